@@ -1,0 +1,83 @@
+"""Files that are whole or not there: written beside their target, synced, then put in place."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a path beside ``target`` to write to; put it in place when the block ends well.
+
+    On any failure the half-made file is removed and ``target`` is as it was. Raises ``NietSchrijfbaar`` when the
+    folder cannot be made or written, the disk is full, or another program holds the target.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=target.parent)
+        os.close(handle)
+    except OSError as fout:
+        raise NietSchrijfbaar(bestand=target.name, oorzaak=_oorzaak(fout)) from fout
+    deel = Path(naam)
+    try:
+        yield deel
+        with deel.open("rb+") as open_deel:
+            os.fsync(open_deel.fileno())
+        _permit_as_usual(deel)
+        deel.replace(target)
+        _sync_folder(target.parent)
+    except OSError as fout:
+        raise NietSchrijfbaar(bestand=target.name, oorzaak=_oorzaak(fout)) from fout
+    finally:
+        deel.unlink(missing_ok=True)
+
+
+def read_bytes(bron: Path) -> bytes:
+    """Return the contents of a file, or raise ``BestandNietGevonden``."""
+    try:
+        return bron.read_bytes()
+    except OSError as fout:
+        raise BestandNietGevonden(bestand=bron.name) from fout
+
+
+def sha256(bron: Path) -> str:
+    """Return the SHA-256 of a file as 64 hexadecimal digits, or raise ``BestandNietGevonden``."""
+    try:
+        with bron.open("rb") as stroom:
+            return hashlib.file_digest(stroom, "sha256").hexdigest()
+    except OSError as fout:
+        raise BestandNietGevonden(bestand=bron.name) from fout
+
+
+def _oorzaak(fout: OSError) -> str:
+    redenen = {
+        28: "de schijf is vol",
+        30: "de map is alleen-lezen",
+        13: "u mag daar niet schrijven",
+        1: "u mag daar niet schrijven",
+        122: "uw schijfruimte is op",
+    }
+    return redenen.get(fout.errno or 0, "de computer weigert het")
+
+
+def _permit_as_usual(deel: Path) -> None:
+    """Give the file the rights a file made by hand would have (``mkstemp`` makes it private)."""
+    masker = os.umask(0)
+    os.umask(masker)
+    deel.chmod(0o666 & ~masker)
+
+
+def _sync_folder(map_: Path) -> None:
+    """Make the rename durable where the system can sync a folder (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Use cases that write PDF, Word and open data."""

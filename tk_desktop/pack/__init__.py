@@ -1,0 +1,1 @@
+"""Use cases that check and assemble a vergaderset."""

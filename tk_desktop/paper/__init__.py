@@ -1,0 +1,1 @@
+"""PDF and Word files as such, without a word about meetings."""

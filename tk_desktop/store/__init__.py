@@ -1,0 +1,1 @@
+"""The werkmap: tables in, domain objects out."""
