@@ -1,0 +1,89 @@
+"""The rich text of a nota is stored as lines and comes back as it was."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tk_desktop.domain.opmaak import (
+    Alinea,
+    Blok,
+    Lijst,
+    Lijstpunt,
+    Stukje,
+    Tabel,
+    Tussenkop,
+    bescherm,
+    gewoon,
+    lees,
+    normaal,
+    platte_tekst,
+    samenvoegen,
+    schrijf,
+)
+
+woorden = st.text(alphabet=st.sampled_from("abé €1.-*|[]()\\#_\n"), min_size=1, max_size=12)
+stukjes = (
+    st.lists(
+        st.builds(
+            Stukje,
+            tekst=woorden,
+            vet=st.booleans(),
+            cursief=st.booleans(),
+            link=st.sampled_from(["", "https://voorbeeld.nl/a_b"]),
+        ),
+        max_size=4,
+    )
+    .map(normaal)
+    .filter(bool)
+)
+punten = st.recursive(
+    st.builds(Lijstpunt, merk=st.sampled_from(["-", "1.", "a.", "2.1"]), stukjes=stukjes),
+    lambda onder: st.builds(
+        Lijstpunt, merk=st.sampled_from(["-", "3."]), stukjes=stukjes, onder=st.lists(onder, max_size=2).map(tuple)
+    ),
+    max_leaves=5,
+)
+cellen = st.one_of(st.just(()), stukjes)
+tabellen = st.integers(1, 3).flatmap(
+    lambda n: st.lists(st.tuples(*[cellen] * n), min_size=1, max_size=3).map(lambda rijen: Tabel(tuple(rijen)))
+)
+blokken: st.SearchStrategy[Blok] = st.one_of(
+    stukjes.map(Alinea),
+    stukjes.map(Tussenkop),
+    st.lists(punten, min_size=1, max_size=3).map(lambda p: Lijst(tuple(p))),
+    tabellen,
+)
+
+
+def _zonder_buren(rij: list[Blok]) -> list[Blok]:
+    """Two lists or two tables beside each other are one when read."""
+    return [b for i, b in enumerate(rij) if i == 0 or type(b) is not type(rij[i - 1]) or isinstance(b, Alinea)]
+
+
+@given(st.lists(blokken, max_size=5).map(_zonder_buren))
+def test_what_is_written_is_read_back_the_same(rij: list[Blok]) -> None:
+    assert list(lees(schrijf(rij))) == rij
+
+
+@given(st.text())
+def test_every_text_is_readable_and_settles(tekst: str) -> None:
+    eens = schrijf(lees(tekst))
+    assert schrijf(lees(eens)) == eens
+
+
+@given(st.text())
+def test_protected_text_is_one_paragraph_of_exactly_those_words(tekst: str) -> None:
+    gelezen = lees(bescherm(tekst))
+    assert gelezen == ((Alinea(gewoon(tekst)),) if tekst.split() else ())
+
+
+def test_a_numbered_list_nests_by_indentation() -> None:
+    (lijst,) = lees("1. een\n  a. onder\n2. twee")
+    assert isinstance(lijst, Lijst)
+    assert [(p.merk, samenvoegen(p.stukjes), len(p.onder)) for p in lijst.punten] == [
+        ("1.", "een", 1),
+        ("2.", "twee", 0),
+    ]
+
+
+def test_a_reader_of_plain_text_sees_no_marks_of_print() -> None:
+    assert platte_tekst("**Let op**\n\n- een *klein* punt\n\n| a | b |") == "Let op\n- een klein punt\na\tb"

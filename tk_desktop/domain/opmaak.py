@@ -1,0 +1,262 @@
+r"""Rich text of a board paper: what the house layout prints, kept as lines of plain text.
+
+A text is stored as lines, so that two versions merge line by line. A line is a paragraph, or opens with a mark:
+
+* ``### kop`` a heading inside a section;
+* ``- punt``, ``1. punt``, ``a. punt``, ``1.2 punt`` a list item, two spaces deeper for each level;
+* ``| a | b |`` a row of a table, the first row being the header; an empty line ends a table or a list.
+
+Inside a line ``**vet**``, ``*cursief*`` and ``[tekst](adres)`` mark spans, a backslash makes the next character plain.
+``lees`` and ``schrijf`` are each other's inverse for normal blocks (``normaal``).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stukje:
+    """A stretch of text in one manner of print."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph."""
+
+    stukjes: tuple[Stukje, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tussenkop:
+    """A heading inside a section."""
+
+    stukjes: tuple[Stukje, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijstpunt:
+    """An item of a list: ``merk`` is ``-`` or the number as printed (``1.``, ``a.``, ``1.2``)."""
+
+    merk: str
+    stukjes: tuple[Stukje, ...]
+    onder: tuple["Lijstpunt", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A list; items may hold deeper items."""
+
+    punten: tuple[Lijstpunt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table; its first row is the header. All rows have as many cells as the first."""
+
+    rijen: tuple[tuple[tuple[Stukje, ...], ...], ...]
+
+
+Blok = Alinea | Tussenkop | Lijst | Tabel
+
+_MERK = re.compile(r"(-|\d+(?:\.\d+)*\.|\d+(?:\.\d+)+|[a-z]\.|[ivx]+\.) +(?=\S)")
+_SPECIAAL = re.compile(r"([\\*\[\]|])")
+_BEGIN = re.compile(r"(#|-(?= )|(?:\d+(?:\.\d+)*\.?|[a-z]\.|[ivx]+\.)(?= ))")
+_DEEL = re.compile(r"\\(.)|(\*\*|\*)|\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)", re.S)
+
+
+def gewoon(tekst: str) -> tuple[Stukje, ...]:
+    """Return plain text as spans, on one line and without outer space."""
+    schoon = " ".join(tekst.split())
+    return (Stukje(tekst=schoon),) if schoon else ()
+
+
+def bescherm(tekst: str) -> str:
+    """Return plain text as one line of stored text in which nothing is a mark."""
+    return _bescherm_begin(_SPECIAAL.sub(r"\\\1", " ".join(tekst.split())))
+
+
+def lees(tekst: str) -> tuple[Blok, ...]:
+    """Return the blocks of a stored text; every text is readable, a mark that fits nowhere is plain text."""
+    blokken: list[Blok] = []
+    punten: list[tuple[int, str, tuple[Stukje, ...]]] = []
+    rijen: list[tuple[tuple[Stukje, ...], ...]] = []
+
+    def sluit() -> None:
+        if punten:
+            blokken.append(Lijst(_nest(punten)))
+            punten.clear()
+        if rijen:
+            breedte = len(rijen[0])
+            blokken.append(Tabel(tuple((rij + ((),) * breedte)[:breedte] for rij in rijen)))
+            rijen.clear()
+
+    for regel in tekst.splitlines():
+        kaal = regel.strip()
+        merk = _MERK.match(kaal)
+        if kaal.startswith("|") and kaal.endswith("|") and len(kaal) > 1:
+            if punten:
+                sluit()
+            rijen.append(tuple(_stukjes(cel) for cel in _cellen(kaal)))
+        elif merk:
+            if rijen:
+                sluit()
+            diepte = (len(regel) - len(regel.lstrip(" "))) // 2
+            punten.append((diepte, merk[1], _stukjes(kaal[merk.end() :])))
+        else:
+            sluit()
+            if kaal.startswith("### ") and kaal[4:].strip():
+                blokken.append(Tussenkop(_stukjes(kaal[4:].strip())))
+            elif kaal:
+                blokken.append(Alinea(_stukjes(kaal)))
+    sluit()
+    return tuple(blokken)
+
+
+def schrijf(blokken: Sequence[Blok]) -> str:
+    """Return blocks as stored text."""
+    delen = [_schrijf_blok(blok) for blok in blokken]
+    return "\n\n".join(deel for deel in delen if deel)
+
+
+def platte_tekst(tekst: str) -> str:
+    """Return a stored text as a reader sees it, without marks of print: a line a paragraph, list item or table row."""
+    return "\n".join(_platte_regels(lees(tekst)))
+
+
+def samenvoegen(stukjes: Iterable[Stukje]) -> str:
+    """Return the words of spans, without their manner of print."""
+    return "".join(stukje.tekst for stukje in stukjes)
+
+
+def normaal(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
+    """Return spans with neighbours of one manner joined, white space folded and no empty ones."""
+    uit: list[Stukje] = []
+    for stukje in stukjes:
+        tekst = re.sub(r"\s+", " ", stukje.tekst)
+        if not uit or uit[-1].tekst.endswith(" "):
+            tekst = tekst.lstrip(" ")
+        if not tekst:
+            continue
+        vorig = uit[-1] if uit else None
+        if vorig and (vorig.vet, vorig.cursief, vorig.link) == (stukje.vet, stukje.cursief, stukje.link):
+            uit[-1] = Stukje(tekst=vorig.tekst + tekst, vet=vorig.vet, cursief=vorig.cursief, link=vorig.link)
+        else:
+            uit.append(Stukje(tekst=tekst, vet=stukje.vet, cursief=stukje.cursief, link=stukje.link))
+    while uit and not uit[-1].tekst.rstrip(" "):
+        uit.pop()
+    if uit and uit[-1].tekst.endswith(" "):
+        laatste = uit.pop()
+        uit.append(
+            Stukje(tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link)
+        )
+    return tuple(uit)
+
+
+def schrijf_stukjes(stukjes: Iterable[Stukje]) -> str:
+    """Return spans as the inside of one stored line."""
+    uit = []
+    vet = cursief = False
+    for stukje in (*normaal(stukjes), Stukje(tekst="")):
+        uit.append("**" * (stukje.vet != vet) + "*" * (stukje.cursief != cursief))
+        vet, cursief = stukje.vet, stukje.cursief
+        tekst = _SPECIAAL.sub(r"\\\1", stukje.tekst)
+        uit.append(f"[{tekst}]({stukje.link})" if stukje.link else tekst)
+    return "".join(uit)
+
+
+def lees_stukjes(regel: str) -> tuple[Stukje, ...]:
+    """Return the spans of the inside of one stored line."""
+    return _stukjes(regel)
+
+
+def _stukjes(regel: str) -> tuple[Stukje, ...]:
+    uit: list[Stukje] = []
+    vet = cursief = False
+    plek = 0
+    for deel in _DEEL.finditer(regel):
+        uit.append(Stukje(tekst=regel[plek : deel.start()], vet=vet, cursief=cursief))
+        plek = deel.end()
+        if deel[1] is not None:
+            uit.append(Stukje(tekst=deel[1], vet=vet, cursief=cursief))
+        elif deel[2] == "**":
+            vet = not vet
+        elif deel[2] == "*":
+            cursief = not cursief
+        else:
+            tekst = re.sub(r"\\(.)", r"\1", deel[3])
+            uit.append(Stukje(tekst=tekst, vet=vet, cursief=cursief, link=deel[4]))
+    uit.append(Stukje(tekst=regel[plek:], vet=vet, cursief=cursief))
+    return normaal(uit)
+
+
+def _cellen(regel: str) -> list[str]:
+    return [cel.strip() for cel in re.findall(r"((?:\\.|[^|\\])*)\|", regel[1:])]
+
+
+def _nest(punten: Sequence[tuple[int, str, tuple[Stukje, ...]]]) -> tuple[Lijstpunt, ...]:
+    """Return flat items with a depth as a tree; a jump of more than one level counts as one."""
+    uit: list[Lijstpunt] = []
+    i = 0
+    basis = punten[0][0]
+    while i < len(punten):
+        diepte, merk, stukjes = punten[i]
+        einde = i + 1
+        while einde < len(punten) and punten[einde][0] > max(diepte, basis):
+            einde += 1
+        onder = _nest(punten[i + 1 : einde]) if einde > i + 1 else ()
+        uit.append(Lijstpunt(merk=merk, stukjes=stukjes, onder=onder))
+        i = einde
+    return tuple(uit)
+
+
+def _schrijf_blok(blok: Blok) -> str:
+    match blok:
+        case Alinea(stukjes):
+            return _bescherm_begin(schrijf_stukjes(stukjes))
+        case Tussenkop(stukjes):
+            return f"### {schrijf_stukjes(stukjes)}" if normaal(stukjes) else ""
+        case Lijst(punten):
+            return "\n".join(_schrijf_punten(punten, 0))
+        case Tabel(rijen):
+            return "\n".join("| " + " | ".join(schrijf_stukjes(cel) for cel in rij) + " |" for rij in rijen)
+
+
+def _schrijf_punten(punten: Iterable[Lijstpunt], diepte: int) -> Iterable[str]:
+    for punt in punten:
+        yield f"{'  ' * diepte}{punt.merk} {schrijf_stukjes(punt.stukjes)}"
+        yield from _schrijf_punten(punt.onder, diepte + 1)
+
+
+def _platte_regels(blokken: Iterable[Blok]) -> Iterable[str]:
+    for blok in blokken:
+        match blok:
+            case Alinea(stukjes) | Tussenkop(stukjes):
+                yield samenvoegen(stukjes)
+            case Lijst(punten):
+                yield from _platte_punten(punten, 0)
+            case Tabel(rijen):
+                for rij in rijen:
+                    yield "\t".join(samenvoegen(cel) for cel in rij)
+
+
+def _platte_punten(punten: Iterable[Lijstpunt], diepte: int) -> Iterable[str]:
+    for punt in punten:
+        yield f"{'  ' * diepte}{punt.merk} {samenvoegen(punt.stukjes)}"
+        yield from _platte_punten(punt.onder, diepte + 1)
+
+
+def _bescherm_begin(regel: str) -> str:
+    """Return a line whose first word is no mark: ``1. mei`` at the start of a paragraph stays a paragraph."""
+    treffer = _BEGIN.match(regel)
+    if not treffer:
+        return regel
+    eerste = treffer[1]
+    if eerste[0] in "#-":
+        return "\\" + regel
+    return eerste[:-1] + "\\" + regel[len(eerste) - 1 :] if eerste.endswith(".") else "\\" + regel
