@@ -24,25 +24,33 @@ class TkError(Exception):
         return self.advies.format(**self.details)
 
 
-class BestandNietGevonden(TkError):
-    """A file that was named does not exist."""
+class SchijfVol(TkError):
+    """A file could not be written because the disk is full."""
 
-    code = "TK-001"
-    melding = "‘{bestand}’ bestaat niet of kan niet worden geopend."
-    advies = "Controleer de naam en de map."
+    code = "TK-D01"
+    melding = "De schijf is vol: ‘{bestand}’ is niet geschreven."
+    advies = "Maak ruimte vrij en probeer het opnieuw. Er is niets gewijzigd."
 
 
 class NietSchrijfbaar(TkError):
-    """A target could not be written: a full disk, a read-only folder, a file held by another program."""
+    """A target could not be written: a read-only folder, no rights, a file held by another program."""
 
-    code = "TK-002"
+    code = "TK-D02"
     melding = "‘{bestand}’ kan niet worden geschreven: {oorzaak}."
-    advies = "Maak ruimte vrij, sluit het bestand in andere programma’s of kies een andere map. Er is niets gewijzigd."
+    advies = "Sluit het bestand in andere programma’s of kies een andere map. Er is niets gewijzigd."
+
+
+class BestandNietGevonden(TkError):
+    """A file that was named does not exist or cannot be opened."""
+
+    code = "TK-D03"
+    melding = "‘{bestand}’ bestaat niet of kan niet worden geopend."
+    advies = "Controleer de naam en de map."
 
 
 class Onderbroken(TkError):
     """The user stopped the work."""
 
-    code = "TK-003"
+    code = "TK-D04"
     melding = "Het werk is gestopt."
     advies = "Er is niets half achtergebleven; u kunt opnieuw beginnen."

@@ -1,5 +1,6 @@
 """Files that are whole or not there: written beside their target, synced, then put in place."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -7,22 +8,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar
+from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, SchijfVol, TkError
 
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Give a path beside ``target`` to write to; put it in place when the block ends well.
 
-    On any failure the half-made file is removed and ``target`` is as it was. Raises ``NietSchrijfbaar`` when the
-    folder cannot be made or written, the disk is full, or another program holds the target.
+    On any failure the half-made file is removed and ``target`` is as it was. Raises ``SchijfVol``, or
+    ``NietSchrijfbaar`` when the folder cannot be made or written or another program holds the target.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=target.parent)
         os.close(handle)
     except OSError as fout:
-        raise NietSchrijfbaar(bestand=target.name, oorzaak=_oorzaak(fout)) from fout
+        raise _niet_geschreven(target, fout) from fout
     deel = Path(naam)
     try:
         yield deel
@@ -32,7 +33,7 @@ def replacing(target: Path) -> Iterator[Path]:
         deel.replace(target)
         _sync_folder(target.parent)
     except OSError as fout:
-        raise NietSchrijfbaar(bestand=target.name, oorzaak=_oorzaak(fout)) from fout
+        raise _niet_geschreven(target, fout) from fout
     finally:
         deel.unlink(missing_ok=True)
 
@@ -54,15 +55,13 @@ def sha256(bron: Path) -> str:
         raise BestandNietGevonden(bestand=bron.name) from fout
 
 
-def _oorzaak(fout: OSError) -> str:
-    redenen = {
-        28: "de schijf is vol",
-        30: "de map is alleen-lezen",
-        13: "u mag daar niet schrijven",
-        1: "u mag daar niet schrijven",
-        122: "uw schijfruimte is op",
-    }
-    return redenen.get(fout.errno or 0, "de computer weigert het")
+def _niet_geschreven(target: Path, fout: OSError) -> TkError:
+    if fout.errno in (errno.ENOSPC, errno.EDQUOT):
+        return SchijfVol(bestand=target.name)
+    redenen = {errno.EROFS: "de map is alleen-lezen", errno.EACCES: "u mag daar niet schrijven"}
+    return NietSchrijfbaar(
+        bestand=target.name, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het")
+    )
 
 
 def _permit_as_usual(deel: Path) -> None:

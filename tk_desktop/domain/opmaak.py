@@ -153,7 +153,9 @@ def normaal(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
     if uit and uit[-1].tekst.endswith(" "):
         laatste = uit.pop()
         uit.append(
-            Stukje(tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link)
+            Stukje(
+                tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link
+            )
         )
     return tuple(uit)
 

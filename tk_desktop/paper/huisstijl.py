@@ -13,7 +13,7 @@ NEUTRAAL = "neutraal"
 class HuisstijlOnbruikbaar(TkError):
     """A house style is missing, or a value in it cannot be used."""
 
-    code = "TK-401"
+    code = "TK-H01"
     melding = "Huisstijl ‘{naam}’ kan niet worden gebruikt: {oorzaak}."
     advies = "Kies een andere huisstijl of verbeter huisstijl.toml; docs/gebruik.md noemt alle velden."
 

@@ -1,0 +1,67 @@
+"""What can be put on paper: the one vocabulary in which PDF and Word are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from tk_desktop.domain.opmaak import Blok, Stukje
+
+Cel = tuple[Blok, ...]
+"""The contents of one table cell."""
+
+
+class Toon(StrEnum):
+    """The manner in which a paragraph is printed."""
+
+    GEWOON = "gewoon"
+    KLEIN = "klein"
+    NADRUK = "nadruk"
+    RECHTS = "rechts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veld:
+    """A label with its value in the header block of a paper; a value may have several lines."""
+
+    naam: str
+    waarde: Cel = ()
+
+
+class Blad(Protocol):
+    """A document that is being written, from top to bottom.
+
+    Links in spans are web addresses, or ``#naam`` for a place that ``anker`` names, in this document or in another
+    part of the same set. All text is plain: no mark-up of a library is ever interpreted.
+    """
+
+    def title(self, tekst: str, *, anker: str = "") -> None:
+        """Put the title of the document (heading 1)."""
+
+    def heading(self, niveau: int, tekst: str | Sequence[Stukje], *, anker: str = "") -> None:
+        """Put a heading of level 1 to 3."""
+
+    def paragraph(self, tekst: str | Sequence[Stukje], toon: Toon = Toon.GEWOON) -> None:
+        """Put one paragraph."""
+
+    def blocks(self, blokken: Sequence[Blok], *, kopniveau: int = 3) -> None:
+        """Put rich text: paragraphs, lists, tables, headings inside a section (at level ``kopniveau``)."""
+
+    def fields(self, rijen: Sequence[Sequence[Veld]]) -> None:
+        """Put a header block: rows of one or more labels with values."""
+
+    def table(self, kop: Sequence[str], rijen: Sequence[Sequence[Cel]], breedtes: Sequence[float]) -> None:
+        """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
+
+    def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
+        """Put a picture with the words that stand for it."""
+
+    def space(self, mm: float) -> None:
+        """Leave white space."""
+
+    def page_break(self) -> None:
+        """Go on at the next page."""
+
+    def write(self, target: Path) -> Path:
+        """Write the document whole to ``target``; the same contents give the same bytes."""
