@@ -47,9 +47,7 @@ punten = st.recursive(
 )
 cellen = st.one_of(st.just(()), stukjes)
 tabellen = st.integers(1, 3).flatmap(
-    lambda n: st.lists(st.tuples(*[cellen] * n), min_size=1, max_size=3).map(
-        lambda rijen: Tabel(tuple(rijen))
-    )
+    lambda n: st.lists(st.tuples(*[cellen] * n), min_size=1, max_size=3).map(lambda rijen: Tabel(tuple(rijen)))
 )
 blokken: st.SearchStrategy[Blok] = st.one_of(
     stukjes.map(Alinea),
@@ -61,9 +59,7 @@ blokken: st.SearchStrategy[Blok] = st.one_of(
 
 def _zonder_buren(rij: list[Blok]) -> list[Blok]:
     """Two lists or two tables beside each other are one when read."""
-    return [
-        b for i, b in enumerate(rij) if i == 0 or type(b) is not type(rij[i - 1]) or isinstance(b, Alinea)
-    ]
+    return [b for i, b in enumerate(rij) if i == 0 or type(b) is not type(rij[i - 1]) or isinstance(b, Alinea)]
 
 
 @given(st.lists(blokken, max_size=5).map(_zonder_buren))

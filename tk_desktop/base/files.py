@@ -59,9 +59,7 @@ def _niet_geschreven(target: Path, fout: OSError) -> TkError:
     if fout.errno in (errno.ENOSPC, errno.EDQUOT):
         return SchijfVol(bestand=target.name)
     redenen = {errno.EROFS: "de map is alleen-lezen", errno.EACCES: "u mag daar niet schrijven"}
-    return NietSchrijfbaar(
-        bestand=target.name, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het")
-    )
+    return NietSchrijfbaar(bestand=target.name, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het"))
 
 
 def _permit_as_usual(deel: Path) -> None:

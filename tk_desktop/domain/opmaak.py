@@ -152,11 +152,7 @@ def normaal(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
         uit.pop()
     if uit and uit[-1].tekst.endswith(" "):
         laatste = uit.pop()
-        uit.append(
-            Stukje(
-                tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link
-            )
-        )
+        uit.append(Stukje(tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link))
     return tuple(uit)
 
 
