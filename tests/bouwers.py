@@ -1,0 +1,130 @@
+"""Builders of valid objects: a test names only what matters to it."""
+
+from datetime import date, datetime, time
+from itertools import count
+from typing import Any
+
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Aard, Argument, Nota, Sectie, Sectiesoort, Vorm
+from tk_desktop.domain.stuk import Soort, Stuk, Stukversie, Tekstlaag
+from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
+from tk_desktop.domain.voorstel import Voorstelpunt
+
+_teller = count(1)
+
+
+def _uniek(soort: str) -> str:
+    return f"{soort}-{next(_teller):06}"
+
+
+def een_gremium(**anders: Any) -> Gremium:
+    return Gremium(**{"id": _uniek("gremium"), "naam": "Bestuurscommissie Waterkant", "afkorting": "BC WK", **anders})
+
+
+def een_persoon(**anders: Any) -> Persoon:
+    return Persoon(**{"id": _uniek("persoon"), "naam": "Roos van Dalen", **anders})
+
+
+def een_lidmaatschap(**anders: Any) -> Lidmaatschap:
+    return Lidmaatschap(**{"id": _uniek("lid"), "gremium_id": "gremium", "persoon_id": "persoon", **anders})
+
+
+def een_vergadering(**anders: Any) -> Vergadering:
+    standaard: dict[str, Any] = {
+        "id": _uniek("vergadering"),
+        "gremium_id": "gremium",
+        "datum": date(2026, 3, 11),
+        "begin": time(9, 0),
+        "einde": time(10, 30),
+        "plaats": "Kamer 2, Kadehuis",
+    }
+    return Vergadering(**{**standaard, **anders})
+
+
+def een_agendapunt(**anders: Any) -> Agendapunt:
+    volgorde = _uniek("v")
+    standaard: dict[str, Any] = {
+        "id": _uniek("punt"),
+        "vergadering_id": "vergadering",
+        "volgorde": volgorde,
+        "titel": "Opening",
+    }
+    return Agendapunt(**{**standaard, **anders})
+
+
+def een_stuk(**anders: Any) -> Stuk:
+    standaard: dict[str, Any] = {
+        "id": _uniek("stuk"),
+        "vergadering_id": "vergadering",
+        "volgorde": _uniek("v"),
+        "soort": Soort.ADVIESNOTA,
+        "titel": "Veilige oevers",
+    }
+    return Stuk(**{**standaard, **anders})
+
+
+def een_stukversie(**anders: Any) -> Stukversie:
+    standaard: dict[str, Any] = {
+        "id": _uniek("versie"),
+        "stuk_id": "stuk",
+        "volgorde": _uniek("v"),
+        "sha256": "0" * 64,
+        "bestandsnaam": "bijlage.pdf",
+        "media": "application/pdf",
+        "paginas": 3,
+        "tekstlaag": Tekstlaag.GOED,
+        "ontvangen": datetime(2026, 2, 20, 12, 0),
+    }
+    return Stukversie(**{**standaard, **anders})
+
+
+def een_voorstelpunt(**anders: Any) -> Voorstelpunt:
+    return Voorstelpunt(
+        **{"id": _uniek("voorstel"), "volgorde": _uniek("v"), "tekst": "Het plan vast te stellen.", **anders}
+    )
+
+
+def een_argument(**anders: Any) -> Argument:
+
+    standaard: dict[str, Any] = {
+        "id": _uniek("argument"),
+        "volgorde": _uniek("v"),
+        "aard": Aard.ARGUMENT,
+        "kop": "De oevers zijn aan onderhoud toe",
+    }
+    return Argument(**{**standaard, **anders})
+
+
+def een_sectie(**anders: Any) -> Sectie:
+
+    standaard: dict[str, Any] = {
+        "id": _uniek("sectie"),
+        "volgorde": _uniek("v"),
+        "soort": Sectiesoort.INLEIDING,
+        "kop": "Inleiding",
+        "tekst": "De oevers verzakken.",
+    }
+    return Sectie(**{**standaard, **anders})
+
+
+def een_nota(**anders: Any) -> Nota:
+    standaard: dict[str, Any] = {
+        "id": _uniek("nota"),
+        "stuk_id": "stuk",
+        "vorm": Vorm.ADVIESNOTA,
+        "onderwerp": "Veilige oevers",
+        "registratienummer": "2026-000001",
+    }
+    return Nota(**{**standaard, **anders})
+
+
+def een_brief(**anders: Any) -> Uitnodigingsbrief:
+    return Uitnodigingsbrief(**{"id": _uniek("brief"), "vergadering_id": "vergadering", **anders})
+
+
+def een_opname(**anders: Any) -> Momentopname:
+    gremium = anders.pop("gremium", None) or een_gremium()
+    vergadering = anders.pop("vergadering", None) or een_vergadering(gremium_id=gremium.id)
+    return Momentopname.maak(gremium, vergadering, **anders)

@@ -1,0 +1,79 @@
+"""The bodies that meet, and who sits in them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Rol(StrEnum):
+    """What a person is in a body (catalogue 17, roles)."""
+
+    VOORZITTER = "voorzitter"
+    PLAATSVERVANGEND_VOORZITTER = "plaatsvervangend voorzitter"
+    SECRETARIS = "secretaris"
+    LID = "lid"
+    PLAATSVERVANGER = "plaatsvervanger"
+    ADVISEUR = "adviseur"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persoon:
+    """Somebody named in the papers; contact data never enters a public set."""
+
+    id: str
+    naam: str
+    functie: str = ""
+    telefoon: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gremium:
+    """A body with its own roster, agenda and numbering (Popolo: Organization)."""
+
+    id: str
+    naam: str
+    afkorting: str = ""
+    huisstijl: str = "neutraal"
+
+    def __post_init__(self) -> None:
+        if not self.naam.strip():
+            raise ValueError("een gremium heeft een naam")
+
+    @property
+    def kort(self) -> str:
+        """The short name used in stamps and file names."""
+        return self.afkorting or self.naam
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lidmaatschap:
+    """A seat of a person in a body (Popolo: Membership).
+
+    Rules:
+        * a mandate that ends does not end before it begins;
+        * a substitute stands in for another seat of the same body (``vervangt``).
+    """
+
+    id: str
+    gremium_id: str
+    persoon_id: str
+    rol: Rol = Rol.LID
+    namens: str = ""
+    mandaat_van: date | None = None
+    mandaat_tot: date | None = None
+    vervangt: str | None = None
+    stemrecht: bool = True
+    stemgewicht: int = 1
+
+    def __post_init__(self) -> None:
+        if self.mandaat_van and self.mandaat_tot and self.mandaat_tot < self.mandaat_van:
+            raise ValueError("een mandaat eindigt niet voor het begint")
+        if self.stemgewicht < 0:
+            raise ValueError("een stemgewicht is niet negatief")
+
+    def geldt_op(self, dag: date) -> bool:
+        """Tell whether this seat is held on that day."""
+        return (self.mandaat_van is None or self.mandaat_van <= dag) and (
+            self.mandaat_tot is None or dag <= self.mandaat_tot
+        )

@@ -1,0 +1,170 @@
+"""A meeting as it stands now, whole: what checks, sets and exports are made from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import time
+from typing import Self
+
+from tk_desktop.domain.agenda import (
+    Agendapunt,
+    Behandeling,
+    bereken_tijden,
+    geldende_behandeling,
+    in_volgorde,
+    nummer_punten,
+)
+from tk_desktop.domain.bevinding import Aanvaarding
+from tk_desktop.domain.datum import lang, spanne
+from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.stuk import Stuk, Stukversie
+from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
+from tk_desktop.domain.verwijzing import vul
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Momentopname:
+    """One meeting with everything that belongs to it.
+
+    ``agendapunten`` stand in the order of the paper, ``versies`` hold the newest version of each paper by the id of the
+    paper, ``notas`` the form of a paper by the same id. ``nummers`` and ``tijden`` are those of the whole agenda; they
+    stay when a variant leaves items out, so that a public agenda keeps the numbers of the full one.
+    ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
+    """
+
+    gremium: Gremium
+    vergadering: Vergadering
+    personen: Mapping[str, Persoon] = field(default_factory=dict)
+    leden: tuple[Lidmaatschap, ...] = ()
+    agendapunten: tuple[Agendapunt, ...] = ()
+    stukken: tuple[Stuk, ...] = ()
+    versies: Mapping[str, Stukversie] = field(default_factory=dict)
+    notas: Mapping[str, Nota] = field(default_factory=dict)
+    brief: Uitnodigingsbrief | None = None
+    aanvaard: tuple[Aanvaarding, ...] = ()
+    uitgesloten: frozenset[tuple[str, str]] = frozenset()
+    nummers: Mapping[str, Nummer] = field(default_factory=dict)
+    tijden: Mapping[str, time] = field(default_factory=dict)
+
+    @classmethod
+    def maak(
+        cls,
+        gremium: Gremium,
+        vergadering: Vergadering,
+        *,
+        agendapunten: Iterable[Agendapunt] = (),
+        stukken: Iterable[Stuk] = (),
+        personen: Iterable[Persoon] = (),
+        leden: Iterable[Lidmaatschap] = (),
+        versies: Mapping[str, Stukversie] | None = None,
+        notas: Mapping[str, Nota] | None = None,
+        brief: Uitnodigingsbrief | None = None,
+        aanvaard: Iterable[Aanvaarding] = (),
+        uitgesloten: Iterable[tuple[str, str]] = (),
+    ) -> Self:
+        """Return the meeting with its items and papers in order, numbered and timed."""
+        punten = in_volgorde(agendapunten)
+        return cls(
+            gremium=gremium,
+            vergadering=vergadering,
+            personen={persoon.id: persoon for persoon in personen},
+            leden=tuple(leden),
+            agendapunten=punten,
+            stukken=tuple(sorted(stukken, key=lambda stuk: (stuk.volgorde, stuk.id))),
+            versies=dict(versies or {}),
+            notas=dict(notas or {}),
+            brief=brief,
+            aanvaard=tuple(aanvaard),
+            uitgesloten=frozenset(uitgesloten),
+            nummers=nummer_punten(punten),
+            tijden=bereken_tijden(punten, vergadering.begin) if vergadering.begin else {},
+        )
+
+    def punt(self, id_: str) -> Agendapunt:
+        """Return one item; raises ``KeyError`` when it is not on this agenda."""
+        return self._punten()[id_]
+
+    def behandeling(self, punt: Agendapunt) -> frozenset[Behandeling]:
+        """Return how an item is treated, by itself or through its parent."""
+        return geldende_behandeling(punt, self._punten())
+
+    def is_besloten(self, punt: Agendapunt) -> bool:
+        """Tell whether an item is behind closed doors, by itself or through its parent."""
+        ouder = self._punten().get(punt.ouder_id or "")
+        return punt.besloten or (ouder is not None and ouder.besloten)
+
+    def stuk_is_besloten(self, stuk: Stuk) -> bool:
+        """Tell whether a paper is secret: by itself, through the nota it belongs to, or through its item."""
+        if stuk.besloten:
+            return True
+        ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
+        if ouder is not None and self.stuk_is_besloten(ouder):
+            return True
+        punt = self._punten().get(stuk.agendapunt_id or "")
+        return punt is not None and self.is_besloten(punt)
+
+    def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:
+        """Return the papers directly under an item, without their bijlagen."""
+        return tuple(stuk for stuk in self.stukken if stuk.agendapunt_id == punt.id and stuk.hoort_bij is None)
+
+    def bijlagen_bij(self, stuk: Stuk) -> tuple[Stuk, ...]:
+        """Return the bijlagen of a paper, in order."""
+        return tuple(ander for ander in self.stukken if ander.hoort_bij == stuk.id)
+
+    def is_aanwezig(self, stuk: Stuk) -> bool:
+        """Tell whether there is something to read: a form or a received file."""
+        return stuk.id in self.notas or stuk.id in self.versies
+
+    def label(self, stuk: Stuk) -> str:
+        """Return the short name of a paper in this meeting: ``2a``, ``2a bijl. 1``; empty when it is under no item."""
+        ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
+        if ouder is not None:
+            rang = self.bijlagen_bij(ouder).index(stuk) + 1
+            return f"{self.label(ouder)} bijl. {rang}".strip()
+        nummer = self.nummers.get(stuk.agendapunt_id or "")
+        return str(nummer) if nummer is not None else ""
+
+    def naam(self, persoon_id: str | None) -> str:
+        """Return the name of a person, or nothing when nobody is named."""
+        persoon = self.personen.get(persoon_id or "")
+        return persoon.naam if persoon else ""
+
+    def velden(self, stuk: Stuk | None = None) -> dict[str, str]:
+        """Return what placeholders stand for, in the whole meeting or in one paper."""
+        punt = self.nummers.get(stuk.agendapunt_id or "") if stuk else None
+        nota = self.notas.get(stuk.id) if stuk else None
+        begin, einde = self.vergadering.begin, self.vergadering.einde
+        return {
+            "gremium": self.gremium.naam,
+            "datum": lang(self.vergadering.datum),
+            "tijd": spanne(begin, einde) if begin and einde else "",
+            "plaats": self.vergadering.plaats,
+            "voorzitter": self.naam(self.vergadering.voorzitter_id),
+            "secretaris": self.naam(self.vergadering.secretaris_id),
+            "agendapunt": str(punt) if punt is not None else "",
+            "kenmerk": nota.registratienummer if nota else self.brief.ons_kenmerk if self.brief else "",
+        }
+
+    def gevuld(self, tekst: str, stuk: Stuk | None = None) -> str:
+        """Return a text with its placeholders filled for this meeting."""
+        return vul(tekst, self.velden(stuk), self.nummers)
+
+    def zonder(self, punten: frozenset[str], stukken: frozenset[str]) -> Self:
+        """Return this meeting without those items and papers, and without all that hangs on them; numbers stay."""
+        over = tuple(p for p in self.agendapunten if p.id not in punten and p.ouder_id not in punten)
+        ids = {punt.id for punt in over}
+        weg = set(stukken) | {s.id for s in self.stukken if s.agendapunt_id and s.agendapunt_id not in ids}
+        weg |= {stuk.id for stuk in self.stukken if stuk.hoort_bij in weg}
+        return replace(
+            self,
+            agendapunten=over,
+            stukken=tuple(stuk for stuk in self.stukken if stuk.id not in weg),
+            versies={id_: versie for id_, versie in self.versies.items() if id_ not in weg},
+            notas={id_: nota for id_, nota in self.notas.items() if id_ not in weg},
+            nummers={id_: nummer for id_, nummer in self.nummers.items() if id_ in ids},
+            tijden={id_: tijd for id_, tijd in self.tijden.items() if id_ in ids},
+        )
+
+    def _punten(self) -> dict[str, Agendapunt]:
+        return {punt.id: punt for punt in self.agendapunten}

@@ -1,0 +1,90 @@
+"""The papers of a meeting, promised or present, and the versions in which they arrived."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Soort(StrEnum):
+    """Kinds of papers (catalogue 17)."""
+
+    ADVIESNOTA = "adviesnota"
+    OPINIERENDE_NOTA = "opiniërende nota"
+    INFORMATIENOTA = "informatienota"
+    NOTITIE = "notitie"
+    PROJECTPLAN = "projectplan"
+    INFORMATIEKAART = "informatiekaart"
+    RAPPORT = "rapport"
+    JAAROVERZICHT = "jaaroverzicht"
+    BRIEF = "brief"
+    INFOGRAPHIC = "infographic"
+    PRESENTATIE = "presentatie"
+    VERSLAG = "verslag"
+    RAPPORTAGE = "tussentijdse rapportage"
+    WERKPLAN = "werkplan"
+    BEGROTING = "begroting"
+    BEGROTINGSWIJZIGING = "begrotingswijziging"
+    BIJLAGE = "bijlage"
+    STUK = "stuk"
+
+    @property
+    def is_nota(self) -> bool:
+        """Whether a paper of this kind has a form (``nota``)."""
+        return self in {Soort.ADVIESNOTA, Soort.OPINIERENDE_NOTA, Soort.INFORMATIENOTA}
+
+
+class Tekstlaag(StrEnum):
+    """Whether the words of a received file can be read by a machine (D20)."""
+
+    GOED = "goed"
+    BESCHADIGD = "beschadigd"
+    GEEN = "geen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk:
+    """A paper under an agenda item: promised by the agenda or a nota, present once it has a version or a form.
+
+    A paper that belongs to a nota (``hoort_bij``) is one of its bijlagen; its number follows from its place.
+    ``bijlagen_beloofd`` is how many bijlagen the agenda announces with it; ``genoemd`` tells that the nota lists it.
+    """
+
+    id: str
+    vergadering_id: str
+    volgorde: str
+    soort: Soort
+    titel: str
+    agendapunt_id: str | None = None
+    hoort_bij: str | None = None
+    bijlagen_beloofd: int = 0
+    genoemd: bool = False
+    besloten: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.titel.strip():
+            raise ValueError("een stuk heeft een titel")
+        if self.bijlagen_beloofd < 0:
+            raise ValueError("een agenda belooft geen negatief aantal bijlagen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stukversie:
+    """A received file of one paper: never edited; the newest is the one with the highest place.
+
+    ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show.
+    """
+
+    id: str
+    stuk_id: str
+    volgorde: str
+    sha256: str
+    bestandsnaam: str
+    media: str
+    paginas: int
+    tekstlaag: Tekstlaag
+    ontvangen: datetime
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether the pages of this version can stand in a set."""
+        return self.media == "application/pdf" and self.paginas > 0

@@ -1,0 +1,153 @@
+"""A vergaderset: the plan of what one kind of reader gets, in the order of the paper."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.momentopname import Momentopname
+
+
+class BeslotenInOpenbareSet(TkError):
+    """A public set was to hold something that is behind closed doors."""
+
+    code = "TK-S01"
+    melding = "De openbare set zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
+    advies = "Maak de openbare set opnieuw vanuit de vergadering; besloten punten gaan dan niet mee."
+
+
+class OnbekendLid(TkError):
+    """A set was asked for somebody who is not a member of the body."""
+
+    code = "TK-S02"
+    melding = "{naam} is geen lid van {gremium} op de dag van deze vergadering."
+    advies = "Controleer de naam of voeg het lid toe aan het gremium."
+
+
+class Doelgroep(StrEnum):
+    """Kinds of readers of a set (D12, E3)."""
+
+    LEDEN = "leden"
+    OPENBAAR = "openbaar"
+    LID = "lid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """For whom a set is: all members, everybody, or one member (``persoon_id``)."""
+
+    doelgroep: Doelgroep
+    persoon_id: str | None = None
+    naam: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.doelgroep is Doelgroep.LID) != (self.persoon_id is not None):
+            raise ValueError("een set voor één lid noemt dat lid, en alleen die")
+
+    def __str__(self) -> str:
+        return f"{self.doelgroep.value} {self.naam}".strip()
+
+
+class Onderdeelsoort(StrEnum):
+    """What a part of a set is."""
+
+    BRIEF = "brief"
+    INHOUD = "inhoud"
+    AGENDA = "agenda"
+    SCHUTBLAD = "schutblad"
+    NOTA = "nota"
+    BESTAND = "bestand"
+    NAGEZONDEN = "nagezonden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderdeel:
+    """A part of a set that starts on a page of its own.
+
+    ``anker`` names its first page for links, ``label`` stands in the stamp (``2a bijl. 1``). ``rechts`` starts it on a
+    right-hand page.
+    """
+
+    soort: Onderdeelsoort
+    anker: str
+    titel: str
+    label: str = ""
+    punt_id: str | None = None
+    stuk_id: str | None = None
+    rechts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vergaderset:
+    """The plan of one set: the meeting as this reader may see it, and its parts in order.
+
+    Rule: a public set holds no item and no paper that is besloten; whoever builds one that does gets
+    ``BeslotenInOpenbareSet``.
+    """
+
+    opname: Momentopname
+    variant: Variant
+    onderdelen: tuple[Onderdeel, ...]
+
+    def __post_init__(self) -> None:
+        if self.variant.doelgroep is not Doelgroep.OPENBAAR:
+            return
+        geheim = [punt for punt in self.opname.agendapunten if self.opname.is_besloten(punt)]
+        geheime_stukken = [stuk for stuk in self.opname.stukken if self.opname.stuk_is_besloten(stuk)]
+        bekend = {stuk.id for stuk in self.opname.stukken}
+        vreemd = [deel for deel in self.onderdelen if deel.stuk_id is not None and deel.stuk_id not in bekend]
+        if geheim or geheime_stukken or vreemd:
+            raise BeslotenInOpenbareSet(aantal=len(geheim) + len(geheime_stukken) + len(vreemd))
+
+    def anker_van(self, stuk_id: str) -> str:
+        """Return the name of the first page of a paper, or nothing when it is not in this set."""
+        return next((deel.anker for deel in self.onderdelen if deel.stuk_id == stuk_id), "")
+
+    @property
+    def titel(self) -> str:
+        """The title of the set, on its first page and in its properties."""
+        soort = " (openbaar)" if self.variant.doelgroep is Doelgroep.OPENBAAR else ""
+        return f"Vergaderset {self.opname.gremium.naam} {kort(self.opname.vergadering.datum)}{soort}"
+
+    def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
+        """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7)."""
+        kop = f"{self.opname.gremium.kort} {kort(self.opname.vergadering.datum)}"
+        return " · ".join(stuk for stuk in (kop, deel.label, f"blz. {nummer}/{totaal}") if stuk)
+
+
+def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
+    """Return the meeting as one kind of reader may see it.
+
+    Everybody sees no item or paper that is besloten and no contact data of officials (A16); the members see all; a
+    member who is excluded from an item has a variant of their own without it.
+    """
+    match variant.doelgroep:
+        case Doelgroep.OPENBAAR:
+            punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
+            stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
+            return _zonder_contactgegevens(opname.zonder(frozenset(punten), frozenset(stukken)))
+        case Doelgroep.LEDEN:
+            return opname
+        case Doelgroep.LID:
+            eigen = {punt for punt, persoon in opname.uitgesloten if persoon == variant.persoon_id}
+            return opname.zonder(frozenset(eigen), frozenset())
+
+
+def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
+    """Return the variant for the member of that name, or raise ``OnbekendLid``."""
+    dag = opname.vergadering.datum
+    leden = {lid.persoon_id for lid in opname.leden if lid.geldt_op(dag)}
+    for persoon in opname.personen.values():
+        if persoon.id in leden and persoon.naam.casefold() == naam.strip().casefold():
+            return Variant(doelgroep=Doelgroep.LID, persoon_id=persoon.id, naam=persoon.naam)
+    raise OnbekendLid(naam=naam, gremium=opname.gremium.naam)
+
+
+def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:
+    notas = {
+        id_: replace(nota, behandelaars=tuple(replace(b, telefoon="") for b in nota.behandelaars))
+        for id_, nota in opname.notas.items()
+    }
+    personen = {id_: replace(persoon, telefoon="", email="") for id_, persoon in opname.personen.items()}
+    brief = opname.brief and replace(opname.brief, email="", doorkiesnummer="")
+    return replace(opname, notas=notas, personen=personen, brief=brief, uitgesloten=frozenset())

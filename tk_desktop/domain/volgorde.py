@@ -1,0 +1,46 @@
+"""Order that two laptops can change apart: a place between two neighbours, written as text.
+
+A place is a string over ``0-9a-z`` that never ends in ``0``; comparing strings gives the order. Between two different
+places there is always another. Rows with equal places (made apart on two laptops) are ordered by their id.
+"""
+
+_CIJFERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def tussen(voor: str = "", na: str = "") -> str:
+    """Return a place after ``voor`` and before ``na``; an empty text means the open end.
+
+    Raises ``ValueError`` when ``voor`` does not come before ``na``.
+    """
+    if na and voor >= na:
+        raise ValueError(f"{voor!r} komt niet voor {na!r}")
+    plek = ""
+    i = 0
+    while True:
+        laag = _CIJFERS.index(voor[i]) if i < len(voor) else 0
+        hoog = _CIJFERS.index(na[i]) if i < len(na) else len(_CIJFERS)
+        if laag == hoog:
+            plek += _CIJFERS[laag]
+        elif hoog - laag > 1:
+            return plek + _CIJFERS[(laag + hoog) // 2]
+        else:
+            plek += _CIJFERS[laag]
+            na = ""
+        i += 1
+
+
+def reeks(aantal: int) -> tuple[str, ...]:
+    """Return that many places in ascending order, short and with room between them."""
+    breedte = 1
+    while len(_CIJFERS) ** breedte <= (aantal + 1) * 2:
+        breedte += 1
+    ruimte = len(_CIJFERS) ** breedte // (aantal + 1)
+    return tuple(_geschreven(ruimte * (n + 1), breedte) for n in range(aantal))
+
+
+def _geschreven(getal: int, breedte: int) -> str:
+    uit = ""
+    for _ in range(breedte):
+        getal, cijfer = divmod(getal, len(_CIJFERS))
+        uit = _CIJFERS[cijfer] + uit
+    return uit.rstrip("0")
