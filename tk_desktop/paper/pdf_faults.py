@@ -1,0 +1,158 @@
+"""What can be wrong with a PDF somebody sent, and the look that is taken at a file before a library opens it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+
+from tk_desktop.base.errors import BestandNietGevonden, TkError
+
+GROOTSTE_BESTAND = 200 * 1024 * 1024
+"""Bytes; a larger file is refused before it is opened."""
+
+MEESTE_PAGINAS = 20_000
+
+_KOP = 1024
+_STAART = 8192
+_HERKEND = (
+    (b"PK\x03\x04", "een Word-, Excel- of zipbestand"),
+    (b"\xd0\xcf\x11\xe0", "een bestand van een oude Office-versie of een bericht uit Outlook"),
+    (b"\xff\xd8\xff", "een foto"),
+    (b"\x89PNG", "een afbeelding"),
+    (b"{\\rtf", "een rtf-bestand"),
+    (b"<!DOCTYPE", "een webpagina"),
+    (b"<html", "een webpagina"),
+)
+
+
+class PdfBeschadigd(TkError):
+    """The file says it is a PDF, but it cannot be read whole."""
+
+    code = "TK-P03"
+    melding = "‘{bestand}’ kan niet worden geopend: het bestand is beschadigd."
+    advies = "Er is niets gewijzigd. Vraag de afzender om een nieuwe versie of kies een ander bestand."
+
+
+class PdfMetWachtwoord(TkError):
+    """The file opens only with a password."""
+
+    code = "TK-P04"
+    melding = "‘{bestand}’ kan niet worden geopend: er zit een wachtwoord op."
+    advies = "Er is niets gewijzigd. Vraag de afzender om een versie zonder wachtwoord."
+
+
+class PdfLeeg(TkError):
+    """The file holds not one byte, as after a broken copy or download."""
+
+    code = "TK-P05"
+    melding = "‘{bestand}’ kan niet worden geopend: het bestand is leeg (0 bytes)."
+    advies = "Er is niets gewijzigd. Kopieer of download het bestand opnieuw, of vraag de afzender erom."
+
+
+class GeenPdf(TkError):
+    """The contents are something else than a PDF, whatever the name says."""
+
+    code = "TK-P06"
+    melding = "‘{bestand}’ kan niet worden geopend: de inhoud is geen pdf, maar {inhoud}."
+    advies = "Er is niets gewijzigd. Sla het stuk op als pdf en kies dat bestand."
+
+
+class PdfZonderPaginas(TkError):
+    """The PDF can be opened but there is no page in it."""
+
+    code = "TK-P07"
+    melding = "‘{bestand}’ kan niet worden gebruikt: er staat geen pagina in."
+    advies = "Er is niets gewijzigd. Vraag de afzender om een nieuwe versie of kies een ander bestand."
+
+
+class PdfTeGroot(TkError):
+    """The file is larger than a vergaderset can carry."""
+
+    code = "TK-P08"
+    melding = "‘{bestand}’ is te groot: {mb} MB, en het meeste dat kan is {grens} MB."
+    advies = "Er is niets gewijzigd. Vraag de afzender om een kleinere versie, of splits het stuk."
+
+
+class PdfTeVeelPaginas(TkError):
+    """The PDF has more pages than can be handled."""
+
+    code = "TK-P09"
+    melding = "‘{bestand}’ heeft te veel pagina’s: {paginas}, en het meeste dat kan is {grens}."
+    advies = "Er is niets gewijzigd. Splits het stuk, of vraag de afzender om alleen het deel dat nodig is."
+
+
+def look_before_opening(bron: Path) -> None:
+    """Refuse what is plainly no whole PDF, from its size, its first and its last bytes."""
+    try:
+        with bron.open("rb") as stroom:
+            grootte = os.fstat(stroom.fileno()).st_size
+            kop = stroom.read(_KOP)
+            stroom.seek(max(0, grootte - _STAART))
+            staart = stroom.read(_STAART)
+    except OSError as fout:
+        raise BestandNietGevonden(bestand=bron.name) from fout
+    if grootte == 0:
+        raise PdfLeeg(bestand=bron.name)
+    if grootte > GROOTSTE_BESTAND:
+        mega = 1024 * 1024
+        raise PdfTeGroot(bestand=bron.name, mb=-(-grootte // mega), grens=GROOTSTE_BESTAND // mega)
+    if b"%PDF-" not in kop:
+        raise GeenPdf(bestand=bron.name, inhoud=_inhoud(kop))
+    if b"startxref" not in staart:
+        raise PdfBeschadigd(bestand=bron.name)
+
+
+def check_pages(bron: Path, aantal: int) -> None:
+    """Refuse a PDF without pages or with far too many."""
+    if aantal == 0:
+        raise PdfZonderPaginas(bestand=bron.name)
+    if aantal > MEESTE_PAGINAS:
+        raise PdfTeVeelPaginas(bestand=bron.name, paginas=aantal, grens=MEESTE_PAGINAS)
+
+
+@contextmanager
+def told_in_dutch(bron: Path) -> Iterator[None]:
+    """Turn what the PDF libraries raise about ``bron`` into a fault the user can act on.
+
+    Damaged objects surface in the libraries as almost any built-in exception: a number where a name should stand is
+    a ``TypeError``, a missing key a ``KeyError``, endless nesting a ``RecursionError``.
+    """
+    try:
+        yield
+    except pikepdf.PasswordError as fout:
+        raise PdfMetWachtwoord(bestand=bron.name) from fout
+    except pypdfium2.PdfiumError as fout:
+        raise _reden(bron) from fout
+    except (
+        pikepdf.PikepdfError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ) as fout:
+        raise PdfBeschadigd(bestand=bron.name) from fout
+
+
+def _reden(bron: Path) -> TkError:
+    """Find out with the other library why pdfium refused, because pdfium’s own error code may be an earlier one."""
+    try:
+        with pikepdf.open(bron) as pdf:
+            leeg = len(pdf.pages) == 0
+    except pikepdf.PasswordError:
+        return PdfMetWachtwoord(bestand=bron.name)
+    except pikepdf.PikepdfError:
+        leeg = False
+    return PdfZonderPaginas(bestand=bron.name) if leeg else PdfBeschadigd(bestand=bron.name)
+
+
+def _inhoud(kop: bytes) -> str:
+    kaal = kop.lstrip()
+    for begin, naam in _HERKEND:
+        if kaal[: len(begin)].lower() == begin.lower():
+            return naam
+    return "iets anders"

@@ -1,0 +1,88 @@
+"""Reading a PDF: the text of every page, and whether that text can be trusted.
+
+pypdfium2 is not safe to use from more than one thread, not even for different files: all calls belong to the one
+thread that does the long work.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import pypdfium2
+
+from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+
+_LEESBAAR = frozenset("\n\t")
+_VREEMD = frozenset(("Cc", "Co", "Cn", "Cs"))
+_NOTABEL_HEEL = 0.05
+_NOTABEL_PAGINA = 0.25
+_KLEINSTE_PAGINA = 30
+
+_HERSTEL = str.maketrans({"\r": None, "\ufffe": "-", "\x02": "-", "\x00": None})
+"""How pdfium writes line ends, hyphens at the end of a line, and nothing."""
+
+
+class Tekstlaag(StrEnum):
+    """What the text in a PDF is worth."""
+
+    GOED = "goed"
+    GEEN = "geen"
+    BESCHADIGD = "beschadigd"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenPdf:
+    """A PDF as read: one text per page."""
+
+    paginas: tuple[str, ...]
+    tekstlaag: Tekstlaag
+
+
+def lees_pdf(bron: Path) -> GelezenPdf:
+    """Return the text of every page of ``bron``; raises a ``TkError`` for what cannot be read whole."""
+    look_before_opening(bron)
+    with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
+        check_pages(bron, len(pdf))
+        paginas = tuple(_tekst(pdf, nummer) for nummer in range(len(pdf)))
+    return GelezenPdf(paginas=paginas, tekstlaag=tekstlaag(paginas))
+
+
+def tekstlaag(paginas: Sequence[str]) -> Tekstlaag:
+    """Judge the text of the pages.
+
+    Text is damaged when a notable share of it has no meaning: replacement signs, control characters, or codes that
+    only the private font of the sender understands. A few private bullets in a long text are no damage; one page
+    that is lost altogether is.
+    """
+    tellingen = [_count(tekst) for tekst in paginas]
+    alles = sum(geheel for geheel, _ in tellingen)
+    if alles == 0:
+        return Tekstlaag.GEEN
+    if sum(vreemd for _, vreemd in tellingen) >= _NOTABEL_HEEL * alles:
+        return Tekstlaag.BESCHADIGD
+    if any(n >= _KLEINSTE_PAGINA and vreemd >= _NOTABEL_PAGINA * n for n, vreemd in tellingen):
+        return Tekstlaag.BESCHADIGD
+    return Tekstlaag.GOED
+
+
+def _tekst(pdf: pypdfium2.PdfDocument, nummer: int) -> str:
+    pagina = pdf[nummer]
+    try:
+        tekst = pagina.get_textpage()
+        try:
+            gelezen: str = tekst.get_text_range()
+        finally:
+            tekst.close()
+    finally:
+        pagina.close()
+    return gelezen.translate(_HERSTEL)
+
+
+def _count(tekst: str) -> tuple[int, int]:
+    """Return how many characters are not white space, and how many of those have no meaning."""
+    tekens = [teken for teken in tekst if teken in _LEESBAAR or not teken.isspace()]
+    zichtbaar = [teken for teken in tekens if teken not in _LEESBAAR]
+    vreemd = sum(teken == "\ufffd" or unicodedata.category(teken) in _VREEMD for teken in zichtbaar)
+    return len(zichtbaar), vreemd
