@@ -1,0 +1,318 @@
+"""Writing Word documents as a heavy user of Word wants them: real styles, real numbering, real fields."""
+
+import datetime
+import zipfile
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import count
+from pathlib import Path
+
+from tk_desktop.base.files import replacing
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, Tussenkop, gewoon, samenvoegen
+from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
+from tk_desktop.paper.word_parts import PartFrame, frame_parts
+from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS
+from tk_desktop.paper.word_xml import (
+    RELATIE,
+    Element,
+    Relations,
+    bookmark_name,
+    el,
+    picture,
+    picture_file,
+    q,
+    root,
+    run,
+    runs,
+    serialize,
+    tab,
+    twips,
+    unlink_unknown,
+    with_bookmark,
+    zuiver,
+    zuivere_stukjes,
+)
+
+_STIJL_VAN_TOON = {
+    Toon.GEWOON: "BodyText",
+    Toon.KLEIN: "KleineTekst",
+    Toon.NADRUK: "Nadrukalinea",
+    Toon.RECHTS: "Rechts",
+}
+_SJABLOONDATUM = datetime.date(2025, 1, 1)
+_VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
+_NA_TABEL = 8 * 20
+
+
+class WordDocument:
+    """A Word document that is being written from top to bottom (a ``Blad``).
+
+    Nothing in a text is interpreted; characters XML cannot hold are dropped, as are links to places that are not in
+    this document. The same contents give the same bytes.
+    """
+
+    def __init__(
+        self,
+        *,
+        titel: str,
+        huisstijl: Huisstijl,
+        taal: str = "nl-NL",
+        auteur: str = "",
+        datum: datetime.date,
+        voettekst: str = "",
+    ) -> None:
+        self._kader = PartFrame(
+            titel=zuiver(titel), huisstijl=huisstijl, taal=taal, auteur=auteur, datum=datum, voettekst=voettekst
+        )
+        self._huisstijl = huisstijl
+        self._breedte_mm = 210 - huisstijl.marge_links - huisstijl.marge_rechts
+        self._body: list[Element] = []
+        self._relaties = Relations()
+        self._nummeringen = Numberings()
+        self._beelden: dict[str, bytes] = {}
+        self._ankers: set[str] = set()
+        self._nummers = count(1)
+        self._na_tabel = False
+
+    def title(self, tekst: str, *, anker: str = "") -> None:
+        """Put the title of the document."""
+        self._put(self._named("Title", tekst, anker))
+
+    def heading(self, niveau: int, tekst: str | Sequence[Stukje], *, anker: str = "") -> None:
+        """Put a heading of level 1 to 3."""
+        self._na_tabel = False
+        self._put(self._named(f"Heading{min(max(niveau, 1), 3)}", tekst, anker))
+
+    def paragraph(self, tekst: str | Sequence[Stukje], toon: Toon = Toon.GEWOON) -> None:
+        """Put one paragraph; a text of nothing but space leaves no paragraph."""
+        stukjes = zuivere_stukjes(tekst)
+        if stukjes:
+            self._put(self._paragraph(_STIJL_VAN_TOON[toon], stukjes))
+
+    def blocks(self, blokken: Sequence[Blok], *, kopniveau: int = 3) -> None:
+        """Put rich text; headings in it get level ``kopniveau``."""
+        for blok in blokken:
+            if isinstance(blok, Tabel):
+                self._put_table(self._text_table(blok, self._breedte_mm))
+            elif isinstance(blok, Tussenkop):
+                self.heading(kopniveau, blok.stukjes)
+            else:
+                for element in self._flow(blok, "BodyText"):
+                    self._put(element)
+
+    def fields(self, rijen: Sequence[Sequence[Veld]]) -> None:
+        """Put a header block as a table of names and values."""
+        paren = max((len(rij) for rij in rijen), default=0)
+        if not paren:
+            return
+        naam = 34.0 if paren == 1 else 28.0
+        waarde = self._breedte_mm / paren - naam
+        maten = [naam, waarde] * paren
+        tabel = _table("Veldentabel", maten)
+        for rij in rijen:
+            cellen = []
+            for nummer, veld in enumerate(rij):
+                ruimte = 1 if nummer < len(rij) - 1 else 2 * paren - 2 * nummer - 1
+                kop = self._paragraph("Veldnaam", zuivere_stukjes(veld.naam))
+                cellen.append(_cell([kop], naam))
+                inhoud = self._cell_contents(veld.waarde, "Veldwaarde", waarde)
+                cellen.append(_cell(inhoud, sum(maten[2 * nummer + 1 : 2 * nummer + 1 + ruimte]), span=ruimte))
+            tabel.append(el("w:tr", *cellen))
+        self._put_table(tabel)
+
+    def table(self, kop: Sequence[str], rijen: Sequence[Sequence[Cel]], breedtes: Sequence[float]) -> None:
+        """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
+        maten = [self._breedte_mm * deel / sum(breedtes) for deel in breedtes]
+        tabel = _table("Vergadertabel", maten)
+        tabel.append(self._header_row([gewoon(zuiver(tekst)) for tekst in kop], maten))
+        for rij in rijen:
+            cellen = [
+                _cell(self._cell_contents(cel, "Tabeltekst", maat), maat) for cel, maat in zip(rij, maten, strict=True)
+            ]
+            tabel.append(el("w:tr", *cellen))
+        self._put_table(tabel)
+
+    def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
+        """Put a PNG or JPEG picture with the words that stand for it; raises ``AfbeeldingOnbruikbaar``."""
+        inhoud, soort, vorm = picture_file(bestand)
+        breedte = min(breedte_mm, self._breedte_mm)
+        self._put(_plain("BodyText", self._picture(inhoud, soort, (breedte, breedte * vorm), alternatieve_tekst)))
+
+    def space(self, mm: float) -> None:
+        """Leave white space."""
+        if mm > 0:
+            wit = el("w:spacing", line=max(twips(mm), 20), lineRule="exact")
+            self._put(el("w:p", el("w:pPr", el("w:pStyle", val="Tussenruimte"), wit)))
+
+    def page_break(self) -> None:
+        """Go on at the next page."""
+        self._put(_plain("Tussenruimte", el("w:r", el("w:br", type="page"))))
+
+    def write(self, target: Path) -> Path:
+        """Write the document whole to ``target`` and return it."""
+        delen = self._parts()
+        with replacing(target) as deel, zipfile.ZipFile(deel, "w", zipfile.ZIP_DEFLATED) as pakket:
+            for naam, inhoud in delen:
+                ingang = zipfile.ZipInfo(naam, _VASTE_TIJD)
+                ingang.create_system = 0
+                ingang.compress_type = zipfile.ZIP_DEFLATED
+                pakket.writestr(ingang, inhoud)
+        return target
+
+    def _parts(self) -> list[tuple[str, bytes]]:
+        """Return the parts of the package in their fixed order."""
+        relaties = deepcopy(self._relaties)
+        kader, sectie = frame_parts(self._kader, relaties)
+        inhoud = [deepcopy(element) for element in self._body]
+        if not inhoud or inhoud[-1].tag == q("w:tbl"):
+            inhoud.append(_plain("Tussenruimte" if inhoud else "BodyText"))
+        document = root("w:document", el("w:body", *inhoud, sectie))
+        unlink_unknown(document, {bookmark_name(anker) for anker in self._ankers})
+        return [
+            *kader,
+            ("word/document.xml", serialize(document)),
+            ("word/numbering.xml", serialize(root("w:numbering", *self._nummeringen.part()))),
+            ("word/_rels/document.xml.rels", relaties.part()),
+            *((f"word/{naam}", beeld) for naam, beeld in self._beelden.items()),
+        ]
+
+    def _put(self, alinea: Element) -> None:
+        """Add a paragraph; one right below a table keeps its distance."""
+        eigenschappen = alinea[0]
+        if self._na_tabel and eigenschappen.find(q("w:spacing")) is None:
+            inspringing = eigenschappen.find(q("w:ind"))
+            plek = len(eigenschappen) if inspringing is None else eigenschappen.index(inspringing)
+            eigenschappen.insert(plek, el("w:spacing", before=_NA_TABEL))
+        self._na_tabel = False
+        self._body.append(alinea)
+
+    def _put_table(self, tabel: Element) -> None:
+        """Add a table; Word would join two tables with nothing between them."""
+        if self._na_tabel:
+            self._body.append(_plain("Tussenruimte"))
+        self._body.append(tabel)
+        self._na_tabel = True
+
+    def _named(self, stijl: str, tekst: str | Sequence[Stukje], anker: str) -> Element:
+        inhoud = runs(zuivere_stukjes(tekst), self._relaties.link)
+        if not anker or anker in self._ankers:
+            return _plain(stijl, *inhoud)
+        self._ankers.add(anker)
+        return _plain(stijl, *with_bookmark(inhoud, anker, next(self._nummers)))
+
+    def _paragraph(self, stijl: str, stukjes: Sequence[Stukje]) -> Element:
+        return _plain(stijl, *runs(stukjes, self._relaties.link))
+
+    def _flow(self, blok: Alinea | Lijst | Tussenkop, stijl: str) -> Iterator[Element]:
+        """Yield the paragraphs of a block that is no table."""
+        match blok:
+            case Alinea(stukjes):
+                if schoon := zuivere_stukjes(stukjes):
+                    yield self._paragraph(stijl, schoon)
+            case Tussenkop(stukjes):
+                yield self._paragraph("Heading3", zuivere_stukjes(stukjes))
+            case Lijst():
+                for punt in self._nummeringen.points(blok):
+                    yield self._list_item(punt)
+
+    def _list_item(self, punt: Punt) -> Element:
+        soort = "ListBullet" if punt.merk == "-" else "ListNumber"
+        stijl = f"{soort}{min(punt.diepte + 1, LIJSTNIVEAUS) if punt.diepte else ''}"
+        inhoud = runs(zuivere_stukjes(punt.stukjes), self._relaties.link)
+        niveau = min(punt.diepte, 8)
+        nummer = punt.nummering.id if punt.nummering else 0
+        eigenschappen = el(
+            "w:pPr",
+            el("w:pStyle", val=stijl),
+            el("w:numPr", el("w:ilvl", val=niveau), el("w:numId", val=nummer)),
+        )
+        if punt.nummering is None:
+            hang = hanging_mm(punt.merk)
+            eigenschappen.append(
+                el("w:ind", left=twips(indent_mm(niveau) + hang), hanging=twips(hang)),
+            )
+            inhoud = [run(punt.merk), tab(), *inhoud]
+        return el("w:p", eigenschappen, *inhoud)
+
+    def _cell_contents(self, cel: Cel, stijl: str, breedte_mm: float) -> list[Element]:
+        """Return the contents of a cell; a cell ends with a paragraph, as Word demands."""
+        uit: list[Element] = []
+        for blok in cel:
+            if isinstance(blok, Tabel):
+                uit += [self._text_table(blok, breedte_mm - 2 * CELMARGE_MM), _plain("Tussenruimte")]
+            else:
+                uit += self._flow(blok, stijl)
+        return uit or [_plain(stijl)]
+
+    def _text_table(self, tabel: Tabel, breedte_mm: float) -> Element:
+        """Make a table of rich text, its columns as wide as their words ask for."""
+        maten = [breedte_mm * deel for deel in _shares(tabel)]
+        element = _table("Vergadertabel", maten)
+        for nummer, rij in enumerate(tabel.rijen):
+            if nummer == 0:
+                element.append(self._header_row(rij, maten))
+                continue
+            cellen = [
+                _cell([self._paragraph("Tabeltekst", zuivere_stukjes(cel))], maat)
+                for cel, maat in zip(rij, maten, strict=True)
+            ]
+            element.append(el("w:tr", *cellen))
+        return element
+
+    def _header_row(self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float]) -> Element:
+        inhoud = [
+            _cell([self._paragraph("Tabelkop", zuivere_stukjes(cel))], maat)
+            for cel, maat in zip(cellen, maten, strict=True)
+        ]
+        return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *inhoud)
+
+    def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
+        nummer = next(self._nummers)
+        naam = next((naam for naam, beeld in self._beelden.items() if beeld == inhoud), "")
+        naam = naam or f"media/beeld{len(self._beelden) + 1}.{soort}"
+        self._beelden[naam] = inhoud
+        return picture(self._relaties.add(f"{RELATIE}/image", naam), nummer, maat_mm, tekst)
+
+
+def write_template(huisstijl: Huisstijl, target: Path) -> Path:
+    """Write an empty document with all the styles of a house style, to start a nota from in Word."""
+    return WordDocument(titel="", huisstijl=huisstijl, datum=_SJABLOONDATUM).write(target)
+
+
+def _plain(stijl: str, *inhoud: Element) -> Element:
+    return el("w:p", el("w:pPr", el("w:pStyle", val=stijl)), *inhoud)
+
+
+def _table(stijl: str, maten_mm: Sequence[float]) -> Element:
+    """Start a table of fixed columns that stands flush with the text around it."""
+    return el(
+        "w:tbl",
+        el(
+            "w:tblPr",
+            el("w:tblStyle", val=stijl),
+            el("w:tblW", w=twips(sum(maten_mm)), type="dxa"),
+            el("w:tblLayout", type="fixed"),
+            el("w:tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        ),
+        el("w:tblGrid", *(el("w:gridCol", w=twips(maat)) for maat in maten_mm)),
+    )
+
+
+def _cell(inhoud: Sequence[Element], breedte_mm: float, *, span: int = 1) -> Element:
+    eigenschappen = el("w:tcPr", el("w:tcW", w=twips(breedte_mm), type="dxa"))
+    if span > 1:
+        eigenschappen.append(el("w:gridSpan", val=span))
+    return el("w:tc", eigenschappen, *inhoud)
+
+
+def _shares(tabel: Tabel) -> list[float]:
+    """Return the share of the width of each column: by its longest text, but no word is broken needlessly."""
+    vraag = []
+    for kolom in zip(*tabel.rijen, strict=True):
+        teksten = [samenvoegen(cel) for cel in kolom]
+        langste_woord = max((len(woord) for tekst in teksten for woord in tekst.split()), default=1)
+        langste = max((len(tekst) for tekst in teksten), default=1)
+        vraag.append(float(max(min(langste, 60), min(langste_woord, 30), 4)) + 3)
+    return [deel / sum(vraag) for deel in vraag]
