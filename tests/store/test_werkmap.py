@@ -1,0 +1,257 @@
+"""The werkmap keeps what it is given, whole or not at all."""
+
+import sqlite3
+import tempfile
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.bouwers import (
+    een_agendapunt,
+    een_argument,
+    een_brief,
+    een_gremium,
+    een_lidmaatschap,
+    een_nota,
+    een_persoon,
+    een_sectie,
+    een_stuk,
+    een_stukversie,
+    een_vergadering,
+    een_voorstelpunt,
+)
+from tk_desktop.base.paths import migrations
+from tk_desktop.domain.agenda import Behandeling, Inleider
+from tk_desktop.domain.gremium import Rol
+from tk_desktop.domain.nota import Behandelaar
+from tk_desktop.domain.voorstel import Merk
+from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store.open(tmp_path / "werkmap", maken=True)
+
+
+def test_a_meeting_comes_back_as_it_was_kept(store: Store) -> None:
+    gremium, persoon = een_gremium(), een_persoon()
+    vergadering = een_vergadering(gremium_id=gremium.id, voorzitter_id=persoon.id, nieuw_tijdstip=True)
+    lid = een_lidmaatschap(
+        gremium_id=gremium.id, persoon_id=persoon.id, rol=Rol.VOORZITTER, mandaat_van=date(2024, 1, 1), namens="Almere"
+    )
+    punt = een_agendapunt(
+        vergadering_id=vergadering.id,
+        duur=25,
+        behandeling=frozenset({Behandeling.BESPREKING, Behandeling.BESLUITVORMING}),
+        inleiders=(Inleider(id="i1", volgorde="i", naam="Kees Blauw", rol="adviseur"),),
+        voorstel=(een_voorstelpunt(onder=(een_voorstelpunt(merk=Merk.LETTER),)), een_voorstelpunt()),
+    )
+    sub = een_agendapunt(vergadering_id=vergadering.id, ouder_id=punt.id, titel="Veilige oevers")
+    stuk = een_stuk(vergadering_id=vergadering.id, agendapunt_id=sub.id, bijlagen_beloofd=2)
+    versie = een_stukversie(stuk_id=stuk.id)
+    voorstel = een_voorstelpunt()
+    nota = een_nota(
+        stuk_id=stuk.id,
+        voorstel=(voorstel,),
+        argumenten=(een_argument(voorstelpunt_id=voorstel.id), een_argument(los_nummer="7.1")),
+        secties=(een_sectie(), een_sectie()),
+        behandelaars=(Behandelaar(id="b1", volgorde="i", naam="Jip Zwart", telefoon="0300 123456"),),
+    )
+    brief = een_brief(vergadering_id=vergadering.id, datum=date(2026, 2, 26), mede_namens_voorzitter=True)
+    with store.transaction():
+        store.gremia.save(gremium)
+        store.personen.save(persoon)
+        store.leden.save(lid)
+        store.vergaderingen.save(vergadering)
+        store.agendapunten.save(punt)
+        store.agendapunten.save(sub)
+        store.stukken.save(stuk)
+        store.versies.save(versie)
+        store.notas.save(nota)
+        store.brieven.save(brief)
+        store.sluit_uit(punt.id, persoon.id)
+    opname = store.opname(vergadering.id)
+    assert (opname.gremium, opname.vergadering, opname.leden, opname.brief) == (gremium, vergadering, (lid,), brief)
+    assert opname.agendapunten == (punt, sub)
+    assert opname.stukken == (stuk,)
+    assert opname.versies == {stuk.id: versie}
+    assert opname.notas == {stuk.id: nota}
+    assert opname.uitgesloten == {(punt.id, persoon.id)}
+    assert opname.label(stuk) == "1a"
+
+
+def test_rows_that_a_nota_no_longer_has_are_gone(store: Store) -> None:
+    nota = een_nota(secties=(een_sectie(), een_sectie()), voorstel=(een_voorstelpunt(onder=(een_voorstelpunt(),)),))
+    stuk = een_stuk(id=nota.stuk_id, vergadering_id="v", agendapunt_id=None)
+    with store.transaction():
+        gremium = een_gremium()
+        store.gremia.save(gremium)
+        store.vergaderingen.save(een_vergadering(id="v", gremium_id=gremium.id))
+        store.stukken.save(stuk)
+        store.notas.save(nota)
+    korter = replace(nota, secties=nota.secties[1:], voorstel=())
+    with store.transaction():
+        store.notas.save(korter)
+    assert store.notas.get(nota.id) == korter
+
+
+def test_nothing_of_a_failed_transaction_remains(store: Store) -> None:
+    def breekt_af() -> None:
+        with store.transaction():
+            store.gremia.save(een_gremium())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        breekt_af()
+    assert store.gremia.all() == ()
+
+
+def test_what_is_not_there_is_told_in_dutch(store: Store) -> None:
+    with pytest.raises(NietGevonden, match="niet gevonden"):
+        store.gremia.get("geen")
+
+
+def test_a_folder_without_werkmap_is_refused_and_stays_empty(tmp_path: Path) -> None:
+    with pytest.raises(GeenWerkmap):
+        Store.open(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_werkmap_of_a_newer_program_is_refused_unchanged(tmp_path: Path) -> None:
+    Store.open(tmp_path, maken=True).close()
+    bestand = tmp_path / "tk.db"
+    with sqlite3.connect(bestand) as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('tk', '9999_later', '2030')"
+        )
+    db.close()
+    voor = bestand.read_bytes()
+    with pytest.raises(WerkmapTeNieuw):
+        Store.open(tmp_path)
+    assert bestand.read_bytes() == voor
+
+
+@pytest.mark.parametrize(
+    "inhoud", [b"geen database, maar tekst die lang genoeg is om een kop te lijken " * 20, b"%PDF-1.7"]
+)
+def test_a_file_that_is_no_database_is_refused_unchanged(tmp_path: Path, inhoud: bytes) -> None:
+    bestand = tmp_path / "tk.db"
+    bestand.write_bytes(inhoud)
+    with pytest.raises(WerkmapBeschadigd):
+        Store.open(tmp_path)
+    assert bestand.read_bytes() == inhoud
+
+
+def test_a_werkmap_that_another_program_writes_in_is_busy(store: Store) -> None:
+    ander = sqlite3.connect(store.map / "tk.db", isolation_level=None)
+    ander.execute("BEGIN IMMEDIATE")
+    store._db.conn.execute("PRAGMA busy_timeout = 10")
+    with pytest.raises(WerkmapBezet), store.transaction():
+        store.gremia.save(een_gremium())
+    ander.close()
+
+
+def test_a_copy_is_kept_before_a_step_of_the_schema(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.transaction():
+        store.gremia.save(een_gremium(id="g", naam="Oud gremium"))
+    store.close()
+    stappen = tmp_path / "stappen"
+    stappen.mkdir()
+    for pad in migrations().glob("*.sql"):
+        (stappen / pad.name).write_bytes(pad.read_bytes())
+    (stappen / "9000_proef.sql").write_text("CREATE TABLE proef (id TEXT PRIMARY KEY NOT NULL) STRICT;", "utf-8")
+    monkeypatch.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+    Store.open(store.map).close()
+    (kopie,) = (store.map / "kopieen").iterdir()
+    assert kopie.name == "voor_9000_proef.db"
+    db = sqlite3.connect(kopie)
+    assert db.execute("SELECT naam FROM gremium").fetchall() == [("Oud gremium",)]
+    assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'proef'").fetchone() == (0,)
+    db.close()
+
+
+def test_a_step_that_fails_leaves_the_schema_as_it_was(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    stappen = tmp_path / "stappen"
+    stappen.mkdir()
+    for pad in migrations().glob("*.sql"):
+        (stappen / pad.name).write_bytes(pad.read_bytes())
+    (stappen / "9000_fout.sql").write_text("CREATE TABLE half (id TEXT) STRICT;\nCREATE TABEL mis;", "utf-8")
+    monkeypatch.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+    with pytest.raises(sqlite3.OperationalError):
+        Store.open(store.map)
+    db = sqlite3.connect(store.map / "tk.db")
+    assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").fetchone() == (0,)
+    db.close()
+
+
+def test_a_file_is_kept_once_under_its_own_sum(store: Store, tmp_path: Path) -> None:
+    bron = tmp_path / "a.pdf"
+    bron.write_bytes(b"%PDF-1.7 niet echt")
+    som = store.bestanden.bewaar(bron)
+    assert store.bestanden.bewaar_bytes(bron.read_bytes()) == som
+    assert store.bestanden.open(som).read_bytes() == bron.read_bytes()
+    assert store.controleer().goed
+
+
+def test_a_changed_file_and_a_missing_one_are_found(store: Store, tmp_path: Path) -> None:
+    som = store.bestanden.bewaar_bytes(b"oud")
+    store.bestanden.plek(som).write_bytes(b"nieuw")
+    gremium, vergadering = een_gremium(), een_vergadering()
+    with store.transaction():
+        store.gremia.save(gremium)
+        store.vergaderingen.save(replace(vergadering, gremium_id=gremium.id))
+        stuk = een_stuk(vergadering_id=vergadering.id)
+        store.stukken.save(stuk)
+        store.versies.save(een_stukversie(stuk_id=stuk.id, sha256="a" * 64))
+    gezondheid = store.controleer()
+    assert not gezondheid.goed
+    assert gezondheid.beschadigd == (som,)
+    assert gezondheid.ontbreekt == ("a" * 64,)
+
+
+def test_words_are_found_on_their_page(store: Store) -> None:
+    with store.transaction():
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, "som", ["De oevers zijn zwak.", "Cliëntondersteuning in de wijk"])
+    (plek,) = store.zoekregister.zoek("clientondersteuning")
+    assert (plek.soort, plek.bron, plek.pagina) == (Zoeksoort.PAGINA, "som", 2)
+    assert "‹Cliëntondersteuning›" in plek.fragment
+    assert store.zoekregister.zoek("oever*")[0].pagina == 1
+    assert store.zoekregister.zoek('"in de wijk"')[0].pagina == 2
+    assert store.zoekregister.zoek("de -wijk")[0].pagina == 1
+    assert len(store.zoekregister.zoek("oevers OF wijk")) == 2
+    assert store.zoekregister.zoek("oevers wijk") == ()
+
+
+def test_a_text_that_is_taken_in_again_is_found_once(store: Store) -> None:
+    with store.transaction():
+        store.zoekregister.neem_op(Zoeksoort.NOTA, "n", ["dijk en sluis"])
+        store.zoekregister.neem_op(Zoeksoort.NOTA, "n", ["dijk"])
+    assert len(store.zoekregister.zoek("dijk")) == 1
+    assert store.zoekregister.zoek("sluis") == ()
+
+
+@settings(max_examples=60)
+@given(vraag=st.text(alphabet=st.sampled_from("ab\"*-()^:{}+ \0ORNEAT'é"), max_size=20))
+def test_no_question_to_search_is_a_fault(vraag: str) -> None:
+    with tempfile.TemporaryDirectory() as map_, Store.open(Path(map_), maken=True) as store:
+        assert isinstance(store.zoekregister.zoek(vraag), tuple)
+
+
+def test_times_without_seconds_come_back_as_times(store: Store) -> None:
+    gremium = een_gremium()
+    vergadering = een_vergadering(gremium_id=gremium.id, begin=time(9, 5), einde=None)
+    with store.transaction():
+        store.gremia.save(gremium)
+        store.vergaderingen.save(vergadering)
+    assert store.vergaderingen.get(vergadering.id) == vergadering

@@ -1,0 +1,123 @@
+"""The agenda items, each with its ways of treatment, introducers and points of proposal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
+from tk_desktop.domain.voorstel import Merk, Voorstelpunt
+from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
+
+
+class Inleiders(Onderdeel[Inleider]):
+    """Who introduces an item."""
+
+    tabel = "agendapunt_inleider"
+    klasse = Inleider
+    eigenaar = "agendapunt_id"
+
+
+class Voorstelpunten:
+    """The points of a proposal, of an agenda item or of a nota (``eigenaar``), as a tree."""
+
+    def __init__(self, db: Database, eigenaar: str) -> None:
+        self._db = db
+        self._eigenaar = eigenaar
+
+    def van(self, eigenaars: Iterable[str]) -> dict[str, tuple[Voorstelpunt, ...]]:
+        """Return the points of each owner, in order."""
+        bij: dict[str, list[Rij]] = {id_: [] for id_ in eigenaars}
+        for rij in rijen_bij(self._db, "voorstelpunt", self._eigenaar, bij):
+            bij[rij[self._eigenaar]].append(rij)
+        return {id_: _boom(rijen, None) for id_, rijen in bij.items()}
+
+    def bewaar(self, eigenaar: str, punten: Sequence[Voorstelpunt]) -> None:
+        """Make these the points of the owner."""
+        rijen = [(punt, ouder) for punt, ouder in _vlak(punten, None)]
+        blijft = {punt.id for punt, _ in rijen}
+        for rij in rijen_bij(self._db, "voorstelpunt", self._eigenaar, [eigenaar]):
+            if rij["id"] not in blijft:
+                self._db.execute("DELETE FROM voorstelpunt WHERE id = :id", {"id": rij["id"]})
+        for punt, ouder in rijen:
+            self._db.execute(
+                f"""INSERT INTO voorstelpunt (id, {self._eigenaar}, ouder_id, volgorde, merk, tekst)
+                    VALUES (:id, :eigenaar, :ouder, :volgorde, :merk, :tekst)
+                    ON CONFLICT (id) DO UPDATE SET {self._eigenaar} = :eigenaar, ouder_id = :ouder,
+                        volgorde = :volgorde, merk = :merk, tekst = :tekst""",
+                {
+                    "id": punt.id,
+                    "eigenaar": eigenaar,
+                    "ouder": ouder,
+                    "volgorde": punt.volgorde,
+                    "merk": punt.merk.value,
+                    "tekst": punt.tekst,
+                },
+            )
+
+
+class Agendapunten(Tabel[Agendapunt]):
+    """The agenda items, whole."""
+
+    tabel = "agendapunt"
+    klasse = Agendapunt
+    elders = ("behandeling", "inleiders", "voorstel")
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self._inleiders = Inleiders(db)
+        self._voorstel = Voorstelpunten(db, "agendapunt_id")
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Agendapunt, ...]:
+        """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""
+        return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
+
+    def save(self, waarde: Agendapunt) -> None:
+        """Insert or replace one item with all that belongs to it."""
+        super().save(waarde)
+        self._inleiders.bewaar(waarde.id, waarde.inleiders)
+        self._voorstel.bewaar(waarde.id, waarde.voorstel)
+        gekozen = {f"{waarde.id}:{soort.value}": soort for soort in waarde.behandeling}
+        for rij in rijen_bij(self._db, "agendapunt_behandeling", "agendapunt_id", [waarde.id]):
+            if rij["id"] not in gekozen:
+                self._db.execute("DELETE FROM agendapunt_behandeling WHERE id = :id", {"id": rij["id"]})
+        for id_, soort in sorted(gekozen.items()):
+            rij = {"id": id_, "agendapunt_id": waarde.id, "behandeling": soort.value}
+            self._schrijf(rij, "agendapunt_behandeling")
+
+    def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Agendapunt, ...]:
+        punten = super()._waar(voorwaarde, waarden)
+        ids = [punt.id for punt in punten]
+        inleiders, voorstel = self._inleiders.van(ids), self._voorstel.van(ids)
+        behandeling: dict[str, set[Behandeling]] = {id_: set() for id_ in ids}
+        for rij in rijen_bij(self._db, "agendapunt_behandeling", "agendapunt_id", ids):
+            behandeling[rij["agendapunt_id"]].add(Behandeling(rij["behandeling"]))
+        return tuple(
+            replace(
+                punt,
+                behandeling=frozenset(behandeling[punt.id]),
+                inleiders=inleiders[punt.id],
+                voorstel=voorstel[punt.id],
+            )
+            for punt in punten
+        )
+
+
+def _vlak(punten: Sequence[Voorstelpunt], ouder: str | None) -> Iterable[tuple[Voorstelpunt, str | None]]:
+    for punt in punten:
+        yield punt, ouder
+        yield from _vlak(punt.onder, punt.id)
+
+
+def _boom(rijen: Sequence[Rij], ouder: str | None) -> tuple[Voorstelpunt, ...]:
+    return tuple(
+        Voorstelpunt(
+            id=rij["id"],
+            volgorde=rij["volgorde"],
+            tekst=rij["tekst"],
+            merk=Merk(rij["merk"]),
+            onder=_boom(rijen, rij["id"]),
+        )
+        for rij in rijen
+        if rij["ouder_id"] == ouder
+    )

@@ -1,0 +1,49 @@
+"""The folder of received files: named by their contents, never edited, never removed."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.base.files import replacing, sha256
+
+
+class Bestanden:
+    """The files of a werkmap, at ``stukken/ab/<sha256>``."""
+
+    def __init__(self, map_: Path) -> None:
+        self._map = map_
+
+    def plek(self, som: str) -> Path:
+        """Return where the file with that SHA-256 stands, or would stand."""
+        return self._map / som[:2] / som
+
+    def bewaar(self, bron: Path) -> str:
+        """Keep a file and return its SHA-256; a file that is there already is not written again."""
+        som = sha256(bron)
+        doel = self.plek(som)
+        if not doel.is_file():
+            with replacing(doel) as deel:
+                shutil.copyfile(bron, deel)
+        return som
+
+    def bewaar_bytes(self, gegevens: bytes) -> str:
+        """Keep these bytes as a file and return their SHA-256."""
+        som = hashlib.sha256(gegevens).hexdigest()
+        doel = self.plek(som)
+        if not doel.is_file():
+            with replacing(doel) as deel:
+                deel.write_bytes(gegevens)
+        return som
+
+    def open(self, som: str) -> Path:
+        """Return the path of a kept file, or raise ``BestandNietGevonden``."""
+        pad = self.plek(som)
+        if not pad.is_file():
+            raise BestandNietGevonden(bestand=f"stukken/{som[:2]}/{som[:12]}…")
+        return pad
+
+    def beschadigd(self) -> tuple[str, ...]:
+        """Return the names of kept files whose contents no longer fit their name."""
+        bestanden = sorted(pad for pad in self._map.glob("??/*") if pad.is_file() and len(pad.name) == 64)
+        return tuple(pad.name for pad in bestanden if sha256(pad) != pad.name)

@@ -1,0 +1,43 @@
+"""The faults of the werkmap."""
+
+from tk_desktop.base.errors import TkError
+
+
+class NietGevonden(TkError):
+    """A row that was asked for is not in the werkmap."""
+
+    code = "TK-D05"
+    melding = "{soort} is niet gevonden in deze werkmap."
+    advies = "Kijk met `tk doctor` of de werkmap in orde is, of kies een andere werkmap."
+
+
+class WerkmapTeNieuw(TkError):
+    """The werkmap was written by a newer program."""
+
+    code = "TK-D06"
+    melding = "Deze werkmap is gemaakt met een nieuwere versie van TK Desktop. Er is niets gewijzigd."
+    advies = "Werk TK Desktop bij en open de werkmap opnieuw."
+
+
+class WerkmapBeschadigd(TkError):
+    """The database of the werkmap cannot be read."""
+
+    code = "TK-D07"
+    melding = "De gegevens in ‘{map}’ zijn niet leesbaar: tk.db is beschadigd of geen database van TK Desktop."
+    advies = "Zet een reservekopie terug uit de map ‘kopieen’ of kies een andere werkmap. Er is niets gewijzigd."
+
+
+class WerkmapBezet(TkError):
+    """Another program writes in the werkmap."""
+
+    code = "TK-D08"
+    melding = "De werkmap ‘{map}’ is in gebruik door een ander venster of programma."
+    advies = "Sluit dat, of wacht even, en probeer het opnieuw. Er is niets gewijzigd."
+
+
+class GeenWerkmap(TkError):
+    """The folder that was named holds no werkmap."""
+
+    code = "TK-D09"
+    melding = "In ‘{map}’ staat geen werkmap van TK Desktop."
+    advies = "Kies een andere map, of neem eerst stukken in met `tk intake`."

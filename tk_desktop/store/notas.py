@@ -1,0 +1,88 @@
+"""The nota's, each with its handlers, sections, points of proposal and reasons."""
+
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from tk_desktop.domain.nota import Argument, Behandelaar, Nota, Sectie
+from tk_desktop.store.agendapunten import Voorstelpunten
+from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
+
+
+class Behandelaars(Onderdeel[Behandelaar]):
+    """Who answers for a nota."""
+
+    tabel = "nota_behandelaar"
+    klasse = Behandelaar
+    eigenaar = "nota_id"
+
+
+class Secties(Onderdeel[Sectie]):
+    """The sections of a nota."""
+
+    tabel = "nota_sectie"
+    klasse = Sectie
+    eigenaar = "nota_id"
+
+
+class Argumenten(Onderdeel[Argument]):
+    """The reasons for and against."""
+
+    tabel = "nota_argument"
+    klasse = Argument
+    eigenaar = "nota_id"
+
+
+class Notas(Tabel[Nota]):
+    """The nota's, whole."""
+
+    tabel = "nota"
+    klasse = Nota
+    elders = ("behandelaars", "voorstel", "argumenten", "secties")
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self._behandelaars = Behandelaars(db)
+        self._secties = Secties(db)
+        self._argumenten = Argumenten(db)
+        self._voorstel = Voorstelpunten(db, "nota_id")
+
+    def van_vergadering(self, vergadering_id: str) -> dict[str, Nota]:
+        """Return the nota's of a meeting, by the id of the paper they fill."""
+        notas = self._waar(
+            "stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id) ORDER BY id", {"id": vergadering_id}
+        )
+        return {nota.stuk_id: nota for nota in notas}
+
+    def met_registratienummer(self, nummer: str) -> tuple[Nota, ...]:
+        """Return every nota in the werkmap that bears this number."""
+        return self._waar("registratienummer = :nummer ORDER BY id", {"nummer": nummer})
+
+    def registratienummers(self) -> tuple[str, ...]:
+        """Return all registration numbers in use."""
+        rijen = self._db.query("SELECT DISTINCT registratienummer AS nummer FROM nota ORDER BY nummer")
+        return tuple(rij["nummer"] for rij in rijen if rij["nummer"])
+
+    def save(self, waarde: Nota) -> None:
+        """Insert or replace one nota with all that belongs to it."""
+        super().save(waarde)
+        self._behandelaars.bewaar(waarde.id, waarde.behandelaars)
+        self._secties.bewaar(waarde.id, waarde.secties)
+        self._voorstel.bewaar(waarde.id, waarde.voorstel)
+        self._argumenten.bewaar(waarde.id, waarde.argumenten)
+
+    def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Nota, ...]:
+        notas = super()._waar(voorwaarde, waarden)
+        ids = [nota.id for nota in notas]
+        behandelaars, secties = self._behandelaars.van(ids), self._secties.van(ids)
+        voorstel, argumenten = self._voorstel.van(ids), self._argumenten.van(ids)
+        return tuple(
+            replace(
+                nota,
+                behandelaars=behandelaars[nota.id],
+                secties=secties[nota.id],
+                voorstel=voorstel[nota.id],
+                argumenten=argumenten[nota.id],
+            )
+            for nota in notas
+        )

@@ -1,0 +1,97 @@
+"""The tables whose values stand on one row each."""
+
+from tk_desktop.domain.bevinding import Aanvaarding
+from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.stuk import Stuk, Stukversie
+from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
+from tk_desktop.store.tabel import Tabel, rijen_bij
+
+
+class Gremia(Tabel[Gremium]):
+    """The bodies."""
+
+    tabel = "gremium"
+    klasse = Gremium
+
+
+class Personen(Tabel[Persoon]):
+    """The people."""
+
+    tabel = "persoon"
+    klasse = Persoon
+
+
+class Lidmaatschappen(Tabel[Lidmaatschap]):
+    """The seats."""
+
+    tabel = "lidmaatschap"
+    klasse = Lidmaatschap
+
+    def van_gremium(self, gremium_id: str) -> tuple[Lidmaatschap, ...]:
+        """Return the seats of one body, past and present."""
+        return self._waar("gremium_id = :gremium ORDER BY id", {"gremium": gremium_id})
+
+
+class Vergaderingen(Tabel[Vergadering]):
+    """The meetings."""
+
+    tabel = "vergadering"
+    klasse = Vergadering
+
+    def all(self) -> tuple[Vergadering, ...]:
+        """Return all meetings, the earliest first."""
+        return self._waar("1 = 1 ORDER BY datum, id", {})
+
+
+class Brieven(Tabel[Uitnodigingsbrief]):
+    """The invitations."""
+
+    tabel = "uitnodigingsbrief"
+    klasse = Uitnodigingsbrief
+
+    def van_vergadering(self, vergadering_id: str) -> Uitnodigingsbrief | None:
+        """Return the invitation to a meeting, or ``None`` when none was written."""
+        brieven = self._waar("vergadering_id = :id ORDER BY id", {"id": vergadering_id})
+        return brieven[0] if brieven else None
+
+
+class Stukken(Tabel[Stuk]):
+    """The papers, promised or present."""
+
+    tabel = "stuk"
+    klasse = Stuk
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Stuk, ...]:
+        """Return the papers of a meeting, in order."""
+        return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
+
+
+class Versies(Tabel[Stukversie]):
+    """The received files of papers."""
+
+    tabel = "stukversie"
+    klasse = Stukversie
+
+    def van_stuk(self, stuk_id: str) -> tuple[Stukversie, ...]:
+        """Return the versions of a paper, the oldest first."""
+        return self._waar("stuk_id = :id ORDER BY volgorde, id", {"id": stuk_id})
+
+    def nieuwste(self, vergadering_id: str) -> dict[str, Stukversie]:
+        """Return the newest version of each paper of a meeting, by the id of the paper."""
+        stukken = [rij["id"] for rij in rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])]
+        return {rij["stuk_id"]: self._waarde(rij) for rij in rijen_bij(self._db, "stukversie", "stuk_id", stukken)}
+
+    def met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
+        """Return every version that is this very file."""
+        return self._waar("sha256 = :sha256 ORDER BY id", {"sha256": sha256})
+
+
+class Aanvaardingen(Tabel[Aanvaarding]):
+    """The findings that were accepted."""
+
+    tabel = "aanvaarding"
+    klasse = Aanvaarding
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Aanvaarding, ...]:
+        """Return what was accepted in one meeting."""
+        return self._waar("vergadering_id = :id ORDER BY code, waar, id", {"id": vergadering_id})

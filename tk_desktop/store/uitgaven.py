@@ -1,0 +1,68 @@
+"""The sets that were sent: which pages held which part."""
+
+from dataclasses import dataclass, replace
+
+from sqlite_utils import Database
+
+from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgavedeel:
+    """A part of a sent set: its place, what it held (``inhoud`` is a digest) and its pages ``van``-``tot``."""
+
+    id: str
+    volgorde: str
+    anker: str
+    titel: str
+    inhoud: str
+    van: int
+    tot: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgave:
+    """A set as it was sent to one kind of reader; ``vingerafdruk`` is the SHA-256 of the PDF, ``totaal`` its pages."""
+
+    id: str
+    vergadering_id: str
+    volgorde: str
+    variant: str
+    vingerafdruk: str
+    totaal: int
+    delen: tuple[Uitgavedeel, ...] = ()
+
+
+class _Delen(Onderdeel[Uitgavedeel]):
+    tabel = "uitgave_deel"
+    klasse = Uitgavedeel
+    eigenaar = "uitgave_id"
+
+
+class Uitgaven(Tabel[Uitgave]):
+    """The sent sets, whole."""
+
+    tabel = "uitgave"
+    klasse = Uitgave
+    elders = ("delen",)
+
+    def __init__(self, db: Database) -> None:
+        super().__init__(db)
+        self._delen = _Delen(db)
+
+    def van_variant(self, vergadering_id: str, variant: str) -> tuple[Uitgave, ...]:
+        """Return the sets sent of one variant, the oldest first."""
+        return self._waar(
+            "vergadering_id = :id AND variant = :variant ORDER BY volgorde, id",
+            {"id": vergadering_id, "variant": variant},
+        )
+
+    def save(self, waarde: Uitgave) -> None:
+        """Insert or replace one sent set with its parts."""
+        super().save(waarde)
+        self._delen.bewaar(waarde.id, waarde.delen)
+
+    def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Uitgave, ...]:
+        uitgaven = super()._waar(voorwaarde, waarden)
+        delen = self._delen.van([uitgave.id for uitgave in uitgaven])
+        return tuple(replace(uitgave, delen=delen[uitgave.id]) for uitgave in uitgaven)

@@ -1,0 +1,196 @@
+"""The werkmap: one folder with the database and the received files."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.agendapunten import Agendapunten
+from tk_desktop.store.bestanden import Bestanden
+from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.migraties import breng_bij, kopieer
+from tk_desktop.store.notas import Notas
+from tk_desktop.store.tabel import rijen_bij
+from tk_desktop.store.tabellen import (
+    Aanvaardingen,
+    Brieven,
+    Gremia,
+    Lidmaatschappen,
+    Personen,
+    Stukken,
+    Vergaderingen,
+    Versies,
+)
+from tk_desktop.store.uitgaven import Uitgaven
+from tk_desktop.store.zoeken import Zoekregister
+
+_BESTAND = "tk.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezondheid:
+    """What ``controleer`` found: complaints of the database, and kept files that no longer fit or are missing."""
+
+    klachten: tuple[str, ...]
+    beschadigd: tuple[str, ...]
+    ontbreekt: tuple[str, ...]
+
+    @property
+    def goed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not (self.klachten or self.beschadigd or self.ontbreekt)
+
+
+class Store:
+    """The one place where everything is kept; belongs to the thread that opened it.
+
+    Every change happens inside ``transaction``; what a use case stores is there whole or not at all.
+    """
+
+    def __init__(self, db: Database, map_: Path) -> None:
+        self._db = db
+        self.map = map_
+        self.bestanden = Bestanden(map_ / "stukken")
+        self.gremia = Gremia(db)
+        self.personen = Personen(db)
+        self.leden = Lidmaatschappen(db)
+        self.vergaderingen = Vergaderingen(db)
+        self.brieven = Brieven(db)
+        self.agendapunten = Agendapunten(db)
+        self.stukken = Stukken(db)
+        self.versies = Versies(db)
+        self.notas = Notas(db)
+        self.aanvaardingen = Aanvaardingen(db)
+        self.uitgaven = Uitgaven(db)
+        self.zoekregister = Zoekregister(db)
+
+    @classmethod
+    def open(cls, map_: Path, *, maken: bool = False) -> Self:
+        """Open a werkmap and bring it to this program's schema, after keeping a copy.
+
+        Raises ``GeenWerkmap`` when there is none and ``maken`` is not asked, ``WerkmapTeNieuw``, ``WerkmapBezet``,
+        ``WerkmapBeschadigd``, or ``NietSchrijfbaar``; nothing has changed then.
+        """
+        bestand = map_ / _BESTAND
+        if not bestand.exists() and not maken:
+            raise GeenWerkmap(map=map_.name)
+        try:
+            map_.mkdir(parents=True, exist_ok=True)
+        except OSError as fout:
+            raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
+        with _in_het_nederlands(map_):
+            db = Database(sqlite3.connect(bestand, timeout=5, isolation_level=None))
+            try:
+                _stel_in(db)
+                breng_bij(db, map_ / "kopieen")
+            except BaseException:
+                db.close()
+                raise
+            return cls(db, map_)
+
+    def close(self) -> None:
+        """Close the database; the store cannot be used any more."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all changes of the block, or none; a block inside a block belongs to the outer one."""
+        if self._db.conn.in_transaction:
+            yield
+            return
+        with _in_het_nederlands(self.map):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()  # does nothing where SQLite itself already gave up the transaction
+                raise
+
+    def opname(self, vergadering_id: str) -> Momentopname:
+        """Return a meeting as it stands now, or raise ``NietGevonden``."""
+        vergadering = self.vergaderingen.get(vergadering_id)
+        punten = self.agendapunten.van_vergadering(vergadering_id)
+        rijen = rijen_bij(self._db, "uitgesloten", "agendapunt_id", [punt.id for punt in punten])
+        return Momentopname.maak(
+            self.gremia.get(vergadering.gremium_id),
+            vergadering,
+            personen=self.personen.all(),
+            leden=self.leden.van_gremium(vergadering.gremium_id),
+            agendapunten=punten,
+            stukken=self.stukken.van_vergadering(vergadering_id),
+            versies=self.versies.nieuwste(vergadering_id),
+            notas=self.notas.van_vergadering(vergadering_id),
+            brief=self.brieven.van_vergadering(vergadering_id),
+            aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
+            uitgesloten=[(rij["agendapunt_id"], rij["persoon_id"]) for rij in rijen],
+        )
+
+    def sluit_uit(self, agendapunt_id: str, persoon_id: str) -> None:
+        """Keep an item and its papers from one member (declared interest)."""
+        self._db.execute(
+            """INSERT INTO uitgesloten (id, agendapunt_id, persoon_id) VALUES (:id, :punt, :persoon)
+               ON CONFLICT (id) DO NOTHING""",
+            {"id": f"{agendapunt_id}:{persoon_id}", "punt": agendapunt_id, "persoon": persoon_id},
+        )
+
+    def kopieer(self, doel: Path) -> Path:
+        """Write a whole copy of the database to ``doel``."""
+        return kopieer(self._db, doel)
+
+    def controleer(self) -> Gezondheid:
+        """Look whether the database is whole and every file it names is there and unchanged."""
+        klachten = [rij["integrity_check"] for rij in self._db.query("PRAGMA integrity_check")]
+        wees = [f"{rij['table']}: verwijzing zonder doel" for rij in self._db.query("PRAGMA foreign_key_check")]
+        genoemd = {rij["sha256"] for rij in self._db.query("SELECT DISTINCT sha256 FROM stukversie")}
+        ontbreekt = sorted(som for som in genoemd if not self.bestanden.plek(som).is_file())
+        return Gezondheid(
+            klachten=tuple(klacht for klacht in klachten if klacht != "ok") + tuple(sorted(set(wees))),
+            beschadigd=self.bestanden.beschadigd(),
+            ontbreekt=tuple(ontbreekt),
+        )
+
+
+def _stel_in(db: Database) -> None:
+    """Choose safety: one writer, a rollback journal and a full sync at each commit (docs/decisions/0002)."""
+    db.conn.execute("PRAGMA busy_timeout = 5000")
+    db.conn.execute("PRAGMA journal_mode = DELETE")
+    db.conn.execute("PRAGMA synchronous = FULL")
+    db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _in_het_nederlands(map_: Path) -> Iterator[None]:
+    """Turn the faults of SQLite that a user or machine can cause into ours."""
+    try:
+        yield
+    except sqlite3.DatabaseError as fout:
+        vertaald = _vertaal(fout, map_)
+        if vertaald is None:
+            raise
+        raise vertaald from fout
+
+
+def _vertaal(fout: sqlite3.DatabaseError, map_: Path) -> TkError | None:
+    naam = getattr(fout, "sqlite_errorname", "")
+    if naam.startswith("SQLITE_FULL"):
+        return SchijfVol(bestand=_BESTAND)
+    if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return NietSchrijfbaar(bestand=_BESTAND, oorzaak="de werkmap is alleen-lezen of niet te openen")
+    if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return WerkmapBezet(map=map_.name)
+    if naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
+        return WerkmapBeschadigd(map=map_.name)
+    return None

@@ -1,0 +1,118 @@
+"""Full text search over pages, nota's and agenda items; what can be searched is derived and can be made again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+
+class Zoeksoort(StrEnum):
+    """Where a text was found."""
+
+    PAGINA = "pagina"
+    NOTA = "nota"
+    AGENDAPUNT = "agendapunt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vindplaats:
+    """A place that holds the words: ``bron`` is the SHA-256 of a file, or the id of a nota or an item.
+
+    ``pagina`` counts from 1 and is 0 where there are no pages; ``fragment`` has the found words between ‹ and ›.
+    """
+
+    soort: Zoeksoort
+    bron: str
+    pagina: int
+    fragment: str
+
+
+class Zoekregister:
+    """What can be searched."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def neem_op(self, soort: Zoeksoort, bron: str, teksten: Sequence[str]) -> None:
+        """Make these texts (pages, or the one text of a nota) all that is found of this source."""
+        self._db.execute(
+            "DELETE FROM zoekregel WHERE soort = :soort AND bron = :bron", {"soort": soort.value, "bron": bron}
+        )
+        eerste = 1 if soort is Zoeksoort.PAGINA else 0
+        for pagina, tekst in enumerate(teksten, eerste):
+            self._db.execute(
+                "INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES (:soort, :bron, :pagina, :tekst)",
+                {"soort": soort.value, "bron": bron, "pagina": pagina, "tekst": tekst},
+            )
+
+    def teksten(self, soort: Zoeksoort, bron: str) -> tuple[str, ...]:
+        """Return the texts of a source, in order of page."""
+        rijen = self._db.query(
+            "SELECT tekst FROM zoekregel WHERE soort = :soort AND bron = :bron ORDER BY pagina",
+            {"soort": soort.value, "bron": bron},
+        )
+        return tuple(rij["tekst"] for rij in rijen)
+
+    def zoek(self, vraag: str, *, hoogstens: int = 50) -> tuple[Vindplaats, ...]:
+        """Return where the words stand, the best first (K1, K2).
+
+        Words are all required; ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on,
+        ``OR`` or ``OF`` between two words allows either. A question without a word finds nothing.
+        """
+        fts = _als_fts(vraag)
+        if not fts:
+            return ()
+        rijen = self._db.query(
+            """SELECT z.soort, z.bron, z.pagina, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
+               FROM zoekregel_fts f JOIN zoekregel z ON z.id = f.rowid
+               WHERE zoekregel_fts MATCH :vraag ORDER BY f.rank, z.id LIMIT :hoogstens""",
+            {"vraag": fts, "hoogstens": hoogstens},
+        )
+        return tuple(
+            Vindplaats(
+                soort=Zoeksoort(rij["soort"]),
+                bron=rij["bron"],
+                pagina=rij["pagina"],
+                fragment=" ".join(rij["fragment"].split()),
+            )
+            for rij in rijen
+        )
+
+
+_TERM = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
+
+
+def _als_fts(vraag: str) -> str:
+    """Return a question in the words of FTS5; every word is quoted, so that no sign in it is an operator."""
+    wel: list[str] = []
+    niet: list[str] = []
+    of = False
+    for min_zin, zin, min_woord, woord in _TERM.findall(vraag.replace("\0", " ")):
+        if woord in ("OR", "OF"):
+            of = bool(wel)
+            continue
+        if woord in ("AND", "EN"):
+            continue
+        term = _term(zin or woord, voorvoegsel=woord.endswith("*"))
+        if not term:
+            continue
+        if min_zin or min_woord:
+            niet.append(term)
+        elif of:
+            wel[-1] = f"({wel[-1]} OR {term})"
+        else:
+            wel.append(term)
+        of = False
+    if not wel:
+        return ""
+    return " AND ".join(wel) + "".join(f" NOT {term}" for term in niet)
+
+
+def _term(tekst: str, *, voorvoegsel: bool) -> str:
+    woorden: Iterable[str] = re.findall(r"\w+", tekst)
+    zin = " ".join(woorden)
+    if not zin:
+        return ""
+    return f'"{zin}"*' if voorvoegsel else f'"{zin}"'
