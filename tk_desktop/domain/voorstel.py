@@ -1,6 +1,6 @@
 """What is proposed: the numbered points of a nota or an agenda item."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,9 +44,9 @@ class Voorstelpunt:
             raise ValueError("een voorstelpunt heeft een tekst")
 
 
-def als_lijst(punten: Sequence[Voorstelpunt]) -> Lijst | None:
-    """Return the points as a list to print, or ``None`` when there are none."""
-    return Lijst(tuple(_lijstpunten(punten))) if punten else None
+def als_lijst(punten: Sequence[Voorstelpunt], vul: Callable[[str], str] = str) -> Lijst | None:
+    """Return the points as a list to print, or ``None`` when there are none; ``vul`` fills placeholders."""
+    return Lijst(tuple(_lijstpunten(punten, vul))) if punten else None
 
 
 def woorden(punten: Iterable[Voorstelpunt]) -> str:
@@ -56,10 +56,10 @@ def woorden(punten: Iterable[Voorstelpunt]) -> str:
     )
 
 
-def _lijstpunten(punten: Sequence[Voorstelpunt]) -> Iterable[Lijstpunt]:
+def _lijstpunten(punten: Sequence[Voorstelpunt], vul: Callable[[str], str]) -> Iterable[Lijstpunt]:
     for rang, punt in enumerate(punten):
         yield Lijstpunt(
             merk=punt.merk.geschreven(rang),
-            stukjes=lees_stukjes(punt.tekst),
-            onder=tuple(_lijstpunten(punt.onder)),
+            stukjes=lees_stukjes(vul(punt.tekst)),
+            onder=tuple(_lijstpunten(punt.onder, vul)),
         )

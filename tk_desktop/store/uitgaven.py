@@ -1,36 +1,11 @@
 """The sets that were sent: which pages held which part."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.uitgave import Uitgave, Uitgavedeel
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uitgavedeel:
-    """A part of a sent set: its place, what it held (``inhoud`` is a digest) and its pages ``van``-``tot``."""
-
-    id: str
-    volgorde: str
-    anker: str
-    titel: str
-    inhoud: str
-    van: int
-    tot: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uitgave:
-    """A set as it was sent to one kind of reader; ``vingerafdruk`` is the SHA-256 of the PDF, ``totaal`` its pages."""
-
-    id: str
-    vergadering_id: str
-    volgorde: str
-    variant: str
-    vingerafdruk: str
-    totaal: int
-    delen: tuple[Uitgavedeel, ...] = ()
 
 
 class _Delen(Onderdeel[Uitgavedeel]):

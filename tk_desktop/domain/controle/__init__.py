@@ -1,0 +1,67 @@
+"""The checks on a meeting: pure functions from how it stands to what is wrong with it."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
+from tk_desktop.domain.controle import bestanden, tijdplan, volledigheid
+from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
+from tk_desktop.domain.momentopname import Momentopname
+
+__all__ = ["CODES", "Controlecontext", "controleer"]
+
+_CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
+    volledigheid.controleer_volledigheid,
+    tijdplan.controleer_tijdplan,
+    bestanden.controleer_bestanden,
+)
+
+CODES: dict[str, str] = {
+    code: regel for module in (volledigheid, tijdplan, bestanden) for code, regel in module.CODES.items()
+}
+"""Every check by its code, with what it finds in one sentence."""
+
+_ERNST = {Ernst.FOUT: 0, Ernst.WAARSCHUWING: 1, Ernst.INFO: 2}
+_LABEL = re.compile(r"\d+[A-Z]?[a-z]{0,2}( bijl\. \d+)?(?= )")
+
+
+def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevinding, ...]:
+    """Return what the checks find in a meeting: the worst first, then in the order of the agenda.
+
+    A finding that the secretaris accepted comes back as ``INFO`` with the reason.
+    """
+    zicht = Zicht.op(opname, context)
+    vondsten = [vondst for controle in _CONTROLES for vondst in controle(zicht)]
+    vondsten = list(_met_aanvaarding(vondsten, opname.aanvaard))
+    vondsten.sort(key=lambda v: (_ERNST[v.bevinding.ernst], v.rang, v.bevinding.code, v.bevinding.waar))
+    return tuple(vondst.bevinding for vondst in vondsten)
+
+
+def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]) -> Iterator[Vondst]:
+    """Lower what was accepted.
+
+    A renumbered agenda keeps what was accepted, unless the names without their numbers fit two findings: then only the
+    exact place counts.
+    """
+    rij = list(vondsten)
+    precies = {(a.code, a.waar): a.reden for a in aanvaard}
+    zonder_nummer: Mapping[tuple[str, str], str] = {
+        (code, _zonder_nummer(waar)): reden for (code, waar), reden in precies.items()
+    }
+    keren = Counter((v.bevinding.code, _zonder_nummer(v.bevinding.waar)) for v in rij)
+    for vondst in rij:
+        gevonden = vondst.bevinding
+        los = (gevonden.code, _zonder_nummer(gevonden.waar))
+        reden = precies.get((gevonden.code, gevonden.waar)) or (zonder_nummer.get(los) if keren[los] == 1 else None)
+        if reden is None:
+            yield vondst
+        else:
+            yield replace(
+                vondst, bevinding=replace(gevonden, ernst=Ernst.INFO, wat=f"{gevonden.wat} Aanvaard: {reden.strip()}")
+            )
+
+
+def _zonder_nummer(waar: str) -> str:
+    return _LABEL.sub("", waar).strip()

@@ -1,0 +1,201 @@
+"""What every check looks at: the places of a meeting, the texts on them and how a finding is worded there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.voorstel import Voorstelpunt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controlecontext:
+    """What a meeting cannot know of itself.
+
+    ``registratienummers`` holds by number how each nota of the werkmap that bears it is called (``BC WK 11-3-2026 2a``,
+    as ``aanduiding`` writes it), this meeting included; ``zelfde_bestand`` holds the same by SHA-256 of a file.
+    ``paginateksten`` holds the text of each page of a received paper, by the id of that paper.
+    """
+
+    registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    paginateksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plek:
+    """A place in the meeting: its rank in the order of the paper, its name in a list and its name in a sentence."""
+
+    rang: int
+    waar: str
+    kort: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tekst:
+    """A text as a reader sees it, with its place and the part it stands in (a section, the title).
+
+    ``stuk`` is the paper it belongs to, when it belongs to one; placeholders stand in it unfilled.
+    """
+
+    plek: Plek
+    deel: str
+    tekst: str
+    besloten: bool = False
+    stuk: Stuk | None = None
+
+    @property
+    def waar(self) -> str:
+        """The name of this text in a list of findings."""
+        return f"{self.plek.waar}, {self.deel}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vondst:
+    """A finding with its rank in the order of the paper."""
+
+    rang: int
+    bevinding: Bevinding
+
+
+VERGADERING = Plek(rang=-2, waar="Vergadering", kort="de vergadering")
+BRIEF = Plek(rang=-1, waar="Uitnodigingsbrief", kort="de uitnodigingsbrief")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zicht:
+    """A meeting laid out for its checks: each place is named once, each text is read once."""
+
+    opname: Momentopname
+    context: Controlecontext
+    plek_van: Mapping[str, Plek]
+    teksten: tuple[Tekst, ...]
+
+    @classmethod
+    def op(cls, opname: Momentopname, context: Controlecontext) -> Self:
+        """Return the view on one meeting."""
+        plekken = dict(_plekken(opname))
+        return cls(opname=opname, context=context, plek_van=plekken, teksten=tuple(_teksten(opname, plekken)))
+
+    def notas(self) -> Iterator[tuple[Plek, Stuk, Nota]]:
+        """Go through the nota's of this meeting, in the order of the paper."""
+        for stuk in self.stukken():
+            if stuk.id in self.opname.notas:
+                yield self.plek_van[stuk.id], stuk, self.opname.notas[stuk.id]
+
+    def stukken(self) -> list[Stuk]:
+        """Return all papers and bijlagen in the order of the paper."""
+        return sorted(self.opname.stukken, key=lambda stuk: self.plek_van[stuk.id].rang)
+
+    def subpunten(self, punt: Agendapunt) -> list[Agendapunt]:
+        """Return the items under an item."""
+        return [ander for ander in self.opname.agendapunten if ander.ouder_id == punt.id]
+
+    def aanduiding(self, stuk: Stuk) -> str:
+        """Return the name of a paper among all meetings: ``BC WK 11-3-2026 2a``."""
+        return f"{self.vergadering_kort} {self.opname.label(stuk) or stuk.titel}"
+
+    def is_hier(self, aanduiding: str) -> bool:
+        """Tell whether a name among all meetings is of a paper of this one."""
+        return aanduiding.startswith(f"{self.vergadering_kort} ")
+
+    @property
+    def vergadering_kort(self) -> str:
+        """The name of this meeting among all meetings: ``BC WK 11-3-2026``."""
+        return f"{self.opname.gremium.kort} {kort(self.opname.vergadering.datum)}"
+
+
+def vondst(
+    code: str, ernst: Ernst, plek: Plek, wat: str, *, waarom: str, herstel: str, waar: str | None = None
+) -> Vondst:
+    """Return a finding on a place; ``waar`` names a smaller place than the whole."""
+    bevinding = Bevinding(code=code, ernst=ernst, waar=waar or plek.waar, wat=wat, waarom=waarom, zo_herstelt_u=herstel)
+    return Vondst(rang=plek.rang, bevinding=bevinding)
+
+
+def aantal(getal: int, een: str, meer: str) -> str:
+    """Return a number with its noun: ``1 bijlage``, ``3 bijlagen``."""
+    return f"{getal} {een if getal == 1 else meer}"
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """Return parts as words in a sentence: ``a, b en c``."""
+    rij = list(delen)
+    return " en ".join([", ".join(rij[:-1]), rij[-1]]) if len(rij) > 1 else "".join(rij)
+
+
+def citaat(tekst: str, lengte: int = 80) -> str:
+    """Return a text between quotes, cut at a word when it is long."""
+    schoon = " ".join(tekst.split())
+    if len(schoon) > lengte:
+        schoon = schoon[:lengte].rsplit(" ", 1)[0] + " …"
+    return f"‘{schoon}’"
+
+
+def voorsteltekst(punt: Voorstelpunt) -> str:
+    """Return one point of a proposal as plain text, with the points under it."""
+    delen = [samenvoegen(lees_stukjes(punt.tekst)), *(voorsteltekst(onder) for onder in punt.onder)]
+    return " ".join(delen)
+
+
+def _plekken(opname: Momentopname) -> Iterator[tuple[str, Plek]]:
+    rang = 0
+    gehad: set[str] = set()
+    for punt in opname.agendapunten:
+        nummer = str(opname.nummers.get(punt.id, ""))
+        yield punt.id, Plek(rang=rang, waar=f"{nummer} {punt.titel}".strip(), kort=nummer or citaat(punt.titel))
+        rang += 1
+        for stuk in opname.stukken_bij(punt):
+            for deel in _met_bijlagen(opname, stuk, gehad):
+                yield deel.id, _plek_van_stuk(opname, deel, rang)
+                rang += 1
+    for stuk in opname.stukken:
+        if stuk.id not in gehad:
+            yield stuk.id, _plek_van_stuk(opname, stuk, rang)
+            rang += 1
+
+
+def _met_bijlagen(opname: Momentopname, stuk: Stuk, gehad: set[str]) -> Iterator[Stuk]:
+    if stuk.id in gehad:
+        return
+    gehad.add(stuk.id)
+    yield stuk
+    for bijlage in opname.bijlagen_bij(stuk):
+        yield from _met_bijlagen(opname, bijlage, gehad)
+
+
+def _plek_van_stuk(opname: Momentopname, stuk: Stuk, rang: int) -> Plek:
+    label = opname.label(stuk)
+    return Plek(rang=rang, waar=f"{label} {stuk.titel}".strip(), kort=label or citaat(stuk.titel))
+
+
+def _teksten(opname: Momentopname, plekken: Mapping[str, Plek]) -> Iterator[Tekst]:
+    if opname.brief is not None:
+        yield Tekst(plek=BRIEF, deel="onderwerp", tekst=opname.brief.onderwerp)
+        yield Tekst(plek=BRIEF, deel="tekst", tekst=platte_tekst(opname.brief.tekst))
+    for punt in opname.agendapunten:
+        besloten = opname.is_besloten(punt)
+        voorstel = "\n".join(voorsteltekst(deel) for deel in punt.voorstel)
+        delen = (("titel", punt.titel), ("toelichting", platte_tekst(punt.toelichting)), ("voorstel", voorstel))
+        yield from (Tekst(plek=plekken[punt.id], deel=deel, tekst=t, besloten=besloten) for deel, t in delen if t)
+    for stuk in sorted(opname.stukken, key=lambda stuk: plekken[stuk.id].rang):
+        besloten = opname.stuk_is_besloten(stuk)
+        nota = opname.notas.get(stuk.id)
+        for deel, t in (("titel", stuk.titel), *(_notateksten(nota) if nota else ())):
+            if t:
+                yield Tekst(plek=plekken[stuk.id], deel=deel, tekst=t, besloten=besloten, stuk=stuk)
+
+
+def _notateksten(nota: Nota) -> Iterator[tuple[str, str]]:
+    yield "Onderwerp", nota.onderwerp
+    yield "Voorstel", "\n".join(voorsteltekst(punt) for punt in nota.voorstel)
+    for reden in nota.argumenten:
+        yield f"{reden.aard.value} {citaat(reden.kop, 40)}", f"{reden.kop}\n{platte_tekst(reden.tekst)}"
+    for sectie in nota.secties:
+        yield sectie.kop, platte_tekst(sectie.tekst)

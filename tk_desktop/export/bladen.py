@@ -1,0 +1,277 @@
+"""The papers of a meeting as they stand on paper: written once, for PDF and Word alike.
+
+Layout and words follow the papers of the field (catalogue 1-5): invitation, agenda table NR. / ONDERWERP /
+VOORSTEL/ADVIES, and the nota in its form.
+"""
+
+from collections.abc import Callable, Sequence
+
+from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.datum import lang, spanne
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.uitgave import Wijziging
+from tk_desktop.domain.voorstel import als_lijst
+from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
+
+Ankers = Callable[[str], str]
+"""Gives the place of a paper in the set by its id, or nothing when it is not in the set."""
+
+KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES")
+
+
+def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
+    """Write the invitation (catalogue 1-10)."""
+    brief = opname.brief
+    if brief is None:
+        return
+    blad.paragraph(f"Aan {brief.aan}" if brief.aan else f"Aan de leden van {opname.gremium.naam}")
+    blad.fields(
+        [
+            [
+                _veld("Uw kenmerk", brief.uw_kenmerk),
+                _veld("Ons kenmerk", brief.ons_kenmerk),
+                _veld("Datum", lang(brief.datum) if brief.datum else ""),
+            ],
+            [
+                _veld("Behandeld door", brief.behandeld_door),
+                _veld("E-mail", brief.email),
+                _veld("Doorkiesnr.", brief.doorkiesnummer),
+            ],
+        ]
+    )
+    blad.title(opname.gevuld(brief.onderwerp) or _onderwerp(opname), anker="brief")
+    blad.paragraph(brief.aanhef)
+    blad.blocks(lees(opname.gevuld(brief.tekst)), kopniveau=2)
+    blad.paragraph(brief.afsluiting)
+    blad.space(14)
+    blad.paragraph(brief.ondertekenaar)
+    blad.paragraph(brief.functie)
+    if brief.mede_namens_voorzitter and "namens de voorzitter" not in brief.tekst:
+        blad.paragraph("mede namens de voorzitter", Toon.KLEIN)
+
+
+def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
+    """Write the agenda: header block and table; each paper that is in the set is a link to it (B16; catalogue 2)."""
+    vergadering = opname.vergadering
+    begin, einde = vergadering.begin, vergadering.einde
+    tijd = spanne(begin, einde) if begin and einde else f"{begin:%H.%M} uur" if begin else ""
+    blad.title(f"Agenda {opname.gremium.naam}", anker="agenda")
+    blad.fields(
+        [
+            [
+                _veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
+                _veld("Plaats", vergadering.plaats),
+            ],
+            [_veld("Tijdstip", f"Let op: nieuw tijdstip: {tijd}" if vergadering.nieuw_tijdstip and tijd else tijd)],
+            [
+                _veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
+                _veld("Secretaris", opname.naam(vergadering.secretaris_id)),
+            ],
+            [_veld("Aanwezig", "")],
+            [_veld("Afwezig", "")],
+        ]
+    )
+    rijen = [_agendarij(opname, punt, ankers) for punt in opname.agendapunten]
+    blad.table(KOLOMMEN, rijen, (13, 42, 45))
+
+
+def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -> None:
+    """Write a nota in its form (catalogue 39-74)."""
+    nota = opname.notas[stuk.id]
+    formulier = nota.formulier
+    blad.title(formulier.titel or nota.onderwerp, anker=ankers(stuk.id))
+    rijen = [
+        [
+            _veld("Openbaar", "Nee" if opname.stuk_is_besloten(stuk) else "Ja"),
+            _veld("Registratienummer", nota.registratienummer),
+        ],
+        [_veld(formulier.label_gremium, opname.gremium.naam)],
+        [
+            _veld("Datum vergadering", lang(opname.vergadering.datum)),
+            _veld("Agendapunt", opname.label(stuk)),
+        ],
+        [_behandelaars(nota)],
+    ]
+    if not formulier.met_titel:
+        rijen.append([_veld("Onderwerp", nota.onderwerp)])
+    blad.fields(rijen)
+    if formulier.met_titel:
+        blad.heading(2, "Onderwerp")
+        blad.paragraph(nota.onderwerp)
+    for sectie in sorted(nota.secties, key=lambda sectie: (sectie.volgorde, sectie.id)):
+        _schrijf_sectie(blad, opname, stuk, sectie, ankers)
+
+
+def schrijf_inhoud(blad: Blad, titel: str, regels: Sequence[tuple[str, str, str, str]]) -> None:
+    """Write the contents: (number, title, anchor, page) of each part; title and page are links."""
+    blad.title("Inhoud", anker="inhoud")
+    blad.paragraph(titel)
+    rijen = [
+        (
+            _cel(gewoon(nummer)),
+            _cel((Stukje(tekst=naam, link=f"#{anker}" if anker else ""),)),
+            _cel((Stukje(tekst=pagina, link=f"#{anker}"),) if pagina and anker else gewoon(pagina)),
+        )
+        for nummer, naam, anker, pagina in regels
+    ]
+    blad.table(("Nr.", "Stuk", "Blz."), rijen, (16, 73, 11))
+
+
+def schrijf_schutblad(blad: Blad, opname: Momentopname, punt: Agendapunt, anker: str) -> None:
+    """Write the divider sheet of an agenda item (D9)."""
+    blad.space(70)
+    blad.title(f"{opname.nummers[punt.id]}. {punt.titel}", anker=anker)
+    blad.paragraph(behandelwijze(opname.behandeling(punt)))
+
+
+def schrijf_nagezonden(blad: Blad, opname: Momentopname, stuk: Stuk, anker: str) -> None:
+    """Write the sheet that keeps the place of a paper that is still to come."""
+    blad.space(70)
+    blad.title(stuk.titel, anker=anker)
+    blad.paragraph(f"{opname.label(stuk)} · {stuk.soort.value}".strip(" ·"), Toon.KLEIN)
+    blad.paragraph("Dit stuk ontbreekt nog en wordt nagezonden.", Toon.NADRUK)
+
+
+def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]) -> None:
+    """Write the list of a nazending: what to do with which sheets (D19)."""
+    blad.title("Nazending", anker="nazending")
+    blad.paragraph(titel)
+    blad.paragraph("Leg deze bladen in uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    rijen = [(_cel(gewoon(wijziging.opdracht)), _cel(gewoon(wijziging.titel))) for wijziging in wijzigingen]
+    blad.table(("Wat u doet", "Stuk"), rijen, (45, 55))
+
+
+def aankondiging(stuk: Stuk) -> str:
+    """Return how the agenda announces a paper: ``(adviesnota met bijlagen 1 t/m 3 bijgevoegd)`` (catalogue 18-20)."""
+    naam = f"{stuk.soort.value} " if stuk.soort.is_nota else ""
+    match stuk.bijlagen_beloofd:
+        case 0:
+            return f"({naam}bijgevoegd)"
+        case 1:
+            return f"({naam or 'stuk '}met bijlage bijgevoegd)"
+        case aantal:
+            return f"({naam or 'stuk '}met bijlagen 1 t/m {aantal} bijgevoegd)"
+
+
+def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[Cel, ...]:
+    nummer = opname.nummers[punt.id]
+    is_sub = punt.ouder_id is not None
+    nr: list[Blok] = [Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),))]
+    if punt.id in opname.tijden:
+        nr.append(Alinea(gewoon(f"{opname.tijden[punt.id]:%H.%M} uur")))
+    return tuple(nr), tuple(_onderwerpcel(opname, punt, ankers)), tuple(_voorstelcel(opname, punt))
+
+
+def _onderwerpcel(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> list[Blok]:
+    stukken = opname.stukken_bij(punt)
+    vet = punt.ouder_id is None
+    besloten = " (besloten)" if opname.is_besloten(punt) and "besloten" not in punt.titel.lower() else ""
+    hoofd = stukken[0] if stukken and stukken[0].soort.is_nota and stukken[0].titel == punt.titel else None
+    titel = f"{hoofd.soort.value.capitalize()} ‘{punt.titel}’" if hoofd else punt.titel
+    link = f"#{ankers(hoofd.id)}" if hoofd and ankers(hoofd.id) else ""
+    uit: list[Blok] = [Alinea((Stukje(tekst=titel, vet=vet, link=link), *gewoon_na(besloten)))]
+    for stuk in stukken:
+        if stuk is hoofd or stuk.titel == punt.titel:
+            uit.append(Alinea((Stukje(tekst=aankondiging(stuk), link=_link(ankers, stuk)),)))
+        else:
+            naam = f"{stuk.soort.value.capitalize()} ‘{stuk.titel}’"
+            uit.append(Alinea((Stukje(tekst=naam, link=_link(ankers, stuk)), *gewoon_na(f" {aankondiging(stuk)}"))))
+    if punt.inleiders:
+        namen = [f"{i.naam} ({i.rol})" if i.rol else i.naam for i in punt.inleiders]
+        samen = " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
+        uit.append(Alinea(gewoon(f"Toelichting door {samen}")))
+    return uit
+
+
+def _voorstelcel(opname: Momentopname, punt: Agendapunt) -> list[Blok]:
+    uit: list[Blok] = []
+    woorden = behandelwijze(punt.behandeling)
+    if woorden:
+        uit.append(Alinea((Stukje(tekst=woorden, cursief=True),)))
+    voorstel = punt.voorstel
+    if not voorstel:
+        notas = [opname.notas[stuk.id] for stuk in opname.stukken_bij(punt) if stuk.id in opname.notas]
+        voorstel = notas[0].voorstel if notas else ()
+    lijst = als_lijst(voorstel, opname.gevuld)
+    if lijst is not None:
+        uit.append(lijst)
+    uit.extend(lees(opname.gevuld(punt.toelichting)))
+    return uit
+
+
+def _schrijf_sectie(blad: Blad, opname: Momentopname, stuk: Stuk, sectie: Sectie, ankers: Ankers) -> None:
+    nota = opname.notas[stuk.id]
+    blad.heading(2, sectie.kop)
+    if sectie.soort is Sectiesoort.VOORSTEL:
+        lijst = als_lijst(nota.voorstel, lambda tekst: opname.gevuld(tekst, stuk))
+        if lijst is not None:
+            blad.blocks([lijst])
+    redenen = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
+    if sectie.soort in redenen:
+        for nummer, reden in nota.redenen(redenen[sectie.soort]):
+            blad.heading(3, (*gewoon_na(f"{nummer} "), *lees_stukjes(reden.kop)))
+            blad.blocks(lees(opname.gevuld(reden.tekst, stuk)))
+    if sectie.soort is Sectiesoort.BIJLAGEN:
+        genoemd = [bijlage for bijlage in opname.bijlagen_bij(stuk) if bijlage.genoemd]
+        if genoemd:
+            blad.blocks([Lijst(tuple(_bijlagepunt(rang, b, ankers) for rang, b in enumerate(genoemd, 1)))])
+    blad.blocks(lees(opname.gevuld(sectie.tekst, stuk)))
+    if sectie.soort is Sectiesoort.BESLUIT and not sectie.tekst:
+        blad.space(18)
+
+
+def _bijlagepunt(rang: int, bijlage: Stuk, ankers: Ankers) -> Lijstpunt:
+    return Lijstpunt(merk=f"{rang}.", stukjes=(Stukje(tekst=bijlage.titel, link=_link(ankers, bijlage)),))
+
+
+def _behandelaars(nota: Nota) -> Veld:
+    regels: list[Blok] = []
+    for behandelaar in sorted(nota.behandelaars, key=lambda b: (b.volgorde, b.id)):
+        telefoon = f"tel. {behandelaar.telefoon}" if behandelaar.telefoon else ""
+        delen = (behandelaar.naam, behandelaar.functie, telefoon)
+        regels.append(Alinea(gewoon(", ".join(deel for deel in delen if deel))))
+    if nota.domein:
+        regels.insert(0, Alinea(gewoon(nota.domein)))
+    return Veld(naam="Domein, behandelend ambtenaar, tel.", waarde=tuple(regels))
+
+
+def _onderwerp(opname: Momentopname) -> str:
+    """The subject that follows from the meeting: ``BC PG 4 maart 2020, 09.00 – 10.30 uur`` (catalogue 4)."""
+    vergadering = opname.vergadering
+    tijd = f", {spanne(vergadering.begin, vergadering.einde)}" if vergadering.begin and vergadering.einde else ""
+    nieuw = " op nieuw vergadertijdstip" if vergadering.nieuw_tijdstip else ""
+    return f"{opname.gremium.kort} {lang(vergadering.datum)}{nieuw}{tijd}"
+
+
+def _veld(naam: str, waarde: str) -> Veld:
+    stukjes = gewoon(waarde)
+    return Veld(naam=naam, waarde=(Alinea(stukjes),) if stukjes else ())
+
+
+def _cel(stukjes: tuple[Stukje, ...]) -> Cel:
+    return (Alinea(stukjes),) if stukjes else ()
+
+
+def _link(ankers: Ankers, stuk: Stuk) -> str:
+    anker = ankers(stuk.id)
+    return f"#{anker}" if anker else ""
+
+
+def gewoon_na(tekst: str) -> tuple[Stukje, ...]:
+    """Return plain text that follows other spans, its outer space kept."""
+    return (Stukje(tekst=tekst),) if tekst else ()
+
+
+def geen_ankers(_: str) -> str:
+    """Give no place: for a paper that stands by itself."""
+    return ""
+
+
+def bestandsnaam(opname: Momentopname, wat: str) -> str:
+    """Return a file name without what any system forbids: ``BC PG 2020-03-04 agenda``."""
+    ruw = f"{opname.gremium.kort} {opname.vergadering.datum.isoformat()} {wat}"
+    schoon = "".join(teken if teken.isalnum() or teken in " -_.,()" else "-" for teken in ruw)
+    return " ".join(schoon.split())[:120].strip(" .")
