@@ -1,0 +1,256 @@
+"""Rich text, tables and header blocks as items to put on paper, each with its place in the structure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, samenvoegen
+from tk_desktop.paper.blad import Cel, Veld
+from tk_desktop.paper.flow import Bookmark, Cell, Frame, Item, Row, TextLine
+from tk_desktop.paper.structure import Element
+from tk_desktop.paper.styles import MM, Manner, Styles
+from tk_desktop.paper.typesetting import Line, Typesetter
+
+_CELL_SIDE = 5.5
+_CELL_PADDING = 3.4
+_LEAST_WIDTH = 8.0
+_LABEL_WIDTH = 34 * MM
+_STACKED_FROM = 3
+_GETAL = re.compile(r"[-–+€%(). ,\d]*\d[-–+€%(). ,\d]*(?:%|jaar|uur|fte)?")
+
+
+class Composer:
+    """Makes items in the styles and the fonts of a house style."""
+
+    def __init__(self, typesetter: Typesetter, styles: Styles) -> None:
+        self._typesetter = typesetter
+        self._styles = styles
+
+    def text(
+        self,
+        stukjes: Sequence[Stukje],
+        manner: Manner,
+        width: float,
+        element: Element,
+        *,
+        bookmark: Bookmark | None = None,
+    ) -> list[Item]:
+        """Return the lines of one paragraph, or of a heading when it has a bookmark; a heading keeps with the next.
+
+        The first two lines stay together, and so do the last two.
+        """
+        lines = self._typesetter.lines(stukjes, manner, width, element)
+        last = len(lines) - 1
+        return [
+            TextLine(
+                height=manner.leading,
+                above=0 if number else manner.above,
+                keep=bookmark is not None or (number < last and number in (0, last - 1)),
+                line=line,
+                manner=manner,
+                width=width,
+                bookmark=None if number else bookmark,
+            )
+            for number, line in enumerate(lines)
+        ]
+
+    def block(self, blok: Blok, width: float, parent: Element, manner: Manner) -> list[Item]:
+        """Return a paragraph, list or table; a heading inside a cell is a paragraph in bold."""
+        match blok:
+            case Alinea(stukjes):
+                return self.text(stukjes, manner, width, parent.child("P"))
+            case Tussenkop(stukjes):
+                return self.text(stukjes, replace(manner, vet=True), width, parent.child("P"))
+            case Lijst(punten):
+                return self._list(punten, manner, width, parent, 0)
+            case Tabel(rijen):
+                kop, *rest = rijen
+                cells = [[_als_cel(cel) for cel in rij] for rij in rest]
+                return self.table(kop, cells, self._shares(rijen, manner, width), width, parent)
+
+    def box(self, stukjes: Sequence[Stukje], width: float, parent: Element) -> list[Item]:
+        """Return a paragraph that stands out: on a tint, behind a bar."""
+        manner = self._styles.boxed
+        items = self.text(stukjes, manner, width - 2 * manner.size, parent.child("P"))
+        frame = Frame(width=width, padding=manner.size * 0.55, tint=self._styles.tint, bar=self._styles.accent)
+        cell = Cell(left=manner.size, items=tuple(items))
+        return [Row(cells=(cell,), frame=frame, above=manner.size * 0.8)] if items else []
+
+    def table(
+        self,
+        kop: Sequence[Sequence[Stukje]],
+        rijen: Sequence[Sequence[Cel]],
+        shares: Sequence[float],
+        width: float,
+        parent: Element,
+    ) -> list[Item]:
+        """Return a table: a header row that repeats on every page, and its rows."""
+        styles, table = self._styles, parent.child("Table")
+        lefts, widths = _columns(shares, width)
+        right = [_is_getal_kolom(rijen, column) for column in range(len(kop))]
+        row = table.child("TR")
+        heads = []
+        for left, room, stukjes, rechts in zip(lefts, widths, kop, right, strict=True):
+            head = row.child("TH", Scope="Column")
+            manner = replace(styles.column_head, rechts=rechts)
+            heads.append(Cell(left=left, items=tuple(self.text(stukjes, manner, room, head)), elements=(head,)))
+        frame = Frame(width=width, padding=_CELL_PADDING, tint=styles.tint, rule_above=styles.accent, rule=styles.rule)
+        header = Row(cells=tuple(heads), frame=frame, above=styles.text.above * 1.4, keep=bool(rijen))
+        items: list[Item] = [header]
+        body = Frame(width=width, padding=_CELL_PADDING, rule=styles.rule)
+        for rij in rijen:
+            row = table.child("TR")
+            cells = tuple(
+                self._cell(cel, left, room, row.child("TD"), rechts=rechts)
+                for left, room, cel, rechts in zip(lefts, widths, rij, right, strict=True)
+            )
+            items.append(Row(cells=cells, frame=body, header=header))
+        return items
+
+    def fields(self, rijen: Sequence[Sequence[Veld]], width: float, parent: Element) -> list[Item]:
+        """Return a header block: labels beside their values, or above them from three labels in a row on."""
+        most = max((len(rij) for rij in rijen), default=0)
+        table = parent.child("Table")
+        items: list[Item] = []
+        for number, rij in enumerate(rijen):
+            if not rij:
+                continue
+            row = table.child("TR")
+            cells = (
+                self._stacked(rij, most, width, row) if most >= _STACKED_FROM else self._beside(rij, most, width, row)
+            )
+            frame = Frame(
+                width=width,
+                padding=_CELL_PADDING * 0.8,
+                rule=self._styles.rule,
+                rule_above=None if number else self._styles.accent,
+            )
+            above = 0 if number else self._styles.text.above * 1.4
+            items.append(Row(cells=tuple(cells), frame=frame, above=above, keep=number < len(rijen) - 1))
+        return items
+
+    def _beside(self, rij: Sequence[Veld], most: int, width: float, row: Element) -> list[Cell]:
+        part = width / most
+        label_width = min(_LABEL_WIDTH, part * 0.42)
+        cells = []
+        for number, veld in enumerate(rij):
+            left = number * part
+            room = (width if number == len(rij) - 1 else left + part) - left - label_width - _CELL_SIDE
+            head, value = _veld_elementen(row, number, len(rij), most)
+            items = self.text((Stukje(tekst=veld.naam),), self._label(), label_width - 2 * _CELL_SIDE, head)
+            cells.append(Cell(left=left, items=tuple(items), elements=(head,)))
+            cells.append(self._cell(veld.waarde, left + label_width, room, value))
+        return cells
+
+    def _stacked(self, rij: Sequence[Veld], most: int, width: float, row: Element) -> list[Cell]:
+        part = width / most
+        cells = []
+        for number, veld in enumerate(rij):
+            left = number * part
+            room = max((width if number == len(rij) - 1 else left + part) - left - 2 * _CELL_SIDE, _LEAST_WIDTH)
+            head, value = _veld_elementen(row, number, len(rij), most)
+            items = self.text((Stukje(tekst=veld.naam),), self._label(), room, head)
+            under = self._cell(veld.waarde, left, room, value)
+            cells.append(replace(under, items=(*items, *under.items), elements=(head, value)))
+        return cells
+
+    def _label(self) -> Manner:
+        """Return the manner of a label whose first line stands as low as that of the value beside it."""
+        label, cell = self._styles.label, self._styles.cell
+        return replace(label, leading=cell.leading + 0.64 * (cell.size - label.size))
+
+    def _cell(self, cel: Cel, left: float, room: float, element: Element, *, rechts: bool = False) -> Cell:
+        manner = replace(self._styles.cell, rechts=rechts)
+        if len(cel) == 1 and isinstance(cel[0], Alinea):
+            items = self.text(cel[0].stukjes, manner, room, element)
+        else:
+            items = [item for blok in cel for item in self.block(blok, room, element, manner)]
+        return Cell(left=left, items=tuple(items), elements=(element,))
+
+    def _list(
+        self, punten: Sequence[Lijstpunt], manner: Manner, width: float, parent: Element, indent: float
+    ) -> list[Item]:
+        top = parent.child("L", ListNumbering=_nummering(punten))
+        level = 0 if indent == 0 else 1
+        items: list[Item] = []
+        inks = [(punt, top.child("LI")) for punt in punten]
+        labels = [self._label_line(punt, level, manner, item) for punt, item in inks]
+        step = max(manner.size * 1.4, max((label.width for label in labels), default=0) + manner.size * 0.5)
+        inner = min(indent + step, max(width * 0.6, step))
+        for number, ((punt, item), label) in enumerate(zip(inks, labels, strict=True)):
+            body = item.child("LBody")
+            lines: list[Item] = self.text(punt.stukjes, manner, max(width - inner, _LEAST_WIDTH), body)
+            first = lines[0] if lines else TextLine(height=manner.leading, line=Line(), manner=manner)
+            if isinstance(first, TextLine):
+                above = manner.size * 0.22 if number or indent else manner.above
+                first = replace(first, above=above, label=(label, inner - step))
+            items += [_indented(line, inner) for line in (first, *lines[1:])]
+            if punt.onder:
+                items += self._list(punt.onder, manner, width, body, inner)
+        return items
+
+    def _label_line(self, punt: Lijstpunt, level: int, manner: Manner, item: Element) -> Line:
+        merk = ("•", "–")[level] if punt.merk == "-" else punt.merk
+        lines = self._typesetter.lines((Stukje(tekst=merk),), manner, float("inf"), item.child("Lbl"))
+        return lines[0] if lines else Line()
+
+    def _shares(self, rijen: Sequence[Sequence[Sequence[Stukje]]], manner: Manner, width: float) -> list[float]:
+        """Return column widths after the words in them: none narrower than its widest word while that fits."""
+        least, wanted = [], []
+        for column in range(len(rijen[0])):
+            sizes = [self._typesetter.natural_width(rij[column], manner) for rij in rijen]
+            side = 2 * _CELL_SIDE + 1
+            least.append(max(word for word, _ in sizes) + side)
+            wanted.append(min(max(whole for _, whole in sizes) + side, width * 0.7))
+        wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
+        spare = width - sum(least)
+        if spare <= 0:
+            return least
+        extra = [want - low for want, low in zip(wanted, least, strict=True)]
+        total = sum(extra)
+        if total <= spare:
+            return [want + (spare - total) * want / sum(wanted) for want in wanted]
+        return [low + spare * more / total for low, more in zip(least, extra, strict=True)]
+
+
+def _columns(shares: Sequence[float], width: float) -> tuple[list[float], list[float]]:
+    """Return where the text of each column starts and how wide it may be."""
+    total = sum(shares)
+    starts = [sum(shares[:column]) / total * width for column in range(len(shares))]
+    widths = [max(share / total * width - 2 * _CELL_SIDE, _LEAST_WIDTH) for share in shares]
+    return [start + _CELL_SIDE for start in starts], widths
+
+
+def _is_getal_kolom(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
+    """Tell whether a column, other than the first, holds only numbers and amounts: those stand at the right."""
+    if column == 0:
+        return False
+    gevuld = [rij[column] for rij in rijen if rij[column]]
+    return bool(gevuld) and all(
+        len(cel) == 1 and isinstance(cel[0], Alinea) and _GETAL.fullmatch(samenvoegen(cel[0].stukjes).strip())
+        for cel in gevuld
+    )
+
+
+def _als_cel(stukjes: tuple[Stukje, ...]) -> Cel:
+    return (Alinea(stukjes),) if stukjes else ()
+
+
+def _veld_elementen(row: Element, number: int, count: int, most: int) -> tuple[Element, Element]:
+    """Return the label and the value in the structure; the last value spans what is left of the row."""
+    head = row.child("TH", Scope="Row")
+    span = 2 * (most - number) - 1
+    return head, row.child("TD", ColSpan=span) if number == count - 1 and span > 1 else row.child("TD")
+
+
+def _indented(item: Item, indent: float) -> Item:
+    return replace(item, indent=indent) if isinstance(item, TextLine) else item
+
+
+def _nummering(punten: Sequence[Lijstpunt]) -> str:
+    merk = punten[0].merk if punten else ""
+    if merk[:1].isdigit():
+        return "Decimal"
+    if re.fullmatch(r"[ivx]{2,}\.|i\.", merk):
+        return "LowerRoman"
+    return "LowerAlpha" if re.fullmatch(r"[a-z]\.", merk) else "Disc"

@@ -1,0 +1,219 @@
+"""Our own pages: a tagged PDF/A-3b that reads aloud well, in the house style, the same bytes every time."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+
+from tk_desktop.base.files import replacing
+from tk_desktop.domain.opmaak import Blok, Stukje, Tabel, Tussenkop, samenvoegen
+from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.compose import Composer
+from tk_desktop.paper.finishing import finish
+from tk_desktop.paper.flow import Bookmark, Flow, Item, PictureItem, Solid, TextLine
+from tk_desktop.paper.fonts import Letters, printable
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.painter import Artifact, Painter
+from tk_desktop.paper.pictures import picture
+from tk_desktop.paper.structure import Element
+from tk_desktop.paper.styles import MM, Manner, Styles
+from tk_desktop.paper.typesetting import Typesetter
+from tk_desktop.paper.xmp import Description
+
+STEMPELRAND = 12 * MM
+"""The strip at the bottom of every page that stays free for the stamp of the set."""
+
+_UNDER_HEADING = 0.3
+_LOGO_TOP = 12 * MM
+_LOGO_BELOW = 7 * MM
+
+
+class TaggedDocument:
+    """A document of our own that is being written as PDF; see ``Blad``.
+
+    Same contents, same bytes: ``datum`` is the only day in the file. With a ``voettekst`` every page closes with it
+    and with its page number; without, the set the document goes into numbers the pages.
+    """
+
+    def __init__(
+        self,
+        *,
+        titel: str,
+        huisstijl: Huisstijl,
+        datum: datetime.date,
+        taal: str = "nl-NL",
+        auteur: str = "",
+        voettekst: str = "",
+    ) -> None:
+        self._description = Description(
+            titel=_one_line(titel) or "Zonder titel", auteur=_one_line(auteur), taal=taal, datum=datum
+        )
+        self._huisstijl = huisstijl
+        self._voettekst = _one_line(voettekst)
+        self._letters = Letters.load(huisstijl)
+        self._typesetter = Typesetter(self._letters)
+        self._styles = Styles.of(huisstijl)
+        self._composer = Composer(self._typesetter, self._styles)
+        self._root = Element(role="Document", attached=True)
+        self._left = huisstijl.marge_links * MM
+        self._width = A4[0] - self._left - huisstijl.marge_rechts * MM
+        self._logo = self._logo_item()
+        top = A4[1] - huisstijl.marge_boven * MM
+        under_logo = A4[1] - _LOGO_TOP - self._logo.height - _LOGO_BELOW if self._logo else top
+        bottom = max(huisstijl.marge_onder * MM, STEMPELRAND + self._styles.footer.leading * 2)
+        self._flow = Flow(top=top, bottom=bottom, first_top=min(top, under_logo))
+        self._level = 0
+        self._under_heading = False
+        self._made = b""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document has; nothing can be added after this is asked."""
+        self.build()
+        return len(self._flow.pages)
+
+    def title(self, tekst: str, *, anker: str = "") -> None:
+        """Put the title of the document (heading 1)."""
+        self._put_heading(1, (Stukje(tekst=tekst),), self._styles.title, anker)
+
+    def heading(self, niveau: int, tekst: str | Sequence[Stukje], *, anker: str = "") -> None:
+        """Put a heading of level 1 to 3; in the structure no level is skipped."""
+        manner = self._styles.headings[min(max(niveau, 1), 3) - 1]
+        self._put_heading(niveau, _stukjes(tekst), manner, anker)
+
+    def paragraph(self, tekst: str | Sequence[Stukje], toon: Toon = Toon.GEWOON) -> None:
+        """Put one paragraph."""
+        stukjes, styles = _stukjes(tekst), self._styles
+        if toon is Toon.NADRUK:
+            self._put_apart(self._composer.box(stukjes, self._width, self._root))
+            return
+        manner = {Toon.KLEIN: styles.small, Toon.RECHTS: styles.right}.get(toon, styles.text)
+        self._put(self._composer.text(stukjes, manner, self._width, self._root.child("P")))
+
+    def blocks(self, blokken: Sequence[Blok], *, kopniveau: int = 3) -> None:
+        """Put rich text; a heading inside it gets level ``kopniveau``."""
+        for blok in blokken:
+            if isinstance(blok, Tussenkop):
+                self.heading(kopniveau, blok.stukjes)
+            elif isinstance(blok, Tabel):
+                self._put_apart(self._composer.block(blok, self._width, self._root, self._styles.cell))
+            else:
+                self._put(self._composer.block(blok, self._width, self._root, self._styles.text))
+
+    def fields(self, rijen: Sequence[Sequence[Veld]]) -> None:
+        """Put a header block: rows of one or more labels with values."""
+        self._put_apart(self._composer.fields(rijen, self._width, self._root))
+
+    def table(self, kop: Sequence[str], rijen: Sequence[Sequence[Cel]], breedtes: Sequence[float]) -> None:
+        """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
+        koppen = [(Stukje(tekst=tekst),) for tekst in kop]
+        self._put_apart(self._composer.table(koppen, rijen, breedtes, self._width, self._root))
+
+    def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
+        """Put a picture with the words that stand for it; too large a picture is made to fit."""
+        beeld = picture(bestand)
+        width = min(breedte_mm * MM, self._width, self._flow.room * beeld.width / beeld.height)
+        element = self._root.child("Figure", alt=_one_line(alternatieve_tekst) or "Afbeelding")
+        height = width * beeld.height / beeld.width
+        above = self._styles.text.above * 1.4
+        self._put_apart([PictureItem(picture=beeld, width=width, height=height, above=above, element=element)])
+
+    def space(self, mm: float) -> None:
+        """Leave white space."""
+        self._put([Solid(above=mm * MM)])
+
+    def page_break(self) -> None:
+        """Go on at the next page."""
+        self._flow.page_break()
+
+    def build(self) -> bytes:
+        """Return the document as the bytes of a PDF; nothing can be added after this."""
+        if not self._made:
+            self._made = self._paint()
+        return self._made
+
+    def write(self, target: Path) -> Path:
+        """Write the document whole to ``target``; the same contents give the same bytes."""
+        made = self.build()
+        with replacing(target) as deel:
+            deel.write_bytes(made)
+        return target
+
+    def _put(self, items: Sequence[Item]) -> None:
+        if self._made:
+            raise RuntimeError("the document is already built")
+        if self._under_heading and items:
+            share = _UNDER_HEADING if isinstance(items[0], TextLine) else 2 * _UNDER_HEADING
+            items = [replace(items[0], above=items[0].above * share), *items[1:]]
+            self._under_heading = False
+        self._flow.add(items)
+
+    def _put_apart(self, items: Sequence[Item]) -> None:
+        """Put a table, box or picture, with white below it too."""
+        if items:
+            self._put([*items, Solid(above=self._styles.text.above * 0.9)])
+
+    def _put_heading(self, niveau: int, stukjes: Sequence[Stukje], manner: Manner, anker: str) -> None:
+        words = _one_line(samenvoegen(stukjes))
+        if not words:
+            return
+        self._level = min(max(niveau, 1), 3, self._level + 1)
+        bookmark = Bookmark(level=self._level, words=words, anchor=_one_line(anker))
+        element = self._root.child(f"H{self._level}")
+        self._put(self._composer.text(stukjes, manner, self._width, element, bookmark=bookmark))
+        self._under_heading = manner is not self._styles.title
+
+    def _logo_item(self) -> PictureItem | None:
+        stijl = self._huisstijl
+        if stijl.logo is None:
+            return None
+        beeld = picture(stijl.logo)
+        width = stijl.logo_breedte * MM
+        alt = _one_line(stijl.logo_tekst)
+        element = self._root.child("Figure", alt=alt) if alt else None
+        return PictureItem(picture=beeld, width=width, height=width * beeld.height / beeld.width, element=element)
+
+    def _paint(self) -> bytes:
+        painter = Painter(A4, self._letters.gewoon.naam, self._styles.accent)
+        if self._logo is not None:
+            right = A4[0] - self._huisstijl.marge_rechts * MM
+            self._logo.paint(painter, right - self._logo.width, A4[1] - _LOGO_TOP)
+        pages = self._flow.finish()
+        for number, page in enumerate(pages, start=1):
+            for placed in page:
+                placed.item.paint(painter, self._left, placed.top)
+            if self._voettekst:
+                self._paint_footer(painter, f"Pagina {number} van {len(pages)}")
+            if number < len(pages):
+                painter.next_page()
+        made = painter.finish()
+        return finish(
+            made,
+            root=self._root,
+            places=painter.places,
+            pictures=painter.pictures,
+            description=self._description,
+        )
+
+    def _paint_footer(self, painter: Painter, nummer: str) -> None:
+        manner, element = self._styles.footer, self._root.child("P")
+        nummers = self._typesetter.lines((Stukje(tekst=nummer),), manner, self._width, element)
+        room = self._width - nummers[0].width - 2 * manner.size
+        voet = self._typesetter.lines((Stukje(tekst=self._voettekst),), manner, room, element)
+        baseline = STEMPELRAND + manner.size * 0.4
+        right = self._left + self._width
+        painter.repeat(Artifact.FOOTER)
+        painter.rule(self._left, right, baseline + manner.size * 1.5, self._styles.rule)
+        painter.segments(self._left, baseline, voet[0].segments, manner)
+        painter.segments(right - nummers[0].width, baseline, nummers[0].segments, manner)
+        painter.repeat(None)
+
+
+def _one_line(tekst: str) -> str:
+    return " ".join(printable(tekst).split())
+
+
+def _stukjes(tekst: str | Sequence[Stukje]) -> Sequence[Stukje]:
+    return (Stukje(tekst=tekst),) if isinstance(tekst, str) else tekst
