@@ -41,16 +41,16 @@ def _leesbaar(plek: Plek, stuk: Stuk, versie: Stukversie) -> Iterator[Vondst]:
         )
     elif versie.tekstlaag is not Tekstlaag.GOED:
         wat = (
-            f"De tekst van {citaat(stuk.titel)} ({plek.kort}) is niet te lezen voor de computer: het zijn alleen beelden."
+            f"De pagina's van {citaat(stuk.titel)} ({plek.kort}) zijn alleen beelden; er zit geen leesbare tekst in."
             if versie.tekstlaag is Tekstlaag.GEEN
-            else f"De tekst van {citaat(stuk.titel)} ({plek.kort}) is beschadigd: letters of bedragen vallen weg."
+            else f"De tekst achter de pagina's van {citaat(stuk.titel)} ({plek.kort}) is beschadigd."
         )
         yield vondst(
             "BS03",
             Ernst.WAARSCHUWING,
             plek,
             wat,
-            waarom="Zoeken, voorlezen en kopiëren werken in dit stuk niet goed; op het scherm en op papier wel.",
+            waarom="Het stuk ziet er goed uit, maar zoeken, voorlezen en kopiëren lukken er niet in.",
             herstel="Vraag de afzender om het stuk opnieuw als pdf op te slaan vanuit het oorspronkelijke document.",
         )
 

@@ -144,7 +144,7 @@ def _nog_geen_bestanden(zicht: Zicht) -> Iterator[Vondst]:
             "VL04",
             Ernst.INFO,
             VERGADERING,
-            f"Van deze vergadering zijn nog geen bestanden ontvangen; van {opsomming(delen)} is alleen de titel bekend.",
+            f"Er zijn nog geen bestanden ontvangen; van {opsomming(delen)} is alleen de titel bekend.",
             waarom="Zolang er geen bestanden zijn, worden ontbrekende stukken niet één voor één gemeld.",
             herstel="Voeg de bestanden toe; daarna ziet u per stuk wat nog ontbreekt.",
         )
