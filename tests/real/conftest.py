@@ -1,11 +1,10 @@
-"""What the tests on the real documents share: where those lie, and a count of what could not be tried without them."""
+"""What the tests on the real documents share."""
 
 from pathlib import Path
 
 import pytest
 
-GEDEELD = Path(__file__).parents[3] / "shared"
-REDEN = "../shared ontbreekt"
+from tests.zaden import GEDEELD, REDEN
 
 
 @pytest.fixture(scope="session")
@@ -20,9 +19,3 @@ def gedeeld() -> Path:
 def zaden(gedeeld: Path) -> Path:
     """The folder with the text layers of real vergadersets."""
     return gedeeld / "seeds"
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    overgeslagen = sum(REDEN in str(verslag.longrepr) for verslag in terminalreporter.stats.get("skipped", ()))
-    if overgeslagen:
-        terminalreporter.write_line(f"{overgeslagen} tests op de zaden overgeslagen: {REDEN}")
