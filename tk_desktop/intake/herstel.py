@@ -37,6 +37,7 @@ _SCHADE_IN_REGEL = re.compile(
     re.VERBOSE,
 )
 _RUN_MET_STAART = re.compile(rf"({_RUN}){SCHADE}\Z")
+_DELEN = 20  # no line of prose holds more apostrophes than this
 _BLIK = 200  # how far ahead a closing quote is sought
 _FI_IN_WOORD = frozenset("acdegntxz")
 _FI_AAN_BEGIN = frozenset("adjklnrstxz")
@@ -92,7 +93,7 @@ def herstel(ruw: str) -> tuple[HersteldeRegel, ...]:
         begin = len(klaar)
         eind = begin + 1
         geheel = regels[begin]
-        while eind < len(regels) and _loopt_door(geheel, regels[eind]):
+        while eind - begin < _DELEN and eind < len(regels) and _loopt_door(geheel, regels[eind]):
             geheel = f"{geheel}\n{regels[eind]}"
             eind += 1
         klaar.append(replace(herstel_regel(geheel), ruw=regels[begin]))
