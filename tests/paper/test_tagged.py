@@ -118,6 +118,16 @@ def test_the_header_of_a_table_is_printed_on_every_page_and_read_once() -> None:
         assert roles(pdf).count("TH") == 2
 
 
+def test_a_header_row_longer_than_a_page_does_not_push_the_rows_off_the_paper() -> None:
+    document = a_document()
+    document.table(["kop " * 2000, "B"], [(a_cel("een"), a_cel(f"rij {n}")) for n in range(5)], [1, 1])
+    text = "".join(words_of(document))
+    assert all(f"rij {n}" in text for n in range(5))
+    pdf = pypdfium2.PdfDocument(document.build())
+    assert min(one.get_bounds()[1] for page in pdf for one in page.get_objects()) >= STEMPELRAND
+    pdf.close()
+
+
 def test_a_row_longer_than_a_page_goes_on_at_the_next() -> None:
     document = a_document()
     document.table(["NR.", "ONDERWERP"], [(a_cel("1."), a_cel(" ".join(f"woord{n}" for n in range(2500))))], [1, 6])
@@ -323,6 +333,14 @@ def test_pictures_of_any_kind_can_be_archived(tmp_path: Path, mode: str) -> None
     document.figure(a_picture(tmp_path, mode), breedte_mm=500, alternatieve_tekst="Kaart")
     with opened(document) as pdf:
         assert ua_faults(pdf) == []
+        assert pdfa.check(pdf, "3b").findings == []
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+def test_a_photo_can_be_archived(tmp_path: Path, mode: str) -> None:
+    document = a_document()
+    document.figure(a_picture(tmp_path, mode, "foto.jpg"), breedte_mm=50, alternatieve_tekst="Foto")
+    with opened(document) as pdf:
         assert pdfa.check(pdf, "3b").findings == []
 
 

@@ -147,11 +147,12 @@ class Composer:
         cells = []
         for number, veld in enumerate(rij):
             left = number * part
-            room = max((width if number == len(rij) - 1 else left + part) - left - 2 * _CELL_SIDE, _LEAST_WIDTH)
+            room = max((width if number == len(rij) - 1 else left + part) - left - _CELL_SIDE, _LEAST_WIDTH)
             head, value = _veld_elementen(row, number, len(rij), most)
             items = self.text((Stukje(tekst=veld.naam),), self._label(), room, head)
             under = self._cell(veld.waarde, left, room, value)
-            cells.append(replace(under, items=(*items, *under.items), elements=(head, value)))
+            values = (replace(under.items[0], above=0), *under.items[1:]) if under.items else ()
+            cells.append(replace(under, items=(*items, *values), elements=(head, value)))
         return cells
 
     def _label(self) -> Manner:

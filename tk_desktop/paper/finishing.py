@@ -51,7 +51,7 @@ def _embed(pdf: Pdf, pictures: Sequence[tuple[int, str, Picture]]) -> None:
 
 def _image(pdf: Pdf, picture: Picture) -> Object:
     image = pdf.make_stream(b"")
-    image.write(picture.pixels, filter=Name.FlateDecode)
+    image.write(picture.contents, filter=Name.DCTDecode if picture.photo else Name.FlateDecode)
     image.Type, image.Subtype = Name.XObject, Name.Image
     image.Width, image.Height, image.BitsPerComponent = picture.width, picture.height, 8
     image.ColorSpace = Name.DeviceGray if picture.grey else Name.DeviceRGB

@@ -258,9 +258,7 @@ class Flow:
 
     def _place(self, item: Item) -> None:
         while True:
-            if self._fresh and item.header is not None and not self.pages[-1]:
-                self.pages[-1].append(Placed(item=Repeated(item.header), top=self._y))
-                self._y -= item.header.height
+            self._repeat(item.header)
             room = self._y - (0 if self._fresh else item.above) - self._bottom
             if item.height <= room + _SLACK:
                 break
@@ -272,6 +270,13 @@ class Flow:
                 break
             self._next_page()
         self._put(item)
+
+    def _repeat(self, header: Row | None) -> None:
+        """Put a header row on top of a page that is still empty, unless it would take much of the page."""
+        if header is None or self.pages[-1] or header.height > self.room * _KEPT_WHOLE:
+            return
+        self.pages[-1].append(Placed(item=Repeated(header), top=self._y))
+        self._y -= header.height
 
     def _put(self, item: Item) -> None:
         self._y -= 0 if self._fresh else item.above

@@ -114,7 +114,7 @@ def _letter(bestand: Path) -> Letter:
     font = TTFont(naam, str(bestand), asciiReadable=False)
     pdfmetrics.registerFont(font)
     breedtes = {code: font.face.charWidths[code] for code, glyph in font.face.charToGlyph.items() if glyph}
-    breedtes.setdefault(0xA0, breedtes[0x20])
+    breedtes[0xA0] = breedtes[0x20]
     return Letter(naam=naam, breedtes=breedtes)
 
 

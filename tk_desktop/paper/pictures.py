@@ -1,5 +1,6 @@
 """Pictures ready to stand in a PDF: without transparency, in colours every printer knows, packed once."""
 
+import io
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from tk_desktop.base.errors import TkError
 
-_MOST_PIXELS = 40_000_000
+_MOST_PIXELS = 80_000_000
+_MOST_PIXELS_A_SIDE = 2000  # 300 to the inch over the width of the text
 
 
 class AfbeeldingOnleesbaar(TkError):
@@ -22,12 +24,13 @@ class AfbeeldingOnleesbaar(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
-    """The pixels of a picture as a PDF holds them: ``pixels`` is packed, three bytes (or one if grey) a pixel."""
+    """A picture as a PDF holds it: its size in pixels and its packed contents."""
 
     width: int
     height: int
     grey: bool
-    pixels: bytes
+    photo: bool
+    contents: bytes
 
 
 def picture(bestand: Path) -> Picture:
@@ -45,18 +48,30 @@ def _packed(bestand: Path, _mtime: int, _size: int) -> Picture:
         with Image.open(bestand) as bron:
             if bron.width * bron.height > _MOST_PIXELS:
                 raise AfbeeldingOnleesbaar(bestand=bestand.name, oorzaak="de afbeelding is te groot")
+            photo = bron.format == "JPEG"
             beeld = _opaque(ImageOps.exif_transpose(bron))
+            beeld.thumbnail((_MOST_PIXELS_A_SIDE, _MOST_PIXELS_A_SIDE), Image.Resampling.LANCZOS)
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError) as fout:
         raise AfbeeldingOnleesbaar(bestand=bestand.name, oorzaak="het bestand is niet leesbaar") from fout
     return Picture(
-        width=beeld.width, height=beeld.height, grey=beeld.mode == "L", pixels=zlib.compress(beeld.tobytes(), 9)
+        width=beeld.width,
+        height=beeld.height,
+        grey=beeld.mode == "L",
+        photo=photo,
+        contents=_as_jpeg(beeld) if photo else zlib.compress(beeld.tobytes(), 9),
     )
+
+
+def _as_jpeg(beeld: Image.Image) -> bytes:
+    stroom = io.BytesIO()
+    beeld.save(stroom, "JPEG", quality=88)
+    return stroom.getvalue()
 
 
 def _opaque(beeld: Image.Image) -> Image.Image:
     """Return the picture on white paper, in grey or RGB."""
-    if beeld.mode == "L":
-        return beeld
+    if beeld.mode == "L" and "transparency" not in beeld.info:
+        return beeld.copy()
     if beeld.mode in ("RGBA", "LA", "PA") or "transparency" in beeld.info:
         helder = beeld.convert("RGBA")
         papier = Image.new("RGB", helder.size, "white")
