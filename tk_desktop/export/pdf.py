@@ -1,0 +1,263 @@
+"""A vergaderset as one PDF: every part made or taken from the cache, joined, stamped and linked."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import read_bytes
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stukversie
+from tk_desktop.domain.uitgave import Handeling, Uitgave, wijzigingen
+from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.export.bladen import schrijf_nazendlijst
+from tk_desktop.export.delen import Delenmaker, Gereed
+from tk_desktop.export.gegevens import agenda_json
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.joining import Aanhangsel, Bladwijzer, Deel, indeling, voeg_samen
+
+Bestand = Callable[[str], Path]
+"""Gives the received file with a SHA-256."""
+
+
+class NietsVeranderd(TkError):
+    """A nazending was asked for while nothing changed since the set was sent."""
+
+    code = "TK-S05"
+    melding = "Er is niets veranderd sinds de set is verzonden; een nazending is niet nodig."
+    advies = "Neem eerst het nieuwe stuk in en maak dan de nazending."
+
+
+def write_pdf(
+    vergaderset: Vergaderset, target: Path, *, bestand: Bestand, cache: Path, progress: Progress | None = None
+) -> GemaakteSet:
+    """Write the set to ``target`` and tell what stands where; the same set gives the same bytes.
+
+    ``bestand`` finds received files, ``cache`` keeps parts that did not change. Raises a ``TkError`` of the part that
+    cannot be read or written; a half-made file never remains.
+    """
+    voortgang = progress or Progress()
+    huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
+    maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
+    met_bladen = [deel for deel in vergaderset.onderdelen if not _is_los(vergaderset, deel)]
+    klaar = {
+        deel.anker: maker.maak(deel)
+        for deel in voortgang.each(met_bladen, "Stukken klaarmaken")
+        if deel.soort is not Onderdeelsoort.INHOUD
+    }
+    delen = _met_inhoudsopgave(vergaderset, maker, met_bladen, klaar)
+    archief = not any(gereed.bezwaren for gereed in klaar.values())
+    samen = voeg_samen(
+        delen,
+        target,
+        titel=vergaderset.titel,
+        datum=vergaderset.opname.vergadering.datum,
+        letter=huisstijl.letter_gewoon,
+        auteur=vergaderset.opname.gremium.naam,
+        bladwijzers=_bladwijzers(vergaderset, met_bladen),
+        stempel=_stempel(vergaderset, met_bladen),
+        aanhangsels=[_agenda(vergaderset.opname), *_losse(vergaderset, bestand)],
+        pdfa=archief,
+        terug="agenda",
+        progress=voortgang,
+    )
+    return GemaakteSet(
+        variant=str(vergaderset.variant),
+        paginas=samen.paginas,
+        delen=tuple(
+            GemaaktDeel(
+                anker=deel.anker,
+                label=deel.label,
+                titel=deel.titel,
+                inhoud=klaar[deel.anker].inhoud,
+                van=van,
+                tot=tot,
+                bezwaren=klaar[deel.anker].bezwaren,
+            )
+            for deel, (van, tot) in zip(met_bladen, samen.bereik, strict=True)
+        ),
+        los=tuple(deel.titel for deel in vergaderset.onderdelen if _is_los(vergaderset, deel)),
+        nagezonden=tuple(
+            f"{deel.label} {deel.titel}".strip() for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN
+        ),
+    )
+
+
+def write_nazending(
+    vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
+) -> tuple[str, ...]:
+    """Write only the sheets that changed since ``uitgave`` was sent, after a list of what to do with them (D19).
+
+    Returns that list; all other page numbers stay as they were. Raises ``NietsVeranderd``.
+    """
+    huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
+    maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
+    eigen = [
+        deel
+        for deel in vergaderset.onderdelen
+        if deel.soort is not Onderdeelsoort.INHOUD and not _is_los(vergaderset, deel)
+    ]
+    oud = {deel.anker: deel.inhoud for deel in uitgave.delen}
+    klaar = {deel.anker: maker.maak(deel) for deel in eigen if oud.get(deel.anker) != maker.inhoud(deel)}
+    nu = [
+        (deel.anker, deel.titel, klaar[deel.anker].inhoud, klaar[deel.anker].paginas)
+        if deel.anker in klaar
+        else (deel.anker, deel.titel, oud[deel.anker], 0)
+        for deel in eigen
+    ]
+    zonder_inhoud = tuple(deel for deel in uitgave.delen if deel.anker != "inhoud")
+    lijst = wijzigingen(replace(uitgave, delen=zonder_inhoud), nu)
+    if not lijst:
+        raise NietsVeranderd
+    titel = f"{vergaderset.titel}: vervangende bladen"
+    voorblad = maker.eigen("Nazending", lambda blad: schrijf_nazendlijst(blad, titel, lijst))
+    per_anker = {deel.anker: deel for deel in eigen}
+    gekozen = [wijziging for wijziging in lijst if wijziging.handeling is not Handeling.VERWIJDER]
+    stukken = [per_anker[wijziging.anker] for wijziging in gekozen]
+    voor = Onderdeel(soort=Onderdeelsoort.INHOUD, anker="nazending", titel="Nazending", label="nazending")
+    delen = [
+        _deel(voor, voorblad, rechts=False),
+        *(_deel(deel, klaar[deel.anker], rechts=False) for deel in stukken),
+    ]
+    voorste = [f"N{nummer}" for nummer in range(1, voorblad.paginas + 1)]
+    voeg_samen(
+        delen,
+        target,
+        titel=titel,
+        datum=vergaderset.opname.vergadering.datum,
+        letter=huisstijl.letter_gewoon,
+        auteur=vergaderset.opname.gremium.naam,
+        bladwijzers=[Bladwijzer(titel=deel.titel, deel=rang) for rang, deel in enumerate([voor, *stukken])],
+        stempel=_stempel(vergaderset, [voor, *stukken]),
+        nummers=[*voorste, *(nummer for wijziging in gekozen for nummer in wijziging.nummers)],
+        totaal=uitgave.totaal,
+        pdfa=not any(gereed.bezwaren for gereed in klaar.values()),
+    )
+    return tuple(f"{wijziging.opdracht} ({wijziging.titel})" for wijziging in lijst)
+
+
+def _met_inhoudsopgave(
+    vergaderset: Vergaderset, maker: Delenmaker, onderdelen: Sequence[Onderdeel], klaar: dict[str, Gereed]
+) -> list[Deel]:
+    """Make the contents last, for it needs the pages of all parts, its own included; return the parts to join."""
+    inhoud = next((deel for deel in onderdelen if deel.soort is Onderdeelsoort.INHOUD), None)
+    paginas = 1
+    while True:
+        if inhoud is not None:
+            geteld = [1 if deel is inhoud else klaar[deel.anker].paginas for deel in onderdelen]
+            geteld[onderdelen.index(inhoud)] = paginas
+            proef = [_vorm(deel) for deel in onderdelen]
+            regels = list(_regels(vergaderset, onderdelen, indeling(proef, geteld)))
+            klaar[inhoud.anker] = maker.inhoudsopgave(regels)
+        if inhoud is None or klaar[inhoud.anker].paginas == paginas:
+            return [_deel(deel, klaar[deel.anker], rechts=deel.rechts) for deel in onderdelen]
+        paginas = klaar[inhoud.anker].paginas
+
+
+def _regels(
+    vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel], bereik: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str, str, str]]:
+    for deel, (van, _) in zip(onderdelen, bereik, strict=True):
+        if deel.soort not in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD):
+            nummer = deel.label if deel.punt_id or deel.stuk_id else ""
+            yield nummer, deel.titel, deel.anker, str(van)
+    for deel in vergaderset.onderdelen:
+        if _is_los(vergaderset, deel):
+            yield deel.label, f"{deel.titel} (los bestand, bijgevoegd in deze pdf)", "", ""
+
+
+def _vorm(deel: Onderdeel) -> Deel:
+    """A part as far as the layout of pages needs it."""
+    return Deel(pdf=Path(), titel=deel.titel, anker=deel.anker, stempel=deel.label, rechts=deel.rechts)
+
+
+def _deel(deel: Onderdeel, gereed: Gereed, *, rechts: bool) -> Deel:
+    eigen = deel.soort is not Onderdeelsoort.BESTAND
+    return Deel(
+        pdf=gereed.pdf,
+        titel=deel.titel,
+        anker=deel.anker,
+        stempel=deel.label,
+        rechts=rechts,
+        eigen=eigen,
+        bladwijzers_eronder=deel.soort in (Onderdeelsoort.NOTA, Onderdeelsoort.BESTAND),
+    )
+
+
+def _stempel(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> Callable[[Deel, str, int], str]:
+    per_anker = {deel.anker: deel for deel in onderdelen}
+    return lambda deel, nummer, totaal: vergaderset.stempel(per_anker[deel.anker], nummer, totaal)
+
+
+def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> list[Bladwijzer]:
+    """Bookmarks in the order a reader looks: letter, contents, agenda, then item > paper > its own bookmarks (D8)."""
+    opname = vergaderset.opname
+    rang = {deel.anker: plaats for plaats, deel in enumerate(onderdelen)}
+    agenda = rang["agenda"]
+    ids = {punt.id for punt in opname.agendapunten}
+    uit = [
+        Bladwijzer(titel=deel.titel, deel=rang[deel.anker]) for deel in onderdelen if not (deel.punt_id or deel.stuk_id)
+    ]
+
+    def stukken(punt_id: str | None) -> list[Bladwijzer]:
+        eigen = []
+        for deel in onderdelen:
+            stuk = next((stuk for stuk in opname.stukken if stuk.id == deel.stuk_id), None)
+            if stuk is None or stuk.hoort_bij is not None or stuk.agendapunt_id != punt_id:
+                continue
+            ids = {bijlage.id for bijlage in opname.bijlagen_bij(stuk)}
+            bijlagen = [
+                Bladwijzer(titel=f"Bijlage: {ander.titel}", deel=rang[ander.anker])
+                for ander in onderdelen
+                if ander.stuk_id in ids
+            ]
+            soort = stuk.soort.value.capitalize()
+            eigen.append(Bladwijzer(titel=f"{soort}: {stuk.titel}", deel=rang[deel.anker], onder=tuple(bijlagen)))
+        return eigen
+
+    def takken(ouder: str | None) -> list[Bladwijzer]:
+        bij = []
+        for punt in opname.agendapunten:
+            if (punt.ouder_id if punt.ouder_id in ids else None) != ouder:
+                continue
+            onder = (*stukken(punt.id), *takken(punt.id))
+            schutblad = rang.get(f"punt-{opname.nummers[punt.id]}")
+            deel = schutblad if schutblad is not None else onder[0].deel if onder else agenda
+            bij.append(Bladwijzer(titel=f"{opname.nummers[punt.id]} {punt.titel}", deel=deel, onder=onder))
+        return bij
+
+    return [*uit, *takken(None), *stukken(None)]
+
+
+def _is_los(vergaderset: Vergaderset, deel: Onderdeel) -> bool:
+    versie = _versie(vergaderset, deel)
+    return deel.soort is Onderdeelsoort.BESTAND and versie is not None and not versie.is_pdf
+
+
+def _versie(vergaderset: Vergaderset, deel: Onderdeel) -> Stukversie | None:
+    return vergaderset.opname.versies.get(deel.stuk_id or "")
+
+
+def _losse(vergaderset: Vergaderset, bestand: Bestand) -> Iterator[Aanhangsel]:
+    for deel in vergaderset.onderdelen:
+        versie = _versie(vergaderset, deel)
+        if versie is not None and _is_los(vergaderset, deel):
+            naam = f"{deel.label} {versie.bestandsnaam}".strip()
+            yield Aanhangsel(
+                naam=naam,
+                gegevens=read_bytes(bestand(versie.sha256)),
+                mime=versie.media,
+                omschrijving=deel.titel,
+                relatie="Supplement",
+            )
+
+
+def _agenda(opname: Momentopname) -> Aanhangsel:
+    return Aanhangsel(
+        naam="agenda.json",
+        gegevens=agenda_json(opname),
+        mime="application/json",
+        omschrijving="De agenda en de nota’s als open gegevens",
+    )

@@ -1,0 +1,58 @@
+"""The papers of a meeting as editable Word files, in the same layout as the PDF."""
+
+from pathlib import Path
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.export.bladen import bestandsnaam, geen_ankers, schrijf_agenda, schrijf_brief, schrijf_nota
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.word import WordDocument
+
+
+def write_word(opname: Momentopname, map_: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+    """Write invitation, agenda and every nota as .docx in a folder, and return the files in the order of the agenda.
+
+    Files of the same name are replaced whole. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    """
+    voortgang = progress or Progress()
+    huisstijl = Huisstijl.load(opname.gremium.huisstijl)
+    rang = {punt.id: plaats for plaats, punt in enumerate(opname.agendapunten)}
+    notas = sorted(
+        (stuk for stuk in opname.stukken if stuk.id in opname.notas),
+        key=lambda stuk: (rang.get(stuk.agendapunt_id or "", len(rang)), stuk.volgorde, stuk.id),
+    )
+    uit: list[Path] = []
+    if opname.brief is not None:
+        brief = _document(opname, huisstijl, "Uitnodiging")
+        schrijf_brief(brief, opname)
+        uit.append(brief.write(map_ / f"{bestandsnaam(opname, 'uitnodiging')}.docx"))
+    agenda = _document(opname, huisstijl, f"Agenda {opname.gremium.naam}")
+    schrijf_agenda(agenda, opname, geen_ankers)
+    uit.append(agenda.write(map_ / f"{bestandsnaam(opname, 'agenda')}.docx"))
+    for stuk in voortgang.each(notas, "Nota’s als Word"):
+        uit.append(write_nota(opname, stuk, map_ / f"{bestandsnaam(opname, _notanaam(opname, stuk))}.docx"))
+    return tuple(uit)
+
+
+def write_nota(opname: Momentopname, stuk: Stuk, target: Path) -> Path:
+    """Write one nota as .docx to ``target`` and return it."""
+    huisstijl = Huisstijl.load(opname.gremium.huisstijl)
+    formulier = opname.notas[stuk.id].formulier
+    document = _document(opname, huisstijl, stuk.titel, voettekst=formulier.titel or formulier.label_gremium)
+    schrijf_nota(document, opname, stuk, geen_ankers)
+    return document.write(target)
+
+
+def _document(opname: Momentopname, huisstijl: Huisstijl, titel: str, voettekst: str = "") -> WordDocument:
+    return WordDocument(
+        titel=titel,
+        huisstijl=huisstijl,
+        datum=opname.vergadering.datum,
+        auteur=opname.gremium.naam,
+        voettekst=voettekst or titel,
+    )
+
+
+def _notanaam(opname: Momentopname, stuk: Stuk) -> str:
+    return f"{opname.label(stuk)} {stuk.soort.value} {stuk.titel}".strip()[:90]
