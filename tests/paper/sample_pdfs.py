@@ -160,9 +160,9 @@ def check_tree(pdf: Pdf) -> list[str]:
         kids: Any = element.get("/K", Array())
         for kind in kids.as_list() if isinstance(kids, Array) else [kids]:
             if isinstance(kind, int):
-                _marked(element.Pg, kind, element)
+                _marked(element.Pg, int(kind), element)
             elif kind.get("/Type") == Name.MCR:
-                _marked(kind.get("/Stm", kind.get("/Pg")), kind.MCID, element)
+                _marked(kind.get("/Stm", kind.get("/Pg")), int(kind.MCID), element)
             elif kind.get("/Type") == Name.OBJR:
                 if ingangen[kind.Obj.StructParent].objgen != element.objgen:
                     fouten.append("link wijst naar een ander element")
