@@ -1,0 +1,149 @@
+"""What is read from received papers: the values between a text and the store, without identities or order keys.
+
+Titles, names and headings are plain; ``tekst``, ``toelichting`` and the points of a proposal are rich text as
+``domain.opmaak`` keeps it. What was read but is not certain stands in ``Lezing.twijfels`` with its place.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.nota import Aard, Sectiesoort, Vorm
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.stuk import Soort
+from tk_desktop.domain.voorstel import Merk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenUitnodiging:
+    """The letter that invites to a meeting (catalogue 1-10)."""
+
+    aan: str = ""
+    uw_kenmerk: str = ""
+    ons_kenmerk: str = ""
+    datum: date | None = None
+    behandeld_door: str = ""
+    email: str = ""
+    doorkiesnummer: str = ""
+    onderwerp: str = ""
+    aanhef: str = ""
+    tekst: str = ""
+    gelegenheid: str = ""
+    vergaderdatum: date | None = None
+    begin: time | None = None
+    einde: time | None = None
+    plaats: str = ""
+    nieuw_tijdstip: bool = False
+    verhindering_uiterlijk: date | None = None
+    verhindering_telefoon: str = ""
+    verhindering_email: str = ""
+    afsluiting: str = ""
+    ondertekenaar: str = ""
+    functie: str = ""
+    mede_namens_voorzitter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenStuk:
+    """A paper that the agenda announces; ``letterlijk`` is the announcement between brackets, if there is one."""
+
+    soort: Soort
+    titel: str
+    bijlagen_beloofd: int = 0
+    letterlijk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenVoorstelpunt:
+    """One point of a proposal, with its mark on paper and the points under it."""
+
+    tekst: str
+    merk: Merk
+    onder: tuple["GelezenVoorstelpunt", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenPunt:
+    """One item or sub-item of an agenda; ``regel`` is the line on which it opens.
+
+    ``behandeling`` is its own: a sub-item for which the paper names none has none here.
+    Remarks such as ``(mondeling)`` stay in the title, as printed.
+    """
+
+    nummer: Nummer
+    titel: str
+    tijd: time | None = None
+    behandeling: frozenset[Behandeling] = frozenset()
+    besloten: bool = False
+    mondeling: bool = False
+    inleiders: tuple[tuple[str, str], ...] = ()
+    toelichting: str = ""
+    voorstel: tuple[GelezenVoorstelpunt, ...] = ()
+    stukken: tuple[GelezenStuk, ...] = ()
+    regel: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenAgenda:
+    """An agenda with its header block; items and sub-items stand flat, in the order of the paper."""
+
+    gremium: str = ""
+    datum: date | None = None
+    begin: time | None = None
+    einde: time | None = None
+    plaats: str = ""
+    voorzitter: str = ""
+    secretaris: str = ""
+    nieuw_tijdstip: bool = False
+    punten: tuple[GelezenPunt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenSectie:
+    """A section of a nota; ``kop`` as the form prints it. Points, reasons and bijlagen are not in ``tekst``."""
+
+    soort: Sectiesoort
+    kop: str
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenArgument:
+    """A numbered reason for or against, with the number on paper without final dot: ``1.2``."""
+
+    aard: Aard
+    nummer: str
+    kop: str
+    tekst: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenNota:
+    """One nota; ``regel`` and ``regel_tot`` are its first and last line. Each behandelaar: name, function, phone."""
+
+    vorm: Vorm
+    openbaar: bool | None = None
+    registratienummer: str = ""
+    gremium: str = ""
+    datum: date | None = None
+    agendapunt: Nummer | None = None
+    domein: str = ""
+    behandelaars: tuple[tuple[str, str, str], ...] = ()
+    onderwerp: str = ""
+    voorstel: tuple[GelezenVoorstelpunt, ...] = ()
+    argumenten: tuple[GelezenArgument, ...] = ()
+    secties: tuple[GelezenSectie, ...] = ()
+    bijlagen: tuple[str, ...] = ()
+    regel: int
+    regel_tot: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lezing:
+    """Everything that one text turned out to hold."""
+
+    uitnodiging: GelezenUitnodiging | None = None
+    agenda: GelezenAgenda | None = None
+    notas: tuple[GelezenNota, ...] = ()
+    twijfels: tuple[Twijfel, ...] = ()
