@@ -367,6 +367,15 @@ def test_white_space_at_the_end_makes_no_empty_page() -> None:
     assert document.page_count <= 2
 
 
+def test_white_space_on_top_of_a_page_pushes_nothing_off_the_paper() -> None:
+    document = a_document()
+    document.space(400)
+    document.table(["A"], [(a_cel("woord " * 200),)], [1])
+    pdf = pypdfium2.PdfDocument(document.build())
+    assert min(one.get_bounds()[1] for one in pdf[0].get_objects()) >= STEMPELRAND
+    pdf.close()
+
+
 def test_lists_of_any_depth_stay_on_paper() -> None:
     punt = Lijstpunt(merk="-", stukjes=gewoon("diep"))
     for _ in range(30):

@@ -244,8 +244,8 @@ class Flow:
         group, self._waiting = self._waiting, []
         if not group:
             return
-        if all(item.height == 0 for item in group) and sum(item.above for item in group) > self._y - self._bottom:
-            self._y = self._bottom
+        if all(item.height == 0 for item in group):
+            self._leave_white(sum(item.above for item in group))
             return
         needed = sum(item.height + item.above for item in group) - (group[0].above if self._fresh else 0)
         last = group[-1]
@@ -255,6 +255,11 @@ class Flow:
             self._next_page()
         for item in group:
             self._place(item)
+
+    def _leave_white(self, white: float) -> None:
+        """Leave white space, as far as this page goes and not on top of it."""
+        if not self._fresh:
+            self._y = max(self._y - white, self._bottom)
 
     def _place(self, item: Item) -> None:
         while True:
@@ -282,7 +287,7 @@ class Flow:
         self._y -= 0 if self._fresh else item.above
         self.pages[-1].append(Placed(item=item, top=self._y))
         self._y -= item.height
-        self._fresh = self._fresh and item.height == 0
+        self._fresh = False
 
     def _next_page(self) -> None:
         self.pages.append([])
