@@ -51,7 +51,6 @@ def _eerste_deel(voorstel_2a: tuple[Voorstelpunt, ...]) -> Iterable[Agendapunt]:
         "projectplan",
         "Projectplan Fit de klas in 2026-2029",
         "bewegen",
-        duur=20,
         inleiders=_inleiders(
             "projectplan", ("Noor Wijnbergen", "programmaleider"), ("Jurre Feenstra", "schoolbestuur De Vlonder")
         ),
@@ -61,7 +60,6 @@ def _eerste_deel(voorstel_2a: tuple[Voorstelpunt, ...]) -> Iterable[Agendapunt]:
         "zwemfonds",
         "Verdeling zwemfonds 2026-2027",
         "bewegen",
-        duur=10,
         voorstel=voorstelpunten(_VOORSTEL_ZWEMFONDS, "punt-zwemfonds"),
     )
     yield _punt(
@@ -96,7 +94,8 @@ def _tweede_deel() -> Iterable[Agendapunt]:
         "adviesraad",
         "Vertegenwoordiging in de Jeugdadviesraad",
         duur=5,
-        behandeling=BESPREKING | {Behandeling.BESLUITVORMING},
+        behandeling=BESPREKING | BESLUITVORMING,
+        voorstel=voorstelpunten("- Thirza Bonnema (Rietholt) voor vier jaar af te vaardigen.", "punt-adviesraad"),
     )
     yield _punt("ingekomen", "Ingekomen stukken en mededelingen", duur=5, standaard=True, behandeling=KENNISNAME)
     yield _punt("avondspreekuur", "Avondspreekuur vaccinaties", "ingekomen")
