@@ -2,7 +2,7 @@
 
 import datetime
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import count
 from pathlib import Path
@@ -43,7 +43,9 @@ _STIJL_VAN_TOON = {
 }
 _SJABLOONDATUM = datetime.date(2025, 1, 1)
 _VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
+_KORTE_CEL = 160
 _NA_TABEL = 8 * 20
+_NA_LIJST = 7 * 20
 
 
 class WordDocument:
@@ -78,12 +80,11 @@ class WordDocument:
 
     def title(self, tekst: str, *, anker: str = "") -> None:
         """Put the title of the document."""
-        self._put(self._named("Title", tekst, anker))
+        self._put_named("Title", tekst, anker)
 
     def heading(self, niveau: int, tekst: str | Sequence[Stukje], *, anker: str = "") -> None:
         """Put a heading of level 1 to 3."""
-        self._na_tabel = False
-        self._put(self._named(f"Heading{min(max(niveau, 1), 3)}", tekst, anker))
+        self._put_named(f"Heading{min(max(niveau, 1), 3)}", tekst, anker)
 
     def paragraph(self, tekst: str | Sequence[Stukje], toon: Toon = Toon.GEWOON) -> None:
         """Put one paragraph; a text of nothing but space leaves no paragraph."""
@@ -95,23 +96,27 @@ class WordDocument:
         """Put rich text; headings in it get level ``kopniveau``."""
         for blok in blokken:
             if isinstance(blok, Tabel):
-                self._put_table(self._text_table(blok, self._breedte_mm))
+                if any(blok.rijen):
+                    self._put_table(self._text_table(blok, self._breedte_mm))
             elif isinstance(blok, Tussenkop):
                 self.heading(kopniveau, blok.stukjes)
             else:
-                for element in self._flow(blok, "BodyText"):
-                    self._put(element)
+                alineas = list(self._flow(blok, "BodyText"))
+                if isinstance(blok, Lijst) and alineas:
+                    _spaced(alineas[-1], after=_NA_LIJST)
+                for alinea in alineas:
+                    self._put(alinea)
 
     def fields(self, rijen: Sequence[Sequence[Veld]]) -> None:
         """Put a header block as a table of names and values."""
         paren = max((len(rij) for rij in rijen), default=0)
         if not paren:
             return
-        naam = 34.0 if paren == 1 else 28.0
+        naam = self._label_width(veld.naam for rij in rijen for veld in rij)
         waarde = self._breedte_mm / paren - naam
         maten = [naam, waarde] * paren
         tabel = _table("Veldentabel", maten)
-        for rij in rijen:
+        for rij in filter(None, rijen):
             cellen = []
             for nummer, veld in enumerate(rij):
                 ruimte = 1 if nummer < len(rij) - 1 else 2 * paren - 2 * nummer - 1
@@ -180,11 +185,8 @@ class WordDocument:
 
     def _put(self, alinea: Element) -> None:
         """Add a paragraph; one right below a table keeps its distance."""
-        eigenschappen = alinea[0]
-        if self._na_tabel and eigenschappen.find(q("w:spacing")) is None:
-            inspringing = eigenschappen.find(q("w:ind"))
-            plek = len(eigenschappen) if inspringing is None else eigenschappen.index(inspringing)
-            eigenschappen.insert(plek, el("w:spacing", before=_NA_TABEL))
+        if self._na_tabel:
+            _spaced(alinea, before=_NA_TABEL)
         self._na_tabel = False
         self._body.append(alinea)
 
@@ -195,12 +197,15 @@ class WordDocument:
         self._body.append(tabel)
         self._na_tabel = True
 
-    def _named(self, stijl: str, tekst: str | Sequence[Stukje], anker: str) -> Element:
+    def _put_named(self, stijl: str, tekst: str | Sequence[Stukje], anker: str) -> None:
+        """Add a title or heading with the place it names; one without words only when something may link to it."""
         inhoud = runs(zuivere_stukjes(tekst), self._relaties.link)
-        if not anker or anker in self._ankers:
-            return _plain(stijl, *inhoud)
-        self._ankers.add(anker)
-        return _plain(stijl, *with_bookmark(inhoud, anker, next(self._nummers)))
+        if anker and anker not in self._ankers:
+            self._ankers.add(anker)
+            inhoud = with_bookmark(inhoud, anker, next(self._nummers))
+        if inhoud:
+            self._na_tabel = False
+            self._put(_plain(stijl, *inhoud))
 
     def _paragraph(self, stijl: str, stukjes: Sequence[Stukje]) -> Element:
         return _plain(stijl, *runs(stukjes, self._relaties.link))
@@ -236,13 +241,19 @@ class WordDocument:
             inhoud = [run(punt.merk), tab(), *inhoud]
         return el("w:p", eigenschappen, *inhoud)
 
+    def _label_width(self, namen: Iterable[str]) -> float:
+        """Return the width in which no word of a label is broken, some 0.62 of its letter size for each character."""
+        letter_mm = (self._huisstijl.corps - 1) * 25.4 / 72
+        langste = max((len(woord) for naam in namen for woord in naam.split()), default=1)
+        return min(max(langste * letter_mm * 0.62 + 2 * CELMARGE_MM, 28.0), 48.0)
+
     def _cell_contents(self, cel: Cel, stijl: str, breedte_mm: float) -> list[Element]:
         """Return the contents of a cell; a cell ends with a paragraph, as Word demands."""
         uit: list[Element] = []
         for blok in cel:
-            if isinstance(blok, Tabel):
+            if isinstance(blok, Tabel) and any(blok.rijen):
                 uit += [self._text_table(blok, breedte_mm - 2 * CELMARGE_MM), _plain("Tussenruimte")]
-            else:
+            elif not isinstance(blok, Tabel):
                 uit += self._flow(blok, stijl)
         return uit or [_plain(stijl)]
 
@@ -250,23 +261,13 @@ class WordDocument:
         """Make a table of rich text, its columns as wide as their words ask for."""
         maten = [breedte_mm * deel for deel in _shares(tabel)]
         element = _table("Vergadertabel", maten)
-        for nummer, rij in enumerate(tabel.rijen):
-            if nummer == 0:
-                element.append(self._header_row(rij, maten))
-                continue
-            cellen = [
-                _cell([self._paragraph("Tabeltekst", zuivere_stukjes(cel))], maat)
-                for cel, maat in zip(rij, maten, strict=True)
-            ]
-            element.append(el("w:tr", *cellen))
+        element.append(self._header_row(tabel.rijen[0], maten))
+        for rij in tabel.rijen[1:]:
+            element.append(_row([[self._paragraph("Tabeltekst", zuivere_stukjes(cel))] for cel in rij], maten))
         return element
 
     def _header_row(self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float]) -> Element:
-        inhoud = [
-            _cell([self._paragraph("Tabelkop", zuivere_stukjes(cel))], maat)
-            for cel, maat in zip(cellen, maten, strict=True)
-        ]
-        return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *inhoud)
+        return _row([[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen], maten, kop=True)
 
     def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
         nummer = next(self._nummers)
@@ -285,6 +286,18 @@ def _plain(stijl: str, *inhoud: Element) -> Element:
     return el("w:p", el("w:pPr", el("w:pStyle", val=stijl)), *inhoud)
 
 
+def _spaced(alinea: Element, **ruimte: int) -> None:
+    """Give a paragraph more room above or below than its style does."""
+    eigenschappen = alinea[0]
+    wit = eigenschappen.find(q("w:spacing"))
+    if wit is None:
+        wit = el("w:spacing")
+        inspringing = eigenschappen.find(q("w:ind"))
+        eigenschappen.insert(len(eigenschappen) if inspringing is None else eigenschappen.index(inspringing), wit)
+    for kant, twintigsten in ruimte.items():
+        wit.set(q(f"w:{kant}"), str(twintigsten))
+
+
 def _table(stijl: str, maten_mm: Sequence[float]) -> Element:
     """Start a table of fixed columns that stands flush with the text around it."""
     return el(
@@ -298,6 +311,14 @@ def _table(stijl: str, maten_mm: Sequence[float]) -> Element:
         ),
         el("w:tblGrid", *(el("w:gridCol", w=twips(maat)) for maat in maten_mm)),
     )
+
+
+def _row(cellen: Sequence[Sequence[Element]], maten_mm: Sequence[float], *, kop: bool = False) -> Element:
+    """Make a row; a tall one may go on at the next page, a header or a short one stays in one piece."""
+    kort = all(len(cel) == 1 and len("".join(map(str, cel[0].itertext()))) <= _KORTE_CEL for cel in cellen)
+    eigenschappen = el("w:trPr", el("w:cantSplit") if kop or kort else None, el("w:tblHeader") if kop else None)
+    inhoud = [_cell(cel, maat) for cel, maat in zip(cellen, maten_mm, strict=True)]
+    return el("w:tr", eigenschappen if len(eigenschappen) else None, *inhoud)
 
 
 def _cell(inhoud: Sequence[Element], breedte_mm: float, *, span: int = 1) -> Element:

@@ -47,7 +47,10 @@ class Nummering:
 
 
 class Telling:
-    """The counters of one document; lists with the same ``basis`` share them."""
+    """The counters of one document; lists with the same ``basis`` share them.
+
+    As in Word, a level that is skipped counts as begun: after ``3.1.1`` in a list without ``3`` comes ``4``.
+    """
 
     def __init__(self) -> None:
         self._standen: dict[int, tuple[int | None, ...]] = {}
@@ -71,6 +74,9 @@ class Telling:
                 standen[nummer] = None
         huidig = standen[niveau]
         standen[niveau] = _start(nummering, niveau) if huidig is None else huidig + 1
+        for hoger in range(niveau):
+            if standen[hoger] is None:
+                standen[hoger] = _start(nummering, hoger)
         for dieper in range(niveau + 1, NIVEAUS):
             herstart = nummering.niveaus[dieper].herstart
             if herstart is None or niveau < herstart:
@@ -126,6 +132,6 @@ def _gedrukt(nummering: Nummering, niveau: int, standen: tuple[int | None, ...])
         nummer = int(treffer[1]) - 1
         stand = standen[nummer]
         soort = "decimal" if eigen.decimaal else nummering.niveaus[nummer].soort
-        return "" if soort == "bullet" else getal(soort, _start(nummering, nummer) if stand is None else stand)
+        return "" if soort == "bullet" or stand is None else getal(soort, stand)
 
     return " ".join(_VERWIJZING.sub(vul, eigen.tekst).split())

@@ -136,9 +136,7 @@ def bookmark_name(anker: str) -> str:
 
 
 def with_bookmark(inhoud: Sequence[Element], anker: str, nummer: int) -> list[Element]:
-    """Return runs between the start and the end of a bookmark, when there is an anchor."""
-    if not anker:
-        return list(inhoud)
+    """Return runs between the start and the end of a bookmark."""
     start = el("w:bookmarkStart", id=nummer, name=bookmark_name(anker))
     return [start, *inhoud, el("w:bookmarkEnd", id=nummer)]
 
