@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
 
@@ -132,12 +133,8 @@ def etiketten(regel: str, namen: Sequence[str], *, hoofdletters: bool = False) -
 
     With ``hoofdletters`` a label counts only in capitals, or at the start of the line with a colon behind it.
     """
-    keus = "|".join(
-        re.escape(naam).replace(r"\ ", r"\s*") for naam in sorted(namen, key=lambda naam: (-len(naam), naam))
-    )
-    vorm = re.compile(rf"(?:^|(?<=\s))({keus})(?=[\s:]|$)\s*:?\s*", re.I)
+    vorm, bij_naam = _etiketvorm(tuple(namen))
     kaal = regel.strip()
-    bij_naam = {sleutel(naam): naam for naam in namen}
     treffers = [
         treffer
         for treffer in vorm.finditer(kaal)
@@ -150,6 +147,20 @@ def etiketten(regel: str, namen: Sequence[str], *, hoofdletters: bool = False) -
     for treffer, grens in zip(treffers, grenzen, strict=True):
         uit.setdefault(bij_naam[sleutel(treffer[1])], " ".join(kaal[treffer.end() : grens].split()))
     return uit
+
+
+@cache
+def _etiketvorm(namen: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of labels, longer ones first, and the labels by their key."""
+    op_lengte = sorted(namen, key=lambda naam: (-len(naam), naam))
+    keus = "|".join(re.escape(naam).replace(r"\ ", r"\s*") for naam in op_lengte)
+    vorm = re.compile(rf"(?:^|(?<=\s))({keus})(?=[\s:]|$)\s*:?\s*", re.I)
+    return vorm, {sleutel(naam): naam for naam in namen}
+
+
+def spannen(beginnen: Sequence[int], einde: int) -> list[tuple[int, int]]:
+    """Return the stretch from each beginning to the next; the last runs to ``einde``."""
+    return list(zip(beginnen, [*beginnen[1:], einde], strict=False))
 
 
 def plek(regels: Sequence[Regel]) -> str:
@@ -179,8 +190,3 @@ def schade(regels: Iterable[Regel], waar: str) -> tuple[Twijfel, ...]:
 
 def _aantal(getal: int, enkel: str, meer: str) -> str:
     return f"{getal} {enkel if getal == 1 else meer}"
-
-
-def bij_sleutel(woorden: Iterable[str]) -> Mapping[str, str]:
-    """Return words by the key they are compared by."""
-    return {sleutel(woord): woord for woord in woorden}

@@ -1,11 +1,13 @@
 """Reads a whole received text: restores it, finds which papers it holds and has each of them read."""
 
+import re
 from collections.abc import Sequence
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.agenda import lees_agenda, vind_agenda
+from tk_desktop.intake.brief import lees_uitnodiging, vind_uitnodiging
 from tk_desktop.intake.herstel import herstel
-from tk_desktop.intake.lezing import GelezenNota, Lezing
+from tk_desktop.intake.lezing import GelezenNota, GelezenUitnodiging, Lezing
 from tk_desktop.intake.nota import lees_nota, vind_notas
 from tk_desktop.intake.regels import Regel, zonder_voeten
 
@@ -21,17 +23,30 @@ def lees_tekst(ruw: str) -> Lezing:
 def lees_regels(regels: Sequence[Regel]) -> Lezing:
     """Return what these lines hold, whatever file they come from."""
     schoon = zonder_voeten(regels)
-    twijfels: list[Twijfel] = []
-    plaatsen = vind_notas(schoon)
+    notaplaatsen = vind_notas(schoon)
+    eerste_nota = notaplaatsen[0][0] if notaplaatsen else len(schoon)
+    agendaplaats = vind_agenda(schoon)
+    brief_tot = min(eerste_nota, agendaplaats[0] if agendaplaats else len(schoon))
+    uitnodiging, twijfels = _uitnodiging(schoon[:brief_tot], schoon[brief_tot:eerste_nota])
     agenda = None
-    plaats = vind_agenda(schoon)
-    if plaats:
-        einde = min((begin for begin, _ in plaatsen if begin > plaats[0]), default=plaats[1])
-        agenda, bij_agenda = lees_agenda(schoon[plaats[0] : einde])
-        twijfels.extend(bij_agenda)
+    if agendaplaats:
+        einde = min((begin for begin, _ in notaplaatsen if begin > agendaplaats[0]), default=agendaplaats[1])
+        agenda, bij_agenda = lees_agenda(schoon[agendaplaats[0] : einde])
+        twijfels = (*twijfels, *bij_agenda)
     notas: list[GelezenNota] = []
-    for begin, einde in plaatsen:
+    for begin, einde in notaplaatsen:
         nota, bij_nota = lees_nota(schoon[begin:einde])
         notas.append(nota)
-        twijfels.extend(bij_nota)
-    return Lezing(agenda=agenda, notas=tuple(notas), twijfels=tuple(twijfels))
+        twijfels = (*twijfels, *bij_nota)
+    return Lezing(uitnodiging=uitnodiging, agenda=agenda, notas=tuple(notas), twijfels=twijfels)
+
+
+def _uitnodiging(
+    regels: Sequence[Regel], verder: Sequence[Regel]
+) -> tuple[GelezenUitnodiging | None, tuple[Twijfel, ...]]:
+    """Return the letter at the head of a text; numbers that stand whole in the agenda mend those that came apart."""
+    plaats = vind_uitnodiging(regels)
+    if plaats is None:
+        return None, ()
+    getallen = {woord for regel in verder for woord in re.findall(r"\d+", regel.tekst)}
+    return lees_uitnodiging(regels[plaats[0] : plaats[1]], getallen)

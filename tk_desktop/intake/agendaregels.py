@@ -1,0 +1,327 @@
+"""Hands each line of an agenda table to its item and column, also where the columns run through each other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import time
+from enum import StrEnum
+
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.datum import lees_tijden
+from tk_desktop.domain.nummer import Nummer, letter
+from tk_desktop.domain.voorstel import Merk
+from tk_desktop.intake import alineas
+from tk_desktop.intake.aankondiging import is_aankondiging, is_alleen_soort
+from tk_desktop.intake.behandeling import lees_behandeling, lees_letters, splits_behandeling
+from tk_desktop.intake.regels import Regel, sleutel, tekst_van, zin_af
+
+KOLOMKOPPEN = ("NR. ONDERWERP VOORSTEL/ADVIES", "NR ONDERWERP VOORSTEL", "NR. ONDERWERP", "NR. AGENDAPUNT VOORSTEL")
+SLUITEND = ("sluiting", "afsluiting")
+INLEIDING = re.compile(
+    r"(?:(?:Toelichting|Inleiding|Presentatie|Gast(?:spreker)?)\b"
+    r"(?=.*\b(?:presentatie|door|d\.m\.v\.|mondeling)\b|\s*:\s*[A-Z])|Inleiders?\b\s*:|Door\b\s*:)",
+)
+"""How a line opens that says who introduces an item."""
+
+TIJDVORM = r"\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2})?\s*(?:uur|u\b\.?)?"
+"""A clock time or span: ``09.00 uur``, ``9:00``, ``09.00 – 09.30 uur``."""
+
+_HOOFDPUNT = re.compile(rf"(\d{{1,2}})([A-Z]?)(?:\.(?!\d)(?=\s|$|[^\d\s])|\s+(?={TIJDVORM}(?:\s|$)))\s*")
+_BEGINTIJD = re.compile(rf"{TIJDVORM}(?=\s|$)[\s:–-]*")
+_SUBPUNT = re.compile(r"([a-z])[.)]\s*")
+_MERKTEKEN = re.compile(r"(\d{1,2}[A-Z]?)?\s?([a-z])[.:)]?")
+
+
+def is_kolomkop(regel: str) -> bool:
+    """Tell whether a line is the heading row of an agenda table; that of a verslag has more columns."""
+    return sleutel(regel) in {sleutel(kop) for kop in KOLOMKOPPEN}
+
+
+class _Kolom(StrEnum):
+    """Where in an item the lines now stand."""
+
+    ONDERWERP = "onderwerp"
+    INLEIDING = "inleiding"
+    BEHANDELING = "behandeling"
+    VOORSTEL = "voorstel"
+
+
+@dataclass(slots=True)
+class Bouw:
+    """One item while its lines are being gathered."""
+
+    nummer: Nummer
+    regel: Regel
+    tijd: time | None = None
+    onderwerp: list[Regel] = field(default_factory=list)
+    behandeling: frozenset[Behandeling] = frozenset()
+    inleiding: list[Regel] = field(default_factory=list)
+    toelichting: list[Regel] = field(default_factory=list)
+    voorstel: list[Regel] = field(default_factory=list)
+
+    @property
+    def titel_open(self) -> bool:
+        """Whether the title is not whole yet: it may run on over an empty line."""
+        tekst = tekst_van(self.onderwerp)
+        return (
+            not tekst
+            or is_alleen_soort(tekst)
+            or tekst.count("‘") > tekst.count("’")
+            or tekst.count("“") > tekst.count("”")
+        ) and not self.aangekondigd
+
+    @property
+    def haakje_open(self) -> bool:
+        """Whether a bracket waits for its other half."""
+        tekst = tekst_van(self.onderwerp)
+        return tekst.count("(") > tekst.count(")")
+
+    @property
+    def aangekondigd(self) -> bool:
+        """Whether a paper has been announced between brackets."""
+        return is_aankondiging(tekst_van(self.onderwerp))
+
+
+class Agendalezer:
+    """Hands each line of the agenda table to the item and column it belongs to."""
+
+    def __init__(self, regels: Sequence[Regel]) -> None:
+        self.regels = regels
+        self.punten: list[Bouw] = []
+        self.twijfels: list[Twijfel] = []
+        self._hoofd: Bouw | None = None
+        self._sub: Bouw | None = None
+        self._kolom = _Kolom.ONDERWERP
+        self._voorstel_van: Bouw | None = None
+        self._behandelregels: list[tuple[Bouw | None, frozenset[Behandeling]]] = []
+        self._gat: list[Regel] = []
+        self._half = ""
+
+    @property
+    def _huidig(self) -> Bouw | None:
+        return self._sub or self._hoofd
+
+    def _subs(self) -> list[Bouw]:
+        return [punt for punt in self.punten if self._hoofd and self.ouder(punt) is self._hoofd]
+
+    def ouder(self, punt: Bouw) -> Bouw | None:
+        """Return the main item above a sub-item."""
+        if not punt.nummer.sub:
+            return None
+        boven = Nummer(punt.nummer.hoofd, punt.nummer.ingevoegd)
+        return next((hoofd for hoofd in self.punten if hoofd.nummer == boven), None)
+
+    def lees(self) -> None:
+        """Read all lines."""
+        for plaats, regel in enumerate(self.regels):
+            if regel.leeg or is_kolomkop(regel.tekst):
+                self._gat.append(regel)
+                if self._is_gesloten():
+                    break
+                continue
+            if self._hoofdpunt(regel, plaats) or self._hoofd is None:
+                self._gat = []
+                continue
+            self._verdeel(regel)
+            self._gat = []
+        self._sluit_hoofd()
+
+    def _is_gesloten(self) -> bool:
+        """Tell whether the last item of the agenda, the closing, has been read."""
+        if self._hoofd is None or not self._hoofd.onderwerp:
+            return False
+        return sleutel(tekst_van(self._hoofd.onderwerp)).endswith(SLUITEND) and self._hoofd.nummer.hoofd > 1
+
+    def _hoofdpunt(self, regel: Regel, plaats: int) -> bool:
+        treffer = _HOOFDPUNT.match(regel.kaal)
+        if not treffer or (self._huidig and self._huidig.haakje_open):
+            return False
+        nummer = Nummer(int(treffer[1]), treffer[2])
+        rest = regel.kaal[treffer.end() :]
+        tijd = _BEGINTIJD.match(rest)
+        if not self._volgt(nummer, tijd is not None, plaats):
+            return False
+        self._sluit_hoofd()
+        if self._hoofd and not treffer[2] and nummer.hoofd != self._hoofd.nummer.hoofd + 1:
+            wat = f"Na punt {self._hoofd.nummer} komt punt {nummer}: er lijkt een punt te ontbreken."
+            self.twijfels.append(Twijfel(waar=f"regel {regel.nr}, agendapunt {nummer}", wat=wat))
+        tijden = lees_tijden(tijd[0]) if tijd else ()
+        self._hoofd = Bouw(nummer=nummer, regel=regel, tijd=tijden[0] if tijden else None)
+        self.punten.append(self._hoofd)
+        self._sub, self._kolom, self._voorstel_van = None, _Kolom.ONDERWERP, None
+        self._onderwerp(self._hoofd, Regel(regel.nr, rest[tijd.end() :] if tijd else rest, *_schade_van(regel)))
+        return True
+
+    def _volgt(self, nummer: Nummer, met_tijd: bool, plaats: int) -> bool:
+        """Tell whether this number opens the next item, and not a point of a proposal."""
+        if self._hoofd is None:
+            return nummer.hoofd == 1 or met_tijd
+        vorig = self._hoofd.nummer
+        if nummer.ingevoegd:
+            return nummer.hoofd == vorig.hoofd and nummer.ingevoegd == letter(_rang(vorig.ingevoegd)).upper()
+        if met_tijd:
+            return nummer.hoofd > vorig.hoofd
+        if nummer.hoofd != vorig.hoofd + 1:
+            return False
+        if self._voorstel_van is None and self._kolom is not _Kolom.BEHANDELING:
+            return True
+        return not self._gaat_voorstel_verder(nummer, plaats)
+
+    def _gaat_voorstel_verder(self, nummer: Nummer, plaats: int) -> bool:
+        """Tell whether this number is the next point of the proposal: then the item itself comes later."""
+        punten = [merk for regel in self._voorstelregels() if (merk := alineas.lees_merk(regel.kaal))]
+        cijfers = [rang for soort, rang, _ in punten if soort is Merk.CIJFER]
+        if not cijfers or cijfers[-1] + 2 != nummer.hoofd:
+            return False
+        later = [_HOOFDPUNT.match(regel.kaal) for regel in self.regels[plaats + 1 :]]
+        return any(int(treffer[1]) == nummer.hoofd for treffer in later if treffer)
+
+    def _voorstelregels(self) -> list[Regel]:
+        return self._voorstel_van.voorstel if self._voorstel_van else []
+
+    def _verdeel(self, regel: Regel) -> None:
+        """Hand over one line of the current main item."""
+        if self._huidig and self._huidig.haakje_open:
+            self._huidig.onderwerp.append(regel)
+        elif not (self._behandel(regel) or self._merkteken(regel) or self._inleiding(regel) or self._subpunt(regel)):
+            self._tekst(regel)
+
+    def _behandel(self, regel: Regel) -> bool:
+        tekst, self._half = f"{self._half} {regel.kaal}".strip(), ""
+        letters, soort = lees_letters(tekst)
+        if soort:
+            for sub in self._subs():
+                if sub.nummer.sub in letters:
+                    sub.behandeling = soort
+            self._kolom = _Kolom.BEHANDELING
+            return True
+        gelezen = lees_behandeling(tekst)
+        if gelezen is None:
+            return False
+        if gelezen.loopt_door:
+            self._half = tekst
+            return True
+        self._behandelregels.append((self._sub, gelezen.soorten))
+        self._kolom = _Kolom.BEHANDELING
+        return True
+
+    def _merkteken(self, regel: Regel) -> bool:
+        """Read ``2b`` in the column of proposals: what follows is proposed for that sub-item."""
+        treffer = _MERKTEKEN.fullmatch(regel.kaal)
+        sub = next((punt for punt in self._subs() if treffer and punt.nummer.sub == treffer[2]), None)
+        if not treffer or sub is None or self._hoofd is None:
+            return False
+        if (treffer[1] and treffer[1] != str(self._hoofd.nummer)) or (not treffer[1] and not self._behandelregels):
+            return False
+        if not sub.behandeling and self._behandelregels:
+            sub.behandeling = self._behandelregels[-1][1]
+        self._voorstel_van, self._kolom = sub, _Kolom.VOORSTEL
+        return True
+
+    def _inleiding(self, regel: Regel) -> bool:
+        punt = self._huidig if self._kolom is _Kolom.ONDERWERP and not self._gat else self._hoofd
+        if self._kolom is _Kolom.INLEIDING and not self._gat and self._ingeleid:
+            self._ingeleid.inleiding.append(regel)
+            return True
+        if punt is None or not INLEIDING.match(regel.kaal):
+            return False
+        self._ingeleid, self._kolom = punt, _Kolom.INLEIDING
+        punt.inleiding.append(regel)
+        return True
+
+    _ingeleid: Bouw | None = None
+
+    def _subpunt(self, regel: Regel) -> bool:
+        treffer = _SUBPUNT.match(regel.kaal)
+        subs = self._subs()
+        if not treffer or self._hoofd is None or treffer[1] != letter(len(subs)):
+            return False
+        rest = regel.kaal[treffer.end() :]
+        if not subs and self._kolom in {_Kolom.BEHANDELING, _Kolom.VOORSTEL} and self._stelt_voor():
+            if not (is_aankondiging(rest) or is_alleen_soort(rest.split("‘")[0])):
+                return False
+        elif self._kolom is _Kolom.VOORSTEL and self._in_lijst(treffer[1]):
+            return False
+        self._sub = Bouw(Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, treffer[1]), regel)
+        self.punten.append(self._sub)
+        self._kolom = _Kolom.ONDERWERP
+        self._onderwerp(self._sub, Regel(regel.nr, rest, *_schade_van(regel)))
+        return True
+
+    def _stelt_voor(self) -> bool:
+        soorten: frozenset[Behandeling] = frozenset().union(*(soort for _, soort in self._behandelregels))
+        return bool(soorten & {Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING, Behandeling.OPINIEVORMING})
+
+    def _in_lijst(self, teken: str) -> bool:
+        """Tell whether a letter goes on with the list inside the proposal that is being read."""
+        for regel in reversed(self._voorstelregels()):
+            merk = alineas.lees_merk(regel.kaal)
+            if merk:
+                soort, rang, _ = merk
+                return (soort is Merk.CIJFER and teken == "a") or (soort is Merk.LETTER and letter(rang + 1) == teken)
+        return False
+
+    def _onderwerp(self, punt: Bouw, regel: Regel) -> None:
+        """Take a line into the title; words of treatment at its end go to their own column."""
+        tekst, achter = splits_behandeling(regel.kaal)
+        if tekst:
+            punt.onderwerp.append(Regel(regel.nr, tekst, regel.verloren, regel.aangenomen))
+        if achter:
+            self._behandel(Regel(regel.nr, achter))
+
+    def _tekst(self, regel: Regel) -> None:
+        punt = self._huidig
+        if punt is None:
+            return
+        kaal = regel.kaal
+        if (
+            kaal.startswith("(")
+            and not punt.aangekondigd
+            and (is_aankondiging(kaal) or self._kolom is _Kolom.ONDERWERP)
+        ):
+            punt.onderwerp.append(regel)
+        elif self._kolom is _Kolom.ONDERWERP and (not self._gat or punt.titel_open):
+            self._onderwerp(punt, regel)
+        elif self._is_voorstel(regel):
+            eigenaar = self._voorstel_van = self._voorstel_van or self._hoofd or punt
+            self._kolom = _Kolom.VOORSTEL
+            eigenaar.voorstel.extend([*self._gat, regel])
+        else:
+            eigenaar = punt if self._kolom is _Kolom.ONDERWERP else self._hoofd or punt
+            eigenaar.toelichting.extend([*self._gat, regel])
+
+    def _is_voorstel(self, regel: Regel) -> bool:
+        if self._kolom is _Kolom.ONDERWERP:
+            return False
+        merk = alineas.lees_merk(regel.kaal)
+        eerder = self._voorstelregels()
+        if merk:
+            return self._voorstel_van is not None or self._kolom is _Kolom.BEHANDELING
+        if not eerder:
+            return self._stelt_voor() and (self._kolom is _Kolom.BEHANDELING or self._kolom is _Kolom.VOORSTEL)
+        if self._kolom is not _Kolom.VOORSTEL:
+            return False
+        gemerkt = any(alineas.lees_merk(deel.kaal) for deel in eerder)
+        return not self._gat or not zin_af(eerder[-1].kaal) or not gemerkt
+
+    def _sluit_hoofd(self) -> None:
+        """Give the ways of treatment of a finished main item to it, or one to each sub-item where each has its own."""
+        subs = self._subs()
+        eigen = [sub for sub, _ in self._behandelregels if sub is not None]
+        if len(subs) > 1 and len({sub.nummer for sub in eigen}) == len(subs) == len(self._behandelregels):
+            for sub, soorten in self._behandelregels:
+                if sub is not None:
+                    sub.behandeling = sub.behandeling or soorten
+        elif self._hoofd:
+            self._hoofd.behandeling = frozenset().union(*(soorten for _, soorten in self._behandelregels))
+        self._behandelregels = []
+        self._half = ""
+
+
+def _schade_van(regel: Regel) -> tuple[int, int]:
+    return regel.verloren, regel.aangenomen
+
+
+def _rang(teken: str) -> int:
+    return ord(teken) - ord("A") + 1 if teken else 0

@@ -1,0 +1,226 @@
+"""Finds the letter that invites to a meeting and reads its lines: kenmerken, time and place, absence, signature."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden, lees_weekdag
+from tk_desktop.intake import alineas
+from tk_desktop.intake.lezing import GelezenUitnodiging
+from tk_desktop.intake.namen import EMAIL, TELEFOON
+from tk_desktop.intake.regels import Regel, breedte, etiketten, plek, samen, schade, sleutel, tekst_van
+
+ETIKETTEN = (
+    "UW KENMERK", "ONS KENMERK", "DATUM", "BEHANDELD DOOR", "E-MAIL", "DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON",
+    "ONDERWERP", "BETREFT", "BIJLAGEN", "BIJLAGE(N)",
+)  # fmt: skip
+NUMMERVELDEN = ("DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON")
+ONDERWERPVELDEN = ("ONDERWERP", "BETREFT")
+AANHEF = re.compile(r"(?:Geachte|Beste)\b.*|L\.?S\.?,?", re.I)
+AFSLUITINGEN = (
+    "Hoogachtend", "Met vriendelijke groet", "Met vriendelijke groeten", "Vriendelijke groet", "Met hartelijke groet",
+    "Met groet", "Groeten",
+)  # fmt: skip
+UITNODIGING = re.compile(
+    r"\bnodig(?:en)?\s+(?:ik|wij|we)\b|\bnodigt?\b.*\buit\b|\buitgenodigd\b|\buitnodiging\b|\bvergaderset\b", re.I
+)
+VERHINDERING = re.compile(r"\bverhinder\w*|\bafmeld\w*|\bafwezig\w*", re.I)
+NAMENS = re.compile(r"\b(?:mede\s+)?namens\s+de\s+voorzitter\b", re.I)
+NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
+GELEGENHEID = re.compile(r"\btijdens\s+(?:de|het|een|onze)\s+(?P<naam>[A-Z][^,.;]*?)(?=\s+(?:op|van|in|te|om)\s|[,.;])")
+PLAATS = re.compile(
+    r"\b(?:uur|u\.)\s*,?\s+(?:in|op|bij|te)\s+(?:(?:het|de|onze)\s+)?(?P<plaats>[A-Z][^;\n]*?)\s*(?:[.;](?=\s|$)|\n|$)"
+)
+_LOSSE_CIJFERS = re.compile(r"(?<![\d.,–-])(\d{1,3})\s(\d{1,3})(?!\d|[.,]\d)")
+
+
+def vind_uitnodiging(regels: Sequence[Regel]) -> tuple[int, int] | None:
+    """Return from where to where an invitation stands at the head of a text, or ``None``."""
+    aanhef = next((plaats for plaats, regel in enumerate(regels) if AANHEF.fullmatch(regel.kaal)), None)
+    if aanhef is None or not UITNODIGING.search(tekst_van(regels[aanhef:])):
+        return None
+    begin = next((plaats for plaats, regel in enumerate(regels) if not regel.leeg), 0)
+    return begin, len(regels)
+
+
+def lees_uitnodiging(
+    regels: Sequence[Regel], bekend: Collection[str] = ()
+) -> tuple[GelezenUitnodiging, tuple[Twijfel, ...]]:
+    """Return the invitation on these lines and what is doubtful in it.
+
+    ``bekend`` holds the words found elsewhere in the text: ``50 3`` is one number only when ``503`` is among them.
+    """
+    heel, hersteld = _hele_getallen(regels, frozenset(bekend))
+    aanhef = next((plaats for plaats, regel in enumerate(heel) if AANHEF.fullmatch(regel.kaal)), len(heel))
+    na_aanhef = _na_aanhef(heel, aanhef)
+    slot = next((plaats for plaats in range(na_aanhef, len(heel)) if _sluit_af(heel[plaats])), len(heel))
+    velden = _velden(heel[:aanhef])
+    romp = heel[na_aanhef:slot]
+    onderwerp = next((velden[naam] for naam in ONDERWERPVELDEN if velden.get(naam)), "")
+    mail = EMAIL.search(velden.get("E-MAIL", ""))
+    brief = GelezenUitnodiging(
+        aan=_aan(heel[:aanhef]),
+        uw_kenmerk=velden.get("UW KENMERK", ""),
+        ons_kenmerk=velden.get("ONS KENMERK", ""),
+        datum=lees_datum(velden.get("DATUM", "")),
+        behandeld_door=velden.get("BEHANDELD DOOR", ""),
+        email=mail[0] if mail else "",
+        doorkiesnummer=next((velden[naam] for naam in NUMMERVELDEN if velden.get(naam)), ""),
+        onderwerp=onderwerp,
+        aanhef=tekst_van(heel[aanhef:na_aanhef]),
+        tekst=alineas.rijke_tekst(romp),
+        nieuw_tijdstip=bool(NIEUW_TIJDSTIP.search(f"{onderwerp} {tekst_van(romp)}")),
+        mede_namens_voorzitter=bool(NAMENS.search(tekst_van(heel[na_aanhef:]))),
+    )
+    brief = _met_vergadering(brief, romp)
+    brief = _met_verhindering(brief, romp)
+    brief = _met_ondertekening(brief, heel[slot:])
+    vragen = [Twijfel(waar=f"{plek(romp[:1])}, uitnodiging", wat=vraag) for vraag in _vragen(brief, romp)]
+    return brief, (*hersteld, *vragen, *schade(heel, "uitnodiging"))
+
+
+def _hele_getallen(regels: Sequence[Regel], bekend: Collection[str]) -> tuple[list[Regel], list[Twijfel]]:
+    """Return lines in which a number that came apart is whole, where the text shows it whole elsewhere."""
+    uit: list[Regel] = []
+    twijfels: list[Twijfel] = []
+    for regel in regels:
+        tekst = regel.tekst
+        for treffer in _LOSSE_CIJFERS.finditer(regel.tekst):
+            heel = treffer[1] + treffer[2]
+            if heel in bekend:
+                tekst = tekst.replace(treffer[0], heel)
+                wat = f"‘{treffer[0]}’ is gelezen als {heel}, zoals elders in het stuk staat."
+                twijfels.append(Twijfel(waar=f"regel {regel.nr}, uitnodiging", wat=wat))
+        uit.append(replace(regel, tekst=tekst))
+    return uit, twijfels
+
+
+def _na_aanhef(regels: Sequence[Regel], aanhef: int) -> int:
+    """Return where the body begins: a salutation over more lines ends with its comma."""
+    if aanhef >= len(regels):
+        return 0
+    for plaats in range(aanhef, min(aanhef + 4, len(regels))):
+        if regels[plaats].leeg:
+            break
+        if regels[plaats].kaal.endswith((",", ":", "!")):
+            return plaats + 1
+    return aanhef + 1
+
+
+def _sluit_af(regel: Regel) -> bool:
+    return sleutel(regel.kaal) in {sleutel(woorden) for woorden in AFSLUITINGEN}
+
+
+def _velden(regels: Sequence[Regel]) -> dict[str, str]:
+    """Return the labels above a letter with their values; the value of a label alone on its line stands below it."""
+    delen: dict[str, list[str]] = {}
+    huidig = ""
+    gevuld = False
+    for regel in regels:
+        waarden = etiketten(regel.tekst, ETIKETTEN, hoofdletters=True)
+        for naam, waarde in waarden.items():
+            delen.setdefault(naam, []).extend([waarde] if waarde else [])
+            huidig, gevuld = naam, bool(waarde)
+        if waarden:
+            continue
+        if regel.leeg:
+            huidig = "" if gevuld else huidig
+        elif huidig and (huidig in ONDERWERPVELDEN or not gevuld):
+            delen[huidig].append(regel.kaal)
+            gevuld = True
+    return {naam: samen(stukken) for naam, stukken in delen.items()}
+
+
+def _aan(regels: Sequence[Regel]) -> str:
+    """Return whom the letter is for: the lines from ``Aan`` to the first gap, without that word."""
+    begin = next((plaats for plaats, regel in enumerate(regels) if re.match(r"Aan\b", regel.kaal, re.I)), None)
+    if begin is None:
+        return ""
+    delen = []
+    for regel in regels[begin:]:
+        if regel.leeg or etiketten(regel.tekst, ETIKETTEN, hoofdletters=True):
+            break
+        delen.append(regel.kaal)
+    return re.sub(r"^Aan\b\s*:?\s*", "", samen(delen), flags=re.I)
+
+
+def _alineas(romp: Sequence[Regel]) -> list[str]:
+    return [brok.tekst for brok in alineas.brokken(romp, breedte(romp))]
+
+
+def _met_vergadering(brief: GelezenUitnodiging, romp: Sequence[Regel]) -> GelezenUitnodiging:
+    """Return the letter with the meeting it invites to: from its body, else from its subject."""
+    over = "\n".join(tekst for tekst in _alineas(romp) if not VERHINDERING.search(tekst))
+    jaar = brief.datum.year if brief.datum else None
+    tijden = lees_tijden(_zonder_datums(over)) or lees_tijden(_zonder_datums(brief.onderwerp))
+    gelegenheid, plaats = GELEGENHEID.search(over), PLAATS.search(over)
+    begin, einde = _begin_en_einde(tijden)
+    return replace(
+        brief,
+        vergaderdatum=lees_datum(over, jaar=jaar) or lees_datum(brief.onderwerp, jaar=jaar),
+        begin=begin,
+        einde=einde,
+        gelegenheid=gelegenheid["naam"] if gelegenheid else "",
+        plaats=plaats["plaats"].strip(" ,") if plaats else "",
+    )
+
+
+def _zonder_datums(tekst: str) -> str:
+    return re.sub(r"\b\d{1,2}[-./]\d{1,2}[-./]\d{4}\b", "", tekst)
+
+
+def _begin_en_einde(tijden: Sequence[time]) -> tuple[time | None, time | None]:
+    begin = tijden[0] if tijden else None
+    einde = tijden[1] if len(tijden) > 1 and tijden[1] > tijden[0] else None
+    return begin, einde
+
+
+def _met_verhindering(brief: GelezenUitnodiging, romp: Sequence[Regel]) -> GelezenUitnodiging:
+    """Return the letter with how and until when absence can be told."""
+    over = " ".join(tekst for tekst in _alineas(romp) if VERHINDERING.search(tekst))
+    dag = brief.vergaderdatum or brief.datum
+    telefoon, mail = TELEFOON.search(over), EMAIL.search(over)
+    return replace(
+        brief,
+        verhindering_uiterlijk=lees_datum(over, jaar=dag.year if dag else None),
+        verhindering_telefoon=telefoon[0] if telefoon else "",
+        verhindering_email=mail[0] if mail else "",
+    )
+
+
+def _met_ondertekening(brief: GelezenUitnodiging, regels: Sequence[Regel]) -> GelezenUitnodiging:
+    """Return the letter with its closing: the words, then name and function on the next two lines with text."""
+    gevuld = [regel.kaal for regel in regels if not regel.leeg][:3]
+    gevuld += [""] * (3 - len(gevuld))
+    return replace(brief, afsluiting=gevuld[0], ondertekenaar=gevuld[1].rstrip(" ,"), functie=gevuld[2].rstrip(" ,"))
+
+
+def _vragen(brief: GelezenUitnodiging, romp: Sequence[Regel]) -> list[str]:
+    vragen = []
+    ontbreekt = [
+        naam
+        for naam, waarde in (
+            ("de vergaderdatum", brief.vergaderdatum),
+            ("de begintijd", brief.begin),
+            ("de plaats", brief.plaats),
+            ("de ondertekenaar", brief.ondertekenaar),
+        )
+        if not waarde
+    ]
+    if ontbreekt:
+        vragen.append(f"Niet gevonden in de brief: {', '.join(ontbreekt)}. Vul dit zelf aan.")
+    for tekst in _alineas(romp):
+        gelezen = brief.verhindering_uiterlijk if VERHINDERING.search(tekst) else brief.vergaderdatum
+        vraag = _weekdag(tekst, gelezen)
+        vragen.extend([vraag] if vraag else [])
+    return vragen
+
+
+def _weekdag(tekst: str, dag: date | None) -> str:
+    genoemd = lees_weekdag(tekst)
+    if dag is None or genoemd is None or genoemd == dag.weekday():
+        return ""
+    wel = DAGEN[dag.weekday()]
+    return f"De brief noemt {DAGEN[genoemd]} {dag.day}-{dag.month}-{dag.year}, maar die dag is een {wel}."
