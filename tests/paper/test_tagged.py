@@ -157,6 +157,12 @@ def test_words_on_two_lines_keep_their_space(breedte: int) -> None:
     assert all(line.endswith(" ") for line in lines[1:-1])
 
 
+def test_a_word_that_ends_in_a_hyphen_is_not_taken_for_a_broken_word() -> None:
+    document = a_document()
+    document.paragraph("voor- en nadelen van in- en uitstroom " * 30)
+    assert words_of(document)[0].split() == ("voor- en nadelen van in- en uitstroom " * 30).split()
+
+
 def test_dutch_letters_and_signs_come_back_as_they_were() -> None:
     tekst = "‘Coöperatie’ – België, € 1.250,00 “vóór” … é ë ï ĳ ☐ ☑ ➢ → ⚠ ▯ 😀"
     document = a_document()

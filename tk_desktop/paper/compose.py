@@ -14,7 +14,7 @@ from tk_desktop.paper.typesetting import Line, Typesetter
 _CELL_SIDE = 5.5
 _CELL_PADDING = 3.4
 _LEAST_WIDTH = 8.0
-_LABEL_WIDTH = 34 * MM
+_LEAST_LABEL_WIDTH = 18 * MM
 _STACKED_FROM = 3
 _GETAL = re.compile(r"[-–+€%(). ,\d]*\d[-–+€%(). ,\d]*(?:%|jaar|uur|fte)?")
 
@@ -110,15 +110,17 @@ class Composer:
     def fields(self, rijen: Sequence[Sequence[Veld]], width: float, parent: Element) -> list[Item]:
         """Return a header block: labels beside their values, or above them from three labels in a row on."""
         most = max((len(rij) for rij in rijen), default=0)
+        label_width = self._label_width(rijen, width / max(most, 1))
         table = parent.child("Table")
         items: list[Item] = []
         for number, rij in enumerate(rijen):
             if not rij:
                 continue
             row = table.child("TR")
-            cells = (
-                self._stacked(rij, most, width, row) if most >= _STACKED_FROM else self._beside(rij, most, width, row)
-            )
+            if most >= _STACKED_FROM:
+                cells = self._stacked(rij, most, width, row)
+            else:
+                cells = self._beside(rij, most, width, row, label_width)
             frame = Frame(
                 width=width,
                 padding=_CELL_PADDING * 0.8,
@@ -129,9 +131,8 @@ class Composer:
             items.append(Row(cells=tuple(cells), frame=frame, above=above, keep=number < len(rijen) - 1))
         return items
 
-    def _beside(self, rij: Sequence[Veld], most: int, width: float, row: Element) -> list[Cell]:
+    def _beside(self, rij: Sequence[Veld], most: int, width: float, row: Element, label_width: float) -> list[Cell]:
         part = width / most
-        label_width = min(_LABEL_WIDTH, part * 0.42)
         cells = []
         for number, veld in enumerate(rij):
             left = number * part
@@ -154,6 +155,12 @@ class Composer:
             values = (replace(under.items[0], above=0), *under.items[1:]) if under.items else ()
             cells.append(replace(under, items=(*items, *values), elements=(head, value)))
         return cells
+
+    def _label_width(self, rijen: Sequence[Sequence[Veld]], part: float) -> float:
+        """Return the room for labels: that of the widest, with white behind it, but not half of the block."""
+        labels = [(Stukje(tekst=veld.naam),) for rij in rijen for veld in rij]
+        widths = [self._typesetter.natural_width(label, self._styles.label)[1] for label in labels]
+        return min(max((_LEAST_LABEL_WIDTH, *widths)) + 3 * _CELL_SIDE, part * 0.45)
 
     def _label(self) -> Manner:
         """Return the manner of a label whose first line stands as low as that of the value beside it."""
