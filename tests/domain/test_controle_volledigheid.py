@@ -149,7 +149,10 @@ def test_not_applicable_fills_a_section_and_a_row_fills_the_proposal() -> None:
 def test_a_nota_without_points_or_text_in_its_proposal_is_flagged() -> None:
     deel = een_punt_met_nota(voorstel=(), argumenten=())
     deel["notas"] = [met_sectie(deel["notas"][0], Sectiesoort.VOORSTEL, "")]
-    assert [b.waar for b in bevindingen(samen(deel), "VL07")] == ["1 Veilige oevers, Voorstel"]
+    assert [b.waar for b in bevindingen(samen(deel), "VL07")] == [
+        "1 Veilige oevers, Voorstel",
+        "1 Veilige oevers, Argumenten",
+    ]
 
 
 def test_an_optional_section_may_be_empty() -> None:
@@ -169,7 +172,7 @@ def test_a_decision_written_before_the_meeting_is_flagged_and_after_it_is_not() 
 def test_a_nota_without_number_official_or_subject_is_flagged_for_each() -> None:
     opname = samen(een_punt_met_nota(registratienummer=" ", behandelaars=(), onderwerp=""))
     waar = [b.waar.split(", ")[1] for b in bevindingen(opname, "VL09")]
-    assert waar == ["behandelend ambtenaar", "onderwerp", "registratienummer"]
+    assert waar == ["registratienummer", "behandelend ambtenaar", "onderwerp"]
     assert not bevindingen(samen(een_punt_met_nota()), "VL09")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
-from tk_desktop.domain.controle import bestanden, tijdplan, volledigheid
+from tk_desktop.domain.controle import bestanden, dagen, geheim, namen, samenhang, tijdplan, volledigheid
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
@@ -14,12 +14,18 @@ __all__ = ["CODES", "Controlecontext", "controleer"]
 
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
+    samenhang.controleer_samenhang,
+    dagen.controleer_dagen,
+    namen.controleer_namen,
     tijdplan.controleer_tijdplan,
+    geheim.controleer_geheim,
     bestanden.controleer_bestanden,
 )
 
 CODES: dict[str, str] = {
-    code: regel for module in (volledigheid, tijdplan, bestanden) for code, regel in module.CODES.items()
+    code: regel
+    for module in (volledigheid, samenhang, dagen, namen, tijdplan, geheim, bestanden)
+    for code, regel in module.CODES.items()
 }
 """Every check by its code, with what it finds in one sentence."""
 
@@ -33,10 +39,10 @@ def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevindin
     A finding that the secretaris accepted comes back as ``INFO`` with the reason.
     """
     zicht = Zicht.op(opname, context)
-    vondsten = [vondst for controle in _CONTROLES for vondst in controle(zicht)]
-    vondsten = list(_met_aanvaarding(vondsten, opname.aanvaard))
-    vondsten.sort(key=lambda v: (_ERNST[v.bevinding.ernst], v.rang, v.bevinding.code, v.bevinding.waar))
-    return tuple(vondst.bevinding for vondst in vondsten)
+    vondsten = dict.fromkeys(vondst for controle in _CONTROLES for vondst in controle(zicht))
+    gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
+    op_orde = sorted(gewogen, key=lambda v: (_ERNST[v.bevinding.ernst], v.rang, v.bevinding.code))
+    return tuple(vondst.bevinding for vondst in op_orde)
 
 
 def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]) -> Iterator[Vondst]:

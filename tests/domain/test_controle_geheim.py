@@ -1,0 +1,122 @@
+"""What would tell everybody about something besloten is found; ordinary words are left alone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_stuk, een_stukversie
+from tests.domain.controlehulp import bevindingen, een_hele_vergadering, een_punt_met_nota, met_sectie, samen
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Sectiesoort
+from tk_desktop.domain.stuk import Soort
+
+
+def _vergadering(geheim: str, tekst: str = "", **anders: Any) -> Momentopname:
+    deel = een_punt_met_nota()
+    deel["notas"] = [met_sectie(deel["notas"][0], Sectiesoort.INLEIDING, tekst or "De oevers verzakken.")]
+    return samen(deel, {"punten": [een_agendapunt(titel=geheim, besloten=True)]}, **anders)
+
+
+def test_the_title_of_a_besloten_item_in_a_public_nota_is_a_fault() -> None:
+    opname = _vergadering("Aankoop Molenkade 3", "Dit hangt samen met de **aankoop** Molenkade 3.")
+    [gevonden] = bevindingen(opname, "GH01")
+    assert gevonden.ernst is Ernst.FOUT
+    assert gevonden.wat == ("‘Aankoop Molenkade 3’ is besloten (2), maar staat in de openbare tekst van 1 (Inleiding).")
+    assert gevonden.waar == "1 Veilige oevers, Inleiding (besloten: 2 Aankoop Molenkade 3)"
+
+
+def test_the_letter_and_the_occasion_are_public() -> None:
+    brief = _vergadering("Aankoop Molenkade 3", brief={"tekst": "Ook de aankoop Molenkade 3 komt langs."})
+    assert [b.waar.split(" (")[0] for b in bevindingen(brief, "GH01")] == ["Uitnodigingsbrief, tekst"]
+    gelegenheid = _vergadering("Aankoop Molenkade 3", vergadering={"gelegenheid": "aankoop Molenkade 3"})
+    assert bevindingen(gelegenheid, "GH01")
+
+
+def test_a_page_of_a_public_file_that_names_it_is_told() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    bijlage = deel["stukken"][1]
+    opname = samen(deel, {"punten": [een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)]})
+    teksten = {bijlage.id: ("Voorblad", "Zie de aankoop\nMolenkade 3.")}
+    [gevonden] = bevindingen(opname, "GH01", paginateksten=teksten)
+    assert "1 bijl. 1 (pagina 2)" in gevonden.wat
+
+
+def test_pages_of_a_besloten_file_are_not_public() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    deel["stukken"][1] = bijlage = replace(deel["stukken"][1], besloten=True)
+    opname = samen(deel, {"punten": [een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)]})
+    assert not bevindingen(opname, "GH01", paginateksten={bijlage.id: ("Aankoop Molenkade 3",)})
+
+
+@pytest.mark.parametrize(
+    ("geheim", "tekst"),
+    [
+        ("Personeel", "Het personeel werkt aan de kade."),
+        ("Besloten deel", "Daarna volgt het besloten deel."),
+        ("Stand van zaken", "Dit is de stand van zaken."),
+        ("Begroting 2027", "Zie ook de begroting 2027."),
+        ("Aankoop Molenkade 3", "De aankoop van een boot; de Molenkade 31."),
+        ("Molen", "Bij de molen."),
+    ],
+)
+def test_ordinary_words_and_part_of_a_title_tell_nothing(geheim: str, tekst: str) -> None:
+    assert not bevindingen(_vergadering(geheim, tekst), "GH01")
+
+
+def test_one_telling_word_gives_a_warning() -> None:
+    [gevonden] = bevindingen(_vergadering("Zilverreiger", "Het project Zilverreiger."), "GH01")
+    assert gevonden.ernst is Ernst.WAARSCHUWING
+
+
+def test_an_open_item_with_the_very_same_title_gives_one_warning() -> None:
+    opname = _vergadering("Veilige oevers", "Over veilige oevers.")
+    gevonden = bevindingen(opname, "GH01")
+    assert {b.ernst for b in gevonden} == {Ernst.WAARSCHUWING}
+    assert all(", titel" in b.waar for b in gevonden)
+
+
+def test_a_besloten_paper_that_bears_the_title_of_its_open_item_leaks_nothing() -> None:
+    punt = een_agendapunt(titel="Aankoop Molenkade 3")
+    stuk = een_stuk(agendapunt_id=punt.id, titel="Notitie aankoop Molenkade 3", besloten=True, soort=Soort.NOTITIE)
+    opname = een_hele_vergadering(punten=[punt], stukken=[stuk], versies=[een_stukversie(stuk_id=stuk.id)])
+    assert not bevindingen(opname, "GH01")
+    assert [b.ernst for b in bevindingen(opname, "GH02")] == [Ernst.INFO]
+
+
+def test_a_besloten_bijlage_named_in_the_text_of_its_open_nota_is_a_fault() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    deel["stukken"][1] = replace(deel["stukken"][1], besloten=True, titel="Taxatie van de molen")
+    deel["notas"] = [met_sectie(deel["notas"][0], Sectiesoort.KOSTEN, "Zie de taxatie van de molen.")]
+    assert [b.waar.split(" (")[0] for b in bevindingen(samen(deel), "GH01")] == [
+        "1 Veilige oevers, Kosten, baten, dekking"
+    ]
+
+
+def test_a_besloten_paper_under_a_besloten_item_needs_no_note() -> None:
+    punt = een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)
+    stuk = een_stuk(agendapunt_id=punt.id, besloten=True)
+    assert not bevindingen(een_hele_vergadering(punten=[punt], stukken=[stuk]), "GH02")
+
+
+def test_bijlagen_of_a_besloten_nota_are_named_only_when_some_are_marked_and_some_not() -> None:
+    deel = een_punt_met_nota(genoemd=2, ontvangen=2)
+    deel["stukken"][0] = replace(deel["stukken"][0], besloten=True)
+    assert not bevindingen(samen(deel), "GH03")
+    deel["stukken"][1] = replace(deel["stukken"][1], besloten=True)
+    [gevonden] = bevindingen(samen(deel), "GH03")
+    assert gevonden.wat == "1 is besloten; van de bijlagen is ‘Kaart 1-1’ niet als besloten aangemerkt."
+    deel["stukken"][2] = replace(deel["stukken"][2], besloten=True)
+    assert not bevindingen(samen(deel), "GH03")
+
+
+def test_one_file_that_is_besloten_here_and_open_there_is_a_fault() -> None:
+    dicht, open_ = een_agendapunt(titel="Zaak A", besloten=True), een_agendapunt(titel="Zaak B")
+    stukken = [een_stuk(agendapunt_id=punt.id, soort=Soort.RAPPORT, titel=punt.titel) for punt in (dicht, open_)]
+    versies = [een_stukversie(stuk_id=stuk.id, sha256="a") for stuk in stukken]
+    opname = een_hele_vergadering(punten=[dicht, open_], stukken=stukken, versies=versies)
+    [gevonden] = bevindingen(opname, "GH04")
+    assert gevonden.wat == "Hetzelfde bestand is besloten bij 1 en openbaar bij 2."
+    beide_open = replace(opname, agendapunten=tuple(replace(p, besloten=False) for p in opname.agendapunten))
+    assert not bevindingen(beide_open, "GH04")

@@ -1,0 +1,170 @@
+"""Does nothing that is besloten show in what everybody may read (J10)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.controle.woorden import kernwoorden, woorden
+from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Tekst, Vondst, Zicht, aantal, citaat, opsomming, vondst
+from tk_desktop.domain.stuk import Soort, Stuk
+
+CODES = {
+    "GH01": "De titel van een besloten punt of stuk staat in een openbare tekst.",
+    "GH02": "Een besloten stuk staat onder een openbaar agendapunt.",
+    "GH03": "Een besloten nota heeft bijlagen die niet alle als besloten zijn aangemerkt.",
+    "GH04": "Hetzelfde bestand is op de ene plaats besloten en op de andere openbaar.",
+}
+
+_ALGEMEEN = {woord for soort in Soort for woord in woorden(soort.value)} | {
+    "aangelegenheden", "agenda", "agendapunt", "algemene", "bespreking", "besloten", "besluit", "bestuur", "commissie",
+    "deel", "financiele", "financien", "gedeelte", "ingekomen", "jaarrekening", "jaarstukken", "mededelingen",
+    "openbaar", "opening", "personeel", "personele", "personeelszaken", "planning", "punt", "rondvraag", "sluiting",
+    "stand", "stukken", "toelichting", "vaststelling", "vergadering", "verslagen", "vervolg", "voorstel", "voortgang",
+    "zaken",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Geheim:
+    """Words that may not show, with the place they belong to; ``zeker`` when they can mean nothing else."""
+
+    plek: Plek
+    titel: str
+    woorden: str
+    zeker: bool
+
+
+def controleer_geheim(zicht: Zicht) -> Iterator[Vondst]:
+    """Find what would tell everybody about something that is besloten."""
+    yield from _titels(zicht)
+    for stuk in zicht.stukken():
+        yield from _onder_openbaar_punt(zicht, stuk)
+        yield from _half_besloten(zicht, stuk)
+    yield from _zelfde_bestand(zicht)
+
+
+def _titels(zicht: Zicht) -> Iterator[Vondst]:
+    openbaar = [(tekst, f" {' '.join(woorden(tekst.tekst))} ") for tekst in _openbare_teksten(zicht)]
+    for geheim in _geheimen(zicht):
+        gevonden = [(tekst, gelezen) for tekst, gelezen in openbaar if f" {geheim.woorden} " in gelezen]
+        titels = [tekst for tekst, gelezen in gevonden if tekst.deel == "titel" and gelezen.strip() == geheim.woorden]
+        for tekst in titels or [tekst for tekst, _ in gevonden]:
+            yield vondst(
+                "GH01",
+                Ernst.FOUT if geheim.zeker and not titels else Ernst.WAARSCHUWING,
+                tekst.plek,
+                f"{citaat(geheim.titel)} is besloten ({geheim.plek.kort}), maar staat in de openbare tekst van "
+                f"{tekst.plek.kort} ({tekst.deel}).",
+                waarom="Wie de openbare set leest, weet zo wat er besloten wordt behandeld.",
+                herstel="Haal de vermelding uit de openbare tekst, of geef het besloten stuk een andere titel.",
+                waar=f"{tekst.waar} (besloten: {geheim.plek.waar})",
+            )
+
+
+def _openbare_teksten(zicht: Zicht) -> Iterator[Tekst]:
+    yield Tekst(plek=VERGADERING, deel="gelegenheid", tekst=zicht.opname.vergadering.gelegenheid)
+    yield from (tekst for tekst in zicht.teksten if not tekst.besloten)
+    for stuk in zicht.stukken():
+        if not zicht.opname.stuk_is_besloten(stuk):
+            for nummer, tekst in enumerate(zicht.context.paginateksten.get(stuk.id, ()), 1):
+                yield Tekst(plek=zicht.plek_van[stuk.id], deel=f"pagina {nummer}", tekst=tekst)
+
+
+def _geheimen(zicht: Zicht) -> Iterator[_Geheim]:
+    """Go through the titles that may not show.
+
+    A title that the open item or the open nota above it bears in public is no secret; words that every agenda holds
+    (``personeel``, ``stand van zaken``) tell nothing.
+    """
+    opname = zicht.opname
+    titels = [(zicht.plek_van[p.id], p.titel, "") for p in opname.agendapunten if opname.is_besloten(p)]
+    for stuk in zicht.stukken():
+        if opname.stuk_is_besloten(stuk):
+            hierboven = _openbaar_hierboven(zicht, stuk)
+            titels.append((zicht.plek_van[stuk.id], stuk.titel, hierboven))
+            if stuk.id in opname.notas:
+                titels.append((zicht.plek_van[stuk.id], opname.notas[stuk.id].onderwerp, hierboven))
+    gehad: set[str] = set()
+    for plek, titel, hierboven in titels:
+        zin = _zonder_soort(titel)
+        eigen = [woord for woord in kernwoorden(titel) if woord not in _ALGEMEEN and not woord.isdigit()]
+        if zin in gehad or not eigen or f" {zin} " in hierboven:
+            continue
+        gehad.add(zin)
+        meer_woorden = " " in zin and len(zin) >= 10
+        if meer_woorden or len(zin) >= 8:
+            yield _Geheim(plek=plek, titel=titel, woorden=zin, zeker=meer_woorden)
+
+
+def _zonder_soort(titel: str) -> str:
+    """Return the words of a title from the first that is not the kind of the paper."""
+    alle = woorden(titel)
+    soorten = {woord for soort in Soort for woord in woorden(soort.value)} | {"besloten"}
+    begin = next((i for i, woord in enumerate(alle) if woord not in soorten), 0)
+    return " ".join(alle[begin:])
+
+
+def _openbaar_hierboven(zicht: Zicht, stuk: Stuk) -> str:
+    """Return the public words of what a paper lies under: its item and the nota it belongs to."""
+    opname = zicht.opname
+    titels = [p.titel for p in opname.agendapunten if p.id == stuk.agendapunt_id and not opname.is_besloten(p)]
+    for ouder in opname.stukken:
+        if ouder.id == stuk.hoort_bij and not opname.stuk_is_besloten(ouder):
+            titels.append(ouder.titel)
+            titels += [opname.notas[ouder.id].onderwerp] * (ouder.id in opname.notas)
+    return " | ".join(f" {' '.join(woorden(titel))} " for titel in titels)
+
+
+def _onder_openbaar_punt(zicht: Zicht, stuk: Stuk) -> Iterator[Vondst]:
+    opname = zicht.opname
+    punt = next((punt for punt in opname.agendapunten if punt.id == stuk.agendapunt_id), None)
+    if punt is None or stuk.hoort_bij is not None or not stuk.besloten or opname.is_besloten(punt):
+        return
+    plek = zicht.plek_van[stuk.id]
+    yield vondst(
+        "GH02",
+        Ernst.INFO,
+        plek,
+        f"{citaat(stuk.titel)} is besloten, maar agendapunt {plek.kort} ‘{punt.titel}’ is openbaar.",
+        waarom="In de openbare set staat het agendapunt met zijn titel en voorstel, zonder dit stuk.",
+        herstel="Maak ook het agendapunt besloten als de titel en het voorstel niet openbaar zijn.",
+    )
+
+
+def _half_besloten(zicht: Zicht, stuk: Stuk) -> Iterator[Vondst]:
+    """Name bijlagen without a mark only beside marked ones: without any, they plainly follow their nota."""
+    bijlagen = zicht.opname.bijlagen_bij(stuk)
+    open_ = [bijlage for bijlage in bijlagen if not bijlage.besloten]
+    if not zicht.opname.stuk_is_besloten(stuk) or not open_ or len(open_) == len(bijlagen):
+        return
+    plek = zicht.plek_van[stuk.id]
+    yield vondst(
+        "GH03",
+        Ernst.INFO,
+        plek,
+        f"{plek.kort} is besloten; van de bijlagen {'is' if len(open_) == 1 else 'zijn'} "
+        f"{opsomming(citaat(bijlage.titel, 50) for bijlage in open_)} niet als besloten aangemerkt.",
+        waarom="Zij volgen de nota en blijven buiten de openbare set; dat is misschien niet de bedoeling.",
+        herstel="Merk alle bijlagen als besloten aan, of zet een openbare bijlage bij een openbaar stuk.",
+    )
+
+
+def _zelfde_bestand(zicht: Zicht) -> Iterator[Vondst]:
+    per_bestand: dict[str, list[Stuk]] = {}
+    for stuk in zicht.stukken():
+        if stuk.id in zicht.opname.versies:
+            per_bestand.setdefault(zicht.opname.versies[stuk.id].sha256, []).append(stuk)
+    for stukken in per_bestand.values():
+        besloten = [zicht.plek_van[s.id].kort for s in stukken if zicht.opname.stuk_is_besloten(s)]
+        openbaar = [zicht.plek_van[s.id] for s in stukken if not zicht.opname.stuk_is_besloten(s)]
+        if besloten and openbaar:
+            yield vondst(
+                "GH04",
+                Ernst.FOUT,
+                openbaar[0],
+                f"Hetzelfde bestand is besloten bij {opsomming(besloten)} en openbaar bij "
+                f"{opsomming(plek.kort for plek in openbaar)}.",
+                waarom="Het besloten stuk zou zo in de openbare set staan.",
+                herstel=f"Kijk welke van de {aantal(len(stukken), 'plaats', 'plaatsen')} juist is "
+                "en vervang het bestand op de andere.",
+            )
