@@ -14,13 +14,14 @@ from tk_desktop.domain.agenda import (
     nummer_punten,
 )
 from tk_desktop.domain.bevinding import Aanvaarding
-from tk_desktop.domain.datum import lang, spanne
+from tk_desktop.domain.datum import kort, lang, spanne
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.verwijzing import vul
+from tk_desktop.domain.voorstel import Voorstelpunt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,13 @@ class Momentopname:
         """Tell whether there is something to read: a form or a received file."""
         return stuk.id in self.notas or stuk.id in self.versies
 
+    def voorstel(self, punt: Agendapunt) -> tuple[Voorstelpunt, ...]:
+        """Return what is proposed: the item's own points, else those of the first nota under it (catalogue 29)."""
+        if punt.voorstel:
+            return punt.voorstel
+        notas = (self.notas[stuk.id] for stuk in self.stukken_bij(punt) if stuk.id in self.notas)
+        return next((nota.voorstel for nota in notas), ())
+
     def label(self, stuk: Stuk) -> str:
         """Return the short name of a paper in this meeting: ``2a``, ``2a bijl. 1``; empty when it is under no item."""
         ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
@@ -124,6 +132,10 @@ class Momentopname:
             return f"{self.label(ouder)} bijl. {rang}".strip()
         nummer = self.nummers.get(stuk.agendapunt_id or "")
         return str(nummer) if nummer is not None else ""
+
+    def aanduiding(self, stuk: Stuk) -> str:
+        """Return the name of a paper among all meetings: ``BC WK 11-3-2026 2a``."""
+        return f"{self.gremium.kort} {kort(self.vergadering.datum)} {self.label(stuk) or stuk.titel}"
 
     def naam(self, persoon_id: str | None) -> str:
         """Return the name of a person, or nothing when nobody is named."""

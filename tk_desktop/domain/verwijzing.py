@@ -7,12 +7,16 @@ renumbered agenda reaches every cross reference.
 import re
 from collections.abc import Mapping
 
+from tk_desktop.domain.datum import MAANDEN
 from tk_desktop.domain.nummer import Nummer
 
 BESLOTEN_PUNT = "een besloten agendapunt"
 VELDEN = ("gremium", "datum", "tijd", "plaats", "voorzitter", "secretaris", "agendapunt", "kenmerk")
 
 _INVULPLEK = re.compile(r"\{\{(punt:)?([^{}]+)\}\}")
+_ELDERS = re.compile(
+    rf"\b(vorige|eerdere|vergadering van|{'|'.join(MAANDEN)}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})\b", re.I
+)
 _VERWIJZING = re.compile(r"(?<=\bagendapunt )(\d+[A-Z]?[a-z]?)(?!\w)", re.I)
 
 
@@ -32,14 +36,23 @@ def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer]) ->
 
 
 def koppel(tekst: str, nummers: Mapping[str, Nummer]) -> str:
-    """Return the text with every ‘agendapunt 2a’ that names an item of this agenda tied to that item."""
+    """Return the text with every ‘agendapunt 2a’ that names an item of this agenda tied to that item.
+
+    A sentence that names a date or an earlier meeting may mean another agenda and is left as it is.
+    """
     ids = {str(nummer): id_ for id_, nummer in nummers.items()}
 
     def invulplek(treffer: re.Match[str]) -> str:
         id_ = ids.get(treffer[1])
-        return treffer[1] if id_ is None else f"{{{{punt:{id_}}}}}"
+        return treffer[1] if id_ is None or _ELDERS.search(_zin(tekst, treffer)) else f"{{{{punt:{id_}}}}}"
 
     return _VERWIJZING.sub(invulplek, tekst)
+
+
+def _zin(tekst: str, treffer: re.Match[str]) -> str:
+    begin = max(tekst.rfind(teken, 0, treffer.start()) for teken in (". ", "\n"))
+    einden = [plek for teken in (". ", "\n") if (plek := tekst.find(teken, treffer.end())) >= 0]
+    return tekst[begin + 1 : min(einden, default=len(tekst))]
 
 
 def open_invulplekken(tekst: str) -> tuple[str, ...]:

@@ -191,11 +191,7 @@ def _voorstelcel(opname: Momentopname, punt: Agendapunt) -> list[Blok]:
     woorden = behandelwijze(punt.behandeling)
     if woorden:
         uit.append(Alinea((Stukje(tekst=woorden, cursief=True),)))
-    voorstel = punt.voorstel
-    if not voorstel:
-        notas = [opname.notas[stuk.id] for stuk in opname.stukken_bij(punt) if stuk.id in opname.notas]
-        voorstel = notas[0].voorstel if notas else ()
-    lijst = als_lijst(voorstel, opname.gevuld)
+    lijst = als_lijst(opname.voorstel(punt), opname.gevuld)
     if lijst is not None:
         uit.append(lijst)
     uit.extend(lees(opname.gevuld(punt.toelichting)))

@@ -79,7 +79,7 @@ def _punt(opname: Momentopname, punt: Agendapunt) -> Gegevens:
         "behandeling": [soort.value for soort in Behandeling if soort in punt.behandeling],
         "besloten": opname.is_besloten(punt),
         "inleiders": [{"naam": inleider.naam, "rol": inleider.rol} for inleider in punt.inleiders],
-        "voorstel": [_voorstelpunt(opname, voorstel) for voorstel in punt.voorstel],
+        "voorstel": [_voorstelpunt(opname, voorstel) for voorstel in opname.voorstel(punt)],
         "stukken": [
             {"soort": stuk.soort.value, "titel": stuk.titel, "bijlagen_beloofd": stuk.bijlagen_beloofd}
             for stuk in opname.stukken_bij(punt)

@@ -1,0 +1,170 @@
+"""Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
+
+import mimetypes
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tk_desktop.base.errors import BestandNietGevonden, TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
+from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.plaats import Plaats, plaats_van
+from tk_desktop.intake.tekst import lees_tekst
+from tk_desktop.intake.word import lees_word_stuk
+from tk_desktop.paper.reading import lees_pdf
+
+GROOTSTE_TEKST = 20 * 1024 * 1024
+"""A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
+
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class BestandLeeg(TkError):
+    """A file without contents."""
+
+    code = "TK-I01"
+    melding = "‘{bestand}’ is leeg. Er is niets ingenomen."
+    advies = "Vraag de afzender om het bestand opnieuw te sturen."
+
+
+class SoortOnbekend(TkError):
+    """A file of a kind that cannot be read and whose name tells no place."""
+
+    code = "TK-I02"
+    melding = "‘{bestand}’ is geen Word-, pdf-, tekst- of ledenbestand dat TK Desktop kan lezen. Er is niets ingenomen."
+    advies = "Sla het op als pdf, of geef het een naam als ‘2a bijlage 1 - Titel’, dan gaat het als los bestand mee."
+
+
+class TekstOnleesbaar(TkError):
+    """A text in no known encoding, or not a text at all."""
+
+    code = "TK-I03"
+    melding = "‘{bestand}’ is geen leesbare tekst (UTF-8). Er is niets ingenomen."
+    advies = "Sla de tekst op als ‘tekst zonder opmaak, UTF-8’ of stuur het oorspronkelijke bestand."
+
+
+class BestandTeGroot(TkError):
+    """A text larger than any paper of a board."""
+
+    code = "TK-I04"
+    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB). Er is niets ingenomen."
+    advies = "Splits het bestand, of controleer of dit het juiste bestand is."
+
+
+class NietsGevonden(TkError):
+    """A file in which no agenda, nota or invitation was recognised and whose name tells no place."""
+
+    code = "TK-I05"
+    melding = "In ‘{bestand}’ staat geen agenda, uitnodiging of nota die TK Desktop herkent. Er is niets ingenomen."
+    advies = "Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenBestand:
+    """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself."""
+
+    bron: Path
+    media: str
+    plaats: Plaats | None = None
+    lezing: Lezing | None = None
+    paginas: tuple[str, ...] = ()
+    tekstlaag: Tekstlaag = Tekstlaag.GOED
+    leden: tuple[Gelezenlid, ...] = ()
+
+
+def lees_bestanden(bronnen: Sequence[Path], progress: Progress | None = None) -> tuple[GelezenBestand, ...]:
+    """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
+
+    Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
+    ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
+    """
+    voortgang = progress or Progress()
+    alle = [pad for bron in bronnen for pad in _bestanden(bron)]
+    return tuple(_lees(pad) for pad in voortgang.each(alle, "Stukken lezen"))
+
+
+def _bestanden(bron: Path) -> Iterable[Path]:
+    if bron.is_dir():
+        return sorted(pad for pad in bron.iterdir() if pad.is_file() and pad.suffix.lower() in _LEZERS)
+    if not bron.is_file():
+        raise BestandNietGevonden(bestand=bron.name)
+    return [bron]
+
+
+def _lees(bron: Path) -> GelezenBestand:
+    if bron.stat().st_size == 0:
+        raise BestandLeeg(bestand=bron.name)
+    lezer = _LEZERS.get(bron.suffix.lower())
+    if lezer is not None:
+        return lezer(bron)
+    plaats = plaats_van(bron)
+    if plaats is None:
+        raise SoortOnbekend(bestand=bron.name)
+    media = mimetypes.guess_type(bron.name)[0] or "application/octet-stream"
+    return GelezenBestand(bron=bron, media=media, plaats=plaats)
+
+
+def _lees_tekst(bron: Path) -> GelezenBestand:
+    lezing = lees_tekst(_tekst(bron))
+    _eis_inhoud(bron, lezing)
+    return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
+
+
+def _lees_pdf(bron: Path) -> GelezenBestand:
+    gelezen = lees_pdf(bron)
+    plaats = plaats_van(bron)
+    is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
+    lezing = None
+    if plaats is None or is_nota:
+        lezing = lees_tekst("\n".join(gelezen.paginas))
+        if plaats is None:
+            _eis_inhoud(bron, lezing)
+        elif not lezing.notas:
+            lezing = None
+    return GelezenBestand(
+        bron=bron, media=PDF, plaats=plaats, lezing=lezing, paginas=gelezen.paginas, tekstlaag=gelezen.tekstlaag
+    )
+
+
+def _lees_word(bron: Path) -> GelezenBestand:
+    lezing = lees_word_stuk(bron)
+    plaats = plaats_van(bron)
+    if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
+        if plaats is None:
+            raise NietsGevonden(bestand=bron.name)
+        return GelezenBestand(bron=bron, media=WORD, plaats=plaats)
+    return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)
+
+
+def _lees_leden(bron: Path) -> GelezenBestand:
+    return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(_tekst(bron), bron.name))
+
+
+def _tekst(bron: Path) -> str:
+    omvang = bron.stat().st_size
+    if omvang > GROOTSTE_TEKST:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    ruw = bron.read_bytes()
+    try:
+        tekst = ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        raise TekstOnleesbaar(bestand=bron.name) from fout
+    if "\0" in tekst:
+        raise TekstOnleesbaar(bestand=bron.name)
+    return tekst.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
+    if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
+        raise NietsGevonden(bestand=bron.name)
+
+
+_LEZERS: dict[str, Callable[[Path], GelezenBestand]] = {
+    ".txt": _lees_tekst,
+    ".pdf": _lees_pdf,
+    ".docx": _lees_word,
+    ".csv": _lees_leden,
+}

@@ -1,0 +1,93 @@
+"""Bodies and people as papers name them, joined to those that are known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.intake.ledenlijst import Gelezenlid
+from tk_desktop.store.werkmap import Store
+
+_SOORTEN = {
+    "bestuurscommissie": "BC",
+    "algemeen bestuur": "AB",
+    "dagelijks bestuur": "DB",
+    "ambtelijk overleg": "AO",
+    "portefeuillehoudersoverleg": "PHO",
+    "bestuurlijk overleg": "BO",
+}
+_AANHEF = re.compile(r"^(aan\s+)?(de\s+)?(leden\s+van\s+)?(de|het)?\s*", re.I)
+
+
+def gremium_van(store: Store, naam: str) -> Gremium:
+    """Return the body of that name or abbreviation; a new one is kept when none is known."""
+    schoon = " ".join(_AANHEF.sub("", naam).split()) or "Gremium"
+    sleutel = _sleutel(schoon)
+    for bekend in store.gremia.all():
+        if sleutel in (_sleutel(bekend.naam), _sleutel(bekend.afkorting), _sleutel(_half_afgekort(bekend.naam))):
+            return bekend
+    nieuw = Gremium(id=new_id(), naam=schoon[0].upper() + schoon[1:], afkorting=afkorting(schoon))
+    store.gremia.save(nieuw)
+    return nieuw
+
+
+def afkorting(naam: str) -> str:
+    """Return how a board abbreviates its name: ``Bestuurscommissie Publieke Gezondheid`` is ``BC PG``.
+
+    A name of an unknown kind is not abbreviated.
+    """
+    half = _half_afgekort(naam)
+    if half == naam:
+        return ""
+    soort, _, rest = half.partition(" ")
+    letters = "".join(woord[0] for woord in rest.split() if woord[0].isalpha() and len(woord) > 2)
+    return f"{soort} {letters.upper()}".strip()
+
+
+def persoon_van(store: Store, naam: str) -> Persoon:
+    """Return the person of exactly that name; a new one is kept when none is known."""
+    schoon = " ".join(naam.split())
+    for bekend in store.personen.all():
+        if bekend.naam.casefold() == schoon.casefold():
+            return bekend
+    nieuw = Persoon(id=new_id(), naam=schoon)
+    store.personen.save(nieuw)
+    return nieuw
+
+
+def neem_leden_op(store: Store, gremium: Gremium, leden: Sequence[Gelezenlid]) -> None:
+    """Keep the seats of a body as a list names them; a seat that is known is brought up to date."""
+    bekend = {(lid.persoon_id, lid.rol): lid for lid in store.leden.van_gremium(gremium.id)}
+    zetels: dict[str, Lidmaatschap] = {}
+    for gelezen in leden:
+        persoon = persoon_van(store, gelezen.naam)
+        if gelezen.functie and persoon.functie != gelezen.functie:
+            persoon = replace(persoon, functie=gelezen.functie)
+            store.personen.save(persoon)
+        oud = bekend.get((persoon.id, gelezen.rol))
+        zetel = Lidmaatschap(
+            id=oud.id if oud else new_id(),
+            gremium_id=gremium.id,
+            persoon_id=persoon.id,
+            rol=gelezen.rol,
+            namens=gelezen.namens,
+            mandaat_van=gelezen.mandaat_van,
+            mandaat_tot=gelezen.mandaat_tot,
+            stemgewicht=gelezen.stemgewicht,
+        )
+        zetels.setdefault(gelezen.naam.casefold(), zetel)
+        vervangen = zetels.get(gelezen.vervangt.casefold())
+        store.leden.save(replace(zetel, vervangt=vervangen.id if vervangen else None))
+
+
+def _half_afgekort(naam: str) -> str:
+    """Return ``BC Publieke Gezondheid`` for the full name."""
+    for soort, kort in _SOORTEN.items():
+        if naam.casefold().startswith(soort):
+            return f"{kort}{naam[len(soort) :]}"
+    return naam
+
+
+def _sleutel(tekst: str) -> str:
+    return "".join(teken for teken in tekst.casefold() if teken.isalnum())

@@ -1,0 +1,68 @@
+"""What the name of a received file tells: ``2a bijlage 1 - Projectplan.pdf``."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.stuk import Soort
+
+_NAAM = re.compile(
+    r"(?P<nummer>\d{1,2}[A-Z]?[a-z]?)[ _.-]+"
+    r"(?:(?P<bijlage>[Bb]ijlagen?|[Bb]ijl\.?)[ _]*(?P<rang>\d{1,2})?)?"
+    r"(?P<rest>.*)"
+)
+_SOORTEN = {
+    "adviesnota": Soort.ADVIESNOTA,
+    "opiniërende nota": Soort.OPINIERENDE_NOTA,
+    "opinierende nota": Soort.OPINIERENDE_NOTA,
+    "informatienota": Soort.INFORMATIENOTA,
+    "tussentijdse rapportage": Soort.RAPPORTAGE,
+    "infografic": Soort.INFOGRAPHIC,
+    **{soort.value: soort for soort in Soort},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plaats:
+    """Where a file belongs, by its name: the item, whether it is a bijlage and which one, its kind and title."""
+
+    nummer: Nummer
+    is_bijlage: bool
+    rang: int | None
+    soort: Soort
+    titel: str
+
+
+def plaats_van(bestand: Path) -> Plaats | None:
+    """Return where a file belongs, or ``None`` when its name names no item."""
+    treffer = _NAAM.fullmatch(bestand.stem)
+    if treffer is None:
+        return None
+    try:
+        nummer = Nummer.lees(treffer["nummer"])
+    except ValueError:
+        return None
+    is_bijlage = treffer["bijlage"] is not None
+    soort, titel = _soort_en_titel(treffer["rest"].strip(" _-–.:"))
+    if soort is None:
+        soort = Soort.BIJLAGE if is_bijlage else Soort.STUK
+    standaard = f"Bijlage {treffer['rang']}" if treffer["rang"] else soort.value.capitalize()
+    return Plaats(
+        nummer=nummer,
+        is_bijlage=is_bijlage,
+        rang=int(treffer["rang"]) if treffer["rang"] else None,
+        soort=soort,
+        titel=titel or standaard,
+    )
+
+
+def _soort_en_titel(rest: str) -> tuple[Soort | None, str]:
+    tekst = " ".join(rest.replace("_", " ").split())
+    klein = tekst.casefold()
+    for woord, soort in sorted(_SOORTEN.items(), key=lambda paar: -len(paar[0])):
+        if klein == woord:
+            return soort, ""
+        if klein.startswith(woord) and not klein[len(woord)].isalnum():
+            return soort, tekst[len(woord) :].strip(" -–:")
+    return None, tekst

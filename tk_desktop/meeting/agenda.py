@@ -1,0 +1,105 @@
+"""Preparing an agenda: items put in, moved and timed; numbers, clock times and references follow by themselves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Agendapunt, Behandeling
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.store.werkmap import Store
+
+STANDAARDPUNTEN: tuple[tuple[str, int], ...] = (("Opening en vaststelling agenda", 5), ("Rondvraag en sluiting", 5))
+"""What every agenda opens and closes with, in minutes (A12; catalogue 38)."""
+
+
+class VerplaatsenOnmogelijk(TkError):
+    """An item was to be put under itself, or under a sub-item."""
+
+    code = "TK-V02"
+    melding = "‘{titel}’ kan niet onder dat punt staan: een subpunt heeft zelf geen subpunten."
+    advies = "Zet het punt onder een hoofdpunt, of maak er een hoofdpunt van."
+
+
+def add_punt(
+    store: Store,
+    vergadering_id: str,
+    titel: str,
+    *,
+    na: str | None = None,
+    onder: str | None = None,
+    duur: int | None = None,
+    behandeling: frozenset[Behandeling] = frozenset(),
+    besloten: bool = False,
+    ingevoegd: bool = False,
+    standaard: bool = False,
+) -> Agendapunt:
+    """Put an item after ``na`` (``None``: first), as a sub-item of ``onder``; an inserted one is 1A (catalogue 102)."""
+    with store.transaction():
+        punten = store.agendapunten.van_vergadering(vergadering_id)
+        punt = Agendapunt(
+            id=new_id(),
+            vergadering_id=vergadering_id,
+            volgorde=_plek(punten, na, onder),
+            titel=titel.strip(),
+            ouder_id=onder,
+            duur=duur,
+            behandeling=behandeling,
+            besloten=besloten,
+            ingevoegd=ingevoegd,
+            standaard=standaard,
+        )
+        store.agendapunten.save(punt)
+    return punt
+
+
+def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str | None = None) -> Momentopname:
+    """Move an item, with its sub-items, to after ``na`` and return the meeting as it now stands.
+
+    Nota headers, references and file names follow, for the number is nowhere stored (B2, B3). Raises
+    ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is a sub-item, or the item has sub-items itself.
+    """
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        punten = store.agendapunten.van_vergadering(punt.vergadering_id)
+        ouder = next((ander for ander in punten if ander.id == onder), None)
+        heeft_sub = any(ander.ouder_id == punt_id for ander in punten)
+        if onder is not None and (ouder is None or ouder.ouder_id is not None or heeft_sub or onder == punt_id):
+            raise VerplaatsenOnmogelijk(titel=punt.titel)
+        overige = [ander for ander in punten if ander.id != punt_id]
+        store.agendapunten.save(punt.at(_plek(overige, na, onder), onder))
+    return store.opname(punt.vergadering_id)
+
+
+def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
+    """Give an item a duration and return the meeting with its new clock times (B4)."""
+    with store.transaction():
+        punt = replace(store.agendapunten.get(punt_id), duur=minuten)
+        store.agendapunten.save(punt)
+    return store.opname(punt.vergadering_id)
+
+
+def add_standaardpunten(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]:
+    """Put the standing items that an agenda lacks: the opening first, the closing last (A12)."""
+    nieuw = []
+    with store.transaction():
+        punten = store.opname(vergadering_id).agendapunten
+        aanwezig = {punt.titel.casefold() for punt in punten}
+        (opening, duur_opening), (sluiting, duur_sluiting) = STANDAARDPUNTEN
+        if opening.casefold() not in aanwezig:
+            nieuw.append(add_punt(store, vergadering_id, opening, duur=duur_opening, standaard=True))
+        if sluiting.casefold() not in aanwezig:
+            hoofd = [p.id for p in store.opname(vergadering_id).agendapunten if p.ouder_id is None]
+            nieuw.append(add_punt(store, vergadering_id, sluiting, na=hoofd[-1], duur=duur_sluiting, standaard=True))
+    return tuple(nieuw)
+
+
+def _plek(punten: Sequence[Agendapunt], na: str | None, onder: str | None) -> str:
+    """Return a place after ``na`` among the items of one parent; without ``na`` before all of them."""
+    buren = sorted((punt for punt in punten if punt.ouder_id == onder), key=lambda punt: (punt.volgorde, punt.id))
+    volgorden = [punt.volgorde for punt in buren]
+    rang = next((plaats for plaats, punt in enumerate(buren, 1) if punt.id == na), 0)
+    voor = volgorden[rang - 1] if rang else ""
+    erna = next((volgorde for volgorde in volgorden[rang:] if volgorde > voor), "")
+    return tussen(voor, erna)

@@ -1,0 +1,56 @@
+"""Checking a meeting before it is sent, and accepting a finding with a reason."""
+
+from collections.abc import Mapping
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
+from tk_desktop.domain.controle import Controlecontext, controleer
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+
+def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
+    """Return what is wrong with a meeting, the worst first; raises ``NietGevonden``."""
+    opname = store.opname(vergadering_id)
+    return controleer(opname, _context(store, opname))
+
+
+def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: str) -> Aanvaarding:
+    """Accept the finding of that code and place, with a reason; it comes back as information from then on."""
+    aanvaarding = Aanvaarding(id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden)
+    with store.transaction():
+        store.aanvaardingen.save(aanvaarding)
+    return aanvaarding
+
+
+def _context(store: Store, opname: Momentopname) -> Controlecontext:
+    """Gather what a meeting cannot know of itself: the same numbers and files elsewhere, the words on its pages."""
+    opnames = {opname.vergadering.id: opname}
+
+    def naam(stuk_id: str) -> str:
+        stuk = store.stukken.get(stuk_id)
+        if stuk.vergadering_id not in opnames:
+            opnames[stuk.vergadering_id] = store.opname(stuk.vergadering_id)
+        return opnames[stuk.vergadering_id].aanduiding(stuk)
+
+    nummers = {nota.registratienummer for nota in opname.notas.values() if nota.registratienummer}
+    sommen = {versie.sha256 for versie in opname.versies.values()}
+    return Controlecontext(
+        registratienummers={
+            nummer: tuple(sorted(naam(nota.stuk_id) for nota in store.notas.met_registratienummer(nummer)))
+            for nummer in sorted(nummers)
+        },
+        zelfde_bestand={
+            som: tuple(sorted(naam(id_) for id_ in {versie.stuk_id for versie in store.versies.met_bestand(som)}))
+            for som in sorted(sommen)
+        },
+        paginateksten=_paginateksten(store, opname),
+    )
+
+
+def _paginateksten(store: Store, opname: Momentopname) -> Mapping[str, tuple[str, ...]]:
+    return {
+        stuk_id: store.zoekregister.teksten(Zoeksoort.PAGINA, versie.sha256)
+        for stuk_id, versie in opname.versies.items()
+    }
