@@ -68,7 +68,9 @@ def _eerste_deel(voorstel_2a: tuple[Voorstelpunt, ...]) -> Iterable[Agendapunt]:
         duur=25,
         behandeling=OPINIEVORMING,
         toelichting="Korte film over een dag mee met de bus in een andere regio.",
-        inleiders=_inleiders("mobiel", ("Lotte Broekema", "stafverpleegkundige")),
+        inleiders=_inleiders(
+            "mobiel", ("Lotte Broekema", "stafverpleegkundige"), ("Ingeborg Steenhuisen", "Grootlaar")
+        ),
     )
     yield _punt("logopedie", "Wachttijden logopedie voor kleuters", duur=10, behandeling=INFORMATIE | BESPREKING)
     yield _punt(

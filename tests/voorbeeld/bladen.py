@@ -254,7 +254,7 @@ def maak_scan(target: Path) -> None:
     beeld = Image.new("L", (1240, 1754), 246)
     teken = ImageDraw.Draw(beeld)
     gewoon, groot = _scanletter(30), _scanletter(44)
-    teken.text((120, 130), "Schets standplaats Marsmade-Noord ", font=groot, fill=40)
+    teken.text((120, 130), "Schets standplaats Marsmade-Noord", font=groot, fill=40)
     teken.text((120, 200), "Opgemeten 22 april 2026, J. Oosterwold", font=gewoon, fill=70)
     teken.rectangle((170, 420, 1070, 1250), outline=60, width=4)
     teken.rectangle((250, 500, 620, 760), outline=60, width=3, fill=222)
@@ -305,4 +305,4 @@ def _plaatgegevens(beeld: Image.Image) -> pikepdf.Dictionary:
 
 
 def _scanletter(corps: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(resources() / "fonts" / "carlito" / "Carlito-Italic.ttf", corps)
+    return ImageFont.truetype(resources() / "fonts" / "carlito" / "Carlito-Regular.ttf", corps)

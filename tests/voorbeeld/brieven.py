@@ -127,7 +127,7 @@ def maak_bc_verslag(target: Path) -> None:
         Spacer(1, 10),
         _verslagtabel(punten),
         Spacer(1, 12),
-        Paragraph("Aldus vastgesteld in de vergadering van 4 juni 2026,", _VERSLAG.alinea()),
+        Paragraph("Voor vaststelling in de vergadering van 4 juni 2026,", _VERSLAG.alinea()),
         Spacer(1, 30),
         _handtekeningen(),
     ]
