@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.paper.papers import a_cel, a_picture, a_veld
-from tests.paper.word_files import a_word_document, found, part_of, text_of, values
+from tests.paper.word_files import a_word_document, found, part_of, parts_of, text_of, values
 from tk_desktop.base.paths import resources
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, gewoon, lees, normaal
 from tk_desktop.paper.blad import Blad, Toon, Veld
@@ -171,7 +171,8 @@ def test_the_template_is_empty_has_all_styles_and_is_the_one_that_ships(tmp_path
     namen = {stijl.name for stijl in docx.Document(str(sjabloon)).styles}
     assert {"Veldnaam", "Veldwaarde", "Vergadertabel", "Nadrukalinea", "Kleine tekst", "Rechts"} <= namen
     meegeleverd = resources() / "word" / f"sjabloon-{huisstijl}.docx"
-    assert not meegeleverd.exists() or meegeleverd.read_bytes() == sjabloon.read_bytes()
+    if huisstijl == "neutraal" or meegeleverd.exists():
+        assert parts_of(meegeleverd) == parts_of(sjabloon)
 
 
 def test_nothing_in_a_document_names_a_style_that_is_not_there(tmp_path: Path) -> None:

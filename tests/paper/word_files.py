@@ -29,6 +29,12 @@ def part_of(bestand: Path, naam: str) -> etree._Element:
         return etree.fromstring(pakket.read(naam))
 
 
+def parts_of(bestand: Path) -> dict[str, bytes]:
+    """All parts of a Word file, whatever library packed them."""
+    with zipfile.ZipFile(bestand) as pakket:
+        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+
 def found(wortel: etree._Element, naam: str) -> list[etree._Element]:
     """All elements of Word of this name, in their order."""
     return list(wortel.iter(f"{{{W}}}{naam}"))

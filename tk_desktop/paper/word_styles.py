@@ -91,7 +91,7 @@ def _list_styles() -> Iterator[Element]:
 
 def _cell_styles(huisstijl: Huisstijl) -> Iterator[Element]:
     accent, corps = huisstijl.kleur_accent, huisstijl.corps
-    yield _style("Veldnaam", "Veldnaam", volgende="Veldwaarde", rpr=_letter(corps - 1, accent))
+    yield _style("Veldnaam", "Veldnaam", volgende="Veldwaarde", ppr=_pad(voor=0.8), rpr=_letter(corps - 1, accent))
     yield _style("Veldwaarde", "Veldwaarde")
     yield _style("Tabeltekst", "Tabeltekst", ppr=_pad(na=2))
     yield _style("Tabelkop", "Tabelkop", ppr=_pad(bijeen=True), rpr=_letter(corps - 1, accent))
