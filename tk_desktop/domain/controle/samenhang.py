@@ -74,7 +74,7 @@ def _registratienummers(zicht: Zicht) -> Iterator[Vondst]:
                 herstel="Schrijf het jaartal, een streepje en zes cijfers, bijvoorbeeld 2020-000132.",
             )
     for nummer, hier in dragers.items():
-        plekken = [zicht.aanduiding(stuk) for _, stuk in hier]
+        plekken = [zicht.opname.aanduiding(stuk) for _, stuk in hier]
         plekken += [waar for waar in zicht.context.registratienummers.get(nummer, ()) if not zicht.is_hier(waar)]
         if len(plekken) < 2:
             continue

@@ -6,7 +6,6 @@ from typing import Self
 
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
-from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
@@ -18,8 +17,8 @@ from tk_desktop.domain.voorstel import Voorstelpunt
 class Controlecontext:
     """What a meeting cannot know of itself.
 
-    ``registratienummers`` holds by number how each nota of the werkmap that bears it is called (``BC WK 11-3-2026 2a``,
-    as ``aanduiding`` writes it), this meeting included; ``zelfde_bestand`` holds the same by SHA-256 of a file.
+    ``registratienummers`` holds by number every nota of the werkmap that bears it, this meeting included, named as
+    ``Momentopname.aanduiding`` does (``BC WK 11-3-2026 2a``); ``zelfde_bestand`` does so by the SHA-256 of a file.
     ``paginateksten`` holds the text of each page of a received paper, by the id of that paper.
     """
 
@@ -97,18 +96,9 @@ class Zicht:
         """Return the items under an item."""
         return [ander for ander in self.opname.agendapunten if ander.ouder_id == punt.id]
 
-    def aanduiding(self, stuk: Stuk) -> str:
-        """Return the name of a paper among all meetings: ``BC WK 11-3-2026 2a``."""
-        return f"{self.vergadering_kort} {self.opname.label(stuk) or stuk.titel}"
-
-    def is_hier(self, aanduiding: str) -> bool:
+    def is_hier(self, naam: str) -> bool:
         """Tell whether a name among all meetings is of a paper of this one."""
-        return aanduiding.startswith(f"{self.vergadering_kort} ")
-
-    @property
-    def vergadering_kort(self) -> str:
-        """The name of this meeting among all meetings: ``BC WK 11-3-2026``."""
-        return f"{self.opname.gremium.kort} {kort(self.opname.vergadering.datum)}"
+        return any(naam == self.opname.aanduiding(stuk) for stuk in self.opname.stukken)
 
 
 def vondst(
