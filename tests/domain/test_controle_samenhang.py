@@ -228,6 +228,17 @@ def test_lost_characters_are_counted_once_for_each_paper_with_the_amounts() -> N
     assert gevonden.waar == "1 Veilige oevers"
 
 
+def test_of_many_damaged_parts_three_are_named() -> None:
+    deel = een_punt_met_nota(onderwerp="Oevers ▯")
+    soorten = (Sectiesoort.INLEIDING, Sectiesoort.BEOOGD_EFFECT, Sectiesoort.KOSTEN, Sectiesoort.VERVOLG)
+    for soort in soorten:
+        deel["notas"] = [met_sectie(deel["notas"][0], soort, "▯")]
+    [gevonden] = bevindingen(samen(deel), "SH09")
+    assert gevonden.wat == (
+        "In 1 zijn 5 plaatsen onleesbaar (Onderwerp, Inleiding, Beoogd effect en 2 andere onderdelen)."
+    )
+
+
 def test_lost_characters_on_the_agenda_are_a_finding_of_their_own() -> None:
     punt = een_agendapunt(titel="Kade", voorstel=_punten("▯▯ te geven"))
     [gevonden] = bevindingen(een_hele_vergadering(punten=[punt], brief={"tekst": "Beste ▯"}), "SH09")[1:]

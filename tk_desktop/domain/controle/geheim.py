@@ -44,8 +44,11 @@ def controleer_geheim(zicht: Zicht) -> Iterator[Vondst]:
 
 
 def _titels(zicht: Zicht) -> Iterator[Vondst]:
+    geheimen = list(_geheimen(zicht))
+    if not geheimen:
+        return
     openbaar = [(tekst, f" {' '.join(woorden(tekst.tekst))} ") for tekst in _openbare_teksten(zicht)]
-    for geheim in _geheimen(zicht):
+    for geheim in geheimen:
         gevonden = [(tekst, gelezen) for tekst, gelezen in openbaar if f" {geheim.woorden} " in gelezen]
         titels = [tekst for tekst, gelezen in gevonden if tekst.deel == "titel" and gelezen.strip() == geheim.woorden]
         for tekst in titels or [tekst for tekst, _ in gevonden]:

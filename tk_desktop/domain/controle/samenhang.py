@@ -284,12 +284,18 @@ def _verloren_tekens(zicht: Zicht) -> Iterator[Vondst]:
             "SH09",
             Ernst.WAARSCHUWING,
             plek,
-            f"In {plek.kort} {hoeveel} onleesbaar ({opsomming(dict.fromkeys(t.deel for t in teksten))})."
-            + geld * bool(bedragen),
+            f"In {plek.kort} {hoeveel} onleesbaar ({_delen(teksten)})." + geld * bool(bedragen),
             waarom="Bij het inlezen zijn hier tekens verloren gegaan; de tekst op papier is anders.",
             herstel="Vul de tekst aan vanaf het papieren stuk, of vraag de afzender om het oorspronkelijke bestand.",
             waar=f"{plek.waar}, agenda" if op_agenda and plek.rang >= 0 else plek.waar,
         )
+
+
+def _delen(teksten: Sequence[Tekst]) -> str:
+    """Return the parts that texts stand in, the first three by name."""
+    delen = list(dict.fromkeys(tekst.deel for tekst in teksten))
+    over = [f"{len(delen) - 3} andere onderdelen"] if len(delen) > 4 else delen[3:]
+    return opsomming(delen[:3] + over)
 
 
 def _alle(punten: Sequence[Voorstelpunt]) -> Iterator[Voorstelpunt]:

@@ -11,13 +11,15 @@ ONLEESBAAR = "▯\N{REPLACEMENT CHARACTER}"
 _SOORTWOORDEN = {"adviesnota", "informatienota", "opinierende", "nota", "notitie", "bijlage", "concept"}
 _STOPWOORDEN = {"de", "het", "een", "en", "van", "voor", "in", "op", "met", "aan", "te", "der", "tot", "bij", "inzake"}
 _GELIJKEND = 0.6
+_WOORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_BESCHADIGD = re.compile(rf"\S*[{ONLEESBAAR}]\S*")
 
 
 def woorden(tekst: str) -> tuple[str, ...]:
     """Return the words of a text without case, accents and punctuation; damaged words are left out."""
-    plat = "".join(teken for teken in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(teken))
-    heel = (woord for woord in plat.casefold().split() if not any(teken in woord for teken in ONLEESBAAR))
-    return tuple(woord for deel in heel for woord in re.findall(r"[^\W_]+", deel))
+    plat = _ACCENT.sub("", unicodedata.normalize("NFKD", _BESCHADIGD.sub(" ", tekst)))
+    return tuple(_WOORD.findall(plat.casefold()))
 
 
 def kernwoorden(titel: str) -> tuple[str, ...]:
