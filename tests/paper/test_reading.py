@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
+from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper import pdf_faults
-from tk_desktop.paper.reading import Tekstlaag, lees_pdf, tekstlaag
+from tk_desktop.paper.reading import lees_pdf, tekstlaag
 
 
 def a_pdf(*teksten: str) -> bytes:

@@ -135,7 +135,12 @@ class Momentopname:
 
     def aanduiding(self, stuk: Stuk) -> str:
         """Return the name of a paper among all meetings: ``BC WK 11-3-2026 2a``."""
-        return f"{self.gremium.kort} {kort(self.vergadering.datum)} {self.label(stuk) or stuk.titel}"
+        return f"{self.kort} {self.label(stuk) or stuk.titel}"
+
+    @property
+    def kort(self) -> str:
+        """The name of this meeting among all meetings: ``BC WK 11-3-2026``."""
+        return f"{self.gremium.kort} {kort(self.vergadering.datum)}"
 
     def naam(self, persoon_id: str | None) -> str:
         """Return the name of a person, or nothing when nobody is named."""

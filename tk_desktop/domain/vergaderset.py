@@ -111,8 +111,7 @@ class Vergaderset:
 
     def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
         """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7)."""
-        kop = f"{self.opname.gremium.kort} {kort(self.opname.vergadering.datum)}"
-        return " · ".join(stuk for stuk in (kop, deel.label, f"blz. {nummer}/{totaal}") if stuk)
+        return " · ".join(stuk for stuk in (self.opname.kort, deel.label, f"blz. {nummer}/{totaal}") if stuk)
 
 
 def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:

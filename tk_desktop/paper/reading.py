@@ -7,11 +7,11 @@ thread that does the long work.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import pypdfium2
 
+from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 
 _LEESBAAR = frozenset("\n\t")
@@ -22,14 +22,6 @@ _KLEINSTE_PAGINA = 30
 
 _HERSTEL = str.maketrans({"\r": None, "\ufffe": "-", "\x02": "-", "\x00": None})
 """How pdfium writes line ends, hyphens at the end of a line, and nothing."""
-
-
-class Tekstlaag(StrEnum):
-    """What the text in a PDF is worth."""
-
-    GOED = "goed"
-    GEEN = "geen"
-    BESCHADIGD = "beschadigd"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

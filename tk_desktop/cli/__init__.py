@@ -1,0 +1,71 @@
+"""The command line ``tk``: the same program without a window.
+
+Exit codes: 0 fine, 1 findings, 2 refused (with a TK code). Every command loads its use cases when it is first given.
+"""
+
+import importlib
+import json
+import sys
+from typing import Any
+
+import click
+
+from tk_desktop import __version__
+from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.cli.nederlands import Groep, gebruiksfout
+
+_OPDRACHTEN = {
+    "demo": ("tk_desktop.cli.demo", "demo"),
+    "intake": ("tk_desktop.cli.intake", "intake"),
+    "check": ("tk_desktop.cli.check", "check"),
+    "pack": ("tk_desktop.cli.pack", "pack"),
+    "export": ("tk_desktop.cli.export", "export"),
+    "search": ("tk_desktop.cli.search", "search"),
+    "doctor": ("tk_desktop.cli.doctor", "doctor"),
+}
+
+
+class _LateGroep(Groep):
+    """Knows every command by name and loads it when it is given."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_OPDRACHTEN)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _OPDRACHTEN:
+            return None
+        module, naam = _OPDRACHTEN[cmd_name]
+        opdracht: click.Command = getattr(importlib.import_module(module), naam)
+        return opdracht
+
+
+@click.group(cls=_LateGroep, help="TK Desktop: vergadersets samenstellen en controleren, zonder netwerk.")
+@click.version_option(__version__, "--versie", message="TK Desktop %(version)s", help="Toon de versie.")
+def tk() -> None:
+    """Hold the commands together."""
+
+
+def main(argumenten: list[str] | None = None) -> None:
+    """Run one command and leave with its exit code; the only place where ``TkError`` is caught."""
+    alle = sys.argv[1:] if argumenten is None else argumenten
+    als_json = "--json" in alle
+    try:
+        uitkomst = tk.main(args=alle, prog_name="tk", standalone_mode=False)
+    except TkError as fout:
+        _meld(fout, als_json=als_json)
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        _meld(Onderbroken(), als_json=als_json)
+        sys.exit(2)
+    except click.ClickException as fout:
+        click.echo(gebruiksfout(fout), err=True)
+        sys.exit(2)
+    sys.exit(uitkomst if isinstance(uitkomst, int) else 0)
+
+
+def _meld(fout: TkError, *, als_json: bool) -> None:
+    """Tell what happened and what to do; with --json also in a form that a program can read."""
+    click.echo(f"{fout} ({fout.code})\n{fout.raad}", err=True)
+    if als_json:
+        gegevens: dict[str, Any] = {"fout": {"code": fout.code, "melding": str(fout), "advies": fout.raad}}
+        click.echo(json.dumps(gegevens, ensure_ascii=False, indent=1))

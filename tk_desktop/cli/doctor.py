@@ -1,0 +1,42 @@
+"""``tk doctor``: look whether a werkmap is whole."""
+
+from pathlib import Path
+
+import click
+
+from tk_desktop.cli.gedeeld import json_optie, print_json, werkmap_optie
+from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.store.werkmap import Store
+
+
+@click.command(
+    cls=Opdracht,
+    short_help="Kijk of de werkmap gaaf is.",
+    help="Controleer de database en alle bestanden van de werkmap. Er wordt niets gewijzigd.",
+    epilog="tk doctor --werkmap ./werkmap",
+)
+@werkmap_optie
+@json_optie
+def doctor(werkmap: Path, als_json: bool) -> int:
+    """Print what is wrong; leave with 1 when anything is."""
+    with Store.open(werkmap) as store:
+        gezondheid = store.controleer()
+    if als_json:
+        print_json(
+            {
+                "goed": gezondheid.goed,
+                "database": list(gezondheid.klachten),
+                "beschadigd": list(gezondheid.beschadigd),
+                "ontbreekt": list(gezondheid.ontbreekt),
+            }
+        )
+    elif gezondheid.goed:
+        click.echo("De werkmap is gaaf: de database en alle bestanden kloppen.")
+    else:
+        for klacht in gezondheid.klachten:
+            click.echo(f"✗ Database: {klacht}")
+        for som in gezondheid.beschadigd:
+            click.echo(f"✗ Bestand {som[:12]}… is veranderd. Neem het opnieuw in of zet een reservekopie terug.")
+        for som in gezondheid.ontbreekt:
+            click.echo(f"✗ Bestand {som[:12]}… ontbreekt. Neem het opnieuw in of zet een reservekopie terug.")
+    return int(not gezondheid.goed)

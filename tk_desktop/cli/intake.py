@@ -1,0 +1,70 @@
+"""``tk intake``: read received papers into the werkmap."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tk_desktop.cli.gedeeld import json_optie, meervoud, print_json, progress, werkmap_optie
+from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.export.gegevens import notas, vergadering
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.store.werkmap import Store
+
+
+@click.command(
+    cls=Opdracht,
+    short_help="Lees agenda, nota’s en bijlagen in.",
+    help="Lees een agenda, uitnodiging, nota’s (Word, pdf of tekst), bijlagen en een ledenlijst (csv) in de werkmap. "
+    "Een bijlage krijgt haar plaats door haar naam: ‘2a bijlage 1 - Titel.pdf’.",
+    epilog="tk intake agenda.docx 2a-nota.docx '2a bijlage 1 - Plan.pdf' --werkmap ./werkmap",
+)
+@click.argument("bestanden", nargs=-1, required=True, metavar="BESTAND…", type=click.Path(path_type=Path))
+@werkmap_optie
+@click.option("--vergadering", default="", metavar="ID", help="Bij welke vergadering stukken zonder datum horen.")
+@json_optie
+def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, als_json: bool) -> int:
+    """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
+    gelezen = lees_bestanden(bestanden, progress())
+    with Store.open(werkmap, maken=True) as store:
+        nu = datetime.now().astimezone().replace(microsecond=0)
+        inname = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None)
+        opnames = [store.opname(id_) for id_ in inname.vergaderingen]
+    if als_json:
+        print_json(als_gegevens(opnames, inname))
+    else:
+        _toon(opnames, inname)
+    return 0
+
+
+def als_gegevens(opnames: list[Momentopname], inname: Inname) -> dict[str, object]:
+    """Return what was taken in, for a program."""
+    return {
+        "vergaderingen": [vergadering(opname) for opname in opnames],
+        "notas": [nota for opname in opnames for nota in notas(opname)],
+        "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],
+    }
+
+
+def _toon(opnames: list[Momentopname], inname: Inname) -> None:
+    for opname in opnames:
+        hoofd = sum(punt.ouder_id is None for punt in opname.agendapunten)
+        click.echo(f"{opname.gremium.naam}, {lang(opname.vergadering.datum, met_dag=True)}")
+        click.echo(
+            "  "
+            + ", ".join(
+                (
+                    meervoud(hoofd, "agendapunt", "agendapunten"),
+                    meervoud(len(opname.agendapunten) - hoofd, "subpunt", "subpunten"),
+                    meervoud(len(opname.notas), "nota", "nota’s"),
+                    meervoud(len(opname.versies), "bestand", "bestanden"),
+                )
+            )
+        )
+    if inname.twijfels:
+        click.echo(f"\n{meervoud(len(inname.twijfels), 'plek', 'plekken')} om na te kijken:")
+        for twijfel in inname.twijfels:
+            click.echo(f"  {twijfel.waar}: {twijfel.wat}")

@@ -1,0 +1,149 @@
+"""``tk pack``: make a vergaderset, or the sheets to send after one."""
+
+from pathlib import Path
+
+import click
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import sha256
+from tk_desktop.cli.gedeeld import (
+    choose_vergadering,
+    json_optie,
+    meervoud,
+    print_json,
+    progress,
+    vergadering_optie,
+    werkmap_optie,
+)
+from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
+from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.export.pdf import write_nazending, write_pdf
+from tk_desktop.pack.samenstellen import Keuze, assemble
+from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
+from tk_desktop.store.werkmap import Store
+
+
+class LidNietGenoemd(TkError):
+    """A set for one member was asked for without saying which."""
+
+    code = "TK-C04"
+    melding = "Voor welk lid is de set?"
+    advies = "Noem het lid met --lid ‘Naam’."
+
+
+@click.command(
+    cls=Opdracht,
+    short_help="Maak een vergaderset als één pdf.",
+    help="Maak de vergaderset als één pdf: voor de leden, voor iedereen (openbaar) of voor één lid. Wat niet "
+    "veranderde wordt niet opnieuw gemaakt. Besloten punten gaan nooit mee in de openbare set.",
+    epilog="tk pack --audience openbaar --uit openbaar.pdf --werkmap ./werkmap",
+)
+@werkmap_optie
+@vergadering_optie
+@click.option(
+    "--audience",
+    type=click.Choice([soort.value for soort in Doelgroep]),
+    default=Doelgroep.LEDEN.value,
+    show_default=True,
+    help="Voor wie de set is.",
+)
+@click.option("--lid", default="", metavar="NAAM", help="Voor welk lid, bij --audience lid.")
+@click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
+@click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
+@click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
+@click.option("--streng", is_flag=True, help="Maak geen set zolang er een stuk ontbreekt.")
+@click.option("--verzonden", is_flag=True, help="Leg vast dat deze set is verzonden, voor een latere nazending.")
+@click.option("--nazending", is_flag=True, help="Maak alleen de bladen die sinds de verzonden set veranderden.")
+@json_optie
+def pack(
+    *,
+    werkmap: Path,
+    vergadering: str,
+    audience: str,
+    lid: str,
+    uit: Path | None,
+    rechts: bool,
+    schutbladen: bool,
+    streng: bool,
+    verzonden: bool,
+    nazending: bool,
+    als_json: bool,
+) -> int:
+    """Plan the set, write it, and tell what stands where."""
+    doelgroep = Doelgroep(audience)
+    if doelgroep is Doelgroep.LID and not lid:
+        raise LidNietGenoemd
+    keuze = Keuze(rechts=rechts, schutbladen=schutbladen, ontbrekende_toestaan=not streng)
+    with Store.open(werkmap) as store:
+        gekozen = choose_vergadering(store, vergadering)
+        plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
+        cache = werkmap / "cache"
+        if nazending:
+            uitgave = latest_uitgave(store, gekozen.id, str(plan.variant))
+            doel = _doel(plan, uit, "nazending")
+            lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
+            _toon_nazending(doel, plan, lijst, als_json=als_json)
+            return 0
+        doel = _doel(plan, uit, "vergaderset")
+        gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
+        if verzonden:
+            record_uitgave(store, gekozen.id, gemaakt, sha256(doel))
+    if als_json:
+        print_json(als_gegevens(doel, gemaakt))
+    else:
+        toon(doel, gemaakt)
+    return 0
+
+
+def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:
+    """Return what was made, for a program."""
+    return {
+        "pdf": str(doel),
+        "paginas": gemaakt.paginas,
+        "stukken": [
+            {"nummer": deel.label, "titel": deel.titel, "van": deel.van, "tot": deel.tot} for deel in gemaakt.delen
+        ],
+        "variant": gemaakt.variant,
+        "pdfa": gemaakt.is_archiefwaardig,
+        "bezwaren": [
+            {"nummer": deel.label, "titel": deel.titel, "waarom": list(deel.bezwaren)}
+            for deel in gemaakt.delen
+            if deel.bezwaren
+        ],
+        "nagezonden": list(gemaakt.nagezonden),
+        "los": list(gemaakt.los),
+    }
+
+
+def toon(doel: Path, gemaakt: GemaakteSet) -> None:
+    """Print what was made, and what the secretaris should know of it."""
+    click.echo(f"{doel} ({gemaakt.variant}): {meervoud(gemaakt.paginas, 'bladzijde', 'bladzijden')}")
+    for deel in gemaakt.delen:
+        click.echo(f"  blz. {deel.van:>3}-{deel.tot:<3}  {deel.label:<12} {deel.titel}")
+    if gemaakt.is_archiefwaardig:
+        click.echo("  Geschikt om te bewaren: PDF/A-3b.")
+    for deel in gemaakt.delen:
+        if deel.bezwaren:
+            click.echo(f"  Geen PDF/A door {deel.label} ‘{deel.titel}’: {'; '.join(deel.bezwaren)}.")
+    for naam in gemaakt.nagezonden:
+        click.echo(f"  Let op: {naam} ontbreekt; er is een blad ‘wordt nagezonden’ voor gemaakt.")
+    for naam in gemaakt.los:
+        click.echo(f"  {naam} zit als los bestand in de pdf.")
+
+
+def _doel(plan: Vergaderset, uit: Path | None, wat: str) -> Path:
+    naam = f"{bestandsnaam(plan.opname, f'{wat} {plan.variant}')}.pdf"
+    if uit is None:
+        return Path(naam)
+    return uit / naam if uit.is_dir() or not uit.suffix else uit
+
+
+def _toon_nazending(doel: Path, plan: Vergaderset, lijst: tuple[str, ...], *, als_json: bool) -> None:
+    if als_json:
+        print_json({"pdf": str(doel), "variant": str(plan.variant), "opdrachten": list(lijst)})
+        return
+    click.echo(f"{doel} (nazending, {plan.variant})")
+    for opdracht in lijst:
+        click.echo(f"  {opdracht}")

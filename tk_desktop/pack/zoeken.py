@@ -1,0 +1,47 @@
+"""Finding words, with the paper and the page they stand on."""
+
+from dataclasses import dataclass
+
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevonden:
+    """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0."""
+
+    waar: str
+    titel: str
+    pagina: int
+    fragment: str
+
+
+def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ...]:
+    """Return where the words stand, the best first; a file that serves in two places is named at both."""
+    opnames: dict[str, Momentopname] = {}
+
+    def opname(vergadering_id: str) -> Momentopname:
+        if vergadering_id not in opnames:
+            opnames[vergadering_id] = store.opname(vergadering_id)
+        return opnames[vergadering_id]
+
+    uit: list[Gevonden] = []
+    for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
+        if plek.soort is Zoeksoort.AGENDAPUNT:
+            punt = store.agendapunten.get(plek.bron)
+            bij = opname(punt.vergadering_id)
+            uit.append(_gevonden(plek, f"{bij.kort} punt {bij.nummers[punt.id]}", punt.titel))
+            continue
+        if plek.soort is Zoeksoort.NOTA:
+            stukken = [store.notas.get(plek.bron).stuk_id]
+        else:
+            stukken = [versie.stuk_id for versie in store.versies.met_bestand(plek.bron)]
+        for stuk_id in dict.fromkeys(stukken):
+            stuk = store.stukken.get(stuk_id)
+            uit.append(_gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel))
+    return tuple(uit)
+
+
+def _gevonden(plek: Vindplaats, waar: str, titel: str) -> Gevonden:
+    return Gevonden(waar=waar, titel=titel, pagina=plek.pagina, fragment=plek.fragment)
