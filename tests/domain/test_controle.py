@@ -125,6 +125,22 @@ def test_what_was_accepted_stays_so_when_the_agenda_is_renumbered() -> None:
     assert [b.ernst for b in controleer(opname, LEEG) if b.code == "VL01"] == [Ernst.INFO]
 
 
+def test_what_was_accepted_of_one_year_does_not_hold_for_the_next() -> None:
+    opname = samen(een_punt_met_nota(beloofd=3, genoemd=2, titel="Begroting 2027 van de oevers"))
+    for waar, ernst in (
+        ("1 Begroting 2026 van de oevers", Ernst.FOUT),
+        ("4c Begroting 2027 van de oevers", Ernst.INFO),
+    ):
+        assert [b.ernst for b in controleer(_aanvaard(opname, "VL01", waar), LEEG) if b.code == "VL01"] == [ernst]
+
+
+def test_a_leak_that_was_accepted_stays_so_when_the_agenda_is_renumbered() -> None:
+    geheim = een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)
+    opname = een_hele_vergadering(punten=[geheim], brief={"onderwerp": "Aankoop Molenkade 3"})
+    waar = "Uitnodigingsbrief, onderwerp (besloten: 4a Aankoop Molenkade 3)"
+    assert [b.ernst for b in controleer(_aanvaard(opname, "GH01", waar), LEEG)] == [Ernst.INFO]
+
+
 def test_of_two_papers_with_one_title_only_the_accepted_one_is_silenced() -> None:
     opname = samen(een_punt_met_nota(beloofd=3, genoemd=2), een_punt_met_nota(beloofd=3, genoemd=2, nummer=2))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
@@ -30,7 +30,7 @@ CODES: dict[str, str] = {
 """Every check by its code, with what it finds in one sentence."""
 
 _ERNST = {Ernst.FOUT: 0, Ernst.WAARSCHUWING: 1, Ernst.INFO: 2}
-_LABEL = re.compile(r"\d+[A-Z]?[a-z]{0,2}( bijl\. \d+)?(?= )")
+_LABEL = re.compile(r"(?:^|(?<=besloten: ))\d+[A-Z]?[a-z]{0,2}(?: bijl\. \d+)* ")
 
 
 def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevinding, ...]:
@@ -53,9 +53,7 @@ def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]
     """
     rij = list(vondsten)
     precies = {(a.code, a.waar): a.reden for a in aanvaard}
-    zonder_nummer: Mapping[tuple[str, str], str] = {
-        (code, _zonder_nummer(waar)): reden for (code, waar), reden in precies.items()
-    }
+    zonder_nummer = {(code, _zonder_nummer(waar)): reden for (code, waar), reden in precies.items()}
     keren = Counter((v.bevinding.code, _zonder_nummer(v.bevinding.waar)) for v in rij)
     for vondst in rij:
         gevonden = vondst.bevinding
@@ -70,4 +68,4 @@ def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]
 
 
 def _zonder_nummer(waar: str) -> str:
-    return _LABEL.sub("", waar).strip()
+    return _LABEL.sub("", waar)
