@@ -1,6 +1,6 @@
 """The structure trees of PDFs: whether one is sound, taking it away, and bringing many together in one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
@@ -12,6 +12,7 @@ _ROLLEN = """
     Figure Formula Form
 """
 STANDAARDROLLEN = frozenset(f"/{rol}" for rol in _ROLLEN.split())
+_WORTEL = frozenset(("/Type", "/K", "/ParentTree", "/RoleMap", "/ClassMap", "/IDTree"))
 _MEESTE = 2_000_000
 
 
@@ -24,9 +25,10 @@ def is_sound(pdf: Pdf) -> bool:
     top = pdf.Root.get("/StructTreeRoot")
     if not isinstance(top, Dictionary) or not isinstance(top.get("/ParentTree"), Dictionary):
         return False
+    paginas = {page.obj.objgen for page in pdf.pages}
     elementen: set[tuple[int, int]] = set()
     for element in elements(top):
-        if not isinstance(element.get("/S"), Name) or not element.is_indirect or element.objgen in elementen:
+        if not element.is_indirect or element.objgen in elementen or not _stands_on_pages(element, paginas):
             return False
         elementen.add(element.objgen)
     if not elementen:
@@ -38,6 +40,17 @@ def is_sound(pdf: Pdf) -> bool:
             return False
     sleutels = [page.obj.get("/StructParents") for page in pdf.pages]
     return all(sleutel in ingangen for sleutel in sleutels if sleutel is not None)
+
+
+def _stands_on_pages(element: Object, paginas: set[tuple[int, int]]) -> bool:
+    """Tell whether an element has a role, and speaks only of pages that are there."""
+    if not isinstance(element.get("/S"), Name):
+        return False
+    kids = _kids(element)
+    plekken = [element.get("/Pg"), *(kind.get("/Pg") for kind in kids if isinstance(kind, Dictionary))]
+    if any(plek is not None and (not isinstance(plek, Dictionary) or plek.objgen not in paginas) for plek in plekken):
+        return False
+    return plekken[0] is not None or not any(isinstance(kind, int) for kind in kids)
 
 
 def elements(top: Object) -> Iterator[Object]:
@@ -85,6 +98,31 @@ def drop_annotation(ingangen: Mapping[int, Object], annotatie: Object) -> None:
     element.K = Array(over)
     if element.get("/S") == Name.Link and not any(isinstance(kind, Dictionary) for kind in over):
         element.S = Name.Span
+
+
+def prune(pdf: Pdf, nummers_weg: Collection[int]) -> None:
+    """Take annotations that are gone out of the tree of ``pdf``, and leave in its root only what a tree needs."""
+    top = pdf.Root.StructTreeRoot
+    levend = {annotatie.objgen for annotatie in _page_holders(pdf)}
+    for element in elements(top):
+        kids = _kids(element)
+        over = [kind for kind in kids if _is_alive(kind, levend)]
+        if len(over) < len(kids):
+            element.K = Array(over)
+            if element.get("/S") == Name.Link and not any(isinstance(kind, Dictionary) for kind in over):
+                element.S = Name.Span
+    ingangen = parent_tree(top)
+    nums = [deel for nummer in sorted(set(ingangen) - set(nummers_weg)) for deel in (nummer, ingangen[nummer])]
+    top.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(nums)))
+    for sleutel in set(top.keys()) - _WORTEL:
+        del top[sleutel]
+
+
+def _is_alive(kind: object, levend: set[tuple[int, int]]) -> bool:
+    if not isinstance(kind, Dictionary) or kind.get("/Type") != Name.OBJR:
+        return True
+    ding: object = kind.get("/Obj")
+    return isinstance(ding, Stream) or (isinstance(ding, Dictionary) and ding.objgen in levend)
 
 
 def number_of(houder: Object, sleutel: str) -> int:
