@@ -23,11 +23,15 @@ PARENTS = {
 ROLES = set(PARENTS) | {"Document", "Part", "Sect", "P", "L", "Table", "Link", "Figure", "Span"}
 
 
+_CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.S)
+_UNREADABLE = re.compile(rb"<[0-9A-Fa-f]+>\s*<(?:0000|FFFE|FEFF)>")
+
+
 @dataclass
 class Tree:
     """What was met in a structure tree."""
 
-    marks: dict[tuple[int, int], Any] = field(default_factory=dict)
+    marks: dict[tuple[Any, int], Any] = field(default_factory=dict)
     links: dict[Any, Any] = field(default_factory=dict)
     headings: list[int] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -40,9 +44,8 @@ def ua_faults(pdf: Pdf, *, marker: bool = False) -> list[str]:
     if "/StructTreeRoot" not in pdf.Root:
         return [*faults, "no structure tree"]
     tree = Tree()
-    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for kid in _kids(pdf.Root.StructTreeRoot):
-        _walk(kid, None, "", tree, numbers)
+        _walk(kid, None, "", tree)
     faults += tree.faults
     last = 0
     for level in tree.headings:
@@ -58,9 +61,8 @@ def ua_faults(pdf: Pdf, *, marker: bool = False) -> list[str]:
 def roles(pdf: Pdf) -> list[str]:
     """Return the roles in the structure, in the order of reading."""
     tree = Tree()
-    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     for kid in _kids(pdf.Root.StructTreeRoot):
-        _walk(kid, None, "", tree, numbers)
+        _walk(kid, None, "", tree)
     return tree.roles
 
 
@@ -86,7 +88,7 @@ def _kids(node: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _walk(node: Any, page: Any, parent: str, tree: Tree, numbers: dict[Any, int]) -> None:
+def _walk(node: Any, page: Any, parent: str, tree: Tree) -> None:
     role = str(node.S)[1:]
     tree.roles.append(role)
     tree.faults += _element_faults(node, role, parent)
@@ -96,16 +98,16 @@ def _walk(node: Any, page: Any, parent: str, tree: Tree, numbers: dict[Any, int]
     clickable = False
     for kid in _kids(node):
         if isinstance(kid, int):
-            tree.marks[numbers[page.objgen], kid] = node
+            tree.marks[page.objgen, kid] = node
         elif kid.get("/Type") == Name.MCR:
-            tree.marks[numbers[kid.get("/Pg", page).objgen], int(kid.MCID)] = node
+            tree.marks[kid.get("/Stm", kid.get("/Pg", page)).objgen, int(kid.MCID)] = node
         elif kid.get("/Type") == Name.OBJR:
             tree.links[kid.Obj.objgen] = node
             clickable = True
         else:
             if kid.P.objgen != node.objgen:
                 tree.faults.append(f"{role} is not the parent of its kid")
-            _walk(kid, page, role, tree, numbers)
+            _walk(kid, page, role, tree)
     if role == "Link" and not clickable:
         tree.faults.append("Link without annotation")
 
@@ -150,44 +152,59 @@ def _number_tree(node: Any) -> Iterator[tuple[int, Any]]:
 
 
 def _page_faults(number: int, page: Page, tree: Tree, back: dict[int, Any]) -> Iterator[str]:
-    if "/StructParents" not in page.obj:
-        yield f"page {number}: no way back to the structure"
+    yield from _content_faults(f"page {number}", page.obj, page.resources, tree, back)
+    yield from _annotation_faults(number, page, tree, back)
+
+
+def _content_faults(where: str, content: Any, resources: Any, tree: Tree, back: dict[int, Any]) -> Iterator[str]:
+    """Yield the faults in what a page paints, or a form on it that has marks of its own."""
+    if "/StructParents" not in content:
+        yield f"{where}: no way back to the structure"
         return
-    way_back = back[int(page.obj.StructParents)]
+    way_back = back[int(content.StructParents)]
     seen: set[int] = set()
     stack: list[tuple[str, int | None]] = []
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(content):
         operands, name = instruction.operands, str(instruction.operator)
         if name in ("BDC", "BMC"):
-            mark = _mark(page, operands)
+            mark = _mark(resources, operands)
             if mark is not None:
-                if mark in seen:
-                    yield f"page {number}: mark {mark} twice"
+                leads_to = way_back[mark] if mark < len(way_back) else None
+                told = _mark_fault(tree.marks.get((content.objgen, mark)), leads_to, mark in seen, bool(stack))
+                if told:
+                    yield f"{where}: mark {mark} {told}"
                 seen.add(mark)
-                if (number, mark) not in tree.marks:
-                    yield f"page {number}: mark {mark} not in the tree"
-                elif way_back[mark].objgen != tree.marks[number, mark].objgen:
-                    yield f"page {number}: mark {mark} leads back to another element"
-                if stack:
-                    yield f"page {number}: mark inside a mark"
             stack.append((str(operands[0]), mark))
         elif name == "EMC":
             stack.pop()
         elif name in PAINTS and not any(tag == "/Artifact" or mark is not None for tag, mark in stack):
-            yield f"page {number}: {name} painted without a mark"
+            form = resources.XObject[str(operands[0])] if name == "Do" else Dictionary()
+            if "/StructParents" in form:
+                yield from _content_faults(f"{where}, form {operands[0]}", form, form.Resources, tree, back)
+            else:
+                yield f"{where}: {name} painted without a mark"
     if stack:
-        yield f"page {number}: a mark is not closed"
-    if {mark for on, mark in tree.marks if on == number} != seen:
-        yield f"page {number}: the tree names marks that are not there"
-    yield from _annotation_faults(number, page, tree, back)
+        yield f"{where}: a mark is not closed"
+    if {mark for home, mark in tree.marks if home == content.objgen} != seen:
+        yield f"{where}: the tree names marks that are not there"
 
 
-def _mark(page: Page, operands: Any) -> int | None:
+def _mark_fault(element: Any, leads_to: Any, seen: bool, inside: bool) -> str:
+    if seen:
+        return "stands there twice"
+    if inside:
+        return "inside a mark"
+    if element is None:
+        return "not in the tree"
+    return "" if leads_to is not None and leads_to.objgen == element.objgen else "leads back to another element"
+
+
+def _mark(resources: Any, operands: Any) -> int | None:
     if len(operands) < 2:
         return None
     properties = operands[1]
     if isinstance(properties, Name):
-        properties = page.resources.Properties[str(properties)]
+        properties = resources.Properties[str(properties)]
     return int(properties.MCID) if "/MCID" in properties else None
 
 
@@ -213,5 +230,5 @@ def _font_faults(pdf: Pdf) -> Iterator[str]:
             yield f"font {font.get('/BaseFont')} is not embedded"
         if "/ToUnicode" not in font:
             yield f"font {font.get('/BaseFont')} cannot be read back"
-        elif re.search(rb"<0000>|<FFFE>|<FEFF>", font.ToUnicode.read_bytes()):
+        elif _UNREADABLE.search(b"".join(_CHARACTERS.findall(font.ToUnicode.read_bytes()))):
             yield f"font {font.get('/BaseFont')} reads back as no character"
