@@ -102,8 +102,8 @@ def _tweede_deel() -> Iterable[Agendapunt]:
     yield _punt("ingekomen", "Ingekomen stukken en mededelingen", duur=5, standaard=True, behandeling=KENNISNAME)
     yield _punt("avondspreekuur", "Avondspreekuur vaccinaties", "ingekomen")
     yield _punt("jaaroverzicht", "Jaaroverzicht Jeugdgezondheid 2025", "ingekomen")
-    yield _punt("zwembaden", "Brief Vereniging Zwembaden Vechtdelta over lesuren", "ingekomen")
-    yield _punt("infographic", "Kinderen in beeld 2025", "ingekomen")
+    yield _punt("zwembaden", "Brief Zwembaden Vechtdelta over lesuren", "ingekomen")
+    yield _punt("infographic", "Infographic Kinderen in beeld 2025", "ingekomen")
     yield _punt(
         "afsprakenlijn",
         "Nieuwe openingstijden van de afsprakenlijn",
@@ -136,9 +136,9 @@ def stukken() -> tuple[Stuk, ...]:
         _bijlage("3", 2, Soort.BIJLAGE, "Gesprekken met dertig ouders", "mobiel"),
         _stuk("4", Soort.INFORMATIENOTA, "Wachttijden logopedie voor kleuters", "logopedie"),
         _stuk("8a", Soort.INFORMATIENOTA, "Avondspreekuur vaccinaties", "avondspreekuur"),
-        _stuk("8b", Soort.JAAROVERZICHT, "Jeugdgezondheid 2025", "jaaroverzicht"),
-        _stuk("8c", Soort.BRIEF, "Brief Vereniging Zwembaden Vechtdelta", "zwembaden"),
-        _stuk("8d", Soort.INFOGRAPHIC, "Kinderen in beeld 2025", "infographic"),
+        _stuk("8b", Soort.JAAROVERZICHT, "Jaaroverzicht Jeugdgezondheid 2025", "jaaroverzicht"),
+        _stuk("8c", Soort.BRIEF, "Brief Zwembaden Vechtdelta over lesuren", "zwembaden"),
+        _stuk("8d", Soort.INFOGRAPHIC, "Infographic Kinderen in beeld 2025", "infographic"),
         _stuk("9a", Soort.VERSLAG, "BC GO 12 maart 2026", "verslag-bc"),
         _stuk("9b", Soort.VERSLAG, "AO GO 7 mei 2026", "verslag-ao"),
     )

@@ -9,7 +9,7 @@ from tests.voorbeeld.brieven import maak_ao_verslag, maak_bc_verslag, maak_brief
 from tests.voorbeeld.rapporten import maak_jaaroverzicht, maak_projectplan
 
 BRIEF = "2b bijlage 1 - Brief Vereniging Zwembaden Vechtdelta.pdf"
-DUBBEL = "8c brief - Brief Vereniging Zwembaden Vechtdelta.pdf"
+DUBBEL = "8c brief - Zwembaden Vechtdelta over lesuren.pdf"
 
 MAKERS: dict[str, Callable[[Path], None]] = {
     "2a bijlage 1 - Projectplan Fit de klas in 2026-2029.pdf": maak_projectplan,

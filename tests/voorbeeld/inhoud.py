@@ -81,7 +81,7 @@ def _brief() -> Uitnodigingsbrief:
     return Uitnodigingsbrief(
         id="brief-1",
         vergadering_id=VERGADERING_ID,
-        aan="Aan de leden van de Bestuurscommissie Gezond Opgroeien",
+        aan="de leden van de Bestuurscommissie Gezond Opgroeien",
         ons_kenmerk="RV/JG/2026-0173",
         datum=date(2026, 5, 21),
         behandeld_door="F. Roelink",
