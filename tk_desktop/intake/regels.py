@@ -17,7 +17,7 @@ _VOET = (
     re.compile(r"[-–]\s*\d{1,3}\s*[-–]"),
 )
 _ZINSEINDE = re.compile(r"[.:;!?…][”’\"')\]]*$")
-_AFGEBROKEN = re.compile(r"(?:^|[\s(‘“/])([^\W\d_]{3,})-$")
+_AFGEBROKEN = re.compile(r"(?:^|[\s(‘“/])([a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{4,})-$")
 _LOS_STREEPJE = re.compile(r"(?:en|of|en/of|tot|dan)\b")
 _KLINKERBOTSING = re.compile(r"(aa|ae|ee|ei|eu|ie|ii|oe|oi|oo|ou|uu|ui)$")
 
@@ -96,10 +96,10 @@ def samen(delen: Iterable[str]) -> str:
     """Return lines joined into one.
 
     A hyphen at the end of a line:
-        * falls away between two lower-case parts of a word (``werkings-`` + ``agenda``);
-        * stays, without space, before a capital or digit, after a part with a capital, digit or hyphen, and where
-          two vowels would run together (``2019-`` + ``2022``, ``GGZ-`` + ``arts``, ``zee-`` + ``eend``); that of an
-          amount (``500,-``) is no hyphen;
+        * falls away inside a word (``werkings-`` + ``agenda``);
+        * stays, without space, before a capital or digit, after an abbreviation, a digit or a part with a hyphen, and
+          where two vowels would run together (``2019-`` + ``2022``, ``Wmo-`` + ``loket``, ``zee-`` + ``eend``);
+        * is none in an amount (``500,-`` + ``per jaar``);
         * stays, with a space, before ``en`` or ``of`` (``jeugd-`` + ``en ouderenzorg``).
     """
     uit = ""
@@ -123,7 +123,7 @@ def _over_het_streepje(begin: str, vervolg: str) -> str:
     if _LOS_STREEPJE.match(vervolg):
         return f"{begin} {vervolg}"
     deel = _AFGEBROKEN.search(begin)
-    if deel and deel[1].islower() and vervolg[0].islower() and not _KLINKERBOTSING.search(begin[-2] + vervolg[0]):
+    if deel and vervolg[0].islower() and not _KLINKERBOTSING.search(begin[-2] + vervolg[0]):
         return begin[:-1] + vervolg
     return begin + vervolg
 
