@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt
@@ -72,16 +72,19 @@ def _verplaatst(opname: Momentopname, zaad: int) -> Momentopname:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(een_deel, max_size=5))
 def test_a_meeting_in_which_all_is_there_gives_no_findings(delen: list[dict[str, Any]]) -> None:
     assert controleer(_hele(delen), LEEG) == ()
 
 
+@settings(deadline=None)
 @given(st.lists(een_deel, max_size=5), st.integers())
 def test_a_new_order_of_the_agenda_creates_no_findings(delen: list[dict[str, Any]], zaad: int) -> None:
     assert controleer(_verplaatst(_hele(delen), zaad), LEEG) == ()
 
 
+@settings(deadline=None)
 @given(st.integers())
 def test_a_new_order_of_the_agenda_neither_adds_nor_hides_findings(zaad: int) -> None:
     opname = _kapot()

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.controlehulp import bevindingen, een_hele_vergadering, een_punt_met_nota, met_sectie, samen
@@ -79,6 +79,7 @@ def test_days_that_exist_and_numbers_that_are_no_days_are_left_alone(tekst: str)
     assert not bevindingen(_in_nota(f"Zie {tekst}."), "DT02")
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2090, 1, 1)))
 def test_a_real_date_in_any_way_of_writing_is_never_flagged(dag: date) -> None:
     opname = _in_nota(f"Op {lang(dag, met_dag=True)}, dus {kort(dag)}, dus {lang(dag)}.")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt, een_argument, een_voorstelpunt
@@ -140,6 +140,7 @@ def test_lost_characters_do_not_hide_another_proposal() -> None:
     assert bevindingen(_met_voorstel(agenda, _punten("Drie bruggen te laten schilderen door jongeren")), "SH04")
 
 
+@settings(deadline=None)
 @given(st.text("abc de▯", min_size=1).filter(str.strip), st.integers(0, 20), st.integers(0, 20))
 def test_a_proposal_of_which_a_stretch_was_lost_is_never_another_proposal(tekst: str, begin: int, lengte: int) -> None:
     heel = tekst.replace("▯", "x")

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt
@@ -57,6 +57,7 @@ def test_a_meeting_without_an_end_cannot_run_past_it() -> None:
     assert not bevindingen(een_hele_vergadering(punten=_punt(600), vergadering={"einde": None}), "TP01")
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 40), max_size=8), st.integers(0, 12))
 def test_a_plan_is_flagged_exactly_when_its_minutes_are_more_than_there_are(duren: list[int], ruimte: int) -> None:
     punten = [punt for duur in duren for punt in _punt(duur)]
