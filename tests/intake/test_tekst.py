@@ -10,15 +10,17 @@ from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.tekst import lees_tekst
 
 STUKKEN = (
-    "Agenda dagelijks bestuur Waterkant", "NR. ONDERWERP VOORSTEL/ADVIES", "1. 09.00 uur", "1.", "1A. Besloten: werf",
-    "2. 09.10 Peil (bijgevoegd)", "a. Adviesnota ‘Peil", "b. Brief (brief met bijlagen", "3 bijgevoegd)", "2a", "2b",
-    "Ter besluitvorming", "Ter bespreking en", "a. Ter kennisname", "- Te besluiten;", "1. Het peil", "(", "(mondeling)",
-    "DATUM 31-2-2026 PLAATS", "TIJDSTIP 25.99 uur", "VOORZITTER", "Toelichting door", "Toelichting d.m.v. presentatie (",
-    "Openbaar Ja Registratienummer 2026", "Voorstel voor", "Adviesnota", "Informatienota", "Datum vergadering Agendapunt",
+    "Agenda dagelijks bestuur Waterkant", "NR. ONDERWERP VOORSTEL/ADVIES", "1. 09.00 uur", "1.",
+    "1A. Besloten: werf", "2. 09.10 Peil (bijgevoegd)", "a. Adviesnota ‘Peil", "b. Brief (brief met bijlagen",
+    "3 bijgevoegd)", "2a", "2b", "Ter besluitvorming", "Ter bespreking en", "a. Ter kennisname",
+    "- Te besluiten;", "1. Het peil", "(", "(mondeling)", "DATUM 31-2-2026 PLAATS", "TIJDSTIP 25.99 uur",
+    "VOORZITTER", "Toelichting door", "Toelichting d.m.v. presentatie (", "Openbaar Ja Registratienummer 2026",
+    "Voorstel voor", "Adviesnota", "Informatienota", "Datum vergadering Agendapunt",
     "Domein, behandelend ambtenaar, tel.", ", 06-12345678", "Onderwerp", "Voorstel", "Inleiding", "Argumenten",
-    "1.1. Omdat", "2.1", "Kanttekening", "Bijlage(n)", "Besluit", "Communicatie (proces)", "Pagina 1 van 2", "-", "•",
-    "Geachte leden,", "Hierbij nodig ik u uit", "Hoogachtend,", "ONDERWERP", "verhindering", "€ \ufffd\ufffd-", "", " ",
-    "Rondvraag en sluiting", "en dan nog een regel die nogal lang is en doorloopt tot voorbij de gewone kantlijn van",
+    "1.1. Omdat", "2.1", "Kanttekening", "Bijlage(n)", "Besluit", "Communicatie (proces)", "Pagina 1 van 2",
+    "-", "•", "Geachte leden,", "Hierbij nodig ik u uit", "Hoogachtend,", "ONDERWERP", "verhindering",
+    "€ \ufffd\ufffd-", "", " ", "Rondvraag en sluiting",
+    "en dan nog een regel die nogal lang is en doorloopt tot voorbij de gewone kantlijn van",
 )  # fmt: skip
 
 tekst_met_stukken = st.lists(st.one_of(st.sampled_from(STUKKEN), st.text(max_size=20)), max_size=40).map("\n".join)
@@ -30,7 +32,9 @@ def teksten(lezing: Lezing) -> list[str]:
     uit = [punt.toelichting for punt in punten]
     uit += [deel.tekst for punt in punten for deel in punt.voorstel]
     for nota in lezing.notas:
-        uit += [deel.tekst for deel in (*nota.secties, *nota.argumenten, *nota.voorstel)]
+        uit += [sectie.tekst for sectie in nota.secties]
+        uit += [reden.tekst for reden in nota.argumenten]
+        uit += [deel.tekst for deel in nota.voorstel]
     return [*uit, lezing.uitnodiging.tekst if lezing.uitnodiging else ""]
 
 

@@ -77,7 +77,7 @@ def lees_uitnodiging(
     brief = _met_vergadering(brief, romp)
     brief = _met_verhindering(brief, romp)
     brief = _met_ondertekening(brief, heel[slot:])
-    vragen = [Twijfel(waar=f"{plek(romp[:1])}, uitnodiging", wat=vraag) for vraag in _vragen(brief, romp)]
+    vragen = [Twijfel(waar=f"{plek((romp or heel)[:1])}, uitnodiging", wat=vraag) for vraag in _vragen(brief, romp)]
     return brief, (*hersteld, *vragen, *schade(heel, "uitnodiging"))
 
 
