@@ -212,6 +212,17 @@ def test_a_field_in_letters_of_another_language_keeps_the_drawing_it_had(tmp_pat
     assert "ingevuld" in lees_pdf(tmp_path / "gereed.pdf").paginas[0]
 
 
+def test_names_from_before_unicode_do_no_harm(tmp_path: Path) -> None:
+    def ouderwets(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        page.obj.Resources.XObject = Object.parse(b"<< /Letter#e9 null >>")
+        page.obj.Resources.Properties = Object.parse(b"<< /Laag#e9 << /Type /Laag#e9 /S /Laag#e9 >> >>")
+        add_annotation(pdf, 0, Dictionary(Subtype=Object.parse(b"/Vreemd#e9")))
+
+    gereed = maak_gereed(changed(a_pdf(tmp_path / "oud.pdf"), ouderwets), tmp_path / "gereed.pdf")
+    assert gereed.paginas == 1
+
+
 def test_notes_in_the_margin_stay(tmp_path: Path) -> None:
     def notitie(pdf: Pdf) -> None:
         venster = add_annotation(pdf, 0, Dictionary(Subtype=Name.Popup))

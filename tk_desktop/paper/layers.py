@@ -6,6 +6,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, ContentStreamInlineImage, Dictionary, Name, Object, Operator, Pdf, Stream
 
+from tk_desktop.paper.places import word
+
 _VULT_PAD = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
 _SCHRIJFT = frozenset(("Tj", "TJ", "Do", "sh"))
 _NIEUWE_REGEL = frozenset(("'", '"'))
@@ -60,7 +62,7 @@ def _layer_is_hidden(laag: Object, uit: frozenset[tuple[int, int]]) -> bool:
     standen = [lid.objgen not in uit for lid in leden if isinstance(lid, Dictionary)]
     if not standen:
         return False
-    regel = str(laag.get("/P", "/AnyOn"))
+    regel = word(laag.get("/P"))
     zichtbaar = {
         "/AllOn": all(standen),
         "/AnyOff": not all(standen),
@@ -164,5 +166,5 @@ def _layer_of(operanden: Iterable[object], verborgen: Mapping[str, bool]) -> boo
     """Tell whether marked content is in a hidden layer, or None when it is in no layer."""
     delen = list(operanden)
     if len(delen) == 2 and delen[0] == Name.OC and isinstance(delen[1], Name):
-        return verborgen.get(str(delen[1]), False)
+        return verborgen.get(word(delen[1]), False)
     return None

@@ -6,6 +6,8 @@ import re
 from pikepdf import Dictionary, Object, Pdf
 from pikepdf.pdfa import Finding, check
 
+from tk_desktop.paper.places import word
+
 logging.getLogger("fontTools").setLevel(logging.ERROR)
 """fontTools remarks on the dates inside fonts; they mean nothing for a stuk."""
 
@@ -63,4 +65,4 @@ def _font_name(pdf: Pdf, waar: str) -> str:
             return ""
         ding = ding.get(sleutel)
     naam = ding.get("/BaseFont") if isinstance(ding, Dictionary) else None
-    return str(naam).removeprefix("/").split("+")[-1] if naam is not None else ""
+    return word(naam).removeprefix("/").split("+")[-1].encode("utf-8", "replace").decode()

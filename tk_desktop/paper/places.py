@@ -80,7 +80,7 @@ class Wegwijzer:
         oud = self._root.get("/Dests")
         paren: list[tuple[bytes, object]] = []
         if isinstance(oud, Dictionary):
-            paren += [(sleutel[1:].encode(), waarde) for sleutel, waarde in oud.items()]
+            paren += [(sleutel[1:].encode("utf-8", "surrogateescape"), waarde) for sleutel, waarde in oud.items()]
         names = self._root.get("/Names")
         if isinstance(names, Dictionary):
             paren += [
@@ -102,7 +102,7 @@ class Wegwijzer:
         nummer = self.page_number(delen[0])
         if nummer is None:
             return None
-        soort = str(delen[1]) if len(delen) > 1 and isinstance(delen[1], Name) else "/Fit"
+        soort = word(delen[1]) if len(delen) > 1 else "/Fit"
         if soort not in _GETALLEN:
             return Plek(pagina=nummer)
         ruw = [getal if isinstance(getal, int | Decimal) else None for getal in delen[2 : 2 + _GETALLEN[soort]]]
@@ -126,8 +126,18 @@ def name_of(dest: object) -> bytes | None:
     if isinstance(dest, String):
         return bytes(dest)
     if isinstance(dest, Name):
-        return str(dest)[1:].encode()
+        return word(dest)[1:].encode("utf-8", "surrogateescape")
     return None
+
+
+def word(waarde: object) -> str:
+    """Return a name of a PDF with its slash, as ``keys`` gives it; an empty string for what is no name."""
+    if not isinstance(waarde, Name):
+        return ""
+    try:
+        return str(waarde)
+    except UnicodeDecodeError as fout:
+        return fout.object.decode("utf-8", "surrogateescape")
 
 
 def text_of(waarde: object) -> str:

@@ -13,7 +13,7 @@ from tk_desktop.base.files import replacing
 from tk_desktop.paper.layers import flatten_layers
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.pdfa_reasons import objections
-from tk_desktop.paper.places import Wegwijzer, name_of, target_of, text_of, write_named, write_outline
+from tk_desktop.paper.places import Wegwijzer, name_of, target_of, text_of, word, write_named, write_outline
 from tk_desktop.paper.tag_tree import drop_tree, is_sound, number_of, prune
 from tk_desktop.paper.xmp import Description, describe
 
@@ -188,7 +188,7 @@ class _Schoonmaak:
 
     def _note_action(self, actie: object) -> None:
         if isinstance(actie, Dictionary) and not _is_web(actie.get("/URI")):
-            wat = _HANDELING.get(str(actie.get("/S", "")))
+            wat = _HANDELING.get(word(actie.get("/S")))
             self._note(wat or "", wat is not None)
 
     def _flatten_fields(self) -> None:
@@ -204,7 +204,7 @@ class _Schoonmaak:
             plat: list[Object] = []
             rest: list[Object] = []
             for annotatie in _annotations(page):
-                soort = str(annotatie.get("/Subtype", ""))
+                soort = word(annotatie.get("/Subtype"))
                 (rest if soort in _SOORTEN or soort in _LOS else plat).append(annotatie)
                 self._note_annotation(annotatie, soort)
             page.Annots = Array(plat)
@@ -258,7 +258,7 @@ class _Schoonmaak:
 
     def _clean_annotation(self, annotatie: Object, page: Object) -> bool:
         """Leave of an annotation what can do no harm; tells whether it stays."""
-        soort = str(annotatie.get("/Subtype", ""))
+        soort = word(annotatie.get("/Subtype"))
         if soort not in _SOORTEN or not isinstance(annotatie.get("/Rect"), Array):
             return False
         actie, dest = annotatie.get("/A"), target_of(annotatie)
@@ -276,7 +276,7 @@ class _Schoonmaak:
             annotatie.A = Dictionary(S=Name.URI, URI=actie.URI)
         if soort != "/Link" or "/Dest" in annotatie or "/A" in annotatie:
             return True
-        self._note(DOOD, not isinstance(actie, Dictionary) or str(actie.get("/S", "")) not in _HANDELING)
+        self._note(DOOD, not isinstance(actie, Dictionary) or word(actie.get("/S")) not in _HANDELING)
         return False
 
     def _clean_tree(self) -> None:
@@ -301,7 +301,7 @@ class _Schoonmaak:
                 weg |= sleutels & (_VREEMD_IN_STROOM | {"/OC"})
             if "/Metadata" in sleutels and isinstance(ding.get("/Metadata"), Stream):
                 weg.add("/Metadata")
-            if str(ding.get("/S", "")) in _HANDELING and "/P" not in sleutels and not _is_web(ding.get("/URI")):
+            if word(ding.get("/S")) in _HANDELING and "/P" not in sleutels and not _is_web(ding.get("/URI")):
                 weg = sleutels
             for sleutel in weg:
                 del ding[sleutel]
@@ -356,7 +356,7 @@ def _balance(pdf: Pdf, page: Object) -> None:
     """Close what a page leaves open, so that nothing printed over it is moved or taken for its text."""
     try:
         namen = [str(opdracht.operator) for opdracht in pikepdf.parse_content_stream(page, _OPEN_SLUIT)]
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, UnicodeDecodeError):
         return
     diepte = tekort = teksten = merken = 0
     for naam in namen:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from tk_desktop.paper.places import tree_items
+from tk_desktop.paper.places import tree_items, word
 
 _ROLLEN = """
     Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody
@@ -257,7 +257,7 @@ class Boomgaard:
                 botsend[rol] = standaard
         if botsend:
             for element in elements(boom):
-                rol = str(element.get("/S", ""))
+                rol = word(element.get("/S"))
                 if rol in botsend:
                     element.S = Name(botsend[rol])
 
@@ -270,7 +270,7 @@ class Boomgaard:
         for element in list(elements(boom)):
             if isinstance(klassen, Dictionary) and "/C" in element:
                 namen = [naam for naam in _listed(element.C) if isinstance(naam, Name)]
-                geleerd = [attr for naam in namen for attr in _listed(klassen.get(str(naam)))]
+                geleerd = [attr for naam in namen for attr in _listed(klassen.get(word(naam)))]
                 element.A = Array([*_listed(element.get("/A")), *geleerd])
                 del element["/C"]
             if isinstance(element.get("/ID"), String):
@@ -287,7 +287,7 @@ def _role_map(boom: Object) -> dict[str, str]:
     kaart = boom.get("/RoleMap")
     if not isinstance(kaart, Dictionary):
         return {}
-    stappen = {rol: str(doel) for rol, doel in kaart.items() if isinstance(doel, Name)}
+    stappen = {rol: word(doel) for rol, doel in kaart.items() if isinstance(doel, Name)}
     einden: dict[str, str] = {}
     for rol in stappen:
         doel = rol
