@@ -298,6 +298,37 @@ def test_nothing_behind_the_closing_item_is_taken_for_agenda() -> None:
     assert [punt.titel for punt in lezing.agenda.punten] == ["Opening", "Rondvraag en sluiting"]
 
 
+@pytest.mark.parametrize("titel", ["Tijdelijke sluiting", "Afsluiting Brugstraat", "Sluiting van de haven"])
+def test_an_item_about_something_that_closes_does_not_close_the_agenda(titel: str) -> None:
+    assert nummers(f"1. Opening\n\n2. {titel}\n\nTer bespreking\n\n3. Rondvraag\n") == ["1", "2", "3"]
+
+
+def test_another_paper_on_a_new_page_ends_an_agenda_without_closing_item() -> None:
+    tabel = "1. 14.00 uur\nOpening\n\n2. 14.10 uur\nPeil\n\nTer bespreking\n\n Projectplan Steigers\n\nVeel tekst.\n"
+    lezing = lees_tekst(KOP + tabel)
+    assert lezing.agenda is not None
+    assert [punt.toelichting for punt in lezing.agenda.punten] == ["", ""]
+    assert any("ander stuk" in twijfel.wat for twijfel in lezing.twijfels)
+
+
+def test_rows_of_the_table_between_two_labels_stay_in_the_table() -> None:
+    blok = "DATUM 12 maart 2026\nSECRETARIS Siem Hoek\n\n2. Peil\n\nTer bespreking\n\nAANWEZIG\n"
+    gelezen = agenda("1. Opening\n\n", blok)
+    assert gelezen.secretaris == "Siem Hoek"
+    assert [punt.titel for punt in gelezen.punten] == ["Opening", "Peil"]
+
+
+def test_an_unknown_way_of_treatment_is_asked_about() -> None:
+    (vraag,) = vragen("1. Peil\n\nTer advisering\n\n2. Rondvraag\n", "1")
+    assert "‘Ter advisering’" in vraag
+
+
+def test_an_item_without_title_is_kept_and_asked_about() -> None:
+    tabel = "1. 14.00 uur\n\nTer bespreking\n\n2. 14.30 uur\nRondvraag\n"
+    assert nummers(tabel) == ["1", "2"]
+    assert any("geen titel" in vraag for vraag in vragen(tabel, "1"))
+
+
 def test_the_table_of_a_verslag_is_no_agenda() -> None:
     tekst = "NR. ONDERWERP VOORSTEL/ADVIES BESLISSING ACTIE DOOR\n\n1. 14.00 uur\nOpening\n\nDe voorzitter opent.\n"
     assert lees_tekst(tekst).agenda is None

@@ -10,6 +10,7 @@ from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake import alineas
 from tk_desktop.intake.aankondiging import is_verslagen, ontleed
 from tk_desktop.intake.agendaregels import TIJDVORM, Agendalezer, Bouw, is_kolomkop
+from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenVoorstelpunt
 from tk_desktop.intake.namen import inleiders
 from tk_desktop.intake.regels import Regel, etiketten, plek, samen, schade, tekst_van
@@ -27,6 +28,7 @@ BESLOTEN = re.compile(r"^besloten\b|\((?:[^)]*\s)?(?:besloten|vertrouwelijk)\b[^
 MONDELING = re.compile(r"\bmondelinge?\b", re.I)
 NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
 
+_VAN_TABEL = re.compile(r"\d{1,2}[A-Z]?\.\s|[a-z]\.\s|[-•]\s|\(")
 _EINDTIJD = re.compile(r"[\s,(–-]+(\d{1,2}[.:]\d{2})\s*(?:uur|u\.?)\)?$")
 
 
@@ -100,14 +102,24 @@ def _kopblok(regels: Sequence[Regel]) -> tuple[dict[str, str], list[Regel]]:
         if not waarden:
             continue
         if laatste and plaats - vorige <= 8 and laatste not in {"AANWEZIG", "AFWEZIG"}:
-            tussen = [deel for deel in regels[vorige + 1 : plaats] if not is_kolomkop(deel.tekst)]
-            kop[laatste] = samen([kop.get(laatste, ""), *(deel.tekst for deel in tussen)])
-            weg.update(range(vorige + 1, plaats))
+            tussen = regels[vorige + 1 : plaats]
+            if _is_vervolg(tussen):
+                kop[laatste] = samen([kop.get(laatste, ""), *(deel.tekst for deel in tussen)])
+                weg.update(range(vorige + 1, plaats))
         for naam, waarde in waarden.items():
             kop.setdefault(naam, waarde)
         laatste, vorige = next(reversed(waarden)), plaats
         weg.add(plaats)
-    return kop, [regel for plaats, regel in enumerate(regels) if plaats not in weg or is_kolomkop(regel.tekst)]
+    return kop, [regel for plaats, regel in enumerate(regels) if plaats not in weg]
+
+
+def _is_vervolg(regels: Sequence[Regel]) -> bool:
+    """Tell whether lines between two labels belong to the value above them, and not to the table."""
+    gevuld = [regel for regel in regels if not regel.leeg]
+    van_tabel = any(
+        is_kolomkop(regel.tekst) or lees_behandeling(regel.kaal) or _VAN_TABEL.match(regel.kaal) for regel in gevuld
+    )
+    return len(gevuld) <= 2 and not van_tabel
 
 
 def _twijfel_kop(agenda: GelezenAgenda, regels: Sequence[Regel]) -> list[Twijfel]:
@@ -131,6 +143,8 @@ def _punt(bouw: Bouw, ouder: Bouw | None) -> tuple[GelezenPunt, tuple[Twijfel, .
     onder_verslagen = ouder is not None and is_verslagen(tekst_van(ouder.onderwerp))
     titel, stukken, vragen = ontleed(onderwerp, verslag=onder_verslagen)
     twijfels = [*schade(bouw.onderwerp, f"{waar}, titel")]
+    if not titel:
+        vragen = (*vragen, "Dit punt heeft geen titel. Vul de titel aan.")
     twijfels.extend(Twijfel(waar=f"{plek(regels[:1])}, {waar}", wat=vraag) for vraag in vragen)
     punten, bij_voorstel = _voorstel(bouw, waar)
     personen, bij_personen = _inleiders(bouw, waar)

@@ -17,7 +17,14 @@ from tk_desktop.intake.behandeling import lees_behandeling, lees_letters, splits
 from tk_desktop.intake.regels import Regel, sleutel, tekst_van, zin_af
 
 KOLOMKOPPEN = ("NR. ONDERWERP VOORSTEL/ADVIES", "NR ONDERWERP VOORSTEL", "NR. ONDERWERP", "NR. AGENDAPUNT VOORSTEL")
-SLUITEND = ("sluiting", "afsluiting")
+SLUITING = re.compile(
+    r"(?:(?:rondvraag|w\.?v\.?t\.?t\.?k\.?|wat verder ter tafel komt|mededelingen)\b[\w\s,/&]*?)?"
+    r"(?:\s*\ben\s+)?(?:af)?sluiting",
+    re.I,
+)
+"""The title of the item that closes a meeting; an item about a closed road is another one."""
+ONBEKEND = re.compile(r"Ter\s+\w+(?:ing|ie|ame|eming)\.?")
+"""What looks like a way of treatment."""
 INLEIDING = re.compile(
     r"(?:(?:Toelichting|Inleiding|Presentatie|Gast(?:spreker)?)\b"
     r"(?=.*\b(?:presentatie|door|d\.m\.v\.|mondeling)\b|\s*:\s*[A-Z])|Inleiders?\b\s*:|Door\b\s*:)",
@@ -29,6 +36,9 @@ TIJDVORM = r"\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2})?\s*(?:uur|
 
 _HOOFDPUNT = re.compile(rf"(\d{{1,2}})([A-Z]?)(?:\.(?!\d)(?=\s|$|[^\d\s])|\s+(?={TIJDVORM}(?:\s|$)))\s*")
 _BEGINTIJD = re.compile(rf"{TIJDVORM}(?=\s|$)[\s:–-]*")
+_PUNT_MET_TIJD = re.compile(rf"\d{{1,2}}[A-Z]?\.?\s+{TIJDVORM}(?:\s|$)")
+_BLIK = 40
+"""How many lines ahead an agenda that turned the page is looked for: less than one page."""
 _SUBPUNT = re.compile(r"([a-z])[.)]\s*")
 _MERKTEKEN = re.compile(r"(\d{1,2}[A-Z]?)?\s?([a-z])[.:)]?")
 
@@ -120,6 +130,10 @@ class Agendalezer:
                 if self._is_gesloten():
                     break
                 continue
+            if self._nieuw_stuk(plaats):
+                wat = "Hier lijkt een ander stuk te beginnen; de agenda is tot hier gelezen. Klopt dat?"
+                self.twijfels.append(Twijfel(waar=f"regel {regel.nr}, agenda", wat=wat))
+                break
             if self._hoofdpunt(regel, plaats) or self._hoofd is None:
                 self._gat = []
                 continue
@@ -131,7 +145,17 @@ class Agendalezer:
         """Tell whether the last item of the agenda, the closing, has been read."""
         if self._hoofd is None or not self._hoofd.onderwerp:
             return False
-        return sleutel(tekst_van(self._hoofd.onderwerp)).endswith(SLUITEND) and self._hoofd.nummer.hoofd > 1
+        return bool(SLUITING.fullmatch(tekst_van(self._hoofd.onderwerp).rstrip(" .:"))) and self._hoofd.nummer.hoofd > 1
+
+    def _nieuw_stuk(self, plaats: int) -> bool:
+        """Tell whether another paper opens here: a new page without the heading row and nothing of the agenda on it."""
+        regel = self.regels[plaats]
+        if not regel.opent_blad or not self._gat or len(self.punten) < 2 or any(not deel.leeg for deel in self._gat):
+            return False
+        if lees_behandeling(regel.kaal) or _SUBPUNT.match(regel.kaal) or alineas.lees_merk(regel.kaal):
+            return False
+        verder = self.regels[plaats : plaats + _BLIK]
+        return not any(is_kolomkop(deel.tekst) or _PUNT_MET_TIJD.match(deel.kaal) for deel in verder)
 
     def _hoofdpunt(self, regel: Regel, plaats: int) -> bool:
         treffer = _HOOFDPUNT.match(regel.kaal)
@@ -198,6 +222,9 @@ class Agendalezer:
             return True
         gelezen = lees_behandeling(tekst)
         if gelezen is None:
+            if ONBEKEND.fullmatch(tekst) and self._huidig:
+                wat = f"‘{tekst}’ is geen behandelwijze die wij kennen. Kies de behandelwijze zelf."
+                self.twijfels.append(Twijfel(waar=f"regel {regel.nr}, agendapunt {self._huidig.nummer}", wat=wat))
             return False
         if gelezen.loopt_door:
             self._half = tekst
