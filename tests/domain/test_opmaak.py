@@ -1,5 +1,6 @@
 """The rich text of a nota is stored as lines and comes back as it was."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +91,8 @@ def test_a_numbered_list_nests_by_indentation() -> None:
 
 def test_a_reader_of_plain_text_sees_no_marks_of_print() -> None:
     assert platte_tekst("**Let op**\n\n- een *klein* punt\n\n| a | b |") == "Let op\n- een klein punt\na\tb"
+
+
+@pytest.mark.parametrize("tekst", ["09.00 – 10.30 uur inloop", "10.30 uur sluiting"])
+def test_a_clock_time_at_the_start_of_a_line_is_no_list(tekst: str) -> None:
+    assert lees(tekst) == (Alinea(gewoon(tekst)),)

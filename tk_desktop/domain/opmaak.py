@@ -3,7 +3,7 @@ r"""Rich text of a board paper: what the house layout prints, kept as lines of p
 A text is stored as lines, so that two versions merge line by line. A line is a paragraph, or opens with a mark:
 
 * ``### kop`` a heading inside a section;
-* ``- punt``, ``1. punt``, ``a. punt``, ``1.2 punt`` a list item, two spaces deeper for each level;
+* ``- punt``, ``1. punt``, ``a. punt``, ``1.2 punt`` a list item (``09.00 uur`` is none), two spaces deeper a level;
 * ``| a | b |`` a row of a table, the first row being the header; an empty line ends a table or a list.
 
 Inside a line ``**vet**``, ``*cursief*`` and ``[tekst](adres)`` mark spans, a backslash makes the next character plain.
@@ -64,7 +64,7 @@ class Tabel:
 
 Blok = Alinea | Tussenkop | Lijst | Tabel
 
-_MERK = re.compile(r"(-|\d+(?:\.\d+)*\.|\d+(?:\.\d+)+|[a-z]\.|[ivx]+\.) +(?=\S)")
+_MERK = re.compile(r"(-|\d+(?:\.\d+)*\.|[1-9]\d*(?:\.[1-9]\d*)+|[a-z]\.|[ivx]+\.) +(?=\S)(?!uur\b)")
 _SPECIAAL = re.compile(r"([\\*\[\]|])")
 _BEGIN = re.compile(r"(#|-(?= )|(?:\d+(?:\.\d+)*\.?|[a-z]\.|[ivx]+\.)(?= ))")
 _DEEL = re.compile(r"\\(.)|(\*\*|\*)|\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)", re.S)

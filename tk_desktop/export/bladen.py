@@ -146,14 +146,13 @@ def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]
 
 def aankondiging(stuk: Stuk) -> str:
     """Return how the agenda announces a paper: ``(adviesnota met bijlagen 1 t/m 3 bijgevoegd)`` (catalogue 18-20)."""
-    naam = f"{stuk.soort.value} " if stuk.soort.is_nota else ""
     match stuk.bijlagen_beloofd:
         case 0:
-            return f"({naam}bijgevoegd)"
+            return f"({stuk.soort.value} bijgevoegd)" if stuk.soort.is_nota else "(bijgevoegd)"
         case 1:
-            return f"({naam or 'stuk '}met bijlage bijgevoegd)"
+            return f"({stuk.soort.value} met bijlage bijgevoegd)"
         case aantal:
-            return f"({naam or 'stuk '}met bijlagen 1 t/m {aantal} bijgevoegd)"
+            return f"({stuk.soort.value} met bijlagen 1 t/m {aantal} bijgevoegd)"
 
 
 def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[Cel, ...]:
@@ -170,9 +169,10 @@ def _onderwerpcel(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> lis
     vet = punt.ouder_id is None
     besloten = " (besloten)" if opname.is_besloten(punt) and "besloten" not in punt.titel.lower() else ""
     hoofd = stukken[0] if stukken and stukken[0].soort.is_nota and stukken[0].titel == punt.titel else None
+    mondeling = " (mondeling)" if punt.mondeling and "mondeling" not in punt.titel.lower() else ""
     titel = f"{hoofd.soort.value.capitalize()} ‘{punt.titel}’" if hoofd else punt.titel
     link = f"#{ankers(hoofd.id)}" if hoofd and ankers(hoofd.id) else ""
-    uit: list[Blok] = [Alinea((Stukje(tekst=titel, vet=vet, link=link), *gewoon_na(besloten)))]
+    uit: list[Blok] = [Alinea((Stukje(tekst=titel, vet=vet, link=link), *gewoon_na(mondeling + besloten)))]
     for stuk in stukken:
         if stuk is hoofd or stuk.titel == punt.titel:
             uit.append(Alinea((Stukje(tekst=aankondiging(stuk), link=_link(ankers, stuk)),)))
