@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from pikepdf.pdfa import check
 
+from tests.paper.papers import a_document
 from tests.paper.sample_pdfs import (
     A4,
     DAG,
@@ -24,8 +25,10 @@ from tests.paper.sample_pdfs import (
     check_tree,
     name_places,
 )
+from tests.paper.ua_rules import ua_faults
 from tk_desktop.base.errors import Onderbroken
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.opmaak import lees
 from tk_desktop.paper.joining import Aanhangsel, Bladwijzer, Deel, Samenvoeging, indeling, voeg_samen
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf
@@ -288,6 +291,29 @@ def test_a_set_of_own_pages_is_pdfa_with_one_sound_tree(tmp_path: Path) -> None:
         assert str(pdf.Root.Lang) == "nl-NL"
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert pdf.open_metadata()["dc:title"] == "Proefset"
+
+
+def test_a_set_of_our_own_papers_can_be_read_aloud_whole(tmp_path: Path) -> None:
+    agenda = a_document(titel="Agenda")
+    agenda.title("Agenda", anker="agenda")
+    agenda.blocks(lees("1. [Nota](#nota) over de dijk\n2. [Kopje](#kopje)"))
+    nota = a_document(titel="Nota")
+    nota.title("Nota", anker="nota")
+    nota.heading(2, "Kopje", anker="kopje")
+    nota.blocks(lees("Zie de [agenda](#agenda).\n\n| Wie | Bedrag |\n| Ommen | € 12 |"))
+    delen = [
+        a_deel(agenda.write(tmp_path / "a.pdf"), anker="deel-a", eigen=True),
+        a_deel(nota.write(tmp_path / "b.pdf"), anker="deel-b", eigen=True, rechts=True),
+    ]
+    gemaakt = join(delen, tmp_path / "set.pdf", terug="agenda", pdfa=True)
+    assert gemaakt.losse_links == ()
+    assert gemaakt.ongetagd == ()
+    with pikepdf.open(tmp_path / "set.pdf") as pdf:
+        assert check(pdf, "3b").summary() == "PDF/A-3b: pass"
+        assert ua_faults(pdf) == []
+        assert check_tree(pdf) == []
+        plekken = named_pages(pdf)
+        assert [plekken[str(link.Dest)] for link in pdf.pages[0].obj.Annots.as_list()] == [3, 3]
 
 
 def test_a_set_only_says_it_is_pdfa_when_the_caller_knows_it_is(tmp_path: Path) -> None:

@@ -225,6 +225,7 @@ class _Samenvoeger:
         vlak = stamps.Vlak.of(self.paginas[-1])
         self._pdf.add_blank_page(page_size=(vlak.breedte, vlak.hoogte))
         self._add_pages(1, deel)
+        self._boom.add_blank(self.paginas[-1])
 
     def _take_names(self, deel: Deel, wegen: Wegwijzer, begin: int, nummer: int) -> None:
         hernoemd: dict[bytes, bytes] = {}

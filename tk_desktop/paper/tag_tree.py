@@ -150,6 +150,7 @@ class Boomgaard:
         self._volgende = 0
         self._rollen: dict[str, str] = {}
         self._ids: dict[bytes, Object] = {}
+        self._leeg: list[Object] = []
 
     def renumber(self, bron: Pdf) -> None:
         """Move the numbers in a part, before its pages are copied, past those that are taken."""
@@ -185,6 +186,9 @@ class Boomgaard:
             deel.K = Array(kids)
             for kind in kids:
                 kind.P = deel
+        taal: object = bron.Root.get("/Lang")
+        if isinstance(taal, String) and "/Lang" not in deel:
+            deel.Lang = taal
         ingangen = parent_tree(boom)
         self._ingangen |= {nummer + self._volgende: waarde for nummer, waarde in ingangen.items()}
         self._volgende += max(ingangen, default=-1) + 1
@@ -197,6 +201,10 @@ class Boomgaard:
         )
         self._delen.append(deel)
         return deel
+
+    def add_blank(self, page: Object) -> None:
+        """Note a page without contents, so that the tree says of it that it holds nothing to read."""
+        self._leeg.append(page)
 
     def add_link(self, deel: Object, page: Object, annotatie: Object, woorden: Object) -> None:
         """Put a link with the words in form ``woorden`` (marked content 0) at the end of a part."""
@@ -233,6 +241,10 @@ class Boomgaard:
         if not delen:
             return False
         self._document.K = Array(delen)
+        for page in self._leeg:
+            page.StructParents = self._volgende
+            self._ingangen[self._volgende] = Array()
+            self._volgende += 1
         top = self._top
         top.K = self._document
         nums = [deel for nummer in sorted(self._ingangen) for deel in (nummer, self._ingangen[nummer])]
