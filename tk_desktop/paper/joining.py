@@ -1,21 +1,19 @@
 """Joining many PDFs into one set: page numbers, bookmarks, links, structure and attachments that fit together."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import Literal
 
 import pikepdf
-from lxml import etree
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper import stamps
+from tk_desktop.paper.catalogue import Aanhangsel, attach, claim_nothing, label_pages
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.places import (
     Bladwijzerregel,
@@ -29,8 +27,9 @@ from tk_desktop.paper.places import (
 from tk_desktop.paper.tag_tree import Boomgaard, drop_tree, is_sound
 from tk_desktop.paper.xmp import Description, describe
 
+__all__ = ["Aanhangsel", "Bladwijzer", "Deel", "Samenvoeging", "indeling", "stempelregel", "voeg_samen"]
+
 _AFDRUKKEN = 4
-_PDFAID = "http://www.aiim.org/pdfa/ns/id/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +62,6 @@ class Bladwijzer:
     titel: str
     deel: int
     onder: tuple["Bladwijzer", ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aanhangsel:
-    """A file that travels inside the set."""
-
-    naam: str
-    gegevens: bytes
-    mime: str
-    omschrijving: str
-    relatie: Literal["Data", "Source", "Supplement"] = "Data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +145,11 @@ def voeg_samen(
         werk.lead_links()
         werk.stamp(regels, letter, terug, terug_tekst)
         werk.finish(bladwijzers)
-        _label(pdf, labels)
-        _attach(pdf, aanhangsels, datum)
+        label_pages(pdf, labels)
+        attach(pdf, aanhangsels, datum)
         describe(pdf, Description(titel=titel, auteur=auteur, taal=taal, datum=datum))
         if not pdfa:
-            _claim_nothing(pdf)
+            claim_nothing(pdf)
         voortgang.step("Vergaderset schrijven", 0, 1)
         with replacing(target) as half:
             pdf.save(
@@ -390,63 +378,3 @@ def _annotations(page: Object) -> list[Object]:
     if not isinstance(annotaties, Array):
         return []
     return [annotatie for annotatie in annotaties.as_list() if isinstance(annotatie, Dictionary)]
-
-
-def _label(pdf: Pdf, labels: Sequence[str]) -> None:
-    """Write the page labels, so that the number a reader types is the number on the paper."""
-    lijst: list[Object | int] = []
-    verwacht = ""
-    for plaats, label in enumerate(labels):
-        telt = label.isdecimal() and label.isascii() and not label.startswith("0")
-        if not telt:
-            lijst += [plaats, Dictionary(P=String(label))]
-        elif label != verwacht:
-            lijst += [plaats, Dictionary(S=Name.D, St=int(label))]
-        verwacht = str(int(label) + 1) if telt else ""
-    pdf.Root.PageLabels = Dictionary(Nums=Array(lijst))
-
-
-def _attach(pdf: Pdf, aanhangsels: Sequence[Aanhangsel], datum: date) -> None:
-    """Put the files inside, each with what it is to the set."""
-    if not aanhangsels:
-        return
-    moment = String(f"D:{datum:%Y%m%d}000000Z")
-    lijst: list[Object] = []
-    for aanhangsel in sorted(aanhangsels, key=lambda bijgevoegd: bijgevoegd.naam.encode("utf-16-be")):
-        stroom = pdf.make_stream(
-            aanhangsel.gegevens,
-            Type=Name.EmbeddedFile,
-            Subtype=Name("/" + aanhangsel.mime),
-            Params=Dictionary(
-                Size=len(aanhangsel.gegevens),
-                ModDate=moment,
-                CheckSum=String(hashlib.md5(aanhangsel.gegevens, usedforsecurity=False).digest()),
-            ),
-        )
-        lijst += [
-            String(aanhangsel.naam),
-            pdf.make_indirect(
-                Dictionary(
-                    Type=Name.Filespec,
-                    F=String(aanhangsel.naam),
-                    UF=String(aanhangsel.naam),
-                    Desc=String(aanhangsel.omschrijving),
-                    AFRelationship=Name("/" + aanhangsel.relatie),
-                    EF=Dictionary(F=stroom, UF=stroom),
-                )
-            ),
-        ]
-    if "/Names" not in pdf.Root:
-        pdf.Root.Names = Dictionary()
-    pdf.Root.Names.EmbeddedFiles = pdf.make_indirect(Dictionary(Names=Array(lijst)))
-    pdf.Root.AF = Array(lijst[1::2])
-
-
-def _claim_nothing(pdf: Pdf) -> None:
-    """Take back the statement that the file is PDF/A."""
-    boom = etree.fromstring(pdf.Root.Metadata.read_bytes())
-    for merk in list(boom.iter(f"{{{_PDFAID}}}*")):
-        ouder = merk.getparent()
-        if ouder is not None:
-            ouder.remove(merk)
-    pdf.Root.Metadata.write(etree.tostring(boom, encoding="utf-8"))
