@@ -390,3 +390,12 @@ def test_lists_of_any_depth_stay_on_paper() -> None:
     document.blocks((Lijst((punt,)),))
     with pikepdf.open(io.BytesIO(document.build())) as pdf:
         assert ua_faults(pdf) == []
+
+
+def test_an_amount_never_stands_on_two_lines() -> None:
+    document = a_document()
+    for aantal in range(60, 100):
+        document.paragraph(f"{'x' * aantal} kost € 35.000 per jaar")
+    regels = [regel for blad in words_of(document) for regel in blad.splitlines()]
+    assert len(regels) > 40
+    assert not [regel for regel in regels if regel.rstrip().endswith("€")]

@@ -30,16 +30,9 @@ def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
     blad.paragraph(f"Aan {brief.aan}" if brief.aan else f"Aan de leden van {opname.gremium.naam}")
     blad.fields(
         [
-            [
-                _veld("Uw kenmerk", brief.uw_kenmerk),
-                _veld("Ons kenmerk", brief.ons_kenmerk),
-                _veld("Datum", lang(brief.datum) if brief.datum else ""),
-            ],
-            [
-                _veld("Behandeld door", brief.behandeld_door),
-                _veld("E-mail", brief.email),
-                _veld("Doorkiesnr.", brief.doorkiesnummer),
-            ],
+            [_veld("Uw kenmerk", brief.uw_kenmerk), _veld("Ons kenmerk", brief.ons_kenmerk)],
+            [_veld("Datum", lang(brief.datum) if brief.datum else ""), _veld("Doorkiesnr.", brief.doorkiesnummer)],
+            [_veld("Behandeld door", brief.behandeld_door), _veld("E-mail", brief.email)],
         ]
     )
     blad.title(opname.gevuld(brief.onderwerp) or _onderwerp(opname), anker="brief")

@@ -115,7 +115,8 @@ class Painter:
 
     def _link(self, ink: Ink, rect: Rect, manner: Manner) -> None:
         left, y, right, _ = rect
-        self._stroke(left, right, y - manner.size * 0.15, self._link_colour, 0.4)
+        if not ink.target.startswith("#"):  # a way out of the document is underlined; a way within it is colour enough
+            self._stroke(left, right, y - manner.size * 0.15, self._link_colour, 0.4)
         area = (left, y - manner.size * 0.28, right, y + manner.size * 0.85)
         ink.element.kids.append(LinkArea(page=self.page, rect=area, target=ink.target, words=ink.words))
 

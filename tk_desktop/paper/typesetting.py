@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from tk_desktop.domain.opmaak import Stukje
-from tk_desktop.paper.fonts import Letter, Letters, printable
+from tk_desktop.paper.fonts import ONBEKEND, Letter, Letters, printable
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import Manner
 
@@ -149,8 +149,15 @@ def _inks(stukjes: Iterable[Stukje], manner: Manner, element: Element) -> Iterat
         )
 
 
+def _stay_together(voor: str, na: str) -> bool:
+    """Tell whether no line may end between two words: ``voor- en``, ``€ 35.000``."""
+    if voor.endswith("€"):
+        return na[0].isdigit() or na[0] == ONBEKEND
+    return bool(_HECHT.search(voor)) and na[0].isalpha()
+
+
 def _words(spans: Iterable[tuple[Ink, str]]) -> Iterator[_Word]:
-    """Yield the words; ``voor-`` stays with the word after it, so that no reader takes its hyphen for a broken word."""
+    """Yield the words; ``voor-`` stays with the word after it, else a reader takes its hyphen for a broken word."""
     word: _Word | None = None
     space: Ink | None = None
     for ink, text in spans:
@@ -163,7 +170,7 @@ def _words(spans: Iterable[tuple[Ink, str]]) -> Iterator[_Word]:
                 word, space = _Word([(ink, deel)], None), None
             elif space is None:
                 word.parts.append((ink, deel))
-            elif _HECHT.search(word.parts[-1][1]) and deel[0].isalpha():
+            elif _stay_together(word.parts[-1][1], deel):
                 word.parts += [(space, " "), (ink, deel)]
                 space = None
             else:

@@ -88,10 +88,14 @@ def package_root(naam: str, ns: str) -> Element:
     return etree.fromstring(f'<{naam} xmlns="{ns}"/>'.encode())
 
 
+_BEDRAG = re.compile(r"€ (?=[\d▯])")
+"""An amount never stands on two lines: a space that does not break follows the euro sign."""
+
+
 def run(tekst: str, *eigenschappen: Element) -> Element:
     """Make a run of text with its properties."""
     t = el("w:t")
-    t.text = zuiver(tekst)
+    t.text = _BEDRAG.sub("€\u00a0", zuiver(tekst))
     t.set(q("xml:space"), "preserve")
     return el("w:r", el("w:rPr", *eigenschappen) if eigenschappen else None, t)
 
