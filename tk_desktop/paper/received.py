@@ -218,7 +218,7 @@ class _Schoonmaak:
         """Draw the fields whose drawing is out of date; qpdf can only do so in Western letters."""
         apart = [(page, page.get("/Annots")) for page in self._paginas if "/Annots" in page]
         for page, _ in apart:
-            page.Annots = Array([veld for veld in _annotations(page) if _is_western(text_of(veld.get("/V")))])
+            page.Annots = Array([veld for veld in _annotations(page) if _is_western(_value(veld))])
         self._pdf.generate_appearance_streams()
         for page, alles in apart:
             page.Annots = alles
@@ -311,6 +311,18 @@ def _is_web(adres: object) -> bool:
     return isinstance(adres, String) and bytes(adres).strip().lower().startswith(
         tuple(begin.encode() for begin in _WEBADRES)
     )
+
+
+def _value(veld: Object) -> str:
+    """Return what a field holds; a field may have it from the one it is part of."""
+    drager: Object | None = veld
+    for _ in range(8):
+        if not isinstance(drager, Dictionary):
+            break
+        if "/V" in drager:
+            return text_of(drager.get("/V"))
+        drager = drager.get("/Parent")
+    return ""
 
 
 def _is_western(tekst: str) -> bool:
