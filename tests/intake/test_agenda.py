@@ -332,3 +332,71 @@ def test_an_item_without_title_is_kept_and_asked_about() -> None:
 def test_the_table_of_a_verslag_is_no_agenda() -> None:
     tekst = "NR. ONDERWERP VOORSTEL/ADVIES BESLISSING ACTIE DOOR\n\n1. 14.00 uur\nOpening\n\nDe voorzitter opent.\n"
     assert lees_tekst(tekst).agenda is None
+
+
+STRAK = """Agenda Bestuur Waterkant
+Datum Donderdag 12 maart 2026 Plaats Kamer 4
+Tijdstip Let op: nieuw tijdstip: 14.00 – 15.45 uur
+Voorzitter Roos van Dalen Secretaris Siem Hoek
+Aanwezig
+Afwezig
+NR. ONDERWERP VOORSTEL/ADVIES
+1.
+14.00 uur
+Opening en vaststelling agenda
+2.
+14.05 uur
+Bruggen en
+sluizen
+Toelichting door Saar de Boer
+(programmaleider) en Mo Kade (Varenbond)
+Ter besluitvorming
+2a Adviesnota ‘Brugwachters langs de
+rivier’
+(adviesnota met bijlagen 1 t/m 3
+bijgevoegd)
+Ter besluitvorming
+• Acht brugwachters aan te
+stellen;
+• De dienst te verruimen.
+2b Adviesnota ‘Sluisgelden’
+(adviesnota bijgevoegd)
+Ter besluitvorming
+1. Het sluisgeld te verdelen:
+a. klein;
+b. groot.
+NR. ONDERWERP VOORSTEL/ADVIES
+2. De rest te sparen.
+3.
+14.30 uur
+Ingekomen stukken en mededelingen Ter kennisname
+3a Brief van de waterscouting
+(brief bijgevoegd)
+4. Verslagen Ter vaststelling
+4a Bestuur 5 februari 2026
+(bijgevoegd)
+5.
+15.45 uur
+Rondvraag en sluiting
+"""
+
+
+def test_an_agenda_set_tight_with_a_row_for_each_sub_item_is_read_whole() -> None:
+    gelezen = lees_tekst(STRAK).agenda
+    assert gelezen is not None
+    assert (gelezen.begin, gelezen.einde, gelezen.nieuw_tijdstip) == (time(14, 0), time(15, 45), True)
+    assert (gelezen.datum, gelezen.plaats, gelezen.secretaris) == (date(2026, 3, 12), "Kamer 4", "Siem Hoek")
+    bij_nummer = {str(punt.nummer): punt for punt in gelezen.punten}
+    assert list(bij_nummer) == ["1", "2", "2a", "2b", "3", "3a", "4", "4a", "5"]
+    assert [punt.tijd for punt in gelezen.punten if punt.tijd] == [
+        time(14, 0),
+        time(14, 5),
+        time(14, 30),
+        time(15, 45),
+    ]
+    assert bij_nummer["2"].titel == "Bruggen en sluizen"
+    assert bij_nummer["2a"].behandeling == bij_nummer["2b"].behandeling == {Behandeling.BESLUITVORMING}
+    assert [len(bij_nummer[nummer].voorstel) for nummer in ("2", "2a", "2b")] == [0, 2, 2]
+    assert bij_nummer["3"].titel == "Ingekomen stukken en mededelingen"
+    assert bij_nummer["3"].behandeling == {Behandeling.KENNISNAME}
+    assert bij_nummer["4a"].stukken[0].soort is Soort.VERSLAG

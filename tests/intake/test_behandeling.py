@@ -28,6 +28,13 @@ def test_letters_name_the_sub_items_it_holds_for(tekst: str, letters: str) -> No
     assert lees_letters(tekst) == (frozenset(letters), frozenset({Behandeling.KENNISNAME}))
 
 
+@pytest.mark.parametrize(
+    "tekst", ["Ingekomen stukken en mededelingen Ter kennisname", "Veren en bruggen ter bespreking"]
+)
+def test_a_title_is_no_row_of_letters(tekst: str) -> None:
+    assert lees_letters(tekst) == (frozenset(), frozenset())
+
+
 def test_a_title_keeps_its_own_words() -> None:
     assert splits_behandeling("Hulp Ter Apel Ter bespreking") == ("Hulp Ter Apel", "Ter bespreking")
     assert splits_behandeling("Hulp Ter Apel") == ("Hulp Ter Apel", "")

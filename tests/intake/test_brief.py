@@ -130,3 +130,24 @@ def test_a_letter_about_something_else_is_no_invitation() -> None:
 
 def test_a_letter_behind_the_agenda_is_no_invitation() -> None:
     assert lees_tekst(AGENDA + "\n2. Rondvraag en sluiting\n\n" + BRIEF).uitnodiging is None
+
+
+def test_labels_in_small_letters_with_their_value_below_are_read_too() -> None:
+    tekst = """Aan de leden van het bestuur
+Uw kenmerk Ons kenmerk
+WK/0417
+Datum
+26 februari 2026
+Doorkiesnr.
+06 12 34 56 78
+Vergadering van 12 maart 2026
+Geachte leden,
+Hierbij nodig ik u uit voor de vergadering om 14.00 uur in het Kadehuis.
+Hoogachtend,
+Siem Hoek
+"""
+    gelezen = brief(tekst)
+    assert (gelezen.aan, gelezen.uw_kenmerk) == ("de leden van het bestuur", "")
+    assert (gelezen.ons_kenmerk, gelezen.datum) == ("WK/0417", date(2026, 2, 26))
+    assert (gelezen.doorkiesnummer, gelezen.onderwerp) == ("06 12 34 56 78", "Vergadering van 12 maart 2026")
+    assert any("gelezen als onderwerp" in vraag for vraag in vragen(tekst))

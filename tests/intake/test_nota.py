@@ -333,3 +333,20 @@ def test_lost_characters_are_told_with_their_line_and_field() -> None:
 def test_a_plan_with_headings_of_its_own_is_no_nota() -> None:
     tekst = "Projectplan steigers\n\nInleiding\nEen plan.\n\nCommunicatie\nVeel.\n\nVervolg\nMeer.\n"
     assert lees_tekst(tekst).notas == ()
+
+
+def test_a_nota_set_tight_keeps_its_headings_and_a_label_that_wrapped() -> None:
+    strak = "\n".join(regel for regel in (KOP + ROMP).splitlines() if regel.strip())
+    strak = strak.replace("Domein, behandelend ambtenaar, tel.", "Domein, behandelend\nambtenaar, tel.")
+    gelezen = nota(strak)
+    assert [sectie.kop for sectie in gelezen.secties] == koppen(KOP + ROMP)
+    assert gelezen.agendapunt == Nummer(2, "", "a")
+    assert gelezen.behandelaars == (("Saar de Boer", "programmaleider veren", "06-12345678"),)
+    assert gelezen.onderwerp == "Nieuwe steigers voor de veerdienst"
+    assert len(gelezen.bijlagen) == 2
+
+
+@pytest.mark.parametrize("punt", ["- Communicatie;", "• Vervolg", "2. Kanttekening"])
+def test_an_item_of_a_list_is_no_heading(punt: str) -> None:
+    romp = f"Voorstel\n- Te bouwen.\n\nInleiding\nEr is nodig:\n\n1. hout;\n{punt}\n\nBesluit\n"
+    assert koppen(KOP + romp) == ["Voorstel", "Inleiding", "Besluit"]

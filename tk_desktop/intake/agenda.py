@@ -91,14 +91,17 @@ def _gremium(regels: Sequence[Regel]) -> str:
 def _kopblok(regels: Sequence[Regel]) -> tuple[dict[str, str], list[Regel]]:
     """Return the labels of the header block with their values, and the lines without that block.
 
-    The block may stand anywhere, also between two pages of the table; a value runs on until the next label.
+    The block may stand anywhere, also between two pages of the table; there a label must be in capitals. A value
+    runs on until the next label.
     """
     kop: dict[str, str] = {}
     weg: set[int] = set()
     laatste = ""
     vorige = -1
+    boven_tabel = True
     for plaats, regel in enumerate(regels):
-        waarden = etiketten(regel.tekst, KOPBLOK, hoofdletters=True)
+        boven_tabel = boven_tabel and not is_kolomkop(regel.tekst) and not _VAN_TABEL.match(regel.kaal)
+        waarden = etiketten(regel.tekst, KOPBLOK, hoofdletters=not boven_tabel)
         if not waarden:
             continue
         if laatste and plaats - vorige <= 8 and laatste not in {"AANWEZIG", "AFWEZIG"}:

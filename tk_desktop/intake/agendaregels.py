@@ -36,10 +36,12 @@ TIJDVORM = r"\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2})?\s*(?:uur|
 
 _HOOFDPUNT = re.compile(rf"(\d{{1,2}})([A-Z]?)(?:\.(?!\d)(?=\s|$|[^\d\s])|\s+(?={TIJDVORM}(?:\s|$)))\s*")
 _BEGINTIJD = re.compile(rf"{TIJDVORM}(?=\s|$)[\s:–-]*")
+_ALLEEN_TIJD = re.compile(rf"{TIJDVORM}")
 _PUNT_MET_TIJD = re.compile(rf"\d{{1,2}}[A-Z]?\.?\s+{TIJDVORM}(?:\s|$)")
 _BLIK = 40
 """How many lines ahead an agenda that turned the page is looked for: less than one page."""
-_SUBPUNT = re.compile(r"([a-z])[.)]\s*")
+_SUBPUNT = re.compile(r"(?:([a-z])[.)]|(\d{1,2}[A-Z]?)\s?([a-z])\.?(?=\s|$))\s*")
+"""A sub-item: ``a. Brief`` or ``2a Brief``."""
 _MERKTEKEN = re.compile(r"(\d{1,2}[A-Z]?)?\s?([a-z])[.:)]?")
 
 
@@ -262,16 +264,27 @@ class Agendalezer:
     def _subpunt(self, regel: Regel) -> bool:
         treffer = _SUBPUNT.match(regel.kaal)
         subs = self._subs()
-        if not treffer or self._hoofd is None or treffer[1] != letter(len(subs)):
+        if not treffer or self._hoofd is None or treffer[2] not in {None, str(self._hoofd.nummer)}:
+            return False
+        teken = treffer[1] or treffer[3]
+        if teken != letter(len(subs)):
             return False
         rest = regel.kaal[treffer.end() :]
+        if treffer[2]:
+            return self._nieuw_sub(teken, regel, rest)
         if not subs and self._kolom in {_Kolom.BEHANDELING, _Kolom.VOORSTEL} and self._stelt_voor():
             if not (is_aankondiging(rest) or is_alleen_soort(rest.split("‘")[0])):
                 return False
-        elif self._kolom is _Kolom.VOORSTEL and self._in_lijst(treffer[1]):
+        elif self._kolom is _Kolom.VOORSTEL and self._in_lijst(teken):
             return False
-        self._sub = Bouw(Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, treffer[1]), regel)
+        return self._nieuw_sub(teken, regel, rest)
+
+    def _nieuw_sub(self, teken: str, regel: Regel, rest: str) -> bool:
+        if self._hoofd is None:
+            return False
+        self._sub = Bouw(Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, teken), regel)
         self.punten.append(self._sub)
+        self._voorstel_van = None
         self._kolom = _Kolom.ONDERWERP
         self._onderwerp(self._sub, Regel(regel.nr, rest, *_schade_van(regel)))
         return True
@@ -290,7 +303,10 @@ class Agendalezer:
         return False
 
     def _onderwerp(self, punt: Bouw, regel: Regel) -> None:
-        """Take a line into the title; words of treatment at its end go to their own column."""
+        """Take a line into the title; a time alone on it and words of treatment at its end go to their own place."""
+        if punt.tijd is None and not punt.onderwerp and _ALLEEN_TIJD.fullmatch(regel.kaal):
+            punt.tijd = next(iter(lees_tijden(regel.kaal)), None)
+            return
         tekst, achter = splits_behandeling(regel.kaal)
         if tekst:
             punt.onderwerp.append(Regel(regel.nr, tekst, regel.verloren, regel.aangenomen))
@@ -311,7 +327,8 @@ class Agendalezer:
         elif self._kolom is _Kolom.ONDERWERP and (not self._gat or punt.titel_open):
             self._onderwerp(punt, regel)
         elif self._is_voorstel(regel):
-            eigenaar = self._voorstel_van = self._voorstel_van or self._hoofd or punt
+            per_rij = punt if len(self._behandelregels) > 1 else self._hoofd or punt
+            eigenaar = self._voorstel_van = self._voorstel_van or per_rij
             self._kolom = _Kolom.VOORSTEL
             eigenaar.voorstel.extend([*self._gat, regel])
         else:
@@ -336,12 +353,15 @@ class Agendalezer:
         """Give the ways of treatment of a finished main item to it, or one to each sub-item where each has its own."""
         subs = self._subs()
         eigen = [sub for sub, _ in self._behandelregels if sub is not None]
-        if len(subs) > 1 and len({sub.nummer for sub in eigen}) == len(subs) == len(self._behandelregels):
-            for sub, soorten in self._behandelregels:
-                if sub is not None:
-                    sub.behandeling = sub.behandeling or soorten
-        elif self._hoofd:
-            self._hoofd.behandeling = frozenset().union(*(soorten for _, soorten in self._behandelregels))
+        per_sub = len({sub.nummer for sub in eigen}) == len(eigen) == len(subs) > 1
+        voor_hoofd: frozenset[Behandeling] = frozenset()
+        for sub, soorten in self._behandelregels:
+            if sub is not None and per_sub:
+                sub.behandeling = sub.behandeling or soorten
+            else:
+                voor_hoofd |= soorten
+        if self._hoofd:
+            self._hoofd.behandeling = voor_hoofd
         self._behandelregels = []
         self._half = ""
 

@@ -20,7 +20,7 @@ WOORDEN: tuple[tuple[str, Behandeling], ...] = (
 )
 
 _WOORD = re.compile("|".join(woord for woord, _ in WOORDEN))
-_LETTERS = re.compile(r"((?:[a-z](?:\s*(?:,|en|t/m)\s*)?)+)[.:)]?\s+(ter\b.*)", re.I)
+_LETTERS = re.compile(r"([a-z]\b(?:\s*(?:,|en\b|t/m)\s*[a-z]\b)*)[.:)]?\s+([Tt]er\b.*)")
 
 
 @dataclass(frozen=True, slots=True)

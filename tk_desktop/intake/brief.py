@@ -18,6 +18,7 @@ ETIKETTEN = (
 )  # fmt: skip
 NUMMERVELDEN = ("DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON")
 ONDERWERPVELDEN = ("ONDERWERP", "BETREFT")
+_ZONDER_ETIKET = ""
 AANHEF = re.compile(r"(?:Geachte|Beste)\b.*|L\.?S\.?,?", re.I)
 AFSLUITINGEN = (
     "Hoogachtend", "Met vriendelijke groet", "Met vriendelijke groeten", "Vriendelijke groet", "Met hartelijke groet",
@@ -58,7 +59,8 @@ def lees_uitnodiging(
     slot = next((plaats for plaats in range(na_aanhef, len(heel)) if _sluit_af(heel[plaats])), len(heel))
     velden = _velden(heel[:aanhef])
     romp = heel[na_aanhef:slot]
-    onderwerp = next((velden[naam] for naam in ONDERWERPVELDEN if velden.get(naam)), "")
+    met_etiket = next((velden[naam] for naam in ONDERWERPVELDEN if velden.get(naam)), "")
+    onderwerp = met_etiket or velden.get(_ZONDER_ETIKET, "")
     mail = EMAIL.search(velden.get("E-MAIL", ""))
     brief = GelezenUitnodiging(
         aan=_aan(heel[:aanhef]),
@@ -77,6 +79,9 @@ def lees_uitnodiging(
     brief = _met_vergadering(brief, romp)
     brief = _met_verhindering(brief, romp)
     brief = _met_ondertekening(brief, heel[slot:])
+    if onderwerp and not met_etiket:
+        wat = f"Er staat geen ‘onderwerp’ bij; gelezen als onderwerp: ‘{onderwerp}’. Klopt dat?"
+        hersteld.append(Twijfel(waar=f"{plek(heel[:aanhef])}, uitnodiging", wat=wat))
     vragen = [Twijfel(waar=f"{plek((romp or heel)[:1])}, uitnodiging", wat=vraag) for vraag in _vragen(brief, romp)]
     return brief, (*hersteld, *vragen, *schade(heel, "uitnodiging"))
 
@@ -114,12 +119,15 @@ def _sluit_af(regel: Regel) -> bool:
 
 
 def _velden(regels: Sequence[Regel]) -> dict[str, str]:
-    """Return the labels above a letter with their values; the value of a label alone on its line stands below it."""
+    """Return the labels above a letter with their values; the value of a label alone on its line stands below it.
+
+    What stands there without a label goes under ``_ZONDER_ETIKET``.
+    """
     delen: dict[str, list[str]] = {}
     huidig = ""
     gevuld = False
     for regel in regels:
-        waarden = etiketten(regel.tekst, ETIKETTEN, hoofdletters=True)
+        waarden = etiketten(regel.tekst, ETIKETTEN)
         for naam, waarde in waarden.items():
             delen.setdefault(naam, []).extend([waarde] if waarde else [])
             huidig, gevuld = naam, bool(waarde)
@@ -130,6 +138,8 @@ def _velden(regels: Sequence[Regel]) -> dict[str, str]:
         elif huidig and (huidig in ONDERWERPVELDEN or not gevuld):
             delen[huidig].append(regel.kaal)
             gevuld = True
+        elif delen:
+            delen.setdefault(_ZONDER_ETIKET, []).append(regel.kaal)
     return {naam: samen(stukken) for naam, stukken in delen.items()}
 
 
@@ -140,7 +150,7 @@ def _aan(regels: Sequence[Regel]) -> str:
         return ""
     delen = []
     for regel in regels[begin:]:
-        if regel.leeg or etiketten(regel.tekst, ETIKETTEN, hoofdletters=True):
+        if regel.leeg or etiketten(regel.tekst, ETIKETTEN):
             break
         delen.append(regel.kaal)
     return re.sub(r"^Aan\b\s*:?\s*", "", samen(delen), flags=re.I)

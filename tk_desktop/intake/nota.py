@@ -9,6 +9,7 @@ from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.nota import FORMULIEREN, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
+from tk_desktop.intake.alineas import past_nog
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.namen import behandelaars
 from tk_desktop.intake.notasecties import Kop, Sectielezer, lees_kop
@@ -117,9 +118,10 @@ def _kop_tot(regels: Sequence[Regel], begin: int) -> int:
 def _koppen(regels: Sequence[Regel], begin: int) -> list[Kop]:
     """Return the headings of one nota: none comes twice, and nothing comes after the besluit."""
     uit: list[Kop] = []
+    vol = breedte(regels[begin : begin + 2 * _BLIK])
     for plaats in range(_kop_tot(regels, begin), len(regels)):
         gelezen = lees_kop(regels[plaats].kaal)
-        if gelezen is None or not _staat_vrij(regels, plaats):
+        if gelezen is None or not _staat_vrij(regels, plaats, vol):
             continue
         if any(kop.soort is gelezen[0] for kop in uit):
             if gelezen[0] is Sectiesoort.VRIJ and all(kop.kop != gelezen[1] for kop in uit):
@@ -132,12 +134,13 @@ def _koppen(regels: Sequence[Regel], begin: int) -> list[Kop]:
     return uit
 
 
-def _staat_vrij(regels: Sequence[Regel], plaats: int) -> bool:
-    """Tell whether a line does not run on from the one above it."""
+def _staat_vrij(regels: Sequence[Regel], plaats: int, vol: int) -> bool:
+    """Tell whether a line does not run on from the one above: that one is at its end, or had room for this word."""
     vorige = regels[plaats - 1] if plaats else None
     if vorige is None or vorige.leeg or regels[plaats].opent_blad or lees_kop(vorige.kaal):
         return True
-    return zin_af(vorige.kaal) and regels[plaats].kaal[0].isupper()
+    kaal = regels[plaats].kaal
+    return kaal[0].isupper() and (zin_af(vorige.kaal) or past_nog(vorige.kaal, kaal, vol))
 
 
 def _einde(regels: Sequence[Regel], begin: int, grens: int) -> int:
@@ -169,7 +172,7 @@ def _velden(regels: Sequence[Regel]) -> tuple[dict[str, str], dict[str, list[str
     delen: dict[str, list[str]] = {}
     huidig = ""
     na_onderwerp = False
-    for regel in regels:
+    for regel in _hele_etiketten(regels):
         waarden = etiketten(regel.tekst, KOPVELDEN) if huidig != "Onderwerp" else {}
         if waarden and not _is_titel(regel, waarden):
             for naam, waarde in waarden.items():
@@ -180,6 +183,26 @@ def _velden(regels: Sequence[Regel]) -> tuple[dict[str, str], dict[str, list[str
         elif huidig and not regel.leeg and not na_onderwerp:
             delen[huidig].append(regel.kaal)
     return {naam: samen(stukken) for naam, stukken in delen.items()}, delen
+
+
+def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
+    """Return lines in which a label that wrapped in its narrow column stands on one line."""
+    uit: list[Regel] = []
+    for regel in regels:
+        boven = uit[-1] if uit else None
+        begin = sleutel(boven.kaal) if boven else ""
+        samen_een = boven is not None and any(
+            len(begin) >= 6
+            and sleutel(naam) != begin
+            and sleutel(naam).startswith(begin)
+            and sleutel(f"{boven.kaal} {regel.kaal}").startswith(sleutel(naam))
+            for naam in KOPVELDEN
+        )
+        if boven and samen_een:
+            uit[-1] = Regel(boven.nr, f"{boven.kaal} {regel.kaal}", boven.verloren, boven.aangenomen)
+        else:
+            uit.append(regel)
+    return uit
 
 
 def _is_titel(regel: Regel, waarden: dict[str, str]) -> bool:

@@ -42,7 +42,9 @@ class Kop:
 
 def lees_kop(regel: str) -> tuple[Sectiesoort, str] | None:
     """Return the section that a line is the heading of, as the form prints it; ``None`` when it is no heading."""
-    return _KOPPEN.get(sleutel(regel)) if len(regel) < 60 else None
+    if len(regel) >= 60 or alineas.lees_merk(regel):
+        return None
+    return _KOPPEN.get(sleutel(regel))
 
 
 class Sectielezer:

@@ -138,7 +138,9 @@ def etiketten(regel: str, namen: Sequence[str], *, hoofdletters: bool = False) -
     treffers = [
         treffer
         for treffer in vorm.finditer(kaal)
-        if not hoofdletters or treffer[1].isupper() or (treffer.start() == 0 and ":" in treffer[0])
+        if (not hoofdletters and treffer[1][0].isupper())
+        or treffer[1].isupper()
+        or (treffer.start() == 0 and ":" in treffer[0])
     ]
     if not treffers or treffers[0].start():
         return {}
