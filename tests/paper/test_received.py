@@ -208,7 +208,8 @@ def test_a_field_in_letters_of_another_language_keeps_the_drawing_it_had(tmp_pat
     def grieks(pdf: Pdf) -> None:
         a_form(pdf, NeedAppearances=True).V = String("Ωμέγα")
 
-    maak_gereed(changed(a_pdf(tmp_path / "formulier.pdf"), grieks), tmp_path / "gereed.pdf")
+    gereed = maak_gereed(changed(a_pdf(tmp_path / "formulier.pdf"), grieks), tmp_path / "gereed.pdf")
+    assert received.VELDTEKENS in gereed.verwijderd
     assert "ingevuld" in lees_pdf(tmp_path / "gereed.pdf").paginas[0]
 
 

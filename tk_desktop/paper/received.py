@@ -24,6 +24,7 @@ DOOD = "koppelingen die nergens heen gaan"
 BIJGEVOEGD = "bijgevoegde bestanden"
 MEDIA = "film, geluid en 3D-beelden"
 FORMULIER = "invulvelden (wat is ingevuld blijft te lezen)"
+VELDTEKENS = "tekens in een invulveld die niet getekend konden worden; vergelijk met het origineel"
 XFA = "een Adobe-formulier (XFA); controleer of het stuk nog leesbaar is"
 HANDTEKENING = "de controle van een digitale handtekening (het beeld blijft)"
 LAGEN = "verborgen lagen"
@@ -215,10 +216,15 @@ class _Schoonmaak:
             page.Annots = Array(rest)
 
     def _draw_fields(self) -> None:
-        """Draw the fields whose drawing is out of date; qpdf can only do so in Western letters."""
+        """Draw the fields whose drawing is out of date.
+
+        qpdf can only do so in Western letters: a field with others keeps the drawing it has, if that has words.
+        """
         apart = [(page, page.get("/Annots")) for page in self._paginas if "/Annots" in page]
         for page, _ in apart:
-            page.Annots = Array([veld for veld in _annotations(page) if _is_western(_value(veld))])
+            velden = _annotations(page)
+            self._note(VELDTEKENS, not all(_is_western(_value(veld)) for veld in velden))
+            page.Annots = Array([veld for veld in velden if _is_western(_value(veld)) or not _has_words(veld)])
         self._pdf.generate_appearance_streams()
         for page, alles in apart:
             page.Annots = alles
@@ -323,6 +329,13 @@ def _value(veld: Object) -> str:
             return text_of(drager.get("/V"))
         drager = drager.get("/Parent")
     return ""
+
+
+def _has_words(veld: Object) -> bool:
+    """Tell whether the drawing of a field shows text."""
+    uiterlijk = veld.get("/AP")
+    tekening: Object | None = uiterlijk.get("/N") if isinstance(uiterlijk, Dictionary) else None
+    return isinstance(tekening, Stream) and len(list(pikepdf.parse_content_stream(tekening, "Tj TJ"))) > 0
 
 
 def _is_western(tekst: str) -> bool:
