@@ -54,6 +54,7 @@ def test_a_name_is_told_from_what_follows(tekst: str, naam: str, rest: str) -> N
             "",
             [("Saar de Boer", "adviseur", ""), ("Mo Kade", "jurist", "")],
         ),
+        (["Water en dijken", "Saar de Boer, adviseur"], "Water en dijken", [("Saar de Boer", "adviseur", "")]),
         ([], "", []),
     ],
 )

@@ -350,3 +350,11 @@ def test_a_nota_set_tight_keeps_its_headings_and_a_label_that_wrapped() -> None:
 def test_an_item_of_a_list_is_no_heading(punt: str) -> None:
     romp = f"Voorstel\n- Te bouwen.\n\nInleiding\nEr is nodig:\n\n1. hout;\n{punt}\n\nBesluit\n"
     assert koppen(KOP + romp) == ["Voorstel", "Inleiding", "Besluit"]
+
+
+def test_the_besluit_is_found_under_a_full_line_of_bijlagen() -> None:
+    lang = "1. Tekening van de steigers langs de beide kaden van de rivier met alle maten en de gebruikte soorten hout"
+    romp = ROMP.split("1. Tekening", maxsplit=1)[0] + f"{lang}\nBesluit\n"
+    gelezen = nota(KOP + romp)
+    assert gelezen.secties[-1].kop == "Besluit"
+    assert gelezen.bijlagen == (lang.removeprefix("1. "),)

@@ -77,7 +77,9 @@ def behandelaars(delen: Sequence[str]) -> tuple[str, tuple[tuple[str, str, str],
         functie = rest.strip(" ,;:-–")
         if functie.startswith("(") and functie.endswith(")"):
             functie = functie[1:-1].strip()
-        if naam:
+        if not naam and not personen and not domein and not telefoon and not re.search(r"\d", stuk):
+            domein = stuk
+        elif naam:
             personen.append((naam, functie, telefoon))
         elif stuk:
             zeker = False

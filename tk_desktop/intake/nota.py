@@ -140,7 +140,16 @@ def _staat_vrij(regels: Sequence[Regel], plaats: int, vol: int) -> bool:
     if vorige is None or vorige.leeg or regels[plaats].opent_blad or lees_kop(vorige.kaal):
         return True
     kaal = regels[plaats].kaal
-    return kaal[0].isupper() and (zin_af(vorige.kaal) or past_nog(vorige.kaal, kaal, vol))
+    ruimte = zin_af(vorige.kaal) or past_nog(vorige.kaal, kaal, vol)
+    return kaal[0].isupper() and (ruimte or _is_slotkop(regels[plaats : plaats + 2]))
+
+
+def _is_slotkop(regels: Sequence[Regel]) -> bool:
+    """Tell whether a line is the last heading of a nota: the titles of bijlagen above it end without a full stop."""
+    gelezen = lees_kop(regels[0].kaal)
+    if gelezen is None or gelezen != (Sectiesoort.BESLUIT, regels[0].kaal):
+        return False
+    return len(regels) == 1 or regels[1].leeg or regels[1].kaal[0].isupper()
 
 
 def _einde(regels: Sequence[Regel], begin: int, grens: int) -> int:
