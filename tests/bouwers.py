@@ -1,5 +1,6 @@
 """Builders of valid objects: a test names only what matters to it."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import count
 from typing import Any
@@ -11,6 +12,7 @@ from tk_desktop.domain.nota import Aard, Argument, Nota, Sectie, Sectiesoort, Vo
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie, Tekstlaag
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.store.werkmap import Store
 
 _teller = count(1)
 
@@ -128,3 +130,32 @@ def een_opname(**anders: Any) -> Momentopname:
     gremium = anders.pop("gremium", None) or een_gremium()
     vergadering = anders.pop("vergadering", None) or een_vergadering(gremium_id=gremium.id)
     return Momentopname.maak(gremium, vergadering, **anders)
+
+
+def bewaar(store: Store, opname: Momentopname) -> Momentopname:
+    """Put a whole meeting into a werkmap and return it as the werkmap tells it."""
+    vergadering = replace(opname.vergadering, gremium_id=opname.gremium.id)
+    hier = vergadering.id
+    with store.transaction():
+        store.gremia.save(opname.gremium)
+        for persoon in opname.personen.values():
+            store.personen.save(persoon)
+        for lid in opname.leden:
+            store.leden.save(replace(lid, gremium_id=opname.gremium.id))
+        store.vergaderingen.save(vergadering)
+        if opname.brief is not None:
+            store.brieven.save(replace(opname.brief, vergadering_id=hier))
+        for punt in opname.agendapunten:
+            store.agendapunten.save(replace(punt, vergadering_id=hier))
+        for stuk in opname.stukken:
+            store.stukken.save(replace(stuk, vergadering_id=hier))
+        for id_, versie in opname.versies.items():
+            store.versies.save(replace(versie, stuk_id=id_))
+        for id_, nota in opname.notas.items():
+            eigen = tuple(replace(wie, id=f"{nota.id}-{wie.id}") for wie in nota.behandelaars)
+            store.notas.save(replace(nota, stuk_id=id_, behandelaars=eigen))
+        for aanvaarding in opname.aanvaard:
+            store.aanvaardingen.save(replace(aanvaarding, vergadering_id=hier))
+        for punt_id, persoon_id in sorted(opname.uitgesloten):
+            store.sluit_uit(punt_id, persoon_id)
+    return store.opname(vergadering.id)

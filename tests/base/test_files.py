@@ -1,0 +1,104 @@
+"""Files are whole or not there."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.files import read_bytes, replacing, sha256
+
+
+def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
+    doel = tmp_path / "sets" / "set.pdf"
+    with replacing(doel) as deel:
+        deel.write_bytes(b"half")
+        assert not doel.exists()
+        deel.write_bytes(b"geheel")
+    assert doel.read_bytes() == b"geheel"
+    assert [pad.name for pad in doel.parent.iterdir()] == ["set.pdf"]
+
+
+@pytest.mark.parametrize("fout", [ValueError("een fout in het werk"), Onderbroken(), KeyboardInterrupt()])
+def test_work_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, fout: BaseException) -> None:
+    doel = tmp_path / "set.pdf"
+    doel.write_bytes(b"oud")
+    with pytest.raises(type(fout)):
+        _schrijf_half(doel, fout)
+    assert doel.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+@pytest.mark.parametrize(
+    ("nummer", "soort", "woorden"),
+    [
+        (errno.ENOSPC, SchijfVol, "De schijf is vol: ‘set.pdf’ is niet geschreven"),
+        (errno.EDQUOT, SchijfVol, "De schijf is vol"),
+        (errno.EROFS, NietSchrijfbaar, "de map is alleen-lezen"),
+        (errno.EACCES, NietSchrijfbaar, "u mag daar niet schrijven"),
+        (errno.EIO, NietSchrijfbaar, "de computer weigert het"),
+    ],
+)
+def test_what_the_machine_refuses_is_told_in_dutch(
+    tmp_path: Path, nummer: int, soort: type[TkError], woorden: str
+) -> None:
+    doel = tmp_path / "set.pdf"
+    doel.write_bytes(b"oud")
+    with pytest.raises(soort, match=woorden):
+        _schrijf_half(doel, OSError(nummer, os.strerror(nummer)))
+    assert doel.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_a_file_has_the_rights_of_any_other_file(tmp_path: Path) -> None:
+    met_de_hand = tmp_path / "met de hand"
+    met_de_hand.touch()
+    with replacing(tmp_path / "set.pdf") as deel:
+        deel.touch()
+    assert stat.S_IMODE((tmp_path / "set.pdf").stat().st_mode) == stat.S_IMODE(met_de_hand.stat().st_mode)
+
+
+def test_a_folder_stands_where_the_file_should_come(tmp_path: Path) -> None:
+    doel = tmp_path / "set.pdf"
+    doel.mkdir()
+    with pytest.raises(NietSchrijfbaar, match=r"‘set\.pdf’"), replacing(doel) as deel:
+        deel.touch()
+    assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_a_file_stands_where_the_folder_should_come(tmp_path: Path) -> None:
+    (tmp_path / "sets").write_bytes(b"geen map")
+    with pytest.raises(NietSchrijfbaar), replacing(tmp_path / "sets" / "set.pdf"):
+        pass
+    assert (tmp_path / "sets").read_bytes() == b"geen map"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root mag overal schrijven")
+def test_a_read_only_folder_is_refused(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(NietSchrijfbaar, match="u mag daar niet schrijven"), replacing(tmp_path / "set.pdf"):
+        pass
+    tmp_path.chmod(0o700)
+
+
+def test_the_sum_of_a_file_is_that_of_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "leeg").touch()
+    assert sha256(tmp_path / "leeg") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert read_bytes(tmp_path / "leeg") == b""
+
+
+@pytest.mark.parametrize("lees", [sha256, read_bytes])
+def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path: Path, lees: object) -> None:
+    assert callable(lees)
+    with pytest.raises(BestandNietGevonden, match=r"‘nergens\.pdf’ bestaat niet"):
+        lees(tmp_path / "nergens.pdf")
+    with pytest.raises(BestandNietGevonden):
+        lees(tmp_path)
+
+
+def _schrijf_half(doel: Path, fout: BaseException) -> None:
+    with replacing(doel) as deel:
+        deel.write_bytes(b"half")
+        raise fout
