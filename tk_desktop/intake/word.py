@@ -1,0 +1,135 @@
+"""Reads a received Word file as the papers in it: by its tables and headings, else line by line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.intake.agenda import KOPBLOK, TITEL
+from tk_desktop.intake.brief import AANHEF, ETIKETTEN, UITNODIGING
+from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, Lezing
+from tk_desktop.intake.nota import KOPVELDEN
+from tk_desktop.intake.regels import Regel, spannen
+from tk_desktop.intake.tekst import lees_regels
+from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
+from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
+from tk_desktop.intake.wordbrief import lees_word_brief
+from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
+from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, lees_word
+
+_BLIK = 12
+"""How many blocks after its title the header of a nota is looked for."""
+_BRIEFHOOFD = frozenset({"UW KENMERK", "ONS KENMERK", "BEHANDELD DOOR", "DOORKIESNR.", "DOORKIESNUMMER"})
+_ETIKETTEN = (*KOPVELDEN, *KOPBLOK, *ETIKETTEN)
+_KOLOMKOP = "NR. ONDERWERP VOORSTEL/ADVIES"
+
+
+def lees_word_stuk(bron: Path) -> Lezing:
+    """Return what a Word file holds; a file without papers of a board gives an empty reading.
+
+    Raises the ``TkError`` of a Word file that cannot be read.
+    """
+    blokken = lees_word(bron).blokken
+    eigen = is_eigen(blokken)
+    gelezen = _naar_bouw(blokken, eigen=eigen)
+    if gelezen.agenda or gelezen.notas or (eigen and gelezen.uitnodiging):
+        return gelezen
+    op_regels = lees_regels(_regels(blokken))
+    if gelezen.uitnodiging is None:
+        return op_regels
+    twijfels = (*gelezen.twijfels, *(op_regels.twijfels if op_regels.agenda or op_regels.notas else ()))
+    return replace(op_regels, uitnodiging=gelezen.uitnodiging, twijfels=twijfels)
+
+
+def _naar_bouw(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+    """Return what the tables and headings of a file tell."""
+    regels = genummerd(blokken)
+    notas = _notaplaatsen(blokken, eigen=eigen)
+    agenda_van, agenda_tot = _agendaplaats(blokken, notas)
+    brief_tot = min([agenda_van, *notas])
+    twijfels: tuple[Twijfel, ...] = ()
+    brief: GelezenUitnodiging | None = None
+    agenda: GelezenAgenda | None = None
+    gelezen: list[GelezenNota] = []
+    if _is_brief(blokken[:brief_tot], eigen=eigen):
+        brief, twijfels = lees_word_brief(blokken[:brief_tot], eigen=eigen)
+    if agenda_van < agenda_tot:
+        deel = slice(agenda_van, agenda_tot)
+        agenda, nieuw = lees_word_agenda(blokken[deel], regels[deel], eigen=eigen)
+        if agenda is None:
+            op_regels = lees_regels(_regels(blokken[deel]))
+            agenda, nieuw = op_regels.agenda, op_regels.twijfels
+        twijfels = (*twijfels, *nieuw)
+    for begin, grens in spannen(notas, len(blokken)):
+        einde = agenda_van if begin < agenda_van < grens else grens
+        nota, nieuw = lees_word_nota(blokken[begin:einde], regels[begin], eigen=eigen)
+        gelezen.append(nota)
+        twijfels = (*twijfels, *nieuw)
+    return Lezing(uitnodiging=brief, agenda=agenda, notas=tuple(gelezen), twijfels=twijfels)
+
+
+def _notaplaatsen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
+    """Return where each nota opens: at its title, else at the fields of its header."""
+    uit: list[int] = []
+    kop_tot = -1
+    for plaats, blok in enumerate(blokken):
+        if plaats <= kop_tot:
+            continue
+        if is_notatitel(blok):
+            for verder in range(plaats + 1, min(plaats + _BLIK, len(blokken))):
+                if len(kopvelden(blokken[verder], eigen=eigen)) > 1:
+                    kop_tot = verder
+                    break
+            if kop_tot > plaats or telt_secties(blokken[plaats:], eigen=eigen) > 1:
+                uit.append(plaats)
+                kop_tot = max(kop_tot, plaats)
+        elif len(kopvelden(blok, eigen=eigen)) > 1 and telt_secties(blokken[plaats:], eigen=eigen):
+            titel = plaats - 1 if plaats and isinstance(blokken[plaats - 1], WordKop) else plaats
+            uit.append(titel)
+            kop_tot = plaats
+    if not uit and not any(is_agendatabel(blok) for blok in blokken) and telt_secties(blokken, eigen=eigen) > 2:
+        return [0]
+    return uit
+
+
+def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[int, int]:
+    """Return from where to where the agenda stands; it has its title above the table and ends at the next nota."""
+    tabel = next((plaats for plaats, blok in enumerate(blokken) if is_agendatabel(blok)), None)
+    if tabel is None:
+        return len(blokken), len(blokken)
+    onder = max((nota for nota in notas if nota < tabel), default=-1)
+    titels = [
+        plaats
+        for plaats in range(tabel - 1, max(onder, tabel - 40), -1)
+        if isinstance(blokken[plaats], WordKop | WordAlinea) and TITEL.fullmatch(woorden(blokken[plaats]))
+    ]
+    einde = min((nota for nota in notas if nota > tabel), default=len(blokken))
+    return (titels[0] if titels else tabel if notas or onder >= 0 else 0), einde
+
+
+def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:
+    """Tell whether a letter that invites stands here."""
+    if len(set(velden(blokken, ETIKETTEN, eigen=eigen)) & _BRIEFHOOFD) > 1 and eigen:
+        return True
+    heeft_aanhef = any(isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)) for blok in blokken)
+    return heeft_aanhef and bool(UITNODIGING.search(" ".join(regels_van(blokken))))
+
+
+def _regels(blokken: Sequence[WordBlok]) -> list[Regel]:
+    """Return a file as lines; under the title of an agenda without table stands the heading row that was left out."""
+    titel = next(
+        (plaats for plaats, blok in enumerate(blokken) if TITEL.fullmatch(woorden(blok)) and woorden(blok)), None
+    )
+    if titel is None or any(is_agendatabel(blok) for blok in blokken):
+        return als_regels(blokken, _ETIKETTEN)
+    lijst = next((plaats for plaats in range(titel + 1, len(blokken)) if _opent_lijst(blokken[plaats])), None)
+    if lijst is None:
+        return als_regels(blokken, _ETIKETTEN)
+    kop = als_regels(blokken[:lijst], _ETIKETTEN)
+    rest = als_regels(blokken[lijst:], _ETIKETTEN)
+    nummers = [*kop, Regel(0, _KOLOMKOP), *rest]
+    return [replace(regel, nr=nr) for nr, regel in enumerate(nummers, 1)]
+
+
+def _opent_lijst(blok: WordBlok) -> bool:
+    return next(iter(regels_van([blok])), "").startswith(("1. ", "1.\t", "1) "))

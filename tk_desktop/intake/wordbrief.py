@@ -1,0 +1,76 @@
+"""Reads the letter that invites to a meeting in a Word file: its fields in cells, its body as rich text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.datum import lees_datum
+from tk_desktop.domain.opmaak import Stukje
+from tk_desktop.intake.brief import AANHEF, AFSLUITINGEN, ETIKETTEN, NUMMERVELDEN, ONDERWERPVELDEN, lees_uitnodiging
+from tk_desktop.intake.lezing import GelezenUitnodiging
+from tk_desktop.intake.regels import sleutel
+from tk_desktop.intake.wordblokken import als_regels, celtekst, opmaak, velden, woorden
+from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
+
+
+def lees_word_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[GelezenUitnodiging, tuple[Twijfel, ...]]:
+    """Return the invitation in these blocks and what is doubtful in it.
+
+    What the sentences of the letter tell (day, time, place, absence) is read from its lines; its fields and its text
+    come from the file as it is built.
+    """
+    brief, twijfels = lees_uitnodiging(als_regels([_met_etiket(blok) for blok in blokken], ETIKETTEN))
+    slot = _slot(blokken)
+    begin = _na_aanhef(blokken[:slot])
+    kop = {naam: celtekst(waarde) for naam, waarde in velden(blokken[:begin], ETIKETTEN, eigen=eigen).items()}
+    titel = next((woorden(blok) for blok in blokken[:begin] if isinstance(blok, WordKop)), "")
+    mail = kop.get("E-MAIL", "")
+    brief = replace(
+        brief,
+        aan=_aan(blokken[:begin]) or brief.aan,
+        uw_kenmerk=kop.get("UW KENMERK", ""),
+        ons_kenmerk=kop.get("ONS KENMERK", ""),
+        datum=lees_datum(kop.get("DATUM", "")) or brief.datum,
+        behandeld_door=kop.get("BEHANDELD DOOR", ""),
+        email=mail or brief.email,
+        doorkiesnummer=next((kop[naam] for naam in NUMMERVELDEN if kop.get(naam)), ""),
+        onderwerp=next((kop[naam] for naam in ONDERWERPVELDEN if kop.get(naam)), "") or titel or brief.onderwerp,
+        tekst=opmaak(blokken[begin:slot], eigen=eigen),
+    )
+    return brief, twijfels
+
+
+def _met_etiket(blok: WordBlok) -> WordBlok:
+    """Return the title of a letter as the line of its subject."""
+    if isinstance(blok, WordKop) and _is_titel(blok):
+        return WordAlinea(stukjes=(Stukje(tekst=f"ONDERWERP: {woorden(blok)}"),), stijl=blok.stijl)
+    return blok
+
+
+def _slot(blokken: Sequence[WordBlok]) -> int:
+    """Return the place of the closing words: the last line that holds them and nothing else."""
+    bekend = {sleutel(woord) for woord in AFSLUITINGEN}
+    plaatsen = [plaats for plaats, blok in enumerate(blokken) if sleutel(woorden(blok)) in bekend]
+    return plaatsen[-1] if plaatsen else len(blokken)
+
+
+def _na_aanhef(blokken: Sequence[WordBlok]) -> int:
+    """Return where the body begins: behind the salutation, else behind the subject and the fields."""
+    for plaats, blok in enumerate(blokken):
+        if isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)):
+            return plaats + 1
+    hoofd = [plaats for plaats, blok in enumerate(blokken) if isinstance(blok, WordTabel) or _is_titel(blok)]
+    return hoofd[-1] + 1 if hoofd else 0
+
+
+def _is_titel(blok: WordBlok) -> bool:
+    return isinstance(blok, WordKop) and blok.niveau == 0
+
+
+def _aan(blokken: Sequence[WordBlok]) -> str:
+    """Return whom the letter is for, without the word ``Aan``."""
+    for blok in blokken:
+        eerste, _, rest = woorden(blok).partition(" ")
+        if eerste.rstrip(":").casefold() == "aan" and rest:
+            return rest
+    return ""
