@@ -10,8 +10,8 @@ from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.datum import lang, spanne
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
-from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes
-from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes, samenvoegen
+from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.uitgave import Wijziging
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
@@ -19,6 +19,8 @@ from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
 Ankers = Callable[[str], str]
 """Gives the place of a paper in the set by its id, or nothing when it is not in the set."""
 
+AANLOOP = "Toelichting:"
+"""Stands before a text that would else read as the list or the words of treatment above it."""
 KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES")
 
 
@@ -137,15 +139,20 @@ def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]
     blad.table(("Wat u doet", "Stuk"), rijen, (45, 55))
 
 
-def aankondiging(stuk: Stuk) -> str:
-    """Return how the agenda announces a paper: ``(adviesnota met bijlagen 1 t/m 3 bijgevoegd)`` (catalogue 18-20)."""
+def aankondiging(stuk: Stuk, *, na_titel: bool = False) -> str:
+    """Return how the agenda announces a paper: ``(adviesnota met bijlagen 1 t/m 3 bijgevoegd)`` (catalogue 18-20).
+
+    ``na_titel`` when kind and title stand before it: then the kind is not told twice.
+    """
+    soort = stuk.soort
     match stuk.bijlagen_beloofd:
         case 0:
-            return f"({stuk.soort.value} bijgevoegd)" if stuk.soort.is_nota else "(bijgevoegd)"
+            kaal = soort is Soort.STUK or (na_titel and not soort.is_nota)
+            return "(bijgevoegd)" if kaal else f"({soort.value} bijgevoegd)"
         case 1:
-            return f"({stuk.soort.value} met bijlage bijgevoegd)"
+            return f"({soort.value} met bijlage bijgevoegd)"
         case aantal:
-            return f"({stuk.soort.value} met bijlagen 1 t/m {aantal} bijgevoegd)"
+            return f"({soort.value} met bijlagen 1 t/m {aantal} bijgevoegd)"
 
 
 def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[Cel, ...]:
@@ -160,18 +167,22 @@ def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[
 def _onderwerpcel(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> list[Blok]:
     stukken = opname.stukken_bij(punt)
     vet = punt.ouder_id is None
-    besloten = " (besloten)" if opname.is_besloten(punt) and "besloten" not in punt.titel.lower() else ""
+    opmerkingen = [
+        Stukje(tekst=f" ({woord})", cursief=True)
+        for woord, geldt in (("besloten", opname.is_besloten(punt)), ("mondeling", punt.mondeling))
+        if geldt and f"({woord})" not in punt.titel.lower()
+    ]
     hoofd = stukken[0] if stukken and stukken[0].soort.is_nota and stukken[0].titel == punt.titel else None
-    mondeling = " (mondeling)" if punt.mondeling and "mondeling" not in punt.titel.lower() else ""
     titel = f"{hoofd.soort.value.capitalize()} ‘{punt.titel}’" if hoofd else punt.titel
     link = f"#{ankers(hoofd.id)}" if hoofd and ankers(hoofd.id) else ""
-    uit: list[Blok] = [Alinea((Stukje(tekst=titel, vet=vet, link=link), *gewoon_na(mondeling + besloten)))]
+    uit: list[Blok] = [Alinea((Stukje(tekst=titel, vet=vet, link=link), *opmerkingen))]
     for stuk in stukken:
-        if stuk is hoofd or stuk.titel == punt.titel:
+        if stuk is hoofd or (stuk.titel == punt.titel and stuk.soort is not Soort.BIJLAGE):
             uit.append(Alinea((Stukje(tekst=aankondiging(stuk), link=_link(ankers, stuk)),)))
         else:
             naam = f"{stuk.soort.value.capitalize()} ‘{stuk.titel}’"
-            uit.append(Alinea((Stukje(tekst=naam, link=_link(ankers, stuk)), *gewoon_na(f" {aankondiging(stuk)}"))))
+            belofte = aankondiging(stuk, na_titel=True)
+            uit.append(Alinea((Stukje(tekst=naam, link=_link(ankers, stuk)), *gewoon_na(f" {belofte}"))))
     if punt.inleiders:
         namen = [f"{i.naam} ({i.rol})" if i.rol else i.naam for i in punt.inleiders]
         samen = " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]]))
@@ -187,19 +198,30 @@ def _voorstelcel(opname: Momentopname, punt: Agendapunt) -> list[Blok]:
     lijst = als_lijst(opname.voorstel(punt), opname.gevuld)
     if lijst is not None:
         uit.append(lijst)
-    uit.extend(lees(opname.gevuld(punt.toelichting)))
+    uit.extend(_los_van_lijst(lees(opname.gevuld(punt.toelichting))))
     return uit
+
+
+def _los_van_lijst(blokken: Sequence[Blok]) -> Sequence[Blok]:
+    """Return a text that follows a proposal, with a word before it where it would else read as part of that."""
+    eerste = blokken[0] if blokken else None
+    tekst = samenvoegen(eerste.stukjes) if isinstance(eerste, Alinea) else ""
+    if isinstance(eerste, Lijst) or tekst.startswith(("Ter ", AANLOOP)):
+        return (Alinea(gewoon(AANLOOP)), *blokken)
+    return blokken
 
 
 def _schrijf_sectie(blad: Blad, opname: Momentopname, stuk: Stuk, sectie: Sectie, ankers: Ankers) -> None:
     nota = opname.notas[stuk.id]
+    tekst = lees(opname.gevuld(sectie.tekst, stuk))
+    redenen = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
     blad.heading(2, sectie.kop)
     if sectie.soort is Sectiesoort.VOORSTEL:
         lijst = als_lijst(nota.voorstel, lambda tekst: opname.gevuld(tekst, stuk))
         if lijst is not None:
             blad.blocks([lijst])
-    redenen = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
     if sectie.soort in redenen:
+        blad.blocks(tekst)
         for nummer, reden in nota.redenen(redenen[sectie.soort]):
             blad.heading(3, (*gewoon_na(f"{nummer} "), *lees_stukjes(reden.kop)))
             blad.blocks(lees(opname.gevuld(reden.tekst, stuk)))
@@ -207,7 +229,10 @@ def _schrijf_sectie(blad: Blad, opname: Momentopname, stuk: Stuk, sectie: Sectie
         genoemd = [bijlage for bijlage in opname.bijlagen_bij(stuk) if bijlage.genoemd]
         if genoemd:
             blad.blocks([Lijst(tuple(_bijlagepunt(rang, b, ankers) for rang, b in enumerate(genoemd, 1)))])
-    blad.blocks(lees(opname.gevuld(sectie.tekst, stuk)))
+    if sectie.soort in (Sectiesoort.VOORSTEL, Sectiesoort.BIJLAGEN):
+        blad.blocks(_los_van_lijst(tekst))
+    elif sectie.soort not in redenen:
+        blad.blocks(tekst)
     if sectie.soort is Sectiesoort.BESLUIT and not sectie.tekst:
         blad.space(18)
 
@@ -223,7 +248,7 @@ def _behandelaars(nota: Nota) -> Veld:
         delen = (behandelaar.naam, behandelaar.functie, telefoon)
         regels.append(Alinea(gewoon(", ".join(deel for deel in delen if deel))))
     if nota.domein:
-        regels.insert(0, Alinea(gewoon(nota.domein)))
+        regels.insert(0, Alinea((Stukje(tekst=nota.domein, cursief=True),)))
     return Veld(naam="Domein, behandelend ambtenaar, tel.", waarde=tuple(regels))
 
 
