@@ -1,4 +1,4 @@
-"""Where the program's own files stand: beside the package, or inside the frozen program."""
+"""Where the program's own files stand: in the checkout, inside an installed package, or in the frozen program."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,10 @@ from pathlib import Path
 
 def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
-    return Path(frozen) if frozen else Path(__file__).resolve().parents[2]
+    if frozen:
+        return Path(frozen)
+    package = Path(__file__).resolve().parents[1]
+    return package if (package / "resources").is_dir() else package.parent
 
 
 def resources() -> Path:

@@ -1,0 +1,48 @@
+# De opdrachten van TK Desktop; zie README.md en CONTRIBUTING.md.
+SHELL := /bin/bash
+BIN := .venv/bin
+UV := uv
+
+.PHONY: help demo test check style bench lock wheel clean
+
+help: ## Toon deze lijst
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+demo: .venv/.run ## Maak van de meegeleverde vergadering sets en Word-bestanden in de map demo
+	@$(BIN)/tk demo --uit demo
+
+test: .venv/.dev ## Draai alle tests
+	@$(BIN)/python -m pytest
+
+check: style test ## Alles wat voor een commit groen moet zijn
+
+style: .venv/.dev
+	@$(BIN)/python -m ruff format --check
+	@$(BIN)/python -m ruff check
+	@$(BIN)/python -m mypy
+	@$(BIN)/lint-imports
+
+bench: .venv/.dev ## Meet de snelheid
+	@$(BIN)/python -m benchmarks
+
+wheel: .venv/.dev ## Maak het installeerbare pakket in de map dist
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: ## Leg de bibliotheken opnieuw vast (vraagt uv: pip install uv)
+	$(UV) pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -q \
+		pyproject.toml --extra build -o requirements.lock
+	$(UV) pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -q \
+		pyproject.toml --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## Ruim op wat opnieuw gemaakt kan worden
+	rm -rf .venv build dist demo .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache *.egg-info
+	find tk_desktop tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# One .venv serves both: with the libraries of the program, and with those that test it as well.
+.venv/.run: requirements.lock pyproject.toml .ci/setup
+	@.ci/setup requirements.lock
+	@touch $@
+
+.venv/.dev: requirements-dev.lock pyproject.toml .ci/setup
+	@.ci/setup requirements-dev.lock
+	@touch $@ .venv/.run
