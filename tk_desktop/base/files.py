@@ -38,6 +38,23 @@ def replacing(target: Path) -> Iterator[Path]:
         deel.unlink(missing_ok=True)
 
 
+@contextmanager
+def aside(map_: Path) -> Iterator[Path]:
+    """Give a private folder on the disk of ``map_`` that is gone when the block ends, whether ``map_`` exists or not.
+
+    What is secret stays on the disk the user chose for it, and can be put in place by renaming.
+    """
+    ouder = map_
+    while not ouder.is_dir():
+        ouder = ouder.parent
+    try:
+        tijdelijk = tempfile.TemporaryDirectory(prefix=".tk-", dir=ouder)
+    except OSError as fout:
+        raise _niet_geschreven(map_, fout) from fout
+    with tijdelijk as naam:
+        yield Path(naam)
+
+
 def read_bytes(bron: Path) -> bytes:
     """Return the contents of a file, or raise ``BestandNietGevonden``."""
     try:

@@ -23,6 +23,7 @@ from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import Keuze, assemble
+from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
 HUISSTIJL = "vechtstreek"
@@ -91,7 +92,7 @@ _KENMERK = "demo.txt"
 
 
 def _take_in(store: Store, voortgang: Progress) -> Momentopname:
-    gelezen = lees_bestanden([resources() / "sample"], voortgang)
+    gelezen = lees_bestanden([resources() / "sample"], voortgang, cache=Bladcache(store.map / "cache"))
     inname = neem_op(store, gelezen, nu=datetime.now().astimezone().replace(microsecond=0))
     (vergadering_id,) = inname.vergaderingen
     choose_huisstijl(store, store.vergaderingen.get(vergadering_id).gremium_id, HUISSTIJL)

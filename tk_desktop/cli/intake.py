@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from tk_desktop.base.files import aside
 from tk_desktop.cli.gedeeld import json_optie, meervoud, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.datum import lang
@@ -12,6 +13,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
 
@@ -28,11 +30,13 @@ from tk_desktop.store.werkmap import Store
 @json_optie
 def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, als_json: bool) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
-    gelezen = lees_bestanden(bestanden, progress())
-    with Store.open(werkmap, maken=True) as store:
-        nu = datetime.now().astimezone().replace(microsecond=0)
-        inname = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None)
-        opnames = [store.opname(id_) for id_ in inname.vergaderingen]
+    with aside(werkmap / "cache") as naast:
+        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
+        with Store.making(werkmap) as store:
+            nu = datetime.now().astimezone().replace(microsecond=0)
+            inname = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None)
+            opnames = [store.opname(id_) for id_ in inname.vergaderingen]
+        Bladcache(werkmap / "cache").adopt(naast)
     if als_json:
         print_json(als_gegevens(opnames, inname))
     else:

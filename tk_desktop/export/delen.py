@@ -1,13 +1,11 @@
 """The parts of a set as PDF, made once: what did not change is taken from the cache of the werkmap."""
 
 import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from tk_desktop import __version__
-from tk_desktop.base.files import read_bytes, replacing
+from tk_desktop.base.files import read_bytes
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import (
     schrijf_agenda,
@@ -19,22 +17,12 @@ from tk_desktop.export.bladen import (
 )
 from tk_desktop.export.vingerafdruk import Vingerafdruk
 from tk_desktop.paper.blad import Blad
+from tk_desktop.paper.cache import Bladcache, Gereed
 from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.received import maak_gereed
 from tk_desktop.paper.tagged import TaggedDocument
 
 Schrijver = Callable[[Blad], None]
 """Puts one paper on a sheet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gereed:
-    """A part that is ready to join: the PDF, its pages, a digest of what it holds and why it is no PDF/A (Dutch)."""
-
-    pdf: Path
-    paginas: int
-    inhoud: str
-    bezwaren: tuple[str, ...] = ()
 
 
 class Delenmaker:
@@ -49,7 +37,7 @@ class Delenmaker:
     ) -> None:
         self._set = vergaderset
         self._huisstijl = huisstijl
-        self._cache = cache
+        self._cache = Bladcache(cache)
         self._bestand = bestand
         self._grond = (__version__, _stijlsom(huisstijl))
 
@@ -57,7 +45,7 @@ class Delenmaker:
         """Return one part, made now or before."""
         versie = self._set.opname.versies.get(deel.stuk_id or "")
         if deel.soort is Onderdeelsoort.BESTAND and versie is not None:
-            return self._ontvangen(versie.sha256)
+            return self._cache.received(self._bestand(versie.sha256), versie.sha256)
         return self.eigen(deel.titel, self._schrijver(deel))
 
     def inhoud(self, deel: Onderdeel) -> str:
@@ -75,27 +63,19 @@ class Delenmaker:
     def eigen(self, titel: str, schrijver: Schrijver) -> Gereed:
         """Return a paper of our own as PDF."""
         som = self._som(titel, schrijver)
-        bekend = self._gemaakt(som)
-        if bekend is not None:
-            return bekend
-        document = TaggedDocument(
-            titel=titel,
-            huisstijl=self._huisstijl,
-            datum=self._set.opname.vergadering.datum,
-            auteur=self._set.opname.gremium.naam,
-        )
-        schrijver(document)
-        document.write(self._plek(som))
-        return self._onthoud(som, document.page_count, ())
 
-    def _ontvangen(self, sha256: str) -> Gereed:
-        som = hashlib.sha256(f"ontvangen {__version__} {sha256}".encode()).hexdigest()
-        bekend = self._gemaakt(som)
-        if bekend is not None:
-            return Gereed(pdf=bekend.pdf, paginas=bekend.paginas, inhoud=sha256, bezwaren=bekend.bezwaren)
-        klaar = maak_gereed(self._bestand(sha256), self._plek(som))
-        gereed = self._onthoud(som, klaar.paginas, klaar.bezwaren)
-        return Gereed(pdf=gereed.pdf, paginas=gereed.paginas, inhoud=sha256, bezwaren=gereed.bezwaren)
+        def maak(doel: Path) -> tuple[int, tuple[str, ...]]:
+            document = TaggedDocument(
+                titel=titel,
+                huisstijl=self._huisstijl,
+                datum=self._set.opname.vergadering.datum,
+                auteur=self._set.opname.gremium.naam,
+            )
+            schrijver(document)
+            document.write(doel)
+            return document.page_count, ()
+
+        return self._cache.get(som) or self._cache.make(som, maak)
 
     def _schrijver(self, deel: Onderdeel) -> Schrijver:
         opname, anker = self._set.opname, self._set.anker_van
@@ -119,21 +99,6 @@ class Delenmaker:
         vinger = Vingerafdruk(*self._grond, datum, self._set.opname.gremium.naam, titel)
         schrijver(vinger)
         return vinger.som
-
-    def _plek(self, som: str) -> Path:
-        return self._cache / som[:2] / f"{som}.pdf"
-
-    def _gemaakt(self, som: str) -> Gereed | None:
-        pdf, kaartje = self._plek(som), self._plek(som).with_suffix(".json")
-        if not (pdf.is_file() and kaartje.is_file()):
-            return None
-        gegevens = json.loads(read_bytes(kaartje))
-        return Gereed(pdf=pdf, paginas=gegevens["paginas"], inhoud=som, bezwaren=tuple(gegevens["bezwaren"]))
-
-    def _onthoud(self, som: str, paginas: int, bezwaren: tuple[str, ...]) -> Gereed:
-        with replacing(self._plek(som).with_suffix(".json")) as kaartje:
-            kaartje.write_text(json.dumps({"paginas": paginas, "bezwaren": bezwaren}), encoding="utf-8")
-        return Gereed(pdf=self._plek(som), paginas=paginas, inhoud=som, bezwaren=bezwaren)
 
 
 def _stijlsom(huisstijl: Huisstijl) -> str:

@@ -13,8 +13,9 @@ from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.domain.uitgave import Handeling, Uitgave, wijzigingen
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import schrijf_nazendlijst
-from tk_desktop.export.delen import Delenmaker, Gereed
+from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.gegevens import agenda_json
+from tk_desktop.paper.cache import Gereed
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.joining import Aanhangsel, Bladwijzer, Deel, indeling, voeg_samen
 
@@ -182,6 +183,7 @@ def _deel(deel: Onderdeel, gereed: Gereed, *, rechts: bool) -> Deel:
         stempel=deel.label,
         rechts=rechts,
         eigen=eigen,
+        gereed=not eigen,
         bladwijzers_eronder=deel.soort in (Onderdeelsoort.NOTA, Onderdeelsoort.BESTAND),
     )
 

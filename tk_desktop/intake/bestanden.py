@@ -4,8 +4,10 @@ import mimetypes
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
+from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
@@ -13,6 +15,8 @@ from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.plaats import Plaats, plaats_van
 from tk_desktop.intake.tekst import lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
@@ -75,15 +79,21 @@ class GelezenBestand:
     leden: tuple[Gelezenlid, ...] = ()
 
 
-def lees_bestanden(bronnen: Sequence[Path], progress: Progress | None = None) -> tuple[GelezenBestand, ...]:
+def lees_bestanden(
+    bronnen: Sequence[Path], progress: Progress | None = None, *, cache: Bladcache | None = None
+) -> tuple[GelezenBestand, ...]:
     """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
+
+    Every PDF is made fit for a set at once, into ``cache`` when there is one: what can be read here can be sent.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
     ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
     """
     voortgang = progress or Progress()
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
-    return tuple(_lees(pad) for pad in voortgang.each(alle, "Stukken lezen"))
+    with TemporaryDirectory(prefix="tk-") as map_:
+        gereed = cache or Bladcache(Path(map_))
+        return tuple(_lees(pad, gereed) for pad in voortgang.each(alle, "Stukken lezen"))
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
@@ -94,12 +104,12 @@ def _bestanden(bron: Path) -> Iterable[Path]:
     return [bron]
 
 
-def _lees(bron: Path) -> GelezenBestand:
+def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:
-        return lezer(bron)
+        return lezer(bron, cache)
     plaats = plaats_van(bron)
     if plaats is None:
         raise SoortOnbekend(bestand=bron.name)
@@ -107,14 +117,18 @@ def _lees(bron: Path) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=media, plaats=plaats)
 
 
-def _lees_tekst(bron: Path) -> GelezenBestand:
+def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
     lezing = lees_tekst(_tekst(bron))
     _eis_inhoud(bron, lezing)
     return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
 
 
-def _lees_pdf(bron: Path) -> GelezenBestand:
-    gelezen = lees_pdf(bron)
+def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
+    gereed = cache.received(bron, sha256(bron))
+    try:
+        gelezen = lees_pdf(bron)
+    except PdfBeschadigd:
+        gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
     plaats = plaats_van(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     lezing = None
@@ -129,7 +143,7 @@ def _lees_pdf(bron: Path) -> GelezenBestand:
     )
 
 
-def _lees_word(bron: Path) -> GelezenBestand:
+def _lees_word(bron: Path, _: Bladcache) -> GelezenBestand:
     lezing = lees_word_stuk(bron)
     plaats = plaats_van(bron)
     if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
@@ -139,7 +153,7 @@ def _lees_word(bron: Path) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)
 
 
-def _lees_leden(bron: Path) -> GelezenBestand:
+def _lees_leden(bron: Path, _: Bladcache) -> GelezenBestand:
     return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(_tekst(bron), bron.name))
 
 
@@ -162,7 +176,7 @@ def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
         raise NietsGevonden(bestand=bron.name)
 
 
-_LEZERS: dict[str, Callable[[Path], GelezenBestand]] = {
+_LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".pdf": _lees_pdf,
     ".docx": _lees_word,

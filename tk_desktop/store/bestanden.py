@@ -1,4 +1,4 @@
-"""The folder of received files: named by their contents, never edited, never removed."""
+"""The folder of received files: named by their contents, never edited, never removed once a row names them."""
 
 import hashlib
 import shutil
@@ -13,6 +13,17 @@ class Bestanden:
 
     def __init__(self, map_: Path) -> None:
         self._map = map_
+        self._nieuw: list[Path] = []
+
+    def begin(self) -> None:
+        """Start counting new files: a transaction begins."""
+        self._nieuw.clear()
+
+    def withdraw(self) -> None:
+        """Remove the files that were kept since ``begin``: the transaction failed and no row names them."""
+        for pad in self._nieuw:
+            pad.unlink(missing_ok=True)
+        self._nieuw.clear()
 
     def plek(self, som: str) -> Path:
         """Return where the file with that SHA-256 stands, or would stand."""
@@ -25,6 +36,7 @@ class Bestanden:
         if not doel.is_file():
             with replacing(doel) as deel:
                 shutil.copyfile(bron, deel)
+            self._nieuw.append(doel)
         return som
 
     def bewaar_bytes(self, gegevens: bytes) -> str:
@@ -34,6 +46,7 @@ class Bestanden:
         if not doel.is_file():
             with replacing(doel) as deel:
                 deel.write_bytes(gegevens)
+            self._nieuw.append(doel)
         return som
 
     def open(self, som: str) -> Path:

@@ -1,5 +1,6 @@
 """The werkmap: one folder with the database and the received files."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,6 +95,22 @@ class Store:
                 raise
             return cls(db, map_)
 
+    @classmethod
+    @contextmanager
+    def making(cls, map_: Path) -> Iterator[Self]:
+        """Open a werkmap, or make one that is gone again when the block fails: a refusal leaves no empty werkmap."""
+        nieuw = not (map_ / _BESTAND).exists()
+        leeg = not map_.exists()
+        try:
+            with cls.open(map_, maken=True) as store:
+                yield store
+        except BaseException:
+            if nieuw:
+                (map_ / _BESTAND).unlink(missing_ok=True)
+            if leeg and map_.is_dir():
+                shutil.rmtree(map_)
+            raise
+
     def close(self) -> None:
         """Close the database; the store cannot be used any more."""
         self._db.close()
@@ -106,16 +123,18 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Keep all changes of the block, or none; a block inside a block belongs to the outer one."""
+        """Keep all changes of the block and its new files, or none; a block in a block belongs to the outer one."""
         if self._db.conn.in_transaction:
             yield
             return
         with _in_het_nederlands(self.map):
             self._db.execute("BEGIN IMMEDIATE")
+            self.bestanden.begin()
             try:
                 yield
                 self._db.execute("COMMIT")
             except BaseException:
+                self.bestanden.withdraw()
                 self._db.rollback()  # does nothing where SQLite itself already gave up the transaction
                 raise
 

@@ -1,0 +1,1 @@
+"""Measurements of speed, each as a ratio against a named peer in the same run."""

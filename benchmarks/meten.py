@@ -1,0 +1,46 @@
+"""Measuring two things in turn, so that a noisy machine slows both alike."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meting:
+    """A figure: seconds of ours and of the peer (medians), the allowance in seconds, and the ratio to stay under."""
+
+    wat: str
+    ons: float
+    ander: float
+    naam_ander: str
+    toegestaan: float
+    grens: float
+
+    @property
+    def verhouding(self) -> float:
+        """How many times what is allowed at ratio 1 we take."""
+        return self.ons / (self.ander + self.toegestaan)
+
+    @property
+    def regel(self) -> str:
+        """The line that is printed."""
+        maat = self.grens * self.ander + self.toegestaan
+        oordeel = "haalt" if self.ons <= maat else "MIST"
+        return (
+            f"{self.wat}: {self.ons * 1000:.0f} ms; {self.naam_ander} {self.ander * 1000:.0f} ms; "
+            f"mag {maat * 1000:.0f} ms ({self.grens} x + {self.toegestaan * 1000:.0f}): {oordeel}"
+        )
+
+
+def in_turn(ons: Callable[[], object], ander: Callable[[], object], *, keer: int = 5) -> tuple[float, float]:
+    """Return the median seconds of both, run in turn after one run that does not count."""
+    ons()
+    ander()
+    tijden: tuple[list[float], list[float]] = ([], [])
+    for _ in range(keer):
+        for rij, werk in zip(tijden, (ons, ander), strict=True):
+            begin = time.perf_counter()
+            werk()
+            rij.append(time.perf_counter() - begin)
+    return statistics.median(tijden[0]), statistics.median(tijden[1])
