@@ -382,6 +382,18 @@ def test_white_space_on_top_of_a_page_pushes_nothing_off_the_paper() -> None:
     pdf.close()
 
 
+def test_white_space_before_the_first_words_lowers_them() -> None:
+    hoog, laag = a_document(), a_document()
+    laag.space(70)
+    for document in (hoog, laag):
+        document.title("Schutblad")
+    tops = []
+    for document in (hoog, laag):
+        with pypdfium2.PdfDocument(document.build()) as pdf:
+            tops.append(max(one.get_bounds()[3] for one in pdf[0].get_objects()))
+    assert tops[0] - tops[1] > 60 * 72 / 25.4
+
+
 def test_lists_of_any_depth_stay_on_paper() -> None:
     punt = Lijstpunt(merk="-", stukjes=gewoon("diep"))
     for _ in range(30):

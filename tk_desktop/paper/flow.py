@@ -257,9 +257,10 @@ class Flow:
             self._place(item)
 
     def _leave_white(self, white: float) -> None:
-        """Leave white space, as far as this page goes and not on top of it."""
-        if not self._fresh:
+        """Leave white space as far as this page goes; on top of a page only where the document begins."""
+        if not self._fresh or len(self.pages) == 1:
             self._y = max(self._y - white, self._bottom)
+            self._fresh = False
 
     def _place(self, item: Item) -> None:
         while True:
