@@ -29,8 +29,9 @@ class Momentopname:
     """One meeting with everything that belongs to it.
 
     ``agendapunten`` stand in the order of the paper, ``versies`` hold the newest version of each paper by the id of the
-    paper, ``notas`` the form of a paper by the same id. ``nummers`` and ``tijden`` are those of the whole agenda; they
-    stay when a variant leaves items out, so that a public agenda keeps the numbers of the full one.
+    paper, ``notas`` the form of a paper by the same id. ``nummers`` and ``tijden`` are those of the whole agenda,
+    ``rangen`` the places of bijlagen under their nota; they stay when a variant leaves things out, so that a public
+    agenda keeps the numbers of the full one.
     ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
     """
 
@@ -47,6 +48,7 @@ class Momentopname:
     uitgesloten: frozenset[tuple[str, str]] = frozenset()
     nummers: Mapping[str, Nummer] = field(default_factory=dict)
     tijden: Mapping[str, time] = field(default_factory=dict)
+    rangen: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def maak(
@@ -66,13 +68,14 @@ class Momentopname:
     ) -> Self:
         """Return the meeting with its items and papers in order, numbered and timed."""
         punten = in_volgorde(agendapunten)
+        op_volgorde = tuple(sorted(stukken, key=lambda stuk: (stuk.volgorde, stuk.id)))
         return cls(
             gremium=gremium,
             vergadering=vergadering,
             personen={persoon.id: persoon for persoon in personen},
             leden=tuple(leden),
             agendapunten=punten,
-            stukken=tuple(sorted(stukken, key=lambda stuk: (stuk.volgorde, stuk.id))),
+            stukken=op_volgorde,
             versies=dict(versies or {}),
             notas=dict(notas or {}),
             brief=brief,
@@ -80,6 +83,7 @@ class Momentopname:
             uitgesloten=frozenset(uitgesloten),
             nummers=nummer_punten(punten),
             tijden=bereken_tijden(punten, vergadering.begin) if vergadering.begin else {},
+            rangen=_rangen(op_volgorde),
         )
 
     def punt(self, id_: str) -> Agendapunt:
@@ -128,10 +132,15 @@ class Momentopname:
         """Return the short name of a paper in this meeting: ``2a``, ``2a bijl. 1``; empty when it is under no item."""
         ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
         if ouder is not None:
-            rang = self.bijlagen_bij(ouder).index(stuk) + 1
-            return f"{self.label(ouder)} bijl. {rang}".strip()
+            return f"{self.label(ouder)} bijl. {self.rang(stuk)}".strip()
         nummer = self.nummers.get(stuk.agendapunt_id or "")
         return str(nummer) if nummer is not None else ""
+
+    def rang(self, bijlage: Stuk) -> int:
+        """Return the number of a bijlage under its nota, in this set and in every other."""
+        if bijlage.id in self.rangen:
+            return self.rangen[bijlage.id]
+        return [ander.id for ander in self.stukken if ander.hoort_bij == bijlage.hoort_bij].index(bijlage.id) + 1
 
     def aanduiding(self, stuk: Stuk) -> str:
         """Return the name of a paper among all meetings: ``BC WK 11-3-2026 2a``."""
@@ -181,7 +190,17 @@ class Momentopname:
             notas={id_: nota for id_, nota in self.notas.items() if id_ not in weg},
             nummers={id_: nummer for id_, nummer in self.nummers.items() if id_ in ids},
             tijden={id_: tijd for id_, tijd in self.tijden.items() if id_ in ids},
+            rangen={id_: rang for id_, rang in self.rangen.items() if id_ not in weg},
         )
 
     def _punten(self) -> dict[str, Agendapunt]:
         return {punt.id: punt for punt in self.agendapunten}
+
+
+def _rangen(stukken: Iterable[Stuk]) -> dict[str, int]:
+    geteld: dict[str, int] = {}
+    uit = {}
+    for stuk in stukken:
+        if stuk.hoort_bij is not None:
+            uit[stuk.id] = geteld[stuk.hoort_bij] = geteld.get(stuk.hoort_bij, 0) + 1
+    return uit

@@ -264,7 +264,7 @@ class Nota:
 def volgend_registratienummer(jaar: int, gebruikt: Iterable[str]) -> str:
     """Return the first free number ``jjjj-nnnnnn`` after those in use in that year (C5; catalogue 40)."""
     begin = f"{jaar:04}-"
-    getallen = [int(nummer[5:]) for nummer in gebruikt if nummer.startswith(begin) and nummer[5:].isdigit()]
+    getallen = [int(nummer[5:]) for nummer in gebruikt if nummer.startswith(begin) and nummer[5:].isdecimal()]
     return f"{begin}{max(getallen, default=0) + 1:06}"
 
 

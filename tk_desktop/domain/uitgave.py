@@ -60,13 +60,16 @@ class Wijziging:
         """What the list says: ``Vervang blz. 14-17``."""
         oud = f"blz. {self.van}" if self.van == self.tot else f"blz. {self.van}-{self.tot}"
         if self.handeling is Handeling.VOEG_TOE:
-            return f"Voeg toe na {oud}: blz. {self.nummers[0]}" + (
-                f" t/m {self.nummers[-1]}" if len(self.nummers) > 1 else ""
-            )
+            waar = f"Voeg toe na {oud}" if self.van else "Voeg vooraan toe"
+            return f"{waar}: {self._nieuw}"
         if self.handeling is Handeling.VERWIJDER:
             return f"Verwijder {oud}"
-        extra = f" door blz. {self.nummers[0]} t/m {self.nummers[-1]}" if self._anders_genummerd else ""
-        return f"Vervang {oud}{extra}"
+        return f"Vervang {oud} door {self._nieuw}" if self._anders_genummerd else f"Vervang {oud}"
+
+    @property
+    def _nieuw(self) -> str:
+        laatste = f" t/m {self.nummers[-1]}" if len(self.nummers) > 1 else ""
+        return f"blz. {self.nummers[0]}{laatste}"
 
     @property
     def _anders_genummerd(self) -> bool:

@@ -81,8 +81,8 @@ class Onderdeel:
 class Vergaderset:
     """The plan of one set: the meeting as this reader may see it, and its parts in order.
 
-    Rule: a public set holds no item and no paper that is besloten; whoever builds one that does gets
-    ``BeslotenInOpenbareSet``.
+    Rule: a public set holds no item and no paper that is besloten, and nothing that hangs below what was left out;
+    whoever builds one that does gets ``BeslotenInOpenbareSet``.
     """
 
     opname: Momentopname
@@ -92,12 +92,22 @@ class Vergaderset:
     def __post_init__(self) -> None:
         if self.variant.doelgroep is not Doelgroep.OPENBAAR:
             return
-        geheim = [punt for punt in self.opname.agendapunten if self.opname.is_besloten(punt)]
-        geheime_stukken = [stuk for stuk in self.opname.stukken if self.opname.stuk_is_besloten(stuk)]
-        bekend = {stuk.id for stuk in self.opname.stukken}
-        vreemd = [deel for deel in self.onderdelen if deel.stuk_id is not None and deel.stuk_id not in bekend]
-        if geheim or geheime_stukken or vreemd:
-            raise BeslotenInOpenbareSet(aantal=len(geheim) + len(geheime_stukken) + len(vreemd))
+        geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
+        geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
+        geheim += len(self._genoemd() - self._aanwezig())
+        if geheim:
+            raise BeslotenInOpenbareSet(aantal=geheim)
+
+    def _aanwezig(self) -> set[str]:
+        return {punt.id for punt in self.opname.agendapunten} | {stuk.id for stuk in self.opname.stukken}
+
+    def _genoemd(self) -> set[str]:
+        """Return the ids of items and papers that anything in this set hangs on."""
+        opname = self.opname
+        ids = {punt.ouder_id for punt in opname.agendapunten}
+        ids |= {id_ for stuk in opname.stukken for id_ in (stuk.agendapunt_id, stuk.hoort_bij)}
+        ids |= {id_ for deel in self.onderdelen for id_ in (deel.punt_id, deel.stuk_id)}
+        return {id_ for id_ in (*ids, *opname.notas, *opname.versies, *opname.nummers) if id_ is not None}
 
     def anker_van(self, stuk_id: str) -> str:
         """Return the name of the first page of a paper, or nothing when it is not in this set."""
@@ -148,5 +158,7 @@ def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:
         for id_, nota in opname.notas.items()
     }
     personen = {id_: replace(persoon, telefoon="", email="") for id_, persoon in opname.personen.items()}
-    brief = opname.brief and replace(opname.brief, email="", doorkiesnummer="")
+    brief = opname.brief and replace(
+        opname.brief, email="", doorkiesnummer="", verhindering_telefoon="", verhindering_email=""
+    )
     return replace(opname, notas=notas, personen=personen, brief=brief, uitgesloten=frozenset())

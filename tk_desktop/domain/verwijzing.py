@@ -14,6 +14,7 @@ BESLOTEN_PUNT = "een besloten agendapunt"
 VELDEN = ("gremium", "datum", "tijd", "plaats", "voorzitter", "secretaris", "agendapunt", "kenmerk")
 
 _INVULPLEK = re.compile(r"\{\{(punt:)?([^{}]+)\}\}")
+_BIJ_PUNT = re.compile(r"(agendapunt )?\{\{punt:([^{}]+)\}\}", re.I)
 _ELDERS = re.compile(
     rf"\b(vorige|eerdere|vergadering van|{'|'.join(MAANDEN)}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})\b", re.I
 )
@@ -24,15 +25,19 @@ def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer]) ->
     """Return the text with its placeholders filled; a field nobody knows stays as it is, for the check to find.
 
     A reference to an item that is not in ``nummers`` (it is besloten and this reader may not see it) is worded without
-    its number.
+    its number: ‘agendapunt 1A’ becomes ‘een besloten agendapunt’.
     """
 
+    def nummer(treffer: re.Match[str]) -> str:
+        woord = treffer[1] or ""
+        if treffer[2] in nummers:
+            return f"{woord}{nummers[treffer[2]]}"
+        return BESLOTEN_PUNT.capitalize() if woord[:1].isupper() else BESLOTEN_PUNT
+
     def invulling(treffer: re.Match[str]) -> str:
-        if treffer[1]:
-            return str(nummers.get(treffer[2], BESLOTEN_PUNT))
         return velden.get(treffer[2], treffer[0])
 
-    return _INVULPLEK.sub(invulling, tekst)
+    return _INVULPLEK.sub(invulling, _BIJ_PUNT.sub(nummer, tekst))
 
 
 def koppel(tekst: str, nummers: Mapping[str, Nummer]) -> str:

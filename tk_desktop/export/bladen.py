@@ -228,7 +228,7 @@ def _schrijf_sectie(blad: Blad, opname: Momentopname, stuk: Stuk, sectie: Sectie
     if sectie.soort is Sectiesoort.BIJLAGEN:
         genoemd = [bijlage for bijlage in opname.bijlagen_bij(stuk) if bijlage.genoemd]
         if genoemd:
-            blad.blocks([Lijst(tuple(_bijlagepunt(rang, b, ankers) for rang, b in enumerate(genoemd, 1)))])
+            blad.blocks([Lijst(tuple(_bijlagepunt(opname.rang(b), b, ankers) for b in genoemd))])
     if sectie.soort in (Sectiesoort.VOORSTEL, Sectiesoort.BIJLAGEN):
         blad.blocks(_los_van_lijst(tekst))
     elif sectie.soort not in redenen:

@@ -102,8 +102,8 @@ def _rijen(opname: Momentopname, stuk: Stuk, gegevens: Nota, sectie: Sectie) -> 
             lijst = als_lijst(gegevens.voorstel)
             blokken = [lijst] if lijst else []
         case Sectiesoort.BIJLAGEN:
-            genoemd = [bijlage.titel for bijlage in opname.bijlagen_bij(stuk) if bijlage.genoemd]
-            return [f"{rang}. {titel}" for rang, titel in enumerate(genoemd, 1)]
+            genoemd = [bijlage for bijlage in opname.bijlagen_bij(stuk) if bijlage.genoemd]
+            return [f"{opname.rang(bijlage)}. {bijlage.titel}" for bijlage in genoemd]
         case Sectiesoort.ARGUMENTEN | Sectiesoort.KANTTEKENING:
             aard = Aard.ARGUMENT if sectie.soort is Sectiesoort.ARGUMENTEN else Aard.KANTTEKENING
             return [f"{nummer} {reden.kop}\n\n{reden.tekst}" for nummer, reden in gegevens.redenen(aard)]

@@ -1,12 +1,13 @@
 """The plan of a set: which parts, in which order, for which reader."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergaderset import (
@@ -18,6 +19,7 @@ from tk_desktop.domain.vergaderset import (
     variant_voor_lid,
     zichtbaar_voor,
 )
+from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -158,38 +160,41 @@ def _weiger_lek(store: Store, geheel: Momentopname, openbaar: Momentopname) -> N
 
 
 def _openbare_teksten(store: Store, opname: Momentopname) -> Iterator[tuple[str, str]]:
-    if opname.brief is not None:
-        yield "de uitnodigingsbrief", f"{opname.brief.onderwerp} {platte_tekst(opname.brief.tekst)}"
+    """Yield all that a public set prints or carries, with the place where it stands."""
+    brief = opname.brief
+    if brief is not None:
+        yield (
+            "de uitnodigingsbrief",
+            " ".join((brief.aan, brief.onderwerp, brief.ons_kenmerk, platte_tekst(brief.tekst))),
+        )
     for punt in opname.agendapunten:
-        delen = (punt.titel, platte_tekst(punt.toelichting), *_voorstelteksten(punt))
+        namen = (f"{inleider.naam} {inleider.rol}" for inleider in punt.inleiders)
+        delen = (punt.titel, platte_tekst(punt.toelichting), *namen, *_voorstelteksten(punt.voorstel))
         yield f"agendapunt {opname.nummers[punt.id]}", " ".join(delen)
     for stuk in opname.stukken:
         waar = f"stuk {opname.label(stuk)}".strip()
         yield waar, stuk.titel
-        nota = opname.notas.get(stuk.id)
-        if nota is not None:
-            yield (
-                waar,
-                " ".join(
-                    (
-                        nota.onderwerp,
-                        *(f"{sectie.kop} {platte_tekst(sectie.tekst)}" for sectie in nota.secties),
-                        *(f"{reden.kop} {platte_tekst(reden.tekst)}" for reden in nota.argumenten),
-                        *(platte_tekst(punt.tekst) for top in nota.voorstel for punt in (top, *top.onder)),
-                    )
-                ),
-            )
+        if stuk.id in opname.notas:
+            yield waar, " ".join(_notateksten(opname.notas[stuk.id]))
         elif stuk.id in opname.versies:
-            for nummer, tekst in enumerate(
-                store.zoekregister.teksten(Zoeksoort.PAGINA, opname.versies[stuk.id].sha256), 1
-            ):
+            versie = opname.versies[stuk.id]
+            yield waar, versie.bestandsnaam
+            for nummer, tekst in enumerate(store.zoekregister.teksten(Zoeksoort.PAGINA, versie.sha256), 1):
                 yield f"{waar}, blz. {nummer}", tekst
 
 
-def _voorstelteksten(punt: Agendapunt) -> Iterator[str]:
-    for top in punt.voorstel:
-        yield platte_tekst(top.tekst)
-        yield from (platte_tekst(onder.tekst) for onder in top.onder)
+def _notateksten(nota: Nota) -> Iterator[str]:
+    yield from (nota.onderwerp, nota.domein)
+    yield from (f"{behandelaar.naam} {behandelaar.functie}" for behandelaar in nota.behandelaars)
+    yield from (f"{sectie.kop} {platte_tekst(sectie.tekst)}" for sectie in nota.secties)
+    yield from (f"{reden.kop} {platte_tekst(reden.tekst)}" for reden in nota.argumenten)
+    yield from _voorstelteksten(nota.voorstel)
+
+
+def _voorstelteksten(punten: Iterable[Voorstelpunt]) -> Iterator[str]:
+    for punt in punten:
+        yield platte_tekst(punt.tekst)
+        yield from _voorstelteksten(punt.onder)
 
 
 def _genormd(tekst: str) -> str:

@@ -1,0 +1,28 @@
+"""Who sits in a body, and when."""
+
+from datetime import date
+
+import pytest
+
+from tests.bouwers import een_gremium, een_lidmaatschap
+
+
+def test_a_seat_is_held_on_the_first_and_the_last_day_of_the_mandate() -> None:
+    zetel = een_lidmaatschap(mandaat_van=date(2024, 7, 1), mandaat_tot=date(2028, 3, 31))
+    geldig = [zetel.geldt_op(dag) for dag in (date(2024, 6, 30), date(2024, 7, 1), date(2028, 3, 31), date(2028, 4, 1))]
+    assert geldig == [False, True, True, False]
+    assert een_lidmaatschap().geldt_op(date(2099, 1, 1))
+
+
+def test_an_impossible_seat_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="eindigt niet voor het begint"):
+        een_lidmaatschap(mandaat_van=date(2026, 2, 1), mandaat_tot=date(2026, 1, 31))
+    with pytest.raises(ValueError, match="niet negatief"):
+        een_lidmaatschap(stemgewicht=-1)
+
+
+def test_a_body_is_named_by_its_abbreviation_when_it_has_one() -> None:
+    assert een_gremium(afkorting="BC WK").kort == "BC WK"
+    assert een_gremium(naam="Raad van Advies", afkorting="").kort == "Raad van Advies"
+    with pytest.raises(ValueError, match="heeft een naam"):
+        een_gremium(naam=" ")
