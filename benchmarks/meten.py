@@ -33,14 +33,20 @@ class Meting:
         )
 
 
-def in_turn(ons: Callable[[], object], ander: Callable[[], object], *, keer: int = 5) -> tuple[float, float]:
-    """Return the median seconds of both, run in turn after one run that does not count."""
-    ons()
-    ander()
+def in_turn(
+    ons: Callable[[], object],
+    ander: Callable[[], object],
+    *,
+    keer: int = 5,
+    voor: Callable[[], object] = lambda: None,
+) -> tuple[float, float]:
+    """Return the median seconds of both, run in turn after one run that does not count; ``voor`` is not timed."""
     tijden: tuple[list[float], list[float]] = ([], [])
-    for _ in range(keer):
+    for ronde in range(keer + 1):
         for rij, werk in zip(tijden, (ons, ander), strict=True):
+            voor()
             begin = time.perf_counter()
             werk()
-            rij.append(time.perf_counter() - begin)
+            if ronde:
+                rij.append(time.perf_counter() - begin)
     return statistics.median(tijden[0]), statistics.median(tijden[1])

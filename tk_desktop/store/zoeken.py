@@ -67,7 +67,7 @@ class Zoekregister:
         rijen = self._db.query(
             """SELECT z.soort, z.bron, z.pagina, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
                FROM zoekregel_fts f JOIN zoekregel z ON z.id = f.rowid
-               WHERE zoekregel_fts MATCH :vraag ORDER BY f.rank, z.id LIMIT :hoogstens""",
+               WHERE zoekregel_fts MATCH :vraag ORDER BY f.rank LIMIT :hoogstens""",
             {"vraag": fts, "hoogstens": hoogstens},
         )
         return tuple(
