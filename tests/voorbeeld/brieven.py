@@ -1,4 +1,4 @@
-"""The written bijlagen: a letter with letters that are not embedded, and two earlier verslagen."""
+"""The written bijlagen: a letter that came in twice, and two earlier verslagen."""
 
 import io
 import re
@@ -21,32 +21,37 @@ _VERSLAG = Stijl(familie="Lib", corps=11, accent="#0b6b3a", tint="#ffffff", bree
 _KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL-ADVIES", "BESLISSING", "ACTIE DOOR")
 
 
-def maak_brief(target: Path) -> None:
-    """Write the letter of the swimming pools: two pages in Helvetica, which the file does not carry."""
+INGESLOTEN = ("Lib", "Lib-Vet")
+NIET_INGESLOTEN = ("Helvetica", "Helvetica-Bold")
+
+
+def maak_brief(target: Path, letter: tuple[str, str] = INGESLOTEN) -> None:
+    """Write the letter of the swimming pools: two pages; ``NIET_INGESLOTEN`` leaves its letters to the reader."""
     buffer = io.BytesIO()
-    canvas = doek(buffer, A4, "Helvetica")
-    stijl = ParagraphStyle("brief", fontName="Helvetica", fontSize=11, leading=15.5, spaceAfter=9, alignment=TA_LEFT)
+    gewoon, _ = letter
+    canvas = doek(buffer, A4, gewoon)
+    stijl = ParagraphStyle("brief", fontName=gewoon, fontSize=11, leading=15.5, spaceAfter=9, alignment=TA_LEFT)
     inhoud: list[Flowable] = [
         Paragraph(opgemaakt(lees_stukjes(r)), stijl) for r in tekst_van("zwembaden").split("\n\n")
     ]
     bladzijde = 1
-    _briefhoofd(canvas)
+    _briefhoofd(canvas, *letter)
     Frame(28 * mm, 28 * mm, 152 * mm, 158 * mm, 0, 0, 0, 0).addFromList(inhoud, canvas)
     while inhoud:
-        _briefvoet(canvas, bladzijde)
+        _briefvoet(canvas, gewoon, bladzijde)
         canvas.showPage()
         bladzijde += 1
         Frame(28 * mm, 28 * mm, 152 * mm, 235 * mm, 0, 0, 0, 0).addFromList(inhoud, canvas)
-    _briefvoet(canvas, bladzijde)
+    _briefvoet(canvas, gewoon, bladzijde)
     canvas.save()
     maker = Maker(titel="", auteur="VZV", programma="Oud Brievenpakket 5.1", gemaakt="20260428110000")
     afmaken(buffer.getvalue(), target, maker, modern=False)
 
 
-def _briefhoofd(canvas: Canvas) -> None:
+def _briefhoofd(canvas: Canvas, gewoon: str, vet: str) -> None:
     hoog = A4[1]
     canvas.setFillColor(kleur("#12558f"))
-    canvas.setFont("Helvetica-Bold", 17)
+    canvas.setFont(vet, 17)
     canvas.drawString(28 * mm, hoog - 26 * mm, "Vereniging Zwembaden Vechtdelta")
     canvas.setStrokeColor(kleur("#5aa9d6"))
     canvas.setLineWidth(2.2)
@@ -59,7 +64,7 @@ def _briefhoofd(canvas: Canvas) -> None:
             pad.curveTo(x + 6 * mm, y + 3 * mm, x + 13 * mm, y - 3 * mm, x + 19 * mm, y)
         canvas.drawPath(pad)
     canvas.setFillColor(kleur("#000000"))
-    canvas.setFont("Helvetica", 10.5)
+    canvas.setFont(gewoon, 10.5)
     adres = ("Regio Vechtstreek", "Bestuurscommissie Gezond Opgroeien", "Kadeplein 3", "Lindervoort")
     for rang, regel in enumerate(adres):
         canvas.drawString(28 * mm, hoog - (50 + rang * 5.4) * mm, regel)
@@ -70,14 +75,14 @@ def _briefhoofd(canvas: Canvas) -> None:
     )
     for rang, (naam, waarde) in enumerate(velden):
         y = hoog - (82 + rang * 5.4) * mm
-        canvas.setFont("Helvetica-Bold", 10.5)
+        canvas.setFont(vet, 10.5)
         canvas.drawString(28 * mm, y, naam)
-        canvas.setFont("Helvetica", 10.5)
+        canvas.setFont(gewoon, 10.5)
         canvas.drawString(58 * mm, y, waarde)
 
 
-def _briefvoet(canvas: Canvas, bladzijde: int) -> None:
-    canvas.setFont("Helvetica", 8.5)
+def _briefvoet(canvas: Canvas, gewoon: str, bladzijde: int) -> None:
+    canvas.setFont(gewoon, 8.5)
     canvas.setFillColor(kleur("#12558f"))
     canvas.drawString(
         28 * mm, 15 * mm, "Vereniging Zwembaden Vechtdelta, Badweg 1, Grootlaar, info@zwembadenvechtdelta.example"

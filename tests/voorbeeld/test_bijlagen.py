@@ -7,7 +7,9 @@ import pypdfium2
 import pytest
 
 from tests.voorbeeld.bijlagen import BRIEF, DUBBEL, MAKERS, maak_bijlagen
+from tests.voorbeeld.brieven import NIET_INGESLOTEN, maak_brief
 from tests.voorbeeld.inhoud import GEHEIME_WOORDEN, voorbeeld
+from tests.voorbeeld.maken import maak_word
 from tests.voorbeeld.ontvangst import SCAN, stuk_bij
 from tk_desktop.base.paths import resources
 
@@ -78,11 +80,16 @@ def test_one_letter_came_in_twice() -> None:
     assert (SAMPLE / BRIEF).read_bytes() == (SAMPLE / DUBBEL).read_bytes()
 
 
-def test_only_the_letter_leaves_its_letters_to_the_reader() -> None:
+def test_every_file_carries_its_letters_so_that_the_sample_set_can_be_kept() -> None:
     for naam in NAMEN:
         with pikepdf.open(SAMPLE / naam) as pdf:
-            gevonden = letters_niet_ingesloten(pdf)
-        assert gevonden == ({"/Helvetica", "/Helvetica-Bold"} if naam in (BRIEF, DUBBEL) else set()), naam
+            assert letters_niet_ingesloten(pdf) == set(), naam
+
+
+def test_the_letter_can_be_made_without_its_letters_for_tests(tmp_path: Path) -> None:
+    maak_brief(tmp_path / "brief.pdf", NIET_INGESLOTEN)
+    with pikepdf.open(tmp_path / "brief.pdf") as pdf:
+        assert letters_niet_ingesloten(pdf) == {"/Helvetica", "/Helvetica-Bold"}
 
 
 def test_only_the_scan_has_no_words() -> None:
@@ -138,3 +145,10 @@ def test_no_bijlage_tells_a_word_of_the_besloten_item() -> None:
     for naam in NAMEN:
         tekst = tekst_van_pdf(naam)
         assert not [woord for woord in GEHEIME_WOORDEN if woord in tekst]
+
+
+def test_the_word_files_that_ship_are_those_that_the_program_writes(tmp_path: Path) -> None:
+    gemaakt = maak_word(tmp_path)
+    assert {pad.name for pad in SAMPLE.glob("*.docx")} == {pad.name for pad in gemaakt}
+    for pad in gemaakt:
+        assert pad.read_bytes() == (SAMPLE / pad.name).read_bytes(), pad.name
