@@ -18,7 +18,8 @@ class _NederlandseHulp(click.Command):
         return optie
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        regels = [regel for param in self.get_params(ctx) if (regel := param.get_help_record(ctx)) is not None]
+        opties = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        regels = [regel for optie in opties if (regel := optie.get_help_record(ctx)) is not None]
         if regels:
             with formatter.section("Opties"):
                 formatter.write_dl(regels)

@@ -80,6 +80,14 @@ def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
     return store.opname(punt.vergadering_id)
 
 
+def exclude_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
+    """Keep an item and its papers out of the set of one member, for instance for a declared interest (D12, G11)."""
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        store.sluit_uit(punt.id, store.personen.get(persoon_id).id)
+    return store.opname(punt.vergadering_id)
+
+
 def add_standaardpunten(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]:
     """Put the standing items that an agenda lacks: the opening first, the closing last (A12)."""
     nieuw = []
