@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.verpakt import Verpakt, verpak
 from tests.zaden import REDEN
 
 
@@ -9,3 +10,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     overgeslagen = sum(REDEN in str(verslag.longrepr) for verslag in terminalreporter.stats.get("skipped", ()))
     if overgeslagen:
         terminalreporter.write_line(f"{overgeslagen} tests op de zaden overgeslagen: {REDEN}")
+
+
+@pytest.fixture(scope="session")
+def verpakt(tmp_path_factory: pytest.TempPathFactory) -> Verpakt:
+    """The sample meeting with its sets, made once; tests only look at it."""
+    return verpak(tmp_path_factory.mktemp("verpakt"))
