@@ -302,7 +302,7 @@ def _stuk_voor_nota(werk: _Werk, opname: Momentopname, bestand: GelezenBestand, 
     bij_titel = [stuk for stuk in vrij if _past(stuk.titel, nota.onderwerp)]
     keuze = bij_nummer or (bij_titel if nummer is None else [])
     if keuze:
-        stuk = next((stuk for stuk in keuze if stuk.soort is soort), keuze[0])
+        stuk = max(keuze, key=lambda stuk: _aansluiting(opname, stuk, soort, nota.onderwerp))
         if nummer is None:
             werk.twijfel(
                 f"{bestand.bron.name}, regel {nota.regel}",
@@ -325,6 +325,12 @@ def _stuk_voor_nota(werk: _Werk, opname: Momentopname, bestand: GelezenBestand, 
     )
     werk.store.stukken.save(stuk)
     return stuk
+
+
+def _aansluiting(opname: Momentopname, stuk: Stuk, soort: Soort, onderwerp: str) -> tuple[bool, bool, bool, bool]:
+    """Return how well a promised paper fits a nota, where an item has more than one: title, kind, still empty."""
+    gelijk = _sleutel(stuk.titel) == _sleutel(onderwerp)
+    return gelijk, _past(stuk.titel, onderwerp), stuk.soort is soort, stuk.id not in opname.notas
 
 
 def _een_bron(store: Store, opname: Momentopname, stuk: Stuk) -> None:
