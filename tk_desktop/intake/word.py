@@ -19,6 +19,8 @@ from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, lees_wo
 
 _BLIK = 12
 """How many blocks after its title the header of a nota is looked for."""
+_BLIK_TERUG = 40
+"""How many blocks above its table the title of an agenda is looked for."""
 _BRIEFHOOFD = frozenset({"UW KENMERK", "ONS KENMERK", "BEHANDELD DOOR", "DOORKIESNR.", "DOORKIESNUMMER"})
 _ETIKETTEN = (*KOPVELDEN, *KOPBLOK, *ETIKETTEN)
 _KOLOMKOP = "NR. ONDERWERP VOORSTEL/ADVIES"
@@ -73,7 +75,7 @@ def _notaplaatsen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
     uit: list[int] = []
     kop_tot = -1
     for plaats, blok in enumerate(blokken):
-        if plaats <= kop_tot:
+        if plaats <= kop_tot or is_agendatabel(blok):
             continue
         if is_notatitel(blok):
             for verder in range(plaats + 1, min(plaats + _BLIK, len(blokken))):
@@ -83,7 +85,7 @@ def _notaplaatsen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
             if kop_tot > plaats or telt_secties(blokken[plaats:], eigen=eigen) > 1:
                 uit.append(plaats)
                 kop_tot = max(kop_tot, plaats)
-        elif len(kopvelden(blok, eigen=eigen)) > 1 and telt_secties(blokken[plaats:], eigen=eigen):
+        elif len(kopvelden(blok, eigen=eigen)) > 1 and (eigen or telt_secties(blokken[plaats:], eigen=eigen)):
             titel = plaats - 1 if plaats and isinstance(blokken[plaats - 1], WordKop) else plaats
             uit.append(titel)
             kop_tot = plaats
@@ -93,18 +95,23 @@ def _notaplaatsen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
 
 
 def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[int, int]:
-    """Return from where to where the agenda stands; it has its title above the table and ends at the next nota."""
-    tabel = next((plaats for plaats, blok in enumerate(blokken) if is_agendatabel(blok)), None)
-    if tabel is None:
-        return len(blokken), len(blokken)
-    onder = max((nota for nota in notas if nota < tabel), default=-1)
-    titels = [
-        plaats
-        for plaats in range(tabel - 1, max(onder, tabel - 40), -1)
-        if isinstance(blokken[plaats], WordKop | WordAlinea) and TITEL.fullmatch(woorden(blokken[plaats]))
-    ]
-    einde = min((nota for nota in notas if nota > tabel), default=len(blokken))
-    return (titels[0] if titels else tabel if notas or onder >= 0 else 0), einde
+    """Return from where to where the agenda stands; it has its title above the table and ends at the next nota.
+
+    A table with the same columns inside a nota is no agenda: no title stands above it.
+    """
+    for tabel, blok in enumerate(blokken):
+        if not is_agendatabel(blok):
+            continue
+        eerder = [nota for nota in notas if nota < tabel]
+        titels = [
+            plaats
+            for plaats in range(tabel - 1, max(-1, tabel - _BLIK_TERUG, *eerder), -1)
+            if TITEL.fullmatch(woorden(blokken[plaats]))
+        ]
+        if titels or not eerder:
+            einde = min((nota for nota in notas if nota > tabel), default=len(blokken))
+            return titels[0] if titels else 0, einde
+    return len(blokken), len(blokken)
 
 
 def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:

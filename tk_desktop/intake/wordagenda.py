@@ -78,8 +78,8 @@ class _Lezer:
         alineas, rest = _onderwerp(rij.onderwerp)
         personen, alineas = self._inleiders(alineas, celtekst(rij.inleider), waar)
         verslag = self._verslagen and bool(nummer.sub)
-        lees = self._eigen_onderwerp if self.eigen else self._onderwerp
-        titel, stukken, over, opmerkingen = lees(alineas, verslag, waar)
+        gelezen = self._eigen_onderwerp(alineas) if self.eigen else self._onderwerp(alineas, verslag, waar)
+        titel, stukken, over, opmerkingen = gelezen
         if not nummer.sub:
             self._verslagen = is_verslagen(titel)
         behandeling, voorstel, toelichting = self._voorstelcel(rij.voorstel, waar)
@@ -107,7 +107,7 @@ class _Lezer:
         return any(punt.besloten for punt in self.punten if punt.nummer == hoofd)
 
     def _eigen_onderwerp(
-        self, alineas: Sequence[WordAlinea | WordKop], verslag: bool, _waar: str
+        self, alineas: Sequence[WordAlinea | WordKop]
     ) -> tuple[str, tuple[GelezenStuk, ...], list[WordBlok], set[str]]:
         """Read a cell as our own agenda writes it: the title with its remarks, then a line for each paper."""
         if not alineas:
@@ -126,10 +126,7 @@ class _Lezer:
             if treffer and genoemd:
                 stukken.append(_stuk(treffer["belofte"], treffer["titel"], genoemd))
             elif tekst.startswith("(") and is_aankondiging(tekst):
-                genoemd = _belofte(tekst).soort
-                onbekend = genoemd is Soort.STUK
-                eigen_soort = soort if open_nota and soort else Soort.VERSLAG if onbekend and verslag else genoemd
-                stukken.append(_stuk(tekst, titel, eigen_soort))
+                stukken.append(_stuk(tekst, titel, soort if open_nota and soort else _belofte(tekst).soort))
                 open_nota = False
             else:
                 over.append(alinea)

@@ -215,7 +215,7 @@ def _velden_in_rij(
     plaats = 0
     while plaats < len(rij):
         naam = bij_sleutel.get(sleutels[plaats])
-        if naam is None:
+        if naam is None or (eigen and not _heeft_stijl(rij[plaats], "Veldnaam")):
             if not eigen:
                 for blok in rij[plaats]:
                     yield from _velden_op_regel(blok, namen)
@@ -224,7 +224,7 @@ def _velden_in_rij(
         waarde = plaats + 1
         while waarde < len(rij) and not rij[waarde]:
             waarde += 1
-        if waarde < len(rij) and (sleutels[waarde] not in bij_sleutel or _is_waarde(rij[waarde])):
+        if waarde < len(rij) and (sleutels[waarde] not in bij_sleutel or _heeft_stijl(rij[waarde], "Veldwaarde")):
             yield naam, rij[waarde]
             plaats = waarde + 1
         else:
@@ -232,8 +232,8 @@ def _velden_in_rij(
             plaats = waarde
 
 
-def _is_waarde(cel: Iterable[WordBlok]) -> bool:
-    return any(isinstance(blok, WordAlinea) and blok.stijl == "Veldwaarde" for blok in cel)
+def _heeft_stijl(cel: Iterable[WordBlok], stijl: str) -> bool:
+    return any(isinstance(blok, WordAlinea) and blok.stijl == stijl for blok in cel)
 
 
 def _velden_op_regel(blok: WordBlok, namen: Sequence[str]) -> Iterator[tuple[str, tuple[WordBlok, ...]]]:

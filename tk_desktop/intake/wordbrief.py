@@ -6,10 +6,18 @@ from dataclasses import replace
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Stukje
-from tk_desktop.intake.brief import AANHEF, AFSLUITINGEN, ETIKETTEN, NUMMERVELDEN, ONDERWERPVELDEN, lees_uitnodiging
+from tk_desktop.intake.brief import (
+    AANHEF,
+    AFSLUITINGEN,
+    ETIKETTEN,
+    NAMENS,
+    NUMMERVELDEN,
+    ONDERWERPVELDEN,
+    lees_uitnodiging,
+)
 from tk_desktop.intake.lezing import GelezenUitnodiging
 from tk_desktop.intake.regels import sleutel
-from tk_desktop.intake.wordblokken import als_regels, celtekst, opmaak, velden, woorden
+from tk_desktop.intake.wordblokken import als_regels, celtekst, opmaak, regels_van, velden, woorden
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
 
@@ -19,11 +27,14 @@ def lees_word_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[Geleze
     What the sentences of the letter tell (day, time, place, absence) is read from its lines; its fields and its text
     come from the file as it is built.
     """
-    brief, twijfels = lees_uitnodiging(als_regels([_met_etiket(blok) for blok in blokken], ETIKETTEN))
+    genoemd = any(naam in ONDERWERPVELDEN for naam in velden(blokken, ETIKETTEN, eigen=eigen))
+    regels = als_regels(blokken if genoemd else [_met_etiket(blok) for blok in blokken], ETIKETTEN)
+    brief, twijfels = lees_uitnodiging(regels)
     slot = _slot(blokken)
     begin = _na_aanhef(blokken[:slot])
     kop = {naam: celtekst(waarde) for naam, waarde in velden(blokken[:begin], ETIKETTEN, eigen=eigen).items()}
     titel = next((woorden(blok) for blok in blokken[:begin] if isinstance(blok, WordKop)), "")
+    ondertekening = _ondertekening(blokken[slot + 1 :])
     mail = kop.get("E-MAIL", "")
     brief = replace(
         brief,
@@ -36,6 +47,8 @@ def lees_word_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[Geleze
         doorkiesnummer=next((kop[naam] for naam in NUMMERVELDEN if kop.get(naam)), ""),
         onderwerp=next((kop[naam] for naam in ONDERWERPVELDEN if kop.get(naam)), "") or titel or brief.onderwerp,
         tekst=opmaak(blokken[begin:slot], eigen=eigen),
+        ondertekenaar=ondertekening[0],
+        functie=ondertekening[1],
     )
     return brief, twijfels
 
@@ -61,6 +74,13 @@ def _na_aanhef(blokken: Sequence[WordBlok]) -> int:
             return plaats + 1
     hoofd = [plaats for plaats, blok in enumerate(blokken) if isinstance(blok, WordTabel) or _is_titel(blok)]
     return hoofd[-1] + 1 if hoofd else 0
+
+
+def _ondertekening(blokken: Sequence[WordBlok]) -> tuple[str, str]:
+    """Return name and function under a letter; that it is sent for the chair too is neither."""
+    namen = [regel.rstrip(" ,") for regel in regels_van(blokken) if regel and not NAMENS.search(regel)]
+    naam, functie, *_ = [*namen, "", ""]
+    return naam, functie
 
 
 def _is_titel(blok: WordBlok) -> bool:

@@ -199,7 +199,7 @@ def lees_word_nota(blokken: Sequence[WordBlok], regel: int, *, eigen: bool) -> t
     lezer = _Lezer(eigen, f"nota {agendapunt or f'‘{kort}’'}")
     for sectie in secties:
         lezer.lees(sectie)
-    vorm, vorm_zeker = _vorm(blokken[:eerste], [sectie.soort for sectie in secties])
+    vorm, vorm_zeker = _vorm(blokken[:eerste], [sectie.soort for sectie in secties], eigen=eigen)
     behandeld = next((kop[naam] for naam in BEHANDELAARVELDEN if naam in kop), ())
     domein, personen, personen_zeker = _behandelaars(behandeld, eigen=eigen)
     nota = GelezenNota(
@@ -269,7 +269,7 @@ def _onderwerp(blokken: Sequence[WordBlok], kop: dict[str, tuple[WordBlok, ...]]
     return woorden(titels[0]) if titels else ""
 
 
-def _vorm(kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort]) -> tuple[Vorm, bool]:
+def _vorm(kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort], *, eigen: bool) -> tuple[Vorm, bool]:
     """Return the form of a nota and whether its title or header says so; else the one that has most of its sections."""
     for blok in kop:
         genoemd = is_notatitel(blok)
@@ -277,7 +277,7 @@ def _vorm(kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort]) -> tuple[Vorm
             return Vorm.INFORMATIENOTA_DOEL, True
         if genoemd:
             return genoemd, True
-    if "Informatienota" in velden(kop, ("Informatienota",), eigen=True):
+    if "Informatienota" in velden(kop, ("Informatienota",), eigen=eigen):
         return Vorm.INFORMATIENOTA_KORT, True
     passend = {vorm: sum(s.soort in soorten for s in formulier.secties) for vorm, formulier in FORMULIEREN.items()}
     return max(passend, key=lambda vorm: passend[vorm]), False
