@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tk_desktop import __version__
-from tk_desktop.base.files import read_bytes, replacing
+from tk_desktop.base.files import read_bytes, replacing, sha256
 from tk_desktop.paper.received import maak_gereed
 
 
@@ -34,32 +34,32 @@ class Bladcache:
             return None
         try:
             gegevens = json.loads(read_bytes(kaart))
-            paginas, lengte, bezwaren = gegevens["paginas"], gegevens["lengte"], tuple(gegevens["bezwaren"])
+            paginas, bytes_, bezwaren = gegevens["paginas"], gegevens["sha256"], tuple(gegevens["bezwaren"])
         except (ValueError, KeyError, TypeError):
             return None
-        if pdf.stat().st_size != lengte:
-            return None
+        if sha256(pdf) != bytes_:
+            return None  # a disk or a person changed it: it is made again
         return Gereed(pdf=pdf, paginas=paginas, inhoud=som, bezwaren=bezwaren)
 
     def make(self, som: str, maak: Callable[[Path], tuple[int, tuple[str, ...]]]) -> Gereed:
         """Let ``maak`` write the part with that digest and tell its pages and objections; keep and return it."""
         pdf = self._plek(som)
         paginas, bezwaren = maak(pdf)
-        gegevens = {"paginas": paginas, "lengte": pdf.stat().st_size, "bezwaren": bezwaren}
+        gegevens = {"paginas": paginas, "sha256": sha256(pdf), "bezwaren": bezwaren}
         with replacing(pdf.with_suffix(".json")) as kaart:
             kaart.write_text(json.dumps(gegevens), encoding="utf-8")
         return Gereed(pdf=pdf, paginas=paginas, inhoud=som, bezwaren=bezwaren)
 
-    def received(self, bron: Path, sha256: str) -> Gereed:
+    def received(self, bron: Path, som_van_bron: str) -> Gereed:
         """Return a received PDF made fit for a set, ``inhoud`` being its own SHA-256; raises the fault of that PDF."""
-        som = hashlib.sha256(f"ontvangen {__version__} {sha256}".encode()).hexdigest()
+        som = hashlib.sha256(f"ontvangen {__version__} {som_van_bron}".encode()).hexdigest()
 
         def maak(doel: Path) -> tuple[int, tuple[str, ...]]:
             klaar = maak_gereed(bron, doel)
             return klaar.paginas, klaar.bezwaren
 
         gereed = self.get(som) or self.make(som, maak)
-        return Gereed(pdf=gereed.pdf, paginas=gereed.paginas, inhoud=sha256, bezwaren=gereed.bezwaren)
+        return Gereed(pdf=gereed.pdf, paginas=gereed.paginas, inhoud=som_van_bron, bezwaren=gereed.bezwaren)
 
     def adopt(self, ander: Path) -> None:
         """Take every part out of another folder of parts, on the same disk."""
