@@ -1,8 +1,11 @@
 """Finding words, with the paper and the page they stand on."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
 
@@ -26,20 +29,24 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             opnames[vergadering_id] = store.opname(vergadering_id)
         return opnames[vergadering_id]
 
-    uit: list[Gevonden] = []
-    for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
+    def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:
         if plek.soort is Zoeksoort.AGENDAPUNT:
             punt = store.agendapunten.get(plek.bron)
             bij = opname(punt.vergadering_id)
-            uit.append(_gevonden(plek, f"{bij.kort} punt {bij.nummers[punt.id]}", punt.titel))
-            continue
+            yield _gevonden(plek, f"{bij.kort} punt {bij.nummers[punt.id]}", punt.titel)
+            return
         if plek.soort is Zoeksoort.NOTA:
             stukken = [store.notas.get(plek.bron).stuk_id]
         else:
             stukken = [versie.stuk_id for versie in store.versies.met_bestand(plek.bron)]
         for stuk_id in dict.fromkeys(stukken):
             stuk = store.stukken.get(stuk_id)
-            uit.append(_gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel))
+            yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel)
+
+    uit: list[Gevonden] = []
+    for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
+        with suppress(NietGevonden):  # the words of what was taken away may still be in the register
+            uit.extend(plaatsen(plek))
     return tuple(uit)
 
 

@@ -1,0 +1,91 @@
+"""A check knows the whole werkmap; what is accepted comes back as information."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import (
+    bewaar,
+    een_agendapunt,
+    een_gremium,
+    een_nota,
+    een_opname,
+    een_stuk,
+    een_stukversie,
+    een_vergadering,
+)
+from tests.verpakt import vul_werkmap
+from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.pack.controleren import accept, check
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        yield geopend
+
+
+def _een_vergadering(store: Store, dag: date, afkorting: str) -> str:
+    gremium = een_gremium(afkorting=afkorting)
+    punt = een_agendapunt(volgorde="c")
+    stuk, bijlage = een_stuk(agendapunt_id=punt.id, volgorde="c"), een_stuk(agendapunt_id=punt.id, volgorde="d")
+    opname = een_opname(
+        gremium=gremium,
+        vergadering=een_vergadering(gremium_id=gremium.id, datum=dag),
+        agendapunten=[punt],
+        stukken=[stuk, bijlage],
+        notas={stuk.id: een_nota(registratienummer="2026-000007")},
+        versies={bijlage.id: een_stukversie(sha256="b" * 64)},
+    )
+    return bewaar(store, opname).vergadering.id
+
+
+def _met_code(bevindingen: tuple[Bevinding, ...], code: str) -> list[Bevinding]:
+    return [bevinding for bevinding in bevindingen if bevinding.code == code]
+
+
+def test_a_number_and_a_file_of_another_meeting_are_found_there(store: Store) -> None:
+    een = _een_vergadering(store, date(2026, 3, 11), "BC WK")
+    _een_vergadering(store, date(2026, 5, 20), "BC LU")
+    (nummer,) = _met_code(check(store, een), "SH01")
+    assert "BC LU 20-5-2026 1" in f"{nummer.wat} {nummer.waar}"
+    (bestand,) = _met_code(check(store, een), "BS02")
+    assert "BC LU 20-5-2026 1" in f"{bestand.wat} {bestand.waar}"
+
+
+def test_the_sample_holds_the_mistakes_that_were_made_on_purpose(store: Store) -> None:
+    codes = {bevinding.code for bevinding in check(store, vul_werkmap(store).vergadering.id)}
+    bedoeld = {
+        "VL01",
+        "VL05",
+        "VL03",
+        "VL07",
+        "SH01",
+        "SH04",
+        "SH05",
+        "SH08",
+        "DT01",
+        "DT02",
+        "NM01",
+        "TP02",
+        "BS01",
+        "BS03",
+    }
+    assert codes == bedoeld
+
+
+def test_an_accepted_finding_comes_back_as_information_with_its_reason(store: Store) -> None:
+    id_ = vul_werkmap(store).vergadering.id
+    (voor,) = _met_code(check(store, id_), "TP02")
+    accept(store, id_, code="TP02", waar=voor.waar, reden="De subpunten zijn ter kennisname.")
+    (na,) = _met_code(check(store, id_), "TP02")
+    assert (na.ernst, na.waar) == (Ernst.INFO, voor.waar)
+    assert "ter kennisname" in f"{na.wat} {na.waarom}"
+
+
+def test_the_worst_finding_comes_first(store: Store) -> None:
+    rij = [list(Ernst).index(bevinding.ernst) for bevinding in check(store, vul_werkmap(store).vergadering.id)]
+    assert rij == sorted(rij)

@@ -1,0 +1,182 @@
+"""The plan of a set: which parts, in which order, for which reader; and no word of what is besloten."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bouwers import (
+    bewaar,
+    een_agendapunt,
+    een_argument,
+    een_brief,
+    een_lidmaatschap,
+    een_nota,
+    een_opname,
+    een_persoon,
+    een_sectie,
+    een_stuk,
+    een_stukversie,
+    een_voorstelpunt,
+)
+from tests.voorbeeld.inhoud import met_lek, voorbeeld
+from tk_desktop.domain.agenda import Inleider
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Behandelaar
+from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid, Onderdeelsoort
+from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, StukOntbreekt, assemble, variant_van
+from tk_desktop.store.fouten import NietGevonden
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+GEHEIM = "Schikking met de leverancier"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        yield geopend
+
+
+def _ankers(store: Store, opname: Momentopname, doelgroep: Doelgroep = Doelgroep.LEDEN, **keuze: bool) -> list[str]:
+    bewaard = bewaar(store, opname)
+    plan = assemble(store, bewaard.vergadering.id, doelgroep, keuze=Keuze(**keuze))
+    return [deel.anker for deel in plan.onderdelen]
+
+
+def test_a_set_opens_with_letter_contents_and_agenda_and_follows_the_agenda(store: Store) -> None:
+    ankers = _ankers(store, voorbeeld())
+    assert ankers[:7] == ["brief", "inhoud", "agenda", "stuk-1A", "stuk-2a", "stuk-2a-bijl-1", "stuk-2a-bijl-2"]
+    assert ankers[-2:] == ["stuk-9a", "stuk-9b"]
+
+
+def test_what_the_secretaris_leaves_out_is_not_there(store: Store) -> None:
+    assert _ankers(store, voorbeeld(), brief=False, inhoud=False)[:2] == ["agenda", "stuk-1A"]
+    assert "punt-2" not in _ankers(store, voorbeeld())
+    assert [anker for anker in _ankers(store, voorbeeld(), schutbladen=True) if anker.startswith("punt-")] == [
+        "punt-1A", "punt-2", "punt-3", "punt-4", "punt-8", "punt-9",
+    ]  # fmt: skip
+
+
+def test_papers_start_on_the_right_only_when_asked(store: Store) -> None:
+    bewaard = bewaar(store, voorbeeld())
+    for rechts in (False, True):
+        plan = assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(rechts=rechts))
+        assert {deel.rechts for deel in plan.onderdelen if deel.stuk_id} == {rechts}
+
+
+def test_a_part_is_what_there_is_to_print(store: Store) -> None:
+    punt = een_agendapunt(volgorde="c")
+    nota, bestand, belofte, los = (een_stuk(agendapunt_id=punt.id, volgorde=plek) for plek in "cdef")
+    los = replace(los, agendapunt_id=None)
+    opname = een_opname(
+        agendapunten=[punt],
+        stukken=[nota, bestand, belofte, los],
+        notas={nota.id: een_nota()},
+        versies={bestand.id: een_stukversie()},
+    )
+    plan = assemble(store, bewaar(store, opname).vergadering.id, Doelgroep.LEDEN)
+    assert [(deel.anker, deel.soort) for deel in plan.onderdelen if deel.stuk_id] == [
+        ("stuk-1", Onderdeelsoort.NOTA),
+        ("stuk-1-2", Onderdeelsoort.BESTAND),
+        ("stuk-1-3", Onderdeelsoort.NAGEZONDEN),
+        ("stuk-los", Onderdeelsoort.NAGEZONDEN),
+    ]
+
+
+def test_a_strict_set_names_every_paper_that_is_missing(store: Store) -> None:
+    punt = een_agendapunt(volgorde="c")
+    nota = een_stuk(agendapunt_id=punt.id, volgorde="c")
+    bijlage = een_stuk(agendapunt_id=punt.id, hoort_bij=nota.id, volgorde="d")
+    bewaard = bewaar(store, een_opname(agendapunten=[punt], stukken=[nota, bijlage]))
+    with pytest.raises(StukOntbreekt, match=r"1, 1 bijl\. 1 ontbreekt nog"):
+        assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(ontbrekende_toestaan=False))
+
+
+def test_a_public_set_leaves_the_besloten_item_out_and_moves_no_number(store: Store) -> None:
+    ankers = _ankers(store, voorbeeld(), Doelgroep.OPENBAAR, schutbladen=True)
+    assert ankers[:5] == ["brief", "inhoud", "agenda", "punt-2", "stuk-2a"]
+    assert not [anker for anker in ankers if "1A" in anker]
+
+
+def test_a_public_item_that_tells_the_besloten_title_stops_the_public_set(store: Store) -> None:
+    bewaard = bewaar(store, met_lek(voorbeeld()))
+    with pytest.raises(BeslotenGenoemd, match="agendapunt 8e") as fout:
+        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+    assert "Schikking" not in f"{fout.value} {fout.value.raad}"
+    assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN)
+
+
+PUNT = een_agendapunt(id="punt", volgorde="c", titel="Veilige oevers")
+STUK = een_stuk(id="stuk", agendapunt_id="punt", volgorde="c")
+NOTA = een_nota(id="nota", stuk_id="stuk")
+DIEP = een_voorstelpunt(onder=(een_voorstelpunt(onder=(een_voorstelpunt(tekst=f"In te stemmen met {GEHEIM}."),)),))
+
+LEKKEN: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
+    "brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(tekst=f"Over {GEHEIM} hoort u later.")}),
+    "onderwerp van de brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(onderwerp=GEHEIM)}),
+    "titel": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, titel=f"Vervolg op {GEHEIM.upper()}")]}),
+    "toelichting": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, toelichting=f"Zie **{GEHEIM}**.")]}),
+    "inleider": (
+        "agendapunt 2",
+        lambda: {"agendapunten": [replace(PUNT, inleiders=(Inleider(id="i", volgorde="c", naam="Wies", rol=GEHEIM),))]},
+    ),
+    "voorstel, drie diep": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, voorstel=(DIEP,))]}),
+    "stuktitel": ("stuk 2", lambda: {"stukken": [replace(STUK, titel=f"Bijlage bij {GEHEIM}")]}),
+    "notatekst": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(tekst=f"Na {GEHEIM}."),))}}),
+    "kop": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(kop=GEHEIM),))}}),
+    "afgebroken": (
+        "stuk 2",
+        lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(tekst="De schikking\nmet de lever-ancier."),))}},
+    ),
+    "reden": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, argumenten=(een_argument(kop=f"{GEHEIM} helpt"),))}}),
+    "domein": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, domein=GEHEIM)}}),
+    "behandelaar": (
+        "stuk 2",
+        lambda: {
+            "notas": {"stuk": replace(NOTA, behandelaars=(Behandelaar(id="b", volgorde="c", naam=GEHEIM),))}
+        },
+    ),
+    "bestandsnaam": (
+        "stuk 2",
+        lambda: {"versies": {"stuk": een_stukversie(bestandsnaam=f"{GEHEIM}.ods", media="x/y", paginas=0)}},
+    ),
+    "bladzijde": ("stuk 2, blz. 2", lambda: {"versies": {"stuk": een_stukversie(sha256="a" * 64)}}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lek", LEKKEN)
+def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(store: Store, lek: str) -> None:
+    waar, anders = LEKKEN[lek]
+    delen: dict[str, Any] = {"agendapunten": [PUNT], "stukken": [STUK], **anders()}
+    besloten = een_agendapunt(volgorde="b", titel=GEHEIM, besloten=True)
+    delen["agendapunten"] = [besloten, *delen["agendapunten"]]
+    bewaard = bewaar(store, een_opname(**delen))
+    if lek == "bladzijde":
+        with store.transaction():
+            store.zoekregister.neem_op(Zoeksoort.PAGINA, "a" * 64, ["Niets.", "De schikking met de\nleverancier."])
+    with pytest.raises(BeslotenGenoemd, match=waar):
+        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+
+
+def test_a_short_besloten_title_is_no_sign_of_a_leak(store: Store) -> None:
+    besloten = een_agendapunt(volgorde="b", titel="Brief", besloten=True)
+    open_ = een_agendapunt(volgorde="c", titel="Brief van de zwemclub")
+    assert _ankers(store, een_opname(agendapunten=[besloten, open_]), Doelgroep.OPENBAAR) == ["inhoud", "agenda"]
+
+
+def test_a_set_for_one_member_needs_a_member_of_that_day(store: Store) -> None:
+    roos = een_persoon(naam="Roos van Dalen")
+    lid = een_lidmaatschap(persoon_id=roos.id, mandaat_tot=date(2026, 1, 1))
+    bewaard = bewaar(store, een_opname(personen=[roos], leden=[lid]))
+    with pytest.raises(OnbekendLid):
+        assemble(store, bewaard.vergadering.id, Doelgroep.LID, lid="Roos van Dalen")
+    assert str(variant_van(bewaard, Doelgroep.OPENBAAR)) == "openbaar"
+
+
+def test_a_meeting_that_is_not_there_is_told(store: Store) -> None:
+    with pytest.raises(NietGevonden):
+        assemble(store, "geen", Doelgroep.LEDEN)

@@ -1,0 +1,60 @@
+"""Words are found with the paper and the page they stand on, as people name them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk, een_stukversie
+from tk_desktop.pack.zoeken import find
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        punt = een_agendapunt(id="punt", volgorde="c", titel="Waterkant")
+        nota, kaart, kopie = (
+            een_stuk(id=naam, titel=naam, agendapunt_id="punt", volgorde=naam) for naam in ("a", "b", "c")
+        )
+        bewaar(
+            geopend,
+            een_opname(
+                agendapunten=[punt],
+                stukken=stukken,
+                notas={"a": een_nota(id="nota")},
+                versies={naam: een_stukversie(sha256="c" * 64) for naam in ("b", "c")},
+            ),
+        )
+        with geopend.transaction():
+            geopend.zoekregister.neem_op(Zoeksoort.AGENDAPUNT, "punt", ["Waterkant\nDe kade"])
+            geopend.zoekregister.neem_op(Zoeksoort.NOTA, "nota", ["De kade verzakt."])
+            geopend.zoekregister.neem_op(Zoeksoort.PAGINA, "c" * 64, ["Niets.", "Peilbuizen langs de oever."])
+        yield geopend
+
+
+def test_a_word_is_named_by_item_and_nota(store: Store) -> None:
+    assert {(plek.waar, plek.titel, plek.pagina) for plek in find(store, "kade")} == {
+        ("BC WK 11-3-2026 punt 1", "Waterkant", 0), ("BC WK 11-3-2026 1", "a", 0),
+    }  # fmt: skip
+
+
+def test_a_file_that_serves_in_two_places_is_named_at_both_with_its_page(store: Store) -> None:
+    gevonden = find(store, "peilbuizen")
+    assert [(plek.titel, plek.pagina) for plek in gevonden] == [("b", 2), ("c", 2)]
+    assert "‹Peilbuizen›" in gevonden[0].fragment
+
+
+def test_a_word_that_is_nowhere_is_not_found(store: Store) -> None:
+    assert find(store, "dijkdoorbraak") == ()
+
+
+def test_what_was_taken_away_is_not_found_and_breaks_nothing(store: Store) -> None:
+    with store.transaction():
+        store.versies.delete(store.versies.van_stuk("b")[0].id)
+        store.notas.delete("nota")
+        for stuk in ("a", "b", "c"):
+            store.stukken.delete(stuk)
+        store.agendapunten.delete("punt")
+    assert find(store, "kade") == find(store, "peilbuizen") == ()
