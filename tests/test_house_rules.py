@@ -1,0 +1,251 @@
+"""What no linter knows: codes and documents in step, one place for errors, every module proved."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import shutil
+import subprocess
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+
+import tk_desktop
+from tk_desktop.base.errors import TkError
+from tk_desktop.cli import tk
+from tk_desktop.domain.controle import CODES
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = ROOT / "tk_desktop"
+PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "programme", "export", "exchange")
+
+# Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
+PROVED_THROUGH = {
+    "domain/controle/woorden": "domain/test_controle_samenhang.py",
+    "domain/controle/zicht": "domain/test_controle.py",
+    "intake/agendaregels": "intake/test_agenda.py",
+    "intake/calibri": "intake/test_herstel.py",
+    "intake/lettertabellen": "intake/test_herstel.py",
+    "intake/lezing": "intake/test_tekst.py",
+    "intake/notasecties": "intake/test_nota.py",
+    "intake/notavorming": "intake/test_word_heen_en_terug.py",
+    "intake/wordagenda": "intake/test_word.py",
+    "intake/wordblokken": "intake/test_word.py",
+    "intake/wordbrief": "intake/test_word.py",
+    "intake/wordnota": "intake/test_word.py",
+    "store/agendapunten": "store/test_werkmap.py",
+    "store/bestanden": "store/test_werkmap.py",
+    "store/fouten": "store/test_werkmap.py",
+    "store/migraties": "store/test_werkmap.py",
+    "store/notas": "store/test_werkmap.py",
+    "store/tabel": "store/test_werkmap.py",
+    "store/tabellen": "store/test_werkmap.py",
+    "store/uitgaven": "store/test_werkmap.py",
+    "store/zoeken": "store/test_werkmap.py",
+}
+
+
+def _read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def _rows(name: str, code: str) -> list[str]:
+    """The rows of tables in a document whose first cell is a code of that form."""
+    return re.findall(rf"^\| {code} \|.*\|$", _read(name), re.M)
+
+
+@cache
+def _faults() -> tuple[type[TkError], ...]:
+    for module in pkgutil.walk_packages(tk_desktop.__path__, "tk_desktop."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+    def below(kind: type[TkError]) -> Iterator[type[TkError]]:
+        for sub in kind.__subclasses__():
+            yield sub
+            yield from below(sub)
+
+    return tuple(fault for fault in below(TkError) if fault.__module__.startswith("tk_desktop."))
+
+
+@cache
+def _trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PROGRAM.rglob("*.py"))}
+
+
+def _places(matches: Iterator[tuple[Path, int]]) -> list[str]:
+    return [f"{path.relative_to(ROOT)}:{line}" for path, line in matches]
+
+
+def test_every_fault_has_a_code_of_its_own_and_tells_what_to_do() -> None:
+    codes = Counter(fault.code for fault in _faults())
+    assert [code for code, times in codes.items() if times > 1] == []
+    for fault in _faults():
+        assert re.fullmatch(r"TK-[A-Z]\d\d", fault.code), fault
+        assert fault.melding != TkError.melding, fault
+        assert fault.advies != TkError.advies, fault
+
+
+def test_the_list_of_messages_for_users_is_that_of_the_program() -> None:
+    def printed(text: str) -> str:
+        return re.sub(r"\{(\w+)\}", r"‹\1›", text)
+
+    expected = {f"| {fault.code} | {printed(fault.melding)} | {printed(fault.advies)} |" for fault in _faults()}
+    usage = set(_rows("docs/fouten.md", "TK-C01"))  # what click refuses is no class of ours
+    assert len(usage) == 1
+    assert sorted(expected ^ (set(_rows("docs/fouten.md", r"TK-\w+")) - usage)) == []
+
+
+def test_every_code_in_the_program_stands_in_the_list_of_messages() -> None:
+    named = {code for path in _trees() for code in re.findall(r"TK-[A-Z]\d\d", path.read_text(encoding="utf-8"))}
+    assert named == {row.split()[1] for row in _rows("docs/fouten.md", r"TK-\w+")}
+
+
+def test_the_list_of_checks_for_users_is_that_of_the_program() -> None:
+    expected = {f"| {code} | {sentence} |" for code, sentence in CODES.items()}
+    assert sorted(expected ^ set(_rows("docs/gebruik.md", r"[A-Z]{2}\d\d"))) == []
+
+
+@pytest.mark.parametrize("name", ["resources/sample/LEESMIJ.md", "docs/gebruik.md"])
+def test_documents_name_only_checks_that_exist(name: str) -> None:
+    assert set(re.findall(r"\b[A-Z]{2}\d\d\b", _read(name))) - set(CODES) == set()
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    assert [str(path.relative_to(ROOT)) for path, tree in _trees().items() if not ast.get_docstring(tree)] == []
+
+
+def _test_file(module: str) -> Path:
+    room, *inner, name = module.split("/")
+    return ROOT / "tests" / room / f"test_{'_'.join([*inner, name])}.py"
+
+
+def _modules() -> list[str]:
+    rooms = [PROGRAM / room for room in PROVED_ROOMS if (PROGRAM / room).is_dir()]
+    paths = sorted(path for room in rooms for path in room.rglob("*.py") if path.name != "__init__.py")
+    return [path.relative_to(PROGRAM).with_suffix("").as_posix() for path in paths]
+
+
+def test_every_module_is_proved_by_tests_of_its_own_or_of_the_module_that_uses_it() -> None:
+    unproved = [module for module in _modules() if not _test_file(module).is_file() and module not in PROVED_THROUGH]
+    assert unproved == [], "add tests/<room>/test_<module>.py, or name in PROVED_THROUGH where it is proved"
+
+
+def test_the_list_of_modules_proved_elsewhere_is_up_to_date() -> None:
+    assert set(PROVED_THROUGH) - set(_modules()) == set()
+    assert [module for module in PROVED_THROUGH if _test_file(module).is_file()] == []
+    assert [test for test in PROVED_THROUGH.values() if not (ROOT / "tests" / test).is_file()] == []
+
+
+def test_nothing_prints_sleeps_or_runs_the_event_loop_by_hand() -> None:
+    def found() -> Iterator[tuple[Path, int]]:
+        for path, tree in _trees().items():
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Call):
+                    name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                    if name in {"print", "sleep", "processEvents"}:
+                        yield path, node.lineno
+
+    assert _places(found()) == []
+
+
+def _caught(handler: ast.ExceptHandler) -> set[str]:
+    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return {getattr(kind, "id", getattr(kind, "attr", "")) if kind else "" for kind in kinds}
+
+
+def _handlers() -> Iterator[tuple[Path, ast.ExceptHandler]]:
+    for path, tree in _trees().items():
+        yield from ((path, node) for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
+
+
+def test_no_fault_is_passed_over_in_silence() -> None:
+    def found() -> Iterator[tuple[Path, int]]:
+        for path, handler in _handlers():
+            everything = _caught(handler) & {"", "Exception", "BaseException"}
+            if everything and not any(isinstance(node, ast.Raise) for node in ast.walk(handler)):
+                yield path, handler.lineno
+
+    assert _places(found()) == []
+
+
+def test_only_the_command_line_catches_every_expected_fault() -> None:
+    places = {path.relative_to(PROGRAM).as_posix() for path, handler in _handlers() if "TkError" in _caught(handler)}
+    assert places == {"cli/__init__.py"}
+
+
+def test_resources_hold_no_code() -> None:
+    code = {".py", ".pyc", ".js", ".sh", ".bat", ".ps1", ".exe", ".dll", ".so", ".docm", ".dotm"}
+    assert [path.name for path in (ROOT / "resources").rglob("*") if path.suffix.lower() in code] == []
+
+
+def test_every_font_comes_with_its_licence() -> None:
+    folders = {path.parent for path in (ROOT / "resources").rglob("*.ttf")}
+    assert folders
+    assert [folder.name for folder in folders if not (folder / "LICENSE.txt").is_file()] == []
+
+
+def _tracked() -> list[Path]:
+    """The files of the repository: as git lists them, or, where git or its data are not there, as they stand."""
+    if shutil.which("git") and (ROOT / ".git").exists():
+        listed = subprocess.run(["git", "-C", ROOT, "ls-files", "-z"], capture_output=True, check=True).stdout
+        return [path for name in listed.decode().split("\0") if name and (path := ROOT / name).is_file()]
+    folders = ("tk_desktop", "tests", "docs", "db", "resources", "benchmarks")
+    return [path for name in folders for path in (ROOT / name).rglob("*") if path.is_file()]
+
+
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    homes = re.compile(rb"/(?:home|Users|root)/\w|[A-Z]:\\+Users\\+\w")
+    here = f"{ROOT.parent}/".encode() if ROOT.parent != Path("/") else b"\0\0"
+    texts = [path for path in _tracked() if path.suffix in {".py", ".md", ".toml", ".sql", ".csv", ".spec", ""}]
+    found = [path for path in texts if homes.search(path.read_bytes()) or here in path.read_bytes()]
+    assert [str(path.relative_to(ROOT)) for path in found] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_make_command_in_the_documents_exists(name: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", _read("Makefile"), re.M))
+    assert set(re.findall(r"(?:^|`)make ([a-z]+)", _read(name), re.M)) - targets == set()
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/gebruik.md"])
+def test_every_tk_command_in_the_documents_exists_with_its_options(name: str) -> None:
+    lines = re.findall(r"(?:^|`|[/\\])tk ([a-z][^`\n|]*)", _read(name), re.M)
+    assert lines
+    with click.Context(tk) as context:
+        for line in lines:
+            command = tk.get_command(context, line.split()[0])
+            assert command is not None, line
+            known = {option for param in command.params for option in param.opts} | {"--help"}
+            assert set(re.findall(r"--[a-z-]+", line)) <= known, line
+
+
+def test_every_room_travels_in_the_package() -> None:
+    packed = set(tomllib.loads(_read("pyproject.toml"))["tool"]["setuptools"]["packages"])
+    rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in PROGRAM.rglob("__init__.py")}
+    assert packed == rooms | {"tk_desktop.db", "tk_desktop.resources"}
+
+
+def test_the_locked_libraries_are_those_the_project_names() -> None:
+    project = tomllib.loads(_read("pyproject.toml"))["project"]
+    extras = project["optional-dependencies"]
+
+    def pins(names: list[str]) -> set[str]:
+        return {re.sub(r"\[.*?\]", "", name) for name in names}
+
+    locks = {name: set(re.findall(r"^(\S+==\S+)", _read(name), re.M)) for name in _LOCKS}
+    assert pins([*project["dependencies"], *extras["build"]]) - locks["requirements.lock"] == set()
+    assert pins(extras["dev"]) - locks["requirements-dev.lock"] == set()
+    assert locks["requirements.lock"] - locks["requirements-dev.lock"] == set()
+
+
+_LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+def test_the_change_log_has_room_for_what_is_not_yet_released() -> None:
+    assert "\n## Nog niet uitgebracht\n" in _read("CHANGELOG.md")
