@@ -117,6 +117,13 @@ class Momentopname:
         """Return the bijlagen of a paper, in order."""
         return tuple(ander for ander in self.stukken if ander.hoort_bij == stuk.id)
 
+    @property
+    def notastukken(self) -> tuple[Stuk, ...]:
+        """The papers that have a form, in the order of the agenda."""
+        rang = {punt.id: plaats for plaats, punt in enumerate(self.agendapunten)}
+        met_nota = (stuk for stuk in self.stukken if stuk.id in self.notas)
+        return tuple(sorted(met_nota, key=lambda stuk: rang.get(stuk.agendapunt_id or "", len(rang))))
+
     def is_aanwezig(self, stuk: Stuk) -> bool:
         """Tell whether there is something to read: a form or a received file."""
         return stuk.id in self.notas or stuk.id in self.versies

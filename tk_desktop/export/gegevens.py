@@ -49,10 +49,7 @@ def nota(opname: Momentopname, stuk: Stuk) -> Gegevens:
 
 def notas(opname: Momentopname) -> list[Gegevens]:
     """Return every nota of a meeting, in the order of the agenda."""
-    rang = {punt.id: plaats for plaats, punt in enumerate(opname.agendapunten)}
-    stukken = [stuk for stuk in opname.stukken if stuk.id in opname.notas]
-    stukken.sort(key=lambda stuk: (rang.get(stuk.agendapunt_id or "", len(rang)), stuk.volgorde, stuk.id))
-    return [nota(opname, stuk) for stuk in stukken]
+    return [nota(opname, stuk) for stuk in opname.notastukken]
 
 
 def sectietekst(opname: Momentopname, stuk: Stuk, sectie: Sectie) -> str:

@@ -1,5 +1,6 @@
 """The papers of a meeting as editable Word files, in the same layout as the PDF."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.base.progress import Progress
@@ -17,11 +18,6 @@ def write_word(opname: Momentopname, map_: Path, progress: Progress | None = Non
     """
     voortgang = progress or Progress()
     huisstijl = Huisstijl.load(opname.gremium.huisstijl)
-    rang = {punt.id: plaats for plaats, punt in enumerate(opname.agendapunten)}
-    notas = sorted(
-        (stuk for stuk in opname.stukken if stuk.id in opname.notas),
-        key=lambda stuk: (rang.get(stuk.agendapunt_id or "", len(rang)), stuk.volgorde, stuk.id),
-    )
     uit: list[Path] = []
     if opname.brief is not None:
         brief = _document(opname, huisstijl, "Uitnodiging")
@@ -30,8 +26,8 @@ def write_word(opname: Momentopname, map_: Path, progress: Progress | None = Non
     agenda = _document(opname, huisstijl, f"Agenda {opname.gremium.naam}")
     schrijf_agenda(agenda, opname, geen_ankers)
     uit.append(agenda.write(map_ / f"{bestandsnaam(opname, 'agenda')}.docx"))
-    for stuk in voortgang.each(notas, "Nota’s als Word"):
-        uit.append(write_nota(opname, stuk, map_ / f"{bestandsnaam(opname, _notanaam(opname, stuk))}.docx"))
+    for stuk in voortgang.each(opname.notastukken, "Nota’s als Word"):
+        uit.append(write_nota(opname, stuk, _vrije_naam(map_, bestandsnaam(opname, _notanaam(opname, stuk)), uit)))
     return tuple(uit)
 
 
@@ -52,6 +48,17 @@ def _document(opname: Momentopname, huisstijl: Huisstijl, titel: str, voettekst:
         auteur=opname.gremium.naam,
         voettekst=voettekst or titel,
     )
+
+
+def _vrije_naam(map_: Path, naam: str, bezet: Sequence[Path]) -> Path:
+    """Return a path that no file of this export has: two nota’s of one title under one item are both kept."""
+    namen = {pad.name.casefold() for pad in bezet}
+    rang = 1
+    vrij = f"{naam}.docx"
+    while vrij.casefold() in namen:
+        rang += 1
+        vrij = f"{naam} ({rang}).docx"
+    return map_ / vrij
 
 
 def _notanaam(opname: Momentopname, stuk: Stuk) -> str:
