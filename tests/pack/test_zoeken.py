@@ -15,9 +15,7 @@ from tk_desktop.store.zoeken import Zoeksoort
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "werkmap", maken=True) as geopend:
         punt = een_agendapunt(id="punt", volgorde="c", titel="Waterkant")
-        nota, kaart, kopie = (
-            een_stuk(id=naam, titel=naam, agendapunt_id="punt", volgorde=naam) for naam in ("a", "b", "c")
-        )
+        stukken = [een_stuk(id=naam, titel=naam, agendapunt_id="punt", volgorde=naam) for naam in "abc"]
         bewaar(
             geopend,
             een_opname(

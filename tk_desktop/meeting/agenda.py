@@ -35,9 +35,14 @@ def add_punt(
     ingevoegd: bool = False,
     standaard: bool = False,
 ) -> Agendapunt:
-    """Put an item after ``na`` (``None``: first), as a sub-item of ``onder``; an inserted one is 1A (catalogue 102)."""
+    """Put an item after ``na`` (``None``: first), as a sub-item of ``onder``; an inserted one is 1A (catalogue 102).
+
+    Raises ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is itself a sub-item.
+    """
     with store.transaction():
         punten = store.agendapunten.van_vergadering(vergadering_id)
+        if onder is not None and not _kan_subpunten_hebben(punten, onder):
+            raise VerplaatsenOnmogelijk(titel=titel.strip())
         punt = Agendapunt(
             id=new_id(),
             vergadering_id=vergadering_id,
@@ -63,9 +68,8 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
         punten = store.agendapunten.van_vergadering(punt.vergadering_id)
-        ouder = next((ander for ander in punten if ander.id == onder), None)
         heeft_sub = any(ander.ouder_id == punt_id for ander in punten)
-        if onder is not None and (ouder is None or ouder.ouder_id is not None or heeft_sub or onder == punt_id):
+        if onder is not None and (heeft_sub or onder == punt_id or not _kan_subpunten_hebben(punten, onder)):
             raise VerplaatsenOnmogelijk(titel=punt.titel)
         overige = [ander for ander in punten if ander.id != punt_id]
         store.agendapunten.save(punt.at(_plek(overige, na, onder), onder))
@@ -101,6 +105,10 @@ def add_standaardpunten(store: Store, vergadering_id: str) -> tuple[Agendapunt, 
             hoofd = [p.id for p in store.opname(vergadering_id).agendapunten if p.ouder_id is None]
             nieuw.append(add_punt(store, vergadering_id, sluiting, na=hoofd[-1], duur=duur_sluiting, standaard=True))
     return tuple(nieuw)
+
+
+def _kan_subpunten_hebben(punten: Sequence[Agendapunt], id_: str) -> bool:
+    return any(punt.id == id_ and punt.ouder_id is None for punt in punten)
 
 
 def _plek(punten: Sequence[Agendapunt], na: str | None, onder: str | None) -> str:
