@@ -28,12 +28,12 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "prog
 PROVED_THROUGH = {
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
+    "export/bladen": "intake/test_word_heen_en_terug.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/calibri": "intake/test_herstel.py",
     "intake/lettertabellen": "intake/test_herstel.py",
     "intake/lezing": "intake/test_tekst.py",
     "intake/notasecties": "intake/test_nota.py",
-    "intake/notavorming": "intake/test_word_heen_en_terug.py",
     "intake/wordagenda": "intake/test_word_heen_en_terug.py",
     "intake/wordblokken": "intake/test_word.py",
     "intake/wordbrief": "intake/test_word_heen_en_terug.py",
