@@ -10,10 +10,7 @@ from tests.voorbeeld.inhoud import voorbeeld
 from tests.voorbeeld.mensen import LEDEN
 from tk_desktop.base.paths import resources
 
-SEEDS = Path("/work/shared/seeds")
 REEKS = 9
-
-pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="de brondocumenten zijn hier niet")
 
 
 def woorden(tekst: str) -> list[str]:
@@ -26,8 +23,8 @@ def reeksen(tekst: str) -> set[tuple[str, ...]]:
 
 
 @pytest.fixture(scope="module")
-def bron() -> str:
-    return "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(SEEDS.glob("*.txt")))
+def bron(zaden: Path) -> str:
+    return "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(zaden.glob("*.txt")))
 
 
 def eigen_teksten() -> list[str]:

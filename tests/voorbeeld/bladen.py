@@ -305,4 +305,6 @@ def _plaatgegevens(beeld: Image.Image) -> pikepdf.Dictionary:
 
 
 def _scanletter(corps: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(resources() / "fonts" / "carlito" / "Carlito-Regular.ttf", corps)
+    return ImageFont.truetype(
+        resources() / "fonts" / "carlito" / "Carlito-Regular.ttf", corps, layout_engine=ImageFont.Layout.BASIC
+    )

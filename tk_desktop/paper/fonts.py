@@ -112,7 +112,8 @@ def _letter(bestand: Path) -> Letter:
     """Register a font with reportlab, whose register is global: hence a name of its own for every file."""
     naam = f"{bestand.stem}-{hashlib.sha256(str(bestand).encode()).hexdigest()[:12]}"
     font = TTFont(naam, str(bestand), asciiReadable=False)
-    pdfmetrics.registerFont(font)
+    # registerFont would hand out an earlier font whose face bears the same name, with the glyphs that one already used
+    pdfmetrics._fonts[naam] = font  # type: ignore[attr-defined]
     breedtes = {code: font.face.charWidths[code] for code, glyph in font.face.charToGlyph.items() if glyph}
     breedtes[0xA0] = breedtes[0x20]
     return Letter(naam=naam, breedtes=breedtes)
