@@ -13,7 +13,7 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
-from tk_desktop.export.word import write_word
+from tk_desktop.export.word import write_sjabloon, write_word
 from tk_desktop.store.werkmap import Store
 
 
@@ -28,12 +28,15 @@ from tk_desktop.store.werkmap import Store
 @click.option(
     "--uit", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="MAP", help="Waar ze komen."
 )
+@click.option("--sjabloon", is_flag=True, help="Schrijf ook een leeg Word-sjabloon in deze huisstijl.")
 @json_optie
-def export(werkmap: Path, vergadering: str, uit: Path, als_json: bool) -> int:
+def export(werkmap: Path, vergadering: str, uit: Path, sjabloon: bool, als_json: bool) -> int:
     """Write the files and name them."""
     with Store.open(werkmap) as store:
         opname = store.opname(choose_vergadering(store, vergadering).id)
     bestanden = write_word(opname, uit, progress())
+    if sjabloon:
+        bestanden = (*bestanden, write_sjabloon(opname, uit))
     if als_json:
         print_json({"word": [str(bestand) for bestand in bestanden]})
     else:

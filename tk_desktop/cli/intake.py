@@ -13,7 +13,9 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.store.werkmap import Store
 
 
@@ -27,14 +29,20 @@ from tk_desktop.store.werkmap import Store
 @click.argument("bestanden", nargs=-1, required=True, metavar="BESTAND…", type=click.Path(path_type=Path))
 @werkmap_optie
 @click.option("--vergadering", default="", metavar="ID", help="Bij welke vergadering stukken zonder datum horen.")
+@click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
 @json_optie
-def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, als_json: bool) -> int:
+def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, huisstijl: str, als_json: bool) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
+    if huisstijl:
+        Huisstijl.load(huisstijl)
     with aside(werkmap / "cache") as naast:
         gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
         with Store.making(werkmap) as store:
             nu = datetime.now().astimezone().replace(microsecond=0)
             inname = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None)
+            if huisstijl:
+                for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
+                    choose_huisstijl(store, gremium, huisstijl)
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
         Bladcache(werkmap / "cache").adopt(naast)
     if als_json:

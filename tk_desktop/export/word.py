@@ -8,7 +8,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.export.bladen import bestandsnaam, geen_ankers, schrijf_agenda, schrijf_brief, schrijf_nota
 from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.word import WordDocument
+from tk_desktop.paper.word import WordDocument, write_template
 
 
 def write_word(opname: Momentopname, map_: Path, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -38,6 +38,12 @@ def write_nota(opname: Momentopname, stuk: Stuk, target: Path) -> Path:
     document = _document(opname, huisstijl, stuk.titel, voettekst=formulier.titel or formulier.label_gremium)
     schrijf_nota(document, opname, stuk, geen_ankers)
     return document.write(target)
+
+
+def write_sjabloon(opname: Momentopname, map_: Path) -> Path:
+    """Write an empty document with all styles of the body's house style, to start a paper from."""
+    huisstijl = Huisstijl.load(opname.gremium.huisstijl)
+    return write_template(huisstijl, map_ / f"sjabloon-{huisstijl.naam}.docx")
 
 
 def _document(opname: Momentopname, huisstijl: Huisstijl, titel: str, voettekst: str = "") -> WordDocument:
