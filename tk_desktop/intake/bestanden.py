@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
-from tk_desktop.base.files import sha256
+from tk_desktop.base.files import read_bytes, sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
@@ -97,11 +97,21 @@ def lees_bestanden(
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
+    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
     if bron.is_dir():
-        return sorted(pad for pad in bron.iterdir() if pad.is_file() and pad.suffix.lower() in _LEZERS)
+        stukken = sorted(pad for pad in bron.iterdir() if pad.is_file() and _is_stuk(pad))
+        if not stukken:
+            raise NietsGevonden(bestand=bron.name)
+        return stukken
     if not bron.is_file():
         raise BestandNietGevonden(bestand=bron.name)
     return [bron]
+
+
+def _is_stuk(pad: Path) -> bool:
+    if pad.name.startswith((".", "~$")):
+        return False
+    return pad.suffix.lower() in _LEZERS or plaats_van(pad) is not None
 
 
 def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
@@ -161,7 +171,7 @@ def _tekst(bron: Path) -> str:
     omvang = bron.stat().st_size
     if omvang > GROOTSTE_TEKST:
         raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
-    ruw = bron.read_bytes()
+    ruw = read_bytes(bron)
     try:
         tekst = ruw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:

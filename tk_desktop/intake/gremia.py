@@ -17,7 +17,7 @@ _SOORTEN = {
     "portefeuillehoudersoverleg": "PHO",
     "bestuurlijk overleg": "BO",
 }
-_AANHEF = re.compile(r"^(aan\s+)?(de\s+)?(leden\s+van\s+)?(de|het)?\s*", re.I)
+_AANHEF = re.compile(r"^(aan\s+)?(de\s+)?(leden\s+van\s+)?((de|het)\s+)?", re.I)
 
 
 def gremium_van(store: Store, naam: str) -> Gremium:
@@ -27,6 +27,10 @@ def gremium_van(store: Store, naam: str) -> Gremium:
     for bekend in store.gremia.all():
         if sleutel in (_sleutel(bekend.naam), _sleutel(bekend.afkorting), _sleutel(_half_afgekort(bekend.naam))):
             return bekend
+        if not bekend.afkorting and _sleutel(bekend.naam) == _sleutel(afkorting(schoon)):
+            voluit = replace(bekend, naam=schoon[0].upper() + schoon[1:], afkorting=bekend.naam)
+            store.gremia.save(voluit)
+            return voluit
     nieuw = Gremium(id=new_id(), naam=schoon[0].upper() + schoon[1:], afkorting=afkorting(schoon))
     store.gremia.save(nieuw)
     return nieuw
@@ -59,26 +63,24 @@ def persoon_van(store: Store, naam: str) -> Persoon:
 def neem_leden_op(store: Store, gremium: Gremium, leden: Sequence[Gelezenlid]) -> None:
     """Keep the seats of a body as a list names them; a seat that is known is brought up to date."""
     bekend = {(lid.persoon_id, lid.rol): lid for lid in store.leden.van_gremium(gremium.id)}
-    zetels: dict[str, Lidmaatschap] = {}
+    zetels: list[tuple[Gelezenlid, Lidmaatschap]] = []
     for gelezen in leden:
         persoon = persoon_van(store, gelezen.naam)
         if gelezen.functie and persoon.functie != gelezen.functie:
             persoon = replace(persoon, functie=gelezen.functie)
             store.personen.save(persoon)
         oud = bekend.get((persoon.id, gelezen.rol))
-        zetel = Lidmaatschap(
-            id=oud.id if oud else new_id(),
-            gremium_id=gremium.id,
-            persoon_id=persoon.id,
-            rol=gelezen.rol,
+        zetel = replace(
+            oud or Lidmaatschap(id=new_id(), gremium_id=gremium.id, persoon_id=persoon.id, rol=gelezen.rol),
             namens=gelezen.namens,
             mandaat_van=gelezen.mandaat_van,
             mandaat_tot=gelezen.mandaat_tot,
             stemgewicht=gelezen.stemgewicht,
         )
-        zetels.setdefault(gelezen.naam.casefold(), zetel)
-        vervangen = zetels.get(gelezen.vervangt.casefold())
-        store.leden.save(replace(zetel, vervangt=vervangen.id if vervangen else None))
+        zetels.append((gelezen, zetel))
+    per_naam = {gelezen.naam.casefold(): zetel.id for gelezen, zetel in reversed(zetels)}
+    for gelezen, zetel in zetels:
+        store.leden.save(replace(zetel, vervangt=per_naam.get(gelezen.vervangt.casefold())))
 
 
 def _half_afgekort(naam: str) -> str:

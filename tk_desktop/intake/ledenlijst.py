@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.gremium import Rol
 
 KOLOMMEN = ("naam", "rol", "namens", "functie", "mandaat_van", "mandaat_tot", "vervangt", "stemgewicht")
+_MEESTE_STEMMEN = 10_000
 
 
 class LedenlijstOnleesbaar(TkError):
@@ -37,32 +39,43 @@ def lees_leden(tekst: str, bestand: str) -> tuple[Gelezenlid, ...]:
     """Return the seats that a list names, separated by ``;`` or ``,``; raises ``LedenlijstOnleesbaar``."""
     eerste = tekst.split("\n", 1)[0]
     lezer = csv.DictReader(io.StringIO(tekst), delimiter=";" if ";" in eerste else ",")
-    koppen = [(kop or "").strip().casefold() for kop in lezer.fieldnames or ()]
-    if "naam" not in koppen or "rol" not in koppen:
-        raise LedenlijstOnleesbaar(bestand=bestand, oorzaak="de kolommen ‘naam’ en ‘rol’ ontbreken")
-    lezer.fieldnames = koppen
     leden = []
-    for nummer, rij in enumerate(lezer, 2):
-        waarden = {kop: (rij.get(kop) or "").strip() for kop in KOLOMMEN}
-        if not any(waarden.values()):
-            continue
-        try:
-            leden.append(_lid(waarden))
-        except ValueError as fout:
-            raise LedenlijstOnleesbaar(bestand=bestand, oorzaak=f"regel {nummer} is niet te begrijpen") from fout
+    try:
+        koppen = [(kop or "").strip().casefold() for kop in lezer.fieldnames or ()]
+        if "naam" not in koppen or "rol" not in koppen:
+            raise LedenlijstOnleesbaar(bestand=bestand, oorzaak="de kolommen ‘naam’ en ‘rol’ ontbreken")
+        lezer.fieldnames = koppen
+        for rij in lezer:
+            waarden = {kop: (rij.get(kop) or "").strip() for kop in KOLOMMEN}
+            if any(waarden.values()):
+                leden.append(_lid(waarden))
+    except (ValueError, csv.Error) as fout:
+        oorzaak = f"regel {lezer.line_num} is niet te begrijpen"
+        raise LedenlijstOnleesbaar(bestand=bestand, oorzaak=oorzaak) from fout
     return tuple(leden)
 
 
 def _lid(waarden: dict[str, str]) -> Gelezenlid:
     if not waarden["naam"]:
         raise ValueError("een lid heeft een naam")
+    van, tot = _dag(waarden["mandaat_van"]), _dag(waarden["mandaat_tot"])
+    gewicht = int(waarden["stemgewicht"] or 1)
+    if (van and tot and tot < van) or not 0 <= gewicht <= _MEESTE_STEMMEN:
+        raise ValueError("een mandaat eindigt niet voor het begint, een stemgewicht is een klein getal")
     return Gelezenlid(
         naam=waarden["naam"],
         rol=Rol(waarden["rol"].casefold()),
         namens=waarden["namens"],
         functie=waarden["functie"],
-        mandaat_van=date.fromisoformat(waarden["mandaat_van"]) if waarden["mandaat_van"] else None,
-        mandaat_tot=date.fromisoformat(waarden["mandaat_tot"]) if waarden["mandaat_tot"] else None,
+        mandaat_van=van,
+        mandaat_tot=tot,
         vervangt=waarden["vervangt"],
-        stemgewicht=int(waarden["stemgewicht"] or 1),
+        stemgewicht=gewicht,
     )
+
+
+def _dag(tekst: str) -> date | None:
+    """Return the day in a cell: ``2024-07-01``, or ``1-7-2024`` as a spreadsheet likes to make of it."""
+    if not tekst:
+        return None
+    return lees_datum(tekst) or date.fromisoformat(tekst)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.nota import Argument, Behandelaar, Nota, Sectie
+from tk_desktop.domain.nota import Aard, Argument, Behandelaar, Nota, Sectie
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
@@ -52,6 +52,25 @@ def gekoppeld(nota: Nota, nummers: Mapping[str, Nummer]) -> Nota:
         secties=tuple(replace(sectie, tekst=koppel(sectie.tekst, nummers)) for sectie in nota.secties),
         argumenten=tuple(replace(reden, tekst=koppel(reden.tekst, nummers)) for reden in nota.argumenten),
     )
+
+
+def zelfde_inhoud(een: Nota, ander: Nota) -> bool:
+    """Tell whether two notas say the same, whatever the ids of their rows."""
+    return _inhoud(een) == _inhoud(ander)
+
+
+def _inhoud(nota: Nota) -> tuple[object, ...]:
+    return (
+        (nota.vorm, nota.onderwerp, nota.registratienummer, nota.domein),
+        [(wie.naam, wie.functie, wie.telefoon) for wie in nota.behandelaars],
+        _punten(nota.voorstel),
+        [(nummer, reden.kop, reden.tekst) for aard in Aard for nummer, reden in nota.redenen(aard)],
+        [(sectie.soort, sectie.kop, sectie.tekst) for sectie in nota.secties],
+    )
+
+
+def _punten(punten: Sequence[Voorstelpunt]) -> list[tuple[object, ...]]:
+    return [(punt.tekst, punt.merk, _punten(punt.onder)) for punt in punten]
 
 
 def _argumenten(gelezen: GelezenNota, voorstel: Sequence[Voorstelpunt]) -> list[Argument]:

@@ -1,6 +1,6 @@
 """Storing what was read: a meeting with its items, papers and nota's, each on its place, whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN
+from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.volgorde import reeks, tussen
@@ -18,8 +19,9 @@ from tk_desktop.domain.voorstel import woorden
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van, neem_leden_op, persoon_van
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenPunt, GelezenUitnodiging
-from tk_desktop.intake.notavorming import gekoppeld, maak_nota, maak_voorstel
+from tk_desktop.intake.notavorming import gekoppeld, maak_nota, maak_voorstel, zelfde_inhoud
 from tk_desktop.intake.plaats import Plaats
+from tk_desktop.intake.vinden import find_bestand, find_genoemd, find_nota, find_punt, main_of
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -57,6 +59,7 @@ class _Werk:
     vergadering: Vergadering | None = None
     geraakt: dict[str, None] = field(default_factory=dict)
     twijfels: list[Twijfel] = field(default_factory=list)
+    gevuld: set[str] = field(default_factory=set)
 
     def kies(self, vergadering: Vergadering) -> None:
         self.vergadering = vergadering
@@ -92,9 +95,9 @@ def neem_op(
         for bestand in gelezen:
             for nota in bestand.lezing.notas if bestand.lezing else ():
                 _neem_nota_op(werk, bestand, nota)
-        for bestand in gelezen:
-            if bestand.plaats is not None and not (bestand.lezing and bestand.lezing.notas):
-                _neem_bestand_op(werk, bestand, bestand.plaats)
+        los = [(b, b.plaats) for b in gelezen if b.plaats is not None and not (b.lezing and b.lezing.notas)]
+        for bestand, plaats in sorted(los, key=lambda paar: paar[1].volgorde):
+            _neem_bestand_op(werk, bestand, plaats)
         for bestand in gelezen:
             if bestand.leden:
                 neem_leden_op(store, werk.opname(bestand.bron.name).gremium, bestand.leden)
@@ -110,9 +113,10 @@ def _neem_kop_op(werk: _Werk, gelezen: Sequence[GelezenBestand]) -> None:
     agendas = [(b, b.lezing.agenda) for b in gelezen if b.lezing and b.lezing.agenda]
     brieven = [(b, b.lezing.uitnodiging) for b in gelezen if b.lezing and b.lezing.uitnodiging]
     for bestand, agenda in agendas:
-        brief = next(
-            (brief for ander, brief in brieven if ander is bestand or brief.vergaderdatum == agenda.datum), None
-        )
+        passend = [brief for ander, brief in brieven if ander is bestand or brief.vergaderdatum == agenda.datum]
+        if agenda.datum is None and len(agendas) == len(brieven) == 1:
+            passend = [brieven[0][1]]
+        brief = passend[0] if passend else None
         _neem_agenda_op(werk, bestand, agenda, brief)
     for bestand, brief in brieven:
         if werk.vergadering is None or (brief.vergaderdatum and brief.vergaderdatum != werk.vergadering.datum):
@@ -173,22 +177,24 @@ def _vergadering(store: Store, gremium_id: str, agenda: GelezenAgenda, brief: Ge
 
 def _bewaar_punten(werk: _Werk, vergadering: Vergadering, punten: Sequence[GelezenPunt]) -> None:
     hoofd = [punt for punt in punten if not punt.nummer.sub]
-    duren = dict(
-        zip((punt.nummer for punt in hoofd), duren_uit_tijden([p.tijd for p in hoofd], vergadering.einde), strict=True)
-    )
-    ids = {punt.nummer: new_id() for punt in punten}
+    duren = iter(duren_uit_tijden([punt.tijd for punt in hoofd], vergadering.einde))
+    ouders: dict[Nummer, str] = {}
+    ids: dict[str, GelezenPunt] = {}
     for punt, volgorde in zip(punten, reeks(len(punten)), strict=True):
-        ouder = replace(punt.nummer, sub="") if punt.nummer.sub else None
+        id_ = new_id()
+        ids[id_] = punt
+        if not punt.nummer.sub:
+            ouders[punt.nummer] = id_
         agendapunt = Agendapunt(
-            id=ids[punt.nummer],
+            id=id_,
             vergadering_id=vergadering.id,
             volgorde=volgorde,
             titel=punt.titel,
-            ouder_id=ids.get(ouder) if ouder else None,
+            ouder_id=ouders.get(replace(punt.nummer, sub="")) if punt.nummer.sub else None,
             behandeling=punt.behandeling,
             ingevoegd=bool(punt.nummer.ingevoegd) and not punt.nummer.sub,
             besloten=punt.besloten,
-            duur=duren.get(punt.nummer),
+            duur=None if punt.nummer.sub else next(duren),
             mondeling=punt.mondeling,
             toelichting=punt.toelichting,
             inleiders=tuple(
@@ -210,17 +216,16 @@ def _bewaar_punten(werk: _Werk, vergadering: Vergadering, punten: Sequence[Gelez
                     bijlagen_beloofd=stuk.bijlagen_beloofd,
                 )
             )
-    _meld_nummering(werk, vergadering, punten)
+    _meld_nummering(werk, vergadering, ids)
 
 
-def _meld_nummering(werk: _Werk, vergadering: Vergadering, punten: Sequence[GelezenPunt]) -> None:
-    opname = werk.store.opname(vergadering.id)
-    nieuw = [opname.nummers[punt.id] for punt in opname.agendapunten]
-    for gelezen, nummer in zip(punten, nieuw, strict=True):
-        if gelezen.nummer != nummer:
+def _meld_nummering(werk: _Werk, vergadering: Vergadering, punten: Mapping[str, GelezenPunt]) -> None:
+    nummers = werk.store.opname(vergadering.id).nummers
+    for id_, gelezen in punten.items():
+        if gelezen.nummer != nummers[id_]:
             werk.twijfel(
                 f"regel {gelezen.regel}, agendapunt {gelezen.nummer}",
-                f"De nummering van de agenda loopt niet door; dit punt is in de werkmap punt {nummer}.",
+                f"De nummering van de agenda loopt niet door; dit punt is in de werkmap punt {nummers[id_]}.",
             )
             return
 
@@ -248,42 +253,54 @@ _BRIEFVELDEN = (
 def _neem_nota_op(werk: _Werk, bestand: GelezenBestand, nota: GelezenNota) -> None:
     opname = _bij_datum(werk, bestand, nota)
     stuk = _stuk_voor_nota(werk, opname, bestand, nota)
+    nieuw = gekoppeld(maak_nota(stuk.id, nota), opname.nummers)
     if stuk.id in opname.notas:
-        werk.twijfel(
-            f"{bestand.bron.name}, regel {nota.regel}",
-            f"Bij {opname.label(stuk) or stuk.titel} staat al een nota; deze is niet overgenomen.",
-        )
+        if not zelfde_inhoud(nieuw, opname.notas[stuk.id]):
+            werk.twijfel(
+                f"{bestand.bron.name}, regel {nota.regel}",
+                f"Bij {opname.label(stuk) or stuk.titel} staat al een nota; deze is niet overgenomen.",
+            )
         return
     if nota.openbaar is False and not opname.stuk_is_besloten(stuk):
         stuk = replace(stuk, besloten=True)
         werk.store.stukken.save(stuk)
-    werk.store.notas.save(gekoppeld(maak_nota(stuk.id, nota), opname.nummers))
-    bekend = {_sleutel(bijlage.titel) for bijlage in opname.bijlagen_bij(stuk)}
-    nieuwe = [titel for titel in nota.bijlagen if _sleutel(titel) not in bekend]
-    laatste = max((bijlage.volgorde for bijlage in opname.bijlagen_bij(stuk)), default="")
-    for titel in nieuwe:
-        laatste = tussen(laatste)
-        werk.store.stukken.save(
-            Stuk(
-                id=new_id(),
-                vergadering_id=stuk.vergadering_id,
-                volgorde=laatste,
-                soort=Soort.BIJLAGE,
-                titel=titel,
-                agendapunt_id=stuk.agendapunt_id,
-                hoort_bij=stuk.id,
-                genoemd=True,
-            )
-        )
+    werk.store.notas.save(nieuw)
+    _bewaar_bijlagen(werk.store, opname, stuk, nota.bijlagen)
     _een_bron(werk.store, opname, stuk)
+
+
+def _bewaar_bijlagen(store: Store, opname: Momentopname, stuk: Stuk, titels: Sequence[str]) -> None:
+    """Store the bijlagen that a nota lists, in its order; those that came in before it are listed from now on."""
+    over = list(opname.bijlagen_bij(stuk))
+    rij: list[Stuk] = []
+    for rang, titel in enumerate(titels, 1):
+        bekend = find_genoemd(opname, over, rang, titel)
+        if bekend is not None:
+            over.remove(bekend)
+        bijlage = bekend or Stuk(
+            id=new_id(),
+            vergadering_id=stuk.vergadering_id,
+            volgorde="",
+            soort=Soort.BIJLAGE,
+            titel=titel,
+            agendapunt_id=stuk.agendapunt_id,
+            hoort_bij=stuk.id,
+        )
+        rij.append(replace(bijlage, titel=titel, genoemd=True))
+    if titels:
+        for bijlage, plek in zip([*rij, *over], reeks(len(rij) + len(over)), strict=True):
+            store.stukken.save(replace(bijlage, volgorde=plek))
 
 
 def _bij_datum(werk: _Werk, bestand: GelezenBestand, nota: GelezenNota) -> Momentopname:
     """Return the meeting a nota names by its date, else the one these papers belong to."""
     if nota.datum is not None and (werk.vergadering is None or werk.vergadering.datum != nota.datum):
         op_die_dag = [v for v in werk.store.vergaderingen.all() if v.datum == nota.datum]
-        if len(op_die_dag) == 1:
+        if len(op_die_dag) == 1 and werk.vergadering is None:
             werk.kies(op_die_dag[0])
+        elif len(op_die_dag) == 1:
+            werk.geraakt[op_die_dag[0].id] = None
+            return werk.store.opname(op_die_dag[0].id)
         elif werk.vergadering is not None:
             werk.twijfel(
                 f"{bestand.bron.name}, regel {nota.regel}",
@@ -293,23 +310,18 @@ def _bij_datum(werk: _Werk, bestand: GelezenBestand, nota: GelezenNota) -> Momen
 
 
 def _stuk_voor_nota(werk: _Werk, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota) -> Stuk:
-    """Return the paper a nota fills: the one promised under its item, else the one whose title fits, else a new one."""
+    """Return the paper a nota fills, a new one when the meeting has none for it."""
     soort = FORMULIEREN[nota.vorm].soort
     nummer = nota.agendapunt or (bestand.plaats.nummer if bestand.plaats else None)
-    beloofd = [stuk for stuk in opname.stukken if stuk.soort.is_nota and stuk.hoort_bij is None]
-    bij_nummer = [stuk for stuk in beloofd if nummer and opname.nummers.get(stuk.agendapunt_id or "") == nummer]
-    vrij = [stuk for stuk in beloofd if stuk.id not in opname.notas]
-    bij_titel = [stuk for stuk in vrij if _past(stuk.titel, nota.onderwerp)]
-    keuze = bij_nummer or (bij_titel if nummer is None else [])
-    if keuze:
-        stuk = max(keuze, key=lambda stuk: _aansluiting(opname, stuk, soort, nota.onderwerp))
-        if nummer is None:
+    gevonden = find_nota(opname, nota, nummer)
+    if gevonden is not None:
+        if nummer is None and gevonden.id not in opname.notas:
             werk.twijfel(
                 f"{bestand.bron.name}, regel {nota.regel}",
-                f"De nota noemt geen agendapunt; door haar onderwerp is zij bij {opname.label(stuk)} gezet.",
+                f"De nota noemt geen agendapunt; door haar onderwerp is zij bij {opname.label(gevonden)} gezet.",
             )
-        return stuk
-    punt = next((p for p in opname.agendapunten if nummer is not None and opname.nummers[p.id] == nummer), None)
+        return gevonden
+    punt = find_punt(opname, nummer)
     if punt is None:
         werk.twijfel(
             f"{bestand.bron.name}, regel {nota.regel}",
@@ -327,12 +339,6 @@ def _stuk_voor_nota(werk: _Werk, opname: Momentopname, bestand: GelezenBestand, 
     return stuk
 
 
-def _aansluiting(opname: Momentopname, stuk: Stuk, soort: Soort, onderwerp: str) -> tuple[bool, bool, bool, bool]:
-    """Return how well a promised paper fits a nota, where an item has more than one: title, kind, still empty."""
-    gelijk = _sleutel(stuk.titel) == _sleutel(onderwerp)
-    return gelijk, _past(stuk.titel, onderwerp), stuk.soort is soort, stuk.id not in opname.notas
-
-
 def _een_bron(store: Store, opname: Momentopname, stuk: Stuk) -> None:
     """Let the agenda take its proposal from the nota where both say the same (catalogue 29: one source)."""
     if stuk.agendapunt_id is None:
@@ -344,20 +350,26 @@ def _een_bron(store: Store, opname: Momentopname, stuk: Stuk) -> None:
 
 
 def _neem_bestand_op(werk: _Werk, bestand: GelezenBestand, plaats: Plaats) -> None:
-    """Store a received file as a version of the paper that its name tells."""
-    opname = werk.opname(bestand.bron.name)
-    stuk = _stuk_voor_bestand(werk, opname, bestand.bron.name, plaats)
+    """Store a received file as a version of the paper that its name tells; one that came in before is there already."""
+    naam = bestand.bron.name
+    opname = werk.opname(naam)
+    stuk = find_bestand(opname, plaats, naam) or _stuk_voor_bestand(werk, opname, naam, plaats)
     som = werk.store.bestanden.bewaar(bestand.bron)
     versies = werk.store.versies.van_stuk(stuk.id)
-    if versies and versies[-1].sha256 == som:
+    if som in (versie.sha256 for versie in versies):
+        if versies[-1].sha256 != som:
+            werk.twijfel(naam, f"Van ‘{stuk.titel}’ is al een nieuwere versie ontvangen; die blijft gelden.")
         return
+    if stuk.id in werk.gevuld:
+        werk.twijfel(naam, f"Er zijn twee bestanden voor ‘{stuk.titel}’; dit bestand geldt als de nieuwste versie.")
+    werk.gevuld.add(stuk.id)
     werk.store.versies.save(
         Stukversie(
             id=new_id(),
             stuk_id=stuk.id,
             volgorde=tussen(versies[-1].volgorde if versies else ""),
             sha256=som,
-            bestandsnaam=bestand.bron.name,
+            bestandsnaam=naam,
             media=bestand.media,
             paginas=len(bestand.paginas),
             tekstlaag=bestand.tekstlaag,
@@ -368,32 +380,20 @@ def _neem_bestand_op(werk: _Werk, bestand: GelezenBestand, plaats: Plaats) -> No
 
 
 def _stuk_voor_bestand(werk: _Werk, opname: Momentopname, naam: str, plaats: Plaats) -> Stuk:
-    punt = next((p for p in opname.agendapunten if opname.nummers[p.id] == plaats.nummer), None)
+    """Store and return a new paper for a file that nobody announced."""
+    punt = find_punt(opname, plaats.nummer)
     if punt is None:
         werk.twijfel(naam, f"Punt {plaats.nummer} staat niet op de agenda; het stuk staat los.")
     bij_punt = opname.stukken_bij(punt) if punt else ()
-    hoofd = next((stuk for stuk in bij_punt if stuk.soort.is_nota), bij_punt[0] if bij_punt else None)
-    if plaats.is_bijlage and hoofd is not None:
-        bijlagen = opname.bijlagen_bij(hoofd)
-        gekozen = _bijlage(bijlagen, plaats.rang, plaats.titel, opname)
-        if gekozen is not None:
-            return gekozen
-        volgorde = tussen(bijlagen[-1].volgorde if bijlagen else "")
-        return _nieuw_stuk(werk, plaats, opname, volgorde=volgorde, punt=punt, hoofd=hoofd)
-    for stuk in bij_punt:
-        if stuk.id not in opname.notas and (_past(stuk.titel, plaats.titel) or stuk.soort is plaats.soort):
-            return stuk
-    volgorde = tussen(max((stuk.volgorde for stuk in bij_punt), default=""))
-    return _nieuw_stuk(werk, plaats, opname, volgorde=volgorde, punt=punt)
-
-
-def _bijlage(bijlagen: Sequence[Stuk], rang: int | None, titel: str, opname: Momentopname) -> Stuk | None:
-    """Return the listed bijlage that a file is: by its number, else by its title, else the only one still missing."""
-    if rang is not None:
-        return bijlagen[rang - 1] if rang <= len(bijlagen) else None
-    past = [stuk for stuk in bijlagen if _past(stuk.titel, titel)]
-    ontbreekt = [stuk for stuk in bijlagen if not opname.is_aanwezig(stuk)]
-    return past[0] if past else ontbreekt[0] if len(ontbreekt) == 1 else None
+    hoofd = main_of(bij_punt) if plaats.is_bijlage else None
+    if hoofd is None:
+        volgorde = tussen(max((stuk.volgorde for stuk in bij_punt), default=""))
+        return _nieuw_stuk(werk, plaats, opname, volgorde=volgorde, punt=punt)
+    bijlagen = opname.bijlagen_bij(hoofd)
+    if plaats.rang is not None and plaats.rang != len(bijlagen) + 1:
+        werk.twijfel(naam, f"Er is geen bijlage {plaats.rang} bij {opname.label(hoofd)}; dit is nu de laatste bijlage.")
+    volgorde = tussen(bijlagen[-1].volgorde if bijlagen else "")
+    return _nieuw_stuk(werk, plaats, opname, volgorde=volgorde, punt=punt, hoofd=hoofd)
 
 
 def _nieuw_stuk(
@@ -426,13 +426,3 @@ def _maak_doorzoekbaar(store: Store, opname: Momentopname) -> None:
         teksten += [f"{reden.kop}\n{reden.tekst}" for reden in nota.argumenten]
         teksten += [punt.tekst for top in nota.voorstel for punt in (top, *top.onder)]
         store.zoekregister.neem_op(Zoeksoort.NOTA, nota.id, ["\n".join(teksten)])
-
-
-def _past(titel: str, ander: str) -> bool:
-    """Tell whether two titles name one paper: the same letters, or one within the other (at least ten letters)."""
-    kort, lang_ = sorted((_sleutel(titel), _sleutel(ander)), key=len)
-    return kort == lang_ or (len(kort) >= 10 and kort in lang_)
-
-
-def _sleutel(tekst: str) -> str:
-    return "".join(teken for teken in tekst.casefold() if teken.isalnum())

@@ -33,6 +33,16 @@ class Plaats:
     soort: Soort
     titel: str
 
+    @property
+    def is_naamloos(self) -> bool:
+        """Whether the name of the file held no title of its own: ``9a verslag.pdf``."""
+        return self.titel == self.soort.value.capitalize()
+
+    @property
+    def volgorde(self) -> tuple[Nummer, bool, int]:
+        """Where a file stands among others that came in with it: papers before their bijlagen, bijlage 2 before 10."""
+        return self.nummer, self.is_bijlage, self.rang or 0
+
 
 def plaats_van(bestand: Path) -> Plaats | None:
     """Return where a file belongs, or ``None`` when its name names no item."""

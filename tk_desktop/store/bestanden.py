@@ -2,6 +2,8 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tk_desktop.base.errors import BestandNietGevonden
@@ -23,6 +25,9 @@ class Bestanden:
         """Remove the files that were kept since ``begin``: the transaction failed and no row names them."""
         for pad in self._nieuw:
             pad.unlink(missing_ok=True)
+            for map_ in (pad.parent, self._map):
+                with suppress(OSError):  # other files stand in it
+                    map_.rmdir()
         self._nieuw.clear()
 
     def plek(self, som: str) -> Path:
@@ -30,24 +35,26 @@ class Bestanden:
         return self._map / som[:2] / som
 
     def bewaar(self, bron: Path) -> str:
-        """Keep a file and return its SHA-256; a file that is there already is not written again."""
+        """Keep a file and return its SHA-256; one that is there is not written again, unless it was damaged."""
         som = sha256(bron)
-        doel = self.plek(som)
-        if not doel.is_file():
-            with replacing(doel) as deel:
-                shutil.copyfile(bron, deel)
-            self._nieuw.append(doel)
+        self._schrijf(som, lambda deel: shutil.copyfile(bron, deel))
         return som
 
     def bewaar_bytes(self, gegevens: bytes) -> str:
         """Keep these bytes as a file and return their SHA-256."""
         som = hashlib.sha256(gegevens).hexdigest()
-        doel = self.plek(som)
-        if not doel.is_file():
-            with replacing(doel) as deel:
-                deel.write_bytes(gegevens)
-            self._nieuw.append(doel)
+        self._schrijf(som, lambda deel: deel.write_bytes(gegevens))
         return som
+
+    def _schrijf(self, som: str, schrijf: Callable[[Path], object]) -> None:
+        doel = self.plek(som)
+        was_er = doel.is_file()
+        if was_er and sha256(doel) == som:
+            return
+        with replacing(doel) as deel:
+            schrijf(deel)
+        if not was_er:
+            self._nieuw.append(doel)
 
     def open(self, som: str) -> Path:
         """Return the path of a kept file, or raise ``BestandNietGevonden``."""
