@@ -42,7 +42,9 @@ def test_wrapped_lines_are_joined_and_hyphens_kept_where_they_belong(delen: list
     assert samen(delen) == heel
 
 
-@pytest.mark.parametrize("regel", ["Advies nota DB WK  Pagina 2 van 12", "blz. 3/8", "Pagina 4", "- 7 -"])
+@pytest.mark.parametrize(
+    "regel", ["Advies nota DB WK  Pagina 2 van 12", "blz. 3/8", "Pagina 4", "- 7 -", "AB 4-6 · 2a · blz. 6/60 ↑ agenda"]
+)
 def test_the_foot_of_a_page_is_known(regel: str) -> None:
     assert is_voet(regel)
 
@@ -56,7 +58,8 @@ def test_a_sentence_over_two_pages_is_whole_again_and_two_paragraphs_stay_two() 
     door = zonder_voeten(als_regels("de boot\n\n\nPagina 1 van 2\n\nvaart."))
     los = zonder_voeten(als_regels("De boot vaart.\n\nPagina 1 van 2\n\nDe brug ook."))
     assert [regel.tekst for regel in door] == ["de boot", "vaart."]
-    assert [regel.tekst for regel in los] == ["De boot vaart.", "", "", "De brug ook."]
+    assert [regel.kaal for regel in los] == ["De boot vaart.", "", "", "De brug ook."]
+    assert los[-1].opent_blad
     assert [regel.nr for regel in door] == [1, 6]
 
 

@@ -49,6 +49,7 @@ _HAAKJES = re.compile(r"\(([^()]*)\)?")
 _BELOFTE = re.compile(rf"\b(?:{'|'.join(BELOFTEN)})\b", re.I)
 _ALGEMEEN = re.compile(r"^\s*(?:nota|stuk)\b", re.I)
 _AANHALING = re.compile(r"[‘’'“\"](?P<titel>.+?)[’'”\"]?\s*[:;,.]?")
+_OPMERKING = re.compile(r"(?<=[’'”\"])(?:\s*\((?:besloten|mondeling)\))+$")
 _REEKS = re.compile(r"\bbijlagen?\s+(\d+)\s*(?:t/m|tot\s+en\s+met|[-–])\s*(\d+)", re.I)
 _OPSOMMING = re.compile(r"\bbijlagen?\s+(\d+(?:\s*(?:,|en)\s*\d+)*)", re.I)
 _TELLING = re.compile(rf"\b(\d+|{'|'.join(GETALLEN)})\s+bijlagen?\b", re.I)
@@ -112,7 +113,7 @@ def _titel(kaal: str) -> tuple[str, Soort | None]:
     if vooraan and soort and kaal[vooraan.end() :].strip():
         rest = kaal[vooraan.end() :].strip()
         titel = rest if soort.is_nota or _AANHALING.fullmatch(rest) else kaal
-    aanhaling = _AANHALING.fullmatch(titel)
+    aanhaling = _AANHALING.fullmatch(_OPMERKING.sub("", titel))
     if aanhaling and not re.search(r"[‘’“”]\s", aanhaling["titel"]):
         titel = aanhaling["titel"]
     return titel.strip().rstrip(":;").strip(), soort

@@ -10,6 +10,7 @@ from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake import alineas
 from tk_desktop.intake.aankondiging import is_verslagen, ontleed
 from tk_desktop.intake.agendaregels import TIJDVORM, Agendalezer, Bouw, is_kolomkop
+from tk_desktop.intake.agendarijen import Rijlezer
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenVoorstelpunt
 from tk_desktop.intake.namen import inleiders
@@ -26,6 +27,8 @@ INLEIDWOORDEN = re.compile(
 )
 BESLOTEN = re.compile(r"^besloten\b|\((?:[^)]*\s)?(?:besloten|vertrouwelijk)\b[^)]*\)|\b(?:in|een)\s+besloten\b", re.I)
 MONDELING = re.compile(r"\bmondelinge?\b", re.I)
+OPMERKING = re.compile(r"\s*\((?:besloten|mondeling)\)\s*")
+"""What our own agenda prints behind a title; it prints it again for an item that is so."""
 NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
 
 _VAN_TABEL = re.compile(r"\d{1,2}[A-Z]?\.\s|[a-z]\.\s|[-•]\s|\(")
@@ -45,14 +48,17 @@ def vind_agenda(regels: Sequence[Regel]) -> tuple[int, int] | None:
     return None
 
 
-def lees_agenda(regels: Sequence[Regel]) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
-    """Return the agenda on these lines and what is doubtful in it; no agenda when it holds no items."""
+def lees_agenda(regels: Sequence[Regel], *, per_rij: bool = False) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
+    """Return the agenda on these lines and what is doubtful in it; no agenda when it holds no items.
+
+    With ``per_rij`` every line is a whole paragraph and the rows of the table stand one after the other.
+    """
     kop, over = _kopblok(regels)
-    lezer = Agendalezer(over)
+    lezer = Rijlezer(over) if per_rij else Agendalezer(over)
     lezer.lees()
     if not lezer.punten:
         return None, ()
-    gelezen = [_punt(bouw, lezer.ouder(bouw)) for bouw in lezer.punten]
+    gelezen = [_punt(bouw, lezer.ouder(bouw), opmerking_apart=per_rij) for bouw in lezer.punten]
     tijdstip = kop.get("TIJDSTIP") or kop.get("TIJD", "")
     tijden = lees_tijden(tijdstip)
     agenda = GelezenAgenda(
@@ -134,8 +140,8 @@ def _twijfel_kop(agenda: GelezenAgenda, regels: Sequence[Regel]) -> list[Twijfel
     return [Twijfel(waar=waar, wat=f"Niet gevonden: {', '.join(ontbreekt)}. Vul dit zelf aan.")]
 
 
-def _punt(bouw: Bouw, ouder: Bouw | None) -> tuple[GelezenPunt, tuple[Twijfel, ...]]:
-    """Return one item with what is doubtful in it."""
+def _punt(bouw: Bouw, ouder: Bouw | None, *, opmerking_apart: bool) -> tuple[GelezenPunt, tuple[Twijfel, ...]]:
+    """Return one item with what is doubtful in it; with ``opmerking_apart`` a remark behind the title is not in it."""
     waar = f"agendapunt {bouw.nummer}"
     regels = [bouw.regel, *bouw.onderwerp]
     onderwerp = tekst_van(bouw.onderwerp)
@@ -144,7 +150,12 @@ def _punt(bouw: Bouw, ouder: Bouw | None) -> tuple[GelezenPunt, tuple[Twijfel, .
     if achteraan:
         onderwerp, tijd = onderwerp[: achteraan.start()], next(iter(lees_tijden(achteraan[1])), None)
     onder_verslagen = ouder is not None and is_verslagen(tekst_van(ouder.onderwerp))
-    titel, stukken, vragen = ontleed(onderwerp, verslag=onder_verslagen)
+    titel, stukken, vragen = ontleed(
+        OPMERKING.sub(" ", onderwerp) if opmerking_apart else onderwerp, verslag=onder_verslagen
+    )
+    for regel in bouw.meer_stukken:
+        _, meer, nieuwe_vragen = ontleed(regel.kaal, verslag=onder_verslagen)
+        stukken, vragen = (*stukken, *meer), (*vragen, *nieuwe_vragen)
     twijfels = [*schade(bouw.onderwerp, f"{waar}, titel")]
     if not titel:
         vragen = (*vragen, "Dit punt heeft geen titel. Vul de titel aan.")

@@ -50,13 +50,14 @@ def is_kolomkop(regel: str) -> bool:
     return sleutel(regel) in {sleutel(kop) for kop in KOLOMKOPPEN}
 
 
-class _Kolom(StrEnum):
+class Kolom(StrEnum):
     """Where in an item the lines now stand."""
 
     ONDERWERP = "onderwerp"
     INLEIDING = "inleiding"
     BEHANDELING = "behandeling"
     VOORSTEL = "voorstel"
+    TOELICHTING = "toelichting"
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ class Bouw:
     inleiding: list[Regel] = field(default_factory=list)
     toelichting: list[Regel] = field(default_factory=list)
     voorstel: list[Regel] = field(default_factory=list)
+    meer_stukken: list[Regel] = field(default_factory=list)
 
     @property
     def titel_open(self) -> bool:
@@ -104,7 +106,7 @@ class Agendalezer:
         self.twijfels: list[Twijfel] = []
         self._hoofd: Bouw | None = None
         self._sub: Bouw | None = None
-        self._kolom = _Kolom.ONDERWERP
+        self._kolom = Kolom.ONDERWERP
         self._voorstel_van: Bouw | None = None
         self._behandelregels: list[tuple[Bouw | None, frozenset[Behandeling]]] = []
         self._gat: list[Regel] = []
@@ -166,7 +168,7 @@ class Agendalezer:
         nummer = Nummer(int(treffer[1]), treffer[2])
         rest = regel.kaal[treffer.end() :]
         tijd = _BEGINTIJD.match(rest)
-        if not self._volgt(nummer, tijd is not None, plaats):
+        if not self._volgt(nummer, tijd is not None or (not rest and self._dan_tijd(plaats)), plaats):
             return False
         self._sluit_hoofd()
         if self._hoofd and not treffer[2] and nummer.hoofd != self._hoofd.nummer.hoofd + 1:
@@ -175,9 +177,14 @@ class Agendalezer:
         tijden = lees_tijden(tijd[0]) if tijd else ()
         self._hoofd = Bouw(nummer=nummer, regel=regel, tijd=tijden[0] if tijden else None)
         self.punten.append(self._hoofd)
-        self._sub, self._kolom, self._voorstel_van = None, _Kolom.ONDERWERP, None
+        self._sub, self._kolom, self._voorstel_van = None, Kolom.ONDERWERP, None
         self._onderwerp(self._hoofd, Regel(regel.nr, rest[tijd.end() :] if tijd else rest, *_schade_van(regel)))
         return True
+
+    def _dan_tijd(self, plaats: int) -> bool:
+        """Tell whether the next line with text holds a time and nothing else."""
+        volgende = next((regel for regel in self.regels[plaats + 1 :] if not regel.leeg), None)
+        return volgende is not None and bool(_ALLEEN_TIJD.fullmatch(volgende.kaal))
 
     def _volgt(self, nummer: Nummer, met_tijd: bool, plaats: int) -> bool:
         """Tell whether this number opens the next item, and not a point of a proposal."""
@@ -190,7 +197,7 @@ class Agendalezer:
             return nummer.hoofd > vorig.hoofd
         if nummer.hoofd != vorig.hoofd + 1:
             return False
-        if self._voorstel_van is None and self._kolom is not _Kolom.BEHANDELING:
+        if self._voorstel_van is None and self._kolom is not Kolom.BEHANDELING:
             return True
         return not self._gaat_voorstel_verder(nummer, plaats)
 
@@ -220,7 +227,7 @@ class Agendalezer:
             for sub in self._subs():
                 if sub.nummer.sub in letters:
                     sub.behandeling = soort
-            self._kolom = _Kolom.BEHANDELING
+            self._kolom = Kolom.BEHANDELING
             return True
         gelezen = lees_behandeling(tekst)
         if gelezen is None:
@@ -232,7 +239,7 @@ class Agendalezer:
             self._half = tekst
             return True
         self._behandelregels.append((self._sub, gelezen.soorten))
-        self._kolom = _Kolom.BEHANDELING
+        self._kolom = Kolom.BEHANDELING
         return True
 
     def _merkteken(self, regel: Regel) -> bool:
@@ -245,17 +252,17 @@ class Agendalezer:
             return False
         if not sub.behandeling and self._behandelregels:
             sub.behandeling = self._behandelregels[-1][1]
-        self._voorstel_van, self._kolom = sub, _Kolom.VOORSTEL
+        self._voorstel_van, self._kolom = sub, Kolom.VOORSTEL
         return True
 
     def _inleiding(self, regel: Regel) -> bool:
-        punt = self._huidig if self._kolom is _Kolom.ONDERWERP and not self._gat else self._hoofd
-        if self._kolom is _Kolom.INLEIDING and not self._gat and self._ingeleid:
+        punt = self._huidig if self._kolom is Kolom.ONDERWERP and not self._gat else self._hoofd
+        if self._kolom is Kolom.INLEIDING and not self._gat and self._ingeleid:
             self._ingeleid.inleiding.append(regel)
             return True
         if punt is None or not INLEIDING.match(regel.kaal):
             return False
-        self._ingeleid, self._kolom = punt, _Kolom.INLEIDING
+        self._ingeleid, self._kolom = punt, Kolom.INLEIDING
         punt.inleiding.append(regel)
         return True
 
@@ -272,10 +279,10 @@ class Agendalezer:
         rest = regel.kaal[treffer.end() :]
         if treffer[2]:
             return self._nieuw_sub(teken, regel, rest)
-        if not subs and self._kolom in {_Kolom.BEHANDELING, _Kolom.VOORSTEL} and self._stelt_voor():
+        if not subs and self._kolom in {Kolom.BEHANDELING, Kolom.VOORSTEL} and self._stelt_voor():
             if not (is_aankondiging(rest) or is_alleen_soort(rest.split("‘")[0])):
                 return False
-        elif self._kolom is _Kolom.VOORSTEL and self._in_lijst(teken):
+        elif self._kolom is Kolom.VOORSTEL and self._in_lijst(teken):
             return False
         return self._nieuw_sub(teken, regel, rest)
 
@@ -285,7 +292,7 @@ class Agendalezer:
         self._sub = Bouw(Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, teken), regel)
         self.punten.append(self._sub)
         self._voorstel_van = None
-        self._kolom = _Kolom.ONDERWERP
+        self._kolom = Kolom.ONDERWERP
         self._onderwerp(self._sub, Regel(regel.nr, rest, *_schade_van(regel)))
         return True
 
@@ -318,33 +325,33 @@ class Agendalezer:
         if punt is None:
             return
         kaal = regel.kaal
-        if (
-            kaal.startswith("(")
-            and not punt.aangekondigd
-            and (is_aankondiging(kaal) or self._kolom is _Kolom.ONDERWERP)
-        ):
+        if kaal.startswith("(") and not punt.aangekondigd and (is_aankondiging(kaal) or self._kolom is Kolom.ONDERWERP):
             punt.onderwerp.append(regel)
-        elif self._kolom is _Kolom.ONDERWERP and (not self._gat or punt.titel_open):
+        elif self._kolom is Kolom.ONDERWERP and (not self._gat or punt.titel_open):
             self._onderwerp(punt, regel)
         elif self._is_voorstel(regel):
             per_rij = punt if len(self._behandelregels) > 1 else self._hoofd or punt
             eigenaar = self._voorstel_van = self._voorstel_van or per_rij
-            self._kolom = _Kolom.VOORSTEL
-            eigenaar.voorstel.extend([*self._gat, regel])
+            self._kolom = Kolom.VOORSTEL
+            eigenaar.voorstel.extend([*self._leeg_gat(), regel])
         else:
-            eigenaar = punt if self._kolom is _Kolom.ONDERWERP else self._hoofd or punt
-            eigenaar.toelichting.extend([*self._gat, regel])
+            eigenaar = punt if self._kolom is Kolom.ONDERWERP else self._hoofd or punt
+            eigenaar.toelichting.extend([*self._leeg_gat(), regel])
+
+    def _leeg_gat(self) -> list[Regel]:
+        """Return the empty lines before this one, without heading rows between them."""
+        return [regel for regel in self._gat if regel.leeg]
 
     def _is_voorstel(self, regel: Regel) -> bool:
-        if self._kolom is _Kolom.ONDERWERP:
+        if self._kolom is Kolom.ONDERWERP:
             return False
         merk = alineas.lees_merk(regel.kaal)
         eerder = self._voorstelregels()
         if merk:
-            return self._voorstel_van is not None or self._kolom is _Kolom.BEHANDELING
+            return self._voorstel_van is not None or self._kolom is Kolom.BEHANDELING
         if not eerder:
-            return self._stelt_voor() and (self._kolom is _Kolom.BEHANDELING or self._kolom is _Kolom.VOORSTEL)
-        if self._kolom is not _Kolom.VOORSTEL:
+            return self._stelt_voor() and (self._kolom is Kolom.BEHANDELING or self._kolom is Kolom.VOORSTEL)
+        if self._kolom is not Kolom.VOORSTEL:
             return False
         gemerkt = any(alineas.lees_merk(deel.kaal) for deel in eerder)
         return not self._gat or not zin_af(eerder[-1].kaal) or not gemerkt
@@ -353,7 +360,7 @@ class Agendalezer:
         """Give the ways of treatment of a finished main item to it, or one to each sub-item where each has its own."""
         subs = self._subs()
         eigen = [sub for sub, _ in self._behandelregels if sub is not None]
-        per_sub = len({sub.nummer for sub in eigen}) == len(eigen) == len(subs) > 1
+        per_sub = self._elk_zijn_eigen(eigen, subs)
         voor_hoofd: frozenset[Behandeling] = frozenset()
         for sub, soorten in self._behandelregels:
             if sub is not None and per_sub:
@@ -364,6 +371,10 @@ class Agendalezer:
             self._hoofd.behandeling = voor_hoofd
         self._behandelregels = []
         self._half = ""
+
+    def _elk_zijn_eigen(self, eigen: Sequence[Bouw], subs: Sequence[Bouw]) -> bool:
+        """Tell whether the ways of treatment that stand at sub-items are theirs, and not those of the main item."""
+        return len({sub.nummer for sub in eigen}) == len(eigen) == len(subs) > 1
 
 
 def _schade_van(regel: Regel) -> tuple[int, int]:

@@ -131,7 +131,7 @@ class _Opbouw:
             and not regel.opent_blad
             and len(kaal) < min(self.vol * 0.6, 70)
             and kaal[0].isupper()
-            and volgende.kaal[0].isupper()
+            and (volgende.kaal[0].isupper() or bool(lees_merk(volgende.kaal)))
             and kaal[-1] not in ".,:;"
         )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden, lees_weekdag
+from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden
 from tk_desktop.intake import alineas
 from tk_desktop.intake.lezing import GelezenUitnodiging
 from tk_desktop.intake.namen import EMAIL, TELEFOON
@@ -33,6 +33,9 @@ NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tij
 GELEGENHEID = re.compile(r"\btijdens\s+(?:de|het|een|onze)\s+(?P<naam>[A-Z][^,.;]*?)(?=\s+(?:op|van|in|te|om)\s|[,.;])")
 PLAATS = re.compile(
     r"\b(?:uur|u\.)\s*,?\s+(?:in|op|bij|te)\s+(?:(?:het|de|onze)\s+)?(?P<plaats>[A-Z][^;\n]*?)\s*(?:[.;](?=\s|$)|\n|$)"
+)
+_DAG_EN_DATUM = re.compile(
+    rf"\b({'|'.join(DAGEN)}),?\s+(\d{{1,2}}(?:\s+\w+(?:\s+\d{{4}})?|[-./]\d{{1,2}}[-./]\d{{4}}))", re.I
 )
 _LOSSE_CIJFERS = re.compile(r"(?<![\d.,–-])(\d{1,3})\s(\d{1,3})(?!\d|[.,]\d)")
 
@@ -79,7 +82,8 @@ def lees_uitnodiging(
     brief = _met_vergadering(brief, romp)
     brief = _met_verhindering(brief, romp)
     brief = _met_ondertekening(brief, heel[slot:])
-    if onderwerp and not met_etiket:
+    zelfde_dag = lees_datum(onderwerp) is not None and lees_datum(onderwerp) == lees_datum(tekst_van(romp))
+    if onderwerp and not met_etiket and not zelfde_dag:
         wat = f"Er staat geen ‘onderwerp’ bij; gelezen als onderwerp: ‘{onderwerp}’. Klopt dat?"
         hersteld.append(Twijfel(waar=f"{plek(heel[:aanhef])}, uitnodiging", wat=wat))
     vragen = [Twijfel(waar=f"{plek((romp or heel)[:1])}, uitnodiging", wat=vraag) for vraag in _vragen(brief, romp)]
@@ -135,12 +139,19 @@ def _velden(regels: Sequence[Regel]) -> dict[str, str]:
             continue
         if regel.leeg:
             huidig = "" if gevuld else huidig
-        elif huidig and (huidig in ONDERWERPVELDEN or not gevuld):
+        elif huidig and (huidig in ONDERWERPVELDEN or not gevuld) and _past(huidig, regel.kaal):
             delen[huidig].append(regel.kaal)
             gevuld = True
         elif delen:
             delen.setdefault(_ZONDER_ETIKET, []).append(regel.kaal)
     return {naam: samen(stukken) for naam, stukken in delen.items()}
+
+
+def _past(etiket: str, waarde: str) -> bool:
+    """Tell whether a text can be the value of a label above it: no subject fills an empty e-mail address."""
+    if etiket == "E-MAIL":
+        return "@" in waarde
+    return etiket not in (*NUMMERVELDEN, "DATUM") or any(teken.isdigit() for teken in waarde)
 
 
 def _aan(regels: Sequence[Regel]) -> str:
@@ -221,16 +232,16 @@ def _vragen(brief: GelezenUitnodiging, romp: Sequence[Regel]) -> list[str]:
     ]
     if ontbreekt:
         vragen.append(f"Niet gevonden in de brief: {', '.join(ontbreekt)}. Vul dit zelf aan.")
-    for tekst in _alineas(romp):
-        gelezen = brief.verhindering_uiterlijk if VERHINDERING.search(tekst) else brief.vergaderdatum
-        vraag = _weekdag(tekst, gelezen)
-        vragen.extend([vraag] if vraag else [])
-    return vragen
+    jaar = (brief.vergaderdatum or brief.datum or date.min).year
+    return [*vragen, *(vraag for tekst in _alineas(romp) for vraag in _weekdagen(tekst, jaar))]
 
 
-def _weekdag(tekst: str, dag: date | None) -> str:
-    genoemd = lees_weekdag(tekst)
-    if dag is None or genoemd is None or genoemd == dag.weekday():
-        return ""
-    wel = DAGEN[dag.weekday()]
-    return f"De brief noemt {DAGEN[genoemd]} {dag.day}-{dag.month}-{dag.year}, maar die dag is een {wel}."
+def _weekdagen(tekst: str, jaar: int) -> list[str]:
+    """Return a question for each day of the week that does not fit the date behind it."""
+    uit = []
+    for treffer in _DAG_EN_DATUM.finditer(tekst):
+        genoemd, dag = DAGEN.index(treffer[1].lower()), lees_datum(treffer[2], jaar=jaar)
+        if dag is not None and dag.weekday() != genoemd:
+            wel = DAGEN[dag.weekday()]
+            uit.append(f"De brief noemt {DAGEN[genoemd]} {dag.day}-{dag.month}-{dag.year}, maar die dag is een {wel}.")
+    return uit

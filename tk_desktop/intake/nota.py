@@ -198,7 +198,7 @@ def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
     """Return lines in which a label that wrapped in its narrow column stands on one line."""
     uit: list[Regel] = []
     for regel in regels:
-        boven = uit[-1] if uit else None
+        boven = next((eerder for eerder in reversed(uit) if not eerder.leeg), None)
         begin = sleutel(boven.kaal) if boven else ""
         samen_een = boven is not None and any(
             len(begin) >= 6
@@ -208,6 +208,8 @@ def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
             for naam in KOPVELDEN
         )
         if boven and samen_een:
+            while uit[-1] is not boven:
+                uit.pop()
             uit[-1] = Regel(boven.nr, f"{boven.kaal} {regel.kaal}", boven.verloren, boven.aangenomen)
         else:
             uit.append(regel)

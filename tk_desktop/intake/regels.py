@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
@@ -12,7 +12,7 @@ VERLOREN = "▯"
 """Stands for one character that the text layer of a file lost."""
 
 _VOET = (
-    re.compile(r"(?:.{0,60}\s)?(?:pagina|blz\.?|bladzijde)\s*\d+\s*(?:van|/)\s*\d+", re.I),
+    re.compile(r"(?:.{0,120}\s)?(?:pagina|blz\.?|bladzijde)\s*\d+\s*(?:van|/)\s*\d+(?:\s+↑.*)?", re.I),
     re.compile(r"(?:pagina|blz\.?|bladzijde)\s*\d+", re.I),
     re.compile(r"[-–]\s*\d{1,3}\s*[-–]"),
 )
@@ -63,7 +63,10 @@ def is_voet(regel: str) -> bool:
 
 
 def zonder_voeten(regels: Sequence[Regel]) -> tuple[Regel, ...]:
-    """Return lines without page furniture; a sentence that ran over the page is whole again."""
+    """Return lines without page furniture; a sentence that ran over the page is whole again.
+
+    The line behind page furniture opens a page, and stands with a space before it as such lines do.
+    """
     uit: list[Regel] = []
     na_voet = False
     for regel in regels:
@@ -76,8 +79,9 @@ def zonder_voeten(regels: Sequence[Regel]) -> tuple[Regel, ...]:
             continue
         if na_voet and regel.leeg and uit and not uit[-1].leeg and not zin_af(uit[-1].kaal):
             continue
+        opent = na_voet and not regel.leeg and not regel.opent_blad and not regel.kaal[0].islower()
         na_voet = na_voet and regel.leeg
-        uit.append(regel)
+        uit.append(replace(regel, tekst=f" {regel.tekst}") if opent else regel)
     return tuple(uit)
 
 

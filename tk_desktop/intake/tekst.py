@@ -9,6 +9,7 @@ from tk_desktop.intake.brief import lees_uitnodiging, vind_uitnodiging
 from tk_desktop.intake.herstel import herstel
 from tk_desktop.intake.lezing import GelezenNota, GelezenUitnodiging, Lezing
 from tk_desktop.intake.nota import lees_nota, vind_notas
+from tk_desktop.intake.regeleinden import hele_alineas, vertelt_alineas
 from tk_desktop.intake.regels import Regel, zonder_voeten
 
 
@@ -31,11 +32,12 @@ def lees_regels(regels: Sequence[Regel]) -> Lezing:
     agenda = None
     if agendaplaats:
         einde = min((begin for begin, _ in notaplaatsen if begin > agendaplaats[0]), default=agendaplaats[1])
-        agenda, bij_agenda = lees_agenda(schoon[agendaplaats[0] : einde])
+        agendaregels = schoon[agendaplaats[0] : einde]
+        agenda, bij_agenda = lees_agenda(hele_alineas(agendaregels), per_rij=vertelt_alineas(agendaregels))
         twijfels = (*twijfels, *bij_agenda)
     notas: list[GelezenNota] = []
     for begin, einde in notaplaatsen:
-        nota, bij_nota = lees_nota(schoon[begin:einde])
+        nota, bij_nota = lees_nota(hele_alineas(schoon[begin:einde]))
         notas.append(nota)
         twijfels = (*twijfels, *bij_nota)
     return Lezing(uitnodiging=uitnodiging, agenda=agenda, notas=tuple(notas), twijfels=twijfels)
@@ -49,4 +51,4 @@ def _uitnodiging(
     if plaats is None:
         return None, ()
     getallen = {woord for regel in verder for woord in re.findall(r"\d+", regel.tekst)}
-    return lees_uitnodiging(regels[plaats[0] : plaats[1]], getallen)
+    return lees_uitnodiging(hele_alineas(regels[plaats[0] : plaats[1]]), getallen)
