@@ -202,11 +202,13 @@ class Agendalezer:
         return not self._gaat_voorstel_verder(nummer, plaats)
 
     def _gaat_voorstel_verder(self, nummer: Nummer, plaats: int) -> bool:
-        """Tell whether this number is the next point of the proposal: then the item itself comes later."""
+        """Tell whether this number is the next point of the proposal: the list goes on, or the item comes later."""
         punten = [merk for regel in self._voorstelregels() if (merk := alineas.lees_merk(regel.kaal))]
         cijfers = [rang for soort, rang, _ in punten if soort is Merk.CIJFER]
         if not cijfers or cijfers[-1] + 2 != nummer.hoofd:
             return False
+        if self._voorstelregels()[-1].kaal.endswith(";"):
+            return True
         later = [_HOOFDPUNT.match(regel.kaal) for regel in self.regels[plaats + 1 :]]
         return any(int(treffer[1]) == nummer.hoofd for treffer in later if treffer)
 
