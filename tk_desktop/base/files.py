@@ -3,12 +3,15 @@
 import errno
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, SchijfVol, TkError
+
+_SOM = re.compile(r"[0-9a-f]{64}")
 
 
 @contextmanager
@@ -73,10 +76,11 @@ def sha256(bron: Path) -> str:
 
 
 def _niet_geschreven(target: Path, fout: OSError) -> TkError:
+    naam = "een bestand in de werkmap" if _SOM.fullmatch(target.stem) else target.name
     if fout.errno in (errno.ENOSPC, errno.EDQUOT):
-        return SchijfVol(bestand=target.name)
+        return SchijfVol(bestand=naam)
     redenen = {errno.EROFS: "de map is alleen-lezen", errno.EACCES: "u mag daar niet schrijven"}
-    return NietSchrijfbaar(bestand=target.name, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het"))
+    return NietSchrijfbaar(bestand=naam, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het"))
 
 
 def _permit_as_usual(deel: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
 from tk_desktop.cli.gedeeld import meervoud, print_json, progress
@@ -27,6 +28,14 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
 HUISSTIJL = "vechtstreek"
+
+
+class GeenDemowerkmap(TkError):
+    """The folder of the demo holds a werkmap of the user."""
+
+    code = "TK-C05"
+    melding = "In ‘{map}’ staat werk dat niet van de demo is. Er is niets gewijzigd."
+    advies = "Kies met --uit een andere map voor de demo."
 
 
 @click.command(
@@ -80,12 +89,13 @@ _SOORTEN = (Doelgroep.LEDEN, Doelgroep.OPENBAAR)
 
 
 def _begin_opnieuw(werkmap: Path) -> None:
-    """Remove what an earlier demo made; a folder that is no werkmap of a demo is left alone and opened as it is."""
+    """Remove what an earlier demo made; a folder that holds anything else is refused."""
     if (werkmap / _KENMERK).is_file():
         shutil.rmtree(werkmap)
-    if not werkmap.exists():
-        werkmap.mkdir(parents=True)
-        (werkmap / _KENMERK).write_text("Deze werkmap hoort bij `tk demo` en wordt elke keer nieuw gemaakt.\n", "utf-8")
+    if werkmap.exists() and any(werkmap.iterdir()):
+        raise GeenDemowerkmap(map=werkmap)
+    werkmap.mkdir(parents=True, exist_ok=True)
+    (werkmap / _KENMERK).write_text("Deze werkmap hoort bij `tk demo` en wordt elke keer nieuw gemaakt.\n", "utf-8")
 
 
 _KENMERK = "demo.txt"

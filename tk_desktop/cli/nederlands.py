@@ -22,7 +22,7 @@ class _NederlandseHulp(click.Command):
         regels = [regel for optie in opties if (regel := optie.get_help_record(ctx)) is not None]
         if regels:
             with formatter.section("Opties"):
-                formatter.write_dl(regels)
+                formatter.write_dl([(naam, hulp.replace("[default: ", "[standaard: ")) for naam, hulp in regels])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
@@ -71,8 +71,12 @@ def _wat(fout: click.ClickException) -> str:
     match fout:
         case click.NoSuchOption():
             wat = f"De optie ‘{fout.option_name}’ bestaat niet."
+        case click.BadOptionUsage():
+            wat = f"Bij de optie ‘{fout.option_name}’ ontbreekt een waarde."
         case click.MissingParameter():
-            wat = f"Er ontbreekt iets in de opdracht: {fout.param.human_readable_name if fout.param else ''}."
+            wat = (
+                f"Er ontbreekt iets in de opdracht: {fout.param.human_readable_name.rstrip('…') if fout.param else ''}."
+            )
         case click.BadParameter() if isinstance(getattr(fout.param, "type", None), click.Choice):
             keuzes = ", ".join(str(keuze) for keuze in fout.param.type.choices)  # type: ignore[union-attr]
             wat = f"Die keuze bestaat niet bij {_naam(fout)}. Kies uit: {keuzes}."
@@ -80,6 +84,8 @@ def _wat(fout: click.ClickException) -> str:
             wat = f"De waarde bij {_naam(fout)} klopt niet."
         case click.UsageError() if fout.message.startswith("De "):
             wat = fout.message
+        case click.UsageError() if fout.message.startswith("Got unexpected extra"):
+            wat = "Er staat te veel in de opdracht. Zet namen met een spatie tussen aanhalingstekens."
     return wat
 
 

@@ -49,7 +49,7 @@ class LidNietGenoemd(TkError):
     show_default=True,
     help="Voor wie de set is.",
 )
-@click.option("--lid", default="", metavar="NAAM", help="Voor welk lid, bij --audience lid.")
+@click.option("--lid", default="", metavar="NAAM", help="Voor welk lid; de set is dan voor dat ene lid.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
 @click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
 @click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
@@ -72,9 +72,7 @@ def pack(
     als_json: bool,
 ) -> int:
     """Plan the set, write it, and tell what stands where."""
-    doelgroep = Doelgroep(audience)
-    if doelgroep is Doelgroep.LID and not lid:
-        raise LidNietGenoemd
+    doelgroep = _doelgroep(audience, lid)
     keuze = Keuze(rechts=rechts, schutbladen=schutbladen, ontbrekende_toestaan=not streng)
     with Store.open(werkmap) as store:
         gekozen = choose_vergadering(store, vergadering)
@@ -95,6 +93,14 @@ def pack(
     else:
         toon(doel, gemaakt)
     return 0
+
+
+def _doelgroep(audience: str, lid: str) -> Doelgroep:
+    """Return for whom the set is; naming a member never gives the set of all members."""
+    gevraagd = Doelgroep(audience)
+    if gevraagd is Doelgroep.LID and not lid:
+        raise LidNietGenoemd
+    return Doelgroep.LID if lid and gevraagd is Doelgroep.LEDEN else gevraagd
 
 
 def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:

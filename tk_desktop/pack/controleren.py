@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
+
+
+class RedenOntbreekt(TkError):
+    """A finding was to be accepted without a reason."""
+
+    code = "TK-V03"
+    melding = "Een bevinding aanvaarden kan alleen met een reden. Er is niets gewijzigd."
+    advies = "Schrijf erbij waarom de bevinding mag blijven, in enkele woorden."
 
 
 def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
@@ -17,7 +26,12 @@ def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
 
 
 def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: str) -> Aanvaarding:
-    """Accept the finding of that code and place, with a reason; it comes back as information from then on."""
+    """Accept the finding of that code and place, with a reason; it comes back as information from then on.
+
+    Raises ``RedenOntbreekt``.
+    """
+    if not reden.strip():
+        raise RedenOntbreekt
     aanvaarding = Aanvaarding(id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden)
     with store.transaction():
         store.aanvaardingen.save(aanvaarding)

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
@@ -24,6 +24,7 @@ from tk_desktop.paper.places import (
     write_named,
     write_outline,
 )
+from tk_desktop.paper.saving import save_pdf
 from tk_desktop.paper.tag_tree import Boomgaard, drop_tree, is_sound
 from tk_desktop.paper.xmp import Description, describe
 
@@ -152,13 +153,7 @@ def voeg_samen(
             claim_nothing(pdf)
         voortgang.step("Vergaderset schrijven", 0, 1)
         with replacing(target) as half:
-            pdf.save(
-                half,
-                force_version="1.7",
-                object_stream_mode=ObjectStreamMode.generate,
-                deterministic_id=True,
-                fix_metadata_version=False,
-            )
+            save_pdf(pdf, half, fix_metadata_version=False)
         voortgang.step("Vergaderset schrijven", 1, 1)
     return werk.result()
 

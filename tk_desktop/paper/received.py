@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from pikepdf.pdfa import repair_annotation_flags
 
 from tk_desktop.base.files import replacing
@@ -14,6 +14,7 @@ from tk_desktop.paper.layers import flatten_layers
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.pdfa_reasons import objections
 from tk_desktop.paper.places import Wegwijzer, name_of, target_of, text_of, word, write_named, write_outline
+from tk_desktop.paper.saving import save_pdf
 from tk_desktop.paper.tag_tree import drop_tree, is_sound, number_of, prune
 from tk_desktop.paper.xmp import Description, describe
 
@@ -115,13 +116,7 @@ def maak_gereed(bron: Path, target: Path) -> OntvangenPdf:
         schoonmaak.run()
         bezwaren = _objections(pdf)
         with replacing(target) as half:
-            pdf.save(
-                half,
-                force_version="1.7",
-                object_stream_mode=ObjectStreamMode.generate,
-                deterministic_id=True,
-                encryption=False,
-            )
+            save_pdf(pdf, half)
         return OntvangenPdf(
             paginas=len(pdf.pages),
             bezwaren=bezwaren,

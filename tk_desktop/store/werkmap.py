@@ -105,7 +105,7 @@ class Store:
             with cls.open(map_, maken=True) as store:
                 yield store
         except BaseException:
-            if nieuw:
+            if nieuw and map_.is_dir():
                 (map_ / _BESTAND).unlink(missing_ok=True)
             if leeg and map_.is_dir():
                 shutil.rmtree(map_)

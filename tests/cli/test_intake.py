@@ -1,0 +1,108 @@
+"""``tk intake``: papers in, or a refusal that leaves everything as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.hulp import sporen_van_engels, tk, tk_apart
+from tests.intake.test_bestanden import AGENDA, KAPOT, een_kapot_bestand
+from tests.verpakt import VOORBEELD, inhoud_van_map
+
+
+def test_the_sample_is_taken_in_and_told(tmp_path: Path) -> None:
+    uitkomst = tk("intake", VOORBEELD, "--werkmap", tmp_path / "werkmap")
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "Bestuurscommissie Gezond Opgroeien, donderdag 4 juni 2026" in uitkomst.uit
+    assert "11 agendapunten, 11 subpunten, 6 nota’s, 10 bestanden" in uitkomst.uit
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["werkmap"]
+
+
+def test_what_was_read_is_told_to_a_program(tmp_path: Path) -> None:
+    gegevens = tk("intake", VOORBEELD, "--werkmap", tmp_path / "werkmap", "--json").json
+    assert list(gegevens) == ["vergaderingen", "notas", "twijfels"]
+    (vergadering,) = gegevens["vergaderingen"]
+    assert {k: v for k, v in vergadering.items() if k not in ("id", "agendapunten")} == {
+        "gremium": "Bestuurscommissie Gezond Opgroeien",
+        "datum": "2026-06-04",
+        "begin": "09:30",
+        "einde": "11:30",
+        "plaats": "de Sluiszaal van het Vechthuis, Kadeplein 3 te Lindervoort",
+        "voorzitter": "Marjolein Terweel",
+        "secretaris": "Willemijn Hartkoorn",
+    }
+    punt = next(punt for punt in vergadering["agendapunten"] if punt["nummer"] == "2a")
+    assert punt["stukken"] == [
+        {"soort": "adviesnota", "titel": "Projectplan Fit de klas in 2026-2029", "bijlagen_beloofd": 3}
+    ]
+    assert {"nummer", "titel", "tijd", "behandeling", "besloten", "stukken"} <= set(punt)
+    assert [nota["agendapunt"] for nota in gegevens["notas"]] == ["1A", "2a", "2b", "3", "4", "8a"]
+    assert {"soort", "agendapunt", "registratienummer", "onderwerp", "behandelaars", "secties", "bijlagen"} == set(
+        gegevens["notas"][1]
+    )
+    assert all(set(sectie) == {"kop", "tekst"} for nota in gegevens["notas"] for sectie in nota["secties"])
+    assert all(set(twijfel) == {"waar", "wat"} for twijfel in gegevens["twijfels"])
+
+
+@pytest.mark.parametrize("soort", KAPOT)
+def test_a_bad_file_is_refused_and_the_werkmap_stays_as_it_was(werkmap: Path, tmp_path: Path, soort: str) -> None:
+    (tmp_path / "in").mkdir()
+    bron = een_kapot_bestand(tmp_path / "in", soort)
+    voor = inhoud_van_map(werkmap)
+    uitkomst = tk("intake", AGENDA, bron, "--werkmap", werkmap)
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert "(TK-" in uitkomst.fout
+    assert bron.name in uitkomst.fout
+    assert sporen_van_engels(uitkomst.fout) == []
+    assert inhoud_van_map(werkmap) == voor
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["in", "werkmap"]
+
+
+@pytest.mark.parametrize("soort", ["leeg", "latin-1", "pdf met wachtwoord", "Word als pdf"])
+def test_a_bad_file_makes_no_werkmap(tmp_path: Path, soort: str) -> None:
+    (tmp_path / "in").mkdir()
+    uitkomst = tk("intake", AGENDA, een_kapot_bestand(tmp_path / "in", soort), "--werkmap", tmp_path / "nieuw")
+    assert uitkomst.code == 2
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == ["in"]
+
+
+@pytest.mark.parametrize("pad", ["nergens.pdf", "nergens/nergens.docx"])
+def test_what_is_not_there_is_refused_without_a_werkmap(tmp_path: Path, pad: str) -> None:
+    uitkomst = tk("intake", tmp_path / pad, "--werkmap", tmp_path / "nieuw", "--json")
+    assert uitkomst.code == 2
+    assert uitkomst.json["fout"]["code"] == "TK-D03"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_papers_without_a_meeting_make_no_werkmap(tmp_path: Path) -> None:
+    bijlage = VOORBEELD / "2a bijlage 3 - Planning op A3.pdf"
+    uitkomst = tk("intake", bijlage, "--werkmap", tmp_path / "nieuw")
+    assert uitkomst.code == 2
+    assert "(TK-I07)" in uitkomst.fout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_stands_where_the_werkmap_should_come(tmp_path: Path) -> None:
+    (tmp_path / "werkmap").write_bytes(b"geen map")
+    uitkomst = tk("intake", AGENDA, "--werkmap", tmp_path / "werkmap")
+    assert uitkomst.code == 2
+    assert (tmp_path / "werkmap").read_bytes() == b"geen map"
+    diep = tk("intake", AGENDA, "--werkmap", tmp_path / "werkmap" / "dieper")
+    assert diep.code == 2
+    assert "(TK-D02)" in diep.fout
+
+
+def test_a_werkmap_that_is_no_database_is_refused_unchanged(tmp_path: Path) -> None:
+    (tmp_path / "werkmap").mkdir()
+    (tmp_path / "werkmap" / "tk.db").write_bytes(b"geen database " * 100)
+    voor = inhoud_van_map(tmp_path)
+    uitkomst = tk("intake", AGENDA, "--werkmap", tmp_path / "werkmap")
+    assert uitkomst.code == 2
+    assert "(TK-D07)" in uitkomst.fout
+    assert inhoud_van_map(tmp_path) == voor
+
+
+def test_the_real_program_refuses_with_two(tmp_path: Path) -> None:
+    (tmp_path / "leeg.pdf").touch()
+    uitkomst = tk_apart("intake", tmp_path / "leeg.pdf", "--werkmap", tmp_path / "werkmap")
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert uitkomst.fout.startswith("‘leeg.pdf’ is leeg. Er is niets ingenomen. (TK-I01)\n")

@@ -1,0 +1,61 @@
+"""``tk export``, ``tk search``, ``tk doctor`` and ``tk demo``."""
+
+from pathlib import Path
+
+from tests.cli.hulp import sporen_van_engels, tk, tk_apart
+from tests.verpakt import Verpakt, inhoud_van_map
+from tk_desktop.store.werkmap import Store
+
+
+def test_export_names_the_word_files_it_wrote(verpakt: Verpakt, tmp_path: Path) -> None:
+    uitkomst = tk("export", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "word", "--json")
+    assert uitkomst.code == 0
+    namen = [Path(pad).name for pad in uitkomst.json["word"]]
+    assert sorted(namen) == sorted(pad.name for pad in (tmp_path / "word").iterdir())
+    assert namen[:2] == ["BC GO 2026-06-04 uitnodiging.docx", "BC GO 2026-06-04 agenda.docx"]
+    assert len(uitkomst.json["word"]) == 8
+
+
+def test_search_names_the_paper_and_the_page(verpakt: Verpakt) -> None:
+    uitkomst = tk("search", "zwembaden", "lesuren", "--werkmap", verpakt.werkmap, "--json")
+    assert uitkomst.code == 0
+    assert all(set(plek) == {"waar", "titel", "pagina", "fragment"} for plek in uitkomst.json)
+    assert uitkomst.json[0]["waar"].startswith("BC GO 4-6-2026 ")
+    niets = tk("search", "onvindbaarwoord", "--werkmap", verpakt.werkmap)
+    assert (niets.code, niets.uit) == (0, "Niets gevonden. Probeer minder woorden, of ‘woord*’.\n")
+
+
+def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path) -> None:
+    assert tk("doctor", "--werkmap", werkmap).code == 0
+    bestand = next(pad for pad in sorted((werkmap / "stukken").rglob("*")) if pad.is_file())
+    bestand.write_bytes(b"anders")
+    voor = inhoud_van_map(werkmap)
+    uitkomst = tk("doctor", "--werkmap", werkmap, "--json")
+    assert uitkomst.code == 1
+    assert uitkomst.json == {"goed": False, "database": [], "beschadigd": [bestand.name], "ontbreekt": []}
+    assert "is veranderd. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
+    bestand.unlink()
+    assert "ontbreekt. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
+    assert set(voor) - set(inhoud_van_map(werkmap)) == {str(bestand.relative_to(werkmap))}
+
+
+def test_the_demo_does_the_main_job_in_a_process_of_its_own_and_again(tmp_path: Path) -> None:
+    uitkomst = tk_apart("demo", "--uit", tmp_path / "demo")
+    assert uitkomst.code == 0, uitkomst.fout
+    assert "Ingelezen: 11 agendapunten, 11 subpunten, 6 nota’s, 10 bestanden." in uitkomst.uit
+    assert sporen_van_engels(uitkomst.uit + uitkomst.fout) == []
+    sets = {pad.name: pad.read_bytes() for pad in (tmp_path / "demo").glob("*.pdf")}
+    assert sorted(sets) == [f"BC GO 2026-06-04 vergaderset {soort}.pdf" for soort in ("leden", "openbaar")]
+    opnieuw = tk("demo", "--uit", tmp_path / "demo", "--json")
+    assert len(opnieuw.json["sets"]) == 2
+    assert len(opnieuw.json["word"]) == 8
+    assert {pad.name: pad.read_bytes() for pad in (tmp_path / "demo").glob("*.pdf")} == sets
+
+
+def test_the_demo_leaves_a_werkmap_of_the_user_alone(tmp_path: Path) -> None:
+    Store.open(tmp_path / "werkmap", maken=True).close()
+    voor = inhoud_van_map(tmp_path)
+    uitkomst = tk("demo", "--uit", tmp_path)
+    assert uitkomst.code == 2
+    assert "(TK-C05)" in uitkomst.fout
+    assert inhoud_van_map(tmp_path) == voor

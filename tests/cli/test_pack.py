@@ -1,0 +1,91 @@
+"""``tk pack``: a set, or the sheets to send after one."""
+
+from pathlib import Path
+
+from tests.bouwers import bewaar, een_opname
+from tests.cli.hulp import tk
+from tests.verpakt import Verpakt, inhoud_van_map, paginateksten
+from tests.voorbeeld.inhoud import met_lek, voorbeeld
+from tk_desktop.meeting.agenda import add_punt, exclude_lid
+from tk_desktop.store.werkmap import Store
+
+
+def test_what_was_made_is_told_to_a_program(verpakt: Verpakt, tmp_path: Path) -> None:
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--json")
+    gegevens = uitkomst.json
+    assert uitkomst.code == 0
+    assert {"pdf", "paginas", "stukken", "variant"} <= set(gegevens)
+    assert (gegevens["pdf"], gegevens["variant"]) == (str(tmp_path / "set.pdf"), "leden")
+    assert gegevens["paginas"] == len(paginateksten(tmp_path / "set.pdf"))
+    assert gegevens["stukken"][4] == {
+        "nummer": "2a", "titel": "Projectplan Fit de klas in 2026-2029", "van": 8, "tot": 10,
+    }  # fmt: skip
+    assert all(set(stuk) == {"nummer", "titel", "van", "tot"} for stuk in gegevens["stukken"])
+
+
+def test_a_set_in_a_folder_gets_a_good_name(verpakt: Verpakt, tmp_path: Path) -> None:
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "sets", "--audience", "openbaar")
+    assert uitkomst.code == 0
+    assert [pad.name for pad in (tmp_path / "sets").iterdir()] == ["BC GO 2026-06-04 vergaderset openbaar.pdf"]
+    assert "3 bijl. 2 Gesprekken met dertig ouders ontbreekt" in uitkomst.uit
+
+
+def test_strict_refuses_a_set_with_a_paper_missing(verpakt: Verpakt, tmp_path: Path) -> None:
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--streng")
+    assert uitkomst.code == 2
+    assert "(TK-S04)" in uitkomst.fout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_leak_refuses_the_public_set_and_keeps_the_old_one(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        bewaar(store, met_lek(voorbeeld()))
+    (tmp_path / "set.pdf").write_bytes(b"oud")
+    uitkomst = tk("pack", "--werkmap", tmp_path / "werkmap", "--uit", tmp_path / "set.pdf", "--audience", "openbaar")
+    assert uitkomst.code == 2
+    assert "(TK-S03)" in uitkomst.fout
+    assert "Schikking" not in uitkomst.fout + uitkomst.uit
+    assert (tmp_path / "set.pdf").read_bytes() == b"oud"
+
+
+def test_naming_a_member_never_gives_the_set_of_all_members(werkmap: Path, tmp_path: Path) -> None:
+    with Store.open(werkmap) as store:
+        exclude_lid(store, "punt-projectplan", "persoon-nollen")
+    for extra in ([], ["--audience", "lid"]):
+        uitkomst = tk(
+            "pack", "--werkmap", werkmap, "--uit", tmp_path / "s.pdf", "--lid", "Gijsbert Nollen", *extra, "--json"
+        )
+        assert uitkomst.json["variant"] == "lid Gijsbert Nollen"
+        assert "2a" not in [stuk["nummer"] for stuk in uitkomst.json["stukken"]]
+    assert "(TK-S02)" in tk("pack", "--werkmap", werkmap, "--lid", "Wie Dan Ook").fout
+    assert "(TK-C04)" in tk("pack", "--werkmap", werkmap, "--audience", "lid").fout
+
+
+def test_a_sent_set_is_followed_by_only_what_changed(werkmap: Path, tmp_path: Path) -> None:
+    doel = tmp_path / "na.pdf"
+    assert "(TK-S06)" in tk("pack", "--werkmap", werkmap, "--nazending", "--uit", doel).fout
+    assert tk("pack", "--werkmap", werkmap, "--uit", tmp_path / "set.pdf", "--verzonden").code == 0
+    assert "(TK-S05)" in tk("pack", "--werkmap", werkmap, "--nazending", "--uit", doel).fout
+    assert not doel.exists()
+    with Store.open(werkmap) as store:
+        add_punt(store, store.vergaderingen.all()[0].id, "Rondleiding", na="punt-rondvraag")
+    gegevens = tk("pack", "--werkmap", werkmap, "--nazending", "--uit", doel, "--json").json
+    assert gegevens["opdrachten"] == ["Vervang blz. 3-5 (Agenda Bestuurscommissie Gezond Opgroeien)"]
+    assert len(paginateksten(doel)) == 4
+
+
+def test_a_target_that_cannot_be_written_leaves_nothing(verpakt: Verpakt, tmp_path: Path) -> None:
+    (tmp_path / "map").write_bytes(b"geen map")
+    voor = inhoud_van_map(tmp_path)
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "map" / "set.pdf")
+    assert uitkomst.code == 2
+    assert "(TK-D02)" in uitkomst.fout
+    assert inhoud_van_map(tmp_path) == voor
+
+
+def test_a_meeting_without_anything_still_gives_a_set(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        bewaar(store, een_opname())
+    uitkomst = tk("pack", "--werkmap", tmp_path / "werkmap", "--uit", tmp_path / "set.pdf", "--json")
+    assert uitkomst.code == 0
+    assert [stuk["nummer"] for stuk in uitkomst.json["stukken"]] == ["inhoud", "agenda"]
