@@ -28,7 +28,6 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "prog
 PROVED_THROUGH = {
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
-    "export/bladen": "intake/test_word_heen_en_terug.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/calibri": "intake/test_herstel.py",
     "intake/lettertabellen": "intake/test_herstel.py",

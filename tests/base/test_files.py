@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, Onderbroken, SchijfVol, TkError
-from tk_desktop.base.files import read_bytes, replacing, sha256
+from tk_desktop.base.files import aside, read_bytes, replacing, sha256
 
 
 def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
@@ -102,3 +102,19 @@ def _schrijf_half(doel: Path, fout: BaseException) -> None:
     with replacing(doel) as deel:
         deel.write_bytes(b"half")
         raise fout
+
+
+@pytest.mark.parametrize("diepte", ["werkmap", "werkmap/cache/dieper"])
+def test_a_folder_aside_stands_on_the_same_disk_and_is_gone_afterwards(tmp_path: Path, diepte: str) -> None:
+    with aside(tmp_path / diepte) as naast:
+        (naast / "blad.pdf").write_bytes(b"blad")
+        assert naast.parent == tmp_path
+        assert naast.stat().st_dev == tmp_path.stat().st_dev
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_in_the_werkmap_is_not_told_by_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "map").write_bytes(b"geen map")
+    doel = tmp_path / "map" / f"{'a' * 64}.pdf"
+    with pytest.raises(NietSchrijfbaar, match="‘een bestand in de werkmap’"), replacing(doel):
+        pass
