@@ -37,8 +37,13 @@ def lees_pdf(bron: Path) -> GelezenPdf:
     look_before_opening(bron)
     with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
         check_pages(bron, len(pdf))
-        paginas = tuple(_tekst(pdf, nummer) for nummer in range(len(pdf)))
+        paginas = page_texts(pdf)
     return GelezenPdf(paginas=paginas, tekstlaag=tekstlaag(paginas))
+
+
+def page_texts(pdf: pypdfium2.PdfDocument) -> tuple[str, ...]:
+    """Return the text of every page of an open PDF."""
+    return tuple(_tekst(pdf, nummer) for nummer in range(len(pdf)))
 
 
 def tekstlaag(paginas: Sequence[str]) -> Tekstlaag:

@@ -10,7 +10,7 @@ from tk_desktop.domain.controle import bestanden, dagen, geheim, namen, samenhan
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
-__all__ = ["CODES", "Controlecontext", "controleer"]
+__all__ = ["CODES", "Controlecontext", "controleer", "lekken"]
 
 _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
@@ -43,6 +43,17 @@ def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevindin
     gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
     op_orde = sorted(gewogen, key=lambda v: (_ERNST[v.bevinding.ernst], v.rang, v.bevinding.code))
     return tuple(vondst.bevinding for vondst in op_orde)
+
+
+def lekken(opname: Momentopname, context: Controlecontext) -> tuple[str, ...]:
+    """Return where public papers tell what is besloten: the places alone, in words that everybody may read.
+
+    This is what ``GH01`` calls a fault; what the secretaris accepted is left out.
+    """
+    vondsten = dict.fromkeys(geheim.controleer_titels(Zicht.op(opname, context)))
+    gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
+    fouten = sorted((v for v in gewogen if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
+    return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))
 
 
 def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]) -> Iterator[Vondst]:

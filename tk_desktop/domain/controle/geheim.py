@@ -1,15 +1,28 @@
 """Does nothing that is besloten show in what everybody may read (J10)."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.woorden import kernwoorden, woorden
-from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Tekst, Vondst, Zicht, aantal, citaat, opsomming, vondst
+from tk_desktop.domain.controle.zicht import (
+    BRIEF,
+    VERGADERING,
+    Plek,
+    Tekst,
+    Vondst,
+    Zicht,
+    aantal,
+    citaat,
+    opsomming,
+    vondst,
+)
 from tk_desktop.domain.stuk import Soort, Stuk
 
 CODES = {
-    "GH01": "De titel van een besloten punt of stuk staat in een openbare tekst.",
+    "GH01": "De titel of het registratienummer van een besloten punt of stuk staat in een openbare tekst.",
     "GH02": "Een besloten stuk staat onder een openbaar agendapunt.",
     "GH03": "Een besloten nota heeft bijlagen die niet alle als besloten zijn aangemerkt.",
     "GH04": "Hetzelfde bestand is op de ene plaats besloten en op de andere openbaar.",
@@ -24,71 +37,155 @@ _ALGEMEEN = {woord for soort in Soort for woord in woorden(soort.value)} | {
 }  # fmt: skip
 
 
+_KORTSTE_NUMMER = 6
+_BRIEFVELDEN = (
+    "aan", "uw_kenmerk", "ons_kenmerk", "behandeld_door", "aanhef", "afsluiting", "ondertekenaar", "functie",
+)  # fmt: skip
+"""The fields of the letter, besides its subject and text, that a public set prints."""
+
+_VERBORGEN = "woorden buiten de bladzijden"
+_VASTE_DELEN = {"titel", "toelichting", "voorstel", "inleiders", "koppen", "domein", "behandelaars", _VERBORGEN}
+_PAGINA = re.compile(r"pagina \d+")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Geheim:
-    """Words that may not show, with the place they belong to; ``zeker`` when they can mean nothing else."""
+    """Words that may not show, with the place they belong to; ``zeker`` when they can mean nothing else.
+
+    ``deel`` tells what of that place they are, when they are not its title.
+    """
 
     plek: Plek
     titel: str
     woorden: str
     zeker: bool
+    deel: str = ""
+
+    @property
+    def waar(self) -> str:
+        """The name of this secret in a list of findings."""
+        return ", ".join(naam for naam in (self.plek.waar, self.deel) if naam)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Openbaar:
+    """A public text and its words, apart and joined."""
+
+    tekst: Tekst
+    woorden: str
+    aaneen: str
+
+    @classmethod
+    def van(cls, tekst: Tekst) -> Self:
+        """Return a text to search in."""
+        gelezen = woorden(tekst.tekst)
+        return cls(tekst=tekst, woorden=f" {' '.join(gelezen)} ", aaneen="".join(gelezen))
+
+    def noemt(self, geheim: _Geheim) -> bool:
+        """Tell whether the words stand here whole, also where a line breaks one (``lever-ancier``)."""
+        aaneen = geheim.woorden.replace(" ", "")
+        if aaneen not in self.aaneen:
+            return False
+        return re.search(f" {' ?'.join(aaneen)} ", self.woorden) is not None
+
+    @property
+    def plaats(self) -> str:
+        """Where this stands, without a word that may itself be secret: titles and headings are left out."""
+        plek, deel = self.tekst.plek, self.tekst.deel
+        soort = "agendapunt" if self.tekst.stuk is None else "stuk"
+        plaats = f"een {soort} zonder nummer" if plek.kort.startswith("‘") else f"{soort} {plek.kort}"
+        if plek in (BRIEF, VERGADERING):
+            plaats = plek.kort
+        return f"{plaats} ({deel})" if deel in _VASTE_DELEN or _PAGINA.fullmatch(deel) else plaats
 
 
 def controleer_geheim(zicht: Zicht) -> Iterator[Vondst]:
     """Find what would tell everybody about something that is besloten."""
-    yield from _titels(zicht)
+    yield from controleer_titels(zicht)
     for stuk in zicht.stukken():
         yield from _onder_openbaar_punt(zicht, stuk)
         yield from _half_besloten(zicht, stuk)
     yield from _zelfde_bestand(zicht)
 
 
-def _titels(zicht: Zicht) -> Iterator[Vondst]:
+def controleer_titels(zicht: Zicht) -> Iterator[Vondst]:
+    """Find titles and numbers of what is besloten in what everybody may read (``GH01``)."""
     geheimen = list(_geheimen(zicht))
     if not geheimen:
         return
-    openbaar = [(tekst, f" {' '.join(woorden(tekst.tekst))} ") for tekst in _openbare_teksten(zicht)]
+    openbaar = [_Openbaar.van(tekst) for tekst in _openbare_teksten(zicht)]
     for geheim in geheimen:
-        gevonden = [(tekst, gelezen) for tekst, gelezen in openbaar if f" {geheim.woorden} " in gelezen]
-        titels = [tekst for tekst, gelezen in gevonden if tekst.deel == "titel" and gelezen.strip() == geheim.woorden]
-        for tekst in titels or [tekst for tekst, _ in gevonden]:
-            yield vondst(
+        gevonden = [tekst for tekst in openbaar if tekst.noemt(geheim)]
+        titels = [o for o in gevonden if o.tekst.deel == "titel" and o.woorden.strip() == geheim.woorden]
+        for plaats in titels or gevonden:
+            tekst = plaats.tekst
+            gemeld = vondst(
                 "GH01",
                 Ernst.FOUT if geheim.zeker and not titels else Ernst.WAARSCHUWING,
                 tekst.plek,
                 f"{citaat(geheim.titel)} is besloten ({geheim.plek.kort}), maar staat in de openbare tekst van "
                 f"{tekst.plek.kort} ({tekst.deel}).",
                 waarom="Wie de openbare set leest, weet zo wat er besloten wordt behandeld.",
-                herstel="Haal de vermelding uit de openbare tekst, of geef het besloten stuk een andere titel.",
-                waar=f"{tekst.waar} (besloten: {geheim.plek.waar})",
+                herstel=_HERSTEL_VERBORGEN if tekst.deel == _VERBORGEN else _HERSTEL,
+                waar=f"{tekst.waar} (besloten: {geheim.waar})",
             )
+            yield replace(gemeld, plaats=plaats.plaats)
+
+
+_HERSTEL = "Haal de vermelding uit de openbare tekst, of geef het besloten stuk een andere titel."
+_HERSTEL_VERBORGEN = (
+    "De woorden staan niet op een bladzijde maar in een bladwijzer, opmerking of eigenschap van het bestand: vraag de "
+    "afzender om een pdf zonder die woorden, of druk het bestand opnieuw af naar pdf."
+)
 
 
 def _openbare_teksten(zicht: Zicht) -> Iterator[Tekst]:
-    yield Tekst(plek=VERGADERING, deel="gelegenheid", tekst=zicht.opname.vergadering.gelegenheid)
+    opname = zicht.opname
+    yield Tekst(plek=VERGADERING, deel="gelegenheid", tekst=opname.vergadering.gelegenheid)
+    yield Tekst(plek=VERGADERING, deel="plaats", tekst=opname.vergadering.plaats)
+    if opname.brief is not None:
+        velden = "\n".join(str(getattr(opname.brief, veld)) for veld in _BRIEFVELDEN)
+        yield Tekst(plek=BRIEF, deel="overige velden", tekst=velden)
     yield from (tekst for tekst in zicht.teksten if not tekst.besloten)
+    for punt in opname.agendapunten:
+        if not opname.is_besloten(punt):
+            namen = "\n".join(f"{inleider.naam} {inleider.rol}" for inleider in punt.inleiders)
+            yield Tekst(plek=zicht.plek_van[punt.id], deel="inleiders", tekst=namen)
     for stuk in zicht.stukken():
-        if not zicht.opname.stuk_is_besloten(stuk):
-            for nummer, tekst in enumerate(zicht.context.paginateksten.get(stuk.id, ()), 1):
-                yield Tekst(plek=zicht.plek_van[stuk.id], deel=f"pagina {nummer}", tekst=tekst)
+        if not opname.stuk_is_besloten(stuk):
+            for deel, tekst in _van_stuk(zicht, stuk):
+                yield Tekst(plek=zicht.plek_van[stuk.id], deel=deel, tekst=tekst, stuk=stuk)
+
+
+def _van_stuk(zicht: Zicht, stuk: Stuk) -> Iterator[tuple[str, str]]:
+    """Go through what a public paper prints or carries besides its title and the texts of its form."""
+    nota = zicht.opname.notas.get(stuk.id)
+    if nota is not None:
+        yield "domein", nota.domein
+        yield "behandelaars", "\n".join(f"{b.naam} {b.functie}" for b in nota.behandelaars)
+        yield "koppen", "\n".join(sectie.kop for sectie in nota.secties)
+    for nummer, tekst in enumerate(zicht.context.paginateksten.get(stuk.id, ()), 1):
+        yield f"pagina {nummer}", tekst
+    for tekst in zicht.context.verborgen.get(stuk.id, ()):
+        yield _VERBORGEN, tekst
 
 
 def _geheimen(zicht: Zicht) -> Iterator[_Geheim]:
-    """Go through the titles that may not show.
+    """Go through the titles and numbers that may not show.
 
     A title that the open item or the open nota above it bears in public is no secret; words that every agenda holds
     (``personeel``, ``stand van zaken``) tell nothing.
     """
     opname = zicht.opname
-    titels = [(zicht.plek_van[p.id], p.titel, "") for p in opname.agendapunten if opname.is_besloten(p)]
+    titels = [(zicht.plek_van[p.id], p.titel, "", "") for p in opname.agendapunten if opname.is_besloten(p)]
     for stuk in zicht.stukken():
         if opname.stuk_is_besloten(stuk):
             hierboven = _openbaar_hierboven(zicht, stuk)
-            titels.append((zicht.plek_van[stuk.id], stuk.titel, hierboven))
+            titels.append((zicht.plek_van[stuk.id], stuk.titel, "", hierboven))
             if stuk.id in opname.notas:
-                titels.append((zicht.plek_van[stuk.id], opname.notas[stuk.id].onderwerp, hierboven))
+                titels.append((zicht.plek_van[stuk.id], opname.notas[stuk.id].onderwerp, "onderwerp", hierboven))
     gehad: set[str] = set()
-    for plek, titel, hierboven in titels:
+    for plek, titel, deel, hierboven in titels:
         zin = _zonder_soort(titel)
         eigen = [woord for woord in kernwoorden(titel) if woord not in _ALGEMEEN and not woord.isdigit()]
         if zin in gehad or not eigen or f" {zin} " in hierboven:
@@ -96,7 +193,25 @@ def _geheimen(zicht: Zicht) -> Iterator[_Geheim]:
         gehad.add(zin)
         meer_woorden = " " in zin and len(zin) >= 10
         if meer_woorden or len(zin) >= 8:
-            yield _Geheim(plek=plek, titel=titel, woorden=zin, zeker=meer_woorden)
+            yield _Geheim(plek=plek, titel=titel, woorden=zin, zeker=meer_woorden, deel=deel)
+    yield from _nummers(zicht)
+
+
+def _nummers(zicht: Zicht) -> Iterator[_Geheim]:
+    """Go through the registratienummers of besloten nota's, save those that an open nota bears too."""
+    opname = zicht.opname
+    notas = list(zicht.notas())
+    openbaar = {woorden(nota.registratienummer) for _, stuk, nota in notas if not opname.stuk_is_besloten(stuk)}
+    for plek, stuk, nota in notas:
+        nummer = woorden(nota.registratienummer)
+        if opname.stuk_is_besloten(stuk) and nummer not in openbaar and len("".join(nummer)) >= _KORTSTE_NUMMER:
+            yield _Geheim(
+                plek=plek,
+                titel=nota.registratienummer,
+                woorden=" ".join(nummer),
+                zeker=True,
+                deel="registratienummer",
+            )
 
 
 def _zonder_soort(titel: str) -> str:

@@ -19,11 +19,13 @@ class Controlecontext:
 
     ``registratienummers`` holds by number every nota of the werkmap that bears it, this meeting included, named as
     ``Momentopname.aanduiding`` does (``BC WK 11-3-2026 2a``); ``zelfde_bestand`` does so by the SHA-256 of a file.
-    ``paginateksten`` holds the text of each page of a received paper, by the id of that paper.
+    ``paginateksten`` holds the text of each page of a received paper, by the id of that paper; ``verborgen`` the words
+    that its file carries beside those pages.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     paginateksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verborgen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -57,10 +59,14 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vondst:
-    """A finding with its rank in the order of the paper."""
+    """A finding with its rank in the order of the paper.
+
+    ``plaats`` names where it stands in words that everybody may read; empty where nobody needs such a name.
+    """
 
     rang: int
     bevinding: Bevinding
+    plaats: str = ""
 
 
 VERGADERING = Plek(rang=-2, waar="Vergadering", kort="de vergadering")
