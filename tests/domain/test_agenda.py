@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import time
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from tk_desktop.domain.agenda import (
     bereken_tijden,
     duren_uit_tijden,
     geldende_behandeling,
+    hoofdpunt,
     in_volgorde,
     nummer_punten,
 )
@@ -69,6 +71,52 @@ def test_every_item_has_a_number_of_its_own_that_ascends(vormen: list[str]) -> N
     assert [(n.hoofd, n.ingevoegd) for n in rij] == sorted((n.hoofd, n.ingevoegd) for n in rij)
 
 
+def test_an_item_that_was_put_under_another_while_it_was_marked_as_inserted_is_an_ordinary_sub_item() -> None:
+    punten = _agenda("1", "A", "1")
+    samengevoegd = [punten[0], replace(punten[1], ouder_id="p0"), punten[2]]
+    assert _nummers(samengevoegd) == ["1", "1a", "2"]
+
+
+def test_what_stands_under_a_sub_item_follows_it_under_the_same_main_item() -> None:
+    punten = _agenda("1", "a", "a", "1")
+    dieper = een_agendapunt(id="dieper", volgorde="0", ouder_id="p1", duur=10)
+    alle = [*punten, dieper]
+    assert [punt.id for punt in in_volgorde(alle)] == ["p0", "p1", "dieper", "p2", "p3"]
+    assert _nummers(alle) == ["1", "1a", "1b", "1c", "2"]
+    assert bereken_tijden(alle, time(9)) == {}
+
+
+def test_items_that_two_laptops_put_under_each_other_stand_as_main_items() -> None:
+    een, twee = een_agendapunt(id="een", volgorde="b", ouder_id="twee"), een_agendapunt(id="twee", ouder_id="een")
+    onder = een_agendapunt(id="onder", volgorde="c", ouder_id="een")
+    eigen = een_agendapunt(id="eigen", volgorde="a", ouder_id="eigen")
+    punten = [twee, onder, eigen, een]
+    assert [punt.id for punt in in_volgorde(punten)] == ["eigen", "een", "onder", "twee"]
+    assert _nummers(punten) == ["1", "2", "3", "4"]
+
+
+_OUDERS = st.lists(st.none() | st.integers(0, 12), min_size=1, max_size=12)
+
+
+@given(_OUDERS, st.randoms(use_true_random=False))
+def test_whatever_stands_under_what_no_item_is_lost_and_every_number_is_used_once(
+    ouders: list[int | None], toeval: Random
+) -> None:
+    punten = [
+        een_agendapunt(id=f"p{rang}", volgorde=f"v{rang % 3}", ouder_id=None if ouder is None else f"p{ouder}", duur=1)
+        for rang, ouder in enumerate(ouders)
+    ]
+    rij = in_volgorde(punten)
+    assert sorted(punt.id for punt in rij) == sorted(punt.id for punt in punten)
+    assert in_volgorde(toeval.sample(punten, len(punten))) == rij
+    nummers = nummer_punten(punten)
+    volgens_agenda = [(nummers[punt.id].hoofd, len(nummers[punt.id].sub), nummers[punt.id].sub) for punt in rij]
+    assert volgens_agenda == sorted(set(volgens_agenda))
+    alle = {punt.id: punt for punt in punten}
+    hoofd = [punt for punt in rij if hoofdpunt(punt, alle) is punt]
+    assert bereken_tijden(punten, time(9)) == {punt.id: time(9, rang) for rang, punt in enumerate(hoofd)}
+
+
 def test_clock_times_follow_from_the_durations() -> None:
     punten = [replace(punt, duur=duur) for punt, duur in zip(_agenda("1", "1", "a", "1"), (5, 30, 10, 0), strict=True)]
     assert bereken_tijden(punten, time(9, 30)) == {"p0": time(9, 30), "p1": time(9, 35), "p3": time(10, 5)}
@@ -121,7 +169,12 @@ def test_a_sub_item_is_treated_as_its_parent_unless_it_has_a_way_of_its_own() ->
     assert geldende_behandeling(eigen, alle) == {Behandeling.KENNISNAME}
 
 
-@pytest.mark.parametrize("fout", [{"titel": "  "}, {"ingevoegd": True, "ouder_id": "p"}, {"duur": -1}])
+def test_items_under_each_other_without_a_way_of_treatment_have_none() -> None:
+    een, twee = een_agendapunt(id="een", ouder_id="twee"), een_agendapunt(id="twee", ouder_id="een")
+    assert geldende_behandeling(een, {"een": een, "twee": twee}) == frozenset()
+
+
+@pytest.mark.parametrize("fout", [{"titel": "  "}, {"duur": -1}])
 def test_an_impossible_item_cannot_be_made(fout: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="een "):
         een_agendapunt(**fout)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.bouwers import een_agendapunt
 from tests.domain.controlehulp import bevindingen, een_hele_vergadering
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle import Controlecontext, controleer
 
 
@@ -51,6 +52,21 @@ def test_sub_items_that_last_longer_than_their_parent_are_flagged_once() -> None
     opname = een_hele_vergadering(punten=_punt(10, subs=12, sub_duur=1))
     assert [b.code for b in controleer(opname, Controlecontext())] == ["TP03"]
     assert not bevindingen(een_hele_vergadering(punten=_punt(10, subs=2, sub_duur=5)), "TP03")
+
+
+def test_a_meeting_that_ends_before_it_begins_is_a_fault_and_nothing_else_is_said_of_its_time() -> None:
+    opname = een_hele_vergadering(punten=_punt(60), vergadering={"begin": time(10, 30), "einde": time(9)})
+    [gevonden] = controleer(opname, Controlecontext())
+    assert (gevonden.code, gevonden.ernst) == ("TP04", Ernst.FOUT)
+    assert gevonden.wat == "De vergadering eindigt om 09.00 uur, voordat zij om 10.30 uur begint."
+
+
+def test_what_stands_under_a_sub_item_counts_within_the_main_item() -> None:
+    sub = een_agendapunt(id="sub", ouder_id="hoofd", duur=60)
+    dieper = een_agendapunt(ouder_id="sub", duur=40)
+    opname = een_hele_vergadering(punten=[een_agendapunt(id="hoofd", duur=90), sub, dieper])
+    assert not bevindingen(opname, "TP01")
+    assert [b.waarom for b in bevindingen(opname, "TP03")]
 
 
 def test_a_meeting_without_an_end_cannot_run_past_it() -> None:

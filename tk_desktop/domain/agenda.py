@@ -1,6 +1,6 @@
 """The agenda: items, how they are treated, their numbers and clock times."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
@@ -37,12 +37,14 @@ class Agendapunt:
     """One item on the agenda.
 
     Rules:
-        * an item has a title;
-        * a sub-item is not itself an inserted item (1A is a main item);
+        * an item has a title, and does not last less than no time;
+        * only a main item counts as inserted (1A): under another item ``ingevoegd`` says nothing;
         * without a way of treatment of its own a sub-item follows its parent; opening and closing have none;
         * ``duur`` is in minutes; an item without one takes no time of its own and shows no clock time.
 
     Its number and clock time are not kept: they follow from the order (``nummer_punten``, ``bereken_tijden``).
+    A rule over two fields never refuses an item: two laptops may each have changed one field of the same row, and the
+    merged row must still be readable.
     """
 
     id: str
@@ -63,8 +65,6 @@ class Agendapunt:
     def __post_init__(self) -> None:
         if not self.titel.strip():
             raise ValueError("een agendapunt heeft een titel")
-        if self.ingevoegd and self.ouder_id is not None:
-            raise ValueError("een subpunt is geen ingevoegd punt")
         if self.duur is not None and self.duur < 0:
             raise ValueError("een agendapunt duurt niet korter dan nul minuten")
 
@@ -81,34 +81,51 @@ def behandelwijze(behandeling: Iterable[Behandeling]) -> str:
 
 
 def in_volgorde(punten: Iterable[Agendapunt]) -> tuple[Agendapunt, ...]:
-    """Return the items as they stand on paper: each main item followed by its sub-items.
+    """Return the items as they stand on paper: each main item followed by all that stands under it (``hoofdpunt``)."""
+    alle = {punt.id: punt for punt in punten}
+    return tuple(sorted(alle.values(), key=lambda punt: _plek(punt, alle)))
 
-    A sub-item whose parent is not among the items stands as a main item: nothing is lost.
+
+def hoofdpunt(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> Agendapunt:
+    """Return the main item under which an item stands, or the item itself when it is one.
+
+    Merging may bring what no use case makes, and nothing is lost then: an item under a sub-item stands under the main
+    item above both; one whose parent is not there, or that stands under itself by a roundabout way, is a main item.
     """
-    alle = sorted(punten, key=lambda punt: (punt.volgorde, punt.id))
-    ids = {punt.id for punt in alle}
-    onder: dict[str | None, list[Agendapunt]] = {}
-    for punt in alle:
-        onder.setdefault(punt.ouder_id if punt.ouder_id in ids else None, []).append(punt)
-    uit: list[Agendapunt] = []
-    for hoofd in onder.get(None, []):
-        uit.append(hoofd)
-        uit.extend(onder.get(hoofd.id, []))
-    return tuple(uit)
+    *_, bovenste = lijn(punt, alle)
+    return punt if bovenste.ouder_id in alle else bovenste
+
+
+def lijn(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> Iterator[Agendapunt]:
+    """Go from an item to the ones it stands under, the nearest first; none comes twice."""
+    gehad: set[str] = set()
+    boven: Agendapunt | None = punt
+    while boven is not None and boven.id not in gehad:
+        gehad.add(boven.id)
+        yield boven
+        boven = alle.get(boven.ouder_id or "")
+
+
+def _plek(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> tuple[tuple[str, str], ...]:
+    """Return what orders an item on paper: its own place behind those of the items it stands under."""
+    boven = lijn(punt, alle) if hoofdpunt(punt, alle) is not punt else (punt,)
+    return tuple((ander.volgorde, ander.id) for ander in boven)[::-1]
 
 
 def nummer_punten(punten: Iterable[Agendapunt]) -> dict[str, Nummer]:
     """Return the number of each item, by id: 1, 1A (inserted), 2, 2a, 2b (B1, B2; catalogue 16-17, 102)."""
     nummers: dict[str, Nummer] = {}
     hoofd, invoeging, sub = 0, 0, 0
-    for punt in in_volgorde(punten):
-        if punt.ouder_id in nummers and punt.ouder_id is not None:
-            ouder = nummers[punt.ouder_id]
-            nummers[punt.id] = Nummer(ouder.hoofd, ouder.ingevoegd, letter(sub))
+    rij = in_volgorde(punten)
+    alle = {punt.id: punt for punt in rij}
+    for punt in rij:
+        boven = hoofdpunt(punt, alle)
+        if boven is not punt:
+            nummers[punt.id] = Nummer(nummers[boven.id].hoofd, nummers[boven.id].ingevoegd, letter(sub))
             sub += 1
             continue
         sub = 0
-        if punt.ingevoegd and hoofd:
+        if punt.ingevoegd and punt.ouder_id is None and hoofd:
             invoeging += 1
             nummers[punt.id] = Nummer(hoofd, letter(invoeging - 1).upper())
         else:
@@ -125,9 +142,9 @@ def bereken_tijden(punten: Iterable[Agendapunt], begin: time) -> dict[str, time]
     tijden: dict[str, time] = {}
     verstreken = 0
     rij = in_volgorde(punten)
-    ids = {punt.id for punt in rij}
+    alle = {punt.id: punt for punt in rij}
     for punt in rij:
-        if punt.duur is None or punt.ouder_id in ids:
+        if punt.duur is None or hoofdpunt(punt, alle) is not punt:
             continue
         tijden[punt.id] = na_minuten(begin, verstreken)
         verstreken += punt.duur
@@ -146,7 +163,5 @@ def duren_uit_tijden(tijden: Sequence[time | None], einde: time | None) -> tuple
 
 
 def geldende_behandeling(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> frozenset[Behandeling]:
-    """Return how an item is treated: its own way, else that of its parent."""
-    if punt.behandeling or punt.ouder_id is None or punt.ouder_id not in alle:
-        return punt.behandeling
-    return alle[punt.ouder_id].behandeling
+    """Return how an item is treated: its own way, else that of the nearest item above it that has one."""
+    return next((boven.behandeling for boven in lijn(punt, alle) if boven.behandeling), frozenset())

@@ -4,16 +4,6 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from tk_desktop.base.errors import TkError
-
-
-class TijdOnmogelijk(TkError):
-    """A meeting was given an end before its begin."""
-
-    code = "TK-V01"
-    melding = "De vergadering eindigt ({einde}) voordat zij begint ({begin})."
-    advies = "Pas de begin- of eindtijd aan."
-
 
 class Status(StrEnum):
     """How far a meeting is (A2)."""
@@ -25,7 +15,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vergadering:
-    """A meeting of one body on one day (ORI-A: vergadering)."""
+    """A meeting of one body on one day (ORI-A: vergadering).
+
+    An end before the begin is a finding of the check (TP04), not a refusal: two laptops may each have moved one of the
+    two, and the merged meeting must still be readable.
+    """
 
     id: str
     gremium_id: str
@@ -38,10 +32,6 @@ class Vergadering:
     gelegenheid: str = ""
     nieuw_tijdstip: bool = False
     status: Status = Status.GEPLAND
-
-    def __post_init__(self) -> None:
-        if self.begin is not None and self.einde is not None and self.einde < self.begin:
-            raise TijdOnmogelijk(begin=self.begin.isoformat("minutes"), einde=self.einde.isoformat("minutes"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

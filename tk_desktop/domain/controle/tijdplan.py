@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Vondst, Zicht, aantal, opsomming, vondst
 from tk_desktop.domain.datum import klok, minuten, na_minuten
@@ -11,6 +11,7 @@ CODES = {
     "TP01": "Het tijdplan loopt door na het einde van de vergadering.",
     "TP02": "Er is minder dan een minuut voor elk subpunt.",
     "TP03": "De subpunten duren samen langer dan hun agendapunt.",
+    "TP04": "De vergadering eindigt voordat zij begint.",
 }
 
 
@@ -26,13 +27,23 @@ def controleer_tijdplan(zicht: Zicht) -> Iterator[Vondst]:
 
 
 def _hoofdpunten(zicht: Zicht) -> list[Agendapunt]:
-    ids = {punt.id for punt in zicht.opname.agendapunten}
-    return [punt for punt in zicht.opname.agendapunten if punt.ouder_id not in ids]
+    alle = {punt.id: punt for punt in zicht.opname.agendapunten}
+    return [punt for punt in alle.values() if hoofdpunt(punt, alle) is punt]
 
 
 def _einde(zicht: Zicht, hoofdpunten: list[Agendapunt]) -> Iterator[Vondst]:
     begin, einde = zicht.opname.vergadering.begin, zicht.opname.vergadering.einde
     if begin is None or einde is None:
+        return
+    if einde < begin:
+        yield vondst(
+            "TP04",
+            Ernst.FOUT,
+            VERGADERING,
+            f"De vergadering eindigt om {klok(einde)} uur, voordat zij om {klok(begin)} uur begint.",
+            waarom="Zo staat een onmogelijke tijd op de uitnodiging en de agenda.",
+            herstel="Pas de begin- of eindtijd aan.",
+        )
         return
     som = sum(punt.duur or 0 for punt in hoofdpunten)
     over = minuten(begin) + som - minuten(einde)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
@@ -99,8 +99,9 @@ class Zicht:
         return sorted(self.opname.stukken, key=lambda stuk: self.plek_van[stuk.id].rang)
 
     def subpunten(self, punt: Agendapunt) -> list[Agendapunt]:
-        """Return the items under an item."""
-        return [ander for ander in self.opname.agendapunten if ander.ouder_id == punt.id]
+        """Return the items under a main item."""
+        alle = {ander.id: ander for ander in self.opname.agendapunten}
+        return [ander for ander in alle.values() if ander is not punt and hoofdpunt(ander, alle) is punt]
 
     def is_hier(self, naam: str) -> bool:
         """Tell whether a name among all meetings is of a paper of this one."""
