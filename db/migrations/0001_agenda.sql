@@ -232,7 +232,7 @@ CREATE INDEX uitgave_deel_uitgave ON uitgave_deel (uitgave_id);
 -- What can be searched: derived from the tables above and the files, never travels, can be made again.
 CREATE TABLE zoekregel (
     id INTEGER PRIMARY KEY,
-    soort TEXT NOT NULL CHECK (soort IN ('pagina', 'nota', 'agendapunt')),
+    soort TEXT NOT NULL CHECK (soort IN ('pagina', 'verborgen', 'nota', 'agendapunt')),
     bron TEXT NOT NULL,
     pagina INTEGER NOT NULL DEFAULT 0,
     tekst TEXT NOT NULL

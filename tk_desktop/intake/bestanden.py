@@ -16,6 +16,7 @@ from tk_desktop.intake.plaats import Plaats, plaats_van
 from tk_desktop.intake.tekst import lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf
 
@@ -75,6 +76,7 @@ class GelezenBestand:
     plaats: Plaats | None = None
     lezing: Lezing | None = None
     paginas: tuple[str, ...] = ()
+    verborgen: tuple[str, ...] = ()
     tekstlaag: Tekstlaag = Tekstlaag.GOED
     leden: tuple[Gelezenlid, ...] = ()
 
@@ -149,7 +151,13 @@ def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
         elif not lezing.notas:
             lezing = None
     return GelezenBestand(
-        bron=bron, media=PDF, plaats=plaats, lezing=lezing, paginas=gelezen.paginas, tekstlaag=gelezen.tekstlaag
+        bron=bron,
+        media=PDF,
+        plaats=plaats,
+        lezing=lezing,
+        paginas=gelezen.paginas,
+        verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
+        tekstlaag=gelezen.tekstlaag,
     )
 
 

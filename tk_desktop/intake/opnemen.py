@@ -377,6 +377,7 @@ def _neem_bestand_op(werk: _Werk, bestand: GelezenBestand, plaats: Plaats) -> No
         )
     )
     werk.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, bestand.paginas)
+    werk.store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, bestand.verborgen)
 
 
 def _stuk_voor_bestand(werk: _Werk, opname: Momentopname, naam: str, plaats: Plaats) -> Stuk:

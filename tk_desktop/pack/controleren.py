@@ -22,7 +22,7 @@ class RedenOntbreekt(TkError):
 def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
     """Return what is wrong with a meeting, the worst first; raises ``NietGevonden``."""
     opname = store.opname(vergadering_id)
-    return controleer(opname, _context(store, opname))
+    return controleer(opname, context_of(store, opname))
 
 
 def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: str) -> Aanvaarding:
@@ -38,7 +38,7 @@ def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: st
     return aanvaarding
 
 
-def _context(store: Store, opname: Momentopname) -> Controlecontext:
+def context_of(store: Store, opname: Momentopname) -> Controlecontext:
     """Gather what a meeting cannot know of itself: the same numbers and files elsewhere, the words on its pages."""
     opnames = {opname.vergadering.id: opname}
 
@@ -59,12 +59,10 @@ def _context(store: Store, opname: Momentopname) -> Controlecontext:
             som: tuple(sorted(naam(id_) for id_ in {versie.stuk_id for versie in store.versies.met_bestand(som)}))
             for som in sorted(sommen)
         },
-        paginateksten=_paginateksten(store, opname),
+        paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
+        verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
     )
 
 
-def _paginateksten(store: Store, opname: Momentopname) -> Mapping[str, tuple[str, ...]]:
-    return {
-        stuk_id: store.zoekregister.teksten(Zoeksoort.PAGINA, versie.sha256)
-        for stuk_id, versie in opname.versies.items()
-    }
+def _teksten(store: Store, opname: Momentopname, soort: Zoeksoort) -> Mapping[str, tuple[str, ...]]:
+    return {stuk_id: store.zoekregister.teksten(soort, versie.sha256) for stuk_id, versie in opname.versies.items()}

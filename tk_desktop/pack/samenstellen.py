@@ -1,14 +1,14 @@
 """The plan of a set: which parts, in which order, for which reader."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.controle import lekken
+from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import Nota
-from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergaderset import (
     Doelgroep,
@@ -19,20 +19,19 @@ from tk_desktop.domain.vergaderset import (
     variant_voor_lid,
     zichtbaar_voor,
 )
-from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.pack.controleren import context_of
 from tk_desktop.store.werkmap import Store
-from tk_desktop.store.zoeken import Zoeksoort
-
-_KORTSTE_GEHEIM = 6
-"""A besloten title shorter than this many letters is no sign of a leak: ‘Brief’ may stand anywhere."""
 
 
 class BeslotenGenoemd(TkError):
     """A public paper names something that is besloten."""
 
     code = "TK-S03"
-    melding = "De openbare set is niet gemaakt: {waar} noemt de titel van een besloten punt of stuk."
-    advies = "Haal die woorden uit {waar}, of maak ook dat stuk besloten. `tk check` wijst alle plaatsen aan."
+    melding = "De openbare set is niet gemaakt: iets wat besloten is, staat met titel of nummer in {waar}."
+    advies = (
+        "Haal het daar weg of maak ook dat deel besloten; `tk check` (GH01) wijst het aan. Mag het blijven staan? "
+        "Aanvaard dan die bevinding, met een reden."
+    )
 
 
 class StukOntbreekt(TkError):
@@ -68,19 +67,24 @@ def assemble(
 ) -> Vergaderset:
     """Return the plan of the set for one kind of reader.
 
-    Raises ``BeslotenGenoemd`` when a public paper names what is besloten, ``StukOntbreekt`` when papers are missing
-    and no sheets may stand in for them, ``OnbekendLid``, ``NietGevonden``.
+    Files without pages stay out of a public set: no check can read what they tell. Raises ``BeslotenGenoemd`` when a
+    public paper names what is besloten, ``StukOntbreekt`` when papers are missing and no sheets may stand in for
+    them, ``OnbekendLid``, ``NietGevonden``.
     """
     geheel = store.opname(vergadering_id)
     variant = variant_van(geheel, doelgroep, lid)
     opname = zichtbaar_voor(geheel, variant)
     gekozen = keuze or Keuze()
     if doelgroep is Doelgroep.OPENBAAR:
-        _weiger_lek(store, geheel, opname)
+        plaatsen = lekken(geheel, context_of(store, geheel))
+        if plaatsen:
+            raise BeslotenGenoemd(waar=opsomming(plaatsen))
     ontbreekt = [opname.label(stuk) or stuk.titel for stuk in opname.stukken if not opname.is_aanwezig(stuk)]
     if ontbreekt and not gekozen.ontbrekende_toestaan:
         raise StukOntbreekt(stukken=", ".join(ontbreekt))
-    return Vergaderset(opname=opname, variant=variant, onderdelen=tuple(_onderdelen(opname, gekozen)))
+    delen = list(_onderdelen(opname, gekozen))
+    mee = _zonder_losse(opname, delen) if doelgroep is Doelgroep.OPENBAAR else delen
+    return Vergaderset(opname=opname, variant=variant, onderdelen=tuple(mee))
 
 
 def _onderdelen(opname: Momentopname, keuze: Keuze) -> Iterator[Onderdeel]:
@@ -141,61 +145,16 @@ def _heeft_stukken(opname: Momentopname, punt: Agendapunt) -> bool:
     return any(opname.stukken_bij(ander) for ander in opname.agendapunten if punt.id in (ander.id, ander.ouder_id))
 
 
-def _weiger_lek(store: Store, geheel: Momentopname, openbaar: Momentopname) -> None:
-    """Refuse when a public paper holds a besloten title (J10); the fault names the place, not the words."""
-    geheimen = [
-        _genormd(titel)
-        for titel in (
-            *(punt.titel for punt in geheel.agendapunten if geheel.is_besloten(punt)),
-            *(stuk.titel for stuk in geheel.stukken if geheel.stuk_is_besloten(stuk)),
-        )
+def _zonder_losse(opname: Momentopname, delen: Sequence[Onderdeel]) -> list[Onderdeel]:
+    """Return the parts without files that have no pages, and without dividers that then stand before nothing."""
+    mee = [deel for deel in delen if deel.soort is not Onderdeelsoort.BESTAND or _heeft_paginas(opname, deel)]
+    paren = zip(mee, [*mee[1:], None], strict=True)
+    return [
+        deel
+        for deel, volgende in paren
+        if deel.soort is not Onderdeelsoort.SCHUTBLAD or (volgende is not None and volgende.stuk_id is not None)
     ]
-    geheimen = [geheim for geheim in geheimen if len(geheim) >= _KORTSTE_GEHEIM]
-    if not geheimen:
-        return
-    for waar, tekst in _openbare_teksten(store, openbaar):
-        genormd = _genormd(tekst)
-        if any(geheim in genormd for geheim in geheimen):
-            raise BeslotenGenoemd(waar=waar)
 
 
-def _openbare_teksten(store: Store, opname: Momentopname) -> Iterator[tuple[str, str]]:
-    """Yield all that a public set prints or carries, with the place where it stands."""
-    brief = opname.brief
-    if brief is not None:
-        yield (
-            "de uitnodigingsbrief",
-            " ".join((brief.aan, brief.onderwerp, brief.ons_kenmerk, platte_tekst(brief.tekst))),
-        )
-    for punt in opname.agendapunten:
-        namen = (f"{inleider.naam} {inleider.rol}" for inleider in punt.inleiders)
-        delen = (punt.titel, platte_tekst(punt.toelichting), *namen, *_voorstelteksten(punt.voorstel))
-        yield f"agendapunt {opname.nummers[punt.id]}", " ".join(delen)
-    for stuk in opname.stukken:
-        waar = f"stuk {opname.label(stuk)}".strip()
-        yield waar, stuk.titel
-        if stuk.id in opname.notas:
-            yield waar, " ".join(_notateksten(opname.notas[stuk.id]))
-        elif stuk.id in opname.versies:
-            versie = opname.versies[stuk.id]
-            yield waar, versie.bestandsnaam
-            for nummer, tekst in enumerate(store.zoekregister.teksten(Zoeksoort.PAGINA, versie.sha256), 1):
-                yield f"{waar}, blz. {nummer}", tekst
-
-
-def _notateksten(nota: Nota) -> Iterator[str]:
-    yield from (nota.onderwerp, nota.domein)
-    yield from (f"{behandelaar.naam} {behandelaar.functie}" for behandelaar in nota.behandelaars)
-    yield from (f"{sectie.kop} {platte_tekst(sectie.tekst)}" for sectie in nota.secties)
-    yield from (f"{reden.kop} {platte_tekst(reden.tekst)}" for reden in nota.argumenten)
-    yield from _voorstelteksten(nota.voorstel)
-
-
-def _voorstelteksten(punten: Iterable[Voorstelpunt]) -> Iterator[str]:
-    for punt in punten:
-        yield platte_tekst(punt.tekst)
-        yield from _voorstelteksten(punt.onder)
-
-
-def _genormd(tekst: str) -> str:
-    return "".join(teken for teken in tekst.casefold() if teken.isalnum())
+def _heeft_paginas(opname: Momentopname, deel: Onderdeel) -> bool:
+    return opname.versies[deel.stuk_id or ""].is_pdf

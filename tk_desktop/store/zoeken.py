@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 
 class Zoeksoort(StrEnum):
-    """Where a text was found."""
+    """Where a text was found; what stands hidden in a file is kept for the checks and never found."""
 
     PAGINA = "pagina"
+    VERBORGEN = "verborgen"
     NOTA = "nota"
     AGENDAPUNT = "agendapunt"
 
@@ -67,7 +68,7 @@ class Zoekregister:
         rijen = self._db.query(
             """SELECT z.soort, z.bron, z.pagina, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
                FROM zoekregel_fts f JOIN zoekregel z ON z.id = f.rowid
-               WHERE zoekregel_fts MATCH :vraag ORDER BY f.rank LIMIT :hoogstens""",
+               WHERE zoekregel_fts MATCH :vraag AND z.soort <> 'verborgen' ORDER BY f.rank LIMIT :hoogstens""",
             {"vraag": fts, "hoogstens": hoogstens},
         )
         return tuple(
