@@ -444,10 +444,28 @@ def test_the_user_can_stop_and_nothing_remains(tmp_path: Path) -> None:
 
 
 def test_a_page_in_larger_units_has_a_stamp_of_the_usual_size(tmp_path: Path) -> None:
-    bron = a_pdf(tmp_path / "tekening.pdf", ["Kaart"], maat=(1000, 500))
+    bron = a_pdf(tmp_path / "tekening.pdf", ["Kaart"], maat=(420, 300))
     with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
         pdf.pages[0].obj.UserUnit = Decimal("2.0")
         pdf.save(bron)
     join([a_deel(bron)], tmp_path / "set.pdf")
     with pikepdf.open(tmp_path / "set.pdf") as pdf:
         assert b" 4.00 Tf 1 0 0 1" in b"".join(stroom.read_bytes() for stroom in pdf.pages[0].obj.Contents.as_list())
+
+
+def test_a_stamp_is_readable_when_an_a3_is_printed_on_a4(tmp_path: Path) -> None:
+    a4, a3 = a_pdf(tmp_path / "a4.pdf", ["Brief"], maat=A4), a_pdf(tmp_path / "a3.pdf", ["Kaart"], maat=(1190.55, 842))
+    join([a_deel(a4, stempel="Proef"), a_deel(a3, stempel="Proef")], tmp_path / "set.pdf")
+    gewoon, groot = (stamp_boxes(tmp_path / "set.pdf", pagina, "Proef · blz.") for pagina in (0, 1))
+    verhouding = 1190.55 / 842
+    assert [vak[3] - vak[1] for vak in groot] == [
+        pytest.approx((vak[3] - vak[1]) * verhouding, abs=0.2) for vak in gewoon
+    ]
+    assert groot[0][1] == pytest.approx(gewoon[0][1] * verhouding, abs=0.2)
+
+
+def test_the_stamp_stands_below_the_page_number_of_the_sender(tmp_path: Path) -> None:
+    join([a_deel(a_pdf(tmp_path / "brief.pdf", ["Brief"], maat=A4), stempel="Gijp")], tmp_path / "set.pdf")
+    vakken = stamp_boxes(tmp_path / "set.pdf", 0, "Gijp · blz.")
+    assert min(vak[1] for vak in vakken if vak[3] > vak[1]) > 10
+    assert max(vak[3] for vak in vakken) < 22

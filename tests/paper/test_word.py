@@ -74,11 +74,40 @@ def test_word_checks_the_spelling_in_dutch(tmp_path: Path) -> None:
 
 def test_the_header_row_comes_back_on_every_page_and_tall_rows_may_go_on_at_the_next(tmp_path: Path) -> None:
     document = a_word_document()
-    document.table(["NR.", "ONDERWERP"], [[a_cel("1."), a_cel("Lang verhaal " * 80)]], [1, 5])
-    kop, rij = found(part_of(document.write(tmp_path / "a.docx"), "word/document.xml"), "tr")
+    rijen = [[a_cel("1."), a_cel("Kort verhaal " * 40)], [a_cel("2."), a_cel("Lang verhaal " * 200)]]
+    document.table(["NR.", "ONDERWERP"], rijen, [1, 5])
+    kop, kort, rij = found(part_of(document.write(tmp_path / "a.docx"), "word/document.xml"), "tr")
     assert found(kop, "tblHeader")
     assert not found(rij, "tblHeader")
+    assert found(kort, "cantSplit")
     assert not found(rij, "cantSplit")
+
+
+def test_amounts_stand_at_the_right_under_a_head_at_the_right(tmp_path: Path) -> None:
+    document = a_word_document()
+    document.blocks(lees("| Post | Bedrag | Toelichting |\n| Huur | € 1.250 | per jaar |\n| Zaal | | |"))
+    tekst = part_of(document.write(tmp_path / "a.docx"), "word/document.xml")
+    rechts = [text_of(alinea) for alinea in found(tekst, "p") if values(alinea, "jc") == ["right"]]
+    assert [woord for woord in rechts if woord] == ["Bedrag", "€\u00a01.250"]
+
+
+def test_a_small_table_stays_on_one_page_with_its_total(tmp_path: Path) -> None:
+    def bijeen(aantal: int) -> list[bool]:
+        document = a_word_document()
+        document.blocks(lees("| Post | Bedrag |\n" + "| Huur | € 10 |\n" * aantal))
+        rijen = found(part_of(document.write(tmp_path / "a.docx"), "word/document.xml"), "tr")
+        return [all(found(alinea, "keepNext") for alinea in found(rij, "p")) for rij in rijen]
+
+    assert bijeen(4) == [True, True, True, True, False]
+    assert bijeen(20) == [False] * 21
+
+
+def test_the_last_line_of_a_title_is_not_one_word(tmp_path: Path) -> None:
+    document = a_word_document()
+    document.title("Vergadering van 4 juni 2026, 09.30 tot 11.30 uur")
+    document.title("Twee woorden")
+    bestand = document.write(tmp_path / "a.docx")
+    assert "tot 11.30\u00a0uurTwee woorden" in text_of(part_of(bestand, "word/document.xml"))
 
 
 def test_columns_are_as_wide_as_their_shares_of_the_page(tmp_path: Path) -> None:

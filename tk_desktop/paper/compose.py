@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, samenvoegen
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop
 from tk_desktop.paper.blad import Cel, Veld
 from tk_desktop.paper.flow import Bookmark, Cell, Frame, Item, Row, TextLine
+from tk_desktop.paper.layout import BIJEEN_RIJEN, is_number_column
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import MM, Manner, Styles
 from tk_desktop.paper.typesetting import Line, Typesetter
@@ -16,7 +17,8 @@ _CELL_PADDING = 3.4
 _LEAST_WIDTH = 8.0
 _LEAST_LABEL_WIDTH = 18 * MM
 _STACKED_FROM = 3
-_GETAL = re.compile(r"[-–+€%(). ,\d]*\d[-–+€%(). ,\d]*(?:%|jaar|uur|fte)?")
+_SMALL = 80 * MM
+"""Up to this height a table of a few rows is not divided over pages."""
 
 
 class Composer:
@@ -39,7 +41,7 @@ class Composer:
 
         The first two lines stay together, and so do the last two.
         """
-        lines = self._typesetter.lines(stukjes, manner, width, element)
+        lines = self._typesetter.lines(stukjes, manner, width, element, firm_end=bookmark is not None)
         last = len(lines) - 1
         return [
             TextLine(
@@ -87,7 +89,7 @@ class Composer:
         """Return a table: a header row that repeats on every page, and its rows."""
         styles, table = self._styles, parent.child("Table")
         lefts, widths = _columns(shares, width)
-        right = [_is_getal_kolom(rijen, column) for column in range(len(kop))]
+        right = [is_number_column(rijen, column) for column in range(len(kop))]
         row = table.child("TR")
         heads = []
         for left, room, stukjes, rechts in zip(lefts, widths, kop, right, strict=True):
@@ -105,7 +107,7 @@ class Composer:
                 for left, room, cel, rechts in zip(lefts, widths, rij, right, strict=True)
             )
             items.append(Row(cells=cells, frame=body, header=header))
-        return items
+        return _kept_together(items)
 
     def fields(self, rijen: Sequence[Sequence[Veld]], width: float, parent: Element) -> list[Item]:
         """Return a header block: labels beside their values, or above them from three labels in a row on."""
@@ -229,15 +231,11 @@ def _columns(shares: Sequence[float], width: float) -> tuple[list[float], list[f
     return [start + _CELL_SIDE for start in starts], widths
 
 
-def _is_getal_kolom(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
-    """Tell whether a column, other than the first, holds only numbers and amounts: those stand at the right."""
-    if column == 0:
-        return False
-    gevuld = [rij[column] for rij in rijen if rij[column]]
-    return bool(gevuld) and all(
-        len(cel) == 1 and isinstance(cel[0], Alinea) and _GETAL.fullmatch(samenvoegen(cel[0].stukjes).strip())
-        for cel in gevuld
-    )
+def _kept_together(items: list[Item]) -> list[Item]:
+    """Return a small table as one that stays on one page, from its header to its total."""
+    if len(items) > BIJEEN_RIJEN or sum(item.height for item in items) > _SMALL:
+        return items
+    return [*(replace(item, keep=True) for item in items[:-1]), *items[-1:]]
 
 
 def _als_cel(stukjes: tuple[Stukje, ...]) -> Cel:

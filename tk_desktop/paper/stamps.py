@@ -14,10 +14,11 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from tk_desktop.base.errors import TkError
 
 CORPS = 8.0
-HOOGTE = 20.0
-"""From the lower edge of the page to the line, in points: 7 mm."""
-
 _MM = 72 / 25.4
+HOOGTE = 4.8 * _MM
+"""From the lower edge of the page to the line: below the page number of a sender, above what no printer reaches."""
+
+_A4 = 842.0
 _KANT = 5 * _MM
 _TUSSEN = 14.0
 _GRIJS = b"0.3 g"
@@ -223,11 +224,15 @@ class Regel:
 
 
 def lay_out(vlak: Vlak, letter: Letter, tekst: str, terug: str = "") -> Regel:
-    """Centre the line at the foot of the page; it shrinks or moves aside where the page is too narrow for it."""
-    corps = CORPS / vlak.eenheid
-    kant = min(_KANT / vlak.eenheid, vlak.breedte * 0.05)
+    """Centre the line at the foot of the page; it shrinks or moves aside where the page is too narrow for it.
+
+    On a page larger than A4 it is larger, so that it can be read when that page is printed on A4.
+    """
+    maat = max(1.0, max(vlak.breedte, vlak.hoogte) * vlak.eenheid / _A4) / vlak.eenheid
+    corps = CORPS * maat
+    kant = min(_KANT * maat, vlak.breedte * 0.05)
     ruim = vlak.breedte - 2 * kant
-    tussen = _TUSSEN / vlak.eenheid if terug else 0.0
+    tussen = _TUSSEN * maat if terug else 0.0
     geheel = letter.width(tekst) * corps + tussen + letter.width(terug) * corps
     schaal = min(1.0, ruim / geheel, vlak.hoogte * 0.1 / corps) if geheel > 0 else 1.0
     corps, tussen, geheel = corps * schaal, tussen * schaal, geheel * schaal
@@ -237,7 +242,7 @@ def lay_out(vlak: Vlak, letter: Letter, tekst: str, terug: str = "") -> Regel:
         vlak=vlak,
         corps=corps,
         x=x,
-        y=min(HOOGTE / vlak.eenheid, vlak.hoogte * 0.1),
+        y=min(HOOGTE * maat, vlak.hoogte * 0.1),
         x_terug=x + breed + tussen,
         einde_terug=x + geheel,
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from tk_desktop.domain.opmaak import Stukje
+from tk_desktop.domain.opmaak import Stukje, samenvoegen
 from tk_desktop.paper.fonts import ONBEKEND, Letter, Letters, printable
+from tk_desktop.paper.layout import has_firm_end
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import Manner
 
@@ -67,9 +68,17 @@ class Typesetter:
     def __init__(self, letters: Letters) -> None:
         self._letters = letters
 
-    def lines(self, stukjes: Sequence[Stukje], manner: Manner, width: float, element: Element) -> list[Line]:
-        """Return the lines of spans, none wider than ``width``; no text gives no lines."""
-        return list(self._fill(_words(_inks(stukjes, manner, element)), manner.size, width))
+    def lines(
+        self, stukjes: Sequence[Stukje], manner: Manner, width: float, element: Element, *, firm_end: bool = False
+    ) -> list[Line]:
+        """Return the lines of spans, none wider than ``width``; no text gives no lines.
+
+        With ``firm_end`` the last line is not one word, where that fits.
+        """
+        words = list(_words(_inks(stukjes, manner, element)))
+        if firm_end and has_firm_end(samenvoegen(stukjes)):
+            words = _with_firm_end(words)
+        return list(self._fill(words, manner.size, width))
 
     def natural_width(self, stukjes: Sequence[Stukje], manner: Manner) -> tuple[float, float]:
         """Return the width of the widest word, and of all words on one line."""
@@ -147,6 +156,16 @@ def _inks(stukjes: Iterable[Stukje], manner: Manner, element: Element) -> Iterat
             ),
             text,
         )
+
+
+def _with_firm_end(words: list[_Word]) -> list[_Word]:
+    """Return words of which the last two are one."""
+    if len(words) < 3:
+        return words
+    *voor, een, ander = words
+    if ander.space is None:
+        return words
+    return [*voor, _Word([*een.parts, (ander.space, " "), *ander.parts], een.space)]
 
 
 def _stay_together(voor: str, na: str) -> bool:

@@ -4,13 +4,16 @@ import datetime
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from itertools import count
+from math import ceil
 from pathlib import Path
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, Tussenkop, gewoon, samenvoegen
 from tk_desktop.paper.blad import Cel, Toon, Veld
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
 from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
 from tk_desktop.paper.word_parts import PartFrame, frame_parts
 from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS
@@ -43,9 +46,12 @@ _STIJL_VAN_TOON = {
 }
 _SJABLOONDATUM = datetime.date(2025, 1, 1)
 _VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
-_KORTE_CEL = 160
+_HELE_RIJ = 17
+_LETTERBREEDTE = 0.5
+"""The width of a letter, as a share of its size."""
 _NA_TABEL = 8 * 20
 _NA_LIJST = 7 * 20
+_TITEL_NA_TABEL = 18 * 20
 
 
 class WordDocument:
@@ -131,12 +137,11 @@ class WordDocument:
         """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
         maten = [self._breedte_mm * deel / sum(breedtes) for deel in breedtes]
         tabel = _table("Vergadertabel", maten)
-        tabel.append(self._header_row([gewoon(zuiver(tekst)) for tekst in kop], maten))
+        rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
+        tabel.append(self._header_row([gewoon(zuiver(tekst)) for tekst in kop], maten, rechts))
         for rij in rijen:
-            cellen = [
-                _cell(self._cell_contents(cel, "Tabeltekst", maat), maat) for cel, maat in zip(rij, maten, strict=True)
-            ]
-            tabel.append(el("w:tr", *cellen))
+            cellen = [self._cell_contents(cel, "Tabeltekst", maat) for cel, maat in zip(rij, maten, strict=True)]
+            tabel.append(self._row(cellen, maten, rechts))
         self._put_table(tabel)
 
     def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
@@ -199,13 +204,16 @@ class WordDocument:
 
     def _put_named(self, stijl: str, tekst: str | Sequence[Stukje], anker: str) -> None:
         """Add a title or heading with the place it names; one without words only when something may link to it."""
-        inhoud = runs(zuivere_stukjes(tekst), self._relaties.link)
+        inhoud = runs(_with_firm_end(zuivere_stukjes(tekst)), self._relaties.link)
         if anker and anker not in self._ankers:
             self._ankers.add(anker)
             inhoud = with_bookmark(inhoud, anker, next(self._nummers))
         if inhoud:
+            kop = _plain(stijl, *inhoud)
+            if stijl == "Title" and self._na_tabel:
+                _spaced(kop, before=_TITEL_NA_TABEL)
             self._na_tabel = False
-            self._put(_plain(stijl, *inhoud))
+            self._put(kop)
 
     def _paragraph(self, stijl: str, stukjes: Sequence[Stukje]) -> Element:
         return _plain(stijl, *runs(stukjes, self._relaties.link))
@@ -261,13 +269,30 @@ class WordDocument:
         """Make a table of rich text, its columns as wide as their words ask for."""
         maten = [breedte_mm * deel for deel in _shares(tabel)]
         element = _table("Vergadertabel", maten)
-        element.append(self._header_row(tabel.rijen[0], maten))
+        kop, *rijen = ([(Alinea(cel),) if cel else () for cel in rij] for rij in tabel.rijen)
+        rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
+        element.append(self._header_row(tabel.rijen[0], maten, rechts))
         for rij in tabel.rijen[1:]:
-            element.append(_row([[self._paragraph("Tabeltekst", zuivere_stukjes(cel))] for cel in rij], maten))
+            cellen = [[self._paragraph("Tabeltekst", zuivere_stukjes(cel))] for cel in rij]
+            element.append(self._row(cellen, maten, rechts))
+        if len(tabel.rijen) <= BIJEEN_RIJEN:
+            _keep_together(element)
         return element
 
-    def _header_row(self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float]) -> Element:
-        return _row([[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen], maten, kop=True)
+    def _header_row(
+        self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float], rechts: Sequence[bool]
+    ) -> Element:
+        alineas = [[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen]
+        return _row(alineas, maten, rechts, heel=True, kop=True)
+
+    def _row(self, cellen: Sequence[Sequence[Element]], maten: Sequence[float], rechts: Sequence[bool]) -> Element:
+        """Make a row; one of more than a third of a page may go on at the next."""
+        letter_mm = self._huisstijl.corps * 25.4 / 72 * _LETTERBREEDTE
+        regels = max(
+            sum(ceil(_length(alinea) * letter_mm / max(maat - 2 * CELMARGE_MM, letter_mm)) or 1 for alinea in cel)
+            for cel, maat in zip(cellen, maten, strict=True)
+        )
+        return _row(cellen, maten, rechts, heel=regels <= _HELE_RIJ)
 
     def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
         nummer = next(self._nummers)
@@ -313,12 +338,42 @@ def _table(stijl: str, maten_mm: Sequence[float]) -> Element:
     )
 
 
-def _row(cellen: Sequence[Sequence[Element]], maten_mm: Sequence[float], *, kop: bool = False) -> Element:
-    """Make a row; a tall one may go on at the next page, a header or a short one stays in one piece."""
-    kort = all(len(cel) == 1 and len("".join(map(str, cel[0].itertext()))) <= _KORTE_CEL for cel in cellen)
-    eigenschappen = el("w:trPr", el("w:cantSplit") if kop or kort else None, el("w:tblHeader") if kop else None)
+def _row(
+    cellen: Sequence[Sequence[Element]],
+    maten_mm: Sequence[float],
+    rechts: Sequence[bool],
+    *,
+    heel: bool,
+    kop: bool = False,
+) -> Element:
+    """Make a row, ``heel`` when it stays in one piece; the columns of numbers stand at the right."""
+    for cel, naar_rechts in zip(cellen, rechts, strict=True):
+        for alinea in cel if naar_rechts else ():
+            alinea[0].append(el("w:jc", val="right"))
+    eigenschappen = el("w:trPr", el("w:cantSplit") if heel else None, el("w:tblHeader") if kop else None)
     inhoud = [_cell(cel, maat) for cel, maat in zip(cellen, maten_mm, strict=True)]
     return el("w:tr", eigenschappen if len(eigenschappen) else None, *inhoud)
+
+
+def _length(inhoud: Element) -> int:
+    return len("".join(map(str, inhoud.itertext())))
+
+
+def _keep_together(tabel: Element) -> None:
+    """Keep a table of short rows on one page: every row but the last with the next."""
+    rijen = tabel.findall(q("w:tr"))
+    if all(rij.find(f"{q('w:trPr')}/{q('w:cantSplit')}") is not None for rij in rijen):
+        for rij in rijen[:-1]:
+            for alinea in rij.iter(q("w:p")):
+                alinea[0].insert(1, el("w:keepNext"))
+
+
+def _with_firm_end(stukjes: Sequence[Stukje]) -> Sequence[Stukje]:
+    """Return a title of which the last two words stay on one line."""
+    voor, spatie, woord = stukjes[-1].tekst.rpartition(" ") if stukjes else ("", "", "")
+    if not spatie or not has_firm_end(samenvoegen(stukjes)):
+        return stukjes
+    return (*stukjes[:-1], replace(stukjes[-1], tekst=f"{voor}\u00a0{woord}"))
 
 
 def _cell(inhoud: Sequence[Element], breedte_mm: float, *, span: int = 1) -> Element:

@@ -52,13 +52,14 @@ def _text_styles(huisstijl: Huisstijl) -> Iterator[Element]:
         ppr=_pad(na=10, bijeen=True, regel=240),
         rpr=_letter(corps * 1.95, accent),
     )
-    for nummer, (maat, voor, na) in enumerate(((1.45, 16, 4), (1.18, 12, 3), (1.0, 9, 2)), start=1):
+    koppen = ((1.45, 16, 4, accent), (1.18, 12, 3, accent), (1.05, 9, 2, huisstijl.kleur_tekst))
+    for nummer, (maat, voor, na, kleur) in enumerate(koppen, start=1):
         yield _style(
             f"Heading{nummer}",
             f"heading {nummer}",
             volgende="BodyText",
             ppr=_pad(voor=voor, na=na, bijeen=True, regel=252, overzicht=nummer - 1),
-            rpr=_letter(corps * maat, accent),
+            rpr=_letter(corps * maat, kleur),
         )
     yield _style("BodyText", "Body Text", ppr=_pad(na=6))
     yield _style("KleineTekst", "Kleine tekst", basis="BodyText", rpr=el("w:rPr", *_corps(corps - 2)))
