@@ -95,6 +95,45 @@ def test_what_is_left_out_takes_its_papers_along_and_moves_no_number() -> None:
     assert (kaal.stukken, kaal.notas, kaal.versies) == ((), {}, {})
 
 
+def test_what_stands_under_a_sub_item_is_as_secret_as_the_main_item_and_goes_with_it() -> None:
+    dieper = een_agendapunt(id="dieper", ouder_id="plan")
+    opname = een_opname(agendapunten=[OPENING, replace(BEWEGEN, besloten=True), PLAN, dieper])
+    assert opname.is_besloten(dieper)
+    assert [punt.id for punt in opname.zonder(frozenset({"bewegen"}), frozenset()).agendapunten] == ["opening"]
+
+
+def test_papers_that_two_laptops_made_bijlagen_of_each_other_stand_under_their_item() -> None:
+    een, twee = een_stuk(id="een", agendapunt_id="plan", hoort_bij="twee"), een_stuk(id="twee", hoort_bij="een")
+    eigen = een_stuk(id="eigen", agendapunt_id="plan", hoort_bij="eigen")
+    onder = een_stuk(id="onder", agendapunt_id="plan", hoort_bij="een")
+    opname = een_opname(agendapunten=[BEWEGEN, PLAN], stukken=[een, twee, eigen, onder])
+    assert [opname.label(stuk) for stuk in (een, twee, eigen)] == ["1a", "", "1a"]
+    assert opname.label(onder).startswith("1a bijl. ")
+    assert [stuk.id for stuk in opname.stukken_bij(PLAN)] == ["een", "eigen"]
+    assert [stuk.id for stuk in opname.bijlagen_bij(een)] == ["onder"]
+    assert not any(opname.stuk_is_besloten(stuk) for stuk in opname.stukken)
+    geheim = een_opname(agendapunten=[BEWEGEN, PLAN], stukken=[een, replace(twee, besloten=True), eigen, onder])
+    assert [geheim.stuk_is_besloten(stuk) for stuk in (een, twee, eigen, onder)] == [True, True, False, True]
+
+
+def test_an_agenda_promises_no_bijlagen_that_were_left_out() -> None:
+    opname = een_opname(agendapunten=[BEWEGEN, PLAN], stukken=[replace(NOTA, bijlagen_beloofd=4), *BIJLAGEN])
+
+    def beloofd(*weg: str) -> list[int]:
+        return [stuk.bijlagen_beloofd for stuk in opname.zonder(frozenset(), frozenset(weg)).stukken_bij(PLAN)]
+
+    assert (beloofd(), beloofd("bijlage-1", "bijlage-3"), beloofd("nota")) == ([4], [2], [])
+    karig = een_opname(agendapunten=[BEWEGEN, PLAN], stukken=[replace(NOTA, bijlagen_beloofd=1), *BIJLAGEN])
+    [nota] = karig.zonder(frozenset(), frozenset({"bijlage-1", "bijlage-2"})).stukken_bij(PLAN)
+    assert nota.bijlagen_beloofd == 0
+
+
+def test_a_bijlage_of_a_bijlage_goes_with_the_paper_above_both() -> None:
+    diep = een_stuk(id="diep", agendapunt_id="plan", hoort_bij="bijlage-1")
+    opname = een_opname(agendapunten=[BEWEGEN, PLAN], stukken=[NOTA, *BIJLAGEN, diep])
+    assert opname.zonder(frozenset(), frozenset({"nota"})).stukken == ()
+
+
 def test_facts_of_the_meeting_fill_the_papers() -> None:
     persoon = een_persoon(naam="Roos van Dalen")
     gremium = een_gremium()

@@ -1,6 +1,6 @@
 """A meeting as it stands now, whole: what checks, sets and exports are made from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
 from typing import Self
@@ -11,6 +11,7 @@ from tk_desktop.domain.agenda import (
     bereken_tijden,
     geldende_behandeling,
     in_volgorde,
+    lijn,
     nummer_punten,
 )
 from tk_desktop.domain.bevinding import Aanvaarding
@@ -95,27 +96,26 @@ class Momentopname:
         return geldende_behandeling(punt, self._punten())
 
     def is_besloten(self, punt: Agendapunt) -> bool:
-        """Tell whether an item is behind closed doors, by itself or through its parent."""
-        ouder = self._punten().get(punt.ouder_id or "")
-        return punt.besloten or (ouder is not None and ouder.besloten)
+        """Tell whether an item is behind closed doors, by itself or through one it stands under."""
+        return any(boven.besloten for boven in lijn(punt, self._punten()))
 
     def stuk_is_besloten(self, stuk: Stuk) -> bool:
         """Tell whether a paper is secret: by itself, through the nota it belongs to, or through its item."""
-        if stuk.besloten:
-            return True
-        ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
-        if ouder is not None and self.stuk_is_besloten(ouder):
-            return True
-        punt = self._punten().get(stuk.agendapunt_id or "")
-        return punt is not None and self.is_besloten(punt)
+        punten = self._punten()
+        bij = (punten.get(boven.agendapunt_id or "") for boven in self._lijn(stuk))
+        return any(boven.besloten for boven in self._lijn(stuk)) or any(
+            punt is not None and self.is_besloten(punt) for punt in bij
+        )
 
     def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:
         """Return the papers directly under an item, without their bijlagen."""
-        return tuple(stuk for stuk in self.stukken if stuk.agendapunt_id == punt.id and stuk.hoort_bij is None)
+        bij_punt = (stuk for stuk in self.stukken if stuk.agendapunt_id == punt.id)
+        return tuple(stuk for stuk in bij_punt if self._bijlage_van(stuk) is None)
 
     def bijlagen_bij(self, stuk: Stuk) -> tuple[Stuk, ...]:
         """Return the bijlagen of a paper, in order."""
-        return tuple(ander for ander in self.stukken if ander.hoort_bij == stuk.id)
+        genoemd = (ander for ander in self.stukken if ander.hoort_bij == stuk.id)
+        return tuple(ander for ander in genoemd if self._bijlage_van(ander) is not None)
 
     @property
     def notastukken(self) -> tuple[Stuk, ...]:
@@ -137,7 +137,7 @@ class Momentopname:
 
     def label(self, stuk: Stuk) -> str:
         """Return the short name of a paper in this meeting: ``2a``, ``2a bijl. 1``; empty when it is under no item."""
-        ouder = next((ander for ander in self.stukken if ander.id == stuk.hoort_bij), None)
+        ouder = self._bijlage_van(stuk)
         if ouder is not None:
             return f"{self.label(ouder)} bijl. {self.rang(stuk)}".strip()
         nummer = self.nummers.get(stuk.agendapunt_id or "")
@@ -184,15 +184,19 @@ class Momentopname:
         return vul(tekst, self.velden(stuk), self.nummers)
 
     def zonder(self, punten: frozenset[str], stukken: frozenset[str]) -> Self:
-        """Return this meeting without those items and papers, and without all that hangs on them; numbers stay."""
-        over = tuple(p for p in self.agendapunten if p.id not in punten and p.ouder_id not in punten)
+        """Return this meeting without those items and papers, and without all that hangs on them; numbers stay.
+
+        A paper promises no bijlagen that are left out.
+        """
+        alle = self._punten()
+        over = tuple(punt for punt in self.agendapunten if not any(boven.id in punten for boven in lijn(punt, alle)))
         ids = {punt.id for punt in over}
-        weg = set(stukken) | {s.id for s in self.stukken if s.agendapunt_id and s.agendapunt_id not in ids}
-        weg |= {stuk.id for stuk in self.stukken if stuk.hoort_bij in weg}
+        los = set(stukken) | {s.id for s in self.stukken if s.agendapunt_id and s.agendapunt_id not in ids}
+        weg = {stuk.id for stuk in self.stukken if any(boven.id in los for boven in self._lijn(stuk))}
         return replace(
             self,
             agendapunten=over,
-            stukken=tuple(stuk for stuk in self.stukken if stuk.id not in weg),
+            stukken=tuple(self._belooft_zonder(stuk, weg) for stuk in self.stukken if stuk.id not in weg),
             versies={id_: versie for id_, versie in self.versies.items() if id_ not in weg},
             notas={id_: nota for id_, nota in self.notas.items() if id_ not in weg},
             nummers={id_: nummer for id_, nummer in self.nummers.items() if id_ in ids},
@@ -202,6 +206,25 @@ class Momentopname:
 
     def _punten(self) -> dict[str, Agendapunt]:
         return {punt.id: punt for punt in self.agendapunten}
+
+    def _lijn(self, stuk: Stuk) -> Iterator[Stuk]:
+        """Go from a paper to the ones it belongs to, the nearest first; none comes twice."""
+        alle = {ander.id: ander for ander in self.stukken}
+        gehad: set[str] = set()
+        boven: Stuk | None = stuk
+        while boven is not None and boven.id not in gehad:
+            gehad.add(boven.id)
+            yield boven
+            boven = alle.get(boven.hoort_bij or "")
+
+    def _bijlage_van(self, stuk: Stuk) -> Stuk | None:
+        """Return the paper of which this is a bijlage; none when it belongs to itself by a roundabout way."""
+        _, *boven = self._lijn(stuk)
+        return boven[0] if boven and boven[-1].hoort_bij != stuk.id else None
+
+    def _belooft_zonder(self, stuk: Stuk, weg: set[str]) -> Stuk:
+        aantal = sum(bijlage.id in weg for bijlage in self.bijlagen_bij(stuk)) if stuk.bijlagen_beloofd else 0
+        return replace(stuk, bijlagen_beloofd=max(0, stuk.bijlagen_beloofd - aantal))
 
 
 def _rangen(stukken: Iterable[Stuk]) -> dict[str, int]:
