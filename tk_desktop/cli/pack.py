@@ -120,6 +120,7 @@ def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:
         ],
         "nagezonden": list(gemaakt.nagezonden),
         "los": list(gemaakt.los),
+        "niet_mee": list(gemaakt.niet_mee),
     }
 
 
@@ -137,6 +138,8 @@ def toon(doel: Path, gemaakt: GemaakteSet) -> None:
         click.echo(f"  Let op: {naam} ontbreekt; er is een blad ‘wordt nagezonden’ voor gemaakt.")
     for naam in gemaakt.los:
         click.echo(f"  {naam} zit als los bestand in de pdf.")
+    for naam in gemaakt.niet_mee:
+        click.echo(f"  Let op: ‘{naam}’ gaat als los bestand niet mee in de openbare set; maak er een pdf van.")
 
 
 def _doel(plan: Vergaderset, uit: Path | None, wat: str) -> Path:

@@ -28,6 +28,8 @@ class GemaakteSet:
     delen: tuple[GemaaktDeel, ...]
     los: tuple[str, ...] = ()
     nagezonden: tuple[str, ...] = ()
+    niet_mee: tuple[str, ...] = ()
+    """The papers that were left out of a public set, being files without pages."""
 
     @property
     def is_archiefwaardig(self) -> bool:

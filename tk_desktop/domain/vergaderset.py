@@ -114,6 +114,13 @@ class Vergaderset:
         return next((deel.anker for deel in self.onderdelen if deel.stuk_id == stuk_id), "")
 
     @property
+    def niet_mee(self) -> tuple[str, ...]:
+        """The papers that are there and yet stay out of this set: files without pages, in a public one."""
+        mee = {deel.stuk_id for deel in self.onderdelen}
+        buiten = (stuk for stuk in self.opname.stukken if stuk.id in self.opname.versies and stuk.id not in mee)
+        return tuple(f"{self.opname.label(stuk)} {stuk.titel}".strip() for stuk in buiten)
+
+    @property
     def titel(self) -> str:
         """The title of the set, on its first page and in its properties."""
         soort = " (openbaar)" if self.variant.doelgroep is Doelgroep.OPENBAAR else ""

@@ -83,6 +83,7 @@ def write_pdf(
         nagezonden=tuple(
             f"{deel.label} {deel.titel}".strip() for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN
         ),
+        niet_mee=vergaderset.niet_mee,
     )
 
 
