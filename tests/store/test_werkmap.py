@@ -1,22 +1,28 @@
 """The werkmap keeps what it is given, whole or not at all."""
 
+import hashlib
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import (
+    bewaar,
     een_agendapunt,
     een_argument,
     een_brief,
     een_gremium,
     een_lidmaatschap,
     een_nota,
+    een_opname,
     een_persoon,
     een_sectie,
     een_stuk,
@@ -26,8 +32,9 @@ from tests.bouwers import (
 )
 from tk_desktop.base.paths import migrations
 from tk_desktop.domain.agenda import Behandeling, Inleider
-from tk_desktop.domain.gremium import Rol
+from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.nota import Behandelaar
+from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
 from tk_desktop.store.werkmap import Store
@@ -37,6 +44,22 @@ from tk_desktop.store.zoeken import Zoeksoort
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return Store.open(tmp_path / "werkmap", maken=True)
+
+
+def _bewaar(store: Store, waarde: Gremium | Vergadering, bestand: bytes) -> None:
+    with store.transaction():
+        if isinstance(waarde, Gremium):
+            store.gremia.save(waarde)
+        else:
+            store.vergaderingen.save(waarde)
+        store.bestanden.bewaar_bytes(bestand)
+
+
+@contextmanager
+def _schrijver(store: Store) -> Iterator[sqlite3.Connection]:
+    """Another program on the same werkmap, that does not wait."""
+    with closing(sqlite3.connect(store.map / "tk.db", isolation_level=None, timeout=0)) as ander:
+        yield ander
 
 
 def test_a_meeting_comes_back_as_it_was_kept(store: Store) -> None:
@@ -110,6 +133,73 @@ def test_nothing_of_a_failed_transaction_remains(store: Store) -> None:
     with pytest.raises(RuntimeError):
         breekt_af()
     assert store.gremia.all() == ()
+
+
+def test_a_stop_just_after_the_commit_leaves_the_files_of_what_was_kept(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voer_uit = store._db.execute
+
+    def afgebroken_na_vastleggen(opdracht: str, *waarden: Any) -> object:
+        cursor = voer_uit(opdracht, *waarden)
+        if opdracht == "COMMIT":
+            raise KeyboardInterrupt
+        return cursor
+
+    monkeypatch.setattr(store._db, "execute", afgebroken_na_vastleggen)
+    som = hashlib.sha256(b"een stuk").hexdigest()
+    with pytest.raises(KeyboardInterrupt):
+        _bewaar(store, een_gremium(), b"een stuk")
+    assert store.bestanden.open(som).read_bytes() == b"een stuk"
+    assert len(store.gremia.all()) == 1
+
+
+def test_a_refused_commit_leaves_neither_rows_nor_files(store: Store) -> None:
+    gremium = een_gremium()
+    with store.transaction():
+        store.gremia.save(gremium)
+    with pytest.raises(sqlite3.IntegrityError):
+        _bewaar(store, een_vergadering(gremium_id="bestaat niet"), b"een stuk")
+    som = hashlib.sha256(b"een stuk").hexdigest()
+    assert not store.bestanden.plek(som).exists()
+    assert (store.vergaderingen.all(), store.gremia.all()) == ((), (gremium,))
+
+
+def test_a_werkmap_in_use_by_another_keeps_the_files_of_an_earlier_transaction(store: Store) -> None:
+    with store.transaction():
+        som = store.bestanden.bewaar_bytes(b"een stuk")
+    with _schrijver(store) as ander:
+        ander.execute("BEGIN IMMEDIATE")
+        store._db.conn.execute("PRAGMA busy_timeout = 10")
+        with pytest.raises(WerkmapBezet), store.transaction():
+            pass
+    assert store.bestanden.plek(som).is_file()
+
+
+def test_a_meeting_is_read_whole_although_another_writes_meanwhile(store: Store) -> None:
+    opname = bewaar(store, een_opname(agendapunten=[een_agendapunt(id="p")], stukken=[een_stuk(agendapunt_id="p")]))
+    with _schrijver(store) as ander:
+
+        def schrijf_ertussen(opdracht: str) -> None:
+            if " FROM stuk " in opdracht:
+                with suppress(sqlite3.OperationalError):
+                    ander.execute("DELETE FROM stuk")
+
+        store._db.conn.set_trace_callback(schrijf_ertussen)
+        tussendoor = store.opname(opname.vergadering.id)
+        store._db.conn.set_trace_callback(None)
+        assert tussendoor == opname
+        ander.execute("DELETE FROM stuk")
+    assert store.opname(opname.vergadering.id).stukken == ()
+
+
+def test_a_meeting_that_is_not_there_leaves_the_werkmap_free(store: Store) -> None:
+    with pytest.raises(NietGevonden):
+        store.opname("geen")
+    with _schrijver(store) as ander:
+        ander.execute("DELETE FROM stuk")
+    with store.transaction(), pytest.raises(NietGevonden):
+        store.opname("geen")
 
 
 def test_what_is_not_there_is_told_in_dutch(store: Store) -> None:

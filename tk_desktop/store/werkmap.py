@@ -128,18 +128,40 @@ class Store:
             yield
             return
         with _in_het_nederlands(self.map):
-            self._db.execute("BEGIN IMMEDIATE")
             self.bestanden.begin()
+            klaar = False
             try:
+                self._db.execute("BEGIN IMMEDIATE")
                 yield
+                klaar = True
                 self._db.execute("COMMIT")
-            except BaseException:
-                self.bestanden.withdraw()
-                self._db.rollback()  # does nothing where SQLite itself already gave up the transaction
+            except BaseException as fout:
+                # A stop may come just after the commit: files that rows name stay. SQLite itself gives up a transaction
+                # at some faults, so that none is open any more although nothing was kept.
+                if not klaar or self._db.conn.in_transaction or isinstance(fout, sqlite3.Error):
+                    self.bestanden.withdraw()
+                    self._db.rollback()
                 raise
 
+    @contextmanager
+    def _lezing(self) -> Iterator[None]:
+        """Let all that the block reads be of one moment, whoever writes meanwhile."""
+        if self._db.conn.in_transaction:
+            yield
+            return
+        with _in_het_nederlands(self.map):
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._db.rollback()  # it only read
+
     def opname(self, vergadering_id: str) -> Momentopname:
-        """Return a meeting as it stands now, or raise ``NietGevonden``."""
+        """Return a meeting as it stands now, all of one moment, or raise ``NietGevonden``."""
+        with self._lezing():
+            return self._opname(vergadering_id)
+
+    def _opname(self, vergadering_id: str) -> Momentopname:
         vergadering = self.vergaderingen.get(vergadering_id)
         punten = self.agendapunten.van_vergadering(vergadering_id)
         rijen = rijen_bij(self._db, "uitgesloten", "agendapunt_id", [punt.id for punt in punten])
