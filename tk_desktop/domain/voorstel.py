@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tk_desktop.domain.nummer import letter
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, lees_stukjes
+from tk_desktop.domain.vergelijken import sleutel
 
 
 class Merk(StrEnum):
@@ -51,9 +52,7 @@ def als_lijst(punten: Sequence[Voorstelpunt], vul: Callable[[str], str] = str) -
 
 def woorden(punten: Iterable[Voorstelpunt]) -> str:
     """Return the words of the points without marks, case and white space, to compare two texts."""
-    return "".join(
-        "".join(teken for teken in punt.tekst.casefold() if teken.isalnum()) + woorden(punt.onder) for punt in punten
-    )
+    return "".join(sleutel(punt.tekst) + woorden(punt.onder) for punt in punten)
 
 
 def _lijstpunten(punten: Sequence[Voorstelpunt], vul: Callable[[str], str]) -> Iterable[Lijstpunt]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.ledenlijst import Gelezenlid
 from tk_desktop.store.werkmap import Store
 
@@ -23,11 +24,10 @@ _AANHEF = re.compile(r"^(aan\s+)?(de\s+)?(leden\s+van\s+)?((de|het)\s+)?", re.I)
 def gremium_van(store: Store, naam: str) -> Gremium:
     """Return the body of that name or abbreviation; a new one is kept when none is known."""
     schoon = " ".join(_AANHEF.sub("", naam).split()) or "Gremium"
-    sleutel = _sleutel(schoon)
     for bekend in store.gremia.all():
-        if sleutel in (_sleutel(bekend.naam), _sleutel(bekend.afkorting), _sleutel(_half_afgekort(bekend.naam))):
+        if sleutel(schoon) in map(sleutel, (bekend.naam, bekend.afkorting, _half_afgekort(bekend.naam))):
             return bekend
-        if not bekend.afkorting and _sleutel(bekend.naam) == _sleutel(afkorting(schoon)):
+        if not bekend.afkorting and sleutel(bekend.naam) == sleutel(afkorting(schoon)):
             voluit = replace(bekend, naam=schoon[0].upper() + schoon[1:], afkorting=bekend.naam)
             store.gremia.save(voluit)
             return voluit
@@ -89,7 +89,3 @@ def _half_afgekort(naam: str) -> str:
         if naam.casefold().startswith(soort):
             return f"{kort}{naam[len(soort) :]}"
     return naam
-
-
-def _sleutel(tekst: str) -> str:
-    return "".join(teken for teken in tekst.casefold() if teken.isalnum())

@@ -8,6 +8,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.plaats import Plaats, plaats_van
 
@@ -72,11 +73,6 @@ def past(titel: str, ander: str) -> bool:
     """Tell whether two titles name one paper: the same letters, or one within the other (at least ten letters)."""
     kort, lang = sorted((sleutel(titel), sleutel(ander)), key=len)
     return kort == lang or (len(kort) >= 10 and kort in lang)
-
-
-def sleutel(tekst: str) -> str:
-    """Return the letters and digits of a title, to compare it."""
-    return "".join(teken for teken in tekst.casefold() if teken.isalnum())
 
 
 def _is_eerder_ontvangen(opname: Momentopname, stuk: Stuk, nota: GelezenNota, nummer: Nummer | None) -> bool:
