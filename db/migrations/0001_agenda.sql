@@ -134,6 +134,17 @@ CREATE TABLE stukversie (
 CREATE INDEX stukversie_stuk ON stukversie (stuk_id);
 CREATE INDEX stukversie_sha256 ON stukversie (sha256);
 
+-- The files from which an agenda, an invitation or a nota was read, as they came in.
+CREATE TABLE bron (
+    id TEXT PRIMARY KEY NOT NULL,
+    vergadering_id TEXT NOT NULL REFERENCES vergadering (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    bestandsnaam TEXT NOT NULL,
+    media TEXT NOT NULL,
+    ontvangen TEXT NOT NULL
+) STRICT;
+CREATE INDEX bron_vergadering ON bron (vergadering_id);
+
 CREATE TABLE nota (
     id TEXT PRIMARY KEY NOT NULL,
     stuk_id TEXT NOT NULL REFERENCES stuk (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -211,21 +222,24 @@ CREATE TABLE uitgave (
     id TEXT PRIMARY KEY NOT NULL,
     vergadering_id TEXT NOT NULL REFERENCES vergadering (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     volgorde TEXT NOT NULL CHECK (volgorde <> ''),
-    variant TEXT NOT NULL,
+    doelgroep TEXT NOT NULL CHECK (doelgroep IN ('leden', 'openbaar', 'lid')),
+    persoon_id TEXT REFERENCES persoon (id) DEFERRABLE INITIALLY DEFERRED,
     vingerafdruk TEXT NOT NULL,
-    totaal INTEGER NOT NULL CHECK (totaal > 0)
+    totaal INTEGER NOT NULL CHECK (totaal > 0),
+    CHECK ((doelgroep = 'lid') = (persoon_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX uitgave_vergadering ON uitgave (vergadering_id, variant);
+CREATE INDEX uitgave_vergadering ON uitgave (vergadering_id, doelgroep, persoon_id);
 
 CREATE TABLE uitgave_deel (
     id TEXT PRIMARY KEY NOT NULL,
     uitgave_id TEXT NOT NULL REFERENCES uitgave (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     volgorde TEXT NOT NULL CHECK (volgorde <> ''),
-    anker TEXT NOT NULL,
+    sleutel TEXT NOT NULL,
     titel TEXT NOT NULL,
     inhoud TEXT NOT NULL,
-    van INTEGER NOT NULL CHECK (van > 0),
-    tot INTEGER NOT NULL CHECK (tot >= van)
+    van INTEGER NOT NULL CHECK (van >= 0),  -- 0: a file without pages
+    tot INTEGER NOT NULL CHECK (tot >= van),
+    UNIQUE (uitgave_id, sleutel)
 ) STRICT;
 CREATE INDEX uitgave_deel_uitgave ON uitgave_deel (uitgave_id);
 

@@ -1,7 +1,9 @@
 """Papers as read, to take in: a test names only what matters."""
 
+import hashlib
 from datetime import date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tk_desktop.domain.nota import Sectiesoort, Vorm
@@ -65,9 +67,16 @@ def een_voorstel(*teksten: str) -> tuple[GelezenVoorstelpunt, ...]:
     return tuple(GelezenVoorstelpunt(tekst=tekst, merk=Merk.CIJFER) for tekst in teksten)
 
 
+_MAP = TemporaryDirectory(prefix="lezingen-")
+
+
 def gelezen(*notas: GelezenNota, naam: str = "stukken.docx", **lezing: Any) -> GelezenBestand:
-    """Return a Word file as read."""
-    return GelezenBestand(bron=Path(naam), media=WORD, lezing=Lezing(notas=notas, **lezing))
+    """Return a Word file as read; the file itself holds what was read."""
+    waarde = Lezing(notas=notas, **lezing)
+    map_ = Path(_MAP.name) / hashlib.sha256(repr(waarde).encode()).hexdigest()[:16]
+    map_.mkdir(exist_ok=True)
+    (map_ / naam).write_text(repr(waarde), "utf-8")
+    return GelezenBestand(bron=map_ / naam, media=WORD, lezing=waarde)
 
 
 def een_bestand(map_: Path, naam: str, inhoud: bytes = b"%PDF-1.7 bijlage", teksten: tuple[str, ...] = ("",)) -> Any:

@@ -133,7 +133,7 @@ def test_a_folder_without_papers_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_gives_its_papers_and_leaves_what_word_and_the_system_keep_there(tmp_path: Path) -> None:
     for naam in ("agenda.docx", "~$agenda.docx", ".verborgen.pdf", "LEESMIJ.md", "2a bijlage 2 - Begroting.ods"):
-        (tmp_path / naam).write_bytes(_WORD if naam == "agenda.docx" else b"rekenblad")
+        (tmp_path / naam).write_bytes(_WORD if naam == "agenda.docx" else b"PK\x03\x04 rekenblad")
     a_pdf(tmp_path / "2a bijlage 1 - Kaart.pdf")
     gelezen = lees_bestanden([tmp_path])
     assert [bestand.bron.name for bestand in gelezen] == [

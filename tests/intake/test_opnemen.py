@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,11 @@ from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Tekstlaag
 from tk_desktop.intake.bestanden import GelezenBestand, lees_bestanden
-from tk_desktop.intake.lezing import GelezenUitnodiging
-from tk_desktop.intake.opnemen import DatumOntbreekt, Inname, VergaderingOnbekend, neem_op
+from tk_desktop.intake.bestandstuk import PuntOnbekend
+from tk_desktop.intake.kop import PuntHeeftStukken
+from tk_desktop.intake.lezing import GelezenStuk, GelezenUitnodiging
+from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.werk import AlIngenomen, DatumOntbreekt, VergaderingOnbekend
 from tk_desktop.pack.zoeken import find
 from tk_desktop.store.werkmap import Store
 
@@ -27,7 +31,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield geopend
 
 
-def _neem(store: Store, *bestanden: GelezenBestand, **anders: str) -> Inname:
+def _neem(store: Store, *bestanden: GelezenBestand, **anders: Any) -> Inname:
     return neem_op(store, bestanden, nu=NU, **anders)
 
 
@@ -130,12 +134,97 @@ def test_clock_times_on_paper_become_durations(store: Store) -> None:
     assert list(_opname(store).tijden.values()) == [time(9), time(9, 5), time(9, 45)]
 
 
-def test_another_agenda_of_the_same_meeting_is_told_and_not_taken(store: Store) -> None:
+def test_another_agenda_of_the_same_meeting_is_refused_unless_it_must_replace_the_old_one(store: Store) -> None:
     _neem(store, gelezen(agenda=een_agenda()))
     voor = _rijen(store)
-    inname = _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Iets anders"))))
-    assert "de nieuwe is anders en is niet overgenomen" in inname.twijfels[0].wat
+    with pytest.raises(AlIngenomen, match="de agenda van 11 maart 2026"):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Iets anders"))))
     assert _rijen(store) == voor
+
+
+def test_a_new_agenda_keeps_the_papers_of_the_items_that_stay(store: Store) -> None:
+    _neem(store, gelezen(een_nota(), agenda=een_agenda()))
+    oud = {punt.titel: punt.id for punt in _opname(store).agendapunten}
+    nieuw = een_agenda(
+        een_punt("1", "Opening", tijd=time(9)),
+        een_punt("2", "Bruggen", tijd=time(9, 5)),
+        een_punt("3", "Oevers", tijd=time(9, 30)),
+        een_punt("3a", "Veilige oevers", stukken=(GelezenStuk(soort=Soort.ADVIESNOTA, titel="Veilige oevers"),)),
+    )
+    _neem(store, gelezen(agenda=nieuw), vervang=True)
+    opname = _opname(store)
+    assert [(str(opname.nummers[p.id]), p.titel) for p in opname.agendapunten] == [
+        ("1", "Opening"), ("2", "Bruggen"), ("3", "Oevers"), ("3a", "Veilige oevers"),
+    ]  # fmt: skip
+    assert {titel: id_ for titel, id_ in oud.items() if titel != "Ingekomen"}.items() <= {
+        punt.titel: punt.id for punt in opname.agendapunten
+    }.items()
+    assert _labels(opname) == [("3a", "Veilige oevers", True)]
+
+
+def test_a_new_agenda_never_drops_an_item_that_has_papers(store: Store) -> None:
+    _neem(store, gelezen(een_nota(), agenda=een_agenda()))
+    voor = _rijen(store)
+    with pytest.raises(PuntHeeftStukken, match="Veilige oevers"):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"))), vervang=True)
+    assert _rijen(store) == voor
+
+
+def test_the_files_from_which_records_were_read_are_kept(store: Store) -> None:
+    bestand = gelezen(een_nota(), agenda=een_agenda())
+    _neem(store, bestand)
+    (bron,) = store.bronnen.van_vergadering(_opname(store).vergadering.id)
+    assert store.bestanden.open(bron.sha256).read_bytes() == bestand.bron.read_bytes()
+
+
+@pytest.mark.parametrize("titel", ["Ontslag (geheim)", "Ontslag - niet openbaar", "Vertrouwelijk: ontslag"])
+def test_an_item_that_says_it_is_secret_is_besloten_and_told(store: Store, titel: str) -> None:
+    inname = _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", titel))))
+    assert [punt.besloten for punt in _opname(store).agendapunten] == [False, True]
+    assert "besloten ingenomen" in inname.twijfels[0].wat
+
+
+def test_items_after_a_line_that_opens_the_closed_part_are_besloten(store: Store) -> None:
+    agenda = een_agenda(
+        een_punt("1", "Opening", voorstel=een_voorstel("BESLOTEN DEEL")), een_punt("2", "Ontslag directeur")
+    )
+    inname = _neem(store, gelezen(agenda=agenda))
+    opening, ontslag = _opname(store).agendapunten
+    assert (opening.besloten, opening.voorstel, ontslag.besloten) == (False, (), True)
+    assert "besloten deel" in inname.twijfels[0].wat
+
+
+def test_a_file_whose_name_says_it_is_secret_is_besloten(store: Store, tmp_path: Path) -> None:
+    _neem(store, gelezen(agenda=een_agenda()))
+    inname = _neem(store, een_bestand(tmp_path / "in", "3 brief - Offerte VERTROUWELIJK.pdf"))
+    stuk = next(stuk for stuk in _opname(store).stukken if "Offerte" in stuk.titel)
+    assert stuk.besloten
+    assert "besloten ingenomen" in inname.twijfels[0].wat
+
+
+def test_a_clock_time_that_cannot_be_kept_is_told(store: Store) -> None:
+    agenda = een_agenda(een_punt("1", "Opening", tijd=time(9)), een_punt("2", "Oevers", tijd=time(8, 30)))
+    inname = _neem(store, gelezen(agenda=agenda))
+    assert "Op papier staat 08.30 uur" in inname.twijfels[0].wat
+
+
+def test_an_item_without_a_time_before_the_first_time_begins_with_the_meeting(store: Store) -> None:
+    agenda = een_agenda(een_punt("1", "Opening"), een_punt("2", "Oevers", tijd=time(9, 15)))
+    assert _neem(store, gelezen(agenda=agenda)).twijfels == ()
+    assert list(_opname(store).tijden.values()) == [time(9), time(9, 15)]
+
+
+def test_a_nota_keeps_to_the_number_on_paper_where_the_agenda_skips_one(store: Store) -> None:
+    agenda = een_agenda(
+        een_punt("1", "Opening"),
+        een_punt("3", "Bruggen"),
+        een_punt("4", "Oevers", stukken=(GelezenStuk(soort=Soort.ADVIESNOTA, titel="Veilige oevers"),)),
+    )
+    _neem(store, gelezen(een_nota("4"), agenda=agenda))
+    opname = _opname(store)
+    (stuk,) = opname.stukken
+    assert opname.punt(stuk.agendapunt_id or "").titel == "Oevers"
+    assert opname.is_aanwezig(stuk)
 
 
 def test_an_agenda_takes_its_day_from_the_invitation(store: Store) -> None:
@@ -189,12 +278,17 @@ def test_a_nota_of_no_item_stands_loose_once(store: Store) -> None:
     assert _rijen(store) == voor
 
 
-def test_another_nota_for_a_filled_paper_is_told_and_not_taken(store: Store) -> None:
+def test_another_nota_for_a_filled_paper_is_refused_unless_it_must_replace_the_old_one(store: Store) -> None:
     _neem(store, gelezen(een_nota(), agenda=een_agenda()))
     voor = _rijen(store)
-    inname = _neem(store, gelezen(een_nota(voorstel=een_voorstel("Iets anders te besluiten."))))
-    assert inname.twijfels[0].wat == "Bij 2a staat al een nota; deze is niet overgenomen."
+    anders = gelezen(een_nota(voorstel=een_voorstel("Iets anders te besluiten.")))
+    with pytest.raises(AlIngenomen, match="de nota 2a Veilige oevers"):
+        _neem(store, anders)
     assert _rijen(store) == voor
+    inname = _neem(store, anders, vervang=True)
+    (nota,) = _opname(store).notas.values()
+    assert [punt.tekst for punt in nota.voorstel] == ["Iets anders te besluiten."]
+    assert inname.plaatsen == (("stukken.docx", "nota 2a Veilige oevers (vervangen)"),)
 
 
 def test_a_nota_of_another_day_goes_to_that_meeting_and_takes_no_other_paper_along(
@@ -333,14 +427,18 @@ def test_a_file_without_a_title_is_a_new_version_of_the_paper_of_its_kind(store:
     assert len(store.versies.van_stuk(verslag.id)) == 2
 
 
-def test_a_file_of_an_item_that_is_not_there_stands_loose_once(store: Store, tmp_path: Path) -> None:
+def test_a_file_of_an_item_that_is_not_there_is_refused(store: Store, tmp_path: Path) -> None:
     _neem(store, gelezen(agenda=een_agenda()))
-    bestand = een_bestand(tmp_path / "in", "12 bijlage 1 - Plan.pdf")
-    inname = _neem(store, bestand)
-    assert "Punt 12 staat niet op de agenda" in inname.twijfels[0].wat
     voor = _rijen(store)
-    _neem(store, bestand)
+    with pytest.raises(PuntOnbekend, match="punt 12"):
+        _neem(store, een_bestand(tmp_path / "in", "12 bijlage 1 - Plan.pdf"))
     assert _rijen(store) == voor
+
+
+def test_what_was_left_out_of_a_file_is_told(store: Store, tmp_path: Path) -> None:
+    _neem(store, gelezen(agenda=een_agenda()))
+    bestand = replace(een_bestand(tmp_path / "in", "3 brief - Plan.pdf"), verwijderd=("scripts",))
+    assert _neem(store, bestand).twijfels[0].wat == "Bij het klaarmaken voor de set is weggelaten: scripts."
 
 
 # -- meetings --------------------------------------------------------------------------------------------------------

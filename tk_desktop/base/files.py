@@ -4,12 +4,17 @@ import errno
 import hashlib
 import os
 import re
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, SchijfVol, TkError
+
+_OUD = 3600
+"""Seconds after which a beginning is surely nobody's work any more."""
 
 _SOM = re.compile(r"[0-9a-f]{64}")
 
@@ -23,6 +28,7 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        sweep(target.parent)
         handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=target.parent)
         os.close(handle)
     except OSError as fout:
@@ -41,6 +47,20 @@ def replacing(target: Path) -> Iterator[Path]:
         deel.unlink(missing_ok=True)
 
 
+def sweep(map_: Path) -> None:
+    """Remove what a killed program left half-made in a folder: our own beginnings of more than an hour old."""
+    grens = time.time() - _OUD
+    for pad in map_.glob(".tk-*"):
+        try:
+            oud = pad.stat().st_mtime < grens
+        except OSError:
+            continue  # another program was first
+        if oud and pad.is_dir():
+            shutil.rmtree(pad, ignore_errors=True)
+        elif oud and pad.suffix == ".deel":
+            pad.unlink(missing_ok=True)
+
+
 @contextmanager
 def aside(map_: Path) -> Iterator[Path]:
     """Give a private folder on the disk of ``map_`` that is gone when the block ends, whether ``map_`` exists or not.
@@ -50,6 +70,7 @@ def aside(map_: Path) -> Iterator[Path]:
     ouder = map_
     while not ouder.is_dir():
         ouder = ouder.parent
+    sweep(ouder)
     try:
         tijdelijk = tempfile.TemporaryDirectory(prefix=".tk-", dir=ouder)
     except OSError as fout:

@@ -12,7 +12,7 @@ from platformdirs import user_documents_path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.datum import lang
+from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.store.werkmap import Store
 
@@ -21,7 +21,7 @@ class GeenVergadering(TkError):
     """The werkmap holds no meeting, or none on the day that was asked."""
 
     code = "TK-C02"
-    melding = "Er is geen vergadering {wanneer} in deze werkmap."
+    melding = "Er is in deze werkmap geen vergadering{wanneer}."
     advies = "Neem eerst een agenda in met `tk intake`, of kies een andere dag. Bekend zijn: {bekend}."
 
 
@@ -51,7 +51,7 @@ def werkmap_optie(functie: Functie) -> Functie:
 def vergadering_optie(functie: Functie) -> Functie:
     """Add ``--vergadering``: which meeting the command is about."""
     return click.option(
-        "--vergadering", default="", metavar="DATUM|ID", help="Welke vergadering: een datum als 2026-03-11, of een id."
+        "--vergadering", default="", metavar="DATUM|ID", help="Welke vergadering: een datum als 11-3-2026, of een id."
     )(functie)
 
 
@@ -73,9 +73,9 @@ def choose_vergadering(store: Store, gevraagd: str) -> Vergadering:
         if not alle:
             raise GeenVergadering(wanneer="", bekend=bekend)
         raise MeerVergaderingen(bekend=bekend)
-    gekozen = [v for v in alle if gevraagd in (v.id, v.datum.isoformat())]
+    gekozen = [v for v in alle if gevraagd in (v.id, v.datum.isoformat(), kort(v.datum), lang(v.datum))]
     if not gekozen:
-        raise GeenVergadering(wanneer=f"‘{gevraagd}’", bekend=bekend)
+        raise GeenVergadering(wanneer=f" ‘{gevraagd}’", bekend=bekend)
     if len(gekozen) > 1:
         raise MeerVergaderingen(bekend=bekend)
     return gekozen[0]

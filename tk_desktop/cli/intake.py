@@ -6,12 +6,20 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.files import aside
-from tk_desktop.cli.gedeeld import json_optie, meervoud, print_json, progress, werkmap_optie
+from tk_desktop.cli.gedeeld import (
+    choose_vergadering,
+    json_optie,
+    meervoud,
+    print_json,
+    progress,
+    vergadering_optie,
+    werkmap_optie,
+)
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
-from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
@@ -28,10 +36,13 @@ from tk_desktop.store.werkmap import Store
 )
 @click.argument("bestanden", nargs=-1, required=True, metavar="BESTAND…", type=click.Path(path_type=Path))
 @werkmap_optie
-@click.option("--vergadering", default="", metavar="ID", help="Bij welke vergadering stukken zonder datum horen.")
+@vergadering_optie
+@click.option("--vervang", is_flag=True, help="Laat een nieuwe agenda, uitnodiging of nota de oude vervangen.")
 @click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
 @json_optie
-def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, huisstijl: str, als_json: bool) -> int:
+def intake(
+    *, bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, vervang: bool, huisstijl: str, als_json: bool
+) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
     if huisstijl:
         Huisstijl.load(huisstijl)
@@ -39,7 +50,8 @@ def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, huissti
         gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
         with Store.making(werkmap) as store:
             nu = datetime.now().astimezone().replace(microsecond=0)
-            inname = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None)
+            gekozen = choose_vergadering(store, vergadering).id if vergadering else None
+            inname = neem_op(store, gelezen, nu=nu, vergadering_id=gekozen, vervang=vervang)
             if huisstijl:
                 for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
                     choose_huisstijl(store, gremium, huisstijl)
@@ -49,6 +61,8 @@ def intake(bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, huissti
         print_json(als_gegevens(opnames, inname))
     else:
         _toon(opnames, inname)
+        for naam in overgeslagen(bestanden):
+            click.echo(f"Niet ingenomen: {naam} (map, of een soort die TK Desktop niet kent)")
     return 0
 
 
@@ -76,6 +90,8 @@ def _toon(opnames: list[Momentopname], inname: Inname) -> None:
                 )
             )
         )
+    for bestand, waar in inname.plaatsen:
+        click.echo(f"  {bestand} → {waar}")
     if inname.twijfels:
         click.echo(f"\n{meervoud(len(inname.twijfels), 'plek', 'plekken')} om na te kijken:")
         for twijfel in inname.twijfels:

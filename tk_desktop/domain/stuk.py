@@ -88,3 +88,15 @@ class Stukversie:
     def is_pdf(self) -> bool:
         """Whether the pages of this version can stand in a set."""
         return self.media == "application/pdf" and self.paginas > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bron:
+    """A received file from which records were read: an agenda, an invitation or a nota, kept as it came in."""
+
+    id: str
+    vergadering_id: str
+    sha256: str
+    bestandsnaam: str
+    media: str
+    ontvangen: datetime

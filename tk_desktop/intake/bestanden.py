@@ -1,6 +1,5 @@
 """Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
 
-import mimetypes
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,9 @@ from tk_desktop.paper.reading import lees_pdf
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
 
+GROOTSTE_LOSSE_BESTAND = 50 * 1024 * 1024
+"""A file without pages travels inside the set; a larger one makes a set that nobody can mail."""
+
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -40,7 +42,7 @@ class SoortOnbekend(TkError):
 
     code = "TK-I02"
     melding = "‘{bestand}’ is geen Word-, pdf-, tekst- of ledenbestand dat TK Desktop kan lezen. Er is niets ingenomen."
-    advies = "Sla het op als pdf, of geef het een naam als ‘2a bijlage 1 - Titel’, dan gaat het als los bestand mee."
+    advies = "Sla het op als pdf. Excel, PowerPoint en beeld gaan los mee met een naam als ‘2a bijlage 1 - Titel.xlsx’."
 
 
 class TekstOnleesbaar(TkError):
@@ -78,6 +80,7 @@ class GelezenBestand:
     paginas: tuple[str, ...] = ()
     verborgen: tuple[str, ...] = ()
     tekstlaag: Tekstlaag = Tekstlaag.GOED
+    verwijderd: tuple[str, ...] = ()
     leden: tuple[Gelezenlid, ...] = ()
 
 
@@ -113,7 +116,17 @@ def _bestanden(bron: Path) -> Iterable[Path]:
 def _is_stuk(pad: Path) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
-    return pad.suffix.lower() in _LEZERS or plaats_van(pad) is not None
+    return pad.suffix.lower() in _LEZERS or (pad.suffix.lower() in _LOS and plaats_van(pad) is not None)
+
+
+def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
+    """Return the names of what stands in these folders and is not taken in: subfolders and files of no known kind."""
+    gezien = [pad for bron in bronnen if bron.is_dir() for pad in sorted(bron.iterdir())]
+    return tuple(pad.name for pad in gezien if not pad.name.startswith((".", "~$")) and not _is_te_lezen(pad))
+
+
+def _is_te_lezen(pad: Path) -> bool:
+    return pad.is_file() and _is_stuk(pad)
 
 
 def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
@@ -122,10 +135,16 @@ def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:
         return lezer(bron, cache)
-    plaats = plaats_van(bron)
-    if plaats is None:
+    plaats, soort = plaats_van(bron), _LOS.get(bron.suffix.lower())
+    if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
-    media = mimetypes.guess_type(bron.name)[0] or "application/octet-stream"
+    media, begin = soort
+    omvang = bron.stat().st_size
+    if omvang > GROOTSTE_LOSSE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    with bron.open("rb") as stroom:
+        if stroom.read(len(begin)) != begin:
+            raise SoortOnbekend(bestand=bron.name)
     return GelezenBestand(bron=bron, media=media, plaats=plaats)
 
 
@@ -145,7 +164,7 @@ def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     lezing = None
     if plaats is None or is_nota:
-        lezing = lees_tekst("\n".join(gelezen.paginas))
+        lezing = lees_tekst("\n ".join(gelezen.paginas))
         if plaats is None:
             _eis_inhoud(bron, lezing)
         elif not lezing.notas:
@@ -158,6 +177,7 @@ def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
         paginas=gelezen.paginas,
         verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
         tekstlaag=gelezen.tekstlaag,
+        verwijderd=gereed.verwijderd,
     )
 
 
@@ -193,6 +213,19 @@ def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
     if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
         raise NietsGevonden(bestand=bron.name)
 
+
+_OPENXML = "application/vnd.openxmlformats-officedocument"
+_LOS: dict[str, tuple[str, bytes]] = {
+    ".xlsx": (f"{_OPENXML}.spreadsheetml.sheet", b"PK\x03\x04"),
+    ".pptx": (f"{_OPENXML}.presentationml.presentation", b"PK\x03\x04"),
+    ".odt": ("application/vnd.oasis.opendocument.text", b"PK\x03\x04"),
+    ".ods": ("application/vnd.oasis.opendocument.spreadsheet", b"PK\x03\x04"),
+    ".odp": ("application/vnd.oasis.opendocument.presentation", b"PK\x03\x04"),
+    ".png": ("image/png", b"\x89PNG\r\n\x1a\n"),
+    ".jpg": ("image/jpeg", b"\xff\xd8\xff"),
+    ".jpeg": ("image/jpeg", b"\xff\xd8\xff"),
+}
+"""Files that travel in a set as they are: their kind, and the bytes such a file begins with."""
 
 _LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
     ".txt": _lees_tekst,

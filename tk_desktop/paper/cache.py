@@ -3,22 +3,35 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tk_desktop import __version__
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes, replacing, sha256
 from tk_desktop.paper.received import maak_gereed
 
 
+class StukVeranderd(TkError):
+    """A kept file is gone or is no longer the one that came in."""
+
+    code = "TK-P11"
+    melding = "Het bewaarde bestand van ‘{stuk}’ is weg of veranderd. De set is niet gemaakt."
+    advies = "Neem het bestand opnieuw in; `tk doctor` noemt alle beschadigde bestanden."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gereed:
-    """A part that is ready to join: the PDF, its pages, a digest of what it holds and why it is no PDF/A (Dutch)."""
+    """A part that is ready to join: the PDF, its pages, a digest of what it holds, and in Dutch what to tell of it.
+
+    ``bezwaren`` are why it is no PDF/A, ``verwijderd`` is what was left out when it was made fit for a set.
+    """
 
     pdf: Path
     paginas: int
     inhoud: str
     bezwaren: tuple[str, ...] = ()
+    verwijderd: tuple[str, ...] = ()
 
 
 class Bladcache:
@@ -34,32 +47,49 @@ class Bladcache:
             return None
         try:
             gegevens = json.loads(read_bytes(kaart))
-            paginas, bytes_, bezwaren = gegevens["paginas"], gegevens["sha256"], tuple(gegevens["bezwaren"])
+            gereed = Gereed(
+                pdf=pdf,
+                paginas=gegevens["paginas"],
+                inhoud=som,
+                bezwaren=tuple(gegevens["bezwaren"]),
+                verwijderd=tuple(gegevens["verwijderd"]),
+            )
+            bytes_ = gegevens["sha256"]
         except (ValueError, KeyError, TypeError):
             return None
-        if sha256(pdf) != bytes_:
-            return None  # a disk or a person changed it: it is made again
-        return Gereed(pdf=pdf, paginas=paginas, inhoud=som, bezwaren=bezwaren)
+        return gereed if sha256(pdf) == bytes_ else None  # a disk or a person changed it: it is made again
 
-    def make(self, som: str, maak: Callable[[Path], tuple[int, tuple[str, ...]]]) -> Gereed:
-        """Let ``maak`` write the part with that digest and tell its pages and objections; keep and return it."""
+    def make(self, som: str, maak: Callable[[Path], Gereed]) -> Gereed:
+        """Let ``maak`` write the part with that digest to a path and tell what it made; keep and return it."""
         pdf = self._plek(som)
-        paginas, bezwaren = maak(pdf)
-        gegevens = {"paginas": paginas, "sha256": sha256(pdf), "bezwaren": bezwaren}
+        gereed = replace(maak(pdf), inhoud=som)
+        gegevens = {
+            "paginas": gereed.paginas,
+            "sha256": sha256(pdf),
+            "bezwaren": gereed.bezwaren,
+            "verwijderd": gereed.verwijderd,
+        }
         with replacing(pdf.with_suffix(".json")) as kaart:
             kaart.write_text(json.dumps(gegevens), encoding="utf-8")
-        return Gereed(pdf=pdf, paginas=paginas, inhoud=som, bezwaren=bezwaren)
+        return gereed
 
-    def received(self, bron: Path, som_van_bron: str) -> Gereed:
-        """Return a received PDF made fit for a set, ``inhoud`` being its own SHA-256; raises the fault of that PDF."""
+    def received(self, bron: Path, som_van_bron: str, *, naam: str = "") -> Gereed:
+        """Return a received PDF made fit for a set, ``inhoud`` being its own SHA-256.
+
+        Raises the fault of that PDF, or ``StukVeranderd`` when it is no longer the file that came in; ``naam`` is what
+        that fault calls it.
+        """
         som = hashlib.sha256(f"ontvangen {__version__} {som_van_bron}".encode()).hexdigest()
 
-        def maak(doel: Path) -> tuple[int, tuple[str, ...]]:
+        def maak(doel: Path) -> Gereed:
+            if sha256(bron) != som_van_bron:
+                raise StukVeranderd(stuk=naam or bron.name)
             klaar = maak_gereed(bron, doel)
-            return klaar.paginas, klaar.bezwaren
+            return Gereed(
+                pdf=doel, paginas=klaar.paginas, inhoud=som, bezwaren=klaar.bezwaren, verwijderd=klaar.verwijderd
+            )
 
-        gereed = self.get(som) or self.make(som, maak)
-        return Gereed(pdf=gereed.pdf, paginas=gereed.paginas, inhoud=som_van_bron, bezwaren=gereed.bezwaren)
+        return replace(self.get(som) or self.make(som, maak), inhoud=som_van_bron)
 
     def adopt(self, ander: Path) -> None:
         """Take every part out of another folder of parts, on the same disk."""

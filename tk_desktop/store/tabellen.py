@@ -2,7 +2,7 @@
 
 from tk_desktop.domain.bevinding import Aanvaarding
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
-from tk_desktop.domain.stuk import Stuk, Stukversie
+from tk_desktop.domain.stuk import Bron, Stuk, Stukversie
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.store.tabel import Tabel, rijen_bij
 
@@ -84,6 +84,17 @@ class Versies(Tabel[Stukversie]):
     def met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
         """Return every version that is this very file."""
         return self._waar("sha256 = :sha256 ORDER BY id", {"sha256": sha256})
+
+
+class Bronnen(Tabel[Bron]):
+    """The files from which records were read."""
+
+    tabel = "bron"
+    klasse = Bron
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Bron, ...]:
+        """Return the files of a meeting, the oldest first."""
+        return self._waar("vergadering_id = :id ORDER BY ontvangen, id", {"id": vergadering_id})
 
 
 class Aanvaardingen(Tabel[Aanvaarding]):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from tk_desktop.domain.uitgave import Uitgave, Uitgavedeel
+from tk_desktop.domain.vergaderset import Variant
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 
 
@@ -25,11 +26,11 @@ class Uitgaven(Tabel[Uitgave]):
         super().__init__(db)
         self._delen = _Delen(db)
 
-    def van_variant(self, vergadering_id: str, variant: str) -> tuple[Uitgave, ...]:
-        """Return the sets sent of one variant, the oldest first."""
+    def van_variant(self, vergadering_id: str, variant: Variant) -> tuple[Uitgave, ...]:
+        """Return the sets sent to these readers, the oldest first."""
         return self._waar(
-            "vergadering_id = :id AND variant = :variant ORDER BY volgorde, id",
-            {"id": vergadering_id, "variant": variant},
+            "vergadering_id = :id AND doelgroep = :doelgroep AND persoon_id IS :persoon ORDER BY volgorde, id",
+            {"id": vergadering_id, "doelgroep": variant.doelgroep.value, "persoon": variant.persoon_id},
         )
 
     def save(self, waarde: Uitgave) -> None:

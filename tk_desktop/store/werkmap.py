@@ -21,6 +21,7 @@ from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
     Brieven,
+    Bronnen,
     Gremia,
     Lidmaatschappen,
     Personen,
@@ -67,6 +68,7 @@ class Store:
         self.stukken = Stukken(db)
         self.versies = Versies(db)
         self.notas = Notas(db)
+        self.bronnen = Bronnen(db)
         self.aanvaardingen = Aanvaardingen(db)
         self.uitgaven = Uitgaven(db)
         self.zoekregister = Zoekregister(db)
@@ -195,7 +197,9 @@ class Store:
         """Look whether the database is whole and every file it names is there and unchanged."""
         klachten = [rij["integrity_check"] for rij in self._db.query("PRAGMA integrity_check")]
         wees = [f"{rij['table']}: verwijzing zonder doel" for rij in self._db.query("PRAGMA foreign_key_check")]
-        genoemd = {rij["sha256"] for rij in self._db.query("SELECT DISTINCT sha256 FROM stukversie")}
+        genoemd = {
+            rij["sha256"] for rij in self._db.query("SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron")
+        }
         ontbreekt = sorted(som for som in genoemd if not self.bestanden.plek(som).is_file())
         return Gezondheid(
             klachten=tuple(klacht for klacht in klachten if klacht != "ok") + tuple(sorted(set(wees))),

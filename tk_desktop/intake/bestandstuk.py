@@ -1,0 +1,88 @@
+"""Storing a received file as a version of the paper that its name tells."""
+
+from dataclasses import replace
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stuk, Stukversie
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.kop import is_besloten
+from tk_desktop.intake.plaats import Plaats
+from tk_desktop.intake.vinden import find_bestand, find_punt, main_of
+from tk_desktop.intake.werk import Werk
+from tk_desktop.store.zoeken import Zoeksoort
+
+
+class PuntOnbekend(TkError):
+    """A file names an item that is not on the agenda."""
+
+    code = "TK-I10"
+    melding = (
+        "‘{bestand}’ hoort volgens zijn naam bij punt {nummer}, maar dat staat niet op de agenda van {vergadering}."
+    )
+    advies = "Verbeter het nummer in de naam, of neem eerst de nieuwe agenda in."
+
+
+def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None:
+    """Store a file as a version of its paper; one that came in before is there already. Raises ``PuntOnbekend``."""
+    naam = bestand.bron.name
+    opname = werk.opname(naam)
+    stuk = find_bestand(opname, plaats, naam) or _nieuw_stuk(werk, opname, naam, plaats)
+    if is_besloten(bestand.bron.stem) and not opname.stuk_is_besloten(stuk):
+        stuk = replace(stuk, besloten=True)
+        werk.store.stukken.save(stuk)
+        werk.twijfel(naam, "Dit stuk is besloten ingenomen, omdat de naam dat zegt. Klopt dat?")
+    som = werk.store.bestanden.bewaar(bestand.bron)
+    versies = werk.store.versies.van_stuk(stuk.id)
+    waar = f"{werk.opname(naam).label(stuk)} {stuk.titel}".strip()
+    if som in (versie.sha256 for versie in versies):
+        if versies[-1].sha256 != som:
+            werk.twijfel(naam, f"Van ‘{stuk.titel}’ is al een nieuwere versie ontvangen; die blijft gelden.")
+        werk.plaats(naam, f"{waar} (was er al)")
+        return
+    if stuk.id in werk.gevuld:
+        werk.twijfel(naam, f"Er zijn twee bestanden voor ‘{stuk.titel}’; dit bestand geldt als de nieuwste versie.")
+    werk.gevuld.add(stuk.id)
+    if bestand.verwijderd:
+        werk.twijfel(naam, f"Bij het klaarmaken voor de set is weggelaten: {'; '.join(bestand.verwijderd)}.")
+    werk.store.versies.save(
+        Stukversie(
+            id=new_id(),
+            stuk_id=stuk.id,
+            volgorde=tussen(versies[-1].volgorde if versies else ""),
+            sha256=som,
+            bestandsnaam=naam,
+            media=bestand.media,
+            paginas=len(bestand.paginas),
+            tekstlaag=bestand.tekstlaag,
+            ontvangen=werk.nu,
+        )
+    )
+    werk.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, bestand.paginas)
+    werk.store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, bestand.verborgen)
+    werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
+
+
+def _nieuw_stuk(werk: Werk, opname: Momentopname, naam: str, plaats: Plaats) -> Stuk:
+    """Store and return a new paper for a file that nobody announced."""
+    punt = find_punt(opname, plaats.nummer)
+    if punt is None:
+        raise PuntOnbekend(bestand=naam, nummer=plaats.nummer, vergadering=opname.kort)
+    bij_punt = opname.stukken_bij(punt)
+    hoofd = main_of(bij_punt) if plaats.is_bijlage else None
+    buren = opname.bijlagen_bij(hoofd) if hoofd else bij_punt
+    if hoofd is not None and plaats.rang is not None and plaats.rang != len(buren) + 1:
+        werk.twijfel(naam, f"Er is geen bijlage {plaats.rang} bij {opname.label(hoofd)}; dit is nu de laatste bijlage.")
+    stuk = Stuk(
+        id=new_id(),
+        vergadering_id=opname.vergadering.id,
+        volgorde=tussen(max((stuk.volgorde for stuk in buren), default="")),
+        soort=plaats.soort,
+        titel=plaats.titel,
+        agendapunt_id=punt.id,
+        hoort_bij=hoofd.id if hoofd else None,
+    )
+    werk.store.stukken.save(stuk)
+    return stuk

@@ -1,0 +1,130 @@
+"""Storing a nota under the agenda item it belongs to, with the bijlagen it lists."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import FORMULIEREN
+from tk_desktop.domain.stuk import Soort, Stuk
+from tk_desktop.domain.volgorde import reeks, tussen
+from tk_desktop.domain.voorstel import woorden
+from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.lezing import GelezenNota
+from tk_desktop.intake.notavorming import gekoppeld, maak_nota, zelfde_inhoud
+from tk_desktop.intake.vinden import find_genoemd, find_nota, find_punt, past
+from tk_desktop.intake.werk import AlIngenomen, Werk
+from tk_desktop.store.werkmap import Store
+
+
+def neem_nota_op(werk: Werk, bestand: GelezenBestand, nota: GelezenNota) -> None:
+    """Store a nota; one that differs from the nota that is there replaces it only when that was asked.
+
+    Raises ``AlIngenomen``.
+    """
+    naam = bestand.bron.name
+    opname = _bij_datum(werk, bestand, nota)
+    stuk = _stuk_voor_nota(werk, opname, bestand, nota)
+    werk.bewaar_bron(bestand.bron, bestand.media, opname.vergadering.id)
+    nieuw = gekoppeld(maak_nota(stuk.id, nota), opname.nummers)
+    oud = opname.notas.get(stuk.id)
+    waar = f"nota {opname.label(stuk)} {stuk.titel}".replace("  ", " ")
+    if oud is not None and zelfde_inhoud(nieuw, oud):
+        werk.plaats(naam, f"{waar} (was er al)")
+        return
+    if oud is not None and not werk.vervang:
+        raise AlIngenomen(bestand=naam, wat=f"de {waar}")
+    if nota.openbaar is False and not opname.stuk_is_besloten(stuk):
+        stuk = replace(stuk, besloten=True)
+        werk.store.stukken.save(stuk)
+    werk.store.notas.save(nieuw if oud is None else replace(nieuw, id=oud.id))
+    _bewaar_bijlagen(werk.store, opname, stuk, nota.bijlagen)
+    _een_bron(werk.store, opname, stuk)
+    werk.plaats(naam, waar + (" (vervangen)" if oud else ""))
+
+
+def _bewaar_bijlagen(store: Store, opname: Momentopname, stuk: Stuk, titels: Sequence[str]) -> None:
+    """Store the bijlagen that a nota lists, in its order; those that came in before it are listed from now on."""
+    over = list(opname.bijlagen_bij(stuk))
+    rij: list[Stuk] = []
+    for rang, titel in enumerate(titels, 1):
+        bekend = find_genoemd(opname, over, rang, titel)
+        if bekend is not None:
+            over.remove(bekend)
+        bijlage = bekend or Stuk(
+            id=new_id(),
+            vergadering_id=stuk.vergadering_id,
+            volgorde="",
+            soort=Soort.BIJLAGE,
+            titel=titel,
+            agendapunt_id=stuk.agendapunt_id,
+            hoort_bij=stuk.id,
+        )
+        rij.append(replace(bijlage, titel=titel, genoemd=True))
+    blijft = [replace(bijlage, genoemd=False) for bijlage in over if opname.is_aanwezig(bijlage)]
+    for bijlage in over:
+        if not opname.is_aanwezig(bijlage):
+            store.stukken.delete(bijlage.id)
+    if rij or blijft:
+        for bijlage, plek in zip([*rij, *blijft], reeks(len(rij) + len(blijft)), strict=True):
+            store.stukken.save(replace(bijlage, volgorde=plek))
+
+
+def _bij_datum(werk: Werk, bestand: GelezenBestand, nota: GelezenNota) -> Momentopname:
+    """Return the meeting a nota names by its date, else the one these papers belong to."""
+    if nota.datum is not None and (werk.vergadering is None or werk.vergadering.datum != nota.datum):
+        op_die_dag = [v for v in werk.store.vergaderingen.all() if v.datum == nota.datum]
+        if len(op_die_dag) == 1 and werk.vergadering is None:
+            werk.kies(op_die_dag[0])
+        elif len(op_die_dag) == 1:
+            return werk.opname_van(op_die_dag[0].id)
+        elif werk.vergadering is not None:
+            werk.twijfel(
+                f"{bestand.bron.name}, regel {nota.regel}",
+                f"De nota noemt {lang(nota.datum)} als datum van de vergadering, de agenda een andere dag.",
+            )
+    return werk.opname(bestand.bron.name)
+
+
+def _stuk_voor_nota(werk: Werk, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota) -> Stuk:
+    """Return the paper a nota fills, a new one when the meeting has none for it."""
+    waar = f"{bestand.bron.name}, regel {nota.regel}"
+    soort = FORMULIEREN[nota.vorm].soort
+    nummer = nota.agendapunt or (bestand.plaats.nummer if bestand.plaats else None)
+    gevonden = find_nota(opname, nota, nummer)
+    if gevonden is not None:
+        if nummer is None and gevonden.id not in opname.notas:
+            werk.twijfel(
+                waar, f"De nota noemt geen agendapunt; door haar onderwerp is zij bij {opname.label(gevonden)} gezet."
+            )
+        return gevonden
+    punt = find_punt(opname, nummer)
+    if punt is None:
+        werk.twijfel(
+            waar, f"De nota ‘{nota.onderwerp}’ hoort bij geen punt van deze agenda; zij staat los bij de vergadering."
+        )
+    elif nota.onderwerp and not past(punt.titel, nota.onderwerp):
+        werk.twijfel(
+            waar, f"De nota ‘{nota.onderwerp}’ staat bij {opname.nummers[punt.id]} ‘{punt.titel}’. Hoort zij daar?"
+        )
+    stuk = Stuk(
+        id=new_id(),
+        vergadering_id=opname.vergadering.id,
+        volgorde=tussen(max((ander.volgorde for ander in opname.stukken), default="")),
+        soort=soort,
+        titel=nota.onderwerp or soort.value.capitalize(),
+        agendapunt_id=punt.id if punt else None,
+    )
+    werk.store.stukken.save(stuk)
+    return stuk
+
+
+def _een_bron(store: Store, opname: Momentopname, stuk: Stuk) -> None:
+    """Let the agenda take its proposal from the nota where both say the same (catalogue 29: one source)."""
+    if stuk.agendapunt_id is None:
+        return
+    punt = store.agendapunten.get(stuk.agendapunt_id)
+    nota = store.opname(opname.vergadering.id).notas[stuk.id]
+    if punt.voorstel and woorden(punt.voorstel) == woorden(nota.voorstel):
+        store.agendapunten.save(replace(punt, voorstel=()))
