@@ -7,9 +7,11 @@ import pytest
 
 from tests.bouwers import een_agendapunt, een_stuk, een_stukversie
 from tests.domain.controlehulp import bevindingen, een_hele_vergadering, een_punt_met_nota, met_sectie, samen
-from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.agenda import Inleider
+from tk_desktop.domain.bevinding import Aanvaarding, Ernst
+from tk_desktop.domain.controle import Controlecontext, lekken
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import Sectiesoort
+from tk_desktop.domain.nota import Behandelaar, Sectiesoort
 from tk_desktop.domain.stuk import Soort
 
 
@@ -50,6 +52,112 @@ def test_pages_of_a_besloten_file_are_not_public() -> None:
     assert not bevindingen(opname, "GH01", paginateksten={bijlage.id: ("Aankoop Molenkade 3",)})
 
 
+def test_words_that_a_public_file_carries_beside_its_pages_are_told() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    bijlage = deel["stukken"][1]
+    opname = samen(deel, {"punten": [een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)]})
+    [gevonden] = bevindingen(opname, "GH01", verborgen={bijlage.id: ("Kaart", "Aankoop_Molenkade_3.dwg", "Kade 3")})
+    assert gevonden.waar.startswith("1 bijl. 1 Kaart 1-0, woorden buiten de bladzijden")
+    assert "bladwijzer" in gevonden.zo_herstelt_u
+    dicht = replace(opname, stukken=tuple(replace(s, besloten=s.id == bijlage.id) for s in opname.stukken))
+    assert not bevindingen(dicht, "GH01", verborgen={bijlage.id: ("Aankoop Molenkade 3",)})
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Over de aankoop Molen-\nkade 3.", "Over aankoopMolenkade3.", "AANKOOP, MOLEN\u00adKADE 3"]
+)
+def test_a_title_broken_over_lines_or_written_as_one_word_is_found(tekst: str) -> None:
+    assert len(bevindingen(_vergadering("Aankoop Molenkade 3", tekst), "GH01")) == 1
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        {veld: "Aankoop Molenkade 3"}
+        for veld in ("aan", "uw_kenmerk", "ons_kenmerk", "behandeld_door", "aanhef", "afsluiting", "ondertekenaar",
+                     "functie", "onderwerp", "tekst")
+    ],
+)  # fmt: skip
+def test_every_field_of_the_letter_is_public(brief: dict[str, str]) -> None:
+    assert len(bevindingen(_vergadering("Aankoop Molenkade 3", brief=brief), "GH01")) == 1
+
+
+def test_who_introduces_and_who_answers_for_a_nota_are_public() -> None:
+    deel = een_punt_met_nota(domein="Aankoop Molenkade 3")
+    deel["punten"] = [
+        replace(deel["punten"][0], inleiders=(Inleider(id="i", volgorde="a", naam="Wies", rol="aankoop Molenkade 3"),))
+    ]
+    behandelaar = Behandelaar(id="b", volgorde="a", naam="Wies", functie="aankoop Molenkade 3")
+    deel["notas"] = [replace(deel["notas"][0], behandelaars=(behandelaar,))]
+    opname = samen(deel, {"punten": [een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)]})
+    assert [b.waar.split(", ")[1].split(" (")[0] for b in bevindingen(opname, "GH01")] == [
+        "inleiders", "domein", "behandelaars",
+    ]  # fmt: skip
+
+
+def _besloten_nota(**nota: Any) -> Momentopname:
+    open_, dicht = een_punt_met_nota(), een_punt_met_nota(nummer=271828, titel="Zaak Oost", **nota)
+    dicht["punten"] = [replace(dicht["punten"][0], besloten=True)]
+    tekst = "Zie ook de verplaatsing van de molen en nota 2026/271828."
+    open_["notas"] = [met_sectie(open_["notas"][0], Sectiesoort.INLEIDING, tekst)]
+    return samen(open_, dicht)
+
+
+def test_the_subject_and_the_number_of_a_besloten_nota_are_secret_too() -> None:
+    gevonden = bevindingen(_besloten_nota(onderwerp="Verplaatsing van de molen"), "GH01")
+    assert [b.ernst for b in gevonden] == [Ernst.FOUT, Ernst.FOUT]
+    assert [b.waar for b in gevonden] == [
+        "1 Veilige oevers, Inleiding (besloten: 2 Zaak Oost, onderwerp)",
+        "1 Veilige oevers, Inleiding (besloten: 2 Zaak Oost, registratienummer)",
+    ]
+
+
+def test_a_number_that_an_open_nota_bears_too_is_no_secret() -> None:
+    opname = _besloten_nota(onderwerp="Zaak Oost")
+    zelfde = {id_: replace(nota, registratienummer="2026-271828") for id_, nota in opname.notas.items()}
+    assert len(bevindingen(opname, "GH01")) == 1
+    assert not bevindingen(replace(opname, notas=zelfde), "GH01")
+
+
+def test_the_places_of_leaks_are_told_without_a_word_of_what_is_besloten() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1, titel="Vervolg op aankoop Molenkade 3")
+    secties = deel["notas"][0].secties
+    deel["notas"] = [
+        replace(
+            deel["notas"][0], secties=(replace(secties[0], kop="Aankoop Molenkade 3", tekst="Aankoop Molenkade 3"),)
+        )
+    ]
+    bijlage = deel["stukken"][1]
+    los = een_stuk(titel="Bij aankoop Molenkade 3")
+    geheim = {"punten": [een_agendapunt(titel="Aankoop Molenkade 3", besloten=True)]}
+    opname = samen(deel, {"stukken": [los]}, geheim, brief={"aan": "Aankoop Molenkade 3"})
+    paginas, verborgen = {bijlage.id: ("", "aankoop Molenkade 3")}, {bijlage.id: ("aankoop Molenkade 3",)}
+    assert lekken(opname, Controlecontext(paginateksten=paginas, verborgen=verborgen)) == (
+        "de uitnodigingsbrief",
+        "agendapunt 1 (titel)",
+        "stuk 1 (titel)",
+        "stuk 1",
+        "stuk 1 (koppen)",
+        "stuk 1 bijl. 1 (pagina 2)",
+        "stuk 1 bijl. 1 (woorden buiten de bladzijden)",
+        "een stuk zonder nummer (titel)",
+    )
+
+
+def test_a_leak_that_was_accepted_is_no_leak() -> None:
+    opname = _vergadering("Aankoop Molenkade 3", "De aankoop Molenkade 3.")
+    assert lekken(opname, Controlecontext()) == ("stuk 1",)
+    [gevonden] = bevindingen(opname, "GH01")
+    reden = Aanvaarding(
+        id="a", vergadering_id=opname.vergadering.id, code="GH01", waar=gevonden.waar, reden="Al in de krant."
+    )
+    assert lekken(replace(opname, aanvaard=(reden,)), Controlecontext()) == ()
+
+
+def test_a_warning_is_no_leak() -> None:
+    assert lekken(_vergadering("Zilverreiger", "Het project Zilverreiger."), Controlecontext()) == ()
+
+
 @pytest.mark.parametrize(
     ("geheim", "tekst"),
     [
@@ -59,6 +167,9 @@ def test_pages_of_a_besloten_file_are_not_public() -> None:
         ("Begroting 2027", "Zie ook de begroting 2027."),
         ("Aankoop Molenkade 3", "De aankoop van een boot; de Molenkade 31."),
         ("Molen", "Bij de molen."),
+        ("Mededelingen", "Zie de mededelingen."),
+        ("Bijlage 1", "Zie bijlage 1."),
+        ("Aankoop grond", "De aankoop grondstoffen."),
     ],
 )
 def test_ordinary_words_and_part_of_a_title_tell_nothing(geheim: str, tekst: str) -> None:

@@ -1,5 +1,6 @@
 """The plan of a set: which parts, in which order, for which reader; and no word of what is besloten."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -27,6 +28,7 @@ from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid, Onderdeelsoort
+from tk_desktop.pack.controleren import accept, check
 from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, StukOntbreekt, assemble, variant_van
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -92,7 +94,7 @@ def test_a_strict_set_names_every_paper_that_is_missing(store: Store) -> None:
     nota = een_stuk(agendapunt_id=punt.id, volgorde="c")
     bijlage = een_stuk(agendapunt_id=punt.id, hoort_bij=nota.id, volgorde="d")
     bewaard = bewaar(store, een_opname(agendapunten=[punt], stukken=[nota, bijlage]))
-    with pytest.raises(StukOntbreekt, match=r"1, 1 bijl\. 1 ontbreekt nog"):
+    with pytest.raises(StukOntbreekt, match=r"1 en 1 bijl\. 1 ontbreken nog"):
         assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(ontbrekende_toestaan=False))
 
 
@@ -118,33 +120,36 @@ DIEP = een_voorstelpunt(onder=(een_voorstelpunt(onder=(een_voorstelpunt(tekst=f"
 LEKKEN: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
     "brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(tekst=f"Over {GEHEIM} hoort u later.")}),
     "onderwerp van de brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(onderwerp=GEHEIM)}),
-    "titel": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, titel=f"Vervolg op {GEHEIM.upper()}")]}),
-    "toelichting": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, toelichting=f"Zie **{GEHEIM}**.")]}),
+    "titel": ("agendapunt 2 (titel)", lambda: {"agendapunten": [replace(PUNT, titel=f"Vervolg op {GEHEIM.upper()}")]}),
+    "toelichting": (
+        "agendapunt 2 (toelichting)",
+        lambda: {"agendapunten": [replace(PUNT, toelichting=f"Zie **{GEHEIM}**.")]},
+    ),
     "inleider": (
-        "agendapunt 2",
+        "agendapunt 2 (inleiders)",
         lambda: {"agendapunten": [replace(PUNT, inleiders=(Inleider(id="i", volgorde="c", naam="Wies", rol=GEHEIM),))]},
     ),
-    "voorstel, drie diep": ("agendapunt 2", lambda: {"agendapunten": [replace(PUNT, voorstel=(DIEP,))]}),
-    "stuktitel": ("stuk 2", lambda: {"stukken": [replace(STUK, titel=f"Bijlage bij {GEHEIM}")]}),
+    "voorstel, drie diep": ("agendapunt 2 (voorstel)", lambda: {"agendapunten": [replace(PUNT, voorstel=(DIEP,))]}),
+    "stuktitel": ("stuk 2 (titel)", lambda: {"stukken": [replace(STUK, titel=f"Bijlage bij {GEHEIM}")]}),
     "notatekst": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(tekst=f"Na {GEHEIM}."),))}}),
-    "kop": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(kop=GEHEIM),))}}),
+    "kop": ("stuk 2 (koppen)", lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(kop=GEHEIM),))}}),
     "afgebroken": (
         "stuk 2",
         lambda: {"notas": {"stuk": replace(NOTA, secties=(een_sectie(tekst="De schikking\nmet de lever-ancier."),))}},
     ),
     "reden": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, argumenten=(een_argument(kop=f"{GEHEIM} helpt"),))}}),
-    "domein": ("stuk 2", lambda: {"notas": {"stuk": replace(NOTA, domein=GEHEIM)}}),
+    "domein": ("stuk 2 (domein)", lambda: {"notas": {"stuk": replace(NOTA, domein=GEHEIM)}}),
     "behandelaar": (
-        "stuk 2",
+        "stuk 2 (behandelaars)",
         lambda: {
             "notas": {"stuk": replace(NOTA, behandelaars=(Behandelaar(id="b", volgorde="c", naam=GEHEIM),))}
         },
     ),
-    "bestandsnaam": (
-        "stuk 2",
-        lambda: {"versies": {"stuk": een_stukversie(bestandsnaam=f"{GEHEIM}.ods", media="x/y", paginas=0)}},
+    "bladzijde": ("stuk 2 (pagina 2)", lambda: {"versies": {"stuk": een_stukversie(sha256="a" * 64)}}),
+    "verborgen": (
+        "stuk 2 (woorden buiten de bladzijden)",
+        lambda: {"versies": {"stuk": een_stukversie(sha256="b" * 64)}},
     ),
-    "bladzijde": ("stuk 2, blz. 2", lambda: {"versies": {"stuk": een_stukversie(sha256="a" * 64)}}),
 }  # fmt: skip
 
 
@@ -155,11 +160,46 @@ def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(store: 
     besloten = een_agendapunt(volgorde="b", titel=GEHEIM, besloten=True)
     delen["agendapunten"] = [besloten, *delen["agendapunten"]]
     bewaard = bewaar(store, een_opname(**delen))
-    if lek == "bladzijde":
-        with store.transaction():
-            store.zoekregister.neem_op(Zoeksoort.PAGINA, "a" * 64, ["Niets.", "De schikking met de\nleverancier."])
-    with pytest.raises(BeslotenGenoemd, match=waar):
+    with store.transaction():
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, "a" * 64, ["Niets.", "De schikking met de\nleverancier."])
+        store.zoekregister.neem_op(Zoeksoort.VERBORGEN, "b" * 64, ["Kaart", f"{GEHEIM} (concept)"])
+    with pytest.raises(BeslotenGenoemd, match=f"in {re.escape(waar)}\\.$") as fout:
         assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+    assert "schikking" not in f"{fout.value} {fout.value.raad}".casefold()
+
+
+def test_every_place_of_a_leak_is_named_at_once_and_an_accepted_one_is_not(store: Store) -> None:
+    besloten = een_agendapunt(volgorde="b", titel=GEHEIM, besloten=True)
+    punt = replace(PUNT, toelichting=GEHEIM)
+    bewaard = bewaar(store, een_opname(agendapunten=[besloten, punt], brief=een_brief(onderwerp=GEHEIM)))
+    with pytest.raises(BeslotenGenoemd, match=r"de uitnodigingsbrief en agendapunt 2 \(toelichting\)"):
+        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+    for gevonden in check(store, bewaard.vergadering.id):
+        if gevonden.code == "GH01":
+            accept(store, bewaard.vergadering.id, code="GH01", waar=gevonden.waar, reden="Stond al in de krant.")
+    assert assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR).onderdelen
+
+
+@pytest.mark.parametrize("titel", ["Mededelingen", "Bijlage 1", "Veilige oevers"])
+def test_words_of_every_agenda_and_titles_that_are_public_refuse_nothing(store: Store, titel: str) -> None:
+    punt = replace(PUNT, toelichting="Zie de mededelingen en bijlage 1 over veilige oevers.")
+    bijlage = een_stuk(volgorde="d", agendapunt_id="punt", hoort_bij="stuk", titel=titel, besloten=True)
+    opname = een_opname(
+        agendapunten=[punt], stukken=[replace(STUK, titel="Veilige oevers"), bijlage], notas={"stuk": NOTA}
+    )
+    assert _ankers(store, opname, Doelgroep.OPENBAAR)[-1] == "stuk-1"
+
+
+def test_a_file_without_pages_stays_out_of_a_public_set_with_its_divider(store: Store) -> None:
+    los = {"stuk": een_stukversie(bestandsnaam="begroting.ods", media="x/y", paginas=0)}
+    bewaard = bewaar(store, een_opname(agendapunten=[PUNT], stukken=[STUK], versies=los))
+    leden, openbaar = (
+        assemble(store, bewaard.vergadering.id, soort, keuze=Keuze(schutbladen=True))
+        for soort in (Doelgroep.LEDEN, Doelgroep.OPENBAAR)
+    )
+    assert [deel.anker for deel in leden.onderdelen][-2:] == ["punt-1", "stuk-1"]
+    assert [deel.anker for deel in openbaar.onderdelen] == ["inhoud", "agenda"]
+    assert (leden.niet_mee, openbaar.niet_mee) == ((), (f"1 {STUK.titel}",))
 
 
 def test_a_short_besloten_title_is_no_sign_of_a_leak(store: Store) -> None:
