@@ -51,13 +51,16 @@ def test_a_leak_refuses_the_public_set_and_keeps_the_old_one(tmp_path: Path) -> 
 def test_naming_a_member_never_gives_the_set_of_all_members(werkmap: Path, tmp_path: Path) -> None:
     with Store.open(werkmap) as store:
         exclude_lid(store, "punt-projectplan", "persoon-nollen")
-    for extra in ([], ["--audience", "lid"]):
-        uitkomst = tk(
-            "pack", "--werkmap", werkmap, "--uit", tmp_path / "s.pdf", "--lid", "Gijsbert Nollen", *extra, "--json"
-        )
-        assert uitkomst.json["variant"] == "lid Gijsbert Nollen"
-        assert "2a" not in [stuk["nummer"] for stuk in uitkomst.json["stukken"]]
-    assert "(TK-S02)" in tk("pack", "--werkmap", werkmap, "--lid", "Wie Dan Ook").fout
+    nollen = ["pack", "--werkmap", werkmap, "--uit", tmp_path / "s.pdf", "--lid", "Gijsbert Nollen"]
+    for extra in ([], ["--audience", "leden"], ["--audience", "openbaar"]):
+        uitkomst = tk(*nollen, *extra)
+        assert (uitkomst.code, (tmp_path / "s.pdf").exists()) == (2, False)
+        assert "(TK-C06)" in uitkomst.fout
+        assert "Zet er --audience lid bij" in uitkomst.fout
+    gemaakt = tk(*nollen, "--audience", "lid", "--json").json
+    assert gemaakt["variant"] == "lid Gijsbert Nollen"
+    assert "2a" not in [stuk["nummer"] for stuk in gemaakt["stukken"]]
+    assert "(TK-S02)" in tk("pack", "--werkmap", werkmap, "--audience", "lid", "--lid", "Wie Dan Ook").fout
     assert "(TK-C04)" in tk("pack", "--werkmap", werkmap, "--audience", "lid").fout
 
 
@@ -72,6 +75,26 @@ def test_a_sent_set_is_followed_by_only_what_changed(werkmap: Path, tmp_path: Pa
     gegevens = tk("pack", "--werkmap", werkmap, "--nazending", "--uit", doel, "--json").json
     assert gegevens["opdrachten"] == ["Vervang blz. 3-5 (Agenda Bestuurscommissie Gezond Opgroeien)"]
     assert len(paginateksten(doel)) == 4
+
+
+def test_a_nazending_is_never_kept_as_a_set_that_was_sent(werkmap: Path, tmp_path: Path) -> None:
+    uitkomst = tk("pack", "--werkmap", werkmap, "--nazending", "--verzonden", "--uit", tmp_path / "na.pdf")
+    assert (uitkomst.code, uitkomst.uit) == (2, "")
+    assert "(TK-C07)" in uitkomst.fout
+    assert "Maak de nazending zonder --verzonden." in uitkomst.fout
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_member_gets_the_nazending_of_their_own_set(werkmap: Path, tmp_path: Path) -> None:
+    for_taco = ["pack", "--werkmap", werkmap, "--audience", "lid", "--lid", "Taco Wiersinga"]
+    assert tk(*for_taco, "--uit", tmp_path / "set.pdf", "--schutbladen", "--verzonden").code == 0
+    assert "(TK-S06)" in tk("pack", "--werkmap", werkmap, "--nazending").fout
+    with Store.open(werkmap) as store, store.transaction():
+        store.stukken.delete("stuk-9b")
+    uitkomst = tk(*for_taco, "--nazending", "--uit", tmp_path / "na.pdf")
+    assert "(nazending, lid Taco Wiersinga)" in uitkomst.uit
+    assert "(9b AO GO 7 mei 2026)" in uitkomst.uit
+    assert "chutblad" not in uitkomst.uit
 
 
 def test_a_target_that_cannot_be_written_leaves_nothing(verpakt: Verpakt, tmp_path: Path) -> None:

@@ -191,3 +191,12 @@ def test_every_page_says_what_it_is_and_where() -> None:
     assert (vergaderset.anker_van("s"), vergaderset.anker_van("t")) == ("a", "")
     assert vergaderset.titel == "Vergaderset Bestuurscommissie Waterkant 11-3-2026"
     assert een_set().titel.endswith("11-3-2026 (openbaar)")
+
+
+def test_a_part_is_known_by_its_paper_or_item_and_not_by_its_number() -> None:
+    stuk = Onderdeel(soort=Onderdeelsoort.BESTAND, anker="stuk-2a", titel="Plan", label="2a", stuk_id="s", punt_id="p")
+    schutblad = Onderdeel(soort=Onderdeelsoort.SCHUTBLAD, anker="punt-2", titel="Bewegen", label="2", punt_id="p")
+    agenda = Onderdeel(soort=Onderdeelsoort.AGENDA, anker="agenda", titel="Agenda BC", label="agenda")
+    assert [deel.sleutel for deel in (stuk, schutblad, agenda)] == ["s", "schutblad p", "agenda"]
+    assert [deel.naam for deel in (stuk, schutblad, agenda)] == ["2a Plan", "2 Bewegen", "Agenda BC"]
+    assert replace(stuk, anker="stuk-3a", label="3a").sleutel == "s"

@@ -49,9 +49,10 @@ def test_a_reference_to_an_item_that_is_hidden_reads_as_a_sentence_without_its_n
     zichtbaar = {id_: nummer for id_, nummer in NUMMERS.items() if id_ != "besloten"}
     gekoppeld = koppel("Agendapunt 1A gaat voor. Dit hangt samen met agendapunt 1A.", NUMMERS)
     assert vul(gekoppeld, {}, zichtbaar) == (
-        "Een besloten agendapunt gaat voor. Dit hangt samen met een besloten agendapunt."
+        "Een agendapunt dat niet in deze set zit gaat voor. "
+        "Dit hangt samen met een agendapunt dat niet in deze set zit."
     )
-    assert vul("Zie {{punt:besloten}}.", {}, zichtbaar) == "Zie een besloten agendapunt."
+    assert vul("Zie {{punt:besloten}}.", {}, zichtbaar) == "Zie een agendapunt dat niet in deze set zit."
 
 
 def test_facts_of_the_meeting_are_filled_in_and_unknown_ones_stay_for_the_check() -> None:

@@ -193,7 +193,7 @@ def test_a_file_without_pages_travels_inside_the_set(store: Store, tmp_path: Pat
     versie = een_stukversie(sha256=som, bestandsnaam="begroting.ods", media="application/x-ods", paginas=0)
     bewaard = bewaar(store, een_opname(agendapunten=[punt], stukken=[stuk], versies={stuk.id: versie}))
     set_ = pak(store, bewaard.vergadering.id, tmp_path / "set.pdf")
-    assert set_.gemaakt.los == ("Begroting als rekenblad",)
+    assert [bestand.naam for bestand in set_.gemaakt.los] == ["1 Begroting als rekenblad"]
     assert "Begroting als rekenblad (los bestand, bijgevoegd in deze pdf)" in " ".join(set_.paginas)
     with pikepdf.open(set_.pdf) as pdf:
         assert sorted(pdf.attachments) == ["1 begroting.ods", "agenda.json"]
@@ -207,7 +207,7 @@ def test_a_member_who_is_kept_from_an_item_gets_a_set_without_it(store: Store, t
         pak(store, bewaard.vergadering.id, tmp_path / f"{rang}.pdf", Doelgroep.LID, lid=naam)
         for rang, naam in enumerate(("Gijsbert Nollen", "Taco Wiersinga"))
     )
-    assert nollen.gemaakt.variant == "lid Gijsbert Nollen"
+    assert str(nollen.gemaakt.variant) == "lid Gijsbert Nollen"
     labels = [deel.label for deel in nollen.gemaakt.delen]
     assert "2b" in labels
     assert not [label for label in labels if label.startswith("2a")]
@@ -276,9 +276,9 @@ def _verzonden(store: Store, tmp_path: Path) -> tuple[Momentopname, Gepakt]:
     return bewaard, set_
 
 
-def _zend_na(store: Store, bewaard: Momentopname, doel: Path) -> tuple[str, ...]:
-    plan = assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN)
-    uitgave = latest_uitgave(store, bewaard.vergadering.id, "leden")
+def _zend_na(store: Store, bewaard: Momentopname, doel: Path, **keuze: bool) -> tuple[str, ...]:
+    plan = assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(**keuze))
+    uitgave = latest_uitgave(store, bewaard.vergadering.id, plan.variant)
     return write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=store.map / "cache")
 
 
@@ -295,7 +295,8 @@ def test_a_changed_bijlage_is_sent_as_just_its_own_sheets(store: Store, tmp_path
     _nieuwe_versie(store, bewaard, "stuk-2a-bijlage-2", "stuk-8b")
     lijst = _zend_na(store, bewaard, tmp_path / "na.pdf")
     assert lijst == (
-        f"Vervang blz. {oud.van}-{oud.tot} door blz. {oud.van} t/m {oud.tot}b (Presentatie Zes scholen verder)",
+        f"Vervang blz. {oud.van}-{oud.tot} door blz. {oud.van} t/m {oud.tot}b "
+        "(2a bijl. 2 Presentatie Zes scholen verder)",
     )
     nummers = ["N1", *(str(nr) for nr in range(oud.van, oud.tot + 1)), f"{oud.tot}a", f"{oud.tot}b"]
     with pypdfium2.PdfDocument(tmp_path / "na.pdf") as pdf:
@@ -312,7 +313,9 @@ def test_a_paper_that_came_after_all_replaces_its_sheet(store: Store, tmp_path: 
     bewaard, set_ = _verzonden(store, tmp_path)
     blad = next(deel for deel in set_.gemaakt.delen if deel.label == "3 bijl. 2")
     _nieuwe_versie(store, bewaard, "stuk-3-bijlage-2", "stuk-8d")
-    assert _zend_na(store, bewaard, tmp_path / "na.pdf") == (f"Vervang blz. {blad.van} (Gesprekken met dertig ouders)",)
+    assert _zend_na(store, bewaard, tmp_path / "na.pdf") == (
+        f"Vervang blz. {blad.van} (3 bijl. 2 Gesprekken met dertig ouders)",
+    )
 
 
 def test_nothing_changed_is_no_nazending(store: Store, tmp_path: Path) -> None:

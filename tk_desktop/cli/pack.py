@@ -1,5 +1,6 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf
-from tk_desktop.pack.samenstellen import Keuze, assemble
+from tk_desktop.pack.samenstellen import Keuze, assemble, variant_van
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
 from tk_desktop.store.werkmap import Store
 
@@ -31,6 +32,22 @@ class LidNietGenoemd(TkError):
     code = "TK-C04"
     melding = "Voor welk lid is de set?"
     advies = "Noem het lid met --lid ‘Naam’."
+
+
+class LidNietGevraagd(TkError):
+    """A member was named for a set that is not for one member."""
+
+    code = "TK-C06"
+    melding = "Een lid noemen kan alleen bij een set voor dat ene lid. Er is niets gemaakt."
+    advies = "Zet er --audience lid bij, of laat --lid weg."
+
+
+class NazendingNietVerzonden(TkError):
+    """A nazending was asked for and to be kept as a set that was sent, in one go."""
+
+    code = "TK-C07"
+    melding = "--nazending en --verzonden gaan niet samen: een nazending hoort bij de set die al is verzonden."
+    advies = "Maak de nazending zonder --verzonden. Verstuurt u een hele nieuwe set, laat dan --nazending weg."
 
 
 @click.command(
@@ -49,7 +66,7 @@ class LidNietGenoemd(TkError):
     show_default=True,
     help="Voor wie de set is.",
 )
-@click.option("--lid", default="", metavar="NAAM", help="Voor welk lid; de set is dan voor dat ene lid.")
+@click.option("--lid", default="", metavar="NAAM", help="Voor welk lid, bij --audience lid.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
 @click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
 @click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
@@ -73,17 +90,21 @@ def pack(
 ) -> int:
     """Plan the set, write it, and tell what stands where."""
     doelgroep = _doelgroep(audience, lid)
+    if nazending and verzonden:
+        raise NazendingNietVerzonden
     keuze = Keuze(rechts=rechts, schutbladen=schutbladen, ontbrekende_toestaan=not streng)
     with Store.open(werkmap) as store:
         gekozen = choose_vergadering(store, vergadering)
-        plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
         cache = werkmap / "cache"
         if nazending:
-            uitgave = latest_uitgave(store, gekozen.id, str(plan.variant))
+            uitgave = latest_uitgave(store, gekozen.id, variant_van(store.opname(gekozen.id), doelgroep, lid))
+            keuze = replace(keuze, schutbladen=uitgave.met_schutbladen)
+            plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
             doel = _doel(plan, uit, "nazending")
             lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
             _toon_nazending(doel, plan, lijst, als_json=als_json)
             return 0
+        plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
         doel = _doel(plan, uit, "vergaderset")
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
@@ -96,11 +117,13 @@ def pack(
 
 
 def _doelgroep(audience: str, lid: str) -> Doelgroep:
-    """Return for whom the set is; naming a member never gives the set of all members."""
+    """Return for whom the set is; naming a member never gives a set for others."""
     gevraagd = Doelgroep(audience)
     if gevraagd is Doelgroep.LID and not lid:
         raise LidNietGenoemd
-    return Doelgroep.LID if lid and gevraagd is Doelgroep.LEDEN else gevraagd
+    if lid and gevraagd is not Doelgroep.LID:
+        raise LidNietGevraagd
+    return gevraagd
 
 
 def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:
@@ -111,7 +134,7 @@ def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:
         "stukken": [
             {"nummer": deel.label, "titel": deel.titel, "van": deel.van, "tot": deel.tot} for deel in gemaakt.delen
         ],
-        "variant": gemaakt.variant,
+        "variant": str(gemaakt.variant),
         "pdfa": gemaakt.is_archiefwaardig,
         "bezwaren": [
             {"nummer": deel.label, "titel": deel.titel, "waarom": list(deel.bezwaren)}
@@ -119,7 +142,7 @@ def als_gegevens(doel: Path, gemaakt: GemaakteSet) -> dict[str, object]:
             if deel.bezwaren
         ],
         "nagezonden": list(gemaakt.nagezonden),
-        "los": list(gemaakt.los),
+        "los": [bestand.naam for bestand in gemaakt.los],
         "niet_mee": list(gemaakt.niet_mee),
     }
 
@@ -136,8 +159,8 @@ def toon(doel: Path, gemaakt: GemaakteSet) -> None:
             click.echo(f"  Geen PDF/A door {deel.label} ‘{deel.titel}’: {'; '.join(deel.bezwaren)}.")
     for naam in gemaakt.nagezonden:
         click.echo(f"  Let op: {naam} ontbreekt; er is een blad ‘wordt nagezonden’ voor gemaakt.")
-    for naam in gemaakt.los:
-        click.echo(f"  {naam} zit als los bestand in de pdf.")
+    for bestand in gemaakt.los:
+        click.echo(f"  {bestand.naam} zit als los bestand in de pdf.")
     for naam in gemaakt.niet_mee:
         click.echo(f"  Let op: ‘{naam}’ gaat als los bestand niet mee in de openbare set; maak er een pdf van.")
 

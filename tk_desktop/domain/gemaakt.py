@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass
 
+from tk_desktop.domain.vergaderset import Variant
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GemaaktDeel:
-    """A part as it stands in the file: pages ``van``-``tot``; ``inhoud`` is a digest of what it holds.
+    """A part as it stands in the file: pages ``van``-``tot``; ``inhoud`` is a digest of what is printed on it.
 
-    ``bezwaren`` tell in Dutch why a received part keeps the set from being PDF/A-3b.
+    ``sleutel`` is what the part is known by in every set, ``naam`` what a list calls it. ``bezwaren`` tell in Dutch why
+    a received part keeps the set from being PDF/A-3b.
     """
 
+    sleutel: str
     anker: str
     label: str
     titel: str
+    naam: str
     inhoud: str
     van: int
     tot: int
@@ -20,13 +25,22 @@ class GemaaktDeel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GemaakteSet:
-    """A set that was written; ``los`` are papers without pages that travel inside it as files."""
+class LosBestand:
+    """A paper without pages that travels inside the set as a file; ``inhoud`` is the SHA-256 of that file."""
 
-    variant: str
+    sleutel: str
+    naam: str
+    inhoud: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GemaakteSet:
+    """A set that was written, for whom, and what is in it."""
+
+    variant: Variant
     paginas: int
     delen: tuple[GemaaktDeel, ...]
-    los: tuple[str, ...] = ()
+    los: tuple[LosBestand, ...] = ()
     nagezonden: tuple[str, ...] = ()
     niet_mee: tuple[str, ...] = ()
     """The papers that were left out of a public set, being files without pages."""

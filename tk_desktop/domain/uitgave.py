@@ -1,70 +1,117 @@
 """A set that was sent, and what changed since: the sheets to send after it (nazending, D19)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tk_desktop.domain.nummer import letter
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeelsoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgavedeel:
-    """A part of a sent set: its place, what it held (``inhoud`` is a digest) and its pages ``van``-``tot``."""
+    """A part of a sent set: its name, what it held (``inhoud`` is a digest) and its pages ``van``-``tot``.
+
+    ``sleutel`` is what it is known by in every set. A file without pages has ``van`` and ``tot`` 0.
+    """
 
     id: str
     volgorde: str
-    anker: str
+    sleutel: str
     titel: str
     inhoud: str
     van: int
     tot: int
 
+    @property
+    def paginas(self) -> int:
+        """How many pages it had."""
+        return self.tot - self.van + 1 if self.van else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgave:
-    """A set as it was sent to one kind of reader; ``vingerafdruk`` is the SHA-256 of the PDF, ``totaal`` its pages."""
+    """A set as it was sent to one kind of reader; ``vingerafdruk`` is the SHA-256 of the PDF, ``totaal`` its pages.
+
+    A set for one member names that member (``persoon_id``).
+    """
 
     id: str
     vergadering_id: str
     volgorde: str
-    variant: str
+    doelgroep: Doelgroep
+    persoon_id: str | None = None
     vingerafdruk: str
     totaal: int
     delen: tuple[Uitgavedeel, ...] = ()
 
+    @property
+    def met_schutbladen(self) -> bool:
+        """Whether dividers stood before the items."""
+        return any(deel.sleutel.startswith(Onderdeelsoort.SCHUTBLAD) for deel in self.delen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A part of the set as it is now; ``paginas`` is 0 for a file without pages."""
+
+    sleutel: str
+    titel: str
+    inhoud: str
+    paginas: int
+
 
 class Handeling(StrEnum):
-    """What the reader does with sheets of a nazending."""
+    """What the reader does with a part of a nazending."""
 
     VERVANG = "vervang"
     VOEG_TOE = "voeg toe"
     VERWIJDER = "verwijder"
+    BESTAND = "nieuw los bestand"
+    BESTAND_WEG = "vervallen los bestand"
+
+    @property
+    def heeft_bladen(self) -> bool:
+        """Whether new sheets come with it."""
+        return self in (Handeling.VERVANG, Handeling.VOEG_TOE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wijziging:
     """One part that changed: what to do, with which pages of the sent set, and the numbers on the new sheets.
 
-    ``van``-``tot`` are the old pages; for an addition both are the page after which the sheets go.
+    ``van``-``tot`` are the old pages; new sheets without old ones go after page ``na``, empty for in front of all.
     """
 
     handeling: Handeling
-    anker: str
+    sleutel: str
     titel: str
-    van: int
-    tot: int
+    van: int = 0
+    tot: int = 0
+    na: str = ""
     nummers: tuple[str, ...] = ()
 
     @property
     def opdracht(self) -> str:
         """What the list says: ``Vervang blz. 14-17``."""
         oud = f"blz. {self.van}" if self.van == self.tot else f"blz. {self.van}-{self.tot}"
-        if self.handeling is Handeling.VOEG_TOE:
-            waar = f"Voeg toe na {oud}" if self.van else "Voeg vooraan toe"
-            return f"{waar}: {self._nieuw}"
-        if self.handeling is Handeling.VERWIJDER:
-            return f"Verwijder {oud}"
-        return f"Vervang {oud} door {self._nieuw}" if self._anders_genummerd else f"Vervang {oud}"
+        match self.handeling:
+            case Handeling.VOEG_TOE:
+                waar = f"Voeg toe na blz. {self.na}" if self.na else "Voeg vooraan toe"
+                return f"{waar}: {self._nieuw}"
+            case Handeling.VERWIJDER:
+                return f"Verwijder {oud}"
+            case Handeling.VERVANG:
+                return f"Vervang {oud} door {self._nieuw}" if self._anders_genummerd else f"Vervang {oud}"
+            case _:
+                return self.handeling.value.capitalize()
+
+    @property
+    def regel(self) -> str:
+        """The order in one line, with what it is about."""
+        if self.handeling in (Handeling.BESTAND, Handeling.BESTAND_WEG):
+            return f"{self.opdracht}: {self.titel}"
+        return f"{self.opdracht} ({self.titel})"
 
     @property
     def _nieuw(self) -> str:
@@ -76,54 +123,89 @@ class Wijziging:
         return self.nummers != tuple(str(nummer) for nummer in range(self.van, self.tot + 1))
 
 
-def wijzigingen(uitgave: Uitgave, nu: Sequence[tuple[str, str, str, int]]) -> tuple[Wijziging, ...]:
+def wijzigingen(uitgave: Uitgave, nu: Sequence[Stand]) -> tuple[Wijziging, ...]:
     """Return what changed since a set was sent; page numbers of what did not change stay as they were.
 
-    ``nu`` holds (anchor, title, digest, pages) of each part of the set as it is now, in order. A part that grew gets
-    pages 17a, 17b after its last one; a part that shrank leaves numbers out.
+    ``nu`` holds each part of the set as it is now, in order. A part that only moved keeps its pages. A part that grew
+    gets pages 17a, 17b after its last one; a part that shrank leaves numbers out. Dividers and the contents page only
+    tell where a new part goes: they are never sent after.
     """
-    oud = {deel.anker: deel for deel in uitgave.delen}
-    nieuwe_ankers = {anker for anker, *_ in nu}
-    uit: list[Wijziging] = []
+    bladen = (*_vervangen(uitgave, nu), *_toegevoegd(uitgave, nu), *_verwijderd(uitgave, nu))
+    return (*sorted(bladen, key=lambda wijziging: wijziging.van), *_bestanden(uitgave, nu))
+
+
+def _vervangen(uitgave: Uitgave, nu: Sequence[Stand]) -> Iterator[Wijziging]:
+    oud = _oude_bladen(uitgave)
+    for stand in nu:
+        deel = oud.get(stand.sleutel)
+        if deel is not None and stand.paginas and _telt_mee(stand.sleutel) and deel.inhoud != stand.inhoud:
+            yield Wijziging(
+                handeling=Handeling.VERVANG,
+                sleutel=stand.sleutel,
+                titel=stand.titel,
+                van=deel.van,
+                tot=deel.tot,
+                nummers=_nummers(deel, stand.paginas),
+            )
+
+
+def _toegevoegd(uitgave: Uitgave, nu: Sequence[Stand]) -> Iterator[Wijziging]:
+    """Yield the new parts, each after the last sheet of the part before it; ``van`` and ``tot`` are the page there."""
+    oud = _oude_bladen(uitgave)
+    laatste: dict[int, tuple[str, int]] = {}
     na = 0
-    for anker, titel, inhoud, paginas in nu:
-        deel = oud.get(anker)
-        if deel is None:
-            erna = tuple(f"{na}{letter(_erbij(uit, na) + rang)}" for rang in range(paginas))
-            uit.append(Wijziging(handeling=Handeling.VOEG_TOE, anker=anker, titel=titel, van=na, tot=na, nummers=erna))
-            continue
-        na = deel.tot
-        if deel.inhoud != inhoud:
-            uit.append(
-                Wijziging(
-                    handeling=Handeling.VERVANG,
-                    anker=anker,
-                    titel=titel,
-                    van=deel.van,
-                    tot=deel.tot,
-                    nummers=_nummers(deel, paginas),
-                )
+    for stand in nu:
+        deel = oud.get(stand.sleutel)
+        if deel is not None and stand.paginas:
+            gewijzigd = _telt_mee(stand.sleutel) and deel.inhoud != stand.inhoud
+            aantal = stand.paginas if gewijzigd else deel.paginas
+            na = min(deel.tot, deel.van + aantal - 1)
+            laatste.setdefault(na, (_nummers(deel, aantal)[-1], max(0, aantal - deel.paginas)))
+        elif deel is None and stand.paginas and _telt_mee(stand.sleutel):
+            erna, rang = laatste.get(na, (str(na) if na else "", 0))
+            nummers = tuple(f"{na}{letter(rang + meer)}" for meer in range(stand.paginas))
+            laatste[na] = (nummers[-1], rang + stand.paginas)
+            yield Wijziging(
+                handeling=Handeling.VOEG_TOE,
+                sleutel=stand.sleutel,
+                titel=stand.titel,
+                van=na,
+                tot=na,
+                na=erna,
+                nummers=nummers,
             )
-    for deel in uitgave.delen:
-        if deel.anker not in nieuwe_ankers:
-            uit.append(
-                Wijziging(handeling=Handeling.VERWIJDER, anker=deel.anker, titel=deel.titel, van=deel.van, tot=deel.tot)
+
+
+def _verwijderd(uitgave: Uitgave, nu: Sequence[Stand]) -> Iterator[Wijziging]:
+    blijft = {stand.sleutel for stand in nu if stand.paginas}
+    for sleutel, deel in _oude_bladen(uitgave).items():
+        if sleutel not in blijft and _telt_mee(sleutel):
+            yield Wijziging(
+                handeling=Handeling.VERWIJDER, sleutel=sleutel, titel=deel.titel, van=deel.van, tot=deel.tot
             )
-    return tuple(sorted(uit, key=lambda wijziging: (wijziging.van, wijziging.handeling is Handeling.VOEG_TOE)))
+
+
+def _bestanden(uitgave: Uitgave, nu: Sequence[Stand]) -> Iterator[Wijziging]:
+    oud = {deel.sleutel: deel for deel in uitgave.delen if not deel.paginas}
+    los = {stand.sleutel: stand for stand in nu if not stand.paginas}
+    for sleutel, stand in los.items():
+        if sleutel not in oud or oud[sleutel].inhoud != stand.inhoud:
+            yield Wijziging(handeling=Handeling.BESTAND, sleutel=sleutel, titel=stand.titel)
+    for sleutel, deel in oud.items():
+        if sleutel not in los:
+            yield Wijziging(handeling=Handeling.BESTAND_WEG, sleutel=sleutel, titel=deel.titel)
+
+
+def _oude_bladen(uitgave: Uitgave) -> dict[str, Uitgavedeel]:
+    return {deel.sleutel: deel for deel in uitgave.delen if deel.paginas}
+
+
+def _telt_mee(sleutel: str) -> bool:
+    """Tell whether a part is sent after: all but the contents page and the dividers."""
+    return sleutel.split(" ", 1)[0] not in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD)
 
 
 def _nummers(deel: Uitgavedeel, paginas: int) -> tuple[str, ...]:
     eigen = [str(nummer) for nummer in range(deel.van, deel.tot + 1)]
     extra = [f"{deel.tot}{letter(rang)}" for rang in range(max(0, paginas - len(eigen)))]
     return (*eigen[:paginas], *extra)
-
-
-def _erbij(wijzigingen_: Sequence[Wijziging], na: int) -> int:
-    """Return how many lettered pages already stand after a page: additions go on counting."""
-    begin = str(na)
-    return sum(
-        1
-        for wijziging in wijzigingen_
-        for nummer in wijziging.nummers
-        if nummer.startswith(begin) and nummer[len(begin) :].isalpha()
-    )

@@ -13,7 +13,7 @@ class BeslotenInOpenbareSet(TkError):
 
     code = "TK-S01"
     melding = "De openbare set zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
-    advies = "Maak de openbare set opnieuw vanuit de vergadering; besloten punten gaan dan niet mee."
+    advies = "Kijk met `tk check` wat besloten is, en maak de set opnieuw met `tk pack --audience openbaar`."
 
 
 class OnbekendLid(TkError):
@@ -64,8 +64,8 @@ class Onderdeelsoort(StrEnum):
 class Onderdeel:
     """A part of a set that starts on a page of its own.
 
-    ``anker`` names its first page for links, ``label`` stands in the stamp (``2a bijl. 1``). ``rechts`` starts it on a
-    right-hand page.
+    ``anker`` names its first page for links, ``label`` stands in the stamp (``2a bijl. 1``); both follow the agenda
+    and may change. ``sleutel`` stays the same wherever the part stands. ``rechts`` starts it on a right-hand page.
     """
 
     soort: Onderdeelsoort
@@ -75,6 +75,18 @@ class Onderdeel:
     punt_id: str | None = None
     stuk_id: str | None = None
     rechts: bool = False
+
+    @property
+    def sleutel(self) -> str:
+        """What this part is known by from one set to the next, whatever its number or place."""
+        if self.stuk_id is not None:
+            return self.stuk_id
+        return f"{self.soort.value} {self.punt_id}" if self.punt_id is not None else self.soort.value
+
+    @property
+    def naam(self) -> str:
+        """What a list calls it: ``2a bijl. 1 Projectplan``; our own sheets go by their title alone."""
+        return f"{self.label} {self.titel}".strip() if self.punt_id or self.stuk_id else self.titel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from tk_desktop.domain.datum import MAANDEN
 from tk_desktop.domain.nummer import Nummer
 
-BESLOTEN_PUNT = "een besloten agendapunt"
+NIET_IN_DE_SET = "een agendapunt dat niet in deze set zit"
 VELDEN = ("gremium", "datum", "tijd", "plaats", "voorzitter", "secretaris", "agendapunt", "kenmerk")
 
 _INVULPLEK = re.compile(r"\{\{(punt:)?([^{}]+)\}\}")
@@ -24,15 +24,15 @@ _VERWIJZING = re.compile(r"(?<=\bagendapunt )(\d+[A-Z]?[a-z]?)(?!\w)", re.I)
 def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer]) -> str:
     """Return the text with its placeholders filled; a field nobody knows stays as it is, for the check to find.
 
-    A reference to an item that is not in ``nummers`` (it is besloten and this reader may not see it) is worded without
-    its number: ‘agendapunt 1A’ becomes ‘een besloten agendapunt’.
+    A reference to an item that is not in ``nummers`` (this reader may not see it) is worded without its number:
+    ‘agendapunt 1A’ becomes ‘een agendapunt dat niet in deze set zit’.
     """
 
     def nummer(treffer: re.Match[str]) -> str:
         woord = treffer[1] or ""
         if treffer[2] in nummers:
             return f"{woord}{nummers[treffer[2]]}"
-        return BESLOTEN_PUNT.capitalize() if woord[:1].isupper() else BESLOTEN_PUNT
+        return NIET_IN_DE_SET.capitalize() if woord[:1].isupper() else NIET_IN_DE_SET
 
     def invulling(treffer: re.Match[str]) -> str:
         return velden.get(treffer[2], treffer[0])

@@ -12,7 +12,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Aard, Nota, Sectie, Sectiesoort
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gewoon, lees, lees_stukjes, samenvoegen
 from tk_desktop.domain.stuk import Soort, Stuk
-from tk_desktop.domain.uitgave import Wijziging
+from tk_desktop.domain.uitgave import Handeling, Wijziging
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
 
@@ -134,7 +134,12 @@ def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]
     """Write the list of a nazending: what to do with which sheets (D19)."""
     blad.title("Nazending", anker="nazending")
     blad.paragraph(titel)
-    blad.paragraph("Leg deze bladen in uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    if any(handeling.heeft_bladen for handeling in handelingen):
+        blad.paragraph("Leg deze bladen in uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    elif Handeling.VERWIJDER in handelingen:
+        blad.paragraph("Neem deze bladen uit uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    if Handeling.BESTAND in handelingen:
+        blad.paragraph("Een los bestand heeft geen bladzijden: het zit als bijlage in deze pdf.")
     rijen = [(_cel(gewoon(wijziging.opdracht)), _cel(gewoon(wijziging.titel))) for wijziging in wijzigingen]
     blad.table(("Wat u doet", "Stuk"), rijen, (45, 55))
 

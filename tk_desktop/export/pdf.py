@@ -1,16 +1,15 @@
 """A vergaderset as one PDF: every part made or taken from the cache, joined, stamped and linked."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
+from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stukversie
-from tk_desktop.domain.uitgave import Handeling, Uitgave, wijzigingen
+from tk_desktop.domain.uitgave import Handeling, Stand, Uitgave, wijzigingen
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import schrijf_nazendlijst
 from tk_desktop.export.delen import Delenmaker
@@ -65,13 +64,15 @@ def write_pdf(
         progress=voortgang,
     )
     return GemaakteSet(
-        variant=str(vergaderset.variant),
+        variant=vergaderset.variant,
         paginas=samen.paginas,
         delen=tuple(
             GemaaktDeel(
+                sleutel=deel.sleutel,
                 anker=deel.anker,
                 label=deel.label,
                 titel=deel.titel,
+                naam=deel.naam,
                 inhoud=klaar[deel.anker].inhoud,
                 van=van,
                 tot=tot,
@@ -79,10 +80,12 @@ def write_pdf(
             )
             for deel, (van, tot) in zip(met_bladen, samen.bereik, strict=True)
         ),
-        los=tuple(deel.titel for deel in vergaderset.onderdelen if _is_los(vergaderset, deel)),
-        nagezonden=tuple(
-            f"{deel.label} {deel.titel}".strip() for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN
+        los=tuple(
+            LosBestand(sleutel=deel.sleutel, naam=deel.naam, inhoud=maker.inhoud(deel))
+            for deel in vergaderset.onderdelen
+            if _is_los(vergaderset, deel)
         ),
+        nagezonden=tuple(deel.naam for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN),
         niet_mee=vergaderset.niet_mee,
     )
 
@@ -90,54 +93,64 @@ def write_pdf(
 def write_nazending(
     vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
 ) -> tuple[str, ...]:
-    """Write only the sheets that changed since ``uitgave`` was sent, after a list of what to do with them (D19).
+    """Write only the sheets and files that changed since ``uitgave`` was sent, after a list of what to do (D19).
 
     Returns that list; all other page numbers stay as they were. Raises ``NietsVeranderd``.
     """
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
-    eigen = [
-        deel
-        for deel in vergaderset.onderdelen
-        if deel.soort is not Onderdeelsoort.INHOUD and not _is_los(vergaderset, deel)
-    ]
-    oud = {deel.anker: deel.inhoud for deel in uitgave.delen}
-    klaar = {deel.anker: maker.maak(deel) for deel in eigen if oud.get(deel.anker) != maker.inhoud(deel)}
-    nu = [
-        (deel.anker, deel.titel, klaar[deel.anker].inhoud, klaar[deel.anker].paginas)
-        if deel.anker in klaar
-        else (deel.anker, deel.titel, oud[deel.anker], 0)
-        for deel in eigen
-    ]
-    zonder_inhoud = tuple(deel for deel in uitgave.delen if deel.anker != "inhoud")
-    lijst = wijzigingen(replace(uitgave, delen=zonder_inhoud), nu)
+    nu, klaar = _stand(vergaderset, uitgave, maker)
+    lijst = wijzigingen(uitgave, nu)
     if not lijst:
         raise NietsVeranderd
     titel = f"{vergaderset.titel}: vervangende bladen"
     voorblad = maker.eigen("Nazending", lambda blad: schrijf_nazendlijst(blad, titel, lijst))
-    per_anker = {deel.anker: deel for deel in eigen}
-    gekozen = [wijziging for wijziging in lijst if wijziging.handeling is not Handeling.VERWIJDER]
-    stukken = [per_anker[wijziging.anker] for wijziging in gekozen]
+    per_sleutel = {deel.sleutel: deel for deel in vergaderset.onderdelen}
+    met_bladen = [wijziging for wijziging in lijst if wijziging.handeling.heeft_bladen]
+    stukken = [per_sleutel[wijziging.sleutel] for wijziging in met_bladen]
+    bestanden = {wijziging.sleutel for wijziging in lijst if wijziging.handeling is Handeling.BESTAND}
     voor = Onderdeel(soort=Onderdeelsoort.INHOUD, anker="nazending", titel="Nazending", label="nazending")
-    delen = [
-        _deel(voor, voorblad, rechts=False),
-        *(_deel(deel, klaar[deel.anker], rechts=False) for deel in stukken),
-    ]
     voorste = [f"N{nummer}" for nummer in range(1, voorblad.paginas + 1)]
     voeg_samen(
-        delen,
+        [_deel(voor, voorblad, rechts=False), *(_deel(deel, klaar[deel.sleutel], rechts=False) for deel in stukken)],
         target,
         titel=titel,
         datum=vergaderset.opname.vergadering.datum,
         letter=huisstijl.letter_gewoon,
         auteur=vergaderset.opname.gremium.naam,
-        bladwijzers=[Bladwijzer(titel=deel.titel, deel=rang) for rang, deel in enumerate([voor, *stukken])],
+        bladwijzers=[Bladwijzer(titel=deel.naam, deel=rang) for rang, deel in enumerate([voor, *stukken])],
         stempel=_stempel(vergaderset, [voor, *stukken]),
-        nummers=[*voorste, *(nummer for wijziging in gekozen for nummer in wijziging.nummers)],
+        nummers=[*voorste, *(nummer for wijziging in met_bladen for nummer in wijziging.nummers)],
         totaal=uitgave.totaal,
-        pdfa=not any(gereed.bezwaren for gereed in klaar.values()),
+        aanhangsels=[*_losse(vergaderset, bestand, bestanden)],
+        pdfa=not any(klaar[deel.sleutel].bezwaren for deel in stukken),
     )
-    return tuple(f"{wijziging.opdracht} ({wijziging.titel})" for wijziging in lijst)
+    return tuple(wijziging.regel for wijziging in lijst)
+
+
+def _stand(
+    vergaderset: Vergaderset, uitgave: Uitgave, maker: Delenmaker
+) -> tuple[tuple[Stand, ...], dict[str, Gereed]]:
+    """Return how the set is now, and by their key the parts that had to be made to know it: those that changed."""
+    oud = {deel.sleutel: deel for deel in uitgave.delen}
+    klaar: dict[str, Gereed] = {}
+    nu = []
+    for deel in vergaderset.onderdelen:
+        eerder = oud.get(deel.sleutel)
+        if deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD):
+            if eerder is not None:
+                nu.append(Stand(sleutel=deel.sleutel, titel=deel.naam, inhoud=eerder.inhoud, paginas=eerder.paginas))
+            continue
+        inhoud = maker.inhoud(deel)
+        if _is_los(vergaderset, deel):
+            paginas = 0
+        elif eerder is not None and eerder.paginas and eerder.inhoud == inhoud:
+            paginas = eerder.paginas
+        else:
+            klaar[deel.sleutel] = maker.maak(deel)
+            paginas = klaar[deel.sleutel].paginas
+        nu.append(Stand(sleutel=deel.sleutel, titel=deel.naam, inhoud=inhoud, paginas=paginas))
+    return tuple(nu), klaar
 
 
 def _met_inhoudsopgave(
@@ -243,10 +256,11 @@ def _versie(vergaderset: Vergaderset, deel: Onderdeel) -> Stukversie | None:
     return vergaderset.opname.versies.get(deel.stuk_id or "")
 
 
-def _losse(vergaderset: Vergaderset, bestand: Bestand) -> Iterator[Aanhangsel]:
+def _losse(vergaderset: Vergaderset, bestand: Bestand, alleen: Collection[str] | None = None) -> Iterator[Aanhangsel]:
+    """Yield the files without pages: all, or ``alleen`` those with these keys."""
     for deel in vergaderset.onderdelen:
         versie = _versie(vergaderset, deel)
-        if versie is not None and _is_los(vergaderset, deel):
+        if versie is not None and _is_los(vergaderset, deel) and (alleen is None or deel.sleutel in alleen):
             naam = f"{deel.label} {versie.bestandsnaam}".strip()
             yield Aanhangsel(
                 naam=naam,

@@ -38,8 +38,8 @@ class StukOntbreekt(TkError):
     """A set was asked for without sheets for what is still to come, while papers are missing."""
 
     code = "TK-S04"
-    melding = "De vergaderset is niet gemaakt: {stukken} ontbreekt nog."
-    advies = "Neem het stuk in, of laat er een blad ‘wordt nagezonden’ voor maken."
+    melding = "De vergaderset is niet gemaakt: {ontbreekt}."
+    advies = "Neem in wat ontbreekt, of laat er een blad ‘wordt nagezonden’ voor maken."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,8 @@ def assemble(
             raise BeslotenGenoemd(waar=opsomming(plaatsen))
     ontbreekt = [opname.label(stuk) or stuk.titel for stuk in opname.stukken if not opname.is_aanwezig(stuk)]
     if ontbreekt and not gekozen.ontbrekende_toestaan:
-        raise StukOntbreekt(stukken=", ".join(ontbreekt))
+        woord = "ontbreekt" if len(ontbreekt) == 1 else "ontbreken"
+        raise StukOntbreekt(ontbreekt=f"{opsomming(ontbreekt)} {woord} nog")
     delen = list(_onderdelen(opname, gekozen))
     mee = _zonder_losse(opname, delen) if doelgroep is Doelgroep.OPENBAAR else delen
     return Vergaderset(opname=opname, variant=variant, onderdelen=tuple(mee))
