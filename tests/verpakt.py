@@ -18,6 +18,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.pack.samenstellen import Keuze, assemble
+from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -53,6 +54,7 @@ def vul_werkmap(store: Store, opname: Momentopname | None = None) -> Momentopnam
             bron = VOORBEELD / versie.bestandsnaam
             store.bestanden.bewaar(bron)
             store.zoekregister.neem_op(Zoeksoort.PAGINA, versie.sha256, lees_pdf(bron).paginas)
+            store.zoekregister.neem_op(Zoeksoort.VERBORGEN, versie.sha256, hidden_words(bron))
     return bewaard
 
 

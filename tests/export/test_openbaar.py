@@ -2,18 +2,27 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from tests.verpakt import VOORBEELD, Verpakt, alle_bytes, bladwijzers, genoemde_plaatsen, links, paginateksten
+from tests.bouwers import bewaar, een_agendapunt, een_opname
+from tests.paper.sample_pdfs import a_pdf, a_tagged_pdf, add_annotation
+from tests.verpakt import VOORBEELD, Verpakt, alle_bytes, bladwijzers, genoemde_plaatsen, links, paginateksten, pak
 from tests.voorbeeld.inhoud import GEHEIME_WOORDEN, voorbeeld
 from tk_desktop.cli import tk
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.opnemen import neem_op
+from tk_desktop.pack.samenstellen import BeslotenGenoemd, assemble
+from tk_desktop.pack.zoeken import find
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.store.werkmap import Store
 
 _WOORD = re.compile(r"[^\W_]{6,}(?:[-.][^\W_]+)*")
 
@@ -126,3 +135,116 @@ def test_public_labels_and_numbers_are_those_of_the_set_for_members(verpakt: Ver
     openbaar = {deel.titel: deel.label for deel in verpakt.openbaar.gemaakt.delen}
     assert openbaar == {titel: leden[titel] for titel in openbaar}
     assert set(leden.values()) - set(openbaar.values()) == {"1A"}
+
+
+GEHEIM = "Schikking met de leverancier"
+_BESLOTEN = een_agendapunt(volgorde="b", titel=GEHEIM, besloten=True)
+_OPEN = een_agendapunt(volgorde="c", titel="Veilige oevers")
+
+
+def _bladwijzer(pdf: Pdf) -> None:
+    with pdf.open_outline() as wijzers:
+        wijzers.root.append(pikepdf.OutlineItem(GEHEIM, 0))
+
+
+def _noot(pdf: Pdf) -> None:
+    add_annotation(pdf, 0, Dictionary(Subtype=Name.Text, Contents=String(f"Past bij {GEHEIM.lower()}.")))
+
+
+def _adres(pdf: Pdf) -> None:
+    adres = "https://voorbeeld.example/Schikking_met_de_leverancier.html"
+    add_annotation(pdf, 0, Dictionary(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=String(adres))))
+
+
+def _plaats(pdf: Pdf) -> None:
+    namen = Array([String(GEHEIM), Array([pdf.pages[0].obj, Name.Fit])])
+    pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=namen)))
+
+
+def _structuur(sleutel: str) -> Callable[[Pdf], None]:
+    def wijzig(pdf: Pdf) -> None:
+        pdf.Root.StructTreeRoot.K.K[0]["/" + sleutel] = String(GEHEIM)
+
+    return wijzig
+
+
+def _eigenschappen(pdf: Pdf) -> None:
+    pdf.docinfo[Name.Title] = String(GEHEIM)
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(P=String(GEHEIM))]))
+
+
+def _laag(pdf: Pdf) -> None:
+    laag = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(GEHEIM)))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([laag]), D=Dictionary(ON=Array([laag])))
+
+
+def _bijgevoegd(pdf: Pdf) -> None:
+    pdf.attachments[f"{GEHEIM}.txt"] = GEHEIM.encode()
+
+
+_WEGEN: dict[str, tuple[bool, Callable[[Pdf], None]]] = {
+    "bladwijzer": (True, _bladwijzer),
+    "noot": (True, _noot),
+    "webadres": (True, _adres),
+    "genoemde plaats": (True, _plaats),
+    "Alt": (True, _structuur("Alt")),
+    "ActualText": (True, _structuur("ActualText")),
+    "eigenschappen en paginanummers": (False, _eigenschappen),
+    "laag": (False, _laag),
+    "bijgevoegd bestand": (False, _bijgevoegd),
+}
+"""Where a title can hide in a received PDF, and whether a set would carry it from there."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        bewaar(geopend, een_opname(agendapunten=[_BESLOTEN, _OPEN]))
+        yield geopend
+
+
+def _neem_in(store: Store, *bronnen: Path) -> str:
+    nu = datetime(2026, 3, 1, 12)
+    return neem_op(store, lees_bestanden(bronnen), nu=nu).vergaderingen[0]
+
+
+@pytest.mark.parametrize("weg", _WEGEN)
+def test_a_besloten_title_hidden_in_a_received_file_is_refused_or_left_behind(
+    store: Store, tmp_path: Path, weg: str
+) -> None:
+    reist_mee, wijzig = _WEGEN[weg]
+    bron = a_tagged_pdf(tmp_path / "2 - Kaart van de oevers.pdf", ["Een kaart."])
+    with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
+        wijzig(pdf)
+        pdf.save(bron)
+    vergadering = _neem_in(store, bron)
+    if reist_mee:
+        with pytest.raises(BeslotenGenoemd, match=r"stuk 2 \(woorden buiten de bladzijden\)"):
+            assemble(store, vergadering, Doelgroep.OPENBAAR)
+    else:
+        gepakt = pak(store, vergadering, tmp_path / "set.pdf", Doelgroep.OPENBAAR)
+        assert _gevonden([GEHEIM.casefold()], alle_bytes(gepakt.pdf)) == set()
+    assert pak(store, vergadering, tmp_path / "leden.pdf").paginas
+
+
+def test_hidden_words_are_kept_for_the_check_and_never_found_by_a_search(store: Store, tmp_path: Path) -> None:
+    bron = a_pdf(tmp_path / "2 - Kaart.pdf", ["Een waterkaart."], bladwijzers=[("Peilbuizen langs de oever", 0, 0)])
+    _neem_in(store, bron)
+    assert [gevonden.waar.split()[-1] for gevonden in find(store, "waterkaart")] == ["2"]
+    assert find(store, "peilbuizen") == ()
+
+
+def test_a_loose_file_stays_out_of_the_public_set_and_the_secretaris_is_told(store: Store, tmp_path: Path) -> None:
+    bron = tmp_path / "2 - Rekenblad.xlsx"
+    bron.write_bytes(b"PK\x03\x04" + GEHEIM.encode())
+    vergadering = _neem_in(store, bron)
+    gepakt = pak(store, vergadering, tmp_path / "set.pdf", Doelgroep.OPENBAAR)
+    assert _gevonden([GEHEIM.casefold(), ".xlsx", "los bestand"], alle_bytes(gepakt.pdf)) == set()
+    assert "los bestand" not in " ".join(gepakt.paginas)
+    assert (gepakt.gemaakt.los, gepakt.gemaakt.niet_mee) == ((), ("2 Rekenblad",))
+    leden = pak(store, vergadering, tmp_path / "leden.pdf")
+    assert "los bestand" in " ".join(leden.paginas)
+    store.close()
+    vraag = ["pack", "--audience", "openbaar", "--uit", str(tmp_path / "o.pdf"), "--werkmap", str(store.map)]
+    verteld = CliRunner().invoke(tk, vraag).output
+    assert "‘2 Rekenblad’ gaat als los bestand niet mee in de openbare set; maak er een pdf van." in verteld
