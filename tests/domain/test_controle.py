@@ -8,10 +8,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bouwers import een_agendapunt
+from tests.bouwers import een_agendapunt, een_argument, een_nota, een_opname, een_stuk
 from tests.domain.controlehulp import een_hele_vergadering, een_punt_met_nota, samen
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
 from tk_desktop.domain.controle import CODES, Controlecontext, controleer
+from tk_desktop.domain.controle.zicht import Zicht
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Vorm
 from tk_desktop.domain.volgorde import reeks
@@ -174,6 +175,13 @@ def test_every_check_has_a_stable_code_and_one_sentence() -> None:
     for code, regel in CODES.items():
         assert re.fullmatch(r"(VL|SH|DT|NM|TP|GH|BS)\d\d", code)
         assert regel.endswith(".")
+
+
+def test_the_heading_of_a_reason_is_named_without_marks_of_print() -> None:
+    nota = een_nota(stuk_id="n", argumenten=(een_argument(kop="Het **werk** is \\* nodig"),))
+    zicht = Zicht.op(een_opname(stukken=[een_stuk(id="n")], notas={"n": nota}), LEEG)
+    [reden] = [tekst for tekst in zicht.teksten if tekst.deel.startswith("argument")]
+    assert (reden.deel, reden.tekst) == ("argument ‘Het werk is * nodig’", "Het werk is * nodig\n")
 
 
 def test_the_same_meeting_gives_the_same_findings() -> None:

@@ -155,7 +155,7 @@ def test_an_argument_with_the_number_of_no_point_is_flagged() -> None:
     punten = _punten("Het plan vast te stellen")
     redenen = (
         een_argument(voorstelpunt_id=punten[0].id),
-        een_argument(los_nummer="3.1", kop="Het werk is nodig"),
+        een_argument(los_nummer="3.1", kop="Het **werk** is nodig"),
         een_argument(los_nummer="2.1", kop="Het is duur", aard=Aard.KANTTEKENING),
     )
     [gevonden] = bevindingen(samen(een_punt_met_nota(voorstel=punten, argumenten=redenen)), "SH05")

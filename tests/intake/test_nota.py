@@ -6,7 +6,7 @@ import pytest
 
 from tk_desktop.domain.nota import Aard, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
-from tk_desktop.domain.opmaak import Lijst, Tussenkop, lees
+from tk_desktop.domain.opmaak import Lijst, Tussenkop, gewoon, lees, lees_stukjes
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.tekst import lees_tekst
@@ -143,6 +143,12 @@ def test_numbered_reasons_have_a_heading_that_may_wrap_and_a_text() -> None:
     assert tweede.kop.endswith("elk half uur varen en blijft er ruimte over voor de waterscouting")
     assert tweede.tekst.startswith("Dat is in een proef")
     assert (tegen.aard, tegen.nummer, tegen.kop) == (Aard.KANTTEKENING, "2.1", "De reserve raakt leeg")
+
+
+def test_signs_in_the_heading_of_a_reason_are_printed_as_they_stand() -> None:
+    romp = ROMP.replace("De oude steigers zijn versleten", "De *oude* steigers [1] zijn **op** | versleten")
+    kop = nota(KOP + romp).argumenten[0].kop
+    assert lees_stukjes(kop) == gewoon("De *oude* steigers [1] zijn **op** | versleten")
 
 
 def test_a_heading_that_cannot_be_told_from_its_text_is_asked_about() -> None:

@@ -181,7 +181,7 @@ class Aard(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """A reason tied to one point of the proposal (C6; catalogue 48, 49).
+    """A reason tied to one point of the proposal (C6; catalogue 48, 49); ``kop`` is one line of rich text (``opmaak``).
 
     Its number (2.1) follows from that point and from its place. A reason that was received with a number of no point
     keeps that number in ``los_nummer`` until it is tied.

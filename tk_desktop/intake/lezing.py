@@ -1,7 +1,8 @@
 """What is read from received papers: the values between a text and the store, without identities or order keys.
 
-Titles, names and headings are plain; ``tekst``, ``toelichting`` and the points of a proposal are rich text as
-``domain.opmaak`` keeps it. What was read but is not certain stands in ``Lezing.twijfels`` with its place.
+Titles, names and headings of sections are plain; ``tekst``, ``toelichting``, the points of a proposal and the headings
+of reasons are rich text as ``domain.opmaak`` keeps it. What was read but is not certain stands in ``Lezing.twijfels``
+with its place.
 """
 
 from dataclasses import dataclass
@@ -86,10 +87,14 @@ class GelezenPunt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenAgenda:
-    """An agenda with its header block; items and sub-items stand flat, in the order of the paper."""
+    """An agenda with its header block; items and sub-items stand flat, in the order of the paper.
+
+    ``weekdag`` is the day of the week that stands beside the date (monday is 0).
+    """
 
     gremium: str = ""
     datum: date | None = None
+    weekdag: int | None = None
     begin: time | None = None
     einde: time | None = None
     plaats: str = ""
@@ -110,7 +115,10 @@ class GelezenSectie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenArgument:
-    """A numbered reason for or against, with the number on paper without final dot: ``1.2``."""
+    """A numbered reason for or against, with the number on paper without final dot: ``1.2``.
+
+    ``kop`` is one line of rich text: an asterisk that stands on paper has a backslash before it.
+    """
 
     aard: Aard
     nummer: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Sectiesoort
+from tk_desktop.domain.opmaak import gewoon, schrijf_stukjes
 from tk_desktop.intake import alineas
 from tk_desktop.intake.lezing import GelezenArgument, GelezenSectie, GelezenVoorstelpunt
 from tk_desktop.intake.regels import Regel, plek, samen, schade, sleutel, spannen, tekst_van, zin_af
@@ -106,12 +107,13 @@ class Sectielezer:
         waar = f"{self.waar}, {aard.value} {treffer[1]}"
         eerste = Regel(regels[0].nr, regels[0].kaal[treffer.end() :], regels[0].verloren, regels[0].aangenomen)
         tot, zeker = _einde_kop([eerste, *regels[1:]], len(treffer[0]), self.vol)
-        kop = tekst_van([eerste, *regels[1:tot]])
+        woorden = tekst_van([eerste, *regels[1:tot]])
         if not zeker:
-            wat = f"Gelezen als kop: ‘{kop}’. Loopt de kop hier goed af?"
+            wat = f"Gelezen als kop: ‘{woorden}’. Loopt de kop hier goed af?"
             self.twijfels.append(Twijfel(waar=f"{plek(regels[:tot])}, {waar}", wat=wat))
         self.twijfels.extend(schade(regels, waar))
         tekst = alineas.rijke_tekst(regels[tot:], self.vol)
+        kop = schrijf_stukjes(gewoon(woorden))
         self.argumenten.append(GelezenArgument(aard=aard, nummer=treffer[1], kop=kop, tekst=tekst))
 
     def _bijlagen(self, regels: Sequence[Regel]) -> str:

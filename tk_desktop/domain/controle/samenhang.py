@@ -19,6 +19,7 @@ from tk_desktop.domain.controle.zicht import (
     voorsteltekst,
 )
 from tk_desktop.domain.nota import Aard, Nota
+from tk_desktop.domain.opmaak import lees_stukjes, samenvoegen
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.verwijzing import open_invulplekken
 from tk_desktop.domain.voorstel import Voorstelpunt
@@ -113,7 +114,7 @@ def _argumenten(plek: Plek, nota: Nota) -> Iterator[Vondst]:
         return
     punten = {punt.id for punt in _alle(nota.voorstel)}
     los = [
-        f"{reden.aard.value} {reden.los_nummer} {citaat(reden.kop, 50)}".replace("  ", " ")
+        f"{reden.aard.value} {reden.los_nummer} {citaat(samenvoegen(lees_stukjes(reden.kop)), 50)}".replace("  ", " ")
         for reden in nota.argumenten
         if reden.voorstelpunt_id not in punten and (reden.los_nummer or reden.voorstelpunt_id)
     ]

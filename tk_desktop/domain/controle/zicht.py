@@ -193,6 +193,7 @@ def _notateksten(nota: Nota) -> Iterator[tuple[str, str]]:
     yield "Onderwerp", nota.onderwerp
     yield "Voorstel", "\n".join(voorsteltekst(punt) for punt in nota.voorstel)
     for reden in nota.argumenten:
-        yield f"{reden.aard.value} {citaat(reden.kop, 40)}", f"{reden.kop}\n{platte_tekst(reden.tekst)}"
+        kop = samenvoegen(lees_stukjes(reden.kop))
+        yield f"{reden.aard.value} {citaat(kop, 40)}", f"{kop}\n{platte_tekst(reden.tekst)}"
     for sectie in nota.secties:
         yield sectie.kop, platte_tekst(sectie.tekst)
