@@ -1,6 +1,6 @@
 """What stands on the papers of a meeting."""
 
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.uitgave import Handeling, Wijziging
 from tk_desktop.export.bladen import (
+    Inhoudsregel,
     aankondiging,
     bestandsnaam,
     geen_ankers,
@@ -60,6 +61,25 @@ def test_a_bare_letter_takes_its_subject_from_the_meeting(blad: TaggedDocument, 
     assert "Aan de leden van Bestuurscommissie Waterkant" in tekst
 
 
+def test_a_letter_prints_no_label_without_a_value(blad: TaggedDocument, tmp_path: Path) -> None:
+    brief = een_brief(ons_kenmerk="RV/1", datum=date(2026, 2, 20), behandeld_door="F. Roelink")
+    schrijf_brief(blad, een_opname(brief=brief))
+    tekst = _tekst(blad, tmp_path)
+    assert "Ons kenmerk RV/1 Datum 20 februari 2026 Behandeld door F. Roelink BC WK" in tekst
+    assert not [label for label in ("Uw kenmerk", "Doorkiesnr.", "E-mail") if label in tekst]
+
+
+def test_the_sheet_of_a_missing_bijlage_says_to_which_nota_it_belongs(blad: TaggedDocument, tmp_path: Path) -> None:
+    punt = een_agendapunt()
+    nota = een_stuk(agendapunt_id=punt.id, titel="Oevers van de vaart")
+    bijlagen = [
+        een_stuk(agendapunt_id=punt.id, hoort_bij=nota.id, soort=Soort.BIJLAGE, titel=f"Kaart {n}") for n in "AB"
+    ]
+    opname = een_opname(agendapunten=[punt], stukken=[nota, *bijlagen])
+    schrijf_nagezonden(blad, opname, bijlagen[1], "bijlage-2")
+    assert "Kaart B Bijlage 2 bij 1 Oevers van de vaart Dit stuk" in _tekst(blad, tmp_path)
+
+
 def test_the_agenda_tells_number_time_title_treatment_and_proposal(blad: TaggedDocument, tmp_path: Path) -> None:
     schrijf_agenda(blad, voorbeeld(), geen_ankers)
     tekst = _tekst(blad, tmp_path)
@@ -105,7 +125,14 @@ def test_a_form_has_no_writing_aids_on_paper(blad: TaggedDocument, tmp_path: Pat
 
 def test_contents_divider_missing_sheet_and_list_say_what_they_are(blad: TaggedDocument, tmp_path: Path) -> None:
     opname = voorbeeld()
-    schrijf_inhoud(blad, "Vergaderset", [("2a", "Projectplan", "stuk-2a", "8"), ("", "Begroting (los)", "", "")])
+    regels = [
+        Inhoudsregel(nummer="2a", titel="Projectplan", soort="Adviesnota", anker="stuk-2a", pagina="8"),
+        Inhoudsregel(
+            nummer="2a bijl. 1", titel="Projectplan", soort="Bijlage", anker="bijlage", pagina="11", onder=True
+        ),
+        Inhoudsregel(titel="Begroting", soort="los bestand"),
+    ]
+    schrijf_inhoud(blad, "Vergaderset", regels)
     blad.page_break()
     schrijf_schutblad(blad, opname, opname.punt("punt-bewegen"), "punt-2")
     blad.page_break()
@@ -115,7 +142,8 @@ def test_contents_divider_missing_sheet_and_list_say_what_they_are(blad: TaggedD
     schrijf_nazendlijst(blad, "Vergaderset", [wijziging])
     tekst = _tekst(blad, tmp_path)
     for woorden in (
-        "2a Projectplan", "2. Bewegen en zwemmen Ter besluitvorming", "9b · verslag", "wordt nagezonden",
+        "2a Projectplan Adviesnota 8", "Projectplan Bijlage 11", "Begroting los bestand",
+        "2. Bewegen en zwemmen Ter besluitvorming", "9b · verslag", "wordt nagezonden",
         "Vervang blz. 4-5 9b Verslag",
     ):  # fmt: skip
         assert woorden in tekst, woorden

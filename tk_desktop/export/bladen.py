@@ -5,6 +5,7 @@ VOORSTEL/ADVIES, and the nota in its form.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.datum import lang, spanne
@@ -22,6 +23,25 @@ Ankers = Callable[[str], str]
 AANLOOP = "Toelichting:"
 """Stands before a text that would else read as the list or the words of treatment above it."""
 KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES")
+_BESLUITREGELS = 3
+_INSPRONG = "\u00a0" * 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inhoudsregel:
+    """A line of the contents: a part with its kind, its place and its page; ``onder`` when it belongs to a nota."""
+
+    nummer: str = ""
+    titel: str
+    soort: str = ""
+    anker: str = ""
+    pagina: str = ""
+    onder: bool = False
+
+    @property
+    def link(self) -> str:
+        """The place the line leads to; nothing when the part has no pages."""
+        return f"#{self.anker}" if self.anker else ""
 
 
 def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
@@ -30,13 +50,16 @@ def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
     if brief is None:
         return
     blad.paragraph(f"Aan {brief.aan}" if brief.aan else f"Aan de leden van {opname.gremium.naam}")
-    blad.fields(
-        [
-            [_veld("Uw kenmerk", brief.uw_kenmerk), _veld("Ons kenmerk", brief.ons_kenmerk)],
-            [_veld("Datum", lang(brief.datum) if brief.datum else ""), _veld("Doorkiesnr.", brief.doorkiesnummer)],
-            [_veld("Behandeld door", brief.behandeld_door), _veld("E-mail", brief.email)],
-        ]
+    velden = (
+        ("Uw kenmerk", brief.uw_kenmerk),
+        ("Ons kenmerk", brief.ons_kenmerk),
+        ("Datum", lang(brief.datum) if brief.datum else ""),
+        ("Behandeld door", brief.behandeld_door),
+        ("Doorkiesnr.", brief.doorkiesnummer),
+        ("E-mail", brief.email),
     )
+    gevuld = [_veld(naam, waarde) for naam, waarde in velden if waarde.strip() or naam == "Datum"]
+    blad.fields([gevuld[plaats : plaats + 2] for plaats in range(0, len(gevuld), 2)])
     blad.title(opname.gevuld(brief.onderwerp) or _onderwerp(opname), anker="brief")
     blad.paragraph(brief.aanhef)
     blad.blocks(lees(opname.gevuld(brief.tekst)), kopniveau=2)
@@ -100,19 +123,20 @@ def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -
         _schrijf_sectie(blad, opname, stuk, sectie, ankers)
 
 
-def schrijf_inhoud(blad: Blad, titel: str, regels: Sequence[tuple[str, str, str, str]]) -> None:
-    """Write the contents: (number, title, anchor, page) of each part; title and page are links."""
+def schrijf_inhoud(blad: Blad, titel: str, regels: Sequence[Inhoudsregel]) -> None:
+    """Write the contents: a line for each part; title and page are links, bijlagen are set in."""
     blad.title("Inhoud", anker="inhoud")
     blad.paragraph(titel)
     rijen = [
         (
-            _cel(gewoon(nummer)),
-            _cel((Stukje(tekst=naam, link=f"#{anker}" if anker else ""),)),
-            _cel((Stukje(tekst=pagina, link=f"#{anker}"),) if pagina and anker else gewoon(pagina)),
+            _cel(gewoon(regel.nummer)),
+            _cel((*gewoon_na(_INSPRONG if regel.onder else ""), Stukje(tekst=regel.titel, link=regel.link))),
+            _cel(gewoon(regel.soort)),
+            _cel((Stukje(tekst=regel.pagina, link=regel.link),) if regel.pagina else ()),
         )
-        for nummer, naam, anker, pagina in regels
+        for regel in regels
     ]
-    blad.table(("Nr.", "Stuk", "Blz."), rijen, (16, 73, 11))
+    blad.table(("Nr.", "Stuk", "Soort", "Blz."), rijen, (15, 54, 22, 9))
 
 
 def schrijf_schutblad(blad: Blad, opname: Momentopname, punt: Agendapunt, anker: str) -> None:
@@ -126,7 +150,7 @@ def schrijf_nagezonden(blad: Blad, opname: Momentopname, stuk: Stuk, anker: str)
     """Write the sheet that keeps the place of a paper that is still to come."""
     blad.space(70)
     blad.title(stuk.titel, anker=anker)
-    blad.paragraph(f"{opname.label(stuk)} · {stuk.soort.value}".strip(" ·"), Toon.KLEIN)
+    blad.paragraph(_plaats(opname, stuk), Toon.KLEIN)
     blad.paragraph("Dit stuk ontbreekt nog en wordt nagezonden.", Toon.NADRUK)
 
 
@@ -239,7 +263,15 @@ def _schrijf_sectie(blad: Blad, opname: Momentopname, stuk: Stuk, sectie: Sectie
     elif sectie.soort not in redenen:
         blad.blocks(tekst)
     if sectie.soort is Sectiesoort.BESLUIT and not sectie.tekst:
-        blad.space(18)
+        blad.writing_room(_BESLUITREGELS)
+
+
+def _plaats(opname: Momentopname, stuk: Stuk) -> str:
+    """Return where a paper belongs: ``Bijlage 2 bij 3 Rijdend consultatiebureau``, ``9b · verslag``."""
+    nota = next((ander for ander in opname.stukken if ander.id == stuk.hoort_bij), None)
+    if nota is None:
+        return f"{opname.label(stuk)} · {stuk.soort.value}".strip(" ·")
+    return f"Bijlage {opname.rang(stuk)} bij {f'{opname.label(nota)} {nota.titel}'.strip()}"
 
 
 def _bijlagepunt(rang: int, bijlage: Stuk, ankers: Ankers) -> Lijstpunt:

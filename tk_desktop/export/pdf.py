@@ -11,7 +11,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.domain.uitgave import Handeling, Stand, Uitgave, wijzigingen
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
-from tk_desktop.export.bladen import schrijf_nazendlijst
+from tk_desktop.export.bladen import Inhoudsregel, schrijf_nazendlijst
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.gegevens import agenda_json
 from tk_desktop.paper.cache import Gereed
@@ -173,14 +173,25 @@ def _met_inhoudsopgave(
 
 def _regels(
     vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel], bereik: Sequence[tuple[int, int]]
-) -> Iterator[tuple[str, str, str, str]]:
-    for deel, (van, _) in zip(onderdelen, bereik, strict=True):
-        if deel.soort not in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD):
-            nummer = deel.label if deel.punt_id or deel.stuk_id else ""
-            yield nummer, deel.titel, deel.anker, str(van)
-    for deel in vergaderset.onderdelen:
-        if _is_los(vergaderset, deel):
-            yield deel.label, f"{deel.titel} (los bestand, bijgevoegd in deze pdf)", "", ""
+) -> Iterator[Inhoudsregel]:
+    stukken = {stuk.id: stuk for stuk in vergaderset.opname.stukken}
+    plaatsen = [(deel, str(van)) for deel, (van, _) in zip(onderdelen, bereik, strict=True)]
+    los = [(deel, "") for deel in vergaderset.onderdelen if _is_los(vergaderset, deel)]
+    for deel, pagina in (*plaatsen, *los):
+        if deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD):
+            continue
+        stuk = stukken.get(deel.stuk_id or "")
+        soort = (stuk.soort if stuk else deel.soort).value.capitalize()
+        if deel.soort is Onderdeelsoort.NAGEZONDEN:
+            soort = "wordt nagezonden"
+        yield Inhoudsregel(
+            nummer=deel.label if deel.punt_id or deel.stuk_id else "",
+            titel=deel.titel,
+            soort=soort if pagina else "los bestand",
+            anker=deel.anker if pagina else "",
+            pagina=pagina,
+            onder=stuk is not None and stuk.hoort_bij is not None,
+        )
 
 
 def _vorm(deel: Onderdeel) -> Deel:

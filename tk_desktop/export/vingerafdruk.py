@@ -53,6 +53,10 @@ class Vingerafdruk:
         """Remember white space."""
         self._neem_op("space", mm)
 
+    def writing_room(self, lines: int) -> None:
+        """Remember room to write."""
+        self._neem_op("writing_room", lines)
+
     def page_break(self) -> None:
         """Remember the end of a page."""
         self._neem_op("page_break")
