@@ -60,6 +60,9 @@ class Blad(Protocol):
     def space(self, mm: float) -> None:
         """Leave white space."""
 
+    def writing_room(self, lines: int) -> None:
+        """Leave room to write: ruled lines in print, an empty paragraph in a document that is edited."""
+
     def page_break(self) -> None:
         """Go on at the next page."""
 

@@ -95,6 +95,19 @@ class PictureItem(Solid):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled(Solid):
+    """A line to write on; a ``spare`` one is left out where the page is full."""
+
+    width: float
+    rule: Colour
+    spare: bool = False
+
+    def paint(self, painter: Painter, left: float, top: float) -> None:
+        """Paint the rule at the foot of the line."""
+        painter.rule(left, left + self.width, top - self.height, self.rule)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A column of items inside a row."""
 
@@ -252,6 +265,8 @@ class Flow:
         if last.height > self.room * _KEPT_WHOLE and isinstance(last, Row):
             needed += _LEAST_PART - last.height
         if needed > self._y - self._bottom + _SLACK and not self._fresh:
+            if isinstance(last, Ruled) and last.spare:
+                return
             self._next_page()
         for item in group:
             self._place(item)

@@ -12,7 +12,7 @@ from tk_desktop.domain.opmaak import Blok, Stukje, Tabel, Tussenkop, samenvoegen
 from tk_desktop.paper.blad import Cel, Toon, Veld
 from tk_desktop.paper.compose import Composer
 from tk_desktop.paper.finishing import finish
-from tk_desktop.paper.flow import Bookmark, Flow, Item, PictureItem, Solid, TextLine
+from tk_desktop.paper.flow import Bookmark, Flow, Item, PictureItem, Ruled, Solid, TextLine
 from tk_desktop.paper.fonts import Letters, printable
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.painter import Artifact, Painter
@@ -26,6 +26,7 @@ STEMPELRAND = 12 * MM
 """The strip at the bottom of every page that stays free for the stamp of the set."""
 
 _UNDER_HEADING = 0.3
+_WRITING_LINE = 9 * MM
 _LOGO_TOP = 12 * MM
 _LOGO_BELOW = 7 * MM
 
@@ -123,6 +124,12 @@ class TaggedDocument:
     def space(self, mm: float) -> None:
         """Leave white space."""
         self._put([Solid(above=mm * MM)])
+
+    def writing_room(self, lines: int) -> None:
+        """Leave ruled room to write by hand: at least one line below what stands before it, more as the page allows."""
+        self._put(
+            [Ruled(height=_WRITING_LINE, width=self._width, rule=self._styles.rule, spare=n > 0) for n in range(lines)]
+        )
 
     def page_break(self) -> None:
         """Go on at the next page."""

@@ -156,6 +156,10 @@ class WordDocument:
             wit = el("w:spacing", line=max(twips(mm), 20), lineRule="exact")
             self._put(el("w:p", el("w:pPr", el("w:pStyle", val="Tussenruimte"), wit)))
 
+    def writing_room(self, lines: int) -> None:
+        """Put one empty paragraph: it grows with what is written in it, and takes no page of its own."""
+        self._put(_plain("BodyText"))
+
     def page_break(self) -> None:
         """Go on at the next page."""
         self._put(_plain("Tussenruimte", el("w:r", el("w:br", type="page"))))
