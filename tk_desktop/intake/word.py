@@ -115,12 +115,11 @@ def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[in
 
 
 def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:
-    """Tell whether a letter that invites stands here."""
-    if len(set(velden(blokken, ETIKETTEN, eigen=eigen)) & _BRIEFHOOFD) > 1 and eigen:
-        return True
+    """Tell whether a letter that invites stands here; one of our own may say little more than its date."""
+    hoofd = set(velden(blokken, ETIKETTEN, eigen=eigen))
+    heeft_aanhef = any(isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)) for blok in blokken)
     if eigen and (len(hoofd & _BRIEFHOOFD) > 1 or (hoofd and heeft_aanhef)):
         return True
-    heeft_aanhef = any(isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)) for blok in blokken)
     return heeft_aanhef and bool(UITNODIGING.search(" ".join(regels_van(blokken))))
 
 
