@@ -480,3 +480,10 @@ def test_members_alone_join_the_only_meeting(store: Store, sample: tuple[Gelezen
     _neem(store, gelezen(agenda=een_agenda()))
     _neem(store, replace(leden, bron=Path("leden.csv")))
     assert len(_opname(store).leden) == len(leden.leden)
+
+
+def test_a_day_of_the_week_that_is_not_that_of_the_date_is_told(store: Store) -> None:
+    inname = _neem(store, gelezen(agenda=een_agenda(weekdag=1)))
+    assert (
+        inname.twijfels[0].wat == "Op de agenda staat dinsdag 11 maart 2026, maar dat is een woensdag. Welke dag klopt?"
+    )

@@ -39,7 +39,11 @@ class _LateGroep(Groep):
         return opdracht
 
 
-@click.group(cls=_LateGroep, help="TK Desktop: vergadersets samenstellen en controleren, zonder netwerk.")
+@click.group(
+    cls=_LateGroep,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="TK Desktop: vergadersets samenstellen en controleren, zonder netwerk.",
+)
 @click.version_option(__version__, "--versie", message="TK Desktop %(version)s", help="Toon de versie.")
 def tk() -> None:
     """Hold the commands together."""
@@ -50,7 +54,7 @@ def main(argumenten: list[str] | None = None) -> None:
     alle = sys.argv[1:] if argumenten is None else argumenten
     als_json = "--json" in alle
     try:
-        uitkomst = tk.main(args=alle, prog_name="tk", standalone_mode=False)
+        uitkomst = tk.main(args=alle or ["--help"], prog_name="tk", standalone_mode=False)
     except TkError as fout:
         _meld(fout, als_json=als_json)
         sys.exit(2)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import lees_datum, lees_tijden
+from tk_desktop.domain.datum import lees_datum, lees_tijden, lees_weekdag
 from tk_desktop.domain.opmaak import bescherm
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake import alineas
@@ -64,6 +64,7 @@ def lees_agenda(regels: Sequence[Regel], *, per_rij: bool = False) -> tuple[Gele
     agenda = GelezenAgenda(
         gremium=_gremium(regels),
         datum=lees_datum(kop.get("DATUM", "")),
+        weekdag=lees_weekdag(kop.get("DATUM", "")),
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
         plaats=kop.get("PLAATS") or kop.get("LOCATIE", ""),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Inleider, duren_uit_tijden
-from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.datum import DAGEN, klok, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Stuk
@@ -64,6 +64,12 @@ def _neem_agenda_op(
         agenda = replace(agenda, datum=brief.vergaderdatum)
     if agenda.datum is None:
         raise DatumOntbreekt(bestand=naam)
+    if agenda.weekdag is not None and agenda.weekdag != agenda.datum.weekday():
+        werk.twijfel(
+            naam,
+            f"Op de agenda staat {DAGEN[agenda.weekdag]} {lang(agenda.datum)}, maar dat is een "
+            f"{DAGEN[agenda.datum.weekday()]}. Welke dag klopt?",
+        )
     if not agenda.gremium:
         werk.twijfel(naam, "De naam van het gremium is niet gevonden; het heet nu ‘Gremium’.")
     gremium = gremium_van(werk.store, agenda.gremium)
@@ -250,7 +256,9 @@ def _neem_brief_op(werk: Werk, bestand: GelezenBestand, brief: GelezenUitnodigin
     if oud is not None and nieuw != oud and not werk.vervang:
         raise AlIngenomen(bestand=naam, wat=f"de uitnodiging voor {dag}")
     werk.store.brieven.save(nieuw)
-    werk.plaats(naam, f"uitnodiging {dag}" + (" (vervangen)" if oud and nieuw != oud else ""))
+    werk.plaats(
+        naam, f"uitnodiging {dag}" + (" (vervangen)" if oud and nieuw != oud else " (was er al)" if oud else "")
+    )
 
 
 _BRIEFVELDEN = (

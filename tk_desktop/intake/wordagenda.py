@@ -7,7 +7,7 @@ from datetime import date, time
 
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import lees_datum, lees_tijden
+from tk_desktop.domain.datum import lees_datum, lees_tijden, lees_weekdag
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import Lijst, Stukje, normaal, samenvoegen, schrijf_stukjes
 from tk_desktop.domain.stuk import Soort
@@ -223,6 +223,7 @@ def _kop(
     agenda = GelezenAgenda(
         gremium=_gremium(blokken, eigen=eigen),
         datum=lees_datum(kop.get("DATUM", "")) or _datum(blokken),
+        weekdag=lees_weekdag(kop.get("DATUM", "")),
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
         plaats=kop.get("PLAATS") or kop.get("LOCATIE", ""),

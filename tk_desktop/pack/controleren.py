@@ -19,6 +19,14 @@ class RedenOntbreekt(TkError):
     advies = "Schrijf erbij waarom de bevinding mag blijven, in enkele woorden."
 
 
+class BevindingOnbekend(TkError):
+    """A finding was to be accepted that the check does not find."""
+
+    code = "TK-V04"
+    melding = "De controle vindt geen {code} bij ‘{waar}’. Er is niets gewijzigd."
+    advies = "Neem de code en de plaats precies over uit `tk check`."
+
+
 def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
     """Return what is wrong with a meeting, the worst first; raises ``NietGevonden``."""
     opname = store.opname(vergadering_id)
@@ -28,10 +36,12 @@ def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
 def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: str) -> Aanvaarding:
     """Accept the finding of that code and place, with a reason; it comes back as information from then on.
 
-    Raises ``RedenOntbreekt``.
+    Raises ``RedenOntbreekt`` or ``BevindingOnbekend``.
     """
     if not reden.strip():
         raise RedenOntbreekt
+    if (code, waar) not in {(bevinding.code, bevinding.waar) for bevinding in check(store, vergadering_id)}:
+        raise BevindingOnbekend(code=code, waar=waar)
     aanvaarding = Aanvaarding(id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden)
     with store.transaction():
         store.aanvaardingen.save(aanvaarding)
