@@ -1,6 +1,7 @@
 """A PDF on a full disk is a fault like any other, and no end of the program."""
 
 import errno
+import re
 from pathlib import Path
 
 import pikepdf
@@ -24,6 +25,17 @@ def test_the_same_pdf_gives_the_same_bytes(tmp_path: Path) -> None:
     with pikepdf.open(tmp_path / "een") as gelezen:
         assert len(gelezen.pages) == 1
         assert gelezen.Root.Vulling.read_bytes() == bytes(range(256)) * 20_000
+
+
+def test_a_pdf_that_does_not_tell_its_size_is_whole_once_it_is_saved(tmp_path: Path) -> None:
+    with _een_pdf() as pdf:
+        pdf.save(tmp_path / "in.pdf", object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    ruw = (tmp_path / "in.pdf").read_bytes()
+    (tmp_path / "in.pdf").write_bytes(re.sub(rb"/Size \d+", b"", ruw))
+    with pikepdf.open(tmp_path / "in.pdf") as pdf:
+        save_pdf(pdf, tmp_path / "uit.pdf")
+    with pikepdf.open(tmp_path / "uit.pdf") as gelezen:
+        assert len(gelezen.pages) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="dit systeem heeft geen volle schijf op afroep")

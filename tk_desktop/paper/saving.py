@@ -45,6 +45,8 @@ class _Afvoer(io.RawIOBase):
 
 def save_pdf(pdf: Pdf, doel: Path, *, fix_metadata_version: bool = True) -> None:
     """Write a PDF without a password, the same bytes every time; raises ``OSError`` when the disk refuses."""
+    if "/Size" not in pdf.trailer:
+        pdf.trailer.Size = 0  # of a mended PDF: qpdf fills it in, but only where it stands
     with doel.open("wb", buffering=0) as stroom, io.BufferedWriter(stroom, 1024 * 1024) as gebufferd:
         afvoer = _Afvoer(gebufferd)
         pdf.save(
