@@ -17,10 +17,12 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf
+from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import Keuze, assemble, variant_van
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
 from tk_desktop.store.werkmap import Store
@@ -50,6 +52,14 @@ class NazendingNietVerzonden(TkError):
     advies = "Maak de nazending zonder --verzonden. Verstuurt u een hele nieuwe set, laat dan --nazending weg."
 
 
+class ControleVindtFouten(TkError):
+    """A set was asked for only if the check finds no fault."""
+
+    code = "TK-C08"
+    melding = "De set is niet gemaakt: de controle vindt {aantal}. De eerste: {eerste}"
+    advies = "Los ze op of aanvaard ze (`tk check`), of maak de set zonder --streng."
+
+
 @click.command(
     cls=Opdracht,
     short_help="Maak een vergaderset als één pdf.",
@@ -70,7 +80,9 @@ class NazendingNietVerzonden(TkError):
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
 @click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
 @click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
-@click.option("--streng", is_flag=True, help="Maak geen set zolang er een stuk ontbreekt.")
+@click.option(
+    "--streng", is_flag=True, help="Maak geen set zolang er een stuk ontbreekt of de controle een fout vindt."
+)
 @click.option("--verzonden", is_flag=True, help="Leg vast dat deze set is verzonden, voor een latere nazending.")
 @click.option("--nazending", is_flag=True, help="Maak alleen de bladen die sinds de verzonden set veranderden.")
 @json_optie
@@ -105,6 +117,9 @@ def pack(
             _toon_nazending(doel, plan, lijst, als_json=als_json)
             return 0
         plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
+        fouten = [bevinding for bevinding in check(store, gekozen.id) if bevinding.ernst is Ernst.FOUT]
+        if streng and fouten:
+            raise ControleVindtFouten(aantal=meervoud(len(fouten), "fout", "fouten"), eerste=fouten[0].wat)
         doel = _doel(plan, uit, "vergaderset")
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
@@ -113,6 +128,8 @@ def pack(
         print_json(als_gegevens(doel, gemaakt))
     else:
         toon(doel, gemaakt)
+        if fouten:
+            click.echo(f"  Let op: de controle vindt {meervoud(len(fouten), 'fout', 'fouten')}; `tk check` noemt ze.")
     return 0
 
 
