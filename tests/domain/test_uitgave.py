@@ -1,6 +1,7 @@
 """A nazending replaces just the sheets that changed; all other numbers stay."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from hypothesis import given
@@ -124,6 +125,13 @@ def test_a_file_that_got_pages_or_lost_them_comes_in_its_other_form() -> None:
         "Nieuw los bestand: Stuk plan",
         "Vervallen los bestand: Stuk cijfers",
     ]
+
+
+def test_sheets_that_stay_under_another_name_are_known() -> None:
+    hernoemd = [replace(deel, titel="3a Plan") if deel.sleutel == "plan" else deel for deel in DELEN]
+    assert SET.draagt_oude_namen(hernoemd)
+    assert not SET.draagt_oude_namen(DELEN)
+    assert not SET.draagt_oude_namen([replace(deel, inhoud="nieuw", titel="Anders") for deel in DELEN])
 
 
 # -- for every set ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -35,6 +36,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid
 from tk_desktop.export.pdf import NietsVeranderd, write_nazending, write_pdf
+from tk_desktop.meeting.agenda import add_punt
 from tk_desktop.pack.samenstellen import Keuze, assemble
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
 from tk_desktop.store.werkmap import Store
@@ -270,9 +272,9 @@ def test_a_set_that_is_stopped_leaves_the_old_one(store: Store, tmp_path: Path) 
 # -- nazending -------------------------------------------------------------------------------------------------------
 
 
-def _verzonden(store: Store, tmp_path: Path) -> tuple[Momentopname, Gepakt]:
+def _verzonden(store: Store, tmp_path: Path, **keuze: Any) -> tuple[Momentopname, Gepakt]:
     bewaard = vul_werkmap(store)
-    set_ = pak(store, bewaard.vergadering.id, tmp_path / "set.pdf")
+    set_ = pak(store, bewaard.vergadering.id, tmp_path / "set.pdf", **keuze)
     record_uitgave(store, bewaard.vergadering.id, set_.gemaakt, sha256(set_.pdf))
     return bewaard, set_
 
@@ -326,12 +328,46 @@ def test_nothing_changed_is_no_nazending(store: Store, tmp_path: Path) -> None:
     assert not (tmp_path / "na.pdf").exists()
 
 
-def test_a_changed_title_is_sent_with_the_agenda_and_its_nota(store: Store, tmp_path: Path) -> None:
-    bewaard, set_ = _verzonden(store, tmp_path)
-    punt = store.agendapunten.get("punt-thema")
+def test_an_item_that_comes_between_sends_the_agenda_and_nothing_that_only_moved(store: Store, tmp_path: Path) -> None:
+    bewaard, set_ = _verzonden(store, tmp_path, schutbladen=True)
+    punt = add_punt(store, bewaard.vergadering.id, "Werkbezoek", na=bewaard.agendapunten[0].id)
+    stuk = een_stuk(vergadering_id=bewaard.vergadering.id, agendapunt_id=punt.id, titel="Programma van de dag")
     with store.transaction():
-        store.agendapunten.save(replace(punt, titel="Themabijeenkomst in oktober"))
-    lijst = _zend_na(store, bewaard, tmp_path / "na.pdf")
+        store.stukken.save(stuk)
+    _nieuwe_versie(store, bewaard, stuk.id, "stuk-9b")
+    agenda = next(deel for deel in set_.gemaakt.delen if deel.sleutel == "agenda")
+    lijst = _zend_na(store, bewaard, tmp_path / "na.pdf", schutbladen=True)
+    assert [regel.split("(")[1] for regel in lijst] == [
+        "Agenda Bestuurscommissie Gezond Opgroeien)",
+        "2 Programma van de dag)",
+        "3b Verdeling zwemfonds 2026-2027)",  # its words name an item that has another number now
+    ]
+    assert lijst[0].startswith(f"Vervang blz. {agenda.van}-{agenda.tot}")
+    assert lijst[1].startswith(f"Voeg toe na blz. {agenda.tot}")
+    assert "oud nummer of een oude titel" in paginateksten(tmp_path / "na.pdf")[0]
+
+
+@pytest.mark.parametrize("anders", ["programma", "huisstijl"])
+def test_another_program_version_or_house_style_sends_nothing_after(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anders: str
+) -> None:
+    bewaard, _ = _verzonden(store, tmp_path, schutbladen=True, rechts=True)
+    if anders == "programma":
+        monkeypatch.setattr("tk_desktop.export.delen.__version__", "99.0")
+    else:
+        with store.transaction():
+            store.gremia.save(replace(bewaard.gremium, huisstijl="neutraal"))
+    with pytest.raises(NietsVeranderd):
+        _zend_na(store, bewaard, tmp_path / "na.pdf", schutbladen=True)
+
+
+def test_a_changed_title_is_sent_with_the_agenda_and_without_its_divider(store: Store, tmp_path: Path) -> None:
+    bewaard, set_ = _verzonden(store, tmp_path, schutbladen=True)
+    with store.transaction():
+        for id_ in ("punt-thema", "punt-verslagen"):
+            punt = store.agendapunten.get(id_)
+            store.agendapunten.save(replace(punt, titel=f"{punt.titel} in oktober"))
+    lijst = _zend_na(store, bewaard, tmp_path / "na.pdf", schutbladen=True)
     agenda = next(deel for deel in set_.gemaakt.delen if deel.anker == "agenda")
     assert lijst == (f"Vervang blz. {agenda.van}-{agenda.tot} (Agenda Bestuurscommissie Gezond Opgroeien)",)
 
@@ -345,11 +381,6 @@ def test_a_paper_that_is_taken_back_is_named_without_sheets(store: Store, tmp_pa
     assert f"Verwijder blz. {deel.van}-{deel.tot} (9b AO GO 7 mei 2026)" in lijst
 
 
-def test_strict_choice_gives_no_set_while_a_paper_is_missing(store: Store, tmp_path: Path) -> None:
-    bewaard = vul_werkmap(store)
-    with pytest.raises(Exception, match=r"3 bijl\. 2 ontbreekt nog"):
-        assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(ontbrekende_toestaan=False))
-    assert not (tmp_path / "set.pdf").exists()
 def test_when_sheets_only_go_the_list_says_to_take_them_out(store: Store, tmp_path: Path) -> None:
     bewaard, set_ = _verzonden(store, tmp_path)
     weg = next(deel for deel in set_.gemaakt.delen if deel.label == "3 bijl. 2")
@@ -399,3 +430,8 @@ def test_a_changed_file_without_pages_is_named_and_travels_along(store: Store, t
     assert "blijven gelijk" not in blad
 
 
+def test_strict_choice_gives_no_set_while_a_paper_is_missing(store: Store, tmp_path: Path) -> None:
+    bewaard = vul_werkmap(store)
+    with pytest.raises(Exception, match=r"3 bijl\. 2 ontbreekt nog"):
+        assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(ontbrekende_toestaan=False))
+    assert not (tmp_path / "set.pdf").exists()

@@ -9,6 +9,16 @@ from tk_desktop.domain.vergaderset import Doelgroep, Onderdeelsoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A part of the set as it is now; ``paginas`` is 0 for a file without pages."""
+
+    sleutel: str
+    titel: str
+    inhoud: str
+    paginas: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgavedeel:
     """A part of a sent set: its name, what it held (``inhoud`` is a digest) and its pages ``van``-``tot``.
 
@@ -50,15 +60,10 @@ class Uitgave:
         """Whether dividers stood before the items."""
         return any(deel.sleutel.startswith(Onderdeelsoort.SCHUTBLAD) for deel in self.delen)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """A part of the set as it is now; ``paginas`` is 0 for a file without pages."""
-
-    sleutel: str
-    titel: str
-    inhoud: str
-    paginas: int
+    def draagt_oude_namen(self, nu: Sequence[Stand]) -> bool:
+        """Tell whether sheets that stay bear a number or title that their paper no longer has."""
+        namen = {(deel.sleutel, deel.inhoud): deel.titel for deel in self.delen if deel.paginas}
+        return any(namen.get((stand.sleutel, stand.inhoud), stand.titel) != stand.titel for stand in nu)
 
 
 class Handeling(StrEnum):

@@ -154,14 +154,20 @@ def schrijf_nagezonden(blad: Blad, opname: Momentopname, stuk: Stuk, anker: str)
     blad.paragraph("Dit stuk ontbreekt nog en wordt nagezonden.", Toon.NADRUK)
 
 
-def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]) -> None:
-    """Write the list of a nazending: what to do with which sheets (D19)."""
+def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging], *, oude_namen: bool = False) -> None:
+    """Write the list of a nazending: what to do with which sheets and files (D19).
+
+    ``oude_namen`` when sheets that stay bear a number or title that the agenda no longer has.
+    """
+    handelingen = {wijziging.handeling for wijziging in wijzigingen}
     blad.title("Nazending", anker="nazending")
     blad.paragraph(titel)
     if any(handeling.heeft_bladen for handeling in handelingen):
         blad.paragraph("Leg deze bladen in uw set. De nummers van alle andere bladzijden blijven gelijk.")
     elif Handeling.VERWIJDER in handelingen:
         blad.paragraph("Neem deze bladen uit uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    if oude_namen:
+        blad.paragraph("Op bladen die blijven, kan een oud nummer of een oude titel staan: de nieuwe agenda geldt.")
     if Handeling.BESTAND in handelingen:
         blad.paragraph("Een los bestand heeft geen bladzijden: het zit als bijlage in deze pdf.")
     rijen = [(_cel(gewoon(wijziging.opdracht)), _cel(gewoon(wijziging.titel))) for wijziging in wijzigingen]

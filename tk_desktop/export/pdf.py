@@ -103,8 +103,9 @@ def write_nazending(
     lijst = wijzigingen(uitgave, nu)
     if not lijst:
         raise NietsVeranderd
-    titel = f"{vergaderset.titel}: vervangende bladen"
-    voorblad = maker.eigen("Nazending", lambda blad: schrijf_nazendlijst(blad, titel, lijst))
+    titel = f"{vergaderset.titel}: wijzigingen na verzending"
+    anders = uitgave.draagt_oude_namen(nu)
+    voorblad = maker.eigen("Nazending", lambda blad: schrijf_nazendlijst(blad, titel, lijst, oude_namen=anders))
     per_sleutel = {deel.sleutel: deel for deel in vergaderset.onderdelen}
     met_bladen = [wijziging for wijziging in lijst if wijziging.handeling.heeft_bladen]
     stukken = [per_sleutel[wijziging.sleutel] for wijziging in met_bladen]
