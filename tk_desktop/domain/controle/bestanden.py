@@ -36,8 +36,8 @@ def _leesbaar(plek: Plek, stuk: Stuk, versie: Stukversie) -> Iterator[Vondst]:
             plek,
             f"Het bestand {citaat(versie.bestandsnaam)} bij {plek.kort} heeft geen pagina's; "
             "het gaat als los bestand mee.",
-            waarom="Alleen de pagina's van een pdf kunnen in de vergaderset zelf staan; in de openbare set gaat een los "
-            "bestand niet mee.",
+            waarom="Alleen de pagina's van een pdf kunnen in de vergaderset zelf staan; in de openbare set gaat een "
+            "los bestand niet mee.",
             herstel="Vraag een pdf als het stuk in de set moet staan; anders hoeft u niets te doen.",
         )
     elif versie.tekstlaag is not Tekstlaag.GOED:
