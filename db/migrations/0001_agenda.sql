@@ -266,3 +266,11 @@ CREATE TRIGGER zoekregel_anders AFTER UPDATE ON zoekregel BEGIN
     INSERT INTO zoekregel_fts (zoekregel_fts, rowid, tekst) VALUES ('delete', old.id, old.tekst);
     INSERT INTO zoekregel_fts (rowid, tekst) VALUES (new.id, new.tekst);
 END;
+
+-- What is taken away is no longer found, also when it goes with its meeting or its paper.
+CREATE TRIGGER agendapunt_uit_zoekregel AFTER DELETE ON agendapunt BEGIN
+    DELETE FROM zoekregel WHERE soort = 'agendapunt' AND bron = old.id;
+END;
+CREATE TRIGGER nota_uit_zoekregel AFTER DELETE ON nota BEGIN
+    DELETE FROM zoekregel WHERE soort = 'nota' AND bron = old.id;
+END;

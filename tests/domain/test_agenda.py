@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.bouwers import een_agendapunt
+from tests.bouwers import een_agendapunt, een_voorstelpunt
 from tk_desktop.domain.agenda import (
     Agendapunt,
     Behandeling,
+    Inleider,
     behandelwijze,
     bereken_tijden,
     duren_uit_tijden,
@@ -178,6 +179,20 @@ def test_items_under_each_other_without_a_way_of_treatment_have_none() -> None:
 def test_an_impossible_item_cannot_be_made(fout: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="een "):
         een_agendapunt(**fout)
+
+
+def test_every_word_of_an_item_can_be_sought() -> None:
+    diep = een_voorstelpunt(tekst="Het **plan** van {{gremium}}")
+    punt = een_agendapunt(
+        titel="Veilige oevers",
+        toelichting="Zie ook *bijlage* 2.",
+        inleiders=(Inleider(id="i", volgorde="i", naam="Roos van Dalen", rol="projectleider"),),
+        voorstel=(een_voorstelpunt(tekst="Vast te stellen:", onder=(een_voorstelpunt(tekst="nu", onder=(diep,)),)),),
+    )
+    assert punt.zoektekst().splitlines() == [
+        "Veilige oevers", "Roos van Dalen", "projectleider", "Zie ook bijlage 2.", "Vast te stellen:", "nu",
+        "Het plan van",
+    ]  # fmt: skip
 
 
 def test_an_inserted_item_that_becomes_a_sub_item_is_no_longer_inserted() -> None:

@@ -65,3 +65,20 @@ def test_the_next_number_is_free_in_its_own_year(gebruikt: list[str]) -> None:
 def test_numbers_start_again_every_year() -> None:
     assert volgend_registratienummer(2027, ["2026-000431"]) == "2027-000001"
     assert volgend_registratienummer(2026, ["2026-000431", "2026-oud", "2026-²", ""]) == "2026-000432"
+
+
+def test_every_word_of_a_nota_can_be_sought_without_marks_of_print_and_placeholders() -> None:
+    diep = een_voorstelpunt(tekst="de *noordoever*")
+    nota = een_nota(
+        onderwerp="Veilige oevers",
+        registratienummer="2026-000417",
+        voorstel=(
+            een_voorstelpunt(tekst="Te herstellen:", onder=(een_voorstelpunt(tekst="dit jaar", onder=(diep,)),)),
+        ),
+        argumenten=(een_argument(kop="Het **moet**", tekst="Zie agendapunt {{punt:abc}}."),),
+        secties=(een_sectie(kop="Inleiding", tekst="Op {{datum}} bleek de oever **zwak**.\n\n- kade \\[1\\]"),),
+    )
+    assert nota.zoektekst().splitlines() == [
+        "Veilige oevers", "2026-000417", "Te herstellen:", "dit jaar", "de noordoever",
+        "Het moet", "Zie agendapunt.", "Inleiding", "Op bleek de oever zwak.", "- kade [1]",
+    ]  # fmt: skip

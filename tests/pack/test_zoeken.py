@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk, een_stukversie
+from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk, een_stukversie
 from tk_desktop.pack.zoeken import find
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -14,20 +14,18 @@ from tk_desktop.store.zoeken import Zoeksoort
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "werkmap", maken=True) as geopend:
-        punt = een_agendapunt(id="punt", volgorde="c", titel="Waterkant")
+        punt = een_agendapunt(id="punt", volgorde="c", titel="Waterkant", toelichting="De kade")
         stukken = [een_stuk(id=naam, titel=naam, agendapunt_id="punt", volgorde=naam) for naam in "abc"]
         bewaar(
             geopend,
             een_opname(
                 agendapunten=[punt],
                 stukken=stukken,
-                notas={"a": een_nota(id="nota")},
+                notas={"a": een_nota(id="nota", secties=(een_sectie(tekst="De kade verzakt."),))},
                 versies={naam: een_stukversie(sha256="c" * 64) for naam in ("b", "c")},
             ),
         )
         with geopend.transaction():
-            geopend.zoekregister.neem_op(Zoeksoort.AGENDAPUNT, "punt", ["Waterkant\nDe kade"])
-            geopend.zoekregister.neem_op(Zoeksoort.NOTA, "nota", ["De kade verzakt."])
             geopend.zoekregister.neem_op(Zoeksoort.PAGINA, "c" * 64, ["Niets.", "Peilbuizen langs de oever."])
         yield geopend
 
@@ -42,6 +40,14 @@ def test_a_file_that_serves_in_two_places_is_named_at_both_with_its_page(store: 
     gevonden = find(store, "peilbuizen")
     assert [(plek.titel, plek.pagina) for plek in gevonden] == [("b", 2), ("c", 2)]
     assert "‹Peilbuizen›" in gevonden[0].fragment
+
+
+def test_only_the_pages_of_the_newest_version_of_a_paper_are_found(store: Store) -> None:
+    with store.transaction():
+        store.versies.save(een_stukversie(stuk_id="b", sha256="d" * 64, volgorde="z"))
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, "d" * 64, ["Damwand langs de oever."])
+    assert [(plek.titel, plek.pagina) for plek in find(store, "peilbuizen")] == [("c", 2)]
+    assert {(plek.titel, plek.pagina) for plek in find(store, "oever")} == {("c", 2), ("b", 1)}
 
 
 def test_a_word_that_is_nowhere_is_not_found(store: Store) -> None:

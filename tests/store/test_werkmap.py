@@ -323,6 +323,48 @@ def test_words_are_found_on_their_page(store: Store) -> None:
     assert store.zoekregister.zoek("oevers wijk") == ()
 
 
+def test_items_and_notas_are_found_by_the_words_they_have_now(store: Store) -> None:
+    gremium, vergadering = een_gremium(id="g"), een_vergadering(id="v", gremium_id="g")
+    punt = een_agendapunt(id="p", vergadering_id="v", titel="Kadeherstel", toelichting="Met peilbuizen.")
+    stuk = een_stuk(id="s", vergadering_id="v", agendapunt_id="p")
+    nota = een_nota(id="n", stuk_id="s", secties=(een_sectie(tekst="De damwand roest."),))
+    with store.transaction():
+        store.gremia.save(gremium)
+        store.vergaderingen.save(vergadering)
+        store.agendapunten.save(punt)
+        store.stukken.save(stuk)
+        store.notas.save(nota)
+    assert [plek.bron for plek in store.zoekregister.zoek("peilbuizen")] == ["p"]
+    assert [plek.bron for plek in store.zoekregister.zoek("damwand")] == ["n"]
+    with store.transaction():
+        store.agendapunten.save(replace(punt, toelichting="Met sonderingen."))
+        store.notas.save(replace(nota, secties=()))
+    assert [plek.bron for plek in store.zoekregister.zoek("sonderingen")] == ["p"]
+    assert store.zoekregister.zoek("peilbuizen OF damwand") == ()
+
+
+@pytest.mark.parametrize("alles", [False, True])
+def test_what_is_taken_away_is_no_longer_in_the_search_register(store: Store, alles: bool) -> None:
+    opname = bewaar(
+        store,
+        een_opname(
+            agendapunten=[een_agendapunt(id="p", titel="Kadeherstel")],
+            stukken=[een_stuk(id="s", agendapunt_id="p")],
+            notas={"s": een_nota(id="n", onderwerp="Damwand")},
+        ),
+    )
+    assert len(store.zoekregister.zoek("kadeherstel OF damwand")) == 2
+    with store.transaction():
+        if alles:
+            store.vergaderingen.delete(opname.vergadering.id)
+        else:
+            store.notas.delete("n")
+            store.stukken.delete("s")
+            store.agendapunten.delete("p")
+    assert store.zoekregister.zoek("kadeherstel OF damwand") == ()
+    assert list(store._db.query("SELECT * FROM zoekregel")) == []
+
+
 def test_a_text_that_is_taken_in_again_is_found_once(store: Store) -> None:
     with store.transaction():
         store.zoekregister.neem_op(Zoeksoort.NOTA, "n", ["dijk en sluis"])

@@ -8,7 +8,9 @@ from typing import Self
 
 from tk_desktop.domain.datum import na_minuten
 from tk_desktop.domain.nummer import Nummer, letter
-from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.verwijzing import zonder_invulplekken
+from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
 
 
 class Behandeling(StrEnum):
@@ -71,6 +73,12 @@ class Agendapunt:
     def at(self, volgorde: str, ouder_id: str | None) -> Self:
         """Return this item at another place on the agenda."""
         return replace(self, volgorde=volgorde, ouder_id=ouder_id, ingevoegd=self.ingevoegd and ouder_id is None)
+
+    def zoektekst(self) -> str:
+        """Return the words by which this item is found: plain, without what is filled in when it is printed."""
+        inleiders = (woord for wie in self.inleiders for woord in (wie.naam, wie.rol))
+        delen = (self.titel, *inleiders, platte_tekst(self.toelichting), *zinnen(self.voorstel))
+        return zonder_invulplekken("\n".join(deel for deel in delen if deel))
 
 
 def behandelwijze(behandeling: Iterable[Behandeling]) -> str:

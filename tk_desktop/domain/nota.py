@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
 from tk_desktop.domain.stuk import Soort
-from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.domain.verwijzing import zonder_invulplekken
+from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
 
 
 class Sectiesoort(StrEnum):
@@ -245,6 +246,14 @@ class Nota:
     def redenen(self, aard: Aard) -> tuple[tuple[str, Argument], ...]:
         """Return the reasons of one kind with their numbers, in the order of the proposal; loose ones last."""
         return tuple(_genummerd(self.voorstel, [reden for reden in self.argumenten if reden.aard is aard]))
+
+    def zoektekst(self) -> str:
+        """Return the words by which this nota is found: plain, without what is filled in when it is printed."""
+        redenen = ((samenvoegen(lees_stukjes(reden.kop)), platte_tekst(reden.tekst)) for reden in self.argumenten)
+        secties = ((sectie.kop, platte_tekst(sectie.tekst)) for sectie in self.secties)
+        regels = (regel for deel in (*redenen, *secties) for regel in deel)
+        delen = (self.onderwerp, self.registratienummer, *zinnen(self.voorstel), *regels)
+        return zonder_invulplekken("\n".join(deel for deel in delen if deel))
 
     def is_leeg(self, sectie: Sectie) -> bool:
         """Tell whether a section holds nothing, its rows included (bijlagen are rows of the meeting, not of it)."""

@@ -14,6 +14,7 @@ NIET_IN_DE_SET = "een agendapunt dat niet in deze set zit"
 VELDEN = ("gremium", "datum", "tijd", "plaats", "voorzitter", "secretaris", "agendapunt", "kenmerk")
 
 _INVULPLEK = re.compile(r"\{\{(punt:)?([^{}]+)\}\}")
+_MET_SPATIE = re.compile(rf"[ \t]?{_INVULPLEK.pattern}")
 _BIJ_PUNT = re.compile(r"(agendapunt )?\{\{punt:([^{}]+)\}\}", re.I)
 _ELDERS = re.compile(
     rf"\b(vorige|eerdere|vergadering van|{'|'.join(MAANDEN)}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})\b", re.I
@@ -58,6 +59,11 @@ def _zin(tekst: str, treffer: re.Match[str]) -> str:
     begin = max(tekst.rfind(teken, 0, treffer.start()) for teken in (". ", "\n"))
     einden = [plek for teken in (". ", "\n") if (plek := tekst.find(teken, treffer.end())) >= 0]
     return tekst[begin + 1 : min(einden, default=len(tekst))]
+
+
+def zonder_invulplekken(tekst: str) -> str:
+    """Return the text without its placeholders and the space before each, for who seeks words."""
+    return _MET_SPATIE.sub("", tekst)
 
 
 def open_invulplekken(tekst: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """What is proposed: the numbered points of a nota or an agenda item."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tk_desktop.domain.nummer import letter
-from tk_desktop.domain.opmaak import Lijst, Lijstpunt, lees_stukjes
+from tk_desktop.domain.opmaak import Lijst, Lijstpunt, lees_stukjes, samenvoegen
 from tk_desktop.domain.vergelijken import sleutel
 
 
@@ -48,6 +48,13 @@ class Voorstelpunt:
 def als_lijst(punten: Sequence[Voorstelpunt], vul: Callable[[str], str] = str) -> Lijst | None:
     """Return the points as a list to print, or ``None`` when there are none; ``vul`` fills placeholders."""
     return Lijst(tuple(_lijstpunten(punten, vul))) if punten else None
+
+
+def zinnen(punten: Iterable[Voorstelpunt]) -> Iterator[str]:
+    """Go through the points at every depth, each as plain text without its mark."""
+    for punt in punten:
+        yield samenvoegen(lees_stukjes(punt.tekst))
+        yield from zinnen(punt.onder)
 
 
 def woorden(punten: Iterable[Voorstelpunt]) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandstuk import neem_bestand_op
 from tk_desktop.intake.gremia import neem_leden_op
@@ -13,7 +12,6 @@ from tk_desktop.intake.kop import neem_kop_op
 from tk_desktop.intake.notastuk import neem_nota_op
 from tk_desktop.intake.werk import Werk
 from tk_desktop.store.werkmap import Store
-from tk_desktop.store.zoeken import Zoeksoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,18 +59,6 @@ def neem_op(
                 werk.plaats(bestand.bron.name, f"ledenlijst ({len(bestand.leden)} leden)")
             if bestand.lezing is not None:
                 werk.twijfels.extend(bestand.lezing.twijfels)
-        for id_ in werk.geraakt:
-            _maak_doorzoekbaar(store, store.opname(id_))
     return Inname(
         vergaderingen=tuple(werk.geraakt), twijfels=tuple(werk.twijfels), plaatsen=tuple(dict.fromkeys(werk.plaatsen))
     )
-
-
-def _maak_doorzoekbaar(store: Store, opname: Momentopname) -> None:
-    for punt in opname.agendapunten:
-        store.zoekregister.neem_op(Zoeksoort.AGENDAPUNT, punt.id, [f"{punt.titel}\n{punt.toelichting}"])
-    for nota in opname.notas.values():
-        teksten = [nota.onderwerp, *(f"{sectie.kop}\n{sectie.tekst}" for sectie in nota.secties)]
-        teksten += [f"{reden.kop}\n{reden.tekst}" for reden in nota.argumenten]
-        teksten += [punt.tekst for top in nota.voorstel for punt in (top, *top.onder)]
-        store.zoekregister.neem_op(Zoeksoort.NOTA, nota.id, ["\n".join(teksten)])

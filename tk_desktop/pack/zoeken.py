@@ -21,7 +21,10 @@ class Gevonden:
 
 
 def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ...]:
-    """Return where the words stand, the best first; a file that serves in two places is named at both."""
+    """Return where the words stand, the best first.
+
+    A file that serves in two places is named at both; where a newer version took its place it is not found.
+    """
     opnames: dict[str, Momentopname] = {}
 
     def opname(vergadering_id: str) -> Momentopname:
@@ -34,14 +37,15 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             punt = store.agendapunten.get(plek.bron)
             bij = opname(punt.vergadering_id)
             yield _gevonden(plek, f"{bij.kort} punt {bij.nummers[punt.id]}", punt.titel)
-            return
-        if plek.soort is Zoeksoort.NOTA:
-            stukken = [store.notas.get(plek.bron).stuk_id]
-        else:
-            stukken = [versie.stuk_id for versie in store.versies.met_bestand(plek.bron)]
-        for stuk_id in dict.fromkeys(stukken):
-            stuk = store.stukken.get(stuk_id)
+        elif plek.soort is Zoeksoort.NOTA:
+            stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel)
+        else:
+            for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
+                stuk = store.stukken.get(stuk_id)
+                bij = opname(stuk.vergadering_id)
+                if bij.versies[stuk_id].sha256 == plek.bron:
+                    yield _gevonden(plek, bij.aanduiding(stuk), stuk.titel)
 
     uit: list[Gevonden] = []
     for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
 from tk_desktop.domain.voorstel import Merk, Voorstelpunt
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
+from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 
 class Inleiders(Onderdeel[Inleider]):
@@ -67,13 +68,14 @@ class Agendapunten(Tabel[Agendapunt]):
         super().__init__(db)
         self._inleiders = Inleiders(db)
         self._voorstel = Voorstelpunten(db, "agendapunt_id")
+        self._zoekregister = Zoekregister(db)
 
     def van_vergadering(self, vergadering_id: str) -> tuple[Agendapunt, ...]:
         """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
 
     def save(self, waarde: Agendapunt) -> None:
-        """Insert or replace one item with all that belongs to it."""
+        """Insert or replace one item with all that belongs to it; from now on it is found by its words."""
         super().save(waarde)
         self._inleiders.bewaar(waarde.id, waarde.inleiders)
         self._voorstel.bewaar(waarde.id, waarde.voorstel)
@@ -84,6 +86,7 @@ class Agendapunten(Tabel[Agendapunt]):
         for id_, soort in sorted(gekozen.items()):
             rij = {"id": id_, "agendapunt_id": waarde.id, "behandeling": soort.value}
             self._schrijf(rij, "agendapunt_behandeling")
+        self._zoekregister.neem_op(Zoeksoort.AGENDAPUNT, waarde.id, [waarde.zoektekst()])
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Agendapunt, ...]:
         punten = super()._waar(voorwaarde, waarden)

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.nota import Argument, Behandelaar, Nota, Sectie
 from tk_desktop.store.agendapunten import Voorstelpunten
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
+from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 
 class Behandelaars(Onderdeel[Behandelaar]):
@@ -46,6 +47,7 @@ class Notas(Tabel[Nota]):
         self._secties = Secties(db)
         self._argumenten = Argumenten(db)
         self._voorstel = Voorstelpunten(db, "nota_id")
+        self._zoekregister = Zoekregister(db)
 
     def van_vergadering(self, vergadering_id: str) -> dict[str, Nota]:
         """Return the nota's of a meeting, by the id of the paper they fill."""
@@ -64,12 +66,13 @@ class Notas(Tabel[Nota]):
         return tuple(rij["nummer"] for rij in rijen if rij["nummer"])
 
     def save(self, waarde: Nota) -> None:
-        """Insert or replace one nota with all that belongs to it."""
+        """Insert or replace one nota with all that belongs to it; from now on it is found by its words."""
         super().save(waarde)
         self._behandelaars.bewaar(waarde.id, waarde.behandelaars)
         self._secties.bewaar(waarde.id, waarde.secties)
         self._voorstel.bewaar(waarde.id, waarde.voorstel)
         self._argumenten.bewaar(waarde.id, waarde.argumenten)
+        self._zoekregister.neem_op(Zoeksoort.NOTA, waarde.id, [waarde.zoektekst()])
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Nota, ...]:
         notas = super()._waar(voorwaarde, waarden)
