@@ -220,3 +220,13 @@ def test_a_set_for_one_member_needs_a_member_of_that_day(store: Store) -> None:
 def test_a_meeting_that_is_not_there_is_told(store: Store) -> None:
     with pytest.raises(NietGevonden):
         assemble(store, "geen", Doelgroep.LEDEN)
+
+
+def test_a_file_that_is_besloten_elsewhere_stops_the_public_set(store: Store) -> None:
+    geheim, punt = een_agendapunt(titel="Gesloten zaak", besloten=True), een_agendapunt(titel="Oevers")
+    stukken = [een_stuk(agendapunt_id=geheim.id, titel="Offerte"), een_stuk(agendapunt_id=punt.id, titel="Kaart")]
+    versies = {stuk.id: een_stukversie(stuk_id=stuk.id, sha256="a" * 64) for stuk in stukken}
+    opname = een_opname(agendapunten=[geheim, punt], stukken=stukken, versies=versies)
+    bewaard = bewaar(store, opname)
+    with pytest.raises(BeslotenGenoemd, match="2"):
+        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)

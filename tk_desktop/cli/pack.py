@@ -129,7 +129,8 @@ def pack(
     else:
         toon(doel, gemaakt)
         if fouten:
-            click.echo(f"  Let op: de controle vindt {meervoud(len(fouten), 'fout', 'fouten')}; `tk check` noemt ze.")
+            aantal = meervoud(len(fouten), "ernstige bevinding", "ernstige bevindingen")
+            click.echo(f"  Let op: de controle heeft {aantal}; `tk check` noemt ze.")
     return 0
 
 

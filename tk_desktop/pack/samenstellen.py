@@ -27,9 +27,9 @@ class BeslotenGenoemd(TkError):
     """A public paper names something that is besloten."""
 
     code = "TK-S03"
-    melding = "De openbare set is niet gemaakt: iets wat besloten is, staat met titel of nummer in {waar}."
+    melding = "De openbare set is niet gemaakt: iets wat besloten is, staat met titel, nummer of bestand in {waar}."
     advies = (
-        "Haal het daar weg of maak ook dat deel besloten; `tk check` (GH01) wijst het aan. Mag het blijven staan? "
+        "Haal het daar weg of maak ook dat deel besloten; `tk check` (GH01, GH04) wijst het aan. Mag het blijven staan? "
         "Aanvaard dan die bevinding, met een reden."
     )
 

@@ -48,9 +48,10 @@ def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevindin
 def lekken(opname: Momentopname, context: Controlecontext) -> tuple[str, ...]:
     """Return where public papers tell what is besloten: the places alone, in words that everybody may read.
 
-    This is what ``GH01`` calls a fault; what the secretaris accepted is left out.
+    This is what ``GH01`` and ``GH04`` call a fault; what the secretaris accepted is left out.
     """
-    vondsten = dict.fromkeys(geheim.controleer_titels(Zicht.op(opname, context)))
+    zicht = Zicht.op(opname, context)
+    vondsten = dict.fromkeys((*geheim.controleer_titels(zicht), *geheim.controleer_bestanden(zicht)))
     gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
     fouten = sorted((v for v in gewogen if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
     return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))

@@ -105,7 +105,7 @@ def controleer_geheim(zicht: Zicht) -> Iterator[Vondst]:
     for stuk in zicht.stukken():
         yield from _onder_openbaar_punt(zicht, stuk)
         yield from _half_besloten(zicht, stuk)
-    yield from _zelfde_bestand(zicht)
+    yield from controleer_bestanden(zicht)
 
 
 def controleer_titels(zicht: Zicht) -> Iterator[Vondst]:
@@ -267,7 +267,8 @@ def _half_besloten(zicht: Zicht, stuk: Stuk) -> Iterator[Vondst]:
     )
 
 
-def _zelfde_bestand(zicht: Zicht) -> Iterator[Vondst]:
+def controleer_bestanden(zicht: Zicht) -> Iterator[Vondst]:
+    """Find files that are besloten at one place and public at another (``GH04``)."""
     per_bestand: dict[str, list[Stuk]] = {}
     for stuk in zicht.stukken():
         if stuk.id in zicht.opname.versies:
@@ -276,7 +277,7 @@ def _zelfde_bestand(zicht: Zicht) -> Iterator[Vondst]:
         besloten = [zicht.plek_van[s.id].kort for s in stukken if zicht.opname.stuk_is_besloten(s)]
         openbaar = [zicht.plek_van[s.id] for s in stukken if not zicht.opname.stuk_is_besloten(s)]
         if besloten and openbaar:
-            yield vondst(
+            gemeld = vondst(
                 "GH04",
                 Ernst.FOUT,
                 openbaar[0],
@@ -286,3 +287,4 @@ def _zelfde_bestand(zicht: Zicht) -> Iterator[Vondst]:
                 herstel=f"Kijk welke van de {aantal(len(stukken), 'plaats', 'plaatsen')} juist is "
                 "en vervang het bestand op de andere.",
             )
+            yield replace(gemeld, plaats=openbaar[0].kort)
