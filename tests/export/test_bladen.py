@@ -138,7 +138,9 @@ def test_contents_divider_missing_sheet_and_list_say_what_they_are(blad: TaggedD
     blad.page_break()
     schrijf_nagezonden(blad, opname, opname.stukken[-1], "stuk-9b")
     blad.page_break()
-    wijziging = Wijziging(handeling=Handeling.VERVANG, sleutel="a", titel="9b Verslag", van=4, tot=5, nummers=("4", "5"))
+    wijziging = Wijziging(
+        handeling=Handeling.VERVANG, sleutel="a", titel="9b Verslag", van=4, tot=5, nummers=("4", "5")
+    )
     schrijf_nazendlijst(blad, "Vergaderset", [wijziging])
     tekst = _tekst(blad, tmp_path)
     for woorden in (
