@@ -9,7 +9,7 @@ from tk_desktop.paper.blad import Cel
 BIJEEN_RIJEN = 8
 """A table of no more rows, its header included, stands on one page."""
 
-_GETAL = re.compile(r"[-–+€%(). ,\d]*\d[-–+€%(). ,\d]*(?:%|jaar|uur|fte)?")
+_GETAL = re.compile(r"[-–+€%(). ,\d]*\d[-–+€%(). ,\d]*(?:%|dagen|weken|maanden|jaar|uur|fte)?")
 _SLOT = 24
 
 
