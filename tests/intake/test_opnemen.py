@@ -13,6 +13,7 @@ from tests.intake.lezingen import DAG, NU, een_agenda, een_bestand, een_nota, ee
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tests.voorbeeld.inhoud import voorbeeld
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Tekstlaag
 from tk_desktop.intake.bestanden import GelezenBestand, lees_bestanden
@@ -124,6 +125,13 @@ def test_a_sub_item_without_its_main_item_is_kept_and_told(store: Store) -> None
     inname = _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("3a", "Zwevend"))))
     assert [p.titel for p in _opname(store).agendapunten] == ["Opening", "Zwevend"]
     assert len(inname.twijfels) == 1
+
+
+def test_an_agenda_that_ends_before_it_begins_is_taken_in_as_it_stands_and_the_check_tells(store: Store) -> None:
+    _neem(store, gelezen(agenda=een_agenda(begin=time(10, 30), einde=time(9))))
+    opname = _opname(store)
+    assert (opname.vergadering.begin, opname.vergadering.einde) == (time(10, 30), time(9))
+    assert "TP04" in {gevonden.code for gevonden in controleer(opname, Controlecontext())}
 
 
 def test_clock_times_on_paper_become_durations(store: Store) -> None:
