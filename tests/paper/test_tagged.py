@@ -411,3 +411,41 @@ def test_an_amount_never_stands_on_two_lines() -> None:
     regels = [regel for blad in words_of(document) for regel in blad.splitlines()]
     assert len(regels) > 40
     assert not [regel for regel in regels if regel.rstrip().endswith("€")]
+
+
+@pytest.mark.parametrize("regels", range(30, 46))
+def test_a_small_table_is_not_divided_over_two_pages(regels: int) -> None:
+    document = a_document()
+    for nummer in range(regels):
+        document.paragraph(f"Regel {nummer}")
+    document.blocks(lees("| Post | Bedrag |\n| Huur | € 1.250 |\n| Zaal | € 90 |\n| Totaal | € 1.340 |"))
+    assert [("Post" in page, "Totaal" in page) for page in words_of(document)] in (
+        [(True, True)], [(False, False), (True, True)],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("regels", range(26, 46))
+def test_room_to_write_never_makes_a_page_of_its_own(regels: int) -> None:
+    document = a_document()
+    for nummer in range(regels):
+        document.paragraph(f"Regel {nummer}")
+    document.heading(2, "Besluit")
+    document.writing_room(3)
+    assert "Besluit" in words_of(document)[-1]
+    with opened(document) as pdf:
+        assert ua_faults(pdf) == []
+
+
+def test_the_last_line_of_a_title_is_not_one_word() -> None:
+    document = a_document()
+    document.title("Vergadering BC Waterkant van donderdag 4 juni 2026, 09.30 tot 11.30 uur")
+    (page,) = words_of(document)
+    assert "11.30 uur" in page.replace("\r\n", "\n")
+
+
+@given(titel=st.lists(LATIJN, min_size=1, max_size=12).map(" ".join))
+@settings(max_examples=40, deadline=None)
+def test_no_word_of_any_title_is_lost(titel: str) -> None:
+    document = a_document()
+    document.title(titel)
+    assert "".join("".join(words_of(document)).split()) == "".join(titel.split())
