@@ -10,7 +10,7 @@ from tests.verpakt import inhoud_van_map
 from tests.voorbeeld.inhoud import voorbeeld
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
 from tk_desktop.base.progress import Progress
-from tk_desktop.export.word import write_word
+from tk_desktop.export.word import WordBestandBestaat, write_word
 from tk_desktop.paper.word_reading import lees_word
 
 
@@ -73,7 +73,20 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         write_word(voorbeeld(), tmp_path / "word")
 
 
-def test_writing_can_be_stopped_and_every_file_is_whole(tmp_path: Path) -> None:
+def test_writing_that_is_stopped_leaves_no_file(tmp_path: Path) -> None:
+    stappen = iter([False, False, True])
     with pytest.raises(Onderbroken):
-        write_word(voorbeeld(), tmp_path, Progress(stopped=lambda: len(list(tmp_path.iterdir())) > 3))
-    assert all(lees_word(pad).titel for pad in tmp_path.iterdir())
+        write_word(voorbeeld(), tmp_path, Progress(stopped=lambda: next(stappen)))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_word_file_that_somebody_worked_in_is_never_overwritten_unasked(tmp_path: Path) -> None:
+    opname = voorbeeld()
+    agenda = next(pad for pad in write_word(opname, tmp_path) if "agenda" in pad.name)
+    agenda.write_bytes(b"met de hand verbeterd")
+    voor = {pad.name: pad.read_bytes() for pad in tmp_path.iterdir()}
+    with pytest.raises(WordBestandBestaat, match="agenda"):
+        write_word(opname, tmp_path)
+    assert {pad.name: pad.read_bytes() for pad in tmp_path.iterdir()} == voor
+    write_word(opname, tmp_path, vervang=True)
+    assert agenda.read_bytes() != b"met de hand verbeterd"

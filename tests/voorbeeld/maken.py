@@ -12,7 +12,7 @@ from tk_desktop.export.word import write_word
 def maak_word(map_: Path) -> tuple[Path, ...]:
     """Write the invitation, the agenda and the nota's of the sample as Word files."""
     opname = voorbeeld()
-    return write_word(replace(opname, gremium=replace(opname.gremium, huisstijl="vechtstreek")), map_)
+    return write_word(replace(opname, gremium=replace(opname.gremium, huisstijl="vechtstreek")), map_, vervang=True)
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def demo(uit: Path, als_json: bool) -> int:
         opname = _take_in(store, progress())
         bevindingen = check(store, opname.vergadering.id)
         sets = [(_doel(uit, opname, soort), _maak(store, opname, uit, soort)) for soort in _SOORTEN]
-        word = write_word(store.opname(opname.vergadering.id), uit / "word")
+        word = write_word(store.opname(opname.vergadering.id), uit / "word", vervang=True)
     if als_json:
         print_json({"sets": [als_gegevens(doel, gemaakt) for doel, gemaakt in sets], "word": [str(p) for p in word]})
         return 0

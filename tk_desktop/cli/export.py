@@ -29,12 +29,13 @@ from tk_desktop.store.werkmap import Store
     "--uit", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="MAP", help="Waar ze komen."
 )
 @click.option("--sjabloon", is_flag=True, help="Schrijf ook een leeg Word-sjabloon in deze huisstijl.")
+@click.option("--vervang", is_flag=True, help="Overschrijf Word-bestanden van dezelfde naam die anders zijn.")
 @json_optie
-def export(werkmap: Path, vergadering: str, uit: Path, sjabloon: bool, als_json: bool) -> int:
+def export(*, werkmap: Path, vergadering: str, uit: Path, sjabloon: bool, vervang: bool, als_json: bool) -> int:
     """Write the files and name them."""
     with Store.open(werkmap) as store:
         opname = store.opname(choose_vergadering(store, vergadering).id)
-    bestanden = write_word(opname, uit, progress())
+    bestanden = write_word(opname, uit, progress(), vervang=vervang)
     if sjabloon:
         bestanden = (*bestanden, write_sjabloon(opname, uit))
     if als_json:

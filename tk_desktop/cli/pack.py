@@ -48,7 +48,7 @@ class NazendingNietVerzonden(TkError):
     """A nazending was asked for and to be kept as a set that was sent, in one go."""
 
     code = "TK-C07"
-    melding = "--nazending en --verzonden gaan niet samen: een nazending hoort bij de set die al is verzonden."
+    melding = "Een nazending wordt niet als verzonden vastgelegd: zij hoort bij de set die al is verzonden."
     advies = "Maak de nazending zonder --verzonden. Verstuurt u een hele nieuwe set, laat dan --nazending weg."
 
 
@@ -56,7 +56,7 @@ class ControleVindtFouten(TkError):
     """A set was asked for only if the check finds no fault."""
 
     code = "TK-C08"
-    melding = "De set is niet gemaakt: de controle vindt {aantal}. De eerste: {eerste}"
+    melding = "De set is niet gemaakt: de controle heeft {aantal}, te beginnen bij {eerste}."
     advies = "Los ze op of aanvaard ze (`tk check`), of maak de set zonder --streng."
 
 
@@ -119,7 +119,7 @@ def pack(
         plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
         fouten = [bevinding for bevinding in check(store, gekozen.id) if bevinding.ernst is Ernst.FOUT]
         if streng and fouten:
-            raise ControleVindtFouten(aantal=meervoud(len(fouten), "fout", "fouten"), eerste=fouten[0].wat)
+            raise ControleVindtFouten(aantal=meervoud(len(fouten), *_BEVINDING), eerste=fouten[0].waar)
         doel = _doel(plan, uit, "vergaderset")
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
@@ -129,9 +129,12 @@ def pack(
     else:
         toon(doel, gemaakt)
         if fouten:
-            aantal = meervoud(len(fouten), "ernstige bevinding", "ernstige bevindingen")
+            aantal = meervoud(len(fouten), *_BEVINDING)
             click.echo(f"  Let op: de controle heeft {aantal}; `tk check` noemt ze.")
     return 0
+
+
+_BEVINDING = ("ernstige bevinding", "ernstige bevindingen")
 
 
 def _doelgroep(audience: str, lid: str) -> Doelgroep:

@@ -1,8 +1,11 @@
 """The papers of a meeting as editable Word files, in the same layout as the PDF."""
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import aside, replacing, sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk
@@ -11,12 +14,39 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.word import WordDocument, write_template
 
 
-def write_word(opname: Momentopname, map_: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+class WordBestandBestaat(TkError):
+    """A Word file of that name is there already and holds something else: somebody may have worked in it."""
+
+    code = "TK-E01"
+    melding = "‘{bestand}’ bestaat al en is anders; het is niet overschreven. Er is niets geschreven."
+    advies = "Kies een andere map, of geef --vervang als het oude bestand weg mag."
+
+
+def write_word(
+    opname: Momentopname, map_: Path, progress: Progress | None = None, *, vervang: bool = False
+) -> tuple[Path, ...]:
     """Write invitation, agenda and every nota as .docx in a folder, and return the files in the order of the agenda.
 
-    Files of the same name are replaced whole. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    A file of the same name with other contents is replaced only with ``vervang``, else ``WordBestandBestaat`` is
+    raised before anything is put in place. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
-    voortgang = progress or Progress()
+    with aside(map_) as naast:
+        gemaakt = _schrijf_alles(opname, naast, progress or Progress())
+        if not vervang:
+            for bron in gemaakt:
+                doel = map_ / bron.name
+                if doel.exists() and sha256(doel) != sha256(bron):
+                    raise WordBestandBestaat(bestand=doel.name)
+        return tuple(_zet_neer(bron, map_ / bron.name) for bron in gemaakt)
+
+
+def _zet_neer(bron: Path, doel: Path) -> Path:
+    with replacing(doel) as deel:
+        shutil.copyfile(bron, deel)
+    return doel
+
+
+def _schrijf_alles(opname: Momentopname, map_: Path, voortgang: Progress) -> tuple[Path, ...]:
     huisstijl = Huisstijl.load(opname.gremium.huisstijl)
     uit: list[Path] = []
     if opname.brief is not None:
