@@ -66,7 +66,7 @@ def demo(uit: Path, als_json: bool) -> int:
     if als_json:
         print_json({"sets": [als_gegevens(doel, gemaakt) for doel, gemaakt in sets], "word": [str(p) for p in word]})
         return 0
-    hoofd = sum(punt.ouder_id is None for punt in opname.agendapunten)
+    hoofd = sum(opname.hoofdpunt(punt) is punt for punt in opname.agendapunten)
     click.echo(f"{opname.gremium.naam} ({opname.kort})")
     click.echo(
         f"Ingelezen: {hoofd} agendapunten, {len(opname.agendapunten) - hoofd} subpunten, "

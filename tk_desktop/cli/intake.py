@@ -77,7 +77,7 @@ def als_gegevens(opnames: list[Momentopname], inname: Inname) -> dict[str, objec
 
 def _toon(opnames: list[Momentopname], inname: Inname) -> None:
     for opname in opnames:
-        hoofd = sum(punt.ouder_id is None for punt in opname.agendapunten)
+        hoofd = sum(opname.hoofdpunt(punt) is punt for punt in opname.agendapunten)
         click.echo(f"{opname.gremium.naam}, {lang(opname.vergadering.datum, met_dag=True)}")
         click.echo(
             "  "

@@ -10,6 +10,7 @@ from tk_desktop.domain.agenda import (
     Behandeling,
     bereken_tijden,
     geldende_behandeling,
+    hoofdpunt,
     in_volgorde,
     lijn,
     nummer_punten,
@@ -90,6 +91,10 @@ class Momentopname:
     def punt(self, id_: str) -> Agendapunt:
         """Return one item; raises ``KeyError`` when it is not on this agenda."""
         return self._punten()[id_]
+
+    def hoofdpunt(self, punt: Agendapunt) -> Agendapunt:
+        """Return the main item under which an item stands, or the item itself when it is one."""
+        return hoofdpunt(punt, self._punten())
 
     def behandeling(self, punt: Agendapunt) -> frozenset[Behandeling]:
         """Return how an item is treated, by itself or through its parent."""

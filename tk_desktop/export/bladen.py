@@ -192,7 +192,7 @@ def aankondiging(stuk: Stuk, *, na_titel: bool = False) -> str:
 
 def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[Cel, ...]:
     nummer = opname.nummers[punt.id]
-    is_sub = punt.ouder_id is not None
+    is_sub = opname.hoofdpunt(punt) is not punt
     nr: list[Blok] = [Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),))]
     if punt.id in opname.tijden:
         nr.append(Alinea(gewoon(f"{opname.tijden[punt.id]:%H.%M} uur")))
@@ -201,7 +201,7 @@ def _agendarij(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> tuple[
 
 def _onderwerpcel(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> list[Blok]:
     stukken = opname.stukken_bij(punt)
-    vet = punt.ouder_id is None
+    vet = opname.hoofdpunt(punt) is punt
     opmerkingen = [
         Stukje(tekst=f" ({woord})", cursief=True)
         for woord, geldt in (("besloten", opname.is_besloten(punt)), ("mondeling", punt.mondeling))

@@ -6,6 +6,7 @@ from pathlib import Path
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stukversie
@@ -224,7 +225,6 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
     opname = vergaderset.opname
     rang = {deel.anker: plaats for plaats, deel in enumerate(onderdelen)}
     agenda = rang["agenda"]
-    ids = {punt.id for punt in opname.agendapunten}
     uit = [
         Bladwijzer(titel=deel.titel, deel=rang[deel.anker]) for deel in onderdelen if not (deel.punt_id or deel.stuk_id)
     ]
@@ -245,12 +245,13 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
             eigen.append(Bladwijzer(titel=f"{soort}: {stuk.titel}", deel=rang[deel.anker], onder=tuple(bijlagen)))
         return eigen
 
-    def takken(ouder: str | None) -> list[Bladwijzer]:
+    def takken(hoofd: Agendapunt | None) -> list[Bladwijzer]:
         bij = []
         for punt in opname.agendapunten:
-            if (punt.ouder_id if punt.ouder_id in ids else None) != ouder:
+            eigen = opname.hoofdpunt(punt)
+            if (eigen is punt) != (hoofd is None) or (hoofd is not None and eigen is not hoofd):
                 continue
-            onder = (*stukken(punt.id), *takken(punt.id))
+            onder = (*stukken(punt.id), *(takken(punt) if hoofd is None else ()))
             schutblad = rang.get(f"punt-{opname.nummers[punt.id]}")
             deel = schutblad if schutblad is not None else onder[0].deel if onder else agenda
             bij.append(Bladwijzer(titel=f"{opname.nummers[punt.id]} {punt.titel}", deel=deel, onder=onder))

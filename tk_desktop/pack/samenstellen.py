@@ -98,7 +98,7 @@ def _onderdelen(opname: Momentopname, keuze: Keuze) -> Iterator[Onderdeel]:
     gebruikt: set[str] = set()
     for punt in opname.agendapunten:
         stukken = opname.stukken_bij(punt)
-        if keuze.schutbladen and punt.ouder_id is None and _heeft_stukken(opname, punt):
+        if keuze.schutbladen and opname.hoofdpunt(punt) is punt and _heeft_stukken(opname, punt):
             nummer = str(opname.nummers[punt.id])
             yield Onderdeel(
                 soort=Onderdeelsoort.SCHUTBLAD,
@@ -143,7 +143,7 @@ def _deel(opname: Momentopname, stuk: Stuk, keuze: Keuze, gebruikt: set[str]) ->
 
 
 def _heeft_stukken(opname: Momentopname, punt: Agendapunt) -> bool:
-    return any(opname.stukken_bij(ander) for ander in opname.agendapunten if punt.id in (ander.id, ander.ouder_id))
+    return any(opname.stukken_bij(ander) for ander in opname.agendapunten if opname.hoofdpunt(ander) is punt)
 
 
 def _zonder_losse(opname: Momentopname, delen: Sequence[Onderdeel]) -> list[Onderdeel]:
