@@ -126,9 +126,9 @@ def test_a_form_has_no_writing_aids_on_paper(blad: TaggedDocument, tmp_path: Pat
 def test_contents_divider_missing_sheet_and_list_say_what_they_are(blad: TaggedDocument, tmp_path: Path) -> None:
     opname = voorbeeld()
     regels = [
-        Inhoudsregel(nummer="2a", titel="Projectplan", soort="Adviesnota", anker="stuk-2a", pagina="8"),
+        Inhoudsregel(nummer="2a", titel="Projectplan", soort="Adviesnota", anker="stuk-2a", pagina="18"),
         Inhoudsregel(
-            nummer="2a bijl. 1", titel="Projectplan", soort="Bijlage", anker="bijlage", pagina="11", onder=True
+            nummer="2a bijl. 1", titel="Projectplan", soort="Bijlage", anker="bijlage", pagina="21", onder=True
         ),
         Inhoudsregel(titel="Begroting", soort="los bestand"),
     ]
@@ -144,7 +144,7 @@ def test_contents_divider_missing_sheet_and_list_say_what_they_are(blad: TaggedD
     schrijf_nazendlijst(blad, "Vergaderset", [wijziging])
     tekst = _tekst(blad, tmp_path)
     for woorden in (
-        "2a Projectplan Adviesnota 8", "Projectplan Bijlage 11", "Begroting los bestand",
+        "2a Projectplan Adviesnota 18", "Projectplan Bijlage 21", "Begroting los bestand",
         "2. Bewegen en zwemmen Ter besluitvorming", "9b · verslag", "wordt nagezonden",
         "Vervang blz. 4-5 9b Verslag",
     ):  # fmt: skip
