@@ -22,7 +22,7 @@ DB Waterkant 12 maart 2026 van 14.00 tot 15.45 uur
 
 Geachte leden,
 
-Hierbij nodig ik u mede namens de voorzitter uit voor het dagelijks bestuur
+Graag nodigen wij u, mede namens de voorzitter, uit voor het dagelijks bestuur
 tijdens de Rivierweek op donderdag 12 maart 2026. We vergaderen van 14.00 tot 15.45 uur in
 het Kadehuis, kamer 40 4.
 

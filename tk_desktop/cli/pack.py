@@ -172,7 +172,9 @@ def toon(doel: Path, gemaakt: GemaakteSet) -> None:
     """Print what was made, and what the secretaris should know of it."""
     click.echo(f"{doel} ({gemaakt.variant}): {meervoud(gemaakt.paginas, 'bladzijde', 'bladzijden')}")
     for deel in gemaakt.delen:
-        click.echo(f"  blz. {deel.van:>3}-{deel.tot:<3}  {deel.label:<12} {deel.titel}")
+        paginas = str(deel.van) if deel.van == deel.tot else f"{deel.van}-{deel.tot}"
+        soort = "schutblad: " if deel.sleutel.startswith("schutblad") else ""
+        click.echo(f"  blz. {paginas:<8} {deel.label:<12} {soort}{deel.titel}")
     if gemaakt.is_archiefwaardig:
         click.echo("  Geschikt om te bewaren: PDF/A-3b.")
     for deel in gemaakt.delen:
