@@ -44,3 +44,24 @@ def test_bijlage_ten_stands_after_bijlage_two_and_papers_before_their_bijlagen()
     assert [naam for _, naam in sorted(plaatsen, key=lambda paar: paar[0].volgorde)] == [
         "2a plan.pdf", "2a bijlage 2 - B.pdf", "2a bijlage 10 - J.pdf", "2b brief - K.pdf", "10 stuk.pdf",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "04-03-2020 verslag.pdf",
+        "4 maart verslag.pdf",
+        "10 jaar samen.pdf",
+        "1e wijziging begroting.pdf",
+        "3D-model.pdf",
+    ],
+)
+def test_a_name_that_merely_begins_with_a_number_tells_no_place(naam: str) -> None:
+    assert plaats_van(Path(naam)) is None
+
+
+@pytest.mark.parametrize("naam", ["3 Schets.pdf", "3 - schets.pdf", "3 brief over de kade.pdf", "3a schets.pdf"])
+def test_a_number_before_a_title_or_a_kind_is_a_place(naam: str) -> None:
+    plaats = plaats_van(Path(naam))
+    assert plaats is not None
+    assert plaats.nummer.hoofd == 3

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tk_desktop.domain.datum import MAANDEN
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
 
@@ -12,6 +13,9 @@ _NAAM = re.compile(
     r"(?:(?P<bijlage>[Bb]ijlagen?|[Bb]ijl\.?)[ _]*(?P<rang>\d{1,2})?)?"
     r"(?P<rest>.*)"
 )
+_GEEN_PLAATS = re.compile(rf"\d{{1,2}}([-.]\d{{1,2}}[-.]\d{{2,4}}|e |(?i:de |ste | ({'|'.join(MAANDEN)})\b)|[A-Z]-\S)")
+"""Dates (04-03-2020, 4 maart), ordinals (1e) and words (3D-model): no number of an item."""
+
 _SOORTEN = {
     "adviesnota": Soort.ADVIESNOTA,
     "opiniërende nota": Soort.OPINIERENDE_NOTA,
@@ -47,14 +51,18 @@ class Plaats:
 def plaats_van(bestand: Path) -> Plaats | None:
     """Return where a file belongs, or ``None`` when its name names no item."""
     treffer = _NAAM.fullmatch(bestand.stem)
-    if treffer is None:
+    if treffer is None or _GEEN_PLAATS.match(bestand.stem):
         return None
     try:
         nummer = Nummer.lees(treffer["nummer"])
     except ValueError:
         return None
     is_bijlage = treffer["bijlage"] is not None
-    soort, titel = _soort_en_titel(treffer["rest"].strip(" _-–.:"))
+    rest = treffer["rest"].strip(" _-–.:")
+    soort, titel = _soort_en_titel(rest)
+    zonder_streep = re.match(r"\d+\w?\s*[-–_]", bestand.stem) is None
+    if soort is None and not is_bijlage and not nummer.sub and zonder_streep and rest[:1].islower():
+        return None  # ‘10 jaar samen’ is a title, ‘10 Samen’ and ‘10 brief - Samen’ are papers of item 10
     if soort is None:
         soort = Soort.BIJLAGE if is_bijlage else Soort.STUK
     standaard = f"Bijlage {treffer['rang']}" if treffer["rang"] else soort.value.capitalize()
