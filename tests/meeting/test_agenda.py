@@ -14,6 +14,8 @@ from tk_desktop.domain.stuk import Soort
 from tk_desktop.export.gegevens import nota as nota_gegevens
 from tk_desktop.export.word import write_word
 from tk_desktop.meeting.agenda import (
+    DuurOnmogelijk,
+    TitelOntbreekt,
     VerplaatsenOnmogelijk,
     add_punt,
     add_standaardpunten,
@@ -113,7 +115,7 @@ def test_an_item_that_is_not_there_is_told(store: Store, id_: str, doe: Callable
 
 def test_an_impossible_duration_changes_nothing(store: Store, id_: str) -> None:
     voor = store.opname(id_)
-    with pytest.raises(ValueError, match="niet korter"):
+    with pytest.raises(DuurOnmogelijk, match="niet korter"):
         set_duur(store, "bewegen", -5)
     assert store.opname(id_) == voor
 
@@ -192,3 +194,10 @@ def test_however_items_are_moved_none_is_lost_and_numbers_stay_unique(
     with store.transaction():
         for naam in namen:
             store.agendapunten.delete(naam)
+
+
+def test_an_item_without_a_title_is_refused(store: Store, id_: str) -> None:
+    voor = store.opname(id_)
+    with pytest.raises(TitelOntbreekt):
+        add_punt(store, id_, "  ")
+    assert store.opname(id_) == voor

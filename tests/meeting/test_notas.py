@@ -8,6 +8,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_vergadering
 from tk_desktop.domain.nota import FORMULIEREN, Vorm
+from tk_desktop.meeting.agenda import TitelOntbreekt
 from tk_desktop.meeting.notas import start_nota, write_sectie
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -54,7 +55,7 @@ def test_a_second_nota_stands_after_the_first(store: Store) -> None:
 
 def test_a_nota_without_a_subject_or_an_item_is_not_started(store: Store) -> None:
     punt = _een_punt(store)
-    with pytest.raises(ValueError, match="heeft een titel"):
+    with pytest.raises(TitelOntbreekt, match="heeft een titel"):
         start_nota(store, punt, Vorm.ADVIESNOTA, " ")
     with pytest.raises(NietGevonden):
         start_nota(store, "nergens", Vorm.ADVIESNOTA, "Plan")

@@ -22,6 +22,22 @@ class VerplaatsenOnmogelijk(TkError):
     advies = "Zet het punt onder een hoofdpunt, of maak er een hoofdpunt van."
 
 
+class TitelOntbreekt(TkError):
+    """An item or a paper was to be made without a title."""
+
+    code = "TK-V06"
+    melding = "Een agendapunt of stuk heeft een titel nodig. Er is niets gewijzigd."
+    advies = "Typ een korte titel."
+
+
+class DuurOnmogelijk(TkError):
+    """An item was given a negative duration."""
+
+    code = "TK-V05"
+    melding = "Een agendapunt duurt niet korter dan nul minuten ({minuten} is te weinig). Er is niets gewijzigd."
+    advies = "Geef een aantal minuten, of laat de duur leeg."
+
+
 def add_punt(
     store: Store,
     vergadering_id: str,
@@ -39,6 +55,8 @@ def add_punt(
 
     Raises ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is itself a sub-item.
     """
+    if not titel.strip():
+        raise TitelOntbreekt
     with store.transaction():
         punten = store.agendapunten.van_vergadering(vergadering_id)
         if onder is not None and not _kan_subpunten_hebben(punten, onder):
@@ -77,7 +95,9 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
 
 
 def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
-    """Give an item a duration and return the meeting with its new clock times (B4)."""
+    """Give an item a duration and return the meeting with its new clock times (B4); raises ``DuurOnmogelijk``."""
+    if minuten is not None and minuten < 0:
+        raise DuurOnmogelijk(minuten=minuten)
     with store.transaction():
         punt = replace(store.agendapunten.get(punt_id), duur=minuten)
         store.agendapunten.save(punt)

@@ -7,11 +7,14 @@ from tk_desktop.domain.nota import FORMULIEREN, Nota, Sectie, Vorm, volgend_regi
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks, tussen
+from tk_desktop.meeting.agenda import TitelOntbreekt
 from tk_desktop.store.werkmap import Store
 
 
 def start_nota(store: Store, agendapunt_id: str, vorm: Vorm, onderwerp: str) -> Nota:
     """Put an empty nota under an agenda item, with every section of its form and the next free number (C1, C5)."""
+    if not onderwerp.strip():
+        raise TitelOntbreekt
     formulier = FORMULIEREN[vorm]
     with store.transaction():
         punt = store.agendapunten.get(agendapunt_id)
