@@ -495,3 +495,62 @@ def test_a_day_of_the_week_that_is_not_that_of_the_date_is_told(store: Store) ->
     assert (
         inname.twijfels[0].wat == "Op de agenda staat dinsdag 11 maart 2026, maar dat is een woensdag. Welke dag klopt?"
     )
+
+
+# -- what is besloten stays so ---------------------------------------------------------------------------------------
+
+
+def test_a_nota_that_becomes_besloten_is_so_at_once_and_public_again_only_when_asked(store: Store) -> None:
+    _neem(store, gelezen(een_nota(openbaar=True), agenda=een_agenda()))
+    _neem(store, gelezen(een_nota(openbaar=False)))
+    assert [stuk.besloten for stuk in _opname(store).stukken] == [True]
+    _neem(store, gelezen(een_nota(openbaar=True)))
+    assert [stuk.besloten for stuk in _opname(store).stukken] == [True]
+    inname = _neem(store, gelezen(een_nota(openbaar=True)), vervang=True)
+    assert [stuk.besloten for stuk in _opname(store).stukken] == [False]
+    assert "Deze nota is nu openbaar" in inname.twijfels[0].wat
+
+
+def test_papers_of_an_item_that_is_no_longer_besloten_stay_besloten(store: Store) -> None:
+    stuk = GelezenStuk(soort=Soort.ADVIESNOTA, titel="Veilige oevers")
+    besloten = een_agenda(een_punt("1", "Opening"), een_punt("2", "Oevers", besloten=True, stukken=(stuk,)))
+    _neem(store, gelezen(een_nota("2"), agenda=besloten))
+    openbaar = een_agenda(een_punt("1", "Opening"), een_punt("2", "Oevers", stukken=(stuk,)))
+    inname = _neem(store, gelezen(agenda=openbaar), vervang=True)
+    opname = _opname(store)
+    assert [punt.besloten for punt in opname.agendapunten] == [False, False]
+    assert all(opname.stuk_is_besloten(stuk) for stuk in opname.stukken)
+    assert "zijn stukken zijn besloten gebleven" in inname.twijfels[0].wat
+
+
+def test_papers_never_go_to_another_item_that_took_the_number(store: Store) -> None:
+    stuk = GelezenStuk(soort=Soort.ADVIESNOTA, titel="Schikking met de leverancier")
+    oud = een_agenda(een_punt("1", "Schikking met de leverancier", besloten=True, stukken=(stuk,)))
+    _neem(store, gelezen(een_nota("1", onderwerp="Schikking met de leverancier"), agenda=oud))
+    voor = _rijen(store)
+    with pytest.raises(PuntHeeftStukken):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Fietsenstalling"))), vervang=True)
+    assert _rijen(store) == voor
+
+
+def test_an_agenda_that_differs_only_in_how_an_item_is_treated_is_another_agenda(store: Store) -> None:
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"))))
+    with pytest.raises(AlIngenomen):
+        _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening", besloten=True))))
+
+
+def test_a_new_agenda_moves_the_meeting_to_its_place_and_time(store: Store) -> None:
+    _neem(store, gelezen(agenda=een_agenda(plaats="Kadehuis")))
+    _neem(store, gelezen(agenda=een_agenda(plaats="Raadzaal", begin=time(13), einde=time(15))), vervang=True)
+    vergadering = _opname(store).vergadering
+    assert (vergadering.plaats, vergadering.begin, vergadering.einde) == ("Raadzaal", time(13), time(15))
+
+
+def test_a_file_that_came_in_before_stays_where_it_is_when_numbers_move(store: Store, tmp_path: Path) -> None:
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", "Kade"), een_punt("3", "Brug"))))
+    bestand = een_bestand(tmp_path / "in", "2 brief - Kade.pdf")
+    _neem(store, bestand)
+    verwisseld = een_agenda(een_punt("1", "Opening"), een_punt("2", "Brug"), een_punt("3", "Kade"))
+    _neem(store, gelezen(agenda=verwisseld), vervang=True)
+    _neem(store, bestand)
+    assert _labels(_opname(store)) == [("3", "Kade", True)]

@@ -7,8 +7,8 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.intake.besloten import is_besloten
 from tk_desktop.intake.bestanden import GelezenBestand
-from tk_desktop.intake.kop import is_besloten
 from tk_desktop.intake.plaats import Plaats
 from tk_desktop.intake.vinden import find_bestand, find_punt, main_of
 from tk_desktop.intake.werk import Werk
@@ -29,12 +29,14 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
     """Store a file as a version of its paper; one that came in before is there already. Raises ``PuntOnbekend``."""
     naam = bestand.bron.name
     opname = werk.opname(naam)
-    stuk = find_bestand(opname, plaats, naam) or _nieuw_stuk(werk, opname, naam, plaats)
-    if is_besloten(bestand.bron.stem) and not opname.stuk_is_besloten(stuk):
+    som = werk.store.bestanden.bewaar(bestand.bron)
+    stuk = _al_ontvangen(opname, naam, som) or find_bestand(opname, plaats, naam)
+    stuk = stuk or _nieuw_stuk(werk, opname, naam, plaats)
+    if is_besloten(bestand.bron.stem) and not stuk.besloten:
+        if not opname.stuk_is_besloten(stuk):
+            werk.twijfel(naam, "Dit stuk is besloten ingenomen, omdat de naam dat zegt. Klopt dat?")
         stuk = replace(stuk, besloten=True)
         werk.store.stukken.save(stuk)
-        werk.twijfel(naam, "Dit stuk is besloten ingenomen, omdat de naam dat zegt. Klopt dat?")
-    som = werk.store.bestanden.bewaar(bestand.bron)
     versies = werk.store.versies.van_stuk(stuk.id)
     waar = f"{werk.opname(naam).label(stuk)} {stuk.titel}".strip()
     if som in (versie.sha256 for versie in versies):
@@ -63,6 +65,12 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
     werk.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, bestand.paginas)
     werk.store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, bestand.verborgen)
     werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
+
+
+def _al_ontvangen(opname: Momentopname, naam: str, som: str) -> Stuk | None:
+    """Return the paper of which this very file, by name and contents, is the version: wherever it stands by now."""
+    ontvangen = {id_ for id_, versie in opname.versies.items() if (versie.bestandsnaam, versie.sha256) == (naam, som)}
+    return next((stuk for stuk in opname.stukken if stuk.id in ontvangen), None)
 
 
 def _nieuw_stuk(werk: Werk, opname: Momentopname, naam: str, plaats: Plaats) -> Stuk:

@@ -1,8 +1,8 @@
 """Storing the agenda and the invitation of a meeting."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
@@ -14,15 +14,18 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.domain.volgorde import reeks
+from tk_desktop.domain.voorstel import woorden
+from tk_desktop.intake.besloten import met_besloten_deel
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van, persoon_van
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenUitnodiging
 from tk_desktop.intake.notavorming import maak_voorstel
+from tk_desktop.intake.vinden import past
 from tk_desktop.intake.werk import AlIngenomen, DatumOntbreekt, Werk
 from tk_desktop.store.werkmap import Store
 
-_BESLOTEN = re.compile(r"\b(besloten|geheim|vertrouwelijk|niet[ -]openbaar)\b", re.I)
-_BESLOTEN_DEEL = re.compile(r"besloten (deel|gedeelte|zitting|vergadering)\W*", re.I)
+_ZELFDE_TITEL = 0.6
+"""From this likeness on (difflib, 0 to 1) two titles with one number are taken for one item that was renamed."""
 
 
 class PuntHeeftStukken(TkError):
@@ -47,13 +50,14 @@ def neem_kop_op(werk: Werk, gelezen: Sequence[GelezenBestand]) -> None:
             if brief.vergaderdatum is None:
                 raise DatumOntbreekt(bestand=bestand.bron.name)
             gremium = gremium_van(werk.store, brief.aan)
+            bekend = werk.store.vergaderingen.all()
             werk.kies(_vergadering(werk.store, gremium.id, GelezenAgenda(datum=brief.vergaderdatum), brief))
+            if bekend and werk.vergadering not in bekend:
+                dag = lang(brief.vergaderdatum)
+                werk.twijfel(
+                    bestand.bron.name, f"Voor deze brief is een nieuwe vergadering gemaakt, op {dag}. Klopt dat?"
+                )
         _neem_brief_op(werk, bestand, brief)
-
-
-def is_besloten(titel: str) -> bool:
-    """Tell whether the words of a title or a file name say that it is behind closed doors."""
-    return _BESLOTEN.search(titel) is not None
 
 
 def _neem_agenda_op(
@@ -76,15 +80,62 @@ def _neem_agenda_op(
     werk.kies(_vergadering(werk.store, gremium.id, agenda, brief))
     opname = werk.opname(naam)
     werk.bewaar_bron(bestand.bron, bestand.media, opname.vergadering.id)
-    punten = _met_besloten_deel(werk, agenda.punten)
-    oud = [(str(opname.nummers[punt.id]), punt.titel) for punt in opname.agendapunten]
-    if oud and oud == [(str(punt.nummer), punt.titel) for punt in punten] and not werk.vervang:
+    punten, twijfels = met_besloten_deel(agenda.punten)
+    if opname.agendapunten and _is_zelfde(opname, agenda, punten):
         werk.plaats(naam, f"agenda {lang(agenda.datum)} (was er al)")
         return
-    if oud and not werk.vervang:
+    if opname.agendapunten and not werk.vervang:
         raise AlIngenomen(bestand=naam, wat=f"de agenda van {lang(agenda.datum)}")
+    if opname.agendapunten:
+        werk.store.vergaderingen.save(_met_kop(werk.store, opname.vergadering, agenda))
+        opname = werk.opname(naam)
+    werk.twijfels.extend(twijfels)
     _bewaar_punten(werk, opname, naam, punten)
-    werk.plaats(naam, f"agenda {lang(agenda.datum)}" + (" (vervangen)" if oud else ""))
+    werk.plaats(naam, f"agenda {lang(agenda.datum)}" + (" (vervangen)" if opname.agendapunten else ""))
+
+
+def _is_zelfde(opname: Momentopname, agenda: GelezenAgenda, punten: Sequence[GelezenPunt]) -> bool:
+    """Tell whether an agenda says just what is there: head, items, how they are treated and what they announce."""
+    oud = opname.vergadering
+    kop = [
+        (agenda.begin, oud.begin),
+        (agenda.einde, oud.einde),
+        (agenda.plaats, oud.plaats),
+        (agenda.voorzitter, opname.naam(oud.voorzitter_id)),
+        (agenda.secretaris, opname.naam(oud.secretaris_id)),
+    ]
+    if any(nieuw and nieuw != bekend for nieuw, bekend in kop) or len(punten) != len(opname.agendapunten):
+        return False
+    return all(
+        _zegt_hetzelfde(opname, bekend, nieuw) for bekend, nieuw in zip(opname.agendapunten, punten, strict=True)
+    )
+
+
+def _zegt_hetzelfde(opname: Momentopname, bekend: Agendapunt, nieuw: GelezenPunt) -> bool:
+    stukken = {sleutel(stuk.titel): stuk for stuk in opname.stukken_bij(bekend)}
+    beloofd = [(stukken.get(sleutel(stuk.titel)), stuk) for stuk in nieuw.stukken]
+    voorstel = maak_voorstel(nieuw.voorstel)
+    return (
+        (bekend.titel, bekend.behandeling, bekend.besloten, bekend.mondeling, bekend.toelichting)
+        == (nieuw.titel, nieuw.behandeling, nieuw.besloten, nieuw.mondeling, nieuw.toelichting)
+        and [(inleider.naam, inleider.rol) for inleider in bekend.inleiders] == list(nieuw.inleiders)
+        and (nieuw.tijd is None or opname.tijden.get(bekend.id) in (nieuw.tijd, None))
+        and (not voorstel or woorden(voorstel) == woorden(opname.voorstel(bekend)))
+        and all(oud is not None and oud.bijlagen_beloofd == stuk.bijlagen_beloofd for oud, stuk in beloofd)
+    )
+
+
+def _met_kop(store: Store, oud: Vergadering, agenda: GelezenAgenda) -> Vergadering:
+    """Return a meeting with what the head of a new agenda says; what it leaves out stays."""
+    return replace(
+        oud,
+        begin=agenda.begin or oud.begin,
+        einde=agenda.einde or oud.einde,
+        plaats=agenda.plaats or oud.plaats,
+        voorzitter_id=persoon_van(store, agenda.voorzitter).id if agenda.voorzitter else oud.voorzitter_id,
+        secretaris_id=persoon_van(store, agenda.secretaris).id if agenda.secretaris else oud.secretaris_id,
+        nieuw_tijdstip=agenda.nieuw_tijdstip,
+    )
 
 
 def _vergadering(store: Store, gremium_id: str, agenda: GelezenAgenda, brief: GelezenUitnodiging | None) -> Vergadering:
@@ -111,24 +162,6 @@ def _vergadering(store: Store, gremium_id: str, agenda: GelezenAgenda, brief: Ge
     )
     store.vergaderingen.save(vergadering)
     return vergadering
-
-
-def _met_besloten_deel(werk: Werk, punten: Sequence[GelezenPunt]) -> tuple[GelezenPunt, ...]:
-    """Return the items with what the words around them say of closed doors; each such reading is a doubt to look at."""
-    uit = []
-    in_deel = False
-    for punt in punten:
-        waar = f"regel {punt.regel}, agendapunt {punt.nummer}"
-        volgt_deel = any(_BESLOTEN_DEEL.fullmatch(voorstel.tekst) for voorstel in punt.voorstel)
-        voorstel = tuple(v for v in punt.voorstel if not _BESLOTEN_DEEL.fullmatch(v.tekst))
-        woord = _BESLOTEN.search(punt.titel) or re.search(r"\b(BESLOTEN|GEHEIM|VERTROUWELIJK)\b", punt.toelichting)
-        if in_deel and not punt.besloten:
-            werk.twijfel(waar, "Dit punt staat na de regel ‘besloten deel’ en is daarom besloten. Klopt dat?")
-        elif woord and not punt.besloten:
-            werk.twijfel(waar, f"Dit punt is besloten ingenomen, omdat er ‘{woord[0].lower()}’ staat. Klopt dat?")
-        uit.append(replace(punt, besloten=punt.besloten or in_deel or bool(woord), voorstel=voorstel))
-        in_deel = in_deel or volgt_deel
-    return tuple(uit)
 
 
 def _bewaar_punten(werk: Werk, oud: Momentopname, naam: str, punten: Sequence[GelezenPunt]) -> None:
@@ -167,6 +200,7 @@ def _bewaar_punten(werk: Werk, oud: Momentopname, naam: str, punten: Sequence[Ge
             voorstel=maak_voorstel(punt.voorstel),
         )
         werk.store.agendapunten.save(agendapunt)
+        _houd_besloten(werk, oud, agendapunt, punt)
         _bewaar_beloofd(werk.store, oud, agendapunt, punt.stukken)
     _verwijder_oude_punten(werk.store, oud, naam, set(ids))
     werk.gedrukt[vergadering.id] = {id_: punt.nummer for id_, punt in ids.items()}
@@ -177,21 +211,51 @@ def _bekende_punten(oud: Momentopname, punten: Sequence[GelezenPunt]) -> dict[in
     """Return by rank which item of the earlier agenda a new one is: that of its title, else that of its number."""
     vrij = {punt.id: punt for punt in oud.agendapunten}
     bekend: dict[int, str] = {}
-    for zelfde in (
-        lambda nieuw, punt: sleutel(nieuw.titel) == sleutel(punt.titel),
-        lambda nieuw, punt: nieuw.nummer == oud.nummers[punt.id],
-    ):
+    for op_titel in (True, False):
         for rang, nieuw in enumerate(punten):
-            gevonden = next((punt for punt in vrij.values() if rang not in bekend and zelfde(nieuw, punt)), None)
-            if gevonden is not None:
-                bekend[rang] = gevonden.id
-                del vrij[gevonden.id]
+            if rang not in bekend:
+                zelfde = [punt for punt in vrij.values() if _is_zelfde_punt(oud, punt, nieuw, op_titel=op_titel)]
+                if zelfde:
+                    bekend[rang] = zelfde[0].id
+                    del vrij[zelfde[0].id]
     return bekend
+
+
+def _is_zelfde_punt(oud: Momentopname, punt: Agendapunt, nieuw: GelezenPunt, *, op_titel: bool) -> bool:
+    if op_titel:
+        return sleutel(nieuw.titel) == sleutel(punt.titel)
+    return nieuw.nummer == oud.nummers[punt.id] and _mag_zo_heten(oud, punt, nieuw.titel)
+
+
+def _mag_zo_heten(oud: Momentopname, punt: Agendapunt, titel: str) -> bool:
+    """Tell whether an item may be the same under another title: not when it has papers and the titles differ clearly.
+
+    Its papers would else get another name.
+    """
+    if not any(oud.is_aanwezig(stuk) for stuk in oud.stukken if stuk.agendapunt_id == punt.id):
+        return True
+    gelijkenis = SequenceMatcher(None, sleutel(punt.titel), sleutel(titel)).ratio()
+    return past(punt.titel, titel) or gelijkenis > _ZELFDE_TITEL
+
+
+def _houd_besloten(werk: Werk, oud: Momentopname, punt: Agendapunt, gelezen: GelezenPunt) -> None:
+    """Keep papers besloten whose item a new agenda no longer calls so: to make public is a choice of somebody."""
+    bekend = next((ander for ander in oud.agendapunten if ander.id == punt.id), None)
+    if bekend is None or punt.besloten or not oud.is_besloten(bekend):
+        return
+    for stuk in oud.stukken:
+        if stuk.agendapunt_id == punt.id and not stuk.besloten:
+            werk.store.stukken.save(replace(stuk, besloten=True))
+    werk.twijfel(
+        f"regel {gelezen.regel}, agendapunt {gelezen.nummer}",
+        "Dit punt was besloten en is nu openbaar; zijn stukken zijn besloten gebleven. Klopt dat?",
+    )
 
 
 def _bewaar_beloofd(store: Store, oud: Momentopname, punt: Agendapunt, stukken: Sequence[GelezenStuk]) -> None:
     """Store the papers that an item announces; those that are there already are announced anew."""
-    over = [stuk for stuk in oud.stukken if stuk.agendapunt_id == punt.id and stuk.hoort_bij is None]
+    nu = store.stukken.van_vergadering(punt.vergadering_id)
+    over = [stuk for stuk in nu if stuk.agendapunt_id == punt.id and stuk.hoort_bij is None]
     for stuk, plek in zip(stukken, reeks(len(stukken)), strict=True):
         bekend = next((s for s in over if sleutel(s.titel) == sleutel(stuk.titel)), None)
         bekend = bekend or next((s for s in over if s.soort is stuk.soort), None)
@@ -256,6 +320,10 @@ def _neem_brief_op(werk: Werk, bestand: GelezenBestand, brief: GelezenUitnodigin
     if oud is not None and nieuw != oud and not werk.vervang:
         raise AlIngenomen(bestand=naam, wat=f"de uitnodiging voor {dag}")
     werk.store.brieven.save(nieuw)
+    begin = opname.vergadering.begin
+    if brief.begin and begin and brief.begin != begin:
+        wat = f"De brief noemt {klok(brief.begin)} uur als begin, de agenda {klok(begin)} uur. Welke tijd klopt?"
+        werk.twijfel(naam, wat)
     werk.plaats(
         naam, f"uitnodiging {dag}" + (" (vervangen)" if oud and nieuw != oud else " (was er al)" if oud else "")
     )

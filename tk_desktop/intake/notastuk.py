@@ -30,18 +30,41 @@ def neem_nota_op(werk: Werk, bestand: GelezenBestand, nota: GelezenNota) -> None
     nieuw = gekoppeld(maak_nota(stuk.id, nota), opname.nummers)
     oud = opname.notas.get(stuk.id)
     waar = f"nota {opname.label(stuk)} {stuk.titel}".replace("  ", " ")
-    if oud is not None and zelfde_inhoud(nieuw, oud):
+    _meld_plaats(werk, opname, stuk, f"{naam}, regel {nota.regel}", nota)
+    gelijk = oud is not None and zelfde_inhoud(nieuw, oud)
+    if oud is not None and not gelijk and not werk.vervang:
+        raise AlIngenomen(bestand=naam, wat=f"de {waar}")
+    stuk = _met_openbaarheid(werk, opname, stuk, naam, nota)
+    if gelijk:
         werk.plaats(naam, f"{waar} (was er al)")
         return
-    if oud is not None and not werk.vervang:
-        raise AlIngenomen(bestand=naam, wat=f"de {waar}")
-    if nota.openbaar is False and not opname.stuk_is_besloten(stuk):
-        stuk = replace(stuk, besloten=True)
-        werk.store.stukken.save(stuk)
+    if oud is not None and not past(oud.onderwerp, nota.onderwerp):
+        werk.twijfel(naam, f"Deze nota vervangt ‘{oud.onderwerp}’, maar heeft een ander onderwerp. Klopt dat?")
     werk.store.notas.save(nieuw if oud is None else replace(nieuw, id=oud.id))
     _bewaar_bijlagen(werk.store, opname, stuk, nota.bijlagen)
     _een_bron(werk.store, opname, stuk)
     werk.plaats(naam, waar + (" (vervangen)" if oud else ""))
+
+
+def _met_openbaarheid(werk: Werk, opname: Momentopname, stuk: Stuk, naam: str, nota: GelezenNota) -> Stuk:
+    """Return a paper, stored, that is as public as its nota says; from besloten to public only when that was asked."""
+    if nota.openbaar is None or stuk.besloten is not nota.openbaar:
+        return stuk
+    if nota.openbaar and not werk.vervang:
+        werk.twijfel(naam, "Deze nota zegt Openbaar Ja, maar was besloten; zij is besloten gebleven.")
+        return stuk
+    nieuw = replace(stuk, besloten=not nota.openbaar)
+    werk.store.stukken.save(nieuw)
+    if stuk.id in opname.notas:
+        hoe = "openbaar" if nota.openbaar else "besloten"
+        werk.twijfel(naam, f"Deze nota is nu {hoe}, omdat haar kop dat zegt. Klopt dat?")
+    return nieuw
+
+
+def _meld_plaats(werk: Werk, opname: Momentopname, stuk: Stuk, waar: str, nota: GelezenNota) -> None:
+    staat = opname.nummers.get(stuk.agendapunt_id or "")
+    if nota.agendapunt is not None and staat is not None and nota.agendapunt != staat:
+        werk.twijfel(waar, f"De nota noemt agendapunt {nota.agendapunt}, maar staat bij {staat}. Klopt dat?")
 
 
 def _bewaar_bijlagen(store: Store, opname: Momentopname, stuk: Stuk, titels: Sequence[str]) -> None:
