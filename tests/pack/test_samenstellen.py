@@ -14,6 +14,7 @@ from tests.bouwers import (
     een_agendapunt,
     een_argument,
     een_brief,
+    een_gremium,
     een_lidmaatschap,
     een_nota,
     een_opname,
@@ -21,6 +22,7 @@ from tests.bouwers import (
     een_sectie,
     een_stuk,
     een_stukversie,
+    een_vergadering,
     een_voorstelpunt,
 )
 from tests.voorbeeld.inhoud import met_lek, voorbeeld
@@ -230,3 +232,15 @@ def test_a_file_that_is_besloten_elsewhere_stops_the_public_set(store: Store) ->
     bewaard = bewaar(store, opname)
     with pytest.raises(BeslotenGenoemd, match="2"):
         assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+
+
+def test_what_was_besloten_in_another_meeting_stops_the_public_set_too(store: Store) -> None:
+    gremium = een_gremium()
+    juni = een_vergadering(gremium_id=gremium.id, datum=date(2026, 6, 4))
+    geheim = een_agendapunt(vergadering_id=juni.id, titel=GEHEIM, besloten=True)
+    bewaar(store, een_opname(gremium=gremium, vergadering=juni, agendapunten=[geheim]))
+    juli = een_vergadering(gremium_id=gremium.id, datum=date(2026, 7, 9))
+    punt = een_agendapunt(vergadering_id=juli.id, titel="Verslag", toelichting=f"In juni: {GEHEIM}.")
+    bewaar(store, een_opname(gremium=gremium, vergadering=juli, agendapunten=[punt]))
+    with pytest.raises(BeslotenGenoemd):
+        assemble(store, juli.id, Doelgroep.OPENBAAR)

@@ -1,6 +1,6 @@
 """Checking a meeting before it is sent, and accepting a finding with a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
@@ -71,7 +71,22 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
         },
         paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
+        geheimen_elders=tuple(_geheimen_elders(store, opname)),
     )
+
+
+def _geheimen_elders(store: Store, opname: Momentopname) -> Iterator[tuple[str, str]]:
+    """Go through what is besloten in the other meetings of the werkmap: the verslag of the last one may name it."""
+    for vergadering in store.vergaderingen.met_geheimen():
+        if vergadering.id == opname.vergadering.id:
+            continue
+        ander = store.opname(vergadering.id)
+        for punt in ander.agendapunten:
+            if ander.is_besloten(punt):
+                yield punt.titel, f"{ander.kort} {ander.nummers[punt.id]}"
+        for stuk in ander.stukken:
+            if ander.stuk_is_besloten(stuk):
+                yield stuk.titel, ander.aanduiding(stuk)
 
 
 def _teksten(store: Store, opname: Momentopname, soort: Zoeksoort) -> Mapping[str, tuple[str, ...]]:

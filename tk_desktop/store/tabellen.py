@@ -42,6 +42,12 @@ class Vergaderingen(Tabel[Vergadering]):
         """Return all meetings, the earliest first."""
         return self._waar("1 = 1 ORDER BY datum, id", {})
 
+    def met_geheimen(self) -> tuple[Vergadering, ...]:
+        """Return the meetings in which an item or a paper is besloten, the earliest first."""
+        voorwaarde = """id IN (SELECT vergadering_id FROM agendapunt WHERE besloten = 1
+                               UNION SELECT vergadering_id FROM stuk WHERE besloten = 1) ORDER BY datum, id"""
+        return self._waar(voorwaarde, {})
+
 
 class Brieven(Tabel[Uitnodigingsbrief]):
     """The invitations."""

@@ -37,6 +37,9 @@ _ALGEMEEN = {woord for soort in Soort for woord in woorden(soort.value)} | {
 }  # fmt: skip
 
 
+_ELDERS = 10**6
+"""The rank of a secret of another meeting: after every place of this one."""
+
 _KORTSTE_NUMMER = 6
 _BRIEFVELDEN = (
     "aan", "uw_kenmerk", "ons_kenmerk", "behandeld_door", "aanhef", "afsluiting", "ondertekenaar", "functie",
@@ -184,6 +187,15 @@ def _geheimen(zicht: Zicht) -> Iterator[_Geheim]:
             titels.append((zicht.plek_van[stuk.id], stuk.titel, "", hierboven))
             if stuk.id in opname.notas:
                 titels.append((zicht.plek_van[stuk.id], opname.notas[stuk.id].onderwerp, "onderwerp", hierboven))
+    hier_openbaar = " ".join(
+        f" {' '.join(woorden(titel))} "
+        for titel in (
+            *(punt.titel for punt in opname.agendapunten if not opname.is_besloten(punt)),
+            *(stuk.titel for stuk in zicht.stukken() if not opname.stuk_is_besloten(stuk)),
+        )
+    )
+    for titel, waar in zicht.context.geheimen_elders:
+        titels.append((Plek(rang=_ELDERS, waar=waar, kort=waar), titel, "", hier_openbaar))
     gehad: set[str] = set()
     for plek, titel, deel, hierboven in titels:
         zin = _zonder_soort(titel)
