@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,15 +12,17 @@ import pytest
 from click.testing import CliRunner
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from tests.bouwers import bewaar, een_agendapunt, een_opname
+from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk
 from tests.paper.sample_pdfs import a_pdf, a_tagged_pdf, add_annotation
 from tests.verpakt import VOORBEELD, Verpakt, alle_bytes, bladwijzers, genoemde_plaatsen, links, paginateksten, pak
 from tests.voorbeeld.inhoud import GEHEIME_WOORDEN, voorbeeld
 from tk_desktop.cli import tk
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
+from tk_desktop.export.pdf import write_nazending, write_pdf
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.pack.samenstellen import BeslotenGenoemd, assemble
+from tk_desktop.pack.uitgeven import record_uitgave
 from tk_desktop.pack.zoeken import find
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
@@ -248,3 +251,21 @@ def test_a_loose_file_stays_out_of_the_public_set_and_the_secretaris_is_told(sto
     vraag = ["pack", "--audience", "openbaar", "--uit", str(tmp_path / "o.pdf"), "--werkmap", str(store.map)]
     verteld = CliRunner().invoke(tk, vraag).output
     assert "‘2 Rekenblad’ gaat als los bestand niet mee in de openbare set; maak er een pdf van." in verteld
+
+
+def test_a_public_nazending_does_not_repeat_the_title_of_what_became_besloten(tmp_path: Path) -> None:
+    geheim = een_agendapunt(titel="Wachttijden logopedie")
+    stuk = een_stuk(agendapunt_id=geheim.id, titel="Wachttijden logopedie")
+    opname = een_opname(agendapunten=[geheim], stukken=[stuk], notas={stuk.id: een_nota(stuk_id=stuk.id)})
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        bewaard = bewaar(store, opname)
+        cache, doel = tmp_path / "cache", tmp_path / "set.pdf"
+        plan = assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache)
+        uitgave = record_uitgave(store, bewaard.vergadering.id, gemaakt, "0" * 64)
+        store.agendapunten.save(replace(bewaard.agendapunten[0], besloten=True))
+        plan = assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
+    assert any("Verwijder" in regel for regel in lijst)
+    assert "logopedie" not in " ".join(lijst)
+    assert "logopedie" not in " ".join(paginateksten(doel))

@@ -1,6 +1,7 @@
 """A vergaderset as one PDF: every part made or taken from the cache, joined, stamped and linked."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
@@ -10,8 +11,8 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stukversie
-from tk_desktop.domain.uitgave import Handeling, Stand, Uitgave, wijzigingen
-from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.domain.uitgave import Handeling, Stand, Uitgave, Wijziging, wijzigingen
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import Inhoudsregel, schrijf_nazendlijst
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.gegevens import agenda_json
@@ -101,7 +102,7 @@ def write_nazending(
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
     nu, klaar = _stand(vergaderset, uitgave, maker)
-    lijst = wijzigingen(uitgave, nu)
+    lijst = tuple(_zonder_oude_titel(vergaderset, wijziging) for wijziging in wijzigingen(uitgave, nu))
     if not lijst:
         raise NietsVeranderd
     titel = f"{vergaderset.titel}: wijzigingen na verzending"
@@ -153,6 +154,14 @@ def _stand(
             paginas = klaar[deel.sleutel].paginas
         nu.append(Stand(sleutel=deel.sleutel, titel=deel.naam, inhoud=inhoud, paginas=paginas))
     return tuple(nu), klaar
+
+
+def _zonder_oude_titel(vergaderset: Vergaderset, wijziging: Wijziging) -> Wijziging:
+    """Return an order without the title of what is gone from a public set: it may be besloten by now."""
+    weg = wijziging.handeling in (Handeling.VERWIJDER, Handeling.BESTAND_WEG)
+    if weg and vergaderset.variant.doelgroep is Doelgroep.OPENBAAR:
+        return replace(wijziging, titel="stuk dat niet meer in deze set zit")
+    return wijziging
 
 
 def _met_inhoudsopgave(
