@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tk_desktop.domain.agenda import Agendapunt
@@ -130,6 +132,14 @@ def een_opname(**anders: Any) -> Momentopname:
     gremium = anders.pop("gremium", None) or een_gremium()
     vergadering = anders.pop("vergadering", None) or een_vergadering(gremium_id=gremium.id)
     return Momentopname.maak(gremium, vergadering, **anders)
+
+
+def bewaar_bytes(store: Store, gegevens: bytes) -> str:
+    """Keep these bytes in a werkmap as the file they came in, and return their SHA-256."""
+    with TemporaryDirectory() as map_:
+        bron = Path(map_) / "bron"
+        bron.write_bytes(gegevens)
+        return store.bestanden.bewaar(bron)
 
 
 def bewaar(store: Store, opname: Momentopname) -> Momentopname:

@@ -241,7 +241,6 @@ CREATE TABLE uitgave_deel (
     tot INTEGER NOT NULL CHECK (tot >= van),
     UNIQUE (uitgave_id, sleutel)
 ) STRICT;
-CREATE INDEX uitgave_deel_uitgave ON uitgave_deel (uitgave_id);
 
 -- What can be searched: derived from the tables above and the files, never travels, can be made again.
 CREATE TABLE zoekregel (

@@ -16,7 +16,7 @@ import pytest
 from pikepdf.pdfa import check
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk, een_stukversie
+from tests.bouwers import bewaar, bewaar_bytes, een_agendapunt, een_opname, een_stuk, een_stukversie
 from tests.verpakt import (
     Gepakt,
     Verpakt,
@@ -192,7 +192,7 @@ def test_a_paper_that_is_still_to_come_has_a_sheet_that_says_so(verpakt: Verpakt
 def test_a_file_without_pages_travels_inside_the_set(store: Store, tmp_path: Path) -> None:
     punt = een_agendapunt(volgorde="c")
     stuk = een_stuk(agendapunt_id=punt.id, titel="Begroting als rekenblad", soort=Soort.BEGROTING)
-    som = store.bestanden.bewaar_bytes(b"rekenblad")
+    som = bewaar_bytes(store, b"rekenblad")
     versie = een_stukversie(sha256=som, bestandsnaam="begroting.ods", media="application/x-ods", paginas=0)
     bewaard = bewaar(store, een_opname(agendapunten=[punt], stukken=[stuk], versies={stuk.id: versie}))
     set_ = pak(store, bewaard.vergadering.id, tmp_path / "set.pdf")
@@ -403,7 +403,7 @@ def test_a_changed_file_without_pages_is_named_and_travels_along(store: Store, t
     versies = {
         stuk.id: een_stukversie(
             stuk_id=stuk.id,
-            sha256=store.bestanden.bewaar_bytes(stuk.titel.encode()),
+            sha256=bewaar_bytes(store, stuk.titel.encode()),
             bestandsnaam=f"{stuk.titel}.ods",
             media="application/x-ods",
             paginas=0,
@@ -417,9 +417,7 @@ def test_a_changed_file_without_pages_is_named_and_travels_along(store: Store, t
         _zend_na(store, bewaard, tmp_path / "na.pdf")
     oud = bewaard.versies[stukken[0].id]
     with store.transaction():
-        store.versies.save(
-            replace(oud, id="nieuw", volgorde="z", sha256=store.bestanden.bewaar_bytes(b"nieuwe begroting"))
-        )
+        store.versies.save(replace(oud, id="nieuw", volgorde="z", sha256=bewaar_bytes(store, b"nieuwe begroting")))
     assert _zend_na(store, bewaard, tmp_path / "na.pdf") == ("Nieuw los bestand: 1 Begroting",)
     with pikepdf.open(tmp_path / "na.pdf") as pdf:
         assert list(pdf.attachments) == ["1 Begroting.ods"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tk_desktop.intake.herstel import heeft_verlies, herstel, herstel_regel, verloren_tekens, zonder_dubbele_spaties
+from tk_desktop.intake.herstel import herstel, herstel_regel
 
 SCHADE = "\ufffd"
 ARIAL = {"é": 112, "è": 113, "ë": 115, "ï": 119, "–": 177, "“": 179, "”": 180, "‘": 181, "’": 182, "€": 188}
@@ -157,8 +157,7 @@ def test_text_that_only_looks_damaged_stays_as_it_is(tekst: str) -> None:
 def test_an_amount_never_gets_digits_and_shows_how_many_are_gone() -> None:
     regel = herstel_regel(f"een bijdrage van {in_arial('€ 12.500,')}- per jaar")
     assert regel.tekst == "een bijdrage van € ▯▯▯▯▯▯▯- per jaar"
-    assert heeft_verlies(regel.tekst)
-    assert verloren_tekens(regel.tekst) == regel.verloren == 7
+    assert regel.tekst.count("▯") == regel.verloren == 7
     assert regel.aangenomen == 1
 
 
@@ -195,6 +194,5 @@ def test_a_word_in_a_drawn_scheme_reads_with_its_ligature() -> None:
     assert herstel_regel(in_schema).tekst == "Aanbraakcijfiers"
 
 
-def test_double_spaces_are_taken_out_only_when_asked() -> None:
+def test_double_spaces_stay_as_they_are() -> None:
     assert herstel_regel("Geachte  voorzitter,").tekst == "Geachte  voorzitter,"
-    assert zonder_dubbele_spaties("  Geachte  voorzitter,   dank  ") == "  Geachte voorzitter, dank  "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tk_desktop.intake.herstel import HersteldeRegel, heeft_verlies, herstel
+from tk_desktop.intake.herstel import HersteldeRegel, herstel
 
 SCHADE = "\ufffd"
 BEDRAGEN_WEG = (114, 117, 120, 148, 4504, 4506, 4509, 4513, 4544, 4552, 4556, 4558, 4572, 4638, 4646, 5359, 5451, 5453)
@@ -78,7 +78,7 @@ def test_the_ligature_of_ti_comes_back_in_each_of_its_words(zaden: Path) -> None
 
 def test_every_amount_that_was_lost_shows_that_it_lacks_digits(zaden: Path) -> None:
     regels = _regels(zaden, "000")
-    assert all(heeft_verlies(regels[nr - 1].tekst) for nr in BEDRAGEN_WEG)
+    assert all("▯" in regels[nr - 1].tekst for nr in BEDRAGEN_WEG)
     assert [regels[nr - 1].verloren for nr in (114, 117, 120, 148)] == [7, 7, 7, 7]
 
 

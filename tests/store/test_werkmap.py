@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.bouwers import (
     bewaar,
+    bewaar_bytes,
     een_agendapunt,
     een_argument,
     een_brief,
@@ -52,7 +53,7 @@ def _bewaar(store: Store, waarde: Gremium | Vergadering, bestand: bytes) -> None
             store.gremia.save(waarde)
         else:
             store.vergaderingen.save(waarde)
-        store.bestanden.bewaar_bytes(bestand)
+        bewaar_bytes(store, bestand)
 
 
 @contextmanager
@@ -167,7 +168,7 @@ def test_a_refused_commit_leaves_neither_rows_nor_files(store: Store) -> None:
 
 def test_a_werkmap_in_use_by_another_keeps_the_files_of_an_earlier_transaction(store: Store) -> None:
     with store.transaction():
-        som = store.bestanden.bewaar_bytes(b"een stuk")
+        som = bewaar_bytes(store, b"een stuk")
     with _schrijver(store) as ander:
         ander.execute("BEGIN IMMEDIATE")
         store._db.conn.execute("PRAGMA busy_timeout = 10")
@@ -289,13 +290,13 @@ def test_a_file_is_kept_once_under_its_own_sum(store: Store, tmp_path: Path) -> 
     bron = tmp_path / "a.pdf"
     bron.write_bytes(b"%PDF-1.7 niet echt")
     som = store.bestanden.bewaar(bron)
-    assert store.bestanden.bewaar_bytes(bron.read_bytes()) == som
+    assert bewaar_bytes(store, bron.read_bytes()) == som
     assert store.bestanden.open(som).read_bytes() == bron.read_bytes()
     assert store.controleer().goed
 
 
 def test_a_changed_file_and_a_missing_one_are_found(store: Store, tmp_path: Path) -> None:
-    som = store.bestanden.bewaar_bytes(b"oud")
+    som = bewaar_bytes(store, b"oud")
     store.bestanden.plek(som).write_bytes(b"nieuw")
     gremium, vergadering = een_gremium(), een_vergadering()
     with store.transaction():

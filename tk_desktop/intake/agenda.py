@@ -1,7 +1,7 @@
 """Reads the lines of an agenda: its header block, items, ways of treatment, proposals and announced papers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum, lees_tijden, lees_weekdag
@@ -14,7 +14,7 @@ from tk_desktop.intake.agendarijen import Rijlezer
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenVoorstelpunt
 from tk_desktop.intake.namen import inleiders
-from tk_desktop.intake.regels import Regel, etiketten, plek, samen, schade, tekst_van
+from tk_desktop.intake.regels import NIEUW_TIJDSTIP, Regel, etiketten, plek, samen, schade, tekst_van
 
 TITEL = re.compile(
     r"Agenda\b\s*(?:(?:van|voor)\s+(?:de|het)\s+)?(?:vergadering\s+(?:van\s+)?(?:(?:de|het)\s+)?)?(?P<gremium>.*)", re.I
@@ -29,7 +29,6 @@ BESLOTEN = re.compile(r"^besloten\b|\((?:[^)]*\s)?(?:besloten|vertrouwelijk)\b[^
 MONDELING = re.compile(r"\bmondelinge?\b", re.I)
 OPMERKING = re.compile(r"\s*\((?:besloten|mondeling)\)\s*")
 """What our own agenda prints behind a title; it prints it again for an item that is so."""
-NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
 
 _VAN_TABEL = re.compile(r"\d{1,2}[A-Z]?\.\s|[a-z]\.\s|[-•]\s|\(")
 _EINDTIJD = re.compile(r"[\s,(–-]+(\d{1,2}[.:]\d{2})\s*(?:uur|u\.?)\)?$")
@@ -59,10 +58,18 @@ def lees_agenda(regels: Sequence[Regel], *, per_rij: bool = False) -> tuple[Gele
     if not lezer.punten:
         return None, ()
     gelezen = [_punt(bouw, lezer.ouder(bouw), opmerking_apart=per_rij) for bouw in lezer.punten]
+    agenda = uit_kopblok(kop, gremium=_gremium(regels), punten=tuple(punt for punt, _ in gelezen))
+    twijfels = [*_twijfel_kop(agenda, regels), *lezer.twijfels]
+    twijfels.extend(twijfel for _, bij_punt in gelezen for twijfel in bij_punt)
+    return agenda, tuple(twijfels)
+
+
+def uit_kopblok(kop: Mapping[str, str], *, gremium: str, punten: tuple[GelezenPunt, ...]) -> GelezenAgenda:
+    """Return an agenda with the meeting its header tells; ``kop`` holds the values by the labels of ``KOPBLOK``."""
     tijdstip = kop.get("TIJDSTIP") or kop.get("TIJD", "")
     tijden = lees_tijden(tijdstip)
-    agenda = GelezenAgenda(
-        gremium=_gremium(regels),
+    return GelezenAgenda(
+        gremium=gremium,
         datum=lees_datum(kop.get("DATUM", "")),
         weekdag=lees_weekdag(kop.get("DATUM", "")),
         begin=tijden[0] if tijden else None,
@@ -71,11 +78,8 @@ def lees_agenda(regels: Sequence[Regel], *, per_rij: bool = False) -> tuple[Gele
         voorzitter=kop.get("VOORZITTER", ""),
         secretaris=kop.get("SECRETARIS", ""),
         nieuw_tijdstip=bool(NIEUW_TIJDSTIP.search(tijdstip)),
-        punten=tuple(punt for punt, _ in gelezen),
+        punten=punten,
     )
-    twijfels = [*_twijfel_kop(agenda, regels), *lezer.twijfels]
-    twijfels.extend(twijfel for _, bij_punt in gelezen for twijfel in bij_punt)
-    return agenda, tuple(twijfels)
 
 
 def _titelplaats(regels: Sequence[Regel], kolomkop: int) -> int:

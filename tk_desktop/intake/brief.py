@@ -10,7 +10,7 @@ from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden
 from tk_desktop.intake import alineas
 from tk_desktop.intake.lezing import GelezenUitnodiging
 from tk_desktop.intake.namen import EMAIL, TELEFOON
-from tk_desktop.intake.regels import Regel, breedte, etiketten, plek, samen, schade, sleutel, tekst_van
+from tk_desktop.intake.regels import NIEUW_TIJDSTIP, Regel, breedte, etiketten, plek, samen, schade, sleutel, tekst_van
 
 ETIKETTEN = (
     "UW KENMERK", "ONS KENMERK", "DATUM", "BEHANDELD DOOR", "E-MAIL", "DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON",
@@ -29,7 +29,6 @@ UITNODIGING = re.compile(
 )
 VERHINDERING = re.compile(r"\bverhinder\w*|\bafmeld\w*|\bafwezig\w*", re.I)
 NAMENS = re.compile(r"\b(?:mede\s+)?namens\s+de\s+voorzitter\b", re.I)
-NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
 GELEGENHEID = re.compile(r"\btijdens\s+(?:de|het|een|onze)\s+(?P<naam>[A-Z][^,.;]*?)(?=\s+(?:op|van|in|te|om)\s|[,.;])")
 PLAATS = re.compile(
     r"\b(?:uur|u\.)\s*,?\s+(?:in|op|bij|te)\s+(?:(?:het|de|onze)\s+)?(?P<plaats>[A-Z][^;\n]*?)\s*(?:[.;](?=\s|$)|\n|$)"

@@ -66,21 +66,6 @@ class HersteldeRegel:
             raise ValueError("elk teken heeft een eigen merk")
 
 
-def heeft_verlies(tekst: str) -> bool:
-    """Tell whether a text, a name or an amount lacks a character: it may not be computed with or matched on."""
-    return VERLOREN in tekst
-
-
-def verloren_tekens(tekst: str) -> int:
-    """Return how many characters of a text are lost."""
-    return tekst.count(VERLOREN)
-
-
-def zonder_dubbele_spaties(tekst: str) -> str:
-    """Return a line with one space between its words, for a text that was set with two."""
-    return re.sub(r"(?<=\S) {2,}(?=\S)", " ", tekst)
-
-
 def herstel(ruw: str) -> tuple[HersteldeRegel, ...]:
     """Restore a whole text: one result for each of its lines.
 

@@ -5,7 +5,9 @@ shows as the character it has in Windows code page 1252. Low bytes below 0x20 be
 """
 
 SCHADE = "\ufffd"
-VERLOREN = "\u25af"
+VERLOREN = "▯"
+"""Stands for one character that the text layer of a file lost."""
+
 BOLLETJE = "•"  # code page 1252 has no character for six bytes; they all came out as this one
 
 _MACINTOSH = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰Â"

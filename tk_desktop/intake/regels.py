@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.intake.lettertabellen import VERLOREN
 
-VERLOREN = "▯"
-"""Stands for one character that the text layer of a file lost."""
-
+NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
 _VOET = (
     re.compile(r"(?:.{0,120}\s)?(?:pagina|blz\.?|bladzijde)\s*\d+\s*(?:van|/)\s*\d+(?:\s+↑.*)?", re.I),
     re.compile(r"(?:pagina|blz\.?|bladzijde)\s*\d+", re.I),

@@ -7,13 +7,13 @@ from datetime import date, time
 
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import lees_datum, lees_tijden, lees_weekdag
+from tk_desktop.domain.datum import lees_datum, lees_tijden
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import Lijst, Stukje, normaal, samenvoegen, schrijf_stukjes
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.aankondiging import is_aankondiging, is_verslagen, ontleed
-from tk_desktop.intake.agenda import BESLOTEN, INLEIDWOORDEN, KOPBLOK, MONDELING, NIEUW_TIJDSTIP, TITEL
+from tk_desktop.intake.agenda import BESLOTEN, INLEIDWOORDEN, KOPBLOK, MONDELING, TITEL, uit_kopblok
 from tk_desktop.intake.agendaregels import INLEIDING
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenVoorstelpunt
@@ -218,20 +218,8 @@ def _kop(
 ) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
     waarden = velden([blok for blok in blokken if not is_agendatabel(blok)], KOPBLOK, eigen=eigen)
     kop = {naam: celtekst(waarde) for naam, waarde in waarden.items()}
-    tijdstip = kop.get("TIJDSTIP") or kop.get("TIJD", "")
-    tijden = lees_tijden(tijdstip)
-    agenda = GelezenAgenda(
-        gremium=_gremium(blokken, eigen=eigen),
-        datum=lees_datum(kop.get("DATUM", "")) or _datum(blokken),
-        weekdag=lees_weekdag(kop.get("DATUM", "")),
-        begin=tijden[0] if tijden else None,
-        einde=tijden[1] if len(tijden) > 1 else None,
-        plaats=kop.get("PLAATS") or kop.get("LOCATIE", ""),
-        voorzitter=kop.get("VOORZITTER", ""),
-        secretaris=kop.get("SECRETARIS", ""),
-        nieuw_tijdstip=bool(NIEUW_TIJDSTIP.search(tijdstip)),
-        punten=tuple(lezer.punten),
-    )
+    agenda = uit_kopblok(kop, gremium=_gremium(blokken, eigen=eigen), punten=tuple(lezer.punten))
+    agenda = replace(agenda, datum=agenda.datum or _datum(blokken))
     gevraagd = {"de datum": agenda.datum, "de begintijd": agenda.begin, "de plaats": agenda.plaats}
     ontbreekt = [naam for naam, waarde in gevraagd.items() if not waarde]
     if ontbreekt:

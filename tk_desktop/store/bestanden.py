@@ -1,8 +1,6 @@
 """The folder of received files: named by their contents, never edited, never removed once a row names them."""
 
-import hashlib
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,24 +35,15 @@ class Bestanden:
     def bewaar(self, bron: Path) -> str:
         """Keep a file and return its SHA-256; one that is there is not written again, unless it was damaged."""
         som = sha256(bron)
-        self._schrijf(som, lambda deel: shutil.copyfile(bron, deel))
-        return som
-
-    def bewaar_bytes(self, gegevens: bytes) -> str:
-        """Keep these bytes as a file and return their SHA-256."""
-        som = hashlib.sha256(gegevens).hexdigest()
-        self._schrijf(som, lambda deel: deel.write_bytes(gegevens))
-        return som
-
-    def _schrijf(self, som: str, schrijf: Callable[[Path], object]) -> None:
         doel = self.plek(som)
         was_er = doel.is_file()
         if was_er and sha256(doel) == som:
-            return
+            return som
         with replacing(doel) as deel:
-            schrijf(deel)
+            shutil.copyfile(bron, deel)
         if not was_er:
             self._nieuw.append(doel)
+        return som
 
     def open(self, som: str) -> Path:
         """Return the path of a kept file, or raise ``BestandNietGevonden``."""
