@@ -1,9 +1,13 @@
 """What every test run tells at its end."""
 
+import os
+
 import pytest
 
 from tests.verpakt import Verpakt, verpak
 from tests.zaden import REDEN
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested without one; `make ux` uses a real one
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

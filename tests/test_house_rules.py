@@ -239,7 +239,7 @@ def test_the_locked_libraries_are_those_the_project_names() -> None:
     extras = project["optional-dependencies"]
 
     def pins(names: list[str]) -> set[str]:
-        return {re.sub(r"\[.*?\]", "", name) for name in names}
+        return {re.sub(r"\[.*?\]|;.*", "", name) for name in names}
 
     locks = {name: set(re.findall(r"^(\S+==\S+)", _read(name), re.M)) for name in _LOCKS}
     assert pins([*project["dependencies"], *extras["build"]]) - locks["requirements.lock"] == set()

@@ -41,3 +41,11 @@ class GeenWerkmap(TkError):
     code = "TK-D09"
     melding = "In ‘{map}’ staat geen werkmap van TK Desktop."
     advies = "Kies een andere map, of neem eerst stukken in met `tk intake`."
+
+
+class IntussenGewijzigd(TkError):
+    """A change was to be undone while its rows have changed since, in another window or by a job."""
+
+    code = "TK-D10"
+    melding = "Dit kan niet meer ongedaan worden gemaakt: dezelfde gegevens zijn intussen elders gewijzigd."
+    advies = "Er is niets veranderd. Wijzig het met de hand als dat nodig is."

@@ -2,11 +2,11 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
@@ -14,7 +14,7 @@ from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.bestanden import Bestanden
-from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.tabel import rijen_bij
@@ -30,9 +30,11 @@ from tk_desktop.store.tabellen import (
     Versies,
 )
 from tk_desktop.store.uitgaven import Uitgaven
-from tk_desktop.store.zoeken import Zoekregister
+from tk_desktop.store.wijzigingen import Spoor, Wijziging
+from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 _BESTAND = "tk.db"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ class Store:
         self.aanvaardingen = Aanvaardingen(db)
         self.uitgaven = Uitgaven(db)
         self.zoekregister = Zoekregister(db)
+        self._spoor: Spoor | None = None
 
     @classmethod
     def open(cls, map_: Path, *, maken: bool = False) -> Self:
@@ -144,6 +147,41 @@ class Store:
                     self.bestanden.withdraw()
                     self._db.rollback()
                 raise
+
+    def record(self, werk: Callable[[], T]) -> tuple[T, Wijziging]:
+        """Do work, all or nothing, and return its result with what it changed (``redo``)."""
+        spoor = self._met_spoor()
+        with self.transaction():
+            spoor.wis()
+            uitkomst = werk()
+            return uitkomst, spoor.sinds(0)
+
+    def redo(self, wijziging: Wijziging) -> None:
+        """Make a change again; ``redo(wijziging.terug())`` undoes it.
+
+        Raises ``IntussenGewijzigd``, with nothing changed, when something else changed the same rows since.
+        """
+        spoor = self._met_spoor()
+        with self.transaction():
+            spoor.wis()
+            spoor.voer_uit(wijziging)
+            self._zoekbaar(wijziging)
+
+    def _met_spoor(self) -> Spoor:
+        self._spoor = self._spoor or Spoor(self._db)
+        return self._spoor
+
+    def _zoekbaar(self, wijziging: Wijziging) -> None:
+        """Derive anew by which words the items and nota's of changed rows are found."""
+        rijen = [(rij.tabel, rij.na or rij.voor or {}) for rij in wijziging.rijen]
+        for tabel, register, soort in (
+            ("agendapunt", self.agendapunten, Zoeksoort.AGENDAPUNT),
+            ("nota", self.notas, Zoeksoort.NOTA),
+        ):
+            ids = {str(rij["id"] if naam == tabel else rij.get(f"{tabel}_id") or "") for naam, rij in rijen}
+            for id_ in sorted(ids):
+                with suppress(NietGevonden):
+                    self.zoekregister.neem_op(soort, id_, [register.get(id_).zoektekst()])
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

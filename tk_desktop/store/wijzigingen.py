@@ -1,0 +1,140 @@
+"""What a change did to the rows, so that it can be undone and done again."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from tk_desktop.store.fouten import IntussenGewijzigd
+
+_AFGELEID = ("zoekregel", "sqlite_", "_sqlite")
+"""Tables that are made from the others, or belong to SQLite and its migrations: never recorded."""
+
+Kolommen = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rijwijziging:
+    """One row before and after; ``None`` where it was not there."""
+
+    tabel: str
+    id: str
+    voor: Kolommen | None
+    na: Kolommen | None
+
+    def terug(self) -> Self:
+        """Return the change that brings the row back."""
+        return type(self)(tabel=self.tabel, id=self.id, voor=self.na, na=self.voor)
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """All rows that one action of the user changed; empty when it changed nothing."""
+
+    rijen: tuple[Rijwijziging, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rijen)
+
+    @property
+    def sleutels(self) -> frozenset[tuple[str, str]]:
+        """Which rows changed: table and id."""
+        return frozenset((rij.tabel, rij.id) for rij in self.rijen)
+
+    def terug(self) -> Self:
+        """Return the change that undoes this one."""
+        return type(self)(tuple(rij.terug() for rij in self.rijen))
+
+    def samen_met(self, later: "Wijziging") -> "Wijziging":
+        """Return this change and a later one as one."""
+        return Wijziging(_samengevat((*self.rijen, *later.rijen)))
+
+
+class Spoor:
+    """Records what happens to the rows of one connection, in a table in memory that goes with the connection."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        db.execute("PRAGMA temp_store = MEMORY")  # what is besloten never lies in a temporary file
+        db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
+        for tabel in self._tabellen():
+            oud, nieuw = self._als_json(tabel, "old"), self._als_json(tabel, "new")
+            for moment, id_, voor, na in (
+                ("INSERT", "new.id", "NULL", nieuw),
+                ("UPDATE", "new.id", oud, nieuw),
+                ("DELETE", "old.id", oud, "NULL"),
+            ):
+                db.execute(
+                    f"""CREATE TEMP TRIGGER spoor_{tabel}_{moment} AFTER {moment} ON main.{tabel} BEGIN
+                        INSERT INTO spoor (tabel, id, voor, na) VALUES ('{tabel}', {id_}, {voor}, {na}); END"""
+                )
+
+    def sinds(self, nummer: int) -> Wijziging:
+        """Return what changed after that number of the track."""
+        rijen = self._db.query("SELECT * FROM spoor WHERE nr > :nr ORDER BY nr", {"nr": nummer})
+        return Wijziging(
+            _samengevat(
+                Rijwijziging(tabel=rij["tabel"], id=rij["id"], voor=_gelezen(rij["voor"]), na=_gelezen(rij["na"]))
+                for rij in rijen
+            )
+        )
+
+    def nummer(self) -> int:
+        """Return how far the track is."""
+        (rij,) = self._db.query("SELECT coalesce(max(nr), 0) AS nr FROM spoor")
+        return int(rij["nr"])
+
+    def wis(self) -> None:
+        """Forget the track."""
+        self._db.execute("DELETE FROM spoor")
+
+    def voer_uit(self, wijziging: Wijziging) -> None:
+        """Give every row its later state, inside a transaction of the caller.
+
+        Raises ``IntussenGewijzigd`` when a row is not in its earlier state any more, or other rows would change too.
+        """
+        for rij in wijziging.rijen:
+            if self._huidig(rij.tabel, rij.id) != rij.voor:
+                raise IntussenGewijzigd
+        begin = self.nummer()
+        for rij in wijziging.rijen:
+            if rij.na is None:
+                self._db.execute(f"DELETE FROM {rij.tabel} WHERE id = :id", {"id": rij.id})
+        for rij in wijziging.rijen:
+            if rij.na is not None:
+                self._schrijf(rij.tabel, rij.na)
+        if self.sinds(begin).sleutels != wijziging.sleutels:
+            raise IntussenGewijzigd
+
+    def _schrijf(self, tabel: str, rij: Kolommen) -> None:
+        kolommen, waarden = ", ".join(rij), ", ".join(f":{kolom}" for kolom in rij)
+        nieuw = ", ".join(f"{kolom} = excluded.{kolom}" for kolom in rij if kolom != "id")
+        opdracht = f"INSERT INTO {tabel} ({kolommen}) VALUES ({waarden}) ON CONFLICT (id) DO UPDATE SET {nieuw}"
+        self._db.execute(opdracht, dict(rij))
+
+    def _als_json(self, tabel: str, van: str) -> str:
+        kolommen = (rij["name"] for rij in self._db.query(f"PRAGMA table_info({tabel})"))
+        return "json_object(" + ", ".join(f"'{kolom}', {van}.{kolom}" for kolom in kolommen) + ")"
+
+    def _huidig(self, tabel: str, id_: str) -> Kolommen | None:
+        return next(iter(self._db.query(f"SELECT * FROM {tabel} WHERE id = :id", {"id": id_})), None)
+
+    def _tabellen(self) -> list[str]:
+        rijen = self._db.query("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
+        return [rij["name"] for rij in rijen if not rij["name"].startswith(_AFGELEID)]
+
+
+def _samengevat(rijen: Iterable[Rijwijziging]) -> tuple[Rijwijziging, ...]:
+    """Return the changes with one for each row, without rows that end as they began."""
+    uit: dict[tuple[str, str], Rijwijziging] = {}
+    for rij in rijen:
+        sleutel = (rij.tabel, rij.id)
+        eerder = uit.get(sleutel)
+        uit[sleutel] = Rijwijziging(tabel=rij.tabel, id=rij.id, voor=eerder.voor if eerder else rij.voor, na=rij.na)
+    return tuple(rij for rij in uit.values() if rij.voor != rij.na)
+
+
+def _gelezen(tekst: str | None) -> Kolommen | None:
+    return None if tekst is None else dict(json.loads(tekst))
