@@ -1,0 +1,175 @@
+"""Pages of a PDF as pixels, to look at and to print.
+
+pypdfium2 is not safe to use from more than one thread: every call here belongs to the one thread that does the long
+work. A ``Beeld`` is plain bytes and may go anywhere.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import pypdfium2
+
+from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+
+PUNTEN_PER_INCH = 72
+MEESTE_PUNTJES = 24_000_000
+"""Pixels of one image at most: a page asked for larger comes smaller, and the screen stretches it."""
+
+_A4 = (595.0, 842.0)
+_OPEN = 3
+"""How many files a reader keeps open at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maat:
+    """The size of a page as it is seen, in points."""
+
+    breedte: float
+    hoogte: float
+
+    @property
+    def is_a3(self) -> bool:
+        """Whether the page is notably larger than A4: it is printed on A3."""
+        kort, lang = sorted((self.breedte, self.hoogte))
+        return kort > _A4[0] * 1.2 and lang > _A4[1] * 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """A page as pixels: rows of ``stap`` bytes, four bytes a pixel (blue, green, red, unused)."""
+
+    breedte: int
+    hoogte: int
+    stap: int
+    punten: bytes
+
+
+class Bladen:
+    """An open PDF as pages to look at; belongs to the thread that opened it."""
+
+    def __init__(self, bron: Path, pdf: pypdfium2.PdfDocument) -> None:
+        self._bron = bron
+        self._pdf = pdf
+
+    @property
+    def aantal(self) -> int:
+        """How many pages there are."""
+        return len(self._pdf)
+
+    def maat(self, pagina: int) -> Maat:
+        """Return the size of a page, counted from 0."""
+        with told_in_dutch(self._bron):
+            return Maat(*self._pdf.get_page_size(pagina))
+
+    @property
+    def maten(self) -> tuple[Maat, ...]:
+        """The sizes of all pages; a page whose size cannot be read counts as A4."""
+        return tuple(self._maat_of_a4(pagina) for pagina in range(self.aantal))
+
+    def beeld(self, pagina: int, schaal: float) -> Beeld:
+        """Return a page (counted from 0) with ``schaal`` pixels to a point.
+
+        Raises ``PdfBeschadigd`` for a page that cannot be drawn, ``ValueError`` for one that is not there.
+        """
+        if not 0 <= pagina < self.aantal:
+            raise ValueError(f"er is geen bladzijde {pagina + 1}")
+        with told_in_dutch(self._bron):
+            blad = self._pdf[pagina]
+            try:
+                breedte, hoogte = blad.get_size()
+                grootst = (MEESTE_PUNTJES / max(1.0, breedte * hoogte)) ** 0.5
+                kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, draw_annots=True)
+                try:
+                    return Beeld(
+                        breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=bytes(kaart.buffer)
+                    )
+                finally:
+                    kaart.close()
+            finally:
+                blad.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._pdf.close()
+
+    def _maat_of_a4(self, pagina: int) -> Maat:
+        try:
+            return Maat(*self._pdf.get_page_size(pagina))
+        except pypdfium2.PdfiumError:
+            return Maat(*_A4)
+
+
+@contextmanager
+def open_pages(bron: Path) -> Iterator[Bladen]:
+    """Give the pages of a PDF to look at; raises a ``TkError`` for a file that cannot be opened whole."""
+    bladen = _geopend(bron)
+    try:
+        yield bladen
+    finally:
+        bladen.close()
+
+
+class Bladenlezer:
+    """Keeps the PDFs that are being looked at open, so that a page turn need not open one again.
+
+    A file that was replaced since is opened anew. Belongs to one thread; ``close`` lets go of all files.
+    """
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[Path, tuple[tuple[int, int], Bladen]] = OrderedDict()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def maten(self, bron: Path) -> Sequence[Maat]:
+        """Return the sizes of all pages."""
+        return self._bladen(bron).maten
+
+    def beeld(self, bron: Path, pagina: int, schaal: float) -> Beeld:
+        """Return a page (counted from 0) with ``schaal`` pixels to a point."""
+        return self._bladen(bron).beeld(pagina, schaal)
+
+    def close(self, bron: Path | None = None) -> None:
+        """Let go of one file, so that it can be replaced where the system forbids that of open ones, or of all."""
+        for pad in [bron] if bron is not None else list(self._open):
+            if pad in self._open:
+                self._open.pop(pad)[1].close()
+
+    def _bladen(self, bron: Path) -> Bladen:
+        stand = _stand(bron)
+        if bron in self._open and self._open[bron][0] != stand:
+            self.close(bron)
+        if bron not in self._open:
+            self._open[bron] = (stand, _geopend(bron))
+        self._open.move_to_end(bron)
+        while len(self._open) > _OPEN:
+            self.close(next(iter(self._open)))
+        return self._open[bron][1]
+
+
+def _stand(bron: Path) -> tuple[int, int]:
+    try:
+        staat = bron.stat()
+    except OSError as fout:
+        raise BestandNietGevonden(bestand=bron.name) from fout
+    return staat.st_mtime_ns, staat.st_size
+
+
+def _geopend(bron: Path) -> Bladen:
+    look_before_opening(bron)
+    with told_in_dutch(bron):
+        pdf = pypdfium2.PdfDocument(bron)
+        try:
+            check_pages(bron, len(pdf))
+        except BaseException:
+            pdf.close()
+            raise
+    return Bladen(bron, pdf)
