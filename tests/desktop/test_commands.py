@@ -1,0 +1,41 @@
+"""Every command has words and keys of its own."""
+
+from collections import Counter
+from itertools import combinations
+
+from PySide6.QtGui import QKeySequence
+
+from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Plek
+
+
+def test_no_two_commands_have_the_same_name_or_id() -> None:
+    assert [id_ for id_, keren in Counter(een.id for een in OPDRACHTEN).items() if keren > 1] == []
+
+
+def test_no_keys_mean_two_things_in_one_place() -> None:
+    dubbel = [
+        (een.id, ander.id)
+        for een, ander in combinations(OPDRACHTEN, 2)
+        if {een.plek, ander.plek} & {Plek.OVERAL} or een.plek is ander.plek
+        if {QKeySequence(t).toString() for t in een.toetsen} & {QKeySequence(t).toString() for t in ander.toetsen}
+    ]
+    assert dubbel == []
+
+
+def test_every_shortcut_is_one_that_qt_knows() -> None:
+    alle = [toets for een in OPDRACHTEN for toets in een.toetsen]
+    assert [toets for toets in alle if not QKeySequence(toets).toString()] == []
+
+
+def test_no_command_in_a_text_field_is_reached_by_ctrl_alt_alone() -> None:
+    """With AltGr (Ctrl+Alt) people type €, µ and á on the keyboards that the Dutch use (SCREENS 2.10)."""
+    alleen = [een.id for een in OPDRACHTEN if een.toetsen and all("Ctrl+Alt" in toets for toets in een.toetsen)]
+    assert alleen == []
+
+
+def test_no_menu_has_two_items_with_one_mnemonic() -> None:
+    for menu in Menu:
+        letters = Counter(
+            een.tekst[een.tekst.index("&") + 1].lower() for een in OPDRACHTEN if een.menu is menu and "&" in een.tekst
+        )
+        assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, menu

@@ -1,0 +1,78 @@
+"""Long work goes on in the background, can be stopped, and tells its end once."""
+
+import threading
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.desktop.logboek import ProgrammaFout, open_logboek
+from tk_desktop.store.werkmap import Store
+
+
+def test_a_job_works_in_another_thread_with_a_store_of_its_own(qtbot: QtBot, jobs: Jobs, werkmap: Path) -> None:
+    def tel(store: Store, progress: Progress) -> tuple[int, bool]:
+        return len(store.vergaderingen.all()), threading.current_thread() is threading.main_thread()
+
+    job = Job.met_store(werkmap, tel)
+    with qtbot.waitSignal(job.succeeded) as gekomen:
+        jobs.start_job(job)
+    assert gekomen.args == [(1, False)]
+
+
+def test_what_a_job_may_meet_is_told_as_it_is(qtbot: QtBot, jobs: Jobs) -> None:
+    def vol(_: Progress) -> None:
+        raise SchijfVol(bestand="set.pdf")
+
+    assert isinstance(_mislukt(qtbot, jobs, Job(vol)), SchijfVol)
+
+
+def test_a_bug_in_a_job_is_told_in_one_sentence_and_its_words_are_kept_out_of_the_log(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path
+) -> None:
+    open_logboek(tmp_path)
+
+    def kapot(_: Progress) -> None:
+        raise ValueError("Geheime schikking")
+
+    assert isinstance(_mislukt(qtbot, jobs, Job(kapot)), ProgrammaFout)
+    geschreven = (tmp_path / "tk.log").read_text(encoding="utf-8")
+    assert "ValueError" in geschreven
+    assert "test_jobs.py" in geschreven
+    assert "schikking" not in geschreven
+
+
+def test_a_job_stops_at_its_next_step(qtbot: QtBot, jobs: Jobs) -> None:
+    gezien: list[int] = []
+
+    def lang(progress: Progress) -> None:
+        for nummer in progress.each(range(1_000_000), "Tellen"):
+            gezien.append(nummer)
+            job.stop()
+
+    job = Job(lang)
+    with qtbot.waitSignals([job.stopped, job.finished]):
+        jobs.start_job(job)
+    assert gezien == [0]
+
+
+def test_what_comes_first_passes_what_waits(qtbot: QtBot, jobs: Jobs) -> None:
+    poort, gedaan = threading.Event(), []
+    eerste = Job(lambda _: poort.wait())
+    gewoon, haast = Job(lambda _: gedaan.append("gewoon")), Job(lambda _: gedaan.append("haast"), eerst=True)
+    with qtbot.waitSignals([gewoon.finished, haast.finished]):
+        for job in (eerste, gewoon, haast):
+            jobs.start_job(job)
+        poort.set()
+    assert gedaan == ["haast", "gewoon"]
+
+
+def _mislukt(qtbot: QtBot, jobs: Jobs, job: Job) -> TkError:
+    with qtbot.waitSignal(job.failed) as gekomen:
+        jobs.start_job(job)
+    assert gekomen.args is not None
+    (fout,) = gekomen.args
+    assert isinstance(fout, TkError)
+    return fout

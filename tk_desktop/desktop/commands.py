@@ -1,0 +1,148 @@
+"""Every command of the window, in one table: its words, its menu, its keys and where they act (SCREENS 2.10)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Menu(StrEnum):
+    """The menus, in order."""
+
+    BESTAND = "&Bestand"
+    BEWERKEN = "Be&werken"
+    BEELD = "B&eeld"
+    VERGADERING = "&Vergadering"
+    STUK = "&Stuk"
+    UITWISSELEN = "&Uitwisselen"
+    HELP = "&Help"
+
+
+class Plek(StrEnum):
+    """Where the keys of a command act: everywhere in the window, or when that pane has the keyboard."""
+
+    OVERAL = "overal"
+    AGENDA = "agenda"
+    NOTA = "nota"
+    STUKKEN = "stukken"
+    CONTROLE = "controle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opdracht:
+    """A command: ``id`` is how code names it, ``tekst`` (with ``&`` before its mnemonic) how the user sees it.
+
+    ``toetsen`` are shortcuts in the notation of Qt, the first being the one that is shown; a menu has a line between
+    two values of ``groep``.
+    """
+
+    id: str
+    tekst: str
+    menu: Menu
+    toetsen: tuple[str, ...] = ()
+    plek: Plek = Plek.OVERAL
+    icoon: str = ""
+    groep: int = 0
+
+    @property
+    def naam(self) -> str:
+        """The text without its mnemonic."""
+        return self.tekst.replace("&", "").rstrip("…")
+
+
+def _o(
+    id_: str, tekst: str, menu: Menu, *toetsen: str, plek: Plek = Plek.OVERAL, icoon: str = "", groep: int = 0
+) -> Opdracht:
+    return Opdracht(id=id_, tekst=tekst, menu=menu, toetsen=toetsen, plek=plek, icoon=icoon, groep=groep)
+
+
+_A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
+
+OPDRACHTEN: tuple[Opdracht, ...] = (
+    _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
+    _o("ga.naar", "&Openen…", Menu.BESTAND, "Ctrl+O", icoon="folder-open"),
+    _o("werkmap.openen", "Andere &werkmap openen…", Menu.BESTAND, groep=1),
+    _o("set.bouwen", "&Vergaderset samenstellen…", Menu.BESTAND, "Ctrl+F2", icoon="package", groep=2),
+    _o("set.uitvoer", "&Exporteren als…", Menu.BESTAND, "F12", icoon="download", groep=2),
+    _o("set.afdrukken", "Af&drukken…", Menu.BESTAND, "Ctrl+P", icoon="printer", groep=2),
+    _o("set.verzendlijst", "Ver&zendlijst", Menu.BESTAND, icoon="send", groep=2),
+    _o("venster.sluiten", "&Afsluiten", Menu.BESTAND, "Ctrl+Q", groep=3),
+    _o("bewerken.ongedaan", "&Ongedaan maken", Menu.BEWERKEN, "Ctrl+Z", icoon="undo-2"),
+    _o("bewerken.opnieuw", "Op&nieuw", Menu.BEWERKEN, "Ctrl+Y", "Ctrl+Shift+Z", icoon="redo-2"),
+    _o("punt.hernoemen", "Titel &wijzigen", Menu.BEWERKEN, "F2", plek=_A, icoon="pencil", groep=1),
+    _o("punt.dupliceren", "&Dupliceren", Menu.BEWERKEN, "Ctrl+D", plek=_A, icoon="copy", groep=1),
+    _o("punt.verwijderen", "&Verwijderen", Menu.BEWERKEN, "Del", plek=_A, icoon="trash-2", groep=1),
+    _o("nota.spelling", "&Spelling", Menu.BEWERKEN, "F7", icoon="spell-check", groep=2),
+    _o("beeld.start", "&Start", Menu.BEELD, "Alt+Home", icoon="house"),
+    _o("beeld.1", "&Vergaderingen", Menu.BEELD, "Ctrl+1", icoon="calendar-days"),
+    _o("beeld.2", "Stu&kken", Menu.BEELD, "Ctrl+2", icoon="files"),
+    _o("beeld.3", "&Besluiten", Menu.BEELD, "Ctrl+3", icoon="gavel"),
+    _o("beeld.4", "&Acties", Menu.BEELD, "Ctrl+4", icoon="list-checks"),
+    _o("beeld.5", "&Programma", Menu.BEELD, "Ctrl+5", icoon="chart-column"),
+    _o("beeld.6", "&Zoeken", Menu.BEELD, "Ctrl+6", "Ctrl+E", "F3", icoon="search"),
+    _o("beeld.7", "Uitw&isselen", Menu.BEELD, "Ctrl+7", icoon="arrow-left-right"),
+    _o("beeld.terug", "&Terug", Menu.BEELD, "Alt+Left", icoon="arrow-left", groep=1),
+    _o("beeld.vooruit", "Voor&uit", Menu.BEELD, "Alt+Right", icoon="arrow-right", groep=1),
+    _o("beeld.deel", "Volgend&e deel van het venster", Menu.BEELD, "F6", groep=1),
+    _o("beeld.vorig-deel", "Vo&rige deel van het venster", Menu.BEELD, "Shift+F6", groep=1),
+    _o("beeld.groter", "&Groter", Menu.BEELD, "Ctrl++", "Ctrl+=", icoon="zoom-in", groep=2),
+    _o("beeld.kleiner", "Kleiner", Menu.BEELD, "Ctrl+-", icoon="zoom-out", groep=2),
+    _o("beeld.normaal", "&Normale grootte", Menu.BEELD, "Ctrl+0", groep=2),
+    _o("beeld.systeem", "Kleuren van de &computer", Menu.BEELD, icoon="monitor", groep=3),
+    _o("beeld.licht", "&Licht", Menu.BEELD, icoon="sun", groep=3),
+    _o("beeld.donker", "&Donker", Menu.BEELD, icoon="moon", groep=3),
+    _o("punt.nieuw", "Nieuw &agendapunt", Menu.VERGADERING, "Ctrl+N", icoon="list-plus"),
+    _o("punt.sub", "Nieuw &subpunt", Menu.VERGADERING, "Ctrl+Shift+A", icoon="plus"),
+    _o("punt.standaard", "Vaste &punten toevoegen", Menu.VERGADERING, icoon="list-plus"),
+    _o("punt.omhoog", "&Omhoog", Menu.VERGADERING, "Alt+Shift+Up", plek=_A, icoon="arrow-up", groep=1),
+    _o("punt.omlaag", "Om&laag", Menu.VERGADERING, "Alt+Shift+Down", plek=_A, icoon="arrow-down", groep=1),
+    _o("punt.hoofdpunt", "Maak &hoofdpunt", Menu.VERGADERING, "Alt+Shift+Left", plek=_A, icoon="arrow-left", groep=1),
+    _o("punt.subpunt", "Maak s&ubpunt", Menu.VERGADERING, "Alt+Shift+Right", plek=_A, icoon="arrow-right", groep=1),
+    _o("punt.eigenschappen", "&Eigenschappen van het punt", Menu.VERGADERING, "Alt+Return", icoon="settings", groep=2),
+    _o("punt.besloten", "&Besloten", Menu.VERGADERING, icoon="lock", groep=2),
+    _o("punt.akkoord", "&Formeel akkoord", Menu.VERGADERING, icoon="circle-check", groep=2),
+    _o("punt.aanhouden", "Aanhouden tot een andere vergadering…", Menu.VERGADERING, icoon="clock", groep=3),
+    _o("punt.intrekken", "&Intrekken…", Menu.VERGADERING, icoon="x", groep=3),
+    _o("punt.terugzetten", "&Terug op de agenda", Menu.VERGADERING, icoon="undo-2", groep=3),
+    _o("agenda.versies", "Agenda&versies…", Menu.VERGADERING, icoon="history", groep=4),
+    _o("agenda.regie", "&Regie voor de voorzitter", Menu.VERGADERING, icoon="clapperboard", groep=4),
+    _o("vergadering.eigenschappen", "Ge&gevens van de vergadering…", Menu.VERGADERING, icoon="calendar-days", groep=5),
+    _o("gremium.leden", "Le&den…", Menu.VERGADERING, icoon="users", groep=5),
+    _o("vergadering.kalender", "&Jaarkalender", Menu.VERGADERING, icoon="calendar-days", groep=5),
+    _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", icoon="circle-check", groep=6),
+    _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", groep=6),
+    _o(
+        "controle.aanvaarden",
+        "Bevinding aanvaarden…",
+        Menu.VERGADERING,
+        "Ctrl+Return",
+        plek=Plek.CONTROLE,
+        icoon="check",
+        groep=6,
+    ),
+    _o("nota.nieuw", "Nieuwe &nota…", Menu.STUK, "Ctrl+M", icoon="file-plus"),
+    _o("stuk.toevoegen", "&Bestand toevoegen…", Menu.STUK, "Ctrl+Shift+B", icoon="paperclip"),
+    _o("stuk.openen", "&Openen", Menu.STUK, "Return", plek=_S, icoon="book-open", groep=1),
+    _o("stuk.hernoemen", "&Titel wijzigen", Menu.STUK, "F2", plek=_S, icoon="pencil", groep=1),
+    _o("stuk.vervangen", "&Vervangen…", Menu.STUK, "Ctrl+H", plek=_S, icoon="refresh-cw", groep=1),
+    _o("stuk.omhoog", "Om&hoog", Menu.STUK, "Alt+Shift+Up", plek=_S, icoon="arrow-up", groep=1),
+    _o("stuk.omlaag", "Om&laag", Menu.STUK, "Alt+Shift+Down", plek=_S, icoon="arrow-down", groep=1),
+    _o("stuk.weg", "Naar de &prullenbak", Menu.STUK, "Del", plek=_S, icoon="trash-2", groep=1),
+    _o("stuk.versies", "Ve&rsies…", Menu.STUK, icoon="history", groep=2),
+    _o("stuk.prullenbak", "Prullenb&ak…", Menu.STUK, icoon="trash-2", groep=2),
+    _o("nota.versies", "Versies van de nota…", Menu.STUK, icoon="history", groep=3),
+    _o("nota.vorige", "Vorige sectie of punt", Menu.STUK, "Ctrl+PgUp", groep=3),
+    _o("nota.volgende", "Volgende sectie of punt", Menu.STUK, "Ctrl+PgDown", groep=3),
+    _o("nota.nvt", "‘Niet van toepassing’ invullen", Menu.STUK, "Alt+N", plek=_N, groep=3),
+    _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
+    _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
+    _o("help.opdracht", "Zoek een &opdracht…", Menu.HELP, "Alt+Q", icoon="search"),
+    _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
+    _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),
+)
+
+
+def opdracht(id_: str) -> Opdracht:
+    """Return the command of that id; raises ``KeyError``."""
+    return _OP_ID[id_]
+
+
+_OP_ID = {een.id: een for een in OPDRACHTEN}

@@ -1,0 +1,96 @@
+"""What the user did, by name, so that it can be undone and done again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.wijzigingen import Wijziging
+
+T = TypeVar("T")
+SAMEN_BINNEN = 2000
+"""Milliseconds within which typing in one place counts as one action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """One action: its name (``Punt 3 hernoemen``), where it was done, and what it changed.
+
+    ``plek`` names the place to return to. ``samen`` names the field: what is typed there in one go is one action.
+    """
+
+    naam: str
+    wijziging: Wijziging
+    plek: str = ""
+    samen: str = ""
+
+
+class Geschiedenis(QObject):
+    """Two rows of actions, done and undone, living as long as the window; ``veranderd`` tells when either changes."""
+
+    veranderd = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._gedaan: list[Stap] = []
+        self._teruggedraaid: list[Stap] = []
+        self._sinds = QElapsedTimer()
+
+    @property
+    def terug(self) -> Stap | None:
+        """The action that would be undone next."""
+        return self._gedaan[-1] if self._gedaan else None
+
+    @property
+    def opnieuw(self) -> Stap | None:
+        """The action that would be done again next."""
+        return self._teruggedraaid[-1] if self._teruggedraaid else None
+
+    def doe(self, naam: str, werk: Callable[[], T], *, plek: str = "", samen: str = "") -> T:
+        """Do work on the store, all or nothing, and remember it by name; raises the ``TkError`` of the work."""
+        uitkomst, wijziging = self._store.record(werk)
+        if wijziging:
+            self._onthoud(Stap(naam=naam, wijziging=wijziging, plek=plek, samen=samen))
+        return uitkomst
+
+    def maak_ongedaan(self) -> Stap | None:
+        """Undo the last action and return it; nothing when there is none. Raises ``IntussenGewijzigd``."""
+        if not self._gedaan:
+            return None
+        return self._verplaats(self._gedaan, self._teruggedraaid, heen=False)
+
+    def doe_opnieuw(self) -> Stap | None:
+        """Do the last undone action again and return it; nothing when there is none. Raises ``IntussenGewijzigd``."""
+        if not self._teruggedraaid:
+            return None
+        return self._verplaats(self._teruggedraaid, self._gedaan, heen=True)
+
+    def _verplaats(self, van: list[Stap], naar: list[Stap], *, heen: bool) -> Stap:
+        stap = van.pop()  # one that cannot be undone is not offered again
+        self._sinds.invalidate()
+        try:
+            self._store.redo(stap.wijziging if heen else stap.wijziging.terug())
+            naar.append(stap)
+        finally:
+            self.veranderd.emit()
+        return stap
+
+    def _onthoud(self, stap: Stap) -> None:
+        vorige = self.terug
+        hoort_samen = (
+            vorige is not None
+            and stap.samen
+            and stap.samen == vorige.samen
+            and self._sinds.isValid()
+            and self._sinds.elapsed() < SAMEN_BINNEN
+        )
+        if vorige is not None and hoort_samen:
+            self._gedaan[-1] = replace(vorige, wijziging=vorige.wijziging.samen_met(stap.wijziging))
+        else:
+            self._gedaan.append(stap)
+        self._teruggedraaid.clear()
+        self._sinds.restart()
+        self.veranderd.emit()

@@ -1,0 +1,50 @@
+"""Icons: Lucide drawings (ISC) in the colour of the text they stand beside, sharp at every scale."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from tk_desktop.base.paths import resources
+
+
+def icon(naam: str) -> QIcon:
+    """Return the drawing of that name from ``resources/icons/lucide``; raises ``FileNotFoundError``."""
+    return QIcon(_Lucide((_map() / f"{naam}.svg").read_text(encoding="utf-8")))
+
+
+def _map() -> Path:
+    return resources() / "icons" / "lucide"
+
+
+class _Lucide(QIconEngine):
+    """Draws one SVG in the colour that the palette has at that moment."""
+
+    def __init__(self, svg: str) -> None:
+        super().__init__()
+        self._svg = svg
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        groep = QPalette.ColorGroup.Disabled if mode is QIcon.Mode.Disabled else QPalette.ColorGroup.Normal
+        rol = QPalette.ColorRole.HighlightedText if mode is QIcon.Mode.Selected else QPalette.ColorRole.Text
+        kleur = QGuiApplication.palette().color(groep, rol).name()
+        QSvgRenderer(QByteArray(self._svg.replace("currentColor", kleur).encode())).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the drawing as pixels."""
+        beeld = QPixmap(size)
+        beeld.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(beeld)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return beeld
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, _: float) -> QPixmap:
+        """Return the drawing for a sharper screen; ``size`` counts its pixels."""
+        return self.pixmap(size, mode, state)
+
+    def clone(self) -> QIconEngine:
+        """Return the same drawing."""
+        return _Lucide(self._svg)

@@ -1,0 +1,107 @@
+"""Work in the background: one worker thread, with progress and a stop."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from queue import PriorityQueue
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.logboek import ProgrammaFout, noteer
+from tk_desktop.store.werkmap import Store
+
+
+class Job(QObject):
+    """One piece of work; its signals arrive in the thread of the window.
+
+    ``stepped`` tells what is done, how far and of how many. Then comes one of ``succeeded`` (with the result),
+    ``failed`` (with a ``TkError``) and ``stopped``, and after it always ``finished``. ``eerst`` lets it pass work that
+    waits.
+    """
+
+    stepped = Signal(str, int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    finished = Signal()
+
+    def __init__(self, werk: Callable[[Progress], object], *, eerst: bool = False) -> None:
+        super().__init__()
+        self.eerst = eerst
+        self._werk = werk
+        self._gestopt = False
+
+    @classmethod
+    def met_store(cls, map_: Path, werk: Callable[[Store, Progress], object]) -> "Job":
+        """Return a job whose work gets a store of its own on that werkmap."""
+
+        def met_eigen_store(progress: Progress) -> object:
+            with Store.open(map_) as store:
+                return werk(store, progress)
+
+        return cls(met_eigen_store)
+
+    def stop(self) -> None:
+        """Ask the work to stop: it ends at its next step, with nothing half left behind."""
+        self._gestopt = True
+
+    def voer_uit(self) -> None:
+        """Do the work, in the thread that calls."""
+        progress = Progress(self.stepped.emit, self._moet_stoppen)
+        try:
+            progress.step("", 0, 0)
+            uitkomst = self._werk(progress)
+        except Onderbroken:
+            self.stopped.emit()
+        except TkError as fout:
+            self.failed.emit(fout)
+        except Exception as fout:
+            noteer(fout)
+            self.failed.emit(ProgrammaFout())
+        else:
+            self.succeeded.emit(uitkomst)
+        self.finished.emit()
+
+    def _moet_stoppen(self) -> bool:
+        return self._gestopt
+
+
+class Jobs(QThread):
+    """The one worker thread; jobs run in the order they came, those that say ``eerst`` before the others."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wacht: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
+        self._bezig: set[Job] = set()
+        self._nummers = count()
+
+    def start_job(self, job: Job) -> Job:
+        """Put a job in the queue and return it."""
+        self._bezig.add(job)
+        job.finished.connect(self._klaar)
+        self._wacht.put((0 if job.eerst else 1, next(self._nummers), job))
+        if not self.isRunning():
+            self.start()
+        return job
+
+    def sluit(self) -> None:
+        """Stop all work and wait until the thread has ended."""
+        for job in self._bezig:
+            job.stop()
+        self._wacht.put((2, next(self._nummers), None))
+        self.wait()
+
+    def run(self) -> None:
+        """Do the jobs, one after another."""
+        while True:
+            _, _, job = self._wacht.get()
+            if job is None:
+                return
+            job.voer_uit()
+
+    def _klaar(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._bezig.discard(job)

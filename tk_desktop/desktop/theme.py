@@ -1,0 +1,190 @@
+"""Colours of the window: an own light and an own dark palette, every pair of which is easy to read (SCREENS 2.3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class Thema(StrEnum):
+    """What the user chooses."""
+
+    SYSTEEM = "systeem"
+    LICHT = "licht"
+    DONKER = "donker"
+
+
+class Toon(StrEnum):
+    """What a mark says by its colour, always beside a word or a sign."""
+
+    GROEN = "groen"
+    ORANJE = "oranje"
+    ROOD = "rood"
+    GRIJS = "grijs"
+    BLAUW = "blauw"
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """Text and the colour under it."""
+
+    tekst: str
+    vlak: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kleuren:
+    """All colours of one palette, as ``#rrggbb``; ``focus`` is the ring round what has the keyboard."""
+
+    tekst: str
+    zacht: str
+    venster: str
+    veld: str
+    rand: str
+    link: str
+    focus: str
+    selectie: Paar
+    tonen: Mapping[Toon, Paar]
+
+    def paren(self) -> tuple[tuple[str, Paar], ...]:
+        """Return every pair of text and background that the window shows, with its name, for the check on contrast."""
+        vlakken = (("venster", self.venster), ("veld", self.veld))
+        gewoon = (("tekst", self.tekst), ("zacht", self.zacht), ("link", self.link))
+        return (
+            *((f"{naam} op {op}", Paar(kleur, vlak)) for naam, kleur in gewoon for op, vlak in vlakken),
+            ("selectie", self.selectie),
+            *((toon.value, paar) for toon, paar in self.tonen.items()),
+        )
+
+
+LICHT = Kleuren(
+    tekst="#1b1e22",
+    zacht="#4a5058",
+    venster="#f4f5f7",
+    veld="#ffffff",
+    rand="#c4c9d0",
+    link="#0b4f8a",
+    focus="#0b4f8a",
+    selectie=Paar("#ffffff", "#1f6fb2"),
+    tonen={
+        Toon.GROEN: Paar("#0b6b3a", "#e3f4ea"),
+        Toon.ORANJE: Paar("#8a4b00", "#fdf0dc"),
+        Toon.ROOD: Paar("#a4161a", "#fde7e7"),
+        Toon.GRIJS: Paar("#4a5058", "#eef0f2"),
+        Toon.BLAUW: Paar("#0b4f8a", "#e3effa"),
+    },
+)
+DONKER = Kleuren(
+    tekst="#e8eaed",
+    zacht="#b4bac2",
+    venster="#18191b",
+    veld="#212326",
+    rand="#45494f",
+    link="#8cc4f5",
+    focus="#8cc4f5",
+    selectie=Paar("#ffffff", "#1f6fb2"),
+    tonen={
+        Toon.GROEN: Paar("#7fd6a3", "#17301f"),
+        Toon.ORANJE: Paar("#f0b35a", "#33260f"),
+        Toon.ROOD: Paar("#ff9a9a", "#3a1a1c"),
+        Toon.GRIJS: Paar("#b4bac2", "#2b2e32"),
+        Toon.BLAUW: Paar("#8cc4f5", "#142a3d"),
+    },
+)
+
+
+def kleuren() -> Kleuren:
+    """Return the colours that the window has now."""
+    return DONKER if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LICHT
+
+
+def kies_thema(app: QApplication, thema: Thema) -> None:
+    """Give the program a palette; ``SYSTEEM`` follows what the computer is set to, now and later."""
+    hints = app.styleHints()
+    match thema:
+        case Thema.SYSTEEM:
+            hints.unsetColorScheme()
+        case Thema.LICHT:
+            hints.setColorScheme(Qt.ColorScheme.Light)
+        case Thema.DONKER:
+            hints.setColorScheme(Qt.ColorScheme.Dark)
+    donker = thema is Thema.DONKER or (thema is Thema.SYSTEEM and hints.colorScheme() is Qt.ColorScheme.Dark)
+    gekozen = DONKER if donker else LICHT
+    app.setPalette(palet(gekozen))
+    app.setStyleSheet(stijl(gekozen))
+
+
+def palet(k: Kleuren) -> QPalette:
+    """Return the palette of these colours."""
+    rol = QPalette.ColorRole
+    uit = QPalette()
+    for welke, kleur in {
+        rol.Window: k.venster,
+        rol.WindowText: k.tekst,
+        rol.Base: k.veld,
+        rol.AlternateBase: k.venster,
+        rol.Text: k.tekst,
+        rol.Button: k.venster,
+        rol.ButtonText: k.tekst,
+        rol.BrightText: k.tonen[Toon.ROOD].tekst,
+        rol.ToolTipBase: k.veld,
+        rol.ToolTipText: k.tekst,
+        rol.PlaceholderText: k.zacht,
+        rol.Link: k.link,
+        rol.LinkVisited: k.link,
+        rol.Highlight: k.selectie.vlak,
+        rol.HighlightedText: k.selectie.tekst,
+        rol.Accent: k.selectie.vlak,
+        rol.Mid: k.rand,
+    }.items():
+        uit.setColor(welke, QColor(kleur))
+    for welke in (rol.WindowText, rol.Text, rol.ButtonText):
+        grijs = QColor(k.zacht)
+        grijs.setAlpha(150)
+        uit.setColor(QPalette.ColorGroup.Disabled, welke, grijs)
+    return uit
+
+
+def stijl(k: Kleuren) -> str:
+    """Return the style sheet: what a palette cannot say. Sizes are in ``em``-like font units, so that all scales."""
+    pillen = "\n".join(
+        f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
+    )
+    return f"""
+QToolTip {{ color: {k.tekst}; background: {k.veld}; border: 1px solid {k.rand}; padding: 3px; }}
+QLabel[pil="ja"] {{ border-radius: 4px; padding: 1px 6px; }}
+QLabel[zacht="ja"] {{ color: {k.zacht}; }}
+QLabel[kop="1"] {{ font-size: 150%; font-weight: 600; }}
+QLabel[kop="2"] {{ font-weight: 600; }}
+QFrame[kader="ja"] {{ border: 1px solid {k.rand}; border-radius: 6px; background: {k.veld}; }}
+QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.veld}; outline: none; }}
+QHeaderView::section {{
+    background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand}; padding: 4px 6px;
+}}
+QSplitter::handle {{ background: {k.venster}; }}
+QSplitter::handle:hover {{ background: {k.rand}; }}
+QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
+QPushButton:hover {{ border-color: {k.zacht}; }}
+QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
+QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}
+QPushButton:disabled {{ color: {k.rand}; }}
+QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
+QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
+    border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; padding: 3px 5px;
+    selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QTreeView:focus, QTableView:focus, QListView:focus {{ border: 1px solid {k.focus}; }}
+QTabBar::tab {{ padding: 5px 12px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
+QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
+QTabBar::tab:focus {{ color: {k.link}; }}
+QTabWidget::pane {{ border: none; }}
+QStatusBar {{ color: {k.zacht}; }}
+QStatusBar::item {{ border: none; }}
+{pillen}
+"""
