@@ -1,0 +1,94 @@
+"""Pages for a view, drawn on the worker thread: pypdfium2 allows one thread only."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.paper.rendering import Beeld, Bladenlezer, Maat
+
+
+class Bladenbron(Protocol):
+    """Whom a view asks for pages; the answers come later, in the thread of the window."""
+
+    def maten(self, bron: Path, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
+        """Ask for the sizes of all pages."""
+
+    def vraag(
+        self,
+        bron: Path,
+        pagina: int,
+        schaal: float,
+        klaar: Callable[[Beeld], None],
+        mislukt: Callable[[TkError], None],
+    ) -> None:
+        """Ask for a page (from 0) with ``schaal`` pixels to a point."""
+
+
+class Achtergrondbron(QObject):
+    """Gives pages from the worker thread, before the work that waits there."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._lezer = Bladenlezer()
+        self._vragen: set[_Vraag] = set()
+
+    def maten(self, bron: Path, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
+        """Ask for the sizes of all pages."""
+        self._stel(lambda _: self._lezer.maten(bron), klaar, mislukt)
+
+    def vraag(
+        self,
+        bron: Path,
+        pagina: int,
+        schaal: float,
+        klaar: Callable[[Beeld], None],
+        mislukt: Callable[[TkError], None],
+    ) -> None:
+        """Ask for a page (from 0) with ``schaal`` pixels to a point."""
+        self._stel(lambda _: self._lezer.beeld(bron, pagina, schaal), klaar, mislukt)
+
+    def laat_los(self, bron: Path | None = None) -> None:
+        """Let go of one file, or of all; call this inside a job before it replaces a file that may be looked at."""
+        self._lezer.close(bron)
+
+    def _stel(
+        self,
+        werk: Callable[[Progress], object],
+        klaar: Callable[..., None],
+        mislukt: Callable[[TkError], None],
+    ) -> None:
+        vraag = _Vraag(klaar, mislukt, self._vragen)
+        self._vragen.add(vraag)
+        job = Job(werk, eerst=True)
+        job.succeeded.connect(vraag.gelukt)
+        job.failed.connect(vraag.mislukt)
+        job.finished.connect(vraag.voorbij)
+        self._jobs.start_job(job)
+
+
+class _Vraag(QObject):
+    """One question that waits for its answer; lives in the thread of the window."""
+
+    def __init__(self, klaar: Callable[..., None], mislukt: Callable[[TkError], None], open_: "set[_Vraag]") -> None:
+        super().__init__()
+        self._klaar = klaar
+        self._mislukt = mislukt
+        self._open = open_
+
+    def gelukt(self, uitkomst: object) -> None:
+        """Give the answer."""
+        self._klaar(uitkomst)
+
+    def mislukt(self, fout: TkError) -> None:
+        """Tell why there is none."""
+        self._mislukt(fout)
+
+    def voorbij(self) -> None:
+        """Be forgotten."""
+        self._open.discard(self)
