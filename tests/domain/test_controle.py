@@ -119,9 +119,10 @@ def test_an_accepted_finding_comes_back_as_a_note_with_the_reason() -> None:
 
 
 def test_what_was_accepted_holds_for_one_check_on_one_place_only() -> None:
-    ongewijzigd = controleer(_kapot(), LEEG)
+    kapot = _kapot()
+    ongewijzigd = controleer(kapot, LEEG)
     for code, waar in (("VL02", "1 Veilige oevers"), ("VL01", "2 Kade"), ("SH01", "Registratienummer 2026-000001")):
-        assert controleer(_aanvaard(_kapot(), code, waar), LEEG) == ongewijzigd
+        assert controleer(_aanvaard(kapot, code, waar), LEEG) == ongewijzigd
 
 
 def test_what_was_accepted_stays_so_when_the_agenda_is_renumbered() -> None:
@@ -185,4 +186,5 @@ def test_the_heading_of_a_reason_is_named_without_marks_of_print() -> None:
 
 
 def test_the_same_meeting_gives_the_same_findings() -> None:
-    assert controleer(_kapot(), LEEG) == controleer(_kapot(), Controlecontext())
+    kapot = _kapot()
+    assert controleer(kapot, LEEG) == controleer(kapot, Controlecontext())

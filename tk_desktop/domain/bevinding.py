@@ -16,7 +16,8 @@ class Ernst(StrEnum):
 class Bevinding:
     """One finding: where, what, why it matters and how to mend it; texts are Dutch sentences.
 
-    ``code`` names the check and is stable; with ``waar`` it identifies the finding, so that it can be accepted.
+    ``code`` names the check and is stable; with ``waar`` it identifies the finding, so that it can be accepted. ``bij``
+    is the id of the agenda item or paper to go to; empty when it is about the meeting or its letter.
     """
 
     code: str
@@ -25,6 +26,7 @@ class Bevinding:
     wat: str
     waarom: str
     zo_herstelt_u: str
+    bij: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

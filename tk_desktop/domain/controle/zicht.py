@@ -33,11 +33,15 @@ class Controlecontext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plek:
-    """A place in the meeting: its rank in the order of the paper, its name in a list and its name in a sentence."""
+    """A place in the meeting: its rank in the order of the paper, its name in a list and its name in a sentence.
+
+    ``id`` is that of the item or paper; the meeting and its letter have none.
+    """
 
     rang: int
     waar: str
     kort: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,15 @@ def vondst(
     code: str, ernst: Ernst, plek: Plek, wat: str, *, waarom: str, herstel: str, waar: str | None = None
 ) -> Vondst:
     """Return a finding on a place; ``waar`` names a smaller place than the whole."""
-    bevinding = Bevinding(code=code, ernst=ernst, waar=waar or plek.waar, wat=wat, waarom=waarom, zo_herstelt_u=herstel)
+    bevinding = Bevinding(
+        code=code,
+        ernst=ernst,
+        waar=waar or plek.waar,
+        wat=wat,
+        waarom=waarom,
+        zo_herstelt_u=herstel,
+        bij=plek.id,
+    )
     return Vondst(rang=plek.rang, bevinding=bevinding)
 
 
@@ -148,7 +160,10 @@ def _plekken(opname: Momentopname) -> Iterator[tuple[str, Plek]]:
     gehad: set[str] = set()
     for punt in opname.agendapunten:
         nummer = str(opname.nummers.get(punt.id, ""))
-        yield punt.id, Plek(rang=rang, waar=f"{nummer} {punt.titel}".strip(), kort=nummer or citaat(punt.titel))
+        yield (
+            punt.id,
+            Plek(rang=rang, waar=f"{nummer} {punt.titel}".strip(), kort=nummer or citaat(punt.titel), id=punt.id),
+        )
         rang += 1
         for stuk in opname.stukken_bij(punt):
             for deel in _met_bijlagen(opname, stuk, gehad):
@@ -171,7 +186,7 @@ def _met_bijlagen(opname: Momentopname, stuk: Stuk, gehad: set[str]) -> Iterator
 
 def _plek_van_stuk(opname: Momentopname, stuk: Stuk, rang: int) -> Plek:
     label = opname.label(stuk)
-    return Plek(rang=rang, waar=f"{label} {stuk.titel}".strip(), kort=label or citaat(stuk.titel))
+    return Plek(rang=rang, waar=f"{label} {stuk.titel}".strip(), kort=label or citaat(stuk.titel), id=stuk.id)
 
 
 def _teksten(opname: Momentopname, plekken: Mapping[str, Plek]) -> Iterator[Tekst]:

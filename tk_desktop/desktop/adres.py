@@ -1,0 +1,46 @@
+"""Where in the window the user is: what is restored, gone back to and opened from a list."""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Self
+
+
+class Scherm(StrEnum):
+    """The screens; all but ``START`` stand on the rail, in this order (Ctrl+1…7)."""
+
+    START = "start"
+    VERGADERINGEN = "vergaderingen"
+    STUKKEN = "stukken"
+    BESLUITEN = "besluiten"
+    ACTIES = "acties"
+    PROGRAMMA = "programma"
+    ZOEKEN = "zoeken"
+    UITWISSELEN = "uitwisselen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adres:
+    """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is."""
+
+    scherm: Scherm = Scherm.START
+    vergadering: str = ""
+    punt: str = ""
+    stuk: str = ""
+    sectie: str = ""
+
+    def __str__(self) -> str:
+        return "|".join(getattr(self, veld.name) for veld in fields(self)).rstrip("|")
+
+    @classmethod
+    def lees(cls, tekst: str) -> Self:
+        """Return the place that a text names; what cannot be read is the start."""
+        namen = [veld.name for veld in fields(cls)]
+        delen = dict(zip(namen, tekst.split("|"), strict=False))
+        try:
+            return cls(**{**delen, "scherm": Scherm(delen.get("scherm", ""))})  # type: ignore[arg-type]
+        except ValueError:
+            return cls()
+
+    def zonder_sectie(self) -> Self:
+        """Return the place without its section: what the list of recent places keeps."""
+        return replace(self, sectie="")

@@ -1,0 +1,111 @@
+"""The agenda as a tree: to choose, rename, time and move items, with the mouse or the keyboard."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from tk_desktop.desktop.agenda_model import AgendaModel, Agendaregel
+
+
+class AgendaLijst(QTreeView):
+    """Shows one agenda. Gets its rows from a function; ``gekozen`` tells the item that the user went to."""
+
+    gekozen = Signal(str)
+    geopend = Signal(str)
+
+    def __init__(self, load: Callable[[], Sequence[Agendaregel]], ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._load = load
+        self.agenda = AgendaModel(self)
+        self.setModel(self.agenda)
+        self.setAccessibleName("Agenda")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setTreePosition(AgendaModel.TITEL)
+        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        self.setTabKeyNavigation(False)
+        kop = self.header()
+        kop.setStretchLastSection(False)
+        kop.setSectionsMovable(False)
+        kop.setAccessibleName("Kolommen van de agenda")
+        for kolom in range(self.agenda.columnCount()):
+            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
+        kop.setSectionResizeMode(AgendaModel.TITEL, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(self._ging_naar)
+
+    def reload(self) -> None:
+        """Ask for the agenda again and show it; what was chosen stays chosen, and the place on the screen too."""
+        gekozen, huidig = self.gekozen_ids(), self.huidig_id()
+        hoogte = self.verticalScrollBar().value()
+        self.agenda.show(self._load())
+        self.expandAll()
+        self._herstel_keuze(gekozen, huidig)
+        self.verticalScrollBar().setValue(hoogte)
+
+    def huidig_id(self) -> str:
+        """Return the id of the item the keyboard is on; empty when there is none."""
+        index = self.currentIndex()
+        return self.agenda.regel(index).id if index.isValid() else ""
+
+    def gekozen_ids(self) -> list[str]:
+        """Return the ids of the chosen items, in the order of the agenda."""
+        return [self.agenda.regel(index).id for index in sorted(self.selectionModel().selectedRows(), key=_plaats)]
+
+    def kies(self, punt_id: str) -> None:
+        """Go to an item."""
+        index = self.agenda.index_van(punt_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def bewerk_titel(self) -> None:
+        """Let the user type the title of the item the keyboard is on."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.edit(index.siblingAtColumn(AgendaModel.TITEL))
+
+    def leg_vast(self) -> None:
+        """End typing in a cell and keep what was typed, before a command does something else."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()
+
+    def toon_smal(self, *, smal: bool) -> None:
+        """Leave out the columns that a narrow window has no room for."""
+        for kolom in (AgendaModel.DUUR, AgendaModel.BEHANDELING):
+            self.setColumnHidden(kolom, smal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the item with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.state() is not QAbstractItemView.State.EditingState and self.huidig_id():
+                self.geopend.emit(self.huidig_id())
+            return
+        super().keyPressEvent(event)
+
+    def _herstel_keuze(self, gekozen: Sequence[str], huidig: str) -> None:
+        keuze = self.selectionModel()
+        index = self.agenda.index_van(huidig)
+        if not index.isValid():
+            index = self.agenda.index(0, AgendaModel.TITEL)
+        keuze.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        vlag = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for id_ in gekozen or [self.huidig_id()]:
+            keuze.select(self.agenda.index_van(id_), vlag)
+
+    def _ging_naar(self, naar: QModelIndex, _: QModelIndex) -> None:
+        if naar.isValid():
+            self.gekozen.emit(self.agenda.regel(naar).id)
+
+
+def _plaats(index: QModelIndex) -> tuple[int, int]:
+    ouder = index.parent()
+    return (ouder.row(), index.row() + 1) if ouder.isValid() else (index.row(), 0)

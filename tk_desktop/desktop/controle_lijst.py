@@ -1,0 +1,180 @@
+"""The checklist: what still stands in the way of sending, always up to date; Enter goes to the place."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.theme import Toon, kleuren
+from tk_desktop.domain.bevinding import Bevinding, Ernst
+
+Index = QModelIndex | QPersistentModelIndex
+_VORM = {
+    Ernst.FOUT: ("fout", "fouten", "circle-x", Toon.ROOD),
+    Ernst.WAARSCHUWING: ("let op", "waarschuwingen", "triangle-alert", Toon.ORANJE),
+    Ernst.INFO: ("ter info", "ter info", "info", Toon.BLAUW),
+}
+
+
+class BevindingModel(QAbstractTableModel):
+    """Findings as rows."""
+
+    KOLOMMEN = ("Ernst", "Wat er is", "Waar")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bevindingen: tuple[Bevinding, ...] = ()
+
+    def show(self, bevindingen: Sequence[Bevinding]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.bevindingen = tuple(bevindingen)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of findings."""
+        return 0 if parent.isValid() else len(self.bevindingen)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.KOLOMMEN)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.KOLOMMEN[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        bevinding = self.bevindingen[index.row()]
+        woord, _, teken, toon = _VORM[bevinding.ernst]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (woord, bevinding.wat, bevinding.waar)[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{bevinding.wat}\n{bevinding.waarom}\n{bevinding.zo_herstelt_u} ({bevinding.code})"
+            case Qt.ItemDataRole.DecorationRole if index.column() == 0:
+                return icon(teken)
+            case Qt.ItemDataRole.ForegroundRole if index.column() == 0:
+                return QColor(kleuren().tonen[toon].tekst)
+        return None
+
+
+class ControleLijst(QWidget):
+    """The findings of one meeting under a line that counts them.
+
+    ``gevraagd`` tells the finding that the user wants to mend (Enter, or a double click).
+    """
+
+    gevraagd = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Controle")
+        self.model = BevindingModel()
+        self._telling = QLabel()
+        self._telling.setProperty("kop", "2")
+        self._hulp = QLabel()
+        self._hulp.setWordWrap(True)
+        self._hulp.setProperty("zacht", "ja")
+        self._hulp.setTextFormat(Qt.TextFormat.PlainText)
+        self.tabel = _Tabel()
+        self.tabel.setModel(self.model)
+        self.tabel.setAccessibleName("Bevindingen van de controle")
+        kop = self.tabel.horizontalHeader()
+        kop.setAccessibleName("Kolommen van de controle")
+        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
+        kop.resizeSection(2, self.fontMetrics().averageCharWidth() * 32)
+        self.tabel.gevraagd.connect(self._open)
+        self.tabel.doubleClicked.connect(self._open)
+        self.tabel.selectionModel().currentRowChanged.connect(self._toon_hulp)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(8, 4, 8, 4)
+        kolom.setSpacing(4)
+        kolom.addWidget(self._telling)
+        kolom.addWidget(self.tabel, 1)
+        kolom.addWidget(self._hulp)
+        self.toon(())
+
+    @property
+    def telling(self) -> str:
+        """How much there is: ``3 fouten · 2 waarschuwingen``."""
+        return self._telling.text()
+
+    def toon(self, bevindingen: Sequence[Bevinding]) -> None:
+        """Show what the check found now; the finding that was chosen stays chosen while it is there."""
+        vorige, rij = self.huidig(), self.tabel.currentIndex().row()
+        self.model.show(bevindingen)
+        self._telling.setText(_telling(bevindingen))
+        zelfde = [
+            nr
+            for nr, bevinding in enumerate(bevindingen)
+            if vorige is not None and (bevinding.code, bevinding.waar) == (vorige.code, vorige.waar)
+        ]
+        if zelfde:
+            self.tabel.selectRow(zelfde[0])
+        elif rij >= 0 and bevindingen:
+            self.tabel.selectRow(min(rij, len(bevindingen) - 1))
+        self._toon_hulp()
+
+    def huidig(self) -> Bevinding | None:
+        """Return the finding that is chosen, or ``None``."""
+        rij = self.tabel.currentIndex().row()
+        return self.model.bevindingen[rij] if 0 <= rij < len(self.model.bevindingen) else None
+
+    def volgende(self, stap: int = 1) -> None:
+        """Go to the next finding (-1: the one before), round at the end, and give the list the keyboard (F8)."""
+        aantal = len(self.model.bevindingen)
+        if aantal:
+            rij = self.tabel.currentIndex().row()
+            self.tabel.selectRow((rij + stap) % aantal if rij >= 0 else (0 if stap > 0 else aantal - 1))
+            self.tabel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open(self) -> None:
+        bevinding = self.huidig()
+        if bevinding is not None:
+            self.gevraagd.emit(bevinding)
+
+    def _toon_hulp(self) -> None:
+        bevinding = self.huidig()
+        self._hulp.setText(f"{bevinding.waarom} {bevinding.zo_herstelt_u}" if bevinding else "")
+        self._hulp.setVisible(bevinding is not None)
+
+
+class _Tabel(QTableView):
+    gevraagd = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.gevraagd.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _telling(bevindingen: Sequence[Bevinding]) -> str:
+    keren = Counter(bevinding.ernst for bevinding in bevindingen)
+    if not keren:
+        return "Controle: alles in orde"
+    een = {Ernst.FOUT: "fout", Ernst.WAARSCHUWING: "waarschuwing", Ernst.INFO: "ter info"}
+    delen = [
+        f"{keren[soort]} {een[soort] if keren[soort] == 1 else _VORM[soort][1]}" for soort in Ernst if keren[soort]
+    ]
+    return f"Controle: {' · '.join(delen)}"

@@ -1,0 +1,105 @@
+"""What the window remembers on this laptop: who works here, how it looks and where one was. Never what a paper says."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from tk_desktop.desktop.adres import Adres
+from tk_desktop.desktop.theme import Thema
+
+SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
+"""Sizes of the letters, in per cent."""
+
+_RECENT = 12
+
+
+class Rol(StrEnum):
+    """For whom the window is laid out: it hides, never forbids."""
+
+    SECRETARIS = "secretaris"
+    BESTUURDER = "bestuurder"
+
+
+class Voorkeuren:
+    """Kept in ``venster.ini`` in the werkmap; the file may be removed at any time, the window then opens afresh."""
+
+    def __init__(self, map_: Path) -> None:
+        self._kast = QSettings(str(map_ / "venster.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def thema(self) -> Thema:
+        """Light, dark, or as the computer."""
+        gekozen = self._tekst("thema")
+        return Thema(gekozen) if gekozen in set(Thema) else Thema.SYSTEEM
+
+    @thema.setter
+    def thema(self, thema: Thema) -> None:
+        self._zet("thema", thema.value)
+
+    @property
+    def schaal(self) -> int:
+        """The size of the letters, one of ``SCHALEN``."""
+        gekozen = self._tekst("schaal")
+        return int(gekozen) if gekozen.isdecimal() and int(gekozen) in SCHALEN else 100
+
+    @schaal.setter
+    def schaal(self, procent: int) -> None:
+        self._zet("schaal", str(procent))
+
+    @property
+    def rol(self) -> Rol:
+        """For whom the window is laid out."""
+        gekozen = self._tekst("rol")
+        return Rol(gekozen) if gekozen in set(Rol) else Rol.SECRETARIS
+
+    @rol.setter
+    def rol(self, rol: Rol) -> None:
+        self._zet("rol", rol.value)
+
+    @property
+    def naam(self) -> str:
+        """Who works on this laptop; empty until told."""
+        return self._tekst("naam")
+
+    @naam.setter
+    def naam(self, naam: str) -> None:
+        self._zet("naam", naam)
+
+    @property
+    def adres(self) -> Adres:
+        """Where the user was when the window closed."""
+        return Adres.lees(self._tekst("adres"))
+
+    @property
+    def recent(self) -> tuple[Adres, ...]:
+        """Meetings and papers opened last, the latest first."""
+        return tuple(Adres.lees(regel) for regel in self._tekst("recent").split("\n") if regel)
+
+    def was_op(self, adres: Adres) -> None:
+        """Remember a place, also as recent when it is a meeting or a paper."""
+        self._zet("adres", str(adres))
+        if adres.vergadering:
+            dit = adres.zonder_sectie()
+            eerder = [str(ander) for ander in self.recent if ander != dit]
+            self._zet("recent", "\n".join([str(dit), *eerder][:_RECENT]))
+
+    def vorm(self, naam: str) -> QByteArray:
+        """Return the sizes that a window or splitter of that name had; empty when it never had any."""
+        return QByteArray.fromBase64(self._tekst(f"vorm/{naam}").encode())
+
+    def bewaar_vorm(self, naam: str, vorm: QByteArray) -> None:
+        """Remember the sizes of a window or splitter."""
+        self._zet(f"vorm/{naam}", bytes(vorm.toBase64().data()).decode())
+
+    def leg_vast(self) -> None:
+        """Write what is remembered to disk now."""
+        self._kast.sync()
+
+    def _tekst(self, naam: str) -> str:
+        waarde = self._kast.value(naam, "")
+        return waarde if isinstance(waarde, str) else ""
+
+    def _zet(self, naam: str, waarde: str | Sequence[str]) -> None:
+        self._kast.setValue(naam, waarde)
