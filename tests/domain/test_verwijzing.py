@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tk_desktop.domain.nummer import Nummer
-from tk_desktop.domain.verwijzing import koppel, open_invulplekken, vul
+from tk_desktop.domain.verwijzing import koppel, ontkoppel, open_invulplekken, vul
 
 NUMMERS = {"een": Nummer(1), "besloten": Nummer(1, "A"), "twee": Nummer(2), "plan": Nummer(2, "", "a")}
 _woorden = st.sampled_from(
-    ["agendapunt 2a", "Agendapunt 1A,", "agendapunt 2", "agendapunt 7", "agendapunten", "{{punt:plan}}", "{{datum}}",
+    ["agendapunt 2a", "Agendapunt 1A,", "agendapunt 2", "agendapunt 7", "agendapunten", "{{punt:plan}}",
+     "agendapunt {{punt:plan}}", "agendapunt {{punt:weg}}", "{{datum}}",
      "op 4 maart 2026.", "vorige vergadering", "\n", "zie ook", "2a", "€ 5."]
 )  # fmt: skip
 
@@ -61,3 +62,16 @@ def test_facts_of_the_meeting_are_filled_in_and_unknown_ones_stay_for_the_check(
         "Op 4 maart 2026 in Kamer 2, met {{wethouder}}."
     )
     assert open_invulplekken(tekst + " {{punt:plan}}") == ("wethouder",)
+
+
+@given(st.lists(_woorden, max_size=12).map(" ".join))
+def test_a_text_shown_to_its_writer_is_tied_again_as_it_was(tekst: str) -> None:
+    assert koppel(ontkoppel(tekst, NUMMERS), NUMMERS) == koppel(tekst, NUMMERS)
+
+
+def test_a_writer_sees_numbers_and_no_placeholders_where_they_can_be_tied_again() -> None:
+    assert ontkoppel("Zie agendapunt {{punt:plan}} van {{datum}}.", NUMMERS) == "Zie agendapunt 2a van {{datum}}."
+    gemengd = "Zie agendapunt {{punt:plan}} en {{punt:een}}. Op 4 maart was dit agendapunt {{punt:een}}."
+    assert ontkoppel(gemengd, NUMMERS) == (
+        "Zie agendapunt 2a en {{punt:een}}. Op 4 maart was dit agendapunt {{punt:een}}."
+    )

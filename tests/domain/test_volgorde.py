@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tk_desktop.domain.volgorde import reeks, tussen
+from tk_desktop.domain.volgorde import reeks, schik, tussen
 
 CIJFERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 plekken = st.text(CIJFERS, min_size=1, max_size=6).map(lambda tekst: tekst.rstrip("0")).filter(bool)
@@ -44,3 +44,20 @@ def test_a_row_of_places_ascends_with_room_between(aantal: int) -> None:
     assert len(rij) == aantal
     assert list(rij) == sorted(set(rij))
     assert not any(plek.endswith("0") or not plek for plek in rij)
+
+
+@given(st.lists(st.one_of(st.just(""), plekken, st.just("v-0")), max_size=12))
+def test_a_row_in_a_new_order_gets_ascending_places(rij: list[str]) -> None:
+    nieuw = schik(rij)
+    assert len(nieuw) == len(rij)
+    assert list(nieuw) == sorted(set(nieuw))
+
+
+@given(st.sets(plekken, max_size=9))
+def test_a_row_that_stands_in_order_keeps_its_places(rij: set[str]) -> None:
+    assert schik(sorted(rij)) == tuple(sorted(rij))
+
+
+def test_one_item_that_moves_leaves_the_places_of_the_others() -> None:
+    assert schik(["d", "b", "c"])[1:] == ("b", "c")
+    assert schik(["b", "", "c"])[::2] == ("b", "c")

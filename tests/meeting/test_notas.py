@@ -1,15 +1,28 @@
-"""Starting a nota: its form with empty sections, and a number of its own."""
+"""Starting and writing a nota: its form, its number, its proposal and the reasons tied to that."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_vergadering
-from tk_desktop.domain.nota import FORMULIEREN, Vorm
+from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectiesoort, Vorm
+from tk_desktop.domain.stuk import Soort
 from tk_desktop.meeting.agenda import TitelOntbreekt
-from tk_desktop.meeting.notas import start_nota, write_sectie
+from tk_desktop.meeting.notas import (
+    KopOntbreekt,
+    change_nota,
+    fill_niet_van_toepassing,
+    move_argument,
+    remove_argument,
+    set_behandelaars,
+    start_nota,
+    write_argument,
+    write_sectie,
+    write_voorstel,
+)
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -70,3 +83,103 @@ def test_a_written_section_is_kept_with_its_references_tied(store: Store) -> Non
     assert geschreven.secties[1].tekst == f"Dit is agendapunt {{{{punt:{punt}}}}}."
     assert store.notas.get(nota.id) == geschreven
     assert [s.tekst for s in geschreven.secties if s.id != nota.secties[1].id] == [""] * (len(nota.secties) - 1)
+
+
+def _advies(store: Store, *punten: str) -> Nota:
+    nota = start_nota(store, _een_punt(store), Vorm.ADVIESNOTA, "Veilige oevers")
+    return write_voorstel(store, nota.id, "\n".join(f"{rang}. {punt}" for rang, punt in enumerate(punten, 1)))
+
+
+def _met_argument(store: Store, nota: Nota, id_: str, punt: int, kop: str) -> Nota:
+    punt_id = nota.voorstel[punt - 1].id
+    return write_argument(store, nota.id, id_, aard=Aard.ARGUMENT, punt_id=punt_id, kop=kop, tekst="")
+
+
+def _nummers(store: Store, nota: Nota) -> list[tuple[str, str]]:
+    return [(nummer, reden.id) for nummer, reden in store.notas.get(nota.id).redenen(Aard.ARGUMENT)]
+
+
+def test_arguments_keep_to_their_point_when_points_are_put_in_moved_and_reworded(store: Store) -> None:
+    nota = _advies(store, "Kennis te nemen van het plan.", "De oevers te herstellen.")
+    nota = _met_argument(store, nota, "a", 1, "Het plan is af")
+    nota = _met_argument(store, nota, "b", 2, "De oevers zijn zwak")
+    assert _nummers(store, nota) == [("1.1", "a"), ("2.1", "b")]
+    write_voorstel(
+        store,
+        nota.id,
+        "1. Het fonds te openen.\n2. De oevers dit jaar te herstellen.\n3. Kennis te nemen van het plan.",
+    )
+    assert _nummers(store, nota) == [("2.1", "b"), ("3.1", "a")]
+    write_voorstel(store, nota.id, "1. Kennis te nemen van het plan.")
+    assert _nummers(store, nota) == [("1.1", "a"), ("2.1", "b")]
+    write_voorstel(store, nota.id, "1. Kennis te nemen van het plan.\n2. Iets anders te doen.")
+    assert [reden.voorstelpunt_id is None for reden in store.notas.get(nota.id).argumenten] == [False, False]
+
+
+def test_an_argument_is_written_moved_and_removed(store: Store) -> None:
+    nota = _advies(store, "Een.", "Twee.")
+    for id_, punt in (("a", 1), ("b", 1), ("c", 2)):
+        nota = _met_argument(store, nota, id_, punt, f"Kop {id_}")
+    assert _nummers(store, nota) == [("1.1", "a"), ("1.2", "b"), ("2.1", "c")]
+    move_argument(store, nota.id, "a", punt_id=nota.voorstel[1].id, na="c")
+    assert _nummers(store, nota) == [("1.1", "b"), ("2.1", "c"), ("2.2", "a")]
+    remove_argument(store, nota.id, "c")
+    assert _nummers(store, nota) == [("1.1", "b"), ("2.1", "a")]
+    with pytest.raises(NietGevonden):
+        move_argument(store, nota.id, "nergens", punt_id=None)
+
+
+def test_an_argument_without_a_heading_is_refused_and_one_for_a_point_that_went_stays_loose(store: Store) -> None:
+    nota = _advies(store, "Een.")
+    with pytest.raises(KopOntbreekt, match="heeft een kop nodig"):
+        _met_argument(store, nota, "a", 1, " ")
+    los = write_argument(
+        store, nota.id, "a", aard=Aard.KANTTEKENING, punt_id="weg", kop="Kop", tekst="Zie agendapunt 2."
+    )
+    assert [(reden.voorstelpunt_id, "{{punt:" in reden.tekst) for reden in los.argumenten] == [(None, True)]
+
+
+def test_another_subject_and_form_are_those_of_the_paper_too(store: Store) -> None:
+    nota = _advies(store, "Een.")
+    inleiding = nota.sectie(Sectiesoort.INLEIDING)
+    assert inleiding is not None
+    write_sectie(store, nota.id, inleiding.id, "De oevers verzakken.")
+    with pytest.raises(TitelOntbreekt):
+        change_nota(store, nota.id, onderwerp=" ")
+    change_nota(store, nota.id, onderwerp=" Stevige oevers ", domein="Water")
+    nieuw = change_nota(store, nota.id, vorm=Vorm.INFORMATIENOTA_DOEL)
+    stuk = store.stukken.get(nota.stuk_id)
+    assert (stuk.titel, stuk.soort) == ("Stevige oevers", Soort.INFORMATIENOTA)
+    assert (nieuw.onderwerp, nieuw.domein, nieuw.voorstel) == ("Stevige oevers", "Water", nota.voorstel)
+    assert store.notas.get(nota.id).sectie(Sectiesoort.INLEIDING).tekst == "De oevers verzakken."  # type: ignore[union-attr]
+
+
+def test_writing_a_section_leaves_the_title_of_the_paper_as_it_was_received(store: Store) -> None:
+    nota = _advies(store, "Een.")
+    with store.transaction():
+        store.stukken.save(replace(store.stukken.get(nota.stuk_id), titel="Nota oevers (def)"))
+    write_sectie(store, nota.id, nota.secties[1].id, "Tekst.")
+    assert store.stukken.get(nota.stuk_id).titel == "Nota oevers (def)"
+
+
+def test_a_section_that_does_not_apply_says_so_and_officials_are_written_as_lines(store: Store) -> None:
+    nota = _advies(store, "Een.")
+    kosten = nota.sectie(Sectiesoort.KOSTEN)
+    assert kosten is not None
+    assert fill_niet_van_toepassing(store, nota.id, kosten.id).sectie(Sectiesoort.KOSTEN) == replace(
+        kosten, tekst="Niet van toepassing."
+    )
+    wie = set_behandelaars(store, nota.id, "Roos van Dalen, adviseur, tel. 010-1234567\nBram Kade").behandelaars
+    assert [(een.naam, een.functie, een.telefoon) for een in wie] == [
+        ("Roos van Dalen", "adviseur", "010-1234567"),
+        ("Bram Kade", "", ""),
+    ]
+
+
+def test_every_change_of_a_nota_can_be_undone_as_one(store: Store) -> None:
+    nota = _advies(store, "Een.", "Twee.")
+    nota = _met_argument(store, nota, "a", 2, "Kop")
+    voor = store.notas.get(nota.id)
+    _, wijziging = store.record(lambda: write_voorstel(store, nota.id, "1. Iets heel anders te doen."))
+    store.redo(wijziging.terug())
+    assert store.notas.get(nota.id) == voor

@@ -55,6 +55,35 @@ def koppel(tekst: str, nummers: Mapping[str, Nummer]) -> str:
     return _VERWIJZING.sub(invulplek, tekst)
 
 
+def ontkoppel(tekst: str, nummers: Mapping[str, Nummer]) -> str:
+    """Return the text as its writer sees it: ‘agendapunt 2a’ instead of a tie, wherever ``koppel`` ties it again.
+
+    What ``koppel`` would not find (an item of another agenda, a sentence that names a day) stays a placeholder, so
+    that nothing is untied by looking: ``koppel(ontkoppel(tekst, n), n) == koppel(tekst, n)``.
+    """
+    return "\n".join(_ontkoppel_regel(regel, nummers) for regel in tekst.split("\n"))
+
+
+def _ontkoppel_regel(regel: str, nummers: Mapping[str, Nummer]) -> str:
+    vast = koppel(regel, nummers)
+    zichtbaar = _INVULPLEK.sub(lambda treffer: _nummer_van(treffer, nummers), regel)
+    if koppel(zichtbaar, nummers) == vast:
+        return zichtbaar
+    plek = 0
+    while treffer := _INVULPLEK.search(regel, plek):
+        poging = regel[: treffer.start()] + _nummer_van(treffer, nummers) + regel[treffer.end() :]
+        if koppel(poging, nummers) == vast:
+            plek = treffer.end() + len(poging) - len(regel)
+            regel = poging
+        else:
+            plek = treffer.end()
+    return regel
+
+
+def _nummer_van(treffer: re.Match[str], nummers: Mapping[str, Nummer]) -> str:
+    return str(nummers[treffer[2]]) if treffer[1] and treffer[2] in nummers else treffer[0]
+
+
 def _zin(tekst: str, treffer: re.Match[str]) -> str:
     begin = max(tekst.rfind(teken, 0, treffer.start()) for teken in (". ", "\n"))
     einden = [plek for teken in (". ", "\n") if (plek := tekst.find(teken, treffer.end())) >= 0]

@@ -4,6 +4,9 @@ A place is a string over ``0-9a-z`` that never ends in ``0``; comparing strings 
 places there is always another. Rows with equal places (made apart on two laptops) are ordered by their id.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 _CIJFERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -36,6 +39,42 @@ def reeks(aantal: int) -> tuple[str, ...]:
         breedte += 1
     ruimte = len(_CIJFERS) ** breedte // (aantal + 1)
     return tuple(_geschreven(ruimte * (n + 1), breedte) for n in range(aantal))
+
+
+def schik(plekken: Sequence[str]) -> tuple[str, ...]:
+    """Return ascending places for a row, keeping as many of these as can stay; an empty text is one without a place."""
+    blijft = _langste_oplopende(plekken)
+    if not blijft:
+        return reeks(len(plekken))
+    uit: list[str] = []
+    for rang, plek in enumerate(plekken):
+        if rang in blijft:
+            uit.append(plek)
+        else:
+            volgende = next((plekken[r] for r in range(rang + 1, len(plekken)) if r in blijft), "")
+            uit.append(tussen(uit[-1] if uit else "", volgende))
+    return tuple(uit)
+
+
+def _langste_oplopende(plekken: Sequence[str]) -> frozenset[int]:
+    """Return the ranks of a longest row of places that ascends."""
+    staarten: list[str] = []
+    rangen: list[int] = []
+    vorige: dict[int, int] = {}
+    for rang, plek in enumerate(plekken):
+        if not plek or plek.endswith("0") or set(plek) - set(_CIJFERS):
+            continue
+        lengte = bisect_left(staarten, plek)
+        staarten[lengte:] = [plek, *staarten[lengte + 1 :]]
+        rangen[lengte:] = [rang, *rangen[lengte + 1 :]]
+        if lengte:
+            vorige[rang] = rangen[lengte - 1]
+    uit = []
+    rang = rangen[-1] if rangen else -1
+    while rang >= 0:
+        uit.append(rang)
+        rang = vorige.get(rang, -1)
+    return frozenset(uit)
 
 
 def _geschreven(getal: int, breedte: int) -> str:

@@ -1,6 +1,7 @@
 """The nota's, each with its handlers, sections, points of proposal and reasons."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -64,6 +65,15 @@ class Notas(Tabel[Nota]):
         """Return all registration numbers in use."""
         rijen = self._db.query("SELECT DISTINCT registratienummer AS nummer FROM nota ORDER BY nummer")
         return tuple(rij["nummer"] for rij in rijen if rij["nummer"])
+
+    def bewerkt(self, nota_id: str) -> datetime | None:
+        """Return when a nota was last edited, or ``None``; beside the nota, for it is no part of what it says."""
+        rijen = self._db.query("SELECT bewerkt FROM nota WHERE id = :id AND bewerkt <> ''", {"id": nota_id})
+        return next((datetime.fromisoformat(rij["bewerkt"]) for rij in rijen), None)
+
+    def zet_bewerkt(self, nota_id: str, nu: datetime) -> None:
+        """Tell that a nota was edited now."""
+        self._db.execute("UPDATE nota SET bewerkt = :nu WHERE id = :id", {"id": nota_id, "nu": nu.isoformat()})
 
     def save(self, waarde: Nota) -> None:
         """Insert or replace one nota with all that belongs to it; from now on it is found by its words."""

@@ -17,6 +17,7 @@ from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
+from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
@@ -70,6 +71,8 @@ class Store:
         self.stukken = Stukken(db)
         self.versies = Versies(db)
         self.notas = Notas(db)
+        self.notaversies = Notaversies(db)
+        self.notastappen = Notastappen(db)
         self.bronnen = Bronnen(db)
         self.aanvaardingen = Aanvaardingen(db)
         self.uitgaven = Uitgaven(db)
