@@ -12,6 +12,8 @@ NIET_VAN_TOEPASSING = "Niet van toepassing."
 
 _LAATSTE = (Sectiesoort.BIJLAGEN, Sectiesoort.BESLUIT)
 """The sections with which a nota ends."""
+_KOPPEN = frozenset((vraag.soort, vraag.kop) for formulier in FORMULIEREN.values() for vraag in formulier.secties)
+"""What sections of that kind are called, in all forms."""
 
 
 def met_voorstel(nota: Nota, punten: Sequence[Voorstelpunt]) -> Nota:
@@ -156,10 +158,10 @@ def ontbrekende_koppen(nota: Nota) -> tuple[str, ...]:
 
 
 def _is(sectie: Sectie, soort: Sectiesoort, kop: str) -> bool:
-    """Tell whether this is the section a form asks for: of that kind, or free under that very heading."""
-    if Sectiesoort.VRIJ in (soort, sectie.soort):
-        return sectie.soort in (soort, Sectiesoort.VRIJ) and sectie.kop == kop
-    return sectie.soort is soort
+    """Tell whether this is the section a form asks for: of that kind, or free under a heading that means that kind."""
+    if soort is Sectiesoort.VRIJ:
+        return sectie.soort is soort and sectie.kop == kop
+    return sectie.soort is soort or (sectie.soort is Sectiesoort.VRIJ and (soort, sectie.kop) in _KOPPEN)
 
 
 def _vrij(nota: Nota, sectie: Sectie) -> Sectie:
