@@ -38,12 +38,13 @@ class Gepakt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verpakt:
-    """The sample meeting in a werkmap, with a set for members and a public one."""
+    """The sample meeting in a werkmap, with a set for members, one for officials and a public one."""
 
     werkmap: Path
     opname: Momentopname
     leden: Gepakt
     openbaar: Gepakt
+    ambtenaren: Gepakt
 
 
 def vul_werkmap(store: Store, opname: Momentopname | None = None) -> Momentopname:
@@ -71,11 +72,11 @@ def verpak(map_: Path) -> Verpakt:
     """Make the werkmap and the sets of the sample."""
     with Store.open(map_ / "werkmap", maken=True) as store:
         opname = vul_werkmap(store)
-        leden, openbaar = (
+        leden, openbaar, ambtenaren = (
             pak(store, opname.vergadering.id, map_ / f"{soort.value}.pdf", soort, schutbladen=True, rechts=True)
-            for soort in (Doelgroep.LEDEN, Doelgroep.OPENBAAR)
+            for soort in (Doelgroep.LEDEN, Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN)
         )
-    return Verpakt(werkmap=map_ / "werkmap", opname=opname, leden=leden, openbaar=openbaar)
+    return Verpakt(werkmap=map_ / "werkmap", opname=opname, leden=leden, openbaar=openbaar, ambtenaren=ambtenaren)
 
 
 def paginateksten(pdf: Path) -> tuple[str, ...]:

@@ -78,8 +78,10 @@ def een_gevoelige_opname(**anders: Any) -> Momentopname:
     ],
 )
 def test_a_public_set_with_anything_besloten_cannot_exist(opname: dict[str, Any]) -> None:
-    with pytest.raises(BeslotenInOpenbareSet, match="niet gemaakt"):
+    with pytest.raises(BeslotenInOpenbareSet, match=r"openbare set .* niet gemaakt"):
         een_set(**opname)
+    with pytest.raises(BeslotenInOpenbareSet, match="set voor de ambtenaren"):
+        een_set(Variant(doelgroep=Doelgroep.AMBTENAREN), **opname)
     een_set(LEDEN, **opname)
 
 

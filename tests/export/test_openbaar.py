@@ -1,4 +1,6 @@
-"""Nothing of a besloten item reaches a public set: not on a page, not in a name, not hidden in the file."""
+"""Nothing of a besloten item reaches a public set or one for officials: not on a page, in a name or
+hidden in the file.
+"""
 
 import json
 import re
@@ -14,7 +16,17 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk
 from tests.paper.sample_pdfs import a_pdf, a_tagged_pdf, add_annotation
-from tests.verpakt import VOORBEELD, Verpakt, alle_bytes, bladwijzers, genoemde_plaatsen, links, paginateksten, pak
+from tests.verpakt import (
+    VOORBEELD,
+    Gepakt,
+    Verpakt,
+    alle_bytes,
+    bladwijzers,
+    genoemde_plaatsen,
+    links,
+    paginateksten,
+    pak,
+)
 from tests.voorbeeld.inhoud import GEHEIME_WOORDEN, voorbeeld
 from tk_desktop.cli import tk
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
@@ -44,6 +56,13 @@ def geheimen() -> frozenset[str]:
     bekend = " ".join((openbaar, *ontvangen, *_VASTE_WOORDEN)).casefold()
     alleen_daar = {woord for woord in _woorden([repr(nota), repr(punt)]) if woord not in bekend}
     return frozenset({woord.casefold() for woord in GEHEIME_WOORDEN} | alleen_daar | {nota.registratienummer})
+
+
+@pytest.fixture(params=["openbaar", "ambtenaren"])
+def besneden(verpakt: Verpakt, request: pytest.FixtureRequest) -> Gepakt:
+    """A set for readers who may see nothing besloten."""
+    gepakt: Gepakt = getattr(verpakt, request.param)
+    return gepakt
 
 
 _VASTE_WOORDEN = ("argumenten", "kanttekening", "registratienummer", "formaat", "compositie")
@@ -77,20 +96,20 @@ def test_the_search_for_leaks_finds_the_secrets_in_the_set_for_members(
     assert len(_gevonden(geheimen, alle_bytes(verpakt.leden.pdf))) > 50
 
 
-def test_no_page_of_a_public_set_holds_a_word_of_the_besloten_item(verpakt: Verpakt, geheimen: frozenset[str]) -> None:
-    tekst = " ".join(paginateksten(verpakt.openbaar.pdf)).casefold()
+def test_no_page_of_a_public_set_holds_a_word_of_the_besloten_item(besneden: Gepakt, geheimen: frozenset[str]) -> None:
+    tekst = " ".join(paginateksten(besneden.pdf)).casefold()
     aaneen = re.sub(r"\W", "", tekst)
     assert [woord for woord in geheimen if woord in tekst or re.sub(r"\W", "", woord) in aaneen] == []
 
 
-def test_no_byte_of_a_public_set_holds_a_word_of_the_besloten_item(verpakt: Verpakt, geheimen: frozenset[str]) -> None:
-    assert _gevonden(geheimen, alle_bytes(verpakt.openbaar.pdf)) == set()
+def test_no_byte_of_a_public_set_holds_a_word_of_the_besloten_item(besneden: Gepakt, geheimen: frozenset[str]) -> None:
+    assert _gevonden(geheimen, alle_bytes(besneden.pdf)) == set()
 
 
 def test_no_bookmark_place_link_attachment_or_property_names_the_besloten_item(
-    verpakt: Verpakt, geheimen: frozenset[str]
+    besneden: Gepakt, geheimen: frozenset[str]
 ) -> None:
-    with pikepdf.open(verpakt.openbaar.pdf) as pdf:
+    with pikepdf.open(besneden.pdf) as pdf:
         teksten = [
             *(titel for _, titel, _ in bladwijzers(pdf)),
             *genoemde_plaatsen(pdf),
@@ -119,18 +138,27 @@ def test_the_agenda_inside_a_public_set_holds_only_public_items_and_no_phone_num
     assert "06-00 14" in " ".join(verpakt.leden.paginas)
 
 
+def test_officials_see_whom_to_call_but_nothing_besloten(verpakt: Verpakt) -> None:
+    assert "06-00 14" in " ".join(verpakt.ambtenaren.paginas)
+    assert verpakt.ambtenaren.plan.titel.endswith("(ambtenaren)")
+    assert [deel.sleutel for deel in verpakt.ambtenaren.gemaakt.delen] == [
+        deel.sleutel for deel in verpakt.openbaar.gemaakt.delen
+    ]
+
+
+@pytest.mark.parametrize("lezers", ["openbaar", "ambtenaren"])
 def test_the_command_line_names_nothing_besloten_when_it_makes_a_public_set(
-    verpakt: Verpakt, geheimen: frozenset[str], tmp_path: Path
+    verpakt: Verpakt, geheimen: frozenset[str], tmp_path: Path, lezers: str
 ) -> None:
     for extra in ([], ["--json"], ["--schutbladen"]):
         uitkomst = CliRunner().invoke(
             tk,
-            ["pack", "--audience", "openbaar", "--uit", str(tmp_path), "--werkmap", str(verpakt.werkmap), *extra],
+            ["pack", "--audience", lezers, "--uit", str(tmp_path), "--werkmap", str(verpakt.werkmap), *extra],
         )  # fmt: skip
         assert uitkomst.exception is None, uitkomst.output
         verteld = f"{uitkomst.output} {[pad.name for pad in tmp_path.iterdir()]}".casefold()
         assert [woord for woord in geheimen if woord in verteld] == []
-        assert "openbaar" in verteld
+        assert lezers in verteld
 
 
 def test_public_labels_and_numbers_are_those_of_the_set_for_members(verpakt: Verpakt) -> None:
@@ -211,9 +239,10 @@ def _neem_in(store: Store, *bronnen: Path) -> str:
     return neem_op(store, lees_bestanden(bronnen), nu=nu).vergaderingen[0]
 
 
+@pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
 @pytest.mark.parametrize("weg", _WEGEN)
 def test_a_besloten_title_hidden_in_a_received_file_is_refused_or_left_behind(
-    store: Store, tmp_path: Path, weg: str
+    store: Store, tmp_path: Path, weg: str, lezers: Doelgroep
 ) -> None:
     reist_mee, wijzig = _WEGEN[weg]
     bron = a_tagged_pdf(tmp_path / "2 - Kaart van de oevers.pdf", ["Een kaart."])
@@ -223,9 +252,9 @@ def test_a_besloten_title_hidden_in_a_received_file_is_refused_or_left_behind(
     vergadering = _neem_in(store, bron)
     if reist_mee:
         with pytest.raises(BeslotenGenoemd, match=r"stuk 2 \(woorden buiten de bladzijden\)"):
-            assemble(store, vergadering, Doelgroep.OPENBAAR)
+            assemble(store, vergadering, lezers)
     else:
-        gepakt = pak(store, vergadering, tmp_path / "set.pdf", Doelgroep.OPENBAAR)
+        gepakt = pak(store, vergadering, tmp_path / "set.pdf", lezers)
         assert _gevonden([GEHEIM.casefold()], alle_bytes(gepakt.pdf)) == set()
     assert pak(store, vergadering, tmp_path / "leden.pdf").paginas
 
@@ -237,34 +266,40 @@ def test_hidden_words_are_kept_for_the_check_and_never_found_by_a_search(store: 
     assert find(store, "peilbuizen") == ()
 
 
-def test_a_loose_file_stays_out_of_the_public_set_and_the_secretaris_is_told(store: Store, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
+def test_a_loose_file_stays_out_of_the_public_set_and_the_secretaris_is_told(
+    store: Store, tmp_path: Path, lezers: Doelgroep
+) -> None:
     bron = tmp_path / "2 - Rekenblad.xlsx"
     bron.write_bytes(b"PK\x03\x04" + GEHEIM.encode())
     vergadering = _neem_in(store, bron)
-    gepakt = pak(store, vergadering, tmp_path / "set.pdf", Doelgroep.OPENBAAR)
+    gepakt = pak(store, vergadering, tmp_path / "set.pdf", lezers)
     assert _gevonden([GEHEIM.casefold(), ".xlsx", "los bestand"], alle_bytes(gepakt.pdf)) == set()
     assert "los bestand" not in " ".join(gepakt.paginas)
     assert (gepakt.gemaakt.los, gepakt.gemaakt.niet_mee) == ((), ("2 Rekenblad",))
     leden = pak(store, vergadering, tmp_path / "leden.pdf")
     assert "los bestand" in " ".join(leden.paginas)
     store.close()
-    vraag = ["pack", "--audience", "openbaar", "--uit", str(tmp_path / "o.pdf"), "--werkmap", str(store.map)]
+    vraag = ["pack", "--audience", lezers.value, "--uit", str(tmp_path / "o.pdf"), "--werkmap", str(store.map)]
     verteld = CliRunner().invoke(tk, vraag).output
-    assert "‘2 Rekenblad’ gaat als los bestand niet mee in de openbare set; maak er een pdf van." in verteld
+    assert "‘2 Rekenblad’ gaat als los bestand niet mee in deze set; maak er een pdf van." in verteld
 
 
-def test_a_public_nazending_does_not_repeat_the_title_of_what_became_besloten(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
+def test_a_public_nazending_does_not_repeat_the_title_of_what_became_besloten(
+    tmp_path: Path, lezers: Doelgroep
+) -> None:
     geheim = een_agendapunt(titel="Wachttijden logopedie")
     stuk = een_stuk(agendapunt_id=geheim.id, titel="Wachttijden logopedie")
     opname = een_opname(agendapunten=[geheim], stukken=[stuk], notas={stuk.id: een_nota(stuk_id=stuk.id)})
     with Store.open(tmp_path / "werkmap", maken=True) as store:
         bewaard = bewaar(store, opname)
         cache, doel = tmp_path / "cache", tmp_path / "set.pdf"
-        plan = assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        plan = assemble(store, bewaard.vergadering.id, lezers)
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache)
         uitgave = record_uitgave(store, bewaard.vergadering.id, gemaakt, "0" * 64)
         store.agendapunten.save(replace(bewaard.agendapunten[0], besloten=True))
-        plan = assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        plan = assemble(store, bewaard.vergadering.id, lezers)
         lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
     assert any("Verwijder" in regel for regel in lijst)
     assert "logopedie" not in " ".join(lijst)

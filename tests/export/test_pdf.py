@@ -279,7 +279,7 @@ def _verzonden(store: Store, tmp_path: Path, **keuze: Any) -> tuple[Momentopname
     return bewaard, set_
 
 
-def _zend_na(store: Store, bewaard: Momentopname, doel: Path, **keuze: bool) -> tuple[str, ...]:
+def _zend_na(store: Store, bewaard: Momentopname, doel: Path, **keuze: Any) -> tuple[str, ...]:
     plan = assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(**keuze))
     uitgave = latest_uitgave(store, bewaard.vergadering.id, plan.variant)
     return write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=store.map / "cache")

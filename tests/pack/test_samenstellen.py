@@ -31,7 +31,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid, Onderdeelsoort
 from tk_desktop.pack.controleren import accept, check
-from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, StukOntbreekt, assemble, variant_van
+from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, LegeSet, StukOntbreekt, assemble, variant_van
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -45,7 +45,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield geopend
 
 
-def _ankers(store: Store, opname: Momentopname, doelgroep: Doelgroep = Doelgroep.LEDEN, **keuze: bool) -> list[str]:
+def _ankers(store: Store, opname: Momentopname, doelgroep: Doelgroep = Doelgroep.LEDEN, **keuze: Any) -> list[str]:
     bewaard = bewaar(store, opname)
     plan = assemble(store, bewaard.vergadering.id, doelgroep, keuze=Keuze(**keuze))
     return [deel.anker for deel in plan.onderdelen]
@@ -121,6 +121,7 @@ DIEP = een_voorstelpunt(onder=(een_voorstelpunt(onder=(een_voorstelpunt(tekst=f"
 
 LEKKEN: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
     "brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(tekst=f"Over {GEHEIM} hoort u later.")}),
+    "doorkiesnummer in de brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(doorkiesnummer=GEHEIM)}),
     "onderwerp van de brief": ("de uitnodigingsbrief", lambda: {"brief": een_brief(onderwerp=GEHEIM)}),
     "titel": ("agendapunt 2 (titel)", lambda: {"agendapunten": [replace(PUNT, titel=f"Vervolg op {GEHEIM.upper()}")]}),
     "toelichting": (
@@ -147,6 +148,14 @@ LEKKEN: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
             "notas": {"stuk": replace(NOTA, behandelaars=(Behandelaar(id="b", volgorde="c", naam=GEHEIM),))}
         },
     ),
+    "telefoon van de behandelaar": (
+        "stuk 2 (behandelaars)",
+        lambda: {
+            "notas": {
+                "stuk": replace(NOTA, behandelaars=(Behandelaar(id="b", volgorde="c", naam="Wies", telefoon=GEHEIM),))
+            }
+        },
+    ),
     "bladzijde": ("stuk 2 (pagina 2)", lambda: {"versies": {"stuk": een_stukversie(sha256="a" * 64)}}),
     "verborgen": (
         "stuk 2 (woorden buiten de bladzijden)",
@@ -155,8 +164,11 @@ LEKKEN: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
 @pytest.mark.parametrize("lek", LEKKEN)
-def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(store: Store, lek: str) -> None:
+def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(
+    store: Store, lek: str, lezers: Doelgroep
+) -> None:
     waar, anders = LEKKEN[lek]
     delen: dict[str, Any] = {"agendapunten": [PUNT], "stukken": [STUK], **anders()}
     besloten = een_agendapunt(volgorde="b", titel=GEHEIM, besloten=True)
@@ -166,7 +178,7 @@ def test_a_besloten_title_anywhere_in_public_papers_stops_the_public_set(store: 
         store.zoekregister.neem_op(Zoeksoort.PAGINA, "a" * 64, ["Niets.", "De schikking met de\nleverancier."])
         store.zoekregister.neem_op(Zoeksoort.VERBORGEN, "b" * 64, ["Kaart", f"{GEHEIM} (concept)"])
     with pytest.raises(BeslotenGenoemd, match=f"in {re.escape(waar)}\\.$") as fout:
-        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        assemble(store, bewaard.vergadering.id, lezers)
     assert "schikking" not in f"{fout.value} {fout.value.raad}".casefold()
 
 
@@ -224,14 +236,15 @@ def test_a_meeting_that_is_not_there_is_told(store: Store) -> None:
         assemble(store, "geen", Doelgroep.LEDEN)
 
 
-def test_a_file_that_is_besloten_elsewhere_stops_the_public_set(store: Store) -> None:
+@pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
+def test_a_file_that_is_besloten_elsewhere_stops_the_public_set(store: Store, lezers: Doelgroep) -> None:
     geheim, punt = een_agendapunt(titel="Gesloten zaak", besloten=True), een_agendapunt(titel="Oevers")
     stukken = [een_stuk(agendapunt_id=geheim.id, titel="Offerte"), een_stuk(agendapunt_id=punt.id, titel="Kaart")]
     versies = {stuk.id: een_stukversie(stuk_id=stuk.id, sha256="a" * 64) for stuk in stukken}
     opname = een_opname(agendapunten=[geheim, punt], stukken=stukken, versies=versies)
     bewaard = bewaar(store, opname)
     with pytest.raises(BeslotenGenoemd, match="2"):
-        assemble(store, bewaard.vergadering.id, Doelgroep.OPENBAAR)
+        assemble(store, bewaard.vergadering.id, lezers)
 
 
 def test_what_was_besloten_in_another_meeting_stops_the_public_set_too(store: Store) -> None:
@@ -244,3 +257,35 @@ def test_what_was_besloten_in_another_meeting_stops_the_public_set_too(store: St
     bewaar(store, een_opname(gremium=gremium, vergadering=juli, agendapunten=[punt]))
     with pytest.raises(BeslotenGenoemd):
         assemble(store, juli.id, Doelgroep.OPENBAAR)
+
+
+def test_a_part_that_is_left_out_moves_no_number(store: Store) -> None:
+    bewaard = bewaar(store, voorbeeld())
+    zonder = frozenset({"stuk-2a", "brief"})
+    plan = assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(schutbladen=True, zonder=zonder))
+    ankers = [deel.anker for deel in plan.onderdelen]
+    assert "brief" not in ankers
+    assert "stuk-2a" not in ankers
+    assert [anker for anker in ankers if anker.startswith(("punt-2", "stuk-2a"))][:2] == ["punt-2", "stuk-2a-bijl-1"]
+    assert plan.weggelaten == {"stuk-2a"}
+    assert plan.niet_mee == ()
+
+
+def test_a_divider_goes_with_the_last_paper_behind_it(store: Store) -> None:
+    bewaard = bewaar(store, een_opname(agendapunten=[PUNT], stukken=[STUK], notas={"stuk": NOTA}))
+    plan = assemble(
+        store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(schutbladen=True, zonder=frozenset({"stuk"}))
+    )
+    assert [deel.anker for deel in plan.onderdelen] == ["inhoud", "agenda"]
+
+
+def test_a_missing_paper_that_is_left_out_is_not_missed(store: Store) -> None:
+    bewaard = bewaar(store, een_opname(agendapunten=[PUNT], stukken=[STUK]))
+    keuze = Keuze(ontbrekende_toestaan=False, zonder=frozenset({"stuk"}))
+    assert assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=keuze).onderdelen
+
+
+def test_a_set_of_nothing_is_not_made(store: Store) -> None:
+    bewaard = bewaar(store, een_opname(agendapunten=[PUNT], stukken=[STUK]))
+    with pytest.raises(LegeSet):
+        assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(zonder=frozenset({"stuk", "agenda"})))

@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_opname, een_persoon
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
+from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
-from tk_desktop.pack.uitgeven import NooitVerzonden, latest_uitgave, record_uitgave
+from tk_desktop.pack.uitgeven import (
+    AlIngetrokken,
+    IntrekredenOntbreekt,
+    NooitVerzonden,
+    latest_uitgave,
+    record_bestand,
+    record_uitgave,
+    verzendlijst,
+    withdraw_uitgave,
+)
 from tk_desktop.store.werkmap import Store
 
 DELEN = (
@@ -81,3 +92,87 @@ def test_each_member_has_sets_of_their_own_whatever_they_are_called(store: Store
     for variant in (ander, LEDEN):
         with pytest.raises(NooitVerzonden):
             latest_uitgave(store, vergadering_id, variant)
+
+
+MAANDAG, DINSDAG = datetime(2026, 3, 2, 16, 40), datetime(2026, 3, 3, 9, 2)
+OPENBAAR = Variant(doelgroep=Doelgroep.OPENBAAR)
+
+
+def test_the_log_tells_what_was_sent_when_and_to_whom(store: Store, vergadering_id: str) -> None:
+    record_uitgave(
+        store, vergadering_id, SET, "1" * 64, moment=MAANDAG, bestandsnaam="set.pdf",
+        aan=[("Roos van Dalen", Verzendwijze.PAPIER), ("alle leden", Verzendwijze.MAIL)],
+    )  # fmt: skip
+    record_bestand(
+        store, vergadering_id, OPENBAAR, Uitgavesoort.ZIP, "2" * 64, moment=DINSDAG, bestandsnaam="openbaar.zip"
+    )
+    record_uitgave(store, vergadering_id, SET, "3" * 64, moment=DINSDAG)
+    nieuw, zip_, oud = verzendlijst(store, vergadering_id)
+    assert (nieuw.lezers, nieuw.uitgave.versie, nieuw.uitgave.vingerafdruk[0]) == ("leden", 2, "3")
+    assert (zip_.lezers, zip_.uitgave.versie, zip_.uitgave.soort) == ("openbaar", 1, Uitgavesoort.ZIP)
+    assert (oud.uitgave.moment, oud.uitgave.bestandsnaam, oud.uitgave.versie) == (MAANDAG, "set.pdf", 1)
+    assert [(wie.naam, wie.wijze.value) for wie in oud.uitgave.ontvangers] == [
+        ("Roos van Dalen", "papier"),
+        ("alle leden", "mail"),
+    ]
+
+
+def test_who_gets_the_same_file_later_comes_beside_who_got_it_then(store: Store, vergadering_id: str) -> None:
+    record_uitgave(store, vergadering_id, SET, "1" * 64, moment=MAANDAG, aan=[("alle leden", Verzendwijze.MAIL)])
+    uitgave = record_uitgave(
+        store, vergadering_id, SET, "1" * 64, moment=DINSDAG,
+        aan=[("alle leden", Verzendwijze.MAIL), ("Roos van Dalen", Verzendwijze.PAPIER)],
+    )  # fmt: skip
+    assert [wie.naam for wie in uitgave.ontvangers] == ["alle leden", "Roos van Dalen"]
+    assert [regel.uitgave for regel in verzendlijst(store, vergadering_id)] == [uitgave]
+
+
+def test_a_set_for_one_member_bears_that_name_in_the_log(store: Store, vergadering_id: str) -> None:
+    variant = Variant(doelgroep=Doelgroep.LID, persoon_id="jo", naam="Jo Berg")
+    with store.transaction():
+        store.personen.save(een_persoon(id="jo", naam="Jo Berg"))
+    record_uitgave(store, vergadering_id, replace(SET, variant=variant), "1" * 64, moment=MAANDAG)
+    assert [regel.lezers for regel in verzendlijst(store, vergadering_id)] == ["Jo Berg"]
+
+
+def test_a_withdrawn_set_stays_in_the_log_and_a_nazending_goes_by_the_one_before_it(
+    store: Store, vergadering_id: str
+) -> None:
+    eerste = record_uitgave(store, vergadering_id, SET, "1" * 64, moment=MAANDAG)
+    tweede = record_uitgave(store, vergadering_id, SET, "2" * 64, moment=DINSDAG)
+    weg = withdraw_uitgave(store, tweede.id, " Verkeerde bijlage ", DINSDAG)
+    assert (weg.ingetrokken, weg.intrekreden) == (DINSDAG, "Verkeerde bijlage")
+    assert latest_uitgave(store, vergadering_id, LEDEN) == eerste
+    assert [regel.uitgave for regel in verzendlijst(store, vergadering_id)] == [weg, eerste]
+    opnieuw = record_uitgave(store, vergadering_id, SET, "2" * 64, moment=DINSDAG)
+    assert (opnieuw.versie, opnieuw.ingetrokken) == (3, None)
+
+
+def test_nothing_is_withdrawn_without_a_reason_or_twice(store: Store, vergadering_id: str) -> None:
+    uitgave = record_uitgave(store, vergadering_id, SET, "1" * 64, moment=MAANDAG)
+    with pytest.raises(IntrekredenOntbreekt):
+        withdraw_uitgave(store, uitgave.id, " ", DINSDAG)
+    assert latest_uitgave(store, vergadering_id, LEDEN) == uitgave
+    withdraw_uitgave(store, uitgave.id, "Fout", DINSDAG)
+    with pytest.raises(AlIngetrokken, match="op 3 maart 2026"):
+        withdraw_uitgave(store, uitgave.id, "Fout", DINSDAG)
+    with pytest.raises(NooitVerzonden):
+        latest_uitgave(store, vergadering_id, LEDEN)
+
+
+def test_a_zip_or_a_nazending_is_no_set_to_send_after(store: Store, vergadering_id: str) -> None:
+    eerste = record_uitgave(store, vergadering_id, SET, "1" * 64, moment=MAANDAG)
+    for soort in (Uitgavesoort.NAZENDING, Uitgavesoort.ZIP):
+        record_bestand(store, vergadering_id, LEDEN, soort, "2" * 64, moment=DINSDAG, paginas=4)
+    assert latest_uitgave(store, vergadering_id, LEDEN) == eerste
+
+
+def test_sending_and_withdrawing_can_be_undone(store: Store, vergadering_id: str) -> None:
+    uitgave, verzonden = store.record(
+        lambda: record_uitgave(store, vergadering_id, SET, "1" * 64, aan=[("alle leden", Verzendwijze.USB)])
+    )
+    _, ingetrokken = store.record(lambda: withdraw_uitgave(store, uitgave.id, "Fout", DINSDAG))
+    store.redo(ingetrokken.terug())
+    assert latest_uitgave(store, vergadering_id, LEDEN) == uitgave
+    store.redo(verzonden.terug())
+    assert verzendlijst(store, vergadering_id) == ()

@@ -388,3 +388,31 @@ def test_times_without_seconds_come_back_as_times(store: Store) -> None:
         store.gremia.save(gremium)
         store.vergaderingen.save(vergadering)
     assert store.vergaderingen.get(vergadering.id) == vergadering
+
+
+def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stappen = tmp_path / "stappen"
+    stappen.mkdir()
+    (stappen / "0001_agenda.sql").write_bytes((migrations() / "0001_agenda.sql").read_bytes())
+    with monkeypatch.context() as toen:
+        toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+        Store.open(tmp_path / "werkmap", maken=True).close()
+    db = sqlite3.connect(tmp_path / "werkmap" / "tk.db")
+    with db:
+        db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")
+        db.execute("INSERT INTO vergadering (id, gremium_id, datum) VALUES ('v', 'g', '2026-03-11')")
+        for nummer, som in enumerate("ab"):
+            db.execute(
+                "INSERT INTO uitgave VALUES (?, 'v', ?, 'leden', NULL, ?, 9)", (f"u{nummer}", f"c{nummer}", som * 64)
+            )
+            db.execute("INSERT INTO uitgave_deel VALUES (?, ?, 'c', 'brief', 'Brief', 'x', 1, 2)", (som, f"u{nummer}"))
+    db.close()
+    with Store.open(tmp_path / "werkmap") as store:
+        een, twee = store.uitgaven.van_vergadering("v")
+        assert (een.versie, twee.versie, twee.totaal, twee.moment) == (1, 2, 9, None)
+        assert [(deel.sleutel, deel.tot) for deel in (*een.delen, *twee.delen)] == [("brief", 2), ("brief", 2)]
+        store.vergaderingen.delete("v")
+        assert store.uitgaven.all() == ()
+        assert store.controleer().goed

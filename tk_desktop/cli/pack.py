@@ -1,6 +1,7 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -63,8 +64,8 @@ class ControleVindtFouten(TkError):
 @click.command(
     cls=Opdracht,
     short_help="Maak een vergaderset als één pdf.",
-    help="Maak de vergaderset als één pdf: voor de leden, voor iedereen (openbaar) of voor één lid. Wat niet "
-    "veranderde wordt niet opnieuw gemaakt. Besloten punten gaan nooit mee in de openbare set.",
+    help="Maak de vergaderset als één pdf: voor de leden, de ambtenaren, iedereen (openbaar) of één lid. Wat niet "
+    "veranderde wordt niet opnieuw gemaakt. Besloten punten gaan nooit mee in de openbare set of die voor ambtenaren.",
     epilog="tk pack --audience openbaar --uit openbaar.pdf --werkmap ./werkmap",
 )
 @werkmap_optie
@@ -123,7 +124,8 @@ def pack(
         doel = _doel(plan, uit, "vergaderset")
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
-            record_uitgave(store, gekozen.id, gemaakt, sha256(doel))
+            nu = datetime.now().replace(microsecond=0)
+            record_uitgave(store, gekozen.id, gemaakt, sha256(doel), moment=nu, bestandsnaam=doel.name)
     if als_json:
         print_json(als_gegevens(doel, gemaakt))
     else:
@@ -185,7 +187,7 @@ def toon(doel: Path, gemaakt: GemaakteSet) -> None:
     for bestand in gemaakt.los:
         click.echo(f"  {bestand.naam} zit als los bestand in de pdf.")
     for naam in gemaakt.niet_mee:
-        click.echo(f"  Let op: ‘{naam}’ gaat als los bestand niet mee in de openbare set; maak er een pdf van.")
+        click.echo(f"  Let op: ‘{naam}’ gaat als los bestand niet mee in deze set; maak er een pdf van.")
 
 
 def _doel(plan: Vergaderset, uit: Path | None, wat: str) -> Path:

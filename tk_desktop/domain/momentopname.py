@@ -129,6 +129,10 @@ class Momentopname:
         met_nota = (stuk for stuk in self.stukken if stuk.id in self.notas)
         return tuple(sorted(met_nota, key=lambda stuk: rang.get(stuk.agendapunt_id or "", len(rang))))
 
+    def punt_van(self, stuk: Stuk) -> str | None:
+        """Return the id of the item a paper lies under, by itself or through the nota it belongs to."""
+        return next((boven.agendapunt_id for boven in self._lijn(stuk) if boven.agendapunt_id is not None), None)
+
     def is_aanwezig(self, stuk: Stuk) -> bool:
         """Tell whether there is something to read: a form or a received file."""
         return stuk.id in self.notas or stuk.id in self.versies

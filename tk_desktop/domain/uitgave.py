@@ -1,8 +1,10 @@
 """A set that was sent, and what changed since: the sheets to send after it (nazending, D19)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 from tk_desktop.domain.nummer import letter
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeelsoort
@@ -39,11 +41,44 @@ class Uitgavedeel:
         return self.tot - self.van + 1 if self.van else 0
 
 
+class Uitgavesoort(StrEnum):
+    """What was sent."""
+
+    SET = "set"
+    NAZENDING = "nazending"
+    ZIP = "zip"
+
+
+class Verzendwijze(StrEnum):
+    """How somebody got it."""
+
+    MAIL = "mail"
+    USB = "usb"
+    PAPIER = "papier"
+    EXTRANET = "extranet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvanger:
+    """Who got a set, and how; a name may stand for more people (``alle leden``)."""
+
+    id: str
+    volgorde: str
+    naam: str
+    wijze: Verzendwijze
+
+    def __post_init__(self) -> None:
+        if not self.naam.strip():
+            raise ValueError("een ontvanger heeft een naam")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgave:
-    """A set as it was sent to one kind of reader; ``vingerafdruk`` is the SHA-256 of the PDF, ``totaal`` its pages.
+    """What was sent to one kind of reader (E7); ``vingerafdruk`` is the SHA-256 of the file, ``totaal`` its pages.
 
-    A set for one member names that member (``persoon_id``).
+    A set for one member names that member (``persoon_id``). ``versie`` counts what was sent of that meeting to those
+    readers. ``moment`` is empty for what was sent before this was kept. What is withdrawn (E4) stays in the log, with
+    the reason. Only a set has ``delen``, and only a set that was not withdrawn can get a nazending.
     """
 
     id: str
@@ -53,7 +88,23 @@ class Uitgave:
     persoon_id: str | None = None
     vingerafdruk: str
     totaal: int
+    soort: Uitgavesoort = Uitgavesoort.SET
+    versie: int = 1
+    moment: datetime | None = None
+    bestandsnaam: str = ""
+    ingetrokken: datetime | None = None
+    intrekreden: str = ""
     delen: tuple[Uitgavedeel, ...] = ()
+    ontvangers: tuple[Ontvanger, ...] = ()
+
+    @property
+    def geldt(self) -> bool:
+        """Whether this is a set that readers still have."""
+        return self.soort is Uitgavesoort.SET and self.ingetrokken is None
+
+    def intrekken(self, moment: datetime, reden: str) -> Self:
+        """Return this set as withdrawn."""
+        return replace(self, ingetrokken=moment, intrekreden=reden.strip())
 
     @property
     def met_schutbladen(self) -> bool:

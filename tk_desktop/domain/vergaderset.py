@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import kort
@@ -9,11 +10,11 @@ from tk_desktop.domain.momentopname import Momentopname
 
 
 class BeslotenInOpenbareSet(TkError):
-    """A public set was to hold something that is behind closed doors."""
+    """A set for readers who may see nothing besloten was to hold something that is behind closed doors."""
 
     code = "TK-S01"
-    melding = "De openbare set zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
-    advies = "Kijk met `tk check` wat besloten is, en maak de set opnieuw met `tk pack --audience openbaar`."
+    melding = "De {set} zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
+    advies = "Kijk met `tk check` wat besloten is, en maak de set opnieuw."
 
 
 class OnbekendLid(TkError):
@@ -25,16 +26,32 @@ class OnbekendLid(TkError):
 
 
 class Doelgroep(StrEnum):
-    """Kinds of readers of a set (D12, E3)."""
+    """Kinds of readers of a set, in the order in which a set goes out (D12, E1, E3): members first, everybody last."""
 
     LEDEN = "leden"
+    AMBTENAREN = "ambtenaren"
     OPENBAAR = "openbaar"
     LID = "lid"
+
+    @property
+    def zonder_besloten(self) -> bool:
+        """Whether these readers see nothing that is besloten: officials and everybody."""
+        return self in (Doelgroep.AMBTENAREN, Doelgroep.OPENBAAR)
+
+    @property
+    def setnaam(self) -> str:
+        """What a sentence calls the set of these readers: ``openbare set``."""
+        return {
+            Doelgroep.LEDEN: "set voor de leden",
+            Doelgroep.AMBTENAREN: "set voor de ambtenaren",
+            Doelgroep.OPENBAAR: "openbare set",
+            Doelgroep.LID: "set voor één lid",
+        }[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """For whom a set is: all members, everybody, or one member (``persoon_id``)."""
+    """For whom a set is: all members, the officials, everybody, or one member (``persoon_id``)."""
 
     doelgroep: Doelgroep
     persoon_id: str | None = None
@@ -93,22 +110,24 @@ class Onderdeel:
 class Vergaderset:
     """The plan of one set: the meeting as this reader may see it, and its parts in order.
 
-    Rule: a public set holds no item and no paper that is besloten, and nothing that hangs below what was left out;
-    whoever builds one that does gets ``BeslotenInOpenbareSet``.
+    Rule: a set for everybody or for the officials holds no item and no paper that is besloten, and nothing that hangs
+    below what was left out; whoever builds one that does gets ``BeslotenInOpenbareSet``.
+    ``weggelaten`` are the papers that the secretaris left out of this set by choice.
     """
 
     opname: Momentopname
     variant: Variant
     onderdelen: tuple[Onderdeel, ...]
+    weggelaten: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        if self.variant.doelgroep is not Doelgroep.OPENBAAR:
+        if not self.variant.doelgroep.zonder_besloten:
             return
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
         geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
         geheim += len(self._genoemd() - self._aanwezig())
         if geheim:
-            raise BeslotenInOpenbareSet(aantal=geheim)
+            raise BeslotenInOpenbareSet(set=self.variant.doelgroep.setnaam, aantal=geheim)
 
     def _aanwezig(self) -> set[str]:
         return {punt.id for punt in self.opname.agendapunten} | {stuk.id for stuk in self.opname.stukken}
@@ -125,17 +144,27 @@ class Vergaderset:
         """Return the name of the first page of a paper, or nothing when it is not in this set."""
         return next((deel.anker for deel in self.onderdelen if deel.stuk_id == stuk_id), "")
 
+    def punt_van(self, deel: Onderdeel) -> str | None:
+        """Return the id of the item a part belongs to; none for letter, contents, agenda and loose papers."""
+        if deel.punt_id is not None:
+            return deel.punt_id
+        return next((self.opname.punt_van(stuk) for stuk in self.opname.stukken if stuk.id == deel.stuk_id), None)
+
+    def met_alleen(self, onderdelen: tuple[Onderdeel, ...]) -> Self:
+        """Return the same set with some of its parts."""
+        return replace(self, onderdelen=onderdelen)
+
     @property
     def niet_mee(self) -> tuple[str, ...]:
-        """The papers that are there and yet stay out of this set: files without pages, in a public one."""
-        mee = {deel.stuk_id for deel in self.onderdelen}
+        """The papers that are there and yet stay out by no choice: files without pages, in a set without besloten."""
+        mee = {deel.stuk_id for deel in self.onderdelen} | self.weggelaten
         buiten = (stuk for stuk in self.opname.stukken if stuk.id in self.opname.versies and stuk.id not in mee)
         return tuple(f"{self.opname.label(stuk)} {stuk.titel}".strip() for stuk in buiten)
 
     @property
     def titel(self) -> str:
         """The title of the set, on its first page and in its properties."""
-        soort = " (openbaar)" if self.variant.doelgroep is Doelgroep.OPENBAAR else ""
+        soort = f" ({self.variant.doelgroep.value})" if self.variant.doelgroep.zonder_besloten else ""
         return f"Vergaderset {self.opname.gremium.naam} {kort(self.opname.vergadering.datum)}{soort}"
 
     def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
@@ -146,14 +175,15 @@ class Vergaderset:
 def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
     """Return the meeting as one kind of reader may see it.
 
-    Everybody sees no item or paper that is besloten and no contact data of officials (A16); the members see all; a
-    member who is excluded from an item has a variant of their own without it.
+    Everybody sees no item or paper that is besloten and no contact data of officials (A16); the officials do see that
+    data, but no more of what is besloten than everybody does (E3); the members see all; a member who is excluded from
+    an item has a variant of their own without it.
     """
     match variant.doelgroep:
         case Doelgroep.OPENBAAR:
-            punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
-            stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
-            return _zonder_contactgegevens(opname.zonder(frozenset(punten), frozenset(stukken)))
+            return _zonder_contactgegevens(_zonder_besloten(opname))
+        case Doelgroep.AMBTENAREN:
+            return _zonder_besloten(opname)
         case Doelgroep.LEDEN:
             return opname
         case Doelgroep.LID:
@@ -171,6 +201,12 @@ def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
     raise OnbekendLid(naam=naam, gremium=opname.gremium.naam)
 
 
+def _zonder_besloten(opname: Momentopname) -> Momentopname:
+    punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
+    stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
+    return replace(opname.zonder(frozenset(punten), frozenset(stukken)), uitgesloten=frozenset())
+
+
 def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:
     notas = {
         id_: replace(nota, behandelaars=tuple(replace(b, telefoon="") for b in nota.behandelaars))
@@ -180,4 +216,4 @@ def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:
     brief = opname.brief and replace(
         opname.brief, email="", doorkiesnummer="", verhindering_telefoon="", verhindering_email=""
     )
-    return replace(opname, notas=notas, personen=personen, brief=brief, uitgesloten=frozenset())
+    return replace(opname, notas=notas, personen=personen, brief=brief)

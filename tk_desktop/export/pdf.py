@@ -12,7 +12,7 @@ from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.domain.uitgave import Handeling, Stand, Uitgave, Wijziging, wijzigingen
-from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import Inhoudsregel, schrijf_nazendlijst
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.gegevens import agenda_json
@@ -33,10 +33,17 @@ class NietsVeranderd(TkError):
 
 
 def write_pdf(
-    vergaderset: Vergaderset, target: Path, *, bestand: Bestand, cache: Path, progress: Progress | None = None
+    vergaderset: Vergaderset,
+    target: Path,
+    *,
+    bestand: Bestand,
+    cache: Path,
+    progress: Progress | None = None,
+    titel: str = "",
 ) -> GemaakteSet:
     """Write the set to ``target`` and tell what stands where; the same set gives the same bytes.
 
+    With a ``titel`` of its own it is a file with some of the papers: the open data of the meeting stay out of it.
     ``bestand`` finds received files, ``cache`` keeps parts that did not change. Raises a ``TkError`` of the part that
     cannot be read or written; a half-made file never remains.
     """
@@ -54,13 +61,13 @@ def write_pdf(
     samen = voeg_samen(
         delen,
         target,
-        titel=vergaderset.titel,
+        titel=titel or vergaderset.titel,
         datum=vergaderset.opname.vergadering.datum,
         letter=huisstijl.letter_gewoon,
         auteur=vergaderset.opname.gremium.naam,
         bladwijzers=_bladwijzers(vergaderset, met_bladen),
         stempel=_stempel(vergaderset, met_bladen),
-        aanhangsels=[_agenda(vergaderset.opname), *_losse(vergaderset, bestand)],
+        aanhangsels=[*([] if titel else [_agenda(vergaderset.opname)]), *_losse(vergaderset, bestand)],
         pdfa=archief,
         terug="agenda",
         progress=voortgang,
@@ -157,9 +164,9 @@ def _stand(
 
 
 def _zonder_oude_titel(vergaderset: Vergaderset, wijziging: Wijziging) -> Wijziging:
-    """Return an order without the title of what is gone from a public set: it may be besloten by now."""
+    """Return an order without the title of what is gone from a set without besloten: by now it may be that itself."""
     weg = wijziging.handeling in (Handeling.VERWIJDER, Handeling.BESTAND_WEG)
-    if weg and vergaderset.variant.doelgroep is Doelgroep.OPENBAAR:
+    if weg and vergaderset.variant.doelgroep.zonder_besloten:
         return replace(wijziging, titel="stuk dat niet meer in deze set zit")
     return wijziging
 
@@ -233,7 +240,8 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
     """Bookmarks in the order a reader looks: letter, contents, agenda, then item > paper > its own bookmarks (D8)."""
     opname = vergaderset.opname
     rang = {deel.anker: plaats for plaats, deel in enumerate(onderdelen)}
-    agenda = rang["agenda"]
+    agenda = rang.get("agenda")
+    mee = {deel.stuk_id for deel in onderdelen}
     uit = [
         Bladwijzer(titel=deel.titel, deel=rang[deel.anker]) for deel in onderdelen if not (deel.punt_id or deel.stuk_id)
     ]
@@ -242,7 +250,7 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
         eigen = []
         for deel in onderdelen:
             stuk = next((stuk for stuk in opname.stukken if stuk.id == deel.stuk_id), None)
-            if stuk is None or stuk.hoort_bij is not None or stuk.agendapunt_id != punt_id:
+            if stuk is None or stuk.hoort_bij in mee - {None} or opname.punt_van(stuk) != punt_id:
                 continue
             ids = {bijlage.id for bijlage in opname.bijlagen_bij(stuk)}
             bijlagen = [
@@ -263,7 +271,8 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
             onder = (*stukken(punt.id), *(takken(punt) if hoofd is None else ()))
             schutblad = rang.get(f"punt-{opname.nummers[punt.id]}")
             deel = schutblad if schutblad is not None else onder[0].deel if onder else agenda
-            bij.append(Bladwijzer(titel=f"{opname.nummers[punt.id]} {punt.titel}", deel=deel, onder=onder))
+            if deel is not None:
+                bij.append(Bladwijzer(titel=f"{opname.nummers[punt.id]} {punt.titel}", deel=deel, onder=onder))
         return bij
 
     return [*uit, *takken(None), *stukken(None)]

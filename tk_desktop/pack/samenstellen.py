@@ -24,10 +24,10 @@ from tk_desktop.store.werkmap import Store
 
 
 class BeslotenGenoemd(TkError):
-    """A public paper names something that is besloten."""
+    """A paper that everybody or every official may read names something that is besloten."""
 
     code = "TK-S03"
-    melding = "De openbare set is niet gemaakt: iets wat besloten is, staat met titel, nummer of bestand in {waar}."
+    melding = "De {set} is niet gemaakt: iets wat besloten is, staat met titel, nummer of bestand in {waar}."
     advies = (
         "Haal het daar weg of maak ook dat deel besloten; `tk check` (GH01, GH04) wijst het aan. Mag het blijven "
         "staan? Aanvaard dan die bevinding, met een reden."
@@ -42,12 +42,21 @@ class StukOntbreekt(TkError):
     advies = "Neem in wat ontbreekt, of laat er een blad ‘wordt nagezonden’ voor maken."
 
 
+class LegeSet(TkError):
+    """Every part of a set was left out."""
+
+    code = "TK-S10"
+    melding = "Er is geen set gemaakt: alle onderdelen zijn weggelaten."
+    advies = "Kies ten minste één onderdeel."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keuze:
     """What the secretaris chooses for a set (builder of SCREENS 2.4).
 
     ``rechts`` starts every paper on a right-hand page (D10), ``schutbladen`` puts a divider before each item that has
-    papers (D9), ``ontbrekende_toestaan`` puts a sheet for each paper that is still to come.
+    papers (D9), ``ontbrekende_toestaan`` puts a sheet for each paper that is still to come. ``zonder`` names the parts
+    that stay out (``Onderdeel.sleutel``); numbers on the agenda stay as they are.
     """
 
     brief: bool = True
@@ -55,6 +64,7 @@ class Keuze:
     schutbladen: bool = False
     rechts: bool = False
     ontbrekende_toestaan: bool = True
+    zonder: frozenset[str] = frozenset()
 
 
 def variant_van(opname: Momentopname, doelgroep: Doelgroep, lid: str = "") -> Variant:
@@ -67,25 +77,39 @@ def assemble(
 ) -> Vergaderset:
     """Return the plan of the set for one kind of reader.
 
-    Files without pages stay out of a public set: no check can read what they tell. Raises ``BeslotenGenoemd`` when a
-    public paper names what is besloten, ``StukOntbreekt`` when papers are missing and no sheets may stand in for
-    them, ``OnbekendLid``, ``NietGevonden``.
+    Files without pages stay out of a set for everybody or for the officials: no check can read what they tell. Raises
+    ``BeslotenGenoemd`` when a paper in such a set names what is besloten, ``StukOntbreekt`` when papers are missing and
+    no sheets may stand in for them, ``LegeSet`` when every part was left out, ``OnbekendLid``, ``NietGevonden``.
     """
     geheel = store.opname(vergadering_id)
     variant = variant_van(geheel, doelgroep, lid)
     opname = zichtbaar_voor(geheel, variant)
     gekozen = keuze or Keuze()
-    if doelgroep is Doelgroep.OPENBAAR:
+    if doelgroep.zonder_besloten:
         plaatsen = lekken(geheel, context_of(store, geheel))
         if plaatsen:
-            raise BeslotenGenoemd(waar=opsomming(plaatsen))
-    ontbreekt = [opname.label(stuk) or stuk.titel for stuk in opname.stukken if not opname.is_aanwezig(stuk)]
+            raise BeslotenGenoemd(set=doelgroep.setnaam, waar=opsomming(plaatsen))
+    ontbreekt = [
+        opname.label(stuk) or stuk.titel
+        for stuk in opname.stukken
+        if not opname.is_aanwezig(stuk) and stuk.id not in gekozen.zonder
+    ]
     if ontbreekt and not gekozen.ontbrekende_toestaan:
         woord = "ontbreekt" if len(ontbreekt) == 1 else "ontbreken"
         raise StukOntbreekt(ontbreekt=f"{opsomming(ontbreekt)} {woord} nog")
-    delen = list(_onderdelen(opname, gekozen))
-    mee = _zonder_losse(opname, delen) if doelgroep is Doelgroep.OPENBAAR else delen
-    return Vergaderset(opname=opname, variant=variant, onderdelen=tuple(mee))
+    delen = gekozen_delen(opname, doelgroep, gekozen)
+    if not any(deel.soort is not Onderdeelsoort.INHOUD for deel in delen):
+        raise LegeSet
+    weggelaten = gekozen.zonder & {stuk.id for stuk in opname.stukken}
+    return Vergaderset(opname=opname, variant=variant, onderdelen=delen, weggelaten=weggelaten)
+
+
+def gekozen_delen(opname: Momentopname, doelgroep: Doelgroep, keuze: Keuze) -> tuple[Onderdeel, ...]:
+    """Return the parts of a set of what these readers may see, without what was left out and without empty dividers."""
+    delen = [deel for deel in _onderdelen(opname, keuze) if deel.sleutel not in keuze.zonder]
+    if doelgroep.zonder_besloten:
+        delen = [deel for deel in delen if deel.soort is not Onderdeelsoort.BESTAND or _heeft_paginas(opname, deel)]
+    return tuple(_zonder_lege_schutbladen(delen))
 
 
 def _onderdelen(opname: Momentopname, keuze: Keuze) -> Iterator[Onderdeel]:
@@ -146,10 +170,9 @@ def _heeft_stukken(opname: Momentopname, punt: Agendapunt) -> bool:
     return any(opname.stukken_bij(ander) for ander in opname.agendapunten if opname.hoofdpunt(ander) is punt)
 
 
-def _zonder_losse(opname: Momentopname, delen: Sequence[Onderdeel]) -> list[Onderdeel]:
-    """Return the parts without files that have no pages, and without dividers that then stand before nothing."""
-    mee = [deel for deel in delen if deel.soort is not Onderdeelsoort.BESTAND or _heeft_paginas(opname, deel)]
-    paren = zip(mee, [*mee[1:], None], strict=True)
+def _zonder_lege_schutbladen(delen: Sequence[Onderdeel]) -> list[Onderdeel]:
+    """Return the parts without dividers that stand before nothing."""
+    paren = zip(delen, [*delen[1:], None], strict=True)
     return [
         deel
         for deel, volgende in paren

@@ -1,12 +1,20 @@
-"""Remembering a set that was sent, so that a nazending can be made later."""
+"""The log of what was sent: which set, when, to whom (E7); from it a nazending can be made later."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gemaakt import GemaakteSet
-from tk_desktop.domain.uitgave import Uitgave, Uitgavedeel
-from tk_desktop.domain.vergaderset import Variant
+from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Uitgavedeel, Uitgavesoort, Verzendwijze
+from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.store.werkmap import Store
+
+Aan = tuple[str, Verzendwijze]
+"""The name of who gets something, and how."""
 
 
 class NooitVerzonden(TkError):
@@ -17,35 +25,159 @@ class NooitVerzonden(TkError):
     advies = "Maak de set met --verzonden op het moment dat u haar verstuurt."
 
 
-def record_uitgave(store: Store, vergadering_id: str, gemaakt: GemaakteSet, vingerafdruk: str) -> Uitgave:
-    """Keep which pages held what in a set that was sent; ``vingerafdruk`` is the SHA-256 of the file.
+class IntrekredenOntbreekt(TkError):
+    """A sent set was to be withdrawn without a reason."""
 
-    A set that was sent before, byte for byte, is not kept twice.
+    code = "TK-S11"
+    melding = "Een verzonden set intrekken kan alleen met een reden. Er is niets gewijzigd."
+    advies = "Schrijf erbij waarom, in enkele woorden."
+
+
+class AlIngetrokken(TkError):
+    """A sent set was to be withdrawn twice."""
+
+    code = "TK-S12"
+    melding = "Deze set is al ingetrokken, op {dag}. Er is niets gewijzigd."
+    advies = "Kies een andere regel in de verzendlijst."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verzending:
+    """A line of the log: what was sent, and the name of the readers it was for."""
+
+    uitgave: Uitgave
+    lezers: str
+
+
+def record_uitgave(
+    store: Store,
+    vergadering_id: str,
+    gemaakt: GemaakteSet,
+    vingerafdruk: str,
+    *,
+    moment: datetime | None = None,
+    bestandsnaam: str = "",
+    aan: Sequence[Aan] = (),
+) -> Uitgave:
+    """Keep which pages held what in a set that was sent, and to whom; ``vingerafdruk`` is the SHA-256 of the file.
+
+    A set that was sent before, byte for byte, is not kept twice: who got it now comes beside who got it then.
     """
     with store.transaction():
         eerder = store.uitgaven.van_variant(vergadering_id, gemaakt.variant)
-        if eerder and eerder[-1].vingerafdruk == vingerafdruk:
-            return eerder[-1]
-        uitgave = Uitgave(
-            id=new_id(),
-            vergadering_id=vergadering_id,
-            volgorde=tussen(eerder[-1].volgorde if eerder else ""),
-            doelgroep=gemaakt.variant.doelgroep,
-            persoon_id=gemaakt.variant.persoon_id,
-            vingerafdruk=vingerafdruk,
-            totaal=gemaakt.paginas,
-            delen=_delen(gemaakt),
+        zelfde = next((u for u in reversed(eerder) if u.geldt and u.vingerafdruk == vingerafdruk), None)
+        if zelfde is not None and zelfde == _laatste_set(eerder):
+            uitgave = replace(zelfde, ontvangers=_met(zelfde.ontvangers, aan))
+        else:
+            uitgave = _uitgave(eerder, vergadering_id, gemaakt.variant, Uitgavesoort.SET, vingerafdruk)
+            uitgave = replace(
+                uitgave,
+                totaal=gemaakt.paginas,
+                moment=moment,
+                bestandsnaam=bestandsnaam,
+                delen=_delen(gemaakt),
+                ontvangers=_met((), aan),
+            )
+        store.uitgaven.save(uitgave)
+    return uitgave
+
+
+def record_bestand(
+    store: Store,
+    vergadering_id: str,
+    variant: Variant,
+    soort: Uitgavesoort,
+    vingerafdruk: str,
+    *,
+    moment: datetime | None = None,
+    bestandsnaam: str = "",
+    paginas: int = 0,
+    aan: Sequence[Aan] = (),
+) -> Uitgave:
+    """Keep that a nazending or a zip was sent; a later nazending still goes by the whole set before it."""
+    with store.transaction():
+        eerder = store.uitgaven.van_variant(vergadering_id, variant)
+        uitgave = replace(
+            _uitgave(eerder, vergadering_id, variant, soort, vingerafdruk),
+            totaal=paginas,
+            moment=moment,
+            bestandsnaam=bestandsnaam,
+            ontvangers=_met((), aan),
         )
         store.uitgaven.save(uitgave)
     return uitgave
 
 
+def withdraw_uitgave(store: Store, uitgave_id: str, reden: str, moment: datetime) -> Uitgave:
+    """Mark what was sent as withdrawn, with the reason; it stays in the log (E4).
+
+    Raises ``IntrekredenOntbreekt``, ``AlIngetrokken``, ``NietGevonden``.
+    """
+    if not reden.strip():
+        raise IntrekredenOntbreekt
+    with store.transaction():
+        uitgave = store.uitgaven.get(uitgave_id)
+        if uitgave.ingetrokken is not None:
+            raise AlIngetrokken(dag=lang(uitgave.ingetrokken.date()))
+        uitgave = uitgave.intrekken(moment, reden)
+        store.uitgaven.save(uitgave)
+    return uitgave
+
+
 def latest_uitgave(store: Store, vergadering_id: str, variant: Variant) -> Uitgave:
-    """Return the set last sent to these readers, or raise ``NooitVerzonden``."""
-    eerder = store.uitgaven.van_variant(vergadering_id, variant)
-    if not eerder:
+    """Return the set last sent to these readers and not withdrawn, or raise ``NooitVerzonden``."""
+    laatste = _laatste_set(store.uitgaven.van_variant(vergadering_id, variant))
+    if laatste is None:
         raise NooitVerzonden(variant=variant)
-    return eerder[-1]
+    return laatste
+
+
+def verzendlijst(store: Store, vergadering_id: str) -> tuple[Verzending, ...]:
+    """Return the log of one meeting, the newest first."""
+    uitgaven = store.uitgaven.van_vergadering(vergadering_id)
+    namen = {persoon.id: persoon.naam for persoon in store.personen.all()}
+    nieuwste_eerst = sorted(
+        uitgaven, key=lambda uitgave: (uitgave.moment or datetime.min, uitgave.versie, uitgave.id), reverse=True
+    )
+    return tuple(
+        Verzending(
+            uitgave=uitgave,
+            lezers=namen.get(uitgave.persoon_id or "", "")
+            if uitgave.doelgroep is Doelgroep.LID
+            else uitgave.doelgroep.value,
+        )
+        for uitgave in nieuwste_eerst
+    )
+
+
+def _laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:
+    return next((uitgave for uitgave in reversed(list(uitgaven)) if uitgave.geldt), None)
+
+
+def _uitgave(
+    eerder: Sequence[Uitgave], vergadering_id: str, variant: Variant, soort: Uitgavesoort, vingerafdruk: str
+) -> Uitgave:
+    return Uitgave(
+        id=new_id(),
+        vergadering_id=vergadering_id,
+        volgorde=tussen(eerder[-1].volgorde if eerder else ""),
+        doelgroep=variant.doelgroep,
+        persoon_id=variant.persoon_id,
+        vingerafdruk=vingerafdruk,
+        totaal=0,
+        soort=soort,
+        versie=1 + max((uitgave.versie for uitgave in eerder), default=0),
+    )
+
+
+def _met(ontvangers: Sequence[Ontvanger], aan: Iterable[Aan]) -> tuple[Ontvanger, ...]:
+    """Return who got it with who gets it now, each once."""
+    uit = list(ontvangers)
+    for naam, wijze in aan:
+        if (naam.strip(), wijze) not in {(wie.naam, wie.wijze) for wie in uit}:
+            plek = tussen(uit[-1].volgorde if uit else "")
+            uit.append(Ontvanger(id=new_id(), volgorde=plek, naam=naam.strip(), wijze=wijze))
+    return tuple(uit)
 
 
 def _delen(gemaakt: GemaakteSet) -> tuple[Uitgavedeel, ...]:

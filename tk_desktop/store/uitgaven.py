@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.uitgave import Uitgave, Uitgavedeel
+from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Uitgavedeel
 from tk_desktop.domain.vergaderset import Variant
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 
@@ -15,16 +15,23 @@ class _Delen(Onderdeel[Uitgavedeel]):
     eigenaar = "uitgave_id"
 
 
+class _Ontvangers(Onderdeel[Ontvanger]):
+    tabel = "uitgave_ontvanger"
+    klasse = Ontvanger
+    eigenaar = "uitgave_id"
+
+
 class Uitgaven(Tabel[Uitgave]):
     """The sent sets, whole."""
 
     tabel = "uitgave"
     klasse = Uitgave
-    elders = ("delen",)
+    elders = ("delen", "ontvangers")
 
     def __init__(self, db: Database) -> None:
         super().__init__(db)
         self._delen = _Delen(db)
+        self._ontvangers = _Ontvangers(db)
 
     def van_variant(self, vergadering_id: str, variant: Variant) -> tuple[Uitgave, ...]:
         """Return the sets sent to these readers, the oldest first."""
@@ -33,12 +40,20 @@ class Uitgaven(Tabel[Uitgave]):
             {"id": vergadering_id, "doelgroep": variant.doelgroep.value, "persoon": variant.persoon_id},
         )
 
+    def van_vergadering(self, vergadering_id: str) -> tuple[Uitgave, ...]:
+        """Return all that was sent of a meeting, the oldest first for each kind of reader."""
+        return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
+
     def save(self, waarde: Uitgave) -> None:
-        """Insert or replace one sent set with its parts."""
+        """Insert or replace one sent set with its parts and who got it."""
         super().save(waarde)
         self._delen.bewaar(waarde.id, waarde.delen)
+        self._ontvangers.bewaar(waarde.id, waarde.ontvangers)
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Uitgave, ...]:
         uitgaven = super()._waar(voorwaarde, waarden)
-        delen = self._delen.van([uitgave.id for uitgave in uitgaven])
-        return tuple(replace(uitgave, delen=delen[uitgave.id]) for uitgave in uitgaven)
+        ids = [uitgave.id for uitgave in uitgaven]
+        delen, ontvangers = self._delen.van(ids), self._ontvangers.van(ids)
+        return tuple(
+            replace(uitgave, delen=delen[uitgave.id], ontvangers=ontvangers[uitgave.id]) for uitgave in uitgaven
+        )

@@ -43,8 +43,9 @@ _ELDERS = 10**6
 _KORTSTE_NUMMER = 6
 _BRIEFVELDEN = (
     "aan", "uw_kenmerk", "ons_kenmerk", "behandeld_door", "aanhef", "afsluiting", "ondertekenaar", "functie",
+    "email", "doorkiesnummer", "verhindering_telefoon", "verhindering_email",
 )  # fmt: skip
-"""The fields of the letter, besides its subject and text, that a public set prints."""
+"""The fields of the letter, besides its subject and text, that a set for everybody or for the officials prints."""
 
 _VERBORGEN = "woorden buiten de bladzijden"
 _VASTE_DELEN = {"titel", "toelichting", "voorstel", "inleiders", "koppen", "domein", "behandelaars", _VERBORGEN}
@@ -165,7 +166,7 @@ def _van_stuk(zicht: Zicht, stuk: Stuk) -> Iterator[tuple[str, str]]:
     nota = zicht.opname.notas.get(stuk.id)
     if nota is not None:
         yield "domein", nota.domein
-        yield "behandelaars", "\n".join(f"{b.naam} {b.functie}" for b in nota.behandelaars)
+        yield "behandelaars", "\n".join(f"{b.naam} {b.functie} {b.telefoon}" for b in nota.behandelaars)
         yield "koppen", "\n".join(sectie.kop for sectie in nota.secties)
     for nummer, tekst in enumerate(zicht.context.paginateksten.get(stuk.id, ()), 1):
         yield f"pagina {nummer}", tekst

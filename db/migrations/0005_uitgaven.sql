@@ -1,0 +1,51 @@
+-- The log of what was sent (E7): when, under which name, to whom; withdrawn sets stay in it (E4). The officials become a
+-- kind of reader (E3). A CHECK cannot be altered, so both tables are made anew; the parts go first over to the new one,
+-- for dropping the old table would take its parts along.
+CREATE TABLE uitgave_nieuw (
+    id TEXT PRIMARY KEY NOT NULL,
+    vergadering_id TEXT NOT NULL REFERENCES vergadering (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    volgorde TEXT NOT NULL CHECK (volgorde <> ''),
+    doelgroep TEXT NOT NULL CHECK (doelgroep IN ('leden', 'ambtenaren', 'openbaar', 'lid')),
+    persoon_id TEXT REFERENCES persoon (id) DEFERRABLE INITIALLY DEFERRED,
+    vingerafdruk TEXT NOT NULL,
+    totaal INTEGER NOT NULL CHECK (totaal >= 0),  -- 0: a file without pages of its own, such as a zip
+    soort TEXT NOT NULL DEFAULT 'set' CHECK (soort IN ('set', 'nazending', 'zip')),
+    versie INTEGER NOT NULL DEFAULT 1 CHECK (versie > 0),
+    moment TEXT CHECK (moment IS NULL OR datetime(moment) IS NOT NULL),  -- empty: sent before this was kept
+    bestandsnaam TEXT NOT NULL DEFAULT '',
+    ingetrokken TEXT CHECK (ingetrokken IS NULL OR datetime(ingetrokken) IS NOT NULL),
+    intrekreden TEXT NOT NULL DEFAULT '',
+    CHECK ((doelgroep = 'lid') = (persoon_id IS NOT NULL))
+) STRICT;
+INSERT INTO uitgave_nieuw (id, vergadering_id, volgorde, doelgroep, persoon_id, vingerafdruk, totaal, versie)
+SELECT id, vergadering_id, volgorde, doelgroep, persoon_id, vingerafdruk, totaal,
+    row_number() OVER (PARTITION BY vergadering_id, doelgroep, persoon_id ORDER BY volgorde, id)
+FROM uitgave;
+
+CREATE TABLE uitgave_deel_nieuw (
+    id TEXT PRIMARY KEY NOT NULL,
+    uitgave_id TEXT NOT NULL REFERENCES uitgave_nieuw (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    volgorde TEXT NOT NULL CHECK (volgorde <> ''),
+    sleutel TEXT NOT NULL,
+    titel TEXT NOT NULL,
+    inhoud TEXT NOT NULL,
+    van INTEGER NOT NULL CHECK (van >= 0),  -- 0: a file without pages
+    tot INTEGER NOT NULL CHECK (tot >= van),
+    UNIQUE (uitgave_id, sleutel)
+) STRICT;
+INSERT INTO uitgave_deel_nieuw SELECT id, uitgave_id, volgorde, sleutel, titel, inhoud, van, tot FROM uitgave_deel;
+
+DROP TABLE uitgave_deel;
+DROP TABLE uitgave;
+ALTER TABLE uitgave_nieuw RENAME TO uitgave;
+ALTER TABLE uitgave_deel_nieuw RENAME TO uitgave_deel;
+CREATE INDEX uitgave_vergadering ON uitgave (vergadering_id, doelgroep, persoon_id);
+
+CREATE TABLE uitgave_ontvanger (
+    id TEXT PRIMARY KEY NOT NULL,
+    uitgave_id TEXT NOT NULL REFERENCES uitgave (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    volgorde TEXT NOT NULL CHECK (volgorde <> ''),
+    naam TEXT NOT NULL CHECK (trim(naam) <> ''),
+    wijze TEXT NOT NULL CHECK (wijze IN ('mail', 'usb', 'papier', 'extranet'))
+) STRICT;
+CREATE INDEX uitgave_ontvanger_uitgave ON uitgave_ontvanger (uitgave_id);
