@@ -35,7 +35,7 @@ def test_the_version_is_told() -> None:
         (["verzin"], "De opdracht ‘verzin’ bestaat niet."),
         (["--verzin"], "De optie ‘--verzin’ bestaat niet."),
         (["pack", "--verzin"], "De optie ‘--verzin’ bestaat niet."),
-        (["pack", "--audience", "iedereen"], "Kies uit: leden, openbaar, lid."),
+        (["pack", "--audience", "iedereen"], "Kies uit: leden, ambtenaren, openbaar, lid."),
         (["pack", "--uit"], "Bij de optie ‘--uit’ ontbreekt een waarde."),
         (["check", "--aanvaard", "TP02", "8"], "Bij de optie ‘--aanvaard’ ontbreekt een waarde."),
         (["check", "iets"], "Er staat te veel in de opdracht."),
