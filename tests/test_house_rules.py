@@ -28,6 +28,8 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "prog
 PROVED_THROUGH = {
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
+    "domain/regie": "meeting/test_regie.py",
+    "domain/standaardpunt": "meeting/test_standaardpunten.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/bestandstuk": "intake/test_opnemen.py",
     "intake/calibri": "intake/test_herstel.py",
@@ -42,6 +44,7 @@ PROVED_THROUGH = {
     "intake/wordbrief": "intake/test_word_heen_en_terug.py",
     "intake/wordnota": "intake/test_word.py",
     "store/agendapunten": "store/test_werkmap.py",
+    "store/agendaversies": "meeting/test_agendaversies.py",
     "store/bestanden": "store/test_werkmap.py",
     "store/fouten": "store/test_werkmap.py",
     "store/migraties": "store/test_werkmap.py",

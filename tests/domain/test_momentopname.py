@@ -18,6 +18,7 @@ from tests.bouwers import (
     een_vergadering,
     een_voorstelpunt,
 )
+from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.momentopname import Momentopname
 
 OPENING = een_agendapunt(id="opening", volgorde="c", duur=5)
@@ -148,3 +149,28 @@ def test_facts_of_the_meeting_fill_the_papers() -> None:
     )
     nota = een_nota(stuk_id="nota", registratienummer="2026-000007", secties=(een_sectie(),))
     assert een_vergadering_met_nota(notas={"nota": nota}).gevuld("{{kenmerk}}", NOTA) == "2026-000007"
+
+
+def test_what_is_taken_off_the_agenda_leaves_with_its_papers_and_the_rest_is_renumbered() -> None:
+    punten = [
+        een_agendapunt(id="a", volgorde="a", duur=5),
+        een_agendapunt(id="b", volgorde="b", duur=20, staat=Puntstaat.INGETROKKEN, reden="Van tafel."),
+        een_agendapunt(id="b1", volgorde="c", ouder_id="b", besloten=True),
+        een_agendapunt(id="c", volgorde="c", duur=5),
+    ]
+    stukken = [
+        een_stuk(id="n", agendapunt_id="b1", volgorde="a"),
+        een_stuk(id="bij", hoort_bij="n", volgorde="b"),
+        een_stuk(id="blijft", agendapunt_id="c", volgorde="c"),
+    ]
+    opname = een_opname(
+        agendapunten=punten, stukken=stukken, notas={"n": een_nota()}, versies={"bij": een_stukversie()}
+    )
+    assert [str(nummer) for nummer in opname.nummers.values()] == ["1", "2"]
+    assert opname.tijden["c"] == time(9, 5)
+    assert [stuk.id for stuk in opname.stukken] == ["blijft"]
+    weg = opname.afgevoerd
+    assert [punt.id for punt in weg.agendapunten] == ["b", "b1"]
+    assert ([stuk.id for stuk in weg.stukken], set(weg.notas), set(weg.versies)) == (["n", "bij"], {"n"}, {"bij"})
+    assert weg.besloten == {"b1", "n", "bij"}
+    assert opname.zonder(frozenset("a"), frozenset()).afgevoerd.agendapunten == ()

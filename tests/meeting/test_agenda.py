@@ -15,14 +15,16 @@ from tk_desktop.export.gegevens import nota as nota_gegevens
 from tk_desktop.export.word import write_word
 from tk_desktop.meeting.agenda import (
     DuurOnmogelijk,
+    PuntNietLeeg,
     TitelOntbreekt,
     VerplaatsenOnmogelijk,
     add_punt,
-    add_standaardpunten,
+    duplicate_punt,
     exclude_lid,
     move_punt,
-    set_duur,
+    remove_punt,
 )
+from tk_desktop.meeting.agendapunten import set_duur
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.paper.word_reading import lees_word
 from tk_desktop.store.fouten import NietGevonden
@@ -145,23 +147,6 @@ def test_a_new_number_reaches_header_label_reference_data_and_file_name(store: S
     assert "2a" not in gelezen
 
 
-def test_a_bare_agenda_gets_its_opening_and_closing_once(store: Store) -> None:
-    id_ = bewaar(store, een_opname(agendapunten=[een_agendapunt(volgorde="i", titel="Plan")])).vergadering.id
-    nieuw = add_standaardpunten(store, id_)
-    assert all(punt.standaard for punt in nieuw)
-    assert _agenda(store, id_) == ["1 Opening en vaststelling agenda", "2 Plan", "3 Rondvraag en sluiting"]
-    assert add_standaardpunten(store, id_) == ()
-    leeg = bewaar(store, een_opname()).vergadering.id
-    add_standaardpunten(store, leeg)
-    assert len(_agenda(store, leeg)) == 2
-
-
-def test_the_closing_stands_after_an_item_with_sub_items(store: Store, id_: str) -> None:
-    move_punt(store, "bewegen", na="sluiting")
-    add_standaardpunten(store, id_)
-    assert _agenda(store, id_)[-1] == "5 Rondvraag en sluiting"
-
-
 def test_an_item_is_kept_from_one_member(store: Store, id_: str) -> None:
     with store.transaction():
         store.personen.save(een_persoon(id="roos"))
@@ -200,4 +185,36 @@ def test_an_item_without_a_title_is_refused(store: Store, id_: str) -> None:
     voor = store.opname(id_)
     with pytest.raises(TitelOntbreekt):
         add_punt(store, id_, "  ")
+    assert store.opname(id_) == voor
+
+
+def test_an_item_of_negative_length_is_refused(store: Store, id_: str) -> None:
+    with pytest.raises(DuurOnmogelijk):
+        add_punt(store, id_, "Kort", duur=-1)
+
+
+def test_a_duplicate_stands_right_after_with_its_sub_items_and_without_papers(store: Store, id_: str) -> None:
+    duplicate_punt(store, "bewegen")
+    assert _agenda(store, id_) == [
+        "1 Opening", "2 Bewegen", "2a Plan", "2b Fonds", "3 Bewegen (kopie)", "3a Plan", "3b Fonds", "4 Sluiting",
+    ]  # fmt: skip
+    assert {stuk.agendapunt_id for stuk in store.opname(id_).stukken} == {"plan"}
+
+
+def test_an_item_with_papers_is_not_removed_but_one_with_promises_is(store: Store, id_: str) -> None:
+    voor = store.opname(id_)
+    for punt in ("plan", "bewegen"):
+        with pytest.raises(PuntNietLeeg, match="zitten stukken"):
+            remove_punt(store, punt)
+    assert store.opname(id_) == voor
+    with store.transaction():
+        store.stukken.save(een_stuk(id="beloofd", vergadering_id=id_, agendapunt_id="fonds"))
+    remove_punt(store, "fonds")
+    assert _agenda(store, id_) == ["1 Opening", "2 Bewegen", "2a Plan", "3 Sluiting"]
+
+
+def test_removing_an_item_can_be_undone(store: Store, id_: str) -> None:
+    voor = store.opname(id_)
+    _, wijziging = store.record(lambda: remove_punt(store, "fonds"))
+    store.redo(wijziging.terug())
     assert store.opname(id_) == voor

@@ -1,21 +1,59 @@
-"""A body keeps its house style."""
+"""A body keeps its name, its house style and its deadlines."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.bouwers import een_gremium
-from tk_desktop.meeting.gremia import choose_huisstijl
+from tk_desktop.domain.gremium import Gremium
+from tk_desktop.meeting.gremia import (
+    GremiumBestaat,
+    NaamOntbreekt,
+    TermijnOnmogelijk,
+    add_gremium,
+    choose_huisstijl,
+    rename_gremium,
+    set_termijnen,
+)
 from tk_desktop.paper.huisstijl import HuisstijlOnbruikbaar
 from tk_desktop.store.werkmap import Store
 
 
-def test_a_body_gets_a_house_style_that_exists_and_no_other(tmp_path: Path) -> None:
-    with Store.open(tmp_path, maken=True) as store:
-        gremium = een_gremium()
-        with store.transaction():
-            store.gremia.save(gremium)
-        assert choose_huisstijl(store, gremium.id, "vechtstreek").huisstijl == "vechtstreek"
-        with pytest.raises(HuisstijlOnbruikbaar):
-            choose_huisstijl(store, gremium.id, "bestaat niet")
-        assert store.gremia.get(gremium.id).huisstijl == "vechtstreek"
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path, maken=True) as geopend:
+        yield geopend
+
+
+def test_a_body_gets_a_house_style_that_exists_and_no_other(store: Store) -> None:
+    gremium = add_gremium(store, "Bestuurscommissie Waterkant", "BC WK")
+    assert choose_huisstijl(store, gremium.id, "vechtstreek").huisstijl == "vechtstreek"
+    with pytest.raises(HuisstijlOnbruikbaar):
+        choose_huisstijl(store, gremium.id, "bestaat niet")
+    assert store.gremia.get(gremium.id).huisstijl == "vechtstreek"
+
+
+def test_two_bodies_never_bear_one_name(store: Store) -> None:
+    eerste = add_gremium(store, " Bestuurscommissie  Waterkant ", "BC WK")
+    with pytest.raises(GremiumBestaat, match="Waterkant"):
+        add_gremium(store, "bestuurscommissie waterkant")
+    with pytest.raises(NaamOntbreekt):
+        add_gremium(store, " ")
+    tweede = add_gremium(store, "Ambtelijk overleg Waterkant")
+    with pytest.raises(GremiumBestaat):
+        rename_gremium(store, tweede.id, eerste.naam, "AO")
+    assert rename_gremium(store, tweede.id, tweede.naam, " AO WK ").kort == "AO WK"
+    with pytest.raises(HuisstijlOnbruikbaar):
+        add_gremium(store, "Nieuw", huisstijl="bestaat niet")
+    assert len(store.gremia.all()) == 2
+
+
+def test_a_body_counts_its_own_days_back(store: Store) -> None:
+    gremium = add_gremium(store, "Bestuurscommissie Waterkant")
+    nieuw = set_termijnen(store, gremium.id, aanleveren=28, sluiten=21, verzenden=7, verhindering=0)
+    assert (nieuw.dagen_aanleveren, nieuw.dagen_verhindering) == (28, 0)
+    with pytest.raises(TermijnOnmogelijk, match="-1"):
+        set_termijnen(store, gremium.id, aanleveren=-1, sluiten=21, verzenden=7, verhindering=0)
+    assert store.gremia.get(gremium.id) == nieuw
+    with pytest.raises(ValueError, match="negatief"):
+        Gremium(id="x", naam="Waterkant", dagen_sluiten=-1)

@@ -10,6 +10,7 @@ from tk_desktop.domain.datum import na_minuten
 from tk_desktop.domain.nummer import Nummer, letter
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.verwijzing import zonder_invulplekken
+from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
 
 
@@ -22,6 +23,24 @@ class Behandeling(StrEnum):
     BESPREKING = "bespreking"
     OPINIEVORMING = "opinievorming"
     BESLUITVORMING = "besluitvorming"
+
+
+class Puntstaat(StrEnum):
+    """Whether an item is dealt with in its meeting (B13, B14)."""
+
+    GEAGENDEERD = "geagendeerd"
+    AANGEHOUDEN = "aangehouden"
+    INGETROKKEN = "ingetrokken"
+
+
+class Indiening(StrEnum):
+    """How far an item is between whoever brings it and the secretaris; empty when nobody follows that (A7)."""
+
+    GEEN = ""
+    INGEDIEND = "ingediend"
+    IN_BEHANDELING = "in behandeling"
+    TERUGGESTUURD = "teruggestuurd"
+    OPNIEUW_INGEDIEND = "opnieuw ingediend"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +61,12 @@ class Agendapunt:
         * an item has a title, and does not last less than no time;
         * only a main item counts as inserted (1A): under another item ``ingevoegd`` says nothing;
         * without a way of treatment of its own a sub-item follows its parent; opening and closing have none;
-        * ``duur`` is in minutes; an item without one takes no time of its own and shows no clock time.
+        * ``duur`` is in minutes; an item without one takes no time of its own and shows no clock time;
+        * an item that is held over or withdrawn (``staat``, with its ``reden``) stays in the werkmap but is no part of
+          the agenda any more (``Momentopname.afgevoerd``);
+        * ``herkomst_id`` is the item of an earlier meeting that this one continues (B13, B15, B20);
+        * ``akkoord`` is ``False`` while an item is not formally agreed: it stops the approval of the agenda (B11);
+        * ``spoed`` is why an item comes after the agenda was closed; empty when it came in time (A11).
 
     Its number and clock time are not kept: they follow from the order (``nummer_punten``, ``bereken_tijden``).
     A rule over two fields never refuses an item: two laptops may each have changed one field of the same row, and the
@@ -61,6 +85,14 @@ class Agendapunt:
     standaard: bool = False
     mondeling: bool = False
     toelichting: str = ""
+    hamerstuk: bool = False
+    akkoord: bool = True
+    spoed: str = ""
+    indiening: Indiening = Indiening.GEEN
+    indiening_reden: str = ""
+    staat: Puntstaat = Puntstaat.GEAGENDEERD
+    reden: str = ""
+    herkomst_id: str | None = None
     inleiders: tuple[Inleider, ...] = ()
     voorstel: tuple[Voorstelpunt, ...] = ()
 
@@ -114,10 +146,25 @@ def lijn(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> Iterator[Agendapun
         boven = alle.get(boven.ouder_id or "")
 
 
+def is_afgevoerd(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> bool:
+    """Tell whether an item is no part of the agenda any more: itself, or one it stands under, was taken off it."""
+    return any(boven.staat is not Puntstaat.GEAGENDEERD for boven in lijn(punt, alle))
+
+
 def _plek(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> tuple[tuple[str, str], ...]:
     """Return what orders an item on paper: its own place behind those of the items it stands under."""
     boven = lijn(punt, alle) if hoofdpunt(punt, alle) is not punt else (punt,)
     return tuple((ander.volgorde, ander.id) for ander in boven)[::-1]
+
+
+def plek_na(punten: Iterable[Agendapunt], na: str | None, onder: str | None) -> str:
+    """Return a place after ``na`` among the items under ``onder``; without ``na`` before all of them."""
+    buren = sorted((punt for punt in punten if punt.ouder_id == onder), key=lambda punt: (punt.volgorde, punt.id))
+    volgorden = [punt.volgorde for punt in buren]
+    rang = next((plaats for plaats, punt in enumerate(buren, 1) if punt.id == na), 0)
+    voor = volgorden[rang - 1] if rang else ""
+    erna = next((volgorde for volgorde in volgorden[rang:] if volgorde > voor), "")
+    return tussen(voor, erna)
 
 
 def nummer_punten(punten: Iterable[Agendapunt]) -> dict[str, Nummer]:

@@ -29,16 +29,26 @@ class Persoon:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gremium:
-    """A body with its own roster, agenda and numbering (Popolo: Organization)."""
+    """A body with its own roster, agenda and numbering (Popolo: Organization).
+
+    The days are counted back from a meeting: until when papers come in, when the agenda closes, when the set is sent
+    and until when absence is told (A5; ``domain.termijnen``).
+    """
 
     id: str
     naam: str
     afkorting: str = ""
     huisstijl: str = "neutraal"
+    dagen_aanleveren: int = 21
+    dagen_sluiten: int = 14
+    dagen_verzenden: int = 10
+    dagen_verhindering: int = 3
 
     def __post_init__(self) -> None:
         if not self.naam.strip():
             raise ValueError("een gremium heeft een naam")
+        if min(self.dagen_aanleveren, self.dagen_sluiten, self.dagen_verzenden, self.dagen_verhindering) < 0:
+            raise ValueError("een termijn telt geen negatief aantal dagen")
 
     @property
     def kort(self) -> str:

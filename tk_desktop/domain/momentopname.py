@@ -12,6 +12,7 @@ from tk_desktop.domain.agenda import (
     geldende_behandeling,
     hoofdpunt,
     in_volgorde,
+    is_afgevoerd,
     lijn,
     nummer_punten,
 )
@@ -27,6 +28,24 @@ from tk_desktop.domain.voorstel import Voorstelpunt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Afgevoerd:
+    """What was held over or withdrawn: no check, set or export sees it, and yet its record is kept (B13, B14).
+
+    ``besloten`` holds the ids of the items and papers that were behind closed doors.
+    """
+
+    agendapunten: tuple[Agendapunt, ...] = ()
+    stukken: tuple[Stuk, ...] = ()
+    versies: Mapping[str, Stukversie] = field(default_factory=dict)
+    notas: Mapping[str, Nota] = field(default_factory=dict)
+    besloten: frozenset[str] = frozenset()
+
+    def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:
+        """Return the papers of an item that was taken off the agenda, bijlagen included."""
+        return tuple(stuk for stuk in self.stukken if stuk.agendapunt_id == punt.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Momentopname:
     """One meeting with everything that belongs to it.
 
@@ -35,6 +54,7 @@ class Momentopname:
     ``rangen`` the places of bijlagen under their nota; they stay when a variant leaves things out, so that a public
     agenda keeps the numbers of the full one.
     ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
+    ``afgevoerd`` holds what was held over or withdrawn; nothing else here knows of it, numbers and times included.
     """
 
     gremium: Gremium
@@ -51,6 +71,7 @@ class Momentopname:
     nummers: Mapping[str, Nummer] = field(default_factory=dict)
     tijden: Mapping[str, time] = field(default_factory=dict)
     rangen: Mapping[str, int] = field(default_factory=dict)
+    afgevoerd: Afgevoerd = field(default_factory=Afgevoerd)
 
     @classmethod
     def maak(
@@ -68,10 +89,13 @@ class Momentopname:
         aanvaard: Iterable[Aanvaarding] = (),
         uitgesloten: Iterable[tuple[str, str]] = (),
     ) -> Self:
-        """Return the meeting with its items and papers in order, numbered and timed."""
+        """Return the meeting with its items and papers in order, numbered and timed.
+
+        Items that are held over or withdrawn, with all that hangs on them, stand in ``afgevoerd`` alone.
+        """
         punten = in_volgorde(agendapunten)
         op_volgorde = tuple(sorted(stukken, key=lambda stuk: (stuk.volgorde, stuk.id)))
-        return cls(
+        geheel = cls(
             gremium=gremium,
             vergadering=vergadering,
             personen={persoon.id: persoon for persoon in personen},
@@ -83,9 +107,35 @@ class Momentopname:
             brief=brief,
             aanvaard=tuple(aanvaard),
             uitgesloten=frozenset(uitgesloten),
-            nummers=nummer_punten(punten),
-            tijden=bereken_tijden(punten, vergadering.begin) if vergadering.begin else {},
-            rangen=_rangen(op_volgorde),
+        )
+        over = geheel._zonder_afgevoerd()
+        return replace(
+            over,
+            nummers=nummer_punten(over.agendapunten),
+            tijden=bereken_tijden(over.agendapunten, vergadering.begin) if vergadering.begin else {},
+            rangen=_rangen(over.stukken),
+        )
+
+    def _zonder_afgevoerd(self) -> Self:
+        alle = self._punten()
+        weg = frozenset(punt.id for punt in self.agendapunten if is_afgevoerd(punt, alle))
+        if not weg:
+            return self
+        over = self.zonder(weg, frozenset())
+        stukken = tuple(stuk for stuk in self.stukken if stuk.id not in {blijft.id for blijft in over.stukken})
+        ids = {stuk.id for stuk in stukken}
+        punten = tuple(punt for punt in self.agendapunten if punt.id in weg)
+        geheim = {punt.id for punt in punten if self.is_besloten(punt)}
+        geheim |= {stuk.id for stuk in stukken if self.stuk_is_besloten(stuk)}
+        return replace(
+            over,
+            afgevoerd=Afgevoerd(
+                agendapunten=punten,
+                stukken=stukken,
+                versies={id_: versie for id_, versie in self.versies.items() if id_ in ids},
+                notas={id_: nota for id_, nota in self.notas.items() if id_ in ids},
+                besloten=frozenset(geheim),
+            ),
         )
 
     def punt(self, id_: str) -> Agendapunt:
@@ -195,7 +245,7 @@ class Momentopname:
     def zonder(self, punten: frozenset[str], stukken: frozenset[str]) -> Self:
         """Return this meeting without those items and papers, and without all that hangs on them; numbers stay.
 
-        A paper promises no bijlagen that are left out.
+        A paper promises no bijlagen that are left out. What was taken off the agenda is left out too.
         """
         alle = self._punten()
         over = tuple(punt for punt in self.agendapunten if not any(boven.id in punten for boven in lijn(punt, alle)))
@@ -211,6 +261,7 @@ class Momentopname:
             nummers={id_: nummer for id_, nummer in self.nummers.items() if id_ in ids},
             tijden={id_: tijd for id_, tijd in self.tijden.items() if id_ in ids},
             rangen={id_: rang for id_, rang in self.rangen.items() if id_ not in weg},
+            afgevoerd=Afgevoerd(),
         )
 
     def _punten(self) -> dict[str, Agendapunt]:

@@ -18,7 +18,8 @@ class Vergadering:
     """A meeting of one body on one day (ORI-A: vergadering).
 
     An end before the begin is a finding of the check (TP04), not a refusal: two laptops may each have moved one of the
-    two, and the merged meeting must still be readable.
+    two, and the merged meeting must still be readable. ``begonnen`` and ``geeindigd`` are the actual times (A2);
+    ``uid`` is what a calendar that was taken in calls this meeting.
     """
 
     id: str
@@ -32,6 +33,25 @@ class Vergadering:
     gelegenheid: str = ""
     nieuw_tijdstip: bool = False
     status: Status = Status.GEPLAND
+    videolink: str = ""
+    begonnen: time | None = None
+    geeindigd: time | None = None
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afmelding:
+    """A member who cannot come to one meeting, and who comes instead (A15).
+
+    ``set_overgedragen`` tells that the substitute has the papers.
+    """
+
+    id: str
+    vergadering_id: str
+    lid_id: str
+    vervanger_id: str | None = None
+    reden: str = ""
+    set_overgedragen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

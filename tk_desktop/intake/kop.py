@@ -181,9 +181,10 @@ def _bewaar_punten(werk: Werk, oud: Momentopname, naam: str, punten: Sequence[Ge
         ids[id_] = punt
         if not punt.nummer.sub:
             ouders[punt.nummer] = id_
-        agendapunt = Agendapunt(
-            id=id_,
-            vergadering_id=vergadering.id,
+        was = next((ander for ander in oud.agendapunten if ander.id == id_), None)
+        basis = was or Agendapunt(id=id_, vergadering_id=vergadering.id, volgorde=volgorde, titel=punt.titel)
+        agendapunt = replace(
+            basis,
             volgorde=volgorde,
             titel=punt.titel,
             ouder_id=ouders.get(replace(punt.nummer, sub="")) if punt.nummer.sub else None,

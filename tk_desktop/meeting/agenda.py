@@ -1,17 +1,13 @@
-"""Preparing an agenda: items put in, moved and timed; numbers, clock times and references follow by themselves."""
+"""Preparing an agenda: items put in, copied and taken out; numbers, clock times and references follow by themselves."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Puntstaat, plek_na
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.store.werkmap import Store
-
-STANDAARDPUNTEN: tuple[tuple[str, int], ...] = (("Opening en vaststelling agenda", 5), ("Rondvraag en sluiting", 5))
-"""What every agenda opens and closes with, in minutes (A12; catalogue 38)."""
 
 
 class VerplaatsenOnmogelijk(TkError):
@@ -38,6 +34,14 @@ class DuurOnmogelijk(TkError):
     advies = "Geef een aantal minuten, of laat de duur leeg."
 
 
+class PuntNietLeeg(TkError):
+    """An item was to be removed although papers stand under it."""
+
+    code = "TK-V11"
+    melding = "Bij ‘{titel}’ zitten stukken; het punt is niet verwijderd."
+    advies = "Trek het punt in met een reden: dan blijft het bewaard. Of verplaats eerst de stukken."
+
+
 def add_punt(
     store: Store,
     vergadering_id: str,
@@ -53,10 +57,12 @@ def add_punt(
 ) -> Agendapunt:
     """Put an item after ``na`` (``None``: first), as a sub-item of ``onder``; an inserted one is 1A (catalogue 102).
 
-    Raises ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is itself a sub-item.
+    Raises ``TitelOntbreekt``, ``DuurOnmogelijk``, or ``VerplaatsenOnmogelijk`` when ``onder`` is itself a sub-item.
     """
     if not titel.strip():
         raise TitelOntbreekt
+    if duur is not None and duur < 0:
+        raise DuurOnmogelijk(minuten=duur)
     with store.transaction():
         punten = store.agendapunten.van_vergadering(vergadering_id)
         if onder is not None and not _kan_subpunten_hebben(punten, onder):
@@ -64,7 +70,7 @@ def add_punt(
         punt = Agendapunt(
             id=new_id(),
             vergadering_id=vergadering_id,
-            volgorde=_plek(punten, na, onder),
+            volgorde=plek_na(punten, na, onder),
             titel=titel.strip(),
             ouder_id=onder,
             duur=duur,
@@ -90,17 +96,7 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
         if onder is not None and (heeft_sub or onder == punt_id or not _kan_subpunten_hebben(punten, onder)):
             raise VerplaatsenOnmogelijk(titel=punt.titel)
         overige = [ander for ander in punten if ander.id != punt_id]
-        store.agendapunten.save(punt.at(_plek(overige, na, onder), onder))
-    return store.opname(punt.vergadering_id)
-
-
-def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
-    """Give an item a duration and return the meeting with its new clock times (B4); raises ``DuurOnmogelijk``."""
-    if minuten is not None and minuten < 0:
-        raise DuurOnmogelijk(minuten=minuten)
-    with store.transaction():
-        punt = replace(store.agendapunten.get(punt_id), duur=minuten)
-        store.agendapunten.save(punt)
+        store.agendapunten.save(punt.at(plek_na(overige, na, onder), onder))
     return store.opname(punt.vergadering_id)
 
 
@@ -112,30 +108,64 @@ def exclude_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
     return store.opname(punt.vergadering_id)
 
 
-def add_standaardpunten(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]:
-    """Put the standing items that an agenda lacks: the opening first, the closing last (A12)."""
-    nieuw = []
+def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
+    """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D)."""
     with store.transaction():
-        punten = store.opname(vergadering_id).agendapunten
-        aanwezig = {punt.titel.casefold() for punt in punten}
-        (opening, duur_opening), (sluiting, duur_sluiting) = STANDAARDPUNTEN
-        if opening.casefold() not in aanwezig:
-            nieuw.append(add_punt(store, vergadering_id, opening, duur=duur_opening, standaard=True))
-        if sluiting.casefold() not in aanwezig:
-            hoofd = [p.id for p in store.opname(vergadering_id).agendapunten if p.ouder_id is None]
-            nieuw.append(add_punt(store, vergadering_id, sluiting, na=hoofd[-1], duur=duur_sluiting, standaard=True))
-    return tuple(nieuw)
+        punt = store.agendapunten.get(punt_id)
+        punten = store.agendapunten.van_vergadering(punt.vergadering_id)
+        kopie = replace(
+            fresh_copy(punt),
+            vergadering_id=punt.vergadering_id,
+            volgorde=plek_na(punten, punt.id, punt.ouder_id),
+            titel=f"{punt.titel} (kopie)",
+            ouder_id=punt.ouder_id,
+        )
+        store.agendapunten.save(kopie)
+        for sub in punten:
+            if sub.ouder_id == punt.id:
+                store.agendapunten.save(replace(fresh_copy(sub), ouder_id=kopie.id))
+    return kopie
 
 
-def _kan_subpunten_hebben(punten: Sequence[Agendapunt], id_: str) -> bool:
-    return any(punt.id == id_ and punt.ouder_id is None for punt in punten)
+def remove_punt(store: Store, punt_id: str) -> Momentopname:
+    """Take an item and its sub-items away and return the meeting; papers that were only promised go along.
+
+    Raises ``PuntNietLeeg`` and changes nothing when a paper is there: such an item is withdrawn instead (B14).
+    """
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        punten = store.agendapunten.van_vergadering(punt.vergadering_id)
+        weg = [*(sub for sub in punten if sub.ouder_id == punt.id), punt]
+        ids = {ander.id for ander in weg}
+        stukken = [stuk for stuk in store.stukken.van_vergadering(punt.vergadering_id) if stuk.agendapunt_id in ids]
+        notas = store.notas.van_vergadering(punt.vergadering_id)
+        versies = store.versies.nieuwste(punt.vergadering_id)
+        if any(stuk.id in notas or stuk.id in versies for stuk in stukken):
+            raise PuntNietLeeg(titel=punt.titel)
+        for stuk in stukken:
+            store.stukken.delete(stuk.id)
+        for ander in weg:
+            store.agendapunten.delete(ander.id)
+    return store.opname(punt.vergadering_id)
 
 
-def _plek(punten: Sequence[Agendapunt], na: str | None, onder: str | None) -> str:
-    """Return a place after ``na`` among the items of one parent; without ``na`` before all of them."""
-    buren = sorted((punt for punt in punten if punt.ouder_id == onder), key=lambda punt: (punt.volgorde, punt.id))
-    volgorden = [punt.volgorde for punt in buren]
-    rang = next((plaats for plaats, punt in enumerate(buren, 1) if punt.id == na), 0)
-    voor = volgorden[rang - 1] if rang else ""
-    erna = next((volgorde for volgorde in volgorden[rang:] if volgorde > voor), "")
-    return tussen(voor, erna)
+def fresh_copy(punt: Agendapunt) -> Agendapunt:
+    """Return an item like this one with ids of its own, on the agenda again; what follows its course is left behind."""
+    return replace(
+        punt,
+        id=new_id(),
+        inleiders=tuple(replace(wie, id=new_id()) for wie in punt.inleiders),
+        voorstel=fresh_voorstel(punt.voorstel),
+        staat=Puntstaat.GEAGENDEERD,
+        reden="",
+        herkomst_id=None,
+    )
+
+
+def fresh_voorstel(punten: tuple[Voorstelpunt, ...]) -> tuple[Voorstelpunt, ...]:
+    """Return the points of a proposal with ids of their own."""
+    return tuple(replace(punt, id=new_id(), onder=fresh_voorstel(punt.onder)) for punt in punten)
+
+
+def _kan_subpunten_hebben(punten: tuple[Agendapunt, ...], id_: str) -> bool:
+    return any(punt.id == id_ and punt.ouder_id is None and punt.staat is Puntstaat.GEAGENDEERD for punt in punten)

@@ -1,10 +1,58 @@
-"""Keeping a body: how its papers look."""
+"""Keeping the bodies: their names, how their papers look, and the days they count back from a meeting."""
 
 from dataclasses import replace
 
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.store.werkmap import Store
+
+
+class NaamOntbreekt(TkError):
+    """A body or a person was to be made without a name."""
+
+    code = "TK-V17"
+    melding = "Een gremium of lid heeft een naam nodig. Er is niets gewijzigd."
+    advies = "Typ de naam."
+
+
+class GremiumBestaat(TkError):
+    """A body was to be made, or renamed, under the name of another."""
+
+    code = "TK-V18"
+    melding = "Er is al een gremium ‘{naam}’. Er is niets gewijzigd."
+    advies = "Kies het bestaande gremium, of geef dit een andere naam."
+
+
+class TermijnOnmogelijk(TkError):
+    """A deadline was to be counted back a negative number of days."""
+
+    code = "TK-V19"
+    melding = "Een termijn telt terug vanaf de vergadering; {dagen} dagen kan niet. Er is niets gewijzigd."
+    advies = "Geef nul of meer dagen."
+
+
+def add_gremium(store: Store, naam: str, afkorting: str = "", huisstijl: str = "neutraal") -> Gremium:
+    """Make a body and return it (A1).
+
+    Raises ``NaamOntbreekt``, ``GremiumBestaat``, or ``HuisstijlOnbruikbaar``; nothing has changed then.
+    """
+    Huisstijl.load(huisstijl)
+    with store.transaction():
+        schoon = _vrije_naam(store, naam, "")
+        gremium = Gremium(id=new_id(), naam=schoon, afkorting=afkorting.strip(), huisstijl=huisstijl)
+        store.gremia.save(gremium)
+    return gremium
+
+
+def rename_gremium(store: Store, gremium_id: str, naam: str, afkorting: str) -> Gremium:
+    """Give a body another name and return it; raises ``NaamOntbreekt`` or ``GremiumBestaat``."""
+    with store.transaction():
+        schoon = _vrije_naam(store, naam, gremium_id)
+        gremium = replace(store.gremia.get(gremium_id), naam=schoon, afkorting=afkorting.strip())
+        store.gremia.save(gremium)
+    return gremium
 
 
 def choose_huisstijl(store: Store, gremium_id: str, naam: str) -> Gremium:
@@ -14,3 +62,32 @@ def choose_huisstijl(store: Store, gremium_id: str, naam: str) -> Gremium:
         gremium = replace(store.gremia.get(gremium_id), huisstijl=naam)
         store.gremia.save(gremium)
     return gremium
+
+
+def set_termijnen(
+    store: Store, gremium_id: str, *, aanleveren: int, sluiten: int, verzenden: int, verhindering: int
+) -> Gremium:
+    """Choose how many days before a meeting each deadline of a body falls (A5); raises ``TermijnOnmogelijk``."""
+    laagste = min(aanleveren, sluiten, verzenden, verhindering)
+    if laagste < 0:
+        raise TermijnOnmogelijk(dagen=laagste)
+    with store.transaction():
+        gremium = replace(
+            store.gremia.get(gremium_id),
+            dagen_aanleveren=aanleveren,
+            dagen_sluiten=sluiten,
+            dagen_verzenden=verzenden,
+            dagen_verhindering=verhindering,
+        )
+        store.gremia.save(gremium)
+    return gremium
+
+
+def _vrije_naam(store: Store, naam: str, eigen: str) -> str:
+    schoon = " ".join(naam.split())
+    if not schoon:
+        raise NaamOntbreekt
+    for ander in store.gremia.all():
+        if ander.id != eigen and ander.naam.casefold() == schoon.casefold():
+            raise GremiumBestaat(naam=ander.naam)
+    return schoon

@@ -1,6 +1,6 @@
 """Checking a meeting before it is sent, and accepting a finding with a reason."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
@@ -52,22 +52,26 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
     """Gather what a meeting cannot know of itself: the same numbers and files elsewhere, the words on its pages."""
     opnames = {opname.vergadering.id: opname}
 
-    def naam(stuk_id: str) -> str:
-        stuk = store.stukken.get(stuk_id)
-        if stuk.vergadering_id not in opnames:
-            opnames[stuk.vergadering_id] = store.opname(stuk.vergadering_id)
-        return opnames[stuk.vergadering_id].aanduiding(stuk)
+    def namen(stuk_ids: Iterable[str]) -> tuple[str, ...]:
+        uit = []
+        for stuk_id in stuk_ids:
+            stuk = store.stukken.get(stuk_id)
+            if stuk.vergadering_id not in opnames:
+                opnames[stuk.vergadering_id] = store.opname(stuk.vergadering_id)
+            waar = opnames[stuk.vergadering_id]
+            if stuk in waar.stukken:  # what was held over goes on elsewhere under the same number
+                uit.append(waar.aanduiding(stuk))
+        return tuple(sorted(uit))
 
     nummers = {nota.registratienummer for nota in opname.notas.values() if nota.registratienummer}
     sommen = {versie.sha256 for versie in opname.versies.values()}
     return Controlecontext(
         registratienummers={
-            nummer: tuple(sorted(naam(nota.stuk_id) for nota in store.notas.met_registratienummer(nummer)))
+            nummer: namen(nota.stuk_id for nota in store.notas.met_registratienummer(nummer))
             for nummer in sorted(nummers)
         },
         zelfde_bestand={
-            som: tuple(sorted(naam(id_) for id_ in {versie.stuk_id for versie in store.versies.met_bestand(som)}))
-            for som in sorted(sommen)
+            som: namen({versie.stuk_id for versie in store.versies.met_bestand(som)}) for som in sorted(sommen)
         },
         paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
@@ -76,17 +80,32 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
 
 
 def _geheimen_elders(store: Store, opname: Momentopname) -> Iterator[tuple[str, str]]:
-    """Go through what is besloten in the other meetings of the werkmap: the verslag of the last one may name it."""
+    """Go through what is besloten in the other meetings of the werkmap: the verslag of the last one may name it.
+
+    What was besloten and taken off an agenda, of this meeting too, is as secret as it was.
+    """
+    yield from _afgevoerde_geheimen(opname)
     for vergadering in store.vergaderingen.met_geheimen():
         if vergadering.id == opname.vergadering.id:
             continue
         ander = store.opname(vergadering.id)
+        yield from _afgevoerde_geheimen(ander)
         for punt in ander.agendapunten:
             if ander.is_besloten(punt):
                 yield punt.titel, f"{ander.kort} {ander.nummers[punt.id]}"
         for stuk in ander.stukken:
             if ander.stuk_is_besloten(stuk):
                 yield stuk.titel, ander.aanduiding(stuk)
+
+
+def _afgevoerde_geheimen(opname: Momentopname) -> Iterator[tuple[str, str]]:
+    weg = opname.afgevoerd
+    for punt in weg.agendapunten:
+        if punt.id in weg.besloten:
+            yield punt.titel, f"{opname.kort}, van de agenda gehaald"
+    for stuk in weg.stukken:
+        if stuk.id in weg.besloten:
+            yield stuk.titel, f"{opname.kort}, van de agenda gehaald"
 
 
 def _teksten(store: Store, opname: Momentopname, soort: Zoeksoort) -> Mapping[str, tuple[str, ...]]:

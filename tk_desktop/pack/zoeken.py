@@ -36,7 +36,9 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
         if plek.soort is Zoeksoort.AGENDAPUNT:
             punt = store.agendapunten.get(plek.bron)
             bij = opname(punt.vergadering_id)
-            yield _gevonden(plek, f"{bij.kort} punt {bij.nummers[punt.id]}", punt.titel)
+            nummer = bij.nummers.get(punt.id)
+            waar = f"{bij.kort} punt {nummer}" if nummer else f"{bij.kort} ({punt.staat.value})"
+            yield _gevonden(plek, waar, punt.titel)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel)
@@ -44,7 +46,8 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
                 stuk = store.stukken.get(stuk_id)
                 bij = opname(stuk.vergadering_id)
-                if bij.versies[stuk_id].sha256 == plek.bron:
+                versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
+                if versie.sha256 == plek.bron:
                     yield _gevonden(plek, bij.aanduiding(stuk), stuk.titel)
 
     uit: list[Gevonden] = []

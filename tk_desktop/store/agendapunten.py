@@ -74,6 +74,10 @@ class Agendapunten(Tabel[Agendapunt]):
         """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
 
+    def vervolg_van(self, punt_id: str) -> tuple[Agendapunt, ...]:
+        """Return the items of other meetings that continue this one."""
+        return self._waar("herkomst_id = :id ORDER BY id", {"id": punt_id})
+
     def save(self, waarde: Agendapunt) -> None:
         """Insert or replace one item with all that belongs to it; from now on it is found by its words."""
         super().save(waarde)

@@ -1,9 +1,13 @@
 """The tables whose values stand on one row each."""
 
+from datetime import date
+
 from tk_desktop.domain.bevinding import Aanvaarding
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.regie import Regie
+from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.stuk import Bron, Stuk, Stukversie
-from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
+from tk_desktop.domain.vergadering import Afmelding, Uitnodigingsbrief, Vergadering
 from tk_desktop.store.tabel import Tabel, rijen_bij
 
 
@@ -42,11 +46,62 @@ class Vergaderingen(Tabel[Vergadering]):
         """Return all meetings, the earliest first."""
         return self._waar("1 = 1 ORDER BY datum, id", {})
 
+    def van_jaar(self, jaar: int) -> tuple[Vergadering, ...]:
+        """Return the meetings of a year, the earliest first."""
+        grenzen = {"van": f"{jaar:04}-01-01", "tot": f"{jaar:04}-12-31"}
+        return self._waar("datum BETWEEN :van AND :tot ORDER BY datum, begin, id", grenzen)
+
+    def van_gremium(self, gremium_id: str) -> tuple[Vergadering, ...]:
+        """Return the meetings of one body, the earliest first."""
+        return self._waar("gremium_id = :gremium ORDER BY datum, begin, id", {"gremium": gremium_id})
+
+    def op_dag(self, dag: date) -> tuple[Vergadering, ...]:
+        """Return the meetings on one day, the earliest first."""
+        return self._waar("datum = :dag ORDER BY begin, id", {"dag": dag.isoformat()})
+
     def met_geheimen(self) -> tuple[Vergadering, ...]:
         """Return the meetings in which an item or a paper is besloten, the earliest first."""
         voorwaarde = """id IN (SELECT vergadering_id FROM agendapunt WHERE besloten = 1
                                UNION SELECT vergadering_id FROM stuk WHERE besloten = 1) ORDER BY datum, id"""
         return self._waar(voorwaarde, {})
+
+
+class Afmeldingen(Tabel[Afmelding]):
+    """Who cannot come, and who comes instead."""
+
+    tabel = "afmelding"
+    klasse = Afmelding
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Afmelding, ...]:
+        """Return the absences of one meeting."""
+        return self._waar("vergadering_id = :id ORDER BY id", {"id": vergadering_id})
+
+
+class Standaardpunten(Tabel[Standaardpunt]):
+    """The standing items of the bodies."""
+
+    tabel = "standaardpunt"
+    klasse = Standaardpunt
+
+    def van_gremium(self, gremium_id: str) -> tuple[Standaardpunt, ...]:
+        """Return the standing items of one body, in order."""
+        return self._waar("gremium_id = :gremium ORDER BY volgorde, id", {"gremium": gremium_id})
+
+
+class Regies(Tabel[Regie]):
+    """The chair's script, item by item; never read by ``Store.opname``."""
+
+    tabel = "regie"
+    klasse = Regie
+
+    def van_punt(self, agendapunt_id: str) -> Regie | None:
+        """Return the script of one item, or ``None`` when nothing was written."""
+        return next(iter(self._waar("agendapunt_id = :id ORDER BY id", {"id": agendapunt_id})), None)
+
+    def van_vergadering(self, vergadering_id: str) -> dict[str, Regie]:
+        """Return the script of a meeting, by item."""
+        voorwaarde = "agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :id) ORDER BY id DESC"
+        return {regie.agendapunt_id: regie for regie in self._waar(voorwaarde, {"id": vergadering_id})}
 
 
 class Brieven(Tabel[Uitnodigingsbrief]):

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.agendapunten import Agendapunten
+from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.migraties import breng_bij, kopieer
@@ -21,11 +22,14 @@ from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
+    Afmeldingen,
     Brieven,
     Bronnen,
     Gremia,
     Lidmaatschappen,
     Personen,
+    Regies,
+    Standaardpunten,
     Stukken,
     Vergaderingen,
     Versies,
@@ -76,6 +80,10 @@ class Store:
         self.bronnen = Bronnen(db)
         self.aanvaardingen = Aanvaardingen(db)
         self.uitgaven = Uitgaven(db)
+        self.standaardpunten = Standaardpunten(db)
+        self.afmeldingen = Afmeldingen(db)
+        self.agendaversies = Agendaversies(db)
+        self.regies = Regies(db)
         self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
 

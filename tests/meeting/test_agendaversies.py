@@ -1,0 +1,109 @@
+"""Versions of an agenda: A, B, C, with a formal gate."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar, een_agendapunt, een_opname, een_vergadering
+from tk_desktop.domain.agendaversie import Versiestaat
+from tk_desktop.meeting.agenda import add_punt, move_punt
+from tk_desktop.meeting.agendapunten import rename_punt, set_duur
+from tk_desktop.meeting.agendaversies import (
+    GeenAgenda,
+    NietAkkoord,
+    approve_agenda,
+    approved_version,
+    changes_since,
+    freeze_agenda,
+    late_items,
+    not_agreed,
+    reopen_agenda,
+    set_akkoord,
+    versies_van,
+)
+from tk_desktop.store.werkmap import Store
+
+NU = datetime(2026, 2, 25, 14, 32, 10, 5)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        punten = [een_agendapunt(id=n, volgorde=n, titel=n.capitalize(), duur=5) for n in ("haven", "kade", "oever")]
+        bewaar(geopend, een_opname(vergadering=een_vergadering(id="hier"), agendapunten=punten))
+        yield geopend
+
+
+def test_versions_get_letters_and_keep_the_agenda_as_it_was(store: Store) -> None:
+    eerste = freeze_agenda(store, "hier", NU)
+    rename_punt(store, "kade", "Kademuur")
+    tweede = freeze_agenda(store, "hier", NU)
+    assert (eerste.letter, tweede.letter) == ("A", "B")
+    assert [punt.titel for punt in versies_van(store, "hier")[0].punten] == ["Haven", "Kade", "Oever"]
+    assert versies_van(store, "hier") == (eerste, tweede)
+    assert eerste.moment == datetime(2026, 2, 25, 14, 32, 10)
+
+
+def test_what_changed_since_the_last_version_is_told_in_dutch(store: Store) -> None:
+    assert changes_since(store, "hier") == ()
+    freeze_agenda(store, "hier", NU)
+    assert changes_since(store, "hier") == ()
+    move_punt(store, "oever", na=None)
+    set_duur(store, "oever", 10)
+    assert [verschil.zin for verschil in changes_since(store, "hier")] == [
+        "‘Oever’ is verplaatst van 3 naar 1.",
+        "1 ‘Oever’ begint om 09.00 uur (was 09.10 uur).",
+        "1 ‘Oever’ duurt 10 minuten in plaats van 5 minuten.",
+        "‘Haven’ was 1 en is nu 2.",
+        "2 ‘Haven’ begint om 09.10 uur (was 09.00 uur).",
+        "‘Kade’ was 2 en is nu 3.",
+        "3 ‘Kade’ begint om 09.15 uur (was 09.05 uur).",
+    ]
+
+
+def test_an_agenda_is_not_approved_while_items_are_not_formally_agreed(store: Store) -> None:
+    set_akkoord(store, "kade", False)
+    assert [punt.id for punt in not_agreed(set_akkoord(store, "oever", False))] == ["kade", "oever"]
+    with pytest.raises(NietAkkoord, match="zijn 2 ‘Kade’ en 3 ‘Oever’"):
+        approve_agenda(store, "hier", NU)
+    set_akkoord(store, "oever", True)
+    with pytest.raises(NietAkkoord, match="is 2 ‘Kade’"):
+        approve_agenda(store, "hier", NU)
+    assert versies_van(store, "hier") == ()
+    versie = approve_agenda(store, "hier", NU, houd_aan=True)
+    assert [punt.titel for punt in versie.punten] == ["Haven", "Oever"]
+    assert store.opname("hier").afgevoerd.agendapunten[0].reden.startswith("Nog niet formeel akkoord")
+
+
+def test_approving_takes_the_concept_that_still_fits_and_else_the_next_letter(store: Store) -> None:
+    freeze_agenda(store, "hier", NU)
+    versie = approve_agenda(store, "hier", NU)
+    assert (versie.letter, versie.staat) == ("A", Versiestaat.VASTGESTELD)
+    assert approve_agenda(store, "hier", NU) == versie
+    rename_punt(store, "kade", "Kademuur")
+    assert approve_agenda(store, "hier", NU).letter == "B"
+    assert approved_version(store, "hier") == versies_van(store, "hier")[1]
+
+
+def test_an_approved_agenda_is_opened_again_and_approved_anew(store: Store) -> None:
+    with pytest.raises(GeenAgenda, match="geen vastgestelde agenda"):
+        reopen_agenda(store, "hier")
+    approve_agenda(store, "hier", NU)
+    assert reopen_agenda(store, "hier").staat is Versiestaat.HEROPEND
+    assert approved_version(store, "hier") is None
+    assert approve_agenda(store, "hier", NU).letter == "A"
+
+
+def test_what_comes_after_the_approval_is_a_late_item(store: Store) -> None:
+    assert late_items(store, "hier") == frozenset()
+    approve_agenda(store, "hier", NU)
+    nieuw = add_punt(store, "hier", "Spoedbrug", na="kade")
+    assert late_items(store, "hier") == {nieuw.id}
+
+
+def test_an_agenda_without_items_has_no_version(store: Store) -> None:
+    bewaar(store, een_opname(vergadering=een_vergadering(id="leeg")))
+    with pytest.raises(GeenAgenda, match="nog geen punt"):
+        freeze_agenda(store, "leeg", NU)

@@ -1,0 +1,95 @@
+"""The roster of a body, and who cannot come."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
+from tk_desktop.domain.gremium import Gremium, Rol
+from tk_desktop.meeting.gremia import NaamOntbreekt
+from tk_desktop.meeting.leden import (
+    MandaatOnmogelijk,
+    VervangingOnmogelijk,
+    add_lid,
+    change_lid,
+    change_persoon,
+    end_lid,
+    hand_over_set,
+    leden_van,
+    report_absence,
+    withdraw_absence,
+)
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def gremium(store: Store) -> Gremium:
+    gremium = een_gremium()
+    return bewaar(store, een_opname(gremium=gremium, vergadering=een_vergadering(id="hier"))).gremium
+
+
+def test_a_roster_names_the_chair_first_and_then_members_by_name(store: Store, gremium: Gremium) -> None:
+    add_lid(store, gremium.id, "Bram Otter", namens="Kadedorp", mandaat_van=date(2026, 1, 1))
+    add_lid(store, gremium.id, "Anna Wiersma", namens="Sluisdam")
+    add_lid(store, gremium.id, " Roos  van Dalen ", rol=Rol.VOORZITTER, functie="wethouder")
+    assert [lid.persoon.naam for lid in leden_van(store, gremium.id)] == [
+        "Roos van Dalen", "Anna Wiersma", "Bram Otter",
+    ]  # fmt: skip
+    assert [lid.persoon.naam for lid in leden_van(store, gremium.id, date(2025, 12, 31))] == [
+        "Roos van Dalen", "Anna Wiersma",
+    ]  # fmt: skip
+
+
+def test_one_person_may_sit_in_two_bodies(store: Store, gremium: Gremium) -> None:
+    ander = bewaar(store, een_opname()).gremium
+    eerste = add_lid(store, gremium.id, "Bram Otter")
+    tweede = add_lid(store, ander.id, "bram otter")
+    assert eerste.persoon == tweede.persoon
+    assert change_persoon(store, eerste.persoon.id, naam="Bram de Otter", email="bram@kade.example").naam
+    assert leden_van(store, ander.id)[0].persoon.naam == "Bram de Otter"
+
+
+def test_a_seat_changes_and_ends_but_its_past_stays(store: Store, gremium: Gremium) -> None:
+    lid = add_lid(store, gremium.id, "Bram Otter", mandaat_van=date(2026, 1, 1))
+    nieuw = change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, rol=Rol.ADVISEUR, stemrecht=False))
+    assert (nieuw.lidmaatschap.rol, nieuw.lidmaatschap.stemrecht) == (Rol.ADVISEUR, False)
+    end_lid(store, lid.lidmaatschap.id, date(2026, 6, 30))
+    assert leden_van(store, gremium.id, date(2026, 7, 1)) == ()
+    assert len(leden_van(store, gremium.id, date(2026, 6, 30))) == 1
+
+
+def test_impossible_seats_are_refused_and_nothing_changes(store: Store, gremium: Gremium) -> None:
+    lid = add_lid(store, gremium.id, "Bram Otter", mandaat_van=date(2026, 1, 1))
+    elders = add_lid(store, bewaar(store, een_opname()).gremium.id, "Anna Wiersma")
+    with pytest.raises(NaamOntbreekt):
+        add_lid(store, gremium.id, "  ")
+    with pytest.raises(NaamOntbreekt):
+        change_persoon(store, lid.persoon.id, naam=" ")
+    with pytest.raises(MandaatOnmogelijk, match="Bram Otter"):
+        end_lid(store, lid.lidmaatschap.id, date(2025, 1, 1))
+    with pytest.raises(VervangingOnmogelijk):
+        change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, vervangt=zetel.id))
+    with pytest.raises(VervangingOnmogelijk):
+        change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, vervangt=elders.lidmaatschap.id))
+    assert leden_van(store, gremium.id) == (lid,)
+
+
+def test_a_member_reports_absence_and_the_substitute_gets_the_set(store: Store, gremium: Gremium) -> None:
+    lid = add_lid(store, gremium.id, "Bram Otter")
+    vervanger = add_lid(store, gremium.id, "Anna Wiersma", rol=Rol.PLAATSVERVANGER, vervangt=lid.lidmaatschap.id)
+    eerste = report_absence(store, "hier", lid.lidmaatschap.id, vervanger_id=vervanger.persoon.id, reden=" ziek ")
+    assert hand_over_set(store, eerste.id).set_overgedragen
+    zelfde = report_absence(store, "hier", lid.lidmaatschap.id, vervanger_id=vervanger.persoon.id, reden="reis")
+    assert (zelfde.id, zelfde.set_overgedragen, zelfde.reden) == (eerste.id, True, "reis")
+    assert not report_absence(store, "hier", lid.lidmaatschap.id).set_overgedragen
+    withdraw_absence(store, eerste.id)
+    assert store.afmeldingen.van_vergadering("hier") == ()

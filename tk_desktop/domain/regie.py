@@ -1,0 +1,26 @@
+"""The chair's script: what the chair alone reads about an item."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regie:
+    """What the chair has at hand with one item (B19).
+
+    Rule: this is no part of ``Momentopname``, so that no set, export, check or search can hold it.
+    """
+
+    id: str
+    agendapunt_id: str
+    inleiding: str = ""
+    besluit: str = ""
+    formulering: str = ""
+    risico: str = ""
+    notitie: str = ""
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(
+            tekst.strip() for tekst in (self.inleiding, self.besluit, self.formulering, self.risico, self.notitie)
+        )

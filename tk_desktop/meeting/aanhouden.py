@@ -1,0 +1,250 @@
+"""Holding an item over to another meeting, taking it from the agenda, and following it from meeting to meeting."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Agendapunt, Puntstaat, plek_na
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Nota, volgend_registratienummer
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.meeting.agenda import fresh_copy
+from tk_desktop.store.werkmap import Store
+
+
+class RedenNodig(TkError):
+    """An item was to be held over or withdrawn without a reason."""
+
+    code = "TK-V10"
+    melding = "Een punt aanhouden of intrekken kan alleen met een reden. Er is niets gewijzigd."
+    advies = "Schrijf in enkele woorden waarom; de reden blijft bij het punt bewaard."
+
+
+class TerugzettenOnmogelijk(TkError):
+    """An item was to come back on the agenda while it goes on elsewhere, or what it stands under is gone from it."""
+
+    code = "TK-V12"
+    melding = "‘{titel}’ kan niet terug op deze agenda: {oorzaak}. Er is niets gewijzigd."
+    advies = "Zet eerst dat andere punt terug of trek het daar in."
+
+
+class AanhoudenOnmogelijk(TkError):
+    """An item was to be held over to its own meeting, or was not on the agenda any more."""
+
+    code = "TK-V13"
+    melding = "‘{titel}’ kan niet worden aangehouden of voortgezet: {oorzaak}. Er is niets gewijzigd."
+    advies = "Kies een andere vergadering, of zet het punt eerst terug op de agenda."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herkomst:
+    """One step in the course of a subject: an item, where and when it stood, and how it ended there (B15, B20)."""
+
+    punt_id: str
+    vergadering_id: str
+    gremium: str
+    datum: date
+    nummer: str
+    titel: str
+    staat: Puntstaat
+    reden: str = ""
+
+
+def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) -> Agendapunt:
+    """Move an item, with its sub-items and papers, to another meeting and return it there (B13).
+
+    A link stays both ways. Papers keep their versions, and a nota its registration number: it is the same nota, treated
+    later. A sub-item becomes a main item there, before the closing items. Raises ``RedenNodig`` or
+    ``AanhoudenOnmogelijk``.
+    """
+    if not reden.strip():
+        raise RedenNodig
+    with store.transaction():
+        nieuw = _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=True)
+        punt = store.agendapunten.get(punt_id)
+        store.agendapunten.save(replace(punt, staat=Puntstaat.AANGEHOUDEN, reden=reden.strip()))
+    return nieuw
+
+
+def continue_punt(store: Store, punt_id: str, naar_vergadering_id: str) -> Agendapunt:
+    """Bring a subject to its next meeting or body and return it there, while it stays on this agenda too (B15).
+
+    Papers come along; a nota gets the next registration number, for there it is another one. Raises
+    ``AanhoudenOnmogelijk``.
+    """
+    with store.transaction():
+        return _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=False)
+
+
+def set_aside(store: Store, punt_id: str, reden: str) -> Momentopname:
+    """Hold an item over without naming the meeting to which it goes, and return the meeting (B13)."""
+    return _voer_af(store, punt_id, Puntstaat.AANGEHOUDEN, reden)
+
+
+def withdraw_punt(store: Store, punt_id: str, reden: str) -> Momentopname:
+    """Take an item from the agenda for a reason, with its sub-items and papers, and return the meeting (B14).
+
+    Its record is kept. Raises ``RedenNodig``.
+    """
+    return _voer_af(store, punt_id, Puntstaat.INGETROKKEN, reden)
+
+
+def reinstate_punt(store: Store, punt_id: str) -> Momentopname:
+    """Put an item that was held over or withdrawn on its agenda again, and return the meeting.
+
+    Raises ``TerugzettenOnmogelijk`` when it stands on a later agenda with the same papers.
+    """
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        if punt.staat is Puntstaat.AANGEHOUDEN:
+            for stap in vervolg(store, punt_id):
+                if stap.staat is Puntstaat.GEAGENDEERD and _heeft_stukken(store, stap):
+                    raise TerugzettenOnmogelijk(titel=punt.titel, oorzaak=f"het staat nu op die van {_plaats(stap)}")
+        store.agendapunten.save(replace(punt, staat=Puntstaat.GEAGENDEERD, reden=""))
+    return store.opname(punt.vergadering_id)
+
+
+def herkomst(store: Store, punt_id: str) -> tuple[Herkomst, ...]:
+    """Return where a subject stood before, the latest first: ‘laatst besproken op …’ (B15, B20)."""
+    uit: list[Herkomst] = []
+    gehad = {punt_id}
+    vorige = store.agendapunten.get(punt_id).herkomst_id
+    while vorige is not None and vorige not in gehad:
+        gehad.add(vorige)
+        punt = store.agendapunten.get(vorige)
+        uit.append(_stap(store, punt))
+        vorige = punt.herkomst_id
+    return tuple(uit)
+
+
+def vervolg(store: Store, punt_id: str) -> tuple[Herkomst, ...]:
+    """Return where a subject went on directly from this item, the earliest first (B13)."""
+    stappen = (_stap(store, punt) for punt in store.agendapunten.vervolg_van(punt_id))
+    return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.punt_id)))
+
+
+def _voer_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Momentopname:
+    if not reden.strip():
+        raise RedenNodig
+    with store.transaction():
+        punt = replace(store.agendapunten.get(punt_id), staat=staat, reden=reden.strip())
+        store.agendapunten.save(punt)
+    return store.opname(punt.vergadering_id)
+
+
+def _stap(store: Store, punt: Agendapunt) -> Herkomst:
+    opname = store.opname(punt.vergadering_id)
+    nummer = opname.nummers.get(punt.id)
+    return Herkomst(
+        punt_id=punt.id,
+        vergadering_id=punt.vergadering_id,
+        gremium=opname.gremium.kort,
+        datum=opname.vergadering.datum,
+        nummer=str(nummer) if nummer else "",
+        titel=punt.titel,
+        staat=punt.staat,
+        reden=punt.reden,
+    )
+
+
+def _plaats(stap: Herkomst) -> str:
+    return f"{stap.gremium} {stap.datum.day}-{stap.datum.month}-{stap.datum.year}"
+
+
+def _heeft_stukken(store: Store, stap: Herkomst) -> bool:
+    return any(stuk.agendapunt_id == stap.punt_id for stuk in store.stukken.van_vergadering(stap.vergadering_id))
+
+
+def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) -> Agendapunt:
+    """Copy an item with all that hangs on it to the other meeting and return the copy."""
+    punt = store.agendapunten.get(punt_id)
+    bron = store.opname(punt.vergadering_id)
+    if punt.vergadering_id == naar_id:
+        raise AanhoudenOnmogelijk(titel=punt.titel, oorzaak="dat is dezelfde vergadering")
+    if punt.id not in bron.nummers:
+        raise AanhoudenOnmogelijk(titel=punt.titel, oorzaak="het staat niet op de agenda")
+    doel = store.opname(naar_id)
+    mee = [ander for ander in bron.agendapunten if ander is punt or punt.id in (ander.id, ander.ouder_id)]
+    nieuw: dict[str, Agendapunt] = {}
+    for ander in mee:
+        hoofd = ander.id == punt.id
+        kopie = replace(
+            fresh_copy(ander),
+            vergadering_id=naar_id,
+            ouder_id=None if hoofd else nieuw[punt.id].id,
+            behandeling=bron.behandeling(ander) if hoofd else ander.behandeling,
+            besloten=bron.is_besloten(ander) if hoofd else ander.besloten,
+            ingevoegd=False,
+            herkomst_id=ander.id,
+            volgorde=_voor_de_sluiting(store, doel) if hoofd else ander.volgorde,
+        )
+        nieuw[ander.id] = kopie
+        store.agendapunten.save(kopie)
+        for uitgesloten, persoon_id in sorted(bron.uitgesloten):
+            if uitgesloten in (ander.id, ander.ouder_id):
+                store.sluit_uit(kopie.id, persoon_id)
+    _neem_stukken_mee(store, bron, nieuw, naar_id, zelfde_nummer=zelfde_nummer)
+    return nieuw[punt.id]
+
+
+def _voor_de_sluiting(store: Store, doel: Momentopname) -> str:
+    """Return a place after the last main item that is no standing one at the end of the agenda."""
+    hoofd = [punt for punt in doel.agendapunten if punt.ouder_id is None]
+    while hoofd and hoofd[-1].standaard and len(hoofd) > 1:
+        hoofd.pop()
+    alle = store.agendapunten.van_vergadering(doel.vergadering.id)
+    return plek_na(alle, hoofd[-1].id if hoofd else None, None)
+
+
+def _neem_stukken_mee(
+    store: Store, bron: Momentopname, punten: dict[str, Agendapunt], naar_id: str, *, zelfde_nummer: bool
+) -> None:
+    mee = [stuk for stuk in bron.stukken if stuk.agendapunt_id in punten]
+    ids = {stuk.id: new_id() for stuk in mee}
+    jaar = store.vergaderingen.get(naar_id).datum.year
+    for stuk in mee:
+        kopie = replace(
+            stuk,
+            id=ids[stuk.id],
+            vergadering_id=naar_id,
+            agendapunt_id=punten[stuk.agendapunt_id or ""].id,
+            hoort_bij=ids.get(stuk.hoort_bij or ""),
+            besloten=bron.stuk_is_besloten(stuk),
+        )
+        store.stukken.save(kopie)
+        for versie in store.versies.van_stuk(stuk.id):
+            store.versies.save(replace(versie, id=new_id(), stuk_id=kopie.id))
+        if stuk.id in bron.notas:
+            nota = _verse_nota(bron.notas[stuk.id], kopie)
+            if not zelfde_nummer and nota.registratienummer:
+                nummer = volgend_registratienummer(jaar, store.notas.registratienummers())
+                nota = replace(nota, registratienummer=nummer)
+            store.notas.save(nota)
+
+
+def _verse_nota(nota: Nota, stuk: Stuk) -> Nota:
+    """Return a nota like this one for another paper, every row with an id of its own; reasons keep their point."""
+    ids: dict[str, str] = {}
+
+    def vers(punten: tuple[Voorstelpunt, ...]) -> tuple[Voorstelpunt, ...]:
+        uit = []
+        for punt in punten:
+            ids[punt.id] = new_id()
+            uit.append(replace(punt, id=ids[punt.id], onder=vers(punt.onder)))
+        return tuple(uit)
+
+    voorstel = vers(nota.voorstel)
+    return replace(
+        nota,
+        id=new_id(),
+        stuk_id=stuk.id,
+        voorstel=voorstel,
+        behandelaars=tuple(replace(wie, id=new_id()) for wie in nota.behandelaars),
+        secties=tuple(replace(sectie, id=new_id()) for sectie in nota.secties),
+        argumenten=tuple(
+            replace(reden, id=new_id(), voorstelpunt_id=ids.get(reden.voorstelpunt_id or ""))
+            for reden in nota.argumenten
+        ),
+    )

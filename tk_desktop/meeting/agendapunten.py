@@ -1,0 +1,93 @@
+"""Changing one item of an agenda: its words, its time and how it is treated."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Indiening, Inleider
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.verwijzing import koppel
+from tk_desktop.domain.volgorde import reeks
+from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt
+from tk_desktop.store.werkmap import Store
+
+
+def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
+    """Give an item another title and return the meeting; raises ``TitelOntbreekt``."""
+    if not titel.strip():
+        raise TitelOntbreekt
+    return _wijzig(store, punt_id, lambda punt: replace(punt, titel=" ".join(titel.split())))
+
+
+def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
+    """Give an item a duration and return the meeting with its new clock times (B4); raises ``DuurOnmogelijk``."""
+    if minuten is not None and minuten < 0:
+        raise DuurOnmogelijk(minuten=minuten)
+    return _wijzig(store, punt_id, lambda punt: replace(punt, duur=minuten))
+
+
+def set_behandeling(store: Store, punt_id: str, behandeling: frozenset[Behandeling]) -> Momentopname:
+    """Choose the ways of treatment of an item and return the meeting (B6); none: it follows its main item."""
+    return _wijzig(store, punt_id, lambda punt: replace(punt, behandeling=behandeling))
+
+
+def set_besloten(store: Store, punt_id: str, besloten: bool) -> Momentopname:
+    """Put an item behind closed doors, or in the open again, and return the meeting (B8).
+
+    Everything under it follows: no public set, export or contents page shows it.
+    """
+    return _wijzig(store, punt_id, lambda punt: replace(punt, besloten=besloten))
+
+
+def set_ingevoegd(store: Store, punt_id: str, ingevoegd: bool) -> Momentopname:
+    """Number a main item as inserted (1A), so that the items after it keep their number (catalogue 102)."""
+    return _wijzig(store, punt_id, lambda punt: replace(punt, ingevoegd=ingevoegd))
+
+
+def set_mondeling(store: Store, punt_id: str, mondeling: bool) -> Momentopname:
+    """Tell that an item is told, not read: it needs no papers."""
+    return _wijzig(store, punt_id, lambda punt: replace(punt, mondeling=mondeling))
+
+
+def set_hamerstukken(store: Store, ids: Sequence[str], hamerstuk: bool) -> Momentopname:
+    """Put items among those that are decided together without debate, or take them out (B7)."""
+    with store.transaction():
+        opnames = [_wijzig(store, id_, lambda punt: replace(punt, hamerstuk=hamerstuk)) for id_ in ids]
+    return opnames[-1]
+
+
+def set_spoed(store: Store, punt_id: str, motivering: str) -> Momentopname:
+    """Say why an item comes after the agenda was closed; an empty text: it came in time (A11)."""
+    return _wijzig(store, punt_id, lambda punt: replace(punt, spoed=motivering.strip()))
+
+
+def set_indiening(store: Store, punt_id: str, indiening: Indiening, reden: str = "") -> Momentopname:
+    """Follow an item between whoever brings it and the secretaris, with a reason when it goes back (A7)."""
+    return _wijzig(store, punt_id, lambda punt: replace(punt, indiening=indiening, indiening_reden=reden.strip()))
+
+
+def set_inleiders(store: Store, punt_id: str, inleiders: Sequence[tuple[str, str]]) -> Momentopname:
+    """Name who introduces an item, each with a role; who was named already keeps its row (catalogue 31)."""
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        namen = [(naam.strip(), rol.strip()) for naam, rol in inleiders if naam.strip()]
+        bekend = {wie.naam: wie.id for wie in punt.inleiders}
+        nieuw = tuple(
+            Inleider(id=bekend.pop(naam, "") or new_id(), volgorde=plek, naam=naam, rol=rol)
+            for (naam, rol), plek in zip(namen, reeks(len(namen)), strict=True)
+        )
+        return _wijzig(store, punt_id, lambda punt: replace(punt, inleiders=nieuw))
+
+
+def set_toelichting(store: Store, punt_id: str, tekst: str) -> Momentopname:
+    """Give an item its explanation; every ‘agendapunt 2a’ in it is tied to that item, so that it is renumbered (B3)."""
+    with store.transaction():
+        nummers = store.opname(store.agendapunten.get(punt_id).vergadering_id).nummers
+        return _wijzig(store, punt_id, lambda punt: replace(punt, toelichting=koppel(tekst, nummers)))
+
+
+def _wijzig(store: Store, punt_id: str, wijzig: Callable[[Agendapunt], Agendapunt]) -> Momentopname:
+    with store.transaction():
+        punt = wijzig(store.agendapunten.get(punt_id))
+        store.agendapunten.save(punt)
+        return store.opname(punt.vergadering_id)

@@ -1,0 +1,58 @@
+"""Keeping the chair's script, apart from everything that others read."""
+
+from dataclasses import dataclass, replace
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.regie import Regie
+from tk_desktop.store.werkmap import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draaiboek:
+    """A meeting with the chair's script: for the chair alone (B19)."""
+
+    opname: Momentopname
+    regie: dict[str, Regie]
+
+    def bij(self, punt_id: str) -> Regie:
+        """Return the script of an item; an empty one when nothing was written."""
+        return self.regie.get(punt_id) or Regie(id="", agendapunt_id=punt_id)
+
+
+def regie_van(store: Store, punt_id: str) -> Regie:
+    """Return the chair's script of one item; an empty one, not kept yet, when nothing was written."""
+    return store.regies.van_punt(punt_id) or Regie(id=new_id(), agendapunt_id=store.agendapunten.get(punt_id).id)
+
+
+def write_regie(
+    store: Store,
+    punt_id: str,
+    *,
+    inleiding: str = "",
+    besluit: str = "",
+    formulering: str = "",
+    risico: str = "",
+    notitie: str = "",
+) -> Regie:
+    """Keep the chair's script of one item and return it; one without a word is forgotten (B19)."""
+    with store.transaction():
+        regie = replace(
+            regie_van(store, punt_id),
+            inleiding=inleiding,
+            besluit=besluit,
+            formulering=formulering,
+            risico=risico,
+            notitie=notitie,
+        )
+        if regie.is_leeg:
+            store.regies.delete(regie.id)
+        else:
+            store.regies.save(regie)
+    return regie
+
+
+def draaiboek(store: Store, vergadering_id: str) -> Draaiboek:
+    """Return a meeting with the script of its items."""
+    with store.transaction():
+        return Draaiboek(opname=store.opname(vergadering_id), regie=store.regies.van_vergadering(vergadering_id))

@@ -1,0 +1,221 @@
+"""Planning meetings: new ones, changed ones, and one made from another."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
+from tk_desktop.meeting.agenda import fresh_copy
+from tk_desktop.meeting.standaardpunten import add_standaardpunten
+from tk_desktop.store.werkmap import Store
+
+
+class DatumBezet(TkError):
+    """A body was to meet twice on one day."""
+
+    code = "TK-V16"
+    melding = "{gremium} vergadert al op {dag}. Er is niets gewijzigd."
+    advies = "Kies een andere dag, of wijzig die vergadering."
+
+
+class TijdenOnmogelijk(TkError):
+    """A meeting was to end before it begins."""
+
+    code = "TK-V22"
+    melding = "De vergadering zou eindigen voordat zij begint. Er is niets gewijzigd."
+    advies = "Kijk de begintijd en de eindtijd na."
+
+
+def add_vergadering(
+    store: Store,
+    gremium_id: str,
+    datum: date,
+    *,
+    begin: time | None = None,
+    einde: time | None = None,
+    plaats: str = "",
+    voorzitter_id: str | None = None,
+    secretaris_id: str | None = None,
+    gelegenheid: str = "",
+    videolink: str = "",
+    uid: str = "",
+    met_standaardpunten: bool = True,
+) -> Vergadering:
+    """Plan a meeting of a body, with the items every agenda of it holds, and return it (A2, A12).
+
+    Without a chair or a secretary those of the roster on that day are named. Raises ``DatumBezet`` or
+    ``TijdenOnmogelijk``; nothing has changed then.
+    """
+    with store.transaction():
+        gremium = store.gremia.get(gremium_id)
+        vergadering = Vergadering(
+            id=new_id(),
+            gremium_id=gremium.id,
+            datum=datum,
+            begin=begin,
+            einde=einde,
+            plaats=plaats.strip(),
+            voorzitter_id=voorzitter_id or _met_rol(store, gremium.id, datum, "voorzitter"),
+            secretaris_id=secretaris_id or _met_rol(store, gremium.id, datum, "secretaris"),
+            gelegenheid=gelegenheid.strip(),
+            videolink=videolink.strip(),
+            uid=uid,
+        )
+        _bewaar(store, vergadering)
+        if met_standaardpunten:
+            add_standaardpunten(store, vergadering.id)
+    return vergadering
+
+
+def change_vergadering(store: Store, vergadering_id: str, wijzig: Callable[[Vergadering], Vergadering]) -> Momentopname:
+    """Change the date, times, place, chair, secretary, status or link of a meeting, and return it (A2).
+
+    The letter moves along with the date. Raises ``DatumBezet`` or ``TijdenOnmogelijk``; nothing has changed then.
+    """
+    with store.transaction():
+        oud = store.vergaderingen.get(vergadering_id)
+        nieuw = replace(wijzig(oud), id=oud.id, gremium_id=oud.gremium_id)
+        _bewaar(store, nieuw, oud)
+        brief = store.brieven.van_vergadering(oud.id)
+        if brief is not None and nieuw.datum != oud.datum:
+            store.brieven.save(_op_andere_dag(brief, oud.datum, nieuw.datum))
+    return store.opname(vergadering_id)
+
+
+def set_status(store: Store, vergadering_id: str, status: Status) -> Momentopname:
+    """Tell that a meeting is planned, held or cancelled, and return it (A2)."""
+    return change_vergadering(store, vergadering_id, lambda vergadering: replace(vergadering, status=status))
+
+
+def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: bool) -> Vergadering:
+    """Plan the next meeting from an earlier one and return it: same body, times, place, people and letter (A3, A13).
+
+    With contents every item comes along, with its ways of treatment, durations, introducers and proposals; without
+    them just the structure: standing items and main items under which no paper stood. Papers never come along. Dates
+    in the letter move as many days as the meeting. Raises ``DatumBezet``; nothing has changed then.
+    """
+    with store.transaction():
+        opname = store.opname(bron_id)
+        bron = opname.vergadering
+        vergadering = replace(
+            bron,
+            id=new_id(),
+            datum=datum,
+            gelegenheid=bron.gelegenheid if met_inhoud else "",
+            nieuw_tijdstip=False,
+            status=Status.GEPLAND,
+            begonnen=None,
+            geeindigd=None,
+            uid="",
+        )
+        _bewaar(store, vergadering)
+        if opname.brief is not None:
+            brief = _op_andere_dag(opname.brief, bron.datum, datum)
+            nieuw = replace(brief, id=new_id(), vergadering_id=vergadering.id, ons_kenmerk="", uw_kenmerk="")
+            store.brieven.save(nieuw)
+        _neem_punten_over(store, opname, vergadering.id, met_inhoud=met_inhoud)
+        add_standaardpunten(store, vergadering.id)
+    return vergadering
+
+
+def last_vergadering(store: Store, gremium_id: str) -> Vergadering | None:
+    """Return the latest meeting of a body that was not cancelled: what a new one is made from."""
+    niet_geannuleerd = [v for v in store.vergaderingen.van_gremium(gremium_id) if v.status is not Status.GEANNULEERD]
+    return niet_geannuleerd[-1] if niet_geannuleerd else None
+
+
+def _met_rol(store: Store, gremium_id: str, dag: date, rol: str) -> str | None:
+    zetels = (zetel for zetel in store.leden.van_gremium(gremium_id) if zetel.rol == rol and zetel.geldt_op(dag))
+    return next((zetel.persoon_id for zetel in zetels), None)
+
+
+def _bewaar(store: Store, nieuw: Vergadering, oud: Vergadering | None = None) -> None:
+    tijden = (nieuw.begin, nieuw.einde)
+    if nieuw.begin and nieuw.einde and nieuw.einde < nieuw.begin and (oud is None or tijden != (oud.begin, oud.einde)):
+        raise TijdenOnmogelijk
+    if nieuw.status is not Status.GEANNULEERD and (oud is None or oud.datum != nieuw.datum):
+        for ander in store.vergaderingen.op_dag(nieuw.datum):
+            if ander.gremium_id == nieuw.gremium_id and ander.id != nieuw.id and ander.status is not Status.GEANNULEERD:
+                naam = store.gremia.get(nieuw.gremium_id).naam
+                raise DatumBezet(gremium=naam, dag=lang(nieuw.datum, met_dag=True))
+    store.vergaderingen.save(nieuw)
+
+
+def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, met_inhoud: bool) -> None:
+    nieuw: dict[str, str] = {}
+    for punt in bron.agendapunten:
+        if not met_inhoud and not _is_structuur(bron, punt):
+            continue
+        kopie = fresh_copy(punt)
+        nieuw[punt.id] = kopie.id
+        store.agendapunten.save(
+            replace(
+                kopie,
+                vergadering_id=vergadering_id,
+                ouder_id=nieuw.get(punt.ouder_id or ""),
+                toelichting=punt.toelichting if met_inhoud else "",
+                inleiders=kopie.inleiders if met_inhoud else (),
+                voorstel=kopie.voorstel if met_inhoud else (),
+                herkomst_id=None if punt.standaard else punt.id,
+            )
+        )
+        for uitgesloten, persoon_id in sorted(bron.uitgesloten):
+            if uitgesloten == punt.id and met_inhoud:
+                store.sluit_uit(kopie.id, persoon_id)
+
+
+def _is_structuur(opname: Momentopname, punt: Agendapunt) -> bool:
+    """Tell whether an item comes back every time: a standing one, or a main item in the open without papers."""
+    if punt.standaard:
+        return True
+    eigen = opname.hoofdpunt(punt) is punt and not opname.is_besloten(punt) and not punt.ingevoegd
+    return eigen and not any(stuk.agendapunt_id == punt.id for stuk in opname.stukken)
+
+
+def _op_andere_dag(brief: Uitnodigingsbrief, oud: date, nieuw: date) -> Uitnodigingsbrief:
+    """Return a letter whose dates, also those in its words, lie as many days from the new meeting."""
+    verschil = nieuw - oud
+    dagen = {oud: nieuw}
+    for dag in (brief.datum, brief.verhindering_uiterlijk):
+        if dag is not None:
+            dagen.setdefault(dag, _verzet(dag, verschil))
+    return replace(
+        brief,
+        datum=dagen[brief.datum] if brief.datum else None,
+        verhindering_uiterlijk=dagen[brief.verhindering_uiterlijk] if brief.verhindering_uiterlijk else None,
+        onderwerp=_met_nieuwe_dagen(brief.onderwerp, dagen),
+        tekst=_met_nieuwe_dagen(brief.tekst, dagen),
+    )
+
+
+def _verzet(dag: date, verschil: timedelta) -> date:
+    return date.fromordinal(min(max(1, dag.toordinal() + verschil.days), date.max.toordinal()))
+
+
+def _met_nieuwe_dagen(tekst: str, dagen: Mapping[date, date]) -> str:
+    """Return a text in which each of those days is written as the new one; weekday and year stand where they stood."""
+    vormen = {vorm.casefold(): nieuw for oud, dag in dagen.items() for vorm, nieuw in _vormen(oud, dag)}
+    patroon = "|".join(re.escape(vorm) for vorm in sorted(vormen, key=len, reverse=True))
+
+    def nieuwe(gevonden: re.Match[str]) -> str:
+        geschreven = vormen[gevonden[0].casefold()]
+        return geschreven.capitalize() if gevonden[0][0].isupper() else geschreven
+
+    return re.sub(rf"(?<!\w)(?:{patroon})(?!\w|\s+\d{{4}})", nieuwe, tekst, flags=re.I)
+
+
+def _vormen(oud: date, nieuw: date) -> Iterator[tuple[str, str]]:
+    """Go through the ways in which a day is written, with the new day in the same way."""
+    for schrijf in (lang, kort, _zonder_jaar):
+        yield schrijf(oud), schrijf(nieuw)
+        yield f"{DAGEN[oud.weekday()]} {schrijf(oud)}", f"{DAGEN[nieuw.weekday()]} {schrijf(nieuw)}"
+
+
+def _zonder_jaar(dag: date) -> str:
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
