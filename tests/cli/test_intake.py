@@ -105,4 +105,4 @@ def test_the_real_program_refuses_with_two(tmp_path: Path) -> None:
     (tmp_path / "leeg.pdf").touch()
     uitkomst = tk_apart("intake", tmp_path / "leeg.pdf", "--werkmap", tmp_path / "werkmap")
     assert (uitkomst.code, uitkomst.uit) == (2, "")
-    assert uitkomst.fout.startswith("‘leeg.pdf’ is leeg. Er is niets ingenomen. (TK-I01)\n")
+    assert uitkomst.fout.startswith("‘leeg.pdf’ is leeg. Het is niet ingenomen. (TK-I01)\n")

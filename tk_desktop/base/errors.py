@@ -48,6 +48,24 @@ class BestandNietGevonden(TkError):
     advies = "Controleer de naam en de map."
 
 
+class BestandNietLeesbaar(TkError):
+    """A file is there, but another program holds it or the user may not read it."""
+
+    code = "TK-I23"
+    melding = "‘{bestand}’ kan niet worden gelezen: een ander programma houdt het vast, of u mag het niet lezen."
+    advies = "Sluit het in Word of het andere programma en probeer het opnieuw. Uw vergadering is niet veranderd."
+
+
+class BestandVerdwenen(TkError):
+    """A file that was chosen is gone by the time it is read: moved, or on a stick that was pulled out."""
+
+    code = "TK-I24"
+    melding = "‘{bestand}’ is er niet meer: het is verplaatst, of de usb-stick of map is niet meer te bereiken."
+    advies = (
+        "Sluit de stick weer aan of zoek het bestand op, en voeg het opnieuw toe. Uw vergadering is niet veranderd."
+    )
+
+
 class Onderbroken(TkError):
     """The user stopped the work."""
 

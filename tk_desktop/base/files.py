@@ -10,11 +10,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
-from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, SchijfVol, TkError
+from tk_desktop.base.errors import (
+    BestandNietGevonden,
+    BestandNietLeesbaar,
+    BestandVerdwenen,
+    NietSchrijfbaar,
+    SchijfVol,
+    TkError,
+)
 
 _OUD = 3600
 """Seconds after which a beginning is surely nobody's work any more."""
+
+_HAP = 1024 * 1024
 
 _SOM = re.compile(r"[0-9a-f]{64}")
 
@@ -70,13 +80,55 @@ def aside(map_: Path) -> Iterator[Path]:
     ouder = map_
     while not ouder.is_dir():
         ouder = ouder.parent
-    sweep(ouder)
+    naast = private_folder(ouder)
     try:
-        tijdelijk = tempfile.TemporaryDirectory(prefix=".tk-", dir=ouder)
+        yield naast
+    finally:
+        shutil.rmtree(naast, ignore_errors=True)
+
+
+def private_folder(map_: Path) -> Path:
+    """Make a private folder inside ``map_`` that its maker removes; what a killed program left there goes first.
+
+    Raises ``SchijfVol`` or ``NietSchrijfbaar``.
+    """
+    sweep(map_)
+    try:
+        return Path(tempfile.mkdtemp(prefix=".tk-", dir=map_))
     except OSError as fout:
         raise _niet_geschreven(map_, fout) from fout
-    with tijdelijk as naam:
-        yield Path(naam)
+
+
+def fetch(bron: Path, doel: Path) -> Path:
+    """Copy a file of somebody else to ``doel``, whole, and return that path; the file itself is only read.
+
+    Raises ``BestandVerdwenen`` or ``BestandNietLeesbaar``, or for the copy ``SchijfVol`` or ``NietSchrijfbaar``.
+    """
+    try:
+        with bron.open("rb") as van:
+            return _copied(van, bron, doel)
+    except (PermissionError, IsADirectoryError) as fout:
+        raise BestandNietLeesbaar(bestand=bron.name) from fout
+    except OSError as fout:
+        raise BestandVerdwenen(bestand=bron.name) from fout
+
+
+def _copied(van: BinaryIO, bron: Path, doel: Path) -> Path:
+    try:
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        with doel.open("xb") as naar:
+            while hap := _bite(van, bron):
+                naar.write(hap)
+    except OSError as fout:
+        raise _niet_geschreven(doel, fout) from fout
+    return doel
+
+
+def _bite(van: BinaryIO, bron: Path) -> bytes:
+    try:
+        return van.read(_HAP)
+    except OSError as fout:  # the stick was pulled out, the server went away
+        raise BestandVerdwenen(bestand=bron.name) from fout
 
 
 def read_bytes(bron: Path) -> bytes:

@@ -46,7 +46,9 @@ class Stuk:
     """A paper under an agenda item: promised by the agenda or a nota, present once it has a version or a form.
 
     A paper that belongs to a nota (``hoort_bij``) is one of its bijlagen; its number follows from its place.
-    ``bijlagen_beloofd`` is how many bijlagen the agenda announces with it; ``genoemd`` tells that the nota lists it.
+    ``bijlagen_beloofd`` is how many bijlagen the agenda announces with it; ``genoemd`` tells that the nota lists it;
+    ``afdrukken`` whether it goes along when the set is printed (D11). One that is put away (``verwijderd``: since
+    when) belongs to no agenda or set until it is put back (C15).
     """
 
     id: str
@@ -59,6 +61,8 @@ class Stuk:
     bijlagen_beloofd: int = 0
     genoemd: bool = False
     besloten: bool = False
+    afdrukken: bool = True
+    verwijderd: datetime | None = None
 
     def __post_init__(self) -> None:
         if not self.titel.strip():
@@ -71,7 +75,9 @@ class Stuk:
 class Stukversie:
     """A received file of one paper: never edited; the newest is the one with the highest place.
 
-    ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show.
+    ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show. Of an
+    Office file a PDF can be made (D5): ``pdf_sha256`` names it in the same folder, ``omgezet_met`` tells what made it,
+    and the file itself stays what was received.
     """
 
     id: str
@@ -83,11 +89,18 @@ class Stukversie:
     paginas: int
     tekstlaag: Tekstlaag
     ontvangen: datetime
+    pdf_sha256: str = ""
+    omgezet_met: str = ""
 
     @property
     def is_pdf(self) -> bool:
         """Whether the pages of this version can stand in a set."""
-        return self.media == "application/pdf" and self.paginas > 0
+        return (self.media == "application/pdf" or bool(self.pdf_sha256)) and self.paginas > 0
+
+    @property
+    def paginabestand(self) -> str:
+        """The SHA-256 of the file whose pages are shown: the PDF that was made, else the received file itself."""
+        return self.pdf_sha256 or self.sha256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

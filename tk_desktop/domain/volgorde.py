@@ -32,6 +32,15 @@ def tussen(voor: str = "", na: str = "") -> str:
         i += 1
 
 
+def op_rang(plekken: Sequence[str], rang: int) -> str:
+    """Return a place that puts something at that rank (0: first) among these ascending places.
+
+    Neighbours with the same place, made apart on two laptops, count as one: what comes between them comes after both.
+    """
+    voor = plekken[rang - 1] if rang else ""
+    return tussen(voor, next((plek for plek in plekken[rang:] if plek > voor), ""))
+
+
 def reeks(aantal: int) -> tuple[str, ...]:
     """Return that many places in ascending order, short and with room between them."""
     breedte = 1

@@ -53,14 +53,14 @@ class Delenmaker:
         """Return one part, made now or before."""
         versie = self._set.opname.versies.get(deel.stuk_id or "")
         if deel.soort is Onderdeelsoort.BESTAND and versie is not None:
-            return self._ontvangen(deel, versie.sha256)
+            return self._ontvangen(deel, versie.paginabestand)
         return replace(self.eigen(deel.titel, self._schrijver(deel)), inhoud=self.inhoud(deel))
 
     def inhoud(self, deel: Onderdeel) -> str:
         """Return the digest of what a part holds, without making it; its own number and its links do not count."""
         versie = self._set.opname.versies.get(deel.stuk_id or "")
         if deel.soort is Onderdeelsoort.BESTAND and versie is not None:
-            return versie.sha256
+            return versie.paginabestand
         vinger = Vingerafdruk()
         self._schrijver(deel, opname=_zonder_plaats(self._set.opname, deel), ankers=geen_ankers)(vinger)
         return vinger.som

@@ -1,7 +1,7 @@
 """Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +16,7 @@ from tk_desktop.intake.tekst import lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.hidden import hidden_words
+from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf
 
@@ -33,7 +34,7 @@ class BestandLeeg(TkError):
     """A file without contents."""
 
     code = "TK-I01"
-    melding = "‘{bestand}’ is leeg. Er is niets ingenomen."
+    melding = "‘{bestand}’ is leeg. Het is niet ingenomen."
     advies = "Vraag de afzender om het bestand opnieuw te sturen."
 
 
@@ -57,7 +58,7 @@ class BestandTeGroot(TkError):
     """A text larger than any paper of a board."""
 
     code = "TK-I04"
-    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB). Er is niets ingenomen."
+    melding = "‘{bestand}’ is te groot om te lezen ({omvang} MB). Het is niet ingenomen."
     advies = "Splits het bestand, of controleer of dit het juiste bestand is."
 
 
@@ -69,9 +70,28 @@ class NietsGevonden(TkError):
     advies = "Hoort het bij een agendapunt? Noem het dan bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
 
 
+class GeenStuk(TkError):
+    """A file of a kind that is no paper was put on an item: a message, an archive, a program."""
+
+    code = "TK-I20"
+    melding = "‘{bestand}’ is niet toegevoegd. {herkend} kan geen stuk zijn."
+    advies = "Sla op wat erin staat als pdf (of pak het uit) en voeg dat toe. Uw vergadering is niet veranderd."
+
+
+class InhoudAnders(TkError):
+    """The contents of a file are of another kind than its name says."""
+
+    code = "TK-I21"
+    melding = "‘{bestand}’ is niet toegevoegd: de naam eindigt op {soort}, maar de inhoud is iets anders of beschadigd."
+    advies = "Vraag de afzender om het bestand opnieuw te sturen. Uw vergadering is niet veranderd."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenBestand:
-    """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself."""
+    """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself.
+
+    ``pdf`` is the PDF that ``omgezet_met`` made of an Office file; ``opmerkingen`` tell the user what to know of it.
+    """
 
     bron: Path
     media: str
@@ -82,6 +102,9 @@ class GelezenBestand:
     tekstlaag: Tekstlaag = Tekstlaag.GOED
     verwijderd: tuple[str, ...] = ()
     leden: tuple[Gelezenlid, ...] = ()
+    pdf: Path | None = None
+    omgezet_met: str = ""
+    opmerkingen: tuple[str, ...] = ()
 
 
 def lees_bestanden(
@@ -99,6 +122,50 @@ def lees_bestanden(
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
         return tuple(_lees(pad, gereed) for pad in voortgang.each(alle, "Stukken lezen"))
+
+
+def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> GelezenBestand:
+    """Read one file whose place the user chose: a nota in Word as its form, any other file as a paper by itself.
+
+    With ``als_bestand`` a nota is a file like any other. Raises ``BestandLeeg``, ``BestandTeGroot``, ``GeenStuk``,
+    ``InhoudAnders``, or the fault of a PDF or Word file.
+    """
+    soort = bron.suffix.lower()
+    if bron.stat().st_size == 0:
+        raise BestandLeeg(bestand=bron.name)
+    if soort == ".pdf":
+        return _lees_paginas(bron, cache)
+    if soort not in _LOS:
+        raise GeenStuk(bestand=bron.name, herkend=_HERKEND.get(soort, "Dit soort bestand"))
+    media, begin = _LOS[soort]
+    with bron.open("rb") as stroom:
+        kop = stroom.read(_KOP)
+    if begin == ZIP and kop.startswith(OLE):
+        raise OfficeMetWachtwoord(bestand=bron.name)
+    is_tekst = b"\0" not in kop or kop.startswith(UTF_16)
+    if not kop.startswith(begin) or (soort in (".txt", ".csv") and not is_tekst):
+        raise InhoudAnders(bestand=bron.name, soort=soort)
+    if soort == ".docx":
+        lezing = lees_word_stuk(bron)
+        if lezing.notas and not als_bestand:
+            return GelezenBestand(bron=bron, media=media, lezing=lezing)
+        if lezing.agenda:
+            opmerking = "Dit bestand lijkt een agenda; het is als stuk toegevoegd, de agenda zelf is niet veranderd."
+            return GelezenBestand(bron=bron, media=media, opmerkingen=(opmerking,))
+    return _lees_los(bron, media)
+
+
+def with_pages(bestand: GelezenBestand, pdf: Path, cache: Bladcache, *, met: str) -> GelezenBestand:
+    """Return an Office file with the pages that were made of it; raises the fault of that PDF."""
+    gelezen = _lees_paginas(pdf, cache)
+    return replace(
+        bestand,
+        pdf=pdf,
+        omgezet_met=met,
+        paginas=gelezen.paginas,
+        verborgen=gelezen.verborgen,
+        tekstlaag=gelezen.tekstlaag,
+    )
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
@@ -139,13 +206,17 @@ def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
     if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
     media, begin = soort
-    omvang = bron.stat().st_size
-    if omvang > GROOTSTE_LOSSE_BESTAND:
-        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
     with bron.open("rb") as stroom:
         if stroom.read(len(begin)) != begin:
             raise SoortOnbekend(bestand=bron.name)
-    return GelezenBestand(bron=bron, media=media, plaats=plaats)
+    return replace(_lees_los(bron, media), plaats=plaats)
+
+
+def _lees_los(bron: Path, media: str) -> GelezenBestand:
+    omvang = bron.stat().st_size
+    if omvang > GROOTSTE_LOSSE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
+    return GelezenBestand(bron=bron, media=media)
 
 
 def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
@@ -155,11 +226,7 @@ def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
 
 
 def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
-    gereed = cache.received(bron, sha256(bron))
-    try:
-        gelezen = lees_pdf(bron)
-    except PdfBeschadigd:
-        gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
+    gelezen = _lees_paginas(bron, cache)
     plaats = plaats_van(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     lezing = None
@@ -169,11 +236,19 @@ def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
             _eis_inhoud(bron, lezing)
         elif not lezing.notas:
             lezing = None
+    return replace(gelezen, plaats=plaats, lezing=lezing)
+
+
+def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
+    """Read the pages of a PDF and make it fit for a set."""
+    gereed = cache.received(bron, sha256(bron))
+    try:
+        gelezen = lees_pdf(bron)
+    except PdfBeschadigd:
+        gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
     return GelezenBestand(
         bron=bron,
         media=PDF,
-        plaats=plaats,
-        lezing=lezing,
         paginas=gelezen.paginas,
         verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
         tekstlaag=gelezen.tekstlaag,
@@ -214,18 +289,40 @@ def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
         raise NietsGevonden(bestand=bron.name)
 
 
+ZIP = b"PK\x03\x04"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_KOP = 4096
+OLE = b"\xd0\xcf\x11\xe0"
 _OPENXML = "application/vnd.openxmlformats-officedocument"
 _LOS: dict[str, tuple[str, bytes]] = {
-    ".xlsx": (f"{_OPENXML}.spreadsheetml.sheet", b"PK\x03\x04"),
-    ".pptx": (f"{_OPENXML}.presentationml.presentation", b"PK\x03\x04"),
-    ".odt": ("application/vnd.oasis.opendocument.text", b"PK\x03\x04"),
-    ".ods": ("application/vnd.oasis.opendocument.spreadsheet", b"PK\x03\x04"),
-    ".odp": ("application/vnd.oasis.opendocument.presentation", b"PK\x03\x04"),
+    ".docx": (WORD, ZIP),
+    ".xlsx": (f"{_OPENXML}.spreadsheetml.sheet", ZIP),
+    ".pptx": (f"{_OPENXML}.presentationml.presentation", ZIP),
+    ".odt": ("application/vnd.oasis.opendocument.text", ZIP),
+    ".ods": ("application/vnd.oasis.opendocument.spreadsheet", ZIP),
+    ".odp": ("application/vnd.oasis.opendocument.presentation", ZIP),
+    ".doc": ("application/msword", OLE),
+    ".xls": ("application/vnd.ms-excel", OLE),
+    ".ppt": ("application/vnd.ms-powerpoint", OLE),
+    ".rtf": ("application/rtf", b"{\\rt"),
+    ".txt": ("text/plain", b""),
+    ".csv": ("text/csv", b""),
     ".png": ("image/png", b"\x89PNG\r\n\x1a\n"),
     ".jpg": ("image/jpeg", b"\xff\xd8\xff"),
     ".jpeg": ("image/jpeg", b"\xff\xd8\xff"),
 }
 """Files that travel in a set as they are: their kind, and the bytes such a file begins with."""
+
+_HERKEND = {
+    ".msg": "Een bericht uit Outlook",
+    ".eml": "Een e-mailbericht",
+    ".zip": "Een zipbestand",
+    ".exe": "Een programma",
+    ".lnk": "Een snelkoppeling",
+    ".docm": "Een Word-bestand met macro’s",
+    ".xlsm": "Een Excel-bestand met macro’s",
+    ".pptm": "Een PowerPoint-bestand met macro’s",
+}
 
 _LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
     ".txt": _lees_tekst,

@@ -32,11 +32,7 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
     som = werk.store.bestanden.bewaar(bestand.bron)
     stuk = _al_ontvangen(opname, naam, som) or find_bestand(opname, plaats, naam)
     stuk = stuk or _nieuw_stuk(werk, opname, naam, plaats)
-    if is_besloten(bestand.bron.stem) and not stuk.besloten:
-        if not opname.stuk_is_besloten(stuk):
-            werk.twijfel(naam, "Dit stuk is besloten ingenomen, omdat de naam dat zegt. Klopt dat?")
-        stuk = replace(stuk, besloten=True)
-        werk.store.stukken.save(stuk)
+    stuk = _besloten_door_naam(werk, opname, bestand, stuk)
     versies = werk.store.versies.van_stuk(stuk.id)
     waar = f"{werk.opname(naam).label(stuk)} {stuk.titel}".strip()
     if som in (versie.sha256 for versie in versies):
@@ -46,7 +42,35 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
         return
     if stuk.id in werk.gevuld:
         werk.twijfel(naam, f"Er zijn twee bestanden voor ‘{stuk.titel}’; dit bestand geldt als de nieuwste versie.")
+    _bewaar_versie(werk, bestand, stuk, som)
+    werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
+
+
+def add_versie(werk: Werk, opname: Momentopname, bestand: GelezenBestand, stuk: Stuk) -> None:
+    """Store a file as the newest version of this paper, whatever its name says."""
+    naam = bestand.bron.name
+    stuk = _besloten_door_naam(werk, opname, bestand, stuk)
+    _bewaar_versie(werk, bestand, stuk, werk.store.bestanden.bewaar(bestand.bron))
+    for opmerking in bestand.opmerkingen:
+        werk.twijfel(naam, opmerking)
+    werk.plaats(naam, f"{werk.opname(naam).label(stuk)} {stuk.titel}".strip())
+
+
+def _besloten_door_naam(werk: Werk, opname: Momentopname, bestand: GelezenBestand, stuk: Stuk) -> Stuk:
+    """Return a paper, stored, that is besloten when the name of its file says so."""
+    if stuk.besloten or not is_besloten(bestand.bron.stem):
+        return stuk
+    if not opname.stuk_is_besloten(stuk):
+        werk.twijfel(bestand.bron.name, "Dit stuk is besloten ingenomen, omdat de naam dat zegt. Klopt dat?")
+    besloten = replace(stuk, besloten=True)
+    werk.store.stukken.save(besloten)
+    return besloten
+
+
+def _bewaar_versie(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) -> None:
+    naam = bestand.bron.name
     werk.gevuld.add(stuk.id)
+    versies = werk.store.versies.van_stuk(stuk.id)
     if bestand.verwijderd:
         werk.twijfel(naam, f"Bij het klaarmaken voor de set is weggelaten: {'; '.join(bestand.verwijderd)}.")
     werk.store.versies.save(
@@ -60,11 +84,12 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
             paginas=len(bestand.paginas),
             tekstlaag=bestand.tekstlaag,
             ontvangen=werk.nu,
+            pdf_sha256=werk.store.bestanden.bewaar(bestand.pdf) if bestand.pdf else "",
+            omgezet_met=bestand.omgezet_met,
         )
     )
     werk.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, bestand.paginas)
     werk.store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, bestand.verborgen)
-    werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
 
 
 def _al_ontvangen(opname: Momentopname, naam: str, som: str) -> Stuk | None:

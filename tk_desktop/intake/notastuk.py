@@ -23,9 +23,13 @@ def neem_nota_op(werk: Werk, bestand: GelezenBestand, nota: GelezenNota) -> None
 
     Raises ``AlIngenomen``.
     """
-    naam = bestand.bron.name
     opname = _bij_datum(werk, bestand, nota)
-    stuk = _stuk_voor_nota(werk, opname, bestand, nota)
+    fill_nota(werk, opname, bestand, nota, _stuk_voor_nota(werk, opname, bestand, nota))
+
+
+def fill_nota(werk: Werk, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota, stuk: Stuk) -> bool:
+    """Make a nota the form of this paper and tell whether that changed anything; raises ``AlIngenomen``."""
+    naam = bestand.bron.name
     werk.bewaar_bron(bestand.bron, bestand.media, opname.vergadering.id)
     nieuw = gekoppeld(maak_nota(stuk.id, nota), opname.nummers)
     oud = opname.notas.get(stuk.id)
@@ -37,13 +41,14 @@ def neem_nota_op(werk: Werk, bestand: GelezenBestand, nota: GelezenNota) -> None
     stuk = _met_openbaarheid(werk, opname, stuk, naam, nota)
     if gelijk:
         werk.plaats(naam, f"{waar} (was er al)")
-        return
+        return False
     if oud is not None and not past(oud.onderwerp, nota.onderwerp):
         werk.twijfel(naam, f"Deze nota vervangt ‘{oud.onderwerp}’, maar heeft een ander onderwerp. Klopt dat?")
     werk.store.notas.save(nieuw if oud is None else replace(nieuw, id=oud.id))
     _bewaar_bijlagen(werk.store, opname, stuk, nota.bijlagen)
     _een_bron(werk.store, opname, stuk)
     werk.plaats(naam, waar + (" (vervangen)" if oud else ""))
+    return True
 
 
 def _met_openbaarheid(werk: Werk, opname: Momentopname, stuk: Stuk, naam: str, nota: GelezenNota) -> Stuk:

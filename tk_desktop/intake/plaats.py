@@ -16,6 +16,9 @@ _NAAM = re.compile(
 _GEEN_PLAATS = re.compile(rf"\d{{1,2}}([-.]\d{{1,2}}[-.]\d{{2,4}}|e |(?i:de |ste | ({'|'.join(MAANDEN)})\b)|[A-Z]-\S)")
 """Dates (04-03-2020, 4 maart), ordinals (1e) and words (3D-model): no number of an item."""
 
+_KOP = re.compile(r"\d{1,2}[A-Z]?[a-z]?[ .-]+")
+_BIJLAGE = re.compile(r"(?:bijlagen?|bijl\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-H]\b)?\s*[-–:.]?\s*", re.I)
+
 _SOORTEN = {
     "adviesnota": Soort.ADVIESNOTA,
     "opiniërende nota": Soort.OPINIERENDE_NOTA,
@@ -73,6 +76,25 @@ def plaats_van(bestand: Path) -> Plaats | None:
         soort=soort,
         titel=titel or standaard,
     )
+
+
+def naam_van(bestand: Path) -> tuple[Soort | None, str]:
+    """Return the kind and the title that the name of a file tells, whatever place stands in it.
+
+    ``2a bijlage 1 - Begroting 2027.pdf`` is the begroting ‘Begroting 2027’; ``Brief - Zwembad.pdf`` the brief
+    ‘Zwembad’. A name that is no more than a number or ‘bijlage 2’ stays as it is.
+    """
+    naam = " ".join(bestand.stem.replace("_", " ").split()) or bestand.name
+    kaal = _KOP.sub("", naam, count=1) if plaats_van(bestand) is not None else naam
+    kaal = _BIJLAGE.sub("", kaal, count=1).strip(" -–.:")
+    soort, rest = _soort_en_titel(kaal)
+    voor = kaal[: len(kaal) - len(rest)].rstrip() if soort is not None and rest else ""
+    titel = rest if voor.endswith(("-", "–", ":")) else kaal
+    return soort, _met_hoofdletter(titel or naam)
+
+
+def _met_hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
 
 
 def _soort_en_titel(rest: str) -> tuple[Soort | None, str]:

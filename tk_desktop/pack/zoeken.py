@@ -41,6 +41,8 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             yield _gevonden(plek, waar, punt.titel)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
+            if stuk.verwijderd is not None:
+                return
             yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel)
         else:
             for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):

@@ -25,6 +25,7 @@ _HERKEND = (
     (b"{\\rtf", "een rtf-bestand"),
     (b"<!DOCTYPE", "een webpagina"),
     (b"<html", "een webpagina"),
+    (b"MZ", "een programma"),
 )
 
 

@@ -52,14 +52,17 @@ class Notas(Tabel[Nota]):
 
     def van_vergadering(self, vergadering_id: str) -> dict[str, Nota]:
         """Return the nota's of a meeting, by the id of the paper they fill."""
-        notas = self._waar(
-            "stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id) ORDER BY id", {"id": vergadering_id}
+        voorwaarde = (
+            """stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id AND verwijderd IS NULL) ORDER BY id"""
         )
+        notas = self._waar(voorwaarde, {"id": vergadering_id})
         return {nota.stuk_id: nota for nota in notas}
 
     def met_registratienummer(self, nummer: str) -> tuple[Nota, ...]:
-        """Return every nota in the werkmap that bears this number."""
-        return self._waar("registratienummer = :nummer ORDER BY id", {"nummer": nummer})
+        """Return every nota in the werkmap that bears this number, of papers that were not put away."""
+        voorwaarde = """registratienummer = :nummer
+                        AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""
+        return self._waar(voorwaarde, {"nummer": nummer})
 
     def registratienummers(self) -> tuple[str, ...]:
         """Return all registration numbers in use."""

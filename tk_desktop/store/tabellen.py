@@ -62,7 +62,8 @@ class Vergaderingen(Tabel[Vergadering]):
     def met_geheimen(self) -> tuple[Vergadering, ...]:
         """Return the meetings in which an item or a paper is besloten, the earliest first."""
         voorwaarde = """id IN (SELECT vergadering_id FROM agendapunt WHERE besloten = 1
-                               UNION SELECT vergadering_id FROM stuk WHERE besloten = 1) ORDER BY datum, id"""
+                               UNION SELECT vergadering_id FROM stuk WHERE besloten = 1 AND verwijderd IS NULL)
+                        ORDER BY datum, id"""
         return self._waar(voorwaarde, {})
 
 
@@ -123,8 +124,13 @@ class Stukken(Tabel[Stuk]):
     klasse = Stuk
 
     def van_vergadering(self, vergadering_id: str) -> tuple[Stuk, ...]:
-        """Return the papers of a meeting, in order."""
-        return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
+        """Return the papers of a meeting, in order; not what was put away."""
+        return self._waar("vergadering_id = :id AND verwijderd IS NULL ORDER BY volgorde, id", {"id": vergadering_id})
+
+    def verwijderd(self, vergadering_id: str) -> tuple[Stuk, ...]:
+        """Return the papers of a meeting that were put away, the latest first."""
+        voorwaarde = "vergadering_id = :id AND verwijderd IS NOT NULL ORDER BY verwijderd DESC, volgorde, id"
+        return self._waar(voorwaarde, {"id": vergadering_id})
 
 
 class Versies(Tabel[Stukversie]):
@@ -139,12 +145,14 @@ class Versies(Tabel[Stukversie]):
 
     def nieuwste(self, vergadering_id: str) -> dict[str, Stukversie]:
         """Return the newest version of each paper of a meeting, by the id of the paper."""
-        stukken = [rij["id"] for rij in rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])]
+        rijen = rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])
+        stukken = [rij["id"] for rij in rijen if rij["verwijderd"] is None]
         return {rij["stuk_id"]: self._waarde(rij) for rij in rijen_bij(self._db, "stukversie", "stuk_id", stukken)}
 
     def met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
-        """Return every version that is this very file."""
-        return self._waar("sha256 = :sha256 ORDER BY id", {"sha256": sha256})
+        """Return every version that is this very file, of papers that were not put away."""
+        voorwaarde = """sha256 = :sha256 AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""
+        return self._waar(voorwaarde, {"sha256": sha256})
 
 
 class Bronnen(Tabel[Bron]):

@@ -247,7 +247,11 @@ class Store:
         klachten = [rij["integrity_check"] for rij in self._db.query("PRAGMA integrity_check")]
         wees = [f"{rij['table']}: verwijzing zonder doel" for rij in self._db.query("PRAGMA foreign_key_check")]
         genoemd = {
-            rij["sha256"] for rij in self._db.query("SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron")
+            rij["sha256"]
+            for rij in self._db.query(
+                """SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron
+                   UNION SELECT pdf_sha256 FROM stukversie WHERE pdf_sha256 <> ''"""
+            )
         }
         ontbreekt = sorted(som for som in genoemd if not self.bestanden.plek(som).is_file())
         return Gezondheid(

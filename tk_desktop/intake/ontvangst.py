@@ -1,0 +1,173 @@
+"""Receiving the files that the user dropped or chose: each is read by itself, and one that is refused stops no other.
+
+A file is first copied into a private folder beside the werkmap, then read from there: what was read is what is stored,
+whatever happens meanwhile to the stick it came from.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.files import fetch, private_folder
+from tk_desktop.base.progress import Progress
+from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
+from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND
+
+ZONDER_OFFICE = (
+    "Op deze computer staat geen LibreOffice. Dit bestand gaat daarom als los bestand mee; "
+    "sla het op als pdf als de pagina’s in de set moeten staan."
+)
+OPEN_IN_WORD = "Dit bestand is nog open in Word of LibreOffice; u hebt de versie die het laatst is opgeslagen."
+
+
+class Hulpbestand(TkError):
+    """A file that Word, LibreOffice or the system keeps for itself was dropped as a paper."""
+
+    code = "TK-I25"
+    melding = "‘{bestand}’ is niet toegevoegd: het is een hulpbestand van Word of de computer, geen stuk."
+    advies = "Kies het document zelf. Uw vergadering is niet veranderd."
+
+
+class GeenBestand(TkError):
+    """A folder, a shortcut to nothing or a device was dropped where a file should be."""
+
+    code = "TK-I26"
+    melding = "‘{bestand}’ is niet toegevoegd: het is geen bestand, of een map zonder bestanden."
+    advies = "Kies de bestanden in de map zelf. Uw vergadering is niet veranderd."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geweigerd:
+    """A file that was not taken, and why."""
+
+    bestand: str
+    fout: TkError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvangst:
+    """What was received: the files as read, those that were refused, and the private folder where the copies lie.
+
+    Use it in a ``with`` block, or call ``clear``, so that the folder is gone once the papers are stored.
+    """
+
+    gelezen: tuple[GelezenBestand, ...]
+    geweigerd: tuple[Geweigerd, ...]
+    map: Path
+
+    def clear(self) -> None:
+        """Remove the copies; what was stored has its own place in the werkmap."""
+        shutil.rmtree(self.map, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+
+def read_dropped(
+    paden: Sequence[Path],
+    cache: Bladcache,
+    map_: Path,
+    progress: Progress,
+    *,
+    office: Office | None = None,
+    als_bestand: bool = False,
+) -> Ontvangst:
+    """Read the files that the user dropped, folders with the files in them, in the natural order of their names.
+
+    ``map_`` is the werkmap; ``office`` makes PDFs of Office files, without it they travel as they are and say so.
+    With ``als_bestand`` a nota in Word is a file like any other (a bijlage). Raises ``Onderbroken``, ``SchijfVol`` or
+    ``NietSchrijfbaar``, with nothing left behind; the fault of a single file stands in ``geweigerd``.
+    """
+    eigen = private_folder(map_)
+    gelezen: list[GelezenBestand] = []
+    geweigerd: list[Geweigerd] = []
+    try:
+        alle = [pad for bron in paden for pad in _within(bron)]
+        for nummer, pad in enumerate(sorted(alle, key=natural)):
+            progress.step(f"{pad.name} lezen", nummer, len(alle))
+            stand = _at(progress, nummer, len(alle))
+            try:
+                gelezen.append(_read(pad, eigen / str(nummer), cache, stand, office, als_bestand=als_bestand))
+            except (Onderbroken, SchijfVol, NietSchrijfbaar):
+                raise
+            except TkError as fout:
+                geweigerd.append(Geweigerd(bestand=pad.name, fout=fout))
+        progress.step("Gelezen", len(alle), len(alle))
+    except BaseException:
+        shutil.rmtree(eigen, ignore_errors=True)
+        raise
+    return Ontvangst(gelezen=tuple(gelezen), geweigerd=tuple(geweigerd), map=eigen)
+
+
+def _at(progress: Progress, nummer: int, totaal: int) -> Progress:
+    """Return a progress for the work on one file, that tells its steps as those of the file among all."""
+    return Progress(lambda wat, _gedaan, _totaal: progress.step(wat, nummer, totaal))
+
+
+def natural(pad: Path) -> list[tuple[int, str]]:
+    """Return a key that puts ‘bijlage 2’ before ‘bijlage 10’."""
+    return [(int(deel), "") if deel.isdecimal() else (-1, deel) for deel in re.split(r"(\d+)", pad.name.casefold())]
+
+
+def _within(bron: Path) -> Iterator[Path]:
+    """Yield a file itself, or what stands in a folder; what is hidden there is nobody's paper."""
+    try:
+        inhoud = [pad for pad in bron.iterdir() if not _is_own(pad)] if bron.is_dir() else []
+    except OSError:
+        inhoud = []
+    if inhoud:
+        yield from inhoud
+    else:
+        yield bron
+
+
+def _is_own(pad: Path) -> bool:
+    return pad.name.startswith((".", "~$")) or pad.name.casefold() in ("thumbs.db", "desktop.ini")
+
+
+def _read(
+    bron: Path, map_: Path, cache: Bladcache, progress: Progress, office: Office | None, *, als_bestand: bool
+) -> GelezenBestand:
+    if _is_own(bron):
+        raise Hulpbestand(bestand=bron.name)
+    if bron.exists() and not bron.is_file():
+        raise GeenBestand(bestand=bron.name)
+    if bron.is_file() and bron.stat().st_size > GROOTSTE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=bron.stat().st_size // 1024**2)
+    kopie = fetch(bron, map_ / bron.name)
+    gelezen = lees_stuk(kopie, cache, als_bestand=als_bestand)
+    if _is_open_elsewhere(bron):
+        gelezen = replace(gelezen, opmerkingen=(*gelezen.opmerkingen, OPEN_IN_WORD))
+    if gelezen.lezing is None and is_office(kopie):
+        return _as_pages(gelezen, map_, cache, progress, office)
+    return gelezen
+
+
+def _as_pages(
+    bestand: GelezenBestand, map_: Path, cache: Bladcache, progress: Progress, office: Office | None
+) -> GelezenBestand:
+    """Return an Office file with its pages; where none can be made it travels as it is, and tells why."""
+    if office is None:
+        return replace(bestand, opmerkingen=(*bestand.opmerkingen, ZONDER_OFFICE))
+    try:
+        pdf = office.convert(bestand.bron, map_.parent, progress)
+        return with_pages(bestand, pdf, cache, met=NAAM)
+    except (Onderbroken, SchijfVol, NietSchrijfbaar, OfficeMetWachtwoord):
+        raise
+    except TkError as fout:
+        return replace(bestand, opmerkingen=(*bestand.opmerkingen, f"{fout} Het gaat nu als los bestand mee."))
+
+
+def _is_open_elsewhere(bron: Path) -> bool:
+    """Tell whether Word (``~$``) or LibreOffice (``.~lock.``) holds this file open at this moment."""
+    sloten = (f"~${bron.name}", f"~${bron.name[2:]}", f".~lock.{bron.name}#")
+    return any((bron.parent / slot).exists() for slot in sloten)
