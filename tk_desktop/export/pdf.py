@@ -50,7 +50,7 @@ def write_pdf(
     voortgang = progress or Progress()
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
-    met_bladen = [deel for deel in vergaderset.onderdelen if not _is_los(vergaderset, deel)]
+    met_bladen = [deel for deel in vergaderset.onderdelen if not is_los(vergaderset, deel)]
     klaar = {
         deel.anker: maker.maak(deel)
         for deel in voortgang.each(met_bladen, "Stukken klaarmaken")
@@ -92,7 +92,7 @@ def write_pdf(
         los=tuple(
             LosBestand(sleutel=deel.sleutel, naam=deel.naam, inhoud=maker.inhoud(deel))
             for deel in vergaderset.onderdelen
-            if _is_los(vergaderset, deel)
+            if is_los(vergaderset, deel)
         ),
         nagezonden=tuple(deel.naam for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN),
         niet_mee=vergaderset.niet_mee,
@@ -152,7 +152,7 @@ def _stand(
                 nu.append(Stand(sleutel=deel.sleutel, titel=deel.naam, inhoud=eerder.inhoud, paginas=eerder.paginas))
             continue
         inhoud = maker.inhoud(deel)
-        if _is_los(vergaderset, deel):
+        if is_los(vergaderset, deel):
             paginas = 0
         elif eerder is not None and eerder.paginas and eerder.inhoud == inhoud:
             paginas = eerder.paginas
@@ -194,7 +194,7 @@ def _regels(
 ) -> Iterator[Inhoudsregel]:
     stukken = {stuk.id: stuk for stuk in vergaderset.opname.stukken}
     plaatsen = [(deel, str(van)) for deel, (van, _) in zip(onderdelen, bereik, strict=True)]
-    los = [(deel, "") for deel in vergaderset.onderdelen if _is_los(vergaderset, deel)]
+    los = [(deel, "") for deel in vergaderset.onderdelen if is_los(vergaderset, deel)]
     for deel, pagina in (*plaatsen, *los):
         if deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD):
             continue
@@ -278,7 +278,8 @@ def _bladwijzers(vergaderset: Vergaderset, onderdelen: Sequence[Onderdeel]) -> l
     return [*uit, *takken(None), *stukken(None)]
 
 
-def _is_los(vergaderset: Vergaderset, deel: Onderdeel) -> bool:
+def is_los(vergaderset: Vergaderset, deel: Onderdeel) -> bool:
+    """Tell whether a part is a file without pages, which travels inside the PDF or beside it."""
     versie = _versie(vergaderset, deel)
     return deel.soort is Onderdeelsoort.BESTAND and versie is not None and not versie.is_pdf
 
@@ -291,7 +292,7 @@ def _losse(vergaderset: Vergaderset, bestand: Bestand, alleen: Collection[str] |
     """Yield the files without pages: all, or ``alleen`` those with these keys."""
     for deel in vergaderset.onderdelen:
         versie = _versie(vergaderset, deel)
-        if versie is not None and _is_los(vergaderset, deel) and (alleen is None or deel.sleutel in alleen):
+        if versie is not None and is_los(vergaderset, deel) and (alleen is None or deel.sleutel in alleen):
             naam = f"{deel.label} {versie.bestandsnaam}".strip()
             yield Aanhangsel(
                 naam=naam,

@@ -66,7 +66,7 @@ def record_uitgave(
     with store.transaction():
         eerder = store.uitgaven.van_variant(vergadering_id, gemaakt.variant)
         zelfde = next((u for u in reversed(eerder) if u.geldt and u.vingerafdruk == vingerafdruk), None)
-        if zelfde is not None and zelfde == _laatste_set(eerder):
+        if zelfde is not None and zelfde == laatste_set(eerder):
             uitgave = replace(zelfde, ontvangers=_met(zelfde.ontvangers, aan))
         else:
             uitgave = _uitgave(eerder, vergadering_id, gemaakt.variant, Uitgavesoort.SET, vingerafdruk)
@@ -126,10 +126,15 @@ def withdraw_uitgave(store: Store, uitgave_id: str, reden: str, moment: datetime
 
 def latest_uitgave(store: Store, vergadering_id: str, variant: Variant) -> Uitgave:
     """Return the set last sent to these readers and not withdrawn, or raise ``NooitVerzonden``."""
-    laatste = _laatste_set(store.uitgaven.van_variant(vergadering_id, variant))
+    laatste = laatste_set(store.uitgaven.van_variant(vergadering_id, variant))
     if laatste is None:
         raise NooitVerzonden(variant=variant)
     return laatste
+
+
+def laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:
+    """Return the set that was sent last and not withdrawn, of what was sent in order of time."""
+    return next((uitgave for uitgave in reversed(list(uitgaven)) if uitgave.geldt), None)
 
 
 def verzendlijst(store: Store, vergadering_id: str) -> tuple[Verzending, ...]:
@@ -148,10 +153,6 @@ def verzendlijst(store: Store, vergadering_id: str) -> tuple[Verzending, ...]:
         )
         for uitgave in nieuwste_eerst
     )
-
-
-def _laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:
-    return next((uitgave for uitgave in reversed(list(uitgaven)) if uitgave.geldt), None)
 
 
 def _uitgave(
