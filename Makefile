@@ -3,13 +3,16 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo test check style bench lock wheel clean
+.PHONY: help demo run test check style bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
 
 demo: .venv/.run ## Maak van de meegeleverde vergadering sets en Word-bestanden in de map demo
 	@$(BIN)/tk demo --uit demo
+
+run: .venv/.run ## Open het venster met de meegeleverde vergadering
+	@$(BIN)/tk-desktop --voorbeeld --werkmap demo/venster
 
 test: .venv/.dev ## Draai alle tests
 	@$(BIN)/python -m pytest

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from tk_desktop.desktop.agenda_model import AgendaModel, Agendaregel
+
+_VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 46, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
+"""Columns that go first when the list is narrow: from how many letters wide they are shown."""
 
 
 class AgendaLijst(QTreeView):
@@ -33,6 +36,7 @@ class AgendaLijst(QTreeView):
         self.setTreePosition(AgendaModel.TITEL)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         kop = self.header()
         kop.setStretchLastSection(False)
         kop.setSectionsMovable(False)
@@ -78,11 +82,6 @@ class AgendaLijst(QTreeView):
         if self.state() is QAbstractItemView.State.EditingState:
             self.setFocus()
 
-    def toon_smal(self, *, smal: bool) -> None:
-        """Leave out the columns that a narrow window has no room for."""
-        for kolom in (AgendaModel.DUUR, AgendaModel.BEHANDELING):
-            self.setColumnHidden(kolom, smal)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the item with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -90,6 +89,13 @@ class AgendaLijst(QTreeView):
                 self.geopend.emit(self.huidig_id())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the columns for which there is no room, so that the subject can be read."""
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        for kolom, vanaf in _VANAF.items():
+            self.setColumnHidden(kolom, letters < vanaf)
+        super().resizeEvent(event)
 
     def _herstel_keuze(self, gekozen: Sequence[str], huidig: str) -> None:
         keuze = self.selectionModel()

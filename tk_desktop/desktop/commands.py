@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
+from types import ModuleType
 
 
 class Menu(StrEnum):
@@ -138,6 +140,11 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
     _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),
 )
+
+
+def laad(naam: str) -> ModuleType:
+    """Load a module of the window when its command is first given: making papers asks for large libraries."""
+    return import_module(f"tk_desktop.desktop.{naam}")
 
 
 def opdracht(id_: str) -> Opdracht:

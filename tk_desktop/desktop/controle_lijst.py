@@ -88,6 +88,7 @@ class ControleLijst(QWidget):
         self.tabel.setAccessibleName("Bevindingen van de controle")
         kop = self.tabel.horizontalHeader()
         kop.setAccessibleName("Kolommen van de controle")
+        kop.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)

@@ -1,13 +1,13 @@
 """The one place of the window where a fault is shown: what happened, whether the work is safe, what to do now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QToolButton
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.logboek import ProgrammaFout, noteer
 
@@ -26,6 +26,7 @@ class Meldbalk(QFrame):
         self._tekst.setTextFormat(Qt.TextFormat.PlainText)
         self._tekst.setWordWrap(True)
         self._tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._tekst.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sluit = QToolButton()
         sluit.setIcon(icon("x"))
         sluit.setToolTip("Melding sluiten (Esc)")
@@ -85,10 +86,17 @@ def zin(fout: TkError) -> str:
     return f"{fout} {fout.raad} ({fout.code})"
 
 
-def toon_voor_start(fout: TkError, ouder: QWidget | None = None) -> None:
-    """Show a fault that keeps the window from opening, and wait until it is read."""
-    venster = QMessageBox(
-        QMessageBox.Icon.Critical, "TK Desktop", zin(fout), QMessageBox.StandardButton.NoButton, ouder
-    )
-    venster.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
-    venster.exec()
+def start_of_meld(werk: Callable[[], int]) -> int:
+    """Return what opening the window returns, or 2 after a fault that kept it from opening, shown until it is read.
+
+    A stop by the user needs no words.
+    """
+    try:
+        return werk()
+    except Onderbroken:
+        return 2
+    except TkError as fout:
+        venster = QMessageBox(QMessageBox.Icon.Critical, "TK Desktop", zin(fout))
+        venster.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
+        venster.exec()
+        return 2

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tk_desktop.base.paths import resources
+
 
 class Thema(StrEnum):
     """What the user chooses."""
@@ -117,6 +119,17 @@ def kies_thema(app: QApplication, thema: Thema) -> None:
     app.setStyleSheet(stijl(gekozen))
 
 
+def kies_schaal(app: QApplication, procent: int) -> None:
+    """Give all letters of the program a size, in per cent of what the computer gives."""
+    letter = app.font()
+    basis = app.property("letterpunten")
+    if basis is None:
+        basis = letter.pointSizeF()
+        app.setProperty("letterpunten", basis)
+    letter.setPointSizeF(float(basis) * procent / 100)
+    app.setFont(letter)
+
+
 def palet(k: Kleuren) -> QPalette:
     """Return the palette of these colours."""
     rol = QPalette.ColorRole
@@ -153,6 +166,7 @@ def stijl(k: Kleuren) -> str:
     pillen = "\n".join(
         f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
     )
+    eigen = (resources() / "icons" / "eigen").as_posix()
     return f"""
 QToolTip {{ color: {k.tekst}; background: {k.veld}; border: 1px solid {k.rand}; padding: 3px; }}
 QLabel[pil="ja"] {{ border-radius: 4px; padding: 1px 6px; }}
@@ -164,6 +178,7 @@ QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.v
 QHeaderView::section {{
     background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand}; padding: 4px 6px;
 }}
+QTreeView::item {{ padding: 3px 2px; }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
 QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
@@ -184,6 +199,18 @@ QTabBar::tab {{ padding: 5px 12px; border: none; border-bottom: 2px solid transp
 QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
 QTabBar::tab:focus {{ color: {k.link}; }}
 QTabWidget::pane {{ border: none; }}
+QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{
+    border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: 14px; height: 14px;
+}}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {k.focus}; }}
+QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/vink.svg);
+}}
+QTreeView::indicator:indeterminate {{
+    background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
+}}
+QRadioButton::indicator:checked {{ border: 4px solid {k.selectie.vlak}; }}
 QStatusBar {{ color: {k.zacht}; }}
 QStatusBar::item {{ border: none; }}
 {pillen}

@@ -1,0 +1,284 @@
+"""What the commands and keys of the agenda tree do."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from tk_desktop.desktop.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.overzicht import dag_kort
+from tk_desktop.desktop.palet import Keus, Kieslijst
+from tk_desktop.desktop.punt_paneel import Puntblad, PuntPaneel
+from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.aanhouden import herkomst, hold_over, reinstate_punt, withdraw_punt
+from tk_desktop.meeting.agenda import add_punt, duplicate_punt, remove_punt
+from tk_desktop.meeting.agendapunten import (
+    rename_punt,
+    set_behandeling,
+    set_besloten,
+    set_duur,
+    set_hamerstukken,
+    set_ingevoegd,
+    set_inleiders,
+    set_mondeling,
+    set_spoed,
+    set_toelichting,
+)
+from tk_desktop.meeting.agendaversies import set_akkoord
+from tk_desktop.meeting.standaardpunten import add_standaardpunten
+from tk_desktop.meeting.verplaatsen import demote_punt, lower_punt, move_punten, promote_punt, raise_punt
+from tk_desktop.store.werkmap import Store
+
+_VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
+    "titel": ("Titel wijzigen", rename_punt),
+    "duur": ("Duur wijzigen", set_duur),
+    "behandeling": ("Behandeling kiezen", set_behandeling),
+    "inleiders": ("Inleiders wijzigen", set_inleiders),
+    "toelichting": ("Toelichting wijzigen", set_toelichting),
+    "spoed": ("Spoed motiveren", set_spoed),
+    "besloten": ("Besloten of openbaar maken", set_besloten),
+    "ingevoegd": ("Nummering kiezen", set_ingevoegd),
+    "mondeling": ("Mondeling of met stukken", set_mondeling),
+    "hamerstuk": ("Hamerstuk kiezen", lambda store, id_, aan: set_hamerstukken(store, [id_], aan)),
+    "akkoord": ("Formeel akkoord", set_akkoord),
+}
+"""What each field of an item is called when it is undone, and the use case that changes it."""
+
+
+class Agendabediening(QObject):
+    """Wires the agenda tree and the panel of one item; ``opname`` gives the meeting that is open."""
+
+    verplaatst = Signal()
+
+    def __init__(self, sessie: Sessie, lijst: AgendaLijst, opname: Callable[[], Momentopname]) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._store = sessie.store
+        self._lijst = lijst
+        self._opname = opname
+        self.paneel = PuntPaneel()
+        self.paneel.gewijzigd.connect(self._wijzig)
+        model = lijst.agenda
+        model.hernoemd.connect(self._hernoem)
+        model.duur_gekozen.connect(self._geef_duur)
+        model.verplaatst.connect(self._verplaats)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command on items does."""
+        return {
+            "punt.nieuw": self.nieuw_punt,
+            "punt.sub": self.nieuw_subpunt,
+            "punt.hernoemen": self._lijst.bewerk_titel,
+            "punt.dupliceren": self._dupliceer,
+            "punt.verwijderen": self._verwijder,
+            "punt.standaard": self.vaste_punten,
+            "punt.omhoog": lambda: self._stap("Punt omhoog", raise_punt),
+            "punt.omlaag": lambda: self._stap("Punt omlaag", lower_punt),
+            "punt.hoofdpunt": lambda: self._stap("Hoofdpunt maken", promote_punt),
+            "punt.subpunt": lambda: self._stap("Subpunt maken", demote_punt),
+            "punt.besloten": lambda: self._wissel("besloten"),
+            "punt.akkoord": lambda: self._wissel("akkoord"),
+            "punt.aanhouden": self._houd_aan,
+            "punt.intrekken": self._trek_in,
+            "punt.terugzetten": self._zet_terug,
+        }
+
+    def toon_punt(self) -> None:
+        """Show the item the keyboard is on in the panel."""
+        opname = self._opname()
+        punt = self._huidig(opname)
+        self.paneel.setEnabled(punt is not None)
+        if punt is not None:
+            self.paneel.toon(
+                Puntblad(
+                    punt=punt,
+                    nummer=str(opname.nummers[punt.id]),
+                    hoofdpunt=opname.hoofdpunt(punt) is punt,
+                    eerder=[str(stap) for stap in herkomst(self._store, punt.id)],
+                )
+            )
+
+    def nieuw_punt(self) -> None:
+        """Put an item after the one the keyboard is on, ready to type its title."""
+        opname = self._vast()
+        huidig = self._huidig(opname)
+        na = opname.hoofdpunt(huidig).id if huidig else None
+        id_ = opname.vergadering.id
+        self._sessie.doe(
+            "Agendapunt toevoegen",
+            lambda: add_punt(self._store, id_, "Nieuw agendapunt", na=na),
+            daarna=self._bewerk,
+        )
+
+    def nieuw_subpunt(self) -> None:
+        """Put a sub-item under the item the keyboard is on, ready to type its title."""
+        opname = self._vast()
+        huidig = self._huidig(opname)
+        if huidig is None:
+            return
+        hoofd = opname.hoofdpunt(huidig)
+        onder = [punt.id for punt in opname.agendapunten if punt is not hoofd and opname.hoofdpunt(punt) is hoofd]
+        na = huidig.id if huidig is not hoofd else onder[-1] if onder else None
+        id_ = opname.vergadering.id
+        self._sessie.doe(
+            "Subpunt toevoegen",
+            lambda: add_punt(self._store, id_, "Nieuw subpunt", na=na, onder=hoofd.id),
+            daarna=self._bewerk,
+        )
+
+    def vaste_punten(self) -> None:
+        """Put the standing items that the agenda lacks."""
+        id_ = self._vast().vergadering.id
+        self._sessie.doe(
+            "Vaste punten toevoegen", lambda: add_standaardpunten(self._store, id_), daarna=self._tel_vaste_punten
+        )
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed."""
+        self._lijst.leg_vast()
+        self.paneel.leg_vast()
+
+    def _vast(self) -> Momentopname:
+        self.leg_vast()
+        return self._opname()
+
+    def _huidig(self, opname: Momentopname) -> Agendapunt | None:
+        id_ = self._lijst.huidig_id()
+        return opname.punt(id_) if id_ in opname.nummers else None
+
+    def _bewerk(self, punt: Agendapunt) -> None:
+        self._lijst.kies(punt.id)
+        self._lijst.setFocus()
+        self._lijst.bewerk_titel()
+
+    def _tel_vaste_punten(self, nieuw: Sequence[Agendapunt]) -> None:
+        if not nieuw:
+            self._sessie.gemeld.emit("Alle vaste punten staan al op de agenda.", False)
+        else:
+            wat = "1 vast punt" if len(nieuw) == 1 else f"{len(nieuw)} vaste punten"
+            self._sessie.gemeld.emit(f"{wat} toegevoegd.", True)
+
+    def _hernoem(self, punt_id: str, titel: str) -> None:
+        self._wijzig(punt_id, "titel", titel)
+
+    def _geef_duur(self, punt_id: str, minuten: int | None) -> None:
+        self._wijzig(punt_id, "duur", minuten)
+
+    def _wijzig(self, punt_id: str, veld: str, waarde: object) -> None:
+        naam, zet = _VELDEN[veld]
+        self._sessie.doe(naam, lambda: zet(self._store, punt_id, waarde), samen=f"{punt_id} {veld}")
+
+    def _wissel(self, veld: str) -> None:
+        punt = self._huidig(self._vast())
+        if punt is not None:
+            self._wijzig(punt.id, veld, not getattr(punt, veld))
+
+    def _verplaats(self, ids: list[str], na: str, onder: str) -> None:
+        self._sessie.doe(
+            "Punten verplaatsen" if len(ids) > 1 else "Punt verplaatsen",
+            lambda: move_punten(self._store, ids, na=na or None, onder=onder or None),
+        )
+
+    def _stap(self, naam: str, doe: Callable[[Store, str], Momentopname]) -> None:
+        self._vast()
+        ids = self._lijst.gekozen_ids()
+        if doe in (lower_punt, demote_punt):
+            ids.reverse()
+
+        def alle() -> None:
+            for id_ in ids:
+                doe(self._store, id_)
+
+        self._sessie.doe(naam, alle)
+
+    def _dupliceer(self) -> None:
+        punt = self._huidig(self._vast())
+        if punt is not None:
+            self._sessie.doe(
+                "Punt dupliceren",
+                lambda: duplicate_punt(self._store, punt.id),
+                daarna=lambda kopie: self._lijst.kies(kopie.id),
+            )
+
+    def _verwijder(self) -> None:
+        ids = self._lijst.gekozen_ids()
+        opname = self._vast()
+        namen = [opname.punt(id_).titel for id_ in ids if id_ in opname.nummers]
+        if not namen:
+            return
+
+        def alle() -> None:
+            for id_ in ids:
+                if any(punt.id == id_ for punt in self._store.opname(opname.vergadering.id).agendapunten):
+                    remove_punt(self._store, id_)
+
+        wat = f"‘{namen[0]}’" if len(namen) == 1 else f"{len(namen)} punten"
+        self._sessie.doe("Punt verwijderen", alle, melding=f"{wat} verwijderd.")
+
+    def _houd_aan(self) -> None:
+        opname = self._vast()
+        punt = self._huidig(opname)
+        if punt is None:
+            return
+        later = [
+            (v.id, f"{dag_kort(v.datum)} {v.datum.year} · {self._store.gremia.get(v.gremium_id).naam}")
+            for v in self._store.vergaderingen.all()
+            if v.datum >= opname.vergadering.datum and v.id != opname.vergadering.id and v.status is Status.GEPLAND
+        ]
+        if not later:
+            self._sessie.gemeld.emit("Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N).", False)
+            return
+        vraag = RedenVraag(
+            "Aanhouden", f"‘{punt.titel}’ gaat met zijn stukken naar:", "Aanhouden", self._lijst.window(), keuzes=later
+        )
+
+        def doe(naar: str, reden: str) -> None:
+            self._sessie.doe(
+                "Punt aanhouden",
+                lambda: hold_over(self._store, punt.id, naar, reden),
+                melding=f"‘{punt.titel}’ aangehouden.",
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _trek_in(self) -> None:
+        punt = self._huidig(self._vast())
+        if punt is None:
+            return
+        vraag = RedenVraag(
+            "Intrekken",
+            f"‘{punt.titel}’ gaat van de agenda; het punt en zijn stukken blijven bewaard.",
+            "Intrekken",
+            self._lijst.window(),
+        )
+
+        def doe(_: str, reden: str) -> None:
+            self._sessie.doe(
+                "Punt intrekken",
+                lambda: withdraw_punt(self._store, punt.id, reden),
+                melding=f"‘{punt.titel}’ ingetrokken.",
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _zet_terug(self) -> None:
+        afgevoerd = self._vast().afgevoerd
+        if not afgevoerd.agendapunten:
+            self._sessie.gemeld.emit("Er is van deze agenda niets ingetrokken of aangehouden.", False)
+            return
+        lijst = Kieslijst("Terug op de agenda", "Typ een titel", self._lijst.window())
+
+        def doe(punt_id: str) -> None:
+            self._sessie.doe("Punt terugzetten", lambda: reinstate_punt(self._store, punt_id))
+
+        lijst.gekozen.connect(doe)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(
+            lambda: [Keus(sleutel=p.id, tekst=p.titel, rechts=p.staat.value) for p in afgevoerd.agendapunten]
+        )

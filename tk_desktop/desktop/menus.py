@@ -1,0 +1,58 @@
+"""The commands as menus, keys and buttons of one window."""
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Opdracht, Plek
+from tk_desktop.desktop.icons import icon
+
+
+class Opdrachten(QObject):
+    """Makes an action of every command that has a doer; one without is not shown, for it does nothing here."""
+
+    def __init__(self, venster: QMainWindow) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self.acties: dict[str, QAction] = {}
+
+    def bind(self, doeners: Mapping[str, Callable[[], None]], plekken: Mapping[Plek, QWidget]) -> None:
+        """Give commands their doers; keys that act in one pane act in the widget that ``plekken`` names."""
+        for een in OPDRACHTEN:
+            if een.id in doeners:
+                self.acties[een.id] = self._actie(een, doeners[een.id], plekken)
+
+    def maak_menus(self) -> None:
+        """Fill the menu bar, in the order of the table."""
+        for menu in Menu:
+            hier = [een for een in OPDRACHTEN if een.menu is menu and een.id in self.acties]
+            if not hier:
+                continue
+            blad = self._venster.menuBar().addMenu(menu.value)
+            for groep, samen in groupby(hier, key=lambda een: een.groep):
+                if groep and blad.actions():
+                    blad.addSeparator()
+                for een in samen:
+                    blad.addAction(self.acties[een.id])
+
+    def kan(self, mag: Callable[[Opdracht], bool]) -> None:
+        """Let only those commands be given that make sense now."""
+        for een in OPDRACHTEN:
+            if een.id in self.acties:
+                self.acties[een.id].setEnabled(mag(een))
+
+    def _actie(self, een: Opdracht, doe: Callable[[], None], plekken: Mapping[Plek, QWidget]) -> QAction:
+        waar = plekken.get(een.plek, self._venster)
+        actie = QAction(een.tekst, waar)
+        actie.setObjectName(een.id)
+        actie.setShortcuts([QKeySequence(toets) for toets in een.toetsen])
+        if waar is not self._venster:
+            actie.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if een.icoon:
+            actie.setIcon(icon(een.icoon))
+        actie.triggered.connect(lambda _=False: doe())
+        waar.addAction(actie)
+        return actie

@@ -1,0 +1,149 @@
+"""What the start screen and the list of meetings tell: lines made from the store, for one day."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.regels import Regel
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergadering import Status, Vergadering
+from tk_desktop.pack.controleren import check
+from tk_desktop.store.fouten import NietGevonden
+from tk_desktop.store.werkmap import Store
+
+_WACHT_HOOGSTENS = 8
+_ICOON = {Status.GEPLAND: "calendar-days", Status.GEHOUDEN: "circle-check", Status.GEANNULEERD: "x"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What the start screen shows: papers to go on with, meetings that come, and what waits for the user."""
+
+    verder: tuple[Regel, ...] = ()
+    komt: tuple[Regel, ...] = ()
+    wacht: tuple[Regel, ...] = ()
+
+
+def dag_kort(dag: date) -> str:
+    """Return ``wo 4 mrt``."""
+    maand = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
+    return f"{DAGEN[dag.weekday()][:2]} {dag.day} {maand}"
+
+
+def kop_van(opname: Momentopname) -> str:
+    """Return how a meeting is named above its screen: ``woensdag 4 maart 2020, 09.00 – 10.30 uur, Kamer 2``."""
+    v = opname.vergadering
+    tijd = spanne(v.begin, v.einde) if v.begin and v.einde else f"{klok(v.begin)} uur" if v.begin else ""
+    return ", ".join(deel for deel in (lang(v.datum, met_dag=True), tijd, v.plaats) if deel)
+
+
+def vergaderregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
+    """Return all meetings: those to come first, the nearest on top, then the past ones, the latest first."""
+    alle = store.vergaderingen.all()
+    komend = [v for v in alle if v.datum >= vandaag]
+    geweest = [v for v in reversed(alle) if v.datum < vandaag]
+    gremia = {gremium.id: gremium for gremium in store.gremia.all()}
+    return tuple(
+        Regel(
+            adres=_adres(v),
+            teksten=(
+                lang(v.datum, met_dag=True),
+                f"{klok(v.begin)} uur" if v.begin else "",
+                gremia[v.gremium_id].naam,
+                v.plaats,
+                v.status.value,
+            ),
+            icoon=_ICOON[v.status],
+        )
+        for v in (*komend, *geweest)
+    )
+
+
+def startregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> Start:
+    """Return the start screen of one day; ``recent`` are places opened before, the latest first."""
+    komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
+    return Start(
+        verder=tuple(regel for adres in recent for regel in _verder(store, adres)),
+        komt=tuple(_komt(store, v, vandaag) for v in komend[:_WACHT_HOOGSTENS]),
+        wacht=tuple(_wacht(store, komend))[:_WACHT_HOOGSTENS],
+    )
+
+
+def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Regel, ...]:
+    """Return everything that can be opened: what was opened last first, then each meeting with its items and papers."""
+    regels = [regel for adres in recent for regel in _verder(store, adres)]
+    for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
+        opname = store.opname(vergadering)
+        regels.append(
+            Regel(
+                adres=_adres(opname.vergadering),
+                teksten=(f"{opname.gremium.naam} {lang(opname.vergadering.datum)}", opname.kort),
+                icoon="calendar-days",
+            )
+        )
+        for punt in opname.agendapunten:
+            naam = f"{opname.nummers[punt.id]} {punt.titel}"
+            regels.append(Regel(adres=adres_van(opname, punt.id), teksten=(naam, opname.kort), icoon="list-tree"))
+        for stuk in opname.stukken:
+            naam = f"{opname.label(stuk)} {stuk.titel}".strip()
+            regels.append(Regel(adres=adres_van(opname, stuk.id), teksten=(naam, opname.kort), icoon="file-text"))
+    return tuple({regel.adres: regel for regel in reversed(regels)}.values())[::-1]
+
+
+def over_dagen(dag: date, vandaag: date) -> str:
+    """Return how far a day is: ``vandaag``, ``morgen``, ``over 8 dagen``."""
+    verschil = (dag - vandaag) // timedelta(days=1)
+    return {0: "vandaag", 1: "morgen"}.get(verschil, f"over {verschil} dagen")
+
+
+def _komt(store: Store, v: Vergadering, vandaag: date) -> Regel:
+    gremium = store.gremia.get(v.gremium_id)
+    dag = f"{dag_kort(v.datum)} {klok(v.begin)}" if v.begin else dag_kort(v.datum)
+    return Regel(adres=_adres(v), teksten=(dag, gremium.naam, over_dagen(v.datum, vandaag)), icoon="calendar-days")
+
+
+def _wacht(store: Store, komend: Sequence[Vergadering]) -> Iterator[Regel]:
+    for v in komend:
+        opname = store.opname(v.id)
+        for bevinding in check(store, v.id):
+            if bevinding.ernst is Ernst.FOUT:
+                yield Regel(
+                    adres=adres_van(opname, bevinding.bij), teksten=(bevinding.wat, opname.kort), icoon="circle-x"
+                )
+
+
+def _verder(store: Store, adres: Adres) -> Iterator[Regel]:
+    """Return the line of a place, or nothing when it is gone."""
+    with suppress(NietGevonden, KeyError):
+        opname = store.opname(adres.vergadering)
+        if adres.stuk:
+            stuk = next((een for een in opname.stukken if een.id == adres.stuk), None)
+            if stuk is not None:
+                yield Regel(adres=adres, teksten=(opname.aanduiding(stuk), stuk.titel), icoon="file-text")
+        elif adres.punt:
+            punt = opname.punt(adres.punt)
+            yield Regel(
+                adres=adres, teksten=(f"{opname.kort} {opname.nummers[punt.id]}", punt.titel), icoon="list-tree"
+            )
+        else:
+            yield Regel(adres=adres, teksten=(opname.kort, opname.gremium.naam), icoon="calendar-days")
+
+
+def adres_van(opname: Momentopname, id_: str) -> Adres:
+    """Return where an item or paper of a meeting stands in the window; without one the meeting itself."""
+    stuk = next((een for een in opname.stukken if een.id == id_), None)
+    punt = stuk.agendapunt_id or "" if stuk else id_ if id_ in opname.nummers else ""
+    if stuk is not None and not punt:
+        boven = next((een for een in opname.stukken if een.id == stuk.hoort_bij), None)
+        punt = boven.agendapunt_id or "" if boven else ""
+    return Adres(
+        scherm=Scherm.VERGADERINGEN, vergadering=opname.vergadering.id, punt=punt, stuk=stuk.id if stuk else ""
+    )
+
+
+def _adres(v: Vergadering) -> Adres:
+    return Adres(scherm=Scherm.VERGADERINGEN, vergadering=v.id)

@@ -1,0 +1,96 @@
+"""What the screens of one open werkmap share: the store, what was done, the work in the background, what is told."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTime, Signal
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.foutmelding import Meldbalk
+from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
+from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.store.werkmap import Store
+
+T = TypeVar("T")
+
+
+class Sessie(QObject):
+    """One open werkmap.
+
+    Every change goes through ``doe``: it is kept at once, can be undone by its name, and ``veranderd`` tells the
+    screens to look again. ``gemeld`` carries what a toast says, and whether the change behind it can be undone.
+    """
+
+    veranderd = Signal()
+    gemeld = Signal(str, bool)
+
+    def __init__(self, store: Store, jobs: Jobs) -> None:
+        super().__init__()
+        self.store = store
+        self.jobs = jobs
+        self.balk = Meldbalk()
+        self.voorkeuren = Voorkeuren(store.map)
+        self.geschiedenis = Geschiedenis(store)
+        self.opgeslagen: QTime | None = None
+
+    def doe(
+        self,
+        naam: str,
+        werk: Callable[[], T],
+        *,
+        samen: str = "",
+        melding: str = "",
+        daarna: Callable[[T], None] | None = None,
+    ) -> None:
+        """Do one action of the user; a refusal is shown and changes nothing.
+
+        ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
+        gets the result when the screens show it already.
+        """
+        with self.balk.meldt():
+            uitkomst = self.geschiedenis.doe(naam, werk, samen=samen)
+            self._klaar()
+            if melding:
+                self.gemeld.emit(melding, True)
+            if daarna is not None:
+                daarna(uitkomst)
+
+    def maak_ongedaan(self) -> None:
+        """Undo the last action."""
+        with self.balk.meldt():
+            self._teruggedraaid(self.geschiedenis.maak_ongedaan(), "Ongedaan gemaakt")
+
+    def doe_opnieuw(self) -> None:
+        """Do the last undone action again."""
+        with self.balk.meldt():
+            self._teruggedraaid(self.geschiedenis.doe_opnieuw(), "Opnieuw gedaan")
+
+    def op_achtergrond(
+        self,
+        werk: Callable[..., Any],
+        klaar: Callable[[Any], None],
+        *,
+        met_store: bool = True,
+        eerst: bool = False,
+        mislukt: Callable[[TkError], None] | None = None,
+    ) -> Job:
+        """Start work on the worker thread; ``klaar`` (a method of a widget) gets its result on the window's thread.
+
+        ``werk`` gets a store of its own and a ``Progress``, or the ``Progress`` alone. A refusal is shown in the bar,
+        or given to ``mislukt``.
+        """
+        job = Job.met_store(self.store.map, werk) if met_store else Job(werk)
+        job.eerst = eerst
+        job.succeeded.connect(klaar)
+        job.failed.connect(mislukt or self.balk.toon)
+        return self.jobs.start_job(job)
+
+    def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
+        self._klaar()
+        if stap is not None:
+            self.gemeld.emit(f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}", False)
+
+    def _klaar(self) -> None:
+        self.opgeslagen = QTime.currentTime()
+        self.veranderd.emit()

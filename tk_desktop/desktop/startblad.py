@@ -1,0 +1,63 @@
+"""The start screen: go on where one was, what comes, and what waits."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.overzicht import Start
+from tk_desktop.desktop.regels import Regellijst
+
+_SMAL = 110
+"""Letters wide under which the columns stand under each other."""
+
+
+class Startblad(QWidget):
+    """Three lists with places to go to; ``gekozen`` tells an ``Adres``, ``nieuw`` that a meeting is to be made."""
+
+    gekozen = Signal(object)
+    nieuw = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.verder = Regellijst(
+            "Verder lezen", ["Waar", "Onderwerp"], rekt=1, zonder_kop=True, leeg="Wat u opent, vindt u hier terug."
+        )
+        self.komt = Regellijst(
+            "Binnenkort", ["Dag", "Gremium", "Over"], rekt=1, zonder_kop=True, leeg="Geen vergaderingen gepland."
+        )
+        self.wacht = Regellijst("Wacht op mij", ["Wat", "Waar"], rekt=0, zonder_kop=True, leeg="Er wacht niets op u.")
+        self._nieuw = QPushButton("Nieuwe vergadering (Ctrl+Shift+N)")
+        self._nieuw.clicked.connect(self.nieuw)
+        links = self._kolom(("Verder lezen", self.verder), ("Wacht op mij", self.wacht))
+        rechts = self._kolom(("Binnenkort", self.komt))
+        rechts.addWidget(self._nieuw)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rij.setContentsMargins(16, 12, 16, 12)
+        self._rij.setSpacing(20)
+        self._rij.addLayout(links, 3)
+        self._rij.addLayout(rechts, 2)
+        for lijst in (self.verder, self.komt, self.wacht):
+            lijst.gekozen.connect(self.gekozen)
+
+    def toon(self, start: Start) -> None:
+        """Show the lines."""
+        self.verder.toon(start.verder)
+        self.komt.toon(start.komt)
+        self.wacht.toon(start.wacht)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside each other when there is room."""
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        richting = QBoxLayout.Direction.TopToBottom if smal else QBoxLayout.Direction.LeftToRight
+        self._rij.setDirection(richting)
+        super().resizeEvent(event)
+
+    def _kolom(self, *delen: tuple[str, Regellijst]) -> QVBoxLayout:
+        kolom = QVBoxLayout()
+        for tekst, lijst in delen:
+            kop = QLabel(tekst)
+            kop.setProperty("kop", "2")
+            kop.setBuddy(lijst)
+            kolom.addWidget(kop)
+            kolom.addWidget(lijst, 1)
+        return kolom

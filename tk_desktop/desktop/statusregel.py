@@ -1,0 +1,41 @@
+"""The line at the bottom: whether all is kept, for whom the window is, how large its letters are."""
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from tk_desktop.domain.datum import klok
+
+
+class Statusregel:
+    """Fills the status bar of a window."""
+
+    def __init__(self, balk: QStatusBar) -> None:
+        self._balk = balk
+        balk.setSizeGripEnabled(False)
+        self._opgeslagen = QLabel("Alle wijzigingen opgeslagen")
+        self._offline = QLabel("Offline")
+        self._rol = QLabel()
+        self._schaal = QLabel()
+        balk.addWidget(self._opgeslagen, 1)
+        for deel in (self._offline, self._rol, self._schaal):
+            balk.addPermanentWidget(deel)
+
+    @property
+    def tekst(self) -> str:
+        """What it says of the changes."""
+        return self._opgeslagen.text()
+
+    def opgeslagen(self, sinds: QTime | None) -> None:
+        """Say until when all changes are kept."""
+        if sinds is not None:
+            self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {klok(sinds.toPython())}")  # type: ignore[arg-type]
+
+    def toon(self, rol: str, schaal: int) -> None:
+        """Say for whom the window is laid out, and how large."""
+        self._rol.setText(f"Profiel: {rol}")
+        self._schaal.setText(f"{schaal} %")
+
+    def toon_smal(self, *, smal: bool) -> None:
+        """Leave out what a narrow window has no room for."""
+        self._offline.setVisible(not smal)
+        self._rol.setVisible(not smal)

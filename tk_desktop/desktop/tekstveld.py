@@ -1,0 +1,99 @@
+"""Fields that keep what is typed by themselves: a moment after the last key, and at once when they are left."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+RUST = 700
+"""Milliseconds without a key after which a text is kept; a crash loses no more than this and one write."""
+
+
+class Regelveld(QLineEdit):
+    """One line; ``getypt`` tells the new text."""
+
+    getypt = Signal(str)
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self.setAccessibleName(naam)
+        self._bewaard = ""
+        self._rust = _rust(self)
+        self._rust.timeout.connect(self.leg_vast)
+        self.textEdited.connect(self._rust.start)
+        self.editingFinished.connect(self.leg_vast)
+
+    def toon(self, tekst: str) -> None:
+        """Show a text that is kept already; the cursor stays where it is when nothing differs."""
+        self._bewaard = tekst
+        if self._rust.isActive() or tekst == self.text():
+            return
+        plek = self.cursorPosition()
+        self.setText(tekst)
+        self.setCursorPosition(min(plek, len(tekst)))
+
+    def leg_vast(self) -> None:
+        """Tell the text now when it differs from what is kept."""
+        self._rust.stop()
+        if self.text() != self._bewaard:
+            self._bewaard = self.text()
+            self.getypt.emit(self.text())
+
+
+class Tekstveld(QPlainTextEdit):
+    """Several lines; ``getypt`` tells the new text. The undo of the program covers it, so it has none of its own."""
+
+    getypt = Signal(str)
+
+    def __init__(self, naam: str, regels: int = 3) -> None:
+        super().__init__()
+        self.setAccessibleName(naam)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self._regels = regels
+        self._bewaard = ""
+        self._rust = _rust(self)
+        self._rust.timeout.connect(self.leg_vast)
+        self.textChanged.connect(self._rust.start)
+        self._meet()
+
+    def toon(self, tekst: str) -> None:
+        """Show a text that is kept already; the cursor stays where it is as far as the text allows."""
+        self._bewaard = tekst
+        if self._rust.isActive() or tekst == self.toPlainText():
+            return
+        plek = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setPlainText(tekst)
+        cursor = self.textCursor()
+        cursor.setPosition(min(plek, len(tekst)))
+        self.setTextCursor(cursor)
+
+    def leg_vast(self) -> None:
+        """Tell the text now when it differs from what is kept."""
+        self._rust.stop()
+        if self.toPlainText() != self._bewaard:
+            self._bewaard = self.toPlainText()
+            self.getypt.emit(self._bewaard)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep the text when the field is left."""
+        self.leg_vast()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the same number of lines when the letters grow."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._meet()
+
+    def _meet(self) -> None:
+        regel, rand = self.fontMetrics().lineSpacing(), 2 * self.frameWidth() + 12
+        self.setMinimumHeight(regel * self._regels + rand)
+        self.setMaximumHeight(regel * self._regels * 2 + rand)
+
+
+def _rust(veld: QObject) -> QTimer:
+    klok = QTimer(veld)
+    klok.setSingleShot(True)
+    klok.setInterval(RUST)
+    return klok

@@ -1,0 +1,74 @@
+"""The workspace of one meeting: the agenda left, what belongs to the chosen item right, the checklist below."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.controle_lijst import ControleLijst
+
+
+class Vergaderblad(QWidget):
+    """Lays out the panes; knows nothing of what they hold."""
+
+    def __init__(self, agenda: AgendaLijst, controle: ControleLijst) -> None:
+        super().__init__()
+        self.agenda = agenda
+        self.controle = controle
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName("Over het gekozen punt")
+        self.tabs.tabBar().setAccessibleName("Over het gekozen punt")
+        self._kop = QLabel()
+        self._kop.setProperty("kop", "2")
+        self._kop.setTextFormat(Qt.TextFormat.PlainText)
+        self._kop.setWordWrap(True)
+        self.stand = QLabel()
+        self.stand.setProperty("pil", "ja")
+        self.stand.setProperty("toon", "grijs")
+        boven = QHBoxLayout()
+        boven.setContentsMargins(12, 8, 12, 4)
+        boven.addWidget(self._kop, 1)
+        boven.addWidget(self.stand)
+        self._naast = QSplitter(Qt.Orientation.Horizontal)
+        self._naast.addWidget(agenda)
+        self._naast.addWidget(self.tabs)
+        self._naast.setStretchFactor(0, 3)
+        self._naast.setStretchFactor(1, 4)
+        self._onder = QSplitter(Qt.Orientation.Vertical)
+        self._onder.addWidget(self._naast)
+        self._onder.addWidget(controle)
+        self._onder.setStretchFactor(0, 4)
+        self._onder.setStretchFactor(1, 1)
+        for splitter in (self._naast, self._onder):
+            splitter.setHandleWidth(6)
+        self._naast.setChildrenCollapsible(False)
+        letter = self.fontMetrics().averageCharWidth()
+        agenda.setMinimumWidth(letter * 30)
+        self._naast.setSizes([letter * 75, letter * 85])
+        self._onder.setSizes([self.fontMetrics().height() * 30, self.fontMetrics().height() * 9])
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(boven)
+        kolom.addWidget(self._onder, 1)
+
+    def toon_kop(self, tekst: str, stand: str) -> None:
+        """Say which meeting this is and how far it is."""
+        self._kop.setText(tekst)
+        self.stand.setText(stand)
+        self.stand.setVisible(bool(stand))
+
+    def vorm(self) -> tuple[QByteArray, QByteArray]:
+        """Return the sizes of the panes."""
+        return self._naast.saveState(), self._onder.saveState()
+
+    def herstel_vorm(self, naast: QByteArray, onder: QByteArray) -> None:
+        """Give the panes the sizes they had."""
+        self._naast.restoreState(naast)
+        self._onder.restoreState(onder)
+
+    def panelen(self) -> list[QWidget]:
+        """Return what F6 goes round: agenda, the open tab, the checklist."""
+        tab = self.tabs.currentWidget()
+        return [self.agenda, *([tab] if tab else []), self.controle.tabel]

@@ -1,0 +1,19 @@
+"""The sample meeting that comes with the program, taken in as if it had just arrived."""
+
+from datetime import datetime
+
+from tk_desktop.base.paths import resources
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.opnemen import neem_op
+from tk_desktop.meeting.gremia import choose_huisstijl
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.werkmap import Store
+
+
+def neem_voorbeeld(store: Store) -> None:
+    """Take the sample into a werkmap."""
+    gelezen = lees_bestanden([resources() / "sample"], cache=Bladcache(store.map / "cache"))
+    with store.transaction():
+        inname = neem_op(store, gelezen, nu=datetime.now())
+        for id_ in inname.vergaderingen:
+            choose_huisstijl(store, store.vergaderingen.get(id_).gremium_id, "vechtstreek")
