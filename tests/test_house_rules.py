@@ -26,6 +26,7 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "prog
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
+    "domain/afspraak": "intake/test_ics.py",
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
     "domain/regie": "meeting/test_regie.py",

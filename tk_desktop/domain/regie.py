@@ -1,6 +1,9 @@
 """The chair's script: what the chair alone reads about an item."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tk_desktop.domain.momentopname import Momentopname
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +27,15 @@ class Regie:
         return not any(
             tekst.strip() for tekst in (self.inleiding, self.besluit, self.formulering, self.risico, self.notitie)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draaiboek:
+    """A meeting with the chair's script, by item: for the chair alone (B19)."""
+
+    opname: Momentopname
+    regie: Mapping[str, Regie]
+
+    def bij(self, punt_id: str) -> Regie:
+        """Return the script of an item; an empty one when nothing was written."""
+        return self.regie.get(punt_id) or Regie(id="", agendapunt_id=punt_id)

@@ -8,8 +8,11 @@ legal term forward; a board that counts back keeps its promise to the members by
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
 
+from tk_desktop.domain.datum import DAGEN
 from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.vergadering import Vergadering
 
 _ZATERDAG = 5
 _ZONDAG = 6
@@ -36,6 +39,20 @@ class Termijn:
     def is_verschoven(self) -> bool:
         """Whether the day that was counted is no working day."""
         return self.dag != self.geteld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kalenderregel:
+    """A meeting in the year calendar, with its body and its deadlines (A3, A5)."""
+
+    gremium: Gremium
+    vergadering: Vergadering
+    termijnen: tuple[Termijn, ...]
+
+    @classmethod
+    def van(cls, gremium: Gremium, vergadering: Vergadering) -> Self:
+        """Return a meeting with the deadlines that its body counts back."""
+        return cls(gremium=gremium, vergadering=vergadering, termijnen=termijnen(gremium, vergadering.datum))
 
 
 def termijnen(gremium: Gremium, datum: date) -> tuple[Termijn, ...]:
@@ -66,6 +83,13 @@ def werkdag_tot(dag: date) -> date:
 def is_werkdag(dag: date) -> bool:
     """Tell whether people work on that day: no weekend and no public holiday."""
     return dag.weekday() < _ZATERDAG and dag not in feestdagen(dag.year)
+
+
+def waarom_vrij(dag: date) -> str:
+    """Return why people do not work on that day: the name of the holiday or the weekday; empty on a working day."""
+    if is_werkdag(dag):
+        return ""
+    return feestdagen(dag.year).get(dag) or DAGEN[dag.weekday()]
 
 
 def feestdagen(jaar: int) -> dict[date, str]:

@@ -1,23 +1,10 @@
 """Keeping the chair's script, apart from everything that others read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.regie import Regie
+from tk_desktop.domain.regie import Draaiboek, Regie
 from tk_desktop.store.werkmap import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draaiboek:
-    """A meeting with the chair's script: for the chair alone (B19)."""
-
-    opname: Momentopname
-    regie: dict[str, Regie]
-
-    def bij(self, punt_id: str) -> Regie:
-        """Return the script of an item; an empty one when nothing was written."""
-        return self.regie.get(punt_id) or Regie(id="", agendapunt_id=punt_id)
 
 
 def regie_van(store: Store, punt_id: str) -> Regie:

@@ -139,7 +139,8 @@ def _bewaar(store: Store, nieuw: Vergadering, oud: Vergadering | None = None) ->
     tijden = (nieuw.begin, nieuw.einde)
     if nieuw.begin and nieuw.einde and nieuw.einde < nieuw.begin and (oud is None or tijden != (oud.begin, oud.einde)):
         raise TijdenOnmogelijk
-    if nieuw.status is not Status.GEANNULEERD and (oud is None or oud.datum != nieuw.datum):
+    anders = oud is None or (oud.datum, oud.status is Status.GEANNULEERD) != (nieuw.datum, False)
+    if nieuw.status is not Status.GEANNULEERD and anders:
         for ander in store.vergaderingen.op_dag(nieuw.datum):
             if ander.gremium_id == nieuw.gremium_id and ander.id != nieuw.id and ander.status is not Status.GEANNULEERD:
                 naam = store.gremia.get(nieuw.gremium_id).naam

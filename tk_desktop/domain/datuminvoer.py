@@ -1,0 +1,122 @@
+"""Dates and times as people type them: 4-3-2026, wo 4 mrt, 9.00."""
+
+import re
+from calendar import monthrange
+from datetime import date, time
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import DAGEN, MAANDEN, lang
+
+_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_WEEKDAG = re.compile(r"^(ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+")
+_GETALLEN = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WOORDEN = re.compile(r"(\d{1,2})\s*([a-z]+)\.?(?:\s*(\d{4}|\d{2}))?")
+_TIJD = re.compile(r"(\d{1,2})(?:\s*[.:,u]?\s*(\d{2}))?\s*(?:u|uur)?\.?")
+_EERSTE_JAAR = 1900
+
+
+class DatumOnbekend(TkError):
+    """A text was typed where a date belongs."""
+
+    code = "TK-V25"
+    melding = "‘{tekst}’ is geen datum."
+    advies = "Typ bijvoorbeeld 4-3-2026, 4 maart of wo 4 mrt."
+
+
+class DatumBestaatNiet(TkError):
+    """A date was typed that no calendar has (SCREENS 2.12, message 12)."""
+
+    code = "TK-V26"
+    melding = "De datum ‘{tekst}’ bestaat niet. Bedoelde u {bedoeld}?"
+    advies = "Verbeter de dag of de maand."
+
+
+class TijdOnbekend(TkError):
+    """A text was typed where a time belongs."""
+
+    code = "TK-V27"
+    melding = "‘{tekst}’ is geen tijd."
+    advies = "Typ bijvoorbeeld 9, 900, 9.00 of 09:00."
+
+
+class WeekdagKloptNiet(TkError):
+    """A date was typed with the name of another day."""
+
+    code = "TK-V28"
+    melding = "{datum} is een {weekdag}, geen {getypt}."
+    advies = "Verbeter de dag of de datum."
+
+
+def lees_dag(tekst: str, vandaag: date) -> date:
+    """Return the date that somebody typed; without a year it is the first such day from today on.
+
+    Raises ``DatumOnbekend``, ``DatumBestaatNiet`` or ``WeekdagKloptNiet``.
+    """
+    schoon = " ".join(tekst.split()).casefold()
+    weekdag = _WEEKDAG.match(schoon)
+    rest = schoon[weekdag.end() :] if weekdag else schoon
+    dag, maand, jaar = _delen(rest, tekst.strip())
+    gelezen = _bestaande(jaar, maand, dag, tekst.strip(), vandaag)
+    if weekdag and not DAGEN[gelezen.weekday()].startswith(weekdag[1]):
+        getypt = next(naam for naam in DAGEN if naam.startswith(weekdag[1]))
+        raise WeekdagKloptNiet(datum=lang(gelezen), weekdag=DAGEN[gelezen.weekday()], getypt=getypt)
+    return gelezen
+
+
+def lees_klok(tekst: str) -> time:
+    """Return the time that somebody typed: 9, 900, 9.00, 09:00, 9u30; raises ``TijdOnbekend``."""
+    treffer = _TIJD.fullmatch(tekst.strip().casefold())
+    if treffer is None:
+        raise TijdOnbekend(tekst=tekst.strip())
+    uur, minuut = int(treffer[1]), int(treffer[2] or 0)
+    if uur > 23 or minuut > 59:
+        raise TijdOnbekend(tekst=tekst.strip())
+    return time(uur, minuut)
+
+
+def _delen(rest: str, getypt: str) -> tuple[int, int, int | None]:
+    """Return day, month and year as they were typed; no year when none was."""
+    iso = _ISO.fullmatch(rest)
+    if iso:
+        return int(iso[3]), int(iso[2]), int(iso[1])
+    getallen = _GETALLEN.fullmatch(rest)
+    if getallen:
+        return int(getallen[1]), int(getallen[2]), _jaar(getallen[3])
+    woorden = _WOORDEN.fullmatch(rest)
+    maand = _maand(woorden[2]) if woorden else 0
+    if woorden is None or not maand:
+        raise DatumOnbekend(tekst=getypt)
+    return int(woorden[1]), maand, _jaar(woorden[3])
+
+
+def _jaar(tekst: str | None) -> int | None:
+    if not tekst:
+        return None
+    return int(tekst) if len(tekst) > 2 else 2000 + int(tekst)
+
+
+def _maand(woord: str) -> int:
+    """Return the number of a month by its name or a beginning of it; nothing when no month begins so."""
+    if woord in _KORT:
+        return _KORT.index(woord) + 1
+    passend = [nummer for nummer, naam in enumerate(MAANDEN, 1) if len(woord) >= 3 and naam.startswith(woord)]
+    return passend[0] if passend else 0
+
+
+def _bestaande(jaar: int | None, maand: int, dag: int, getypt: str, vandaag: date) -> date:
+    if jaar is not None and jaar < _EERSTE_JAAR:
+        raise DatumOnbekend(tekst=getypt)
+    jaren = [jaar] if jaar is not None else range(vandaag.year, vandaag.year + 9)
+    if not 1 <= maand <= 12:
+        if 1 <= dag <= 12 and jaar is not None and maand <= monthrange(jaar, dag)[1] and maand > 0:
+            raise DatumBestaatNiet(tekst=getypt, bedoeld=lang(date(jaar, dag, maand)))
+        raise DatumOnbekend(tekst=getypt)
+    for mogelijk in jaren:
+        if 1 <= dag <= monthrange(mogelijk, maand)[1]:
+            gelezen = date(mogelijk, maand, dag)
+            if jaar is not None or gelezen >= vandaag:
+                return gelezen
+    laatste = monthrange(jaren[0], maand)[1]
+    volgende = MAANDEN[maand % 12]
+    raise DatumBestaatNiet(tekst=getypt, bedoeld=f"{laatste} {MAANDEN[maand - 1]} of 1 {volgende}")
