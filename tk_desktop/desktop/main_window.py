@@ -22,10 +22,10 @@ from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.menus import Opdrachten
-from tk_desktop.desktop.overzicht import Start, openregels, startregels, vergaderregels
+from tk_desktop.desktop.overzicht import Start, openregels, startregels, stukregels, vergaderregels, zoekregels
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.rail import RAIL, Rail
-from tk_desktop.desktop.regels import Regellijst
+from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.startblad import Startblad
 from tk_desktop.desktop.statusregel import Statusregel
@@ -33,11 +33,10 @@ from tk_desktop.desktop.theme import Thema, kies_schaal, kies_thema
 from tk_desktop.desktop.toast import Toast
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.voorkeuren import SCHALEN
+from tk_desktop.desktop.zoekblad import Zoekblad
 from tk_desktop.store.werkmap import Store
 
 _KOMT = {
-    Scherm.STUKKEN: "Alle stukken van alle vergaderingen op één plaats komt in een volgende versie van TK Desktop. "
-    "De stukken van een vergadering vindt u bij haar agenda.",
     Scherm.BESLUITEN: "Besluiten vastleggen tijdens de vergadering komt in een volgende versie van TK Desktop.",
     Scherm.ACTIES: "De actielijst komt in een volgende versie van TK Desktop.",
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
@@ -61,6 +60,10 @@ class Venster(QMainWindow):
         self.rail = Rail()
         self.start = Startblad()
         self.vergaderingen = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
+        self.stukken = Regellijst(
+            "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
+        )
+        self.zoeken = Zoekblad()
         self.werkblad = Vergaderbediening(sessie)
         self.schermen = QStackedWidget()
         self.status = Statusregel(self.statusBar())
@@ -128,6 +131,8 @@ class Venster(QMainWindow):
         self._bladen: dict[Scherm, QWidget] = {
             Scherm.START: self.start,
             Scherm.VERGADERINGEN: self.vergaderingen,
+            Scherm.STUKKEN: self.stukken,
+            Scherm.ZOEKEN: self.zoeken,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
         for blad in (*self._bladen.values(), self._leeg, self.werkblad.blad):
@@ -151,7 +156,9 @@ class Venster(QMainWindow):
         sessie.geschiedenis.veranderd.connect(self._benoem_ongedaan)
         self.rail.gekozen.connect(self._op_rail)
         self.start.gekozen.connect(self.ga_naar)
-        self.vergaderingen.gekozen.connect(self.ga_naar)
+        for blad in (self.vergaderingen, self.stukken, self.zoeken):
+            blad.gekozen.connect(self.ga_naar)
+        self.zoeken.gevraagd.connect(self._zoek)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.palet.gekozen.connect(self._doe)
         self.openen.gekozen.connect(self._open_regel)
@@ -231,6 +238,8 @@ class Venster(QMainWindow):
             self.werkblad.reload()
         elif self.schermen.currentWidget() is self.start:
             QTimer.singleShot(0, self._vul_start)
+        elif self.schermen.currentWidget() is self.stukken:
+            self.stukken.toon(stukregels(self.sessie.store, date.today()))
         else:
             self._laad_vergaderingen()
 
@@ -241,6 +250,15 @@ class Venster(QMainWindow):
             return startregels(store, vandaag, recent)
 
         self.sessie.op_achtergrond(werk, self.start.toon)
+
+    def _zoek(self, vraag: str) -> None:
+        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel]]:
+            return vraag, zoekregels(store, vraag)
+
+        self.sessie.op_achtergrond(werk, self._gezocht, eerst=True)
+
+    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel]]) -> None:
+        self.zoeken.toon(*uitkomst)
 
     def _laad_vergaderingen(self) -> bool:
         regels = vergaderregels(self.sessie.store, date.today())

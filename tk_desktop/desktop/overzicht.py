@@ -12,6 +12,7 @@ from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
+from tk_desktop.pack.zoeken import find
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -92,6 +93,39 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
             naam = f"{opname.label(stuk)} {stuk.titel}".strip()
             regels.append(Regel(adres=adres_van(opname, stuk.id), teksten=(naam, opname.kort), icoon="file-text"))
     return tuple({regel.adres: regel for regel in reversed(regels)}.values())[::-1]
+
+
+def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
+    """Return where words stand, the best first."""
+    opnames: dict[str, Momentopname] = {}
+    regels = []
+    for plek in find(store, vraag):
+        opname = opnames.setdefault(plek.vergadering_id, store.opname(plek.vergadering_id))
+        regels.append(
+            Regel(
+                adres=adres_van(opname, plek.bij),
+                teksten=(plek.waar, str(plek.pagina or ""), plek.fragment or plek.titel),
+                icoon="file-text",
+            )
+        )
+    return tuple(regels)
+
+
+def stukregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
+    """Return the papers of all meetings, in the order of the meetings and their agendas."""
+    regels = []
+    for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
+        opname = store.opname(vergadering)
+        for stuk in opname.stukken:
+            stand = "aanwezig" if opname.is_aanwezig(stuk) else "ontbreekt"
+            regels.append(
+                Regel(
+                    adres=adres_van(opname, stuk.id),
+                    teksten=(opname.aanduiding(stuk), stuk.titel, stuk.soort.value, stand),
+                    icoon="lock" if opname.stuk_is_besloten(stuk) else "file-text",
+                )
+            )
+    return tuple(regels)
 
 
 def over_dagen(dag: date, vandaag: date) -> str:

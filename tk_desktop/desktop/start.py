@@ -17,6 +17,7 @@ from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tellen import tel_mee
 from tk_desktop.desktop.theme import kies_thema
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
@@ -31,6 +32,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         with open_sessie(gekozen.werkmap, voorbeeld=gekozen.voorbeeld) as sessie:
             venster = Venster(sessie)
             sys.excepthook = Foutvanger(sessie.balk)
+            tel_mee(app, gekozen.werkmap, lambda: str(venster.adres))
             venster.show()
             return app.exec()
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stuk
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
@@ -12,12 +14,17 @@ from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevonden:
-    """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0."""
+    """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0.
+
+    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``.
+    """
 
     waar: str
     titel: str
     pagina: int
     fragment: str
+    vergadering_id: str
+    bij: str
 
 
 def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ...]:
@@ -38,19 +45,19 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             bij = opname(punt.vergadering_id)
             nummer = bij.nummers.get(punt.id)
             waar = f"{bij.kort} punt {nummer}" if nummer else f"{bij.kort} ({punt.staat.value})"
-            yield _gevonden(plek, waar, punt.titel)
+            yield _gevonden(plek, waar, punt)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             if stuk.verwijderd is not None:
                 return
-            yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk.titel)
+            yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk)
         else:
             for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
                 stuk = store.stukken.get(stuk_id)
                 bij = opname(stuk.vergadering_id)
                 versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
                 if versie.sha256 == plek.bron:
-                    yield _gevonden(plek, bij.aanduiding(stuk), stuk.titel)
+                    yield _gevonden(plek, bij.aanduiding(stuk), stuk)
 
     uit: list[Gevonden] = []
     for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
@@ -59,5 +66,12 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
     return tuple(uit)
 
 
-def _gevonden(plek: Vindplaats, waar: str, titel: str) -> Gevonden:
-    return Gevonden(waar=waar, titel=titel, pagina=plek.pagina, fragment=plek.fragment)
+def _gevonden(plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+    return Gevonden(
+        waar=waar,
+        titel=bij.titel,
+        pagina=plek.pagina,
+        fragment=plek.fragment,
+        vergadering_id=bij.vergadering_id,
+        bij=bij.id,
+    )

@@ -1,0 +1,60 @@
+"""Counts what a task costs in keys and clicks, for `make ux` (SCREENS T3); only when the environment asks for it."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+_STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+
+
+class Teller(QObject):
+    """Writes a line for each press in ``ux.jsonl``: when, what, whether it counts, and where the user was after it.
+
+    Typed text does not count; a key or chord, a click and a drop do.
+    """
+
+    def __init__(self, app: QApplication, bestand: Path, adres: Callable[[], str]) -> None:
+        super().__init__(app)
+        self._bestand = bestand
+        self._adres = adres
+        self._sinds = QElapsedTimer()
+        self._sinds.start()
+        app.installEventFilter(self)
+        self._schrijf("begin", "", telt=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See every press once: as it reaches the window, before any widget."""
+        if event.type() is QEvent.Type.Drop and isinstance(watched, QWidget):
+            self._schrijf("sleep", "", telt=True)
+        elif isinstance(watched, QWindow):
+            if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+                if Qt.Key(event.key()) not in _STIL:
+                    self._schrijf("toets", event.keyCombination().key().name, telt=not _is_tekst(event))
+            elif event.type() is QEvent.Type.MouseButtonPress:
+                self._schrijf("klik", "", telt=True)
+        return super().eventFilter(watched, event)
+
+    def _schrijf(self, soort: str, wat: str, *, telt: bool) -> None:
+        regel = {"ms": self._sinds.elapsed(), "soort": soort, "wat": wat, "telt": telt, "adres": self._adres()}
+        with self._bestand.open("a", encoding="utf-8") as stroom:
+            stroom.write(json.dumps(regel) + "\n")
+
+
+def tel_mee(app: QApplication, map_: Path, adres: Callable[[], str]) -> None:
+    """Count when ``TK_UX_COUNT`` is set."""
+    if os.environ.get("TK_UX_COUNT"):
+        Teller(app, map_ / "ux.jsonl", adres)
+
+
+def _is_tekst(event: QKeyEvent) -> bool:
+    """Tell whether a press types a character in a field."""
+    houdt = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    veld = QApplication.focusWidget()
+    soorten = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
+    in_tekst = veld is not None and any(veld.inherits(soort) for soort in soorten)
+    return bool(in_tekst and not houdt and event.text() and event.text().isprintable())

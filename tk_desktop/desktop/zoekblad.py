@@ -1,0 +1,78 @@
+"""Searching all papers at once, while one types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.regels import Regel, Regellijst
+
+_RUST = 150
+"""Milliseconds without a key after which the question is put."""
+
+
+class Zoekblad(QWidget):
+    """A line to type in and what was found; ``gevraagd`` tells the question, ``gekozen`` the place that was opened."""
+
+    gevraagd = Signal(str)
+    gekozen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Zoeken")
+        self.veld = QLineEdit()
+        self.veld.setAccessibleName("Zoek in alle stukken")
+        self.veld.setPlaceholderText(
+            "Typ een woord of naam; “een zin” tussen aanhalingstekens, woord* met een sterretje"
+        )
+        self.veld.setClearButtonEnabled(True)
+        self.lijst = Regellijst(
+            "Gevonden", ["Waar", "Blz.", "Tekst"], rekt=2, leeg="Typ een woord om in alle stukken te zoeken."
+        )
+        self._telling = QLabel()
+        self._telling.setProperty("zacht", "ja")
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(16, 12, 16, 12)
+        kolom.addWidget(self.veld)
+        kolom.addWidget(self._telling)
+        kolom.addWidget(self.lijst, 1)
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(_RUST)
+        self._rust.timeout.connect(self._vraag)
+        self.veld.textChanged.connect(self._rust.start)
+        self.veld.installEventFilter(self)
+        self.lijst.gekozen.connect(self.gekozen)
+
+    def toon(self, vraag: str, regels: Sequence[Regel]) -> None:
+        """Show what was found for a question, unless another was put since."""
+        if vraag != self.veld.text().strip():
+            return
+        self.lijst.leeg = (
+            "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*" if vraag else ""
+        )
+        self.lijst.toon(regels)
+        self._telling.setText(f"{len(regels)} gevonden" if regels else "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be ready to type."""
+        super().focusInEvent(event)
+        self.veld.setFocus()
+        self.veld.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter open what is chosen, and the arrow go down to the list."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                adres = self.lijst.huidig()
+                if adres is not None and not self._rust.isActive():
+                    self.gekozen.emit(adres)
+                return True
+            if event.key() == Qt.Key.Key_Down:
+                self.lijst.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _vraag(self) -> None:
+        self.gevraagd.emit(self.veld.text().strip())
