@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style bench lock wheel clean
+.PHONY: help demo run test check style ux bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -24,6 +24,9 @@ style: .venv/.dev
 	@$(BIN)/python -m ruff check
 	@$(BIN)/python -m mypy
 	@$(BIN)/lint-imports
+
+ux: .venv/.dev ## Doe de taken in een echt venster en tel de toetsen
+	@$(BIN)/python -m tests.ux
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

@@ -68,7 +68,8 @@ class AgendaLijst(QTreeView):
         """Go to an item."""
         index = self.agenda.index_van(punt_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            vlag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, vlag.ClearAndSelect | vlag.Rows)  # whatever keys are held
             self.scrollTo(index)
 
     def bewerk_titel(self) -> None:

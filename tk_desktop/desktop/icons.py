@@ -41,9 +41,9 @@ class _Lucide(QIconEngine):
         painter.end()
         return beeld
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, _: float) -> QPixmap:
-        """Return the drawing for a sharper screen; ``size`` counts its pixels."""
-        return self.pixmap(size, mode, state)
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """Return the drawing for a screen with ``scale`` pixels to each unit of ``size``."""
+        return self.pixmap(size * scale, mode, state)
 
     def clone(self) -> QIconEngine:
         """Return the same drawing."""

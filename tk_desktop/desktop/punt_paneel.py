@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
@@ -16,6 +17,9 @@ _VINKEN = (
     ("mondeling", "&Mondeling: zonder stukken", "De controle vraagt niet om een stuk."),
     ("akkoord", "&Formeel akkoord", "Zonder akkoord wordt de agenda niet vastgesteld."),
 )
+
+_BREED = 75
+"""Letters wide from which the boxes stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,9 @@ class PuntPaneel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Gegevens van het punt")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rasters: list[tuple[QGridLayout, Sequence[QCheckBox]]] = []
+        self._naast = 1
         self._id = ""
         self.titel = Regelveld("Titel")
         self.duur = Regelveld("Duur in minuten")
@@ -101,13 +108,24 @@ class PuntPaneel(QScrollArea):
             self.vinken[veld].setToolTip(uitleg)
         return inhoud
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the boxes under each other when there is no room beside each other."""
+        super().resizeEvent(event)
+        naast = 2 if self.width() > self.fontMetrics().averageCharWidth() * _BREED else 1
+        if naast != self._naast:
+            self._naast = naast
+            for raster, vinken in self._rasters:
+                for nummer, vink in enumerate(vinken):
+                    raster.addWidget(vink, nummer // naast, nummer % naast)
+
     def _raster(self, vinken: Sequence[QCheckBox]) -> QWidget:
         vak = QWidget()
         raster = QGridLayout(vak)
         raster.setContentsMargins(0, 0, 0, 0)
-        for nummer, vink in enumerate(vinken):
-            raster.addWidget(vink, nummer // 2, nummer % 2)
         raster.setColumnStretch(2, 1)
+        for nummer, vink in enumerate(vinken):
+            raster.addWidget(vink, nummer, 0)
+        self._rasters.append((raster, vinken))
         return vak
 
     def _verbind(self) -> None:

@@ -81,3 +81,7 @@ def _argumenten(argumenten: Sequence[str]) -> argparse.Namespace:
 def _werkmap() -> Path:
     documenten = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(os.environ.get("TK_WERKMAP") or Path(documenten) / "TK Desktop")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

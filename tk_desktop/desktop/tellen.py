@@ -5,8 +5,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShortcutEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
@@ -25,12 +25,15 @@ class Teller(QObject):
         self._sinds = QElapsedTimer()
         self._sinds.start()
         app.installEventFilter(self)
-        self._schrijf("begin", "", telt=False)
+        app.focusChanged.connect(self._focus)
+        QTimer.singleShot(0, self._klaar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every press once: as it reaches the window, before any widget."""
         if event.type() is QEvent.Type.Drop and isinstance(watched, QWidget):
             self._schrijf("sleep", "", telt=True)
+        elif event.type() is QEvent.Type.Shortcut and isinstance(event, QShortcutEvent):
+            self._schrijf("toets", event.key().toString(), telt=True)
         elif isinstance(watched, QWindow):
             if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
                 if Qt.Key(event.key()) not in _STIL:
@@ -39,8 +42,16 @@ class Teller(QObject):
                 self._schrijf("klik", "", telt=True)
         return super().eventFilter(watched, event)
 
+    def _klaar(self) -> None:
+        self._schrijf("klaar", "", telt=False)
+
+    def _focus(self) -> None:
+        self._schrijf("focus", "", telt=False)
+
     def _schrijf(self, soort: str, wat: str, *, telt: bool) -> None:
         regel = {"ms": self._sinds.elapsed(), "soort": soort, "wat": wat, "telt": telt, "adres": self._adres()}
+        veld = QApplication.focusWidget()
+        regel["focus"] = veld.accessibleName() if veld is not None else ""
         with self._bestand.open("a", encoding="utf-8") as stroom:
             stroom.write(json.dumps(regel) + "\n")
 

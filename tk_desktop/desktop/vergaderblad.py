@@ -29,7 +29,7 @@ class Vergaderblad(QWidget):
         boven = QHBoxLayout()
         boven.setContentsMargins(12, 8, 12, 4)
         boven.addWidget(self._kop, 1)
-        boven.addWidget(self.stand)
+        boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.addWidget(agenda)
         self._naast.addWidget(self.tabs)

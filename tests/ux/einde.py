@@ -1,0 +1,82 @@
+"""How one sees that a task is done: from what the werkmap holds, and from where the user is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tk_desktop.domain.datum import lees_datum
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.werkmap import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """What is left after a task: the werkmap, and the last lines that the counter wrote."""
+
+    store: Store
+    regels: Sequence[Mapping[str, Any]]
+    werkmap: Path
+
+    @property
+    def opname(self) -> Momentopname:
+        """The meeting of the task: the one that is open, else the first."""
+        adres = self.regels[-1]["adres"].split("|") if self.regels else []
+        alle = self.store.vergaderingen.all()
+        open_ = adres[1] if len(adres) > 1 and adres[1] else alle[0].id
+        return self.store.opname(open_)
+
+
+def nummer_van(stand: Stand, titel: str, nummer: str) -> bool:
+    """An item of that title has that number."""
+    opname = stand.opname
+    return any(punt.titel == titel and str(opname.nummers[punt.id]) == nummer for punt in opname.agendapunten)
+
+
+def adres_is(stand: Stand, deel: str) -> bool:
+    """The place where the user is, names this."""
+    return deel in stand.regels[-1]["adres"]
+
+
+def focus_is(stand: Stand, naam: str) -> bool:
+    """The keyboard is in the widget of that name."""
+    return naam in str(stand.regels[-1]["focus"])
+
+
+def vergadering_op(stand: Stand, datum: str, punten: int) -> bool:
+    """There is a meeting on that day with at least so many items."""
+    dag = lees_datum(datum)
+    return any(
+        v.datum == dag and len(stand.store.opname(v.id).agendapunten) >= punten for v in stand.store.vergaderingen.all()
+    )
+
+
+def stukken_bij(stand: Stand, nummer: str, aantal: int) -> bool:
+    """The item of that number has so many papers, bijlagen included."""
+    opname = stand.opname
+    punt = next(p for p in opname.agendapunten if str(opname.nummers[p.id]) == nummer)
+    return sum(stuk.agendapunt_id == punt.id for stuk in opname.stukken) == aantal
+
+
+def versies_van(stand: Stand, label: str, aantal: int) -> bool:
+    """The paper of that label has so many versions."""
+    opname = stand.opname
+    stuk = next(s for s in opname.stukken if opname.label(s) == label)
+    return len(stand.store.versies.van_stuk(stuk.id)) == aantal
+
+
+def sectie_is(stand: Stand, label: str, kop: str, tekst: str) -> bool:
+    """The section of that heading in the nota of that label says this."""
+    opname = stand.opname
+    stuk = next(s for s in opname.notastukken if opname.label(s) == label)
+    return any(sectie.kop == kop and tekst in sectie.tekst for sectie in opname.notas[stuk.id].secties)
+
+
+EINDEN: dict[str, Callable[..., bool]] = {
+    een.__name__: een for een in (nummer_van, adres_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is)
+}
+
+
+def gedaan(stand: Stand, einde: Sequence[tuple[str, Any]]) -> list[str]:
+    """Return which ends are not reached."""
+    return [f"{naam} {waarden}" for naam, waarden in einde if not EINDEN[naam](stand, *waarden)]

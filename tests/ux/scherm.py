@@ -1,0 +1,136 @@
+"""A real window on a screen of its own, driven with keys and mouse, and pictured."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+NODIG = ("Xvfb", "xdotool", "import", "xdpyinfo")
+_TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape"}
+_GEDULD = 30.0
+
+
+class TeLaat(Exception):
+    """Something did not come in time."""
+
+
+@contextmanager
+def scherm(breedte: int, hoogte: int) -> Iterator[str]:
+    """Give a screen without a window manager (one would take keys for itself), and end it."""
+    lees, schrijf = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", f"{breedte}x{hoogte}x24", "-nolisten", "tcp"],
+        pass_fds=[schrijf],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(schrijf)
+    try:
+        with os.fdopen(lees) as kanaal:
+            yield f":{kanaal.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Venster:
+    """The program in a process of its own on that screen."""
+
+    def __init__(self, display: str, werkmap: Path, *, schaal: float = 1, breedte: int, hoogte: int) -> None:
+        self._omgeving = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "TK_UX_COUNT": "1",
+            "QT_SCALE_FACTOR": str(schaal),
+        }
+        self._log = werkmap / "ux.jsonl"
+        self._log.unlink(missing_ok=True)
+        self._proces = subprocess.Popen(
+            [sys.executable, "-m", "tk_desktop.desktop.start", "--werkmap", werkmap],
+            env=self._omgeving,
+            stderr=subprocess.DEVNULL,
+        )
+        wacht_op(lambda: any(regel["soort"] == "klaar" for regel in self.regels()), "het venster")
+        self._id = self._doe("search", "--onlyvisible", "--name", "TK Desktop").split()[0]
+        self._doe("windowmove", self._id, "0", "0")
+        self._doe("windowsize", self._id, str(breedte), str(hoogte))
+        self._doe("windowfocus", self._id)
+        self.rust()
+
+    def regels(self) -> Sequence[Mapping[str, Any]]:
+        """Return what the counter wrote until now."""
+        if not self._log.exists():
+            return []
+        return [json.loads(regel) for regel in self._log.read_text(encoding="utf-8").splitlines()]
+
+    def telt(self) -> int:
+        """Return how many presses counted until now."""
+        return sum(regel["telt"] for regel in self.regels())
+
+    def doe(self, soort: str, waarde: str) -> None:
+        """Do one step of a script and wait until it has its effect."""
+        if soort == "toets":
+            self._doe("key", "--clearmodifiers", _voor_xdotool(waarde))
+        elif soort == "typ":
+            self._doe("type", "--delay", "4", waarde)
+        elif soort == "wacht":
+            time.sleep(float(waarde))
+        else:
+            raise ValueError(f"geen stap: {soort}")
+        self.rust()
+
+    def rust(self) -> None:
+        """Wait until the program has nothing to do: it wrote no line for a while."""
+        laatst, sinds = -1, time.monotonic()
+        eerste = sinds
+        while time.monotonic() - sinds < 0.35 and time.monotonic() - eerste < _GEDULD:
+            nu = self._log.stat().st_size if self._log.exists() else 0
+            if nu != laatst:
+                laatst, sinds = nu, time.monotonic()
+            time.sleep(0.05)
+
+    def foto(self, doel: Path) -> Path:
+        """Take a picture of the screen."""
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", "root", str(doel)], env=self._omgeving, check=True)
+        return doel
+
+    def sluit(self) -> None:
+        """End the program as its user would, or at once when it does not listen."""
+        if self._proces.poll() is None:
+            self._doe("key", "ctrl+q")
+            try:
+                self._proces.wait(10)
+            except subprocess.TimeoutExpired:
+                self._proces.kill()
+                self._proces.wait()
+
+    def _doe(self, *opdracht: str) -> str:
+        klaar = subprocess.run(["xdotool", *opdracht], env=self._omgeving, check=True, capture_output=True, text=True)
+        return klaar.stdout
+
+
+def _voor_xdotool(toets: str) -> str:
+    *houdt, laatste = toets.split("+")
+    teken = _TOETSEN.get(laatste, laatste.lower() if len(laatste) == 1 else laatste)
+    return "+".join([*(deel.lower() for deel in houdt), teken])
+
+
+def wacht_op(gebeurd: Any, wat: str) -> None:
+    """Wait until something is so; raises ``TeLaat``."""
+    tot = time.monotonic() + _GEDULD
+    while not gebeurd():
+        if time.monotonic() > tot:
+            raise TeLaat(wat)
+        time.sleep(0.05)
+
+
+def ontbreekt() -> list[str]:
+    """Return which programs this machine lacks for a real screen."""
+    return [naam for naam in NODIG if shutil.which(naam) is None]
