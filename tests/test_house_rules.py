@@ -37,6 +37,7 @@ PROVED_THROUGH = {
     "intake/kop": "intake/test_opnemen.py",
     "intake/lettertabellen": "intake/test_herstel.py",
     "intake/lezing": "intake/test_tekst.py",
+    "intake/plakbouw": "intake/test_plakken.py",
     "intake/notastuk": "intake/test_opnemen.py",
     "intake/werk": "intake/test_opnemen.py",
     "intake/notasecties": "intake/test_nota.py",

@@ -18,6 +18,7 @@ from tk_desktop.domain.opmaak import (
     normaal,
     platte_tekst,
     samenvoegen,
+    schoon_adres,
     schrijf,
 )
 
@@ -96,3 +97,25 @@ def test_a_reader_of_plain_text_sees_no_marks_of_print() -> None:
 @pytest.mark.parametrize("tekst", ["09.00 – 10.30 uur inloop", "10.30 uur sluiting"])
 def test_a_clock_time_at_the_start_of_a_line_is_no_list(tekst: str) -> None:
     assert lees(tekst) == (Alinea(gewoon(tekst)),)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "adres"),
+    [
+        (" https://voorbeeld.nl/a (1) ", "https://voorbeeld.nl/a%281%29"),
+        ("www.voorbeeld.nl/kade", "https://www.voorbeeld.nl/kade"),
+        ("voorbeeld.nl", "https://voorbeeld.nl"),
+        ("roos@voorbeeld.nl", "mailto:roos@voorbeeld.nl"),
+        ("tel:010-1234567", "tel:010-1234567"),
+        ("javascript:alert(1)", ""),
+        ("file:///c:/geheim.docx", ""),
+        ("#bladwijzer", ""),
+        ("gewoon een zin", ""),
+        ("https://", ""),
+    ],
+)
+def test_a_link_leads_to_the_web_to_mail_or_to_a_telephone(getypt: str, adres: str) -> None:
+    assert schoon_adres(getypt) == adres
+    if adres:
+        (alinea,) = lees(schrijf([Alinea((Stukje(tekst="hier", link=adres),))]))
+        assert alinea == Alinea((Stukje(tekst="hier", link=adres),))

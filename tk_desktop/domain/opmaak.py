@@ -89,7 +89,7 @@ def lees(tekst: str) -> tuple[Blok, ...]:
 
     def sluit() -> None:
         if punten:
-            blokken.append(Lijst(_nest(punten)))
+            blokken.append(Lijst(nest(punten)))
             punten.clear()
         if rijen:
             breedte = len(rijen[0])
@@ -173,6 +173,24 @@ def lees_stukjes(regel: str) -> tuple[Stukje, ...]:
     return _stukjes(regel)
 
 
+def schoon_adres(adres: str) -> str:
+    """Return the address of a link as it can be stored, or nothing when it is none that a reader may follow.
+
+    Only the web, mail and telephone: what runs (``javascript:``) or lies on one machine (``file:``) is no link.
+    """
+    kaal = "".join(adres.split()).translate(_IN_ADRES)
+    if re.match(r"(?:https?://|mailto:|tel:)[^/]", kaal, re.I):
+        return kaal
+    if re.fullmatch(r"[^@:/?#]+@[^@:/?#]+\.[a-z]{2,}", kaal, re.I):
+        return f"mailto:{kaal}"
+    if re.match(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$)", kaal, re.I):
+        return f"https://{kaal}"
+    return ""
+
+
+_IN_ADRES = {ord("("): "%28", ord(")"): "%29", ord("<"): "%3C", ord(">"): "%3E", ord('"'): "%22"}
+
+
 def _stukjes(regel: str) -> tuple[Stukje, ...]:
     uit: list[Stukje] = []
     vet = cursief = False
@@ -197,8 +215,8 @@ def _cellen(regel: str) -> list[str]:
     return [cel.strip() for cel in re.findall(r"((?:\\.|[^|\\])*)\|", regel[1:])]
 
 
-def _nest(punten: Sequence[tuple[int, str, tuple[Stukje, ...]]]) -> tuple[Lijstpunt, ...]:
-    """Return flat items with a depth as a tree; a jump of more than one level counts as one."""
+def nest(punten: Sequence[tuple[int, str, tuple[Stukje, ...]]]) -> tuple[Lijstpunt, ...]:
+    """Return flat items (depth, mark, spans) as a tree; a jump of more than one level counts as one."""
     uit: list[Lijstpunt] = []
     i = 0
     basis = punten[0][0]
@@ -207,7 +225,7 @@ def _nest(punten: Sequence[tuple[int, str, tuple[Stukje, ...]]]) -> tuple[Lijstp
         einde = i + 1
         while einde < len(punten) and punten[einde][0] > max(diepte, basis):
             einde += 1
-        onder = _nest(punten[i + 1 : einde]) if einde > i + 1 else ()
+        onder = nest(punten[i + 1 : einde]) if einde > i + 1 else ()
         uit.append(Lijstpunt(merk=merk, stukjes=stukjes, onder=onder))
         i = einde
     return tuple(uit)
