@@ -222,11 +222,17 @@ def nieuwe_tabel(cursor: QTextCursor, rijen: int, kolommen: int) -> QTextTable:
     tabel = cursor.insertTable(rijen, kolommen, vorm)
     for kolom in range(kolommen):
         cel = tabel.cellAt(0, kolom)
-        celvorm = QTextCharFormat()
-        celvorm.setBackground(QBrush(QColor(k.tonen[Toon.GRIJS].vlak)))
-        cel.setFormat(celvorm)
+        cel.setFormat(celvorm(kop=True))
         QTextCursor(cel.firstCursorPosition()).setBlockCharFormat(letters(kop=True))
     return tabel
+
+
+def celvorm(*, kop: bool) -> QTextCharFormat:
+    """Return how a cell looks, in the header or below it."""
+    vorm = QTextCharFormat()
+    if kop:
+        vorm.setBackground(QBrush(QColor(kleuren().tonen[Toon.GRIJS].vlak)))
+    return vorm
 
 
 def schrijf_cel(cel: QTextTableCell, stukjes: Iterable[Stukje], *, kop: bool) -> None:

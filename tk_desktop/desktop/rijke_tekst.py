@@ -1,0 +1,397 @@
+"""A field for rich text: only what the house layout prints can be made in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+
+from tk_desktop.desktop import opmaakbewerking as bewerking
+from tk_desktop.desktop.klembord import als_mime, lees_klembord
+from tk_desktop.desktop.koppelvenster import Koppelvenster
+from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
+from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
+from tk_desktop.domain.opmaak import Alinea, Blok, lees, lees_stukjes, schrijf, schrijf_stukjes
+from tk_desktop.intake.plakken import lees_kaal
+
+_TABELMENU = (
+    ("&Rij eronder", "rij"),
+    ("Kolom &rechts", "kolom"),
+    ("Rij &verwijderen", "rij weg"),
+    ("Kolom v&erwijderen", "kolom weg"),
+    ("&Tabel verwijderen", "tabel weg"),
+)
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class RijkeTekst(QTextEdit):
+    """Shows one stored text (``domain.opmaak``) and gives it back; as high as what it holds.
+
+    ``gewijzigd`` tells that the user changed something, ``verlaten`` that the keyboard went elsewhere. Undo is that of
+    the program, so the keys of undo pass through. With ``enkele_regel`` it holds one line of spans.
+    """
+
+    gewijzigd = Signal()
+    verlaten = Signal()
+    betreden = Signal()
+
+    def __init__(self, naam: str, ouder: QWidget | None = None, *, enkele_regel: bool = False) -> None:
+        super().__init__(ouder)
+        self._enkele_regel = enkele_regel
+        self._stil = False
+        self._aantal = 1
+        self.setAccessibleName(naam)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._meet)
+        self.textChanged.connect(self._gewijzigd)
+
+    # -- text in and out
+
+    def tekst(self) -> str:
+        """Return the stored text of what is shown."""
+        blokken = lees_document(self.document())
+        if not self._enkele_regel:
+            return schrijf(blokken)
+        return schrijf_stukjes(bewerking.als_regel(blokken))
+
+    def zet_tekst(self, tekst: str) -> None:
+        """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""
+        if tekst == self.tekst():
+            return
+        self._herbouw((Alinea(lees_stukjes(tekst)),) if self._enkele_regel else lees(tekst))
+
+    def is_leeg(self) -> bool:
+        """Tell whether there is nothing to read."""
+        return not lees_document(self.document())
+
+    def _herbouw(self, blokken: Sequence[Blok]) -> None:
+        oud, plek, anker = self._letters(), self.textCursor().position(), self.textCursor().anchor()
+        self._stil = True
+        self.setUpdatesEnabled(False)
+        vul_document(self.document(), blokken)
+        nieuw = self._letters()
+        cursor = self.textCursor()
+        cursor.setPosition(min(_meegeschoven(oud, nieuw, anker), len(nieuw)))
+        cursor.setPosition(min(_meegeschoven(oud, nieuw, plek), len(nieuw)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._aantal = self.document().blockCount()
+        self.setUpdatesEnabled(True)
+        self._stil = False
+        self._meet()
+
+    def _letters(self) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
+
+    def _gewijzigd(self) -> None:
+        if self._stil:
+            return
+        if self.document().blockCount() != self._aantal:
+            with self._als_een():
+                return
+        self.gewijzigd.emit()
+
+    @contextmanager
+    def _als_een(self) -> Iterator[None]:
+        """Let what the block does to the document be one change, and count its lists anew."""
+        self._stil = True
+        try:
+            yield
+            bewerking.tel_opnieuw(self.textCursor())
+        finally:
+            self._stil = False
+        self._aantal = self.document().blockCount()
+        self.gewijzigd.emit()
+
+    # -- what the user can make
+
+    def vet(self) -> None:
+        """Make the selection bold, or plain when it is."""
+        cursor = self.textCursor()
+        gewoon = letters(kop=bewerking.is_kop(cursor.block())).fontWeight()
+        vorm = QTextCharFormat()
+        vorm.setFontWeight(QFont.Weight(gewoon) if is_vet(cursor.charFormat()) else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(vorm)
+
+    def cursief(self) -> None:
+        """Make the selection italic, or upright when it is."""
+        self.setFontItalic(not self.textCursor().charFormat().fontItalic())
+
+    def opsomming(self) -> None:
+        """Make the paragraphs a list with bullets, or paragraphs again."""
+        self._wissel_lijst("-")
+
+    def nummering(self) -> None:
+        """Make the paragraphs a numbered list, or paragraphs again."""
+        self._wissel_lijst("1.")
+
+    def lettering(self) -> None:
+        """Make the paragraphs a list with letters, or paragraphs again."""
+        self._wissel_lijst("a.")
+
+    def tussenkop(self) -> None:
+        """Make the paragraph a heading, or a paragraph again."""
+        if self._vrij_blok():
+            self._doe(bewerking.wissel_kop)
+
+    def koppeling(self) -> None:
+        """Ask for the address of a link on the selected words; an empty address takes the link away."""
+        cursor = bewerking.linkbereik(self.textCursor())
+        venster = Koppelvenster(cursor.charFormat().anchorHref(), self)
+        if venster.exec():
+            self.zet_link(venster.adres())
+
+    def zet_link(self, adres: str) -> None:
+        """Make the selected words a link, or with an empty address plain words."""
+        self._doe(lambda cursor: bewerking.zet_link(bewerking.linkbereik(cursor), adres))
+
+    def tabel(self) -> None:
+        """Put in a table of two columns, with a header, behind the paragraph where the cursor stands."""
+        if self._vrij_blok():
+            self._doe(bewerking.maak_tabel)
+
+    def wijzig_tabel(self, wat: str) -> None:
+        """Add or remove a row or column where the cursor stands, or remove the table."""
+        self._doe(partial(bewerking.wijzig_tabel, wat=wat))
+
+    def plak_kaal(self) -> None:
+        """Paste the words of the clipboard without any layout."""
+        self._voeg_in(lees_kaal(QGuiApplication.clipboard().text()))
+
+    def _wissel_lijst(self, merk: str) -> None:
+        if self._vrij_blok():
+            self._doe(partial(bewerking.wissel_lijst, merk=merk))
+
+    def _doe(self, beweging: Gebaar) -> None:
+        """Do one thing with the cursor and what stands there."""
+        with self._als_een():
+            cursor = self.textCursor()
+            beweging(cursor)
+            self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _voeg_in(self, blokken: Sequence[Blok]) -> None:
+        if blokken:
+            self._doe(partial(bewerking.voeg_in, blokken=blokken, op_een_regel=self._enkele_regel))
+
+    def _vrij_blok(self) -> bool:
+        """Tell whether the paragraph may become something else: not in a table, not in a field of one line."""
+        return not self._enkele_regel and bewerking.tabel_van(self.textCursor()) is None
+
+    # -- Qt
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste: keep what the house layout prints."""
+        self._voeg_in(lees_klembord(source))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text, not files: those are papers, and the window takes them."""
+        return not source.hasUrls() and (source.hasHtml() or source.hasText())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the selection so that it comes whole into this program, Word and plain text."""
+        document = QTextDocument()
+        document.setDefaultFont(self.document().defaultFont())
+        QTextCursor(document).insertFragment(self.textCursor().selection())
+        return als_mime(lees_document(document))
+
+    def event(self, e: QEvent) -> bool:
+        """Let the keys of undo and redo reach the window; keep those of layout."""
+        if e.type() is QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
+            if any(e.matches(toets) for toets in _UNDO):
+                e.ignore()
+                return False
+            if self._toets(e) is not None:
+                e.accept()
+                return True
+        return super().event(e)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Handle the keys of layout; the rest is typing."""
+        if any(e.matches(toets) for toets in _UNDO):
+            e.ignore()
+            return
+        doe = self._toets(e)
+        beweging = gebaar(e, self.textCursor(), enkele_regel=self._enkele_regel)
+        if doe is not None:
+            doe()
+        elif beweging is not None:
+            self._doe(beweging)
+        elif self._enkele_regel and e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(e)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go on, unless it means a cell of a table or a level of a list."""
+        if tab(self.textCursor(), terug=not next) is not None:
+            return False
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(e)
+        self.betreden.emit()
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        """Tell that the keyboard went elsewhere."""
+        super().focusOutEvent(e)
+        if e.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.verlaten.emit()
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Let the form scroll: this field is as high as its text."""
+        e.ignore()
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Draw links and tables in the colours of the new palette, and lists at the size of the new letter."""
+        super().changeEvent(e)
+        if e.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._herbouw(lees_document(self.document()))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is shown."""
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which words still fit; the height follows the text."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.minimumHeight())
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Draw the text, and the mark of each item before it."""
+        super().paintEvent(e)
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().text().color())
+        painter.setFont(self.document().defaultFont())
+        indeling = self.document().documentLayout()
+        blok = self.document().begin()
+        while blok.isValid():
+            merk = blok.blockFormat().stringProperty(MERK)
+            vlak = indeling.blockBoundingRect(blok)
+            if merk and vlak.bottom() >= e.rect().top() and vlak.top() <= e.rect().bottom():
+                self._teken_merk(painter, blok, merk)
+            blok = blok.next()
+        painter.end()
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        """Offer what can be done here, in Dutch."""
+        menu = self.menu_op(self.cursorForPosition(e.pos()))
+        menu.exec(e.globalPos())
+        menu.deleteLater()
+
+    def menu_op(self, plek: QTextCursor) -> QMenu:
+        """Return the menu for a place in the text; a checker of spelling puts its words before it."""
+        menu = QMenu(self)
+        heeft = self.textCursor().hasSelection()
+        for tekst, doe, kan in (
+            ("Kn&ippen", self.cut, heeft),
+            ("&Kopiëren", self.copy, heeft),
+            ("&Plakken", self.paste, self.canPaste()),
+            ("Plakken &zonder opmaak\tCtrl+Shift+V", self.plak_kaal, self.canPaste()),
+            ("&Alles selecteren", self.selectAll, True),
+        ):
+            _actie(menu, tekst, doe).setEnabled(kan)
+        menu.addSeparator()
+        if bewerking.tabel_van(plek) is not None:
+            for tekst, wat in _TABELMENU:
+                _actie(menu, tekst, partial(self.wijzig_tabel, wat))
+        elif not self._enkele_regel:
+            _actie(menu, "&Tabel invoegen", self.tabel)
+        _actie(menu, "K&oppeling…\tCtrl+K", self.koppeling)
+        return menu
+
+    # -- keys
+
+    def _toets(self, e: QKeyEvent) -> Callable[[], object] | None:
+        """Return what a key of layout does, or ``None``; AltGr types letters and is none."""
+        toets, knoppen = e.key(), e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if knoppen == _CTRL:
+            doe = {Qt.Key.Key_B: self.vet, Qt.Key.Key_I: self.cursief, Qt.Key.Key_K: self.koppeling}
+        elif knoppen == _CTRL_SHIFT:
+            doe = {
+                Qt.Key.Key_8: self.opsomming,
+                Qt.Key.Key_Asterisk: self.opsomming,
+                Qt.Key.Key_7: self.nummering,
+                Qt.Key.Key_Ampersand: self.nummering,
+                Qt.Key.Key_9: self.lettering,
+                Qt.Key.Key_ParenLeft: self.lettering,
+                Qt.Key.Key_V: self.plak_kaal,
+            }
+        elif knoppen == _ALT_SHIFT and bewerking.is_punt(self.textCursor().block()):
+            doe = {
+                Qt.Key.Key_Right: partial(self._doe, bewerking.dieper),
+                Qt.Key.Key_Left: partial(self._doe, bewerking.hoger),
+            }
+        else:
+            return None
+        return doe.get(Qt.Key(toets))
+
+    # -- drawing
+
+    def _teken_merk(self, painter: QPainter, blok: QTextBlock, merk: str) -> None:
+        regel = blok.layout().lineAt(0)
+        plek = self.document().documentLayout().blockBoundingRect(blok).topLeft()
+        x = plek.x() + regel.x() - maten(self.document()).inspringen * 0.9
+        y = plek.y() + regel.y() + regel.ascent()
+        painter.drawText(round(x), round(y), "•" if merk == "-" else merk)
+
+    def _meet(self) -> None:
+        """Be as high as the text, and at least one line."""
+        regel = self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        rand = self.height() - self.viewport().height()
+        self.setFixedHeight(round(max(self.document().size().height(), regel) + 0.5) + max(rand, 2))
+
+
+def _meegeschoven(oud: str, nieuw: str, plek: int) -> int:
+    """Return where a place is after a text changed: before the change as far from the start, behind it from the end."""
+    gelijk = 0
+    for een, ander in zip(oud, nieuw, strict=False):
+        if een != ander:
+            break
+        gelijk += 1
+    if plek <= gelijk:
+        return plek
+    achter = 0
+    grens = min(len(oud), len(nieuw)) - gelijk
+    while achter < grens and oud[-1 - achter] == nieuw[-1 - achter]:
+        achter += 1
+    return max(gelijk, len(nieuw) - (len(oud) - plek)) if plek >= len(oud) - achter else gelijk
+
+
+def _actie(menu: QMenu, tekst: str, doe: Callable[[], object]) -> QAction:
+    actie = menu.addAction(tekst)
+
+    def gekozen() -> None:
+        doe()
+
+    actie.triggered.connect(gekozen)
+    return actie
