@@ -219,6 +219,7 @@ def test_tab_goes_on_to_the_next_field_unless_it_means_a_level_or_a_cell(qtbot: 
     indeling.addWidget(_in_een_formulier(een, twee))
     venster.show()
     venster.activateWindow()
+    qtbot.waitUntil(venster.isActiveWindow)
     een.zet_tekst("- punt\n- ander")
     een.setFocus()
     _naar(een, "ander")

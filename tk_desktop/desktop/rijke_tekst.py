@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
@@ -29,16 +28,11 @@ from tk_desktop.desktop.klembord import als_mime, lees_klembord
 from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
 from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
+from tk_desktop.desktop.tekstmenu import Tekstacties, tekstmenu
+from tk_desktop.desktop.tekstveld import RUST
 from tk_desktop.domain.opmaak import Alinea, Blok, lees, lees_stukjes, schrijf, schrijf_stukjes
 from tk_desktop.intake.plakken import lees_kaal
 
-_TABELMENU = (
-    ("&Rij eronder", "rij"),
-    ("Kolom &rechts", "kolom"),
-    ("Rij &verwijderen", "rij weg"),
-    ("Kolom v&erwijderen", "kolom weg"),
-    ("&Tabel verwijderen", "tabel weg"),
-)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -48,19 +42,29 @@ _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 class RijkeTekst(QTextEdit):
     """Shows one stored text (``domain.opmaak``) and gives it back; as high as what it holds.
 
-    ``gewijzigd`` tells that the user changed something, ``verlaten`` that the keyboard went elsewhere. Undo is that of
-    the program, so the keys of undo pass through. With ``enkele_regel`` it holds one line of spans.
+    ``gewijzigd`` tells every change of the user; ``getypt`` the new text, a moment after the last one and at once when
+    the field is left. Undo is that of the program, so the keys of undo pass through. With ``enkele_regel`` it holds one
+    line of spans, ``zonder_tabel`` no tables.
     """
 
     gewijzigd = Signal()
-    verlaten = Signal()
+    getypt = Signal(str)
     betreden = Signal()
 
-    def __init__(self, naam: str, ouder: QWidget | None = None, *, enkele_regel: bool = False) -> None:
+    def __init__(
+        self, naam: str, ouder: QWidget | None = None, *, enkele_regel: bool = False, zonder_tabel: bool = False
+    ) -> None:
         super().__init__(ouder)
+        self._zonder_tabel = zonder_tabel or enkele_regel
         self._enkele_regel = enkele_regel
         self._stil = False
         self._aantal = 1
+        self._bewaard = ""
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(RUST)
+        self._rust.timeout.connect(self.leg_vast)
+        self.gewijzigd.connect(self._rust.start)
         self.setAccessibleName(naam)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -81,6 +85,20 @@ class RijkeTekst(QTextEdit):
         if not self._enkele_regel:
             return schrijf(blokken)
         return schrijf_stukjes(bewerking.als_regel(blokken))
+
+    def toon(self, tekst: str) -> None:
+        """Show a text that is kept already; what the user is typing at this moment stays."""
+        self._bewaard = tekst
+        if not self._rust.isActive():
+            self.zet_tekst(tekst)
+
+    def leg_vast(self) -> None:
+        """Tell the text now when it differs from what is kept."""
+        self._rust.stop()
+        tekst = self.tekst()
+        if tekst != self._bewaard:
+            self._bewaard = tekst
+            self.getypt.emit(tekst)
 
     def zet_tekst(self, tekst: str) -> None:
         """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""
@@ -176,7 +194,7 @@ class RijkeTekst(QTextEdit):
 
     def tabel(self) -> None:
         """Put in a table of two columns, with a header, behind the paragraph where the cursor stands."""
-        if self._vrij_blok():
+        if self._vrij_blok() and not self._zonder_tabel:
             self._doe(bewerking.maak_tabel)
 
     def wijzig_tabel(self, wat: str) -> None:
@@ -263,10 +281,10 @@ class RijkeTekst(QTextEdit):
         self.betreden.emit()
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
-        """Tell that the keyboard went elsewhere."""
+        """Keep the text when the field is left; a menu over it does not leave it."""
         super().focusOutEvent(e)
         if e.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.verlaten.emit()
+            self.leg_vast()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         """Let the form scroll: this field is as high as its text."""
@@ -309,25 +327,14 @@ class RijkeTekst(QTextEdit):
         menu.deleteLater()
 
     def menu_op(self, plek: QTextCursor) -> QMenu:
-        """Return the menu for a place in the text; a checker of spelling puts its words before it."""
-        menu = QMenu(self)
-        heeft = self.textCursor().hasSelection()
-        for tekst, doe, kan in (
-            ("Kn&ippen", self.cut, heeft),
-            ("&Kopiëren", self.copy, heeft),
-            ("&Plakken", self.paste, self.canPaste()),
-            ("Plakken &zonder opmaak\tCtrl+Shift+V", self.plak_kaal, self.canPaste()),
-            ("&Alles selecteren", self.selectAll, True),
-        ):
-            _actie(menu, tekst, doe).setEnabled(kan)
-        menu.addSeparator()
-        if bewerking.tabel_van(plek) is not None:
-            for tekst, wat in _TABELMENU:
-                _actie(menu, tekst, partial(self.wijzig_tabel, wat))
-        elif not self._enkele_regel:
-            _actie(menu, "&Tabel invoegen", self.tabel)
-        _actie(menu, "K&oppeling…\tCtrl+K", self.koppeling)
-        return menu
+        """Return the menu for a place in the text."""
+        acties = Tekstacties(
+            plak_kaal=self.plak_kaal,
+            koppeling=self.koppeling,
+            wijzig_tabel=self.wijzig_tabel,
+            tabel=None if self._zonder_tabel else self.tabel,
+        )
+        return tekstmenu(self, plek, acties)
 
     # -- keys
 
@@ -385,13 +392,3 @@ def _meegeschoven(oud: str, nieuw: str, plek: int) -> int:
     while achter < grens and oud[-1 - achter] == nieuw[-1 - achter]:
         achter += 1
     return max(gelijk, len(nieuw) - (len(oud) - plek)) if plek >= len(oud) - achter else gelijk
-
-
-def _actie(menu: QMenu, tekst: str, doe: Callable[[], object]) -> QAction:
-    actie = menu.addAction(tekst)
-
-    def gekozen() -> None:
-        doe()
-
-    actie.triggered.connect(gekozen)
-    return actie
