@@ -76,9 +76,12 @@ class Jobs(QThread):
         self._wacht: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
         self._bezig: set[Job] = set()
         self._nummers = count()
+        self._gesloten = False
 
     def start_job(self, job: Job) -> Job:
-        """Put a job in the queue and return it."""
+        """Put a job in the queue and return it; after ``sluit`` nothing is done any more."""
+        if self._gesloten:
+            return job
         self._bezig.add(job)
         job.finished.connect(self._klaar)
         self._wacht.put((0 if job.eerst else 1, next(self._nummers), job))
@@ -88,6 +91,7 @@ class Jobs(QThread):
 
     def sluit(self) -> None:
         """Stop all work and wait until the thread has ended."""
+        self._gesloten = True
         for job in self._bezig:
             job.stop()
         self._wacht.put((2, next(self._nummers), None))

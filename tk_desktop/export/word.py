@@ -1,7 +1,7 @@
 """The papers of a meeting as editable Word files, in the same layout as the PDF."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
@@ -23,15 +23,22 @@ class WordBestandBestaat(TkError):
 
 
 def write_word(
-    opname: Momentopname, map_: Path, progress: Progress | None = None, *, vervang: bool = False
+    opname: Momentopname,
+    map_: Path,
+    progress: Progress | None = None,
+    *,
+    vervang: bool = False,
+    zonder: Collection[str] = (),
 ) -> tuple[Path, ...]:
     """Write invitation, agenda and every nota as .docx in a folder, and return the files in the order of the agenda.
+
+    ``zonder`` names the papers that stay out, and ``brief`` and ``agenda``.
 
     A file of the same name with other contents is replaced only with ``vervang``, else ``WordBestandBestaat`` is
     raised before anything is put in place. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     with aside(map_) as naast:
-        gemaakt = _schrijf_alles(opname, naast, progress or Progress())
+        gemaakt = _schrijf_alles(opname, naast, progress or Progress(), frozenset(zonder))
         if not vervang:
             for bron in gemaakt:
                 doel = map_ / bron.name
@@ -46,17 +53,19 @@ def _zet_neer(bron: Path, doel: Path) -> Path:
     return doel
 
 
-def _schrijf_alles(opname: Momentopname, map_: Path, voortgang: Progress) -> tuple[Path, ...]:
+def _schrijf_alles(opname: Momentopname, map_: Path, voortgang: Progress, zonder: Collection[str]) -> tuple[Path, ...]:
     huisstijl = Huisstijl.load(opname.gremium.huisstijl)
     uit: list[Path] = []
-    if opname.brief is not None:
+    if opname.brief is not None and "brief" not in zonder:
         brief = _document(opname, huisstijl, "Uitnodiging")
         schrijf_brief(brief, opname)
         uit.append(brief.write(map_ / f"{bestandsnaam(opname, 'uitnodiging')}.docx"))
-    agenda = _document(opname, huisstijl, f"Agenda {opname.gremium.naam}")
-    schrijf_agenda(agenda, opname, geen_ankers)
-    uit.append(agenda.write(map_ / f"{bestandsnaam(opname, 'agenda')}.docx"))
-    for stuk in voortgang.each(opname.notastukken, "Nota’s als Word"):
+    if "agenda" not in zonder:
+        agenda = _document(opname, huisstijl, f"Agenda {opname.gremium.naam}")
+        schrijf_agenda(agenda, opname, geen_ankers)
+        uit.append(agenda.write(map_ / f"{bestandsnaam(opname, 'agenda')}.docx"))
+    notastukken = [stuk for stuk in opname.notastukken if stuk.id not in zonder]
+    for stuk in voortgang.each(notastukken, "Nota’s als Word"):
         uit.append(write_nota(opname, stuk, _vrije_naam(map_, bestandsnaam(opname, _notanaam(opname, stuk)), uit)))
     return tuple(uit)
 

@@ -1,0 +1,182 @@
+"""The builder shows the set as it will be, and makes what was asked for."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.verpakt import inhoud_van_map
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.set_bouwen import Setbouwer
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
+from tk_desktop.desktop.set_onderdelen import BLADEN, DEEL, STAND
+from tk_desktop.desktop.set_werk import Setwerk, record_sent
+from tk_desktop.domain.uitgave import Verzendwijze
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.pack.bekijken_als import Lezer
+from tk_desktop.pack.uitgeven import verzendlijst
+from tk_desktop.store.werkmap import Store
+
+OPENBAAR = Lezer(Doelgroep.OPENBAAR)
+
+
+class Venster:
+    """A builder with all that stands behind it."""
+
+    def __init__(self, qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, map_: Path) -> None:
+        self.qtbot = qtbot
+        self.gevraagd: list[str] = []
+        self.map = map_
+
+        def kies(_: Setkeuze, naam: str) -> Path | None:
+            self.gevraagd.append(naam)
+            return map_ / naam
+
+        self.werk = Setwerk(store, vergadering_id, jobs, Achtergrondbron(jobs), kies)
+        self.bouwer: Setbouwer = self.werk.bouwer
+        qtbot.addWidget(self.bouwer)
+        self.bouwer.resize(1100, 700)
+        self.bouwer.show()
+
+    def wacht_op_voorbeeld(self) -> None:
+        self.qtbot.waitUntil(lambda: self.bouwer._gemaakt is not None and self.bouwer.blad.scherp, timeout=30_000)
+
+    def maak(self) -> Gemaakt:
+        with self.qtbot.waitSignal(self.werk.gemaakt, timeout=30_000) as klaar:
+            QTest.keyClick(self.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        gemaakt: Gemaakt = klaar.args[0]
+        return gemaakt
+
+
+@pytest.fixture
+def venster(qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, tmp_path: Path) -> Venster:
+    return Venster(qtbot, store, vergadering_id, jobs, tmp_path / "uit")
+
+
+def rijen(bouwer: Setbouwer) -> dict[str, tuple[str, str, Qt.CheckState | None]]:
+    return {
+        rij[DEEL].text(): (
+            rij[BLADEN].text(),
+            rij[STAND].text(),
+            rij[DEEL].checkState() if rij[DEEL].isCheckable() else None,
+        )
+        for rij in bouwer.lijst.onderdelen._rijen()
+    }
+
+
+def vink(bouwer: Setbouwer, sleutel: str) -> None:
+    bouwer.lijst.kies(sleutel)
+    QTest.keyClick(bouwer.lijst, Qt.Key.Key_Space)
+
+
+def test_the_set_is_shown_at_the_nota_that_was_chosen(venster: Venster) -> None:
+    venster.bouwer.kies_deel("stuk-2a")
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer._gemaakt is not None
+    (van,) = [deel.van for deel in venster.bouwer._gemaakt.delen if deel.sleutel == "stuk-2a"]
+    assert venster.bouwer.blad.pagina == van
+    assert venster.bouwer._kop.text() == f"Voorbeeld blz. {van} van {venster.bouwer._gemaakt.paginas} · 2a"
+
+
+def test_pages_are_an_estimate_until_the_preview_is_there(venster: Venster) -> None:
+    assert venster.bouwer._samenvatting.text().startswith("± ")
+    assert any(bladen.startswith("±") for bladen, _, _ in rijen(venster.bouwer).values())
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer._samenvatting.text().startswith(f"{venster.bouwer.blad.aantal} blz · ± ")
+    assert not any(bladen.startswith("±") for bladen, _, _ in rijen(venster.bouwer).values())
+
+
+def test_a_part_that_is_unchecked_goes_from_the_preview_and_the_place_stays(venster: Venster) -> None:
+    venster.bouwer.kies_deel("stuk-3")
+    venster.wacht_op_voorbeeld()
+    toen = venster.bouwer._gemaakt
+    pagina = venster.bouwer.blad.pagina
+    vink(venster.bouwer, "stuk-2a")
+    venster.bouwer.lijst.kies("stuk-3")
+    venster.qtbot.waitUntil(lambda: venster.bouwer._gemaakt is not toen, timeout=30_000)
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer.keuze.keuze.zonder == {"stuk-2a"}
+    assert venster.bouwer.blad.pagina < pagina
+    assert venster.bouwer._kop.text().endswith(" · 3")
+    assert rijen(venster.bouwer)["2a Projectplan Fit de klas in 2026-2029"][1:] == (
+        "weggelaten",
+        Qt.CheckState.Unchecked,
+    ) or any(stand == "weggelaten" for _, stand, _ in rijen(venster.bouwer).values())
+
+
+def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> None:
+    venster.bouwer._voor.setCurrentIndex(2)
+    (besloten,) = [(naam, rij) for naam, rij in rijen(venster.bouwer).items() if naam.startswith("1A ")]
+    assert besloten[1][1:] == ("besloten, niet mee", None)
+    assert "1A is besloten en gaat niet mee in de openbare set." in venster.bouwer._let_op.text()
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer._gemaakt is not None
+    assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
+
+
+def test_looking_as_another_reader_does_not_change_for_whom_the_set_is_made(venster: Venster) -> None:
+    venster.bouwer.bekijk_als(OPENBAAR)
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer._gemaakt is not None
+    assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
+    assert "U bekijkt de set zoals ‘openbaar’ haar krijgt." in venster.bouwer._let_op.text()
+    assert venster.bouwer.keuze.lezer == Lezer(Doelgroep.LEDEN)
+    assert venster.maak().gemaakt is not None
+    assert venster.gevraagd[0].endswith("vergaderset leden.pdf")
+
+
+@pytest.mark.parametrize("uitvoer", list(Uitvoer)[:4])
+def test_every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: Uitvoer) -> None:
+    venster.bouwer._voor.setCurrentIndex(1)
+    venster.bouwer.uitvoer.zet_uitvoer(uitvoer)
+    gemaakt = venster.maak()
+    assert gemaakt.doel == venster.map / venster.gevraagd[0]
+    assert gemaakt.doel.is_dir() is uitvoer.is_map
+    assert len(inhoud_van_map(gemaakt.doel)) == (gemaakt.bestanden if uitvoer.is_map else 0)
+    assert gemaakt.doel.name in venster.bouwer._melding.text()
+    assert venster.bouwer._verzonden.isEnabled() is not uitvoer.is_map
+    assert not venster.bouwer._werk.isVisible()
+
+
+def test_what_was_sent_is_kept_and_offers_a_nazending(venster: Venster, store: Store, vergadering_id: str) -> None:
+    assert not venster.bouwer.uitvoer._rondjes[Uitvoer.NAZENDING].isEnabled()
+    gemaakt = venster.maak()
+    moment = store.versies.all()[0].ontvangen
+    record_sent(store, vergadering_id, gemaakt, [("alle leden", Verzendwijze.MAIL)], moment)
+    (regel,) = verzendlijst(store, vergadering_id)
+    assert regel.uitgave.bestandsnaam == gemaakt.doel.name
+    venster.werk.herlaad()
+    assert venster.bouwer.uitvoer._rondjes[Uitvoer.NAZENDING].isEnabled()
+    assert "niets gewijzigd sinds versie 1" in venster.bouwer._samenvatting.text()
+
+
+def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
+    venster: Venster, store: Store, vergadering_id: str
+) -> None:
+    venster.wacht_op_voorbeeld()
+    opname = store.opname(vergadering_id)
+    geheim = next(punt for punt in opname.agendapunten if punt.besloten)
+    ander = next(punt for punt in opname.agendapunten if not opname.is_besloten(punt))
+    with store.transaction():
+        store.agendapunten.save(replace(ander, toelichting=f"Zie {geheim.titel}."))
+    venster.bouwer._voor.setCurrentIndex(2)
+    venster.qtbot.waitUntil(venster.bouwer._weigerblad.isVisible, timeout=20_000)
+    tekst = venster.bouwer._weigering.text()
+    assert tekst.startswith("De openbare set is niet gemaakt")
+    assert tekst.endswith("(TK-S03)")
+    assert venster.bouwer.blad.aantal == 0
+    venster.bouwer._voor.setCurrentIndex(0)
+    venster.wacht_op_voorbeeld()
+    assert venster.bouwer.blad.isVisible()
+
+
+def test_the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster: Venster) -> None:
+    maat = venster.bouwer.minimumSizeHint()
+    assert maat.width() <= 640
+    assert maat.height() <= 360
+    for knop in (venster.bouwer._voor, venster.bouwer._als, venster.bouwer.lijst, venster.bouwer.blad):
+        assert knop.accessibleName()

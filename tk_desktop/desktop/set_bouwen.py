@@ -1,0 +1,375 @@
+"""The builder of sets (SCREENS 2.4): parts on the left, the set itself in the middle, what comes of it on the right."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.bladen import Bladenweergave
+from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Voorbeeld
+from tk_desktop.desktop.set_onderdelen import Onderdelenlijst
+from tk_desktop.desktop.set_uitvoer import Uitvoerpaneel
+from tk_desktop.desktop.set_woorden import samenvatting, waarschuwing
+from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.pack.bekijken_als import Lezer
+from tk_desktop.pack.overzicht import Overzicht
+
+_RUST = 350
+"""Milliseconds without a change before the preview is made anew."""
+
+Laad = Callable[[Setkeuze, GemaakteSet | None], Overzicht]
+"""Gives what a set will be; the second is what was last made of it, when there is such."""
+
+
+class Setbouwer(QWidget):
+    """Chooses what a set holds and shows it as it will be. Gets its data from functions; knows no store."""
+
+    voorbeeld_gevraagd = Signal(object)
+    """A ``Setkeuze``: make it to look at, then call ``toon_voorbeeld`` or ``weiger``."""
+    maken_gevraagd = Signal(object)
+    """A ``Setkeuze``: make it for good, then call ``is_gemaakt`` or ``weiger``."""
+    afdrukken_gevraagd = Signal(object)
+    """A ``Setkeuze`` to print."""
+    verzonden_gevraagd = Signal(object)
+    """A ``Gemaakt`` that was sent."""
+    verzendlijst_gevraagd = Signal()
+    verdeling_gevraagd = Signal(object)
+    """A ``Setkeuze``: show who gets what of it."""
+    stop_gevraagd = Signal()
+    sluiten_gevraagd = Signal()
+
+    def __init__(
+        self, laad: Laad, lezers: Sequence[Lezer], bron: Bladenbron, titel: str = "", ouder: QWidget | None = None
+    ) -> None:
+        super().__init__(ouder)
+        self._laad = laad
+        self._lezers = tuple(lezers)
+        self._gemaakt: GemaakteSet | None = None
+        self._klaar: Gemaakt | None = None
+        self._doel = ""
+        self.setWindowTitle(f"Vergaderset samenstellen – {titel}" if titel else "Vergaderset samenstellen")
+        self.lijst = Onderdelenlijst()
+        self.blad = Bladenweergave(bron, "Voorbeeld van de set")
+        self.uitvoer = Uitvoerpaneel()
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(_RUST)
+        self._rust.timeout.connect(self._vraag_voorbeeld)
+        self._bouw()
+        self._verbind()
+        self.herlaad()
+
+    @property
+    def keuze(self) -> Setkeuze:
+        """What is asked for now, for the readers the set is for."""
+        zonder = self.lijst.onderdelen.zonder()
+        return Setkeuze(
+            lezer=self._lezers[self._voor.currentIndex()],
+            keuze=replace(self.uitvoer.keuze, zonder=zonder),
+            uitvoer=self.uitvoer.uitvoer,
+        )
+
+    @property
+    def bekeken(self) -> Setkeuze:
+        """What is looked at: the same, or as another reader would get it."""
+        return replace(self.keuze, lezer=self._lezers[self._als.currentIndex()])
+
+    def herlaad(self) -> None:
+        """Ask again what the set will be, and for a preview when nothing changes for a moment."""
+        self._toon_overzicht()
+        self._rust.start()
+
+    def kies_deel(self, sleutel: str) -> None:
+        """Go to a part, by its key: the id of a paper, or ``brief`` or ``agenda``; the preview follows."""
+        self.lijst.kies(sleutel)
+
+    def bekijk_als(self, lezer: Lezer) -> None:
+        """Show the set as another reader gets it."""
+        if lezer in self._lezers:
+            self._als.setCurrentIndex(self._lezers.index(lezer))
+
+    def toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
+        """Show a set that was made to look at, at the part that was looked at before."""
+        pagina = self._pagina_straks(voorbeeld.gemaakt)
+        self._gemaakt = voorbeeld.gemaakt
+        self._toon_overzicht()
+        self._midden.setCurrentWidget(self.blad)
+        self.blad.toon(voorbeeld.pdf, pagina)
+        self._klaar_met_werk()
+
+    def weiger(self, fout: TkError) -> None:
+        """Tell, in the place of the preview, why the set cannot be made and what to do."""
+        self._gemaakt = None
+        self.blad.sluit()
+        self._weigering.setText(zin(fout))
+        self._midden.setCurrentWidget(self._weigerblad)
+        self._kop.setText("Voorbeeld")
+        self._klaar_met_werk()
+
+    def is_gemaakt(self, gemaakt: Gemaakt) -> None:
+        """Tell what was made and where it stands."""
+        self._klaar = gemaakt
+        wat = f"{gemaakt.bestanden} bestanden in" if gemaakt.keuze.uitvoer.is_map else "Gemaakt:"
+        self._melding.setText(f"{wat} {gemaakt.doel.name}")
+        self._melding.setToolTip(str(gemaakt.doel))
+        self._verzonden.setEnabled(bool(gemaakt.vingerafdruk))
+        self._klaar_met_werk()
+
+    def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Show how far the work is."""
+        self._balk.setMaximum(max(totaal, 1))
+        self._balk.setValue(gedaan)
+        self._balk.setFormat(wat.replace("%", ""))
+        self._werk.show()
+
+    def gestopt(self) -> None:
+        """Show that the work was stopped."""
+        self._melding.setText("Gestopt. Er is niets gemaakt.")
+        self._klaar_met_werk()
+
+    # building
+
+    def _bouw(self) -> None:
+        self._voor, voor = self._keuzelijst("&Set voor", "Set voor")
+        self._als, als = self._keuzelijst("&Bekijken als", "Bekijken als")
+        boven = QHBoxLayout()
+        for deel in (*voor, *als):
+            boven.addWidget(deel)
+        boven.addStretch(1)
+        splitser = QSplitter()
+        splitser.setChildrenCollapsible(False)
+        splitser.addWidget(self.lijst)
+        splitser.addWidget(self._bouw_midden())
+        splitser.addWidget(self.uitvoer)
+        for plaats, gewicht in enumerate((4, 5, 0)):
+            splitser.setStretchFactor(plaats, gewicht)
+        teken = self.fontMetrics().averageCharWidth()
+        splitser.setSizes([teken * 54, teken * 50, self.uitvoer.sizeHint().width()])
+        self.lijst.setMinimumWidth(min(220, teken * 24))
+        rand = QVBoxLayout(self)
+        rand.addLayout(boven)
+        rand.addWidget(splitser, 1)
+        rand.addLayout(self._bouw_onder())
+
+    def _keuzelijst(self, label: str, naam: str) -> tuple[QComboBox, tuple[QWidget, QWidget]]:
+        lijst = QComboBox()
+        lijst.addItems([lezer.naam for lezer in self._lezers])
+        lijst.setAccessibleName(naam)
+        lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        lijst.setMinimumContentsLength(12)
+        tekst = QLabel(label)
+        tekst.setBuddy(lijst)
+        return lijst, (tekst, lijst)
+
+    def _bouw_midden(self) -> QWidget:
+        self._kop = QLabel("Voorbeeld")
+        self._kop.setProperty("kop", "2")
+        self._zoom = QLabel(self.blad.zoomtekst)
+        self._zoom.setProperty("zacht", "ja")
+        kop = QHBoxLayout()
+        kop.addWidget(self._kop)
+        kop.addStretch(1)
+        kop.addWidget(self._zoom)
+        self._weigerblad, self._weigering = _blad_met_tekst("triangle-alert", "Waarom er geen voorbeeld is")
+        self._wachtblad, wacht = _blad_met_tekst("clock", "Voorbeeld")
+        wacht.setText("Het voorbeeld wordt gemaakt…")
+        self._midden = QStackedWidget()
+        for blad in (self._wachtblad, self.blad, self._weigerblad):
+            self._midden.addWidget(blad)
+        uit = QWidget()
+        kolom = QVBoxLayout(uit)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addLayout(kop)
+        kolom.addWidget(self._midden, 1)
+        return uit
+
+    def _bouw_onder(self) -> QVBoxLayout:
+        self._samenvatting = QLabel()
+        self._samenvatting.setWordWrap(True)
+        self._let_op = QLabel()
+        self._let_op.setWordWrap(True)
+        self._let_op.setProperty("toon", "oranje")
+        self._let_op.setProperty("pil", "ja")
+        self._wie = QPushButton("Wie krijgt &wat…")
+        self._wie.setAutoDefault(False)
+        self._melding = QLabel()
+        self._melding.setProperty("zacht", "ja")
+        self._melding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._melding.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._balk = QProgressBar()
+        self._balk.setAccessibleName("Voortgang")
+        self._stop = QPushButton("&Stoppen")
+        self._werk = QWidget()
+        werk = QHBoxLayout(self._werk)
+        werk.setContentsMargins(0, 0, 0, 0)
+        werk.addWidget(self._balk, 1)
+        werk.addWidget(self._stop)
+        self._werk.hide()
+        self._lijstknop = QPushButton("Ver&zendlijst…")
+        self._drukknop = QPushButton("Af&drukken…")
+        self._verzonden = QPushButton("&Verzonden vastleggen…")
+        self._verzonden.setEnabled(False)
+        self._maken = QPushButton("&Maken")
+        self._maken.setProperty("hoofd", "ja")
+        self._maken.setDefault(True)
+        self._maken.setToolTip("Maken (Ctrl+Enter)")
+        waarschuwing = QHBoxLayout()
+        waarschuwing.addWidget(self._let_op, 1)
+        waarschuwing.addWidget(self._wie)
+        knoppen = QHBoxLayout()
+        knoppen.addWidget(self._melding, 1)
+        for knop in (self._lijstknop, self._drukknop, self._verzonden, self._maken):
+            knop.setAutoDefault(False)
+            knoppen.addWidget(knop)
+        onder = QVBoxLayout()
+        onder.addWidget(self._samenvatting)
+        onder.addLayout(waarschuwing)
+        onder.addWidget(self._werk)
+        onder.addLayout(knoppen)
+        return onder
+
+    def _verbind(self) -> None:
+        self._voor.currentIndexChanged.connect(self._andere_lezers)
+        self._als.currentIndexChanged.connect(self._kijkt_anders)
+        self.lijst.onderdelen.gewisseld.connect(self._anders)
+        self.lijst.gekozen.connect(self._naar_deel)
+        self.uitvoer.gewijzigd.connect(self._anders)
+        self.blad.pagina_gewisseld.connect(self._op_pagina)
+        self.blad.zoom_gewisseld.connect(self._zoom.setText)
+        self.blad.mislukt.connect(self.weiger)
+        self._maken.clicked.connect(self._maak)
+        self._drukknop.clicked.connect(self._druk_af)
+        self._verzonden.clicked.connect(self._leg_vast)
+        self._lijstknop.clicked.connect(self.verzendlijst_gevraagd)
+        self._wie.clicked.connect(self._vraag_verdeling)
+        self._stop.clicked.connect(self.stop_gevraagd)
+        for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(toetsen), self, self._maak, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # what happens
+
+    def _anders(self) -> None:
+        self._klaar = None
+        self._verzonden.setEnabled(False)
+        self._melding.clear()
+        self.herlaad()
+
+    def _andere_lezers(self, nummer: int) -> None:
+        if self._als.currentIndex() == nummer:
+            self._anders()
+        else:
+            self._als.setCurrentIndex(nummer)  # comes back through _kijkt_anders
+
+    def _kijkt_anders(self, _: int) -> None:
+        self._gemaakt = None
+        self._anders()
+
+    def _vraag_voorbeeld(self) -> None:
+        if self._gemaakt is None and self.blad.aantal == 0:
+            self._midden.setCurrentWidget(self._wachtblad)
+        self.voorbeeld_gevraagd.emit(self.bekeken)
+
+    def _maak(self) -> None:
+        if self._maken.isEnabled():
+            self._maken.setEnabled(False)
+            self.maken_gevraagd.emit(self.keuze)
+
+    def _druk_af(self) -> None:
+        self.afdrukken_gevraagd.emit(self.bekeken)
+
+    def _vraag_verdeling(self) -> None:
+        self.verdeling_gevraagd.emit(self.keuze)
+
+    def _leg_vast(self) -> None:
+        if self._klaar is not None:
+            self.verzonden_gevraagd.emit(self._klaar)
+
+    def _klaar_met_werk(self) -> None:
+        self._werk.hide()
+        self._maken.setEnabled(True)
+
+    def geannuleerd(self) -> None:
+        """Show that no file was chosen: nothing was made."""
+        self._klaar_met_werk()
+
+    def _naar_deel(self, sleutel: str) -> None:
+        van = self._bladen_van(self._gemaakt, sleutel)
+        if van:
+            self.blad.ga_naar(van)
+        self._doel = "" if van else sleutel
+
+    def _op_pagina(self, pagina: int, totaal: int) -> None:
+        deel = self._deel_op(pagina)
+        self._kop.setText(f"Voorbeeld blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
+        if deel and self.blad.hasFocus():
+            self.lijst.wijs_aan(deel[0])
+
+    # what is shown
+
+    def _toon_overzicht(self) -> None:
+        overzicht = self._laad(self.bekeken, self._gemaakt)
+        self.lijst.show_overzicht(overzicht)
+        self.uitvoer.zet_nazending(mogelijk=overzicht.sinds is not None)
+        self._samenvatting.setText(samenvatting(overzicht))
+        let_op = waarschuwing(overzicht, anders=self._als.currentIndex() != self._voor.currentIndex())
+        self._let_op.setText(let_op)
+        self._let_op.setVisible(bool(let_op))
+
+    def _pagina_straks(self, nieuw: GemaakteSet) -> int:
+        """Return the page of the new make where the place that is looked at now stands; 0 for where one is."""
+        van = self._bladen_van(nieuw, self._doel)
+        if van:
+            self._doel = ""
+            return van
+        nu = self._deel_op(self.blad.pagina)
+        if nu is None:
+            return 0
+        van = self._bladen_van(nieuw, nu[0])
+        return van + self.blad.pagina - self._bladen_van(self._gemaakt, nu[0]) if van else 0
+
+    def _deel_op(self, pagina: int) -> tuple[str, str] | None:
+        for deel in self._gemaakt.delen if self._gemaakt else ():
+            if deel.van <= pagina <= deel.tot:
+                return deel.sleutel, deel.label
+        return None
+
+    def _bladen_van(self, gemaakt: GemaakteSet | None, sleutel: str) -> int:
+        return next((deel.van for deel in gemaakt.delen if deel.sleutel == sleutel), 0) if gemaakt else 0
+
+
+def _blad_met_tekst(teken: str, naam: str) -> tuple[QWidget, QLabel]:
+    blad = QFrame()
+    blad.setProperty("kader", "ja")
+    beeld = QLabel()
+    maat = blad.fontMetrics().height() * 2
+    beeld.setPixmap(icon(teken).pixmap(maat, maat))
+    tekst = QLabel()
+    tekst.setWordWrap(True)
+    tekst.setTextFormat(Qt.TextFormat.PlainText)
+    tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    tekst.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    tekst.setAccessibleName(naam)
+    kolom = QVBoxLayout(blad)
+    kolom.addStretch(1)
+    kolom.addWidget(beeld, 0, Qt.AlignmentFlag.AlignHCenter)
+    kolom.addWidget(tekst)
+    kolom.addStretch(1)
+    return blad, tekst

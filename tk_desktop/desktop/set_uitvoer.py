@@ -1,0 +1,93 @@
+"""The right side of the builder: in which form a set is made, and what stands between the papers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.set_keuze import Uitvoer
+from tk_desktop.pack.samenstellen import Keuze
+
+_VINKJES = {
+    "inhoud": ("&Inhoud met koppelingen", True, "Een inhoudsopgave waarvan elke regel naar het stuk leidt"),
+    "schutbladen": ("S&chutblad per agendapunt", False, "Een tussenblad voor elk agendapunt met stukken"),
+    "rechts": (
+        "Elk stuk &rechts beginnen",
+        False,
+        "Elk stuk begint op een rechterbladzijde, voor dubbelzijdig drukken",
+    ),
+    "ontbrekende_toestaan": ("Blad voor wat nog &komt", True, "Een blad ‘wordt nagezonden’ voor elk stuk dat mist"),
+}
+
+
+class Uitvoerpaneel(QScrollArea):
+    """Choices with one answer as rounds, yes or no as checks; ``gewijzigd`` tells that one changed."""
+
+    gewijzigd = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Uitvoer")
+        self._groep = QButtonGroup(self)
+        self._rondjes: dict[Uitvoer, QRadioButton] = {}
+        self._vinkjes: dict[str, QCheckBox] = {}
+        binnen = QWidget()
+        kolom = QVBoxLayout(binnen)
+        kolom.addWidget(_kop("Uitvoer"))
+        for soort in Uitvoer:
+            rondje = QRadioButton(soort.value)
+            self._rondjes[soort] = rondje
+            self._groep.addButton(rondje)
+            kolom.addWidget(rondje)
+        self._rondjes[Uitvoer.PDF].setChecked(True)
+        kolom.addSpacing(self.fontMetrics().height() // 2)
+        kolom.addWidget(_kop("Tussen de stukken"))
+        for naam, (tekst, aan, uitleg) in _VINKJES.items():
+            vinkje = QCheckBox(tekst)
+            vinkje.setChecked(aan)
+            vinkje.setToolTip(uitleg)
+            self._vinkjes[naam] = vinkje
+            vinkje.toggled.connect(self.gewijzigd)
+            kolom.addWidget(vinkje)
+        kolom.addStretch(1)
+        self.setWidget(binnen)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(min(170, binnen.sizeHint().width()))
+
+    @property
+    def uitvoer(self) -> Uitvoer:
+        """In which form the set is made."""
+        return next((soort for soort, rondje in self._rondjes.items() if rondje.isChecked()), Uitvoer.PDF)
+
+    @property
+    def keuze(self) -> Keuze:
+        """What stands between the papers; which papers go along is chosen elsewhere."""
+        return Keuze(**{naam: vinkje.isChecked() for naam, vinkje in self._vinkjes.items()})  # type: ignore[arg-type]
+
+    def zet_uitvoer(self, uitvoer: Uitvoer) -> None:
+        """Choose a form."""
+        self._rondjes[uitvoer].setChecked(True)
+
+    def zet_nazending(self, *, mogelijk: bool) -> None:
+        """Offer a nazending only where a set was sent before."""
+        rondje = self._rondjes[Uitvoer.NAZENDING]
+        rondje.setEnabled(mogelijk)
+        rondje.setToolTip("" if mogelijk else "Er is aan deze lezers nog geen set verzonden.")
+        if not mogelijk and rondje.isChecked():
+            self.zet_uitvoer(Uitvoer.PDF)
+
+
+def _kop(tekst: str) -> QLabel:
+    label = QLabel(tekst)
+    label.setProperty("kop", "2")
+    return label

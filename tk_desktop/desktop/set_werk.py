@@ -1,0 +1,151 @@
+"""What the builder of sets asks for, done: previews and sets made in the background, what was sent kept in the log."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tk_desktop.base.files import sha256
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.desktop.set_bouwen import Setbouwer
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer, Voorbeeld
+from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
+from tk_desktop.domain.vergaderset import Vergaderset
+from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.export.pdf import write_nazending, write_pdf
+from tk_desktop.export.per_punt import write_per_punt
+from tk_desktop.export.word import write_word
+from tk_desktop.export.zip import write_zip
+from tk_desktop.pack.bekijken_als import readers_of
+from tk_desktop.pack.overzicht import Overzicht, describe_set
+from tk_desktop.pack.samenstellen import assemble, variant_van
+from tk_desktop.pack.uitgeven import Aan, latest_uitgave, record_bestand, record_uitgave
+from tk_desktop.store.werkmap import Store
+
+Kies = Callable[[Setkeuze, str], Path | None]
+"""Asks the user where a set is put; gets the name that is offered, gives nothing when the user stops."""
+
+
+class Setwerk(QObject):
+    """Joins one builder to the werkmap of its meeting; ``gemaakt`` tells that a set stands ready."""
+
+    gemaakt = Signal(object)
+
+    def __init__(self, store: Store, vergadering_id: str, jobs: Jobs, bron: Achtergrondbron, kies: Kies) -> None:
+        super().__init__()
+        self._store = store
+        self._id = vergadering_id
+        self._jobs = jobs
+        self._bron = bron
+        self._kies = kies
+        self._job: Job | None = None
+        self._voorbeeld: Job | None = None
+        opname = store.opname(vergadering_id)
+        self.bouwer = Setbouwer(self._overzicht, readers_of(opname), bron, opname.kort)
+        self.setParent(self.bouwer)  # news of work that ends later than the builder reaches nobody
+        self.bouwer.voorbeeld_gevraagd.connect(self._maak_voorbeeld)
+        self.bouwer.maken_gevraagd.connect(self._maak)
+        self.bouwer.stop_gevraagd.connect(self.stop)
+
+    def stop(self) -> None:
+        """Stop what is being made; nothing half remains."""
+        for job in (self._job, self._voorbeeld):
+            if job is not None:
+                job.stop()
+
+    def herlaad(self) -> None:
+        """Show the set anew, for the meeting changed."""
+        self.bouwer.herlaad()
+
+    def _overzicht(self, keuze: Setkeuze, gemaakt: GemaakteSet | None) -> Overzicht:
+        lezer = keuze.lezer
+        return describe_set(self._store, self._id, lezer.doelgroep, lid=lezer.lid, keuze=keuze.keuze, gemaakt=gemaakt)
+
+    def _maak_voorbeeld(self, keuze: Setkeuze) -> None:
+        if self._voorbeeld is not None:
+            self._voorbeeld.stop()
+        pad = self._store.map / "cache" / "voorbeeld" / f"{self._id}.pdf"
+
+        def werk(store: Store, progress: Progress) -> Voorbeeld:
+            plan = _plan(store, self._id, keuze)
+            self._bron.laat_los(pad)
+            return Voorbeeld(pdf=pad, gemaakt=_schrijf(store, plan, pad, progress))
+
+        job = Job.met_store(self._store.map, werk)
+        job.succeeded.connect(self._toon_voorbeeld)
+        job.failed.connect(self.bouwer.weiger)
+        self._voorbeeld = self._jobs.start_job(job)
+
+    def _toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
+        if self.sender() is self._voorbeeld:
+            self.bouwer.toon_voorbeeld(voorbeeld)
+
+    def _maak(self, keuze: Setkeuze) -> None:
+        doel = self._kies(keuze, self._naam(keuze))
+        if doel is None:
+            self.bouwer.geannuleerd()
+            return
+        job = Job.met_store(self._store.map, lambda store, progress: make_set(store, self._id, keuze, doel, progress))
+        job.stepped.connect(self.bouwer.toon_stap)
+        job.succeeded.connect(self.bouwer.is_gemaakt)
+        job.succeeded.connect(self.gemaakt)
+        job.failed.connect(self.bouwer.weiger)
+        job.stopped.connect(self.bouwer.gestopt)
+        self._job = self._jobs.start_job(job)
+
+    def _naam(self, keuze: Setkeuze) -> str:
+        opname = self._store.opname(self._id)
+        variant = variant_van(opname, keuze.lezer.doelgroep, keuze.lezer.lid)
+        namen = {Uitvoer.NAZENDING: "nazending", Uitvoer.PER_PUNT: "per punt", Uitvoer.WORD: "Word"}
+        wat = namen.get(keuze.uitvoer, "vergaderset")
+        return bestandsnaam(opname, f"{wat} {variant}") + keuze.uitvoer.achter
+
+
+def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, progress: Progress) -> Gemaakt:
+    """Make a set in the form that was asked for, and tell what stands there; raises the ``TkError`` that stops it."""
+    plan = _plan(store, vergadering_id, keuze)
+    cache = store.map / "cache"
+    match keuze.uitvoer:
+        case Uitvoer.PDF:
+            gemaakt = _schrijf(store, plan, doel, progress)
+            return Gemaakt(keuze=keuze, doel=doel, gemaakt=gemaakt, vingerafdruk=sha256(doel))
+        case Uitvoer.ZIP:
+            write_zip(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
+            return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+        case Uitvoer.NAZENDING:
+            uitgave = latest_uitgave(store, vergadering_id, plan.variant)
+            write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
+            return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+        case Uitvoer.PER_PUNT:
+            paden = write_per_punt(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
+            return Gemaakt(keuze=keuze, doel=doel, bestanden=len(paden))
+        case Uitvoer.WORD:
+            paden = write_word(plan.opname, doel, progress, zonder=keuze.keuze.zonder)
+            return Gemaakt(keuze=keuze, doel=doel, bestanden=len(paden))
+
+
+def record_sent(store: Store, vergadering_id: str, gemaakt: Gemaakt, aan: Sequence[Aan], moment: datetime) -> Uitgave:
+    """Keep in the log that what was made was sent; through the history of the window it can be undone."""
+    naam = gemaakt.doel.name
+    if gemaakt.gemaakt is not None:
+        return record_uitgave(
+            store, vergadering_id, gemaakt.gemaakt, gemaakt.vingerafdruk, moment=moment, bestandsnaam=naam, aan=aan
+        )
+    lezer = gemaakt.keuze.lezer
+    variant = variant_van(store.opname(vergadering_id), lezer.doelgroep, lezer.lid)
+    soort = Uitgavesoort.ZIP if gemaakt.keuze.uitvoer is Uitvoer.ZIP else Uitgavesoort.NAZENDING
+    return record_bestand(
+        store, vergadering_id, variant, soort, gemaakt.vingerafdruk, moment=moment, bestandsnaam=naam, aan=aan
+    )
+
+
+def _plan(store: Store, vergadering_id: str, keuze: Setkeuze) -> Vergaderset:
+    return assemble(store, vergadering_id, keuze.lezer.doelgroep, lid=keuze.lezer.lid, keuze=keuze.keuze)
+
+
+def _schrijf(store: Store, plan: Vergaderset, doel: Path, progress: Progress) -> GemaakteSet:
+    return write_pdf(plan, doel, bestand=store.bestanden.open, cache=store.map / "cache", progress=progress)

@@ -1,0 +1,44 @@
+"""What the builder says of a set in words: how large, what changed, what does not go along."""
+
+from collections.abc import Iterable
+
+from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
+
+_MB = 1024 * 1024
+
+
+def samenvatting(overzicht: Overzicht) -> str:
+    """Return what the set will be, in one line."""
+    delen = [f"{'± ' if overzicht.geschat else ''}{overzicht.paginas} blz"]
+    delen.append(f"± {max(1, round(overzicht.omvang / _MB))} MB")
+    if overzicht.sinds is not None:
+        aantal = overzicht.veranderd + overzicht.vervallen
+        wat = f"{aantal} gewijzigd" if aantal else "niets gewijzigd"
+        staart = " (alleen die worden opnieuw gemaakt)" if aantal else ""
+        delen.append(f"{wat} sinds versie {overzicht.sinds.versie}{staart}")
+    return " · ".join(delen)
+
+
+def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
+    """Return what the secretaris should know of the set before making it; empty when there is nothing."""
+    uit = []
+    if anders:
+        uit.append(f"U bekijkt de set zoals ‘{overzicht.variant}’ haar krijgt.")
+    set_ = f"de {overzicht.variant.doelgroep.setnaam}"
+    besloten = _namen(deel for deel in overzicht.achtergehouden if deel.reden is Reden.BESLOTEN)
+    anders_weg = _namen(deel for deel in overzicht.achtergehouden if deel.reden is not Reden.BESLOTEN)
+    mist = _namen(overzicht.ontbreekt)
+    if besloten:
+        werk = "is besloten en gaat" if len(besloten) == 1 else "zijn besloten en gaan"
+        uit.append(f"{opsomming(besloten)} {werk} niet mee in {set_}.")
+    if anders_weg:
+        uit.append(f"{opsomming(anders_weg)} {'gaat' if len(anders_weg) == 1 else 'gaan'} niet mee in {set_}.")
+    if mist:
+        werk = "mist" if len(mist) == 1 else "missen"
+        uit.append(f"{opsomming(mist)} {werk}; er komt een blad ‘wordt nagezonden’.")
+    return " ".join(uit)
+
+
+def _namen(delen: Iterable[Overzichtdeel]) -> list[str]:
+    return list(dict.fromkeys(deel.label or deel.titel for deel in delen))
