@@ -3,12 +3,12 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import sets, werkmap
+from benchmarks import sets, venster, werkmap
 
 
 def main() -> None:
     """Print a line for each figure."""
-    for onderdeel in (sets, werkmap):
+    for onderdeel in (sets, werkmap, venster):
         with tempfile.TemporaryDirectory() as map_:
             for meting in onderdeel.measure(Path(map_)):
                 print(meting.regel, flush=True)

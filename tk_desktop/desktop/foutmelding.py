@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMessageBox, QToolButton
 
 from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.desktop.icons import icon
@@ -86,17 +86,18 @@ def zin(fout: TkError) -> str:
     return f"{fout} {fout.raad} ({fout.code})"
 
 
-def start_of_meld(werk: Callable[[], int]) -> int:
-    """Return what opening the window returns, or 2 after a fault that kept it from opening, shown until it is read.
+def start_of_meld(werk: Callable[[], None]) -> int:
+    """Open what the window is for and return 0, or 2 after a fault that forbids it.
 
-    A stop by the user needs no words.
+    The fault is shown until it is read and then ends the program; a stop by the user needs no words.
     """
     try:
-        return werk()
-    except Onderbroken:
-        return 2
+        werk()
     except TkError as fout:
-        venster = QMessageBox(QMessageBox.Icon.Critical, "TK Desktop", zin(fout))
-        venster.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
-        venster.exec()
+        if not isinstance(fout, Onderbroken):
+            venster = QMessageBox(QMessageBox.Icon.Critical, "TK Desktop", zin(fout))
+            venster.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
+            venster.exec()
+        QApplication.quit()
         return 2
+    return 0

@@ -2,12 +2,13 @@
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 
 _LOG = logging.getLogger("tk_desktop")
+_HOOGSTENS = 200_000
+"""Bytes from which the log begins anew at the next start."""
 
 
 class ProgrammaFout(TkError):
@@ -19,12 +20,15 @@ class ProgrammaFout(TkError):
 
 
 def open_logboek(map_: Path) -> None:
-    """Write from now on in ``tk.log`` in the werkmap, 200 kB at most; one that cannot be written is done without."""
+    """Write from now on in ``tk.log`` in the werkmap; a large one begins anew, one that cannot be written is left."""
     for oud in list(_LOG.handlers):
         _LOG.removeHandler(oud)
         oud.close()
     try:
-        schrijver = RotatingFileHandler(map_ / "tk.log", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+        bestand = map_ / "tk.log"
+        if bestand.exists() and bestand.stat().st_size > _HOOGSTENS:
+            bestand.unlink()
+        schrijver = logging.FileHandler(bestand, encoding="utf-8", delay=True)
     except OSError:
         return
     schrijver.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

@@ -25,12 +25,12 @@ class Sessie(QObject):
     veranderd = Signal()
     gemeld = Signal(str, bool)
 
-    def __init__(self, store: Store, jobs: Jobs) -> None:
+    def __init__(self, store: Store, jobs: Jobs, balk: Meldbalk, voorkeuren: Voorkeuren) -> None:
         super().__init__()
         self.store = store
         self.jobs = jobs
-        self.balk = Meldbalk()
-        self.voorkeuren = Voorkeuren(store.map)
+        self.balk = balk
+        self.voorkeuren = voorkeuren
         self.geschiedenis = Geschiedenis(store)
         self.opgeslagen: QTime | None = None
 

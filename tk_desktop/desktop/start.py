@@ -1,42 +1,43 @@
-"""Starting the window: the werkmap, the colours and letters, and one window on them."""
+"""Starting the window: it stands first, then its werkmap is opened."""
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop import __version__
-from tk_desktop.desktop.eerste_start import begin
+from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import Foutvanger, start_of_meld
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
-from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.tellen import tel_mee
 from tk_desktop.desktop.theme import kies_thema
 from tk_desktop.desktop.voorkeuren import Voorkeuren
-from tk_desktop.store.werkmap import Store
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
-    """Open the window and return when it is closed: 0, or 2 when it could not open."""
+    """Open the window and return when it is closed: 0, or 2 when its werkmap could not be opened."""
     gekozen = _argumenten(sys.argv[1:] if argumenten is None else argumenten)
     app = maak_app()
+    with ExitStack() as open_:
+        venster = maak_venster(app, gekozen.werkmap)
+        sys.excepthook = Foutvanger(venster.balk)
 
-    def open_venster() -> int:
-        with open_sessie(gekozen.werkmap, voorbeeld=gekozen.voorbeeld) as sessie:
-            venster = Venster(sessie)
-            sys.excepthook = Foutvanger(sessie.balk)
-            tel_mee(app, gekozen.werkmap, lambda: str(venster.adres))
-            venster.show()
-            return app.exec()
+        def open_werkmap() -> None:
+            app.setProperty("code", start_of_meld(vul))
 
-    return start_of_meld(open_venster)
+        def vul() -> None:
+            bediening = open_.enter_context(laad("opening").open_werkmap(venster, voorbeeld=gekozen.voorbeeld))
+            if os.environ.get("TK_UX_COUNT"):
+                laad("tellen").Teller(app, gekozen.werkmap / "ux.jsonl", lambda: str(bediening.adres))
+
+        venster.geverfd.connect(open_werkmap)
+        venster.show()
+        app.exec()
+        return int(app.property("code") or 0)
 
 
 def maak_app() -> QApplication:
@@ -54,20 +55,11 @@ def maak_app() -> QApplication:
     return app
 
 
-@contextmanager
-def open_sessie(map_: Path, *, voorbeeld: bool = False) -> Iterator[Sessie]:
-    """Open a werkmap for the window; a new one is made, after asking who works here or with the sample in it."""
-    app = maak_app()
+def maak_venster(app: QApplication, map_: Path) -> Venster:
+    """Return the frame of the window on a werkmap, in the colours that were chosen there."""
     voorkeuren = Voorkeuren(map_)
     kies_thema(app, voorkeuren.thema)
-    begin(map_, voorkeuren, voorbeeld=voorbeeld)
-    jobs = Jobs()
-    with Store.open(map_) as store:
-        open_logboek(map_)
-        try:
-            yield Sessie(store, jobs)
-        finally:
-            jobs.sluit()
+    return Venster(voorkeuren)
 
 
 def _argumenten(argumenten: Sequence[str]) -> argparse.Namespace:

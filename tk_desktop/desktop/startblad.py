@@ -1,11 +1,12 @@
 """The start screen: go on where one was, what comes, and what waits."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tk_desktop.desktop.overzicht import Start
-from tk_desktop.desktop.regels import Regellijst
+from tk_desktop.desktop.regels import Regel, Regellijst
 
 _SMAL = 110
 """Letters wide under which the columns stand under each other."""
@@ -39,11 +40,11 @@ class Startblad(QWidget):
         for lijst in (self.verder, self.komt, self.wacht):
             lijst.gekozen.connect(self.gekozen)
 
-    def toon(self, start: Start) -> None:
-        """Show the lines."""
-        self.verder.toon(start.verder)
-        self.komt.toon(start.komt)
-        self.wacht.toon(start.wacht)
+    def toon(self, verder: Sequence[Regel], komt: Sequence[Regel], wacht: Sequence[Regel]) -> None:
+        """Show papers to go on with, meetings that come, and what waits for the user."""
+        self.verder.toon(verder)
+        self.komt.toon(komt)
+        self.wacht.toon(wacht)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside each other when there is room."""

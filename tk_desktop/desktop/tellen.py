@@ -1,7 +1,6 @@
 """Counts what a task costs in keys and clicks, for `make ux` (SCREENS T3); only when the environment asks for it."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,12 +53,6 @@ class Teller(QObject):
         regel["focus"] = veld.accessibleName() if veld is not None else ""
         with self._bestand.open("a", encoding="utf-8") as stroom:
             stroom.write(json.dumps(regel) + "\n")
-
-
-def tel_mee(app: QApplication, map_: Path, adres: Callable[[], str]) -> None:
-    """Count when ``TK_UX_COUNT`` is set."""
-    if os.environ.get("TK_UX_COUNT"):
-        Teller(app, map_ / "ux.jsonl", adres)
 
 
 def _is_tekst(event: QKeyEvent) -> bool:

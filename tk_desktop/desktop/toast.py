@@ -1,7 +1,7 @@
 """A short message that goes away by itself, with the way back: what can be undone is done without a question."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 DUUR = 8000
@@ -9,9 +9,14 @@ DUUR = 8000
 
 
 class Toast(QFrame):
-    """A line at the bottom of its parent; a new message takes the place of the old one."""
+    """A line at the bottom of its parent; a new message takes the place of the old one.
 
-    def __init__(self, ouder: QWidget, ongedaan: QAction) -> None:
+    ``ongedaan`` tells that the user wants what it tells undone.
+    """
+
+    ongedaan = Signal()
+
+    def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder)
         self._ouder = ouder
         self.setProperty("toon", "blauw")
@@ -23,7 +28,7 @@ class Toast(QFrame):
         self._knop = QPushButton("Ongedaan maken (Ctrl+Z)")
         self._knop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._knop.setAccessibleName("Ongedaan maken")
-        self._knop.clicked.connect(ongedaan.trigger)
+        self._knop.clicked.connect(self.ongedaan)
         self._knop.clicked.connect(self.hide)
         rij = QHBoxLayout(self)
         rij.addWidget(self._tekst, 1)

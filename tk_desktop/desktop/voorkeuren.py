@@ -26,6 +26,7 @@ class Voorkeuren:
     """Kept in ``venster.ini`` in the werkmap; the file may be removed at any time, the window then opens afresh."""
 
     def __init__(self, map_: Path) -> None:
+        self.map = map_
         self._kast = QSettings(str(map_ / "venster.ini"), QSettings.Format.IniFormat)
 
     @property

@@ -1,0 +1,304 @@
+"""What happens in the window: its screens, its commands, and going from place to place."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop import __version__
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.geschiedenis import Stap
+from tk_desktop.desktop.leeg import LeegBlad
+from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.overzicht import (
+    Start,
+    openregels,
+    startregels,
+    stukregels,
+    vergaderregels,
+    zoekregels,
+)
+from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
+from tk_desktop.desktop.rail import RAIL
+from tk_desktop.desktop.regels import Regel, Regellijst
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.theme import Thema
+from tk_desktop.desktop.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.zoekblad import Zoekblad
+from tk_desktop.store.werkmap import Store
+
+_KOMT = {
+    Scherm.BESLUITEN: "Besluiten vastleggen tijdens de vergadering komt in een volgende versie van TK Desktop.",
+    Scherm.ACTIES: "De actielijst komt in een volgende versie van TK Desktop.",
+    Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
+    Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
+}
+
+
+class Bediening(QObject):
+    """Wires one window to one open werkmap."""
+
+    def __init__(self, venster: Venster, sessie: Sessie) -> None:
+        super().__init__(venster)
+        self.venster = venster
+        self.sessie = sessie
+        self._terug: list[Adres] = []
+        self._vooruit: list[Adres] = []
+        self._nu = Adres()
+        self.vergaderingen = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
+        self.stukken = Regellijst(
+            "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
+        )
+        self.zoeken = Zoekblad()
+        self.werkblad = Vergaderbediening(sessie)
+        self._voeg_schermen_toe()
+        self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
+        self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
+        self.opdrachten = venster.opdrachten
+        self.opdrachten.bind(self._doeners(), self.werkblad.plekken())
+        self.opdrachten.maak_menus()
+        self._zoekknop = Zoekknop(venster.menuBar(), self._open_palet)
+        self._verbind()
+        voorkeuren = sessie.voorkeuren
+        self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
+        self._benoem_ongedaan()
+        self.ga_naar(voorkeuren.adres, onthoud=False)
+
+    @property
+    def adres(self) -> Adres:
+        """Where the user is."""
+        return self.werkblad.adres() if self._in_vergadering() else self._nu
+
+    def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
+        """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
+        vorige = self.adres
+        with self.sessie.balk.meldt():
+            self._toon(adres)
+            if onthoud and vorige != adres:
+                self._terug.append(vorige)
+                self._vooruit.clear()
+            self._verplaatst()
+
+    def terug(self) -> None:
+        """Go to where the user was before."""
+        self._ga_door(self._terug, self._vooruit)
+
+    def vooruit(self) -> None:
+        """Go to where the user came back from."""
+        self._ga_door(self._vooruit, self._terug)
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed, and where the user is."""
+        self.werkblad.leg_vast()
+        voorkeuren = self.sessie.voorkeuren
+        voorkeuren.was_op(self.adres)
+        for naam, vorm in zip(("naast", "onder"), self.werkblad.blad.vorm(), strict=True):
+            voorkeuren.bewaar_vorm(naam, vorm)
+
+    # What is laid out
+
+    def _voeg_schermen_toe(self) -> None:
+        self._leeg = LeegBlad("Nog geen vergaderingen. Maak de eerste, of neem een agenda over.", "Nieuwe vergadering")
+        self._bladen: dict[Scherm, QWidget] = {
+            Scherm.START: self.venster.start,
+            Scherm.VERGADERINGEN: self.vergaderingen,
+            Scherm.STUKKEN: self.stukken,
+            Scherm.ZOEKEN: self.zoeken,
+            **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
+        }
+        for blad in (*self._bladen.values(), self._leeg, self.werkblad.blad):
+            self.venster.schermen.addWidget(blad)
+
+    def _verbind(self) -> None:
+        sessie, venster = self.sessie, self.venster
+        sessie.veranderd.connect(self._veranderd)
+        sessie.gemeld.connect(self._gemeld)
+        sessie.geschiedenis.veranderd.connect(self._benoem_ongedaan)
+        venster.rail.gekozen.connect(self._op_rail)
+        venster.toast.ongedaan.connect(self._ongedaan)
+        venster.gesloten.connect(self.leg_vast)
+        for blad in (venster.start, self.vergaderingen, self.stukken, self.zoeken):
+            blad.gekozen.connect(self.ga_naar)
+        self.zoeken.gevraagd.connect(self._zoek)
+        self.werkblad.verplaatst.connect(self._verplaatst)
+        self.palet.gekozen.connect(self._doe)
+        self.openen.gekozen.connect(self._open_regel)
+        for knop in (venster.start.nieuw, self._leeg.gevraagd):
+            knop.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
+
+    # What commands do
+
+    def _doeners(self) -> dict[str, Callable[[], None]]:
+        venster = self.venster
+        return {
+            **{f"beeld.{nr}": self._naar(scherm) for nr, scherm in enumerate(RAIL, 1)},
+            "beeld.start": self._naar(Scherm.START),
+            "beeld.terug": self.terug,
+            "beeld.vooruit": self.vooruit,
+            "beeld.deel": lambda: self._volgend_deel(1),
+            "beeld.vorig-deel": lambda: self._volgend_deel(-1),
+            "beeld.groter": lambda: venster.schaal_met(1),
+            "beeld.kleiner": lambda: venster.schaal_met(-1),
+            "beeld.normaal": lambda: venster.schaal_op(100),
+            "beeld.systeem": lambda: venster.kleur(Thema.SYSTEEM),
+            "beeld.licht": lambda: venster.kleur(Thema.LICHT),
+            "beeld.donker": lambda: venster.kleur(Thema.DONKER),
+            "bewerken.ongedaan": self._ongedaan,
+            "bewerken.opnieuw": self._opnieuw,
+            "ga.naar": self._open_lijst,
+            "help.opdracht": self._open_palet,
+            "help.toetsen": self._open_palet,
+            "help.over": self._over,
+            "venster.sluiten": self._sluit,
+            "vergadering.nieuw": self._nieuwe_vergadering,
+            **self.werkblad.opdrachten(),
+        }
+
+    def _naar(self, scherm: Scherm) -> Callable[[], None]:
+        return lambda: self.ga_naar(Adres(scherm=scherm))
+
+    def _in_vergadering(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.werkblad.blad
+
+    def _toon(self, adres: Adres) -> None:
+        if adres.vergadering:
+            self.werkblad.open(adres)
+            blad: QWidget = self.werkblad.blad
+        else:
+            blad = self._bladen[adres.scherm]
+            if blad is self.vergaderingen and not self._laad_vergaderingen():
+                blad = self._leeg
+        self._nu = adres
+        self.venster.schermen.setCurrentWidget(blad)
+        self.venster.rail.toon(adres.scherm)
+        self._veranderd()
+        focus = self.werkblad.lijst if self._in_vergadering() else blad
+        focus.setFocus()
+
+    def _verplaatst(self) -> None:
+        self.sessie.voorkeuren.was_op(self.adres)
+        in_vergadering, alleen_daar = self._in_vergadering(), self.werkblad.opdrachten()
+        self.opdrachten.kan(lambda een: in_vergadering or een.id not in alleen_daar)
+        self._benoem_ongedaan()
+
+    def _veranderd(self) -> None:
+        self.venster.status.opgeslagen(self.sessie.opgeslagen)
+        huidig = self.venster.schermen.currentWidget()
+        if huidig is self.werkblad.blad:
+            self.werkblad.reload()
+        elif huidig is self.venster.start:
+            QTimer.singleShot(0, self, self._vul_start)
+        elif huidig is self.stukken:
+            self.stukken.toon(stukregels(self.sessie.store, date.today()))
+        elif huidig in (self.vergaderingen, self._leeg):
+            self._laad_vergaderingen()
+
+    def _vul_start(self) -> None:
+        vandaag, recent = date.today(), self.sessie.voorkeuren.recent
+
+        def werk(store: Store, _: Progress) -> Start:
+            return startregels(store, vandaag, recent)
+
+        self.sessie.op_achtergrond(werk, self._gevuld)
+
+    def _gevuld(self, start: Start) -> None:
+        self.venster.start.toon(start.verder, start.komt, start.wacht)
+
+    def _zoek(self, vraag: str) -> None:
+        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel]]:
+            return vraag, zoekregels(store, vraag)
+
+        self.sessie.op_achtergrond(werk, self._gezocht, eerst=True)
+
+    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel]]) -> None:
+        self.zoeken.toon(*uitkomst)
+
+    def _laad_vergaderingen(self) -> bool:
+        regels = vergaderregels(self.sessie.store, date.today())
+        self.vergaderingen.toon(regels)
+        return bool(regels)
+
+    def _ga_door(self, van: list[Adres], naar: list[Adres]) -> None:
+        if van:
+            naar.append(self.adres)
+            self.ga_naar(van.pop(), onthoud=False)
+
+    def _op_rail(self, scherm: Scherm) -> None:
+        self.ga_naar(Adres(scherm=scherm))
+
+    def _ongedaan(self) -> None:
+        self.werkblad.leg_vast()
+        self.sessie.maak_ongedaan()
+
+    def _opnieuw(self) -> None:
+        self.werkblad.leg_vast()
+        self.sessie.doe_opnieuw()
+
+    def _benoem_ongedaan(self) -> None:
+        geschiedenis, acties = self.sessie.geschiedenis, self.opdrachten.acties
+        for id_, woord, stap in (
+            ("bewerken.ongedaan", "&Ongedaan maken", geschiedenis.terug),
+            ("bewerken.opnieuw", "Op&nieuw", geschiedenis.opnieuw),
+        ):
+            acties[id_].setText(_benoemd(woord, stap))
+            acties[id_].setEnabled(stap is not None)
+
+    def _gemeld(self, tekst: str, kan_terug: bool) -> None:
+        self.venster.toast.meld(tekst, kan_terug=kan_terug)
+
+    def _volgend_deel(self, stap: int) -> None:
+        huidig = self.venster.schermen.currentWidget()
+        panelen = self.werkblad.blad.panelen() if self._in_vergadering() else [huidig] if huidig else []
+        self.venster.volgend_deel(panelen, stap)
+
+    def _open_palet(self) -> None:
+        self.palet.open_met(self._opdrachtregels)
+
+    def _opdrachtregels(self) -> Sequence[Keus]:
+        acties = self.opdrachten.acties
+        return [
+            Keus(
+                sleutel=een.id,
+                tekst=acties[een.id].text().replace("&", ""),
+                rechts=_toets(een.toetsen),
+                icoon=een.icoon,
+            )
+            for een in OPDRACHTEN
+            if een.id in acties and acties[een.id].isEnabled()
+        ]
+
+    def _doe(self, id_: str) -> None:
+        self.opdrachten.acties[id_].trigger()
+
+    def _open_lijst(self) -> None:
+        self.openen.open_met(self._openregels)
+
+    def _openregels(self) -> Sequence[Keus]:
+        return [
+            Keus(sleutel=str(regel.adres), tekst=regel.teksten[0], rechts=regel.teksten[1], icoon=regel.icoon)
+            for regel in openregels(self.sessie.store, date.today(), self.sessie.voorkeuren.recent)
+        ]
+
+    def _open_regel(self, sleutel: str) -> None:
+        self.ga_naar(Adres.lees(sleutel))
+
+    def _nieuwe_vergadering(self) -> None:
+        self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
+
+    def _over(self) -> None:
+        self.venster.toast.meld(f"TK Desktop {__version__}. Vrije software onder de EUPL 1.2.", kan_terug=False)
+
+    def _sluit(self) -> None:
+        self.venster.close()
+
+
+def _benoemd(woord: str, stap: Stap | None) -> str:
+    return f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}" if stap else woord
+
+
+def _toets(toetsen: Sequence[str]) -> str:
+    return QKeySequence(toetsen[0]).toString(QKeySequence.SequenceFormat.NativeText) if toetsen else ""
