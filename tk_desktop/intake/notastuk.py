@@ -6,7 +6,8 @@ from dataclasses import replace
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import FORMULIEREN
+from tk_desktop.domain.nota import FORMULIEREN, Nota
+from tk_desktop.domain.notaversie import Notaversie
 from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.domain.voorstel import woorden
@@ -44,11 +45,28 @@ def fill_nota(werk: Werk, opname: Momentopname, bestand: GelezenBestand, nota: G
         return False
     if oud is not None and not past(oud.onderwerp, nota.onderwerp):
         werk.twijfel(naam, f"Deze nota vervangt ‘{oud.onderwerp}’, maar heeft een ander onderwerp. Klopt dat?")
+    if oud is not None:
+        _bewaar_vorige(werk, oud)
     werk.store.notas.save(nieuw if oud is None else replace(nieuw, id=oud.id))
     _bewaar_bijlagen(werk.store, opname, stuk, nota.bijlagen)
     _een_bron(werk.store, opname, stuk)
     werk.plaats(naam, waar + (" (vervangen)" if oud else ""))
     return True
+
+
+def _bewaar_vorige(werk: Werk, oud: Nota) -> None:
+    """Keep what a nota was before another file takes its place (C12)."""
+    eerder = werk.store.notaversies.van_nota(oud.id)
+    werk.store.notaversies.save(
+        Notaversie(
+            id=new_id(),
+            nota_id=oud.id,
+            volgorde=tussen(eerder[-1].volgorde if eerder else ""),
+            moment=werk.nu,
+            reden="Voor vervanging door een ontvangen bestand",
+            nota=oud,
+        )
+    )
 
 
 def _met_openbaarheid(werk: Werk, opname: Momentopname, stuk: Stuk, naam: str, nota: GelezenNota) -> Stuk:

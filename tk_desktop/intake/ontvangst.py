@@ -18,6 +18,7 @@ from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stu
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
 from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND
+from tk_desktop.paper.picture_page import picture_page
 
 ZONDER_OFFICE = (
     "Op deze computer staat geen LibreOffice. Dit bestand gaat daarom als los bestand mee; "
@@ -149,6 +150,9 @@ def _read(
         gelezen = replace(gelezen, opmerkingen=(*gelezen.opmerkingen, OPEN_IN_WORD))
     if gelezen.lezing is None and is_office(kopie):
         return _as_pages(gelezen, map_, cache, progress, office)
+    if kopie.suffix.lower() in (".png", ".jpg", ".jpeg"):
+        pdf = picture_page(kopie, map_ / "pdf" / f"{kopie.stem}.pdf", titel=kopie.stem)
+        return with_pages(gelezen, pdf, cache, met="TK Desktop")
     return gelezen
 
 

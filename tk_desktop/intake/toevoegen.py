@@ -15,7 +15,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN
-from tk_desktop.domain.stuk import Soort, Stuk
+from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandstuk import add_versie
@@ -25,6 +25,7 @@ from tk_desktop.intake.plaats import naam_van
 from tk_desktop.intake.vinden import main_of, past
 from tk_desktop.intake.werk import Werk
 from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
 
 
 class GeenNota(TkError):
@@ -96,6 +97,28 @@ def replace_stuk(store: Store, stuk_id: str, bestand: GelezenBestand, nu: dateti
             if anders:
                 add_versie(werk, opname, bestand, stuk)
         return _uitkomst(werk, [stuk_id] if anders else [], [] if anders else [(naam, _waar(opname, stuk))])
+
+
+def add_pages(store: Store, versie_id: str, bestand: GelezenBestand) -> Stukversie:
+    """Give a version that travelled as it is the pages that were made of it since; the received file stays (D5).
+
+    Raises ``NietGevonden``.
+    """
+    with store.transaction():
+        versie = store.versies.get(versie_id)
+        if bestand.pdf is None:
+            return versie
+        nieuw = replace(
+            versie,
+            paginas=len(bestand.paginas),
+            tekstlaag=bestand.tekstlaag,
+            pdf_sha256=store.bestanden.bewaar(bestand.pdf),
+            omgezet_met=bestand.omgezet_met,
+        )
+        store.versies.save(nieuw)
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, versie.sha256, bestand.paginas)
+        store.zoekregister.neem_op(Zoeksoort.VERBORGEN, versie.sha256, bestand.verborgen)
+    return nieuw
 
 
 class _Toevoegen:

@@ -149,6 +149,15 @@ class Versies(Tabel[Stukversie]):
         stukken = [rij["id"] for rij in rijen if rij["verwijderd"] is None]
         return {rij["stuk_id"]: self._waarde(rij) for rij in rijen_bij(self._db, "stukversie", "stuk_id", stukken)}
 
+    def aantallen(self, vergadering_id: str) -> dict[str, int]:
+        """Return how many versions each paper of a meeting has, by the id of the paper."""
+        rijen = self._db.query(
+            """SELECT stuk_id, count(*) AS aantal FROM stukversie
+               WHERE stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id) GROUP BY stuk_id""",
+            {"id": vergadering_id},
+        )
+        return {rij["stuk_id"]: rij["aantal"] for rij in rijen}
+
     def met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
         """Return every version that is this very file, of papers that were not put away."""
         voorwaarde = """sha256 = :sha256 AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""

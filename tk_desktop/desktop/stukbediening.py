@@ -1,0 +1,339 @@
+"""What the commands, keys and drops of the list of papers do."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from tk_desktop.base.files import aside, fetch, private_folder
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.stukken_lijst import StukkenLijst
+from tk_desktop.desktop.stukken_taken import Taakregel, Uitkomstregel
+from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
+from tk_desktop.desktop.stukregels import Plaatsing, Stukregel, stukregels
+from tk_desktop.desktop.theme import Toon
+from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Soort
+from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
+from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
+from tk_desktop.meeting.stukken import (
+    move_stukken,
+    remove_stukken,
+    rename_stuk,
+    restore_stuk,
+    restore_version,
+    set_afdrukken,
+    set_genoemd,
+    set_soort,
+    set_stuk_besloten,
+    trash,
+    versions_of,
+)
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import find_office
+
+T = TypeVar("T")
+
+
+class Stukbediening(QObject):
+    """Wires the list of papers to the use cases; ``opname`` gives the meeting that is open.
+
+    ``geopend`` tells the paper that the user wants to read.
+    """
+
+    geopend = Signal(str)
+
+    def __init__(self, sessie: Sessie, opname: Callable[[], Momentopname]) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._store = sessie.store
+        self._opname = opname
+        self._klad: set[Path] = set()
+        self.lijst = StukkenLijst(self._regels, self._bewaar_beeld)
+        self.setParent(self.lijst)  # what the background tells after the window is gone, reaches nobody
+        lijst = self.lijst
+        lijst.geopend.connect(self.geopend)
+        lijst.hernoemd.connect(self._hernoem)
+        lijst.bestanden_gekregen.connect(self.ontvang)
+        lijst.verplaatst.connect(self.verplaats)
+        lijst.verwijderd.connect(self._verwijder)
+        lijst.soort_gekozen.connect(self._kies_soort)
+        lijst.besloten_gekozen.connect(self._maak_besloten)
+        lijst.afdrukken_gekozen.connect(self._kies_afdrukken)
+        lijst.genoemd_gekozen.connect(self._noem)
+        lijst.omzetten_gevraagd.connect(self._zet_om)
+        lijst.versies_gevraagd.connect(self._toon_versies)
+        lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command on papers does."""
+        return {
+            "stuk.toevoegen": self.lijst.voeg_toe,
+            "stuk.openen": self.lijst.open,
+            "stuk.hernoemen": self.lijst.hernoem,
+            "stuk.vervangen": self.lijst.vervang,
+            "stuk.omhoog": self.lijst.omhoog,
+            "stuk.omlaag": self.lijst.omlaag,
+            "stuk.weg": self.lijst.verwijder,
+            "stuk.versies": self.lijst.versies,
+            "stuk.prullenbak": self._toon_prullenbak,
+        }
+
+    def toon_punt(self, punt_id: str) -> None:
+        """Show the papers of an item; an empty id shows those of the whole meeting."""
+        self.lijst.toon_punt(punt_id)
+
+    def ontvang(self, paden: Sequence[Path], plek: Plaatsing) -> None:
+        """Read files in the background and then put them on their place, in one step that can be undone."""
+        taak = self.lijst.start_taak("Bestanden lezen")
+        inname = _Inname(self, taak, plek)
+        werkmap, als_bestand = self._store.map, self._is_bijlage(plek)
+        eigen = {pad.parent for pad in paden} & self._klad  # pictures from the clipboard are ours, to remove
+        self._klad -= eigen
+
+        def werk(progress: Progress) -> Ontvangst:
+            try:
+                cache = Bladcache(werkmap / "cache")
+                return read_dropped(paden, cache, werkmap, progress, office=find_office(), als_bestand=als_bestand)
+            finally:
+                for map_ in eigen:
+                    shutil.rmtree(map_, ignore_errors=True)
+
+        inname.start(self._sessie, werk)
+
+    def verplaats(self, ids: Sequence[str], plek: Plaatsing) -> None:
+        """Put papers elsewhere."""
+        naam = "Stuk verplaatsen" if len(ids) == 1 else f"{len(ids)} stukken verplaatsen"
+        self._sessie.doe(
+            naam,
+            lambda: move_stukken(
+                self._store, ids, plek.punt_id or None, hoort_bij=plek.hoort_bij or None, voor=plek.voor or None
+            ),
+        )
+        self.lijst.kies(list(ids))
+
+    def neem_op(self, ontvangst: Ontvangst, plek: Plaatsing) -> None:
+        """Store what was read, and say what became of each file."""
+        with ontvangst:
+            if plek.vervangt and ontvangst.gelezen:
+                label = self._naam(plek.vervangt)
+                self._sessie.doe(
+                    f"{label} vervangen",
+                    lambda: replace_stuk(self._store, plek.vervangt, ontvangst.gelezen[0], _nu()),
+                    daarna=lambda gedaan: self._gemeld(gedaan, ontvangst, f"{label} is vervangen."),
+                )
+            elif plek.punt_id and ontvangst.gelezen:
+                self._sessie.doe(
+                    _telling(len(ontvangst.gelezen), "toevoegen"),
+                    lambda: add_bestanden(
+                        self._store,
+                        ontvangst.gelezen,
+                        plek.punt_id,
+                        hoort_bij=plek.hoort_bij or None,
+                        voor=plek.voor or None,
+                        nu=_nu(),
+                    ),
+                    daarna=lambda gedaan: self._gemeld(
+                        gedaan, ontvangst, f"{_telling(len(gedaan.stukken), 'toegevoegd')}{self._bij(plek)}."
+                    ),
+                )
+            else:
+                self._gemeld(Toevoeging(), ontvangst, "")
+
+    def neem_paginas_op(self, ontvangst: Ontvangst, plek: Plaatsing) -> None:
+        """Give the newest version of a paper the pages that were made of it."""
+        with ontvangst:
+            if ontvangst.gelezen and ontvangst.gelezen[0].pdf is not None:
+                versie = versions_of(self._store, plek.vervangt)[0]
+                self._sessie.doe(
+                    f"{self._naam(plek.vervangt)} omzetten naar pdf",
+                    lambda: add_pages(self._store, versie.id, ontvangst.gelezen[0]),
+                    melding=f"{self._naam(plek.vervangt)} staat nu met pagina’s in de set.",
+                )
+            else:
+                opmerkingen = [op for bestand in ontvangst.gelezen for op in bestand.opmerkingen]
+                self._gemeld(Toevoeging(), ontvangst, "", [Uitkomstregel(Toon.ORANJE, op) for op in opmerkingen])
+
+    def meld_gestopt(self) -> None:
+        """Tell that the user stopped the reading."""
+        self._sessie.gemeld.emit("Toevoegen gestopt; er is niets toegevoegd.", False)
+
+    def _regels(self, punt_id: str) -> tuple[Stukregel, ...]:
+        opname = self._opname()
+        aantallen = self._store.versies.aantallen(opname.vergadering.id)
+        return stukregels(opname, aantallen, punt_id or None)
+
+    def _gemeld(
+        self, gedaan: Toevoeging, ontvangst: Ontvangst, melding: str, extra: Sequence[Uitkomstregel] = ()
+    ) -> None:
+        """Tell what came of a run: a toast for what went well, lines that stay for what to know."""
+        if gedaan.stukken:
+            self.lijst.kies(list(gedaan.stukken))
+            self._sessie.gemeld.emit(melding, True)
+        regels = [Uitkomstregel(Toon.ROOD, zin(geweigerd.fout)) for geweigerd in ontvangst.geweigerd]
+        regels += [Uitkomstregel(Toon.ORANJE, f"{twijfel.waar}: {twijfel.wat}") for twijfel in gedaan.twijfels]
+        regels += [Uitkomstregel(Toon.BLAUW, f"‘{naam}’ was er al: {waar}.") for naam, waar in gedaan.al_aanwezig]
+        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), [*regels, *extra])
+
+    def _is_bijlage(self, plek: Plaatsing) -> bool:
+        """Tell whether a nota that is dropped there is a file like any other."""
+        opname = self._opname()
+        if plek.vervangt:
+            return plek.vervangt not in opname.notas
+        return bool(plek.hoort_bij)
+
+    def _naam(self, stuk_id: str) -> str:
+        stuk = self._store.stukken.get(stuk_id)
+        return self._opname().label(stuk) or f"‘{stuk.titel}’"
+
+    def _bij(self, plek: Plaatsing) -> str:
+        nummer = self._opname().nummers.get(plek.punt_id)
+        return f" bij {nummer}" if nummer is not None else ""
+
+    def _bewaar_beeld(self, png: bytes) -> Path:
+        nu = _nu()
+        naam = f"Beeld van {lang(nu.date())} {klok(nu.time())}.png"
+        pad = private_folder(self._store.map) / naam
+        pad.write_bytes(png)
+        self._klad.add(pad.parent)
+        return pad
+
+    def _hernoem(self, stuk_id: str, titel: str) -> None:
+        self._sessie.doe("Titel wijzigen", lambda: rename_stuk(self._store, stuk_id, titel))
+
+    def _verwijder(self, ids: list[str]) -> None:
+        wat = self._naam(ids[0]) if len(ids) == 1 else f"{len(ids)} stukken"
+        self._sessie.doe(
+            f"{wat} verwijderen",
+            lambda: remove_stukken(self._store, ids, _nu()),
+            melding=f"{wat} {'staat' if len(ids) == 1 else 'staan'} in de prullenbak.",
+        )
+
+    def _kies_soort(self, ids: list[str], soort: Soort) -> None:
+        self._elk("Soort kiezen", ids, lambda id_: set_soort(self._store, id_, soort))
+
+    def _maak_besloten(self, ids: list[str], aan: bool) -> None:
+        self._elk("Besloten of openbaar maken", ids, lambda id_: set_stuk_besloten(self._store, id_, aan))
+
+    def _kies_afdrukken(self, ids: list[str], aan: bool) -> None:
+        self._elk("Afdrukken kiezen", ids, lambda id_: set_afdrukken(self._store, id_, aan))
+
+    def _noem(self, ids: list[str], aan: bool) -> None:
+        self._elk("In de lijst van de nota", ids, lambda id_: set_genoemd(self._store, id_, aan))
+
+    def _elk(self, naam: str, ids: list[str], doe: Callable[[str], T]) -> None:
+        self._sessie.doe(naam, lambda: [doe(id_) for id_ in ids])
+
+    def _zet_om(self, stuk_id: str) -> None:
+        """Make pages of a file that travelled as it is, now that LibreOffice is there."""
+        versie = versions_of(self._store, stuk_id)[0]
+        bron, werkmap = self._store.bestanden.plek(versie.sha256), self._store.map
+        inname = _Inname(self, self.lijst.start_taak("Omzetten naar pdf"), Plaatsing(vervangt=stuk_id, uitleg=""))
+
+        def werk(progress: Progress) -> Ontvangst:
+            with aside(werkmap) as naast:
+                kopie = fetch(bron, naast / versie.bestandsnaam)
+                cache = Bladcache(werkmap / "cache")
+                return read_dropped([kopie], cache, werkmap, progress, office=find_office(), als_bestand=True)
+
+        self.lijst.model.toon_bezig(stuk_id, "wordt omgezet")
+        inname.start(self._sessie, werk, paginas=True)
+
+    def _toon_versies(self, stuk_id: str) -> None:
+        titel = self._store.stukken.get(stuk_id).titel
+        venster = VersieVenster(titel, lambda: versions_of(self._store, stuk_id), self.lijst.window())
+
+        def zet_terug(versie_id: str) -> None:
+            self._sessie.doe(
+                "Oude versie terugzetten",
+                lambda: restore_version(self._store, stuk_id, versie_id, _nu()),
+                melding=f"De oude versie van ‘{titel}’ geldt weer.",
+                daarna=lambda _: venster.reload(),
+            )
+
+        venster.geopend.connect(self._open_versie)
+        venster.teruggezet.connect(zet_terug)
+        venster.open()
+
+    def _open_versie(self, versie_id: str) -> None:
+        """Open an old version in the program of the computer, from a copy with its own name."""
+        with self._sessie.balk.meldt():
+            versie = self._store.versies.get(versie_id)
+            bron = self._store.bestanden.open(versie.sha256)
+            kopie = fetch(bron, private_folder(self._store.map) / versie.bestandsnaam)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))
+
+    def _toon_prullenbak(self) -> None:
+        id_ = self._opname().vergadering.id
+        venster = Prullenbak(lambda: trash(self._store, id_), self.lijst.window())
+
+        def zet_terug(ids: list[str]) -> None:
+            self._sessie.doe(
+                "Terugzetten uit de prullenbak",
+                lambda: [restore_stuk(self._store, stuk_id) for stuk_id in ids],
+                melding=f"{_telling(len(ids), 'teruggezet')}.",
+                daarna=lambda _: venster.reload(),
+            )
+
+        venster.teruggezet.connect(zet_terug)
+        venster.open()
+
+
+class _Inname(QObject):
+    """One run of reading: its row on the screen, and where what was read goes."""
+
+    def __init__(self, bediening: Stukbediening, taak: Taakregel, plek: Plaatsing) -> None:
+        super().__init__(bediening)
+        self._bediening = bediening
+        self._taak = taak
+        self._plek = plek
+        self._paginas = False
+
+    def start(self, sessie: Sessie, werk: Callable[[Progress], Ontvangst], *, paginas: bool = False) -> None:
+        """Begin the work; ``paginas`` says that it makes pages of what is there already."""
+        self._paginas = paginas
+        job = sessie.op_achtergrond(werk, self._klaar, met_store=False)
+        job.stepped.connect(self._taak.toon_stap)
+        job.stopped.connect(self._gestopt)
+        job.finished.connect(self._weg)
+        self._taak.gestopt.connect(job.stop)
+
+    def _klaar(self, ontvangst: Ontvangst) -> None:
+        neem = self._bediening.neem_paginas_op if self._paginas else self._bediening.neem_op
+        neem(ontvangst, self._plek)
+
+    def _gestopt(self) -> None:
+        self._bediening.meld_gestopt()
+
+    def _weg(self) -> None:
+        if self._paginas:
+            self._bediening.lijst.model.toon_bezig(self._plek.vervangt, "")
+        self._taak.hide()
+        self._taak.deleteLater()
+        self.deleteLater()
+
+
+def _nu() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _telling(aantal: int, woord: str) -> str:
+    return f"{aantal} {'stuk' if aantal == 1 else 'stukken'} {woord}"
+
+
+def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:
+    """Return the sentence above the lines: what is safe, and what did not come."""
+    niet = len(ontvangst.geweigerd)
+    if niet and not gedaan.stukken:
+        return "Er is niets toegevoegd; uw vergadering is niet veranderd."
+    if niet:
+        goed = _telling(len(gedaan.stukken), "toegevoegd en bewaard")
+        return f"{goed}; {niet} {'bestand' if niet == 1 else 'bestanden'} niet."
+    return "Kijk dit even na." if gedaan.twijfels else "Dit was er al." if gedaan.al_aanwezig else "Let op."
