@@ -16,12 +16,14 @@ from tests.desktop.test_stukken_lijst import Oor
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import VOORBEELD
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stukbediening import Stukbediening
 from tk_desktop.desktop.stukken_taken import Taakregel
 from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.stukregels import Plaatsing
+from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.intake.bestanden import WORD
@@ -61,7 +63,7 @@ class Opstelling:
 
 @pytest.fixture
 def scherm(qtbot: QtBot, store: Store, jobs: Jobs, vergadering_id: str) -> Iterator[Opstelling]:
-    opstelling = Opstelling(Sessie(store, jobs), vergadering_id)
+    opstelling = Opstelling(Sessie(store, jobs, Meldbalk(), Voorkeuren(store.map)), vergadering_id)
     qtbot.addWidget(opstelling.stukken.lijst)
     opstelling.stukken.lijst.resize(900, 500)
     opstelling.stukken.lijst.show()
