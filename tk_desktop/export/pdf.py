@@ -1,7 +1,7 @@
 """A vergaderset as one PDF: every part made or taken from the cache, joined, stamped and linked."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
@@ -99,6 +99,14 @@ def write_pdf(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nazending:
+    """What was sent after a set: the list of what to do, and where each part stands in the file (pages from 1)."""
+
+    regels: tuple[str, ...]
+    bereik: tuple[tuple[int, int], ...]
+
+
 def write_nazending(
     vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
 ) -> tuple[str, ...]:
@@ -106,6 +114,13 @@ def write_nazending(
 
     Returns that list; all other page numbers stay as they were. Raises ``NietsVeranderd``.
     """
+    return make_nazending(vergaderset, uitgave, target, bestand=bestand, cache=cache).regels
+
+
+def make_nazending(
+    vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
+) -> Nazending:
+    """Write a nazending as ``write_nazending`` does, and tell where each part stands too."""
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
     nu, klaar = _stand(vergaderset, uitgave, maker)
@@ -121,7 +136,7 @@ def write_nazending(
     bestanden = {wijziging.sleutel for wijziging in lijst if wijziging.handeling is Handeling.BESTAND}
     voor = Onderdeel(soort=Onderdeelsoort.INHOUD, anker="nazending", titel="Nazending", label="nazending")
     voorste = [f"N{nummer}" for nummer in range(1, voorblad.paginas + 1)]
-    voeg_samen(
+    samen = voeg_samen(
         [_deel(voor, voorblad, rechts=False), *(_deel(deel, klaar[deel.sleutel], rechts=False) for deel in stukken)],
         target,
         titel=titel,
@@ -135,7 +150,7 @@ def write_nazending(
         aanhangsels=[*_losse(vergaderset, bestand, bestanden)],
         pdfa=not any(klaar[deel.sleutel].bezwaren for deel in stukken),
     )
-    return tuple(wijziging.regel for wijziging in lijst)
+    return Nazending(regels=tuple(wijziging.regel for wijziging in lijst), bereik=samen.bereik)
 
 
 def _stand(
