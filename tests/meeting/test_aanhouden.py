@@ -129,7 +129,9 @@ def test_a_held_over_item_links_back_to_where_it_came_from_and_forth(store: Stor
     nieuw = hold_over(store, "oever", "april", "Cijfers ontbreken.")
     (stap,) = herkomst(store, nieuw.id)
     assert (stap.gremium, stap.datum, stap.reden) == ("BC WK", date(2026, 3, 11), "Cijfers ontbreken.")
+    assert str(stap) == "BC WK 11-3-2026, aangehouden: Cijfers ontbreken."
     (verder,) = vervolg(store, "oever")
+    assert str(verder) == "BC WK 8-4-2026, punt 2"
     assert (verder.punt_id, verder.nummer, verder.datum) == (nieuw.id, "2", date(2026, 4, 8))
 
 

@@ -12,9 +12,9 @@ from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.termijnen import Termijnsoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.meeting.gremia import add_gremium
-from tk_desktop.meeting.jaarkalender import dubbele_boekingen, take_calendar, year_calendar, years
+from tk_desktop.meeting.jaarkalender import dubbele_boekingen, look_ahead, take_calendar, year_calendar, years
 from tk_desktop.meeting.leden import add_lid
-from tk_desktop.meeting.vergaderingen import add_vergadering, set_status
+from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, set_status
 from tk_desktop.store.werkmap import Store
 
 MAART = date(2026, 3, 11)
@@ -130,3 +130,22 @@ def test_an_end_before_the_begin_in_a_calendar_is_left_out(store: Store, bc: Gre
     (nieuw,) = take_calendar(store, bc.id, [_afspraak("a", MAART, begin=time(22), einde=time(1))]).nieuw
     assert (nieuw.begin, nieuw.einde) == (time(22), None)
     assert len(take_calendar(store, bc.id, [_afspraak("a", MAART, begin=time(22), einde=time(1))]).gelijk) == 1
+
+
+def test_what_a_planned_meeting_brings_is_told_before_it_is_made(store: Store, bc: Gremium, ao: Gremium) -> None:
+    add_lid(store, bc.id, "Roos van Dalen")
+    add_lid(store, ao.id, "Roos van Dalen")
+    ander = add_vergadering(store, ao.id, date(2026, 5, 5), begin=time(9))
+    plan = Vergaderplan(gremium_id=bc.id, datum=date(2026, 5, 5), begin=time(9), bron_id=ander.id)
+    blik = look_ahead(store, plan)
+    assert blik.waarschuwingen == (
+        "Dinsdag 5 mei 2026 is Bevrijdingsdag.",
+        "Roos van Dalen zit dan ook bij AO WK (09.00 uur).",
+    )
+    assert (len(blik.termijnen), blik.bezwaar) == (4, "")
+    zaterdag = look_ahead(store, Vergaderplan(gremium_naam="Nieuw", datum=date(2026, 5, 9)))
+    assert zaterdag.waarschuwingen == ("Zaterdag 9 mei 2026 valt in het weekend.",)
+    dubbel = look_ahead(store, replace(plan, gremium_id=ao.id))
+    assert dubbel.bezwaar == "Ambtelijk overleg Waterkant vergadert al op dinsdag 5 mei 2026."
+    assert "eindigen" in look_ahead(store, replace(plan, einde=time(8))).bezwaar
+    assert len(store.vergaderingen.all()) == 1

@@ -21,6 +21,7 @@ from tk_desktop.meeting.leden import (
     leden_van,
     report_absence,
     withdraw_absence,
+    write_lid,
 )
 from tk_desktop.store.werkmap import Store
 
@@ -65,6 +66,20 @@ def test_a_seat_changes_and_ends_but_its_past_stays(store: Store, gremium: Gremi
     end_lid(store, lid.lidmaatschap.id, date(2026, 6, 30))
     assert leden_van(store, gremium.id, date(2026, 7, 1)) == ()
     assert len(leden_van(store, gremium.id, date(2026, 6, 30))) == 1
+
+
+def test_a_roster_line_is_kept_with_its_person_or_not_at_all(store: Store, gremium: Gremium) -> None:
+    lid = add_lid(store, gremium.id, "Bram Otter", mandaat_van=date(2026, 1, 1))
+    anders = replace(
+        lid,
+        persoon=replace(lid.persoon, naam="Bram de Otter", telefoon="06"),
+        lidmaatschap=replace(lid.lidmaatschap, namens="Kadedorp"),
+    )
+    assert write_lid(store, anders) == anders
+    fout = replace(lid, lidmaatschap=replace(lid.lidmaatschap, mandaat_tot=date(2025, 1, 1)))
+    with pytest.raises(MandaatOnmogelijk):
+        write_lid(store, fout)
+    assert leden_van(store, gremium.id) == (anders,)
 
 
 def test_impossible_seats_are_refused_and_nothing_changes(store: Store, gremium: Gremium) -> None:

@@ -21,14 +21,17 @@ from tests.bouwers import (
 from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.gremia import NaamOntbreekt
 from tk_desktop.meeting.leden import add_lid
 from tk_desktop.meeting.vergaderingen import (
     DatumBezet,
     TijdenOnmogelijk,
+    Vergaderplan,
     add_vergadering,
     change_vergadering,
     copy_vergadering,
     last_vergadering,
+    plan_vergadering,
     set_status,
 )
 from tk_desktop.store.werkmap import Store
@@ -166,3 +169,15 @@ def test_the_latest_meeting_is_the_last_that_was_not_cancelled(store: Store, id_
     assert laatste is not None
     assert laatste.id == id_
     assert last_vergadering(store, "nergens") is None
+
+
+def test_a_meeting_is_made_as_it_was_filled_in(store: Store, id_: str) -> None:
+    gremium = store.opname(id_).gremium
+    plan = Vergaderplan(gremium_id=gremium.id, datum=APRIL, begin=time(13), plaats=" Sluishuis ", bron_id=id_)
+    nieuw = plan_vergadering(store, plan)
+    assert (nieuw.begin, nieuw.einde, nieuw.plaats) == (time(13), None, "Sluishuis")
+    assert len(store.opname(nieuw.id).agendapunten) == 3
+    ander = plan_vergadering(store, Vergaderplan(gremium_naam="Algemeen bestuur Waterkant", datum=APRIL))
+    assert store.opname(ander.id).gremium.naam == "Algemeen bestuur Waterkant"
+    with pytest.raises(NaamOntbreekt):
+        plan_vergadering(store, Vergaderplan(datum=APRIL))

@@ -6,6 +6,7 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Puntstaat, plek_na
+from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota, volgend_registratienummer
 from tk_desktop.domain.stuk import Stuk
@@ -50,6 +51,13 @@ class Herkomst:
     titel: str
     staat: Puntstaat
     reden: str = ""
+
+    def __str__(self) -> str:
+        """Tell the step as a reader sees it: ``BC WK 11-3-2026, punt 2``, with how it ended when it was taken off."""
+        plaats = f"{self.gremium} {kort(self.datum)}"
+        if self.staat is Puntstaat.GEAGENDEERD:
+            return f"{plaats}, punt {self.nummer}" if self.nummer else plaats
+        return f"{plaats}, {self.staat.value}: {self.reden}"
 
 
 def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) -> Agendapunt:
@@ -101,7 +109,9 @@ def reinstate_punt(store: Store, punt_id: str) -> Momentopname:
         if punt.staat is Puntstaat.AANGEHOUDEN:
             for stap in vervolg(store, punt_id):
                 if stap.staat is Puntstaat.GEAGENDEERD and _heeft_stukken(store, stap):
-                    raise TerugzettenOnmogelijk(titel=punt.titel, oorzaak=f"het staat nu op die van {_plaats(stap)}")
+                    raise TerugzettenOnmogelijk(
+                        titel=punt.titel, oorzaak=f"het staat nu op die van {stap.gremium} {kort(stap.datum)}"
+                    )
         store.agendapunten.save(replace(punt, staat=Puntstaat.GEAGENDEERD, reden=""))
     return store.opname(punt.vergadering_id)
 
@@ -147,10 +157,6 @@ def _stap(store: Store, punt: Agendapunt) -> Herkomst:
         staat=punt.staat,
         reden=punt.reden,
     )
-
-
-def _plaats(stap: Herkomst) -> str:
-    return f"{stap.gremium} {stap.datum.day}-{stap.datum.month}-{stap.datum.year}"
 
 
 def _heeft_stukken(store: Store, stap: Herkomst) -> bool:

@@ -6,10 +6,11 @@ from datetime import time
 from functools import partial
 
 from tk_desktop.domain.afspraak import Afspraak
-from tk_desktop.domain.datum import klok, lang, minuten, spanne
-from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.datum import DAGEN, klok, lang, minuten, spanne
+from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.termijnen import Kalenderregel, Termijn, termijnen, waarom_vrij
 from tk_desktop.domain.vergadering import Status, Vergadering
-from tk_desktop.meeting.vergaderingen import add_vergadering, change_vergadering
+from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, change_vergadering
 from tk_desktop.store.werkmap import Store
 
 _GEWONE_DUUR = 120
@@ -24,6 +25,45 @@ class Jaarimport:
     gewijzigd: tuple[Vergadering, ...] = ()
     gelijk: tuple[Vergadering, ...] = ()
     overgeslagen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vooruitblik:
+    """What a planned meeting brings, told before it is made: deadlines, warnings, and what stands in its way."""
+
+    termijnen: tuple[Termijn, ...] = ()
+    waarschuwingen: tuple[str, ...] = ()
+    bezwaar: str = ""
+
+
+def look_ahead(store: Store, plan: Vergaderplan) -> Vooruitblik:
+    """Return what a planned meeting would bring; nothing is stored (A4, A5)."""
+    bekend = [gremium for gremium in store.gremia.all() if gremium.id == plan.gremium_id]
+    gremium = bekend[0] if bekend else Gremium(id="", naam=plan.gremium_naam.strip() or "Gremium")
+    bron = store.vergaderingen.get(plan.bron_id) if plan.bron_id else None
+    vergadering = Vergadering(
+        id="",
+        gremium_id=gremium.id,
+        datum=plan.datum,
+        begin=plan.begin,
+        einde=plan.einde,
+        plaats=plan.plaats,
+        voorzitter_id=bron.voorzitter_id if bron else None,
+        secretaris_id=bron.secretaris_id if bron else None,
+    )
+    vrij = waarom_vrij(plan.datum)
+    dag = lang(plan.datum, met_dag=True).capitalize()
+    waarschuwingen = dubbele_boekingen(store, vergadering)
+    if vrij and vrij != DAGEN[plan.datum.weekday()]:
+        waarschuwingen = (f"{dag} is {vrij}.", *waarschuwingen)
+    elif vrij:
+        waarschuwingen = (f"{dag} valt in het weekend.", *waarschuwingen)
+    bezwaar = ""
+    if plan.begin and plan.einde and plan.einde < plan.begin:
+        bezwaar = "De vergadering zou eindigen voordat zij begint."
+    elif _is_bezet(store, vergadering):
+        bezwaar = f"{gremium.naam} vergadert al op {lang(plan.datum, met_dag=True)}."
+    return Vooruitblik(termijnen=termijnen(gremium, plan.datum), waarschuwingen=waarschuwingen, bezwaar=bezwaar)
 
 
 def year_calendar(store: Store, jaar: int, gremium_id: str = "") -> tuple[Kalenderregel, ...]:

@@ -99,6 +99,20 @@ def change_lid(store: Store, lid_id: str, wijzig: Callable[[Lidmaatschap], Lidma
     return Lid(lidmaatschap=nieuw, persoon=persoon)
 
 
+def write_lid(store: Store, lid: Lid) -> Lid:
+    """Keep a seat and its person as a roster shows them now, and return them (A14).
+
+    Raises ``NaamOntbreekt``, ``MandaatOnmogelijk`` or ``VervangingOnmogelijk``; nothing has changed then.
+    """
+    with store.transaction():
+        zetel, wie = lid.lidmaatschap, lid.persoon
+        persoon = change_persoon(
+            store, wie.id, naam=wie.naam, functie=wie.functie, telefoon=wie.telefoon, email=wie.email
+        )
+        nieuw = change_lid(store, zetel.id, lambda _: zetel)
+    return replace(nieuw, persoon=persoon)
+
+
 def end_lid(store: Store, lid_id: str, laatste_dag: date) -> Lid:
     """Let a seat end on a day; its past stays (A14). Raises ``MandaatOnmogelijk``."""
     return change_lid(store, lid_id, lambda zetel: replace(zetel, mandaat_tot=laatste_dag))

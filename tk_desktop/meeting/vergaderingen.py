@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from tk_desktop.base.errors import TkError
@@ -12,6 +12,7 @@ from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
 from tk_desktop.meeting.agenda import fresh_copy
+from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
 from tk_desktop.store.werkmap import Store
 
@@ -30,6 +31,24 @@ class TijdenOnmogelijk(TkError):
     code = "TK-V22"
     melding = "De vergadering zou eindigen voordat zij begint. Er is niets gewijzigd."
     advies = "Kijk de begintijd en de eindtijd na."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vergaderplan:
+    """What somebody fills in for a new meeting.
+
+    Without a ``gremium_id`` a body of that name is made; without a ``bron_id`` the meeting begins with its standing
+    items alone.
+    """
+
+    datum: date
+    gremium_id: str = ""
+    gremium_naam: str = ""
+    begin: time | None = None
+    einde: time | None = None
+    plaats: str = ""
+    bron_id: str = ""
+    met_inhoud: bool = False
 
 
 def add_vergadering(
@@ -120,8 +139,30 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
             nieuw = replace(brief, id=new_id(), vergadering_id=vergadering.id, ons_kenmerk="", uw_kenmerk="")
             store.brieven.save(nieuw)
         _neem_punten_over(store, opname, vergadering.id, met_inhoud=met_inhoud)
-        add_standaardpunten(store, vergadering.id)
+        eigen = store.standaardpunten.van_gremium(bron.gremium_id)
+        if eigen or not store.agendapunten.van_vergadering(vergadering.id):
+            add_standaardpunten(store, vergadering.id)  # the usual ones stood under other titles in the earlier agenda
     return vergadering
+
+
+def plan_vergadering(store: Store, plan: Vergaderplan) -> Vergadering:
+    """Make the meeting that somebody filled in, from an earlier one when that was asked, and return it (A2, A3, A13).
+
+    A body of another name than those known is made too. Raises what ``add_gremium``, ``add_vergadering`` and
+    ``copy_vergadering`` raise; nothing has changed then.
+    """
+    with store.transaction():
+        gremium_id = plan.gremium_id or add_gremium(store, plan.gremium_naam).id
+        if not plan.bron_id:
+            return add_vergadering(
+                store, gremium_id, plan.datum, begin=plan.begin, einde=plan.einde, plaats=plan.plaats
+            )
+        kopie = copy_vergadering(store, plan.bron_id, plan.datum, met_inhoud=plan.met_inhoud)
+        return change_vergadering(
+            store,
+            kopie.id,
+            lambda nieuw: replace(nieuw, begin=plan.begin, einde=plan.einde, plaats=plan.plaats.strip()),
+        ).vergadering
 
 
 def last_vergadering(store: Store, gremium_id: str) -> Vergadering | None:

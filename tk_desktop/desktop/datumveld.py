@@ -1,0 +1,176 @@
+"""Fields for a date and a time that understand what people type and say inline what is wrong."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.datuminvoer import (
+    DatumBestaatNiet,
+    DatumOnbekend,
+    TijdOnbekend,
+    WeekdagKloptNiet,
+    lees_dag,
+    lees_klok,
+)
+
+
+class DatumVeld(QWidget):
+    """A date, typed as ``4-3-2026``, ``4 maart`` or ``wo 4 mrt`` and shown as ``woensdag 4 maart 2026``.
+
+    ``veranderd`` tells that another date was understood, or that none is any more; ``klaar`` that the field was left or
+    Enter pressed. What is wrong stands under the field once typing ends, what was understood at once.
+    """
+
+    veranderd = Signal()
+    klaar = Signal()
+
+    def __init__(self, naam: str, vandaag: Callable[[], date]) -> None:
+        super().__init__()
+        self._vandaag = vandaag
+        self._datum: date | None = None
+        self.regel = _regel(naam, "dag-maand-jaar")
+        self.uitleg = _uitleg()
+        _leg_onder_elkaar(self, self.regel, self.uitleg)
+        self.regel.textEdited.connect(self._getypt)
+        self.regel.editingFinished.connect(self._klaar)
+
+    @property
+    def datum(self) -> date | None:
+        """The date that was understood, or ``None``."""
+        return self._datum
+
+    @property
+    def fout(self) -> str:
+        """What is wrong with what stands in the field; empty when it is a date, or empty."""
+        tekst = self.regel.text().strip()
+        if not tekst or self._datum is not None:
+            return ""
+        return self._lees(tekst)[1]
+
+    def toon(self, dag: date | None) -> None:
+        """Show a date without telling ``veranderd``."""
+        self._datum = dag
+        self.regel.setText(lang(dag, met_dag=True) if dag else "")
+        _zeg(self.uitleg, "")
+
+    def _lees(self, tekst: str) -> tuple[date | None, str]:
+        try:
+            return lees_dag(tekst, self._vandaag()), ""
+        except DatumOnbekend as fout:
+            return None, f"{fout} {fout.raad}"
+        except (DatumBestaatNiet, WeekdagKloptNiet) as fout:
+            return None, str(fout)
+
+    def _getypt(self, tekst: str) -> None:
+        gelezen = self._lees(tekst)[0] if tekst.strip() else None
+        _zeg(self.uitleg, lang(gelezen, met_dag=True) if gelezen else "")
+        if gelezen != self._datum:
+            self._datum = gelezen
+            self.veranderd.emit()
+
+    def _klaar(self) -> None:
+        if self._datum is not None:
+            self.toon(self._datum)
+        else:
+            _zeg(self.uitleg, self.fout, fout=True)
+        self.klaar.emit()
+
+
+class TijdVeld(QWidget):
+    """A time, typed as ``9``, ``900``, ``9.00`` or ``09:00`` and shown as ``09.00``; it may stay empty.
+
+    Signals and messages are those of ``DatumVeld``.
+    """
+
+    veranderd = Signal()
+    klaar = Signal()
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self._tijd: time | None = None
+        self.regel = _regel(naam, "uur.minuut")
+        self.regel.setMaximumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.uitleg = _uitleg()
+        _leg_onder_elkaar(self, self.regel, self.uitleg)
+        self.regel.textEdited.connect(self._getypt)
+        self.regel.editingFinished.connect(self._klaar)
+
+    @property
+    def tijd(self) -> time | None:
+        """The time that was understood, or ``None``."""
+        return self._tijd
+
+    @property
+    def fout(self) -> str:
+        """What is wrong with what stands in the field; empty when it is a time, or empty."""
+        tekst = self.regel.text().strip()
+        if not tekst or self._tijd is not None:
+            return ""
+        return self._lees(tekst)[1]
+
+    def toon(self, tijd: time | None) -> None:
+        """Show a time without telling ``veranderd``."""
+        self._tijd = tijd
+        self.regel.setText(klok(tijd) if tijd else "")
+        _zeg(self.uitleg, "")
+
+    def _lees(self, tekst: str) -> tuple[time | None, str]:
+        try:
+            return lees_klok(tekst), ""
+        except TijdOnbekend as fout:
+            return None, f"{fout} {fout.raad}"
+
+    def _getypt(self, tekst: str) -> None:
+        gelezen = self._lees(tekst)[0] if tekst.strip() else None
+        _zeg(self.uitleg, "")
+        if gelezen != self._tijd:
+            self._tijd = gelezen
+            self.veranderd.emit()
+
+    def _klaar(self) -> None:
+        if self._tijd is not None:
+            self.toon(self._tijd)
+        else:
+            _zeg(self.uitleg, self.fout, fout=True)
+        self.klaar.emit()
+
+
+def _regel(naam: str, voorbeeld: str) -> QLineEdit:
+    regel = QLineEdit()
+    regel.setAccessibleName(naam)
+    regel.setPlaceholderText(voorbeeld)
+    return regel
+
+
+def _uitleg() -> QLabel:
+    uitleg = QLabel()
+    uitleg.setWordWrap(True)
+    uitleg.setTextFormat(Qt.TextFormat.PlainText)
+    uitleg.setProperty("pil", "ja")
+    uitleg.hide()
+    return uitleg
+
+
+def _leg_onder_elkaar(veld: QWidget, regel: QLineEdit, uitleg: QLabel) -> None:
+    kolom = QVBoxLayout(veld)
+    kolom.setContentsMargins(0, 0, 0, 0)
+    kolom.setSpacing(2)
+    kolom.addWidget(regel)
+    kolom.addWidget(uitleg)
+    veld.setFocusProxy(regel)
+
+
+def _zeg(uitleg: QLabel, tekst: str, *, fout: bool = False) -> None:
+    """Show a line under a field; a fault in red, and told to who cannot see it."""
+    uitleg.setText(tekst)
+    uitleg.setProperty("toon", "rood" if fout else None)
+    uitleg.setProperty("zacht", None if fout else "ja")
+    uitleg.style().unpolish(uitleg)
+    uitleg.style().polish(uitleg)
+    uitleg.setVisible(bool(tekst))
+    if fout and tekst:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(uitleg, tekst))
