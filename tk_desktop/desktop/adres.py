@@ -6,7 +6,7 @@ from typing import Self
 
 
 class Scherm(StrEnum):
-    """The screens; all but ``START`` stand on the rail, in this order (Ctrl+1…7)."""
+    """The screens; those from ``VERGADERINGEN`` to ``UITWISSELEN`` stand on the rail, in this order (Ctrl+1…7)."""
 
     START = "start"
     VERGADERINGEN = "vergaderingen"
@@ -16,6 +16,7 @@ class Scherm(StrEnum):
     PROGRAMMA = "programma"
     ZOEKEN = "zoeken"
     UITWISSELEN = "uitwisselen"
+    SET = "set"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

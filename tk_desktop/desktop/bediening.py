@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop import __version__
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.main_window import Venster
@@ -31,12 +32,17 @@ from tk_desktop.desktop.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.zoekblad import Zoekblad
 from tk_desktop.store.werkmap import Store
 
+if TYPE_CHECKING:
+    from tk_desktop.desktop.set_bediening import Setbediening
+
 _KOMT = {
     Scherm.BESLUITEN: "Besluiten vastleggen tijdens de vergadering komt in een volgende versie van TK Desktop.",
     Scherm.ACTIES: "De actielijst komt in een volgende versie van TK Desktop.",
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
+
+_ALLEEN_BIJ_VERGADERING = ("set.bouwen", "set.uitvoer", "set.verzendlijst")
 
 
 class Bediening(QObject):
@@ -49,6 +55,7 @@ class Bediening(QObject):
         self._terug: list[Adres] = []
         self._vooruit: list[Adres] = []
         self._nu = Adres()
+        self._set: Setbediening | None = None
         self.vergaderingen = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
         self.stukken = Regellijst(
             "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
@@ -155,6 +162,9 @@ class Bediening(QObject):
             "help.over": self._over,
             "venster.sluiten": self._sluit,
             "vergadering.nieuw": self._nieuwe_vergadering,
+            "set.bouwen": self._open_set,
+            "set.uitvoer": self._open_set,
+            "set.verzendlijst": self._toon_verzendlijst,
             **self.werkblad.opdrachten(),
         }
 
@@ -165,16 +175,19 @@ class Bediening(QObject):
         return self.venster.schermen.currentWidget() is self.werkblad.blad
 
     def _toon(self, adres: Adres) -> None:
-        if adres.vergadering:
+        if adres.scherm is Scherm.SET:
+            self._setbediening().open(adres.vergadering, adres.stuk)
+            blad: QWidget = self._setbediening().blad
+        elif adres.vergadering:
             self.werkblad.open(adres)
-            blad: QWidget = self.werkblad.blad
+            blad = self.werkblad.blad
         else:
             blad = self._bladen[adres.scherm]
             if blad is self.vergaderingen and not self._laad_vergaderingen():
                 blad = self._leeg
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
-        self.venster.rail.toon(adres.scherm)
+        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm is Scherm.SET else adres.scherm)
         self._veranderd()
         focus = self.werkblad.lijst if self._in_vergadering() else blad
         focus.setFocus()
@@ -182,7 +195,7 @@ class Bediening(QObject):
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
         in_vergadering, alleen_daar = self._in_vergadering(), self.werkblad.opdrachten()
-        self.opdrachten.kan(lambda een: in_vergadering or een.id not in alleen_daar)
+        self.opdrachten.kan(lambda een: in_vergadering or een.id not in (*alleen_daar, *_ALLEEN_BIJ_VERGADERING))
         self._benoem_ongedaan()
 
     def _veranderd(self) -> None:
@@ -196,6 +209,24 @@ class Bediening(QObject):
             self.stukken.toon(stukregels(self.sessie.store, date.today()))
         elif huidig in (self.vergaderingen, self._leeg):
             self._laad_vergaderingen()
+        elif self._set is not None and huidig is self._set.blad:
+            self._set.reload()
+
+    def _setbediening(self) -> "Setbediening":
+        if self._set is None:
+            self._set = laad("set_bediening").Setbediening(self.sessie)
+            self._set.gesloten.connect(self.terug)
+            self.venster.schermen.addWidget(self._set.blad)
+        return self._set
+
+    def _open_set(self) -> None:
+        self.leg_vast()
+        hier = self.werkblad.adres()
+        stuk = hier.stuk or self.werkblad.eerste_stuk()
+        self.ga_naar(Adres(scherm=Scherm.SET, vergadering=hier.vergadering, punt=hier.punt, stuk=stuk))
+
+    def _toon_verzendlijst(self) -> None:
+        self._setbediening().toon_verzendlijst(self.werkblad.adres().vergadering)
 
     def _vul_start(self) -> None:
         vandaag, recent = date.today(), self.sessie.voorkeuren.recent

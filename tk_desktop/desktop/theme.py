@@ -41,6 +41,7 @@ class Paar:
 class Kleuren:
     """All colours of one palette, as ``#rrggbb``; ``focus`` is the ring round what has the keyboard."""
 
+    naam: str
     tekst: str
     zacht: str
     venster: str
@@ -63,6 +64,7 @@ class Kleuren:
 
 
 LICHT = Kleuren(
+    naam="licht",
     tekst="#1b1e22",
     zacht="#4a5058",
     venster="#f4f5f7",
@@ -80,6 +82,7 @@ LICHT = Kleuren(
     },
 )
 DONKER = Kleuren(
+    naam="donker",
     tekst="#e8eaed",
     zacht="#b4bac2",
     venster="#18191b",
@@ -203,7 +206,7 @@ QTabWidget::pane {{ border: none; }}
 QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{
     border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: 14px; height: 14px;
 }}
-QRadioButton::indicator {{ border-radius: 7px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {k.focus}; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/vink.svg);
@@ -211,7 +214,9 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked {{
 QTreeView::indicator:indeterminate {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
 }}
-QRadioButton::indicator:checked {{ border: 4px solid {k.selectie.vlak}; }}
+QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: 6px; height: 6px; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 14px; height: 14px; }}
 QStatusBar {{ color: {k.zacht}; }}
 QStatusBar::item {{ border: none; }}
 {pillen}

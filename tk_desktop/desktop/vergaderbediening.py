@@ -84,6 +84,12 @@ class Vergaderbediening(QObject):
             return Adres(scherm=Scherm.VERGADERINGEN)
         return Adres(scherm=Scherm.VERGADERINGEN, vergadering=self._opname.vergadering.id, punt=self.lijst.huidig_id())
 
+    def eerste_stuk(self) -> str:
+        """Return the id of the first paper of the item the keyboard is on; empty when it has none."""
+        opname, id_ = self.opname(), self.lijst.huidig_id()
+        stukken = opname.stukken_bij(opname.punt(id_)) if id_ in opname.nummers else ()
+        return stukken[0].id if stukken else ""
+
     def leg_vast(self) -> None:
         """Keep what is being typed, before something else happens."""
         if self._opname is not None:

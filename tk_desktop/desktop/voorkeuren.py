@@ -69,6 +69,15 @@ class Voorkeuren:
         self._zet("naam", naam)
 
     @property
+    def uitvoermap(self) -> str:
+        """Where the last set was put; empty until one was made."""
+        return self._tekst("uitvoermap")
+
+    @uitvoermap.setter
+    def uitvoermap(self, map_: str) -> None:
+        self._zet("uitvoermap", map_)
+
+    @property
     def adres(self) -> Adres:
         """Where the user was when the window closed."""
         return Adres.lees(self._tekst("adres"))

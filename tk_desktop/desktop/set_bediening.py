@@ -1,0 +1,141 @@
+"""The builder in the window: opened on a meeting, kept up to date with it, and what was sent kept in the log."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze
+from tk_desktop.desktop.set_werk import Setwerk, record_sent
+from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
+from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
+from tk_desktop.domain.gremium import Rol
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.pack.bekijken_als import who_gets_what
+from tk_desktop.pack.uitgeven import Verzending, verzendlijst, withdraw_uitgave
+
+Nu = Callable[[], datetime]
+
+
+class Setbediening(QObject):
+    """Holds one builder at a time in ``blad``; ``gesloten`` tells that the user is done with it."""
+
+    gesloten = Signal()
+
+    def __init__(self, sessie: Sessie, nu: Nu = datetime.now) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._nu = nu
+        self._bron = Achtergrondbron(sessie.jobs)
+        self._werk: Setwerk | None = None
+        self._id = ""
+        self.blad = QStackedWidget()
+        self.setParent(self.blad)
+
+    def open(self, vergadering_id: str, stuk_id: str = "") -> None:
+        """Show the builder of a meeting, at a paper; raises ``NietGevonden``."""
+        if self._werk is None or self._id != vergadering_id:
+            self._vervang(Setwerk(self._sessie.store, vergadering_id, self._sessie.jobs, self._bron, self._kies))
+            self._id = vergadering_id
+        else:
+            self._werk.herlaad()
+        if stuk_id and self._werk is not None:
+            self._werk.bouwer.kies_deel(stuk_id)
+
+    def reload(self) -> None:
+        """Show the set anew, for the meeting changed."""
+        if self._werk is not None:
+            self._werk.herlaad()
+
+    def toon_verzendlijst(self, vergadering_id: str = "") -> None:
+        """Open the log of what was sent of a meeting."""
+        id_ = vergadering_id or self._id
+        lijst = Verzendlijst(lambda: self._verzonden(id_))
+        lijst.intrekken_gevraagd.connect(self._trek_in)
+        self._sessie.veranderd.connect(lijst.reload)
+        _in_venster(lijst, "Verzendlijst", self.blad.window())
+
+    def _verzonden(self, vergadering_id: str) -> Sequence[Verzending]:
+        return verzendlijst(self._sessie.store, vergadering_id)
+
+    def _vervang(self, werk: Setwerk) -> None:
+        if self._werk is not None:
+            self._werk.stop()
+            self.blad.removeWidget(self._werk.bouwer)
+            self._werk.bouwer.deleteLater()
+        self._werk = werk
+        bouwer = werk.bouwer
+        bouwer.verzonden_gevraagd.connect(self._leg_vast)
+        bouwer.verzendlijst_gevraagd.connect(self._toon_lijst)
+        bouwer.verdeling_gevraagd.connect(self._toon_verdeling)
+        bouwer.sluiten_gevraagd.connect(self.gesloten)
+        self.blad.addWidget(bouwer)
+        self.blad.setCurrentWidget(bouwer)
+        self.blad.setFocusProxy(bouwer)
+
+    def _kies(self, keuze: Setkeuze, naam: str) -> Path | None:
+        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        if keuze.uitvoer.is_map:
+            gekozen = QFileDialog.getExistingDirectory(self.blad, "Waar komen de bestanden?", str(map_))
+            doel = Path(gekozen) / naam if gekozen else None
+        else:
+            gekozen, _ = QFileDialog.getSaveFileName(self.blad, "Waar komt de set?", str(map_ / naam))
+            doel = Path(gekozen) if gekozen else None
+        if doel is not None:
+            self._sessie.voorkeuren.uitvoermap = str(doel.parent)
+        return doel
+
+    def _toon_lijst(self) -> None:
+        self.toon_verzendlijst()
+
+    def _toon_verdeling(self, keuze: Setkeuze) -> None:
+        with self._sessie.balk.meldt():
+            verdeling = who_gets_what(self._sessie.store, self._id, keuze=keuze.keuze)
+            WieKrijgtWat(verdeling, self.blad.window()).open()
+
+    def _leg_vast(self, gemaakt: Gemaakt) -> None:
+        opname = self._sessie.store.opname(self._id)
+        vraag = Verzendvraag(gemaakt.doel.name, _leden(opname), self.blad.window())
+
+        def doe() -> None:
+            moment = self._nu()
+            self._sessie.doe(
+                "Verzonden vastleggen",
+                lambda: record_sent(self._sessie.store, self._id, gemaakt, vraag.aan, moment),
+                melding=f"‘{gemaakt.doel.name}’ staat in de verzendlijst.",
+            )
+
+        vraag.accepted.connect(doe)
+        vraag.finished.connect(vraag.deleteLater)
+        vraag.open()
+
+    def _trek_in(self, uitgave_id: str, reden: str) -> None:
+        moment = self._nu()
+        self._sessie.doe(
+            "Set intrekken",
+            lambda: withdraw_uitgave(self._sessie.store, uitgave_id, reden, moment),
+            melding="Ingetrokken.",
+        )
+
+
+def _leden(opname: Momentopname) -> list[str]:
+    dag = opname.vergadering.datum
+    zetels = [lid for lid in opname.leden if lid.geldt_op(dag) and lid.rol is not Rol.PLAATSVERVANGER]
+    return [opname.naam(lid.persoon_id) for lid in zetels]
+
+
+def _in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
+    venster = QDialog(ouder)
+    venster.setWindowTitle(titel)
+    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    knoppen.rejected.connect(venster.reject)
+    kolom = QVBoxLayout(venster)
+    kolom.addWidget(inhoud, 1)
+    kolom.addWidget(knoppen)
+    venster.resize(round(ouder.width() * 0.8), round(ouder.height() * 0.7))
+    venster.finished.connect(venster.deleteLater)
+    venster.open()
