@@ -150,9 +150,11 @@ class StukkenLijst(QWidget):
             self.boom.setFocus()
 
     def open(self) -> None:
-        """Open the paper the keyboard is on."""
+        """Open the paper the keyboard is on; while a title is typed, keep that instead."""
         ids = self.gekozen_ids()
-        if ids:
+        if self.boom.state() is StukkenBoom.State.EditingState:
+            self.leg_vast()
+        elif ids:
             self.geopend.emit(ids[0])
 
     def hernoem(self) -> None:
