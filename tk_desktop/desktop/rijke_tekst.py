@@ -44,7 +44,7 @@ class RijkeTekst(QTextEdit):
 
     ``gewijzigd`` tells every change of the user; ``getypt`` the new text, a moment after the last one and at once when
     the field is left. Undo is that of the program, so the keys of undo pass through. With ``enkele_regel`` it holds one
-    line of spans, ``zonder_tabel`` no tables.
+    line of spans, ``zonder_tabel`` no tables; with ``beginmerk`` an empty field begins as a list.
     """
 
     gewijzigd = Signal()
@@ -52,11 +52,18 @@ class RijkeTekst(QTextEdit):
     betreden = Signal()
 
     def __init__(
-        self, naam: str, ouder: QWidget | None = None, *, enkele_regel: bool = False, zonder_tabel: bool = False
+        self,
+        naam: str,
+        ouder: QWidget | None = None,
+        *,
+        enkele_regel: bool = False,
+        zonder_tabel: bool = False,
+        beginmerk: str = "",
     ) -> None:
         super().__init__(ouder)
         self._zonder_tabel = zonder_tabel or enkele_regel
         self._enkele_regel = enkele_regel
+        self._beginmerk = beginmerk
         self._stil = False
         self._aantal = 1
         self._bewaard = ""
@@ -76,19 +83,18 @@ class RijkeTekst(QTextEdit):
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._meet)
         self.textChanged.connect(self._gewijzigd)
+        self._herbouw(())
 
     # -- text in and out
 
     def tekst(self) -> str:
         """Return the stored text of what is shown."""
-        blokken = lees_document(self.document())
-        if not self._enkele_regel:
-            return schrijf(blokken)
-        return schrijf_stukjes(bewerking.als_regel(blokken))
+        return self._geschreven(lees_document(self.document()))
 
     def toon(self, tekst: str) -> None:
         """Show a text that is kept already; what the user is typing at this moment stays."""
-        self._bewaard = tekst
+        blokken = self._gelezen(tekst)
+        self._bewaard = self._geschreven(blokken)
         if not self._rust.isActive():
             self.zet_tekst(tekst)
 
@@ -102,9 +108,15 @@ class RijkeTekst(QTextEdit):
 
     def zet_tekst(self, tekst: str) -> None:
         """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""
-        if tekst == self.tekst():
-            return
-        self._herbouw((Alinea(lees_stukjes(tekst)),) if self._enkele_regel else lees(tekst))
+        blokken = self._gelezen(tekst)
+        if self._geschreven(blokken) != self.tekst():
+            self._herbouw(blokken)
+
+    def _gelezen(self, tekst: str) -> tuple[Blok, ...]:
+        return (Alinea(lees_stukjes(tekst)),) if self._enkele_regel and tekst.strip() else lees(tekst)
+
+    def _geschreven(self, blokken: Sequence[Blok]) -> str:
+        return schrijf_stukjes(bewerking.als_regel(blokken)) if self._enkele_regel else schrijf(blokken)
 
     def is_leeg(self) -> bool:
         """Tell whether there is nothing to read."""
@@ -115,6 +127,8 @@ class RijkeTekst(QTextEdit):
         self._stil = True
         self.setUpdatesEnabled(False)
         vul_document(self.document(), blokken)
+        if self._beginmerk and not blokken:
+            bewerking.wissel_lijst(QTextCursor(self.document()), self._beginmerk)
         nieuw = self._letters()
         cursor = self.textCursor()
         cursor.setPosition(min(_meegeschoven(oud, nieuw, anker), len(nieuw)))
