@@ -174,7 +174,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, ver
     naamloos = [
         f"{type(kind).__name__} in {type(kind.parent()).__name__}"
         for kind in bediening.venster.findChildren(QWidget)
-        if kind.focusPolicy().value and not kind.objectName().startswith("qt_")
+        if kind.focusPolicy().value and not kind.objectName().startswith("qt_") and kind.window() is bediening.venster
         if not QAccessible.queryAccessibleInterface(kind).text(QAccessible.Text.Name)
     ]
     assert naamloos == []

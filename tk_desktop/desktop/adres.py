@@ -17,6 +17,7 @@ class Scherm(StrEnum):
     ZOEKEN = "zoeken"
     UITWISSELEN = "uitwisselen"
     SET = "set"
+    KALENDER = "kalender"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

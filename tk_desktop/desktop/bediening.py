@@ -24,6 +24,7 @@ from tk_desktop.desktop.overzicht import (
     zoekregels,
 )
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
+from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
@@ -41,8 +42,6 @@ _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
-
-_ALLEEN_BIJ_VERGADERING = ("set.bouwen", "set.uitvoer", "set.verzendlijst")
 
 
 class Bediening(QObject):
@@ -62,10 +61,12 @@ class Bediening(QObject):
         )
         self.zoeken = Zoekblad()
         self.werkblad = Vergaderbediening(sessie)
+        self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self._voeg_schermen_toe()
         self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
         self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
         self.opdrachten = venster.opdrachten
+        self._alleen_daar = frozenset(self._bij_vergadering())
         self.opdrachten.bind(self._doeners(), self.werkblad.plekken())
         self.opdrachten.maak_menus()
         self._zoekknop = Zoekknop(venster.menuBar(), self._open_palet)
@@ -115,6 +116,7 @@ class Bediening(QObject):
             Scherm.VERGADERINGEN: self.vergaderingen,
             Scherm.STUKKEN: self.stukken,
             Scherm.ZOEKEN: self.zoeken,
+            Scherm.KALENDER: self.plan.kalender,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
         for blad in (*self._bladen.values(), self._leeg, self.werkblad.blad):
@@ -132,6 +134,7 @@ class Bediening(QObject):
             blad.gekozen.connect(self.ga_naar)
         self.zoeken.gevraagd.connect(self._zoek)
         self.werkblad.verplaatst.connect(self._verplaatst)
+        self.plan.gekozen.connect(self.ga_naar)
         self.palet.gekozen.connect(self._doe)
         self.openen.gekozen.connect(self._open_regel)
         for knop in (venster.start.nieuw, self._leeg.gevraagd):
@@ -161,10 +164,17 @@ class Bediening(QObject):
             "help.toetsen": self._open_palet,
             "help.over": self._over,
             "venster.sluiten": self._sluit,
-            "vergadering.nieuw": self._nieuwe_vergadering,
+            **self.plan.opdrachten(),
+            **self._bij_vergadering(),
+        }
+
+    def _bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do that need an open meeting."""
+        return {
             "set.bouwen": self._open_set,
             "set.uitvoer": self._open_set,
             "set.verzendlijst": self._toon_verzendlijst,
+            **self.plan.bij_vergadering(),
             **self.werkblad.opdrachten(),
         }
 
@@ -187,15 +197,15 @@ class Bediening(QObject):
                 blad = self._leeg
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
-        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm is Scherm.SET else adres.scherm)
+        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in (Scherm.SET, Scherm.KALENDER) else adres.scherm)
         self._veranderd()
         focus = self.werkblad.lijst if self._in_vergadering() else blad
         focus.setFocus()
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
-        in_vergadering, alleen_daar = self._in_vergadering(), self.werkblad.opdrachten()
-        self.opdrachten.kan(lambda een: in_vergadering or een.id not in (*alleen_daar, *_ALLEEN_BIJ_VERGADERING))
+        in_vergadering = self._in_vergadering()
+        self.opdrachten.kan(lambda een: in_vergadering or een.id not in self._alleen_daar)
         self._benoem_ongedaan()
 
     def _veranderd(self) -> None:
@@ -207,6 +217,8 @@ class Bediening(QObject):
             QTimer.singleShot(0, self, self._vul_start)
         elif huidig is self.stukken:
             self.stukken.toon(stukregels(self.sessie.store, date.today()))
+        elif huidig is self.plan.kalender:
+            self.plan.kalender.reload()
         elif huidig in (self.vergaderingen, self._leeg):
             self._laad_vergaderingen()
         elif self._set is not None and huidig is self._set.blad:
@@ -316,9 +328,6 @@ class Bediening(QObject):
 
     def _open_regel(self, sleutel: str) -> None:
         self.ga_naar(Adres.lees(sleutel))
-
-    def _nieuwe_vergadering(self) -> None:
-        self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
 
     def _over(self) -> None:
         self.venster.toast.meld(f"TK Desktop {__version__}. Vrije software onder de EUPL 1.2.", kan_terug=False)

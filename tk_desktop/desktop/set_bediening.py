@@ -5,9 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.planbediening import in_venster
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
@@ -57,7 +58,7 @@ class Setbediening(QObject):
         lijst = Verzendlijst(lambda: self._verzonden(id_))
         lijst.intrekken_gevraagd.connect(self._trek_in)
         self._sessie.veranderd.connect(lijst.reload)
-        _in_venster(lijst, "Verzendlijst", self.blad.window())
+        in_venster(lijst, "Verzendlijst", self.blad.window())
 
     def _verzonden(self, vergadering_id: str) -> Sequence[Verzending]:
         return verzendlijst(self._sessie.store, vergadering_id)
@@ -126,16 +127,3 @@ def _leden(opname: Momentopname) -> list[str]:
     dag = opname.vergadering.datum
     zetels = [lid for lid in opname.leden if lid.geldt_op(dag) and lid.rol is not Rol.PLAATSVERVANGER]
     return [opname.naam(lid.persoon_id) for lid in zetels]
-
-
-def _in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
-    venster = QDialog(ouder)
-    venster.setWindowTitle(titel)
-    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    knoppen.rejected.connect(venster.reject)
-    kolom = QVBoxLayout(venster)
-    kolom.addWidget(inhoud, 1)
-    kolom.addWidget(knoppen)
-    venster.resize(round(ouder.width() * 0.8), round(ouder.height() * 0.7))
-    venster.finished.connect(venster.deleteLater)
-    venster.open()

@@ -1,25 +1,36 @@
 """The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agendabediening import Agendabediening
-from tk_desktop.desktop.commands import Plek
+from tk_desktop.desktop.brief_paneel import BriefPaneel
+from tk_desktop.desktop.commands import OPDRACHTEN, Plek, laad
 from tk_desktop.desktop.controle_lijst import ControleLijst
 from tk_desktop.desktop.overzicht import adres_van, kop_van
 from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.desktop.regie_paneel import RegiePaneel
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.regie import Regie
+from tk_desktop.meeting.brieven import write_brief
+from tk_desktop.meeting.regie import regie_van, write_regie
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.stukbediening import Stukbediening
 
 _NA_WIJZIGING = 250
 """Milliseconds after the last change before the check looks again."""
@@ -40,12 +51,29 @@ class Vergaderbediening(QObject):
         self.agenda = Agendabediening(sessie, self.lijst, self.opname)
         self.blad = Vergaderblad(self.lijst, self.controle)
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
-        self.blad.tabs.addTab(self.agenda.paneel, "Punt")
+        self.brief = BriefPaneel()
+        self.brief.gewijzigd.connect(self._wijzig_brief)
+        self.stukkenvak = _vak("Stukken van het punt")
+        self.regie = RegiePaneel()
+        self.regie.gewijzigd.connect(self._wijzig_regie)
+        self.regie.gevraagd_pdf.connect(self._bewaar_regie)
+        self._stukken: Stukbediening | None = None
+        for paneel, naam in (
+            (self.agenda.paneel, "Punt"),
+            (self.stukkenvak, "Stukken"),
+            (self.brief, "Uitnodiging"),
+            (self.regie, "Regie"),
+        ):
+            self.blad.tabs.addTab(paneel, naam)
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
         self._straks.setInterval(_NA_WIJZIGING)
         self._straks.timeout.connect(self._controleer)
         self.lijst.gekozen.connect(self._ging_naar)
+        self.lijst.geopend.connect(self._naar_tab)
+        self.lijst.agenda.stukken_gekregen.connect(self._verplaats_stukken)
+        self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
+        self.blad.tabs.currentChanged.connect(self._andere_tab)
         self.controle.gevraagd.connect(self.ga_naar_bevinding)
 
     def opname(self) -> Momentopname:
@@ -58,6 +86,8 @@ class Vergaderbediening(QObject):
         """Return what each command of this screen does."""
         return {
             **self.agenda.opdrachten(),
+            **{een.id: self._op_stukken(een.id) for een in OPDRACHTEN if een.id.startswith("stuk.")},
+            "agenda.regie": self._naar_regie,
             "punt.eigenschappen": self._naar_paneel,
             "controle.volgende": self.controle.volgende,
             "controle.vorige": self._vorige_bevinding,
@@ -66,7 +96,7 @@ class Vergaderbediening(QObject):
 
     def plekken(self) -> dict[Plek, QWidget]:
         """Return the panes in which keys of their own act."""
-        return {Plek.AGENDA: self.lijst, Plek.CONTROLE: self.controle}
+        return {Plek.AGENDA: self.lijst, Plek.CONTROLE: self.controle, Plek.STUKKEN: self.stukkenvak}
 
     def open(self, adres: Adres) -> None:
         """Show a meeting, at an item or paper of it; raises ``NietGevonden``."""
@@ -94,6 +124,18 @@ class Vergaderbediening(QObject):
         """Keep what is being typed, before something else happens."""
         if self._opname is not None:
             self.agenda.leg_vast()
+            self.brief.leg_vast()
+            self.regie.leg_vast()
+            if self._stukken is not None:
+                self._stukken.lijst.leg_vast()
+
+    def stukken(self) -> "Stukbediening":
+        """Return what handles papers, loaded when it is first needed: reading papers asks for large libraries."""
+        if self._stukken is None:
+            self._stukken = laad("stukbediening").Stukbediening(self._sessie, self.opname)
+            _in_vak(self.stukkenvak, self._stukken.lijst)
+            self._stukken.toon_punt(self.lijst.huidig_id())
+        return self._stukken
 
     def reload(self) -> None:
         """Look at the meeting again and show it; the check follows when the user pauses."""
@@ -104,23 +146,110 @@ class Vergaderbediening(QObject):
             f"{self._opname.gremium.naam} › {kop_van(self._opname)}", self._opname.vergadering.status.value
         )
         self.lijst.reload()
-        self.agenda.toon_punt()
+        self._toon_punt()
+        self.brief.toon(self._opname.brief)
         self._straks.start()
 
     def ga_naar_bevinding(self, bevinding: Bevinding) -> None:
         """Go to the place of a finding."""
+        if bevinding.waar.startswith("Uitnodigingsbrief"):
+            self.blad.tabs.setCurrentWidget(self.brief)
+            self.brief.ga_naar(bevinding.waar)
+            return
         adres = adres_van(self.opname(), bevinding.bij)
         if adres.punt:
             self.lijst.kies(adres.punt)
-        self.lijst.setFocus()
+        if adres.stuk:
+            self.blad.tabs.setCurrentWidget(self.stukkenvak)
+            self.stukken().lijst.kies([adres.stuk])
+            self.stukken().lijst.setFocus()
+        else:
+            self._naar_paneel()
 
     def _regels(self) -> Sequence[Agendaregel]:
         return agendaregels(self._opname) if self._opname else ()
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()
-        self.agenda.toon_punt()
+        self.regie.leg_vast()
+        self._toon_punt()
         self.verplaatst.emit()
+
+    def _toon_punt(self) -> None:
+        self.agenda.toon_punt()
+        id_ = self.lijst.huidig_id()
+        opname = self.opname()
+        if id_ in opname.nummers:
+            self.regie.toon(regie_van(self._store, id_), f"{opname.nummers[id_]} {opname.punt(id_).titel}")
+        if self._stukken is not None:
+            self._stukken.toon_punt(id_)
+
+    def _op_stukken(self, id_: str) -> Callable[[], None]:
+        def doe() -> None:
+            self.blad.tabs.setCurrentWidget(self.stukkenvak)
+            self.stukken().opdrachten()[id_]()
+
+        return doe
+
+    def _verplaats_stukken(self, ids: list[str], punt_id: str) -> None:
+        self.stukken().verplaats(ids, laad("stukregels").Plaatsing(punt_id=punt_id, uitleg=""))
+
+    def _neem_bestanden(self, paden: list[str], punt_id: str) -> None:
+        self.lijst.kies(punt_id)
+        self.blad.tabs.setCurrentWidget(self.stukkenvak)
+        plek = laad("stukregels").Plaatsing(punt_id=punt_id, uitleg="")
+        self.stukken().ontvang([Path(pad) for pad in paden], plek)
+
+    def _andere_tab(self) -> None:
+        if self.blad.tabs.currentWidget() is self.stukkenvak:
+            self.stukken()
+
+    def _naar_tab(self) -> None:
+        tab = self.blad.tabs.currentWidget()
+        if tab is self.agenda.paneel:
+            self._naar_paneel()
+        elif tab is not None:
+            tab.setFocus()
+
+    def _naar_regie(self) -> None:
+        self.blad.tabs.setCurrentWidget(self.regie)
+        next(iter(self.regie.velden.values())).setFocus()
+
+    def _wijzig_brief(self, veld: str, waarde: object) -> None:
+        id_ = self.opname().vergadering.id
+        self._sessie.doe(
+            "Uitnodiging wijzigen",
+            lambda: write_brief(self._store, id_, lambda brief: replace(brief, **{veld: waarde})),  # type: ignore[arg-type]
+            samen=f"brief {id_} {veld}",
+        )
+
+    def _wijzig_regie(self, regie: Regie) -> None:
+        self._sessie.doe(
+            "Regie wijzigen",
+            lambda: write_regie(
+                self._store,
+                regie.agendapunt_id,
+                inleiding=regie.inleiding,
+                besluit=regie.besluit,
+                formulering=regie.formulering,
+                risico=regie.risico,
+                notitie=regie.notitie,
+            ),
+            samen=f"regie {regie.agendapunt_id}",
+        )
+
+    def _bewaar_regie(self) -> None:
+        naam, _ = QFileDialog.getSaveFileName(self.blad, "Draaiboek bewaren als", "draaiboek.pdf", "Pdf (*.pdf)")
+        if naam:
+            id_ = self.opname().vergadering.id
+
+            def werk(store: Store, _: Progress) -> Path:
+                return Path(laad("regiebestand").write_script(store, id_, Path(naam)))
+
+            self._sessie.op_achtergrond(werk, self._bewaard)
+
+    def _bewaard(self, doel: Path) -> None:
+        self._sessie.gemeld.emit(f"‘{doel.name}’ is bewaard.", False)
 
     def _naar_paneel(self) -> None:
         self.blad.tabs.setCurrentWidget(self.agenda.paneel)
@@ -158,3 +287,18 @@ class Vergaderbediening(QObject):
         id_, bevindingen = uitkomst
         if self.opname().vergadering.id == id_:
             self.controle.toon(bevindingen)
+
+
+def _vak(naam: str) -> QWidget:
+    """Return an empty pane, to be filled later."""
+    vak = QWidget()
+    vak.setAccessibleName(naam)
+    QVBoxLayout(vak).setContentsMargins(8, 8, 8, 4)
+    return vak
+
+
+def _in_vak(vak: QWidget, inhoud: QWidget) -> None:
+    indeling = vak.layout()
+    if indeling is not None:
+        indeling.addWidget(inhoud)
+    vak.setFocusProxy(inhoud)
