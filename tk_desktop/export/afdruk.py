@@ -15,6 +15,8 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.imposition import Vellen, Zijde, leg_uit, tel_vellen, write_print
 from tk_desktop.paper.rendering import Maat, open_pages
 
+_A4 = Maat(595.0, 842.0)
+
 
 class NietsAfTeDrukken(TkError):
     """What was to be printed has no pages."""
@@ -54,13 +56,15 @@ class Drukkeuze:
     """How it is printed.
 
     ``punt`` prints one item with what stands under it, empty all. Dividers bear no page number: the numbers on paper
-    are those of the set on screen. ``namen`` has a line for each copy; an empty one gives a copy without a name.
+    are those of the set on screen. With ``a3_op_a4`` a larger page is made to fit. ``namen`` has a line for each copy;
+    an empty one gives a copy without a name.
     """
 
     punt: str = ""
     dubbelzijdig: bool = True
     rechts: bool = True
     schutbladen: bool = False
+    a3_op_a4: bool = False
     namen: tuple[str, ...] = ("",)
 
 
@@ -114,9 +118,11 @@ def plan_print(bron: Drukbron, keuze: Drukkeuze) -> Drukplan:
         if keuze.punt and keuze.punt not in (deel.punt, deel.hoofd):
             continue
         if keuze.schutbladen and deel.hoofd and deel.hoofd != hoofd and deel.hoofd in bron.schutbladen:
-            zijden.append(Zijde(bron.schutbladen[deel.hoofd], 0, Maat(595.0, 842.0), begint=True))
+            zijden.append(Zijde(bron.schutbladen[deel.hoofd], 0, _A4, begint=True))
         hoofd = deel.hoofd
-        zijden += [Zijde(bron.pdf, nr, bron.maten[nr], begint=nr == deel.van) for nr in range(deel.van, deel.tot)]
+        for nr in range(deel.van, deel.tot):
+            maat = _A4 if keuze.a3_op_a4 and bron.maten[nr].is_a3 else bron.maten[nr]
+            zijden.append(Zijde(bron.pdf, nr, maat, begint=nr == deel.van))
     if not zijden:
         raise NietsAfTeDrukken
     uitgelegd = leg_uit(zijden, dubbelzijdig=keuze.dubbelzijdig, rechts=keuze.rechts)

@@ -1,0 +1,136 @@
+"""Before a set is printed, the secretaris sees on how many sheets."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.verpakt import paginateksten
+from tk_desktop.base.files import sha256
+from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukwat, telling
+from tk_desktop.desktop.druk_werk import Drukwerk
+from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.printer import Printer
+from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.export.afdruk import Drukplan
+from tk_desktop.export.pdf import write_pdf
+from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.pack.uitgeven import record_uitgave
+from tk_desktop.paper.imposition import Vellen
+from tk_desktop.store.werkmap import Store
+
+PRINTERS = (Printer(naam="Kadehuis-3", standaard=True),)
+
+
+@pytest.fixture
+def werk(qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, tmp_path: Path) -> Drukwerk:
+    drukwerk = Drukwerk(store, vergadering_id, jobs, PRINTERS, lambda naam: tmp_path / naam)
+    qtbot.addWidget(drukwerk.venster)
+    drukwerk.venster.show()
+    return drukwerk
+
+
+def wacht_op_telling(qtbot: QtBot, venster: Afdrukvenster) -> None:
+    qtbot.waitUntil(lambda: venster.plan is not None, timeout=30_000)
+
+
+def test_the_sheets_are_counted_before_anything_is_printed(qtbot: QtBot, werk: Drukwerk) -> None:
+    venster = werk.venster
+    assert venster._telling.text() == "De vellen worden geteld…"
+    assert not venster._druk.isEnabled()
+    wacht_op_telling(qtbot, venster)
+    assert venster._druk.isEnabled()
+    dubbel = venster._telling.text()
+    assert dubbel.endswith("× A3)")
+    venster._dubbel.setChecked(False)
+    assert venster._telling.text() != dubbel
+    assert not venster._rechts.isEnabled()
+    venster._a3.setChecked(True)
+    assert "A3" not in venster._telling.text()
+    venster._aantal.setValue(3)
+    assert "3 exemplaren" in venster._telling.text()
+
+
+def test_copies_on_name_are_as_many_as_there_are_names(qtbot: QtBot, werk: Drukwerk) -> None:
+    wacht_op_telling(qtbot, werk.venster)
+    werk.venster._op_naam.setChecked(True)
+    assert len(werk.venster.keuze.namen) > 3
+    werk.venster._namen.setPlainText("Roos van Dalen\n\nWies Aalders\n")
+    assert werk.venster.keuze.namen == ("Roos van Dalen", "Wies Aalders")
+    assert werk.venster._aantal.value() == 2
+    assert not werk.venster._aantal.isEnabled()
+    werk.venster._op_naam.setChecked(False)
+    assert werk.venster.keuze.namen == ("", "")
+
+
+def test_one_item_can_be_printed_and_one_without_papers_is_not_offered(qtbot: QtBot, werk: Drukwerk) -> None:
+    venster = werk.venster
+    wacht_op_telling(qtbot, venster)
+    namen = [venster._wat.itemText(nr) for nr in range(venster._wat.count())]
+    assert namen[0] == "De hele set"
+    assert not any(naam.startswith("1 ") for naam in namen)
+    venster._wat.setCurrentIndex(next(nr for nr, naam in enumerate(namen) if naam.startswith("2a ")))
+    assert venster.plan is not None
+    assert 0 < venster.plan.vellen.samen < 20
+
+
+def test_a_set_is_kept_as_a_pdf_laid_out_for_paper(qtbot: QtBot, werk: Drukwerk, tmp_path: Path) -> None:
+    wacht_op_telling(qtbot, werk.venster)
+    plan = werk.venster.plan
+    assert plan is not None
+    with qtbot.waitSignal(werk.afgedrukt, timeout=30_000) as klaar:
+        QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
+    assert len(paginateksten(tmp_path / klaar.args[0])) == len(plan.zijden)
+    assert not werk.venster.isVisible()
+
+
+def test_a_printer_that_does_not_answer_leaves_the_dialog_and_the_pdf(
+    qtbot: QtBot, werk: Drukwerk, store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "niets"))
+    wacht_op_telling(qtbot, werk.venster)
+    QTest.keyClick(werk.venster, Qt.Key.Key_Return)
+    qtbot.waitUntil(werk.venster._fout.isVisible, timeout=30_000)
+    assert "‘Kadehuis-3’ reageert niet" in werk.venster._fout.text()
+    assert werk.venster._open_pdf.isVisible()
+    assert werk.venster._druk.isEnabled()
+    assert werk._doel.is_file()
+
+
+def test_what_changed_is_offered_only_after_a_set_was_sent(  # noqa: PLR0917
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, werk: Drukwerk, tmp_path: Path
+) -> None:
+    assert werk.venster._wat.findText(Drukwat.WIJZIGINGEN.value) == -1
+    plan = assemble(store, vergadering_id, Doelgroep.LEDEN)
+    doel = tmp_path / "set.pdf"
+    gemaakt: GemaakteSet = write_pdf(plan, doel, bestand=store.bestanden.open, cache=store.map / "cache")
+    record_uitgave(store, vergadering_id, gemaakt, sha256(doel))
+    ander = Drukwerk(store, vergadering_id, jobs, PRINTERS, lambda _: None)
+    qtbot.addWidget(ander.venster)
+    ander.venster.show()
+    ander.venster._wat.setCurrentIndex(ander.venster._wat.findText(Drukwat.WIJZIGINGEN.value))
+    qtbot.waitUntil(ander.venster._fout.isVisible, timeout=30_000)
+    assert "Er is niets veranderd" in ander.venster._fout.text()
+
+
+def test_without_a_printer_a_set_can_still_be_kept_as_pdf(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs
+) -> None:
+    werk = Drukwerk(store, vergadering_id, jobs, (), lambda _: None)
+    qtbot.addWidget(werk.venster)
+    wacht_op_telling(qtbot, werk.venster)
+    assert not werk.venster._druk.isEnabled()
+    QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
+    assert werk.venster._bewaar.isEnabled()
+
+
+def test_the_dialog_fits_in_a_small_window_and_closes_with_escape(qtbot: QtBot, werk: Drukwerk) -> None:
+    maat = werk.venster.minimumSizeHint()
+    assert maat.width() <= 640
+    assert maat.height() <= 360
+    QTest.keyClick(werk.venster, Qt.Key.Key_Escape)
+    assert not werk.venster.isVisible()
+    assert telling(Drukplan(zijden=(), vellen=Vellen(1), exemplaren=1)) == "1 vel"

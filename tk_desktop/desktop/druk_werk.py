@@ -1,0 +1,141 @@
+"""What the print dialog asks for, done: a set made ready in the background, sheets sent to the printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukwat
+from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.desktop.printer import Printer, Printtaak, druk_af
+from tk_desktop.desktop.set_keuze import Setkeuze
+from tk_desktop.domain.vergaderset import Variant
+from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk
+from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.pack.samenstellen import assemble, variant_van
+from tk_desktop.pack.uitgeven import laatste_set, latest_uitgave
+from tk_desktop.store.werkmap import Store
+
+Kies = Callable[[str], Path | None]
+"""Asks the user where a PDF is kept; gets the name that is offered, gives nothing when the user stops."""
+
+
+class Drukwerk(QObject):
+    """Joins one print dialog to the werkmap of its meeting; ``afgedrukt`` tells to which printer or file it went."""
+
+    afgedrukt = Signal(str)
+
+    def __init__(
+        self,
+        store: Store,
+        vergadering_id: str,
+        jobs: Jobs,
+        printers: tuple[Printer, ...],
+        kies: Kies,
+        *,
+        keuze: Setkeuze | None = None,
+        punt: str = "",
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._map = store.map
+        self._id = vergadering_id
+        self._jobs = jobs
+        self._kies = kies
+        self._keuze = keuze or Setkeuze()
+        self._wat = Drukwat.SET
+        self._doel = Path()
+        opname = store.opname(vergadering_id)
+        variant = variant_van(opname, self._keuze.lezer.doelgroep, self._keuze.lezer.lid)
+        self._titel = bestandsnaam(opname, f"afdruk {variant}")
+        met_stukken = {opname.punt_van(stuk) for stuk in opname.stukken}
+        hoofden = {opname.hoofdpunt(punt).id for punt in opname.agendapunten if punt.id in met_stukken}
+        punten = [
+            (punt.id, f"{opname.nummers[punt.id]} {punt.titel}")
+            for punt in opname.agendapunten
+            if punt.id in met_stukken | hoofden
+        ]
+        namen = [opname.naam(lid.persoon_id) for lid in opname.leden if lid.geldt_op(opname.vergadering.datum)]
+        self.venster = Afdrukvenster(
+            punten,
+            list(dict.fromkeys(naam for naam in namen if naam)),
+            printers,
+            punt=punt,
+            wijzigingen=_ooit_verzonden(store, vergadering_id, variant),
+            ouder=ouder,
+        )
+        self.setParent(self.venster)
+        self.venster.bron_gevraagd.connect(self._maak_bron)
+        self.venster.afdrukken_gevraagd.connect(self._druk_af)
+        self.venster.bewaren_gevraagd.connect(self._bewaar)
+        self.venster.pdf_gevraagd.connect(self._open)
+        self._maak_bron(self.venster.wat)
+
+    def _maak_bron(self, wat: Drukwat) -> None:
+        self._wat = wat
+        map_, keuze, id_ = self._map / "cache" / "afdruk" / wat.name.lower(), self._keuze, self._id
+
+        def werk(store: Store, progress: Progress) -> tuple[Drukwat, Drukbron]:
+            plan = assemble(store, id_, keuze.lezer.doelgroep, lid=keuze.lezer.lid, keuze=keuze.keuze)
+            cache, bestand = store.map / "cache", store.bestanden.open
+            if wat is Drukwat.SET:
+                return wat, prepare_print(plan, map_, bestand=bestand, cache=cache, progress=progress)
+            uitgave = latest_uitgave(store, id_, plan.variant)
+            return wat, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
+
+        self._start(Job.met_store(self._map, werk)).succeeded.connect(self._toon_bron)
+
+    def _toon_bron(self, uitkomst: tuple[Drukwat, Drukbron]) -> None:
+        self.venster.toon_bron(*uitkomst)
+
+    def _druk_af(self, opdracht: Drukopdracht) -> None:
+        self._doel = self._map / "cache" / "afdruk" / f"{self._titel}.pdf"
+        doel, titel = self._doel, self._titel
+
+        def werk(progress: Progress) -> str:
+            write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
+            keuze = opdracht.keuze
+            druk_af(
+                Printtaak(
+                    pdf=doel,
+                    printer=opdracht.printer,
+                    titel=titel,
+                    dubbelzijdig=keuze.dubbelzijdig,
+                    a3_op_a4=keuze.a3_op_a4,
+                ),
+                progress,
+            )
+            return opdracht.printer
+
+        self._start(Job(werk)).succeeded.connect(self._klaar)
+
+    def _bewaar(self, opdracht: Drukopdracht) -> None:
+        doel = self._kies(f"{self._titel}.pdf")
+        if doel is None:
+            self.venster.geannuleerd()
+            return
+
+        def werk(progress: Progress) -> str:
+            write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
+            return doel.name
+
+        self._start(Job(werk)).succeeded.connect(self._klaar)
+
+    def _klaar(self, waarheen: str) -> None:
+        self.venster.is_afgedrukt()
+        self.afgedrukt.emit(waarheen)
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doel)))
+
+    def _start(self, job: Job) -> Job:
+        job.stepped.connect(self.venster.toon_stap)
+        job.failed.connect(self.venster.weiger)
+        return self._jobs.start_job(job)
+
+
+def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:
+    return laatste_set(store.uitgaven.van_variant(vergadering_id, variant)) is not None
