@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.bouwers import een_nota
+from tests.bouwers import een_argument, een_nota
 from tests.voorbeeld.inhoud import voorbeeld
 from tk_desktop.desktop.nota_editor import NotaEditor
-from tk_desktop.desktop.redenenveld import Redenrij
+from tk_desktop.desktop.redenenveld import GetypteReden, Redenrij
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort, Vorm
 from tk_desktop.domain.notastand import Notastap, Stand
@@ -214,9 +214,8 @@ def test_a_new_reason_is_told_once_it_has_a_heading_and_keeps_the_keyboard_when_
     type_text(rij.kop, "Het helpt")
     rij.leg_vast()
     punt = NOTA.voorstel[0].id
-    assert gezegd == [("reden", NOTA.id, rij.id, "argument", punt, "Het helpt", "Eerst de toelichting")]
-    from tests.bouwers import een_argument
-
+    getypt = GetypteReden(id=rij.id, aard=Aard.ARGUMENT, punt_id=punt, kop="Het helpt", tekst="Eerst de toelichting")
+    assert gezegd == [("reden", NOTA.id, getypt)]
     nieuw = een_argument(id=rij.id, volgorde="z", voorstelpunt_id=punt, kop="Het helpt", tekst="Eerst de toelichting")
     editor.toon(replace(NOTA, argumenten=(*NOTA.argumenten, nieuw)), OPNAME)
     assert rij.nummer.text() == "1.3"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.notahoofd import Notahoofd
-from tk_desktop.desktop.redenenveld import Redenenveld
+from tk_desktop.desktop.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sectierij import Keuzelijst, Sectierij, plusknop
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
@@ -37,13 +37,13 @@ class NotaEditor(QWidget):
     """Shows one nota to be written; every signal begins with the id of that nota.
 
     ``sectie_gewijzigd`` tells section and text, ``voorstel_gewijzigd`` the lines of the proposal, ``reden_gewijzigd``
-    id, kind, point (empty: none), heading and text of a reason, ``reden_verplaatst`` id, point and the one it comes
-    behind (empty: first), ``hoofd_gewijzigd`` a field (onderwerp, domein, behandelaars, vorm) and its text.
+    a ``GetypteReden``, ``reden_verplaatst`` id, point and the one it comes behind (empty: first), ``hoofd_gewijzigd``
+    a field (onderwerp, domein, behandelaars, vorm) and its text.
     """
 
     sectie_gewijzigd = Signal(str, str, str)
     voorstel_gewijzigd = Signal(str, str)
-    reden_gewijzigd = Signal(str, str, str, str, str, str)
+    reden_gewijzigd = Signal(str, object)
     reden_verwijderd = Signal(str, str)
     reden_verplaatst = Signal(str, str, str, str)
     hoofd_gewijzigd = Signal(str, str, str)
@@ -240,7 +240,7 @@ class NotaEditor(QWidget):
 
     def _maak_redenen(self, aard: Aard) -> Redenenveld:
         veld = Redenenveld(aard)
-        veld.gewijzigd.connect(partial(self._reden_getypt, aard))
+        veld.gewijzigd.connect(self._reden_getypt)
         veld.verwijderd.connect(self._reden_weg)
         veld.verplaatst.connect(self._reden_verplaatst)
         veld.velden_veranderd.connect(partial(self._volg_redenen, veld))
@@ -300,8 +300,8 @@ class NotaEditor(QWidget):
     def _voorstel_getypt(self, tekst: str) -> None:
         self.voorstel_gewijzigd.emit(self.nota_id, tekst)
 
-    def _reden_getypt(self, aard: Aard, id_: str, punt: str, kop: str, tekst: str) -> None:
-        self.reden_gewijzigd.emit(self.nota_id, id_, aard.value, punt, kop, tekst)
+    def _reden_getypt(self, reden: GetypteReden) -> None:
+        self.reden_gewijzigd.emit(self.nota_id, reden)
 
     def _reden_weg(self, id_: str) -> None:
         self.reden_verwijderd.emit(self.nota_id, id_)

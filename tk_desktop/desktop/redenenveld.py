@@ -1,6 +1,7 @@
 """The reasons for or against a proposal, grouped by the point they belong to, with their numbers 1.1, 1.2, 2.1."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,17 @@ from tk_desktop.domain.verwijzing import ontkoppel
 
 LOS = ""
 """The group of reasons that belong to no point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GetypteReden:
+    """A reason as it was typed; ``punt_id`` is ``None`` while it belongs to no point."""
+
+    id: str
+    aard: Aard
+    punt_id: str | None
+    kop: str
+    tekst: str
 
 
 class Redenrij(QWidget):
@@ -89,10 +101,6 @@ class Redenrij(QWidget):
         self.kop.leg_vast()
         self.tekst.leg_vast()
 
-    def is_leeg(self) -> bool:
-        """Tell whether nothing was typed."""
-        return self.kop.is_leeg() and self.tekst.is_leeg()
-
     def _wens(self, wat: str, _: bool = False) -> None:
         self.leg_vast()
         self.wens.emit(self.id, wat)
@@ -104,11 +112,11 @@ class Redenrij(QWidget):
 class Redenenveld(QWidget):
     """All reasons of one kind.
 
-    ``gewijzigd`` tells id, point (empty: none), heading and text of a reason, new or changed; ``verwijderd`` its id;
+    ``gewijzigd`` tells a ``GetypteReden``, new or changed; ``verwijderd`` the id of one that is to go;
     ``verplaatst`` its id, point, and the reason it comes behind (empty: first).
     """
 
-    gewijzigd = Signal(str, str, str, str)
+    gewijzigd = Signal(object)
     verwijderd = Signal(str)
     verplaatst = Signal(str, str, str)
     velden_veranderd = Signal()
@@ -194,9 +202,8 @@ class Redenenveld(QWidget):
 
     def _getypt(self, id_: str, kop: str, tekst: str) -> None:
         if kop:
-            self.gewijzigd.emit(id_, self._rijen[id_].groep, kop, tekst)
-        elif self._rijen[id_].is_leeg() and not self._rijen[id_].kop.hasFocus() and id_ not in self._nieuw:
-            self.verwijderd.emit(id_)
+            punt_id = self._rijen[id_].groep or None
+            self.gewijzigd.emit(GetypteReden(id=id_, aard=self._aard, punt_id=punt_id, kop=kop, tekst=tekst))
 
     def _doe(self, id_: str, wat: str) -> None:
         groep = self._rijen[id_].groep
