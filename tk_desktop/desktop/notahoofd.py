@@ -55,6 +55,7 @@ class Notahoofd(QWidget):
         self.reden.setProperty("toon", Toon.ORANJE.value)
         self.reden.setMargin(4)
         self.stand = QToolButton()
+        self.stand.setAccessibleName("Stand van de nota")
         self.stand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.stand.setMenu(QMenu(self.stand))
         self.stand.setToolTip("Indienen, terugsturen of akkoord geven")

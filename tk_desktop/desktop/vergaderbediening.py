@@ -14,8 +14,9 @@ from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agendabediening import Agendabediening
 from tk_desktop.desktop.brief_paneel import BriefPaneel
-from tk_desktop.desktop.commands import OPDRACHTEN, Plek, laad
+from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.controle_lijst import ControleLijst
+from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.overzicht import adres_van, kop_van
 from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.regie_paneel import RegiePaneel
@@ -31,7 +32,19 @@ from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.stukbediening import Stukbediening
+    from tk_desktop.desktop.voorbeeldbediening import Voorbeeldbediening
 
+_OP_STUKKEN = (
+    "stuk.toevoegen",
+    "stuk.openen",
+    "stuk.hernoemen",
+    "stuk.vervangen",
+    "stuk.omhoog",
+    "stuk.omlaag",
+    "stuk.weg",
+    "stuk.versies",
+    "stuk.prullenbak",
+)
 _NA_WIJZIGING = 250
 """Milliseconds after the last change before the check looks again."""
 
@@ -53,18 +66,25 @@ class Vergaderbediening(QObject):
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
         self.brief = BriefPaneel()
         self.brief.gewijzigd.connect(self._wijzig_brief)
+        self.nota = Notavak(sessie, self.opname)
+        self.nota.gemaakt.connect(self._naar_nota)
         self.stukkenvak = _vak("Stukken van het punt")
+        self.voorbeeldvak = _vak("Voorbeeld")
         self.regie = RegiePaneel()
         self.regie.gewijzigd.connect(self._wijzig_regie)
         self.regie.gevraagd_pdf.connect(self._bewaar_regie)
         self._stukken: Stukbediening | None = None
+        self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam in (
             (self.agenda.paneel, "Punt"),
+            (self.nota.blad, "Nota"),
             (self.stukkenvak, "Stukken"),
+            (self.voorbeeldvak, "Voorbeeld"),
             (self.brief, "Uitnodiging"),
             (self.regie, "Regie"),
         ):
             self.blad.tabs.addTab(paneel, naam)
+        self._bekeken = ""
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
         self._straks.setInterval(_NA_WIJZIGING)
@@ -86,7 +106,12 @@ class Vergaderbediening(QObject):
         """Return what each command of this screen does."""
         return {
             **self.agenda.opdrachten(),
-            **{een.id: self._op_stukken(een.id) for een in OPDRACHTEN if een.id.startswith("stuk.")},
+            **{id_: self._op_stukken(id_) for id_ in _OP_STUKKEN},
+            "nota.openen": lambda: self._open_tab(self.nota.blad),
+            "stuk.naar": lambda: self._open_tab(self.stukkenvak),
+            "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
+            "brief.openen": lambda: self._open_tab(self.brief),
+            **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
             "agenda.regie": self._naar_regie,
             "punt.eigenschappen": self._naar_paneel,
             "controle.volgende": self.controle.volgende,
@@ -96,7 +121,12 @@ class Vergaderbediening(QObject):
 
     def plekken(self) -> dict[Plek, QWidget]:
         """Return the panes in which keys of their own act."""
-        return {Plek.AGENDA: self.lijst, Plek.CONTROLE: self.controle, Plek.STUKKEN: self.stukkenvak}
+        return {
+            Plek.AGENDA: self.lijst,
+            Plek.CONTROLE: self.controle,
+            Plek.STUKKEN: self.stukkenvak,
+            Plek.NOTA: self.nota.blad,
+        }
 
     def open(self, adres: Adres) -> None:
         """Show a meeting, at an item or paper of it; raises ``NietGevonden``."""
@@ -124,6 +154,7 @@ class Vergaderbediening(QObject):
         """Keep what is being typed, before something else happens."""
         if self._opname is not None:
             self.agenda.leg_vast()
+            self.nota.nota.leg_vast()
             self.brief.leg_vast()
             self.regie.leg_vast()
             if self._stukken is not None:
@@ -135,7 +166,15 @@ class Vergaderbediening(QObject):
             self._stukken = laad("stukbediening").Stukbediening(self._sessie, self.opname)
             _in_vak(self.stukkenvak, self._stukken.lijst)
             self._stukken.toon_punt(self.lijst.huidig_id())
+            self._stukken.geopend.connect(self._bekijk)
         return self._stukken
+
+    def voorbeeld(self) -> "Voorbeeldbediening":
+        """Return what shows pages, loaded when it is first needed."""
+        if self._voorbeeld is None:
+            self._voorbeeld = laad("voorbeeldbediening").Voorbeeldbediening(self._sessie, self.opname)
+            _in_vak(self.voorbeeldvak, self._voorbeeld.blad)
+        return self._voorbeeld
 
     def reload(self) -> None:
         """Look at the meeting again and show it; the check follows when the user pauses."""
@@ -159,7 +198,11 @@ class Vergaderbediening(QObject):
         adres = adres_van(self.opname(), bevinding.bij)
         if adres.punt:
             self.lijst.kies(adres.punt)
-        if adres.stuk:
+        if adres.stuk in self.opname().notas:
+            self.nota.toon_punt(adres.punt, adres.stuk)
+            self._naar_nota()
+            self.nota.ga_naar(bevinding.waar)
+        elif adres.stuk:
             self.blad.tabs.setCurrentWidget(self.stukkenvak)
             self.stukken().lijst.kies([adres.stuk])
             self.stukken().lijst.setFocus()
@@ -171,7 +214,9 @@ class Vergaderbediening(QObject):
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()
+        self.nota.nota.leg_vast()
         self.regie.leg_vast()
+        self._bekeken = ""
         self._toon_punt()
         self.verplaatst.emit()
 
@@ -181,8 +226,32 @@ class Vergaderbediening(QObject):
         opname = self.opname()
         if id_ in opname.nummers:
             self.regie.toon(regie_van(self._store, id_), f"{opname.nummers[id_]} {opname.punt(id_).titel}")
+        self.nota.toon_punt(id_)
         if self._stukken is not None:
             self._stukken.toon_punt(id_)
+        self._toon_voorbeeld()
+
+    def _toon_voorbeeld(self) -> None:
+        """Show the pages of what the user asked for, else of the nota, when they can be seen."""
+        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
+            self.voorbeeld().toon(self._bekeken or self.nota.stuk_id or self.eerste_stuk())
+
+    def _bekijk(self, stuk_id: str) -> None:
+        self._bekeken = stuk_id
+        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
+            self._toon_voorbeeld()
+        else:
+            self.blad.tabs.setCurrentWidget(self.voorbeeldvak)
+
+    def _naar_nota(self) -> None:
+        self.blad.tabs.setCurrentWidget(self.nota.blad)
+
+    def _op_nota(self, doe: Callable[[], None]) -> Callable[[], None]:
+        def op_blad() -> None:
+            self._naar_nota()
+            doe()
+
+        return op_blad
 
     def _op_stukken(self, id_: str) -> Callable[[], None]:
         def doe() -> None:
@@ -203,12 +272,22 @@ class Vergaderbediening(QObject):
     def _andere_tab(self) -> None:
         if self.blad.tabs.currentWidget() is self.stukkenvak:
             self.stukken()
+        self._toon_voorbeeld()
 
     def _naar_tab(self) -> None:
         tab = self.blad.tabs.currentWidget()
         if tab is self.agenda.paneel:
             self._naar_paneel()
         elif tab is not None:
+            tab.setFocus()
+
+    def _open_tab(self, tab: QWidget) -> None:
+        self.blad.tabs.setCurrentWidget(tab)
+        if tab is self.nota.blad:
+            self.nota.ga_naar()
+        elif tab is self.brief:
+            self.brief.ga_naar("")
+        else:
             tab.setFocus()
 
     def _naar_regie(self) -> None:

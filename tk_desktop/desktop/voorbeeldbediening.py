@@ -1,0 +1,83 @@
+"""The pages of a paper beside the agenda: the nota as it will be printed, made anew while it is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QStackedWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.bladen import Bladenweergave
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.leeg import LeegBlad
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.export.notavoorbeeld import write_nota_pdf
+from tk_desktop.store.werkmap import Store
+
+
+class Voorbeeldbediening(QObject):
+    """Holds the pages in ``blad``; shows a nota as its real PDF, a received PDF as it is in the set."""
+
+    def __init__(self, sessie: Sessie, opname: Callable[[], Momentopname]) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._opname = opname
+        self._stuk_id = ""
+        self._getoond = ""
+        self._job: Job | None = None
+        self._bron = Achtergrondbron(sessie.jobs)
+        self._bladen = Bladenweergave(self._bron, "Voorbeeld van het stuk")
+        self._leeg = LeegBlad("Bij dit punt is niets om te tonen.")
+        self._fout = QLabel()
+        self._fout.setWordWrap(True)
+        self.blad = QStackedWidget()
+        for deel in (self._leeg, self._bladen, self._fout):
+            self.blad.addWidget(deel)
+        self.setParent(self.blad)
+
+    def toon(self, stuk_id: str) -> None:
+        """Show a paper; the same one again is made anew and stays where it was."""
+        opname = self._opname()
+        self._stuk_id = stuk_id
+        if self._job is not None:
+            self._job.stop()
+        if stuk_id in opname.notas:
+            self._job = self._sessie.op_achtergrond(
+                self._nota(opname.vergadering.id, stuk_id), self._toon_pdf, mislukt=self._weiger
+            )
+        elif stuk_id in opname.versies and opname.versies[stuk_id].is_pdf:
+            self._job = None
+            with self._sessie.balk.meldt():
+                self._toon_pdf((stuk_id, self._sessie.store.bestanden.open(opname.versies[stuk_id].paginabestand)))
+        else:
+            self._job = None
+            self.blad.setCurrentWidget(self._leeg)
+
+    def _nota(self, vergadering_id: str, stuk_id: str) -> Callable[[Store, Progress], tuple[str, Path]]:
+        def werk(store: Store, progress: Progress) -> tuple[str, Path]:
+            doel = store.map / "cache" / "voorbeeld" / f"nota-{stuk_id}.pdf"
+            self._bron.laat_los(doel)
+            opname = store.opname(vergadering_id)
+            write_nota_pdf(
+                opname, stuk_id, doel, bestand=store.bestanden.open, cache=store.map / "cache", progress=progress
+            )
+            return stuk_id, doel
+
+        return werk
+
+    def _toon_pdf(self, gemaakt: tuple[str, Path]) -> None:
+        stuk_id, pad = gemaakt
+        if stuk_id != self._stuk_id:
+            return
+        self._bladen.toon(pad, 0 if stuk_id == self._getoond else 1)
+        self._getoond = stuk_id
+        self.blad.setCurrentWidget(self._bladen)
+        self.blad.setFocusProxy(self._bladen)
+
+    def _weiger(self, fout: TkError) -> None:
+        self._fout.setText(zin(fout))
+        self.blad.setCurrentWidget(self._fout)
