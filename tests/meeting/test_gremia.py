@@ -1,6 +1,7 @@
 """A body keeps its name, its house style and its deadlines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tk_desktop.meeting.gremia import (
     choose_huisstijl,
     rename_gremium,
     set_termijnen,
+    write_gremium,
 )
 from tk_desktop.paper.huisstijl import HuisstijlOnbruikbaar
 from tk_desktop.store.werkmap import Store
@@ -57,3 +59,12 @@ def test_a_body_counts_its_own_days_back(store: Store) -> None:
     assert store.gremia.get(gremium.id) == nieuw
     with pytest.raises(ValueError, match="negatief"):
         Gremium(id="x", naam="Waterkant", dagen_sluiten=-1)
+
+
+def test_a_screen_writes_a_body_whole_but_never_its_house_style(store: Store) -> None:
+    gremium = choose_huisstijl(store, add_gremium(store, "Bestuurscommissie Waterkant").id, "vechtstreek")
+    nieuw = write_gremium(store, replace(gremium, afkorting="BC WK", dagen_sluiten=20, huisstijl="neutraal"))
+    assert (nieuw.kort, nieuw.dagen_sluiten, nieuw.huisstijl) == ("BC WK", 20, "vechtstreek")
+    add_gremium(store, "Algemeen bestuur")
+    with pytest.raises(GremiumBestaat):
+        write_gremium(store, replace(nieuw, naam="algemeen bestuur"))

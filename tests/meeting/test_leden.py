@@ -20,7 +20,9 @@ from tk_desktop.meeting.leden import (
     hand_over_set,
     leden_van,
     report_absence,
+    report_absence_of,
     withdraw_absence,
+    withdraw_absence_of,
     write_lid,
 )
 from tk_desktop.store.werkmap import Store
@@ -108,3 +110,16 @@ def test_a_member_reports_absence_and_the_substitute_gets_the_set(store: Store, 
     assert not report_absence(store, "hier", lid.lidmaatschap.id).set_overgedragen
     withdraw_absence(store, eerste.id)
     assert store.afmeldingen.van_vergadering("hier") == ()
+
+
+def test_a_seat_is_reported_absent_with_its_substitute_and_present_again(store: Store, gremium: Gremium) -> None:
+    lid = add_lid(store, gremium.id, "Bram Otter", namens="Kadedorp")
+    assert lid.naam == "Bram Otter (Kadedorp)"
+    report_absence_of(store, "hier", lid.lidmaatschap.id)
+    assert store.afmeldingen.all()[0].vervanger_id is None
+    anna = add_lid(store, gremium.id, "Anna Wiersma", vervangt=lid.lidmaatschap.id)
+    report_absence_of(store, "hier", lid.lidmaatschap.id)
+    assert [afmelding.vervanger_id for afmelding in store.afmeldingen.all()] == [anna.persoon.id]
+    withdraw_absence_of(store, "hier", lid.lidmaatschap.id)
+    assert store.afmeldingen.all() == ()
+    assert anna.naam == "Anna Wiersma"

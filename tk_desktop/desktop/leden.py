@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -83,6 +83,12 @@ class LedenLijst(QWidget):
             item = self.lijst.topLevelItem(rij)
             if item is not None and item.data(0, _ID) == lid_id:
                 self.lijst.setCurrentItem(item)
+        self._kies()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed when the screen goes."""
+        self.leg_vast()
+        super().hideEvent(event)
 
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""
@@ -150,7 +156,8 @@ class LedenLijst(QWidget):
     def _verbind(self) -> None:
         self.nieuw.returnPressed.connect(self._voeg_toe)
         self.vroeger.toggled.connect(self._vul)
-        self.lijst.currentItemChanged.connect(self._kies)
+        # Later, not at once: keeping what was typed makes the list anew, which may not happen while it tells this.
+        self.lijst.itemSelectionChanged.connect(self._kies, Qt.ConnectionType.QueuedConnection)
         for veld in (self.naam, self.functie, self.namens, self.telefoon, self.email):
             veld.getypt.connect(self._vertel)
         self.rol.currentIndexChanged.connect(self._vertel)
@@ -171,7 +178,6 @@ class LedenLijst(QWidget):
                     self.lijst.addTopLevelItem(_item(lid, voorbij=voorbij))
         self.lijst.setCurrentIndex(self.lijst.model().index(0, 0))
         self.kies(vorige)
-        self._kies()
 
     def _kies(self) -> None:
         item = self.lijst.currentItem()

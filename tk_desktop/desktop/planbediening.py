@@ -1,25 +1,26 @@
 """Planning in the window: a new meeting, its facts, the year, versions of the agenda, the roster."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agendaversies import AgendaVersies, Versiestand
 from tk_desktop.desktop.commands import laad
+from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens, Gremiumstand
 from tk_desktop.desktop.jaarkalender import JaarKalender
 from tk_desktop.desktop.leden import LedenLijst
 from tk_desktop.desktop.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.vergadergegevens import Vergadergegevens
+from tk_desktop.desktop.vergadergegevens import Aanwezige, Vergadergegevens, Vergaderstand
 from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.meeting.agendaversies import (
@@ -30,8 +31,24 @@ from tk_desktop.meeting.agendaversies import (
     reopen_agenda,
     versies_van,
 )
-from tk_desktop.meeting.jaarkalender import Jaarimport, Vooruitblik, look_ahead, take_calendar, year_calendar
-from tk_desktop.meeting.leden import Lid, add_lid, leden_van, write_lid
+from tk_desktop.meeting.gremia import write_gremium
+from tk_desktop.meeting.jaarkalender import (
+    Jaarimport,
+    Vooruitblik,
+    dubbele_boekingen,
+    look_ahead,
+    take_calendar,
+    year_calendar,
+)
+from tk_desktop.meeting.leden import (
+    Lid,
+    add_lid,
+    leden_van,
+    report_absence_of,
+    withdraw_absence_of,
+    write_lid,
+)
+from tk_desktop.meeting.standaardpunten import choose_standaardpunten, standaardpunten_van
 from tk_desktop.meeting.vergaderingen import Vergaderplan, change_vergadering, last_vergadering, plan_vergadering
 
 
@@ -95,7 +112,17 @@ class Planbediening(QObject):
         gremia = self._op_gebruik()
         if not naam or not gremia:
             return
-        pad, gremium = Path(naam), gremia[0]
+        gremium, goed = gremia[0], True
+        if len(gremia) > 1:
+            vraag = "Van welk gremium zijn deze vergaderingen?"
+            namen = [een.naam for een in gremia]
+            gekozen, goed = QInputDialog.getItem(self._ouder, "Kalender innemen", vraag, namen, 0, False)
+            gremium = gremia[namen.index(gekozen)]
+        if goed:
+            self.neem_kalender(Path(naam), gremium)
+
+    def neem_kalender(self, pad: Path, gremium: Gremium) -> None:
+        """Read a calendar in the background and make its meetings, as those of a body."""
 
         def lees(_: Progress) -> tuple[Gremium, Sequence[Afspraak]]:
             return gremium, laad("kalenderbestand").read_calendar(pad)
@@ -142,21 +169,27 @@ class Planbediening(QObject):
             f"{len(gedaan.gewijzigd)} gewijzigd",
             f"{len(gedaan.gelijk)} was er al",
         ]
-        self._sessie.gemeld.emit(f"{gremium.naam}: {', '.join(delen)}.", bool(gedaan.nieuw or gedaan.gewijzigd))
+        tekst = f"{gremium.naam}: {', '.join(delen)}."
+        if gedaan.overgeslagen:
+            tekst += f" Niet overgenomen: {' '.join(gedaan.overgeslagen[:2])}"
+        self._sessie.gemeld.emit(tekst, bool(gedaan.nieuw or gedaan.gewijzigd))
 
     def _bewaar_dit_jaar(self) -> None:
         self._bewaar_jaar(self.kalender.jaar)
 
     def _bewaar_jaar(self, jaar: int) -> None:
-        regels = self._jaar(jaar)
         naam, _ = QFileDialog.getSaveFileName(
             self._ouder, "Bewaren als", f"vergaderingen {jaar}.ics", "Kalenders (*.ics)"
         )
-        if not naam:
-            return
+        if naam:
+            self.bewaar_kalender(jaar, Path(naam))
+
+    def bewaar_kalender(self, jaar: int, doel: Path) -> None:
+        """Write the calendar of a year in the background."""
+        regels = self._jaar(jaar)
 
         def schrijf(_: Progress) -> Path:
-            return Path(laad("kalenderbestand").write_calendar(regels, Path(naam)))
+            return Path(laad("kalenderbestand").write_calendar(regels, doel))
 
         self._sessie.op_achtergrond(schrijf, self._bewaard, met_store=False)
 
@@ -195,34 +228,95 @@ class Planbediening(QObject):
         in_venster(blad, "Agendaversies", self._ouder)
 
     def _toon_gegevens(self) -> None:
-        opname = self._opname()
-        personen = sorted(((p.id, p.naam) for p in opname.personen.values()), key=lambda paar: paar[1])
-        vraag = Vergadergegevens(opname.vergadering, personen, self._ouder)
+        id_ = self._opname().vergadering.id
+        blad = Vergadergegevens(lambda: self._vergaderstand(id_), self._vandaag)
+        self._sessie.veranderd.connect(blad.reload)
 
         def wijzig(nieuw: Vergadering) -> None:
-            self._sessie.doe(
-                "Vergadering wijzigen",
-                lambda: change_vergadering(
-                    self._store, nieuw.id, lambda oud: replace(nieuw, gremium_id=oud.gremium_id)
-                ),
-            )
+            self._sessie.doe("Vergadering wijzigen", lambda: change_vergadering(self._store, id_, lambda _: nieuw))
+            blad.reload()  # also after a refusal: the form shows what holds
 
-        vraag.gewijzigd.connect(wijzig)
-        vraag.open()
+        def meld_af(lid_id: str, afwezig: bool) -> None:
+            werk = report_absence_of if afwezig else withdraw_absence_of
+            self._sessie.doe("Afmelding", lambda: werk(self._store, id_, lid_id))
+
+        blad.gewijzigd.connect(wijzig)
+        blad.afgemeld.connect(meld_af)
+        in_venster(blad, "Gegevens van de vergadering", self._ouder)
+
+    def _vergaderstand(self, id_: str) -> Vergaderstand:
+        vergadering = self._store.vergaderingen.get(id_)
+        personen = self._store.personen.all()
+        namen = {persoon.id: persoon.naam for persoon in personen}
+        afwezig = {afmelding.lid_id: afmelding for afmelding in self._store.afmeldingen.van_vergadering(id_)}
+        vervangers = {lid_id: namen.get(afmelding.vervanger_id or "", "") for lid_id, afmelding in afwezig.items()}
+        return Vergaderstand(
+            vergadering=vergadering,
+            personen=personen,
+            waarschuwingen=dubbele_boekingen(self._store, vergadering),
+            leden=[
+                Aanwezige(
+                    lid_id=lid.lidmaatschap.id,
+                    naam=lid.naam,
+                    afwezig=lid.lidmaatschap.id in afwezig,
+                    vervanger=vervangers.get(lid.lidmaatschap.id, ""),
+                )
+                for lid in leden_van(self._store, vergadering.gremium_id, vergadering.datum)
+            ],
+        )
 
     def _toon_leden(self) -> None:
-        gremium = self._opname().gremium
-        blad = LedenLijst(lambda: leden_van(self._store, gremium.id), self._vandaag)
+        gremium_id = self._opname().gremium.id
+        tabs = QTabWidget()
+        tabs.setAccessibleName("Over het gremium")
+        tabs.tabBar().setAccessibleName("Over het gremium")
+        tabs.addTab(self._ledenblad(gremium_id), "Leden")
+        tabs.addTab(self._gremiumblad(gremium_id), "Termijnen en vaste punten")
+        in_venster(tabs, self._opname().gremium.naam, self._ouder)
+
+    def _ledenblad(self, gremium_id: str) -> LedenLijst:
+        blad = LedenLijst(lambda: leden_van(self._store, gremium_id), self._vandaag)
         self._sessie.veranderd.connect(blad.reload)
 
         def wijzig(lid: Lid) -> None:
             self._sessie.doe("Lid wijzigen", lambda: write_lid(self._store, lid), samen=f"lid {lid.lidmaatschap.id}")
+            blad.reload()  # also after a refusal: the form shows what holds
 
-        blad.toegevoegd.connect(
-            lambda naam: self._sessie.doe("Lid toevoegen", lambda: add_lid(self._store, gremium.id, naam))
-        )
+        def voeg_toe(naam: str) -> None:
+            self._sessie.doe(
+                "Lid toevoegen",
+                lambda: add_lid(self._store, gremium_id, naam),
+                daarna=lambda lid: blad.kies(lid.lidmaatschap.id),
+            )
+
+        blad.toegevoegd.connect(voeg_toe)
         blad.gewijzigd.connect(wijzig)
-        in_venster(blad, f"Leden van {gremium.naam}", self._ouder)
+        return blad
+
+    def _gremiumblad(self, gremium_id: str) -> Gremiumgegevens:
+        def stand() -> Gremiumstand:
+            punten = standaardpunten_van(self._store, gremium_id)
+            return Gremiumstand(gremium=self._store.gremia.get(gremium_id), standaardpunten=punten)
+
+        blad = Gremiumgegevens(stand)
+        self._sessie.veranderd.connect(blad.reload)
+
+        def wijzig(gremium: Gremium) -> None:
+            self._sessie.doe(
+                "Gremium wijzigen", lambda: write_gremium(self._store, gremium), samen=f"gremium {gremium_id}"
+            )
+            blad.reload()
+
+        def kies(punten: Sequence[Standaardpunt]) -> None:
+            self._sessie.doe(
+                "Vaste punten kiezen",
+                lambda: choose_standaardpunten(self._store, gremium_id, punten),
+                samen=f"vaste punten {gremium_id}",
+            )
+
+        blad.gewijzigd.connect(wijzig)
+        blad.vaste_punten.connect(kies)
+        return blad
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:

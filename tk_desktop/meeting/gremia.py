@@ -55,6 +55,21 @@ def rename_gremium(store: Store, gremium_id: str, naam: str, afkorting: str) -> 
     return gremium
 
 
+def write_gremium(store: Store, gremium: Gremium) -> Gremium:
+    """Keep the name and the deadlines of a body as a screen shows them now, and return it (A1, A5).
+
+    Raises ``NaamOntbreekt`` or ``GremiumBestaat``; nothing has changed then.
+    """
+    with store.transaction():
+        nieuw = replace(
+            gremium,
+            naam=_vrije_naam(store, gremium.naam, gremium.id),
+            huisstijl=store.gremia.get(gremium.id).huisstijl,
+        )
+        store.gremia.save(nieuw)
+    return nieuw
+
+
 def choose_huisstijl(store: Store, gremium_id: str, naam: str) -> Gremium:
     """Give a body a house style and return it; an unusable one raises ``HuisstijlOnbruikbaar`` and changes nothing."""
     Huisstijl.load(naam)

@@ -35,6 +35,12 @@ class Lid:
     lidmaatschap: Lidmaatschap
     persoon: Persoon
 
+    @property
+    def naam(self) -> str:
+        """The name with whom the member speaks for: ``Roos van Dalen (Kadedorp)``."""
+        namens = self.lidmaatschap.namens
+        return f"{self.persoon.naam} ({namens})" if namens else self.persoon.naam
+
 
 def leden_van(store: Store, gremium_id: str, dag: date | None = None) -> tuple[Lid, ...]:
     """Return the roster of a body, on one day or of all times: by role, then by name (A14)."""
@@ -150,6 +156,23 @@ def report_absence(
         afmelding = replace(basis, vervanger_id=vervanger_id, reden=reden.strip(), set_overgedragen=overgedragen)
         store.afmeldingen.save(afmelding)
     return afmelding
+
+
+def report_absence_of(store: Store, vergadering_id: str, lid_id: str) -> None:
+    """Note that a member cannot come; who substitutes for that seat comes instead (A15)."""
+    with store.transaction():
+        dag = store.vergaderingen.get(vergadering_id).datum
+        zetels = store.leden.van_gremium(store.leden.get(lid_id).gremium_id)
+        vervangers = [zetel.persoon_id for zetel in zetels if zetel.vervangt == lid_id and zetel.geldt_op(dag)]
+        report_absence(store, vergadering_id, lid_id, vervanger_id=vervangers[0] if vervangers else None)
+
+
+def withdraw_absence_of(store: Store, vergadering_id: str, lid_id: str) -> None:
+    """Forget that a member cannot come to a meeting (A15)."""
+    with store.transaction():
+        for afmelding in store.afmeldingen.van_vergadering(vergadering_id):
+            if afmelding.lid_id == lid_id:
+                withdraw_absence(store, afmelding.id)
 
 
 def withdraw_absence(store: Store, afmelding_id: str) -> None:

@@ -1,0 +1,217 @@
+"""Planning and preparing from the window: every change is stored, shown and undone."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.hulp_formulier import druk, naamloos
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.agendaversies import AgendaVersies
+from tk_desktop.desktop.foutmelding import Meldbalk
+from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens
+from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.leden import LedenLijst
+from tk_desktop.desktop.nieuwe_vergadering import NieuweVergadering
+from tk_desktop.desktop.planbediening import Planbediening
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.vergadergegevens import Vergadergegevens
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.agendapunten import rename_punt
+from tk_desktop.meeting.agendaversies import set_akkoord
+from tk_desktop.meeting.leden import leden_van
+from tk_desktop.store.werkmap import Store
+
+VANDAAG = date(2026, 5, 1)
+Typen = Callable[[QWidget, str], None]
+W = TypeVar("W", bound=QWidget)
+
+
+class Opstelling:
+    """Planning in a session, beside a bare window."""
+
+    def __init__(self, sessie: Sessie, vergadering_id: str) -> None:
+        self.sessie = sessie
+        self.store = sessie.store
+        self.id = vergadering_id
+        self.venster = QWidget()
+        self.venster.resize(900, 600)
+        self.punt = self.opname().agendapunten[1].id
+        self.plan = Planbediening(
+            sessie, self.opname, self.venster, lambda: VANDAAG, lambda: datetime(2026, 5, 1, 9, 30)
+        )
+        sessie.veranderd.connect(self.plan.kalender.reload)
+        self.gegaan: list[Adres] = []
+        self.gemeld: list[str] = []
+        self.plan.gekozen.connect(self.gegaan.append)
+        sessie.gemeld.connect(self._meld)
+
+    def opname(self) -> Momentopname:
+        return self.store.opname(self.id)
+
+    def geef(self, opdracht: str) -> None:
+        {**self.plan.opdrachten(), **self.plan.bij_vergadering()}[opdracht]()
+
+    def scherm(self, soort: type[W]) -> W:
+        return [blad for blad in self.venster.findChildren(soort) if blad.isVisible()][-1]
+
+    def _meld(self, tekst: str, _: bool) -> None:
+        self.gemeld.append(tekst)
+
+
+@pytest.fixture
+def zaken(qtbot: QtBot, store: Store, jobs: Jobs, vergadering_id: str) -> Iterator[Opstelling]:
+    balk = Meldbalk()
+    opstelling = Opstelling(Sessie(store, jobs, balk, Voorkeuren(store.map)), vergadering_id)
+    for blad in (balk, opstelling.venster, opstelling.plan.kalender):
+        qtbot.addWidget(blad)
+    opstelling.venster.show()
+    yield opstelling
+    jobs.sluit()
+
+
+def _plan_juli(zaken: Opstelling, type_text: Typen) -> None:
+    zaken.geef("vergadering.nieuw")
+    vraag = zaken.scherm(NieuweVergadering)
+    type_text(vraag.datum.regel, "2-7-2026")
+    druk(vraag.datum.regel, Qt.Key.Key_Return)
+
+
+def test_three_keys_and_a_date_make_the_next_meeting_which_opens(zaken: Opstelling, type_text: Typen) -> None:
+    _plan_juli(zaken, type_text)
+    nieuw = zaken.store.vergaderingen.all()[-1]
+    assert nieuw.datum == date(2026, 7, 2)
+    assert [adres.vergadering for adres in zaken.gegaan] == [nieuw.id]
+    zaken.sessie.maak_ongedaan()
+    assert len(zaken.store.vergaderingen.all()) == 1
+
+
+def test_the_year_shows_what_was_planned(zaken: Opstelling, type_text: Typen) -> None:
+    zaken.geef("vergadering.kalender")
+    assert zaken.gegaan == [Adres(scherm=Scherm.KALENDER)]
+    _plan_juli(zaken, type_text)
+    model = zaken.plan.kalender.lijst.model()
+    assert [model.index(rij, 0).data() for rij in range(model.rowCount())] == ["Juni", "Juli"]
+
+
+def test_a_calendar_goes_out_and_comes_in_without_making_anything_double(
+    qtbot: QtBot, zaken: Opstelling, tmp_path: Path
+) -> None:
+    doel = tmp_path / "jaar.ics"
+    zaken.plan.bewaar_kalender(2026, doel)
+    qtbot.waitUntil(lambda: zaken.gemeld == ["‘jaar.ics’ is bewaard."], timeout=30_000)
+    zaken.plan.neem_kalender(doel, zaken.store.gremia.all()[0])
+    qtbot.waitUntil(lambda: len(zaken.gemeld) == 2, timeout=30_000)
+    assert "0 nieuw, 0 gewijzigd, 1 was er al" in zaken.gemeld[-1]
+    assert len(zaken.store.vergaderingen.all()) == 1
+
+
+def test_a_broken_calendar_is_told_and_changes_nothing(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
+    kapot = tmp_path / "kapot.ics"
+    kapot.write_text("geen kalender", encoding="utf-8")
+    zaken.plan.neem_kalender(kapot, zaken.store.gremia.all()[0])
+    qtbot.waitUntil(lambda: "kapot.ics" in zaken.sessie.balk.tekst, timeout=30_000)
+    assert len(zaken.store.vergaderingen.all()) == 1
+
+
+def test_versions_are_frozen_compared_approved_and_opened_again(zaken: Opstelling) -> None:
+    zaken.geef("agenda.versies")
+    scherm = zaken.scherm(AgendaVersies)
+    scherm.knop_vast.click()
+    zaken.sessie.doe("Titel", lambda: rename_punt(zaken.store, zaken.punt, "Andere titel"))
+    assert any("heet nu ‘Andere titel’" in zin for zin in scherm.zinnen())
+    scherm.verschillen.setCurrentRow(0)
+    druk(scherm.verschillen, Qt.Key.Key_Return)
+    assert zaken.gegaan[0].punt == zaken.punt
+    scherm.knop_stel.click()
+    assert scherm.kop.text().startswith("Agenda B is vastgesteld")
+    scherm.knop_open.click()
+    assert "is heropend" in scherm.kop.text()
+    zaken.sessie.maak_ongedaan()
+    assert scherm.kop.text().startswith("Agenda B is vastgesteld")
+
+
+def test_the_gate_holds_items_over(zaken: Opstelling) -> None:
+    set_akkoord(zaken.store, zaken.punt, False)
+    zaken.geef("agenda.versies")
+    scherm = zaken.scherm(AgendaVersies)
+    assert not scherm.knop_stel.isEnabled()
+    scherm.houd_aan.click()
+    scherm.knop_stel.click()
+    assert zaken.punt not in zaken.opname().nummers
+
+
+def test_the_data_of_a_meeting_are_changed_and_a_refusal_shows_what_holds(zaken: Opstelling, type_text: Typen) -> None:
+    zaken.geef("vergadering.eigenschappen")
+    scherm = zaken.scherm(Vergadergegevens)
+    scherm.einde.regel.clear()
+    type_text(scherm.einde.regel, "17")
+    druk(scherm.einde.regel, Qt.Key.Key_Return)
+    assert zaken.opname().vergadering.einde == time(17)
+    scherm.einde.regel.clear()
+    type_text(scherm.einde.regel, "6")
+    druk(scherm.einde.regel, Qt.Key.Key_Return)
+    assert "eindigen" in zaken.sessie.balk.tekst
+    assert scherm.einde.tijd == time(17)
+    type_text(scherm.videolink, "https://kade.example")
+    scherm.leg_vast()
+    scherm.status.setCurrentIndex(scherm.status.findData("gehouden"))
+    vergadering = zaken.opname().vergadering
+    assert (vergadering.videolink, vergadering.status) == ("https://kade.example", Status.GEHOUDEN)
+    assert naamloos(scherm) == []
+
+
+def test_a_member_is_ticked_absent_and_the_substitute_is_named(zaken: Opstelling) -> None:
+    eerste, tweede, *_ = leden_van(zaken.store, zaken.opname().gremium.id, zaken.opname().vergadering.datum)
+    with zaken.store.transaction():
+        zaken.store.leden.save(replace(tweede.lidmaatschap, vervangt=eerste.lidmaatschap.id))
+    zaken.geef("vergadering.eigenschappen")
+    scherm = zaken.scherm(Vergadergegevens)
+    model = scherm.leden.model()
+    model.setData(model.index(0, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    (afmelding,) = zaken.store.afmeldingen.van_vergadering(zaken.id)
+    assert afmelding.vervanger_id == tweede.persoon.id
+    assert model.index(0, 1).data() == tweede.persoon.naam
+    model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert zaken.store.afmeldingen.all() == ()
+
+
+def test_members_deadlines_and_standing_items_of_the_body_are_kept(zaken: Opstelling, type_text: Typen) -> None:
+    zaken.geef("gremium.leden")
+    lijst = zaken.scherm(LedenLijst)
+    type_text(lijst.nieuw, "Anna Wiersma")
+    druk(lijst.nieuw, Qt.Key.Key_Return)
+    type_text(lijst.namens, "Sluisdam")
+    lijst.leg_vast()
+    gremium = zaken.opname().gremium
+    leden = {lid.persoon.naam: lid.lidmaatschap.namens for lid in leden_van(zaken.store, gremium.id)}
+    assert leden["Anna Wiersma"] == "Sluisdam"
+    (gegevens,) = zaken.venster.findChildren(Gremiumgegevens)
+    gegevens.dagen["dagen_sluiten"].setValue(30)
+    gegevens.aan_begin.setPlainText("Welkom; 3\n\nMededelingen")
+    gegevens.leg_vast()
+    assert zaken.store.gremia.get(gremium.id).dagen_sluiten == 30
+    punten = [(punt.titel, punt.duur, punt.aan_einde) for punt in zaken.store.standaardpunten.van_gremium(gremium.id)]
+    assert punten == [("Welkom", 3, False), ("Mededelingen", None, False), ("Rondvraag en sluiting", 5, True)]
+    gegevens.naam.setText(" ")
+    gegevens.leg_vast()
+    assert zaken.store.gremia.get(gremium.id).naam == gremium.naam
+
+
+def test_what_is_typed_is_kept_when_the_window_beside_closes(zaken: Opstelling, type_text: Typen) -> None:
+    zaken.geef("vergadering.eigenschappen")
+    scherm = zaken.scherm(Vergadergegevens)
+    scherm.gelegenheid.clear()
+    type_text(scherm.gelegenheid, "Heidag")
+    druk(scherm.window(), Qt.Key.Key_Escape)
+    assert zaken.opname().vergadering.gelegenheid == "Heidag"
+    zaken.geef("vergadering.eigenschappen")
+    assert zaken.scherm(Vergadergegevens).gelegenheid.text() == "Heidag"
