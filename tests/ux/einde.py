@@ -43,6 +43,11 @@ def focus_is(stand: Stand, naam: str) -> bool:
     return naam in str(stand.regels[-1]["focus"])
 
 
+def punt_is(stand: Stand, nummer: str) -> bool:
+    """The user is at the item of that number."""
+    return str(stand.opname.nummers.get(stand.regels[-1]["adres"].split("|")[2], "")) == nummer
+
+
 def vergadering_op(stand: Stand, datum: str, punten: int) -> bool:
     """There is a meeting on that day with at least so many items."""
     dag = lees_datum(datum)
@@ -73,7 +78,8 @@ def sectie_is(stand: Stand, label: str, kop: str, tekst: str) -> bool:
 
 
 EINDEN: dict[str, Callable[..., bool]] = {
-    een.__name__: een for een in (nummer_van, adres_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is)
+    een.__name__: een
+    for een in (nummer_van, adres_is, punt_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is)
 }
 
 

@@ -11,9 +11,23 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tk_desktop.base.paths import resources
+
 NODIG = ("Xvfb", "xdotool", "import", "xdpyinfo")
 _TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape"}
 _GEDULD = 30.0
+_HOUDT_KLEMBORD = """
+import sys
+from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+
+app = QGuiApplication([])
+mime = QMimeData()
+mime.setUrls([QUrl.fromLocalFile(pad) for pad in sys.argv[1:]])
+app.clipboard().setMimeData(mime)
+QTimer.singleShot(0, lambda: print("klaar", flush=True))
+app.exec()
+"""
 
 
 class TeLaat(Exception):
@@ -49,19 +63,47 @@ class Venster:
             "TK_UX_COUNT": "1",
             "QT_SCALE_FACTOR": str(schaal),
         }
+        self._werkmap = werkmap
+        self._maat = (str(breedte), str(hoogte))
         self._log = werkmap / "ux.jsonl"
+        self._bij: list[subprocess.Popen[bytes]] = []
+        self._open()
+
+    def _open(self) -> None:
         self._log.unlink(missing_ok=True)
         self._proces = subprocess.Popen(
-            [sys.executable, "-m", "tk_desktop.desktop.start", "--werkmap", werkmap],
+            [sys.executable, "-m", "tk_desktop.desktop.start", "--werkmap", self._werkmap],
             env=self._omgeving,
             stderr=subprocess.DEVNULL,
         )
         wacht_op(lambda: any(regel["soort"] == "klaar" for regel in self.regels()), "het venster")
         self._id = self._doe("search", "--onlyvisible", "--name", "TK Desktop").split()[0]
         self._doe("windowmove", self._id, "0", "0")
-        self._doe("windowsize", self._id, str(breedte), str(hoogte))
+        self._doe("windowsize", self._id, *self._maat)
         self._doe("windowfocus", self._id)
         self.rust()
+
+    def _klembord(self, aantal: int) -> None:
+        """Put files on the clipboard, as a file manager does: held by a program of its own."""
+        stukken = sorted((resources() / "sample").glob("*.pdf"))[-aantal:]
+        paden = [str(shutil.copy(stuk, self._werkmap.parent / f"Nagekomen {stuk.name}")) for stuk in stukken]
+        for pad in paden:
+            _maak_anders(Path(pad))
+        self._bij.append(
+            subprocess.Popen(
+                [sys.executable, "-c", _HOUDT_KLEMBORD, *paden], env=self._omgeving, stdout=subprocess.PIPE
+            )
+        )
+        uit = self._bij[-1].stdout
+        if uit is not None:
+            uit.readline()
+
+    def _naar_sectie(self, kop: str) -> None:
+        for _ in range(20):
+            if kop in str(self.regels()[-1]["focus"]):
+                return
+            self.doe("toets", "Ctrl+PgDown")
+        raise TeLaat(f"de sectie {kop}")
 
     def regels(self) -> Sequence[Mapping[str, Any]]:
         """Return what the counter wrote until now."""
@@ -81,6 +123,13 @@ class Venster:
             self._doe("type", "--delay", "4", waarde)
         elif soort == "wacht":
             time.sleep(float(waarde))
+        elif soort == "heropen":
+            self.sluit()
+            self._open()
+        elif soort == "kopieer":
+            self._klembord(int(waarde))
+        elif soort == "sectie":
+            self._naar_sectie(waarde)
         else:
             raise ValueError(f"geen stap: {soort}")
         self.rust()
@@ -103,6 +152,10 @@ class Venster:
 
     def sluit(self) -> None:
         """End the program as its user would, or at once when it does not listen."""
+        for proces in self._bij:
+            proces.kill()
+            proces.wait()
+        self._bij.clear()
         if self._proces.poll() is None:
             self._doe("key", "ctrl+q")
             try:
@@ -120,6 +173,12 @@ def _voor_xdotool(toets: str) -> str:
     *houdt, laatste = toets.split("+")
     teken = _TOETSEN.get(laatste, laatste.lower() if len(laatste) == 1 else laatste)
     return "+".join([*(deel.lower() for deel in houdt), teken])
+
+
+def _maak_anders(pad: Path) -> None:
+    """Make a file one that no meeting holds yet: a comment after its end changes nothing but its sum."""
+    with pad.open("ab") as stroom:
+        stroom.write(f"% {pad.name}\n".encode())
 
 
 def wacht_op(gebeurd: Any, wat: str) -> None:

@@ -119,7 +119,7 @@ def kies_thema(app: QApplication, thema: Thema) -> None:
     donker = thema is Thema.DONKER or (thema is Thema.SYSTEEM and hints.colorScheme() is Qt.ColorScheme.Dark)
     gekozen = DONKER if donker else LICHT
     app.setPalette(palet(gekozen))
-    app.setStyleSheet(stijl(gekozen))
+    app.setStyleSheet(stijl(gekozen, app.fontMetrics().height()))
 
 
 def kies_schaal(app: QApplication, procent: int) -> None:
@@ -164,8 +164,9 @@ def palet(k: Kleuren) -> QPalette:
     return uit
 
 
-def stijl(k: Kleuren) -> str:
-    """Return the style sheet: what a palette cannot say. Sizes are in ``em``-like font units, so that all scales."""
+def stijl(k: Kleuren, letter: int) -> str:
+    """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line in pixels, for all to grow with."""
+    teken, vak = round(letter * 1.05), round(letter * 0.8)
     pillen = "\n".join(
         f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
     )
@@ -181,6 +182,8 @@ QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.v
 QHeaderView::section {{
     background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand}; padding: 4px 6px;
 }}
+QAbstractItemView, QPushButton, QTabBar, QToolBar {{ icon-size: {teken}px; }}
+QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
@@ -204,9 +207,9 @@ QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.
 QTabBar::tab:focus {{ color: {k.link}; }}
 QTabWidget::pane {{ border: none; }}
 QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{
-    border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: 14px; height: 14px;
+    border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {vak}px; height: {vak}px;
 }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator {{ border-radius: {vak // 2 + 1}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {k.focus}; }}
 QCheckBox::indicator:checked, QTreeView::indicator:checked {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/vink.svg);
@@ -214,7 +217,7 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked {{
 QTreeView::indicator:indeterminate {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
 }}
-QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: 6px; height: 6px; }}
+QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: {vak - 8}px; height: {vak - 8}px; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 14px; height: 14px; }}
 QStatusBar {{ color: {k.zacht}; }}
