@@ -128,6 +128,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.omhoog", "Om&hoog", Menu.STUK, "Alt+Shift+Up", plek=_S, icoon="arrow-up", groep=1),
     _o("stuk.omlaag", "Om&laag", Menu.STUK, "Alt+Shift+Down", plek=_S, icoon="arrow-down", groep=1),
     _o("stuk.weg", "Naar de &prullenbak", Menu.STUK, "Del", plek=_S, icoon="trash-2", groep=1),
+    _o("stuk.plakken", "Bestand of beeld plakken", Menu.STUK, "Ctrl+V", plek=_S, icoon="clipboard-paste", groep=1),
+    _o("stuk.omzetten", "Omzetten naar p&df", Menu.STUK, icoon="file-text", groep=2),
     _o("stuk.versies", "Ve&rsies…", Menu.STUK, icoon="history", groep=2),
     _o("stuk.prullenbak", "Prullenb&ak…", Menu.STUK, icoon="trash-2", groep=2),
     _o("nota.openen", "Naar de nota", Menu.STUK, "Ctrl+Shift+D", icoon="file-text"),

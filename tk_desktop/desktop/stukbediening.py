@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from tk_desktop.base.files import aside, fetch, private_folder
@@ -82,6 +82,8 @@ class Stukbediening(QObject):
             "stuk.omhoog": self.lijst.omhoog,
             "stuk.omlaag": self.lijst.omlaag,
             "stuk.weg": self.lijst.verwijder,
+            "stuk.plakken": self.lijst.plak,
+            "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
             "stuk.prullenbak": self._toon_prullenbak,
         }
@@ -260,10 +262,17 @@ class Stukbediening(QObject):
 
         venster.geopend.connect(self._open_versie)
         venster.teruggezet.connect(zet_terug)
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
 
+    def open_buiten(self, stuk_id: str) -> None:
+        """Open the received file of a paper in the program of the computer; a nota with a form has none."""
+        versies = versions_of(self._store, stuk_id)
+        if versies:
+            self._open_versie(versies[0].id)
+
     def _open_versie(self, versie_id: str) -> None:
-        """Open an old version in the program of the computer, from a copy with its own name."""
+        """Open a version in the program of the computer, from a copy with its own name."""
         with self._sessie.balk.meldt():
             versie = self._store.versies.get(versie_id)
             bron = self._store.bestanden.open(versie.sha256)
@@ -283,6 +292,7 @@ class Stukbediening(QObject):
             )
 
         venster.teruggezet.connect(zet_terug)
+        venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
 
 

@@ -130,6 +130,11 @@ class StukkenLijst(QWidget):
         if had:
             vlak.setFocus()
 
+    @property
+    def aantal(self) -> int:
+        """How many papers are shown."""
+        return self.model.aantal
+
     def gekozen_ids(self) -> list[str]:
         """Return the chosen papers, from top to bottom."""
         return self.boom.gekozen_ids()
@@ -156,6 +161,12 @@ class StukkenLijst(QWidget):
             self.leg_vast()
         elif ids:
             self.geopend.emit(ids[0])
+
+    def zet_om(self) -> None:
+        """Ask for pages of the first chosen paper that travels as it is."""
+        los = [id_ for id_ in self.gekozen_ids() if self.model.regel_van(id_).stand is Stand.LOS]
+        if los:
+            self.omzetten_gevraagd.emit(los[0])
 
     def hernoem(self) -> None:
         """Let the user type the title of the paper the keyboard is on."""
@@ -227,9 +238,8 @@ class StukkenLijst(QWidget):
         _actie(menu, "&Titel wijzigen", "pencil", self.hernoem, "F2")
         _actie(menu, "&Vervangen…", "refresh-cw", self.vervang, "Ctrl+H")
         _actie(menu, "Ve&rsies…", "history", self.versies)
-        los = [regel.id for regel in regels if regel.stand is Stand.LOS]
-        if los:
-            _actie(menu, "Omzetten naar p&df", "file-text", lambda: self.omzetten_gevraagd.emit(los[0]))
+        if any(regel.stand is Stand.LOS for regel in regels):
+            _actie(menu, "Omzetten naar p&df", "file-text", self.zet_om)
         menu.addSeparator()
         soorten = menu.addMenu("&Soort")
         for soort in Soort:

@@ -74,6 +74,11 @@ class StukkenModel(QAbstractItemModel):
             self._onder[regel.ouder_id].append(nummer)
         self.endResetModel()
 
+    @property
+    def aantal(self) -> int:
+        """How many papers there are; items do not count."""
+        return sum(not regel.is_punt for regel in self._regels)
+
     def toon_bezig(self, stuk_id: str, wat: str) -> None:
         """Say on a row that work on it is under way; an empty text takes that away."""
         self._bezig[stuk_id] = wat

@@ -42,6 +42,8 @@ _OP_STUKKEN = (
     "stuk.omhoog",
     "stuk.omlaag",
     "stuk.weg",
+    "stuk.plakken",
+    "stuk.omzetten",
     "stuk.versies",
     "stuk.prullenbak",
 )

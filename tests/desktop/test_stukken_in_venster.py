@@ -1,0 +1,112 @@
+"""The papers of the chosen item stand beside the agenda; files dropped on an item come there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.paper.sample_pdfs import a_pdf
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.opening import open_werkmap
+from tk_desktop.desktop.start import maak_venster
+from tk_desktop.desktop.vergaderbediening import Vergaderbediening
+from tk_desktop.store.slot import WerkmapAlOpen
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    venster = maak_venster(app, werkmap)
+    qtbot.addWidget(venster)
+    with open_werkmap(venster) as geopend:
+        venster.resize(1280, 800)
+        venster.show()
+        qtbot.waitExposed(venster)
+        venster.activateWindow()
+        geopend.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=geopend.sessie.store.vergaderingen.all()[0].id))
+        yield geopend
+        venster.close()
+
+
+@pytest.fixture
+def blad(bediening: Bediening) -> Vergaderbediening:
+    """The workspace of the meeting, at item 2a."""
+    werkblad = bediening.werkblad
+    werkblad.lijst.kies(_punt(werkblad, "2a"))
+    return werkblad
+
+
+def _punt(blad: Vergaderbediening, nummer: str) -> str:
+    opname = blad.opname()
+    return next(punt.id for punt in opname.agendapunten if str(opname.nummers[punt.id]) == nummer)
+
+
+def _titels(blad: Vergaderbediening) -> list[str]:
+    model = blad.stukken().lijst.model
+    index, uit = model.index(0, model.TITEL), []
+    while index.isValid():
+        uit.append(str(index.data()))
+        index = blad.stukken().lijst.boom.indexBelow(index)
+    return uit
+
+
+def test_the_papers_of_the_chosen_item_are_shown(blad: Vergaderbediening) -> None:
+    assert _titels(blad)[1:] == [
+        "Projectplan Fit de klas in 2026-2029",
+        "Presentatie Zes scholen verder",
+        "Planning op A3",
+    ]
+    assert len(_titels(blad)) == 4
+    blad.lijst.kies(_punt(blad, "5"))
+    assert _titels(blad) == []
+
+
+def test_files_dropped_on_an_item_of_the_agenda_come_under_it(
+    qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening, tmp_path: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path / f"{naam}.pdf", (naam,)))) for naam in ("Kaart", "Lijst")])
+    model = blad.lijst.agenda
+    doel = model.index_van(_punt(blad, "2b"))
+    model.dropMimeData(data, Qt.DropAction.CopyAction, -1, 0, doel.siblingAtColumn(0))
+    qtbot.waitUntil(lambda: _titels(blad)[2:] == ["Kaart", "Lijst"], timeout=30_000)
+    assert blad.blad.tabs.currentWidget() is blad.stukkenvak
+    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert len(_titels(blad)) == 2
+
+
+def test_papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening) -> None:
+    stukken = blad.stukken().lijst.model
+    foto = stukken.index(2, 0, stukken.index(0, 0))
+    data = stukken.mimeData([foto])
+    agenda = blad.lijst.agenda
+    agenda.dropMimeData(data, Qt.DropAction.MoveAction, -1, 0, agenda.index_van(_punt(blad, "5")).siblingAtColumn(0))
+    assert len(_titels(blad)) == 3
+    blad.lijst.kies(_punt(blad, "5"))
+    assert _titels(blad) == ["Planning op A3"]
+
+
+def test_enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening) -> None:
+    lijst = blad.stukken().lijst
+    blad.blad.tabs.setCurrentWidget(blad.stukkenvak)
+    lijst.boom.setFocus()
+    lijst.kies([lijst.model.regel(lijst.model.index(0, 0, lijst.model.index(0, 0, QModelIndex()))).id])
+    bediening.opdrachten.acties["stuk.hernoemen"].trigger()
+    veld = lijst.boom.findChild(QLineEdit)
+    assert veld is not None
+    veld.setText("Plan")
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Plan" in _titels(blad))
+    QTest.keyClick(lijst.boom, Qt.Key.Key_Delete)
+    assert len(_titels(blad)) == 3
+
+
+def test_a_second_window_on_the_same_werkmap_is_told(bediening: Bediening) -> None:
+    with pytest.raises(WerkmapAlOpen, match="op deze computer"), open_werkmap(bediening.venster):
+        pass
