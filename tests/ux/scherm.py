@@ -83,6 +83,12 @@ class Venster:
         self._doe("windowfocus", self._id)
         self.rust()
 
+    def _geef_focus(self) -> None:
+        """Give the keyboard to the window on top, as a window manager does when a dialog closes."""
+        zichtbaar = self._doe("search", "--onlyvisible", "--pid", str(self._proces.pid)).split()
+        boven = [id_ for id_ in zichtbaar if id_ != self._id]
+        self._doe("windowfocus", boven[-1] if boven else self._id)
+
     def _klembord(self, aantal: int) -> None:
         """Put files on the clipboard, as a file manager does: held by a program of its own."""
         stukken = sorted((resources() / "sample").glob("*.pdf"))[-aantal:]
@@ -117,6 +123,8 @@ class Venster:
 
     def doe(self, soort: str, waarde: str) -> None:
         """Do one step of a script and wait until it has its effect."""
+        if soort in ("toets", "typ"):
+            self._geef_focus()
         if soort == "toets":
             self._doe("key", "--clearmodifiers", _voor_xdotool(waarde))
         elif soort == "typ":

@@ -165,7 +165,7 @@ def palet(k: Kleuren) -> QPalette:
 
 
 def stijl(k: Kleuren, letter: int) -> str:
-    """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line in pixels, for all to grow with."""
+    """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line, in pixels."""
     teken, vak = round(letter * 1.05), round(letter * 0.8)
     pillen = "\n".join(
         f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
