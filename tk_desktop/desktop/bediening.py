@@ -43,6 +43,9 @@ _KOMT = {
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
 
+_OOK_BIJ_SET = frozenset({"set.afdrukken", "set.verzendlijst"})
+"""Commands of a meeting that can be given in its builder too."""
+
 
 class Bediening(QObject):
     """Wires one window to one open werkmap."""
@@ -174,6 +177,7 @@ class Bediening(QObject):
             "set.bouwen": self._open_set,
             "set.uitvoer": self._open_set,
             "set.verzendlijst": self._toon_verzendlijst,
+            "set.afdrukken": self._druk_af,
             **self.plan.bij_vergadering(),
             **self.werkblad.opdrachten(),
         }
@@ -204,8 +208,14 @@ class Bediening(QObject):
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
-        in_vergadering = self._in_vergadering()
-        self.opdrachten.kan(lambda een: in_vergadering or een.id not in self._alleen_daar)
+        mag = (
+            self._alleen_daar
+            if self._in_vergadering()
+            else _OOK_BIJ_SET
+            if self._nu.scherm is Scherm.SET
+            else frozenset()
+        )
+        self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar)
         self._benoem_ongedaan()
 
     def _veranderd(self) -> None:
@@ -226,7 +236,7 @@ class Bediening(QObject):
 
     def _setbediening(self) -> "Setbediening":
         if self._set is None:
-            self._set = laad("set_bediening").Setbediening(self.sessie)
+            self._set = laad("set_bediening").Setbediening(self.sessie, self.venster)
             self._set.gesloten.connect(self.terug)
             self.venster.schermen.addWidget(self._set.blad)
         return self._set
@@ -237,8 +247,13 @@ class Bediening(QObject):
         stuk = hier.stuk or self.werkblad.eerste_stuk()
         self.ga_naar(Adres(scherm=Scherm.SET, vergadering=hier.vergadering, punt=hier.punt, stuk=stuk))
 
+    def _druk_af(self) -> None:
+        self.leg_vast()
+        hier = self.adres
+        self._setbediening().druk_af(hier.vergadering, hier.punt)
+
     def _toon_verzendlijst(self) -> None:
-        self._setbediening().toon_verzendlijst(self.werkblad.adres().vergadering)
+        self._setbediening().toon_verzendlijst(self.adres.vergadering)
 
     def _vul_start(self) -> None:
         vandaag, recent = date.today(), self.sessie.voorkeuren.recent

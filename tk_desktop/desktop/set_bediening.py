@@ -5,10 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.druk_werk import Drukwerk
 from tk_desktop.desktop.planbediening import in_venster
+from tk_desktop.desktop.printer import vind_printers
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
@@ -27,8 +29,9 @@ class Setbediening(QObject):
 
     gesloten = Signal()
 
-    def __init__(self, sessie: Sessie, nu: Nu = datetime.now) -> None:
+    def __init__(self, sessie: Sessie, ouder: QWidget, nu: Nu = datetime.now) -> None:
         super().__init__()
+        self._ouder = ouder
         self._sessie = sessie
         self._nu = nu
         self._bron = Achtergrondbron(sessie.jobs)
@@ -58,7 +61,39 @@ class Setbediening(QObject):
         lijst = Verzendlijst(lambda: self._verzonden(id_))
         lijst.intrekken_gevraagd.connect(self._trek_in)
         self._sessie.veranderd.connect(lijst.reload)
-        in_venster(lijst, "Verzendlijst", self.blad.window())
+        in_venster(lijst, "Verzendlijst", self._ouder)
+
+    def druk_af(self, vergadering_id: str, punt_id: str = "") -> None:
+        """Open the print dialog on a meeting, at an item."""
+        self._open_druk(Setkeuze(), vergadering_id, punt_id)
+
+    def _druk_set_af(self, keuze: Setkeuze) -> None:
+        self._open_druk(keuze, self._id, "")
+
+    def _open_druk(self, keuze: Setkeuze, vergadering_id: str, punt_id: str) -> None:
+        sessie = self._sessie
+        with sessie.balk.meldt():
+            druk = Drukwerk(
+                sessie.store,
+                vergadering_id,
+                sessie.jobs,
+                vind_printers(),
+                self._kies_afdruk,
+                keuze=keuze,
+                punt=punt_id,
+                ouder=self._ouder,
+            )
+            druk.afgedrukt.connect(self._is_afgedrukt)
+            druk.venster.finished.connect(druk.venster.deleteLater)
+            druk.venster.open()
+
+    def _is_afgedrukt(self, waarheen: str) -> None:
+        self._sessie.gemeld.emit(f"Naar {waarheen}.", False)
+
+    def _kies_afdruk(self, naam: str) -> Path | None:
+        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        gekozen, _ = QFileDialog.getSaveFileName(self._ouder, "Afdruk bewaren als", str(map_ / naam), "Pdf (*.pdf)")
+        return Path(gekozen) if gekozen else None
 
     def _verzonden(self, vergadering_id: str) -> Sequence[Verzending]:
         return verzendlijst(self._sessie.store, vergadering_id)
@@ -72,6 +107,7 @@ class Setbediening(QObject):
         bouwer = werk.bouwer
         bouwer.verzonden_gevraagd.connect(self._leg_vast)
         bouwer.verzendlijst_gevraagd.connect(self._toon_lijst)
+        bouwer.afdrukken_gevraagd.connect(self._druk_set_af)
         bouwer.verdeling_gevraagd.connect(self._toon_verdeling)
         bouwer.sluiten_gevraagd.connect(self.gesloten)
         self.blad.addWidget(bouwer)
@@ -96,11 +132,11 @@ class Setbediening(QObject):
     def _toon_verdeling(self, keuze: Setkeuze) -> None:
         with self._sessie.balk.meldt():
             verdeling = who_gets_what(self._sessie.store, self._id, keuze=keuze.keuze)
-            WieKrijgtWat(verdeling, self.blad.window()).open()
+            WieKrijgtWat(verdeling, self._ouder).open()
 
     def _leg_vast(self, gemaakt: Gemaakt) -> None:
         opname = self._sessie.store.opname(self._id)
-        vraag = Verzendvraag(gemaakt.doel.name, _leden(opname), self.blad.window())
+        vraag = Verzendvraag(gemaakt.doel.name, _leden(opname), self._ouder)
 
         def doe() -> None:
             moment = self._nu()
