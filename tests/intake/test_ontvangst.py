@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -26,6 +27,7 @@ from tk_desktop.intake.ontvangst import (
 )
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import Office, OfficeMetWachtwoord, find_office
+from tk_desktop.store.slot import werkmap_slot
 
 NOTA = next(VOORBEELD.glob("*2a adviesnota*.docx"))
 LEESBAAR_ALS_STUK = {
@@ -225,18 +227,30 @@ def test_a_read_only_werkmap_refuses_the_whole_drop(werkmap: Path, stick: Path) 
     werkmap.chmod(0o700)
 
 
-def test_a_full_disk_refuses_the_whole_drop_and_leaves_nothing(tmp_path: Path, stick: Path) -> None:
-    schijf = tmp_path / "schijf"
-    schijf.mkdir()
+@pytest.fixture
+def schijf(tmp_path: Path) -> Iterator[Path]:
+    """A small disk of its own."""
+    plek = tmp_path / "schijf"
+    plek.mkdir()
     mount = shutil.which("mount")
-    opdracht = [mount or "mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(schijf)]
+    opdracht = [mount or "mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(plek)]
     if mount is None or subprocess.run(opdracht, capture_output=True, check=False).returncode:
         pytest.skip("deze machine geeft geen kleine schijf")
-    try:
-        with (stick / "groot.pdf").open("wb") as stroom:
-            stroom.write(b"%PDF-1.7" + bytes(400_000))
-        with pytest.raises(SchijfVol):
-            _lees(schijf, a_pdf(stick / "goed.pdf"), stick / "groot.pdf")
-        assert all(naam.startswith("cache") for naam in inhoud_van_map(schijf))
-    finally:
-        subprocess.run(["umount", schijf], check=True)
+    yield plek
+    subprocess.run(["umount", plek], check=True)
+
+
+def test_a_full_disk_refuses_the_whole_drop_and_leaves_nothing(schijf: Path, stick: Path) -> None:
+    with (stick / "groot.pdf").open("wb") as stroom:
+        stroom.write(b"%PDF-1.7" + bytes(400_000))
+    with pytest.raises(SchijfVol):
+        _lees(schijf, a_pdf(stick / "goed.pdf"), stick / "groot.pdf")
+    assert all(naam.startswith("cache") for naam in inhoud_van_map(schijf))
+
+
+def test_a_werkmap_on_a_disk_that_is_read_only_refuses_the_drop_and_the_window(schijf: Path, stick: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", schijf], check=True)
+    with pytest.raises(NietSchrijfbaar, match="de map is alleen-lezen"):
+        _lees(schijf, a_pdf(stick / "Plan.pdf"))
+    with pytest.raises(NietSchrijfbaar, match="alleen-lezen"), werkmap_slot(schijf):
+        pass

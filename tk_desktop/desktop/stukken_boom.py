@@ -57,6 +57,7 @@ class StukkenBoom(QTreeView):
         kop.setSectionResizeMode(StukkenModel.TITEL, QHeaderView.ResizeMode.Stretch)
         kop.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self._meet)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
         self._uitleg = QLabel(self.viewport())
         self._uitleg.setTextFormat(Qt.TextFormat.PlainText)
@@ -172,8 +173,8 @@ class StukkenBoom(QTreeView):
     def _meet(self) -> None:
         letter, hoogte = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         smal = self.width() < letter * _SMAL
-        for kolom in (StukkenModel.SOORT, StukkenModel.VERSIES):
-            self.setColumnHidden(kolom, smal)
+        self.setColumnHidden(StukkenModel.SOORT, smal)
+        self.setColumnHidden(StukkenModel.VERSIES, smal or not self.stukken.heeft_versies)
         self.setColumnHidden(StukkenModel.PAGINAS, self.width() < letter * _SMAL * 0.75)
         self.stukken.toon_kort(kort=smal)
         self.setIconSize(QSize(hoogte, hoogte))

@@ -79,6 +79,11 @@ class StukkenModel(QAbstractItemModel):
         """How many papers there are; items do not count."""
         return sum(not regel.is_punt for regel in self._regels)
 
+    @property
+    def heeft_versies(self) -> bool:
+        """Whether any paper came in more than once."""
+        return any(regel.versies > 1 for regel in self._regels)
+
     def toon_bezig(self, stuk_id: str, wat: str) -> None:
         """Say on a row that work on it is under way; an empty text takes that away."""
         self._bezig[stuk_id] = wat
