@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop.base.paths import resources
@@ -119,7 +119,7 @@ def kies_thema(app: QApplication, thema: Thema) -> None:
     donker = thema is Thema.DONKER or (thema is Thema.SYSTEEM and hints.colorScheme() is Qt.ColorScheme.Dark)
     gekozen = DONKER if donker else LICHT
     app.setPalette(palet(gekozen))
-    app.setStyleSheet(stijl(gekozen, app.fontMetrics().height()))
+    app.setStyleSheet(stijl(gekozen, QFontMetrics(app.font()).height()))
 
 
 def kies_schaal(app: QApplication, procent: int) -> None:
