@@ -50,6 +50,7 @@ class NotaEditor(QWidget):
     niet_van_toepassing = Signal(str, str)
     stap_gevraagd = Signal(str, str)
     versies_gevraagd = Signal(str)
+    velden_veranderd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -197,6 +198,7 @@ class NotaEditor(QWidget):
             self._kolom.insertWidget(rang, rij)
         self._zet_hulp(self.hoofd.schrijfhulp.isChecked())
         self._zet_breedte()
+        self.velden_veranderd.emit()
 
     def _maak_rij(self, sectie: Sectie) -> Sectierij:
         assert self._nota is not None
@@ -354,6 +356,7 @@ class NotaEditor(QWidget):
         for veld in redenen.velden():
             if veld.property("gevolgd") is None:
                 self._volg(veld)
+        self.velden_veranderd.emit()
 
     def _volg(self, veld: RijkeTekst) -> None:
         """Keep the line that is typed in sight, and let the buttons work where the keyboard is."""

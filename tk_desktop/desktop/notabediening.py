@@ -11,6 +11,8 @@ from tk_desktop.desktop.notaversies import Notaversies
 from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.redenenveld import GetypteReden
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.spelling import Spelling
+from tk_desktop.desktop.woordenboek import laad_woordenboek
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota, Vorm
 from tk_desktop.domain.notastand import Stand
@@ -51,6 +53,9 @@ class Notabediening(QObject):
         editor.niet_van_toepassing.connect(self._nvt)
         editor.stap_gevraagd.connect(self._stap)
         editor.versies_gevraagd.connect(self._toon_versies)
+        self.spelling = Spelling(partial(laad_woordenboek, sessie.store.map / "woordenlijst.txt"))
+        self.spelling.gemeld.connect(self._meld)
+        editor.velden_veranderd.connect(self._zet_velden)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on a nota does."""
@@ -59,6 +64,7 @@ class Notabediening(QObject):
             "nota.volgende": self.editor.volgende,
             "nota.nvt": self.editor.vul_nvt,
             "nota.versies": self.toon_versies,
+            "nota.spelling": self.kijk_spelling_na,
         }
 
     def toon(self, stuk_id: str) -> bool:
@@ -80,11 +86,23 @@ class Notabediening(QObject):
         """Keep what is being typed, before something else is done."""
         self.editor.leg_vast()
 
+    def kijk_spelling_na(self) -> None:
+        """Go to the next word that the dictionary does not know; tell how to get one where there is none."""
+        with self._sessie.balk.meldt():
+            self._zet_velden()
+            self.spelling.volgende()
+
     def toon_versies(self) -> None:
         """Show the versions of the nota that is open."""
         if self.editor.nota_id:
             self.editor.leg_vast()
             self._toon_versies(self.editor.nota_id)
+
+    def _zet_velden(self) -> None:
+        self.spelling.zet_velden(self.editor.velden())
+
+    def _meld(self, zin: str) -> None:
+        self._sessie.gemeld.emit(zin, False)
 
     def _doe(self, nota_id: str, naam: str, werk: Callable[[], Nota], waar: str = "", melding: str = "") -> None:
         """Do one edit; typing in one field in one go is undone as one."""
@@ -150,8 +168,11 @@ class Notabediening(QObject):
         self._zet_stap(nota_id, Stand.TERUGGESTUURD, reden)
 
     def _zet_stap(self, nota_id: str, naar: Stand, reden: str) -> None:
-        werk = partial(take_step, self._store, nota_id, naar, self._nu(), reden=reden)
+        werk = partial(take_step, self._store, nota_id, naar, self._nu(), reden=reden, wie=self._wie())
         self._sessie.doe(f"Nota: {naar.value}", werk, melding=f"De nota is {naar.value}")
+
+    def _wie(self) -> str:
+        return self._sessie.voorkeuren.naam
 
     def _toon_versies(self, nota_id: str) -> None:
         venster = Notaversies(self._store.notas.get(nota_id), versions(self._store, nota_id), self.editor)

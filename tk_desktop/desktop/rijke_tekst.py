@@ -64,9 +64,10 @@ class RijkeTekst(QTextEdit):
         self._zonder_tabel = zonder_tabel or enkele_regel
         self._enkele_regel = enkele_regel
         self._beginmerk = beginmerk
+        self._woordmenu: Callable[[QMenu, QTextCursor], None] | None = None
         self._stil = False
         self._aantal = 1
-        self._bewaard = ""
+        self._bewaard = self._laatst = ""
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(RUST)
@@ -122,6 +123,11 @@ class RijkeTekst(QTextEdit):
         """Tell whether there is nothing to read."""
         return not lees_document(self.document())
 
+    def met_spelling(self, woordmenu: Callable[[QMenu, QTextCursor], None]) -> None:
+        """Let a checker of spelling fill the menu of a place, and take its marks for no change."""
+        self._woordmenu = woordmenu
+        self._onthoud()
+
     def _herbouw(self, blokken: Sequence[Blok]) -> None:
         oud, plek, anker = self._letters(), self.textCursor().position(), self.textCursor().anchor()
         self._stil = True
@@ -137,6 +143,7 @@ class RijkeTekst(QTextEdit):
         self._aantal = self.document().blockCount()
         self.setUpdatesEnabled(True)
         self._stil = False
+        self._onthoud()
         self._meet()
 
     def _letters(self) -> str:
@@ -145,12 +152,17 @@ class RijkeTekst(QTextEdit):
         return cursor.selectedText()
 
     def _gewijzigd(self) -> None:
-        if self._stil:
-            return
+        if self._stil or (self._woordmenu is not None and self.tekst() == self._laatst):
+            return  # a checker of spelling tells of its own marks as if they were typed
+        self._onthoud()
         if self.document().blockCount() != self._aantal:
             with self._als_een():
                 return
         self.gewijzigd.emit()
+
+    def _onthoud(self) -> None:
+        if self._woordmenu is not None:
+            self._laatst = self.tekst()
 
     @contextmanager
     def _als_een(self) -> Iterator[None]:
@@ -162,6 +174,7 @@ class RijkeTekst(QTextEdit):
         finally:
             self._stil = False
         self._aantal = self.document().blockCount()
+        self._onthoud()
         self.gewijzigd.emit()
 
     # -- what the user can make
@@ -348,7 +361,10 @@ class RijkeTekst(QTextEdit):
             wijzig_tabel=self.wijzig_tabel,
             tabel=None if self._zonder_tabel else self.tabel,
         )
-        return tekstmenu(self, plek, acties)
+        menu = tekstmenu(self, plek, acties)
+        if self._woordmenu is not None:
+            self._woordmenu(menu, plek)
+        return menu
 
     # -- keys
 
