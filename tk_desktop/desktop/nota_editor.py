@@ -122,6 +122,7 @@ class NotaEditor(QWidget):
             self._bouw(secties)
         self._vul(nota, opname, secties)
         self.hoofd.toon(nota, opname, stappen)
+        self._zet_breedte()
         if nieuw:
             self._rol.verticalScrollBar().setValue(0)
 
@@ -351,6 +352,7 @@ class NotaEditor(QWidget):
         naast = self.width() > self.fontMetrics().averageCharWidth() * _SMAL
         for rij in (*self._kopvelden, *self._rijen.values()):
             rij.zet_naast(naast)
+        self.hoofd.zet_smal(not naast)
 
     def _volg_redenen(self, redenen: Redenenveld) -> None:
         for veld in redenen.velden():

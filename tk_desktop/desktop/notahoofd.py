@@ -62,8 +62,8 @@ class Notahoofd(QWidget):
         boven = QHBoxLayout()
         boven.addWidget(self.titel, 1)
         boven.addWidget(self.nummer)
-        boven.addWidget(self.telling)
-        boven.addWidget(self.stand)
+        for deel in (self.telling, self.stand):
+            boven.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
         self.schrijfhulp, self.versies = self._hulpacties()
         self.balk = self._balk()
         indeling = QVBoxLayout(self)
@@ -107,7 +107,7 @@ class Notahoofd(QWidget):
         label = opname.label(stuk) if stuk else ""
         self.titel.setText(f"{nota.formulier.soort.value.capitalize()} {label}".strip())
         self.nummer.setText(nota.registratienummer)
-        self.nummer.setVisible(bool(nota.registratienummer))
+        self.titel.setToolTip(f"Registratienummer {nota.registratienummer}" if nota.registratienummer else "")
         stand = stand_van(stappen)
         self.stand.setText(f"{stand.value.capitalize()}")
         self.stand.setAccessibleName(f"Stand van de nota: {stand.value}")
@@ -126,6 +126,10 @@ class Notahoofd(QWidget):
         self.telling.setProperty("toon", (Toon.GROEN if vol == alle else Toon.GRIJS).value)
         self.telling.style().unpolish(self.telling)
         self.telling.style().polish(self.telling)
+
+    def zet_smal(self, smal: bool) -> None:
+        """Leave the registration number to the tool tip where there is little room."""
+        self.nummer.setVisible(not smal and bool(self.nummer.text()))
 
     def zet_veld(self, veld: RijkeTekst) -> None:
         """Let the buttons work in this field from now on."""

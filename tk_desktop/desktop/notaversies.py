@@ -93,6 +93,8 @@ class Notaversies(QDialog):
         knoppen.addButton(self._bewaar, QDialogButtonBox.ButtonRole.ActionRole)
         knoppen.addButton(self._terug, QDialogButtonBox.ButtonRole.ActionRole)
         sluit = knoppen.addButton("&Sluiten", QDialogButtonBox.ButtonRole.RejectRole)
+        for knop in (self._bewaar, self._terug):
+            knop.setAutoDefault(False)
         sluit.setDefault(True)
         indeling = QVBoxLayout(self)
         indeling.addWidget(naast, 1)
@@ -169,7 +171,7 @@ def schrijf_verschil(veld: QTextEdit, verschillen: Sequence[Sectieverschil]) -> 
 def _schrijf_deel(cursor: QTextCursor, aandeel: Aandeel, tekst: str) -> None:
     vorm = QTextCharFormat()
     if aandeel is Aandeel.GELIJK:
-        cursor.insertText(tekst if len(tekst) <= _LANG else f"{tekst[: _LANG // 2]} […] {tekst[-_LANG // 2 :]}", vorm)
+        cursor.insertText(_ingekort(tekst), vorm)
         return
     paar = kleuren().tonen[Toon.ROOD if aandeel is Aandeel.WEG else Toon.GROEN]
     vorm.setForeground(QBrush(QColor(paar.tekst)))
@@ -183,3 +185,11 @@ def _schrijf_deel(cursor: QTextCursor, aandeel: Aandeel, tekst: str) -> None:
     teken.setFontUnderline(False)
     cursor.insertText(_TEKENS[aandeel], teken)
     cursor.insertText(kaal, vorm)
+
+
+def _ingekort(tekst: str) -> str:
+    """Return a text with only its first and last words when it is long."""
+    if len(tekst) <= _LANG:
+        return tekst
+    begin, slot = tekst[: _LANG // 2], tekst[-_LANG // 2 :]
+    return f"{begin.rpartition(' ')[0] or begin} […] {slot.partition(' ')[2] or slot}"

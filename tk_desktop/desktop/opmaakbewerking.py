@@ -261,7 +261,6 @@ def _herteken(tabel: QTextTable) -> None:
             cel.setFormat(celvorm(kop=rij == 0))
             van, tot = cel.firstCursorPosition(), cel.lastCursorPosition()
             _zet_gewicht(_bereik(van, van.position(), tot.position()), kop=rij == 0)
-            van.setBlockCharFormat(letters(kop=rij == 0))
 
 
 def _zet_vorm(blokken: Sequence[QTextBlock], vorm: Vormer) -> None:

@@ -223,13 +223,12 @@ def nieuwe_tabel(cursor: QTextCursor, rijen: int, kolommen: int) -> QTextTable:
     for kolom in range(kolommen):
         cel = tabel.cellAt(0, kolom)
         cel.setFormat(celvorm(kop=True))
-        QTextCursor(cel.firstCursorPosition()).setBlockCharFormat(letters(kop=True))
     return tabel
 
 
 def celvorm(*, kop: bool) -> QTextCharFormat:
-    """Return how a cell looks, in the header or below it."""
-    vorm = QTextCharFormat()
+    """Return how a cell looks and how letters begin in it; Qt keeps both in one format, that of its first block."""
+    vorm = letters(kop=kop)
     if kop:
         vorm.setBackground(QBrush(QColor(kleuren().tonen[Toon.GRIJS].vlak)))
     return vorm
@@ -241,7 +240,7 @@ def schrijf_cel(cel: QTextTableCell, stukjes: Iterable[Stukje], *, kop: bool) ->
     cursor.setPosition(cel.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
     cursor.setBlockFormat(QTextBlockFormat())
-    cursor.setBlockCharFormat(letters(kop=kop))
+    cel.setFormat(celvorm(kop=kop))
     schrijf_stukjes_in(cursor, stukjes, kop=kop)
 
 
