@@ -1,10 +1,7 @@
 """A set goes to a real queue, and a printer that does not answer is told."""
 
-import getpass
-import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.paper.test_rendering import ROOD, a_pdf
 from tests.verpakt import Verpakt, paginateksten
+from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
 from tk_desktop.desktop.printer import (
     PrinterReageertNiet,
     Printtaak,
@@ -24,88 +22,13 @@ from tk_desktop.desktop.printer import (
 )
 from tk_desktop.paper.rendering import Maat, open_pages
 
-PPD = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
-CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
-OPENBAAR = """<Policy default>
-JobPrivateAccess all
-JobPrivateValues none
-SubscriptionPrivateAccess all
-SubscriptionPrivateValues none
-<Limit All>
-Order deny,allow
-Allow all
-</Limit>
-</Policy>
-"""
-
-
-class Wachtrij:
-    """A private print server with one queue that prints into a file."""
-
-    def __init__(self, map_: Path, qtbot: QtBot) -> None:
-        self.map = map_
-        self._qtbot = qtbot
-        self.uit = map_ / "uit.prn"
-
-    def klaar(self) -> bool:
-        """Whether the queue holds no work any more."""
-        return not self._vraag("lpstat", "-o", "proef") and self.uit.is_file()
-
-    def wacht(self) -> bytes:
-        """Wait until all is printed, and return what came out."""
-        self._qtbot.waitUntil(self.klaar, timeout=30_000)
-        return self.uit.read_bytes()
-
-    def pdfs(self) -> list[Path]:
-        """Wait, and return the PDFs that came out, without what the printer language puts round them."""
-        gegevens = self.wacht()
-        uit = []
-        for nummer, stuk in enumerate(gegevens.split(b"%PDF-")[1:]):
-            pad = self.map / f"uit-{nummer}.pdf"
-            pad.write_bytes(b"%PDF-" + stuk[: stuk.rindex(b"%%EOF") + 6])
-            uit.append(pad)
-        return uit
-
-    @staticmethod
-    def _vraag(*opdracht: str) -> str:
-        return subprocess.run(opdracht, capture_output=True, text=True, check=False).stdout.strip()
-
 
 @pytest.fixture
-def wachtrij(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wachtrij]:
-    if CUPSD is None or not PPD.is_file() or shutil.which("lpadmin") is None:
+def wachtrij(qtbot: QtBot) -> Iterator[Wachtrij]:
+    if not kan_drukken():
         pytest.skip("geen cupsd met een pdf-printer op deze computer (Debian: cups, cups-client, cups-filters)")
-    wie = "lp" if os.geteuid() == 0 else getpass.getuser()
-    with tempfile.TemporaryDirectory(prefix="tk-cups-") as naam:
-        map_ = Path(naam)
-        map_.chmod(0o755)
-        for deel in ("root", "cache", "state", "spool", "temp"):
-            (map_ / deel).mkdir()
-        (map_ / "temp").chmod(0o1777)
-        (map_ / "cupsd.conf").write_text(
-            f"Listen {map_}/s\nWebInterface No\nBrowsing No\nDefaultAuthType None\nMaxLogSize 0\n"
-            f"<Location />\nAllow all\n</Location>\n{OPENBAAR}"
-        )
-        (map_ / "cups-files.conf").write_text(
-            f"FileDevice Yes\nServerRoot {map_}/root\nCacheDir {map_}/cache\nStateDir {map_}/state\n"
-            f"RequestRoot {map_}/spool\nTempDir {map_}/temp\nUser {wie}\n"
-            f"AccessLog {map_}/access\nErrorLog {map_}/error\nPageLog {map_}/page\n"
-        )
-        monkeypatch.setenv("CUPS_SERVER", f"{map_}/s")
-        server = subprocess.Popen(
-            [CUPSD, "-f", "-c", f"{map_}/cupsd.conf", "-s", f"{map_}/cups-files.conf"], stderr=subprocess.DEVNULL
-        )
-        try:
-            rij = Wachtrij(map_, qtbot)
-            qtbot.waitUntil(
-                lambda: (map_ / "s").exists() and "is running" in rij._vraag("lpstat", "-r"), timeout=15_000
-            )
-            opdracht = ["lpadmin", "-p", "proef", "-E", "-v", f"file://{rij.uit}", "-P", str(PPD)]
-            subprocess.run(opdracht, capture_output=True, check=True)
-            yield rij
-        finally:
-            server.terminate()
-            server.wait(timeout=10)
+    with open_wachtrij(lambda gebeurd: qtbot.waitUntil(gebeurd, timeout=30_000)) as rij:
+        yield rij
 
 
 def test_a_set_comes_out_of_the_queue_as_text_on_both_sides(wachtrij: Wachtrij, verpakt: Verpakt) -> None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.ux.einde import Stand, gedaan
-from tests.ux.scherm import Venster, ontbreekt, scherm
+from tests.ux.scherm import Venster, ontbreekt, scherm, wacht_op
 from tests.ux.taken import Taak, lees_taken
 from tests.verpakt import vul_werkmap
+from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
 from tk_desktop.store.werkmap import Store
 
+PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
 SCHERMEN = ((1.0, 1366, 768), (2.0, 1366, 768))
 """Scale, width and height in pixels: the second is 683 × 384 logical pixels, the smallest that must do."""
 
@@ -39,13 +41,15 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     lezer.add_argument("--foto", type=Path, default=Path("build/ux"), help="waar de beelden komen")
     lezer.add_argument("--taak", type=int, action="append", help="alleen deze taak")
     gekozen = lezer.parse_args(argumenten)
-    mist = ontbreekt()
+    mist = [*ontbreekt(), *([] if kan_drukken() else ["cupsd"])]
     if mist:
-        sys.stderr.write(f"Nodig voor een echt venster: {', '.join(mist)} (xvfb, xdotool, imagemagick, x11-utils).\n")
+        sys.stderr.write(
+            f"Dit ontbreekt voor een echt venster: {', '.join(mist)}. Op Debian: apt-get install {PAKKETTEN}\n"
+        )
         return 2
     taken = [taak for taak in lees_taken() if not gekozen.taak or taak.nummer in gekozen.taak]
     uitslagen = []
-    with tempfile.TemporaryDirectory() as map_:
+    with tempfile.TemporaryDirectory() as map_, open_wachtrij(lambda gebeurd: wacht_op(gebeurd, "de printer")) as rij:
         bron = Path(map_) / "bron"
         with Store.open(bron, maken=True) as store:
             vul_werkmap(store)
@@ -53,7 +57,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
             with scherm(breedte, hoogte) as display:
                 for taak in taken:
                     werkmap = Path(shutil.copytree(bron, Path(map_) / f"{taak.nummer}{taak.variant}-{schaal}"))
-                    uitslag = _doe(taak, display, werkmap, gekozen.foto, schaal=schaal, maat=(breedte, hoogte))
+                    uitslag = _doe(taak, display, werkmap, gekozen.foto, rij, schaal=schaal, maat=(breedte, hoogte))
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")
                     sys.stdout.flush()
@@ -62,7 +66,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     return 1 if fout else 0
 
 
-def _doe(taak: Taak, display: str, werkmap: Path, fotos: Path, *, schaal: float, maat: tuple[int, int]) -> Uitslag:
+def _doe(
+    taak: Taak, display: str, werkmap: Path, fotos: Path, rij: Wachtrij, *, schaal: float, maat: tuple[int, int]
+) -> Uitslag:
     venster = Venster(display, werkmap, schaal=schaal, breedte=maat[0], hoogte=maat[1])
     try:
         for soort, waarde in _naar(taak.begin):
@@ -76,7 +82,7 @@ def _doe(taak: Taak, display: str, werkmap: Path, fotos: Path, *, schaal: float,
         venster.foto(fotos / f"{taak.titel} {schaal:.0%}.png".replace(" ", "-"))
         gebruikt = venster.telt() - vooraf
         with Store.open(werkmap) as store:
-            mist = gedaan(Stand(store=store, regels=venster.regels(), werkmap=werkmap), taak.einde)
+            mist = gedaan(Stand(store=store, regels=venster.regels(), werkmap=werkmap, wachtrij=rij), taak.einde)
     finally:
         venster.sluit()
     return Uitslag(taak=taak, schaal=schaal, gebruikt=gebruikt, mist=tuple(mist))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.verpakt import paginateksten
+from tests.wachtrij import Wachtrij
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.werkmap import Store
@@ -17,6 +19,7 @@ class Stand:
     store: Store
     regels: Sequence[Mapping[str, Any]]
     werkmap: Path
+    wachtrij: Wachtrij | None = None
 
     @property
     def opname(self) -> Momentopname:
@@ -77,9 +80,16 @@ def sectie_is(stand: Stand, label: str, kop: str, tekst: str) -> bool:
     return any(sectie.kop == kop and tekst in sectie.tekst for sectie in opname.notas[stuk.id].secties)
 
 
+def afgedrukt(stand: Stand, woord: str) -> bool:
+    """A PDF came out of the printer with that word on its pages."""
+    assert stand.wachtrij is not None
+    pdfs = stand.wachtrij.pdfs()
+    return any(woord in tekst for pdf in pdfs for tekst in paginateksten(pdf))
+
+
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
-    for een in (nummer_van, adres_is, punt_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is)
+    for een in (nummer_van, adres_is, punt_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is, afgedrukt)
 }
 
 

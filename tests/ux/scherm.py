@@ -13,7 +13,7 @@ from typing import Any
 
 from tk_desktop.base.paths import resources
 
-NODIG = ("Xvfb", "xdotool", "import", "xdpyinfo")
+NODIG = ("Xvfb", "xdotool", "import")
 _TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape"}
 _GEDULD = 30.0
 _HOUDT_KLEMBORD = """
