@@ -29,6 +29,7 @@ PROVED_THROUGH = {
     "domain/afspraak": "intake/test_ics.py",
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
+    "domain/puntregel": "intake/test_agendacsv.py",
     "domain/regie": "meeting/test_regie.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
     "intake/agendaregels": "intake/test_agenda.py",

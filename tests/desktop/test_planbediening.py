@@ -215,3 +215,18 @@ def test_what_is_typed_is_kept_when_the_window_beside_closes(zaken: Opstelling, 
     assert zaken.opname().vergadering.gelegenheid == "Heidag"
     zaken.geef("vergadering.eigenschappen")
     assert zaken.scherm(Vergadergegevens).gelegenheid.text() == "Heidag"
+
+
+def test_an_agenda_goes_out_as_a_list_and_comes_in_again(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
+    doel = tmp_path / "agenda.csv"
+    zaken.plan.bewaar_lijst(zaken.opname(), doel)
+    qtbot.waitUntil(lambda: zaken.gemeld == ["‘agenda.csv’ is bewaard."], timeout=30_000)
+    tekst = doel.read_text(encoding="utf-8-sig")
+    doel.write_text(tekst + ";;Schaatsbaan;5;Ter bespreking;;;;\r\n", encoding="utf-8-sig", newline="")
+    nummers = len(zaken.opname().nummers)
+    zaken.plan.neem_lijst(doel, zaken.id)
+    qtbot.waitUntil(lambda: len(zaken.gemeld) == 2, timeout=30_000)
+    assert zaken.gemeld[-1].startswith("Agenda: 1 nieuw")
+    assert len(zaken.opname().nummers) == nummers + 1
+    zaken.sessie.maak_ongedaan()
+    assert len(zaken.opname().nummers) == nummers

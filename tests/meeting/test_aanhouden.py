@@ -35,6 +35,7 @@ from tk_desktop.meeting.aanhouden import (
     reinstate_punt,
     set_aside,
     vervolg,
+    waiting,
     withdraw_punt,
 )
 from tk_desktop.pack.controleren import check
@@ -213,9 +214,24 @@ def test_without_a_reason_nothing_is_held_over_or_withdrawn(store: Store) -> Non
 def test_an_item_is_not_held_over_to_its_own_meeting_or_twice(store: Store) -> None:
     with pytest.raises(AanhoudenOnmogelijk, match="dezelfde vergadering"):
         hold_over(store, "oever", "maart", "Later.")
-    hold_over(store, "oever", "april", "Later.")
+    withdraw_punt(store, "oever", "Van tafel.")
     with pytest.raises(AanhoudenOnmogelijk, match="niet op de agenda"):
+        hold_over(store, "oever", "april", "Later.")
+
+
+def test_an_item_held_over_twice_stays_where_it_went_first(store: Store) -> None:
+    hold_over(store, "oever", "april", "Later.")
+    with pytest.raises(TerugzettenOnmogelijk):
         hold_over(store, "oever", "april", "Nog later.")
+
+
+def test_an_item_set_aside_waits_until_it_gets_a_meeting(store: Store) -> None:
+    assert waiting(store, "wk") == ()
+    set_aside(store, "oever", "Nog niet akkoord.")
+    assert [str(stap) for stap in waiting(store, "wk")] == ["BC WK 11-3-2026, aangehouden: Nog niet akkoord."]
+    hold_over(store, "oever", "april", "Nog niet akkoord.")
+    assert waiting(store, "wk") == ()
+    assert "2 Veilige oevers" in _agenda(store, "april")
 
 
 def test_holding_over_is_undone_in_both_meetings_at_once(store: Store) -> None:

@@ -11,6 +11,7 @@ from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.termijnen import Termijnsoort
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.aanhouden import set_aside
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen, look_ahead, take_calendar, year_calendar, years
 from tk_desktop.meeting.leden import add_lid
@@ -149,3 +150,8 @@ def test_what_a_planned_meeting_brings_is_told_before_it_is_made(store: Store, b
     assert dubbel.bezwaar == "Ambtelijk overleg Waterkant vergadert al op dinsdag 5 mei 2026."
     assert "eindigen" in look_ahead(store, replace(plan, einde=time(8))).bezwaar
     assert len(store.vergaderingen.all()) == 1
+    set_aside(store, store.opname(ander.id).agendapunten[0].id, "Later.")
+    wacht = look_ahead(store, Vergaderplan(gremium_id=ao.id, datum=date(2026, 6, 3)))
+    assert wacht.waarschuwingen == (
+        "‘Opening en vaststelling agenda’ is aangehouden (AO WK 5-5-2026) en nog niet opnieuw geagendeerd.",
+    )

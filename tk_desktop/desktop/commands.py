@@ -142,6 +142,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("nota.nvt", "‘Niet van toepassing’ invullen", Menu.STUK, "Alt+N", plek=_N, groep=3),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
+    _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
+    _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
     _o("help.opdracht", "Zoek een &opdracht…", Menu.HELP, "Alt+Q", icoon="search"),
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
     _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),

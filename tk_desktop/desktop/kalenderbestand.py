@@ -1,11 +1,15 @@
-"""The year of a body out of and into a calendar file; loaded when it is asked for."""
+"""A year out of and into a calendar file, an agenda out of and into a spreadsheet; loaded when it is asked for."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.domain.afspraak import Afspraak
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.export.agendacsv import write_csv
 from tk_desktop.export.ics import write_ics
+from tk_desktop.intake.agendacsv import lees_agendalijst
 from tk_desktop.intake.ics import lees_ics
 
 
@@ -17,3 +21,13 @@ def read_calendar(pad: Path) -> Sequence[Afspraak]:
 def write_calendar(regels: Sequence[Kalenderregel], doel: Path) -> Path:
     """Write meetings with their deadlines."""
     return write_ics(regels, doel)
+
+
+def read_agenda(pad: Path) -> Sequence[Puntregel]:
+    """Return the items that a spreadsheet lists; raises the ``TkError`` of a file that is no agenda."""
+    return lees_agendalijst(pad)
+
+
+def write_agenda(opname: Momentopname, doel: Path) -> Path:
+    """Write an agenda as a spreadsheet."""
+    return write_csv(opname, doel)

@@ -20,9 +20,11 @@ from tk_desktop.desktop.vergadergegevens import Aanwezige, Vergadergegevens, Ver
 from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.meeting.agendaimport import take_items
 from tk_desktop.meeting.agendaversies import (
     approve_agenda,
     current_agenda,
@@ -93,6 +95,8 @@ class Planbediening(QObject):
             "agenda.versies": self._toon_versies,
             "vergadering.eigenschappen": self._toon_gegevens,
             "gremium.leden": self._toon_leden,
+            "csv.in": self._neem_lijst_in,
+            "csv.uit": self._bewaar_lijst,
         }
 
     def nieuwe_vergadering(self) -> None:
@@ -195,6 +199,44 @@ class Planbediening(QObject):
 
     def _bewaard(self, doel: Path) -> None:
         self._sessie.gemeld.emit(f"‘{doel.name}’ is bewaard.", False)
+
+    def neem_lijst(self, pad: Path, vergadering_id: str) -> None:
+        """Read a spreadsheet in the background and put its items on an agenda."""
+
+        def lees(_: Progress) -> tuple[str, Sequence[Puntregel]]:
+            return vergadering_id, laad("kalenderbestand").read_agenda(pad)
+
+        self._sessie.op_achtergrond(lees, self._neem_punten, met_store=False)
+
+    def bewaar_lijst(self, opname: Momentopname, doel: Path) -> None:
+        """Write an agenda as a spreadsheet in the background."""
+
+        def schrijf(_: Progress) -> Path:
+            return Path(laad("kalenderbestand").write_agenda(opname, doel))
+
+        self._sessie.op_achtergrond(schrijf, self._bewaard, met_store=False)
+
+    def _neem_lijst_in(self) -> None:
+        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Agenda aanvullen", "", "Lijsten (*.csv)")
+        if naam:
+            self.neem_lijst(Path(naam), self._opname().vergadering.id)
+
+    def _neem_punten(self, gelezen: tuple[str, Sequence[Puntregel]]) -> None:
+        vergadering_id, regels = gelezen
+        self._sessie.doe(
+            "Agenda aanvullen",
+            lambda: take_items(self._store, vergadering_id, regels),
+            daarna=lambda gedaan: self._sessie.gemeld.emit(
+                f"Agenda: {gedaan.nieuw} nieuw, {gedaan.gewijzigd} gewijzigd, {gedaan.gelijk} was er al.",
+                bool(gedaan.nieuw or gedaan.gewijzigd),
+            ),
+        )
+
+    def _bewaar_lijst(self) -> None:
+        opname = self._opname()
+        naam, _ = QFileDialog.getSaveFileName(self._ouder, "Bewaren als", "agenda.csv", "Lijsten (*.csv)")
+        if naam:
+            self.bewaar_lijst(opname, Path(naam))
 
     def _toon_versies(self) -> None:
         id_ = self._opname().vergadering.id

@@ -70,6 +70,8 @@ def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) 
     if not reden.strip():
         raise RedenNodig
     with store.transaction():
+        if store.agendapunten.get(punt_id).staat is Puntstaat.AANGEHOUDEN:
+            reinstate_punt(store, punt_id)  # it was set aside without a meeting to go to
         nieuw = _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=True)
         punt = store.agendapunten.get(punt_id)
         store.agendapunten.save(replace(punt, staat=Puntstaat.AANGEHOUDEN, reden=reden.strip()))
@@ -114,6 +116,11 @@ def reinstate_punt(store: Store, punt_id: str) -> Momentopname:
                     )
         store.agendapunten.save(replace(punt, staat=Puntstaat.GEAGENDEERD, reden=""))
     return store.opname(punt.vergadering_id)
+
+
+def waiting(store: Store, gremium_id: str) -> tuple[Herkomst, ...]:
+    """Return what a body held over and that goes on nowhere yet, the earliest first (A6, B13)."""
+    return tuple(_stap(store, punt) for punt in store.agendapunten.wachtend(gremium_id))
 
 
 def herkomst(store: Store, punt_id: str) -> tuple[Herkomst, ...]:

@@ -6,10 +6,11 @@ from datetime import time
 from functools import partial
 
 from tk_desktop.domain.afspraak import Afspraak
-from tk_desktop.domain.datum import DAGEN, klok, lang, minuten, spanne
+from tk_desktop.domain.datum import DAGEN, klok, kort, lang, minuten, spanne
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.termijnen import Kalenderregel, Termijn, termijnen, waarom_vrij
 from tk_desktop.domain.vergadering import Status, Vergadering
+from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, change_vergadering
 from tk_desktop.store.werkmap import Store
 
@@ -58,6 +59,11 @@ def look_ahead(store: Store, plan: Vergaderplan) -> Vooruitblik:
         waarschuwingen = (f"{dag} is {vrij}.", *waarschuwingen)
     elif vrij:
         waarschuwingen = (f"{dag} valt in het weekend.", *waarschuwingen)
+    wacht = [
+        f"‘{stap.titel}’ is aangehouden ({stap.gremium} {kort(stap.datum)})" for stap in waiting(store, gremium.id)
+    ]
+    if wacht:
+        waarschuwingen = (*waarschuwingen, f"{_samen(wacht)} en nog niet opnieuw geagendeerd.")
     bezwaar = ""
     if plan.begin and plan.einde and plan.einde < plan.begin:
         bezwaar = "De vergadering zou eindigen voordat zij begint."

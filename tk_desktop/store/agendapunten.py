@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider, Puntstaat
 from tk_desktop.domain.voorstel import Merk, Voorstelpunt
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
@@ -77,6 +77,14 @@ class Agendapunten(Tabel[Agendapunt]):
     def vervolg_van(self, punt_id: str) -> tuple[Agendapunt, ...]:
         """Return the items of other meetings that continue this one."""
         return self._waar("herkomst_id = :id ORDER BY id", {"id": punt_id})
+
+    def wachtend(self, gremium_id: str) -> tuple[Agendapunt, ...]:
+        """Return the items that a body held over and that go on nowhere yet, the earliest first."""
+        voorwaarde = """staat = :staat
+            AND vergadering_id IN (SELECT id FROM vergadering WHERE gremium_id = :gremium)
+            AND id NOT IN (SELECT herkomst_id FROM agendapunt WHERE herkomst_id IS NOT NULL)
+            ORDER BY (SELECT datum FROM vergadering WHERE id = vergadering_id), volgorde, id"""
+        return self._waar(voorwaarde, {"staat": Puntstaat.AANGEHOUDEN.value, "gremium": gremium_id})
 
     def save(self, waarde: Agendapunt) -> None:
         """Insert or replace one item with all that belongs to it; from now on it is found by its words."""
