@@ -144,6 +144,23 @@ def test_the_same_nota_again_is_recognised_and_a_changed_one_takes_its_place(sto
     assert len(_bij(store, "nota")) == 2
 
 
+def test_the_file_of_a_nota_on_another_item_is_recognised(store: Store) -> None:
+    bestand = gelezen(
+        een_gelezen_nota("2", registratienummer="2026-000007", onderwerp="Vaste bruggen"), naam="nota.docx"
+    )
+    assert len(_voeg(store, "leeg", bestand).stukken) == 1
+    assert _voeg(store, "brief", bestand).al_aanwezig == (("nota.docx", "1 Vaste bruggen"),)
+    assert len(_bij(store, "brief")) == 1
+
+
+def test_a_nota_that_is_replaced_keeps_what_it_was(store: Store) -> None:
+    oud = _opname(store).notas["de-nota"]
+    replace_stuk(store, "de-nota", gelezen(een_gelezen_nota("2", domein="Water"), naam="nota v2.docx"), NU)
+    (versie,) = store.notaversies.van_nota(oud.id)
+    assert (versie.nota, versie.moment) == (oud, NU)
+    assert _opname(store).notas["de-nota"].domein == "Water"
+
+
 def test_a_nota_among_bijlagen_is_a_file_like_any_other(store: Store) -> None:
     _voeg(store, "nota", gelezen(een_gelezen_nota("2"), naam="Nota van vorig jaar.docx"), hoort_bij="de-nota")
     assert _bij(store, "nota")[-1] == ("2 bijl. 2", "bijlage", "Nota van vorig jaar", True)

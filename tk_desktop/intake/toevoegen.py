@@ -14,7 +14,7 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import FORMULIEREN
+from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang
 from tk_desktop.intake.bestanden import GelezenBestand
@@ -169,6 +169,10 @@ class _Toevoegen:
         for nota in lezing.notas if lezing else ():
             opname = self._werk.opname(bestand.bron.name)
             stuk = _nota_here(opname, self._punt, nota)
+            elders = None if stuk else self._read_before(opname, bestand, nota)
+            if elders is not None:
+                self._al.append((bestand.bron.name, _waar(opname, elders)))
+                continue
             if stuk is None:
                 soort = FORMULIEREN[nota.vorm].soort
                 stuk = self._new(opname, soort, nota.onderwerp or soort.value.capitalize(), None)
@@ -178,6 +182,13 @@ class _Toevoegen:
                 self._al.append((bestand.bron.name, _waar(opname, stuk)))
         if lezing:
             self._werk.twijfels.extend(lezing.twijfels)
+
+    def _read_before(self, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota) -> Stuk | None:
+        """Return the paper under another item whose form was read from this very file (D16)."""
+        bronnen = self._store.bronnen.van_vergadering(opname.vergadering.id)
+        if sha256(bestand.bron) not in {bron.sha256 for bron in bronnen}:
+            return None
+        return next((stuk for stuk in opname.notastukken if _is_same(opname.notas[stuk.id], nota)), None)
 
     def _destination(self, opname: Momentopname, bestand: GelezenBestand) -> Stuk:
         soort, titel = naam_van(bestand.bron)
@@ -219,17 +230,14 @@ class _Toevoegen:
 def _nota_here(opname: Momentopname, punt: Agendapunt, nota: GelezenNota) -> Stuk | None:
     """Return the paper of this item that a nota fills or replaces: announced without a form, or the same nota."""
     notas = [stuk for stuk in opname.stukken_bij(punt) if stuk.soort.is_nota]
-    zelfde = [
-        stuk
-        for stuk in notas
-        if stuk.id in opname.notas
-        and (
-            opname.notas[stuk.id].registratienummer == nota.registratienummer != ""
-            or past(opname.notas[stuk.id].onderwerp, nota.onderwerp)
-        )
-    ]
+    zelfde = [stuk for stuk in notas if stuk.id in opname.notas and _is_same(opname.notas[stuk.id], nota)]
     leeg = [stuk for stuk in notas if not opname.is_aanwezig(stuk)]
     return next(iter([*zelfde, *sorted(leeg, key=lambda stuk: not past(stuk.titel, nota.onderwerp))]), None)
+
+
+def _is_same(bekend: Nota, nota: GelezenNota) -> bool:
+    """Tell whether two nota's are one, by their number or their subject."""
+    return bekend.registratienummer == nota.registratienummer != "" or past(bekend.onderwerp, nota.onderwerp)
 
 
 def _fill(werk: Werk, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota, stuk: Stuk) -> bool:

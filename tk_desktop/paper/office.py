@@ -165,7 +165,8 @@ def _usual_places() -> list[Path | None]:
     named = [Path(pad) if (pad := shutil.which(naam)) else None for naam in ("soffice", "libreoffice")]
     if sys.platform == "win32":
         mappen = [os.environ.get(naam) for naam in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")]
-        return [*(Path(map_) / "LibreOffice" / "program" / "soffice.exe" for map_ in mappen if map_), *named]
+        plekken = [Path(map_) / "LibreOffice" / "program" for map_ in mappen if map_]
+        return [*(plek / naam for plek in plekken for naam in ("soffice.com", "soffice.exe")), *named]
     if sys.platform == "darwin":
         return [Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"), *named]
     return [*named, *sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)]
