@@ -288,6 +288,23 @@ def test_the_menu_holds_everything_and_shows_what_is_on(lijst: StukkenLijst) -> 
     menu.deleteLater()
 
 
+def test_a_paper_that_is_besloten_through_its_item_cannot_be_opened_by_itself(
+    qtbot: QtBot, lijst: StukkenLijst, tmp_path: Path
+) -> None:
+    dicht = een_opname(
+        agendapunten=[een_agendapunt(id="een", besloten=True)],
+        stukken=[een_stuk(id="brief", agendapunt_id="een", soort=Soort.BRIEF)],
+    )
+    ander = StukkenLijst(lambda _: stukregels(dicht, {}, "een"), lambda _: tmp_path)
+    qtbot.addWidget(ander)
+    ander.toon_punt("een")
+    ander.kies(["brief"])
+    menu = ander.menu()
+    (actie,) = [actie for actie in menu.actions() if actie.text().startswith("Besloten")]
+    assert (actie.text(), actie.isEnabled()) == ("Besloten door het punt of de nota", False)
+    menu.deleteLater()
+
+
 def test_an_item_without_papers_says_what_to_do_and_takes_drops_and_pastes(lijst: StukkenLijst) -> None:
     oor = Oor(lijst.bestanden_gekregen)
     lijst.toon_punt("drie")

@@ -222,7 +222,12 @@ class Stukbediening(QObject):
         self._elk("Soort kiezen", ids, lambda id_: set_soort(self._store, id_, soort))
 
     def _maak_besloten(self, ids: list[str], aan: bool) -> None:
-        self._elk("Besloten of openbaar maken", ids, lambda id_: set_stuk_besloten(self._store, id_, aan))
+        wat = f"{self._naam(ids[0])} is" if len(ids) == 1 else f"{len(ids)} stukken zijn"
+        self._sessie.doe(
+            "Besloten of openbaar maken",
+            lambda: [set_stuk_besloten(self._store, id_, aan) for id_ in ids],
+            melding=f"{wat} nu {'besloten' if aan else 'openbaar'}.",
+        )
 
     def _kies_afdrukken(self, ids: list[str], aan: bool) -> None:
         self._elk("Afdrukken kiezen", ids, lambda id_: set_afdrukken(self._store, id_, aan))

@@ -247,7 +247,11 @@ class StukkenLijst(QWidget):
             keuze.setCheckable(True)
             keuze.setChecked(all(regel.soort is soort for regel in regels))
             keuze.triggered.connect(lambda _=False, soort=soort: self.soort_gekozen.emit(ids, soort))
-        _vink(menu, "Beslo&ten", all(r.besloten for r in regels), lambda aan: self.besloten_gekozen.emit(ids, aan))
+        if any(regel.erft_besloten for regel in regels):
+            menu.addAction(icon("lock"), "Besloten door het punt of de nota").setEnabled(False)
+        else:
+            dicht = all(regel.besloten for regel in regels)
+            _vink(menu, "Beslo&ten", dicht, lambda aan: self.besloten_gekozen.emit(ids, aan))
         _vink(menu, "&Afdrukken", all(r.afdrukken for r in regels), lambda aan: self.afdrukken_gekozen.emit(ids, aan))
         if all(regel.is_bijlage for regel in regels):
             genoemd = all(regel.genoemd for regel in regels)

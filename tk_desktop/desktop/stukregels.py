@@ -20,7 +20,8 @@ class Stand(StrEnum):
 class Stukregel:
     """One row: a paper, or with ``is_punt`` the item above its papers; ``ouder_id`` is the row it stands under.
 
-    ``paginas`` is ``None`` where there are none to count. ``vorm`` tells that the paper is a nota with a form.
+    ``paginas`` is ``None`` where there are none to count. ``vorm`` tells that the paper is a nota with a form,
+    ``erft_besloten`` that it is besloten through its item or its nota.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Stukregel:
     stand: Stand | None = None
     versies: int = 0
     besloten: bool = False
+    erft_besloten: bool = False
     afdrukken: bool = True
     genoemd: bool = False
     is_bijlage: bool = False
@@ -96,6 +98,7 @@ def _regel(opname: Momentopname, versies: Mapping[str, int], stuk: Stuk, ouder_i
         stand=stand,
         versies=versies.get(stuk.id, 0),
         besloten=opname.stuk_is_besloten(stuk),
+        erft_besloten=opname.stuk_is_besloten(stuk) and not stuk.besloten,
         afdrukken=stuk.afdrukken,
         genoemd=stuk.genoemd,
         is_bijlage=stuk.hoort_bij is not None,
