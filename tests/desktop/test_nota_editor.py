@@ -331,3 +331,11 @@ def test_every_field_and_button_has_a_name(editor: NotaEditor) -> None:
         and not widget.objectName().startswith("qt_")
     ]
     assert naamloos == []
+
+
+def test_what_is_seldom_changed_is_one_line_that_opens(editor: NotaEditor) -> None:
+    zinnen = [label.text() for label in editor._gegevens.findChildren(QLabel)]
+    assert zinnen == ["Adviesnota · Jeugdgezondheid · Noor Wijnbergen, Stijn Hazekamp"]
+    assert not editor.domein.isVisibleTo(editor)
+    _knop(editor, "Gegevens van de nota wijzigen").click()
+    assert editor.domein.isVisibleTo(editor)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from tk_desktop.desktop.notahoofd import Notahoofd
 from tk_desktop.desktop.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.sectierij import Keuzelijst, Sectierij, plusknop
+from tk_desktop.desktop.sectierij import Gegevensregel, Keuzelijst, Sectierij, plusknop
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort, Vorm
@@ -78,12 +78,19 @@ class NotaEditor(QWidget):
         self.vorm.activated.connect(self._kies_vorm)
         for veld, wat in ((self.onderwerp, "onderwerp"), (self.domein, "domein"), (self.behandelaars, "behandelaars")):
             veld.getypt.connect(partial(self._hoofd_getypt, wat))
-        self._kopvelden = (
-            Sectierij("Onderwerp", self.onderwerp),
+        self._gegevens = Gegevensregel()
+        self._gegevens.gewisseld.connect(self._toon_gegevens)
+        self._onder_gegevens = (
             Sectierij("Soort nota", self.vorm),
             Sectierij("Domein", self.domein),
             Sectierij("Behandelend ambtenaar", self.behandelaars, hulp="Naam, functie en telefoon; één per regel."),
         )
+        self._kopvelden = (
+            Sectierij("Onderwerp", self.onderwerp),
+            Sectierij("Gegevens", self._gegevens),
+            *self._onder_gegevens,
+        )
+        self._toon_gegevens(False)
         self._blad = QWidget()
         self._kolom = QVBoxLayout(self._blad)
         self._kolom.setContentsMargins(12, 4, 12, 12)
@@ -256,6 +263,8 @@ class NotaEditor(QWidget):
         self.behandelaars.toon(behandelaarsregels(nota.behandelaars))
         with QSignalBlocker(self.vorm):
             self.vorm.setCurrentIndex(self.vorm.findData(nota.vorm.value))
+        namen = ", ".join(wie.naam for wie in nota.behandelaars) or "geen behandelaar"
+        self._gegevens.toon(" · ".join(filter(None, (VORMNAMEN[nota.vorm], nota.domein, namen))))
         if self._voorstel is not None:
             self._voorstel.toon(ontkoppel(als_tekst(nota.voorstel), nummers))
         stuk = next((stuk for stuk in opname.stukken if stuk.id == nota.stuk_id), None)
@@ -343,6 +352,10 @@ class NotaEditor(QWidget):
             self.ga_naar(ids[rang])
 
     # -- looks
+
+    def _toon_gegevens(self, aan: bool) -> None:
+        for rij in self._onder_gegevens:
+            rij.setVisible(aan)
 
     def _zet_hulp(self, aan: bool) -> None:
         for rij in (*self._kopvelden, *self._rijen.values()):

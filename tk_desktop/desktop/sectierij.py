@@ -114,6 +114,36 @@ class Sectierij(QFrame):
         self._kolom.setMaximumWidth(breedte if naast else _BREEDST)
 
 
+class Gegevensregel(QWidget):
+    """What is seldom changed, as one line, with a button that opens its fields; ``gewisseld`` tells whether."""
+
+    gewisseld = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._zin = QLabel()
+        self._zin.setWordWrap(True)
+        self._zin.setTextFormat(Qt.TextFormat.PlainText)
+        self._knop = QPushButton("Wijzigen")
+        self._knop.setCheckable(True)
+        self._knop.setAccessibleName("Gegevens van de nota wijzigen")
+        self._knop.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._knop.toggled.connect(self._wissel)
+        self.setFocusProxy(self._knop)
+        indeling = QHBoxLayout(self)
+        indeling.setContentsMargins(0, 0, 0, 0)
+        indeling.addWidget(self._zin, 1)
+        indeling.addWidget(self._knop)
+
+    def toon(self, zin: str) -> None:
+        """Show the line."""
+        self._zin.setText(zin)
+
+    def _wissel(self, aan: bool) -> None:
+        self._knop.setText("Sluiten" if aan else "Wijzigen")
+        self.gewisseld.emit(aan)
+
+
 def plusknop(tekst: str, naam: str) -> QPushButton:
     """Return a quiet button that adds something."""
     knop = QPushButton(icon("plus"), tekst)
