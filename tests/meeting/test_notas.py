@@ -17,6 +17,7 @@ from tk_desktop.meeting.notas import (
     fill_niet_van_toepassing,
     move_argument,
     remove_argument,
+    reuse_nota,
     set_behandelaars,
     start_nota,
     write_argument,
@@ -183,3 +184,33 @@ def test_every_change_of_a_nota_can_be_undone_as_one(store: Store) -> None:
     _, wijziging = store.record(lambda: write_voorstel(store, nota.id, "1. Iets heel anders te doen."))
     store.redo(wijziging.terug())
     assert store.notas.get(nota.id) == voor
+
+
+def test_an_earlier_nota_is_used_again_with_its_reasons_and_references_that_stay_true(store: Store) -> None:
+    oud = _advies(store, "Een.\n  a. onder", "Twee, zie agendapunt 2.")
+    oud = _met_argument(store, oud, "a", 2, "Kop")
+    besluit = oud.sectie(Sectiesoort.BESLUIT)
+    assert besluit is not None
+    oud = write_sectie(store, oud.id, besluit.id, "Conform advies.")
+    nieuw = reuse_nota(store, oud.id, _een_punt(store, date(2027, 1, 13)), "Oevers 2027")
+    assert store.notas.get(nieuw.id) == nieuw
+    assert (nieuw.onderwerp, nieuw.registratienummer) == ("Oevers 2027", "2027-000001")
+    assert nieuw.voorstel[1].tekst == "Twee, zie agendapunt 2 van de vergadering van 11 maart 2026."
+    assert [(nummer, reden.kop) for nummer, reden in nieuw.redenen(Aard.ARGUMENT)] == [("2.1", "Kop")]
+    assert [sectie.tekst for sectie in nieuw.secties if sectie.soort is Sectiesoort.BESLUIT] == [""]
+    eigen = {punt.id for punt in oud.voorstel} | {sectie.id for sectie in oud.secties} | {"a"}
+    nieuwe = {punt.id for punt in nieuw.voorstel} | {sectie.id for sectie in nieuw.secties}
+    assert not eigen & (nieuwe | {reden.id for reden in nieuw.argumenten})
+    assert store.notas.get(oud.id) == oud
+    weer = write_voorstel(store, nieuw.id, "1. Zie agendapunt 2 van de vergadering van 11 maart 2026.")
+    assert "{{" not in weer.voorstel[0].tekst
+
+
+def test_a_nota_used_again_in_its_own_meeting_keeps_its_ties(store: Store) -> None:
+    oud = _advies(store, "Zie agendapunt 2.")
+    punt = store.stukken.get(oud.stuk_id).agendapunt_id
+    assert punt is not None
+    nieuw = reuse_nota(store, oud.id, punt, "Nog eens")
+    assert (
+        [p.tekst for p in nieuw.voorstel] == [p.tekst for p in oud.voorstel] == [f"Zie agendapunt {{{{punt:{punt}}}}}."]
+    )

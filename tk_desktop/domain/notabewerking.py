@@ -1,6 +1,6 @@
 """Changes to a nota that keep what belongs together: reasons with their point, texts with their section."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Argument, Behandelaar, Nota, Sectie, Sectiesoort, Vorm
@@ -60,6 +60,42 @@ def met_verplaatst_argument(nota: Nota, argument_id: str, punt_id: str | None, n
     rij.insert(plaats, wat)
     plekken = schik([reden.volgorde for reden in rij])
     return replace(nota, argumenten=tuple(replace(r, volgorde=p) for r, p in zip(rij, plekken, strict=True)))
+
+
+def overgenomen(nota: Nota, tekst: Callable[[str], str], nieuw_id: Callable[[], str]) -> Nota:
+    """Return the contents of a nota for another one: new ids, every text through ``tekst``, no decision (C4)."""
+    ids = {id_: nieuw_id() for id_ in _ids(nota.voorstel)}
+    leeg_ = {sectie.id for sectie in nota.secties if sectie.soort is Sectiesoort.BESLUIT}
+    return replace(
+        nota,
+        behandelaars=tuple(replace(wie, id=nieuw_id()) for wie in nota.behandelaars),
+        voorstel=tuple(_met_ids(punt, ids, tekst) for punt in nota.voorstel),
+        argumenten=tuple(
+            replace(
+                reden,
+                id=nieuw_id(),
+                kop=tekst(reden.kop),
+                tekst=tekst(reden.tekst),
+                voorstelpunt_id=ids.get(reden.voorstelpunt_id or ""),
+            )
+            for reden in nota.argumenten
+        ),
+        secties=tuple(
+            replace(sectie, id=nieuw_id(), tekst="" if sectie.id in leeg_ else tekst(sectie.tekst))
+            for sectie in nota.secties
+        ),
+    )
+
+
+def _ids(punten: Iterable[Voorstelpunt]) -> Iterable[str]:
+    for punt in punten:
+        yield punt.id
+        yield from _ids(punt.onder)
+
+
+def _met_ids(punt: Voorstelpunt, ids: Mapping[str, str], tekst: Callable[[str], str]) -> Voorstelpunt:
+    onder = tuple(_met_ids(ander, ids, tekst) for ander in punt.onder)
+    return replace(punt, id=ids[punt.id], tekst=tekst(punt.tekst), onder=onder)
 
 
 def met_behandelaars(nota: Nota, wie: Iterable[tuple[str, str, str]], nieuw_id: Callable[[], str]) -> Nota:

@@ -22,7 +22,7 @@ _ELDERS = re.compile(
 _VERWIJZING = re.compile(r"(?<=\bagendapunt )(\d+[A-Z]?[a-z]?)(?!\w)", re.I)
 
 
-def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer]) -> str:
+def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer] | Mapping[str, str]) -> str:
     """Return the text with its placeholders filled; a field nobody knows stays as it is, for the check to find.
 
     A reference to an item that is not in ``nummers`` (this reader may not see it) is worded without its number:

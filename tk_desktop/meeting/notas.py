@@ -5,6 +5,7 @@ from dataclasses import replace
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import in_volgorde, nummer_punten
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Argument, Nota, Sectie, Vorm, volgend_registratienummer
 from tk_desktop.domain.notabewerking import (
     NIET_VAN_TOEPASSING,
@@ -14,10 +15,11 @@ from tk_desktop.domain.notabewerking import (
     met_behandelaars,
     met_verplaatst_argument,
     met_voorstel,
+    overgenomen,
     zonder_argument,
 )
 from tk_desktop.domain.stuk import Stuk
-from tk_desktop.domain.verwijzing import koppel
+from tk_desktop.domain.verwijzing import koppel, vul
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.domain.voorstelregels import bewerkt
 from tk_desktop.meeting.agenda import TitelOntbreekt
@@ -64,6 +66,37 @@ def start_nota(store: Store, agendapunt_id: str, vorm: Vorm, onderwerp: str) -> 
         store.stukken.save(stuk)
         store.notas.save(nota)
     return nota
+
+
+def reuse_nota(store: Store, bron_id: str, agendapunt_id: str, onderwerp: str) -> Nota:
+    """Start a nota under an agenda item with the contents of an earlier one, and a number of its own (C4).
+
+    A reference to an item of another meeting names that meeting from now on: ‘agendapunt 2a van de vergadering van
+    4 maart 2026’. The decision stays behind. Raises ``TitelOntbreekt`` or ``NietGevonden``.
+    """
+    with store.transaction():
+        bron = store.notas.get(bron_id)
+        nota = start_nota(store, agendapunt_id, bron.vorm, onderwerp)
+        toen = store.opname(store.stukken.get(bron.stuk_id).vergadering_id)
+        nu = store.stukken.get(nota.stuk_id).vergadering_id
+
+        def tekst(oud: str) -> str:
+            if toen.vergadering.id == nu:
+                return oud
+            dag = f" van de vergadering van {lang(toen.vergadering.datum)}"
+            return vul(oud, {}, {id_: f"{nummer}{dag}" for id_, nummer in toen.nummers.items()})
+
+        inhoud = overgenomen(bron, tekst, new_id)
+        return save_nota(
+            store,
+            replace(
+                inhoud,
+                id=nota.id,
+                stuk_id=nota.stuk_id,
+                onderwerp=nota.onderwerp,
+                registratienummer=nota.registratienummer,
+            ),
+        )
 
 
 def write_sectie(store: Store, nota_id: str, sectie_id: str, tekst: str) -> Nota:
