@@ -189,8 +189,10 @@ def test_members_deadlines_and_standing_items_of_the_body_are_kept(zaken: Opstel
     lijst = zaken.scherm(LedenLijst)
     type_text(lijst.nieuw, "Anna Wiersma")
     druk(lijst.nieuw, Qt.Key.Key_Return)
+    assert lijst.isVisible()  # Enter in a field presses no button
     type_text(lijst.namens, "Sluisdam")
-    lijst.leg_vast()
+    druk(lijst.namens, Qt.Key.Key_Return)
+    assert lijst.isVisible()
     gremium = zaken.opname().gremium
     leden = {lid.persoon.naam: lid.lidmaatschap.namens for lid in leden_van(zaken.store, gremium.id)}
     assert leden["Anna Wiersma"] == "Sluisdam"

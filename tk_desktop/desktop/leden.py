@@ -28,7 +28,7 @@ from tk_desktop.desktop.datumveld import DatumVeld
 from tk_desktop.desktop.tekstveld import Regelveld
 from tk_desktop.desktop.theme import kleuren
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.gremium import Rol
+from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.meeting.leden import Lid
 
 _KOPPEN = ("Naam", "Rol", "Namens", "Mandaat", "Stemrecht")
@@ -245,12 +245,18 @@ class LedenLijst(QWidget):
 
 def _item(lid: Lid, *, voorbij: bool) -> QTreeWidgetItem:
     zetel = lid.lidmaatschap
-    van = f"vanaf {kort(zetel.mandaat_van)}" if zetel.mandaat_van else ""
-    tot = f"t/m {kort(zetel.mandaat_tot)}" if zetel.mandaat_tot else ""
     stem = "ja" if zetel.stemrecht else "nee"
-    item = QTreeWidgetItem([lid.persoon.naam, zetel.rol.value, zetel.namens, f"{van} {tot}".strip(), stem])
+    item = QTreeWidgetItem([lid.persoon.naam, zetel.rol.value, zetel.namens, _mandaat(zetel), stem])
     item.setData(0, _ID, zetel.id)
     if voorbij:
         for kolom in range(len(_KOPPEN)):
             item.setForeground(kolom, QColor(kleuren().zacht))
     return item
+
+
+def _mandaat(zetel: Lidmaatschap) -> str:
+    if zetel.mandaat_van and zetel.mandaat_tot:
+        return f"{kort(zetel.mandaat_van)} – {kort(zetel.mandaat_tot)}"
+    if zetel.mandaat_van:
+        return f"vanaf {kort(zetel.mandaat_van)}"
+    return f"t/m {kort(zetel.mandaat_tot)}" if zetel.mandaat_tot else ""

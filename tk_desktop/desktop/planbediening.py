@@ -5,7 +5,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QInputDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
@@ -362,7 +371,10 @@ class Planbediening(QObject):
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
-    """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen."""
+    """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
+
+    Enter ends a field and presses no button: everything in these screens is kept at once.
+    """
     venster = QDialog(ouder)
     venster.setWindowTitle(titel)
     knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -370,6 +382,9 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
     kolom = QVBoxLayout(venster)
     kolom.addWidget(inhoud, 1)
     kolom.addWidget(knoppen)
+    for knop in venster.findChildren(QPushButton):
+        knop.setAutoDefault(False)
+        knop.setDefault(False)
     venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
     venster.finished.connect(venster.deleteLater)
     venster.open()
