@@ -103,6 +103,11 @@ class Bladenweergave(QAbstractScrollArea):
         """Whether all that is on screen is drawn, and drawn at this size."""
         return bool(self._maten) and not self._onderweg and next(self._gewenst(), None) is None
 
+    def heeft(self, pagina: int) -> bool:
+        """Tell whether a page (from 0) is drawn at the size it has now."""
+        blad = self._beelden.get(pagina)
+        return blad is not None and blad.make == self._make and blad.schaal == self._schaal_van(pagina)
+
     def toon(self, pad: Path, pagina: int = 0) -> None:
         """Show a PDF.
 
@@ -324,11 +329,11 @@ class Bladenweergave(QAbstractScrollArea):
         if zichtbaar:
             rij += [zichtbaar[-1] + 1, zichtbaar[0] - 1]
         for pagina in rij:
-            if 0 <= pagina < len(self._maten):
-                schaal = self._indeling.vakken[pagina].schaal * self.devicePixelRatioF()
-                blad = self._beelden.get(pagina)
-                if blad is None or blad.make != self._make or blad.schaal != schaal:
-                    yield pagina, schaal
+            if 0 <= pagina < len(self._maten) and not self.heeft(pagina):
+                yield pagina, self._schaal_van(pagina)
+
+    def _schaal_van(self, pagina: int) -> float:
+        return self._indeling.vakken[pagina].schaal * self.devicePixelRatioF()
 
     def _vraag_volgende(self) -> None:
         if self._onderweg or self._pad is None or self._straks is not None or not self.isVisible():

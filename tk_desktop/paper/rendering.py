@@ -4,6 +4,7 @@ pypdfium2 is not safe to use from more than one thread: every call here belongs 
 work. A ``Beeld`` is plain bytes and may go anywhere.
 """
 
+import ctypes
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -41,12 +42,12 @@ class Maat:
 
 @dataclass(frozen=True, slots=True)
 class Beeld:
-    """A page as pixels: rows of ``stap`` bytes, four bytes a pixel (blue, green, red, unused)."""
+    """A page as pixels: rows of ``stap`` bytes, four bytes a pixel (blue, green, red, unused). Nobody writes in it."""
 
     breedte: int
     hoogte: int
     stap: int
-    punten: bytes
+    punten: bytearray
 
 
 class Bladen:
@@ -83,13 +84,10 @@ class Bladen:
             try:
                 breedte, hoogte = blad.get_size()
                 grootst = (MEESTE_PUNTJES / max(1.0, breedte * hoogte)) ** 0.5
-                kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, draw_annots=True)
-                try:
-                    return Beeld(
-                        breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=bytes(kaart.buffer)
-                    )
-                finally:
-                    kaart.close()
+                vel = _Vel()
+                kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, bitmap_maker=vel)
+                kaart.close()  # the pixels are ours and stay
+                return Beeld(breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=vel.punten)
             finally:
                 blad.close()
 
@@ -153,6 +151,18 @@ class Bladenlezer:
         while len(self._open) > _OPEN:
             self.close(next(iter(self._open)))
         return self._open[bron][1]
+
+
+class _Vel:
+    """Memory of our own for one page: what pdfium draws in it need not be copied out."""
+
+    def __init__(self) -> None:
+        self.punten = bytearray()
+
+    def __call__(self, width: int, height: int, format: int, rev_byteorder: bool = False) -> pypdfium2.PdfBitmap:
+        self.punten = bytearray(4 * width * height)
+        raam = (ctypes.c_ubyte * len(self.punten)).from_buffer(self.punten)
+        return pypdfium2.PdfBitmap.new_native(width, height, format, rev_byteorder, buffer=raam)
 
 
 def _stand(bron: Path) -> tuple[int, int]:
