@@ -1,7 +1,6 @@
 """The window: going to places and back, choosing by typing, keeping where one was, and what everybody can reach."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,35 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.venster import open_venster, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import OPDRACHTEN
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_venster
 from tk_desktop.desktop.theme import DONKER, kleuren
 from tk_desktop.store.werkmap import Store
 
 
-@contextmanager
-def _open(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    venster = maak_venster(app, map_)
-    qtbot.addWidget(venster)
-    with open_werkmap(venster) as bediening:
-        yield bediening
-        venster.close()
-
-
 @pytest.fixture
 def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
-    with _open(qtbot, werkmap) as geopend:
-        geopend.venster.resize(1280, 800)
-        geopend.venster.show()
-        qtbot.waitExposed(geopend.venster)
-        geopend.venster.activateWindow()
+    with toon_venster(qtbot, werkmap) as geopend:
         yield geopend
-        geopend.venster.schaal_op(100)
 
 
 @pytest.fixture
@@ -143,11 +125,11 @@ def test_everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bedienin
 
 
 def test_the_window_opens_again_where_it_was_closed(qtbot: QtBot, werkmap: Path) -> None:
-    with _open(qtbot, werkmap) as eerste:
+    with open_venster(qtbot, werkmap) as eerste:
         vergadering = eerste.sessie.store.vergaderingen.all()[0]
         punt = eerste.sessie.store.opname(vergadering.id).agendapunten[3]
         eerste.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering.id, punt=punt.id))
-    with _open(qtbot, werkmap) as tweede:
+    with open_venster(qtbot, werkmap) as tweede:
         assert (tweede.adres.vergadering, tweede.adres.punt) == (vergadering.id, punt.id)
 
 
@@ -197,7 +179,7 @@ def test_the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres
 def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
     with Store.open(tmp_path / "leeg", maken=True):
         pass
-    with _open(qtbot, tmp_path / "leeg") as bediening:
+    with open_venster(qtbot, tmp_path / "leeg") as bediening:
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
         blad = bediening.venster.schermen.currentWidget()
         assert blad is not None

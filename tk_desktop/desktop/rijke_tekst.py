@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -29,7 +29,7 @@ from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
 from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
 from tk_desktop.desktop.tekstmenu import Tekstacties, tekstmenu
-from tk_desktop.desktop.tekstveld import RUST
+from tk_desktop.desktop.tekstveld import Rust
 from tk_desktop.domain.opmaak import Alinea, Blok, lees, lees_stukjes, schrijf, schrijf_stukjes
 from tk_desktop.intake.plakken import lees_kaal
 
@@ -68,11 +68,9 @@ class RijkeTekst(QTextEdit):
         self._stil = False
         self._aantal = 1
         self._bewaard = self._laatst = ""
-        self._rust = QTimer(self)
-        self._rust.setSingleShot(True)
-        self._rust.setInterval(RUST)
+        self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
-        self.gewijzigd.connect(self._rust.start)
+        self.gewijzigd.connect(self._rust.tik)
         self.setAccessibleName(naam)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)

@@ -37,6 +37,7 @@ class Startblad(QWidget):
         self._rij.setSpacing(20)
         self._rij.addLayout(links, 3)
         self._rij.addLayout(rechts, 2)
+        self.setFocusProxy(self.verder)
         for lijst in (self.verder, self.komt, self.wacht):
             lijst.gekozen.connect(self.gekozen)
 

@@ -5,7 +5,21 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 RUST = 700
-"""Milliseconds without a key after which a text is kept; a crash loses no more than this and one write."""
+"""Milliseconds after a key in which the text is kept, whether one types on or not: a crash loses no more than this."""
+
+
+class Rust(QTimer):
+    """Counts down from the first key that is not kept yet; typing on does not put off the end."""
+
+    def __init__(self, ouder: QObject) -> None:
+        super().__init__(ouder)
+        self.setSingleShot(True)
+        self.setInterval(RUST)
+
+    def tik(self) -> None:
+        """Begin to count, unless it counts already."""
+        if not self.isActive():
+            self.start()
 
 
 class Regelveld(QLineEdit):
@@ -17,9 +31,9 @@ class Regelveld(QLineEdit):
         super().__init__()
         self.setAccessibleName(naam)
         self._bewaard = ""
-        self._rust = _rust(self)
+        self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
-        self.textEdited.connect(self._rust.start)
+        self.textEdited.connect(self._rust.tik)
         self.editingFinished.connect(self.leg_vast)
 
     def toon(self, tekst: str) -> None:
@@ -51,9 +65,9 @@ class Tekstveld(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self._regels = regels
         self._bewaard = ""
-        self._rust = _rust(self)
+        self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
-        self.textChanged.connect(self._rust.start)
+        self.textChanged.connect(self._rust.tik)
         self._meet()
 
     def toon(self, tekst: str) -> None:
@@ -90,10 +104,3 @@ class Tekstveld(QPlainTextEdit):
         regel, rand = self.fontMetrics().lineSpacing(), 2 * self.frameWidth() + 12
         self.setMinimumHeight(regel * self._regels + rand)
         self.setMaximumHeight(regel * self._regels * 2 + rand)
-
-
-def _rust(veld: QObject) -> QTimer:
-    klok = QTimer(veld)
-    klok.setSingleShot(True)
-    klok.setInterval(RUST)
-    return klok

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcutEvent, QWindow
@@ -12,23 +13,42 @@ _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr,
 
 
 class Teller(QObject):
-    """Writes a line for each press in ``ux.jsonl``: when, what, whether it counts, and where the user was after it.
+    """Keeps a line for each press, in ``regels`` and in a file: when, what, whether it counts, and where the user is.
 
     Typed text does not count; a key or chord, a click and a drop do.
     """
 
-    def __init__(self, app: QApplication, bestand: Path, adres: Callable[[], str]) -> None:
-        super().__init__(app)
+    def __init__(self, ouder: QObject, bestand: Path, adres: Callable[[], str]) -> None:
+        super().__init__(ouder)
         self._bestand = bestand
         self._adres = adres
+        self.regels: list[dict[str, Any]] = []
         self._sinds = QElapsedTimer()
         self._sinds.start()
-        app.installEventFilter(self)
-        app.focusChanged.connect(self._focus)
-        QTimer.singleShot(0, self._klaar)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.installEventFilter(self)
+            app.focusChanged.connect(self.schrijf_stand)
+        QTimer.singleShot(0, self, self._klaar)
+
+    @property
+    def geteld(self) -> int:
+        """How many presses counted until now."""
+        return sum(regel["telt"] for regel in self.regels)
+
+    def stop(self) -> None:
+        """Count no more."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.removeEventFilter(self)
+            app.focusChanged.disconnect(self.schrijf_stand)
+
+    def schrijf_stand(self) -> None:
+        """Keep where the user is now."""
+        self._schrijf("stand", "", telt=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every press once: as it reaches the window, before any widget."""
+        """See every press once: as a shortcut, else as it reaches the window, before any widget."""
         if event.type() is QEvent.Type.Drop and isinstance(watched, QWidget):
             self._schrijf("sleep", "", telt=True)
         elif event.type() is QEvent.Type.Shortcut and isinstance(event, QShortcutEvent):
@@ -44,13 +64,17 @@ class Teller(QObject):
     def _klaar(self) -> None:
         self._schrijf("klaar", "", telt=False)
 
-    def _focus(self) -> None:
-        self._schrijf("focus", "", telt=False)
-
     def _schrijf(self, soort: str, wat: str, *, telt: bool) -> None:
-        regel = {"ms": self._sinds.elapsed(), "soort": soort, "wat": wat, "telt": telt, "adres": self._adres()}
         veld = QApplication.focusWidget()
-        regel["focus"] = veld.accessibleName() if veld is not None else ""
+        regel = {
+            "ms": self._sinds.elapsed(),
+            "soort": soort,
+            "wat": wat,
+            "telt": telt,
+            "adres": self._adres(),
+            "focus": veld.accessibleName() if veld is not None else "",
+        }
+        self.regels.append(regel)
         with self._bestand.open("a", encoding="utf-8") as stroom:
             stroom.write(json.dumps(regel) + "\n")
 

@@ -1,0 +1,45 @@
+"""The tasks of SCREENS T3 in a window without a screen: the same scripts as `make ux`, quick, at every run."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster, typ
+from tests.ux.einde import Stand, gedaan
+from tests.ux.taken import Taak, lees_taken
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.tellen import Teller
+
+HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak.stappen} <= {"toets", "typ", "wacht"}]
+
+
+@pytest.mark.parametrize("taak", HIER, ids=[taak.titel for taak in HIER])
+def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Path, taak: Taak) -> None:
+    if any(naam == "afgedrukt" for naam, _ in taak.einde):
+        pytest.skip("drukt af op een echte wachtrij: make ux")
+    with toon_venster(qtbot, werkmap) as bediening:
+        teller = Teller(bediening.venster, werkmap / "ux.jsonl", lambda: str(bediening.adres))
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id if taak.begin == "vergadering" else ""
+        scherm = Scherm.VERGADERINGEN if vergadering else Scherm.START
+        bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
+        qtbot.waitUntil(lambda: not vergadering or bool(bediening.werkblad.controle.model.bevindingen))
+        _doe(taak.voor)
+        vooraf = teller.geteld
+        _doe(taak.stappen)
+
+        def klaar() -> bool:
+            teller.schrijf_stand()
+            return not gedaan(Stand(store=bediening.sessie.store, regels=teller.regels, werkmap=werkmap), taak.einde)
+
+        qtbot.waitUntil(klaar, timeout=15_000)
+        assert teller.geteld - vooraf <= taak.mag
+        teller.stop()
+
+
+def _doe(stappen: tuple[tuple[str, str], ...]) -> None:
+    for soort, waarde in stappen:
+        if soort == "toets":
+            druk(waarde)
+        elif soort == "typ":
+            typ(waarde)

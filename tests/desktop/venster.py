@@ -1,0 +1,55 @@
+"""A whole window for tests: opened on a werkmap, driven with keys."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.opening import open_werkmap
+from tk_desktop.desktop.start import maak_venster
+
+
+@contextmanager
+def open_venster(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
+    """Give the window of a werkmap as it opens, and close it as its user would."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    venster = maak_venster(app, map_)
+    qtbot.addWidget(venster)
+    with open_werkmap(venster) as bediening:
+        yield bediening
+        venster.close()
+
+
+@contextmanager
+def toon_venster(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
+    """Give a window that is on the screen and has the keyboard."""
+    with open_venster(qtbot, map_) as bediening:
+        bediening.venster.resize(1280, 800)
+        bediening.venster.show()
+        qtbot.waitUntil(bediening.venster.isActiveWindow)
+        yield bediening
+        bediening.venster.schaal_op(100)
+
+
+def druk(toetsen: str, op: QWidget | None = None) -> None:
+    """Press keys, named as Qt does (``Ctrl+Shift+N``), where the keyboard is."""
+    doel = op or QApplication.focusWidget() or QApplication.activeWindow()
+    assert doel is not None
+    (combinatie,) = [QKeySequence(toetsen)[0]]  # type: ignore[index]
+    QTest.keyClick(doel, combinatie.key(), combinatie.keyboardModifiers())
+
+
+def typ(tekst: str) -> None:
+    """Type a text where the keyboard is, letters with accents too."""
+    veld = QApplication.focusWidget()
+    assert veld is not None
+    for teken in tekst:
+        for soort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(veld, QKeyEvent(soort, 0, Qt.KeyboardModifier.NoModifier, teken))
