@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
@@ -24,9 +25,9 @@ def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Pa
         scherm = Scherm.VERGADERINGEN if vergadering else Scherm.START
         bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
         qtbot.waitUntil(lambda: not vergadering or bool(bediening.werkblad.controle.model.bevindingen))
-        _doe(taak.voor)
+        _doe(qtbot, taak.voor)
         vooraf = teller.geteld
-        _doe(taak.stappen)
+        _doe(qtbot, taak.stappen)
 
         def klaar() -> bool:
             teller.schrijf_stand()
@@ -37,9 +38,16 @@ def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Pa
         teller.stop()
 
 
-def _doe(stappen: tuple[tuple[str, str], ...]) -> None:
+def _doe(qtbot: QtBot, stappen: tuple[tuple[str, str], ...]) -> None:
     for soort, waarde in stappen:
+        qtbot.waitUntil(_heeft_focus)
         if soort == "toets":
             druk(waarde)
         elif soort == "typ":
             typ(waarde)
+
+
+def _heeft_focus() -> bool:
+    """Whether the keyboard is in the window on top: a dialog that opens takes it a moment later."""
+    boven, veld = QApplication.activeModalWidget(), QApplication.focusWidget()
+    return veld is not None and (boven is None or boven is veld or boven.isAncestorOf(veld))
