@@ -15,9 +15,6 @@ ALTER TABLE vergadering ADD COLUMN uid TEXT NOT NULL DEFAULT '';  -- what a cale
 ALTER TABLE agendapunt ADD COLUMN hamerstuk INTEGER NOT NULL DEFAULT 0 CHECK (hamerstuk IN (0, 1));
 ALTER TABLE agendapunt ADD COLUMN akkoord INTEGER NOT NULL DEFAULT 1 CHECK (akkoord IN (0, 1));
 ALTER TABLE agendapunt ADD COLUMN spoed TEXT NOT NULL DEFAULT '';  -- why it comes late; empty: it does not
-ALTER TABLE agendapunt ADD COLUMN indiening TEXT NOT NULL DEFAULT ''
-    CHECK (indiening IN ('', 'ingediend', 'in behandeling', 'teruggestuurd', 'opnieuw ingediend'));
-ALTER TABLE agendapunt ADD COLUMN indiening_reden TEXT NOT NULL DEFAULT '';
 ALTER TABLE agendapunt ADD COLUMN staat TEXT NOT NULL DEFAULT 'geagendeerd'
     CHECK (staat IN ('geagendeerd', 'aangehouden', 'ingetrokken'));
 ALTER TABLE agendapunt ADD COLUMN reden TEXT NOT NULL DEFAULT '';

@@ -1,7 +1,7 @@
 """Holding over, withdrawing and following an item from meeting to meeting."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.notastand import Notastap, Stand
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.gegevens import agenda_json
@@ -38,6 +39,8 @@ from tk_desktop.meeting.aanhouden import (
     waiting,
     withdraw_punt,
 )
+from tk_desktop.meeting.notas import write_sectie
+from tk_desktop.meeting.notastand import standen
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.pack.zoeken import find
@@ -239,3 +242,35 @@ def test_holding_over_is_undone_in_both_meetings_at_once(store: Store) -> None:
     _, wijziging = store.record(lambda: hold_over(store, "oever", "april", "Cijfers ontbreken."))
     store.redo(wijziging.terug())
     assert (store.opname("maart"), store.opname("april")) == voor
+
+
+def test_a_held_over_nota_is_as_far_as_it_was(store: Store) -> None:
+    stap = Notastap(
+        id="s", nota_id="n", volgorde="i", moment=datetime(2026, 2, 20, 9), stand=Stand.INGEDIEND, wie="Bram Otter"
+    )
+    with store.transaction():
+        store.notastappen.save(stap)
+    nieuw = hold_over(store, "oever", "april", "Cijfers ontbreken.")
+    april = store.opname("april")
+    stuk = next(stuk for stuk in april.stukken if stuk.agendapunt_id == nieuw.id and stuk.id in april.notas)
+    assert standen(store, "april") == {stuk.id: Stand.INGEDIEND}
+
+
+def test_a_reference_written_after_a_withdrawal_names_the_item_that_has_that_number(store: Store) -> None:
+    with store.transaction():
+        store.agendapunten.save(een_agendapunt(id="kade", vergadering_id="maart", volgorde="m", titel="Kade"))
+    withdraw_punt(store, "haven", "Van tafel.")
+    write_sectie(store, "n", store.notas.get("n").secties[0].id, "Zie agendapunt 3.")
+    assert "{{punt:kade}}" in store.notas.get("n").secties[0].tekst
+
+
+def test_references_go_along_or_name_the_meeting_they_came_from(store: Store) -> None:
+    sectie = store.notas.get("n").secties[0].id
+    write_sectie(store, "n", sectie, "Zie agendapunt 2a en agendapunt 3.")
+    nieuw = hold_over(store, "oever", "april", "Cijfers ontbreken.")
+    april = store.opname("april")
+    (nota,) = april.notas.values()
+    sub = next(punt for punt in april.agendapunten if punt.ouder_id == nieuw.id)
+    assert nota.secties[0].tekst == (
+        f"Zie agendapunt {{{{punt:{sub.id}}}}} en agendapunt 3 van de vergadering van 11 maart 2026."
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname
-from tk_desktop.domain.agenda import Behandeling, Indiening
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt, move_punt
 from tk_desktop.meeting.agendapunten import (
     rename_punt,
@@ -14,7 +14,6 @@ from tk_desktop.meeting.agendapunten import (
     set_besloten,
     set_duur,
     set_hamerstukken,
-    set_indiening,
     set_ingevoegd,
     set_inleiders,
     set_mondeling,
@@ -47,8 +46,6 @@ def test_the_ways_of_treatment_and_the_marks_of_an_item_are_chosen(store: Store)
     assert set_behandeling(store, "oever", frozenset()).punt("oever").behandeling == frozenset()
     assert set_mondeling(store, "oever", True).punt("oever").mondeling
     assert set_spoed(store, "oever", " Het water stijgt. ").punt("oever").spoed == "Het water stijgt."
-    terug = set_indiening(store, "oever", Indiening.TERUGGESTUURD, "kosten ontbreken").punt("oever")
-    assert (terug.indiening, terug.indiening_reden) == (Indiening.TERUGGESTUURD, "kosten ontbreken")
 
 
 def test_an_item_goes_behind_closed_doors_and_out_again(store: Store) -> None:

@@ -62,6 +62,7 @@ def id_(store: Store) -> str:
             duur=30,
             behandeling=frozenset([Behandeling.BESLUITVORMING]),
             inleiders=(Inleider(id="wie", volgorde="i", naam="Bram Otter"),),
+            toelichting="Na agendapunt {{punt:mede}}.",
             voorstel=(een_voorstelpunt(id="vp", onder=(een_voorstelpunt(id="vo"),)),),
         ),
         een_agendapunt(id="fonds", volgorde="i", titel="Fonds", ouder_id="oever", besloten=True),
@@ -132,6 +133,8 @@ def test_the_next_meeting_is_made_with_all_contents_but_without_papers(store: St
     oever = nieuw.agendapunten[2]
     assert oever.behandeling == {Behandeling.BESLUITVORMING}
     assert (oever.herkomst_id, oever.inleiders[0].naam) == ("oever", "Bram Otter")
+    assert nieuw.gevuld(oever.toelichting) == "Na agendapunt 2."
+    assert oever.toelichting != "Na agendapunt {{punt:mede}}."
     assert oever.voorstel[0].onder[0].tekst == "Het plan vast te stellen."
     assert nieuw.uitgesloten == {(oever.id, "roos")}
     assert nieuw.is_besloten(nieuw.agendapunten[3])

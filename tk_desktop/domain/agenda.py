@@ -33,16 +33,6 @@ class Puntstaat(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
-class Indiening(StrEnum):
-    """How far an item is between whoever brings it and the secretaris; empty when nobody follows that (A7)."""
-
-    GEEN = ""
-    INGEDIEND = "ingediend"
-    IN_BEHANDELING = "in behandeling"
-    TERUGGESTUURD = "teruggestuurd"
-    OPNIEUW_INGEDIEND = "opnieuw ingediend"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inleider:
     """Somebody who introduces an item, with role or organisation (catalogue 31)."""
@@ -88,8 +78,6 @@ class Agendapunt:
     hamerstuk: bool = False
     akkoord: bool = True
     spoed: str = ""
-    indiening: Indiening = Indiening.GEEN
-    indiening_reden: str = ""
     staat: Puntstaat = Puntstaat.GEAGENDEERD
     reden: str = ""
     herkomst_id: str | None = None
@@ -149,6 +137,13 @@ def lijn(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> Iterator[Agendapun
 def is_afgevoerd(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> bool:
     """Tell whether an item is no part of the agenda any more: itself, or one it stands under, was taken off it."""
     return any(boven.staat is not Puntstaat.GEAGENDEERD for boven in lijn(punt, alle))
+
+
+def op_de_agenda(punten: Iterable[Agendapunt]) -> tuple[Agendapunt, ...]:
+    """Return the items that are dealt with, as they stand on paper: what was held over or withdrawn is left out."""
+    rij = in_volgorde(punten)
+    alle = {punt.id: punt for punt in rij}
+    return tuple(punt for punt in rij if not is_afgevoerd(punt, alle))
 
 
 def _plek(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> tuple[tuple[str, str], ...]:

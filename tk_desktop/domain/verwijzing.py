@@ -6,8 +6,9 @@ renumbered agenda reaches every cross reference.
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
-from tk_desktop.domain.datum import MAANDEN
+from tk_desktop.domain.datum import MAANDEN, lang
 from tk_desktop.domain.nummer import Nummer
 
 NIET_IN_DE_SET = "een agendapunt dat niet in deze set zit"
@@ -39,6 +40,17 @@ def vul(tekst: str, velden: Mapping[str, str], nummers: Mapping[str, Nummer] | M
         return velden.get(treffer[2], treffer[0])
 
     return _INVULPLEK.sub(invulling, _BIJ_PUNT.sub(nummer, tekst))
+
+
+def verlegd(tekst: str, ids: Mapping[str, str], nummers: Mapping[str, Nummer], dag: date) -> str:
+    """Return a text of the meeting on that day for another meeting.
+
+    A reference to an item that came along (``ids``: from its old id to its new one) is tied to that item; one to
+    another item names the meeting it came from: ‘agendapunt 2a van de vergadering van 4 maart 2026’.
+    """
+    elders = f" van de vergadering van {lang(dag)}"
+    doelen = {id_: f"{nummer}{elders}" for id_, nummer in nummers.items()}
+    return vul(tekst, {}, doelen | {oud: f"{{{{punt:{nieuw}}}}}" for oud, nieuw in ids.items()})
 
 
 def koppel(tekst: str, nummers: Mapping[str, Nummer]) -> str:

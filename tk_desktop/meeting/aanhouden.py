@@ -1,5 +1,6 @@
 """Holding an item over to another meeting, taking it from the agenda, and following it from meeting to meeting."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,10 +9,10 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Puntstaat, plek_na
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import Nota, volgend_registratienummer
-from tk_desktop.domain.stuk import Stuk
-from tk_desktop.domain.voorstel import Voorstelpunt
-from tk_desktop.meeting.agenda import fresh_copy
+from tk_desktop.domain.nota import volgend_registratienummer
+from tk_desktop.domain.notabewerking import overgenomen
+from tk_desktop.domain.verwijzing import verlegd
+from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.store.werkmap import Store
 
 
@@ -180,13 +181,18 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
         raise AanhoudenOnmogelijk(titel=punt.titel, oorzaak="het staat niet op de agenda")
     doel = store.opname(naar_id)
     mee = [ander for ander in bron.agendapunten if ander is punt or punt.id in (ander.id, ander.ouder_id)]
-    nieuw: dict[str, Agendapunt] = {}
+    nieuw = {ander.id: fresh_copy(ander) for ander in mee}
+    ids = {oud: kopie.id for oud, kopie in nieuw.items()}
+
+    def tekst(oud: str) -> str:
+        return verlegd(oud, ids, bron.nummers, bron.vergadering.datum)
+
     for ander in mee:
         hoofd = ander.id == punt.id
         kopie = replace(
-            fresh_copy(ander),
+            with_texts(nieuw[ander.id], tekst),
             vergadering_id=naar_id,
-            ouder_id=None if hoofd else nieuw[punt.id].id,
+            ouder_id=None if hoofd else ids[punt.id],
             behandeling=bron.behandeling(ander) if hoofd else ander.behandeling,
             besloten=bron.is_besloten(ander) if hoofd else ander.besloten,
             ingevoegd=False,
@@ -198,7 +204,7 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
         for uitgesloten, persoon_id in sorted(bron.uitgesloten):
             if uitgesloten in (ander.id, ander.ouder_id):
                 store.sluit_uit(kopie.id, persoon_id)
-    _neem_stukken_mee(store, bron, nieuw, naar_id, zelfde_nummer=zelfde_nummer)
+    _neem_stukken_mee(store, bron, ids, naar_id, tekst, zelfde_nummer=zelfde_nummer)
     return nieuw[punt.id]
 
 
@@ -212,7 +218,13 @@ def _voor_de_sluiting(store: Store, doel: Momentopname) -> str:
 
 
 def _neem_stukken_mee(
-    store: Store, bron: Momentopname, punten: dict[str, Agendapunt], naar_id: str, *, zelfde_nummer: bool
+    store: Store,
+    bron: Momentopname,
+    punten: Mapping[str, str],
+    naar_id: str,
+    tekst: Callable[[str], str],
+    *,
+    zelfde_nummer: bool,
 ) -> None:
     mee = [stuk for stuk in bron.stukken if stuk.agendapunt_id in punten]
     ids = {stuk.id: new_id() for stuk in mee}
@@ -222,7 +234,7 @@ def _neem_stukken_mee(
             stuk,
             id=ids[stuk.id],
             vergadering_id=naar_id,
-            agendapunt_id=punten[stuk.agendapunt_id or ""].id,
+            agendapunt_id=punten[stuk.agendapunt_id or ""],
             hoort_bij=ids.get(stuk.hoort_bij or ""),
             besloten=bron.stuk_is_besloten(stuk),
         )
@@ -230,34 +242,16 @@ def _neem_stukken_mee(
         for versie in store.versies.van_stuk(stuk.id):
             store.versies.save(replace(versie, id=new_id(), stuk_id=kopie.id))
         if stuk.id in bron.notas:
-            nota = _verse_nota(bron.notas[stuk.id], kopie)
+            nota = replace(overgenomen(bron.notas[stuk.id], tekst, new_id), id=new_id(), stuk_id=kopie.id)
             if not zelfde_nummer and nota.registratienummer:
                 nummer = volgend_registratienummer(jaar, store.notas.registratienummers())
                 nota = replace(nota, registratienummer=nummer)
             store.notas.save(nota)
+            if zelfde_nummer:
+                _neem_stappen_mee(store, bron.notas[stuk.id].id, nota.id)
 
 
-def _verse_nota(nota: Nota, stuk: Stuk) -> Nota:
-    """Return a nota like this one for another paper, every row with an id of its own; reasons keep their point."""
-    ids: dict[str, str] = {}
-
-    def vers(punten: tuple[Voorstelpunt, ...]) -> tuple[Voorstelpunt, ...]:
-        uit = []
-        for punt in punten:
-            ids[punt.id] = new_id()
-            uit.append(replace(punt, id=ids[punt.id], onder=vers(punt.onder)))
-        return tuple(uit)
-
-    voorstel = vers(nota.voorstel)
-    return replace(
-        nota,
-        id=new_id(),
-        stuk_id=stuk.id,
-        voorstel=voorstel,
-        behandelaars=tuple(replace(wie, id=new_id()) for wie in nota.behandelaars),
-        secties=tuple(replace(sectie, id=new_id()) for sectie in nota.secties),
-        argumenten=tuple(
-            replace(reden, id=new_id(), voorstelpunt_id=ids.get(reden.voorstelpunt_id or ""))
-            for reden in nota.argumenten
-        ),
-    )
+def _neem_stappen_mee(store: Store, van: str, naar: str) -> None:
+    """Let a nota that is treated later be as far as it was: agreed, or still with its writer."""
+    for stap in store.notastappen.van_nota(van):
+        store.notastappen.save(replace(stap, id=new_id(), nota_id=naar))

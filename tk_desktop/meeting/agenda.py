@@ -1,5 +1,6 @@
 """Preparing an agenda: items put in, copied and taken out; numbers, clock times and references follow by themselves."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
@@ -160,6 +161,15 @@ def fresh_copy(punt: Agendapunt) -> Agendapunt:
         reden="",
         herkomst_id=None,
     )
+
+
+def with_texts(punt: Agendapunt, tekst: Callable[[str], str]) -> Agendapunt:
+    """Return an item with its explanation and the points of its proposal through ``tekst``."""
+
+    def door(punten: tuple[Voorstelpunt, ...]) -> tuple[Voorstelpunt, ...]:
+        return tuple(replace(deel, tekst=tekst(deel.tekst), onder=door(deel.onder)) for deel in punten)
+
+    return replace(punt, toelichting=tekst(punt.toelichting), voorstel=door(punt.voorstel))
 
 
 def fresh_voorstel(punten: tuple[Voorstelpunt, ...]) -> tuple[Voorstelpunt, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling, Indiening, Inleider
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
@@ -59,11 +59,6 @@ def set_hamerstukken(store: Store, ids: Sequence[str], hamerstuk: bool) -> Momen
 def set_spoed(store: Store, punt_id: str, motivering: str) -> Momentopname:
     """Say why an item comes after the agenda was closed; an empty text: it came in time (A11)."""
     return _wijzig(store, punt_id, lambda punt: replace(punt, spoed=motivering.strip()))
-
-
-def set_indiening(store: Store, punt_id: str, indiening: Indiening, reden: str = "") -> Momentopname:
-    """Follow an item between whoever brings it and the secretaris, with a reason when it goes back (A7)."""
-    return _wijzig(store, punt_id, lambda punt: replace(punt, indiening=indiening, indiening_reden=reden.strip()))
 
 
 def set_inleiders(store: Store, punt_id: str, inleiders: Sequence[tuple[str, str]]) -> Momentopname:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import in_volgorde, nummer_punten
+from tk_desktop.domain.agenda import nummer_punten, op_de_agenda
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Argument, Nota, Sectie, Vorm, volgend_registratienummer
 from tk_desktop.domain.notabewerking import (
@@ -203,4 +203,4 @@ def save_nota(store: Store, nota: Nota) -> Nota:
 
 def _gekoppeld(store: Store, nota: Nota, tekst: str) -> str:
     vergadering_id = store.stukken.get(nota.stuk_id).vergadering_id
-    return koppel(tekst, nummer_punten(in_volgorde(store.agendapunten.van_vergadering(vergadering_id))))
+    return koppel(tekst, nummer_punten(op_de_agenda(store.agendapunten.van_vergadering(vergadering_id))))

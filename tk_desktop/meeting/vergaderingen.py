@@ -11,7 +11,8 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
-from tk_desktop.meeting.agenda import fresh_copy
+from tk_desktop.domain.verwijzing import verlegd
+from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
 from tk_desktop.store.werkmap import Store
@@ -190,18 +191,21 @@ def _bewaar(store: Store, nieuw: Vergadering, oud: Vergadering | None = None) ->
 
 
 def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, met_inhoud: bool) -> None:
-    nieuw: dict[str, str] = {}
-    for punt in bron.agendapunten:
-        if not met_inhoud and not _is_structuur(bron, punt):
-            continue
-        kopie = fresh_copy(punt)
-        nieuw[punt.id] = kopie.id
+    mee = [punt for punt in bron.agendapunten if met_inhoud or _is_structuur(bron, punt)]
+    nieuw = {punt.id: fresh_copy(punt) for punt in mee}
+    ids = {oud: kopie.id for oud, kopie in nieuw.items()}
+
+    def tekst(oud: str) -> str:
+        return verlegd(oud, ids, bron.nummers, bron.vergadering.datum)
+
+    for punt in mee:
+        kopie = with_texts(nieuw[punt.id], tekst)
         store.agendapunten.save(
             replace(
                 kopie,
                 vergadering_id=vergadering_id,
-                ouder_id=nieuw.get(punt.ouder_id or ""),
-                toelichting=punt.toelichting if met_inhoud else "",
+                ouder_id=ids.get(punt.ouder_id or ""),
+                toelichting=kopie.toelichting if met_inhoud else "",
                 inleiders=kopie.inleiders if met_inhoud else (),
                 voorstel=kopie.voorstel if met_inhoud else (),
                 herkomst_id=None if punt.standaard else punt.id,
