@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux bench lock wheel clean
+.PHONY: help demo run test check style ux screenshots bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -27,6 +27,9 @@ style: .venv/.dev
 
 ux: .venv/.dev ## Doe de taken in een echt venster en tel de toetsen
 	@$(BIN)/python -m tests.ux
+
+screenshots: .venv/.dev ## Maak de beelden van de handleiding opnieuw
+	@$(BIN)/python -m tests.ux.beelden
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

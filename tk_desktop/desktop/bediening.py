@@ -13,6 +13,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.geschiedenis import Stap
+from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.overzicht import (
@@ -78,6 +79,7 @@ class Bediening(QObject):
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self._benoem_ongedaan()
         self.ga_naar(voorkeuren.adres, onthoud=False)
+        sessie.jobs.start_job(Job(_laad_vast))
 
     @property
     def adres(self) -> Adres:
@@ -349,6 +351,12 @@ class Bediening(QObject):
 
     def _sluit(self) -> None:
         self.venster.close()
+
+
+def _laad_vast(_: Progress) -> None:
+    """Load the large libraries while the user looks round, so that no first click waits for them."""
+    for naam in ("stukbediening", "voorbeeldbediening", "set_bediening"):
+        laad(naam)
 
 
 def _benoemd(woord: str, stap: Stap | None) -> str:

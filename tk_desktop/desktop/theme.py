@@ -172,6 +172,7 @@ def stijl(k: Kleuren, letter: int) -> str:
     )
     eigen = (resources() / "icons" / "eigen").as_posix()
     return f"""
+QDialog {{ border: 1px solid {k.rand}; }}
 QToolTip {{ color: {k.tekst}; background: {k.veld}; border: 1px solid {k.rand}; padding: 3px; }}
 QLabel[pil="ja"] {{ border-radius: 4px; padding: 1px 6px; }}
 QLabel[zacht="ja"] {{ color: {k.zacht}; }}
