@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from tests.intake.test_plakken import EXCEL, WORD
+from tk_desktop.desktop.cursorplek import letters_van
 from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.theme import Thema, kies_thema
@@ -322,7 +323,7 @@ def test_pasting_anywhere_loses_no_word(qapp: QApplication, tekst: str, plek: in
     veld = RijkeTekst("Tekst")
     veld.zet_tekst(tekst)
     cursor = veld.textCursor()
-    cursor.setPosition(min(plek, len(veld._letters())))
+    cursor.setPosition(min(plek, len(letters_van(veld.document()))))
     veld.setTextCursor(cursor)
     bron = RijkeTekst("Bron")
     bron.zet_tekst(geplakt)
@@ -408,3 +409,18 @@ def test_the_menu_is_dutch_and_offers_rows_only_in_a_table(veld: RijkeTekst) -> 
     assert "Rij eronder" not in buiten
     assert any(actie.text() == "&Rij eronder" for actie in veld.menu_op(veld.document().find("b")).actions())
     assert binnen
+
+
+def test_a_space_just_typed_stays_when_the_text_comes_back_as_it_was_kept(
+    qtbot: QtBot, veld: RijkeTekst, type_text: Typ
+) -> None:
+    qtbot.waitUntil(veld.hasFocus)
+    veld.toon("1. een")
+    veld.moveCursor(QTextCursor.MoveOperation.End)
+    _druk(veld, Qt.Key.Key_Return)
+    _druk(veld, Qt.Key.Key_Return)
+    type_text(veld, "twee ")
+    veld.leg_vast()
+    veld.toon("1. een\n2. twee")  # the proposal makes a point of every paragraph
+    type_text(veld, "en meer")
+    assert veld.tekst() == "1. een\n2. twee en meer"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import een_argument, een_nota, een_sectie, een_voorstelpunt
@@ -76,6 +76,7 @@ def test_a_reason_is_added_changed_moved_and_removed() -> None:
 _veld = st.text("abc é.-", max_size=9).map(lambda t: " ".join(t.split())).filter(lambda t: not t.startswith("tel."))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_veld.filter(bool), _veld, st.text("06-1 2", max_size=8).map(str.strip)), max_size=4))
 def test_officials_written_as_lines_are_read_back_the_same(wie: list[tuple[str, str, str]]) -> None:
     nota = met_behandelaars(een_nota(), wie, _nieuwe())
@@ -124,6 +125,7 @@ def _inhoud(nota: Nota) -> list[tuple[Sectiesoort, str, str]]:
     return [(sectie.soort, sectie.kop, sectie.tekst) for sectie in rij]
 
 
+@settings(deadline=None)
 @given(_notas(), st.lists(st.sampled_from(Vorm), max_size=3))
 def test_a_nota_that_returns_to_its_form_has_every_text_where_it_was(nota: Nota, langs: list[Vorm]) -> None:
     teksten = sorted(sectie.tekst for sectie in nota.secties if sectie.tekst)

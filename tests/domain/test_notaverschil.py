@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bouwers import een_argument, een_nota, een_sectie, een_voorstelpunt
@@ -13,6 +13,7 @@ from tk_desktop.domain.notaverschil import MEESTE_WOORDEN, Aandeel, verschil, wo
 _tekst = st.lists(st.sampled_from(["de", "het", "oever", "kade.", "€ 5", "\n", "  "]), max_size=30).map(" ".join)
 
 
+@settings(deadline=None)
 @given(_tekst | st.text(max_size=60), _tekst | st.text(max_size=60))
 def test_what_stayed_and_went_is_the_old_text_and_what_stayed_and_came_the_new(oud: str, nieuw: str) -> None:
     delen = woordverschil(oud, nieuw)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tk_desktop.domain.opmaak import bescherm
@@ -45,6 +45,7 @@ def _bomen(trek: st.DrawFn, diepte: int = 0) -> tuple[Voorstelpunt, ...]:
     )
 
 
+@settings(deadline=None)
 @given(_bomen())
 def test_a_proposal_that_was_opened_and_not_edited_stays_as_it_was(punten: tuple[Voorstelpunt, ...]) -> None:
     gelezen = bewerkt(punten, als_tekst(punten), _nieuwe())
@@ -53,6 +54,7 @@ def test_a_proposal_that_was_opened_and_not_edited_stays_as_it_was(punten: tuple
         assert [punt.id for punt in gelezen] == [punt.id for punt in punten]
 
 
+@settings(deadline=None)
 @given(_bomen(), _bomen())
 def test_no_point_is_found_twice_whatever_was_typed(
     oud: tuple[Voorstelpunt, ...], ander: tuple[Voorstelpunt, ...]

@@ -1,7 +1,7 @@
 """What is pasted from Word, Excel, LibreOffice and browsers keeps its numbering and tables, and nothing else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, Tabel, Tussenkop, gewoon, lees, schrijf
@@ -113,6 +113,7 @@ _brokken = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(_brokken, max_size=40).map("".join) | st.text(max_size=80))
 def test_whatever_is_on_the_clipboard_becomes_text_that_can_be_stored(html: str) -> None:
     for blokken in (lees_html(html), lees_platte_tekst(html), lees_kaal(html)):

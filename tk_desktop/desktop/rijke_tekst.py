@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from tk_desktop.desktop import opmaakbewerking as bewerking
+from tk_desktop.desktop.cursorplek import Cursorplek, getypt_wit
 from tk_desktop.desktop.klembord import als_mime, lees_klembord
 from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
@@ -127,27 +128,22 @@ class RijkeTekst(QTextEdit):
         self._onthoud()
 
     def _herbouw(self, blokken: Sequence[Blok]) -> None:
-        oud, plek, anker = self._letters(), self.textCursor().position(), self.textCursor().anchor()
+        plek = Cursorplek.van(self.textCursor())
+        wit = getypt_wit(self.textCursor()) if self.hasFocus() else ""
         self._stil = True
         self.setUpdatesEnabled(False)
         vul_document(self.document(), blokken)
         if self._beginmerk and not blokken:
             bewerking.wissel_lijst(QTextCursor(self.document()), self._beginmerk)
-        nieuw = self._letters()
-        cursor = self.textCursor()
-        cursor.setPosition(min(_meegeschoven(oud, nieuw, anker), len(nieuw)))
-        cursor.setPosition(min(_meegeschoven(oud, nieuw, plek), len(nieuw)), QTextCursor.MoveMode.KeepAnchor)
+        cursor = plek.in_nieuw(self.document())
+        if wit:
+            cursor.insertText(wit)
         self.setTextCursor(cursor)
         self._aantal = self.document().blockCount()
         self.setUpdatesEnabled(True)
         self._stil = False
         self._onthoud()
         self._meet()
-
-    def _letters(self) -> str:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
 
     def _gewijzigd(self) -> None:
         if self._stil or (self._woordmenu is not None and self.tekst() == self._laatst):
@@ -404,19 +400,3 @@ class RijkeTekst(QTextEdit):
         regel = self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
         rand = self.height() - self.viewport().height()
         self.setFixedHeight(round(max(self.document().size().height(), regel) + 0.5) + max(rand, 2))
-
-
-def _meegeschoven(oud: str, nieuw: str, plek: int) -> int:
-    """Return where a place is after a text changed: before the change as far from the start, behind it from the end."""
-    gelijk = 0
-    for een, ander in zip(oud, nieuw, strict=False):
-        if een != ander:
-            break
-        gelijk += 1
-    if plek <= gelijk:
-        return plek
-    achter = 0
-    grens = min(len(oud), len(nieuw)) - gelijk
-    while achter < grens and oud[-1 - achter] == nieuw[-1 - achter]:
-        achter += 1
-    return max(gelijk, len(nieuw) - (len(oud) - plek)) if plek >= len(oud) - achter else gelijk
