@@ -158,8 +158,7 @@ def test_a_sharper_screen_gets_sharper_pages(qtbot: QtBot, blad: Bladenweergave,
     blad.toon(pad)
     wacht(qtbot, blad)
     (vak,) = blad._indeling.vakken
-    (beeld,) = blad._beelden.values()
-    assert beeld.schaal == vak.schaal * blad.devicePixelRatioF()
+    assert blad._voorraad.heeft(0, blad._make, vak.schaal * blad.devicePixelRatioF())
 
 
 def test_pages_that_were_passed_are_not_drawn(qtbot: QtBot, blad: Bladenweergave, verpakt: Verpakt) -> None:
@@ -168,4 +167,4 @@ def test_pages_that_were_passed_are_not_drawn(qtbot: QtBot, blad: Bladenweergave
     qtbot.waitUntil(lambda: blad.aantal > 0)
     blad.ga_naar(blad.aantal)
     wacht(qtbot, blad)
-    assert len(blad._beelden) < 8
+    assert len(blad._voorraad) < 8

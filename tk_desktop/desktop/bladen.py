@@ -1,8 +1,6 @@
 """The pages of a PDF on the screen: to scroll through, to enlarge, and staying where one was."""
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -26,26 +24,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Vak, Zoom
+from tk_desktop.desktop.bladvoorraad import Bladvoorraad
 from tk_desktop.desktop.theme import DONKER
 from tk_desktop.paper.rendering import Beeld, Maat
-
-_VOORRAAD = 160 * 1024 * 1024
-"""Bytes of images that are kept at most."""
 
 _OMGEVING = QColor("#3c4046")
 _WACHT = QColor("#e3e5e8")
 _GRIJS = QColor("#6a7078")
 _REGEL = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Blad:
-    """An image of a page: of which make of the file, and how large."""
-
-    make: int
-    schaal: float
-    beeld: QImage | None
-    gegevens: Beeld | None  # the image looks into these bytes
 
 
 class Bladenweergave(QAbstractScrollArea):
@@ -69,7 +55,7 @@ class Bladenweergave(QAbstractScrollArea):
         self._maten: tuple[Maat, ...] = ()
         self._zoom = Zoom()
         self._indeling = Bladindeling()
-        self._beelden: OrderedDict[int, _Blad] = OrderedDict()
+        self._voorraad = Bladvoorraad()
         self._onderweg = False
         self._pagina = 0
         self._straks: Plek | None = None
@@ -105,8 +91,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def heeft(self, pagina: int) -> bool:
         """Tell whether a page (from 0) is drawn at the size it has now."""
-        blad = self._beelden.get(pagina)
-        return blad is not None and blad.make == self._make and blad.schaal == self._schaal_van(pagina)
+        return self._voorraad.heeft(pagina, self._make, self._schaal_van(pagina))
 
     def toon(self, pad: Path, pagina: int = 0) -> None:
         """Show a PDF.
@@ -301,7 +286,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def _wis(self) -> None:
         self._maten = ()
-        self._beelden.clear()
+        self._voorraad.wis()
         self._pagina = 0
         self._deel_in(Plek(0), 0)
 
@@ -309,8 +294,7 @@ class Bladenweergave(QAbstractScrollArea):
         if make != self._make:
             return
         self._maten = tuple(maten)
-        for pagina in [pagina for pagina in self._beelden if pagina >= len(maten)]:
-            del self._beelden[pagina]
+        self._voorraad.beperk(len(maten))
         plek = self._straks or Plek(0)
         self._straks = None
         plek = Plek(max(0, min(plek.pagina, len(self._maten) - 1)), plek.deel)
@@ -351,39 +335,22 @@ class Bladenweergave(QAbstractScrollArea):
         super().showEvent(event)
         self._vraag_volgende()
 
-    def _ontvang(self, make: int, pagina: int, schaal: float, beeld: Beeld) -> None:
-        soort = QImage.Format.Format_RGB32
-        self._bewaar(
-            make,
-            pagina,
-            _Blad(make, schaal, QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, soort), beeld),
-        )
-
-    def _zonder_beeld(self, make: int, pagina: int, schaal: float, _: TkError) -> None:
-        self._bewaar(make, pagina, _Blad(make, schaal, None, None))
-
-    def _bewaar(self, make: int, pagina: int, blad: _Blad) -> None:
+    def _ontvang(self, make: int, pagina: int, schaal: float, beeld: Beeld | None) -> None:
         self._onderweg = False
         if make == self._make and self._straks is None:
-            self._beelden[pagina] = blad
-            self._beelden.move_to_end(pagina)
-            self._ruim_op()
+            zichtbaar = self._zichtbaar()
+            bij = range(zichtbaar.start - 1, zichtbaar.stop + 1)
+            self._voorraad.neem(pagina, make, schaal, beeld, bij)
             self.viewport().update()
         self._vraag_volgende()
 
-    def _ruim_op(self) -> None:
-        zichtbaar = self._zichtbaar()
-        bij = range(zichtbaar.start - 1, zichtbaar.stop + 1)
-        for pagina in list(self._beelden):
-            if sum(len(blad.gegevens.punten) for blad in self._beelden.values() if blad.gegevens) <= _VOORRAAD:
-                return
-            if pagina not in bij:
-                del self._beelden[pagina]
+    def _zonder_beeld(self, make: int, pagina: int, schaal: float, _: TkError) -> None:
+        self._ontvang(make, pagina, schaal, None)
 
     # drawing
 
     def _teken(self, painter: QPainter, pagina: int, plaats: QRectF) -> None:
-        blad = self._beelden.get(pagina)
+        blad = self._voorraad.van(pagina)
         if blad is not None and blad.beeld is not None:
             dichtheid = self.devicePixelRatioF()
             vak = self._indeling.vakken[pagina]

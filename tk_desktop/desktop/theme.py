@@ -194,6 +194,7 @@ QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
 QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}
 QPushButton:disabled {{ color: {k.rand}; }}
+QPushButton[hoofd="ja"]:disabled {{ color: {k.zacht}; background: {k.venster}; border-color: {k.rand}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
