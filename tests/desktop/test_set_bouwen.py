@@ -139,6 +139,7 @@ def test_every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: U
     assert len(inhoud_van_map(gemaakt.doel)) == (gemaakt.bestanden if uitvoer.is_map else 0)
     assert gemaakt.doel.name in venster.bouwer._melding.text()
     assert venster.bouwer._verzonden.isEnabled() is not uitvoer.is_map
+    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
     assert not venster.bouwer._werk.isVisible()
 
 
@@ -172,6 +173,19 @@ def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
     venster.bouwer._voor.setCurrentIndex(0)
     venster.wacht_op_voorbeeld()
     assert venster.bouwer.blad.isVisible()
+
+
+def test_a_folder_that_is_not_empty_is_told_below_and_the_preview_stays(venster: Venster) -> None:
+    venster.wacht_op_voorbeeld()
+    venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.PER_PUNT)
+    doel = venster.maak().doel
+    (doel / "oud stuk.pdf").write_bytes(b"oud")
+    QTest.keyClick(venster.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    venster.qtbot.waitUntil(venster.bouwer._fout.isVisible, timeout=20_000)
+    assert "oud stuk.pdf" in venster.bouwer._fout.text()
+    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
+    assert venster.bouwer.blad.isVisible()
+    assert venster.bouwer.blad.aantal > 0
 
 
 def test_the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster: Venster) -> None:

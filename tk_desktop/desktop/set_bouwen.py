@@ -45,7 +45,7 @@ class Setbouwer(QWidget):
     voorbeeld_gevraagd = Signal(object)
     """A ``Setkeuze``: make it to look at, then call ``toon_voorbeeld`` or ``weiger``."""
     maken_gevraagd = Signal(object)
-    """A ``Setkeuze``: make it for good, then call ``is_gemaakt`` or ``weiger``."""
+    """A ``Setkeuze``: make it; call ``is_gemaakt``, ``maken_mislukt`` or ``gestopt``, and ``klaar`` at the end."""
     afdrukken_gevraagd = Signal(object)
     """A ``Setkeuze`` to print."""
     verzonden_gevraagd = Signal(object)
@@ -113,7 +113,6 @@ class Setbouwer(QWidget):
         self._toon_overzicht()
         self._midden.setCurrentWidget(self.blad)
         self.blad.toon(voorbeeld.pdf, pagina)
-        self._klaar_met_werk()
 
     def weiger(self, fout: TkError) -> None:
         """Tell, in the place of the preview, why the set cannot be made and what to do."""
@@ -122,7 +121,11 @@ class Setbouwer(QWidget):
         self._weigering.setText(zin(fout))
         self._midden.setCurrentWidget(self._weigerblad)
         self._kop.setText("Voorbeeld")
-        self._klaar_met_werk()
+
+    def maken_mislukt(self, fout: TkError) -> None:
+        """Tell why nothing was made; the preview stays."""
+        self._fout.setText(zin(fout))
+        self._fout.show()
 
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
         """Tell what was made and where it stands."""
@@ -131,7 +134,6 @@ class Setbouwer(QWidget):
         self._melding.setText(f"{wat} {gemaakt.doel.name}")
         self._melding.setToolTip(str(gemaakt.doel))
         self._verzonden.setEnabled(bool(gemaakt.vingerafdruk))
-        self._klaar_met_werk()
 
     def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         """Show how far the work is."""
@@ -143,7 +145,11 @@ class Setbouwer(QWidget):
     def gestopt(self) -> None:
         """Show that the work was stopped."""
         self._melding.setText("Gestopt. Er is niets gemaakt.")
-        self._klaar_met_werk()
+
+    def klaar(self) -> None:
+        """Show that nothing is being made any more, however it ended."""
+        self._werk.hide()
+        self._maken.setEnabled(True)
 
     # building
 
@@ -208,6 +214,12 @@ class Setbouwer(QWidget):
         self._let_op.setWordWrap(True)
         self._let_op.setProperty("toon", "oranje")
         self._let_op.setProperty("pil", "ja")
+        self._fout = QLabel()
+        self._fout.setWordWrap(True)
+        self._fout.setTextFormat(Qt.TextFormat.PlainText)
+        self._fout.setProperty("toon", "rood")
+        self._fout.setProperty("pil", "ja")
+        self._fout.hide()
         self._wie = QPushButton("Wie krijgt &wat…")
         self._wie.setAutoDefault(False)
         self._melding = QLabel()
@@ -242,6 +254,7 @@ class Setbouwer(QWidget):
         onder = QVBoxLayout()
         onder.addWidget(self._samenvatting)
         onder.addLayout(waarschuwing)
+        onder.addWidget(self._fout)
         onder.addWidget(self._werk)
         onder.addLayout(knoppen)
         return onder
@@ -270,6 +283,7 @@ class Setbouwer(QWidget):
         self._klaar = None
         self._verzonden.setEnabled(False)
         self._melding.clear()
+        self._fout.hide()
         self.herlaad()
 
     def _andere_lezers(self, nummer: int) -> None:
@@ -290,6 +304,7 @@ class Setbouwer(QWidget):
     def _maak(self) -> None:
         if self._maken.isEnabled():
             self._maken.setEnabled(False)
+            self._fout.hide()
             self.maken_gevraagd.emit(self.keuze)
 
     def _druk_af(self) -> None:
@@ -301,14 +316,6 @@ class Setbouwer(QWidget):
     def _leg_vast(self) -> None:
         if self._klaar is not None:
             self.verzonden_gevraagd.emit(self._klaar)
-
-    def _klaar_met_werk(self) -> None:
-        self._werk.hide()
-        self._maken.setEnabled(True)
-
-    def geannuleerd(self) -> None:
-        """Show that no file was chosen: nothing was made."""
-        self._klaar_met_werk()
 
     def _naar_deel(self, sleutel: str) -> None:
         van = self._bladen_van(self._gemaakt, sleutel)

@@ -87,14 +87,15 @@ class Setwerk(QObject):
     def _maak(self, keuze: Setkeuze) -> None:
         doel = self._kies(keuze, self._naam(keuze))
         if doel is None:
-            self.bouwer.geannuleerd()
+            self.bouwer.klaar()
             return
         job = Job.met_store(self._store.map, lambda store, progress: make_set(store, self._id, keuze, doel, progress))
         job.stepped.connect(self.bouwer.toon_stap)
         job.succeeded.connect(self.bouwer.is_gemaakt)
         job.succeeded.connect(self.gemaakt)
-        job.failed.connect(self.bouwer.weiger)
+        job.failed.connect(self.bouwer.maken_mislukt)
         job.stopped.connect(self.bouwer.gestopt)
+        job.finished.connect(self.bouwer.klaar)
         self._job = self._jobs.start_job(job)
 
     def _naam(self, keuze: Setkeuze) -> str:
