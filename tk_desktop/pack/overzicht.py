@@ -127,7 +127,7 @@ def describe_set(
     delen = tuple(_delen(geheel, variant, gekozen, gemaakt, sinds))
     mee = [deel for deel in delen if deel.mee]
     zelfde = gemaakt is not None and gemaakt.variant == variant and _sleutels(gemaakt) == {d.sleutel for d in mee}
-    sommen = [geheel.versies[deel.stuk_id or ""].sha256 for deel in mee if deel.stuk_id in geheel.versies]
+    sommen = [geheel.versies[deel.stuk_id or ""].paginabestand for deel in mee if deel.stuk_id in geheel.versies]
     plekken = [store.bestanden.plek(som) for som in sommen]
     bytes_ = sum(plek.stat().st_size for plek in plekken if plek.is_file())
     sleutels = {deel.sleutel for deel in mee}
@@ -213,7 +213,7 @@ def _verandering(geheel: Momentopname, deel: Onderdeel, nu: Mapping[str, str], s
     if eerder is None:
         return Verandering.NIEUW
     versie = geheel.versies.get(deel.stuk_id or "") if deel.soort is Onderdeelsoort.BESTAND else None
-    inhoud = versie.sha256 if versie else nu.get(deel.sleutel, eerder.inhoud)
+    inhoud = versie.paginabestand if versie else nu.get(deel.sleutel, eerder.inhoud)
     return Verandering.GEEN if inhoud == eerder.inhoud else Verandering.GEWIJZIGD
 
 
