@@ -180,6 +180,7 @@ def test_a_folder_that_is_not_empty_is_told_below_and_the_preview_stays(venster:
     venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.PER_PUNT)
     doel = venster.maak().doel
     (doel / "oud stuk.pdf").write_bytes(b"oud")
+    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
     QTest.keyClick(venster.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     venster.qtbot.waitUntil(venster.bouwer._fout.isVisible, timeout=20_000)
     assert "oud stuk.pdf" in venster.bouwer._fout.text()
