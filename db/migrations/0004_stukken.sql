@@ -15,3 +15,8 @@ ALTER TABLE stukversie ADD COLUMN omgezet_met TEXT NOT NULL DEFAULT '';
 CREATE TRIGGER agendapunt_van_verwijderd_stuk BEFORE DELETE ON agendapunt BEGIN
     UPDATE stuk SET agendapunt_id = NULL WHERE agendapunt_id = old.id AND verwijderd IS NOT NULL;
 END;
+
+-- A paper that was only promised may go although a bijlage of it was put away; put back, that is a paper of its own.
+CREATE TRIGGER stuk_van_verwijderd_stuk BEFORE DELETE ON stuk BEGIN
+    UPDATE stuk SET hoort_bij = NULL WHERE hoort_bij = old.id AND verwijderd IS NOT NULL;
+END;

@@ -13,7 +13,7 @@ from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Doelgroep
-from tk_desktop.meeting.agenda import TitelOntbreekt
+from tk_desktop.meeting.agenda import TitelOntbreekt, remove_punt
 from tk_desktop.meeting.stukken import (
     BijlageOnmogelijk,
     SoortVanNota,
@@ -167,6 +167,19 @@ def test_a_paper_that_was_put_away_stays_when_its_item_goes(store: Store) -> Non
     store.redo(wijziging.terug())
     restore_stuk(store, "brief")
     assert _labels(store)["brief"] == "2"
+
+
+def test_an_item_with_what_was_only_promised_goes_although_a_bijlage_was_put_away(store: Store) -> None:
+    store.stukken.save(een_stuk(id="belofte", vergadering_id=_opname(store).vergadering.id, agendapunt_id="twee"))
+    move_stukken(store, ["brief"], "twee", hoort_bij="belofte")
+    remove_stukken(store, ["brief"], NU)
+    _, wijziging = store.record(lambda: remove_punt(store, "twee"))
+    restore_stuk(store, "brief")
+    assert (_labels(store)["brief"], store.stukken.get("brief").hoort_bij) == ("", None)
+    remove_stukken(store, ["brief"], NU)
+    store.redo(wijziging.terug())
+    restore_stuk(store, "brief")
+    assert _labels(store)["brief"] == "2 bijl. 1"
 
 
 def test_an_older_version_becomes_the_newest_again_and_none_is_lost(store: Store) -> None:
