@@ -11,7 +11,7 @@ help: ## Toon deze lijst
 demo: .venv/.run ## Maak van de meegeleverde vergadering sets en Word-bestanden in de map demo
 	@$(BIN)/tk demo --uit demo
 
-run: .venv/.run ## Open het venster met de meegeleverde vergadering
+run: .venv/.scherm ## Open het venster met de meegeleverde vergadering
 	@$(BIN)/tk-desktop --voorbeeld --werkmap demo/venster
 
 test: .venv/.dev ## Draai alle tests
@@ -50,6 +50,10 @@ clean: ## Ruim op wat opnieuw gemaakt kan worden
 # One .venv serves both: with the libraries of the program, and with those that test it as well.
 .venv/.run: requirements.lock pyproject.toml .ci/setup
 	@.ci/setup requirements.lock
+	@touch $@
+
+.venv/.scherm: .venv/.run
+	@.ci/setup requirements.lock scherm
 	@touch $@
 
 .venv/.dev: requirements-dev.lock pyproject.toml .ci/setup
