@@ -175,6 +175,17 @@ def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
     assert venster.bouwer.blad.isVisible()
 
 
+def test_a_builder_that_nobody_sees_makes_nothing_until_it_is_seen(venster: Venster) -> None:
+    venster.wacht_op_voorbeeld()
+    gevraagd: list[object] = []
+    venster.bouwer.voorbeeld_gevraagd.connect(gevraagd.append)
+    venster.bouwer.hide()
+    venster.werk.herlaad()
+    assert not venster.bouwer._rust.isActive()
+    venster.bouwer.show()
+    venster.qtbot.waitUntil(lambda: len(gevraagd) == 1, timeout=10_000)
+
+
 def test_a_folder_that_is_not_empty_is_told_below_and_the_preview_stays(venster: Venster) -> None:
     venster.wacht_op_voorbeeld()
     venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.PER_PUNT)

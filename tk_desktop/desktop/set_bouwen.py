@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -75,7 +75,8 @@ class Setbouwer(QWidget):
         self._rust.timeout.connect(self._vraag_voorbeeld)
         self._bouw()
         self._verbind()
-        self.herlaad()
+        self._toon_overzicht()
+        self._achter = True
 
     @property
     def keuze(self) -> Setkeuze:
@@ -93,13 +94,23 @@ class Setbouwer(QWidget):
         return replace(self.keuze, lezer=self._lezers[self._als.currentIndex()])
 
     def herlaad(self) -> None:
-        """Ask again what the set will be, and for a preview when nothing changes for a moment."""
-        self._toon_overzicht()
-        self._rust.start()
+        """Ask again what the set will be, and for a preview after a moment of rest; once somebody sees it."""
+        self._achter = not self.isVisible()
+        if not self._achter:
+            self._toon_overzicht()
+            self._rust.start()
 
     def kies_deel(self, sleutel: str) -> None:
         """Go to a part, by its key: the id of a paper, or ``brief`` or ``agenda``; the preview follows."""
+        if self._achter:
+            self._toon_overzicht()
         self.lijst.kies(sleutel)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody saw it."""
+        super().showEvent(event)
+        if self._achter:
+            self.herlaad()
 
     def bekijk_als(self, lezer: Lezer) -> None:
         """Show the set as another reader gets it."""
