@@ -40,7 +40,9 @@ def test_the_first_page_of_a_set_is_shown(qtbot: QtBot, blad: Bladenweergave, ve
     gezien: list[tuple[int, int]] = []
     blad.pagina_gewisseld.connect(lambda pagina, aantal: gezien.append((pagina, aantal)))
     blad.toon(verpakt.leden.pdf)
+    assert not blad.heeft(0)
     wacht(qtbot, blad)
+    assert blad.heeft(0)
     assert gezien == [(1, verpakt.leden.gemaakt.paginas)]
     assert blad.accessibleName() == "Voorbeeld van de set"
     assert blad.accessibleDescription() == f"blz. 1 van {blad.aantal}"

@@ -91,7 +91,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def heeft(self, pagina: int) -> bool:
         """Tell whether a page (from 0) is drawn at the size it has now."""
-        return self._voorraad.heeft(pagina, self._make, self._schaal_van(pagina))
+        return pagina < self.aantal and self._voorraad.heeft(pagina, self._make, self._schaal_van(pagina))
 
     def toon(self, pad: Path, pagina: int = 0) -> None:
         """Show a PDF.
