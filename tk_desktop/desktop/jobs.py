@@ -1,16 +1,20 @@
 """Work in the background: one worker thread, with progress and a stop."""
 
+import gc
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from queue import PriorityQueue
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.logboek import ProgrammaFout, noteer
 from tk_desktop.store.werkmap import Store
+
+_VUILNIS = 500
+"""Milliseconds between two looks whether there is garbage to collect."""
 
 
 class Job(QObject):
@@ -69,13 +73,20 @@ class Job(QObject):
 
 
 class Jobs(QThread):
-    """The one worker thread; jobs run in the order they came, those that say ``eerst`` before the others."""
+    """The one worker thread; jobs run in the order they came, those that say ``eerst`` before the others.
+
+    As long as it lives, Python collects its garbage in the thread of the window alone: a widget in a circle of
+    references that is destroyed by the worker takes the program with it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._wacht: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
         self._bezig: set[Job] = set()
         self._nummers = count()
+        self._vuilnis = QTimer(self)
+        self._vuilnis.setInterval(_VUILNIS)
+        self._vuilnis.timeout.connect(_ruim_op)
         self._gesloten = False
 
     def start_job(self, job: Job) -> Job:
@@ -86,6 +97,8 @@ class Jobs(QThread):
         job.finished.connect(self._klaar)
         self._wacht.put((0 if job.eerst else 1, next(self._nummers), job))
         if not self.isRunning():
+            gc.disable()
+            self._vuilnis.start()
             self.start()
         return job
 
@@ -96,6 +109,8 @@ class Jobs(QThread):
             job.stop()
         self._wacht.put((2, next(self._nummers), None))
         self.wait()
+        self._vuilnis.stop()
+        gc.enable()
 
     def run(self) -> None:
         """Do the jobs, one after another."""
@@ -109,3 +124,11 @@ class Jobs(QThread):
         job = self.sender()
         if isinstance(job, Job):
             self._bezig.discard(job)
+
+
+def _ruim_op() -> None:
+    """Collect garbage when there is enough of it, youngest generations first, as Python itself would."""
+    for generatie in (2, 1, 0):
+        if gc.get_count()[generatie] > gc.get_threshold()[generatie]:
+            gc.collect(generatie)
+            return

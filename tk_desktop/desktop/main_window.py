@@ -82,8 +82,10 @@ class Venster(QMainWindow):
             QTimer.singleShot(0, self.geverfd.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the size of the window."""
+        """Remember the size of the window; nothing that waits for a moment asks the werkmap any more after this."""
         self.gesloten.emit()
+        for klok in self.findChildren(QTimer):
+            klok.stop()
         self.voorkeuren.bewaar_vorm("venster", self.saveGeometry())
         self.voorkeuren.leg_vast()
         super().closeEvent(event)

@@ -239,6 +239,11 @@ class Vergaderbediening(QObject):
             self.voorbeeld().toon(self._bekeken or self.nota.stuk_id or self.eerste_stuk())
 
     def _bekijk(self, stuk_id: str) -> None:
+        opname = self.opname()
+        versie = opname.versies.get(stuk_id)
+        if stuk_id not in opname.notas and versie is not None and not versie.is_pdf:
+            self.stukken().open_buiten(stuk_id)
+            return
         self._bekeken = stuk_id
         if self.blad.tabs.currentWidget() is self.voorbeeldvak:
             self._toon_voorbeeld()

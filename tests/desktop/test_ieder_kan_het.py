@@ -1,0 +1,148 @@
+"""What SCREENS asks of every screen: reached by the keyboard, Dutch throughout, readable at any size."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.agenda_model import AgendaModel
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.start import maak_app
+
+ENGELS = re.compile(
+    r"\b(the|and|cancel|close|save|file|edit|view|delete|undo|redo|search|page|copy|paste|cut|select|next|previous|yes|apply"
+    r"|discard|settings|new|find|replace|show|hide|with|without|warning|error|loading|empty)\b",
+    re.I,
+)
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    maak_app()
+    with toon_venster(qtbot, werkmap) as geopend:
+        vergadering = geopend.sessie.store.vergaderingen.all()[0].id
+        geopend.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
+        qtbot.waitUntil(lambda: bool(geopend.werkblad.controle.model.bevindingen))
+        yield geopend
+
+
+def _schermen(bediening: Bediening) -> Iterator[str]:
+    """Go through every screen and every tab of the workspace."""
+    hier = bediening.adres
+    for scherm in Scherm:
+        vergadering = hier.vergadering if scherm is Scherm.SET else ""
+        bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
+        yield scherm.value
+    bediening.ga_naar(hier)
+    tabs = bediening.werkblad.blad.tabs
+    for nummer in range(tabs.count()):
+        tabs.setCurrentIndex(nummer)
+        yield tabs.tabText(nummer)
+
+
+def _woorden(ding: QWidget) -> Iterator[str]:
+    yield ding.toolTip()
+    yield ding.accessibleName()
+    if isinstance(ding, QAbstractButton | QLabel):
+        yield ding.text()
+    elif isinstance(ding, QLineEdit):
+        yield ding.placeholderText()
+    elif isinstance(ding, QComboBox):
+        yield from (ding.itemText(nr) for nr in range(ding.count()))
+    elif isinstance(ding, QMenu):
+        yield from (actie.text() for actie in ding.actions())
+
+
+def test_no_word_on_any_screen_is_english(bediening: Bediening) -> None:
+    gevonden = set()
+    for scherm in _schermen(bediening):
+        for ding in chain([bediening.venster], bediening.venster.findChildren(QWidget)):
+            for tekst in _woorden(ding):
+                gevonden |= {(scherm, tekst)} if ENGELS.search(tekst) else set()
+    assert gevonden == set()
+
+
+def test_the_buttons_that_qt_names_are_dutch(bediening: Bediening, qtbot: QtBot) -> None:
+    knoppen = QDialogButtonBox.StandardButton
+    vraag = QDialogButtonBox(knoppen.Cancel | knoppen.Close)
+    qtbot.addWidget(vraag)
+    assert {knop.text().replace("&", "") for knop in vraag.buttons()} == {"Annuleren", "Sluiten"}
+
+
+def test_tab_goes_round_the_workspace_and_is_caught_nowhere(bediening: Bediening) -> None:
+    bediening.werkblad.lijst.setFocus()
+    gezien: list[QWidget] = []
+    for _ in range(60):
+        druk("Tab")
+        huidig = QApplication.focusWidget()
+        assert huidig is not None
+        gezien.append(huidig)
+    assert bediening.werkblad.lijst in gezien
+    assert len({id(ding) for ding in gezien}) > 15
+    assert max(gezien.count(ding) for ding in gezien) <= 4
+
+
+def test_shift_tab_goes_the_other_way(bediening: Bediening) -> None:
+    bediening.werkblad.lijst.setFocus()
+    druk("Tab")
+    druk("Shift+Tab")
+    assert QApplication.focusWidget() is bediening.werkblad.lijst
+
+
+@pytest.mark.parametrize("procent", [100, 150, 200, 300])
+def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent: int) -> None:
+    bediening.venster.schaal_op(procent)
+    lijst = bediening.werkblad.lijst
+    for rij in range(lijst.agenda.rowCount()):
+        index = lijst.agenda.index(rij, AgendaModel.NR)
+        tekst = str(index.data())
+        ruimte = lijst.columnWidth(AgendaModel.NR)
+        assert lijst.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, ruimte) == tekst
+
+
+@pytest.mark.parametrize("procent", [100, 200])
+def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: int) -> None:
+    bediening.venster.schaal_op(procent)
+    te_groot = {}
+    for scherm in _schermen(bediening):
+        klein = bediening.venster.minimumSizeHint()
+        if klein.width() > 683 * procent / 100 or klein.height() > 384 * procent / 100:
+            te_groot[scherm] = (klein.width(), klein.height())
+    assert te_groot == {}
+
+
+def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbot: QtBot) -> None:
+    for id_ in (
+        "vergadering.nieuw",
+        "ga.naar",
+        "help.opdracht",
+        "agenda.versies",
+        "vergadering.eigenschappen",
+        "gremium.leden",
+        "punt.intrekken",
+        "nota.nieuw",
+    ):
+        bediening.opdrachten.acties[id_].trigger()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+        venster = QApplication.activeModalWidget()
+        assert isinstance(venster, QDialog), id_
+        assert venster.windowTitle(), id_
+        druk("Escape", venster)
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
