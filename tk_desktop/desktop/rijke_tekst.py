@@ -234,7 +234,9 @@ class RijkeTekst(QTextEdit):
         """Do one thing with the cursor and what stands there."""
         with self._als_een():
             cursor = self.textCursor()
+            cursor.beginEditBlock()  # laid out once, however much is pasted
             beweging(cursor)
+            cursor.endEditBlock()
             self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
