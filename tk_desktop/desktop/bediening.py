@@ -135,6 +135,7 @@ class Bediening(QObject):
         venster.rail.gekozen.connect(self._op_rail)
         venster.toast.ongedaan.connect(self._ongedaan)
         venster.gesloten.connect(self.leg_vast)
+        venster.gekleurd.connect(self._veranderd)
         for blad in (venster.start, self.vergaderingen, self.stukken, self.zoeken):
             blad.gekozen.connect(self.ga_naar)
         self.zoeken.gevraagd.connect(self._zoek)

@@ -23,11 +23,13 @@ _SMAL = 100
 class Venster(QMainWindow):
     """One window on one werkmap, light enough to show at once; the rest is loaded when it stands.
 
-    ``geverfd`` tells that the first picture is on the screen, ``gesloten`` that the user closes the window.
+    ``geverfd`` tells that the first picture is on the screen, ``gesloten`` that the user closes the window,
+    ``gekleurd`` that its colours are others.
     """
 
     geverfd = Signal()
     gesloten = Signal()
+    gekleurd = Signal()
 
     def __init__(self, voorkeuren: Voorkeuren) -> None:
         super().__init__()
@@ -50,6 +52,7 @@ class Venster(QMainWindow):
         """Give the window colours, and remember them."""
         self.voorkeuren.thema = thema
         kies_thema(_app(), thema)
+        self.gekleurd.emit()
 
     def schaal_op(self, procent: int) -> None:
         """Give the letters a size in per cent, and remember it."""
@@ -99,6 +102,7 @@ class Venster(QMainWindow):
         """Follow the colours of the computer when it changes them."""
         if event.type() is QEvent.Type.ThemeChange and self.voorkeuren.thema is Thema.SYSTEEM:
             kies_thema(_app(), Thema.SYSTEEM)
+            self.gekleurd.emit()
         super().changeEvent(event)
 
     def _leg_uit(self) -> None:

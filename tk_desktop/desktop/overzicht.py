@@ -10,6 +10,7 @@ from tk_desktop.desktop.regels import Regel
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import find
@@ -89,7 +90,7 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
         for punt in opname.agendapunten:
             naam = f"{opname.nummers[punt.id]} {punt.titel}"
             regels.append(Regel(adres=adres_van(opname, punt.id), teksten=(naam, opname.kort), icoon="list-tree"))
-        for stuk in opname.stukken:
+        for stuk in _op_volgorde(opname):
             naam = f"{opname.label(stuk)} {stuk.titel}".strip()
             regels.append(Regel(adres=adres_van(opname, stuk.id), teksten=(naam, opname.kort), icoon="file-text"))
     return tuple({regel.adres: regel for regel in reversed(regels)}.values())[::-1]
@@ -116,7 +117,7 @@ def stukregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
     regels = []
     for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
         opname = store.opname(vergadering)
-        for stuk in opname.stukken:
+        for stuk in _op_volgorde(opname):
             stand = "aanwezig" if opname.is_aanwezig(stuk) else "ontbreekt"
             regels.append(
                 Regel(
@@ -165,6 +166,17 @@ def _verder(store: Store, adres: Adres) -> Iterator[Regel]:
             )
         else:
             yield Regel(adres=adres, teksten=(opname.kort, opname.gremium.naam), icoon="calendar-days")
+
+
+def _op_volgorde(opname: Momentopname) -> Iterator[Stuk]:
+    """Go through the papers in the order of the agenda, each with its bijlagen; those of no item come last."""
+    gehad: set[str] = set()
+    hoofden = [stuk for punt in opname.agendapunten for stuk in opname.stukken_bij(punt)]
+    for hoofd in (*hoofden, *opname.stukken):
+        for stuk in (hoofd, *opname.bijlagen_bij(hoofd)):
+            if stuk.id not in gehad:
+                gehad.add(stuk.id)
+                yield stuk
 
 
 def adres_van(opname: Momentopname, id_: str) -> Adres:

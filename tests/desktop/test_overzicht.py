@@ -1,0 +1,85 @@
+"""What the start screen and the lists of meetings and papers tell."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.overzicht import (
+    adres_van,
+    dag_kort,
+    kop_van,
+    openregels,
+    over_dagen,
+    startregels,
+    stukregels,
+    vergaderregels,
+    zoekregels,
+)
+from tk_desktop.store.werkmap import Store
+
+VANDAAG = date(2026, 3, 3)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        gremium = een_gremium(id="wk")
+        for id_, dag in (("later", date(2026, 5, 13)), ("eerst", date(2026, 3, 11)), ("oud", date(2025, 12, 10))):
+            punten = [een_agendapunt(id=f"{id_}-kade", titel="Kade")] if id_ == "eerst" else []
+            stukken = [
+                een_stuk(id="bijlage", agendapunt_id="eerst-kade", hoort_bij="nota", titel="Kaart", volgorde="a"),
+                een_stuk(id="nota", agendapunt_id="eerst-kade", titel="Kadeplan", volgorde="b"),
+            ]
+            opname = een_opname(
+                gremium=gremium,
+                vergadering=een_vergadering(id=id_, gremium_id="wk", datum=dag),
+                agendapunten=punten,
+                stukken=stukken if punten else [],
+            )
+            bewaar(geopend, opname)
+        yield geopend
+
+
+def test_a_day_is_short_and_a_meeting_named_whole(store: Store) -> None:
+    assert dag_kort(date(2020, 3, 4)) == "wo 4 mrt"
+    assert dag_kort(date(2026, 5, 13)) == "wo 13 mei"
+    assert kop_van(store.opname("eerst")) == "woensdag 11 maart 2026, 09.00 – 10.30 uur, Kamer 2, Kadehuis"
+
+
+@pytest.mark.parametrize(("dag", "woorden"), [(3, "vandaag"), (4, "morgen"), (11, "over 8 dagen")])
+def test_how_far_a_meeting_is_stands_in_words(dag: int, woorden: str) -> None:
+    assert over_dagen(date(2026, 3, dag), VANDAAG) == woorden
+
+
+def test_meetings_to_come_stand_first_and_the_nearest_on_top(store: Store) -> None:
+    assert [regel.adres.vergadering for regel in vergaderregels(store, VANDAAG)] == ["eerst", "later", "oud"]
+
+
+def test_papers_stand_in_the_order_of_the_agenda_with_their_bijlagen_behind_them(store: Store) -> None:
+    assert [regel.teksten[1] for regel in stukregels(store, VANDAAG)] == ["Kadeplan", "Kaart"]
+
+
+def test_the_start_screen_tells_what_comes_what_waits_and_where_one_was(store: Store) -> None:
+    kade = Adres(scherm=Scherm.VERGADERINGEN, vergadering="eerst", punt="eerst-kade")
+    start = startregels(store, VANDAAG, [kade, Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg")])
+    assert [regel.teksten[0] for regel in start.komt] == ["wo 11 mrt 09.00", "wo 13 mei 09.00"]
+    assert [regel.adres for regel in start.verder] == [kade]
+    assert any("Kadeplan" in regel.teksten[0] or "nota" in regel.teksten[0] for regel in start.wacht)
+
+
+def test_everything_can_be_opened_once(store: Store) -> None:
+    adressen = [regel.adres for regel in openregels(store, VANDAAG, [])]
+    assert len(adressen) == len(set(adressen)) == 6
+
+
+def test_a_bijlage_stands_at_the_item_of_its_nota(store: Store) -> None:
+    assert adres_van(store.opname("eerst"), "bijlage").punt == "eerst-kade"
+
+
+def test_what_is_found_leads_to_its_place(store: Store) -> None:
+    (regel,) = [regel for regel in zoekregels(store, "kade") if regel.adres.punt]
+    assert regel.adres == Adres(scherm=Scherm.VERGADERINGEN, vergadering="eerst", punt="eerst-kade")
