@@ -22,7 +22,9 @@ from tk_desktop.domain.opmaak import (
     schrijf,
 )
 
-woorden = st.text(alphabet=st.sampled_from("abé €1.-*|[]()\\#_\n"), min_size=1, max_size=12)
+woorden = st.text(alphabet=st.sampled_from("abé €1.-*|[]()\\#_\n"), min_size=1, max_size=12) | st.sampled_from(
+    ["uur", "uur a", "9.00 uur"]
+)
 stukjes = (
     st.lists(
         st.builds(

@@ -198,12 +198,12 @@ class Setbouwer(QWidget):
 
     def _bouw_midden(self) -> QWidget:
         self._kop = QLabel("Voorbeeld")
+        self._kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._kop.setProperty("kop", "2")
         self._zoom = QLabel(self.blad.zoomtekst)
         self._zoom.setProperty("zacht", "ja")
         kop = QHBoxLayout()
-        kop.addWidget(self._kop)
-        kop.addStretch(1)
+        kop.addWidget(self._kop, 1)
         kop.addWidget(self._zoom)
         self._weigerblad, self._weigering = _blad_met_tekst("triangle-alert", "Waarom er geen voorbeeld is")
         self._wachtblad, wacht = _blad_met_tekst("clock", "Voorbeeld")

@@ -65,6 +65,9 @@ class Tabel:
 Blok = Alinea | Tussenkop | Lijst | Tabel
 
 _MERK = re.compile(r"(-|\d+(?:\.\d+)*\.|[1-9]\d*(?:\.[1-9]\d*)+|[a-z]\.|[ivx]+\.) +(?=\S)(?!uur\b)")
+_UUR = re.compile(r"^(?=uur\b)")
+_ALS_TEKST = r"\\"
+"""Put before ‘uur’ as the first word of an item, for ``1. uur`` is read as a time."""
 _SPECIAAL = re.compile(r"([\\*\[\]|])")
 _BEGIN = re.compile(r"(#|-(?= )|(?:\d+(?:\.\d+)*\.?|[a-z]\.|[ivx]+\.)(?= ))")
 _DEEL = re.compile(r"\\(.)|(\*\*|\*)|\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)", re.S)
@@ -245,7 +248,8 @@ def _schrijf_blok(blok: Blok) -> str:
 
 def _schrijf_punten(punten: Iterable[Lijstpunt], diepte: int) -> Iterable[str]:
     for punt in punten:
-        yield f"{'  ' * diepte}{punt.merk} {schrijf_stukjes(punt.stukjes)}"
+        tekst = schrijf_stukjes(punt.stukjes)
+        yield f"{'  ' * diepte}{punt.merk} {_UUR.sub(_ALS_TEKST, tekst)}"
         yield from _schrijf_punten(punt.onder, diepte + 1)
 
 
