@@ -129,8 +129,12 @@ def test_the_window_opens_again_where_it_was_closed(qtbot: QtBot, werkmap: Path)
         vergadering = eerste.sessie.store.vergaderingen.all()[0]
         punt = eerste.sessie.store.opname(vergadering.id).agendapunten[3]
         eerste.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering.id, punt=punt.id))
+        eerste.opdrachten.acties["nota.openen"].trigger()
+        eerste.opdrachten.acties["nota.volgende"].trigger()
+        plek = eerste.adres
+    assert (plek.punt, plek.vak, bool(plek.sectie)) == (punt.id, "nota", True)
     with open_venster(qtbot, werkmap) as tweede:
-        assert (tweede.adres.vergadering, tweede.adres.punt) == (vergadering.id, punt.id)
+        assert tweede.adres == plek
 
 
 def test_a_place_that_is_gone_is_told_and_the_user_stays(bediening: Bediening) -> None:

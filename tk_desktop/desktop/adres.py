@@ -22,13 +22,17 @@ class Scherm(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adres:
-    """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is."""
+    """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is.
+
+    ``vak`` names the pane beside the agenda.
+    """
 
     scherm: Scherm = Scherm.START
     vergadering: str = ""
     punt: str = ""
     stuk: str = ""
     sectie: str = ""
+    vak: str = ""
 
     def __str__(self) -> str:
         return "|".join(getattr(self, veld.name) for veld in fields(self)).rstrip("|")
@@ -44,5 +48,5 @@ class Adres:
             return cls()
 
     def zonder_sectie(self) -> Self:
-        """Return the place without its section: what the list of recent places keeps."""
-        return replace(self, sectie="")
+        """Return the place without its section and pane: what the list of recent places keeps."""
+        return replace(self, sectie="", vak="")

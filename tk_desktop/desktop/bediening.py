@@ -91,7 +91,7 @@ class Bediening(QObject):
         vorige = self.adres
         with self.sessie.balk.meldt():
             self._toon(adres)
-            if onthoud and vorige != adres:
+            if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
                 self._terug.append(vorige)
                 self._vooruit.clear()
             self._verplaatst()
@@ -206,8 +206,9 @@ class Bediening(QObject):
         self.venster.schermen.setCurrentWidget(blad)
         self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in (Scherm.SET, Scherm.KALENDER) else adres.scherm)
         self._veranderd()
-        focus = self.werkblad.lijst if self._in_vergadering() else blad
-        focus.setFocus()
+        if not adres.sectie:
+            focus = self.werkblad.lijst if self._in_vergadering() else blad
+            focus.setFocus()
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)

@@ -139,12 +139,25 @@ class Vergaderbediening(QObject):
             self.controle.toon(())
         self.reload()
         self.lijst.kies(adres.punt)
+        tabs = self.blad.tabs
+        vakken = [_vaknaam(tabs.tabText(nummer)) for nummer in range(tabs.count())]
+        if adres.vak in vakken:
+            tabs.setCurrentIndex(vakken.index(adres.vak))
+        if adres.sectie:
+            self.nota.nota.editor.ga_naar(adres.sectie)
 
     def adres(self) -> Adres:
         """Return where the user is in this meeting."""
         if self._opname is None:
             return Adres(scherm=Scherm.VERGADERINGEN)
-        return Adres(scherm=Scherm.VERGADERINGEN, vergadering=self._opname.vergadering.id, punt=self.lijst.huidig_id())
+        op_nota = self.blad.tabs.currentWidget() is self.nota.blad
+        return Adres(
+            scherm=Scherm.VERGADERINGEN,
+            vergadering=self._opname.vergadering.id,
+            punt=self.lijst.huidig_id(),
+            sectie=self.nota.nota.editor.huidige_sectie() if op_nota else "",
+            vak=_vaknaam(self.blad.tabs.tabText(self.blad.tabs.currentIndex())),
+        )
 
     def eerste_stuk(self) -> str:
         """Return the id of the first paper of the item the keyboard is on; empty when it has none."""
@@ -373,6 +386,10 @@ class Vergaderbediening(QObject):
         id_, bevindingen = uitkomst
         if self.opname().vergadering.id == id_:
             self.controle.toon(bevindingen)
+
+
+def _vaknaam(tekst: str) -> str:
+    return tekst.replace("&", "").lower()
 
 
 def _vak(naam: str) -> QWidget:
