@@ -227,6 +227,16 @@ def test_the_user_chooses_files_to_add_and_one_to_replace(lijst: StukkenLijst) -
     assert (nieuw, op.vervangt) == ([Path("Nieuw.pdf")], "kaart")
 
 
+def test_a_file_on_the_clipboard_takes_the_place_of_the_chosen_paper(lijst: StukkenLijst) -> None:
+    oor = Oor(lijst.bestanden_gekregen)
+    QGuiApplication.clipboard().setMimeData(_bestanden("Nieuw.pdf", "Nog een.pdf"))
+    lijst.kies(["kaart"])
+    lijst.plak_vervangt()
+    ((paden, plek),) = oor.gehoord
+    assert [pad.name for pad in paden] == ["Nieuw.pdf"]
+    assert plek.vervangt == "kaart"
+
+
 @pytest.mark.parametrize(
     ("gekozen", "stap", "voor"),
     [
@@ -274,7 +284,8 @@ def test_the_menu_holds_everything_and_shows_what_is_on(lijst: StukkenLijst) -> 
     menu = lijst.menu()
     teksten = [actie.text().split("\t")[0].replace("&", "") for actie in menu.actions() if actie.text()]
     assert teksten == [
-        "Bestand toevoegen…", "Plakken", "Openen", "Titel wijzigen", "Vervangen…", "Versies…", "Omzetten naar pdf",
+        "Bestand toevoegen…", "Plakken", "Openen", "Titel wijzigen", "Vervangen…", "Vervangen door het klembord",
+            "Versies…", "Omzetten naar pdf",
         "Soort", "Besloten", "Afdrukken", "In de lijst van de nota", "Omhoog", "Omlaag", "Naar de prullenbak",
         "Prullenbak…",
     ]  # fmt: skip

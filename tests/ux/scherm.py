@@ -16,6 +16,8 @@ from tk_desktop.base.paths import resources
 NODIG = ("Xvfb", "xdotool", "import")
 _TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape"}
 _GEDULD = 30.0
+_STAPPEN = 12
+"""In how many moves the mouse goes to where it lets go."""
 _HOUDT_KLEMBORD = """
 import sys
 from PySide6.QtCore import QMimeData, QTimer, QUrl
@@ -91,18 +93,51 @@ class Venster:
 
     def _klembord(self, aantal: int) -> None:
         """Put files on the clipboard, as a file manager does: held by a program of its own."""
+        self._start("-c", _HOUDT_KLEMBORD, *self._nieuwe_bestanden(aantal))
+
+    def _sleep(self, aantal: int, waar: str) -> None:
+        """Drag files out of a file manager onto a row of the window, in the steps in which a hand moves."""
+        naar_x, naar_y = self._rij(waar)
+        breedte, hoogte = (int(maat) for maat in self._maat)
+        boven = 0 if naar_y > hoogte // 2 else hoogte * 2 // 3
+        plek = (0, boven, breedte // 3, hoogte // 3)
+        proces, regel = self._start(
+            "-m", "tests.ux.verkenner", *(str(maat) for maat in plek), *self._nieuwe_bestanden(aantal)
+        )
+        van_x, van_y = (int(getal) for getal in regel.split())
+        self._doe("mousemove", str(van_x), str(van_y), "mousedown", "1")
+        for stap in range(1, _STAPPEN + 1):
+            x, y = (van + (naar - van) * stap // _STAPPEN for van, naar in ((van_x, naar_x), (van_y, naar_y)))
+            self._doe("mousemove", str(x), str(y))
+            time.sleep(0.05)
+        time.sleep(0.3)
+        self._doe("mouseup", "1")
+        self.rust()
+        proces.kill()
+
+    def _rij(self, waar: str) -> tuple[int, int]:
+        """Return where a row stands on the screen, named as ``Agenda|2a``: the list, and how its row begins."""
+        lijst, begin = waar.split("|")
+        bestand = self._log.with_suffix(".rijen.json")
+        rijen = json.loads(bestand.read_text(encoding="utf-8")) if bestand.exists() else {}
+        for woorden, plek in rijen.get(lijst, []):
+            if woorden.startswith(f"{begin} "):
+                return int(plek[0]), int(plek[1])
+        raise TeLaat(f"de rij {waar}")
+
+    def _nieuwe_bestanden(self, aantal: int) -> list[str]:
         stukken = sorted((resources() / "sample").glob("*.pdf"))[-aantal:]
         paden = [str(shutil.copy(stuk, self._werkmap.parent / f"Nagekomen {stuk.name}")) for stuk in stukken]
         for pad in paden:
             _maak_anders(Path(pad))
-        self._bij.append(
-            subprocess.Popen(
-                [sys.executable, "-c", _HOUDT_KLEMBORD, *paden], env=self._omgeving, stdout=subprocess.PIPE
-            )
-        )
-        uit = self._bij[-1].stdout
-        if uit is not None:
-            uit.readline()
+        return paden
+
+    def _start(self, *argumenten: str) -> tuple[subprocess.Popen[bytes], str]:
+        """Start a program beside the window; returns it with the line that it writes when it is ready."""
+        omgeving = {**self._omgeving, "QT_SCALE_FACTOR": "1"}
+        proces = subprocess.Popen([sys.executable, *argumenten], env=omgeving, stdout=subprocess.PIPE)
+        self._bij.append(proces)
+        return proces, proces.stdout.readline().decode() if proces.stdout is not None else ""
 
     def _naar_sectie(self, kop: str) -> None:
         for _ in range(20):
@@ -136,6 +171,9 @@ class Venster:
             self._open()
         elif soort == "kopieer":
             self._klembord(int(waarde))
+        elif soort == "sleep":
+            aantal, waar = waarde.split(" naar ")
+            self._sleep(int(aantal), waar)
         elif soort == "sectie":
             self._naar_sectie(waarde)
         else:

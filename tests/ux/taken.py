@@ -11,7 +11,7 @@ MAP = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taak:
-    """One task; a step is ``toets``, ``typ``, ``sleep`` or ``klembord`` with its value.
+    """One task; a step is ``toets``, ``typ``, ``sleep`` (``3 naar Agenda|2a``) or ``kopieer`` with its value.
 
     ``voor`` are steps that bring the user to the place where the task begins; they are not counted. ``mag`` is what the
     task may cost in presses. ``einde`` names predicates of ``einde`` with what they are to be given.

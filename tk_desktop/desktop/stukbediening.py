@@ -83,6 +83,7 @@ class Stukbediening(QObject):
             "stuk.omlaag": self.lijst.omlaag,
             "stuk.weg": self.lijst.verwijder,
             "stuk.plakken": self.lijst.plak,
+            "stuk.plak-vervangt": self.lijst.plak_vervangt,
             "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
             "stuk.prullenbak": self._toon_prullenbak,

@@ -190,15 +190,17 @@ class StukkenLijst(QWidget):
 
     def plak(self) -> None:
         """Put the files or the picture on the clipboard at the place the keyboard is on."""
-        data = QApplication.clipboard().mimeData()
         plek = self.model.na(self.boom.huidig_id())
-        if plek is None:
-            return
-        paden = local_files(data)
-        if not paden and data.hasImage():
-            paden = [self._bewaar_beeld(_als_png(QImage(data.imageData())))]
+        paden = self._van_klembord() if plek is not None else []
         if paden:
             self.bestanden_gekregen.emit(paden, plek)
+
+    def plak_vervangt(self) -> None:
+        """Put the first file, or the picture, on the clipboard in the place of the chosen paper."""
+        ids = self.gekozen_ids()
+        paden = self._van_klembord() if ids else []
+        if paden:
+            self.bestanden_gekregen.emit(paden[:1], Plaatsing(vervangt=ids[0], uitleg=""))
 
     def omhoog(self) -> None:
         """Move the chosen papers one place up among their neighbours."""
@@ -237,6 +239,7 @@ class StukkenLijst(QWidget):
         _actie(menu, "&Openen", "book-open", self.open, "Enter")
         _actie(menu, "&Titel wijzigen", "pencil", self.hernoem, "F2")
         _actie(menu, "&Vervangen…", "refresh-cw", self.vervang, "Ctrl+H")
+        _actie(menu, "Vervangen door het klem&bord", "clipboard-paste", self.plak_vervangt, "Ctrl+Shift+H")
         _actie(menu, "Ve&rsies…", "history", self.versies)
         if any(regel.stand is Stand.LOS for regel in regels):
             _actie(menu, "Omzetten naar p&df", "file-text", self.zet_om)
@@ -265,6 +268,13 @@ class StukkenLijst(QWidget):
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(plek)
+
+    def _van_klembord(self) -> list[Path]:
+        data = QApplication.clipboard().mimeData()
+        paden = local_files(data)
+        if not paden and data.hasImage():
+            paden = [self._bewaar_beeld(_als_png(QImage(data.imageData())))]
+        return paden
 
     def _schuif(self, stap: int) -> None:
         ids = self.gekozen_ids()

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcutEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTreeView, QWidget
+from shiboken6 import isValid
 
 _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
@@ -15,7 +16,8 @@ _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr,
 class Teller(QObject):
     """Keeps a line for each press, in ``regels`` and in a file: when, what, whether it counts, and where the user is.
 
-    Typed text does not count; a key or chord, a click and a drop do.
+    Typed text does not count; a key or chord, a click and a drop do. Where rows stand on the screen is kept beside it
+    (``ux.rijen.json``), so that a script can drag to them.
     """
 
     def __init__(self, ouder: QObject, bestand: Path, adres: Callable[[], str]) -> None:
@@ -23,6 +25,8 @@ class Teller(QObject):
         self._bestand = bestand
         self._adres = adres
         self.regels: list[dict[str, Any]] = []
+        self._rijen: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+        self._geverfd: set[QTreeView] = set()
         self._sinds = QElapsedTimer()
         self._sinds.start()
         app = QApplication.instance()
@@ -49,7 +53,9 @@ class Teller(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every press once: as a shortcut, else as it reaches the window, before any widget."""
-        if event.type() is QEvent.Type.Drop and isinstance(watched, QWidget):
+        if event.type() is QEvent.Type.Paint:
+            self._zie_rijen(watched.parent())
+        elif event.type() is QEvent.Type.Drop and isinstance(watched, QWidget):
             self._schrijf("sleep", "", telt=True)
         elif event.type() is QEvent.Type.Shortcut and isinstance(event, QShortcutEvent):
             self._schrijf("toets", event.key().toString(), telt=True)
@@ -60,6 +66,20 @@ class Teller(QObject):
             elif event.type() is QEvent.Type.MouseButtonPress:
                 self._schrijf("klik", "", telt=True)
         return super().eventFilter(watched, event)
+
+    def _zie_rijen(self, lijst: QObject | None) -> None:
+        """Look where the rows of a list stand, as soon as it has been drawn."""
+        if isinstance(lijst, QTreeView):
+            if not self._geverfd:
+                QTimer.singleShot(0, self, self._schrijf_rijen)
+            self._geverfd.add(lijst)
+
+    def _schrijf_rijen(self) -> None:
+        for lijst in self._geverfd:
+            if isValid(lijst):
+                self._rijen[lijst.accessibleName()] = _rijen(lijst)
+        self._geverfd.clear()
+        self._bestand.with_suffix(".rijen.json").write_text(json.dumps(self._rijen), encoding="utf-8")
 
     def _klaar(self) -> None:
         self._schrijf("klaar", "", telt=False)
@@ -77,6 +97,19 @@ class Teller(QObject):
         self.regels.append(regel)
         with self._bestand.open("a", encoding="utf-8") as stroom:
             stroom.write(json.dumps(regel) + "\n")
+
+
+def _rijen(lijst: QTreeView) -> list[tuple[str, tuple[int, int]]]:
+    """Return the words of each row that is seen, with its middle in pixels of the screen."""
+    uit, index = [], lijst.indexAt(QPoint(1, 1))
+    while index.isValid() and lijst.visualRect(index).top() < lijst.viewport().height():
+        cellen = [index.siblingAtColumn(kolom) for kolom in range(lijst.model().columnCount())]
+        zichtbaar = [cel for cel in cellen if not lijst.isColumnHidden(cel.column())]
+        vlak = lijst.visualRect(zichtbaar[min(1, len(zichtbaar) - 1)])
+        plek = lijst.viewport().mapToGlobal(vlak.center()).toPointF() * lijst.devicePixelRatioF()
+        uit.append((" ".join(str(cel.data() or "") for cel in cellen), (round(plek.x()), round(plek.y()))))
+        index = lijst.indexBelow(index)
+    return uit
 
 
 def _is_tekst(event: QKeyEvent) -> bool:

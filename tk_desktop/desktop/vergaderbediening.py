@@ -43,6 +43,7 @@ _OP_STUKKEN = (
     "stuk.omlaag",
     "stuk.weg",
     "stuk.plakken",
+    "stuk.plak-vervangt",
     "stuk.omzetten",
     "stuk.versies",
     "stuk.prullenbak",
