@@ -220,6 +220,9 @@ QTreeView::indicator:indeterminate {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
 }}
 QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: {vak - 8}px; height: {vak - 8}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
+QSpinBox::up-arrow {{ image: url({eigen}/pijl-op-{k.naam}.svg); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
 QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 14px; height: 14px; }}
 QStatusBar {{ color: {k.zacht}; }}
