@@ -24,7 +24,7 @@ class Scherm(StrEnum):
 class Adres:
     """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is.
 
-    ``vak`` names the pane beside the agenda.
+    ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1.
     """
 
     scherm: Scherm = Scherm.START

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tk_desktop.desktop.adres import Adres, Scherm
@@ -104,12 +104,17 @@ def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
         opname = opnames.setdefault(plek.vergadering_id, store.opname(plek.vergadering_id))
         regels.append(
             Regel(
-                adres=adres_van(opname, plek.bij),
+                adres=_op_bladzijde(adres_van(opname, plek.bij), plek.pagina),
                 teksten=(plek.waar, str(plek.pagina or ""), plek.fragment or plek.titel),
                 icoon="file-text",
             )
         )
     return tuple(regels)
+
+
+def _op_bladzijde(adres: Adres, pagina: int) -> Adres:
+    """Return the place of a page of a paper; a place without pages as it is."""
+    return replace(adres, vak="voorbeeld", sectie=str(pagina)) if pagina else adres
 
 
 def stukregels(store: Store, vandaag: date) -> tuple[Regel, ...]:

@@ -61,7 +61,9 @@ class Teller(QObject):
             self._schrijf("toets", event.key().toString(), telt=True)
         elif isinstance(watched, QWindow):
             if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-                if Qt.Key(event.key()) not in _STIL:
+                if Qt.Key(event.key()) in _STIL:
+                    self.schrijf_stand()
+                else:
                     self._schrijf("toets", event.keyCombination().key().name, telt=not _is_tekst(event))
             elif event.type() is QEvent.Type.MouseButtonPress:
                 self._schrijf("klik", "", telt=True)

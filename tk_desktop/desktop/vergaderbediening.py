@@ -48,6 +48,7 @@ _OP_STUKKEN = (
     "stuk.versies",
     "stuk.prullenbak",
 )
+VOORBEELD = "Voorbeeld"
 _NA_WIJZIGING = 250
 """Milliseconds after the last change before the check looks again."""
 
@@ -82,7 +83,7 @@ class Vergaderbediening(QObject):
             (self.agenda.paneel, "Punt"),
             (self.nota.blad, "Nota"),
             (self.stukkenvak, "Stukken"),
-            (self.voorbeeldvak, "Voorbeeld"),
+            (self.voorbeeldvak, VOORBEELD),
             (self.brief, "Uitnodiging"),
             (self.regie, "Regie"),
         ):
@@ -144,19 +145,30 @@ class Vergaderbediening(QObject):
         vakken = [_vaknaam(tabs.tabText(nummer)) for nummer in range(tabs.count())]
         if adres.vak in vakken:
             tabs.setCurrentIndex(vakken.index(adres.vak))
-        if adres.sectie:
+        if adres.vak == _vaknaam(VOORBEELD) and adres.stuk:
+            self._bekeken = adres.stuk
+            self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
+            self.voorbeeldvak.setFocus()
+        elif adres.sectie:
             self.nota.nota.editor.ga_naar(adres.sectie)
 
     def adres(self) -> Adres:
         """Return where the user is in this meeting."""
         if self._opname is None:
             return Adres(scherm=Scherm.VERGADERINGEN)
-        op_nota = self.blad.tabs.currentWidget() is self.nota.blad
+        tab = self.blad.tabs.currentWidget()
+        stuk, sectie = "", ""
+        if tab is self.nota.blad:
+            sectie = self.nota.nota.editor.huidige_sectie()
+        elif tab is self.voorbeeldvak and self._voorbeeld is not None:
+            stuk, pagina = self._voorbeeld.plek
+            sectie = str(pagina or "")
         return Adres(
             scherm=Scherm.VERGADERINGEN,
             vergadering=self._opname.vergadering.id,
             punt=self.lijst.huidig_id(),
-            sectie=self.nota.nota.editor.huidige_sectie() if op_nota else "",
+            stuk=stuk,
+            sectie=sectie,
             vak=_vaknaam(self.blad.tabs.tabText(self.blad.tabs.currentIndex())),
         )
 

@@ -28,6 +28,8 @@ class Voorbeeldbediening(QObject):
         self._opname = opname
         self._stuk_id = ""
         self._getoond = ""
+        self._pagina = 0
+        self._pad = Path()
         self._job: Job | None = None
         self._bron = Achtergrondbron(sessie.jobs)
         self._bladen = Bladenweergave(self._bron, "Voorbeeld van het stuk")
@@ -39,9 +41,16 @@ class Voorbeeldbediening(QObject):
             self.blad.addWidget(deel)
         self.setParent(self.blad)
 
-    def toon(self, stuk_id: str) -> None:
-        """Show a paper; the same one again is made anew and stays where it was."""
+    @property
+    def plek(self) -> tuple[str, int]:
+        """The paper that is shown and the page that is looked at, from 1; 0 when nothing is."""
+        return self._stuk_id, self._bladen.pagina if self.blad.currentWidget() is self._bladen else 0
+
+    def toon(self, stuk_id: str, pagina: int = 0) -> None:
+        """Show a paper, at a page (from 1); the same one again is made anew and stays where it was."""
         opname = self._opname()
+        if pagina or stuk_id != self._stuk_id:
+            self._pagina = pagina
         self._stuk_id = stuk_id
         if self._job is not None:
             self._job.stop()
@@ -52,9 +61,11 @@ class Voorbeeldbediening(QObject):
         elif stuk_id in opname.versies and opname.versies[stuk_id].is_pdf:
             self._job = None
             with self._sessie.balk.meldt():
-                self._toon_pdf((stuk_id, self._sessie.store.bestanden.open(opname.versies[stuk_id].paginabestand)))
+                pad = self._sessie.store.bestanden.open(opname.versies[stuk_id].paginabestand)
+                if pad != self._pad or self._pagina:  # the same file is not shown again over where one reads
+                    self._toon_pdf((stuk_id, pad))
         else:
-            self._job = None
+            self._job, self._pad = None, Path()
             self.blad.setCurrentWidget(self._leeg)
 
     def _nota(self, vergadering_id: str, stuk_id: str) -> Callable[[Store, Progress], tuple[str, Path]]:
@@ -73,8 +84,9 @@ class Voorbeeldbediening(QObject):
         stuk_id, pad = gemaakt
         if stuk_id != self._stuk_id:
             return
-        self._bladen.toon(pad, 0 if stuk_id == self._getoond else 1)
-        self._getoond = stuk_id
+        self._bladen.toon(pad, self._pagina or (0 if stuk_id == self._getoond else 1))
+        self._pagina = 0
+        self._getoond, self._pad = stuk_id, pad
         self.blad.setCurrentWidget(self._bladen)
         self.blad.setFocusProxy(self._bladen)
 
