@@ -17,6 +17,7 @@ from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukplan
 from tk_desktop.export.pdf import write_pdf
+from tk_desktop.meeting.stukken import set_afdrukken
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.pack.uitgeven import record_uitgave
 from tk_desktop.paper.imposition import Vellen
@@ -134,3 +135,20 @@ def test_the_dialog_fits_in_a_small_window_and_closes_with_escape(qtbot: QtBot, 
     QTest.keyClick(werk.venster, Qt.Key.Key_Escape)
     assert not werk.venster.isVisible()
     assert telling(Drukplan(zijden=(), vellen=Vellen(1), exemplaren=1)) == "1 vel"
+
+
+def test_only_what_must_be_printed_is_offered_where_some_papers_need_not(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, werk: Drukwerk
+) -> None:
+    wacht_op_telling(qtbot, werk.venster)
+    assert not werk.venster._gemerkt.isEnabled()
+    assert not werk.venster.keuze.alleen_gemerkt
+    opname = store.opname(vergadering_id)
+    set_afdrukken(store, next(stuk for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1").id, False)
+    anders = Drukwerk(store, vergadering_id, jobs, PRINTERS, Path)
+    qtbot.addWidget(anders.venster)
+    wacht_op_telling(qtbot, anders.venster)
+    assert anders.venster.keuze.alleen_gemerkt
+    zonder = anders.venster._telling.text()
+    anders.venster._gemerkt.setChecked(False)
+    assert anders.venster._telling.text() == werk.venster._telling.text() != zonder

@@ -1,5 +1,6 @@
 """What comes out of the printer is the set on screen, on as few surprises as sheets."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from tk_desktop.export.afdruk import (
     write_afdruk,
 )
 from tk_desktop.export.pdf import NietsVeranderd
+from tk_desktop.meeting.stukken import set_afdrukken
 from tk_desktop.pack.samenstellen import Keuze, assemble
 from tk_desktop.pack.uitgeven import record_uitgave
 from tk_desktop.store.werkmap import Store
@@ -125,3 +127,17 @@ def test_nothing_besloten_comes_out_of_the_printer_for_the_public(
     geheim = next(punt for punt in verpakt.opname.agendapunten if punt.besloten)
     assert geheim.id not in bron.schutbladen
     assert geheim.titel not in " ".join(paginateksten(tmp_path / "druk.pdf"))
+
+
+def test_what_need_not_be_printed_is_left_out_when_asked(verpakt: Verpakt, tmp_path: Path) -> None:
+    with Store.open(Path(shutil.copytree(verpakt.werkmap, tmp_path / "werkmap"))) as store:
+        id_ = verpakt.opname.vergadering.id
+        stuk = next(een for een in store.opname(id_).stukken if store.opname(id_).label(een) == "2a bijl. 1")
+        set_afdrukken(store, stuk.id, False)
+        plan = assemble(store, id_, Doelgroep.LEDEN)
+        bron = prepare_print(plan, tmp_path / "bron", bestand=store.bestanden.open, cache=store.map / "cache")
+    (weg,) = [deel for deel in bron.delen if not deel.afdrukken]
+    assert weg.titel.endswith(stuk.titel)
+    alles, gemerkt = (plan_print(bron, Drukkeuze(alleen_gemerkt=keuze, dubbelzijdig=False)) for keuze in (False, True))
+    assert len(alles.zijden) - len(gemerkt.zijden) == weg.tot - weg.van > 0
+    assert {zijde.pagina for zijde in gemerkt.zijden}.isdisjoint(range(weg.van, weg.tot))

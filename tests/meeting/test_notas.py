@@ -14,6 +14,7 @@ from tk_desktop.meeting.agenda import TitelOntbreekt
 from tk_desktop.meeting.notas import (
     KopOntbreekt,
     change_nota,
+    earlier_notas,
     fill_niet_van_toepassing,
     move_argument,
     remove_argument,
@@ -214,3 +215,17 @@ def test_a_nota_used_again_in_its_own_meeting_keeps_its_ties(store: Store) -> No
     assert (
         [p.tekst for p in nieuw.voorstel] == [p.tekst for p in oud.voorstel] == [f"Zie agendapunt {{{{punt:{punt}}}}}."]
     )
+
+
+def test_earlier_notas_of_all_meetings_are_offered_the_latest_meeting_first(store: Store) -> None:
+    for jaar, titel in ((2026, "Oevers"), (2028, "Bruggen"), (2027, "Sluizen")):
+        start_nota(store, _een_punt(store, date(jaar, 1, 12)), Vorm.ADVIESNOTA, titel)
+    assert [nota.onderwerp for nota, _ in earlier_notas(store)] == ["Bruggen", "Sluizen", "Oevers"]
+    assert [toen.vergadering.datum.year for _, toen in earlier_notas(store)] == [2028, 2027, 2026]
+
+
+def test_a_besloten_nota_that_is_used_again_stays_besloten_under_an_open_item(store: Store) -> None:
+    oud = _advies(store, "Een.")
+    store.stukken.save(replace(store.stukken.get(oud.stuk_id), besloten=True))
+    nieuw = reuse_nota(store, oud.id, _een_punt(store, date(2027, 1, 13)), "Oevers 2027")
+    assert store.stukken.get(nieuw.stuk_id).besloten

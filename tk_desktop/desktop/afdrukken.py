@@ -68,6 +68,7 @@ class Afdrukvenster(QDialog):
         *,
         punt: str = "",
         wijzigingen: bool = False,
+        niet_alles: bool = False,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
@@ -77,6 +78,7 @@ class Afdrukvenster(QDialog):
         self._bronnen: dict[Drukwat, Drukbron] = {}
         self._gevraagd: set[Drukwat] = set()
         self._bezig = False
+        self._niet_alles = niet_alles
         self._bouw(namen, wijzigingen=wijzigingen)
         self._verbind()
         plaats = [id_ for id_, _ in self._punten].index(punt) if punt in dict(self._punten) else 0
@@ -97,6 +99,7 @@ class Afdrukvenster(QDialog):
             dubbelzijdig=self._dubbel.isChecked(),
             rechts=self._rechts.isChecked(),
             schutbladen=self._schutbladen.isChecked(),
+            alleen_gemerkt=self._gemerkt.isChecked(),
             a3_op_a4=self._a3.isChecked(),
             namen=self._exemplaren(),
         )
@@ -143,6 +146,8 @@ class Afdrukvenster(QDialog):
         self._dubbel = _vinkje("&Dubbelzijdig", aan=True)
         self._rechts = _vinkje("Elk stuk &rechts beginnen", aan=True)
         self._schutbladen = _vinkje("&Schutblad per agendapunt")
+        self._gemerkt = _vinkje("Alleen stukken die &gedrukt moeten worden", aan=self._niet_alles)
+        self._gemerkt.setToolTip("Laat weg wat bij de stukken op ‘niet afdrukken’ staat.")
         self._a3 = _vinkje("A&3 verkleinen tot A4")
         self._aantal = QSpinBox()
         self._aantal.setRange(1, _MEESTE)
@@ -182,7 +187,7 @@ class Afdrukvenster(QDialog):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Printer", self._printer)
         vorm.addRow("&Wat", self._wat)
-        for vinkje in (self._dubbel, self._rechts, self._schutbladen, self._a3):
+        for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3):
             vorm.addRow("", vinkje)
         vorm.addRow("Aantal &exemplaren", self._aantal)
         vorm.addRow("", self._op_naam)
@@ -228,7 +233,7 @@ class Afdrukvenster(QDialog):
 
     def _verbind(self) -> None:
         self._wat.currentIndexChanged.connect(self._ververs)
-        for vinkje in (self._dubbel, self._rechts, self._schutbladen, self._a3, self._op_naam):
+        for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3, self._op_naam):
             vinkje.toggled.connect(self._ververs)
         self._aantal.valueChanged.connect(self._ververs)
         self._namen.textChanged.connect(self._ververs)
@@ -253,6 +258,7 @@ class Afdrukvenster(QDialog):
             self._aantal.blockSignals(False)
         self._rechts.setEnabled(self._dubbel.isChecked())
         self._schutbladen.setEnabled(self.wat is Drukwat.SET)
+        self._gemerkt.setEnabled(self._niet_alles and self.wat is Drukwat.SET)
         bron = self._bronnen.get(self.wat)
         if bron is None and self.wat not in self._gevraagd:
             self._gevraagd.add(self.wat)
@@ -261,7 +267,8 @@ class Afdrukvenster(QDialog):
         if plan is not None:
             self._telling.setText(telling(plan))
         else:
-            self._telling.setText("Bij dit agendapunt horen geen stukken." if bron else "De vellen worden geteld…")
+            geen = "gedrukte stukken" if self._gemerkt.isChecked() else "stukken"
+            self._telling.setText(f"Bij dit agendapunt horen geen {geen}." if bron else "De vellen worden geteld…")
         self._zet_knoppen()
 
     def _zet_knoppen(self) -> None:

@@ -1,6 +1,6 @@
 """Agenda items as rows of a tree: main items with their sub-items."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,10 @@ STUKKEN = "application/x-tk-stukken"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agendaregel:
-    """One item as the tree shows it; ``duur`` in minutes, ``stukken`` in words with the colour that goes with them."""
+    """One item as the tree shows it; ``duur`` in minutes, ``stukken`` in words with the colour that goes with them.
+
+    ``nagekomen`` tells that it came after the agenda was closed, ``spoed`` why (A11, B12).
+    """
 
     id: str
     ouder_id: str | None
@@ -34,10 +37,18 @@ class Agendaregel:
     stukken: str
     toon: Toon | None
     besloten: bool
+    nagekomen: bool = False
+    spoed: str = ""
+
+    @property
+    def onderwerp(self) -> str:
+        """The title with what one must know before it: ``Besloten: …``, ``Nagekomen: …``."""
+        woorden = [woord for woord, geldt in (("besloten", self.besloten), ("nagekomen", self.nagekomen)) if geldt]
+        return f"{', '.join(woorden).capitalize()}: {self.titel}" if woorden else self.titel
 
 
-def agendaregels(opname: Momentopname) -> tuple[Agendaregel, ...]:
-    """Return the rows of a meeting, in the order of the paper."""
+def agendaregels(opname: Momentopname, later: Collection[str] = ()) -> tuple[Agendaregel, ...]:
+    """Return the rows of a meeting, in the order of the paper; ``later`` are items that came after the agenda did."""
     return tuple(
         Agendaregel(
             id=punt.id,
@@ -49,6 +60,8 @@ def agendaregels(opname: Momentopname) -> tuple[Agendaregel, ...]:
             behandeling=behandelwijze(opname.behandeling(punt)),
             **_stukken(opname, punt.id),
             besloten=opname.is_besloten(punt),
+            nagekomen=punt.id in later or bool(punt.spoed),
+            spoed=punt.spoed,
         )
         for punt in opname.agendapunten
     )
@@ -89,7 +102,7 @@ class AgendaModel(QAbstractItemModel):
         ("Nr.", lambda regel: regel.nummer),
         ("Tijd", lambda regel: regel.tijd),
         ("Min.", lambda regel: "" if regel.duur is None else str(regel.duur)),
-        ("Onderwerp", lambda regel: f"Besloten: {regel.titel}" if regel.besloten else regel.titel),
+        ("Onderwerp", lambda regel: regel.onderwerp),
         ("Voorstel", lambda regel: regel.behandeling),
         ("Stukken", lambda regel: regel.stukken),
     )
@@ -156,8 +169,11 @@ class AgendaModel(QAbstractItemModel):
             return None
         regel, kolom = self.regel(index), index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.KOLOMMEN[kolom][1](regel)
+            case Qt.ItemDataRole.ToolTipRole:
+                tekst = self.KOLOMMEN[kolom][1](regel)
+                return f"{tekst}\nReden: {regel.spoed}" if kolom == self.TITEL and regel.spoed else tekst
             case Qt.ItemDataRole.EditRole:
                 return regel.titel if kolom == self.TITEL else self.KOLOMMEN[kolom][1](regel)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -242,6 +258,8 @@ def _ids(data: QMimeData, soort: str) -> list[str]:
 def _teken(regel: Agendaregel, kolom: int) -> QIcon | None:
     if kolom == AgendaModel.TITEL and regel.besloten:
         return icon("lock")
+    if kolom == AgendaModel.TITEL and regel.nagekomen:
+        return icon("clock")
     if kolom == AgendaModel.STUKKEN and regel.toon:
         return icon("triangle-alert" if regel.toon is Toon.ORANJE else "circle-check")
     return None

@@ -121,6 +121,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
         groep=6,
     ),
     _o("nota.nieuw", "Nieuwe &nota…", Menu.STUK, "Ctrl+M", icoon="file-plus"),
+    _o("nota.overnemen", "Eerdere nota overnemen…", Menu.STUK, icoon="copy"),
     _o("stuk.toevoegen", "&Bestand toevoegen…", Menu.STUK, "Ctrl+Shift+B", icoon="paperclip"),
     _o("stuk.openen", "&Openen", Menu.STUK, "Return", plek=_S, icoon="book-open", groep=1),
     _o("stuk.hernoemen", "&Titel wijzigen", Menu.STUK, "F2", plek=_S, icoon="pencil", groep=1),

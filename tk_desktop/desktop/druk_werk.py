@@ -65,6 +65,7 @@ class Drukwerk(QObject):
             printers,
             punt=punt,
             wijzigingen=_ooit_verzonden(store, vergadering_id, variant),
+            niet_alles=any(not stuk.afdrukken for stuk in opname.stukken),
             ouder=ouder,
         )
         self.setParent(self.venster)

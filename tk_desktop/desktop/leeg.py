@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class LeegBlad(QWidget):
-    """A sentence in the middle of the screen; ``gevraagd`` tells that the button was pressed."""
+    """A sentence in the middle of the screen; ``gevraagd`` and ``anders`` tell that the first or second button was."""
 
     gevraagd = Signal()
+    anders = Signal()
 
-    def __init__(self, tekst: str, knop: str = "") -> None:
+    def __init__(self, tekst: str, knop: str = "", *, tweede: str = "") -> None:
         super().__init__()
         self.setAccessibleName(tekst)
         zin = QLabel(tekst)
@@ -24,4 +25,8 @@ class LeegBlad(QWidget):
             druk.setProperty("hoofd", "ja")
             druk.clicked.connect(self.gevraagd)
             kolom.addWidget(druk, 0, Qt.AlignmentFlag.AlignCenter)
+        if tweede:
+            ander = QPushButton(tweede)
+            ander.clicked.connect(self.anders)
+            kolom.addWidget(ander, 0, Qt.AlignmentFlag.AlignCenter)
         kolom.addStretch(3)

@@ -12,7 +12,7 @@ from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota, Vorm
-from tk_desktop.meeting.notas import start_nota
+from tk_desktop.meeting.notas import earlier_notas, reuse_nota, start_nota
 
 
 class Notavak(QObject):
@@ -28,8 +28,11 @@ class Notavak(QObject):
         self.stuk_id = ""
         """The paper whose nota is shown; empty when none is."""
         self.nota = Notabediening(sessie, opname)
-        self._leeg = LeegBlad("Bij dit punt hoort nog geen nota.", "Nieuwe nota (Ctrl+M)")
+        self._leeg = LeegBlad(
+            "Bij dit punt hoort nog geen nota.", "Nieuwe nota (Ctrl+M)", tweede="Eerdere nota overnemen…"
+        )
         self._leeg.gevraagd.connect(self.nieuwe_nota)
+        self._leeg.anders.connect(self.neem_over)
         self.blad = QStackedWidget()
         self.blad.setAccessibleName("Nota")
         self.blad.addWidget(self._leeg)
@@ -38,7 +41,7 @@ class Notavak(QObject):
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on nota's does."""
-        return {"nota.nieuw": self.nieuwe_nota, **self.nota.opdrachten()}
+        return {"nota.nieuw": self.nieuwe_nota, "nota.overnemen": self.neem_over, **self.nota.opdrachten()}
 
     def toon_punt(self, punt_id: str, stuk_id: str = "") -> None:
         """Show the nota of an item: that of ``stuk_id``, else the one that was shown, else the first."""
@@ -82,7 +85,38 @@ class Notavak(QObject):
         keuzes = [Keus(sleutel=vorm.value, tekst=naam, icoon="file-text") for vorm, naam in VORMNAMEN.items()]
         lijst.open_met(lambda: keuzes)
 
+    def neem_over(self) -> None:
+        """Ask for an earlier nota, of any meeting, and start one under the item with its contents (C4)."""
+        opname, store = self._opname(), self._sessie.store
+        if self._punt_id not in opname.nummers:
+            return
+        punt = opname.punt(self._punt_id)
+        lijst = Kieslijst("Eerdere nota overnemen", "Typ een woord uit de titel", self.blad.window())
+
+        def begin(nota_id: str) -> None:
+            self._sessie.doe(
+                "Nota overnemen",
+                lambda: reuse_nota(store, nota_id, punt.id, punt.titel),
+                daarna=self._begonnen,
+            )
+
+        lijst.gekozen.connect(begin)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: [_keus(nota, toen) for nota, toen in earlier_notas(store)])
+
     def _begonnen(self, nota: Nota) -> None:
         self.toon_punt(self._punt_id, nota.stuk_id)
         self.gemaakt.emit()
         self.ga_naar()
+
+
+def _keus(nota: Nota, opname: Momentopname) -> Keus:
+    stuk = next(stuk for stuk in opname.notastukken if stuk.id == nota.stuk_id)
+    besloten = opname.stuk_is_besloten(stuk)
+    naam = f"{opname.label(stuk)} {nota.onderwerp}".strip()
+    return Keus(
+        sleutel=nota.id,
+        tekst=f"{naam} (besloten)" if besloten else naam,
+        rechts=f"{VORMNAMEN[nota.vorm]} · {opname.kort}",
+        icoon="lock" if besloten else "file-text",
+    )

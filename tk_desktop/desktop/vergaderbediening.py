@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
@@ -19,14 +19,13 @@ from tk_desktop.desktop.controle_lijst import ControleLijst
 from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.overzicht import adres_van, kop_van
 from tk_desktop.desktop.reden import RedenVraag
-from tk_desktop.desktop.regie_paneel import RegiePaneel
+from tk_desktop.desktop.regiebediening import Regiebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.regie import Regie
+from tk_desktop.meeting.agendaversies import late_items
 from tk_desktop.meeting.brieven import write_brief
-from tk_desktop.meeting.regie import regie_van, write_regie
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
 
@@ -74,9 +73,7 @@ class Vergaderbediening(QObject):
         self.nota.gemaakt.connect(self._naar_nota)
         self.stukkenvak = _vak("Stukken van het punt")
         self.voorbeeldvak = _vak("Voorbeeld")
-        self.regie = RegiePaneel()
-        self.regie.gewijzigd.connect(self._wijzig_regie)
-        self.regie.gevraagd_pdf.connect(self._bewaar_regie)
+        self.regie = Regiebediening(sessie, self.opname)
         self._stukken: Stukbediening | None = None
         self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam in (
@@ -85,7 +82,7 @@ class Vergaderbediening(QObject):
             (self.stukkenvak, "Stukken"),
             (self.voorbeeldvak, VOORBEELD),
             (self.brief, "Uitnodiging"),
-            (self.regie, "Regie"),
+            (self.regie.paneel, "Regie"),
         ):
             self.blad.tabs.addTab(paneel, naam)
         self._bekeken = ""
@@ -184,7 +181,7 @@ class Vergaderbediening(QObject):
             self.agenda.leg_vast()
             self.nota.nota.leg_vast()
             self.brief.leg_vast()
-            self.regie.leg_vast()
+            self.regie.paneel.leg_vast()
             if self._stukken is not None:
                 self._stukken.lijst.leg_vast()
 
@@ -238,12 +235,14 @@ class Vergaderbediening(QObject):
             self._naar_paneel()
 
     def _regels(self) -> Sequence[Agendaregel]:
-        return agendaregels(self._opname) if self._opname else ()
+        if self._opname is None:
+            return ()
+        return agendaregels(self._opname, late_items(self._store, self._opname.vergadering.id))
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()
         self.nota.nota.leg_vast()
-        self.regie.leg_vast()
+        self.regie.paneel.leg_vast()
         self._bekeken = ""
         self._toon_punt()
         self.verplaatst.emit()
@@ -251,9 +250,7 @@ class Vergaderbediening(QObject):
     def _toon_punt(self) -> None:
         self.agenda.toon_punt()
         id_ = self.lijst.huidig_id()
-        opname = self.opname()
-        if id_ in opname.nummers:
-            self.regie.toon(regie_van(self._store, id_), f"{opname.nummers[id_]} {opname.punt(id_).titel}")
+        self.regie.toon_punt(id_)
         self.nota.toon_punt(id_)
         if self._stukken is not None:
             self._stukken.toon_punt(id_)
@@ -324,8 +321,8 @@ class Vergaderbediening(QObject):
             tab.setFocus()
 
     def _naar_regie(self) -> None:
-        self.blad.tabs.setCurrentWidget(self.regie)
-        next(iter(self.regie.velden.values())).setFocus()
+        self.blad.tabs.setCurrentWidget(self.regie.paneel)
+        self.regie.ga_naar()
 
     def _wijzig_brief(self, veld: str, waarde: object) -> None:
         id_ = self.opname().vergadering.id
@@ -334,34 +331,6 @@ class Vergaderbediening(QObject):
             lambda: write_brief(self._store, id_, lambda brief: replace(brief, **{veld: waarde})),  # type: ignore[arg-type]
             samen=f"brief {id_} {veld}",
         )
-
-    def _wijzig_regie(self, regie: Regie) -> None:
-        self._sessie.doe(
-            "Regie wijzigen",
-            lambda: write_regie(
-                self._store,
-                regie.agendapunt_id,
-                inleiding=regie.inleiding,
-                besluit=regie.besluit,
-                formulering=regie.formulering,
-                risico=regie.risico,
-                notitie=regie.notitie,
-            ),
-            samen=f"regie {regie.agendapunt_id}",
-        )
-
-    def _bewaar_regie(self) -> None:
-        naam, _ = QFileDialog.getSaveFileName(self.blad, "Draaiboek bewaren als", "draaiboek.pdf", "Pdf (*.pdf)")
-        if naam:
-            id_ = self.opname().vergadering.id
-
-            def werk(store: Store, _: Progress) -> Path:
-                return Path(laad("regiebestand").write_script(store, id_, Path(naam)))
-
-            self._sessie.op_achtergrond(werk, self._bewaard)
-
-    def _bewaard(self, doel: Path) -> None:
-        self._sessie.gemeld.emit(f"‘{doel.name}’ is bewaard.", False)
 
     def _naar_paneel(self) -> None:
         self.blad.tabs.setCurrentWidget(self.agenda.paneel)

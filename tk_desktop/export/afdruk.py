@@ -31,6 +31,7 @@ class Drukdeel:
     """A paper in the file that is printed from: its pages ``van`` up to ``tot`` (from 0), and its item.
 
     ``punt`` is the item it lies under, ``hoofd`` the main item above that; empty for letter, contents and agenda.
+    ``afdrukken`` is off for a paper of which the secretaris said that it need not be printed (D11).
     """
 
     titel: str
@@ -38,6 +39,7 @@ class Drukdeel:
     tot: int
     punt: str = ""
     hoofd: str = ""
+    afdrukken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +58,16 @@ class Drukkeuze:
     """How it is printed.
 
     ``punt`` prints one item with what stands under it, empty all. Dividers bear no page number: the numbers on paper
-    are those of the set on screen. With ``a3_op_a4`` a larger page is made to fit. ``namen`` has a line for each copy;
-    an empty one gives a copy without a name.
+    are those of the set on screen. ``alleen_gemerkt`` leaves out papers that need not be printed (D11). With
+    ``a3_op_a4`` a larger page is made to fit. ``namen`` has a line for each copy; an empty one gives a copy without a
+    name.
     """
 
     punt: str = ""
     dubbelzijdig: bool = True
     rechts: bool = True
     schutbladen: bool = False
+    alleen_gemerkt: bool = False
     a3_op_a4: bool = False
     namen: tuple[str, ...] = ("",)
 
@@ -117,6 +121,8 @@ def plan_print(bron: Drukbron, keuze: Drukkeuze) -> Drukplan:
     for deel in bron.delen:
         if keuze.punt and keuze.punt not in (deel.punt, deel.hoofd):
             continue
+        if keuze.alleen_gemerkt and not deel.afdrukken:
+            continue
         if keuze.schutbladen and deel.hoofd and deel.hoofd != hoofd and deel.hoofd in bron.schutbladen:
             zijden.append(Zijde(bron.schutbladen[deel.hoofd], 0, _A4, begint=True))
         hoofd = deel.hoofd
@@ -154,11 +160,21 @@ def koppen(namen: tuple[str, ...]) -> tuple[str, ...]:
 def _delen(vergaderset: Vergaderset, gemaakt: GemaakteSet) -> list[Drukdeel]:
     opname = vergaderset.opname
     per_anker = {deel.anker: deel for deel in vergaderset.onderdelen}
+    niet = {stuk.id for stuk in opname.stukken if not stuk.afdrukken}
     uit = []
     for deel in gemaakt.delen:
         punt = vergaderset.punt_van(per_anker[deel.anker]) or ""
         hoofd = opname.hoofdpunt(opname.punt(punt)).id if punt else ""
-        uit.append(Drukdeel(titel=deel.titel, van=deel.van - 1, tot=deel.tot, punt=punt, hoofd=hoofd))
+        uit.append(
+            Drukdeel(
+                titel=deel.titel,
+                van=deel.van - 1,
+                tot=deel.tot,
+                punt=punt,
+                hoofd=hoofd,
+                afdrukken=per_anker[deel.anker].stuk_id not in niet,
+            )
+        )
     return uit
 
 

@@ -6,6 +6,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import nummer_punten, op_de_agenda
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Argument, Nota, Sectie, Vorm, volgend_registratienummer
 from tk_desktop.domain.notabewerking import (
     NIET_VAN_TOEPASSING,
@@ -72,13 +73,17 @@ def reuse_nota(store: Store, bron_id: str, agendapunt_id: str, onderwerp: str) -
     """Start a nota under an agenda item with the contents of an earlier one, and a number of its own (C4).
 
     A reference to an item of another meeting names that meeting from now on: ‘agendapunt 2a van de vergadering van
-    4 maart 2026’. The decision stays behind. Raises ``TitelOntbreekt`` or ``NietGevonden``.
+    4 maart 2026’. The decision stays behind; what was besloten stays so, under an open item too. Raises
+    ``TitelOntbreekt`` or ``NietGevonden``.
     """
     with store.transaction():
         bron = store.notas.get(bron_id)
         nota = start_nota(store, agendapunt_id, bron.vorm, onderwerp)
         toen = store.opname(store.stukken.get(bron.stuk_id).vergadering_id)
-        nu = store.stukken.get(nota.stuk_id).vergadering_id
+        stuk, oud_stuk = store.stukken.get(nota.stuk_id), store.stukken.get(bron.stuk_id)
+        if toen.stuk_is_besloten(oud_stuk):
+            store.stukken.save(replace(stuk, besloten=True))
+        nu = stuk.vergadering_id
 
         def tekst(oud: str) -> str:
             if toen.vergadering.id == nu:
@@ -97,6 +102,12 @@ def reuse_nota(store: Store, bron_id: str, agendapunt_id: str, onderwerp: str) -
                 registratienummer=nota.registratienummer,
             ),
         )
+
+
+def earlier_notas(store: Store) -> tuple[tuple[Nota, Momentopname], ...]:
+    """Return all nota's of all meetings, each with its meeting; those of the latest meeting first (C4)."""
+    opnames = [store.opname(vergadering.id) for vergadering in reversed(store.vergaderingen.all())]
+    return tuple((opname.notas[stuk.id], opname) for opname in opnames for stuk in opname.notastukken)
 
 
 def write_sectie(store: Store, nota_id: str, sectie_id: str, tekst: str) -> Nota:

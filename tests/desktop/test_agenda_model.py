@@ -1,0 +1,53 @@
+"""The tree of the agenda says of an item what one must know before reading it."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.bouwers import een_agendapunt, een_opname
+from tests.desktop.venster import toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.agenda_model import AgendaModel, agendaregels
+from tk_desktop.meeting.agenda import add_punt
+from tk_desktop.meeting.agendaversies import approve_agenda, set_akkoord
+
+NU = datetime(2026, 5, 21, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("besloten", "spoed", "staat"),
+    [
+        (False, "", "Kade"),
+        (True, "", "Besloten: Kade"),
+        (False, "Het water stijgt.", "Nagekomen: Kade"),
+        (True, "Het water stijgt.", "Besloten, nagekomen: Kade"),
+    ],
+)
+def test_an_item_that_came_late_says_so_with_its_reason(qapp: object, besloten: bool, spoed: str, staat: str) -> None:
+    model = AgendaModel()
+    punt = een_agendapunt(titel="Kade", besloten=besloten, spoed=spoed)
+    model.show(agendaregels(een_opname(agendapunten=[punt])))
+    cel = model.index(0, AgendaModel.TITEL)
+    assert cel.data() == staat
+    assert cel.data(Qt.ItemDataRole.EditRole) == "Kade"
+    assert (cel.data(Qt.ItemDataRole.DecorationRole) is not None) == (staat != "Kade")
+    assert cel.data(Qt.ItemDataRole.ToolTipRole) == (f"{staat}\nReden: {spoed}" if spoed else staat)
+
+
+def test_what_is_added_after_the_agenda_was_approved_is_shown_as_late(
+    qtbot: QtBot, qapp: object, werkmap: Path
+) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        id_ = store.vergaderingen.all()[0].id
+        for punt in store.opname(id_).agendapunten:
+            set_akkoord(store, punt.id, True)
+        approve_agenda(store, id_, NU)
+        add_punt(store, id_, "Spoedbrug")
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+        model = bediening.werkblad.lijst.agenda
+        titels = [model.index(rij, AgendaModel.TITEL).data() for rij in range(model.rowCount())]
+        assert [titel for titel in titels if titel.startswith("Nagekomen")] == ["Nagekomen: Spoedbrug"]
