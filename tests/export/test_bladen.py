@@ -101,6 +101,14 @@ def test_an_agenda_of_which_little_is_known_prints(blad: TaggedDocument, tmp_pat
     assert "Los Ter kennisname" in _tekst(blad, tmp_path)
 
 
+def test_an_item_with_a_reason_of_urgency_is_marked_on_paper(blad: TaggedDocument, tmp_path: Path) -> None:
+    punten = [een_agendapunt(titel="Kade", spoed="Het water stijgt."), een_agendapunt(volgorde="z", titel="Oever")]
+    schrijf_agenda(blad, een_opname(agendapunten=punten), geen_ankers)
+    tekst = _tekst(blad, tmp_path)
+    assert "Kade (nagekomen)" in tekst
+    assert tekst.count("(nagekomen)") == 1
+
+
 @pytest.mark.parametrize("naam", ["1A", "2a", "2b", "3", "4", "8a"])
 def test_every_nota_prints_its_header_and_all_its_sections(blad: TaggedDocument, tmp_path: Path, naam: str) -> None:
     opname = voorbeeld()

@@ -222,6 +222,7 @@ def _punt(draw: Trek, **anders: Any) -> Agendapunt:
         behandeling=draw(BEHANDELINGEN),
         besloten=draw(st.integers(0, 4)) == 0,
         mondeling=draw(st.integers(0, 4)) == 0,
+        spoed=draw(st.sampled_from(("", "", "", "Het water stijgt."))),
         toelichting=draw(tekst),
         voorstel=draw(voorstellen()),
         inleiders=tuple(

@@ -204,7 +204,11 @@ def _onderwerpcel(opname: Momentopname, punt: Agendapunt, ankers: Ankers) -> lis
     vet = opname.hoofdpunt(punt) is punt
     opmerkingen = [
         Stukje(tekst=f" ({woord})", cursief=True)
-        for woord, geldt in (("besloten", opname.is_besloten(punt)), ("mondeling", punt.mondeling))
+        for woord, geldt in (
+            ("besloten", opname.is_besloten(punt)),
+            ("mondeling", punt.mondeling),
+            ("nagekomen", bool(punt.spoed)),
+        )
         if geldt and f"({woord})" not in punt.titel.lower()
     ]
     hoofd = stukken[0] if stukken and stukken[0].soort.is_nota and stukken[0].titel == punt.titel else None

@@ -27,7 +27,7 @@ INLEIDWOORDEN = re.compile(
 )
 BESLOTEN = re.compile(r"^besloten\b|\((?:[^)]*\s)?(?:besloten|vertrouwelijk)\b[^)]*\)|\b(?:in|een)\s+besloten\b", re.I)
 MONDELING = re.compile(r"\bmondelinge?\b", re.I)
-OPMERKING = re.compile(r"\s*\((?:besloten|mondeling)\)\s*")
+OPMERKING = re.compile(r"\s*\((?:besloten|mondeling|nagekomen)\)\s*")
 """What our own agenda prints behind a title; it prints it again for an item that is so."""
 
 _VAN_TABEL = re.compile(r"\d{1,2}[A-Z]?\.\s|[a-z]\.\s|[-•]\s|\(")

@@ -42,7 +42,7 @@ KOLOMWOORDEN: dict[str, tuple[str, ...]] = {
 
 _NUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)\s?([a-z]?)[.):]*(?=\s|$)\s*")
 _SUBLETTER = re.compile(r"([a-z])[.)]\s+\S")
-_OPMERKING = re.compile(r"\s*\((besloten|mondeling)\)")
+_OPMERKING = re.compile(r"\s*\((besloten|mondeling|nagekomen)\)")
 _DOOR = "Toelichting door "
 _SOORTEN = {soort.value: soort for soort in Soort}
 _STUKREGEL = re.compile(r"(?P<soort>[^‘(]+) ‘(?P<titel>.+)’(?: (?P<belofte>\([^()]*\)))?", re.S)
@@ -329,7 +329,7 @@ def _onderwerp(cel: _Cel) -> tuple[list[WordAlinea | WordKop], list[WordBlok]]:
 
 
 def _zonder_opmerkingen(stukjes: Sequence[Stukje]) -> tuple[tuple[Stukje, ...], set[str]]:
-    """Return a title without the remarks in italics behind it: ``(besloten)``, ``(mondeling)``."""
+    """Return a title without the remarks in italics behind it: ``(besloten)``, ``(mondeling)``, ``(nagekomen)``."""
     over, gevonden = list(stukjes), set[str]()
     while over and (over[-1].cursief or not over[-1].tekst.strip()):
         treffers = _OPMERKING.findall(over[-1].tekst)
