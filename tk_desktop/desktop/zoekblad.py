@@ -37,6 +37,8 @@ class Zoekblad(QWidget):
         kolom.addWidget(self.veld)
         kolom.addWidget(self._telling)
         kolom.addWidget(self.lijst, 1)
+        self._getoond = ""
+        self._meteen = False
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(_RUST)
@@ -49,11 +51,14 @@ class Zoekblad(QWidget):
         """Show what was found for a question, unless another was put since."""
         if vraag != self.veld.text().strip():
             return
+        self._getoond = vraag
         self.lijst.leeg = (
             "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*" if vraag else ""
         )
         self.lijst.toon(regels)
         self._telling.setText(f"{len(regels)} gevonden" if regels else "")
+        if self._meteen:
+            self._open()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Be ready to type."""
@@ -65,14 +70,19 @@ class Zoekblad(QWidget):
         """Let Enter open what is chosen, and the arrow go down to the list."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                adres = self.lijst.huidig()
-                if adres is not None and not self._rust.isActive():
-                    self.gekozen.emit(adres)
+                self._open()
                 return True
             if event.key() == Qt.Key.Key_Down:
                 self.lijst.setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def _open(self) -> None:
+        """Open what is chosen; what is still being sought is opened as soon as it is found."""
+        self._meteen = self._getoond != self.veld.text().strip()
+        adres = self.lijst.huidig()
+        if adres is not None and not self._meteen:
+            self.gekozen.emit(adres)
 
     def _vraag(self) -> None:
         self.gevraagd.emit(self.veld.text().strip())
