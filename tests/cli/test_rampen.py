@@ -1,59 +1,30 @@
 """A full disk and a program that is killed leave no half file and no half record; the next run succeeds."""
 
-import os
 import random
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.hulp import opdracht, tk, tk_apart
+from tests.schijf import maak_groot, vul
 from tests.verpakt import VOORBEELD, inhoud_van_map, paginateksten
 from tk_desktop.store.werkmap import Store
 
 TELLING = "11 agendapunten, 11 subpunten, 6 nota’s, 10 bestanden"
 
 
-@pytest.fixture
-def kleine_schijf(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, to be filled."""
-    schijf = tmp_path / "schijf"
-    schijf.mkdir()
-    mount = shutil.which("mount")
-    if os.name == "nt" or os.geteuid() != 0 or mount is None:
-        pytest.skip("alleen root kan hier een kleine schijf maken")
-    if subprocess.run(
-        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", schijf], capture_output=True, check=False
-    ).returncode:
-        pytest.skip("deze machine geeft geen kleine schijf")
-    yield schijf
-    subprocess.run(["umount", schijf], check=True)
-
-
-def _maak_groot(schijf: Path, kilobytes: int) -> None:
-    subprocess.run(["mount", "-o", f"remount,size={kilobytes}k", schijf], check=True)
-
-
-def _vul(schijf: Path, over: int) -> Path:
-    """Fill the disk but for so many kilobytes."""
-    vulling = schijf / "vulling"
-    vrij = shutil.disk_usage(schijf).free
-    vulling.write_bytes(bytes(max(0, vrij - over * 1024)))
-    return vulling
-
-
 @pytest.mark.parametrize("kilobytes", [40, 200, 700, 1100, 1500])
 def test_a_disk_that_fills_up_during_intake_is_told_and_holds_nothing_half(kleine_schijf: Path, kilobytes: int) -> None:
-    _maak_groot(kleine_schijf, kilobytes)
+    maak_groot(kleine_schijf, kilobytes)
     uitkomst = tk_apart("intake", VOORBEELD, "--werkmap", kleine_schijf / "werkmap")
     assert uitkomst.code == 2, uitkomst.fout
     assert "De schijf is vol" in uitkomst.fout
     assert "(TK-D01)" in uitkomst.fout
     assert inhoud_van_map(kleine_schijf) == {}
-    _maak_groot(kleine_schijf, 8000)
+    maak_groot(kleine_schijf, 8000)
     assert TELLING in tk("intake", VOORBEELD, "--werkmap", kleine_schijf / "werkmap").uit
 
 
@@ -61,10 +32,10 @@ def test_a_disk_that_fills_up_during_intake_is_told_and_holds_nothing_half(klein
 def test_a_disk_that_fills_up_while_a_set_is_made_keeps_the_old_set(
     werkmap: Path, kleine_schijf: Path, over: int
 ) -> None:
-    _maak_groot(kleine_schijf, 8000)
+    maak_groot(kleine_schijf, 8000)
     doel = kleine_schijf / "set.pdf"
     doel.write_bytes(b"oud")
-    vulling = _vul(kleine_schijf, over)
+    vulling = vul(kleine_schijf, over)
     uitkomst = tk_apart("pack", "--werkmap", werkmap, "--uit", doel)
     assert uitkomst.code == 2, uitkomst.fout
     assert "De schijf is vol: ‘set.pdf’ is niet geschreven." in uitkomst.fout
@@ -76,12 +47,12 @@ def test_a_disk_that_fills_up_while_a_set_is_made_keeps_the_old_set(
 
 
 def test_a_disk_that_is_full_leaves_a_werkmap_as_it_was(werkmap: Path, kleine_schijf: Path, tmp_path: Path) -> None:
-    _maak_groot(kleine_schijf, 8000)
+    maak_groot(kleine_schijf, 8000)
     hier = Path(shutil.copytree(werkmap, kleine_schijf / "werkmap", ignore=shutil.ignore_patterns("cache")))
     nieuw = tmp_path / "2a bijlage 1 - Nieuw.pdf"
     shutil.copyfile(VOORBEELD / "8b jaaroverzicht - Jeugdgezondheid 2025.pdf", nieuw)
     voor = inhoud_van_map(hier)
-    vulling = _vul(kleine_schijf, 90)
+    vulling = vul(kleine_schijf, 90)
     uitkomst = tk_apart("intake", nieuw, "--werkmap", hier)
     assert uitkomst.code == 2, uitkomst.uit
     assert "(TK-D01)" in uitkomst.fout

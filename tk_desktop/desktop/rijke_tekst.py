@@ -69,6 +69,7 @@ class RijkeTekst(QTextEdit):
         self._stil = False
         self._aantal = 1
         self._bewaard = self._laatst = ""
+        self._vertelt = False
         self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
         self.gewijzigd.connect(self._rust.tik)
@@ -102,9 +103,12 @@ class RijkeTekst(QTextEdit):
         """Tell the text now when it differs from what is kept."""
         self._rust.stop()
         tekst = self.tekst()
-        if tekst != self._bewaard:
-            self._bewaard = tekst
-            self.getypt.emit(tekst)
+        if tekst != self._bewaard and not self._vertelt:
+            self._vertelt = True
+            try:
+                self.getypt.emit(tekst)
+            finally:
+                self._vertelt = False
 
     def zet_tekst(self, tekst: str) -> None:
         """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""

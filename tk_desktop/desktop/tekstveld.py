@@ -31,6 +31,7 @@ class Regelveld(QLineEdit):
         super().__init__()
         self.setAccessibleName(naam)
         self._bewaard = ""
+        self._vertelt = False
         self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
         self.textEdited.connect(self._rust.tik)
@@ -46,11 +47,14 @@ class Regelveld(QLineEdit):
         self.setCursorPosition(min(plek, len(tekst)))
 
     def leg_vast(self) -> None:
-        """Tell the text now when it differs from what is kept."""
+        """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""
         self._rust.stop()
-        if self.text() != self._bewaard:
-            self._bewaard = self.text()
-            self.getypt.emit(self.text())
+        if self.text() != self._bewaard and not self._vertelt:
+            self._vertelt = True  # what follows may ask to keep it once more
+            try:
+                self.getypt.emit(self.text())
+            finally:
+                self._vertelt = False
 
 
 class Tekstveld(QPlainTextEdit):
@@ -65,6 +69,7 @@ class Tekstveld(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self._regels = regels
         self._bewaard = ""
+        self._vertelt = False
         self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
         self.textChanged.connect(self._rust.tik)
@@ -83,11 +88,14 @@ class Tekstveld(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def leg_vast(self) -> None:
-        """Tell the text now when it differs from what is kept."""
+        """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""
         self._rust.stop()
-        if self.toPlainText() != self._bewaard:
-            self._bewaard = self.toPlainText()
-            self.getypt.emit(self._bewaard)
+        if self.toPlainText() != self._bewaard and not self._vertelt:
+            self._vertelt = True
+            try:
+                self.getypt.emit(self.toPlainText())
+            finally:
+                self._vertelt = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the text when the field is left."""

@@ -1,0 +1,37 @@
+"""A disk of its own for tests that fill one."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def kleine_schijf(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, to be filled."""
+    schijf = tmp_path / "schijf"
+    schijf.mkdir()
+    mount = shutil.which("mount")
+    if os.name == "nt" or os.geteuid() != 0 or mount is None:
+        pytest.skip("alleen root kan hier een kleine schijf maken")
+    if subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", schijf], capture_output=True, check=False
+    ).returncode:
+        pytest.skip("deze machine geeft geen kleine schijf")
+    yield schijf
+    subprocess.run(["umount", schijf], check=True)
+
+
+def maak_groot(schijf: Path, kilobytes: int) -> None:
+    subprocess.run(["mount", "-o", f"remount,size={kilobytes}k", schijf], check=True)
+
+
+def vul(schijf: Path, over: int) -> Path:
+    """Fill the disk but for so many kilobytes."""
+    vulling = schijf / "vulling"
+    vrij = shutil.disk_usage(schijf).free
+    vulling.write_bytes(bytes(max(0, vrij - over * 1024)))
+    return vulling
