@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from tk_desktop import __version__
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import OPDRACHTEN, laad
@@ -29,7 +28,7 @@ from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.theme import Thema
+from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.zoekblad import Zoekblad
 from tk_desktop.store.werkmap import Store
@@ -44,7 +43,7 @@ _KOMT = {
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
 
-_OOK_BIJ_SET = frozenset({"set.afdrukken", "set.verzendlijst"})
+_OOK_BIJ_SET = frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"})
 """Commands of a meeting that can be given in its builder too."""
 
 
@@ -65,6 +64,9 @@ class Bediening(QObject):
         )
         self.zoeken = Zoekblad()
         self.werkblad = Vergaderbediening(sessie)
+        self.vensterzaken = Vensterbediening(
+            venster, self.werkblad.blad, (self.werkblad.brief, self.werkblad.regie.paneel)
+        )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self._voeg_schermen_toe()
         self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
@@ -72,7 +74,7 @@ class Bediening(QObject):
         self.opdrachten = venster.opdrachten
         self._alleen_daar = frozenset(self._bij_vergadering())
         self.opdrachten.bind(self._doeners(), self.werkblad.plekken())
-        self.opdrachten.maak_menus()
+        self.vensterzaken.herstel()
         self._zoekknop = Zoekknop(venster.menuBar(), self._open_palet)
         self._verbind()
         voorkeuren = sessie.voorkeuren
@@ -149,7 +151,6 @@ class Bediening(QObject):
     # What commands do
 
     def _doeners(self) -> dict[str, Callable[[], None]]:
-        venster = self.venster
         return {
             **{f"beeld.{nr}": self._naar(scherm) for nr, scherm in enumerate(RAIL, 1)},
             "beeld.start": self._naar(Scherm.START),
@@ -157,19 +158,12 @@ class Bediening(QObject):
             "beeld.vooruit": self.vooruit,
             "beeld.deel": lambda: self._volgend_deel(1),
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
-            "beeld.groter": lambda: venster.schaal_met(1),
-            "beeld.kleiner": lambda: venster.schaal_met(-1),
-            "beeld.normaal": lambda: venster.schaal_op(100),
-            "beeld.systeem": lambda: venster.kleur(Thema.SYSTEEM),
-            "beeld.licht": lambda: venster.kleur(Thema.LICHT),
-            "beeld.donker": lambda: venster.kleur(Thema.DONKER),
             "bewerken.ongedaan": self._ongedaan,
             "bewerken.opnieuw": self._opnieuw,
             "ga.naar": self._open_lijst,
             "help.opdracht": self._open_palet,
             "help.toetsen": self._open_palet,
-            "help.over": self._over,
-            "venster.sluiten": self._sluit,
+            **self.vensterzaken.opdrachten(),
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
         }
@@ -178,7 +172,8 @@ class Bediening(QObject):
         """Return what the commands do that need an open meeting."""
         return {
             "set.bouwen": self._open_set,
-            "set.uitvoer": self._open_set,
+            "set.uitvoer": self._naar_uitvoer,
+            "set.bekijken": self._bekijk_als_bestuurder,
             "set.verzendlijst": self._toon_verzendlijst,
             "set.afdrukken": self._druk_af,
             **self.plan.bij_vergadering(),
@@ -250,6 +245,18 @@ class Bediening(QObject):
         hier = self.werkblad.adres()
         stuk = hier.stuk or self.werkblad.eerste_stuk()
         self.ga_naar(Adres(scherm=Scherm.SET, vergadering=hier.vergadering, punt=hier.punt, stuk=stuk))
+
+    def _naar_uitvoer(self) -> None:
+        self._naar_set()
+        self._setbediening().naar_uitvoer()
+
+    def _bekijk_als_bestuurder(self) -> None:
+        self._naar_set()
+        self._setbediening().bekijk_als_bestuurder()
+
+    def _naar_set(self) -> None:
+        if self._nu.scherm is not Scherm.SET:
+            self._open_set()
 
     def _druk_af(self) -> None:
         self.leg_vast()
@@ -347,12 +354,6 @@ class Bediening(QObject):
 
     def _open_regel(self, sleutel: str) -> None:
         self.ga_naar(Adres.lees(sleutel))
-
-    def _over(self) -> None:
-        self.venster.toast.meld(f"TK Desktop {__version__}. Vrije software onder de EUPL 1.2.", kan_terug=False)
-
-    def _sluit(self) -> None:
-        self.venster.close()
 
 
 def _laad_vast(_: Progress) -> None:

@@ -65,6 +65,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("set.bouwen", "&Vergaderset samenstellen…", Menu.BESTAND, "Ctrl+F2", icoon="package", groep=2),
     _o("set.uitvoer", "&Exporteren als…", Menu.BESTAND, "F12", icoon="download", groep=2),
     _o("set.afdrukken", "Af&drukken…", Menu.BESTAND, "Ctrl+P", icoon="printer", groep=2),
+    _o("set.bekijken", "Bekijken als bestuurder", Menu.BESTAND, "Ctrl+F11", icoon="eye", groep=2),
     _o("set.verzendlijst", "Ver&zendlijst", Menu.BESTAND, icoon="send", groep=2),
     _o("venster.sluiten", "&Afsluiten", Menu.BESTAND, "Ctrl+Q", groep=3),
     _o("bewerken.ongedaan", "&Ongedaan maken", Menu.BEWERKEN, "Ctrl+Z", icoon="undo-2"),
@@ -91,6 +92,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("beeld.systeem", "Kleuren van de &computer", Menu.BEELD, icoon="monitor", groep=3),
     _o("beeld.licht", "&Licht", Menu.BEELD, icoon="sun", groep=3),
     _o("beeld.donker", "&Donker", Menu.BEELD, icoon="moon", groep=3),
+    _o("beeld.secretaris", "Voor de secretaris", Menu.BEELD, icoon="users", groep=4),
+    _o("beeld.bestuurder", "Voor de bestuurder", Menu.BEELD, icoon="users", groep=4),
     _o("punt.nieuw", "Nieuw &agendapunt", Menu.VERGADERING, "Ctrl+N", icoon="list-plus"),
     _o("punt.sub", "Nieuw &subpunt", Menu.VERGADERING, "Ctrl+Shift+A", icoon="plus"),
     _o("punt.standaard", "Vaste &punten toevoegen", Menu.VERGADERING, icoon="list-plus"),
@@ -158,6 +161,29 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
     _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),
 )
+
+
+VAN_SECRETARIS = frozenset(
+    {
+        "set.bouwen",
+        "set.uitvoer",
+        "set.verzendlijst",
+        "brief.openen",
+        "agenda.regie",
+        "agenda.versies",
+        "punt.standaard",
+        "punt.besloten",
+        "punt.akkoord",
+        "punt.aanhouden",
+        "punt.intrekken",
+        "punt.terugzetten",
+        "gremium.leden",
+        "controle.aanvaarden",
+        "csv.in",
+        "ics.in",
+    }
+)
+"""Commands that stand in no menu of a bestuurder; their keys and the palette still give them."""
 
 
 def laad(naam: str) -> ModuleType:

@@ -1,11 +1,11 @@
 """The commands as menus, keys and buttons of one window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Opdracht, Plek
 from tk_desktop.desktop.icons import icon
@@ -18,6 +18,7 @@ class Opdrachten(QObject):
         super().__init__(venster)
         self._venster = venster
         self.acties: dict[str, QAction] = {}
+        self._menus: list[QMenu] = []
 
     def bind(self, doeners: Mapping[str, Callable[[], None]], plekken: Mapping[Plek, QWidget]) -> None:
         """Give commands their doers; keys that act in one pane act in the widget that ``plekken`` names."""
@@ -25,13 +26,18 @@ class Opdrachten(QObject):
             if een.id in doeners:
                 self.acties[een.id] = self._actie(een, doeners[een.id], plekken)
 
-    def maak_menus(self) -> None:
-        """Fill the menu bar, in the order of the table."""
+    def maak_menus(self, *, zonder: Collection[str] = ()) -> None:
+        """Fill the menu bar anew, in the order of the table; commands that are left out keep their keys."""
+        for oud in self._menus:
+            oud.deleteLater()
+        self._menus.clear()
+        self._venster.menuBar().clear()
         for menu in Menu:
-            hier = [een for een in OPDRACHTEN if een.menu is menu and een.id in self.acties]
+            hier = [een for een in OPDRACHTEN if een.menu is menu and een.id in self.acties and een.id not in zonder]
             if not hier:
                 continue
             blad = self._venster.menuBar().addMenu(menu.value)
+            self._menus.append(blad)
             for groep, samen in groupby(hier, key=lambda een: een.groep):
                 if groep and blad.actions():
                     blad.addSeparator()

@@ -18,9 +18,11 @@ from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.pack.bekijken_als import who_gets_what
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.pack.bekijken_als import Lezer, who_gets_what
 from tk_desktop.pack.uitgeven import Verzending, verzendlijst, withdraw_uitgave
 
+_IN_HET_BESTUUR = {Rol.VOORZITTER, Rol.PLAATSVERVANGEND_VOORZITTER, Rol.LID}
 Nu = Callable[[], datetime]
 
 
@@ -49,6 +51,18 @@ class Setbediening(QObject):
             self._werk.herlaad()
         if stuk_id and self._werk is not None:
             self._werk.bouwer.kies_deel(stuk_id)
+
+    def naar_uitvoer(self) -> None:
+        """Put the keyboard on the form in which the set is made."""
+        if self._werk is not None:
+            self._werk.bouwer.uitvoer.ga_naar()
+
+    def bekijk_als_bestuurder(self) -> None:
+        """Show the set as the first member gets it; as all members do where none has a name."""
+        if self._werk is not None:
+            opname = self._sessie.store.opname(self._id)
+            lezers = [*(Lezer(Doelgroep.LID, naam) for naam in _bestuurders(opname)), Lezer(Doelgroep.LEDEN)]
+            self._werk.bouwer.bekijk_als(lezers[0])
 
     def reload(self) -> None:
         """Show the set anew, for the meeting changed."""
@@ -163,3 +177,9 @@ def _leden(opname: Momentopname) -> list[str]:
     dag = opname.vergadering.datum
     zetels = [lid for lid in opname.leden if lid.geldt_op(dag) and lid.rol is not Rol.PLAATSVERVANGER]
     return [opname.naam(lid.persoon_id) for lid in zetels]
+
+
+def _bestuurders(opname: Momentopname) -> list[str]:
+    dag = opname.vergadering.datum
+    zetels = [lid for lid in opname.leden if lid.geldt_op(dag) and lid.rol in _IN_HET_BESTUUR]
+    return [naam for lid in zetels if (naam := opname.naam(lid.persoon_id))]

@@ -78,6 +78,10 @@ class Uitvoerpaneel(QScrollArea):
         """Choose a form."""
         self._rondjes[uitvoer].setChecked(True)
 
+    def ga_naar(self) -> None:
+        """Put the keyboard on the form that is chosen."""
+        self._rondjes[self.uitvoer].setFocus()
+
     def zet_nazending(self, *, mogelijk: bool) -> None:
         """Offer a nazending only where a set was sent before."""
         rondje = self._rondjes[Uitvoer.NAZENDING]

@@ -1,5 +1,7 @@
 """The workspace of one meeting: the agenda left, what belongs to the chosen item right, the checklist below."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -19,6 +21,7 @@ class Vergaderblad(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName("Over het gekozen punt")
         self.tabs.tabBar().setAccessibleName("Over het gekozen punt")
+        self.tabs.currentChanged.connect(self._toon_tab)
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
         self._kop.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,6 +62,11 @@ class Vergaderblad(QWidget):
         self.stand.setText(stand)
         self.stand.setVisible(bool(stand))
 
+    def toon_tabs(self, tabs: Collection[QWidget], *, zichtbaar: bool) -> None:
+        """Show or hide tabs; one that is gone to shows itself again."""
+        for tab in tabs:
+            self.tabs.setTabVisible(self.tabs.indexOf(tab), zichtbaar)
+
     def vorm(self) -> tuple[QByteArray, QByteArray]:
         """Return the sizes of the panes."""
         return self._naast.saveState(), self._onder.saveState()
@@ -72,3 +80,6 @@ class Vergaderblad(QWidget):
         """Return what F6 goes round: agenda, the open tab, the checklist."""
         tab = self.tabs.currentWidget()
         return [self.agenda, *([tab] if tab else []), self.controle.tabel]
+
+    def _toon_tab(self, nummer: int) -> None:
+        self.tabs.setTabVisible(nummer, True)

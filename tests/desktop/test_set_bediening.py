@@ -1,0 +1,118 @@
+"""The builder stands in the window: it follows the meeting, and what was sent is in the log until that is undone."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
+from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.set_bediening import Setbediening
+from tk_desktop.desktop.set_bouwen import Setbouwer
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
+from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.pack.uitgeven import verzendlijst
+
+NU = datetime(2026, 5, 28, 16, 5)
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    with toon_venster(qtbot, werkmap) as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def vergadering(bediening: Bediening) -> str:
+    """The sample meeting, open."""
+    id_ = bediening.sessie.store.vergaderingen.all()[0].id
+    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+    return id_
+
+
+@pytest.fixture
+def zaken(qtbot: QtBot, bediening: Bediening, vergadering: str) -> Setbediening:
+    """The wiring of the builder, by itself, opened on the sample meeting."""
+    zaken = Setbediening(bediening.sessie, bediening.venster, nu=lambda: NU)
+    qtbot.addWidget(zaken.blad)
+    zaken.open(vergadering)
+    return zaken
+
+
+def _bouwer(zaken: Setbediening) -> Setbouwer:
+    bouwer = zaken.blad.currentWidget()
+    assert isinstance(bouwer, Setbouwer)
+    return bouwer
+
+
+def _bouwer_in_venster(bediening: Bediening) -> Setbouwer:
+    return next(kind for kind in bediening.venster.findChildren(Setbouwer) if kind.isVisible())
+
+
+def test_another_meeting_gets_a_builder_of_its_own_and_the_same_one_keeps_its_builder(
+    qtbot: QtBot, bediening: Bediening, zaken: Setbediening, vergadering: str
+) -> None:
+    eerste = _bouwer(zaken)
+    eerste.uitvoer.zet_uitvoer(Uitvoer.ZIP)
+    zaken.open(vergadering)
+    assert _bouwer(zaken) is eerste
+    gremium = een_gremium(id="kade")
+    ander = bewaar(
+        bediening.sessie.store, een_opname(gremium=gremium, vergadering=een_vergadering(gremium_id=gremium.id))
+    )
+    with qtbot.waitSignal(eerste.destroyed):
+        zaken.open(ander.vergadering.id)
+    assert zaken.blad.count() == 1
+    assert _bouwer(zaken).keuze.uitvoer is Uitvoer.PDF
+
+
+def test_what_was_recorded_as_sent_stands_in_the_log_until_that_is_undone(
+    qtbot: QtBot, bediening: Bediening, zaken: Setbediening, vergadering: str, tmp_path: Path
+) -> None:
+    store = bediening.sessie.store
+    gemaakt = Gemaakt(keuze=Setkeuze(uitvoer=Uitvoer.ZIP), doel=tmp_path / "stukken.zip", vingerafdruk="ab" * 32)
+    _bouwer(zaken).verzonden_gevraagd.emit(gemaakt)
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Verzendvraag)
+    vraag.accept()
+    ((uitgave),) = [een.uitgave for een in verzendlijst(store, vergadering)]
+    assert (uitgave.bestandsnaam, uitgave.moment.replace(tzinfo=None)) == ("stukken.zip", NU)  # type: ignore[union-attr]
+    zaken.toon_verzendlijst()
+    lijst = bediening.venster.findChild(Verzendlijst)
+    assert lijst is not None
+    assert lijst.model.rowCount() == 1
+    bediening.sessie.maak_ongedaan()
+    assert verzendlijst(store, vergadering) == ()
+    assert lijst.model.rowCount() == 0
+    lijst.window().close()
+
+
+def test_f12_opens_the_builder_at_the_forms_in_which_a_set_is_made(
+    qtbot: QtBot, bediening: Bediening, vergadering: str
+) -> None:
+    druk("F12")
+    bouwer = _bouwer_in_venster(bediening)
+    rondje = QApplication.focusWidget()
+    assert isinstance(rondje, QRadioButton)
+    assert bouwer.uitvoer.isAncestorOf(rondje)
+    assert rondje.text() == Uitvoer.PDF.value
+
+
+def test_ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
+    qtbot: QtBot, bediening: Bediening, vergadering: str
+) -> None:
+    druk("Ctrl+F11")
+    bouwer = _bouwer_in_venster(bediening)
+    eerste = bouwer.bekeken.lezer
+    assert eerste.doelgroep is Doelgroep.LID
+    assert eerste.lid
+    assert bouwer.keuze.lezer.doelgroep is Doelgroep.LEDEN
+    bouwer.bekijk_als(bouwer.keuze.lezer)
+    bediening.opdrachten.acties["set.bekijken"].trigger()
+    assert _bouwer_in_venster(bediening).bekeken.lezer == eerste

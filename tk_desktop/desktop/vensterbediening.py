@@ -1,0 +1,107 @@
+"""What happens to the window as a whole: its letters and colours, for whom it is laid out, another werkmap."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tk_desktop import __version__
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.commands import VAN_SECRETARIS
+from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.theme import Thema
+from tk_desktop.desktop.vergaderblad import Vergaderblad
+from tk_desktop.desktop.voorkeuren import Rol
+
+
+class VensterStartNiet(TkError):
+    """The computer did not start the program a second time."""
+
+    code = "TK-D12"
+    melding = "De werkmap ‘{map}’ kan niet worden geopend: het programma start geen tweede venster."
+    advies = "Sluit dit venster en start TK Desktop met die werkmap. Hier is niets gewijzigd."
+
+
+def start_venster(map_: Path) -> bool:
+    """Start the program in a process of its own on a werkmap; returns whether the computer did so."""
+    module = [] if getattr(sys, "frozen", False) else ["-m", "tk_desktop.desktop.start"]
+    gelukt, _ = QProcess.startDetached(sys.executable, [*module, "--werkmap", str(map_)])
+    return gelukt
+
+
+def kies_map(ouder: QWidget, nu: Path) -> Path | None:
+    """Let the user choose the folder of a werkmap."""
+    gekozen = QFileDialog.getExistingDirectory(ouder, "Andere werkmap openen", str(nu.parent))
+    return Path(gekozen) if gekozen else None
+
+
+class Vensterbediening(QObject):
+    """Wires the frame; ``blad`` is the workspace, of which ``alleen_secretaris`` are the panes of the secretaris."""
+
+    def __init__(
+        self,
+        venster: Venster,
+        blad: Vergaderblad,
+        alleen_secretaris: tuple[QWidget, ...],
+        *,
+        start: Callable[[Path], bool] = start_venster,
+        kies: Callable[[QWidget, Path], Path | None] = kies_map,
+    ) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self._blad = blad
+        self._alleen_secretaris = alleen_secretaris
+        self._start = start
+        self._kies = kies
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command on the window does."""
+        venster = self._venster
+        return {
+            "beeld.groter": lambda: venster.schaal_met(1),
+            "beeld.kleiner": lambda: venster.schaal_met(-1),
+            "beeld.normaal": lambda: venster.schaal_op(100),
+            "beeld.systeem": lambda: venster.kleur(Thema.SYSTEEM),
+            "beeld.licht": lambda: venster.kleur(Thema.LICHT),
+            "beeld.donker": lambda: venster.kleur(Thema.DONKER),
+            "beeld.secretaris": lambda: self.richt_in(Rol.SECRETARIS),
+            "beeld.bestuurder": lambda: self.richt_in(Rol.BESTUURDER),
+            "help.over": self._over,
+            "werkmap.openen": self.open_werkmap,
+            "venster.sluiten": self._sluit,
+        }
+
+    def richt_in(self, rol: Rol) -> None:
+        """Lay the window out for somebody, and remember it: it hides, never forbids; the palette has every command."""
+        self._venster.voorkeuren.rol = rol
+        self.herstel()
+
+    def herstel(self) -> None:
+        """Lay the window out for whom it is remembered to be."""
+        voorkeuren = self._venster.voorkeuren
+        is_secretaris = voorkeuren.rol is Rol.SECRETARIS
+        self._venster.opdrachten.maak_menus(zonder=frozenset() if is_secretaris else VAN_SECRETARIS)
+        self._blad.toon_tabs(self._alleen_secretaris, zichtbaar=is_secretaris)
+        self._venster.status.toon(voorkeuren.rol.value, voorkeuren.schaal)
+
+    def open_werkmap(self) -> None:
+        """Open another werkmap in a window of its own, and close this one."""
+        hier = self._venster.voorkeuren.map
+        map_ = self._kies(self._venster, hier)
+        if map_ is None:
+            return
+        if map_.resolve() == hier.resolve():
+            self._venster.toast.meld("Deze werkmap is al open.", kan_terug=False)
+            return
+        with self._venster.balk.meldt():
+            if not self._start(map_):
+                raise VensterStartNiet(map=map_.name)
+            self._venster.close()
+
+    def _over(self) -> None:
+        self._venster.toast.meld(f"TK Desktop {__version__}. Vrije software onder de EUPL 1.2.", kan_terug=False)
+
+    def _sluit(self) -> None:
+        self._venster.close()
