@@ -116,7 +116,7 @@ def _keus(nota: Nota, opname: Momentopname) -> Keus:
     naam = f"{opname.label(stuk)} {nota.onderwerp}".strip()
     return Keus(
         sleutel=nota.id,
-        tekst=f"{naam} (besloten)" if besloten else naam,
-        rechts=f"{VORMNAMEN[nota.vorm]} · {opname.kort}",
+        tekst=naam,
+        rechts=f"{'Besloten · ' if besloten else ''}{VORMNAMEN[nota.vorm]} · {opname.kort}",
         icoon="lock" if besloten else "file-text",
     )
