@@ -33,6 +33,7 @@ PROVED_THROUGH = {
     "domain/regie": "meeting/test_regie.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
     "intake/agendaregels": "intake/test_agenda.py",
+    "intake/besloten": "intake/test_opnemen.py",
     "intake/bestandstuk": "intake/test_opnemen.py",
     "intake/calibri": "intake/test_herstel.py",
     "intake/kop": "intake/test_opnemen.py",

@@ -1,6 +1,7 @@
 """The window: going to places and back, choosing by typing, keeping where one was, and what everybody can reach."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from tests.desktop.venster import open_venster, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.overzicht import adres_van
 from tk_desktop.desktop.theme import DONKER, kleuren
+from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
 
 
@@ -72,12 +75,13 @@ def test_a_new_item_is_put_in_named_and_undone_by_name(
     type_text(veld, "Financiën")
     _druk(veld, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "2 Financiën" in _titels(bediening))
-    assert bediening.opdrachten.acties["bewerken.ongedaan"].text() == "&Ongedaan maken: titel wijzigen"
-    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert bediening.opdrachten.acties["bewerken.ongedaan"].text() == "&Ongedaan maken: agendapunt toevoegen"
+    assert bediening.werkblad.lijst.hasFocus()
     bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
     assert _titels(bediening) == begin
+    assert bediening.werkblad.lijst.gekozen_ids() == [bediening.werkblad.lijst.huidig_id()]
     bediening.opdrachten.acties["bewerken.opnieuw"].trigger()
-    assert "2 Nieuw agendapunt" in _titels(bediening)
+    assert "2 Financiën" in _titels(bediening)
 
 
 def test_alt_shift_down_moves_an_item_and_its_number_follows(
@@ -138,9 +142,10 @@ def test_the_window_opens_again_where_it_was_closed(qtbot: QtBot, werkmap: Path)
 
 
 def test_a_place_that_is_gone_is_told_and_the_user_stays(bediening: Bediening) -> None:
+    hier = bediening.adres
     bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg"))
     assert "niet gevonden" in bediening.sessie.balk.tekst
-    assert bediening.adres == Adres()
+    assert bediening.adres == hier
 
 
 def test_f6_goes_round_the_panes(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
@@ -188,3 +193,58 @@ def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
         blad = bediening.venster.schermen.currentWidget()
         assert blad is not None
         assert blad.accessibleName().startswith("Nog geen vergaderingen.")
+
+
+def test_a_meeting_that_is_undone_is_left_and_nothing_can_be_done_in_it(bediening: Bediening) -> None:
+    store = bediening.sessie.store
+    gremium = store.gremia.all()[0].id
+    bediening.sessie.doe(
+        "Vergadering maken",
+        lambda: add_vergadering(store, gremium, date(2027, 3, 4)),
+        daarna=lambda v: bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=v.id)),
+    )
+    nieuw = bediening.adres.vergadering
+    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert bediening.adres.vergadering != nieuw
+    assert bediening.sessie.balk.tekst == ""
+    bediening.terug()
+    assert bediening.adres.vergadering != nieuw
+
+
+def test_a_window_that_remembers_a_meeting_that_is_gone_begins_at_the_start(qtbot: QtBot, werkmap: Path) -> None:
+    with open_venster(qtbot, werkmap) as eerste:
+        eerste.sessie.voorkeuren.was_op(Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg"))
+        eerste.sessie.voorkeuren.leg_vast()
+        eerste.leg_vast = lambda: None  # type: ignore[method-assign]
+        eerste.venster.gesloten.disconnect()
+    with open_venster(qtbot, werkmap) as tweede:
+        assert tweede.adres == Adres()
+        assert not tweede.opdrachten.acties["punt.nieuw"].isEnabled()
+
+
+def test_undo_in_a_line_of_text_is_that_of_the_program(bediening: Bediening, vergadering: Adres) -> None:
+    paneel = bediening.werkblad.agenda.paneel
+    paneel.vinken["hamerstuk"].click()
+    assert bediening.werkblad.opname().agendapunten[0].hamerstuk
+    paneel.titel.setFocus()
+    _druk(paneel.titel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not bediening.werkblad.opname().agendapunten[0].hamerstuk
+
+
+def test_a_paper_that_is_opened_is_shown_among_the_papers_and_a_nota_as_its_form(bediening: Bediening) -> None:
+    vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+    opname = bediening.sessie.store.opname(vergadering)
+    stukken = {opname.label(stuk): stuk.id for stuk in opname.stukken}
+    bediening.ga_naar(adres_van(opname, stukken["2a bijl. 2"]))
+    assert bediening.adres.vak == "stukken"
+    assert bediening.werkblad.stukken().lijst.gekozen_ids() == [stukken["2a bijl. 2"]]
+    bediening.ga_naar(adres_van(opname, stukken["2b"]))
+    assert bediening.adres.vak == "nota"
+    assert bediening.werkblad.nota.stuk_id == stukken["2b"]
+
+
+def test_a_title_that_says_so_makes_an_item_besloten_and_tells_it(bediening: Bediening, vergadering: Adres) -> None:
+    kade = bediening.werkblad.opname().agendapunten[2]
+    bediening.werkblad.lijst.agenda.hernoemd.emit(kade.id, "Vertrouwelijk: huur van de kade")
+    assert bediening.werkblad.opname().punt(kade.id).besloten
+    assert "besloten gemaakt" in bediening.venster.toast.tekst

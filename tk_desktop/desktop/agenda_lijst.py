@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeView, QWidget
 
 from tk_desktop.desktop.agenda_model import AgendaModel, Agendaregel
 
@@ -49,11 +49,15 @@ class AgendaLijst(QTreeView):
     def reload(self) -> None:
         """Ask for the agenda again and show it; what was chosen stays chosen, and the place on the screen too."""
         gekozen, huidig = self.gekozen_ids(), self.huidig_id()
+        veld = QApplication.focusWidget()
+        had_focus = veld is not None and (veld is self or self.isAncestorOf(veld))
         hoogte = self.verticalScrollBar().value()
         self.agenda.show(self._load())
         self.expandAll()
         self._herstel_keuze(gekozen, huidig)
         self.verticalScrollBar().setValue(hoogte)
+        if had_focus:
+            self.setFocus()
 
     def huidig_id(self) -> str:
         """Return the id of the item the keyboard is on; empty when there is none."""
@@ -105,7 +109,7 @@ class AgendaLijst(QTreeView):
             index = self.agenda.index(0, AgendaModel.TITEL)
         keuze.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         vlag = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for id_ in gekozen or [self.huidig_id()]:
+        for id_ in [id_ for id_ in gekozen if self.agenda.index_van(id_).isValid()] or [self.huidig_id()]:
             keuze.select(self.agenda.index_van(id_), vlag)
 
     def _ging_naar(self, naar: QModelIndex, _: QModelIndex) -> None:

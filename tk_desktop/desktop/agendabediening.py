@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.geschiedenis import NIEUW
 from tk_desktop.desktop.overzicht import dag_kort
 from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.punt_paneel import Puntblad, PuntPaneel
@@ -14,6 +15,7 @@ from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.verwijzing import ontkoppel
 from tk_desktop.meeting.aanhouden import herkomst, hold_over, reinstate_punt, withdraw_punt
 from tk_desktop.meeting.agenda import add_punt, duplicate_punt, remove_punt
 from tk_desktop.meeting.agendapunten import (
@@ -60,6 +62,7 @@ class Agendabediening(QObject):
         self._store = sessie.store
         self._lijst = lijst
         self._opname = opname
+        self._nieuw = ""
         self.paneel = PuntPaneel()
         self.paneel.gewijzigd.connect(self._wijzig)
         model = lijst.agenda
@@ -98,6 +101,7 @@ class Agendabediening(QObject):
                     punt=punt,
                     nummer=str(opname.nummers[punt.id]),
                     hoofdpunt=opname.hoofdpunt(punt) is punt,
+                    toelichting=ontkoppel(punt.toelichting, opname.nummers),
                     eerder=[str(stap) for stap in herkomst(self._store, punt.id)],
                 )
             )
@@ -111,6 +115,7 @@ class Agendabediening(QObject):
         self._sessie.doe(
             "Agendapunt toevoegen",
             lambda: add_punt(self._store, id_, "Nieuw agendapunt", na=na),
+            samen=f"{NIEUW}{id_}",
             daarna=self._bewerk,
         )
 
@@ -127,6 +132,7 @@ class Agendabediening(QObject):
         self._sessie.doe(
             "Subpunt toevoegen",
             lambda: add_punt(self._store, id_, "Nieuw subpunt", na=na, onder=hoofd.id),
+            samen=f"{NIEUW}{id_}",
             daarna=self._bewerk,
         )
 
@@ -151,6 +157,7 @@ class Agendabediening(QObject):
         return opname.punt(id_) if id_ in opname.nummers else None
 
     def _bewerk(self, punt: Agendapunt) -> None:
+        self._nieuw = punt.id
         self._lijst.kies(punt.id)
         self._lijst.setFocus()
         self._lijst.bewerk_titel()
@@ -170,7 +177,23 @@ class Agendabediening(QObject):
 
     def _wijzig(self, punt_id: str, veld: str, waarde: object) -> None:
         naam, zet = _VELDEN[veld]
-        self._sessie.doe(naam, lambda: zet(self._store, punt_id, waarde), samen=f"{punt_id} {veld}")
+        eerste = veld == "titel" and punt_id == self._nieuw
+        samen = f"{NIEUW}{self._opname().vergadering.id}" if eerste else f"{punt_id} {veld}"
+        self._nieuw = ""
+        was_besloten = self._is_besloten(punt_id)
+
+        def meld(_: object) -> None:
+            if veld == "titel" and not was_besloten and self._is_besloten(punt_id):
+                tekst = (
+                    f"‘{waarde}’ is besloten gemaakt, omdat de titel dat zegt. Klopt het niet, haal dan de vink weg."
+                )
+                self._sessie.gemeld.emit(tekst, True)
+
+        self._sessie.doe(naam, lambda: zet(self._store, punt_id, waarde), samen=samen, daarna=meld)
+
+    def _is_besloten(self, punt_id: str) -> bool:
+        opname = self._opname()
+        return punt_id in opname.nummers and opname.is_besloten(opname.punt(punt_id))
 
     def _wissel(self, veld: str) -> None:
         punt = self._huidig(self._vast())

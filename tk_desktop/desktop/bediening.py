@@ -80,7 +80,7 @@ class Bediening(QObject):
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self._benoem_ongedaan()
-        self.ga_naar(voorkeuren.adres, onthoud=False)
+        self.ga_naar(self._begin(voorkeuren.adres), onthoud=False)
         sessie.jobs.start_job(Job(_laad_vast))
 
     @property
@@ -91,12 +91,36 @@ class Bediening(QObject):
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
         vorige = self.adres
+        self.sessie.balk.hide()
         with self.sessie.balk.meldt():
             self._toon(adres)
             if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
                 self._terug.append(vorige)
                 self._vooruit.clear()
-            self._verplaatst()
+        self._verplaatst()
+
+    def _begin(self, adres: Adres) -> Adres:
+        """Return where to begin: where one was, else in the only meeting there is."""
+        alle = self.sessie.store.vergaderingen.all()
+        if adres == Adres() and len(alle) == 1 and not self.sessie.voorkeuren.recent:
+            return Adres(scherm=Scherm.VERGADERINGEN, vergadering=alle[0].id)
+        return self._bestaand(adres)
+
+    def _bestaand(self, adres: Adres) -> Adres:
+        """Return a remembered place, or the start when its meeting is not there any more."""
+        bekend = {vergadering.id for vergadering in self.sessie.store.vergaderingen.all()}
+        return adres if not adres.vergadering or adres.vergadering in bekend else Adres()
+
+    def _plek_nu(self) -> str:
+        return str(self.adres.zonder_sectie())
+
+    def _ga_terug_naar(self, plek: str) -> None:
+        """Show where the action was done that is undone; nothing is kept open that is no longer there."""
+        for rij in (self._terug, self._vooruit):
+            rij[:] = [adres for adres in rij if self._bestaand(adres) == adres]
+        naar, nu = self._bestaand(Adres.lees(plek)), self.adres
+        if (naar.scherm, naar.vergadering) != (nu.scherm, nu.vergadering):
+            self.ga_naar(naar, onthoud=False)
 
     def terug(self) -> None:
         """Go to where the user was before."""
@@ -131,6 +155,8 @@ class Bediening(QObject):
 
     def _verbind(self) -> None:
         sessie, venster = self.sessie, self.venster
+        sessie.plek = self._plek_nu
+        sessie.teruggegaan.connect(self._ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
         sessie.gemeld.connect(self._gemeld)
         sessie.geschiedenis.veranderd.connect(self._benoem_ongedaan)
@@ -218,7 +244,7 @@ class Bediening(QObject):
         self._benoem_ongedaan()
 
     def _veranderd(self) -> None:
-        self.venster.status.opgeslagen(self.sessie.opgeslagen)
+        self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)
         huidig = self.venster.schermen.currentWidget()
         if huidig is self.werkblad.blad:
             self.werkblad.reload()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.datumveld import DatumVeld
@@ -73,6 +74,7 @@ class BriefPaneel(QScrollArea):
         veld: QWidget = genoemd[0] if genoemd else self.tekst
         veld.setFocus()
         self.ensureWidgetVisible(veld)
+        wijs_aan(self.tekst, waar)
 
     def _vorm(self) -> QWidget:
         inhoud = QWidget()
@@ -122,6 +124,12 @@ class BriefPaneel(QScrollArea):
 
     def _namens(self, aan: bool) -> None:
         self.gewijzigd.emit("mede_namens_voorzitter", aan)
+
+
+def wijs_aan(veld: RijkeTekst, waar: str) -> None:
+    """Choose in a text the words that the place of a finding ends with (``…, 18 juni 2026``), when they stand there."""
+    veld.moveCursor(QTextCursor.MoveOperation.Start)
+    veld.find(waar.rsplit(", ", maxsplit=1)[-1])
 
 
 def _kaal(naam: str) -> str:

@@ -13,6 +13,9 @@ T = TypeVar("T")
 SAMEN_BINNEN = 2000
 """Milliseconds within which typing in one place counts as one action."""
 
+NIEUW = "nieuw "
+"""Begins the field of something new: making it and giving it its name are one action, however long that takes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stap:
@@ -84,8 +87,7 @@ class Geschiedenis(QObject):
             vorige is not None
             and stap.samen
             and stap.samen == vorige.samen
-            and self._sinds.isValid()
-            and self._sinds.elapsed() < SAMEN_BINNEN
+            and (stap.samen.startswith(NIEUW) or (self._sinds.isValid() and self._sinds.elapsed() < SAMEN_BINNEN))
         )
         if vorige is not None and hoort_samen:
             self._gedaan[-1] = replace(vorige, wijziging=vorige.wijziging.samen_met(stap.wijziging))

@@ -34,6 +34,8 @@ class _Lucide(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the drawing as pixels."""
+        if size.isEmpty():
+            return QPixmap()
         beeld = QPixmap(size)
         beeld.fill(Qt.GlobalColor.transparent)
         painter = QPainter(beeld)

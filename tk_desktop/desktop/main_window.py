@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,7 +44,7 @@ class Venster(QMainWindow):
         self.schermen.addWidget(self.start)
         self.status = Statusregel(self.statusBar())
         self.opdrachten = Opdrachten(self)
-        self.toast = Toast(self.schermen)
+        self.toast = Toast(self)
         self._leg_uit()
         self._herstel()
 
@@ -121,7 +121,8 @@ class Venster(QMainWindow):
     def _herstel(self) -> None:
         kies_schaal(_app(), self.voorkeuren.schaal)
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
-            self.resize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
+            letter = QSize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
+            self.resize(letter.boundedTo(self.screen().availableSize()))
         self.status.toon(self.voorkeuren.rol.value, self.voorkeuren.schaal)
 
     def _meet(self) -> None:

@@ -127,7 +127,7 @@ class NotaEditor(QWidget):
         self._nota, self._opname = nota, opname
         if anders:
             self._bouw(secties)
-        self._vul(nota, opname, secties)
+        self._vul(nota, opname, secties, zelfde=not nieuw)
         self.hoofd.toon(nota, opname, stappen)
         self._zet_breedte()
         if nieuw:
@@ -256,22 +256,22 @@ class NotaEditor(QWidget):
         veld.velden_veranderd.connect(partial(self._volg_redenen, veld))
         return veld
 
-    def _vul(self, nota: Nota, opname: Momentopname, secties: Sequence[Sectie]) -> None:
+    def _vul(self, nota: Nota, opname: Momentopname, secties: Sequence[Sectie], *, zelfde: bool) -> None:
         nummers = opname.nummers
-        self.onderwerp.toon(nota.onderwerp)
-        self.domein.toon(nota.domein)
-        self.behandelaars.toon(behandelaarsregels(nota.behandelaars))
+        self.onderwerp.toon(nota.onderwerp, zelfde=zelfde)
+        self.domein.toon(nota.domein, zelfde=zelfde)
+        self.behandelaars.toon(behandelaarsregels(nota.behandelaars), zelfde=zelfde)
         with QSignalBlocker(self.vorm):
             self.vorm.setCurrentIndex(self.vorm.findData(nota.vorm.value))
         namen = ", ".join(wie.naam for wie in nota.behandelaars) or "geen behandelaar"
         self._gegevens.toon(" · ".join(filter(None, (VORMNAMEN[nota.vorm], nota.domein, namen))))
         if self._voorstel is not None:
-            self._voorstel.toon(ontkoppel(als_tekst(nota.voorstel), nummers))
+            self._voorstel.toon(ontkoppel(als_tekst(nota.voorstel), nummers), zelfde=True)
         stuk = next((stuk for stuk in opname.stukken if stuk.id == nota.stuk_id), None)
         bijlagen = opname.bijlagen_bij(stuk) if stuk else ()
         for sectie in secties:
             tekst = self._teksten[sectie.id]
-            tekst.toon(ontkoppel(sectie.tekst, nummers))
+            tekst.toon(ontkoppel(sectie.tekst, nummers), zelfde=True)
             if sectie.id in self._erbij:
                 self._toon_erbij(sectie.id, not tekst.is_leeg() or tekst.hasFocus())
             if sectie.id in self._redenen:

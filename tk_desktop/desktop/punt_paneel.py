@@ -24,11 +24,12 @@ _BREED = 75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puntblad:
-    """What the panel shows: the item, its number, whether it is a main item, and where it was discussed before."""
+    """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was before."""
 
     punt: Agendapunt
     nummer: str
     hoofdpunt: bool
+    toelichting: str = ""
     eerder: Sequence[str] = ()
 
 
@@ -65,15 +66,17 @@ class PuntPaneel(QScrollArea):
 
     def toon(self, blad: Puntblad) -> None:
         """Show an item; a field that is being typed in keeps its cursor."""
-        if blad.punt.id != self._id:
+        zelfde = blad.punt.id == self._id
+        if not zelfde:
             self.leg_vast()
         self._id = blad.punt.id
         punt = blad.punt
-        self.titel.toon(punt.titel)
-        self.duur.toon("" if punt.duur is None else str(punt.duur))
-        self.inleiders.toon("\n".join(f"{wie.naam}; {wie.rol}" if wie.rol else wie.naam for wie in punt.inleiders))
-        self.toelichting.toon(punt.toelichting)
-        self.spoed.toon(punt.spoed)
+        inleiders = "\n".join(f"{wie.naam}; {wie.rol}" if wie.rol else wie.naam for wie in punt.inleiders)
+        self.titel.toon(punt.titel, zelfde=zelfde)
+        self.duur.toon("" if punt.duur is None else str(punt.duur), zelfde=zelfde)
+        self.inleiders.toon(inleiders, zelfde=zelfde)
+        self.toelichting.toon(blad.toelichting, zelfde=zelfde)
+        self.spoed.toon(punt.spoed, zelfde=zelfde)
         for soort, vink in self.behandeling.items():
             with QSignalBlocker(vink):
                 vink.setChecked(soort in punt.behandeling)

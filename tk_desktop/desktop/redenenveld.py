@@ -32,6 +32,10 @@ class GetypteReden:
     tekst: str
 
 
+ZONDER_KOP = "(zonder kop)"
+"""The heading of a reason that was left without one, so that its words are not lost."""
+
+
 class Redenrij(QWidget):
     """One reason: its number, a heading of one line and a text under it.
 
@@ -66,6 +70,8 @@ class Redenrij(QWidget):
         raster.addWidget(self.tekst, 1, 1, 1, 2)
         raster.setColumnStretch(1, 1)
         raster.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance("88.88"))
+        QWidget.setTabOrder(self.kop, self.tekst)
+        QWidget.setTabOrder(self.tekst, self.meer)
         for veld in (self.kop, self.tekst):
             veld.getypt.connect(self._getypt)
         for tekst, wat, toets in (
@@ -82,8 +88,8 @@ class Redenrij(QWidget):
     def toon(self, nummer: str, kop: str, tekst: str, punten: Sequence[tuple[str, str]]) -> None:
         """Show a reason; ``punten`` (id, words) are the points it can be tied to."""
         self.nummer.setText(nummer)
-        self.kop.toon(kop)
-        self.tekst.toon(tekst)
+        self.kop.toon(kop, zelfde=True)  # a row is of one reason as long as it lives
+        self.tekst.toon(tekst, zelfde=True)
         woorden = f"{nummer} {samenvoegen(lees_stukjes(kop))}".strip()
         self.kop.setAccessibleName(f"Kop van {nummer}" if nummer else "Kop van het nieuwe punt")
         self.tekst.setAccessibleName(f"Toelichting bij {nummer}" if nummer else "Toelichting")
@@ -160,9 +166,11 @@ class Redenenveld(QWidget):
         self._leg_neer(punten, {punt.id: ontkoppel(punt.tekst, nummers) for punt in nota.voorstel})
 
     def leg_vast(self) -> None:
-        """Tell what was typed now."""
+        """Tell what was typed now; an explanation without a heading is kept under words that say so."""
         for rij in tuple(self._rijen.values()):
             rij.leg_vast()
+            if rij.tekst.tekst() and not rij.kop.tekst():
+                self._getypt(rij.id, ZONDER_KOP, rij.tekst.tekst())
 
     def velden(self) -> list[RijkeTekst]:
         """Return the fields, in order."""

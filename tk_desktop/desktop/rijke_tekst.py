@@ -92,11 +92,15 @@ class RijkeTekst(QTextEdit):
         """Return the stored text of what is shown."""
         return self._geschreven(lees_document(self.document()))
 
-    def toon(self, tekst: str) -> None:
-        """Show a text that is kept already; what the user is typing at this moment stays."""
-        blokken = self._gelezen(tekst)
-        self._bewaard = self._geschreven(blokken)
-        if not self._rust.isActive():
+    def toon(self, tekst: str, *, zelfde: bool = False) -> None:
+        """Show a text that is kept already; what the user is typing at this moment stays.
+
+        With ``zelfde`` it is the field of the same thing as before: then what was typed and refused stays too.
+        """
+        geschreven = self._geschreven(self._gelezen(tekst))
+        geweigerd = zelfde and geschreven == self._bewaard != self.tekst()
+        self._bewaard = geschreven
+        if not self._rust.isActive() and not geweigerd:
             self.zet_tekst(tekst)
 
     def leg_vast(self) -> None:

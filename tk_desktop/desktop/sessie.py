@@ -19,11 +19,13 @@ class Sessie(QObject):
     """One open werkmap.
 
     Every change goes through ``doe``: it is kept at once, can be undone by its name, and ``veranderd`` tells the
-    screens to look again. ``gemeld`` carries what a toast says, and whether the change behind it can be undone.
+    screens to look again. ``gemeld`` carries what a toast says, and whether the change behind it can be undone,
+    ``teruggegaan`` where an action was done that is undone or done again.
     """
 
     veranderd = Signal()
     gemeld = Signal(str, bool)
+    teruggegaan = Signal(str)
 
     def __init__(self, store: Store, jobs: Jobs, balk: Meldbalk, voorkeuren: Voorkeuren) -> None:
         super().__init__()
@@ -33,6 +35,10 @@ class Sessie(QObject):
         self.voorkeuren = voorkeuren
         self.geschiedenis = Geschiedenis(store)
         self.opgeslagen: QTime | None = None
+        self.geweigerd = False
+        """Whether the last action was refused: then something on the screen is not kept."""
+        self.plek: Callable[[], str] = str
+        """Tells where the user is, to come back there when the action is undone."""
 
     def doe(
         self,
@@ -48,13 +54,18 @@ class Sessie(QObject):
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
         gets the result when the screens show it already.
         """
+        self.geweigerd = True
         with self.balk.meldt():
-            uitkomst = self.geschiedenis.doe(naam, werk, samen=samen)
+            uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
+            self.geweigerd = False
+            self.balk.hide()
             self._klaar()
             if melding:
                 self.gemeld.emit(melding, True)
             if daarna is not None:
                 daarna(uitkomst)
+        if self.geweigerd:
+            self.veranderd.emit()  # what shows the refused choice goes back to how it is
 
     def maak_ongedaan(self) -> None:
         """Undo the last action."""
@@ -87,6 +98,8 @@ class Sessie(QObject):
         return self.jobs.start_job(job)
 
     def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
+        if stap is not None and stap.plek:
+            self.teruggegaan.emit(stap.plek)
         self._klaar()
         if stap is not None:
             self.gemeld.emit(f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}", False)

@@ -25,10 +25,15 @@ class Statusregel:
         """What it says of the changes."""
         return self._opgeslagen.text()
 
-    def opgeslagen(self, sinds: QTime | None) -> None:
-        """Say until when all changes are kept."""
-        if sinds is not None:
-            self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {klok(sinds.toPython())}")  # type: ignore[arg-type]
+    def opgeslagen(self, sinds: QTime | None, *, geweigerd: bool = False) -> None:
+        """Say until when all changes are kept; ``geweigerd``: the last one is not."""
+        tijd = klok(sinds.toPython()) if sinds is not None else ""  # type: ignore[arg-type]
+        if geweigerd:
+            self._opgeslagen.setText(
+                f"Opgeslagen tot {tijd}; het laatste niet" if tijd else "Het laatste is niet opgeslagen"
+            )
+        elif tijd:
+            self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {tijd}")
 
     def toon(self, rol: str, schaal: int) -> None:
         """Say for whom the window is laid out, and how large."""

@@ -1,7 +1,7 @@
 """Fields that keep what is typed by themselves: a moment after the last key, and at once when they are left."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 RUST = 700
@@ -37,10 +37,14 @@ class Regelveld(QLineEdit):
         self.textEdited.connect(self._rust.tik)
         self.editingFinished.connect(self.leg_vast)
 
-    def toon(self, tekst: str) -> None:
-        """Show a text that is kept already; the cursor stays where it is when nothing differs."""
+    def toon(self, tekst: str, *, zelfde: bool = False) -> None:
+        """Show a text that is kept already; the cursor stays where it is when nothing differs.
+
+        With ``zelfde`` it is the field of the same thing as before: then what was typed and refused stays.
+        """
+        geweigerd = zelfde and tekst == self._bewaard != self.text()
         self._bewaard = tekst
-        if self._rust.isActive() or tekst == self.text():
+        if self._rust.isActive() or geweigerd or tekst == self.text():
             return
         plek = self.cursorPosition()
         self.setText(tekst)
@@ -55,6 +59,13 @@ class Regelveld(QLineEdit):
                 self.getypt.emit(self.text())
             finally:
                 self._vertelt = False
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo to the program, which knows the action by its name."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_terug(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class Tekstveld(QPlainTextEdit):
@@ -75,10 +86,11 @@ class Tekstveld(QPlainTextEdit):
         self.textChanged.connect(self._rust.tik)
         self._meet()
 
-    def toon(self, tekst: str) -> None:
-        """Show a text that is kept already; the cursor stays where it is as far as the text allows."""
+    def toon(self, tekst: str, *, zelfde: bool = False) -> None:
+        """Show a text that is kept already; the cursor stays where it is as far as the text allows (``Regelveld``)."""
+        geweigerd = zelfde and tekst == self._bewaard != self.toPlainText()
         self._bewaard = tekst
-        if self._rust.isActive() or tekst == self.toPlainText():
+        if self._rust.isActive() or geweigerd or tekst == self.toPlainText():
             return
         plek = self.textCursor().position()
         with QSignalBlocker(self):
@@ -112,3 +124,7 @@ class Tekstveld(QPlainTextEdit):
         regel, rand = self.fontMetrics().lineSpacing(), 2 * self.frameWidth() + 12
         self.setMinimumHeight(regel * self._regels + rand)
         self.setMaximumHeight(regel * self._regels * 2 + rand)
+
+
+def _is_terug(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -61,7 +61,7 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _plaats(self) -> None:
-        marge = self.fontMetrics().height()
+        marge = self.fontMetrics().height() // 4
         breedte = min(self._ouder.width() - 2 * marge, self.fontMetrics().averageCharWidth() * 90)
         hoogte = max(self.sizeHint().height(), self.heightForWidth(breedte))
         self.setGeometry((self._ouder.width() - breedte) // 2, self._ouder.height() - hoogte - marge, breedte, hoogte)

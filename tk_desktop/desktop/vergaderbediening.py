@@ -148,6 +148,8 @@ class Vergaderbediening(QObject):
             self.voorbeeldvak.setFocus()
         elif adres.sectie:
             self.nota.nota.editor.ga_naar(adres.sectie)
+        elif adres.stuk and not adres.vak:
+            self._naar_stuk(adres)
 
     def adres(self) -> Adres:
         """Return where the user is in this meeting."""
@@ -223,16 +225,22 @@ class Vergaderbediening(QObject):
         adres = adres_van(self.opname(), bevinding.bij)
         if adres.punt:
             self.lijst.kies(adres.punt)
+        self._naar_stuk(adres)
         if adres.stuk in self.opname().notas:
-            self.nota.toon_punt(adres.punt, adres.stuk)
-            self._naar_nota()
             self.nota.ga_naar(bevinding.waar)
         elif adres.stuk:
-            self.blad.tabs.setCurrentWidget(self.stukkenvak)
-            self.stukken().lijst.kies([adres.stuk])
             self.stukken().lijst.setFocus()
         else:
             self._naar_paneel()
+
+    def _naar_stuk(self, adres: Adres) -> None:
+        """Open the pane in which a paper is worked on: the form of a nota, else the list of papers."""
+        if adres.stuk in self.opname().notas:
+            self.nota.toon_punt(adres.punt, adres.stuk)
+            self._naar_nota()
+        elif adres.stuk:
+            self.blad.tabs.setCurrentWidget(self.stukkenvak)
+            self.stukken().lijst.kies([adres.stuk])
 
     def _regels(self) -> Sequence[Agendaregel]:
         if self._opname is None:

@@ -4,21 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tk_desktop.domain.besloten import WOORD
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.lezing import GelezenPunt
 
-_WOORD = re.compile(
-    r"(?<![^\W_])(?<!niet )(?<!is )(?<!wordt )(?<!werd )"
-    r"(besloten(?! vennootschap)|geheime?|vertrouwelijke?|niet[ _-]openba(?:ar|re)|onder geheimhouding)(?![^\W_])",
-    re.I,
-)
 _IN_HOOFDLETTERS = re.compile(r"\b(BESLOTEN|GEHEIM|VERTROUWELIJK)\b")
 _DEEL = re.compile(r"besloten (deel|gedeelte|zitting|vergadering)\W*", re.I)
-
-
-def is_besloten(titel: str) -> bool:
-    """Tell whether the words of a title or a file name say that it is behind closed doors."""
-    return _WOORD.search(titel) is not None
 
 
 def met_besloten_deel(punten: Sequence[GelezenPunt]) -> tuple[tuple[GelezenPunt, ...], tuple[Twijfel, ...]]:
@@ -30,7 +21,7 @@ def met_besloten_deel(punten: Sequence[GelezenPunt]) -> tuple[tuple[GelezenPunt,
         waar = f"regel {punt.regel}, agendapunt {punt.nummer}"
         volgt_deel = any(_DEEL.fullmatch(voorstel.tekst) for voorstel in punt.voorstel)
         voorstel = tuple(punt_ for punt_ in punt.voorstel if not _DEEL.fullmatch(punt_.tekst))
-        woord = _WOORD.search(punt.titel) or _IN_HOOFDLETTERS.search(punt.toelichting)
+        woord = WOORD.search(punt.titel) or _IN_HOOFDLETTERS.search(punt.toelichting)
         if in_deel and not punt.besloten:
             wat = "Dit punt staat na de regel ‘besloten deel’ en is daarom besloten. Klopt dat?"
             twijfels.append(Twijfel(waar=waar, wat=wat))

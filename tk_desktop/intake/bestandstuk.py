@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.intake.besloten import is_besloten
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.plaats import Plaats
 from tk_desktop.intake.vinden import find_bestand, find_punt, main_of

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Behandeling, Puntstaat, plek_na
+from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.store.werkmap import Store
@@ -58,6 +59,8 @@ def add_punt(
 ) -> Agendapunt:
     """Put an item after ``na`` (``None``: first), as a sub-item of ``onder``; an inserted one is 1A (catalogue 102).
 
+    A title that says so makes it besloten; only a standing item is formally agreed from the start (B11).
+
     Raises ``TitelOntbreekt``, ``DuurOnmogelijk``, or ``VerplaatsenOnmogelijk`` when ``onder`` is itself a sub-item.
     """
     if not titel.strip():
@@ -76,9 +79,10 @@ def add_punt(
             ouder_id=onder,
             duur=duur,
             behandeling=behandeling,
-            besloten=besloten,
+            besloten=besloten or is_besloten(titel),
             ingevoegd=ingevoegd,
             standaard=standaard,
+            akkoord=standaard,
         )
         store.agendapunten.save(punt)
     return punt

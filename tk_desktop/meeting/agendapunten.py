@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
+from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
@@ -13,10 +14,16 @@ from tk_desktop.store.werkmap import Store
 
 
 def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
-    """Give an item another title and return the meeting; raises ``TitelOntbreekt``."""
+    """Give an item another title and return the meeting; a title that says so makes it besloten.
+
+    Raises ``TitelOntbreekt``.
+    """
     if not titel.strip():
         raise TitelOntbreekt
-    return _wijzig(store, punt_id, lambda punt: replace(punt, titel=" ".join(titel.split())))
+    schoon = " ".join(titel.split())
+    return _wijzig(
+        store, punt_id, lambda punt: replace(punt, titel=schoon, besloten=punt.besloten or is_besloten(schoon))
+    )
 
 
 def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.intake.besloten import is_besloten
+from tk_desktop.domain.besloten import is_besloten
 
 
 @pytest.mark.parametrize(
