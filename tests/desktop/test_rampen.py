@@ -34,6 +34,10 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field_until_there_is_room
         assert "(TK-D01)" in bediening.sessie.balk.tekst
         assert veld.toPlainText() == "De kade wordt verlaagd."
         assert bediening.werkblad.opname().agendapunten[0].toelichting == ""
+        assert bediening.venster.status.tekst.endswith("niet opgeslagen")
+        bediening.sessie.veranderd.emit()
+        assert veld.toPlainText() == "De kade wordt verlaagd."
+        assert not bediening.venster.close()
         vulling.unlink()
         veld.leg_vast()
         assert bediening.werkblad.opname().agendapunten[0].toelichting == "De kade wordt verlaagd."

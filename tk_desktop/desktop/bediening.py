@@ -58,6 +58,7 @@ class Bediening(QObject):
         self._vooruit: list[Adres] = []
         self._nu = Adres()
         self._set: Setbediening | None = None
+        self._gewaarschuwd = False
         self.vergaderingen = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
         self.stukken = Regellijst(
             "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
@@ -138,6 +139,16 @@ class Bediening(QObject):
         for naam, vorm in zip(("naast", "onder"), self.werkblad.blad.vorm(), strict=True):
             voorkeuren.bewaar_vorm(naam, vorm)
 
+    def _mag_dicht(self) -> bool:
+        """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
+        self.sessie.geweigerd = False
+        self.werkblad.leg_vast()
+        if not self.sessie.geweigerd or self._gewaarschuwd:
+            return True
+        self._gewaarschuwd = True
+        self._gemeld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
+        return False
+
     # What is laid out
 
     def _voeg_schermen_toe(self) -> None:
@@ -162,6 +173,7 @@ class Bediening(QObject):
         sessie.geschiedenis.veranderd.connect(self._benoem_ongedaan)
         venster.rail.gekozen.connect(self._op_rail)
         venster.toast.ongedaan.connect(self._ongedaan)
+        venster.mag_dicht = self._mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
         for blad in (venster.start, self.vergaderingen, self.stukken, self.zoeken):

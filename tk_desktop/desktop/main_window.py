@@ -1,6 +1,6 @@
 """The frame of the window: rail, start screen, menus, messages and status. What it does, ``bediening`` wires."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -35,6 +35,8 @@ class Venster(QMainWindow):
         super().__init__()
         self.voorkeuren = voorkeuren
         self._is_geverfd = False
+        self.mag_dicht: Callable[[], bool] = lambda: True
+        """Asks whether all that stands on the screen is kept."""
         self.setWindowTitle("TK Desktop")
         self.setWindowIcon(icon("book-open"))
         self.balk = Meldbalk()
@@ -85,7 +87,13 @@ class Venster(QMainWindow):
             QTimer.singleShot(0, self.geverfd.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the size of the window; nothing that waits for a moment asks the werkmap any more after this."""
+        """Remember the size of the window; nothing that waits for a moment asks the werkmap any more after this.
+
+        The window stays open when something on the screen cannot be kept (``mag_dicht``).
+        """
+        if not self.mag_dicht():
+            event.ignore()
+            return
         self.gesloten.emit()
         for klok in self.findChildren(QTimer):
             klok.stop()

@@ -24,7 +24,7 @@ from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.meeting.agendaversies import late_items
+from tk_desktop.meeting.agendaversies import approved_version, late_items
 from tk_desktop.meeting.brieven import write_brief
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
@@ -208,8 +208,10 @@ class Vergaderbediening(QObject):
         if self._opname is None:
             return
         self._opname = self._store.opname(self._opname.vergadering.id)
+        vastgesteld = approved_version(self._store, self._opname.vergadering.id)
         self.blad.toon_kop(
-            f"{self._opname.gremium.naam} › {kop_van(self._opname)}", self._opname.vergadering.status.value
+            f"{self._opname.gremium.naam} › {kop_van(self._opname)}",
+            f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else self._opname.vergadering.status.value,
         )
         self.lijst.reload()
         self._toon_punt()
