@@ -190,7 +190,7 @@ def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
         pass
     with open_venster(qtbot, tmp_path / "leeg") as bediening:
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
-        blad = bediening.venster.schermen.currentWidget()
+        blad = bediening.lijsten.vergaderingen.currentWidget()
         assert blad is not None
         assert blad.accessibleName().startswith("Nog geen vergaderingen.")
 

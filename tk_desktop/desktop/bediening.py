@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,24 +14,17 @@ from tk_desktop.desktop.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
+from tk_desktop.desktop.lijstbediening import Lijstbediening
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.overzicht import (
-    Start,
     openregels,
-    startregels,
-    stukregels,
-    vergaderregels,
-    zoekregels,
 )
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
-from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
-from tk_desktop.desktop.zoekblad import Zoekblad
-from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.set_bediening import Setbediening
@@ -59,11 +52,7 @@ class Bediening(QObject):
         self._nu = Adres()
         self._set: Setbediening | None = None
         self._gewaarschuwd = False
-        self.vergaderingen = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
-        self.stukken = Regellijst(
-            "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
-        )
-        self.zoeken = Zoekblad()
+        self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
             venster, self.werkblad.blad, (self.werkblad.brief, self.werkblad.regie.paneel)
@@ -152,16 +141,15 @@ class Bediening(QObject):
     # What is laid out
 
     def _voeg_schermen_toe(self) -> None:
-        self._leeg = LeegBlad("Nog geen vergaderingen. Maak de eerste, of neem een agenda over.", "Nieuwe vergadering")
         self._bladen: dict[Scherm, QWidget] = {
             Scherm.START: self.venster.start,
-            Scherm.VERGADERINGEN: self.vergaderingen,
-            Scherm.STUKKEN: self.stukken,
-            Scherm.ZOEKEN: self.zoeken,
+            Scherm.VERGADERINGEN: self.lijsten.vergaderingen,
+            Scherm.STUKKEN: self.lijsten.stukken,
+            Scherm.ZOEKEN: self.lijsten.zoeken,
             Scherm.KALENDER: self.plan.kalender,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
-        for blad in (*self._bladen.values(), self._leeg, self.werkblad.blad):
+        for blad in (*self._bladen.values(), self.werkblad.blad):
             self.venster.schermen.addWidget(blad)
 
     def _verbind(self) -> None:
@@ -176,15 +164,12 @@ class Bediening(QObject):
         venster.mag_dicht = self._mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
-        for blad in (venster.start, self.vergaderingen, self.stukken, self.zoeken):
-            blad.gekozen.connect(self.ga_naar)
-        self.zoeken.gevraagd.connect(self._zoek)
+        self.lijsten.gekozen.connect(self.ga_naar)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.plan.gekozen.connect(self.ga_naar)
         self.palet.gekozen.connect(self._doe)
         self.openen.gekozen.connect(self._open_regel)
-        for knop in (venster.start.nieuw, self._leeg.gevraagd):
-            knop.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
+        self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
     # What commands do
 
@@ -233,8 +218,6 @@ class Bediening(QObject):
             blad = self.werkblad.blad
         else:
             blad = self._bladen[adres.scherm]
-            if blad is self.vergaderingen and not self._laad_vergaderingen():
-                blad = self._leeg
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
         self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in (Scherm.SET, Scherm.KALENDER) else adres.scherm)
@@ -245,13 +228,8 @@ class Bediening(QObject):
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
-        mag = (
-            self._alleen_daar
-            if self._in_vergadering()
-            else _OOK_BIJ_SET
-            if self._nu.scherm is Scherm.SET
-            else frozenset()
-        )
+        bij_set = _OOK_BIJ_SET if self._nu.scherm is Scherm.SET else frozenset()
+        mag = self._alleen_daar if self._in_vergadering() else bij_set
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar)
         self._benoem_ongedaan()
 
@@ -260,16 +238,12 @@ class Bediening(QObject):
         huidig = self.venster.schermen.currentWidget()
         if huidig is self.werkblad.blad:
             self.werkblad.reload()
-        elif huidig is self.venster.start:
-            QTimer.singleShot(0, self, self._vul_start)
-        elif huidig is self.stukken:
-            self.stukken.toon(stukregels(self.sessie.store, date.today()))
         elif huidig is self.plan.kalender:
             self.plan.kalender.reload()
-        elif huidig in (self.vergaderingen, self._leeg):
-            self._laad_vergaderingen()
         elif self._set is not None and huidig is self._set.blad:
             self._set.reload()
+        else:
+            self.lijsten.herlaad(huidig)
 
     def _setbediening(self) -> "Setbediening":
         if self._set is None:
@@ -303,31 +277,6 @@ class Bediening(QObject):
 
     def _toon_verzendlijst(self) -> None:
         self._setbediening().toon_verzendlijst(self.adres.vergadering)
-
-    def _vul_start(self) -> None:
-        vandaag, recent = date.today(), self.sessie.voorkeuren.recent
-
-        def werk(store: Store, _: Progress) -> Start:
-            return startregels(store, vandaag, recent)
-
-        self.sessie.op_achtergrond(werk, self._gevuld)
-
-    def _gevuld(self, start: Start) -> None:
-        self.venster.start.toon(start.verder, start.komt, start.wacht)
-
-    def _zoek(self, vraag: str) -> None:
-        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel]]:
-            return vraag, zoekregels(store, vraag)
-
-        self.sessie.op_achtergrond(werk, self._gezocht, eerst=True)
-
-    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel]]) -> None:
-        self.zoeken.toon(*uitkomst)
-
-    def _laad_vergaderingen(self) -> bool:
-        regels = vergaderregels(self.sessie.store, date.today())
-        self.vergaderingen.toon(regels)
-        return bool(regels)
 
     def _ga_door(self, van: list[Adres], naar: list[Adres]) -> None:
         if van:
