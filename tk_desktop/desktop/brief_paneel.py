@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.datumveld import DatumVeld
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
@@ -31,9 +31,10 @@ _SLOT = (
 
 
 class BriefPaneel(QScrollArea):
-    """A form; ``gewijzigd`` tells a field of ``Uitnodigingsbrief`` and its new value."""
+    """A form; ``gewijzigd`` tells a field of ``Uitnodigingsbrief`` and its value, ``begonnen`` asks for a letter."""
 
     gewijzigd = Signal(str, object)
+    begonnen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,11 +48,15 @@ class BriefPaneel(QScrollArea):
         self.datum = DatumVeld("Uitnodigingsbrief, datum", date.today)
         self.uiterlijk = DatumVeld("Uitnodigingsbrief, afmelden vóór", date.today)
         self.namens = QCheckBox("&Mede namens de voorzitter")
+        self._begin = QPushButton("Uitnodiging beginnen")
+        self._begin.setProperty("hoofd", "ja")
+        self._begin.clicked.connect(self.begonnen)
         self.setWidget(self._vorm())
         self._verbind()
 
     def toon(self, brief: Uitnodigingsbrief | None) -> None:
         """Show the letter; a field that is being typed in keeps its cursor."""
+        self._begin.setVisible(brief is None)
         getoond = brief or Uitnodigingsbrief(id="", vergadering_id="", aanhef="", afsluiting="")
         for veld, regel in self.velden.items():
             regel.toon(getattr(getoond, veld))
@@ -94,6 +99,7 @@ class BriefPaneel(QScrollArea):
         uitleg.setWordWrap(True)
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(12, 8, 12, 8)
+        kolom.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addLayout(vorm)
         kolom.addWidget(uitleg)
         kolom.addStretch(1)

@@ -14,6 +14,7 @@ from tk_desktop import __version__
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import Foutvanger, start_of_meld
 from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.nederlands import EigenWoorden
 from tk_desktop.desktop.theme import kies_thema
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 
@@ -52,6 +53,7 @@ def maak_app() -> QApplication:
     vertaling = QTranslator(app)
     if vertaling.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(vertaling)
+    app.installTranslator(EigenWoorden(app))
     return app
 
 

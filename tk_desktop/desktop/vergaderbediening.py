@@ -25,7 +25,7 @@ from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
-from tk_desktop.meeting.brieven import write_brief
+from tk_desktop.meeting.brieven import start_brief, write_brief
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
 
@@ -69,6 +69,7 @@ class Vergaderbediening(QObject):
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
         self.brief = BriefPaneel()
         self.brief.gewijzigd.connect(self._wijzig_brief)
+        self.brief.begonnen.connect(self._begin_brief)
         self.nota = Notavak(sessie, self.opname)
         self.nota.gemaakt.connect(self._naar_nota)
         self.stukkenvak = _vak("Stukken van het punt")
@@ -333,6 +334,10 @@ class Vergaderbediening(QObject):
     def _naar_regie(self) -> None:
         self.blad.tabs.setCurrentWidget(self.regie.paneel)
         self.regie.ga_naar()
+
+    def _begin_brief(self) -> None:
+        id_ = self.opname().vergadering.id
+        self._sessie.doe("Uitnodiging beginnen", lambda: start_brief(self._store, id_))
 
     def _wijzig_brief(self, veld: str, waarde: object) -> None:
         id_ = self.opname().vergadering.id
