@@ -13,7 +13,9 @@ from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.meeting.agenda import TitelOntbreekt, remove_punt
+from tk_desktop.meeting.agendapunten import set_besloten
 from tk_desktop.meeting.stukken import (
     BijlageOnmogelijk,
     SoortVanNota,
@@ -180,6 +182,49 @@ def test_an_item_with_what_was_only_promised_goes_although_a_bijlage_was_put_awa
     store.redo(wijziging.terug())
     restore_stuk(store, "brief")
     assert _labels(store)["brief"] == "2 bijl. 1"
+
+
+def test_a_paper_that_was_besloten_through_its_item_stays_so_when_the_item_goes_while_it_is_put_away(
+    store: Store,
+) -> None:
+    set_besloten(store, "twee", True)
+    remove_stukken(store, ["brief"], NU)
+    remove_punt(store, "twee")
+    restore_stuk(store, "brief")
+    brief = store.stukken.get("brief")
+    assert (brief.agendapunt_id, _opname(store).stuk_is_besloten(brief)) == (None, True)
+    openbaar = assemble(store, brief.vergadering_id, Doelgroep.OPENBAAR)
+    assert "brief" not in {deel.stuk_id for deel in openbaar.onderdelen}
+
+
+def test_a_bijlage_of_a_besloten_paper_stays_besloten_when_that_paper_goes_while_it_is_put_away(store: Store) -> None:
+    belofte = een_stuk(id="belofte", vergadering_id=_opname(store).vergadering.id, agendapunt_id="een", besloten=True)
+    store.stukken.save(belofte)
+    move_stukken(store, ["brief"], "een", hoort_bij="belofte")
+    remove_stukken(store, ["brief"], NU)
+    store.stukken.delete("belofte")
+    restore_stuk(store, "brief")
+    brief = store.stukken.get("brief")
+    assert (brief.hoort_bij, _opname(store).stuk_is_besloten(brief)) == (None, True)
+
+
+def test_what_was_put_away_before_its_item_was_besloten_is_no_more_public_than_that_item(store: Store) -> None:
+    store.stukken.save(een_stuk(id="belofte", vergadering_id=_opname(store).vergadering.id, agendapunt_id="een"))
+    move_stukken(store, ["foto"], None, hoort_bij="belofte")
+    remove_stukken(store, ["brief", "foto"], NU)
+    set_besloten(store, "twee", True)
+    set_stuk_besloten(store, "belofte", True)
+    store.agendapunten.delete("twee")
+    store.stukken.delete("belofte")
+    for id_ in ("brief", "foto"):
+        assert restore_stuk(store, id_).besloten
+
+
+def test_a_nota_of_a_withdrawn_item_takes_its_bijlagen_and_its_secrecy_along(store: Store) -> None:
+    set_besloten(store, "een", True)
+    withdraw_punt(store, "een", "Niet rijp")
+    weg = remove_stukken(store, ["nota"], NU)
+    assert {stuk.id: stuk.besloten for stuk in weg} == dict.fromkeys(["nota", "plan", "kaart", "foto"], True)
 
 
 def test_an_older_version_becomes_the_newest_again_and_none_is_lost(store: Store) -> None:

@@ -151,15 +151,25 @@ class Momentopname:
         return geldende_behandeling(punt, self._punten())
 
     def is_besloten(self, punt: Agendapunt) -> bool:
-        """Tell whether an item is behind closed doors, by itself or through one it stands under."""
-        return any(boven.besloten for boven in lijn(punt, self._punten()))
+        """Tell whether an item is behind closed doors, by itself or through one it stands under.
+
+        One that was taken off the agenda is what it was there.
+        """
+        return punt.id in self.afgevoerd.besloten or any(boven.besloten for boven in lijn(punt, self._punten()))
 
     def stuk_is_besloten(self, stuk: Stuk) -> bool:
-        """Tell whether a paper is secret: by itself, through the nota it belongs to, or through its item."""
+        """Tell whether a paper is secret: by itself, through the nota it belongs to, or through its item.
+
+        One of an item that was taken off the agenda, or one that was put away, is what it was there.
+        """
         punten = self._punten()
-        bij = (punten.get(boven.agendapunt_id or "") for boven in self._lijn(stuk))
-        return any(boven.besloten for boven in self._lijn(stuk)) or any(
-            punt is not None and self.is_besloten(punt) for punt in bij
+        keten = tuple(self._lijn(stuk))
+        bij = (punten.get(boven.agendapunt_id or "") for boven in keten)
+        afgevoerd = {id_ for boven in keten for id_ in (boven.id, boven.agendapunt_id, boven.hoort_bij)}
+        return (
+            any(boven.besloten for boven in keten)
+            or any(punt is not None and self.is_besloten(punt) for punt in bij)
+            or not afgevoerd.isdisjoint(self.afgevoerd.besloten)
         )
 
     def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:

@@ -99,15 +99,20 @@ def move_stukken(
 
 
 def remove_stukken(store: Store, stuk_ids: Sequence[str], nu: datetime) -> tuple[Stuk, ...]:
-    """Put papers away with their bijlagen and return all that went; nothing of them is lost (C15)."""
+    """Put papers away with their bijlagen and return all that went; nothing of them is lost (C15).
+
+    What was besloten through its item or its nota is so by itself from now on: either may go before it comes back.
+    """
     with store.transaction():
         weg: dict[str, Stuk] = {}
         for stuk_id in stuk_ids:
             stuk = store.stukken.get(stuk_id)
             opname = store.opname(stuk.vergadering_id)
-            for deel in (stuk, *opname.bijlagen_bij(stuk)):
+            bijlagen = [s for s in store.stukken.van_vergadering(stuk.vergadering_id) if s.hoort_bij == stuk.id]
+            for deel in (stuk, *bijlagen):
                 if deel.verwijderd is None and deel.id not in weg:
-                    weg[deel.id] = _save(store, deel.id, verwijderd=nu)
+                    geheim = opname.stuk_is_besloten(deel)
+                    weg[deel.id] = _save(store, deel.id, verwijderd=nu, besloten=geheim)
     return tuple(weg.values())
 
 
