@@ -227,6 +227,30 @@ def test_a_nota_of_a_withdrawn_item_takes_its_bijlagen_and_its_secrecy_along(sto
     assert {stuk.id: stuk.besloten for stuk in weg} == dict.fromkeys(["nota", "plan", "kaart", "foto"], True)
 
 
+@pytest.mark.parametrize(("waarheen", "bij"), [("twee", None), (None, None), (None, "brief")])
+def test_a_paper_that_leaves_its_besloten_item_or_nota_stays_besloten(
+    store: Store, waarheen: str | None, bij: str | None
+) -> None:
+    set_stuk_besloten(store, "nota", True)
+    move_stukken(store, ["plan"], waarheen, hoort_bij=bij)
+    assert store.stukken.get("plan").besloten
+    set_stuk_besloten(store, "nota", False)
+    set_besloten(store, "een", True)
+    move_stukken(store, ["kaart"], waarheen, hoort_bij=bij)
+    move_stukken(store, ["nota"], "twee")
+    opname = _opname(store)
+    assert {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)} == {"nota", "plan", "kaart", "foto"}
+    assert not store.stukken.get("foto").besloten  # it follows its nota
+
+
+def test_a_paper_that_stays_or_goes_under_a_besloten_item_gets_no_mark(store: Store) -> None:
+    set_besloten(store, "een", True)
+    move_stukken(store, ["foto"], "een", hoort_bij="nota", voor="plan")
+    move_stukken(store, ["brief"], "een")
+    move_stukken(store, ["nota"], "een", voor="brief")
+    assert not any(stuk.besloten for stuk in _opname(store).stukken)
+
+
 def test_an_older_version_becomes_the_newest_again_and_none_is_lost(store: Store) -> None:
     (oud,) = versions_of(store, "plan")
     store.versies.save(een_stukversie(stuk_id="plan", sha256="c" * 64, volgorde="m", pdf_sha256="d" * 64))

@@ -21,6 +21,7 @@ from tests.bouwers import (
 from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.agendapunten import set_besloten
 from tk_desktop.meeting.gremia import NaamOntbreekt
 from tk_desktop.meeting.leden import add_lid
 from tk_desktop.meeting.vergaderingen import (
@@ -153,6 +154,14 @@ def test_the_structure_of_a_meeting_holds_what_comes_back_every_time(store: Stor
     ]  # fmt: skip
     with pytest.raises(DatumBezet):
         copy_vergadering(store, id_, APRIL, met_inhoud=False)
+
+
+def test_a_standing_item_of_a_besloten_one_that_does_not_come_back_stays_besloten(store: Store, id_: str) -> None:
+    set_besloten(store, "oever", True)
+    vast = een_agendapunt(vergadering_id=id_, volgorde="m", titel="Schikkingen", ouder_id="oever", standaard=True)
+    store.agendapunten.save(vast)
+    nieuw = store.opname(copy_vergadering(store, id_, APRIL, met_inhoud=False).id)
+    assert [punt.titel for punt in nieuw.agendapunten if nieuw.is_besloten(punt)] == ["Schikkingen"]
 
 
 def test_copying_a_meeting_can_be_undone(store: Store, id_: str) -> None:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.meeting.agenda import VerplaatsenOnmogelijk
+from tk_desktop.meeting.aanhouden import reinstate_punt, withdraw_punt
+from tk_desktop.meeting.agenda import VerplaatsenOnmogelijk, move_punt
+from tk_desktop.meeting.agendapunten import set_besloten
 from tk_desktop.meeting.verplaatsen import demote_punt, lower_punt, move_punten, promote_punt, raise_punt
 from tk_desktop.store.werkmap import Store
 
@@ -122,3 +124,46 @@ def test_whatever_keys_are_pressed_every_item_stays_on_the_agenda_once(
     with store.transaction():
         for punt in sorted(opname.agendapunten, key=lambda punt: punt.ouder_id is None):
             store.agendapunten.delete(punt.id)
+
+
+@pytest.mark.parametrize(
+    "doe",
+    [
+        lambda store: promote_punt(store, "fonds"),
+        lambda store: lower_punt(store, "fonds"),
+        lambda store: move_punten(store, ["fonds"], na="haven"),
+        lambda store: move_punten(store, ["fonds"], onder="slot"),
+        lambda store: move_punt(store, "fonds", onder="haven"),
+    ],
+)
+def test_what_was_besloten_through_its_main_item_is_so_by_itself_when_it_leaves_it(
+    store: Store, id_: str, doe: Callable[[Store], Momentopname]
+) -> None:
+    set_besloten(store, "oever", True)
+    opname = doe(store)
+    assert opname.punt("fonds").ouder_id != "oever"
+    assert {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)} == {"oever", "plan", "fonds"}
+
+
+def test_moving_within_or_under_a_besloten_item_marks_nothing(store: Store, id_: str) -> None:
+    set_besloten(store, "oever", True)
+    raise_punt(store, "fonds")
+    opname = move_punt(store, "slot", onder="oever")
+    assert [punt.id for punt in opname.agendapunten if punt.besloten] == ["oever"]
+    assert opname.is_besloten(opname.punt("slot"))
+
+
+def test_no_key_makes_anything_public(store: Store, id_: str) -> None:
+    set_besloten(store, "haven", True)
+    for doe in (demote_punt, promote_punt, raise_punt, lower_punt):
+        voor = store.opname(id_)
+        opname = doe(store, "kade")
+        assert all(opname.is_besloten(opname.punt(p.id)) for p in voor.agendapunten if voor.is_besloten(p))
+
+
+def test_a_withdrawn_item_that_leaves_its_besloten_main_item_stays_besloten(store: Store, id_: str) -> None:
+    set_besloten(store, "oever", True)
+    withdraw_punt(store, "fonds", "Niet rijp")
+    move_punt(store, "fonds", na="haven")
+    opname = reinstate_punt(store, "fonds")
+    assert opname.is_besloten(opname.punt("fonds"))

@@ -92,7 +92,8 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
     """Move an item, with its sub-items, to after ``na`` and return the meeting as it now stands.
 
     Nota headers, references and file names follow, for the number is nowhere stored (B2, B3). Raises
-    ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is a sub-item, or the item has sub-items itself.
+    ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is a sub-item, or the item has sub-items itself. What
+    was besloten through its main item stays so when it leaves it: to make public is a choice of somebody (B8).
     """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
@@ -101,7 +102,10 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
         if onder is not None and (heeft_sub or onder == punt_id or not _kan_subpunten_hebben(punten, onder)):
             raise VerplaatsenOnmogelijk(titel=punt.titel)
         overige = [ander for ander in punten if ander.id != punt_id]
-        store.agendapunten.save(punt.at(plek_na(overige, na, onder), onder))
+        besloten = punt.besloten
+        if onder != punt.ouder_id:
+            besloten = store.opname(punt.vergadering_id).is_besloten(punt)
+        store.agendapunten.save(replace(punt.at(plek_na(overige, na, onder), onder), besloten=besloten))
     return store.opname(punt.vergadering_id)
 
 

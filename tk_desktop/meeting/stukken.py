@@ -74,7 +74,8 @@ def move_stukken(
 
     They keep their order among each other; their own bijlagen go along; ``2a bijl. 1`` follows from the place. A
     bijlage that leaves its nota is not listed by it any more. Without ``punt_id`` and ``hoort_bij`` they stand loose in
-    the meeting. Returns the meeting as it now stands; raises ``BijlageOnmogelijk`` with nothing moved.
+    the meeting. What was besloten through its item or nota stays so when it leaves that: to make public is a choice of
+    somebody (B8). Returns the meeting as it now stands; raises ``BijlageOnmogelijk`` with nothing moved.
     """
     with store.transaction():
         ouder = store.stukken.get(hoort_bij) if hoort_bij else None
@@ -85,16 +86,19 @@ def move_stukken(
                 punt_id, vergadering_id = ouder.agendapunt_id, ouder.vergadering_id
             elif punt_id is not None:
                 vergadering_id = store.agendapunten.get(punt_id).vergadering_id
-            opname = store.opname(vergadering_id)
-            eigen = store.opname(stuk.vergadering_id).bijlagen_bij(stuk)
+            opname, bron = store.opname(vergadering_id), store.opname(stuk.vergadering_id)
+            eigen = bron.bijlagen_bij(stuk)
             if ouder is not None and (eigen or ouder.hoort_bij is not None or ouder.id == stuk_id):
                 raise BijlageOnmogelijk(titel=stuk.titel)
             plek = _plek(opname, stuk_id, punt_id, hoort_bij, voor)
             waar = {"agendapunt_id": punt_id, "vergadering_id": vergadering_id}
             genoemd = stuk.genoemd and stuk.hoort_bij == hoort_bij
-            _save(store, stuk_id, hoort_bij=hoort_bij, genoemd=genoemd, volgorde=plek, **waar)
+            blijft = (stuk.agendapunt_id, stuk.hoort_bij) == (punt_id, hoort_bij)
+            geheim = stuk.besloten if blijft else bron.stuk_is_besloten(stuk)
+            _save(store, stuk_id, hoort_bij=hoort_bij, genoemd=genoemd, volgorde=plek, besloten=geheim, **waar)
             for bijlage in eigen:
-                _save(store, bijlage.id, **waar)
+                alleen = not (blijft or geheim) and bron.stuk_is_besloten(bijlage)  # else it follows its nota
+                _save(store, bijlage.id, besloten=bijlage.besloten or alleen, **waar)
         return store.opname(store.stukken.get(stuk_ids[0]).vergadering_id)
 
 
