@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid, Onderdeelsoort
+from tk_desktop.meeting.stukken import remove_stukken
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, LegeSet, StukOntbreekt, assemble, variant_van
 from tk_desktop.store.fouten import NietGevonden
@@ -234,6 +235,38 @@ def test_a_set_for_one_member_needs_a_member_of_that_day(store: Store) -> None:
 def test_a_meeting_that_is_not_there_is_told(store: Store) -> None:
     with pytest.raises(NietGevonden):
         assemble(store, "geen", Doelgroep.LEDEN)
+
+
+@pytest.mark.parametrize("woorden", [f"Zie {GEHEIM}.", "Zie 2026-000042.", "Zie de akte van dading Molenkade."])
+@pytest.mark.parametrize("hier", [True, False])
+def test_what_is_besloten_stays_secret_when_its_paper_is_put_away(store: Store, woorden: str, hier: bool) -> None:
+    dicht = een_agendapunt(id="dicht", volgorde="b", titel="Besloten deel", besloten=True)
+    geheim = een_stuk(id="geheim", agendapunt_id="dicht", titel=GEHEIM)
+    notas = {"geheim": een_nota(onderwerp="Akte van dading Molenkade", registratienummer="2026-000042")}
+    anders = {} if hier else {"stukken": [geheim], "notas": notas}
+    elders = bewaar(store, een_opname(agendapunten=[] if hier else [dicht], **anders))
+    open_ = een_agendapunt(volgorde="c", titel="Nabespreking", toelichting=woorden)
+    eigen = {"stukken": [geheim], "notas": notas} if hier else {}
+    opname = bewaar(store, een_opname(agendapunten=[dicht, open_] if hier else [open_], **eigen))
+    remove_stukken(store, ["geheim"], datetime(2026, 3, 1))
+    with pytest.raises(BeslotenGenoemd, match="agendapunt"):
+        assemble(store, opname.vergadering.id, Doelgroep.OPENBAAR)
+    assert elders.vergadering.id != opname.vergadering.id
+
+
+def test_a_paper_that_was_put_away_and_came_in_anew_in_the_open_is_no_secret(store: Store) -> None:
+    geheim = een_stuk(id="geheim", agendapunt_id="punt", volgorde="c", titel=GEHEIM, besloten=True)
+    nota = een_nota(registratienummer="2026-000042")
+    open_ = een_stuk(id="open", agendapunt_id="punt", volgorde="d", titel=GEHEIM)
+    punt = replace(PUNT, toelichting=f"Zie {GEHEIM} (2026-000042).")
+    opname = een_opname(
+        agendapunten=[punt],
+        stukken=[geheim, open_],
+        notas={"geheim": nota, "open": replace(nota, id="nieuw", onderwerp=GEHEIM)},
+    )
+    id_ = bewaar(store, opname).vergadering.id
+    remove_stukken(store, ["geheim"], datetime(2026, 3, 1))
+    assert "stuk-1" in [deel.anker for deel in assemble(store, id_, Doelgroep.OPENBAAR).onderdelen]
 
 
 @pytest.mark.parametrize("lezers", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])

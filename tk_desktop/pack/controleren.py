@@ -7,6 +7,8 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.stuk import Stuk
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -63,6 +65,7 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
                 uit.append(waar.aanduiding(stuk))
         return tuple(sorted(uit))
 
+    met_geheimen = tuple(_met_geheimen(store, opname))
     nummers = {nota.registratienummer for nota in opname.notas.values() if nota.registratienummer}
     sommen = {versie.sha256 for versie in opname.versies.values()}
     return Controlecontext(
@@ -75,27 +78,56 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
         },
         paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
-        geheimen_elders=tuple(_geheimen_elders(store, opname)),
+        geheimen_elders=tuple(_geheimen_elders(store, opname, met_geheimen)),
+        nummers_elders=tuple(_weggelegde_nummers(store, met_geheimen)),
     )
 
 
-def _geheimen_elders(store: Store, opname: Momentopname) -> Iterator[tuple[str, str]]:
+def _geheimen_elders(
+    store: Store, opname: Momentopname, met_geheimen: Iterable[Momentopname]
+) -> Iterator[tuple[str, str]]:
     """Go through what is besloten in the other meetings of the werkmap: the verslag of the last one may name it.
 
-    What was besloten and taken off an agenda, of this meeting too, is as secret as it was.
+    What was besloten and taken off an agenda or put away, of this meeting too, is as secret as it was.
     """
-    yield from _afgevoerde_geheimen(opname)
-    for vergadering in store.vergaderingen.met_geheimen():
-        if vergadering.id == opname.vergadering.id:
-            continue
-        ander = store.opname(vergadering.id)
+    for ander in met_geheimen:
         yield from _afgevoerde_geheimen(ander)
+        for stuk, nota in _weggelegd(store, ander):
+            for titel in (stuk.titel, nota.onderwerp if nota else ""):
+                yield titel, f"{ander.kort}, in de prullenbak"
+        if ander is opname:
+            continue
         for punt in ander.agendapunten:
             if ander.is_besloten(punt):
                 yield punt.titel, f"{ander.kort} {ander.nummers[punt.id]}"
         for stuk in ander.stukken:
             if ander.stuk_is_besloten(stuk):
                 yield stuk.titel, ander.aanduiding(stuk)
+
+
+def _met_geheimen(store: Store, opname: Momentopname) -> Iterator[Momentopname]:
+    """Go through this meeting and the others in which something is besloten."""
+    yield opname
+    for vergadering in store.vergaderingen.met_geheimen():
+        if vergadering.id != opname.vergadering.id:
+            yield store.opname(vergadering.id)
+
+
+def _weggelegde_nummers(store: Store, met_geheimen: Iterable[Momentopname]) -> Iterator[tuple[str, str]]:
+    for ander in met_geheimen:
+        for _, nota in _weggelegd(store, ander):
+            if nota is not None and nota.registratienummer:
+                yield nota.registratienummer, f"{ander.kort}, in de prullenbak"
+
+
+def _weggelegd(store: Store, opname: Momentopname) -> Iterator[tuple[Stuk, Nota | None]]:
+    """Go through the besloten papers of a meeting that were put away, each with its form."""
+    weg = store.stukken.verwijderd(opname.vergadering.id)
+    notas = store.notas.verwijderd(opname.vergadering.id)
+    geheim = {stuk.id for stuk in weg if opname.stuk_is_besloten(stuk)}
+    for stuk in weg:
+        if stuk.id in geheim or stuk.hoort_bij in geheim:
+            yield stuk, notas.get(stuk.id)
 
 
 def _afgevoerde_geheimen(opname: Momentopname) -> Iterator[tuple[str, str]]:

@@ -58,6 +58,13 @@ class Notas(Tabel[Nota]):
         notas = self._waar(voorwaarde, {"id": vergadering_id})
         return {nota.stuk_id: nota for nota in notas}
 
+    def verwijderd(self, vergadering_id: str) -> dict[str, Nota]:
+        """Return the nota's of a meeting whose paper was put away, by the id of that paper."""
+        voorwaarde = (
+            "stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id AND verwijderd IS NOT NULL) ORDER BY id"
+        )
+        return {nota.stuk_id: nota for nota in self._waar(voorwaarde, {"id": vergadering_id})}
+
     def met_registratienummer(self, nummer: str) -> tuple[Nota, ...]:
         """Return every nota in the werkmap that bears this number, of papers that were not put away."""
         voorwaarde = """registratienummer = :nummer

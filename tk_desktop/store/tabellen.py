@@ -60,9 +60,9 @@ class Vergaderingen(Tabel[Vergadering]):
         return self._waar("datum = :dag ORDER BY begin, id", {"dag": dag.isoformat()})
 
     def met_geheimen(self) -> tuple[Vergadering, ...]:
-        """Return the meetings in which an item or a paper is besloten, the earliest first."""
+        """Return the meetings in which an item or a paper, put away or not, is besloten, the earliest first."""
         voorwaarde = """id IN (SELECT vergadering_id FROM agendapunt WHERE besloten = 1
-                               UNION SELECT vergadering_id FROM stuk WHERE besloten = 1 AND verwijderd IS NULL)
+                               UNION SELECT vergadering_id FROM stuk WHERE besloten = 1)
                         ORDER BY datum, id"""
         return self._waar(voorwaarde, {})
 

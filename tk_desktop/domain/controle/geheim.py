@@ -215,12 +215,15 @@ def _nummers(zicht: Zicht) -> Iterator[_Geheim]:
     opname = zicht.opname
     notas = list(zicht.notas())
     openbaar = {woorden(nota.registratienummer) for _, stuk, nota in notas if not opname.stuk_is_besloten(stuk)}
-    for plek, stuk, nota in notas:
-        nummer = woorden(nota.registratienummer)
-        if opname.stuk_is_besloten(stuk) and nummer not in openbaar and len("".join(nummer)) >= _KORTSTE_NUMMER:
+    nummers = [(plek, nota.registratienummer) for plek, stuk, nota in notas if opname.stuk_is_besloten(stuk)]
+    for registratienummer, waar in zicht.context.nummers_elders:
+        nummers.append((Plek(rang=_ELDERS, waar=waar, kort=waar), registratienummer))
+    for plek, registratienummer in nummers:
+        nummer = woorden(registratienummer)
+        if nummer not in openbaar and len("".join(nummer)) >= _KORTSTE_NUMMER:
             yield _Geheim(
                 plek=plek,
-                titel=nota.registratienummer,
+                titel=registratienummer,
                 woorden=" ".join(nummer),
                 zeker=True,
                 deel="registratienummer",

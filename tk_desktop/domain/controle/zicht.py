@@ -20,8 +20,9 @@ class Controlecontext:
     ``registratienummers`` holds by number every nota of the werkmap that bears it, this meeting included, named as
     ``Momentopname.aanduiding`` does (``BC WK 11-3-2026 2a``); ``zelfde_bestand`` does so by the SHA-256 of a file.
     ``paginateksten`` holds the text of each page of a received paper, by the id of that paper; ``verborgen`` the words
-    that its file carries beside those pages. ``geheimen_elders`` holds what is besloten in other meetings: a title or a
-    registratienummer, with the name of that paper or item.
+    that its file carries beside those pages. ``geheimen_elders`` holds the titles of what is besloten and not in this
+    meeting: in another one, taken off an agenda, or put away; ``nummers_elders`` the registration numbers of besloten
+    nota's that were put away. Each stands with the name of that paper or item.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Controlecontext:
     verborgen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     geheimen_elders: tuple[tuple[str, str], ...] = ()
+    nummers_elders: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
