@@ -109,6 +109,24 @@ def test_an_item_under_which_somebody_else_put_a_paper_is_not_taken_away_by_undo
     assert store.agendapunten.get("nieuw").behandeling
 
 
+def test_undoing_out_of_order_is_refused_in_our_own_words_and_changes_nothing(store: Store) -> None:
+    id_ = store.vergaderingen.all()[0].id
+    nieuw = een_agendapunt(id="nieuw", vergadering_id=id_, titel="Nieuw")
+    _, punt_gemaakt = store.record(lambda: store.agendapunten.save(nieuw))
+    stuk = een_stuk(id="los", vergadering_id=id_, agendapunt_id="nieuw")
+    _, stuk_gemaakt = store.record(lambda: store.stukken.save(stuk))
+    voor = _inhoud(store)
+    with pytest.raises(IntussenGewijzigd):
+        store.redo(punt_gemaakt.terug())
+    assert _inhoud(store) == voor
+    store.redo(stuk_gemaakt.terug())
+    store.redo(punt_gemaakt.terug())
+    weg = _inhoud(store)
+    with pytest.raises(IntussenGewijzigd):
+        store.redo(stuk_gemaakt)
+    assert _inhoud(store) == weg
+
+
 def test_work_that_fails_leaves_nothing_and_records_nothing(store: Store) -> None:
     voor = _inhoud(store)
 

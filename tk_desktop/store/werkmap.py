@@ -15,7 +15,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
-from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
@@ -170,13 +170,17 @@ class Store:
     def redo(self, wijziging: Wijziging) -> None:
         """Make a change again; ``redo(wijziging.terug())`` undoes it.
 
-        Raises ``IntussenGewijzigd``, with nothing changed, when something else changed the same rows since.
+        Raises ``IntussenGewijzigd``, with nothing changed, when something else changed the same rows since, or made
+        rows that need what would go.
         """
         spoor = self._met_spoor()
-        with self.transaction():
-            spoor.wis()
-            spoor.voer_uit(wijziging)
-            self._zoekbaar(wijziging)
+        try:
+            with self.transaction():
+                spoor.wis()
+                spoor.voer_uit(wijziging)
+                self._zoekbaar(wijziging)
+        except sqlite3.IntegrityError as fout:  # a foreign key is only looked at when all is done
+            raise IntussenGewijzigd from fout
 
     def _met_spoor(self) -> Spoor:
         self._spoor = self._spoor or Spoor(self._db)
