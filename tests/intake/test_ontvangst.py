@@ -149,6 +149,27 @@ def test_what_was_read_stays_when_the_stick_is_pulled_out_afterwards(werkmap: Pa
     assert not ontvangst.map.exists()
 
 
+def test_a_file_of_which_the_system_tells_nothing_is_told_and_the_others_are_read(werkmap: Path, stick: Path) -> None:
+    onmogelijk = stick / f"{'x' * 300}.pdf"  # a fault of the system at the first look, as on a stick that is gone
+    with _lees(werkmap, onmogelijk, a_pdf(stick / "Goed.pdf")) as ontvangst:
+        assert _geweigerd(ontvangst) == {onmogelijk.name: BestandVerdwenen}
+        assert [bestand.bron.name for bestand in ontvangst.gelezen] == ["Goed.pdf"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root mag alles lezen")
+def test_a_file_in_a_folder_that_may_not_be_read_is_told(werkmap: Path, stick: Path) -> None:
+    dicht = stick / "dicht"
+    dicht.mkdir()
+    bron = a_pdf(dicht / "Plan.pdf")
+    dicht.chmod(0)
+    try:
+        with _lees(werkmap, bron, a_pdf(stick / "Goed.pdf")) as ontvangst:
+            assert _geweigerd(ontvangst) == {"Plan.pdf": BestandNietLeesbaar}
+            assert len(ontvangst.gelezen) == 1
+    finally:
+        dicht.chmod(0o700)
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root mag alles lezen")
 def test_a_file_that_may_not_be_read_is_told(werkmap: Path, stick: Path) -> None:
     dicht = a_pdf(stick / "Dicht.pdf")

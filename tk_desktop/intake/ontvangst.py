@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.errors import (
+    BestandNietLeesbaar,
+    BestandVerdwenen,
+    NietSchrijfbaar,
+    Onderbroken,
+    SchijfVol,
+    TkError,
+)
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
@@ -140,10 +147,7 @@ def _read(
 ) -> GelezenBestand:
     if _is_own(bron):
         raise Hulpbestand(bestand=bron.name)
-    if bron.exists() and not bron.is_file():
-        raise GeenBestand(bestand=bron.name)
-    if bron.is_file() and bron.stat().st_size > GROOTSTE_BESTAND:
-        raise BestandTeGroot(bestand=bron.name, omvang=bron.stat().st_size // 1024**2)
+    _look_at(bron)
     kopie = fetch(bron, map_ / bron.name)
     gelezen = lees_stuk(kopie, cache, als_bestand=als_bestand)
     if _is_open_elsewhere(bron):
@@ -154,6 +158,20 @@ def _read(
         pdf = picture_page(kopie, map_ / "pdf" / f"{kopie.stem}.pdf", titel=kopie.stem)
         return with_pages(gelezen, pdf, cache, met="TK Desktop")
     return gelezen
+
+
+def _look_at(bron: Path) -> None:
+    """Refuse what is no file or too large before it is copied; a stick that is gone tells nothing of its files."""
+    try:
+        if bron.exists() and not bron.is_file():
+            raise GeenBestand(bestand=bron.name)
+        omvang = bron.stat().st_size
+    except PermissionError as fout:
+        raise BestandNietLeesbaar(bestand=bron.name) from fout
+    except OSError as fout:
+        raise BestandVerdwenen(bestand=bron.name) from fout
+    if omvang > GROOTSTE_BESTAND:
+        raise BestandTeGroot(bestand=bron.name, omvang=omvang // 1024**2)
 
 
 def _as_pages(
@@ -174,4 +192,7 @@ def _as_pages(
 def _is_open_elsewhere(bron: Path) -> bool:
     """Tell whether Word (``~$``) or LibreOffice (``.~lock.``) holds this file open at this moment."""
     sloten = (f"~${bron.name}", f"~${bron.name[2:]}", f".~lock.{bron.name}#")
-    return any((bron.parent / slot).exists() for slot in sloten)
+    try:
+        return any((bron.parent / slot).exists() for slot in sloten)
+    except OSError:
+        return False  # the stick went away after the copy was made
