@@ -146,3 +146,19 @@ def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbo
         assert venster.windowTitle(), id_
         druk("Escape", venster)
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) -> None:
+    def letter(tekst: str) -> str:
+        treffer = re.search(r"(?<!&)&([^&\s])", tekst)
+        return treffer[1].lower() if treffer else ""
+
+    menus = {letter(actie.text()) for actie in bediening.venster.menuBar().actions()}
+    dubbel = set()
+    for scherm in _schermen(bediening):
+        for ding in bediening.venster.findChildren(QWidget):
+            if isinstance(ding, QAbstractButton | QLabel) and ding.window() is bediening.venster:
+                is_tekst = isinstance(ding, QLabel) and ding.buddy() is None
+                if not is_tekst and letter(ding.text()) in menus - {""}:
+                    dubbel.add((scherm, ding.text()))
+    assert {tekst for _, tekst in dubbel} == set()

@@ -13,13 +13,13 @@ from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
 _REGELS = (
     ("aan", "&Aan"),
-    ("uw_kenmerk", "&Uw kenmerk"),
+    ("uw_kenmerk", "Uw kenmerk"),
     ("ons_kenmerk", "Ons &kenmerk"),
-    ("behandeld_door", "&Behandeld door"),
-    ("email", "&E-mail"),
+    ("behandeld_door", "Behandeld door"),
+    ("email", "E-mail"),
     ("doorkiesnummer", "&Doorkiesnummer"),
     ("onderwerp", "&Onderwerp"),
-    ("aanhef", "Aan&hef"),
+    ("aanhef", "Aanhef"),
 )
 _SLOT = (
     ("verhindering_telefoon", "Afmelden &telefonisch"),
@@ -90,7 +90,7 @@ class BriefPaneel(QScrollArea):
             if veld == "ons_kenmerk":
                 vorm.addRow("Datum brief", self.datum)
         vorm.addRow("Te&kst", self.tekst)
-        vorm.addRow("Afmelden &vóór", self.uiterlijk)
+        vorm.addRow("Afmelden vóór", self.uiterlijk)
         for veld, naam in _SLOT:
             vorm.addRow(naam, self.velden[veld])
         vorm.addRow("", self.namens)

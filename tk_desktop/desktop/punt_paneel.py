@@ -11,9 +11,9 @@ from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
 
 _VINKEN = (
-    ("besloten", "&Besloten: alleen voor de leden", "Het punt en al zijn stukken gaan niet mee in een openbare set."),
+    ("besloten", "Besloten: alleen voor de leden", "Het punt en al zijn stukken gaan niet mee in een openbare set."),
     ("ingevoegd", "&Ingevoegd: genummerd als 1A", "De punten erna houden hun nummer."),
-    ("hamerstuk", "&Hamerstuk", "Samen met de andere hamerstukken in één keer afgedaan."),
+    ("hamerstuk", "Hamerstuk", "Samen met de andere hamerstukken in één keer afgedaan."),
     ("mondeling", "&Mondeling: zonder stukken", "De controle vraagt niet om een stuk."),
     ("akkoord", "&Formeel akkoord", "Zonder akkoord wordt de agenda niet vastgesteld."),
 )
@@ -101,7 +101,7 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("&Inleiders", self.inleiders)
         vorm.addRow("T&oelichting", self.toelichting)
         vorm.addRow("Kenmerken", self._raster(list(self.vinken.values())))
-        vorm.addRow("&Spoed", self.spoed)
+        vorm.addRow("Spoed", self.spoed)
         vorm.addRow("Eerder", self._eerder)
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(12, 8, 12, 8)

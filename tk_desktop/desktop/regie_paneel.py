@@ -11,7 +11,7 @@ from tk_desktop.domain.regie import Regie
 
 _VELDEN = (
     ("inleiding", "&Inleiding", "Wie leidt in, en hoe lang", 2),
-    ("besluit", "Verwacht &besluit", "Wat er naar verwachting uitkomt", 2),
+    ("besluit", "Verwacht besluit", "Wat er naar verwachting uitkomt", 2),
     ("formulering", "&Formulering", "De zin waarmee u het besluit vaststelt", 3),
     ("risico", "&Risico", "Wie bezwaar kan maken, en wat u dan doet", 2),
     ("notitie", "&Notitie", "Wat u verder bij de hand wilt hebben", 2),
@@ -43,7 +43,7 @@ class RegiePaneel(QScrollArea):
         for veld, _, hulp, _ in _VELDEN:
             self.velden[veld].setPlaceholderText(hulp)
             self.velden[veld].getypt.connect(self._vertel)
-        self.knop_pdf = QPushButton("Regie als pdf be&waren…")
+        self.knop_pdf = QPushButton("Regie als pdf bewaren…")
         self.knop_pdf.clicked.connect(self.gevraagd_pdf)
         self.setWidget(self._vorm())
         self.setEnabled(False)

@@ -165,8 +165,8 @@ class Setbouwer(QWidget):
     # building
 
     def _bouw(self) -> None:
-        self._voor, voor = self._keuzelijst("&Set voor", "Set voor")
-        self._als, als = self._keuzelijst("&Bekijken als", "Bekijken als")
+        self._voor, voor = self._keuzelijst("Set voor", "Set voor")
+        self._als, als = self._keuzelijst("Bekijken als", "Bekijken als")
         boven = QHBoxLayout()
         for deel in (*voor, *als):
             boven.addWidget(deel)
@@ -231,7 +231,7 @@ class Setbouwer(QWidget):
         self._fout.setProperty("toon", "rood")
         self._fout.setProperty("pil", "ja")
         self._fout.hide()
-        self._wie = QPushButton("Wie krijgt &wat…")
+        self._wie = QPushButton("Wie krijgt wat…")
         self._wie.setAutoDefault(False)
         self._melding = QLabel()
         self._melding.setProperty("zacht", "ja")
@@ -239,7 +239,7 @@ class Setbouwer(QWidget):
         self._melding.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._balk = QProgressBar()
         self._balk.setAccessibleName("Voortgang")
-        self._stop = QPushButton("&Stoppen")
+        self._stop = QPushButton("Stoppen")
         self._werk = QWidget()
         werk = QHBoxLayout(self._werk)
         werk.setContentsMargins(0, 0, 0, 0)
@@ -248,7 +248,7 @@ class Setbouwer(QWidget):
         self._werk.hide()
         self._lijstknop = QPushButton("Ver&zendlijst…")
         self._drukknop = QPushButton("Af&drukken…")
-        self._verzonden = QPushButton("&Verzonden vastleggen…")
+        self._verzonden = QPushButton("Verzonden vastleggen…")
         self._verzonden.setEnabled(False)
         self._maken = QPushButton("&Maken")
         self._maken.setProperty("hoofd", "ja")

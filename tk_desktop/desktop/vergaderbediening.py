@@ -1,7 +1,6 @@
 """The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agendabediening import Agendabediening
-from tk_desktop.desktop.brief_paneel import BriefPaneel
+from tk_desktop.desktop.briefbediening import Briefbediening
 from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.controle_lijst import ControleLijst
 from tk_desktop.desktop.notavak import Notavak
@@ -25,7 +24,6 @@ from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
-from tk_desktop.meeting.brieven import start_brief, write_brief
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
 
@@ -67,9 +65,8 @@ class Vergaderbediening(QObject):
         self.agenda = Agendabediening(sessie, self.lijst, self.opname)
         self.blad = Vergaderblad(self.lijst, self.controle)
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
-        self.brief = BriefPaneel()
-        self.brief.gewijzigd.connect(self._wijzig_brief)
-        self.brief.begonnen.connect(self._begin_brief)
+        self._brief = Briefbediening(sessie, self.opname)
+        self.brief = self._brief.paneel
         self.nota = Notavak(sessie, self.opname)
         self.nota.gemaakt.connect(self._naar_nota)
         self.stukkenvak = _vak("Stukken van het punt")
@@ -334,18 +331,6 @@ class Vergaderbediening(QObject):
     def _naar_regie(self) -> None:
         self.blad.tabs.setCurrentWidget(self.regie.paneel)
         self.regie.ga_naar()
-
-    def _begin_brief(self) -> None:
-        id_ = self.opname().vergadering.id
-        self._sessie.doe("Uitnodiging beginnen", lambda: start_brief(self._store, id_))
-
-    def _wijzig_brief(self, veld: str, waarde: object) -> None:
-        id_ = self.opname().vergadering.id
-        self._sessie.doe(
-            "Uitnodiging wijzigen",
-            lambda: write_brief(self._store, id_, lambda brief: replace(brief, **{veld: waarde})),  # type: ignore[arg-type]
-            samen=f"brief {id_} {veld}",
-        )
 
     def _naar_paneel(self) -> None:
         self.blad.tabs.setCurrentWidget(self.agenda.paneel)
