@@ -26,3 +26,9 @@ def test_every_icon_that_a_command_names_is_there(qapp: QApplication) -> None:
 
 def test_icons_come_with_their_licence() -> None:
     assert "ISC License" in (resources() / "icons" / "lucide" / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_every_drawing_that_travels_is_named_somewhere() -> None:
+    code = "".join(pad.read_text(encoding="utf-8") for pad in (resources().parent / "tk_desktop").rglob("*.py"))
+    tekeningen = sorted(pad.stem for pad in (resources() / "icons" / "lucide").glob("*.svg"))
+    assert [naam for naam in tekeningen if f'"{naam}"' not in code] == []

@@ -41,6 +41,13 @@ def adres_is(stand: Stand, deel: str) -> bool:
     return deel in stand.regels[-1]["adres"]
 
 
+def set_bij(stand: Stand, label: str) -> bool:
+    """The builder stands at the paper of that label."""
+    delen = stand.regels[-1]["adres"].split("|")
+    opname = stand.store.opname(delen[1])
+    return delen[0] == "set" and any(stuk.id == delen[3] and opname.label(stuk) == label for stuk in opname.stukken)
+
+
 def focus_is(stand: Stand, naam: str) -> bool:
     """The keyboard is in the widget of that name."""
     return naam in str(stand.regels[-1]["focus"])
@@ -89,7 +96,18 @@ def afgedrukt(stand: Stand, woord: str) -> bool:
 
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
-    for een in (nummer_van, adres_is, punt_is, focus_is, vergadering_op, stukken_bij, versies_van, sectie_is, afgedrukt)
+    for een in (
+        nummer_van,
+        adres_is,
+        set_bij,
+        punt_is,
+        focus_is,
+        vergadering_op,
+        stukken_bij,
+        versies_van,
+        sectie_is,
+        afgedrukt,
+    )
 }
 
 
