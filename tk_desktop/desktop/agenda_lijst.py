@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidget
 
 from tk_desktop.desktop.agenda_model import AgendaModel, Agendaregel
+from tk_desktop.desktop.boom import richt_in
 
 _VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 46, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
 """Columns that go first when the list is narrow: from how many letters wide they are shown."""
@@ -23,27 +24,10 @@ class AgendaLijst(QTreeView):
         self._load = load
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
-        self.setAccessibleName("Agenda")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        richt_in(self, "Agenda", "Kolommen van de agenda", AgendaModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setTreePosition(AgendaModel.TITEL)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        kop = self.header()
-        kop.setStretchLastSection(False)
-        kop.setSectionsMovable(False)
-        kop.setAccessibleName("Kolommen van de agenda")
-        for kolom in range(self.agenda.columnCount()):
-            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
-        kop.setSectionResizeMode(AgendaModel.TITEL, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
 
     def reload(self) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView
 
+from tk_desktop.desktop.boom import richt_in
 from tk_desktop.desktop.stukken_model import StukkenModel
 
 _SMAL = 60
@@ -35,27 +36,10 @@ class StukkenBoom(QTreeView):
         super().__init__()
         self.stukken = model
         self.setModel(model)
-        self.setAccessibleName("Stukken")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        richt_in(self, "Stukken", "Kolommen van de stukken", StukkenModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setTreePosition(StukkenModel.TITEL)
-        self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        kop = self.header()
-        kop.setStretchLastSection(False)
-        kop.setSectionsMovable(False)
-        kop.setAccessibleName("Kolommen van de stukken")
-        for kolom in range(model.columnCount()):
-            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
-        kop.setSectionResizeMode(StukkenModel.TITEL, QHeaderView.ResizeMode.Stretch)
-        kop.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        self.header().setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._meet)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
