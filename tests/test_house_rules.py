@@ -164,6 +164,31 @@ def test_nothing_prints_sleeps_or_runs_the_event_loop_by_hand() -> None:
     assert _places(found()) == []
 
 
+def test_nothing_listens_to_work_that_has_started_already() -> None:
+    starts = {"start_job", "op_achtergrond"}
+
+    def started(node: ast.AST | None) -> bool:
+        return isinstance(node, ast.Call) and getattr(node.func, "attr", "") in starts
+
+    def found() -> Iterator[tuple[Path, int]]:
+        for path, tree in _trees().items():
+            for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+                begun: dict[str, int] = {}
+                for node in ast.walk(function):
+                    if isinstance(node, ast.Assign) and started(node.value):
+                        begun.update((ast.unparse(target), node.lineno) for target in node.targets)
+                    elif isinstance(node, ast.Return) and started(node.value):
+                        yield path, node.lineno  # who gets it, would listen to it
+                for node in ast.walk(function):
+                    if isinstance(node, ast.Attribute) and node.attr == "connect":
+                        sender = node.value.value if isinstance(node.value, ast.Attribute) else node.value
+                        late = begun.get(ast.unparse(sender), node.lineno) < node.lineno
+                        if late or started(sender):
+                            yield path, node.lineno
+
+    assert _places(found()) == [], "connect before the work starts, or give op_achtergrond who listens"
+
+
 def _caught(handler: ast.ExceptHandler) -> set[str]:
     kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     return {getattr(kind, "id", getattr(kind, "attr", "")) if kind else "" for kind in kinds}

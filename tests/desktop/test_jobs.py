@@ -1,14 +1,19 @@
 """Long work goes on in the background, can be stopped, and tells its end once."""
 
 import threading
+from collections import Counter
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.base.errors import SchijfVol, TkError
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.logboek import ProgrammaFout, open_logboek
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 
@@ -67,6 +72,33 @@ def test_what_comes_first_passes_what_waits(qtbot: QtBot, jobs: Jobs) -> None:
             jobs.start_job(job)
         poort.set()
     assert gedaan == ["haast", "gewoon"]
+
+
+class _Hoorder(QObject):
+    """Counts what it hears of the background."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gehoord: Counter[str] = Counter()
+
+    def klaar(self, _: object) -> None:
+        self.gehoord["klaar"] += 1
+
+    def stap(self, _wat: str, _gedaan: int, _totaal: int) -> None:
+        self.gehoord["stap"] += 1
+
+    def voorbij(self) -> None:
+        self.gehoord["voorbij"] += 1
+
+
+def test_the_end_of_the_shortest_work_is_heard_every_time(qtbot: QtBot, store: Store, jobs: Jobs) -> None:
+    sessie, hoorder = Sessie(store, jobs, Meldbalk(), Voorkeuren(store.map)), _Hoorder()
+    for _ in range(500):
+        sessie.op_achtergrond(
+            lambda _: None, hoorder.klaar, met_store=False, stap=hoorder.stap, voorbij=hoorder.voorbij
+        )
+    qtbot.waitUntil(lambda: not jobs._bezig)
+    assert hoorder.gehoord == {"klaar": 500, "stap": 500, "voorbij": 500}
 
 
 def _mislukt(qtbot: QtBot, jobs: Jobs, job: Job) -> TkError:

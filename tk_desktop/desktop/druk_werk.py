@@ -87,7 +87,7 @@ class Drukwerk(QObject):
             uitgave = latest_uitgave(store, id_, plan.variant)
             return wat, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
 
-        self._start(Job.met_store(self._map, werk)).succeeded.connect(self._toon_bron)
+        self._start(Job.met_store(self._map, werk), self._toon_bron)
 
     def _toon_bron(self, uitkomst: tuple[Drukwat, Drukbron]) -> None:
         self.venster.toon_bron(*uitkomst)
@@ -111,7 +111,7 @@ class Drukwerk(QObject):
             )
             return opdracht.printer
 
-        self._start(Job(werk)).succeeded.connect(self._klaar)
+        self._start(Job(werk), self._klaar)
 
     def _bewaar(self, opdracht: Drukopdracht) -> None:
         doel = self._kies(f"{self._titel}.pdf")
@@ -123,7 +123,7 @@ class Drukwerk(QObject):
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
             return doel.name
 
-        self._start(Job(werk)).succeeded.connect(self._klaar)
+        self._start(Job(werk), self._klaar)
 
     def _klaar(self, waarheen: str) -> None:
         self.venster.is_afgedrukt()
@@ -132,10 +132,11 @@ class Drukwerk(QObject):
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doel)))
 
-    def _start(self, job: Job) -> Job:
+    def _start(self, job: Job, klaar: Callable[..., None]) -> None:
         job.stepped.connect(self.venster.toon_stap)
+        job.succeeded.connect(klaar)
         job.failed.connect(self.venster.weiger)
-        return self._jobs.start_job(job)
+        self._jobs.start_job(job)
 
 
 def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:

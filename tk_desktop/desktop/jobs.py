@@ -89,10 +89,13 @@ class Jobs(QThread):
         self._vuilnis.timeout.connect(_ruim_op)
         self._gesloten = False
 
-    def start_job(self, job: Job) -> Job:
-        """Put a job in the queue and return it; after ``sluit`` nothing is done any more."""
+    def start_job(self, job: Job) -> None:
+        """Put a job in the queue; after ``sluit`` nothing is done any more.
+
+        Connect to its signals first: it may be done before this returns.
+        """
         if self._gesloten:
-            return job
+            return
         self._bezig.add(job)
         job.finished.connect(self._klaar)
         self._wacht.put((0 if job.eerst else 1, next(self._nummers), job))
@@ -100,7 +103,6 @@ class Jobs(QThread):
             gc.disable()
             self._vuilnis.start()
             self.start()
-        return job
 
     def sluit(self) -> None:
         """Stop all work and wait until the thread has ended."""

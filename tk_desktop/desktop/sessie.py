@@ -85,17 +85,25 @@ class Sessie(QObject):
         met_store: bool = True,
         eerst: bool = False,
         mislukt: Callable[[TkError], None] | None = None,
+        stap: Callable[[str, int, int], None] | None = None,
+        gestopt: Callable[[], None] | None = None,
+        voorbij: Callable[[], None] | None = None,
     ) -> Job:
         """Start work on the worker thread; ``klaar`` (a method of a widget) gets its result on the window's thread.
 
         ``werk`` gets a store of its own and a ``Progress``, or the ``Progress`` alone. A refusal is shown in the bar,
-        or given to ``mislukt``.
+        or given to ``mislukt``; ``stap``, ``gestopt`` and ``voorbij`` hear the other signals of a ``Job``. The job that
+        is returned is there to be stopped: what is connected to it later may come too late.
         """
         job = Job.met_store(self.store.map, werk) if met_store else Job(werk)
         job.eerst = eerst
         job.succeeded.connect(klaar)
         job.failed.connect(mislukt or self.balk.toon)
-        return self.jobs.start_job(job)
+        for signaal, hoorder in ((job.stepped, stap), (job.stopped, gestopt), (job.finished, voorbij)):
+            if hoorder is not None:
+                signaal.connect(hoorder)
+        self.jobs.start_job(job)
+        return job
 
     def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
         if stap is not None and stap.plek:

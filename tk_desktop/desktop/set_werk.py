@@ -78,7 +78,8 @@ class Setwerk(QObject):
         job = Job.met_store(self._store.map, werk)
         job.succeeded.connect(self._toon_voorbeeld)
         job.failed.connect(self.bouwer.weiger)
-        self._voorbeeld = self._jobs.start_job(job)
+        self._voorbeeld = job
+        self._jobs.start_job(job)
 
     def _toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
         if self.sender() is self._voorbeeld:
@@ -96,7 +97,8 @@ class Setwerk(QObject):
         job.failed.connect(self.bouwer.maken_mislukt)
         job.stopped.connect(self.bouwer.gestopt)
         job.finished.connect(self.bouwer.klaar)
-        self._job = self._jobs.start_job(job)
+        self._job = job
+        self._jobs.start_job(job)
 
     def _naam(self, keuze: Setkeuze) -> str:
         opname = self._store.opname(self._id)

@@ -315,10 +315,14 @@ class _Inname(QObject):
     def start(self, sessie: Sessie, werk: Callable[[Progress], Ontvangst], *, paginas: bool = False) -> None:
         """Begin the work; ``paginas`` says that it makes pages of what is there already."""
         self._paginas = paginas
-        job = sessie.op_achtergrond(werk, self._klaar, met_store=False)
-        job.stepped.connect(self._taak.toon_stap)
-        job.stopped.connect(self._gestopt)
-        job.finished.connect(self._weg)
+        job = sessie.op_achtergrond(
+            werk,
+            self._klaar,
+            met_store=False,
+            stap=self._taak.toon_stap,
+            gestopt=self._gestopt,
+            voorbij=self._weg,
+        )
         self._taak.gestopt.connect(job.stop)
 
     def _klaar(self, ontvangst: Ontvangst) -> None:
