@@ -1,6 +1,7 @@
 """Long work goes on in the background, can be stopped, and tells its end once."""
 
 import threading
+import weakref
 from collections import Counter
 from pathlib import Path
 
@@ -99,6 +100,20 @@ def test_the_end_of_the_shortest_work_is_heard_every_time(qtbot: QtBot, store: S
         )
     qtbot.waitUntil(lambda: not jobs._bezig)
     assert hoorder.gehoord == {"klaar": 500, "stap": 500, "voorbij": 500}
+
+
+def test_a_job_is_destroyed_in_the_thread_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    waar: list[bool] = []
+
+    def geef_op() -> None:
+        job = Job(lambda _: None)
+        weakref.finalize(job, lambda: waar.append(threading.current_thread() is threading.main_thread()))
+        jobs.start_job(job)
+
+    for _ in range(20):
+        geef_op()
+        qtbot.waitUntil(lambda: not jobs._bezig)
+    assert waar == [True] * 19  # the last one is kept until another is done
 
 
 def _mislukt(qtbot: QtBot, jobs: Jobs, job: Job) -> TkError:

@@ -83,6 +83,7 @@ class Jobs(QThread):
         super().__init__()
         self._wacht: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
         self._bezig: set[Job] = set()
+        self._vorige: Job | None = None  # kept until the worker surely let go, so that it is destroyed here
         self._nummers = count()
         self._vuilnis = QTimer(self)
         self._vuilnis.setInterval(_VUILNIS)
@@ -121,11 +122,13 @@ class Jobs(QThread):
             if job is None:
                 return
             job.voer_uit()
+            del job  # before the next one is waited for: what remains of it belongs to the window
 
     def _klaar(self) -> None:
         job = self.sender()
         if isinstance(job, Job):
             self._bezig.discard(job)
+            self._vorige = job
 
 
 def _ruim_op() -> None:
