@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,8 @@ from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.stukregels import Plaatsing
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.stuk import Soort
+from tk_desktop.domain.stuk import Soort, Stukversie
+from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bestanden import WORD
 from tk_desktop.paper.office import find_office
 from tk_desktop.store.werkmap import Store
@@ -183,6 +184,59 @@ def test_a_file_that_travelled_as_it_is_gets_pages_later(
     assert scherm.opname().versies[stuk_id].paginas == 1
     assert store.bestanden.open(scherm.opname().versies[stuk_id].sha256).read_bytes()[:2] == b"PK"
     assert not list(store.map.glob(".tk-*"))
+
+
+def test_pages_of_a_version_that_is_no_longer_the_newest_are_refused(
+    qtbot: QtBot, scherm: Opstelling, store: Store, tmp_path: Path
+) -> None:
+    stuk_id = scherm.stuk("2a bijl. 3")
+    oude = _los(store, stuk_id, tmp_path)
+    scherm.stukken.lijst.omzetten_gevraagd.emit(stuk_id)
+    nieuwe = replace(oude, id="intussen", volgorde=tussen(oude.volgorde), bestandsnaam="Nieuw.pdf", paginas=7)
+    with store.transaction():
+        store.versies.save(nieuwe)
+    qtbot.waitUntil(lambda: not _loopt(scherm), timeout=60_000)
+    assert store.versies.get(nieuwe.id) == nieuwe
+    if find_office() is not None:
+        assert "is intussen vervangen" in scherm.sessie.balk.tekst
+
+
+def test_converting_that_is_stopped_says_what_was_stopped(
+    qtbot: QtBot, scherm: Opstelling, store: Store, tmp_path: Path
+) -> None:
+    stuk_id = scherm.stuk("2a bijl. 3")
+    _los(store, stuk_id, tmp_path)
+    scherm.stukken.lijst.omzetten_gevraagd.emit(stuk_id)
+    taak = scherm.stukken.lijst.findChild(Taakregel)
+    assert taak is not None
+    taak.gestopt.emit()
+    qtbot.waitUntil(lambda: not _loopt(scherm), timeout=60_000)
+    assert scherm.meldingen.gehoord[-1] == ("Omzetten gestopt; het stuk is niet veranderd.", False)
+
+
+def test_what_is_opened_elsewhere_is_a_copy_to_read(
+    scherm: Opstelling, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    scherm.stukken.open_buiten(scherm.stuk("2a bijl. 1"))
+    (kopie,) = (pad for map_ in store.map.glob(".tk-*") if map_.is_dir() for pad in map_.iterdir())
+    assert not kopie.stat().st_mode & 0o222
+    assert scherm.meldingen.gehoord[-1] == (
+        "Dit is een kopie om te lezen. Vervang het stuk om het te wijzigen.", False,
+    )  # fmt: skip
+
+
+def _los(store: Store, stuk_id: str, map_: Path) -> Stukversie:
+    """Make the newest version of a paper one in Word without pages."""
+    document = docx.Document()
+    document.add_paragraph("De kades van Marsmade.")
+    document.save(str(map_ / "Kades.docx"))
+    with store.transaction():
+        oude = store.versies.van_stuk(stuk_id)[-1]
+        som = store.bestanden.bewaar(map_ / "Kades.docx")
+        versie = replace(oude, sha256=som, bestandsnaam="Kades.docx", media=WORD, paginas=0)
+        store.versies.save(versie)
+    return versie
 
 
 def test_a_pasted_picture_becomes_a_page(qtbot: QtBot, scherm: Opstelling) -> None:

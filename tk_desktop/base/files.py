@@ -5,10 +5,11 @@ import hashlib
 import os
 import re
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,9 +67,17 @@ def sweep(map_: Path) -> None:
         except OSError:
             continue  # another program was first
         if oud and pad.is_dir():
+            _permit_removal(pad)
             shutil.rmtree(pad, ignore_errors=True)
         elif oud and pad.suffix == ".deel":
             pad.unlink(missing_ok=True)
+
+
+def _permit_removal(map_: Path) -> None:
+    """Make what is only to be read writable: Windows does not remove it otherwise."""
+    for pad in map_.rglob("*"):
+        with suppress(OSError):
+            pad.chmod(stat.S_IREAD | stat.S_IWRITE | (stat.S_IEXEC if pad.is_dir() else 0))
 
 
 @contextmanager

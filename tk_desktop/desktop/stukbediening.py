@@ -20,7 +20,7 @@ from tk_desktop.desktop.stukregels import Plaatsing, Stukregel, stukregels
 from tk_desktop.desktop.theme import Toon
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.stuk import Soort
+from tk_desktop.domain.stuk import Soort, Stukversie
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
 from tk_desktop.meeting.stukken import (
@@ -150,23 +150,22 @@ class Stukbediening(QObject):
             else:
                 self._gemeld(Toevoeging(), ontvangst, "")
 
-    def neem_paginas_op(self, ontvangst: Ontvangst, plek: Plaatsing) -> None:
-        """Give the newest version of a paper the pages that were made of it."""
+    def neem_paginas_op(self, ontvangst: Ontvangst, versie: Stukversie, label: str) -> None:
+        """Give a version of a paper the pages that were made of it."""
         with ontvangst:
             if ontvangst.gelezen and ontvangst.gelezen[0].pdf is not None:
-                versie = versions_of(self._store, plek.vervangt)[0]
                 self._sessie.doe(
-                    f"{self._naam(plek.vervangt)} omzetten naar pdf",
-                    lambda: add_pages(self._store, versie.id, ontvangst.gelezen[0]),
-                    melding=f"{self._naam(plek.vervangt)} staat nu met pagina’s in de set.",
+                    f"{label} omzetten naar pdf",
+                    lambda: add_pages(self._store, versie, ontvangst.gelezen[0]),
+                    melding=f"{label} staat nu met pagina’s in de set.",
                 )
             else:
                 opmerkingen = [op for bestand in ontvangst.gelezen for op in bestand.opmerkingen]
                 self._gemeld(Toevoeging(), ontvangst, "", [Uitkomstregel(Toon.ORANJE, op) for op in opmerkingen])
 
-    def meld_gestopt(self) -> None:
-        """Tell that the user stopped the reading."""
-        self._sessie.gemeld.emit("Toevoegen gestopt; er is niets toegevoegd.", False)
+    def meld_gestopt(self, melding: str) -> None:
+        """Tell that the user stopped a run."""
+        self._sessie.gemeld.emit(melding, False)
 
     def _regels(self, punt_id: str) -> tuple[Stukregel, ...]:
         opname = self._opname()
@@ -243,7 +242,7 @@ class Stukbediening(QObject):
         """Make pages of a file that travelled as it is, now that LibreOffice is there."""
         versie = versions_of(self._store, stuk_id)[0]
         bron, werkmap = self._store.bestanden.plek(versie.sha256), self._store.map
-        inname = _Inname(self, self.lijst.start_taak("Omzetten naar pdf"), Plaatsing(vervangt=stuk_id, uitleg=""))
+        inname = _Omzetting(self, self.lijst.start_taak("Omzetten naar pdf"), versie, self._naam(stuk_id))
 
         def werk(progress: Progress) -> Ontvangst:
             with aside(werkmap) as naast:
@@ -252,7 +251,7 @@ class Stukbediening(QObject):
                 return read_dropped([kopie], cache, werkmap, progress, office=find_office(), als_bestand=True)
 
         self.lijst.model.toon_bezig(stuk_id, "wordt omgezet")
-        inname.start(self._sessie, werk, paginas=True)
+        inname.start(self._sessie, werk)
 
     def _toon_versies(self, stuk_id: str) -> None:
         titel = self._store.stukken.get(stuk_id).titel
@@ -283,7 +282,9 @@ class Stukbediening(QObject):
             versie = self._store.versies.get(versie_id)
             bron = self._store.bestanden.open(versie.sha256)
             kopie = fetch(bron, private_folder(self._store.map) / versie.bestandsnaam)
+            kopie.chmod(0o444)  # what would be typed in it, would be lost
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))
+            self._sessie.gemeld.emit("Dit is een kopie om te lezen. Vervang het stuk om het te wijzigen.", False)
 
     def _toon_prullenbak(self) -> None:
         id_ = self._opname().vergadering.id
@@ -310,11 +311,9 @@ class _Inname(QObject):
         self._bediening = bediening
         self._taak = taak
         self._plek = plek
-        self._paginas = False
 
-    def start(self, sessie: Sessie, werk: Callable[[Progress], Ontvangst], *, paginas: bool = False) -> None:
-        """Begin the work; ``paginas`` says that it makes pages of what is there already."""
-        self._paginas = paginas
+    def start(self, sessie: Sessie, werk: Callable[[Progress], Ontvangst]) -> None:
+        """Begin the work."""
         job = sessie.op_achtergrond(
             werk,
             self._klaar,
@@ -326,18 +325,34 @@ class _Inname(QObject):
         self._taak.gestopt.connect(job.stop)
 
     def _klaar(self, ontvangst: Ontvangst) -> None:
-        neem = self._bediening.neem_paginas_op if self._paginas else self._bediening.neem_op
-        neem(ontvangst, self._plek)
+        self._bediening.neem_op(ontvangst, self._plek)
 
     def _gestopt(self) -> None:
-        self._bediening.meld_gestopt()
+        self._bediening.meld_gestopt("Toevoegen gestopt; er is niets toegevoegd.")
 
     def _weg(self) -> None:
-        if self._paginas:
-            self._bediening.lijst.model.toon_bezig(self._plek.vervangt, "")
         self._taak.hide()
         self._taak.deleteLater()
         self.deleteLater()
+
+
+class _Omzetting(_Inname):
+    """One run of making pages of a version that is there already."""
+
+    def __init__(self, bediening: Stukbediening, taak: Taakregel, versie: Stukversie, label: str) -> None:
+        super().__init__(bediening, taak, Plaatsing(vervangt=versie.stuk_id, uitleg=""))
+        self._versie = versie
+        self._label = label
+
+    def _klaar(self, ontvangst: Ontvangst) -> None:
+        self._bediening.neem_paginas_op(ontvangst, self._versie, self._label)
+
+    def _gestopt(self) -> None:
+        self._bediening.meld_gestopt("Omzetten gestopt; het stuk is niet veranderd.")
+
+    def _weg(self) -> None:
+        self._bediening.lijst.model.toon_bezig(self._versie.stuk_id, "")
+        super()._weg()
 
 
 def _nu() -> datetime:

@@ -38,6 +38,14 @@ class GeenNota(TkError):
     )
 
 
+class IntussenVervangen(TkError):
+    """Pages were made of a version that is not the newest one of its paper any more."""
+
+    code = "TK-I31"
+    melding = "‘{bestand}’ is intussen vervangen of verwijderd; de pagina’s die ervan zijn gemaakt, zijn niet gebruikt."
+    advies = "Zet het bestand dat er nu staat om naar pdf. Uw vergadering is niet veranderd."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toevoeging:
     """What was added: the papers that got something new, where each file went, and which files were there already.
@@ -99,13 +107,15 @@ def replace_stuk(store: Store, stuk_id: str, bestand: GelezenBestand, nu: dateti
         return _uitkomst(werk, [stuk_id] if anders else [], [] if anders else [(naam, _waar(opname, stuk))])
 
 
-def add_pages(store: Store, versie_id: str, bestand: GelezenBestand) -> Stukversie:
+def add_pages(store: Store, versie: Stukversie, bestand: GelezenBestand) -> Stukversie:
     """Give a version that travelled as it is the pages that were made of it since; the received file stays (D5).
 
-    Raises ``NietGevonden``.
+    Raises ``IntussenVervangen`` when it is no longer the newest version of its paper, with the same file.
     """
     with store.transaction():
-        versie = store.versies.get(versie_id)
+        nieuwste = store.versies.van_stuk(versie.stuk_id)[-1:]
+        if [(nu.id, nu.sha256) for nu in nieuwste] != [(versie.id, versie.sha256)]:
+            raise IntussenVervangen(bestand=versie.bestandsnaam)
         if bestand.pdf is None:
             return versie
         nieuw = replace(
