@@ -134,7 +134,7 @@ class Stukbediening(QObject):
                 )
             elif plek.punt_id and ontvangst.gelezen:
                 self._sessie.doe(
-                    _telling(len(ontvangst.gelezen), "toevoegen"),
+                    _toevoegen(len(ontvangst.gelezen)),
                     lambda: add_bestanden(
                         self._store,
                         ontvangst.gelezen,
@@ -143,9 +143,7 @@ class Stukbediening(QObject):
                         voor=plek.voor or None,
                         nu=_nu(),
                     ),
-                    daarna=lambda gedaan: self._gemeld(
-                        gedaan, ontvangst, f"{_telling(len(gedaan.stukken), 'toegevoegd')}{self._bij(plek)}."
-                    ),
+                    daarna=lambda gedaan: self._gemeld(gedaan, ontvangst, self._toegevoegd(len(gedaan.stukken), plek)),
                 )
             else:
                 self._gemeld(Toevoeging(), ontvangst, "")
@@ -195,9 +193,11 @@ class Stukbediening(QObject):
         stuk = self._store.stukken.get(stuk_id)
         return self._opname().label(stuk) or f"‘{stuk.titel}’"
 
-    def _bij(self, plek: Plaatsing) -> str:
+    def _toegevoegd(self, aantal: int, plek: Plaatsing) -> str:
         nummer = self._opname().nummers.get(plek.punt_id)
-        return f" bij {nummer}" if nummer is not None else ""
+        if nummer is None:
+            return "1 stuk toegevoegd." if aantal == 1 else f"{aantal} stukken toegevoegd."
+        return f"1 stuk toegevoegd bij {nummer}." if aantal == 1 else f"{aantal} stukken toegevoegd bij {nummer}."
 
     def _bewaar_beeld(self, png: bytes) -> Path:
         nu = _nu()
@@ -211,22 +211,26 @@ class Stukbediening(QObject):
         self._sessie.doe("Titel wijzigen", lambda: rename_stuk(self._store, stuk_id, titel))
 
     def _verwijder(self, ids: list[str]) -> None:
-        wat = self._naam(ids[0]) if len(ids) == 1 else f"{len(ids)} stukken"
-        self._sessie.doe(
-            f"{wat} verwijderen",
-            lambda: remove_stukken(self._store, ids, _nu()),
-            melding=f"{wat} {'staat' if len(ids) == 1 else 'staan'} in de prullenbak.",
-        )
+        if len(ids) == 1:
+            label = self._naam(ids[0])
+            naam, melding = f"{label} verwijderen", f"{label} staat in de prullenbak."
+        else:
+            naam, melding = f"{len(ids)} stukken verwijderen", f"{len(ids)} stukken staan in de prullenbak."
+        self._sessie.doe(naam, lambda: remove_stukken(self._store, ids, _nu()), melding=melding)
 
     def _kies_soort(self, ids: list[str], soort: Soort) -> None:
         self._elk("Soort kiezen", ids, lambda id_: set_soort(self._store, id_, soort))
 
     def _maak_besloten(self, ids: list[str], aan: bool) -> None:
-        wat = f"{self._naam(ids[0])} is" if len(ids) == 1 else f"{len(ids)} stukken zijn"
+        if len(ids) == 1:
+            label = self._naam(ids[0])
+            melding = f"{label} is nu besloten." if aan else f"{label} is nu openbaar."
+        else:
+            melding = f"{len(ids)} stukken zijn nu besloten." if aan else f"{len(ids)} stukken zijn nu openbaar."
         self._sessie.doe(
             "Besloten of openbaar maken",
             lambda: [set_stuk_besloten(self._store, id_, aan) for id_ in ids],
-            melding=f"{wat} nu {'besloten' if aan else 'openbaar'}.",
+            melding=melding,
         )
 
     def _kies_afdrukken(self, ids: list[str], aan: bool) -> None:
@@ -294,7 +298,7 @@ class Stukbediening(QObject):
             self._sessie.doe(
                 "Terugzetten uit de prullenbak",
                 lambda: [restore_stuk(self._store, stuk_id) for stuk_id in ids],
-                melding=f"{_telling(len(ids), 'teruggezet')}.",
+                melding="1 stuk teruggezet." if len(ids) == 1 else f"{len(ids)} stukken teruggezet.",
                 daarna=lambda _: venster.reload(),
             )
 
@@ -359,8 +363,8 @@ def _nu() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-def _telling(aantal: int, woord: str) -> str:
-    return f"{aantal} {'stuk' if aantal == 1 else 'stukken'} {woord}"
+def _toevoegen(aantal: int) -> str:
+    return "1 stuk toevoegen" if aantal == 1 else f"{aantal} stukken toevoegen"
 
 
 def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:
@@ -369,6 +373,8 @@ def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:
     if niet and not gedaan.stukken:
         return "Er is niets toegevoegd; uw vergadering is niet veranderd."
     if niet:
-        goed = _telling(len(gedaan.stukken), "toegevoegd en bewaard")
-        return f"{goed}; {niet} {'bestand' if niet == 1 else 'bestanden'} niet."
+        goed = len(gedaan.stukken)
+        wel = "1 stuk is toegevoegd en bewaard." if goed == 1 else f"{goed} stukken zijn toegevoegd en bewaard."
+        mis = "1 bestand is niet toegevoegd." if niet == 1 else f"{niet} bestanden zijn niet toegevoegd."
+        return f"{wel} {mis}"
     return "Kijk dit even na." if gedaan.twijfels else "Dit was er al." if gedaan.al_aanwezig else "Let op."
