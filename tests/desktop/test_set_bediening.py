@@ -5,14 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.set_bediening import Setbediening
+from tk_desktop.desktop.set_bediening import Setbediening, vraag_bestand
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
@@ -116,3 +117,16 @@ def test_ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
     bouwer.bekijk_als(bouwer.keuze.lezer)
     bediening.opdrachten.acties["set.bekijken"].trigger()
     assert _bouwer_in_venster(bediening).bekeken.lezer == eerste
+
+
+def test_a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+    def noem() -> None:
+        venster = QApplication.activeModalWidget()
+        assert isinstance(venster, QFileDialog)
+        assert venster.nameFilters() == ["Zip (*.zip)"]
+        venster.findChildren(QLineEdit)[0].setText("Mijn set")
+        venster.accept()
+
+    QTimer.singleShot(0, noem)
+    gekozen = vraag_bestand(bediening.venster, "Waar komt de set?", tmp_path / "Set.zip", "Zip (*.zip)")
+    assert gekozen == tmp_path / "Mijn set.zip"

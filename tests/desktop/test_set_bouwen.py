@@ -9,14 +9,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.verpakt import inhoud_van_map
+from tk_desktop.base.errors import SchijfVol
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.set_onderdelen import BLADEN, DEEL, STAND
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
+from tk_desktop.desktop.set_woorden import gemaakt_zin
 from tk_desktop.domain.uitgave import Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.meeting.leden import add_lid
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.uitgeven import verzendlijst
 from tk_desktop.store.werkmap import Store
@@ -206,3 +210,43 @@ def test_the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster
     assert maat.height() <= 360
     for knop in (venster.bouwer._voor, venster.bouwer._als, venster.bouwer.lijst, venster.bouwer.blad):
         assert knop.accessibleName()
+
+
+def test_a_new_member_is_offered_when_the_set_is_shown_anew(
+    venster: Venster, store: Store, vergadering_id: str
+) -> None:
+    venster.bouwer._voor.setCurrentIndex(4)
+    gekozen = venster.bouwer._voor.currentText()
+    add_lid(store, store.vergaderingen.get(vergadering_id).gremium_id, "Aad van Aalst")
+    venster.werk.herlaad()
+    assert venster.bouwer._voor.findText("Aad van Aalst") != -1
+    assert venster.bouwer._voor.currentText() == venster.bouwer._als.currentText() == gekozen
+    assert venster.bouwer.keuze.lezer == Lezer(Doelgroep.LID, gekozen)
+
+
+def test_a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(venster: Venster) -> None:
+    venster.wacht_op_voorbeeld()
+    eerdere = Job(_vol)
+    eerdere.failed.connect(venster.werk._weiger_voorbeeld)
+    eerdere.voer_uit()
+    assert venster.bouwer.blad.isVisible()
+    assert venster.bouwer.blad.aantal > 0
+
+
+def _vol(_: Progress) -> None:
+    raise SchijfVol(bestand="set.pdf")
+
+
+def test_escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:
+    terug: list[bool] = []
+    venster.bouwer.sluiten_gevraagd.connect(lambda: terug.append(True))
+    venster.qtbot.waitUntil(venster.bouwer.isActiveWindow)
+    QTest.mouseClick(venster.bouwer._terug, Qt.MouseButton.LeftButton)
+    QTest.keyClick(venster.bouwer.lijst, Qt.Key.Key_Escape)
+    assert len(terug) == 2
+
+
+def test_one_file_in_a_folder_is_told_as_one() -> None:
+    gemaakt = Gemaakt(keuze=Setkeuze(uitvoer=Uitvoer.WORD), doel=Path("Set Word"))
+    assert gemaakt_zin(gemaakt) == "1 bestand in Set Word"
+    assert gemaakt_zin(replace(gemaakt, bestanden=4)) == "4 bestanden in Set Word"

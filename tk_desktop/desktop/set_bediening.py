@@ -12,7 +12,7 @@ from tk_desktop.desktop.druk_werk import Drukwerk
 from tk_desktop.desktop.planbediening import in_venster
 from tk_desktop.desktop.printer import vind_printers
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze
+from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
@@ -106,8 +106,7 @@ class Setbediening(QObject):
 
     def _kies_afdruk(self, naam: str) -> Path | None:
         map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
-        gekozen, _ = QFileDialog.getSaveFileName(self._ouder, "Afdruk bewaren als", str(map_ / naam), "Pdf (*.pdf)")
-        return Path(gekozen) if gekozen else None
+        return vraag_bestand(self._ouder, "Afdruk bewaren als", map_ / naam, "Pdf (*.pdf)")
 
     def _verzonden(self, vergadering_id: str) -> Sequence[Verzending]:
         return verzendlijst(self._sessie.store, vergadering_id)
@@ -134,8 +133,8 @@ class Setbediening(QObject):
             gekozen = QFileDialog.getExistingDirectory(self.blad, "Waar komen de bestanden?", str(map_))
             doel = Path(gekozen) / naam if gekozen else None
         else:
-            gekozen, _ = QFileDialog.getSaveFileName(self.blad, "Waar komt de set?", str(map_ / naam))
-            doel = Path(gekozen) if gekozen else None
+            soort = "Zip (*.zip)" if keuze.uitvoer is Uitvoer.ZIP else "Pdf (*.pdf)"
+            doel = vraag_bestand(self.blad, "Waar komt de set?", map_ / naam, soort)
         if doel is not None:
             self._sessie.voorkeuren.uitvoermap = str(doel.parent)
         return doel
@@ -171,6 +170,17 @@ class Setbediening(QObject):
             lambda: withdraw_uitgave(self._sessie.store, uitgave_id, reden, moment),
             melding="Ingetrokken.",
         )
+
+
+def vraag_bestand(ouder: QWidget, vraag: str, voorstel: Path, soort: str) -> Path | None:
+    """Ask where a file is put; a name without an extension gets that of ``voorstel``, before one is replaced."""
+    venster = QFileDialog(ouder, vraag, str(voorstel.parent), soort)
+    venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    venster.setDefaultSuffix(voorstel.suffix)
+    venster.selectFile(voorstel.name)
+    gekozen = Path(venster.selectedFiles()[0]) if venster.exec() else None
+    venster.deleteLater()
+    return gekozen
 
 
 def _leden(opname: Momentopname) -> list[str]:

@@ -27,7 +27,7 @@ from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Voorbeeld
 from tk_desktop.desktop.set_onderdelen import Onderdelenlijst
 from tk_desktop.desktop.set_uitvoer import Uitvoerpaneel
-from tk_desktop.desktop.set_woorden import samenvatting, waarschuwing
+from tk_desktop.desktop.set_woorden import gemaakt_zin, samenvatting, waarschuwing
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.overzicht import Overzicht
@@ -100,6 +100,19 @@ class Setbouwer(QWidget):
             self._toon_overzicht()
             self._rust.start()
 
+    def zet_lezers(self, lezers: Sequence[Lezer]) -> None:
+        """Offer other readers; who was chosen stays chosen, or all members when they are no longer there."""
+        if tuple(lezers) == self._lezers:
+            return
+        oude, self._lezers = self._lezers, tuple(lezers)
+        for lijst in (self._voor, self._als):
+            gekozen = oude[lijst.currentIndex()]
+            lijst.blockSignals(True)
+            lijst.clear()
+            lijst.addItems([lezer.naam for lezer in self._lezers])
+            lijst.setCurrentIndex(self._lezers.index(gekozen) if gekozen in self._lezers else 0)
+            lijst.blockSignals(False)
+
     def kies_deel(self, sleutel: str) -> None:
         """Go to a part, by its key: the id of a paper, or ``brief`` or ``agenda``; the preview follows."""
         if self._achter:
@@ -141,8 +154,7 @@ class Setbouwer(QWidget):
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
         """Tell what was made and where it stands."""
         self._klaar = gemaakt
-        wat = f"{gemaakt.bestanden} bestanden in" if gemaakt.keuze.uitvoer.is_map else "Gemaakt:"
-        self._melding.setText(f"{wat} {gemaakt.doel.name}")
+        self._melding.setText(gemaakt_zin(gemaakt))
         self._melding.setToolTip(str(gemaakt.doel))
         self._verzonden.setEnabled(bool(gemaakt.vingerafdruk))
 
@@ -246,6 +258,8 @@ class Setbouwer(QWidget):
         werk.addWidget(self._balk, 1)
         werk.addWidget(self._stop)
         self._werk.hide()
+        self._terug = QPushButton("Annuleren")
+        self._terug.setToolTip("Terug naar de vergadering (Esc)")
         self._lijstknop = QPushButton("Ver&zendlijst…")
         self._drukknop = QPushButton("Af&drukken…")
         self._verzonden = QPushButton("Verzonden vastleggen…")
@@ -259,7 +273,7 @@ class Setbouwer(QWidget):
         waarschuwing.addWidget(self._wie)
         knoppen = QHBoxLayout()
         knoppen.addWidget(self._melding, 1)
-        for knop in (self._lijstknop, self._drukknop, self._verzonden, self._maken):
+        for knop in (self._terug, self._lijstknop, self._drukknop, self._verzonden, self._maken):
             knop.setAutoDefault(False)
             knoppen.addWidget(knop)
         onder = QVBoxLayout()
@@ -285,8 +299,11 @@ class Setbouwer(QWidget):
         self._lijstknop.clicked.connect(self.verzendlijst_gevraagd)
         self._wie.clicked.connect(self._vraag_verdeling)
         self._stop.clicked.connect(self.stop_gevraagd)
+        self._terug.clicked.connect(self.sluiten_gevraagd)
+        binnen = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(toetsen), self, self._maak, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(toetsen), self, self._maak, context=binnen)
+        QShortcut(QKeySequence("Esc"), self, self.sluiten_gevraagd.emit, context=binnen)
 
     # what happens
 

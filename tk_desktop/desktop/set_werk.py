@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -58,7 +59,8 @@ class Setwerk(QObject):
                 job.stop()
 
     def herlaad(self) -> None:
-        """Show the set anew, for the meeting changed."""
+        """Show the set anew, for the meeting changed, and with it perhaps who reads."""
+        self.bouwer.zet_lezers(readers_of(self._store.opname(self._id)))
         self.bouwer.herlaad()
 
     def _overzicht(self, keuze: Setkeuze, gemaakt: GemaakteSet | None) -> Overzicht:
@@ -77,13 +79,17 @@ class Setwerk(QObject):
 
         job = Job.met_store(self._store.map, werk)
         job.succeeded.connect(self._toon_voorbeeld)
-        job.failed.connect(self.bouwer.weiger)
+        job.failed.connect(self._weiger_voorbeeld)
         self._voorbeeld = job
         self._jobs.start_job(job)
 
     def _toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
         if self.sender() is self._voorbeeld:
             self.bouwer.toon_voorbeeld(voorbeeld)
+
+    def _weiger_voorbeeld(self, fout: TkError) -> None:
+        if self.sender() is self._voorbeeld:
+            self.bouwer.weiger(fout)
 
     def _maak(self, keuze: Setkeuze) -> None:
         doel = self._kies(keuze, self._naam(keuze))

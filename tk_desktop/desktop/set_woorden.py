@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tk_desktop.desktop.set_keuze import Gemaakt
 from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
@@ -38,6 +39,14 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
         werk = "mist" if len(mist) == 1 else "missen"
         uit.append(f"{opsomming(mist)} {werk}; er komt een blad ‘wordt nagezonden’.")
     return " ".join(uit)
+
+
+def gemaakt_zin(gemaakt: Gemaakt) -> str:
+    """Return what was made, in one sentence."""
+    naam = gemaakt.doel.name
+    if not gemaakt.keuze.uitvoer.is_map:
+        return f"Gemaakt: {naam}"
+    return f"1 bestand in {naam}" if gemaakt.bestanden == 1 else f"{gemaakt.bestanden} bestanden in {naam}"
 
 
 def _namen(delen: Iterable[Overzichtdeel]) -> list[str]:

@@ -91,5 +91,7 @@ class Voorbeeldbediening(QObject):
         self.blad.setFocusProxy(self._bladen)
 
     def _weiger(self, fout: TkError) -> None:
+        if self.sender() is not self._job:
+            return  # of a paper that is not looked at any more
         self._fout.setText(zin(fout))
         self.blad.setCurrentWidget(self._fout)
