@@ -1,5 +1,6 @@
 """Before a set is printed, the secretaris sees on how many sheets."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.test_stukken_lijst import Oor
 from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
 from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukwat, telling
 from tk_desktop.desktop.druk_werk import Drukwerk
-from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.printer import Printer
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -99,6 +101,33 @@ def test_a_printer_that_does_not_answer_leaves_the_dialog_and_the_pdf(
     assert werk.venster._open_pdf.isVisible()
     assert werk.venster._druk.isEnabled()
     assert werk._doel.is_file()
+
+
+def test_closing_the_dialog_stops_the_printing_and_says_so(
+    qtbot: QtBot, werk: Drukwerk, jobs: Jobs, tmp_path: Path
+) -> None:
+    wacht_op_telling(qtbot, werk.venster)
+    gestopt, gedrukt, voorbij = Oor(werk.gestopt), Oor(werk.afgedrukt), Oor(werk.voorbij)
+    poort = threading.Event()
+    jobs.start_job(Job(lambda _: poort.wait()))
+    assert werk.venster._annuleer.text() == "&Annuleren"
+    QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
+    assert werk.venster._annuleer.text() == "&Stoppen"
+    QTest.mouseClick(werk.venster._annuleer, Qt.MouseButton.LeftButton)
+    poort.set()
+    qtbot.waitUntil(lambda: not jobs._bezig)
+    assert not werk.venster.isVisible()
+    assert (len(gestopt.gehoord), gedrukt.gehoord, len(voorbij.gehoord)) == (1, [], 1)
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_closing_the_dialog_while_it_counts_stops_the_counting_in_silence(
+    qtbot: QtBot, werk: Drukwerk, jobs: Jobs
+) -> None:
+    gestopt = Oor(werk.gestopt)
+    QTest.keyClick(werk.venster, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not jobs._bezig)
+    assert gestopt.gehoord == []
 
 
 def test_what_changed_is_offered_only_after_a_set_was_sent(  # noqa: PLR0917

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.paper.test_rendering import ROOD, a_pdf
 from tests.verpakt import Verpakt, paginateksten
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
+from tk_desktop.base.errors import Onderbroken
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.printer import (
     PrinterReageertNiet,
     Printtaak,
@@ -92,6 +94,15 @@ def test_a_printer_without_queue_gets_every_page_drawn_on_its_own_paper(
     with open_pages(tmp_path / "uit.pdf") as bladen:
         punten = bladen.beeld(0, 0.5).punten
     assert 0.5 < sum(punt > 200 for punt in punten) / len(punten) < 0.999
+
+
+def test_drawing_on_a_printer_stops_at_the_next_page(qtbot: QtBot, verpakt: Verpakt, tmp_path: Path) -> None:
+    stappen: list[int] = []
+    progress = Progress(lambda _wat, gedaan, _totaal: stappen.append(gedaan), lambda: len(stappen) == 2)
+    taak = Printtaak(pdf=verpakt.openbaar.pdf, printer="", titel="set")
+    with pytest.raises(Onderbroken):
+        teken_op_printer(taak, progress, naar=tmp_path / "uit.pdf")
+    assert stappen == [0, 1]
 
 
 def test_an_unknown_printer_without_queue_is_told_too(qtbot: QtBot, tmp_path: Path) -> None:

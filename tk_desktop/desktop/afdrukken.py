@@ -120,13 +120,13 @@ class Afdrukvenster(QDialog):
         self._bronnen[wat] = bron
         self._ververs()
 
-    def weiger(self, fout: TkError) -> None:
-        """Tell what went wrong; the choices stay, so that it can be tried again."""
+    def weiger(self, fout: TkError, *, met_pdf: bool = False) -> None:
+        """Tell what went wrong; the choices stay, so that it can be tried again. ``met_pdf``: the PDF can be opened."""
         self._bezig = False
         self._gevraagd.clear()
         self._fout.setText(zin(fout))
         self._fout.show()
-        self._open_pdf.setVisible(fout.code == "TK-A02")
+        self._open_pdf.setVisible(met_pdf)
         self._zet_knoppen()
 
     def is_afgedrukt(self) -> None:
@@ -219,15 +219,15 @@ class Afdrukvenster(QDialog):
         self._open_pdf = QPushButton("Pdf &openen")
         self._open_pdf.hide()
         self._bewaar = QPushButton("Als pdf &bewaren…")
-        annuleer = QPushButton("&Annuleren")
+        self._annuleer = QPushButton("&Annuleren")
         self._druk = QPushButton("Afdr&ukken")
         self._druk.setProperty("hoofd", "ja")
         self._druk.setDefault(True)
-        annuleer.clicked.connect(self.reject)
+        self._annuleer.clicked.connect(self.reject)
         rij = QHBoxLayout()
         rij.addWidget(self._open_pdf)
         rij.addStretch(1)
-        for knop in (self._bewaar, annuleer, self._druk):
+        for knop in (self._bewaar, self._annuleer, self._druk):
             rij.addWidget(knop)
         return rij
 
@@ -275,6 +275,7 @@ class Afdrukvenster(QDialog):
         kan = self.plan is not None and not self._bezig
         self._druk.setEnabled(kan and bool(self._printers))
         self._bewaar.setEnabled(kan)
+        self._annuleer.setText("&Stoppen" if self._bezig else "&Annuleren")
 
     def _opdracht(self, printer: str) -> Drukopdracht:
         self._bezig = True

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukwat
 from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.desktop.printer import Printer, Printtaak, druk_af
+from tk_desktop.desktop.printer import Printer, PrinterReageertNiet, Printtaak, druk_af
 from tk_desktop.desktop.set_keuze import Setkeuze
 from tk_desktop.domain.vergaderset import Variant
 from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk
@@ -24,9 +25,15 @@ Kies = Callable[[str], Path | None]
 
 
 class Drukwerk(QObject):
-    """Joins one print dialog to the werkmap of its meeting; ``afgedrukt`` tells to which printer or file it went."""
+    """Joins one print dialog to the werkmap of its meeting; ``afgedrukt`` tells to which printer or file it went.
+
+    Closing the dialog stops the work; ``gestopt`` tells that something was being printed or kept, and is not any more.
+    ``voorbij`` tells that the dialog is closed and nothing is at work for it, so that it can go.
+    """
 
     afgedrukt = Signal(str)
+    gestopt = Signal()
+    voorbij = Signal()
 
     def __init__(
         self,
@@ -48,6 +55,7 @@ class Drukwerk(QObject):
         self._keuze = keuze or Setkeuze()
         self._wat = Drukwat.SET
         self._doel = Path()
+        self._lopend: set[Job] = set()
         opname = store.opname(vergadering_id)
         variant = variant_van(opname, self._keuze.lezer.doelgroep, self._keuze.lezer.lid)
         self._titel = bestandsnaam(opname, f"afdruk {variant}")
@@ -73,6 +81,8 @@ class Drukwerk(QObject):
         self.venster.afdrukken_gevraagd.connect(self._druk_af)
         self.venster.bewaren_gevraagd.connect(self._bewaar)
         self.venster.pdf_gevraagd.connect(self._open)
+        self.venster.rejected.connect(self._stop)
+        self.venster.finished.connect(self._ruim_op)
         self._maak_bron(self.venster.wat)
 
     def _maak_bron(self, wat: Drukwat) -> None:
@@ -87,7 +97,9 @@ class Drukwerk(QObject):
             uitgave = latest_uitgave(store, id_, plan.variant)
             return wat, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
 
-        self._start(Job.met_store(self._map, werk), self._toon_bron)
+        job = Job.met_store(self._map, werk)
+        job.succeeded.connect(self._toon_bron)
+        self._start(job)
 
     def _toon_bron(self, uitkomst: tuple[Drukwat, Drukbron]) -> None:
         self.venster.toon_bron(*uitkomst)
@@ -99,6 +111,7 @@ class Drukwerk(QObject):
         def werk(progress: Progress) -> str:
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
             keuze = opdracht.keuze
+            progress.step("Naar de printer sturen", 0, 0)  # the last moment to stop
             druk_af(
                 Printtaak(
                     pdf=doel,
@@ -111,7 +124,7 @@ class Drukwerk(QObject):
             )
             return opdracht.printer
 
-        self._start(Job(werk), self._klaar)
+        self._maak_af(werk)
 
     def _bewaar(self, opdracht: Drukopdracht) -> None:
         doel = self._kies(f"{self._titel}.pdf")
@@ -123,7 +136,7 @@ class Drukwerk(QObject):
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
             return doel.name
 
-        self._start(Job(werk), self._klaar)
+        self._maak_af(werk)
 
     def _klaar(self, waarheen: str) -> None:
         self.venster.is_afgedrukt()
@@ -132,11 +145,35 @@ class Drukwerk(QObject):
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doel)))
 
-    def _start(self, job: Job, klaar: Callable[..., None]) -> None:
+    def _maak_af(self, werk: Callable[[Progress], str]) -> None:
+        job = Job(werk)
+        job.succeeded.connect(self._klaar)
+        job.stopped.connect(self.gestopt)
+        self._start(job)
+
+    def _start(self, job: Job) -> None:
+        self._lopend.add(job)
         job.stepped.connect(self.venster.toon_stap)
-        job.succeeded.connect(klaar)
-        job.failed.connect(self.venster.weiger)
+        job.failed.connect(self._weiger)
+        job.finished.connect(self._voorbij)
         self._jobs.start_job(job)
+
+    def _weiger(self, fout: TkError) -> None:
+        self.venster.weiger(fout, met_pdf=isinstance(fout, PrinterReageertNiet))
+
+    def _voorbij(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._lopend.discard(job)
+            self._ruim_op()
+
+    def _ruim_op(self) -> None:
+        if not self._lopend and self.venster.isHidden():
+            self.voorbij.emit()
+
+    def _stop(self) -> None:
+        for job in self._lopend:
+            job.stop()
 
 
 def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper.rendering import PUNTEN_PER_INCH, Bladen, Maat, open_pages
 
@@ -99,16 +99,24 @@ def teken_op_printer(taak: Printtaak, progress: Progress | None = None, naar: Pa
     duplex = QPrinter.DuplexMode.DuplexLongSide if taak.dubbelzijdig else QPrinter.DuplexMode.DuplexNone
     printer.setDuplex(duplex)
     painter = QPainter()
+    try:
+        _teken_alles(painter, printer, taak, voortgang)
+    except Onderbroken:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _teken_alles(painter: QPainter, printer: QPrinter, taak: Printtaak, voortgang: Progress) -> None:
     with open_pages(taak.pdf) as bladen:
         maten = bladen.maten
         for pagina in voortgang.each(range(bladen.aantal), "Bladzijden afdrukken"):
             _zet_papier(printer, maten[pagina], a3=maten[pagina].is_a3 and not taak.a3_op_a4)
             gelukt = painter.begin(printer) if pagina == 0 else printer.newPage()
             if not gelukt:
-                painter.end()
                 raise PrinterReageertNiet(printer=taak.printer)
             _teken(painter, printer, bladen, pagina)
-    painter.end()
 
 
 def _zet_papier(printer: QPrinter, maat: Maat, *, a3: bool) -> None:

@@ -98,11 +98,15 @@ class Setbediening(QObject):
                 ouder=self._ouder,
             )
             druk.afgedrukt.connect(self._is_afgedrukt)
-            druk.venster.finished.connect(druk.venster.deleteLater)
+            druk.gestopt.connect(self._is_gestopt)
+            druk.voorbij.connect(druk.venster.deleteLater)
             druk.venster.open()
 
     def _is_afgedrukt(self, waarheen: str) -> None:
         self._sessie.gemeld.emit(f"Naar {waarheen}.", False)
+
+    def _is_gestopt(self) -> None:
+        self._sessie.gemeld.emit("Het afdrukken is gestopt.", False)
 
     def _kies_afdruk(self, naam: str) -> Path | None:
         map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
