@@ -106,18 +106,19 @@ def test_a_calendar_goes_out_and_comes_in_without_making_anything_double(
     qtbot: QtBot, zaken: Opstelling, tmp_path: Path
 ) -> None:
     doel = tmp_path / "jaar.ics"
-    zaken.plan.bewaar_kalender(2026, doel)
+    zaken.plan.jaar.bewaar_kalender(2026, doel)
     qtbot.waitUntil(lambda: zaken.gemeld == ["‘jaar.ics’ is bewaard."], timeout=30_000)
-    zaken.plan.neem_kalender(doel, zaken.store.gremia.all()[0])
+    zaken.plan.jaar.neem_kalender(doel, zaken.store.gremia.all()[0])
     qtbot.waitUntil(lambda: len(zaken.gemeld) == 2, timeout=30_000)
-    assert "0 nieuw, 0 gewijzigd, 1 was er al" in zaken.gemeld[-1]
+    naam = zaken.opname().gremium.naam
+    assert zaken.gemeld[-1] == f"De kalender van {naam} is ingenomen. 1 vergadering was er al."
     assert len(zaken.store.vergaderingen.all()) == 1
 
 
 def test_a_broken_calendar_is_told_and_changes_nothing(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
     kapot = tmp_path / "kapot.ics"
     kapot.write_text("geen kalender", encoding="utf-8")
-    zaken.plan.neem_kalender(kapot, zaken.store.gremia.all()[0])
+    zaken.plan.jaar.neem_kalender(kapot, zaken.store.gremia.all()[0])
     qtbot.waitUntil(lambda: "kapot.ics" in zaken.sessie.balk.tekst, timeout=30_000)
     assert len(zaken.store.vergaderingen.all()) == 1
 
@@ -221,14 +222,14 @@ def test_what_is_typed_is_kept_when_the_window_beside_closes(zaken: Opstelling, 
 
 def test_an_agenda_goes_out_as_a_list_and_comes_in_again(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
     doel = tmp_path / "agenda.csv"
-    zaken.plan.bewaar_lijst(zaken.opname(), doel)
+    zaken.plan.jaar.bewaar_lijst(zaken.opname(), doel)
     qtbot.waitUntil(lambda: zaken.gemeld == ["‘agenda.csv’ is bewaard."], timeout=30_000)
     tekst = doel.read_text(encoding="utf-8-sig")
     doel.write_text(tekst + ";;Schaatsbaan;5;Ter bespreking;;;;\r\n", encoding="utf-8-sig", newline="")
     nummers = len(zaken.opname().nummers)
-    zaken.plan.neem_lijst(doel, zaken.id)
+    zaken.plan.jaar.neem_lijst(doel, zaken.id)
     qtbot.waitUntil(lambda: len(zaken.gemeld) == 2, timeout=30_000)
-    assert zaken.gemeld[-1].startswith("Agenda: 1 nieuw")
+    assert zaken.gemeld[-1] == f"Er kwam 1 agendapunt bij. {nummers} agendapunten waren er al."
     assert len(zaken.opname().nummers) == nummers + 1
     zaken.sessie.maak_ongedaan()
     assert len(zaken.opname().nummers) == nummers

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from tk_desktop.meeting.gremia import (
     TermijnOnmogelijk,
     add_gremium,
     choose_huisstijl,
+    gremia_by_use,
     rename_gremium,
     set_termijnen,
     write_gremium,
 )
+from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.paper.huisstijl import HuisstijlOnbruikbaar
 from tk_desktop.store.werkmap import Store
 
@@ -68,3 +71,13 @@ def test_a_screen_writes_a_body_whole_but_never_its_house_style(store: Store) ->
     add_gremium(store, "Algemeen bestuur")
     with pytest.raises(GremiumBestaat):
         write_gremium(store, replace(nieuw, naam="algemeen bestuur"))
+
+
+def test_the_body_that_meets_last_comes_first_and_those_without_a_meeting_by_name(store: Store) -> None:
+    for naam in ("Raad Waterkant", "Commissie Haven", "Bestuur Oever"):
+        add_gremium(store, naam)
+    haven, raad = (next(g for g in store.gremia.all() if g.naam == n) for n in ("Commissie Haven", "Raad Waterkant"))
+    add_vergadering(store, haven.id, date(2026, 3, 11))
+    add_vergadering(store, raad.id, date(2026, 5, 20))
+    add_vergadering(store, haven.id, date(2026, 4, 8))
+    assert [g.naam for g in gremia_by_use(store)] == ["Raad Waterkant", "Commissie Haven", "Bestuur Oever"]

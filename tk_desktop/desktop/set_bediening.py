@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.druk_werk import Drukwerk
-from tk_desktop.desktop.planbediening import in_venster
 from tk_desktop.desktop.printer import vind_printers
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer

@@ -106,3 +106,10 @@ def _vrije_naam(store: Store, naam: str, eigen: str) -> str:
         if ander.id != eigen and ander.naam.casefold() == schoon.casefold():
             raise GremiumBestaat(naam=ander.naam)
     return schoon
+
+
+def gremia_by_use(store: Store) -> tuple[Gremium, ...]:
+    """Return the bodies, the one that meets last first; those that never met come by name."""
+    laatst = [vergadering.gremium_id for vergadering in reversed(store.vergaderingen.all())]
+    plek = {id_: rang for rang, id_ in enumerate(dict.fromkeys(laatst))}
+    return tuple(sorted(store.gremia.all(), key=lambda gremium: (plek.get(gremium.id, len(plek)), gremium.naam)))

@@ -1,0 +1,23 @@
+"""A screen in a window of its own over another."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+
+def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
+    """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
+
+    Enter ends a field and presses no button: everything in these screens is kept at once.
+    """
+    venster = QDialog(ouder)
+    venster.setWindowTitle(titel)
+    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    knoppen.rejected.connect(venster.reject)
+    kolom = QVBoxLayout(venster)
+    kolom.addWidget(inhoud, 1)
+    kolom.addWidget(knoppen)
+    for knop in venster.findChildren(QPushButton):
+        knop.setAutoDefault(False)
+        knop.setDefault(False)
+    venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
+    venster.finished.connect(venster.deleteLater)
+    venster.open()

@@ -1,0 +1,136 @@
+"""The facts in the window: of a meeting and who cannot come, of a body and its members."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from tk_desktop.desktop.dialoog import in_venster
+from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens, Gremiumstand
+from tk_desktop.desktop.leden import LedenLijst
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.vergadergegevens import Aanwezige, Vergadergegevens, Vergaderstand
+from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.standaardpunt import Standaardpunt
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.meeting.gremia import write_gremium
+from tk_desktop.meeting.jaarkalender import dubbele_boekingen
+from tk_desktop.meeting.leden import (
+    Lid,
+    add_lid,
+    leden_van,
+    report_absence_of,
+    withdraw_absence_of,
+    write_lid,
+)
+from tk_desktop.meeting.standaardpunten import choose_standaardpunten, standaardpunten_van
+from tk_desktop.meeting.vergaderingen import change_vergadering
+
+
+class Gegevensbediening(QObject):
+    """Wires the facts of the open meeting and of its body."""
+
+    def __init__(
+        self, sessie: Sessie, opname: Callable[[], Momentopname], ouder: QWidget, vandaag: Callable[[], date]
+    ) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._opname = opname
+        self._ouder = ouder
+        self._vandaag = vandaag
+
+    def toon_vergadering(self) -> None:
+        """Show the facts of the open meeting, and who cannot come."""
+        id_ = self._opname().vergadering.id
+        blad = Vergadergegevens(lambda: self._vergaderstand(id_), self._vandaag)
+        self._sessie.veranderd.connect(blad.reload)
+
+        def wijzig(nieuw: Vergadering) -> None:
+            self._sessie.doe("Vergadering wijzigen", lambda: change_vergadering(self._store, id_, lambda _: nieuw))
+            blad.reload()  # also after a refusal: the form shows what holds
+
+        def meld_af(lid_id: str, afwezig: bool) -> None:
+            werk = report_absence_of if afwezig else withdraw_absence_of
+            self._sessie.doe("Afmelding", lambda: werk(self._store, id_, lid_id))
+
+        blad.gewijzigd.connect(wijzig)
+        blad.afgemeld.connect(meld_af)
+        in_venster(blad, "Gegevens van de vergadering", self._ouder)
+
+    def toon_gremium(self) -> None:
+        """Show the members, deadlines and standing items of the body of the open meeting."""
+        gremium_id = self._opname().gremium.id
+        tabs = QTabWidget()
+        tabs.setAccessibleName("Over het gremium")
+        tabs.tabBar().setAccessibleName("Over het gremium")
+        tabs.addTab(self._ledenblad(gremium_id), "Leden")
+        tabs.addTab(self._gremiumblad(gremium_id), "Termijnen en vaste punten")
+        in_venster(tabs, self._opname().gremium.naam, self._ouder)
+
+    def _vergaderstand(self, id_: str) -> Vergaderstand:
+        vergadering = self._store.vergaderingen.get(id_)
+        personen = self._store.personen.all()
+        namen = {persoon.id: persoon.naam for persoon in personen}
+        afwezig = {afmelding.lid_id: afmelding for afmelding in self._store.afmeldingen.van_vergadering(id_)}
+        vervangers = {lid_id: namen.get(afmelding.vervanger_id or "", "") for lid_id, afmelding in afwezig.items()}
+        return Vergaderstand(
+            vergadering=vergadering,
+            personen=personen,
+            waarschuwingen=dubbele_boekingen(self._store, vergadering),
+            leden=[
+                Aanwezige(
+                    lid_id=lid.lidmaatschap.id,
+                    naam=lid.naam,
+                    afwezig=lid.lidmaatschap.id in afwezig,
+                    vervanger=vervangers.get(lid.lidmaatschap.id, ""),
+                )
+                for lid in leden_van(self._store, vergadering.gremium_id, vergadering.datum)
+            ],
+        )
+
+    def _ledenblad(self, gremium_id: str) -> LedenLijst:
+        blad = LedenLijst(lambda: leden_van(self._store, gremium_id), self._vandaag)
+        self._sessie.veranderd.connect(blad.reload)
+
+        def wijzig(lid: Lid) -> None:
+            self._sessie.doe("Lid wijzigen", lambda: write_lid(self._store, lid), samen=f"lid {lid.lidmaatschap.id}")
+            blad.reload()  # also after a refusal: the form shows what holds
+
+        def voeg_toe(naam: str) -> None:
+            self._sessie.doe(
+                "Lid toevoegen",
+                lambda: add_lid(self._store, gremium_id, naam),
+                daarna=lambda lid: blad.kies(lid.lidmaatschap.id),
+            )
+
+        blad.toegevoegd.connect(voeg_toe)
+        blad.gewijzigd.connect(wijzig)
+        return blad
+
+    def _gremiumblad(self, gremium_id: str) -> Gremiumgegevens:
+        def stand() -> Gremiumstand:
+            punten = standaardpunten_van(self._store, gremium_id)
+            return Gremiumstand(gremium=self._store.gremia.get(gremium_id), standaardpunten=punten)
+
+        blad = Gremiumgegevens(stand)
+        self._sessie.veranderd.connect(blad.reload)
+
+        def wijzig(gremium: Gremium) -> None:
+            self._sessie.doe(
+                "Gremium wijzigen", lambda: write_gremium(self._store, gremium), samen=f"gremium {gremium_id}"
+            )
+            blad.reload()
+
+        def kies(punten: Sequence[Standaardpunt]) -> None:
+            self._sessie.doe(
+                "Vaste punten kiezen",
+                lambda: choose_standaardpunten(self._store, gremium_id, punten),
+                samen=f"vaste punten {gremium_id}",
+            )
+
+        blad.gewijzigd.connect(wijzig)
+        blad.vaste_punten.connect(kies)
+        return blad
