@@ -8,9 +8,10 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.bouwers import een_agendapunt
 from tests.desktop.hulp_formulier import druk, naamloos
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agendaversies import AgendaVersies
@@ -19,13 +20,14 @@ from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens
 from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.leden import LedenLijst
 from tk_desktop.desktop.nieuwe_vergadering import NieuweVergadering
+from tk_desktop.desktop.palet import Kieslijst
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vergadergegevens import Vergadergegevens
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status
-from tk_desktop.meeting.agendapunten import rename_punt
+from tk_desktop.meeting.agendapunten import rename_punt, set_besloten
 from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.leden import leden_van
 from tk_desktop.store.werkmap import Store
@@ -233,3 +235,53 @@ def test_an_agenda_goes_out_as_a_list_and_comes_in_again(qtbot: QtBot, zaken: Op
     assert len(zaken.opname().nummers) == nummers + 1
     zaken.sessie.maak_ongedaan()
     assert len(zaken.opname().nummers) == nummers
+
+
+@pytest.mark.parametrize("keus", [(0, "agenda.csv", False), (1, "agenda.csv", False), (2, "agenda besloten.csv", True)])
+def test_an_agenda_goes_out_as_a_list_for_the_readers_that_were_chosen_the_public_first(
+    qtbot: QtBot,
+    zaken: Opstelling,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    keus: tuple[int, str, bool],
+) -> None:
+    omlaag, naam, geheim = keus
+    with zaken.store.transaction():
+        punt = een_agendapunt(vergadering_id=zaken.id, volgorde="zz", titel="Schikking Molenkade", besloten=True)
+        zaken.store.agendapunten.save(punt)
+    voorgesteld: list[str] = []
+
+    def kies(_ouder: QWidget, _titel: str, voorstel: str, _soort: str) -> tuple[str, str]:
+        voorgesteld.append(voorstel)
+        return str(tmp_path / "uit.csv"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", kies)
+    zaken.geef("csv.uit")
+    lijst = zaken.scherm(Kieslijst)
+    assert lijst.regels() == ["Openbaar", "Ambtenaren", "Leden (met besloten punten)"]
+    for _ in range(omlaag):
+        druk(lijst.zoek, Qt.Key.Key_Down)
+    druk(lijst.zoek, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: zaken.gemeld == ["‘uit.csv’ is bewaard."], timeout=30_000)
+    assert voorgesteld == [naam]
+    tekst = (tmp_path / "uit.csv").read_text(encoding="utf-8-sig")
+    assert ("Molenkade" in tekst) is geheim
+    assert "Opening" in tekst
+
+
+def test_the_list_of_an_agenda_without_secrets_has_its_plain_name_for_the_members_too(
+    zaken: Opstelling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for punt in zaken.opname().agendapunten:
+        set_besloten(zaken.store, punt.id, False)
+    voorgesteld: list[str] = []
+
+    def kies(_ouder: QWidget, _titel: str, voorstel: str, _soort: str) -> tuple[str, str]:
+        voorgesteld.append(voorstel)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", kies)
+    zaken.geef("csv.uit")
+    druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_PageDown)
+    druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)
+    assert voorgesteld == ["agenda.csv"]

@@ -11,15 +11,23 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.jaarkalender import JaarKalender
+from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.meeting.agendaimport import Agendaimport, take_items
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Jaarimport, take_calendar, year_calendar
+
+_LEZERS = (
+    Keus(sleutel=Doelgroep.OPENBAAR, tekst="Openbaar", icoon="eye"),
+    Keus(sleutel=Doelgroep.AMBTENAREN, tekst="Ambtenaren", icoon="users"),
+    Keus(sleutel=Doelgroep.LEDEN, tekst="Leden (met besloten punten)", icoon="lock"),
+)
 
 
 class Kalenderbediening(QObject):
@@ -93,7 +101,7 @@ class Kalenderbediening(QObject):
         self._sessie.op_achtergrond(lees, self._neem_punten, met_store=False)
 
     def bewaar_lijst(self, opname: Momentopname, doel: Path) -> None:
-        """Write an agenda as a spreadsheet in the background."""
+        """Write an agenda, as its readers may see it, as a spreadsheet in the background."""
 
         def schrijf(_: Progress) -> Path:
             return Path(laad("kalenderbestand").write_agenda(opname, doel))
@@ -163,10 +171,21 @@ class Kalenderbediening(QObject):
         self._sessie.gemeld.emit(" ".join(zin for zin in zinnen if zin), anders)
 
     def _bewaar_lijst(self) -> None:
+        """Ask for whom the list is, everybody first, and where it goes."""
         opname = self._opname()
-        naam, _ = QFileDialog.getSaveFileName(self._ouder, "Bewaren als", "agenda.csv", "Lijsten (*.csv)")
-        if naam:
-            self.bewaar_lijst(opname, Path(naam))
+        lijst = Kieslijst("Agenda bewaren als lijst", "Voor wie is de lijst?", self._ouder)
+
+        def kies(doelgroep: str) -> None:
+            zichtbaar = zichtbaar_voor(opname, Variant(doelgroep=Doelgroep(doelgroep)))
+            geheim = any(zichtbaar.is_besloten(punt) for punt in zichtbaar.agendapunten)
+            voorstel = "agenda besloten.csv" if geheim else "agenda.csv"
+            naam, _ = QFileDialog.getSaveFileName(self._ouder, "Bewaren als", voorstel, "Lijsten (*.csv)")
+            if naam:
+                self.bewaar_lijst(zichtbaar, Path(naam))
+
+        lijst.gekozen.connect(kies)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: _LEZERS)
 
 
 def _zin(aantal: int, een: str, meer: str) -> str:
