@@ -213,7 +213,13 @@ def test_no_fault_is_passed_over_in_silence() -> None:
 
 def test_only_the_command_line_the_window_and_receiving_file_by_file_catch_every_expected_fault() -> None:
     places = {path.relative_to(PROGRAM).as_posix() for path, handler in _handlers() if "TkError" in _caught(handler)}
-    assert places == {"cli/__init__.py", "desktop/foutmelding.py", "desktop/jobs.py", "intake/ontvangst.py"}
+    assert places == {
+        "cli/__init__.py",
+        "desktop/foutmelding.py",
+        "desktop/jobs.py",
+        "intake/omzetten.py",
+        "intake/ontvangst.py",
+    }
 
 
 def test_resources_hold_no_code() -> None:

@@ -116,6 +116,17 @@ def test_a_job_is_destroyed_in_the_thread_of_the_window(qtbot: QtBot, jobs: Jobs
     assert waar == [True] * 19  # the last one is kept until another is done
 
 
+def test_work_that_waits_for_another_program_holds_up_nothing_else(qtbot: QtBot, jobs: Jobs) -> None:
+    poort, gedaan = threading.Event(), []
+    wachter, gewoon = Job(lambda _: poort.wait(), wacht=True), Job(lambda _: gedaan.append("gewoon"))
+    with qtbot.waitSignal(gewoon.finished):
+        jobs.start_job(wachter)
+        jobs.start_job(gewoon)
+    assert gedaan == ["gewoon"]
+    with qtbot.waitSignal(wachter.finished):
+        poort.set()
+
+
 def _mislukt(qtbot: QtBot, jobs: Jobs, job: Job) -> TkError:
     with qtbot.waitSignal(job.failed) as gekomen:
         jobs.start_job(job)

@@ -1,5 +1,6 @@
 """The papers of the chosen item stand beside the agenda; files dropped on an item come there."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.opening import open_werkmap
 from tk_desktop.desktop.start import maak_venster
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
@@ -105,6 +107,19 @@ def test_enter_keeps_a_title_that_is_being_typed(qtbot: QtBot, bediening: Bedien
     qtbot.waitUntil(lambda: "Plan" in _titels(blad))
     QTest.keyClick(lijst.boom, Qt.Key.Key_Delete)
     assert len(_titels(blad)) == 3
+
+
+def test_a_check_that_waits_goes_when_a_new_one_comes(
+    qtbot: QtBot, bediening: Bediening, blad: Vergaderbediening
+) -> None:
+    jobs, poort = bediening.sessie.jobs, threading.Event()
+    qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)
+    jobs.start_job(Job(lambda _: poort.wait()))
+    for _ in range(3):
+        blad._controleer()
+    assert sorted(job._gestopt for job in jobs._bezig if job.eerst) == [False, True, True]
+    poort.set()
+    qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)
 
 
 def test_a_second_window_on_the_same_werkmap_is_told(bediening: Bediening) -> None:

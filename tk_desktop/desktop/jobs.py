@@ -1,4 +1,4 @@
-"""Work in the background: one worker thread, with progress and a stop."""
+"""Work in the background: worker threads, with progress and a stop."""
 
 import gc
 from collections.abc import Callable
@@ -22,7 +22,8 @@ class Job(QObject):
 
     ``stepped`` tells what is done, how far and of how many. Then comes one of ``succeeded`` (with the result),
     ``failed`` (with a ``TkError``) and ``stopped``, and after it always ``finished``. ``eerst`` lets it pass work that
-    waits.
+    waits in its queue; ``wacht`` says that it waits for another program and reads no PDF, so that it may run beside
+    the work that does.
     """
 
     stepped = Signal(str, int, int)
@@ -31,9 +32,10 @@ class Job(QObject):
     stopped = Signal()
     finished = Signal()
 
-    def __init__(self, werk: Callable[[Progress], object], *, eerst: bool = False) -> None:
+    def __init__(self, werk: Callable[[Progress], object], *, eerst: bool = False, wacht: bool = False) -> None:
         super().__init__()
         self.eerst = eerst
+        self.wacht = wacht
         self._werk = werk
         self._gestopt = False
 
@@ -72,19 +74,19 @@ class Job(QObject):
         return self._gestopt
 
 
-class Jobs(QThread):
-    """The one worker thread; jobs run in the order they came, those that say ``eerst`` before the others.
+class Jobs(QObject):
+    """Two worker threads: one for all that reads PDFs, one for work that waits for another program.
 
-    As long as it lives, Python collects its garbage in the thread of the window alone: a widget in a circle of
-    references that is destroyed by the worker takes the program with it.
+    In each of them jobs run in the order they came, those that say ``eerst`` before the others. As long as it lives,
+    Python collects its garbage in the thread of the window alone: a widget in a circle of references that is destroyed
+    by a worker takes the program with it.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._wacht: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
+        self._banen = {wacht: _Baan() for wacht in (False, True)}
         self._bezig: set[Job] = set()
-        self._vorige: Job | None = None  # kept until the worker surely let go, so that it is destroyed here
-        self._nummers = count()
+        self._vorige: dict[bool, Job] = {}  # kept until the worker surely let go, so that it is destroyed here
         self._vuilnis = QTimer(self)
         self._vuilnis.setInterval(_VUILNIS)
         self._vuilnis.timeout.connect(_ruim_op)
@@ -99,36 +101,54 @@ class Jobs(QThread):
             return
         self._bezig.add(job)
         job.finished.connect(self._klaar)
-        self._wacht.put((0 if job.eerst else 1, next(self._nummers), job))
-        if not self.isRunning():
-            gc.disable()
-            self._vuilnis.start()
-            self.start()
+        gc.disable()
+        self._vuilnis.start()
+        self._banen[job.wacht].zet(job)
 
     def sluit(self) -> None:
-        """Stop all work and wait until the thread has ended."""
+        """Stop all work and wait until the threads have ended."""
         self._gesloten = True
         for job in self._bezig:
             job.stop()
-        self._wacht.put((2, next(self._nummers), None))
-        self.wait()
+        for baan in self._banen.values():
+            baan.sluit()
         self._vuilnis.stop()
         gc.enable()
-
-    def run(self) -> None:
-        """Do the jobs, one after another."""
-        while True:
-            _, _, job = self._wacht.get()
-            if job is None:
-                return
-            job.voer_uit()
-            del job  # before the next one is waited for: what remains of it belongs to the window
 
     def _klaar(self) -> None:
         job = self.sender()
         if isinstance(job, Job):
             self._bezig.discard(job)
-            self._vorige = job
+            self._vorige[job.wacht] = job
+
+
+class _Baan(QThread):
+    """One worker thread with its queue."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rij: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
+        self._nummers = count()
+
+    def zet(self, job: Job) -> None:
+        """Put a job in the queue."""
+        self._rij.put((0 if job.eerst else 1, next(self._nummers), job))
+        if not self.isRunning():
+            self.start()
+
+    def sluit(self) -> None:
+        """Wait until what was stopped has ended."""
+        self._rij.put((2, next(self._nummers), None))
+        self.wait()
+
+    def run(self) -> None:
+        """Do the jobs, one after another."""
+        while True:
+            _, _, job = self._rij.get()
+            if job is None:
+                return
+            job.voer_uit()
+            del job  # before the next one is waited for: what remains of it belongs to the window
 
 
 def _ruim_op() -> None:

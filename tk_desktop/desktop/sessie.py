@@ -84,6 +84,7 @@ class Sessie(QObject):
         *,
         met_store: bool = True,
         eerst: bool = False,
+        wacht: bool = False,
         mislukt: Callable[[TkError], None] | None = None,
         stap: Callable[[str, int, int], None] | None = None,
         gestopt: Callable[[], None] | None = None,
@@ -96,7 +97,7 @@ class Sessie(QObject):
         is returned is there to be stopped: what is connected to it later may come too late.
         """
         job = Job.met_store(self.store.map, werk) if met_store else Job(werk)
-        job.eerst = eerst
+        job.eerst, job.wacht = eerst, wacht
         job.succeeded.connect(klaar)
         job.failed.connect(mislukt or self.balk.toon)
         for signaal, hoorder in ((job.stepped, stap), (job.stopped, gestopt), (job.finished, voorbij)):

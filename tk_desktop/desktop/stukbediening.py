@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stukken_lijst import StukkenLijst
 from tk_desktop.desktop.stukken_taken import Taakregel, Uitkomstregel
@@ -21,6 +23,7 @@ from tk_desktop.desktop.theme import Toon
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
+from tk_desktop.intake.omzetten import Omzetting, convert_received, to_convert, with_converted
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
 from tk_desktop.meeting.stukken import (
@@ -104,7 +107,7 @@ class Stukbediening(QObject):
         def werk(progress: Progress) -> Ontvangst:
             try:
                 cache = Bladcache(werkmap / "cache")
-                return read_dropped(paden, cache, werkmap, progress, office=find_office(), als_bestand=als_bestand)
+                return read_dropped(paden, cache, werkmap, progress, als_bestand=als_bestand)
             finally:
                 for map_ in eigen:
                     shutil.rmtree(map_, ignore_errors=True)
@@ -252,7 +255,7 @@ class Stukbediening(QObject):
             with aside(werkmap) as naast:
                 kopie = fetch(bron, naast / versie.bestandsnaam)
                 cache = Bladcache(werkmap / "cache")
-                return read_dropped([kopie], cache, werkmap, progress, office=find_office(), als_bestand=True)
+                return read_dropped([kopie], cache, werkmap, progress, als_bestand=True)
 
         self.lijst.model.toon_bezig(stuk_id, "wordt omgezet")
         inname.start(self._sessie, werk)
@@ -308,25 +311,57 @@ class Stukbediening(QObject):
 
 
 class _Inname(QObject):
-    """One run of reading: its row on the screen, and where what was read goes."""
+    """One run: files are read, LibreOffice makes pages of some beside other work, and those are read in their turn.
+
+    Holds the row of the run on the screen, and knows where what was read goes.
+    """
 
     def __init__(self, bediening: Stukbediening, taak: Taakregel, plek: Plaatsing) -> None:
         super().__init__(bediening)
         self._bediening = bediening
         self._taak = taak
         self._plek = plek
+        self._sessie: Sessie
+        self._job: Job | None = None
+        self._ontvangst: Ontvangst | None = None
+        self._moet_stoppen = False
+        taak.gestopt.connect(self._stop)
 
-    def start(self, sessie: Sessie, werk: Callable[[Progress], Ontvangst]) -> None:
-        """Begin the work."""
-        job = sessie.op_achtergrond(
+    def start(self, sessie: Sessie, lees: Callable[[Progress], Ontvangst]) -> None:
+        """Begin with the reading."""
+        self._sessie = sessie
+        self._doe(lees, self._gelezen)
+
+    def _doe(self, werk: Callable[[Progress], object], klaar: Callable[..., None], *, wacht: bool = False) -> None:
+        self._job = self._sessie.op_achtergrond(
             werk,
-            self._klaar,
+            klaar,
             met_store=False,
+            wacht=wacht,
             stap=self._taak.toon_stap,
             gestopt=self._gestopt,
-            voorbij=self._weg,
+            voorbij=self._voorbij,
         )
-        self._taak.gestopt.connect(job.stop)
+        if self._moet_stoppen:
+            self._job.stop()
+
+    def _stop(self) -> None:
+        self._moet_stoppen = True
+        if self._job is not None:
+            self._job.stop()
+
+    def _gelezen(self, ontvangst: Ontvangst) -> None:
+        office = find_office()
+        self._ontvangst = ontvangst
+        if office is None or not to_convert(ontvangst):
+            self._klaar(ontvangst)
+        else:
+            self._doe(partial(convert_received, ontvangst, office), self._omgezet, wacht=True)
+
+    def _omgezet(self, omzetting: Omzetting) -> None:
+        if self._ontvangst is not None:
+            cache = Bladcache(self._sessie.store.map / "cache")
+            self._doe(partial(with_converted, self._ontvangst, omzetting, cache), self._klaar)
 
     def _klaar(self, ontvangst: Ontvangst) -> None:
         self._bediening.neem_op(ontvangst, self._plek)
@@ -334,7 +369,13 @@ class _Inname(QObject):
     def _gestopt(self) -> None:
         self._bediening.meld_gestopt("Toevoegen gestopt; er is niets toegevoegd.")
 
+    def _voorbij(self) -> None:
+        if self.sender() is self._job:  # what came before it has gone on into it
+            self._weg()
+
     def _weg(self) -> None:
+        if self._ontvangst is not None:
+            self._ontvangst.clear()
         self._taak.hide()
         self._taak.deleteLater()
         self.deleteLater()

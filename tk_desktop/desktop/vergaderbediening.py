@@ -15,6 +15,7 @@ from tk_desktop.desktop.agendabediening import Agendabediening
 from tk_desktop.desktop.briefbediening import Briefbediening
 from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.controle_lijst import ControleLijst
+from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.overzicht import adres_van, kop_van
 from tk_desktop.desktop.reden import RedenVraag
@@ -84,6 +85,7 @@ class Vergaderbediening(QObject):
         ):
             self.blad.tabs.addTab(paneel, naam)
         self._bekeken = ""
+        self._controle_job: Job | None = None
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
         self._straks.setInterval(_NA_WIJZIGING)
@@ -362,7 +364,9 @@ class Vergaderbediening(QObject):
         def werk(store: Store, _: Progress) -> tuple[str, tuple[Bevinding, ...]]:
             return id_, check(store, id_)
 
-        self._sessie.op_achtergrond(werk, self._gecontroleerd, eerst=True)
+        if self._controle_job is not None:
+            self._controle_job.stop()  # a check that still waits is of no use any more
+        self._controle_job = self._sessie.op_achtergrond(werk, self._gecontroleerd, eerst=True)
 
     def _gecontroleerd(self, uitkomst: tuple[str, tuple[Bevinding, ...]]) -> None:
         id_, bevindingen = uitkomst
