@@ -130,3 +130,9 @@ def test_a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bedien
     QTimer.singleShot(0, noem)
     gekozen = vraag_bestand(bediening.venster, "Waar komt de set?", tmp_path / "Set.zip", "Zip (*.zip)")
     assert gekozen == tmp_path / "Mijn set.zip"
+
+
+def test_all_screens_go_by_one_clock_that_knows_its_offset(bediening: Bediening) -> None:
+    assert bediening.sessie.nu().utcoffset() is not None
+    assert Setbediening(bediening.sessie, bediening.venster)._nu == bediening.sessie.nu
+    assert bediening.werkblad.nota.nota._nu == bediening.sessie.nu

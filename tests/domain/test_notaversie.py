@@ -16,6 +16,8 @@ def test_the_first_edit_and_the_first_after_half_an_hour_come_after_rest() -> No
     assert na_rust(NU - RUST, NU)
     assert not na_rust(NU - RUST + timedelta(seconds=1), NU)
     assert na_rust(NU + timedelta(hours=1), NU)  # the clock was put back
+    assert na_rust(NU - RUST, NU.astimezone())  # kept before moments knew their offset
+    assert not na_rust(NU, NU.astimezone())
 
 
 def test_the_order_of_reading_makes_no_other_version() -> None:

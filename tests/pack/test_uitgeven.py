@@ -98,6 +98,13 @@ MAANDAG, DINSDAG = datetime(2026, 3, 2, 16, 40), datetime(2026, 3, 3, 9, 2)
 OPENBAAR = Variant(doelgroep=Doelgroep.OPENBAAR)
 
 
+def test_the_log_orders_moments_kept_with_and_without_their_offset(store: Store, vergadering_id: str) -> None:
+    record_uitgave(store, vergadering_id, SET, "1" * 64)
+    record_uitgave(store, vergadering_id, SET, "2" * 64, moment=DINSDAG)
+    record_uitgave(store, vergadering_id, SET, "3" * 64, moment=MAANDAG.astimezone())
+    assert [regel.uitgave.vingerafdruk[0] for regel in verzendlijst(store, vergadering_id)] == ["2", "3", "1"]
+
+
 def test_the_log_tells_what_was_sent_when_and_to_whom(store: Store, vergadering_id: str) -> None:
     record_uitgave(
         store, vergadering_id, SET, "1" * 64, moment=MAANDAG, bestandsnaam="set.pdf",

@@ -34,13 +34,13 @@ class Notabediening(QObject):
     """Wires the form to the use cases; ``opname`` gives the meeting that is open, ``nu`` the clock."""
 
     def __init__(
-        self, sessie: Sessie, opname: Callable[[], Momentopname], nu: Callable[[], datetime] = datetime.now
+        self, sessie: Sessie, opname: Callable[[], Momentopname], nu: Callable[[], datetime] | None = None
     ) -> None:
         super().__init__()
         self._sessie = sessie
         self._store = sessie.store
         self._opname = opname
-        self._nu = nu
+        self._nu = nu or sessie.nu
         self.editor = NotaEditor()
         self.setParent(self.editor)
         editor = self.editor

@@ -1,6 +1,7 @@
 """What the screens of one open werkmap share: the store, what was done, the work in the background, what is told."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
@@ -13,6 +14,11 @@ from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
+
+
+def lokale_tijd() -> datetime:
+    """Return this moment, to the second, with the offset of this computer: the one clock of the window."""
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class Sessie(QObject):
@@ -35,6 +41,8 @@ class Sessie(QObject):
         self.voorkeuren = voorkeuren
         self.geschiedenis = Geschiedenis(store)
         self.opgeslagen: QTime | None = None
+        self.nu: Callable[[], datetime] = lokale_tijd
+        """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
         """Whether the last action was refused: then something on the screen is not kept."""
         self.plek: Callable[[], str] = str

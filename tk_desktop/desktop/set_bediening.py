@@ -31,11 +31,11 @@ class Setbediening(QObject):
 
     gesloten = Signal()
 
-    def __init__(self, sessie: Sessie, ouder: QWidget, nu: Nu = datetime.now) -> None:
+    def __init__(self, sessie: Sessie, ouder: QWidget, nu: Nu | None = None) -> None:
         super().__init__()
         self._ouder = ouder
         self._sessie = sessie
-        self._nu = nu
+        self._nu = nu or sessie.nu
         self._bron = Achtergrondbron(sessie.jobs)
         self._werk: Setwerk | None = None
         self._id = ""

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -132,7 +131,7 @@ class Stukbediening(QObject):
                 label = self._naam(plek.vervangt)
                 self._sessie.doe(
                     f"{label} vervangen",
-                    lambda: replace_stuk(self._store, plek.vervangt, ontvangst.gelezen[0], _nu()),
+                    lambda: replace_stuk(self._store, plek.vervangt, ontvangst.gelezen[0], self._sessie.nu()),
                     daarna=lambda gedaan: self._gemeld(gedaan, ontvangst, f"{label} is vervangen."),
                 )
             elif plek.punt_id and ontvangst.gelezen:
@@ -144,7 +143,7 @@ class Stukbediening(QObject):
                         plek.punt_id,
                         hoort_bij=plek.hoort_bij or None,
                         voor=plek.voor or None,
-                        nu=_nu(),
+                        nu=self._sessie.nu(),
                     ),
                     daarna=lambda gedaan: self._gemeld(gedaan, ontvangst, self._toegevoegd(len(gedaan.stukken), plek)),
                 )
@@ -203,7 +202,7 @@ class Stukbediening(QObject):
         return f"1 stuk toegevoegd bij {nummer}." if aantal == 1 else f"{aantal} stukken toegevoegd bij {nummer}."
 
     def _bewaar_beeld(self, png: bytes) -> Path:
-        nu = _nu()
+        nu = self._sessie.nu()
         naam = f"Beeld van {lang(nu.date())} {klok(nu.time())}.png"
         pad = private_folder(self._store.map) / naam
         pad.write_bytes(png)
@@ -219,7 +218,7 @@ class Stukbediening(QObject):
             naam, melding = f"{label} verwijderen", f"{label} staat in de prullenbak."
         else:
             naam, melding = f"{len(ids)} stukken verwijderen", f"{len(ids)} stukken staan in de prullenbak."
-        self._sessie.doe(naam, lambda: remove_stukken(self._store, ids, _nu()), melding=melding)
+        self._sessie.doe(naam, lambda: remove_stukken(self._store, ids, self._sessie.nu()), melding=melding)
 
     def _kies_soort(self, ids: list[str], soort: Soort) -> None:
         self._elk("Soort kiezen", ids, lambda id_: set_soort(self._store, id_, soort))
@@ -267,7 +266,7 @@ class Stukbediening(QObject):
         def zet_terug(versie_id: str) -> None:
             self._sessie.doe(
                 "Oude versie terugzetten",
-                lambda: restore_version(self._store, stuk_id, versie_id, _nu()),
+                lambda: restore_version(self._store, stuk_id, versie_id, self._sessie.nu()),
                 melding=f"De oude versie van ‘{titel}’ geldt weer.",
                 daarna=lambda _: venster.reload(),
             )
@@ -398,10 +397,6 @@ class _Omzetting(_Inname):
     def _weg(self) -> None:
         self._bediening.lijst.model.toon_bezig(self._versie.stuk_id, "")
         super()._weg()
-
-
-def _nu() -> datetime:
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def _toevoegen(aantal: int) -> str:

@@ -31,8 +31,11 @@ def zelfde_inhoud(een: Nota, ander: Nota) -> bool:
 
 
 def na_rust(vorige: datetime | None, nu: datetime) -> bool:
-    """Tell whether an edit now comes after rest; the first edit ever does, and so does one of a clock put back."""
-    return vorige is None or not timedelta(0) <= nu - vorige < RUST
+    """Tell whether an edit now comes after rest; the first edit ever does, and so does one of a clock put back.
+
+    Moments that were kept before they knew their offset are local time.
+    """
+    return vorige is None or not timedelta(0) <= nu.astimezone() - vorige.astimezone() < RUST
 
 
 def _geordend(nota: Nota) -> Nota:

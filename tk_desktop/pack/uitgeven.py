@@ -137,12 +137,17 @@ def laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:
     return next((uitgave for uitgave in reversed(list(uitgaven)) if uitgave.geldt), None)
 
 
+def _tijd(moment: datetime | None) -> float:
+    """Return a key in order of time; what was kept without an offset is local time."""
+    return moment.timestamp() if moment is not None else 0.0
+
+
 def verzendlijst(store: Store, vergadering_id: str) -> tuple[Verzending, ...]:
     """Return the log of one meeting, the newest first."""
     uitgaven = store.uitgaven.van_vergadering(vergadering_id)
     namen = {persoon.id: persoon.naam for persoon in store.personen.all()}
     nieuwste_eerst = sorted(
-        uitgaven, key=lambda uitgave: (uitgave.moment or datetime.min, uitgave.versie, uitgave.id), reverse=True
+        uitgaven, key=lambda uitgave: (_tijd(uitgave.moment), uitgave.versie, uitgave.id), reverse=True
     )
     return tuple(
         Verzending(
