@@ -1,6 +1,6 @@
 """The first start: who works here and for which body, or the sample to look round in."""
 
-from pathlib import Path
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,20 +14,27 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from tk_desktop.base.errors import Onderbroken
-from tk_desktop.desktop.commands import laad
-from tk_desktop.desktop.voorkeuren import Rol, Voorkeuren
-from tk_desktop.meeting.gremia import add_gremium
-from tk_desktop.store.werkmap import Store
+from tk_desktop.desktop.voorkeuren import Rol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begin:
+    """How somebody begins: as what, and with which body, or with the sample instead."""
+
+    rol: Rol = Rol.SECRETARIS
+    naam: str = ""
+    gremium: str = ""
+    afkorting: str = ""
+    voorbeeld: bool = False
 
 
 class EersteStart(QDialog):
-    """Asks role, name and body; ``voorbeeld`` is true when the user wants the sample instead."""
+    """Asks role, name and body, or whether the user wants the sample instead; ``keuze`` is the answer."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Welkom bij TK Desktop")
-        self.voorbeeld = False
+        self._voorbeeld = False
         self.naam = QLineEdit()
         self.gremium = QLineEdit()
         self.gremium.setPlaceholderText("bijvoorbeeld: Bestuurscommissie Gezonde Oevers")
@@ -72,32 +79,19 @@ class EersteStart(QDialog):
         self.naam.setFocus()
 
     @property
-    def rol(self) -> Rol:
-        """What the user is."""
-        return Rol.SECRETARIS if self._rollen.checkedId() == 0 else Rol.BESTUURDER
+    def keuze(self) -> Begin:
+        """What was filled in."""
+        return Begin(
+            rol=Rol.SECRETARIS if self._rollen.checkedId() == 0 else Rol.BESTUURDER,
+            naam=self.naam.text().strip(),
+            gremium=self.gremium.text(),
+            afkorting=self.afkorting.text(),
+            voorbeeld=self._voorbeeld,
+        )
 
     def _kies_voorbeeld(self) -> None:
-        self.voorbeeld = True
+        self._voorbeeld = True
         self.accept()
 
     def _kijk_na(self) -> None:
         self._begin.setEnabled(bool(self.gremium.text().strip()))
-
-
-def begin(map_: Path, voorkeuren: Voorkeuren, *, voorbeeld: bool = False) -> None:
-    """Make the werkmap when there is none, as the user wants it; raises ``Onderbroken`` when that is cancelled."""
-    if (map_ / "tk.db").exists():
-        return
-    vraag = None if voorbeeld else EersteStart()
-    if vraag is not None and vraag.exec() != QDialog.DialogCode.Accepted:
-        raise Onderbroken
-    with Store.making(map_) as store:
-        if vraag is None or vraag.voorbeeld:
-            laad("voorbeeld").neem_voorbeeld(store)
-        else:
-            with store.transaction():
-                add_gremium(store, vraag.gremium.text(), vraag.afkorting.text())
-    if vraag is not None:
-        voorkeuren.rol = vraag.rol
-        voorkeuren.naam = vraag.naam.text().strip()
-    voorkeuren.leg_vast()

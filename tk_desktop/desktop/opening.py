@@ -1,14 +1,22 @@
-"""Opening a werkmap behind a window that stands already."""
+"""Opening a werkmap behind a window that stands already, and making it where there is none."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
+from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.eerste_start import begin
+from tk_desktop.desktop.commands import laad
+from tk_desktop.desktop.eerste_start import Begin, EersteStart
 from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.store.slot import werkmap_slot
 from tk_desktop.store.werkmap import Store
 
@@ -17,14 +25,55 @@ from tk_desktop.store.werkmap import Store
 def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bediening]:
     """Wire a window to its werkmap; a new one is made, after asking who works here or with the sample in it.
 
-    Raises what ``werkmap_slot`` and ``Store.open`` raise, or ``Onderbroken`` when the user wants no new werkmap.
+    Raises what ``werkmap_slot`` and ``Store.open`` raise, or ``Onderbroken`` when the user wants no new werkmap; a
+    folder that was made for it is gone then.
     """
     map_ = venster.voorkeuren.map
-    begin(map_, venster.voorkeuren, voorbeeld=voorbeeld)
-    jobs = Jobs()
-    with werkmap_slot(map_), Store.open(map_) as store:
-        open_logboek(map_)
+    gemaakt = _maak_map(map_)
+    with werkmap_slot(map_):
         try:
-            yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
-        finally:
-            jobs.sluit()
+            _begin(map_, venster.voorkeuren, voorbeeld=voorbeeld)
+        except BaseException:
+            if gemaakt:  # by us, and nobody else has its lock
+                shutil.rmtree(map_, ignore_errors=True)
+            raise
+        jobs = Jobs()
+        with Store.open(map_) as store:
+            open_logboek(map_)
+            try:
+                yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
+            finally:
+                jobs.sluit()
+
+
+def _maak_map(map_: Path) -> bool:
+    """Make the folder in which the lock lies, and tell whether it was not there."""
+    if map_.is_dir():
+        return False
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
+    return True
+
+
+def _begin(map_: Path, voorkeuren: Voorkeuren, *, voorbeeld: bool) -> None:
+    """Make the werkmap when there is none, as the user wants it."""
+    if (map_ / "tk.db").exists():
+        return
+    keuze = Begin(rol=voorkeuren.rol, naam=voorkeuren.naam, voorbeeld=True) if voorbeeld else _vraag()
+    with Store.making(map_) as store:
+        if keuze.voorbeeld:
+            laad("voorbeeld").neem_voorbeeld(store)
+        else:
+            with store.transaction():
+                add_gremium(store, keuze.gremium, keuze.afkorting)
+    voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
+    voorkeuren.leg_vast()
+
+
+def _vraag() -> Begin:
+    vraag = EersteStart()
+    if vraag.exec() != QDialog.DialogCode.Accepted:
+        raise Onderbroken
+    return vraag.keuze

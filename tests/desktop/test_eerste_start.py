@@ -1,0 +1,100 @@
+"""The first start: the werkmap is made as the user wants it, by one window at a time, or not at all."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
+from tk_desktop.desktop.eerste_start import EersteStart
+from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.opening import open_werkmap
+from tk_desktop.desktop.start import maak_venster
+from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.store.slot import WerkmapAlOpen, werkmap_slot
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    return tmp_path / "documenten" / "werkmap"
+
+
+@pytest.fixture
+def venster(qtbot: QtBot, qapp: QApplication, map_: Path) -> Venster:
+    gemaakt = maak_venster(qapp, map_)
+    qtbot.addWidget(gemaakt)
+    return gemaakt
+
+
+def _bij_de_vraag(doe: Callable[[EersteStart], None]) -> None:
+    """Do this as soon as the question stands on the screen."""
+
+    def nu() -> None:
+        vraag = QApplication.activeModalWidget()
+        assert isinstance(vraag, EersteStart)
+        doe(vraag)
+
+    QTimer.singleShot(0, nu)
+
+
+def test_who_begins_is_asked_while_no_other_window_can_begin_there(venster: Venster, map_: Path) -> None:
+    geweigerd = []
+
+    def vul_in(vraag: EersteStart) -> None:
+        try:
+            with werkmap_slot(map_):
+                pass
+        except WerkmapAlOpen as fout:
+            geweigerd.append(fout)
+        vraag.naam.setText(" Roos van Dalen ")
+        vraag.gremium.setText("Bestuurscommissie Waterkant")
+        vraag.afkorting.setText("BC WK")
+        vraag.accept()
+
+    _bij_de_vraag(vul_in)
+    with open_werkmap(venster) as bediening:
+        assert [(g.naam, g.afkorting) for g in bediening.sessie.store.gremia.all()] == [
+            ("Bestuurscommissie Waterkant", "BC WK")
+        ]
+        assert (venster.voorkeuren.rol, venster.voorkeuren.naam) == (Rol.SECRETARIS, "Roos van Dalen")
+        venster.close()
+    assert len(geweigerd) == 1
+
+
+def test_who_does_not_begin_leaves_nothing_behind(venster: Venster, map_: Path) -> None:
+    _bij_de_vraag(EersteStart.reject)
+    with pytest.raises(Onderbroken), open_werkmap(venster):
+        pass
+    assert not map_.exists()
+
+
+def test_a_refused_beginning_leaves_a_folder_that_was_there_as_it_was(venster: Venster, map_: Path) -> None:
+    map_.mkdir(parents=True)
+    (map_ / "aantekening.txt").write_text("Van mij", encoding="utf-8")
+    _bij_de_vraag(EersteStart.reject)
+    with pytest.raises(Onderbroken), open_werkmap(venster):
+        pass
+    assert (map_ / "aantekening.txt").read_text(encoding="utf-8") == "Van mij"
+    assert not (map_ / "tk.db").exists()
+
+
+def test_a_second_window_makes_nothing_where_the_first_is_beginning(venster: Venster, map_: Path) -> None:
+    map_.mkdir(parents=True)
+    with werkmap_slot(map_), pytest.raises(WerkmapAlOpen), open_werkmap(venster, voorbeeld=True):
+        pass
+    assert not (map_ / "tk.db").exists()
+
+
+def test_the_sample_is_taken_in_when_that_is_chosen(venster: Venster) -> None:
+    with open_werkmap(venster, voorbeeld=True) as bediening:
+        assert len(bediening.sessie.store.vergaderingen.all()) == 1
+        venster.close()
+
+
+def test_a_folder_that_cannot_be_made_is_told(venster: Venster, map_: Path) -> None:
+    map_.parent.write_text("geen map", encoding="utf-8")
+    with pytest.raises(NietSchrijfbaar), open_werkmap(venster, voorbeeld=True):
+        pass
