@@ -244,7 +244,6 @@ class Setbouwer(QWidget):
         self._fout.setProperty("pil", "ja")
         self._fout.hide()
         self._wie = QPushButton("Wie krijgt wat…")
-        self._wie.setAutoDefault(False)
         self._melding = QLabel()
         self._melding.setProperty("zacht", "ja")
         self._melding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -259,7 +258,6 @@ class Setbouwer(QWidget):
         werk.addWidget(self._stop)
         self._werk.hide()
         self._terug = QPushButton("Annuleren")
-        self._terug.setToolTip("Terug naar de vergadering (Esc)")
         self._lijstknop = QPushButton("Ver&zendlijst…")
         self._drukknop = QPushButton("Af&drukken…")
         self._verzonden = QPushButton("Verzonden vastleggen…")
@@ -270,10 +268,12 @@ class Setbouwer(QWidget):
         self._maken.setToolTip("Maken (Ctrl+Enter)")
         waarschuwing = QHBoxLayout()
         waarschuwing.addWidget(self._let_op, 1)
-        waarschuwing.addWidget(self._wie)
+        for knop in (self._wie, self._terug):
+            knop.setAutoDefault(False)
+            waarschuwing.addWidget(knop)
         knoppen = QHBoxLayout()
         knoppen.addWidget(self._melding, 1)
-        for knop in (self._terug, self._lijstknop, self._drukknop, self._verzonden, self._maken):
+        for knop in (self._lijstknop, self._drukknop, self._verzonden, self._maken):
             knop.setAutoDefault(False)
             knoppen.addWidget(knop)
         onder = QVBoxLayout()
@@ -299,6 +299,7 @@ class Setbouwer(QWidget):
         self._lijstknop.clicked.connect(self.verzendlijst_gevraagd)
         self._wie.clicked.connect(self._vraag_verdeling)
         self._stop.clicked.connect(self.stop_gevraagd)
+        self._terug.setToolTip("Terug naar de vergadering (Esc)")
         self._terug.clicked.connect(self.sluiten_gevraagd)
         binnen = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
