@@ -1,13 +1,13 @@
 """What the screens of one open werkmap share: the store, what was done, the work in the background, what is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.foutmelding import Meldbalk
+from tk_desktop.desktop.foutmelding import Actie, Meldbalk
 from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.voorkeuren import Voorkeuren
@@ -56,14 +56,15 @@ class Sessie(QObject):
         samen: str = "",
         melding: str = "",
         daarna: Callable[[T], None] | None = None,
+        acties: Sequence[Actie] = (),
     ) -> None:
         """Do one action of the user; a refusal is shown and changes nothing.
 
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
-        gets the result when the screens show it already.
+        gets the result when the screens show it already, ``acties`` is what can be done when it is refused.
         """
         self.geweigerd = True
-        with self.balk.meldt():
+        with self.balk.meldt(acties):
             uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
             self.geweigerd = False
             self.balk.hide()

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from tk_desktop.desktop.foutmelding import Actie
+
 DUUR = 8000
 """Milliseconds that a message stays."""
 
@@ -25,6 +27,10 @@ class Toast(QFrame):
         self._tekst = QLabel()
         self._tekst.setTextFormat(Qt.TextFormat.PlainText)
         self._tekst.setWordWrap(True)
+        self._actie: Actie | None = None
+        self._verder = QPushButton()
+        self._verder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._verder.clicked.connect(self._ga_verder)
         self._knop = QPushButton("Ongedaan maken (Ctrl+Z)")
         self._knop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._knop.setAccessibleName("Ongedaan maken")
@@ -32,6 +38,7 @@ class Toast(QFrame):
         self._knop.clicked.connect(self.hide)
         rij = QHBoxLayout(self)
         rij.addWidget(self._tekst, 1)
+        rij.addWidget(self._verder)
         rij.addWidget(self._knop)
         self._klok = QTimer(self)
         self._klok.setSingleShot(True)
@@ -44,15 +51,23 @@ class Toast(QFrame):
         """What it says now; empty when nothing is shown."""
         return self._tekst.text() if self.isVisibleTo(self._ouder) else ""
 
-    def meld(self, tekst: str, *, kan_terug: bool = True) -> None:
-        """Show a message, and tell it to who cannot see it."""
+    def meld(self, tekst: str, *, kan_terug: bool = True, actie: Actie | None = None) -> None:
+        """Show a message, and tell it to who cannot see it; ``actie`` is where it leads."""
         self._tekst.setText(tekst)
+        self._actie = actie
+        self._verder.setText(actie[0] if actie else "")
+        self._verder.setVisible(actie is not None)
         self._knop.setVisible(kan_terug)
         self._plaats()
         self.show()
         self.raise_()
         self._klok.start(DUUR)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tekst))
+
+    def _ga_verder(self) -> None:
+        self.hide()
+        if self._actie is not None:
+            self._actie[1]()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep its place when the window changes size."""
