@@ -15,6 +15,7 @@ from tests.intake.test_plakken import EXCEL, WORD
 from tk_desktop.desktop.cursorplek import letters_van
 from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.tabelbewerking import Tabelstap
 from tk_desktop.desktop.theme import Thema, kies_thema
 from tk_desktop.domain.opmaak import lees, schrijf
 
@@ -189,17 +190,41 @@ def test_a_table_is_put_in_filled_with_tab_and_changed_by_its_menu(veld: RijkeTe
         _druk(veld, Qt.Key.Key_Tab)
     type_text(veld, "€ 5")
     assert veld.tekst() == "Voor\n\n| Jaar | Bedrag |\n| 2026 | € 5 |"
-    veld.wijzig_tabel("rij")
-    veld.wijzig_tabel("kolom")
+    veld.wijzig_tabel(Tabelstap.RIJ_ONDER)
+    veld.wijzig_tabel(Tabelstap.KOLOM_RECHTS)
     assert veld.tekst() == "Voor\n\n| Jaar | Bedrag |  |\n| 2026 | € 5 |  |\n|  |  |  |"
     _naar(veld, "Jaar")
-    veld.wijzig_tabel("rij weg")
+    veld.wijzig_tabel(Tabelstap.RIJ_WEG)
     _naar(veld, "€ 5")
-    veld.wijzig_tabel("kolom weg")
+    veld.wijzig_tabel(Tabelstap.KOLOM_WEG)
     assert veld.tekst() == "Voor\n\n| 2026 |  |\n|  |  |"
     _naar(veld, "2026")
-    veld.wijzig_tabel("tabel weg")
+    veld.wijzig_tabel(Tabelstap.TABEL_WEG)
     assert veld.tekst() == "Voor"
+
+
+def test_tab_behind_the_last_cell_adds_a_row_and_shift_tab_goes_back(veld: RijkeTekst, type_text: Typ) -> None:
+    veld.zet_tekst("| a | b |\n| c | d |")
+    _naar(veld, "d")
+    _druk(veld, Qt.Key.Key_Tab)
+    type_text(veld, "e")
+    _druk(veld, Qt.Key.Key_Tab)
+    type_text(veld, "f")
+    _druk(veld, Qt.Key.Key_Backtab, SHIFT)
+    type_text(veld, "!")
+    assert veld.tekst() == "| a | b |\n| c | d |\n| e! | f |"
+
+
+def test_a_row_above_the_first_becomes_the_header_and_a_column_comes_at_the_left(
+    veld: RijkeTekst, type_text: Typ
+) -> None:
+    veld.zet_tekst("| a | b |\n| c | d |")
+    _naar(veld, "b")
+    veld.wijzig_tabel(Tabelstap.RIJ_BOVEN)
+    type_text(veld, "boven")
+    veld.wijzig_tabel(Tabelstap.KOLOM_LINKS)
+    type_text(veld, "links")
+    assert veld.tekst() == "|  | links | boven |\n| a |  | b |\n| c |  | d |"
 
 
 def test_enter_in_a_table_goes_down_and_below_the_last_row_out_of_it(veld: RijkeTekst, type_text: Typ) -> None:

@@ -59,6 +59,10 @@ class Geschiedenis(QObject):
             self._onthoud(Stap(naam=naam, wijziging=wijziging, plek=plek, samen=samen))
         return uitkomst
 
+    def zet_apart(self) -> None:
+        """Let the next action be undone on its own, though it belongs to the field of the last one."""
+        self._sinds.invalidate()
+
     def maak_ongedaan(self) -> Stap | None:
         """Undo the last action and return it; nothing when there is none. Raises ``IntussenGewijzigd``."""
         if not self._gedaan:

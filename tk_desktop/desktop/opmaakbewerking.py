@@ -1,4 +1,4 @@
-"""Changes to rich text in a ``QTextDocument``: lists, headings, links, tables and what is pasted."""
+"""Changes to rich text in a ``QTextDocument``: lists, headings, links and what is pasted."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,7 +16,6 @@ from tk_desktop.desktop.opmaakdocument import (
     kopvorm,
     letters,
     maak_link,
-    nieuwe_tabel,
     puntvorm,
     schrijf_blokken,
     schrijf_cel,
@@ -111,15 +110,6 @@ def begin_lijst(cursor: QTextCursor, merk: str) -> None:
     wissel_lijst(cursor, merk)
 
 
-def naar_cel(cursor: QTextCursor, rij: int, kolom: int) -> None:
-    """Go to a cell of the table; behind its last row, below the table."""
-    tabel = tabel_van(cursor)
-    if tabel is not None and rij < tabel.rows():
-        cursor.setPosition(tabel.cellAt(rij, kolom).lastCursorPosition().position())
-    elif tabel is not None:
-        cursor.setPosition(tabel.lastPosition() + 1)
-
-
 def splits(cursor: QTextCursor) -> None:
     """Begin a new paragraph where the cursor stands; behind a heading a plain one."""
     cursor.removeSelectedText()
@@ -173,38 +163,6 @@ def zet_link(cursor: QTextCursor, adres: str) -> None:
         _bereik(cursor, van, tot).setCharFormat(vorm)
 
 
-def maak_tabel(cursor: QTextCursor) -> None:
-    """Put a table behind the paragraph of the cursor, and the cursor in its first cell."""
-    if cursor.block().text():
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.insertBlock(alineavorm(cursor.document()), letters(kop=False))
-    else:
-        cursor.setBlockFormat(alineavorm(cursor.document()))
-    cursor.setPosition(nieuwe_tabel(cursor, 2, 2).cellAt(0, 0).firstCursorPosition().position())
-
-
-def wijzig_tabel(cursor: QTextCursor, wat: str) -> None:
-    """Add or remove a row or column where the cursor stands, or remove the whole table."""
-    tabel = tabel_van(cursor)
-    if tabel is None:
-        return
-    cel = tabel.cellAt(cursor)
-    match wat:
-        case "rij":
-            tabel.insertRows(cel.row() + 1, 1)
-        case "kolom":
-            tabel.insertColumns(cel.column() + 1, 1)
-        case "rij weg":
-            tabel.removeRows(cel.row(), 1)
-        case "kolom weg":
-            tabel.removeColumns(cel.column(), 1)
-        case "tabel weg":
-            tabel.removeRows(0, tabel.rows())
-    over = tabel_van(cursor)
-    if over is not None:
-        _herteken(over)
-
-
 def voeg_in(cursor: QTextCursor, blokken: Sequence[Blok], *, op_een_regel: bool) -> None:
     """Put blocks in where the cursor stands, instead of what is selected."""
     cursor.removeSelectedText()
@@ -250,10 +208,10 @@ def _vul_cellen(tabel: QTextTable, cursor: QTextCursor, bron: Tabel) -> None:
     for r, cellen in enumerate(bron.rijen, rij):
         for k, stukjes in enumerate(cellen, kolom):
             schrijf_cel(tabel.cellAt(r, k), stukjes, kop=r == 0)
-    _herteken(tabel)
+    herteken(tabel)
 
 
-def _herteken(tabel: QTextTable) -> None:
+def herteken(tabel: QTextTable) -> None:
     """Draw just the first row of a changed table as its header."""
     for rij in range(min(tabel.rows(), 2)):
         for kolom in range(tabel.columns()):

@@ -28,6 +28,7 @@ from tk_desktop.desktop.cursorplek import Cursorplek, getypt_wit
 from tk_desktop.desktop.klembord import als_mime, lees_klembord
 from tk_desktop.desktop.koppelvenster import Koppelvenster
 from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
+from tk_desktop.desktop.tabelbewerking import Tabelstap, maak_tabel, wijzig_tabel
 from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
 from tk_desktop.desktop.tekstmenu import Tekstacties, tekstmenu
 from tk_desktop.desktop.tekstveld import Rust
@@ -223,12 +224,16 @@ class RijkeTekst(QTextEdit):
 
     def tabel(self) -> None:
         """Put in a table of two columns, with a header, behind the paragraph where the cursor stands."""
-        if self._vrij_blok() and not self._zonder_tabel:
-            self._doe(bewerking.maak_tabel)
+        if self.mag_tabel():
+            self._doe(maak_tabel)
 
-    def wijzig_tabel(self, wat: str) -> None:
+    def mag_tabel(self) -> bool:
+        """Tell whether a table may stand where the cursor is."""
+        return self._vrij_blok() and not self._zonder_tabel
+
+    def wijzig_tabel(self, stap: Tabelstap) -> None:
         """Add or remove a row or column where the cursor stands, or remove the table."""
-        self._doe(partial(bewerking.wijzig_tabel, wat=wat))
+        self._doe(partial(wijzig_tabel, stap=stap))
 
     def plak_kaal(self) -> None:
         """Paste the words of the clipboard without any layout."""

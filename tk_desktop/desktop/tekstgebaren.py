@@ -14,10 +14,10 @@ from tk_desktop.desktop.opmaakbewerking import (
     is_punt,
     kan_schuiven,
     maak_alinea,
-    naar_cel,
     splits,
     tabel_van,
 )
+from tk_desktop.desktop.tabelbewerking import naar_cel, nieuwe_rij
 
 Gebaar = Callable[[QTextCursor], None]
 """Something done where the cursor stands; it may move that cursor."""
@@ -41,15 +41,17 @@ def gebaar(e: QKeyEvent, cursor: QTextCursor, *, enkele_regel: bool) -> Gebaar |
 
 
 def tab(cursor: QTextCursor, *, terug: bool) -> Gebaar | None:
-    """Return what Tab does: another cell, another level at the start of an item; ``None`` lets the keyboard go on."""
+    """Return what Tab does: another cell, a new row, another level of an item; ``None`` lets the keyboard go on."""
     stap = -1 if terug else 1
     tabel = tabel_van(cursor)
     if tabel is not None:
         cel = tabel.cellAt(cursor)
         plek = cel.row() * tabel.columns() + cel.column() + stap
-        if 0 <= plek < tabel.rows() * tabel.columns():
+        if plek >= tabel.rows() * tabel.columns():
+            return nieuwe_rij
+        if plek >= 0:
             return partial(naar_cel, rij=plek // tabel.columns(), kolom=plek % tabel.columns())
-        return None
+        return None  # before the first cell Shift+Tab leaves, so that no key shuts anybody in
     if (cursor.hasSelection() or cursor.atBlockStart()) and kan_schuiven(cursor, stap):
         return hoger if terug else dieper
     return None

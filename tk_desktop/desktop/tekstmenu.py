@@ -8,14 +8,7 @@ from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from tk_desktop.desktop.opmaakbewerking import tabel_van
-
-_TABELMENU = (
-    ("&Rij eronder", "rij"),
-    ("Kolom &rechts", "kolom"),
-    ("Rij &verwijderen", "rij weg"),
-    ("Kolom v&erwijderen", "kolom weg"),
-    ("&Tabel verwijderen", "tabel weg"),
-)
+from tk_desktop.desktop.tabelbewerking import Tabelstap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +17,7 @@ class Tekstacties:
 
     plak_kaal: Callable[[], object]
     koppeling: Callable[[], object]
-    wijzig_tabel: Callable[[str], object]
+    wijzig_tabel: Callable[[Tabelstap], object]
     tabel: Callable[[], object] | None
 
 
@@ -42,8 +35,11 @@ def tekstmenu(veld: QTextEdit, plek: QTextCursor, acties: Tekstacties) -> QMenu:
         voeg_actie_toe(menu, tekst, doe).setEnabled(kan)
     menu.addSeparator()
     if tabel_van(plek) is not None:
-        for tekst, wat in _TABELMENU:
-            voeg_actie_toe(menu, tekst, partial(acties.wijzig_tabel, wat))
+        for stap in Tabelstap:
+            if stap is Tabelstap.RIJ_WEG:
+                menu.addSeparator()
+            voeg_actie_toe(menu, stap.value, partial(acties.wijzig_tabel, stap))
+        menu.addSeparator()
     elif acties.tabel is not None:
         voeg_actie_toe(menu, "&Tabel invoegen", acties.tabel)
     voeg_actie_toe(menu, "K&oppeling…\tCtrl+K", acties.koppeling)

@@ -21,6 +21,7 @@ from tk_desktop.desktop.overzicht import adres_van, kop_van
 from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.regiebediening import Regiebediening
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tekstbediening import Tekstbediening
 from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
@@ -73,6 +74,7 @@ class Vergaderbediening(QObject):
         self.stukkenvak = _vak("Stukken van het punt")
         self.voorbeeldvak = _vak("Voorbeeld")
         self.regie = Regiebediening(sessie, self.opname)
+        self._tekst = Tekstbediening(sessie, self.blad)
         self._stukken: Stukbediening | None = None
         self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam in (
@@ -113,6 +115,7 @@ class Vergaderbediening(QObject):
             "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
             "brief.openen": lambda: self._open_tab(self.brief),
             **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
+            **self._tekst.opdrachten(),
             "agenda.regie": self._naar_regie,
             "punt.eigenschappen": self._naar_paneel,
             "controle.volgende": self.controle.volgende,

@@ -1,0 +1,55 @@
+"""Commands on the text where the keyboard is: tables, from palette and menu."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster, typ
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.rijke_tekst import RijkeTekst
+
+
+def in_de_inleiding(bediening: Bediening) -> RijkeTekst:
+    """Go to the introduction of nota 2a, with an empty field."""
+    stuk = bediening.sessie.store.stukken.get("stuk-2a")
+    waar = Adres(scherm=Scherm.VERGADERINGEN, vergadering=stuk.vergadering_id, punt=stuk.agendapunt_id or "")
+    bediening.ga_naar(replace(waar, stuk=stuk.id))
+    editor = bediening.werkblad.nota.nota.editor
+    (veld,) = [veld for veld in editor.findChildren(RijkeTekst) if veld.accessibleName() == "Inleiding"]
+    veld.setFocus()
+    veld.selectAll()
+    druk("Del", veld)
+    veld.leg_vast()
+    return veld
+
+
+def test_rows_and_columns_come_from_the_palette_and_each_is_undone(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        acties = bediening.opdrachten.acties
+        acties["tabel.nieuw"].trigger()
+        typ("Jaar")
+        druk("Tab")
+        typ("Bedrag")
+        bediening._open_palet()
+        bediening.palet.zoek.setText("tabel rij eronder")
+        assert bediening.palet.regels() == ["Tabel: rij eronder"]
+        druk("Return", bediening.palet.zoek)
+        typ("2026")
+        assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
+        acties["tabel.rij-weg"].trigger()
+        assert veld.tekst() == "| Jaar | Bedrag |\n|  |  |"
+        acties["bewerken.ongedaan"].trigger()
+        assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
+
+
+def test_without_a_table_the_user_hears_where_to_put_the_cursor(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        bediening.opdrachten.acties["tabel.kolom-weg"].trigger()
+        assert bediening.venster.toast.tekst == "Zet de cursor eerst in een tabel."
+        bediening.werkblad.lijst.setFocus()
+        bediening.opdrachten.acties["tabel.nieuw"].trigger()
+        assert veld.tekst() == ""

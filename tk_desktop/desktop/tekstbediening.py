@@ -1,0 +1,77 @@
+"""What commands do in the field for rich text where the keyboard is, of a nota, a letter or an item."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.opmaakbewerking import tabel_van
+from tk_desktop.desktop.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tabelbewerking import Tabelstap
+
+_TABEL = {
+    "tabel.rij-boven": Tabelstap.RIJ_BOVEN,
+    "tabel.rij-onder": Tabelstap.RIJ_ONDER,
+    "tabel.kolom-links": Tabelstap.KOLOM_LINKS,
+    "tabel.kolom-rechts": Tabelstap.KOLOM_RECHTS,
+    "tabel.rij-weg": Tabelstap.RIJ_WEG,
+    "tabel.kolom-weg": Tabelstap.KOLOM_WEG,
+    "tabel.weg": Tabelstap.TABEL_WEG,
+}
+
+
+class Tekstbediening(QObject):
+    """Finds the field in ``blad`` and lets the commands work there; tells what to do when there is none."""
+
+    def __init__(self, sessie: Sessie, blad: QWidget) -> None:
+        super().__init__(blad)
+        self._sessie = sessie
+        self._blad = blad
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command on text does."""
+        return {
+            "tabel.nieuw": self.maak_tabel,
+            **{id_: partial(self.wijzig_tabel, stap) for id_, stap in _TABEL.items()},
+        }
+
+    def maak_tabel(self) -> None:
+        """Put a table in, where one may stand."""
+        veld = self._veld()
+        if veld is None:
+            return
+        if veld.mag_tabel():
+            self._apart(veld, veld.tabel)
+        else:
+            self._meld("Hier past geen tabel. Zet de cursor in gewone tekst van een onderdeel.")
+
+    def wijzig_tabel(self, stap: Tabelstap) -> None:
+        """Change the table in which the cursor stands; at once a step of its own that can be undone."""
+        veld = self._veld()
+        if veld is None:
+            return
+        if tabel_van(veld.textCursor()) is None:
+            self._meld("Zet de cursor eerst in een tabel.")
+            return
+        self._apart(veld, partial(veld.wijzig_tabel, stap))
+
+    def _apart(self, veld: RijkeTekst, doe: Callable[[], object]) -> None:
+        """Do one thing in a field, to be undone without what was typed before or after it."""
+        for werk in (veld.leg_vast, doe, veld.leg_vast):
+            self._sessie.geschiedenis.zet_apart()
+            werk()
+        self._sessie.geschiedenis.zet_apart()
+
+    def _veld(self) -> RijkeTekst | None:
+        """Return the field that has, or before the palette had, the keyboard."""
+        veld = self._blad.focusWidget()
+        if isinstance(veld, RijkeTekst) and veld.isVisible():
+            veld.setFocus()
+            return veld
+        self._meld("Zet de cursor eerst in de tekst van een nota of brief.")
+        return None
+
+    def _meld(self, zin: str) -> None:
+        self._sessie.gemeld.emit(zin, False)
