@@ -66,4 +66,4 @@ class Agendaversiebediening(QObject):
         blad.gekozen.connect(
             lambda punt: self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_, punt=punt))
         )
-        in_venster(blad, "Agendaversies", self._ouder)
+        in_venster(blad, "Agendaversies", self._ouder, self._sessie)

@@ -2,11 +2,14 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.terugregel import met_terug
 
-def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
+
+def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:
     """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
 
-    Enter ends a field and presses no button: everything in these screens is kept at once.
+    Enter ends a field and presses no button: everything in these screens is kept at once, and undone there too.
     """
     venster = QDialog(ouder)
     venster.setWindowTitle(titel)
@@ -15,6 +18,7 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget) -> None:
     kolom = QVBoxLayout(venster)
     kolom.addWidget(inhoud, 1)
     kolom.addWidget(knoppen)
+    met_terug(venster, sessie)
     for knop in venster.findChildren(QPushButton):
         knop.setAutoDefault(False)
         knop.setDefault(False)

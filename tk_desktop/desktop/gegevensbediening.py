@@ -58,7 +58,7 @@ class Gegevensbediening(QObject):
 
         blad.gewijzigd.connect(wijzig)
         blad.afgemeld.connect(meld_af)
-        in_venster(blad, "Gegevens van de vergadering", self._ouder)
+        in_venster(blad, "Gegevens van de vergadering", self._ouder, self._sessie)
 
     def toon_gremium(self) -> None:
         """Show the members, deadlines and standing items of the body of the open meeting."""
@@ -68,7 +68,7 @@ class Gegevensbediening(QObject):
         tabs.tabBar().setAccessibleName("Over het gremium")
         tabs.addTab(self._ledenblad(gremium_id), "Leden")
         tabs.addTab(self._gremiumblad(gremium_id), "Termijnen en vaste punten")
-        in_venster(tabs, self._opname().gremium.naam, self._ouder)
+        in_venster(tabs, self._opname().gremium.naam, self._ouder, self._sessie)
 
     def _vergaderstand(self, id_: str) -> Vergaderstand:
         vergadering = self._store.vergaderingen.get(id_)

@@ -52,6 +52,11 @@ class Geschiedenis(QObject):
         """The action that would be done again next."""
         return self._teruggedraaid[-1] if self._teruggedraaid else None
 
+    @property
+    def diepte(self) -> int:
+        """How many actions can be undone."""
+        return len(self._gedaan)
+
     def doe(self, naam: str, werk: Callable[[], T], *, plek: str = "", samen: str = "") -> T:
         """Do work on the store, all or nothing, and remember it by name; raises the ``TkError`` of the work."""
         uitkomst, wijziging = self._store.record(werk)

@@ -112,6 +112,10 @@ class Kalenderbediening(QObject):
         self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
 
     def _naar_kalender(self) -> None:
+        """Show the year of the open meeting, else the year that was shown last."""
+        hier = Adres.lees(self._sessie.plek())
+        if hier.vergadering:
+            self.kalender.toon_jaar(self._store.vergaderingen.get(hier.vergadering).datum.year)
         self.gekozen.emit(Adres(scherm=Scherm.KALENDER))
 
     def _jaar(self, jaar: int) -> Sequence[Kalenderregel]:

@@ -213,7 +213,7 @@ class LedenLijst(QWidget):
     def _voeg_toe(self) -> None:
         naam = self.nieuw.text().strip()
         if naam:
-            self.nieuw.clear()
+            self.nieuw.setText("")  # unlike ``clear`` this is not undone: Ctrl+Z then undoes the member
             self.toegevoegd.emit(naam)
 
     def _vertel(self) -> None:

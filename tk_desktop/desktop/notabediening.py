@@ -12,6 +12,7 @@ from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.redenenveld import GetypteReden
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.spelling import Spelling
+from tk_desktop.desktop.terugregel import met_terug
 from tk_desktop.desktop.woordenboek import laad_woordenboek
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota, Vorm
@@ -177,7 +178,8 @@ class Notabediening(QObject):
     def _toon_versies(self, nota_id: str) -> None:
         venster = Notaversies(self._store.notas.get(nota_id), versions(self._store, nota_id), self.editor)
         venster.teruggezet.connect(self._zet_terug)
-        venster.bewaard.connect(partial(self._bewaar_versie, nota_id, venster))
+        venster.bewaard.connect(partial(self._bewaar_versie, nota_id))
+        met_terug(venster, self._sessie).veranderd.connect(partial(self._vul_versies, nota_id, venster))
         venster.finished.connect(venster.deleteLater)
         venster.open()
 
@@ -185,8 +187,10 @@ class Notabediening(QObject):
         werk = partial(restore_version, self._store, versie_id, self._nu())
         self._sessie.doe("Versie terugzetten", werk, melding="De versie is teruggezet; wat er stond, is ook een versie")
 
-    def _bewaar_versie(self, nota_id: str, venster: Notaversies) -> None:
+    def _bewaar_versie(self, nota_id: str) -> None:
         self._sessie.doe(
             "Versie bewaren", partial(keep_version, self._store, nota_id, self._nu(), "Met de hand bewaard")
         )
+
+    def _vul_versies(self, nota_id: str, venster: Notaversies) -> None:
         venster.toon(self._store.notas.get(nota_id), versions(self._store, nota_id))

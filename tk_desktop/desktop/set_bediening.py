@@ -75,7 +75,7 @@ class Setbediening(QObject):
         lijst = Verzendlijst(lambda: self._verzonden(id_))
         lijst.intrekken_gevraagd.connect(self._trek_in)
         self._sessie.veranderd.connect(lijst.reload)
-        in_venster(lijst, "Verzendlijst", self._ouder)
+        in_venster(lijst, "Verzendlijst", self._ouder, self._sessie)
 
     def druk_af(self, vergadering_id: str, punt_id: str = "") -> None:
         """Open the print dialog on a meeting, at an item."""

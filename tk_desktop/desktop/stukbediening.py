@@ -18,6 +18,7 @@ from tk_desktop.desktop.stukken_lijst import StukkenLijst
 from tk_desktop.desktop.stukken_taken import Taakregel, Uitkomstregel
 from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.stukregels import Plaatsing, Stukregel, stukregels
+from tk_desktop.desktop.terugregel import met_terug
 from tk_desktop.desktop.theme import Toon
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
@@ -268,11 +269,11 @@ class Stukbediening(QObject):
                 "Oude versie terugzetten",
                 lambda: restore_version(self._store, stuk_id, versie_id, self._sessie.nu()),
                 melding=f"De oude versie van ‘{titel}’ geldt weer.",
-                daarna=lambda _: venster.reload(),
             )
 
         venster.geopend.connect(self._open_versie)
         venster.teruggezet.connect(zet_terug)
+        met_terug(venster, self._sessie).veranderd.connect(venster.reload)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
 
@@ -295,13 +296,13 @@ class Stukbediening(QObject):
     def _toon_prullenbak(self) -> None:
         id_ = self._opname().vergadering.id
         venster = Prullenbak(lambda: trash(self._store, id_), self.lijst.window())
+        met_terug(venster, self._sessie).veranderd.connect(venster.reload)
 
         def zet_terug(ids: list[str]) -> None:
             self._sessie.doe(
                 "Terugzetten uit de prullenbak",
                 lambda: [restore_stuk(self._store, stuk_id) for stuk_id in ids],
                 melding="1 stuk teruggezet." if len(ids) == 1 else f"{len(ids)} stukken teruggezet.",
-                daarna=lambda _: venster.reload(),
             )
 
         venster.teruggezet.connect(zet_terug)

@@ -61,8 +61,9 @@ class Regelveld(QLineEdit):
                 self._vertelt = False
 
     def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo to the program, which knows the action by its name."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_terug(event):
+        """Leave the keys of undo to the program, which knows the action by its name; what is typed is kept first."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_terug(event):
+            self.leg_vast()
             event.ignore()
             return False
         return super().event(event)
@@ -109,6 +110,14 @@ class Tekstveld(QPlainTextEdit):
             finally:
                 self._vertelt = False
 
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo to the program, which knows the action by its name; what is typed is kept first."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_terug(event):
+            self.leg_vast()
+            event.ignore()
+            return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep the text when the field is left."""
         self.leg_vast()
@@ -126,5 +135,6 @@ class Tekstveld(QPlainTextEdit):
         self.setMaximumHeight(regel * self._regels * 2 + rand)
 
 
-def _is_terug(event: QKeyEvent) -> bool:
+def is_terug(event: QKeyEvent) -> bool:
+    """Tell whether a key asks to undo or to do again."""
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
