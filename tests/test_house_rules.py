@@ -26,9 +26,11 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "prog
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
+    "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
+    "domain/leesstand": "reading/test_leesstanden.py",
     "domain/puntregel": "intake/test_agendacsv.py",
     "domain/regie": "meeting/test_regie.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",

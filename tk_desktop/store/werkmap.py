@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
@@ -84,6 +85,11 @@ class Store:
         self.afmeldingen = Afmeldingen(db)
         self.agendaversies = Agendaversies(db)
         self.regies = Regies(db)
+        self.aantekeningen = Aantekeningen(db)
+        self.leesstanden = Leesstanden(db)
+        self.bladwijzers = Bladwijzers(db)
+        self.voorbereidingen = Voorbereidingen(db)
+        self.leesteksten = Leesteksten(db)
         self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
 
@@ -187,11 +193,12 @@ class Store:
         return self._spoor
 
     def _zoekbaar(self, wijziging: Wijziging) -> None:
-        """Derive anew by which words the items and nota's of changed rows are found."""
+        """Derive anew by which words the items, nota's and notes of changed rows are found."""
         rijen = [(rij.tabel, rij.na or rij.voor or {}) for rij in wijziging.rijen]
         for tabel, register, soort in (
             ("agendapunt", self.agendapunten, Zoeksoort.AGENDAPUNT),
             ("nota", self.notas, Zoeksoort.NOTA),
+            ("aantekening", self.aantekeningen, Zoeksoort.AANTEKENING),
         ):
             ids = {str(rij["id"] if naam == tabel else rij.get(f"{tabel}_id") or "") for naam, rij in rijen}
             for id_ in sorted(ids):

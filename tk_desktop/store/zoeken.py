@@ -15,11 +15,12 @@ class Zoeksoort(StrEnum):
     VERBORGEN = "verborgen"
     NOTA = "nota"
     AGENDAPUNT = "agendapunt"
+    AANTEKENING = "aantekening"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vindplaats:
-    """A place that holds the words: ``bron`` is the SHA-256 of a file, or the id of a nota or an item.
+    """A place that holds the words: ``bron`` is the SHA-256 of a file, or the id of a nota, an item or a note.
 
     ``pagina`` counts from 1 and is 0 where there are no pages; ``fragment`` has the found words between ‹ and ›.
     """
@@ -56,11 +57,12 @@ class Zoekregister:
         )
         return tuple(rij["tekst"] for rij in rijen)
 
-    def zoek(self, vraag: str, *, hoogstens: int = 50) -> tuple[Vindplaats, ...]:
+    def zoek(self, vraag: str, *, hoogstens: int = 50, aantekeningen: bool = False) -> tuple[Vindplaats, ...]:
         """Return where the words stand, the best first (K1, K2).
 
         Words are all required; ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on,
-        ``OR`` or ``OF`` between two words allows either. A question without a word finds nothing.
+        ``OR`` or ``OF`` between two words allows either. A question without a word finds nothing. Notes of readers are
+        sought apart (F14): what is found in papers may be shown to others.
         """
         fts = _als_fts(vraag)
         if not fts:
@@ -68,8 +70,9 @@ class Zoekregister:
         rijen = self._db.query(
             """SELECT z.soort, z.bron, z.pagina, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
                FROM zoekregel_fts f JOIN zoekregel z ON z.id = f.rowid
-               WHERE zoekregel_fts MATCH :vraag AND z.soort <> 'verborgen' ORDER BY f.rank LIMIT :hoogstens""",
-            {"vraag": fts, "hoogstens": hoogstens},
+               WHERE zoekregel_fts MATCH :vraag AND z.soort <> 'verborgen' AND (z.soort = 'aantekening') = :eigen
+               ORDER BY f.rank LIMIT :hoogstens""",
+            {"vraag": fts, "hoogstens": hoogstens, "eigen": int(aantekeningen)},
         )
         return tuple(
             Vindplaats(

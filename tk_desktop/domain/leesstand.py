@@ -1,0 +1,55 @@
+"""How far somebody is with the papers, and what they prepare for the meeting (F15, F17)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leesstand:
+    """How far one reader is with one paper of a meeting.
+
+    ``papier`` is the key of the part (``Onderdeel.sleutel``), ``versie`` the SHA-256 of the PDF that was read,
+    ``pagina`` (from 1) where the reader was, ``deel`` how far down that page in thousandths, ``verste`` the furthest
+    page that was seen.
+    """
+
+    id: str
+    vergadering_id: str
+    papier: str
+    eigenaar: str
+    versie: str
+    pagina: int = 1
+    deel: int = 0
+    verste: int = 1
+    gezien: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladwijzer:
+    """A page that a reader wants to find again (key B)."""
+
+    id: str
+    vergadering_id: str
+    papier: str
+    eigenaar: str
+    versie: str
+    pagina: int
+    naam: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorbereiding:
+    """What a reader prepares for one item: a standpoint, a question, an action, and where to look (F17)."""
+
+    id: str
+    agendapunt_id: str
+    eigenaar: str
+    standpunt: str = ""
+    vraag: str = ""
+    actie: str = ""
+    verwijzing: str = ""
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(tekst.strip() for tekst in (self.standpunt, self.vraag, self.actie, self.verwijzing))

@@ -1,0 +1,81 @@
+"""How far a reader is with the papers of a meeting, the pages to find again, and what is prepared."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.leesstand import Bladwijzer, Leesstand, Voorbereiding
+from tk_desktop.reading.aantekeningen import Leesplek
+from tk_desktop.store.werkmap import Store
+
+
+def keep_leesstand(
+    store: Store, plek: Leesplek, versie: str, pagina: int, *, eigenaar: str, moment: datetime, deel: int = 0
+) -> Leesstand:
+    """Keep where a reader is in a paper (F15) and return it; another version starts its furthest page anew."""
+    with store.transaction():
+        oud = store.leesstanden.van(plek.vergadering_id, eigenaar).get(plek.papier)
+        verste = oud.verste if oud is not None and oud.versie == versie else 1
+        stand = Leesstand(
+            id=oud.id if oud else new_id(),
+            vergadering_id=plek.vergadering_id,
+            papier=plek.papier,
+            eigenaar=eigenaar,
+            versie=versie,
+            pagina=pagina,
+            deel=deel,
+            verste=max(verste, pagina),
+            gezien=moment,
+        )
+        store.leesstanden.save(stand)
+    return stand
+
+
+def toggle_bladwijzer(
+    store: Store, plek: Leesplek, versie: str, pagina: int, *, eigenaar: str, naam: str = ""
+) -> Bladwijzer | None:
+    """Mark a page to find it again, or take the mark away; returns the mark when there is one now."""
+    with store.transaction():
+        for oud in store.bladwijzers.van(plek.vergadering_id, eigenaar):
+            if (oud.papier, oud.versie, oud.pagina) == (plek.papier, versie, pagina):
+                store.bladwijzers.delete(oud.id)
+                return None
+        nieuw = Bladwijzer(
+            id=new_id(),
+            vergadering_id=plek.vergadering_id,
+            papier=plek.papier,
+            eigenaar=eigenaar,
+            versie=versie,
+            pagina=pagina,
+            naam=naam,
+        )
+        store.bladwijzers.save(nieuw)
+    return nieuw
+
+
+def write_voorbereiding(
+    store: Store,
+    punt_id: str,
+    *,
+    eigenaar: str,
+    standpunt: str = "",
+    vraag: str = "",
+    actie: str = "",
+    verwijzing: str = "",
+) -> Voorbereiding:
+    """Keep what a reader prepares for an item and return it; one without a word is forgotten (F17)."""
+    with store.transaction():
+        vergadering_id = store.agendapunten.get(punt_id).vergadering_id
+        oud = store.voorbereidingen.van(vergadering_id, eigenaar).get(punt_id)
+        nieuw = replace(
+            oud or Voorbereiding(id=new_id(), agendapunt_id=punt_id, eigenaar=eigenaar),
+            standpunt=standpunt,
+            vraag=vraag,
+            actie=actie,
+            verwijzing=verwijzing,
+        )
+        if nieuw.is_leeg:
+            store.voorbereidingen.delete(nieuw.id)
+        else:
+            store.voorbereidingen.save(nieuw)
+    return nieuw
