@@ -15,6 +15,7 @@ from typing import Self
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 
 PUNTEN_PER_INCH = 72
@@ -91,6 +92,17 @@ class Bladen:
             finally:
                 blad.close()
 
+    def tekst(self, pagina: int) -> Bladtekst:
+        """Return the words of a page (counted from 0) and where they stand; raises as ``beeld`` does."""
+        if not 0 <= pagina < self.aantal:
+            raise ValueError(f"er is geen bladzijde {pagina + 1}")
+        with told_in_dutch(self._bron):
+            blad = self._pdf[pagina]
+            try:
+                return read_bladtekst(blad)
+            finally:
+                blad.close()
+
     def close(self) -> None:
         """Let go of the file."""
         self._pdf.close()
@@ -134,6 +146,10 @@ class Bladenlezer:
     def beeld(self, bron: Path, pagina: int, schaal: float) -> Beeld:
         """Return a page (counted from 0) with ``schaal`` pixels to a point."""
         return self._bladen(bron).beeld(pagina, schaal)
+
+    def tekst(self, bron: Path, pagina: int) -> Bladtekst:
+        """Return the words of a page (counted from 0) and where they stand."""
+        return self._bladen(bron).tekst(pagina)
 
     def close(self, bron: Path | None = None) -> None:
         """Let go of one file, so that it can be replaced where the system forbids that of open ones, or of all."""

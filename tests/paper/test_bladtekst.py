@@ -1,0 +1,136 @@
+"""The words of a page stand where they are seen, and read on elsewhere as they were meant."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.verpakt import Verpakt
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.rendering import open_pages
+
+ALINEA = ("De commissie vergadert op donderdag en besluit dan over de samen-", "werking met de scholen in Waterkant.")
+
+
+def a_page(*regels: str, draai: int = 0, uitsnede: tuple[float, float, float, float] | None = None) -> bytes:
+    """A page of 400 by 600 points with lines of 12 points below each other, the first at 100 points from the left."""
+    stroom = BytesIO()
+    canvas = Canvas(stroom, invariant=1, pagesize=(400, 600))
+    canvas.setFont("Helvetica", 10)
+    for nummer, regel in enumerate(regels):
+        canvas.drawString(40, 500 - 12 * nummer, regel)
+    canvas.showPage()
+    canvas.save()
+    with pikepdf.open(BytesIO(stroom.getvalue())) as pdf:
+        pdf.pages[0].rotate(draai, relative=False)
+        if uitsnede:
+            pdf.pages[0].cropbox = pikepdf.Rectangle(*uitsnede)
+        uit = BytesIO()
+        pdf.save(uit)
+    return uit.getvalue()
+
+
+def read(inhoud: bytes) -> Bladtekst:
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        return read_bladtekst(pdf[0])
+
+
+def dicht_bij(kader: Kader, x0: float, y0: float) -> bool:
+    return abs(kader.x0 - x0) < 3 and abs(kader.y0 - y0) < 4
+
+
+def test_a_letter_stands_where_it_was_drawn() -> None:
+    blad = read(a_page("Waterkant", "Roos van Dalen"))
+    assert blad.tekst == "Waterkant\nRoos van Dalen"
+    assert dicht_bij(blad.kaders[0], 40, 500)
+    assert dicht_bij(blad.kaders[blad.tekst.index("Roos")], 40, 488)
+    assert [blad.tekst[regel.begin : regel.eind] for regel in blad.regels] == ["Waterkant", "Roos van Dalen"]
+
+
+@pytest.mark.parametrize(("draai", "hoek"), [(0, (40, 500)), (90, (498, 353)), (180, (353, 88)), (270, (88, 40))])
+def test_on_a_turned_page_words_stand_where_they_are_seen(draai: int, hoek: tuple[float, float]) -> None:
+    blad = read(a_page("W", draai=draai))
+    assert dicht_bij(blad.kaders[0], *hoek)
+
+
+@pytest.mark.parametrize("draai", [0, 90, 180, 270])
+def test_words_lie_under_the_ink_of_the_page_however_it_is_turned_and_cut(tmp_path: Path, draai: int) -> None:
+    pad = tmp_path / "a.pdf"
+    pad.write_bytes(a_page("WWWW", draai=draai, uitsnede=(20, 300, 390, 580)))
+    with open_pages(pad) as bladen:
+        beeld, maat, tekst = bladen.beeld(0, 1.0), bladen.maat(0), bladen.tekst(0)
+    donker = [
+        (x, maat.hoogte - y)
+        for y in range(beeld.hoogte)
+        for x in range(beeld.breedte)
+        if beeld.punten[y * beeld.stap + 4 * x] < 100
+    ]
+    assert donker
+    (regel,) = tekst.regels
+    for x, y in donker:
+        assert regel.kader.x0 - 1.5 <= x <= regel.kader.x1 + 1.5
+        assert regel.kader.y0 - 1.5 <= y <= regel.kader.y1 + 1.5
+
+
+def test_offsets_count_in_the_text_that_was_read_of_the_paper(verpakt: Verpakt) -> None:
+    gelezen = lees_pdf(verpakt.leden.pdf)
+    with open_pages(verpakt.leden.pdf) as bladen:
+        for pagina, tekst in enumerate(gelezen.paginas):
+            assert bladen.tekst(pagina).tekst == tekst
+
+
+def test_a_passage_has_one_rectangle_for_each_line_it_touches() -> None:
+    blad = read(a_page("een twee drie", "vier vijf zes", "zeven"))
+    begin, eind = blad.tekst.index("twee"), blad.tekst.index("zes")
+    eerste, tweede = blad.kaders_van(begin, eind)
+    assert eerste.y0 > tweede.y0
+    assert eerste.x0 > 40 + 3
+    assert (eerste.x1, tweede.x0) == (blad.regels[0].kader.x1, blad.regels[1].kader.x0)
+    assert blad.kaders_van(eind, eind) == ()
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_whole_when_copied() -> None:
+    blad = read(a_page(*ALINEA))
+    assert len(blad.regels) == 2
+    assert blad.leesbaar(0, len(blad.tekst)) == " ".join(ALINEA).replace("samen- werking", "samenwerking")
+
+
+def test_a_hyphen_that_belongs_to_the_name_stays() -> None:
+    blad = read(a_page("De commissie vergadert op donderdag over het bestuur van ICO-", "Noord en de scholen."))
+    assert "ICO-Noord" in blad.leesbaar(0, len(blad.tekst))
+
+
+def test_points_of_a_list_keep_their_own_lines() -> None:
+    blad = read(a_page("De commissie besluit:", "1. kennis te nemen van het plan;", "2. het vast te stellen."))
+    assert blad.leesbaar(0, len(blad.tekst)).count("\n") == 2
+
+
+def test_the_gap_nearest_to_a_point_is_found() -> None:
+    blad = read(a_page("een twee", "drie"))
+    plek = blad.tekst.index("twee")
+    kader = blad.kaders[plek]
+    assert blad.plek_bij(kader.x0 + 0.5, kader.midden[1]) == plek
+    assert blad.plek_bij(kader.x1 - 0.5, kader.midden[1]) == plek + 1
+    assert blad.plek_bij(390, kader.midden[1]) == blad.tekst.index("\n")
+    assert blad.plek_bij(0, 0) == blad.tekst.index("drie")
+    assert blad.teken_onder(*kader.midden) == plek
+    assert blad.teken_onder(390, 10) is None
+
+
+def test_words_are_known_and_stepped_over() -> None:
+    blad = read(a_page("De zo-even genoemde, Roos."))
+    assert blad.woord_bij(5) == (3, 10)
+    assert blad.stap_woord(0, vooruit=True) == 3
+    assert blad.stap_woord(11, vooruit=False) == 3
+    assert blad.stap_woord(25, vooruit=True) == len(blad.tekst)
+
+
+def test_an_empty_page_has_no_text() -> None:
+    blad = read(a_page())
+    assert (blad.tekst, blad.regels, blad.plek_bij(10, 10), blad.leesbaar(0, 0)) == ("", (), 0, "")
+    with pytest.raises(ValueError, match="geen tekst"):
+        blad.regelnummer(0)

@@ -1,0 +1,266 @@
+"""The words of a page and exactly where they stand: to select, to mark, to search and to read aloud.
+
+Offsets count in the text that ``paper.reading`` gives of the same page. Places are in PDF points from the lower left
+corner of the page as it is seen: turned as the file says and cut to its crop box.
+"""
+
+import ctypes
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+_WEG = {0x0D, 0x00}
+_AFBREEKSTREEP = {0x02, 0xFFFE}
+_WOORD = re.compile(r"\w+(?:[-’'./]\w+)*")
+_OPSOMMING = re.compile(r"(?:[-–•▪◦·*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
+"""Dots that lead from a title to its page."""
+
+_LOOS = 2.2
+"""A box that is so many times as high as the letters it is about says nothing: those of the letters are used."""
+
+
+class Kader(NamedTuple):
+    """A rectangle on a page, in points from its lower left corner as it is seen; without area for what is not drawn."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing is to be seen of it."""
+        return self.x1 <= self.x0 or self.y1 <= self.y0
+
+    @property
+    def midden(self) -> tuple[float, float]:
+        """Its middle."""
+        return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def met(self, ander: "Kader") -> "Kader":
+        """Return the smallest rectangle that holds both."""
+        return Kader(min(self.x0, ander.x0), min(self.y0, ander.y0), max(self.x1, ander.x1), max(self.y1, ander.y1))
+
+    def afstand(self, x: float, y: float) -> float:
+        """Return how far a point is from it; up and down count for more, for lines of text are wide."""
+        return max(self.x0 - x, 0.0, x - self.x1) + 3 * max(self.y0 - y, 0.0, y - self.y1)
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A line of text: offsets from ``begin`` to before ``eind``, without the end of the line itself."""
+
+    begin: int
+    eind: int
+    kader: Kader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladtekst:
+    """The text of a page with a rectangle for each character, and its lines in the order in which they are read.
+
+    ``afbrekingen`` are the offsets of hyphens that break a word at the end of a line.
+    """
+
+    tekst: str = ""
+    kaders: tuple[Kader, ...] = ()
+    regels: tuple[Regel, ...] = ()
+    afbrekingen: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        if len(self.tekst) != len(self.kaders):
+            raise ValueError("elk teken heeft een kader")
+
+    def plek_bij(self, x: float, y: float) -> int:
+        """Return the offset of the gap between two characters that is nearest to a point."""
+        if not self.regels:
+            return 0
+        regel = min(self.regels, key=lambda regel: regel.kader.afstand(x, y))
+        for plek in range(regel.begin, regel.eind):
+            kader = self.kaders[plek]
+            if not kader.leeg and x < kader.midden[0]:
+                return plek
+        return regel.eind
+
+    def teken_onder(self, x: float, y: float) -> int | None:
+        """Return the offset of the character at a point, or nothing where there is none."""
+        for regel in self.regels:
+            if regel.kader.afstand(x, y) == 0:
+                for plek in range(regel.begin, regel.eind):
+                    if self.kaders[plek].x0 <= x <= self.kaders[plek].x1:
+                        return plek
+        return None
+
+    def regelnummer(self, plek: int) -> int:
+        """Return which line an offset stands in, from 0; raises ``ValueError`` for a page without text."""
+        if not self.regels:
+            raise ValueError("er staat geen tekst op deze bladzijde")
+        return max(0, bisect_right(self.regels, plek, key=_begin) - 1)
+
+    def woord_bij(self, plek: int) -> tuple[int, int]:
+        """Return where the word at an offset begins and ends; a sign that is no word stands alone."""
+        for woord in _WOORD.finditer(self.tekst):
+            if woord.start() <= plek < woord.end():
+                return woord.start(), woord.end()
+        return plek, min(plek + 1, len(self.tekst))
+
+    def stap_woord(self, plek: int, vooruit: bool) -> int:
+        """Return where the next word begins, or the one before."""
+        begin = [woord.start() for woord in _WOORD.finditer(self.tekst)]
+        if vooruit:
+            return next((plaats for plaats in begin if plaats > plek), len(self.tekst))
+        return next((plaats for plaats in reversed(begin) if plaats < plek), 0)
+
+    def kaders_van(self, begin: int, eind: int) -> tuple[Kader, ...]:
+        """Return one rectangle for each line that a passage touches, as high as that line."""
+        return tuple(self._stukken(begin, eind))
+
+    def leesbaar(self, begin: int, eind: int) -> str:
+        """Return a passage to read on elsewhere: lines of a paragraph on one line, broken words whole again."""
+        delen: list[str] = []
+        for regel, volgende in pairwise([*self._in(begin, eind), None]):
+            if regel is None:
+                break
+            tekst = self.tekst[max(begin, regel.begin) : min(eind, regel.eind)].rstrip()
+            if volgende is None:
+                delen.append(tekst)
+            elif regel.eind - 1 in self.afbrekingen or _breekt_af(self.tekst, regel, volgende):
+                delen.append(tekst[:-1] if _is_een_woord(self.tekst, regel, volgende) else tekst)
+            else:
+                delen += [tekst, "\n" if self._nieuwe_alinea(regel, volgende) else " "]
+        return "".join(delen).strip()
+
+    def _in(self, begin: int, eind: int) -> Iterator[Regel]:
+        for regel in self.regels:
+            if regel.eind > begin and regel.begin < eind:
+                yield regel
+
+    def _stukken(self, begin: int, eind: int) -> Iterator[Kader]:
+        for regel in self._in(begin, eind):
+            geheel: Kader | None = None
+            for plek in range(max(begin, regel.begin), min(eind, regel.eind)):
+                if not self.kaders[plek].leeg:
+                    geheel = self.kaders[plek] if geheel is None else geheel.met(self.kaders[plek])
+            if geheel is not None:
+                yield Kader(geheel.x0, regel.kader.y0, geheel.x1, regel.kader.y1)
+
+    def _nieuwe_alinea(self, regel: Regel, volgende: Regel) -> bool:
+        hoog = max(1.0, regel.kader.y1 - regel.kader.y0)
+        if regel.kader.midden[1] - volgende.kader.midden[1] > 1.6 * hoog or volgende.kader.y0 > regel.kader.y0:
+            return True
+        leidraad = _LEIDRAAD.search(self.tekst, regel.begin, regel.eind)
+        if leidraad or _OPSOMMING.match(self.tekst, volgende.begin):
+            return True
+        woord = _WOORD.search(self.tekst, volgende.begin)
+        eerste = self.kaders_van(woord.start(), woord.end())[:1] if woord else ()
+        breed = eerste[0].x1 - eerste[0].x0 if eerste else 0.0
+        rechts = max(ander.kader.x1 for ander in self.regels if ander.kader.x0 < regel.kader.x1)
+        return regel.kader.x1 + breed + hoog < min(rechts, max(volgende.kader.x1, regel.kader.x1) + 8 * hoog)
+
+
+def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
+    """Read a page that is open; belongs to the thread that opened it."""
+    kijk = _kijk(blad)
+    tekst = blad.get_textpage()
+    try:
+        tekens, kaders, afbrekingen = _tekens(tekst, kijk)
+    finally:
+        tekst.close()
+    return Bladtekst(
+        tekst="".join(tekens),
+        kaders=tuple(kaders),
+        regels=tuple(_regels(tekens, kaders, afbrekingen)),
+        afbrekingen=frozenset(afbrekingen),
+    )
+
+
+def seen_from(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kader]:
+    """Return what turns a rectangle of a page (left, bottom, right, top) into the place where it is seen."""
+    return _kijk(blad)
+
+
+def _tekens(tekst: pypdfium2.PdfTextPage, kijk: Callable[..., Kader]) -> tuple[list[str], list[Kader], list[int]]:
+    tekens: list[str] = []
+    kaders: list[Kader] = []
+    afbrekingen: list[int] = []
+    los = pdfium.FS_RECTF()
+    strak = [ctypes.c_double() for _ in range(4)]
+    for nummer in range(tekst.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(tekst, nummer)
+        if code in _WEG:
+            continue
+        if code in _AFBREEKSTREEP:
+            afbrekingen.append(len(tekens))
+            code = 0x2D
+        tekens.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
+        if code == 0x0A or not pdfium.FPDFText_GetLooseCharBox(tekst, nummer, los):
+            kaders.append(kaders[-1]._replace(x0=kaders[-1].x1) if kaders else Kader(0, 0, 0, 0))
+            continue
+        if los.top - los.bottom > _LOOS * max(1.0, pdfium.FPDFText_GetFontSize(tekst, nummer)):
+            pdfium.FPDFText_GetCharBox(tekst, nummer, *strak)
+            kaders.append(kijk(strak[0].value, strak[2].value, strak[1].value, strak[3].value))
+        else:
+            kaders.append(kijk(los.left, los.bottom, los.right, los.top))
+    return tekens, kaders, afbrekingen
+
+
+def _kijk(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kader]:
+    """Return how a rectangle of the page itself (left, bottom, right, top) is seen."""
+    doos = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(blad, doos)
+    links, onder, rechts, boven = doos.left, doos.bottom, doos.right, doos.top
+    match blad.get_rotation():
+        case 90:
+            return lambda x0, y0, x1, y1: Kader(y0 - onder, rechts - x1, y1 - onder, rechts - x0)
+        case 180:
+            return lambda x0, y0, x1, y1: Kader(rechts - x1, boven - y1, rechts - x0, boven - y0)
+        case 270:
+            return lambda x0, y0, x1, y1: Kader(boven - y1, x0 - links, boven - y0, x1 - links)
+        case _:
+            return lambda x0, y0, x1, y1: Kader(x0 - links, y0 - onder, x1 - links, y1 - onder)
+
+
+def _regels(tekens: list[str], kaders: list[Kader], afbrekingen: list[int]) -> Iterator[Regel]:
+    gebroken = set(afbrekingen)
+    begin = 0
+    geheel: Kader | None = None
+    for plek, (teken, kader) in enumerate(zip(tekens, kaders, strict=True)):
+        if teken == "\n" or plek - 1 in gebroken or (geheel and not kader.leeg and _elders(geheel, kader)):
+            if geheel is not None:
+                yield Regel(begin, plek, geheel)
+                geheel = None
+            begin = plek + 1 if teken == "\n" else plek
+        if teken != "\n" and not kader.leeg:
+            geheel = kader if geheel is None else geheel.met(kader)
+    if geheel is not None:
+        yield Regel(begin, len(tekens), geheel)
+
+
+def _elders(regel: Kader, teken: Kader) -> bool:
+    """Tell whether a character surely stands on another line, where pdfium says nothing."""
+    boven_elkaar = min(regel.y1, teken.y1) <= max(regel.y0, teken.y0)
+    naast_elkaar = min(regel.x1, teken.x1) <= max(regel.x0, teken.x0)
+    return boven_elkaar and naast_elkaar
+
+
+def _breekt_af(tekst: str, regel: Regel, volgende: Regel) -> bool:
+    eind = tekst[: regel.eind].rstrip()
+    return len(eind) > 1 and eind[-1] in "-\u00ad" and eind[-2].isalpha() and tekst[volgende.begin].isalpha()
+
+
+def _is_een_woord(tekst: str, regel: Regel, volgende: Regel) -> bool:
+    """Tell whether a hyphen at the end of a line only breaks a word: between small letters, two on each side."""
+    voor = tekst[regel.begin : regel.eind].rstrip()[-3:-1]
+    na = tekst[volgende.begin : volgende.begin + 2]
+    return all(len(deel) == 2 and deel.isalpha() and deel.islower() for deel in (voor, na))
+
+
+def _begin(regel: Regel) -> int:
+    return regel.begin
