@@ -1,13 +1,19 @@
 """A program that is killed while one types loses no more than two seconds of keys (SCREENS T2)."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from tests.desktop.venster import open_venster
+from tk_desktop.desktop.opening import gestopt
+from tk_desktop.store.slot import Onderbreking
 from tk_desktop.store.werkmap import Store
 
 TYP = """
@@ -46,7 +52,7 @@ with open_werkmap(venster) as bediening:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9 bestaat hier niet")
-def test_a_program_that_is_killed_loses_at_most_two_seconds_of_typing(werkmap: Path) -> None:
+def test_a_program_that_is_killed_loses_at_most_two_seconds_of_typing(qtbot: QtBot, werkmap: Path) -> None:
     opdracht = [sys.executable, "-c", TYP, str(werkmap)]
     with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as proces:
         assert proces.stdout is not None
@@ -54,6 +60,14 @@ def test_a_program_that_is_killed_loses_at_most_two_seconds_of_typing(werkmap: P
         proces.send_signal(signal.SIGKILL)
         regels += proces.stdout.readlines()
     getypt = [(float(moment), teken) for moment, teken in (regel.split() for regel in regels if regel.endswith("\n"))]
+    with open_venster(qtbot, werkmap) as bediening:
+        gemeld = bediening.sessie.balk.tekst
+        assert re.fullmatch(
+            r"TK Desktop is (\w+ \d+ \w+ \d+ )?om \d\d\.\d\d onverwacht gestopt\. Alles tot \d\d\.\d\d\.\d\d is hersteld\.",
+            gemeld,
+        )
+    with open_venster(qtbot, werkmap) as bediening:
+        assert bediening.sessie.balk.tekst == ""
     with Store.open(werkmap) as store:
         opname = store.opname(store.vergaderingen.all()[0].id)
     bewaard = opname.agendapunten[0].toelichting
@@ -62,3 +76,12 @@ def test_a_program_that_is_killed_loses_at_most_two_seconds_of_typing(werkmap: P
     assert bewaard
     verloren = getypt[len(bewaard) :]
     assert not verloren or verloren[-1][0] - verloren[0][0] <= 2.0
+
+
+def test_the_sentence_of_a_stop_names_a_day_that_is_past() -> None:
+    moment = datetime(2026, 3, 4, 14, 31, 20).astimezone()
+    toen = Onderbreking(gestopt=moment, bewaard=moment.replace(second=8))
+    assert gestopt(toen, moment) == "TK Desktop is om 14.31 onverwacht gestopt. Alles tot 14.31.08 is hersteld."
+    assert gestopt(toen, moment + timedelta(days=1)).startswith("TK Desktop is woensdag 4 maart 2026 om 14.31 onverw")
+    eerder = Onderbreking(gestopt=moment, bewaard=moment - timedelta(days=1))
+    assert gestopt(eerder, moment).endswith("Alles tot dinsdag 3 maart 2026 14.31.20 is hersteld.")

@@ -4,14 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tk_desktop.base.errors import NietSchrijfbaar
-from tk_desktop.store.slot import WerkmapAlOpen, werkmap_slot
+from tk_desktop.store.slot import HARTSLAG, Onderbreking, WerkmapAlOpen, werkmap_slot
 from tk_desktop.store.werkmap import Store
 
+MOMENT = datetime(2026, 3, 4, 14, 31, 8).astimezone()
 _HOUDT_VAST = """
 import sys, time
 from pathlib import Path
@@ -51,6 +53,60 @@ def test_another_computer_on_a_shared_disk_is_named(tmp_path: Path) -> None:
         (tmp_path / ".venster").write_text("laptop-van-roos", "utf-8")
         with pytest.raises(WerkmapAlOpen, match="op computer laptop-van-roos"), werkmap_slot(tmp_path):
             pass
+
+
+def _zet_op(pad: Path, moment: datetime) -> None:
+    os.utime(pad, (moment.timestamp(), moment.timestamp()))
+
+
+def _liet_achter(map_: Path, hartslag: datetime, gewijzigd: datetime) -> None:
+    """What a window leaves behind that did not end well."""
+    (map_ / ".venster").write_text("laptop-van-roos\nopen\n", "utf-8")
+    (map_ / "tk.db").touch()
+    _zet_op(map_ / ".venster", hartslag)
+    _zet_op(map_ / "tk.db", gewijzigd)
+
+
+def test_a_window_that_closed_leaves_no_word_of_a_stop(tmp_path: Path) -> None:
+    (tmp_path / "tk.db").touch()
+    for _ in range(2):
+        with werkmap_slot(tmp_path) as slot:
+            assert slot.onderbreking is None
+
+
+def test_the_last_sign_of_life_and_the_last_kept_change_are_told(tmp_path: Path) -> None:
+    _liet_achter(tmp_path, MOMENT, MOMENT - timedelta(minutes=3))
+    with werkmap_slot(tmp_path) as slot:
+        assert slot.onderbreking == Onderbreking(gestopt=MOMENT, bewaard=MOMENT - timedelta(minutes=3))
+
+
+def test_a_change_just_after_the_last_sign_of_life_is_the_moment_of_the_stop(tmp_path: Path) -> None:
+    _liet_achter(tmp_path, MOMENT, MOMENT + timedelta(seconds=4))
+    with werkmap_slot(tmp_path) as slot:
+        gestopt = MOMENT + timedelta(seconds=4)
+        assert slot.onderbreking == Onderbreking(gestopt=gestopt, bewaard=gestopt)
+
+
+def test_what_the_command_line_did_afterwards_is_not_the_moment_of_the_stop(tmp_path: Path) -> None:
+    _liet_achter(tmp_path, MOMENT, MOMENT + timedelta(hours=4))
+    with werkmap_slot(tmp_path) as slot:
+        assert slot.onderbreking is not None
+        assert slot.onderbreking.gestopt == MOMENT + HARTSLAG
+
+
+def test_a_change_that_was_not_finished_does_not_count_as_kept(tmp_path: Path) -> None:
+    _liet_achter(tmp_path, MOMENT, MOMENT)
+    (tmp_path / "tk.db-journal").touch()
+    _zet_op(tmp_path / "tk.db-journal", MOMENT - timedelta(seconds=1))
+    with werkmap_slot(tmp_path) as slot:
+        assert slot.onderbreking == Onderbreking(gestopt=MOMENT, bewaard=MOMENT - timedelta(seconds=1))
+
+
+def test_a_sign_of_life_moves_the_moment(tmp_path: Path) -> None:
+    with werkmap_slot(tmp_path) as slot:
+        _zet_op(slot.pad, MOMENT)
+        slot.klop()
+        assert slot.pad.stat().st_mtime > MOMENT.timestamp()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows kent dit signaal niet")

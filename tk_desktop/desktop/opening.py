@@ -3,8 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
@@ -16,8 +18,9 @@ from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.domain.datum import klok, lang
 from tk_desktop.meeting.gremia import add_gremium
-from tk_desktop.store.slot import werkmap_slot
+from tk_desktop.store.slot import HARTSLAG, Onderbreking, Slot, werkmap_slot
 from tk_desktop.store.werkmap import Store
 
 
@@ -30,7 +33,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
     """
     map_ = venster.voorkeuren.map
     gemaakt = _maak_map(map_)
-    with werkmap_slot(map_):
+    with werkmap_slot(map_) as slot:
         try:
             _begin(map_, venster.voorkeuren, voorbeeld=voorbeeld)
         except BaseException:
@@ -41,9 +44,34 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
         with Store.open(map_) as store:
             open_logboek(map_)
             try:
-                yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
+                sessie = Sessie(store, jobs, venster.balk, venster.voorkeuren)
+                bediening = Bediening(venster, sessie)
+                _klop(slot, venster)
+                if slot.onderbreking is not None:
+                    venster.balk.meld(gestopt(slot.onderbreking, sessie.nu()))
+                yield bediening
             finally:
                 jobs.sluit()
+
+
+def gestopt(onderbreking: Onderbreking, nu: datetime) -> str:
+    """Return what the user reads after the program ended unexpectedly (SCREENS 2.12); a day that is past is named."""
+    dag = onderbreking.gestopt.date()
+    op = "" if dag == nu.date() else f"{lang(dag, met_dag=True)} "
+    bewaard = onderbreking.bewaard
+    tot = "" if bewaard.date() == dag else f"{lang(bewaard.date(), met_dag=True)} "
+    return (
+        f"TK Desktop is {op}om {klok(onderbreking.gestopt.time())} onverwacht gestopt. "
+        f"Alles tot {tot}{bewaard:%H.%M.%S} is hersteld."
+    )
+
+
+def _klop(slot: Slot, venster: Venster) -> None:
+    """Let the lock know that the window is there, now and as long as it is."""
+    hart = QTimer(venster)
+    hart.setInterval(HARTSLAG // timedelta(milliseconds=1))
+    hart.timeout.connect(slot.klop)
+    hart.start()
 
 
 def _maak_map(map_: Path) -> bool:

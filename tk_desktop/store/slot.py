@@ -1,4 +1,8 @@
-"""One window on one werkmap: a lock of the operating system, which goes with the program however it ends."""
+"""One window on one werkmap: a lock of the operating system, which goes with the program however it ends.
+
+The file of the lock holds the name of the computer as long as the window is open, and nothing after it was closed: what
+is left in it tells the next window that the last one did not end well (SCREENS 2.12).
+"""
 
 import errno
 import os
@@ -6,6 +10,8 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
@@ -16,6 +22,10 @@ else:
     import fcntl
 
 _BESTAND = ".venster"
+_OPEN = "\nopen\n"
+"""What stands behind the name of the computer while the window is open."""
+HARTSLAG = timedelta(seconds=10)
+"""How often a window tells that it is still there (``Slot.klop``)."""
 _PLEK = 1 << 20
 """Where Windows locks: past the end, so that the name of the computer in the file can be read by all."""
 
@@ -28,12 +38,33 @@ class WerkmapAlOpen(TkError):
     advies = "Ga naar dat venster; wat u daar deed is bewaard. Hier is niets gewijzigd."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderbreking:
+    """How the last window ended that did not end well: when, to ``HARTSLAG``, and until when all it did is kept."""
+
+    gestopt: datetime
+    bewaard: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The lock that this window holds, and how the window before it ended when that was not well."""
+
+    pad: Path
+    onderbreking: Onderbreking | None
+
+    def klop(self) -> None:
+        """Tell that the window is still there, so that the next one knows until when it was."""
+        with suppress(OSError):  # it is only for a message
+            os.utime(self.pad)
+
+
 @contextmanager
-def werkmap_slot(map_: Path) -> Iterator[None]:
+def werkmap_slot(map_: Path) -> Iterator[Slot]:
     """Hold a werkmap for this window as long as the block lasts; the command line may still work in it.
 
     The lock is one of the operating system: when the program crashes or the power fails it is gone, and a file that was
-    left behind means nothing. Raises ``WerkmapAlOpen``, or ``NietSchrijfbaar`` or ``SchijfVol`` for a werkmap in which
+    left behind refuses nobody. Raises ``WerkmapAlOpen``, or ``NietSchrijfbaar`` or ``SchijfVol`` for a werkmap in which
     nothing can be kept.
     """
     pad = map_ / _BESTAND
@@ -44,12 +75,43 @@ def werkmap_slot(map_: Path) -> Iterator[None]:
     try:
         if not _grijp(handle):
             raise WerkmapAlOpen(map=map_.name, computer=_wie(pad))
-        with suppress(OSError):  # the name is only for the message
-            os.ftruncate(handle, 0)
-            os.write(handle, socket.gethostname().encode())
-        yield
+        onderbreking = _onderbreking(map_)
+        _schrijf(handle, socket.gethostname() + _OPEN)
+        try:
+            yield Slot(pad=pad, onderbreking=onderbreking)
+        finally:
+            _schrijf(handle, "")
     finally:
         os.close(handle)  # closing lets go of the lock
+
+
+def _schrijf(handle: int, tekst: str) -> None:
+    with suppress(OSError):  # it is only for messages
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.ftruncate(handle, 0)
+        os.write(handle, tekst.encode())
+
+
+def _onderbreking(map_: Path) -> Onderbreking | None:
+    """Look how the last window ended: its last sign of life, and the last change that the database kept.
+
+    A journal that is still there belongs to a change that was not finished; SQLite takes that back, so that all is kept
+    until it began. A change after the last sign of life is of the command line.
+    """
+    pad, database = map_ / _BESTAND, map_ / "tk.db"
+    try:
+        if not pad.read_text(encoding="utf-8", errors="replace").endswith(_OPEN):
+            return None
+        hartslag = pad.stat().st_mtime
+        bewaard = min(deel.stat().st_mtime for deel in (database, map_ / "tk.db-journal") if deel.exists())
+    except (OSError, ValueError):
+        return None
+    gestopt = max(hartslag, min(bewaard, hartslag + HARTSLAG.total_seconds()))
+    return Onderbreking(gestopt=_moment(gestopt), bewaard=_moment(min(bewaard, gestopt)))
+
+
+def _moment(seconden: float) -> datetime:
+    return datetime.fromtimestamp(seconden).astimezone().replace(microsecond=0)
 
 
 def _niet_te_openen(map_: Path, fout: OSError) -> TkError:
@@ -61,7 +123,7 @@ def _niet_te_openen(map_: Path, fout: OSError) -> TkError:
 def _wie(pad: Path) -> str:
     """Return which computer has the werkmap, in words."""
     try:
-        naam = pad.read_text(encoding="utf-8", errors="replace").strip()
+        naam = pad.read_text(encoding="utf-8", errors="replace").partition("\n")[0].strip()
     except OSError:
         naam = ""
     return "op deze computer" if naam in ("", socket.gethostname()) else f"op computer {naam}"
