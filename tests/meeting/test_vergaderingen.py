@@ -22,6 +22,7 @@ from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.meeting.agendapunten import set_besloten
+from tk_desktop.meeting.brieven import write_brief
 from tk_desktop.meeting.gremia import NaamOntbreekt
 from tk_desktop.meeting.leden import add_lid
 from tk_desktop.meeting.vergaderingen import (
@@ -193,3 +194,12 @@ def test_a_meeting_is_made_as_it_was_filled_in(store: Store, id_: str) -> None:
     assert store.opname(ander.id).gremium.naam == "Algemeen bestuur Waterkant"
     with pytest.raises(NaamOntbreekt):
         plan_vergadering(store, Vergaderplan(datum=APRIL))
+
+
+def test_a_reference_in_the_letter_follows_its_item_or_is_left_for_the_check(store: Store, id_: str) -> None:
+    write_brief(store, id_, lambda brief: replace(brief, tekst="Zie agendapunt {{punt:oever}} en agendapunt 1."))
+    nieuw = store.opname(copy_vergadering(store, id_, APRIL, met_inhoud=False).id)
+    assert nieuw.brief is not None
+    assert (
+        nieuw.brief.tekst == f"Zie agendapunt {{{{punt:oever}}}} en agendapunt {{{{punt:{nieuw.agendapunten[0].id}}}}}."
+    )

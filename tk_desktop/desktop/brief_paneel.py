@@ -75,7 +75,8 @@ class BriefPaneel(QScrollArea):
 
     def ga_naar(self, waar: str) -> None:
         """Give the keyboard to the field that a finding names, else to the text."""
-        genoemd = [veld for naam, veld in self.velden.items() if naam in waar.casefold()]
+        delen = waar.casefold().split(", ")
+        genoemd = [veld for naam, veld in self.velden.items() if naam in delen]
         veld: QWidget = genoemd[0] if genoemd else self.tekst
         veld.setFocus()
         self.ensureWidgetVisible(veld)

@@ -12,6 +12,7 @@ from tk_desktop.desktop.gegevensbediening import Gegevensbediening
 from tk_desktop.desktop.kalenderbediening import Kalenderbediening
 from tk_desktop.desktop.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
@@ -75,9 +76,16 @@ class Planbediening(QObject):
         self._sessie.doe(
             "Vergadering maken",
             lambda: plan_vergadering(self._store, plan),
-            melding="Vergadering gemaakt.",
+            melding=self._gemaakt(plan),
             daarna=lambda vergadering: self._open(vergadering.id),
         )
+
+    def _gemaakt(self, plan: Vergaderplan) -> str:
+        """Return what the toast says: a letter that comes along has to be read, for its sentences are of then."""
+        if not plan.bron_id or self._store.brieven.van_vergadering(plan.bron_id) is None:
+            return "Vergadering gemaakt."
+        toen = lang(self._store.vergaderingen.get(plan.bron_id).datum)
+        return f"Vergadering gemaakt. De tekst van de uitnodiging komt uit die van {toen}; lees haar na."
 
     def _open(self, vergadering_id: str) -> None:
         self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))

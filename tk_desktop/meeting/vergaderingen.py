@@ -11,7 +11,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
-from tk_desktop.domain.verwijzing import verlegd
+from tk_desktop.domain.verwijzing import verlegd, vul
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
@@ -135,11 +135,21 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
             uid="",
         )
         _bewaar(store, vergadering)
+        mee = _neem_punten_over(store, opname, vergadering.id, met_inhoud=met_inhoud)
         if opname.brief is not None:
             brief = _op_andere_dag(opname.brief, bron.datum, datum)
-            nieuw = replace(brief, id=new_id(), vergadering_id=vergadering.id, ons_kenmerk="", uw_kenmerk="")
+            doelen = {
+                id_: f"{{{{punt:{mee.get(id_, id_)}}}}}" for id_ in opname.nummers
+            }  # the check finds what is gone
+            nieuw = replace(
+                brief,
+                id=new_id(),
+                vergadering_id=vergadering.id,
+                ons_kenmerk="",
+                uw_kenmerk="",
+                tekst=vul(brief.tekst, {}, doelen),
+            )
             store.brieven.save(nieuw)
-        _neem_punten_over(store, opname, vergadering.id, met_inhoud=met_inhoud)
         eigen = store.standaardpunten.van_gremium(bron.gremium_id)
         if eigen or not store.agendapunten.van_vergadering(vergadering.id):
             add_standaardpunten(store, vergadering.id)  # the usual ones stood under other titles in the earlier agenda
@@ -190,7 +200,8 @@ def _bewaar(store: Store, nieuw: Vergadering, oud: Vergadering | None = None) ->
     store.vergaderingen.save(nieuw)
 
 
-def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, met_inhoud: bool) -> None:
+def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, met_inhoud: bool) -> Mapping[str, str]:
+    """Put the items in a new meeting and return their new ids by their old."""
     mee = [punt for punt in bron.agendapunten if met_inhoud or _is_structuur(bron, punt)]
     nieuw = {punt.id: fresh_copy(punt) for punt in mee}
     ids = {oud: kopie.id for oud, kopie in nieuw.items()}
@@ -215,6 +226,7 @@ def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, 
         for uitgesloten, persoon_id in sorted(bron.uitgesloten):
             if uitgesloten == punt.id and met_inhoud:
                 store.sluit_uit(kopie.id, persoon_id)
+    return ids
 
 
 def _is_structuur(opname: Momentopname, punt: Agendapunt) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
-from tk_desktop.domain.controle import bestanden, dagen, geheim, namen, samenhang, tijdplan, volledigheid
+from tk_desktop.domain.controle import bestanden, brief, dagen, geheim, namen, samenhang, tijdplan, volledigheid
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
@@ -16,6 +16,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     volledigheid.controleer_volledigheid,
     samenhang.controleer_samenhang,
     dagen.controleer_dagen,
+    brief.controleer_brief,
     namen.controleer_namen,
     tijdplan.controleer_tijdplan,
     geheim.controleer_geheim,
@@ -24,7 +25,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
 
 CODES: dict[str, str] = {
     code: regel
-    for module in (volledigheid, samenhang, dagen, namen, tijdplan, geheim, bestanden)
+    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden)
     for code, regel in module.CODES.items()
 }
 """Every check by its code, with what it finds in one sentence."""
