@@ -30,6 +30,15 @@ def test_a_set_in_a_folder_gets_a_good_name(verpakt: Verpakt, tmp_path: Path) ->
     assert "3 bijl. 2 Gesprekken met dertig ouders ontbreekt" in uitkomst.uit
 
 
+def test_page_numbers_and_contents_can_be_left_out(verpakt: Verpakt, tmp_path: Path) -> None:
+    zonder = ["--zonder-nummers", "--zonder-inhoud"]
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--json", *zonder)
+    assert uitkomst.code == 0
+    assert "Inhoud" not in [stuk["titel"] for stuk in uitkomst.json["stukken"]]
+    totaal = uitkomst.json["paginas"]
+    assert not any(f"/{totaal}" in tekst for tekst in paginateksten(tmp_path / "set.pdf"))
+
+
 def test_strict_refuses_a_set_with_a_paper_missing(verpakt: Verpakt, tmp_path: Path) -> None:
     uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--streng")
     assert uitkomst.code == 2

@@ -136,3 +136,17 @@ def test_all_screens_go_by_one_clock_that_knows_its_offset(bediening: Bediening)
     assert bediening.sessie.nu().utcoffset() is not None
     assert Setbediening(bediening.sessie, bediening.venster)._nu == bediening.sessie.nu
     assert bediening.werkblad.nota.nota._nu == bediening.sessie.nu
+
+
+def test_what_stands_in_the_sets_of_a_body_is_remembered(
+    qtbot: QtBot, bediening: Bediening, zaken: Setbediening, vergadering: str
+) -> None:
+    paneel = _bouwer(zaken).uitvoer
+    paneel._vinkjes["bladnummers"].click()
+    paneel._vinkjes["schutbladen"].click()
+    gekozen = paneel.vinkjes
+    ander = Setbediening(bediening.sessie, bediening.venster, nu=lambda: NU)
+    qtbot.addWidget(ander.blad)
+    ander.open(vergadering)
+    assert _bouwer(ander).uitvoer.vinkjes == gekozen
+    assert not _bouwer(ander).keuze.keuze.bladnummers

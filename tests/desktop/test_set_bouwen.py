@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.verpakt import inhoud_van_map
 from tk_desktop.base.errors import SchijfVol
+from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.jobs import Job, Jobs
@@ -142,7 +143,7 @@ def test_every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: U
     assert gemaakt.doel.is_dir() is uitvoer.is_map
     assert len(inhoud_van_map(gemaakt.doel)) == (gemaakt.bestanden if uitvoer.is_map else 0)
     assert gemaakt.doel.name in venster.bouwer._melding.text()
-    assert venster.bouwer._verzonden.isEnabled() is not uitvoer.is_map
+    assert venster.bouwer._verzonden.isEnabled()
     venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
     assert not venster.bouwer._werk.isVisible()
 
@@ -249,4 +250,29 @@ def test_escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:
 def test_one_file_in_a_folder_is_told_as_one() -> None:
     gemaakt = Gemaakt(keuze=Setkeuze(uitvoer=Uitvoer.WORD), doel=Path("Set Word"))
     assert gemaakt_zin(gemaakt) == "1 bestand in Set Word"
-    assert gemaakt_zin(replace(gemaakt, bestanden=4)) == "4 bestanden in Set Word"
+    vier = tuple((f"{nummer}.docx", "0" * 64) for nummer in range(4))
+    assert gemaakt_zin(replace(gemaakt, sommen=vier)) == "4 bestanden in Set Word"
+
+
+@pytest.mark.parametrize("uitvoer", [Uitvoer.PER_PUNT, Uitvoer.WORD])
+def test_a_folder_of_files_is_kept_in_the_log_with_the_sum_of_each_file(
+    venster: Venster, store: Store, vergadering_id: str, uitvoer: Uitvoer
+) -> None:
+    venster.bouwer.uitvoer.zet_uitvoer(uitvoer)
+    gemaakt = venster.maak()
+    moment = store.versies.all()[0].ontvangen
+    record_sent(store, vergadering_id, gemaakt, [("alle leden", Verzendwijze.USB)], moment)
+    (regel,) = verzendlijst(store, vergadering_id)
+    assert [(een.naam, een.sha256) for een in regel.uitgave.bestanden] == [
+        (pad.name, sha256(pad)) for pad in (gemaakt.doel / naam for naam, _ in gemaakt.sommen)
+    ]
+    assert {een.naam for een in regel.uitgave.bestanden} == {pad.name for pad in gemaakt.doel.iterdir()}
+
+
+def test_page_numbers_can_be_left_out(venster: Venster) -> None:
+    venster.wacht_op_voorbeeld()
+    venster.bouwer.uitvoer._vinkjes["bladnummers"].click()
+    assert not venster.bouwer.keuze.keuze.bladnummers
+    gemaakt = venster.maak().gemaakt
+    assert gemaakt is not None
+    assert not gemaakt.genummerd

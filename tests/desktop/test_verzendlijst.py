@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
-from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Verzendwijze
+from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Uitgavebestand, Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.uitgeven import Verzending
 
@@ -75,3 +75,22 @@ def test_who_got_a_set_is_asked_by_name(qtbot: QtBot) -> None:
     qtbot.addWidget(vraag)
     vraag._wijze.setCurrentIndex(2)
     assert vraag.aan == (("Roos van Dalen", Verzendwijze.PAPIER), ("Wies Aalders", Verzendwijze.PAPIER))
+
+
+def test_a_folder_tells_how_many_files_it_had_and_what_its_sum_is_of(qtbot: QtBot) -> None:
+    namen = ("1 Opening.pdf", "2 Haven.pdf")
+    bestanden = tuple(
+        Uitgavebestand(id=naam, volgorde=naam, naam=naam, sha256=str(nummer) * 64) for nummer, naam in enumerate(namen)
+    )
+    map_ = een_verzending(id="u2", soort=Uitgavesoort.PER_PUNT, bestandsnaam="per punt", bestanden=bestanden)
+    lijst = Verzendlijst(lambda: [een_verzending(), map_])
+    qtbot.addWidget(lijst)
+    assert lijst._inhoud.isHidden()
+    lijst.tabel.selectRow(1)
+    assert cellen(lijst, 1)[1] == "pdf per punt versie 1"
+    assert cellen(lijst, 1)[5] == "per punt (2 bestanden)"
+    assert "2 Haven.pdf" in lijst._inhoud.text()
+    QTest.mouseClick(lijst._kopieer, Qt.MouseButton.LeftButton)
+    regels = QGuiApplication.clipboard().text().splitlines()
+    assert regels[0].startswith("ab" * 32)
+    assert regels[1:] == [f"{'0' * 64}  1 Opening.pdf", f"{'1' * 64}  2 Haven.pdf"]

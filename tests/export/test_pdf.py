@@ -321,6 +321,30 @@ def test_a_paper_that_came_after_all_replaces_its_sheet(store: Store, tmp_path: 
     )
 
 
+def test_without_page_numbers_no_page_bears_a_line_and_the_way_back_stays(store: Store, tmp_path: Path) -> None:
+    id_ = vul_werkmap(store).vergadering.id
+    met = pak(store, id_, tmp_path / "met.pdf")
+    zonder = pak(store, id_, tmp_path / "zonder.pdf", bladnummers=False)
+    assert zonder.gemaakt.paginas == met.gemaakt.paginas
+    assert not zonder.gemaakt.genummerd
+    assert [deel.inhoud for deel in zonder.gemaakt.delen] == [deel.inhoud for deel in met.gemaakt.delen]
+    assert all("blz. " in tekst for tekst in paginateksten(met.pdf))
+    teksten = paginateksten(zonder.pdf)
+    assert not any(f"/{met.gemaakt.paginas}" in tekst for tekst in teksten)
+    assert any("↑ agenda" in tekst for tekst in teksten)
+    nog_eens = pak(store, id_, tmp_path / "nog.pdf", bladnummers=False)
+    assert nog_eens.pdf.read_bytes() == zonder.pdf.read_bytes()
+
+
+def test_the_sheets_sent_after_a_set_bear_a_number_only_when_those_of_the_set_do(store: Store, tmp_path: Path) -> None:
+    bewaard, set_ = _verzonden(store, tmp_path, bladnummers=False)
+    _nieuwe_versie(store, bewaard, "stuk-2a-bijlage-2", "stuk-8b")
+    _zend_na(store, bewaard, tmp_path / "na.pdf", bladnummers=True)
+    teksten = paginateksten(tmp_path / "na.pdf")
+    assert "Op de bladen staat geen nummer" in " ".join(teksten[0].split())
+    assert not any(f"/{set_.gemaakt.paginas}" in tekst for tekst in teksten)
+
+
 def test_nothing_changed_is_no_nazending(store: Store, tmp_path: Path) -> None:
     bewaard, _ = _verzonden(store, tmp_path)
     with pytest.raises(NietsVeranderd, match="niets veranderd"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from tests.bouwers import bewaar, een_opname, een_persoon
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
 from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
+from tk_desktop.pack.samenstellen import Keuze, like_sent
 from tk_desktop.pack.uitgeven import (
     AlIngetrokken,
     IntrekredenOntbreekt,
     NooitVerzonden,
     latest_uitgave,
     record_bestand,
+    record_map,
     record_uitgave,
     verzendlijst,
     withdraw_uitgave,
@@ -183,3 +186,26 @@ def test_sending_and_withdrawing_can_be_undone(store: Store, vergadering_id: str
     assert latest_uitgave(store, vergadering_id, LEDEN) == uitgave
     store.redo(verzonden.terug())
     assert verzendlijst(store, vergadering_id) == ()
+
+
+def test_a_folder_that_was_sent_is_kept_with_each_file_in_it_and_one_sum_that_anybody_can_check(
+    store: Store, vergadering_id: str
+) -> None:
+    bestanden = [("2a Plan.pdf", "f" * 64), ("1 Opening.pdf", "a" * 64)]
+    record_map(
+        store, vergadering_id, LEDEN, Uitgavesoort.PER_PUNT, bestanden,
+        mapnaam="per punt leden", aan=[("alle leden", Verzendwijze.USB)],
+    )  # fmt: skip
+    (regel,) = verzendlijst(store, vergadering_id)
+    assert [(een.naam, een.sha256) for een in regel.uitgave.bestanden] == bestanden
+    assert regel.uitgave.vingerafdruk == sha256(f"{'a' * 64}\n{'f' * 64}\n".encode()).hexdigest()
+    assert (regel.uitgave.bestandsnaam, regel.uitgave.soort) == ("per punt leden", Uitgavesoort.PER_PUNT)
+    with pytest.raises(NooitVerzonden):
+        latest_uitgave(store, vergadering_id, LEDEN)
+
+
+def test_whether_the_sheets_bear_a_number_is_remembered(store: Store, vergadering_id: str) -> None:
+    record_uitgave(store, vergadering_id, replace(SET, genummerd=False), "0" * 64)
+    uitgave = latest_uitgave(store, vergadering_id, LEDEN)
+    assert not uitgave.genummerd
+    assert like_sent(Keuze(), uitgave) == Keuze(bladnummers=False, inhoud=False)

@@ -35,6 +35,7 @@ from tk_desktop.base.paths import migrations
 from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Gremium, Rol
 from tk_desktop.domain.nota import Behandelaar
+from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
@@ -413,6 +414,35 @@ def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
         een, twee = store.uitgaven.van_vergadering("v")
         assert (een.versie, twee.versie, twee.totaal, twee.moment) == (1, 2, 9, None)
         assert [(deel.sleutel, deel.tot) for deel in (*een.delen, *twee.delen)] == [("brief", 2), ("brief", 2)]
+        assert een.genummerd
+        assert een.bestanden == ()
         store.vergaderingen.delete("v")
         assert store.uitgaven.all() == ()
+        assert store.controleer().goed
+
+
+def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stappen = tmp_path / "stappen"
+    stappen.mkdir()
+    for pad in migrations().glob("000[1-6]_*.sql"):
+        (stappen / pad.name).write_bytes(pad.read_bytes())
+    with monkeypatch.context() as toen:
+        toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
+        Store.open(tmp_path / "werkmap", maken=True).close()
+    db = sqlite3.connect(tmp_path / "werkmap" / "tk.db")
+    with db:
+        db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")
+        db.execute("INSERT INTO vergadering (id, gremium_id, datum) VALUES ('v', 'g', '2026-03-11')")
+        db.execute(
+            "INSERT INTO uitgave (id, vergadering_id, volgorde, doelgroep, vingerafdruk, totaal, soort, versie)"
+            " VALUES ('u', 'v', 'c', 'leden', 'a', 0, 'zip', 3)"
+        )
+        db.execute("INSERT INTO uitgave_ontvanger VALUES ('o', 'u', 'c', 'Roos van Dalen', 'usb')")
+    db.close()
+    with Store.open(tmp_path / "werkmap") as store:
+        (uitgave,) = store.uitgaven.van_vergadering("v")
+        assert (uitgave.soort, uitgave.versie, uitgave.genummerd) == (Uitgavesoort.ZIP, 3, True)
+        assert [wie.naam for wie in uitgave.ontvangers] == ["Roos van Dalen"]
         assert store.controleer().goed

@@ -1,6 +1,5 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf
 from tk_desktop.pack.controleren import check
-from tk_desktop.pack.samenstellen import Keuze, assemble, variant_van
+from tk_desktop.pack.samenstellen import Keuze, assemble, like_sent, variant_van
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
 from tk_desktop.store.werkmap import Store
 
@@ -79,6 +78,8 @@ class ControleVindtFouten(TkError):
 )
 @click.option("--lid", default="", metavar="NAAM", help="Voor welk lid, bij --audience lid.")
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
+@click.option("--zonder-nummers", is_flag=True, help="Druk geen agendapunt en bladzijdenummer op de bladen.")
+@click.option("--zonder-inhoud", is_flag=True, help="Maak geen inhoudsopgave.")
 @click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
 @click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
 @click.option(
@@ -94,6 +95,8 @@ def pack(
     audience: str,
     lid: str,
     uit: Path | None,
+    zonder_nummers: bool,
+    zonder_inhoud: bool,
     rechts: bool,
     schutbladen: bool,
     streng: bool,
@@ -105,13 +108,19 @@ def pack(
     doelgroep = _doelgroep(audience, lid)
     if nazending and verzonden:
         raise NazendingNietVerzonden
-    keuze = Keuze(rechts=rechts, schutbladen=schutbladen, ontbrekende_toestaan=not streng)
+    keuze = Keuze(
+        bladnummers=not zonder_nummers,
+        inhoud=not zonder_inhoud,
+        rechts=rechts,
+        schutbladen=schutbladen,
+        ontbrekende_toestaan=not streng,
+    )
     with Store.open(werkmap) as store:
         gekozen = choose_vergadering(store, vergadering)
         cache = werkmap / "cache"
         if nazending:
             uitgave = latest_uitgave(store, gekozen.id, variant_van(store.opname(gekozen.id), doelgroep, lid))
-            keuze = replace(keuze, schutbladen=uitgave.met_schutbladen)
+            keuze = like_sent(keuze, uitgave)
             plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
             doel = _doel(plan, uit, "nazending")
             lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)

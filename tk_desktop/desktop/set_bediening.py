@@ -1,6 +1,7 @@
 """The builder in the window: opened on a meeting, kept up to date with it, and what was sent kept in the log."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -78,8 +79,12 @@ class Setbediening(QObject):
         in_venster(lijst, "Verzendlijst", self._ouder, self._sessie)
 
     def druk_af(self, vergadering_id: str, punt_id: str = "") -> None:
-        """Open the print dialog on a meeting, at an item."""
-        self._open_druk(Setkeuze(), vergadering_id, punt_id)
+        """Open the print dialog on a meeting, at an item, with what the sets of its body usually have."""
+        vinkjes = self._sessie.voorkeuren.setvinkjes(self._gremium(vergadering_id))
+        gewoon = Setkeuze()
+        if vinkjes is not None:
+            gewoon = replace(gewoon, keuze=replace(gewoon.keuze, bladnummers="bladnummers" in vinkjes))
+        self._open_druk(gewoon, vergadering_id, punt_id)
 
     def _druk_set_af(self, keuze: Setkeuze) -> None:
         self._open_druk(keuze, self._id, "")
@@ -122,6 +127,10 @@ class Setbediening(QObject):
             self._werk.bouwer.deleteLater()
         self._werk = werk
         bouwer = werk.bouwer
+        vinkjes = self._sessie.voorkeuren.setvinkjes(self._gremium(werk.vergadering_id))
+        if vinkjes is not None:
+            bouwer.uitvoer.zet_vinkjes(vinkjes)
+        bouwer.uitvoer.gewijzigd.connect(self._onthoud_vinkjes)
         bouwer.verzonden_gevraagd.connect(self._leg_vast)
         bouwer.verzendlijst_gevraagd.connect(self._toon_lijst)
         bouwer.afdrukken_gevraagd.connect(self._druk_set_af)
@@ -130,6 +139,14 @@ class Setbediening(QObject):
         self.blad.addWidget(bouwer)
         self.blad.setCurrentWidget(bouwer)
         self.blad.setFocusProxy(bouwer)
+
+    def _gremium(self, vergadering_id: str) -> str:
+        return self._sessie.store.vergaderingen.get(vergadering_id).gremium_id
+
+    def _onthoud_vinkjes(self) -> None:
+        if self._werk is not None:
+            gremium = self._gremium(self._werk.vergadering_id)
+            self._sessie.voorkeuren.bewaar_setvinkjes(gremium, self._werk.bouwer.uitvoer.vinkjes)
 
     def _kies(self, keuze: Setkeuze, naam: str) -> Path | None:
         map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())

@@ -156,7 +156,7 @@ class Setbouwer(QWidget):
         self._klaar = gemaakt
         self._melding.setText(gemaakt_zin(gemaakt))
         self._melding.setToolTip(str(gemaakt.doel))
-        self._verzonden.setEnabled(bool(gemaakt.vingerafdruk))
+        self._verzonden.setEnabled(True)
 
     def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         """Show how far the work is."""

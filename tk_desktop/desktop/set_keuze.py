@@ -8,6 +8,7 @@ from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.samenstellen import Keuze
+from tk_desktop.pack.uitgeven import Bestandsom
 
 
 class Uitvoer(StrEnum):
@@ -51,11 +52,17 @@ class Voorbeeld:
 class Gemaakt:
     """What was made: the file or folder, and how to keep that it was sent.
 
-    ``gemaakt`` is there for a set as one PDF; ``vingerafdruk`` is the SHA-256 of a file, empty for a folder.
+    ``gemaakt`` is there for a set as one PDF; ``vingerafdruk`` is the SHA-256 of a file, empty for a folder. ``sommen``
+    has the name and SHA-256 of each file in a folder.
     """
 
     keuze: Setkeuze
     doel: Path
-    bestanden: int = 1
+    sommen: tuple[Bestandsom, ...] = ()
     gemaakt: GemaakteSet | None = None
     vingerafdruk: str = ""
+
+    @property
+    def bestanden(self) -> int:
+        """How many files there are."""
+        return len(self.sommen) or 1

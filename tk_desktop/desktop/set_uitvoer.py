@@ -1,6 +1,8 @@
 """The right side of the builder: in which form a set is made, and what stands between the papers."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -17,6 +19,7 @@ from tk_desktop.desktop.set_keuze import Uitvoer
 from tk_desktop.pack.samenstellen import Keuze
 
 _VINKJES = {
+    "bladnummers": ("&Bladzijdenummers", True, "Op elke bladzijde het agendapunt en het nummer in de hele set"),
     "inhoud": ("&Inhoud met koppelingen", True, "Een inhoudsopgave waarvan elke regel naar het stuk leidt"),
     "schutbladen": ("S&chutblad per agendapunt", False, "Een tussenblad voor elk agendapunt met stukken"),
     "rechts": (
@@ -51,7 +54,7 @@ class Uitvoerpaneel(QScrollArea):
             kolom.addWidget(rondje)
         self._rondjes[Uitvoer.PDF].setChecked(True)
         kolom.addSpacing(self.fontMetrics().height() // 2)
-        kolom.addWidget(_kop("Tussen de stukken"))
+        kolom.addWidget(_kop("In de set"))
         for naam, (tekst, aan, uitleg) in _VINKJES.items():
             vinkje = QCheckBox(tekst)
             vinkje.setChecked(aan)
@@ -70,9 +73,23 @@ class Uitvoerpaneel(QScrollArea):
         return next((soort for soort, rondje in self._rondjes.items() if rondje.isChecked()), Uitvoer.PDF)
 
     @property
+    def vinkjes(self) -> frozenset[str]:
+        """What stands on and between the papers, by the names in ``Keuze``."""
+        return frozenset(naam for naam, vinkje in self._vinkjes.items() if vinkje.isChecked())
+
+    @property
     def keuze(self) -> Keuze:
         """What stands between the papers; which papers go along is chosen elsewhere."""
         return Keuze(**{naam: vinkje.isChecked() for naam, vinkje in self._vinkjes.items()})  # type: ignore[arg-type]
+
+    def zet_vinkjes(self, aan: Collection[str]) -> None:
+        """Choose what stands on and between the papers, by the names in ``Keuze``; tells once when that changes."""
+        eerder = self.keuze
+        for naam, vinkje in self._vinkjes.items():
+            with QSignalBlocker(vinkje):
+                vinkje.setChecked(naam in aan)
+        if self.keuze != eerder:
+            self.gewijzigd.emit()
 
     def zet_uitvoer(self, uitvoer: Uitvoer) -> None:
         """Choose a form."""

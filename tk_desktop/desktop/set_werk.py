@@ -1,6 +1,7 @@
 """What the builder of sets asks for, done: previews and sets made in the background, what was sent kept in the log."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,8 +24,8 @@ from tk_desktop.export.word import write_word
 from tk_desktop.export.zip import write_zip
 from tk_desktop.pack.bekijken_als import readers_of
 from tk_desktop.pack.overzicht import Overzicht, describe_set
-from tk_desktop.pack.samenstellen import assemble, variant_van
-from tk_desktop.pack.uitgeven import Aan, latest_uitgave, record_bestand, record_uitgave
+from tk_desktop.pack.samenstellen import assemble, like_sent, variant_van
+from tk_desktop.pack.uitgeven import Aan, Bestandsom, latest_uitgave, record_bestand, record_map, record_uitgave
 from tk_desktop.store.werkmap import Store
 
 Kies = Callable[[Setkeuze, str], Path | None]
@@ -39,7 +40,7 @@ class Setwerk(QObject):
     def __init__(self, store: Store, vergadering_id: str, jobs: Jobs, bron: Achtergrondbron, kies: Kies) -> None:
         super().__init__()
         self._store = store
-        self._id = vergadering_id
+        self.vergadering_id = vergadering_id
         self._jobs = jobs
         self._bron = bron
         self._kies = kies
@@ -60,20 +61,22 @@ class Setwerk(QObject):
 
     def herlaad(self) -> None:
         """Show the set anew, for the meeting changed, and with it perhaps who reads."""
-        self.bouwer.zet_lezers(readers_of(self._store.opname(self._id)))
+        self.bouwer.zet_lezers(readers_of(self._store.opname(self.vergadering_id)))
         self.bouwer.herlaad()
 
     def _overzicht(self, keuze: Setkeuze, gemaakt: GemaakteSet | None) -> Overzicht:
         lezer = keuze.lezer
-        return describe_set(self._store, self._id, lezer.doelgroep, lid=lezer.lid, keuze=keuze.keuze, gemaakt=gemaakt)
+        return describe_set(
+            self._store, self.vergadering_id, lezer.doelgroep, lid=lezer.lid, keuze=keuze.keuze, gemaakt=gemaakt
+        )
 
     def _maak_voorbeeld(self, keuze: Setkeuze) -> None:
         if self._voorbeeld is not None:
             self._voorbeeld.stop()
-        pad = self._store.map / "cache" / "voorbeeld" / f"{self._id}.pdf"
+        pad = self._store.map / "cache" / "voorbeeld" / f"{self.vergadering_id}.pdf"
 
         def werk(store: Store, progress: Progress) -> Voorbeeld:
-            plan = _plan(store, self._id, keuze)
+            plan = _plan(store, self.vergadering_id, keuze)
             self._bron.laat_los(pad)
             return Voorbeeld(pdf=pad, gemaakt=_schrijf(store, plan, pad, progress))
 
@@ -96,7 +99,9 @@ class Setwerk(QObject):
         if doel is None:
             self.bouwer.klaar()
             return
-        job = Job.met_store(self._store.map, lambda store, progress: make_set(store, self._id, keuze, doel, progress))
+        job = Job.met_store(
+            self._store.map, lambda store, progress: make_set(store, self.vergadering_id, keuze, doel, progress)
+        )
         job.stepped.connect(self.bouwer.toon_stap)
         job.succeeded.connect(self.bouwer.is_gemaakt)
         job.succeeded.connect(self.gemaakt)
@@ -107,7 +112,7 @@ class Setwerk(QObject):
         self._jobs.start_job(job)
 
     def _naam(self, keuze: Setkeuze) -> str:
-        opname = self._store.opname(self._id)
+        opname = self._store.opname(self.vergadering_id)
         variant = variant_van(opname, keuze.lezer.doelgroep, keuze.lezer.lid)
         namen = {Uitvoer.NAZENDING: "nazending", Uitvoer.PER_PUNT: "per punt", Uitvoer.WORD: "Word"}
         wat = namen.get(keuze.uitvoer, "vergaderset")
@@ -116,6 +121,8 @@ class Setwerk(QObject):
 
 def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, progress: Progress) -> Gemaakt:
     """Make a set in the form that was asked for, and tell what stands there; raises the ``TkError`` that stops it."""
+    if keuze.uitvoer is Uitvoer.NAZENDING:
+        return _make_nazending(store, vergadering_id, keuze, doel)
     plan = _plan(store, vergadering_id, keuze)
     cache = store.map / "cache"
     match keuze.uitvoer:
@@ -125,16 +132,21 @@ def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, pro
         case Uitvoer.ZIP:
             write_zip(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
             return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
-        case Uitvoer.NAZENDING:
-            uitgave = latest_uitgave(store, vergadering_id, plan.variant)
-            write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
-            return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
         case Uitvoer.PER_PUNT:
             paden = write_per_punt(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
-            return Gemaakt(keuze=keuze, doel=doel, bestanden=len(paden))
-        case Uitvoer.WORD:
+            return Gemaakt(keuze=keuze, doel=doel, sommen=_sommen(paden))
+        case _:
             paden = write_word(plan.opname, doel, progress, zonder=keuze.keuze.zonder)
-            return Gemaakt(keuze=keuze, doel=doel, bestanden=len(paden))
+            return Gemaakt(keuze=keuze, doel=doel, sommen=_sommen(paden))
+
+
+def _make_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> Gemaakt:
+    """Make the sheets to send after the set that these readers have, which decides what stands between its papers."""
+    variant = variant_van(store.opname(vergadering_id), keuze.lezer.doelgroep, keuze.lezer.lid)
+    uitgave = latest_uitgave(store, vergadering_id, variant)
+    plan = _plan(store, vergadering_id, replace(keuze, keuze=like_sent(keuze.keuze, uitgave)))
+    write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=store.map / "cache")
+    return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
 
 
 def record_sent(store: Store, vergadering_id: str, gemaakt: Gemaakt, aan: Sequence[Aan], moment: datetime) -> Uitgave:
@@ -146,10 +158,26 @@ def record_sent(store: Store, vergadering_id: str, gemaakt: Gemaakt, aan: Sequen
         )
     lezer = gemaakt.keuze.lezer
     variant = variant_van(store.opname(vergadering_id), lezer.doelgroep, lezer.lid)
-    soort = Uitgavesoort.ZIP if gemaakt.keuze.uitvoer is Uitvoer.ZIP else Uitgavesoort.NAZENDING
+    soort = _SOORTEN[gemaakt.keuze.uitvoer]
+    if gemaakt.keuze.uitvoer.is_map:
+        return record_map(store, vergadering_id, variant, soort, gemaakt.sommen, moment=moment, mapnaam=naam, aan=aan)
     return record_bestand(
         store, vergadering_id, variant, soort, gemaakt.vingerafdruk, moment=moment, bestandsnaam=naam, aan=aan
     )
+
+
+_SOORTEN = {
+    Uitvoer.PDF: Uitgavesoort.SET,
+    Uitvoer.ZIP: Uitgavesoort.ZIP,
+    Uitvoer.NAZENDING: Uitgavesoort.NAZENDING,
+    Uitvoer.PER_PUNT: Uitgavesoort.PER_PUNT,
+    Uitvoer.WORD: Uitgavesoort.WORD,
+}
+"""What the log calls each form."""
+
+
+def _sommen(paden: Sequence[Path]) -> tuple[Bestandsom, ...]:
+    return tuple((pad.name, sha256(pad)) for pad in paden)
 
 
 def _plan(store: Store, vergadering_id: str, keuze: Setkeuze) -> Vergaderset:

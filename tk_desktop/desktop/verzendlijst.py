@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.uitgave import Verzendwijze
+from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort, Verzendwijze
 from tk_desktop.pack.uitgeven import Aan, Verzending
 
 Index = QModelIndex | QPersistentModelIndex
@@ -33,6 +33,15 @@ _WIJZEN = {
     Verzendwijze.PAPIER: "Op papier",
     Verzendwijze.EXTRANET: "Op het extranet",
 }
+
+_SOORTEN = {
+    Uitgavesoort.SET: "set",
+    Uitgavesoort.NAZENDING: "nazending",
+    Uitgavesoort.ZIP: "zip",
+    Uitgavesoort.PER_PUNT: "pdf per punt",
+    Uitgavesoort.WORD: "Word",
+}
+_WAT_DE_SOM_IS = "SHA-256 van de gesorteerde lijst van de SHA-256’s van deze bestanden"
 
 
 def tijdstip(moment: datetime | None) -> str:
@@ -46,16 +55,31 @@ def stand(regel: Verzending) -> str:
     return f"ingetrokken {tijdstip(weg)}: {regel.uitgave.intrekreden}" if weg is not None else "verzonden"
 
 
+def bestand(uitgave: Uitgave) -> str:
+    """Return what was sent: the name of a file, or of a folder with how many files were in it."""
+    aantal = len(uitgave.bestanden)
+    achter = f" ({'1 bestand' if aantal == 1 else f'{aantal} bestanden'})" if aantal else ""
+    return f"{uitgave.bestandsnaam}{achter}"
+
+
+def bewijs(uitgave: Uitgave) -> str:
+    """Return what is copied to prove what was sent: the SHA-256, and for a folder what it is of, file by file."""
+    if not uitgave.bestanden:
+        return uitgave.vingerafdruk
+    regels = [f"{een.sha256}  {een.naam}" for een in uitgave.bestanden]
+    return "\n".join([f"{uitgave.vingerafdruk}  {_WAT_DE_SOM_IS}", *regels])
+
+
 class Verzendmodel(QAbstractTableModel):
     """The log as rows; holds no rules and asks nobody for data."""
 
     KOLOMMEN: tuple[tuple[str, Callable[[Verzending], str]], ...] = (
         ("Wanneer", lambda regel: tijdstip(regel.uitgave.moment)),
-        ("Wat", lambda regel: f"{regel.uitgave.soort.value} versie {regel.uitgave.versie}"),
+        ("Wat", lambda regel: f"{_SOORTEN[regel.uitgave.soort]} versie {regel.uitgave.versie}"),
         ("Voor", lambda regel: regel.lezers),
         ("Naar", lambda regel: ", ".join(f"{wie.naam} ({wie.wijze.value})" for wie in regel.uitgave.ontvangers)),
         ("Stand", stand),
-        ("Bestand", lambda regel: regel.uitgave.bestandsnaam),
+        ("Bestand", lambda regel: bestand(regel.uitgave)),
         ("SHA-256", lambda regel: regel.uitgave.vingerafdruk),
     )
 
@@ -120,6 +144,10 @@ class Verzendlijst(QWidget):
         self._leeg = QLabel("Nog niets verzonden. Wat u na het maken van een set vastlegt, komt hier te staan.")
         self._leeg.setWordWrap(True)
         self._leeg.setProperty("zacht", "ja")
+        self._inhoud = QLabel()
+        self._inhoud.setWordWrap(True)
+        self._inhoud.setTextFormat(Qt.TextFormat.PlainText)
+        self._inhoud.setProperty("zacht", "ja")
         self._reden = QLineEdit()
         self._reden.setAccessibleName("Reden van het intrekken")
         self._reden.setPlaceholderText("Waarom trekt u deze set in?")
@@ -133,6 +161,7 @@ class Verzendlijst(QWidget):
         kolom = QVBoxLayout(self)
         kolom.addWidget(self._leeg)
         kolom.addWidget(self.tabel, 1)
+        kolom.addWidget(self._inhoud)
         kolom.addLayout(onder)
         self._trek_in.clicked.connect(self._vraag_intrekken)
         self._reden.returnPressed.connect(self._vraag_intrekken)
@@ -163,6 +192,9 @@ class Verzendlijst(QWidget):
         self._reden.setEnabled(open_)
         self._trek_in.setEnabled(open_ and bool(self._reden.text().strip()))
         self._kopieer.setEnabled(regel is not None)
+        namen = ", ".join(een.naam for een in regel.uitgave.bestanden) if regel is not None else ""
+        self._inhoud.setText(f"{_WAT_DE_SOM_IS}: {namen}." if namen else "")
+        self._inhoud.setVisible(bool(namen))
 
     def _vraag_intrekken(self) -> None:
         regel = self._gekozen()
@@ -173,7 +205,7 @@ class Verzendlijst(QWidget):
     def _kopieer_som(self) -> None:
         regel = self._gekozen()
         if regel is not None:
-            QGuiApplication.clipboard().setText(regel.uitgave.vingerafdruk)
+            QGuiApplication.clipboard().setText(bewijs(regel.uitgave))
 
 
 class Verzendvraag(QDialog):

@@ -1,6 +1,6 @@
 """What the window remembers on this laptop: who works here, how it looks and where one was. Never what a paper says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +13,9 @@ SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the letters, in per cent."""
 
 _RECENT = 12
+
+_GEKOZEN = "gekozen"
+"""Stands before what was chosen, so that choosing nothing is remembered too."""
 
 
 class Rol(StrEnum):
@@ -76,6 +79,15 @@ class Voorkeuren:
     @uitvoermap.setter
     def uitvoermap(self, map_: str) -> None:
         self._zet("uitvoermap", map_)
+
+    def setvinkjes(self, gremium_id: str) -> frozenset[str] | None:
+        """What stands on and between the papers of a set of that body; nothing when that was never chosen."""
+        regel = self._tekst(f"set/{gremium_id}")
+        return frozenset(regel.split()) - {_GEKOZEN} if regel else None
+
+    def bewaar_setvinkjes(self, gremium_id: str, vinkjes: Collection[str]) -> None:
+        """Remember what stands on and between the papers of the sets of a body."""
+        self._zet(f"set/{gremium_id}", " ".join([_GEKOZEN, *sorted(vinkjes)]))
 
     @property
     def adres(self) -> Adres:

@@ -44,6 +44,8 @@ class GemaakteSet:
     nagezonden: tuple[str, ...] = ()
     niet_mee: tuple[str, ...] = ()
     """The papers that were left out of a public set, being files without pages."""
+    genummerd: bool = True
+    """Whether its pages bear a number."""
 
     @property
     def is_archiefwaardig(self) -> bool:

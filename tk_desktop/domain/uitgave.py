@@ -1,9 +1,10 @@
 """A set that was sent, and what changed since: the sheets to send after it (nazending, D19)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import Self
 
 from tk_desktop.domain.nummer import letter
@@ -47,6 +48,8 @@ class Uitgavesoort(StrEnum):
     SET = "set"
     NAZENDING = "nazending"
     ZIP = "zip"
+    PER_PUNT = "per punt"
+    WORD = "word"
 
 
 class Verzendwijze(StrEnum):
@@ -73,9 +76,21 @@ class Ontvanger:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgavebestand:
+    """One file of a folder that was sent: its name and its SHA-256."""
+
+    id: str
+    volgorde: str
+    naam: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgave:
     """What was sent to one kind of reader (E7); ``vingerafdruk`` is the SHA-256 of the file, ``totaal`` its pages.
 
+    A folder has ``bestanden``; its ``vingerafdruk`` is that of the sorted list of theirs (``som_van_bestanden``).
+    ``genummerd`` tells whether page numbers stand on the sheets.
     A set for one member names that member (``persoon_id``). ``versie`` counts what was sent of that meeting to those
     readers. ``moment`` is empty for what was sent before this was kept. What is withdrawn (E4) stays in the log, with
     the reason. Only a set has ``delen``, and only a set that was not withdrawn can get a nazending.
@@ -89,6 +104,7 @@ class Uitgave:
     vingerafdruk: str
     totaal: int
     soort: Uitgavesoort = Uitgavesoort.SET
+    genummerd: bool = True
     versie: int = 1
     moment: datetime | None = None
     bestandsnaam: str = ""
@@ -96,6 +112,7 @@ class Uitgave:
     intrekreden: str = ""
     delen: tuple[Uitgavedeel, ...] = ()
     ontvangers: tuple[Ontvanger, ...] = ()
+    bestanden: tuple[Uitgavebestand, ...] = ()
 
     @property
     def geldt(self) -> bool:
@@ -111,10 +128,23 @@ class Uitgave:
         """Whether dividers stood before the items."""
         return any(deel.sleutel.startswith(Onderdeelsoort.SCHUTBLAD) for deel in self.delen)
 
+    @property
+    def met_inhoud(self) -> bool:
+        """Whether it had a contents page."""
+        return any(deel.sleutel == Onderdeelsoort.INHOUD for deel in self.delen)
+
     def draagt_oude_namen(self, nu: Sequence[Stand]) -> bool:
         """Tell whether sheets that stay bear a number or title that their paper no longer has."""
         namen = {(deel.sleutel, deel.inhoud): deel.titel for deel in self.delen if deel.paginas}
         return any(namen.get((stand.sleutel, stand.inhoud), stand.titel) != stand.titel for stand in nu)
+
+
+def som_van_bestanden(sommen: Iterable[str]) -> str:
+    """Return one SHA-256 for a folder: of the sorted list of the SHA-256's of its files, each on a line of its own.
+
+    The names do not count, so that anybody can check it with ``sha256sum * | cut -c-64 | sort | sha256sum``.
+    """
+    return sha256("".join(f"{som}\n" for som in sorted(sommen)).encode()).hexdigest()
 
 
 class Handeling(StrEnum):

@@ -112,13 +112,15 @@ class Vergaderset:
 
     Rule: a set for everybody or for the officials holds no item and no paper that is besloten, and nothing that hangs
     below what was left out; whoever builds one that does gets ``BeslotenInOpenbareSet``.
-    ``weggelaten`` are the papers that the secretaris left out of this set by choice.
+    ``weggelaten`` are the papers that the secretaris left out of this set by choice; ``genummerd`` prints a line with
+    item and page number on each page.
     """
 
     opname: Momentopname
     variant: Variant
     onderdelen: tuple[Onderdeel, ...]
     weggelaten: frozenset[str] = frozenset()
+    genummerd: bool = True
 
     def __post_init__(self) -> None:
         if not self.variant.doelgroep.zonder_besloten:
@@ -168,7 +170,9 @@ class Vergaderset:
         return f"Vergaderset {self.opname.gremium.naam} {kort(self.opname.vergadering.datum)}{soort}"
 
     def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
-        """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7)."""
+        """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7); none when it has none."""
+        if not self.genummerd:
+            return ""
         return " · ".join(stuk for stuk in (self.opname.kort, deel.label, f"blz. {nummer}/{totaal}") if stuk)
 
 

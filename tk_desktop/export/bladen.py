@@ -154,10 +154,13 @@ def schrijf_nagezonden(blad: Blad, opname: Momentopname, stuk: Stuk, anker: str)
     blad.paragraph("Dit stuk ontbreekt nog en wordt nagezonden.", Toon.NADRUK)
 
 
-def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging], *, oude_namen: bool = False) -> None:
+def schrijf_nazendlijst(
+    blad: Blad, titel: str, wijzigingen: Sequence[Wijziging], *, oude_namen: bool = False, genummerd: bool = True
+) -> None:
     """Write the list of a nazending: what to do with which sheets and files (D19).
 
-    ``oude_namen`` when sheets that stay bear a number or title that the agenda no longer has.
+    ``oude_namen`` when sheets that stay bear a number or title that the agenda no longer has; without ``genummerd`` no
+    sheet bears a number, and the list says how to count.
     """
     handelingen = {wijziging.handeling for wijziging in wijzigingen}
     blad.title("Nazending", anker="nazending")
@@ -166,6 +169,8 @@ def schrijf_nazendlijst(blad: Blad, titel: str, wijzigingen: Sequence[Wijziging]
         blad.paragraph("Leg deze bladen in uw set. De nummers van alle andere bladzijden blijven gelijk.")
     elif Handeling.VERWIJDER in handelingen:
         blad.paragraph("Neem deze bladen uit uw set. De nummers van alle andere bladzijden blijven gelijk.")
+    if not genummerd:
+        blad.paragraph("Op de bladen staat geen nummer: tel vanaf het eerste blad van de set, zoals uw scherm telt.")
     if oude_namen:
         blad.paragraph("Op bladen die blijven, kan een oud nummer of een oude titel staan: de nieuwe agenda geldt.")
     if Handeling.BESTAND in handelingen:

@@ -96,6 +96,7 @@ def write_pdf(
         ),
         nagezonden=tuple(deel.naam for deel in met_bladen if deel.soort is Onderdeelsoort.NAGEZONDEN),
         niet_mee=vergaderset.niet_mee,
+        genummerd=vergaderset.genummerd,
     )
 
 
@@ -112,7 +113,8 @@ def write_nazending(
 ) -> tuple[str, ...]:
     """Write only the sheets and files that changed since ``uitgave`` was sent, after a list of what to do (D19).
 
-    Returns that list; all other page numbers stay as they were. Raises ``NietsVeranderd``.
+    Returns that list; all other page numbers stay as they were, and sheets bear a number where those of the set do.
+    Raises ``NietsVeranderd``.
     """
     return make_nazending(vergaderset, uitgave, target, bestand=bestand, cache=cache).regels
 
@@ -121,6 +123,7 @@ def make_nazending(
     vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
 ) -> Nazending:
     """Write a nazending as ``write_nazending`` does, and tell where each part stands too."""
+    vergaderset = replace(vergaderset, genummerd=uitgave.genummerd)  # new sheets lie between those that were sent
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
     nu, klaar = _stand(vergaderset, uitgave, maker)
@@ -129,7 +132,10 @@ def make_nazending(
         raise NietsVeranderd
     titel = f"{vergaderset.titel}: wijzigingen na verzending"
     anders = uitgave.draagt_oude_namen(nu)
-    voorblad = maker.eigen("Nazending", lambda blad: schrijf_nazendlijst(blad, titel, lijst, oude_namen=anders))
+    voorblad = maker.eigen(
+        "Nazending",
+        lambda blad: schrijf_nazendlijst(blad, titel, lijst, oude_namen=anders, genummerd=uitgave.genummerd),
+    )
     per_sleutel = {deel.sleutel: deel for deel in vergaderset.onderdelen}
     met_bladen = [wijziging for wijziging in lijst if wijziging.handeling.heeft_bladen]
     stukken = [per_sleutel[wijziging.sleutel] for wijziging in met_bladen]

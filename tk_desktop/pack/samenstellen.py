@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Agendapunt
@@ -10,6 +10,7 @@ from tk_desktop.domain.controle import lekken
 from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import (
     Doelgroep,
     Onderdeel,
@@ -55,11 +56,13 @@ class Keuze:
     """What the secretaris chooses for a set (builder of SCREENS 2.4).
 
     ``rechts`` starts every paper on a right-hand page (D10), ``schutbladen`` puts a divider before each item that has
-    papers (D9), ``ontbrekende_toestaan`` puts a sheet for each paper that is still to come. ``zonder`` names the parts
-    that stay out (``Onderdeel.sleutel``); numbers on the agenda stay as they are.
+    papers (D9), ``bladnummers`` prints item and page number on each page (D7), ``ontbrekende_toestaan`` puts a sheet
+    for each paper that is still to come. ``zonder`` names the parts that stay out (``Onderdeel.sleutel``); numbers on
+    the agenda stay as they are.
     """
 
     brief: bool = True
+    bladnummers: bool = True
     inhoud: bool = True
     schutbladen: bool = False
     rechts: bool = False
@@ -70,6 +73,11 @@ class Keuze:
 def variant_van(opname: Momentopname, doelgroep: Doelgroep, lid: str = "") -> Variant:
     """Return the variant for a kind of reader; for one member by name, or raise ``OnbekendLid``."""
     return variant_voor_lid(opname, lid) if doelgroep is Doelgroep.LID else Variant(doelgroep=doelgroep)
+
+
+def like_sent(keuze: Keuze, uitgave: Uitgave) -> Keuze:
+    """Return the choices with which a nazending fits between the sheets of the set that was sent (D19)."""
+    return replace(keuze, bladnummers=uitgave.genummerd, schutbladen=uitgave.met_schutbladen, inhoud=uitgave.met_inhoud)
 
 
 def assemble(
@@ -101,7 +109,13 @@ def assemble(
     if not any(deel.soort is not Onderdeelsoort.INHOUD for deel in delen):
         raise LegeSet
     weggelaten = gekozen.zonder & {stuk.id for stuk in opname.stukken}
-    return Vergaderset(opname=opname, variant=variant, onderdelen=delen, weggelaten=weggelaten)
+    return Vergaderset(
+        opname=opname,
+        variant=variant,
+        onderdelen=delen,
+        weggelaten=weggelaten,
+        genummerd=gekozen.bladnummers,
+    )
 
 
 def gekozen_delen(opname: Momentopname, doelgroep: Doelgroep, keuze: Keuze) -> tuple[Onderdeel, ...]:

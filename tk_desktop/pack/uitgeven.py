@@ -8,13 +8,25 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gemaakt import GemaakteSet
-from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Uitgavedeel, Uitgavesoort, Verzendwijze
+from tk_desktop.domain.uitgave import (
+    Ontvanger,
+    Uitgave,
+    Uitgavebestand,
+    Uitgavedeel,
+    Uitgavesoort,
+    Verzendwijze,
+    som_van_bestanden,
+)
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.store.werkmap import Store
 
 Aan = tuple[str, Verzendwijze]
 """The name of who gets something, and how."""
+
+
+Bestandsom = tuple[str, str]
+"""The name of a file, and its SHA-256."""
 
 
 class NooitVerzonden(TkError):
@@ -73,6 +85,7 @@ def record_uitgave(
             uitgave = replace(
                 uitgave,
                 totaal=gemaakt.paginas,
+                genummerd=gemaakt.genummerd,
                 moment=moment,
                 bestandsnaam=bestandsnaam,
                 delen=_delen(gemaakt),
@@ -103,6 +116,38 @@ def record_bestand(
             moment=moment,
             bestandsnaam=bestandsnaam,
             ontvangers=_met((), aan),
+        )
+        store.uitgaven.save(uitgave)
+    return uitgave
+
+
+def record_map(
+    store: Store,
+    vergadering_id: str,
+    variant: Variant,
+    soort: Uitgavesoort,
+    bestanden: Sequence[Bestandsom],
+    *,
+    moment: datetime | None = None,
+    mapnaam: str = "",
+    aan: Sequence[Aan] = (),
+) -> Uitgave:
+    """Keep that a folder was sent, with the name and SHA-256 of each file in it (E7).
+
+    What proves the whole is the SHA-256 of the sorted list of those of the files (``som_van_bestanden``).
+    """
+    with store.transaction():
+        eerder = store.uitgaven.van_variant(vergadering_id, variant)
+        som = som_van_bestanden(sha256 for _, sha256 in bestanden)
+        uitgave = replace(
+            _uitgave(eerder, vergadering_id, variant, soort, som),
+            moment=moment,
+            bestandsnaam=mapnaam,
+            ontvangers=_met((), aan),
+            bestanden=tuple(
+                Uitgavebestand(id=new_id(), volgorde=plek, naam=naam, sha256=sha256)
+                for (naam, sha256), plek in zip(bestanden, reeks(len(bestanden)), strict=True)
+            ),
         )
         store.uitgaven.save(uitgave)
     return uitgave

@@ -120,7 +120,7 @@ def voeg_samen(
     terug_tekst: str = "agenda",
     progress: Progress | None = None,
 ) -> Samenvoeging:
-    """Join ``delen`` into ``target``; the same parts give the same bytes.
+    """Join ``delen`` into ``target``; the same parts give the same bytes. A page whose line is empty gets none.
 
     ``nummers`` are the page numbers to print and to label, when they are not simply 1, 2, 3; ``totaal`` is the last
     number of the set when it is not the number of pages of this file. ``terug`` is the named place that the word
@@ -249,7 +249,8 @@ class _Samenvoeger:
             page = self.paginas[plaats]
             nummer = met_terug.get(plaats)
             opmaak = stamps.lay_out(stamps.Vlak.of(page), lettertype, regel, "" if nummer is None else tekst)
-            drukker.print_line(page, opmaak, regel)
+            if regel:
+                drukker.print_line(page, opmaak, regel)
             if nummer is not None:
                 woorden = drukker.print_way_back(page, opmaak, tekst)
                 annotatie = self._link_back(page, opmaak, terug, terug_tekst)
