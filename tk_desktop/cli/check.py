@@ -1,5 +1,6 @@
 """``tk check``: look whether a meeting can be sent."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -33,8 +34,8 @@ def check(werkmap: Path, vergadering: str, aanvaard: tuple[str, str, str] | None
         gekozen = choose_vergadering(store, vergadering)
         if aanvaard:
             code, waar, reden = aanvaard
-            accept(store, gekozen.id, code=code, waar=waar, reden=reden)
-        bevindingen = find(store, gekozen.id)
+            accept(store, gekozen.id, code=code, waar=waar, reden=reden, vandaag=date.today())
+        bevindingen = find(store, gekozen.id, date.today())
     if als_json:
         print_json([_gegevens(bevinding) for bevinding in bevindingen])
     else:

@@ -54,6 +54,21 @@ def verschil(oud: Nota, nieuw: Nota) -> tuple[Sectieverschil, ...]:
     return tuple(uit)
 
 
+def woorden(nota: Nota) -> tuple[str, ...]:
+    """Return the words on which somebody judges a nota: subject and sections, plain, the empty ones left out.
+
+    The decision, which is written afterwards, and the facts in the head (number, officials) do not count, nor does the
+    manner of print or how lines are broken.
+    """
+    besluit = {f"sectie {sectie.id}" for sectie in nota.secties if sectie.soort is Sectiesoort.BESLUIT}
+    delen = [
+        (kop, " ".join(platte_tekst(tekst).split()))
+        for sleutel, (kop, tekst) in _teksten(nota)
+        if sleutel not in besluit and (sleutel == "onderwerp" or sleutel.startswith("sectie "))
+    ]
+    return tuple(f"{kop}: {tekst}" for kop, tekst in delen if tekst)
+
+
 def woordverschil(oud: str, nieuw: str) -> tuple[tuple[Aandeel, str], ...]:
     """Return the stretches that stayed, went and came, without empty ones: line by line, then word by word."""
     return tuple(_samen(_regels(oud.splitlines(keepends=True), nieuw.splitlines(keepends=True))))

@@ -1,6 +1,7 @@
 """Checking a meeting before it is sent, and accepting a finding with a reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
@@ -29,20 +30,25 @@ class BevindingOnbekend(TkError):
     advies = "Neem de code en de plaats precies over uit `tk check`."
 
 
-def check(store: Store, vergadering_id: str) -> tuple[Bevinding, ...]:
-    """Return what is wrong with a meeting, the worst first; raises ``NietGevonden``."""
+def check(store: Store, vergadering_id: str, vandaag: date | None = None) -> tuple[Bevinding, ...]:
+    """Return what is wrong with a meeting, the worst first; raises ``NietGevonden``.
+
+    Without ``vandaag`` nothing is late.
+    """
     opname = store.opname(vergadering_id)
-    return controleer(opname, context_of(store, opname))
+    return controleer(opname, context_of(store, opname, vandaag))
 
 
-def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: str) -> Aanvaarding:
+def accept(
+    store: Store, vergadering_id: str, *, code: str, waar: str, reden: str, vandaag: date | None = None
+) -> Aanvaarding:
     """Accept the finding of that code and place, with a reason; it comes back as information from then on.
 
     Raises ``RedenOntbreekt`` or ``BevindingOnbekend``.
     """
     if not reden.strip():
         raise RedenOntbreekt
-    if (code, waar) not in {(bevinding.code, bevinding.waar) for bevinding in check(store, vergadering_id)}:
+    if (code, waar) not in {(bevinding.code, bevinding.waar) for bevinding in check(store, vergadering_id, vandaag)}:
         raise BevindingOnbekend(code=code, waar=waar)
     aanvaarding = Aanvaarding(id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden)
     with store.transaction():
@@ -50,7 +56,7 @@ def accept(store: Store, vergadering_id: str, *, code: str, waar: str, reden: st
     return aanvaarding
 
 
-def context_of(store: Store, opname: Momentopname) -> Controlecontext:
+def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) -> Controlecontext:
     """Gather what a meeting cannot know of itself: the same numbers and files elsewhere, the words on its pages."""
     opnames = {opname.vergadering.id: opname}
 
@@ -80,6 +86,8 @@ def context_of(store: Store, opname: Momentopname) -> Controlecontext:
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
         geheimen_elders=tuple(_geheimen_elders(store, opname, met_geheimen)),
         nummers_elders=tuple(_weggelegde_nummers(store, met_geheimen)),
+        adviezen=store.adviezen.van_vergadering(opname.vergadering.id),
+        vandaag=vandaag,
     )
 
 

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from tk_desktop.domain.advies import Advies
 from tk_desktop.domain.bevinding import Aanvaarding
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.opmerking import Opmerking
 from tk_desktop.domain.regie import Regie
 from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.stuk import Bron, Stuk, Stukversie
@@ -103,6 +105,41 @@ class Regies(Tabel[Regie]):
         """Return the script of a meeting, by item."""
         voorwaarde = "agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :id) ORDER BY id DESC"
         return {regie.agendapunt_id: regie for regie in self._waar(voorwaarde, {"id": vergadering_id})}
+
+
+class Opmerkingen(Tabel[Opmerking]):
+    """What reviewers said; never read by ``Store.opname``."""
+
+    tabel = "opmerking"
+    klasse = Opmerking
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Opmerking, ...]:
+        """Return the remarks on a meeting, its items and its nota's, the earliest first."""
+        voorwaarde = """vergadering_id = :id
+            OR agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :id)
+            OR nota_id IN (SELECT id FROM nota WHERE stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id))
+            ORDER BY moment, id"""
+        return self._waar(voorwaarde, {"id": vergadering_id})
+
+
+class Adviezen(Tabel[Advies]):
+    """Advice on nota's; never read by ``Store.opname``."""
+
+    tabel = "advies"
+    klasse = Advies
+
+    def van_nota(self, nota_id: str) -> tuple[Advies, ...]:
+        """Return the advice on a nota, in the order in which it was asked."""
+        return self._waar("nota_id = :id ORDER BY volgorde, id", {"id": nota_id})
+
+    def van_vergadering(self, vergadering_id: str) -> dict[str, tuple[Advies, ...]]:
+        """Return the advice on the nota's of a meeting, by the id of the nota, in the order in which it was asked."""
+        uit: dict[str, tuple[Advies, ...]] = {}
+        voorwaarde = """nota_id IN (SELECT id FROM nota
+            WHERE stuk_id IN (SELECT id FROM stuk WHERE vergadering_id = :id)) ORDER BY volgorde, id"""
+        for advies in self._waar(voorwaarde, {"id": vergadering_id}):
+            uit[advies.nota_id] = (*uit.get(advies.nota_id, ()), advies)
+        return uit
 
 
 class Brieven(Tabel[Uitnodigingsbrief]):

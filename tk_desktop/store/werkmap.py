@@ -23,11 +23,13 @@ from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
+    Adviezen,
     Afmeldingen,
     Brieven,
     Bronnen,
     Gremia,
     Lidmaatschappen,
+    Opmerkingen,
     Personen,
     Regies,
     Standaardpunten,
@@ -90,6 +92,8 @@ class Store:
         self.bladwijzers = Bladwijzers(db)
         self.voorbereidingen = Voorbereidingen(db)
         self.leesteksten = Leesteksten(db)
+        self.opmerkingen = Opmerkingen(db)
+        self.adviezen = Adviezen(db)
         self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
-from tk_desktop.domain.controle import bestanden, brief, dagen, geheim, namen, samenhang, tijdplan, volledigheid
+from tk_desktop.domain.controle import (
+    adviezen,
+    bestanden,
+    brief,
+    dagen,
+    geheim,
+    namen,
+    samenhang,
+    tijdplan,
+    volledigheid,
+)
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 
@@ -21,11 +31,12 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     tijdplan.controleer_tijdplan,
     geheim.controleer_geheim,
     bestanden.controleer_bestanden,
+    adviezen.controleer_adviezen,
 )
 
 CODES: dict[str, str] = {
     code: regel
-    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden)
+    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden, adviezen)
     for code, regel in module.CODES.items()
 }
 """Every check by its code, with what it finds in one sentence."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Self
 
+from tk_desktop.domain.advies import Advies
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.momentopname import Momentopname
@@ -22,7 +24,8 @@ class Controlecontext:
     ``paginateksten`` holds the text of each page of a received paper, by the id of that paper; ``verborgen`` the words
     that its file carries beside those pages. ``geheimen_elders`` holds the titles of what is besloten and not in this
     meeting: in another one, taken off an agenda, or put away; ``nummers_elders`` the registration numbers of besloten
-    nota's that were put away. Each stands with the name of that paper or item.
+    nota's that were put away. Each stands with the name of that paper or item. ``adviezen`` holds the advice on a nota,
+    by its id; ``vandaag`` is the day of the check, without which nothing is late.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -31,6 +34,8 @@ class Controlecontext:
     zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     geheimen_elders: tuple[tuple[str, str], ...] = ()
     nummers_elders: tuple[tuple[str, str], ...] = ()
+    adviezen: Mapping[str, tuple[Advies, ...]] = field(default_factory=dict)
+    vandaag: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
