@@ -1,17 +1,21 @@
 """A short message that goes away by itself, with the way back: what can be undone is done without a question."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget
 
 from tk_desktop.desktop.foutmelding import Actie
 
 DUUR = 8000
 """Milliseconds that a message stays."""
+_BREEDST = 80
+"""Letters wide after which a message goes on the next line."""
+_KLEIN = 3
+"""Lines high to which a field is left free whole; of a larger one the line of its cursor is."""
 
 
 class Toast(QFrame):
-    """A line at the bottom of its parent; a new message takes the place of the old one.
+    """A line in a corner of its parent, never over the field that has the keyboard; a new one replaces the old one.
 
     ``ongedaan`` tells that the user wants what it tells undone.
     """
@@ -36,7 +40,9 @@ class Toast(QFrame):
         self._knop.setAccessibleName("Ongedaan maken")
         self._knop.clicked.connect(self.ongedaan)
         self._knop.clicked.connect(self.hide)
+        marge = self.fontMetrics().height() // 4
         rij = QHBoxLayout(self)
+        rij.setContentsMargins(2 * marge, marge, marge, marge)
         rij.addWidget(self._tekst, 1)
         rij.addWidget(self._verder)
         rij.addWidget(self._knop)
@@ -44,6 +50,9 @@ class Toast(QFrame):
         self._klok.setSingleShot(True)
         self._klok.timeout.connect(self.hide)
         ouder.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._verzet)
         self.hide()
 
     @property
@@ -76,7 +85,39 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _plaats(self) -> None:
+        """Stand in the corner at the bottom right, or in the first other corner where the keyboard is not."""
+        vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
-        breedte = min(self._ouder.width() - 2 * marge, self.fontMetrics().averageCharWidth() * 90)
-        hoogte = max(self.sizeHint().height(), self.heightForWidth(breedte))
-        self.setGeometry((self._ouder.width() - breedte) // 2, self._ouder.height() - hoogte - marge, breedte, hoogte)
+        op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + self.fontMetrics().averageCharWidth()
+        ideaal = self.sizeHint().width() - self._tekst.sizeHint().width() + op_een_regel
+        breedte = min(ideaal, vak.width() - 2 * marge, self.fontMetrics().averageCharWidth() * _BREEDST)
+        maat = QSize(breedte, max(self.minimumSizeHint().height(), self.heightForWidth(breedte)))
+        boven, onder = self._boven + marge, vak.height() - maat.height() - marge
+        rechts = vak.width() - maat.width() - marge
+        hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
+        toetsen = self._toetsenbord()
+        self.setGeometry(next((hoek for hoek in hoeken if not hoek.intersects(toetsen)), hoeken[0]))
+
+    @property
+    def _boven(self) -> int:
+        """Where the screen begins: under the menu bar of a window."""
+        inhoud = self._ouder.centralWidget() if isinstance(self._ouder, QMainWindow) else None
+        return inhoud.y() if inhoud is not None else 0
+
+    def _toetsenbord(self) -> QRect:
+        """Return where the keyboard is: the field, or in a large one its cursor; nothing when it is elsewhere."""
+        veld = QApplication.focusWidget()
+        if veld is None or not self._ouder.isAncestorOf(veld) or self.isAncestorOf(veld):
+            return QRect()
+        plek = veld.rect()
+        if plek.height() > self.fontMetrics().height() * _KLEIN:
+            cursor = veld.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            plek = (
+                cursor.toAlignedRect() if isinstance(cursor, QRectF) else cursor if isinstance(cursor, QRect) else plek
+            )
+        return QRect(veld.mapTo(self._ouder, plek.topLeft()), plek.size())
+
+    def _verzet(self, _: QWidget | None, __: QWidget | None) -> None:
+        """Get out of the way of the field that gets the keyboard."""
+        if self.isVisible() and self.geometry().intersects(self._toetsenbord()):
+            self._plaats()
