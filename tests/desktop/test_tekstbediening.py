@@ -9,6 +9,7 @@ from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.wetsartikel import Wetsartikelvenster
 
 
 def in_de_inleiding(bediening: Bediening) -> RijkeTekst:
@@ -53,3 +54,26 @@ def test_without_a_table_the_user_hears_where_to_put_the_cursor(qtbot: QtBot, qa
         bediening.werkblad.lijst.setFocus()
         bediening.opdrachten.acties["tabel.nieuw"].trigger()
         assert veld.tekst() == ""
+
+
+def test_an_article_of_a_law_is_put_in_with_its_address(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        typ("Volgens ")
+        bediening.opdrachten.acties["tekst.wetsartikel"].trigger()
+        vraag = bediening.venster.findChild(Wetsartikelvenster)
+        assert isinstance(vraag, Wetsartikelvenster)
+        vraag.veld.setText("algemene wet")
+        druk("Return", vraag.veld)
+        assert vraag.veld.text() == "awb "
+        assert vraag.isVisible()
+        vraag.veld.setText("awb 3:40")
+        assert vraag.uitkomst.text() == "In de tekst komt: artikel 3:40 van de Algemene wet bestuursrecht"
+        druk("Return", vraag.veld)
+        typ(" geldt.")
+        adres = "https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:40"
+        verwacht = f"Volgens [artikel 3:40 van de Algemene wet bestuursrecht]({adres}) geldt."
+        assert veld.tekst() == verwacht
+        bediening.werkblad.leg_vast()
+        nota = bediening.sessie.store.notas.get("nota-2a")
+        assert verwacht in [sectie.tekst for sectie in nota.secties]

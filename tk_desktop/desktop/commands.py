@@ -74,6 +74,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("punt.dupliceren", "&Dupliceren", Menu.BEWERKEN, "Ctrl+D", plek=_A, icoon="copy", groep=1),
     _o("punt.verwijderen", "&Verwijderen", Menu.BEWERKEN, "Del", plek=_A, icoon="trash-2", groep=1),
     _o("nota.spelling", "&Spelling", Menu.BEWERKEN, "F7", icoon="spell-check", groep=2),
+    _o("tekst.wetsartikel", "Wetsarti&kel invoegen…", Menu.BEWERKEN, icoon="book-open", groep=2),
     _o("tabel.nieuw", "&Tabel invoegen", Menu.BEWERKEN, icoon="table", groep=3),
     _o("tabel.rij-boven", "Tabel: rij erboven", Menu.BEWERKEN, icoon="arrow-up", groep=3),
     _o("tabel.rij-onder", "Tabel: rij eronder", Menu.BEWERKEN, icoon="arrow-down", groep=3),

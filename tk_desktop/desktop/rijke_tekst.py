@@ -32,7 +32,7 @@ from tk_desktop.desktop.tabelbewerking import Tabelstap, maak_tabel, wijzig_tabe
 from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
 from tk_desktop.desktop.tekstmenu import Tekstacties, tekstmenu
 from tk_desktop.desktop.tekstveld import Rust
-from tk_desktop.domain.opmaak import Alinea, Blok, lees, lees_stukjes, schrijf, schrijf_stukjes
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, lees, lees_stukjes, schrijf, schrijf_stukjes
 from tk_desktop.intake.plakken import lees_kaal
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -238,6 +238,11 @@ class RijkeTekst(QTextEdit):
     def plak_kaal(self) -> None:
         """Paste the words of the clipboard without any layout."""
         self._voeg_in(lees_kaal(QGuiApplication.clipboard().text()))
+
+    def voeg_stukjes_in(self, stukjes: Sequence[Stukje]) -> None:
+        """Put spans in where the cursor stands, instead of what is selected; what is typed behind them is plain."""
+        self._voeg_in((Alinea(tuple(stukjes)),))
+        self.setCurrentCharFormat(letters(kop=bewerking.is_kop(self.textCursor().block())))
 
     def _wissel_lijst(self, merk: str) -> None:
         if self._vrij_blok():

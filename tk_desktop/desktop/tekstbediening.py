@@ -10,6 +10,10 @@ from tk_desktop.desktop.opmaakbewerking import tabel_van
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tabelbewerking import Tabelstap
+from tk_desktop.desktop.wetsartikel import Wetsartikelvenster
+from tk_desktop.domain.opmaak import Stukje
+from tk_desktop.domain.wetten import Wetsverwijzing
+from tk_desktop.meeting.wetten import known_wetten
 
 _TABEL = {
     "tabel.rij-boven": Tabelstap.RIJ_BOVEN,
@@ -33,6 +37,7 @@ class Tekstbediening(QObject):
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on text does."""
         return {
+            "tekst.wetsartikel": self.vraag_wetsartikel,
             "tabel.nieuw": self.maak_tabel,
             **{id_: partial(self.wijzig_tabel, stap) for id_, stap in _TABEL.items()},
         }
@@ -56,6 +61,20 @@ class Tekstbediening(QObject):
             self._meld("Zet de cursor eerst in een tabel.")
             return
         self._apart(veld, partial(veld.wijzig_tabel, stap))
+
+    def vraag_wetsartikel(self) -> None:
+        """Ask for an article of a law and put it in the text, with a link."""
+        veld = self._veld()
+        if veld is not None:
+            vraag = Wetsartikelvenster(known_wetten(), self._blad.window())
+            vraag.gekozen.connect(partial(self._voeg_wetsartikel_in, veld))
+            vraag.open()
+            vraag.veld.setFocus()
+
+    def _voeg_wetsartikel_in(self, veld: RijkeTekst, verwijzing: Wetsverwijzing) -> None:
+        stukje = Stukje(tekst=verwijzing.tekst, link=verwijzing.adres)
+        veld.setFocus()
+        self._apart(veld, partial(veld.voeg_stukjes_in, (stukje,)))
 
     def _apart(self, veld: RijkeTekst, doe: Callable[[], object]) -> None:
         """Do one thing in a field, to be undone without what was typed before or after it."""
