@@ -27,6 +27,7 @@ from tk_desktop.desktop.vergadergegevens import Vergadergegevens
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.agendapunten import rename_punt, set_besloten
 from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.leden import leden_van
@@ -227,7 +228,7 @@ def test_what_is_typed_is_kept_when_the_window_beside_closes(zaken: Opstelling, 
 
 def test_an_agenda_goes_out_as_a_list_and_comes_in_again(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
     doel = tmp_path / "agenda.csv"
-    zaken.plan.jaar.bewaar_lijst(zaken.opname(), doel)
+    zaken.plan.jaar.bewaar_lijst(zaken.id, Doelgroep.LEDEN, doel)
     qtbot.waitUntil(lambda: zaken.gemeld == ["‘agenda.csv’ is bewaard."], timeout=30_000)
     tekst = doel.read_text(encoding="utf-8-sig")
     doel.write_text(tekst + ";;Schaatsbaan;5;Ter bespreking;;;;\r\n", encoding="utf-8-sig", newline="")
@@ -270,6 +271,21 @@ def test_an_agenda_goes_out_as_a_list_for_the_readers_that_were_chosen_the_publi
     tekst = (tmp_path / "uit.csv").read_text(encoding="utf-8-sig")
     assert ("Molenkade" in tekst) is geheim
     assert "Opening" in tekst
+
+
+def test_no_public_list_is_made_of_an_agenda_of_which_an_open_item_tells_what_is_besloten(
+    qtbot: QtBot, zaken: Opstelling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_ = een_agendapunt(id="open", vergadering_id=zaken.id, volgorde="zy", toelichting="Na Schikking Molenkade.")
+    with zaken.store.transaction():
+        punt = een_agendapunt(vergadering_id=zaken.id, volgorde="zz", titel="Schikking Molenkade", besloten=True)
+        zaken.store.agendapunten.save(punt)
+        zaken.store.agendapunten.save(open_)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "uit.csv"), ""))
+    zaken.geef("csv.uit")
+    druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "TK-S03" in zaken.sessie.balk.tekst, timeout=30_000)
+    assert not (tmp_path / "uit.csv").exists()
 
 
 def test_the_list_of_an_agenda_without_secrets_has_its_plain_name_for_the_members_too(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.bouwers import een_agendapunt, een_stuk, een_stukversie
+from tests.bouwers import een_agendapunt, een_opname, een_stuk, een_stukversie
 from tests.domain.controlehulp import bevindingen, een_hele_vergadering, een_punt_met_nota, met_sectie, samen
 from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.bevinding import Aanvaarding, Ernst
@@ -231,3 +231,16 @@ def test_one_file_that_is_besloten_here_and_open_there_is_a_fault() -> None:
     assert gevonden.wat == "Hetzelfde bestand is besloten bij 1 en openbaar bij 2."
     beide_open = replace(opname, agendapunten=tuple(replace(p, besloten=False) for p in opname.agendapunten))
     assert not bevindingen(beide_open, "GH04")
+
+
+def test_a_file_that_is_besloten_in_the_trash_or_elsewhere_and_public_here_is_found() -> None:
+    punt = een_agendapunt()
+    stuk = een_stuk(agendapunt_id=punt.id, titel="Offerte")
+    opname = een_opname(agendapunten=[punt], stukken=[stuk], versies={stuk.id: een_stukversie(sha256="a" * 64)})
+    elders = {"a" * 64: ("BC WK 11-3-2026, in de prullenbak",)}
+    [gevonden] = bevindingen(opname, "GH04", besloten_elders=elders)
+    assert gevonden.wat == ("Hetzelfde bestand is besloten bij BC WK 11-3-2026, in de prullenbak en openbaar bij 1.")
+    assert lekken(opname, Controlecontext(besloten_elders=elders)) == ("1",)
+    assert not bevindingen(opname, "GH04", besloten_elders={"b" * 64: ("BC WK 11-3-2026, in de prullenbak",)})
+    dicht = replace(opname, stukken=(replace(stuk, besloten=True),))
+    assert not bevindingen(dicht, "GH04", besloten_elders=elders)

@@ -53,7 +53,7 @@ def _rijen(store: Store) -> dict[str, list[tuple[object, ...]]]:
             for (naam,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
             if not naam.startswith(("zoekregel", "sqlite", "_"))
         ]
-        uit = {naam: db.execute(f"SELECT * FROM {naam} ORDER BY id").fetchall() for naam in tabellen}
+        uit = {naam: db.execute(f"SELECT * FROM {naam} ORDER BY 1").fetchall() for naam in tabellen}
     db.close()
     return uit
 
@@ -509,6 +509,17 @@ def test_a_nota_that_becomes_besloten_is_so_at_once_and_public_again_only_when_a
     inname = _neem(store, gelezen(een_nota(openbaar=True)), vervang=True)
     assert [stuk.besloten for stuk in _opname(store).stukken] == [False]
     assert "Deze nota is nu openbaar" in inname.twijfels[0].wat
+
+
+def test_an_announced_besloten_paper_that_its_nota_makes_public_is_told(store: Store) -> None:
+    stuk = GelezenStuk(soort=Soort.ADVIESNOTA, titel="Veilige oevers")
+    _neem(store, gelezen(agenda=een_agenda(een_punt("1", "Opening"), een_punt("2", "Oevers", stukken=(stuk,)))))
+    (aangekondigd,) = _opname(store).stukken
+    with store.transaction():
+        store.stukken.save(replace(aangekondigd, besloten=True))
+    inname = _neem(store, gelezen(een_nota("2", onderwerp="Veilige oevers", openbaar=True)), vervang=True)
+    assert [stuk.besloten for stuk in _opname(store).stukken] == [False]
+    assert "Deze nota is nu openbaar" in " ".join(twijfel.wat for twijfel in inname.twijfels)
 
 
 def test_papers_of_an_item_that_is_no_longer_besloten_stay_besloten(store: Store) -> None:

@@ -32,7 +32,15 @@ from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.vergaderset import Doelgroep, OnbekendLid, Onderdeelsoort
 from tk_desktop.meeting.stukken import remove_stukken
 from tk_desktop.pack.controleren import accept, check
-from tk_desktop.pack.samenstellen import BeslotenGenoemd, Keuze, LegeSet, StukOntbreekt, assemble, variant_van
+from tk_desktop.pack.samenstellen import (
+    BeslotenGenoemd,
+    Keuze,
+    LegeSet,
+    StukOntbreekt,
+    agenda_for,
+    assemble,
+    variant_van,
+)
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -322,3 +330,55 @@ def test_a_set_of_nothing_is_not_made(store: Store) -> None:
     bewaard = bewaar(store, een_opname(agendapunten=[PUNT], stukken=[STUK]))
     with pytest.raises(LegeSet):
         assemble(store, bewaard.vergadering.id, Doelgroep.LEDEN, keuze=Keuze(zonder=frozenset({"stuk", "agenda"})))
+
+
+def test_a_besloten_file_in_the_trash_keeps_the_same_public_file_out_of_a_public_set(store: Store) -> None:
+    punt = een_agendapunt()
+    geheim = een_stuk(id="geheim", agendapunt_id=punt.id, titel="Offerte A", besloten=True)
+    open_ = een_stuk(id="open", agendapunt_id=punt.id, titel="Bijlage bij de begroting")
+    versies = {id_: een_stukversie(id=f"v-{id_}", stuk_id=id_, sha256="a" * 64) for id_ in ("geheim", "open")}
+    opname = bewaar(store, een_opname(agendapunten=[punt], stukken=[geheim, open_], versies=versies))
+    remove_stukken(store, [geheim.id], datetime(2026, 3, 1, 9))
+    with pytest.raises(BeslotenGenoemd):
+        assemble(store, opname.vergadering.id, Doelgroep.OPENBAAR)
+    assert assemble(store, opname.vergadering.id, Doelgroep.LEDEN).onderdelen
+    assert [b.code for b in check(store, opname.vergadering.id) if b.code == "GH04"] == ["GH04"]
+
+
+def test_an_older_version_of_a_besloten_paper_may_not_be_public_elsewhere(store: Store) -> None:
+    punt = een_agendapunt()
+    geheim = een_stuk(id="geheim", agendapunt_id=punt.id, titel="Offerte A", besloten=True)
+    open_ = een_stuk(id="open", agendapunt_id=punt.id, titel="Bijlage bij de begroting")
+    versies = {
+        "geheim": een_stukversie(id="v1", stuk_id="geheim", volgorde="c", sha256="a" * 64),
+        "open": een_stukversie(id="v2", stuk_id="open", sha256="a" * 64),
+    }
+    opname = bewaar(store, een_opname(agendapunten=[punt], stukken=[geheim, open_], versies=versies))
+    with store.transaction():
+        store.versies.save(een_stukversie(id="v3", stuk_id="geheim", volgorde="d", sha256="b" * 64))
+    with pytest.raises(BeslotenGenoemd):
+        assemble(store, opname.vergadering.id, Doelgroep.OPENBAAR)
+
+
+def test_an_agenda_on_its_own_tells_no_more_than_a_set(store: Store) -> None:
+    dicht = een_agendapunt(id="dicht", volgorde="c", titel="Schikking Molenkade", besloten=True)
+    open_ = een_agendapunt(id="open", volgorde="d", titel="Mededelingen")
+    opname = bewaar(store, een_opname(agendapunten=[dicht, open_]))
+    id_ = opname.vergadering.id
+    assert [punt.titel for punt in agenda_for(store, id_, Doelgroep.OPENBAAR).agendapunten] == ["Mededelingen"]
+    with store.transaction():
+        store.agendapunten.save(replace(opname.punt("open"), toelichting="Na de Schikking Molenkade volgt dit."))
+    for doelgroep in (Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN):
+        with pytest.raises(BeslotenGenoemd, match="lijst"):
+            agenda_for(store, id_, doelgroep)
+    assert len(agenda_for(store, id_, Doelgroep.LEDEN).agendapunten) == 2
+
+
+def test_a_paper_that_tells_a_secret_keeps_no_list_of_the_agenda_back(store: Store) -> None:
+    dicht = een_agendapunt(id="dicht", volgorde="c", titel="Schikking Molenkade", besloten=True)
+    open_ = een_agendapunt(id="open", volgorde="d", titel="Mededelingen")
+    stuk = een_stuk(agendapunt_id=open_.id, titel="Nota over Schikking Molenkade")
+    opname = bewaar(store, een_opname(agendapunten=[dicht, open_], stukken=[stuk]))
+    with pytest.raises(BeslotenGenoemd):
+        assemble(store, opname.vergadering.id, Doelgroep.OPENBAAR)
+    assert agenda_for(store, opname.vergadering.id, Doelgroep.OPENBAAR).agendapunten == (opname.punt("open"),)

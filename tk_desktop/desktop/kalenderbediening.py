@@ -22,6 +22,7 @@ from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.meeting.agendaimport import Agendaimport, take_items
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Jaarimport, take_calendar, year_calendar
+from tk_desktop.store.werkmap import Store
 
 _LEZERS = (
     Keus(sleutel=Doelgroep.OPENBAAR, tekst="Openbaar", icoon="eye"),
@@ -100,13 +101,13 @@ class Kalenderbediening(QObject):
 
         self._sessie.op_achtergrond(lees, self._neem_punten, met_store=False)
 
-    def bewaar_lijst(self, opname: Momentopname, doel: Path) -> None:
+    def bewaar_lijst(self, vergadering_id: str, doelgroep: Doelgroep, doel: Path) -> None:
         """Write an agenda, as its readers may see it, as a spreadsheet in the background."""
 
-        def schrijf(_: Progress) -> Path:
-            return Path(laad("kalenderbestand").write_agenda(opname, doel))
+        def schrijf(store: Store, _: Progress) -> Path:
+            return Path(laad("kalenderbestand").write_agenda(store, vergadering_id, doelgroep, doel))
 
-        self._sessie.op_achtergrond(schrijf, self._bewaard, met_store=False)
+        self._sessie.op_achtergrond(schrijf, self._bewaard)
 
     def _open(self, vergadering_id: str) -> None:
         self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
@@ -185,7 +186,7 @@ class Kalenderbediening(QObject):
             voorstel = "agenda besloten.csv" if geheim else "agenda.csv"
             naam, _ = QFileDialog.getSaveFileName(self._ouder, "Bewaren als", voorstel, "Lijsten (*.csv)")
             if naam:
-                self.bewaar_lijst(zichtbaar, Path(naam))
+                self.bewaar_lijst(opname.vergadering.id, Doelgroep(doelgroep), Path(naam))
 
         lijst.gekozen.connect(kies)
         lijst.finished.connect(lijst.deleteLater)

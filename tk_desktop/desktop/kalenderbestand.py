@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.domain.afspraak import Afspraak
-from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.agendacsv import write_csv
 from tk_desktop.export.ics import write_ics
 from tk_desktop.intake.agendacsv import lees_agendalijst
 from tk_desktop.intake.ics import lees_ics
+from tk_desktop.pack.samenstellen import agenda_for
+from tk_desktop.store.werkmap import Store
 
 
 def read_calendar(pad: Path) -> Sequence[Afspraak]:
@@ -28,6 +30,6 @@ def read_agenda(pad: Path) -> Sequence[Puntregel]:
     return lees_agendalijst(pad)
 
 
-def write_agenda(opname: Momentopname, doel: Path) -> Path:
-    """Write an agenda as a spreadsheet."""
-    return write_csv(opname, doel)
+def write_agenda(store: Store, vergadering_id: str, doelgroep: Doelgroep, doel: Path) -> Path:
+    """Write an agenda, as these readers may see it, as a spreadsheet; raises ``BeslotenGenoemd``."""
+    return write_csv(agenda_for(store, vergadering_id, doelgroep), doel)

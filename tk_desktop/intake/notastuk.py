@@ -78,7 +78,7 @@ def _met_openbaarheid(werk: Werk, opname: Momentopname, stuk: Stuk, naam: str, n
         return stuk
     nieuw = replace(stuk, besloten=not nota.openbaar)
     werk.store.stukken.save(nieuw)
-    if stuk.id in opname.notas:
+    if nota.openbaar or stuk.id in opname.notas:  # what was only announced as besloten is told too when it is open now
         hoe = "openbaar" if nota.openbaar else "besloten"
         werk.twijfel(naam, f"Deze nota is nu {hoe}, omdat haar kop dat zegt. Klopt dat?")
     return nieuw

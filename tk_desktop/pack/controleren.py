@@ -82,6 +82,7 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         zelfde_bestand={
             som: namen({versie.stuk_id for versie in store.versies.met_bestand(som)}) for som in sorted(sommen)
         },
+        besloten_elders={som: tuple(_besloten_elders(store, opname, som)) for som in sorted(sommen)},
         paginateksten=_teksten(store, opname, Zoeksoort.PAGINA),
         verborgen=_teksten(store, opname, Zoeksoort.VERBORGEN),
         geheimen_elders=tuple(_geheimen_elders(store, opname, met_geheimen)),
@@ -111,6 +112,23 @@ def _geheimen_elders(
         for stuk in ander.stukken:
             if ander.stuk_is_besloten(stuk):
                 yield stuk.titel, ander.aanduiding(stuk)
+
+
+def _besloten_elders(store: Store, opname: Momentopname, som: str) -> Iterator[str]:
+    """Go through the besloten papers that are or were this file and do not hold it in this meeting now."""
+    stukken = {versie.stuk_id for versie in store.versies.ooit_met_bestand(som)}
+    nu = {stuk_id for stuk_id, versie in opname.versies.items() if versie.sha256 == som}
+    for stuk in sorted((store.stukken.get(id_) for id_ in stukken - nu), key=lambda stuk: stuk.id):
+        zelfde = stuk.vergadering_id == opname.vergadering.id
+        waar = opname if zelfde else store.opname(stuk.vergadering_id)
+        if waar.stuk_is_besloten(stuk):
+            yield _naam_elders(waar, stuk)
+
+
+def _naam_elders(waar: Momentopname, stuk: Stuk) -> str:
+    if stuk.verwijderd is not None:
+        return f"{waar.kort}, in de prullenbak"
+    return waar.aanduiding(stuk) if stuk in waar.stukken else f"{waar.kort}, van de agenda gehaald"
 
 
 def _met_geheimen(store: Store, opname: Momentopname) -> Iterator[Momentopname]:

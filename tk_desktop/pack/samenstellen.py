@@ -118,6 +118,20 @@ def assemble(
     )
 
 
+def agenda_for(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> Momentopname:
+    """Return a meeting as one kind of reader may see it, for an agenda that goes out without its papers (B17).
+
+    Raises ``BeslotenGenoemd`` when an item that these readers see names what is besloten, ``NietGevonden``.
+    """
+    geheel = store.opname(vergadering_id)
+    opname = zichtbaar_voor(geheel, Variant(doelgroep=doelgroep))
+    if doelgroep.zonder_besloten:
+        plaatsen = lekken(geheel, context_of(store, geheel), [punt.id for punt in opname.agendapunten])
+        if plaatsen:
+            raise BeslotenGenoemd(set=doelgroep.setnaam.replace("set", "lijst"), waar=opsomming(plaatsen))
+    return opname
+
+
 def gekozen_delen(opname: Momentopname, doelgroep: Doelgroep, keuze: Keuze) -> tuple[Onderdeel, ...]:
     """Return the parts of a set of what these readers may see, without what was left out and without empty dividers."""
     delen = [deel for deel in _onderdelen(opname, keuze) if deel.sleutel not in keuze.zonder]

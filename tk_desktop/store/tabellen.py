@@ -200,6 +200,10 @@ class Versies(Tabel[Stukversie]):
         voorwaarde = """sha256 = :sha256 AND stuk_id IN (SELECT id FROM stuk WHERE verwijderd IS NULL) ORDER BY id"""
         return self._waar(voorwaarde, {"sha256": sha256})
 
+    def ooit_met_bestand(self, sha256: str) -> tuple[Stukversie, ...]:
+        """Return every version that is this very file, of papers that were put away too."""
+        return self._waar("sha256 = :sha256 ORDER BY id", {"sha256": sha256})
+
 
 class Bronnen(Tabel[Bron]):
     """The files from which records were read."""

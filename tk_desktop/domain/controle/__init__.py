@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
@@ -57,15 +57,17 @@ def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevindin
     return tuple(vondst.bevinding for vondst in op_orde)
 
 
-def lekken(opname: Momentopname, context: Controlecontext) -> tuple[str, ...]:
+def lekken(opname: Momentopname, context: Controlecontext, alleen: Collection[str] | None = None) -> tuple[str, ...]:
     """Return where public papers tell what is besloten: the places alone, in words that everybody may read.
 
-    This is what ``GH01`` and ``GH04`` call a fault; what the secretaris accepted is left out.
+    ``alleen`` are the ids of the items and papers that go out; without it all do. This is what ``GH01`` and ``GH04``
+    call a fault; what the secretaris accepted is left out.
     """
     zicht = Zicht.op(opname, context)
     vondsten = dict.fromkeys((*geheim.controleer_titels(zicht), *geheim.controleer_bestanden(zicht)))
     gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
-    fouten = sorted((v for v in gewogen if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
+    erin = [v for v in gewogen if alleen is None or v.bevinding.bij in alleen]
+    fouten = sorted((v for v in erin if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
     return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))
 
 

@@ -284,13 +284,14 @@ def _half_besloten(zicht: Zicht, stuk: Stuk) -> Iterator[Vondst]:
 
 
 def controleer_bestanden(zicht: Zicht) -> Iterator[Vondst]:
-    """Find files that are besloten at one place and public at another (``GH04``)."""
+    """Find files that are besloten at one place, in the trash or another meeting too, and public here (``GH04``)."""
     per_bestand: dict[str, list[Stuk]] = {}
     for stuk in zicht.stukken():
         if stuk.id in zicht.opname.versies:
             per_bestand.setdefault(zicht.opname.versies[stuk.id].sha256, []).append(stuk)
-    for stukken in per_bestand.values():
-        besloten = [zicht.plek_van[s.id].kort for s in stukken if zicht.opname.stuk_is_besloten(s)]
+    for som, stukken in per_bestand.items():
+        elders = zicht.context.besloten_elders.get(som, ())
+        besloten = [zicht.plek_van[s.id].kort for s in stukken if zicht.opname.stuk_is_besloten(s)] + list(elders)
         openbaar = [zicht.plek_van[s.id] for s in stukken if not zicht.opname.stuk_is_besloten(s)]
         if besloten and openbaar:
             gemeld = vondst(
@@ -300,7 +301,7 @@ def controleer_bestanden(zicht: Zicht) -> Iterator[Vondst]:
                 f"Hetzelfde bestand is besloten bij {opsomming(besloten)} en openbaar bij "
                 f"{opsomming(plek.kort for plek in openbaar)}.",
                 waarom="Het besloten stuk zou zo in de openbare set staan.",
-                herstel=f"Kijk welke van de {aantal(len(stukken), 'plaats', 'plaatsen')} juist is "
+                herstel=f"Kijk welke van de {aantal(len(stukken) + len(elders), 'plaats', 'plaatsen')} juist is "
                 "en vervang het bestand op de andere.",
             )
             yield replace(gemeld, plaats=openbaar[0].kort)

@@ -24,14 +24,17 @@ class Controlecontext:
     ``paginateksten`` holds the text of each page of a received paper, by the id of that paper; ``verborgen`` the words
     that its file carries beside those pages. ``geheimen_elders`` holds the titles of what is besloten and not in this
     meeting: in another one, taken off an agenda, or put away; ``nummers_elders`` the registration numbers of besloten
-    nota's that were put away. Each stands with the name of that paper or item. ``adviezen`` holds the advice on a nota,
-    by its id; ``vandaag`` is the day of the check, without which nothing is late.
+    nota's that were put away. Each stands with the name of that paper or item. ``besloten_elders`` holds by SHA-256 the
+    names of the besloten papers with that file that are not in this meeting now: an earlier version of one that is,
+    too. ``adviezen`` holds the advice on a nota, by its id; ``vandaag`` is the day of the check, without which nothing
+    is late.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     paginateksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     verborgen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     zelfde_bestand: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    besloten_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     geheimen_elders: tuple[tuple[str, str], ...] = ()
     nummers_elders: tuple[tuple[str, str], ...] = ()
     adviezen: Mapping[str, tuple[Advies, ...]] = field(default_factory=dict)
