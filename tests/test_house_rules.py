@@ -273,7 +273,7 @@ def test_every_tk_command_in_the_documents_exists_with_its_options(name: str) ->
 def test_every_room_travels_in_the_package() -> None:
     packed = set(tomllib.loads(_read("pyproject.toml"))["tool"]["setuptools"]["packages"])
     rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in PROGRAM.rglob("__init__.py")}
-    assert packed == rooms | {"tk_desktop.db", "tk_desktop.resources"}
+    assert packed == rooms | {"tk_desktop.db", "tk_desktop.docs", "tk_desktop.resources"}
 
 
 def test_the_locked_libraries_are_those_the_project_names() -> None:

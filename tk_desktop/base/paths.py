@@ -17,6 +17,11 @@ def resources() -> Path:
     return _root() / "resources"
 
 
+def manual() -> Path:
+    """Return the manual for users, as Markdown."""
+    return _root() / "docs" / "gebruik.md"
+
+
 def migrations() -> Path:
     """Return the folder with the steps of the schema."""
     return _root() / "db" / "migrations"

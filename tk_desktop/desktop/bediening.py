@@ -12,6 +12,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.geschiedenis import Stap
+from tk_desktop.desktop.hulpbediening import Hulpbediening
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.lijstbediening import Lijstbediening
@@ -58,6 +59,7 @@ class Bediening(QObject):
             venster, self.werkblad.blad, (self.werkblad.brief, self.werkblad.regie.paneel)
         )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
+        self.hulp = Hulpbediening(venster, sessie, self._hier)
         self._voeg_schermen_toe()
         self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
         self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
@@ -103,6 +105,9 @@ class Bediening(QObject):
 
     def _plek_nu(self) -> str:
         return str(self.adres.zonder_sectie())
+
+    def _hier(self) -> Adres:
+        return self.adres
 
     def _ga_terug_naar(self, plek: str) -> None:
         """Show where the action was done that is undone; nothing is kept open that is no longer there."""
@@ -167,6 +172,7 @@ class Bediening(QObject):
         self.lijsten.gekozen.connect(self.ga_naar)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.plan.gekozen.connect(self.ga_naar)
+        self.hulp.gekozen.connect(self.ga_naar)
         self.palet.gekozen.connect(self._doe)
         self.openen.gekozen.connect(self._open_regel)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -185,7 +191,7 @@ class Bediening(QObject):
             "bewerken.opnieuw": self._opnieuw,
             "ga.naar": self._open_lijst,
             "help.opdracht": self._open_palet,
-            "help.toetsen": self._open_palet,
+            **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
             **self.plan.opdrachten(),
             **self._bij_vergadering(),

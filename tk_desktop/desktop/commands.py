@@ -93,6 +93,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("beeld.7", "Uitw&isselen", Menu.BEELD, "Ctrl+7", icoon="arrow-left-right"),
     _o("beeld.terug", "&Terug", Menu.BEELD, "Alt+Left", icoon="arrow-left", groep=1),
     _o("beeld.vooruit", "Voor&uit", Menu.BEELD, "Alt+Right", icoon="arrow-right", groep=1),
+    _o("beeld.bewerkplek", "Laatste &wijziging", Menu.BEELD, "Shift+F5", icoon="pencil", groep=1),
     _o("beeld.deel", "Volgend&e deel van het venster", Menu.BEELD, "F6", groep=1),
     _o("beeld.vorig-deel", "Vo&rige deel van het venster", Menu.BEELD, "Shift+F6", groep=1),
     _o("beeld.groter", "&Groter", Menu.BEELD, "Ctrl++", "Ctrl+=", icoon="zoom-in", groep=2),
@@ -167,6 +168,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
     _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
     _o("help.opdracht", "Zoek een &opdracht…", Menu.HELP, "Alt+Q", icoon="search"),
+    _o("help.handleiding", "&Handleiding", Menu.HELP, "F1", icoon="book-open"),
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
     _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),
 )

@@ -1,9 +1,9 @@
 """A screen in a window of its own over another."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.terugregel import met_terug
+from tk_desktop.desktop.terugregel import Terugregel
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:
@@ -17,8 +17,10 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
     knoppen.rejected.connect(venster.reject)
     kolom = QVBoxLayout(venster)
     kolom.addWidget(inhoud, 1)
-    kolom.addWidget(knoppen)
-    met_terug(venster, sessie)
+    rij = QHBoxLayout()
+    rij.addWidget(Terugregel(venster, sessie), 1)
+    rij.addWidget(knoppen)
+    kolom.addLayout(rij)
     for knop in venster.findChildren(QPushButton):
         knop.setAutoDefault(False)
         knop.setDefault(False)

@@ -287,6 +287,7 @@ class RijkeTekst(QTextEdit):
         """Let the keys of undo and redo reach the window; keep those of layout."""
         if e.type() is QEvent.Type.ShortcutOverride and isinstance(e, QKeyEvent):
             if any(e.matches(toets) for toets in _UNDO):
+                self.leg_vast()
                 e.ignore()
                 return False
             if self._toets(e) is not None:

@@ -105,7 +105,7 @@ class Terugregel(QWidget):
 
 
 def met_terug(venster: QDialog, sessie: Sessie) -> Terugregel:
-    """Give a dialog that changes things at once its way back; the line stands at its bottom, above its last row."""
+    """Give a dialog that changes things at once its way back; the line stands above its last row."""
     regel = Terugregel(venster, sessie)
     indeling = venster.layout()
     if isinstance(indeling, QBoxLayout):

@@ -99,6 +99,15 @@ class Voorkeuren:
         """Meetings and papers opened last, the latest first."""
         return tuple(Adres.lees(regel) for regel in self._tekst("recent").split("\n") if regel)
 
+    @property
+    def bewerkt(self) -> tuple[Adres, ...]:
+        """Places where something was changed last, the latest first."""
+        return tuple(Adres.lees(regel) for regel in self._tekst("bewerkt").split("\n") if regel)
+
+    @bewerkt.setter
+    def bewerkt(self, plekken: Sequence[Adres]) -> None:
+        self._zet("bewerkt", "\n".join(str(plek) for plek in plekken))
+
     def was_op(self, adres: Adres) -> None:
         """Remember a place, also as recent when it is a meeting or a paper."""
         self._zet("adres", str(adres))

@@ -1,0 +1,77 @@
+"""The manual in a window of its own, beside the work: read, and searched by a word (F1)."""
+
+import re
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.paths import manual
+
+_BEELD = re.compile(r"^!\[.*?\]\(.*?\)\n\n?", re.MULTILINE)
+"""Pictures of the screen: who reads this has the screen itself."""
+
+
+class HandleidingOntbreekt(TkError):
+    """The manual does not stand where the program looks for it."""
+
+    code = "TK-D13"
+    melding = "De handleiding is niet gevonden bij het programma."
+    advies = "Installeer TK Desktop opnieuw; aan uw werkmap verandert dat niets. Met Ctrl+/ ziet u de sneltoetsen."
+
+
+def lees_handleiding() -> str:
+    """Return the manual as Markdown, without its pictures, or raise ``HandleidingOntbreekt``."""
+    try:
+        return _BEELD.sub("", manual().read_text(encoding="utf-8"))
+    except OSError as fout:
+        raise HandleidingOntbreekt from fout
+
+
+class Handleiding(QDialog):
+    """A text with a line to search in it; Enter goes to the next place, round at the end. Esc closes it."""
+
+    def __init__(self, tekst: str, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Handleiding")
+        self.zoek = QLineEdit()
+        self.zoek.setAccessibleName("Zoek in de handleiding")
+        self.zoek.setPlaceholderText("Typ een woord en druk op Enter")
+        self.tekst = QTextBrowser()
+        self.tekst.setAccessibleName("Handleiding")
+        self.tekst.setOpenLinks(False)
+        self.tekst.setTabChangesFocus(True)
+        self.tekst.setMarkdown(tekst)
+        self.tekst.anchorClicked.connect(self._ga_naar)
+        self._uitleg = QLabel("Dat woord staat niet in de handleiding.")
+        self._uitleg.setProperty("zacht", "ja")
+        self._uitleg.hide()
+        sluit = QPushButton("Sluiten")
+        sluit.setAutoDefault(False)
+        sluit.clicked.connect(self.reject)
+        label = QLabel("&Zoek")
+        label.setBuddy(self.zoek)
+        rij = QHBoxLayout()
+        for deel in (label, self.zoek, sluit):
+            rij.addWidget(deel)
+        kolom = QVBoxLayout(self)
+        kolom.addLayout(rij)
+        kolom.addWidget(self._uitleg)
+        kolom.addWidget(self.tekst, 1)
+        self.zoek.returnPressed.connect(self.zoek_verder)
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(min(letter * 110, ouder.width()), round(ouder.height() * 0.9))
+
+    def zoek_verder(self) -> None:
+        """Go to the next place of the word that is typed."""
+        woord = self.zoek.text().strip()
+        gevonden = not woord or self.tekst.find(woord)
+        if not gevonden:
+            self.tekst.moveCursor(QTextCursor.MoveOperation.Start)
+            gevonden = self.tekst.find(woord)
+        self._uitleg.setVisible(not gevonden)
+
+    def _ga_naar(self, waar: QUrl) -> None:
+        if waar.hasFragment():
+            self.tekst.scrollToAnchor(waar.fragment())
