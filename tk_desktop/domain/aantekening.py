@@ -172,6 +172,13 @@ class Aantekening:
         zelf = [plaats for plaats in self.plaatsen if plaats.oordeel in (Oordeel.GEMAAKT, Oordeel.BEVESTIGD)]
         return (zelf or list(self.plaatsen))[-1].anker if self.plaatsen else None
 
+    def leesbaar_voor(self, wie: str) -> bool:
+        """Tell whether somebody may read it: who wrote it, and whom it is shared with (F8)."""
+        return self.eigenaar == wie or self.zicht is Zicht.ALLEN or self._gedeeld_met(wie)
+
+    def _gedeeld_met(self, wie: str) -> bool:
+        return self.zicht is Zicht.GEDEELD and wie in self.gedeeld_met
+
     def zoektekst(self) -> str:
         """Return the words it is found by (F14): its own, the passage, the answer and its labels."""
         citaat = self.plaats.anker.citaat if self.plaats else ""
