@@ -159,8 +159,10 @@ def test_a_sharper_screen_gets_sharper_pages(qtbot: QtBot, blad: Bladenweergave,
     pad.write_bytes(a_pdf(ROOD))
     blad.toon(pad)
     wacht(qtbot, blad)
-    (vak,) = blad._indeling.vakken
-    assert blad._voorraad.heeft(0, blad._make, vak.schaal * blad.devicePixelRatioF())
+    (plek,) = blad.plekken()
+    gemaakt = blad._aanvoer.van(0)
+    assert gemaakt is not None
+    assert gemaakt.soort.schaal == plek.schaal * blad.devicePixelRatioF()
 
 
 def test_pages_that_were_passed_are_not_drawn(qtbot: QtBot, blad: Bladenweergave, verpakt: Verpakt) -> None:
@@ -169,4 +171,4 @@ def test_pages_that_were_passed_are_not_drawn(qtbot: QtBot, blad: Bladenweergave
     qtbot.waitUntil(lambda: blad.aantal > 0)
     blad.ga_naar(blad.aantal)
     wacht(qtbot, blad)
-    assert len(blad._voorraad) < 8
+    assert len(blad._aanvoer) < 8

@@ -75,3 +75,39 @@ def test_a_page_is_never_made_smaller_or_larger_than_can_be_read() -> None:
 def test_nothing_has_no_pages() -> None:
     leeg = Bladindeling.van([], Zoom(), 800, 600, 96)
     assert (leeg.zichtbaar(0, 600), leeg.plek_op(10), leeg.hoogte_van(Plek(3))) == (range(0), Plek(0), 0.0)
+
+
+@given(maten, zooms, st.integers(100, 3000), st.integers(100, 2000), st.data())
+def test_a_place_is_found_back_where_two_pages_stand_beside_each_other(
+    rij: list[Maat], zoom: Zoom, breed: int, hoog: int, data: st.DataObject
+) -> None:
+    indeling = Bladindeling.van(rij, zoom, breed, hoog, 96, naast=2)
+    plek = Plek(data.draw(st.integers(0, len(rij) - 1)), data.draw(st.floats(0, 0.99)))
+    gevonden = indeling.plek_op(indeling.hoogte_van(plek), plek.pagina)
+    assert gevonden.pagina == plek.pagina
+    assert gevonden.deel == pytest.approx(plek.deel, abs=1e-6)
+    vak = indeling.vakken[plek.pagina]
+    assert indeling.vak_op(vak.x + vak.breedte / 2, vak.y + vak.hoogte / 2) == plek.pagina
+
+
+def test_two_pages_fill_the_width_together() -> None:
+    indeling = Bladindeling.van([A4, A4, A4], Zoom(), 830, 600, 96, naast=2)
+    links, rechts, laatste = indeling.vakken
+    assert (links.y, rechts.x) == (rechts.y, links.x + links.breedte + RUIMTE)
+    assert rechts.x + rechts.breedte == 830 - RUIMTE
+    assert (laatste.x, laatste.breedte) == (links.x, links.breedte)
+    assert indeling.volgorde(range(0, 2), 1) == [1, 0, 2]
+    assert indeling.zichtbaar(0, 100) == range(0, 2)
+    assert indeling.dichtstbij(1e6, 0) == 1
+
+
+@given(maten, st.integers(100, 3000), st.integers(100, 2000), st.floats(0, 1))
+def test_exactly_the_pages_that_can_be_seen_are_visible_two_by_two(
+    rij: list[Maat], breed: int, hoog: int, waar: float
+) -> None:
+    indeling = Bladindeling.van(rij, Zoom(), breed, hoog, 96, naast=2)
+    boven = waar * max(0.0, indeling.hoogte - hoog)
+    zichtbaar = set(indeling.zichtbaar(boven, hoog))
+    for pagina, vak in enumerate(indeling.vakken):
+        if vak.y < boven + hoog and vak.y + vak.hoogte > boven:
+            assert pagina in zichtbaar

@@ -3,7 +3,7 @@
 import pytest
 
 from tk_desktop.desktop import bladvoorraad
-from tk_desktop.desktop.bladvoorraad import Bladvoorraad
+from tk_desktop.desktop.bladvoorraad import Beeldsoort, Bladvoorraad
 from tk_desktop.paper.rendering import Beeld
 
 
@@ -17,16 +17,16 @@ def test_the_page_that_was_drawn_longest_ago_goes_first_but_never_one_on_screen(
     monkeypatch.setattr(bladvoorraad, "_RUIMTE", 1200)
     voorraad = Bladvoorraad()
     for pagina in range(5):
-        voorraad.neem(pagina, 1, 1.0, een_beeld(), range(1))
+        voorraad.neem(pagina, Beeldsoort(1, 1.0), een_beeld(), range(1))
     assert [pagina for pagina in range(5) if voorraad.van(pagina)] == [0, 3, 4]
 
 
 def test_a_page_of_an_older_make_or_another_size_is_there_but_not_as_it_is_now() -> None:
     voorraad = Bladvoorraad()
-    voorraad.neem(0, 1, 1.0, een_beeld(), range(1))
-    assert voorraad.heeft(0, 1, 1.0)
-    assert not voorraad.heeft(0, 2, 1.0)
-    assert not voorraad.heeft(0, 1, 2.0)
+    voorraad.neem(0, Beeldsoort(1, 1.0), een_beeld(), range(1))
+    assert voorraad.heeft(0, Beeldsoort(1, 1.0))
+    assert not voorraad.heeft(0, Beeldsoort(2, 1.0))
+    assert not voorraad.heeft(0, Beeldsoort(1, 2.0))
     assert voorraad.van(0) is not None
     voorraad.beperk(0)
     assert voorraad.van(0) is None
@@ -34,8 +34,8 @@ def test_a_page_of_an_older_make_or_another_size_is_there_but_not_as_it_is_now()
 
 def test_a_page_that_cannot_be_drawn_is_not_asked_again() -> None:
     voorraad = Bladvoorraad()
-    voorraad.neem(0, 1, 1.0, None, range(1))
-    assert voorraad.heeft(0, 1, 1.0)
+    voorraad.neem(0, Beeldsoort(1, 1.0), None, range(1))
+    assert voorraad.heeft(0, Beeldsoort(1, 1.0))
     blad = voorraad.van(0)
     assert blad is not None
     assert blad.beeld is None

@@ -1,16 +1,13 @@
 """The pages of a PDF on the screen: to scroll through, to enlarge, and staying where one was."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
-    QFocusEvent,
-    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -22,23 +19,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.bladaanvoer import Bladaanvoer
 from tk_desktop.desktop.bladenbron import Bladenbron
-from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Vak, Zoom
-from tk_desktop.desktop.bladvoorraad import Bladvoorraad
+from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Zoom, Zoomsoort
+from tk_desktop.desktop.bladplek import Bladlaag, Bladplek, Rechthoek
+from tk_desktop.desktop.bladtekenen import teken_blad, teken_lagen, teken_omgeving
+from tk_desktop.desktop.bladtoetsen import doe_toets
+from tk_desktop.desktop.bladvoorraad import Beeldsoort
 from tk_desktop.desktop.theme import DONKER
-from tk_desktop.paper.rendering import Beeld, Maat
+from tk_desktop.paper.rendering import Maat
 
-_OMGEVING = QColor("#3c4046")
-_WACHT = QColor("#e3e5e8")
-_GRIJS = QColor("#6a7078")
 _REGEL = 40
+_OPNIEUW = {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.PaletteChange}
 
 
 class Bladenweergave(QAbstractScrollArea):
-    """Shows the pages of one PDF.
+    """Shows the pages of one PDF, below each other or two by two.
 
-    Asks ``bron`` for one image at a time, what is on screen first, so that a page that was scrolled past is never
-    waited for. Until an image comes the page is grey with its number, or as it was before.
+    Asks for one image at a time, what is on screen first, so that a page that was scrolled past is never waited for.
+    Until an image comes the page is grey with its number, or as it was before. What stood at the top stays there at
+    every size, and is found back when there is room for it again.
     """
 
     pagina_gewisseld = Signal(int, int)
@@ -46,28 +46,45 @@ class Bladenweergave(QAbstractScrollArea):
     zoom_gewisseld = Signal(str)
     mislukt = Signal(object)
     """A ``TkError``: the file cannot be shown."""
+    geopend = Signal()
+    """Another file, or a newer make of it, is shown now."""
+    verschoven = Signal()
+    """Other pages, or the same elsewhere, are on screen."""
 
     def __init__(self, bron: Bladenbron, naam: str = "Bladzijden", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._bron = bron
-        self._pad: Path | None = None
-        self._make = 0
+        self._aanvoer = Bladaanvoer(bron, self._gewenst, self._bij)
         self._maten: tuple[Maat, ...] = ()
         self._zoom = Zoom()
+        self._twee = False
+        self._donker = False
         self._indeling = Bladindeling()
-        self._voorraad = Bladvoorraad()
-        self._onderweg = False
+        self._lagen: list[Bladlaag] = []
         self._pagina = 0
+        self._plek = Plek(0)
         self._straks: Plek | None = None
         self._verschuift = False
         self.setAccessibleName(naam)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 90)
-        self.verticalScrollBar().setSingleStep(_REGEL)
-        self.horizontalScrollBar().setSingleStep(_REGEL)
-        self.verticalScrollBar().valueChanged.connect(self._verschoven)
-        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+        self._verbind()
+
+    def _verbind(self) -> None:
+        self._aanvoer.maten_gekomen.connect(self._kent_maten)
+        self._aanvoer.mislukt.connect(self._zonder_maten)
+        self._aanvoer.beeld_gekomen.connect(self._kent_beeld)
+        for balk in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            balk.setSingleStep(_REGEL)
+        self.verticalScrollBar().valueChanged.connect(self._schuift)
+        self.horizontalScrollBar().valueChanged.connect(self.verschoven)
+
+    # what is shown
+
+    @property
+    def pad(self) -> Path | None:
+        """The file that is shown."""
+        return self._aanvoer.pad
 
     @property
     def pagina(self) -> int:
@@ -80,53 +97,110 @@ class Bladenweergave(QAbstractScrollArea):
         return len(self._maten)
 
     @property
+    def plek(self) -> Plek:
+        """What stands at the top: a page (from 0) and how far down it."""
+        return self._straks or self._plek
+
+    @property
     def zoom(self) -> Zoom:
         """How large the pages are shown."""
         return self._zoom
 
     @property
+    def zoomtekst(self) -> str:
+        """How large the pages are shown, in words or as a percentage."""
+        if self._zoom.soort is Zoomsoort.VAST:
+            return f"{round(self._zoom.factor * 100)} %"
+        return self._zoom.soort.value
+
+    @property
+    def twee(self) -> bool:
+        """Whether two pages stand beside each other."""
+        return self._twee
+
+    @property
+    def donker(self) -> bool:
+        """Whether the pages are shown dark."""
+        return self._donker
+
+    @property
     def scherp(self) -> bool:
         """Whether all that is on screen is drawn, and drawn at this size."""
-        return bool(self._maten) and not self._onderweg and next(self._gewenst(), None) is None
+        return bool(self._maten) and not self._aanvoer.onderweg and next(self._gewenst(), None) is None
 
     def heeft(self, pagina: int) -> bool:
-        """Tell whether a page (from 0) is drawn at the size it has now."""
-        return pagina < self.aantal and self._voorraad.heeft(pagina, self._make, self._schaal_van(pagina))
+        """Tell whether a page (from 0) is drawn as it is shown now."""
+        return pagina < self.aantal and self._aanvoer.heeft(pagina, self._soort(pagina))
 
-    def toon(self, pad: Path, pagina: int = 0) -> None:
+    def toon(self, pad: Path, pagina: int = 0, deel: float = 0.0) -> None:
         """Show a PDF.
 
         A newer make of the file that is shown keeps its place; ``pagina`` (from 1) says where that place is now, when
-        pages moved. Another file starts at ``pagina``, or at its first page.
+        pages moved. Another file starts at ``pagina``, ``deel`` of its height down, or at its first page.
         """
-        zelfde = pad == self._pad and bool(self._maten)
-        deel = self._plek().deel if zelfde else 0.0
-        self._straks = Plek(pagina - 1, deel) if pagina else self._plek() if zelfde else Plek(0)
+        zelfde = pad == self.pad and bool(self._maten)
+        if pagina:
+            self._straks = Plek(pagina - 1, self._plek.deel if zelfde and not deel else deel)
+        else:
+            self._straks = self._plek if zelfde else Plek(0)
         if not zelfde:
             self._wis()
-        self._pad = pad
-        self._make += 1
-        self._bron.maten(pad, partial(self._kent_maten, self._make), partial(self._zonder_maten, self._make))
+        self._aanvoer.open(pad)
 
     def sluit(self) -> None:
         """Show nothing any more."""
-        self._pad = None
-        self._make += 1
+        self._aanvoer.sluit()
         self._wis()
+        self.geopend.emit()
 
-    def ga_naar(self, pagina: int) -> None:
-        """Bring the top of a page, from 1, to the top of the screen."""
+    # going somewhere
+
+    def ga_naar(self, pagina: int, deel: float = 0.0) -> None:
+        """Bring a page, from 1, to the top of the screen, or the place ``deel`` of its height down."""
         if self._straks is not None:
-            self._straks = Plek(pagina - 1)
+            self._straks = Plek(pagina - 1, deel)
             return
         if self._maten:
             nummer = max(0, min(pagina - 1, len(self._maten) - 1))
-            self._ga(Plek(nummer))
+            self._plek = Plek(nummer, deel)
+            self._zet(round(self._indeling.hoogte_van(self._plek)) - RUIMTE)
             self._noem(nummer)
+
+    def schuif_scherm(self, keer: int) -> None:
+        """Go a screen down, or up, and keep a line of it."""
+        balk = self.verticalScrollBar()
+        balk.setValue(balk.value() + keer * max(_REGEL, self.viewport().height() - _REGEL))
+
+    def breng_in_beeld(self, pagina: int, kader: Rechthoek) -> None:
+        """Scroll no more than is needed to see a rectangle on a page (from 1); what is seen already stays."""
+        if not 0 < pagina <= self.aantal:
+            return
+        vlak = self.plek_van(pagina).rechthoek(kader)
+        hoog, breed = self.viewport().height(), self.viewport().width()
+        if vlak.top() < RUIMTE or vlak.bottom() > hoog - RUIMTE:
+            balk = self.verticalScrollBar()
+            balk.setValue(balk.value() + round(vlak.top() - hoog / 3))
+        if vlak.left() < 0 or vlak.right() > breed:
+            balk = self.horizontalScrollBar()
+            balk.setValue(balk.value() + round(vlak.center().x() - breed / 2))
+        self._noem(pagina - 1)
+
+    # how it is shown
 
     def zet_zoom(self, zoom: Zoom) -> None:
         """Show the pages at another size; what is at the top stays there."""
-        self._zet_zoom(zoom, 0)
+        self._zoom = zoom
+        self._deel_in()
+        self.zoom_gewisseld.emit(self.zoomtekst)
+
+    def zoom_om(self, factor: float, y: float) -> None:
+        """Enlarge so many times; what stands at a height of the window stays there."""
+        hier = self._indeling.plek_op(self.verticalScrollBar().value() + y, self._pagina)
+        self._zoom = self._huidige_zoom().maal(factor)
+        self._deel_in()
+        self._zet(round(self._indeling.hoogte_van(hier) - y))
+        self._onthoud()
+        self.zoom_gewisseld.emit(self.zoomtekst)
 
     def breedte(self) -> None:
         """Make each page as wide as the window."""
@@ -144,14 +218,60 @@ class Bladenweergave(QAbstractScrollArea):
         """Show all a step smaller."""
         self.zet_zoom(self._huidige_zoom().kleiner())
 
-    def paintEvent(self, _: QPaintEvent) -> None:
+    def zet_twee(self, twee: bool) -> None:
+        """Show two pages beside each other, or one; what is at the top stays there."""
+        if twee != self._twee:
+            self._twee = twee
+            if self._pagina // 2 == self._plek.pagina // 2:  # they stand, or stood, beside each other
+                self._plek = Plek(self._pagina, self._plek.deel)
+            self._deel_in()
+
+    def wissel_twee(self) -> None:
+        """Go from one page to two and back."""
+        self.zet_twee(not self._twee)
+
+    def zet_donker(self, donker: bool) -> None:
+        """Show the pages dark, or as they are."""
+        self._donker = donker
+        self.viewport().update()
+        self._aanvoer.vraag_volgende()
+
+    # where pages stand in the window
+
+    def plek_van(self, pagina: int) -> Bladplek:
+        """Return where a page (from 1) stands, on screen or not."""
+        vak = self._indeling.vakken[pagina - 1]
+        links, boven = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return Bladplek(pagina, vak.x - links, vak.y - boven, vak.schaal, self._maten[pagina - 1])
+
+    def plekken(self) -> tuple[Bladplek, ...]:
+        """Return the pages of which something is on screen."""
+        return tuple(self.plek_van(nummer + 1) for nummer in self._zichtbaar())
+
+    def plek_onder(self, waar: QPointF) -> Bladplek | None:
+        """Return the page at a point of the window, or nothing beside the pages."""
+        nummer = self._indeling.vak_op(*self._geheel(waar))
+        return None if nummer is None else self.plek_van(nummer + 1)
+
+    def plek_bij(self, waar: QPointF) -> Bladplek | None:
+        """Return the page nearest to a point of the window; nothing when nothing is shown."""
+        return self.plek_van(self._indeling.dichtstbij(*self._geheel(waar)) + 1) if self._maten else None
+
+    def leg_laag(self, laag: Bladlaag) -> None:
+        """Let something be drawn over the pages, above what was laid before."""
+        self._lagen.append(laag)
+
+    # events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is visible."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), _OMGEVING)
-        links, boven = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for pagina in self._zichtbaar():
-            vak = self._indeling.vakken[pagina]
-            self._teken(painter, pagina, QRectF(vak.x - links, vak.y - boven, vak.breedte, vak.hoogte))
+        buiten = event.region()
+        for plek in self.plekken():
+            teken_blad(painter, plek, self._aanvoer.van(plek.pagina - 1), self.devicePixelRatioF(), donker=self._donker)
+            teken_lagen(painter, plek, self._lagen, donker=self._donker)
+            buiten -= plek.vlak.toAlignedRect()
+        teken_omgeving(painter, buiten, donker=self._donker)
         if self.hasFocus():
             painter.setPen(QPen(QColor(DONKER.focus), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
@@ -159,66 +279,36 @@ class Bladenweergave(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same place at the top."""
         super().resizeEvent(event)
-        self._deel_in(self._plek(), 0)
+        self._deel_in()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the pages that were not needed while nobody saw them."""
+        super().showEvent(event)
+        self._aanvoer.vraag_volgende()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl enlarge, and what is under the mouse stays there."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._maten:
-            factor = 1.25 ** (event.angleDelta().y() / 120)
-            self._zet_zoom(self._huidige_zoom().maal(factor), round(event.position().y()))
+            self.zoom_om(1.25 ** (event.angleDelta().y() / 120), event.position().y())
             event.accept()
         else:
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the pages by keyboard."""
-        verticaal = self.verticalScrollBar()
-        scherm = max(_REGEL, self.viewport().height() - _REGEL)
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_PageDown | Qt.Key.Key_Space if not ctrl:
-                verticaal.setValue(verticaal.value() + scherm)
-            case Qt.Key.Key_PageUp | Qt.Key.Key_Backspace if not ctrl:
-                verticaal.setValue(verticaal.value() - scherm)
-            case Qt.Key.Key_Home:
-                self.ga_naar(1)
-            case Qt.Key.Key_End:
-                self.ga_naar(self.aantal)
-            case Qt.Key.Key_Right if not self.horizontalScrollBar().maximum():
-                self.ga_naar(self.pagina + 1)
-            case Qt.Key.Key_Left if not self.horizontalScrollBar().maximum():
-                self.ga_naar(self.pagina - 1)
-            case Qt.Key.Key_0 if ctrl:
-                self.breedte()
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal if ctrl:
-                self.zoom_in()
-            case Qt.Key.Key_Minus if ctrl:
-                self.zoom_uit()
-            case Qt.Key.Key_Z if not event.modifiers():
-                self.wissel_zoom()
-            case _:
-                super().keyPressEvent(event)
+        if not doe_toets(self, event):
+            super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw again when the colours change."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+    def event(self, event: QEvent) -> bool:
+        """Draw again when the ring of the keyboard comes or goes, or the colours change."""
+        if event.type() in _OPNIEUW:
             self.viewport().update()
+        return super().event(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring of the keyboard."""
-        super().focusInEvent(event)
-        self.viewport().update()
+    # where things are
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    # what is where
-
-    def _plek(self) -> Plek:
-        return self._indeling.plek_op(self.verticalScrollBar().value() + RUIMTE)
+    def _geheel(self, waar: QPointF) -> tuple[float, float]:
+        return waar.x() + self.horizontalScrollBar().value(), waar.y() + self.verticalScrollBar().value()
 
     def _zichtbaar(self) -> range:
         return self._indeling.zichtbaar(self.verticalScrollBar().value(), self.viewport().height())
@@ -229,52 +319,44 @@ class Bladenweergave(QAbstractScrollArea):
         schaal = self._indeling.vakken[self._pagina].schaal
         return Zoom(self._zoom.soort, schaal * 72 / self.logicalDpiY())
 
-    def _zet_zoom(self, zoom: Zoom, vanaf: int) -> None:
-        plek = self._indeling.plek_op(self.verticalScrollBar().value() + (vanaf or RUIMTE))
-        self._zoom = zoom
-        self._deel_in(plek, vanaf)
-        self.zoom_gewisseld.emit(self.zoomtekst)
-
-    @property
-    def zoomtekst(self) -> str:
-        """How large the pages are shown, in words or as a percentage."""
-        if self._zoom.soort.value == "vast":
-            return f"{round(self._zoom.factor * 100)} %"
-        return self._zoom.soort.value
-
-    def _deel_in(self, plek: Plek, vanaf: int) -> None:
-        """Lay out anew, and bring a place to ``vanaf`` pixels below the top (0: where the top of a page stands)."""
-        vlak = self.viewport().size()
-        self._indeling = Bladindeling.van(
-            self._maten, self._zoom, vlak.width(), vlak.height(), float(self.logicalDpiY())
-        )
-        self._verschuift = True
+    def _deel_in(self) -> None:
+        """Lay out anew, with the same place at the top."""
         horizontaal, verticaal = self.horizontalScrollBar(), self.verticalScrollBar()
+        vlak = self.viewport().size()
+        naast = 2 if self._twee else 1
+        self._verschuift = True
+        self._indeling = Bladindeling.van(
+            self._maten, self._zoom, vlak.width(), vlak.height(), self.logicalDpiY(), naast=naast
+        )
         verticaal.setRange(0, max(0, round(self._indeling.hoogte) - vlak.height()))
         verticaal.setPageStep(vlak.height())
         midden = (horizontaal.value() + vlak.width() / 2) / max(1, horizontaal.maximum() + vlak.width())
         horizontaal.setRange(0, max(0, round(self._indeling.breedte) - vlak.width()))
         horizontaal.setPageStep(vlak.width())
         horizontaal.setValue(round(midden * (horizontaal.maximum() + vlak.width()) - vlak.width() / 2))
-        verticaal.setValue(round(self._indeling.hoogte_van(plek)) - (vanaf or RUIMTE))
         self._verschuift = False
-        self.viewport().update()
-        self._vraag_volgende()
+        self._zet(round(self._indeling.hoogte_van(self._plek)) - RUIMTE)
 
-    def _ga(self, plek: Plek) -> None:
+    def _zet(self, boven: int) -> None:
+        """Scroll without changing the place that is remembered."""
         self._verschuift = True
-        self.verticalScrollBar().setValue(round(self._indeling.hoogte_van(plek)) - RUIMTE)
+        self.verticalScrollBar().setValue(boven)
         self._verschuift = False
         self.viewport().update()
-        self._vraag_volgende()
+        self.verschoven.emit()
+        self._aanvoer.vraag_volgende()
 
-    def _verschoven(self) -> None:
-        self.viewport().update()
+    def _schuift(self) -> None:
         if self._verschuift or not self._maten:
             return
         hoog = self.viewport().height()
-        self._noem(self._indeling.plek_op(self.verticalScrollBar().value() + hoog / 3).pagina)
-        self._vraag_volgende()
+        self._onthoud()
+        self._noem(self._indeling.plek_op(self.verticalScrollBar().value() + hoog / 3, self._pagina).pagina)
+        self.verschoven.emit()
+        self._aanvoer.vraag_volgende()
+
+    def _onthoud(self) -> None:
+        self._plek = self._indeling.plek_op(self.verticalScrollBar().value() + RUIMTE, self._pagina)
 
     def _noem(self, pagina: int) -> None:
         self._pagina = pagina
@@ -286,90 +368,37 @@ class Bladenweergave(QAbstractScrollArea):
 
     def _wis(self) -> None:
         self._maten = ()
-        self._voorraad.wis()
         self._pagina = 0
-        self._deel_in(Plek(0), 0)
+        self._plek = Plek(0)
+        self._deel_in()
 
-    def _kent_maten(self, make: int, maten: Sequence[Maat]) -> None:
-        if make != self._make:
-            return
+    def _kent_maten(self, maten: Sequence[Maat]) -> None:
         self._maten = tuple(maten)
-        self._voorraad.beperk(len(maten))
         plek = self._straks or Plek(0)
         self._straks = None
-        plek = Plek(max(0, min(plek.pagina, len(self._maten) - 1)), plek.deel)
-        self._deel_in(plek, 0)
-        self._noem(plek.pagina)
+        self._plek = Plek(max(0, min(plek.pagina, len(self._maten) - 1)), plek.deel)
+        self._deel_in()
+        self.geopend.emit()
+        self._noem(self._plek.pagina)
 
-    def _zonder_maten(self, make: int, fout: TkError) -> None:
-        if make == self._make:
-            self.sluit()
-            self.mislukt.emit(fout)
+    def _zonder_maten(self, fout: TkError) -> None:
+        self._straks = None
+        self.sluit()
+        self.mislukt.emit(fout)
 
-    def _gewenst(self) -> Iterator[tuple[int, float]]:
-        """Go through the pages that are not sharp: the one looked at, the visible ones, then those beside them."""
-        zichtbaar = self._zichtbaar()
-        rij = [*([self._pagina] if self._pagina in zichtbaar else []), *zichtbaar]
-        if zichtbaar:
-            rij += [zichtbaar[-1] + 1, zichtbaar[0] - 1]
-        for pagina in rij:
-            if 0 <= pagina < len(self._maten) and not self.heeft(pagina):
-                yield pagina, self._schaal_van(pagina)
-
-    def _schaal_van(self, pagina: int) -> float:
-        return self._indeling.vakken[pagina].schaal * self.devicePixelRatioF()
-
-    def _vraag_volgende(self) -> None:
-        if self._onderweg or self._pad is None or self._straks is not None or not self.isVisible():
-            return
-        for pagina, schaal in self._gewenst():
-            self._onderweg = True
-            sleutel = (self._make, pagina, schaal)
-            self._bron.vraag(
-                self._pad, pagina, schaal, partial(self._ontvang, *sleutel), partial(self._zonder_beeld, *sleutel)
-            )
-            return
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the pages that were not needed while nobody saw them."""
-        super().showEvent(event)
-        self._vraag_volgende()
-
-    def _ontvang(self, make: int, pagina: int, schaal: float, beeld: Beeld | None) -> None:
-        self._onderweg = False
-        if make == self._make and self._straks is None:
-            zichtbaar = self._zichtbaar()
-            bij = range(zichtbaar.start - 1, zichtbaar.stop + 1)
-            self._voorraad.neem(pagina, make, schaal, beeld, bij)
+    def _kent_beeld(self, pagina: int) -> None:
+        if pagina in self._zichtbaar():
             self.viewport().update()
-        self._vraag_volgende()
 
-    def _zonder_beeld(self, make: int, pagina: int, schaal: float, _: TkError) -> None:
-        self._ontvang(make, pagina, schaal, None)
+    def _bij(self) -> range:
+        return self._indeling.rondom(self._zichtbaar())
 
-    # drawing
+    def _gewenst(self) -> Iterator[tuple[int, Beeldsoort]]:
+        if self.isVisible():
+            for pagina in self._indeling.volgorde(self._zichtbaar(), self._pagina):
+                if not self.heeft(pagina):
+                    yield pagina, self._soort(pagina)
 
-    def _teken(self, painter: QPainter, pagina: int, plaats: QRectF) -> None:
-        blad = self._voorraad.van(pagina)
-        if blad is not None and blad.beeld is not None:
-            dichtheid = self.devicePixelRatioF()
-            vak = self._indeling.vakken[pagina]
-            if blad.schaal == vak.schaal * dichtheid:
-                precies = _precies(blad.beeld, vak, dichtheid)
-                plaats = QRectF(plaats.x(), plaats.y(), precies[0], precies[1])
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, blad.schaal != vak.schaal * dichtheid)
-            painter.drawImage(plaats, blad.beeld)
-            return
-        painter.fillRect(plaats, _WACHT)
-        painter.setPen(_GRIJS)
-        tekst = f"blz. {pagina + 1}"
-        if blad is not None:
-            tekst += "\nDeze bladzijde kan niet worden getoond."
-        painter.drawText(plaats, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), tekst)
-
-
-def _precies(beeld: QImage, vak: Vak, dichtheid: float) -> tuple[float, float]:
-    """Return the size at which every pixel of an image is one of the screen; of one made smaller, its own size."""
-    if abs(beeld.width() - vak.breedte * dichtheid) > 2:
-        return vak.breedte, vak.hoogte
-    return beeld.width() / dichtheid, beeld.height() / dichtheid
+    def _soort(self, pagina: int) -> Beeldsoort:
+        schaal = self._indeling.vakken[pagina].schaal * self.devicePixelRatioF()
+        return Beeldsoort(self._aanvoer.make, schaal, self._donker)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +10,8 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.paper.rendering import Beeld, Bladenlezer, Maat
+
+T = TypeVar("T")
 
 
 class Bladenbron(Protocol):
@@ -25,8 +27,15 @@ class Bladenbron(Protocol):
         schaal: float,
         klaar: Callable[[Beeld], None],
         mislukt: Callable[[TkError], None],
+        *,
+        donker: bool = False,
     ) -> None:
-        """Ask for a page (from 0) with ``schaal`` pixels to a point."""
+        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is."""
+
+    def lees(
+        self, vraag: Callable[[Bladenlezer], T], klaar: Callable[[T], None], mislukt: Callable[[TkError], None]
+    ) -> None:
+        """Ask something else of the open files: the words of a page, its links, the outline."""
 
 
 class Achtergrondbron(QObject):
@@ -49,9 +58,17 @@ class Achtergrondbron(QObject):
         schaal: float,
         klaar: Callable[[Beeld], None],
         mislukt: Callable[[TkError], None],
+        *,
+        donker: bool = False,
     ) -> None:
-        """Ask for a page (from 0) with ``schaal`` pixels to a point."""
-        self._stel(lambda _: self._lezer.beeld(bron, pagina, schaal), klaar, mislukt)
+        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is."""
+        self._stel(lambda _: self._lezer.beeld(bron, pagina, schaal, donker=donker), klaar, mislukt)
+
+    def lees(
+        self, vraag: Callable[[Bladenlezer], T], klaar: Callable[[T], None], mislukt: Callable[[TkError], None]
+    ) -> None:
+        """Ask something else of the open files: the words of a page, its links, the outline."""
+        self._stel(lambda _: vraag(self._lezer), klaar, mislukt)
 
     def laat_los(self, bron: Path | None = None) -> None:
         """Let go of one file, or of all; call this inside a job before it replaces a file that may be looked at."""

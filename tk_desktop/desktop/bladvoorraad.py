@@ -12,11 +12,19 @@ _RUIMTE = 160 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Blad:
-    """An image of a page: of which make of the file, and how large; without image when the page cannot be drawn."""
+class Beeldsoort:
+    """Which image of a page: of which make of the file, with how many pixels to a point, and whether dark."""
 
     make: int
     schaal: float
+    donker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """An image of a page; without image when the page cannot be drawn."""
+
+    soort: Beeldsoort
     beeld: QImage | None = None
     gegevens: Beeld | None = None  # the image looks into these bytes
 
@@ -34,18 +42,18 @@ class Bladvoorraad:
         """Return the image of a page, also an older or smaller one."""
         return self._bladen.get(pagina)
 
-    def heeft(self, pagina: int, make: int, schaal: float) -> bool:
-        """Tell whether a page is there as it is now, at that size."""
+    def heeft(self, pagina: int, soort: Beeldsoort) -> bool:
+        """Tell whether a page is there as it is asked for."""
         blad = self._bladen.get(pagina)
-        return blad is not None and (blad.make, blad.schaal) == (make, schaal)
+        return blad is not None and blad.soort == soort
 
-    def neem(self, pagina: int, make: int, schaal: float, gegevens: Beeld | None, bij: range) -> None:
+    def neem(self, pagina: int, soort: Beeldsoort, gegevens: Beeld | None, bij: range) -> None:
         """Keep an image, or that there is none; pages ``bij`` those on screen always stay."""
         beeld = None
         if gegevens is not None:
-            soort = QImage.Format.Format_RGB32
-            beeld = QImage(gegevens.punten, gegevens.breedte, gegevens.hoogte, gegevens.stap, soort)
-        self._bladen[pagina] = Blad(make, schaal, beeld, gegevens)
+            punten = gegevens.punten
+            beeld = QImage(punten, gegevens.breedte, gegevens.hoogte, gegevens.stap, QImage.Format.Format_RGB32)
+        self._bladen[pagina] = Blad(soort, beeld, gegevens)
         self._bladen.move_to_end(pagina)
         vol = sum(len(blad.gegevens.punten) for blad in self._bladen.values() if blad.gegevens)
         for oud in [ander for ander in self._bladen if ander not in bij]:

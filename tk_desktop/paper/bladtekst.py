@@ -82,12 +82,25 @@ class Bladtekst:
         """Return the offset of the gap between two characters that is nearest to a point."""
         if not self.regels:
             return 0
-        regel = min(self.regels, key=lambda regel: regel.kader.afstand(x, y))
+        dichtst = min(range(len(self.regels)), key=lambda nummer: self.regels[nummer].kader.afstand(x, y))
+        return self.plek_in_regel(dichtst, x)
+
+    def plek_in_regel(self, nummer: int, x: float) -> int:
+        """Return the offset of the gap in a line (from 0) that is nearest to ``x``."""
+        regel = self.regels[nummer]
         for plek in range(regel.begin, regel.eind):
             kader = self.kaders[plek]
             if not kader.leeg and x < kader.midden[0]:
                 return plek
         return regel.eind
+
+    def streepje(self, plek: int) -> Kader | None:
+        """Return where a cursor stands at an offset: a rectangle without width; nothing on a page without text."""
+        if not self.regels:
+            return None
+        regel = self.regels[self.regelnummer(plek)]
+        x = self.kaders[max(plek, regel.begin)].x0 if plek < min(regel.eind, len(self.kaders)) else regel.kader.x1
+        return Kader(x, regel.kader.y0, x, regel.kader.y1)
 
     def teken_onder(self, x: float, y: float) -> int | None:
         """Return the offset of the character at a point, or nothing where there is none."""

@@ -16,6 +16,7 @@ import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.dark_pages import darken, picture_places
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 
 PUNTEN_PER_INCH = 72
@@ -73,8 +74,8 @@ class Bladen:
         """The sizes of all pages; a page whose size cannot be read counts as A4."""
         return tuple(self._maat_of_a4(pagina) for pagina in range(self.aantal))
 
-    def beeld(self, pagina: int, schaal: float) -> Beeld:
-        """Return a page (counted from 0) with ``schaal`` pixels to a point.
+    def beeld(self, pagina: int, schaal: float, *, donker: bool = False) -> Beeld:
+        """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is.
 
         Raises ``PdfBeschadigd`` for a page that cannot be drawn, ``ValueError`` for one that is not there.
         """
@@ -88,6 +89,8 @@ class Bladen:
                 vel = _Vel()
                 kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, bitmap_maker=vel)
                 kaart.close()  # the pixels are ours and stay
+                if donker:
+                    darken(vel.punten, (kaart.width, kaart.height), picture_places(blad))
                 return Beeld(breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=vel.punten)
             finally:
                 blad.close()
@@ -143,9 +146,9 @@ class Bladenlezer:
         """Return the sizes of all pages."""
         return self._bladen(bron).maten
 
-    def beeld(self, bron: Path, pagina: int, schaal: float) -> Beeld:
-        """Return a page (counted from 0) with ``schaal`` pixels to a point."""
-        return self._bladen(bron).beeld(pagina, schaal)
+    def beeld(self, bron: Path, pagina: int, schaal: float, *, donker: bool = False) -> Beeld:
+        """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is."""
+        return self._bladen(bron).beeld(pagina, schaal, donker=donker)
 
     def tekst(self, bron: Path, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""
