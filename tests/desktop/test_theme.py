@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tk_desktop.desktop.markeerkleuren import markeerkleur
 from tk_desktop.desktop.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren
+from tk_desktop.domain.aantekening import Kleur
 
 
 def _helderheid(kleur: str) -> float:
@@ -38,3 +40,12 @@ def test_the_user_chooses_light_or_dark(qapp: QApplication) -> None:
         kies_thema(qapp, thema)
         assert kleuren() is palet
         assert qapp.palette().color(QPalette.ColorRole.WindowText).name() == palet.tekst
+
+
+def test_words_stay_easy_to_read_on_every_mark() -> None:
+    for kleur in Kleur:
+        licht, donker = markeerkleur(kleur, False), markeerkleur(kleur, True)
+        assert contrast("#000000", licht.vlak) >= 12
+        assert contrast("#dedede", donker.vlak) >= 4.5
+        assert contrast(licht.lijn, "#ffffff") >= 4.5
+        assert contrast(donker.lijn, "#1b1b1b") >= 4.5

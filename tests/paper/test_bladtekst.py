@@ -1,13 +1,11 @@
 """The words of a page stand where they are seen, and read on elsewhere as they were meant."""
 
-from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
+from tests.papier import a_paper
 from tests.verpakt import Verpakt
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
 from tk_desktop.paper.reading import lees_pdf
@@ -17,21 +15,7 @@ ALINEA = ("De commissie vergadert op donderdag en besluit dan over de samen-", "
 
 
 def a_page(*regels: str, draai: int = 0, uitsnede: tuple[float, float, float, float] | None = None) -> bytes:
-    """A page of 400 by 600 points with lines of 12 points below each other, the first at 100 points from the left."""
-    stroom = BytesIO()
-    canvas = Canvas(stroom, invariant=1, pagesize=(400, 600))
-    canvas.setFont("Helvetica", 10)
-    for nummer, regel in enumerate(regels):
-        canvas.drawString(40, 500 - 12 * nummer, regel)
-    canvas.showPage()
-    canvas.save()
-    with pikepdf.open(BytesIO(stroom.getvalue())) as pdf:
-        pdf.pages[0].rotate(draai, relative=False)
-        if uitsnede:
-            pdf.pages[0].cropbox = pikepdf.Rectangle(*uitsnede)
-        uit = BytesIO()
-        pdf.save(uit)
-    return uit.getvalue()
+    return a_paper(regels, draai=draai, uitsnede=uitsnede)
 
 
 def read(inhoud: bytes) -> Bladtekst:

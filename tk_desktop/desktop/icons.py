@@ -1,5 +1,6 @@
 """Icons: Lucide drawings (ISC) in the colour of the text they stand beside, sharp at every scale."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -12,6 +13,13 @@ from tk_desktop.base.paths import resources
 def icon(naam: str) -> QIcon:
     """Return the drawing of that name from ``resources/icons/lucide``; raises ``FileNotFoundError``."""
     return QIcon(_Lucide((_map() / f"{naam}.svg").read_text(encoding="utf-8")))
+
+
+@cache
+def getekend(naam: str, kleur: str) -> QSvgRenderer:
+    """Return the drawing of that name in a colour (``#rrggbb``), for what is no part of the window: a page."""
+    svg = (_map() / f"{naam}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(svg.replace("currentColor", kleur).encode()))
 
 
 def _map() -> Path:

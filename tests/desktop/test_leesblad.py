@@ -1,0 +1,346 @@
+"""A paper is read, selected in and marked, with the mouse and without it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPointingDevice, QTabletEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from tests.papier import a_paper, a_story
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.bladmerken import Merk
+from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.leesblad import Leesblad
+from tk_desktop.desktop.tekstselectie import Selectie, Tekstplek
+from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+LINKS = Qt.MouseButton.LeftButton
+Open = Callable[[bytes], Leesblad]
+
+
+@pytest.fixture
+def open_paper(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> Open:
+    """Show a paper, and wait until it is drawn and its words are known."""
+
+    def toon(inhoud: bytes) -> Leesblad:
+        pad = tmp_path / "stuk.pdf"
+        pad.write_bytes(inhoud)
+        lees = Leesblad(Achtergrondbron(jobs))
+        qtbot.addWidget(lees)
+        lees.resize(500, 500)
+        lees.show()
+        lees.toon(pad)
+        wacht(qtbot, lees)
+        return lees
+
+    return toon
+
+
+def wacht(qtbot: QtBot, lees: Leesblad) -> None:
+    qtbot.waitUntil(lambda: lees.bladen.scherp, timeout=20_000)
+    for plek in lees.bladen.plekken():
+        qtbot.waitUntil(lambda: lees.teksten.van(plek.pagina) is not None)  # noqa: B023
+
+
+def waar(lees: Leesblad, pagina: int, woord: str, *, eind: bool = False) -> QPoint:
+    """Where a word stands in the window: its first letter, or its last."""
+    tekst = lees.teksten.van(pagina)
+    assert tekst is not None
+    plek = tekst.tekst.index(woord) + (len(woord) - 1 if eind else 0)
+    kader = tekst.kaders[plek]
+    x = kader.x1 - 0.5 if eind else kader.x0 + 0.5
+    return lees.bladen.plek_van(pagina).punt(x, kader.midden[1]).toPoint()
+
+
+def sleep(lees: Leesblad, van: QPoint, tot: QPoint) -> None:
+    vlak = lees.bladen.viewport()
+    QTest.mousePress(vlak, LINKS, Qt.KeyboardModifier.NoModifier, van)
+    QTest.mouseMove(vlak, (van + tot) / 2)
+    QTest.mouseMove(vlak, tot)
+    QTest.mouseRelease(vlak, LINKS, Qt.KeyboardModifier.NoModifier, tot)
+
+
+def gekozen(lees: Leesblad) -> Selectie:
+    assert lees.selectie.selectie is not None
+    return lees.selectie.selectie
+
+
+def kleur_bij(lees: Leesblad, punt: QPoint) -> QColor:
+    return lees.bladen.viewport().grab().toImage().pixelColor(punt)
+
+
+# selecting
+
+
+def test_dragging_selects_from_letter_to_letter(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit", "over het plan van Waterkant"]))
+    sleep(lees, waar(lees, 1, "commissie"), waar(lees, 1, "plan", eind=True))
+    keus = gekozen(lees)
+    assert keus.tekst == "commissie besluit\nover het plan"
+    assert keus.leesbaar == "commissie besluit over het plan"
+    assert (keus.pagina, keus.begin, keus.eindpagina, keus.eind) == (1, 3, 1, 3 + len(keus.tekst))
+    assert [vlak.pagina for vlak in keus.vlakken] == [1, 1]
+    assert keus.vlakken[0].y0 > keus.vlakken[1].y0
+
+
+def test_dragging_backwards_selects_the_same(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    sleep(lees, waar(lees, 1, "besluit", eind=True), waar(lees, 1, "commissie"))
+    assert gekozen(lees).tekst == "commissie besluit"
+
+
+def test_two_clicks_select_a_word_and_three_the_line(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["De commissie besluit", "en gaat naar huis"]))
+    plek, vlak = waar(lees, 1, "commissie"), lees.bladen.viewport()
+    QTest.mouseClick(vlak, LINKS, Qt.KeyboardModifier.NoModifier, plek)
+    QTest.mouseDClick(vlak, LINKS, Qt.KeyboardModifier.NoModifier, plek)
+    assert gekozen(lees).tekst == "commissie"
+    QTest.mouseClick(vlak, LINKS, Qt.KeyboardModifier.NoModifier, plek)
+    assert gekozen(lees).tekst == "De commissie besluit"
+
+
+def test_a_click_with_shift_selects_to_there(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit vandaag"]))
+    lees.selectie.zet(Tekstplek(1, 0), Tekstplek(1, 2))
+    QTest.mouseClick(lees.bladen.viewport(), LINKS, SHIFT, waar(lees, 1, "besluit", eind=True))
+    assert gekozen(lees).tekst == "De commissie besluit"
+
+
+def test_a_passage_may_run_over_the_end_of_a_page(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["onderaan de een"], ["bovenaan de ander"], maat=(400, 150)))
+    sleep(lees, waar(lees, 1, "de een"), waar(lees, 2, "bovenaan", eind=True))
+    keus = gekozen(lees)
+    assert (keus.pagina, keus.eindpagina, keus.tekst) == (1, 2, "de een\nbovenaan")
+    assert [vlak.pagina for vlak in keus.vlakken] == [1, 2]
+
+
+def test_the_keyboard_selects_from_the_top_of_what_is_seen(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit", "en gaat naar huis"]))
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Right, CTRL | SHIFT)
+    assert gekozen(lees).tekst == "De "
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Down, SHIFT)
+    assert gekozen(lees).tekst.startswith("De commissie besluit\nen")
+    QTest.keyClick(lees.bladen, Qt.Key.Key_End, SHIFT)
+    assert gekozen(lees).tekst == "De commissie besluit\nen gaat naar huis"
+    QTest.keyClick(lees.bladen, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "De commissie besluit en gaat naar huis"
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Escape)
+    assert lees.selectie.selectie is None
+
+
+def test_the_cursor_of_the_keyboard_goes_on_to_the_next_page(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["een"], ["twee"], maat=(400, 150)))
+    QTest.keyClick(lees.bladen, Qt.Key.Key_F7)
+    for _ in range(3):
+        QTest.keyClick(lees.bladen, Qt.Key.Key_Right)
+    assert lees.selectie.cursor == Tekstplek(1, 3)
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Down)
+    assert lees.selectie.cursor is not None
+    assert lees.selectie.cursor.pagina == 2
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Up, SHIFT)
+    assert gekozen(lees).pagina == 1
+    QTest.keyClick(lees.bladen, Qt.Key.Key_A, CTRL)
+    assert gekozen(lees).tekst == "een"
+
+
+def test_the_selection_is_seen_where_the_words_stand(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["IIIIIIIIII", "IIIIIIIIII"], draai=90))
+    voor = kleur_bij(lees, waar(lees, 1, "I"))
+    lees.selectie.hele_bladzijde()
+    assert kleur_bij(lees, waar(lees, 1, "I")) != voor
+
+
+def test_words_stay_selected_when_the_size_changes(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    lees.selectie.woord(Tekstplek(1, 4))
+    voor = gekozen(lees)
+    lees.bladen.wissel_zoom()
+    lees.bladen.wissel_twee()
+    assert gekozen(lees) == voor
+
+
+# the same line stays in view
+
+
+@pytest.mark.parametrize("hoe", ["zoom", "groter", "twee", "breed", "smal", "donker"])
+def test_the_same_line_stays_in_view(open_paper: Open, qtbot: QtBot, hoe: str) -> None:
+    lees = open_paper(a_story(9))
+    lees.bladen.zet_zoom(Zoom(Zoomsoort.VAST, 1.2))
+    lees.bladen.ga_naar(6, 0.5)
+    wacht(qtbot, lees)
+    tekst = lees.teksten.van(6)
+    assert tekst is not None
+    plek = lees.bladen.plek_van(6)
+    (regel,) = [r for r in tekst.regels if 0 <= plek.rechthoek(r.kader).top() < 14]
+    match hoe:
+        case "zoom":
+            lees.bladen.wissel_zoom()
+        case "groter":
+            lees.bladen.zoom_in()
+        case "twee":
+            lees.bladen.wissel_twee()
+        case "breed":
+            lees.resize(900, 400)
+        case "smal":
+            lees.resize(320, 300)
+        case _:
+            lees.bladen.zet_donker(True)
+    wacht(qtbot, lees)
+    hier = lees.bladen.plek_van(6).rechthoek(regel.kader)
+    assert -2 <= hier.top() < lees.bladen.viewport().height() - 10
+    assert lees.bladen.pagina == 6
+
+
+def test_going_to_two_pages_and_a_small_window_and_back_is_where_one_was(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(8))
+    lees.bladen.ga_naar(8, 0.7)
+    wacht(qtbot, lees)
+    voor = lees.bladen.verticalScrollBar().value()
+    lees.bladen.wissel_twee()
+    lees.bladen.zet_zoom(Zoom(Zoomsoort.PAGINA))
+    lees.resize(300, 300)
+    lees.resize(500, 500)
+    lees.bladen.breedte()
+    lees.bladen.wissel_twee()
+    assert lees.bladen.verticalScrollBar().value() == pytest.approx(voor, abs=1)
+
+
+def test_the_key_t_puts_two_pages_beside_each_other(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(4))
+    QTest.keyClick(lees.bladen, Qt.Key.Key_T)
+    wacht(qtbot, lees)
+    links, rechts = lees.bladen.plek_van(1).vlak, lees.bladen.plek_van(2).vlak
+    assert links.top() == rechts.top()
+    assert links.right() < rechts.left()
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Right)
+    assert lees.bladen.pagina == 3
+
+
+def test_dark_pages_are_dark_with_light_words(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["■■■"]))
+    wit = kleur_bij(lees, QPoint(250, 20))
+    lees.bladen.zet_donker(True)
+    wacht(qtbot, lees)
+    assert wit.lightness() > 240
+    assert kleur_bij(lees, QPoint(250, 20)).lightness() < 50
+
+
+# marks
+
+
+def een_merk(soort: Soort, **anders: object) -> Merk:
+    vlak = Vlak(1, 40, 495, 200, 507)
+    return Merk(id=soort.value, soort=soort, vlakken=(vlak,), **anders)  # type: ignore[arg-type]
+
+
+def test_a_mark_lies_under_black_words(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["IIIIIII"]))
+    lees.zet_merken([een_merk(Soort.MARKERING)])
+    plek = lees.bladen.plek_van(1)
+    assert kleur_bij(lees, plek.punt(150, 500).toPoint()).name() == "#ffe36e"
+    beeld = lees.bladen.viewport().grab(plek.rechthoek(Vlak(1, 40, 499, 60, 505)).toRect()).toImage()
+    assert min(beeld.pixelColor(x, y).lightness() for x in range(beeld.width()) for y in range(beeld.height())) < 90
+
+
+@pytest.mark.parametrize("soort", [soort for soort in Soort if soort not in {Soort.INKT, Soort.PUNTNOTITIE}])
+def test_a_mark_that_is_clicked_is_chosen(open_paper: Open, qtbot: QtBot, soort: Soort) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    lees.zet_merken([een_merk(soort)])
+    plek = lees.bladen.plek_van(1)
+    if soort is Soort.BLADNOTITIE:
+        waar = QPointF(plek.vlak.right() - 12, plek.vlak.top() + 12)
+    elif soort in {Soort.NOTITIE, Soort.VRAAG}:
+        waar = plek.punt(40, 501) - QPointF(12, 0)
+    else:
+        waar = plek.punt(150, 500)
+    with qtbot.waitSignal(lees.merk_gekozen) as gekozen:
+        QTest.mouseClick(lees.bladen.viewport(), LINKS, Qt.KeyboardModifier.NoModifier, waar.toPoint())
+    assert gekozen.args == [soort.value]
+    assert kleur_bij(lees, waar.toPoint()).name() not in {"#ffffff", "#3c4046"} or soort in {
+        Soort.ONDERSTREPING,
+        Soort.DOORHALING,
+    }
+
+
+def test_a_click_beside_the_marks_chooses_none(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    lees.zet_merken([een_merk(Soort.MARKERING)])
+    with qtbot.waitSignal(lees.leeg_geklikt), qtbot.assertNotEmitted(lees.merk_gekozen):
+        QTest.mouseClick(lees.bladen.viewport(), LINKS, Qt.KeyboardModifier.NoModifier, QPoint(300, 40))
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_mark_tells_what_was_written_when_the_mouse_rests_on_it(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    lees.zet_merken([een_merk(Soort.VRAAG, uitleg="Wie betaalt dit na 2029?")])
+    waar = lees.bladen.plek_van(1).punt(100, 500).toPoint()
+    vlak = lees.bladen.viewport()
+    QApplication.sendEvent(vlak, QHelpEvent(QEvent.Type.ToolTip, waar, vlak.mapToGlobal(waar)))
+    assert QToolTip.text() == "Wie betaalt dit na 2029?"
+    QToolTip.hideText()
+
+
+def test_a_mark_is_brought_in_view(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(9))
+    lees.zet_merken([Merk(id="a", soort=Soort.MARKERING, vlakken=(Vlak(7, 40, 300, 100, 312),))])
+    lees.merken.toon_merk("a")
+    assert lees.bladen.pagina == 7
+    assert lees.bladen.viewport().rect().contains(lees.bladen.plek_van(7).punt(50, 306).toPoint())
+
+
+# ink
+
+
+def test_the_mouse_draws_a_stroke(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    lees.inkt.zet_aan(True, Kleur.ROZE)
+    plek = lees.bladen.plek_van(1)
+    with qtbot.waitSignal(lees.inkt.getekend) as getekend:
+        sleep(lees, plek.punt(100, 520).toPoint(), plek.punt(200, 540).toPoint())
+    (lijn,) = getekend.args
+    assert isinstance(lijn, Lijn)
+    assert lijn.pagina == 1
+    assert (lijn.punten[0].x, lijn.punten[-1].y) == pytest.approx((100, 540), abs=1.5)
+    assert lees.selectie.selectie is None
+    lees.zet_merken([Merk(id="i", soort=Soort.INKT, kleur=Kleur.ROZE, lijnen=(lijn,))])
+    assert lees.merken.merk_op(plek.punt(150, 530)) is not None
+    assert kleur_bij(lees, plek.punt(150, 530).toPoint()).name() != "#ffffff"
+
+
+def test_a_pen_tells_how_hard_it_pressed(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper([""]))
+    lees.inkt.zet_aan(True)
+    pen = QPointingDevice.primaryPointingDevice()
+    plek, vlak = lees.bladen.plek_van(1), lees.bladen.viewport()
+    soorten = (QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease)
+    with qtbot.waitSignal(lees.inkt.getekend) as getekend:
+        for nummer, soort in enumerate(soorten):
+            waar = plek.punt(100 + 20 * nummer, 500)
+            knop = LINKS
+            QApplication.sendEvent(
+                vlak,
+                QTabletEvent(
+                    soort,
+                    pen,
+                    waar,
+                    QPointF(vlak.mapToGlobal(waar)),
+                    0.25 + 0.5 * nummer,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Qt.KeyboardModifier.NoModifier,
+                    knop,
+                    knop,
+                ),
+            )
+    (lijn,) = getekend.args
+    assert [punt.druk for punt in lijn.punten] == pytest.approx([0.25, 0.75])
+    assert (lijn.punten[0].x, lijn.punten[0].y) == pytest.approx((100, 500), abs=0.5)

@@ -1,0 +1,41 @@
+"""Papers for tests: pages with lines of text on known places, turned and cut as asked."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pikepdf
+from reportlab.pdfgen.canvas import Canvas
+
+
+def a_paper(
+    *bladen: Sequence[str],
+    draai: int = 0,
+    uitsnede: tuple[float, float, float, float] | None = None,
+    maat: tuple[float, float] = (400, 600),
+) -> bytes:
+    """Pages of ``maat`` points with lines of 12 points below each other, the first 100 points from the top, 40 in."""
+    stroom = BytesIO()
+    canvas = Canvas(stroom, invariant=1, pagesize=maat)
+    for regels in bladen:
+        canvas.setFont("Helvetica", 10)
+        for nummer, regel in enumerate(regels):
+            canvas.drawString(40, maat[1] - 100 - 12 * nummer, regel)
+        canvas.showPage()
+    canvas.save()
+    if not draai and uitsnede is None:
+        return stroom.getvalue()
+    with pikepdf.open(BytesIO(stroom.getvalue())) as pdf:
+        for blad in pdf.pages:
+            blad.rotate(draai, relative=False)
+            if uitsnede:
+                blad.cropbox = pikepdf.Rectangle(*uitsnede)
+        uit = BytesIO()
+        pdf.save(uit)
+    return uit.getvalue()
+
+
+def a_story(bladen: int, regels: int = 35) -> bytes:
+    """Pages full of lines, each with its own words."""
+    return a_paper(
+        *([f"Bladzijde {blad}, regel {regel} van de commissie" for regel in range(regels)] for blad in range(bladen))
+    )
