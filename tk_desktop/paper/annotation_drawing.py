@@ -90,10 +90,10 @@ def marks(soort: Soort, kleur: Kleur, vlakken: Sequence[Vlak]) -> bytes:
     elif soort is Soort.DOORHALING:
         strepen = [(vlak, vlak.y0 + 0.42 * (vlak.y1 - vlak.y0)) for vlak in vlakken]
     else:
-        delen = [_getallen(v.x0, v.y0, v.x1 - v.x0, v.y1 - v.y0) + b" re f" for v in vlakken]
+        delen = [numbers(v.x0, v.y0, v.x1 - v.x0, v.y1 - v.y0) + b" re f" for v in vlakken]
         return b"\n".join([VERMENIGVULDIGD.encode() + b" gs " + fill(MERKSTIFT[kleur]), *delen])
     delen = [
-        _getallen(_dikte(vlak)) + b" w " + _getallen(vlak.x0, y) + b" m " + _getallen(vlak.x1, y) + b" l S"
+        numbers(_dikte(vlak)) + b" w " + numbers(vlak.x0, y) + b" m " + numbers(vlak.x1, y) + b" l S"
         for vlak, y in strepen
     ]
     return b"\n".join([stroke(LIJN[kleur]), *delen])
@@ -101,11 +101,11 @@ def marks(soort: Soort, kleur: Kleur, vlakken: Sequence[Vlak]) -> bytes:
 
 def ink(kleur: Kleur, lijnen: Sequence[Lijn]) -> bytes:
     """Return the drawing of strokes of the pen."""
-    delen = [stroke(LIJN[kleur]), _getallen(pen(lijnen)), b"w 1 J 1 j"]
+    delen = [stroke(LIJN[kleur]), numbers(pen(lijnen)), b"w 1 J 1 j"]
     for lijn in lijnen:
         eerste, *rest = lijn.punten
-        weg = [_getallen(eerste.x, eerste.y) + b" m"]
-        weg += [_getallen(punt.x, punt.y) + b" l" for punt in rest or [eerste]]
+        weg = [numbers(eerste.x, eerste.y) + b" m"]
+        weg += [numbers(punt.x, punt.y) + b" l" for punt in rest or [eerste]]
         delen += [*weg, b"S"]
     return b"\n".join(delen)
 
@@ -121,14 +121,14 @@ def icon(soort: Soort, kleur: Kleur, x: float, y: float) -> bytes:
     m = ICOON
     delen = [
         b"0.6 w " + fill(MERKSTIFT[kleur]) + b" " + stroke(LIJN[kleur]),
-        _getallen(x + 0.5, y + 0.5, m - 1, m - 1) + b" re B",
+        numbers(x + 0.5, y + 0.5, m - 1, m - 1) + b" re B",
         b"1.1 w 1 J " + stroke((0.12, 0.12, 0.14)),
     ]
     if soort is Soort.VRAAG:
         delen.append(_vraagteken(x + m / 2, y + m / 2))
     else:
         delen += [
-            _getallen(x + 3.4, y + m * deel) + b" m " + _getallen(x + m - einde, y + m * deel) + b" l S"
+            numbers(x + 3.4, y + m * deel) + b" m " + numbers(x + m - einde, y + m * deel) + b" l S"
             for deel, einde in ((0.7, 3.4), (0.5, 3.4), (0.3, 6.4))
         ]
     return b"\n".join(delen)
@@ -148,14 +148,19 @@ def number_sign(letters: bytes, breedte: float, x: float, y: float, kleur: Kleur
     )
 
 
+def numbers(*getallen: float) -> bytes:
+    """Return numbers as a PDF writes them: to a thousandth, never as ``1e-05``."""
+    return " ".join(f"{getal:.3f}".rstrip("0").rstrip(".") or "0" for getal in getallen).replace("-0 ", "0 ").encode()
+
+
 def fill(kleur: Colour) -> bytes:
     """Return the choice of a colour to fill with."""
-    return _getallen(*kleur) + b" rg"
+    return numbers(*kleur) + b" rg"
 
 
 def stroke(kleur: Colour) -> bytes:
     """Return the choice of a colour for lines."""
-    return _getallen(*kleur) + b" RG"
+    return numbers(*kleur) + b" RG"
 
 
 def bounds(vlakken: Sequence[Vlak], lijnen: Sequence[Lijn] = ()) -> Rect:
@@ -172,11 +177,11 @@ def _dikte(vlak: Vlak) -> float:
 
 def _vraagteken(x: float, y: float) -> bytes:
     haak = [
-        _getallen(x - 2.6, y + 2.2) + b" m",
-        _getallen(x - 2.6, y + 5.6, x + 2.8, y + 5.6, x + 2.8, y + 2.4) + b" c",
-        _getallen(x + 2.8, y + 0.4, x, y + 0.6, x, y - 1.8) + b" c S",
+        numbers(x - 2.6, y + 2.2) + b" m",
+        numbers(x - 2.6, y + 5.6, x + 2.8, y + 5.6, x + 2.8, y + 2.4) + b" c",
+        numbers(x + 2.8, y + 0.4, x, y + 0.6, x, y - 1.8) + b" c S",
     ]
-    punt = _getallen(x, y - 4.4) + b" m " + _getallen(x, y - 4.4) + b" l S"
+    punt = numbers(x, y - 4.4) + b" m " + numbers(x, y - 4.4) + b" l S"
     return b"\n".join([*haak, b"1.8 w", punt])
 
 
@@ -185,16 +190,11 @@ def _pil(x: float, y: float, lang: float, hoog: float, straal: float) -> bytes:
     rechts, boven = x + lang, y + hoog
     return b"\n".join(
         [
-            _getallen(x + straal, y) + b" m " + _getallen(rechts - straal, y) + b" l",
-            _getallen(rechts - straal + b, y, rechts, y + straal - b, rechts, y + straal) + b" c",
-            _getallen(rechts, boven - straal + b, rechts - straal + b, boven, rechts - straal, boven) + b" c",
-            _getallen(x + straal, boven) + b" l",
-            _getallen(x + straal - b, boven, x, boven - straal + b, x, boven - straal) + b" c",
-            _getallen(x, y + straal - b, x + straal - b, y, x + straal, y) + b" c h",
+            numbers(x + straal, y) + b" m " + numbers(rechts - straal, y) + b" l",
+            numbers(rechts - straal + b, y, rechts, y + straal - b, rechts, y + straal) + b" c",
+            numbers(rechts, boven - straal + b, rechts - straal + b, boven, rechts - straal, boven) + b" c",
+            numbers(x + straal, boven) + b" l",
+            numbers(x + straal - b, boven, x, boven - straal + b, x, boven - straal) + b" c",
+            numbers(x, y + straal - b, x + straal - b, y, x + straal, y) + b" c h",
         ]
     )
-
-
-def _getallen(*getallen: float) -> bytes:
-    """Write numbers as a PDF does: to a thousandth, never as ``1e-05``."""
-    return " ".join(f"{getal:.3f}".rstrip("0").rstrip(".") or "0" for getal in getallen).replace("-0 ", "0 ").encode()

@@ -42,7 +42,7 @@ _SOORTEN = {
     Soort.ONDERSTREPING: Name.Underline,
     Soort.DOORHALING: Name.StrikeOut,
 }
-_GEERFD = ("/MediaBox", "/CropBox", "/Rotate")
+_GEERFD = ("/MediaBox", "/CropBox", "/Rotate", "/Resources")
 _KANT = 12.0
 _TUSSEN = 4.0
 
