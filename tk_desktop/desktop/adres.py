@@ -18,13 +18,15 @@ class Scherm(StrEnum):
     UITWISSELEN = "uitwisselen"
     SET = "set"
     KALENDER = "kalender"
+    LEZEN = "lezen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adres:
     """A screen, and what is open in it: ids of a meeting, an item, a paper and a section; empty where none is.
 
-    ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1.
+    ``vak`` names the pane beside the agenda; among pages ``sectie`` is the number of the page, from 1. In the reader
+    ``stuk`` is the key of a part of the set (``Onderdeel.sleutel``): a letter and an agenda are read too.
     """
 
     scherm: Scherm = Scherm.START

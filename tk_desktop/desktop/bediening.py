@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.commands import OPDRACHTEN, laad
+from tk_desktop.desktop.commands import OPDRACHTEN, Plek, laad
 from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.hulpbediening import Hulpbediening
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
+from tk_desktop.desktop.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.lijstbediening import Lijstbediening
 from tk_desktop.desktop.main_window import Venster
-from tk_desktop.desktop.overzicht import (
-    openregels,
-)
+from tk_desktop.desktop.overzicht import om_te_lezen, openregels
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.voorkeuren import Rol
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.set_bediening import Setbediening
@@ -39,6 +39,9 @@ _KOMT = {
 
 _OOK_BIJ_SET = frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"})
 """Commands of a meeting that can be given in its builder too."""
+
+_ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN)
+"""Screens that belong to a meeting: the rail shows that part."""
 
 
 class Bediening(QObject):
@@ -60,12 +63,14 @@ class Bediening(QObject):
         )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self.hulp = Hulpbediening(venster, sessie, self._hier)
+        self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self._voeg_schermen_toe()
         self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
         self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
         self.opdrachten = venster.opdrachten
         self._alleen_daar = frozenset(self._bij_vergadering())
-        self.opdrachten.bind(self._doeners(), self.werkblad.plekken())
+        plekken = {**self.werkblad.plekken(), **self.lezer.plekken(), Plek.WERKBLAD: self.werkblad.blad}
+        self.opdrachten.bind(self._doeners(), plekken)
         self.vensterzaken.herstel()
         self._zoekknop = Zoekknop(venster.menuBar(), self._open_palet)
         self._verbind()
@@ -78,6 +83,8 @@ class Bediening(QObject):
     @property
     def adres(self) -> Adres:
         """Where the user is."""
+        if self._leest():
+            return self.lezer.adres()
         return self.werkblad.adres() if self._in_vergadering() else self._nu
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
@@ -127,7 +134,7 @@ class Bediening(QObject):
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where the user is."""
-        self.werkblad.leg_vast()
+        self._leg_velden_vast()
         voorkeuren = self.sessie.voorkeuren
         voorkeuren.was_op(self.adres)
         for naam, vorm in zip(("naast", "onder"), self.werkblad.blad.vorm(), strict=True):
@@ -136,12 +143,16 @@ class Bediening(QObject):
     def _mag_dicht(self) -> bool:
         """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
         self.sessie.geweigerd = False
-        self.werkblad.leg_vast()
+        self._leg_velden_vast()
         if not self.sessie.geweigerd or self._gewaarschuwd:
             return True
         self._gewaarschuwd = True
         self._gemeld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
         return False
+
+    def _leg_velden_vast(self) -> None:
+        self.werkblad.leg_vast()
+        self.lezer.leg_vast()
 
     # What is laid out
 
@@ -154,7 +165,7 @@ class Bediening(QObject):
             Scherm.KALENDER: self.plan.kalender,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
-        for blad in (*self._bladen.values(), self.werkblad.blad):
+        for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad):
             self.venster.schermen.addWidget(blad)
 
     def _verbind(self) -> None:
@@ -169,8 +180,11 @@ class Bediening(QObject):
         venster.mag_dicht = self._mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
-        self.lijsten.gekozen.connect(self.ga_naar)
+        self.lijsten.gekozen.connect(self._open_plek)
         self.werkblad.verplaatst.connect(self._verplaatst)
+        self.werkblad.lezen_gevraagd.connect(self._open_plek)
+        self.lezer.verplaatst.connect(self._verplaatst)
+        self.lezer.volledig.connect(venster.wissel_volledig)
         self.plan.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.palet.gekozen.connect(self._doe)
@@ -191,6 +205,8 @@ class Bediening(QObject):
             "bewerken.opnieuw": self._opnieuw,
             "ga.naar": self._open_lijst,
             "help.opdracht": self._open_palet,
+            "lezen.openen": self._lees,
+            **self.lezer.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
             **self.plan.opdrachten(),
@@ -212,6 +228,24 @@ class Bediening(QObject):
     def _naar(self, scherm: Scherm) -> Callable[[], None]:
         return lambda: self.ga_naar(Adres(scherm=scherm))
 
+    def _open_plek(self, adres: Adres) -> None:
+        """Go to a place; a bestuurder who opens a paper reads it."""
+        self.ga_naar(om_te_lezen(adres) if self.sessie.voorkeuren.rol is Rol.BESTUURDER else adres)
+
+    def _lees(self) -> None:
+        """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
+        huidig = self.venster.schermen.currentWidget()
+        adres = self.werkblad.adres() if huidig is self.werkblad.blad else self.lijsten.huidig(huidig)
+        naar = self.lezer.te_lezen(adres)
+        if naar is None:
+            self._gemeld("Kies een stuk of een vergadering om te lezen.", False)
+        else:
+            self.leg_vast()
+            self.ga_naar(naar)
+
+    def _leest(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.lezer.blad
+
     def _in_vergadering(self) -> bool:
         return self.venster.schermen.currentWidget() is self.werkblad.blad
 
@@ -219,6 +253,9 @@ class Bediening(QObject):
         if adres.scherm is Scherm.SET:
             self._setbediening().open(adres.vergadering, adres.stuk)
             blad: QWidget = self._setbediening().blad
+        elif adres.scherm is Scherm.LEZEN:
+            self.lezer.open(adres)
+            blad = self.lezer.blad
         elif adres.vergadering:
             self.werkblad.open(adres)
             blad = self.werkblad.blad
@@ -226,9 +263,9 @@ class Bediening(QObject):
             blad = self._bladen[adres.scherm]
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
-        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in (Scherm.SET, Scherm.KALENDER) else adres.scherm)
+        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in _ONDER_VERGADERINGEN else adres.scherm)
         self._veranderd()
-        if not adres.sectie:
+        if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
             focus.setFocus()
 
@@ -236,7 +273,8 @@ class Bediening(QObject):
         self.sessie.voorkeuren.was_op(self.adres)
         bij_set = _OOK_BIJ_SET if self._nu.scherm is Scherm.SET else frozenset()
         mag = self._alleen_daar if self._in_vergadering() else bij_set
-        self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar)
+        buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
+        self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
 
     def _veranderd(self) -> None:
@@ -248,6 +286,8 @@ class Bediening(QObject):
             self.plan.kalender.reload()
         elif self._set is not None and huidig is self._set.blad:
             self._set.reload()
+        elif huidig is self.lezer.blad:
+            self.lezer.reload()
         else:
             self.lijsten.herlaad(huidig)
 
@@ -293,11 +333,11 @@ class Bediening(QObject):
         self.ga_naar(Adres(scherm=scherm))
 
     def _ongedaan(self) -> None:
-        self.werkblad.leg_vast()
+        self._leg_velden_vast()
         self.sessie.maak_ongedaan()
 
     def _opnieuw(self) -> None:
-        self.werkblad.leg_vast()
+        self._leg_velden_vast()
         self.sessie.doe_opnieuw()
 
     def _benoem_ongedaan(self) -> None:
@@ -314,7 +354,9 @@ class Bediening(QObject):
 
     def _volgend_deel(self, stap: int) -> None:
         huidig = self.venster.schermen.currentWidget()
-        panelen = self.werkblad.blad.panelen() if self._in_vergadering() else [huidig] if huidig else []
+        panelen = [huidig] if huidig else []
+        if self._in_vergadering() or self._leest():
+            panelen = self.lezer.panelen() if self._leest() else self.werkblad.blad.panelen()
         self.venster.volgend_deel(panelen, stap)
 
     def _open_palet(self) -> None:
@@ -346,12 +388,12 @@ class Bediening(QObject):
         ]
 
     def _open_regel(self, sleutel: str) -> None:
-        self.ga_naar(Adres.lees(sleutel))
+        self._open_plek(Adres.lees(sleutel))
 
 
 def _laad_vast(_: Progress) -> None:
     """Load the large libraries while the user looks round, so that no first click waits for them."""
-    for naam in ("stukbediening", "voorbeeldbediening", "set_bediening"):
+    for naam in ("stukbediening", "voorbeeldbediening", "set_bediening", "lezerbediening"):
         laad(naam)
 
 

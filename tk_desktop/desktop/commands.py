@@ -14,18 +14,34 @@ class Menu(StrEnum):
     BEELD = "B&eeld"
     VERGADERING = "&Vergadering"
     STUK = "&Stuk"
+    LEZEN = "&Lezen"
     UITWISSELEN = "&Uitwisselen"
     HELP = "&Help"
 
 
 class Plek(StrEnum):
-    """Where the keys of a command act: everywhere in the window, or when that pane has the keyboard."""
+    """Where the keys of a command act: everywhere in the window, or when that screen or pane has the keyboard."""
 
     OVERAL = "overal"
     AGENDA = "agenda"
     NOTA = "nota"
     STUKKEN = "stukken"
     CONTROLE = "controle"
+    WERKBLAD = "werkblad"
+    LEZER = "lezer"
+    BLADEN = "bladen"
+
+
+BINNEN = {
+    Plek.AGENDA: Plek.WERKBLAD,
+    Plek.NOTA: Plek.WERKBLAD,
+    Plek.STUKKEN: Plek.WERKBLAD,
+    Plek.CONTROLE: Plek.WERKBLAD,
+    Plek.BLADEN: Plek.LEZER,
+    Plek.WERKBLAD: Plek.OVERAL,
+    Plek.LEZER: Plek.OVERAL,
+}
+"""In which place each place lies: the workspace of a meeting and the reader are never on the screen together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +73,7 @@ def _o(
 
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
+_W, _L, _B = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -122,8 +139,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.eigenschappen", "Ge&gevens van de vergadering…", Menu.VERGADERING, icoon="calendar-days", groep=5),
     _o("gremium.leden", "Le&den…", Menu.VERGADERING, icoon="users", groep=5),
     _o("vergadering.kalender", "&Jaarkalender", Menu.VERGADERING, icoon="calendar-days", groep=5),
-    _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", icoon="circle-check", groep=6),
-    _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", groep=6),
+    _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", plek=_W, icoon="circle-check", groep=6),
+    _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", plek=_W, groep=6),
     _o(
         "controle.aanvaarden",
         "Bevinding aanvaarden…",
@@ -160,9 +177,22 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.bekijken", "Naar het voorbeeld", Menu.STUK, "Ctrl+Shift+E", icoon="eye"),
     _o("brief.openen", "Naar de uitnodiging", Menu.VERGADERING, "Ctrl+Shift+U", icoon="send", groep=4),
     _o("nota.versies", "Versies van de nota…", Menu.STUK, icoon="history", groep=3),
-    _o("nota.vorige", "Vorige sectie of punt", Menu.STUK, "Ctrl+PgUp", groep=3),
-    _o("nota.volgende", "Volgende sectie of punt", Menu.STUK, "Ctrl+PgDown", groep=3),
+    _o("nota.vorige", "Vorige sectie of punt", Menu.STUK, "Ctrl+PgUp", plek=_W, groep=3),
+    _o("nota.volgende", "Volgende sectie of punt", Menu.STUK, "Ctrl+PgDown", plek=_W, groep=3),
     _o("nota.nvt", "‘Niet van toepassing’ invullen", Menu.STUK, "Alt+N", plek=_N, groep=3),
+    _o("lezen.openen", "&Lezen", Menu.LEZEN, "Ctrl+L", icoon="book-open"),
+    _o("lezen.vorig-stuk", "&Vorig stuk", Menu.LEZEN, "Ctrl+PgUp", plek=_L, icoon="arrow-up", groep=1),
+    _o("lezen.volgend-stuk", "V&olgend stuk", Menu.LEZEN, "Ctrl+PgDown", plek=_L, icoon="arrow-down", groep=1),
+    _o("lezen.bladwijzer", "&Bladwijzer", Menu.LEZEN, "B", plek=_B, icoon="bookmark", groep=1),
+    _o("lezen.zoek", "&Zoeken in dit stuk", Menu.LEZEN, "Ctrl+F", plek=_L, icoon="search", groep=1),
+    _o("lezen.vorige-tab", "Vorig open stuk", Menu.LEZEN, "Ctrl+Tab", plek=_L, groep=2),
+    _o("lezen.sluit-tab", "Stuk &sluiten", Menu.LEZEN, "Ctrl+W", plek=_L, icoon="x", groep=2),
+    _o("lezen.heropen-tab", "Gesloten stuk &heropenen", Menu.LEZEN, "Ctrl+Shift+T", plek=_L, groep=2),
+    _o("lezen.naast", "Twee stukken &naast elkaar", Menu.LEZEN, "Ctrl+Shift+L", plek=_L, icoon="columns-2", groep=2),
+    _o("lezen.inhoud", "&Inhoud tonen", Menu.LEZEN, "F9", plek=_L, icoon="panel-left", groep=3),
+    _o("lezen.lijst", "&Aantekeningen tonen", Menu.LEZEN, "Shift+F9", plek=_L, icoon="panel-right", groep=3),
+    _o("lezen.zoom", "Breedte, hele bladzijde of &ware grootte", Menu.LEZEN, "Z", plek=_B, icoon="zoom-in", groep=3),
+    _o("lezen.volledig", "Volledi&g scherm", Menu.LEZEN, "F11", plek=_L, icoon="maximize", groep=3),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.overzicht import Start, startregels, stukregels, vergaderregels, zoekregels
 from tk_desktop.desktop.regels import Regel, Regellijst
@@ -41,6 +42,16 @@ class Lijstbediening(QObject):
             knop.connect(self.nieuw)
         self.zoeken.gevraagd.connect(self._zoek)
 
+    def huidig(self, blad: QWidget | None) -> Adres | None:
+        """Return the place that is chosen on one of these screens, or nothing."""
+        lijsten: dict[QWidget, Regellijst] = {
+            self._start: self._start.verder,
+            self.stukken: self.stukken,
+            self.vergaderingen: self._lijst,
+            self.zoeken: self.zoeken.lijst,
+        }
+        return lijsten[blad].huidig() if blad is not None and blad in lijsten else None
+
     def herlaad(self, blad: QWidget | None) -> None:
         """Show anew what stands on one of these screens."""
         store = self._sessie.store
@@ -56,10 +67,11 @@ class Lijstbediening(QObject):
             self.vergaderingen.setFocusProxy(vlak)
 
     def _vul_start(self) -> None:
-        vandaag, recent = date.today(), self._sessie.voorkeuren.recent
+        voorkeuren = self._sessie.voorkeuren
+        vandaag, recent, lezer = date.today(), voorkeuren.recent, voorkeuren.lezer
 
         def werk(store: Store, _: Progress) -> Start:
-            return startregels(store, vandaag, recent)
+            return startregels(store, vandaag, recent, lezer)
 
         self._sessie.op_achtergrond(werk, self._gevuld)
 

@@ -35,6 +35,7 @@ class Venster(QMainWindow):
         super().__init__()
         self.voorkeuren = voorkeuren
         self._is_geverfd = False
+        self._was_groot = False
         self.mag_dicht: Callable[[], bool] = lambda: True
         """Asks whether all that stands on the screen is kept."""
         self.setWindowTitle("TK Desktop")
@@ -78,6 +79,19 @@ class Venster(QMainWindow):
         ]
         naar = delen[(hier[0] + stap if hier else 0 if stap > 0 else -1) % len(delen)]
         _eerste(naar).setFocus()
+
+    def wissel_volledig(self) -> None:
+        """Give the pages the whole screen, without rail, menus and status, or give all that back."""
+        vol = not self.isFullScreen()
+        for deel in (self.rail, self.menuBar(), self.statusBar()):
+            deel.setVisible(not vol)
+        if vol:
+            self._was_groot = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_groot:
+            self.showMaximized()
+        else:
+            self.showNormal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first picture stands."""

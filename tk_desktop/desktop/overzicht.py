@@ -9,6 +9,7 @@ from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.regels import Regel
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
+from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
@@ -18,6 +19,8 @@ from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
 _WACHT_HOOGSTENS = 8
+_EIGEN = {"agenda": "Agenda", "brief": "Uitnodiging"}
+"""Papers of our own that are read: their key and their name."""
 _ICOON = {Status.GEPLAND: "calendar-days", Status.GEHOUDEN: "circle-check", Status.GEANNULEERD: "x"}
 
 
@@ -65,11 +68,14 @@ def vergaderregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
     )
 
 
-def startregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> Start:
-    """Return the start screen of one day; ``recent`` are places opened before, the latest first."""
+def startregels(store: Store, vandaag: date, recent: Sequence[Adres], lezer: str = "") -> Start:
+    """Return the start screen of one day; ``recent`` are places opened before, the latest first.
+
+    What ``lezer`` was reading comes before what was only opened.
+    """
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
     return Start(
-        verder=tuple(regel for adres in recent for regel in _verder(store, adres)),
+        verder=_verder_op_start(store, recent, lezer),
         komt=tuple(_komt(store, v, vandaag) for v in komend[:_WACHT_HOOGSTENS]),
         wacht=tuple(_wacht(store, komend))[:_WACHT_HOOGSTENS],
     )
@@ -110,6 +116,14 @@ def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
             )
         )
     return tuple(regels)
+
+
+def om_te_lezen(adres: Adres) -> Adres:
+    """Return where a paper that stands in a list is read; a place that is no paper as it is."""
+    if not adres.stuk or adres.scherm not in (Scherm.VERGADERINGEN, Scherm.START):
+        return adres
+    pagina = adres.sectie if adres.vak == "voorbeeld" else ""
+    return Adres(scherm=Scherm.LEZEN, vergadering=adres.vergadering, stuk=adres.stuk, sectie=pagina)
 
 
 def _op_bladzijde(adres: Adres, pagina: int) -> Adres:
@@ -156,11 +170,39 @@ def _wacht(store: Store, komend: Sequence[Vergadering]) -> Iterator[Regel]:
                 )
 
 
+def _verder_op_start(store: Store, recent: Sequence[Adres], lezer: str) -> tuple[Regel, ...]:
+    lezen = [regel for stand in store.leesstanden.laatst(lezer) for regel in _leest(store, stand)]
+    gelezen = {(regel.adres.vergadering, regel.adres.stuk) for regel in lezen}
+    andere = [adres for adres in recent if adres.scherm is not Scherm.LEZEN]
+    regels = [regel for adres in andere for regel in _verder(store, adres)]
+    return (*lezen, *(regel for regel in regels if (regel.adres.vergadering, regel.adres.stuk) not in gelezen))
+
+
+def _leest(store: Store, stand: Leesstand) -> Iterator[Regel]:
+    """Return the line of a paper one was reading, with the page and the number of notes; nothing when it is gone."""
+    with suppress(NietGevonden):
+        opname = store.opname(stand.vergadering_id)
+        stuk = next((een for een in opname.stukken if een.id == stand.papier), None)
+        if stuk is None and stand.papier not in _EIGEN:
+            return
+        versie = opname.versies.get(stand.papier)
+        van = f"/{versie.paginas}" if versie is not None and versie.paginas else ""
+        adres = Adres(scherm=Scherm.LEZEN, vergadering=stand.vergadering_id, stuk=stand.papier)
+        notities = store.aantekeningen.van_papier(stand.vergadering_id, stand.papier)
+        aantal = sum(een.eigenaar == stand.eigenaar for een in notities)
+        telling = f" · {aantal} aant." if aantal else ""
+        waar = opname.aanduiding(stuk) if stuk is not None else f"{opname.kort} {stand.papier}"
+        titel = stuk.titel if stuk is not None else _EIGEN[stand.papier]
+        yield Regel(adres=adres, teksten=(waar, titel, f"blz. {stand.pagina}{van}{telling}"), icoon="book-open")
+
+
 def _verder(store: Store, adres: Adres) -> Iterator[Regel]:
     """Return the line of a place, or nothing when it is gone."""
     with suppress(NietGevonden, KeyError):
         opname = store.opname(adres.vergadering)
-        if adres.stuk:
+        if adres.scherm is Scherm.LEZEN:
+            yield Regel(adres=adres, teksten=(opname.kort, _EIGEN.get(adres.stuk, "Lezen")), icoon="book-open")
+        elif adres.stuk:
             stuk = next((een for een in opname.stukken if een.id == adres.stuk), None)
             if stuk is not None:
                 yield Regel(adres=adres, teksten=(opname.aanduiding(stuk), stuk.titel), icoon="file-text")

@@ -76,6 +76,11 @@ class Sessie(QObject):
         if self.geweigerd:
             self.veranderd.emit()  # what shows the refused choice goes back to how it is
 
+    def onthoud(self, werk: Callable[[], object]) -> None:
+        """Keep what is no change of the user, as where one reads: there is nothing to undo or to look at again."""
+        with self.balk.meldt():
+            werk()
+
     def maak_ongedaan(self) -> None:
         """Undo the last action."""
         with self.balk.meldt():

@@ -21,7 +21,11 @@ class Startblad(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.verder = Regellijst(
-            "Verder lezen", ["Waar", "Onderwerp"], rekt=1, zonder_kop=True, leeg="Wat u opent, vindt u hier terug."
+            "Verder lezen",
+            ["Waar", "Onderwerp", "Gelezen"],
+            rekt=1,
+            zonder_kop=True,
+            leeg="Wat u opent, vindt u hier terug.",
         )
         self.komt = Regellijst(
             "Binnenkort", ["Dag", "Gremium", "Over"], rekt=1, zonder_kop=True, leeg="Geen vergaderingen gepland."

@@ -24,6 +24,9 @@ _KOPPEN = {
     Plek.STUKKEN: "In de lijst met stukken",
     Plek.NOTA: "In de nota",
     Plek.CONTROLE: "In de controle",
+    Plek.WERKBLAD: "In een vergadering",
+    Plek.LEZER: "Bij het lezen",
+    Plek.BLADEN: "Op de bladzijden",
 }
 _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
@@ -22,7 +22,8 @@ from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.regiebediening import Regiebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tekstbediening import Tekstbediening
-from tk_desktop.desktop.vergaderblad import Vergaderblad
+from tk_desktop.desktop.vergaderblad import Vergaderblad, in_vak, leeg_vak
+from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
@@ -53,9 +54,13 @@ _NA_WIJZIGING = 250
 
 
 class Vergaderbediening(QObject):
-    """Wires the workspace to the use cases. ``verplaatst`` tells that the user went elsewhere in it."""
+    """Wires the workspace to the use cases. ``verplaatst`` tells that the user went elsewhere in it.
+
+    ``lezen_gevraagd`` tells the ``Adres`` of an item or paper that a bestuurder opens: it is read, not worked on.
+    """
 
     verplaatst = Signal()
+    lezen_gevraagd = Signal(object)
 
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
@@ -71,8 +76,8 @@ class Vergaderbediening(QObject):
         self.brief = self._brief.paneel
         self.nota = Notavak(sessie, self.opname)
         self.nota.gemaakt.connect(self._naar_nota)
-        self.stukkenvak = _vak("Stukken van het punt")
-        self.voorbeeldvak = _vak("Voorbeeld")
+        self.stukkenvak = leeg_vak("Stukken van het punt")
+        self.voorbeeldvak = leeg_vak("Voorbeeld")
         self.regie = Regiebediening(sessie, self.opname)
         self._tekst = Tekstbediening(sessie, self.blad)
         self._stukken: Stukbediening | None = None
@@ -194,7 +199,7 @@ class Vergaderbediening(QObject):
         """Return what handles papers, loaded when it is first needed: reading papers asks for large libraries."""
         if self._stukken is None:
             self._stukken = laad("stukbediening").Stukbediening(self._sessie, self.opname)
-            _in_vak(self.stukkenvak, self._stukken.lijst)
+            in_vak(self.stukkenvak, self._stukken.lijst)
             self._stukken.toon_punt(self.lijst.huidig_id())
             self._stukken.geopend.connect(self._bekijk)
         return self._stukken
@@ -203,7 +208,7 @@ class Vergaderbediening(QObject):
         """Return what shows pages, loaded when it is first needed."""
         if self._voorbeeld is None:
             self._voorbeeld = laad("voorbeeldbediening").Voorbeeldbediening(self._sessie, self.opname)
-            _in_vak(self.voorbeeldvak, self._voorbeeld.blad)
+            in_vak(self.voorbeeldvak, self._voorbeeld.blad)
         return self._voorbeeld
 
     def reload(self) -> None:
@@ -275,6 +280,8 @@ class Vergaderbediening(QObject):
             self.voorbeeld().toon(self._bekeken or self.nota.stuk_id or self.eerste_stuk())
 
     def _bekijk(self, stuk_id: str) -> None:
+        if self._leest(stuk_id):
+            return
         opname = self.opname()
         versie = opname.versies.get(stuk_id)
         if stuk_id not in opname.notas and versie is not None and not versie.is_pdf:
@@ -317,7 +324,17 @@ class Vergaderbediening(QObject):
             self.stukken()
         self._toon_voorbeeld()
 
+    def _leest(self, stuk_id: str = "") -> bool:
+        """Open a paper in the reader when a bestuurder works here; without one the item the keyboard is on."""
+        bestuurder = self._sessie.voorkeuren.rol is Rol.BESTUURDER
+        if bestuurder:
+            id_, punt = self.opname().vergadering.id, self.lijst.huidig_id()
+            self.lezen_gevraagd.emit(Adres(scherm=Scherm.LEZEN, vergadering=id_, punt=punt, stuk=stuk_id))
+        return bestuurder
+
     def _naar_tab(self) -> None:
+        if self._leest():
+            return
         tab = self.blad.tabs.currentWidget()
         if tab is self.agenda.paneel:
             self._naar_paneel()
@@ -379,18 +396,3 @@ class Vergaderbediening(QObject):
 
 def _vaknaam(tekst: str) -> str:
     return tekst.replace("&", "").lower()
-
-
-def _vak(naam: str) -> QWidget:
-    """Return an empty pane, to be filled later."""
-    vak = QWidget()
-    vak.setAccessibleName(naam)
-    QVBoxLayout(vak).setContentsMargins(8, 8, 8, 4)
-    return vak
-
-
-def _in_vak(vak: QWidget, inhoud: QWidget) -> None:
-    indeling = vak.layout()
-    if indeling is not None:
-        indeling.addWidget(inhoud)
-    vak.setFocusProxy(inhoud)

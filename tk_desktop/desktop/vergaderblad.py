@@ -83,3 +83,19 @@ class Vergaderblad(QWidget):
 
     def _toon_tab(self, nummer: int) -> None:
         self.tabs.setTabVisible(nummer, True)
+
+
+def leeg_vak(naam: str) -> QWidget:
+    """Return an empty pane, to be filled later."""
+    vak = QWidget()
+    vak.setAccessibleName(naam)
+    QVBoxLayout(vak).setContentsMargins(8, 8, 8, 4)
+    return vak
+
+
+def in_vak(vak: QWidget, inhoud: QWidget) -> None:
+    """Fill a pane; it hands the keyboard on to what is in it."""
+    indeling = vak.layout()
+    if indeling is not None:
+        indeling.addWidget(inhoud)
+    vak.setFocusProxy(inhoud)

@@ -72,6 +72,11 @@ class Voorkeuren:
         self._zet("naam", naam)
 
     @property
+    def lezer(self) -> str:
+        """Whose notes are written on this laptop: who works here, or ``Lezer`` until that is told."""
+        return self.naam or "Lezer"
+
+    @property
     def uitvoermap(self) -> str:
         """Where the last set was put; empty until one was made."""
         return self._tekst("uitvoermap")

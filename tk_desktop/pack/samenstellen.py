@@ -13,6 +13,7 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import (
     Doelgroep,
+    OnbekendLid,
     Onderdeel,
     Onderdeelsoort,
     Variant,
@@ -130,6 +131,22 @@ def agenda_for(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> Momen
         if plaatsen:
             raise BeslotenGenoemd(set=doelgroep.setnaam.replace("set", "lijst"), waar=opsomming(plaatsen))
     return opname
+
+
+def assemble_for_reader(store: Store, vergadering_id: str, naam: str) -> Vergaderset:
+    """Return the papers that somebody reads on this laptop, in the order of the set.
+
+    A member sees what their own set holds; who is no member (the secretaris) what the members see. Raises
+    ``NietGevonden``.
+    """
+    geheel = store.opname(vergadering_id)
+    try:
+        variant = variant_voor_lid(geheel, naam)
+    except OnbekendLid:
+        variant = Variant(doelgroep=Doelgroep.LEDEN)
+    opname = zichtbaar_voor(geheel, variant)
+    delen = gekozen_delen(opname, variant.doelgroep, Keuze(inhoud=False))
+    return Vergaderset(opname=opname, variant=variant, onderdelen=delen)
 
 
 def gekozen_delen(opname: Momentopname, doelgroep: Doelgroep, keuze: Keuze) -> tuple[Onderdeel, ...]:

@@ -137,6 +137,13 @@ class Leesstanden(Tabel[Leesstand]):
         )
         return {stand.papier: stand for stand in rijen}
 
+    def laatst(self, eigenaar: str, hoogstens: int = 8) -> tuple[Leesstand, ...]:
+        """Return how far one reader is with the papers read last, over all meetings, the latest first."""
+        return self._waar(
+            "eigenaar = :eigenaar ORDER BY gezien DESC, id LIMIT :hoogstens",
+            {"eigenaar": eigenaar, "hoogstens": hoogstens},
+        )
+
 
 class Bladwijzers(Tabel[Bladwijzer]):
     """The pages that readers want to find again."""

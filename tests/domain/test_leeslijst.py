@@ -1,0 +1,124 @@
+"""Notes stand in the order of the set, are shown to whom they are for, and a paper says how far it is read."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_opname, een_stuk
+from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, Soort, Vlak, Zicht
+from tk_desktop.domain.leeslijst import (
+    Aantekenkeuze,
+    Leesmerk,
+    is_ongeplaatst,
+    leesmerk,
+    mag_lezen,
+    op_volgorde,
+    papiernaam,
+    per_papier,
+    puntnummer,
+)
+from tk_desktop.domain.leesstand import Leesstand
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
+
+NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+ROOS = "Roos van Dalen"
+V1 = "a" * 64
+
+
+def _stand(verste: int, versie: str = V1) -> Leesstand:
+    return Leesstand(
+        id="s", vergadering_id="v", papier="nota", eigenaar=ROOS, versie=versie, pagina=1, verste=verste, gezien=NU
+    )
+
+
+def _notitie(id_: str, papier: str, pagina: int = 1, y: float = 700, **anders: Any) -> Aantekening:
+    anker = Anker(versie=V1, pagina=pagina, vlakken=(Vlak(pagina, 70, y - 12, 200, y),))
+    waarden: dict[str, Any] = {
+        "vergadering_id": "v",
+        "soort": Soort.MARKERING,
+        "eigenaar": ROOS,
+        "gemaakt": NU,
+        "gewijzigd": NU,
+        "plaatsen": (Plaats(id=f"p-{id_}", volgorde="i", anker=anker),),
+        **anders,
+    }
+    return Aantekening(id=id_, papier=papier, **waarden)
+
+
+@pytest.fixture
+def plan() -> Vergaderset:
+    punten = [een_agendapunt(id="een", volgorde="a"), een_agendapunt(id="twee", volgorde="b")]
+    stukken = [een_stuk(id="nota", agendapunt_id="twee", titel="Oever"), een_stuk(id="los", volgorde="z")]
+    opname = een_opname(agendapunten=punten, stukken=stukken)
+    delen = (
+        Onderdeel(soort=Onderdeelsoort.AGENDA, anker="agenda", titel="Agenda"),
+        Onderdeel(soort=Onderdeelsoort.BESTAND, anker="s", titel="Oever", label="2", punt_id="twee", stuk_id="nota"),
+        Onderdeel(soort=Onderdeelsoort.BESTAND, anker="l", titel="Los", stuk_id="los"),
+    )
+    return Vergaderset(opname=opname, variant=Variant(doelgroep=Doelgroep.LEDEN), onderdelen=delen)
+
+
+def test_a_paper_nobody_opened_is_unread_and_one_that_was_replaced_is_changed() -> None:
+    assert leesmerk(None, V1, 3) is Leesmerk.ONGELEZEN
+    assert leesmerk(_stand(1), V1, 3) is Leesmerk.BEGONNEN
+    assert leesmerk(_stand(3), V1, 3) is Leesmerk.GELEZEN
+    assert leesmerk(_stand(3), "b" * 64, 3) is Leesmerk.GEWIJZIGD
+
+
+def test_how_far_one_is_does_not_change_while_the_version_is_not_known_yet() -> None:
+    assert leesmerk(_stand(1), "", 0) is Leesmerk.GELEZEN
+
+
+def test_notes_stand_in_the_order_of_the_set_and_of_the_page(plan: Vergaderset) -> None:
+    bij_punt = _notitie("punt", "", soort=Soort.PUNTNOTITIE, agendapunt_id="twee", plaatsen=())
+    rij = [
+        _notitie("weg", "er-niet-meer"),
+        _notitie("los", "los"),
+        _notitie("onder", "nota", 1, 100),
+        _notitie("boven", "nota", 1, 700),
+        _notitie("later", "nota", 2, 800),
+        _notitie("agenda", "agenda"),
+        bij_punt,
+    ]
+    assert [een.id for een in op_volgorde(rij, plan)] == ["agenda", "punt", "boven", "onder", "later", "los", "weg"]
+
+
+def test_a_private_note_is_read_by_its_writer_alone() -> None:
+    eigen = _notitie("a", "nota")
+    assert mag_lezen(eigen, ROOS)
+    assert not mag_lezen(eigen, "Sem Oudkerk", secretaris=True)
+    assert mag_lezen(replace(eigen, zicht=Zicht.ALLEN), "Sem Oudkerk")
+    gedeeld = replace(eigen, zicht=Zicht.GEDEELD, gedeeld_met=("Sem Oudkerk",))
+    assert mag_lezen(gedeeld, "Sem Oudkerk")
+    assert not mag_lezen(gedeeld, "Ilse Brink")
+
+
+def test_a_question_reaches_the_secretaris_whoever_else_may_read_it() -> None:
+    vraag = _notitie("a", "nota", soort=Soort.VRAAG)
+    assert mag_lezen(vraag, "Ilse Brink", secretaris=True)
+    assert not mag_lezen(vraag, "Ilse Brink")
+
+
+def test_a_list_shows_what_was_chosen() -> None:
+    vraag = _notitie("v", "nota", soort=Soort.VRAAG, tekst="Wie betaalt?")
+    beantwoord = replace(vraag, id="b", antwoord="De gemeente.")
+    weg = _notitie("w", "nota")
+    weg = weg.met_plaats(replace(weg.plaatsen[0], oordeel=Oordeel.NIET_GEVONDEN))
+    alle = [vraag, beantwoord, weg]
+    assert [een.id for een in alle if Aantekenkeuze().toont(een)] == ["v", "b", "w"]
+    assert [een.id for een in alle if Aantekenkeuze(open_vraag=True).toont(een)] == ["v"]
+    assert [een.id for een in alle if Aantekenkeuze(ongeplaatst=True).toont(een)] == ["w"]
+    assert [een.id for een in alle if Aantekenkeuze(woord="GEMEENTE").toont(een)] == ["b"]
+    assert is_ongeplaatst(weg)
+    assert Aantekenkeuze().is_alles
+    assert not Aantekenkeuze(label="financiën").is_alles
+
+
+def test_notes_are_counted_by_paper_and_named_by_the_set(plan: Vergaderset) -> None:
+    assert per_papier([_notitie("a", "nota"), _notitie("b", "nota")]) == {"nota": 2}
+    assert papiernaam(plan, "nota") == "2 Oever"
+    assert papiernaam(plan, "er-niet") == ""
+    assert puntnummer(plan.opname, "twee") == "2"
+    assert puntnummer(plan.opname, None) == ""

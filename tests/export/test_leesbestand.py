@@ -1,0 +1,44 @@
+"""A paper that is read has a version: what came in its own digest, what we make the same for the same words."""
+
+from pathlib import Path
+
+from tests.verpakt import Verpakt
+from tk_desktop.base.files import sha256
+from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
+from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand
+from tk_desktop.pack.samenstellen import assemble_for_reader
+from tk_desktop.store.werkmap import Store
+
+
+def _maak(store: Store, plan: Vergaderset, deel: Onderdeel, cache: Path) -> Leesbestand:
+    return make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=cache)
+
+
+def test_what_was_received_is_read_as_it_came_in(verpakt: Verpakt, tmp_path: Path) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        plan = assemble_for_reader(store, verpakt.opname.vergadering.id, "")
+        bijlage = next(deel for deel in plan.onderdelen if deel.label == "2a bijl. 1")
+        bestand = _maak(store, plan, bijlage, tmp_path)
+        assert bestand.pad is not None
+        assert bestand.versie == sha256(bestand.pad) == plan.opname.versies[bijlage.sleutel].sha256
+        assert bestand.paginas == plan.opname.versies[bijlage.sleutel].paginas
+
+
+def test_our_own_papers_have_the_same_version_whenever_they_are_made(verpakt: Verpakt, tmp_path: Path) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        plan = assemble_for_reader(store, verpakt.opname.vergadering.id, "")
+        eigen = [deel for deel in plan.onderdelen if deel.label in ("agenda", "2a")]
+        eerst = [_maak(store, plan, deel, tmp_path / "een") for deel in eigen]
+        later = [_maak(store, plan, deel, tmp_path / "twee") for deel in eigen]
+        assert [bestand.versie for bestand in eerst] == [bestand.versie for bestand in later]
+        assert all(bestand.paginas for bestand in eerst)
+
+
+def test_a_member_reads_their_own_set_and_the_secretaris_what_the_members_see(verpakt: Verpakt) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        id_ = verpakt.opname.vergadering.id
+        punt, lid = verpakt.opname.agendapunten[0], verpakt.opname.leden[0]
+        naam = verpakt.opname.naam(lid.persoon_id)
+        assert assemble_for_reader(store, id_, naam).variant.naam == naam
+        assert assemble_for_reader(store, id_, "Niemand").variant.naam == ""
+        assert punt in assemble_for_reader(store, id_, naam).opname.agendapunten

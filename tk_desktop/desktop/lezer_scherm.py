@@ -1,0 +1,182 @@
+"""The reader: the set left, the open papers in the middle, the notes right (SCREENS 2.5)."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.lezer_balk import Leesbalk
+from tk_desktop.desktop.lezer_blad import Leesblad
+from tk_desktop.desktop.lezer_boom import Leesboom
+from tk_desktop.desktop.lezer_tabs import Leestabs
+
+_SMAL = 110
+"""Letters wide under which the panes beside the pages are shown one at a time, when they are asked for."""
+
+
+class Lezerscherm(QWidget):
+    """Lays out the panes; ``bladen`` is the pane in which the keys for notes act, ``rechts`` what stands right.
+
+    ``actief_gewisseld`` tells that another paper is worked in: a tab was chosen, or the other one of two was clicked.
+    """
+
+    actief_gewisseld = Signal()
+
+    def __init__(self, bladen: QStackedWidget, rechts: QWidget, acties: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.boom = Leesboom()
+        self.tabs = Leestabs()
+        self.balk = Leesbalk(acties)
+        self.rechts = rechts
+        self._kop = QLabel()
+        self._kop.setProperty("kop", "2")
+        self._kop.setTextFormat(Qt.TextFormat.PlainText)
+        self._kop.setContentsMargins(12, 8, 12, 4)
+        self._kop.setWordWrap(True)
+        self._vakken = (QStackedWidget(), QStackedWidget())
+        self._bladen: dict[str, Leesblad] = {}
+        self._hier = 0
+        self._smal: bool | None = None
+        self._naast = QSplitter(Qt.Orientation.Horizontal)
+        self._naast.setChildrenCollapsible(False)
+        for vak in self._vakken:
+            self._naast.addWidget(vak)
+        self._vakken[1].hide()
+        self.bladen = bladen
+        bladen.addWidget(self._naast)
+        midden = QWidget()
+        kolom = QVBoxLayout(midden)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(self.tabs)
+        kolom.addWidget(self.balk)
+        kolom.addWidget(bladen, 1)
+        self._delen = QSplitter(Qt.Orientation.Horizontal)
+        self._delen.setHandleWidth(6)
+        self._delen.setChildrenCollapsible(False)
+        for deel in (self.boom, midden, rechts):
+            self._delen.addWidget(deel)
+        letter = self.fontMetrics().averageCharWidth()
+        for nummer, rekt in enumerate((0, 1, 0)):
+            self._delen.setStretchFactor(nummer, rekt)
+        self._delen.setSizes([letter * 46, letter * 90, letter * 42])
+        geheel = QVBoxLayout(self)
+        geheel.setContentsMargins(0, 0, 0, 0)
+        geheel.setSpacing(0)
+        geheel.addWidget(self._kop)
+        geheel.addWidget(self._delen, 1)
+        self.setFocusProxy(bladen)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_gewisseld)
+
+    @property
+    def actief(self) -> Leesblad | None:
+        """The paper that is worked in."""
+        blad = self._vakken[self._hier].currentWidget()
+        return blad if isinstance(blad, Leesblad) else None
+
+    @property
+    def alle(self) -> Mapping[str, Leesblad]:
+        """Every open paper by its key."""
+        return self._bladen
+
+    @property
+    def is_naast(self) -> bool:
+        """Whether two papers are shown beside each other."""
+        return not self._vakken[1].isHidden()
+
+    def toon_kop(self, tekst: str) -> None:
+        """Say which meeting this is."""
+        self._kop.setText(tekst)
+
+    def toon_blad(self, blad: Leesblad) -> None:
+        """Show a paper where one works; one that stands in the other half is only gone to."""
+        self._bladen[blad.sleutel] = blad
+        for nummer, vak in enumerate(self._vakken):
+            if vak.currentWidget() is blad and not vak.isHidden():
+                self._hier = nummer
+                break
+        else:
+            self._vakken[self._hier].addWidget(blad)
+            self._vakken[self._hier].setCurrentWidget(blad)
+        self.bladen.setFocusProxy(blad)
+        self.actief_gewisseld.emit()
+
+    def naast(self, blad: Leesblad | None) -> None:
+        """Show a paper beside the one that is read; nothing: show one alone (F20)."""
+        if blad is None:
+            andere = self._vakken[1].currentWidget()
+            if self._hier == 1 and isinstance(andere, Leesblad):
+                self._vakken[0].addWidget(andere)
+                self._vakken[0].setCurrentWidget(andere)
+            self._vakken[1].hide()
+            self._hier = 0
+            return
+        self._vakken[1].show()
+        self._naast.setSizes([1000, 1000])
+        self._hier = 1
+        self.toon_blad(blad)
+
+    def sluit_blad(self, sleutel: str) -> None:
+        """Take a paper off the screen."""
+        blad = self._bladen.pop(sleutel, None)
+        if blad is None:
+            return
+        blad.bladen.sluit()
+        for vak in self._vakken:
+            vak.removeWidget(blad)
+        blad.deleteLater()
+        if self.is_naast and self._vakken[1].currentWidget() is None:
+            self.naast(None)
+
+    def wissel_inhoud(self) -> None:
+        """Show or hide the set at the left; it gets the keyboard when it appears."""
+        self._wissel(self.boom, self.rechts)
+
+    def wissel_lijst(self) -> None:
+        """Show or hide what stands right."""
+        self._wissel(self.rechts, self.boom)
+
+    def panelen(self) -> list[QWidget]:
+        """Return what F6 goes round."""
+        alle = (self.boom, self.actief or self.bladen, self.rechts)
+        return [paneel for paneel in alle if paneel.isVisible()]
+
+    def vorm(self) -> QByteArray:
+        """Return the sizes of the panes."""
+        return self._delen.saveState()
+
+    def herstel_vorm(self, vorm: QByteArray) -> None:
+        """Give the panes the sizes they had."""
+        self._delen.restoreState(vorm)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the pages when there is little."""
+        super().resizeEvent(event)
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        if smal != self._smal:
+            self._smal = smal
+            self.boom.setVisible(not smal)
+            self.rechts.setVisible(not smal)
+            self._kop.setVisible(not smal)
+
+    def _wissel(self, paneel: QWidget, ander: QWidget) -> None:
+        paneel.setVisible(not paneel.isVisible())
+        if paneel.isVisible():
+            if self._smal:
+                ander.hide()
+            paneel.setFocus()
+        else:
+            self.bladen.setFocus()
+
+    def _focus_gewisseld(self, _: QWidget | None, nu: QWidget | None) -> None:
+        """Work in the half that was clicked."""
+        for nummer, vak in enumerate(self._vakken):
+            if nu is not None and nummer != self._hier and vak.isAncestorOf(nu) and self.is_naast:
+                self._hier = nummer
+                blad = self.actief
+                if blad is not None:
+                    self.bladen.setFocusProxy(blad)
+                self.actief_gewisseld.emit()

@@ -1,0 +1,392 @@
+"""Reading the papers of a meeting: what is open, where one is in it, and what is made ready in the background."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.lezer_blad import Leesblad
+from tk_desktop.desktop.lezer_regels import boomregels
+from tk_desktop.desktop.lezer_scherm import Lezerscherm
+from tk_desktop.desktop.lezer_tabs import volgende
+from tk_desktop.desktop.overzicht import kop_van
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.leeslijst import papiernaam
+from tk_desktop.domain.leesstand import Leesstand
+from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
+from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand
+from tk_desktop.pack.samenstellen import assemble_for_reader
+from tk_desktop.reading.aantekeningen import Leesplek
+from tk_desktop.reading.leesstanden import keep_leesstand, toggle_bladwijzer
+from tk_desktop.store.werkmap import Store
+
+RUST = 800
+"""Milliseconds on one page after which it is kept that one was there."""
+
+_OPEN_HOOGSTENS = 6
+"""Papers whose pages stay in memory; the others are read anew when one goes back to them."""
+
+
+class Lezerbediening(QObject):
+    """Wires the reader; ``verplaatst`` tells that another paper is read, ``volledig`` that the whole screen is asked.
+
+    ``bladen`` is the pane in which the keys for notes act.
+    """
+
+    verplaatst = Signal()
+    volledig = Signal()
+
+    def __init__(self, sessie: Sessie, bladen: QStackedWidget, acties: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._store = sessie.store
+        self._bron = Achtergrondbron(sessie.jobs)
+        self._plan: Vergaderset | None = None
+        self._bestanden: dict[str, Leesbestand] = {}
+        self._standen: dict[str, Leesstand] = {}
+        self._nu = ""
+        self._vraagt = ""
+        self._job: Job | None = None
+        self._rechts = QWidget()
+        self.scherm = Lezerscherm(bladen, self._rechts, acties)
+        self._rechts.hide()
+        self.setParent(self.scherm)
+        self._rust = QTimer(self)
+        self._rust.setSingleShot(True)
+        self._rust.setInterval(RUST)
+        self._rust.timeout.connect(self._onthoud_plek)
+        scherm = self.scherm
+        scherm.boom.gekozen.connect(self.lees)
+        scherm.tabs.gekozen.connect(self.lees)
+        scherm.tabs.gesloten.connect(self._gesloten)
+        scherm.actief_gewisseld.connect(self._ander_blad)
+        scherm.balk.naar.connect(self._naar_pagina)
+        scherm.balk.groot.connect(self._zet_zoom)
+        scherm.balk.klaar.connect(self._naar_bladen)
+
+    @property
+    def lezer(self) -> str:
+        """Whose notes and places these are: who works on this laptop."""
+        return self._sessie.voorkeuren.lezer
+
+    def plan(self) -> Vergaderset:
+        """Return the set that is read."""
+        if self._plan is None:
+            raise AssertionError("er wordt nog geen vergadering gelezen")
+        return self._plan
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the reader does."""
+        scherm = self.scherm
+        return {
+            "lezen.vorig-stuk": partial(self._stap, -1),
+            "lezen.volgend-stuk": partial(self._stap, 1),
+            "lezen.bladwijzer": self._wissel_bladwijzer,
+            "lezen.zoek": self._zoek,
+            "lezen.vorige-tab": scherm.tabs.vorige,
+            "lezen.sluit-tab": scherm.tabs.sluit,
+            "lezen.heropen-tab": scherm.tabs.heropen,
+            "lezen.naast": self._wissel_naast,
+            "lezen.inhoud": scherm.wissel_inhoud,
+            "lezen.lijst": scherm.wissel_lijst,
+            "lezen.zoom": self._wissel_zoom,
+            "lezen.volledig": self.volledig.emit,
+        }
+
+    def open(self, adres: Adres) -> None:
+        """Show a paper of a meeting, or the one last read in it; raises ``NietGevonden``."""
+        anders = self._plan is None or self._plan.opname.vergadering.id != adres.vergadering
+        plan = assemble_for_reader(self._store, adres.vergadering, self.lezer)
+        if anders:
+            self.leg_vast()
+            for sleutel in tuple(self.scherm.alle):
+                self.scherm.sluit_blad(sleutel)
+            self.scherm.tabs.sluit_alle()
+            self._bestanden, self._nu = {}, ""
+        self._neem(plan)
+        sleutel = adres.stuk or self._eerste_van(adres.punt) or self._nu or self._laatst_gelezen()
+        pagina = int(adres.sectie) if adres.sectie.isdecimal() else 0
+        if papiernaam(plan, sleutel):
+            self.lees(sleutel, pagina)
+        self._maak_klaar()
+
+    def adres(self) -> Adres:
+        """Return what is read."""
+        if self._plan is None:
+            return Adres(scherm=Scherm.LEZEN)
+        blad = self.scherm.alle.get(self._nu)
+        return Adres(
+            scherm=Scherm.LEZEN,
+            vergadering=self._plan.opname.vergadering.id,
+            stuk=self._nu,
+            sectie=str(blad.pagina) if blad is not None and blad.pagina else "",
+        )
+
+    def panelen(self) -> list[QWidget]:
+        """Return what F6 goes round."""
+        return self.scherm.panelen()
+
+    def reload(self) -> None:
+        """Look at the meeting again; papers that changed are made anew."""
+        if self._plan is None:
+            return
+        vorige = self._plan
+        self._neem(assemble_for_reader(self._store, vorige.opname.vergadering.id, self.lezer))
+        if self._plan.opname != vorige.opname:
+            self._maak_klaar()
+
+    def leg_vast(self) -> None:
+        """Keep where one reads."""
+        self._rust.stop()
+        self._onthoud_plek()
+
+    def lees(self, sleutel: str, pagina: int = 0) -> None:
+        """Show a paper of the set, at a page (from 1) or where one was in it."""
+        deel = self._deel(sleutel)
+        if deel is None:
+            return
+        blad = self.scherm.alle.get(sleutel)
+        if blad is None:
+            blad = Leesblad(self._bron, sleutel, deel.naam)
+            blad.gewisseld.connect(self._pagina_gewisseld)
+            blad.gevraagd.connect(self._open_buiten)
+            blad.bladen.zoom_gewisseld.connect(self._zoom_gewisseld)
+        self.scherm.tabs.toon(sleutel, deel.naam)
+        self.scherm.toon_blad(blad)
+        self._toon(blad, pagina)
+        self._ruim_geheugen()
+        self._naar_bladen()
+
+    # what is shown
+
+    def _neem(self, plan: Vergaderset) -> None:
+        self._plan = plan
+        self._standen = self._store.leesstanden.van(plan.opname.vergadering.id, self.lezer)
+        namen = {deel.sleutel: deel.naam for deel in plan.onderdelen}
+        self.scherm.toon_kop(f"{plan.opname.gremium.naam} › {kop_van(plan.opname)}")
+        self.scherm.tabs.noem(namen)
+        for sleutel, blad in self.scherm.alle.items():
+            blad.noem(namen[sleutel])
+        self._toon_boom()
+
+    def _toon_boom(self) -> None:
+        self.scherm.boom.toon(boomregels(self.plan(), self._standen, self._bestanden), self._nu)
+
+    def _toon(self, blad: Leesblad, pagina: int) -> None:
+        """Show the pages of a paper that is ready; one that is not, is asked for before all others."""
+        bestand = self._bestanden.get(blad.sleutel)
+        if bestand is None:
+            self._vraagt = blad.sleutel
+            self._vraag(blad.sleutel, pagina)
+            return
+        stand = self._standen.get(blad.sleutel)
+        eerder = stand.pagina if stand is not None and blad.bestand is None else 0
+        blad.toon(bestand, pagina or min(eerder, bestand.paginas))
+        self._pagina_gewisseld()
+
+    def _deel(self, sleutel: str) -> Onderdeel | None:
+        return next((deel for deel in self.plan().onderdelen if deel.sleutel == sleutel), None)
+
+    def _laatst_gelezen(self) -> str:
+        """Return the paper that was read last, else the first of the set."""
+        plan = self.plan()
+        bekend = [stand for stand in self._standen.values() if papiernaam(plan, stand.papier)]
+        if bekend:
+            return max(bekend, key=lambda stand: (stand.gezien, stand.papier)).papier
+        return plan.onderdelen[0].sleutel if plan.onderdelen else ""
+
+    def _eerste_van(self, punt_id: str) -> str:
+        """Return the first paper of an item, the agenda when it has none; empty when no item is asked."""
+        plan = self.plan()
+        van = (deel.sleutel for deel in plan.onderdelen if plan.punt_van(deel) == punt_id)
+        return next(van, "agenda") if punt_id else ""
+
+    def _ander_blad(self) -> None:
+        blad = self.scherm.actief
+        if blad is None or blad.sleutel == self._nu:
+            return
+        self._rust.stop()
+        self._nu = blad.sleutel
+        deel = self._deel(blad.sleutel)
+        if deel is not None:
+            self.scherm.tabs.toon(blad.sleutel, deel.naam)
+        self._toon_boom()
+        self._pagina_gewisseld()
+        self.scherm.balk.toon_zoom(blad.bladen.zoomtekst)
+        self.verplaatst.emit()
+
+    def _pagina_gewisseld(self) -> None:
+        blad = self.scherm.actief
+        if blad is not None:
+            self.scherm.balk.toon(blad.pagina, blad.bladen.aantal if blad.toont_bladen else 0)
+            if blad.pagina:
+                self._rust.start()
+
+    def _zoom_gewisseld(self, tekst: str) -> None:
+        self.scherm.balk.toon_zoom(tekst)
+
+    def _gesloten(self, sleutel: str) -> None:
+        if sleutel == self._nu:
+            self.leg_vast()
+            self._nu = ""
+        self.scherm.sluit_blad(sleutel)
+        if not self.scherm.tabs.open:
+            self.scherm.balk.toon(0, 0)
+            self._toon_boom()
+            self.scherm.boom.setFocus()
+
+    def _ruim_geheugen(self) -> None:
+        for sleutel in self.scherm.tabs.gebruikt[_OPEN_HOOGSTENS:]:
+            self.scherm.alle[sleutel].rust()
+
+    # what is made ready
+
+    def _maak_klaar(self) -> None:
+        """Make every paper of the set ready to read, so that its version is known."""
+        plan = self.plan()
+        if self._job is not None:
+            self._job.stop()
+
+        def werk(store: Store, progress: Progress) -> tuple[str, dict[str, Leesbestand]]:
+            klaar = {}
+            for deel in progress.each(plan.onderdelen, "Stukken klaarzetten"):
+                klaar[deel.sleutel] = _maak(store, plan, deel)
+            return plan.opname.vergadering.id, klaar
+
+        self._job = self._sessie.op_achtergrond(werk, self._klaargemaakt)
+
+    def _klaargemaakt(self, uitkomst: tuple[str, Mapping[str, Leesbestand]]) -> None:
+        id_, klaar = uitkomst
+        if self._plan is None or self._plan.opname.vergadering.id != id_:
+            return
+        self._bestanden.update(klaar)
+        self._toon_boom()
+        for sleutel, blad in self.scherm.alle.items():
+            if sleutel in klaar:
+                self._toon(blad, 0)
+
+    def _vraag(self, sleutel: str, pagina: int) -> None:
+        plan, deel = self.plan(), self._deel(sleutel)
+
+        def werk(store: Store, _: Progress) -> tuple[str, int, Leesbestand]:
+            if deel is None:
+                raise AssertionError(sleutel)
+            return plan.opname.vergadering.id, pagina, _maak(store, plan, deel)
+
+        self._sessie.op_achtergrond(werk, self._gekregen, eerst=True, mislukt=self._mislukt)
+
+    def _gekregen(self, uitkomst: tuple[str, int, Leesbestand]) -> None:
+        id_, pagina, bestand = uitkomst
+        if self._plan is None or self._plan.opname.vergadering.id != id_:
+            return
+        self._bestanden[bestand.sleutel] = bestand
+        blad = self.scherm.alle.get(bestand.sleutel)
+        if blad is not None:
+            self._toon(blad, pagina)
+
+    def _mislukt(self, fout: TkError) -> None:
+        blad = self.scherm.alle.get(self._vraagt)
+        if blad is not None and blad.bestand is None:
+            blad.weiger(fout)
+        else:
+            self._sessie.balk.toon(fout)
+
+    # where one is
+
+    def _plek(self, sleutel: str) -> Leesplek:
+        plan, deel = self.plan(), self._deel(sleutel)
+        punt = plan.punt_van(deel) if deel is not None else None
+        return Leesplek(vergadering_id=plan.opname.vergadering.id, papier=sleutel, agendapunt_id=punt)
+
+    def _onthoud_plek(self) -> None:
+        blad = self.scherm.alle.get(self._nu)
+        if self._plan is None or blad is None or not blad.pagina or blad.bestand is None:
+            return
+        versie, pagina = blad.bestand.versie, blad.pagina
+        stand = self._standen.get(self._nu)
+        if stand is not None and (stand.versie, stand.pagina) == (versie, pagina):
+            return
+        plek, moment = self._plek(self._nu), self._sessie.nu()
+        self._sessie.onthoud(
+            lambda: keep_leesstand(self._store, plek, versie, pagina, eigenaar=self.lezer, moment=moment)
+        )
+        self._standen = self._store.leesstanden.van(plek.vergadering_id, self.lezer)
+        self._toon_boom()
+
+    # what commands do
+
+    def _stap(self, stap: int) -> None:
+        rij = [deel.sleutel for deel in self.plan().onderdelen]
+        naar = volgende(rij, self._nu, stap)
+        if naar and naar != self._nu:
+            self.lees(naar)
+
+    def _wissel_bladwijzer(self) -> None:
+        blad = self.scherm.actief
+        if blad is None or blad.bestand is None or not blad.pagina:
+            return
+        plek, versie, pagina = self._plek(blad.sleutel), blad.bestand.versie, blad.pagina
+        self._sessie.doe(
+            f"Bladwijzer blz. {pagina}",
+            lambda: toggle_bladwijzer(self._store, plek, versie, pagina, eigenaar=self.lezer),
+            daarna=lambda nu: self._sessie.gemeld.emit(
+                f"Bladwijzer op blz. {pagina}." if nu else f"Bladwijzer op blz. {pagina} weggehaald.", True
+            ),
+        )
+
+    def _zoek(self) -> None:
+        self._sessie.gemeld.emit("Zoeken in een stuk komt nog.", False)
+
+    def _wissel_naast(self) -> None:
+        if self.scherm.is_naast:
+            self.scherm.naast(None)
+            self._naar_bladen()
+            return
+        gebruikt = self.scherm.tabs.gebruikt
+        rij = [deel.sleutel for deel in self.plan().onderdelen]
+        ander = gebruikt[1] if len(gebruikt) > 1 else volgende(rij, self._nu, 1)
+        if ander and ander != self._nu:
+            self._toon_ernaast(ander)
+
+    def _toon_ernaast(self, sleutel: str) -> None:
+        deel = self._deel(sleutel)
+        if deel is None:
+            return
+        if sleutel not in self.scherm.alle:
+            hier = self._nu
+            self.lees(sleutel)
+            self.lees(hier)
+        self.scherm.naast(self.scherm.alle[sleutel])
+        self._naar_bladen()
+
+    def _wissel_zoom(self) -> None:
+        blad = self.scherm.actief
+        if blad is not None:
+            blad.bladen.wissel_zoom()
+
+    def _zet_zoom(self, zoom: object) -> None:
+        blad = self.scherm.actief
+        if blad is not None:
+            blad.bladen.zet_zoom(zoom)  # type: ignore[arg-type]  # what the bar tells is a Zoom
+
+    def _naar_pagina(self, pagina: int) -> None:
+        blad = self.scherm.actief
+        if blad is not None and blad.toont_bladen:
+            blad.bladen.ga_naar(pagina)
+
+    def _naar_bladen(self) -> None:
+        self.scherm.bladen.setFocus()
+
+    def _open_buiten(self) -> None:
+        pass
+
+
+def _maak(store: Store, plan: Vergaderset, deel: Onderdeel) -> Leesbestand:
+    return make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.map / "cache")

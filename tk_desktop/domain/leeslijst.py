@@ -1,0 +1,137 @@
+"""What a reader sees of a set: how far each paper is read, which notes there are, and in which order (F8, F9, F15)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
+from tk_desktop.domain.leesstand import Leesstand
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergaderset import Onderdeelsoort, Vergaderset
+
+
+class Leesmerk(StrEnum):
+    """How far a reader is with a paper."""
+
+    ONGELEZEN = "ongelezen"
+    BEGONNEN = "begonnen"
+    GELEZEN = "gelezen"
+    GEWIJZIGD = "gewijzigd"
+
+
+def leesmerk(stand: Leesstand | None, versie: str, paginas: int) -> Leesmerk:
+    """Return how far a reader is with a paper of so many pages; an empty ``versie`` or 0 pages is not known yet."""
+    if stand is None:
+        return Leesmerk.ONGELEZEN
+    if versie and stand.versie != versie:
+        return Leesmerk.GEWIJZIGD
+    return Leesmerk.BEGONNEN if paginas and stand.verste < paginas else Leesmerk.GELEZEN
+
+
+def mag_lezen(aantekening: Aantekening, lezer: str, *, secretaris: bool = False) -> bool:
+    """Tell whether somebody may read a note: its writer, with whom it is shared, and a question the secretaris too.
+
+    A question is asked of the secretariat (F18): writing one shows it there, whoever else may read it.
+    """
+    if aantekening.eigenaar == lezer or aantekening.zicht is Zicht.ALLEN:
+        return True
+    if aantekening.zicht is Zicht.GEDEELD and lezer in aantekening.gedeeld_met:
+        return True
+    return secretaris and aantekening.soort is Soort.VRAAG
+
+
+def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tuple[Aantekening, ...]:
+    """Return notes in the order of the set: by item, by paper, by place; those on what is gone come last."""
+    punten = {punt.id: rang for rang, punt in enumerate(plan.opname.agendapunten, 1)}
+    papieren = {deel.sleutel: rang for rang, deel in enumerate(plan.onderdelen, 1)}
+    na = len(papieren) + len(punten) + 1
+    bij = {
+        deel.sleutel: punten.get(plan.punt_van(deel) or "", _zonder_punt(deel.soort, na)) for deel in plan.onderdelen
+    }
+
+    def plek(een: Aantekening) -> tuple[object, ...]:
+        if een.soort is Soort.PUNTNOTITIE:
+            return punten.get(een.agendapunt_id or "", na), 0, 0, 0.0, 0.0, een.gemaakt, een.id
+        anker = een.plaats.anker if een.plaats else None
+        boven = -max((vlak.y1 for vlak in anker.vlakken if vlak.pagina == anker.pagina), default=0.0) if anker else 0.0
+        links = min((vlak.x0 for vlak in anker.vlakken), default=0.0) if anker else 0.0
+        pagina = anker.pagina if anker else 0
+        rang = papieren.get(een.papier, na)
+        return bij.get(een.papier, na), rang, pagina, boven, links, een.gemaakt, een.id
+
+    return tuple(sorted(aantekeningen, key=plek))
+
+
+def _zonder_punt(soort: Onderdeelsoort, na: int) -> int:
+    """Letter and agenda stand before the items, loose papers after them."""
+    return 0 if soort in (Onderdeelsoort.BRIEF, Onderdeelsoort.AGENDA, Onderdeelsoort.INHOUD) else na
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aantekenkeuze:
+    """Which notes a list shows: all, until something is chosen (F9).
+
+    ``punt_id`` is an item with all under it that ``plan`` puts there; ``open_vraag`` are questions without answer,
+    ``ongeplaatst`` notes whose passage was not found in the new version, ``nakijken`` those whose place is likely.
+    """
+
+    soort: Soort | None = None
+    kleur: Kleur | None = None
+    punt_id: str = ""
+    label: str = ""
+    open_vraag: bool = False
+    ongeplaatst: bool = False
+    nakijken: bool = False
+    woord: str = ""
+
+    @property
+    def is_alles(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Aantekenkeuze()
+
+    def toont(self, een: Aantekening) -> bool:
+        """Tell whether a note is shown."""
+        return (
+            (self.soort is None or een.soort is self.soort)
+            and (self.kleur is None or een.kleur is self.kleur)
+            and (not self.punt_id or een.agendapunt_id == self.punt_id)
+            and (not self.label or self.label in een.labels)
+            and (not self.open_vraag or is_open_vraag(een))
+            and (not self.ongeplaatst or is_ongeplaatst(een))
+            and (not self.nakijken or is_na_te_kijken(een))
+            and (not self.woord or self.woord.casefold() in een.zoektekst().casefold())
+        )
+
+
+def is_open_vraag(een: Aantekening) -> bool:
+    """Tell whether a note is a question that nobody answered."""
+    return een.soort is Soort.VRAAG and not een.antwoord
+
+
+def is_ongeplaatst(een: Aantekening) -> bool:
+    """Tell whether a note lost its passage in the newest version (F12)."""
+    return een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN
+
+
+def is_na_te_kijken(een: Aantekening) -> bool:
+    """Tell whether the program put a note where it probably belongs, which its writer has to look at."""
+    return een.plaats is not None and een.plaats.oordeel is Oordeel.WAARSCHIJNLIJK
+
+
+def per_papier(aantekeningen: Iterable[Aantekening]) -> Mapping[str, int]:
+    """Return how many notes there are on each paper; those on an item count for ``""``."""
+    uit: dict[str, int] = {}
+    for een in aantekeningen:
+        uit[een.papier] = uit.get(een.papier, 0) + 1
+    return uit
+
+
+def papiernaam(plan: Vergaderset, sleutel: str) -> str:
+    """Return what a list calls a paper of the set: ``2a bijl. 1 Projectplan``; empty when it is not in it."""
+    return next((deel.naam for deel in plan.onderdelen if deel.sleutel == sleutel), "")
+
+
+def puntnummer(opname: Momentopname, punt_id: str | None) -> str:
+    """Return the number of an item, empty when it is no longer on the agenda."""
+    nummer = opname.nummers.get(punt_id or "")
+    return str(nummer) if nummer is not None else ""

@@ -1,0 +1,40 @@
+"""The PDF of one paper as it is read: what was received as it came in, our own papers as the set has them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tk_desktop.base.files import sha256
+from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.export.delen import Delenmaker
+from tk_desktop.paper.huisstijl import Huisstijl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leesbestand:
+    """A paper to read: its key (``Onderdeel.sleutel``), its PDF with that file's SHA-256, and how many pages.
+
+    ``pad`` is ``None`` when the paper has no pages: an Office file that travels as it is.
+    """
+
+    sleutel: str
+    pad: Path | None = None
+    versie: str = ""
+    paginas: int = 0
+
+
+def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Path], cache: Path) -> Leesbestand:
+    """Return one paper of a set to read, made now or before.
+
+    A received file is read as it is kept, so that its version is that of the file; a letter, agenda or nota is the
+    part of the set, and the same contents give the same version. Raises ``BestandNietGevonden`` or a fault of paper.
+    """
+    versie = plan.opname.versies.get(deel.stuk_id or "")
+    if deel.soort is Onderdeelsoort.BESTAND and versie is not None:
+        if not versie.is_pdf:
+            return Leesbestand(sleutel=deel.sleutel)
+        som = versie.paginabestand
+        return Leesbestand(sleutel=deel.sleutel, pad=bestand(som), versie=som, paginas=versie.paginas)
+    huisstijl = Huisstijl.load(plan.opname.gremium.huisstijl)
+    gereed = Delenmaker(plan, huisstijl, cache, bestand).maak(deel)
+    return Leesbestand(sleutel=deel.sleutel, pad=gereed.pdf, versie=sha256(gereed.pdf), paginas=gereed.paginas)
