@@ -55,6 +55,7 @@ PROVED_THROUGH = {
     "store/fouten": "store/test_werkmap.py",
     "store/migraties": "store/test_werkmap.py",
     "store/notas": "store/test_werkmap.py",
+    "store/sjablonen": "meeting/test_sjablonen.py",
     "store/tabel": "store/test_werkmap.py",
     "store/tabellen": "store/test_werkmap.py",
     "store/uitgaven": "store/test_werkmap.py",

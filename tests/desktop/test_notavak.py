@@ -5,9 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import toon_venster
+from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.palet import Kieslijst
+from tk_desktop.desktop.notakeuze import Notakeuze
 
 
 def test_an_earlier_nota_is_taken_over_under_the_chosen_item_and_can_be_undone(
@@ -23,11 +23,11 @@ def test_an_earlier_nota_is_taken_over_under_the_chosen_item_and_can_be_undone(
         werkblad.lijst.kies(punt.id)
         bediening.opdrachten.acties["nota.overnemen"].trigger()
         lijst = QApplication.activeModalWidget()
-        assert isinstance(lijst, Kieslijst)
+        assert isinstance(lijst, Notakeuze)
         assert len(lijst.regels()) == len(opname.notas)
         lijst.zoek.setText("2a")
-        assert lijst.regels() == ["2a Projectplan Fit de klas in 2026-2029"]
-        lijst._kies()
+        assert lijst.regels() == ["☆ 2a Projectplan Fit de klas in 2026-2029"]
+        druk("Return", lijst.zoek)
         bron = next(
             nota for id_, nota in opname.notas.items() if opname.label(werkblad._store.stukken.get(id_)) == "2a"
         )

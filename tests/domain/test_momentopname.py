@@ -1,7 +1,7 @@
 """A meeting as a whole: labels, references and times follow the agenda."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -9,6 +9,7 @@ from tests.bouwers import (
     een_agendapunt,
     een_brief,
     een_gremium,
+    een_lidmaatschap,
     een_nota,
     een_opname,
     een_persoon,
@@ -19,6 +20,7 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 
 OPENING = een_agendapunt(id="opening", volgorde="c", duur=5)
@@ -174,3 +176,16 @@ def test_what_is_taken_off_the_agenda_leaves_with_its_papers_and_the_rest_is_ren
     assert ([stuk.id for stuk in weg.stukken], set(weg.notas), set(weg.versies)) == (["n", "bij"], {"n"}, {"bij"})
     assert weg.besloten == {"b1", "n", "bij"}
     assert opname.zonder(frozenset("a"), frozenset()).afgevoerd.agendapunten == ()
+
+
+def test_a_roster_names_who_has_a_seat_that_day_the_chair_first() -> None:
+    mensen = [een_persoon(id=naam, naam=naam) for naam in ("Anna", "Bram", "Cleo", "Daan", "Eva")]
+    leden = [
+        een_lidmaatschap(persoon_id="Anna"),
+        een_lidmaatschap(persoon_id="Bram", rol=Rol.VOORZITTER),
+        een_lidmaatschap(persoon_id="Cleo", mandaat_tot=date(2026, 1, 1)),
+        een_lidmaatschap(persoon_id="Daan", rol=Rol.ADVISEUR),
+        een_lidmaatschap(persoon_id="Eva"),
+    ]
+    opname = een_opname(personen=mensen, leden=leden)
+    assert opname.gevuld("{{leden}} op {{dag}}") == "Bram (voorzitter), Anna, Eva op woensdag 11 maart 2026"

@@ -393,7 +393,7 @@ class Bediening(QObject):
 
 def _laad_vast(_: Progress) -> None:
     """Load the large libraries while the user looks round, so that no first click waits for them."""
-    for naam in ("stukbediening", "voorbeeldbediening", "set_bediening", "lezerbediening"):
+    for naam in ("stukbediening", "voorbeeldbediening", "notastart", "set_bediening", "lezerbediening"):
         laad(naam)
 
 

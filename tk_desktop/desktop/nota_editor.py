@@ -1,6 +1,6 @@
 """The form of a nota: every section by its name, in the order of the paper, kept while it is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -13,19 +13,13 @@ from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sectierij import Gegevensregel, Keuzelijst, Sectierij, plusknop
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort, Vorm
+from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort
 from tk_desktop.domain.notabewerking import NIET_VAN_TOEPASSING, behandelaarsregels, ingevuld, leeg, verplicht
 from tk_desktop.domain.notastand import Notastap, Stand
+from tk_desktop.domain.sjabloon import VORMNAMEN
 from tk_desktop.domain.verwijzing import ontkoppel
 from tk_desktop.domain.voorstelregels import als_tekst
 
-VORMNAMEN: Mapping[Vorm, str] = {
-    Vorm.ADVIESNOTA: "Adviesnota",
-    Vorm.OPINIERENDE_NOTA: "Opiniërende nota",
-    Vorm.INFORMATIENOTA_DOEL: "Informatienota met doel",
-    Vorm.INFORMATIENOTA_KERN: "Informatienota met kernboodschap",
-    Vorm.INFORMATIENOTA_KORT: "Informatienota, kort",
-}
 _REDENEN = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
 _ZONDER_NVT = {Sectiesoort.VOORSTEL, Sectiesoort.BIJLAGEN, Sectiesoort.BESLUIT}
 _NVT_KNOP = {Sectiesoort.KANTTEKENING, Sectiesoort.KOSTEN, Sectiesoort.COMMUNICATIE, Sectiesoort.VERVOLG}

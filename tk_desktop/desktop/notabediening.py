@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.nota_editor import NotaEditor
 from tk_desktop.desktop.notaversies import Notaversies
 from tk_desktop.desktop.reden import RedenVraag
@@ -29,6 +30,7 @@ from tk_desktop.meeting.notas import (
 )
 from tk_desktop.meeting.notastand import steps, take_step
 from tk_desktop.meeting.notaversies import edit_nota, keep_version, restore_version, versions
+from tk_desktop.meeting.sjablonen import keep_sjabloon
 
 
 class Notabediening(QObject):
@@ -65,6 +67,7 @@ class Notabediening(QObject):
             "nota.volgende": self.editor.volgende,
             "nota.nvt": self.editor.vul_nvt,
             "nota.versies": self.toon_versies,
+            "nota.sjabloon": self.bewaar_als_sjabloon,
             "nota.spelling": self.kijk_spelling_na,
         }
 
@@ -98,6 +101,29 @@ class Notabediening(QObject):
         if self.editor.nota_id:
             self.editor.leg_vast()
             self._toon_versies(self.editor.nota_id)
+
+    def bewaar_als_sjabloon(self) -> None:
+        """Ask for a name and make a template of the nota that is open (C2)."""
+        id_ = self.editor.nota_id
+        if not id_:
+            self._meld("Open eerst de nota waarvan u een sjabloon wilt maken.")
+            return
+        self.editor.leg_vast()
+        vraag = NaamVraag(
+            "Bewaren als sjabloon",
+            "&Naam van het sjabloon:",
+            self._store.notas.get(id_).onderwerp,
+            "Bewaren",
+            self.editor.window(),
+            uitleg="Alle tekst gaat mee, ook invulplekken zoals {{datum}}; nummer en besluit blijven weg. "
+            "Een sjabloon met dezelfde naam wordt vervangen.",
+        )
+        vraag.gegeven.connect(partial(self._bewaar_sjabloon, id_))
+        vraag.open()
+
+    def _bewaar_sjabloon(self, nota_id: str, naam: str) -> None:
+        werk = partial(keep_sjabloon, self._store, nota_id, naam)
+        self._sessie.doe("Sjabloon bewaren", werk, melding=f"Sjabloon ‘{naam}’ bewaard; u vindt het bij Nieuwe nota")
 
     def _zet_velden(self) -> None:
         self.spelling.zet_velden(self.editor.velden())

@@ -5,14 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.leeg import LeegBlad
-from tk_desktop.desktop.nota_editor import VORMNAMEN
 from tk_desktop.desktop.notabediening import Notabediening
-from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import Nota, Vorm
-from tk_desktop.meeting.notas import earlier_notas, reuse_nota, start_nota
+from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.sjabloon import Startsoort
 
 
 class Notavak(QObject):
@@ -66,57 +65,24 @@ class Notavak(QObject):
         self.nota.editor.ga_naar((gezocht or [sectie.id for sectie in secties] or [""])[0])
 
     def nieuwe_nota(self) -> None:
-        """Ask for the kind of nota and start it under the item."""
-        opname = self._opname()
-        if self._punt_id not in opname.nummers:
-            return
-        punt = opname.punt(self._punt_id)
-        lijst = Kieslijst("Nieuwe nota", "Kies de soort nota", self.blad.window())
-
-        def begin(vorm: str) -> None:
-            self._sessie.doe(
-                "Nota toevoegen",
-                lambda: start_nota(self._sessie.store, punt.id, Vorm(vorm), punt.titel),
-                daarna=self._begonnen,
-            )
-
-        lijst.gekozen.connect(begin)
-        lijst.finished.connect(lijst.deleteLater)
-        keuzes = [Keus(sleutel=vorm.value, tekst=naam, icoon="file-text") for vorm, naam in VORMNAMEN.items()]
-        lijst.open_met(lambda: keuzes)
+        """Ask what the nota begins with, a form, a template or an earlier nota, and start it under the item."""
+        self._vraag(None)
 
     def neem_over(self) -> None:
         """Ask for an earlier nota, of any meeting, and start one under the item with its contents (C4)."""
-        opname, store = self._opname(), self._sessie.store
-        if self._punt_id not in opname.nummers:
-            return
-        punt = opname.punt(self._punt_id)
-        lijst = Kieslijst("Eerdere nota overnemen", "Typ een woord uit de titel", self.blad.window())
+        self._vraag(Startsoort.NOTA)
 
-        def begin(nota_id: str) -> None:
-            self._sessie.doe(
-                "Nota overnemen",
-                lambda: reuse_nota(store, nota_id, punt.id, punt.titel),
-                daarna=self._begonnen,
+    def _vraag(self, alleen: Startsoort | None) -> None:
+        opname = self._opname()
+        if self._punt_id in opname.nummers:
+            self.nota.leg_vast()
+            start = laad("notastart").Notastartbediening(
+                self._sessie, opname.punt(self._punt_id), self.blad.window(), alleen=alleen
             )
-
-        lijst.gekozen.connect(begin)
-        lijst.finished.connect(lijst.deleteLater)
-        lijst.open_met(lambda: [_keus(nota, toen) for nota, toen in earlier_notas(store)])
+            start.begonnen.connect(self._begonnen)
+            start.open()
 
     def _begonnen(self, nota: Nota) -> None:
         self.toon_punt(self._punt_id, nota.stuk_id)
         self.gemaakt.emit()
         self.ga_naar()
-
-
-def _keus(nota: Nota, opname: Momentopname) -> Keus:
-    stuk = next(stuk for stuk in opname.notastukken if stuk.id == nota.stuk_id)
-    besloten = opname.stuk_is_besloten(stuk)
-    naam = f"{opname.label(stuk)} {nota.onderwerp}".strip()
-    return Keus(
-        sleutel=nota.id,
-        tekst=naam,
-        rechts=f"{'Besloten · ' if besloten else ''}{VORMNAMEN[nota.vorm]} · {opname.kort}",
-        icoon="lock" if besloten else "file-text",
-    )

@@ -6,11 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.opmaakbewerking import tabel_van
+from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tabelbewerking import Tabelstap
 from tk_desktop.desktop.wetsartikel import Wetsartikelvenster
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import Stukje
 from tk_desktop.domain.wetten import Wetsverwijzing
 from tk_desktop.meeting.wetten import known_wetten
@@ -29,15 +32,18 @@ _TABEL = {
 class Tekstbediening(QObject):
     """Finds the field in ``blad`` and lets the commands work there; tells what to do when there is none."""
 
-    def __init__(self, sessie: Sessie, blad: QWidget) -> None:
+    def __init__(self, sessie: Sessie, blad: QWidget, opname: Callable[[], Momentopname], nota: Notavak) -> None:
         super().__init__(blad)
         self._sessie = sessie
         self._blad = blad
+        self._opname = opname
+        self._nota = nota
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on text does."""
         return {
             "tekst.wetsartikel": self.vraag_wetsartikel,
+            "tekst.invulplek": self.vraag_invulplek,
             "tabel.nieuw": self.maak_tabel,
             **{id_: partial(self.wijzig_tabel, stap) for id_, stap in _TABEL.items()},
         }
@@ -75,6 +81,28 @@ class Tekstbediening(QObject):
         stukje = Stukje(tekst=verwijzing.tekst, link=verwijzing.adres)
         veld.setFocus()
         self._apart(veld, partial(veld.voeg_stukjes_in, (stukje,)))
+
+    def vraag_invulplek(self) -> None:
+        """Ask for a fact of the meeting and put its placeholder in the text (C3); what it says now stands beside it."""
+        veld = self._veld()
+        if veld is None:
+            return
+        opname = self._opname()
+        in_nota = self._nota.blad.isAncestorOf(veld)
+        stuk = next((stuk for stuk in opname.notastukken if in_nota and stuk.id == self._nota.stuk_id), None)
+        keuzes = [
+            Keus(sleutel=naam, tekst=f"{{{{{naam}}}}}", rechts=waarde if len(waarde) < 50 else f"{waarde[:48]} …")
+            for naam, waarde in opname.velden(stuk).items()
+            if stuk is not None or naam != "agendapunt"
+        ]
+        lijst = Kieslijst("Invulplek invoegen", "Kies wat bij het maken van de set wordt ingevuld", self._blad.window())
+        lijst.gekozen.connect(partial(self._voeg_invulplek_in, veld))
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: keuzes)
+
+    def _voeg_invulplek_in(self, veld: RijkeTekst, naam: str) -> None:
+        veld.setFocus()
+        self._apart(veld, partial(veld.voeg_stukjes_in, (Stukje(tekst=f"{{{{{naam}}}}}"),)))
 
     def _apart(self, veld: RijkeTekst, doe: Callable[[], object]) -> None:
         """Do one thing in a field, to be undone without what was typed before or after it."""

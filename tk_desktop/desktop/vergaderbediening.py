@@ -79,7 +79,7 @@ class Vergaderbediening(QObject):
         self.stukkenvak = leeg_vak("Stukken van het punt")
         self.voorbeeldvak = leeg_vak("Voorbeeld")
         self.regie = Regiebediening(sessie, self.opname)
-        self._tekst = Tekstbediening(sessie, self.blad)
+        self._tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
         self._stukken: Stukbediening | None = None
         self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam in (

@@ -18,13 +18,16 @@ from tk_desktop.domain.agenda import (
 )
 from tk_desktop.domain.bevinding import Aanvaarding
 from tk_desktop.domain.datum import kort, lang, spanne
-from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon
+from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon, Rol
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.vergadering import Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.verwijzing import vul
 from tk_desktop.domain.voorstel import Voorstelpunt
+
+_GEEN_LID = frozenset({Rol.PLAATSVERVANGER, Rol.ADVISEUR})
+"""Who has a seat without being named among the members."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,13 +243,26 @@ class Momentopname:
         return {
             "gremium": self.gremium.naam,
             "datum": lang(self.vergadering.datum),
+            "dag": lang(self.vergadering.datum, met_dag=True),
             "tijd": spanne(begin, einde) if begin and einde else "",
             "plaats": self.vergadering.plaats,
             "voorzitter": self.naam(self.vergadering.voorzitter_id),
             "secretaris": self.naam(self.vergadering.secretaris_id),
+            "leden": ", ".join(self._bezetting()),
             "agendapunt": str(punt) if punt is not None else "",
             "kenmerk": nota.registratienummer if nota else self.brief.ons_kenmerk if self.brief else "",
         }
+
+    def _bezetting(self) -> Iterator[str]:
+        """Go through the names of who has a seat on the day of the meeting, the chair first, then as listed."""
+        zetels = [
+            zetel for zetel in self.leden if zetel.geldt_op(self.vergadering.datum) and zetel.rol not in _GEEN_LID
+        ]
+        voorop = {Rol.VOORZITTER: 0, Rol.SECRETARIS: 2}
+        for zetel in sorted(zetels, key=lambda zetel: voorop.get(zetel.rol, 1)):
+            naam = self.naam(zetel.persoon_id)
+            if naam:
+                yield f"{naam} ({zetel.rol.value})" if zetel.rol in voorop else naam
 
     def gevuld(self, tekst: str, stuk: Stuk | None = None) -> str:
         """Return a text with its placeholders filled for this meeting."""

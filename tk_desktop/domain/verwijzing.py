@@ -12,7 +12,7 @@ from tk_desktop.domain.datum import MAANDEN, lang
 from tk_desktop.domain.nummer import Nummer
 
 NIET_IN_DE_SET = "een agendapunt dat niet in deze set zit"
-VELDEN = ("gremium", "datum", "tijd", "plaats", "voorzitter", "secretaris", "agendapunt", "kenmerk")
+VELDEN = ("gremium", "datum", "dag", "tijd", "plaats", "voorzitter", "secretaris", "leden", "agendapunt", "kenmerk")
 
 _INVULPLEK = re.compile(r"\{\{(punt:)?([^{}]+)\}\}")
 _MET_SPATIE = re.compile(rf"[ \t]?{_INVULPLEK.pattern}")

@@ -1,5 +1,6 @@
 """Starting and writing a nota: its form, its sections, its proposal and the reasons tied to that."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
@@ -79,29 +80,39 @@ def reuse_nota(store: Store, bron_id: str, agendapunt_id: str, onderwerp: str) -
     with store.transaction():
         bron = store.notas.get(bron_id)
         nota = start_nota(store, agendapunt_id, bron.vorm, onderwerp)
-        toen = store.opname(store.stukken.get(bron.stuk_id).vergadering_id)
         stuk, oud_stuk = store.stukken.get(nota.stuk_id), store.stukken.get(bron.stuk_id)
-        if toen.stuk_is_besloten(oud_stuk):
+        if store.opname(oud_stuk.vergadering_id).stuk_is_besloten(oud_stuk):
             store.stukken.save(replace(stuk, besloten=True))
-        nu = stuk.vergadering_id
+        return fill_nota(store, nota, overgenomen(bron, text_elsewhere(store, bron, stuk.vergadering_id), new_id))
 
-        def tekst(oud: str) -> str:
-            if toen.vergadering.id == nu:
-                return oud
-            dag = f" van de vergadering van {lang(toen.vergadering.datum)}"
-            return vul(oud, {}, {id_: f"{nummer}{dag}" for id_, nummer in toen.nummers.items()})
 
-        inhoud = overgenomen(bron, tekst, new_id)
-        return save_nota(
-            store,
-            replace(
-                inhoud,
-                id=nota.id,
-                stuk_id=nota.stuk_id,
-                onderwerp=nota.onderwerp,
-                registratienummer=nota.registratienummer,
-            ),
-        )
+def text_elsewhere(store: Store, nota: Nota, vergadering_id: str) -> Callable[[str], str]:
+    """Return what makes a text of a nota fit another meeting: references name the meeting they came from.
+
+    In its own meeting every text stays as it is.
+    """
+    toen = store.opname(store.stukken.get(nota.stuk_id).vergadering_id)
+    dag = f" van de vergadering van {lang(toen.vergadering.datum)}"
+    doelen = {id_: f"{nummer}{dag}" for id_, nummer in toen.nummers.items()}
+
+    def tekst(oud: str) -> str:
+        return oud if toen.vergadering.id == vergadering_id else vul(oud, {}, doelen)
+
+    return tekst
+
+
+def fill_nota(store: Store, nota: Nota, inhoud: Nota) -> Nota:
+    """Give a new nota the contents of another; its subject and number stay."""
+    return save_nota(
+        store,
+        replace(
+            inhoud,
+            id=nota.id,
+            stuk_id=nota.stuk_id,
+            onderwerp=nota.onderwerp,
+            registratienummer=nota.registratienummer,
+        ),
+    )
 
 
 def earlier_notas(store: Store) -> tuple[tuple[Nota, Momentopname], ...]:

@@ -20,6 +20,7 @@ from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.sjablonen import Favorieten, Sjablonen
 from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
@@ -80,6 +81,8 @@ class Store:
         self.notas = Notas(db)
         self.notaversies = Notaversies(db)
         self.notastappen = Notastappen(db)
+        self.sjablonen = Sjablonen(db)
+        self.favorieten = Favorieten(db)
         self.bronnen = Bronnen(db)
         self.aanvaardingen = Aanvaardingen(db)
         self.uitgaven = Uitgaven(db)

@@ -1,0 +1,42 @@
+"""Asks for a name, one line."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+
+class NaamVraag(QDialog):
+    """Opens over its parent with a name filled in; ``gegeven`` tells the name."""
+
+    gegeven = Signal(str)
+
+    def __init__(self, titel: str, vraag: str, naam: str, knop: str, ouder: QWidget, *, uitleg: str = "") -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        self.naam = QLineEdit(naam)
+        self.naam.setAccessibleName(vraag.replace("&", ""))
+        self.naam.selectAll()
+        label = QLabel(vraag)
+        label.setBuddy(self.naam)
+        toelichting = QLabel(uitleg)
+        toelichting.setProperty("zacht", "ja")
+        toelichting.setWordWrap(True)
+        toelichting.setVisible(bool(uitleg))
+        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._doe.setDefault(True)
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        self.naam.textChanged.connect(self._kijk_na)
+        kolom = QVBoxLayout(self)
+        for deel in (label, self.naam, toelichting, knoppen):
+            kolom.addWidget(deel)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.finished.connect(self.deleteLater)
+        self._kijk_na(naam)
+
+    def _kijk_na(self, tekst: str) -> None:
+        self._doe.setEnabled(bool(tekst.strip()))
+
+    def _gaf(self) -> None:
+        self.accept()
+        self.gegeven.emit(self.naam.text().strip())
