@@ -32,11 +32,14 @@ class AgendaLijst(QTreeView):
 
     def reload(self) -> None:
         """Ask for the agenda again and show it; what was chosen stays chosen, and the place on the screen too."""
+        regels = self._load()
+        if self.agenda.toont(regels):
+            return
         gekozen, huidig = self.gekozen_ids(), self.huidig_id()
         veld = QApplication.focusWidget()
         had_focus = veld is not None and (veld is self or self.isAncestorOf(veld))
         hoogte = self.verticalScrollBar().value()
-        self.agenda.show(self._load())
+        self.agenda.show(regels)
         self.expandAll()
         self._herstel_keuze(gekozen, huidig)
         self.verticalScrollBar().setValue(hoogte)

@@ -109,15 +109,21 @@ class AgendaModel(QAbstractItemModel):
 
     def __init__(self, ouder: QObject | None = None) -> None:
         super().__init__(ouder)
+        self._alle: list[Agendaregel] | None = None
         self._hoofd: list[Agendaregel] = []
         self._onder: list[list[Agendaregel]] = []
 
     def show(self, regels: Sequence[Agendaregel]) -> None:
         """Replace all rows."""
         self.beginResetModel()
+        self._alle = list(regels)
         self._hoofd = [regel for regel in regels if regel.ouder_id is None]
         self._onder = [[sub for sub in regels if sub.ouder_id == regel.id] for regel in self._hoofd]
         self.endResetModel()
+
+    def toont(self, regels: Sequence[Agendaregel]) -> bool:
+        """Tell whether these are the rows that are shown."""
+        return list(regels) == self._alle
 
     def regel(self, index: Index) -> Agendaregel:
         """Return the row of a valid index."""

@@ -22,6 +22,7 @@ def getekend(naam: str, kleur: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(svg.replace("currentColor", kleur).encode()))
 
 
+@cache
 def _map() -> Path:
     return resources() / "icons" / "lucide"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
+from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.overzicht import Start, startregels, stukregels, vergaderregels, zoekregels
 from tk_desktop.desktop.regels import Regel, Regellijst
@@ -36,6 +37,7 @@ class Lijstbediening(QObject):
             "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
         )
         self.zoeken = Zoekblad()
+        self._zoekt: Job | None = None
         for blad in (start, self._lijst, self.stukken, self.zoeken):
             blad.gekozen.connect(self.gekozen)
         for knop in (start.nieuw, self._leeg.gevraagd):
@@ -82,7 +84,9 @@ class Lijstbediening(QObject):
         def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel]]:
             return vraag, zoekregels(store, vraag)
 
-        self._sessie.op_achtergrond(werk, self._gezocht, eerst=True)
+        if self._zoekt is not None:
+            self._zoekt.stop()  # nobody waits for it any more
+        self._zoekt = self._sessie.op_achtergrond(werk, self._gezocht, eerst=True)
 
     def _gezocht(self, uitkomst: tuple[str, Sequence[Regel]]) -> None:
         self.zoeken.toon(*uitkomst)

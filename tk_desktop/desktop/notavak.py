@@ -44,15 +44,19 @@ class Notavak(QObject):
 
     def toon_punt(self, punt_id: str, stuk_id: str = "") -> None:
         """Show the nota of an item: that of ``stuk_id``, else the one that was shown, else the first."""
+        self.kies_punt(punt_id, stuk_id)
+        if self.nota.toon(self.stuk_id):
+            self.blad.setCurrentWidget(self.nota.editor)
+        else:
+            self.blad.setCurrentWidget(self._leeg)
+
+    def kies_punt(self, punt_id: str, stuk_id: str = "") -> None:
+        """Know which nota an item has, as ``toon_punt`` does, without the work of a form that nobody looks at."""
+        self.nota.leg_vast()
         self._punt_id = punt_id
         hier = [stuk.id for stuk in self._opname().notastukken if stuk.agendapunt_id == punt_id]
         gekozen = [id_ for id_ in (stuk_id, self.stuk_id, *hier) if id_ in hier][:1]
         self.stuk_id = gekozen[0] if gekozen else ""
-        if self.nota.toon(self.stuk_id):
-            self.blad.setCurrentWidget(self.nota.editor)
-        else:
-            self.nota.leg_vast()
-            self.blad.setCurrentWidget(self._leeg)
 
     def ga_naar(self, waar: str = "") -> None:
         """Put the keyboard in the section whose heading is named there, else in the first."""

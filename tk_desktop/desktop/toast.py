@@ -33,6 +33,7 @@ class Toast(QFrame):
         self._tekst.setWordWrap(True)
         self._actie: Actie | None = None
         self._verder = QPushButton()
+        self._verder.setAccessibleName("Verder")
         self._verder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._verder.clicked.connect(self._ga_verder)
         self._knop = QPushButton("Ongedaan maken (Ctrl+Z)")
@@ -65,6 +66,7 @@ class Toast(QFrame):
         self._tekst.setText(tekst)
         self._actie = actie
         self._verder.setText(actie[0] if actie else "")
+        self._verder.setAccessibleName(actie[0] if actie else "Verder")
         self._verder.setVisible(actie is not None)
         self._knop.setVisible(kan_terug)
         self._plaats()

@@ -155,6 +155,7 @@ class Vergaderbediening(QObject):
             self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
             self.voorbeeldvak.setFocus()
         elif adres.sectie:
+            self.nota.toon_punt(adres.punt)
             self.nota.nota.editor.ga_naar(adres.sectie)
         elif adres.stuk and not adres.vak:
             self._naar_stuk(adres)
@@ -269,7 +270,10 @@ class Vergaderbediening(QObject):
         self.agenda.toon_punt()
         id_ = self.lijst.huidig_id()
         self.regie.toon_punt(id_)
-        self.nota.toon_punt(id_)
+        if self.blad.tabs.currentWidget() is self.nota.blad:
+            self.nota.toon_punt(id_)
+        else:
+            self.nota.kies_punt(id_)
         if self._stukken is not None:
             self._stukken.toon_punt(id_)
         self._toon_voorbeeld()
@@ -322,6 +326,8 @@ class Vergaderbediening(QObject):
     def _andere_tab(self) -> None:
         if self.blad.tabs.currentWidget() is self.stukkenvak:
             self.stukken()
+        elif self.blad.tabs.currentWidget() is self.nota.blad and self._opname is not None:
+            self.nota.toon_punt(self.lijst.huidig_id())
         self._toon_voorbeeld()
 
     def _leest(self, stuk_id: str = "") -> bool:

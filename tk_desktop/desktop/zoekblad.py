@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.regels import Regel, Regellijst
 
-_RUST = 150
+_RUST = 30
 """Milliseconds without a key after which the question is put."""
 
 
