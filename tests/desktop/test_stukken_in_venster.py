@@ -116,7 +116,7 @@ def test_a_check_that_waits_goes_when_a_new_one_comes(
     qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)
     jobs.start_job(Job(lambda _: poort.wait()))
     for _ in range(3):
-        blad._controleer()
+        blad._controle._controleer()
     assert sorted(job._gestopt for job in jobs._bezig if job.eerst) == [False, True, True]
     poort.set()
     qtbot.waitUntil(lambda: not jobs._bezig, timeout=30_000)

@@ -53,7 +53,7 @@ def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Regie"]
     bediening.opdrachten.acties["beeld.secretaris"].trigger()
     assert _in_menus(bediening) == alles
-    assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Uitnodiging", "Regie"]
+    assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Uitnodiging", "Regie", "Opmerkingen"]
 
 
 def test_for_whom_the_window_is_laid_out_is_remembered(qtbot: QtBot, qapp: object, werkmap: Path) -> None:

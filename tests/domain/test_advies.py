@@ -58,7 +58,7 @@ def test_manner_of_print_decision_and_numbers_leave_advice_as_it_is(anders: Nota
 )
 def test_other_words_make_advice_lapse(anders: Nota) -> None:
     (regel,) = regels(anders, [_gegeven(_nota())], DAG)
-    assert (regel.stand, regel.woord) == (Adviesstand.VERVALLEN, "vervallen: de nota is gewijzigd")
+    assert (regel.stand, regel.woord) == (Adviesstand.VERVALLEN, "vervallen (de nota is gewijzigd)")
     assert bezwaar(regel) == "het advies van Financiën is vervallen, want de nota is daarna gewijzigd"
 
 
@@ -95,7 +95,7 @@ def test_what_speaks_against_approving_is_told_and_nothing_else() -> None:
     ]
     uit = regels(nota, alle, date(2026, 3, 4))
     assert [regel.woord for regel in uit] == [
-        "te laat: gevraagd, uiterlijk 2-3-2026",
+        "te laat (uiterlijk 2-3-2026)",
         "negatief",
         "met opmerkingen",
         "positief",

@@ -49,7 +49,7 @@ def _woorden(store: Store, dag: date = GEGEVEN) -> list[str]:
 def test_advice_is_asked_and_given_with_a_day_and_words(store: Store) -> None:
     een = ask_advies(store, "nota", "  Afdeling  Financiën ", GEVRAAGD, uiterlijk=UITERLIJK)
     ask_advies(store, "nota", "Bram Tak", GEVRAAGD)
-    assert _woorden(store) == ["Afdeling Financiën: gevraagd, uiterlijk 27-2-2026", "Bram Tak: gevraagd"]
+    assert _woorden(store) == ["Afdeling Financiën: gevraagd (uiterlijk 27-2-2026)", "Bram Tak: gevraagd"]
     gegeven = give_advies(store, een.id, Oordeel.MET_OPMERKINGEN, GEGEVEN, " Noem de dekking. ")
     assert (gegeven.id, gegeven.tekst, gegeven.gegeven) == (een.id, "Noem de dekking.", GEGEVEN)
     assert _woorden(store)[0] == "Afdeling Financiën: met opmerkingen"
@@ -60,11 +60,11 @@ def test_a_nota_that_changes_makes_advice_lapse_and_it_is_asked_again(store: Sto
     een = ask_advies(store, "nota", "Financiën", GEVRAAGD)
     give_advies(store, een.id, Oordeel.POSITIEF, GEGEVEN)
     change_nota(store, "nota", onderwerp="Anders")
-    assert _woorden(store) == ["Financiën: vervallen: de nota is gewijzigd"]
+    assert _woorden(store) == ["Financiën: vervallen (de nota is gewijzigd)"]
     nieuw = ask_again(store, een.id, LATER, uiterlijk=date(2026, 3, 6))
     assert _woorden(store, LATER) == [
-        "Financiën: vervallen: de nota is gewijzigd",
-        "Financiën: gevraagd, uiterlijk 6-3-2026",
+        "Financiën: vervallen (de nota is gewijzigd)",
+        "Financiën: gevraagd (uiterlijk 6-3-2026)",
     ]
     give_advies(store, nieuw.id, Oordeel.POSITIEF, LATER)
     assert objections(store, store.opname("hier"), LATER) == ()
@@ -86,7 +86,7 @@ def test_advice_given_anew_after_it_lapsed_leaves_the_old_to_be_read(store: Stor
 def test_what_was_asked_can_be_changed_and_taken_back(store: Store) -> None:
     een = ask_advies(store, "nota", "Financiën", GEVRAAGD)
     change_term(store, een.id, van="Control", uiterlijk=UITERLIJK)
-    assert _woorden(store) == ["Control: gevraagd, uiterlijk 27-2-2026"]
+    assert _woorden(store) == ["Control: gevraagd (uiterlijk 27-2-2026)"]
     delete_advies(store, een.id)
     assert store.adviezen.all() == ()
 
@@ -105,9 +105,9 @@ def test_advice_of_nobody_is_refused(store: Store) -> None:
 def test_what_advice_says_against_approving_stands_with_its_nota(store: Store) -> None:
     een = ask_advies(store, "nota", "Financiën", GEVRAAGD)
     opname = store.opname("hier")
-    assert objections(store, opname, GEGEVEN) == ("1 Veilige oevers: het advies van Financiën is nog niet gegeven",)
+    assert objections(store, opname, GEGEVEN) == ("1: het advies van Financiën is nog niet gegeven",)
     give_advies(store, een.id, Oordeel.NEGATIEF, GEGEVEN)
-    assert objections(store, opname, GEGEVEN) == ("1 Veilige oevers: Financiën adviseert negatief",)
+    assert objections(store, opname, GEGEVEN) == ("1: Financiën adviseert negatief",)
     assert objections(store, withdraw_punt(store, "oever", "Te vroeg"), GEGEVEN) == ()
 
 

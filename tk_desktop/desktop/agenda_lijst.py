@@ -40,6 +40,7 @@ class AgendaLijst(QTreeView):
         had_focus = veld is not None and (veld is self or self.isAncestorOf(veld))
         hoogte = self.verticalScrollBar().value()
         self.agenda.show(regels)
+        self.setColumnHidden(AgendaModel.OPMERKINGEN, not any(regel.opmerkingen for regel in regels))
         self.expandAll()
         self._herstel_keuze(gekozen, huidig)
         self.verticalScrollBar().setValue(hoogte)

@@ -1,6 +1,6 @@
 """Agenda items as rows of a tree: main items with their sub-items."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,8 @@ STUKKEN = "application/x-tk-stukken"
 class Agendaregel:
     """One item as the tree shows it; ``duur`` in minutes, ``stukken`` in words with the colour that goes with them.
 
-    ``nagekomen`` tells that it came after the agenda was closed, ``spoed`` why (A11, B12).
+    ``nagekomen`` tells that it came after the agenda was closed, ``spoed`` why (A11, B12); ``opmerkingen`` is how many
+    remarks on it, its nota's included, are not dealt with (B18).
     """
 
     id: str
@@ -39,6 +40,7 @@ class Agendaregel:
     besloten: bool
     nagekomen: bool = False
     spoed: str = ""
+    opmerkingen: int = 0
 
     @property
     def onderwerp(self) -> str:
@@ -46,9 +48,21 @@ class Agendaregel:
         woorden = [woord for woord, geldt in (("besloten", self.besloten), ("nagekomen", self.nagekomen)) if geldt]
         return f"{', '.join(woorden).capitalize()}: {self.titel}" if woorden else self.titel
 
+    @property
+    def over_opmerkingen(self) -> str:
+        """How many remarks are open, in words; empty when none is."""
+        woord = "opmerking" if self.opmerkingen == 1 else "opmerkingen"
+        return f"{self.opmerkingen} open {woord}" if self.opmerkingen else ""
 
-def agendaregels(opname: Momentopname, later: Collection[str] = ()) -> tuple[Agendaregel, ...]:
-    """Return the rows of a meeting, in the order of the paper; ``later`` are items that came after the agenda did."""
+
+def agendaregels(
+    opname: Momentopname, later: Collection[str] = (), opmerkingen: Mapping[str, int] | None = None
+) -> tuple[Agendaregel, ...]:
+    """Return the rows of a meeting, in the order of the paper.
+
+    ``later`` are items that came after the agenda did, ``opmerkingen`` tells how many remarks are open at an item.
+    """
+    bij_punt = opmerkingen or {}
     return tuple(
         Agendaregel(
             id=punt.id,
@@ -62,6 +76,7 @@ def agendaregels(opname: Momentopname, later: Collection[str] = ()) -> tuple[Age
             besloten=opname.is_besloten(punt),
             nagekomen=punt.id in later or bool(punt.spoed),
             spoed=punt.spoed,
+            opmerkingen=bij_punt.get(punt.id, 0),
         )
         for punt in opname.agendapunten
     )
@@ -97,7 +112,7 @@ class AgendaModel(QAbstractItemModel):
     stukken_gekregen = Signal(list, str)
     bestanden_gekregen = Signal(list, str)
 
-    NR, TIJD, DUUR, TITEL, BEHANDELING, STUKKEN = range(6)
+    NR, TIJD, DUUR, TITEL, BEHANDELING, STUKKEN, OPMERKINGEN = range(7)
     KOLOMMEN: tuple[tuple[str, Tekst], ...] = (
         ("Nr.", lambda regel: regel.nummer),
         ("Tijd", lambda regel: regel.tijd),
@@ -105,6 +120,7 @@ class AgendaModel(QAbstractItemModel):
         ("Onderwerp", lambda regel: regel.onderwerp),
         ("Voorstel", lambda regel: regel.behandeling),
         ("Stukken", lambda regel: regel.stukken),
+        ("Opm.", lambda regel: str(regel.opmerkingen or "")),
     )
 
     def __init__(self, ouder: QObject | None = None) -> None:
@@ -177,13 +193,15 @@ class AgendaModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self.KOLOMMEN[kolom][1](regel)
+            case Qt.ItemDataRole.ToolTipRole if kolom == self.OPMERKINGEN:
+                return regel.over_opmerkingen
             case Qt.ItemDataRole.ToolTipRole:
                 tekst = self.KOLOMMEN[kolom][1](regel)
                 return f"{tekst}\nReden: {regel.spoed}" if kolom == self.TITEL and regel.spoed else tekst
             case Qt.ItemDataRole.EditRole:
                 return regel.titel if kolom == self.TITEL else self.KOLOMMEN[kolom][1](regel)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return " ".join(tekst(regel) for _, tekst in self.KOLOMMEN if tekst(regel)) if kolom == 0 else None
+                return _voorgelezen(regel) if kolom == 0 else None
             case Qt.ItemDataRole.DecorationRole:
                 return _teken(regel, kolom)
             case Qt.ItemDataRole.FontRole:
@@ -261,6 +279,12 @@ def _ids(data: QMimeData, soort: str) -> list[str]:
     return [id_ for id_ in bytes(data.data(soort).data()).decode().split("\n") if id_]
 
 
+def _voorgelezen(regel: Agendaregel) -> str:
+    """Return a row as it is read aloud."""
+    delen = [tekst(regel) for _, tekst in AgendaModel.KOLOMMEN[: AgendaModel.OPMERKINGEN]]
+    return " ".join(filter(None, (*delen, regel.over_opmerkingen)))
+
+
 def _teken(regel: Agendaregel, kolom: int) -> QIcon | None:
     if kolom == AgendaModel.TITEL and regel.besloten:
         return icon("lock")
@@ -268,6 +292,8 @@ def _teken(regel: Agendaregel, kolom: int) -> QIcon | None:
         return icon("clock")
     if kolom == AgendaModel.STUKKEN and regel.toon:
         return icon("triangle-alert" if regel.toon is Toon.ORANJE else "circle-check")
+    if kolom == AgendaModel.OPMERKINGEN and regel.opmerkingen:
+        return icon("message-square")
     return None
 
 

@@ -11,6 +11,7 @@ from tk_desktop.desktop.agendaversies import AgendaVersies, Versiestand
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.meeting.adviezen import objections
 from tk_desktop.meeting.agendaversies import (
     approve_agenda,
     current_agenda,
@@ -46,6 +47,7 @@ class Agendaversiebediening(QObject):
                 versies=versies_van(self._store, id_),
                 nu=current_agenda(self._store, id_),
                 niet_akkoord=[f"{opname.nummers[punt.id]} {punt.titel}" for punt in not_agreed(opname)],
+                adviezen=objections(self._store, opname, self._nu().date()),
             )
 
         blad = AgendaVersies(stand)

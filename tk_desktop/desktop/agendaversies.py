@@ -52,11 +52,15 @@ _VANZELF = (Verschilsoort.HERNUMMERD, Verschilsoort.TIJD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versiestand:
-    """What the screen shows: the versions, the agenda as it stands now, and the items not formally agreed."""
+    """What the screen shows: the versions, the agenda as it stands now, the items not formally agreed.
+
+    ``adviezen`` says what advice speaks against approving; that is told and holds nothing back (A8, B11).
+    """
 
     versies: Sequence[Agendaversie]
     nu: Sequence[Versiepunt]
     niet_akkoord: Sequence[str] = ()
+    adviezen: Sequence[str] = ()
 
 
 class AgendaVersies(QWidget):
@@ -92,6 +96,11 @@ class AgendaVersies(QWidget):
         self.poort.setTextFormat(Qt.TextFormat.PlainText)
         self.poort.setProperty("pil", "ja")
         self.poort.setProperty("toon", Toon.ORANJE.value)
+        self.adviezen = QLabel()
+        self.adviezen.setWordWrap(True)
+        self.adviezen.setTextFormat(Qt.TextFormat.PlainText)
+        self.adviezen.setProperty("pil", "ja")
+        self.adviezen.setProperty("toon", Toon.ORANJE.value)
         self.houd_aan = QCheckBox("&Houd deze punten aan en stel de rest vast")
         self.knop_vast = QPushButton("Versie vast&leggen")
         self.knop_stel = QPushButton("Agenda vast&stellen")
@@ -110,6 +119,8 @@ class AgendaVersies(QWidget):
         self.kop.setText(_kop(versies))
         self.poort.setText("Nog niet formeel akkoord: " + "; ".join(self._stand.niet_akkoord) + ".")
         self.poort.setVisible(bool(self._stand.niet_akkoord))
+        self.adviezen.setText("⚠ Adviezen: " + "; ".join(self._stand.adviezen) + ".")
+        self.adviezen.setVisible(bool(self._stand.adviezen))
         self.houd_aan.setVisible(bool(self._stand.niet_akkoord))
         if not self._stand.niet_akkoord:
             self.houd_aan.setChecked(False)
@@ -142,6 +153,7 @@ class AgendaVersies(QWidget):
         kolom.addWidget(self.vanzelf)
         kolom.addWidget(self.poort)
         kolom.addWidget(self.houd_aan)
+        kolom.addWidget(self.adviezen)
         kolom.addLayout(knoppen)
 
     def _verbind(self) -> None:

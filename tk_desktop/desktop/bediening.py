@@ -59,7 +59,9 @@ class Bediening(QObject):
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
-            venster, self.werkblad.blad, (self.werkblad.brief, self.werkblad.regie.paneel)
+            venster,
+            self.werkblad.blad,
+            (self.werkblad.brief, self.werkblad.regie.paneel, self.werkblad.opmerkingen.paneel),
         )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self.hulp = Hulpbediening(venster, sessie, self._hier)

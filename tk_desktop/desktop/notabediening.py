@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.desktop.adviesbediening import Adviesbediening
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.nota_editor import NotaEditor
 from tk_desktop.desktop.notaversies import Notaversies
@@ -56,6 +57,7 @@ class Notabediening(QObject):
         editor.niet_van_toepassing.connect(self._nvt)
         editor.stap_gevraagd.connect(self._stap)
         editor.versies_gevraagd.connect(self._toon_versies)
+        self.adviezen = Adviesbediening(sessie, editor)
         self.spelling = Spelling(partial(laad_woordenboek, sessie.store.map / "woordenlijst.txt"))
         self.spelling.gemeld.connect(self._meld)
         editor.velden_veranderd.connect(self._zet_velden)
@@ -69,6 +71,7 @@ class Notabediening(QObject):
             "nota.versies": self.toon_versies,
             "nota.sjabloon": self.bewaar_als_sjabloon,
             "nota.spelling": self.kijk_spelling_na,
+            "nota.adviezen": self.adviezen.open,
         }
 
     def toon(self, stuk_id: str) -> bool:
@@ -77,6 +80,7 @@ class Notabediening(QObject):
         nota = opname.notas.get(stuk_id)
         if nota is not None:
             self.editor.toon(nota, opname, steps(self._store, nota.id))
+            self.adviezen.toon(nota)
         return nota is not None
 
     def herlaad(self) -> None:
@@ -85,6 +89,7 @@ class Notabediening(QObject):
         nota = next((nota for nota in opname.notas.values() if nota.id == self.editor.nota_id), None)
         if nota is not None:
             self.editor.toon(nota, opname, steps(self._store, nota.id))
+            self.adviezen.toon(nota)
 
     def leg_vast(self) -> None:
         """Keep what is being typed, before something else is done."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton,
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.theme import Toon
+from tk_desktop.domain.advies import Adviesregel, bezwaar
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.notastand import Notastap, Stand, stand_van
@@ -37,6 +38,7 @@ class Notahoofd(QWidget):
 
     stap_gevraagd = Signal(object)
     versies_gevraagd = Signal()
+    adviezen_gevraagd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +56,10 @@ class Notahoofd(QWidget):
         self.reden.setTextFormat(Qt.TextFormat.PlainText)
         self.reden.setProperty("toon", Toon.ORANJE.value)
         self.reden.setMargin(4)
+        self.adviezen = QLabel()
+        self.adviezen.setWordWrap(True)
+        self.adviezen.setTextFormat(Qt.TextFormat.PlainText)
+        self.adviezen.setMargin(2)
         self.stand = QToolButton()
         self.stand.setAccessibleName("Stand van de nota")
         self.stand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -64,24 +70,29 @@ class Notahoofd(QWidget):
         boven.addWidget(self.nummer)
         for deel in (self.telling, self.stand):
             boven.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.schrijfhulp, self.versies = self._hulpacties()
+        self.schrijfhulp, self.versies, self.naar_adviezen = self._hulpacties()
         self.balk = self._balk()
         indeling = QVBoxLayout(self)
         indeling.setContentsMargins(12, 6, 12, 0)
         indeling.setSpacing(2)
         indeling.addLayout(boven)
         indeling.addWidget(self.reden)
+        indeling.addWidget(self.adviezen)
         indeling.addWidget(self.balk)
         self.reden.hide()
+        self.adviezen.hide()
 
-    def _hulpacties(self) -> tuple[QAction, QAction]:
+    def _hulpacties(self) -> tuple[QAction, QAction, QAction]:
         hulp = QAction(icon("lightbulb"), "Schrijfhulp", self)
         hulp.setCheckable(True)
         hulp.setToolTip("Uitleg bij elk onderdeel; wordt nooit afgedrukt")
         versies = QAction(icon("history"), "Versies", self)
         versies.setToolTip("Eerdere versies bekijken en terugzetten")
         versies.triggered.connect(self._vraag_versies)
-        return hulp, versies
+        adviezen = QAction(icon("stamp"), "Adviezen", self)
+        adviezen.setToolTip("Advies van afdelingen vragen en vastleggen")
+        adviezen.triggered.connect(self._vraag_adviezen)
+        return hulp, versies, adviezen
 
     def _balk(self) -> QToolBar:
         balk = QToolBar()
@@ -91,13 +102,13 @@ class Notahoofd(QWidget):
         for teken, naam, toets, doe in _KNOPPEN:
             balk.addAction(self._knop(teken, naam, toets, doe))
         balk.addSeparator()
-        balk.addActions([self.schrijfhulp, self.versies])
+        balk.addActions([self.schrijfhulp, self.versies, self.naar_adviezen])
         for actie in balk.actions():
             knop = balk.widgetForAction(actie)
             if isinstance(knop, QToolButton):
                 knop.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the text, and has its own keys
                 knop.setAccessibleName(actie.text())
-                if actie in (self.schrijfhulp, self.versies):
+                if actie in (self.schrijfhulp, self.versies, self.naar_adviezen):
                     knop.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return balk
 
@@ -126,6 +137,17 @@ class Notahoofd(QWidget):
         self.telling.setProperty("toon", (Toon.GROEN if vol == alle else Toon.GRIJS).value)
         self.telling.style().unpolish(self.telling)
         self.telling.style().polish(self.telling)
+
+    def zet_adviezen(self, regels: Sequence[Adviesregel]) -> None:
+        """Tell how far the advice on this nota is, the last of each adviser; orange when something asks for care."""
+        tellen = [regel for regel in regels if regel.telt]
+        zorg = any(bezwaar(regel) and (regel.te_laat or regel.advies.oordeel) for regel in tellen)
+        self.adviezen.setText(f"Advies: {'; '.join(f'{een.advies.van}: {een.woord}' for een in tellen)}.")
+        self.adviezen.setProperty("toon", Toon.ORANJE.value if zorg else None)
+        self.adviezen.setProperty("zacht", None if zorg else "ja")
+        self.adviezen.style().unpolish(self.adviezen)
+        self.adviezen.style().polish(self.adviezen)
+        self.adviezen.setVisible(bool(tellen))
 
     def zet_smal(self, smal: bool) -> None:
         """Leave the registration number to the tool tip where there is little room."""
@@ -165,6 +187,9 @@ class Notahoofd(QWidget):
 
     def _vraag_stap(self, naar: Stand, _: bool = False) -> None:
         self.stap_gevraagd.emit(naar)
+
+    def _vraag_adviezen(self) -> None:
+        self.adviezen_gevraagd.emit()
 
     def _vraag_versies(self) -> None:
         self.versies_gevraagd.emit()

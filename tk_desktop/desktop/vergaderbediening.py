@@ -1,24 +1,22 @@
 """The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agendabediening import Agendabediening
 from tk_desktop.desktop.briefbediening import Briefbediening
 from tk_desktop.desktop.commands import Plek, laad
-from tk_desktop.desktop.controle_lijst import ControleLijst
-from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.controlebediening import Controlebediening
 from tk_desktop.desktop.notavak import Notavak
+from tk_desktop.desktop.opmerkingbediening import Opmerkingbediening
 from tk_desktop.desktop.overzicht import adres_van, kop_van
-from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.regiebediening import Regiebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tekstbediening import Tekstbediening
@@ -27,8 +25,6 @@ from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
-from tk_desktop.pack.controleren import accept, check
-from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.stukbediening import Stukbediening
@@ -49,8 +45,6 @@ _OP_STUKKEN = (
     "stuk.prullenbak",
 )
 VOORBEELD = "Voorbeeld"
-_NA_WIJZIGING = 250
-"""Milliseconds after the last change before the check looks again."""
 
 
 class Vergaderbediening(QObject):
@@ -68,7 +62,8 @@ class Vergaderbediening(QObject):
         self._store = sessie.store
         self._opname: Momentopname | None = None
         self.lijst = AgendaLijst(self._regels)
-        self.controle = ControleLijst()
+        self._controle = Controlebediening(sessie, self.opname)
+        self.controle = self._controle.lijst
         self.agenda = Agendabediening(sessie, self.lijst, self.opname)
         self.blad = Vergaderblad(self.lijst, self.controle)
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
@@ -91,12 +86,9 @@ class Vergaderbediening(QObject):
             (self.regie.paneel, "Regie"),
         ):
             self.blad.tabs.addTab(paneel, naam)
+        self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
+        self._open_opmerkingen: Mapping[str, int] = {}
         self._bekeken = ""
-        self._controle_job: Job | None = None
-        self._straks = QTimer(self)
-        self._straks.setSingleShot(True)
-        self._straks.setInterval(_NA_WIJZIGING)
-        self._straks.timeout.connect(self._controleer)
         self.lijst.gekozen.connect(self._ging_naar)
         self.lijst.geopend.connect(self._naar_tab)
         self.lijst.agenda.stukken_gekregen.connect(self._verplaats_stukken)
@@ -123,9 +115,8 @@ class Vergaderbediening(QObject):
             **self._tekst.opdrachten(),
             "agenda.regie": self._naar_regie,
             "punt.eigenschappen": self._naar_paneel,
-            "controle.volgende": self.controle.volgende,
-            "controle.vorige": self._vorige_bevinding,
-            "controle.aanvaarden": self._aanvaard,
+            **self.opmerkingen.opdrachten(),
+            **self._controle.opdrachten(),
         }
 
     def plekken(self) -> dict[Plek, QWidget]:
@@ -222,10 +213,11 @@ class Vergaderbediening(QObject):
             f"{self._opname.gremium.naam} › {kop_van(self._opname)}",
             f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else self._opname.vergadering.status.value,
         )
+        self._open_opmerkingen = self.opmerkingen.herlaad()
         self.lijst.reload()
         self._toon_punt()
         self.brief.toon(self._opname.brief)
-        self._straks.start()
+        self._controle.straks()
 
     def ga_naar_bevinding(self, bevinding: Bevinding) -> None:
         """Go to the place of a finding."""
@@ -256,7 +248,8 @@ class Vergaderbediening(QObject):
     def _regels(self) -> Sequence[Agendaregel]:
         if self._opname is None:
             return ()
-        return agendaregels(self._opname, late_items(self._store, self._opname.vergadering.id))
+        later = late_items(self._store, self._opname.vergadering.id)
+        return agendaregels(self._opname, later, self._open_opmerkingen)
 
     def _ging_naar(self) -> None:
         self.agenda.paneel.leg_vast()
@@ -364,41 +357,6 @@ class Vergaderbediening(QObject):
         self.blad.tabs.setCurrentWidget(self.agenda.paneel)
         self.agenda.paneel.titel.setFocus()
 
-    def _vorige_bevinding(self) -> None:
-        self.controle.volgende(-1)
-
-    def _aanvaard(self) -> None:
-        bevinding = self.controle.huidig()
-        if bevinding is None:
-            return
-        vraag = RedenVraag("Bevinding aanvaarden", bevinding.wat, "Aanvaarden", self.blad.window())
-        id_ = self.opname().vergadering.id
-
-        def doe(_: str, reden: str) -> None:
-            self._sessie.doe(
-                "Bevinding aanvaarden",
-                lambda: accept(self._store, id_, code=bevinding.code, waar=bevinding.waar, reden=reden),
-                melding="Bevinding aanvaard; zij staat nu ter info.",
-            )
-
-        vraag.gegeven.connect(doe)
-        vraag.open()
-
-    def _controleer(self) -> None:
-        id_ = self.opname().vergadering.id
-
-        def werk(store: Store, _: Progress) -> tuple[str, tuple[Bevinding, ...]]:
-            return id_, check(store, id_)
-
-        if self._controle_job is not None:
-            self._controle_job.stop()  # a check that still waits is of no use any more
-        self._controle_job = self._sessie.op_achtergrond(werk, self._gecontroleerd, eerst=True)
-
-    def _gecontroleerd(self, uitkomst: tuple[str, tuple[Bevinding, ...]]) -> None:
-        id_, bevindingen = uitkomst
-        if self.opname().vergadering.id == id_:
-            self.controle.toon(bevindingen)
-
 
 def _vaknaam(tekst: str) -> str:
-    return tekst.replace("&", "").lower()
+    return tekst.partition(" (")[0].replace("&", "").lower()

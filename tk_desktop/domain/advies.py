@@ -81,15 +81,15 @@ class Adviesregel:
 
     @property
     def woord(self) -> str:
-        """How far it is, in a few words: ``positief``, ``gevraagd, uiterlijk 4-3-2026``, ``vervallen``."""
+        """How far it is, in a few words: ``positief``, ``gevraagd (uiterlijk 4-3-2026)``, ``vervallen (…)``."""
         match self.stand:
             case Adviesstand.GEGEVEN:
                 return str(self.advies.oordeel)
             case Adviesstand.VERVALLEN:
-                return "vervallen: de nota is gewijzigd"
+                return "vervallen (de nota is gewijzigd)"
             case Adviesstand.GEVRAAGD:
-                dag = f", uiterlijk {kort(self.advies.uiterlijk)}" if self.advies.uiterlijk else ""
-                return f"{'te laat: gevraagd' if self.te_laat else 'gevraagd'}{dag}"
+                dag = f" (uiterlijk {kort(self.advies.uiterlijk)})" if self.advies.uiterlijk else ""
+                return f"{'te laat' if self.te_laat else 'gevraagd'}{dag}"
 
 
 def afdruk(nota: Nota) -> str:

@@ -103,4 +103,4 @@ def _bezwaren(store: Store, opname: Momentopname, vandaag: date) -> Iterator[str
         for regel in regels(nota, alle.get(nota.id, ()), vandaag):
             waarom = bezwaar(regel)
             if waarom:
-                yield f"{opname.label(stuk)} {stuk.titel}: {waarom}".strip()
+                yield f"{opname.label(stuk) or stuk.titel}: {waarom}"

@@ -1,0 +1,115 @@
+"""Asking of whom advice is wanted and by which day, and what the advice is."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.datumveld import DatumVeld
+from tk_desktop.desktop.opmerking_vraag import naamveld, tekstvak
+from tk_desktop.domain.advies import Oordeel
+
+
+class AdviesVraag(QDialog):
+    """Opens over its parent; ``gegeven`` tells of whom advice is asked and by which day (``None``: no day)."""
+
+    gegeven = Signal(str, object)
+
+    def __init__(
+        self, titel: str, knop: str, ouder: QWidget, vandaag: Callable[[], date], *, namen: Sequence[str] = ()
+    ) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        self.van = naamveld("Van", namen)
+        self.van.setPlaceholderText("Een afdeling of een persoon")
+        self.uiterlijk = DatumVeld("Uiterlijk", vandaag)
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        vorm.addRow("&Van", self.van)
+        vorm.addRow("&Uiterlijk", self.uiterlijk)
+        self._doe = _knoppen(self, vorm, knop)
+        self.van.textChanged.connect(self._kijk_na)
+        self.uiterlijk.veranderd.connect(self._kijk_na)
+        self.uiterlijk.klaar.connect(self._kijk_na)
+        self.accepted.connect(self._gaf)
+        self._kijk_na()
+
+    def toon(self, van: str, uiterlijk: date | None = None) -> None:
+        """Fill the fields with what is known already, and go to the one that is not."""
+        self.van.setText(van)
+        self.uiterlijk.toon(uiterlijk)
+        (self.uiterlijk if van else self.van).setFocus()
+
+    def _kijk_na(self) -> None:
+        self._doe.setEnabled(bool(self.van.text().strip()) and not self.uiterlijk.fout)
+
+    def _gaf(self) -> None:
+        self.gegeven.emit(self.van.text().strip(), self.uiterlijk.datum)
+
+
+class AdviesGeven(QDialog):
+    """Opens over its parent; ``gegeven`` tells the ``Oordeel``, its day and the words that came with it."""
+
+    gegeven = Signal(object, object, str)
+
+    def __init__(self, van: str, ouder: QWidget, vandaag: Callable[[], date]) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Advies vastleggen")
+        zin = QLabel(f"Wat adviseert {van}?")
+        zin.setTextFormat(Qt.TextFormat.PlainText)
+        zin.setWordWrap(True)
+        self.oordeel = QComboBox()
+        self.oordeel.setAccessibleName("Advies")
+        for soort in Oordeel:
+            self.oordeel.addItem(soort.value.capitalize(), soort.value)
+        self.dag = DatumVeld("Gegeven op", vandaag)
+        self.dag.toon(vandaag())
+        self.tekst = tekstvak("Toelichting")
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        vorm.addRow(zin)
+        vorm.addRow("&Advies", self.oordeel)
+        vorm.addRow("&Gegeven op", self.dag)
+        vorm.addRow("&Toelichting", self.tekst)
+        self._doe = _knoppen(self, vorm, "Vastleggen")
+        self.dag.veranderd.connect(self._kijk_na)
+        self.accepted.connect(self._gaf)
+        self.oordeel.setFocus()
+
+    def toon(self, oordeel: Oordeel, tekst: str) -> None:
+        """Fill the fields with what was given before."""
+        self.oordeel.setCurrentIndex(self.oordeel.findData(oordeel.value))
+        self.tekst.setPlainText(tekst)
+
+    def _kijk_na(self) -> None:
+        self._doe.setEnabled(self.dag.datum is not None)
+
+    def _gaf(self) -> None:
+        oordeel = Oordeel(self.oordeel.currentData())
+        self.gegeven.emit(oordeel, self.dag.datum, self.tekst.toPlainText().strip())
+
+
+def _knoppen(vraag: QDialog, vorm: QFormLayout, knop: str) -> QPushButton:
+    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
+    doe.setDefault(True)
+    knoppen.accepted.connect(vraag.accept)
+    knoppen.rejected.connect(vraag.reject)
+    kolom = QVBoxLayout(vraag)
+    kolom.addLayout(vorm, 1)
+    kolom.addWidget(knoppen)
+    ouder = vraag.parentWidget()
+    breed = vraag.fontMetrics().averageCharWidth() * 60
+    vraag.setMinimumWidth(min(breed, ouder.width()) if ouder is not None else breed)
+    vraag.finished.connect(vraag.deleteLater)
+    return doe

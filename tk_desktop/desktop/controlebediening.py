@@ -1,0 +1,81 @@
+"""What the checklist does: it looks again when the user pauses, and takes in why a finding may stay."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.controle_lijst import ControleLijst
+from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.bevinding import Bevinding
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.pack.controleren import accept, check
+from tk_desktop.store.werkmap import Store
+
+_NA_WIJZIGING = 250
+"""Milliseconds after the last change before the check looks again."""
+
+
+class Controlebediening(QObject):
+    """Wires the checklist ``lijst`` to the check; ``opname`` gives the meeting that is open."""
+
+    def __init__(self, sessie: Sessie, opname: Callable[[], Momentopname]) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._opname = opname
+        self.lijst = ControleLijst()
+        self.setParent(self.lijst)
+        self._job: Job | None = None
+        self._straks = QTimer(self)
+        self._straks.setSingleShot(True)
+        self._straks.setInterval(_NA_WIJZIGING)
+        self._straks.timeout.connect(self._controleer)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command on findings does."""
+        return {
+            "controle.volgende": self.lijst.volgende,
+            "controle.vorige": self._vorige,
+            "controle.aanvaarden": self._aanvaard,
+        }
+
+    def straks(self) -> None:
+        """Look again when the user pauses."""
+        self._straks.start()
+
+    def _vorige(self) -> None:
+        self.lijst.volgende(-1)
+
+    def _aanvaard(self) -> None:
+        bevinding = self.lijst.huidig()
+        if bevinding is None:
+            return
+        vraag = RedenVraag("Bevinding aanvaarden", bevinding.wat, "Aanvaarden", self.lijst.window())
+        store, id_, dag = self._sessie.store, self._opname().vergadering.id, self._sessie.nu().date()
+
+        def doe(_: str, reden: str) -> None:
+            self._sessie.doe(
+                "Bevinding aanvaarden",
+                lambda: accept(store, id_, code=bevinding.code, waar=bevinding.waar, reden=reden, vandaag=dag),
+                melding="Bevinding aanvaard; zij staat nu ter info.",
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _controleer(self) -> None:
+        id_, dag = self._opname().vergadering.id, self._sessie.nu().date()
+
+        def werk(store: Store, _: Progress) -> tuple[str, tuple[Bevinding, ...]]:
+            return id_, check(store, id_, dag)
+
+        if self._job is not None:
+            self._job.stop()  # a check that still waits is of no use any more
+        self._job = self._sessie.op_achtergrond(werk, self._gecontroleerd, eerst=True)
+
+    def _gecontroleerd(self, uitkomst: tuple[str, tuple[Bevinding, ...]]) -> None:
+        id_, bevindingen = uitkomst
+        if self._opname().vergadering.id == id_:
+            self.lijst.toon(bevindingen)
