@@ -172,4 +172,11 @@ def test_a_version_is_put_back_from_its_window(bediening: Notabediening, type_te
 
 def test_a_paper_without_a_form_shows_no_nota(bediening: Notabediening) -> None:
     assert not bediening.toon("nergens")
-    assert set(bediening.opdrachten()) == {"nota.vorige", "nota.volgende", "nota.nvt", "nota.versies", "nota.spelling"}
+    assert set(bediening.opdrachten()) == {
+        "nota.adviezen",
+        "nota.vorige",
+        "nota.volgende",
+        "nota.nvt",
+        "nota.versies",
+        "nota.spelling",
+    }

@@ -7,16 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from tk_desktop.desktop.datumveld import DatumVeld
-from tk_desktop.desktop.opmerking_vraag import naamveld, tekstvak
+from tk_desktop.desktop.opmerking_vraag import Tekstvak, leg_uit, naamveld
 from tk_desktop.domain.advies import Oordeel
 
 
@@ -37,7 +34,7 @@ class AdviesVraag(QDialog):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Van", self.van)
         vorm.addRow("&Uiterlijk", self.uiterlijk)
-        self._doe = _knoppen(self, vorm, knop)
+        self._doe = leg_uit(self, vorm, knop)
         self.van.textChanged.connect(self._kijk_na)
         self.uiterlijk.veranderd.connect(self._kijk_na)
         self.uiterlijk.klaar.connect(self._kijk_na)
@@ -74,14 +71,14 @@ class AdviesGeven(QDialog):
             self.oordeel.addItem(soort.value.capitalize(), soort.value)
         self.dag = DatumVeld("Gegeven op", vandaag)
         self.dag.toon(vandaag())
-        self.tekst = tekstvak("Toelichting")
+        self.tekst = Tekstvak("Toelichting")
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow(zin)
         vorm.addRow("&Advies", self.oordeel)
         vorm.addRow("&Gegeven op", self.dag)
         vorm.addRow("&Toelichting", self.tekst)
-        self._doe = _knoppen(self, vorm, "Vastleggen")
+        self._doe = leg_uit(self, vorm, "Vastleggen")
         self.dag.veranderd.connect(self._kijk_na)
         self.accepted.connect(self._gaf)
         self.oordeel.setFocus()
@@ -97,19 +94,3 @@ class AdviesGeven(QDialog):
     def _gaf(self) -> None:
         oordeel = Oordeel(self.oordeel.currentData())
         self.gegeven.emit(oordeel, self.dag.datum, self.tekst.toPlainText().strip())
-
-
-def _knoppen(vraag: QDialog, vorm: QFormLayout, knop: str) -> QPushButton:
-    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
-    doe.setDefault(True)
-    knoppen.accepted.connect(vraag.accept)
-    knoppen.rejected.connect(vraag.reject)
-    kolom = QVBoxLayout(vraag)
-    kolom.addLayout(vorm, 1)
-    kolom.addWidget(knoppen)
-    ouder = vraag.parentWidget()
-    breed = vraag.fontMetrics().averageCharWidth() * 60
-    vraag.setMinimumWidth(min(breed, ouder.width()) if ouder is not None else breed)
-    vraag.finished.connect(vraag.deleteLater)
-    return doe

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,13 +48,13 @@ class OpmerkingVraag(QDialog):
         self.over.setCurrentIndex(gekozen)
         self.over.setEnabled(len(keuzes) > 1)
         self.wie = naamveld("Door", namen)
-        self.tekst = tekstvak("Opmerking")
+        self.tekst = Tekstvak("Opmerking")
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Bij", self.over)
         vorm.addRow("&Opmerking", self.tekst)
         vorm.addRow("&Door", self.wie)
-        self._doe = _knoppen(self, vorm, knop)
+        self._doe = leg_uit(self, vorm, knop)
         self._doe.setEnabled(False)
         self.tekst.textChanged.connect(self._kijk_na)
         self.accepted.connect(self._gaf)
@@ -83,7 +84,7 @@ class AntwoordVraag(QDialog):
         zin = QLabel(opmerking)
         zin.setTextFormat(Qt.TextFormat.PlainText)
         zin.setWordWrap(True)
-        self.tekst = tekstvak("Antwoord")
+        self.tekst = Tekstvak("Antwoord")
         self.tekst.setPlainText(antwoord)
         self.klaar = QCheckBox("De opmerking is hiermee &afgehandeld")
         self.klaar.setChecked(not is_open or not antwoord)
@@ -92,7 +93,7 @@ class AntwoordVraag(QDialog):
         vorm.addRow(zin)
         vorm.addRow("An&twoord", self.tekst)
         vorm.addRow(self.klaar)
-        _knoppen(self, vorm, "Antwoorden")
+        leg_uit(self, vorm, "Antwoorden")
         self.accepted.connect(self._gaf)
         self.tekst.setFocus()
 
@@ -111,28 +112,39 @@ def naamveld(naam: str, namen: Sequence[str]) -> QLineEdit:
     return veld
 
 
-def tekstvak(naam: str) -> QPlainTextEdit:
-    """Return a field for some lines of plain text, which Tab leaves."""
-    veld = QPlainTextEdit()
-    veld.setAccessibleName(naam)
-    veld.setTabChangesFocus(True)
-    veld.setMinimumHeight(veld.fontMetrics().lineSpacing() * 3)
-    return veld
+class Tekstvak(QPlainTextEdit):
+    """Some lines of plain text, which Tab leaves; ``klaar`` tells that Ctrl+Enter was pressed in them."""
+
+    klaar = Signal()
+
+    def __init__(self, naam: str) -> None:
+        super().__init__()
+        self.setAccessibleName(naam)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Enter makes a new line, Ctrl+Enter ends."""
+        enter = e.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.klaar.emit()
+            return
+        super().keyPressEvent(e)
 
 
-def _knoppen(vraag: QDialog, vorm: QFormLayout, knop: str) -> QWidget:
-    """Lay the dialog out with its buttons; Enter makes a new line in the text, Ctrl+Enter does it."""
+def leg_uit(vraag: QDialog, vorm: QFormLayout, knop: str) -> QPushButton:
+    """Lay a dialog out with its buttons, no wider than its parent, and return the button that does it."""
     knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
     doe.setDefault(True)
-    doe.setToolTip("Ctrl+Enter")
     knoppen.accepted.connect(vraag.accept)
     knoppen.rejected.connect(vraag.reject)
-    for toets in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(toets), vraag).activated.connect(doe.click)
     kolom = QVBoxLayout(vraag)
     kolom.addLayout(vorm, 1)
     kolom.addWidget(knoppen)
+    for veld in vraag.findChildren(Tekstvak):
+        doe.setToolTip("Ctrl+Enter")
+        veld.klaar.connect(doe.click)
     ouder = vraag.parentWidget()
     breed = vraag.fontMetrics().averageCharWidth() * 64
     vraag.setMinimumWidth(min(breed, ouder.width()) if ouder is not None else breed)
