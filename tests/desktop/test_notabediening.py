@@ -178,5 +178,6 @@ def test_a_paper_without_a_form_shows_no_nota(bediening: Notabediening) -> None:
         "nota.volgende",
         "nota.nvt",
         "nota.versies",
+        "nota.sjabloon",
         "nota.spelling",
     }
