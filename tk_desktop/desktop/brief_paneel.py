@@ -24,7 +24,7 @@ _REGELS = (
 _SLOT = (
     ("verhindering_telefoon", "Afmelden &telefonisch"),
     ("verhindering_email", "Afmelden per e-mail"),
-    ("afsluiting", "Afs&luiting"),
+    ("afsluiting", "Afsluitin&g"),
     ("ondertekenaar", "Onderteke&naar"),
     ("functie", "&Functie"),
 )

@@ -19,7 +19,7 @@ from tk_desktop.desktop.set_keuze import Uitvoer
 from tk_desktop.pack.samenstellen import Keuze
 
 _VINKJES = {
-    "bladnummers": ("&Bladzijdenummers", True, "Op elke bladzijde het agendapunt en het nummer in de hele set"),
+    "bladnummers": ("Bladzi&jdenummers", True, "Op elke bladzijde het agendapunt en het nummer in de hele set"),
     "inhoud": ("&Inhoud met koppelingen", True, "Een inhoudsopgave waarvan elke regel naar het stuk leidt"),
     "schutbladen": ("S&chutblad per agendapunt", False, "Een tussenblad voor elk agendapunt met stukken"),
     "rechts": (
