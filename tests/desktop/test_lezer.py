@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.lezer_blad import Leesblad
+from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.voorkeuren import Rol
 
 
@@ -23,7 +23,7 @@ def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
         yield geopend
 
 
-def _blad(bediening: Bediening) -> Leesblad:
+def _blad(bediening: Bediening) -> Papierblad:
     blad = bediening.lezer.bediening().scherm.actief
     assert blad is not None
     return blad

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.lezer_balk import Leesbalk
-from tk_desktop.desktop.lezer_blad import Leesblad
 from tk_desktop.desktop.lezer_boom import Leesboom
 from tk_desktop.desktop.lezer_tabs import Leestabs
+from tk_desktop.desktop.papierblad import Papierblad
 
 _SMAL = 110
 """Letters wide under which the panes beside the pages are shown one at a time, when they are asked for."""
@@ -35,7 +35,7 @@ class Lezerscherm(QWidget):
         self._kop.setContentsMargins(12, 8, 12, 4)
         self._kop.setWordWrap(True)
         self._vakken = (QStackedWidget(), QStackedWidget())
-        self._bladen: dict[str, Leesblad] = {}
+        self._bladen: dict[str, Papierblad] = {}
         self._hier = 0
         self._smal: bool | None = None
         self._naast = QSplitter(Qt.Orientation.Horizontal)
@@ -72,13 +72,13 @@ class Lezerscherm(QWidget):
             app.focusChanged.connect(self._focus_gewisseld)
 
     @property
-    def actief(self) -> Leesblad | None:
+    def actief(self) -> Papierblad | None:
         """The paper that is worked in."""
         blad = self._vakken[self._hier].currentWidget()
-        return blad if isinstance(blad, Leesblad) else None
+        return blad if isinstance(blad, Papierblad) else None
 
     @property
-    def alle(self) -> Mapping[str, Leesblad]:
+    def alle(self) -> Mapping[str, Papierblad]:
         """Every open paper by its key."""
         return self._bladen
 
@@ -91,7 +91,7 @@ class Lezerscherm(QWidget):
         """Say which meeting this is."""
         self._kop.setText(tekst)
 
-    def toon_blad(self, blad: Leesblad) -> None:
+    def toon_blad(self, blad: Papierblad) -> None:
         """Show a paper where one works; one that stands in the other half is only gone to."""
         self._bladen[blad.sleutel] = blad
         for nummer, vak in enumerate(self._vakken):
@@ -104,11 +104,11 @@ class Lezerscherm(QWidget):
         self.bladen.setFocusProxy(blad)
         self.actief_gewisseld.emit()
 
-    def naast(self, blad: Leesblad | None) -> None:
+    def naast(self, blad: Papierblad | None) -> None:
         """Show a paper beside the one that is read; nothing: show one alone (F20)."""
         if blad is None:
             andere = self._vakken[1].currentWidget()
-            if self._hier == 1 and isinstance(andere, Leesblad):
+            if self._hier == 1 and isinstance(andere, Papierblad):
                 self._vakken[0].addWidget(andere)
                 self._vakken[0].setCurrentWidget(andere)
             self._vakken[1].hide()

@@ -12,11 +12,11 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.jobs import Job
-from tk_desktop.desktop.lezer_blad import Leesblad
 from tk_desktop.desktop.lezer_regels import boomregels
 from tk_desktop.desktop.lezer_scherm import Lezerscherm
 from tk_desktop.desktop.lezer_tabs import volgende
 from tk_desktop.desktop.overzicht import kop_van
+from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.leeslijst import papiernaam
 from tk_desktop.domain.leesstand import Leesstand
@@ -154,7 +154,7 @@ class Lezerbediening(QObject):
             return
         blad = self.scherm.alle.get(sleutel)
         if blad is None:
-            blad = Leesblad(self._bron, sleutel, deel.naam)
+            blad = Papierblad(self._bron, sleutel, deel.naam)
             blad.gewisseld.connect(self._pagina_gewisseld)
             blad.gevraagd.connect(self._open_buiten)
             blad.bladen.zoom_gewisseld.connect(self._zoom_gewisseld)
@@ -179,7 +179,7 @@ class Lezerbediening(QObject):
     def _toon_boom(self) -> None:
         self.scherm.boom.toon(boomregels(self.plan(), self._standen, self._bestanden), self._nu)
 
-    def _toon(self, blad: Leesblad, pagina: int) -> None:
+    def _toon(self, blad: Papierblad, pagina: int) -> None:
         """Show the pages of a paper that is ready; one that is not, is asked for before all others."""
         bestand = self._bestanden.get(blad.sleutel)
         if bestand is None:

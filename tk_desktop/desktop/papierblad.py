@@ -1,20 +1,26 @@
 """One paper that is read: its pages, or what to say when there are none."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.bladindeling import Plek
+from tk_desktop.desktop.bladmerken import Merk
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.leeg import LeegBlad
+from tk_desktop.desktop.leesblad import Leesblad
 from tk_desktop.export.leesbestand import Leesbestand
 
 
-class Leesblad(QWidget):
-    """Shows one paper. ``gewisseld`` tells that another page is looked at, ``gevraagd`` to open it in another program.
+class Papierblad(QWidget):
+    """Shows one paper. ``gewisseld`` tells that another place is looked at, ``gevraagd`` to open it outside.
 
-    What goes above the pages (a newer version came) is put in ``boven``.
+    What goes above the pages (a newer version came) is put in ``boven``; ``lezen`` has the pages, the words that are
+    selected, the marks and the pen.
     """
 
     gewisseld = Signal()
@@ -24,8 +30,9 @@ class Leesblad(QWidget):
         super().__init__()
         self.sleutel = sleutel
         self.bestand: Leesbestand | None = None
-        self._terug = 0
-        self.bladen = Bladenweergave(bron, naam)
+        self._terug = Plek(0)
+        self._straks = ""
+        self.lezen = Leesblad(bron, naam)
         self.boven = QVBoxLayout()
         self._wacht = QLabel("Dit stuk wordt klaargezet…")
         self._wacht.setContentsMargins(16, 16, 16, 16)
@@ -35,7 +42,7 @@ class Leesblad(QWidget):
         self._leeg = LeegBlad("Dit bestand heeft geen bladzijden om te tonen.", "Openen in een ander programma")
         self._leeg.gevraagd.connect(self.gevraagd)
         self._stapel = QStackedWidget()
-        for deel in (self._wacht, self.bladen, self._leeg, self._fout):
+        for deel in (self._wacht, self.lezen, self._leeg, self._fout):
             self._stapel.addWidget(deel)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -43,25 +50,37 @@ class Leesblad(QWidget):
         kolom.addLayout(self.boven)
         kolom.addWidget(self._stapel, 1)
         self.bladen.pagina_gewisseld.connect(self._gewisseld)
+        self.bladen.verschoven.connect(self._gewisseld)
+        self.bladen.geopend.connect(self._geopend)
         self.bladen.mislukt.connect(self.weiger)
-        self.setFocusProxy(self.bladen)
+        self.setFocusProxy(self.lezen)
+
+    @property
+    def bladen(self) -> Bladenweergave:
+        """The pages."""
+        return self.lezen.bladen
 
     @property
     def toont_bladen(self) -> bool:
         """Whether pages are shown."""
-        return self._stapel.currentWidget() is self.bladen
+        return self._stapel.currentWidget() is self.lezen
 
     @property
     def pagina(self) -> int:
         """The page that is looked at, from 1; 0 when none is."""
         return self.bladen.pagina if self.toont_bladen else 0
 
+    @property
+    def versie(self) -> str:
+        """The SHA-256 of the PDF that is shown; empty while there is none."""
+        return self.bestand.versie if self.bestand is not None else ""
+
     def noem(self, naam: str) -> None:
         """Give the pages the name the paper has now."""
         if self.bladen.accessibleName() != naam:
             self.bladen.setAccessibleName(naam)
 
-    def toon(self, bestand: Leesbestand, pagina: int = 0) -> None:
+    def toon(self, bestand: Leesbestand, pagina: int = 0, deel: float = 0.0) -> None:
         """Show a version of the paper; the one that is shown stays where it is, unless a page (from 1) is asked."""
         vorige = self.bestand
         self.bestand = bestand
@@ -70,15 +89,25 @@ class Leesblad(QWidget):
             return
         if vorige is not None and vorige.versie == bestand.versie and self.toont_bladen:
             if pagina and pagina != self.bladen.pagina:
-                self.bladen.ga_naar(pagina)
+                self.bladen.ga_naar(pagina, deel)
             return
-        self.bladen.toon(bestand.pad, pagina or self.bladen.pagina or self._terug or 1)
-        self._stapel.setCurrentWidget(self.bladen)
+        if not pagina:
+            plek = self.bladen.plek if self.bladen.aantal else self._terug
+            pagina, deel = min(plek.pagina + 1, bestand.paginas), plek.deel
+        self.bladen.toon(bestand.pad, pagina, deel)
+        self._stapel.setCurrentWidget(self.lezen)
+
+    def toon_merken(self, merken: Sequence[Merk], naar: str = "") -> None:
+        """Show these marks; ``naar`` is one to bring into view, now or when the pages are there."""
+        self.lezen.zet_merken(merken)
+        if naar:
+            self._straks = "" if self.bladen.aantal else naar
+            self.lezen.merken.toon_merk(naar)
 
     def rust(self) -> None:
         """Let go of the images of the pages; showing the paper brings them back where one was."""
         if self.toont_bladen:
-            self._terug = self.bladen.pagina
+            self._terug = self.bladen.plek
             self.bladen.sluit()
             self._stapel.setCurrentWidget(self._wacht)
 
@@ -86,6 +115,11 @@ class Leesblad(QWidget):
         """Say why this paper cannot be read."""
         self._fout.setText(zin(fout))
         self._stapel.setCurrentWidget(self._fout)
+
+    def _geopend(self) -> None:
+        if self._straks:
+            naar, self._straks = self._straks, ""
+            self.lezen.merken.toon_merk(naar)
 
     def _gewisseld(self) -> None:
         self.gewisseld.emit()
