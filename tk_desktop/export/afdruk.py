@@ -9,6 +9,8 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
+from tk_desktop.export.afdruknoten import Druknoten, Notenlijst, Notenwijze, print_notes
+from tk_desktop.export.annotaties import known_versions
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.pdf import Bestand, make_nazending, write_pdf
 from tk_desktop.paper.huisstijl import Huisstijl
@@ -31,7 +33,8 @@ class Drukdeel:
     """A paper in the file that is printed from: its pages ``van`` up to ``tot`` (from 0), and its item.
 
     ``punt`` is the item it lies under, ``hoofd`` the main item above that; empty for letter, contents and agenda.
-    ``afdrukken`` is off for a paper of which the secretaris said that it need not be printed (D11).
+    ``afdrukken`` is off for a paper of which the secretaris said that it need not be printed (D11). ``noten`` is the
+    list of notes that is printed behind it.
     """
 
     titel: str
@@ -40,6 +43,7 @@ class Drukdeel:
     punt: str = ""
     hoofd: str = ""
     afdrukken: bool = True
+    noten: Notenlijst | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +91,28 @@ class Drukplan:
 
 
 def prepare_print(
-    vergaderset: Vergaderset, map_: Path, *, bestand: Bestand, cache: Path, progress: Progress | None = None
+    vergaderset: Vergaderset,
+    map_: Path,
+    *,
+    bestand: Bestand,
+    cache: Path,
+    noten: Druknoten | None = None,
+    progress: Progress | None = None,
 ) -> Drukbron:
-    """Make the set and its dividers ready to print from, in a folder; raises the ``TkError`` of a part."""
+    """Make the set and its dividers ready to print from, in a folder; raises the ``TkError`` of a part.
+
+    With ``noten`` the own notes of a reader are on the pages, and behind the papers where they find no room (F10).
+    """
     pdf = map_ / "set.pdf"
     gemaakt = write_pdf(vergaderset, pdf, bestand=bestand, cache=cache, progress=progress)
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     maker = Delenmaker(vergaderset, huisstijl, cache, bestand)
-    delen = tuple(_delen(vergaderset, gemaakt))
+    lijsten: dict[str, Notenlijst] = {}
+    if noten is not None and noten.wijze is not Notenwijze.GEEN:
+        kaal, pdf = pdf, map_ / f"set-{noten.wijze.name.lower()}.pdf"
+        versies = known_versions(vergaderset, bestand=bestand, cache=cache)
+        lijsten = print_notes(vergaderset, gemaakt.delen, kaal, pdf, noten=noten, versies=versies)
+    delen = tuple(_delen(vergaderset, gemaakt, lijsten))
     bladen = {hoofd: maker.maak(_schutblad(vergaderset, hoofd)).pdf for hoofd in {d.hoofd for d in delen} if hoofd}
     with open_pages(pdf) as open_:
         maten = open_.maten
@@ -129,6 +147,8 @@ def plan_print(bron: Drukbron, keuze: Drukkeuze) -> Drukplan:
         for nr in range(deel.van, deel.tot):
             maat = _A4 if keuze.a3_op_a4 and bron.maten[nr].is_a3 else bron.maten[nr]
             zijden.append(Zijde(bron.pdf, nr, maat, begint=nr == deel.van))
+        if deel.noten is not None:
+            zijden += [Zijde(deel.noten.pdf, nr, _A4) for nr in range(deel.noten.paginas)]
     if not zijden:
         raise NietsAfTeDrukken
     uitgelegd = leg_uit(zijden, dubbelzijdig=keuze.dubbelzijdig, rechts=keuze.rechts)
@@ -157,7 +177,7 @@ def koppen(namen: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _delen(vergaderset: Vergaderset, gemaakt: GemaakteSet) -> list[Drukdeel]:
+def _delen(vergaderset: Vergaderset, gemaakt: GemaakteSet, lijsten: Mapping[str, Notenlijst]) -> list[Drukdeel]:
     opname = vergaderset.opname
     per_anker = {deel.anker: deel for deel in vergaderset.onderdelen}
     niet = {stuk.id for stuk in opname.stukken if not stuk.afdrukken}
@@ -173,6 +193,7 @@ def _delen(vergaderset: Vergaderset, gemaakt: GemaakteSet) -> list[Drukdeel]:
                 punt=punt,
                 hoofd=hoofd,
                 afdrukken=per_anker[deel.anker].stuk_id not in niet,
+                noten=lijsten.get(deel.anker),
             )
         )
     return uit

@@ -147,7 +147,7 @@ def set_notes(
 
 
 def first_pages(vergaderset: Vergaderset, delen: Sequence[GemaaktDeel]) -> dict[str | None, int]:
-    """Return for each item the page (from 1) at which its papers start; that of the agenda for one without."""
+    """Return for each item the page (from 1) at which its papers or those under it start, else that of the agenda."""
     per_anker = {deel.anker: deel for deel in vergaderset.onderdelen}
     agenda = next((deel.van for deel in delen if per_anker[deel.anker].soort is Onderdeelsoort.AGENDA), 1)
     uit: dict[str | None, int] = {}
@@ -155,4 +155,5 @@ def first_pages(vergaderset: Vergaderset, delen: Sequence[GemaaktDeel]) -> dict[
         punt = vergaderset.punt_van(per_anker[deel.anker])
         if punt is not None:
             uit.setdefault(punt, deel.van)
+            uit.setdefault(vergaderset.opname.hoofdpunt(vergaderset.opname.punt(punt)).id, deel.van)
     return {punt.id: agenda for punt in vergaderset.opname.agendapunten} | uit
