@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +10,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
+from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
 from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
-from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukwat, telling
+from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukvraag, Drukwat, telling
 from tk_desktop.desktop.druk_werk import Drukwerk
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.printer import Printer
+from tk_desktop.domain.aantekening import Notenwijze, Zicht
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukplan
@@ -181,3 +184,76 @@ def test_only_what_must_be_printed_is_offered_where_some_papers_need_not(
     zonder = anders.venster._telling.text()
     anders.venster._gemerkt.setChecked(False)
     assert anders.venster._telling.text() == werk.venster._telling.text() != zonder
+
+
+def _met_noten(store: Store, vergadering_id: str, jobs: Jobs, **anders: Any) -> Drukwerk:
+    opname = store.opname(vergadering_id)
+    stuk = next(stuk for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1")
+    anker = een_anker(versie=opname.versies[stuk.id].paginabestand, pagina=2)
+    punt = opname.punt_van(stuk)
+    with store.transaction():
+        for eigenaar, tekst in ((ROOS, "Wie betaalt de gymzaal?"), (WIES, "Geheim van Wies")):
+            noot = een_aantekening(
+                anker,
+                vergadering_id=vergadering_id,
+                papier=stuk.id,
+                agendapunt_id=punt,
+                eigenaar=eigenaar,
+                tekst=tekst,
+                zicht=Zicht.ALLEN,
+            )
+            store.aantekeningen.save(noot)
+    return Drukwerk(store, vergadering_id, jobs, PRINTERS, lambda _: None, lezer=ROOS, punt=punt or "", **anders)
+
+
+def test_own_notes_are_printed_in_the_margin_or_numbered_and_the_sheets_are_counted_with_them(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, tmp_path: Path
+) -> None:
+    werk = _met_noten(store, vergadering_id, jobs)
+    qtbot.addWidget(werk.venster)
+    wacht_op_telling(qtbot, werk.venster)
+    kaal = werk.venster.plan
+    gekozen = Oor(werk.venster.noten_gekozen)
+    werk.venster._noten.setFocus()
+    QTest.keyClick(werk.venster._noten, Qt.Key.Key_Down)
+    assert gekozen.gehoord == [(Notenwijze.MARGE,)]
+    assert werk.venster._telling.text() == "De vellen worden geteld…"
+    wacht_op_telling(qtbot, werk.venster)
+    marge = werk.venster.plan
+    werk._kies = lambda _: tmp_path / "marge.pdf"
+    werk.venster._noten.setCurrentIndex(2)
+    wacht_op_telling(qtbot, werk.venster)
+    achter = werk.venster.plan
+    assert kaal is not None
+    assert marge is not None
+    assert achter is not None
+    assert kaal.vellen == marge.vellen
+    assert achter.vellen.samen == kaal.vellen.samen + 1
+    werk.venster._noten.setCurrentIndex(1)
+    with qtbot.waitSignal(werk.afgedrukt, timeout=30_000):
+        QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
+    tekst = " ".join(paginateksten(tmp_path / "marge.pdf"))
+    assert "Wie betaalt de gymzaal?" in tekst
+    assert "Geheim van Wies" not in tekst
+
+
+def test_copies_for_others_bear_no_notes_and_more_copies_say_that_they_do(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs
+) -> None:
+    werk = _met_noten(store, vergadering_id, jobs, noten=Notenwijze.MARGE)
+    venster = werk.venster
+    qtbot.addWidget(venster)
+    wacht_op_telling(qtbot, venster)
+    assert venster.vraag.noten is Notenwijze.MARGE
+    assert "elk exemplaar" not in venster._telling.text()
+    venster._aantal.setValue(2)
+    assert venster._telling.text().endswith("Uw aantekeningen staan op elk exemplaar.")
+    venster._op_naam.setChecked(True)
+    assert not venster._noten.isEnabled()
+    assert venster.vraag == Drukvraag()
+
+
+def test_without_notes_there_is_nothing_to_choose(qtbot: QtBot, werk: Drukwerk) -> None:
+    wacht_op_telling(qtbot, werk.venster)
+    assert not werk.venster._noten.isEnabled()
+    assert "nog geen aantekeningen" in werk.venster._noten.toolTip()

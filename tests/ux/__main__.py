@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.ux.einde import Stand, gedaan
+from tests.ux.noten import leg_noten_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm, wacht_op
 from tests.ux.taken import Taak, lees_taken
 from tests.ux.toegang import PAKKETTEN as VOORLEZEN
@@ -67,6 +68,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
             with scherm(breedte, hoogte) as display:
                 for taak in taken:
                     werkmap = Path(shutil.copytree(bron, Path(map_) / f"{taak.nummer}{taak.variant}-{schaal}"))
+                    if taak.noten:
+                        leg_noten_neer(werkmap)
                     uitslag = _doe(taak, display, werkmap, gekozen.foto, rij, schaal=schaal, maat=(breedte, hoogte))
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")

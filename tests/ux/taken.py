@@ -13,6 +13,8 @@ MAP = Path(__file__).parent
 class Taak:
     """One task; a step is ``toets``, ``typ``, ``sleep`` (``3 naar Agenda|2a``) or ``kopieer`` with its value.
 
+    With ``noten`` the user has notes on the sample (``noten.leg_noten_neer``).
+
     ``voor`` are steps that bring the user to the place where the task begins; they are not counted. ``mag`` is what the
     task may cost in presses. ``einde`` names predicates of ``einde`` with what they are to be given.
     """
@@ -25,6 +27,7 @@ class Taak:
     stappen: tuple[tuple[str, str], ...]
     einde: tuple[tuple[str, Any], ...]
     variant: str = ""
+    noten: bool = False
 
     @property
     def titel(self) -> str:
@@ -50,6 +53,7 @@ def _taak(pad: Path) -> Taak:
         naam=inhoud["naam"],
         mag=inhoud["mag"],
         begin=inhoud.get("begin", "vergadering"),
+        noten=inhoud.get("noten", False),
         voor=_stappen(inhoud.get("voor", [])),
         stappen=_stappen(inhoud["stappen"]),
         einde=tuple(pair for regel in inhoud["einde"] for pair in regel.items()),

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.printer import Printer
+from tk_desktop.domain.aantekening import Notenwijze
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDrukken, plan_print
 from tk_desktop.paper.imposition import Vellen
 
@@ -39,10 +40,17 @@ class Drukwat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drukvraag:
+    """What has to be made ready to print from: what, and how the user's notes stand in it."""
+
+    wat: Drukwat = Drukwat.SET
+    noten: Notenwijze = Notenwijze.GEEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drukopdracht:
     """What the user wants printed: from which source, how, and on which printer (empty: keep it as a PDF)."""
 
-    wat: Drukwat
     bron: Drukbron
     keuze: Drukkeuze
     printer: str = ""
@@ -52,13 +60,15 @@ class Afdrukvenster(QDialog):
     """Asks how a set is printed. Gets what it shows as values; knows no store."""
 
     bron_gevraagd = Signal(object)
-    """A ``Drukwat``: make it ready to print from, then call ``toon_bron`` or ``weiger``."""
+    """A ``Drukvraag``: make it ready to print from, then call ``toon_bron`` or ``weiger``."""
     afdrukken_gevraagd = Signal(object)
     """A ``Drukopdracht``: print it, then call ``is_afgedrukt`` or ``weiger``."""
     bewaren_gevraagd = Signal(object)
     """A ``Drukopdracht``: keep the laid out PDF, then call ``is_afgedrukt`` or ``weiger``."""
     pdf_gevraagd = Signal()
     """Open the PDF that was kept when the printer did not answer."""
+    noten_gekozen = Signal(object)
+    """A ``Notenwijze``: the user chose how notes are printed from now on."""
 
     def __init__(
         self,
@@ -69,17 +79,21 @@ class Afdrukvenster(QDialog):
         punt: str = "",
         wijzigingen: bool = False,
         niet_alles: bool = False,
+        aantekeningen: int = 0,
+        noten: Notenwijze = Notenwijze.GEEN,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Afdrukken")
         self._punten = [("", Drukwat.SET.value), *punten]
         self._printers = tuple(printers)
-        self._bronnen: dict[Drukwat, Drukbron] = {}
-        self._gevraagd: set[Drukwat] = set()
+        self._bronnen: dict[Drukvraag, Drukbron] = {}
+        self._gevraagd: set[Drukvraag] = set()
+        self._aantekeningen = aantekeningen
         self._bezig = False
         self._niet_alles = niet_alles
         self._bouw(namen, wijzigingen=wijzigingen)
+        self._noten.setCurrentIndex(list(Notenwijze).index(noten) if aantekeningen else 0)
         self._verbind()
         plaats = [id_ for id_, _ in self._punten].index(punt) if punt in dict(self._punten) else 0
         self._wat.setCurrentIndex(plaats)
@@ -89,6 +103,13 @@ class Afdrukvenster(QDialog):
     def wat(self) -> Drukwat:
         """What is printed from."""
         return Drukwat.WIJZIGINGEN if self._wat.currentIndex() >= len(self._punten) else Drukwat.SET
+
+    @property
+    def vraag(self) -> Drukvraag:
+        """What is printed from, and with which notes: own notes are for one's own copy, not for those on name."""
+        kan = self.wat is Drukwat.SET and not self._op_naam.isChecked()
+        gekozen = list(Notenwijze)[self._noten.currentIndex()]
+        return Drukvraag(wat=self.wat, noten=gekozen if kan else Notenwijze.GEEN)
 
     @property
     def keuze(self) -> Drukkeuze:
@@ -107,7 +128,7 @@ class Afdrukvenster(QDialog):
     @property
     def plan(self) -> Drukplan | None:
         """What the printer will do; nothing as long as that is not known."""
-        bron = self._bronnen.get(self.wat)
+        bron = self._bronnen.get(self.vraag)
         if bron is None:
             return None
         try:
@@ -115,9 +136,9 @@ class Afdrukvenster(QDialog):
         except NietsAfTeDrukken:
             return None
 
-    def toon_bron(self, wat: Drukwat, bron: Drukbron) -> None:
+    def toon_bron(self, vraag: Drukvraag, bron: Drukbron) -> None:
         """Take in what was made ready to print from, and count its sheets."""
-        self._bronnen[wat] = bron
+        self._bronnen[vraag] = bron
         self._ververs()
 
     def weiger(self, fout: TkError, *, met_pdf: bool = False) -> None:
@@ -181,12 +202,21 @@ class Afdrukvenster(QDialog):
         self._wat.setAccessibleName("Wat afdrukken")
         self._wat.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._wat.setMinimumContentsLength(20)
+        self._noten = QComboBox()
+        self._noten.addItems([wijze.value.capitalize() for wijze in Notenwijze])
+        self._noten.setAccessibleName("Uw aantekeningen afdrukken")
+        self._noten.setToolTip(
+            "Alleen uw eigen aantekeningen; in een verzonden set komen zij nooit."
+            if self._aantekeningen
+            else "Bij deze vergadering hebt u nog geen aantekeningen."
+        )
 
     def _bouw_vorm(self) -> QScrollArea:
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Printer", self._printer)
         vorm.addRow("&Wat", self._wat)
+        vorm.addRow("Aan&tekeningen", self._noten)
         for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3):
             vorm.addRow("", vinkje)
         vorm.addRow("Aantal &exemplaren", self._aantal)
@@ -233,6 +263,8 @@ class Afdrukvenster(QDialog):
 
     def _verbind(self) -> None:
         self._wat.currentIndexChanged.connect(self._ververs)
+        self._noten.currentIndexChanged.connect(self._ververs)
+        self._noten.activated.connect(self._kies_noten)
         for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3, self._op_naam):
             vinkje.toggled.connect(self._ververs)
         self._aantal.valueChanged.connect(self._ververs)
@@ -259,17 +291,26 @@ class Afdrukvenster(QDialog):
         self._rechts.setEnabled(self._dubbel.isChecked())
         self._schutbladen.setEnabled(self.wat is Drukwat.SET)
         self._gemerkt.setEnabled(self._niet_alles and self.wat is Drukwat.SET)
-        bron = self._bronnen.get(self.wat)
-        if bron is None and self.wat not in self._gevraagd:
-            self._gevraagd.add(self.wat)
-            self.bron_gevraagd.emit(self.wat)
+        self._noten.setEnabled(bool(self._aantekeningen) and self.wat is Drukwat.SET and not self._op_naam.isChecked())
+        bron = self._bronnen.get(self.vraag)
+        if bron is None and self.vraag not in self._gevraagd:
+            self._gevraagd.add(self.vraag)
+            self.bron_gevraagd.emit(self.vraag)
         plan = self.plan
         if plan is not None:
-            self._telling.setText(telling(plan))
+            self._telling.setText(f"{telling(plan)}{self._let_op(plan)}")
         else:
             geen = "gedrukte stukken" if self._gemerkt.isChecked() else "stukken"
             self._telling.setText(f"Bij dit agendapunt horen geen {geen}." if bron else "De vellen worden geteld…")
         self._zet_knoppen()
+
+    def _let_op(self, plan: Drukplan) -> str:
+        """Say that private notes come on every copy, where there is more than one."""
+        met_noten = self.vraag.noten is not Notenwijze.GEEN
+        return "\nUw aantekeningen staan op elk exemplaar." if met_noten and plan.exemplaren > 1 else ""
+
+    def _kies_noten(self) -> None:
+        self.noten_gekozen.emit(self.vraag.noten)
 
     def _zet_knoppen(self) -> None:
         kan = self.plan is not None and not self._bezig
@@ -281,7 +322,7 @@ class Afdrukvenster(QDialog):
         self._bezig = True
         self._fout.hide()
         self._zet_knoppen()
-        return Drukopdracht(wat=self.wat, bron=self._bronnen[self.wat], keuze=self.keuze, printer=printer)
+        return Drukopdracht(bron=self._bronnen[self.vraag], keuze=self.keuze, printer=printer)
 
     def _vraag_afdruk(self) -> None:
         self.afdrukken_gevraagd.emit(self._opdracht(self._printer.currentText()))

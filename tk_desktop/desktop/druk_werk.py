@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukwat
+from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukvraag, Drukwat
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.printer import Printer, PrinterReageertNiet, Printtaak, druk_af
 from tk_desktop.desktop.set_keuze import Setkeuze
+from tk_desktop.domain.aantekening import Notenwijze
 from tk_desktop.domain.vergaderset import Variant
 from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk
+from tk_desktop.export.afdruknoten import Druknoten, own_notes
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.pack.samenstellen import assemble, variant_van
 from tk_desktop.pack.uitgeven import laatste_set, latest_uitgave
@@ -45,6 +47,8 @@ class Drukwerk(QObject):
         *,
         keuze: Setkeuze | None = None,
         punt: str = "",
+        lezer: str = "",
+        noten: Notenwijze = Notenwijze.GEEN,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__()
@@ -53,7 +57,7 @@ class Drukwerk(QObject):
         self._jobs = jobs
         self._kies = kies
         self._keuze = keuze or Setkeuze()
-        self._wat = Drukwat.SET
+        self._lezer = lezer
         self._doel = Path()
         self._lopend: set[Job] = set()
         opname = store.opname(vergadering_id)
@@ -74,6 +78,8 @@ class Drukwerk(QObject):
             punt=punt,
             wijzigingen=_ooit_verzonden(store, vergadering_id, variant),
             niet_alles=any(not stuk.afdrukken for stuk in opname.stukken),
+            aantekeningen=len(own_notes(store.aantekeningen.van_vergadering(vergadering_id), lezer)),
+            noten=noten,
             ouder=ouder,
         )
         self.setParent(self.venster)
@@ -83,25 +89,27 @@ class Drukwerk(QObject):
         self.venster.pdf_gevraagd.connect(self._open)
         self.venster.rejected.connect(self._stop)
         self.venster.finished.connect(self._ruim_op)
-        self._maak_bron(self.venster.wat)
+        self._maak_bron(self.venster.vraag)
 
-    def _maak_bron(self, wat: Drukwat) -> None:
-        self._wat = wat
-        map_, keuze, id_ = self._map / "cache" / "afdruk" / wat.name.lower(), self._keuze, self._id
+    def _maak_bron(self, vraag: Drukvraag) -> None:
+        map_, keuze, id_ = self._map / "cache" / "afdruk" / vraag.wat.name.lower(), self._keuze, self._id
+        lezer = self._lezer
 
-        def werk(store: Store, progress: Progress) -> tuple[Drukwat, Drukbron]:
+        def werk(store: Store, progress: Progress) -> tuple[Drukvraag, Drukbron]:
             plan = assemble(store, id_, keuze.lezer.doelgroep, lid=keuze.lezer.lid, keuze=keuze.keuze)
             cache, bestand = store.map / "cache", store.bestanden.open
-            if wat is Drukwat.SET:
-                return wat, prepare_print(plan, map_, bestand=bestand, cache=cache, progress=progress)
+            if vraag.wat is Drukwat.SET:
+                eigen = own_notes(store.aantekeningen.van_vergadering(id_), lezer)
+                noten = Druknoten(wijze=vraag.noten, aantekeningen=eigen, lezer=lezer)
+                return vraag, prepare_print(plan, map_, bestand=bestand, cache=cache, noten=noten, progress=progress)
             uitgave = latest_uitgave(store, id_, plan.variant)
-            return wat, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
+            return vraag, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
 
         job = Job.met_store(self._map, werk)
         job.succeeded.connect(self._toon_bron)
         self._start(job)
 
-    def _toon_bron(self, uitkomst: tuple[Drukwat, Drukbron]) -> None:
+    def _toon_bron(self, uitkomst: tuple[Drukvraag, Drukbron]) -> None:
         self.venster.toon_bron(*uitkomst)
 
     def _druk_af(self, opdracht: Drukopdracht) -> None:

@@ -17,6 +17,7 @@ from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
+from tk_desktop.domain.aantekening import Notenwijze
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -100,15 +101,21 @@ class Setbediening(QObject):
                 self._kies_afdruk,
                 keuze=keuze,
                 punt=punt_id,
+                lezer=sessie.voorkeuren.lezer,
+                noten=sessie.voorkeuren.noten,
                 ouder=self._ouder,
             )
             druk.afgedrukt.connect(self._is_afgedrukt)
             druk.gestopt.connect(self._is_gestopt)
+            druk.venster.noten_gekozen.connect(self._onthoud_noten)
             druk.voorbij.connect(druk.venster.deleteLater)
             druk.venster.open()
 
     def _is_afgedrukt(self, waarheen: str) -> None:
         self._sessie.gemeld.emit(f"Naar {waarheen}.", False)
+
+    def _onthoud_noten(self, wijze: Notenwijze) -> None:
+        self._sessie.voorkeuren.noten = wijze
 
     def _is_gestopt(self) -> None:
         self._sessie.gemeld.emit("Het afdrukken is gestopt.", False)

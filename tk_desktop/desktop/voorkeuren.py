@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.theme import Thema
+from tk_desktop.domain.aantekening import Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the letters, in per cent."""
@@ -93,6 +94,16 @@ class Voorkeuren:
     def bewaar_setvinkjes(self, gremium_id: str, vinkjes: Collection[str]) -> None:
         """Remember what stands on and between the papers of the sets of a body."""
         self._zet(f"set/{gremium_id}", " ".join([_GEKOZEN, *sorted(vinkjes)]))
+
+    @property
+    def noten(self) -> Notenwijze:
+        """How notes were printed the last time."""
+        gekozen = self._tekst("noten")
+        return Notenwijze(gekozen) if gekozen in set(Notenwijze) else Notenwijze.GEEN
+
+    @noten.setter
+    def noten(self, wijze: Notenwijze) -> None:
+        self._zet("noten", wijze.value)
 
     @property
     def adres(self) -> Adres:

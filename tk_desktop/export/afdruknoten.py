@@ -5,10 +5,9 @@ Only for the printer or a file the reader keeps; a set that is sent never holds 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
-from tk_desktop.domain.aantekening import Aantekening, Anker, Soort
+from tk_desktop.domain.aantekening import Aantekening, Anker, Notenwijze, Soort
 from tk_desktop.domain.gemaakt import GemaaktDeel
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import as_noot, first_pages, place_notes, readable
@@ -18,14 +17,6 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.notes_margin import Drukregel
 from tk_desktop.paper.notes_print import write_margins, write_numbers
 from tk_desktop.paper.tagged import TaggedDocument
-
-
-class Notenwijze(StrEnum):
-    """How notes are printed; the words are those of the print dialog."""
-
-    GEEN = "geen"
-    MARGE = "in de marge"
-    ACHTERAAN = "genummerd, achter elk stuk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
