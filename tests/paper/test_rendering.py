@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.papier import a_paper
 from tests.verpakt import Verpakt
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.paper.pdf_faults import GeenPdf, PdfBeschadigd, PdfLeeg
@@ -122,3 +123,11 @@ def test_every_page_of_a_set_can_be_seen(verpakt: Verpakt) -> None:
         assert sum(maat.is_a3 for maat in bladen.maten) >= 1
         for pagina in range(bladen.aantal):
             assert bladen.beeld(pagina, 0.2).punten
+
+
+def test_words_are_found_on_the_pages_that_are_asked(tmp_path: Path) -> None:
+    bron = tmp_path / "a.pdf"
+    bron.write_bytes(a_paper(["De commissie"], ["niets"], ["een com-", "missie, de Commissie"]))
+    with open_pages(bron) as bladen:
+        assert [(v.pagina, v.begin) for v in bladen.zoek("commissie", range(3))] == [(1, 3), (3, 4), (3, 19)]
+        assert bladen.zoek("commissie", [1]) == ()

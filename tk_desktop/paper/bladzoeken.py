@@ -3,8 +3,17 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _STREPEN = frozenset("-\u00ad\u2010\u2011")
+
+
+class Vindplaats(NamedTuple):
+    """Where words were found: a page (from 1), and from begin to before end in its text."""
+
+    pagina: int
+    begin: int
+    eind: int
 
 
 @dataclass(frozen=True, slots=True)

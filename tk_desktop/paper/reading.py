@@ -64,17 +64,22 @@ def tekstlaag(paginas: Sequence[str]) -> Tekstlaag:
     return Tekstlaag.GOED
 
 
+def page_text(pagina: pypdfium2.PdfPage) -> str:
+    """Return the text of one open page."""
+    tekst = pagina.get_textpage()
+    try:
+        gelezen: str = tekst.get_text_range()
+    finally:
+        tekst.close()
+    return gelezen.translate(_HERSTEL)
+
+
 def _tekst(pdf: pypdfium2.PdfDocument, nummer: int) -> str:
     pagina = pdf[nummer]
     try:
-        tekst = pagina.get_textpage()
-        try:
-            gelezen: str = tekst.get_text_range()
-        finally:
-            tekst.close()
+        return page_text(pagina)
     finally:
         pagina.close()
-    return gelezen.translate(_HERSTEL)
 
 
 def _count(tekst: str) -> tuple[int, int]:

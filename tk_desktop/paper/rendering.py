@@ -6,7 +6,7 @@ work. A ``Beeld`` is plain bytes and may go anywhere.
 
 import ctypes
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,12 @@ from typing import Self
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.bladzoeken import Vindplaats, Zoektekst, as_searched
 from tk_desktop.paper.dark_pages import darken, picture_places
-from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+from tk_desktop.paper.pdf_faults import PdfBeschadigd, check_pages, look_before_opening, told_in_dutch
+from tk_desktop.paper.reading import page_text
 
 PUNTEN_PER_INCH = 72
 MEESTE_PUNTJES = 24_000_000
@@ -58,6 +61,7 @@ class Bladen:
     def __init__(self, bron: Path, pdf: pypdfium2.PdfDocument) -> None:
         self._bron = bron
         self._pdf = pdf
+        self._zoekteksten: dict[int, Zoektekst] = {}
 
     @property
     def aantal(self) -> int:
@@ -79,36 +83,64 @@ class Bladen:
 
         Raises ``PdfBeschadigd`` for a page that cannot be drawn, ``ValueError`` for one that is not there.
         """
-        if not 0 <= pagina < self.aantal:
-            raise ValueError(f"er is geen bladzijde {pagina + 1}")
-        with told_in_dutch(self._bron):
-            blad = self._pdf[pagina]
-            try:
-                breedte, hoogte = blad.get_size()
-                grootst = (MEESTE_PUNTJES / max(1.0, breedte * hoogte)) ** 0.5
-                vel = _Vel()
-                kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, bitmap_maker=vel)
-                kaart.close()  # the pixels are ours and stay
-                if donker:
-                    darken(vel.punten, (kaart.width, kaart.height), picture_places(blad))
-                return Beeld(breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=vel.punten)
-            finally:
-                blad.close()
+        with self._blad(pagina) as blad:
+            breedte, hoogte = blad.get_size()
+            grootst = (MEESTE_PUNTJES / max(1.0, breedte * hoogte)) ** 0.5
+            vel = _Vel()
+            kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, bitmap_maker=vel)
+            kaart.close()  # the pixels are ours and stay
+            if donker:
+                darken(vel.punten, (kaart.width, kaart.height), picture_places(blad))
+            return Beeld(breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=vel.punten)
 
     def tekst(self, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand; raises as ``beeld`` does."""
-        if not 0 <= pagina < self.aantal:
-            raise ValueError(f"er is geen bladzijde {pagina + 1}")
+        with self._blad(pagina) as blad:
+            return read_bladtekst(blad)
+
+    def links(self, pagina: int) -> tuple[Bladlink, ...]:
+        """Return where a page (counted from 0) leads; raises as ``beeld`` does."""
+        with self._blad(pagina) as blad:
+            return read_links(self._pdf, blad)
+
+    @property
+    def inhoud(self) -> tuple[Kop, ...]:
+        """The table of contents that the file brings itself."""
         with told_in_dutch(self._bron):
-            blad = self._pdf[pagina]
-            try:
-                return read_bladtekst(blad)
-            finally:
-                blad.close()
+            return read_outline(self._pdf)
+
+    def zoek(self, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
+        """Return where words stand on these pages (counted from 0); a page that cannot be read has none."""
+        gezocht = as_searched(woorden)
+        return tuple(
+            Vindplaats(pagina + 1, begin, eind)
+            for pagina in paginas
+            for begin, eind in self._doorzocht(pagina).vind(gezocht)
+        )
 
     def close(self) -> None:
         """Let go of the file."""
         self._pdf.close()
+
+    @contextmanager
+    def _blad(self, pagina: int) -> Iterator[pypdfium2.PdfPage]:
+        if not 0 <= pagina < self.aantal:
+            raise ValueError(f"er is geen bladzijde {pagina + 1}")
+        with told_in_dutch(self._bron):
+            blad = self._pdf[pagina]
+            try:
+                yield blad
+            finally:
+                blad.close()
+
+    def _doorzocht(self, pagina: int) -> Zoektekst:
+        if pagina not in self._zoekteksten:
+            try:
+                with self._blad(pagina) as blad:
+                    self._zoekteksten[pagina] = as_searched(page_text(blad))
+            except PdfBeschadigd:
+                self._zoekteksten[pagina] = as_searched("")
+        return self._zoekteksten[pagina]
 
     def _maat_of_a4(self, pagina: int) -> Maat:
         try:
@@ -153,6 +185,18 @@ class Bladenlezer:
     def tekst(self, bron: Path, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""
         return self._bladen(bron).tekst(pagina)
+
+    def links(self, bron: Path, pagina: int) -> tuple[Bladlink, ...]:
+        """Return where a page (counted from 0) leads."""
+        return self._bladen(bron).links(pagina)
+
+    def inhoud(self, bron: Path) -> tuple[Kop, ...]:
+        """Return the table of contents that a file brings itself."""
+        return self._bladen(bron).inhoud
+
+    def zoek(self, bron: Path, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
+        """Return where words stand on these pages (counted from 0)."""
+        return self._bladen(bron).zoek(woorden, paginas)
 
     def close(self, bron: Path | None = None) -> None:
         """Let go of one file, so that it can be replaced where the system forbids that of open ones, or of all."""
