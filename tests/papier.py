@@ -39,3 +39,26 @@ def a_story(bladen: int, regels: int = 35) -> bytes:
     return a_paper(
         *([f"Bladzijde {blad}, regel {regel} van de commissie" for regel in range(regels)] for blad in range(bladen))
     )
+
+
+def a_linked_paper(draai: int = 0) -> bytes:
+    """Two pages: a link to the web, one to the second page, and a table of contents."""
+    stroom = BytesIO()
+    canvas = Canvas(stroom, invariant=1, pagesize=(400, 600))
+    canvas.linkURL("https://waterkant.example/a?b=1", (10, 10, 60, 30))
+    canvas.linkRect("", "verder", (100, 500, 200, 520))
+    canvas.addOutlineEntry("Inleiding", "begin", level=0)
+    canvas.addOutlineEntry("De kosten", "verder", level=1)
+    canvas.addOutlineEntry("Slot", "slot", level=0)
+    canvas.bookmarkPage("begin")
+    canvas.showPage()
+    canvas.bookmarkPage("verder", fit="XYZ", left=0, top=450)
+    canvas.bookmarkPage("slot", fit="XYZ", left=0, top=450)
+    canvas.showPage()
+    canvas.save()
+    with pikepdf.open(BytesIO(stroom.getvalue())) as pdf:
+        for blad in pdf.pages:
+            blad.rotate(draai, relative=False)
+        uit = BytesIO()
+        pdf.save(uit)
+    return uit.getvalue()

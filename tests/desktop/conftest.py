@@ -8,9 +8,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.desktop.lezen import Open, wacht
 from tests.verpakt import Verpakt
+from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.leesblad import Leesblad
 from tk_desktop.desktop.theme import Thema, kies_thema
 from tk_desktop.store.werkmap import Store
 
@@ -44,6 +48,24 @@ def jobs() -> Iterator[Jobs]:
     werkers = Jobs()
     yield werkers
     werkers.sluit()
+
+
+@pytest.fixture
+def open_paper(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> Open:
+    """Show a paper in a reader, and wait until it is drawn and its words are known."""
+
+    def toon(inhoud: bytes) -> Leesblad:
+        pad = tmp_path / "stuk.pdf"
+        pad.write_bytes(inhoud)
+        lees = Leesblad(Achtergrondbron(jobs))
+        qtbot.addWidget(lees)
+        lees.resize(500, 500)
+        lees.show()
+        lees.toon(pad)
+        wacht(qtbot, lees)
+        return lees
+
+    return toon
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """A paper is read, selected in and marked, with the mouse and without it."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPointingDevice, QTabletEvent
@@ -10,60 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.lezen import Open, sleep, waar, wacht
 from tests.papier import a_paper, a_story
-from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.bladmerken import Merk
-from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.leesblad import Leesblad
 from tk_desktop.desktop.tekstselectie import Selectie, Tekstplek
 from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 LINKS = Qt.MouseButton.LeftButton
-Open = Callable[[bytes], Leesblad]
-
-
-@pytest.fixture
-def open_paper(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> Open:
-    """Show a paper, and wait until it is drawn and its words are known."""
-
-    def toon(inhoud: bytes) -> Leesblad:
-        pad = tmp_path / "stuk.pdf"
-        pad.write_bytes(inhoud)
-        lees = Leesblad(Achtergrondbron(jobs))
-        qtbot.addWidget(lees)
-        lees.resize(500, 500)
-        lees.show()
-        lees.toon(pad)
-        wacht(qtbot, lees)
-        return lees
-
-    return toon
-
-
-def wacht(qtbot: QtBot, lees: Leesblad) -> None:
-    qtbot.waitUntil(lambda: lees.bladen.scherp, timeout=20_000)
-    for plek in lees.bladen.plekken():
-        qtbot.waitUntil(lambda: lees.teksten.van(plek.pagina) is not None)  # noqa: B023
-
-
-def waar(lees: Leesblad, pagina: int, woord: str, *, eind: bool = False) -> QPoint:
-    """Where a word stands in the window: its first letter, or its last."""
-    tekst = lees.teksten.van(pagina)
-    assert tekst is not None
-    plek = tekst.tekst.index(woord) + (len(woord) - 1 if eind else 0)
-    kader = tekst.kaders[plek]
-    x = kader.x1 - 0.5 if eind else kader.x0 + 0.5
-    return lees.bladen.plek_van(pagina).punt(x, kader.midden[1]).toPoint()
-
-
-def sleep(lees: Leesblad, van: QPoint, tot: QPoint) -> None:
-    vlak = lees.bladen.viewport()
-    QTest.mousePress(vlak, LINKS, Qt.KeyboardModifier.NoModifier, van)
-    QTest.mouseMove(vlak, (van + tot) / 2)
-    QTest.mouseMove(vlak, tot)
-    QTest.mouseRelease(vlak, LINKS, Qt.KeyboardModifier.NoModifier, tot)
 
 
 def gekozen(lees: Leesblad) -> Selectie:
@@ -344,3 +297,22 @@ def test_a_pen_tells_how_hard_it_pressed(open_paper: Open, qtbot: QtBot) -> None
     (lijn,) = getekend.args
     assert [punt.druk for punt in lijn.punten] == pytest.approx([0.25, 0.75])
     assert (lijn.punten[0].x, lijn.punten[0].y) == pytest.approx((100, 500), abs=0.5)
+
+
+# fingers
+
+
+def test_two_fingers_enlarge_and_one_scrolls_on(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(5))
+    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
+    voor = lees.bladen.plek_van(1).schaal
+    QTest.touchEvent(vlak, scherm).press(0, QPoint(200, 200)).press(1, QPoint(260, 200))
+    for stap in range(1, 8):
+        raak = QTest.touchEvent(vlak, scherm)
+        raak.move(0, QPoint(200 - 10 * stap, 200)).move(1, QPoint(260 + 10 * stap, 200))
+        raak.commit()
+    raak = QTest.touchEvent(vlak, scherm)
+    raak.release(0, QPoint(130, 200)).release(1, QPoint(330, 200))
+    raak.commit()
+    assert lees.bladen.plek_van(1).schaal > 1.3 * voor
+    assert lees.selectie.selectie is None

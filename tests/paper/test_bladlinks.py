@@ -5,33 +5,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
+from tests.papier import a_linked_paper
 from tests.verpakt import Verpakt
 from tk_desktop.paper.bladlinks import Bladlink, Doel, Kop
 from tk_desktop.paper.rendering import open_pages
-
-
-def a_linked_paper(draai: int = 0) -> bytes:
-    stroom = BytesIO()
-    canvas = Canvas(stroom, invariant=1, pagesize=(400, 600))
-    canvas.linkURL("https://waterkant.example/a?b=1", (10, 10, 60, 30))
-    canvas.linkRect("", "verder", (100, 500, 200, 520))
-    canvas.addOutlineEntry("Inleiding", "begin", level=0)
-    canvas.addOutlineEntry("De kosten", "verder", level=1)
-    canvas.addOutlineEntry("Slot", "slot", level=0)
-    canvas.bookmarkPage("begin")
-    canvas.showPage()
-    canvas.bookmarkPage("verder", fit="XYZ", left=0, top=450)
-    canvas.bookmarkPage("slot", fit="XYZ", left=0, top=450)
-    canvas.showPage()
-    canvas.save()
-    with pikepdf.open(BytesIO(stroom.getvalue())) as pdf:
-        for blad in pdf.pages:
-            blad.rotate(draai, relative=False)
-        uit = BytesIO()
-        pdf.save(uit)
-    return uit.getvalue()
 
 
 def links(tmp_path: Path, inhoud: bytes) -> tuple[Bladlink, ...]:

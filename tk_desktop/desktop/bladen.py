@@ -97,6 +97,11 @@ class Bladenweergave(QAbstractScrollArea):
         return len(self._maten)
 
     @property
+    def maten(self) -> tuple[Maat, ...]:
+        """The sizes of the pages."""
+        return self._maten
+
+    @property
     def plek(self) -> Plek:
         """What stands at the top: a page (from 0) and how far down it."""
         return self._straks or self._plek

@@ -23,6 +23,7 @@ _PIJLEN = {
     Qt.Key.Key_Home: (Stap.REGELRAND, False),
     Qt.Key.Key_End: (Stap.REGELRAND, True),
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Bladmuis(QObject):
@@ -156,11 +157,18 @@ class Bladmuis(QObject):
             self._selectie.kopieer()
         elif toets == Qt.Key.Key_A:
             self._selectie.hele_bladzijde()
+        elif toets in _ENTER:
+            self._klik_op_cursor()
         elif toets == Qt.Key.Key_F7:
             self._selectie.zet_cursor_aan(not self._selectie.cursor_aan)
         else:
             self._selectie.wis()
         return True
+
+    def _klik_op_cursor(self) -> None:
+        waar = self._selectie.waar
+        if waar is not None:
+            self.geklikt.emit(waar)
 
     def _hoort_bij_selectie(self, event: QKeyEvent) -> bool:
         erbij = event.modifiers()
@@ -174,6 +182,8 @@ class Bladmuis(QObject):
                 return ctrl
             case Qt.Key.Key_F7:
                 return not erbij
+            case toets if toets in _ENTER:
+                return not erbij and self._selectie.cursor_aan
             case toets if toets in _PIJLEN:
                 shift = bool(erbij & Qt.KeyboardModifier.ShiftModifier)
                 return (shift or self._selectie.cursor_aan) and not erbij & Qt.KeyboardModifier.AltModifier

@@ -41,6 +41,14 @@ class Bladselectie(QObject):
         """Where the end of the selection is."""
         return self._cursor
 
+    @property
+    def waar(self) -> QPointF | None:
+        """Where in the window the cursor stands."""
+        streepje = self._streepje()
+        if self._cursor is None or streepje is None:
+            return None
+        return self._blad.plek_van(self._cursor.pagina).punt(streepje.x0 + 0.5, streepje.midden[1])
+
     def zet(self, anker: Tekstplek, cursor: Tekstplek) -> None:
         """Select from one place to another."""
         self._anker, self._cursor = anker, cursor

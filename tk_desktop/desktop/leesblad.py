@@ -1,46 +1,71 @@
-"""A paper to read: its pages with words to select, marks to click on and a pen to write with."""
+"""A paper to read: its pages with words to select and to find, marks to click on and a pen to write with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tk_desktop.desktop.bladaanraking import Bladaanraking
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladinkt import Bladinkt
+from tk_desktop.desktop.bladlinks import Bladlinks
 from tk_desktop.desktop.bladmerken import Bladmerken, Merk
 from tk_desktop.desktop.bladmuis import Bladmuis
 from tk_desktop.desktop.bladselectie import Bladselectie
 from tk_desktop.desktop.bladteksten import Bladteksten
+from tk_desktop.desktop.bladtoegang import Bladtoegang
+from tk_desktop.desktop.bladzoeker import Bladzoeker
+from tk_desktop.desktop.zoekbalk import Zoekbalk
 
 
 class Leesblad(QWidget):
     """Puts the parts of a reader together over one view of pages.
 
-    The parts are public: ``bladen`` (pages, place, zoom), ``teksten`` (words), ``selectie``, ``merken`` and ``inkt``.
+    The parts are public: ``bladen`` (pages, place, zoom), ``teksten`` (words), ``selectie``, ``merken``, ``inkt``,
+    ``links`` (with the contents of the file), ``zoeker`` and ``zoekbalk``.
     """
 
     merk_gekozen = Signal(str)
     """The id of a mark that was clicked."""
     leeg_geklikt = Signal(QPointF)
-    """A click beside marks, at a point of ``bladen``: nothing is chosen any more."""
+    """A click beside marks and links, at a point of ``bladen``: nothing is chosen any more."""
+    adres_gevraagd = Signal(str)
+    """A link out of the paper was clicked: ask first (``linkvraag.LinkVraag``)."""
+    volledig_gevraagd = Signal()
+    """F11: the whole screen, or the window again."""
 
     def __init__(self, bron: Bladenbron, naam: str = "Stuk", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.bladen = Bladenweergave(bron, naam)
         self.teksten = Bladteksten(self.bladen, bron)
+        self.zoeker = Bladzoeker(self.bladen, self.teksten, bron)
+        self.zoekbalk = Zoekbalk(self.zoeker)
         self.merken = Bladmerken(self.bladen)
+        self.links = Bladlinks(self.bladen, bron)
         self.selectie = Bladselectie(self.bladen, self.teksten)
         self._muis = Bladmuis(self.bladen, self.selectie, self._klikbaar)
+        self._aanraking = Bladaanraking(self.bladen)
         self.inkt = Bladinkt(self.bladen)
-        self._muis.geklikt.connect(self._klik)
-        self.merken.merk_gekozen.connect(self.merk_gekozen)
+        self._toegang = Bladtoegang(self.bladen, self.teksten, self.selectie)
+        self._verbind()
         opbouw = QVBoxLayout(self)
         opbouw.setContentsMargins(0, 0, 0, 0)
         opbouw.setSpacing(0)
+        opbouw.addWidget(self.zoekbalk)
         opbouw.addWidget(self.bladen, 1)
         self.setFocusProxy(self.bladen)
+
+    def _verbind(self) -> None:
+        self._muis.geklikt.connect(self._klik)
+        self.merken.merk_gekozen.connect(self.merk_gekozen)
+        self.links.adres_gevraagd.connect(self.adres_gevraagd)
+        self.teksten.gekomen.connect(self.links.lees)
+        self.zoekbalk.gesloten.connect(self.bladen.setFocus)
+        for veld in (self.bladen, self.zoekbalk.veld):
+            veld.installEventFilter(self)
 
     def toon(self, pad: Path, pagina: int = 0, deel: float = 0.0) -> None:
         """Show a paper; see ``Bladenweergave.toon``."""
@@ -50,9 +75,44 @@ class Leesblad(QWidget):
         """Show these marks and no others."""
         self.merken.zet_merken(merken)
 
+    def zoek(self, woorden: str = "") -> None:
+        """Open the bar to search this paper: for these words, for one selected line, or for what is typed."""
+        keuze = self.selectie.selectie
+        if not woorden and keuze is not None and "\n" not in keuze.leesbaar:
+            woorden = keuze.leesbaar
+        self.zoekbalk.open(woorden)
+
+    def eventFilter(self, bron: QObject, event: QEvent) -> bool:
+        """Take the keys of the reader: find, the next place that was found, the whole screen."""
+        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+            doe = self._toets(event)
+            if doe is not None and event.type() == QEvent.Type.KeyPress:
+                doe()
+            elif doe is not None:
+                event.accept()
+            return doe is not None
+        return False
+
+    def _toets(self, event: QKeyEvent) -> Callable[[], None] | None:
+        erbij = event.modifiers()
+        shift = erbij == Qt.KeyboardModifier.ShiftModifier
+        match event.key():
+            case Qt.Key.Key_F if erbij == Qt.KeyboardModifier.ControlModifier:
+                return self.zoek
+            case Qt.Key.Key_F3 if not erbij or shift:
+                if not self.zoekbalk.isVisible():
+                    return self.zoek
+                return self.zoeker.vorige if shift else self.zoeker.volgende
+            case Qt.Key.Key_F11 if not erbij:
+                return self.volledig_gevraagd.emit
+            case Qt.Key.Key_Escape if not erbij and self.zoekbalk.isVisible() and self.selectie.selectie is None:
+                return self.zoekbalk.sluit
+            case _:
+                return None
+
     def _klikbaar(self, waar: QPointF) -> bool:
-        return self.merken.merk_op(waar) is not None
+        return self.merken.merk_op(waar) is not None or self.links.link_op(waar) is not None
 
     def _klik(self, waar: QPointF) -> None:
-        if not self.merken.klik(waar):
+        if not self.merken.klik(waar) and not self.links.klik(waar):
             self.leeg_geklikt.emit(waar)

@@ -1,0 +1,161 @@
+"""All pages of a paper as small pictures, to go to one of them."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtWidgets import QListView, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.bladen import Bladenweergave
+from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.paper.rendering import Beeld, Maat
+
+_MEESTE = 300
+"""Pictures that are kept."""
+_LETTERS = 11
+"""How many letters of the window a picture is high and wide."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Miniatuurmodel(QAbstractListModel):
+    """Pages as rows; asks for a picture when it is first looked at, the newest wish first."""
+
+    def __init__(self, bron: Bladenbron, maat: int) -> None:
+        super().__init__()
+        self._bron = bron
+        self._maat = maat
+        self._pad: Path | None = None
+        self._make = 0
+        self._maten: tuple[Maat, ...] = ()
+        self._beelden: OrderedDict[int, QPixmap] = OrderedDict()
+        self._wensen: list[int] = []
+        self._onderweg = False
+
+    def zet(self, pad: Path | None, maten: Sequence[Maat]) -> None:
+        """Show the pages of a file."""
+        self.beginResetModel()
+        self._pad = pad
+        self._make += 1
+        self._maten = tuple(maten)
+        self._beelden.clear()
+        self._wensen.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many pages there are."""
+        return 0 if parent.isValid() else len(self._maten)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the number or the picture of a page."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return str(index.row() + 1)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"bladzijde {index.row() + 1}"
+            case Qt.ItemDataRole.DecorationRole:
+                return self._beeld(index.row())
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignCenter
+            case _:
+                return None
+
+    def _beeld(self, pagina: int) -> QPixmap:
+        if pagina in self._beelden:
+            self._beelden.move_to_end(pagina)
+            return self._beelden[pagina]
+        if pagina in self._wensen:
+            self._wensen.remove(pagina)
+        self._wensen = [*self._wensen[-_MEESTE // 4 :], pagina]
+        self._vraag()
+        maat = self._maten[pagina]
+        schaal = self._schaal(maat)
+        leeg = QPixmap(max(1, round(maat.breedte * schaal)), max(1, round(maat.hoogte * schaal)))
+        leeg.fill(QColor("#e3e5e8"))
+        return leeg
+
+    def _schaal(self, maat: Maat) -> float:
+        return self._maat / max(1.0, maat.breedte, maat.hoogte)
+
+    def _vraag(self) -> None:
+        if self._onderweg or not self._wensen or self._pad is None:
+            return
+        pagina = self._wensen.pop()
+        self._onderweg = True
+        schaal = self._schaal(self._maten[pagina])
+        klaar, mislukt = partial(self._kent, self._make, pagina), partial(self._kent_niet, self._make, pagina)
+        self._bron.vraag(self._pad, pagina, schaal, klaar, mislukt)
+
+    def _kent(self, make: int, pagina: int, beeld: Beeld) -> None:
+        self._neem(make, pagina, _pixmap(beeld))
+
+    def _kent_niet(self, make: int, pagina: int, _: TkError) -> None:
+        leeg = QPixmap(self._maat, self._maat)
+        leeg.fill(QColor("#f6dede"))
+        self._neem(make, pagina, leeg)
+
+    def _neem(self, make: int, pagina: int, beeld: QPixmap) -> None:
+        self._onderweg = False
+        if make == self._make:
+            self._beelden[pagina] = beeld
+            while len(self._beelden) > _MEESTE:
+                self._beelden.popitem(last=False)
+            hier = self.index(pagina, 0)
+            self.dataChanged.emit(hier, hier, [Qt.ItemDataRole.DecorationRole])
+        self._vraag()
+
+
+class Miniaturen(QListView):
+    """Follows a view of pages, and brings it to the page that is chosen."""
+
+    gekozen = Signal(int)
+    """A page, from 1."""
+
+    def __init__(self, bron: Bladenbron, blad: Bladenweergave, ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self._blad = blad
+        kant = self.fontMetrics().height() * _LETTERS // 2 * 2
+        self._model = Miniatuurmodel(bron, kant)
+        self.setModel(self._model)
+        self.setAccessibleName("Miniaturen")
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setIconSize(QSize(kant, kant))
+        marge = self.fontMetrics().height()
+        self.setGridSize(QSize(kant + marge, kant + 2 * marge))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self._kiest)
+        blad.geopend.connect(self._toon)
+        blad.pagina_gewisseld.connect(self._volg)
+        if blad.aantal:
+            self._toon()
+
+    def _toon(self) -> None:
+        self._model.zet(self._blad.pad, self._blad.maten)
+        self._volg(self._blad.pagina, self._blad.aantal)
+
+    def _volg(self, pagina: int, _: int) -> None:
+        index = self._model.index(pagina - 1, 0)
+        if index.isValid() and index != self.currentIndex():
+            self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(index)
+            self.selectionModel().blockSignals(False)
+            self.scrollTo(index)
+            self.viewport().update()
+
+    def _kiest(self, index: QModelIndex) -> None:
+        pagina = index.row() + 1
+        if index.isValid() and pagina != self._blad.pagina:
+            self._blad.ga_naar(pagina)
+            self.gekozen.emit(pagina)
+
+
+def _pixmap(beeld: Beeld) -> QPixmap:
+    return QPixmap.fromImage(QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, QImage.Format.Format_RGB32))
