@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tk_desktop.base.errors import BestandNietGevonden, NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.errors import (
+    BestandInGebruik,
+    BestandNietGevonden,
+    NietSchrijfbaar,
+    Onderbroken,
+    SchijfVol,
+    TkError,
+)
 from tk_desktop.base.files import aside, read_bytes, replacing, sha256
 
 
@@ -118,3 +125,19 @@ def test_a_part_in_the_werkmap_is_not_told_by_its_digest(tmp_path: Path) -> None
     doel = tmp_path / "map" / f"{'a' * 64}.pdf"
     with pytest.raises(NietSchrijfbaar, match="‘een bestand in de werkmap’"), replacing(doel):
         pass
+
+
+def test_a_file_that_another_program_holds_is_told_as_that_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doel = tmp_path / "nota.docx"
+    doel.write_bytes(b"oud")
+
+    def houdt_vast(bron: Path, naar: Path) -> None:
+        raise PermissionError(errno.EACCES, "Toegang geweigerd", str(bron), None, str(naar))
+
+    monkeypatch.setattr(Path, "replace", houdt_vast)
+    with pytest.raises(BestandInGebruik, match="nog open in een ander programma"), replacing(doel) as deel:
+        deel.write_bytes(b"nieuw")
+    assert doel.read_bytes() == b"oud"
+    assert list(tmp_path.iterdir()) == [doel]

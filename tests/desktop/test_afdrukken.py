@@ -100,10 +100,13 @@ def test_a_printer_that_does_not_answer_leaves_the_dialog_and_the_pdf(
     wacht_op_telling(qtbot, werk.venster)
     QTest.keyClick(werk.venster, Qt.Key.Key_Return)
     qtbot.waitUntil(werk.venster._fout.isVisible, timeout=30_000)
-    assert "‘Kadehuis-3’ reageert niet" in werk.venster._fout.text()
-    assert werk.venster._open_pdf.isVisible()
+    assert "‘Kadehuis-3’ reageert niet" in werk.venster._fout.tekst
+    assert [knop.text() for knop in werk.venster._fout.knoppen] == ["Opnieuw", "Pdf openen"]
     assert werk.venster._druk.isEnabled()
     assert werk._doel.is_file()
+    QTest.mouseClick(werk.venster._fout.knoppen[0], Qt.MouseButton.LeftButton)
+    assert werk.venster._bezig
+    qtbot.waitUntil(werk.venster._fout.isVisible, timeout=30_000)
 
 
 def test_closing_the_dialog_stops_the_printing_and_says_so(
@@ -146,7 +149,7 @@ def test_what_changed_is_offered_only_after_a_set_was_sent(  # noqa: PLR0917
     ander.venster.show()
     ander.venster._wat.setCurrentIndex(ander.venster._wat.findText(Drukwat.WIJZIGINGEN.value))
     qtbot.waitUntil(ander.venster._fout.isVisible, timeout=30_000)
-    assert "Er is niets veranderd" in ander.venster._fout.text()
+    assert "Er is niets veranderd" in ander.venster._fout.tekst
 
 
 def test_without_a_printer_a_set_can_still_be_kept_as_pdf(

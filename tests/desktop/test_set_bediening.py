@@ -150,3 +150,19 @@ def test_what_stands_in_the_sets_of_a_body_is_remembered(
     ander.open(vergadering)
     assert _bouwer(ander).uitvoer.vinkjes == gekozen
     assert not _bouwer(ander).keuze.keuze.bladnummers
+
+
+def test_from_the_builder_one_goes_to_what_is_missing_and_to_the_check(
+    qtbot: QtBot, bediening: Bediening, vergadering: str
+) -> None:
+    qtbot.waitUntil(lambda: bediening.werkblad.controle.telling.startswith("Controle: 7 fouten"), timeout=20_000)
+    druk("Ctrl+F2")
+    bouwer = _bouwer_in_venster(bediening)
+    bouwer.voet.naar_stuk.click()
+    opname = bediening.sessie.store.opname(vergadering)
+    assert bediening.adres.scherm is Scherm.VERGADERINGEN
+    assert str(opname.nummers[bediening.adres.punt]) == "3"
+    druk("Ctrl+F2")
+    _bouwer_in_venster(bediening).controle_gevraagd.emit()
+    assert bediening.adres.scherm is Scherm.VERGADERINGEN
+    assert QApplication.focusWidget() is bediening.werkblad.controle.tabel

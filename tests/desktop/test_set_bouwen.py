@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.verpakt import inhoud_van_map
-from tk_desktop.base.errors import SchijfVol
+from tk_desktop.base.errors import BestandInGebruik, SchijfVol
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
@@ -50,9 +51,15 @@ class Venster:
     def wacht_op_voorbeeld(self) -> None:
         self.qtbot.waitUntil(lambda: self.bouwer._gemaakt is not None and self.bouwer.blad.scherp, timeout=30_000)
 
+    def geef_opdracht(self) -> None:
+        """Press Ctrl+Enter, once the window has the keyboard: a window of an earlier test may still be closing."""
+        self.bouwer.activateWindow()
+        self.qtbot.waitUntil(self.bouwer.isActiveWindow)
+        QTest.keyClick(self.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
     def maak(self) -> Gemaakt:
         with self.qtbot.waitSignal(self.werk.gemaakt, timeout=30_000) as klaar:
-            QTest.keyClick(self.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            self.geef_opdracht()
         gemaakt: Gemaakt = klaar.args[0]
         return gemaakt
 
@@ -84,14 +91,14 @@ def test_the_set_is_shown_at_the_nota_that_was_chosen(venster: Venster) -> None:
     assert venster.bouwer._gemaakt is not None
     (van,) = [deel.van for deel in venster.bouwer._gemaakt.delen if deel.sleutel == "stuk-2a"]
     assert venster.bouwer.blad.pagina == van
-    assert venster.bouwer._kop.text() == f"Voorbeeld blz. {van} van {venster.bouwer._gemaakt.paginas} · 2a"
+    assert venster.bouwer.midden.kop.text() == f"Voorbeeld blz. {van} van {venster.bouwer._gemaakt.paginas} · 2a"
 
 
 def test_pages_are_an_estimate_until_the_preview_is_there(venster: Venster) -> None:
-    assert venster.bouwer._samenvatting.text().startswith("± ")
+    assert venster.bouwer.voet.samenvatting.text().startswith("± ")
     assert any(bladen.startswith("±") for bladen, _, _ in rijen(venster.bouwer).values())
     venster.wacht_op_voorbeeld()
-    assert venster.bouwer._samenvatting.text().startswith(f"{venster.bouwer.blad.aantal} blz · ± ")
+    assert venster.bouwer.voet.samenvatting.text().startswith(f"{venster.bouwer.blad.aantal} blz · ± ")
     assert not any(bladen.startswith("±") for bladen, _, _ in rijen(venster.bouwer).values())
 
 
@@ -106,7 +113,7 @@ def test_a_part_that_is_unchecked_goes_from_the_preview_and_the_place_stays(vens
     venster.wacht_op_voorbeeld()
     assert venster.bouwer.keuze.keuze.zonder == {"stuk-2a"}
     assert venster.bouwer.blad.pagina < pagina
-    assert venster.bouwer._kop.text().endswith(" · 3")
+    assert venster.bouwer.midden.kop.text().endswith(" · 3")
     assert rijen(venster.bouwer)["2a Projectplan Fit de klas in 2026-2029"][1:] == (
         "weggelaten",
         Qt.CheckState.Unchecked,
@@ -117,7 +124,7 @@ def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> 
     venster.bouwer._voor.setCurrentIndex(2)
     (besloten,) = [(naam, rij) for naam, rij in rijen(venster.bouwer).items() if naam.startswith("1A ")]
     assert besloten[1][1:] == ("besloten, niet mee", None)
-    assert "1A is besloten en gaat niet mee in de openbare set." in venster.bouwer._let_op.text()
+    assert "1A is besloten en gaat niet mee in de openbare set." in venster.bouwer.voet.let_op.text()
     venster.wacht_op_voorbeeld()
     assert venster.bouwer._gemaakt is not None
     assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
@@ -128,7 +135,7 @@ def test_looking_as_another_reader_does_not_change_for_whom_the_set_is_made(vens
     venster.wacht_op_voorbeeld()
     assert venster.bouwer._gemaakt is not None
     assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
-    assert "U bekijkt de set zoals ‘openbaar’ haar krijgt." in venster.bouwer._let_op.text()
+    assert "U bekijkt de set zoals ‘openbaar’ haar krijgt." in venster.bouwer.voet.let_op.text()
     assert venster.bouwer.keuze.lezer == Lezer(Doelgroep.LEDEN)
     assert venster.maak().gemaakt is not None
     assert venster.gevraagd[0].endswith("vergaderset leden.pdf")
@@ -142,10 +149,10 @@ def test_every_form_is_made_where_the_user_wants_it(venster: Venster, uitvoer: U
     assert gemaakt.doel == venster.map / venster.gevraagd[0]
     assert gemaakt.doel.is_dir() is uitvoer.is_map
     assert len(inhoud_van_map(gemaakt.doel)) == (gemaakt.bestanden if uitvoer.is_map else 0)
-    assert gemaakt.doel.name in venster.bouwer._melding.text()
-    assert venster.bouwer._verzonden.isEnabled()
-    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
-    assert not venster.bouwer._werk.isVisible()
+    assert gemaakt.doel.name in venster.bouwer.voet.melding.text()
+    assert venster.bouwer.voet.verzonden_knop.isEnabled()
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    assert not venster.bouwer.voet.werk.isVisible()
 
 
 def test_what_was_sent_is_kept_and_offers_a_nazending(venster: Venster, store: Store, vergadering_id: str) -> None:
@@ -157,7 +164,7 @@ def test_what_was_sent_is_kept_and_offers_a_nazending(venster: Venster, store: S
     assert regel.uitgave.bestandsnaam == gemaakt.doel.name
     venster.werk.herlaad()
     assert venster.bouwer.uitvoer._rondjes[Uitvoer.NAZENDING].isEnabled()
-    assert "niets gewijzigd sinds versie 1" in venster.bouwer._samenvatting.text()
+    assert "niets gewijzigd sinds versie 1" in venster.bouwer.voet.samenvatting.text()
 
 
 def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
@@ -170,8 +177,8 @@ def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(
     with store.transaction():
         store.agendapunten.save(replace(ander, toelichting=f"Zie {geheim.titel}."))
     venster.bouwer._voor.setCurrentIndex(2)
-    venster.qtbot.waitUntil(venster.bouwer._weigerblad.isVisible, timeout=20_000)
-    tekst = venster.bouwer._weigering.text()
+    venster.qtbot.waitUntil(venster.bouwer.midden.weigering.isVisible, timeout=20_000)
+    tekst = venster.bouwer.midden.weigering.tekst
     assert tekst.startswith("De openbare set is niet gemaakt")
     assert tekst.endswith("(TK-S03)")
     assert venster.bouwer.blad.aantal == 0
@@ -196,11 +203,11 @@ def test_a_folder_that_is_not_empty_is_told_below_and_the_preview_stays(venster:
     venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.PER_PUNT)
     doel = venster.maak().doel
     (doel / "oud stuk.pdf").write_bytes(b"oud")
-    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
-    QTest.keyClick(venster.bouwer.lijst, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    venster.qtbot.waitUntil(venster.bouwer._fout.isVisible, timeout=20_000)
-    assert "oud stuk.pdf" in venster.bouwer._fout.text()
-    venster.qtbot.waitUntil(venster.bouwer._maken.isEnabled)
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    venster.geef_opdracht()
+    venster.qtbot.waitUntil(venster.bouwer.voet.fout.isVisible, timeout=20_000)
+    assert "oud stuk.pdf" in venster.bouwer.voet.fout.tekst
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
     assert venster.bouwer.blad.isVisible()
     assert venster.bouwer.blad.aantal > 0
 
@@ -242,7 +249,7 @@ def test_escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:
     terug: list[bool] = []
     venster.bouwer.sluiten_gevraagd.connect(lambda: terug.append(True))
     venster.qtbot.waitUntil(venster.bouwer.isActiveWindow)
-    QTest.mouseClick(venster.bouwer._terug, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(venster.bouwer.voet.terug_knop, Qt.MouseButton.LeftButton)
     QTest.keyClick(venster.bouwer.lijst, Qt.Key.Key_Escape)
     assert len(terug) == 2
 
@@ -276,3 +283,97 @@ def test_page_numbers_can_be_left_out(venster: Venster) -> None:
     gemaakt = venster.maak().gemaakt
     assert gemaakt is not None
     assert not gemaakt.genummerd
+
+
+def _knoppen(balk: Meldbalk) -> list[str]:
+    return [knop.text() for knop in balk.knoppen]
+
+
+def _druk_op(balk: Meldbalk, woorden: str) -> None:
+    (knop,) = [knop for knop in balk.knoppen if knop.text() == woorden]
+    QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
+
+
+def test_the_builder_counts_the_faults_that_the_check_still_finds_and_leads_there(venster: Venster) -> None:
+    gevraagd: list[bool] = []
+    venster.bouwer.controle_gevraagd.connect(lambda: gevraagd.append(True))
+    knop = venster.bouwer.voet.fouten
+    venster.qtbot.waitUntil(knop.isVisible, timeout=20_000)
+    assert knop.text() == "De controle vindt nog 7 fouten"
+    QTest.mouseClick(knop, Qt.MouseButton.LeftButton)
+    assert gevraagd == [True]
+    venster.bouwer.voet.toon_fouten(1)
+    assert knop.text() == "De controle vindt nog 1 fout"
+    venster.bouwer.voet.toon_fouten(0)
+    assert knop.isHidden()
+
+
+def test_what_is_missing_is_gone_to_with_one_button(venster: Venster) -> None:
+    gevraagd: list[str] = []
+    venster.bouwer.stuk_gevraagd.connect(gevraagd.append)
+    assert venster.bouwer.voet.naar_stuk.text() == "Naar 3 bijl. 2"
+    QTest.mouseClick(venster.bouwer.voet.naar_stuk, Qt.MouseButton.LeftButton)
+    assert gevraagd == ["stuk-3-bijlage-2"]
+
+
+def test_a_set_that_may_not_lack_a_paper_can_be_made_after_all_with_a_sheet_for_it(venster: Venster) -> None:
+    venster.bouwer.uitvoer._vinkjes["ontbrekende_toestaan"].click()
+    venster.qtbot.waitUntil(lambda: venster.bouwer.midden.is_geweigerd, timeout=20_000)
+    assert _knoppen(venster.bouwer.midden.weigering) == ["Naar 3 bijl. 2", "Met een blad ‘wordt nagezonden’"]
+    venster.geef_opdracht()
+    fout = venster.bouwer.voet.fout
+    venster.qtbot.waitUntil(fout.isVisible, timeout=20_000)
+    assert "3 bijl. 2 ontbreekt nog" in fout.tekst
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    with venster.qtbot.waitSignal(venster.werk.gemaakt, timeout=30_000) as klaar:
+        _druk_op(fout, "Toch maken, met een blad ‘wordt nagezonden’")
+    gemaakt: Gemaakt = klaar.args[0]
+    assert gemaakt.gemaakt is not None
+    assert gemaakt.gemaakt.nagezonden
+    assert venster.bouwer.keuze.keuze.ontbrekende_toestaan
+    assert len(venster.gevraagd) == 1
+
+
+def test_what_officials_did_not_get_is_told_when_their_set_stands_ready(venster: Venster) -> None:
+    gevraagd: list[object] = []
+    venster.bouwer.verdeling_gevraagd.connect(gevraagd.append)
+    venster.bouwer._voor.setCurrentIndex(1)
+    assert venster.maak().zonder == ("1A",)
+    fout = venster.bouwer.voet.fout
+    assert fout.tekst == "1A is besloten. De set voor de ambtenaren is daarom zonder 1A gemaakt."
+    _druk_op(fout, "Bekijk wie wat krijgt")
+    assert len(gevraagd) == 1
+    venster.bouwer._voor.setCurrentIndex(0)
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    assert venster.maak().zonder == ()
+
+
+def test_a_file_that_is_open_elsewhere_is_tried_again_or_gets_another_name(
+    venster: Venster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def houdt_vast(*_: object, **__: object) -> None:
+        raise BestandInGebruik(bestand="set.pdf")
+
+    with monkeypatch.context() as vast:
+        vast.setattr("tk_desktop.desktop.set_werk.write_zip", houdt_vast)
+        venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.ZIP)
+        venster.geef_opdracht()
+        venster.qtbot.waitUntil(venster.bouwer.voet.fout.isVisible, timeout=20_000)
+        venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    assert _knoppen(venster.bouwer.voet.fout) == ["Opnieuw", "Andere naam…"]
+    with venster.qtbot.waitSignal(venster.werk.gemaakt, timeout=30_000):
+        _druk_op(venster.bouwer.voet.fout, "Opnieuw")
+    assert len(venster.gevraagd) == 1
+
+
+def test_a_folder_that_is_taken_gets_a_neighbour(venster: Venster) -> None:
+    venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.PER_PUNT)
+    doel = venster.maak().doel
+    (doel / "oud stuk.pdf").write_bytes(b"oud")
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    venster.geef_opdracht()
+    venster.qtbot.waitUntil(venster.bouwer.voet.fout.isVisible, timeout=20_000)
+    venster.qtbot.waitUntil(venster.bouwer.voet.maken_knop.isEnabled)
+    with venster.qtbot.waitSignal(venster.werk.gemaakt, timeout=30_000) as klaar:
+        _druk_op(venster.bouwer.voet.fout, f"Maken in ‘{doel.name} (2)’")
+    assert klaar.args[0].doel == doel.with_name(f"{doel.name} (2)")

@@ -40,6 +40,14 @@ class NietSchrijfbaar(TkError):
     advies = "Sluit het bestand in andere programma’s of kies een andere map. Er is niets gewijzigd."
 
 
+class BestandInGebruik(NietSchrijfbaar):
+    """A target is there and cannot be replaced: another program, such as Word, has it open."""
+
+    code = "TK-D19"
+    melding = "‘{bestand}’ is nog open in een ander programma, zoals Word, dus het kan niet worden overschreven."
+    advies = "Sluit het daar, of kies een andere naam. Er is niets gewijzigd."
+
+
 class BestandNietGevonden(TkError):
     """A file that was named does not exist or cannot be opened."""
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tk_desktop.base.errors import (
+    BestandInGebruik,
     BestandNietGevonden,
     BestandNietLeesbaar,
     BestandVerdwenen,
@@ -34,8 +35,9 @@ _SOM = re.compile(r"[0-9a-f]{64}")
 def replacing(target: Path) -> Iterator[Path]:
     """Give a path beside ``target`` to write to; put it in place when the block ends well.
 
-    On any failure the half-made file is removed and ``target`` is as it was. Raises ``SchijfVol``, or
-    ``NietSchrijfbaar`` when the folder cannot be made or written or another program holds the target.
+    On any failure the half-made file is removed and ``target`` is as it was. Raises ``SchijfVol``,
+    ``BestandInGebruik`` when another program holds the target, or ``NietSchrijfbaar`` when its folder cannot be
+    written.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -161,6 +163,8 @@ def _niet_geschreven(target: Path, fout: OSError) -> TkError:
     naam = "een bestand in de werkmap" if _SOM.fullmatch(target.stem) else target.name
     if fout.errno in (errno.ENOSPC, errno.EDQUOT):
         return SchijfVol(bestand=naam)
+    if isinstance(fout, PermissionError) and fout.filename2 is not None and target.is_file():
+        return BestandInGebruik(bestand=naam)  # the folder takes files, so it is this one that is held
     redenen = {errno.EROFS: "de map is alleen-lezen", errno.EACCES: "u mag daar niet schrijven"}
     return NietSchrijfbaar(bestand=naam, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het"))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.printer import Printer
 from tk_desktop.domain.aantekening import Notenwijze
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDrukken, plan_print
@@ -142,12 +142,11 @@ class Afdrukvenster(QDialog):
         self._ververs()
 
     def weiger(self, fout: TkError, *, met_pdf: bool = False) -> None:
-        """Tell what went wrong; the choices stay, so that it can be tried again. ``met_pdf``: the PDF can be opened."""
+        """Tell what went wrong; the choices stay. ``met_pdf``: it can be printed again, and the PDF can be opened."""
         self._bezig = False
         self._gevraagd.clear()
-        self._fout.setText(zin(fout))
-        self._fout.show()
-        self._open_pdf.setVisible(met_pdf)
+        acties = [("Opnieuw", self._vraag_afdruk), ("Pdf openen", self.pdf_gevraagd.emit)] if met_pdf else []
+        self._fout.toon(fout, acties)
         self._zet_knoppen()
 
     def is_afgedrukt(self) -> None:
@@ -234,20 +233,13 @@ class Afdrukvenster(QDialog):
         self._telling = QLabel()
         self._telling.setWordWrap(True)
         self._telling.setProperty("kop", "2")
-        self._fout = QLabel()
-        self._fout.setWordWrap(True)
-        self._fout.setTextFormat(Qt.TextFormat.PlainText)
-        self._fout.setProperty("toon", "rood")
-        self._fout.setProperty("pil", "ja")
-        self._fout.hide()
+        self._fout = Meldbalk(sluitbaar=False)
         self._balk = QProgressBar()
         self._balk.setAccessibleName("Voortgang")
         self._balk.hide()
         return self._telling, self._fout, self._balk
 
     def _bouw_knoppen(self) -> QHBoxLayout:
-        self._open_pdf = QPushButton("Pdf &openen")
-        self._open_pdf.hide()
         self._bewaar = QPushButton("Als pdf &bewaren…")
         self._annuleer = QPushButton("&Annuleren")
         self._druk = QPushButton("Afdr&ukken")
@@ -255,7 +247,6 @@ class Afdrukvenster(QDialog):
         self._druk.setDefault(True)
         self._annuleer.clicked.connect(self.reject)
         rij = QHBoxLayout()
-        rij.addWidget(self._open_pdf)
         rij.addStretch(1)
         for knop in (self._bewaar, self._annuleer, self._druk):
             rij.addWidget(knop)
@@ -271,7 +262,6 @@ class Afdrukvenster(QDialog):
         self._namen.textChanged.connect(self._ververs)
         self._druk.clicked.connect(self._vraag_afdruk)
         self._bewaar.clicked.connect(self._vraag_bewaren)
-        self._open_pdf.clicked.connect(self.pdf_gevraagd)
 
     def _exemplaren(self) -> tuple[str, ...]:
         if not self._op_naam.isChecked():
@@ -281,7 +271,6 @@ class Afdrukvenster(QDialog):
 
     def _ververs(self) -> None:
         self._fout.hide()
-        self._open_pdf.hide()
         self._namen.setVisible(self._op_naam.isChecked())
         self._aantal.setEnabled(not self._op_naam.isChecked())
         if self._op_naam.isChecked():

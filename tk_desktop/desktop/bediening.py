@@ -297,6 +297,8 @@ class Bediening(QObject):
         if self._set is None:
             self._set = laad("set_bediening").Setbediening(self.sessie, self.venster)
             self._set.gesloten.connect(self.terug)
+            self._set.gekozen.connect(self.ga_naar)
+            self._set.controle_gevraagd.connect(self._naar_controle)
             self.venster.schermen.addWidget(self._set.blad)
         return self._set
 
@@ -305,6 +307,10 @@ class Bediening(QObject):
         hier = self.werkblad.adres()
         stuk = hier.stuk or self.werkblad.eerste_stuk()
         self.ga_naar(Adres(scherm=Scherm.SET, vergadering=hier.vergadering, punt=hier.punt, stuk=stuk))
+
+    def _naar_controle(self, vergadering_id: str) -> None:
+        self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
+        self.werkblad.naar_controle()
 
     def _naar_uitvoer(self) -> None:
         self._naar_set()

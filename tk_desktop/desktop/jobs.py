@@ -105,6 +105,11 @@ class Jobs(QObject):
         self._vuilnis.start()
         self._banen[job.wacht].zet(job)
 
+    @property
+    def gesloten(self) -> bool:
+        """Whether all work has ended for good: news of it that comes later finds the store closed."""
+        return self._gesloten
+
     def sluit(self) -> None:
         """Stop all work and wait until the threads have ended."""
         self._gesloten = True

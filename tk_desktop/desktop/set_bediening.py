@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.druk_werk import Drukwerk
+from tk_desktop.desktop.overzicht import adres_van
 from tk_desktop.desktop.printer import vind_printers
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
@@ -32,6 +33,10 @@ class Setbediening(QObject):
     """Holds one builder at a time in ``blad``; ``gesloten`` tells that the user is done with it."""
 
     gesloten = Signal()
+    gekozen = Signal(object)
+    """An ``Adres`` in the meeting to go to."""
+    controle_gevraagd = Signal(str)
+    """The id of the meeting: go to what the check found in it."""
 
     def __init__(self, sessie: Sessie, ouder: QWidget, nu: Nu | None = None) -> None:
         super().__init__()
@@ -143,6 +148,8 @@ class Setbediening(QObject):
         bouwer.afdrukken_gevraagd.connect(self._druk_set_af)
         bouwer.verdeling_gevraagd.connect(self._toon_verdeling)
         bouwer.sluiten_gevraagd.connect(self.gesloten)
+        bouwer.stuk_gevraagd.connect(self._naar_stuk)
+        bouwer.controle_gevraagd.connect(self._naar_controle)
         self.blad.addWidget(bouwer)
         self.blad.setCurrentWidget(bouwer)
         self.blad.setFocusProxy(bouwer)
@@ -169,6 +176,12 @@ class Setbediening(QObject):
 
     def _toon_lijst(self) -> None:
         self.toon_verzendlijst()
+
+    def _naar_stuk(self, stuk_id: str) -> None:
+        self.gekozen.emit(adres_van(self._sessie.store.opname(self._id), stuk_id))
+
+    def _naar_controle(self) -> None:
+        self.controle_gevraagd.emit(self._id)
 
     def _toon_verdeling(self, keuze: Setkeuze) -> None:
         with self._sessie.balk.meldt():

@@ -5,29 +5,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
-from tk_desktop.desktop.foutmelding import zin
-from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.foutmelding import Actie
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Voorbeeld
+from tk_desktop.desktop.set_midden import Setmidden
 from tk_desktop.desktop.set_onderdelen import Onderdelenlijst
 from tk_desktop.desktop.set_uitvoer import Uitvoerpaneel
-from tk_desktop.desktop.set_woorden import gemaakt_zin, samenvatting, waarschuwing
+from tk_desktop.desktop.set_voet import Setvoet
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.overzicht import Overzicht
@@ -45,7 +32,7 @@ class Setbouwer(QWidget):
     voorbeeld_gevraagd = Signal(object)
     """A ``Setkeuze``: make it to look at, then call ``toon_voorbeeld`` or ``weiger``."""
     maken_gevraagd = Signal(object)
-    """A ``Setkeuze``: make it; call ``is_gemaakt``, ``maken_mislukt`` or ``gestopt``, and ``klaar`` at the end."""
+    """A ``Setkeuze``: make it; call ``is_gemaakt``, or ``mislukt`` or ``gestopt`` of ``voet``, then its ``klaar``."""
     afdrukken_gevraagd = Signal(object)
     """A ``Setkeuze`` to print."""
     verzonden_gevraagd = Signal(object)
@@ -53,6 +40,12 @@ class Setbouwer(QWidget):
     verzendlijst_gevraagd = Signal()
     verdeling_gevraagd = Signal(object)
     """A ``Setkeuze``: show who gets what of it."""
+    telling_gevraagd = Signal()
+    """Count the faults of the meeting again; call ``toon_fouten`` of ``voet``."""
+    controle_gevraagd = Signal()
+    """Go to what the check found."""
+    stuk_gevraagd = Signal(str)
+    """Go to a paper in the meeting."""
     stop_gevraagd = Signal()
     sluiten_gevraagd = Signal()
 
@@ -64,11 +57,13 @@ class Setbouwer(QWidget):
         self._lezers = tuple(lezers)
         self._gemaakt: GemaakteSet | None = None
         self._klaar: Gemaakt | None = None
-        self._doel = ""
+        self._naar = ""
         self.setWindowTitle(f"Vergaderset samenstellen – {titel}" if titel else "Vergaderset samenstellen")
         self.lijst = Onderdelenlijst()
-        self.blad = Bladenweergave(bron, "Voorbeeld van de set")
+        self.midden = Setmidden(bron)
+        self.blad = self.midden.blad
         self.uitvoer = Uitvoerpaneel()
+        self.voet = Setvoet()
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(_RUST)
@@ -94,11 +89,10 @@ class Setbouwer(QWidget):
         return replace(self.keuze, lezer=self._lezers[self._als.currentIndex()])
 
     def herlaad(self) -> None:
-        """Ask again what the set will be, and for a preview after a moment of rest; once somebody sees it."""
-        self._achter = not self.isVisible()
-        if not self._achter:
-            self._toon_overzicht()
-            self._rust.start()
+        """Ask again what the set will be and how many faults there are, then for a preview; once somebody sees it."""
+        if self.isVisible():
+            self.telling_gevraagd.emit()
+        self._ververs()
 
     def zet_lezers(self, lezers: Sequence[Lezer]) -> None:
         """Offer other readers; who was chosen stays chosen, or all members when they are no longer there."""
@@ -135,44 +129,18 @@ class Setbouwer(QWidget):
         pagina = self._pagina_straks(voorbeeld.gemaakt)
         self._gemaakt = voorbeeld.gemaakt
         self._toon_overzicht()
-        self._midden.setCurrentWidget(self.blad)
+        self.midden.toon_bladen()
         self.blad.toon(voorbeeld.pdf, pagina)
 
-    def weiger(self, fout: TkError) -> None:
+    def weiger(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
         """Tell, in the place of the preview, why the set cannot be made and what to do."""
         self._gemaakt = None
-        self.blad.sluit()
-        self._weigering.setText(zin(fout))
-        self._midden.setCurrentWidget(self._weigerblad)
-        self._kop.setText("Voorbeeld")
-
-    def maken_mislukt(self, fout: TkError) -> None:
-        """Tell why nothing was made; the preview stays."""
-        self._fout.setText(zin(fout))
-        self._fout.show()
+        self.midden.weiger(fout, acties)
 
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
         """Tell what was made and where it stands."""
         self._klaar = gemaakt
-        self._melding.setText(gemaakt_zin(gemaakt))
-        self._melding.setToolTip(str(gemaakt.doel))
-        self._verzonden.setEnabled(True)
-
-    def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
-        """Show how far the work is."""
-        self._balk.setMaximum(max(totaal, 1))
-        self._balk.setValue(gedaan)
-        self._balk.setFormat(wat.replace("%", ""))
-        self._werk.show()
-
-    def gestopt(self) -> None:
-        """Show that the work was stopped."""
-        self._melding.setText("Gestopt. Er is niets gemaakt.")
-
-    def klaar(self) -> None:
-        """Show that nothing is being made any more, however it ended."""
-        self._werk.hide()
-        self._maken.setEnabled(True)
+        self.voet.is_gemaakt(gemaakt)
 
     # building
 
@@ -186,7 +154,7 @@ class Setbouwer(QWidget):
         splitser = QSplitter()
         splitser.setChildrenCollapsible(False)
         splitser.addWidget(self.lijst)
-        splitser.addWidget(self._bouw_midden())
+        splitser.addWidget(self.midden)
         splitser.addWidget(self.uitvoer)
         for plaats, gewicht in enumerate((4, 5, 0)):
             splitser.setStretchFactor(plaats, gewicht)
@@ -196,7 +164,7 @@ class Setbouwer(QWidget):
         rand = QVBoxLayout(self)
         rand.addLayout(boven)
         rand.addWidget(splitser, 1)
-        rand.addLayout(self._bouw_onder())
+        rand.addWidget(self.voet)
 
     def _keuzelijst(self, label: str, naam: str) -> tuple[QComboBox, tuple[QWidget, QWidget]]:
         lijst = QComboBox()
@@ -208,82 +176,6 @@ class Setbouwer(QWidget):
         tekst.setBuddy(lijst)
         return lijst, (tekst, lijst)
 
-    def _bouw_midden(self) -> QWidget:
-        self._kop = QLabel("Voorbeeld")
-        self._kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._kop.setProperty("kop", "2")
-        self._zoom = QLabel(self.blad.zoomtekst)
-        self._zoom.setProperty("zacht", "ja")
-        kop = QHBoxLayout()
-        kop.addWidget(self._kop, 1)
-        kop.addWidget(self._zoom)
-        self._weigerblad, self._weigering = _blad_met_tekst("triangle-alert", "Waarom er geen voorbeeld is")
-        self._wachtblad, wacht = _blad_met_tekst("clock", "Voorbeeld")
-        wacht.setText("Het voorbeeld wordt gemaakt…")
-        self._midden = QStackedWidget()
-        for blad in (self._wachtblad, self.blad, self._weigerblad):
-            self._midden.addWidget(blad)
-        uit = QWidget()
-        kolom = QVBoxLayout(uit)
-        kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.addLayout(kop)
-        kolom.addWidget(self._midden, 1)
-        return uit
-
-    def _bouw_onder(self) -> QVBoxLayout:
-        self._samenvatting = QLabel()
-        self._samenvatting.setWordWrap(True)
-        self._let_op = QLabel()
-        self._let_op.setWordWrap(True)
-        self._let_op.setProperty("toon", "oranje")
-        self._let_op.setProperty("pil", "ja")
-        self._fout = QLabel()
-        self._fout.setWordWrap(True)
-        self._fout.setTextFormat(Qt.TextFormat.PlainText)
-        self._fout.setProperty("toon", "rood")
-        self._fout.setProperty("pil", "ja")
-        self._fout.hide()
-        self._wie = QPushButton("Wie krijgt wat…")
-        self._melding = QLabel()
-        self._melding.setProperty("zacht", "ja")
-        self._melding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._melding.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._balk = QProgressBar()
-        self._balk.setAccessibleName("Voortgang")
-        self._stop = QPushButton("Stoppen")
-        self._werk = QWidget()
-        werk = QHBoxLayout(self._werk)
-        werk.setContentsMargins(0, 0, 0, 0)
-        werk.addWidget(self._balk, 1)
-        werk.addWidget(self._stop)
-        self._werk.hide()
-        self._terug = QPushButton("Annuleren")
-        self._lijstknop = QPushButton("Ver&zendlijst…")
-        self._drukknop = QPushButton("Af&drukken…")
-        self._verzonden = QPushButton("Verzonden vastleggen…")
-        self._verzonden.setEnabled(False)
-        self._maken = QPushButton("&Maken")
-        self._maken.setProperty("hoofd", "ja")
-        self._maken.setDefault(True)
-        self._maken.setToolTip("Maken (Ctrl+Enter)")
-        waarschuwing = QHBoxLayout()
-        waarschuwing.addWidget(self._let_op, 1)
-        for knop in (self._wie, self._terug):
-            knop.setAutoDefault(False)
-            waarschuwing.addWidget(knop)
-        knoppen = QHBoxLayout()
-        knoppen.addWidget(self._melding, 1)
-        for knop in (self._lijstknop, self._drukknop, self._verzonden, self._maken):
-            knop.setAutoDefault(False)
-            knoppen.addWidget(knop)
-        onder = QVBoxLayout()
-        onder.addWidget(self._samenvatting)
-        onder.addLayout(waarschuwing)
-        onder.addWidget(self._fout)
-        onder.addWidget(self._werk)
-        onder.addLayout(knoppen)
-        return onder
-
     def _verbind(self) -> None:
         self._voor.currentIndexChanged.connect(self._andere_lezers)
         self._als.currentIndexChanged.connect(self._kijkt_anders)
@@ -291,29 +183,39 @@ class Setbouwer(QWidget):
         self.lijst.gekozen.connect(self._naar_deel)
         self.uitvoer.gewijzigd.connect(self._anders)
         self.blad.pagina_gewisseld.connect(self._op_pagina)
-        self.blad.zoom_gewisseld.connect(self._zoom.setText)
         self.blad.mislukt.connect(self.weiger)
-        self._maken.clicked.connect(self._maak)
-        self._drukknop.clicked.connect(self._druk_af)
-        self._verzonden.clicked.connect(self._leg_vast)
-        self._lijstknop.clicked.connect(self.verzendlijst_gevraagd)
-        self._wie.clicked.connect(self._vraag_verdeling)
-        self._stop.clicked.connect(self.stop_gevraagd)
-        self._terug.setToolTip("Terug naar de vergadering (Esc)")
-        self._terug.clicked.connect(self.sluiten_gevraagd)
+        voet = self.voet
+        voet.maken.connect(self.maak)
+        voet.afdrukken.connect(self._druk_af)
+        voet.verzonden.connect(self._leg_vast)
+        voet.verzendlijst.connect(self.verzendlijst_gevraagd)
+        voet.verdeling.connect(self._vraag_verdeling)
+        voet.controle.connect(self.controle_gevraagd)
+        voet.stuk.connect(self.stuk_gevraagd)
+        voet.stop.connect(self.stop_gevraagd)
+        voet.terug.connect(self.sluiten_gevraagd)
         binnen = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(toetsen), self, self._maak, context=binnen)
+            QShortcut(QKeySequence(toetsen), self, self.maak, context=binnen)
         QShortcut(QKeySequence("Esc"), self, self.sluiten_gevraagd.emit, context=binnen)
 
     # what happens
 
+    def maak(self) -> None:
+        """Ask for the set as it is chosen now, unless one is being made."""
+        if self.voet.begin():
+            self.maken_gevraagd.emit(self.keuze)
+
+    def _ververs(self) -> None:
+        self._achter = not self.isVisible()
+        if not self._achter:
+            self._toon_overzicht()
+            self._rust.start()
+
     def _anders(self) -> None:
         self._klaar = None
-        self._verzonden.setEnabled(False)
-        self._melding.clear()
-        self._fout.hide()
-        self.herlaad()
+        self.voet.wis()
+        self._ververs()
 
     def _andere_lezers(self, nummer: int) -> None:
         if self._als.currentIndex() == nummer:
@@ -327,14 +229,8 @@ class Setbouwer(QWidget):
 
     def _vraag_voorbeeld(self) -> None:
         if self._gemaakt is None and self.blad.aantal == 0:
-            self._midden.setCurrentWidget(self._wachtblad)
+            self.midden.wacht()
         self.voorbeeld_gevraagd.emit(self.bekeken)
-
-    def _maak(self) -> None:
-        if self._maken.isEnabled():
-            self._maken.setEnabled(False)
-            self._fout.hide()
-            self.maken_gevraagd.emit(self.keuze)
 
     def _druk_af(self) -> None:
         self.afdrukken_gevraagd.emit(self.bekeken)
@@ -350,11 +246,11 @@ class Setbouwer(QWidget):
         van = self._bladen_van(self._gemaakt, sleutel)
         if van:
             self.blad.ga_naar(van)
-        self._doel = "" if van else sleutel
+        self._naar = "" if van else sleutel
 
     def _op_pagina(self, pagina: int, totaal: int) -> None:
         deel = self._deel_op(pagina)
-        self._kop.setText(f"Voorbeeld blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
+        self.midden.kop.setText(f"Voorbeeld blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
         if deel and self.blad.hasFocus():
             self.lijst.wijs_aan(deel[0])
 
@@ -364,16 +260,13 @@ class Setbouwer(QWidget):
         overzicht = self._laad(self.bekeken, self._gemaakt)
         self.lijst.show_overzicht(overzicht)
         self.uitvoer.zet_nazending(mogelijk=overzicht.sinds is not None)
-        self._samenvatting.setText(samenvatting(overzicht))
-        let_op = waarschuwing(overzicht, anders=self._als.currentIndex() != self._voor.currentIndex())
-        self._let_op.setText(let_op)
-        self._let_op.setVisible(bool(let_op))
+        self.voet.toon(overzicht, anders=self._als.currentIndex() != self._voor.currentIndex())
 
     def _pagina_straks(self, nieuw: GemaakteSet) -> int:
         """Return the page of the new make where the place that is looked at now stands; 0 for where one is."""
-        van = self._bladen_van(nieuw, self._doel)
+        van = self._bladen_van(nieuw, self._naar)
         if van:
-            self._doel = ""
+            self._naar = ""
             return van
         nu = self._deel_op(self.blad.pagina)
         if nu is None:
@@ -389,23 +282,3 @@ class Setbouwer(QWidget):
 
     def _bladen_van(self, gemaakt: GemaakteSet | None, sleutel: str) -> int:
         return next((deel.van for deel in gemaakt.delen if deel.sleutel == sleutel), 0) if gemaakt else 0
-
-
-def _blad_met_tekst(teken: str, naam: str) -> tuple[QWidget, QLabel]:
-    blad = QFrame()
-    blad.setProperty("kader", "ja")
-    beeld = QLabel()
-    maat = blad.fontMetrics().height() * 2
-    beeld.setPixmap(icon(teken).pixmap(maat, maat))
-    tekst = QLabel()
-    tekst.setWordWrap(True)
-    tekst.setTextFormat(Qt.TextFormat.PlainText)
-    tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    tekst.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    tekst.setAccessibleName(naam)
-    kolom = QVBoxLayout(blad)
-    kolom.addStretch(1)
-    kolom.addWidget(beeld, 0, Qt.AlignmentFlag.AlignHCenter)
-    kolom.addWidget(tekst)
-    kolom.addStretch(1)
-    return blad, tekst

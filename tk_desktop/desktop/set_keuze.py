@@ -53,12 +53,13 @@ class Gemaakt:
     """What was made: the file or folder, and how to keep that it was sent.
 
     ``gemaakt`` is there for a set as one PDF; ``vingerafdruk`` is the SHA-256 of a file, empty for a folder. ``sommen``
-    has the name and SHA-256 of each file in a folder.
+    has the name and SHA-256 of each file in a folder. ``zonder`` names what these readers did not get, being besloten.
     """
 
     keuze: Setkeuze
     doel: Path
     sommen: tuple[Bestandsom, ...] = ()
+    zonder: tuple[str, ...] = ()
     gemaakt: GemaakteSet | None = None
     vingerafdruk: str = ""
 

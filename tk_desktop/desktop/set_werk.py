@@ -3,28 +3,33 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.foutmelding import Actie
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer, Voorbeeld
+from tk_desktop.desktop.set_woorden import besloten_namen
+from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf
-from tk_desktop.export.per_punt import write_per_punt
-from tk_desktop.export.word import write_word
+from tk_desktop.export.per_punt import MapNietLeeg, write_per_punt
+from tk_desktop.export.word import WordBestandBestaat, write_word
 from tk_desktop.export.zip import write_zip
 from tk_desktop.pack.bekijken_als import readers_of
+from tk_desktop.pack.controleren import check
 from tk_desktop.pack.overzicht import Overzicht, describe_set
-from tk_desktop.pack.samenstellen import assemble, like_sent, variant_van
+from tk_desktop.pack.samenstellen import BeslotenGenoemd, StukOntbreekt, assemble, like_sent, variant_van
 from tk_desktop.pack.uitgeven import Aan, Bestandsom, latest_uitgave, record_bestand, record_map, record_uitgave
 from tk_desktop.store.werkmap import Store
 
@@ -46,16 +51,19 @@ class Setwerk(QObject):
         self._kies = kies
         self._job: Job | None = None
         self._voorbeeld: Job | None = None
+        self._telling: Job | None = None
+        self._gevraagd = (Setkeuze(), Path())
         opname = store.opname(vergadering_id)
         self.bouwer = Setbouwer(self._overzicht, readers_of(opname), bron, opname.kort)
         self.setParent(self.bouwer)  # news of work that ends later than the builder reaches nobody
         self.bouwer.voorbeeld_gevraagd.connect(self._maak_voorbeeld)
         self.bouwer.maken_gevraagd.connect(self._maak)
         self.bouwer.stop_gevraagd.connect(self.stop)
+        self.bouwer.telling_gevraagd.connect(self._tel_fouten)
 
     def stop(self) -> None:
         """Stop what is being made; nothing half remains."""
-        for job in (self._job, self._voorbeeld):
+        for job in (self._job, self._voorbeeld, self._telling):
             if job is not None:
                 job.stop()
 
@@ -87,29 +95,77 @@ class Setwerk(QObject):
         self._jobs.start_job(job)
 
     def _toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
-        if self.sender() is self._voorbeeld:
+        if self.sender() is self._voorbeeld and not self._jobs.gesloten:
             self.bouwer.toon_voorbeeld(voorbeeld)
 
     def _weiger_voorbeeld(self, fout: TkError) -> None:
         if self.sender() is self._voorbeeld:
-            self.bouwer.weiger(fout)
+            self.bouwer.weiger(fout, self._acties(fout, self._met_blad, "Met een blad ‘wordt nagezonden’"))
+
+    def _tel_fouten(self) -> None:
+        id_ = self.vergadering_id
+
+        def werk(store: Store, _: Progress) -> int:
+            return sum(bevinding.ernst is Ernst.FOUT for bevinding in check(store, id_))
+
+        if self._telling is not None:
+            self._telling.stop()
+        self._telling = Job.met_store(self._store.map, werk)
+        self._telling.eerst = True
+        self._telling.succeeded.connect(self.bouwer.voet.toon_fouten)
+        self._jobs.start_job(self._telling)
 
     def _maak(self, keuze: Setkeuze) -> None:
         doel = self._kies(keuze, self._naam(keuze))
         if doel is None:
-            self.bouwer.klaar()
-            return
-        job = Job.met_store(
-            self._store.map, lambda store, progress: make_set(store, self.vergadering_id, keuze, doel, progress)
-        )
-        job.stepped.connect(self.bouwer.toon_stap)
+            self.bouwer.voet.klaar()
+        else:
+            self._maak_in(keuze, doel)
+
+    def _maak_in(self, keuze: Setkeuze, doel: Path) -> None:
+        self._gevraagd = (keuze, doel)
+        voet, id_ = self.bouwer.voet, self.vergadering_id
+        job = Job.met_store(self._store.map, lambda store, progress: make_set(store, id_, keuze, doel, progress))
+        job.stepped.connect(voet.toon_stap)
         job.succeeded.connect(self.bouwer.is_gemaakt)
         job.succeeded.connect(self.gemaakt)
-        job.failed.connect(self.bouwer.maken_mislukt)
-        job.stopped.connect(self.bouwer.gestopt)
-        job.finished.connect(self.bouwer.klaar)
+        job.failed.connect(self._mislukt)
+        job.stopped.connect(voet.gestopt)
+        job.finished.connect(voet.klaar)
         self._job = job
         self._jobs.start_job(job)
+
+    def _mislukt(self, fout: TkError) -> None:
+        keuze, doel = self._gevraagd
+        woorden = "Toch maken, met een blad ‘wordt nagezonden’"
+        acties = self._acties(fout, self._toch_met_blad, woorden)
+        if isinstance(fout, (MapNietLeeg, WordBestandBestaat)):
+            vrij = _vrije_map(doel)
+            acties = [(f"Maken in ‘{vrij.name}’", partial(self._opnieuw, keuze, vrij))]
+        elif isinstance(fout, (NietSchrijfbaar, SchijfVol)):
+            acties = [("Opnieuw", partial(self._opnieuw, keuze, doel)), ("Andere naam…", self.bouwer.maak)]
+        self.bouwer.voet.mislukt(fout, acties)
+
+    def _acties(self, fout: TkError, met_blad: Callable[[], None], woorden: str) -> list[Actie]:
+        """Return what can be done about a set that may not be made as it was asked for."""
+        if isinstance(fout, StukOntbreekt):
+            naar = partial(self.bouwer.stuk_gevraagd.emit, fout.details["stuk"])
+            return [(f"Naar {fout.details['naam']}", naar), (woorden, met_blad)]
+        if isinstance(fout, BeslotenGenoemd):
+            return [("Naar de controle", self.bouwer.controle_gevraagd.emit)]
+        return []
+
+    def _met_blad(self) -> None:
+        uitvoer = self.bouwer.uitvoer
+        uitvoer.zet_vinkjes(uitvoer.vinkjes | {"ontbrekende_toestaan"})
+
+    def _toch_met_blad(self) -> None:
+        self._met_blad()
+        self._opnieuw(self.bouwer.keuze, self._gevraagd[1])
+
+    def _opnieuw(self, keuze: Setkeuze, doel: Path) -> None:
+        if self.bouwer.voet.begin():
+            self._maak_in(keuze, doel)
 
     def _naam(self, keuze: Setkeuze) -> str:
         opname = self._store.opname(self.vergadering_id)
@@ -124,6 +180,10 @@ def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, pro
     if keuze.uitvoer is Uitvoer.NAZENDING:
         return _make_nazending(store, vergadering_id, keuze, doel)
     plan = _plan(store, vergadering_id, keuze)
+    return replace(_make(store, plan, keuze, doel, progress), zonder=_zonder(store, vergadering_id, keuze))
+
+
+def _make(store: Store, plan: Vergaderset, keuze: Setkeuze, doel: Path, progress: Progress) -> Gemaakt:
     cache = store.map / "cache"
     match keuze.uitvoer:
         case Uitvoer.PDF:
@@ -174,6 +234,22 @@ _SOORTEN = {
     Uitvoer.WORD: Uitgavesoort.WORD,
 }
 """What the log calls each form."""
+
+
+def _zonder(store: Store, vergadering_id: str, keuze: Setkeuze) -> tuple[str, ...]:
+    """Return what a set for officials or everybody was made without, being besloten."""
+    lezer = keuze.lezer
+    if not lezer.doelgroep.zonder_besloten:
+        return ()
+    return tuple(besloten_namen(describe_set(store, vergadering_id, lezer.doelgroep, keuze=keuze.keuze)))
+
+
+def _vrije_map(doel: Path) -> Path:
+    """Return a folder beside one that is taken: ``Set Word (2)``."""
+    rang = 2
+    while doel.with_name(f"{doel.name} ({rang})").exists():
+        rang += 1
+    return doel.with_name(f"{doel.name} ({rang})")
 
 
 def _sommen(paden: Sequence[Path]) -> tuple[Bestandsom, ...]:

@@ -27,7 +27,7 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
     if anders:
         uit.append(f"U bekijkt de set zoals ‘{overzicht.variant}’ haar krijgt.")
     set_ = f"de {overzicht.variant.doelgroep.setnaam}"
-    besloten = _namen(deel for deel in overzicht.achtergehouden if deel.reden is Reden.BESLOTEN)
+    besloten = besloten_namen(overzicht)
     anders_weg = _namen(deel for deel in overzicht.achtergehouden if deel.reden is not Reden.BESLOTEN)
     mist = _namen(overzicht.ontbreekt)
     if besloten:
@@ -41,12 +41,30 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
     return " ".join(uit)
 
 
+def fouten_zin(aantal: int) -> str:
+    """Return what the check still finds: ``De controle vindt nog 3 fouten``."""
+    return f"De controle vindt nog {'1 fout' if aantal == 1 else f'{aantal} fouten'}"
+
+
+def zonder_zin(gemaakt: Gemaakt) -> str:
+    """Return what a set was made without because it is besloten."""
+    weg = opsomming(gemaakt.zonder)
+    werk = "is" if len(gemaakt.zonder) == 1 else "zijn"
+    set_ = gemaakt.keuze.lezer.doelgroep.setnaam
+    return f"{weg} {werk} besloten. De {set_} is daarom zonder {weg} gemaakt."
+
+
 def gemaakt_zin(gemaakt: Gemaakt) -> str:
     """Return what was made, in one sentence."""
     naam = gemaakt.doel.name
     if not gemaakt.keuze.uitvoer.is_map:
         return f"Gemaakt: {naam}"
     return f"1 bestand in {naam}" if gemaakt.bestanden == 1 else f"{gemaakt.bestanden} bestanden in {naam}"
+
+
+def besloten_namen(overzicht: Overzicht) -> list[str]:
+    """Return what these readers do not get because it is besloten, by number."""
+    return _namen(deel for deel in overzicht.achtergehouden if deel.reden is Reden.BESLOTEN)
 
 
 def _namen(delen: Iterable[Overzichtdeel]) -> list[str]:

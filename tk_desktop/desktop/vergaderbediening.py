@@ -245,6 +245,10 @@ class Vergaderbediening(QObject):
             self.blad.tabs.setCurrentWidget(self.stukkenvak)
             self.stukken().lijst.kies([adres.stuk])
 
+    def naar_controle(self) -> None:
+        """Put the keyboard on what the check found."""
+        self.controle.tabel.setFocus()
+
     def _regels(self) -> Sequence[Agendaregel]:
         if self._opname is None:
             return ()

@@ -37,7 +37,10 @@ class BeslotenGenoemd(TkError):
 
 
 class StukOntbreekt(TkError):
-    """A set was asked for without sheets for what is still to come, while papers are missing."""
+    """A set was asked for without sheets for what is still to come, while papers are missing.
+
+    ``details`` hold the id and the name of the first of them (``stuk``, ``naam``).
+    """
 
     code = "TK-S04"
     melding = "De vergaderset is niet gemaakt: {ontbreekt}."
@@ -98,14 +101,8 @@ def assemble(
         plaatsen = lekken(geheel, context_of(store, geheel))
         if plaatsen:
             raise BeslotenGenoemd(set=doelgroep.setnaam, waar=opsomming(plaatsen))
-    ontbreekt = [
-        opname.label(stuk) or stuk.titel
-        for stuk in opname.stukken
-        if not opname.is_aanwezig(stuk) and stuk.id not in gekozen.zonder
-    ]
-    if ontbreekt and not gekozen.ontbrekende_toestaan:
-        woord = "ontbreekt" if len(ontbreekt) == 1 else "ontbreken"
-        raise StukOntbreekt(ontbreekt=f"{opsomming(ontbreekt)} {woord} nog")
+    if not gekozen.ontbrekende_toestaan:
+        _verwacht_alle(opname, gekozen)
     delen = gekozen_delen(opname, doelgroep, gekozen)
     if not any(deel.soort is not Onderdeelsoort.INHOUD for deel in delen):
         raise LegeSet
@@ -117,6 +114,14 @@ def assemble(
         weggelaten=weggelaten,
         genummerd=gekozen.bladnummers,
     )
+
+
+def _verwacht_alle(opname: Momentopname, keuze: Keuze) -> None:
+    weg = [stuk for stuk in opname.stukken if not opname.is_aanwezig(stuk) and stuk.id not in keuze.zonder]
+    if weg:
+        namen = [opname.label(stuk) or stuk.titel for stuk in weg]
+        woord = "ontbreekt" if len(namen) == 1 else "ontbreken"
+        raise StukOntbreekt(ontbreekt=f"{opsomming(namen)} {woord} nog", stuk=weg[0].id, naam=namen[0])
 
 
 def agenda_for(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> Momentopname:

@@ -1,0 +1,83 @@
+"""The middle of the builder of sets: the set as it will be, or why there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.bladen import Bladenweergave
+from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.foutmelding import Actie, Meldbalk
+from tk_desktop.desktop.icons import icon
+
+
+class Setmidden(QWidget):
+    """Shows pages under a line that says where in the set they stand; in their place a refusal, or that they come."""
+
+    def __init__(self, bron: Bladenbron) -> None:
+        super().__init__()
+        self.blad = Bladenweergave(bron, "Voorbeeld van de set")
+        self.kop = QLabel("Voorbeeld")
+        self.kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.kop.setProperty("kop", "2")
+        zoom = QLabel(self.blad.zoomtekst)
+        zoom.setProperty("zacht", "ja")
+        self.blad.zoom_gewisseld.connect(zoom.setText)
+        self.weigering = Meldbalk(sluitbaar=False)
+        self._weigerblad = _blad(self.weigering)
+        self._wachtblad = _blad(_wachtregel())
+        self._stapel = QStackedWidget()
+        for blad in (self._wachtblad, self.blad, self._weigerblad):
+            self._stapel.addWidget(blad)
+        boven = QHBoxLayout()
+        boven.addWidget(self.kop, 1)
+        boven.addWidget(zoom)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addLayout(boven)
+        kolom.addWidget(self._stapel, 1)
+
+    @property
+    def is_geweigerd(self) -> bool:
+        """Whether a refusal stands in the place of the pages."""
+        return self._stapel.currentWidget() is self._weigerblad
+
+    def toon_bladen(self) -> None:
+        """Show the pages."""
+        self._stapel.setCurrentWidget(self.blad)
+
+    def wacht(self) -> None:
+        """Say that the pages are being made."""
+        self._stapel.setCurrentWidget(self._wachtblad)
+
+    def weiger(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
+        """Tell in the place of the pages why there are none, and what can be done about it."""
+        self.blad.sluit()
+        self.weigering.toon(fout, acties)
+        self._stapel.setCurrentWidget(self._weigerblad)
+        self.kop.setText("Voorbeeld")
+
+
+def _wachtregel() -> QWidget:
+    teken = QLabel()
+    maat = teken.fontMetrics().height() * 2
+    teken.setPixmap(icon("clock").pixmap(maat, maat))
+    tekst = QLabel("Het voorbeeld wordt gemaakt…")
+    tekst.setWordWrap(True)
+    tekst.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    regel = QWidget()
+    kolom = QVBoxLayout(regel)
+    kolom.addWidget(teken, 0, Qt.AlignmentFlag.AlignHCenter)
+    kolom.addWidget(tekst)
+    return regel
+
+
+def _blad(inhoud: QWidget) -> QWidget:
+    blad = QFrame()
+    blad.setProperty("kader", "ja")
+    kolom = QVBoxLayout(blad)
+    kolom.addStretch(1)
+    kolom.addWidget(inhoud)
+    kolom.addStretch(1)
+    return blad
