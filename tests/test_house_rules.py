@@ -31,6 +31,7 @@ PROVED_THROUGH = {
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
     "domain/leesstand": "reading/test_leesstanden.py",
+    "domain/gewone_woorden": "domain/test_taaltips.py",
     "domain/puntregel": "intake/test_agendacsv.py",
     "domain/regie": "meeting/test_regie.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",

@@ -99,11 +99,11 @@ class NotaEditor(QWidget):
         self._rol.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rol.setAccessibleName("Formulier van de nota")
         self._rol.setWidget(self._blad)
-        indeling = QVBoxLayout(self)
-        indeling.setContentsMargins(0, 0, 0, 0)
-        indeling.setSpacing(0)
-        indeling.addWidget(self.hoofd)
-        indeling.addWidget(self._rol, 1)
+        self._indeling = QVBoxLayout(self)
+        self._indeling.setContentsMargins(0, 0, 0, 0)
+        self._indeling.setSpacing(0)
+        self._indeling.addWidget(self.hoofd)
+        self._indeling.addWidget(self._rol, 1)
         self._zet_hulp(False)
 
     @property
@@ -179,6 +179,10 @@ class NotaEditor(QWidget):
             uit += [self._teksten[id_]] if id_ in self._teksten else []
             uit += self._redenen[id_].velden() if id_ in self._redenen else []
         return uit
+
+    def zet_balk(self, balk: QWidget) -> None:
+        """Put a bar under the head, above the form."""
+        self._indeling.insertWidget(1, balk)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Put names above the texts where there is no room beside them."""

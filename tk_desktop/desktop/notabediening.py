@@ -14,6 +14,7 @@ from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.redenenveld import GetypteReden
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.spelling import Spelling
+from tk_desktop.desktop.taaltipbediening import Taaltipbediening
 from tk_desktop.desktop.terugregel import met_terug
 from tk_desktop.desktop.woordenboek import laad_woordenboek
 from tk_desktop.domain.momentopname import Momentopname
@@ -61,6 +62,7 @@ class Notabediening(QObject):
         self.spelling = Spelling(partial(laad_woordenboek, sessie.store.map / "woordenlijst.txt"))
         self.spelling.gemeld.connect(self._meld)
         editor.velden_veranderd.connect(self._zet_velden)
+        self.taaltips = Taaltipbediening(sessie, editor)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on a nota does."""
@@ -72,6 +74,7 @@ class Notabediening(QObject):
             "nota.sjabloon": self.bewaar_als_sjabloon,
             "nota.spelling": self.kijk_spelling_na,
             "nota.adviezen": self.adviezen.open,
+            **self.taaltips.opdrachten(),
         }
 
     def toon(self, stuk_id: str) -> bool:
@@ -81,6 +84,7 @@ class Notabediening(QObject):
         if nota is not None:
             self.editor.toon(nota, opname, steps(self._store, nota.id))
             self.adviezen.toon(nota)
+            self.taaltips.toon(nota)
         return nota is not None
 
     def herlaad(self) -> None:
@@ -90,6 +94,7 @@ class Notabediening(QObject):
         if nota is not None:
             self.editor.toon(nota, opname, steps(self._store, nota.id))
             self.adviezen.toon(nota)
+            self.taaltips.toon(nota)
 
     def leg_vast(self) -> None:
         """Keep what is being typed, before something else is done."""

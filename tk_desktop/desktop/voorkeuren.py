@@ -106,6 +106,15 @@ class Voorkeuren:
         self._zet("noten", wijze.value)
 
     @property
+    def taaltips(self) -> bool:
+        """Whether tips on language are given beside a nota."""
+        return self._tekst("taaltips") != "uit"
+
+    @taaltips.setter
+    def taaltips(self, aan: bool) -> None:
+        self._zet("taaltips", "aan" if aan else "uit")
+
+    @property
     def adres(self) -> Adres:
         """Where the user was when the window closed."""
         return Adres.lees(self._tekst("adres"))

@@ -1,0 +1,60 @@
+"""Tips on language beside a nota: gone to, taken over, undone, and off when the user wants none."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.test_tekstbediening import in_de_inleiding
+from tests.desktop.venster import druk, toon_venster, typ
+from tk_desktop.desktop.palet import Kieslijst
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+
+
+def test_a_plainer_word_is_taken_over_with_one_key_and_undone(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        balk = bediening.werkblad.nota.nota.taaltips.balk
+        typ("Dit gaat middels een brief van 4-3-2020.")
+        veld.leg_vast()
+        rang = next(rang for rang, tip in enumerate(balk.tips) if tip.tekst == "middels")
+        balk.kies(rang)
+        assert veld.textCursor().selectedText() == "middels"
+        assert "‘middels’ kan gewoner: ‘met’." in balk.zin.toolTip()
+        druk("Alt+O", veld)
+        assert veld.tekst() == "Dit gaat met een brief van 4-3-2020."
+        assert all(tip.tekst != "middels" for tip in balk.tips)
+        bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+        assert veld.tekst() == "Dit gaat middels een brief van 4-3-2020."
+
+
+def test_all_tips_are_a_list_and_the_chosen_one_is_gone_to(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        typ("Thans om 9:00 uur.")
+        veld.leg_vast()
+        bediening.opdrachten.acties["taal.alle"].trigger()
+        lijst = QApplication.activeModalWidget()
+        assert isinstance(lijst, Kieslijst)
+        lijst.zoek.setText("9:00")
+        druk("Return", lijst.zoek)
+        assert veld.textCursor().selectedText() == "9:00 uur"
+
+
+def test_tips_that_are_turned_off_stay_off(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        balk = bediening.werkblad.nota.nota.taaltips.balk
+        typ("Thans.")
+        veld.leg_vast()
+        assert balk.isVisible()
+        bediening.opdrachten.acties["taal.tips"].trigger()
+        assert not balk.isVisible()
+        assert not Voorkeuren(werkmap).taaltips
+        typ(" Doch.")
+        veld.leg_vast()
+        assert not balk.isVisible()
+        bediening.opdrachten.acties["taal.volgende"].trigger()
+        assert bediening.venster.toast.tekst == "Taaltips staan uit; zet ze eerst aan."
+        bediening.opdrachten.acties["taal.tips"].trigger()
+        assert balk.isVisible()

@@ -1,0 +1,80 @@
+"""Official words with a plainer one, and abbreviations that need no explanation (C16); a list of our own."""
+
+from collections.abc import Mapping
+
+GEWOON: Mapping[str, str] = {
+    "aangaande": "over",
+    "aangezien": "omdat",
+    "abusievelijk": "per ongeluk",
+    "additioneel": "extra",
+    "additionele": "extra",
+    "aldaar": "daar",
+    "alhier": "hier",
+    "alsmede": "en",
+    "alsook": "en ook",
+    "bewerkstelligen": "bereiken",
+    "continueren": "voortzetten",
+    "continuering": "voortzetting",
+    "dan wel": "of",
+    "derhalve": "daarom",
+    "desalniettemin": "toch",
+    "dienaangaande": "daarover",
+    "doch": "maar",
+    "door middel van": "met",
+    "eveneens": "ook",
+    "gedurende": "tijdens",
+    "geschieden": "gebeuren",
+    "geschiedt": "gebeurt",
+    "hieromtrent": "hierover",
+    "daaromtrent": "daarover",
+    "implementatie": "invoering",
+    "implementeren": "invoeren",
+    "in het kader van": "voor",
+    "indien": "als",
+    "ingevolge": "volgens",
+    "initiëren": "beginnen",
+    "inzake": "over",
+    "jegens": "tegenover",
+    "met betrekking tot": "over",
+    "met ingang van": "vanaf",
+    "middels": "met",
+    "mitsdien": "daarom",
+    "niettemin": "toch",
+    "ofschoon": "hoewel",
+    "omtrent": "over",
+    "onverwijld": "meteen",
+    "optimaliseren": "verbeteren",
+    "overeenkomstig": "volgens",
+    "participeren": "meedoen",
+    "per abuis": "per ongeluk",
+    "prevaleren": "voorgaan",
+    "reeds": "al",
+    "significant": "duidelijk",
+    "significante": "duidelijke",
+    "substantieel": "flink",
+    "substantiële": "flinke",
+    "te allen tijde": "altijd",
+    "ten aanzien van": "over",
+    "ten behoeve van": "voor",
+    "teneinde": "om",
+    "ter zake van": "over",
+    "terstond": "meteen",
+    "tevens": "ook",
+    "thans": "nu",
+    "uitsluitend": "alleen",
+    "vigerend": "geldend",
+    "vigerende": "geldende",
+    "voornoemde": "genoemde",
+    "voorts": "verder",
+    "wederom": "opnieuw",
+    "zulks": "dat",
+}
+"""Each can be put in the place of the official word without changing the sentence."""
+
+_RIJ = (
+    "AB AO AOW AVG AWB BC BNG BSN BTW BV BW BZK CAO CBS COVID CPB DB DVO EMU EU EUR EZ FTE GGD GGZ GHOR GR HAVO HBO HR "
+    "ICT IPO KNMI KVK MBO MKB MT NL NS NV OCW OM OR OV OZB P&O PDF PG PO RIVM SVB SZW TV UWV VMBO VN VNG VO VWO VWS "
+    "WAO WGR WHO WIA WLZ WMO WNT WO WOO WOZ WPG WW ZZP"
+)
+BEKEND = frozenset(_RIJ.split())
+"""Abbreviations that a member of a regional board knows."""
