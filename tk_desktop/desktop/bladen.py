@@ -168,6 +168,7 @@ class Bladenweergave(QAbstractScrollArea):
         if self._maten:
             nummer = max(0, min(pagina - 1, len(self._maten) - 1))
             self._plek = Plek(nummer, deel)
+            self._pagina = nummer  # before images are asked for: this page comes first
             self._zet(round(self._indeling.hoogte_van(self._plek)) - RUIMTE)
             self._noem(nummer)
 
@@ -245,7 +246,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def plek_van(self, pagina: int) -> Bladplek:
         """Return where a page (from 1) stands, on screen or not."""
-        vak = self._indeling.vakken[pagina - 1]
+        vak = self._indeling.vak(pagina - 1)
         links, boven = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         return Bladplek(pagina, vak.x - links, vak.y - boven, vak.schaal, self._maten[pagina - 1])
 
@@ -321,7 +322,7 @@ class Bladenweergave(QAbstractScrollArea):
     def _huidige_zoom(self) -> Zoom:
         if not self._maten:
             return Zoom()
-        schaal = self._indeling.vakken[self._pagina].schaal
+        schaal = self._indeling.schaal(self._pagina)
         return Zoom(self._zoom.soort, schaal * 72 / self.logicalDpiY())
 
     def _deel_in(self) -> None:
@@ -405,5 +406,5 @@ class Bladenweergave(QAbstractScrollArea):
                     yield pagina, self._soort(pagina)
 
     def _soort(self, pagina: int) -> Beeldsoort:
-        schaal = self._indeling.vakken[pagina].schaal * self.devicePixelRatioF()
+        schaal = self._indeling.schaal(pagina) * self.devicePixelRatioF()
         return Beeldsoort(self._aanvoer.make, schaal, self._donker)

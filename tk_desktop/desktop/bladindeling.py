@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
@@ -74,10 +74,25 @@ class Vak:
 
 
 @dataclass(frozen=True, slots=True)
-class Bladindeling:
-    """The pages below each other, or two by two, in the middle of a window of a given width."""
+class _Rij:
+    """One page, or pages beside each other: places from the top left of the row itself."""
 
-    vakken: tuple[Vak, ...] = ()
+    vakken: tuple[Vak, ...]
+    breedte: float
+    hoogte: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bladindeling:
+    """The pages below each other, or two by two, in the middle of a window of a given width.
+
+    Rows of equal pages are one object, so that 10 000 pages are laid out while one waits for nothing.
+    """
+
+    rijen: tuple[_Rij, ...] = ()
+    toppen: tuple[float, ...] = ()
+    """Where each row begins."""
+    aantal: int = 0
     breedte: float = 0.0
     hoogte: float = 0.0
     naast: int = 1
@@ -86,66 +101,76 @@ class Bladindeling:
     @classmethod
     def van(cls, maten: Sequence[Maat], zoom: Zoom, breed: int, hoog: int, dpi: float, *, naast: int = 1) -> Self:
         """Lay out pages for a window of ``breed`` by ``hoog`` logical pixels, ``dpi`` of which are an inch."""
-        rijen = []
+        bekend: dict[tuple[Maat, ...], _Rij] = {}
+        rijen: list[_Rij] = []
+        toppen: list[float] = []
         y = float(RUIMTE)
         for eerste in range(0, len(maten), naast):
-            rij = maten[eerste : eerste + naast]
-            schaal = _schaal([*rij, *[rij[-1]] * (naast - len(rij))], zoom, breed, hoog, dpi)
-            rijen.append(_naast_elkaar(rij, y, schaal))
-            y = round(y + max(maat.hoogte for maat in rij) * schaal) + RUIMTE
-        breedte = max([float(breed), *(_breedte(rij) + 2 * RUIMTE for rij in rijen)])
-        if naast > 1:  # a last page alone keeps the place of a left page
-            rijen = [rij if len(rij) == naast else (*rij, _ernaast(rij[-1])) for rij in rijen]
-        vakken = [replace(vak, x=vak.x + float(round((breedte - _breedte(rij)) / 2))) for rij in rijen for vak in rij]
-        return cls(vakken=tuple(vakken[: len(maten)]), breedte=breedte, hoogte=y, naast=naast)
+            maat = tuple(maten[eerste : eerste + naast])
+            rij = bekend.get(maat)
+            if rij is None:
+                rij = bekend[maat] = _rij(maat, zoom, breed, hoog, dpi, naast=naast)
+            rijen.append(rij)
+            toppen.append(y)
+            y = round(y + rij.hoogte) + RUIMTE
+        breedte = max([float(breed), *(rij.breedte + 2 * RUIMTE for rij in bekend.values())])
+        return cls(tuple(rijen), tuple(toppen), len(maten), breedte, y, naast)
+
+    def vak(self, pagina: int) -> Vak:
+        """Return where a page (from 0) stands."""
+        nummer, plaats = divmod(pagina, self.naast)
+        rij = self.rijen[nummer]
+        vak = rij.vakken[plaats]
+        links = float(round((self.breedte - rij.breedte) / 2))
+        return Vak(vak.x + links, self.toppen[nummer], vak.breedte, vak.hoogte, vak.schaal)
+
+    def schaal(self, pagina: int) -> float:
+        """Return how many pixels a point of a page (from 0) is."""
+        return self.rijen[pagina // self.naast].vakken[pagina % self.naast].schaal
 
     def zichtbaar(self, boven: float, hoog: float) -> range:
         """Return the pages (from 0) of which something stands between ``boven`` and ``boven + hoog``."""
-        if not self.vakken:
+        if not self.aantal:
             return range(0)
         eerste = self._rij_op(boven)
         laatste = self._rij_op(boven + hoog)
-        if self._onderkant(eerste) < boven and eerste < laatste:
-            eerste += self.naast
-        return range(eerste, min(laatste + self.naast, len(self.vakken)))
+        if self.toppen[eerste] + self.rijen[eerste].hoogte < boven and eerste < laatste:
+            eerste += 1
+        return range(eerste * self.naast, min((laatste + 1) * self.naast, self.aantal))
 
     def plek_op(self, y: float, bij: int = 0) -> Plek:
         """Return the place at a height; of pages beside each other the page ``bij``, else the first."""
-        if not self.vakken:
+        if not self.aantal:
             return Plek(0)
-        pagina = self._rij_op(y)
-        if pagina <= bij < min(pagina + self.naast, len(self.vakken)):
-            pagina = bij
-        vak = self.vakken[pagina]
+        rij = self._rij(y)
+        pagina = bij if bij in rij else rij.start
+        vak = self.vak(pagina)
         return Plek(pagina, (y - vak.y) / max(1.0, vak.hoogte))
 
     def hoogte_van(self, plek: Plek) -> float:
         """Return the height at which a place stands."""
-        if not self.vakken:
+        if not self.aantal:
             return 0.0
-        vak = self.vakken[max(0, min(plek.pagina, len(self.vakken) - 1))]
+        vak = self.vak(max(0, min(plek.pagina, self.aantal - 1)))
         return vak.y + plek.deel * vak.hoogte
 
     def vak_op(self, x: float, y: float) -> int | None:
         """Return the page (from 0) at a point, or nothing beside the pages."""
-        if not self.vakken:
+        if not self.aantal:
             return None
-        eerste = self._rij_op(y)
-        for pagina in range(eerste, min(eerste + self.naast, len(self.vakken))):
-            vak = self.vakken[pagina]
+        for pagina in self._rij(y):
+            vak = self.vak(pagina)
             if vak.x <= x <= vak.x + vak.breedte and vak.y <= y <= vak.y + vak.hoogte:
                 return pagina
         return None
 
     def dichtstbij(self, x: float, y: float) -> int:
         """Return the page (from 0) that is nearest to a point; there must be one."""
-        eerste = self._rij_op(y)
-        rij = range(eerste, min(eerste + self.naast, len(self.vakken)))
-        return min(rij, key=lambda pagina: abs(self.vakken[pagina].x + self.vakken[pagina].breedte / 2 - x))
+        return min(self._rij(y), key=lambda pagina: abs(self.vak(pagina).x + self.vak(pagina).breedte / 2 - x))
 
     def rondom(self, zichtbaar: range) -> range:
         """Return those pages with the ones before and after them."""
-        return range(max(0, zichtbaar.start - self.naast), min(len(self.vakken), zichtbaar.stop + self.naast))
+        return range(max(0, zichtbaar.start - self.naast), min(self.aantal, zichtbaar.stop + self.naast))
 
     def volgorde(self, zichtbaar: range, pagina: int) -> list[int]:
         """Return the pages in the order in which they are needed: the one looked at, the visible ones, what is near."""
@@ -155,32 +180,25 @@ class Bladindeling:
         return [*eerst, *(nummer for nummer in zichtbaar if nummer != pagina), *erna, *ervoor]
 
     def _rij_op(self, y: float) -> int:
-        laatste = max(0, bisect_right(self.vakken, y, key=_bovenkant) - 1)
-        return laatste - laatste % self.naast
+        return max(0, bisect_right(self.toppen, y + RUIMTE / 2) - 1)
 
-    def _onderkant(self, eerste: int) -> float:
-        return max(vak.y + vak.hoogte for vak in self.vakken[eerste : eerste + self.naast])
+    def _rij(self, y: float) -> range:
+        """Return the pages of the row at a height."""
+        eerste = self._rij_op(y) * self.naast
+        return range(eerste, min(eerste + self.naast, self.aantal))
 
 
-def _naast_elkaar(rij: Sequence[Maat], y: float, schaal: float) -> tuple[Vak, ...]:
+def _rij(maten: tuple[Maat, ...], zoom: Zoom, breed: int, hoog: int, dpi: float, *, naast: int) -> _Rij:
+    """Put pages beside each other; a last page alone keeps the size and the place of a left page."""
+    vol = [*maten, *[maten[-1]] * (naast - len(maten))]
+    schaal = _schaal(vol, zoom, breed, hoog, dpi)
     vakken: list[Vak] = []
     x = 0.0
-    for maat in rij:
-        vakken.append(Vak(x, y, maat.breedte * schaal, maat.hoogte * schaal, schaal))
+    for maat in vol:
+        vakken.append(Vak(x, 0.0, maat.breedte * schaal, maat.hoogte * schaal, schaal))
         x = float(round(x + maat.breedte * schaal)) + RUIMTE
-    return tuple(vakken)
-
-
-def _ernaast(vak: Vak) -> Vak:
-    return replace(vak, x=vak.x + vak.breedte + RUIMTE)
-
-
-def _breedte(rij: Sequence[Vak]) -> float:
-    return rij[-1].x + rij[-1].breedte
-
-
-def _bovenkant(vak: Vak) -> float:
-    return vak.y - RUIMTE / 2
+    breedte = vakken[-1].x + vakken[-1].breedte
+    return _Rij(tuple(vakken[: len(maten)]), breedte, max(maat.hoogte for maat in maten) * schaal)
 
 
 def _schaal(rij: Sequence[Maat], zoom: Zoom, breed: int, hoog: int, dpi: float) -> float:
