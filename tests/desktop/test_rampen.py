@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster
@@ -32,9 +33,18 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field_until_there_is_room
         veld.leg_vast()
         assert "De schijf is vol" in bediening.sessie.balk.tekst
         assert "(TK-D01)" in bediening.sessie.balk.tekst
+        assert "Wat u eerder typte is opgeslagen; het laatste nog niet." in bediening.sessie.balk.tekst
+        assert bediening.venster.status.tekst == "Het laatste is niet opgeslagen"
+        bediening.sessie.opgeslagen = QTime(14, 32, 8)
+        veld.leg_vast()
+        assert bediening.sessie.balk.tekst == (
+            "De schijf is vol. Wat u tot 14.32 typte is opgeslagen; het laatste nog niet. "
+            "Maak ruimte vrij; het venster blijft open. (TK-D01)"
+        )
+        assert bediening.venster.status.tekst == "Opgeslagen tot 14.32; het laatste niet"
+        bediening.sessie.opgeslagen = None
         assert veld.toPlainText() == "De kade wordt verlaagd."
         assert bediening.werkblad.opname().agendapunten[0].toelichting == ""
-        assert bediening.venster.status.tekst.endswith("niet opgeslagen")
         bediening.sessie.veranderd.emit()
         assert veld.toPlainText() == "De kade wordt verlaagd."
         assert not bediening.venster.close()

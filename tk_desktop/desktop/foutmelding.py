@@ -36,6 +36,8 @@ class Meldbalk(QFrame):
     def __init__(self, *, sluitbaar: bool = True) -> None:
         super().__init__()
         self._sluitbaar = sluitbaar
+        self.woorden: Callable[[TkError], str] = zin
+        """What the user reads of a fault."""
         self.setAccessibleName("Foutmelding")
         self._teken = QLabel()
         self._tekst = QLabel()
@@ -75,7 +77,7 @@ class Meldbalk(QFrame):
 
     def toon(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
         """Show a fault and what can be done about it, and tell it to who cannot see it."""
-        self._zeg(zin(fout), acties, "rood")
+        self._zeg(self.woorden(fout), acties, "rood")
 
     def meld(self, tekst: str, acties: Sequence[Actie] = ()) -> None:
         """Show what is no fault, but should be known before going on."""

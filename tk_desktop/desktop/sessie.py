@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
 
-from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.foutmelding import Actie, Meldbalk
+from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.desktop.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.voorkeuren import Voorkeuren
-from tk_desktop.store.werkmap import Store
+from tk_desktop.domain.datum import klok
+from tk_desktop.store.werkmap import DATABASE, Store
 
 T = TypeVar("T")
 
@@ -45,6 +46,7 @@ class Sessie(QObject):
         """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
         """Whether the last action was refused: then something on the screen is not kept."""
+        balk.woorden = self._woorden
         self.plek: Callable[[], str] = str
         """Tells where the user is, to come back there when the action is undone."""
 
@@ -119,6 +121,16 @@ class Sessie(QObject):
                 signaal.connect(hoorder)
         self.jobs.start_job(job)
         return job
+
+    def _woorden(self, fout: TkError) -> str:
+        """Say of a full disk until when all is kept: what was typed last stands in its field still (SCREENS 2.12)."""
+        if not isinstance(fout, SchijfVol) or fout.details.get("bestand") != DATABASE:
+            return zin(fout)
+        tijd = f"tot {klok(self.opgeslagen.toPython())}" if self.opgeslagen is not None else "eerder"  # type: ignore[arg-type]
+        return (
+            f"De schijf is vol. Wat u {tijd} typte is opgeslagen; het laatste nog niet. "
+            f"Maak ruimte vrij; het venster blijft open. ({fout.code})"
+        )
 
     def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
         if stap is not None and stap.plek:

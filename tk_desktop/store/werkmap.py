@@ -42,7 +42,8 @@ from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
-_BESTAND = "tk.db"
+DATABASE = "tk.db"
+"""The name of the database in the werkmap, and in a fault about it."""
 T = TypeVar("T")
 
 
@@ -107,7 +108,7 @@ class Store:
         Raises ``GeenWerkmap`` when there is none and ``maken`` is not asked, ``WerkmapTeNieuw``, ``WerkmapBezet``,
         ``WerkmapBeschadigd``, or ``NietSchrijfbaar``; nothing has changed then.
         """
-        bestand = map_ / _BESTAND
+        bestand = map_ / DATABASE
         if not bestand.exists() and not maken:
             raise GeenWerkmap(map=map_.name)
         try:
@@ -128,14 +129,14 @@ class Store:
     @contextmanager
     def making(cls, map_: Path) -> Iterator[Self]:
         """Open a werkmap, or make one that is gone again when the block fails: a refusal leaves no empty werkmap."""
-        nieuw = not (map_ / _BESTAND).exists()
+        nieuw = not (map_ / DATABASE).exists()
         leeg = not map_.exists()
         try:
             with cls.open(map_, maken=True) as store:
                 yield store
         except BaseException:
             if nieuw and map_.is_dir():
-                (map_ / _BESTAND).unlink(missing_ok=True)
+                (map_ / DATABASE).unlink(missing_ok=True)
             if leeg and map_.is_dir():
                 shutil.rmtree(map_)
             raise
@@ -302,9 +303,9 @@ def _in_het_nederlands(map_: Path) -> Iterator[None]:
 def _vertaal(fout: sqlite3.DatabaseError, map_: Path) -> TkError | None:
     naam = getattr(fout, "sqlite_errorname", "")
     if naam.startswith("SQLITE_FULL"):
-        return SchijfVol(bestand=_BESTAND)
+        return SchijfVol(bestand=DATABASE)
     if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return NietSchrijfbaar(bestand=_BESTAND, oorzaak="de werkmap is alleen-lezen of niet te openen")
+        return NietSchrijfbaar(bestand=DATABASE, oorzaak="de werkmap is alleen-lezen of niet te openen")
     if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return WerkmapBezet(map=map_.name)
     if naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
