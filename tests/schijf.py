@@ -29,6 +29,10 @@ def maak_groot(schijf: Path, kilobytes: int) -> None:
     subprocess.run(["mount", "-o", f"remount,size={kilobytes}k", schijf], check=True)
 
 
+def maak_alleen_lezen(schijf: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", schijf], check=True)
+
+
 def vul(schijf: Path, over: int) -> Path:
     """Fill the disk but for so many kilobytes."""
     vulling = schijf / "vulling"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster
-from tests.schijf import maak_groot, vul
+from tests.schijf import maak_alleen_lezen, maak_groot, vul
 from tests.verpakt import Verpakt
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
@@ -56,3 +56,27 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field_until_there_is_room
 def test_a_second_window_on_the_same_werkmap_is_refused(qtbot: QtBot, werkmap: Path) -> None:
     with open_venster(qtbot, werkmap), pytest.raises(WerkmapAlOpen, match="al open"), open_venster(qtbot, werkmap):
         raise AssertionError("het tweede venster ging open")
+
+
+def test_a_werkmap_on_a_protected_stick_is_read_and_says_that_nothing_can_be_changed(
+    qtbot: QtBot, verpakt: Verpakt, kleine_schijf: Path
+) -> None:
+    maak_groot(kleine_schijf, 60_000)
+    werkmap = Path(shutil.copytree(verpakt.werkmap, kleine_schijf / "stick"))
+    maak_alleen_lezen(kleine_schijf)
+    with open_venster(qtbot, werkmap) as bediening:
+        assert bediening.sessie.balk.tekst.startswith("De werkmap ‘stick’ is alleen-lezen: u kunt er alles in lezen")
+        assert bediening.venster.status.tekst == "Alleen lezen"
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering))
+        lezer = bediening.lezer.bediening()
+        qtbot.waitUntil(lambda: any(blad.toont_bladen for blad in lezer.scherm.alle.values()), timeout=30_000)
+        assert bediening.sessie.balk.tekst == ""
+        _open_eerste(bediening)
+        veld = bediening.werkblad.agenda.paneel.toelichting
+        veld.setPlainText("De kade wordt verlaagd.")
+        veld.leg_vast()
+        assert "(TK-D14)" in bediening.sessie.balk.tekst
+        assert bediening.venster.status.tekst == "Alleen lezen"
+        assert bediening.werkblad.opname().agendapunten[0].toelichting == ""
+        veld.setPlainText("")

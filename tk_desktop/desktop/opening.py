@@ -13,6 +13,7 @@ from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.eerste_start import Begin, EersteStart
+from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
@@ -20,6 +21,7 @@ from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.store.leeskopie import AlleenLezen, is_alleen_lezen, leeskopie
 from tk_desktop.store.slot import HARTSLAG, Onderbreking, Slot, werkmap_slot
 from tk_desktop.store.werkmap import Store
 
@@ -28,10 +30,16 @@ from tk_desktop.store.werkmap import Store
 def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bediening]:
     """Wire a window to its werkmap; a new one is made, after asking who works here or with the sample in it.
 
-    Raises what ``werkmap_slot`` and ``Store.open`` raise, or ``Onderbroken`` when the user wants no new werkmap; a
-    folder that was made for it is gone then.
+    One in which nothing can be kept is opened to read. Raises what ``werkmap_slot``, ``leeskopie`` and ``Store.open``
+    raise, or ``Onderbroken`` when the user wants no new werkmap; a folder that was made for it is gone then.
     """
     map_ = venster.voorkeuren.map
+    if is_alleen_lezen(map_):
+        with leeskopie(map_) as kopie, _bedien(venster, kopie) as bediening:
+            venster.status.alleen_lezen()
+            venster.balk.meld(zin(AlleenLezen(map=map_.name)))
+            yield bediening
+        return
     gemaakt = _maak_map(map_)
     with werkmap_slot(map_) as slot:
         try:
@@ -40,18 +48,23 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
             if gemaakt:  # by us, and nobody else has its lock
                 shutil.rmtree(map_, ignore_errors=True)
             raise
-        jobs = Jobs()
-        with Store.open(map_) as store:
-            open_logboek(map_)
-            try:
-                sessie = Sessie(store, jobs, venster.balk, venster.voorkeuren)
-                bediening = Bediening(venster, sessie)
-                _klop(slot, venster)
-                if slot.onderbreking is not None:
-                    venster.balk.meld(gestopt(slot.onderbreking, sessie.nu()))
-                yield bediening
-            finally:
-                jobs.sluit()
+        with _bedien(venster, map_) as bediening:
+            _klop(slot, venster)
+            if slot.onderbreking is not None:
+                venster.balk.meld(gestopt(slot.onderbreking, bediening.sessie.nu()))
+            yield bediening
+
+
+@contextmanager
+def _bedien(venster: Venster, map_: Path) -> Iterator[Bediening]:
+    """Open the store of a werkmap and wire the window to it."""
+    jobs = Jobs()
+    with Store.open(map_) as store:
+        open_logboek(map_)
+        try:
+            yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
+        finally:
+            jobs.sluit()
 
 
 def gestopt(onderbreking: Onderbreking, nu: datetime) -> str:

@@ -12,7 +12,8 @@ from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok
-from tk_desktop.store.werkmap import DATABASE, Store
+from tk_desktop.store.leeskopie import DATABASE, AlleenLezen
+from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
 
@@ -67,6 +68,7 @@ class Sessie(QObject):
         """
         self.geweigerd = True
         with self.balk.meldt(acties):
+            self._mag_wijzigen()
             uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
             self.geweigerd = False
             self.balk.hide()
@@ -121,6 +123,15 @@ class Sessie(QObject):
                 signaal.connect(hoorder)
         self.jobs.start_job(job)
         return job
+
+    @property
+    def alleen_lezen(self) -> bool:
+        """Whether nothing can be kept in this werkmap (``leeskopie``)."""
+        return self.store.bron != self.store.map
+
+    def _mag_wijzigen(self) -> None:
+        if self.alleen_lezen:
+            raise AlleenLezen(map=self.store.bron.name)
 
     def _woorden(self, fout: TkError) -> str:
         """Say of a full disk until when all is kept: what was typed last stands in its field still (SCREENS 2.12)."""

@@ -11,6 +11,7 @@ class Statusregel:
 
     def __init__(self, balk: QStatusBar) -> None:
         self._balk = balk
+        self._leest = False
         balk.setSizeGripEnabled(False)
         self._opgeslagen = QLabel("Alle wijzigingen opgeslagen")
         self._offline = QLabel("Offline")
@@ -25,8 +26,15 @@ class Statusregel:
         """What it says of the changes."""
         return self._opgeslagen.text()
 
+    def alleen_lezen(self) -> None:
+        """Say from now on that nothing can be changed."""
+        self._opgeslagen.setText("Alleen lezen")
+        self._leest = True
+
     def opgeslagen(self, sinds: QTime | None, *, geweigerd: bool = False) -> None:
         """Say until when all changes are kept; ``geweigerd``: the last one is not."""
+        if self._leest:
+            return
         tijd = klok(sinds.toPython()) if sinds is not None else ""  # type: ignore[arg-type]
         if geweigerd:
             self._opgeslagen.setText(

@@ -17,6 +17,7 @@ from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.leeskopie import DATABASE, bron_van
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
@@ -42,8 +43,6 @@ from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
-DATABASE = "tk.db"
-"""The name of the database in the werkmap, and in a fault about it."""
 T = TypeVar("T")
 
 
@@ -70,7 +69,9 @@ class Store:
     def __init__(self, db: Database, map_: Path) -> None:
         self._db = db
         self.map = map_
-        self.bestanden = Bestanden(map_ / "stukken")
+        self.bron = bron_van(map_)
+        """The folder that the user named; another than ``map`` when it can only be read (``leeskopie``)."""
+        self.bestanden = Bestanden(self.bron / "stukken")
         self.gremia = Gremia(db)
         self.personen = Personen(db)
         self.leden = Lidmaatschappen(db)
