@@ -35,6 +35,7 @@ PROVED_THROUGH = {
     "domain/puntregel": "intake/test_agendacsv.py",
     "domain/regie": "meeting/test_regie.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
+    "domain/verslag": "store/test_zittingen.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",
     "intake/bestandstuk": "intake/test_opnemen.py",

@@ -32,7 +32,8 @@ class Gremium:
     """A body with its own roster, agenda and numbering (Popolo: Organization).
 
     The days are counted back from a meeting: until when papers come in, when the agenda closes, when the set is sent
-    and until when absence is told (A5; ``domain.termijnen``).
+    and until when absence is told (A5; ``domain.termijnen``). ``quorum`` is how many with a vote must be there when the
+    body rules that itself (G2; ``domain.presentie.nodig_voor_quorum``).
     """
 
     id: str
@@ -43,12 +44,15 @@ class Gremium:
     dagen_sluiten: int = 14
     dagen_verzenden: int = 10
     dagen_verhindering: int = 3
+    quorum: int | None = None
 
     def __post_init__(self) -> None:
         if not self.naam.strip():
             raise ValueError("een gremium heeft een naam")
         if min(self.dagen_aanleveren, self.dagen_sluiten, self.dagen_verzenden, self.dagen_verhindering) < 0:
             raise ValueError("een termijn telt geen negatief aantal dagen")
+        if self.quorum is not None and self.quorum < 0:
+            raise ValueError("een quorum telt geen negatief aantal leden")
 
     @property
     def kort(self) -> str:

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.verslag import Verslag
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
@@ -41,6 +43,18 @@ from tk_desktop.store.tabellen import (
 )
 from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
+from tk_desktop.store.zittingen import (
+    Acties,
+    Belangen,
+    Besluiten,
+    Geheimhoudingen,
+    Presenties,
+    Puntverslagen,
+    Rondes,
+    Schorsingen,
+    Stemmingen,
+    Verslagen,
+)
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 T = TypeVar("T")
@@ -99,6 +113,16 @@ class Store:
         self.leesteksten = Leesteksten(db)
         self.opmerkingen = Opmerkingen(db)
         self.adviezen = Adviezen(db)
+        self.presenties = Presenties(db)
+        self.belangen = Belangen(db)
+        self.puntverslagen = Puntverslagen(db)
+        self.schorsingen = Schorsingen(db)
+        self.besluiten = Besluiten(db)
+        self.stemmingen = Stemmingen(db)
+        self.verslagen = Verslagen(db)
+        self.acties = Acties(db)
+        self.geheimhoudingen = Geheimhoudingen(db)
+        self.rondes = Rondes(db)
         self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
 
@@ -249,6 +273,25 @@ class Store:
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
             uitgesloten=[(rij["agendapunt_id"], rij["persoon_id"]) for rij in rijen],
         )
+
+    def zitting(self, vergadering_id: str) -> Zitting:
+        """Return a meeting as it was held, all of one moment, or raise ``NietGevonden``.
+
+        A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id counts.
+        """
+        with self._lezing():
+            verslagen = self.puntverslagen.van_vergadering(vergadering_id)
+            return Zitting(
+                opname=self._opname(vergadering_id),
+                verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
+                presentie=self.presenties.van_vergadering(vergadering_id),
+                belangen=self.belangen.van_vergadering(vergadering_id),
+                verslagen={een.agendapunt_id: een for een in reversed(verslagen)},
+                besluiten=self.besluiten.van_vergadering(vergadering_id),
+                stemmingen=self.stemmingen.van_vergadering(vergadering_id),
+                acties=self.acties.van_vergadering(vergadering_id),
+                schorsingen=self.schorsingen.van_vergadering(vergadering_id),
+            )
 
     def sluit_uit(self, agendapunt_id: str, persoon_id: str) -> None:
         """Keep an item and its papers from one member (declared interest)."""

@@ -9,8 +9,9 @@ from sqlite_utils import Database
 
 from tk_desktop.store.fouten import IntussenGewijzigd
 
-_AFGELEID = ("zoekregel", "leestekst", "sqlite_", "_sqlite")
-"""Tables that are made from the others or from files, or belong to SQLite and its migrations: never recorded."""
+_AFGELEID = ("zoekregel", "leestekst", "inzage", "sqlite_", "_sqlite")
+"""Tables that are made from the others or from files, that are only added to, or belong to SQLite and its migrations:
+never recorded."""
 
 Kolommen = Mapping[str, Any]
 

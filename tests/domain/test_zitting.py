@@ -1,0 +1,123 @@
+"""A meeting as it was held, and what everybody may know of it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bouwers import een_agendapunt, een_gremium, een_lidmaatschap, een_opname
+from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stemming, een_zitting
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.presentie import Belang, Hoedanigheid
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag
+from tk_desktop.domain.zitting import BeslotenInOpenbaarVerslag, Zitting
+
+_PUNTEN = ("1", "1a", "2", "3")
+_GEHEIM = "oesterbank"
+
+
+def _opname(besloten: frozenset[str]) -> Momentopname:
+    return een_opname(
+        agendapunten=[
+            een_agendapunt(id=id_, volgorde=id_, titel=_GEHEIM if id_ in besloten else "open", besloten=id_ in besloten)
+            for id_ in _PUNTEN
+        ]
+    )
+
+
+def _vol(besloten: frozenset[str]) -> Zitting:
+    """Return a meeting in which everything at a besloten item, and every besloten part, tells the secret."""
+
+    def woord(punt: str) -> str:
+        return _GEHEIM if punt in besloten else "open"
+
+    gast = een_presentie(
+        id="gast", naam=woord("1a"), hoedanigheid=Hoedanigheid.GENODIGDE, van_punt_id="1a", tot_punt_id="1a"
+    )
+    correcties = [
+        Correctie(
+            id=punt, volgorde=punt, agendapunt_id=punt, was=woord(punt), wordt=woord(punt), datum=date(2026, 4, 1)
+        )
+        for punt in _PUNTEN
+    ]
+    apart = Correctie(
+        id="c", volgorde="c", agendapunt_id="2", was=_GEHEIM, wordt="", datum=date(2026, 4, 1), besloten=True
+    )
+    return een_zitting(
+        opname=_opname(besloten),
+        verslag=Verslag(id="v", vergadering_id="vergadering", correcties=(*correcties, apart)),
+        presentie=(een_presentie(id="lid", van_punt_id="1a", tot_punt_id="2"), gast),
+        belangen=tuple(Belang(id=punt, agendapunt_id=punt, presentie_id="lid", reden=woord(punt)) for punt in _PUNTEN),
+        verslagen={
+            punt: Puntverslag(id=punt, agendapunt_id=punt, besproken=woord(punt), besloten_deel=_GEHEIM)
+            for punt in _PUNTEN
+        },
+        besluiten=(
+            *(een_besluit(agendapunt_id=punt, tekst=woord(punt)) for punt in _PUNTEN),
+            een_besluit(agendapunt_id="2", tekst=_GEHEIM, besloten=True),
+        ),
+        stemmingen=(
+            *(een_stemming(agendapunt_id=punt, onderwerp=woord(punt)) for punt in _PUNTEN),
+            een_stemming(agendapunt_id="2", onderwerp=_GEHEIM, besloten=True),
+        ),
+        acties=(
+            *(een_actie(agendapunt_id=punt, tekst=woord(punt)) for punt in _PUNTEN),
+            een_actie(tekst=_GEHEIM, besloten=True),
+        ),
+    )
+
+
+@given(st.frozensets(st.sampled_from(_PUNTEN)))
+def test_what_everybody_may_know_holds_no_word_that_was_said_behind_closed_doors(besloten: frozenset[str]) -> None:
+    openbaar = _vol(besloten).voor_iedereen()
+    assert _GEHEIM not in repr(openbaar)
+    assert openbaar.rij == tuple(punt for punt in _PUNTEN if punt not in besloten)
+    assert openbaar.voor_iedereen() == openbaar
+
+
+@given(st.frozensets(st.sampled_from(_PUNTEN), min_size=1))
+def test_a_public_meeting_with_anything_besloten_in_it_cannot_be_made(besloten: frozenset[str]) -> None:
+    with pytest.raises(BeslotenInOpenbaarVerslag):
+        replace(_vol(besloten), openbaar=True)
+
+
+def test_a_besloten_part_of_an_open_item_alone_is_enough_to_refuse() -> None:
+    deel = {"2": Puntverslag(id="2", agendapunt_id="2", besloten_deel=_GEHEIM)}
+    with pytest.raises(BeslotenInOpenbaarVerslag):
+        een_zitting(opname=_opname(frozenset()), verslagen=deel, openbaar=True)
+
+
+def test_who_came_at_a_besloten_item_came_for_everybody_at_the_next_open_one() -> None:
+    openbaar = _vol(frozenset({"1a"})).voor_iedereen()
+    assert [(wie.id, wie.van_punt_id, wie.tot_punt_id) for wie in openbaar.presentie] == [("lid", "2", "2")]
+
+
+def test_a_guest_of_a_besloten_item_alone_is_not_named() -> None:
+    assert "gast" not in {wie.id for wie in _vol(frozenset({"1a"})).voor_iedereen().presentie}
+    assert "gast" in {wie.id for wie in _vol(frozenset()).voor_iedereen().presentie}
+
+
+def test_the_quorum_follows_who_comes_and_goes() -> None:
+    gremium = een_gremium()
+    leden = [een_lidmaatschap(gremium_id=gremium.id) for _ in range(3)]
+    punten = [een_agendapunt(id=id_, volgorde=id_) for id_ in ("1", "2")]
+    zitting = een_zitting(
+        opname=een_opname(gremium=gremium, leden=leden, agendapunten=punten),
+        presentie=(een_presentie(), een_presentie(tot_punt_id="1"), een_presentie(stemgewicht=0)),
+    )
+    eerste, tweede = (zitting.quorum(punt) for punt in punten)
+    assert (eerste.zetels, eerste.nodig, eerste.aanwezig, eerste.is_er) == (3, 2, 2, True)
+    assert (tweede.aanwezig, tweede.is_er) == (1, False)
+
+
+def test_what_belongs_to_an_item_is_found_with_it() -> None:
+    zitting = _vol(frozenset())
+    punt = zitting.opname.punt("3")
+    assert [een.agendapunt_id for een in zitting.besluiten_bij(punt)] == ["3"]
+    assert [een.agendapunt_id for een in zitting.acties_bij(punt)] == ["3"]
+    assert [een.agendapunt_id for een in zitting.stemmingen_bij(punt)] == ["3"]
+    assert zitting.verslag_van(punt).besproken == "open"
+    assert zitting.aanwezigen(punt) == ()
+    assert [wie.id for wie in zitting.aanwezigen()] == ["lid", "gast"]

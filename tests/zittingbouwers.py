@@ -1,0 +1,114 @@
+"""Builders of what is done in a meeting: a test names only what matters to it."""
+
+from datetime import date
+from itertools import count
+from typing import Any
+
+from tests.bouwers import een_opname
+from tk_desktop.domain.actie import Actie
+from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap
+from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.stemming import Stem, Stemming
+from tk_desktop.domain.verslag import Verslag
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.store.werkmap import Store
+
+_teller = count(1)
+
+
+def _uniek(soort: str) -> str:
+    return f"{soort}-{next(_teller):06}"
+
+
+def een_presentie(**anders: Any) -> Presentie:
+    standaard: dict[str, Any] = {
+        "id": _uniek("presentie"),
+        "vergadering_id": "vergadering",
+        "volgorde": _uniek("v"),
+        "naam": "Roos van Dalen",
+        "namens": "Veenhoek",
+        "stemgewicht": 1,
+    }
+    return Presentie(**{**standaard, **anders})
+
+
+def een_stem(**anders: Any) -> Stem:
+    return Stem(**{"id": _uniek("stem"), "volgorde": _uniek("v"), "naam": "Roos van Dalen", **anders})
+
+
+def een_stemming(**anders: Any) -> Stemming:
+    standaard: dict[str, Any] = {
+        "id": _uniek("stemming"),
+        "agendapunt_id": "punt",
+        "volgorde": _uniek("v"),
+        "onderwerp": "Het plan vast te stellen.",
+    }
+    return Stemming(**{**standaard, **anders})
+
+
+def een_besluit(**anders: Any) -> Besluit:
+    standaard: dict[str, Any] = {
+        "id": _uniek("besluit"),
+        "agendapunt_id": "punt",
+        "volgorde": _uniek("v"),
+        "uitkomst": Uitkomst.CONFORM,
+        "datum": date(2026, 3, 11),
+        "tekst": "Het plan vast te stellen.",
+        "voorgesteld": "Het plan vast te stellen.",
+    }
+    return Besluit(**{**standaard, **anders})
+
+
+def een_actie(**anders: Any) -> Actie:
+    standaard: dict[str, Any] = {
+        "id": _uniek("actie"),
+        "volgorde": _uniek("v"),
+        "gremium_id": "gremium",
+        "tekst": "Zoekt uit wanneer de oever klaar is.",
+        "ontstaan": date(2026, 3, 11),
+        "door": "Waterkant/directie",
+    }
+    return Actie(**{**standaard, **anders})
+
+
+def een_gebeurtenis(stap: Geheimstap, dag: date, **anders: Any) -> Geheimgebeurtenis:
+    standaard: dict[str, Any] = {"id": _uniek("stap"), "volgorde": _uniek("v"), "orgaan": "bestuurscommissie"}
+    return Geheimgebeurtenis(stap=stap, datum=dag, **{**standaard, **anders})
+
+
+def een_geheimhouding(**anders: Any) -> Geheimhouding:
+    standaard: dict[str, Any] = {
+        "id": _uniek("geheim"),
+        "gremium_id": "gremium",
+        "onderwerp": "Onderhandeling over de sluis",
+        "grond": "economisch",
+    }
+    return Geheimhouding(**{**standaard, **anders})
+
+
+def een_zitting(**anders: Any) -> Zitting:
+    opname = anders.pop("opname", None) or een_opname()
+    verslag = Verslag(id=_uniek("verslag"), vergadering_id=opname.vergadering.id)
+    return Zitting(**{"opname": opname, "verslag": verslag, **anders})
+
+
+def bewaar_zitting(store: Store, zitting: Zitting) -> Zitting:
+    """Put what was done in a meeting into a werkmap that holds its papers, and return it as the werkmap tells it."""
+    with store.transaction():
+        for wie in zitting.presentie:
+            store.presenties.save(wie)
+        for belang in zitting.belangen:
+            store.belangen.save(belang)
+        for puntverslag in zitting.verslagen.values():
+            store.puntverslagen.save(puntverslag)
+        for besluit in zitting.besluiten:
+            store.besluiten.save(besluit)
+        for stemming in zitting.stemmingen:
+            store.stemmingen.save(stemming)
+        for actie in zitting.acties:
+            store.acties.save(actie)
+        for schorsing in zitting.schorsingen:
+            store.schorsingen.save(schorsing)
+        store.verslagen.save(zitting.verslag)
+    return store.zitting(zitting.opname.vergadering.id)

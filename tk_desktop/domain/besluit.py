@@ -1,0 +1,59 @@
+"""Besluiten: what was decided on an item, in which words, and how these differ from what was proposed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Uitkomst(StrEnum):
+    """What a body did with an item, in the words of the field (H4; catalogue 95)."""
+
+    CONFORM = "conform advies"
+    GEWIJZIGD = "gewijzigd"
+    AANGEHOUDEN = "aangehouden"
+    INGETROKKEN = "ingetrokken"
+    VERWORPEN = "verworpen"
+    KENNISGENOMEN = "kennisgenomen"
+    VASTGESTELD = "vastgesteld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluit:
+    """What was decided on an item (ORI-A: besluit).
+
+    ``nummer`` is that of the register (``BC WK 2026-014``), ``tekst`` what was decided and ``voorgesteld`` what was
+    proposed when it was (H5), both as the lines of the paper; ``minderheid`` the view of who was outvoted (H14).
+    ``herstelt_id`` is the besluit that this one sets right: the earlier one stays, and shows that it was (H10).
+    ``besloten`` says that it was taken behind closed doors, also when the item itself is not (H9).
+    """
+
+    id: str
+    agendapunt_id: str
+    volgorde: str
+    uitkomst: Uitkomst
+    datum: date
+    nummer: str = ""
+    tekst: str = ""
+    voorgesteld: str = ""
+    minderheid: str = ""
+    besloten: bool = False
+    herstelt_id: str | None = None
+
+    @property
+    def wijkt_af(self) -> bool:
+        """Whether other words were decided than proposed."""
+        return bool(self.voorgesteld.strip()) and _woorden(self.tekst) != _woorden(self.voorgesteld)
+
+
+def volgend_besluitnummer(kort: str, jaar: int, gebruikt: Iterable[str]) -> str:
+    """Return the next number in the register of a body: ``BC WK 2026-014`` after ``BC WK 2026-013`` (H11)."""
+    begin = f"{kort} {jaar:04}-"
+    vorm = re.compile(re.escape(begin) + r"(\d+)")
+    nummers = (gevonden[1] for gevonden in map(vorm.fullmatch, gebruikt) if gevonden)
+    return f"{begin}{max(map(int, nummers), default=0) + 1:03}"
+
+
+def _woorden(tekst: str) -> list[str]:
+    return tekst.split()

@@ -1,0 +1,80 @@
+"""The register of geheimhouding: what is secret, on which ground, by whom, since when and until when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Geheimstap(StrEnum):
+    """What happens to a duty of secrecy (J4; Gemeentewet 87-89, Wgr 23)."""
+
+    OPGELEGD = "opgelegd"
+    BEKRACHTIGD = "bekrachtigd"
+    OPGEHEVEN = "opgeheven"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geheimgebeurtenis:
+    """One step: what was done on which day, by which organ, at which item (catalogue 107)."""
+
+    id: str
+    volgorde: str
+    stap: Geheimstap
+    datum: date
+    orgaan: str
+    agendapunt_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geheimhouding:
+    """A duty of secrecy, as the register holds it (J4).
+
+    ``grond`` is the key of a ground in the data of this program (``resources/geheimhouding``), ``omvang`` says what is
+    covered in words, ``stukken`` and ``agendapunten`` are the ids of what is, ``einddatum`` the day on which lifting it
+    is proposed (J5): it does not end by itself.
+    """
+
+    id: str
+    gremium_id: str
+    onderwerp: str
+    grond: str
+    omvang: str = ""
+    einddatum: date | None = None
+    stukken: tuple[str, ...] = ()
+    agendapunten: tuple[str, ...] = ()
+    gebeurtenissen: tuple[Geheimgebeurtenis, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.onderwerp.strip():
+            raise ValueError("een geheimhouding heeft een onderwerp")
+
+    @property
+    def is_opgeheven(self) -> bool:
+        """Whether it was lifted, and not imposed again after that."""
+        laatste = self._laatste((Geheimstap.OPGELEGD, Geheimstap.OPGEHEVEN))
+        return laatste is not None and laatste.stap is Geheimstap.OPGEHEVEN
+
+    @property
+    def is_bekrachtigd(self) -> bool:
+        """Whether the organ that must ratify it did, after it was last imposed."""
+        laatste = self._laatste(tuple(Geheimstap))
+        return laatste is not None and laatste.stap is Geheimstap.BEKRACHTIGD
+
+    @property
+    def opgelegd(self) -> Geheimgebeurtenis | None:
+        """By whom and when it was last imposed."""
+        return self._laatste((Geheimstap.OPGELEGD,))
+
+    def moet_worden_opgeheven(self, vandaag: date) -> bool:
+        """Tell whether its day has come, so that lifting it belongs on the next agenda (J5)."""
+        return not self.is_opgeheven and self.einddatum is not None and self.einddatum <= vandaag
+
+    def geldt_voor(self, *, stuk_id: str | None = None, agendapunt_id: str | None = None) -> bool:
+        """Tell whether a paper or an item is covered and the duty still holds."""
+        return not self.is_opgeheven and (stuk_id in self.stukken or agendapunt_id in self.agendapunten)
+
+    def _laatste(self, stappen: Iterable[Geheimstap]) -> Geheimgebeurtenis | None:
+        gezocht = frozenset(stappen)
+        rij = [een for een in self.gebeurtenissen if een.stap in gezocht]
+        return max(rij, key=lambda een: (een.datum, een.volgorde, een.id), default=None)

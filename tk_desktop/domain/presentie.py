@@ -1,0 +1,119 @@
+"""Who was there, and at what: presence at a meeting and at each of its items, quorum and declared interest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+
+class Hoedanigheid(StrEnum):
+    """As what somebody is at the table, in the order in which they are named (catalogue 87-91)."""
+
+    VOORZITTER = "voorzitter"
+    LID = "lid"
+    VERVANGER = "vervanger"
+    SECRETARIS = "secretaris"
+    GENODIGDE = "genodigde"
+    NOTULIST = "notulist"
+
+    @property
+    def is_bestuurder(self) -> bool:
+        """Whether somebody takes part in deciding, as against those who help or tell."""
+        return self in (Hoedanigheid.VOORZITTER, Hoedanigheid.LID, Hoedanigheid.VERVANGER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presentie:
+    """One name on the list of those present and absent at a meeting (G1; Popolo: Event attendee).
+
+    ``namens`` is the gemeente or body, ``functie`` what else stands behind the name, ``lid_id`` the seat that is taken
+    (of the member when a substitute sits there). Without ``van_punt_id`` somebody is there from the start, without
+    ``tot_punt_id`` until the end; both are counted in: ‘t/m punt 2’ is ``tot_punt_id``, ‘bij punt 1’ both (catalogue
+    88, 89). ``gekomen`` and ``vertrokken`` are clock times, for the line in the verslag.
+
+    Names are kept as they were said that day: a verslag does not change when a person marries or a seat passes on.
+    An end before the begin means nobody saw them at any item; recording that is refused, reading it is not.
+    """
+
+    id: str
+    vergadering_id: str
+    volgorde: str
+    naam: str
+    hoedanigheid: Hoedanigheid = Hoedanigheid.LID
+    namens: str = ""
+    functie: str = ""
+    lid_id: str | None = None
+    aanwezig: bool = True
+    met_bericht: bool = False
+    van_punt_id: str | None = None
+    tot_punt_id: str | None = None
+    gekomen: time | None = None
+    vertrokken: time | None = None
+    stemgewicht: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.naam.strip():
+            raise ValueError("wie aanwezig of afwezig is heeft een naam")
+        if self.stemgewicht < 0:
+            raise ValueError("een stemgewicht is niet negatief")
+
+    def is_bij(self, punt_id: str, rij: Sequence[str]) -> bool:
+        """Tell whether somebody is there at an item; ``rij`` are the ids of the items in the order of treatment.
+
+        A bound that is not among them (any more) bounds nothing.
+        """
+        if not self.aanwezig or punt_id not in rij:
+            return False
+        plek = rij.index(punt_id)
+        van = rij.index(self.van_punt_id) if self.van_punt_id in rij else 0
+        tot = rij.index(self.tot_punt_id) if self.tot_punt_id in rij else len(rij) - 1
+        return van <= plek <= tot
+
+    @property
+    def is_deels(self) -> bool:
+        """Whether somebody was there, but not at every item."""
+        return self.aanwezig and (self.van_punt_id is not None or self.tot_punt_id is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belang:
+    """An interest that somebody declared in one item; who has one does not take part in it (G11; Awb 2:4)."""
+
+    id: str
+    agendapunt_id: str
+    presentie_id: str
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quorum:
+    """How many who may vote are there, and how many must be (G2; Gemeentewet 20, through Wgr 22).
+
+    ``zetels`` counts the seats with a vote, ``nodig`` how many of them must be taken, ``aanwezig`` how many are.
+    """
+
+    zetels: int
+    nodig: int
+    aanwezig: int
+
+    @property
+    def is_er(self) -> bool:
+        """Whether the body may decide."""
+        return self.aanwezig >= self.nodig
+
+
+def nodig_voor_quorum(zetels: int, eigen: int | None = None) -> int:
+    """Return how many must be there: what the body itself rules, else more than half of the seats."""
+    return eigen if eigen is not None else zetels // 2 + 1
+
+
+def deelnemers(
+    lijst: Iterable[Presentie], belangen: Iterable[Belang], punt_id: str, rij: Sequence[str]
+) -> tuple[Presentie, ...]:
+    """Return who takes part in deciding on an item: there at it, with a vote, and without an interest in it."""
+    buiten = {belang.presentie_id for belang in belangen if belang.agendapunt_id == punt_id}
+    return tuple(
+        wie
+        for wie in sorted(lijst, key=lambda wie: (wie.volgorde, wie.id))
+        if wie.stemgewicht and wie.id not in buiten and wie.is_bij(punt_id, rij)
+    )

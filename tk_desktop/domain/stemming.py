@@ -1,0 +1,111 @@
+"""Votes: how is voted, by whom, and what follows from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stemwijze(StrEnum):
+    """How a vote is taken (G3; Gemeentewet 31 and 32)."""
+
+    HANDOPSTEKEN = "handopsteken"
+    HOOFDELIJK = "hoofdelijk"
+    SCHRIFTELIJK = "schriftelijk"
+
+    @property
+    def is_geheim(self) -> bool:
+        """Whether nobody may know who voted what."""
+        return self is Stemwijze.SCHRIFTELIJK
+
+
+class Keuze(StrEnum):
+    """What somebody voted."""
+
+    VOOR = "voor"
+    TEGEN = "tegen"
+    ONTHOUDING = "onthouding"
+
+
+class Stemuitslag(StrEnum):
+    """What a vote ends in; a tie decides nothing (Gemeentewet 32)."""
+
+    AANGENOMEN = "aangenomen"
+    VERWORPEN = "verworpen"
+    STAKEN = "de stemmen staken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stem:
+    """One who took part in a vote, frozen when it was called; ``keuze`` is ``None`` until, or unless, it was given."""
+
+    id: str
+    volgorde: str
+    naam: str
+    namens: str = ""
+    gewicht: int = 1
+    keuze: Keuze | None = None
+
+    def __post_init__(self) -> None:
+        if self.gewicht < 0:
+            raise ValueError("een stemgewicht is niet negatief")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stemming:
+    """A vote on an item with who took part in it (G3, G4; ORI-A: stemming).
+
+    Rules:
+        * ``stemmen`` are frozen when the vote is called: who comes in later does not vote;
+        * with show of hands and secret votes only numbers are known (``voor``, ``tegen``, ``onthouden``); by roll call
+          they follow from what each voted, and weighted votes are always by roll call;
+        * more votes than those who take part is a finding; recording it is refused, reading it is not;
+        * abstaining is not voting: the majority is that of the votes given (Gemeentewet 30).
+    """
+
+    id: str
+    agendapunt_id: str
+    volgorde: str
+    onderwerp: str
+    wijze: Stemwijze = Stemwijze.HANDOPSTEKEN
+    gewogen: bool = False
+    voor: int = 0
+    tegen: int = 0
+    onthouden: int = 0
+    besloten: bool = False
+    stemmen: tuple[Stem, ...] = ()
+
+    def __post_init__(self) -> None:
+        if min(self.voor, self.tegen, self.onthouden) < 0:
+            raise ValueError("een aantal stemmen is niet negatief")
+
+    def tel(self, keuze: Keuze) -> int:
+        """Return how much was voted that way: heads, or weights when the vote is weighted."""
+        if self.wijze is Stemwijze.HOOFDELIJK:
+            return sum(stem.gewicht if self.gewogen else 1 for stem in self.stemmen if stem.keuze is keuze)
+        return {Keuze.VOOR: self.voor, Keuze.TEGEN: self.tegen, Keuze.ONTHOUDING: self.onthouden}[keuze]
+
+    @property
+    def uitgebracht(self) -> int:
+        """How much was voted, abstentions included."""
+        return sum(self.tel(keuze) for keuze in Keuze)
+
+    @property
+    def mogelijk(self) -> int:
+        """How much could be voted by those who take part."""
+        return sum(stem.gewicht if self.gewogen else 1 for stem in self.stemmen)
+
+    @property
+    def klopt(self) -> bool:
+        """Whether no more was voted than could be."""
+        return self.uitgebracht <= self.mogelijk
+
+    @property
+    def uitslag(self) -> Stemuitslag:
+        """What the vote ends in: a majority of the votes for or against that were given."""
+        voor, tegen = self.tel(Keuze.VOOR), self.tel(Keuze.TEGEN)
+        if voor == tegen:
+            return Stemuitslag.STAKEN
+        return Stemuitslag.AANGENOMEN if voor > tegen else Stemuitslag.VERWORPEN
+
+    def wie(self, keuze: Keuze) -> tuple[Stem, ...]:
+        """Return who voted that way; nobody when only numbers are known."""
+        return tuple(stem for stem in self.stemmen if stem.keuze is keuze) if not self.wijze.is_geheim else ()

@@ -1,0 +1,68 @@
+"""The verslag: what was said and done at each item, from draft to approval in the next meeting."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class Verslagstaat(StrEnum):
+    """How far a verslag is (H6)."""
+
+    CONCEPT = "concept"
+    VASTGESTELD = "vastgesteld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puntverslag:
+    """What the verslag says of one item, with when it was really dealt with (G7, H2).
+
+    ``besproken`` and ``besloten_deel`` are rich text; the latter stands in the closed verslag alone, as everything of
+    an item behind closed doors does (H9).
+    """
+
+    id: str
+    agendapunt_id: str
+    besproken: str = ""
+    besloten_deel: str = ""
+    begonnen: time | None = None
+    geeindigd: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schorsing:
+    """A break in a meeting; ``hervat`` is ``None`` while it lasts (G7)."""
+
+    id: str
+    vergadering_id: str
+    begonnen: time
+    hervat: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correctie:
+    """A change of a verslag at or after its approval: what it said, what it says now, and why (H6, H10)."""
+
+    id: str
+    volgorde: str
+    agendapunt_id: str | None
+    was: str
+    wordt: str
+    datum: date
+    reden: str = ""
+    besloten: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verslag:
+    """The verslag of a meeting as a record: how far it is, and what was set right (H6, H7).
+
+    ``vastgesteld_in`` is the id of the meeting that approved it. What it says stands with the items (``Puntverslag``,
+    ``Besluit``, ``Actie``) and the list of names (``Presentie``): there is one source for all that is printed.
+    """
+
+    id: str
+    vergadering_id: str
+    staat: Verslagstaat = Verslagstaat.CONCEPT
+    vastgesteld_op: date | None = None
+    vastgesteld_in: str | None = None
+    correcties: tuple[Correctie, ...] = ()

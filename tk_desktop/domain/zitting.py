@@ -1,0 +1,170 @@
+"""A meeting as it was held: the snapshot of its papers with all that was said, voted and decided at the table."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self, TypeVar
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.actie import Actie
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, nodig_voor_quorum
+from tk_desktop.domain.stemming import Stemming
+from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
+from tk_desktop.domain.verslag import Puntverslag, Schorsing, Verslag
+
+_T = TypeVar("_T", Besluit, Actie, Stemming)
+
+
+class BeslotenInOpenbaarVerslag(TkError):
+    """A verslag for everybody was to hold something that was said behind closed doors."""
+
+    code = "TK-B01"
+    melding = "Het openbare verslag zou besloten tekst bevatten ({aantal}). Er is niets gemaakt."
+    advies = "Kijk bij de punten wat besloten is, en maak het verslag opnieuw."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zitting:
+    """One meeting with what was done in it, whole: what verslag, lists and registers are made from (H1-H3, H9).
+
+    Everything stands in the order of the paper. ``verslagen`` hold what is written of an item, by the id of the item;
+    ``acties`` are those that were made here. ``openbaar`` marks the meeting as everybody may know it.
+
+    Rule: what is ``openbaar`` holds nothing that is besloten; whoever builds one that does gets
+    ``BeslotenInOpenbaarVerslag``.
+    """
+
+    opname: Momentopname
+    verslag: Verslag
+    presentie: tuple[Presentie, ...] = ()
+    belangen: tuple[Belang, ...] = ()
+    verslagen: Mapping[str, Puntverslag] = field(default_factory=dict)
+    besluiten: tuple[Besluit, ...] = ()
+    stemmingen: tuple[Stemming, ...] = ()
+    acties: tuple[Actie, ...] = ()
+    schorsingen: tuple[Schorsing, ...] = ()
+    openbaar: bool = False
+
+    def __post_init__(self) -> None:
+        geheim = self._geheimen() if self.openbaar else 0
+        if geheim:
+            raise BeslotenInOpenbaarVerslag(aantal=geheim)
+
+    def voor_iedereen(self) -> Self:
+        """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16)."""
+        opname = zichtbaar_voor(self.opname, Variant(doelgroep=Doelgroep.OPENBAAR))
+        punten = {punt.id for punt in opname.agendapunten}
+        besluiten = tuple(een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
+        return replace(
+            self,
+            opname=opname,
+            presentie=tuple(
+                _binnen(wie, self.rij, punten)
+                for wie in self.presentie
+                if not wie.is_deels
+                or wie.hoedanigheid.is_bestuurder
+                or any(wie.is_bij(id_, self.rij) for id_ in punten)
+            ),
+            belangen=tuple(een for een in self.belangen if een.agendapunt_id in punten),
+            verslagen={
+                id_: replace(een, besloten_deel="")
+                for id_, een in self.verslagen.items()
+                if een.agendapunt_id in punten
+            },
+            besluiten=besluiten,
+            stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
+            acties=tuple(een for een in self.acties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)),
+            verslag=replace(
+                self.verslag,
+                correcties=tuple(
+                    een for een in self.verslag.correcties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)
+                ),
+            ),
+            openbaar=True,
+        )
+
+    @property
+    def rij(self) -> tuple[str, ...]:
+        """The ids of the items in the order of treatment."""
+        return tuple(punt.id for punt in self.opname.agendapunten)
+
+    def besluiten_bij(self, punt: Agendapunt) -> tuple[Besluit, ...]:
+        """Return what was decided on an item, in order."""
+        return _bij(self.besluiten, punt)
+
+    def acties_bij(self, punt: Agendapunt) -> tuple[Actie, ...]:
+        """Return what was agreed to be done at an item, in order."""
+        return _bij(self.acties, punt)
+
+    def stemmingen_bij(self, punt: Agendapunt) -> tuple[Stemming, ...]:
+        """Return the votes on an item, in order."""
+        return _bij(self.stemmingen, punt)
+
+    def verslag_van(self, punt: Agendapunt) -> Puntverslag:
+        """Return what is written of an item; nothing when nothing is."""
+        return self.verslagen.get(punt.id) or Puntverslag(id="", agendapunt_id=punt.id)
+
+    def aanwezigen(self, punt: Agendapunt | None = None) -> tuple[Presentie, ...]:
+        """Return who was there, at an item or at all."""
+        rij = self.rij
+        return tuple(wie for wie in self.presentie if (wie.aanwezig if punt is None else wie.is_bij(punt.id, rij)))
+
+    def deelnemers(self, punt: Agendapunt) -> tuple[Presentie, ...]:
+        """Return who takes part in deciding on an item (G11)."""
+        return deelnemers(self.presentie, self.belangen, punt.id, self.rij)
+
+    def quorum(self, punt: Agendapunt) -> Quorum:
+        """Return how many with a vote are there at an item, and how many must be (G2)."""
+        dag = self.opname.vergadering.datum
+        zetels = sum(zetel.stemrecht and zetel.vervangt is None and zetel.geldt_op(dag) for zetel in self.opname.leden)
+        rij = self.rij
+        er = sum(
+            wie.hoedanigheid.is_bestuurder and wie.stemgewicht > 0 and wie.is_bij(punt.id, rij)
+            for wie in self.presentie
+        )
+        return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=er)
+
+    def _geheimen(self) -> int:
+        """Count what is here and may not be known to everybody."""
+        punten = {punt.id for punt in self.opname.agendapunten}
+        geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
+        gesloten = [een.besloten for een in self.besluiten]
+        gesloten += [een.besloten for een in self.acties]
+        gesloten += [een.besloten for een in self.stemmingen]
+        gesloten += [een.besloten for een in self.verslag.correcties]
+        gesloten += [bool(een.besloten_deel) for een in self.verslagen.values()]
+        return geheim + sum(gesloten) + len(self._genoemd() - punten)
+
+    def _genoemd(self) -> set[str]:
+        """Return the ids of the items that anything here hangs on."""
+        ids: list[str | None] = [een.agendapunt_id for een in self.besluiten]
+        ids += [een.agendapunt_id for een in self.stemmingen]
+        ids += [een.agendapunt_id for een in self.belangen]
+        ids += [een.agendapunt_id for een in self.verslagen.values()]
+        ids += [een.agendapunt_id for een in self.acties]
+        ids += [een.agendapunt_id for een in self.verslag.correcties]
+        ids += [id_ for wie in self.presentie for id_ in (wie.van_punt_id, wie.tot_punt_id)]
+        return {id_ for id_ in ids if id_ is not None}
+
+
+def _bij(alle: Iterable[_T], punt: Agendapunt) -> tuple[_T, ...]:
+    return tuple(een for een in alle if een.agendapunt_id == punt.id)
+
+
+def _hoort_bij(punt_id: str | None, punten: set[str]) -> bool:
+    return punt_id is None or punt_id in punten
+
+
+def _binnen(wie: Presentie, rij: tuple[str, ...], punten: set[str]) -> Presentie:
+    """Return somebody with bounds at items that everybody may know: the nearest within what they attended."""
+    return replace(
+        wie,
+        van_punt_id=next((id_ for id_ in _vanaf(rij, wie.van_punt_id) if id_ in punten), None),
+        tot_punt_id=next((id_ for id_ in _vanaf(rij[::-1], wie.tot_punt_id) if id_ in punten), None),
+    )
+
+
+def _vanaf(rij: tuple[str, ...], punt_id: str | None) -> tuple[str, ...]:
+    return rij[rij.index(punt_id) :] if punt_id in rij else ()
