@@ -123,3 +123,16 @@ def test_the_whole_screen_goes_to_the_pages_and_back(lezen: Bediening) -> None:
     assert not lezen.venster.rail.isVisible()
     druk("F11")
     assert lezen.venster.rail.isVisible()
+
+
+def test_words_are_found_in_the_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+    druk("Ctrl+F")
+    balk = _blad(lezen).lezen.zoekbalk
+    assert QApplication.focusWidget() is balk.veld
+    balk.veld.setText("de")
+    druk("Return")
+    qtbot.waitUntil(lambda: balk.stand.text().startswith("1 van"))
+    druk("F3")
+    assert balk.stand.text().startswith("2 van")
+    druk("Escape")
+    assert QApplication.focusWidget() is _blad(lezen).bladen

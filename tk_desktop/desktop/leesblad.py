@@ -83,14 +83,15 @@ class Leesblad(QWidget):
         self.zoekbalk.open(woorden)
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
-        """Take the keys of the reader: find, the next place that was found, the whole screen."""
+        """Take the keys of the reader; F3, which elsewhere finds over all, before the window does."""
         if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             doe = self._toets(event)
-            if doe is not None and event.type() == QEvent.Type.KeyPress:
+            if event.type() == QEvent.Type.KeyPress and doe is not None:
                 doe()
-            elif doe is not None:
+                return True
+            if event.key() == Qt.Key.Key_F3 and doe is not None:
                 event.accept()
-            return doe is not None
+                return True
         return False
 
     def _toets(self, event: QKeyEvent) -> Callable[[], None] | None:

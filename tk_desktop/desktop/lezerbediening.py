@@ -342,7 +342,9 @@ class Lezerbediening(QObject):
         )
 
     def _zoek(self) -> None:
-        self._sessie.gemeld.emit("Zoeken in een stuk komt nog.", False)
+        blad = self.scherm.actief
+        if blad is not None and blad.toont_bladen:
+            blad.lezen.zoek()
 
     def _wissel_naast(self) -> None:
         if self.scherm.is_naast:
