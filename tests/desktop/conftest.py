@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.geduld import GeduldigeBot
 from tests.desktop.lezen import Open, wacht
 from tests.verpakt import Verpakt
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -22,6 +23,12 @@ from tk_desktop.store.werkmap import Store
 @pytest.fixture(autouse=True)
 def _licht(qapp: QApplication) -> None:
     kies_thema(qapp, Thema.LICHT)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The one of pytest-qt, that waits longer before it gives up."""
+    return GeduldigeBot(request)
 
 
 @pytest.fixture

@@ -102,6 +102,18 @@ def test_the_end_of_the_shortest_work_is_heard_every_time(qtbot: QtBot, store: S
     assert hoorder.gehoord == {"klaar": 500, "stap": 500, "voorbij": 500}
 
 
+def test_what_was_done_just_before_closing_is_told_nobody(qtbot: QtBot, store: Store) -> None:
+    jobs, hoorder = Jobs(), _Hoorder()
+    sessie, gedaan = Sessie(store, jobs, Meldbalk(), Voorkeuren(store.map)), threading.Event()
+    sessie.op_achtergrond(
+        lambda _: gedaan.set(), hoorder.klaar, met_store=False, stap=hoorder.stap, voorbij=hoorder.voorbij
+    )
+    assert gedaan.wait(60)
+    jobs.sluit()  # its end is on its way to a window that has closed its werkmap
+    qtbot.wait(1)
+    assert hoorder.gehoord == {}
+
+
 def test_a_job_is_destroyed_in_the_thread_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:
     waar: list[bool] = []
 

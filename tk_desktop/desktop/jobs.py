@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 from queue import PriorityQueue
@@ -34,6 +35,7 @@ class Job(QObject):
     failed = Signal(object)
     stopped = Signal()
     finished = Signal()
+    _bericht = Signal(object)
 
     def __init__(self, werk: Callable[[Progress], object], *, eerst: bool = False, wacht: bool = False) -> None:
         super().__init__()
@@ -41,6 +43,8 @@ class Job(QObject):
         self.wacht = wacht
         self._werk = werk
         self._gestopt = False
+        self._gesloten = False
+        self._bericht.connect(self._geef_door)
 
     @classmethod
     def met_store(cls, map_: Path, werk: Callable[[Store, Progress], object]) -> "Job":
@@ -56,22 +60,34 @@ class Job(QObject):
         """Ask the work to stop: it ends at its next step, with nothing half left behind."""
         self._gestopt = True
 
+    def sluit(self) -> None:
+        """Stop, and tell nothing any more: not even what was done already and is still on its way to the window."""
+        self._gestopt = self._gesloten = True
+
     def voer_uit(self) -> None:
         """Do the work, in the thread that calls."""
-        progress = Progress(self.stepped.emit, self._moet_stoppen)
+        progress = Progress(self._stap, self._moet_stoppen)
         try:
             progress.step("", 0, 0)
             uitkomst = self._werk(progress)
         except Onderbroken:
-            self.stopped.emit()
+            self._bericht.emit(self.stopped.emit)
         except TkError as fout:
-            self.failed.emit(fout)
+            self._bericht.emit(partial(self.failed.emit, fout))
         except Exception as fout:
             noteer(fout)
-            self.failed.emit(ProgrammaFout())
+            self._bericht.emit(partial(self.failed.emit, ProgrammaFout()))
         else:
-            self.succeeded.emit(uitkomst)
-        self.finished.emit()
+            self._bericht.emit(partial(self.succeeded.emit, uitkomst))
+        self._bericht.emit(self.finished.emit)
+
+    def _stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        self._bericht.emit(partial(self.stepped.emit, wat, gedaan, totaal))
+
+    def _geef_door(self, bericht: Callable[[], None]) -> None:
+        """Tell the window, in its own thread, as long as it listens."""
+        if not self._gesloten:
+            bericht()
 
     def _moet_stoppen(self) -> bool:
         return self._gestopt
@@ -116,10 +132,10 @@ class Jobs(QObject):
         return self._gesloten
 
     def sluit(self) -> None:
-        """Stop all work and wait until the threads have ended."""
+        """Stop all work and wait until the threads have ended; nobody hears of it any more, for the werkmap closes."""
         self._gesloten = True
         for job in self._bezig:
-            job.stop()
+            job.sluit()
         for baan in self._banen.values():
             baan.sluit()
         self._vuilnis.stop()

@@ -81,9 +81,15 @@ class Teller(QObject):
             if isValid(lijst):
                 self._rijen[lijst.accessibleName()] = _rijen(lijst)
         self._geverfd.clear()
-        self._bestand.with_suffix(".rijen.json").write_text(json.dumps(self._rijen), encoding="utf-8")
+        deel = self._bestand.with_suffix(".rijen.deel")
+        deel.write_text(json.dumps(self._rijen), encoding="utf-8")
+        deel.replace(self._bestand.with_suffix(".rijen.json"))  # at once, for another process reads it
 
     def _klaar(self) -> None:
+        """Begin: what has been drawn before the counting began is not drawn again by itself."""
+        for lijst in QApplication.allWidgets():
+            if lijst.isVisible():
+                self._zie_rijen(lijst)
         self._schrijf("klaar", "", telt=False)
 
     def _schrijf(self, soort: str, wat: str, *, telt: bool) -> None:
