@@ -149,6 +149,7 @@ def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbo
         "vergadering.eigenschappen",
         "gremium.leden",
         "punt.intrekken",
+        "punt.uitsluiten",
         "nota.nieuw",
     ):
         bediening.opdrachten.acties[id_].trigger()

@@ -30,7 +30,7 @@ from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.agendapunten import rename_punt, set_besloten
 from tk_desktop.meeting.agendaversies import set_akkoord
-from tk_desktop.meeting.leden import leden_van
+from tk_desktop.meeting.leden import leden_van, report_absence
 from tk_desktop.store.werkmap import Store
 
 VANDAAG = date(2026, 5, 1)
@@ -189,6 +189,25 @@ def test_a_member_is_ticked_absent_and_the_substitute_is_named(zaken: Opstelling
     assert model.index(0, 1).data() == tweede.persoon.naam
     model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert zaken.store.afmeldingen.all() == ()
+
+
+def test_the_set_of_who_cannot_come_is_handed_over_to_the_substitute(zaken: Opstelling) -> None:
+    zaken.geef("vergadering.overdragen")
+    assert zaken.gemeld == ["Er is niemand afgemeld voor wie een vervanger komt."]
+    eerste, tweede, *_ = leden_van(zaken.store, zaken.opname().gremium.id, zaken.opname().vergadering.datum)
+    report_absence(zaken.store, zaken.id, eerste.lidmaatschap.id, vervanger_id=tweede.persoon.id)
+    zaken.geef("vergadering.overdragen")
+    lijst = zaken.scherm(Kieslijst)
+    assert lijst.regels() == [f"{tweede.persoon.naam}, voor {eerste.naam}"]
+    druk(lijst.zoek, Qt.Key.Key_Return)
+    (afmelding,) = zaken.store.afmeldingen.all()
+    assert afmelding.set_overgedragen
+    assert zaken.gemeld[-1] == f"{tweede.persoon.naam} heeft de set van {eerste.naam}."
+    zaken.geef("vergadering.eigenschappen")
+    model = zaken.scherm(Vergadergegevens).leden.model()
+    assert model.index(0, 1).data() == f"{tweede.persoon.naam} (heeft de set)"
+    zaken.sessie.maak_ongedaan()
+    assert model.index(0, 1).data() == tweede.persoon.naam
 
 
 def test_members_deadlines_and_standing_items_of_the_body_are_kept(zaken: Opstelling, type_text: Typen) -> None:

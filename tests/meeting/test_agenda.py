@@ -19,6 +19,7 @@ from tk_desktop.meeting.agenda import (
     TitelOntbreekt,
     VerplaatsenOnmogelijk,
     add_punt,
+    admit_lid,
     duplicate_punt,
     exclude_lid,
     move_punt,
@@ -154,6 +155,7 @@ def test_an_item_is_kept_from_one_member(store: Store, id_: str) -> None:
     with pytest.raises(NietGevonden):
         exclude_lid(store, "plan", "niemand")
     assert exclude_lid(store, "plan", "roos").uitgesloten == {("plan", "roos")}
+    assert admit_lid(store, "plan", "roos").uitgesloten == set()
 
 
 _zetten = st.lists(st.tuples(st.integers(0, 4), st.integers(-1, 4), st.booleans()), max_size=12)

@@ -7,16 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.geschiedenis import NIEUW
-from tk_desktop.desktop.overzicht import dag_kort
-from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.punt_paneel import Puntblad, PuntPaneel
-from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.verloopbediening import Verloopbediening
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verwijzing import ontkoppel
-from tk_desktop.meeting.aanhouden import herkomst, hold_over, reinstate_punt, withdraw_punt
+from tk_desktop.meeting.aanhouden import herkomst, vervolg
 from tk_desktop.meeting.agenda import add_punt, duplicate_punt, remove_punt
 from tk_desktop.meeting.agendapunten import (
     rename_punt,
@@ -54,7 +51,8 @@ _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
 class Agendabediening(QObject):
     """Wires the agenda tree and the panel of one item; ``opname`` gives the meeting that is open."""
 
-    verplaatst = Signal()
+    plek_gevraagd = Signal(object)
+    """The ``Adres`` where the subject of an item was treated before, or is treated later."""
 
     def __init__(self, sessie: Sessie, lijst: AgendaLijst, opname: Callable[[], Momentopname]) -> None:
         super().__init__()
@@ -63,7 +61,9 @@ class Agendabediening(QObject):
         self._lijst = lijst
         self._opname = opname
         self._nieuw = ""
+        self._verloop = Verloopbediening(sessie, self._vast, lijst)
         self.paneel = PuntPaneel()
+        self.paneel.plek_gevraagd.connect(self.plek_gevraagd)
         self.paneel.gewijzigd.connect(self._wijzig)
         model = lijst.agenda
         model.hernoemd.connect(self._hernoem)
@@ -85,9 +85,8 @@ class Agendabediening(QObject):
             "punt.subpunt": lambda: self._stap("Subpunt maken", demote_punt),
             "punt.besloten": lambda: self._wissel("besloten"),
             "punt.akkoord": lambda: self._wissel("akkoord"),
-            "punt.aanhouden": self._houd_aan,
-            "punt.intrekken": self._trek_in,
-            "punt.terugzetten": self._zet_terug,
+            "punt.hamerstuk": self._hamerstukken,
+            **self._verloop.opdrachten(),
         }
 
     def toon_punt(self) -> None:
@@ -102,7 +101,8 @@ class Agendabediening(QObject):
                     nummer=str(opname.nummers[punt.id]),
                     hoofdpunt=opname.hoofdpunt(punt) is punt,
                     toelichting=ontkoppel(punt.toelichting, opname.nummers),
-                    eerder=[str(stap) for stap in herkomst(self._store, punt.id)],
+                    eerder=herkomst(self._store, punt.id),
+                    later=vervolg(self._store, punt.id),
                 )
             )
 
@@ -200,6 +200,21 @@ class Agendabediening(QObject):
         if punt is not None:
             self._wijzig(punt.id, veld, not getattr(punt, veld))
 
+    def _hamerstukken(self) -> None:
+        """Make the chosen items hamerstukken, or debated ones again when they all are (B7)."""
+        opname, ids = self._vast(), self._lijst.gekozen_ids()
+        punten = [opname.punt(id_) for id_ in ids if id_ in opname.nummers]
+        if not punten:
+            return
+        aan = not all(punt.hamerstuk for punt in punten)
+        naam = "Hamerstuk kiezen" if len(punten) == 1 else f"{len(punten)} hamerstukken kiezen"
+        wie = f"‘{punten[0].titel}’ is" if len(punten) == 1 else f"{len(punten)} punten zijn"
+        self._sessie.doe(
+            naam,
+            lambda: set_hamerstukken(self._store, [punt.id for punt in punten], aan),
+            melding=f"{wie} nu {'hamerstuk' if aan else 'bespreekstuk'}.",
+        )
+
     def _verplaats(self, ids: list[str], na: str, onder: str) -> None:
         self._sessie.doe(
             "Punten verplaatsen" if len(ids) > 1 else "Punt verplaatsen",
@@ -241,67 +256,3 @@ class Agendabediening(QObject):
 
         wat = f"‘{namen[0]}’" if len(namen) == 1 else f"{len(namen)} punten"
         self._sessie.doe("Punt verwijderen", alle, melding=f"{wat} verwijderd.")
-
-    def _houd_aan(self) -> None:
-        opname = self._vast()
-        punt = self._huidig(opname)
-        if punt is None:
-            return
-        later = [
-            (v.id, f"{dag_kort(v.datum)} {v.datum.year} · {self._store.gremia.get(v.gremium_id).naam}")
-            for v in self._store.vergaderingen.all()
-            if v.datum >= opname.vergadering.datum and v.id != opname.vergadering.id and v.status is Status.GEPLAND
-        ]
-        if not later:
-            self._sessie.gemeld.emit("Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N).", False)
-            return
-        vraag = RedenVraag(
-            "Aanhouden", f"‘{punt.titel}’ gaat met zijn stukken naar:", "Aanhouden", self._lijst.window(), keuzes=later
-        )
-
-        def doe(naar: str, reden: str) -> None:
-            self._sessie.doe(
-                "Punt aanhouden",
-                lambda: hold_over(self._store, punt.id, naar, reden),
-                melding=f"‘{punt.titel}’ aangehouden.",
-            )
-
-        vraag.gegeven.connect(doe)
-        vraag.open()
-
-    def _trek_in(self) -> None:
-        punt = self._huidig(self._vast())
-        if punt is None:
-            return
-        vraag = RedenVraag(
-            "Intrekken",
-            f"‘{punt.titel}’ gaat van de agenda; het punt en zijn stukken blijven bewaard.",
-            "Intrekken",
-            self._lijst.window(),
-        )
-
-        def doe(_: str, reden: str) -> None:
-            self._sessie.doe(
-                "Punt intrekken",
-                lambda: withdraw_punt(self._store, punt.id, reden),
-                melding=f"‘{punt.titel}’ ingetrokken.",
-            )
-
-        vraag.gegeven.connect(doe)
-        vraag.open()
-
-    def _zet_terug(self) -> None:
-        afgevoerd = self._vast().afgevoerd
-        if not afgevoerd.agendapunten:
-            self._sessie.gemeld.emit("Er is van deze agenda niets ingetrokken of aangehouden.", False)
-            return
-        lijst = Kieslijst("Terug op de agenda", "Typ een titel", self._lijst.window())
-
-        def doe(punt_id: str) -> None:
-            self._sessie.doe("Punt terugzetten", lambda: reinstate_punt(self._store, punt_id))
-
-        lijst.gekozen.connect(doe)
-        lijst.finished.connect(lijst.deleteLater)
-        lijst.open_met(
-            lambda: [Keus(sleutel=p.id, tekst=p.titel, rechts=p.staat.value) for p in afgevoerd.agendapunten]
-        )

@@ -185,6 +185,7 @@ class Bediening(QObject):
         self.lijsten.gekozen.connect(self._open_plek)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
+        self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.volledig.connect(venster.wissel_volledig)
         self.plan.gekozen.connect(self.ga_naar)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens, Gremiumstand
 from tk_desktop.desktop.leden import LedenLijst
+from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vergadergegevens import Aanwezige, Vergadergegevens, Vergaderstand
 from tk_desktop.domain.gremium import Gremium
@@ -20,6 +21,7 @@ from tk_desktop.meeting.jaarkalender import dubbele_boekingen
 from tk_desktop.meeting.leden import (
     Lid,
     add_lid,
+    hand_over_set,
     leden_van,
     report_absence_of,
     withdraw_absence_of,
@@ -60,6 +62,43 @@ class Gegevensbediening(QObject):
         blad.afgemeld.connect(meld_af)
         in_venster(blad, "Gegevens van de vergadering", self._ouder, self._sessie)
 
+    def draag_over(self) -> None:
+        """Note that a substitute has the set of who cannot come, or has it no more (A15)."""
+        id_ = self._opname().vergadering.id
+        namen = {persoon.id: persoon.naam for persoon in self._store.personen.all()}
+        leden = {lid.lidmaatschap.id: lid.naam for lid in leden_van(self._store, self._opname().gremium.id)}
+        paren = {
+            afmelding.id: (afmelding, leden.get(afmelding.lid_id, ""), namen.get(afmelding.vervanger_id or "", ""))
+            for afmelding in self._store.afmeldingen.van_vergadering(id_)
+        }
+        keuzes = [
+            Keus(
+                sleutel=sleutel,
+                tekst=f"{vervanger}, voor {lid}",
+                rechts="heeft de set" if afmelding.set_overgedragen else "",
+                icoon="send",
+            )
+            for sleutel, (afmelding, lid, vervanger) in paren.items()
+            if vervanger
+        ]
+        if not keuzes:
+            self._sessie.gemeld.emit("Er is niemand afgemeld voor wie een vervanger komt.", False)
+            return
+        lijst = Kieslijst("Set overdragen aan een vervanger", "Typ een naam", self._ouder)
+
+        def doe(sleutel: str) -> None:
+            afmelding, lid, vervanger = paren[sleutel]
+            nu_wel = not afmelding.set_overgedragen
+            self._sessie.doe(
+                "Set overdragen" if nu_wel else "Set niet overgedragen",
+                lambda: hand_over_set(self._store, sleutel, overgedragen=nu_wel),
+                melding=f"{vervanger} heeft de set van {lid}." if nu_wel else f"{vervanger} heeft de set niet.",
+            )
+
+        lijst.gekozen.connect(doe)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: keuzes)
+
     def toon_gremium(self) -> None:
         """Show the members, deadlines and standing items of the body of the open meeting."""
         gremium_id = self._opname().gremium.id
@@ -76,6 +115,7 @@ class Gegevensbediening(QObject):
         namen = {persoon.id: persoon.naam for persoon in personen}
         afwezig = {afmelding.lid_id: afmelding for afmelding in self._store.afmeldingen.van_vergadering(id_)}
         vervangers = {lid_id: namen.get(afmelding.vervanger_id or "", "") for lid_id, afmelding in afwezig.items()}
+        overgedragen = {lid_id for lid_id, afmelding in afwezig.items() if afmelding.set_overgedragen}
         return Vergaderstand(
             vergadering=vergadering,
             personen=personen,
@@ -86,6 +126,7 @@ class Gegevensbediening(QObject):
                     naam=lid.naam,
                     afwezig=lid.lidmaatschap.id in afwezig,
                     vervanger=vervangers.get(lid.lidmaatschap.id, ""),
+                    heeft_set=lid.lidmaatschap.id in overgedragen,
                 )
                 for lid in leden_van(self._store, vergadering.gremium_id, vergadering.datum)
             ],

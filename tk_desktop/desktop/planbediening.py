@@ -54,6 +54,7 @@ class Planbediening(QObject):
         return {
             "agenda.versies": self._versies.toon,
             "vergadering.eigenschappen": self._gegevens.toon_vergadering,
+            "vergadering.overdragen": self._gegevens.draag_over,
             "gremium.leden": self._gegevens.toon_gremium,
             **self.jaar.bij_vergadering(),
         }

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
+from tk_desktop.desktop.verloopveld import Verloopveld
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
+from tk_desktop.meeting.aanhouden import Herkomst
 
 _VINKEN = (
     ("besloten", "Besloten: alleen voor de leden", "Het punt en al zijn stukken gaan niet mee in een openbare set."),
@@ -24,19 +26,24 @@ _BREED = 75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puntblad:
-    """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was before."""
+    """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was and goes."""
 
     punt: Agendapunt
     nummer: str
     hoofdpunt: bool
     toelichting: str = ""
-    eerder: Sequence[str] = ()
+    eerder: Sequence[Herkomst] = ()
+    later: Sequence[Herkomst] = ()
 
 
 class PuntPaneel(QScrollArea):
-    """A form; ``gewijzigd`` tells the item, which field, and its new value."""
+    """A form; ``gewijzigd`` tells the item, which field, and its new value.
+
+    ``plek_gevraagd`` tells the ``Adres`` where its subject was treated before, or is treated later.
+    """
 
     gewijzigd = Signal(str, str, object)
+    plek_gevraagd = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,9 +65,8 @@ class PuntPaneel(QScrollArea):
         self.spoed.setPlaceholderText("Alleen bij een punt dat na het sluiten van de agenda komt")
         self.behandeling = {soort: QCheckBox(f"Ter {soort.value}") for soort in Behandeling}
         self.vinken = {veld: QCheckBox(tekst) for veld, tekst, _ in _VINKEN}
-        self._eerder = QLabel()
-        self._eerder.setWordWrap(True)
-        self._eerder.setTextFormat(Qt.TextFormat.PlainText)
+        self.verloop = Verloopveld()
+        self.verloop.gevraagd.connect(self.plek_gevraagd)
         self.setWidget(self._vorm())
         self._verbind()
 
@@ -84,7 +90,7 @@ class PuntPaneel(QScrollArea):
             with QSignalBlocker(vink):
                 vink.setChecked(bool(getattr(punt, veld)))
         self.vinken["ingevoegd"].setEnabled(blad.hoofdpunt)
-        self._eerder.setText("\n".join(blad.eerder) or "Niet eerder besproken.")
+        self.verloop.toon(blad.eerder, blad.later)
 
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""
@@ -102,7 +108,7 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("T&oelichting", self.toelichting)
         vorm.addRow("Kenmerken", self._raster(list(self.vinken.values())))
         vorm.addRow("Spoed", self.spoed)
-        vorm.addRow("Eerder", self._eerder)
+        vorm.addRow("Verloop", self.verloop)
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(12, 8, 12, 8)
         kolom.addLayout(vorm)

@@ -55,6 +55,8 @@ class Vergaderbediening(QObject):
 
     verplaatst = Signal()
     lezen_gevraagd = Signal(object)
+    plek_gevraagd = Signal(object)
+    """The ``Adres`` of an item elsewhere, where the same subject is treated."""
 
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class Vergaderbediening(QObject):
         self._controle = Controlebediening(sessie, self.opname)
         self.controle = self._controle.lijst
         self.agenda = Agendabediening(sessie, self.lijst, self.opname)
+        self.agenda.plek_gevraagd.connect(self.plek_gevraagd)
         self.blad = Vergaderblad(self.lijst, self.controle)
         self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
         self._brief = Briefbediening(sessie, self.opname)

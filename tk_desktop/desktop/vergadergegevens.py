@@ -30,12 +30,16 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aanwezige:
-    """A member as the screen shows one: the seat, the name with whom it speaks for, and who stands in when absent."""
+    """A member as the screen shows one: the seat, the name with whom it speaks for, and who stands in when absent.
+
+    ``heeft_set`` tells that who stands in has the papers (A15).
+    """
 
     lid_id: str
     naam: str
     afwezig: bool = False
     vervanger: str = ""
+    heeft_set: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +201,7 @@ class Vergadergegevens(QScrollArea):
                 item = self.leden.topLevelItem(rij)
                 if item is not None:
                     item.setText(0, lid.naam)
-                    item.setText(1, lid.vervanger)
+                    item.setText(1, f"{lid.vervanger} (heeft de set)" if lid.heeft_set else lid.vervanger)
                     item.setCheckState(0, Qt.CheckState.Checked if lid.afwezig else Qt.CheckState.Unchecked)
                     item.setData(0, _ID, lid.lid_id)
             if not zelfde:

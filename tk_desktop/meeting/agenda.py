@@ -117,6 +117,14 @@ def exclude_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
     return store.opname(punt.vergadering_id)
 
 
+def admit_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
+    """Give an item and its papers back to a member who was kept from it, and return the meeting (D12, G11)."""
+    with store.transaction():
+        punt = store.agendapunten.get(punt_id)
+        store.laat_toe(punt.id, persoon_id)
+    return store.opname(punt.vergadering_id)
+
+
 def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
     """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D)."""
     with store.transaction():

@@ -301,6 +301,13 @@ class Store:
             {"id": f"{agendapunt_id}:{persoon_id}", "punt": agendapunt_id, "persoon": persoon_id},
         )
 
+    def laat_toe(self, agendapunt_id: str, persoon_id: str) -> None:
+        """Give an item and its papers back to one member who was kept from it."""
+        self._db.execute(
+            "DELETE FROM uitgesloten WHERE agendapunt_id = :punt AND persoon_id = :persoon",
+            {"punt": agendapunt_id, "persoon": persoon_id},
+        )
+
     def kopieer(self, doel: Path) -> Path:
         """Write a whole copy of the database to ``doel``."""
         return kopieer(self._db, doel)

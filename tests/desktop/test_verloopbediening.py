@@ -1,0 +1,145 @@
+"""What becomes of an item in the window: treated further elsewhere, kept from members, decided with others."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.ledenkeuze import Ledenkeuze
+from tk_desktop.desktop.palet import Kieslijst
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.meeting.aanhouden import herkomst
+from tk_desktop.meeting.vergaderingen import add_vergadering
+
+PLAN = "punt-projectplan"
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    with toon_venster(qtbot, werkmap) as geopend:
+        eerste = geopend.sessie.store.vergaderingen.all()[0]
+        geopend.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=eerste.id, punt=PLAN))
+        yield geopend
+
+
+def _geef(bediening: Bediening, opdracht: str) -> None:
+    bediening.opdrachten.acties[opdracht].trigger()
+
+
+def _scherm(qtbot: QtBot, soort: type[W]) -> W:
+    qtbot.waitUntil(lambda: any(blad.isVisible() for blad in QApplication.allWidgets() if isinstance(blad, soort)))
+    return [blad for blad in QApplication.allWidgets() if isinstance(blad, soort) and blad.isVisible()][-1]
+
+
+def _later(bediening: Bediening, dagen: int = 30) -> str:
+    """Plan a later meeting and return its id."""
+    store = bediening.sessie.store
+    eerste = store.vergaderingen.all()[0]
+    return add_vergadering(store, eerste.gremium_id, eerste.datum + timedelta(days=dagen)).id
+
+
+def _verloop(bediening: Bediening) -> list[QPushButton]:
+    return [k for k in bediening.werkblad.agenda.paneel.verloop.findChildren(QPushButton) if not k.isHidden()]
+
+
+def test_a_subject_goes_on_to_the_next_body_and_stays_here_with_a_way_there_and_back(
+    bediening: Bediening, qtbot: QtBot
+) -> None:
+    later = _later(bediening)
+    hier = bediening.adres
+    _geef(bediening, "punt.verder")
+    lijst = _scherm(qtbot, Kieslijst)
+    assert lijst.windowTitle() == "Verder behandelen in"
+    druk("Return", lijst.zoek)
+    opname = bediening.sessie.store.opname(later)
+    (verder,) = [punt for punt in opname.agendapunten if punt.herkomst_id == PLAN]
+    assert opname.stukken_bij(verder)
+    assert PLAN in bediening.werkblad.opname().nummers
+    (knop,) = _verloop(bediening)
+    assert knop.accessibleName().startswith("verder: ")
+    knop.click()
+    assert (bediening.adres.vergadering, bediening.adres.punt) == (later, verder.id)
+    (terug,) = _verloop(bediening)
+    assert terug.accessibleName() == f"eerder: {herkomst(bediening.sessie.store, verder.id)[0]}"
+    terug.click()
+    assert (bediening.adres.vergadering, bediening.adres.punt) == (hier.vergadering, PLAN)
+    _geef(bediening, "bewerken.ongedaan")
+    assert _verloop(bediening) == []
+
+
+def test_the_whole_chain_of_earlier_treatment_is_shown_the_latest_first(bediening: Bediening, qtbot: QtBot) -> None:
+    tweede, derde = _later(bediening), _later(bediening, 60)
+    for naar in (tweede, derde):
+        _geef(bediening, "punt.verder")
+        lijst = _scherm(qtbot, Kieslijst)
+        dag = bediening.sessie.store.vergaderingen.get(naar).datum
+        lijst.gekozen.emit(naar)
+        lijst.close()
+        _verloop(bediening)[0].click()
+        assert bediening.werkblad.opname().vergadering.datum == dag
+    stappen = [knop.accessibleName() for knop in _verloop(bediening)]
+    eerste = bediening.sessie.store.vergaderingen.all()[0].datum
+    assert [stap.partition(": ")[0] for stap in stappen] == ["eerder", "eerder"]
+    assert [_dag(stap) for stap in stappen] == [_kort(eerste + timedelta(days=30)), _kort(eerste)]
+
+
+def test_without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening: Bediening) -> None:
+    _geef(bediening, "punt.verder")
+    assert bediening.venster.toast.tekst == "Er is nog geen latere vergadering. Maak die eerst (Ctrl+Shift+N)."
+
+
+def test_members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bediening: Bediening, qtbot: QtBot) -> None:
+    _geef(bediening, "punt.uitsluiten")
+    keuze = _scherm(qtbot, Ledenkeuze)
+    namen = [keuze.lijst.item(rij).text() for rij in range(keuze.lijst.count())]
+    assert namen == sorted(namen)
+    qtbot.waitUntil(lambda: keuze.window().isActiveWindow() and keuze.lijst.hasFocus())
+    druk("Space", keuze.lijst)
+    id_ = keuze.lijst.item(0).data(int(Qt.ItemDataRole.UserRole))
+    opname = bediening.sessie.store.opname(bediening.adres.vergadering)
+    assert opname.uitgesloten == {(PLAN, id_)}
+    druk("Ctrl+Z", keuze.lijst)
+    assert bediening.sessie.store.opname(bediening.adres.vergadering).uitgesloten == set()
+    assert keuze.lijst.item(0).checkState() is Qt.CheckState.Unchecked
+    druk("Space", keuze.lijst)
+    druk("Space", keuze.lijst)
+    assert bediening.sessie.store.opname(bediening.adres.vergadering).uitgesloten == set()
+    druk("Escape", keuze.lijst)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening: Bediening) -> None:
+    lijst = bediening.werkblad.lijst
+
+    def punten() -> list[Agendapunt]:
+        return list(bediening.werkblad.opname().agendapunten)[3:6]
+
+    lijst.kies(punten()[0].id)
+    vlag = QItemSelectionModel.SelectionFlag
+    for punt in punten()[1:]:
+        lijst.selectionModel().select(lijst.agenda.index_van(punt.id), vlag.Select | vlag.Rows)
+    _geef(bediening, "punt.hamerstuk")
+    assert [punt.hamerstuk for punt in punten()] == [True, True, True]
+    assert bediening.venster.toast.tekst == "3 punten zijn nu hamerstuk."
+    _geef(bediening, "punt.hamerstuk")
+    assert [punt.hamerstuk for punt in punten()] == [False, False, False]
+    _geef(bediening, "bewerken.ongedaan")
+    _geef(bediening, "bewerken.ongedaan")
+    assert not any(punt.hamerstuk for punt in bediening.werkblad.opname().agendapunten)
+
+
+def _kort(dag: date) -> str:
+    return f"{dag.day}-{dag.month}-{dag.year}"
+
+
+def _dag(stap: str) -> str:
+    return stap.partition(", ")[0].rpartition(" ")[2]
