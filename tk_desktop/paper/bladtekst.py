@@ -7,13 +7,16 @@ corner of the page as it is seen: turned as the file says and cut to its crop bo
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 
 _WEG = {0x0D, 0x00}
 _AFBREEKSTREEP = {0x02, 0xFFFE}
@@ -192,6 +195,20 @@ def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
         regels=tuple(_regels(tekens, kaders, afbrekingen)),
         afbrekingen=frozenset(afbrekingen),
     )
+
+
+def read_bladteksten(bron: Path, paginas: Iterable[int]) -> dict[int, Bladtekst]:
+    """Read some pages (from 1) of a file; one that is not there is left out. Raises a ``TkError`` of a bad file."""
+    look_before_opening(bron)
+    uit: dict[int, Bladtekst] = {}
+    with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
+        for nummer in sorted({nummer for nummer in paginas if 1 <= nummer <= len(pdf)}):
+            blad = pdf[nummer - 1]
+            try:
+                uit[nummer] = read_bladtekst(blad)
+            finally:
+                blad.close()
+    return uit
 
 
 def seen_from(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kader]:

@@ -197,6 +197,11 @@ class Vlak:
         a, b, c, d, e, f = self.matrix
         return a * x + c * y + e, b * x + d * y + f
 
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a place in the file is seen; the inverse of ``place``."""
+        a, b, c, d, e, f = self.matrix
+        return a * (x - e) + b * (y - f), c * (x - e) + d * (y - f)
+
     def rect(self, x0: float, y0: float, x1: float, y1: float) -> Rect:
         """Return a rectangle as seen as it stands in the file."""
         (ax, ay), (bx, by) = self.place(x0, y0), self.place(x1, y1)

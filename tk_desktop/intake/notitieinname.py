@@ -1,0 +1,160 @@
+"""Notes from a file put beside those of the werkmap: new, changed or known already; nothing comes in twice (F13)."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.aantekening import Aantekening, Oordeel, Zicht
+from tk_desktop.store.fouten import NietGevonden
+from tk_desktop.store.werkmap import Store
+
+_EIGEN_NAAM = re.compile(r"[0-9a-f]{32}")
+
+
+class GeenAantekeningen(TkError):
+    """A file in which nobody wrote anything."""
+
+    code = "TK-I32"
+    melding = "In ‘{bestand}’ staan geen aantekeningen die TK Desktop kan overnemen."
+    advies = "Controleer of dit het bestand is waarin de aantekeningen zijn bewaard."
+
+
+class HoortBijAndereVergadering(TkError):
+    """A file with notes on pages that are in no paper of this meeting."""
+
+    code = "TK-I33"
+    melding = "De bladzijden van ‘{bestand}’ staan in geen enkel stuk van deze vergadering. Er is niets overgenomen."
+    advies = "Open eerst de vergadering waar het bestand bij hoort, en neem het daar in."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenNotities:
+    """The notes in a file as they would stand in the werkmap.
+
+    ``teksten`` are the words of the pages of each version that notes stand on, by its SHA-256 (F11). ``overgeslagen``
+    counts what is of a kind that is not taken.
+    """
+
+    aantekeningen: tuple[Aantekening, ...] = ()
+    teksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    overgeslagen: int = 0
+
+    @property
+    def schrijvers(self) -> Mapping[str, int]:
+        """How many notes each writer has, the most first."""
+        uit: dict[str, int] = {}
+        for een in self.aantekeningen:
+            uit[een.eigenaar] = uit.get(een.eigenaar, 0) + 1
+        return dict(sorted(uit.items(), key=lambda paar: (-paar[1], paar[0])))
+
+    @property
+    def niet_geplaatst(self) -> int:
+        """How many come in the tray of notes that were not found."""
+        return sum(een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN for een in self.aantekeningen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inname:
+    """What taking in a file would do: notes that are new, those that were changed elsewhere, how many are as here."""
+
+    nieuw: tuple[Aantekening, ...] = ()
+    gewijzigd: tuple[Aantekening, ...] = ()
+    bekend: int = 0
+    teksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def compare_notes(
+    store: Store, vergadering_id: str, gelezen: GelezenNotities, *, lezer: str, als_eigen: bool = True
+) -> Inname:
+    """Return what taking in these notes would do for ``lezer``; changes nothing.
+
+    With ``als_eigen`` all become notes of the reader, else they stay those of who wrote them and the reader may read
+    them. A note that is known changes only when its writer is the same and the file is newer; its place stays.
+    """
+    bekend = {een.id: een for een in store.aantekeningen.van_vergadering(vergadering_id)}
+    nieuw: dict[str, Aantekening] = {}
+    gewijzigd: dict[str, Aantekening] = {}
+    zelfde = 0
+    for voorstel in gelezen.aantekeningen:
+        een = _van_wie(voorstel, lezer, als_eigen=als_eigen)
+        if een.id not in bekend and _is_elders(store, een.id):
+            een = replace(een, id=derived_id(vergadering_id, een.id))
+        oud = bekend.get(een.id)
+        if oud is None:
+            nieuw.setdefault(een.id, een)
+        elif (anders := _bijgewerkt(oud, een)) is not None:
+            gewijzigd[een.id] = anders
+        else:
+            zelfde += 1
+    return Inname(
+        nieuw=tuple(nieuw.values()), gewijzigd=tuple(gewijzigd.values()), bekend=zelfde, teksten=gelezen.teksten
+    )
+
+
+def take_in_notes(store: Store, inname: Inname) -> tuple[Aantekening, ...]:
+    """Keep the notes that are new and those that were changed, and return them."""
+    alle = (*inname.nieuw, *inname.gewijzigd)
+    with store.transaction():
+        versies = {plaats.anker.versie for een in inname.nieuw for plaats in een.plaatsen}
+        for versie in sorted(versies & set(inname.teksten)):
+            store.leesteksten.bewaar(versie, inname.teksten[versie])
+        for een in alle:
+            store.aantekeningen.save(een)
+    return alle
+
+
+def note_id(vergadering_id: str, naam: str) -> str:
+    """Return the id of a note that a file knows by ``naam``: its own when that is one of ours, else one made of it."""
+    kaal = naam.strip().casefold().removeprefix("urn:uuid:").replace("-", "")
+    return kaal if _EIGEN_NAAM.fullmatch(kaal) else derived_id(vergadering_id, naam)
+
+
+def derived_id(*delen: object) -> str:
+    """Return an id that is the same whenever it is made of the same."""
+    return hashlib.sha256("\x1f".join(map(str, delen)).encode("utf-8", "backslashreplace")).hexdigest()[:32]
+
+
+def unique(aantekeningen: Iterable[Aantekening]) -> tuple[Aantekening, ...]:
+    """Return the notes with an id of their own for each; a second with the same id gets one that is made of it."""
+    gezien: dict[str, Aantekening] = {}
+    for een in aantekeningen:
+        id_, keer = een.id, 1
+        while id_ in gezien:
+            keer += 1
+            id_ = derived_id(een.id, keer)
+        gezien[id_] = replace(een, id=id_)
+    return tuple(gezien.values())
+
+
+def _van_wie(een: Aantekening, lezer: str, *, als_eigen: bool) -> Aantekening:
+    if een.eigenaar == lezer:
+        return een
+    if als_eigen or not een.eigenaar:
+        return replace(een, eigenaar=lezer, zicht=Zicht.PRIVE, gedeeld_met=())
+    if een.zicht is Zicht.ALLEN:
+        return een
+    return replace(een, zicht=Zicht.GEDEELD, gedeeld_met=tuple(sorted({*een.gedeeld_met, lezer})))
+
+
+def _bijgewerkt(oud: Aantekening, voorstel: Aantekening) -> Aantekening | None:
+    """Return a known note as the file has it; nothing when it is the same, of another writer, or newer here."""
+    if voorstel.eigenaar != oud.eigenaar or voorstel.gewijzigd <= oud.gewijzigd:
+        return None
+    nieuw = replace(
+        oud,
+        tekst=voorstel.tekst,
+        kleur=voorstel.kleur,
+        antwoord=voorstel.antwoord or oud.antwoord,
+        labels=voorstel.labels or oud.labels,
+    )
+    return None if nieuw == oud else replace(nieuw, gewijzigd=voorstel.gewijzigd)
+
+
+def _is_elders(store: Store, id_: str) -> bool:
+    try:
+        store.aantekeningen.get(id_)
+    except NietGevonden:
+        return False
+    return True
