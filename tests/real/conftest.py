@@ -1,5 +1,7 @@
 """What the tests on the real documents share."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,14 @@ def gedeeld() -> Path:
 def zaden(gedeeld: Path) -> Path:
     """The folder with the text layers of real vergadersets."""
     return gedeeld / "seeds"
+
+
+@pytest.fixture
+def toon(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Show what was counted, whether the test passes or not."""
+
+    def schrijf(regel: str) -> None:
+        with capsys.disabled():
+            sys.stdout.write(f"\n{regel}")
+
+    return schrijf
