@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -89,3 +90,13 @@ def test_this_window_stays_when_no_other_opens(qtbot: QtBot, bediening: Bedienin
     _zaken(bediening, gestart, werkmap.parent / "ander", lukt=False).open_werkmap()
     assert "TK-D12" in bediening.venster.balk.tekst
     assert bediening.venster.isVisible()
+
+
+def test_nothing_is_kept_or_looked_up_any_more_after_the_window_closed(
+    qtbot: QtBot, qapp: object, werkmap: Path
+) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        venster = bediening.venster
+        klokken = venster.findChildren(QTimer)
+        assert any(klok.isActive() for klok in klokken)
+    assert not any(klok.isActive() for klok in klokken)

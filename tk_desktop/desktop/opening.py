@@ -65,6 +65,8 @@ def _bedien(venster: Venster, map_: Path) -> Iterator[Bediening]:
             yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
         finally:
             jobs.sluit()
+            for wekker in venster.findChildren(QTimer):
+                wekker.stop()  # what would be kept or looked up a little later finds a closed werkmap
 
 
 def gestopt(onderbreking: Onderbreking, nu: datetime) -> str:
