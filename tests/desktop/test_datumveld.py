@@ -53,8 +53,21 @@ def test_a_date_that_does_not_exist_is_told_under_the_field_when_typing_ends(
     assert datum.uitleg.text() == "De datum ‘31 juni’ bestaat niet. Bedoelde u 30 juni of 1 juli?"
     assert datum.uitleg.property("toon") == "rood"
     assert (datum.datum, datum.fout) == (None, datum.uitleg.text())
+    assert [knop.text() for knop in datum.bedoeld if knop.isVisible()] == ["30 juni", "1 juli"]
     type_text(datum.regel, "!")
     assert not datum.uitleg.isVisible()
+    assert not any(knop.isVisible() for knop in datum.bedoeld)
+
+
+def test_the_day_that_was_meant_is_taken_over_with_a_button(qtbot: QtBot, datum: DatumVeld, type_text: Typen) -> None:
+    type_text(datum.regel, "31-6-2027")
+    druk(datum.regel, Qt.Key.Key_Return)
+    with qtbot.waitSignals([datum.veranderd, datum.klaar]):
+        druk(datum.bedoeld[1], Qt.Key.Key_Space)
+    assert datum.datum == date(2027, 7, 1)
+    assert datum.regel.text() == "donderdag 1 juli 2027"
+    assert not datum.uitleg.isVisible()
+    assert not any(knop.isVisible() for knop in datum.bedoeld)
 
 
 def test_what_is_no_date_is_told_with_an_example_and_empty_is_no_fault(datum: DatumVeld, type_text: Typen) -> None:

@@ -108,6 +108,17 @@ def test_the_year_shows_what_was_planned(zaken: Opstelling, type_text: Typen) ->
     assert [model.index(rij, 0).data() for rij in range(model.rowCount())] == ["Juni", "Juli"]
 
 
+def test_the_calendar_opens_at_the_year_of_the_open_meeting_else_at_that_shown_last(zaken: Opstelling) -> None:
+    zaken.plan.kalender.toon_jaar(2031)
+    zaken.sessie.plek = lambda: str(Adres(scherm=Scherm.VERGADERINGEN, vergadering=zaken.id))
+    zaken.geef("vergadering.kalender")
+    assert zaken.plan.kalender.jaar == 2026
+    zaken.plan.kalender.toon_jaar(2031)
+    zaken.sessie.plek = lambda: str(Adres(scherm=Scherm.KALENDER))
+    zaken.geef("vergadering.kalender")
+    assert zaken.plan.kalender.jaar == 2031
+
+
 def test_a_calendar_goes_out_and_comes_in_without_making_anything_double(
     qtbot: QtBot, zaken: Opstelling, tmp_path: Path
 ) -> None:

@@ -49,7 +49,12 @@ def test_a_full_disk_is_told_and_the_text_stays_in_its_field_until_there_is_room
         assert veld.toPlainText() == "De kade wordt verlaagd."
         assert not bediening.venster.close()
         vulling.unlink()
-        veld.leg_vast()
+        (opnieuw,) = bediening.sessie.balk.knoppen
+        assert opnieuw.text() == "Opnieuw opslaan"
+        opnieuw.click()
+        assert bediening.sessie.balk.tekst == ""
+        assert bediening.venster.status.tekst.startswith("Alle wijzigingen opgeslagen")
+        assert veld.toPlainText() == "De kade wordt verlaagd."
         assert bediening.werkblad.opname().agendapunten[0].toelichting == "De kade wordt verlaagd."
 
 

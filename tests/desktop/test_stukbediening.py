@@ -138,6 +138,23 @@ def test_only_bad_files_change_nothing_and_say_that_the_work_is_safe(
     assert scherm.opname() == voor
     assert scherm.stukken.lijst.uitkomst.kop == "Er is niets toegevoegd; uw vergadering is niet veranderd."
     assert not scherm.sessie.geschiedenis.terug
+    assert scherm.stukken.lijst.uitkomst.ander.isVisibleTo(scherm.stukken.lijst.uitkomst)
+
+
+def test_another_file_is_chosen_for_the_place_where_one_did_not_come_in(
+    qtbot: QtBot, scherm: Opstelling, laat_vallen: Callable[[list[Path], Plaatsing], None], tmp_path: Path
+) -> None:
+    (tmp_path / "half.pdf").write_bytes(b"%PDF-1.7 half")
+    plek = Plaatsing(punt_id=scherm.punt("2b"), uitleg="")
+    laat_vallen([tmp_path / "half.pdf"], plek)
+    lijst = scherm.stukken.lijst
+    lijst._kiezer = lambda ouder, titel, meer: [tmp_path / "heel.pdf"]
+    gekregen: list[object] = []
+    lijst.bestanden_gekregen.disconnect(scherm.stukken.ontvang)
+    lijst.bestanden_gekregen.connect(lambda paden, waar: gekregen.extend((paden, waar)))
+    lijst.uitkomst.ander.click()
+    assert gekregen == [[tmp_path / "heel.pdf"], plek]
+    assert lijst.uitkomst.kop == ""
 
 
 def test_a_nota_in_word_becomes_the_form_of_an_item(

@@ -54,6 +54,17 @@ def test_a_date_that_no_calendar_has_is_told_with_its_neighbours(tekst: str, zin
     assert str(fout.value) == zin
 
 
+def test_the_days_that_may_have_been_meant_can_be_typed_with_the_year_that_was_typed() -> None:
+    for tekst, bedoeld in (
+        ("31 juni", (date(2026, 6, 30), date(2026, 7, 1))),
+        ("32-12-2027", (date(2027, 12, 31), date(2028, 1, 1))),
+        ("4-15-2026", (date(2026, 4, 15),)),
+    ):
+        with pytest.raises(DatumBestaatNiet) as fout:
+            lees_dag(tekst, VANDAAG)
+        assert tuple(lees_dag(woorden, VANDAAG) for woorden in fout.value.mogelijk) == bedoeld
+
+
 def test_a_date_under_the_name_of_another_day_is_told() -> None:
     with pytest.raises(WeekdagKloptNiet, match="5 maart 2026 is een donderdag, geen woensdag"):
         lees_dag("wo 5 mrt 2026", VANDAAG)

@@ -1,11 +1,11 @@
 """Fields for a date and a time that understand what people type and say inline what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.datuminvoer import (
@@ -22,7 +22,8 @@ class DatumVeld(QWidget):
     """A date, typed as ``4-3-2026``, ``4 maart`` or ``wo 4 mrt`` and shown as ``woensdag 4 maart 2026``.
 
     ``veranderd`` tells that another date was understood, or that none is any more; ``klaar`` that the field was left or
-    Enter pressed. What is wrong stands under the field once typing ends, what was understood at once.
+    Enter pressed. What is wrong stands under the field once typing ends, what was understood at once. For a day that
+    does not exist, buttons offer those that may have been meant.
     """
 
     veranderd = Signal()
@@ -34,7 +35,8 @@ class DatumVeld(QWidget):
         self._datum: date | None = None
         self.regel = _regel(naam, "dag-maand-jaar")
         self.uitleg = _uitleg()
-        _leg_onder_elkaar(self, self.regel, self.uitleg)
+        self.bedoeld = tuple(_keuze(self._neem) for _ in range(2))
+        _leg_onder_elkaar(self, self.regel, self.uitleg, self.bedoeld)
         self.regel.textEdited.connect(self._getypt)
         self.regel.editingFinished.connect(self._klaar)
 
@@ -56,6 +58,20 @@ class DatumVeld(QWidget):
         self._datum = dag
         self.regel.setText(lang(dag, met_dag=True) if dag else "")
         _zeg(self.uitleg, "")
+        self._bied_aan(())
+
+    def _neem(self) -> None:
+        """Take the day over that was meant."""
+        knop = self.sender()
+        if isinstance(knop, QPushButton):
+            self.regel.setFocus()
+            self._getypt(knop.text())
+            self._klaar()
+
+    def _bied_aan(self, mogelijk: Sequence[str]) -> None:
+        for nummer, knop in enumerate(self.bedoeld):
+            knop.setText(mogelijk[nummer] if nummer < len(mogelijk) else "")
+            knop.setVisible(nummer < len(mogelijk))
 
     def _lees(self, tekst: str) -> tuple[date | None, str]:
         try:
@@ -65,9 +81,20 @@ class DatumVeld(QWidget):
         except (DatumBestaatNiet, WeekdagKloptNiet) as fout:
             return None, str(fout)
 
+    def _bedoelde(self) -> Sequence[str]:
+        """Return which days may have been meant by one that does not exist."""
+        try:
+            lees_dag(self.regel.text(), self._vandaag())
+        except DatumBestaatNiet as fout:
+            return fout.mogelijk
+        except (DatumOnbekend, WeekdagKloptNiet):
+            pass
+        return ()
+
     def _getypt(self, tekst: str) -> None:
         gelezen = self._lees(tekst)[0] if tekst.strip() else None
         _zeg(self.uitleg, lang(gelezen, met_dag=True) if gelezen else "")
+        self._bied_aan(())
         if gelezen != self._datum:
             self._datum = gelezen
             self.veranderd.emit()
@@ -77,6 +104,7 @@ class DatumVeld(QWidget):
             self.toon(self._datum)
         else:
             _zeg(self.uitleg, self.fout, fout=True)
+            self._bied_aan(self._bedoelde())
         self.klaar.emit()
 
 
@@ -155,12 +183,25 @@ def _uitleg() -> QLabel:
     return uitleg
 
 
-def _leg_onder_elkaar(veld: QWidget, regel: QLineEdit, uitleg: QLabel) -> None:
+def _keuze(neem: Callable[[], None]) -> QPushButton:
+    knop = QPushButton()
+    knop.setAutoDefault(False)
+    knop.clicked.connect(neem)
+    knop.hide()
+    return knop
+
+
+def _leg_onder_elkaar(veld: QWidget, regel: QLineEdit, uitleg: QLabel, keuzes: Sequence[QPushButton] = ()) -> None:
     kolom = QVBoxLayout(veld)
     kolom.setContentsMargins(0, 0, 0, 0)
     kolom.setSpacing(2)
     kolom.addWidget(regel)
     kolom.addWidget(uitleg)
+    rij = QHBoxLayout()
+    rij.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    for knop in keuzes:
+        rij.addWidget(knop)
+    kolom.addLayout(rij)
     veld.setFocusProxy(regel)
 
 

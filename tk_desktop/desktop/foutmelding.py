@@ -36,8 +36,8 @@ class Meldbalk(QFrame):
     def __init__(self, *, sluitbaar: bool = True) -> None:
         super().__init__()
         self._sluitbaar = sluitbaar
-        self.woorden: Callable[[TkError], str] = zin
-        """What the user reads of a fault."""
+        self.uitleg: Callable[[TkError], tuple[str, Sequence[Actie]]] = _uitleg
+        """What the user reads of a fault, and what can be done about it besides."""
         self.setAccessibleName("Foutmelding")
         self._teken = QLabel()
         self._tekst = QLabel()
@@ -77,7 +77,8 @@ class Meldbalk(QFrame):
 
     def toon(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
         """Show a fault and what can be done about it, and tell it to who cannot see it."""
-        self._zeg(self.woorden(fout), acties, "rood")
+        tekst, ook = self.uitleg(fout)
+        self._zeg(tekst, [*acties, *ook], "rood")
 
     def meld(self, tekst: str, acties: Sequence[Actie] = ()) -> None:
         """Show what is no fault, but should be known before going on."""
@@ -160,6 +161,10 @@ class Foutvanger:
 def zin(fout: TkError) -> str:
     """Return what the user reads: what happened, what to do, and the code."""
     return f"{fout} {fout.raad} ({fout.code})"
+
+
+def _uitleg(fout: TkError) -> tuple[str, Sequence[Actie]]:
+    return zin(fout), ()
 
 
 def start_of_meld(werk: Callable[[], None]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
@@ -47,7 +48,8 @@ class Sessie(QObject):
         """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
         """Whether the last action was refused: then something on the screen is not kept."""
-        balk.woorden = self._woorden
+        self._geweigerde: Callable[[], None] | None = None
+        balk.uitleg = self._uitleg
         self.plek: Callable[[], str] = str
         """Tells where the user is, to come back there when the action is undone."""
 
@@ -67,10 +69,11 @@ class Sessie(QObject):
         gets the result when the screens show it already, ``acties`` is what can be done when it is refused.
         """
         self.geweigerd = True
+        self._geweigerde = partial(self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties)
         with self.balk.meldt(acties):
             self._mag_wijzigen()
             uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
-            self.geweigerd = False
+            self.geweigerd, self._geweigerde = False, None
             self.balk.hide()
             self._klaar()
             if melding:
@@ -133,15 +136,15 @@ class Sessie(QObject):
         if self.alleen_lezen:
             raise AlleenLezen(map=self.store.bron.name)
 
-    def _woorden(self, fout: TkError) -> str:
+    def _uitleg(self, fout: TkError) -> tuple[str, Sequence[Actie]]:
         """Say of a full disk until when all is kept: what was typed last stands in its field still (SCREENS 2.12)."""
         if not isinstance(fout, SchijfVol) or fout.details.get("bestand") != DATABASE:
-            return zin(fout)
+            return zin(fout), ()
         tijd = f"tot {klok(self.opgeslagen.toPython())}" if self.opgeslagen is not None else "eerder"  # type: ignore[arg-type]
         return (
             f"De schijf is vol. Wat u {tijd} typte is opgeslagen; het laatste nog niet. "
             f"Maak ruimte vrij; het venster blijft open. ({fout.code})"
-        )
+        ), [("Opnieuw opslaan", self._geweigerde)] if self._geweigerde is not None else ()
 
     def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
         if stap is not None and stap.plek:

@@ -59,6 +59,7 @@ class Stukbediening(QObject):
         self._store = sessie.store
         self._opname = opname
         self._klad: set[Path] = set()
+        self._plek: Plaatsing | None = None
         self.lijst = StukkenLijst(self._regels, self._bewaar_beeld)
         self.setParent(self.lijst)  # what the background tells after the window is gone, reaches nobody
         lijst = self.lijst
@@ -74,6 +75,7 @@ class Stukbediening(QObject):
         lijst.omzetten_gevraagd.connect(self._zet_om)
         lijst.versies_gevraagd.connect(self._toon_versies)
         lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
+        lijst.uitkomst.ander_gevraagd.connect(self._kies_ander)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on papers does."""
@@ -127,6 +129,7 @@ class Stukbediening(QObject):
 
     def neem_op(self, ontvangst: Ontvangst, plek: Plaatsing) -> None:
         """Store what was read, and say what became of each file."""
+        self._plek = plek
         with ontvangst:
             if plek.vervangt and ontvangst.gelezen:
                 label = self._naam(plek.vervangt)
@@ -153,6 +156,7 @@ class Stukbediening(QObject):
 
     def neem_paginas_op(self, ontvangst: Ontvangst, versie: Stukversie, label: str) -> None:
         """Give a version of a paper the pages that were made of it."""
+        self._plek = None
         with ontvangst:
             if ontvangst.gelezen and ontvangst.gelezen[0].pdf is not None:
                 self._sessie.doe(
@@ -183,7 +187,12 @@ class Stukbediening(QObject):
         regels = [Uitkomstregel(Toon.ROOD, zin(geweigerd.fout)) for geweigerd in ontvangst.geweigerd]
         regels += [Uitkomstregel(Toon.ORANJE, f"{twijfel.waar}: {twijfel.wat}") for twijfel in gedaan.twijfels]
         regels += [Uitkomstregel(Toon.BLAUW, f"‘{naam}’ was er al: {waar}.") for naam, waar in gedaan.al_aanwezig]
-        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), [*regels, *extra])
+        mist = bool(ontvangst.geweigerd) and self._plek is not None
+        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), [*regels, *extra], ander=mist)
+
+    def _kies_ander(self) -> None:
+        if self._plek is not None:
+            self.lijst.kies_voor(self._plek)
 
     def _is_bijlage(self, plek: Plaatsing) -> bool:
         """Tell whether a nota that is dropped there is a file like any other."""

@@ -177,16 +177,21 @@ class StukkenLijst(QWidget):
     def voeg_toe(self) -> None:
         """Let the user choose files for the place the keyboard is on."""
         plek = self.model.na(self.boom.huidig_id())
-        paden = self._kiezer(self, "Bestanden toevoegen", True) if plek is not None else []
+        if plek is not None:
+            self.kies_voor(plek)
+
+    def kies_voor(self, plek: Plaatsing) -> None:
+        """Let the user choose files for a place, or the file that takes the place of a paper."""
+        titel = "Vervangen door" if plek.vervangt else "Bestanden toevoegen"
+        paden = self._kiezer(self, titel, not plek.vervangt)
         if paden:
             self.bestanden_gekregen.emit(paden, plek)
 
     def vervang(self) -> None:
         """Let the user choose the file that takes the place of the chosen paper."""
         ids = self.gekozen_ids()
-        paden = self._kiezer(self, "Vervangen door", False) if ids else []
-        if paden:
-            self.bestanden_gekregen.emit(paden, Plaatsing(vervangt=ids[0], uitleg=""))
+        if ids:
+            self.kies_voor(Plaatsing(vervangt=ids[0], uitleg=""))
 
     def plak(self) -> None:
         """Put the files or the picture on the clipboard at the place the keyboard is on."""

@@ -81,7 +81,12 @@ _TEKEN = {
 
 
 class Uitkomst(QFrame):
-    """What the user should know of files that came in, or did not; it stays until it is closed."""
+    """What the user should know of files that came in, or did not; it stays until it is closed.
+
+    ``ander_gevraagd`` tells that the user wants to choose another file for one that did not come in.
+    """
+
+    ander_gevraagd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +113,11 @@ class Uitkomst(QFrame):
         kolom.setContentsMargins(8, 4, 8, 4)
         kolom.addLayout(boven)
         kolom.addWidget(self._rol)
+        self.ander = QPushButton("Ander bestand kiezen…")
+        self.ander.setAutoDefault(False)
+        self.ander.clicked.connect(self.hide)
+        self.ander.clicked.connect(self.ander_gevraagd)
+        kolom.addWidget(self.ander, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     @property
@@ -120,8 +130,12 @@ class Uitkomst(QFrame):
         """What it says now, line by line."""
         return [] if self.isHidden() else [regel.tekst for regel in self._regels]
 
-    def toon(self, kop: str, regels: Sequence[Uitkomstregel]) -> None:
-        """Show an outcome, the gravest first, and tell its head to who cannot see it; hide when there is nothing."""
+    def toon(self, kop: str, regels: Sequence[Uitkomstregel], *, ander: bool = False) -> None:
+        """Show an outcome, the gravest first, and tell its head to who cannot see it; hide when there is nothing.
+
+        With ``ander`` the user can choose another file.
+        """
+        self.ander.setVisible(ander)
         self.setVisible(bool(regels))
         if not regels:
             return

@@ -31,6 +31,11 @@ class DatumBestaatNiet(TkError):
     melding = "De datum ‘{tekst}’ bestaat niet. Bedoelde u {bedoeld}?"
     advies = "Verbeter de dag of de maand."
 
+    @property
+    def mogelijk(self) -> tuple[str, ...]:
+        """What may have been meant, as one would type it."""
+        return tuple(str(self.details.get("mogelijk", self.details["bedoeld"])).split("\n"))
+
 
 class TijdOnbekend(TkError):
     """A text was typed where a time belongs."""
@@ -117,6 +122,11 @@ def _bestaande(jaar: int | None, maand: int, dag: int, getypt: str, vandaag: dat
             gelezen = date(mogelijk, maand, dag)
             if jaar is not None or gelezen >= vandaag:
                 return gelezen
-    laatste = monthrange(jaren[0], maand)[1]
-    volgende = MAANDEN[maand % 12]
-    raise DatumBestaatNiet(tekst=getypt, bedoeld=f"{laatste} {MAANDEN[maand - 1]} of 1 {volgende}")
+    raise DatumBestaatNiet(tekst=getypt, **_ernaast(jaren[0], maand, met_jaar=jaar is not None))
+
+
+def _ernaast(jaar: int, maand: int, *, met_jaar: bool) -> dict[str, str]:
+    """Return the last day of a month and the first of the next; to take over with the year when one was typed."""
+    laatste, volgende = f"{monthrange(jaar, maand)[1]} {MAANDEN[maand - 1]}", f"1 {MAANDEN[maand % 12]}"
+    jaren = (f" {jaar}", f" {jaar + maand // 12}") if met_jaar else ("", "")
+    return {"bedoeld": f"{laatste} of {volgende}", "mogelijk": f"{laatste}{jaren[0]}\n{volgende}{jaren[1]}"}
