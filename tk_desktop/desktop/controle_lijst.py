@@ -97,7 +97,9 @@ class ControleLijst(QWidget):
         self.tabel.doubleClicked.connect(self._open)
         self.tabel.selectionModel().currentRowChanged.connect(self._toon_hulp)
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(8, 4, 8, 4)
+        kolom.setContentsMargins(0, 4, 8, 4)  # its left edge is that of the agenda above it
+        for regel in (self._telling, self._hulp):
+            regel.setContentsMargins(12, 0, 0, 0)
         kolom.setSpacing(4)
         kolom.addWidget(self._telling)
         kolom.addWidget(self.tabel, 1)

@@ -197,6 +197,13 @@ QPushButton:disabled {{ color: {k.rand}; }}
 QPushButton[hoofd="ja"]:disabled {{ color: {k.zacht}; background: {k.venster}; border-color: {k.rand}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
+QToolButton[popupMode="2"] {{ padding-right: 18px; }}
+QToolButton::menu-indicator {{
+    image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 3px;
+}}
+QToolButton#qt_toolbar_ext_button {{
+    qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
+}}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; padding: 3px 5px;
     selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};
@@ -207,6 +214,8 @@ QTreeView QLineEdit, QTableView QLineEdit {{ padding: 0 2px; border-radius: 0; b
 QTabBar::tab {{ padding: 5px 12px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
 QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
 QTabBar::tab:focus {{ color: {k.link}; }}
+QTabBar::close-button {{ image: url({eigen}/sluit-{k.naam}.svg); width: {vak - 3}px; height: {vak - 3}px; }}
+QTabBar::close-button:hover {{ background: {k.rand}; border-radius: 4px; }}
 QTabWidget::pane {{ border: none; }}
 QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{
     border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {vak}px; height: {vak}px;
