@@ -1,0 +1,90 @@
+"""What somebody is to do is caught at the table and followed until it is done."""
+
+from datetime import date
+
+import pytest
+
+from tests.bouwers import een_vergadering
+from tk_desktop.domain.actie import Actiesoort, Actiestaat
+from tk_desktop.domain.actieregel import ActieLeeg
+from tk_desktop.minutes.acties import (
+    add_actie,
+    edit_actie,
+    open_acties,
+    owners,
+    remove_actie,
+    set_staat,
+    take_actieregel,
+    tell_stand,
+)
+from tk_desktop.store.werkmap import Store
+
+DAG = date(2026, 3, 11)
+APRIL = date(2026, 4, 8)
+
+
+def test_a_line_of_the_verslag_becomes_an_action_of_its_item(store: Store) -> None:
+    actie = take_actieregel(store, "oever", "!WK/directie belt de aannemer voor 1 april")
+    assert (actie.door, actie.tekst, actie.voor) == ("WK/directie", "belt de aannemer", date(2026, 4, 1))
+    assert (actie.vergadering_id, actie.gremium_id, actie.ontstaan) == ("maart", "bc", DAG)
+    assert actie.oorsprong == "WK/directie belt de aannemer voor 1 april"
+
+
+def test_what_is_agreed_behind_closed_doors_is_besloten(store: Store) -> None:
+    assert take_actieregel(store, "koop", "!WK/directie belt de notaris").besloten
+    assert not take_actieregel(store, "oever", "!WK/directie belt de aannemer").besloten
+
+
+def test_an_action_without_words_is_refused(store: Store) -> None:
+    with pytest.raises(ActieLeeg):
+        add_actie(store, "bc", " ", op=DAG)
+    actie = add_actie(store, "bc", "Belt de aannemer", op=DAG)
+    with pytest.raises(ActieLeeg):
+        edit_actie(store, actie.id, tekst="", door="", voor=None)
+    with pytest.raises(ActieLeeg):
+        tell_stand(store, actie.id, " ", op=DAG)
+    assert store.acties.get(actie.id) == actie
+
+
+def test_an_action_can_be_changed_into_a_promise(store: Store) -> None:
+    actie = add_actie(store, "bc", "Belt de aannemer", op=DAG)
+    nieuw = edit_actie(
+        store,
+        actie.id,
+        tekst="Zegt toe de aannemer te bellen",
+        door="Roos van Dalen",
+        voor=APRIL,
+        soort=Actiesoort.TOEZEGGING,
+        portefeuillehouder="Roos van Dalen",
+    )
+    assert (nieuw.soort, nieuw.voor, nieuw.ontstaan) == (Actiesoort.TOEZEGGING, APRIL, DAG)
+
+
+def test_what_is_done_can_be_opened_again(store: Store) -> None:
+    actie = add_actie(store, "bc", "Belt de aannemer", op=DAG)
+    assert set_staat(store, actie.id, Actiestaat.GEDAAN, op=APRIL).afgedaan == APRIL
+    assert set_staat(store, actie.id, Actiestaat.OPEN, op=APRIL).afgedaan is None
+
+
+def test_what_is_told_of_an_action_stays_in_order(store: Store) -> None:
+    actie = add_actie(store, "bc", "Belt de aannemer", op=DAG)
+    tell_stand(store, actie.id, "gemaild", op=DAG)
+    assert [stand.tekst for stand in tell_stand(store, actie.id, "gebeld", op=APRIL).standen] == ["gemaild", "gebeld"]
+
+
+def test_open_actions_go_unasked_to_the_next_meeting(store: Store) -> None:
+    store.vergaderingen.save(een_vergadering(id="april", gremium_id="bc", datum=APRIL))
+    blijft = take_actieregel(store, "oever", "!WK/directie belt")
+    klaar = take_actieregel(store, "oever", "!WK/directie mailt")
+    set_staat(store, klaar.id, Actiestaat.GEDAAN, op=date(2026, 3, 20))
+    vervallen = take_actieregel(store, "sluis", "!WK/directie faxt")
+    set_staat(store, vervallen.id, Actiestaat.VERVALLEN, op=APRIL)
+    assert open_acties(store, "april") == (blijft, store.acties.get(vervallen.id))
+    assert open_acties(store, "maart") == ()
+
+
+def test_each_who_has_something_to_do_is_named_once(store: Store) -> None:
+    acties = [add_actie(store, "bc", "Belt", op=DAG, door=door) for door in ("WK/directie", "roos", "WK/directie", "")]
+    assert owners(acties) == ("roos", "WK/directie")
+    remove_actie(store, acties[0].id)
+    assert len(store.acties.all()) == 3

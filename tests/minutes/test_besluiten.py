@@ -1,0 +1,73 @@
+"""What is decided is recorded once, with its number and beside what was proposed."""
+
+from datetime import date
+
+import pytest
+
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.minutes.besluiten import (
+    BesluitZonderTekst,
+    NietTerBesluitvorming,
+    correct_besluit,
+    edit_besluit,
+    record_besluit,
+    remove_besluit,
+)
+from tk_desktop.minutes.concept import VerslagVastgesteld
+from tk_desktop.minutes.verslagen import approve_verslag
+from tk_desktop.store.werkmap import Store
+
+DAG = date(2026, 3, 11)
+
+
+def test_conform_advies_has_the_words_of_the_proposal(store: Store) -> None:
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    assert (besluit.tekst, besluit.nummer) == ("De oever te herstellen.", "BC WK 2026-001")
+    assert not besluit.wijkt_af
+
+
+def test_each_besluit_gets_the_next_number_of_the_year(store: Store) -> None:
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    assert record_besluit(store, "koop", Uitkomst.CONFORM, op=DAG, tekst="Te kopen.").nummer == "BC WK 2026-002"
+
+
+def test_a_changed_besluit_needs_its_own_words_and_shows_what_was_proposed(store: Store) -> None:
+    with pytest.raises(BesluitZonderTekst):
+        record_besluit(store, "oever", Uitkomst.GEWIJZIGD, op=DAG, tekst="De oever  te herstellen.")
+    besluit = record_besluit(store, "oever", Uitkomst.GEWIJZIGD, op=DAG, tekst="De oever te vernieuwen.")
+    assert besluit.wijkt_af
+    assert besluit.voorgesteld == "De oever te herstellen."
+
+
+def test_deciding_on_an_item_that_was_not_tabled_for_it_is_asked_first(store: Store) -> None:
+    with pytest.raises(NietTerBesluitvorming, match="Punt 3 staat ter bespreking"):
+        record_besluit(store, "sluis", Uitkomst.VASTGESTELD, op=DAG, tekst="De sluis te openen.")
+    assert store.besluiten.all() == ()
+    assert record_besluit(store, "sluis", Uitkomst.VASTGESTELD, op=DAG, tekst="De sluis te openen.", toch=True)
+
+
+def test_taking_note_of_an_item_needs_no_besluitvorming(store: Store) -> None:
+    assert record_besluit(store, "sluis", Uitkomst.KENNISGENOMEN, op=DAG).tekst == ""
+
+
+def test_what_is_decided_behind_closed_doors_is_besloten(store: Store) -> None:
+    assert record_besluit(store, "koop", Uitkomst.CONFORM, op=DAG).besloten
+    assert record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG, besloten=True).besloten
+
+
+def test_a_besluit_in_a_draft_can_be_changed_and_taken_away(store: Store) -> None:
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    nieuw = edit_besluit(store, besluit.id, uitkomst=Uitkomst.VERWORPEN, tekst="", minderheid="Oostwaard was voor.")
+    assert (nieuw.uitkomst, nieuw.tekst, nieuw.nummer) == (Uitkomst.VERWORPEN, besluit.tekst, besluit.nummer)
+    remove_besluit(store, besluit.id)
+    assert store.besluiten.all() == ()
+
+
+def test_after_approval_a_besluit_is_set_right_by_a_new_one_and_the_old_one_stays(store: Store) -> None:
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    approve_verslag(store, "maart", op=date(2026, 4, 8))
+    with pytest.raises(VerslagVastgesteld, match="8-4-2026"):
+        edit_besluit(store, besluit.id, uitkomst=Uitkomst.VERWORPEN, tekst="")
+    herstel = correct_besluit(store, besluit.id, "De oever vóór 2027 te herstellen.", op=date(2026, 4, 15))
+    assert (herstel.herstelt_id, herstel.nummer) == (besluit.id, "BC WK 2026-002")
+    assert store.besluiten.van_punt("oever") == (besluit, herstel)

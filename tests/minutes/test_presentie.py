@@ -1,0 +1,113 @@
+"""The list of names is ready before the meeting, and follows who comes and goes."""
+
+from datetime import date, time
+
+import pytest
+
+from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+from tk_desktop.domain.vergadering import Afmelding
+from tk_desktop.minutes.concept import VerslagVastgesteld
+from tk_desktop.minutes.presentie import (
+    NaamNodig,
+    PresentieOnmogelijk,
+    add_aanwezige,
+    come_in,
+    declare_belang,
+    leave,
+    prepare_presentie,
+    remove_aanwezige,
+    set_aanwezig,
+    withdraw_belang,
+)
+from tk_desktop.minutes.verslagen import approve_verslag
+from tk_desktop.store.werkmap import Store
+
+
+def _wie(store: Store, naam: str) -> Presentie:
+    return next(wie for wie in store.presenties.van_vergadering("maart") if wie.naam == naam)
+
+
+def _klaar(store: Store) -> None:
+    prepare_presentie(store, "maart")
+
+
+def test_the_list_begins_with_the_chair_and_ends_with_the_secretary(store: Store) -> None:
+    lijst = prepare_presentie(store, "maart").presentie
+    assert [(wie.naam, wie.namens, wie.hoedanigheid.value, wie.stemgewicht) for wie in lijst] == [
+        ("Guus Meerdink", "Veenhoek", "voorzitter", 5),
+        ("Bram Sluiter", "Kadijk", "lid", 1),
+        ("Roos van Dalen", "Oostwaard", "lid", 1),
+        ("Femke Aalders", "", "secretaris", 0),
+    ]
+
+
+def test_preparing_again_adds_nobody_twice_and_keeps_what_was_told(store: Store) -> None:
+    _klaar(store)
+    set_aanwezig(store, _wie(store, "Bram Sluiter").id, aanwezig=False, met_bericht=True)
+    eerst = store.zitting("maart")
+    assert prepare_presentie(store, "maart") == eerst
+
+
+def test_who_told_they_cannot_come_is_absent_and_the_substitute_has_the_vote(store: Store) -> None:
+    store.afmeldingen.save(
+        Afmelding(id="a", vergadering_id="maart", lid_id="zetel-guus", vervanger_id="femke", reden="ziek")
+    )
+    _klaar(store)
+    guus = _wie(store, "Guus Meerdink")
+    assert (guus.aanwezig, guus.met_bericht) == (False, True)
+    femke = next(w for w in store.presenties.van_vergadering("maart") if w.hoedanigheid is Hoedanigheid.VERVANGER)
+    assert (femke.naam, femke.lid_id, femke.stemgewicht, femke.aanwezig) == ("Femke Aalders", "zetel-guus", 5, True)
+
+
+def test_who_leaves_after_an_item_is_there_until_and_including_it(store: Store) -> None:
+    _klaar(store)
+    leave(store, _wie(store, "Bram Sluiter").id, "oever", om=time(9, 40))
+    zitting = store.zitting("maart")
+    namen = {id_: {wie.naam for wie in zitting.aanwezigen(zitting.opname.punt(id_))} for id_ in ("oever", "sluis")}
+    assert "Bram Sluiter" in namen["oever"] - namen["sluis"]
+
+
+def test_nobody_leaves_before_coming_and_nothing_changes(store: Store) -> None:
+    _klaar(store)
+    bram = come_in(store, _wie(store, "Bram Sluiter").id, "sluis", om=time(9, 40))
+    with pytest.raises(PresentieOnmogelijk, match="van punt 3 t/m punt 1"):
+        leave(store, bram.id, "opening")
+    assert _wie(store, "Bram Sluiter") == bram
+
+
+def test_who_turns_out_to_be_absent_came_and_went_at_no_item(store: Store) -> None:
+    _klaar(store)
+    bram = leave(store, _wie(store, "Bram Sluiter").id, "oever", om=time(9, 40))
+    weg = set_aanwezig(store, bram.id, aanwezig=False)
+    assert (weg.tot_punt_id, weg.vertrokken, weg.aanwezig) == (None, None, False)
+    assert leave(store, bram.id, None).aanwezig
+
+
+def test_a_guest_has_no_vote_and_needs_a_name(store: Store) -> None:
+    gast = add_aanwezige(
+        store, "maart", " Coen  Ruis ", hoedanigheid=Hoedanigheid.GENODIGDE, functie="directeur aannemer"
+    )
+    assert (gast.naam, gast.stemgewicht) == ("Coen Ruis", 0)
+    with pytest.raises(NaamNodig):
+        add_aanwezige(store, "maart", " ", hoedanigheid=Hoedanigheid.GENODIGDE)
+    remove_aanwezige(store, gast.id)
+    assert store.presenties.van_vergadering("maart") == ()
+
+
+def test_an_interest_is_declared_once_and_can_be_withdrawn(store: Store) -> None:
+    _klaar(store)
+    roos = _wie(store, "Roos van Dalen")
+    declare_belang(store, roos.id, "oever", "grondeigenaar")
+    belang = declare_belang(store, roos.id, "oever")
+    assert store.belangen.van_punt("oever") == (belang,)
+    zitting = store.zitting("maart")
+    assert roos not in zitting.deelnemers(zitting.opname.punt("oever"))
+    withdraw_belang(store, belang.id)
+    assert store.belangen.van_punt("oever") == ()
+
+
+def test_the_list_of_an_approved_verslag_stays_as_it_was(store: Store) -> None:
+    _klaar(store)
+    approve_verslag(store, "maart", op=date(2026, 4, 8))
+    with pytest.raises(VerslagVastgesteld):
+        set_aanwezig(store, _wie(store, "Bram Sluiter").id, aanwezig=False)

@@ -1,0 +1,74 @@
+"""A vote is called with who is there then, and never counts more than they are."""
+
+from datetime import time
+
+import pytest
+
+from tk_desktop.domain.stemming import Keuze, Stemuitslag, Stemwijze
+from tk_desktop.minutes.presentie import declare_belang, leave, prepare_presentie, set_aanwezig
+from tk_desktop.minutes.stemmingen import (
+    NiemandStemt,
+    TeVeelStemmen,
+    call_stemming,
+    count_stemming,
+    give_stem,
+    remove_stemming,
+)
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture
+def store(store: Store) -> Store:
+    prepare_presentie(store, "maart")
+    return store
+
+
+def test_who_takes_part_is_frozen_when_the_vote_is_called(store: Store) -> None:
+    stemming = call_stemming(store, "oever", "Het herstel")
+    for wie in store.presenties.van_vergadering("maart"):
+        leave(store, wie.id, "opening", om=time(9, 5))
+    assert [stem.naam for stem in store.stemmingen.get(stemming.id).stemmen] == [
+        "Guus Meerdink",
+        "Bram Sluiter",
+        "Roos van Dalen",
+    ]
+
+
+def test_who_has_an_interest_does_not_vote(store: Store) -> None:
+    guus = store.presenties.van_vergadering("maart")[0]
+    declare_belang(store, guus.id, "oever")
+    assert "Guus Meerdink" not in {stem.naam for stem in call_stemming(store, "oever", "").stemmen}
+
+
+def test_more_hands_than_members_are_refused_and_the_count_stays(store: Store) -> None:
+    stemming = count_stemming(store, call_stemming(store, "oever", "").id, voor=2, tegen=1)
+    with pytest.raises(TeVeelStemmen, match="4 stemmen geteld en er kunnen er 3"):
+        count_stemming(store, stemming.id, voor=3, tegen=1)
+    assert store.stemmingen.get(stemming.id) == stemming
+    assert stemming.uitslag is Stemuitslag.AANGENOMEN
+
+
+def test_a_weighted_vote_goes_by_roll_call(store: Store) -> None:
+    stemming = call_stemming(store, "oever", "", wijze=Stemwijze.HANDOPSTEKEN, gewogen=True)
+    assert stemming.wijze is Stemwijze.HOOFDELIJK
+    guus, bram, roos = stemming.stemmen
+    for stem, keuze in ((guus, Keuze.TEGEN), (bram, Keuze.VOOR), (roos, Keuze.VOOR)):
+        stemming = give_stem(store, stemming.id, stem.id, keuze)
+    assert (stemming.tel(Keuze.TEGEN), stemming.uitslag) == (5, Stemuitslag.VERWORPEN)
+
+
+def test_nobody_can_vote_when_nobody_is_there(store: Store) -> None:
+    for wie in store.presenties.van_vergadering("maart"):
+        set_aanwezig(store, wie.id, aanwezig=False)
+    with pytest.raises(NiemandStemt, match="punt 2"):
+        call_stemming(store, "oever", "")
+
+
+def test_a_vote_on_a_besloten_item_is_besloten(store: Store) -> None:
+    assert call_stemming(store, "koop", "").besloten
+    assert not call_stemming(store, "oever", "").besloten
+
+
+def test_a_vote_that_was_called_by_mistake_goes(store: Store) -> None:
+    remove_stemming(store, call_stemming(store, "oever", "").id)
+    assert store.stemmingen.van_vergadering("maart") == ()

@@ -1,0 +1,69 @@
+"""A meeting begins, goes from item to item, is suspended and ends."""
+
+from datetime import time
+
+import pytest
+
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.minutes.verloop import (
+    EindeVoorBegin,
+    NietGeschorst,
+    close_zitting,
+    go_to_punt,
+    open_zitting,
+    reopen_zitting,
+    resume,
+    suspend,
+)
+from tk_desktop.store.werkmap import Store
+
+
+def test_a_meeting_begins_once_with_its_list_of_names(store: Store) -> None:
+    open_zitting(store, "maart", time(9, 3))
+    zitting = open_zitting(store, "maart", time(9, 30))
+    assert zitting.opname.vergadering.begonnen == time(9, 3)
+    assert len(zitting.presentie) == 4
+
+
+def test_going_to_the_next_item_ends_the_one_before_it(store: Store) -> None:
+    go_to_punt(store, "opening", time(9, 0))
+    zitting = go_to_punt(store, "oever", time(9, 6))
+    tijden = {id_: (een.begonnen, een.geeindigd) for id_, een in zitting.verslagen.items()}
+    assert tijden == {"opening": (time(9, 0), time(9, 6)), "oever": (time(9, 6), None)}
+
+
+def test_an_item_that_is_taken_up_again_keeps_when_it_began(store: Store) -> None:
+    for punt, minuut in (("opening", 0), ("oever", 6), ("opening", 9)):
+        zitting = go_to_punt(store, punt, time(9, minuut))
+    assert (zitting.verslagen["opening"].begonnen, zitting.verslagen["opening"].geeindigd) == (time(9, 0), None)
+
+
+def test_a_meeting_is_suspended_once_and_resumed_once(store: Store) -> None:
+    with pytest.raises(NietGeschorst, match="niet geschorst"):
+        resume(store, "maart", time(9, 30))
+    suspend(store, "maart", time(9, 30))
+    with pytest.raises(NietGeschorst, match="al geschorst"):
+        suspend(store, "maart", time(9, 31))
+    assert resume(store, "maart", time(9, 45)).hervat == time(9, 45)
+
+
+def test_closing_ends_all_that_goes_on(store: Store) -> None:
+    open_zitting(store, "maart", time(9, 3))
+    go_to_punt(store, "oever", time(9, 6))
+    suspend(store, "maart", time(9, 30))
+    zitting = close_zitting(store, "maart", time(10, 20))
+    assert (zitting.opname.vergadering.geeindigd, zitting.opname.vergadering.status) == (time(10, 20), Status.GEHOUDEN)
+    assert zitting.verslagen["oever"].geeindigd == time(10, 20)
+    assert zitting.schorsingen[0].hervat == time(10, 20)
+
+
+def test_a_meeting_does_not_end_before_it_began(store: Store) -> None:
+    open_zitting(store, "maart", time(9, 3))
+    with pytest.raises(EindeVoorBegin, match=r"09\.03"):
+        close_zitting(store, "maart", time(8, 55))
+    assert store.vergaderingen.get("maart").geeindigd is None
+
+
+def test_a_meeting_that_was_closed_by_mistake_goes_on(store: Store) -> None:
+    close_zitting(store, "maart", time(10, 20))
+    assert reopen_zitting(store, "maart").opname.vergadering.status is Status.GEPLAND

@@ -1,0 +1,61 @@
+"""A verslag is written with the items, approved later, and set right in the open."""
+
+from datetime import date
+
+import pytest
+
+from tests.bouwers import een_vergadering
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.minutes.concept import VerslagVastgesteld
+from tk_desktop.minutes.verslagen import (
+    CorrectieLeeg,
+    VaststellenTeVroeg,
+    add_correctie,
+    approve_verslag,
+    remove_correctie,
+    reopen_verslag,
+    write_besproken,
+)
+from tk_desktop.store.werkmap import Store
+
+APRIL = date(2026, 4, 8)
+
+
+def test_what_is_written_of_an_item_is_kept_in_one_place(store: Store) -> None:
+    write_besproken(store, "oever", "De commissie vraagt naar de kosten.", besloten_deel="Er is een bod.")
+    tekst = write_besproken(store, "oever", "De commissie vraagt naar kosten.")
+    assert tekst.besloten_deel == "Er is een bod."
+    assert store.puntverslagen.van_vergadering("maart") == (tekst,)
+
+
+def test_a_verslag_is_approved_in_a_later_meeting(store: Store) -> None:
+    store.vergaderingen.save(een_vergadering(id="april", gremium_id="bc", datum=APRIL))
+    verslag = approve_verslag(store, "maart", op=APRIL, in_vergadering="april")
+    assert (verslag.staat, verslag.vastgesteld_in) == (Verslagstaat.VASTGESTELD, "april")
+    with pytest.raises(VerslagVastgesteld):
+        write_besproken(store, "oever", "Iets anders.")
+    assert reopen_verslag(store, "maart").staat is Verslagstaat.CONCEPT
+
+
+@pytest.mark.parametrize(("op", "in_"), [(date(2026, 3, 10), None), (APRIL, "maart")])
+def test_a_verslag_is_not_approved_before_or_in_its_own_meeting(store: Store, op: date, in_: str | None) -> None:
+    with pytest.raises(VaststellenTeVroeg, match="11-3-2026"):
+        approve_verslag(store, "maart", op=op, in_vergadering=in_)
+    assert store.verslagen.van_vergadering("maart") is None
+
+
+def test_a_correction_keeps_what_the_verslag_said(store: Store) -> None:
+    verslag = add_correctie(store, "maart", was="drie", wordt="vier", op=APRIL, punt_id="oever")
+    assert [(een.was, een.wordt, een.besloten) for een in verslag.correcties] == [("drie", "vier", False)]
+    assert remove_correctie(store, "maart", verslag.correcties[0].id).correcties == ()
+
+
+def test_a_correction_of_a_besloten_item_is_besloten(store: Store) -> None:
+    assert add_correctie(store, "maart", was="a", wordt="b", op=APRIL, punt_id="koop").correcties[0].besloten
+
+
+@pytest.mark.parametrize(("was", "wordt"), [("", "vier"), ("drie", " drie ")])
+def test_a_correction_that_corrects_nothing_is_refused(store: Store, was: str, wordt: str) -> None:
+    with pytest.raises(CorrectieLeeg):
+        add_correctie(store, "maart", was=was, wordt=wordt, op=APRIL)
+    assert store.verslagen.van_vergadering("maart") is None

@@ -1,0 +1,1 @@
+"""Use cases at the table and after it: presence, votes, besluiten, verslag, acties and geheimhouding."""

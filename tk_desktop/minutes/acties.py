@@ -1,0 +1,152 @@
+"""Acties and toezeggingen: caught at the table, followed until they are done, unasked in the next meeting."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
+from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.store.werkmap import Store
+
+
+def add_actie(
+    store: Store,
+    gremium_id: str,
+    tekst: str,
+    *,
+    op: date,
+    door: str = "",
+    voor: date | None = None,
+    soort: Actiesoort = Actiesoort.ACTIE,
+    punt_id: str | None = None,
+    oorsprong: str = "",
+    portefeuillehouder: str = "",
+    besloten: bool = False,
+) -> Actie:
+    """Keep something that somebody is to do and return it; raises ``ActieLeeg`` (I1, I4).
+
+    What was agreed at an item belongs to its meeting; at a besloten item it is besloten.
+    """
+    if not tekst.strip():
+        raise ActieLeeg
+    with store.transaction():
+        vergadering_id, gesloten = None, False
+        if punt_id is not None:
+            vergadering_id = store.agendapunten.get(punt_id).vergadering_id
+            opname = store.opname(vergadering_id)
+            gesloten = opname.is_besloten(opname.punt(punt_id))
+        buren = store.acties.van_vergadering(vergadering_id) if vergadering_id else store.acties.all()
+        actie = Actie(
+            id=new_id(),
+            volgorde=tussen(max((een.volgorde for een in buren), default=""), ""),
+            gremium_id=gremium_id,
+            tekst=" ".join(tekst.split()),
+            ontstaan=op,
+            soort=soort,
+            door=" ".join(door.split()),
+            voor=voor,
+            vergadering_id=vergadering_id,
+            agendapunt_id=punt_id,
+            oorsprong=oorsprong.strip(),
+            portefeuillehouder=portefeuillehouder.strip(),
+            besloten=besloten or gesloten,
+        )
+        store.acties.save(actie)
+    return actie
+
+
+def take_actieregel(store: Store, punt_id: str, regel: str) -> Actie:
+    """Keep the action that a line of the verslag says (``!GGD/dpg zoekt uit 4 maart``), and return it (G9).
+
+    A day without a year is the first such day after the meeting. Raises ``ActieLeeg``, ``DatumBestaatNiet`` or
+    ``WeekdagKloptNiet``.
+    """
+    with store.transaction():
+        vergadering = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
+        gelezen = lees_actieregel(regel, vergadering.datum)
+        return add_actie(
+            store,
+            vergadering.gremium_id,
+            gelezen.tekst,
+            op=vergadering.datum,
+            door=gelezen.door,
+            voor=gelezen.voor,
+            punt_id=punt_id,
+            oorsprong=regel.strip().removeprefix("!").strip(),
+        )
+
+
+def edit_actie(
+    store: Store,
+    actie_id: str,
+    *,
+    tekst: str,
+    door: str,
+    voor: date | None,
+    soort: Actiesoort = Actiesoort.ACTIE,
+    portefeuillehouder: str = "",
+) -> Actie:
+    """Change what is to be done, by whom or by when, and return it; raises ``ActieLeeg``."""
+    if not tekst.strip():
+        raise ActieLeeg
+    actie = replace(
+        store.acties.get(actie_id),
+        tekst=" ".join(tekst.split()),
+        door=" ".join(door.split()),
+        voor=voor,
+        soort=soort,
+        portefeuillehouder=portefeuillehouder.strip(),
+    )
+    return _bewaar(store, actie)
+
+
+def set_staat(store: Store, actie_id: str, staat: Actiestaat, *, op: date) -> Actie:
+    """Tell how far an action is from that day on, and return it; what is open again was never done."""
+    actie = store.acties.get(actie_id)
+    return _bewaar(store, replace(actie, staat=staat, afgedaan=None if staat.is_open else op))
+
+
+def tell_stand(store: Store, actie_id: str, tekst: str, *, op: date) -> Actie:
+    """Add what is known of an action on that day, and return it; raises ``ActieLeeg``."""
+    if not tekst.strip():
+        raise ActieLeeg
+    actie = store.acties.get(actie_id)
+    volgorde = tussen(actie.standen[-1].volgorde if actie.standen else "", "")
+    stand = Standregel(id=new_id(), volgorde=volgorde, datum=op, tekst=" ".join(tekst.split()))
+    return _bewaar(store, replace(actie, standen=(*actie.standen, stand)))
+
+
+def remove_actie(store: Store, actie_id: str) -> None:
+    """Take away an action that was kept by mistake."""
+    with store.transaction():
+        store.acties.delete(actie_id)
+
+
+def open_acties(store: Store, vergadering_id: str) -> tuple[Actie, ...]:
+    """Return what the body had open when that meeting began, the oldest first: what its agenda and verslag show (I3).
+
+    What was agreed in the meeting itself or later is not among it; what was done since is, when it was open then.
+    """
+    vergadering = store.vergaderingen.get(vergadering_id)
+    alle = (een for een in store.acties.all() if een.gremium_id == vergadering.gremium_id)
+    toen = [
+        een
+        for een in alle
+        if een.vergadering_id != vergadering_id
+        and een.ontstaan <= vergadering.datum
+        and (een.afgedaan is None or een.afgedaan >= vergadering.datum)
+    ]
+    return tuple(sorted(toen, key=lambda een: (een.ontstaan, een.volgorde, een.id)))
+
+
+def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
+    """Return who has something to do, each once, by name."""
+    return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))
+
+
+def _bewaar(store: Store, actie: Actie) -> Actie:
+    with store.transaction():
+        store.acties.save(actie)
+    return actie

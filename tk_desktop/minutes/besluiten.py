@@ -1,0 +1,154 @@
+"""Besluiten: recorded at the table, set right afterwards, never lost."""
+
+from dataclasses import replace
+from datetime import date
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Behandeling, behandelwijze
+from tk_desktop.domain.besluit import Besluit, Uitkomst, volgend_besluitnummer
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.voorstel import zinnen
+from tk_desktop.minutes.concept import require_concept_at
+from tk_desktop.store.werkmap import Store
+
+_BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
+_ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
+"""What can come of an item on which nothing is to be decided."""
+
+
+class NietTerBesluitvorming(TkError):
+    """A besluit was to be recorded on an item that was not tabled for one."""
+
+    code = "TK-B07"
+    melding = "Punt {nummer} staat {behandeling} op de agenda, niet ter besluitvorming. Er is niets vastgelegd."
+    advies = "Leg het toch vast als de vergadering hiermee heeft ingestemd, of wijzig de behandeling van het punt."
+
+
+class BesluitZonderTekst(TkError):
+    """A besluit that is not that of the proposal was to be recorded without its words."""
+
+    code = "TK-B08"
+    melding = "Bij ‘{uitkomst}’ hoort de tekst van wat is besloten. Er is niets gewijzigd."
+    advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
+
+
+def record_besluit(
+    store: Store,
+    punt_id: str,
+    uitkomst: Uitkomst,
+    *,
+    op: date,
+    tekst: str = "",
+    minderheid: str = "",
+    besloten: bool = False,
+    toch: bool = False,
+) -> Besluit:
+    """Record what was decided on an item, with the next number of the register, and return it (G8, H4, H11).
+
+    Without words of its own a besluit has those of the proposal. What was proposed is kept beside it (H5).
+    ``besloten`` closes a besluit on an open item; one on a besloten item always is.
+
+    Raises ``NietTerBesluitvorming`` unless it is to be recorded all the same (``toch``), ``BesluitZonderTekst``
+    or ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        require_concept_at(store, punt_id)
+        opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
+        punt = opname.punt(punt_id)
+        behandeling = opname.behandeling(punt)
+        if not toch and uitkomst not in _ZONDER_BESLUIT and behandeling and not behandeling & _BESLUITEND:
+            raise NietTerBesluitvorming(
+                nummer=str(opname.nummers[punt_id]), behandeling=behandelwijze(behandeling).casefold()
+            )
+        voorgesteld = _voorgesteld(opname, punt_id)
+        _eis_tekst(uitkomst, tekst, voorgesteld)
+        rij = store.besluiten.van_punt(punt_id)
+        besluit = Besluit(
+            id=new_id(),
+            agendapunt_id=punt_id,
+            volgorde=tussen(rij[-1].volgorde if rij else "", ""),
+            uitkomst=uitkomst,
+            datum=op,
+            nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
+            tekst=tekst.strip() or voorgesteld,
+            voorgesteld=voorgesteld,
+            minderheid=minderheid.strip(),
+            besloten=besloten or opname.is_besloten(punt),
+        )
+        store.besluiten.save(besluit)
+    return besluit
+
+
+def edit_besluit(
+    store: Store,
+    besluit_id: str,
+    *,
+    uitkomst: Uitkomst,
+    tekst: str,
+    minderheid: str = "",
+    besloten: bool = False,
+) -> Besluit:
+    """Change a besluit while its verslag is a draft, and return it.
+
+    Raises ``BesluitZonderTekst`` or ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        oud = store.besluiten.get(besluit_id)
+        require_concept_at(store, oud.agendapunt_id)
+        _eis_tekst(uitkomst, tekst, oud.voorgesteld)
+        nieuw = replace(
+            oud,
+            uitkomst=uitkomst,
+            tekst=tekst.strip() or oud.voorgesteld,
+            minderheid=minderheid.strip(),
+            besloten=besloten or _is_besloten(store, oud.agendapunt_id),
+        )
+        store.besluiten.save(nieuw)
+    return nieuw
+
+
+def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> Besluit:
+    """Set a besluit right that is known outside already: a new one with its own number, and the old one stays (H10).
+
+    Raises ``BesluitZonderTekst``.
+    """
+    with store.transaction():
+        oud = store.besluiten.get(besluit_id)
+        if not tekst.strip():
+            raise BesluitZonderTekst(uitkomst=oud.uitkomst.value)
+        opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
+        rij = store.besluiten.van_punt(oud.agendapunt_id)
+        herstel = replace(
+            oud,
+            id=new_id(),
+            volgorde=tussen(rij[-1].volgorde, ""),
+            datum=op,
+            nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
+            tekst=tekst.strip(),
+            herstelt_id=oud.id,
+        )
+        store.besluiten.save(herstel)
+    return herstel
+
+
+def remove_besluit(store: Store, besluit_id: str) -> None:
+    """Take away a besluit that was recorded by mistake."""
+    with store.transaction():
+        require_concept_at(store, store.besluiten.get(besluit_id).agendapunt_id)
+        store.besluiten.delete(besluit_id)
+
+
+def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
+    return opname.gevuld("\n".join(zinnen(opname.voorstel(opname.punt(punt_id)))))
+
+
+def _eis_tekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> None:
+    if uitkomst is Uitkomst.GEWIJZIGD and tekst.split() in ([], voorgesteld.split()):
+        raise BesluitZonderTekst(uitkomst=uitkomst.value)
+
+
+def _is_besloten(store: Store, punt_id: str) -> bool:
+    opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
+    return opname.is_besloten(opname.punt(punt_id))

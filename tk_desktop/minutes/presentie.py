@@ -1,0 +1,188 @@
+"""Who is at the table: the list of names, coming and going, substitutes, guests and declared interest."""
+
+from dataclasses import replace
+from datetime import time
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.gremium import Lidmaatschap, Rol
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie
+from tk_desktop.domain.vergadering import Afmelding
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.minutes.concept import require_concept
+from tk_desktop.store.werkmap import Store
+
+_HOEDANIGHEDEN = {
+    Rol.VOORZITTER: Hoedanigheid.VOORZITTER,
+    Rol.PLAATSVERVANGEND_VOORZITTER: Hoedanigheid.LID,
+    Rol.LID: Hoedanigheid.LID,
+    Rol.SECRETARIS: Hoedanigheid.SECRETARIS,
+}
+"""As what each seat sits at the table; substitutes and advisers come only when they are asked."""
+
+
+class PresentieOnmogelijk(TkError):
+    """Somebody was to leave before they came, or to come after they left."""
+
+    code = "TK-B03"
+    melding = "{naam} kan niet weggaan vóór het komen: aanwezig van punt {van} t/m punt {tot}. Er is niets gewijzigd."
+    advies = "Kies een later punt voor het vertrek, of een eerder punt voor de komst."
+
+
+class NaamNodig(TkError):
+    """Somebody was to stand on the list without a name."""
+
+    code = "TK-B04"
+    melding = "Wie op de presentielijst staat, heeft een naam. Er is niets gewijzigd."
+    advies = "Typ de naam zoals die in het verslag komt."
+
+
+def prepare_presentie(store: Store, vergadering_id: str) -> Zitting:
+    """Put on the list who has a seat on the day and is not on it yet, and return the meeting (H3, G1).
+
+    Who told they cannot come is absent with notice, and the substitute they named sits there in their place (A15).
+    The chair of the meeting is its chair, whoever has that seat. Names that are there already stay as they are.
+    """
+    with store.transaction():
+        opname = store.opname(vergadering_id)
+        staat_er = {wie.lid_id for wie in store.presenties.van_vergadering(vergadering_id)}
+        afgemeld = {een.lid_id: een for een in store.afmeldingen.van_vergadering(vergadering_id)}
+        for lid in _zetels(opname):
+            if lid.id not in staat_er:
+                for wie in _namen(opname, lid, afgemeld.get(lid.id)):
+                    _bij(store, wie)
+        return store.zitting(vergadering_id)
+
+
+def add_aanwezige(
+    store: Store, vergadering_id: str, naam: str, *, hoedanigheid: Hoedanigheid, namens: str = "", functie: str = ""
+) -> Presentie:
+    """Put somebody without a seat on the list, and return the row.
+
+    Raises ``NaamNodig`` or ``VerslagVastgesteld``, as every change of the list does once the verslag was approved.
+    """
+    if not naam.strip():
+        raise NaamNodig
+    with store.transaction():
+        require_concept(store, vergadering_id)
+        return _bij(
+            store,
+            Presentie(
+                id=new_id(),
+                vergadering_id=vergadering_id,
+                volgorde="",
+                naam=" ".join(naam.split()),
+                hoedanigheid=hoedanigheid,
+                namens=namens.strip(),
+                functie=functie.strip(),
+                stemgewicht=1 if hoedanigheid is Hoedanigheid.VERVANGER else 0,
+            ),
+        )
+
+
+def set_aanwezig(store: Store, presentie_id: str, *, aanwezig: bool, met_bericht: bool = False) -> Presentie:
+    """Tell whether somebody is there, and return the row; who is absent came and went at no item."""
+    wie = store.presenties.get(presentie_id)
+    if not aanwezig:
+        wie = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
+    return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=met_bericht and not aanwezig))
+
+
+def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
+    """Tell at which item somebody came in (``None``: from the start), and return the row.
+
+    Raises ``PresentieOnmogelijk`` when they left before it.
+    """
+    wie = replace(store.presenties.get(presentie_id), aanwezig=True, met_bericht=False, van_punt_id=punt_id)
+    return _bewaar(store, replace(wie, gekomen=om if punt_id is not None else None))
+
+
+def leave(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
+    """Tell until and including which item somebody was there (``None``: until the end), and return the row.
+
+    Raises ``PresentieOnmogelijk`` when they came after it.
+    """
+    wie = replace(store.presenties.get(presentie_id), aanwezig=True, met_bericht=False, tot_punt_id=punt_id)
+    return _bewaar(store, replace(wie, vertrokken=om if punt_id is not None else None))
+
+
+def remove_aanwezige(store: Store, presentie_id: str) -> None:
+    """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``."""
+    with store.transaction():
+        require_concept(store, store.presenties.get(presentie_id).vergadering_id)
+        store.presenties.delete(presentie_id)
+
+
+def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "") -> Belang:
+    """Tell that somebody takes no part in an item because of an interest, and return that; once is enough (G11)."""
+    with store.transaction():
+        bestaand = next((een for een in store.belangen.van_punt(punt_id) if een.presentie_id == presentie_id), None)
+        belang = bestaand or Belang(id=new_id(), agendapunt_id=punt_id, presentie_id=presentie_id)
+        belang = replace(belang, reden=reden.strip() or belang.reden)
+        store.belangen.save(belang)
+    return belang
+
+
+def withdraw_belang(store: Store, belang_id: str) -> None:
+    """Tell that there is no such interest after all."""
+    with store.transaction():
+        store.belangen.delete(belang_id)
+
+
+def _zetels(opname: Momentopname) -> list[Lidmaatschap]:
+    """Return the seats of the day, the chair first and the secretary last."""
+    dag = opname.vergadering.datum
+    zetels = [lid for lid in opname.leden if lid.rol in _HOEDANIGHEDEN and lid.geldt_op(dag)]
+    return sorted(zetels, key=lambda lid: list(Hoedanigheid).index(_hoedanigheid(opname, lid)))
+
+
+def _hoedanigheid(opname: Momentopname, lid: Lidmaatschap) -> Hoedanigheid:
+    zit_voor = opname.vergadering.voorzitter_id
+    if zit_voor is None or lid.rol is Rol.SECRETARIS:
+        return _HOEDANIGHEDEN[lid.rol]
+    return Hoedanigheid.VOORZITTER if lid.persoon_id == zit_voor else Hoedanigheid.LID
+
+
+def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None) -> list[Presentie]:
+    """Return the row of a seat, followed by that of the substitute who was announced."""
+    zelf = Presentie(
+        id=new_id(),
+        vergadering_id=opname.vergadering.id,
+        volgorde="",
+        naam=opname.naam(lid.persoon_id) or lid.namens or "Onbekend lid",
+        hoedanigheid=_hoedanigheid(opname, lid),
+        namens=lid.namens,
+        lid_id=lid.id,
+        aanwezig=afmelding is None,
+        met_bericht=afmelding is not None,
+        stemgewicht=lid.stemgewicht if lid.stemrecht else 0,
+    )
+    vervanger = opname.naam(afmelding.vervanger_id) if afmelding is not None else ""
+    if not vervanger:
+        return [zelf]
+    er_voor = replace(
+        zelf, id=new_id(), naam=vervanger, hoedanigheid=Hoedanigheid.VERVANGER, aanwezig=True, met_bericht=False
+    )
+    return [zelf, er_voor]
+
+
+def _bij(store: Store, wie: Presentie) -> Presentie:
+    """Keep somebody at the end of the list."""
+    rij = store.presenties.van_vergadering(wie.vergadering_id)
+    onderaan = replace(wie, volgorde=tussen(rij[-1].volgorde if rij else "", ""))
+    store.presenties.save(onderaan)
+    return onderaan
+
+
+def _bewaar(store: Store, wie: Presentie) -> Presentie:
+    with store.transaction():
+        require_concept(store, wie.vergadering_id)
+        opname = store.opname(wie.vergadering_id)
+        rij = [punt.id for punt in opname.agendapunten]
+        if wie.aanwezig and rij and not any(wie.is_bij(id_, rij) for id_ in rij):
+            van, tot = (str(opname.nummers[id_ or ""]) for id_ in (wie.van_punt_id, wie.tot_punt_id))
+            raise PresentieOnmogelijk(naam=wie.naam, van=van, tot=tot)
+        store.presenties.save(wie)
+    return wie

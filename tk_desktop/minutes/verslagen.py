@@ -1,0 +1,119 @@
+"""The verslag: written with the items, approved in the next meeting, set right in the open."""
+
+from dataclasses import replace
+from datetime import date
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.store.werkmap import Store
+
+
+class VaststellenTeVroeg(TkError):
+    """A verslag was to be approved before the meeting it is of, or in that meeting itself."""
+
+    code = "TK-B12"
+    melding = "Een verslag wordt vastgesteld in een latere vergadering dan die van {datum}. Er is niets gewijzigd."
+    advies = "Kies de vergadering waarin het verslag op de agenda staat."
+
+
+class CorrectieLeeg(TkError):
+    """A correction was to be kept that corrects nothing."""
+
+    code = "TK-B13"
+    melding = "Een correctie zegt wat er stond en wat er moet staan. Er is niets gewijzigd."
+    advies = "Vul beide in; laat het tweede leeg als de zin vervalt."
+
+
+def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: str | None = None) -> Puntverslag:
+    """Keep what the verslag says of an item, as rich text, and return it; raises ``VerslagVastgesteld`` (H2, H9).
+
+    ``besloten_deel`` stands in the closed verslag alone; ``None`` leaves it as it is.
+    """
+    with store.transaction():
+        require_concept_at(store, punt_id)
+        rijen = store.puntverslagen.van_punt(punt_id)
+        oud = rijen[0] if rijen else Puntverslag(id=new_id(), agendapunt_id=punt_id)
+        deel = oud.besloten_deel if besloten_deel is None else besloten_deel
+        nieuw = replace(oud, besproken=tekst, besloten_deel=deel)
+        store.puntverslagen.save(nieuw)
+    return nieuw
+
+
+def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
+    """Approve the verslag of a meeting in a later one, and return it (H6).
+
+    Raises ``VaststellenTeVroeg`` or ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        require_concept(store, vergadering_id)
+        dag = store.vergaderingen.get(vergadering_id).datum
+        if op < dag or in_vergadering == vergadering_id:
+            raise VaststellenTeVroeg(datum=f"{dag.day}-{dag.month}-{dag.year}")
+        verslag = replace(
+            _verslag(store, vergadering_id),
+            staat=Verslagstaat.VASTGESTELD,
+            vastgesteld_op=op,
+            vastgesteld_in=in_vergadering,
+        )
+        store.verslagen.save(verslag)
+    return verslag
+
+
+def reopen_verslag(store: Store, vergadering_id: str) -> Verslag:
+    """Make an approved verslag a draft again, for who approved by mistake, and return it."""
+    with store.transaction():
+        verslag = replace(
+            _verslag(store, vergadering_id), staat=Verslagstaat.CONCEPT, vastgesteld_op=None, vastgesteld_in=None
+        )
+        store.verslagen.save(verslag)
+    return verslag
+
+
+def add_correctie(
+    store: Store,
+    vergadering_id: str,
+    *,
+    was: str,
+    wordt: str,
+    op: date,
+    punt_id: str | None = None,
+    reden: str = "",
+    besloten: bool = False,
+) -> Verslag:
+    """Set a verslag right with a trace of what it said, and return it; raises ``CorrectieLeeg`` (H6, H10)."""
+    if not was.strip() or was.split() == wordt.split():
+        raise CorrectieLeeg
+    with store.transaction():
+        verslag = _verslag(store, vergadering_id)
+        opname = store.opname(vergadering_id)
+        gesloten = punt_id is not None and opname.is_besloten(opname.punt(punt_id))
+        correctie = Correctie(
+            id=new_id(),
+            volgorde=tussen(verslag.correcties[-1].volgorde if verslag.correcties else "", ""),
+            agendapunt_id=punt_id,
+            was=was.strip(),
+            wordt=wordt.strip(),
+            datum=op,
+            reden=reden.strip(),
+            besloten=besloten or gesloten,
+        )
+        nieuw = replace(verslag, correcties=(*verslag.correcties, correctie))
+        store.verslagen.save(nieuw)
+    return nieuw
+
+
+def remove_correctie(store: Store, vergadering_id: str, correctie_id: str) -> Verslag:
+    """Take away a correction that was kept by mistake, and return the verslag."""
+    with store.transaction():
+        verslag = _verslag(store, vergadering_id)
+        over = tuple(een for een in verslag.correcties if een.id != correctie_id)
+        nieuw = replace(verslag, correcties=over)
+        store.verslagen.save(nieuw)
+    return nieuw
+
+
+def _verslag(store: Store, vergadering_id: str) -> Verslag:
+    return store.verslagen.van_vergadering(vergadering_id) or Verslag(id=new_id(), vergadering_id=vergadering_id)
