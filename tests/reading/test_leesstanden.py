@@ -1,4 +1,4 @@
-"""How far a reader is, which pages to find again, and what is prepared."""
+"""How far a reader is, and which pages to find again."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tk_desktop.reading.aantekeningen import Leesplek
-from tk_desktop.reading.leesstanden import keep_leesstand, toggle_bladwijzer, write_voorbereiding
+from tk_desktop.reading.leesstanden import keep_leesstand, toggle_bladwijzer
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
@@ -51,13 +51,3 @@ def test_a_page_is_marked_and_unmarked_with_the_same_key(store: Store) -> None:
     assert store.bladwijzers.van(plek.vergadering_id, ROOS) == (gemaakt,)
     assert toggle_bladwijzer(store, plek, EERSTE, 9, eigenaar=ROOS) is None
     assert store.bladwijzers.all() == ()
-
-
-def test_what_is_prepared_is_kept_and_forgotten_when_it_is_empty(store: Store) -> None:
-    eerste = write_voorbereiding(store, "oever", eigenaar=ROOS, standpunt="Voor", vraag="Wie betaalt?")
-    tweede = write_voorbereiding(store, "oever", eigenaar=ROOS, standpunt="Voor, mits gedekt")
-    assert (tweede.id, tweede.vraag) == (eerste.id, "")
-    assert store.voorbereidingen.van(_plek(store).vergadering_id, ROOS) == {"oever": tweede}
-    assert store.voorbereidingen.van(_plek(store).vergadering_id, "Bram Noord") == {}
-    write_voorbereiding(store, "oever", eigenaar=ROOS)
-    assert store.voorbereidingen.all() == ()

@@ -209,6 +209,7 @@ class Bediening(QObject):
             "ga.naar": self._open_lijst,
             "help.opdracht": self._open_palet,
             "lezen.openen": self._lees,
+            "lezen.voorbereiding": self._bereid_voor,
             **self.lezer.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
@@ -245,6 +246,13 @@ class Bediening(QObject):
         else:
             self.leg_vast()
             self.ga_naar(naar)
+
+    def _bereid_voor(self) -> None:
+        """Show what is prepared beside the pages; who does not read yet begins to."""
+        if not self._leest():
+            self._lees()
+        if self._leest():
+            self.lezer.bereid_voor()
 
     def _leest(self) -> bool:
         return self.venster.schermen.currentWidget() is self.lezer.blad

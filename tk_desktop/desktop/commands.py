@@ -203,6 +203,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("nota.volgende", "Volgende sectie of punt", Menu.STUK, "Ctrl+PgDown", plek=_W, groep=3),
     _o("nota.nvt", "‘Niet van toepassing’ invullen", Menu.STUK, "Alt+N", plek=_N, groep=3),
     _o("lezen.openen", "&Lezen", Menu.LEZEN, "Ctrl+L", icoon="book-open"),
+    _o("lezen.voorbereiding", "Voorbe&reiding", Menu.LEZEN, "Ctrl+Shift+P", icoon="notebook-pen"),
     _o("lezen.vorig-stuk", "&Vorig stuk", Menu.LEZEN, "Ctrl+PgUp", plek=_L, icoon="arrow-up", groep=1),
     _o("lezen.volgend-stuk", "V&olgend stuk", Menu.LEZEN, "Ctrl+PgDown", plek=_L, icoon="arrow-down", groep=1),
     _o("lezen.bladwijzer", "&Bladwijzer", Menu.LEZEN, "B", plek=_B, icoon="bookmark", groep=1),

@@ -15,12 +15,13 @@ from tk_desktop.desktop.sessie import Sessie
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.lezerbediening import Lezerbediening
+    from tk_desktop.desktop.zijbediening import Zijbediening
 
-BUITEN = "lezen.openen"
-"""The command that opens the reader; all others of its menu act in it."""
+BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding"})
+"""Commands that open the reader; all others of its menu act in it."""
 
 
-LEESOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.menu is Menu.LEZEN and een.id != BUITEN)
+LEESOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.menu is Menu.LEZEN and een.id not in BUITEN)
 """Commands that can only be given while one reads."""
 
 
@@ -38,6 +39,7 @@ class Lezervak(QObject):
         self._sessie = sessie
         self._acties = acties
         self._bediening: Lezerbediening | None = None
+        self._zij: Zijbediening | None = None
         self.blad = QWidget()
         self.blad.setAccessibleName("Lezen")
         kolom = QVBoxLayout(self.blad)
@@ -61,9 +63,19 @@ class Lezervak(QObject):
             self._bediening.volledig.connect(self.volledig)
             indeling = self.blad.layout()
             if indeling is not None:
-                indeling.addWidget(self._bediening.scherm)
+                indeling.addWidget(self.zij().blad)
             self.blad.setFocusProxy(self._bediening.scherm)
         return self._bediening
+
+    def zij(self) -> "Zijbediening":
+        """Return what makes the panels beside the pages work."""
+        if self._zij is None:
+            self._zij = laad("zijbediening").Zijbediening(self._sessie, self.bediening())
+        return self._zij
+
+    def bereid_voor(self) -> None:
+        """Show what is prepared for the item that is read."""
+        self.zij().opdrachten()["lezen.voorbereiding"]()
 
     def open(self, adres: Adres) -> None:
         """Show a paper of a meeting, or where one was in it; raises ``NietGevonden``."""
@@ -85,18 +97,20 @@ class Lezervak(QObject):
         """Look again at the meeting that is read."""
         if self._bediening is not None:
             self._bediening.reload()
+            self.zij().reload()
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where one reads."""
         if self._bediening is not None:
+            self.zij().leg_vast()
             self._bediening.leg_vast()
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        return self._bediening.panelen() if self._bediening else [self.blad]
+        return [*self._bediening.panelen(), *self.zij().panelen()] if self._bediening else [self.blad]
 
     def _geef(self, id_: str) -> Callable[[], None]:
         def doe() -> None:
-            self.bediening().opdrachten()[id_]()
+            {**self.bediening().opdrachten(), **self.zij().opdrachten()}[id_]()
 
         return doe

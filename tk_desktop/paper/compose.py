@@ -14,6 +14,8 @@ from tk_desktop.paper.typesetting import Line, Typesetter
 
 _CELL_SIDE = 5.5
 _CELL_PADDING = 3.4
+_USUAL = 9.0
+"""Points below which letters have less white round them in a table too: what is small has to fit."""
 _LEAST_WIDTH = 8.0
 _LEAST_LABEL_WIDTH = 18 * MM
 _STACKED_FROM = 3
@@ -96,10 +98,11 @@ class Composer:
             head = row.child("TH", Scope="Column")
             manner = replace(styles.column_head, rechts=rechts)
             heads.append(Cell(left=left, items=tuple(self.text(stukjes, manner, room, head)), elements=(head,)))
-        frame = Frame(width=width, padding=_CELL_PADDING, tint=styles.tint, rule_above=styles.accent, rule=styles.rule)
+        padding = _CELL_PADDING * min(1.0, styles.cell.size / _USUAL)
+        frame = Frame(width=width, padding=padding, tint=styles.tint, rule_above=styles.accent, rule=styles.rule)
         header = Row(cells=tuple(heads), frame=frame, above=styles.text.above * 1.4, keep=bool(rijen))
         items: list[Item] = [header]
-        body = Frame(width=width, padding=_CELL_PADDING, rule=styles.rule)
+        body = Frame(width=width, padding=padding, rule=styles.rule)
         for rij in rijen:
             row = table.child("TR")
             cells = tuple(

@@ -1,10 +1,9 @@
-"""How far a reader is with the papers of a meeting, the pages to find again, and what is prepared."""
+"""How far a reader is with the papers of a meeting."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.leesstand import Bladwijzer, Leesstand, Voorbereiding
+from tk_desktop.domain.leesstand import Bladwijzer, Leesstand
 from tk_desktop.reading.aantekeningen import Leesplek
 from tk_desktop.store.werkmap import Store
 
@@ -50,32 +49,4 @@ def toggle_bladwijzer(
             naam=naam,
         )
         store.bladwijzers.save(nieuw)
-    return nieuw
-
-
-def write_voorbereiding(
-    store: Store,
-    punt_id: str,
-    *,
-    eigenaar: str,
-    standpunt: str = "",
-    vraag: str = "",
-    actie: str = "",
-    verwijzing: str = "",
-) -> Voorbereiding:
-    """Keep what a reader prepares for an item and return it; one without a word is forgotten (F17)."""
-    with store.transaction():
-        vergadering_id = store.agendapunten.get(punt_id).vergadering_id
-        oud = store.voorbereidingen.van(vergadering_id, eigenaar).get(punt_id)
-        nieuw = replace(
-            oud or Voorbereiding(id=new_id(), agendapunt_id=punt_id, eigenaar=eigenaar),
-            standpunt=standpunt,
-            vraag=vraag,
-            actie=actie,
-            verwijzing=verwijzing,
-        )
-        if nieuw.is_leeg:
-            store.voorbereidingen.delete(nieuw.id)
-        else:
-            store.voorbereidingen.save(nieuw)
     return nieuw

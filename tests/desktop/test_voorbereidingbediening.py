@@ -1,0 +1,154 @@
+"""Preparing an item beside its pages: kept while one types, with the page that is read, and undone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.lezend import lezend_venster, wacht_op
+from tests.desktop.venster import druk, typ
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.bladafdruk import Bladafdruk
+from tk_desktop.desktop.printer import Printer
+from tk_desktop.desktop.voorbereidingpaneel import Voorbereidingpaneel
+from tk_desktop.domain.leesstand import Voorbereiding
+from tk_desktop.domain.paginaverwijzing import Verwijzing
+from tk_desktop.paper.rendering import open_pages
+
+
+@pytest.fixture
+def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    with lezend_venster(qtbot, werkmap) as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def paneel(lezen: Bediening) -> Voorbereidingpaneel:
+    druk("Ctrl+Shift+P")
+    return lezen.lezer.zij().voorbereiding.paneel
+
+
+def _bewaard(lezen: Bediening) -> dict[str, Voorbereiding]:
+    """Return what is prepared, by the number of the item."""
+    store, id_ = lezen.sessie.store, lezen.adres.vergadering
+    nummers = store.opname(id_).nummers
+    eigen = store.voorbereidingen.van(id_, lezen.sessie.voorkeuren.lezer)
+    return {str(nummers[punt]): wat for punt, wat in eigen.items()}
+
+
+def test_the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_with_escape(
+    lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    assert QApplication.focusWidget() is paneel.velden["standpunt"]
+    assert paneel.punten.currentText().startswith("2a ")
+    druk("Escape")
+    blad = lezen.lezer.bediening().scherm.actief
+    focus = QApplication.focusWidget()
+    assert blad is not None
+    assert focus is not None
+    assert blad.isAncestorOf(focus)
+    assert paneel.isVisible()
+
+
+def test_what_is_typed_is_kept_by_itself_with_the_page_that_is_read(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    typ("Voor, mits gedekt")
+    qtbot.waitUntil(lambda: "2a" in _bewaard(lezen))
+    paneel.leg_vast()
+    assert _bewaard(lezen)["2a"].standpunt == "Voor, mits gedekt"
+    assert _bewaard(lezen)["2a"].verwijzing == "stuk-2a#1"
+    assert paneel.bladzijden.item(0).text() == "2a blz. 1"
+    druk("Ctrl+Z")
+    assert _bewaard(lezen) == {}
+    assert paneel.velden["standpunt"].toPlainText() == ""
+    druk("Ctrl+Y")
+    assert _bewaard(lezen)["2a"].standpunt == "Voor, mits gedekt"
+
+
+def test_another_page_is_kept_with_one_button_and_gone_to_with_enter(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    lezen.lezer.bediening().lees("stuk-2a", 2)
+    wacht_op(qtbot, lezen, "stuk-2a", 2)
+    paneel.knop_erbij.click()
+    assert _bewaard(lezen)["2a"].verwijzing == "stuk-2a#2"
+    lezen.lezer.bediening().lees("stuk-2b")
+    wacht_op(qtbot, lezen, "stuk-2b")
+    assert paneel.punten.currentText().startswith("2b ")
+    paneel.bladzijde_gekozen.emit(Verwijzing("stuk-2a", 2))
+    wacht_op(qtbot, lezen, "stuk-2a", 2)
+    paneel.bladzijden.setFocus()
+    druk("Del")
+    assert _bewaard(lezen) == {}
+
+
+def test_an_item_without_papers_is_prepared_by_choosing_it(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+    paneel.punten.setCurrentIndex(0)
+    paneel.punten.activated.emit(0)
+    paneel.velden["vraag"].setFocus()
+    typ("Komt er een pauze?")
+    paneel.leg_vast()
+    (kort,) = _bewaard(lezen).values()
+    assert (kort.vraag, kort.verwijzing) == ("Komt er een pauze?", "")
+    assert paneel.punten.currentText().endswith("✓")
+
+
+def test_the_key_opens_the_reader_from_the_agenda(qtbot: QtBot, lezen: Bediening) -> None:
+    vergadering = lezen.adres.vergadering
+    lezen.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
+    opname = lezen.werkblad.opname()
+    lezen.werkblad.lijst.kies(next(punt for punt, nr in opname.nummers.items() if str(nr) == "2b"))
+    druk("Ctrl+Shift+P")
+    paneel = lezen.lezer.zij().voorbereiding.paneel
+    assert lezen.adres.scherm is Scherm.LEZEN
+    assert paneel.punten.currentText().startswith("2b ")
+    assert QApplication.focusWidget() is paneel.velden["standpunt"]
+
+
+def test_the_same_key_closes_the_panel(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:
+    druk("Ctrl+Shift+P")
+    assert not paneel.isVisible()
+
+
+def test_the_sheet_is_kept_as_a_pdf_of_one_page(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel, tmp_path: Path
+) -> None:
+    typ("Voor")
+    doel = tmp_path / "blad.pdf"
+    with (
+        patch.object(QFileDialog, "getSaveFileName", return_value=(str(doel), "")),
+        qtbot.waitSignal(lezen.sessie.gemeld, timeout=30_000),
+    ):
+        paneel.knop_pdf.click()
+    with open_pages(doel) as bladen:
+        assert bladen.aantal == 1
+        assert "Voor" in bladen.tekst(0).tekst
+
+
+def test_printing_asks_for_a_printer_and_says_when_there_is_none(qtbot: QtBot, lezen: Bediening) -> None:
+    zonder = Bladafdruk("Voorbereiding afdrukken", (), lezen.venster)
+    assert not zonder.knop.isEnabled()
+    met = Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Kade-1"),), lezen.venster)
+    with qtbot.waitSignal(met.gekozen) as gekozen:
+        met.knop.click()
+    assert gekozen.args == ["Kade-1"]
+
+
+def test_where_there_is_little_room_the_panel_covers_the_pages(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    lezen.venster.resize(683, 384)
+    scherm = lezen.lezer.bediening().scherm
+    qtbot.waitUntil(lambda: not scherm.isVisible())
+    assert paneel.isVisible()
+    beeld = QImage(lezen.venster.grab().toImage())
+    assert (beeld.width(), beeld.height()) == (683, 384)
+    druk("Escape")
+    assert scherm.isVisible()
+    assert not paneel.isVisible()

@@ -1,0 +1,87 @@
+"""The sheet of a reader takes one page, whatever was prepared, and says what it leaves out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_opname, een_stuk
+from tk_desktop.domain.leesstand import Voorbereiding
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.voorbereidingsregel import voorbereidingsregels
+from tk_desktop.export.voorbereidingsblad import NietsVoorbereid, write_voorbereidingsblad
+from tk_desktop.paper.rendering import open_pages
+
+ROOS = "Roos van Dalen"
+
+
+def _opname(aantal: int) -> Momentopname:
+    punten = [een_agendapunt(id=f"p{nr}", titel=f"Oever {nr}") for nr in range(1, aantal + 1)]
+    return een_opname(agendapunten=punten, stukken=[een_stuk(id="nota", agendapunt_id="p2")])
+
+
+def _blad(tmp_path: Path, aantal: int, tekst: str, *, leeg: frozenset[int] = frozenset()) -> tuple[int, str]:
+    """Return how many pages the sheet takes and what stands on it."""
+    opname = _opname(aantal)
+    eigen = {
+        punt.id: Voorbereiding(
+            id=punt.id,
+            agendapunt_id=punt.id,
+            eigenaar=ROOS,
+            standpunt=f"{tekst} ({nr})",
+            vraag="Wie betaalt?",
+            verwijzing="nota#3\nnota#14",
+        )
+        for nr, punt in enumerate(opname.agendapunten, 1)
+        if nr not in leeg
+    }
+    doel = write_voorbereidingsblad(opname, voorbereidingsregels(opname, eigen, ROOS), tmp_path / "v.pdf", lezer=ROOS)
+    with open_pages(doel) as bladen:
+        return bladen.aantal, " ".join(bladen.tekst(0).tekst.split())
+
+
+def test_what_is_prepared_stands_on_one_page_with_its_pages_at_hand(tmp_path: Path) -> None:
+    aantal, tekst = _blad(tmp_path, 4, "Voor, mits gedekt", leeg=frozenset({1, 3}))
+    assert aantal == 1
+    for woorden in ("2 Oever 2", "Voor, mits gedekt (4)", "Wie betaalt?", "2 blz. 3, 14", "Niet voorbereid: 1, 3."):
+        assert woorden in tekst
+    assert f"alleen voor {ROOS}" in tekst
+    assert "Ingekort" not in tekst
+
+
+def test_forty_items_still_fit_whole(tmp_path: Path) -> None:
+    aantal, tekst = _blad(tmp_path, 40, "Voor, mits de dekking over drie jaar vaststaat")
+    assert aantal == 1
+    assert "vaststaat (40)" in tekst
+    assert "Ingekort" not in tekst
+
+
+def test_long_texts_are_cut_and_the_sheet_says_where(tmp_path: Path) -> None:
+    aantal, tekst = _blad(tmp_path, 40, "De oevers verzakken al jaren. " * 40)
+    assert aantal == 1
+    assert "Ingekort, de hele tekst staat in TK Desktop: 1, 2, 3," in tekst
+    assert "40 Oever 40" in tekst
+
+
+def test_items_that_do_not_fit_at_all_are_named(tmp_path: Path) -> None:
+    aantal, tekst = _blad(tmp_path, 150, "Voor")
+    assert aantal == 1
+    assert "Niet op dit blad, wel voorbereid in TK Desktop:" in tekst
+    assert "150" in tekst
+
+
+def test_a_text_that_looks_like_mark_up_is_printed_as_it_stands(tmp_path: Path) -> None:
+    assert "<b>&amp; 100% ‘voor’" in _blad(tmp_path, 1, "<b>&amp; 100% ‘voor’")[1]
+
+
+def test_the_same_preparation_gives_the_same_bytes(tmp_path: Path) -> None:
+    _blad(tmp_path, 3, "Voor")
+    eerste = (tmp_path / "v.pdf").read_bytes()
+    _blad(tmp_path, 3, "Voor")
+    assert (tmp_path / "v.pdf").read_bytes() == eerste
+
+
+def test_an_empty_sheet_is_not_made(tmp_path: Path) -> None:
+    opname = _opname(2)
+    with pytest.raises(NietsVoorbereid):
+        write_voorbereidingsblad(opname, voorbereidingsregels(opname, {}, ROOS), tmp_path / "v.pdf", lezer=ROOS)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,208 @@
+"""What a reader prepared for a meeting, on one page, whatever there is (F17)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import kort, lang, spanne
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmaak import Alinea, Stukje, gewoon
+from tk_desktop.domain.voorbereidingsregel import Voorbereidingsregel
+from tk_desktop.paper.blad import Blad, Cel, Toon
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.tagged import TaggedDocument
+
+_KLEINST = 7.0
+"""Points below which nobody reads at a table."""
+_STAP = 0.5
+_MARGE = 15.0
+_KORTER = (400, 300, 200, 150, 110, 80, 60, 48, 36)
+"""Letters of a field that stay, by turns, when the smallest type does not do."""
+
+
+_KOPPEN = ("Agendapunt", "Standpunt", "Vraag", "Actie", "Bladzijden")
+_SMALST, _BREEDST = 15, 42
+"""Shares of the width between which a column stays, whatever stands in it."""
+
+
+class NietsVoorbereid(TkError):
+    """A sheet was asked while nothing is prepared for the meeting."""
+
+    code = "TK-L01"
+    melding = "Voor deze vergadering is nog niets voorbereid. Er is geen blad gemaakt."
+    advies = "Vul bij minstens één agendapunt een standpunt, vraag of actie in."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Poging:
+    """One way to put it on a page: how large, how much of each field, how many of the items."""
+
+    corps: float
+    langst: int = 0
+    punten: int
+
+
+def write_voorbereidingsblad(
+    opname: Momentopname, regels: Sequence[Voorbereidingsregel], target: Path, *, lezer: str
+) -> Path:
+    """Write the sheet on one page and return the file; the same contents give the same bytes.
+
+    The letters are as large as fit, from those of the house style down. When the smallest are too large, long fields
+    are cut, and at last items are left out from the end; the sheet says which. Raises ``NietsVoorbereid``,
+    ``NietSchrijfbaar`` or ``SchijfVol``.
+    """
+    gevuld = [regel for regel in regels if not regel.is_leeg]
+    if not gevuld:
+        raise NietsVoorbereid
+    stijl = Huisstijl.load(opname.gremium.huisstijl)
+    return _passend(opname, gevuld, regels, stijl, lezer).write(target)
+
+
+def _passend(
+    opname: Momentopname,
+    gevuld: Sequence[Voorbereidingsregel],
+    alle: Sequence[Voorbereidingsregel],
+    stijl: Huisstijl,
+    lezer: str,
+) -> TaggedDocument:
+    """Return the first attempt that takes one page."""
+
+    def maak(poging: _Poging) -> TaggedDocument:
+        document = TaggedDocument(
+            titel=_titel(opname),
+            huisstijl=_verkleind(stijl, poging.corps),
+            datum=opname.vergadering.datum,
+            auteur=lezer,
+            voettekst=f"{_titel(opname)} · alleen voor {lezer}",
+        )
+        _schrijf(document, opname, gevuld, alle, poging)
+        return document
+
+    for poging in _pogingen(stijl.corps, len(gevuld)):
+        document = maak(poging)
+        if document.page_count == 1:
+            return document
+    past, past_niet = 0, len(gevuld)
+    while past_niet - past > 1:
+        midden = (past + past_niet) // 2
+        if maak(_Poging(corps=_KLEINST, langst=_KORTER[-1], punten=midden)).page_count == 1:
+            past = midden
+        else:
+            past_niet = midden
+    return maak(_Poging(corps=_KLEINST, langst=_KORTER[-1], punten=past))
+
+
+def _pogingen(corps: float, punten: int) -> Iterator[_Poging]:
+    groot = corps
+    while groot > _KLEINST:
+        yield _Poging(corps=groot, punten=punten)
+        groot -= _STAP
+    for langst in (0, *_KORTER):
+        yield _Poging(corps=_KLEINST, langst=langst, punten=punten)
+
+
+def _verkleind(stijl: Huisstijl, corps: float) -> Huisstijl:
+    """Return the house style for a sheet of notes: no logo, narrow margins, letters of that size."""
+    return replace(
+        stijl,
+        corps=corps,
+        logo=None,
+        marge_boven=min(stijl.marge_boven, _MARGE),
+        marge_onder=min(stijl.marge_onder, _MARGE),
+        marge_links=min(stijl.marge_links, _MARGE),
+        marge_rechts=min(stijl.marge_rechts, _MARGE),
+    )
+
+
+def _schrijf(
+    blad: Blad,
+    opname: Momentopname,
+    gevuld: Sequence[Voorbereidingsregel],
+    alle: Sequence[Voorbereidingsregel],
+    poging: _Poging,
+) -> None:
+    hier, weg = gevuld[: poging.punten], gevuld[poging.punten :]
+    blad.title("Voorbereiding")
+    blad.paragraph(f"{opname.gremium.naam}, {_wanneer(opname)}", Toon.KLEIN)
+    rijen = [_rij(regel, poging.langst) for regel in hier]
+    blad.table(_KOPPEN, rijen, _breedtes(hier, poging.langst))
+    for zin in _slotzinnen(hier, weg, alle, poging.langst):
+        blad.paragraph(zin, Toon.KLEIN)
+
+
+def _slotzinnen(
+    hier: Sequence[Voorbereidingsregel],
+    weg: Sequence[Voorbereidingsregel],
+    alle: Sequence[Voorbereidingsregel],
+    langst: int,
+) -> Iterator[str]:
+    """Say what is not on the sheet: cut fields, items left out, items for which nothing is prepared."""
+    ingekort = [regel for regel in hier if any(_is_langer(tekst, langst) for tekst in _teksten(regel))]
+    leeg = [regel for regel in alle if regel.is_leeg]
+    if ingekort:
+        yield f"Ingekort, de hele tekst staat in TK Desktop: {_nummers(ingekort)}."
+    if weg:
+        yield f"Niet op dit blad, wel voorbereid in TK Desktop: {_nummers(weg)}."
+    if leeg:
+        yield f"Niet voorbereid: {_nummers(leeg)}."
+
+
+def _breedtes(regels: Sequence[Voorbereidingsregel], langst: int) -> tuple[float, ...]:
+    """Return shares of the width by what stands in each column, so that few rows take a second line."""
+    kolommen = zip(
+        *([f"{regel.nummer} {regel.titel}", *_teksten(regel), _bladzijden(regel)] for regel in regels), strict=True
+    )
+    lengtes = ([min(len(tekst), langst or len(tekst)) for tekst in kolom if tekst] for kolom in kolommen)
+    return tuple(max(_SMALST, min(_BREEDST, sum(kolom) / max(1, len(kolom)))) for kolom in lengtes)
+
+
+def _rij(regel: Voorbereidingsregel, langst: int) -> tuple[Cel, ...]:
+    kop: Cel = (Alinea((Stukje(tekst=f"{regel.nummer} ", vet=True), *gewoon(_kort(regel.titel, langst)))),)
+    teksten = (_cel(_kort(tekst, langst)) for tekst in (*_teksten(regel), _bladzijden(regel)))
+    return (kop, *teksten)
+
+
+def _teksten(regel: Voorbereidingsregel) -> tuple[str, str, str]:
+    voorbereiding = regel.voorbereiding
+    return voorbereiding.standpunt, voorbereiding.vraag, voorbereiding.actie
+
+
+def _bladzijden(regel: Voorbereidingsregel) -> str:
+    """Return the pages by paper: ``2a blz. 3, 14; 2a bijl. 1 blz. 2``."""
+    per_papier: dict[str, list[str]] = {}
+    for _, naam in regel.bladzijden:
+        papier, _, pagina = naam.rpartition(" ")
+        per_papier.setdefault(papier, []).append(pagina)
+    return "\n".join(f"{papier} {', '.join(paginas)}" for papier, paginas in per_papier.items())
+
+
+def _cel(tekst: str) -> Cel:
+    alineas = (gewoon(" ".join(regel.split())) for regel in tekst.splitlines() if regel.strip())
+    return tuple(Alinea(stukjes) for stukjes in alineas if stukjes)
+
+
+def _is_langer(tekst: str, langst: int) -> bool:
+    return bool(langst) and len(" ".join(tekst.split())) > langst
+
+
+def _kort(tekst: str, langst: int) -> str:
+    """Return a text of at most so many letters, cut at a word; one that is cut stands on one line."""
+    if not _is_langer(tekst, langst):
+        return tekst
+    deel = " ".join(tekst.split())[: langst - 1]
+    return f"{deel.rpartition(' ')[0] or deel}…"
+
+
+def _nummers(regels: Sequence[Voorbereidingsregel]) -> str:
+    return ", ".join(regel.nummer for regel in regels)
+
+
+def _wanneer(opname: Momentopname) -> str:
+    v = opname.vergadering
+    tijd = spanne(v.begin, v.einde) if v.begin and v.einde else f"{v.begin:%H.%M} uur" if v.begin else ""
+    return ", ".join(deel for deel in (lang(v.datum, met_dag=True), tijd, v.plaats) if deel)
+
+
+def _titel(opname: Momentopname) -> str:
+    return f"Voorbereiding {opname.gremium.kort} {kort(opname.vergadering.datum)}"
