@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.lezen import KAAL, LINKS, Open
 from tests.papier import a_linked_paper
 from tk_desktop.desktop.bladlinks import Bladlinks
+from tk_desktop.desktop.koppenlijst import Koppenlijst
 from tk_desktop.desktop.leesblad import Leesblad
 from tk_desktop.desktop.linkvraag import LinkVraag
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def klik(lees: Leesblad, qtbot: QtBot, x: float, y: float) -> None:
@@ -30,10 +33,45 @@ def test_a_link_within_the_paper_is_followed(open_paper: Open, qtbot: QtBot) -> 
 
 def test_a_link_out_of_the_paper_is_asked_about(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_linked_paper())
-    with qtbot.waitSignal(lees.adres_gevraagd) as gevraagd:
+    with qtbot.waitSignal(lees.links.adres_gevraagd) as gevraagd:
         klik(lees, qtbot, 30, 20)
     assert gevraagd.args == ["https://waterkant.example/a?b=1"]
     assert lees.bladen.pagina == 1
+    (vraag,) = lees.findChildren(LinkVraag)
+    assert vraag.isVisible()
+    vraag.reject()
+
+
+def test_after_a_link_alt_left_goes_back_and_alt_right_forth(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_linked_paper())
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Left, ALT)
+    assert lees.bladen.pagina == 1
+    with qtbot.waitSignal(lees.links.gesprongen):
+        klik(lees, qtbot, 150, 510)
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Left, ALT)
+    assert lees.bladen.pagina == 1
+    assert not lees.geweest.kan_terug
+    QTest.keyClick(lees.bladen, Qt.Key.Key_Right, ALT)
+    assert lees.bladen.plek.deel == pytest.approx(0.25, abs=0.01)
+
+
+def test_a_heading_is_gone_to_and_the_one_that_is_looked_at_is_chosen(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_linked_paper())
+    lijst = Koppenlijst()
+    qtbot.addWidget(lijst)
+    lijst.resize(300, 300)
+    lijst.show()
+    lijst.volg(lees)
+    qtbot.waitUntil(lambda: lijst.boom.topLevelItemCount() == 2)
+    gekozen = lijst.boom.currentItem()
+    assert gekozen is not None
+    assert [gekozen.text(kolom) for kolom in range(2)] == ["Inleiding", "1"]
+    QTest.keyClick(lijst.boom, Qt.Key.Key_Down)
+    QTest.keyClick(lijst.boom, Qt.Key.Key_Return)
+    assert lees.bladen.pagina == 2
+    assert lees.geweest.kan_terug
+    lijst.volg(None)
+    assert lijst.boom.topLevelItemCount() == 0
 
 
 def test_the_mouse_shows_that_there_is_a_link(open_paper: Open, qtbot: QtBot) -> None:

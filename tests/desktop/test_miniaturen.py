@@ -14,8 +14,9 @@ from tk_desktop.desktop.miniaturen import Miniaturen
 
 def test_the_pictures_follow_the_pages_and_lead_to_them(open_paper: Open, qtbot: QtBot, jobs: Jobs) -> None:
     lees = open_paper(a_story(12))
-    strook = Miniaturen(Achtergrondbron(jobs), lees.bladen)
+    strook = Miniaturen(Achtergrondbron(jobs))
     qtbot.addWidget(strook)
+    strook.volg(lees.bladen)
     strook.resize(200, 500)
     strook.show()
     assert strook.model().rowCount() == 12
@@ -37,8 +38,19 @@ def test_the_pictures_follow_the_pages_and_lead_to_them(open_paper: Open, qtbot:
 
 def test_another_paper_has_other_pictures(open_paper: Open, qtbot: QtBot, jobs: Jobs) -> None:
     lees = open_paper(a_story(4))
-    strook = Miniaturen(Achtergrondbron(jobs), lees.bladen)
+    strook = Miniaturen(Achtergrondbron(jobs))
     qtbot.addWidget(strook)
+    strook.volg(lees.bladen)
     assert strook.model().index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "bladzijde 4"
     lees.bladen.sluit()
+    assert strook.model().rowCount() == 0
+
+
+def test_a_paper_that_is_gone_is_followed_no_more(open_paper: Open, qtbot: QtBot, jobs: Jobs) -> None:
+    lees = open_paper(a_story(4))
+    strook = Miniaturen(Achtergrondbron(jobs))
+    qtbot.addWidget(strook)
+    strook.volg(lees.bladen)
+    strook.volg(None)
+    lees.bladen.ga_naar(3)
     assert strook.model().rowCount() == 0

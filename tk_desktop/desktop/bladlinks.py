@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
-from tk_desktop.paper.bladlinks import Bladlink, Kop
+from tk_desktop.paper.bladlinks import Bladlink, Doel, Kop
 from tk_desktop.paper.rendering import Bladenlezer
 
 _MEESTE = 100
@@ -23,7 +23,7 @@ class Bladlinks(QObject):
     inhoud_gekomen = Signal(object)
     """The table of contents of the file, a tuple of ``Kop``; empty when it brings none."""
     gesprongen = Signal()
-    """A link was followed to another place, and one may want to go back."""
+    """A link is followed to another place, and one may want to go back to this one."""
 
     def __init__(self, blad: Bladenweergave, bron: Bladenbron) -> None:
         super().__init__(blad)
@@ -54,11 +54,15 @@ class Bladlinks(QObject):
         if link is None:
             return False
         if link.doel is not None:
-            self.gesprongen.emit()
-            self._blad.ga_naar(link.doel.pagina, link.doel.deel)
+            self.spring(link.doel)
         else:
             self.adres_gevraagd.emit(link.adres)
         return True
+
+    def spring(self, doel: Doel) -> None:
+        """Go to a place in the paper, from where one can go back."""
+        self.gesprongen.emit()
+        self._blad.ga_naar(doel.pagina, doel.deel)
 
     def _van(self, pagina: int) -> tuple[Bladlink, ...]:
         pad = self._blad.pad
@@ -80,7 +84,9 @@ class Bladlinks(QObject):
         self._onderweg.clear()
         self.inhoud = ()
         pad = self._blad.pad
-        if pad is not None:
+        if pad is None:
+            self.inhoud_gekomen.emit(())
+        else:
             self._bron.lees(
                 partial(_inhoud, pad), partial(self._kent_inhoud, self._make), partial(self._zonder, self._make)
             )

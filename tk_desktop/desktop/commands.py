@@ -213,6 +213,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("lezen.heropen-tab", "Gesloten stuk &heropenen", Menu.LEZEN, "Ctrl+Shift+T", plek=_L, groep=2),
     _o("lezen.naast", "Twee stukken &naast elkaar", Menu.LEZEN, "Ctrl+Shift+L", plek=_L, icoon="columns-2", groep=2),
     _o("lezen.inhoud", "&Inhoud tonen", Menu.LEZEN, "F9", plek=_L, icoon="panel-left", groep=3),
+    _o("lezen.koppen", "Naar de &koppen van dit stuk", Menu.LEZEN, "Ctrl+F9", plek=_L, icoon="list-tree", groep=3),
+    _o("lezen.bladzijden", "Naar de bladzi&jden in het klein", Menu.LEZEN, "Ctrl+Shift+F9", plek=_L, groep=3),
     _o("lezen.lijst", "&Aantekeningen tonen", Menu.LEZEN, "Shift+F9", plek=_L, icoon="panel-right", groep=3),
     _o("lezen.zoom", "Breedte, hele bladzijde of &ware grootte", Menu.LEZEN, "Z", plek=_B, icoon="zoom-in", groep=3),
     _o("lezen.volledig", "Volledi&g scherm", Menu.LEZEN, "F11", plek=_L, icoon="maximize", groep=3),

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tk_desktop.desktop.bladaanraking import Bladaanraking
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.bladgeschiedenis import Bladgeschiedenis
 from tk_desktop.desktop.bladinkt import Bladinkt
 from tk_desktop.desktop.bladlinks import Bladlinks
 from tk_desktop.desktop.bladmerken import Bladmerken, Merk
@@ -18,22 +19,23 @@ from tk_desktop.desktop.bladselectie import Bladselectie
 from tk_desktop.desktop.bladteksten import Bladteksten
 from tk_desktop.desktop.bladtoegang import Bladtoegang
 from tk_desktop.desktop.bladzoeker import Bladzoeker
+from tk_desktop.desktop.linkvraag import LinkVraag
 from tk_desktop.desktop.zoekbalk import Zoekbalk
+
+_VOOR_HET_VENSTER = {Qt.Key.Key_F3, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 class Leesblad(QWidget):
     """Puts the parts of a reader together over one view of pages.
 
     The parts are public: ``bladen`` (pages, place, zoom), ``teksten`` (words), ``selectie``, ``merken``, ``inkt``,
-    ``links`` (with the contents of the file), ``zoeker`` and ``zoekbalk``.
+    ``links`` (with the contents of the file), ``geweest`` (where one was), ``zoeker`` and ``zoekbalk``.
     """
 
     merk_gekozen = Signal(str)
     """The id of a mark that was clicked."""
     leeg_geklikt = Signal(QPointF)
     """A click beside marks and links, at a point of ``bladen``: nothing is chosen any more."""
-    adres_gevraagd = Signal(str)
-    """A link out of the paper was clicked: ask first (``linkvraag.LinkVraag``)."""
     volledig_gevraagd = Signal()
     """F11: the whole screen, or the window again."""
 
@@ -45,6 +47,7 @@ class Leesblad(QWidget):
         self.zoekbalk = Zoekbalk(self.zoeker)
         self.merken = Bladmerken(self.bladen)
         self.links = Bladlinks(self.bladen, bron)
+        self.geweest = Bladgeschiedenis(self.bladen)
         self.selectie = Bladselectie(self.bladen, self.teksten)
         self._muis = Bladmuis(self.bladen, self.selectie, self._klikbaar)
         self._aanraking = Bladaanraking(self.bladen)
@@ -61,7 +64,8 @@ class Leesblad(QWidget):
     def _verbind(self) -> None:
         self._muis.geklikt.connect(self._klik)
         self.merken.merk_gekozen.connect(self.merk_gekozen)
-        self.links.adres_gevraagd.connect(self.adres_gevraagd)
+        self.links.adres_gevraagd.connect(self._vraag_adres)
+        self.links.gesprongen.connect(self.geweest.onthoud)
         self.teksten.gekomen.connect(self.links.lees)
         self.zoekbalk.gesloten.connect(self.bladen.setFocus)
         for veld in (self.bladen, self.zoekbalk.veld):
@@ -83,13 +87,13 @@ class Leesblad(QWidget):
         self.zoekbalk.open(woorden)
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
-        """Take the keys of the reader; F3, which elsewhere finds over all, before the window does."""
+        """Take the keys of the reader; those that mean something else elsewhere before the window does."""
         if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             doe = self._toets(event)
             if event.type() == QEvent.Type.KeyPress and doe is not None:
                 doe()
                 return True
-            if event.key() == Qt.Key.Key_F3 and doe is not None:
+            if event.key() in _VOOR_HET_VENSTER and doe is not None:
                 event.accept()
                 return True
         return False
@@ -104,6 +108,10 @@ class Leesblad(QWidget):
                 if not self.zoekbalk.isVisible():
                     return self.zoek
                 return self.zoeker.vorige if shift else self.zoeker.volgende
+            case Qt.Key.Key_Left if erbij == Qt.KeyboardModifier.AltModifier and self.geweest.kan_terug:
+                return self.geweest.terug
+            case Qt.Key.Key_Right if erbij == Qt.KeyboardModifier.AltModifier and self.geweest.kan_vooruit:
+                return self.geweest.vooruit
             case Qt.Key.Key_F11 if not erbij:
                 return self.volledig_gevraagd.emit
             case Qt.Key.Key_Escape if not erbij and self.zoekbalk.isVisible() and self.selectie.selectie is None:
@@ -111,9 +119,19 @@ class Leesblad(QWidget):
             case _:
                 return None
 
+    def _vraag_adres(self, adres: str) -> None:
+        """Ask before anything outside the paper is opened."""
+        vraag = LinkVraag(adres, self.window())
+        vraag.openen.connect(_open_buiten)
+        vraag.open()
+
     def _klikbaar(self, waar: QPointF) -> bool:
         return self.merken.merk_op(waar) is not None or self.links.link_op(waar) is not None
 
     def _klik(self, waar: QPointF) -> None:
         if not self.merken.klik(waar) and not self.links.klik(waar):
             self.leeg_geklikt.emit(waar)
+
+
+def _open_buiten(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

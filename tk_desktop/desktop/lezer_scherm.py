@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.lezer_balk import Leesbalk
 from tk_desktop.desktop.lezer_boom import Leesboom
@@ -29,6 +29,10 @@ class Lezerscherm(QWidget):
         self.tabs = Leestabs()
         self.balk = Leesbalk(acties)
         self.rechts = rechts
+        self.links = QTabWidget()
+        self.links.setDocumentMode(True)
+        self.links.tabBar().setExpanding(False)
+        self.links.addTab(self.boom, "Agenda")
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
         self._kop.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +59,7 @@ class Lezerscherm(QWidget):
         self._delen = QSplitter(Qt.Orientation.Horizontal)
         self._delen.setHandleWidth(6)
         self._delen.setChildrenCollapsible(False)
-        for deel in (self.boom, midden, rechts):
+        for deel in (self.links, midden, rechts):
             self._delen.addWidget(deel)
         letter = self.fontMetrics().averageCharWidth()
         for nummer, rekt in enumerate((0, 1, 0)):
@@ -86,6 +90,18 @@ class Lezerscherm(QWidget):
     def is_naast(self) -> bool:
         """Whether two papers are shown beside each other."""
         return not self._vakken[1].isHidden()
+
+    def leg_links(self, naam: str, paneel: QWidget) -> None:
+        """Put a pane beside the agenda, in a tab."""
+        self.links.addTab(paneel, naam)
+
+    def toon_links(self, paneel: QWidget) -> None:
+        """Show one of the panes at the left, with the keyboard in it."""
+        self.links.setCurrentWidget(paneel)
+        if self.links.isVisible():
+            paneel.setFocus()
+        else:
+            self.wissel_inhoud()
 
     def toon_kop(self, tekst: str) -> None:
         """Say which meeting this is."""
@@ -133,15 +149,15 @@ class Lezerscherm(QWidget):
 
     def wissel_inhoud(self) -> None:
         """Show or hide the set at the left; it gets the keyboard when it appears."""
-        self._wissel(self.boom, self.rechts)
+        self._wissel(self.links, self.rechts)
 
     def wissel_lijst(self) -> None:
         """Show or hide what stands right."""
-        self._wissel(self.rechts, self.boom)
+        self._wissel(self.rechts, self.links)
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        alle = (self.boom, self.actief or self.bladen, self.rechts)
+        alle = (self.links.currentWidget(), self.actief or self.bladen, self.rechts)
         return [paneel for paneel in alle if paneel.isVisible()]
 
     def vorm(self) -> QByteArray:
@@ -158,7 +174,7 @@ class Lezerscherm(QWidget):
         smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
         if smal != self._smal:
             self._smal = smal
-            self.boom.setVisible(not smal)
+            self.links.setVisible(not smal)
             self.rechts.setVisible(not smal)
             self._kop.setVisible(not smal)
 
@@ -167,7 +183,7 @@ class Lezerscherm(QWidget):
         if paneel.isVisible():
             if self._smal:
                 ander.hide()
-            paneel.setFocus()
+            (paneel.currentWidget() if isinstance(paneel, QTabWidget) else paneel).setFocus()
         else:
             self.bladen.setFocus()
 

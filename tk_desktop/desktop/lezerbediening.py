@@ -11,6 +11,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.bladgids import Bladgids
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.lezer_regels import boomregels
 from tk_desktop.desktop.lezer_scherm import Lezerscherm
@@ -57,6 +58,7 @@ class Lezerbediening(QObject):
         self._rechts = QWidget()
         self.scherm = Lezerscherm(bladen, self._rechts, acties)
         self._rechts.hide()
+        self._gids = Bladgids(self._bron, self.scherm)
         self.setParent(self.scherm)
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
@@ -95,6 +97,8 @@ class Lezerbediening(QObject):
             "lezen.heropen-tab": scherm.tabs.heropen,
             "lezen.naast": self._wissel_naast,
             "lezen.inhoud": scherm.wissel_inhoud,
+            "lezen.koppen": self._gids.toon_koppen,
+            "lezen.bladzijden": self._gids.toon_miniaturen,
             "lezen.lijst": scherm.wissel_lijst,
             "lezen.zoom": self._wissel_zoom,
             "lezen.volledig": self.volledig.emit,

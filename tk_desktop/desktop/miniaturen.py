@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -19,6 +19,7 @@ _MEESTE = 300
 """Pictures that are kept."""
 _LETTERS = 11
 """How many letters of the window a picture is high and wide."""
+_WACHT, _KAN_NIET, _RAND = QColor("#e3e5e8"), QColor("#f6dede"), QColor("#8a9099")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +77,7 @@ class Miniatuurmodel(QAbstractListModel):
         maat = self._maten[pagina]
         schaal = self._schaal(maat)
         leeg = QPixmap(max(1, round(maat.breedte * schaal)), max(1, round(maat.hoogte * schaal)))
-        leeg.fill(QColor("#e3e5e8"))
+        leeg.fill(_WACHT)
         return leeg
 
     def _schaal(self, maat: Maat) -> float:
@@ -96,7 +97,7 @@ class Miniatuurmodel(QAbstractListModel):
 
     def _kent_niet(self, make: int, pagina: int, _: TkError) -> None:
         leeg = QPixmap(self._maat, self._maat)
-        leeg.fill(QColor("#f6dede"))
+        leeg.fill(_KAN_NIET)
         self._neem(make, pagina, leeg)
 
     def _neem(self, make: int, pagina: int, beeld: QPixmap) -> None:
@@ -111,18 +112,18 @@ class Miniatuurmodel(QAbstractListModel):
 
 
 class Miniaturen(QListView):
-    """Follows a view of pages, and brings it to the page that is chosen."""
+    """Follows a view of pages, and brings it to the page that is chosen; draws nothing while nobody sees it."""
 
     gekozen = Signal(int)
     """A page, from 1."""
 
-    def __init__(self, bron: Bladenbron, blad: Bladenweergave, ouder: QWidget | None = None) -> None:
+    def __init__(self, bron: Bladenbron, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._blad = blad
+        self._blad: Bladenweergave | None = None
         kant = self.fontMetrics().height() * _LETTERS // 2 * 2
         self._model = Miniatuurmodel(bron, kant)
         self.setModel(self._model)
-        self.setAccessibleName("Miniaturen")
+        self.setAccessibleName("Bladzijden in het klein")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -132,18 +133,41 @@ class Miniaturen(QListView):
         self.setGridSize(QSize(kant + marge, kant + 2 * marge))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._kiest)
-        blad.geopend.connect(self._toon)
-        blad.pagina_gewisseld.connect(self._volg)
-        if blad.aantal:
-            self._toon()
+
+    def volg(self, blad: Bladenweergave | None) -> None:
+        """Show the pages of a view from now on, or of none."""
+        if blad is self._blad:
+            return
+        if self._blad is not None:
+            self._blad.geopend.disconnect(self._toon)
+            self._blad.pagina_gewisseld.disconnect(self._volg)
+            self._blad.destroyed.disconnect(self._weg)
+        self._blad = blad
+        if blad is not None:
+            blad.geopend.connect(self._toon)
+            blad.pagina_gewisseld.connect(self._volg)
+            blad.destroyed.connect(self._weg)
+        self._toon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look where one is, which was not needed while nobody saw it."""
+        super().showEvent(event)
+        if self._blad is not None:
+            self._volg(self._blad.pagina)
+
+    def _weg(self) -> None:
+        self._blad = None
 
     def _toon(self) -> None:
-        self._model.zet(self._blad.pad, self._blad.maten)
-        self._volg(self._blad.pagina, self._blad.aantal)
+        if self._blad is None:
+            self._model.zet(None, ())
+        else:
+            self._model.zet(self._blad.pad, self._blad.maten)
+            self._volg(self._blad.pagina)
 
-    def _volg(self, pagina: int, _: int) -> None:
+    def _volg(self, pagina: int) -> None:
         index = self._model.index(pagina - 1, 0)
-        if index.isValid() and index != self.currentIndex():
+        if index.isValid() and index != self.currentIndex() and self.isVisible():
             self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(False)
@@ -152,10 +176,16 @@ class Miniaturen(QListView):
 
     def _kiest(self, index: QModelIndex) -> None:
         pagina = index.row() + 1
-        if index.isValid() and pagina != self._blad.pagina:
+        if self._blad is not None and index.isValid() and pagina != self._blad.pagina:
             self._blad.ga_naar(pagina)
             self.gekozen.emit(pagina)
 
 
 def _pixmap(beeld: Beeld) -> QPixmap:
-    return QPixmap.fromImage(QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, QImage.Format.Format_RGB32))
+    """Return the picture with an edge, so that white paper is seen on white."""
+    blad = QPixmap.fromImage(QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, QImage.Format.Format_RGB32))
+    painter = QPainter(blad)
+    painter.setPen(_RAND)
+    painter.drawRect(blad.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return blad

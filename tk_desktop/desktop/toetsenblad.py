@@ -45,6 +45,18 @@ _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "Op de bladzijden, zonder opdracht",
+        (
+            ("F3", "Volgende vindplaats"),
+            ("Shift+F3", "Vorige vindplaats"),
+            ("Alt+Left", "Terug naar waar u een link volgde"),
+            ("F7", "Cursor in de tekst aan of uit"),
+            ("Shift+Right", "Tekst selecteren"),
+            ("Ctrl+C", "Geselecteerde tekst kopiëren"),
+            ("Ctrl+A", "De hele bladzijde selecteren"),
+        ),
+    ),
+    (
         "In een venster over het venster",
         (
             ("Esc", "Sluiten; wat u deed is bewaard"),

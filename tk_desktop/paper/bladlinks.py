@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -67,9 +68,10 @@ def read_links(pdf: pypdfium2.PdfDocument, blad: pypdfium2.PdfPage) -> tuple[Bla
 def read_outline(pdf: pypdfium2.PdfDocument) -> tuple[Kop, ...]:
     """Read the table of contents that a file brings itself; one that goes round in circles is cut."""
     rij: list[tuple[int, Kop]] = []
+    hoog = lru_cache(maxsize=4)(partial(_height, pdf))  # lines of one page stand together
     for bladwijzer in pdf.get_toc(max_depth=_DIEPST):
         titel = " ".join(bladwijzer.get_title().split())
-        doel = _place(pdf, bladwijzer.get_dest())
+        doel = _place(pdf, bladwijzer.get_dest(), hoog)
         if titel:
             rij.append((bladwijzer.level, Kop(titel=titel, doel=doel)))
         if len(rij) >= _MEESTE_KOPPEN:
@@ -129,7 +131,7 @@ def _text(vraag: Callable[[object, int], int]) -> str:
     return "".join(teken for teken in tekst if teken.isprintable()).strip()
 
 
-def _place(pdf: pypdfium2.PdfDocument, dest: pypdfium2.PdfDest | None) -> Doel | None:
+def _place(pdf: pypdfium2.PdfDocument, dest: pypdfium2.PdfDest | None, hoog: "_Hoogte | None" = None) -> Doel | None:
     nummer = dest.get_index() if dest is not None else None
     if dest is None or nummer is None or not 0 <= nummer < len(pdf):
         return None
@@ -138,15 +140,19 @@ def _place(pdf: pypdfium2.PdfDocument, dest: pypdfium2.PdfDest | None) -> Doel |
     gelukt = pdfium.FPDFDest_GetLocationInPage(dest, *heeft, *waar)
     if not gelukt or not heeft[1].value:
         return Doel(pagina=nummer + 1)
-    return Doel(pagina=nummer + 1, deel=_part_down(pdf, nummer, waar[0].value, waar[1].value))
+    kijk, heel = (hoog or partial(_height, pdf))(nummer)
+    boven = kijk(waar[0].value, waar[1].value, waar[0].value, waar[1].value).y1
+    return Doel(pagina=nummer + 1, deel=min(1.0, max(0.0, 1 - boven / heel)))
 
 
-def _part_down(pdf: pypdfium2.PdfDocument, nummer: int, x: float, y: float) -> float:
-    """Return how far down a page, as it is seen, a point of the page itself lies."""
+_Kijk = Callable[[float, float, float, float], Kader]
+_Hoogte = Callable[[int], tuple[_Kijk, float]]
+
+
+def _height(pdf: pypdfium2.PdfDocument, nummer: int) -> tuple[_Kijk, float]:
+    """Return how a page is looked at, and how high it is then."""
     blad = pdf[nummer]
     try:
-        hoog = max(1.0, float(blad.get_height()))
-        boven = seen_from(blad)(x, y, x, y).y1
+        return seen_from(blad), max(1.0, float(blad.get_height()))
     finally:
         blad.close()
-    return min(1.0, max(0.0, 1 - boven / hoog))
