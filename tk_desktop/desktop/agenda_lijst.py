@@ -28,6 +28,7 @@ class AgendaLijst(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setColumnHidden(AgendaModel.OPMERKINGEN, True)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)
 
     def reload(self) -> None:
