@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.paper.test_rendering import GROEN, ROOD, a_pdf
 from tests.verpakt import Verpakt
@@ -172,3 +173,15 @@ def test_pages_that_were_passed_are_not_drawn(qtbot: QtBot, blad: Bladenweergave
     blad.ga_naar(blad.aantal)
     wacht(qtbot, blad)
     assert len(blad._aanvoer) < 8
+
+
+def test_a_page_that_comes_when_its_view_is_gone_troubles_nobody(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    pad = tmp_path / "a.pdf"
+    pad.write_bytes(a_pdf(ROOD, GROEN, maat=(200, 250)))
+    weergave = Bladenweergave(Achtergrondbron(jobs), "Voorbeeld")
+    weergave.resize(500, 400)
+    weergave.show()
+    weergave.toon(pad)
+    qtbot.waitUntil(lambda: weergave.aantal == 2)
+    delete(weergave)
+    qtbot.waitUntil(lambda: not jobs._bezig)

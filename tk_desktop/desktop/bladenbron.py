@@ -1,10 +1,12 @@
 """Pages for a view, drawn on the worker thread: pypdfium2 allows one thread only."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
@@ -100,12 +102,21 @@ class _Vraag(QObject):
 
     def gelukt(self, uitkomst: object) -> None:
         """Give the answer."""
-        self._klaar(uitkomst)
+        if _leeft(self._klaar):
+            self._klaar(uitkomst)
 
     def mislukt(self, fout: TkError) -> None:
         """Tell why there is none."""
-        self._mislukt(fout)
+        if _leeft(self._mislukt):
+            self._mislukt(fout)
 
     def voorbij(self) -> None:
         """Be forgotten."""
         self._open.discard(self)
+
+
+def _leeft(hoorder: Callable[..., None]) -> bool:
+    """Tell whether who asked is still there: a view may be gone before its answer comes."""
+    doe = hoorder.func if isinstance(hoorder, partial) else hoorder
+    wie = getattr(doe, "__self__", None)
+    return not isinstance(wie, QObject) or isValid(wie)
