@@ -57,6 +57,8 @@ PROVED_THROUGH = {
     "intake/wordblokken": "intake/test_word.py",
     "intake/wordbrief": "intake/test_word_heen_en_terug.py",
     "intake/wordnota": "intake/test_word.py",
+    "store/bewaring": "reading/test_bewaring.py",
+    "store/vernietigen": "reading/test_bewaring.py",
     "store/agendapunten": "store/test_werkmap.py",
     "store/agendaversies": "meeting/test_agendaversies.py",
     "store/bestanden": "store/test_werkmap.py",

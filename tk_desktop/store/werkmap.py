@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstand
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
+from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.leeskopie import DATABASE, bron_van
 from tk_desktop.store.migraties import breng_bij, kopieer
@@ -42,6 +43,7 @@ from tk_desktop.store.tabellen import (
     Versies,
 )
 from tk_desktop.store.uitgaven import Uitgaven
+from tk_desktop.store.vernietigen import vernietig
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
 from tk_desktop.store.zittingen import (
     Acties,
@@ -111,6 +113,8 @@ class Store:
         self.bladwijzers = Bladwijzers(db)
         self.voorbereidingen = Voorbereidingen(db)
         self.leesteksten = Leesteksten(db)
+        self.bewaarregels = Bewaarregels(db)
+        self.vaststellingen = Vaststellingen(db)
         self.opmerkingen = Opmerkingen(db)
         self.adviezen = Adviezen(db)
         self.presenties = Presenties(db)
@@ -220,6 +224,23 @@ class Store:
                 self._zoekbaar(wijziging)
         except sqlite3.IntegrityError as fout:  # a foreign key is only looked at when all is done
             raise IntussenGewijzigd from fout
+
+    def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
+        """Destroy what one reader wrote on these meetings, here and in the copies; nothing brings it back (F16).
+
+        Raises ``NietSchrijfbaar`` or ``WerkmapBezet`` when a file refuses; it can then be done again.
+        """
+        self.vergeet_wijzigingen()
+        with _in_het_nederlands(self.map):
+            try:
+                vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar)
+            except OSError as fout:
+                raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
+
+    def vergeet_wijzigingen(self) -> None:
+        """Forget what the last change did to the rows."""
+        if self._spoor is not None:
+            self._spoor.wis()
 
     def _met_spoor(self) -> Spoor:
         self._spoor = self._spoor or Spoor(self._db)

@@ -1,0 +1,97 @@
+"""Destroying what a reader wrote, for good: in the database, in its copies, and in what they leave on the disk (F16).
+
+Rows that are deleted stay readable in an SQLite file until something else is written there: in free room, in the index
+of words, in the journal with the pages as they were, and in the copies that are kept before a migration. Here all four
+are written over. What a disk keeps of files that were removed is beyond a program.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+_BLOK = 1 << 20
+
+
+def vernietig(db: sqlite3.Connection, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
+    """Destroy the notes, preparations and bookmarks of one reader on these meetings; nothing brings them back.
+
+    ``bestand`` is the file of the database. The copies in ``kopieen`` beside it come first: should one refuse, then
+    nothing is lost from the database yet and it can be done again. Raises ``sqlite3.Error`` or ``OSError``.
+    """
+    map_ = bestand.parent
+    afdruk = map_ / "cache" / "afdruk"
+    if afdruk.is_dir():
+        shutil.rmtree(afdruk)  # pages that were printed with notes
+    for kopie in sorted((map_ / "kopieen").glob("*.db")):
+        with closing(sqlite3.connect(kopie, isolation_level=None)) as oud:
+            if _heeft_notities(oud):
+                _schoon(oud, kopie, vergaderingen, eigenaar)
+    _schoon(db, bestand, vergaderingen, eigenaar)
+
+
+def _heeft_notities(db: sqlite3.Connection) -> bool:
+    """Tell whether a copy is of a time in which there were notes."""
+    return db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'voorbereiding'").fetchone() is not None
+
+
+def _schoon(db: sqlite3.Connection, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
+    with _alleen_hier(db, bestand):
+        db.execute("BEGIN EXCLUSIVE")
+        try:
+            for vergadering in vergaderingen:
+                _verwijder(db, {"vergadering": vergadering, "wie": eigenaar})
+            db.execute("DELETE FROM leestekst WHERE versie NOT IN (SELECT versie FROM aantekening_plaats)")
+            # Deleting from an index of words adds to it that they are gone; making it anew leaves them out.
+            db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        db.execute("VACUUM")  # what was changed before now lies in free room too
+
+
+def _verwijder(db: sqlite3.Connection, wat: dict[str, str]) -> None:
+    for opdracht in (
+        """DELETE FROM voorbereiding WHERE eigenaar = :wie
+           AND agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :vergadering)""",
+        "DELETE FROM bladwijzer WHERE eigenaar = :wie AND vergadering_id = :vergadering",
+        """DELETE FROM zoekregel WHERE soort = 'aantekening' AND bron IN (
+               SELECT id FROM aantekening WHERE eigenaar = :wie AND vergadering_id = :vergadering)""",
+        "DELETE FROM aantekening WHERE eigenaar = :wie AND vergadering_id = :vergadering",
+    ):
+        db.execute(opdracht, wat)
+
+
+@contextmanager
+def _alleen_hier(db: sqlite3.Connection, bestand: Path) -> Iterator[None]:
+    """Let nobody else in, write over what is deleted, and afterwards over the journal with the pages as they were.
+
+    The journal stays on the disk as long as it is needed to survive a fault; it is written over while the database is
+    still locked, so that it is nobody's.
+    """
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA secure_delete = ON")
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    db.execute("PRAGMA journal_mode = PERSIST")
+    try:
+        yield
+        _overschrijf(bestand.with_name(f"{bestand.name}-journal"))
+    finally:
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA locking_mode = NORMAL")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # only now the lock goes
+
+
+def _overschrijf(pad: Path) -> None:
+    if not pad.exists():
+        return
+    rest = pad.stat().st_size
+    with pad.open("r+b") as stroom:
+        while rest > 0:
+            rest -= stroom.write(bytes(min(_BLOK, rest)))
+        stroom.flush()
+        os.fsync(stroom.fileno())
