@@ -179,12 +179,12 @@ def _meet(bediening: Bediening) -> dict[str, list[float]]:
 
 
 def _palet(bediening: Bediening) -> float:
-    verf = _Verf(bediening.palet.lijst.viewport())
+    verf = _Verf(bediening.typen.palet.lijst.viewport())
     begin = time.perf_counter()
     bediening.opdrachten.acties["help.opdracht"].trigger()
     verf.wacht()
     duur = time.perf_counter() - begin
-    bediening.palet.reject()
+    bediening.typen.palet.reject()
     _wacht(0.1)
     return duur
 

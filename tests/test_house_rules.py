@@ -177,6 +177,16 @@ def test_nothing_prints_sleeps_or_runs_the_event_loop_by_hand() -> None:
     assert _places(found()) == []
 
 
+def test_every_moment_comes_from_the_one_clock_which_knows_its_offset() -> None:
+    found = [
+        path.name
+        for path, tree in _trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"now", "utcnow"}
+    ]
+    assert found == ["klok.py"]
+
+
 def test_nothing_listens_to_work_that_has_started_already() -> None:
     starts = {"start_job", "op_achtergrond"}
 

@@ -39,6 +39,12 @@ def test_page_numbers_and_contents_can_be_left_out(verpakt: Verpakt, tmp_path: P
     assert not any(f"/{totaal}" in tekst for tekst in paginateksten(tmp_path / "set.pdf"))
 
 
+def test_the_letter_can_be_left_out(verpakt: Verpakt, tmp_path: Path) -> None:
+    uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--json", "--zonder-brief")
+    assert uitkomst.code == 0
+    assert "uitnodiging" not in [stuk["nummer"] for stuk in uitkomst.json["stukken"]]
+
+
 def test_strict_refuses_a_set_with_a_paper_missing(verpakt: Verpakt, tmp_path: Path) -> None:
     uitkomst = tk("pack", "--werkmap", verpakt.werkmap, "--uit", tmp_path / "set.pdf", "--streng")
     assert uitkomst.code == 2

@@ -113,19 +113,19 @@ def test_what_was_typed_in_a_cell_is_kept_when_a_command_follows(
 
 def test_a_command_is_found_by_typing_part_of_its_name(qtbot: QtBot, bediening: Bediening, vergadering: Adres) -> None:
     _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
-    assert bediening.palet.isVisible()
-    bediening.palet.zoek.setText("donk")
-    assert bediening.palet.regels() == ["Donker"]
-    _druk(bediening.palet.zoek, Qt.Key.Key_Return)
+    assert bediening.typen.palet.isVisible()
+    bediening.typen.palet.zoek.setText("donk")
+    assert bediening.typen.palet.regels() == ["Donker"]
+    _druk(bediening.typen.palet.zoek, Qt.Key.Key_Return)
     assert kleuren() is DONKER
 
 
 def test_everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["ga.naar"].trigger()
-    bediening.openen.zoek.setText("logopedie nota")
-    bediening.openen.zoek.setText("zwemfonds 2b")
-    assert bediening.openen.regels()[0] == "2b Verdeling zwemfonds 2026-2027"
-    _druk(bediening.openen.zoek, Qt.Key.Key_Return)
+    bediening.typen.openen.zoek.setText("logopedie nota")
+    bediening.typen.openen.zoek.setText("zwemfonds 2b")
+    assert bediening.typen.openen.regels()[0] == "2b Verdeling zwemfonds 2026-2027"
+    _druk(bediening.typen.openen.zoek, Qt.Key.Key_Return)
     assert bediening.werkblad.lijst.huidig_id() == bediening.adres.punt != ""
 
 

@@ -48,9 +48,8 @@ class Opstelling:
         self.venster = QWidget()
         self.venster.resize(900, 600)
         self.punt = self.opname().agendapunten[1].id
-        self.plan = Planbediening(
-            sessie, self.opname, self.venster, lambda: VANDAAG, lambda: datetime(2026, 5, 1, 9, 30)
-        )
+        sessie.nu = lambda: datetime(2026, 5, 1, 9, 30).astimezone()
+        self.plan = Planbediening(sessie, self.opname, self.venster, lambda: VANDAAG)
         sessie.veranderd.connect(self.plan.kalender.reload)
         self.gegaan: list[Adres] = []
         self.gemeld: list[str] = []

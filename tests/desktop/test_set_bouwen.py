@@ -1,5 +1,6 @@
 """The builder shows the set as it will be, and makes what was asked for."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.set_onderdelen import BLADEN, DEEL, STAND
 from tk_desktop.desktop.set_werk import Setwerk, record_sent
-from tk_desktop.desktop.set_woorden import gemaakt_zin
+from tk_desktop.desktop.set_woorden import gemaakt_zin, leestijd
 from tk_desktop.domain.uitgave import Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.leden import add_lid
@@ -128,6 +129,21 @@ def test_a_public_set_shows_what_does_not_go_along_and_why(venster: Venster) -> 
     venster.wacht_op_voorbeeld()
     assert venster.bouwer._gemaakt is not None
     assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
+
+
+def test_the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venster: Venster) -> None:
+    assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+ % bijlagen", venster.bouwer.voet.samenvatting.text())
+    venster.bouwer._voor.setCurrentIndex(2)
+    assert (
+        "Eerst gaan de set voor de leden en de set voor de ambtenaren uit; die zijn nog niet als verzonden vastgelegd."
+        in venster.bouwer.voet.let_op.text()
+    )
+    assert [leestijd(minuten) for minuten in (0, 25, 60, 100)] == [
+        "0 minuten",
+        "25 minuten",
+        "1 uur",
+        "1 uur en 40 minuten",
+    ]
 
 
 def test_looking_as_another_reader_does_not_change_for_whom_the_set_is_made(venster: Venster) -> None:

@@ -34,10 +34,10 @@ def test_rows_and_columns_come_from_the_palette_and_each_is_undone(qtbot: QtBot,
         typ("Jaar")
         druk("Tab")
         typ("Bedrag")
-        bediening._open_palet()
-        bediening.palet.zoek.setText("tabel rij eronder")
-        assert bediening.palet.regels() == ["Tabel: rij eronder"]
-        druk("Return", bediening.palet.zoek)
+        bediening.typen.toon_palet()
+        bediening.typen.palet.zoek.setText("tabel rij eronder")
+        assert bediening.typen.palet.regels() == ["Tabel: rij eronder"]
+        druk("Return", bediening.typen.palet.zoek)
         typ("2026")
         assert veld.tekst() == "| Jaar | Bedrag |\n|  | 2026 |\n|  |  |"
         acties["tabel.rij-weg"].trigger()

@@ -46,9 +46,9 @@ def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     bediening.opdrachten.acties["beeld.bestuurder"].trigger()
     assert _in_menus(bediening) == alles - VAN_SECRETARIS
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld"]
-    te_kiezen = {keus.sleutel for keus in bediening._opdrachtregels()}
+    te_kiezen = {keus.sleutel for keus in bediening.typen.opdrachtregels()}
     assert te_kiezen >= VAN_SECRETARIS
-    bediening._doe("agenda.regie")
+    bediening.typen._doe("agenda.regie")
     assert bediening.werkblad.blad.tabs.currentWidget() is bediening.werkblad.regie.paneel
     assert bediening.werkblad.regie.paneel.isVisible()
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Regie"]

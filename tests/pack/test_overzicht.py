@@ -64,6 +64,23 @@ def test_the_size_is_about_that_of_the_file(gevuld: Store, verpakt: Verpakt) -> 
     assert werkelijk / 3 < overzicht.omvang < 3 * werkelijk
 
 
+def test_words_time_to_read_and_the_share_of_annexes_are_told_beforehand(gevuld: Store, verpakt: Verpakt) -> None:
+    id_ = verpakt.opname.vergadering.id
+    geheel = describe_set(gevuld, id_, Doelgroep.LEDEN)
+    bijlagen = frozenset(deel.sleutel for deel in geheel.delen if deel.niveau)
+    kaal = describe_set(gevuld, id_, Doelgroep.LEDEN, keuze=Keuze(zonder=bijlagen))
+    assert geheel.woorden > kaal.woorden > 1000
+    assert geheel.leesminuten == -(-geheel.woorden // 1000) * 5
+    assert 0 < geheel.aandeel_bijlagen < 100
+    assert (kaal.bijlagebladen, kaal.aandeel_bijlagen) == (0, 0)
+
+
+def test_an_empty_set_has_nothing_to_read(store: Store) -> None:
+    id_ = bewaar(store, een_opname()).vergadering.id
+    leeg = describe_set(store, id_, Doelgroep.LEDEN)
+    assert (leeg.woorden, leeg.leesminuten, leeg.aandeel_bijlagen) == (0, 0, 0)
+
+
 def test_besloten_papers_are_kept_from_the_public_and_the_secretaris_sees_why(gevuld: Store, verpakt: Verpakt) -> None:
     id_ = verpakt.opname.vergadering.id
     openbaar = describe_set(gevuld, id_, Doelgroep.OPENBAAR)

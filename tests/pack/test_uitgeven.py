@@ -18,6 +18,7 @@ from tk_desktop.pack.uitgeven import (
     IntrekredenOntbreekt,
     NooitVerzonden,
     latest_uitgave,
+    not_yet_sent_before,
     record_bestand,
     record_map,
     record_uitgave,
@@ -49,6 +50,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def vergadering_id(store: Store) -> str:
     return bewaar(store, een_opname()).vergadering.id
+
+
+def test_a_set_goes_to_the_members_then_the_officials_then_everybody(store: Store, vergadering_id: str) -> None:
+    def eerst(wie: Doelgroep) -> tuple[Doelgroep, ...]:
+        return not_yet_sent_before(store, vergadering_id, wie)
+
+    assert eerst(Doelgroep.LEDEN) == eerst(Doelgroep.LID) == ()
+    assert eerst(Doelgroep.OPENBAAR) == (Doelgroep.LEDEN, Doelgroep.AMBTENAREN)
+    uitgave = record_uitgave(store, vergadering_id, SET, "0" * 64)
+    assert eerst(Doelgroep.AMBTENAREN) == ()
+    assert eerst(Doelgroep.OPENBAAR) == (Doelgroep.AMBTENAREN,)
+    withdraw_uitgave(store, uitgave.id, "Verkeerd bestand.", datetime(2026, 3, 4, 9).astimezone())
+    assert eerst(Doelgroep.AMBTENAREN) == (Doelgroep.LEDEN,)
 
 
 def test_a_sent_set_is_remembered_with_the_pages_of_its_parts(store: Store, vergadering_id: str) -> None:

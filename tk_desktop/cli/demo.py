@@ -1,12 +1,12 @@
 """``tk demo``: the main job on the sample set, without a screen."""
 
 import shutil
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
 from tk_desktop.cli.gedeeld import meervoud, print_json, progress
@@ -103,7 +103,7 @@ _KENMERK = "demo.txt"
 
 def _take_in(store: Store, voortgang: Progress) -> Momentopname:
     gelezen = lees_bestanden([resources() / "sample"], voortgang, cache=Bladcache(store.map / "cache"))
-    inname = neem_op(store, gelezen, nu=datetime.now().astimezone().replace(microsecond=0))
+    inname = neem_op(store, gelezen, nu=dit_moment())
     (vergadering_id,) = inname.vergaderingen
     choose_huisstijl(store, store.vergaderingen.get(vergadering_id).gremium_id, HUISSTIJL)
     return store.opname(vergadering_id)

@@ -1,11 +1,11 @@
 """``tk intake``: read received papers into the werkmap."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from tk_desktop.base.files import aside
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -49,7 +49,7 @@ def intake(
     with aside(werkmap / "cache") as naast:
         gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
         with Store.making(werkmap) as store:
-            nu = datetime.now().astimezone().replace(microsecond=0)
+            nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None
             inname = neem_op(store, gelezen, nu=nu, vergadering_id=gekozen, vervang=vervang)
             if huisstijl:

@@ -1,12 +1,12 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -80,6 +80,7 @@ class ControleVindtFouten(TkError):
 @click.option("--uit", type=click.Path(path_type=Path), metavar="BESTAND|MAP", help="Waar de pdf komt.")
 @click.option("--zonder-nummers", is_flag=True, help="Druk geen agendapunt en bladzijdenummer op de bladen.")
 @click.option("--zonder-inhoud", is_flag=True, help="Maak geen inhoudsopgave.")
+@click.option("--zonder-brief", is_flag=True, help="Laat de uitnodigingsbrief weg.")
 @click.option("--rechts", is_flag=True, help="Begin elk stuk op een rechterbladzijde.")
 @click.option("--schutbladen", is_flag=True, help="Zet een schutblad voor elk agendapunt met stukken.")
 @click.option(
@@ -97,6 +98,7 @@ def pack(
     uit: Path | None,
     zonder_nummers: bool,
     zonder_inhoud: bool,
+    zonder_brief: bool,
     rechts: bool,
     schutbladen: bool,
     streng: bool,
@@ -111,6 +113,7 @@ def pack(
     keuze = Keuze(
         bladnummers=not zonder_nummers,
         inhoud=not zonder_inhoud,
+        brief=not zonder_brief,
         rechts=rechts,
         schutbladen=schutbladen,
         ontbrekende_toestaan=not streng,
@@ -133,8 +136,7 @@ def pack(
         doel = _doel(plan, uit, "vergaderset")
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
-            nu = datetime.now().replace(microsecond=0)
-            record_uitgave(store, gekozen.id, gemaakt, sha256(doel), moment=nu, bestandsnaam=doel.name)
+            record_uitgave(store, gekozen.id, gemaakt, sha256(doel), moment=dit_moment(), bestandsnaam=doel.name)
     if als_json:
         print_json(als_gegevens(doel, gemaakt))
     else:

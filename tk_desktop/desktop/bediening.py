@@ -1,16 +1,14 @@
 """What happens in the window: its screens, its commands, and going from place to place."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.commands import OPDRACHTEN, Plek, laad
+from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.hulpbediening import Hulpbediening
 from tk_desktop.desktop.jobs import Job
@@ -18,11 +16,11 @@ from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.lijstbediening import Lijstbediening
 from tk_desktop.desktop.main_window import Venster
-from tk_desktop.desktop.overzicht import om_te_lezen, openregels
-from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
+from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.typbediening import Typbediening
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.voorkeuren import Rol
@@ -67,14 +65,12 @@ class Bediening(QObject):
         self.hulp = Hulpbediening(venster, sessie, self._hier)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self._voeg_schermen_toe()
-        self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
-        self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
         self.opdrachten = venster.opdrachten
+        self.typen = Typbediening(venster, sessie)
         self._alleen_daar = frozenset(self._bij_vergadering())
         plekken = {**self.werkblad.plekken(), **self.lezer.plekken(), Plek.WERKBLAD: self.werkblad.blad}
         self.opdrachten.bind(self._doeners(), plekken)
         self.vensterzaken.herstel()
-        self._zoekknop = Zoekknop(venster.menuBar(), self._open_palet)
         self._verbind()
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
@@ -190,8 +186,7 @@ class Bediening(QObject):
         self.lezer.volledig.connect(venster.wissel_volledig)
         self.plan.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
-        self.palet.gekozen.connect(self._doe)
-        self.openen.gekozen.connect(self._open_regel)
+        self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
     # What commands do
@@ -206,11 +201,10 @@ class Bediening(QObject):
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
             "bewerken.ongedaan": self._ongedaan,
             "bewerken.opnieuw": self._opnieuw,
-            "ga.naar": self._open_lijst,
-            "help.opdracht": self._open_palet,
             "lezen.openen": self._lees,
             "lezen.voorbereiding": self._bereid_voor,
             **self.lezer.opdrachten(),
+            **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
             **self.plan.opdrachten(),
@@ -376,37 +370,6 @@ class Bediening(QObject):
             panelen = self.lezer.panelen() if self._leest() else self.werkblad.blad.panelen()
         self.venster.volgend_deel(panelen, stap)
 
-    def _open_palet(self) -> None:
-        self.palet.open_met(self._opdrachtregels)
-
-    def _opdrachtregels(self) -> Sequence[Keus]:
-        acties = self.opdrachten.acties
-        return [
-            Keus(
-                sleutel=een.id,
-                tekst=acties[een.id].text().replace("&", ""),
-                rechts=_toets(een.toetsen),
-                icoon=een.icoon,
-            )
-            for een in OPDRACHTEN
-            if een.id in acties and acties[een.id].isEnabled()
-        ]
-
-    def _doe(self, id_: str) -> None:
-        self.opdrachten.acties[id_].trigger()
-
-    def _open_lijst(self) -> None:
-        self.openen.open_met(self._openregels)
-
-    def _openregels(self) -> Sequence[Keus]:
-        return [
-            Keus(sleutel=str(regel.adres), tekst=regel.teksten[0], rechts=regel.teksten[1], icoon=regel.icoon)
-            for regel in openregels(self.sessie.store, date.today(), self.sessie.voorkeuren.recent)
-        ]
-
-    def _open_regel(self, sleutel: str) -> None:
-        self._open_plek(Adres.lees(sleutel))
-
 
 def _laad_vast(_: Progress) -> None:
     """Load the large libraries while the user looks round, so that no first click waits for them."""
@@ -416,7 +379,3 @@ def _laad_vast(_: Progress) -> None:
 
 def _benoemd(woord: str, stap: Stap | None) -> str:
     return f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}" if stap else woord
-
-
-def _toets(toetsen: Sequence[str]) -> str:
-    return QKeySequence(toetsen[0]).toString(QKeySequence.SequenceFormat.NativeText) if toetsen else ""

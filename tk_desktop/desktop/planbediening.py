@@ -1,7 +1,7 @@
 """Planning in the window: a new meeting, and the ways to its year, its facts and its versions."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,7 +30,6 @@ class Planbediening(QObject):
         opname: Callable[[], Momentopname],
         ouder: QWidget,
         vandaag: Callable[[], date] = date.today,
-        nu: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(ouder)
         self._sessie = sessie
@@ -39,7 +38,7 @@ class Planbediening(QObject):
         self._vandaag = vandaag
         self.jaar = Kalenderbediening(sessie, opname, ouder, vandaag)
         self.kalender = self.jaar.kalender
-        self._versies = Agendaversiebediening(sessie, opname, ouder, nu)
+        self._versies = Agendaversiebediening(sessie, opname, ouder, sessie.nu)
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)

@@ -12,9 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -27,17 +25,15 @@ from tk_desktop.desktop import opmaakbewerking as bewerking
 from tk_desktop.desktop.cursorplek import Cursorplek, getypt_wit
 from tk_desktop.desktop.klembord import als_mime, lees_klembord
 from tk_desktop.desktop.koppelvenster import Koppelvenster
-from tk_desktop.desktop.opmaakdocument import MERK, is_vet, lees_document, letters, maten, vul_document
+from tk_desktop.desktop.opmaakdocument import is_vet, lees_document, letters, vul_document
 from tk_desktop.desktop.tabelbewerking import Tabelstap, maak_tabel, wijzig_tabel
-from tk_desktop.desktop.tekstgebaren import Gebaar, gebaar, tab
+from tk_desktop.desktop.tekstgebaren import Gebaar, Opmaak, gebaar, opmaak, tab
 from tk_desktop.desktop.tekstmenu import Tekstacties, tekstmenu
+from tk_desktop.desktop.tekstmerken import teken_merken
 from tk_desktop.desktop.tekstveld import Rust
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, lees, lees_stukjes, schrijf, schrijf_stukjes
 from tk_desktop.intake.plakken import lees_kaal
 
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
-_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -74,6 +70,17 @@ class RijkeTekst(QTextEdit):
         self._rust = Rust(self)
         self._rust.timeout.connect(self.leg_vast)
         self.gewijzigd.connect(self._rust.tik)
+        self._opmaak: dict[Opmaak, Callable[[], None]] = {
+            Opmaak.VET: self.vet,
+            Opmaak.CURSIEF: self.cursief,
+            Opmaak.KOPPELING: self.koppeling,
+            Opmaak.OPSOMMING: self.opsomming,
+            Opmaak.NUMMERING: self.nummering,
+            Opmaak.LETTERING: self.lettering,
+            Opmaak.PLAK_KAAL: self.plak_kaal,
+            Opmaak.DIEPER: partial(self._doe, bewerking.dieper),
+            Opmaak.HOGER: partial(self._doe, bewerking.hoger),
+        }
         self.setAccessibleName(naam)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -349,18 +356,7 @@ class RijkeTekst(QTextEdit):
     def paintEvent(self, e: QPaintEvent) -> None:
         """Draw the text, and the mark of each item before it."""
         super().paintEvent(e)
-        painter = QPainter(self.viewport())
-        painter.setPen(self.palette().text().color())
-        painter.setFont(self.document().defaultFont())
-        indeling = self.document().documentLayout()
-        blok = self.document().begin()
-        while blok.isValid():
-            merk = blok.blockFormat().stringProperty(MERK)
-            vlak = indeling.blockBoundingRect(blok)
-            if merk and vlak.bottom() >= e.rect().top() and vlak.top() <= e.rect().bottom():
-                self._teken_merk(painter, blok, merk)
-            blok = blok.next()
-        painter.end()
+        teken_merken(self, e.rect())
 
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
         """Offer what can be done here, in Dutch."""
@@ -384,37 +380,9 @@ class RijkeTekst(QTextEdit):
     # -- keys
 
     def _toets(self, e: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key of layout does, or ``None``; AltGr types letters and is none."""
-        toets, knoppen = e.key(), e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if knoppen == _CTRL:
-            doe = {Qt.Key.Key_B: self.vet, Qt.Key.Key_I: self.cursief, Qt.Key.Key_K: self.koppeling}
-        elif knoppen == _CTRL_SHIFT:
-            doe = {
-                Qt.Key.Key_8: self.opsomming,
-                Qt.Key.Key_Asterisk: self.opsomming,
-                Qt.Key.Key_7: self.nummering,
-                Qt.Key.Key_Ampersand: self.nummering,
-                Qt.Key.Key_9: self.lettering,
-                Qt.Key.Key_ParenLeft: self.lettering,
-                Qt.Key.Key_V: self.plak_kaal,
-            }
-        elif knoppen == _ALT_SHIFT and bewerking.is_punt(self.textCursor().block()):
-            doe = {
-                Qt.Key.Key_Right: partial(self._doe, bewerking.dieper),
-                Qt.Key.Key_Left: partial(self._doe, bewerking.hoger),
-            }
-        else:
-            return None
-        return doe.get(Qt.Key(toets))
-
-    # -- drawing
-
-    def _teken_merk(self, painter: QPainter, blok: QTextBlock, merk: str) -> None:
-        regel = blok.layout().lineAt(0)
-        plek = self.document().documentLayout().blockBoundingRect(blok).topLeft()
-        x = plek.x() + regel.x() - maten(self.document()).inspringen * 0.9
-        y = plek.y() + regel.y() + regel.ascent()
-        painter.drawText(round(x), round(y), "•" if merk == "-" else merk)
+        """Return what a key of layout does, or ``None``."""
+        soort = opmaak(e, self.textCursor())
+        return None if soort is None else self._opmaak[soort]
 
     def _meet(self) -> None:
         """Be as high as the text, and at least one line."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTime, Signal
 
 from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.desktop.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.jobs import Job, Jobs
@@ -17,11 +18,6 @@ from tk_desktop.store.leeskopie import DATABASE, AlleenLezen
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
-
-
-def lokale_tijd() -> datetime:
-    """Return this moment, to the second, with the offset of this computer: the one clock of the window."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class Sessie(QObject):
@@ -44,7 +40,7 @@ class Sessie(QObject):
         self.voorkeuren = voorkeuren
         self.geschiedenis = Geschiedenis(store)
         self.opgeslagen: QTime | None = None
-        self.nu: Callable[[], datetime] = lokale_tijd
+        self.nu: Callable[[], datetime] = dit_moment
         """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
         """Whether the last action was refused: then something on the screen is not kept."""

@@ -13,12 +13,22 @@ def samenvatting(overzicht: Overzicht) -> str:
     """Return what the set will be, in one line."""
     delen = [f"{'± ' if overzicht.geschat else ''}{overzicht.paginas} blz"]
     delen.append(f"± {max(1, round(overzicht.omvang / _MB))} MB")
+    if overzicht.woorden:
+        delen.append(f"± {f'{overzicht.woorden:,}'.replace(',', '.')} woorden, {leestijd(overzicht.leesminuten)} lezen")
+    if overzicht.bijlagebladen:
+        delen.append(f"{overzicht.aandeel_bijlagen} % bijlagen")
     if overzicht.sinds is not None:
         aantal = overzicht.veranderd + overzicht.vervallen
         wat = f"{aantal} gewijzigd" if aantal else "niets gewijzigd"
         staart = " (alleen die worden opnieuw gemaakt)" if aantal else ""
         delen.append(f"{wat} sinds versie {overzicht.sinds.versie}{staart}")
     return " · ".join(delen)
+
+
+def leestijd(minuten: int) -> str:
+    """Return a time to read as people say it: ``25 minuten``, ``1 uur en 40 minuten``."""
+    uren, rest = divmod(minuten, 60)
+    return " en ".join(([f"{uren} uur"] if uren else []) + ([f"{rest} minuten"] if rest or not uren else []))
 
 
 def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
@@ -35,6 +45,10 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
         uit.append(f"{opsomming(besloten)} {werk} niet mee in {set_}.")
     if anders_weg:
         uit.append(f"{opsomming(anders_weg)} {'gaat' if len(anders_weg) == 1 else 'gaan'} niet mee in {set_}.")
+    if overzicht.eerst:
+        sets = opsomming([f"de {wie.setnaam}" for wie in overzicht.eerst])
+        gaan, zijn = ("gaat", "is") if len(overzicht.eerst) == 1 else ("gaan", "zijn")
+        uit.append(f"Eerst {gaan} {sets} uit; die {zijn} nog niet als verzonden vastgelegd.")
     if mist:
         werk = "mist" if len(mist) == 1 else "missen"
         uit.append(f"{opsomming(mist)} {werk}; er komt een blad ‘wordt nagezonden’.")

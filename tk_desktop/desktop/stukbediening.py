@@ -12,10 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.foutmelding import zin
-from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.stukinname import Stukinname
 from tk_desktop.desktop.stukken_lijst import StukkenLijst
-from tk_desktop.desktop.stukken_taken import Taakregel, Uitkomstregel
+from tk_desktop.desktop.stukken_taken import Uitkomstregel
 from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.stukregels import Plaatsing, Stukregel, stukregels
 from tk_desktop.desktop.terugregel import met_terug
@@ -23,7 +23,6 @@ from tk_desktop.desktop.theme import Toon
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
-from tk_desktop.intake.omzetten import Omzetting, convert_received, to_convert, with_converted
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
 from tk_desktop.meeting.stukken import (
@@ -40,7 +39,6 @@ from tk_desktop.meeting.stukken import (
     versions_of,
 )
 from tk_desktop.paper.cache import Bladcache
-from tk_desktop.paper.office import find_office
 
 T = TypeVar("T")
 
@@ -101,7 +99,13 @@ class Stukbediening(QObject):
     def ontvang(self, paden: Sequence[Path], plek: Plaatsing) -> None:
         """Read files in the background and then put them on their place, in one step that can be undone."""
         taak = self.lijst.start_taak("Bestanden lezen")
-        inname = _Inname(self, taak, plek)
+        inname = Stukinname(
+            self._sessie,
+            taak,
+            partial(self.neem_op, plek=plek),
+            "Toevoegen gestopt; er is niets toegevoegd.",
+            ouder=self,
+        )
         werkmap, als_bestand = self._store.map, self._is_bijlage(plek)
         eigen = {pad.parent for pad in paden} & self._klad  # pictures from the clipboard are ours, to remove
         self._klad -= eigen
@@ -114,7 +118,7 @@ class Stukbediening(QObject):
                 for map_ in eigen:
                     shutil.rmtree(map_, ignore_errors=True)
 
-        inname.start(self._sessie, werk)
+        inname.start(werk)
 
     def verplaats(self, ids: Sequence[str], plek: Plaatsing) -> None:
         """Put papers elsewhere."""
@@ -167,10 +171,6 @@ class Stukbediening(QObject):
             else:
                 opmerkingen = [op for bestand in ontvangst.gelezen for op in bestand.opmerkingen]
                 self._gemeld(Toevoeging(), ontvangst, "", [Uitkomstregel(Toon.ORANJE, op) for op in opmerkingen])
-
-    def meld_gestopt(self, melding: str) -> None:
-        """Tell that the user stopped a run."""
-        self._sessie.gemeld.emit(melding, False)
 
     def _regels(self, punt_id: str) -> tuple[Stukregel, ...]:
         opname = self._opname()
@@ -258,7 +258,15 @@ class Stukbediening(QObject):
         """Make pages of a file that travelled as it is, now that LibreOffice is there."""
         versie = versions_of(self._store, stuk_id)[0]
         bron, werkmap = self._store.bestanden.plek(versie.sha256), self._store.map
-        inname = _Omzetting(self, self.lijst.start_taak("Omzetten naar pdf"), versie, self._naam(stuk_id))
+        toon_bezig = self.lijst.model.toon_bezig
+        inname = Stukinname(
+            self._sessie,
+            self.lijst.start_taak("Omzetten naar pdf"),
+            partial(self.neem_paginas_op, versie=versie, label=self._naam(stuk_id)),
+            "Omzetten gestopt; het stuk is niet veranderd.",
+            ouder=self,
+            voorbij=partial(toon_bezig, stuk_id, ""),
+        )
 
         def werk(progress: Progress) -> Ontvangst:
             with aside(werkmap) as naast:
@@ -266,8 +274,8 @@ class Stukbediening(QObject):
                 cache = Bladcache(werkmap / "cache")
                 return read_dropped([kopie], cache, werkmap, progress, als_bestand=True)
 
-        self.lijst.model.toon_bezig(stuk_id, "wordt omgezet")
-        inname.start(self._sessie, werk)
+        toon_bezig(stuk_id, "wordt omgezet")
+        inname.start(werk)
 
     def _toon_versies(self, stuk_id: str) -> None:
         titel = self._store.stukken.get(stuk_id).titel
@@ -317,96 +325,6 @@ class Stukbediening(QObject):
         venster.teruggezet.connect(zet_terug)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
-
-
-class _Inname(QObject):
-    """One run: files are read, LibreOffice makes pages of some beside other work, and those are read in their turn.
-
-    Holds the row of the run on the screen, and knows where what was read goes.
-    """
-
-    def __init__(self, bediening: Stukbediening, taak: Taakregel, plek: Plaatsing) -> None:
-        super().__init__(bediening)
-        self._bediening = bediening
-        self._taak = taak
-        self._plek = plek
-        self._sessie: Sessie
-        self._job: Job | None = None
-        self._ontvangst: Ontvangst | None = None
-        self._moet_stoppen = False
-        taak.gestopt.connect(self._stop)
-
-    def start(self, sessie: Sessie, lees: Callable[[Progress], Ontvangst]) -> None:
-        """Begin with the reading."""
-        self._sessie = sessie
-        self._doe(lees, self._gelezen)
-
-    def _doe(self, werk: Callable[[Progress], object], klaar: Callable[..., None], *, wacht: bool = False) -> None:
-        self._job = self._sessie.op_achtergrond(
-            werk,
-            klaar,
-            met_store=False,
-            wacht=wacht,
-            stap=self._taak.toon_stap,
-            gestopt=self._gestopt,
-            voorbij=self._voorbij,
-        )
-        if self._moet_stoppen:
-            self._job.stop()
-
-    def _stop(self) -> None:
-        self._moet_stoppen = True
-        if self._job is not None:
-            self._job.stop()
-
-    def _gelezen(self, ontvangst: Ontvangst) -> None:
-        office = find_office()
-        self._ontvangst = ontvangst
-        if office is None or not to_convert(ontvangst):
-            self._klaar(ontvangst)
-        else:
-            self._doe(partial(convert_received, ontvangst, office), self._omgezet, wacht=True)
-
-    def _omgezet(self, omzetting: Omzetting) -> None:
-        if self._ontvangst is not None:
-            cache = Bladcache(self._sessie.store.map / "cache")
-            self._doe(partial(with_converted, self._ontvangst, omzetting, cache), self._klaar)
-
-    def _klaar(self, ontvangst: Ontvangst) -> None:
-        self._bediening.neem_op(ontvangst, self._plek)
-
-    def _gestopt(self) -> None:
-        self._bediening.meld_gestopt("Toevoegen gestopt; er is niets toegevoegd.")
-
-    def _voorbij(self) -> None:
-        if self.sender() is self._job:  # what came before it has gone on into it
-            self._weg()
-
-    def _weg(self) -> None:
-        if self._ontvangst is not None:
-            self._ontvangst.clear()
-        self._taak.hide()
-        self._taak.deleteLater()
-        self.deleteLater()
-
-
-class _Omzetting(_Inname):
-    """One run of making pages of a version that is there already."""
-
-    def __init__(self, bediening: Stukbediening, taak: Taakregel, versie: Stukversie, label: str) -> None:
-        super().__init__(bediening, taak, Plaatsing(vervangt=versie.stuk_id, uitleg=""))
-        self._versie = versie
-        self._label = label
-
-    def _klaar(self, ontvangst: Ontvangst) -> None:
-        self._bediening.neem_paginas_op(ontvangst, self._versie, self._label)
-
-    def _gestopt(self) -> None:
-        self._bediening.meld_gestopt("Omzetten gestopt; het stuk is niet veranderd.")
-
-    def _weg(self) -> None:
-        self._bediening.lijst.model.toon_bezig(self._versie.stuk_id, "")
-        super()._weg()
 
 
 def _toevoegen(aantal: int) -> str:

@@ -1,6 +1,7 @@
 """What Enter, Backspace, Tab and a space do in rich text beside typing, as in Word."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,48 @@ Gebaar = Callable[[QTextCursor], None]
 
 _BEGINMERKEN = {"-": "-", "*": "-", "•": "-", "1.": "1.", "1)": "1.", "a.": "a.", "a)": "a."}
 """What, typed before a space at the start of a paragraph, begins a list."""
+
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL_SHIFT = _CTRL | Qt.KeyboardModifier.ShiftModifier
+_ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Opmaak(StrEnum):
+    """What a key of layout makes of the text."""
+
+    VET = "vet"
+    CURSIEF = "cursief"
+    KOPPELING = "koppeling"
+    OPSOMMING = "opsomming"
+    NUMMERING = "nummering"
+    LETTERING = "lettering"
+    PLAK_KAAL = "plakken zonder opmaak"
+    DIEPER = "dieper"
+    HOGER = "hoger"
+
+
+_TOETSEN = {
+    (_CTRL, Qt.Key.Key_B): Opmaak.VET,
+    (_CTRL, Qt.Key.Key_I): Opmaak.CURSIEF,
+    (_CTRL, Qt.Key.Key_K): Opmaak.KOPPELING,
+    (_CTRL_SHIFT, Qt.Key.Key_8): Opmaak.OPSOMMING,
+    (_CTRL_SHIFT, Qt.Key.Key_Asterisk): Opmaak.OPSOMMING,
+    (_CTRL_SHIFT, Qt.Key.Key_7): Opmaak.NUMMERING,
+    (_CTRL_SHIFT, Qt.Key.Key_Ampersand): Opmaak.NUMMERING,
+    (_CTRL_SHIFT, Qt.Key.Key_9): Opmaak.LETTERING,
+    (_CTRL_SHIFT, Qt.Key.Key_ParenLeft): Opmaak.LETTERING,
+    (_CTRL_SHIFT, Qt.Key.Key_V): Opmaak.PLAK_KAAL,
+    (_ALT_SHIFT, Qt.Key.Key_Right): Opmaak.DIEPER,
+    (_ALT_SHIFT, Qt.Key.Key_Left): Opmaak.HOGER,
+}
+
+
+def opmaak(e: QKeyEvent, cursor: QTextCursor) -> Opmaak | None:
+    """Return what a key of layout means here, or ``None``; AltGr types letters and is none."""
+    knoppen = e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    soort = _TOETSEN.get((knoppen, Qt.Key(e.key())))
+    return None if soort in (Opmaak.DIEPER, Opmaak.HOGER) and not is_punt(cursor.block()) else soort
 
 
 def gebaar(e: QKeyEvent, cursor: QTextCursor, *, enkele_regel: bool) -> Gebaar | None:

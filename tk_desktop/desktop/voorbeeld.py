@@ -1,7 +1,6 @@
 """The sample meeting that comes with the program, taken in as if it had just arrived."""
 
-from datetime import datetime
-
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.paths import resources
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import neem_op
@@ -14,6 +13,6 @@ def neem_voorbeeld(store: Store) -> None:
     """Take the sample into a werkmap."""
     gelezen = lees_bestanden([resources() / "sample"], cache=Bladcache(store.map / "cache"))
     with store.transaction():
-        inname = neem_op(store, gelezen, nu=datetime.now())
+        inname = neem_op(store, gelezen, nu=dit_moment())
         for id_ in inname.vergaderingen:
             choose_huisstijl(store, store.vergaderingen.get(id_).gremium_id, "vechtstreek")

@@ -337,7 +337,7 @@ def geen_ankers(_: str) -> str:
 
 
 def bestandsnaam(opname: Momentopname, wat: str) -> str:
-    """Return a file name without what any system forbids: ``BC PG 2020-03-04 agenda``."""
+    """Return a file name without what any system forbids: ``BC PG 2020-03-04 agenda`` (D3)."""
     ruw = f"{opname.gremium.kort} {opname.vergadering.datum.isoformat()} {wat}"
     schoon = "".join(teken if teken.isalnum() or teken in " -_.,()" else "-" for teken in ruw)
     return " ".join(schoon.split())[:120].strip(" .")

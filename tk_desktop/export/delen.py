@@ -1,4 +1,4 @@
-"""The parts of a set as PDF, made once: what did not change is taken from the cache of the werkmap."""
+"""The parts of a set as PDF, made once: what did not change is taken from the cache of the werkmap (D13)."""
 
 import hashlib
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The papers of a meeting as editable Word files, in the same layout as the PDF."""
+"""The papers of a meeting as editable Word files, in the same layout as the PDF (C8)."""
 
 import shutil
 from collections.abc import Collection, Sequence

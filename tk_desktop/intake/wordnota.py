@@ -1,4 +1,4 @@
-"""Reads a nota in a Word file: fields in cells, sections under their headings, reasons by their number."""
+"""Reads a nota in a Word file: fields in cells, sections under their headings, reasons by their number (C9)."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -9,13 +9,17 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, zichtbaar_voor
 from tk_desktop.pack.samenstellen import Keuze, gekozen_delen, variant_van
-from tk_desktop.pack.uitgeven import laatste_set
+from tk_desktop.pack.uitgeven import laatste_set, not_yet_sent_before
 from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
 
 _EIGEN_BYTES = 45_000
 """What a paper of our own adds to a set, about."""
 
 _PUNTEN_PER_BLADZIJDE = 14
+
+_WOORDEN_PER_MINUUT = 200
+"""How quickly somebody reads papers of a board with attention."""
 
 
 class Reden(StrEnum):
@@ -79,7 +83,9 @@ class Overzichtdeel:
 class Overzicht:
     """The set for one kind of reader, as it will be; ``omvang`` is about how many bytes.
 
-    ``sinds`` is the set last sent to these readers; ``vervallen`` counts what was in it and is no more.
+    ``woorden`` counts those of nota's and received papers, ``bijlagebladen`` the pages of bijlagen (D17). ``eerst``
+    names to whom a set usually goes before it goes to these, and did not go yet (E1). ``sinds`` is the set last sent to
+    these readers; ``vervallen`` counts what was in it and is no more.
     """
 
     variant: Variant
@@ -87,8 +93,21 @@ class Overzicht:
     paginas: int
     geschat: bool
     omvang: int
+    woorden: int = 0
+    bijlagebladen: int = 0
+    eerst: tuple[Doelgroep, ...] = ()
     sinds: Uitgave | None = None
     vervallen: int = 0
+
+    @property
+    def leesminuten(self) -> int:
+        """In how many minutes these readers read it, to five (D17); 0 when there are no words to count."""
+        return -(-self.woorden // (5 * _WOORDEN_PER_MINUUT)) * 5
+
+    @property
+    def aandeel_bijlagen(self) -> int:
+        """How many of a hundred pages are bijlagen (D17)."""
+        return round(100 * self.bijlagebladen / self.paginas) if self.paginas else 0
 
     @property
     def veranderd(self) -> int:
@@ -137,9 +156,24 @@ def describe_set(
         paginas=gemaakt.paginas if gemaakt is not None and zelfde else sum(deel.paginas for deel in mee),
         geschat=not zelfde,
         omvang=bytes_ + _EIGEN_BYTES * (len(mee) - len(plekken)),
+        woorden=sum(_woorden(store, geheel, deel) for deel in mee),
+        bijlagebladen=sum(deel.paginas for deel in mee if deel.niveau),
+        eerst=not_yet_sent_before(store, vergadering_id, doelgroep),
         sinds=sinds,
         vervallen=sum(deel.sleutel not in sleutels and _telt(deel.sleutel) for deel in sinds.delen) if sinds else 0,
     )
+
+
+def _woorden(store: Store, geheel: Momentopname, deel: Overzichtdeel) -> int:
+    """Count the words of a part, by what the search knows of it."""
+    nota, versie = geheel.notas.get(deel.stuk_id or ""), geheel.versies.get(deel.stuk_id or "")
+    if deel.soort is Onderdeelsoort.NOTA and nota is not None:
+        teksten = store.zoekregister.teksten(Zoeksoort.NOTA, nota.id)
+    elif deel.soort is Onderdeelsoort.BESTAND and versie is not None:
+        teksten = store.zoekregister.teksten(Zoeksoort.PAGINA, versie.sha256)
+    else:
+        return 0
+    return sum(len(tekst.split()) for tekst in teksten)
 
 
 def _sleutels(gemaakt: GemaakteSet) -> set[str]:

@@ -25,6 +25,9 @@ Aan = tuple[str, Verzendwijze]
 """The name of who gets something, and how."""
 
 
+UITGAVESTAPPEN = (Doelgroep.LEDEN, Doelgroep.AMBTENAREN, Doelgroep.OPENBAAR)
+"""The steps in which a set goes out, after its voorzitter saw it (E1)."""
+
 Bestandsom = tuple[str, str]
 """The name of a file, and its SHA-256."""
 
@@ -175,6 +178,23 @@ def latest_uitgave(store: Store, vergadering_id: str, variant: Variant) -> Uitga
     if laatste is None:
         raise NooitVerzonden(variant=variant)
     return laatste
+
+
+def not_yet_sent_before(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> tuple[Doelgroep, ...]:
+    """Return to whom a set goes before it goes to these readers, and did not go yet (E1).
+
+    A set goes out in steps: to the voorzitter (the set of that one member), to the members, to the officials, and then
+    to everybody. What goes to one member may always go.
+    """
+    if doelgroep not in UITGAVESTAPPEN:
+        return ()
+    verzonden = {
+        uitgave.doelgroep
+        for uitgave in store.uitgaven.van_vergadering(vergadering_id)
+        if uitgave.ingetrokken is None and uitgave.soort is not Uitgavesoort.NAZENDING
+    }
+    eerder = UITGAVESTAPPEN[: UITGAVESTAPPEN.index(doelgroep)]
+    return tuple(stap for stap in eerder if stap not in verzonden)
 
 
 def laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:

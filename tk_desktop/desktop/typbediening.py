@@ -1,0 +1,72 @@
+"""Choosing by typing: every command (Alt+Q), everything that can be opened (Ctrl+O)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+
+from tk_desktop.desktop.adres import Adres
+from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.overzicht import openregels
+from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
+from tk_desktop.desktop.sessie import Sessie
+
+
+class Typbediening(QObject):
+    """Wires both lists; ``gekozen`` tells the ``Adres`` that the user wants to open. A command is given at once."""
+
+    gekozen = Signal(object)
+
+    def __init__(self, venster: Venster, sessie: Sessie) -> None:
+        super().__init__(venster)
+        self._sessie = sessie
+        self._acties = venster.opdrachten
+        self.palet = Kieslijst("Zoek een opdracht", "Typ wat u wilt doen", venster)
+        self.openen = Kieslijst("Openen", "Typ een vergadering, punt of stuk", venster)
+        self._zoekknop = Zoekknop(venster.menuBar(), self.toon_palet)
+        self.palet.gekozen.connect(self._doe)
+        self.openen.gekozen.connect(self._open)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do."""
+        return {"ga.naar": self.toon_openen, "help.opdracht": self.toon_palet}
+
+    def toon_palet(self) -> None:
+        """Let the user find a command."""
+        self.palet.open_met(self.opdrachtregels)
+
+    def toon_openen(self) -> None:
+        """Let the user find a meeting, an item or a paper."""
+        self.openen.open_met(self._openregels)
+
+    def opdrachtregels(self) -> Sequence[Keus]:
+        """Return the commands that can be given now."""
+        acties = self._acties.acties
+        return [
+            Keus(
+                sleutel=een.id,
+                tekst=acties[een.id].text().replace("&", ""),
+                rechts=_toets(een.toetsen),
+                icoon=een.icoon,
+            )
+            for een in OPDRACHTEN
+            if een.id in acties and acties[een.id].isEnabled()
+        ]
+
+    def _openregels(self) -> Sequence[Keus]:
+        return [
+            Keus(sleutel=str(regel.adres), tekst=regel.teksten[0], rechts=regel.teksten[1], icoon=regel.icoon)
+            for regel in openregels(self._sessie.store, date.today(), self._sessie.voorkeuren.recent)
+        ]
+
+    def _doe(self, id_: str) -> None:
+        self._acties.acties[id_].trigger()
+
+    def _open(self, sleutel: str) -> None:
+        self.gekozen.emit(Adres.lees(sleutel))
+
+
+def _toets(toetsen: Sequence[str]) -> str:
+    return QKeySequence(toetsen[0]).toString(QKeySequence.SequenceFormat.NativeText) if toetsen else ""
