@@ -1,4 +1,4 @@
-"""Text from the clipboard of Word, Excel, LibreOffice or a browser, as the rich text that the house layout prints (C10).
+"""Text from the clipboard of Word, Excel or a browser, as the rich text that the house layout prints (C10).
 
 Kept are paragraphs, headings, bold, italics, links, lists with their numbering and tables. Fonts, colours, pictures,
 comments, hidden text and scripts go. The markup is read with an expression that looks at every character once, so that
