@@ -70,7 +70,8 @@ class DatumVeld(QWidget):
 
     def _bied_aan(self, mogelijk: Sequence[str]) -> None:
         for nummer, knop in enumerate(self.bedoeld):
-            knop.setText(mogelijk[nummer] if nummer < len(mogelijk) else "")
+            if nummer < len(mogelijk):
+                knop.setText(mogelijk[nummer])
             knop.setVisible(nummer < len(mogelijk))
 
     def _lees(self, tekst: str) -> tuple[date | None, str]:
@@ -184,7 +185,7 @@ def _uitleg() -> QLabel:
 
 
 def _keuze(neem: Callable[[], None]) -> QPushButton:
-    knop = QPushButton()
+    knop = QPushButton("Bedoelde dag")  # a name for who cannot see, also before there is a day to offer
     knop.setAutoDefault(False)
     knop.clicked.connect(neem)
     knop.hide()
