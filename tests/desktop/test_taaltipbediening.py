@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_tekstbediening import in_de_inleiding
@@ -26,6 +26,26 @@ def test_a_plainer_word_is_taken_over_with_one_key_and_undone(qtbot: QtBot, qapp
         assert all(tip.tekst != "middels" for tip in balk.tips)
         bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
         assert veld.tekst() == "Dit gaat middels een brief van 4-3-2020."
+
+
+def test_with_the_writing_aid_every_tip_has_a_button_to_take_it_over(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld = in_de_inleiding(bediening)
+        balk = bediening.werkblad.nota.nota.taaltips.balk
+        typ("Thans of om 9:00 uur, derhalve.")
+        veld.leg_vast()
+        assert not balk.lijst.isVisible()
+        bediening.werkblad.nota.nota.editor.hoofd.schrijfhulp.trigger()
+        assert balk.lijst.isVisible()
+        assert not balk.neem.isVisible()
+        knop = next(k for k in balk.lijst.findChildren(QPushButton) if k.toolTip() == "Zet in de tekst: 09.00 uur")
+        knop.click()
+        assert veld.tekst() == "Thans of om 09.00 uur, derhalve."
+        over = [k.toolTip() for k in balk.lijst.findChildren(QPushButton) if k.text() == "Neem over"]
+        assert {"Zet in de tekst: Nu", "Zet in de tekst: daarom"} <= set(over)
+        assert "Zet in de tekst: 09.00 uur" not in over
+        bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+        assert veld.tekst() == "Thans of om 9:00 uur, derhalve."
 
 
 def test_all_tips_are_a_list_and_the_chosen_one_is_gone_to(qtbot: QtBot, qapp: object, werkmap: Path) -> None:

@@ -181,8 +181,8 @@ class NotaEditor(QWidget):
         return uit
 
     def zet_balk(self, balk: QWidget) -> None:
-        """Put a bar under the head, above the form."""
-        self._indeling.insertWidget(1, balk)
+        """Put a bar under the form."""
+        self._indeling.addWidget(balk)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Put names above the texts where there is no room beside them."""

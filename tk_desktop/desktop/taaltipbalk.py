@@ -1,17 +1,34 @@
-"""One line under the head of a nota with a tip on its language, never in the way and never on paper (C16)."""
+"""Tips on the language of a nota: one line under its form, all of them with the writing aid; never on paper (C16)."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.domain.taaltips import Taaltip
 
+_REGELS = 5
+"""Lines of the list that are seen at once."""
+
 
 class Taaltipbalk(QWidget):
-    """Shows one of the tips; ``gevraagd`` tells that the user wants to see where it is, ``over`` to take it over."""
+    """Shows one of the tips, or all: ``gevraagd`` tells that the user wants to see where one is, ``over`` to have it.
+
+    It stands under the form: what is written does not jump when a tip comes or goes.
+    """
 
     gevraagd = Signal(object)
     over = Signal(object)
@@ -20,6 +37,7 @@ class Taaltipbalk(QWidget):
         super().__init__()
         self._tips: Sequence[Taaltip] = ()
         self._rang = 0
+        self._met_lijst = False
         self._teken = QLabel()
         self._teken.setAccessibleName("Taaltip")
         self.zin = QLabel()
@@ -30,8 +48,18 @@ class Taaltipbalk(QWidget):
         self.verder = _knop("Volgende", "Naar de volgende taaltip (Shift+F7)")
         self.neem.clicked.connect(self._neem)
         self.verder.clicked.connect(self.volgende)
-        rij = QHBoxLayout(self)
-        rij.setContentsMargins(12, 0, 12, 0)
+        self.lijst = Taaltiplijst()
+        self.lijst.gevraagd.connect(self.gevraagd)
+        self.lijst.over.connect(self.over)
+        self.lijst.hide()
+        self._regel = QWidget()
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(12, 2, 12, 0)
+        kolom.setSpacing(2)
+        kolom.addWidget(self._regel)
+        kolom.addWidget(self.lijst)
+        rij = QHBoxLayout(self._regel)
+        rij.setContentsMargins(0, 0, 0, 0)
         rij.addWidget(self._teken)
         rij.addWidget(self.zin, 1)
         rij.addWidget(self.neem)
@@ -54,6 +82,11 @@ class Taaltipbalk(QWidget):
         self._rang = tips.index(was) if was in tips else min(self._rang, max(0, len(tips) - 1))
         self._benoem()
 
+    def zet_lijst(self, aan: bool) -> None:
+        """Show all tips as a list, or one."""
+        self._met_lijst = aan
+        self._benoem()
+
     def kies(self, rang: int) -> None:
         """Show a tip and ask where it is."""
         if self._tips:
@@ -72,7 +105,8 @@ class Taaltipbalk(QWidget):
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """Go to the words when the sentence is clicked."""
-        if self.zin.geometry().contains(e.position().toPoint()):
+        op_zin = self.zin.geometry().contains(self._regel.mapFrom(self, e.position().toPoint()))
+        if op_zin and not self._met_lijst:
             self.kies(self._rang)
         super().mousePressEvent(e)
 
@@ -85,20 +119,77 @@ class Taaltipbalk(QWidget):
     def _benoem(self) -> None:
         tip = self.huidig()
         self.setVisible(tip is not None)
+        self.verder.setVisible(not self._met_lijst)
+        self.lijst.setVisible(self._met_lijst)
+        if self._met_lijst:
+            self.lijst.toon(self._tips)
         if tip is None:
             return
         hoogte = self.fontMetrics().height()
         self._teken.setPixmap(icon("lightbulb").pixmap(hoogte, hoogte))
         heel = f"Taaltip {self._rang + 1} van {len(self._tips)} · {tip.deel}: {tip.zin}"
+        if self._met_lijst:
+            heel = f"Taaltips ({len(self._tips)})"
         self.zin.setText(self.fontMetrics().elidedText(heel, Qt.TextElideMode.ElideRight, self.zin.width()))
         self.zin.setToolTip(heel)
         self.zin.setAccessibleName(heel)
-        self.neem.setVisible(bool(tip.vervanging))
+        self.neem.setVisible(bool(tip.vervanging) and not self._met_lijst)
 
     def _neem(self) -> None:
         tip = self.huidig()
         if tip is not None and tip.vervanging:
             self.over.emit(tip)
+
+
+class Taaltiplijst(QScrollArea):
+    """All tips under each other, each with its buttons; ``gevraagd`` and ``over`` tell which."""
+
+    gevraagd = Signal(object)
+    over = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._getoond: Sequence[Taaltip] = ()
+        self.setAccessibleName("Taaltips")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def toon(self, tips: Sequence[Taaltip]) -> None:
+        """Show these tips; what is shown already stays as it is."""
+        if tips == self._getoond:
+            return
+        hoogte = self.verticalScrollBar().value()
+        self._getoond = tips
+        blad = QWidget()
+        rooster = QGridLayout(blad)
+        rooster.setContentsMargins(0, 0, 0, 0)
+        rooster.setVerticalSpacing(2)
+        rooster.setColumnStretch(0, 1)
+        for rij, tip in enumerate(tips):
+            zin = QLabel(f"{tip.deel}: {tip.zin}")
+            zin.setTextFormat(Qt.TextFormat.PlainText)
+            zin.setWordWrap(True)
+            rooster.addWidget(zin, rij, 0)
+            wijs = _knop("Wijs aan", f"Ga naar de woorden: {tip.zin}")
+            wijs.clicked.connect(partial(self._wijs, tip))
+            rooster.addWidget(wijs, rij, 1)
+            if tip.vervanging:
+                neem = _knop("Neem over", f"Zet in de tekst: {tip.vervanging}")
+                neem.clicked.connect(partial(self._neem, tip))
+                rooster.addWidget(neem, rij, 2)
+        if (was := self.takeWidget()) is not None:
+            was.deleteLater()  # not at once: it may be its button that was pressed
+        self.setWidget(blad)
+        self.setFixedHeight(min(blad.sizeHint().height(), _REGELS * (blad.fontMetrics().height() + 14)))
+        self.verticalScrollBar().setValue(hoogte)
+
+    def _wijs(self, tip: Taaltip, _: bool = False) -> None:
+        self.gevraagd.emit(tip)
+
+    def _neem(self, tip: Taaltip, _: bool = False) -> None:
+        self.over.emit(tip)
 
 
 def _knop(tekst: str, uitleg: str) -> QPushButton:

@@ -15,7 +15,7 @@ from tk_desktop.domain.taaltips import Taaltip, taaltips, vind
 
 
 class Taaltipbediening(QObject):
-    """Puts the line with tips in the form of a nota."""
+    """Puts the line with tips under the form of a nota; with the writing aid it is a list."""
 
     def __init__(self, sessie: Sessie, editor: NotaEditor) -> None:
         super().__init__(editor)
@@ -24,6 +24,7 @@ class Taaltipbediening(QObject):
         self._nota: Nota | None = None
         self.balk = Taaltipbalk()
         editor.zet_balk(self.balk)
+        editor.hoofd.schrijfhulp.toggled.connect(self.balk.zet_lijst)
         self.balk.gevraagd.connect(self._ga_naar)
         self.balk.over.connect(self._neem_over)
 
