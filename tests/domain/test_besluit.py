@@ -28,5 +28,10 @@ def test_other_words_than_proposed_are_another_besluit_and_other_spaces_are_not(
     assert een_besluit(tekst="Het plan niet vast te stellen.").wijkt_af
 
 
+def test_the_numbers_of_a_list_are_no_other_words_and_numbers_in_a_sentence_are() -> None:
+    assert not een_besluit(tekst="1. Het plan vast te stellen.").wijkt_af
+    assert een_besluit(voorgesteld="1. € 12 te geven.", tekst="1. € 13 te geven.").wijkt_af
+
+
 def test_without_a_proposal_nothing_differs_from_it() -> None:
     assert not een_besluit(voorgesteld="").wijkt_af

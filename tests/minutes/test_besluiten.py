@@ -22,7 +22,7 @@ DAG = date(2026, 3, 11)
 
 def test_conform_advies_has_the_words_of_the_proposal(store: Store) -> None:
     besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
-    assert (besluit.tekst, besluit.nummer) == ("De oever te herstellen.", "BC WK 2026-001")
+    assert (besluit.tekst, besluit.nummer) == ("1. De oever te herstellen.", "BC WK 2026-001")
     assert not besluit.wijkt_af
 
 
@@ -36,7 +36,7 @@ def test_a_changed_besluit_needs_its_own_words_and_shows_what_was_proposed(store
         record_besluit(store, "oever", Uitkomst.GEWIJZIGD, op=DAG, tekst="De oever  te herstellen.")
     besluit = record_besluit(store, "oever", Uitkomst.GEWIJZIGD, op=DAG, tekst="De oever te vernieuwen.")
     assert besluit.wijkt_af
-    assert besluit.voorgesteld == "De oever te herstellen."
+    assert besluit.voorgesteld == "1. De oever te herstellen."
 
 
 def test_deciding_on_an_item_that_was_not_tabled_for_it_is_asked_first(store: Store) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, samenvoegen
+
 
 class Uitkomst(StrEnum):
     """What a body did with an item, in the words of the field (H4; catalogue 95)."""
@@ -24,7 +26,7 @@ class Besluit:
     """What was decided on an item (ORI-A: besluit).
 
     ``nummer`` is that of the register (``BC WK 2026-014``), ``tekst`` what was decided and ``voorgesteld`` what was
-    proposed when it was (H5), both as the lines of the paper; ``minderheid`` the view of who was outvoted (H14).
+    proposed when it was (H5), both as rich text; ``minderheid`` the view of who was outvoted (H14).
     ``herstelt_id`` is the besluit that this one sets right: the earlier one stays, and shows that it was (H10).
     ``besloten`` says that it was taken behind closed doors, also when the item itself is not (H9).
     """
@@ -56,4 +58,18 @@ def volgend_besluitnummer(kort: str, jaar: int, gebruikt: Iterable[str]) -> str:
 
 
 def _woorden(tekst: str) -> list[str]:
-    return tekst.split()
+    """Return the words of a text without the marks of its lists."""
+    uit: list[str] = []
+    for blok in lees(tekst):
+        match blok:
+            case Alinea(stukjes) | Tussenkop(stukjes):
+                uit += samenvoegen(stukjes).split()
+            case Lijst(punten):
+                uit += _woorden_van(punten)
+            case _:
+                uit += [samenvoegen(cel) for rij in blok.rijen for cel in rij]
+    return uit
+
+
+def _woorden_van(punten: Iterable[Lijstpunt]) -> list[str]:
+    return [woord for punt in punten for woord in (*samenvoegen(punt.stukjes).split(), *_woorden_van(punt.onder))]

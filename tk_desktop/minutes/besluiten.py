@@ -8,8 +8,9 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Behandeling, behandelwijze
 from tk_desktop.domain.besluit import Besluit, Uitkomst, volgend_besluitnummer
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.domain.voorstel import zinnen
+from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
@@ -63,7 +64,6 @@ def record_besluit(
                 nummer=str(opname.nummers[punt_id]), behandeling=behandelwijze(behandeling).casefold()
             )
         voorgesteld = _voorgesteld(opname, punt_id)
-        _eis_tekst(uitkomst, tekst, voorgesteld)
         rij = store.besluiten.van_punt(punt_id)
         besluit = Besluit(
             id=new_id(),
@@ -77,6 +77,7 @@ def record_besluit(
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
         )
+        _eis_eigen_tekst(besluit)
         store.besluiten.save(besluit)
     return besluit
 
@@ -97,7 +98,6 @@ def edit_besluit(
     with store.transaction():
         oud = store.besluiten.get(besluit_id)
         require_concept_at(store, oud.agendapunt_id)
-        _eis_tekst(uitkomst, tekst, oud.voorgesteld)
         nieuw = replace(
             oud,
             uitkomst=uitkomst,
@@ -105,6 +105,7 @@ def edit_besluit(
             minderheid=minderheid.strip(),
             besloten=besloten or _is_besloten(store, oud.agendapunt_id),
         )
+        _eis_eigen_tekst(nieuw)
         store.besluiten.save(nieuw)
     return nieuw
 
@@ -141,12 +142,13 @@ def remove_besluit(store: Store, besluit_id: str) -> None:
 
 
 def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
-    return opname.gevuld("\n".join(zinnen(opname.voorstel(opname.punt(punt_id)))))
+    lijst = als_lijst(opname.voorstel(opname.punt(punt_id)), opname.gevuld)
+    return schrijf([lijst]) if lijst is not None else ""
 
 
-def _eis_tekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> None:
-    if uitkomst is Uitkomst.GEWIJZIGD and tekst.split() in ([], voorgesteld.split()):
-        raise BesluitZonderTekst(uitkomst=uitkomst.value)
+def _eis_eigen_tekst(besluit: Besluit) -> None:
+    if besluit.uitkomst is Uitkomst.GEWIJZIGD and not (besluit.tekst.strip() and besluit.wijkt_af):
+        raise BesluitZonderTekst(uitkomst=besluit.uitkomst.value)
 
 
 def _is_besloten(store: Store, punt_id: str) -> bool:

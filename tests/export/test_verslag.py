@@ -1,0 +1,190 @@
+"""Verslag, besluitenlijst and uittreksel say what was done, and the open ones nothing of what was besloten."""
+
+import zipfile
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_opname, een_persoon, een_vergadering, een_voorstelpunt
+from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stem, een_stemming, een_zitting
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.presentie import Belang
+from tk_desktop.domain.stemming import Keuze, Stemwijze
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.export.verslag import write_besluitenlijst, write_uittreksel, write_verslag
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.paper.reading import lees_pdf
+
+APRIL = date(2026, 4, 8)
+GEHEIM = "Oesterbank"
+
+
+def _zitting() -> Zitting:
+    vergadering = een_vergadering(
+        voorzitter_id="guus", secretaris_id="femke", begonnen=time(9, 3), geeindigd=time(10, 20)
+    )
+    besluitvorming = frozenset({Behandeling.BESLUITVORMING})
+    punten = [
+        een_agendapunt(id="opening", volgorde="1", titel="Opening"),
+        een_agendapunt(
+            id="oever",
+            volgorde="2",
+            titel="Veilige oevers",
+            behandeling=besluitvorming,
+            voorstel=(een_voorstelpunt(tekst="De oever te herstellen."),),
+        ),
+        een_agendapunt(id="koop", volgorde="3", titel=GEHEIM, besloten=True, behandeling=besluitvorming),
+    ]
+    bram = een_presentie(id="bram", naam="Bram Sluiter", namens="Kadijk", tot_punt_id="oever", vertrokken=time(9, 40))
+    return een_zitting(
+        opname=een_opname(
+            vergadering=vergadering,
+            agendapunten=punten,
+            personen=[een_persoon(id="guus", naam="Guus Meerdink"), een_persoon(id="femke", naam="Femke Aalders")],
+        ),
+        presentie=(bram, een_presentie(), een_presentie(naam="Wim Tol", namens="", aanwezig=False, met_bericht=True)),
+        belangen=(Belang(id="b", agendapunt_id="oever", presentie_id="bram"),),
+        verslagen={
+            "oever": Puntverslag(
+                id="t", agendapunt_id="oever", besproken="Er zijn **vragen**.", besloten_deel=f"{GEHEIM} is duur."
+            ),
+            "koop": Puntverslag(id="k", agendapunt_id="koop", besproken=f"{GEHEIM} wordt gekocht."),
+        },
+        besluiten=(
+            een_besluit(
+                id="een",
+                agendapunt_id="oever",
+                nummer="BC WK 2026-001",
+                tekst="1. De oever te herstellen.",
+                voorgesteld="1. De oever te herstellen.",
+                minderheid="Kadijk was tegen.",
+            ),
+            een_besluit(agendapunt_id="koop", nummer="BC WK 2026-002", tekst=f"{GEHEIM} te kopen.", besloten=True),
+        ),
+        stemmingen=(
+            een_stemming(
+                agendapunt_id="oever",
+                wijze=Stemwijze.HOOFDELIJK,
+                stemmen=(
+                    een_stem(naam="Bram Sluiter", namens="Kadijk", keuze=Keuze.TEGEN),
+                    een_stem(keuze=Keuze.VOOR),
+                    een_stem(keuze=Keuze.VOOR),
+                ),
+            ),
+        ),
+        acties=(
+            een_actie(agendapunt_id="oever", tekst="Belt de aannemer.", door="WK/directie", voor=date(2026, 4, 1)),
+            een_actie(agendapunt_id="koop", tekst=f"{GEHEIM} bellen", besloten=True),
+        ),
+    )
+
+
+def _woorden(bestand: Path) -> str:
+    return " ".join(" ".join(lees_pdf(bestand).paginas).split())
+
+
+def _verslag(zitting: Zitting, tmp_path: Path) -> str:
+    return _woorden(write_verslag(zitting, tmp_path / "verslag.pdf", Vorm.PDF))
+
+
+def test_the_verslag_tells_who_was_there_what_was_decided_and_who_does_what(tmp_path: Path) -> None:
+    tekst = _verslag(_zitting(), tmp_path)
+    for zin in (
+        "NR. ONDERWERP VOORSTEL/ADVIES BESLISSING",
+        "09.03 – 10.20 uur",
+        "Bram Sluiter (Kadijk; t/m punt 2) en Roos van Dalen (Veenhoek)",
+        "Wim Tol (met bericht)",
+        "Bram Sluiter (Kadijk) neemt vanwege een belang geen deel aan dit punt.",
+        "Stemming (hoofdelijk): 2 voor en 1 tegen; aangenomen.",
+        "Tegen: Bram Sluiter (Kadijk).",
+        "BC WK-besluit: Conform advies",
+        "Minderheidsstandpunt: Kadijk was tegen.",
+        "Actie: Belt de aannemer (vóór 1-4-2026).",
+        "verlaat om 09.40 uur de vergadering.",
+        "Concept: nog niet vastgesteld.",
+    ):
+        assert zin in tekst
+
+
+def test_what_was_decided_as_proposed_is_not_told_twice_and_other_words_are(tmp_path: Path) -> None:
+    zitting = _zitting()
+    assert _verslag(zitting, tmp_path).count("De oever te herstellen.") == 1
+    anders = replace(zitting.besluiten[0], uitkomst=Uitkomst.GEWIJZIGD, tekst="1. De oever te vernieuwen.")
+    tekst = _verslag(replace(zitting, besluiten=(anders,)), tmp_path)
+    assert "Gewijzigd 1. De oever te vernieuwen." in tekst
+
+
+@pytest.mark.parametrize("vorm", Vorm)
+def test_the_open_papers_hold_no_word_of_what_was_besloten(tmp_path: Path, vorm: Vorm) -> None:
+    openbaar = _zitting().voor_iedereen()
+    bestanden = (
+        write_verslag(openbaar, tmp_path / f"verslag{vorm.value}", vorm, open_acties=openbaar.acties),
+        write_besluitenlijst(openbaar, tmp_path / f"lijst{vorm.value}", vorm),
+        write_uittreksel(openbaar, openbaar.besluiten[0], tmp_path / f"uittreksel{vorm.value}", vorm),
+    )
+    for bestand in bestanden:
+        tekst = _woorden(bestand) if vorm is Vorm.PDF else _woordtekst(bestand)
+        assert "Conform advies" in tekst
+        assert GEHEIM not in tekst
+        assert "2026-002" not in tekst
+        assert "(besloten)" not in tekst
+
+
+def _woordtekst(bestand: Path) -> str:
+    with zipfile.ZipFile(bestand) as pakket:
+        return " ".join(pakket.read(naam).decode("utf-8", "replace") for naam in pakket.namelist())
+
+
+def test_the_closed_verslag_says_that_it_is_and_holds_all(tmp_path: Path) -> None:
+    tekst = _verslag(_zitting(), tmp_path)
+    assert f"{GEHEIM} is duur." in tekst
+    assert "achter gesloten deuren" in tekst
+
+
+def test_the_same_meeting_gives_the_same_bytes(tmp_path: Path) -> None:
+    for vorm in Vorm:
+        twee = [write_verslag(_zitting_vast(), tmp_path / f"{naam}{vorm.value}", vorm) for naam in ("een", "twee")]
+        assert twee[0].read_bytes() == twee[1].read_bytes()
+
+
+def _zitting_vast() -> Zitting:
+    return replace(_zitting(), verslag=Verslag(id="v", vergadering_id="vergadering"))
+
+
+def test_an_approved_verslag_has_room_to_sign_and_shows_what_was_set_right(tmp_path: Path) -> None:
+    correctie = Correctie(id="c", volgorde="1", agendapunt_id="oever", was="drie", wordt="vier", datum=APRIL)
+    verslag = Verslag(
+        id="v", vergadering_id="x", staat=Verslagstaat.VASTGESTELD, vastgesteld_op=APRIL, correcties=(correctie,)
+    )
+    tekst = _verslag(replace(_zitting(), verslag=verslag), tmp_path)
+    assert "Vastgesteld op 8 april 2026." in tekst
+    assert "ER STOND ER STAAT" in tekst
+    assert "De voorzitter, Guus Meerdink De secretaris, Femke Aalders" in tekst
+
+
+def test_open_actions_and_the_next_meeting_stand_at_the_end(tmp_path: Path) -> None:
+    volgende = een_vergadering(datum=APRIL, begin=time(9, 30), plaats="Kadehuis")
+    bestand = write_verslag(
+        _zitting(), tmp_path / "v.pdf", Vorm.PDF, open_acties=[een_actie(tekst="Mailt de gemeente")], volgende=volgende
+    )
+    tekst = _woorden(bestand)
+    assert "Openstaande acties uit eerdere vergaderingen Actie Door Voor Stand Mailt de gemeente" in tekst
+    assert "Woensdag 8 april 2026, 09.30 uur, Kadehuis." in tekst
+
+
+def test_a_meeting_without_besluiten_says_so(tmp_path: Path) -> None:
+    zitting = replace(_zitting(), besluiten=())
+    assert "geen besluiten genomen" in _woorden(write_besluitenlijst(zitting, tmp_path / "l.pdf", Vorm.PDF))
+
+
+def test_a_besluit_that_sets_another_right_says_which(tmp_path: Path) -> None:
+    zitting = _zitting()
+    herstel = replace(zitting.besluiten[0], id="drie", nummer="BC WK 2026-003", herstelt_id="een")
+    zitting = replace(zitting, besluiten=(*zitting.besluiten, herstel))
+    assert "in de plaats van besluit BC WK 2026-001." in _woorden(
+        write_besluitenlijst(zitting, tmp_path / "l.pdf", Vorm.PDF)
+    )

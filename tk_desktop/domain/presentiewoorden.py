@@ -1,0 +1,46 @@
+"""Who was there, in the words of a verslag: ``Roos van Dalen (Oostwaard; t/m punt 2)`` (catalogue 87-93)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+
+_GENOEMD = frozenset({Hoedanigheid.VOORZITTER, Hoedanigheid.SECRETARIS})
+
+
+def naam_op_de_lijst(wie: Presentie, nummers: Mapping[str, Nummer]) -> str:
+    """Return a name with what stands behind it: role, gemeente, function, and at which items they were there."""
+    rol = wie.hoedanigheid.value if wie.hoedanigheid in _GENOEMD else ""
+    verslag = "verslag" if wie.hoedanigheid is Hoedanigheid.NOTULIST else ""
+    voor = "als vervanger" if wie.hoedanigheid is Hoedanigheid.VERVANGER else ""
+    delen = (rol, wie.namens, voor, wie.functie, verslag, _bij_punten(wie, nummers))
+    achter = "; ".join(deel for deel in delen if deel)
+    return f"{wie.naam} ({achter})" if achter else wie.naam
+
+
+def opsomming(namen: Sequence[str]) -> str:
+    """Return names as a sentence lists them: ``A, B en C``."""
+    return " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]])) if namen else ""
+
+
+def namenlijst(wie: Iterable[Presentie], nummers: Mapping[str, Nummer]) -> str:
+    """Return the names of people as a verslag lists them."""
+    return opsomming([naam_op_de_lijst(een, nummers) for een in wie])
+
+
+def korte_naam(wie: Presentie) -> str:
+    """Return how a sentence names somebody: ``Roos van Dalen (Oostwaard)``."""
+    return f"{wie.naam} ({wie.namens})" if wie.namens else wie.naam
+
+
+def _bij_punten(wie: Presentie, nummers: Mapping[str, Nummer]) -> str:
+    van, tot = (str(nummers[id_]) if id_ in nummers else "" for id_ in (wie.van_punt_id or "", wie.tot_punt_id or ""))
+    match bool(van), bool(tot):
+        case True, True:
+            return f"bij punt {van}" if van == tot else f"punt {van} t/m {tot}"
+        case True, False:
+            return f"vanaf punt {van}"
+        case False, True:
+            return f"t/m punt {tot}"
+        case _:
+            return ""

@@ -1,0 +1,333 @@
+"""The verslag, the besluitenlijst and the uittreksel of a besluit on paper, all from one ``Zitting``.
+
+What is in them follows from the ``Zitting`` alone: the closed verslag is that of the meeting itself, the open one that
+of ``Zitting.voor_iedereen`` (H9).
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tk_desktop.domain.actie import Actie
+from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.datum import klok, kort, lang, spanne
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees
+from tk_desktop.domain.presentiewoorden import korte_naam, namenlijst, opsomming
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.voorstel import als_lijst
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.export.vorm import Vorm, new_document
+from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
+
+KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
+"""The five columns of a verslag (H2; catalogue 85)."""
+_BREEDTES = (7, 17, 27, 36, 13)
+_TEKENREGELS = 2
+_WOORDEN = {Keuze.VOOR: "voor", Keuze.TEGEN: "tegen", Keuze.ONTHOUDING: "onthouden"}
+
+
+def write_verslag(
+    zitting: Zitting,
+    target: Path,
+    vorm: Vorm,
+    *,
+    open_acties: Iterable[Actie] = (),
+    volgende: Vergadering | None = None,
+) -> Path:
+    """Write the verslag and return the file (H2, H3, H7).
+
+    ``open_acties`` are those of earlier meetings that are still to be done (I3), ``volgende`` is the next meeting.
+    Raises ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
+    """
+    document = new_document(vorm, zitting.opname, _titel("Verslag", zitting))
+    schrijf_verslag(document, zitting, tuple(open_acties), volgende)
+    return document.write(target)
+
+
+def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
+    """Write the list of besluiten of a meeting and return the file (H1); raises as ``write_verslag``."""
+    document = new_document(vorm, zitting.opname, _titel("Besluitenlijst", zitting))
+    schrijf_besluitenlijst(document, zitting)
+    return document.write(target)
+
+
+def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm) -> Path:
+    """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
+    document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip())
+    schrijf_uittreksel(document, zitting, besluit)
+    return document.write(target)
+
+
+def schrijf_verslag(
+    blad: Blad, zitting: Zitting, open_acties: Sequence[Actie] = (), volgende: Vergadering | None = None
+) -> None:
+    """Put the verslag on paper: who was there, the table, corrections, open actions, the next meeting, signatures."""
+    opname = zitting.opname
+    blad.title(f"Verslag {opname.gremium.naam}")
+    _schrijf_soort(blad, zitting)
+    blad.fields(_kop(zitting))
+    blad.table(KOLOMMEN, [_rij(zitting, punt) for punt in opname.agendapunten], _BREEDTES)
+    _schrijf_correcties(blad, zitting)
+    if open_acties:
+        blad.heading(2, "Openstaande acties uit eerdere vergaderingen")
+        schrijf_acties(blad, open_acties)
+    if volgende is not None:
+        blad.heading(2, "Volgende vergadering")
+        tijd = f", {klok(volgende.begin)} uur" if volgende.begin else ""
+        plaats = f", {volgende.plaats}" if volgende.plaats else ""
+        blad.paragraph(f"{lang(volgende.datum, met_dag=True).capitalize()}{tijd}{plaats}.")
+    _schrijf_ondertekening(blad, zitting)
+
+
+def schrijf_besluitenlijst(blad: Blad, zitting: Zitting) -> None:
+    """Put the list of besluiten on paper, in the order of the agenda."""
+    opname = zitting.opname
+    blad.title(f"Besluitenlijst {opname.gremium.naam}")
+    _schrijf_soort(blad, zitting)
+    blad.fields([_kop(zitting)[0]])
+    rijen = [
+        (
+            _cel(str(opname.nummers[punt.id])),
+            _cel(punt.titel),
+            (Alinea(_uitkomst(besluit)), *lees(besluit.tekst), *_bij_besluit(zitting, besluit)),
+            _cel(besluit.nummer),
+        )
+        for punt in opname.agendapunten
+        for besluit in zitting.besluiten_bij(punt)
+    ]
+    if rijen:
+        blad.table(("NR.", "ONDERWERP", "BESLUIT", "NUMMER"), rijen, (8, 28, 46, 18))
+    else:
+        blad.paragraph("In deze vergadering zijn geen besluiten genomen.")
+
+
+def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
+    """Put one besluit on paper with what a reader elsewhere needs to know of the meeting, and room to sign."""
+    opname = zitting.opname
+    punt = opname.punt(besluit.agendapunt_id)
+    blad.title("Uittreksel uit het verslag")
+    blad.paragraph(
+        f"van de vergadering van {opname.gremium.naam} op {lang(opname.vergadering.datum, met_dag=True)}", Toon.KLEIN
+    )
+    blad.fields(
+        [
+            [_veld("Besluit", besluit.nummer), _veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],
+            [_veld("Voorzitter", opname.naam(opname.vergadering.voorzitter_id))],
+            [_veld("Aanwezig bij dit punt", namenlijst(zitting.aanwezigen(punt), {}))],
+        ]
+    )
+    blad.heading(2, f"{opname.gremium.naam} besluit")
+    blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
+    blad.blocks([*lees(besluit.tekst), *_bij_besluit(zitting, besluit)])
+    _schrijf_handtekeningen(blad, zitting)
+
+
+def schrijf_acties(blad: Blad, acties: Iterable[Actie]) -> None:
+    """Put actions in a table: what, by whom, by when, and how far it is."""
+    rijen = [
+        (
+            _cel(actie.tekst),
+            _cel(actie.door),
+            _cel(kort(actie.voor) if actie.voor else ""),
+            _cel(actie.laatste.tekst if actie.laatste else actie.staat.value),
+        )
+        for actie in acties
+    ]
+    blad.table(("Actie", "Door", "Voor", "Stand"), rijen, (48, 20, 14, 18))
+
+
+def _titel(wat: str, zitting: Zitting) -> str:
+    soort = " (besloten)" if _is_besloten(zitting) else ""
+    return f"{wat} {zitting.opname.gremium.naam} {kort(zitting.opname.vergadering.datum)}{soort}"
+
+
+def _is_besloten(zitting: Zitting) -> bool:
+    """Tell whether anything that is printed here is not for everybody."""
+    opname = zitting.opname
+    dicht = [opname.is_besloten(punt) for punt in opname.agendapunten]
+    dicht += [een.besloten for een in zitting.besluiten]
+    dicht += [bool(een.besloten_deel.strip()) for een in zitting.verslagen.values()]
+    return any(dicht)
+
+
+def _schrijf_soort(blad: Blad, zitting: Zitting) -> None:
+    """Put under the title whether it is a draft, and whether it is for everybody."""
+    verslag = zitting.verslag
+    concept = verslag.staat is Verslagstaat.CONCEPT
+    regels = [
+        "Concept: nog niet vastgesteld." if concept else "",
+        f"Vastgesteld op {lang(verslag.vastgesteld_op)}." if verslag.vastgesteld_op and not concept else "",
+        "Besloten: dit stuk bevat wat achter gesloten deuren is besproken." if _is_besloten(zitting) else "",
+    ]
+    blad.paragraph(" ".join(regel for regel in regels if regel) or "Vastgesteld.", Toon.NADRUK)
+
+
+def _kop(zitting: Zitting) -> list[list[Veld]]:
+    """Return the header block: day, place, times and who was there (catalogue 86-92)."""
+    opname = zitting.opname
+    vergadering = opname.vergadering
+    begin, einde = vergadering.begonnen or vergadering.begin, vergadering.geeindigd or vergadering.einde
+    tijd = spanne(begin, einde) if begin and einde else f"{klok(begin)} uur" if begin else ""
+    afwezig = [wie for wie in zitting.presentie if not wie.aanwezig]
+    return [
+        [
+            _veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
+            _veld("Plaats", vergadering.plaats),
+            _veld("Tijd", tijd),
+        ],
+        [
+            _veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
+            _veld("Secretaris", opname.naam(vergadering.secretaris_id)),
+        ],
+        [_veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
+        [_veld("Afwezig", opsomming([f"{korte_naam(wie)}{_bericht(wie.met_bericht)}" for wie in afwezig]))],
+    ]
+
+
+def _bericht(met_bericht: bool) -> str:
+    return " (met bericht)" if met_bericht else ""
+
+
+def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
+    opname = zitting.opname
+    is_sub = opname.hoofdpunt(punt) is not punt
+    nummer = opname.nummers[punt.id]
+    onderwerp: list[Blok] = [Alinea((Stukje(tekst=punt.titel, vet=not is_sub),))]
+    if opname.is_besloten(punt):
+        onderwerp.append(Alinea((Stukje(tekst="(besloten)", cursief=True),)))
+    voorstel: list[Blok] = []
+    if woorden := behandelwijze(opname.behandeling(punt)):
+        voorstel.append(Alinea((Stukje(tekst=woorden, cursief=True),)))
+    if (lijst := als_lijst(opname.voorstel(punt), opname.gevuld)) is not None:
+        voorstel.append(lijst)
+    return (
+        (Alinea((Stukje(tekst=f"{nummer}" if is_sub else f"{nummer}.", vet=not is_sub),)),),
+        tuple(onderwerp),
+        tuple(voorstel),
+        tuple(_beslissing(zitting, punt)),
+        tuple(_actie_door(zitting.acties_bij(punt))),
+    )
+
+
+def _beslissing(zitting: Zitting, punt: Agendapunt) -> list[Blok]:
+    """Return what was said, who came and went, what was voted and decided, and what is to be done."""
+    tekst = zitting.verslag_van(punt)
+    uit: list[Blok] = [Alinea(gewoon(regel)) for regel in _komst(zitting, punt)]
+    uit.extend(lees(tekst.besproken))
+    if tekst.besloten_deel.strip():
+        uit.append(Alinea((Stukje(tekst="Besloten:", cursief=True),)))
+        uit.extend(lees(tekst.besloten_deel))
+    uit.extend(Alinea(gewoon(actieregel(actie))) for actie in zitting.acties_bij(punt))
+    uit.extend(_besluiten(zitting, punt))
+    uit.extend(Alinea(gewoon(regel)) for regel in _vertrek(zitting, punt))
+    return uit
+
+
+def actieregel(actie: Actie) -> str:
+    """Return an action as a line of the verslag: ``Actie: belt de aannemer (vóór 1-4-2026)``."""
+    voor = f" (vóór {kort(actie.voor)})" if actie.voor else ""
+    return f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}{voor}."
+
+
+def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
+    for wie in zitting.presentie:
+        if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.van_punt_id == punt.id:
+            tijd = f" om {klok(wie.gekomen)} uur" if wie.gekomen else ""
+            yield f"{korte_naam(wie)} komt{tijd} ter vergadering."
+    for belang in zitting.belangen:
+        wie_dan = next((wie for wie in zitting.presentie if wie.id == belang.presentie_id), None)
+        if belang.agendapunt_id == punt.id and wie_dan is not None:
+            yield f"{korte_naam(wie_dan)} neemt vanwege een belang geen deel aan dit punt."
+
+
+def _vertrek(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
+    for wie in zitting.presentie:
+        if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.tot_punt_id == punt.id:
+            tijd = f" om {klok(wie.vertrokken)} uur" if wie.vertrokken else ""
+            yield f"{korte_naam(wie)} verlaat{tijd} de vergadering."
+
+
+def _besluiten(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
+    """Return what was voted and decided on an item, as it stands in the verslag."""
+    for stemming in zitting.stemmingen_bij(punt):
+        yield from (Alinea(gewoon(regel)) for regel in _stemregels(stemming))
+    for besluit in zitting.besluiten_bij(punt):
+        yield Alinea((Stukje(tekst=f"{zitting.opname.gremium.kort}-besluit: ", vet=True), *_uitkomst(besluit)))
+        if besluit.wijkt_af or not besluit.voorgesteld.strip():
+            yield from lees(besluit.tekst)
+        yield from _bij_besluit(zitting, besluit)
+
+
+def _bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
+    if besluit.herstelt_id is not None:
+        hersteld = next((een for een in zitting.besluiten if een.id == besluit.herstelt_id), None)
+        nummer = f" {hersteld.nummer}" if hersteld else ""
+        yield Alinea((Stukje(tekst=f"Dit besluit komt in de plaats van besluit{nummer}.", cursief=True),))
+    if besluit.minderheid.strip():
+        yield Alinea(gewoon(f"Minderheidsstandpunt: {besluit.minderheid}"))
+
+
+def _uitkomst(besluit: Besluit) -> tuple[Stukje, ...]:
+    return gewoon(besluit.uitkomst.value.capitalize())
+
+
+def _stemregels(stemming: Stemming) -> Iterable[str]:
+    tellingen = [f"{stemming.tel(keuze)} {woord}" for keuze, woord in _WOORDEN.items() if stemming.tel(keuze)]
+    if not tellingen:
+        return
+    wijze = "" if stemming.wijze is Stemwijze.HANDOPSTEKEN else f" ({stemming.wijze.value})"
+    gewogen = ", gewogen" if stemming.gewogen else ""
+    yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {stemming.uitslag.value}."
+    tegen = [f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam for stem in stemming.wie(Keuze.TEGEN)]
+    if tegen:
+        yield f"Tegen: {opsomming(tegen)}."
+
+
+def _actie_door(acties: Sequence[Actie]) -> Iterable[Blok]:
+    for actie in acties:
+        if actie.door:
+            yield Alinea(gewoon(actie.door))
+
+
+def _schrijf_correcties(blad: Blad, zitting: Zitting) -> None:
+    opname = zitting.opname
+    rijen = [
+        (
+            _cel(str(opname.nummers.get(een.agendapunt_id or "", ""))),
+            _cel(een.was),
+            _cel(een.wordt or "(vervalt)"),
+            _cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}"),
+        )
+        for een in zitting.verslag.correcties
+    ]
+    if rijen:
+        blad.heading(2, "Correcties")
+        blad.table(("NR.", "ER STOND", "ER STAAT", "WANNEER EN WAAROM"), rijen, (8, 34, 34, 24))
+
+
+def _schrijf_ondertekening(blad: Blad, zitting: Zitting) -> None:
+    verslag = zitting.verslag
+    if verslag.staat is Verslagstaat.VASTGESTELD and verslag.vastgesteld_op is not None:
+        blad.heading(2, "Vaststelling")
+        blad.paragraph(f"Vastgesteld in de vergadering van {lang(verslag.vastgesteld_op)}.")
+        _schrijf_handtekeningen(blad, zitting)
+
+
+def _schrijf_handtekeningen(blad: Blad, zitting: Zitting) -> None:
+    vergadering = zitting.opname.vergadering
+    for rol, persoon_id in (("De voorzitter", vergadering.voorzitter_id), ("De secretaris", vergadering.secretaris_id)):
+        blad.paragraph(f"{rol},")
+        blad.writing_room(_TEKENREGELS)
+        blad.paragraph(zitting.opname.naam(persoon_id))
+
+
+def _veld(naam: str, waarde: str) -> Veld:
+    stukjes = gewoon(waarde)
+    return Veld(naam=naam, waarde=(Alinea(stukjes),) if stukjes else ())
+
+
+def _cel(tekst: str) -> Cel:
+    stukjes = gewoon(tekst)
+    return (Alinea(stukjes),) if stukjes else ()

@@ -1,0 +1,28 @@
+"""A paper of a meeting in the form that is asked: a tagged PDF or an editable Word document."""
+
+from enum import StrEnum
+
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.paper.blad import Blad
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.tagged import TaggedDocument
+from tk_desktop.paper.word import WordDocument
+
+
+class Vorm(StrEnum):
+    """In which form a paper is written; the value is the ending of its file."""
+
+    PDF = ".pdf"
+    WORD = ".docx"
+
+
+def new_document(vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str = "") -> Blad:
+    """Return an empty document in the house style of the body, with the day of the meeting as its only day."""
+    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
+    return soort(
+        titel=titel,
+        huisstijl=Huisstijl.load(opname.gremium.huisstijl),
+        datum=opname.vergadering.datum,
+        auteur=opname.gremium.naam,
+        voettekst=voettekst or titel,
+    )
