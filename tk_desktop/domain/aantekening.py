@@ -196,7 +196,37 @@ class Aantekening:
         """Return where it stands in a version of the paper, or nothing when it was never placed there."""
         return next((plaats for plaats in reversed(self.plaatsen) if plaats.anker.versie == versie), None)
 
+    def lijnen_in(self, versie: str) -> tuple[Lijn, ...]:
+        """Return the strokes where they stand in a version: moved as far as the box round them was."""
+        plaats = self.in_versie(versie)
+        if not self.lijnen or plaats is None or not plaats.anker.vlakken:
+            return self.lijnen
+        vlak = plaats.anker.vlakken[0]
+        om = _om(self.lijnen)
+        bladen = vlak.pagina - om.pagina
+        opzij, hoger = (vlak.x0 + vlak.x1 - om.x0 - om.x1) / 2, (vlak.y0 + vlak.y1 - om.y0 - om.y1) / 2
+        if not bladen and max(abs(opzij), abs(hoger)) < _ZELFDE_PLEK:
+            return self.lijnen
+        return tuple(
+            Lijn(
+                lijn.pagina + bladen,
+                tuple(Inktpunt(punt.x + opzij, punt.y + hoger, punt.druk) for punt in lijn.punten),
+            )
+            for lijn in self.lijnen
+        )
+
     def met_plaats(self, plaats: Plaats) -> Self:
         """Return it with its place in one more version, or with another place in the same version."""
         over = tuple(oud for oud in self.plaatsen if oud.anker.versie != plaats.anker.versie)
         return replace(self, plaatsen=(*over, plaats))
+
+
+_ZELFDE_PLEK = 0.01
+
+
+def _om(lijnen: tuple[Lijn, ...]) -> Vlak:
+    """Return the box round strokes on one page."""
+    pagina = min(lijn.pagina for lijn in lijnen)
+    punten = [punt for lijn in lijnen if lijn.pagina == pagina for punt in lijn.punten]
+    xen, yen = [punt.x for punt in punten] or [0.0], [punt.y for punt in punten] or [0.0]
+    return Vlak(pagina, min(xen), min(yen), max(xen), max(yen))

@@ -101,14 +101,29 @@ def _randen(uitlijning: Uitlijning, g0: int, g1: int, kern: list[Blok]) -> Spoor
     """Return where a passage begins and ends; words at its edges, rewritten between known ones, belong to it."""
     eerste, laatste = kern[0], kern[-1]
     h0, h1 = eerste.nieuw, laatste.nieuw_eind
-    vorig, volgend = uitlijning.voor(eerste.oud), uitlijning.na(laatste.oud_eind)
-    if vorig and eerste.oud > g0:
-        kwijt = eerste.oud - max(g0, vorig.oud_eind)
-        h0 -= _herschreven(kwijt, eerste.oud - vorig.oud_eind, eerste.nieuw - vorig.nieuw_eind)
-    if volgend and laatste.oud_eind < g1:
-        kwijt = min(g1, volgend.oud) - laatste.oud_eind
-        h1 += _herschreven(kwijt, volgend.oud - laatste.oud_eind, volgend.nieuw - laatste.nieuw_eind)
+    if eerste.oud > g0:
+        h0 -= _verder(g0, eerste, (uitlijning.voor(g0), uitlijning.voor(eerste.oud)))
+    if laatste.oud_eind < g1:
+        h1 += _verder(g1, laatste, (uitlijning.na(g1), uitlijning.na(laatste.oud_eind)))
     return h0, h1
+
+
+def _verder(rand: int, blok: Blok, buren: tuple[Blok | None, Blok | None]) -> int:
+    """Return how many letters beside a stretch took the place of those up to the edge of a passage.
+
+    They end at the nearest of ``buren`` that stayed in order: one beyond the passage rather than one within, which was
+    left out for chance.
+    """
+    for buur in buren:
+        if buur is None:
+            continue
+        links, rechts = (blok, buur) if blok.oud < buur.oud else (buur, blok)
+        breed_oud, breed_nieuw = rechts.oud - links.oud_eind, rechts.nieuw - links.nieuw_eind
+        kwijt = rand - blok.oud_eind if blok is links else blok.oud - rand
+        erbij = _herschreven(min(kwijt, breed_oud), breed_oud, breed_nieuw)
+        if erbij:
+            return erbij
+    return 0
 
 
 def _herschreven(kwijt: int, breed_oud: int, breed_nieuw: int) -> int:

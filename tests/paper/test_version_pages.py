@@ -1,0 +1,45 @@
+"""Versions of a paper: their words, where those stand, and whether pages look alike."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.papier import a_paper
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.version_pages import Versiebladen
+
+
+@pytest.fixture
+def papier(tmp_path: Path) -> Path:
+    pad = tmp_path / "papier.pdf"
+    pad.write_bytes(a_paper(["De oevers verzakken.", "Wie betaalt dit?"], ["Tweede bladzijde"], []))
+    return pad
+
+
+def test_the_words_of_a_version_and_where_they_stand(papier: Path) -> None:
+    with Versiebladen({"een": papier}.get) as bladen:
+        paginas = bladen.paginas("een")
+        assert paginas == lees_pdf(papier).paginas
+        begin = paginas[0].index("Wie")
+        (vlak,) = bladen.vlakken("een", 1, begin, begin + 3)
+        assert (vlak.pagina, round(vlak.x0)) == (1, 40)
+        assert 480 < vlak.y0 < vlak.y1 < 500
+        assert bladen.punt("een", 1, begin) == pytest.approx((vlak.x0, vlak.y0), abs=0.01)
+        assert bladen.punt("een", 3, 0) is None
+
+
+def test_of_a_version_that_is_gone_nothing_is_told(papier: Path) -> None:
+    with Versiebladen({"een": papier}.get) as bladen:
+        assert (bladen.paginas("twee"), bladen.beelden("twee")) == ((), ())
+        assert (bladen.vlakken("twee", 1, 0, 5), bladen.punt("twee", 1, 0)) == ((), None)
+        assert (bladen.vlakken("een", 9, 0, 5), bladen.punt("een", 9, 0)) == ((), None)
+
+
+def test_pages_that_look_alike_have_the_same_picture(papier: Path, tmp_path: Path) -> None:
+    ander = tmp_path / "ander.pdf"
+    ander.write_bytes(a_paper(["Tweede bladzijde"], ["x" * 60] * 30))
+    with Versiebladen({"een": papier, "twee": ander}.get) as bladen:
+        een, twee = bladen.beelden("een"), bladen.beelden("twee")
+    assert een[1] == twee[0]
+    assert all(0 <= beeld < 2**64 for beeld in (*een, *twee))
+    assert (een[1] ^ twee[1]).bit_count() > 0

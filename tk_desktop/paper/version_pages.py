@@ -1,0 +1,99 @@
+"""The pages of several versions of a paper: their words, where those stand, and what each page looks like."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+from PIL import Image
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.paper.bladtekst import Bladtekst
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.rendering import Beeld, Bladenlezer
+
+_BREED, _HOOG = 9, 8
+_SCHAAL = 0.12
+"""Pixels to a point of a page that is only looked at to know it again."""
+_ONTHOUDEN = 8
+"""Pages of which the places of all letters stay in memory."""
+
+
+class Versiebladen:
+    """Reads versions that ``pad`` finds by their SHA-256; belongs to the one thread that reads PDFs.
+
+    ``pad`` returns nothing for a version of which the file is not there any more. Everything raises the ``TkError`` of
+    a file that cannot be read.
+    """
+
+    def __init__(self, pad: Callable[[str], Path | None], progress: Progress | None = None) -> None:
+        self._pad = pad
+        self._progress = progress or Progress()
+        self._lezer = Bladenlezer()
+        self._bladen: OrderedDict[tuple[str, int], Bladtekst] = OrderedDict()
+        self._paginas: dict[str, tuple[str, ...]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lezer.close()
+
+    def paginas(self, versie: str) -> tuple[str, ...]:
+        """Return the words of each page; nothing when the file is not there any more."""
+        if versie not in self._paginas:
+            pad = self._pad(versie)
+            self._progress.step("Woorden lezen", 0, 1)
+            self._paginas[versie] = lees_pdf(pad).paginas if pad is not None else ()
+        return self._paginas[versie]
+
+    def beelden(self, versie: str) -> tuple[int, ...]:
+        """Return 64 bits of the picture of each page, alike for pages that look alike."""
+        pad = self._pad(versie)
+        if pad is None:
+            return ()
+        nummers = range(self._aantal(versie))
+        return tuple(
+            fingerprint(self._lezer.beeld(pad, nummer, _SCHAAL))
+            for nummer in self._progress.each(nummers, "Bladzijden bekijken")
+        )
+
+    def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
+        """Return the rectangles of a passage on a page (from 1), one a line."""
+        if not 0 < pagina <= self._aantal(versie):
+            return ()
+        return tuple(Vlak(pagina, *kader) for kader in self._tekst(versie, pagina).kaders_van(begin, eind))
+
+    def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
+        """Return where an offset stands on a page (from 1); nothing on a page without words."""
+        if not 0 < pagina <= self._aantal(versie):
+            return None
+        streepje = self._tekst(versie, pagina).streepje(plek)
+        return (streepje.x0, streepje.y0) if streepje is not None else None
+
+    def _aantal(self, versie: str) -> int:
+        pad = self._pad(versie)
+        return len(self._lezer.maten(pad)) if pad is not None else 0
+
+    def _tekst(self, versie: str, pagina: int) -> Bladtekst:
+        sleutel = versie, pagina
+        if sleutel not in self._bladen:
+            pad = self._pad(versie)
+            self._bladen[sleutel] = self._lezer.tekst(pad, pagina - 1) if pad is not None else Bladtekst()
+            if len(self._bladen) > _ONTHOUDEN:
+                self._bladen.popitem(last=False)
+        return self._bladen[sleutel]
+
+
+def fingerprint(beeld: Beeld) -> int:
+    """Return 64 bits of a picture: whether each of 8 x 8 patches is darker than the one beside it."""
+    maat = beeld.breedte, beeld.hoogte
+    klein = Image.frombuffer("RGB", maat, bytes(beeld.punten), "raw", "BGRX", beeld.stap, 1).convert("L")
+    punten = klein.resize((_BREED, _HOOG), Image.Resampling.BOX).tobytes()
+    bits = 0
+    for rij in range(_HOOG):
+        for kolom in range(_BREED - 1):
+            plek = rij * _BREED + kolom
+            bits = bits << 1 | (punten[plek] < punten[plek + 1])
+    return bits
