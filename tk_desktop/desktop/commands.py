@@ -15,6 +15,7 @@ class Menu(StrEnum):
     VERGADERING = "&Vergadering"
     STUK = "&Stuk"
     LEZEN = "&Lezen"
+    AANTEKENING = "&Aantekening"
     UITWISSELEN = "&Uitwisselen"
     HELP = "&Help"
 
@@ -217,7 +218,34 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("lezen.bladzijden", "Naar de bladzi&jden in het klein", Menu.LEZEN, "Ctrl+Shift+F9", plek=_L, groep=3),
     _o("lezen.lijst", "&Aantekeningen tonen", Menu.LEZEN, "Shift+F9", plek=_L, icoon="panel-right", groep=3),
     _o("lezen.zoom", "Breedte, hele bladzijde of &ware grootte", Menu.LEZEN, "Z", plek=_B, icoon="zoom-in", groep=3),
+    _o("lezen.twee", "&Twee bladzijden naast elkaar", Menu.LEZEN, "T", plek=_B, icoon="book-open", groep=3),
+    _o("lezen.donker", "&Donkere bladzijden", Menu.LEZEN, plek=_B, icoon="moon", groep=3),
     _o("lezen.volledig", "Volledi&g scherm", Menu.LEZEN, "F11", plek=_L, icoon="maximize", groep=3),
+    _o("notitie.markeer", "&Markeren", Menu.AANTEKENING, "H", plek=_B, icoon="highlighter"),
+    _o("notitie.onderstreep", "&Onderstrepen", Menu.AANTEKENING, "U", plek=_B, icoon="underline"),
+    _o("notitie.doorhaal", "&Doorhalen", Menu.AANTEKENING, "D", plek=_B, icoon="strikethrough"),
+    _o("notitie.notitie", "&Notitie", Menu.AANTEKENING, "N", plek=_B, icoon="sticky-note", groep=1),
+    _o(
+        "notitie.vraag",
+        "&Vraag aan het secretariaat",
+        Menu.AANTEKENING,
+        "Q",
+        plek=_B,
+        icoon="circle-question-mark",
+        groep=1,
+    ),
+    _o("notitie.blad", "Notitie bij de &bladzijde", Menu.AANTEKENING, "Shift+N", plek=_B, icoon="sticky-note", groep=1),
+    _o("notitie.punt", "Notitie bij het &agendapunt", Menu.AANTEKENING, "A", plek=_B, icoon="list-tree", groep=1),
+    _o("notitie.pen", "&Pen", Menu.AANTEKENING, "P", plek=_B, icoon="pencil", groep=1),
+    _o("notitie.kleur-1", "Kleur: &geel", Menu.AANTEKENING, "1", "Alt+1", plek=_B, icoon="palette", groep=2),
+    _o("notitie.kleur-2", "Kleur: groen", Menu.AANTEKENING, "2", "Alt+2", plek=_B, icoon="palette", groep=2),
+    _o("notitie.kleur-3", "Kleur: blauw", Menu.AANTEKENING, "3", "Alt+3", plek=_B, icoon="palette", groep=2),
+    _o("notitie.kleur-4", "Kleur: roze", Menu.AANTEKENING, "4", "Alt+4", plek=_B, icoon="palette", groep=2),
+    _o("notitie.volgende", "Volg&ende aantekening", Menu.AANTEKENING, "F8", plek=_L, icoon="arrow-down", groep=3),
+    _o("notitie.vorige", "Vo&rige aantekening", Menu.AANTEKENING, "Shift+F8", plek=_L, icoon="arrow-up", groep=3),
+    _o("notitie.alles", "Alle aantekeningen &tonen", Menu.AANTEKENING, plek=_L, icoon="list", groep=3),
+    _o("notitie.bewerken", "Aantekening be&werken", Menu.AANTEKENING, "F2", plek=_L, icoon="pencil", groep=4),
+    _o("notitie.verwijderen", "Aantekening verwi&jderen", Menu.AANTEKENING, "Del", plek=_B, icoon="trash-2", groep=4),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),

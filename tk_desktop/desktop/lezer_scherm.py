@@ -15,6 +15,10 @@ _SMAL = 110
 """Letters wide under which the panes beside the pages are shown one at a time, when they are asked for."""
 
 
+_LAAG = 24
+"""Lines high under which the strip under the pages goes: its commands have keys."""
+
+
 class Lezerscherm(QWidget):
     """Lays out the panes; ``bladen`` is the pane in which the keys for notes act, ``rechts`` what stands right.
 
@@ -23,16 +27,19 @@ class Lezerscherm(QWidget):
 
     actief_gewisseld = Signal()
 
-    def __init__(self, bladen: QStackedWidget, rechts: QWidget, acties: Mapping[str, QAction]) -> None:
+    def __init__(self, bladen: QStackedWidget, acties: Mapping[str, QAction]) -> None:
         super().__init__()
         self.boom = Leesboom()
         self.tabs = Leestabs()
         self.balk = Leesbalk(acties)
-        self.rechts = rechts
         self.links = QTabWidget()
         self.links.setDocumentMode(True)
         self.links.tabBar().setExpanding(False)
         self.links.addTab(self.boom, "Agenda")
+        self.rechts = QTabWidget()
+        self.rechts.setAccessibleName("Naast de bladzijden")
+        self.rechts.setDocumentMode(True)
+        self.rechts.setTabBarAutoHide(True)
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
         self._kop.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,6 +49,7 @@ class Lezerscherm(QWidget):
         self._bladen: dict[str, Papierblad] = {}
         self._hier = 0
         self._smal: bool | None = None
+        self._onder: list[QWidget] = []
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.setChildrenCollapsible(False)
         for vak in self._vakken:
@@ -56,10 +64,11 @@ class Lezerscherm(QWidget):
         kolom.addWidget(self.tabs)
         kolom.addWidget(self.balk)
         kolom.addWidget(bladen, 1)
+        self._midden = kolom
         self._delen = QSplitter(Qt.Orientation.Horizontal)
         self._delen.setHandleWidth(6)
         self._delen.setChildrenCollapsible(False)
-        for deel in (self.links, midden, rechts):
+        for deel in (self.links, midden, self.rechts):
             self._delen.addWidget(deel)
         letter = self.fontMetrics().averageCharWidth()
         for nummer, rekt in enumerate((0, 1, 0)):
@@ -102,6 +111,22 @@ class Lezerscherm(QWidget):
             paneel.setFocus()
         else:
             self.wissel_inhoud()
+
+    def leg_rechts(self, naam: str, paneel: QWidget) -> None:
+        """Put a pane at the right; when there are more, each has a tab."""
+        self.rechts.addTab(paneel, naam)
+
+    def leg_onder(self, strook: QWidget) -> None:
+        """Put a strip under the pages; it goes when there is little height."""
+        self._midden.addWidget(strook)
+        self._onder.append(strook)
+
+    def toon_rechts(self, paneel: QWidget) -> None:
+        """Show one of the panes at the right, with the keyboard in it."""
+        self.rechts.setCurrentWidget(paneel)
+        if not self.rechts.isVisible():
+            self.wissel_lijst()
+        paneel.setFocus()
 
     def toon_kop(self, tekst: str) -> None:
         """Say which meeting this is."""
@@ -157,8 +182,8 @@ class Lezerscherm(QWidget):
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        alle = (self.links.currentWidget(), self.actief or self.bladen, self.rechts)
-        return [paneel for paneel in alle if paneel.isVisible()]
+        alle = (self.links.currentWidget(), self.actief or self.bladen, self.rechts.currentWidget())
+        return [paneel for paneel in alle if paneel is not None and paneel.isVisible()]
 
     def vorm(self) -> QByteArray:
         """Return the sizes of the panes."""
@@ -177,6 +202,8 @@ class Lezerscherm(QWidget):
             self.links.setVisible(not smal)
             self.rechts.setVisible(not smal)
             self._kop.setVisible(not smal)
+        for strook in self._onder:
+            strook.setVisible(self.height() > self.fontMetrics().lineSpacing() * _LAAG)
 
     def _wissel(self, paneel: QWidget, ander: QWidget) -> None:
         paneel.setVisible(not paneel.isVisible())

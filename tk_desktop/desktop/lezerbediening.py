@@ -1,35 +1,31 @@
-"""Reading the papers of a meeting: what is open, where one is in it, and what is made ready in the background."""
+"""Reading the papers of a meeting: what is open, and going from one to the other."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladgids import Bladgids
-from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.leesplaatsen import Leesplaatsen
+from tk_desktop.desktop.leesvoorraad import Leesvoorraad
 from tk_desktop.desktop.lezer_regels import boomregels
 from tk_desktop.desktop.lezer_scherm import Lezerscherm
 from tk_desktop.desktop.lezer_tabs import volgende
+from tk_desktop.desktop.notitiebediening import Notitiebediening
 from tk_desktop.desktop.overzicht import kop_van
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.leeslijst import papiernaam
-from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
-from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand
+from tk_desktop.export.leesbestand import Leesbestand
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.reading.aantekeningen import Leesplek
-from tk_desktop.reading.leesstanden import keep_leesstand, toggle_bladwijzer
-from tk_desktop.store.werkmap import Store
-
-RUST = 800
-"""Milliseconds on one page after which it is kept that one was there."""
+from tk_desktop.reading.leesstanden import toggle_bladwijzer
 
 _OPEN_HOOGSTENS = 6
 """Papers whose pages stay in memory; the others are read anew when one goes back to them."""
@@ -38,7 +34,8 @@ _OPEN_HOOGSTENS = 6
 class Lezerbediening(QObject):
     """Wires the reader; ``verplaatst`` tells that another paper is read, ``volledig`` that the whole screen is asked.
 
-    ``bladen`` is the pane in which the keys for notes act.
+    ``bladen`` is the pane in which the keys for notes act. The parts are public: ``scherm``, ``voorraad`` (papers
+    that are ready), ``plaatsen`` (where one is in each) and ``notities``.
     """
 
     verplaatst = Signal()
@@ -50,20 +47,19 @@ class Lezerbediening(QObject):
         self._store = sessie.store
         self._bron = Achtergrondbron(sessie.jobs)
         self._plan: Vergaderset | None = None
-        self._bestanden: dict[str, Leesbestand] = {}
-        self._standen: dict[str, Leesstand] = {}
         self._nu = ""
-        self._vraagt = ""
-        self._job: Job | None = None
-        self._rechts = QWidget()
-        self.scherm = Lezerscherm(bladen, self._rechts, acties)
-        self._rechts.hide()
+        self._donker = False
+        self.voorraad = Leesvoorraad(sessie, self)
+        self.plaatsen = Leesplaatsen(sessie, self._hier, self)
+        self.notities = Notitiebediening(sessie, self, bladen, acties)
+        self.scherm = Lezerscherm(bladen, acties)
+        self.scherm.leg_rechts("Aantekeningen", self.notities.paneel)
+        self.scherm.leg_onder(self.notities.strook)
         self._gids = Bladgids(self._bron, self.scherm)
         self.setParent(self.scherm)
-        self._rust = QTimer(self)
-        self._rust.setSingleShot(True)
-        self._rust.setInterval(RUST)
-        self._rust.timeout.connect(self._onthoud_plek)
+        self._verbind()
+
+    def _verbind(self) -> None:
         scherm = self.scherm
         scherm.boom.gekozen.connect(self.lees)
         scherm.tabs.gekozen.connect(self.lees)
@@ -72,6 +68,11 @@ class Lezerbediening(QObject):
         scherm.balk.naar.connect(self._naar_pagina)
         scherm.balk.groot.connect(self._zet_zoom)
         scherm.balk.klaar.connect(self._naar_bladen)
+        self.voorraad.gekomen.connect(self._gekomen)
+        self.voorraad.gevraagd_gekomen.connect(self._gekregen)
+        self.voorraad.geweigerd.connect(self._geweigerd)
+        self.plaatsen.gewijzigd.connect(self._toon_boom)
+        self.notities.getoond.connect(self._toon_boom)
 
     @property
     def lezer(self) -> str:
@@ -101,8 +102,31 @@ class Lezerbediening(QObject):
             "lezen.bladzijden": self._gids.toon_miniaturen,
             "lezen.lijst": scherm.wissel_lijst,
             "lezen.zoom": self._wissel_zoom,
+            "lezen.twee": self._wissel_twee,
+            "lezen.donker": self._wissel_donker,
             "lezen.volledig": self.volledig.emit,
+            **self.notities.opdrachten(),
         }
+
+    def actief(self) -> Papierblad | None:
+        """Return the paper that is worked in."""
+        return self.scherm.actief
+
+    def bladen(self) -> Mapping[str, Papierblad]:
+        """Return every open paper by its key."""
+        return self.scherm.alle
+
+    def plek(self, sleutel: str) -> Leesplek:
+        """Return where a paper of the set belongs."""
+        plan, deel = self.plan(), self._deel(sleutel)
+        punt = plan.punt_van(deel) if deel is not None else None
+        return Leesplek(vergadering_id=plan.opname.vergadering.id, papier=sleutel, agendapunt_id=punt)
+
+    def punt(self) -> str:
+        """Return the item that is read: that of the line in the tree when it has the keyboard, else of the paper."""
+        if self.scherm.boom.hasFocus():
+            return self.scherm.boom.huidig()[0]
+        return self.plek(self._nu).agendapunt_id or ""
 
     def open(self, adres: Adres) -> None:
         """Show a paper of a meeting, or the one last read in it; raises ``NietGevonden``."""
@@ -113,13 +137,13 @@ class Lezerbediening(QObject):
             for sleutel in tuple(self.scherm.alle):
                 self.scherm.sluit_blad(sleutel)
             self.scherm.tabs.sluit_alle()
-            self._bestanden, self._nu = {}, ""
+            self._nu = ""
         self._neem(plan)
         sleutel = adres.stuk or self._eerste_van(adres.punt) or self._nu or self._laatst_gelezen()
         pagina = int(adres.sectie) if adres.sectie.isdecimal() else 0
         if papiernaam(plan, sleutel):
             self.lees(sleutel, pagina)
-        self._maak_klaar()
+        self.voorraad.maak(plan)
 
     def adres(self) -> Adres:
         """Return what is read."""
@@ -144,12 +168,12 @@ class Lezerbediening(QObject):
         vorige = self._plan
         self._neem(assemble_for_reader(self._store, vorige.opname.vergadering.id, self.lezer))
         if self._plan.opname != vorige.opname:
-            self._maak_klaar()
+            self.voorraad.maak(self._plan)
 
     def leg_vast(self) -> None:
-        """Keep where one reads."""
-        self._rust.stop()
-        self._onthoud_plek()
+        """Keep what is typed, and where one reads."""
+        self.notities.leg_vast()
+        self.plaatsen.leg_vast()
 
     def lees(self, sleutel: str, pagina: int = 0) -> None:
         """Show a paper of the set, at a page (from 1) or where one was in it."""
@@ -161,6 +185,8 @@ class Lezerbediening(QObject):
             blad = Papierblad(self._bron, sleutel, deel.naam)
             blad.gewisseld.connect(self._pagina_gewisseld)
             blad.gevraagd.connect(self._open_buiten)
+            blad.bladen.zet_donker(self._donker)
+            self.notities.volg(blad)
             blad.bladen.zoom_gewisseld.connect(self._zoom_gewisseld)
         self.scherm.tabs.toon(sleutel, deel.naam)
         self.scherm.toon_blad(blad)
@@ -172,27 +198,29 @@ class Lezerbediening(QObject):
 
     def _neem(self, plan: Vergaderset) -> None:
         self._plan = plan
-        self._standen = self._store.leesstanden.van(plan.opname.vergadering.id, self.lezer)
+        self.plaatsen.neem(plan.opname.vergadering.id)
         namen = {deel.sleutel: deel.naam for deel in plan.onderdelen}
         self.scherm.toon_kop(f"{plan.opname.gremium.naam} › {kop_van(plan.opname)}")
         self.scherm.tabs.noem(namen)
         for sleutel, blad in self.scherm.alle.items():
             blad.noem(namen[sleutel])
-        self._toon_boom()
+        self.notities.reload()
 
     def _toon_boom(self) -> None:
-        self.scherm.boom.toon(boomregels(self.plan(), self._standen, self._bestanden), self._nu)
+        regels = boomregels(self.plan(), self.plaatsen.standen, self.voorraad.bestanden, self.notities.alle)
+        self.scherm.boom.toon(regels, self._nu)
 
     def _toon(self, blad: Papierblad, pagina: int) -> None:
         """Show the pages of a paper that is ready; one that is not, is asked for before all others."""
-        bestand = self._bestanden.get(blad.sleutel)
+        bestand = self.voorraad.bestanden.get(blad.sleutel)
         if bestand is None:
-            self._vraagt = blad.sleutel
-            self._vraag(blad.sleutel, pagina)
+            deel = self._deel(blad.sleutel)
+            if deel is not None:
+                self.voorraad.vraag(self.plan(), deel, pagina)
             return
-        stand = self._standen.get(blad.sleutel)
-        eerder = stand.pagina if stand is not None and blad.bestand is None else 0
-        blad.toon(bestand, pagina or min(eerder, bestand.paginas))
+        begin, diep = self.plaatsen.begin(blad.sleutel, bestand.paginas) if blad.bestand is None else (0, 0.0)
+        blad.toon(bestand, pagina or begin, 0.0 if pagina else diep)
+        self.notities.toon_op(blad)
         self._pagina_gewisseld()
 
     def _deel(self, sleutel: str) -> Onderdeel | None:
@@ -201,10 +229,7 @@ class Lezerbediening(QObject):
     def _laatst_gelezen(self) -> str:
         """Return the paper that was read last, else the first of the set."""
         plan = self.plan()
-        bekend = [stand for stand in self._standen.values() if papiernaam(plan, stand.papier)]
-        if bekend:
-            return max(bekend, key=lambda stand: (stand.gezien, stand.papier)).papier
-        return plan.onderdelen[0].sleutel if plan.onderdelen else ""
+        return self.plaatsen.laatst(plan) or (plan.onderdelen[0].sleutel if plan.onderdelen else "")
 
     def _eerste_van(self, punt_id: str) -> str:
         """Return the first paper of an item, the agenda when it has none; empty when no item is asked."""
@@ -216,7 +241,7 @@ class Lezerbediening(QObject):
         blad = self.scherm.actief
         if blad is None or blad.sleutel == self._nu:
             return
-        self._rust.stop()
+        self.plaatsen.stop()
         self._nu = blad.sleutel
         deel = self._deel(blad.sleutel)
         if deel is not None:
@@ -231,7 +256,7 @@ class Lezerbediening(QObject):
         if blad is not None:
             self.scherm.balk.toon(blad.pagina, blad.bladen.aantal if blad.toont_bladen else 0)
             if blad.pagina:
-                self._rust.start()
+                self.plaatsen.verschoven()
 
     def _zoom_gewisseld(self, tekst: str) -> None:
         self.scherm.balk.toon_zoom(tekst)
@@ -250,53 +275,21 @@ class Lezerbediening(QObject):
         for sleutel in self.scherm.tabs.gebruikt[_OPEN_HOOGSTENS:]:
             self.scherm.alle[sleutel].rust()
 
-    # what is made ready
+    # what became ready
 
-    def _maak_klaar(self) -> None:
-        """Make every paper of the set ready to read, so that its version is known."""
-        plan = self.plan()
-        if self._job is not None:
-            self._job.stop()
-
-        def werk(store: Store, progress: Progress) -> tuple[str, dict[str, Leesbestand]]:
-            klaar = {}
-            for deel in progress.each(plan.onderdelen, "Stukken klaarzetten"):
-                klaar[deel.sleutel] = _maak(store, plan, deel)
-            return plan.opname.vergadering.id, klaar
-
-        self._job = self._sessie.op_achtergrond(werk, self._klaargemaakt)
-
-    def _klaargemaakt(self, uitkomst: tuple[str, Mapping[str, Leesbestand]]) -> None:
-        id_, klaar = uitkomst
-        if self._plan is None or self._plan.opname.vergadering.id != id_:
-            return
-        self._bestanden.update(klaar)
+    def _gekomen(self, klaar: Mapping[str, Leesbestand]) -> None:
         self._toon_boom()
         for sleutel, blad in self.scherm.alle.items():
             if sleutel in klaar:
                 self._toon(blad, 0)
 
-    def _vraag(self, sleutel: str, pagina: int) -> None:
-        plan, deel = self.plan(), self._deel(sleutel)
-
-        def werk(store: Store, _: Progress) -> tuple[str, int, Leesbestand]:
-            if deel is None:
-                raise AssertionError(sleutel)
-            return plan.opname.vergadering.id, pagina, _maak(store, plan, deel)
-
-        self._sessie.op_achtergrond(werk, self._gekregen, eerst=True, mislukt=self._mislukt)
-
-    def _gekregen(self, uitkomst: tuple[str, int, Leesbestand]) -> None:
-        id_, pagina, bestand = uitkomst
-        if self._plan is None or self._plan.opname.vergadering.id != id_:
-            return
-        self._bestanden[bestand.sleutel] = bestand
+    def _gekregen(self, bestand: Leesbestand, pagina: int) -> None:
         blad = self.scherm.alle.get(bestand.sleutel)
         if blad is not None:
             self._toon(blad, pagina)
 
-    def _mislukt(self, fout: TkError) -> None:
-        blad = self.scherm.alle.get(self._vraagt)
+    def _geweigerd(self, sleutel: str, fout: TkError) -> None:
+        blad = self.scherm.alle.get(sleutel)
         if blad is not None and blad.bestand is None:
             blad.weiger(fout)
         else:
@@ -304,25 +297,9 @@ class Lezerbediening(QObject):
 
     # where one is
 
-    def _plek(self, sleutel: str) -> Leesplek:
-        plan, deel = self.plan(), self._deel(sleutel)
-        punt = plan.punt_van(deel) if deel is not None else None
-        return Leesplek(vergadering_id=plan.opname.vergadering.id, papier=sleutel, agendapunt_id=punt)
-
-    def _onthoud_plek(self) -> None:
+    def _hier(self) -> tuple[Leesplek, Papierblad] | None:
         blad = self.scherm.alle.get(self._nu)
-        if self._plan is None or blad is None or not blad.pagina or blad.bestand is None:
-            return
-        versie, pagina = blad.bestand.versie, blad.pagina
-        stand = self._standen.get(self._nu)
-        if stand is not None and (stand.versie, stand.pagina) == (versie, pagina):
-            return
-        plek, moment = self._plek(self._nu), self._sessie.nu()
-        self._sessie.onthoud(
-            lambda: keep_leesstand(self._store, plek, versie, pagina, eigenaar=self.lezer, moment=moment)
-        )
-        self._standen = self._store.leesstanden.van(plek.vergadering_id, self.lezer)
-        self._toon_boom()
+        return (self.plek(self._nu), blad) if self._plan is not None and blad is not None else None
 
     # what commands do
 
@@ -336,7 +313,7 @@ class Lezerbediening(QObject):
         blad = self.scherm.actief
         if blad is None or blad.bestand is None or not blad.pagina:
             return
-        plek, versie, pagina = self._plek(blad.sleutel), blad.bestand.versie, blad.pagina
+        plek, versie, pagina = self.plek(blad.sleutel), blad.bestand.versie, blad.pagina
         self._sessie.doe(
             f"Bladwijzer blz. {pagina}",
             lambda: toggle_bladwijzer(self._store, plek, versie, pagina, eigenaar=self.lezer),
@@ -377,6 +354,17 @@ class Lezerbediening(QObject):
         if blad is not None:
             blad.bladen.wissel_zoom()
 
+    def _wissel_twee(self) -> None:
+        blad = self.scherm.actief
+        if blad is not None:
+            blad.bladen.wissel_twee()
+
+    def _wissel_donker(self) -> None:
+        """Show all pages dark, or as they are; papers that are opened later follow."""
+        self._donker = not self._donker
+        for blad in self.scherm.alle.values():
+            blad.bladen.zet_donker(self._donker)
+
     def _zet_zoom(self, zoom: object) -> None:
         blad = self.scherm.actief
         if blad is not None:
@@ -392,7 +380,3 @@ class Lezerbediening(QObject):
 
     def _open_buiten(self) -> None:
         pass
-
-
-def _maak(store: Store, plan: Vergaderset, deel: Onderdeel) -> Leesbestand:
-    return make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.map / "cache")

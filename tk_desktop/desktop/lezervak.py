@@ -21,7 +21,9 @@ BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding"})
 """Commands that open the reader; all others of its menu act in it."""
 
 
-LEESOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.menu is Menu.LEZEN and een.id not in BUITEN)
+LEESOPDRACHTEN = frozenset(
+    een.id for een in OPDRACHTEN if een.menu in (Menu.LEZEN, Menu.AANTEKENING) and een.id not in BUITEN
+)
 """Commands that can only be given while one reads."""
 
 

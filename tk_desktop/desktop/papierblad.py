@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -25,6 +26,10 @@ class Papierblad(QWidget):
 
     gewisseld = Signal()
     gevraagd = Signal()
+    ontsnapt = Signal()
+    """Esc was pressed, and nothing on the pages took it."""
+    ingegaan = Signal()
+    """Enter was pressed on the pages."""
 
     def __init__(self, bron: Bladenbron, sleutel: str, naam: str) -> None:
         super().__init__()
@@ -71,6 +76,13 @@ class Papierblad(QWidget):
         return self.bladen.pagina if self.toont_bladen else 0
 
     @property
+    def gezien(self) -> int:
+        """The last page, from 1, of which at least half is on the screen; 0 when no page is."""
+        onder = self.bladen.viewport().height()
+        half = [plek.pagina for plek in self.bladen.plekken() if plek.vlak.center().y() <= onder]
+        return max((self.pagina, *half)) if self.toont_bladen else 0
+
+    @property
     def versie(self) -> str:
         """The SHA-256 of the PDF that is shown; empty while there is none."""
         return self.bestand.versie if self.bestand is not None else ""
@@ -115,6 +127,15 @@ class Papierblad(QWidget):
         """Say why this paper cannot be read."""
         self._fout.setText(zin(fout))
         self._stapel.setCurrentWidget(self._fout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the keys that nothing on the pages took."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.ontsnapt.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.toont_bladen:
+            self.ingegaan.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _geopend(self) -> None:
         if self._straks:

@@ -1,7 +1,7 @@
 """What a reader sees of a set: how far each paper is read, which notes there are, and in which order (F8, F9, F15)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
@@ -67,18 +67,29 @@ def _zonder_punt(soort: Onderdeelsoort, na: int) -> int:
     return 0 if soort in (Onderdeelsoort.BRIEF, Onderdeelsoort.AGENDA, Onderdeelsoort.INHOUD) else na
 
 
+class Vanwie(StrEnum):
+    """Whose notes a list shows (F8)."""
+
+    MIJ = "van mij"
+    GEDEELD = "door mij gedeeld"
+    ANDEREN = "van anderen"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aantekenkeuze:
     """Which notes a list shows: all, until something is chosen (F9).
 
-    ``punt_id`` is an item with all under it that ``plan`` puts there; ``open_vraag`` are questions without answer,
-    ``ongeplaatst`` notes whose passage was not found in the new version, ``nakijken`` those whose place is likely.
+    ``punt_id`` is the item they were written at, ``van`` whose they are, seen by ``lezer``; ``open_vraag`` are
+    questions without answer, ``ongeplaatst`` notes whose passage was not found in the new version, ``nakijken`` those
+    whose place is likely.
     """
 
     soort: Soort | None = None
     kleur: Kleur | None = None
     punt_id: str = ""
     label: str = ""
+    van: Vanwie | None = None
+    lezer: str = ""
     open_vraag: bool = False
     ongeplaatst: bool = False
     nakijken: bool = False
@@ -87,7 +98,7 @@ class Aantekenkeuze:
     @property
     def is_alles(self) -> bool:
         """Whether nothing is left out."""
-        return self == Aantekenkeuze()
+        return replace(self, lezer="") == Aantekenkeuze()
 
     def toont(self, een: Aantekening) -> bool:
         """Tell whether a note is shown."""
@@ -96,11 +107,22 @@ class Aantekenkeuze:
             and (self.kleur is None or een.kleur is self.kleur)
             and (not self.punt_id or een.agendapunt_id == self.punt_id)
             and (not self.label or self.label in een.labels)
+            and (self.van is None or _is_van(een, self.van, self.lezer))
             and (not self.open_vraag or is_open_vraag(een))
             and (not self.ongeplaatst or is_ongeplaatst(een))
             and (not self.nakijken or is_na_te_kijken(een))
             and (not self.woord or self.woord.casefold() in een.zoektekst().casefold())
         )
+
+
+def _is_van(een: Aantekening, van: Vanwie, lezer: str) -> bool:
+    match van:
+        case Vanwie.MIJ:
+            return een.eigenaar == lezer
+        case Vanwie.GEDEELD:
+            return een.eigenaar == lezer and een.zicht is not Zicht.PRIVE
+        case Vanwie.ANDEREN:
+            return een.eigenaar != lezer
 
 
 def is_open_vraag(een: Aantekening) -> bool:

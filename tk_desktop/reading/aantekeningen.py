@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Plaats, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.werkmap import Store
 
@@ -102,6 +102,18 @@ def change_aantekening(
     return nieuw
 
 
+def extend_inkt(store: Store, aantekening_id: str, lijn: Lijn, moment: datetime) -> Aantekening:
+    """Add a stroke to a drawing, on the page it began on, and return it; its box grows with it (F5)."""
+    with store.transaction():
+        oud = store.aantekeningen.get(aantekening_id)
+        nieuw = replace(oud, lijnen=(*oud.lijnen, lijn), gewijzigd=moment)
+        if oud.plaats is not None:
+            vlakken = (_om(oud.plaats.anker.vlakken, lijn),)
+            nieuw = nieuw.met_plaats(replace(oud.plaats, anker=replace(oud.plaats.anker, vlakken=vlakken)))
+        store.aantekeningen.save(nieuw)
+    return nieuw
+
+
 def share_aantekeningen(
     store: Store, ids: Iterable[str], zicht: Zicht, moment: datetime, *, met: Iterable[str] = ()
 ) -> tuple[Aantekening, ...]:
@@ -170,6 +182,13 @@ def with_plaats(aantekening: Aantekening, anker: Anker, oordeel: Oordeel, reden:
         reden=reden,
     )
     return aantekening.met_plaats(plaats)
+
+
+def _om(vlakken: Sequence[Vlak], lijn: Lijn) -> Vlak:
+    """Return the box round what was drawn and one more stroke."""
+    xen = [punt.x for punt in lijn.punten] + [x for vlak in vlakken for x in (vlak.x0, vlak.x1)]
+    yen = [punt.y for punt in lijn.punten] + [y for vlak in vlakken for y in (vlak.y0, vlak.y1)]
+    return Vlak(lijn.pagina, min(xen), min(yen), max(xen), max(yen))
 
 
 def _schoon(namen: Iterable[str]) -> tuple[str, ...]:

@@ -9,12 +9,23 @@ from tk_desktop.store.werkmap import Store
 
 
 def keep_leesstand(
-    store: Store, plek: Leesplek, versie: str, pagina: int, *, eigenaar: str, moment: datetime, deel: int = 0
+    store: Store,
+    plek: Leesplek,
+    versie: str,
+    pagina: int,
+    *,
+    eigenaar: str,
+    moment: datetime,
+    deel: int = 0,
+    verste: int = 0,
 ) -> Leesstand:
-    """Keep where a reader is in a paper (F15) and return it; another version starts its furthest page anew."""
+    """Keep where a reader is in a paper (F15) and return it; another version starts its furthest page anew.
+
+    ``pagina`` is the page at the top of the screen, ``verste`` the last one that was seen below it, if any.
+    """
     with store.transaction():
         oud = store.leesstanden.van(plek.vergadering_id, eigenaar).get(plek.papier)
-        verste = oud.verste if oud is not None and oud.versie == versie else 1
+        eerder = oud.verste if oud is not None and oud.versie == versie else 1
         stand = Leesstand(
             id=oud.id if oud else new_id(),
             vergadering_id=plek.vergadering_id,
@@ -23,7 +34,7 @@ def keep_leesstand(
             versie=versie,
             pagina=pagina,
             deel=deel,
-            verste=max(verste, pagina),
+            verste=max(eerder, verste, pagina),
             gezien=moment,
         )
         store.leesstanden.save(stand)

@@ -1,0 +1,91 @@
+"""Writing the words of a note in the field beside its place on the page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.lezerblik import Lezerblik
+from tk_desktop.desktop.notitie_wijzigen import Notitiewijziger
+from tk_desktop.desktop.notitie_woorden import kop_van_veld
+from tk_desktop.desktop.notitieveld import Notitieveld
+from tk_desktop.domain.aantekening import Aantekening, Soort
+
+
+class Notitieschrijver(QObject):
+    """Holds the field over the pane ``vlak``; ``klaar`` tells that the keyboard may go back to the pages."""
+
+    klaar = Signal()
+
+    def __init__(self, lezer: Lezerblik, wijzigen: Notitiewijziger, vlak: QWidget) -> None:
+        super().__init__(vlak)
+        self._lezer = lezer
+        self._wijzigen = wijzigen
+        self._vlak = vlak
+        self._een: Aantekening | None = None
+        self._nieuw = ""
+        self.veld = Notitieveld(vlak)
+        self.veld.getypt.connect(self._typ)
+        self.veld.klaar.connect(self._klaar)
+        self.veld.opgegeven.connect(self._geef_op)
+
+    def open(self, een: Aantekening, nieuw: str = "") -> None:
+        """Let a note be written in; ``nieuw`` is the action that made it, when that was just done."""
+        self.veld.sluit()
+        self._een, self._nieuw = een, nieuw
+        self.veld.open(kop_van_veld(een), een.tekst, self._onder(een))
+
+    def neem(self, alle: Sequence[Aantekening]) -> None:
+        """Know the notes as they are now; when the one that is written in is gone, the field goes."""
+        if self._een is not None:
+            id_ = self._een.id
+            self._een = next((een for een in alle if een.id == id_), None)
+            if self._een is None:
+                self.weg()
+
+    def leg_vast(self) -> None:
+        """Keep what is typed."""
+        self.veld.leg_vast()
+
+    def sluit(self) -> None:
+        """Keep what is typed and take the field away."""
+        self.veld.sluit()
+
+    def weg(self) -> None:
+        """Take the field away: its note is gone."""
+        self._een, self._nieuw = None, ""
+        self.veld.weg()
+
+    def _onder(self, een: Aantekening) -> QPoint:
+        """Return the point under the last line of a note, in the pane over which the field lies."""
+        blad = self._lezer.actief()
+        plaats = een.in_versie(blad.versie) if blad is not None else None
+        if blad is None or plaats is None or not plaats.anker.vlakken or not blad.pagina:
+            return QPoint(self._vlak.width() // 4, self._vlak.height() // 4)
+        laatste = plaats.anker.vlakken[-1]
+        recht = blad.bladen.plek_van(laatste.pagina).rechthoek(laatste)
+        onder = QPoint(round(recht.left()), round(recht.bottom()) + 8)
+        return blad.bladen.viewport().mapTo(self._vlak, onder)
+
+    def _typ(self, tekst: str) -> None:
+        if self._een is not None:
+            self._wijzigen.tekst(self._een.id, tekst, self._nieuw)
+
+    def _klaar(self) -> None:
+        """Keep a note that has words; a new one without any is a mark, or nothing when it lies on no words."""
+        een, nieuw = self._een, self._nieuw
+        self._een, self._nieuw = None, ""
+        if een is not None and nieuw and not een.tekst.strip() and een.soort is not Soort.VRAAG:
+            if een.plaats is not None and een.plaats.anker.citaat:
+                self._wijzigen.maak_markering(een.id, nieuw)
+            else:
+                self._wijzigen.verwijder(een, nieuw)
+        self.klaar.emit()
+
+    def _geef_op(self) -> None:
+        """Take away a note that was just made; one that was there keeps what it had."""
+        een, nieuw = self._een, self._nieuw
+        self._een, self._nieuw = None, ""
+        if een is not None and nieuw:
+            self._wijzigen.verwijder(een, nieuw)
+        self.klaar.emit()
