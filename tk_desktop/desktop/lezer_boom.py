@@ -94,6 +94,16 @@ class Leesboom(QTreeWidget):
         rij = self.currentItem()
         return (str(rij.data(0, _PUNT)), str(rij.data(0, _SLEUTEL))) if rij is not None else ("", "")
 
+    def rijen(self) -> list[QTreeWidgetItem]:
+        """Return every line, from top to bottom."""
+
+        def onder(rij: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+            kinderen = (rij.child(nr) for nr in range(rij.childCount()))
+            return [rij, *(ander for kind in kinderen if kind is not None for ander in onder(kind))]
+
+        boven = (self.topLevelItem(nr) for nr in range(self.topLevelItemCount()))
+        return [ander for rij in boven if rij is not None for ander in onder(rij)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read the paper with Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -103,7 +113,8 @@ class Leesboom(QTreeWidget):
 
     def _rij(self, regel: Boomregel) -> QTreeWidgetItem:
         aantal = regel.alle_notities
-        rij = QTreeWidgetItem([regel.tekst, regel.stand, str(aantal) if aantal else ""])
+        stand = "" if regel.merk is Leesmerk.ONGELEZEN else regel.stand  # an empty circle says it
+        rij = QTreeWidgetItem([regel.tekst, stand, str(aantal) if aantal else ""])
         rij.setData(0, _SLEUTEL, regel.sleutel)
         rij.setData(0, _PUNT, regel.punt_id)
         rij.setToolTip(ONDERWERP, f"{regel.tekst} (besloten)" if regel.besloten else regel.tekst)
@@ -115,6 +126,7 @@ class Leesboom(QTreeWidget):
             rij.setIcon(ONDERWERP, icon("lock"))
         if regel.merk is not None:
             rij.setIcon(STAND, icon(_TEKEN[regel.merk]))
+            rij.setToolTip(STAND, regel.stand)
             if regel.merk in _TOON:
                 rij.setForeground(STAND, QColor(kleuren().tonen[_TOON[regel.merk]].tekst))
         if regel.sleutel and regel.sleutel == self._open:
@@ -128,19 +140,11 @@ class Leesboom(QTreeWidget):
     def _kies(self, plek: tuple[str, str]) -> None:
         """Put the keyboard on a line; on the first where there is none such."""
         punt, sleutel = plek
-        for rij in self._rijen():
+        for rij in self.rijen():
             if (sleutel and rij.data(0, _SLEUTEL) == sleutel) or (not sleutel and rij.data(0, _PUNT) == punt):
                 self.setCurrentItem(rij)
                 return
         self.setCurrentIndex(self.model().index(0, 0))
-
-    def _rijen(self) -> list[QTreeWidgetItem]:
-        def onder(rij: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-            kinderen = (rij.child(nr) for nr in range(rij.childCount()))
-            return [rij, *(ander for kind in kinderen if kind is not None for ander in onder(kind))]
-
-        boven = (self.topLevelItem(nr) for nr in range(self.topLevelItemCount()))
-        return [ander for rij in boven if rij is not None for ander in onder(rij)]
 
     def _aangeklikt(self, rij: QTreeWidgetItem) -> None:
         self._lees(rij)

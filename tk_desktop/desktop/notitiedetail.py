@@ -164,12 +164,12 @@ class Notitiedetail(QScrollArea):
         self.labels_getypt.emit(self.id, tekst)
 
     def _kleur(self) -> None:
-        self.kleur_gekozen.emit(self.id, self.kleur.currentData())
+        self.kleur_gekozen.emit(self.id, Kleur(self.kleur.currentData()))
 
     def _zicht(self) -> None:
         if self._een is None:
             return
-        self.zicht_gekozen.emit(self.id, self.zicht.currentData(), self.met.text())
+        self.zicht_gekozen.emit(self.id, Zicht(self.zicht.currentData()), self.met.text())
 
     def _antwoord(self, tekst: str) -> None:
         self.antwoord_getypt.emit(self.id, tekst)

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from tk_desktop.desktop.markeerkleuren import markeerkleur
@@ -52,10 +52,10 @@ class Notitiestrook(QToolBar):
             self._kleuren[kleur] = knop
         ruimte = QWidget()
         ruimte.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(ruimte)
         self._toetsen = QLabel(_TOETSEN)
         self._toetsen.setProperty("zacht", "ja")
         self._toetsen.setContentsMargins(8, 0, 8, 0)
+        self._ruimte = self.addWidget(ruimte)
         self._hint = self.addWidget(self._toetsen)
         self.toon(Kleur.GEEL)
         meer = self.findChild(QToolButton, "qt_toolbar_ext_button")
@@ -70,12 +70,22 @@ class Notitiestrook(QToolBar):
             knop.setIcon(_vlak(een, maat, gekozen=een is kleur))
             knop.setChecked(een is kleur)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the keys only where there is room for them: the buttons go before."""
+        knoppen = sum(knop.sizeHint().width() for knop in self.findChildren(QToolButton))
+        past = event.size().width() > knoppen + self._toetsen.sizeHint().width()
+        self._ruimte.setVisible(past)
+        self._hint.setVisible(past)
+        super().resizeEvent(event)
+
     def _knop(self, actie: QAction) -> None:
         self.addAction(actie)
         knop = self.widgetForAction(actie)
         if isinstance(knop, QWidget):
             knop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            knop.setAccessibleName(actie.text().replace("&", ""))
+            naam = actie.text().replace("&", "")
+            knop.setAccessibleName(naam)
+            knop.setToolTip(f"{naam} ({actie.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
 
 def _vlak(kleur: Kleur, maat: int, *, gekozen: bool) -> QIcon:

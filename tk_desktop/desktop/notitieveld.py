@@ -55,6 +55,7 @@ class Notitieveld(QFrame):
         self._kop.setText(kop)
         self._is_open = True
         self.veld.toon(tekst)
+        self.veld.setMaximumHeight(self.veld.minimumHeight())
         ouder = self._ouder
         rand = self.fontMetrics().averageCharWidth()
         ruimte = ouder.width() - 2 * rand

@@ -1,0 +1,59 @@
+"""What tests of the reader in the window share: it is open on a paper, and words of it are selected."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.notitiebediening import Notitiebediening
+from tk_desktop.desktop.papierblad import Papierblad
+from tk_desktop.desktop.tekstselectie import Tekstplek
+
+
+class Leesvenster:
+    """The window while one reads."""
+
+    def __init__(self, qtbot: QtBot, bediening: Bediening) -> None:
+        self.qtbot = qtbot
+        self.bediening = bediening
+        self.store = bediening.sessie.store
+        self.lezer = bediening.lezer.bediening()
+
+    @property
+    def blad(self) -> Papierblad:
+        """The paper that is read."""
+        blad = self.lezer.scherm.actief
+        assert blad is not None
+        return blad
+
+    @property
+    def notities(self) -> Notitiebediening:
+        """What is noted."""
+        return self.lezer.notities
+
+    def wacht(self, sleutel: str) -> None:
+        """Wait until a paper is shown, with the words of its page."""
+        self.qtbot.waitUntil(lambda: self.blad.sleutel == sleutel and self.blad.pagina > 0, timeout=30_000)
+        self.qtbot.waitUntil(lambda: self.blad.lezen.teksten.van(self.blad.pagina) is not None, timeout=30_000)
+
+    def selecteer(self, woorden: str, pagina: int = 1) -> None:
+        """Select words on a page."""
+        tekst = self.blad.lezen.teksten.van(pagina)
+        assert tekst is not None
+        begin = tekst.tekst.index(woorden)
+        self.blad.lezen.selectie.zet(Tekstplek(pagina, begin), Tekstplek(pagina, begin + len(woorden)))
+
+
+@contextmanager
+def lees_venster(qtbot: QtBot, werkmap: Path, sleutel: str = "stuk-2a") -> Iterator[Leesvenster]:
+    """Give a window in which a paper of the sample meeting is read."""
+    with toon_venster(qtbot, werkmap) as bediening:
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk=sleutel))
+        lezen = Leesvenster(qtbot, bediening)
+        lezen.wacht(sleutel)
+        yield lezen

@@ -1,0 +1,367 @@
+"""Writing notes while one reads: with one key, changed in place, taken away and brought back, gone through."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.leesvenster import Leesvenster, lees_venster
+from tests.desktop.venster import druk, typ
+from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort, Zicht
+from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie
+from tk_desktop.reading.aantekeningen import share_aantekeningen
+
+BEDRAG = "€ 211.000 uit het regionale preventiebudget"
+TREKKER = "De wethouder van Oudwold aan te wijzen als bestuurlijk trekker"
+
+
+@pytest.fixture
+def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Leesvenster]:
+    with lees_venster(qtbot, werkmap) as geopend:
+        yield geopend
+
+
+def _bewaard(lezen: Leesvenster) -> tuple[Aantekening, ...]:
+    return lezen.store.aantekeningen.all()
+
+
+def _enige(lezen: Leesvenster) -> Aantekening:
+    (een,) = _bewaard(lezen)
+    return een
+
+
+@pytest.mark.parametrize(
+    ("toets", "soort"), [("H", Soort.MARKERING), ("U", Soort.ONDERSTREPING), ("D", Soort.DOORHALING)]
+)
+def test_one_key_marks_the_words_that_are_selected(lezen: Leesvenster, toets: str, soort: Soort) -> None:
+    lezen.selecteer(BEDRAG)
+    druk(toets)
+    een = _enige(lezen)
+    assert (een.soort, een.kleur, een.zicht, een.papier) == (soort, Kleur.GEEL, Zicht.PRIVE, "stuk-2a")
+    assert een.plaats is not None
+    assert een.plaats.anker.citaat == BEDRAG
+    assert een.plaats.anker.versie == lezen.blad.versie
+    assert [merk.id for merk in lezen.blad.lezen.merken.merken] == [een.id]
+    assert lezen.blad.lezen.selectie.selectie is None
+    druk("Ctrl+Z")
+    assert _bewaard(lezen) == ()
+    assert lezen.blad.lezen.merken.merken == ()
+
+
+def test_without_a_selection_marking_says_what_to_do(lezen: Leesvenster) -> None:
+    druk("H")
+    assert _bewaard(lezen) == ()
+    assert "Selecteer tekst" in lezen.bediening.venster.toast.tekst
+
+
+def test_a_note_is_typed_beside_the_words_and_is_one_step_to_undo(lezen: Leesvenster) -> None:
+    lezen.selecteer(TREKKER)
+    druk("N")
+    typ("Wie is dat nu?")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert (een.soort, een.tekst) == (Soort.NOTITIE, "Wie is dat nu?")
+    assert QApplication.focusWidget() is lezen.blad.bladen
+    druk("Ctrl+Z")
+    assert _bewaard(lezen) == ()
+    druk("Ctrl+Y")
+    assert _enige(lezen).tekst == "Wie is dat nu?"
+
+
+def test_escape_takes_a_note_away_that_was_just_begun(lezen: Leesvenster) -> None:
+    lezen.selecteer(TREKKER)
+    druk("N")
+    typ("Toch maar niet")
+    druk("Escape")
+    assert _bewaard(lezen) == ()
+    assert QApplication.focusWidget() is lezen.blad.bladen
+
+
+def test_a_note_without_words_is_a_mark(lezen: Leesvenster) -> None:
+    lezen.selecteer(TREKKER)
+    druk("N")
+    druk("Ctrl+Return")
+    assert _enige(lezen).soort is Soort.MARKERING
+
+
+def test_letters_typed_in_a_note_are_no_commands(lezen: Leesvenster) -> None:
+    lezen.selecteer(TREKKER)
+    druk("N")
+    for toets in ("H", "Q", "N", "1", "B", "Z"):
+        druk(toets)
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert een.tekst == "hqn1bz"
+    assert een.soort is Soort.NOTITIE
+
+
+def test_a_question_goes_to_the_secretariat(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("Q")
+    typ("Is dit structureel?")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert (een.soort, een.tekst) == (Soort.VRAAG, "Is dit structureel?")
+
+
+def test_a_note_without_a_selection_is_one_at_the_page(lezen: Leesvenster) -> None:
+    druk("N")
+    typ("Nog eens lezen")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert (een.soort, een.plaats and een.plaats.anker.pagina) == (Soort.BLADNOTITIE, 1)
+
+
+def test_a_note_after_a_click_stands_where_was_clicked(lezen: Leesvenster) -> None:
+    tekst = lezen.blad.lezen.teksten.van(1)
+    assert tekst is not None
+    plek = tekst.tekst.index(BEDRAG)
+    midden = QPointF(*tekst.kaders[plek].midden)
+    waar = lezen.blad.bladen.plek_van(1).punt(midden.x(), midden.y()).toPoint()
+    QTest.mouseClick(lezen.blad.bladen.viewport(), Qt.MouseButton.LeftButton, pos=waar)
+    druk("N")
+    typ("Hier")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert een.soort is Soort.NOTITIE
+    assert een.plaats is not None
+    assert abs(een.plaats.anker.begin - plek) <= 1
+    assert een.plaats.anker.citaat == ""
+
+
+def test_a_note_on_the_agenda_item_stands_on_no_page(lezen: Leesvenster) -> None:
+    druk("A")
+    typ("Vragen hoe Rietholt hierover denkt")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert (een.soort, een.papier) == (Soort.PUNTNOTITIE, "")
+    assert een.agendapunt_id == lezen.lezer.plek("stuk-2a").agendapunt_id
+
+
+def test_strokes_near_each_other_are_one_drawing_and_each_is_undone_alone(lezen: Leesvenster) -> None:
+    druk("P")
+    inkt = lezen.blad.lezen.inkt
+    assert inkt.aan
+    for hoog in (500.0, 480.0):
+        inkt.getekend.emit(Lijn(1, (Inktpunt(100, hoog, 0.3), Inktpunt(140, hoog + 5, 0.9))))
+    een = _enige(lezen)
+    assert [lijn.punten[1].druk for lijn in een.lijnen] == [0.9, 0.9]
+    assert een.plaats is not None
+    (vlak,) = een.plaats.anker.vlakken
+    assert (vlak.y0, vlak.y1) == (480, 505)
+    inkt.getekend.emit(Lijn(1, (Inktpunt(400, 80), Inktpunt(440, 90))))
+    assert len(_bewaard(lezen)) == 2
+    druk("Ctrl+Z")
+    druk("Ctrl+Z")
+    assert len(_enige(lezen).lijnen) == 1
+    druk("Escape")
+    assert not inkt.aan
+
+
+def test_digits_choose_the_colour_of_a_selection_and_of_a_note(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("2")
+    assert (_enige(lezen).soort, _enige(lezen).kleur) == (Soort.MARKERING, Kleur.GROEN)
+    druk("4")
+    assert _enige(lezen).kleur is Kleur.ROZE
+    druk("Escape")
+    druk("3")
+    lezen.selecteer(TREKKER)
+    druk("H")
+    assert {een.kleur for een in _bewaard(lezen)} == {Kleur.ROZE, Kleur.BLAUW}
+
+
+def test_a_note_is_changed_in_place_and_taken_away_with_undo(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    druk("Return")
+    typ("Uit welk jaar?")
+    druk("Ctrl+Return")
+    assert _enige(lezen).tekst == "Uit welk jaar?"
+    druk("F2")
+    typ(" En hoe zeker?")
+    druk("Ctrl+Return")
+    assert _enige(lezen).tekst == "Uit welk jaar? En hoe zeker?"
+    druk("Delete")
+    assert _bewaard(lezen) == ()
+    druk("Ctrl+Z")
+    assert _enige(lezen).tekst == "Uit welk jaar? En hoe zeker?"
+
+
+def test_giving_up_a_change_keeps_the_note(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    druk("F2")
+    druk("Escape")
+    assert _enige(lezen).tekst == ""
+    assert _enige(lezen).soort is Soort.MARKERING
+
+
+def _drie(lezen: Leesvenster) -> list[str]:
+    """Make a mark and a question in 2a, and a note at a page of the next paper; the ids in order."""
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    lezen.selecteer(TREKKER)
+    druk("Q")
+    typ("Waarom Oudwold?")
+    druk("Ctrl+Return")
+    druk("Ctrl+PgDown")
+    lezen.wacht(lezen.bediening.adres.stuk)
+    druk("Shift+N")
+    typ("Goed plan")
+    druk("Ctrl+Return")
+    return [een.id for een in lezen.notities.alle]
+
+
+def test_f8_goes_through_the_notes_of_all_papers_and_round(lezen: Leesvenster) -> None:
+    een, twee, drie = _drie(lezen)
+    ander = lezen.bediening.adres.stuk
+    druk("F8")
+    lezen.wacht("stuk-2a")
+    assert lezen.notities.gekozen is not None
+    assert lezen.notities.gekozen.id == een
+    assert lezen.notities.lijst.telling.text() == "1 van 3"
+    druk("F8")
+    assert lezen.notities.gekozen.id == twee
+    druk("F8")
+    lezen.wacht(ander)
+    assert lezen.notities.gekozen.id == drie
+    druk("Shift+F8")
+    lezen.wacht("stuk-2a")
+    assert lezen.notities.gekozen.id == twee
+    assert QApplication.focusWidget() is lezen.blad.bladen
+
+
+def test_the_list_is_filtered_and_counts(lezen: Leesvenster) -> None:
+    _, vraag, _ = _drie(lezen)
+    lijst, notitiefilter = lezen.notities.lijst, lezen.notities.lijst.filter
+    druk("Escape")
+    assert lijst.telling.text() == "3 aantekeningen"
+    notitiefilter.kies(Aantekenkeuze(open_vraag=True))
+    assert [een.id for een in lijst.getoond] == [vraag]
+    assert lijst.telling.text() == "1 van 3"
+    assert notitiefilter.woorden() == "vragen zonder antwoord"
+    druk("F8")
+    assert lezen.notities.gekozen is not None
+    assert lezen.notities.gekozen.id == vraag
+    lezen.bediening.opdrachten.acties["notitie.alles"].trigger()
+    lijst.woord.setText("plan")
+    assert [een.tekst for een in lijst.getoond] == ["Goed plan"]
+
+
+def test_the_filter_offers_what_the_notes_have_and_takes_choices_together(lezen: Leesvenster) -> None:
+    _drie(lezen)
+    notitiefilter = lezen.notities.lijst.filter
+    groepen = {groep for groep, _, _ in notitiefilter.opties()}
+    assert groepen == {"", "Soort", "Kleur", "Van wie", "Agendapunt"}
+    keuzes = {woord: keuze for _, woord, keuze in notitiefilter.opties()}
+    assert keuzes["van mij"].van is Vanwie.MIJ
+    notitiefilter.kies(keuzes["geel"])
+    keuzes = {woord: keuze for _, woord, keuze in notitiefilter.opties()}
+    notitiefilter.kies(keuzes["vraag"])
+    assert notitiefilter.woorden() == "vraag · geel"
+    assert len(lezen.notities.lijst.getoond) == 1
+    opnieuw = {woord: keuze for _, woord, keuze in notitiefilter.opties()}
+    notitiefilter.kies(opnieuw["geel"])
+    assert notitiefilter.woorden() == "vraag"
+
+
+def test_the_tree_counts_the_notes_of_each_paper(lezen: Leesvenster) -> None:
+    _drie(lezen)
+    boom = lezen.lezer.scherm.boom
+    tellingen = {rij.text(0): rij.text(2) for rij in boom.rijen() if rij.text(2)}
+    assert tellingen["Adviesnota"] == "3"  # two on the nota, one on its bijlage
+    assert next(aantal for naam, aantal in tellingen.items() if naam.startswith("bijl. 1")) == "1"
+
+
+def test_a_note_is_shared_labelled_and_coloured_beside_the_pages(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    detail = lezen.notities.detail
+    assert detail.isVisible()
+    detail.zicht.setFocus()
+    druk("Down")
+    druk("Down")
+    assert _enige(lezen).zicht is Zicht.ALLEN
+    druk("Up")
+    assert _enige(lezen).zicht is Zicht.GEDEELD
+    detail.met.setFocus()
+    typ("Roos van Dalen, Bram Noord")
+    druk("Return")
+    assert _enige(lezen).gedeeld_met == ("Bram Noord", "Roos van Dalen")
+    detail.labels.setFocus()
+    typ("geld")
+    druk("Return")
+    assert _enige(lezen).labels == ("geld",)
+    detail.kleur.setFocus()
+    druk("Down")
+    assert _enige(lezen).kleur is Kleur.GROEN
+
+
+def test_notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    een = _enige(lezen)
+    voorkeuren = lezen.bediening.sessie.voorkeuren
+    lezen.bediening.vensterzaken.richt_in(Rol.BESTUURDER)
+    voorkeuren.naam = "Roos van Dalen"
+    lezen.lezer.reload()
+    assert not lezen.notities.alle
+    share_aantekeningen(lezen.store, [een.id], Zicht.GEDEELD, een.gewijzigd, met=["Roos van Dalen"])
+    lezen.lezer.reload()
+    assert lezen.notities.alle[0].id == een.id
+    druk("F8")
+    druk("Delete")
+    druk("F2")
+    assert not lezen.notities.schrijver.veld.isVisible()
+    assert _enige(lezen).id == een.id
+    assert lezen.notities.detail.tekst.isReadOnly()
+
+
+def test_the_secretaris_answers_a_question_of_a_reader(lezen: Leesvenster) -> None:
+    voorkeuren = lezen.bediening.sessie.voorkeuren
+    eigen = voorkeuren.naam
+    voorkeuren.naam = "Roos van Dalen"
+    lezen.lezer.reload()
+    lezen.selecteer(BEDRAG)
+    druk("Q")
+    typ("Is dit structureel?")
+    druk("Ctrl+Return")
+    voorkeuren.naam = eigen
+    lezen.lezer.reload()
+    druk("F8")
+    detail = lezen.notities.detail
+    detail.antwoord.setFocus()
+    typ("Nee, tot en met 2027.")
+    lezen.bediening.leg_vast()
+    assert _enige(lezen).antwoord == "Nee, tot en met 2027."
+    assert lezen.notities.lijst.filter.keuze == Aantekenkeuze()
+
+
+def test_every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> None:
+    palet = lezen.bediening.palet
+    druk("Alt+Q")
+    for naam in ("Markeren", "Onderstrepen", "Doorhalen", "Vraag aan het secretariaat", "Pen", "Kleur: roze"):
+        palet.zoek.setText(naam)
+        assert naam in palet.regels()
+    druk("Escape")
+
+
+def test_what_was_typed_is_kept_when_the_window_closes(lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("N")
+    typ("Half af")
+    lezen.bediening.leg_vast()
+    assert _enige(lezen).tekst == "Half af"
+
+
+def test_the_words_of_the_version_are_kept_with_the_first_note(qtbot: QtBot, lezen: Leesvenster) -> None:
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    qtbot.waitUntil(lambda: bool(lezen.store.leesteksten.van(lezen.blad.versie)), timeout=10_000)
+    assert BEDRAG in lezen.store.leesteksten.van(lezen.blad.versie)[0]
