@@ -12,7 +12,7 @@ from tk_desktop.desktop.tekstveld import Regelveld
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
 _REGELS = (
-    ("aan", "&Aan"),
+    ("aan", "Aan"),
     ("uw_kenmerk", "Uw kenmerk"),
     ("ons_kenmerk", "Ons &kenmerk"),
     ("behandeld_door", "Behandeld door"),

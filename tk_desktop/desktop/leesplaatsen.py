@@ -58,8 +58,12 @@ class Leesplaatsen(QObject):
         """Begin to count how long one stays at this place."""
         self._rust.start()
 
-    def stop(self) -> None:
-        """Forget the place that was being counted: another paper is read."""
+    def verlaat(self) -> None:
+        """Go to another paper: where one leaves a paper that was being read is kept, one that was passed is not."""
+        waar = self._hier()
+        oud = self._standen.get(waar[0].papier) if waar is not None else None
+        if self._rust.isActive() and waar is not None and oud is not None and oud.versie == waar[1].versie:
+            self._leg_vast()
         self._rust.stop()
 
     def leg_vast(self) -> None:

@@ -32,13 +32,9 @@ class Lezerscherm(QWidget):
         self.boom = Leesboom()
         self.tabs = Leestabs()
         self.balk = Leesbalk(acties)
-        self.links = QTabWidget()
-        self.links.setDocumentMode(True)
-        self.links.tabBar().setExpanding(False)
+        self.links = _tabs("Links van de bladzijden")
         self.links.addTab(self.boom, "Agenda")
-        self.rechts = QTabWidget()
-        self.rechts.setAccessibleName("Naast de bladzijden")
-        self.rechts.setDocumentMode(True)
+        self.rechts = _tabs("Rechts van de bladzijden")
         self.rechts.setTabBarAutoHide(True)
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
@@ -223,3 +219,11 @@ class Lezerscherm(QWidget):
                 if blad is not None:
                     self.bladen.setFocusProxy(blad)
                 self.actief_gewisseld.emit()
+
+
+def _tabs(naam: str) -> QTabWidget:
+    tabs = QTabWidget()
+    tabs.setAccessibleName(naam)
+    tabs.setDocumentMode(True)
+    tabs.tabBar().setExpanding(False)
+    return tabs

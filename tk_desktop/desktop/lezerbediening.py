@@ -241,7 +241,7 @@ class Lezerbediening(QObject):
         blad = self.scherm.actief
         if blad is None or blad.sleutel == self._nu:
             return
-        self.plaatsen.stop()
+        self.plaatsen.verlaat()
         self._nu = blad.sleutel
         deel = self._deel(blad.sleutel)
         if deel is not None:
