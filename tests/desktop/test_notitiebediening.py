@@ -344,7 +344,7 @@ def test_the_secretaris_answers_a_question_of_a_reader(lezen: Leesvenster) -> No
 
 
 def test_every_note_command_is_found_by_its_dutch_name(lezen: Leesvenster) -> None:
-    palet = lezen.bediening.palet
+    palet = lezen.bediening.typen.palet
     druk("Alt+Q")
     for naam in ("Markeren", "Onderstrepen", "Doorhalen", "Vraag aan het secretariaat", "Pen", "Kleur: roze"):
         palet.zoek.setText(naam)
