@@ -20,11 +20,12 @@ from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Vl
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_pdf_met_aantekeningen, write_set_met_aantekeningen
 from tk_desktop.export.leesbestand import make_leesbestand
-from tk_desktop.intake.annotaties import Leespapier, nearest_colour, passage_under, read_annotaties
+from tk_desktop.intake.annotaties import nearest_colour, passage_under, read_annotaties
 from tk_desktop.intake.notitieinname import (
     GeenAantekeningen,
     GelezenNotities,
     HoortBijAndereVergadering,
+    Leespapier,
     compare_notes,
     take_in_notes,
 )

@@ -8,7 +8,8 @@ from tests.notenbouwers import NU
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Soort
-from tk_desktop.intake.annotaties import Leespapier, read_annotaties
+from tk_desktop.intake.annotaties import read_annotaties
+from tk_desktop.intake.notitieinname import Leespapier
 from tk_desktop.paper.annotation_drawing import Noot
 from tk_desktop.paper.annotation_reading import read_annotations
 from tk_desktop.paper.annotations import write_annotations

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort
@@ -18,6 +19,14 @@ from tk_desktop.export.pdf import Bestand, is_los, write_pdf
 from tk_desktop.paper.annotation_drawing import Noot
 from tk_desktop.paper.annotations import write_annotations
 from tk_desktop.paper.huisstijl import Huisstijl
+
+
+class StukNietInSet(TkError):
+    """One paper was asked for that is not in the set of these readers, or that has no pages to write on."""
+
+    code = "TK-S14"
+    melding = "{stuk} is niet bewaard: het heeft geen bladzijden, of deze lezer krijgt het niet."
+    advies = "Kies een ander stuk, of een andere lezer."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +72,29 @@ def write_set_met_aantekeningen(
         noten, over = set_notes(vergaderset, gemaakt.delen, zichtbaar, versies)
         write_annotations(pdf, noten, target)
     return Geannoteerd(pdf=target, geschreven=len(noten), niet_geplaatst=over)
+
+
+def write_stuk_met_aantekeningen(
+    vergaderset: Vergaderset,
+    sleutel: str,
+    aantekeningen: Iterable[Aantekening],
+    target: Path,
+    *,
+    lezer: str,
+    bestand: Bestand,
+    cache: Path,
+) -> Geannoteerd:
+    """Write one part of a set (``Onderdeel.sleutel``) with its notes, made fit as the set has it.
+
+    Raises ``StukNietInSet`` when these readers do not see that paper or it has no pages.
+    """
+    deel = next((deel for deel in vergaderset.onderdelen if deel.sleutel == sleutel), None)
+    if deel is None or is_los(vergaderset, deel):
+        raise StukNietInSet(stuk=deel.naam if deel else "Dit stuk")
+    gereed = Delenmaker(vergaderset, Huisstijl.load(vergaderset.opname.gremium.huisstijl), cache, bestand).maak(deel)
+    op_stuk = [een for een in aantekeningen if een.papier == sleutel]
+    versies = (gereed.inhoud, sha256(gereed.pdf))
+    return write_pdf_met_aantekeningen(gereed.pdf, op_stuk, target, lezer=lezer, versies=versies)
 
 
 def readable(aantekeningen: Iterable[Aantekening], lezer: str) -> tuple[Aantekening, ...]:

@@ -13,6 +13,7 @@ from tk_desktop.intake.notitieinname import (
     GeenAantekeningen,
     GelezenNotities,
     HoortBijAndereVergadering,
+    Leespapier,
     derived_id,
     note_id,
     unique,
@@ -30,16 +31,6 @@ _GENOEG = 0.6
 _SOORTEN = {soort.naam.casefold(): soort for soort in (Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE)}
 _SECRETARIAAT = "Secretariaat"
 _KLEUREN = tuple((kleur, rgb) for tabel in (MERKSTIFT, LIJN) for kleur, rgb in tabel.items())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leespapier:
-    """A paper of a meeting as it is read: its key, its item, its PDF and the SHA-256 by which notes know it."""
-
-    sleutel: str
-    agendapunt_id: str | None
-    versie: str
-    pad: Path
 
 
 def read_annotaties(

@@ -2,14 +2,17 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.aantekening import Aantekening, Oordeel, Zicht
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
+_VERSTE_ZONE = timedelta(hours=14)
 _EIGEN_NAAM = re.compile(r"[0-9a-f]{32}")
 
 
@@ -27,6 +30,16 @@ class HoortBijAndereVergadering(TkError):
     code = "TK-I33"
     melding = "De bladzijden van ‘{bestand}’ staan in geen enkel stuk van deze vergadering. Er is niets overgenomen."
     advies = "Open eerst de vergadering waar het bestand bij hoort, en neem het daar in."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leespapier:
+    """A paper of a meeting as it is read: its key, its item, its PDF and the SHA-256 by which notes know it."""
+
+    sleutel: str
+    agendapunt_id: str | None
+    versie: str
+    pad: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +87,12 @@ def compare_notes(
     them. A note that is known changes only when its writer is the same and the file is newer; its place stays.
     """
     bekend = {een.id: een for een in store.aantekeningen.van_vergadering(vergadering_id)}
+    punten = {punt.id for punt in store.agendapunten.van_vergadering(vergadering_id)}
     nieuw: dict[str, Aantekening] = {}
     gewijzigd: dict[str, Aantekening] = {}
     zelfde = 0
     for voorstel in gelezen.aantekeningen:
-        een = _van_wie(voorstel, lezer, als_eigen=als_eigen)
+        een = _houdbaar(_van_wie(voorstel, lezer, als_eigen=als_eigen), punten)
         if een.id not in bekend and _is_elders(store, een.id):
             een = replace(een, id=derived_id(vergadering_id, een.id))
         oud = bekend.get(een.id)
@@ -136,6 +150,22 @@ def _van_wie(een: Aantekening, lezer: str, *, als_eigen: bool) -> Aantekening:
     if een.zicht is Zicht.ALLEN:
         return een
     return replace(een, zicht=Zicht.GEDEELD, gedeeld_met=tuple(sorted({*een.gedeeld_met, lezer})))
+
+
+def _houdbaar(een: Aantekening, punten: Container[str | None]) -> Aantekening:
+    """Return a note that the werkmap can keep: on an item that is there, with moments that every clock knows."""
+    punt = een.agendapunt_id if een.agendapunt_id in punten else None
+    return replace(een, agendapunt_id=punt, gemaakt=_gewoon(een.gemaakt), gewijzigd=_gewoon(een.gewijzigd))
+
+
+def _gewoon(moment: datetime) -> datetime:
+    verschil = moment.utcoffset()
+    if verschil is not None and abs(verschil) <= _VERSTE_ZONE and not verschil.seconds % 60:
+        return moment
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
 
 
 def _bijgewerkt(oud: Aantekening, voorstel: Aantekening) -> Aantekening | None:

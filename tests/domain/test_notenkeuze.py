@@ -1,0 +1,94 @@
+"""For own use every own note goes along; others get what is shared with them, and nothing that is kept from them."""
+
+from typing import Any
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_opname, een_stuk
+from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
+from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor, choose_notes, readers_of
+from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
+
+GEHEIM = "Aankoop van de Oude Werf"
+
+
+@pytest.fixture
+def geheel() -> Momentopname:
+    return een_opname(
+        agendapunten=[
+            een_agendapunt(id="oever", titel="Oever"),
+            een_agendapunt(id="werf", titel=GEHEIM, besloten=True),
+        ],
+        stukken=[
+            een_stuk(id="nota", agendapunt_id="oever", titel="Oeverplan"),
+            een_stuk(id="bod", agendapunt_id="werf", titel="Bod op de werf", besloten=True),
+        ],
+    )
+
+
+def allen(*ankers: Anker, **anders: Any) -> Aantekening:
+    return een_aantekening(*ankers, **({"zicht": Zicht.ALLEN} | anders))
+
+
+def kies(geheel: Momentopname, noten: list[Aantekening], ontvanger: Ontvanger, openbaar: bool = False) -> Notenkeuze:
+    variant = Variant(doelgroep=Doelgroep.OPENBAAR if openbaar else Doelgroep.LEDEN)
+    zichtbaar = zichtbaar_voor(geheel, variant)
+    papieren = {"agenda", *(stuk.id for stuk in zichtbaar.stukken)}
+    return choose_notes(noten, ontvanger, lezer=ROOS, geheel=geheel, zichtbaar=zichtbaar, papieren=papieren)
+
+
+def test_for_own_use_all_own_notes_go_along_and_those_of_others_when_asked(geheel: Momentopname) -> None:
+    eigen, op_weg = een_aantekening(), een_aantekening(papier="stuk dat weg is")
+    gedeeld, niet = allen(eigenaar=WIES), een_aantekening(eigenaar=WIES)
+    alle = [eigen, op_weg, gedeeld, niet]
+    assert kies(geheel, alle, Ontvanger()) == Notenkeuze(noten=(eigen, op_weg))
+    assert kies(geheel, alle, Ontvanger(van_anderen=True)).noten == (eigen, op_weg, gedeeld)
+
+
+def test_what_is_private_never_goes_to_others(geheel: Momentopname) -> None:
+    prive, alleen_wies = een_aantekening(), een_aantekening(zicht=Zicht.GEDEELD, gedeeld_met=(WIES, "Jo Vos"))
+    was_gedeeld = een_aantekening(gedeeld_met=(WIES,))
+    voor_allen, van_wies = allen(), allen(eigenaar=WIES)
+    alle = [prive, alleen_wies, was_gedeeld, voor_allen, van_wies]
+    aan_wies = kies(geheel, alle, Ontvanger(voor=Voor.LEZER, naam=WIES))
+    assert [een.id for een in aan_wies.noten] == [alleen_wies.id, voor_allen.id]
+    assert [een.gedeeld_met for een in aan_wies.noten] == [(WIES,), ()]
+    assert aan_wies.prive == 2
+    assert kies(geheel, alle, Ontvanger(voor=Voor.LEDEN)).noten == (voor_allen,)
+
+
+def test_questions_go_to_the_secretariat(geheel: Momentopname) -> None:
+    vraag, prive, iedereen = een_aantekening(soort=Soort.VRAAG), een_aantekening(), allen()
+    assert kies(geheel, [vraag, prive, iedereen], Ontvanger(voor=Voor.SECRETARIAAT)).noten == (vraag, iedereen)
+
+
+def test_nothing_about_what_is_besloten_goes_to_everybody(geheel: Momentopname) -> None:
+    goed = allen(tekst="Over de oever")
+    weg = [
+        allen(papier="bod", agendapunt_id="werf"),
+        allen(soort=Soort.PUNTNOTITIE, agendapunt_id="werf"),
+        allen(een_anker(citaat=f"punt 2 {GEHEIM}"), papier="agenda"),
+        allen(papier="agenda"),
+        allen(tekst="hangt samen met de aankoop  van de\noude werf"),
+        allen(een_anker(citaat=f"zie {GEHEIM.upper()}")),
+        allen(labels=("Bod op de werf",)),
+    ]
+    keuze = kies(geheel, [goed, *weg], Ontvanger(voor=Voor.OPENBAAR), openbaar=True)
+    assert keuze == Notenkeuze(noten=(goed,), afgeschermd=len(weg))
+    assert len(kies(geheel, [goed, *weg], Ontvanger(voor=Voor.LEDEN)).noten) == 1 + len(weg)
+
+
+def test_with_whom_somebody_shares_is_told_by_name() -> None:
+    noten = [
+        een_aantekening(zicht=Zicht.GEDEELD, gedeeld_met=(WIES, "Jo Vos")),
+        een_aantekening(gedeeld_met=("Niet meer",)),
+        een_aantekening(eigenaar=WIES, zicht=Zicht.GEDEELD, gedeeld_met=(ROOS,)),
+    ]
+    assert readers_of(noten, ROOS) == ("Jo Vos", WIES)
+
+
+def test_only_one_reader_has_a_name() -> None:
+    with pytest.raises(ValueError, match="naam"):
+        Ontvanger(voor=Voor.LEDEN, naam=WIES)

@@ -1,0 +1,124 @@
+"""Which notes of a reader leave the laptop: all for own use, for others only what is shared with them (F8, F10)."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
+from tk_desktop.domain.momentopname import Momentopname
+
+_EIGEN_BLADEN = frozenset({"brief", "inhoud", "agenda"})
+"""Sheets that are made for each kind of reader: words on them may be there for some readers only."""
+
+_KORTSTE_TITEL = 6
+_WIT = re.compile(r"\s+")
+
+
+class Voor(StrEnum):
+    """For whom notes are; the words are those of the dialog."""
+
+    MIJZELF = "mijzelf"
+    LEZER = "één lezer"
+    LEDEN = "alle leden"
+    SECRETARIAAT = "het secretariaat"
+    OPENBAAR = "iedereen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvanger:
+    """For whom notes are, by name where it is one reader. ``van_anderen`` adds, for own use, what others share."""
+
+    voor: Voor = Voor.MIJZELF
+    naam: str = ""
+    van_anderen: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.voor is Voor.LEZER) != bool(self.naam):
+            raise ValueError("alleen één lezer heeft een naam")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notenkeuze:
+    """The notes that go along, and how many do not: not shared with these readers, or on what is kept from them."""
+
+    noten: tuple[Aantekening, ...] = ()
+    prive: int = 0
+    afgeschermd: int = 0
+
+
+def choose_notes(
+    aantekeningen: Iterable[Aantekening],
+    ontvanger: Ontvanger,
+    *,
+    lezer: str,
+    geheel: Momentopname,
+    zichtbaar: Momentopname,
+    papieren: Collection[str],
+) -> Notenkeuze:
+    """Return which notes of ``lezer`` go to somebody who sees ``zichtbaar`` of the meeting ``geheel`` and these papers.
+
+    Rule: for own use all own notes go. For others only what is shared with them, on papers and items that they see;
+    where something is kept from them nothing that names it, and nothing on the sheets that are made for each reader.
+    """
+    alle = tuple(aantekeningen)
+    eigen = [een for een in alle if een.eigenaar == lezer]
+    if ontvanger.voor is Voor.MIJZELF:
+        anderen = [een for een in alle if een.eigenaar != lezer and een.leesbaar_voor(lezer)]
+        return Notenkeuze(noten=(*eigen, *anderen) if ontvanger.van_anderen else tuple(eigen))
+    gedeeld = [een for een in eigen if _is_voor(een, ontvanger)]
+    punten = {punt.id for punt in zichtbaar.agendapunten}
+    geheim = _hidden_titles(geheel, zichtbaar)
+    mag = [een for een in gedeeld if _mag_zien(een, punten, papieren, geheim, alles=_is_alles(geheel, zichtbaar))]
+    return Notenkeuze(
+        noten=tuple(_zonder_lezers(een, ontvanger) for een in mag),
+        prive=len(eigen) - len(gedeeld),
+        afgeschermd=len(gedeeld) - len(mag),
+    )
+
+
+def readers_of(aantekeningen: Iterable[Aantekening], lezer: str) -> tuple[str, ...]:
+    """Return with whom somebody shares notes by name."""
+    eigen = (een for een in aantekeningen if een.eigenaar == lezer and een.zicht is Zicht.GEDEELD)
+    return tuple(sorted({naam for een in eigen for naam in een.gedeeld_met if naam != lezer}))
+
+
+def _is_voor(een: Aantekening, ontvanger: Ontvanger) -> bool:
+    match ontvanger.voor:
+        case Voor.LEZER:
+            return een.leesbaar_voor(ontvanger.naam)
+        case Voor.SECRETARIAAT:
+            return een.zicht is Zicht.ALLEN or een.soort is Soort.VRAAG
+        case _:
+            return een.zicht is Zicht.ALLEN
+
+
+def _is_alles(geheel: Momentopname, zichtbaar: Momentopname) -> bool:
+    return len(geheel.agendapunten) == len(zichtbaar.agendapunten) and len(geheel.stukken) == len(zichtbaar.stukken)
+
+
+def _mag_zien(
+    een: Aantekening, punten: Collection[str], papieren: Collection[str], geheim: Iterable[str], *, alles: bool
+) -> bool:
+    if een.soort is Soort.PUNTNOTITIE:
+        mag = een.agendapunt_id in punten
+    else:
+        mag = een.papier in papieren and (alles or een.papier not in _EIGEN_BLADEN)
+    woorden = _plat(" ".join([een.zoektekst(), *(plaats.anker.citaat for plaats in een.plaatsen)]))
+    return mag and not any(titel in woorden for titel in geheim)
+
+
+def _hidden_titles(geheel: Momentopname, zichtbaar: Momentopname) -> tuple[str, ...]:
+    """Return the titles that are kept from these readers, where they are long enough to be told from other words."""
+    gezien = {_plat(punt.titel) for punt in zichtbaar.agendapunten} | {_plat(s.titel) for s in zichtbaar.stukken}
+    titels = {_plat(punt.titel) for punt in geheel.agendapunten} | {_plat(stuk.titel) for stuk in geheel.stukken}
+    return tuple(sorted(titel for titel in titels - gezien if len(titel) >= _KORTSTE_TITEL))
+
+
+def _plat(tekst: str) -> str:
+    return _WIT.sub(" ", tekst).strip().casefold()
+
+
+def _zonder_lezers(een: Aantekening, ontvanger: Ontvanger) -> Aantekening:
+    """Return a note that tells nobody with whom else it is shared."""
+    return replace(een, gedeeld_met=(ontvanger.naam,) if ontvanger.naam and een.zicht is Zicht.GEDEELD else ())
