@@ -15,6 +15,9 @@ from tk_desktop.domain.verankering.randen import zonder_randen
 VERLOREN = "\ufffd"
 """How a glyph that no machine can read stands in ``Letters.fijn``."""
 
+_VROEG = 0.75
+"""A line that is shorter than this share of the longest one on its page ends a paragraph."""
+
 _STREEP = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _VAST = "\u2060"
 _AFBREKING = re.compile(rf"(?<=[^\W\d_])[{_STREEP}](?:\s*\n\s*)?(?=[^\W\d_])")
@@ -85,6 +88,43 @@ class Letters:
         return pagina, plaats - self.begin[pagina - 1]
 
 
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A word of the running text: as one reads it, as it is compared, and where it begins.
+
+    ``sleutel`` is a piece of ``Letters.fijn``; ``pagina`` counts from 1; ``alinea`` tells whether a paragraph seems to
+    begin with it: the line before it ended early.
+    """
+
+    tekst: str
+    sleutel: str
+    plaats: int
+    pagina: int
+    alinea: bool
+
+
+def woorden(tekst: Documenttekst) -> tuple[Woord, ...]:
+    """Return the words of a paper without headers and footers; one that was broken at the end of a line is whole."""
+    uit: list[Woord] = []
+    basis = 0
+    for nummer, (ruw, pagina) in enumerate(zip(tekst.paginas, zonder_randen(tekst.paginas), strict=True), 1):
+        vorige = 0
+        langste = max(map(len, pagina.splitlines()), default=0)
+        for treffer in _WOORD.finditer(_gelijke_tekens(pagina)):
+            sleutel = "".join(_FIJN[teken] for teken in treffer[0])
+            if sleutel:
+                tussen = pagina[vorige : treffer.start()]
+                einde = pagina.rfind("\n", 0, vorige)
+                alinea = not vorige or ("\n" in tussen and vorige - einde < _VROEG * langste)
+                leesbaar = "".join(
+                    ruw[treffer.start() + plek] for plek, teken in enumerate(treffer[0]) if teken != _VAST
+                )
+                uit.append(Woord(leesbaar, sleutel, basis + treffer.start(), nummer, alinea))
+                vorige = treffer.end()
+        basis += len(ruw)
+    return tuple(uit)
+
+
 def letters(tekst: Documenttekst) -> Letters:
     """Reduce the text of a paper."""
     return _reduceer(tekst.paginas, zonder_randen(tekst.paginas))
@@ -99,10 +139,11 @@ def zelfde_woorden(links: str, rechts: str) -> bool:
     """Tell whether two pieces of ``Letters.fijn`` read the same, apart from glyphs that one of them has lost."""
     if links == rechts:
         return True
-    return (VERLOREN in links or VERLOREN in rechts) and _zonder_ligaturen(links) == _zonder_ligaturen(rechts)
+    return (VERLOREN in links or VERLOREN in rechts) and zonder_ligaturen(links) == zonder_ligaturen(rechts)
 
 
-def _zonder_ligaturen(tekst: str) -> str:
+def zonder_ligaturen(tekst: str) -> str:
+    """Return a piece of ``Letters.fijn`` without the glyphs that are lost first."""
     return "".join(teken for teken in tekst if teken not in _LIGATUURLETTERS and teken != VERLOREN)
 
 

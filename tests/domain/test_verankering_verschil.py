@@ -1,0 +1,108 @@
+"""What differs between two versions of a paper, in words and pages."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO, STUK
+from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.verankering.verschil import (
+    Bladstand,
+    Bladverschil,
+    Deelsoort,
+    Versieverschil,
+    vergelijk,
+)
+
+VOORBLAD = "Aan de leden\nHierbij de nieuwe stukken, met excuses voor de late toezending."
+
+
+def _verschil(nieuw: tuple[str, ...], oud: tuple[str, ...] = STUK) -> Versieverschil:
+    return vergelijk(Documenttekst(paginas=oud), Documenttekst(paginas=nieuw))
+
+
+def _delen(verschil: Versieverschil, soort: Deelsoort) -> list[tuple[int, int, str]]:
+    return [(deel.oud, deel.nieuw, deel.tekst.strip()) for deel in verschil.delen if deel.soort is soort]
+
+
+def test_an_amount_that_changed_is_told_with_its_pages() -> None:
+    verschil = _verschil((VOORBLAD, BEGROTING.replace("35.000", "41.750"), *STUK[1:]))
+    assert _delen(verschil, Deelsoort.WEG) == [(1, 2, "35.000")]
+    assert (0, 2, "41.750") in _delen(verschil, Deelsoort.ERBIJ)
+    assert verschil.bladen == (
+        Bladverschil(pagina=1, stand=Bladstand.NIEUW, was=0),
+        Bladverschil(pagina=2, stand=Bladstand.GEWIJZIGD, was=1),
+        Bladverschil(pagina=3, stand=Bladstand.GELIJK, was=2),
+        Bladverschil(pagina=4, stand=Bladstand.GELIJK, was=3),
+    )
+    assert [blad.pagina for blad in verschil.gewijzigd] == [1, 2]
+
+
+def test_a_sign_in_a_number_is_a_difference() -> None:
+    verschil = _verschil((BEGROTING.replace("35.000", "35,000"), *STUK[1:]))
+    assert _delen(verschil, Deelsoort.WEG) == [(1, 1, "35.000")]
+    assert _delen(verschil, Deelsoort.ERBIJ) == [(0, 1, "35,000")]
+
+
+def test_other_lines_pages_hyphens_and_footers_are_no_difference() -> None:
+    def gezet(*bladen: str) -> tuple[str, ...]:
+        van = len(bladen)
+        return tuple(f"Regio Waterkant\n{blad}\npagina {nr} van {van}" for nr, blad in enumerate(bladen, 1))
+
+    alles = " ".join(" ".join(STUK).split()).replace("communicatie", "communi-\ncatie")
+    snede = [alles.index(woord) for woord in ("Zij vragen", "toetst", "Het grootste")]
+    bladen = [alles[van:tot] for van, tot in pairwise((0, *snede, len(alles)))]
+    verschil = _verschil(gezet(*bladen), gezet(*STUK))
+    assert {deel.soort for deel in verschil.delen} == {Deelsoort.GELIJK}
+    assert verschil.is_gelijk
+
+
+def test_a_text_that_lost_its_ligatures_reads_the_same() -> None:
+    kwijt = tuple(pagina.replace("ti", "\ufffd").replace("ft", "\ufffd") for pagina in STUK)
+    assert _verschil(kwijt).is_gelijk
+
+
+def test_a_chapter_that_moved_is_told_as_moved() -> None:
+    verschil = _verschil((RISICO, BEGROTING, ORGANISATIE))
+    assert not _delen(verschil, Deelsoort.WEG)
+    assert not _delen(verschil, Deelsoort.ERBIJ)
+    assert {(oud, nieuw) for oud, nieuw, _ in _delen(verschil, Deelsoort.VERPLAATST)} == {(3, 1)}
+    assert verschil.vervallen == ()
+
+
+def test_a_page_that_is_gone_is_named() -> None:
+    verschil = _verschil((BEGROTING, RISICO))
+    assert verschil.vervallen == (2,)
+    assert [stand.stand for stand in verschil.bladen] == [Bladstand.GEWIJZIGD, Bladstand.GELIJK]
+
+
+def test_pages_without_words_are_compared_by_their_pictures() -> None:
+    oud = Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F))
+    zelfde = vergelijk(oud, Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F)))
+    assert zelfde.is_gelijk
+    anders = vergelijk(oud, Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0xFFFF_0000_FFFF)))
+    assert [blad.stand for blad in anders.bladen] == [Bladstand.GELIJK, Bladstand.GEWIJZIGD]
+    onbekend = _verschil((BEGROTING, ""), (BEGROTING, ""))
+    assert [blad.stand for blad in onbekend.bladen] == [Bladstand.GELIJK, Bladstand.ONBEKEND]
+
+
+woord = st.text(alphabet="abdegkmnoprsuv", min_size=1, max_size=7)
+bladzijden = st.lists(st.lists(woord, max_size=30).map(" ".join), min_size=1, max_size=3).map(tuple)
+
+
+@given(bladzijden, bladzijden)
+def test_without_what_came_or_went_one_reads_the_other_version(oud: tuple[str, ...], nieuw: tuple[str, ...]) -> None:
+    verschil = _verschil(nieuw, oud)
+    nieuwe = [deel.tekst for deel in verschil.delen if deel.soort is not Deelsoort.WEG]
+    assert " ".join(nieuwe).split() == " ".join(nieuw).split()
+    oude = [deel.tekst for deel in verschil.delen if deel.soort is not Deelsoort.ERBIJ]
+    assert sorted(" ".join(oude).split()) == sorted(" ".join(oud).split())
+    assert len(verschil.bladen) == len(nieuw)
+
+
+@given(bladzijden)
+def test_a_version_does_not_differ_from_itself(paginas: tuple[str, ...]) -> None:
+    verschil = _verschil(paginas, paginas)
+    assert {deel.soort for deel in verschil.delen} <= {Deelsoort.GELIJK}
+    assert verschil.is_gelijk
