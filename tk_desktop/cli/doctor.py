@@ -1,4 +1,4 @@
-"""``tk doctor``: look whether a werkmap is whole."""
+"""``tk doctor``: look whether a werkmap is whole, and the log of secret papers untouched."""
 
 from pathlib import Path
 
@@ -28,6 +28,7 @@ def doctor(werkmap: Path, als_json: bool) -> int:
                 "database": list(gezondheid.klachten),
                 "beschadigd": list(gezondheid.beschadigd),
                 "ontbreekt": list(gezondheid.ontbreekt),
+                "inzagelog": gezondheid.breuk is None,
             }
         )
     elif gezondheid.goed:
@@ -39,4 +40,6 @@ def doctor(werkmap: Path, als_json: bool) -> int:
             click.echo(f"✗ Bestand {som[:12]}… is veranderd. Neem het opnieuw in of zet een reservekopie terug.")
         for som in gezondheid.ontbreekt:
             click.echo(f"✗ Bestand {som[:12]}… ontbreekt. Neem het opnieuw in of zet een reservekopie terug.")
+        if gezondheid.breuk is not None:
+            click.echo(f"✗ Inzagelog: vanaf regel {gezondheid.breuk} klopt het niet meer; er is in gewijzigd.")
     return int(not gezondheid.goed)

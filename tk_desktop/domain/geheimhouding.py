@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tk_desktop.domain.datum import kort
+
 
 class Geheimstap(StrEnum):
     """What happens to a duty of secrecy (J4; Gemeentewet 87-89, Wgr 23)."""
@@ -12,6 +14,41 @@ class Geheimstap(StrEnum):
     OPGELEGD = "opgelegd"
     BEKRACHTIGD = "bekrachtigd"
     OPGEHEVEN = "opgeheven"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grond:
+    """A ground on which something may be kept secret: the interest in words, and where the law names it."""
+
+    sleutel: str
+    naam: str
+    artikel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geheimregels:
+    """What the data of this program says of geheimhouding: grounds, organs and the words of the stamp (J4, J8)."""
+
+    gronden: tuple[Grond, ...]
+    organen: tuple[str, ...]
+    stempel: str
+
+    def grond(self, sleutel: str) -> Grond:
+        """Return a ground by its key; one that is not known (any more) is called by its key."""
+        onbekend = Grond(sleutel=sleutel, naam=sleutel, artikel=sleutel)
+        return next((grond for grond in self.gronden if grond.sleutel == sleutel), onbekend)
+
+    def stempel_voor(self, geheim: "Geheimhouding") -> str:
+        """Return what stands on each page of what is covered; nothing when the duty was never imposed (J8)."""
+        opgelegd = geheim.opgelegd
+        if opgelegd is None:
+            return ""
+        return self.stempel.format(
+            orgaan=opgelegd.orgaan,
+            datum=kort(opgelegd.datum),
+            artikel=self.grond(geheim.grond).artikel,
+            opheffer=opgelegd.orgaan,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.leeskopie import DATABASE, bron_van
 from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
@@ -64,16 +65,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gezondheid:
-    """What ``controleer`` found: complaints of the database, and kept files that no longer fit or are missing."""
+    """What ``controleer`` found: complaints of the database, and kept files that no longer fit or are missing.
+
+    ``breuk`` is the number of the first row of the log of secret papers that no longer fits, ``None`` when all do.
+    """
 
     klachten: tuple[str, ...]
     beschadigd: tuple[str, ...]
     ontbreekt: tuple[str, ...]
+    breuk: int | None = None
 
     @property
     def goed(self) -> bool:
         """Whether nothing is wrong."""
-        return not (self.klachten or self.beschadigd or self.ontbreekt)
+        return not (self.klachten or self.beschadigd or self.ontbreekt or self.breuk)
 
 
 class Store:
@@ -127,6 +132,7 @@ class Store:
         self.acties = Acties(db)
         self.geheimhoudingen = Geheimhoudingen(db)
         self.rondes = Rondes(db)
+        self.inzagen = Inzagelog(db)
         self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
 
@@ -349,6 +355,7 @@ class Store:
             klachten=tuple(klacht for klacht in klachten if klacht != "ok") + tuple(sorted(set(wees))),
             beschadigd=self.bestanden.beschadigd(),
             ontbreekt=tuple(ontbreekt),
+            breuk=self.inzagen.breuk(),
         )
 
 

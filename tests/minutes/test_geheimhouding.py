@@ -1,0 +1,118 @@
+"""What is kept secret is closed at once, and opens exactly when it is lifted."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.bouwers import een_stuk
+from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimstap
+from tk_desktop.minutes.geheimhouding import (
+    AlOpgeheven,
+    NietsGeheim,
+    StapTeVroeg,
+    active_geheimhouding,
+    due_for_lifting,
+    impose_geheimhouding,
+    inzagen_van,
+    lift_geheimhouding,
+    log_inzage,
+    ratify_geheimhouding,
+    set_einddatum,
+)
+from tk_desktop.store.werkmap import Store
+
+MAART, APRIL, MEI = date(2026, 3, 11), date(2026, 4, 8), date(2026, 5, 13)
+BC = "de bestuurscommissie"
+
+
+@pytest.fixture
+def store(store: Store) -> Store:
+    for id_, punt in (("nota", "oever"), ("kaart", "oever"), ("bod", "koop")):
+        store.stukken.save(een_stuk(id=id_, vergadering_id="maart", agendapunt_id=punt))
+    return store
+
+
+def _opgelegd(store: Store, **anders: object) -> Geheimhouding:
+    waarden = {"grond": "economisch", "orgaan": BC, "op": MAART, "stukken": ["nota"], **anders}
+    return impose_geheimhouding(store, "bc", "Onderhandeling", **waarden)  # type: ignore[arg-type]
+
+
+def test_imposing_closes_what_it_covers_and_nothing_else(store: Store) -> None:
+    geheim = _opgelegd(store, agendapunten=["sluis"])
+    opname = store.opname("maart")
+    assert {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)} == {"bod", "nota"}
+    assert opname.is_besloten(opname.punt("sluis"))
+    assert active_geheimhouding(store, opname) == (geheim,)
+
+
+@pytest.mark.parametrize("anders", [{"stukken": []}, {"grond": " "}])
+def test_geheimhouding_rests_on_something_and_has_a_ground(store: Store, anders: dict[str, object]) -> None:
+    with pytest.raises(NietsGeheim):
+        _opgelegd(store, **anders)
+    assert store.geheimhoudingen.all() == ()
+
+
+def test_lifting_opens_exactly_what_was_covered(store: Store) -> None:
+    geheim = _opgelegd(store)
+    opheffing = lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL, bij_punt="opening")
+    assert (opheffing.stukken, opheffing.agendapunten, opheffing.vergaderingen) == (("nota",), (), ("maart",))
+    assert not store.stukken.get("nota").besloten
+    assert active_geheimhouding(store, store.opname("maart")) == ()
+
+
+def test_what_another_duty_covers_or_stands_at_a_besloten_item_stays_closed(store: Store) -> None:
+    geheim = _opgelegd(store, stukken=["nota", "bod"])
+    _opgelegd(store, stukken=["nota"])
+    opheffing = lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
+    assert opheffing.stukken == ()
+    assert store.stukken.get("nota").besloten
+
+
+def test_what_was_lifted_is_not_ratified_or_lifted_again(store: Store) -> None:
+    geheim = _opgelegd(store)
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
+    with pytest.raises(AlOpgeheven, match="Onderhandeling"):
+        lift_geheimhouding(store, geheim.id, orgaan=BC, op=MEI)
+    with pytest.raises(AlOpgeheven):
+        ratify_geheimhouding(store, geheim.id, orgaan=BC, op=MEI)
+
+
+def test_steps_follow_each_other_in_time(store: Store) -> None:
+    geheim = ratify_geheimhouding(store, _opgelegd(store).id, orgaan="het algemeen bestuur", op=APRIL)
+    assert geheim.is_bekrachtigd
+    with pytest.raises(StapTeVroeg, match="8-4-2026"):
+        lift_geheimhouding(store, geheim.id, orgaan=BC, op=MAART)
+    assert store.stukken.get("nota").besloten
+    assert [een.stap for een in store.geheimhoudingen.get(geheim.id).gebeurtenissen] == [
+        Geheimstap.OPGELEGD,
+        Geheimstap.BEKRACHTIGD,
+    ]
+
+
+def test_on_its_day_lifting_is_proposed_until_it_is_lifted(store: Store) -> None:
+    geheim = set_einddatum(store, _opgelegd(store).id, APRIL)
+    assert due_for_lifting(store, "bc", MAART) == ()
+    assert due_for_lifting(store, "bc", MEI) == (geheim,)
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=MEI)
+    assert due_for_lifting(store, "bc", MEI) == ()
+
+
+def test_undoing_closes_what_lifting_opened(store: Store) -> None:
+    geheim = _opgelegd(store)
+    _, wijziging = store.record(lambda: lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL))
+    store.redo(wijziging.terug())
+    assert store.stukken.get("nota").besloten
+    assert store.geheimhoudingen.get(geheim.id) == geheim
+
+
+def test_who_opened_a_secret_paper_is_known_by_meeting(store: Store) -> None:
+    for vergadering in ("maart", "april"):
+        log_inzage(
+            store,
+            nu=datetime(2026, 3, 1, tzinfo=UTC),
+            wie="Roos van Dalen",
+            vergadering_id=vergadering,
+            papier="bod",
+            versie="a" * 64,
+        )
+    assert [een.papier for een in inzagen_van(store, "maart")] == ["bod"]

@@ -1,0 +1,201 @@
+"""The register of geheimhouding: imposed, ratified, proposed for lifting on its day, lifted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.store.inzagen import Inzage
+from tk_desktop.store.werkmap import Store
+
+
+class NietsGeheim(TkError):
+    """Geheimhouding was to be imposed on nothing, or without saying what it is about."""
+
+    code = "TK-B14"
+    melding = "Geheimhouding heeft een onderwerp, een grond en iets waarop ze rust. Er is niets gewijzigd."
+    advies = "Kies een punt of een stuk, en vul onderwerp en grond in."
+
+
+class AlOpgeheven(TkError):
+    """Geheimhouding was to be ratified or lifted while it does not hold any more."""
+
+    code = "TK-B15"
+    melding = "De geheimhouding op ‘{onderwerp}’ is al opgeheven. Er is niets gewijzigd."
+    advies = "Leg zo nodig opnieuw geheimhouding op."
+
+
+class StapTeVroeg(TkError):
+    """A step was to be taken before the one it follows."""
+
+    code = "TK-B16"
+    melding = "‘{onderwerp}’ kan op {datum} niet zijn {stap}: de stap ervoor was op {eerder}. Er is niets gewijzigd."
+    advies = "Verbeter de datum."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opheffing:
+    """What lifting opened: the ids of the items and papers that everybody may know from now on (J6)."""
+
+    geheim: Geheimhouding
+    agendapunten: tuple[str, ...]
+    stukken: tuple[str, ...]
+    vergaderingen: tuple[str, ...]
+
+
+def impose_geheimhouding(
+    store: Store,
+    gremium_id: str,
+    onderwerp: str,
+    *,
+    grond: str,
+    orgaan: str,
+    op: date,
+    stukken: Iterable[str] = (),
+    agendapunten: Iterable[str] = (),
+    omvang: str = "",
+    einddatum: date | None = None,
+    bij_punt: str | None = None,
+) -> Geheimhouding:
+    """Impose geheimhouding on items and papers, close these, and return the entry of the register (J4, J1).
+
+    ``grond`` is a key of ``known_geheimregels``. Raises ``NietsGeheim``.
+    """
+    over = (tuple(dict.fromkeys(stukken)), tuple(dict.fromkeys(agendapunten)))
+    if not onderwerp.strip() or not grond.strip() or not any(over):
+        raise NietsGeheim
+    with store.transaction():
+        geheim = Geheimhouding(
+            id=new_id(),
+            gremium_id=gremium_id,
+            onderwerp=onderwerp.strip(),
+            grond=grond,
+            omvang=omvang.strip(),
+            einddatum=einddatum,
+            stukken=over[0],
+            agendapunten=over[1],
+            gebeurtenissen=(_stap(Geheimstap.OPGELEGD, op, orgaan, bij_punt),),
+        )
+        store.geheimhoudingen.save(geheim)
+        _sluit(store, geheim, besloten=True)
+    return geheim
+
+
+def ratify_geheimhouding(
+    store: Store, geheim_id: str, *, orgaan: str, op: date, bij_punt: str | None = None
+) -> Geheimhouding:
+    """Tell that the organ that must ratify geheimhouding did, and return the entry (J4).
+
+    Raises ``AlOpgeheven`` or ``StapTeVroeg``.
+    """
+    with store.transaction():
+        return _zet_stap(store, geheim_id, _stap(Geheimstap.BEKRACHTIGD, op, orgaan, bij_punt))
+
+
+def lift_geheimhouding(
+    store: Store, geheim_id: str, *, orgaan: str, op: date, bij_punt: str | None = None
+) -> Opheffing:
+    """Lift geheimhouding, open exactly what it covered, and return what that is (J6).
+
+    What another duty still covers, or what stands under a besloten item, stays closed. The sets that held it differ
+    from now on; who calls this tells which meetings those are (``Opheffing.vergaderingen``).
+
+    Raises ``AlOpgeheven`` or ``StapTeVroeg``.
+    """
+    with store.transaction():
+        geheim = _zet_stap(store, geheim_id, _stap(Geheimstap.OPGEHEVEN, op, orgaan, bij_punt))
+        _sluit(store, geheim, besloten=False)
+        opnames = _opnames(store, geheim)
+        punten = tuple(id_ for id_ in geheim.agendapunten if not _dicht_punt(opnames, id_))
+        stukken = tuple(id_ for id_ in geheim.stukken if not _dicht_stuk(opnames, id_))
+    return Opheffing(
+        geheim=geheim,
+        agendapunten=punten,
+        stukken=stukken,
+        vergaderingen=tuple(opname.vergadering.id for opname in opnames),
+    )
+
+
+def set_einddatum(store: Store, geheim_id: str, einddatum: date | None) -> Geheimhouding:
+    """Tell on which day lifting is to be proposed, and return the entry (J5)."""
+    with store.transaction():
+        geheim = replace(store.geheimhoudingen.get(geheim_id), einddatum=einddatum)
+        store.geheimhoudingen.save(geheim)
+    return geheim
+
+
+def due_for_lifting(store: Store, gremium_id: str, vandaag: date) -> tuple[Geheimhouding, ...]:
+    """Return what a body kept secret and whose day has come: each belongs on its next agenda (J5)."""
+    aan_de_beurt = store.geheimhoudingen.met_einddatum(gremium_id, vandaag)
+    return tuple(geheim for geheim in aan_de_beurt if geheim.moet_worden_opgeheven(vandaag))
+
+
+def active_geheimhouding(store: Store, opname: Momentopname) -> tuple[Geheimhouding, ...]:
+    """Return what covers something of a meeting and was not lifted (J7)."""
+    return tuple(een for een in store.geheimhoudingen.van_vergadering(opname.vergadering.id) if not een.is_opgeheven)
+
+
+def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:
+    """Write down that somebody opened a secret paper (J13); it cannot be undone."""
+    with store.transaction():
+        store.inzagen.voeg_toe(moment=nu, wie=wie, vergadering_id=vergadering_id, papier=papier, versie=versie)
+
+
+def inzagen_van(store: Store, vergadering_id: str) -> tuple[Inzage, ...]:
+    """Return who opened secret papers of a meeting, the earliest first."""
+    return tuple(een for een in store.inzagen.all() if een.vergadering_id == vergadering_id)
+
+
+def _stap(stap: Geheimstap, op: date, orgaan: str, bij_punt: str | None) -> Geheimgebeurtenis:
+    return Geheimgebeurtenis(
+        id=new_id(), volgorde=tussen(), stap=stap, datum=op, orgaan=orgaan.strip(), agendapunt_id=bij_punt
+    )
+
+
+def _zet_stap(store: Store, geheim_id: str, stap: Geheimgebeurtenis) -> Geheimhouding:
+    geheim = store.geheimhoudingen.get(geheim_id)
+    if geheim.is_opgeheven:
+        raise AlOpgeheven(onderwerp=geheim.onderwerp)
+    laatste = max(geheim.gebeurtenissen, key=lambda een: een.datum, default=None)
+    if laatste is not None and stap.datum < laatste.datum:
+        raise StapTeVroeg(
+            onderwerp=geheim.onderwerp, datum=kort(stap.datum), stap=stap.stap.value, eerder=kort(laatste.datum)
+        )
+    volgorde = tussen(max((een.volgorde for een in geheim.gebeurtenissen), default=""), "")
+    nieuw = replace(geheim, gebeurtenissen=(*geheim.gebeurtenissen, replace(stap, volgorde=volgorde)))
+    store.geheimhoudingen.save(nieuw)
+    return nieuw
+
+
+def _sluit(store: Store, geheim: Geheimhouding, *, besloten: bool) -> None:
+    """Close or open what a duty covers; what another one covers stays closed."""
+    anders = [een for een in store.geheimhoudingen.all() if een.id != geheim.id]
+    for id_ in geheim.agendapunten:
+        if besloten or not any(een.geldt_voor(agendapunt_id=id_) for een in anders):
+            store.agendapunten.save(replace(store.agendapunten.get(id_), besloten=besloten))
+    for id_ in geheim.stukken:
+        if besloten or not any(een.geldt_voor(stuk_id=id_) for een in anders):
+            store.stukken.save(replace(store.stukken.get(id_), besloten=besloten))
+
+
+def _opnames(store: Store, geheim: Geheimhouding) -> tuple[Momentopname, ...]:
+    """Return the meetings in which something is covered, the earliest first."""
+    ids = {store.agendapunten.get(id_).vergadering_id for id_ in geheim.agendapunten}
+    ids |= {store.stukken.get(id_).vergadering_id for id_ in geheim.stukken}
+    opnames = [store.opname(id_) for id_ in ids]
+    return tuple(sorted(opnames, key=lambda opname: (opname.vergadering.datum, opname.vergadering.id)))
+
+
+def _dicht_punt(opnames: Iterable[Momentopname], punt_id: str) -> bool:
+    punten = ((opname, punt) for opname in opnames for punt in opname.agendapunten)
+    return any(punt.id == punt_id and opname.is_besloten(punt) for opname, punt in punten)
+
+
+def _dicht_stuk(opnames: Iterable[Momentopname], stuk_id: str) -> bool:
+    stukken = ((opname, stuk) for opname in opnames for stuk in opname.stukken)
+    return any(stuk.id == stuk_id and opname.stuk_is_besloten(stuk) for opname, stuk in stukken)
