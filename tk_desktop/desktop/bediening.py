@@ -16,6 +16,7 @@ from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.lijstbediening import Lijstbediening
 from tk_desktop.desktop.main_window import Venster
+from tk_desktop.desktop.notitiezaken import Notitiezaken
 from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
@@ -63,6 +64,7 @@ class Bediening(QObject):
         )
         self.plan = Planbediening(sessie, self.werkblad.opname, venster)
         self.hulp = Hulpbediening(venster, sessie, self._hier)
+        self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
@@ -77,6 +79,7 @@ class Bediening(QObject):
         self._benoem_ongedaan()
         self.ga_naar(self._begin(voorkeuren.adres), onthoud=False)
         sessie.jobs.start_job(Job(_laad_vast))
+        self.notitiezaken.begin()
 
     @property
     def adres(self) -> Adres:
@@ -203,6 +206,7 @@ class Bediening(QObject):
             "bewerken.opnieuw": self._opnieuw,
             "lezen.openen": self._lees,
             "lezen.voorbereiding": self._bereid_voor,
+            **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),

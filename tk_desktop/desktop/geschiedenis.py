@@ -68,6 +68,14 @@ class Geschiedenis(QObject):
         """Let the next action be undone on its own, though it belongs to the field of the last one."""
         self._sinds.invalidate()
 
+    def vergeet(self) -> None:
+        """Forget all that was done: some of it is to be destroyed, and nothing before it can be undone any more."""
+        self._gedaan.clear()
+        self._teruggedraaid.clear()
+        self._store.vergeet_wijzigingen()
+        self.zet_apart()
+        self.veranderd.emit()
+
     def maak_ongedaan(self) -> Stap | None:
         """Undo the last action and return it; nothing when there is none. Raises ``IntussenGewijzigd``."""
         if not self._gedaan:

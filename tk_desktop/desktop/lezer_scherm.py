@@ -124,6 +124,11 @@ class Lezerscherm(QWidget):
             self.wissel_lijst()
         paneel.setFocus()
 
+    @property
+    def is_smal(self) -> bool:
+        """Whether there is little room, so that the panes come one at a time."""
+        return bool(self._smal)
+
     def toon_kop(self, tekst: str) -> None:
         """Say which meeting this is."""
         self._kop.setText(tekst)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tk_desktop.desktop.lezerbediening import Lezerbediening
     from tk_desktop.desktop.zijbediening import Zijbediening
 
-BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding"})
-"""Commands that open the reader; all others of its menu act in it."""
+BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding", "notitie.bewaren"})
+"""Commands of its menus that can be given anywhere; all others act in it."""
 
 
 LEESOPDRACHTEN = frozenset(
@@ -65,7 +65,7 @@ class Lezervak(QObject):
             self._bediening.volledig.connect(self.volledig)
             indeling = self.blad.layout()
             if indeling is not None:
-                indeling.addWidget(self.zij().blad)
+                indeling.addWidget(self._bediening.scherm)
             self.blad.setFocusProxy(self._bediening.scherm)
         return self._bediening
 
@@ -109,7 +109,7 @@ class Lezervak(QObject):
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""
-        return [*self._bediening.panelen(), *self.zij().panelen()] if self._bediening else [self.blad]
+        return self._bediening.panelen() if self._bediening else [self.blad]
 
     def _geef(self, id_: str) -> Callable[[], None]:
         def doe() -> None:

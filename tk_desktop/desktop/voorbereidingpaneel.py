@@ -28,7 +28,7 @@ from tk_desktop.domain.voorbereidingsregel import Voorbereidingsregel
 VELDEN = (
     ("standpunt", "Stand&punt", "Wat u van het voorstel vindt"),
     ("vraag", "V&raag", "Wat u in de vergadering wilt vragen"),
-    ("actie", "&Actie", "Wat u voor of na de vergadering doet"),
+    ("actie", "Act&ie", "Wat u voor of na de vergadering doet"),
 )
 _BLADZIJDE = Qt.ItemDataRole.UserRole
 
@@ -80,7 +80,7 @@ class Voorbereidingpaneel(QScrollArea):
 
     ``gewijzigd`` tells a field and its new text, ``punt_gekozen`` the item to prepare; ``bladzijde_erbij`` asks for the
     page that is read, ``bladzijde_gekozen`` and ``bladzijde_weg`` tell one of the list. ``gevraagd_pdf`` and
-    ``gevraagd_afdruk`` ask for the sheet of the meeting.
+    ``gevraagd_afdruk`` ask for the sheet of the meeting, and ``terug`` for the page (Esc).
     """
 
     gewijzigd = Signal(str, str)
@@ -90,6 +90,7 @@ class Voorbereidingpaneel(QScrollArea):
     bladzijde_weg = Signal(object)
     gevraagd_pdf = Signal()
     gevraagd_afdruk = Signal()
+    terug = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +113,7 @@ class Voorbereidingpaneel(QScrollArea):
         self.bladzijden = Bladzijdenlijst()
         self.bladzijden.gekozen.connect(self.bladzijde_gekozen)
         self.bladzijden.weg.connect(self.bladzijde_weg)
-        self.knop_erbij = QPushButton("Deze bladzijde erb&ij")
+        self.knop_erbij = QPushButton("Deze bladzijde toevoe&gen")
         self.knop_pdf = QPushButton("Als pd&f bewaren…")
         self.knop_af = QPushButton("Af&drukken…")
         for knop, signaal in (
@@ -150,6 +151,13 @@ class Voorbereidingpaneel(QScrollArea):
         klaar = sum(not regel.is_leeg for regel in regels)
         self._telling.setText(f"{klaar} van {len(regels)} punten voorbereid")
         self.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the page with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.terug.emit()
+            return
+        super().keyPressEvent(event)
 
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""

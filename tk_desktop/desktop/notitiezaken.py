@@ -1,0 +1,30 @@
+"""What one does with own notes over all meetings: how long they are kept."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.bewaarbediening import Bewaarbediening
+from tk_desktop.desktop.sessie import Sessie
+
+
+class Notitiezaken(QObject):
+    """Opens the screens on notes over the window; ``leg_vast`` keeps what is being typed elsewhere first."""
+
+    def __init__(self, sessie: Sessie, venster: QWidget, leg_vast: Callable[[], None]) -> None:
+        super().__init__(venster)
+        self._leg_vast = leg_vast
+        self.bewaring = Bewaarbediening(sessie, venster)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command does."""
+        return {"notitie.bewaren": self._bewaar}
+
+    def begin(self) -> None:
+        """Tell what there is to tell when the window opens."""
+        self.bewaring.kondig_aan()
+
+    def _bewaar(self) -> None:
+        self._leg_vast()
+        self.bewaring.open()
