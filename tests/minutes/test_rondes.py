@@ -1,0 +1,66 @@
+"""A round of letters asks who may vote, and ends in a besluit or at the table."""
+
+from datetime import date
+
+import pytest
+
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.ronde import Antwoord, Ronde, Rondestand
+from tk_desktop.minutes.rondes import (
+    ReactieTeLaat,
+    RondeLoopt,
+    RondeOnmogelijk,
+    decide_ronde,
+    extend_ronde,
+    record_reactie,
+    send_ronde,
+)
+from tk_desktop.store.werkmap import Store
+
+OP, LATER, UITERLIJK, DAARNA = date(2026, 4, 1), date(2026, 4, 3), date(2026, 4, 8), date(2026, 4, 9)
+
+
+def _ronde(store: Store, *antwoorden: Antwoord) -> Ronde:
+    ronde = send_ronde(store, "oever", op=OP, uiterlijk=UITERLIJK)
+    for reactie, antwoord in zip(ronde.reacties, antwoorden, strict=False):
+        ronde = record_reactie(store, ronde.id, reactie.id, antwoord, op=LATER, toelichting=" Prima. ")
+    return ronde
+
+
+def test_a_round_asks_every_member_with_a_vote_and_not_the_secretary(store: Store) -> None:
+    assert {reactie.naam for reactie in _ronde(store).reacties} == {"Guus Meerdink", "Roos van Dalen", "Bram Sluiter"}
+
+
+def test_a_round_in_which_most_agree_becomes_a_besluit_when_it_ends(store: Store) -> None:
+    ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
+    with pytest.raises(RondeLoopt, match="loopt"):
+        decide_ronde(store, ronde.id, op=UITERLIJK)
+    assert decide_ronde(store, ronde.id, op=DAARNA).uitkomst is Uitkomst.CONFORM
+
+
+def test_one_who_wants_to_talk_takes_it_to_a_meeting(store: Store) -> None:
+    ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.BESPREKEN)
+    assert ronde.stand(LATER) is Rondestand.NAAR_VERGADERING
+    with pytest.raises(RondeLoopt, match="naar een vergadering"):
+        decide_ronde(store, ronde.id, op=DAARNA)
+
+
+def test_an_answer_after_the_last_day_counts_only_when_the_round_is_extended(store: Store) -> None:
+    ronde = _ronde(store)
+    wie = ronde.reacties[0]
+    with pytest.raises(ReactieTeLaat, match=wie.naam):
+        record_reactie(store, ronde.id, wie.id, Antwoord.AKKOORD, op=DAARNA)
+    extend_ronde(store, ronde.id, DAARNA)
+    ronde = record_reactie(store, ronde.id, wie.id, Antwoord.NIET_AKKOORD, op=DAARNA)
+    assert ronde.reacties[0].antwoord is Antwoord.NIET_AKKOORD
+
+
+def test_a_round_does_not_end_before_it_begins_and_does_not_go_on_twice(store: Store) -> None:
+    with pytest.raises(RondeOnmogelijk, match="vóór"):
+        send_ronde(store, "oever", op=OP, uiterlijk=date(2026, 3, 31))
+    ronde = _ronde(store)
+    with pytest.raises(RondeOnmogelijk, match="loopt al"):
+        send_ronde(store, "oever", op=LATER, uiterlijk=UITERLIJK)
+    with pytest.raises(RondeOnmogelijk, match="vóór"):
+        extend_ronde(store, ronde.id, date(2026, 3, 31))
+    assert store.rondes.van_vergadering("maart") == (ronde,)

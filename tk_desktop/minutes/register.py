@@ -1,0 +1,127 @@
+"""The register of besluiten, and the course of one subject through the bodies."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tk_desktop.domain.actie import Actie
+from tk_desktop.domain.agenda import Agendapunt, Puntstaat
+from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stemming import Stemming
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.store.werkmap import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registerregel:
+    """A besluit in the register, with all that belongs to it in one place (H11, H12).
+
+    ``vervangen_door`` is the number of the besluit that set it right, empty when none did (H10). ``besloten`` says that
+    it is not for everybody.
+    """
+
+    besluit: Besluit
+    vergadering_id: str
+    gremium: str
+    datum: date
+    nummer: str
+    onderwerp: str
+    stukken: tuple[Stuk, ...] = ()
+    stemmingen: tuple[Stemming, ...] = ()
+    acties: tuple[Actie, ...] = ()
+    vervangen_door: str = ""
+    besloten: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierstap:
+    """Where and when a subject was dealt with, and what came of it (B15, B20; catalogue 126)."""
+
+    punt_id: str
+    vergadering_id: str
+    gremium: str
+    datum: date
+    nummer: str
+    titel: str
+    staat: Puntstaat
+    besluiten: tuple[Besluit, ...] = ()
+
+
+def register(store: Store, *, gremium_id: str | None = None, openbaar: bool = False) -> tuple[Registerregel, ...]:
+    """Return the register of besluiten of a body, or of all, the latest first (H11).
+
+    ``openbaar`` leaves out what is besloten: the besluit, or the item it was taken on.
+    """
+    besluiten = store.besluiten.all()
+    hersteld = {een.herstelt_id: een.nummer for een in besluiten if een.herstelt_id}
+    opnames: dict[str, Momentopname] = {}
+    regels = []
+    for besluit in besluiten:
+        punt = store.agendapunten.get(besluit.agendapunt_id)
+        opname = opnames.setdefault(punt.vergadering_id, store.opname(punt.vergadering_id))
+        regels.append(_regel(store, opname, besluit, punt, hersteld.get(besluit.id, "")))
+    gekozen = (regel for regel in regels if gremium_id in (None, opnames[regel.vergadering_id].gremium.id))
+    return tuple(regel for regel in gekozen if not (openbaar and regel.besloten))
+
+
+def find_besluiten(regels: Iterable[Registerregel], woorden: str) -> tuple[Registerregel, ...]:
+    """Return the lines that hold all of these words, in number, subject or text, whatever their case."""
+    gezocht = woorden.casefold().split()
+
+    def tekst(regel: Registerregel) -> str:
+        besluit = regel.besluit
+        return f"{besluit.nummer} {regel.onderwerp} {besluit.tekst} {besluit.uitkomst.value} {regel.gremium}".casefold()
+
+    return tuple(regel for regel in regels if all(woord in tekst(regel) for woord in gezocht))
+
+
+def dossier(store: Store, punt_id: str) -> tuple[Dossierstap, ...]:
+    """Return the whole course of a subject through the meetings of all bodies, the earliest first (H11, B15)."""
+    eerste = punt_id
+    gehad = {punt_id}
+    while (eerder := store.agendapunten.get(eerste).herkomst_id) is not None and eerder not in gehad:
+        gehad.add(eerder)
+        eerste = eerder
+    ids, rij = {eerste}, [eerste]
+    while rij:
+        verder = [punt.id for punt in store.agendapunten.vervolg_van(rij.pop()) if punt.id not in ids]
+        ids.update(verder)
+        rij += verder
+    stappen = (_dossierstap(store, id_) for id_ in ids)
+    return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.vergadering_id, stap.punt_id)))
+
+
+def _regel(
+    store: Store, opname: Momentopname, besluit: Besluit, punt: Agendapunt, vervangen_door: str
+) -> Registerregel:
+    nummer = opname.nummers.get(punt.id)
+    return Registerregel(
+        besluit=besluit,
+        vergadering_id=opname.vergadering.id,
+        gremium=opname.gremium.kort,
+        datum=opname.vergadering.datum,
+        nummer=str(nummer) if nummer else "",
+        onderwerp=punt.titel,
+        stukken=opname.stukken_bij(punt),
+        stemmingen=store.stemmingen.van_punt(punt.id),
+        acties=store.acties.van_punt(punt.id),
+        vervangen_door=vervangen_door,
+        besloten=besluit.besloten or opname.is_besloten(punt),
+    )
+
+
+def _dossierstap(store: Store, punt_id: str) -> Dossierstap:
+    punt = store.agendapunten.get(punt_id)
+    opname = store.opname(punt.vergadering_id)
+    nummer = opname.nummers.get(punt_id)
+    return Dossierstap(
+        punt_id=punt_id,
+        vergadering_id=punt.vergadering_id,
+        gremium=opname.gremium.kort,
+        datum=opname.vergadering.datum,
+        nummer=str(nummer) if nummer else "",
+        titel=punt.titel,
+        staat=punt.staat,
+        besluiten=store.besluiten.van_punt(punt_id),
+    )
