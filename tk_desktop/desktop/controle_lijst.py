@@ -105,6 +105,7 @@ class ControleLijst(QWidget):
         kolom.addWidget(self.tabel, 1)
         kolom.addWidget(self._hulp)
         self.toon(())
+        self._telling.setText("Controle: wordt nagekeken")  # nobody looked yet
 
     @property
     def telling(self) -> str:

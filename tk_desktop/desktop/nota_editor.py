@@ -183,6 +183,7 @@ class NotaEditor(QWidget):
     def zet_balk(self, balk: QWidget) -> None:
         """Put a bar under the form."""
         self._indeling.addWidget(balk)
+        self._rol.setMinimumHeight(self.fontMetrics().height() * 2)  # on the smallest window there is room for both
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Put names above the texts where there is no room beside them."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +22,8 @@ from tk_desktop.domain.taaltips import Taaltip
 
 _REGELS = 5
 """Lines of the list that are seen at once."""
+_LAAG = 24
+"""Lines high up to which there is no room for the list beside the form."""
 
 
 class Taaltipbalk(QWidget):
@@ -106,9 +108,14 @@ class Taaltipbalk(QWidget):
     def mousePressEvent(self, e: QMouseEvent) -> None:
         """Go to the words when the sentence is clicked."""
         op_zin = self.zin.geometry().contains(self._regel.mapFrom(self, e.position().toPoint()))
-        if op_zin and not self._met_lijst:
+        if op_zin and not self._als_lijst():
             self.kies(self._rang)
         super().mousePressEvent(e)
+
+    def moveEvent(self, e: QMoveEvent) -> None:
+        """Have the list only where the form is high enough for both."""
+        super().moveEvent(e)
+        self._benoem()
 
     def changeEvent(self, e: QEvent) -> None:
         """Draw the sign in the colour and size of the letters."""
@@ -119,21 +126,26 @@ class Taaltipbalk(QWidget):
     def _benoem(self) -> None:
         tip = self.huidig()
         self.setVisible(tip is not None)
-        self.verder.setVisible(not self._met_lijst)
-        self.lijst.setVisible(self._met_lijst)
-        if self._met_lijst:
+        als_lijst = self._als_lijst()
+        self.verder.setVisible(not als_lijst)
+        self.lijst.setVisible(als_lijst)
+        if als_lijst:
             self.lijst.toon(self._tips)
         if tip is None:
             return
         hoogte = self.fontMetrics().height()
         self._teken.setPixmap(icon("lightbulb").pixmap(hoogte, hoogte))
         heel = f"Taaltip {self._rang + 1} van {len(self._tips)} · {tip.deel}: {tip.zin}"
-        if self._met_lijst:
+        if als_lijst:
             heel = f"Taaltips ({len(self._tips)})"
         self.zin.setText(self.fontMetrics().elidedText(heel, Qt.TextElideMode.ElideRight, self.zin.width()))
         self.zin.setToolTip(heel)
         self.zin.setAccessibleName(heel)
-        self.neem.setVisible(bool(tip.vervanging) and not self._met_lijst)
+        self.neem.setVisible(bool(tip.vervanging) and not als_lijst)
+
+    def _als_lijst(self) -> bool:
+        vorm = self.parentWidget()
+        return self._met_lijst and (vorm is None or vorm.height() > self.fontMetrics().height() * _LAAG)
 
     def _neem(self) -> None:
         tip = self.huidig()
@@ -154,6 +166,7 @@ class Taaltiplijst(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        self.setMinimumHeight(1)  # the form can be made low
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def toon(self, tips: Sequence[Taaltip]) -> None:
@@ -182,7 +195,7 @@ class Taaltiplijst(QScrollArea):
         if (was := self.takeWidget()) is not None:
             was.deleteLater()  # not at once: it may be its button that was pressed
         self.setWidget(blad)
-        self.setFixedHeight(min(blad.sizeHint().height(), _REGELS * (blad.fontMetrics().height() + 14)))
+        self.setMaximumHeight(min(blad.sizeHint().height(), _REGELS * (blad.fontMetrics().height() + 14)))
         self.verticalScrollBar().setValue(hoogte)
 
     def _wijs(self, tip: Taaltip, _: bool = False) -> None:
