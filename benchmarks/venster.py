@@ -63,6 +63,8 @@ def measure(map_: Path) -> Iterator[Meting]:
     with Store.open(werkmap, maken=True) as store:
         vul_werkmap(store)
     omgeving = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    # An installed program has its bytecode, whatever this machine says of it.
+    omgeving |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(map_ / "bytecode")}
 
     def start(programma: str) -> None:
         opdracht = [sys.executable, "-c", programma, str(werkmap)]

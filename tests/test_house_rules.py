@@ -32,6 +32,7 @@ PROVED_THROUGH = {
     "domain/controle/zicht": "domain/test_controle.py",
     "domain/leesstand": "reading/test_leesstanden.py",
     "domain/gewone_woorden": "domain/test_taaltips.py",
+    "domain/notenwijze": "export/test_afdruknoten.py",
     "domain/puntregel": "intake/test_agendacsv.py",
     "domain/webnoot": "intake/test_w3c.py",
     "domain/regie": "meeting/test_regie.py",

@@ -17,8 +17,9 @@ from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukvraag, Drukwat, tell
 from tk_desktop.desktop.druk_werk import Drukwerk
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.printer import Printer
-from tk_desktop.domain.aantekening import Notenwijze, Zicht
+from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukplan
 from tk_desktop.export.pdf import write_pdf

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tests.notenbouwers import een_aantekening, een_anker
 from tk_desktop.desktop.voorkeuren import Voorkeuren
-from tk_desktop.domain.aantekening import Notenwijze, Soort
+from tk_desktop.domain.aantekening import Soort
+from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.store.werkmap import Store
 
 VRAAG = "Wie betaalt de gymzaal?"

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.printer import Printer
-from tk_desktop.domain.aantekening import Notenwijze
+from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDrukken, plan_print
 from tk_desktop.paper.imposition import Vellen
 

@@ -13,7 +13,7 @@ from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukvraag,
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.printer import Printer, PrinterReageertNiet, Printtaak, druk_af
 from tk_desktop.desktop.set_keuze import Setkeuze
-from tk_desktop.domain.aantekening import Notenwijze
+from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.domain.vergaderset import Variant
 from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk
 from tk_desktop.export.afdruknoten import Druknoten, own_notes

@@ -15,6 +15,11 @@ def icon(naam: str) -> QIcon:
     return QIcon(_Lucide((_map() / f"{naam}.svg").read_text(encoding="utf-8")))
 
 
+def blanco() -> QIcon:
+    """Return an icon on which nothing is drawn, to stand among others."""
+    return QIcon(_Lucide("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'/>"))
+
+
 @cache
 def getekend(naam: str, kleur: str) -> QSvgRenderer:
     """Return the drawing of that name in a colour (``#rrggbb``), for what is no part of the window: a page."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.icons import blanco, icon
 
 _HOOGSTENS = 60
 
@@ -104,12 +104,13 @@ class Kieslijst(QDialog):
             (keus for keus in self._keuzes if all(woord in keus.tekst.casefold() for woord in woorden)),
             key=lambda keus: not keus.tekst.casefold().startswith(tekst.casefold().strip()),
         )
+        met_teken = any(keus.icoon for keus in passend)  # then all words begin at one place
         for keus in passend[:_HOOGSTENS]:
             regel = QTreeWidgetItem([keus.tekst, keus.rechts])
             regel.setData(0, Qt.ItemDataRole.UserRole, keus.sleutel)
             regel.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{keus.tekst} {keus.rechts}".strip())
-            if keus.icoon:
-                regel.setIcon(0, icon(keus.icoon))
+            if keus.icoon or met_teken:
+                regel.setIcon(0, icon(keus.icoon) if keus.icoon else blanco())
             self.lijst.addTopLevelItem(regel)
         self._stap(0)
         self._leeg.setVisible(not passend)

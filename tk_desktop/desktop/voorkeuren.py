@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.theme import Thema
-from tk_desktop.domain.aantekening import Notenwijze
+from tk_desktop.domain.notenwijze import Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the letters, in per cent."""

@@ -48,14 +48,6 @@ class Zicht(StrEnum):
     ALLEN = "allen"
 
 
-class Notenwijze(StrEnum):
-    """How notes are printed; the words are those of the print dialog."""
-
-    GEEN = "geen"
-    MARGE = "in de marge"
-    ACHTERAAN = "genummerd, achter elk stuk"
-
-
 class Oordeel(StrEnum):
     """How sure it is that a note stands where it belongs in this version of the paper (F11, F12).
 
