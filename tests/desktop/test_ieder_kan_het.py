@@ -140,6 +140,26 @@ def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: in
     assert te_groot == {}
 
 
+def test_the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening) -> None:
+    bediening.venster.resize(683, 384)
+    gegroeid = {}
+    for scherm in _schermen(bediening):
+        QApplication.sendPostedEvents()
+        if bediening.venster.size().toTuple() != (683, 384):
+            gegroeid[scherm] = bediening.venster.size().toTuple()
+    assert gegroeid == {}
+
+
+def test_the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> None:
+    bediening.venster.resize(683, 384)
+    QApplication.sendPostedEvents()
+    balk = bediening.venster.menuBar()
+    zoek = balk.cornerWidget()
+    for actie in balk.actions():
+        if actie.isVisible():
+            assert balk.actionGeometry(actie).right() < zoek.x(), actie.text()
+
+
 def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbot: QtBot) -> None:
     for id_ in (
         "vergadering.nieuw",

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.printer import Printer
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -184,7 +185,7 @@ class Afdrukvenster(QDialog):
             kolom.addWidget(deel)
         kolom.addLayout(self._bouw_knoppen())
         teken = self.fontMetrics().averageCharWidth()
-        self.resize(teken * 70, self.fontMetrics().lineSpacing() * 24)
+        geef_maat(self, teken * 70, self.fontMetrics().lineSpacing() * 24)
 
     def _bouw_lijsten(self, *, wijzigingen: bool) -> None:
         self._printer = QComboBox()

@@ -1,9 +1,15 @@
 """A screen in a window of its own over another."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.terugregel import Terugregel
+
+
+def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
+    """Give a window over another the size it would like, as far as the screen has it."""
+    venster.resize(QSize(breed, hoog).boundedTo(venster.screen().availableSize()))
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.voorkeuren import Rol
 
 
@@ -74,7 +75,7 @@ class EersteStart(QDialog):
         for veld, naam in ((self.naam, "Uw naam"), (self.gremium, "Gremium"), (self.afkorting, "Afkorting")):
             veld.setAccessibleName(naam)
             veld.textChanged.connect(self._kijk_na)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
         self._kijk_na()
         self.naam.setFocus()
 

@@ -141,7 +141,6 @@ class Venster(QMainWindow):
         self.setCentralWidget(midden)
 
     def _herstel(self) -> None:
-        kies_schaal(_app(), self.voorkeuren.schaal)
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
             letter = QSize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
             self.resize(letter.boundedTo(self.screen().availableSize()))

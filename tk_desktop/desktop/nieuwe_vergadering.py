@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.datumveld import DatumVeld, TijdVeld
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.vergadering import Vergadering
@@ -157,6 +159,13 @@ class NieuweVergadering(QDialog):
         geheel = QVBoxLayout(self)
         geheel.addWidget(schuif, 1)
         geheel.addWidget(self.knoppen)
+        self._inhoud, self._schuif = inhoud, schuif
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be wide enough for what is scrolled, where the screen has that."""
+        rand = self.width() - self._schuif.viewport().width() + self._schuif.verticalScrollBar().sizeHint().width()
+        geef_maat(self, max(self.width(), self._inhoud.sizeHint().width() + rand), self.height())
+        super().showEvent(event)
 
     def _verbind(self) -> None:
         self.knoppen.accepted.connect(self._maak_vergadering)

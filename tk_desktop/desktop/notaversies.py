@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.nota import Nota
@@ -62,7 +63,7 @@ class Notaversies(QDialog):
         self._bewaar = QPushButton("Nu een versie &bewaren")
         self._leg_neer()
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(letter * 120, 900), min(self.fontMetrics().height() * 34, 620))
+        geef_maat(self, letter * 120, self.fontMetrics().height() * 34)
         self.lijst.currentRowChanged.connect(self._kies)
         self.vergelijk.currentIndexChanged.connect(self._kies)
         self._terug.clicked.connect(self._zet_terug)

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.icons import blanco, icon
 
+_ZOEK = "Zoek een opdracht… (Alt+Q)"
+_SMAL = 115
+"""Letters wide under which the menus need the room of those words."""
 _HOOGSTENS = 60
 
 
@@ -127,13 +130,21 @@ class Kieslijst(QDialog):
 
 
 class Zoekknop(QPushButton):
-    """The button at the end of the menu bar that opens the palette."""
+    """The button at the end of the menu bar that opens the palette; in a narrow window it leaves room for the menus."""
 
     def __init__(self, balk: QMenuBar, doe: Callable[[], None]) -> None:
-        super().__init__("Zoek een opdracht… (Alt+Q)", balk)
+        super().__init__(_ZOEK, balk)
         self.setIcon(icon("search"))
         self.setFlat(True)
         self.setAccessibleName("Zoek een opdracht")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(doe)
+        self.setToolTip(_ZOEK)
         balk.setCornerWidget(self, Qt.Corner.TopRightCorner)
+        balk.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have fewer words before the menu bar takes its new width."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QMenuBar):
+            self.setText("Alt+Q" if watched.width() < watched.fontMetrics().averageCharWidth() * _SMAL else _ZOEK)
+        return super().eventFilter(watched, event)

@@ -15,7 +15,7 @@ from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import Foutvanger, start_of_meld
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.nederlands import EigenWoorden
-from tk_desktop.desktop.theme import kies_thema
+from tk_desktop.desktop.theme import kies_schaal, kies_thema
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 
 
@@ -58,8 +58,9 @@ def maak_app() -> QApplication:
 
 
 def maak_venster(app: QApplication, map_: Path) -> Venster:
-    """Return the frame of the window on a werkmap, in the colours that were chosen there."""
+    """Return the frame of the window on a werkmap, in the colours and letters that were chosen there."""
     voorkeuren = Voorkeuren(map_)
+    kies_schaal(app, voorkeuren.schaal)  # before the style sheet, whose sizes follow the letters
     kies_thema(app, voorkeuren.thema)
     return Venster(voorkeuren)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.regels import Regel, Regellijst
 
@@ -36,7 +36,15 @@ class Startblad(QWidget):
         links = self._kolom(("Verder lezen", self.verder), ("Wacht op mij", self.wacht))
         rechts = self._kolom(("Binnenkort", self.komt))
         rechts.addWidget(self._nieuw)
-        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        inhoud, rol = QWidget(), QScrollArea()
+        rol.setWidget(inhoud)
+        rol.setWidgetResizable(True)
+        rol.setFrameShape(QFrame.Shape.NoFrame)
+        rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        geheel = QVBoxLayout(self)
+        geheel.setContentsMargins(0, 0, 0, 0)
+        geheel.addWidget(rol)
+        self._rij = QBoxLayout(QBoxLayout.Direction.LeftToRight, inhoud)
         self._rij.setContentsMargins(16, 12, 16, 12)
         self._rij.setSpacing(20)
         self._rij.addLayout(links, 3)
@@ -44,6 +52,7 @@ class Startblad(QWidget):
         self.setFocusProxy(self.verder)
         for lijst in (self.verder, self.komt, self.wacht):
             lijst.gekozen.connect(self.gekozen)
+            lijst.setMinimumHeight(lijst.fontMetrics().height() * 3)
 
     def toon(self, verder: Sequence[Regel], komt: Sequence[Regel], wacht: Sequence[Regel]) -> None:
         """Show papers to go on with, meetings that come, and what waits for the user."""

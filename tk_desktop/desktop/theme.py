@@ -201,7 +201,7 @@ QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton::menu-indicator {{
     image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 3px;
 }}
-QToolButton#qt_toolbar_ext_button {{
+QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button {{
     qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
 }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{

@@ -48,6 +48,8 @@ class Vergaderblad(QWidget):
         self._naast.setChildrenCollapsible(False)
         letter = self.fontMetrics().averageCharWidth()
         agenda.setMinimumWidth(letter * 30)
+        for deel, regels in ((self.tabs, 8), (controle, 6)):  # less than they ask: a small screen has no more
+            deel.setMinimumHeight(self.fontMetrics().height() * regels)
         self._naast.setSizes([letter * 75, letter * 85])
         self._onder.setSizes([self.fontMetrics().height() * 30, self.fontMetrics().height() * 9])
         kolom = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.pack.bekijken_als import Verdeling
@@ -84,4 +85,4 @@ class WieKrijgtWat(QDialog):
         kolom.addWidget(self.tabel, 1)
         kolom.addWidget(knoppen)
         teken = self.fontMetrics().averageCharWidth()
-        self.resize(teken * 100, self.fontMetrics().height() * 26)
+        geef_maat(self, teken * 100, self.fontMetrics().height() * 26)
