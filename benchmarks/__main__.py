@@ -3,12 +3,12 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks import bladen, reactie, sets, venster, verankering, werkmap
+from benchmarks import bladen, lezen, reactie, sets, venster, verankering, werkmap
 
 
 def main() -> None:
     """Print a line for each figure."""
-    for onderdeel in (sets, werkmap, verankering, venster, reactie, bladen):
+    for onderdeel in (sets, werkmap, verankering, venster, reactie, bladen, lezen):
         with tempfile.TemporaryDirectory() as map_:
             for meting in onderdeel.measure(Path(map_)):
                 print(meting.regel, flush=True)

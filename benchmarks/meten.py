@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meting:
-    """A figure: seconds of ours and of the peer (medians), the allowance in seconds, and the ratio to stay under."""
+    """A figure: ours and that of the peer (medians), the allowance, and the ratio to stay under.
+
+    All are seconds, unless ``eenheid`` names something else.
+    """
 
     wat: str
     ons: float
@@ -16,6 +19,7 @@ class Meting:
     naam_ander: str
     toegestaan: float
     grens: float
+    eenheid: str = "ms"
 
     @property
     def verhouding(self) -> float:
@@ -27,10 +31,13 @@ class Meting:
         """The line that is printed."""
         maat = self.grens * self.ander + self.toegestaan
         oordeel = "haalt" if self.ons <= maat else "MIST"
-        return (
-            f"{self.wat}: {self.ons * 1000:.0f} ms; {self.naam_ander} {self.ander * 1000:.0f} ms; "
-            f"mag {maat * 1000:.0f} ms ({self.grens} x + {self.toegestaan * 1000:.0f}): {oordeel}"
-        )
+        ons, ander, mag, toe = (self._gezegd(waarde) for waarde in (self.ons, self.ander, maat, self.toegestaan))
+        return f"{self.wat}: {ons}; {self.naam_ander} {ander}; mag {mag} ({self.grens} x + {toe}): {oordeel}"
+
+    def _gezegd(self, waarde: float) -> str:
+        if self.eenheid != "ms":
+            return f"{waarde:.0f} {self.eenheid}"
+        return f"{waarde * 1000:.0f} ms"
 
 
 def in_turn(

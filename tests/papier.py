@@ -62,3 +62,15 @@ def a_linked_paper(draai: int = 0) -> bytes:
         uit = BytesIO()
         pdf.save(uit)
     return uit.getvalue()
+
+
+def a_heavy_drawing(lijnen: int) -> bytes:
+    """One page with so many curves, as a map from a drawing program: drawing them takes long."""
+    punt = "{0} {1} m {2} {1} {0} {3} {2} {3} c S"
+    krommen = (punt.format(nr % 590, nr % 830, nr % 590 + 40, nr % 830 + 30) for nr in range(lijnen))
+    with pikepdf.new() as pdf:
+        blad = pdf.add_blank_page(page_size=(595, 842))
+        blad.Contents = pdf.make_stream("\n".join(krommen).encode())
+        uit = BytesIO()
+        pdf.save(uit)
+    return uit.getvalue()

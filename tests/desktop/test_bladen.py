@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from tests.paper.test_rendering import GROEN, ROOD, a_pdf
+from tests.papier import a_heavy_drawing
 from tests.verpakt import Verpakt
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -185,3 +186,21 @@ def test_a_page_that_comes_when_its_view_is_gone_troubles_nobody(qtbot: QtBot, j
     qtbot.waitUntil(lambda: weergave.aantal == 2)
     delete(weergave)
     qtbot.waitUntil(lambda: not jobs._bezig)
+
+
+def test_a_page_that_takes_long_is_given_up_when_one_goes_on(
+    qtbot: QtBot, blad: Bladenweergave, tmp_path: Path
+) -> None:
+    zwaar = tmp_path / "kaart.pdf"
+    zwaar.write_bytes(a_heavy_drawing(20_000))
+    licht = tmp_path / "a.pdf"
+    licht.write_bytes(a_pdf(GROEN))
+    blad.toon(zwaar)
+    qtbot.waitUntil(lambda: blad.aantal == 1)
+    assert not blad.scherp
+    blad.toon(licht)
+    wacht(qtbot, blad)
+    assert "#00ff00" in kleuren(blad)
+    blad.toon(zwaar)
+    wacht(qtbot, blad)
+    assert blad.heeft(0)

@@ -4,7 +4,7 @@ import pytest
 
 from tk_desktop.desktop import bladvoorraad
 from tk_desktop.desktop.bladvoorraad import Beeldsoort, Bladvoorraad
-from tk_desktop.paper.rendering import Beeld
+from tk_desktop.paper.bladbeeld import Beeld
 
 
 def een_beeld() -> Beeld:

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.papier import a_paper
+from tests.papier import a_heavy_drawing, a_paper
 from tests.verpakt import Verpakt
-from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
+from tk_desktop.paper import rendering
+from tk_desktop.paper.bladbeeld import MEESTE_PUNTJES, Beeld
 from tk_desktop.paper.pdf_faults import GeenPdf, PdfBeschadigd, PdfLeeg
-from tk_desktop.paper.rendering import MEESTE_PUNTJES, Beeld, Bladenlezer, Maat, open_pages
+from tk_desktop.paper.rendering import Bladenlezer, Maat, open_pages
 
 ROOD, GROEN = (0, 0, 255), (0, 255, 0)
 """As blue, green, red."""
@@ -67,6 +70,41 @@ def test_a_huge_image_comes_smaller(tmp_path: Path) -> None:
     with open_pages(bron) as bladen:
         beeld = bladen.beeld(0, 40.0)
     assert beeld.breedte * beeld.hoogte <= MEESTE_PUNTJES * 1.01
+
+
+def test_drawing_stops_when_nobody_wants_the_page_any_more(tmp_path: Path) -> None:
+    bron = tmp_path / "kaart.pdf"
+    bron.write_bytes(a_heavy_drawing(3000))
+    gevraagd: list[int] = []
+
+    def nodig() -> bool:
+        gevraagd.append(1)
+        return len(gevraagd) < 3
+
+    with open_pages(bron) as bladen:
+        with pytest.raises(Onderbroken):
+            bladen.beeld(0, 1.0, nodig=nodig)
+        assert len(gevraagd) == 3
+        assert punt(bladen.beeld(0, 1.0), 594, 2) == (255, 255, 255)
+
+
+def test_a_large_file_is_let_go_while_its_pages_are_gone_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    geopend: list[object] = []
+
+    def tel(pad: Path) -> pypdfium2.PdfDocument:
+        geopend.append(pad)
+        return pypdfium2.PdfDocument(pad)
+
+    bron = tmp_path / "a.pdf"
+    bron.write_bytes(a_pdf(*[ROOD, GROEN] * 10))
+    monkeypatch.setattr(rendering, "_ONTHOUDEN", bron.stat().st_size // 4)
+    monkeypatch.setattr(rendering, "_geopend", tel)
+    with open_pages(bron) as bladen:
+        gezien = [punt(bladen.beeld(pagina, 1.0), 5, 5) for pagina in [*range(20), 19, 19, 0]]
+    assert gezien == [*[ROOD, GROEN] * 10, GROEN, GROEN, ROOD]
+    assert len(geopend) in {5, 6}  # the first time, and after every quarter
 
 
 def test_a_planning_on_a3_is_known_by_its_size() -> None:

@@ -7,11 +7,9 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QColor,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -20,13 +18,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladaanvoer import Bladaanvoer
+from tk_desktop.desktop.bladbalken import blijf_in_het_midden, zet_bereik
 from tk_desktop.desktop.bladenbron import Bladenbron
-from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Zoom, Zoomsoort
+from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Zoom
 from tk_desktop.desktop.bladplek import Bladlaag, Bladplek, Rechthoek
-from tk_desktop.desktop.bladtekenen import teken_blad, teken_lagen, teken_omgeving
+from tk_desktop.desktop.bladtekenen import teken_blad, teken_lagen, teken_omgeving, teken_ring
 from tk_desktop.desktop.bladtoetsen import doe_toets
 from tk_desktop.desktop.bladvoorraad import Beeldsoort
-from tk_desktop.desktop.theme import DONKER
 from tk_desktop.paper.rendering import Maat
 
 _REGEL = 40
@@ -53,7 +51,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def __init__(self, bron: Bladenbron, naam: str = "Bladzijden", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._aanvoer = Bladaanvoer(bron, self._gewenst, self._bij)
+        self._aanvoer = Bladaanvoer(bron, self._gewenst, self._zichtbaar, self._rondom)
         self._aanvoer.setParent(self)  # what comes later than the view goes finds nobody
         self._maten: tuple[Maat, ...] = ()
         self._zoom = Zoom()
@@ -115,9 +113,7 @@ class Bladenweergave(QAbstractScrollArea):
     @property
     def zoomtekst(self) -> str:
         """How large the pages are shown, in words or as a percentage."""
-        if self._zoom.soort is Zoomsoort.VAST:
-            return f"{round(self._zoom.factor * 100)} %"
-        return self._zoom.soort.value
+        return self._zoom.tekst
 
     @property
     def twee(self) -> bool:
@@ -132,7 +128,7 @@ class Bladenweergave(QAbstractScrollArea):
     @property
     def scherp(self) -> bool:
         """Whether all that is on screen is drawn, and drawn at this size."""
-        return bool(self._maten) and not self._aanvoer.onderweg and next(self._gewenst(), None) is None
+        return self.aantal > 0 and not self._aanvoer.onderweg and next(self._gewenst(), None) is None
 
     def heeft(self, pagina: int) -> bool:
         """Tell whether a page (from 0) is drawn as it is shown now."""
@@ -280,8 +276,7 @@ class Bladenweergave(QAbstractScrollArea):
             buiten -= plek.vlak.toAlignedRect()
         teken_omgeving(painter, buiten, donker=self._donker)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(DONKER.focus), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            teken_ring(painter, self.viewport().rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same place at the top."""
@@ -320,6 +315,9 @@ class Bladenweergave(QAbstractScrollArea):
     def _zichtbaar(self) -> range:
         return self._indeling.zichtbaar(self.verticalScrollBar().value(), self.viewport().height())
 
+    def _rondom(self) -> range:
+        return self._indeling.rondom(self._zichtbaar())
+
     def _huidige_zoom(self) -> Zoom:
         if not self._maten:
             return Zoom()
@@ -328,19 +326,14 @@ class Bladenweergave(QAbstractScrollArea):
 
     def _deel_in(self) -> None:
         """Lay out anew, with the same place at the top."""
-        horizontaal, verticaal = self.horizontalScrollBar(), self.verticalScrollBar()
         vlak = self.viewport().size()
         naast = 2 if self._twee else 1
         self._verschuift = True
         self._indeling = Bladindeling.van(
             self._maten, self._zoom, vlak.width(), vlak.height(), self.logicalDpiY(), naast=naast
         )
-        verticaal.setRange(0, max(0, round(self._indeling.hoogte) - vlak.height()))
-        verticaal.setPageStep(vlak.height())
-        midden = (horizontaal.value() + vlak.width() / 2) / max(1, horizontaal.maximum() + vlak.width())
-        horizontaal.setRange(0, max(0, round(self._indeling.breedte) - vlak.width()))
-        horizontaal.setPageStep(vlak.width())
-        horizontaal.setValue(round(midden * (horizontaal.maximum() + vlak.width()) - vlak.width() / 2))
+        zet_bereik(self.verticalScrollBar(), self._indeling.hoogte, vlak.height())
+        blijf_in_het_midden(self.horizontalScrollBar(), self._indeling.breedte, vlak.width())
         self._verschuift = False
         self._zet(round(self._indeling.hoogte_van(self._plek)) - RUIMTE)
 
@@ -396,9 +389,6 @@ class Bladenweergave(QAbstractScrollArea):
     def _kent_beeld(self, pagina: int) -> None:
         if pagina in self._zichtbaar():
             self.viewport().update()
-
-    def _bij(self) -> range:
-        return self._indeling.rondom(self._zichtbaar())
 
     def _gewenst(self) -> Iterator[tuple[int, Beeldsoort]]:
         if self.isVisible():

@@ -8,10 +8,11 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.errors import Onderbroken, TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.paper.rendering import Beeld, Bladenlezer, Maat
+from tk_desktop.paper.bladbeeld import Beeld, always
+from tk_desktop.paper.rendering import Bladenlezer, Maat
 
 T = TypeVar("T")
 
@@ -31,8 +32,12 @@ class Bladenbron(Protocol):
         mislukt: Callable[[TkError], None],
         *,
         donker: bool = False,
+        nodig: Callable[[], bool] = always,
     ) -> None:
-        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is."""
+        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is.
+
+        ``nodig`` is asked in another thread; once it says no, ``mislukt`` tells an ``Onderbroken``.
+        """
 
     def lees(
         self, vraag: Callable[[Bladenlezer], T], klaar: Callable[[T], None], mislukt: Callable[[TkError], None]
@@ -62,9 +67,15 @@ class Achtergrondbron(QObject):
         mislukt: Callable[[TkError], None],
         *,
         donker: bool = False,
+        nodig: Callable[[], bool] = always,
     ) -> None:
-        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is."""
-        self._stel(lambda _: self._lezer.beeld(bron, pagina, schaal, donker=donker), klaar, mislukt)
+        """Ask for a page (from 0) with ``schaal`` pixels to a point, dark or as it is.
+
+        ``nodig`` is asked in another thread; once it says no, ``mislukt`` tells an ``Onderbroken``.
+        """
+        self._stel(
+            lambda _: self._lezer.beeld(bron, pagina, schaal, donker=donker, nodig=nodig), klaar, mislukt, stopbaar=True
+        )
 
     def lees(
         self, vraag: Callable[[Bladenlezer], T], klaar: Callable[[T], None], mislukt: Callable[[TkError], None]
@@ -81,12 +92,16 @@ class Achtergrondbron(QObject):
         werk: Callable[[Progress], object],
         klaar: Callable[..., None],
         mislukt: Callable[[TkError], None],
+        *,
+        stopbaar: bool = False,
     ) -> None:
         vraag = _Vraag(klaar, mislukt, self._vragen)
         self._vragen.add(vraag)
         job = Job(werk, eerst=True)
         job.succeeded.connect(vraag.gelukt)
         job.failed.connect(vraag.mislukt)
+        if stopbaar:
+            job.stopped.connect(vraag.gestopt)
         job.finished.connect(vraag.voorbij)
         self._jobs.start_job(job)
 
@@ -109,6 +124,10 @@ class _Vraag(QObject):
         """Tell why there is none."""
         if _leeft(self._mislukt):
             self._mislukt(fout)
+
+    def gestopt(self) -> None:
+        """Tell that nobody wanted the answer any more."""
+        self._mislukt(Onderbroken())
 
     def voorbij(self) -> None:
         """Be forgotten."""

@@ -31,6 +31,11 @@ class Zoom:
     factor: float = 1.0
 
     @property
+    def tekst(self) -> str:
+        """The size in words, or as a percentage."""
+        return f"{round(self.factor * 100)} %" if self.soort is Zoomsoort.VAST else self.soort.value
+
+    @property
     def volgende(self) -> "Zoom":
         """What the key Z goes to: width, whole page, real size, and round again."""
         match self.soort:

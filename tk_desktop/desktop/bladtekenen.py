@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRegion
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 
 from tk_desktop.desktop.bladplek import Bladlaag, Bladplek
 from tk_desktop.desktop.bladvoorraad import Blad
+from tk_desktop.desktop.theme import DONKER
 
 _OMGEVING = QColor("#3c4046")
 _DONKERE_OMGEVING = QColor("#0f1011")
@@ -39,6 +40,12 @@ def teken_omgeving(painter: QPainter, buiten: QRegion, *, donker: bool) -> None:
     painter.setClipRegion(buiten)
     painter.fillRect(buiten.boundingRect(), _DONKERE_OMGEVING if donker else _OMGEVING)
     painter.restore()
+
+
+def teken_ring(painter: QPainter, vlak: QRect) -> None:
+    """Draw the ring of the keyboard along the edge of a window."""
+    painter.setPen(QPen(QColor(DONKER.focus), 2))
+    painter.drawRect(vlak.adjusted(1, 1, -1, -1))
 
 
 def _teken_wachtend(painter: QPainter, plek: Bladplek, *, kan_niet: bool, donker: bool) -> None:

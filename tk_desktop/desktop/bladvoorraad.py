@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
-from tk_desktop.paper.rendering import Beeld
+from tk_desktop.paper.bladbeeld import Beeld
 
 _RUIMTE = 160 * 1024 * 1024
 """Bytes of images that are kept at most."""

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QListView, QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
-from tk_desktop.paper.rendering import Beeld, Maat
+from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.rendering import Maat
 
 _MEESTE = 300
 """Pictures that are kept."""

@@ -11,7 +11,10 @@ import pypdfium2
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 
 GROOTSTE_BESTAND = 200 * 1024 * 1024
-"""Bytes; a larger file is refused before it is opened."""
+"""Bytes; a larger file is not taken in: it is refused before it is opened."""
+
+GROOTST_TE_LEZEN = 2 * 1024 * 1024 * 1024
+"""Bytes of a file that is only looked at, such as a whole set: of that no more is read than is shown."""
 
 MEESTE_PAGINAS = 20_000
 
@@ -85,8 +88,12 @@ class PdfTeVeelPaginas(TkError):
     advies = "Er is niets gewijzigd. Splits het stuk, of vraag de afzender om alleen het deel dat nodig is."
 
 
-def look_before_opening(bron: Path) -> None:
-    """Refuse what is plainly no whole PDF, from its size, its first and its last bytes."""
+def look_before_opening(bron: Path, *, om_te_lezen: bool = False) -> None:
+    """Refuse what is plainly no whole PDF, from its size, its first and its last bytes.
+
+    A file that is only read on the screen may be larger than one that is taken in (``om_te_lezen``).
+    """
+    grootste = GROOTST_TE_LEZEN if om_te_lezen else GROOTSTE_BESTAND
     try:
         with bron.open("rb") as stroom:
             grootte = os.fstat(stroom.fileno()).st_size
@@ -97,9 +104,9 @@ def look_before_opening(bron: Path) -> None:
         raise BestandNietGevonden(bestand=bron.name) from fout
     if grootte == 0:
         raise PdfLeeg(bestand=bron.name)
-    if grootte > GROOTSTE_BESTAND:
+    if grootte > grootste:
         mega = 1024 * 1024
-        raise PdfTeGroot(bestand=bron.name, mb=-(-grootte // mega), grens=GROOTSTE_BESTAND // mega)
+        raise PdfTeGroot(bestand=bron.name, mb=-(-grootte // mega), grens=grootste // mega)
     if b"%PDF-" not in kop:
         raise GeenPdf(bestand=bron.name, inhoud=_inhoud(kop))
     if b"startxref" not in staart:

@@ -4,9 +4,8 @@ pypdfium2 is not safe to use from more than one thread: every call here belongs 
 work. A ``Beeld`` is plain bytes and may go anywhere.
 """
 
-import ctypes
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,18 +14,18 @@ from typing import Self
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.paper.bladbeeld import Beeld, always, draw_page
 from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
 from tk_desktop.paper.bladzoeken import Vindplaats, Zoektekst, as_searched
-from tk_desktop.paper.dark_pages import darken, picture_places
 from tk_desktop.paper.pdf_faults import PdfBeschadigd, check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import page_text
 
 PUNTEN_PER_INCH = 72
-MEESTE_PUNTJES = 24_000_000
-"""Pixels of one image at most: a page asked for larger comes smaller, and the screen stretches it."""
 
 _A4 = (595.0, 842.0)
+_ONTHOUDEN = 96 * 1024 * 1024
+"""Bytes of a file that stay in memory at most while its pages are gone through, about."""
 _OPEN = 3
 """How many files a reader keeps open at once."""
 
@@ -45,22 +44,17 @@ class Maat:
         return kort > _A4[0] * 1.2 and lang > _A4[1] * 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class Beeld:
-    """A page as pixels: rows of ``stap`` bytes, four bytes a pixel (blue, green, red, unused). Nobody writes in it."""
-
-    breedte: int
-    hoogte: int
-    stap: int
-    punten: bytearray
-
-
 class Bladen:
-    """An open PDF as pages to look at; belongs to the thread that opened it."""
+    """An open PDF as pages to look at; belongs to the thread that opened it.
 
-    def __init__(self, bron: Path, pdf: pypdfium2.PdfDocument) -> None:
+    Raises a ``TkError`` for a file that cannot be opened whole.
+    """
+
+    def __init__(self, bron: Path) -> None:
         self._bron = bron
-        self._pdf = pdf
+        self._pdf = _geopend(bron)
+        self._per_blad = bron.stat().st_size / len(self._pdf)
+        self._gezien: set[int] = set()
         self._zoekteksten: dict[int, Zoektekst] = {}
 
     @property
@@ -78,20 +72,13 @@ class Bladen:
         """The sizes of all pages; a page whose size cannot be read counts as A4."""
         return tuple(self._maat_of_a4(pagina) for pagina in range(self.aantal))
 
-    def beeld(self, pagina: int, schaal: float, *, donker: bool = False) -> Beeld:
-        """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is.
+    def beeld(self, pagina: int, schaal: float, *, donker: bool = False, nodig: Callable[[], bool] = always) -> Beeld:
+        """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is; see ``draw_page``.
 
         Raises ``PdfBeschadigd`` for a page that cannot be drawn, ``ValueError`` for one that is not there.
         """
         with self._blad(pagina) as blad:
-            breedte, hoogte = blad.get_size()
-            grootst = (MEESTE_PUNTJES / max(1.0, breedte * hoogte)) ** 0.5
-            vel = _Vel()
-            kaart = blad.render(scale=min(schaal, grootst), prefer_bgrx=True, bitmap_maker=vel)
-            kaart.close()  # the pixels are ours and stay
-            if donker:
-                darken(vel.punten, (kaart.width, kaart.height), picture_places(blad))
-            return Beeld(breedte=kaart.width, hoogte=kaart.height, stap=kaart.stride, punten=vel.punten)
+            return draw_page(blad, schaal, donker=donker, nodig=nodig)
 
     def tekst(self, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand; raises as ``beeld`` does."""
@@ -126,12 +113,21 @@ class Bladen:
     def _blad(self, pagina: int) -> Iterator[pypdfium2.PdfPage]:
         if not 0 <= pagina < self.aantal:
             raise ValueError(f"er is geen bladzijde {pagina + 1}")
+        self._maak_ruimte(pagina)
         with told_in_dutch(self._bron):
             blad = self._pdf[pagina]
             try:
                 yield blad
             finally:
                 blad.close()
+
+    def _maak_ruimte(self, pagina: int) -> None:
+        """Open the file anew now and then: pdfium keeps in memory what it read of each page until it is closed."""
+        self._gezien.add(pagina)
+        if len(self._gezien) * self._per_blad > _ONTHOUDEN:
+            oud, self._pdf = self._pdf, _geopend(self._bron)
+            self._gezien = {pagina}
+            oud.close()
 
     def _doorzocht(self, pagina: int) -> Zoektekst:
         if pagina not in self._zoekteksten:
@@ -152,7 +148,7 @@ class Bladen:
 @contextmanager
 def open_pages(bron: Path) -> Iterator[Bladen]:
     """Give the pages of a PDF to look at; raises a ``TkError`` for a file that cannot be opened whole."""
-    bladen = _geopend(bron)
+    bladen = Bladen(bron)
     try:
         yield bladen
     finally:
@@ -178,9 +174,11 @@ class Bladenlezer:
         """Return the sizes of all pages."""
         return self._bladen(bron).maten
 
-    def beeld(self, bron: Path, pagina: int, schaal: float, *, donker: bool = False) -> Beeld:
+    def beeld(
+        self, bron: Path, pagina: int, schaal: float, *, donker: bool = False, nodig: Callable[[], bool] = always
+    ) -> Beeld:
         """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is."""
-        return self._bladen(bron).beeld(pagina, schaal, donker=donker)
+        return self._bladen(bron).beeld(pagina, schaal, donker=donker, nodig=nodig)
 
     def tekst(self, bron: Path, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""
@@ -209,23 +207,11 @@ class Bladenlezer:
         if bron in self._open and self._open[bron][0] != stand:
             self.close(bron)
         if bron not in self._open:
-            self._open[bron] = (stand, _geopend(bron))
+            self._open[bron] = (stand, Bladen(bron))
         self._open.move_to_end(bron)
         while len(self._open) > _OPEN:
             self.close(next(iter(self._open)))
         return self._open[bron][1]
-
-
-class _Vel:
-    """Memory of our own for one page: what pdfium draws in it need not be copied out."""
-
-    def __init__(self) -> None:
-        self.punten = bytearray()
-
-    def __call__(self, width: int, height: int, format: int, rev_byteorder: bool = False) -> pypdfium2.PdfBitmap:
-        self.punten = bytearray(4 * width * height)
-        raam = (ctypes.c_ubyte * len(self.punten)).from_buffer(self.punten)
-        return pypdfium2.PdfBitmap.new_native(width, height, format, rev_byteorder, buffer=raam)
 
 
 def _stand(bron: Path) -> tuple[int, int]:
@@ -236,8 +222,8 @@ def _stand(bron: Path) -> tuple[int, int]:
     return staat.st_mtime_ns, staat.st_size
 
 
-def _geopend(bron: Path) -> Bladen:
-    look_before_opening(bron)
+def _geopend(bron: Path) -> pypdfium2.PdfDocument:
+    look_before_opening(bron, om_te_lezen=True)
     with told_in_dutch(bron):
         pdf = pypdfium2.PdfDocument(bron)
         try:
@@ -245,4 +231,4 @@ def _geopend(bron: Path) -> Bladen:
         except BaseException:
             pdf.close()
             raise
-    return Bladen(bron, pdf)
+    return pdf

@@ -1,0 +1,70 @@
+"""One page as pixels, drawn as long as somebody wants it."""
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from tk_desktop.base.errors import Onderbroken
+from tk_desktop.paper.dark_pages import darken, picture_places
+
+MEESTE_PUNTJES = 24_000_000
+"""Pixels of one image at most: a page asked for larger comes smaller, and the screen stretches it."""
+
+_WIT = (255, 255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """A page as pixels: rows of ``stap`` bytes, four bytes a pixel (blue, green, red, unused). Nobody writes in it."""
+
+    breedte: int
+    hoogte: int
+    stap: int
+    punten: bytearray
+
+
+def always() -> bool:
+    """Want a page until it is there."""
+    return True
+
+
+def draw_page(blad: pypdfium2.PdfPage, schaal: float, *, donker: bool, nodig: Callable[[], bool] = always) -> Beeld:
+    """Draw an open page with ``schaal`` pixels to a point, as a viewer does: notes in the file are drawn too.
+
+    ``nodig`` is asked every so many lines and letters; when it says no, ``Onderbroken`` is raised. A drawing of
+    200 000 lines takes seconds, and nobody waits for it once it was scrolled past.
+    """
+    breed, hoog = blad.get_size()
+    schaal = min(schaal, (MEESTE_PUNTJES / max(1.0, breed * hoog)) ** 0.5)
+    breedte, hoogte = max(1, ceil(breed * schaal)), max(1, ceil(hoog * schaal))
+    punten = bytearray(4 * breedte * hoogte)  # of our own: what pdfium draws in it need not be copied out
+    raam = (ctypes.c_ubyte * len(punten)).from_buffer(punten)
+    kaart = pypdfium2.PdfBitmap.new_native(breedte, hoogte, pdfium.FPDFBitmap_BGRx, buffer=raam)
+    try:
+        kaart.fill_rect(_WIT, 0, 0, breedte, hoogte)
+        _draw(kaart, blad, nodig)
+        stap = kaart.stride
+    finally:
+        kaart.close()
+    if donker:
+        darken(punten, (breedte, hoogte), picture_places(blad))
+    return Beeld(breedte=breedte, hoogte=hoogte, stap=stap, punten=punten)
+
+
+def _draw(kaart: pypdfium2.PdfBitmap, blad: pypdfium2.PdfPage, nodig: Callable[[], bool]) -> None:
+    def genoeg(_: object) -> bool:
+        return not nodig()
+
+    pauze = pdfium.IFSDK_PAUSE(version=1)
+    pauze.NeedToPauseNow = type(pauze.NeedToPauseNow)(genoeg)
+    maat = (0, 0, kaart.width, kaart.height, 0)
+    try:
+        stand = pdfium.FPDF_RenderPageBitmap_Start(kaart, blad, *maat, pdfium.FPDF_ANNOT, pauze)
+    finally:
+        pdfium.FPDF_RenderPage_Close(blad)
+    if stand == pdfium.FPDF_RENDER_TOBECONTINUED:
+        raise Onderbroken
