@@ -37,8 +37,9 @@ class Bladaanvoer(QObject):
         gewenst: Callable[[], Iterator[tuple[int, Beeldsoort]]],
         zichtbaar: Callable[[], range],
         bij: Callable[[], range],
+        ouder: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(ouder)  # what comes later than the view goes finds nobody
         self._bron = bron
         self._gewenst = gewenst
         self._zichtbaar = zichtbaar

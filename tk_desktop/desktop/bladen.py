@@ -51,8 +51,7 @@ class Bladenweergave(QAbstractScrollArea):
 
     def __init__(self, bron: Bladenbron, naam: str = "Bladzijden", ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
-        self._aanvoer = Bladaanvoer(bron, self._gewenst, self._zichtbaar, self._rondom)
-        self._aanvoer.setParent(self)  # what comes later than the view goes finds nobody
+        self._aanvoer = Bladaanvoer(bron, self._gewenst, self._zichtbaar, self._rondom, self)
         self._maten: tuple[Maat, ...] = ()
         self._zoom = Zoom()
         self._twee = False

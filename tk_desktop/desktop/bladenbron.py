@@ -127,7 +127,7 @@ class _Vraag(QObject):
 
     def gestopt(self) -> None:
         """Tell that nobody wanted the answer any more."""
-        self._mislukt(Onderbroken())
+        self.mislukt(Onderbroken())
 
     def voorbij(self) -> None:
         """Be forgotten."""

@@ -9,9 +9,10 @@ from PIL import Image
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.bladtekst import Bladtekst
 from tk_desktop.paper.reading import lees_pdf
-from tk_desktop.paper.rendering import Beeld, Bladenlezer
+from tk_desktop.paper.rendering import Bladenlezer
 
 _BREED, _HOOG = 9, 8
 _SCHAAL = 0.12
