@@ -1,0 +1,25 @@
+"""All actions stand in one list, each with where it comes from."""
+
+from dataclasses import replace
+from datetime import date
+
+from tk_desktop.minutes.actielijst import list_acties
+from tk_desktop.minutes.acties import add_actie, take_actieregel
+from tk_desktop.store.werkmap import Store
+
+
+def test_an_action_says_from_which_item_of_which_meeting_it_comes(store: Store) -> None:
+    take_actieregel(store, "oever", "!WK/directie belt")
+    add_actie(store, "bc", "Mailt de gemeente", op=date(2026, 3, 11))
+    assert {(post.actie.tekst, post.gremium, post.uit) for post in list_acties(store)} == {
+        ("belt", "BC WK", "BC WK 11-3-2026, punt 2"),
+        ("Mailt de gemeente", "BC WK", ""),
+    }
+
+
+def test_an_action_of_an_item_that_was_closed_later_is_besloten_too(store: Store) -> None:
+    take_actieregel(store, "oever", "!WK/directie belt")
+    assert [post.besloten for post in list_acties(store)] == [False]
+    punt = store.agendapunten.get("oever")
+    store.agendapunten.save(replace(punt, besloten=True))
+    assert [post.besloten for post in list_acties(store)] == [True]

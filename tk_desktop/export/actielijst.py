@@ -1,0 +1,177 @@
+"""The list of acties and toezeggingen: on paper, as a workbook and for a calendar (I6)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+
+import xlsxwriter
+from icalendar import Calendar, Todo, vDate, vDatetime, vText
+
+from tk_desktop.base.files import replacing
+from tk_desktop.domain.actie import Actie, Actiestaat
+from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.opmaak import Alinea, gewoon
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.paper.blad import Blad, Cel, Toon
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.tagged import TaggedDocument
+from tk_desktop.paper.word import WordDocument
+
+KOLOMMEN = (
+    ("Actie", 60),
+    ("Soort", 12),
+    ("Door", 24),
+    ("Voor", 12),
+    ("Stand", 12),
+    ("Te laat", 8),
+    ("Gremium", 14),
+    ("Uit", 30),
+    ("Ontstaan", 12),
+    ("Afgedaan", 12),
+    ("Laatste bericht", 48),
+    ("Portefeuillehouder", 24),
+)
+"""The columns of the workbook, with their widths in characters."""
+_TITEL = "Actielijst"
+_A4 = 9
+_MEESTE_TEKENS = 32_000
+_STAAT = {
+    Actiestaat.OPEN: "NEEDS-ACTION",
+    Actiestaat.BEZIG: "IN-PROCESS",
+    Actiestaat.GEDAAN: "COMPLETED",
+    Actiestaat.VERVALLEN: "CANCELLED",
+}
+"""What a calendar calls how far a task is (RFC 5545, 3.8.1.11)."""
+
+
+def write_actielijst(
+    posten: Sequence[Actiepost], target: Path, vorm: Vorm, *, op: date, huisstijl: str = "neutraal", wie: str = ""
+) -> Path:
+    """Write the list by owner, as it stands on a day, and return the file (I6).
+
+    ``wie`` is said under the title: whose list it is. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    """
+    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
+    titel = f"{_TITEL} {kort(op)}"
+    document = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=op, auteur="", voettekst=titel)
+    schrijf_actielijst(document, posten, op=op, wie=wie)
+    return document.write(target)
+
+
+def write_actielijst_xlsx(posten: Sequence[Actiepost], target: Path, *, op: date) -> Path:
+    """Write the list as a workbook with a row for each action, and return it; no text in it is ever a formula (I6)."""
+    stroom = BytesIO()
+    with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
+        boek.set_properties({"title": f"{_TITEL} {kort(op)}", "created": datetime.combine(op, time())})
+        _schrijf_werkblad(boek, posten, op)
+    with replacing(target) as half:
+        half.write_bytes(stroom.getvalue())
+    return target
+
+
+def write_actielijst_ics(posten: Iterable[Actiepost], target: Path) -> Path:
+    """Write the actions that have a day as tasks for a calendar, and return the file (I5).
+
+    A task keeps its ``UID``, so that a calendar that takes the file in again changes what it has. The same actions give
+    the same bytes: the only moment in the file is the day on which an action came up.
+    """
+    kalender = Calendar()
+    kalender.add("prodid", "-//TK Desktop//NL")
+    kalender.add("version", "2.0")
+    for post in posten:
+        if post.actie.voor is not None:
+            kalender.add_component(_taak(post, post.actie.voor))
+    with replacing(target) as half:
+        half.write_bytes(kalender.to_ical())
+    return target
+
+
+def schrijf_actielijst(blad: Blad, posten: Sequence[Actiepost], *, op: date, wie: str = "") -> None:
+    """Put the list on paper: a heading for each owner with a table of what is to be done."""
+    blad.title(_TITEL)
+    blad.paragraph(f"Stand op {lang(op, met_dag=True)}{f' · {wie}' if wie else ''}", Toon.KLEIN)
+    if not posten:
+        blad.paragraph("Er zijn geen acties.")
+    per_eigenaar = sorted(posten, key=lambda post: (not post.actie.door, post.actie.door.casefold()))
+    for _, groep in groupby(per_eigenaar, key=lambda post: post.actie.door.casefold()):
+        van = list(groep)
+        blad.heading(2, van[0].actie.door or "Nog niemand")
+        rijen = [
+            (
+                _cel(post.actie.tekst),
+                _cel(kort(post.actie.voor) if post.actie.voor else ""),
+                _cel(post.uit or post.gremium),
+                _cel(_stand(post.actie, op)),
+            )
+            for post in van
+        ]
+        blad.table(("Actie", "Voor", "Uit", "Stand"), rijen, (46, 12, 20, 22))
+
+
+def _stand(actie: Actie, op: date) -> str:
+    """Return how far an action is, in a few words: ``open, te laat: 12-3-2026 gemaild``."""
+    laat = ", te laat" if actie.is_te_laat(op) else ""
+    laatste = f": {kort(actie.laatste.datum)} {actie.laatste.tekst}" if actie.laatste else ""
+    return f"{actie.staat.value}{laat}{laatste}"
+
+
+def _schrijf_werkblad(boek: xlsxwriter.Workbook, posten: Sequence[Actiepost], op: date) -> None:
+    blad = boek.add_worksheet(_TITEL)
+    kop = boek.add_format({"bold": True, "bottom": 1, "valign": "top", "bg_color": "#e9eef3"})
+    gewone = boek.add_format({"text_wrap": True, "valign": "top"})
+    dag = boek.add_format({"num_format": "d-m-yyyy", "align": "left", "valign": "top"})
+    for kolom, (naam, breedte) in enumerate(KOLOMMEN):
+        blad.set_column(kolom, kolom, breedte)
+        blad.write_string(0, kolom, naam, kop)
+    for rij, post in enumerate(posten, 1):
+        for kolom, waarde in enumerate(_cellen(post, op)):
+            if isinstance(waarde, date):
+                blad.write_datetime(rij, kolom, datetime.combine(waarde, time()), dag)
+            else:
+                blad.write_string(rij, kolom, waarde[:_MEESTE_TEKENS], gewone)
+    blad.freeze_panes(1, 0)
+    blad.autofilter(0, 0, max(1, len(posten)), len(KOLOMMEN) - 1)
+    blad.set_landscape()
+    blad.set_paper(_A4)
+    blad.fit_to_pages(1, 0)
+    blad.repeat_rows(0)
+
+
+def _cellen(post: Actiepost, op: date) -> tuple[str | date, ...]:
+    actie = post.actie
+    laatste = actie.laatste
+    return (
+        actie.tekst,
+        actie.soort.value,
+        actie.door,
+        actie.voor or "",
+        actie.staat.value,
+        "ja" if actie.is_te_laat(op) else "",
+        post.gremium,
+        post.uit,
+        actie.ontstaan,
+        actie.afgedaan or "",
+        f"{kort(laatste.datum)} {laatste.tekst}" if laatste else "",
+        actie.portefeuillehouder,
+    )
+
+
+def _taak(post: Actiepost, voor: date) -> Todo:
+    actie = post.actie
+    taak = Todo()
+    taak.add("uid", f"{actie.id}@tk-desktop")
+    taak.add("dtstamp", vDatetime(datetime.combine(actie.ontstaan, datetime.min.time(), UTC)))
+    taak.add("summary", vText(f"{actie.tekst} ({actie.door})" if actie.door else actie.tekst))
+    taak.add("due", vDate(voor + timedelta(days=1)))  # the end of the day by which it is to be done
+    taak.add("status", _STAAT[actie.staat])
+    if post.uit:
+        taak.add("description", vText(post.uit))
+    return taak
+
+
+def _cel(tekst: str) -> Cel:
+    stukjes = gewoon(tekst)
+    return (Alinea(stukjes),) if stukjes else ()
