@@ -198,7 +198,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.bekijken", "Naar het voorbeeld", Menu.STUK, "Ctrl+Shift+E", icoon="eye"),
     _o("brief.openen", "Naar de uitnodiging", Menu.VERGADERING, "Ctrl+Shift+U", icoon="send", groep=4),
     _o("nota.versies", "Versies van de nota…", Menu.STUK, icoon="history", groep=3),
-    _o("nota.sjabloon", "Bewaar als sjabloon…", Menu.STUK, icoon="star", groep=3),
+    _o("nota.sjabloon", "Nota bewaren als eigen sjabloon…", Menu.STUK, icoon="star", groep=3),
     _o("nota.adviezen", "Adviezen op de nota…", Menu.STUK, icoon="stamp", groep=3),
     _o("nota.vorige", "Vorige sectie of punt", Menu.STUK, "Ctrl+PgUp", plek=_W, groep=3),
     _o("nota.volgende", "Volgende sectie of punt", Menu.STUK, "Ctrl+PgDown", plek=_W, groep=3),
