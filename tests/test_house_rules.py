@@ -182,6 +182,16 @@ def test_nothing_prints_sleeps_or_runs_the_event_loop_by_hand() -> None:
     assert _places(found()) == []
 
 
+def test_the_names_of_keys_are_read_in_one_place_whatever_the_language_of_the_window() -> None:
+    found = [
+        path.name
+        for path, tree in _trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QKeySequence"
+    ]
+    assert found == ["toets.py"]
+
+
 def test_every_moment_comes_from_the_one_clock_which_knows_its_offset() -> None:
     found = [
         path.name

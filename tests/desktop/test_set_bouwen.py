@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.verpakt import inhoud_van_map
@@ -16,6 +17,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.jobs import Job, Jobs
+from tk_desktop.desktop.nederlands import EigenWoorden
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.set_onderdelen import BLADEN, DEEL, STAND
@@ -259,6 +261,22 @@ def test_a_failure_of_an_earlier_preview_does_not_replace_the_one_that_is_there(
 
 def _vol(_: Progress) -> None:
     raise SchijfVol(bestand="set.pdf")
+
+
+@pytest.mark.parametrize("toets", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_both_enter_keys_make_the_set_in_a_dutch_window(venster: Venster, qapp: QApplication, toets: Qt.Key) -> None:
+    vertaling = EigenWoorden(qapp)
+    qapp.installTranslator(vertaling)
+    anders = Setwerk(
+        venster.werk._store, venster.werk.vergadering_id, venster.werk._jobs, venster.werk._bron, lambda _, __: None
+    )
+    qapp.removeTranslator(vertaling)
+    venster.qtbot.addWidget(anders.bouwer)
+    anders.bouwer.show()
+    anders.bouwer.activateWindow()
+    venster.qtbot.waitUntil(anders.bouwer.isActiveWindow)
+    with venster.qtbot.waitSignal(anders.bouwer.maken_gevraagd):
+        QTest.keyClick(anders.bouwer.lijst, toets, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_escape_and_a_button_go_back_to_the_meeting(venster: Venster) -> None:

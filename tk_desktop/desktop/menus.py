@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Opdracht, Plek
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.toets import toets_van
 
 
 class Opdrachten(QObject):
@@ -54,7 +55,7 @@ class Opdrachten(QObject):
         waar = plekken.get(een.plek, self._venster)
         actie = QAction(een.tekst, waar)
         actie.setObjectName(een.id)
-        actie.setShortcuts([QKeySequence(toets) for toets in een.toetsen])
+        actie.setShortcuts([toets_van(toets) for toets in een.toetsen])
         if waar is not self._venster:
             actie.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if een.icoon:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.sjabloon import VORMNAMEN, Notastart, Startsoort
 
 _STER, _NAAM, _RECHTS = 0, 1, 2
@@ -134,7 +135,7 @@ class Notakeuze(QDialog):
         self.lijst.itemClicked.connect(self._klik)
         self.lijst.itemDoubleClicked.connect(self._dubbelklik)
         self.ster.clicked.connect(self._wissel_ster)
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._wissel_ster)
+        QShortcut(toets_van("Ctrl+D"), self).activated.connect(self._wissel_ster)
         self.weg.clicked.connect(self._verwijder)
         self._rust.timeout.connect(self._bekijk)
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sectierij import plusknop
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.nota import Aard, Argument, Nota
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import lees_stukjes, samenvoegen
@@ -80,7 +81,7 @@ class Redenrij(QWidget):
             ("&Verwijderen", "weg", "Ctrl+Shift+Del"),
         ):
             actie = QAction(tekst, self)
-            actie.setShortcut(QKeySequence(toets))
+            actie.setShortcut(toets_van(toets))
             actie.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             actie.triggered.connect(partial(self._wens, wat))
             self.addAction(actie)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -15,6 +15,7 @@ from tk_desktop.desktop.set_midden import Setmidden
 from tk_desktop.desktop.set_onderdelen import Onderdelenlijst
 from tk_desktop.desktop.set_uitvoer import Uitvoerpaneel
 from tk_desktop.desktop.set_voet import Setvoet
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.overzicht import Overzicht
@@ -196,8 +197,8 @@ class Setbouwer(QWidget):
         voet.terug.connect(self.sluiten_gevraagd)
         binnen = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(toetsen), self, self.maak, context=binnen)
-        QShortcut(QKeySequence("Esc"), self, self.sluiten_gevraagd.emit, context=binnen)
+            QShortcut(toets_van(toetsen), self, self.maak, context=binnen)
+        QShortcut(toets_van("Esc"), self, self.sluiten_gevraagd.emit, context=binnen)
 
     # what happens
 

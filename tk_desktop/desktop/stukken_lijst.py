@@ -21,6 +21,7 @@ from tk_desktop.desktop.stukken_boom import StukkenBoom
 from tk_desktop.desktop.stukken_model import StukkenModel, local_files
 from tk_desktop.desktop.stukken_taken import Taakregel, Uitkomst
 from tk_desktop.desktop.stukregels import Plaatsing, Stand, Stukregel
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.stuk import Soort
 
 LEEG = "Sleep Word- of pdf-bestanden hierheen, of druk Ctrl+Shift+B."
@@ -351,7 +352,7 @@ class _Leeg(QWidget):
 
 def _actie(menu: QMenu, tekst: str, beeld: str, doe: Callable[[], None], toets: str = "") -> None:
     """Add a command; its key is only told, for it belongs to the window."""
-    actie = menu.addAction(icon(beeld), f"{tekst}\t{QKeySequence(toets).toString(_EIGEN)}" if toets else tekst)
+    actie = menu.addAction(icon(beeld), f"{tekst}\t{toets_van(toets).toString(_EIGEN)}" if toets else tekst)
     actie.triggered.connect(lambda _=False: doe())
 
 

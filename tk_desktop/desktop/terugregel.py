@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.commands import opdracht
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tekstveld import Regelveld, is_terug
+from tk_desktop.desktop.toets import toets_van
 
 
 class Terugregel(QWidget):
@@ -47,7 +48,7 @@ class Terugregel(QWidget):
         rij.addWidget(self.knop)
         for id_, doe in (("bewerken.ongedaan", self.maak_ongedaan), ("bewerken.opnieuw", self.doe_opnieuw)):
             actie = QAction(opdracht(id_).naam, venster)
-            actie.setShortcuts([QKeySequence(toets) for toets in opdracht(id_).toetsen])
+            actie.setShortcuts([toets_van(toets) for toets in opdracht(id_).toetsen])
             actie.triggered.connect(doe)
             venster.addAction(actie)
         self._geschiedenis.veranderd.connect(self._benoem)

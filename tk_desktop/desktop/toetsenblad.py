@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.commands import OPDRACHTEN, Plek
+from tk_desktop.desktop.toets import toets_van
 
 _KOPPEN = {
     Plek.OVERAL: "Overal",
@@ -151,4 +152,4 @@ class Toetsenblad(QDialog):
 
 
 def _leesbaar(toets: str) -> str:
-    return QKeySequence(toets).toString(QKeySequence.SequenceFormat.NativeText)
+    return toets_van(toets).toString(QKeySequence.SequenceFormat.NativeText)

@@ -12,6 +12,7 @@ from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.overzicht import openregels
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.toets import toets_van
 
 
 class Typbediening(QObject):
@@ -69,4 +70,4 @@ class Typbediening(QObject):
 
 
 def _toets(toetsen: Sequence[str]) -> str:
-    return QKeySequence(toetsen[0]).toString(QKeySequence.SequenceFormat.NativeText) if toetsen else ""
+    return toets_van(toetsen[0]).toString(QKeySequence.SequenceFormat.NativeText) if toetsen else ""
