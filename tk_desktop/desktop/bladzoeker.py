@@ -41,6 +41,7 @@ class Bladzoeker(QObject):
         self._gevonden: list[Vindplaats] = []
         self._huidige: Vindplaats | None = None
         self._breng = False
+        self._wens: Vindplaats | None = None
         blad.leg_laag(self)
         blad.geopend.connect(self._opnieuw)
         teksten.gekomen.connect(self._kent_tekst)
@@ -73,8 +74,16 @@ class Bladzoeker(QObject):
     def zoek(self, woorden: str) -> None:
         """Search other words; the same again changes nothing, and none find nothing."""
         if woorden.strip() != self._woorden:
+            self._wens = None
             self._woorden = woorden.strip()
             self._begin()
+
+    def zoek_bij(self, woorden: str, plaats: Vindplaats) -> None:
+        """Search words and look at a place that is known to hold them, now or when the pages are there."""
+        self.zoek(woorden)
+        self._wens = plaats
+        if self._blad.aantal:
+            self._kijk_naar(plaats)
 
     def volgende(self) -> None:
         """Look at the next place, after the last at the first."""
@@ -120,6 +129,8 @@ class Bladzoeker(QObject):
         self._nog = [*range(self._vanaf - 1, aantal), *range(min(aantal, self._vanaf - 1))]
         self._blad.viewport().update()
         self.gewijzigd.emit()
+        if self._wens is not None and aantal:
+            self._kijk_naar(self._wens)
         self._zoek_verder()
 
     def _zoek_verder(self) -> None:

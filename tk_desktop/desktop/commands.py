@@ -209,6 +209,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("lezen.volgend-stuk", "V&olgend stuk", Menu.LEZEN, "Ctrl+PgDown", plek=_L, icoon="arrow-down", groep=1),
     _o("lezen.bladwijzer", "&Bladwijzer", Menu.LEZEN, "B", plek=_B, icoon="bookmark", groep=1),
     _o("lezen.zoek", "&Zoeken in dit stuk", Menu.LEZEN, "Ctrl+F", plek=_L, icoon="search", groep=1),
+    _o("lezen.zoek-set", "Zoeken in alle stukken", Menu.LEZEN, "Ctrl+Shift+F", plek=_L, icoon="text-search", groep=1),
     _o("lezen.vorige-tab", "Vorig open stuk", Menu.LEZEN, "Ctrl+Tab", plek=_L, groep=2),
     _o("lezen.sluit-tab", "Stuk &sluiten", Menu.LEZEN, "Ctrl+W", plek=_L, icoon="x", groep=2),
     _o("lezen.heropen-tab", "Gesloten stuk &heropenen", Menu.LEZEN, "Ctrl+Shift+T", plek=_L, groep=2),

@@ -79,6 +79,11 @@ class Lezerbediening(QObject):
         """Whose notes and places these are: who works on this laptop."""
         return self._sessie.voorkeuren.lezer
 
+    @property
+    def bron(self) -> Achtergrondbron:
+        """Where pages come from."""
+        return self._bron
+
     def plan(self) -> Vergaderset:
         """Return the set that is read."""
         if self._plan is None:

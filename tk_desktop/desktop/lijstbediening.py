@@ -10,10 +10,11 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
-from tk_desktop.desktop.overzicht import Start, startregels, stukregels, vergaderregels, zoekregels
+from tk_desktop.desktop.overzicht import Start, notitieregels, startregels, stukregels, vergaderregels, zoekregels
 from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.startblad import Startblad
+from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.desktop.zoekblad import Zoekblad
 from tk_desktop.store.werkmap import Store
 
@@ -50,7 +51,7 @@ class Lijstbediening(QObject):
             self._start: self._start.verder,
             self.stukken: self.stukken,
             self.vergaderingen: self._lijst,
-            self.zoeken: self.zoeken.lijst,
+            self.zoeken: self.zoeken.notities if self.zoeken.notities.hasFocus() else self.zoeken.lijst,
         }
         return lijsten[blad].huidig() if blad is not None and blad in lijsten else None
 
@@ -81,12 +82,14 @@ class Lijstbediening(QObject):
         self._start.toon(start.verder, start.komt, start.wacht)
 
     def _zoek(self, vraag: str) -> None:
-        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel]]:
-            return vraag, zoekregels(store, vraag)
+        lezer, secretaris = self._sessie.voorkeuren.lezer, self._sessie.voorkeuren.rol is Rol.SECRETARIS
+
+        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel], Sequence[Regel]]:
+            return vraag, zoekregels(store, vraag), notitieregels(store, vraag, lezer, secretaris=secretaris)
 
         if self._zoekt is not None:
             self._zoekt.stop()  # nobody waits for it any more
         self._zoekt = self._sessie.op_achtergrond(werk, self._gezocht, eerst=True)
 
-    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel]]) -> None:
+    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel], Sequence[Regel]]) -> None:
         self.zoeken.toon(*uitkomst)

@@ -15,6 +15,7 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import find
+from tk_desktop.reading.zoeken import find_aantekeningen
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -116,6 +117,24 @@ def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
             )
         )
     return tuple(regels)
+
+
+def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> tuple[Regel, ...]:
+    """Return the notes that hold words, the best first, each with where it is read."""
+    return tuple(
+        Regel(
+            adres=Adres(
+                scherm=Scherm.LEZEN,
+                vergadering=een.vergadering_id,
+                punt="" if een.papier else een.punt_id,
+                stuk=een.papier,
+                sectie=str(een.pagina or ""),
+            ),
+            teksten=(een.waar, str(een.pagina or ""), f"{een.soort.naam}: {een.fragment}"),
+            icoon="sticky-note",
+        )
+        for een in find_aantekeningen(store, vraag, lezer=lezer, secretaris=secretaris)
+    )
 
 
 def om_te_lezen(adres: Adres) -> Adres:

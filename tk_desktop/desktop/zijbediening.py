@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.setzoekbediening import Setzoekbediening
 from tk_desktop.desktop.voorbereidingbediening import Voorbereidingbediening
 
 if TYPE_CHECKING:
@@ -36,12 +37,17 @@ class Zijbediening(QObject):
         self._lezer = lezer
         self._gelegd: set[str] = set()
         self.voorbereiding = Voorbereidingbediening(sessie, lezer)
-        self.voorbereiding.paneel.terug.connect(self._terug)
+        self.zoeken = Setzoekbediening(lezer.bron, lezer)
+        for paneel in (self.voorbereiding.paneel, self.zoeken.paneel):
+            paneel.terug.connect(self._terug)
         lezer.verplaatst.connect(self._volg)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the panels does."""
-        return {"lezen.voorbereiding": partial(self._wissel, self.voorbereiding, "Voorbereiding")}
+        return {
+            "lezen.voorbereiding": partial(self._wissel, self.voorbereiding, "Voorbereiding"),
+            "lezen.zoek-set": partial(self._wissel, self.zoeken, "Zoeken"),
+        }
 
     def reload(self) -> None:
         """Look again at what the open panel shows."""
@@ -54,7 +60,7 @@ class Zijbediening(QObject):
         self.voorbereiding.leg_vast()
 
     def _delen(self) -> tuple[Zijdeel, ...]:
-        return (self.voorbereiding,)
+        return (self.voorbereiding, self.zoeken)
 
     def _wissel(self, deel: Zijdeel, naam: str) -> None:
         """Show a panel with the keyboard in it; one that has the keyboard already gives the room back."""

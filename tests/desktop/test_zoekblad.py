@@ -1,0 +1,56 @@
+"""Searching everything: papers first, own notes as a group under them, Enter opens the reader at the page."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.hulp_formulier import naamloos
+from tests.desktop.lezend import wacht_op
+from tests.desktop.venster import druk, toon_venster, typ
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.domain.aantekening import Anker, Soort
+from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening
+from tk_desktop.store.werkmap import Store
+
+NU = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path, store: Store) -> Iterator[Bediening]:
+    plek = Leesplek(vergadering_id=store.vergaderingen.all()[0].id, papier="stuk-2a")
+    anker = Anker(versie="a" * 64, pagina=2, citaat="coördinatie")
+    lezer = Voorkeuren(werkmap).lezer
+    add_aantekening(store, plek, anker, Soort.VRAAG, eigenaar=lezer, moment=NU, tekst="Wie betaalt de zwanenzang?")
+    with toon_venster(qtbot, werkmap) as geopend:
+        yield geopend
+
+
+def test_own_notes_are_a_group_of_their_own_and_enter_reads_there(qtbot: QtBot, bediening: Bediening) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    assert not blad.notities.isVisible()
+    typ("ZWANENZÁNG")
+    qtbot.waitUntil(blad.notities.isVisible)
+    (regel,) = blad.notities.regels
+    assert regel.teksten[1:] == ("2", "vraag: Wie betaalt de ‹zwanenzang›? coördinatie")
+    assert regel.teksten[0].endswith("2a")
+    assert naamloos(blad) == []
+    druk("Down")
+    assert QApplication.focusWidget() is blad.notities
+    druk("Return")
+    wacht_op(qtbot, bediening, "stuk-2a", 2)
+
+
+def test_papers_come_before_notes(qtbot: QtBot, bediening: Bediening) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    typ("coordinatie OF zwemfonds")
+    qtbot.waitUntil(blad.notities.isVisible)
+    assert blad.lijst.regels
+    druk("Down")
+    assert QApplication.focusWidget() is blad.lijst
