@@ -36,8 +36,11 @@ _KOMT = {
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
 
-_OOK_BIJ_SET = frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"})
-"""Commands of a meeting that can be given in its builder too."""
+_OOK_BIJ = {
+    Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
+    Scherm.LEZEN: frozenset({"set.afdrukken"}),
+}
+"""Commands of a meeting that can be given in its builder too, or while one reads its papers."""
 
 _ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN)
 """Screens that belong to a meeting: the rail shows that part."""
@@ -280,8 +283,8 @@ class Bediening(QObject):
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
-        bij_set = _OOK_BIJ_SET if self._nu.scherm is Scherm.SET else frozenset()
-        mag = self._alleen_daar if self._in_vergadering() else bij_set
+        ook_hier = _OOK_BIJ.get(self._nu.scherm, frozenset())
+        mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
@@ -334,7 +337,7 @@ class Bediening(QObject):
     def _druk_af(self) -> None:
         self.leg_vast()
         hier = self.adres
-        self._setbediening().druk_af(hier.vergadering, hier.punt)
+        self._setbediening().druk_af(hier.vergadering, hier.punt, hier.stuk)
 
     def _toon_verzendlijst(self) -> None:
         self._setbediening().toon_verzendlijst(self.adres.vergadering)

@@ -248,6 +248,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("notitie.bewerken", "Aantekening be&werken", Menu.AANTEKENING, "F2", plek=_L, icoon="pencil", groep=4),
     _o("notitie.verwijderen", "Aantekening verwi&jderen", Menu.AANTEKENING, "Del", plek=_B, icoon="trash-2", groep=4),
     _o("notitie.bewaren", "Bewaren of vernietigen…", Menu.AANTEKENING, icoon="shredder", groep=5),
+    _o("notitie.exporteren", "Aantekeningen exporteren al&s…", Menu.AANTEKENING, plek=_L, icoon="download", groep=5),
+    _o("notitie.innemen", "Aantekeningen &innemen…", Menu.AANTEKENING, plek=_L, icoon="upload", groep=5),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),

@@ -33,3 +33,14 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
     venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
     venster.finished.connect(venster.deleteLater)
     venster.open()
+
+
+def laat_passen(venster: QDialog) -> None:
+    """Make a dialog as high as its words ask for at its width; it never grows out of the screen."""
+    indeling = venster.layout()
+    if indeling is None:
+        return
+    nodig = indeling.totalHeightForWidth(venster.width()) if indeling.hasHeightForWidth() else 0
+    hoogst = venster.screen().availableGeometry().height()
+    if nodig > venster.height():
+        venster.resize(venster.width(), min(nodig, hoogst))

@@ -15,6 +15,7 @@ from tk_desktop.desktop.sessie import Sessie
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.lezerbediening import Lezerbediening
+    from tk_desktop.desktop.notitieuitvoer import Notitieuitvoerbediening
     from tk_desktop.desktop.zijbediening import Zijbediening
 
 BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding", "notitie.bewaren"})
@@ -25,6 +26,10 @@ LEESOPDRACHTEN = frozenset(
     een.id for een in OPDRACHTEN if een.menu in (Menu.LEZEN, Menu.AANTEKENING) and een.id not in BUITEN
 )
 """Commands that can only be given while one reads."""
+
+
+_UIT_EN_IN = frozenset({"notitie.exporteren", "notitie.innemen"})
+"""Commands that need the libraries with which sets are made: loaded when one is given."""
 
 
 class Lezervak(QObject):
@@ -42,6 +47,7 @@ class Lezervak(QObject):
         self._acties = acties
         self._bediening: Lezerbediening | None = None
         self._zij: Zijbediening | None = None
+        self._uitvoer: Notitieuitvoerbediening | None = None
         self.blad = QWidget()
         self.blad.setAccessibleName("Lezen")
         kolom = QVBoxLayout(self.blad)
@@ -74,6 +80,12 @@ class Lezervak(QObject):
         if self._zij is None:
             self._zij = laad("zijbediening").Zijbediening(self._sessie, self.bediening())
         return self._zij
+
+    def uitvoer(self) -> "Notitieuitvoerbediening":
+        """Return what takes notes out and in."""
+        if self._uitvoer is None:
+            self._uitvoer = laad("notitieuitvoer").Notitieuitvoerbediening(self._sessie, self.adres, self.blad)
+        return self._uitvoer
 
     def bereid_voor(self) -> None:
         """Show what is prepared for the item that is read."""
@@ -113,6 +125,9 @@ class Lezervak(QObject):
 
     def _geef(self, id_: str) -> Callable[[], None]:
         def doe() -> None:
-            {**self.bediening().opdrachten(), **self.zij().opdrachten()}[id_]()
+            if id_ in _UIT_EN_IN:
+                self.uitvoer().opdrachten()[id_]()
+            else:
+                {**self.bediening().opdrachten(), **self.zij().opdrachten()}[id_]()
 
         return doe

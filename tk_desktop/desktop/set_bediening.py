@@ -84,13 +84,17 @@ class Setbediening(QObject):
         self._sessie.veranderd.connect(lijst.reload)
         in_venster(lijst, "Verzendlijst", self._ouder, self._sessie)
 
-    def druk_af(self, vergadering_id: str, punt_id: str = "") -> None:
-        """Open the print dialog on a meeting, at an item, with what the sets of its body usually have."""
+    def druk_af(self, vergadering_id: str, punt_id: str = "", stuk_id: str = "") -> None:
+        """Open the print dialog on a meeting, at an item or that of a paper, with what its sets usually have."""
         vinkjes = self._sessie.voorkeuren.setvinkjes(self._gremium(vergadering_id))
         gewoon = Setkeuze()
         if vinkjes is not None:
             gewoon = replace(gewoon, keuze=replace(gewoon.keuze, bladnummers="bladnummers" in vinkjes))
-        self._open_druk(gewoon, vergadering_id, punt_id)
+        self._open_druk(gewoon, vergadering_id, punt_id or self._punt_van(vergadering_id, stuk_id))
+
+    def _punt_van(self, vergadering_id: str, stuk_id: str) -> str:
+        opname = self._sessie.store.opname(vergadering_id)
+        return next((opname.punt_van(stuk) or "" for stuk in opname.stukken if stuk.id == stuk_id), "")
 
     def _druk_set_af(self, keuze: Setkeuze) -> None:
         self._open_druk(keuze, self._id, "")
