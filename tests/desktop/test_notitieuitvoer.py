@@ -27,6 +27,7 @@ from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
 from tk_desktop.export.notenuitvoer import Vorm
 from tk_desktop.intake.notitieinname import GeenAantekeningen, GelezenNotities, Inname
+from tk_desktop.pack.samenstellen import BeslotenGenoemd
 
 
 @pytest.fixture
@@ -184,6 +185,21 @@ def test_of_one_paper_only_its_own_notes_count(qtbot: QtBot) -> None:
     venster._vorm.setCurrentIndex(venster._vormen.index(Vorm.STUK))
     assert venster._telling.text().startswith("Er gaat 1 aantekening mee")
     assert "‘2a Projectplan’" in venster._vorm.currentText()
+
+
+def test_what_cannot_go_to_somebody_is_told_at_once(qtbot: QtBot) -> None:
+    def tel(ontvanger: Ontvanger) -> Notenkeuze:
+        if ontvanger.voor is Voor.OPENBAAR:
+            raise BeslotenGenoemd(set="openbare set", waar="punt 3")
+        return Notenkeuze(noten=(een_aantekening(),))
+
+    venster = _venster(qtbot, tel)
+    venster._voor.setCurrentIndex(3)
+    assert "punt 3" in venster._fout.tekst
+    assert not venster._bewaar.isEnabled()
+    venster._voor.setCurrentIndex(0)
+    assert venster._fout.tekst == ""
+    assert venster._bewaar.isEnabled()
 
 
 def test_a_refusal_leaves_the_choices_and_escape_stops_the_work(qtbot: QtBot) -> None:

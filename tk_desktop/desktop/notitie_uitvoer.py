@@ -156,14 +156,15 @@ class Notitieuitvoer(QDialog):
         vraag = self.vraag
         self._anderen.setEnabled(vraag.ontvanger.voor is Voor.MIJZELF)
         self._fout.hide()
-        try:
-            keuze = self._tel(vraag.ontvanger)
-        except TkError as fout:
+        geteld: list[Notenkeuze] = []
+        with self._fout.meldt():
+            geteld.append(self._tel(vraag.ontvanger))
+        if not geteld:
             self._telling.setText("Niets kan mee.")
-            self._fout.toon(fout)
             laat_passen(self)
             self._zet_knoppen(kan=False)
             return
+        (keuze,) = geteld
         if vraag.vorm is Vorm.STUK:
             op_stuk = tuple(een for een in keuze.noten if een.papier == self._sleutel)
             keuze = Notenkeuze(noten=op_stuk)
