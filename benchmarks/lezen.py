@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.meten import Meting
+from tests.moeilijk import MOEILIJK
 from tests.zaden import GEDEELD
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -42,7 +43,7 @@ _BLADEREN = 3
 
 
 def measure(map_: Path) -> Iterator[Meting]:
-    """Yield the figures of the large set, and of the difficult files where those are."""
+    """Yield the figures of the large set, and of difficult files: our own, and those from elsewhere where they are."""
     set_ = _grote_set(map_ / "groot.pdf")
     groot = _in_proces("groot", set_)
     yield _grens(f"de eerste bladzijde van {PAGINAS} ({set_.stat().st_size / GROOT:.1f} GB)", groot["eerste"], 0.3)
@@ -56,9 +57,11 @@ def measure(map_: Path) -> Iterator[Meting]:
         grens=0.0,
         eenheid="MB",
     )
-    if not (GEDEELD / "corpus").is_dir():
-        return
-    moeilijk = _in_proces("moeilijk", GEDEELD / "corpus")
+    gemaakt = map_ / "moeilijk"
+    gemaakt.mkdir()
+    for naam, maak in MOEILIJK.items():
+        (gemaakt / f"{naam}.pdf").write_bytes(maak())
+    moeilijk = _in_proces("moeilijk", gemaakt)
     hoe = f"{moeilijk['getoond']:.0f} getoond, {moeilijk['geweigerd']:.0f} geweigerd"
     yield _grens(
         f"het traagste van {moeilijk['bestanden']:.0f} moeilijke bestanden ({hoe})", moeilijk["traagst"], OPENEN
@@ -144,7 +147,8 @@ def _moeilijk(map_: Path, lees: Leesblad, hart: _Hartslag) -> dict[str, float]:
     _tot(lambda: False, 1.0)
     stil_kaal = hart.langst
     hart.begin()
-    for pad in sorted(een for een in map_.rglob("*") if een.suffix.lower() == ".pdf"):
+    alle = [een for waar in (map_, GEDEELD / "corpus") for een in waar.rglob("*") if een.suffix.lower() == ".pdf"]
+    for pad in sorted(alle):
         fouten.clear()
         begin = time.perf_counter()
         lees.toon(pad)

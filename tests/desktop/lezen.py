@@ -1,8 +1,10 @@
 """What tests of reading share: a paper opened in a reader, and where its words stand in the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -36,3 +38,29 @@ def sleep(lees: Leesblad, van: QPoint, tot: QPoint) -> None:
     QTest.mouseMove(vlak, (van + tot) / 2)
     QTest.mouseMove(vlak, tot)
     QTest.mouseRelease(vlak, LINKS, KAAL, tot)
+
+
+class _Buiten(QObject):
+    """Stands where the browser, the mail program and the files of the computer are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.geopend: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.geopend.append(url.toString())
+
+
+@contextmanager
+def buitenwereld() -> Iterator[list[str]]:
+    """Give the addresses that are opened outside the program; none is really opened."""
+    wereld = _Buiten()
+    soorten = ("http", "https", "mailto", "file", "ftp", "javascript")
+    for soort in soorten:
+        QDesktopServices.setUrlHandler(soort, wereld, "open")  # type: ignore[arg-type]  # text, whatever the stub says
+    try:
+        yield wereld.geopend
+    finally:
+        for soort in soorten:
+            QDesktopServices.unsetUrlHandler(soort)

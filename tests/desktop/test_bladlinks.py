@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.lezen import KAAL, LINKS, Open
+from tests.desktop.lezen import KAAL, LINKS, Open, buitenwereld
 from tests.papier import a_linked_paper
 from tk_desktop.desktop.bladlinks import Bladlinks
 from tk_desktop.desktop.koppenlijst import Koppenlijst
@@ -39,7 +39,10 @@ def test_a_link_out_of_the_paper_is_asked_about(open_paper: Open, qtbot: QtBot) 
     assert lees.bladen.pagina == 1
     (vraag,) = lees.findChildren(LinkVraag)
     assert vraag.isVisible()
-    vraag.reject()
+    with buitenwereld() as buiten:
+        assert buiten == []
+        knop(vraag, "Openen in uw browser").click()
+        assert buiten == ["https://waterkant.example/a?b=1"]
 
 
 def test_after_a_link_alt_left_goes_back_and_alt_right_forth(open_paper: Open, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """Links on the pages of a view: to another place in the paper, or out of it when the user says so."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +35,16 @@ class Bladlinks(QObject):
         self._make = 0
         self.inhoud: tuple[Kop, ...] = ()
         blad.geopend.connect(self._begin_opnieuw)
+
+    @property
+    def gelezen(self) -> Mapping[int, tuple[Bladlink, ...]]:
+        """The links of the pages (from 1) of which they are known."""
+        return self._links
+
+    @property
+    def bezig(self) -> bool:
+        """Whether links are being read."""
+        return bool(self._onderweg)
 
     def lees(self, pagina: int) -> None:
         """See to it that the links of a page are known."""

@@ -21,7 +21,8 @@ class LinkVraag(QDialog):
         self._adres = bytes(self._url.toEncoded().data()).decode("ascii") if self._url.isValid() else adres
         waarheen = _waarheen(self._url)
         self.setWindowTitle("Een link naar buiten dit stuk")
-        zin = QLabel(waarheen or "Deze link wijst naar een ander bestand of programma. TK Desktop opent dat niet.")
+        self.uitleg = waarheen or "Deze link wijst naar een ander bestand of programma. TK Desktop opent dat niet."
+        zin = QLabel(self.uitleg)
         zin.setTextFormat(Qt.TextFormat.PlainText)
         zin.setWordWrap(True)
         self._knoppen = QDialogButtonBox()
