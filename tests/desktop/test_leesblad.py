@@ -302,7 +302,7 @@ def test_a_pen_tells_how_hard_it_pressed(open_paper: Open, qtbot: QtBot) -> None
 # fingers
 
 
-def test_two_fingers_enlarge_and_one_scrolls_on(open_paper: Open, qtbot: QtBot) -> None:
+def test_two_fingers_enlarge(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_story(5))
     vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
     voor = lees.bladen.plek_van(1).schaal
@@ -316,3 +316,45 @@ def test_two_fingers_enlarge_and_one_scrolls_on(open_paper: Open, qtbot: QtBot) 
     raak.commit()
     assert lees.bladen.plek_van(1).schaal > 1.3 * voor
     assert lees.selectie.selectie is None
+
+
+def test_a_finger_pulls_the_pages_up_and_selects_nothing(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(5))
+    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
+    QTest.touchEvent(vlak, scherm).press(0, QPoint(200, 400)).commit()
+    for y in range(380, 100, -20):
+        QTest.touchEvent(vlak, scherm).move(0, QPoint(200, y)).commit()
+        qtbot.wait(5)
+    QTest.touchEvent(vlak, scherm).release(0, QPoint(200, 100)).commit()
+    qtbot.waitUntil(lambda: lees.bladen.verticalScrollBar().value() > 100)
+    assert lees.selectie.selectie is None
+
+
+def test_holding_a_finger_on_a_word_selects_it_and_on_to_where_the_finger_goes(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["De commissie besluit", "over het plan"]))
+    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
+    van = (waar(lees, 1, "commissie") + waar(lees, 1, "commissie", eind=True)) / 2
+    QTest.touchEvent(vlak, scherm).press(0, van).commit()
+    qtbot.waitUntil(lambda: lees.selectie.selectie is not None)
+    assert gekozen(lees).tekst == "commissie"
+    boven = lees.bladen.verticalScrollBar().value()
+    tot = waar(lees, 1, "besluit", eind=True)
+    for stap in range(1, 6):
+        QTest.touchEvent(vlak, scherm).move(0, van + (tot - van) * stap / 5).commit()
+    QTest.touchEvent(vlak, scherm).release(0, tot).commit()
+    assert "missie beslui" in gekozen(lees).tekst
+    assert lees.bladen.verticalScrollBar().value() == boven
+
+
+def test_a_tap_clicks_on_a_mark(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    tekst = lees.teksten.van(1)
+    assert tekst is not None
+    vlakken = tuple(Vlak(1, *kader) for kader in tekst.kaders_van(3, 12))
+    lees.zet_merken([Merk(id="m1", soort=Soort.MARKERING, kleur=Kleur.GEEL, vlakken=vlakken)])
+    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
+    plek = waar(lees, 1, "commissie", eind=True)
+    with qtbot.waitSignal(lees.merk_gekozen) as geklikt:
+        QTest.touchEvent(vlak, scherm).press(0, plek).commit()
+        QTest.touchEvent(vlak, scherm).release(0, plek).commit()
+    assert geklikt.args == ["m1"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladselectie import Bladselectie
+from tk_desktop.desktop.bladvinger import Bladvinger
 from tk_desktop.desktop.tekstselectie import Stap, Tekstplek
 
 _LINKS = Qt.MouseButton.LeftButton
@@ -39,6 +40,8 @@ class Bladmuis(QObject):
         self._blad = blad
         self._selectie = selectie
         self._klikbaar = klikbaar
+        self._vinger = Bladvinger(blad, selectie)
+        self._vinger.getikt.connect(self.geklikt)
         self._druk: QPointF | None = None
         self._waar = QPointF()
         self._begin: Tekstplek | None = None
@@ -57,7 +60,7 @@ class Bladmuis(QObject):
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         """Take what selects; leave the rest to the view."""
         if isinstance(event, QMouseEvent) and bron is self._blad.viewport():
-            return self._muis(event)
+            return self._vinger.neem(event) or self._muis(event)
         if isinstance(event, QKeyEvent) and bron is self._blad:
             if event.type() == QEvent.Type.KeyPress:
                 return self._toets(event)
