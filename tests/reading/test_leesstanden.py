@@ -8,7 +8,13 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tk_desktop.reading.aantekeningen import Leesplek
-from tk_desktop.reading.leesstanden import keep_leesstand, toggle_bladwijzer
+from tk_desktop.reading.leesstanden import (
+    keep_leesstand,
+    name_bladwijzer,
+    remove_bladwijzer,
+    rename_bladwijzer,
+    toggle_bladwijzer,
+)
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
@@ -51,3 +57,18 @@ def test_a_page_is_marked_and_unmarked_with_the_same_key(store: Store) -> None:
     assert store.bladwijzers.van(plek.vergadering_id, ROOS) == (gemaakt,)
     assert toggle_bladwijzer(store, plek, EERSTE, 9, eigenaar=ROOS) is None
     assert store.bladwijzers.all() == ()
+
+
+def test_a_page_has_one_mark_whose_name_can_change(store: Store) -> None:
+    plek = _plek(store)
+    gemaakt = toggle_bladwijzer(store, plek, EERSTE, 9, eigenaar=ROOS)
+    assert gemaakt is not None
+    genoemd = name_bladwijzer(store, plek, EERSTE, 9, " Begroting ", eigenaar=ROOS)
+    assert (genoemd.id, genoemd.naam) == (gemaakt.id, "Begroting")
+    assert name_bladwijzer(store, plek, EERSTE, 9, "Begroting", eigenaar="Bram Noord").id != genoemd.id
+    anders = rename_bladwijzer(store, genoemd.id, "Dekking")
+    assert store.bladwijzers.van(plek.vergadering_id, ROOS) == (anders,)
+    _, wijziging = store.record(lambda: remove_bladwijzer(store, genoemd.id))
+    assert store.bladwijzers.van(plek.vergadering_id, ROOS) == ()
+    store.redo(wijziging.terug())
+    assert store.bladwijzers.van(plek.vergadering_id, ROOS) == (anders,)

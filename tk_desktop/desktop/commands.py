@@ -208,6 +208,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("lezen.vorig-stuk", "&Vorig stuk", Menu.LEZEN, "Ctrl+PgUp", plek=_L, icoon="arrow-up", groep=1),
     _o("lezen.volgend-stuk", "V&olgend stuk", Menu.LEZEN, "Ctrl+PgDown", plek=_L, icoon="arrow-down", groep=1),
     _o("lezen.bladwijzer", "&Bladwijzer", Menu.LEZEN, "B", plek=_B, icoon="bookmark", groep=1),
+    _o("lezen.bladwijzer-naam", "Bladwijzer met naam…", Menu.LEZEN, "Ctrl+D", plek=_L, icoon="bookmark", groep=1),
+    _o("lezen.bladwijzers", "Naar de bladwijzers", Menu.LEZEN, "Ctrl+B", plek=_L, icoon="bookmark", groep=1),
     _o("lezen.zoek", "&Zoeken in dit stuk", Menu.LEZEN, "Ctrl+F", plek=_L, icoon="search", groep=1),
     _o("lezen.zoek-set", "Zoeken in alle stukken", Menu.LEZEN, "Ctrl+Shift+F", plek=_L, icoon="text-search", groep=1),
     _o("lezen.vorige-tab", "Vorig open stuk", Menu.LEZEN, "Ctrl+Tab", plek=_L, groep=2),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.desktop.bladwijzerbediening import Bladwijzerbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.setzoekbediening import Setzoekbediening
 from tk_desktop.desktop.voorbereidingbediening import Voorbereidingbediening
@@ -38,7 +39,8 @@ class Zijbediening(QObject):
         self._gelegd: set[str] = set()
         self.voorbereiding = Voorbereidingbediening(sessie, lezer)
         self.zoeken = Setzoekbediening(lezer.bron, lezer)
-        for paneel in (self.voorbereiding.paneel, self.zoeken.paneel):
+        self.bladwijzers = Bladwijzerbediening(sessie, lezer)
+        for paneel in (self.voorbereiding.paneel, self.zoeken.paneel, self.bladwijzers.paneel):
             paneel.terug.connect(self._terug)
         lezer.verplaatst.connect(self._volg)
 
@@ -47,6 +49,8 @@ class Zijbediening(QObject):
         return {
             "lezen.voorbereiding": partial(self._wissel, self.voorbereiding, "Voorbereiding"),
             "lezen.zoek-set": partial(self._wissel, self.zoeken, "Zoeken"),
+            "lezen.bladwijzers": partial(self._wissel, self.bladwijzers, "Bladwijzers"),
+            "lezen.bladwijzer-naam": self.bladwijzers.noem,
         }
 
     def reload(self) -> None:
@@ -60,7 +64,7 @@ class Zijbediening(QObject):
         self.voorbereiding.leg_vast()
 
     def _delen(self) -> tuple[Zijdeel, ...]:
-        return (self.voorbereiding, self.zoeken)
+        return (self.voorbereiding, self.zoeken, self.bladwijzers)
 
     def _wissel(self, deel: Zijdeel, naam: str) -> None:
         """Show a panel with the keyboard in it; one that has the keyboard already gives the room back."""

@@ -1,5 +1,6 @@
 """How far a reader is with the papers of a meeting."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
@@ -61,3 +62,41 @@ def toggle_bladwijzer(
         )
         store.bladwijzers.save(nieuw)
     return nieuw
+
+
+def name_bladwijzer(store: Store, plek: Leesplek, versie: str, pagina: int, naam: str, *, eigenaar: str) -> Bladwijzer:
+    """Mark a page under a name to find it again, or give its mark another name; returns the mark."""
+    with store.transaction():
+        oud = next(
+            (
+                een
+                for een in store.bladwijzers.van(plek.vergadering_id, eigenaar)
+                if (een.papier, een.versie, een.pagina) == (plek.papier, versie, pagina)
+            ),
+            None,
+        )
+        nieuw = Bladwijzer(
+            id=oud.id if oud else new_id(),
+            vergadering_id=plek.vergadering_id,
+            papier=plek.papier,
+            eigenaar=eigenaar,
+            versie=versie,
+            pagina=pagina,
+            naam=naam.strip(),
+        )
+        store.bladwijzers.save(nieuw)
+    return nieuw
+
+
+def rename_bladwijzer(store: Store, bladwijzer_id: str, naam: str) -> Bladwijzer:
+    """Give a mark another name and return it; raises ``NietGevonden``."""
+    with store.transaction():
+        nieuw = replace(store.bladwijzers.get(bladwijzer_id), naam=naam.strip())
+        store.bladwijzers.save(nieuw)
+    return nieuw
+
+
+def remove_bladwijzer(store: Store, bladwijzer_id: str) -> None:
+    """Take a mark away."""
+    with store.transaction():
+        store.bladwijzers.delete(bladwijzer_id)
