@@ -1,8 +1,8 @@
 """What a screen reader gets of the window: its tree over AT-SPI, read by another program (SCREENS T1, layer 3).
 
 Runs inside ``dbus-run-session`` on the Python of the system, for its D-Bus library.
-It prints one line of JSON for each thing in the tree: how deep it stands, its role, its name and whether it takes the
-keyboard.
+It prints one line of JSON for each thing in the tree: how deep it stands, its role, its name, whether it takes the
+keyboard, and of a document its words. With ``--tekst`` before the command it waits until a document has words.
 """
 
 import json
@@ -17,6 +17,7 @@ import dbus  # type: ignore[import-not-found]  # of the system: see above
 
 BUS = "org.a11y.Bus"
 TOEGANG = "org.a11y.atspi.Accessible"
+TEKST = "org.a11y.atspi.Text"
 WORTEL = "/org/a11y/atspi/accessible/root"
 EIGENSCHAPPEN = "org.freedesktop.DBus.Properties"
 FOCUSABLE, SHOWING = 11, 25
@@ -29,6 +30,8 @@ GEDULD = 30.0
 
 def main(opdracht: list[str]) -> int:
     """Start the window, wait until it is in the tree, print the tree and end the window."""
+    met_tekst = opdracht[0] == "--tekst"
+    opdracht = opdracht[met_tekst:]
     sessie = dbus.SessionBus()
     adres = sessie.get_object(BUS, "/org/a11y/bus").GetAddress(dbus_interface=BUS)
     sessie.get_object(BUS, "/org/a11y/bus").Set(
@@ -40,12 +43,8 @@ def main(opdracht: list[str]) -> int:
         einde = time.monotonic() + GEDULD
         while time.monotonic() < einde:
             time.sleep(0.5)
-            regels = [
-                regel
-                for naam, plek in _kinderen(bus, "org.a11y.atspi.Registry", WORTEL)
-                for regel in _boom(bus, naam, plek, 0)
-            ]
-            if len(regels) > VOL:
+            regels = _alles(bus)
+            if len(regels) > VOL and (not met_tekst or any(regel["tekst"] for regel in regels)):
                 break
         for regel in regels:
             sys.stdout.write(json.dumps(regel) + "\n")
@@ -53,6 +52,18 @@ def main(opdracht: list[str]) -> int:
         venster.terminate()
         venster.wait()
     return 0
+
+
+def _alles(bus: Any) -> list[dict[str, object]]:
+    """Return the whole tree; nothing when it changed while it was read."""
+    try:
+        return [
+            regel
+            for naam, plek in _kinderen(bus, "org.a11y.atspi.Registry", WORTEL)
+            for regel in _boom(bus, naam, plek, 0)
+        ]
+    except dbus.DBusException:
+        return []
 
 
 def _kinderen(bus: Any, naam: str, plek: str) -> list[tuple[str, str]]:
@@ -64,12 +75,14 @@ def _boom(bus: Any, naam: str, plek: str, diep: int) -> Iterator[dict[str, objec
     ding = bus.get_object(naam, plek, introspect=False)
     laag, hoog = ding.GetState(dbus_interface=TOEGANG)
     staat = int(laag) | int(hoog) << 32
+    rol = str(ding.GetRoleName(dbus_interface=TOEGANG))
     yield {
         "diep": diep,
-        "rol": str(ding.GetRoleName(dbus_interface=TOEGANG)),
+        "rol": rol,
         "naam": str(ding.Get(TOEGANG, "Name", dbus_interface=EIGENSCHAPPEN)),
         "toetsenbord": bool(staat >> FOCUSABLE & 1),
         "zichtbaar": bool(staat >> SHOWING & 1),
+        "tekst": str(ding.GetText(0, -1, dbus_interface=TEKST)) if rol.startswith("document") else "",
     }
     if diep < DIEPST:
         for van, waar in _kinderen(bus, naam, plek):
