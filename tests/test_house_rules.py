@@ -44,6 +44,7 @@ PROVED_THROUGH = {
     "domain/verankering/zoeken": "domain/test_verankering_plaatsen.py",
     "domain/voorbereidingsregel": "reading/test_voorbereidingen.py",
     "export/vorm": "export/test_verslag.py",
+    "intake/verslaggegevens": "intake/test_verslag.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",
     "intake/bestandstuk": "intake/test_opnemen.py",

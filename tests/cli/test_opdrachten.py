@@ -32,7 +32,13 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
     voor = inhoud_van_map(werkmap)
     uitkomst = tk("doctor", "--werkmap", werkmap, "--json")
     assert uitkomst.code == 1
-    assert uitkomst.json == {"goed": False, "database": [], "beschadigd": [bestand.name], "ontbreekt": []}
+    assert uitkomst.json == {
+        "goed": False,
+        "database": [],
+        "beschadigd": [bestand.name],
+        "ontbreekt": [],
+        "inzagelog": True,
+    }
     assert "is veranderd. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
     bestand.unlink()
     assert "ontbreekt. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit

@@ -61,15 +61,16 @@ def json_optie(functie: Functie) -> Functie:
 
 
 def choose_vergadering(store: Store, gevraagd: str) -> Vergadering:
-    """Return the meeting that was asked for by day or id, or the only one there is.
+    """Return the meeting that was asked for by day or id, or the one that nobody needs to name.
 
     Raises ``GeenVergadering`` or ``MeerVergaderingen``, which name the ones there are.
     """
     alle = store.vergaderingen.all()
     bekend = ", ".join(_naam(store, vergadering) for vergadering in alle) or "geen"
     if not gevraagd:
-        if len(alle) == 1:
-            return alle[0]
+        enige = store.vergaderingen.enige()
+        if enige is not None:
+            return enige
         if not alle:
             raise GeenVergadering(wanneer="", bekend=bekend)
         raise MeerVergaderingen(bekend=bekend)

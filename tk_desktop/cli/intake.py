@@ -1,5 +1,6 @@
 """``tk intake``: read received papers into the werkmap."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -20,7 +21,9 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
 from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
+from tk_desktop.intake.lezing import GelezenVerslag
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.verslaggegevens import verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
@@ -58,7 +61,8 @@ def intake(
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
         Bladcache(werkmap / "cache").adopt(naast)
     if als_json:
-        print_json(als_gegevens(opnames, inname))
+        verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
+        print_json(als_gegevens(opnames, inname, verslagen))
     else:
         _toon(opnames, inname)
         for naam in overgeslagen(bestanden):
@@ -66,11 +70,14 @@ def intake(
     return 0
 
 
-def als_gegevens(opnames: list[Momentopname], inname: Inname) -> dict[str, object]:
+def als_gegevens(
+    opnames: list[Momentopname], inname: Inname, verslagen: Sequence[GelezenVerslag] = ()
+) -> dict[str, object]:
     """Return what was taken in, for a program."""
     return {
         "vergaderingen": [vergadering(opname) for opname in opnames],
         "notas": [nota for opname in opnames for nota in notas(opname)],
+        "verslagen": [verslag_gegevens(verslag) for verslag in verslagen],
         "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],
     }
 

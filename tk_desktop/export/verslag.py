@@ -11,7 +11,7 @@ from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import klok, kort, lang, spanne
-from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees, platte_tekst
 from tk_desktop.domain.presentiewoorden import korte_naam, namenlijst, opsomming
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.vergadering import Vergadering
@@ -212,16 +212,21 @@ def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
 
 
 def _beslissing(zitting: Zitting, punt: Agendapunt) -> list[Blok]:
-    """Return what was said, who came and went, what was voted and decided, and what is to be done."""
+    """Return what was said, who came and went, what was voted and decided, and what is to be done.
+
+    What the text itself tells, as that of a verslag that was taken in does, is not told again.
+    """
     tekst = zitting.verslag_van(punt)
     uit: list[Blok] = [Alinea(gewoon(regel)) for regel in _komst(zitting, punt)]
     uit.extend(lees(tekst.besproken))
     if tekst.besloten_deel.strip():
         uit.append(Alinea((Stukje(tekst="Besloten:", cursief=True),)))
         uit.extend(lees(tekst.besloten_deel))
-    uit.extend(Alinea(gewoon(actieregel(actie))) for actie in zitting.acties_bij(punt))
+    gezegd = " ".join(platte_tekst(tekst.besproken).split())
+    acties = (actie for actie in zitting.acties_bij(punt) if not (actie.oorsprong and actie.oorsprong in gezegd))
+    uit.extend(Alinea(gewoon(actieregel(actie))) for actie in acties)
     uit.extend(_besluiten(zitting, punt))
-    uit.extend(Alinea(gewoon(regel)) for regel in _vertrek(zitting, punt))
+    uit.extend(Alinea(gewoon(regel)) for regel in _vertrek(zitting, punt) if "verlaat de vergadering" not in gezegd)
     return uit
 
 

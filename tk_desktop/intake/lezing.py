@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.geheimhouding import Geheimstap
 from tk_desktop.domain.nota import Aard, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.voorstel import Merk
 
@@ -148,10 +151,92 @@ class GelezenNota:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenAanwezige:
+    """One name in the head of a verslag; ``van_punt`` and ``tot_punt`` bound at which items, both counted in."""
+
+    naam: str
+    hoedanigheid: Hoedanigheid = Hoedanigheid.LID
+    namens: str = ""
+    functie: str = ""
+    van_punt: Nummer | None = None
+    tot_punt: Nummer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenBesluit:
+    """What was decided, with the words of the paper."""
+
+    uitkomst: Uitkomst
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenActie:
+    """What somebody is to do: the sentence beside which the actor stands; ``toezegging`` for a promise."""
+
+    door: str
+    tekst: str
+    voor: date | None = None
+    toezegging: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenGeheimstap:
+    """A step in keeping something secret, as a verslag tells it, with the item at which it does."""
+
+    stap: Geheimstap
+    datum: date
+    nummer: Nummer
+    onderwerp: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenVerslagrij:
+    """One row of a verslag; ``voorsteltekst`` is the cell as it stands, ``beslissing`` is rich text.
+
+    ``besproken`` is what stands there without the besluit that is told by itself.
+
+    ``instemming`` are sentences without a label that read as a besluit: a person says whether they are.
+    """
+
+    nummer: Nummer
+    onderwerp: str
+    toelichting: str = ""
+    behandeling: frozenset[Behandeling] = frozenset()
+    voorstel: tuple[GelezenVoorstelpunt, ...] = ()
+    voorsteltekst: str = ""
+    beslissing: str = ""
+    besproken: str = ""
+    besluit: GelezenBesluit | None = None
+    instemming: tuple[str, ...] = ()
+    acties: tuple[GelezenActie, ...] = ()
+    regel: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenVerslag:
+    """A verslag with its head and rows, in the order of the paper (catalogue 85-102)."""
+
+    datum: date | None = None
+    begin: time | None = None
+    einde: time | None = None
+    plaats: str = ""
+    voorzitter: str = ""
+    secretaris: str = ""
+    aanwezig: tuple[GelezenAanwezige, ...] = ()
+    afwezig: tuple[GelezenAanwezige, ...] = ()
+    rijen: tuple[GelezenVerslagrij, ...] = ()
+    geheimhouding: tuple[GelezenGeheimstap, ...] = ()
+    regel: int
+    regel_tot: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lezing:
     """Everything that one text turned out to hold."""
 
     uitnodiging: GelezenUitnodiging | None = None
     agenda: GelezenAgenda | None = None
     notas: tuple[GelezenNota, ...] = ()
+    verslagen: tuple[GelezenVerslag, ...] = ()
     twijfels: tuple[Twijfel, ...] = ()

@@ -10,6 +10,7 @@ from tk_desktop.intake.bestandstuk import neem_bestand_op
 from tk_desktop.intake.gremia import neem_leden_op
 from tk_desktop.intake.kop import neem_kop_op
 from tk_desktop.intake.notastuk import neem_nota_op
+from tk_desktop.intake.verslagopname import neem_verslag_op
 from tk_desktop.intake.werk import Werk
 from tk_desktop.store.werkmap import Store
 
@@ -34,7 +35,8 @@ def neem_op(
     """Store what was read, in one transaction; what is there already is not written again.
 
     Agendas come first, then nota's, then files. Papers without a date belong to ``vergadering_id``, else to the meeting
-    of the agenda read with them, else to the only meeting in the werkmap. ``nu`` is the moment of receipt. An agenda,
+    of the agenda read with them, else to the only meeting in the werkmap (``Vergaderingen.enige``). A verslag in them
+    is stored with the meeting of its own day. ``nu`` is the moment of receipt. An agenda,
     invitation or nota that differs from the one that is there is refused, or with ``vervang`` takes its place; every
     file that was read is kept. Raises ``VergaderingOnbekend``, ``DatumOntbreekt``, ``AlIngenomen``, ``PuntOnbekend`` or
     ``PuntHeeftStukken``, with nothing stored.
@@ -44,12 +46,14 @@ def neem_op(
         if vergadering_id is not None:
             werk.vergadering = store.vergaderingen.get(vergadering_id)
         else:
-            alle = store.vergaderingen.all()
-            werk.vergadering = alle[0] if len(alle) == 1 else None
+            werk.vergadering = store.vergaderingen.enige()
         neem_kop_op(werk, gelezen)
         for bestand in gelezen:
             for nota in bestand.lezing.notas if bestand.lezing else ():
                 neem_nota_op(werk, bestand, nota)
+        for bestand in gelezen:
+            for verslag in bestand.lezing.verslagen if bestand.lezing else ():
+                neem_verslag_op(werk, bestand, verslag)
         los = [(b, b.plaats) for b in gelezen if b.plaats is not None and not (b.lezing and b.lezing.notas)]
         for bestand, plaats in sorted(los, key=lambda paar: paar[1].volgorde):
             neem_bestand_op(werk, bestand, plaats)

@@ -7,10 +7,11 @@ from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.agenda import lees_agenda, vind_agenda
 from tk_desktop.intake.brief import lees_uitnodiging, vind_uitnodiging
 from tk_desktop.intake.herstel import herstel
-from tk_desktop.intake.lezing import GelezenNota, GelezenUitnodiging, Lezing
+from tk_desktop.intake.lezing import GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
 from tk_desktop.intake.nota import lees_nota, vind_notas
 from tk_desktop.intake.regeleinden import hele_alineas, vertelt_alineas
-from tk_desktop.intake.regels import Regel, zonder_voeten
+from tk_desktop.intake.regels import Regel, spannen, zonder_voeten
+from tk_desktop.intake.verslag import lees_verslag, vind_verslagen
 
 
 def lees_tekst(ruw: str) -> Lezing:
@@ -40,7 +41,15 @@ def lees_regels(regels: Sequence[Regel]) -> Lezing:
         nota, bij_nota = lees_nota(hele_alineas(schoon[begin:einde]))
         notas.append(nota)
         twijfels = (*twijfels, *bij_nota)
-    return Lezing(uitnodiging=uitnodiging, agenda=agenda, notas=tuple(notas), twijfels=twijfels)
+    verslagen: list[GelezenVerslag] = []
+    for begin, einde in spannen(vind_verslagen(schoon), len(schoon)):
+        tot = min((plaats for plaats, _ in notaplaatsen if plaats > begin), default=einde)
+        verslag, bij_verslag = lees_verslag(schoon[begin : min(tot, einde)])
+        verslagen.append(verslag)
+        twijfels = (*twijfels, *bij_verslag)
+    return Lezing(
+        uitnodiging=uitnodiging, agenda=agenda, notas=tuple(notas), verslagen=tuple(verslagen), twijfels=twijfels
+    )
 
 
 def _uitnodiging(

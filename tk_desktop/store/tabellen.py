@@ -9,7 +9,7 @@ from tk_desktop.domain.opmerking import Opmerking
 from tk_desktop.domain.regie import Regie
 from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.stuk import Bron, Stuk, Stukversie
-from tk_desktop.domain.vergadering import Afmelding, Uitnodigingsbrief, Vergadering
+from tk_desktop.domain.vergadering import Afmelding, Status, Uitnodigingsbrief, Vergadering
 from tk_desktop.store.tabel import Tabel, rijen_bij
 
 
@@ -47,6 +47,12 @@ class Vergaderingen(Tabel[Vergadering]):
     def all(self) -> tuple[Vergadering, ...]:
         """Return all meetings, the earliest first."""
         return self._waar("1 = 1 ORDER BY datum, id", {})
+
+    def enige(self) -> Vergadering | None:
+        """Return the one meeting that nobody needs to name: the only one, or the only one that was not held yet."""
+        alle = self.all()
+        nog = tuple(vergadering for vergadering in alle if vergadering.status is not Status.GEHOUDEN)
+        return next((groep[0] for groep in (alle, nog) if len(groep) == 1), None)
 
     def van_jaar(self, jaar: int) -> tuple[Vergadering, ...]:
         """Return the meetings of a year, the earliest first."""

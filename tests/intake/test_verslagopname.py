@@ -1,0 +1,117 @@
+"""A verslag that is taken in becomes the record of its meeting, once."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.intake.test_verslag import TEKST
+from tk_desktop.domain.actie import Actiesoort
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.werk import AlIngenomen
+from tk_desktop.store.werkmap import Store
+
+NU = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
+AGENDA = """\
+Agenda Bestuurscommissie Waterkant
+
+DATUM Woensdag 11 maart 2026 PLAATS Kadehuis TIJD 09.00 – 10.30 uur
+
+NR. ONDERWERP VOORSTEL/ADVIES
+
+1. 09.00 uur
+Opening
+
+2. 09.10 uur
+Rondvraag
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        yield geopend
+
+
+def _neem(store: Store, tmp_path: Path, verslag: str = TEKST, *, vervang: bool = False) -> Inname:
+    bron = tmp_path / "set.txt"
+    bron.write_text(f"{AGENDA}\n{verslag}", encoding="utf-8")
+    return neem_op(store, lees_bestanden([bron]), nu=NU, vervang=vervang)
+
+
+def _toen(store: Store) -> Zitting:
+    (vergadering,) = store.vergaderingen.op_dag(date(2025, 12, 10))
+    return store.zitting(vergadering.id)
+
+
+def test_the_meeting_of_a_verslag_is_one_that_was_held_by_the_body_of_the_set(store: Store, tmp_path: Path) -> None:
+    inname = _neem(store, tmp_path)
+    zitting = _toen(store)
+    assert (zitting.opname.gremium.naam, zitting.opname.vergadering.status) == (
+        "Bestuurscommissie Waterkant",
+        Status.GEHOUDEN,
+    )
+    assert zitting.opname.vergadering.id not in inname.vergaderingen
+    assert [str(nummer) for nummer in zitting.opname.nummers.values()] == ["1", "1A", "2"]
+    assert [punt.besloten for punt in zitting.opname.agendapunten] == [False, True, False]
+
+
+def test_names_besluiten_and_actions_become_records(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    zitting = _toen(store)
+    oever = zitting.opname.agendapunten[2]
+    assert [wie.naam for wie in zitting.presentie if not wie.aanwezig] == ["Wim Tol"]
+    assert zitting.presentie[1].tot_punt_id == oever.id
+    (besluit,) = zitting.besluiten
+    assert (besluit.uitkomst, besluit.tekst) == (
+        Uitkomst.CONFORM,
+        "1. De oever te herstellen.\n2. De kosten te dragen.",
+    )
+    assert [(een.door, een.soort) for een in zitting.acties_bij(oever)] == [
+        ("WK/directie", Actiesoort.ACTIE),
+        ("", Actiesoort.TOEZEGGING),
+    ]
+    (geheim,) = store.geheimhoudingen.all()
+    assert geheim.is_opgeheven
+    assert geheim.agendapunten == (zitting.opname.agendapunten[1].id,)
+
+
+def test_taking_the_same_verslag_in_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    eerst = _toen(store)
+    inname = _neem(store, tmp_path)
+    assert _toen(store) == eerst
+    assert any("was er al" in waar for _, waar in inname.plaatsen)
+
+
+def test_another_verslag_of_that_meeting_is_refused_unless_it_replaces_the_old_one(
+    store: Store, tmp_path: Path
+) -> None:
+    _neem(store, tmp_path)
+    eerst = _toen(store)
+    anders = TEKST.replace("de brug open is", "de brug dicht is")
+    with pytest.raises(AlIngenomen, match="het verslag 10 december 2025"):
+        _neem(store, tmp_path, anders)
+    assert _toen(store) == eerst
+    _neem(store, tmp_path, anders, vervang=True)
+    nu = _toen(store)
+    assert "de brug dicht is" in nu.verslagen[nu.opname.agendapunten[2].id].besproken
+    assert (len(nu.acties), len(nu.besluiten), len(store.geheimhoudingen.all())) == (2, 1, 1)
+
+
+def test_the_set_stays_the_meeting_that_nobody_needs_to_name(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    enige = store.vergaderingen.enige()
+    assert enige is not None
+    assert enige.datum == date(2026, 3, 11)
+
+
+def test_a_verslag_without_a_date_is_told_and_not_stored(store: Store, tmp_path: Path) -> None:
+    inname = _neem(store, tmp_path, TEKST.replace("Woensdag 10 december 2025", "onbekend"))
+    assert any("zonder datum of rijen" in twijfel.wat for twijfel in inname.twijfels)
+    assert len(store.vergaderingen.all()) == 1

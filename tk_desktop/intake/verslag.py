@@ -1,0 +1,333 @@
+"""Reads the verslag of a meeting in a received text: its head, its rows, and what was done about secrecy.
+
+The text of such a table comes cell by cell: a truly empty line parts two cells, a line with a space is an empty
+paragraph inside one, and the head of the page may stand in the middle of a row (seed of December 2019).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.datum import MAANDEN, lees_datum, lees_tijden
+from tk_desktop.domain.geheimhouding import Geheimstap
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.intake import alineas
+from tk_desktop.intake.behandeling import lees_behandeling, splits_behandeling
+from tk_desktop.intake.lezing import (
+    GelezenActie,
+    GelezenBesluit,
+    GelezenGeheimstap,
+    GelezenVerslag,
+    GelezenVerslagrij,
+)
+from tk_desktop.intake.regels import Regel, etiketten, plek, schade, sleutel, tekst_van, zin_af
+from tk_desktop.intake.verslagnamen import lees_namen, lees_nummer
+
+KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
+"""The heading row by which a verslag is known (catalogue 85)."""
+
+_KOP = ("DATUM", "PLAATS", "TIJD", "TIJDSTIP", "VOORZITTER", "SECRETARIS", "AANWEZIG", "AFWEZIG")
+_RIJ = re.compile(r"(\d{1,2}[A-Z]?)\.\s*(?:\d{1,2}[.:]\d{2}(?:\s*uur)?\s*)?(?=\S|$)")
+_BESLUIT = re.compile(r"(?:[A-Z]{2,5}\s*-\s*)?besluit\s*:\s*(.*)", re.I)
+_ACTOR = re.compile(r"[A-ZÀ-Ý][\w’'./& -]{1,38}")
+_MEESTE_ACTORREGELS = 3
+_MERK_VAST = re.compile(r"^(\d{1,2})\.(?=[A-ZÀ-Ý])")
+_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“])")
+_INSTEMMING = re.compile(r"\b(?:stemt|gaat|besluit|stelt vast)\b.{0,60}\b(?:in|akkoord|vast|om)\b", re.I)
+_BELOFTE = re.compile(r"\b(?:wordt|worden) geagendeerd\b|\bte agenderen voor\b|\bkomt terug (?:op|in)\b", re.I)
+_OPGELEGD = re.compile(r"geheimhouding\b[^.]*\bopgelegd\b[^.]*", re.I)
+_OPHEFFING = re.compile(
+    r"\b(?:opheffing|opheffen|opgeheven)\b[^.]*\bgeheimhouding\b|\bgeheimhouding\b[^.]*\b(?:opheffen|opgeheven)\b", re.I
+)
+_DAG = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MAANDEN)})(?:\s+(\d{{4}}))?", re.I)
+
+_UITKOMSTEN = (
+    ("conform", Uitkomst.CONFORM),
+    ("gewijzigd", Uitkomst.GEWIJZIGD),
+    ("aangehouden", Uitkomst.AANGEHOUDEN),
+    ("ingetrokken", Uitkomst.INGETROKKEN),
+    ("verworpen", Uitkomst.VERWORPEN),
+    ("kennis", Uitkomst.KENNISGENOMEN),
+    ("vastgesteld", Uitkomst.VASTGESTELD),
+)
+
+
+@dataclass(slots=True)
+class _Rij:
+    """One row while its cells are being gathered; ``acties`` are actors with the line beside which they stand."""
+
+    nummer: Nummer
+    onderwerp: list[Regel]
+    voorstel: list[Regel] = field(default_factory=list)
+    beslissing: list[Regel] = field(default_factory=list)
+    acties: list[tuple[str, int]] = field(default_factory=list)
+    blad: int = 0
+    """Where in ``beslissing`` the page begins on which the cells stand now."""
+
+
+def vind_verslagen(regels: Sequence[Regel]) -> tuple[int, ...]:
+    """Return the index of each heading row of a verslag."""
+    kop = sleutel("".join(KOLOMMEN))
+    return tuple(plaats for plaats, regel in enumerate(regels) if sleutel(regel.tekst) == kop)
+
+
+def lees_verslag(regels: Sequence[Regel]) -> tuple[GelezenVerslag, tuple[Twijfel, ...]]:
+    """Return the verslag that opens with its heading row, and what in it is not certain.
+
+    A besluit in running text is told as a doubt, with its words: a person says whether it is one (catalogue 96).
+    """
+    kop, tabel = _zonder_kop(regels[1:])
+    datum = lees_datum(kop.get("DATUM", ""))
+    rijen, twijfels = [], []
+    for bouw in _rijen(tabel):
+        rij, bij_rij = _rij(bouw, datum)
+        rijen.append(rij)
+        twijfels += bij_rij
+    tijden = lees_tijden(kop.get("TIJD", "") or kop.get("TIJDSTIP", ""))
+    if datum is None:
+        twijfels.append(Twijfel(waar=plek(regels[:1]), wat="De datum van de vergadering is niet gevonden."))
+    verslag = GelezenVerslag(
+        datum=datum,
+        begin=tijden[0] if tijden else None,
+        einde=tijden[1] if len(tijden) > 1 else None,
+        plaats=kop.get("PLAATS", ""),
+        voorzitter=kop.get("VOORZITTER", ""),
+        secretaris=kop.get("SECRETARIS", ""),
+        aanwezig=lees_namen(kop.get("AANWEZIG", "")),
+        afwezig=lees_namen(kop.get("AFWEZIG", "")),
+        rijen=tuple(rijen),
+        geheimhouding=_geheimhouding(rijen, datum),
+        regel=regels[0].nr,
+        regel_tot=regels[-1].nr,
+    )
+    return verslag, tuple(twijfels)
+
+
+def _zonder_kop(regels: Sequence[Regel]) -> tuple[dict[str, str], list[Regel]]:
+    """Take the head of the page out of the lines: its labels with their values, and the lines without it.
+
+    The last label runs on until a line that opens a page, or two empty lines.
+    """
+    kop: dict[str, str] = {}
+    over: list[Regel] = []
+    huidig = ""
+    leeg = 0
+    for regel in regels:
+        gevonden = etiketten(regel.tekst, _KOP, hoofdletters=True)
+        leeg = leeg + 1 if regel.leeg else 0
+        if gevonden and not set(gevonden) & set(kop):
+            kop |= gevonden
+            huidig = list(gevonden)[-1]
+            continue
+        if huidig == _KOP[-1] and (regel.opent_blad or leeg > 1):
+            huidig = ""
+        if not huidig:
+            over.append(regel)
+        elif not regel.leeg:
+            kop[huidig] = f"{kop[huidig]} {regel.kaal}".strip()
+    return kop, over
+
+
+def _cellen(regels: Sequence[Regel]) -> list[list[Regel]]:
+    """Return the lines cell by cell; what opens a page goes on in a cell of its own."""
+    cellen: list[list[Regel]] = [[]]
+    for regel in regels:
+        if not regel.tekst or regel.opent_blad:
+            cellen.append([])
+        if regel.tekst:
+            cellen[-1].append(regel)
+    return [cel for cel in cellen if any(not regel.leeg for regel in cel)]
+
+
+def _rijen(regels: Sequence[Regel]) -> list[_Rij]:
+    """Give each cell to its row: subject, proposal, what was decided, and who does something."""
+    rijen: list[_Rij] = []
+    for cel in _cellen(regels):
+        eerste = next(regel for regel in cel if not regel.leeg)
+        opening = _RIJ.match(eerste.kaal)
+        nummer = lees_nummer(opening[1]) if opening else None
+        if opening and nummer is not None and _volgt(nummer, rijen) and not eerste.opent_blad:
+            na = cel.index(eerste)
+            rijen.append(_Rij(nummer, [_vanaf(eerste, opening.end()), *cel[na + 1 :]]))
+        elif rijen:
+            _bij(rijen[-1], cel)
+    return rijen
+
+
+def _volgt(nummer: Nummer, rijen: Sequence[_Rij]) -> bool:
+    """Tell whether a number may be that of the next row: 2 after 1 or 1A, 1A after 1."""
+    if not rijen:
+        return nummer.hoofd <= 1
+    vorige = rijen[-1].nummer
+    return nummer.hoofd == vorige.hoofd + 1 or (nummer.hoofd == vorige.hoofd and nummer.ingevoegd > vorige.ingevoegd)
+
+
+def _vanaf(regel: Regel, plaats: int) -> Regel:
+    return Regel(regel.nr, regel.kaal[plaats:], regel.verloren, regel.aangenomen)
+
+
+def _bij(rij: _Rij, cel: Sequence[Regel]) -> None:
+    """Add a cell to a row: a proposal when nothing was decided yet and it says how it is treated."""
+    eerste = next(regel for regel in cel if not regel.leeg)
+    namen = _actors(cel)
+    if not rij.beslissing and not rij.voorstel and lees_behandeling(eerste.kaal) is not None:
+        rij.voorstel += cel
+    elif namen and rij.beslissing:
+        rij.acties += [(naam, rij.blad + plaats) for naam, plaats in namen]
+    else:
+        if eerste.opent_blad:
+            rij.blad = len(rij.beslissing)
+        rij.beslissing += cel
+
+
+def _actors(cel: Sequence[Regel]) -> list[tuple[str, int]]:
+    """Return who a cell names, with the line of the cell each stands on; nothing when it is running text."""
+    vol = [(regel.kaal, plaats) for plaats, regel in enumerate(cel) if not regel.leeg]
+    kort = len(vol) <= _MEESTE_ACTORREGELS and all(_ACTOR.fullmatch(tekst) and not zin_af(tekst) for tekst, _ in vol)
+    return vol if kort and (cel[0].leeg or len(vol) == len(cel) == 1) else []
+
+
+def _rij(bouw: _Rij, datum: date | None) -> tuple[GelezenVerslagrij, list[Twijfel]]:
+    waar = f"verslag, punt {bouw.nummer}"
+    koppen = [brok.tekst for brok in alineas.brokken(bouw.onderwerp)]
+    titel, behandeling = splits_behandeling(koppen[0] if koppen else "")
+    soorten, voorstelregels = _behandeling(behandeling, bouw.voorstel)
+    delen = alineas.brokken([_met_spatie(regel) for regel in voorstelregels])
+    gelezen = alineas.voorstel if any(brok.vorm is alineas.Brokvorm.PUNT for brok in delen) else alineas.los_voorstel
+    voorstel, twijfels = gelezen(delen, waar) if delen else ((), ())
+    zinnen = _zinnen(bouw.beslissing)
+    besluit, besproken = _besluit(bouw.beslissing)
+    los = () if besluit else tuple(zin for zin in zinnen if _INSTEMMING.search(zin))
+    rij = GelezenVerslagrij(
+        nummer=bouw.nummer,
+        onderwerp=titel,
+        toelichting="\n".join(koppen[1:]),
+        behandeling=soorten,
+        voorstel=voorstel,
+        voorsteltekst="\n".join(filter(None, [behandeling, alineas.rijke_tekst(bouw.voorstel)])),
+        beslissing=alineas.rijke_tekst(bouw.beslissing),
+        besproken=alineas.rijke_tekst(besproken),
+        besluit=besluit,
+        instemming=los,
+        acties=(
+            *(_actie(naam, plaats, bouw.beslissing, datum) for naam, plaats in bouw.acties),
+            *(_belofte(zin, datum) for zin in zinnen if _BELOFTE.search(zin)),
+        ),
+        regel=bouw.onderwerp[0].nr,
+    )
+    twijfels = (
+        *twijfels,
+        *schade([*bouw.onderwerp, *bouw.beslissing], waar),
+        *(
+            Twijfel(
+                waar=f"{plek(bouw.beslissing)}, {waar}",
+                wat=f"Hier lijkt iets besloten: ‘{zin}’ Leg het vast als dat zo is.",
+            )
+            for zin in los
+        ),
+    )
+    return rij, list(twijfels)
+
+
+def _behandeling(na_titel: str, cel: Sequence[Regel]) -> tuple[frozenset[Behandeling], list[Regel]]:
+    """Return how an item is treated, and the lines of its proposal without those words."""
+    gelezen = lees_behandeling(na_titel)
+    soorten = gelezen.soorten if gelezen else frozenset()
+    over = list(cel)
+    for plaats, regel in enumerate(cel):
+        eigen = lees_behandeling(regel.kaal)
+        if eigen is not None:
+            soorten |= eigen.soorten
+            over = list(cel[plaats + 1 :])
+        elif not regel.leeg:
+            break
+    return soorten, over
+
+
+def _met_spatie(regel: Regel) -> Regel:
+    """Return a line whose number has a space behind it: ``2.De`` opens an item of a list as ``2. De`` does."""
+    return Regel(regel.nr, _MERK_VAST.sub(r"\1. ", regel.tekst), regel.verloren, regel.aangenomen)
+
+
+def _zinnen(regels: Sequence[Regel]) -> list[str]:
+    """Return the sentences that were minuted, paragraph by paragraph."""
+    return [zin for brok in alineas.brokken(regels) for zin in _ZIN.split(brok.tekst) if zin]
+
+
+def _besluit(regels: Sequence[Regel]) -> tuple[GelezenBesluit | None, Sequence[Regel]]:
+    """Return what was decided where it says so (``BC-besluit: Conform advies``), and the other lines (catalogue 95)."""
+    for plaats, regel in enumerate(regels):
+        treffer = _BESLUIT.fullmatch(regel.kaal)
+        if treffer is None:
+            continue
+        vervolg = [Regel(regel.nr, treffer[1]), *regels[plaats + 1 :]]
+        begin = next((nr for nr, een in enumerate(vervolg) if not een.leeg), len(vervolg))
+        einde = next((nr for nr in range(begin, len(vervolg)) if vervolg[nr].leeg), len(vervolg))
+        tekst = tekst_van(vervolg[begin:einde])
+        if tekst:
+            uitkomst = next((een for woord, een in _UITKOMSTEN if woord in tekst.casefold()), Uitkomst.VASTGESTELD)
+            return GelezenBesluit(uitkomst=uitkomst, tekst=tekst), [*regels[:plaats], *vervolg[einde:]]
+    return None, regels
+
+
+def _actie(door: str, plaats: int, regels: Sequence[Regel], datum: date | None) -> GelezenActie:
+    """Return the action beside which an actor stands: the sentence on that line of the page, else the last one."""
+    tot = min(plaats, len(regels) - 1)
+    while tot > 0 and regels[tot].leeg:
+        tot -= 1
+    zinnen = _zinnen(regels[: tot + 1])
+    rest = _zinnen(regels)
+    zin = next((zin for zin in rest if zinnen and zin.startswith(zinnen[-1])), zinnen[-1] if zinnen else "")
+    return GelezenActie(door=door, tekst=zin, voor=_dag_in(zin, datum))
+
+
+def _belofte(zin: str, datum: date | None) -> GelezenActie:
+    """Return a promise to put something on a later agenda (catalogue 99)."""
+    return GelezenActie(door="", tekst=zin, voor=_dag_in(zin, datum), toezegging=True)
+
+
+def _dag_in(zin: str, datum: date | None) -> date | None:
+    """Return the first day a sentence names; without a year the first such day after the meeting."""
+    if datum is None:
+        return lees_datum(zin)
+    jaren = (datum.year, datum.year + 1)
+    return next((dag for jaar in jaren if (dag := lees_datum(zin, jaar=jaar)) is not None and dag > datum), None)
+
+
+def _geheimhouding(rijen: Sequence[GelezenVerslagrij], datum: date | None) -> tuple[GelezenGeheimstap, ...]:
+    """Return what was done about secrecy: imposed on the days that are named, lifted in this meeting."""
+    uit: list[GelezenGeheimstap] = []
+    for rij in rijen:
+        for zin in _ZIN.split(" ".join(rij.beslissing.split())):
+            opheffing = _OPHEFFING.search(zin)
+            opgelegd = _OPGELEGD.search(zin)
+            dagen = _dagen(opgelegd[0], datum) if opgelegd and datum else ()
+            uit += [
+                GelezenGeheimstap(stap=Geheimstap.OPGELEGD, datum=dag, nummer=rij.nummer, onderwerp=rij.onderwerp)
+                for dag in dagen
+            ]
+            stap = Geheimstap.OPGEHEVEN if opheffing else Geheimstap.OPGELEGD if opgelegd and not dagen else None
+            if stap is not None and datum is not None:
+                uit.append(GelezenGeheimstap(stap=stap, datum=datum, nummer=rij.nummer, onderwerp=rij.onderwerp))
+    return tuple(uit)
+
+
+def _dagen(tekst: str, datum: date) -> tuple[date, ...]:
+    """Return the days a sentence names; one without a year has that of the next one that has, else the year before."""
+    gevonden = list(_DAG.finditer(tekst))
+    uit: list[date] = []
+    for plaats, treffer in enumerate(gevonden):
+        genoemd = next((later[3] for later in gevonden[plaats:] if later[3]), None)
+        dag = _dag(treffer, int(genoemd) if genoemd else datum.year)
+        if dag is not None and genoemd is None and dag > datum:
+            dag = _dag(treffer, datum.year - 1)
+        uit += [dag] if dag is not None else []
+    return tuple(uit)
+
+
+def _dag(treffer: re.Match[str], jaar: int) -> date | None:
+    return lees_datum(f"{treffer[1]} {treffer[2]} {jaar}")

@@ -1,0 +1,72 @@
+"""Reads who was there and who was not from the head of a verslag (catalogue 87-92)."""
+
+import re
+from collections.abc import Sequence
+
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.presentie import Hoedanigheid
+from tk_desktop.intake.lezing import GelezenAanwezige
+
+_BUITEN_HAAKJES = re.compile(r"(?:,\s*|\s+en\s+|;\s*)(?![^()]*\))")
+_NAAM = re.compile(r"(?P<naam>[^()]+?)\s*(?:\((?P<achter>[^()]*)\))?")
+_BINNEN = re.compile(r"\s*[;,]\s*")
+_GRENS = re.compile(r"(?P<soort>t/m|tot en met|vanaf|bij|tot)\s+(?:agenda)?punt\s+(?P<punt>\d{1,2}[A-Z]?[a-z]?)$", re.I)
+_PUNT = re.compile(r"(\d{1,2})([A-Z]?)([a-z]?)")
+_KLEIN = frozenset({"van", "de", "den", "der", "aan", "op", "ten", "ter", "en", "het"})
+_LANGSTE_PLAATS = 5
+"""No gemeente has more words in its name."""
+
+
+def lees_namen(tekst: str) -> tuple[GelezenAanwezige, ...]:
+    """Return who a line of names tells: with gemeente, function, role and the items they were there at."""
+    delen = (" ".join(deel.split()) for deel in _BUITEN_HAAKJES.split(tekst.strip(" .")))
+    return tuple(_persoon(deel) for deel in delen if deel)
+
+
+def lees_nummer(tekst: str) -> Nummer | None:
+    """Return the number of an item as it is printed: 2, 1A, 2a."""
+    treffer = _PUNT.fullmatch(tekst.strip(". "))
+    return Nummer(int(treffer[1]), treffer[2], treffer[3]) if treffer else None
+
+
+def _persoon(tekst: str) -> GelezenAanwezige:
+    treffer = _NAAM.fullmatch(tekst)
+    naam, achter = (treffer["naam"], treffer["achter"] or "") if treffer else (tekst, "")
+    van: Nummer | None = None
+    tot: Nummer | None = None
+    delen: list[str] = []
+    for deel in filter(None, _BINNEN.split(achter.strip())):
+        grens = _GRENS.search(deel)
+        if grens is None:
+            delen.append(deel)
+            continue
+        punt, soort = lees_nummer(grens["punt"]), grens["soort"].lower()
+        van = punt if soort in {"vanaf", "bij"} else van
+        tot = punt if soort != "vanaf" else tot
+        delen += [rest] if (rest := deel[: grens.start()].strip()) else []
+    hoedanigheid, namens, functie = _rol(delen)
+    return GelezenAanwezige(
+        naam=naam, hoedanigheid=hoedanigheid, namens=namens, functie=functie, van_punt=van, tot_punt=tot
+    )
+
+
+def _rol(delen: Sequence[str]) -> tuple[Hoedanigheid, str, str]:
+    """Return as what somebody was there, for which gemeente, and what else stands behind the name."""
+    woorden = {woord for deel in delen for woord in deel.casefold().split()}
+    rest = [deel for deel in delen if deel.casefold() not in {"voorzitter", "secretaris", "verslag"}]
+    plaats = next((deel for deel in rest if _is_plaats(deel)), "")
+    functie = ", ".join(deel for deel in rest if deel != plaats)
+    if "voorzitter" in woorden:
+        return Hoedanigheid.VOORZITTER, plaats, functie
+    if "secretaris" in woorden:
+        return Hoedanigheid.SECRETARIS, plaats, functie
+    if "verslag" in woorden or "notulist" in woorden:
+        return Hoedanigheid.NOTULIST, plaats, functie.removesuffix("verslag").strip()
+    return (Hoedanigheid.LID if plaats else Hoedanigheid.GENODIGDE), plaats, functie
+
+
+def _is_plaats(tekst: str) -> bool:
+    """Tell whether words are the name of a gemeente: capitals, but no abbreviation of an organisation or role."""
+    woorden = tekst.split()
+    groot = all(woord in _KLEIN or woord[0].isupper() for woord in woorden)
+    return groot and woorden[0][0].isupper() and not tekst.isupper() and len(woorden) <= _LANGSTE_PLAATS

@@ -1,0 +1,239 @@
+"""Storing a verslag that was read: the meeting it is of, who was there, what was decided and what is to be done."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tk_desktop.base.ids import new_id
+from tk_desktop.domain.actie import Actie, Actiesoort
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.besloten import is_besloten
+from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding
+from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.opmaak import schrijf
+from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.vergadering import Status, Vergadering
+from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.domain.verslag import Puntverslag, Verslag
+from tk_desktop.domain.volgorde import reeks
+from tk_desktop.domain.voorstel import als_lijst
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.intake.aankondiging import ontleed
+from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.gremia import gremium_van, persoon_van
+from tk_desktop.intake.lezing import GelezenAanwezige, GelezenVerslag, GelezenVerslagrij
+from tk_desktop.intake.notavorming import maak_voorstel
+from tk_desktop.intake.werk import AlIngenomen, Werk
+from tk_desktop.store.werkmap import Store
+
+_GRONDEN = (
+    ("economisch", re.compile(r"\beconomische?\b|\bfinanci[eë]le?\b", re.I)),
+    ("persoonlijk", re.compile(r"\bpersoonlijke?\b|\bprivacy\b", re.I)),
+)
+"""Words in a verslag that tell the ground of geheimhouding, with its key in the data of the program."""
+
+
+def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag) -> None:
+    """Store a verslag in the meeting of its day, which is made when it is not there (I2, H11; catalogue 85-107).
+
+    The meeting is of the body whose set the verslag came in. One that says what is there already changes nothing;
+    raises ``AlIngenomen`` when what is there differs, unless it may be replaced.
+    """
+    naam = bestand.bron.name
+    if verslag.datum is None or not verslag.rijen:
+        werk.twijfel(naam, "Er staat een verslag in zonder datum of rijen; het is niet als verslag ingenomen.")
+        return
+    store = werk.store
+    gremium = store.gremia.get(werk.vergadering.gremium_id) if werk.vergadering else gremium_van(store, "")
+    vergadering = _vergadering(store, gremium, verslag)
+    oud = store.zitting(vergadering.id)
+    wat = f"verslag {lang(vergadering.datum)}"
+    werk.bewaar_bron(bestand.bron, bestand.media, vergadering.id)
+    if oud.verslagen and _zegt_hetzelfde(oud, verslag):
+        werk.plaats(naam, f"{wat} (was er al)")
+        return
+    if oud.verslagen and not werk.vervang:
+        raise AlIngenomen(bestand=naam, wat=f"het {wat}")
+    _verwijder(store, oud)
+    punten = _bewaar_punten(store, oud.opname, verslag.rijen)
+    _bewaar_presentie(store, vergadering.id, verslag, punten)
+    for rij in verslag.rijen:
+        _bewaar_rij(store, vergadering, rij, punten[rij.nummer])
+    _bewaar_geheimhouding(werk, naam, gremium, verslag, punten)
+    if not oud.verslag.id:
+        store.verslagen.save(Verslag(id=new_id(), vergadering_id=vergadering.id))
+    werk.plaats(naam, wat + (" (vervangen)" if oud.verslagen else ""))
+
+
+def _vergadering(store: Store, gremium: Gremium, verslag: GelezenVerslag) -> Vergadering:
+    """Return the meeting of a body on the day of the verslag: the one that is there, else a new one that was held."""
+    if verslag.datum is None:
+        raise ValueError("een vergadering heeft een datum")
+    for bekend in store.vergaderingen.op_dag(verslag.datum):
+        if bekend.gremium_id == gremium.id:
+            return bekend
+    nieuw = Vergadering(
+        id=new_id(),
+        gremium_id=gremium.id,
+        datum=verslag.datum,
+        begin=verslag.begin,
+        einde=verslag.einde,
+        begonnen=verslag.begin,
+        geeindigd=verslag.einde,
+        plaats=verslag.plaats,
+        voorzitter_id=persoon_van(store, verslag.voorzitter).id if verslag.voorzitter else None,
+        secretaris_id=persoon_van(store, verslag.secretaris).id if verslag.secretaris else None,
+        status=Status.GEHOUDEN,
+    )
+    store.vergaderingen.save(nieuw)
+    return nieuw
+
+
+def _zegt_hetzelfde(oud: Zitting, verslag: GelezenVerslag) -> bool:
+    """Tell whether what is written of the items is what the verslag says."""
+    bekend = {oud.opname.nummers[id_]: een.besproken for id_, een in oud.verslagen.items() if id_ in oud.opname.nummers}
+    return bekend == {rij.nummer: rij.besproken for rij in verslag.rijen}
+
+
+def _verwijder(store: Store, oud: Zitting) -> None:
+    """Take away what an earlier reading of the verslag stored; items stay, for papers may stand under them."""
+    for wie in oud.presentie:
+        store.presenties.delete(wie.id)
+    for tekst in oud.verslagen.values():
+        store.puntverslagen.delete(tekst.id)
+    for besluit in oud.besluiten:
+        store.besluiten.delete(besluit.id)
+    for actie in oud.acties:
+        store.acties.delete(actie.id)
+    for geheim in store.geheimhoudingen.van_vergadering(oud.opname.vergadering.id):
+        store.geheimhoudingen.delete(geheim.id)
+
+
+def _bewaar_punten(
+    store: Store, opname: Momentopname, rijen: Sequence[GelezenVerslagrij]
+) -> Mapping[Nummer, Agendapunt]:
+    """Return the item of each row: the one that has its number and title, else a new one."""
+    bekend = {(opname.nummers[punt.id], sleutel(punt.titel)): punt for punt in opname.agendapunten}
+    uit: dict[Nummer, Agendapunt] = {}
+    for rij, plek in zip(rijen, reeks(len(rijen)), strict=True):
+        titel, _, _ = ontleed(rij.onderwerp)
+        punt = bekend.get((rij.nummer, sleutel(titel))) or Agendapunt(
+            id=new_id(),
+            vergadering_id=opname.vergadering.id,
+            volgorde=plek,
+            titel=titel or rij.onderwerp or f"Punt {rij.nummer}",
+            ingevoegd=bool(rij.nummer.ingevoegd),
+            besloten=is_besloten(rij.onderwerp),
+            behandeling=rij.behandeling,
+            toelichting=rij.toelichting,
+            voorstel=maak_voorstel(rij.voorstel),
+        )
+        store.agendapunten.save(punt)
+        uit[rij.nummer] = punt
+    return uit
+
+
+def _bewaar_presentie(
+    store: Store, vergadering_id: str, verslag: GelezenVerslag, punten: Mapping[Nummer, Agendapunt]
+) -> None:
+    namen = [*((wie, True) for wie in verslag.aanwezig), *((wie, False) for wie in verslag.afwezig)]
+    for (wie, aanwezig), plek in zip(namen, reeks(len(namen)), strict=True):
+        store.presenties.save(
+            Presentie(
+                id=new_id(),
+                vergadering_id=vergadering_id,
+                volgorde=plek,
+                naam=wie.naam,
+                hoedanigheid=wie.hoedanigheid,
+                namens=wie.namens,
+                functie=wie.functie,
+                aanwezig=aanwezig,
+                met_bericht=not aanwezig,
+                van_punt_id=_id(punten, wie.van_punt),
+                tot_punt_id=_id(punten, wie.tot_punt),
+                stemgewicht=_gewicht(wie),
+            )
+        )
+
+
+def _gewicht(wie: GelezenAanwezige) -> int:
+    return int(wie.hoedanigheid.is_bestuurder)
+
+
+def _id(punten: Mapping[Nummer, Agendapunt], nummer: Nummer | None) -> str | None:
+    punt = punten.get(nummer) if nummer is not None else None
+    return punt.id if punt is not None else None
+
+
+def _bewaar_rij(store: Store, vergadering: Vergadering, rij: GelezenVerslagrij, punt: Agendapunt) -> None:
+    store.puntverslagen.save(Puntverslag(id=new_id(), agendapunt_id=punt.id, besproken=rij.besproken))
+    if rij.besluit is not None:
+        lijst = als_lijst(punt.voorstel)
+        voorgesteld = schrijf([lijst]) if lijst is not None else ""
+        conform = rij.besluit.uitkomst is Uitkomst.CONFORM
+        store.besluiten.save(
+            Besluit(
+                id=new_id(),
+                agendapunt_id=punt.id,
+                volgorde=reeks(1)[0],
+                uitkomst=rij.besluit.uitkomst,
+                datum=vergadering.datum,
+                tekst=voorgesteld if conform and voorgesteld else rij.besluit.tekst,
+                voorgesteld=voorgesteld,
+                besloten=punt.besloten,
+            )
+        )
+    for gelezen, plek in zip(rij.acties, reeks(len(rij.acties)), strict=True):
+        store.acties.save(
+            Actie(
+                id=new_id(),
+                volgorde=plek,
+                gremium_id=vergadering.gremium_id,
+                tekst=gelezen.tekst or f"Zie punt {rij.nummer} van het verslag.",
+                ontstaan=vergadering.datum,
+                soort=Actiesoort.TOEZEGGING if gelezen.toezegging else Actiesoort.ACTIE,
+                door=gelezen.door,
+                voor=gelezen.voor,
+                vergadering_id=vergadering.id,
+                agendapunt_id=punt.id,
+                oorsprong=gelezen.tekst,
+                besloten=punt.besloten,
+            )
+        )
+
+
+def _bewaar_geheimhouding(
+    werk: Werk, naam: str, gremium: Gremium, verslag: GelezenVerslag, punten: Mapping[Nummer, Agendapunt]
+) -> None:
+    """Keep what the verslag tells of secrecy as one entry for each item that tells it (catalogue 107)."""
+    tekst = " ".join(rij.beslissing for rij in verslag.rijen)
+    grond = next((sleutel_ for sleutel_, vorm in _GRONDEN if vorm.search(tekst)), "")
+    for nummer in dict.fromkeys(stap.nummer for stap in verslag.geheimhouding):
+        stappen = [stap for stap in verslag.geheimhouding if stap.nummer == nummer]
+        werk.store.geheimhoudingen.save(
+            Geheimhouding(
+                id=new_id(),
+                gremium_id=gremium.id,
+                onderwerp=stappen[0].onderwerp,
+                grond=grond,
+                agendapunten=(punten[nummer].id,),
+                gebeurtenissen=tuple(
+                    Geheimgebeurtenis(
+                        id=new_id(),
+                        volgorde=plek,
+                        stap=stap.stap,
+                        datum=stap.datum,
+                        orgaan=gremium.kort,
+                        agendapunt_id=punten[nummer].id if stap.datum == verslag.datum else None,
+                    )
+                    for stap, plek in zip(stappen, reeks(len(stappen)), strict=True)
+                ),
+            )
+        )
+        werk.twijfel(
+            f"{naam}, verslag punt {nummer}",
+            "De geheimhouding is in het register gezet zoals het verslag haar vertelt. Kijk orgaan en grond na.",
+        )
