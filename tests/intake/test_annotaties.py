@@ -223,6 +223,27 @@ def test_a_note_on_a_page_of_no_paper_goes_to_the_tray_with_its_words(tmp_path: 
     assert gelezen.niet_geplaatst == 1
 
 
+def test_notes_on_a_version_that_was_replaced_stand_on_that_version(tmp_path: Path) -> None:
+    lang = "De dijk bij Waterkant wordt in drie jaar met een meter verhoogd, en het fietspad komt terug. " * 4
+    nieuw, oud = (een_papier(a_pdf(tmp_path / naam, [tekst])) for naam, tekst in (("b.pdf", ZIN * 9), ("a.pdf", lang)))
+    bron = with_annotations(a_pdf(tmp_path / "terug.pdf", [lang]), a_mark())
+    (noot,) = lees(bron, [nieuw, oud]).aantekeningen
+    assert noot.plaats is not None
+    assert noot.plaats.anker.versie == oud.versie
+
+
+def test_a_stroke_of_the_pen_has_the_box_around_it_as_its_place(tmp_path: Path) -> None:
+    papier = een_papier(a_pdf(tmp_path / "nota.pdf", [ZIN]))
+    lijn = Array([Array([100, 300, 200, 340])])
+    inkt = {"Subtype": Name.Ink, "Rect": Array([99, 299, 201, 341]), "InkList": lijn}
+    (noot,) = lees(with_annotations(a_pdf(tmp_path / "terug.pdf", [ZIN]), inkt), [papier]).aantekeningen
+    assert noot.plaats is not None
+    (vlak,) = noot.plaats.anker.vlakken
+    assert (noot.soort, len(noot.lijnen)) == (Soort.INKT, 1)
+    assert vlak.x0 < 100
+    assert vlak.x1 > 200
+
+
 def test_a_file_of_another_meeting_is_refused(tmp_path: Path) -> None:
     papier = een_papier(a_pdf(tmp_path / "nota.pdf", [ZIN]))
     bron = with_annotations(a_pdf(tmp_path / "terug.pdf", ["Over iets heel anders gaat dit stuk. " * 9]), a_mark())

@@ -182,15 +182,20 @@ def _lees(
 
 
 def _papieren(store: Store, vergadering_id: str, sleutel: str, lezer: str, progress: Progress) -> Sequence[Leespapier]:
+    """Return the papers that notes can stand on: the one that is read first, earlier versions last."""
     plan = assemble_for_reader(store, vergadering_id, lezer)
     delen = sorted(plan.onderdelen, key=lambda deel: deel.sleutel != sleutel)
-    uit = []
+    nieuw, oud = [], []
     for deel in progress.each(delen, "Stukken klaarzetten"):
+        punt = plan.punt_van(deel)
         bestand = make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.map / "cache")
         if bestand.pad is not None:
-            punt = plan.punt_van(deel)
-            uit.append(Leespapier(sleutel=deel.sleutel, agendapunt_id=punt, versie=bestand.versie, pad=bestand.pad))
-    return uit
+            nieuw.append(Leespapier(sleutel=deel.sleutel, agendapunt_id=punt, versie=bestand.versie, pad=bestand.pad))
+        for versie in store.versies.van_stuk(deel.stuk_id or ""):
+            if versie.is_pdf and versie.paginabestand != bestand.versie:
+                pad = store.bestanden.open(versie.paginabestand)
+                oud.append(Leespapier(sleutel=deel.sleutel, agendapunt_id=punt, versie=versie.paginabestand, pad=pad))
+    return [*nieuw, *oud]
 
 
 def _zoveel(aantal: int) -> str:

@@ -52,7 +52,8 @@ def in_order(opname: Momentopname, aantekeningen: Iterable[Aantekening], lezer: 
     def orde(regel: Notitieregel) -> tuple[int, int, str, bool, int, int, str]:
         aantekening, anker = regel.aantekening, regel.anker
         bladnr, begin = (anker.pagina, anker.begin) if anker else (0, 0)
-        punt = plaats.get(_item(opname, aantekening) or "", len(plaats))
+        geen_punt = -1 if aantekening.papier in _EIGEN_BLADEN else len(plaats)
+        punt = plaats.get(_item(opname, aantekening) or "", geen_punt)
         papier = rang.get(aantekening.papier, len(rang)) if aantekening.papier else -1
         return punt, papier, aantekening.papier, regel.kwijt, bladnr, begin, aantekening.id
 

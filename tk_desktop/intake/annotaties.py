@@ -18,7 +18,7 @@ from tk_desktop.intake.notitieinname import (
     note_id,
     unique,
 )
-from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT
+from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT, bounds
 from tk_desktop.paper.annotation_reading import GelezenNoot, Reactie, read_annotations
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladteksten
 from tk_desktop.paper.bladzoeken import as_searched
@@ -43,27 +43,32 @@ def read_annotaties(
 ) -> GelezenNotities:
     """Return the notes in a PDF as notes on these papers; where pages are alike the first paper wins.
 
-    ``moment`` is when a note was written that does not say so. A note on a page that is in none of the papers goes to
-    the tray. Raises ``GeenAantekeningen``, ``HoortBijAndereVergadering`` or a ``TkError`` of a bad file.
+    An earlier version of a paper may be among them, behind the newer: the notes then stand on that version. ``moment``
+    is when a note was written that does not say so. A note on a page that is in none of the papers goes to the tray.
+    Raises ``GeenAantekeningen``, ``HoortBijAndereVergadering`` or a ``TkError`` of a bad file.
     """
     gelezen = read_annotations(bron)
     if not gelezen.noten:
         raise GeenAantekeningen(bestand=bron.name)
     stappen = progress or Progress()
-    teksten = {papier.sleutel: lees_pdf(papier.pad).paginas for papier in stappen.each(papieren, "Stukken lezen")}
+    op_versie = {papier.versie: papier.pad for papier in papieren}
+    gelezen_van = {
+        versie: lees_pdf(op_versie[versie]).paginas for versie in stappen.each(list(op_versie), "Stukken lezen")
+    }
+    teksten = {str(rang): gelezen_van[papier.versie] for rang, papier in enumerate(papieren)}
     paginas = sorted(
         {vlak.pagina for noot in gelezen.noten for vlak in noot.vlakken} | {n.pagina for n in gelezen.noten}
     )
     plekken = Bladvinder(teksten).find(lees_pdf(bron).paginas, paginas)
     if not plekken:
         raise HoortBijAndereVergadering(bestand=bron.name)
-    plaatser = _Plaatser(papieren, teksten, plekken, read_bladteksten(bron, paginas))
+    plaatser = _Plaatser(papieren, gelezen_van, plekken, read_bladteksten(bron, paginas))
     noten = [
         _aantekening(noot, plaatser, vergadering_id, moment) for noot in stappen.each(gelezen.noten, "Aantekeningen")
     ]
     return GelezenNotities(
         aantekeningen=unique(noten),
-        teksten={papier.versie: teksten[papier.sleutel] for papier in papieren},
+        teksten=gelezen_van,
         overgeslagen=gelezen.overgeslagen,
     )
 
@@ -116,7 +121,7 @@ class _Plaatser:
         plekken: Mapping[int, Bladplek],
         bladen: Mapping[int, Bladtekst],
     ) -> None:
-        self._papieren = {papier.sleutel: papier for papier in papieren}
+        self._papieren = {str(rang): papier for rang, papier in enumerate(papieren)}
         self._teksten = teksten
         self._plekken = plekken
         self._hier = bladen
@@ -124,9 +129,9 @@ class _Plaatser:
         for plek in plekken.values():
             per_papier.setdefault(plek.papier, set()).add(plek.pagina)
         self._daar = {
-            Bladplek(sleutel, nummer): tekst
-            for sleutel, nummers in per_papier.items()
-            for nummer, tekst in read_bladteksten(self._papieren[sleutel].pad, nummers).items()
+            Bladplek(papier, nummer): tekst
+            for papier, nummers in per_papier.items()
+            for nummer, tekst in read_bladteksten(self._papieren[papier].pad, nummers).items()
         }
 
     def place(self, noot: GelezenNoot) -> "_Vondst":
@@ -145,7 +150,15 @@ class _Plaatser:
             for lijn in noot.lijnen
             if lijn.pagina in self._plekken and self._plekken[lijn.pagina].papier == eerste.papier
         )
-        return _Vondst(papier=papier, anker=self._anker(papier, eerste, delen), lijnen=lijnen)
+        return _Vondst(papier=papier, anker=self._anker(papier, eerste, delen or self._om(lijnen)), lijnen=lijnen)
+
+    def _om(self, lijnen: Sequence[Lijn]) -> list["_Deel"]:
+        """Return the rectangles round strokes, one a page."""
+        uit = []
+        for pagina in sorted({lijn.pagina for lijn in lijnen}):
+            op_blad = [lijn for lijn in lijnen if lijn.pagina == pagina]
+            uit.append(_Deel(pagina, 0, 0, (Vlak(pagina, *bounds((), op_blad)),)))
+        return uit
 
     def _nergens(self, noot: GelezenNoot) -> "_Vondst":
         plek = self._plekken[min(self._plekken, key=lambda nummer: (abs(nummer - noot.pagina), nummer))]
@@ -164,10 +177,10 @@ class _Plaatser:
         lijnen = tuple(replace(lijn, pagina=plek.pagina) for lijn in noot.lijnen if lijn.pagina == noot.pagina)
         return _Vondst(papier=papier, anker=anker, lijnen=lijnen, gevonden=False)
 
-    def _deel(self, noot: GelezenNoot, pagina: int, sleutel: str) -> "_Deel | None":
+    def _deel(self, noot: GelezenNoot, pagina: int, papier: str) -> "_Deel | None":
         """Return the part of a note on one page; nothing when that is a page of another paper."""
         plek = self._plekken.get(pagina)
-        if plek is None or plek.papier != sleutel:
+        if plek is None or plek.papier != papier:
             return None
         vlakken = tuple(vlak for vlak in noot.vlakken if vlak.pagina == pagina)
         hier, daar = self._hier[pagina], self._daar[plek]
@@ -189,7 +202,7 @@ class _Plaatser:
         return _Deel(plek.pagina, *waar, kaders)
 
     def _anker(self, papier: Leespapier, eerste: Bladplek, delen: Sequence["_Deel"]) -> Anker:
-        teksten = self._teksten[papier.sleutel]
+        teksten = self._teksten[papier.versie]
         op_tekst = [deel for deel in delen if deel.eind > deel.begin]
         vlakken = tuple(vlak for deel in delen for vlak in deel.vlakken)
         if not op_tekst:
