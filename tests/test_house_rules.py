@@ -55,6 +55,7 @@ PROVED_THROUGH = {
     "intake/lettertabellen": "intake/test_herstel.py",
     "intake/lezing": "intake/test_tekst.py",
     "intake/plakbouw": "intake/test_plakken.py",
+    "intake/notitiebestand": "cli/test_notes.py",
     "intake/notitieinname": "intake/test_annotaties.py",
     "intake/notastuk": "intake/test_opnemen.py",
     "intake/werk": "intake/test_opnemen.py",

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
-from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand
+from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand, make_leesbestanden
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.store.werkmap import Store
 
@@ -42,3 +42,25 @@ def test_a_member_reads_their_own_set_and_the_secretaris_what_the_members_see(ve
         assert assemble_for_reader(store, id_, naam).variant.naam == naam
         assert assemble_for_reader(store, id_, "Niemand").variant.naam == ""
         assert punt in assemble_for_reader(store, id_, naam).opname.agendapunten
+
+
+def test_all_papers_to_read_begin_with_the_one_that_is_asked_and_end_with_earlier_versions(
+    verpakt: Verpakt, tmp_path: Path
+) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        plan = assemble_for_reader(store, verpakt.opname.vergadering.id, "")
+        eerst, ander = (deel for deel in plan.onderdelen if deel.label in ("2a bijl. 1", "2a bijl. 2"))
+        oud, nieuw = (plan.opname.versies[deel.sleutel] for deel in (ander, eerst))
+        alles = make_leesbestanden(
+            plan,
+            lambda stuk_id: (oud, nieuw) if stuk_id == eerst.sleutel else (),
+            bestand=store.bestanden.open,
+            cache=tmp_path,
+            eerst=eerst.sleutel,
+        )
+    assert [(bestand.sleutel, bestand.versie) for bestand, _ in (alles[0], alles[-1])] == [
+        (eerst.sleutel, nieuw.paginabestand),
+        (eerst.sleutel, oud.paginabestand),
+    ]
+    assert alles[-1][1] == plan.punt_van(eerst)
+    assert all(bestand.pad is not None for bestand, _ in alles)

@@ -1,6 +1,6 @@
 """Notes out of and into the werkmap, from the reader: the questions, the work in the background, the toast."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -15,17 +15,15 @@ from tk_desktop.desktop.notitie_uitvoer import Notitieuitvoer, Uitvoervraag
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.set_bediening import vraag_bestand
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, readers_of
-from tk_desktop.export.leesbestand import make_leesbestand
+from tk_desktop.export.leesbestand import make_leesbestanden
 from tk_desktop.export.notenuitvoer import Bewaard, notes_name, write_notes
-from tk_desktop.intake.annotaties import read_annotaties
+from tk_desktop.intake.notitiebestand import read_notes
 from tk_desktop.intake.notitieinname import GelezenNotities, Inname, Leespapier, compare_notes, take_in_notes
-from tk_desktop.intake.w3c import read_w3c
 from tk_desktop.pack.notenset import gather_notes
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.store.werkmap import Store
 
 _SOORTEN = "Aantekeningen (*.pdf *.jsonld *.json)"
-_OPEN = frozenset({".json", ".jsonld"})
 
 
 class Notitieuitvoerbediening(QObject):
@@ -175,27 +173,20 @@ def _lees(
 ) -> GelezenNotities:
     """Read a file for a meeting, the paper that is read first."""
     vergadering_id, sleutel, lezer = waar
-    papieren = _papieren(store, vergadering_id, sleutel, lezer, progress)
-    if bron.suffix.casefold() in _OPEN:
-        return read_w3c(bron, vergadering_id, papieren, moment=moment)
-    return read_annotaties(bron, vergadering_id, papieren, moment=moment, progress=progress)
-
-
-def _papieren(store: Store, vergadering_id: str, sleutel: str, lezer: str, progress: Progress) -> Sequence[Leespapier]:
-    """Return the papers that notes can stand on: the one that is read first, earlier versions last."""
-    plan = assemble_for_reader(store, vergadering_id, lezer)
-    delen = sorted(plan.onderdelen, key=lambda deel: deel.sleutel != sleutel)
-    nieuw, oud = [], []
-    for deel in progress.each(delen, "Stukken klaarzetten"):
-        punt = plan.punt_van(deel)
-        bestand = make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.map / "cache")
-        if bestand.pad is not None:
-            nieuw.append(Leespapier(sleutel=deel.sleutel, agendapunt_id=punt, versie=bestand.versie, pad=bestand.pad))
-        for versie in store.versies.van_stuk(deel.stuk_id or ""):
-            if versie.is_pdf and versie.paginabestand != bestand.versie:
-                pad = store.bestanden.open(versie.paginabestand)
-                oud.append(Leespapier(sleutel=deel.sleutel, agendapunt_id=punt, versie=versie.paginabestand, pad=pad))
-    return [*nieuw, *oud]
+    bestanden = make_leesbestanden(
+        assemble_for_reader(store, vergadering_id, lezer),
+        store.versies.van_stuk,
+        bestand=store.bestanden.open,
+        cache=store.map / "cache",
+        eerst=sleutel,
+        progress=progress,
+    )
+    papieren = [
+        Leespapier(sleutel=een.sleutel, agendapunt_id=punt, versie=een.versie, pad=een.pad)
+        for een, punt in bestanden
+        if een.pad is not None
+    ]
+    return read_notes(bron, vergadering_id, papieren, moment=moment, progress=progress)
 
 
 def _zoveel(aantal: int) -> str:

@@ -1,10 +1,12 @@
 """The PDF of one paper as it is read: what was received as it came in, our own papers as the set has them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tk_desktop.base.files import sha256
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.paper.huisstijl import Huisstijl
@@ -38,3 +40,30 @@ def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[s
     huisstijl = Huisstijl.load(plan.opname.gremium.huisstijl)
     gereed = Delenmaker(plan, huisstijl, cache, bestand).maak(deel)
     return Leesbestand(sleutel=deel.sleutel, pad=gereed.pdf, versie=sha256(gereed.pdf), paginas=gereed.paginas)
+
+
+def make_leesbestanden(
+    plan: Vergaderset,
+    eerder: Callable[[str], Sequence[Stukversie]],
+    *,
+    bestand: Callable[[str], Path],
+    cache: Path,
+    eerst: str = "",
+    progress: Progress | None = None,
+) -> tuple[tuple[Leesbestand, str | None], ...]:
+    """Return every paper of a set that has pages, with its item: that of key ``eerst`` first, earlier versions last.
+
+    ``eerder`` gives the versions of a paper by its id. Raises as ``make_leesbestand``.
+    """
+    delen = sorted(plan.onderdelen, key=lambda deel: deel.sleutel != eerst)
+    nieuw, oud = [], []
+    for deel in (progress or Progress()).each(delen, "Stukken klaarzetten"):
+        punt, gelezen = plan.punt_van(deel), make_leesbestand(plan, deel, bestand=bestand, cache=cache)
+        if gelezen.pad is not None:
+            nieuw.append((gelezen, punt))
+        for versie in eerder(deel.stuk_id) if deel.stuk_id is not None else ():
+            som = versie.paginabestand
+            if versie.is_pdf and som != gelezen.versie:
+                pdf = Leesbestand(sleutel=deel.sleutel, pad=bestand(som), versie=som, paginas=versie.paginas)
+                oud.append((pdf, punt))
+    return (*nieuw, *oud)

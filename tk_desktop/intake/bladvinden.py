@@ -11,6 +11,10 @@ _STEMPEL = 30
 
 _GENOEG = 0.9
 _VER = 50
+_ZELDZAAM = 60
+"""A word on more pages than this does not tell which page it is."""
+
+_HELFT = 0.5
 
 
 class Bladplek(NamedTuple):
@@ -30,6 +34,10 @@ class Bladvinder:
             for nummer, tekst in enumerate(teksten, 1)
         ]
         self._rang = {plek: rang for rang, (plek, _) in enumerate(self._paginas)}
+        self._met_woord: dict[str, list[int]] = {}
+        for rang, (_, woorden) in enumerate(self._paginas):
+            for woord in woorden:
+                self._met_woord.setdefault(woord, []).append(rang)
 
     def find(self, teksten: Sequence[str], paginas: Sequence[int]) -> dict[int, Bladplek]:
         """Return where these pages (from 1) of a file with these texts belong; what belongs nowhere is left out."""
@@ -51,12 +59,25 @@ class Bladvinder:
         beste: Bladplek | None = None
         hoogste = (_GENOEG, False, False, 0)
         verwacht = self._na(max((n for n in gevonden if n < nummer), default=0), nummer, gevonden)
-        for rang, (plek, daar) in enumerate(self._paginas):
+        for rang in self._kandidaten(woorden):
+            plek, daar = self._paginas[rang]
             als = _likeness(woorden, daar)
             score = (als, plek == verwacht, plek.pagina == nummer, -rang)
             if als >= _GENOEG and (beste is None or score > hoogste):
                 beste, hoogste = plek, score
         return beste
+
+    def _kandidaten(self, woorden: Counter[str]) -> Sequence[int]:
+        """Return the pages worth comparing: those with the same rare words, all where no word is rare."""
+        stemmen: Counter[int] = Counter()
+        for woord in woorden:
+            rangen = self._met_woord.get(woord, ())
+            if len(rangen) <= _ZELDZAAM:
+                stemmen.update(rangen)
+        if not stemmen:
+            return range(len(self._paginas))
+        grens = max(stemmen.values()) * _HELFT
+        return sorted(rang for rang, aantal in stemmen.items() if aantal >= grens)
 
     def _naast(self, teksten: Sequence[str], nummer: int, gevonden: dict[int, Bladplek]) -> Bladplek | None:
         """Place a page without words behind the nearest page before it that has them, when that one is known."""
