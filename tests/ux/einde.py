@@ -94,6 +94,17 @@ def afgedrukt(stand: Stand, woord: str) -> bool:
     return any(woord in tekst for pdf in pdfs for tekst in paginateksten(pdf))
 
 
+def noot_is(stand: Stand, label: str, citaat: str, tekst: str) -> bool:
+    """There is a note with that text on those words of the paper of that label."""
+    opname = stand.opname
+    stuk = next(stuk for stuk in opname.stukken if opname.label(stuk) == label)
+    noten = stand.store.aantekeningen.van_papier(opname.vergadering.id, stuk.id)
+    return any(
+        noot.tekst == tekst and noot.plaats is not None and citaat in " ".join(noot.plaats.anker.citaat.split())
+        for noot in noten
+    )
+
+
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
     for een in (
@@ -107,6 +118,7 @@ EINDEN: dict[str, Callable[..., bool]] = {
         versies_van,
         sectie_is,
         afgedrukt,
+        noot_is,
     )
 }
 

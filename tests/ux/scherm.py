@@ -115,6 +115,26 @@ class Venster:
         self.rust()
         proces.kill()
 
+    def _sleep_over(self, zin: str) -> None:
+        """Drag over a sentence of the paper that is read, from its first letter to its last."""
+        self._doe("key", "Shift_L")  # the counter tells where everything is now
+        self.rust()
+        bestand = self._log.with_suffix(".woorden.json")
+        woorden = json.loads(bestand.read_text(encoding="utf-8")) if bestand.exists() else []
+        zoek = zin.split()
+        for nummer in range(len(woorden)):
+            if [woord for woord, *_ in woorden[nummer : nummer + len(zoek)]] == zoek:
+                (_, van, _), (_, _, naar) = woorden[nummer], woorden[nummer + len(zoek) - 1]
+                break
+        else:
+            raise TeLaat(f"de zin ‘{zin}’")
+        self._doe("mousemove", str(van[0] + 1), str(van[1]), "mousedown", "1")
+        for stap in range(1, _STAPPEN + 1):
+            x, y = (round(een + (ander - een) * stap / _STAPPEN) for een, ander in zip(van, naar, strict=True))
+            self._doe("mousemove", str(x), str(y))
+            time.sleep(0.02)
+        self._doe("mouseup", "1")
+
     def _rij(self, waar: str) -> tuple[int, int]:
         """Return where a row stands on the screen, named as ``Agenda|2a``: the list, and how its row begins."""
         lijst, begin = waar.split("|")
@@ -174,6 +194,8 @@ class Venster:
         elif soort == "sleep":
             aantal, waar = waarde.split(" naar ")
             self._sleep(int(aantal), waar)
+        elif soort == "sleeptekst":
+            self._sleep_over(waarde)
         elif soort == "sectie":
             self._naar_sectie(waarde)
         else:

@@ -11,7 +11,8 @@ MAP = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taak:
-    """One task; a step is ``toets``, ``typ``, ``sleep`` (``3 naar Agenda|2a``) or ``kopieer`` with its value.
+    """One task; a step is ``toets``, ``typ``, ``kopieer``, ``sleep`` (``3 naar Agenda|2a``) or
+    ``sleeptekst`` (a sentence).
 
     With ``noten`` the user has notes on the sample (``noten.leg_noten_neer``).
 
@@ -37,7 +38,7 @@ class Taak:
     @property
     def met_muis(self) -> bool:
         """Whether a step needs the mouse."""
-        return any(soort == "sleep" for soort, _ in self.stappen)
+        return any(soort in ("sleep", "sleeptekst") for soort, _ in self.stappen)
 
 
 def lees_taken() -> list[Taak]:

@@ -103,11 +103,14 @@ class Bediening(QObject):
         self._verplaatst()
 
     def _begin(self, adres: Adres) -> Adres:
-        """Return where to begin: where one was, else in the only meeting there is."""
+        """Return where to begin: where one was, else in the only meeting there is.
+
+        A paper opens where it was left, which is more exact than its page.
+        """
         alle = self.sessie.store.vergaderingen.all()
         if adres == Adres() and len(alle) == 1 and not self.sessie.voorkeuren.recent:
             return Adres(scherm=Scherm.VERGADERINGEN, vergadering=alle[0].id)
-        return self._bestaand(adres)
+        return self._bestaand(adres.zonder_sectie() if adres.scherm is Scherm.LEZEN else adres)
 
     def _bestaand(self, adres: Adres) -> Adres:
         """Return a remembered place, or the start when its meeting is not there any more."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -112,6 +112,11 @@ class Lezervak(QObject):
         if self._bediening is not None:
             self._bediening.reload()
             self.zij().reload()
+
+    def woorden(self) -> list[tuple[str, QPoint, QPoint]]:
+        """Return the words of the paper that is read, with where each begins and ends in pixels of the screen."""
+        blad = self._bediening.actief() if self._bediening is not None else None
+        return blad.woorden() if blad is not None and blad.isVisible() else []
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where one reads."""

@@ -1,8 +1,9 @@
 """One paper that is read: its pages, or what to say when there are none."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladindeling import Plek
 from tk_desktop.desktop.bladmerken import Merk
+from tk_desktop.desktop.bladplek import Bladplek
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.leesblad import Leesblad
@@ -115,6 +117,21 @@ class Papierblad(QWidget):
         if naar:
             self._straks = "" if self.bladen.aantal else naar
             self.lezen.merken.toon_merk(naar)
+
+    def woorden(self) -> list[tuple[str, QPoint, QPoint]]:
+        """Return the words that are on the screen, with where each begins and ends in its pixels."""
+        return [woord for plek in self.bladen.plekken() for woord in self._woorden(plek)] if self.toont_bladen else []
+
+    def _woorden(self, plek: Bladplek) -> Iterator[tuple[str, QPoint, QPoint]]:
+        tekst, vlak = self.lezen.teksten.van(plek.pagina), self.bladen.viewport()
+        if tekst is None:
+            return
+        for woord in re.finditer(r"\S+", tekst.tekst):
+            eerste, laatste = tekst.kaders[woord.start()], tekst.kaders[woord.end() - 1]
+            punten = (plek.punt(eerste.x0, eerste.midden[1]), plek.punt(laatste.x1, laatste.midden[1]))
+            begin, eind = (vlak.mapToGlobal(punt) * vlak.devicePixelRatioF() for punt in punten)
+            if vlak.rect().contains(punten[0].toPoint()):
+                yield woord[0], begin.toPoint(), eind.toPoint()
 
     def rust(self) -> None:
         """Let go of the images of the pages; showing the paper brings them back where one was."""

@@ -33,7 +33,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         def vul() -> None:
             bediening = open_.enter_context(laad("opening").open_werkmap(venster, voorbeeld=gekozen.voorbeeld))
             if os.environ.get("TK_UX_COUNT"):
-                laad("tellen").Teller(app, gekozen.werkmap / "ux.jsonl", lambda: str(bediening.adres))
+                log, woorden = gekozen.werkmap / "ux.jsonl", bediening.lezer.woorden
+                laad("tellen").Teller(app, log, lambda: str(bediening.adres), woorden)
 
         venster.geverfd.connect(open_werkmap)
         venster.show()

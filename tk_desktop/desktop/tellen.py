@@ -1,7 +1,7 @@
 """Counts what a task costs in keys and clicks, for `make ux` (SCREENS T3); only when the environment asks for it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,23 @@ from shiboken6 import isValid
 _STIL = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
 
+Woorden = Sequence[tuple[str, QPoint, QPoint]]
+"""Words on the screen, each with where it begins and ends in pixels."""
+
+
 class Teller(QObject):
     """Keeps a line for each press, in ``regels`` and in a file: when, what, whether it counts, and where the user is.
 
     Typed text does not count; a key or chord, a click and a drop do. Where rows stand on the screen is kept beside it
-    (``ux.rijen.json``), so that a script can drag to them.
+    (``ux.rijen.json``), so that a script can drag to them; so are the words of the paper that is read
+    (``ux.woorden.json``), which ``woorden`` gives with where each begins and ends.
     """
 
-    def __init__(self, ouder: QObject, bestand: Path, adres: Callable[[], str]) -> None:
+    def __init__(
+        self, ouder: QObject, bestand: Path, adres: Callable[[], str], woorden: Callable[[], Woorden] = list
+    ) -> None:
         super().__init__(ouder)
+        self._woorden = woorden
         self._bestand = bestand
         self._adres = adres
         self.regels: list[dict[str, Any]] = []
@@ -50,6 +58,8 @@ class Teller(QObject):
     def schrijf_stand(self) -> None:
         """Keep where the user is now."""
         self._schrijf("stand", "", telt=False)
+        woorden = [(woord, begin.toTuple(), eind.toTuple()) for woord, begin, eind in self._woorden()]
+        self._bestand.with_suffix(".woorden.json").write_text(json.dumps(woorden), encoding="utf-8")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every press once: as a shortcut, else as it reaches the window, before any widget."""
