@@ -57,7 +57,8 @@ def _schermen(bediening: Bediening) -> Iterator[str]:
         yield tabs.tabText(nummer)
 
 
-def _woorden(ding: QWidget) -> Iterator[str]:
+def woorden_van(ding: QWidget) -> Iterator[str]:
+    """Return what a widget says."""
     yield ding.toolTip()
     yield ding.accessibleName()
     if isinstance(ding, QAbstractButton | QLabel):
@@ -74,7 +75,7 @@ def test_no_word_on_any_screen_is_english(bediening: Bediening) -> None:
     gevonden = set()
     for scherm in _schermen(bediening):
         for ding in chain([bediening.venster], bediening.venster.findChildren(QWidget)):
-            for tekst in _woorden(ding):
+            for tekst in woorden_van(ding):
                 gevonden |= {(scherm, tekst)} if ENGELS.search(tekst) else set()
     assert gevonden == set()
 

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, toon_venster
+from tests.desktop.leesvenster import lees_venster
+from tests.desktop.test_ieder_kan_het import ENGELS, woorden_van
+from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.voorkeuren import Rol
 
@@ -136,3 +140,117 @@ def test_words_are_found_in_the_paper_that_is_read(qtbot: QtBot, lezen: Bedienin
     assert balk.stand.text().startswith("2 van")
     druk("Escape")
     assert QApplication.focusWidget() is _blad(lezen).bladen
+
+
+def test_the_window_opens_again_at_the_very_line_that_was_read(qtbot: QtBot, werkmap: Path) -> None:
+    with lees_venster(qtbot, werkmap) as lezen:
+        lezen.blad.bladen.ga_naar(2, 0.4)
+        druk("PgDown")
+        gebleven = lezen.blad.bladen.plek
+    with toon_venster(qtbot, werkmap) as opnieuw:
+        assert opnieuw.adres.scherm is Scherm.LEZEN
+        _wacht(qtbot, opnieuw, "stuk-2a")
+        plek = _blad(opnieuw).bladen.plek
+        assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
+
+
+def test_the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: Bediening) -> None:
+    _blad(lezen).bladen.ga_naar(2, 0.4)
+    gebleven = _blad(lezen).bladen.plek
+    lezen.leg_vast()
+    lezen.lezer.bediening().scherm.tabs.sluit()
+    lezen.ga_naar(Adres(scherm=Scherm.START))
+    qtbot.waitUntil(lambda: bool(lezen.venster.start.verder.regels))
+    lezen.ga_naar(lezen.venster.start.verder.regels[0].adres)
+    _wacht(qtbot, lezen, "stuk-2a")
+    plek = _blad(lezen).bladen.plek
+    assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
+
+
+def test_a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening) -> None:
+    druk("Ctrl+PgDown")
+    voorbij = lezen.adres.stuk
+    druk("Ctrl+PgDown")
+    lezen.leg_vast()
+    assert voorbij not in lezen.sessie.store.leesstanden.van(lezen.adres.vergadering, lezen.sessie.voorkeuren.lezer)
+
+
+def test_the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+    boom = lezen.lezer.bediening().scherm.boom
+
+    def stand() -> str:
+        (rij,) = [rij for rij in boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
+        return rij.text(1)
+
+    qtbot.waitUntil(lambda: bool(lezen.lezer.bediening().voorraad.bestanden.get("stuk-2b")), timeout=30_000)
+    lezen.leg_vast()
+    assert stand() == "blz. 1/3"
+    druk("End")
+    lezen.leg_vast()
+    assert stand() == "gelezen"
+
+
+def test_nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening) -> None:
+    lezen.vensterzaken.richt_in(Rol.BESTUURDER)
+    vergadering = lezen.adres.vergadering
+    vooraf = lezen.sessie.store.opname(vergadering)
+    lezer = lezen.lezer.bediening()
+    for waar in (lezer.scherm.boom, lezer.scherm.actief):
+        assert waar is not None
+        waar.setFocus()
+        for toetsen in ("Delete", "F2", "Ctrl+D", "Ctrl+N", "Ctrl+Shift+A", "Ctrl+Shift+B", "Alt+Shift+Down"):
+            druk(toetsen)
+            druk("Escape")
+    assert lezen.sessie.store.opname(vergadering) == vooraf
+    kan = {id_.partition(".")[0] for id_, actie in lezen.opdrachten.acties.items() if actie.isEnabled()}
+    assert kan.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "set", "brief", "gremium", "controle"})
+
+
+@pytest.mark.parametrize("procent", [100, 200])
+def test_the_reader_fits_the_smallest_window_with_any_pane_open(lezen: Bediening, procent: int) -> None:
+    lezen.venster.schaal_op(procent)
+    breed, hoog = round(683 * procent / 100), round(384 * procent / 100)
+    lezen.venster.resize(breed, hoog)
+    druk("N")
+    druk("Escape")
+    for toets in ("F9", "Shift+F9"):
+        druk(toets)
+        klein = lezen.venster.minimumSizeHint()
+        assert (klein.width() <= breed, klein.height() <= hoog) == (True, True), toets
+        druk(toets)
+
+
+def test_tab_goes_round_the_reader_and_every_stop_has_a_name(lezen: Bediening) -> None:
+    druk("A")
+    typ("Iets over het punt")
+    druk("Ctrl+Return")
+    scherm = lezen.lezer.bediening().scherm
+    gezien = []
+    for _ in range(60):
+        druk("Tab")
+        nu = QApplication.focusWidget()
+        assert nu is not None
+        gezien.append(nu)
+    assert [type(ding).__name__ for ding in gezien if not ding.accessibleName() and not _heeft_naam(ding)] == []
+    notities = lezen.lezer.bediening().notities
+    for halte in (scherm.boom, _blad(lezen).bladen, notities.lijst.boom, notities.detail.tekst, notities.lijst.woord):
+        assert halte in gezien, halte.accessibleName()
+    assert max(gezien.count(ding) for ding in gezien) <= 4
+
+
+def _heeft_naam(ding: QWidget) -> bool:
+    """Whether a screen reader has words for it."""
+    naam = QAccessible.queryAccessibleInterface(ding)
+    return naam is not None and bool(naam.text(QAccessible.Text.Name))
+
+
+def test_no_word_of_the_reader_is_english(lezen: Bediening) -> None:
+    druk("Q")
+    gevonden = {
+        tekst
+        for ding in lezen.lezer.blad.findChildren(QWidget)
+        for tekst in woorden_van(ding)
+        if ENGELS.search(tekst) and not _blad(lezen).isAncestorOf(ding)
+    }
+    druk("Escape")
+    assert gevonden == set()

@@ -19,6 +19,7 @@ from tk_desktop.desktop.bladselectie import Bladselectie
 from tk_desktop.desktop.bladteksten import Bladteksten
 from tk_desktop.desktop.bladtoegang import Bladtoegang
 from tk_desktop.desktop.bladzoeker import Bladzoeker
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.linkvraag import LinkVraag
 from tk_desktop.desktop.zoekbalk import Zoekbalk
 
@@ -59,7 +60,7 @@ class Leesblad(QWidget):
         opbouw.setSpacing(0)
         opbouw.addWidget(self.zoekbalk)
         opbouw.addWidget(self.bladen, 1)
-        self.setFocusProxy(self.bladen)
+        Focusdeur(self, lambda: self.bladen)
 
     def _verbind(self) -> None:
         self._muis.geklikt.connect(self._klik)

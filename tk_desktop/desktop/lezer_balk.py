@@ -57,6 +57,12 @@ class Leesbalk(QToolBar):
             meer.setToolTip("Meer knoppen")
         self.toon(0, 0)
 
+    @property
+    def laatste(self) -> QWidget:
+        """The last stop of Tab."""
+        knop = self.widgetForAction(self.actions()[-1])
+        return knop if isinstance(knop, QWidget) else self.zoom
+
     def toon(self, pagina: int, aantal: int) -> None:
         """Show which page of how many is looked at."""
         self._aantal = aantal

@@ -19,7 +19,7 @@ _TEKEN = {
     Leesmerk.GEWIJZIGD: "triangle-alert",
 }
 _TOON = {Leesmerk.GELEZEN: Toon.GROEN, Leesmerk.GEWIJZIGD: Toon.ORANJE}
-_SLEUTEL, _PUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+SLEUTEL, _PUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class Leesboom(QTreeWidget):
     def huidig(self) -> tuple[str, str]:
         """Return the item and the key of the paper of the line the keyboard is on."""
         rij = self.currentItem()
-        return (str(rij.data(0, _PUNT)), str(rij.data(0, _SLEUTEL))) if rij is not None else ("", "")
+        return (str(rij.data(0, _PUNT)), str(rij.data(0, SLEUTEL))) if rij is not None else ("", "")
 
     def rijen(self) -> list[QTreeWidgetItem]:
         """Return every line, from top to bottom."""
@@ -115,7 +115,7 @@ class Leesboom(QTreeWidget):
         aantal = regel.alle_notities
         stand = "" if regel.merk is Leesmerk.ONGELEZEN else regel.stand  # an empty circle says it
         rij = QTreeWidgetItem([regel.tekst, stand, str(aantal) if aantal else ""])
-        rij.setData(0, _SLEUTEL, regel.sleutel)
+        rij.setData(0, SLEUTEL, regel.sleutel)
         rij.setData(0, _PUNT, regel.punt_id)
         rij.setToolTip(ONDERWERP, f"{regel.tekst} (besloten)" if regel.besloten else regel.tekst)
         rij.setTextAlignment(NOTITIES, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -141,7 +141,7 @@ class Leesboom(QTreeWidget):
         """Put the keyboard on a line; on the first where there is none such."""
         punt, sleutel = plek
         for rij in self.rijen():
-            if (sleutel and rij.data(0, _SLEUTEL) == sleutel) or (not sleutel and rij.data(0, _PUNT) == punt):
+            if (sleutel and rij.data(0, SLEUTEL) == sleutel) or (not sleutel and rij.data(0, _PUNT) == punt):
                 self.setCurrentItem(rij)
                 return
         self.setCurrentIndex(self.model().index(0, 0))
@@ -151,10 +151,10 @@ class Leesboom(QTreeWidget):
 
     def _lees(self, rij: QTreeWidgetItem | None) -> None:
         """Read a paper; of an item its first paper."""
-        while rij is not None and not rij.data(0, _SLEUTEL):
+        while rij is not None and not rij.data(0, SLEUTEL):
             rij = rij.child(0)
         if rij is not None:
-            self.gekozen.emit(str(rij.data(0, _SLEUTEL)))
+            self.gekozen.emit(str(rij.data(0, SLEUTEL)))
 
     def _gewisseld(self, rij: QTreeWidgetItem | None) -> None:
         if rij is not None:

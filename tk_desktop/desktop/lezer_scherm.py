@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.lezer_balk import Leesbalk
 from tk_desktop.desktop.lezer_boom import Leesboom
 from tk_desktop.desktop.lezer_tabs import Leestabs
@@ -75,7 +76,8 @@ class Lezerscherm(QWidget):
         geheel.setSpacing(0)
         geheel.addWidget(self._kop)
         geheel.addWidget(self._delen, 1)
-        self.setFocusProxy(bladen)
+        Focusdeur(self, lambda: self.actief or self.boom)
+        Focusdeur(bladen, lambda: self.actief or self.boom)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_gewisseld)
@@ -143,7 +145,7 @@ class Lezerscherm(QWidget):
         else:
             self._vakken[self._hier].addWidget(blad)
             self._vakken[self._hier].setCurrentWidget(blad)
-        self.bladen.setFocusProxy(blad)
+        QWidget.setTabOrder(self.balk.laatste, blad.bladen)
         self.actief_gewisseld.emit()
 
     def naast(self, blad: Papierblad | None) -> None:
@@ -220,9 +222,6 @@ class Lezerscherm(QWidget):
         for nummer, vak in enumerate(self._vakken):
             if nu is not None and nummer != self._hier and vak.isAncestorOf(nu) and self.is_naast:
                 self._hier = nummer
-                blad = self.actief
-                if blad is not None:
-                    self.bladen.setFocusProxy(blad)
                 self.actief_gewisseld.emit()
 
 
@@ -231,4 +230,7 @@ def _tabs(naam: str) -> QTabWidget:
     tabs.setAccessibleName(naam)
     tabs.setDocumentMode(True)
     tabs.tabBar().setExpanding(False)
+    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # nothing: the bar of tabs is a stop of Tab by itself
+    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    tabs.tabBar().setAccessibleName(naam)
     return tabs

@@ -84,6 +84,11 @@ class Leestabs(QTabBar):
         self.setTabText(nummer, kort.replace("&", "&&"))
         self.setTabToolTip(nummer, naam)
         self.setAccessibleTabName(nummer, naam)
+        for kant in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
+            knop = self.tabButton(nummer, kant)
+            if knop is not None:
+                knop.setToolTip("Stuk sluiten (Ctrl+W)")
+                knop.setAccessibleName(f"{naam} sluiten")
 
     def _bij(self, sleutel: str) -> None:
         self._gebruikt = [een for een in self._gebruikt if een != sleutel] + [sleutel]

@@ -55,6 +55,7 @@ class Lezerbediening(QObject):
         self.scherm = Lezerscherm(bladen, acties)
         self.scherm.leg_rechts("Aantekeningen", self.notities.paneel)
         self.scherm.leg_onder(self.notities.strook)
+        self.notities.orden()
         self._gids = Bladgids(self._bron, self.scherm)
         self.setParent(self.scherm)
         self._verbind()

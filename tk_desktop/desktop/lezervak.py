@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Plek, laad
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.sessie import Sessie
 
@@ -67,12 +68,13 @@ class Lezervak(QObject):
         """Return what makes the reader work, loaded when it is first needed: pages ask for large libraries."""
         if self._bediening is None:
             self._bediening = laad("lezerbediening").Lezerbediening(self._sessie, self._bladen, self._acties())
+            scherm = self._bediening.scherm
             self._bediening.verplaatst.connect(self.verplaatst)
             self._bediening.volledig.connect(self.volledig)
             indeling = self.blad.layout()
             if indeling is not None:
                 indeling.addWidget(self._bediening.scherm)
-            self.blad.setFocusProxy(self._bediening.scherm)
+            Focusdeur(self.blad, lambda: scherm)
         return self._bediening
 
     def zij(self) -> "Zijbediening":

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.tekstveld import Regelveld
 
@@ -32,7 +33,7 @@ class Lijstveld(QWidget):
         rij.setContentsMargins(0, 0, 0, 0)
         rij.addWidget(self.veld, 1)
         rij.addWidget(self.knop)
-        self.setFocusProxy(self.veld)
+        Focusdeur(self, lambda: self.veld)
 
     def toon(self, woorden: Sequence[str], bekend: Sequence[str], *, zelfde: bool = False) -> None:
         """Show these words; ``bekend`` are offered. ``zelfde``: it is the field of the same thing as before."""

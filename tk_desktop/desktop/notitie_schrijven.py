@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.lezerblik import Lezerblik
@@ -13,9 +13,7 @@ from tk_desktop.domain.aantekening import Aantekening, Soort
 
 
 class Notitieschrijver(QObject):
-    """Holds the field over the pane ``vlak``; ``klaar`` tells that the keyboard may go back to the pages."""
-
-    klaar = Signal()
+    """Holds the field over the pane ``vlak``, and gives the keyboard back to the pages when it goes."""
 
     def __init__(self, lezer: Lezerblik, wijzigen: Notitiewijziger, vlak: QWidget) -> None:
         super().__init__(vlak)
@@ -27,6 +25,7 @@ class Notitieschrijver(QObject):
         self.veld = Notitieveld(vlak)
         self.veld.getypt.connect(self._typ)
         self.veld.klaar.connect(self._klaar)
+        self.veld.losgelaten.connect(self._naar_bladen)
         self.veld.opgegeven.connect(self._geef_op)
 
     def open(self, een: Aantekening, nieuw: str = "") -> None:
@@ -80,7 +79,6 @@ class Notitieschrijver(QObject):
                 self._wijzigen.maak_markering(een.id, nieuw)
             else:
                 self._wijzigen.verwijder(een, nieuw)
-        self.klaar.emit()
 
     def _geef_op(self) -> None:
         """Take away a note that was just made; one that was there keeps what it had."""
@@ -88,4 +86,8 @@ class Notitieschrijver(QObject):
         self._een, self._nieuw = None, ""
         if een is not None and nieuw:
             self._wijzigen.verwijder(een, nieuw)
-        self.klaar.emit()
+
+    def _naar_bladen(self) -> None:
+        blad = self._lezer.actief()
+        if blad is not None:
+            blad.bladen.setFocus()

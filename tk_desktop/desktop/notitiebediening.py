@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from tk_desktop.desktop.focusdeur import Focusdeur, zet_volgorde
 from tk_desktop.desktop.lezerblik import Lezerblik
 from tk_desktop.desktop.notitie_maken import Notitiemaker
 from tk_desktop.desktop.notitie_schrijven import Notitieschrijver
@@ -52,7 +53,7 @@ class Notitiebediening(QObject):
         self.paneel.addWidget(self.lijst)
         self.paneel.addWidget(self.detail)
         self.paneel.setStretchFactor(0, 1)
-        self.paneel.setFocusProxy(self.lijst)
+        Focusdeur(self.paneel, lambda: self.lijst.boom)
         self._verbind()
 
     def _verbind(self) -> None:
@@ -67,7 +68,6 @@ class Notitiebediening(QObject):
         detail.zicht_gekozen.connect(wijzigen.zicht)
         detail.antwoord_getypt.connect(wijzigen.antwoord)
         self.maker.gemaakt.connect(self._gemaakt)
-        self.schrijver.klaar.connect(self._terug_naar_bladen)
         self.strook.kleur_gekozen.connect(self._kies_kleur)
 
     @property
@@ -100,6 +100,10 @@ class Notitiebediening(QObject):
             "notitie.alles": self.lijst.kies_alles,
             **kleuren,
         }
+
+    def orden(self) -> None:
+        """Let Tab go from the strip to the list and the fields, once all are in the window."""
+        zet_volgorde(self.strook.laatste, *self.lijst.haltes, *self.detail.haltes)
 
     def volg(self, blad: Papierblad) -> None:
         """Listen to a paper that was opened."""
@@ -223,11 +227,6 @@ class Notitiebediening(QObject):
             self.maker.zet_pen(False)
         else:
             self.laat_los()
-
-    def _terug_naar_bladen(self) -> None:
-        blad, nu = self._lezer.actief(), self._vlak.window().focusWidget()
-        if blad is not None and (nu is None or self._vlak.isAncestorOf(nu)):
-            blad.setFocus()
 
     def _toon(self) -> None:
         self._vul_lijst()

@@ -90,9 +90,16 @@ class Notitiedetail(QScrollArea):
             ("Antwoord", self.antwoord),
         ):
             label = QLabel(naam)
-            label.setBuddy(veld)
+            label.setBuddy(veld.veld if isinstance(veld, Lijstveld) else veld)
             vorm.addRow(label, veld)
         return vorm
+
+    @property
+    def haltes(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        met_knop = ((veld.veld, veld.knop) for veld in (self.labels, self.met))
+        labels, met = met_knop
+        return self.tekst, self.kleur, *labels, self.zicht, *met, self.antwoord
 
     @property
     def id(self) -> str:

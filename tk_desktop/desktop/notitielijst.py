@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.notitie_boom import Notitieboom
 from tk_desktop.desktop.notitie_woorden import telling
@@ -66,7 +67,12 @@ class Notitielijst(QWidget):
         kolom.addLayout(onder)
         kolom.addWidget(self.woord)
         kolom.addWidget(self.boom, 1)
-        self.setFocusProxy(self.boom)
+        Focusdeur(self, lambda: self.boom)
+
+    @property
+    def haltes(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.filter, self._weg, self.woord, self.boom
 
     @property
     def getoond(self) -> tuple[Aantekening, ...]:

@@ -63,6 +63,11 @@ class Notitiestrook(QToolBar):
             meer.setAccessibleName("Meer knoppen")
             meer.setToolTip("Meer knoppen")
 
+    @property
+    def laatste(self) -> QWidget:
+        """The last stop of Tab."""
+        return list(self._kleuren.values())[-1]
+
     def toon(self, kleur: Kleur) -> None:
         """Show which colour is chosen."""
         maat = self.fontMetrics().height() * 3

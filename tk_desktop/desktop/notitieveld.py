@@ -20,6 +20,8 @@ class Notitieveld(QFrame):
     getypt = Signal(str)
     klaar = Signal()
     opgegeven = Signal()
+    losgelaten = Signal()
+    """The field goes while it has the keyboard, which is for the pages now."""
 
     def __init__(self, ouder: QWidget) -> None:
         super().__init__(ouder)
@@ -108,6 +110,9 @@ class Notitieveld(QFrame):
     def _weg(self) -> None:
         self._is_open = False
         self.veld.blockSignals(True)
+        nu = self.window().focusWidget()
+        if nu is not None and self.isAncestorOf(nu):
+            self.losgelaten.emit()
         self.hide()
         self.veld.toon("")
         self.veld.blockSignals(False)

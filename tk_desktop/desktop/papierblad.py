@@ -13,6 +13,7 @@ from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladindeling import Plek
 from tk_desktop.desktop.bladmerken import Merk
 from tk_desktop.desktop.bladplek import Bladplek
+from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.leesblad import Leesblad
@@ -60,7 +61,7 @@ class Papierblad(QWidget):
         self.bladen.verschoven.connect(self._gewisseld)
         self.bladen.geopend.connect(self._geopend)
         self.bladen.mislukt.connect(self.weiger)
-        self.setFocusProxy(self.lezen)
+        Focusdeur(self, lambda: self.bladen)
 
     @property
     def bladen(self) -> Bladenweergave:
