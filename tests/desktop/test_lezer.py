@@ -202,8 +202,9 @@ def test_nothing_in_the_reader_changes_the_papers_of_a_meeting(lezen: Bediening)
             druk(toetsen)
             druk("Escape")
     assert lezen.sessie.store.opname(vergadering) == vooraf
-    kan = {id_.partition(".")[0] for id_, actie in lezen.opdrachten.acties.items() if actie.isEnabled()}
-    assert kan.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "set", "brief", "gremium", "controle"})
+    kan = {id_ for id_, actie in lezen.opdrachten.acties.items() if actie.isEnabled()} - {"set.afdrukken"}
+    soorten = {id_.partition(".")[0] for id_ in kan}
+    assert soorten.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "set", "brief", "gremium", "controle"})
 
 
 @pytest.mark.parametrize("procent", [100, 200])
