@@ -94,11 +94,12 @@ def test_marks_of_other_programs_are_what_they_look_like(tmp_path: Path) -> None
         a_mark(Name.FreeText, Contents=String("In de kantlijn"), C=Array([0, 0, 0, 1])),
         a_mark(Name.Square, Contents=String("Dit blok klopt niet")),
         a_mark(Name.Square),
+        a_mark(Name.FreeText),
         a_mark(Name.Link),
         {"Subtype": Name.Popup, "Rect": Array([0, 0, 10, 10])},
     )
     gelezen = read_annotations(bron)
-    assert gelezen.overgeslagen == 1
+    assert gelezen.overgeslagen == 2
     merk, kronkel, los, blok = gelezen.noten
     assert (merk.auteur, merk.kleur, merk.soort) == ("Jo Vos", (1.0, 1.0, 0.0), Soort.MARKERING)
     assert merk.gewijzigd == datetime(2026, 3, 4, 9, 0, tzinfo=UTC)

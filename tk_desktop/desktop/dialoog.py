@@ -1,7 +1,17 @@
 """A screen in a window of its own over another."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.terugregel import Terugregel
@@ -35,12 +45,30 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
     venster.open()
 
 
-def laat_passen(venster: QDialog) -> None:
-    """Make a dialog as high as its words ask for at its width; it never grows out of the screen."""
-    indeling = venster.layout()
-    if indeling is None:
-        return
-    nodig = indeling.totalHeightForWidth(venster.width()) if indeling.hasHeightForWidth() else 0
-    hoogst = venster.screen().availableGeometry().height()
-    if nodig > venster.height():
-        venster.resize(venster.width(), min(nodig, hoogst))
+class Rolvak(QScrollArea):
+    """What a dialog asks and tells; it scrolls where the screen is too small for it, the buttons below stay."""
+
+    def __init__(self, inhoud: QLayout) -> None:
+        super().__init__()
+        self._binnen = QWidget()
+        self._binnen.setLayout(inhoud)
+        inhoud.setContentsMargins(0, 0, 0, 0)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._binnen)
+
+    def sizeHint(self) -> QSize:
+        """Return what all of it asks for."""
+        return self._binnen.sizeHint()
+
+    def laat_passen(self) -> None:
+        """Make the dialog as high as its words ask for at its width, as far as the screen has it."""
+        venster, indeling, eigen = self.window(), self.window().layout(), self._binnen.layout()
+        if indeling is None or eigen is None:
+            return
+        indeling.activate()
+        tekort = eigen.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
+        if tekort > 0:
+            nodig = QSize(venster.width(), venster.height() + tekort)
+            venster.resize(nodig.boundedTo(venster.screen().availableSize()))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.dialoog import laat_passen
+from tk_desktop.desktop.dialoog import Rolvak, geef_maat
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.intake.notitieinname import GelezenNotities, Inname
 
@@ -52,7 +52,7 @@ class Notitieinname(QDialog):
         self._telling.hide()
         self._van.setText(f"‘{self._bestand}’ is niet ingenomen.")
         self._fout.toon(fout)
-        laat_passen(self)
+        self._rol.laat_passen()
 
     def toon(self, gelezen: GelezenNotities, vergelijk: Callable[[bool], Inname], *, als_eigen: bool) -> None:
         """Show what was read; ``vergelijk`` tells what taking it in does, as own notes or as those of their writers."""
@@ -96,17 +96,20 @@ class Notitieinname(QDialog):
         rij.addStretch(1)
         rij.addWidget(annuleer)
         rij.addWidget(self._neem_in)
-        kolom = QVBoxLayout(self)
-        kolom.addWidget(self._van)
-        kolom.addLayout(vorm)
+        vragen = QVBoxLayout()
+        vragen.addWidget(self._van)
+        vragen.addLayout(vorm)
         for deel in (self._telling, self._fout, self._balk):
-            kolom.addWidget(deel)
-        kolom.addStretch(1)
+            vragen.addWidget(deel)
+        vragen.addStretch(1)
+        self._rol = Rolvak(vragen)
+        kolom = QVBoxLayout(self)
+        kolom.addWidget(self._rol, 1)
         kolom.addLayout(rij)
         annuleer.clicked.connect(self.reject)
         self._neem_in.clicked.connect(self._vraag_innemen)
         self._wie.currentIndexChanged.connect(self._ververs)
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
 
     def _ververs(self) -> None:
         if self._gelezen is None or self._vergelijk is None:
@@ -114,7 +117,7 @@ class Notitieinname(QDialog):
         self._inname = self._vergelijk(self._wie.currentIndex() == 0)
         self._van.setText(_van_wie(self._bestand, self._gelezen))
         self._telling.setText(telling(self._inname, self._gelezen))
-        laat_passen(self)
+        self._rol.laat_passen()
         self._neem_in.setEnabled(bool(self._inname.nieuw or self._inname.gewijzigd))
 
     def _vraag_innemen(self) -> None:

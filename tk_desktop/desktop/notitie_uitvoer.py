@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.dialoog import laat_passen
+from tk_desktop.desktop.dialoog import Rolvak, geef_maat
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
@@ -90,7 +90,7 @@ class Notitieuitvoer(QDialog):
         self._bezig = False
         self._balk.hide()
         self._fout.toon(fout)
-        laat_passen(self)
+        self._rol.laat_passen()
         self._zet_knoppen(kan=True)
 
     def is_bewaard(self) -> None:
@@ -128,16 +128,19 @@ class Notitieuitvoer(QDialog):
         vorm.addRow("&Wat", self._vorm)
         vorm.addRow("&Voor wie", self._voor)
         vorm.addRow("", self._anderen)
-        kolom = QVBoxLayout(self)
-        kolom.addLayout(vorm)
+        vragen = QVBoxLayout()
+        vragen.addLayout(vorm)
         for deel in (self._telling, self._fout, self._balk):
-            kolom.addWidget(deel)
-        kolom.addStretch(1)
+            vragen.addWidget(deel)
+        vragen.addStretch(1)
+        self._rol = Rolvak(vragen)
+        kolom = QVBoxLayout(self)
+        kolom.addWidget(self._rol, 1)
         kolom.addLayout(self._bouw_knoppen())
         self._vorm.currentIndexChanged.connect(self._ververs)
         self._voor.currentIndexChanged.connect(self._ververs)
         self._anderen.toggled.connect(self._ververs)
-        self.resize(self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())
 
     def _bouw_knoppen(self) -> QHBoxLayout:
         self._bewaar = QPushButton("&Bewaren als…")
@@ -161,7 +164,7 @@ class Notitieuitvoer(QDialog):
             geteld.append(self._tel(vraag.ontvanger))
         if not geteld:
             self._telling.setText("Niets kan mee.")
-            laat_passen(self)
+            self._rol.laat_passen()
             self._zet_knoppen(kan=False)
             return
         (keuze,) = geteld
@@ -169,7 +172,7 @@ class Notitieuitvoer(QDialog):
             op_stuk = tuple(een for een in keuze.noten if een.papier == self._sleutel)
             keuze = Notenkeuze(noten=op_stuk)
         self._telling.setText(telling(keuze, vraag.ontvanger))
-        laat_passen(self)
+        self._rol.laat_passen()
         self._zet_knoppen(kan=bool(keuze.noten))
 
     def _zet_knoppen(self, *, kan: bool) -> None:

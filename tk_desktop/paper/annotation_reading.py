@@ -150,7 +150,9 @@ class _Lezer:
                 self._neem(sleutel, annotatie, nummer, vlak)
         for moeder, wijze, annotatie in self._bij:
             self._voeg_bij(moeder, wijze, annotatie)
-        return GelezenNoten(noten=tuple(_aaneen(list(self._gelezen.values()))), overgeslagen=self._overgeslagen)
+        noten = tuple(_aaneen([noot for noot in self._gelezen.values() if not _zegt_niets(noot)]))
+        leeg = sum(map(_zegt_niets, self._gelezen.values()))
+        return GelezenNoten(noten=noten, overgeslagen=self._overgeslagen + leeg)
 
     def _neem(self, sleutel: tuple[int, int], annotatie: Dictionary, pagina: int, vlak: stamps.Vlak) -> None:
         soort = str(annotatie.get("/Subtype", ""))
@@ -217,6 +219,11 @@ class _Lezer:
             lijnen=_inkt(annotatie, pagina, vlak) if kind is Soort.INKT else (),
             op_woorden=kind.op_tekst,
         )
+
+
+def _zegt_niets(noot: GelezenNoot) -> bool:
+    """Tell whether it is a sign of another program without words, on no words, that nobody answered."""
+    return noot.soort is Soort.NOTITIE and not (noot.tekst or noot.reacties or noot.op_woorden or noot.naam)
 
 
 def _samen(noot: GelezenNoot, deel: GelezenNoot) -> GelezenNoot:
