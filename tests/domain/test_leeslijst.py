@@ -95,10 +95,12 @@ def test_a_private_note_is_read_by_its_writer_alone() -> None:
     assert not mag_lezen(gedeeld, "Ilse Brink")
 
 
-def test_a_question_reaches_the_secretaris_whoever_else_may_read_it() -> None:
+def test_a_question_that_was_shared_reaches_the_secretaris_whoever_else_may_read_it() -> None:
     vraag = _notitie("a", "nota", soort=Soort.VRAAG)
-    assert mag_lezen(vraag, "Ilse Brink", secretaris=True)
-    assert not mag_lezen(vraag, "Ilse Brink")
+    assert not mag_lezen(vraag, "Ilse Brink", secretaris=True)
+    gesteld = replace(vraag, zicht=Zicht.GEDEELD, gedeeld_met=("Sem Oudkerk",))
+    assert mag_lezen(gesteld, "Ilse Brink", secretaris=True)
+    assert not mag_lezen(gesteld, "Ilse Brink")
 
 
 def test_a_list_shows_what_was_chosen() -> None:

@@ -188,6 +188,7 @@ class Bediening(QObject):
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
         self.lijsten.gekozen.connect(self._open_plek)
+        self.notitiezaken.vragen.gekozen.connect(self.ga_naar)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)

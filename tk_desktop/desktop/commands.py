@@ -249,6 +249,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("notitie.alles", "Alle aantekeningen &tonen", Menu.AANTEKENING, plek=_L, icoon="list", groep=3),
     _o("notitie.bewerken", "Aantekening be&werken", Menu.AANTEKENING, "F2", plek=_L, icoon="pencil", groep=4),
     _o("notitie.verwijderen", "Aantekening verwi&jderen", Menu.AANTEKENING, "Del", plek=_B, icoon="trash-2", groep=4),
+    _o("notitie.vragen", "Vragen aan het secretariaat…", Menu.AANTEKENING, icoon="message-square-reply", groep=5),
     _o("notitie.bewaren", "Bewaren of vernietigen…", Menu.AANTEKENING, icoon="shredder", groep=5),
     _o("notitie.exporteren", "Aantekeningen exporteren al&s…", Menu.AANTEKENING, plek=_L, icoon="download", groep=5),
     _o("notitie.innemen", "Aantekeningen &innemen…", Menu.AANTEKENING, plek=_L, icoon="upload", groep=5),

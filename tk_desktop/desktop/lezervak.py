@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tk_desktop.desktop.notitieuitvoer import Notitieuitvoerbediening
     from tk_desktop.desktop.zijbediening import Zijbediening
 
-BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding", "notitie.bewaren"})
+BUITEN = frozenset({"lezen.openen", "lezen.voorbereiding", "notitie.bewaren", "notitie.vragen"})
 """Commands of its menus that can be given anywhere; all others act in it."""
 
 

@@ -72,9 +72,10 @@ class Lijstbediening(QObject):
     def _vul_start(self) -> None:
         voorkeuren = self._sessie.voorkeuren
         vandaag, recent, lezer = date.today(), voorkeuren.recent, voorkeuren.lezer
+        secretaris = voorkeuren.rol is Rol.SECRETARIS
 
         def werk(store: Store, _: Progress) -> Start:
-            return startregels(store, vandaag, recent, lezer)
+            return startregels(store, vandaag, recent, lezer, secretaris=secretaris)
 
         self._sessie.op_achtergrond(werk, self._gevuld)
 

@@ -1,4 +1,4 @@
-"""What one does with own notes over all meetings: how long they are kept."""
+"""What one does with notes over all meetings: how long they are kept, and the questions among them."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.bewaarbediening import Bewaarbediening
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.vragenbediening import Vragenbediening
 
 
 class Notitiezaken(QObject):
@@ -16,10 +17,11 @@ class Notitiezaken(QObject):
         super().__init__(venster)
         self._leg_vast = leg_vast
         self.bewaring = Bewaarbediening(sessie, venster)
+        self.vragen = Vragenbediening(sessie, venster)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command does."""
-        return {"notitie.bewaren": self._bewaar}
+        return {"notitie.bewaren": self._bewaar, "notitie.vragen": self._vraag}
 
     def begin(self) -> None:
         """Tell what there is to tell when the window opens."""
@@ -28,3 +30,7 @@ class Notitiezaken(QObject):
     def _bewaar(self) -> None:
         self._leg_vast()
         self.bewaring.open()
+
+    def _vraag(self) -> None:
+        self._leg_vast()
+        self.vragen.open()

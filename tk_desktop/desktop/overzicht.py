@@ -15,6 +15,7 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import find
+from tk_desktop.reading.vragen import Vraagstand, load_vragen
 from tk_desktop.reading.zoeken import find_aantekeningen
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -69,16 +70,19 @@ def vergaderregels(store: Store, vandaag: date) -> tuple[Regel, ...]:
     )
 
 
-def startregels(store: Store, vandaag: date, recent: Sequence[Adres], lezer: str = "") -> Start:
+def startregels(
+    store: Store, vandaag: date, recent: Sequence[Adres], lezer: str = "", *, secretaris: bool = False
+) -> Start:
     """Return the start screen of one day; ``recent`` are places opened before, the latest first.
 
-    What ``lezer`` was reading comes before what was only opened.
+    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked comes before what
+    the checks found.
     """
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
     return Start(
         verder=_verder_op_start(store, recent, lezer),
         komt=tuple(_komt(store, v, vandaag) for v in komend[:_WACHT_HOOGSTENS]),
-        wacht=tuple(_wacht(store, komend))[:_WACHT_HOOGSTENS],
+        wacht=(*(_gevraagd(store, lezer) if secretaris else ()), *_wacht(store, komend))[:_WACHT_HOOGSTENS],
     )
 
 
@@ -177,6 +181,24 @@ def _komt(store: Store, v: Vergadering, vandaag: date) -> Regel:
     gremium = store.gremia.get(v.gremium_id)
     dag = f"{dag_kort(v.datum)} {klok(v.begin)}" if v.begin else dag_kort(v.datum)
     return Regel(adres=_adres(v), teksten=(dag, gremium.naam, over_dagen(v.datum, vandaag)), icoon="calendar-days")
+
+
+def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
+    """Return the questions of others that wait for an answer, each with where it is read (F18)."""
+    for vraag in load_vragen(store, lezer=lezer, secretaris=True):
+        een = vraag.aantekening
+        if vraag.stand is Vraagstand.WACHT and not vraag.is_eigen:
+            yield Regel(
+                adres=Adres(
+                    scherm=Scherm.LEZEN,
+                    vergadering=een.vergadering_id,
+                    punt="" if een.papier else een.agendapunt_id or "",
+                    stuk=een.papier,
+                    sectie=str(vraag.pagina or ""),
+                ),
+                teksten=(f"Vraag van {een.eigenaar}: {een.tekst}", vraag.waar),
+                icoon="circle-question-mark",
+            )
 
 
 def _wacht(store: Store, komend: Sequence[Vergadering]) -> Iterator[Regel]:

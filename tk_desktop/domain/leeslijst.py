@@ -31,13 +31,13 @@ def leesmerk(stand: Leesstand | None, versie: str, paginas: int) -> Leesmerk:
 def mag_lezen(aantekening: Aantekening, lezer: str, *, secretaris: bool = False) -> bool:
     """Tell whether somebody may read a note: its writer, with whom it is shared, and a question the secretaris too.
 
-    A question is asked of the secretariat (F18): writing one shows it there, whoever else may read it.
+    A question that its writer shared with anybody reaches the secretariat (F18); one that is private is nobody else's.
     """
     if aantekening.eigenaar == lezer or aantekening.zicht is Zicht.ALLEN:
         return True
     if aantekening.zicht is Zicht.GEDEELD and lezer in aantekening.gedeeld_met:
         return True
-    return secretaris and aantekening.soort is Soort.VRAAG
+    return secretaris and is_gesteld(aantekening)
 
 
 def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tuple[Aantekening, ...]:
@@ -128,6 +128,11 @@ def _is_van(een: Aantekening, van: Vanwie, lezer: str) -> bool:
 def is_open_vraag(een: Aantekening) -> bool:
     """Tell whether a note is a question that nobody answered."""
     return een.soort is Soort.VRAAG and not een.antwoord
+
+
+def is_gesteld(een: Aantekening) -> bool:
+    """Tell whether a note is a question that its writer put to others: one that is private waits for that."""
+    return een.soort is Soort.VRAAG and een.zicht is not Zicht.PRIVE
 
 
 def is_ongeplaatst(een: Aantekening) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Plaats, Vlak
+from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Plaats, Soort, Vlak
 from tk_desktop.domain.leesstand import Bladwijzer, Leesstand, Voorbereiding
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
@@ -98,6 +98,10 @@ class Aantekeningen(Tabel[Aantekening]):
         return self._waar(
             "vergadering_id = :id AND papier = :papier ORDER BY id", {"id": vergadering_id, "papier": papier}
         )
+
+    def van_soort(self, soort: Soort) -> tuple[Aantekening, ...]:
+        """Return the notes of one kind on all meetings, the oldest first."""
+        return self._waar("soort = :soort ORDER BY gemaakt, id", {"soort": soort.value})
 
     def save(self, waarde: Aantekening) -> None:
         """Insert or replace one note, and let its words be found."""
