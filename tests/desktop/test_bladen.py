@@ -204,3 +204,21 @@ def test_a_page_that_takes_long_is_given_up_when_one_goes_on(
     blad.toon(zwaar)
     wacht(qtbot, blad)
     assert blad.heeft(0)
+
+
+def test_a_paper_that_nobody_sees_keeps_only_what_it_shows_first(
+    qtbot: QtBot, blad: Bladenweergave, tmp_path: Path
+) -> None:
+    pad = tmp_path / "a.pdf"
+    pad.write_bytes(a_pdf(*[ROOD] * 9))
+    blad.toon(pad)
+    for pagina in range(1, 10):
+        blad.ga_naar(pagina)
+        wacht(qtbot, blad)
+    assert len(blad._aanvoer) == 9
+    zichtbaar = {plek.pagina - 1 for plek in blad.plekken()}
+    blad.hide()
+    assert len(blad._aanvoer) == len(zichtbaar)
+    assert all(blad.heeft(pagina) for pagina in zichtbaar)
+    blad.show()
+    wacht(qtbot, blad)

@@ -77,6 +77,10 @@ class Bladaanvoer(QObject):
         if self._loopt is not None:
             self._loopt.nodig = False
 
+    def rust(self) -> None:
+        """Keep no more than what is shown first: nobody looks, and six papers may be open."""
+        self._voorraad.beperk_tot(self._zichtbaar())
+
     def van(self, pagina: int) -> Blad | None:
         """Return the image of a page, also an older or smaller one."""
         return self._voorraad.van(pagina)

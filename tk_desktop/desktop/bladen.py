@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -168,11 +169,6 @@ class Bladenweergave(QAbstractScrollArea):
             self._zet(round(self._indeling.hoogte_van(self._plek)) - RUIMTE)
             self._noem(nummer)
 
-    def schuif_scherm(self, keer: int) -> None:
-        """Go a screen down, or up, and keep a line of it."""
-        balk = self.verticalScrollBar()
-        balk.setValue(balk.value() + keer * max(_REGEL, self.viewport().height() - _REGEL))
-
     def breng_in_beeld(self, pagina: int, kader: Rechthoek) -> None:
         """Scroll no more than is needed to see a rectangle on a page (from 1); what is seen already stays."""
         if not 0 < pagina <= self.aantal:
@@ -242,9 +238,9 @@ class Bladenweergave(QAbstractScrollArea):
 
     def plek_van(self, pagina: int) -> Bladplek:
         """Return where a page (from 1) stands, on screen or not."""
-        vak = self._indeling.vak(pagina - 1)
-        links, boven = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Bladplek(pagina, vak.x - links, vak.y - boven, vak.schaal, self._maten[pagina - 1])
+        vak, maat = self._indeling.vak(pagina - 1), self._maten[pagina - 1]
+        x, y = vak.x - self.horizontalScrollBar().value(), vak.y - self.verticalScrollBar().value()
+        return Bladplek(pagina, x, y, vak.schaal, maat)
 
     def plekken(self) -> tuple[Bladplek, ...]:
         """Return the pages of which something is on screen."""
@@ -287,6 +283,11 @@ class Bladenweergave(QAbstractScrollArea):
         super().showEvent(event)
         self._aanvoer.vraag_volgende()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep few images while nobody looks."""
+        super().hideEvent(event)
+        self._aanvoer.rust()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl enlarge, and what is under the mouse stays there."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._maten:
@@ -326,10 +327,9 @@ class Bladenweergave(QAbstractScrollArea):
     def _deel_in(self) -> None:
         """Lay out anew, with the same place at the top."""
         vlak = self.viewport().size()
-        naast = 2 if self._twee else 1
         self._verschuift = True
         self._indeling = Bladindeling.van(
-            self._maten, self._zoom, vlak.width(), vlak.height(), self.logicalDpiY(), naast=naast
+            self._maten, self._zoom, vlak.width(), vlak.height(), self.logicalDpiY(), naast=1 + self._twee
         )
         zet_bereik(self.verticalScrollBar(), self._indeling.hoogte, vlak.height())
         blijf_in_het_midden(self.horizontalScrollBar(), self._indeling.breedte, vlak.width())

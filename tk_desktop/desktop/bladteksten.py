@@ -14,8 +14,8 @@ from tk_desktop.paper.rendering import Bladenlezer
 
 _RUST = 40
 """Milliseconds without scrolling after which the words of what is on screen are read."""
-_MEESTE = 60
-"""Pages of which the words are kept."""
+_MEESTE = 24
+"""Pages of which the words are kept: each takes half a megabyte."""
 
 
 class Bladteksten(QObject):

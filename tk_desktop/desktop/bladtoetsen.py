@@ -17,9 +17,9 @@ def doe_toets(blad: "Bladenweergave", event: QKeyEvent) -> bool:
     past = not blad.horizontalScrollBar().maximum()
     match event.key():
         case Qt.Key.Key_PageDown | Qt.Key.Key_Space if not ctrl:
-            blad.schuif_scherm(1)
+            _schuif(blad, 1)
         case Qt.Key.Key_PageUp | Qt.Key.Key_Backspace if not ctrl:
-            blad.schuif_scherm(-1)
+            _schuif(blad, -1)
         case Qt.Key.Key_Home:
             blad.ga_naar(1)
         case Qt.Key.Key_End:
@@ -41,3 +41,9 @@ def doe_toets(blad: "Bladenweergave", event: QKeyEvent) -> bool:
         case _:
             return False
     return True
+
+
+def _schuif(blad: "Bladenweergave", keer: int) -> None:
+    """Go a screen down, or up, and keep a line of it."""
+    balk = blad.verticalScrollBar()
+    balk.setValue(balk.value() + keer * max(balk.singleStep(), blad.viewport().height() - balk.singleStep()))

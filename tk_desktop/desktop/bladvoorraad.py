@@ -67,6 +67,11 @@ class Bladvoorraad:
         for pagina in [pagina for pagina in self._bladen if pagina >= aantal]:
             del self._bladen[pagina]
 
+    def beperk_tot(self, paginas: range) -> None:
+        """Forget all pages but these."""
+        for pagina in [pagina for pagina in self._bladen if pagina not in paginas]:
+            del self._bladen[pagina]
+
     def wis(self) -> None:
         """Forget all."""
         self._bladen.clear()

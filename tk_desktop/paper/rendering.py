@@ -24,7 +24,7 @@ from tk_desktop.paper.reading import page_text
 PUNTEN_PER_INCH = 72
 
 _A4 = (595.0, 842.0)
-_ONTHOUDEN = 96 * 1024 * 1024
+_ONTHOUDEN = 64 * 1024 * 1024
 """Bytes of a file that stay in memory at most while its pages are gone through, about."""
 _OPEN = 3
 """How many files a reader keeps open at once."""
