@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.bouwers import een_agendapunt, een_gremium, een_stuk, een_vergadering
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.minutes.acties import take_actieregel
+from tk_desktop.minutes.acties import add_actie, take_actieregel
 from tk_desktop.minutes.besluiten import correct_besluit, record_besluit
 from tk_desktop.minutes.presentie import prepare_presentie
 from tk_desktop.minutes.register import dossier, find_besluiten, register
@@ -33,6 +33,14 @@ def test_the_open_register_holds_nothing_besloten(store: Store) -> None:
     record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART, besloten=True)
     assert [regel.besluit for regel in register(store, openbaar=True)] == [open_]
     assert len(register(store)) == 3
+
+
+def test_an_open_besluit_names_no_besloten_paper_or_action_of_its_item(store: Store) -> None:
+    store.stukken.save(een_stuk(id="bod", vergadering_id="maart", agendapunt_id="oever", besloten=True))
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
+    add_actie(store, "bc", "Belt de notaris", op=MAART, punt_id="oever", besloten=True)
+    (regel,) = register(store, openbaar=True)
+    assert (regel.stukken, regel.acties) == ((), ())
 
 
 def test_a_besluit_that_was_set_right_says_by_which(store: Store) -> None:

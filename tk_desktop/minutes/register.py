@@ -1,15 +1,15 @@
 """The register of besluiten, and the course of one subject through the bodies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.domain.actie import Actie
-from tk_desktop.domain.agenda import Agendapunt, Puntstaat
+from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.besluit import Besluit
-from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.werkmap import Store
 
 
@@ -51,18 +51,22 @@ class Dossierstap:
 def register(store: Store, *, gremium_id: str | None = None, openbaar: bool = False) -> tuple[Registerregel, ...]:
     """Return the register of besluiten of a body, or of all, the latest first (H11).
 
-    ``openbaar`` leaves out what is besloten: the besluit, or the item it was taken on.
+    ``openbaar`` is the register as everybody may know it: without what is besloten and all that hangs on it.
     """
-    besluiten = store.besluiten.all()
-    hersteld = {een.herstelt_id: een.nummer for een in besluiten if een.herstelt_id}
-    opnames: dict[str, Momentopname] = {}
     regels = []
-    for besluit in besluiten:
-        punt = store.agendapunten.get(besluit.agendapunt_id)
-        opname = opnames.setdefault(punt.vergadering_id, store.opname(punt.vergadering_id))
-        regels.append(_regel(store, opname, besluit, punt, hersteld.get(besluit.id, "")))
-    gekozen = (regel for regel in regels if gremium_id in (None, opnames[regel.vergadering_id].gremium.id))
-    return tuple(regel for regel in gekozen if not (openbaar and regel.besloten))
+    for vergadering_id in dict.fromkeys(_vergaderingen(store)):
+        zitting = store.zitting(vergadering_id)
+        if gremium_id in (None, zitting.opname.gremium.id):
+            gezien = zitting.voor_iedereen() if openbaar else zitting
+            regels += [_regel(store, gezien, besluit) for besluit in gezien.besluiten]
+    regels.sort(key=lambda regel: (regel.besluit.datum, regel.besluit.nummer, regel.besluit.volgorde), reverse=True)
+    return tuple(regels)
+
+
+def _vergaderingen(store: Store) -> Iterator[str]:
+    """Go through the meetings in which something was decided."""
+    for besluit in store.besluiten.all():
+        yield store.agendapunten.get(besluit.agendapunt_id).vergadering_id
 
 
 def find_besluiten(regels: Iterable[Registerregel], woorden: str) -> tuple[Registerregel, ...]:
@@ -92,9 +96,9 @@ def dossier(store: Store, punt_id: str) -> tuple[Dossierstap, ...]:
     return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.vergadering_id, stap.punt_id)))
 
 
-def _regel(
-    store: Store, opname: Momentopname, besluit: Besluit, punt: Agendapunt, vervangen_door: str
-) -> Registerregel:
+def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
+    opname = zitting.opname
+    punt = store.agendapunten.get(besluit.agendapunt_id)
     nummer = opname.nummers.get(punt.id)
     return Registerregel(
         besluit=besluit,
@@ -104,9 +108,9 @@ def _regel(
         nummer=str(nummer) if nummer else "",
         onderwerp=punt.titel,
         stukken=opname.stukken_bij(punt),
-        stemmingen=store.stemmingen.van_punt(punt.id),
-        acties=store.acties.van_punt(punt.id),
-        vervangen_door=vervangen_door,
+        stemmingen=zitting.stemmingen_bij(punt),
+        acties=zitting.acties_bij(punt),
+        vervangen_door=next((een.nummer for een in zitting.besluiten if een.herstelt_id == besluit.id), ""),
         besloten=besluit.besloten or opname.is_besloten(punt),
     )
 

@@ -1,0 +1,354 @@
+"""A secret planted anywhere in the sample meeting leaves no string in any public output of the program (J10).
+
+Two hundred random placements: items, papers, forms, besluiten, votes, actions, minutes, corrections, guests, notes,
+remarks, the chair's script. Each is made public in every way there is, and every byte and every name is searched.
+"""
+
+import json
+import random
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_nota, een_sectie, een_stuk, een_stukversie, een_voorstelpunt
+from tests.notenbouwers import een_aantekening, een_anker
+from tests.paper.sample_pdfs import a_pdf
+from tests.verpakt import Verpakt, alle_bytes, paginateksten
+from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding, een_presentie, een_stemming
+from tk_desktop.domain.actielijst import Keuzelijst, kies
+from tk_desktop.domain.agenda import Behandeling, Inleider, Puntstaat
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmerking import Waarover
+from tk_desktop.domain.presentie import Belang, Hoedanigheid
+from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag
+from tk_desktop.export.actielijst import write_actielijst, write_actielijst_ics, write_actielijst_xlsx
+from tk_desktop.export.agendacsv import write_csv
+from tk_desktop.export.gegevens import agenda_json
+from tk_desktop.export.ics import write_ics
+from tk_desktop.export.pdf import write_pdf
+from tk_desktop.export.per_punt import write_per_punt
+from tk_desktop.export.verslag import write_besluitenlijst, write_uittreksel, write_verslag
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.word import write_word
+from tk_desktop.export.zip import write_zip
+from tk_desktop.meeting.opmerkingen import add_opmerking
+from tk_desktop.meeting.regie import write_regie
+from tk_desktop.minutes.actielijst import list_acties
+from tk_desktop.minutes.register import register
+from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+DAG = date(2026, 6, 4)
+NU = datetime(2026, 6, 4, 9, 0, tzinfo=UTC)
+PLAATSINGEN = 200
+GROEPEN = 8
+"""How many tests share the placements, so that they run beside each other."""
+
+
+class Planter:
+    """Puts one secret word in a meeting, each time in other places."""
+
+    def __init__(self, store: Store, opname: Momentopname, map_: Path, zaad: int) -> None:
+        self.kans = random.Random(zaad)
+        self.woord = f"Oesterbank{zaad:03}x"
+        self.store, self.opname, self.map = store, opname, map_
+        open_ = [punt for punt in opname.agendapunten if not opname.is_besloten(punt)]
+        self.open_punt = self.kans.choice(open_).id
+        self.punt = self._besloten_punt()
+
+    def plant(self) -> None:
+        """Put the word in some of all places; always on a besloten item too."""
+        for plek in self.kans.sample(self.plekken(), self.kans.randint(4, 9)):
+            plek()
+
+    def plekken(self) -> list[Callable[[], None]]:
+        return [
+            self.stuk, self.nota, self.besluit, self.deel, self.actie, self.stemming, self.correctie, self.gast,
+            self.opmerking, self.regie, self.aantekening, self.geheimhouding, self.belang, self.afgevoerd,
+        ]  # fmt: skip
+
+    def _besloten_punt(self) -> str:
+        ouder = self.kans.choice([None, self.open_punt])
+        buur = self.kans.choice(self.opname.agendapunten)
+        punt = een_agendapunt(
+            id=f"geheim-{self.woord}",
+            vergadering_id=self.opname.vergadering.id,
+            titel=f"Aankoop {self.woord}",
+            ouder_id=ouder,
+            volgorde=f"{buur.volgorde}m",
+            ingevoegd=ouder is None and self.kans.random() < 0.5,
+            besloten=True,
+            toelichting=f"Over {self.woord}.",
+            behandeling=frozenset({Behandeling.BESLUITVORMING}),
+            inleiders=(Inleider(id=f"inleider-{self.woord}", volgorde="m", naam=f"Wim {self.woord}"),),
+            voorstel=(een_voorstelpunt(tekst=f"De {self.woord} te kopen."),),
+        )
+        self.store.agendapunten.save(punt)
+        return punt.id
+
+    def _plek(self) -> tuple[str, bool]:
+        """Return an item, and whether what stands there must be closed by itself."""
+        besloten = self.kans.random() < 0.5
+        return (self.open_punt, True) if besloten else (self.punt, False)
+
+    def stuk(self) -> None:
+        punt, dicht = self._plek()
+        bron = a_pdf(self.map / f"{self.woord}.pdf", [f"Het bod op de {self.woord}"], bladwijzers=[(self.woord, 0, 0)])
+        som = self.store.bestanden.bewaar(bron)
+        self.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, lees_pdf(bron).paginas)
+        stuk = self._papier(punt, dicht=dicht)
+        self.store.versies.save(
+            een_stukversie(id=f"v{stuk}", stuk_id=stuk, sha256=som, bestandsnaam=f"{self.woord}.pdf", paginas=1)
+        )
+
+    def nota(self) -> None:
+        punt, dicht = self._plek()
+        stuk = self._papier(punt, dicht=dicht)
+        secties = (een_sectie(id=f"s{stuk}", tekst=f"De {self.woord} is duur."),)
+        self.store.notas.save(
+            een_nota(
+                id=f"n{stuk}", stuk_id=stuk, onderwerp=f"Aankoop {self.woord}", secties=secties, registratienummer=""
+            )
+        )
+
+    def _papier(self, punt: str, *, dicht: bool) -> str:
+        stuk = een_stuk(
+            vergadering_id=self.opname.vergadering.id,
+            agendapunt_id=punt,
+            titel=f"Bod op de {self.woord}",
+            besloten=dicht,
+            volgorde=f"zz{self.kans.random()}",
+        )
+        stuk = replace(stuk, id=f"{stuk.id}-{self.woord}")
+        self.store.stukken.save(stuk)
+        return stuk.id
+
+    def besluit(self) -> None:
+        punt, dicht = self._plek()
+        self.store.besluiten.save(
+            een_besluit(
+                id=f"b{self.woord}{punt}",
+                agendapunt_id=punt,
+                nummer=f"BC GO 2026-9{self.woord}",
+                tekst=f"De {self.woord} te kopen.",
+                minderheid=f"Tegen {self.woord}.",
+                besloten=dicht,
+            )
+        )
+
+    def deel(self) -> None:
+        punt, dicht = self._plek()
+        besproken = "Er zijn geen vragen." if dicht else f"De {self.woord} bevalt."
+        self.store.puntverslagen.save(
+            Puntverslag(
+                id=f"t{punt}", agendapunt_id=punt, besproken=besproken, besloten_deel=f"Het bod op {self.woord}."
+            )
+        )
+
+    def actie(self) -> None:
+        punt, dicht = self._plek()
+        self.store.acties.save(
+            een_actie(
+                gremium_id=self.opname.gremium.id,
+                vergadering_id=self.opname.vergadering.id,
+                agendapunt_id=punt,
+                tekst=f"Belt de {self.woord}",
+                door=f"Wim {self.woord}",
+                voor=date(2026, 7, 1),
+                besloten=dicht,
+            )
+        )
+
+    def stemming(self) -> None:
+        punt, dicht = self._plek()
+        self.store.stemmingen.save(een_stemming(agendapunt_id=punt, onderwerp=self.woord, voor=3, besloten=dicht))
+
+    def correctie(self) -> None:
+        punt, dicht = self._plek()
+        regel = Correctie(
+            id="c", volgorde="m", agendapunt_id=punt, was=self.woord, wordt=self.woord, datum=DAG, besloten=dicht
+        )
+        self.store.verslagen.save(Verslag(id="verslag", vergadering_id=self.opname.vergadering.id, correcties=(regel,)))
+
+    def gast(self) -> None:
+        self.store.presenties.save(
+            een_presentie(
+                vergadering_id=self.opname.vergadering.id,
+                naam=f"Wim {self.woord}",
+                functie=f"directeur {self.woord}",
+                hoedanigheid=Hoedanigheid.GENODIGDE,
+                stemgewicht=0,
+                van_punt_id=self.punt,
+                tot_punt_id=self.punt,
+            )
+        )
+
+    def opmerking(self) -> None:
+        over = Waarover(agendapunt_id=self.open_punt)
+        add_opmerking(self.store, over, f"Denk aan de {self.woord}", wie=f"Wim {self.woord}", nu=NU)
+
+    def regie(self) -> None:
+        write_regie(self.store, self.open_punt, inleiding=self.woord, notitie=self.woord)
+
+    def aantekening(self) -> None:
+        anker = een_anker(citaat=self.woord, voor=self.woord)
+        self.store.aantekeningen.save(
+            een_aantekening(
+                anker, vergadering_id=self.opname.vergadering.id, agendapunt_id=self.open_punt, tekst=self.woord
+            )
+        )
+
+    def geheimhouding(self) -> None:
+        self.store.geheimhoudingen.save(
+            een_geheimhouding(
+                gremium_id=self.opname.gremium.id, onderwerp=self.woord, omvang=self.woord, agendapunten=(self.punt,)
+            )
+        )
+
+    def belang(self) -> None:
+        wie = een_presentie(vergadering_id=self.opname.vergadering.id, naam="Wies Tol")
+        self.store.presenties.save(wie)
+        self.store.belangen.save(Belang(id="b", agendapunt_id=self.punt, presentie_id=wie.id, reden=self.woord))
+
+    def afgevoerd(self) -> None:
+        punt = een_agendapunt(
+            vergadering_id=self.opname.vergadering.id,
+            titel=f"Verkoop {self.woord}",
+            volgorde="zzz",
+            besloten=True,
+            staat=Puntstaat.INGETROKKEN,
+            reden=f"De {self.woord} is weg.",
+        )
+        self.store.agendapunten.save(punt)
+
+
+@pytest.fixture(scope="module")
+def store(verpakt: Verpakt, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A copy of the sample meeting that was held: everybody was there, and one item has a besluit for everybody."""
+    werkmap = tmp_path_factory.mktemp("lekken") / "werkmap"
+    copytree(verpakt.werkmap, werkmap)
+    with Store.open(werkmap) as geopend:
+        opname = geopend.opname(verpakt.opname.vergadering.id)
+        open_ = [punt for punt in opname.agendapunten if not opname.is_besloten(punt)]
+        geopend.vergaderingen.save(replace(opname.vergadering, begonnen=time(9, 30), geeindigd=time(11, 0)))
+        geopend.presenties.save(een_presentie(vergadering_id=opname.vergadering.id, naam="Taco Wiersinga"))
+        geopend.besluiten.save(een_besluit(id="open", agendapunt_id=open_[2].id, nummer="BC GO 2026-001"))
+        geopend.acties.save(
+            een_actie(
+                id="open", gremium_id=opname.gremium.id, agendapunt_id=open_[2].id, vergadering_id=opname.vergadering.id
+            )
+        )
+        yield geopend
+
+
+def _alles_openbaar(store: Store, vergadering_id: str, map_: Path) -> str:
+    """Write every public output there is into a folder, and return what is shown but not written."""
+    cache = store.map / "cache"
+    plan = assemble(store, vergadering_id, Doelgroep.OPENBAAR)
+    write_pdf(plan, map_ / "set.pdf", bestand=store.bestanden.open, cache=cache)
+    write_zip(plan, map_ / "set.zip", bestand=store.bestanden.open, cache=cache)
+    (map_ / "per punt").mkdir()
+    write_per_punt(plan, map_ / "per punt", bestand=store.bestanden.open, cache=cache)
+    (map_ / "word").mkdir()
+    write_word(plan.opname, map_ / "word")
+    (map_ / "agenda.json").write_bytes(agenda_json(plan.opname))
+    write_csv(plan.opname, map_ / "agenda.csv")
+    write_ics([Kalenderregel.van(plan.opname.gremium, plan.opname.vergadering)], map_ / "jaar.ics")
+    zitting = store.zitting(vergadering_id).voor_iedereen()
+    acties = kies(list_acties(store), Keuzelijst.ALLES, DAG, openbaar=True)
+    for vorm in Vorm:
+        write_verslag(zitting, map_ / f"verslag{vorm.value}", vorm, open_acties=[post.actie for post in acties])
+        write_besluitenlijst(zitting, map_ / f"lijst{vorm.value}", vorm)
+        write_uittreksel(zitting, zitting.besluiten[0], map_ / f"uittreksel{vorm.value}", vorm)
+        write_actielijst(acties, map_ / f"acties{vorm.value}", vorm, op=DAG)
+    write_actielijst_xlsx(acties, map_ / "acties.xlsx", op=DAG)
+    write_actielijst_ics(acties, map_ / "acties.ics")
+    return json.dumps([repr(register(store, openbaar=True)), repr(acties)])
+
+
+def _gevonden(map_: Path, woord: str) -> list[str]:
+    """Return the files in whose name or bytes a word stands, in any case and in each way it may be written."""
+    vormen = [
+        vorm
+        for ruw in (woord.encode(), woord.encode("utf-16-be"), woord.encode("utf-16-le"))
+        for vorm in (ruw.lower(), ruw.hex().encode())
+    ]
+    return [
+        pad.name
+        for pad in sorted(map_.rglob("*"))
+        if woord.casefold() in pad.name.casefold()
+        or (pad.is_file() and any(vorm in brok.lower() for brok in _brokken(pad) for vorm in vormen))
+    ]
+
+
+def _brokken(pad: Path) -> Iterator[bytes]:
+    """Go through everything a file holds, unpacked, with the names in it and the words on its pages."""
+    yield pad.read_bytes()
+    if pad.suffix == ".pdf":
+        yield from alle_bytes(pad)
+        yield "".join("".join(pagina.split()) for pagina in paginateksten(pad)).encode()
+    elif pad.suffix in {".zip", ".docx", ".xlsx"}:
+        with zipfile.ZipFile(pad) as pakket:
+            for naam in pakket.namelist():
+                yield naam.encode()
+                inhoud = pakket.read(naam)
+                yield inhoud
+                if naam.endswith(".pdf"):
+                    los = pad.with_name("los.pdf")
+                    los.write_bytes(inhoud)
+                    yield from _brokken(los)
+                    los.unlink()
+
+
+@pytest.mark.parametrize("groep", range(GROEPEN))
+def test_a_planted_secret_leaves_no_string_in_any_public_output(
+    store: Store, verpakt: Verpakt, tmp_path: Path, groep: int
+) -> None:
+    vergadering_id = verpakt.opname.vergadering.id
+    for zaad in range(groep, PLAATSINGEN, GROEPEN):
+        map_ = tmp_path / f"{zaad:03}"
+        uit = map_ / "uit"
+        uit.mkdir(parents=True)
+
+        def plant(zaad: int = zaad, map_: Path = map_) -> str:
+            planter = Planter(store, verpakt.opname, map_, zaad)
+            planter.plant()
+            return planter.woord
+
+        woord, wijziging = store.record(plant)
+        getoond = _alles_openbaar(store, vergadering_id, uit)
+        assert woord in repr(store.zitting(vergadering_id)), "the secret was planted"
+        assert _gevonden(uit, woord) == []
+        assert woord not in getoond
+        store.redo(wijziging.terug())
+
+
+def test_the_search_finds_the_secret_in_the_outputs_for_members(store: Store, verpakt: Verpakt, tmp_path: Path) -> None:
+    def plant() -> str:
+        planter = Planter(store, verpakt.opname, tmp_path, 999)
+        for plek in planter.plekken():
+            plek()
+        return planter.woord
+
+    uit = tmp_path / "uit"
+    uit.mkdir()
+    woord, wijziging = store.record(plant)
+    zitting = store.zitting(verpakt.opname.vergadering.id)
+    acties = list_acties(store)
+    for vorm in Vorm:
+        write_verslag(zitting, uit / f"verslag{vorm.value}", vorm)
+    write_actielijst_xlsx(acties, uit / "acties.xlsx", op=DAG)
+    write_actielijst_ics(acties, uit / "acties.ics")
+    plan = assemble(store, verpakt.opname.vergadering.id, Doelgroep.LEDEN)
+    write_zip(plan, uit / "set.zip", bestand=store.bestanden.open, cache=store.map / "cache")
+    assert _gevonden(uit, woord) == ["acties.ics", "acties.xlsx", "set.zip", "verslag.docx", "verslag.pdf"]
+    store.redo(wijziging.terug())
