@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
+from tests.intake.test_annotaties import op_woorden, papieren_van
 from tests.notenbouwers import ROOS, een_aantekening, een_anker
+from tests.paper.ua_rules import roles, ua_faults
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.aantekening import Aantekening
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.annotaties import StukNietInSet
 from tk_desktop.export.notenuitvoer import Bewaard, Vorm, notes_name, write_notes
-from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.pack.samenstellen import assemble, assemble_for_reader
+from tk_desktop.paper.places import tree_items
 from tk_desktop.store.werkmap import Store
 
 
@@ -67,17 +71,24 @@ def test_each_form_is_written_and_is_the_same_each_time(
 
 
 @pytest.mark.parametrize("vorm", [Vorm.SET, Vorm.STUK])
-def test_a_paper_with_notes_keeps_its_tags_its_title_and_its_language(
-    gevuld: Store, plan: Vergaderset, noten: list[Aantekening], tmp_path: Path, vorm: Vorm
+def test_a_paper_with_notes_stays_readable_aloud_and_the_notes_are(
+    gevuld: Store, plan: Vergaderset, tmp_path: Path, vorm: Vorm
 ) -> None:
-    nota = next(deel for deel in plan.onderdelen if deel.naam.startswith("2a "))
-    op_nota = [replace(noten[0], papier=nota.sleutel)]
-    pad = schrijf(gevuld, vorm, plan, op_nota, tmp_path / "uit.pdf", sleutel=nota.sleutel).pad
-    with pikepdf.open(pad) as pdf:
-        assert pdf.Root.MarkInfo.Marked
-        assert "/StructTreeRoot" in pdf.Root
-        assert str(pdf.Root.Lang).startswith("nl")
-        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    gelezen = assemble_for_reader(gevuld, plan.opname.vergadering.id, ROOS)
+    papier = next(een for een in papieren_van(gevuld, gelezen) if een.sleutel == "stuk-2a")
+    noot = op_woorden(papier, 1, woorden=2, tekst="Wie\nbetaalt?")
+    kaal, met = (
+        schrijf(gevuld, vorm, plan, noten, tmp_path / f"{len(noten)}.pdf", sleutel="stuk-2a").pad
+        for noten in ([], [noot])
+    )
+    with pikepdf.open(kaal) as zonder, pikepdf.open(met) as pdf:
+        assert sorted(ua_faults(pdf)) == sorted(ua_faults(zonder))
+        assert roles(pdf) == [*roles(zonder), "Sect", "Annot"]
+        (merk,) = [een for page in pdf.pages for een in page.get("/Annots", []) if een.Subtype == "/Highlight"]
+        in_boom: dict[Any, Any] = dict(tree_items(pdf.Root.StructTreeRoot.ParentTree, "/Nums"))
+        citaat = noot.plaats.anker.citaat if noot.plaats else ""
+        verwacht = " ".join(f"Markering in geel: Wie betaalt? Bij: {citaat}".split())
+        assert str(in_boom[int(merk.StructParent)].Alt) == verwacht
 
 
 def test_a_paper_that_these_readers_do_not_get_is_refused(

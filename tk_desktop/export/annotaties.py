@@ -89,7 +89,7 @@ def write_stuk_met_aantekeningen(
     Raises ``StukNietInSet`` when these readers do not see that paper or it has no pages.
     """
     deel = next((deel for deel in vergaderset.onderdelen if deel.sleutel == sleutel), None)
-    if deel is None or is_los(vergaderset, deel):
+    if deel is None or deel.soort is Onderdeelsoort.INHOUD or is_los(vergaderset, deel):
         raise StukNietInSet(stuk=deel.naam if deel else "Dit stuk")
     gereed = Delenmaker(vergaderset, Huisstijl.load(vergaderset.opname.gremium.huisstijl), cache, bestand).maak(deel)
     op_stuk = [een for een in aantekeningen if een.papier == sleutel]

@@ -28,6 +28,7 @@ from tk_desktop.paper.annotation_drawing import (
     marks,
     pen,
 )
+from tk_desktop.paper.annotation_tags import Geplaatst, tag_annotations
 from tk_desktop.paper.catalogue import claim_nothing
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.saving import save_pdf
@@ -69,6 +70,7 @@ def annotate(pdf: Pdf, noten: Sequence[Noot]) -> None:
     for noot in noten:
         for deel, pagina in enumerate(pagina for pagina in noot.paginas if 1 <= pagina <= len(pdf.pages)):
             schrijver.add(noot, pagina, noot.id if deel == 0 else f"{noot.id}-{deel + 1}", eerste=deel == 0)
+    tag_annotations(pdf, schrijver.geplaatst)
 
 
 def measured(page: Object) -> stamps.Vlak:
@@ -82,6 +84,13 @@ def measured(page: Object) -> stamps.Vlak:
                 page[sleutel] = tak[sleutel]
             tak = tak.get("/Parent")
     return stamps.Vlak.of(page)
+
+
+def aloud(noot: Noot, woorden: str) -> str:
+    """Return what is read aloud of a note: its kind and colour, its words, and the passage it is about."""
+    kop = f"{noot.soort.naam.capitalize()} in {noot.kleur.value}"
+    bij = f" Bij: {noot.citaat}" if noot.citaat else ""
+    return " ".join(f"{kop}: {woorden}{bij}".split()) if woorden or bij else kop
 
 
 def icon_place(noot: Noot, pagina: int, vlak: stamps.Vlak, rang: int) -> tuple[float, float]:
@@ -107,6 +116,7 @@ class _Schrijver:
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._bovenaan: dict[int, int] = {}
+        self.geplaatst: list[Geplaatst] = []
         self._staat = pdf.make_indirect(Dictionary(Type=Name.ExtGState, BM=Name.Multiply))
 
     def add(self, noot: Noot, pagina: int, naam: str, *, eerste: bool) -> None:
@@ -127,6 +137,9 @@ class _Schrijver:
             nieuw += [self._answer(noot, nieuw[0], naam), self._answered(noot, nieuw[0], naam)]
         for annotatie in nieuw:
             annotatie.P = page
+            if "/State" not in annotatie:
+                woorden = aloud(noot, str(annotatie.Contents))
+                self.geplaatst.append(Geplaatst(pagina=pagina, page=page, annotatie=annotatie, woorden=woorden))
         page.Annots = Array([*_annotations(page), *nieuw])
 
     def _mark(self, noot: Noot, vlak: stamps.Vlak, vlakken: Sequence[Vlak], naam: str, *, eerste: bool) -> Object:
