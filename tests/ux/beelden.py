@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.ux.scherm import Venster, ontbreekt, scherm
@@ -19,6 +20,17 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "controle": (*NAAR_VERGADERING, ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
     "set": (*NAAR_2A, ("toets", "Ctrl+F2"), ("wacht", "12")),
     "afdrukken": (*NAAR_2A, ("toets", "Ctrl+P"), ("wacht", "12")),
+    "lezen": (
+        *NAAR_2A,
+        *(("toets", "Ctrl+L"), ("wacht", "4")),
+        *(("sleeptekst", "€ 211.000 uit het regionale preventiebudget;"), ("toets", "H")),
+        *(("sleeptekst", "vast te stellen;"), ("toets", "2")),
+        *(("sleeptekst", "60 van de 148 basisscholen"), ("toets", "U")),
+        *(("toets", "A"), ("typ", "Rietholt hierover bellen"), ("toets", "Ctrl+Enter")),
+        *(("sleeptekst", "€ 107.500 uit de bestemmingsreserve Jeugd;"), ("toets", "Q")),
+        *(("typ", "Hoe groot is deze reserve daarna nog?"), ("wacht", "1.5")),
+    ),
+    "lezen-naast": (*NAAR_2A, ("toets", "Ctrl+L"), ("wacht", "4"), ("toets", "Ctrl+Shift+L"), ("wacht", "4")),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
     "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "1")),
@@ -26,14 +38,15 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
 MAAT = (1280, 800)
 
 
-def main() -> int:
-    """Write every picture; returns 2 when this machine has no screen to take them from."""
+def main(argumenten: Sequence[str]) -> int:
+    """Write every picture, or those that are named; returns 2 when this machine has no screen to take them from."""
     mist = ontbreekt()
     if mist:
         sys.stderr.write(f"Dit ontbreekt voor een echt venster: {', '.join(mist)}.\n")
         return 2
     with scherm(*MAAT) as display:
-        for naam, stappen in BEELDEN.items():
+        for naam in argumenten or BEELDEN:
+            stappen = BEELDEN[naam]
             with tempfile.TemporaryDirectory() as map_:
                 werkmap = Path(map_) / "werkmap"
                 with Store.open(werkmap, maken=True) as store:
@@ -49,4 +62,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

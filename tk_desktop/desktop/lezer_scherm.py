@@ -16,6 +16,9 @@ _SMAL = 110
 """Letters wide under which the panes beside the pages are shown one at a time, when they are asked for."""
 
 
+_RUIM = 220
+"""Letters wide under which what stands right gives its room to a second paper, and gets it back afterwards."""
+
 _LAAG = 24
 """Lines high under which the strip under the pages goes: its commands have keys."""
 
@@ -47,6 +50,7 @@ class Lezerscherm(QWidget):
         self._hier = 0
         self._smal: bool | None = None
         self._onder: list[QWidget] = []
+        self._geef_terug = False
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.setChildrenCollapsible(False)
         for vak in self._vakken:
@@ -157,7 +161,12 @@ class Lezerscherm(QWidget):
                 self._vakken[0].setCurrentWidget(andere)
             self._vakken[1].hide()
             self._hier = 0
+            self.rechts.setVisible(self._geef_terug or self.rechts.isVisible())
+            self._geef_terug = False
             return
+        if not self.is_naast and self.width() < self.fontMetrics().averageCharWidth() * _RUIM:
+            self._geef_terug = self.rechts.isVisible()
+            self.rechts.hide()
         self._vakken[1].show()
         self._naast.setSizes([1000, 1000])
         self._hier = 1
