@@ -118,6 +118,12 @@ class Lezerscherm(QWidget):
         """Put a pane at the right; when there are more, each has a tab."""
         self.rechts.addTab(paneel, naam)
 
+    def noem_rechts(self, paneel: QWidget, naam: str) -> None:
+        """Give the tab of a pane at the right another name."""
+        plek = self.rechts.indexOf(paneel)
+        if self.rechts.tabText(plek) != naam:
+            self.rechts.setTabText(plek, naam)
+
     def leg_onder(self, strook: QWidget) -> None:
         """Put a strip under the pages; it goes when there is little height."""
         self._midden.addWidget(strook)

@@ -20,6 +20,7 @@ from tk_desktop.desktop.notitiebediening import Notitiebediening
 from tk_desktop.desktop.overzicht import kop_van
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.versiebediening import Versiebediening
 from tk_desktop.domain.leeslijst import papiernaam
 from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
 from tk_desktop.export.leesbestand import Leesbestand
@@ -56,7 +57,11 @@ class Lezerbediening(QObject):
         self.scherm.leg_rechts("Aantekeningen", self.notities.paneel)
         self.scherm.leg_onder(self.notities.strook)
         self.notities.orden()
-        self._gids = Bladgids(self._bron, self.scherm)
+        self.gids = Bladgids(self._bron, self.scherm)
+        self.versies = Versiebediening(sessie, self)
+        self.scherm.leg_rechts("Nakijken", self.versies.nakijken.lade)
+        self.scherm.leg_rechts("Veranderd", self.versies.wijzigingen.lijst)
+        self.versies.bladen_bekend.connect(self.gids.miniaturen.zet_merken)
         self.setParent(self.scherm)
         self._verbind()
 
@@ -73,7 +78,9 @@ class Lezerbediening(QObject):
         self.voorraad.gevraagd_gekomen.connect(self._gekregen)
         self.voorraad.geweigerd.connect(self._geweigerd)
         self.plaatsen.gewijzigd.connect(self._toon_boom)
+        self.plaatsen.gewijzigd.connect(self.versies.gelezen)
         self.notities.getoond.connect(self._toon_boom)
+        self.notities.getoond.connect(self.versies.reload)
 
     @property
     def lezer(self) -> str:
@@ -104,14 +111,15 @@ class Lezerbediening(QObject):
             "lezen.heropen-tab": scherm.tabs.heropen,
             "lezen.naast": self._wissel_naast,
             "lezen.inhoud": scherm.wissel_inhoud,
-            "lezen.koppen": self._gids.toon_koppen,
-            "lezen.bladzijden": self._gids.toon_miniaturen,
+            "lezen.koppen": self.gids.toon_koppen,
+            "lezen.bladzijden": self.gids.toon_miniaturen,
             "lezen.lijst": scherm.wissel_lijst,
             "lezen.zoom": self._wissel_zoom,
             "lezen.twee": self._wissel_twee,
             "lezen.donker": self._wissel_donker,
             "lezen.volledig": self.volledig.emit,
             **self.notities.opdrachten(),
+            **self.versies.opdrachten(),
         }
 
     def actief(self) -> Papierblad | None:
@@ -193,6 +201,7 @@ class Lezerbediening(QObject):
             blad.gevraagd.connect(self._open_buiten)
             blad.bladen.zet_donker(self._donker)
             self.notities.volg(blad)
+            self.versies.volg(blad)
             blad.bladen.zoom_gewisseld.connect(self._zoom_gewisseld)
         self.scherm.tabs.toon(sleutel, deel.naam)
         self.scherm.toon_blad(blad)
@@ -227,6 +236,7 @@ class Lezerbediening(QObject):
         begin, diep = self.plaatsen.begin(blad.sleutel, bestand.paginas) if blad.bestand is None else (0, 0.0)
         blad.toon(bestand, pagina or begin, 0.0 if pagina else diep)
         self.notities.toon_op(blad)
+        self.versies.getoond(blad)
         self._pagina_gewisseld()
 
     def _deel(self, sleutel: str) -> Onderdeel | None:
@@ -253,6 +263,7 @@ class Lezerbediening(QObject):
         if deel is not None:
             self.scherm.tabs.toon(blad.sleutel, deel.naam)
         self._toon_boom()
+        self.versies.toon_bladen()
         self._pagina_gewisseld()
         self.scherm.balk.toon_zoom(blad.bladen.zoomtekst)
         self.verplaatst.emit()
@@ -284,6 +295,7 @@ class Lezerbediening(QObject):
     # what became ready
 
     def _gekomen(self, klaar: Mapping[str, Leesbestand]) -> None:
+        self.versies.neem()
         self._toon_boom()
         for sleutel, blad in self.scherm.alle.items():
             if sleutel in klaar:

@@ -1,7 +1,7 @@
 """All pages of a paper as small pictures, to go to one of them."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,13 @@ class Miniatuurmodel(QAbstractListModel):
         self._beelden: OrderedDict[int, QPixmap] = OrderedDict()
         self._wensen: list[int] = []
         self._onderweg = False
+        self._merken: Mapping[int, str] = {}
+
+    def zet_merken(self, merken: Mapping[int, str]) -> None:
+        """Mark pages (from 1) with a word for what became of them."""
+        if merken != self._merken:
+            self._merken = dict(merken)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._maten) - 1, 0))
 
     def zet(self, pad: Path | None, maten: Sequence[Maat]) -> None:
         """Show the pages of a file."""
@@ -57,9 +64,11 @@ class Miniatuurmodel(QAbstractListModel):
         """Return the number or the picture of a page."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return str(index.row() + 1)
+                return f"{index.row() + 1} ▲" if index.row() + 1 in self._merken else str(index.row() + 1)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"bladzijde {index.row() + 1}"
+                return ", ".join(filter(None, (f"bladzijde {index.row() + 1}", self._merken.get(index.row() + 1))))
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._merken.get(index.row() + 1)
             case Qt.ItemDataRole.DecorationRole:
                 return self._beeld(index.row())
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -149,6 +158,10 @@ class Miniaturen(QListView):
             blad.pagina_gewisseld.connect(self._volg)
             blad.destroyed.connect(self._weg)
         self._toon()
+
+    def zet_merken(self, merken: Mapping[int, str]) -> None:
+        """Mark the pages that changed since the reader saw them: a sign, and a word for a screen reader (E9)."""
+        self._model.zet_merken(merken)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look where one is, which was not needed while nobody saw it."""

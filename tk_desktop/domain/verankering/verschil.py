@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,7 +78,8 @@ def vergelijk(oud: Documenttekst, nieuw: Documenttekst) -> Versieverschil:
     """Compare two versions; other lines, other pages, headers and footers are no difference."""
     vergelijking = _Vergelijking(Versiepaar(oud, nieuw))
     delen = tuple(vergelijking.delen())
-    return Versieverschil(delen=delen, bladen=tuple(vergelijking.bladen()), vervallen=tuple(vergelijking.vervallen()))
+    bladen = tuple(vergelijking.bladen({deel.nieuw for deel in delen if deel.soort is Deelsoort.WEG}))
+    return Versieverschil(delen=delen, bladen=bladen, vervallen=tuple(vergelijking.vervallen()))
 
 
 Run = tuple[int, int, int]
@@ -114,15 +115,14 @@ class _Vergelijking:
             yield from self._stuk(Deelsoort.GELIJK, range(naar, naar + lang), van - naar)
             hier, daar = van + lang, naar + lang
 
-    def bladen(self) -> Iterator[Bladverschil]:
-        """Yield what became of each page of the new version."""
+    def bladen(self, kwijt: Collection[int]) -> Iterator[Bladverschil]:
+        """Yield what became of each page of the new version; those in ``kwijt`` lost words."""
         staan: Counter[int] = Counter(woord.pagina for woord in self._nieuw)
         bleven: Counter[int] = Counter()
         for _, daar, lang in self._vast:
             bleven.update(self._nieuw[plek].pagina for plek in range(daar, daar + lang))
         bekend: Counter[int] = Counter(bleven)
         bekend.update(self._nieuw[plek].pagina for plek in self._verplaatst)
-        kwijt = {deel.nieuw for deel in self.delen() if deel.soort is Deelsoort.WEG}
         for pagina in range(1, len(self._paar.nieuwe_tekst.paginas) + 1):
             was = self._paar.bladen.oud_bij(pagina - 1)
             oud = was[0] + 1 if was is not None else 0

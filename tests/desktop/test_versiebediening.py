@@ -1,0 +1,238 @@
+"""A paper is replaced while one reads: the bar above it, the tray, what differs, and what changed in the set."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.leesvenster import Leesvenster, lees_venster
+from tests.desktop.venster import druk
+from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
+from tests.papier import a_paper
+from tk_desktop.desktop.versiebalk import Versiebalk
+from tk_desktop.desktop.versieverschil import Versieverschilvenster
+from tk_desktop.desktop.vorigeversie import Vorigeversie
+from tk_desktop.domain.aantekening import Aantekening, Oordeel
+from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.toevoegen import replace_stuk
+from tk_desktop.paper.cache import Bladcache
+
+BLIJFT = "een vast aanspreekpunt op het werk"
+HERSCHREVEN = "Een werkgroep van vier"
+WEG = "Een tweede risico is de levertijd"
+ZIN_WEG = f"{WEG} van damwanden uit het buitenland."
+EEN = [deel.splitlines() for deel in (BEGROTING, ORGANISATIE, RISICO)]
+TWEE = [
+    ["Aan de leden", "Hierbij ontvangt u de nieuwe stukken, met excuses voor de late toezending."],
+    EEN[0],
+    ORGANISATIE.replace("werkgroep van", "commissie van").splitlines(),
+    RISICO.replace(ZIN_WEG, "").splitlines(),
+]
+
+
+def _bijlage(lezen: Leesvenster) -> str:
+    opname = lezen.lezer.plan().opname
+    return next(stuk.id for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1")
+
+
+def _vervang(lezen: Leesvenster, map_: Path, bladen: list[list[str]], dag: int) -> None:
+    pad = map_ / f"Projectplan v{dag}.pdf"
+    pad.write_bytes(a_paper(*bladen, maat=(800, 600)))
+    stuk, nu = _bijlage(lezen), datetime.fromisoformat(f"2026-03-0{dag}T09:00:00+01:00")
+    gelezen = lees_stuk(pad, Bladcache(map_ / "cache"), als_bestand=True)
+    lezen.bediening.sessie.doe("2a bijl. 1 vervangen", lambda: replace_stuk(lezen.store, stuk, gelezen, nu))
+    versie = lezen.store.versies.van_stuk(stuk)[-1].paginabestand
+    lezen.qtbot.waitUntil(lambda: lezen.lezer.voorraad.bestanden[stuk].versie == versie, timeout=30_000)
+
+
+def _noteer(lezen: Leesvenster, woorden: str, pagina: int) -> None:
+    lezen.blad.bladen.ga_naar(pagina)
+    lezen.qtbot.waitUntil(lambda: lezen.blad.lezen.teksten.van(pagina) is not None, timeout=30_000)
+    lezen.selecteer(woorden, pagina)
+    druk("H")
+
+
+@pytest.fixture
+def vervangen(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> Iterator[Leesvenster]:
+    """A bijlage on which the reader marked three passages, and which was replaced then."""
+    with lees_venster(qtbot, werkmap) as lezen:
+        _vervang(lezen, tmp_path, EEN, 1)
+        lezen.lezer.lees(_bijlage(lezen), 1)
+        lezen.wacht(_bijlage(lezen))
+        for pagina, woorden in enumerate((BLIJFT, HERSCHREVEN, WEG), 1):
+            _noteer(lezen, woorden, pagina)
+        _vervang(lezen, tmp_path, TWEE, 2)
+        qtbot.waitUntil(lambda: "aantekeningen staat" in _balk(lezen).tekst, timeout=30_000)
+        lezen.wacht(_bijlage(lezen))
+        yield lezen
+
+
+def _balk(lezen: Leesvenster) -> Versiebalk:
+    balk = lezen.blad.findChild(Versiebalk)
+    assert balk is not None
+    return balk
+
+
+def _noot(lezen: Leesvenster, citaat: str) -> Aantekening:
+    gemaakt = {
+        plaats.anker.citaat: een
+        for een in lezen.store.aantekeningen.all()
+        for plaats in een.plaatsen
+        if plaats.oordeel is Oordeel.GEMAAKT
+    }
+    return gemaakt[citaat]
+
+
+def _oordeel(lezen: Leesvenster, citaat: str) -> Oordeel:
+    plaats = _noot(lezen, citaat).plaats
+    assert plaats is not None
+    return plaats.oordeel
+
+
+def test_the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenster) -> None:
+    nummer = len(vervangen.store.versies.van_stuk(_bijlage(vervangen)))
+    assert _balk(vervangen).tekst == (
+        f"Dit stuk is vervangen op 2 maart 2026 (v{nummer}). "
+        "1 van uw 3 aantekeningen staat op haar plaats; 1 tekst is gewijzigd en 1 is niet teruggevonden."
+    )
+    assert _balk(vervangen).nakijken.text() == "&Nakijken (2)"
+    assert _balk(vervangen).vorige.text() == f"Bekijk v{nummer - 1}"
+    assert [_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)] == [
+        Oordeel.ZEKER,
+        Oordeel.WAARSCHIJNLIJK,
+        Oordeel.NIET_GEVONDEN,
+    ]
+
+
+def test_the_tray_lists_what_is_to_be_looked_at_with_the_old_words_and_why(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    lade = vervangen.lezer.versies.nakijken.lade
+    assert lade.isVisible()
+    assert QApplication.focusWidget() is lade.lijst
+    assert lade.kop.text() == "1 aantekening is niet teruggevonden, 1 na te kijken."
+    assert lade.huidig == _noot(vervangen, WEG).id
+    assert f"Stond op blz. 3: “{WEG}”" in lade.over.text()
+    assert "De passage staat niet meer in deze versie." in lade.over.text()
+    assert lade.klopt.isHidden()
+    druk("Down")
+    assert "De tekst is herschreven." in lade.over.text()
+    assert "Staat nu op blz. 3: “Een commissie van vier”" in lade.over.text()
+    assert not lade.klopt.isHidden()
+
+
+def test_a_probable_place_is_accepted_with_one_press_and_undone(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    lade = vervangen.lezer.versies.nakijken.lade
+    druk("Down")
+    lade.klopt.click()
+    assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.BEVESTIGD
+    assert "2 van uw 3 aantekeningen staan op hun plaats" in _balk(vervangen).tekst
+    vervangen.bediening.sessie.maak_ongedaan()
+    assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.WAARSCHIJNLIJK
+
+
+def test_a_wrong_place_goes_to_the_tray(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    lade = vervangen.lezer.versies.nakijken.lade
+    druk("Down")
+    lade.klopt_niet.click()
+    assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.NIET_GEVONDEN
+    assert lade.kop.text() == "2 aantekeningen niet teruggevonden."
+
+
+def test_a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    lade = vervangen.lezer.versies.nakijken.lade
+    lade.plaats.click()
+    assert _oordeel(vervangen, WEG) is Oordeel.NIET_GEVONDEN
+    vervangen.blad.bladen.ga_naar(4)
+    vervangen.qtbot.waitUntil(lambda: vervangen.blad.lezen.teksten.van(4) is not None, timeout=30_000)
+    vervangen.selecteer("De aannemer krijgt", 4)
+    lade.plaats.click()
+    plaats = _noot(vervangen, WEG).plaats
+    assert plaats is not None
+    assert (plaats.oordeel, plaats.anker.citaat, plaats.anker.pagina) == (Oordeel.BEVESTIGD, "De aannemer krijgt", 4)
+    assert len(_noot(vervangen, WEG).plaatsen) == 2
+
+
+def test_the_keys_accept_a_place_while_one_reads(vervangen: Leesvenster) -> None:
+    vervangen.notities.ga_naar(_noot(vervangen, HERSCHREVEN).id)
+    druk("K")
+    assert _oordeel(vervangen, HERSCHREVEN) is Oordeel.BEVESTIGD
+
+
+def test_the_words_of_both_versions_are_compared_with_their_pages(vervangen: Leesvenster) -> None:
+    _balk(vervangen).verschil.click()
+    vervangen.qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000
+    )
+    venster = QApplication.activeModalWidget()
+    assert isinstance(venster, Versieverschilvenster)
+    regels = [plek.regel for plek in venster.plekken]
+    assert "blz. 3:  werkgroep  →  commissie" in regels
+    assert any(regel.startswith("blz. 4:  Een tweede risico") for regel in regels)
+    assert "Bladzijde 3" in venster.tekst.toPlainText()
+    assert "−werkgroep +commissie" in venster.tekst.toPlainText()
+    venster.lijst.setCurrentRow(regels.index("blz. 3:  werkgroep  →  commissie"))
+    druk("Return", venster.lijst)
+    vervangen.qtbot.waitUntil(lambda: vervangen.blad.pagina == 3, timeout=10_000)
+
+
+def test_the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    vervangen.lezer.versies.nakijken.lade.vorige.click()
+    venster = vervangen.lezer.scherm.findChild(Vorigeversie)
+    assert venster is not None
+    vervangen.qtbot.waitUntil(lambda: venster.blad.bladen.aantal == 3, timeout=30_000)
+    assert {merk.id for merk in venster.blad.merken.merken} == {een.id for een in vervangen.store.aantekeningen.all()}
+    druk("Escape", venster)
+    vervangen.qtbot.waitUntil(lambda: vervangen.lezer.scherm.findChild(Vorigeversie) is None)
+
+
+def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
+    vervangen.bediening.opdrachten.acties["versie.wijzigingen"].trigger()
+    lijst = vervangen.lezer.versies.wijzigingen.lijst
+    vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
+    (regel,) = lijst.regels
+    assert regel.sleutel == _bijlage(vervangen)
+    boven = lijst.boom.topLevelItem(0)
+    assert boven is not None
+    bladen = [rij for nr in range(boven.childCount()) if (rij := boven.child(nr)) is not None]
+    assert [rij.text(0) for rij in bladen] == [
+        "blz. 1 nieuw",
+        "blz. 3 gewijzigd (was blz. 2)",
+        "blz. 4 gewijzigd (was blz. 3)",
+    ]
+    lijst.boom.setCurrentItem(bladen[2])
+    druk("Return", lijst.boom)
+    vervangen.qtbot.waitUntil(lambda: vervangen.blad.pagina == 4, timeout=10_000)
+
+
+def test_small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen: Leesvenster) -> None:
+    druk("V")
+    vervangen.qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000
+    )
+    druk("Escape", QApplication.activeModalWidget())
+    vervangen.bediening.opdrachten.acties["lezen.bladzijden"].trigger()
+    model = vervangen.lezer.gids.miniaturen.model()
+    vervangen.qtbot.waitUntil(lambda: model.rowCount() == 4)
+    assert [model.index(rij, 0).data() for rij in range(4)] == ["1 ▲", "2", "3 ▲", "4 ▲"]
+    assert model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "bladzijde 3, gewijzigd"
+
+
+def test_undoing_the_replacement_gives_the_notes_their_old_place(vervangen: Leesvenster) -> None:
+    vervangen.bediening.sessie.maak_ongedaan()
+    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
+    assert {_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)} == {Oordeel.GEMAAKT}
+
+
+def test_a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
+    _balk(vervangen).gesloten.emit()
+    assert _balk(vervangen).tekst == ""
+    vervangen.lezer.reload()
+    assert _balk(vervangen).tekst == ""
