@@ -115,7 +115,9 @@ def test_what_will_be_destroyed_is_told_when_the_window_opens(qtbot: QtBot, werk
     ):
         geopend.notitiezaken.begin()
     assert gemeld.args is not None
-    assert gemeld.args[0] == "3 aantekeningen bij 1 vergadering worden vernietigd op 14 juli 2096."
+    assert gemeld.args[0] == (
+        "3 aantekeningen bij 1 vergadering worden vernietigd op 14 juli 2096. Zie Aantekening › Bewaren of vernietigen."
+    )
 
 
 def test_escape_closes_and_nothing_happens(bediening: Bediening, scherm: Bewaarscherm) -> None:

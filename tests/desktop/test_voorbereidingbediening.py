@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import lezend_venster, wacht_op
 from tests.desktop.venster import druk, typ
+from tests.wachtrij import NAAM, kan_drukken, open_wachtrij
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.bladafdruk import Bladafdruk
@@ -44,6 +46,7 @@ def test_the_keyboard_goes_to_the_standpoint_on_the_item_that_is_read_and_back_w
     lezen: Bediening, paneel: Voorbereidingpaneel
 ) -> None:
     assert QApplication.focusWidget() is paneel.velden["standpunt"]
+    assert naamloos(paneel) == []
     assert paneel.punten.currentText().startswith("2a ")
     druk("Escape")
     blad = lezen.lezer.bediening().scherm.actief
@@ -108,6 +111,52 @@ def test_the_key_opens_the_reader_from_the_agenda(qtbot: QtBot, lezen: Bediening
     assert lezen.adres.scherm is Scherm.LEZEN
     assert paneel.punten.currentText().startswith("2b ")
     assert QApplication.focusWidget() is paneel.velden["standpunt"]
+
+
+def test_an_item_without_papers_is_prepared_from_the_agenda_too(lezen: Bediening) -> None:
+    vergadering = lezen.adres.vergadering
+    lezen.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering))
+    opname = lezen.werkblad.opname()
+    zonder = next(punt for punt in opname.agendapunten if not opname.stukken_bij(punt) and punt.ouder_id is None)
+    lezen.werkblad.lijst.kies(zonder.id)
+    druk("Ctrl+Shift+P")
+    paneel = lezen.lezer.zij().voorbereiding.paneel
+    assert paneel.punt_id == zonder.id
+    typ("Vragen naar de planning")
+    paneel.leg_vast()
+    assert _bewaard(lezen)[str(opname.nummers[zonder.id])].standpunt == "Vragen naar de planning"
+
+
+def test_what_is_being_typed_is_kept_when_one_reads_another_meeting(
+    lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    typ("Voor")
+    lezen.lezer.open(Adres(scherm=Scherm.LEZEN, vergadering=lezen.adres.vergadering, stuk="stuk-2b"))
+    assert _bewaard(lezen)["2a"].standpunt == "Voor"
+
+
+@pytest.mark.skipif(not kan_drukken(), reason="hier is geen printserver")
+def test_the_sheet_comes_out_of_the_printer_and_stays_nowhere_else(
+    qtbot: QtBot, lezen: Bediening, paneel: Voorbereidingpaneel
+) -> None:
+    typ("Zwanenzang")
+    paneel.leg_vast()
+    with open_wachtrij(lambda gebeurd: qtbot.waitUntil(gebeurd, timeout=30_000)) as rij:
+        with qtbot.waitSignal(lezen.sessie.gemeld, timeout=30_000):
+            lezen.lezer.zij().voorbereiding.druk_af(NAAM)
+        (pdf,) = rij.pdfs()
+        with open_pages(pdf) as bladen:
+            assert bladen.aantal == 1
+            assert "Zwanenzang" in bladen.tekst(0).tekst
+    assert list((lezen.sessie.store.map / "cache").rglob("*oorbereiding*")) == []
+
+
+@pytest.mark.parametrize("procent", [100, 300])
+def test_the_panel_fits_the_smallest_window(lezen: Bediening, paneel: Voorbereidingpaneel, procent: int) -> None:
+    lezen.venster.schaal_op(procent)
+    klein = paneel.minimumSizeHint()
+    assert klein.width() <= 640 * procent // 200
+    assert klein.height() <= 360 * procent // 100
 
 
 def test_the_same_key_closes_the_panel(lezen: Bediening, paneel: Voorbereidingpaneel) -> None:

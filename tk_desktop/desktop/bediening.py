@@ -253,11 +253,12 @@ class Bediening(QObject):
             self.ga_naar(naar)
 
     def _bereid_voor(self) -> None:
-        """Show what is prepared beside the pages; who does not read yet begins to."""
+        """Show what is prepared beside the pages; who does not read yet begins to, at the item that is chosen."""
+        punt = self.werkblad.adres().punt if self._in_vergadering() else ""
         if not self._leest():
             self._lees()
         if self._leest():
-            self.lezer.bereid_voor()
+            self.lezer.bereid_voor(punt)
 
     def _leest(self) -> bool:
         return self.venster.schermen.currentWidget() is self.lezer.blad

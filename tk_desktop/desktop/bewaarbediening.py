@@ -87,6 +87,7 @@ class Bewaarbediening(QObject):
         self._sessie.op_achtergrond(werk, self._vernietigd, mislukt=self._mislukt)
 
     def _vernietigd(self, aantal: Aantal) -> None:
+        self._sessie.geschiedenis.vergeet()  # nor what was done meanwhile
         if self._scherm is not None:
             self._scherm.bezig(False)
         self._sessie.veranderd.emit()
@@ -98,4 +99,4 @@ class Bewaarbediening(QObject):
 
     def _aangekondigd(self, tekst: str) -> None:
         if tekst:
-            self._sessie.gemeld.emit(tekst, False)
+            self._sessie.gemeld.emit(f"{tekst} Zie Aantekening › Bewaren of vernietigen.", False)

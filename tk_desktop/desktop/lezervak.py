@@ -89,13 +89,14 @@ class Lezervak(QObject):
             self._uitvoer = laad("notitieuitvoer").Notitieuitvoerbediening(self._sessie, self.adres, self.blad)
         return self._uitvoer
 
-    def bereid_voor(self) -> None:
-        """Show what is prepared for the item that is read."""
-        self.zij().opdrachten()["lezen.voorbereiding"]()
+    def bereid_voor(self, punt_id: str = "") -> None:
+        """Show what is prepared for an item, or for the one that is read."""
+        self.zij().bereid_voor(punt_id)
 
     def open(self, adres: Adres) -> None:
         """Show a paper of a meeting, or where one was in it; raises ``NietGevonden``."""
         if adres.vergadering:
+            self.leg_vast()
             self.bediening().open(adres)
 
     def te_lezen(self, adres: Adres | None) -> Adres | None:

@@ -78,6 +78,17 @@ class Voorbereidingbediening(QObject):
         """Look again at what is prepared."""
         self.toon_punt(self.paneel.punt_id)
 
+    def druk_af(self, printer: str) -> None:
+        """Print the sheet; nothing of it stays on this computer."""
+        plan, lezer = self._lezer.plan(), self._lezer.lezer
+
+        def werk(store: Store, progress: Progress) -> str:
+            with laad("voorbereidingsbestand").tijdelijk_blad(store, plan.opname, lezer) as pdf:
+                druk_af(Printtaak(pdf=pdf, printer=printer, titel="Voorbereiding", dubbelzijdig=False), progress)
+            return printer
+
+        self._sessie.op_achtergrond(werk, self._afgedrukt)
+
     def leg_vast(self) -> None:
         """Keep what is being typed."""
         self.paneel.leg_vast()
@@ -156,18 +167,8 @@ class Voorbereidingbediening(QObject):
     def _vraag_printer(self) -> None:
         self.leg_vast()
         venster = Bladafdruk("Voorbereiding afdrukken", vind_printers(), self.paneel.window())
-        venster.gekozen.connect(self._druk_af)
+        venster.gekozen.connect(self.druk_af)
         venster.open()
-
-    def _druk_af(self, printer: str) -> None:
-        plan, lezer = self._lezer.plan(), self._lezer.lezer
-
-        def werk(store: Store, progress: Progress) -> str:
-            with laad("voorbereidingsbestand").tijdelijk_blad(store, plan.opname, lezer) as pdf:
-                druk_af(Printtaak(pdf=pdf, printer=printer, titel="Voorbereiding", dubbelzijdig=False), progress)
-            return printer
-
-        self._sessie.op_achtergrond(werk, self._afgedrukt)
 
     def _afgedrukt(self, printer: str) -> None:
         self._sessie.gemeld.emit(f"De voorbereiding gaat naar {printer}.", False)

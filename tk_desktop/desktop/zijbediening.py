@@ -53,6 +53,12 @@ class Zijbediening(QObject):
             "lezen.bladwijzer-naam": self.bladwijzers.noem,
         }
 
+    def bereid_voor(self, punt_id: str) -> None:
+        """Show what is prepared for an item, or for the one that is read."""
+        self._wissel(self.voorbereiding, "Voorbereiding")
+        if punt_id:
+            self.voorbereiding.toon_punt(punt_id)
+
     def reload(self) -> None:
         """Look again at what the open panel shows."""
         for deel in self._delen():

@@ -37,7 +37,7 @@ def find_on_pages(
     uit = []
     for plaats in lezer.zoek(pad, woorden, paginas):
         if plaats.pagina not in teksten:
-            teksten[plaats.pagina] = lezer.tekst(pad, plaats.pagina - 1).tekst
+            teksten[plaats.pagina] = lezer.woorden(pad, plaats.pagina - 1)
         uit.append(Setvondst(sleutel=sleutel, plaats=plaats, fragment=fragment(teksten[plaats.pagina], plaats)))
     return tuple(uit)
 
