@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.leesvenster import lees_venster
@@ -120,6 +120,16 @@ def test_reading_goes_on_from_the_start_screen(qtbot: QtBot, lezen: Bediening) -
     regel = lezen.venster.start.verder.regels[0]
     assert regel.adres.scherm is Scherm.LEZEN
     assert "blz. 2" in regel.teksten[2]
+
+
+def test_who_leaves_the_reader_gets_the_menus_back(lezen: Bediening) -> None:
+    knop = lezen.lezer.bediening().scherm.balk.widgetForAction(lezen.opdrachten.acties["lezen.volledig"])
+    assert isinstance(knop, QToolButton)
+    knop.click()
+    assert not lezen.venster.menuBar().isVisible()
+    druk("Ctrl+1")
+    assert lezen.venster.menuBar().isVisible()
+    assert lezen.venster.rail.isVisible()
 
 
 def test_the_whole_screen_goes_to_the_pages_and_back(lezen: Bediening) -> None:

@@ -293,6 +293,8 @@ class Bediening(QObject):
         buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
+        if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
+            self.venster.wissel_volledig()
 
     def _veranderd(self) -> None:
         self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)

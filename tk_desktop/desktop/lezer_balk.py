@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBa
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 
 VOOR = ("lezen.inhoud",)
-NA = ("lezen.zoek", "lezen.naast", "lezen.bladwijzer", "lezen.lijst")
+NA = ("lezen.zoek", "lezen.naast", "lezen.bladwijzer", "lezen.lijst", "lezen.volledig")
 _MATEN = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 

@@ -244,6 +244,7 @@ def _tabs(naam: str) -> QTabWidget:
     tabs = QTabWidget()
     tabs.setAccessibleName(naam)
     tabs.setDocumentMode(True)
+    tabs.tabBar().setDrawBase(False)  # a light line over them when the window is dark
     tabs.tabBar().setExpanding(False)
     tabs.setFocusProxy(None)  # type: ignore[arg-type]  # nothing: the bar of tabs is a stop of Tab by itself
     tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
