@@ -47,7 +47,7 @@ def _schermen(bediening: Bediening) -> Iterator[str]:
     """Go through every screen and every tab of the workspace."""
     hier = bediening.adres
     for scherm in Scherm:
-        vergadering = hier.vergadering if scherm is Scherm.SET else ""
+        vergadering = hier.vergadering if scherm in (Scherm.SET, Scherm.TAFEL) else ""
         bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
         yield scherm.value
     bediening.ga_naar(hier)

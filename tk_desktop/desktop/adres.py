@@ -19,6 +19,7 @@ class Scherm(StrEnum):
     SET = "set"
     KALENDER = "kalender"
     LEZEN = "lezen"
+    TAFEL = "vergaderen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

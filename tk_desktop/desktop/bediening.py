@@ -21,6 +21,7 @@ from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tafelvak import TAFELOPDRACHTEN, Tafelvak
 from tk_desktop.desktop.typbediening import Typbediening
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
@@ -42,7 +43,7 @@ _OOK_BIJ = {
 }
 """Commands of a meeting that can be given in its builder too, or while one reads its papers."""
 
-_ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN)
+_ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN, Scherm.TAFEL)
 """Screens that belong to a meeting: the rail shows that part."""
 
 
@@ -69,11 +70,17 @@ class Bediening(QObject):
         self.hulp = Hulpbediening(venster, sessie, self._hier)
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
+        self.tafel = Tafelvak(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
         self._alleen_daar = frozenset(self._bij_vergadering())
-        plekken = {**self.werkblad.plekken(), **self.lezer.plekken(), Plek.WERKBLAD: self.werkblad.blad}
+        plekken = {
+            **self.werkblad.plekken(),
+            **self.lezer.plekken(),
+            **self.tafel.plekken(),
+            Plek.WERKBLAD: self.werkblad.blad,
+        }
         self.opdrachten.bind(self._doeners(), plekken)
         self.vensterzaken.herstel()
         self._verbind()
@@ -89,6 +96,8 @@ class Bediening(QObject):
         """Where the user is."""
         if self._leest():
             return self.lezer.adres()
+        if self._aan_tafel():
+            return self.tafel.adres()
         return self.werkblad.adres() if self._in_vergadering() else self._nu
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
@@ -160,6 +169,7 @@ class Bediening(QObject):
     def _leg_velden_vast(self) -> None:
         self.werkblad.leg_vast()
         self.lezer.leg_vast()
+        self.tafel.leg_vast()
 
     # What is laid out
 
@@ -172,7 +182,7 @@ class Bediening(QObject):
             Scherm.KALENDER: self.plan.kalender,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
-        for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad):
+        for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
             self.venster.schermen.addWidget(blad)
 
     def _verbind(self) -> None:
@@ -194,6 +204,8 @@ class Bediening(QObject):
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.volledig.connect(venster.wissel_volledig)
+        self.tafel.verplaatst.connect(self._verplaatst)
+        self.tafel.lezen_gevraagd.connect(self._lees_stuk)
         self.plan.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.typen.gekozen.connect(self._open_plek)
@@ -215,6 +227,7 @@ class Bediening(QObject):
             "lezen.voorbereiding": self._bereid_voor,
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
+            **self.tafel.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
@@ -226,6 +239,7 @@ class Bediening(QObject):
         """Return what the commands do that need an open meeting."""
         return {
             "set.bouwen": self._open_set,
+            "tafel.openen": self._vergader,
             "set.uitvoer": self._naar_uitvoer,
             "set.bekijken": self._bekijk_als_bestuurder,
             "set.verzendlijst": self._toon_verzendlijst,
@@ -244,7 +258,9 @@ class Bediening(QObject):
     def _lees(self) -> None:
         """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
         huidig = self.venster.schermen.currentWidget()
-        adres = self.werkblad.adres() if huidig is self.werkblad.blad else self.lijsten.huidig(huidig)
+        self._lees_stuk(self.werkblad.adres() if huidig is self.werkblad.blad else self.lijsten.huidig(huidig))
+
+    def _lees_stuk(self, adres: Adres | None) -> None:
         naar = self.lezer.te_lezen(adres)
         if naar is None:
             self._gemeld("Kies een stuk of een vergadering om te lezen.", False)
@@ -263,6 +279,14 @@ class Bediening(QObject):
     def _leest(self) -> bool:
         return self.venster.schermen.currentWidget() is self.lezer.blad
 
+    def _aan_tafel(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.tafel.blad
+
+    def _vergader(self) -> None:
+        self.leg_vast()
+        hier = self.werkblad.adres()
+        self.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
+
     def _in_vergadering(self) -> bool:
         return self.venster.schermen.currentWidget() is self.werkblad.blad
 
@@ -273,6 +297,9 @@ class Bediening(QObject):
         elif adres.scherm is Scherm.LEZEN:
             self.lezer.open(adres)
             blad = self.lezer.blad
+        elif adres.scherm is Scherm.TAFEL:
+            self.tafel.open(adres)
+            blad = self.tafel.blad
         elif adres.vergadering:
             self.werkblad.open(adres)
             blad = self.werkblad.blad
@@ -291,6 +318,7 @@ class Bediening(QObject):
         ook_hier = _OOK_BIJ.get(self._nu.scherm, frozenset())
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
+        buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
@@ -307,6 +335,8 @@ class Bediening(QObject):
             self._set.reload()
         elif huidig is self.lezer.blad:
             self.lezer.reload()
+        elif huidig is self.tafel.blad:
+            self.tafel.reload()
         else:
             self.lijsten.herlaad(huidig)
 
@@ -382,12 +412,21 @@ class Bediening(QObject):
         panelen = [huidig] if huidig else []
         if self._in_vergadering() or self._leest():
             panelen = self.lezer.panelen() if self._leest() else self.werkblad.blad.panelen()
+        elif self._aan_tafel():
+            panelen = self.tafel.panelen()
         self.venster.volgend_deel(panelen, stap)
 
 
 def _laad_vast(_: Progress) -> None:
     """Load the large libraries while the user looks round, so that no first click waits for them."""
-    for naam in ("stukbediening", "voorbeeldbediening", "notastart", "set_bediening", "lezerbediening"):
+    for naam in (
+        "stukbediening",
+        "voorbeeldbediening",
+        "notastart",
+        "set_bediening",
+        "lezerbediening",
+        "zittingbediening",
+    ):
         laad(naam)
 
 

@@ -16,6 +16,7 @@ class Menu(StrEnum):
     STUK = "&Stuk"
     LEZEN = "&Lezen"
     AANTEKENING = "&Aantekening"
+    VERSLAG = "Ve&rslag"
     UITWISSELEN = "&Uitwisselen"
     HELP = "&Help"
 
@@ -31,6 +32,7 @@ class Plek(StrEnum):
     WERKBLAD = "werkblad"
     LEZER = "lezer"
     BLADEN = "bladen"
+    TAFEL = "tafel"
 
 
 BINNEN = {
@@ -41,8 +43,9 @@ BINNEN = {
     Plek.BLADEN: Plek.LEZER,
     Plek.WERKBLAD: Plek.OVERAL,
     Plek.LEZER: Plek.OVERAL,
+    Plek.TAFEL: Plek.OVERAL,
 }
-"""In which place each place lies: the workspace of a meeting and the reader are never on the screen together."""
+"""In which place each place lies: of workspace, reader and meeting table only one is on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,7 @@ def _o(
 
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
-_W, _L, _B = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN
+_W, _L, _B, _T = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN, Plek.TAFEL
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -259,6 +262,32 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("versie.wijzigingen", "Wat is er veranderd", Menu.LEZEN, plek=_L, icoon="triangle-alert", groep=4),
     _o("versie.verschil", "Verschil met de vorige versie", Menu.LEZEN, "V", plek=_B, icoon="columns-2", groep=4),
     _o("versie.vorige", "Vorige versie bekijken", Menu.LEZEN, plek=_L, icoon="history", groep=4),
+    _o("tafel.openen", "&Vergaderen", Menu.VERSLAG, "F5", icoon="gavel"),
+    _o("tafel.begin", "Vergadering &openen", Menu.VERSLAG, plek=_T, icoon="play"),
+    _o("tafel.schorsen", "&Schorsen of hervatten", Menu.VERSLAG, plek=_T, icoon="pause"),
+    _o("tafel.sluiten", "Vergadering sl&uiten", Menu.VERSLAG, plek=_T, icoon="square"),
+    _o("tafel.heropenen", "Toch niet gesloten", Menu.VERSLAG, plek=_T, icoon="undo-2"),
+    _o("tafel.vorige", "Vori&g punt", Menu.VERSLAG, "Ctrl+PgUp", plek=_T, icoon="arrow-left", groep=1),
+    _o("tafel.volgende", "Volgend &punt", Menu.VERSLAG, "Ctrl+PgDown", plek=_T, icoon="arrow-right", groep=1),
+    _o("tafel.hierheen", "Nu dit punt be&handelen", Menu.VERSLAG, plek=_T, icoon="arrow-right", groep=1),
+    _o("tafel.stuk", "Stu&k openen", Menu.VERSLAG, "Ctrl+Return", plek=_T, icoon="book-open", groep=1),
+    _o("tafel.besluit-1", "Besluit: &conform advies", Menu.VERSLAG, "Alt+1", plek=_T, icoon="check", groep=2),
+    _o("tafel.besluit-2", "Besluit: gewijzigd", Menu.VERSLAG, "Alt+2", plek=_T, icoon="pencil", groep=2),
+    _o("tafel.besluit-3", "Besluit: aangehouden", Menu.VERSLAG, "Alt+3", plek=_T, icoon="clock", groep=2),
+    _o("tafel.besluit-4", "Besluit: verworpen", Menu.VERSLAG, "Alt+4", plek=_T, icoon="x", groep=2),
+    _o("tafel.besluit-5", "Besluit: kennisgenomen", Menu.VERSLAG, "Alt+5", plek=_T, icoon="eye", groep=2),
+    _o("tafel.besluit-6", "Besluit: ingetrokken", Menu.VERSLAG, "Alt+6", plek=_T, icoon="undo-2", groep=2),
+    _o("tafel.besluit-7", "Besluit: vastgesteld", Menu.VERSLAG, "Alt+7", plek=_T, icoon="stamp", groep=2),
+    _o("tafel.nog-een", "Nog een besluit bij dit punt", Menu.VERSLAG, plek=_T, icoon="plus", groep=2),
+    _o("tafel.besproken", "Naar het &besprokene", Menu.VERSLAG, "Alt+N", plek=_T, icoon="notebook-pen", groep=3),
+    _o("tafel.besloten-deel", "Besloten &deel van dit punt", Menu.VERSLAG, plek=_T, icoon="lock", groep=3),
+    _o("tafel.actie", "Nieuwe &actie", Menu.VERSLAG, "Ctrl+Shift+Y", plek=_T, icoon="list-checks", groep=3),
+    _o("tafel.toezegging", "Nieuwe &toezegging", Menu.VERSLAG, plek=_T, icoon="megaphone", groep=3),
+    _o("tafel.presentie", "Naar wie e&r zijn", Menu.VERSLAG, "Alt+P", plek=_T, icoon="users", groep=4),
+    _o("tafel.erbij", "&Iemand erbij…", Menu.VERSLAG, plek=_T, icoon="user-plus", groep=4),
+    _o("tafel.deuren", "Wie blijft bij het besloten deel…", Menu.VERSLAG, plek=_T, icoon="lock", groep=4),
+    _o("tafel.verslag", "Verslag en &lijsten…", Menu.VERSLAG, icoon="file-text", groep=5),
+    _o("tafel.vaststellen", "Vorig verslag vaststelle&n…", Menu.VERSLAG, icoon="stamp", groep=5),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
@@ -296,7 +325,7 @@ VAN_SECRETARIS = frozenset(
         "csv.in",
         "ics.in",
     }
-)
+) | {een.id for een in OPDRACHTEN if een.menu is Menu.VERSLAG}
 """Commands that stand in no menu of a bestuurder; their keys and the palette still give them."""
 
 

@@ -23,6 +23,8 @@ from tk_desktop.desktop.icons import blanco, icon
 _ZOEK = "Zoek een opdracht… (Alt+Q)"
 _SMAL = 115
 """Letters wide under which the menus need the room of those words."""
+_SMALST = 100
+"""Letters wide under which they need all of it: the drawing alone is left."""
 _HOOGSTENS = 60
 
 
@@ -146,5 +148,6 @@ class Zoekknop(QPushButton):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have fewer words before the menu bar takes its new width."""
         if event.type() is QEvent.Type.Resize and isinstance(watched, QMenuBar):
-            self.setText("Alt+Q" if watched.width() < watched.fontMetrics().averageCharWidth() * _SMAL else _ZOEK)
+            letters = watched.width() / watched.fontMetrics().averageCharWidth()
+            self.setText(_ZOEK if letters >= _SMAL else "Alt+Q" if letters >= _SMALST else "")
         return super().eventFilter(watched, event)

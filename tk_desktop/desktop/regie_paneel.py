@@ -13,7 +13,7 @@ _VELDEN = (
     ("inleiding", "&Inleiding", "Wie leidt in, en hoe lang", 2),
     ("besluit", "Verwacht besluit", "Wat er naar verwachting uitkomt", 2),
     ("formulering", "&Formulering", "De zin waarmee u het besluit vaststelt", 3),
-    ("risico", "&Risico", "Wie bezwaar kan maken, en wat u dan doet", 2),
+    ("risico", "Risi&co", "Wie bezwaar kan maken, en wat u dan doet", 2),
     ("notitie", "&Notitie", "Wat u verder bij de hand wilt hebben", 2),
 )
 ALLEEN_VOORZITTER = "Alleen voor de voorzitter; komt nooit in een set."

@@ -42,7 +42,8 @@ class RijkeTekst(QTextEdit):
 
     ``gewijzigd`` tells every change of the user; ``getypt`` the new text, a moment after the last one and at once when
     the field is left. Undo is that of the program, so the keys of undo pass through. With ``enkele_regel`` it holds one
-    line of spans, ``zonder_tabel`` no tables; with ``beginmerk`` an empty field begins as a list.
+    line of spans, ``zonder_tabel`` no tables; with ``beginmerk`` an empty field begins as a list, and there is always
+    room for so many ``regels``.
     """
 
     gewijzigd = Signal()
@@ -57,8 +58,10 @@ class RijkeTekst(QTextEdit):
         enkele_regel: bool = False,
         zonder_tabel: bool = False,
         beginmerk: str = "",
+        regels: int = 1,
     ) -> None:
         super().__init__(ouder)
+        self._regels = regels
         self._zonder_tabel = zonder_tabel or enkele_regel
         self._enkele_regel = enkele_regel
         self._beginmerk = beginmerk
@@ -385,7 +388,7 @@ class RijkeTekst(QTextEdit):
         return None if soort is None else self._opmaak[soort]
 
     def _meet(self) -> None:
-        """Be as high as the text, and at least one line."""
-        regel = self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        """Be as high as the text, and at least the lines it has room for."""
+        regel = self.fontMetrics().lineSpacing() * self._regels + 2 * self.document().documentMargin()
         rand = self.height() - self.viewport().height()
         self.setFixedHeight(round(max(self.document().size().height(), regel) + 0.5) + max(rand, 2))

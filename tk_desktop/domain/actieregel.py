@@ -1,12 +1,17 @@
-"""An action as it is typed between the words of the verslag: ``!GGD/dpg zoekt uit wanneer 4 maart``."""
+"""An action as it is typed between the words of the verslag: ``!GGD/dpg zoekt uit wanneer 4 maart``.
+
+With two marks it is a promise: ``!!wethouder Van Dalen: stuurt de brief rond 4 maart``.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.datuminvoer import DatumOnbekend, lees_dag
 
 _TEKEN = "!"
+_TOEZEGGING = "!!"
 _VOORZETSELS = frozenset({"voor", "vóór", "uiterlijk", "op", "per", "tot"})
 _HOOGSTENS = 4
 """A day has at most so many words: wo 4 maart 2026."""
@@ -27,6 +32,7 @@ class Actieregel:
     door: str
     tekst: str
     voor: date | None = None
+    soort: Actiesoort = Actiesoort.ACTIE
 
 
 def is_actieregel(regel: str) -> bool:
@@ -40,13 +46,19 @@ def lees_actieregel(regel: str, vandaag: date) -> Actieregel:
     A day at the end is by when, with or without ‘voor’, ‘uiterlijk’ or ‘op’ before it; a line without one has none.
     Raises ``ActieLeeg``, ``DatumBestaatNiet`` (31 juni) or ``WeekdagKloptNiet``.
     """
-    inhoud = regel.strip().removeprefix(_TEKEN).strip()
+    soort = Actiesoort.TOEZEGGING if regel.strip().startswith(_TOEZEGGING) else Actiesoort.ACTIE
+    inhoud = zonder_teken(regel)
     voor_de_punt, punt, na = inhoud.partition(":")
     door, tekst = (voor_de_punt, na) if punt and na.strip() else _eerste_woord(inhoud)
     woorden, voor = _zonder_dag(tekst.split(), vandaag)
     if not woorden:
         raise ActieLeeg
-    return Actieregel(door=" ".join(door.split()), tekst=" ".join(woorden), voor=voor)
+    return Actieregel(door=" ".join(door.split()), tekst=" ".join(woorden), voor=voor, soort=soort)
+
+
+def zonder_teken(regel: str) -> str:
+    """Return what a line says, without the mark or marks before it."""
+    return regel.strip().lstrip(_TEKEN).strip()
 
 
 def _eerste_woord(inhoud: str) -> tuple[str, str]:

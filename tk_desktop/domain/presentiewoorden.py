@@ -8,12 +8,16 @@ from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 _GENOEMD = frozenset({Hoedanigheid.VOORZITTER, Hoedanigheid.SECRETARIS})
 
 
-def naam_op_de_lijst(wie: Presentie, nummers: Mapping[str, Nummer]) -> str:
-    """Return a name with what stands behind it: role, gemeente, function, and at which items they were there."""
+def naam_op_de_lijst(wie: Presentie, nummers: Mapping[str, Nummer], *ook: Presentie) -> str:
+    """Return a name with what stands behind it: role, gemeente, function, and at which items they were there.
+
+    ``ook`` are other rows of the same name: who left and came back has one for each time.
+    """
     rol = wie.hoedanigheid.value if wie.hoedanigheid in _GENOEMD else ""
     verslag = "verslag" if wie.hoedanigheid is Hoedanigheid.NOTULIST else ""
     voor = "als vervanger" if wie.hoedanigheid is Hoedanigheid.VERVANGER else ""
-    delen = (rol, wie.namens, voor, wie.functie, verslag, _bij_punten(wie, nummers))
+    keren = [deel for deel in (_bij_punten(een, nummers) for een in (wie, *ook)) if deel]
+    delen = (rol, wie.namens, voor, wie.functie, verslag, " en ".join(keren))
     achter = "; ".join(deel for deel in delen if deel)
     return f"{wie.naam} ({achter})" if achter else wie.naam
 
@@ -24,8 +28,11 @@ def opsomming(namen: Sequence[str]) -> str:
 
 
 def namenlijst(wie: Iterable[Presentie], nummers: Mapping[str, Nummer]) -> str:
-    """Return the names of people as a verslag lists them."""
-    return opsomming([naam_op_de_lijst(een, nummers) for een in wie])
+    """Return the names of people as a verslag lists them: each once, also who left and came back."""
+    per_naam: dict[tuple[str, str, str, str], list[Presentie]] = {}
+    for een in wie:
+        per_naam.setdefault((een.naam, een.namens, een.functie, een.hoedanigheid.value), []).append(een)
+    return opsomming([naam_op_de_lijst(een, nummers, *ook) for een, *ook in per_naam.values()])
 
 
 def korte_naam(wie: Presentie) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
-from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel
+from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.werkmap import Store
 
@@ -57,8 +57,8 @@ def add_actie(
     return actie
 
 
-def take_actieregel(store: Store, punt_id: str, regel: str) -> Actie:
-    """Keep the action that a line of the verslag says (``!GGD/dpg zoekt uit 4 maart``), and return it (G9).
+def take_actieregel(store: Store, punt_id: str, regel: str, *, besloten: bool = False) -> Actie:
+    """Keep the action or promise that a line of the verslag says (``!GGD/dpg zoekt uit 4 maart``), and return it (G9).
 
     A day without a year is the first such day after the meeting. Raises ``ActieLeeg``, ``DatumBestaatNiet`` or
     ``WeekdagKloptNiet``.
@@ -73,8 +73,10 @@ def take_actieregel(store: Store, punt_id: str, regel: str) -> Actie:
             op=vergadering.datum,
             door=gelezen.door,
             voor=gelezen.voor,
+            soort=gelezen.soort,
             punt_id=punt_id,
-            oorsprong=regel.strip().removeprefix("!").strip(),
+            oorsprong=zonder_teken(regel),
+            besloten=besloten,
         )
 
 

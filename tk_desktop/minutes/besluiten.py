@@ -5,7 +5,7 @@ from datetime import date
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Behandeling, behandelwijze
+from tk_desktop.domain.agenda import Agendapunt, Behandeling, behandelwijze
 from tk_desktop.domain.besluit import Besluit, Uitkomst, volgend_besluitnummer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import schrijf
@@ -35,6 +35,12 @@ class BesluitZonderTekst(TkError):
     advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
 
 
+def may_record(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> bool:
+    """Tell whether an item was tabled for such an outcome; one without a way of treatment was tabled for any."""
+    behandeling = opname.behandeling(punt)
+    return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
+
+
 def record_besluit(
     store: Store,
     punt_id: str,
@@ -58,11 +64,9 @@ def record_besluit(
         require_concept_at(store, punt_id)
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         punt = opname.punt(punt_id)
-        behandeling = opname.behandeling(punt)
-        if not toch and uitkomst not in _ZONDER_BESLUIT and behandeling and not behandeling & _BESLUITEND:
-            raise NietTerBesluitvorming(
-                nummer=str(opname.nummers[punt_id]), behandeling=behandelwijze(behandeling).casefold()
-            )
+        if not toch and not may_record(opname, punt, uitkomst):
+            wijze = behandelwijze(opname.behandeling(punt)).casefold()
+            raise NietTerBesluitvorming(nummer=str(opname.nummers[punt_id]), behandeling=wijze)
         voorgesteld = _voorgesteld(opname, punt_id)
         rij = store.besluiten.van_punt(punt_id)
         besluit = Besluit(
@@ -147,7 +151,8 @@ def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
 
 
 def _eis_eigen_tekst(besluit: Besluit) -> None:
-    if besluit.uitkomst is Uitkomst.GEWIJZIGD and not (besluit.tekst.strip() and besluit.wijkt_af):
+    zelfde = bool(besluit.voorgesteld.strip()) and not besluit.wijkt_af
+    if besluit.uitkomst is Uitkomst.GEWIJZIGD and (zelfde or not besluit.tekst.strip()):
         raise BesluitZonderTekst(uitkomst=besluit.uitkomst.value)
 
 

@@ -90,6 +90,29 @@ def set_aanwezig(store: Store, presentie_id: str, *, aanwezig: bool, met_bericht
     return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=met_bericht and not aanwezig))
 
 
+def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
+    """Put who sits in somebody's place on the list, with their vote, and return that row (A15).
+
+    The member is absent with notice from then on. Raises ``NaamNodig`` or ``VerslagVastgesteld``.
+    """
+    if not naam.strip():
+        raise NaamNodig
+    with store.transaction():
+        lid = set_aanwezig(store, presentie_id, aanwezig=False, met_bericht=True)
+        return _bij(
+            store,
+            replace(
+                lid,
+                id=new_id(),
+                naam=" ".join(naam.split()),
+                hoedanigheid=Hoedanigheid.VERVANGER,
+                functie="",
+                aanwezig=True,
+                met_bericht=False,
+            ),
+        )
+
+
 def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
     """Tell at which item somebody came in (``None``: from the start), and return the row.
 

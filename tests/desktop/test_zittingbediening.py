@@ -1,0 +1,221 @@
+"""Holding a meeting at the table: the item, the besluit, what is said and what is to be done, all by keys."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster, typ
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.tafel_mensen import Deurvraag
+from tk_desktop.desktop.tafelblad import Tafelblad
+from tk_desktop.domain.actie import Actiesoort
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.zitting import Zitting
+
+PLAN = "punt-projectplan"
+
+
+class Klok:
+    """The clock of a test, set by hand."""
+
+    def __init__(self) -> None:
+        self.zet(9, 0)
+
+    def zet(self, uur: int, minuut: int) -> None:
+        self._nu = datetime(2026, 6, 4, uur, minuut, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self._nu
+
+
+@pytest.fixture
+def klok() -> Klok:
+    return Klok()
+
+
+@pytest.fixture
+def tafel(qtbot: QtBot, werkmap: Path, klok: Klok) -> Iterator[Bediening]:
+    """The sample meeting on the meeting screen, at 2a, not opened yet."""
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.sessie.nu = klok
+        id_ = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_, punt=PLAN))
+        druk("F5")
+        yield bediening
+
+
+def _blad(tafel: Bediening) -> Tafelblad:
+    return tafel.tafel.bediening().blad
+
+
+def _zitting(tafel: Bediening) -> Zitting:
+    return tafel.sessie.store.zitting(tafel.adres.vergadering)
+
+
+def _geef(tafel: Bediening, opdracht: str) -> None:
+    tafel.opdrachten.acties[opdracht].trigger()
+
+
+def test_f5_shows_the_chosen_item_with_the_members_ready_and_the_keyboard_in_what_is_said(tafel: Bediening) -> None:
+    blad = _blad(tafel)
+    assert blad.punt.text().startswith("2a ")
+    assert QApplication.focusWidget() is blad.besproken
+    assert blad.kop.aanwezig.tekst == "Aanwezig 11 van 11"
+    assert blad.kop.quorum.tekst == "Quorum: 6 nodig"
+    assert len(blad.presentie.chips) == 12
+    assert tafel.adres == Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=PLAN)
+
+
+def test_conform_advies_and_an_action_take_two_presses_and_a_typed_line(tafel: Bediening) -> None:
+    druk("Alt+1")
+    typ("!GGD/dpg artsentekort agenderen 4 maart")
+    druk("Return")
+    zitting = _zitting(tafel)
+    (besluit,) = zitting.besluiten
+    assert besluit.uitkomst is Uitkomst.CONFORM
+    assert besluit.tekst == besluit.voorgesteld != ""
+    (actie,) = zitting.acties
+    assert (actie.door, actie.tekst, str(actie.voor)) == ("GGD/dpg", "artsentekort agenderen", "2027-03-04")
+    assert _blad(tafel).besproken.tekst() == ""
+    assert _blad(tafel).acties.lijst.item(0).text() == "GGD/dpg · artsentekort agenderen · vóór 4-3-2027"
+    druk("Ctrl+Z")
+    assert _zitting(tafel).acties == ()
+    druk("Ctrl+Z")
+    assert _zitting(tafel).besluiten == ()
+
+
+def test_words_stay_and_only_the_line_that_is_an_action_goes(tafel: Bediening, qtbot: QtBot) -> None:
+    typ("De GGD licht het plan toe.")
+    druk("Return")
+    typ("!!Marjolein Terweel: stuurt de brief rond")
+    druk("Return")
+    typ("Oudwold mist de planning.")
+    qtbot.waitUntil(lambda: any("Oudwold" in een.besproken for een in _zitting(tafel).verslagen.values()))
+    assert _zitting(tafel).verslagen[PLAN].besproken == "De GGD licht het plan toe.\n\nOudwold mist de planning."
+    (toezegging,) = _zitting(tafel).acties
+    assert (toezegging.soort, toezegging.door) == (Actiesoort.TOEZEGGING, "Marjolein Terweel")
+
+
+def test_an_action_that_cannot_be_kept_stays_in_its_line(tafel: Bediening) -> None:
+    typ("!GGD/dpg belt op 31 juni")
+    druk("Return")
+    assert _zitting(tafel).acties == ()
+    assert "31 juni" in _blad(tafel).besproken.toPlainText()
+    assert "31 juni" in tafel.venster.balk.tekst
+
+
+def test_other_words_than_proposed_make_a_changed_besluit_and_the_difference_is_shown(tafel: Bediening) -> None:
+    blad = _blad(tafel)
+    druk("Alt+2")
+    assert _zitting(tafel).besluiten == ()
+    assert QApplication.focusWidget() is blad.besluit.tekst
+    druk("Ctrl+End")
+    typ(" Na de zomer.")
+    blad.besluit.leg_vast()
+    (besluit,) = _zitting(tafel).besluiten
+    assert besluit.uitkomst is Uitkomst.GEWIJZIGD
+    assert besluit.wijkt_af
+    assert "erbij: Na de zomer." in blad.besluit.verschil.accessibleName()
+    assert blad.besluit.knoppen[Uitkomst.GEWIJZIGD].isChecked()
+    druk("Alt+1")
+    assert _zitting(tafel).besluiten[0].uitkomst is Uitkomst.CONFORM
+    assert not _zitting(tafel).besluiten[0].wijkt_af
+
+
+def test_a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel: Bediening) -> None:
+    id_ = tafel.adres.vergadering
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=id_, punt="punt-mobiel"))
+    druk("Alt+1")
+    assert [knop.text() for knop in tafel.venster.balk.knoppen] == ["Toch vastleggen", "Annuleren"]
+    assert "niet ter besluitvorming" in tafel.venster.balk.tekst
+    assert _zitting(tafel).besluiten == ()
+    druk("Space")
+    assert [een.agendapunt_id for een in _zitting(tafel).besluiten] == ["punt-mobiel"]
+    assert QApplication.focusWidget() is _blad(tafel).besproken
+
+
+def test_the_clock_follows_who_goes_on_and_looking_back_changes_nothing(tafel: Bediening, klok: Klok) -> None:
+    _geef(tafel, "tafel.begin")
+    klok.zet(9, 26)
+    druk("Ctrl+PgDown")
+    zitting = _zitting(tafel)
+    assert str(zitting.verslagen[PLAN].geeindigd) == "09:26:00"
+    klok.zet(9, 30)
+    druk("Ctrl+PgUp")
+    blad = _blad(tafel)
+    assert blad.punt.text().startswith("2a ")
+    assert blad.elders.tekst.startswith("U kijkt bij een ander punt. In behandeling is 2b ")
+    assert _zitting(tafel).verslagen == zitting.verslagen
+    assert blad.kop.tijd.text().startswith("Duurde 26 min")
+    _geef(tafel, "tafel.schorsen")
+    assert blad.kop.verloop.tekst == "Geschorst om 09.30"
+    _geef(tafel, "tafel.schorsen")
+    klok.zet(11, 55)
+    _geef(tafel, "tafel.sluiten")
+    assert blad.kop.verloop.tekst == "Gesloten om 11.55"
+
+
+def test_the_doors_close_for_who_does_not_stay_and_open_again(tafel: Bediening, qtbot: QtBot, klok: Klok) -> None:
+    id_ = tafel.adres.vergadering
+    _geef(tafel, "bewerken.ongedaan")
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=id_, punt="punt-opening"))
+    _geef(tafel, "tafel.begin")
+    klok.zet(9, 5)
+    druk("Ctrl+PgDown")
+    vraag = _vraag(qtbot)
+    assert _blad(tafel).deuren.tekst.startswith("Besloten")
+    assert vraag.lijst.count() == 12
+    druk("Space", vraag.lijst)
+    vraag.knop.click()
+    punt = _zitting(tafel).opname.punt("punt-besloten")
+    assert len(_zitting(tafel).aanwezigen(punt)) == 11
+    typ("Het bod wordt verhoogd.")
+    _blad(tafel).leg_vast()
+    open_ = _zitting(tafel).voor_iedereen()
+    assert "bod" not in str(open_.verslagen)
+    klok.zet(9, 20)
+    druk("Ctrl+PgDown")
+    vraag = _vraag(qtbot)
+    assert vraag.lijst.count() == 1
+    vraag.knop.click()
+    assert len(_zitting(tafel).aanwezigen(_zitting(tafel).opname.punt("punt-bewegen"))) == 12
+    assert _blad(tafel).deuren.tekst == ""
+
+
+def _vraag(qtbot: QtBot) -> Deurvraag:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Deurvraag))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Deurvraag)
+    return vraag
+
+
+def test_space_and_enter_on_a_name_say_who_is_there(tafel: Bediening, klok: Klok) -> None:
+    blad = _blad(tafel)
+    druk("Alt+P")
+    druk("Right")
+    chip = QApplication.focusWidget()
+    assert chip is blad.presentie.chips[1]
+    druk("Space")
+    assert blad.presentie.chips[1].text().endswith(": afwezig")
+    assert blad.kop.aanwezig.tekst == "Aanwezig 10 van 11"
+    druk("Space")
+    klok.zet(9, 40)
+    menu = blad.presentie.chips[1].menu_van()
+    next(actie for actie in menu.actions() if actie.text().startswith("Gaat nu weg")).trigger()
+    menu.deleteLater()
+    assert "t/m punt 2a" in blad.presentie.chips[1].text()
+    druk("Ctrl+PgDown")
+    assert "vertrokken om 09.40" in blad.presentie.chips[1].text()
+
+
+def test_the_paper_of_the_item_opens_and_one_comes_back(tafel: Bediening) -> None:
+    hier = tafel.adres
+    druk("Ctrl+Return")
+    assert (tafel.adres.scherm, tafel.adres.stuk) == (Scherm.LEZEN, "stuk-2a")
+    druk("Alt+Left")
+    assert tafel.adres == hier

@@ -1,0 +1,73 @@
+"""A row that goes on under itself where there is no more room, as words in a paragraph do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Stroom(QLayout):
+    """Lays its widgets from left to right, and those that do not fit on the next line; hidden ones take no room."""
+
+    def __init__(self, ouder: QWidget | None = None, *, tussen: int = 4) -> None:
+        super().__init__(ouder)
+        self._delen: list[QLayoutItem] = []
+        self._tussen = tussen
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, deel: QLayoutItem) -> None:
+        """Put something at the end."""
+        self._delen.append(deel)
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._delen)
+
+    def itemAt(self, plaats: int) -> QLayoutItem | None:
+        """Return what stands at a place, if anything does."""
+        return self._delen[plaats] if 0 <= plaats < len(self._delen) else None
+
+    def takeAt(self, plaats: int) -> QLayoutItem | None:
+        """Take out what stands at a place."""
+        return self._delen.pop(plaats) if 0 <= plaats < len(self._delen) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that it is higher where it is narrower."""
+        return True
+
+    def heightForWidth(self, breedte: int) -> int:
+        """Return how high it is at a width."""
+        return self._leg(QRect(0, 0, breedte, 0), leg=False)
+
+    def setGeometry(self, vlak: QRect) -> None:
+        """Lay everything out in a rectangle."""
+        super().setGeometry(vlak)
+        self._leg(vlak, leg=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the smallest size: what it would like follows from the width."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest of all."""
+        maat = QSize()
+        for deel in self._delen:
+            maat = maat.expandedTo(deel.minimumSize())
+        return maat
+
+    def _leg(self, vlak: QRect, *, leg: bool) -> int:
+        """Go along all lines and return their height together."""
+        x, y, regel = vlak.x(), vlak.y(), 0
+        for deel in self._delen:
+            if deel.isEmpty():
+                continue
+            maat = deel.sizeHint().boundedTo(QSize(max(vlak.width(), 1), deel.sizeHint().height()))
+            if x > vlak.x() and x + maat.width() > vlak.right() + 1:
+                x, y, regel = vlak.x(), y + regel + self._tussen, 0
+            if leg:
+                deel.setGeometry(QRect(QPoint(x, y), maat))
+            x += maat.width() + self._tussen
+            regel = max(regel, maat.height())
+        return y + regel - vlak.y()

@@ -1,0 +1,104 @@
+"""Questions about people at the table: who stays when the doors close, and who is to be put on the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.domain.presentie import Hoedanigheid
+
+_ID = int(Qt.ItemDataRole.UserRole)
+Deurkeuze = tuple[str, str, bool]
+"""Id of a name, the name, and whether the box is ticked to begin with."""
+
+
+class Deurvraag(QDialog):
+    """Names with a box before each; ``gegeven`` tells the ids that are ticked when it is answered."""
+
+    gegeven = Signal(object)
+
+    def __init__(self, titel: str, uitleg: str, knop: str, mensen: Sequence[Deurkeuze], ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        zin = QLabel(uitleg)
+        zin.setWordWrap(True)
+        self.lijst = QListWidget()
+        self.lijst.setAccessibleName(titel)
+        for id_, naam, aan in mensen:
+            item = QListWidgetItem(naam)
+            item.setData(_ID, id_)
+            item.setCheckState(Qt.CheckState.Checked if aan else Qt.CheckState.Unchecked)
+            self.lijst.addItem(item)
+        self.lijst.setCurrentRow(0)
+        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.knop = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.knop.setDefault(True)
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        kolom = QVBoxLayout(self)
+        for deel in (zin, self.lijst, knoppen):
+            kolom.addWidget(deel)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.finished.connect(self.deleteLater)
+        self.lijst.setFocus()
+
+    def _gaf(self) -> None:
+        items = [self.lijst.item(rij) for rij in range(self.lijst.count())]
+        gekozen = [str(een.data(_ID)) for een in items if een.checkState() is Qt.CheckState.Checked]
+        self.accept()
+        self.gegeven.emit(gekozen)
+
+
+class Gastvraag(QDialog):
+    """Who is to be put on the list; ``gegeven`` tells name, capacity, on behalf of whom, and function."""
+
+    gegeven = Signal(str, object, str, str)
+
+    def __init__(self, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Iemand erbij")
+        self.naam, self.namens, self.functie = (QLineEdit() for _ in range(3))
+        self.hoedanigheid = QComboBox()
+        for soort in (Hoedanigheid.GENODIGDE, Hoedanigheid.NOTULIST, Hoedanigheid.VERVANGER, Hoedanigheid.SECRETARIS):
+            self.hoedanigheid.addItem(soort.value.capitalize(), soort.value)
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for woorden, veld in (
+            ("&Naam", self.naam),
+            ("Al&s", self.hoedanigheid),
+            ("Namens &gemeente of organisatie", self.namens),
+            ("&Functie", self.functie),
+        ):
+            veld.setAccessibleName(woorden.replace("&", ""))
+            vorm.addRow(woorden, veld)
+        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.knop = knoppen.addButton("Op de lijst zetten", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.knop.setDefault(True)
+        self.knop.setEnabled(False)
+        self.naam.textChanged.connect(self._kijk_na)
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        kolom = QVBoxLayout(self)
+        kolom.addLayout(vorm)
+        kolom.addWidget(knoppen)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.finished.connect(self.deleteLater)
+
+    def _kijk_na(self, tekst: str) -> None:
+        self.knop.setEnabled(bool(tekst.strip()))
+
+    def _gaf(self) -> None:
+        soort = Hoedanigheid(self.hoedanigheid.currentData())
+        self.accept()
+        self.gegeven.emit(self.naam.text(), soort, self.namens.text(), self.functie.text())

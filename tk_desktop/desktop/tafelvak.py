@@ -1,0 +1,85 @@
+"""The room of the meeting screen in the window, light enough to make at once; what it holds is loaded when needed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.commands import OPDRACHTEN, Plek, laad
+from tk_desktop.desktop.sessie import Sessie
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.zittingbediening import Zittingbediening
+
+TAFELOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.plek is Plek.TAFEL)
+"""Commands that can only be given while a meeting is being held."""
+
+
+class Tafelvak(QObject):
+    """Holds the pane of the meeting screen in ``blad`` and, once it is needed, what makes it work.
+
+    ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read.
+    """
+
+    verplaatst = Signal()
+    lezen_gevraagd = Signal(object)
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._bediening: Zittingbediening | None = None
+        self.blad = QWidget()
+        self.blad.setAccessibleName("Vergaderen")
+        QVBoxLayout(self.blad).setContentsMargins(0, 0, 0, 0)
+        self.setParent(self.blad)
+
+    def plekken(self) -> dict[Plek, QWidget]:
+        """Return the pane in which keys of its own act."""
+        return {Plek.TAFEL: self.blad}
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of the screen does."""
+        return {id_: self._geef(id_) for id_ in TAFELOPDRACHTEN}
+
+    def bediening(self) -> "Zittingbediening":
+        """Return what makes the screen work, loaded when it is first needed."""
+        if self._bediening is None:
+            self._bediening = laad("zittingbediening").Zittingbediening(self._sessie)
+            self._bediening.verplaatst.connect(self.verplaatst)
+            self._bediening.lezen_gevraagd.connect(self.lezen_gevraagd)
+            indeling = self.blad.layout()
+            if indeling is not None:
+                indeling.addWidget(self._bediening.blad)
+            self.blad.setFocusProxy(self._bediening.blad)
+        return self._bediening
+
+    def open(self, adres: Adres) -> None:
+        """Show a meeting, at an item of it; raises ``NietGevonden`` or ``GeenAgendapunten``."""
+        if adres.vergadering:
+            self.bediening().open(adres)
+
+    def adres(self) -> Adres:
+        """Return which item is looked at."""
+        return self._bediening.adres() if self._bediening else Adres(scherm=Scherm.TAFEL)
+
+    def reload(self) -> None:
+        """Look at the meeting again."""
+        if self._bediening is not None:
+            self._bediening.reload()
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed."""
+        if self._bediening is not None:
+            self._bediening.leg_vast()
+
+    def panelen(self) -> list[QWidget]:
+        """Return what F6 goes round."""
+        return self._bediening.blad.panelen() if self._bediening else [self.blad]
+
+    def _geef(self, id_: str) -> Callable[[], None]:
+        def doe() -> None:
+            self.bediening().opdrachten()[id_]()
+
+        return doe
