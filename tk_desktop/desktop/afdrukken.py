@@ -165,7 +165,7 @@ class Afdrukvenster(QDialog):
     def _bouw(self, namen: Sequence[str], *, wijzigingen: bool) -> None:
         self._bouw_lijsten(wijzigingen=wijzigingen)
         self._dubbel = _vinkje("&Dubbelzijdig", aan=True)
-        self._rechts = _vinkje("Elk stuk re&chts beginnen", aan=True)
+        self._rechts = _vinkje("Elk stuk &rechts beginnen", aan=True)
         self._schutbladen = _vinkje("&Schutblad per agendapunt")
         self._gemerkt = _vinkje("Alleen stukken die &gedrukt moeten worden", aan=self._niet_alles)
         self._gemerkt.setToolTip("Laat weg wat bij de stukken op ‘niet afdrukken’ staat.")

@@ -23,7 +23,7 @@ _VINKJES = {
     "inhoud": ("&Inhoud met koppelingen", True, "Een inhoudsopgave waarvan elke regel naar het stuk leidt"),
     "schutbladen": ("S&chutblad per agendapunt", False, "Een tussenblad voor elk agendapunt met stukken"),
     "rechts": (
-        "Elk stuk re&chts beginnen",
+        "Elk stuk rech&ts beginnen",
         False,
         "Elk stuk begint op een rechterbladzijde, voor dubbelzijdig drukken",
     ),
