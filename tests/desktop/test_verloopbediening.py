@@ -117,6 +117,30 @@ def test_members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bedi
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
+def test_what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bediening) -> None:
+    lijst = bediening.werkblad.lijst
+    store, id_ = bediening.sessie.store, bediening.adres.vergadering
+    voor = store.opname(id_)
+    drie = [punt.id for punt in voor.agendapunten if voor.hoofdpunt(punt) is punt][1:4]
+    lijst.kies(*drie)
+    aantal = len(voor.agendapunten)
+    _geef(bediening, "punt.akkoord")
+    akkoord = {store.agendapunten.get(punt).akkoord for punt in drie}
+    assert len(akkoord) == 1
+    assert bediening.venster.toast.tekst.startswith("3 punten zijn nu ")
+    _geef(bediening, "punt.besloten")
+    assert all(store.agendapunten.get(punt).besloten for punt in drie)
+    _geef(bediening, "punt.besloten")
+    assert not any(store.agendapunten.get(punt).besloten for punt in drie)
+    _geef(bediening, "punt.dupliceren")
+    assert sum(punt.titel.endswith("(kopie)") for punt in store.opname(id_).agendapunten) == 3
+    assert len(lijst.gekozen_ids()) == 3
+    for _ in range(4):
+        _geef(bediening, "bewerken.ongedaan")
+    assert store.opname(id_) == voor
+    assert len(store.opname(id_).agendapunten) == aantal
+
+
 def test_several_items_become_hamerstukken_at_once_and_debated_again_at_once(bediening: Bediening) -> None:
     lijst = bediening.werkblad.lijst
 

@@ -1,6 +1,7 @@
 """Holding over, withdrawing and following an item from meeting to meeting."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -235,6 +236,30 @@ def test_an_item_set_aside_waits_until_it_gets_a_meeting(store: Store) -> None:
     hold_over(store, "oever", "april", "Nog niet akkoord.")
     assert waiting(store, "wk") == ()
     assert "2 Veilige oevers" in _agenda(store, "april")
+
+
+def test_sub_items_that_were_set_aside_too_go_with_their_subject_when_it_gets_a_meeting(store: Store) -> None:
+    for id_ in ("fonds", "oever"):
+        set_aside(store, id_, "Nog niet akkoord.")
+    hold_over(store, "oever", "april", "Nog niet akkoord.")
+    assert "2a Garantie voor rederij Zilvermeeuw" in _agenda(store, "april")
+    assert waiting(store, "wk") == ()
+
+
+def test_a_sub_item_that_was_withdrawn_or_went_elsewhere_does_not_go_with_its_subject(store: Store) -> None:
+    withdraw_punt(store, "fonds", "Van tafel.")
+    set_aside(store, "oever", "Nog niet akkoord.")
+    hold_over(store, "oever", "april", "Nog niet akkoord.")
+    assert _agenda(store, "april") == ["1 Opening", "2 Veilige oevers", "3 Sluiting"]
+    assert store.agendapunten.get("fonds").staat is Puntstaat.INGETROKKEN
+
+
+def test_a_held_over_item_is_agreed_again_for_its_new_agenda(store: Store) -> None:
+    with store.transaction():
+        punt = replace(store.agendapunten.get("oever"), akkoord=True, spoed="Het water stijgt.")
+        store.agendapunten.save(punt)
+    nieuw = hold_over(store, "oever", "april", "Nog niet akkoord.")
+    assert (nieuw.akkoord, nieuw.spoed) == (False, "")
 
 
 def test_holding_over_is_undone_in_both_meetings_at_once(store: Store) -> None:

@@ -25,7 +25,8 @@ from tk_desktop.meeting.agenda import (
     move_punt,
     remove_punt,
 )
-from tk_desktop.meeting.agendapunten import set_duur
+from tk_desktop.meeting.agendapunten import set_duur, set_spoed
+from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.paper.word_reading import lees_word
 from tk_desktop.store.fouten import NietGevonden
@@ -201,6 +202,26 @@ def test_a_duplicate_stands_right_after_with_its_sub_items_and_without_papers(st
         "1 Opening", "2 Bewegen", "2a Plan", "2b Fonds", "3 Bewegen (kopie)", "3a Plan", "3b Fonds", "4 Sluiting",
     ]  # fmt: skip
     assert {stuk.agendapunt_id for stuk in store.opname(id_).stukken} == {"plan"}
+
+
+def test_a_duplicate_is_kept_from_whoever_is_kept_from_the_item(store: Store, id_: str) -> None:
+    with store.transaction():
+        store.personen.save(een_persoon(id="roos"))
+    exclude_lid(store, "bewegen", "roos")
+    exclude_lid(store, "fonds", "roos")
+    kopie = duplicate_punt(store, "bewegen")
+    opname = store.opname(id_)
+    (fonds,) = [p.id for p in opname.agendapunten if p.ouder_id == kopie.id and p.titel == "Fonds"]
+    assert opname.uitgesloten == {(punt, "roos") for punt in ("bewegen", "fonds", kopie.id, fonds)}
+
+
+def test_a_copy_is_not_agreed_and_not_urgent_because_the_first_one_was(store: Store, id_: str) -> None:
+    set_spoed(store, "bewegen", "Het water stijgt.")
+    set_akkoord(store, "bewegen", True)
+    kopie = duplicate_punt(store, "bewegen")
+    assert (kopie.akkoord, kopie.spoed) == (False, "")
+    vast = add_punt(store, id_, "Mededelingen", standaard=True)
+    assert duplicate_punt(store, vast.id).akkoord
 
 
 def test_an_item_with_papers_is_not_removed_but_one_with_promises_is(store: Store, id_: str) -> None:

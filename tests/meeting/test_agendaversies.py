@@ -1,13 +1,16 @@
 """Versions of an agenda: A, B, C, with a formal gate."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar, een_agendapunt, een_opname, een_vergadering
+from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk, een_vergadering
+from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.agendaversie import Versiestaat
+from tk_desktop.meeting.aanhouden import hold_over
 from tk_desktop.meeting.agenda import add_punt, move_punt
 from tk_desktop.meeting.agendapunten import rename_punt, set_duur
 from tk_desktop.meeting.agendaversies import (
@@ -19,6 +22,7 @@ from tk_desktop.meeting.agendaversies import (
     freeze_agenda,
     late_items,
     not_agreed,
+    not_agreed_words,
     reopen_agenda,
     set_akkoord,
     versies_van,
@@ -75,6 +79,33 @@ def test_an_agenda_is_not_approved_while_items_are_not_formally_agreed(store: St
     versie = approve_agenda(store, "hier", NU, houd_aan=True)
     assert [punt.titel for punt in versie.punten] == ["Haven", "Oever"]
     assert store.opname("hier").afgevoerd.agendapunten[0].reden.startswith("Nog niet formeel akkoord")
+
+
+def test_a_main_item_that_is_not_agreed_names_the_agreed_sub_items_that_go_with_it(store: Store) -> None:
+    sub = [een_agendapunt(id=n, volgorde=n, titel=n.capitalize(), ouder_id="kade") for n in ("muur", "trap")]
+    with store.transaction():
+        for punt in sub:
+            store.agendapunten.save(replace(punt, vergadering_id="hier"))
+    assert not_agreed_words(set_akkoord(store, "kade", False)) == ["2 ‘Kade’ (met 2a en 2b)"]
+    with pytest.raises(NietAkkoord, match=r"is 2 ‘Kade’ \(met 2a en 2b\)\."):
+        approve_agenda(store, "hier", NU)
+    assert not_agreed_words(set_akkoord(store, "muur", False)) == ["2 ‘Kade’ (met 2b)", "2a ‘Muur’"]
+
+
+def test_a_subject_that_is_not_agreed_is_held_over_whole(store: Store) -> None:
+    bewaar(store, een_opname(vergadering=een_vergadering(id="later", datum=date(2026, 4, 8))))
+    with store.transaction():
+        muur = een_agendapunt(id="muur", volgorde="muur", titel="Muur", ouder_id="kade", vergadering_id="hier")
+        store.agendapunten.save(muur)
+        store.stukken.save(een_stuk(id="plan", vergadering_id="hier", agendapunt_id="muur", titel="Plan"))
+    for id_ in ("kade", "muur"):
+        set_akkoord(store, id_, False)
+    approve_agenda(store, "hier", NU, houd_aan=True)
+    assert store.agendapunten.get("muur").staat is Puntstaat.GEAGENDEERD
+    hold_over(store, "kade", "later", "Nog niet rijp.")
+    later = store.opname("later")
+    assert [punt.titel for punt in later.agendapunten] == ["Kade", "Muur"]
+    assert [stuk.titel for stuk in later.stukken] == ["Plan"]
 
 
 def test_approving_takes_the_concept_that_still_fits_and_else_the_next_letter(store: Store) -> None:

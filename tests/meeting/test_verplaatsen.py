@@ -1,6 +1,6 @@
 """Moving items as the keys of an outline do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.aanhouden import reinstate_punt, withdraw_punt
 from tk_desktop.meeting.agenda import VerplaatsenOnmogelijk, move_punt
 from tk_desktop.meeting.agendapunten import set_besloten
-from tk_desktop.meeting.verplaatsen import demote_punt, lower_punt, move_punten, promote_punt, raise_punt
+from tk_desktop.meeting.verplaatsen import demote_punten, lower_punten, move_punten, promote_punten, raise_punten
 from tk_desktop.store.werkmap import Store
 
 
@@ -47,24 +47,32 @@ START = "1-opening 2-oever 2a-plan 2b-fonds 3-haven 3a-kade 4-slot"
 @pytest.mark.parametrize(
     ("doe", "wie", "dan"),
     [
-        (raise_punt, "haven", "1-opening 2-haven 2a-kade 3-oever 3a-plan 3b-fonds 4-slot"),
-        (raise_punt, "oever", "1-oever 1a-plan 1b-fonds 2-opening 3-haven 3a-kade 4-slot"),
-        (lower_punt, "haven", "1-opening 2-oever 2a-plan 2b-fonds 3-slot 4-haven 4a-kade"),
-        (raise_punt, "fonds", "1-opening 2-oever 2a-fonds 2b-plan 3-haven 3a-kade 4-slot"),
-        (raise_punt, "plan", "1-opening 1a-plan 2-oever 2a-fonds 3-haven 3a-kade 4-slot"),
-        (lower_punt, "fonds", "1-opening 2-oever 2a-plan 3-haven 3a-fonds 3b-kade 4-slot"),
-        (raise_punt, "kade", "1-opening 2-oever 2a-plan 2b-fonds 2c-kade 3-haven 4-slot"),
-        (promote_punt, "plan", "1-opening 2-oever 2a-fonds 3-plan 4-haven 4a-kade 5-slot"),
-        (demote_punt, "slot", "1-opening 2-oever 2a-plan 2b-fonds 3-haven 3a-kade 3b-slot"),
-        (raise_punt, "opening", START),
-        (lower_punt, "slot", START),
-        (promote_punt, "slot", START),
-        (demote_punt, "opening", START),
-        (demote_punt, "plan", START),
+        (raise_punten, ["haven"], "1-opening 2-haven 2a-kade 3-oever 3a-plan 3b-fonds 4-slot"),
+        (raise_punten, ["oever"], "1-oever 1a-plan 1b-fonds 2-opening 3-haven 3a-kade 4-slot"),
+        (lower_punten, ["haven"], "1-opening 2-oever 2a-plan 2b-fonds 3-slot 4-haven 4a-kade"),
+        (raise_punten, ["fonds"], "1-opening 2-oever 2a-fonds 2b-plan 3-haven 3a-kade 4-slot"),
+        (raise_punten, ["plan"], "1-opening 1a-plan 2-oever 2a-fonds 3-haven 3a-kade 4-slot"),
+        (lower_punten, ["fonds"], "1-opening 2-oever 2a-plan 3-haven 3a-fonds 3b-kade 4-slot"),
+        (raise_punten, ["kade"], "1-opening 2-oever 2a-plan 2b-fonds 2c-kade 3-haven 4-slot"),
+        (promote_punten, ["plan"], "1-opening 2-oever 2a-fonds 3-plan 4-haven 4a-kade 5-slot"),
+        (demote_punten, ["slot"], "1-opening 2-oever 2a-plan 2b-fonds 3-haven 3a-kade 3b-slot"),
+        (raise_punten, ["opening"], START),
+        (lower_punten, ["slot"], START),
+        (promote_punten, ["slot"], START),
+        (demote_punten, ["opening"], START),
+        (demote_punten, ["plan"], START),
+        (lower_punten, ["oever", "plan", "fonds"], "1-opening 2-haven 2a-kade 3-oever 3a-plan 3b-fonds 4-slot"),
+        (raise_punten, ["fonds", "haven", "kade"], "1-opening 2-haven 2a-kade 3-oever 3a-fonds 3b-plan 4-slot"),
+        (lower_punten, ["haven", "slot"], START),
+        (raise_punten, ["oever", "opening"], START),
+        (lower_punten, ["plan", "fonds"], "1-opening 2-oever 3-haven 3a-plan 3b-fonds 3c-kade 4-slot"),
+        (raise_punten, ["plan", "fonds"], "1-opening 1a-plan 1b-fonds 2-oever 3-haven 3a-kade 4-slot"),
+        (promote_punten, ["plan", "fonds"], "1-opening 2-oever 3-plan 4-fonds 5-haven 5a-kade 6-slot"),
+        (promote_punten, ["oever", "plan"], "1-opening 2-oever 2a-fonds 3-plan 4-haven 4a-kade 5-slot"),
     ],
 )
 def test_a_key_moves_an_item_as_in_an_outline(
-    store: Store, id_: str, doe: Callable[[Store, str], Momentopname], wie: str, dan: str
+    store: Store, id_: str, doe: Callable[[Store, Sequence[str]], Momentopname], wie: list[str], dan: str
 ) -> None:
     assert _agenda(doe(store, wie)) == dan
     assert _agenda(store.opname(id_)) == dan
@@ -72,14 +80,21 @@ def test_a_key_moves_an_item_as_in_an_outline(
 
 def test_a_main_item_with_sub_items_does_not_become_a_sub_item(store: Store, id_: str) -> None:
     with pytest.raises(VerplaatsenOnmogelijk):
-        demote_punt(store, "oever")
+        demote_punten(store, ["oever"])
     assert _agenda(store.opname(id_)) == START
 
 
 def test_a_sub_item_at_the_very_edge_stays(store: Store, id_: str) -> None:
-    demote_punt(store, "slot")
+    demote_punten(store, ["slot"])
     voor = store.opname(id_)
-    assert lower_punt(store, "slot") == voor
+    assert lower_punten(store, ["slot"]) == voor
+
+
+def test_items_that_become_sub_items_together_keep_their_order(store: Store, id_: str) -> None:
+    promote_punten(store, ["kade"])
+    assert _agenda(demote_punten(store, ["slot", "kade"])) == (
+        "1-opening 2-oever 2a-plan 2b-fonds 3-haven 3a-kade 3b-slot"
+    )
 
 
 def test_items_moved_together_keep_their_order(store: Store, id_: str) -> None:
@@ -102,20 +117,22 @@ def test_nothing_moves_when_one_of_several_cannot(store: Store, id_: str) -> Non
     assert _agenda(store.opname(id_)) == START
 
 
-_zetten = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 3)), max_size=15)
+_zetten = st.lists(
+    st.tuples(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=3, unique=True), st.integers(0, 3)), max_size=15
+)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(_zetten)
 def test_whatever_keys_are_pressed_every_item_stays_on_the_agenda_once(
-    store: Store, zetten: list[tuple[str, int]]
+    store: Store, zetten: list[tuple[list[str], int]]
 ) -> None:
     punten = [een_agendapunt(id=naam, volgorde=naam, titel=naam) for naam in "abcdef"]
     hier = bewaar(store, een_opname(agendapunten=punten)).vergadering.id
-    doen = (raise_punt, lower_punt, promote_punt, demote_punt)
-    for naam, wat in zetten:
+    doen = (raise_punten, lower_punten, promote_punten, demote_punten)
+    for namen, wat in zetten:
         try:
-            doen[wat](store, naam)
+            doen[wat](store, namen)
         except VerplaatsenOnmogelijk:
             continue
     opname = store.opname(hier)
@@ -129,8 +146,8 @@ def test_whatever_keys_are_pressed_every_item_stays_on_the_agenda_once(
 @pytest.mark.parametrize(
     "doe",
     [
-        lambda store: promote_punt(store, "fonds"),
-        lambda store: lower_punt(store, "fonds"),
+        lambda store: promote_punten(store, ["fonds"]),
+        lambda store: lower_punten(store, ["fonds"]),
         lambda store: move_punten(store, ["fonds"], na="haven"),
         lambda store: move_punten(store, ["fonds"], onder="slot"),
         lambda store: move_punt(store, "fonds", onder="haven"),
@@ -147,7 +164,7 @@ def test_what_was_besloten_through_its_main_item_is_so_by_itself_when_it_leaves_
 
 def test_moving_within_or_under_a_besloten_item_marks_nothing(store: Store, id_: str) -> None:
     set_besloten(store, "oever", True)
-    raise_punt(store, "fonds")
+    raise_punten(store, ["fonds"])
     opname = move_punt(store, "slot", onder="oever")
     assert [punt.id for punt in opname.agendapunten if punt.besloten] == ["oever"]
     assert opname.is_besloten(opname.punt("slot"))
@@ -155,9 +172,9 @@ def test_moving_within_or_under_a_besloten_item_marks_nothing(store: Store, id_:
 
 def test_no_key_makes_anything_public(store: Store, id_: str) -> None:
     set_besloten(store, "haven", True)
-    for doe in (demote_punt, promote_punt, raise_punt, lower_punt):
+    for doe in (demote_punten, promote_punten, raise_punten, lower_punten):
         voor = store.opname(id_)
-        opname = doe(store, "kade")
+        opname = doe(store, ["kade"])
         assert all(opname.is_besloten(opname.punt(p.id)) for p in voor.agendapunten if voor.is_besloten(p))
 
 

@@ -57,12 +57,14 @@ class AgendaLijst(QTreeView):
         """Return the ids of the chosen items, in the order of the agenda."""
         return [self.agenda.regel(index).id for index in sorted(self.selectionModel().selectedRows(), key=_plaats)]
 
-    def kies(self, punt_id: str) -> None:
-        """Go to an item."""
+    def kies(self, punt_id: str, *ook: str) -> None:
+        """Go to an item, and choose others with it."""
         index = self.agenda.index_van(punt_id)
         if index.isValid():
             vlag = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, vlag.ClearAndSelect | vlag.Rows)  # whatever keys are held
+            for ander in ook:
+                self.selectionModel().select(self.agenda.index_van(ander), vlag.Select | vlag.Rows)
             self.scrollTo(index)
 
     def bewerk_titel(self) -> None:

@@ -10,7 +10,7 @@ from tk_desktop.desktop.geschiedenis import NIEUW
 from tk_desktop.desktop.punt_paneel import Puntblad, PuntPaneel
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.verloopbediening import Verloopbediening
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, bovenste
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import ontkoppel
 from tk_desktop.meeting.aanhouden import herkomst, vervolg
@@ -29,7 +29,7 @@ from tk_desktop.meeting.agendapunten import (
 )
 from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
-from tk_desktop.meeting.verplaatsen import demote_punt, lower_punt, move_punten, promote_punt, raise_punt
+from tk_desktop.meeting.verplaatsen import demote_punten, lower_punten, move_punten, promote_punten, raise_punten
 from tk_desktop.store.werkmap import Store
 
 _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
@@ -46,6 +46,13 @@ _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
     "akkoord": ("Formeel akkoord", set_akkoord),
 }
 """What each field of an item is called when it is undone, and the use case that changes it."""
+
+
+_WISSELS = {
+    "besloten": ("besloten", "openbaar, tenzij hun hoofdpunt besloten is"),
+    "akkoord": ("formeel akkoord", "nog niet formeel akkoord"),
+}
+"""What several items are called of which a box is ticked at once, and unticked."""
 
 
 class Agendabediening(QObject):
@@ -79,10 +86,10 @@ class Agendabediening(QObject):
             "punt.dupliceren": self._dupliceer,
             "punt.verwijderen": self._verwijder,
             "punt.standaard": self.vaste_punten,
-            "punt.omhoog": lambda: self._stap("Punt omhoog", raise_punt),
-            "punt.omlaag": lambda: self._stap("Punt omlaag", lower_punt),
-            "punt.hoofdpunt": lambda: self._stap("Hoofdpunt maken", promote_punt),
-            "punt.subpunt": lambda: self._stap("Subpunt maken", demote_punt),
+            "punt.omhoog": lambda: self._stap("Punt omhoog", raise_punten),
+            "punt.omlaag": lambda: self._stap("Punt omlaag", lower_punten),
+            "punt.hoofdpunt": lambda: self._stap("Hoofdpunt maken", promote_punten),
+            "punt.subpunt": lambda: self._stap("Subpunt maken", demote_punten),
             "punt.besloten": lambda: self._wissel("besloten"),
             "punt.akkoord": lambda: self._wissel("akkoord"),
             "punt.hamerstuk": self._hamerstukken,
@@ -196,14 +203,27 @@ class Agendabediening(QObject):
         return punt_id in opname.nummers and opname.is_besloten(opname.punt(punt_id))
 
     def _wissel(self, veld: str) -> None:
-        punt = self._huidig(self._vast())
-        if punt is not None:
-            self._wijzig(punt.id, veld, not getattr(punt, veld))
+        """Tick a box of the chosen items, or untick it when it is ticked with them all."""
+        punten = self._gekozen(self._vast())
+        if len(punten) == 1:
+            self._wijzig(punten[0].id, veld, not getattr(punten[0], veld))
+        elif punten:
+            naam, zet = _VELDEN[veld]
+            aan = not all(getattr(punt, veld) for punt in punten)
+            woorden = _WISSELS[veld]
+            self._sessie.doe(
+                f"{naam} ({len(punten)} punten)",
+                lambda: [zet(self._store, punt.id, aan) for punt in punten],
+                melding=f"{len(punten)} punten zijn nu {woorden[0] if aan else woorden[1]}.",
+            )
+
+    def _gekozen(self, opname: Momentopname) -> list[Agendapunt]:
+        """Return the chosen items, in the order of the agenda."""
+        return [opname.punt(id_) for id_ in self._lijst.gekozen_ids() if id_ in opname.nummers]
 
     def _hamerstukken(self) -> None:
         """Make the chosen items hamerstukken, or debated ones again when they all are (B7)."""
-        opname, ids = self._vast(), self._lijst.gekozen_ids()
-        punten = [opname.punt(id_) for id_ in ids if id_ in opname.nummers]
+        punten = self._gekozen(self._vast())
         if not punten:
             return
         aan = not all(punt.hamerstuk for punt in punten)
@@ -221,25 +241,19 @@ class Agendabediening(QObject):
             lambda: move_punten(self._store, ids, na=na or None, onder=onder or None),
         )
 
-    def _stap(self, naam: str, doe: Callable[[Store, str], Momentopname]) -> None:
-        self._vast()
-        ids = self._lijst.gekozen_ids()
-        if doe in (lower_punt, demote_punt):
-            ids.reverse()
-
-        def alle() -> None:
-            for id_ in ids:
-                doe(self._store, id_)
-
-        self._sessie.doe(naam, alle)
+    def _stap(self, naam: str, doe: Callable[[Store, Sequence[str]], Momentopname]) -> None:
+        ids = [punt.id for punt in self._gekozen(self._vast())]
+        if ids:
+            self._sessie.doe(naam, lambda: doe(self._store, ids))
 
     def _dupliceer(self) -> None:
-        punt = self._huidig(self._vast())
-        if punt is not None:
+        punten = bovenste(self._gekozen(self._vast()))
+        if punten:
+            naam = "Punt dupliceren" if len(punten) == 1 else f"{len(punten)} punten dupliceren"
             self._sessie.doe(
-                "Punt dupliceren",
-                lambda: duplicate_punt(self._store, punt.id),
-                daarna=lambda kopie: self._lijst.kies(kopie.id),
+                naam,
+                lambda: [duplicate_punt(self._store, punt.id) for punt in punten],
+                daarna=lambda kopieen: self._lijst.kies(*(kopie.id for kopie in kopieen)),
             )
 
     def _verwijder(self) -> None:

@@ -16,7 +16,7 @@ from tk_desktop.meeting.agendaversies import (
     approve_agenda,
     current_agenda,
     freeze_agenda,
-    not_agreed,
+    not_agreed_words,
     reopen_agenda,
     versies_van,
 )
@@ -46,7 +46,7 @@ class Agendaversiebediening(QObject):
             return Versiestand(
                 versies=versies_van(self._store, id_),
                 nu=current_agenda(self._store, id_),
-                niet_akkoord=[f"{opname.nummers[punt.id]} {punt.titel}" for punt in not_agreed(opname)],
+                niet_akkoord=not_agreed_words(opname),
                 adviezen=objections(self._store, opname, self._nu().date()),
             )
 

@@ -146,6 +146,12 @@ def op_de_agenda(punten: Iterable[Agendapunt]) -> tuple[Agendapunt, ...]:
     return tuple(punt for punt in rij if not is_afgevoerd(punt, alle))
 
 
+def bovenste(punten: Sequence[Agendapunt]) -> tuple[Agendapunt, ...]:
+    """Return these items without those whose main item is among them: what is done to it is done to all under it."""
+    ids = {punt.id for punt in punten}
+    return tuple(punt for punt in punten if punt.ouder_id not in ids)
+
+
 def _plek(punt: Agendapunt, alle: Mapping[str, Agendapunt]) -> tuple[tuple[str, str], ...]:
     """Return what orders an item on paper: its own place behind those of the items it stands under."""
     boven = lijn(punt, alle) if hoofdpunt(punt, alle) is not punt else (punt,)

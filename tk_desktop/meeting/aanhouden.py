@@ -65,14 +65,15 @@ def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) 
     """Move an item, with its sub-items and papers, to another meeting and return it there (B13).
 
     A link stays both ways. Papers keep their versions, and a nota its registration number: it is the same nota, treated
-    later. A sub-item becomes a main item there, before the closing items. Raises ``RedenNodig`` or
-    ``AanhoudenOnmogelijk``.
+    later. A sub-item becomes a main item there, before the closing items. Sub-items that were set aside as well, and go
+    on nowhere yet, go with their subject. Raises ``RedenNodig`` or ``AanhoudenOnmogelijk``.
     """
     if not reden.strip():
         raise RedenNodig
     with store.transaction():
         if store.agendapunten.get(punt_id).staat is Puntstaat.AANGEHOUDEN:
             reinstate_punt(store, punt_id)  # it was set aside without a meeting to go to
+        _maak_heel(store, punt_id)
         nieuw = _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=True)
         punt = store.agendapunten.get(punt_id)
         store.agendapunten.save(replace(punt, staat=Puntstaat.AANGEHOUDEN, reden=reden.strip()))
@@ -150,6 +151,15 @@ def _voer_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Moment
         punt = replace(store.agendapunten.get(punt_id), staat=staat, reden=reden.strip())
         store.agendapunten.save(punt)
     return store.opname(punt.vergadering_id)
+
+
+def _maak_heel(store: Store, punt_id: str) -> None:
+    """Put the sub-items that wait for a meeting under their main item again: a subject is held over whole."""
+    punten = store.agendapunten.van_vergadering(store.agendapunten.get(punt_id).vergadering_id)
+    for sub in punten:
+        wacht = sub.staat is Puntstaat.AANGEHOUDEN and not store.agendapunten.vervolg_van(sub.id)
+        if sub.ouder_id == punt_id and wacht:
+            store.agendapunten.save(replace(sub, staat=Puntstaat.GEAGENDEERD, reden=""))
 
 
 def _stap(store: Store, punt: Agendapunt) -> Herkomst:

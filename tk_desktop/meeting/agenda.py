@@ -126,10 +126,14 @@ def admit_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
 
 
 def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
-    """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D)."""
+    """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D).
+
+    Who is kept from an item is kept from its copy (D12, G11).
+    """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
         punten = store.agendapunten.van_vergadering(punt.vergadering_id)
+        uitgesloten = store.opname(punt.vergadering_id).uitgesloten
         kopie = replace(
             fresh_copy(punt),
             vergadering_id=punt.vergadering_id,
@@ -137,10 +141,13 @@ def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
             titel=f"{punt.titel} (kopie)",
             ouder_id=punt.ouder_id,
         )
-        store.agendapunten.save(kopie)
-        for sub in punten:
-            if sub.ouder_id == punt.id:
-                store.agendapunten.save(replace(fresh_copy(sub), ouder_id=kopie.id))
+        kopieen = {punt.id: kopie}
+        kopieen |= {sub.id: replace(fresh_copy(sub), ouder_id=kopie.id) for sub in punten if sub.ouder_id == punt.id}
+        for nieuw in kopieen.values():
+            store.agendapunten.save(nieuw)
+        for oud, persoon_id in sorted(uitgesloten):
+            if oud in kopieen:
+                store.sluit_uit(kopieen[oud].id, persoon_id)
     return kopie
 
 
@@ -167,7 +174,10 @@ def remove_punt(store: Store, punt_id: str) -> Momentopname:
 
 
 def fresh_copy(punt: Agendapunt) -> Agendapunt:
-    """Return an item like this one with ids of its own, on the agenda again; what follows its course is left behind."""
+    """Return an item like this one with ids of its own, on the agenda again; what follows its course is left behind.
+
+    A copy is not agreed because the first was, nor urgent: each agenda has a gate of its own (A11, B11).
+    """
     return replace(
         punt,
         id=new_id(),
@@ -175,6 +185,8 @@ def fresh_copy(punt: Agendapunt) -> Agendapunt:
         voorstel=fresh_voorstel(punt.voorstel),
         staat=Puntstaat.GEAGENDEERD,
         reden="",
+        akkoord=punt.standaard,
+        spoed="",
         herkomst_id=None,
     )
 

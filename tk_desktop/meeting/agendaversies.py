@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, bovenste
 from tk_desktop.domain.agendaversie import (
     Agendaversie,
     Verschil,
@@ -56,6 +56,16 @@ def not_agreed(opname: Momentopname) -> tuple[Agendapunt, ...]:
     return tuple(punt for punt in opname.agendapunten if not punt.akkoord)
 
 
+def not_agreed_words(opname: Momentopname) -> list[str]:
+    """Name the items that are not formally agreed, with the agreed sub-items that would be held over with them."""
+    woorden = []
+    for punt in not_agreed(opname):
+        mee = [str(opname.nummers[sub.id]) for sub in opname.agendapunten if sub.ouder_id == punt.id and sub.akkoord]
+        met = f" (met {_samen(mee)})" if mee else ""
+        woorden.append(f"{opname.nummers[punt.id]} ‘{punt.titel}’{met}")
+    return woorden
+
+
 def freeze_agenda(store: Store, vergadering_id: str, nu: datetime) -> Agendaversie:
     """Keep the agenda as it stands now under the next letter, a concept, and return it (B9); raises ``GeenAgenda``."""
     with store.transaction():
@@ -81,15 +91,15 @@ def approve_agenda(store: Store, vergadering_id: str, nu: datetime, *, houd_aan:
 
     The last concept is approved when it still says what the agenda says; else a version with the next letter is made.
     Raises ``NietAkkoord``, naming the items, when some are not formally agreed; with ``houd_aan`` these are held over
-    instead. Raises ``GeenAgenda`` when nothing is left.
+    instead, each subject whole. Raises ``GeenAgenda`` when nothing is left.
     """
     with store.transaction():
-        open_ = not_agreed(store.opname(vergadering_id))
+        opname = store.opname(vergadering_id)
+        open_ = not_agreed(opname)
         if open_ and not houd_aan:
-            nummers = store.opname(vergadering_id).nummers
-            namen = [f"{nummers[punt.id]} ‘{punt.titel}’" for punt in open_]
+            namen = not_agreed_words(opname)
             raise NietAkkoord(punten=_samen(namen), is_="is" if len(namen) == 1 else "zijn")
-        for punt in open_:
+        for punt in bovenste(open_):
             set_aside(store, punt.id, "Nog niet formeel akkoord bij de vaststelling van de agenda.")
         eerder = versies_van(store, vergadering_id)
         gelijk = bool(eerder) and not compare_agendas(eerder[-1].punten, current_agenda(store, vergadering_id))

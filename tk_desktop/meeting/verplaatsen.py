@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, bovenste
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agenda import VerplaatsenOnmogelijk, move_punt
 from tk_desktop.store.werkmap import Store
@@ -14,8 +14,8 @@ def move_punten(store: Store, ids: Sequence[str], *, na: str | None = None, onde
     A sub-item whose main item moves too goes with it. Raises ``VerplaatsenOnmogelijk``, with nothing moved.
     """
     with store.transaction():
-        opname = store.opname(store.agendapunten.get(ids[0]).vergadering_id)
-        gekozen = [p for p in opname.agendapunten if p.id in ids and p.ouder_id not in ids]
+        opname = _opname_van(store, ids)
+        gekozen = bovenste(_gekozen(opname, ids))
         mee = {punt.id for punt in gekozen}
         vorige = _laatste_die_blijft(opname, na, onder, mee)
         for punt in gekozen:
@@ -24,54 +24,91 @@ def move_punten(store: Store, ids: Sequence[str], *, na: str | None = None, onde
     return store.opname(opname.vergadering.id)
 
 
-def raise_punt(store: Store, punt_id: str) -> Momentopname:
-    """Move an item one place up and return the meeting; the first sub-item goes to the main item above its own."""
-    return _stap(store, punt_id, omhoog=True)
+def raise_punten(store: Store, ids: Sequence[str]) -> Momentopname:
+    """Move items one place up, each with its sub-items, and return the meeting (B2).
+
+    The first sub-item goes to the main item above its own. Several keep their order, and wait for the one before them
+    that can go no further. A sub-item whose main item moves too goes with it.
+    """
+    return _stappen(store, ids, omhoog=True)
 
 
-def lower_punt(store: Store, punt_id: str) -> Momentopname:
-    """Move an item one place down and return the meeting; the last sub-item goes to the main item below its own."""
-    return _stap(store, punt_id, omhoog=False)
+def lower_punten(store: Store, ids: Sequence[str]) -> Momentopname:
+    """Move items one place down, as ``raise_punten`` moves them up; the last sub-item goes to the main item below."""
+    return _stappen(store, ids, omhoog=False)
 
 
-def promote_punt(store: Store, punt_id: str) -> Momentopname:
-    """Make a sub-item a main item right after its own, and return the meeting; a main item stays what it is."""
-    punt = store.agendapunten.get(punt_id)
-    if punt.ouder_id is None:
-        return store.opname(punt.vergadering_id)
-    return move_punt(store, punt_id, na=punt.ouder_id)
+def promote_punten(store: Store, ids: Sequence[str]) -> Momentopname:
+    """Make sub-items main items right after their own, and return the meeting; a main item stays what it is."""
+    with store.transaction():
+        opname = _opname_van(store, ids)
+        for punt in reversed(_gekozen(opname, ids)):
+            if punt.ouder_id is not None:
+                move_punt(store, punt.id, na=punt.ouder_id)
+    return store.opname(opname.vergadering.id)
 
 
-def demote_punt(store: Store, punt_id: str) -> Momentopname:
-    """Make a main item the last sub-item of the main item above it, and return the meeting.
+def demote_punten(store: Store, ids: Sequence[str]) -> Momentopname:
+    """Make main items the last sub-items of the main item above them, and return the meeting.
 
-    The first item and a sub-item stay what they are. Raises ``VerplaatsenOnmogelijk`` when it has sub-items.
+    The first item and a sub-item stay what they are. Raises ``VerplaatsenOnmogelijk``, with nothing moved, when one
+    has sub-items.
     """
     with store.transaction():
-        opname, punt, buren, rang = _tussen_buren(store, punt_id)
-        if any(ander.ouder_id == punt_id for ander in store.agendapunten.van_vergadering(punt.vergadering_id)):
-            raise VerplaatsenOnmogelijk(titel=punt.titel)
-        if punt.ouder_id is not None or rang == 0:
-            return opname
+        opname = _opname_van(store, ids)
+        for punt in _gekozen(opname, ids):
+            _maak_subpunt(store, punt.id)
+    return store.opname(opname.vergadering.id)
+
+
+def _maak_subpunt(store: Store, punt_id: str) -> None:
+    opname, punt, buren, rang = _tussen_buren(store, punt_id)
+    if any(ander.ouder_id == punt_id for ander in store.agendapunten.van_vergadering(punt.vergadering_id)):
+        raise VerplaatsenOnmogelijk(titel=punt.titel)
+    if punt.ouder_id is None and rang > 0:
         boven = buren[rang - 1]
-        return move_punt(store, punt_id, na=_laatste(_onder(opname, boven.id)), onder=boven.id)
+        move_punt(store, punt_id, na=_laatste(_onder(opname, boven.id)), onder=boven.id)
 
 
-def _stap(store: Store, punt_id: str, *, omhoog: bool) -> Momentopname:
+def _stappen(store: Store, ids: Sequence[str], *, omhoog: bool) -> Momentopname:
+    """Move the chosen items one place, the foremost first; one behind a chosen item that stays, stays as well."""
     with store.transaction():
-        opname, punt, buren, rang = _tussen_buren(store, punt_id)
-        if omhoog and rang > 0:
-            return move_punt(store, punt_id, na=buren[rang - 2].id if rang > 1 else None, onder=punt.ouder_id)
-        if not omhoog and rang < len(buren) - 1:
-            return move_punt(store, punt_id, na=buren[rang + 1].id, onder=punt.ouder_id)
-        if punt.ouder_id is None:
-            return opname
+        opname = _opname_van(store, ids)
+        gekozen = bovenste(_gekozen(opname, ids))
+        stil: set[str] = set()
+        for punt in gekozen if omhoog else reversed(gekozen):
+            _, _, buren, rang = _tussen_buren(store, punt.id)
+            naast = buren[rang - 1 : rang] if omhoog else buren[rang + 1 : rang + 2]
+            if stil.issuperset(buur.id for buur in naast) and naast:
+                stil.add(punt.id)
+                continue
+            _stap(store, punt.id, omhoog=omhoog)
+            if store.agendapunten.get(punt.id) == punt:
+                stil.add(punt.id)
+    return store.opname(opname.vergadering.id)
+
+
+def _stap(store: Store, punt_id: str, *, omhoog: bool) -> None:
+    opname, punt, buren, rang = _tussen_buren(store, punt_id)
+    if omhoog and rang > 0:
+        move_punt(store, punt_id, na=buren[rang - 2].id if rang > 1 else None, onder=punt.ouder_id)
+    elif not omhoog and rang < len(buren) - 1:
+        move_punt(store, punt_id, na=buren[rang + 1].id, onder=punt.ouder_id)
+    elif punt.ouder_id is not None:
         hoofd = _onder(opname, None)
         plek = [ander.id for ander in hoofd].index(punt.ouder_id) + (-1 if omhoog else 1)
-        if not 0 <= plek < len(hoofd):
-            return opname
-        nieuw = hoofd[plek].id
-        return move_punt(store, punt_id, na=_laatste(_onder(opname, nieuw)) if omhoog else None, onder=nieuw)
+        if 0 <= plek < len(hoofd):
+            nieuw = hoofd[plek].id
+            move_punt(store, punt_id, na=_laatste(_onder(opname, nieuw)) if omhoog else None, onder=nieuw)
+
+
+def _opname_van(store: Store, ids: Sequence[str]) -> Momentopname:
+    return store.opname(store.agendapunten.get(ids[0]).vergadering_id)
+
+
+def _gekozen(opname: Momentopname, ids: Sequence[str]) -> list[Agendapunt]:
+    """Return the chosen items in the order of the agenda; one that is taken off it does not move."""
+    return [punt for punt in opname.agendapunten if punt.id in ids]
 
 
 def _tussen_buren(store: Store, punt_id: str) -> tuple[Momentopname, Agendapunt, list[Agendapunt], int]:
