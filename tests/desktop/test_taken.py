@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.ux.einde import Stand, gedaan
+from tests.ux.noten import leg_noten_neer
 from tests.ux.taken import Taak, lees_taken
 from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.tellen import Teller
 
 HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak.stappen} <= {"toets", "typ", "wacht"}]
@@ -19,15 +21,17 @@ HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak
 def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Path, taak: Taak) -> None:
     if any(naam == "afgedrukt" for naam, _ in taak.einde):
         pytest.skip("drukt af op een echte wachtrij: make ux")
+    if taak.noten:
+        leg_noten_neer(werkmap, taak.noten)
     with toon_venster(qtbot, werkmap) as bediening:
         teller = Teller(bediening.venster, werkmap / "ux.jsonl", lambda: str(bediening.adres))
         vergadering = bediening.sessie.store.vergaderingen.all()[0].id if taak.begin == "vergadering" else ""
         scherm = Scherm.VERGADERINGEN if vergadering else Scherm.START
         bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
         qtbot.waitUntil(lambda: not vergadering or bool(bediening.werkblad.controle.model.bevindingen))
-        _doe(qtbot, taak.voor)
+        _doe(qtbot, bediening, taak.voor)
         vooraf = teller.geteld
-        _doe(qtbot, taak.stappen)
+        _doe(qtbot, bediening, taak.stappen)
 
         def klaar() -> bool:
             teller.schrijf_stand()
@@ -38,13 +42,22 @@ def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Pa
         teller.stop()
 
 
-def _doe(qtbot: QtBot, stappen: tuple[tuple[str, str], ...]) -> None:
+def _doe(qtbot: QtBot, bediening: Bediening, stappen: tuple[tuple[str, str], ...]) -> None:
     for soort, waarde in stappen:
         qtbot.waitUntil(_heeft_focus)
+        qtbot.waitUntil(lambda: _staat_er(bediening), timeout=30_000)
         if soort == "toets":
             druk(waarde)
         elif soort == "typ":
             typ(waarde)
+
+
+def _staat_er(bediening: Bediening) -> bool:
+    """Whether the page that is read is there with its words; where nothing is read there is nothing to wait for."""
+    if bediening.adres.scherm is not Scherm.LEZEN:
+        return True
+    blad = bediening.lezer.bediening().actief()
+    return blad is not None and bool(blad.pagina) and blad.lezen.teksten.van(blad.pagina) is not None
 
 
 def _heeft_focus() -> bool:

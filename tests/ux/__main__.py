@@ -20,8 +20,6 @@ from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
 LATER = {
-    9: "Een zin markeren met een opmerking",
-    10: "Langs alle aantekeningen van de set",
     12: "Een besluit en een actie vastleggen",
     14: "Een bundel met twee conflicten verwerken",
     15: "De open acties van iemand naar Excel",
@@ -69,7 +67,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
                 for taak in taken:
                     werkmap = Path(shutil.copytree(bron, Path(map_) / f"{taak.nummer}{taak.variant}-{schaal}"))
                     if taak.noten:
-                        leg_noten_neer(werkmap)
+                        leg_noten_neer(werkmap, taak.noten)
                     uitslag = _doe(taak, display, werkmap, gekozen.foto, rij, schaal=schaal, maat=(breedte, hoogte))
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")

@@ -105,6 +105,13 @@ def noot_is(stand: Stand, label: str, citaat: str, tekst: str) -> bool:
     )
 
 
+def langs_stukken(stand: Stand, aantal: int) -> bool:
+    """So many different papers were read on the way, beside the one where it began."""
+    plekken = [regel["adres"].split("|") for regel in stand.regels]
+    gelezen = [delen[3] for delen in plekken if delen[0] == "lezen" and len(delen) > 3 and delen[3]]
+    return len(set(gelezen) - set(gelezen[:1])) == aantal
+
+
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
     for een in (
@@ -119,6 +126,7 @@ EINDEN: dict[str, Callable[..., bool]] = {
         sectie_is,
         afgedrukt,
         noot_is,
+        langs_stukken,
     )
 }
 

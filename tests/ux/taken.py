@@ -14,7 +14,7 @@ class Taak:
     """One task; a step is ``toets``, ``typ``, ``kopieer``, ``sleep`` (``3 naar Agenda|2a``) or
     ``sleeptekst`` (a sentence).
 
-    With ``noten`` the user has notes on the sample (``noten.leg_noten_neer``).
+    ``noten`` is how many notes the user has on the sample (``noten.leg_noten_neer``).
 
     ``voor`` are steps that bring the user to the place where the task begins; they are not counted. ``mag`` is what the
     task may cost in presses. ``einde`` names predicates of ``einde`` with what they are to be given.
@@ -28,7 +28,7 @@ class Taak:
     stappen: tuple[tuple[str, str], ...]
     einde: tuple[tuple[str, Any], ...]
     variant: str = ""
-    noten: bool = False
+    noten: int = 0
 
     @property
     def titel(self) -> str:
@@ -54,7 +54,7 @@ def _taak(pad: Path) -> Taak:
         naam=inhoud["naam"],
         mag=inhoud["mag"],
         begin=inhoud.get("begin", "vergadering"),
-        noten=inhoud.get("noten", False),
+        noten=int(inhoud.get("noten", 0)),
         voor=_stappen(inhoud.get("voor", [])),
         stappen=_stappen(inhoud["stappen"]),
         einde=tuple(pair for regel in inhoud["einde"] for pair in regel.items()),
