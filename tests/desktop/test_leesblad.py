@@ -266,37 +266,48 @@ def test_the_mouse_draws_a_stroke(open_paper: Open, qtbot: QtBot) -> None:
     assert kleur_bij(lees, plek.punt(150, 530).toPoint()).name() != "#ffffff"
 
 
+def schrijf_met_pen(lees: Leesblad) -> None:
+    pen = QPointingDevice.primaryPointingDevice()
+    plek, vlak = lees.bladen.plek_van(1), lees.bladen.viewport()
+    for nummer, soort in enumerate((QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease)):
+        waar, druk = plek.punt(100 + 20 * nummer, 500), 0.25 + 0.5 * nummer
+        overal = QPointF(vlak.mapToGlobal(waar))
+        rest = (0, 0, 0, 0, 0, Qt.KeyboardModifier.NoModifier, LINKS, LINKS)
+        QApplication.sendEvent(vlak, QTabletEvent(soort, pen, waar, overal, druk, *rest))
+
+
+def trek_met_vinger(lees: Leesblad, qtbot: QtBot) -> None:
+    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
+    QTest.touchEvent(vlak, scherm).press(0, QPoint(200, 400)).commit()
+    for y in range(380, 100, -20):
+        QTest.touchEvent(vlak, scherm).move(0, QPoint(200, y)).commit()
+        qtbot.wait(5)
+    QTest.touchEvent(vlak, scherm).release(0, QPoint(200, 100)).commit()
+
+
 def test_a_pen_tells_how_hard_it_pressed(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_paper([""]))
     lees.inkt.zet_aan(True)
-    pen = QPointingDevice.primaryPointingDevice()
-    plek, vlak = lees.bladen.plek_van(1), lees.bladen.viewport()
-    soorten = (QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease)
     with qtbot.waitSignal(lees.inkt.getekend) as getekend:
-        for nummer, soort in enumerate(soorten):
-            waar = plek.punt(100 + 20 * nummer, 500)
-            knop = LINKS
-            QApplication.sendEvent(
-                vlak,
-                QTabletEvent(
-                    soort,
-                    pen,
-                    waar,
-                    QPointF(vlak.mapToGlobal(waar)),
-                    0.25 + 0.5 * nummer,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    Qt.KeyboardModifier.NoModifier,
-                    knop,
-                    knop,
-                ),
-            )
+        schrijf_met_pen(lees)
     (lijn,) = getekend.args
     assert [punt.druk for punt in lijn.punten] == pytest.approx([0.25, 0.75])
     assert (lijn.punten[0].x, lijn.punten[0].y) == pytest.approx((100, 500), abs=0.5)
+
+
+def test_a_finger_writes_as_long_as_no_pen_was_seen(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(5))
+    lijnen: list[Lijn] = []
+    lees.inkt.getekend.connect(lijnen.append)
+    lees.inkt.zet_aan(True)
+    trek_met_vinger(lees, qtbot)
+    assert len(lijnen) == 1
+    assert lees.bladen.verticalScrollBar().value() == 0
+    schrijf_met_pen(lees)
+    assert len(lijnen) == 2
+    trek_met_vinger(lees, qtbot)
+    qtbot.waitUntil(lambda: lees.bladen.verticalScrollBar().value() > 100)
+    assert len(lijnen) == 2
 
 
 # fingers
@@ -320,12 +331,7 @@ def test_two_fingers_enlarge(open_paper: Open, qtbot: QtBot) -> None:
 
 def test_a_finger_pulls_the_pages_up_and_selects_nothing(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_story(5))
-    vlak, scherm = lees.bladen.viewport(), QTest.createTouchDevice()
-    QTest.touchEvent(vlak, scherm).press(0, QPoint(200, 400)).commit()
-    for y in range(380, 100, -20):
-        QTest.touchEvent(vlak, scherm).move(0, QPoint(200, y)).commit()
-        qtbot.wait(5)
-    QTest.touchEvent(vlak, scherm).release(0, QPoint(200, 100)).commit()
+    trek_met_vinger(lees, qtbot)
     qtbot.waitUntil(lambda: lees.bladen.verticalScrollBar().value() > 100)
     assert lees.selectie.selectie is None
 

@@ -15,7 +15,7 @@ class Bladaanraking(QObject):
         vlak = blad.viewport()
         vlak.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         vlak.grabGesture(Qt.GestureType.PinchGesture)
-        QScroller.grabGesture(vlak, QScroller.ScrollerGestureType.TouchGesture)
+        self.laat_schuiven(True)
         roller = QScroller.scroller(vlak)
         stand = roller.scrollerProperties()
         nooit = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
@@ -23,6 +23,13 @@ class Bladaanraking(QObject):
             stand.setScrollMetric(QScrollerProperties.ScrollMetric[richting], nooit)
         roller.setScrollerProperties(stand)
         vlak.installEventFilter(self)
+
+    def laat_schuiven(self, schuift: bool) -> None:
+        """Let a finger scroll, or leave it to draw."""
+        if schuift:
+            QScroller.grabGesture(self._blad.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        else:
+            QScroller.ungrabGesture(self._blad.viewport())
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         """Take two fingers."""

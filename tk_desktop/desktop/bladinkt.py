@@ -1,7 +1,7 @@
 """Writing on the pages with a pen, a finger or the mouse; the pressure of a pen is kept (F5)."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QTabletEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent, QPainter, QTabletEvent
 
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladmerken import teken_lijn
@@ -16,16 +16,22 @@ _MUIS = 0.6
 
 
 class Bladinkt(QObject):
-    """Takes mouse and pen over a view as long as it is on, and tells each stroke that was drawn."""
+    """Takes mouse and pen over a view as long as it is on, and tells each stroke that was drawn.
+
+    A finger draws too, until a pen was seen: then a hand that rests on the screen draws nothing, and fingers scroll.
+    """
 
     getekend = Signal(object)
     """A ``Lijn``: one stroke, on the page where it began."""
     gewisseld = Signal(bool)
+    vinger_gewisseld = Signal(bool)
+    """Whether a finger draws now."""
 
     def __init__(self, blad: Bladenweergave) -> None:
         super().__init__(blad)
         self._blad = blad
         self._aan = False
+        self._met_pen = False
         self._kleur = Kleur.BLAUW
         self._pagina = 0
         self._punten: list[Inktpunt] = []
@@ -49,6 +55,7 @@ class Bladinkt(QObject):
             else:
                 self._blad.viewport().unsetCursor()
             self.gewisseld.emit(aan)
+            self.vinger_gewisseld.emit(aan and not self._met_pen)
 
     def eventFilter(self, bron: QObject, event: QEvent) -> bool:
         """Take what draws; leave the rest."""
@@ -69,6 +76,9 @@ class Bladinkt(QObject):
 
     def _pen(self, event: QTabletEvent) -> bool:
         event.accept()
+        if not self._met_pen:
+            self._met_pen = True
+            self.vinger_gewisseld.emit(False)
         match event.type():
             case QEvent.Type.TabletPress:
                 self._begin(event.position(), event.pressure())
@@ -79,6 +89,8 @@ class Bladinkt(QObject):
         return True
 
     def _muis(self, event: QMouseEvent) -> bool:
+        if self._met_pen and event.device().type() == QInputDevice.DeviceType.TouchScreen:
+            return True
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
                 self._begin(event.position(), _MUIS)

@@ -65,6 +65,7 @@ class Leesblad(QWidget):
     def _verbind(self) -> None:
         self._muis.geklikt.connect(self._klik)
         self.merken.merk_gekozen.connect(self.merk_gekozen)
+        self.inkt.vinger_gewisseld.connect(self._vinger_tekent)
         self.links.adres_gevraagd.connect(self._vraag_adres)
         self.links.gesprongen.connect(self.geweest.onthoud)
         self.teksten.gekomen.connect(self.links.lees)
@@ -119,6 +120,9 @@ class Leesblad(QWidget):
                 return self.zoekbalk.sluit
             case _:
                 return None
+
+    def _vinger_tekent(self, tekent: bool) -> None:
+        self._aanraking.laat_schuiven(not tekent)
 
     def _vraag_adres(self, adres: str) -> None:
         """Ask before anything outside the paper is opened."""
