@@ -74,6 +74,7 @@ def bewaar_als(
     geef(lezen, "notitie.exporteren")
     venster: Notitieuitvoer = dialoog(Notitieuitvoer)
     venster._vorm.setCurrentIndex(venster._vormen.index(vorm))
+    qtbot.waitUntil(venster._bewaar.isEnabled, timeout=60_000)
     with qtbot.waitSignal(venster.accepted, timeout=60_000):
         QTest.mouseClick(venster._bewaar, Qt.MouseButton.LeftButton)
     return venster
@@ -142,6 +143,16 @@ def test_a_file_that_is_refused_is_told_in_the_dialog(
     assert bewaard(lezen) == ()
 
 
+def test_a_dialog_that_is_closed_while_it_counts_is_forgotten(lezen: Leesvenster) -> None:
+    geef(lezen, "notitie.exporteren")
+    venster: Notitieuitvoer = dialoog(Notitieuitvoer)
+    venster._voor.setCurrentIndex(3)
+    druk("Escape", venster)
+    assert lezen.bediening.lezer.uitvoer()._uitvoer is None
+    schrijf(lezen, "Daarna gaat alles gewoon door")
+    assert len(bewaard(lezen)) == 1
+
+
 def test_what_is_read_can_be_printed(lezen: Leesvenster) -> None:
     assert lezen.bediening.adres.scherm is Scherm.LEZEN
     druk("Ctrl+P")
@@ -151,8 +162,20 @@ def test_what_is_read_can_be_printed(lezen: Leesvenster) -> None:
 
 
 def _venster(qtbot: QtBot, tel: Callable[[Ontvanger], Notenkeuze], *lezers: str) -> Notitieuitvoer:
-    venster = Notitieuitvoer(tel, lezers, stuk=("nota", "2a Projectplan"))
+    """The dialog, of which every question is answered at once."""
+    venster = Notitieuitvoer(lezers, stuk=("nota", "2a Projectplan"))
     qtbot.addWidget(venster)
+
+    def antwoord(ontvanger: Ontvanger) -> None:
+        try:
+            venster.toon_keuze(ontvanger, tel(ontvanger))
+        except BeslotenGenoemd as fout:
+            venster.weiger_keuze(ontvanger, fout)
+
+    venster.keuze_gevraagd.connect(antwoord)
+    assert venster._telling.text() == "De aantekeningen worden geteld…"
+    assert not venster._bewaar.isEnabled()
+    venster.vraag_keuze()
     return venster
 
 

@@ -1,6 +1,6 @@
 """How notes leave the werkmap: in which form and for whom, with how many go along and how many stay behind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -41,8 +41,14 @@ class Uitvoervraag:
 
 
 class Notitieuitvoer(QDialog):
-    """Asks how notes are written. ``tel`` gives what goes to somebody; ``stuk`` is the key and name of what is read."""
+    """Asks how notes are written.
 
+    ``lezers`` are those with whom some are shared, ``stuk`` is the key and name of what is read. Knows no store: what
+    goes to somebody is asked, for it takes a moment to see what is kept from them.
+    """
+
+    keuze_gevraagd = Signal(object)
+    """An ``Ontvanger``: see what goes there, then call ``toon_keuze`` or ``weiger_keuze``."""
     gevraagd = Signal(object)
     """An ``Uitvoervraag``: write it, then call ``is_bewaard`` or ``weiger``."""
     gestopt = Signal()
@@ -50,7 +56,6 @@ class Notitieuitvoer(QDialog):
 
     def __init__(
         self,
-        tel: Callable[[Ontvanger], Notenkeuze],
         lezers: Sequence[str],
         *,
         stuk: tuple[str, str] = ("", ""),
@@ -58,7 +63,7 @@ class Notitieuitvoer(QDialog):
     ) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Aantekeningen exporteren")
-        self._tel = tel
+        self._keuzes: dict[Ontvanger, Notenkeuze | TkError] = {}
         self._sleutel, naam = stuk
         self._vormen = [vorm for vorm in Vorm if vorm is not Vorm.STUK or self._sleutel]
         self._ontvangers = [
@@ -69,6 +74,22 @@ class Notitieuitvoer(QDialog):
         self._bezig = False
         self._bouw(naam)
         self._ververs()
+
+    def toon_keuze(self, ontvanger: Ontvanger, keuze: Notenkeuze) -> None:
+        """Take in what goes to somebody."""
+        self._keuzes[ontvanger] = keuze
+        self._ververs()
+
+    def weiger_keuze(self, ontvanger: Ontvanger, fout: TkError) -> None:
+        """Tell why nothing can go to somebody."""
+        self._keuzes[ontvanger] = fout
+        self._ververs()
+
+    def vraag_keuze(self) -> None:
+        """Ask what goes to who is chosen, where that is not known yet."""
+        ontvanger = self.vraag.ontvanger
+        if ontvanger not in self._keuzes:
+            self.keuze_gevraagd.emit(ontvanger)
 
     @property
     def vraag(self) -> Uitvoervraag:
@@ -138,8 +159,9 @@ class Notitieuitvoer(QDialog):
         kolom.addWidget(self._rol, 1)
         kolom.addLayout(self._bouw_knoppen())
         self._vorm.currentIndexChanged.connect(self._ververs)
-        self._voor.currentIndexChanged.connect(self._ververs)
-        self._anderen.toggled.connect(self._ververs)
+        for gewisseld in (self._voor.currentIndexChanged, self._anderen.toggled):
+            gewisseld.connect(self._ververs)
+            gewisseld.connect(self.vraag_keuze)
         geef_maat(self, self.fontMetrics().averageCharWidth() * 76, self.sizeHint().height())
 
     def _bouw_knoppen(self) -> QHBoxLayout:
@@ -159,15 +181,14 @@ class Notitieuitvoer(QDialog):
         vraag = self.vraag
         self._anderen.setEnabled(vraag.ontvanger.voor is Voor.MIJZELF)
         self._fout.hide()
-        geteld: list[Notenkeuze] = []
-        with self._fout.meldt():
-            geteld.append(self._tel(vraag.ontvanger))
-        if not geteld:
-            self._telling.setText("Niets kan mee.")
+        keuze = self._keuzes.get(vraag.ontvanger)
+        if not isinstance(keuze, Notenkeuze):
+            self._telling.setText("Niets kan mee." if keuze else "De aantekeningen worden geteld…")
+            if keuze is not None:
+                self._fout.toon(keuze)
             self._rol.laat_passen()
             self._zet_knoppen(kan=False)
             return
-        (keuze,) = geteld
         if vraag.vorm is Vorm.STUK:
             op_stuk = tuple(een for een in keuze.noten if een.papier == self._sleutel)
             keuze = Notenkeuze(noten=op_stuk)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.jobs import Job
@@ -59,11 +61,14 @@ class Notitieuitvoerbediening(QObject):
         with self._sessie.balk.meldt():
             alle = self._store.aantekeningen.van_vergadering(self._id)
             stuk = (self._sleutel, self._naam(self._sleutel))
-            venster = Notitieuitvoer(self._tel, readers_of(alle, self.lezer), stuk=stuk, ouder=self._ouder.window())
+            venster = Notitieuitvoer(readers_of(alle, self.lezer), stuk=stuk, ouder=self._ouder.window())
+            venster.keuze_gevraagd.connect(self._kijk_wat_meegaat)
             venster.gevraagd.connect(self._bewaar)
             venster.gestopt.connect(self._stop)
+            venster.finished.connect(self._uitvoer_dicht)
             venster.finished.connect(venster.deleteLater)
             self._uitvoer = venster
+            venster.vraag_keuze()
             venster.open()
 
     def vraag_inname(self) -> None:
@@ -97,8 +102,24 @@ class Notitieuitvoerbediening(QObject):
         plan = assemble_for_reader(self._store, self._id, self.lezer)
         return next((deel.naam for deel in plan.onderdelen if deel.sleutel == sleutel), "")
 
-    def _tel(self, ontvanger: Ontvanger) -> Notenkeuze:
-        return gather_notes(self._store, self._id, ontvanger, lezer=self.lezer).keuze
+    def _kijk_wat_meegaat(self, ontvanger: Ontvanger) -> None:
+        id_, lezer = self._id, self.lezer
+
+        def werk(store: Store, _: Progress) -> tuple[Ontvanger, Notenkeuze]:
+            return ontvanger, gather_notes(store, id_, ontvanger, lezer=lezer).keuze
+
+        self._sessie.op_achtergrond(werk, self._toon_keuze, eerst=True, mislukt=partial(self._weiger_keuze, ontvanger))
+
+    def _toon_keuze(self, uitkomst: tuple[Ontvanger, Notenkeuze]) -> None:
+        if self._uitvoer is not None:
+            self._uitvoer.toon_keuze(*uitkomst)
+
+    def _weiger_keuze(self, ontvanger: Ontvanger, fout: TkError) -> None:
+        if self._uitvoer is not None:
+            self._uitvoer.weiger_keuze(ontvanger, fout)
+
+    def _uitvoer_dicht(self) -> None:
+        self._uitvoer = None
 
     def _bewaar(self, vraag: Uitvoervraag) -> None:
         venster, id_, sleutel, lezer = self._uitvoer, self._id, self._sleutel, self.lezer
@@ -134,7 +155,6 @@ class Notitieuitvoerbediening(QObject):
         self._sessie.voorkeuren.uitvoermap = str(uitkomst.pad.parent)
         if self._uitvoer is not None:
             self._uitvoer.is_bewaard()
-            self._uitvoer = None
         aantal = uitkomst.aantekeningen
         over = f" {_over(uitkomst.niet_geplaatst)}" if uitkomst.niet_geplaatst else ""
         self._sessie.gemeld.emit(f"{_zoveel(aantal)} bewaard in {uitkomst.pad.name}.{over}", False)
