@@ -188,6 +188,18 @@ def test_of_words_that_stand_twice_those_in_the_same_surroundings_are_meant(tmp_
     assert (noot.soort, noot.plaats.anker.pagina) == (Soort.MARKERING, 2)
 
 
+def test_words_that_were_changed_since_are_put_where_they_probably_stand(tmp_path: Path) -> None:
+    nu = "Het bestuur versterkt de oevers in twee fasen. De brug bij Lindervoort blijft daarbij open voor fietsers."
+    pad = a_pdf(tmp_path / "nota.pdf", ["Voorblad van het plan", f"{nu} Het krediet komt uit de reserve."])
+    papier = Leespapier(sleutel="nota", agendapunt_id="oever", versie=sha256(pad), pad=pad)
+    toen = {"type": "TextQuoteSelector", "exact": "De brug bij Lindervoort blijft open voor alle fietsers"}
+    (noot,) = lees(bestand(tmp_path, van_elders(target={"source": "x", "selector": toen})), papier).aantekeningen
+    assert noot.plaats is not None
+    assert (noot.papier, noot.plaats.oordeel, noot.plaats.anker.pagina) == ("nota", Oordeel.WAARSCHIJNLIJK, 2)
+    assert "daarbij open" in noot.plaats.anker.citaat
+    assert noot.plaats.anker.vlakken != ()
+
+
 def test_words_that_are_nowhere_go_to_the_tray_beside_those_that_are_found(tmp_path: Path, papier: Leespapier) -> None:
     kwijt = van_elders(
         id="urn:x:8", target={"source": "x", "selector": {"type": "TextQuoteSelector", "exact": "weg is weg"}}

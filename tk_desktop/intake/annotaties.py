@@ -9,6 +9,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Plaats, Soort, Vlak
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bladvinden import Bladplek, Bladvinder
+from tk_desktop.intake.citaatplek import place_lost
 from tk_desktop.intake.notitieinname import (
     GeenAantekeningen,
     GelezenNotities,
@@ -67,7 +68,7 @@ def read_annotaties(
         _aantekening(noot, plaatser, vergadering_id, moment) for noot in stappen.each(gelezen.noten, "Aantekeningen")
     ]
     return GelezenNotities(
-        aantekeningen=unique(noten),
+        aantekeningen=place_lost(unique(noten), papieren, lambda papier: gelezen_van[papier.versie]),
         teksten=gelezen_van,
         overgeslagen=gelezen.overgeslagen,
     )

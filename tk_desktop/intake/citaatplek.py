@@ -1,10 +1,14 @@
 """Where a passage that is only known by its words stands in the papers of a meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from tk_desktop.domain.aantekening import Anker, Vlak
-from tk_desktop.intake.notitieinname import Leespapier
+from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, Vlak
+from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
+from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.intake.notitieinname import Leespapier, derived_id
 from tk_desktop.paper.bladtekst import read_bladteksten
 from tk_desktop.paper.bladzoeken import Zoektekst, as_searched
 from tk_desktop.paper.reading import lees_pdf
@@ -75,6 +79,48 @@ class Citaatzoeker:
             na=tekst[eind : eind + _ROND],
             vlakken=tuple(Vlak(pagina, *(round(maat, 3) for maat in kader)) for kader in blad.kaders_van(begin, eind)),
         )
+
+
+def place_lost(
+    noten: Iterable[Aantekening], papieren: Sequence[Leespapier], pages: Callable[[Leespapier], Sequence[str]]
+) -> tuple[Aantekening, ...]:
+    """Return notes, with those that are in the tray put where words much like theirs stand, for review (F11, F12).
+
+    The paper where they are most alike wins, the first of those. What is like nothing stays in the tray.
+    """
+    alle = tuple(noten)
+    kwijt = [een for een in alle if een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN]
+    ankers = [een.plaats.anker for een in kwijt if een.plaats is not None]
+    beste: dict[str, tuple[Leespapier, Plaatsing]] = {}
+    for papier in papieren if any(anker.citaat.strip() for anker in ankers) else ():
+        nieuw = Documenttekst(paginas=tuple(pages(papier)))
+        for een, gevonden in zip(kwijt, verplaats(ankers, None, nieuw, versie=papier.versie), strict=True):
+            vorige = beste.get(een.id)
+            goed = gevonden.oordeel is not Oordeel.NIET_GEVONDEN and bool(gevonden.anker.citaat.strip())
+            if goed and (vorige is None or gevonden.score > vorige[1].score):
+                beste[een.id] = (papier, gevonden)
+    return tuple(_geplaatst(een, *beste[een.id]) if een.id in beste else een for een in alle)
+
+
+def _geplaatst(een: Aantekening, papier: Leespapier, gevonden: Plaatsing) -> Aantekening:
+    anker = gevonden.anker
+    plaats = Plaats(
+        id=derived_id(een.id, papier.versie),
+        volgorde=tussen(),
+        anker=replace(anker, vlakken=tuple(_vlakken(papier, anker))),
+        oordeel=Oordeel.WAARSCHIJNLIJK,
+        reden=gevonden.reden.value,
+    )
+    return replace(een, papier=papier.sleutel, agendapunt_id=papier.agendapunt_id, plaatsen=(plaats,))
+
+
+def _vlakken(papier: Leespapier, anker: Anker) -> Iterator[Vlak]:
+    """Yield the rectangles of a passage, also one that runs over the end of a page."""
+    for pagina, blad in read_bladteksten(papier.pad, range(anker.pagina, anker.eindpagina + 1)).items():
+        begin = anker.begin if pagina == anker.pagina else 0
+        eind = anker.eind if pagina == anker.eindpagina else len(blad.tekst)
+        for kader in blad.kaders_van(begin, eind):
+            yield Vlak(pagina, *(round(maat, 3) for maat in kader))
 
 
 def _omgeving(tekst: str, begin: int, eind: int, links: str, rechts: str) -> int:

@@ -17,7 +17,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Kleur, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.webnoot import ANTWOORD, FORMAAT, SOORT_BIJ_MOTIEF, VERSIE, id_of
-from tk_desktop.intake.citaatplek import Citaatzoeker
+from tk_desktop.intake.citaatplek import Citaatzoeker, place_lost
 from tk_desktop.intake.jsonwaarde import JsonFout, Waarde, read_json
 from tk_desktop.intake.notitieinname import (
     GeenAantekeningen,
@@ -61,7 +61,7 @@ def read_w3c(bron: Path, vergadering_id: str, papieren: Sequence[Leespapier], *,
     try:
         geheel = read_json(bron, _MEESTE_BYTES)
         lezer = _Lezer(vergadering_id, papieren, moment, eigen=_is_van(geheel, vergadering_id))
-        noten = unique(lezer.read(list(_items(geheel))))
+        noten = lezer.place(unique(lezer.read(list(_items(geheel)))))
     except JsonFout as fout:
         raise W3cOnleesbaar(bestand=bron.name, oorzaak=str(fout)) from fout
     if not noten:
@@ -125,6 +125,10 @@ class _Lezer:
         bekend = {naam for naam, _ in noten}
         self.overgeslagen += sum(len(rij) for naam, rij in antwoorden.items() if naam not in bekend)
         return [replace(een, antwoord="\n".join(filter(None, antwoorden.get(naam, [])))) for naam, een in noten]
+
+    def place(self, noten: Sequence[Aantekening]) -> tuple[Aantekening, ...]:
+        """Return the notes, with those whose words are nowhere put where words much like them stand."""
+        return place_lost(noten, self._papieren, self._zoeker.pages)
 
     def _noot(self, item: Waarde) -> Aantekening:
         naam = id_of(_tekst(item, "id", _LANGSTE_NAAM))
