@@ -22,7 +22,7 @@ from tk_desktop.domain.controle import CODES
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "tk_desktop"
-PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "programme", "export", "exchange")
+PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "minutes", "programme", "export", "exchange")
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
@@ -45,6 +45,7 @@ PROVED_THROUGH = {
     "domain/voorbereidingsregel": "reading/test_voorbereidingen.py",
     "export/vorm": "export/test_verslag.py",
     "intake/verslaggegevens": "intake/test_verslag.py",
+    "minutes/concept": "minutes/test_besluiten.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",
     "intake/bestandstuk": "intake/test_opnemen.py",

@@ -7,7 +7,7 @@ import pytest
 from tests.zittingbouwers import een_presentie
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.presentie import Hoedanigheid
-from tk_desktop.domain.presentiewoorden import korte_naam, naam_op_de_lijst, namenlijst, opsomming
+from tk_desktop.domain.presentiewoorden import korte_naam, naam_op_de_lijst, namenlijst
 
 NUMMERS = {"opening": Nummer(1), "oever": Nummer(2), "sluis": Nummer(2, "", "a")}
 
@@ -34,7 +34,7 @@ def test_a_name_with_what_stands_behind_it(wie: dict[str, Any], woorden: str) ->
 
 
 def test_names_are_listed_as_a_sentence_does() -> None:
-    assert [opsomming(["A", "B", "C"][:aantal]) for aantal in range(4)] == ["", "A", "A en B", "A, B en C"]
+    assert namenlijst([], {}) == ""
     assert (
         namenlijst([een_presentie(), een_presentie(naam="Guus", namens="")], {}) == "Roos van Dalen (Veenhoek) en Guus"
     )

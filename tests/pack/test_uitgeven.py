@@ -65,6 +65,16 @@ def test_a_set_goes_to_the_members_then_the_officials_then_everybody(store: Stor
     assert eerst(Doelgroep.AMBTENAREN) == (Doelgroep.LEDEN,)
 
 
+def test_the_voorzitter_sees_the_set_before_the_members_do(store: Store, vergadering_id: str) -> None:
+    store.personen.save(een_persoon(id="voorzitter"))
+    vergadering = replace(store.vergaderingen.get(vergadering_id), voorzitter_id="voorzitter")
+    store.vergaderingen.save(vergadering)
+    assert not_yet_sent_before(store, vergadering_id, Doelgroep.LEDEN) == (Doelgroep.LID,)
+    eigen = Variant(doelgroep=Doelgroep.LID, persoon_id="voorzitter", naam="Guus Meerdink")
+    record_uitgave(store, vergadering_id, replace(SET, variant=eigen), "0" * 64)
+    assert not_yet_sent_before(store, vergadering_id, Doelgroep.LEDEN) == ()
+
+
 def test_a_sent_set_is_remembered_with_the_pages_of_its_parts(store: Store, vergadering_id: str) -> None:
     record_uitgave(store, vergadering_id, SET, "0" * 64)
     uitgave = latest_uitgave(store, vergadering_id, LEDEN)

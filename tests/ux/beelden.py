@@ -16,7 +16,6 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "vergadering": (*NAAR_2A, ("wacht", "1")),
     "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "1")),
     "stukken": (*NAAR_2A, ("toets", "Ctrl+Shift+S"), ("wacht", "5")),
-    "voorbeeld": (*NAAR_2A, ("toets", "Ctrl+Shift+E"), ("wacht", "8")),
     "controle": (*NAAR_VERGADERING, ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
     "set": (*NAAR_2A, ("toets", "Ctrl+F2"), ("wacht", "12")),
     "afdrukken": (*NAAR_2A, ("toets", "Ctrl+P"), ("wacht", "12")),

@@ -26,16 +26,23 @@ _SMAL = 115
 _SMALST = 100
 """Letters wide under which they need all of it: the drawing alone is left."""
 _HOOGSTENS = 60
+_ALLEEN = Qt.ItemDataRole.UserRole + 1
+_NIETS = "Niets gevonden. Probeer een ander woord."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keus:
-    """One line to choose: ``sleutel`` is what is returned, ``rechts`` stands at the end (keys, a date)."""
+    """One line to choose: ``sleutel`` is what is returned, ``rechts`` stands at the end (keys, a date).
+
+    One that cannot be chosen now says in ``alleen`` when it can (``in een vergadering``), and is found but not listed
+    before there is a word to find.
+    """
 
     sleutel: str
     tekst: str
     rechts: str = ""
     icoon: str = ""
+    alleen: str = ""
 
 
 class Kieslijst(QDialog):
@@ -61,7 +68,7 @@ class Kieslijst(QDialog):
         self.lijst.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.lijst.setAccessibleName(f"Gevonden bij: {titel}")
         self.lijst.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._leeg = QLabel("Niets gevonden. Probeer een ander woord.")
+        self._leeg = QLabel(_NIETS)
         self._leeg.setProperty("zacht", "ja")
         self._leeg.hide()
         kolom = QVBoxLayout(self)
@@ -106,18 +113,24 @@ class Kieslijst(QDialog):
         woorden = tekst.casefold().split()
         self.lijst.clear()
         passend = sorted(
-            (keus for keus in self._keuzes if all(woord in keus.tekst.casefold() for woord in woorden)),
-            key=lambda keus: not keus.tekst.casefold().startswith(tekst.casefold().strip()),
+            (keus for keus in self._keuzes if _past(keus, woorden)),
+            key=lambda keus: (bool(keus.alleen), not keus.tekst.casefold().startswith(tekst.casefold().strip())),
         )
         met_teken = any(keus.icoon for keus in passend)  # then all words begin at one place
         for keus in passend[:_HOOGSTENS]:
-            regel = QTreeWidgetItem([keus.tekst, keus.rechts])
+            rechts = f"kan {keus.alleen}" if keus.alleen else keus.rechts
+            regel = QTreeWidgetItem([keus.tekst, rechts])
             regel.setData(0, Qt.ItemDataRole.UserRole, keus.sleutel)
-            regel.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{keus.tekst} {keus.rechts}".strip())
+            regel.setData(0, _ALLEEN, keus.alleen)
+            regel.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{keus.tekst} {rechts}".strip())
+            if keus.alleen:
+                for kolom in range(2):
+                    regel.setForeground(kolom, self.palette().placeholderText())
             if keus.icoon or met_teken:
                 regel.setIcon(0, icon(keus.icoon) if keus.icoon else blanco())
             self.lijst.addTopLevelItem(regel)
         self._stap(0)
+        self._leeg.setText(_NIETS)
         self._leeg.setVisible(not passend)
 
     def _stap(self, stap: int) -> None:
@@ -126,9 +139,19 @@ class Kieslijst(QDialog):
 
     def _kies(self) -> None:
         regel = self.lijst.currentItem()
-        if regel is not None:
-            self.accept()
-            self.gekozen.emit(regel.data(0, Qt.ItemDataRole.UserRole))
+        if regel is None:
+            return
+        if alleen := regel.data(0, _ALLEEN):
+            self._leeg.setText(f"‘{regel.text(0)}’ kan {alleen}. Ga daar eerst naartoe.")
+            self._leeg.show()
+            return
+        self.accept()
+        self.gekozen.emit(regel.data(0, Qt.ItemDataRole.UserRole))
+
+
+def _past(keus: Keus, woorden: Sequence[str]) -> bool:
+    """Tell whether a line is found; what cannot be chosen now only by a word of it."""
+    return all(woord in keus.tekst.casefold() for woord in woorden) and bool(woorden or not keus.alleen)
 
 
 class Zoekknop(QPushButton):

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from tk_desktop.desktop.set_keuze import Gemaakt
 from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
 _MB = 1024 * 1024
+_VOORZITTER = "de set van de voorzitter"
 
 
 def samenvatting(overzicht: Overzicht) -> str:
@@ -46,7 +48,7 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
     if anders_weg:
         uit.append(f"{opsomming(anders_weg)} {'gaat' if len(anders_weg) == 1 else 'gaan'} niet mee in {set_}.")
     if overzicht.eerst:
-        sets = opsomming([f"de {wie.setnaam}" for wie in overzicht.eerst])
+        sets = opsomming([_VOORZITTER if wie is Doelgroep.LID else f"de {wie.setnaam}" for wie in overzicht.eerst])
         gaan, zijn = ("gaat", "is") if len(overzicht.eerst) == 1 else ("gaan", "zijn")
         uit.append(f"Eerst {gaan} {sets} uit; die {zijn} nog niet als verzonden vastgelegd.")
     if mist:

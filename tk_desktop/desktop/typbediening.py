@@ -7,12 +7,31 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from tk_desktop.desktop.adres import Adres
-from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Opdracht, Plek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.overzicht import openregels
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.toets import toets_van
+
+_BIJ_PLEK = {
+    Plek.AGENDA: "in de agenda van een vergadering",
+    Plek.NOTA: "in een nota",
+    Plek.STUKKEN: "bij de stukken van een vergadering",
+    Plek.CONTROLE: "bij de controle van een vergadering",
+    Plek.WERKBLAD: "in een vergadering",
+    Plek.LEZER: "bij het lezen",
+    Plek.BLADEN: "op een bladzijde van een stuk",
+}
+_BIJ_MENU = {
+    Menu.BESTAND: "in een vergadering",
+    Menu.BEWERKEN: "waar er iets te bewerken is",
+    Menu.VERGADERING: "in een vergadering",
+    Menu.STUK: "bij een stuk of een nota",
+    Menu.LEZEN: "bij het lezen",
+    Menu.AANTEKENING: "bij het lezen",
+}
+"""When a command can be given, by where its keys act or else by its menu."""
 
 
 class Typbediening(QObject):
@@ -43,7 +62,7 @@ class Typbediening(QObject):
         self.openen.open_met(self._openregels)
 
     def opdrachtregels(self) -> Sequence[Keus]:
-        """Return the commands that can be given now."""
+        """Return every command; one that cannot be given now says when it can."""
         acties = self._acties.acties
         return [
             Keus(
@@ -51,9 +70,10 @@ class Typbediening(QObject):
                 tekst=acties[een.id].text().replace("&", ""),
                 rechts=_toets(een.toetsen),
                 icoon=een.icoon,
+                alleen="" if acties[een.id].isEnabled() else _wanneer(een),
             )
             for een in OPDRACHTEN
-            if een.id in acties and acties[een.id].isEnabled()
+            if een.id in acties
         ]
 
     def _openregels(self) -> Sequence[Keus]:
@@ -67,6 +87,13 @@ class Typbediening(QObject):
 
     def _open(self, sleutel: str) -> None:
         self.gekozen.emit(Adres.lees(sleutel))
+
+
+def _wanneer(opdracht: Opdracht) -> str:
+    """Return when a command can be given that cannot be given now, as the end of a sentence."""
+    if opdracht.plek in _BIJ_PLEK:
+        return _BIJ_PLEK[opdracht.plek]
+    return _BIJ_MENU.get(opdracht.menu, "op een ander moment")
 
 
 def _toets(toetsen: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """Who was there, in the words of a verslag: ``Roos van Dalen (Oostwaard; t/m punt 2)`` (catalogue 87-93)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
+from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 
@@ -20,11 +21,6 @@ def naam_op_de_lijst(wie: Presentie, nummers: Mapping[str, Nummer], *ook: Presen
     delen = (rol, wie.namens, voor, wie.functie, verslag, " en ".join(keren))
     achter = "; ".join(deel for deel in delen if deel)
     return f"{wie.naam} ({achter})" if achter else wie.naam
-
-
-def opsomming(namen: Sequence[str]) -> str:
-    """Return names as a sentence lists them: ``A, B en C``."""
-    return " en ".join(filter(None, [", ".join(namen[:-1]), namen[-1]])) if namen else ""
 
 
 def namenlijst(wie: Iterable[Presentie], nummers: Mapping[str, Nummer]) -> str:

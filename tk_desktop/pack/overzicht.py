@@ -84,8 +84,8 @@ class Overzicht:
     """The set for one kind of reader, as it will be; ``omvang`` is about how many bytes.
 
     ``woorden`` counts those of nota's and received papers, ``bijlagebladen`` the pages of bijlagen (D17). ``eerst``
-    names to whom a set usually goes before it goes to these, and did not go yet (E1). ``sinds`` is the set last sent to
-    these readers; ``vervallen`` counts what was in it and is no more.
+    names to whom a set usually goes before it goes to these, and did not go yet; ``Doelgroep.LID`` is the voorzitter
+    (E1). ``sinds`` is the set last sent to these readers; ``vervallen`` counts what was in it and is no more.
     """
 
     variant: Variant

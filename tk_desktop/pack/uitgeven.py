@@ -183,18 +183,23 @@ def latest_uitgave(store: Store, vergadering_id: str, variant: Variant) -> Uitga
 def not_yet_sent_before(store: Store, vergadering_id: str, doelgroep: Doelgroep) -> tuple[Doelgroep, ...]:
     """Return to whom a set goes before it goes to these readers, and did not go yet (E1).
 
-    A set goes out in steps: to the voorzitter (the set of that one member), to the members, to the officials, and then
-    to everybody. What goes to one member may always go.
+    A set goes out in steps: to the voorzitter (their own set, ``Doelgroep.LID``), to the members, to the officials, and
+    then to everybody. Once it went to the members nobody asks for the voorzitter; a meeting without one has no such
+    step. What goes to one member may always go.
     """
     if doelgroep not in UITGAVESTAPPEN:
         return ()
-    verzonden = {
-        uitgave.doelgroep
+    geldend = [
+        uitgave
         for uitgave in store.uitgaven.van_vergadering(vergadering_id)
         if uitgave.ingetrokken is None and uitgave.soort is not Uitgavesoort.NAZENDING
-    }
+    ]
+    verzonden = {uitgave.doelgroep for uitgave in geldend}
     eerder = UITGAVESTAPPEN[: UITGAVESTAPPEN.index(doelgroep)]
-    return tuple(stap for stap in eerder if stap not in verzonden)
+    nog = tuple(stap for stap in eerder if stap not in verzonden)
+    voorzitter = store.vergaderingen.get(vergadering_id).voorzitter_id
+    zag_het = Doelgroep.LEDEN in verzonden or any(uitgave.persoon_id == voorzitter for uitgave in geldend)
+    return nog if voorzitter is None or zag_het else (Doelgroep.LID, *nog)
 
 
 def laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from pikepdf.pdfa import repair_annotation_flags
 
 from tk_desktop.base.files import replacing
+from tk_desktop.paper.balance import balance
 from tk_desktop.paper.layers import flatten_layers
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.pdfa_reasons import objections
@@ -90,7 +91,6 @@ _HANDELING = {
 }
 _WEBADRES = ("http://", "https://", "mailto:")
 _BRIEF = (0, 0, 612, 792)
-_OPEN_SLUIT = "q Q BT ET BMC BDC EMC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +255,7 @@ class _Schoonmaak:
             page.Annots = Array(blijvend)
         elif "/Annots" in page:
             del page["/Annots"]
-        _balance(self._pdf, page)
+        balance(self._pdf, page)
 
     def _clean_annotation(self, annotatie: Object, page: Object) -> bool:
         """Leave of an annotation what can do no harm; tells whether it stays."""
@@ -370,34 +370,3 @@ def _drop_loose_ties(annotaties: Sequence[Object]) -> None:
             ander: Object | None = annotatie.get(sleutel)
             if ander is not None and not (isinstance(ander, Dictionary) and ander.objgen in levend):
                 del annotatie[sleutel]
-
-
-def _balance(pdf: Pdf, page: Object) -> None:
-    """Close what a page leaves open, so that nothing printed over it is moved or taken for its text."""
-    try:
-        namen = [str(opdracht.operator) for opdracht in pikepdf.parse_content_stream(page, _OPEN_SLUIT)]
-    except (pikepdf.PdfError, UnicodeDecodeError):
-        return
-    diepte = tekort = teksten = merken = 0
-    for naam in namen:
-        if naam == "q":
-            diepte += 1
-        elif naam == "Q" and diepte == 0:
-            tekort += 1
-        elif naam == "Q":
-            diepte -= 1
-        elif naam in ("BT", "ET"):
-            teksten = int(naam == "BT")
-        else:
-            merken = max(0, merken + (-1 if naam == "EMC" else 1))
-    slot = b"\nET" * teksten + b"\nEMC" * merken + b"\nQ" * diepte
-    if tekort or slot:
-        inhoud = page.get("/Contents")
-        stromen = list(inhoud.as_list()) if isinstance(inhoud, Array) else [inhoud]
-        page.Contents = Array(
-            [
-                pdf.make_stream(b"q\n" * tekort),
-                *(stroom for stroom in stromen if isinstance(stroom, Stream)),
-                pdf.make_stream(slot + b"\n"),
-            ]
-        )
