@@ -137,8 +137,8 @@ def test_the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venst
     assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+ % bijlagen", venster.bouwer.voet.samenvatting.text())
     venster.bouwer._voor.setCurrentIndex(2)
     assert (
-        "Eerst gaan de set van de voorzitter, de set voor de leden en de set voor de ambtenaren uit; die zijn nog niet als "
-        "verzonden vastgelegd." in venster.bouwer.voet.let_op.text()
+        "Eerst gaan de set van de voorzitter, de set voor de leden en de set voor de ambtenaren uit; "
+        "die zijn nog niet als verzonden vastgelegd." in venster.bouwer.voet.let_op.text()
     )
     assert [leestijd(minuten) for minuten in (0, 25, 60, 100)] == [
         "0 minuten",
