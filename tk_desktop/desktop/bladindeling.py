@@ -110,11 +110,14 @@ class Bladindeling:
         rijen: list[_Rij] = []
         toppen: list[float] = []
         y = float(RUIMTE)
+        vorige: tuple[Maat, ...] = ()
+        rij = _Rij((), 0.0, 0.0)
         for eerste in range(0, len(maten), naast):
             maat = tuple(maten[eerste : eerste + naast])
-            rij = bekend.get(maat)
-            if rij is None:
-                rij = bekend[maat] = _rij(maat, zoom, breed, hoog, dpi, naast=naast)
+            if maat != vorige:
+                rij = bekend.get(maat) or _rij(maat, zoom, breed, hoog, dpi, naast=naast)
+                vorige = maat
+                bekend[maat] = rij
             rijen.append(rij)
             toppen.append(y)
             y = round(y + rij.hoogte) + RUIMTE

@@ -69,8 +69,10 @@ class Bladen:
 
     @property
     def maten(self) -> tuple[Maat, ...]:
-        """The sizes of all pages; a page whose size cannot be read counts as A4."""
-        return tuple(self._maat_of_a4(pagina) for pagina in range(self.aantal))
+        """The sizes of all pages; a page whose size cannot be read counts as A4. Equal sizes are one object."""
+        bekend: dict[Maat, Maat] = {}
+        alle = (self._maat_of_a4(pagina) for pagina in range(self.aantal))
+        return tuple(bekend.setdefault(maat, maat) for maat in alle)
 
     def beeld(self, pagina: int, schaal: float, *, donker: bool = False, nodig: Callable[[], bool] = always) -> Beeld:
         """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is; see ``draw_page``.
