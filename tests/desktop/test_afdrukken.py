@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.test_stukken_lijst import Oor
 from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
 from tests.verpakt import paginateksten
@@ -171,6 +172,16 @@ def test_the_dialog_fits_in_a_small_window_and_closes_with_escape(qtbot: QtBot, 
     QTest.keyClick(werk.venster, Qt.Key.Key_Escape)
     assert not werk.venster.isVisible()
     assert telling(Drukplan(zijden=(), vellen=Vellen(1), exemplaren=1)) == "1 vel"
+
+
+def test_the_keyboard_begins_at_the_first_choice_and_everything_it_reaches_has_a_name(
+    qtbot: QtBot, werk: Drukwerk
+) -> None:
+    qtbot.waitUntil(werk.venster.isActiveWindow)
+    veld = werk.venster.focusWidget()
+    assert veld is not None
+    assert veld.accessibleName() == "Printer"
+    assert naamloos(werk.venster) == []
 
 
 def test_only_what_must_be_printed_is_offered_where_some_papers_need_not(

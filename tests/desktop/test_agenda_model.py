@@ -37,6 +37,42 @@ def test_an_item_that_came_late_says_so_with_its_reason(qapp: object, besloten: 
     assert cel.data(Qt.ItemDataRole.ToolTipRole) == (f"{staat}\nReden: {spoed}" if spoed else staat)
 
 
+@pytest.mark.parametrize("fout", ["vijf", "-5", "99999999999999999999"])
+def test_a_duration_that_cannot_be_is_told_and_stays_to_be_mended(qtbot: QtBot, werkmap: Path, fout: str) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        id_ = store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+        punt, veld = bediening.werkblad.lijst.huidig_id(), bediening.werkblad.agenda.paneel.duur
+        voor = store.agendapunten.get(punt).duur
+        veld.setText(fout)
+        veld.leg_vast()
+        assert f"‘{fout}’ is dat niet" in bediening.sessie.balk.tekst
+        assert veld.text() == fout
+        assert bediening.venster.status.tekst.endswith("niet opgeslagen")
+        bediening.werkblad.lijst.kies(store.opname(id_).agendapunten[2].id)
+        assert bediening.venster.status.tekst == "Alle wijzigingen opgeslagen"
+        bediening.sessie.balk.hide()
+        model = bediening.werkblad.lijst.agenda
+        model.setData(model.index_van(punt).siblingAtColumn(AgendaModel.DUUR), fout)
+        assert f"‘{fout}’ is dat niet" in bediening.sessie.balk.tekst
+        assert store.agendapunten.get(punt).duur == voor
+
+
+def test_a_refused_command_leaves_nothing_that_is_not_kept(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.ga_naar(
+            Adres(
+                scherm=Scherm.VERGADERINGEN,
+                vergadering=bediening.sessie.store.vergaderingen.all()[0].id,
+                punt="punt-projectplan",
+            )
+        )
+        bediening.opdrachten.acties["punt.verwijderen"].trigger()
+        assert "(TK-V11)" in bediening.sessie.balk.tekst
+        assert bediening.venster.status.tekst == "Alle wijzigingen opgeslagen"
+
+
 def test_what_is_added_after_the_agenda_was_approved_is_shown_as_late(
     qtbot: QtBot, qapp: object, werkmap: Path
 ) -> None:

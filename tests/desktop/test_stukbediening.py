@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -28,9 +29,11 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.bestanden import WORD
+from tk_desktop.meeting.stukken import remove_stukken
 from tk_desktop.paper.office import find_office
 from tk_desktop.store.werkmap import Store
 
+NU = datetime(2026, 5, 21, 9, 30)
 NOTA = next(VOORBEELD.glob("*2a adviesnota*.docx"))
 
 
@@ -113,6 +116,17 @@ def test_a_drop_on_a_row_replaces_it_with_one_step_back(
     assert scherm.meldingen.gehoord[-1] == ("2a bijl. 1 is vervangen.", True)
     scherm.sessie.maak_ongedaan()
     assert scherm.opname().versies[stuk_id].bestandsnaam.startswith("2a bijlage 1")
+
+
+def test_a_file_for_a_paper_that_is_removed_meanwhile_is_refused_with_words(
+    scherm: Opstelling, laat_vallen: Callable[[list[Path], Plaatsing], None], tmp_path: Path
+) -> None:
+    stuk_id = scherm.stuk("2a bijl. 1")
+    remove_stukken(scherm.sessie.store, [stuk_id], NU)
+    laat_vallen([a_pdf(tmp_path / "Plan v2.pdf", ("Nieuw",))], Plaatsing(vervangt=stuk_id, uitleg=""))
+    assert "staat in de prullenbak" in scherm.sessie.balk.tekst
+    assert "(TK-I35)" in scherm.sessie.balk.tekst
+    assert len(scherm.sessie.store.versies.van_stuk(stuk_id)) == 1
 
 
 def test_good_files_come_in_and_each_bad_one_is_named(

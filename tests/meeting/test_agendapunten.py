@@ -19,6 +19,7 @@ from tk_desktop.meeting.agendapunten import (
     set_mondeling,
     set_spoed,
     set_toelichting,
+    type_duur,
 )
 from tk_desktop.store.werkmap import Store
 
@@ -38,6 +39,19 @@ def test_an_item_gets_another_title_but_never_none(store: Store) -> None:
     with pytest.raises(DuurOnmogelijk):
         set_duur(store, "oever", -1)
     assert store.agendapunten.get("oever").titel == "De oever"
+
+
+@pytest.mark.parametrize("tekst", ["vijf", "-5", "1441", "100000", "9" * 20, "9" * 6000, "²", "2,5"])
+def test_a_duration_that_is_no_number_of_minutes_in_a_day_is_refused(store: Store, tekst: str) -> None:
+    with pytest.raises(DuurOnmogelijk, match="tot 1440 minuten"):
+        type_duur(store, "oever", tekst)
+    assert store.agendapunten.get("oever").duur is None
+
+
+def test_a_typed_duration_is_kept_in_minutes_and_an_empty_one_is_none(store: Store) -> None:
+    assert type_duur(store, "oever", " 15 ").punt("oever").duur == 15
+    assert type_duur(store, "oever", "1440").punt("oever").duur == 1440
+    assert type_duur(store, "oever", " ").punt("oever").duur is None
 
 
 def test_the_ways_of_treatment_and_the_marks_of_an_item_are_chosen(store: Store) -> None:

@@ -101,13 +101,13 @@ Tekst = Callable[[Agendaregel], str]
 class AgendaModel(QAbstractItemModel):
     """Agenda items as rows; holds no rules and asks nobody for data.
 
-    What the user changes in it is told and not kept: ``hernoemd`` (id, title), ``duur_gekozen`` (id, minutes or
-    ``None``), ``verplaatst`` (ids, after which item or "", under which item or ""), ``stukken_gekregen`` (ids, item)
-    and ``bestanden_gekregen`` (paths, item).
+    What the user changes in it is told and not kept: ``hernoemd`` (id, title), ``duur_gekozen`` (id, what was typed),
+    ``verplaatst`` (ids, after which item or "", under which item or ""), ``stukken_gekregen`` (ids, item) and
+    ``bestanden_gekregen`` (paths, item).
     """
 
     hernoemd = Signal(str, str)
-    duur_gekozen = Signal(str, object)
+    duur_gekozen = Signal(str, str)
     verplaatst = Signal(list, str, str)
     stukken_gekregen = Signal(list, str)
     bestanden_gekregen = Signal(list, str)
@@ -219,10 +219,8 @@ class AgendaModel(QAbstractItemModel):
         regel, tekst = self.regel(index), str(value).strip()
         if index.column() == self.TITEL and tekst and tekst != regel.titel:
             self.hernoemd.emit(regel.id, tekst)
-        elif index.column() == self.DUUR and (not tekst or tekst.isdecimal()):
-            duur = int(tekst) if tekst else None
-            if duur != regel.duur:
-                self.duur_gekozen.emit(regel.id, duur)
+        elif index.column() == self.DUUR and tekst != self.KOLOMMEN[self.DUUR][1](regel):
+            self.duur_gekozen.emit(regel.id, tekst)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -19,13 +19,13 @@ from tk_desktop.meeting.agendapunten import (
     rename_punt,
     set_behandeling,
     set_besloten,
-    set_duur,
     set_hamerstukken,
     set_ingevoegd,
     set_inleiders,
     set_mondeling,
     set_spoed,
     set_toelichting,
+    type_duur,
 )
 from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
@@ -34,7 +34,7 @@ from tk_desktop.store.werkmap import Store
 
 _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
     "titel": ("Titel wijzigen", rename_punt),
-    "duur": ("Duur wijzigen", set_duur),
+    "duur": ("Duur wijzigen", type_duur),
     "behandeling": ("Behandeling kiezen", set_behandeling),
     "inleiders": ("Inleiders wijzigen", set_inleiders),
     "toelichting": ("Toelichting wijzigen", set_toelichting),
@@ -179,8 +179,8 @@ class Agendabediening(QObject):
     def _hernoem(self, punt_id: str, titel: str) -> None:
         self._wijzig(punt_id, "titel", titel)
 
-    def _geef_duur(self, punt_id: str, minuten: int | None) -> None:
-        self._wijzig(punt_id, "duur", minuten)
+    def _geef_duur(self, punt_id: str, tekst: str) -> None:
+        self._wijzig(punt_id, "duur", tekst)
 
     def _wijzig(self, punt_id: str, veld: str, waarde: object) -> None:
         naam, zet = _VELDEN[veld]

@@ -109,6 +109,8 @@ class Bediening(QObject):
             if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
                 self._terug.append(vorige)
                 self._vooruit.clear()
+            if vorige.zonder_sectie() != adres.zonder_sectie():
+                self.sessie.verlaat()
         self._verplaatst()
 
     def _begin(self, adres: Adres) -> Adres:

@@ -152,8 +152,7 @@ class PuntPaneel(QScrollArea):
         self.gewijzigd.emit(self._id, "titel", tekst)
 
     def _duur(self, tekst: str) -> None:
-        if not tekst.strip() or tekst.strip().isdecimal():
-            self.gewijzigd.emit(self._id, "duur", int(tekst) if tekst.strip() else None)
+        self.gewijzigd.emit(self._id, "duur", tekst)
 
     def _inleiders(self, tekst: str) -> None:
         paren = [regel.partition(";") for regel in tekst.splitlines() if regel.strip()]

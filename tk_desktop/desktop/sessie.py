@@ -43,7 +43,7 @@ class Sessie(QObject):
         self.nu: Callable[[], datetime] = dit_moment
         """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
-        """Whether the last action was refused: then something on the screen is not kept."""
+        """Whether what was typed last was refused: then something on the screen is not kept."""
         self._geweigerde: Callable[[], None] | None = None
         balk.uitleg = self._uitleg
         self.plek: Callable[[], str] = str
@@ -64,20 +64,27 @@ class Sessie(QObject):
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
         gets the result when the screens show it already, ``acties`` is what can be done when it is refused.
         """
-        self.geweigerd = True
+        gelukt = False
         self._geweigerde = partial(self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties)
         with self.balk.meldt(acties):
             self._mag_wijzigen()
             uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
-            self.geweigerd, self._geweigerde = False, None
+            gelukt, self.geweigerd, self._geweigerde = True, False, None
             self.balk.hide()
             self._klaar()
             if melding:
                 self.gemeld.emit(melding, True)
             if daarna is not None:
                 daarna(uitkomst)
-        if self.geweigerd:
+        if not gelukt:
+            self.geweigerd = self.geweigerd or bool(samen)  # a refused command leaves nothing that is not kept
             self.veranderd.emit()  # what shows the refused choice goes back to how it is
+
+    def verlaat(self) -> None:
+        """Go on without what was refused: the field in which it was typed shows something else now."""
+        if self.geweigerd:
+            self.geweigerd = False
+            self.veranderd.emit()
 
     def onthoud(self, werk: Callable[[], object]) -> None:
         """Keep what is no change of the user, as where one reads: there is nothing to undo or to look at again."""

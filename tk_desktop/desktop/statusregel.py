@@ -40,8 +40,8 @@ class Statusregel:
             self._opgeslagen.setText(
                 f"Opgeslagen tot {tijd}; het laatste niet" if tijd else "Het laatste is niet opgeslagen"
             )
-        elif tijd:
-            self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {tijd}")
+        else:
+            self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {tijd}".rstrip())
 
     def toon(self, rol: str, schaal: int) -> None:
         """Say for whom the window is laid out, and how large."""

@@ -202,8 +202,11 @@ class Stukbediening(QObject):
         return bool(plek.hoort_bij)
 
     def _naam(self, stuk_id: str) -> str:
-        stuk = self._store.stukken.get(stuk_id)
-        return self._opname().label(stuk) or f"‘{stuk.titel}’"
+        """Return what a paper is called here, also when it was removed while a file for it was read."""
+        opname = self._opname()
+        stukken = (*opname.stukken, *opname.afgevoerd.stukken)
+        stuk = next((stuk for stuk in stukken if stuk.id == stuk_id), None)
+        return "Het stuk" if stuk is None else opname.label(stuk) or f"‘{stuk.titel}’"
 
     def _toegevoegd(self, aantal: int, plek: Plaatsing) -> str:
         nummer = self._opname().nummers.get(plek.punt_id)

@@ -264,6 +264,7 @@ class Vergaderbediening(QObject):
         self.regie.paneel.leg_vast()
         self._bekeken = ""
         self._toon_punt()
+        self._sessie.verlaat()
         self.verplaatst.emit()
 
     def _toon_punt(self) -> None:

@@ -13,6 +13,9 @@ from tk_desktop.domain.verwijzing import zonder_invulplekken
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
 
+LANGSTE_DUUR = 24 * 60
+"""Minutes that one item takes at most: what is typed or read and says more, is a mistake."""
+
 
 class Behandeling(StrEnum):
     """Ways of treatment, in the order in which they are named together (catalogue 21-28)."""

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
+from tk_desktop.domain.agenda import LANGSTE_DUUR
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.intake.behandeling import lees_behandeling
 
 _MEESTE_BYTES = 2_000_000
 _MEESTE_REGELS = 500
-_LANGSTE_DUUR = 24 * 60
 _JA = ("ja", "j", "x", "1", "waar")
 _FORMULE = re.compile(r"'+[=+\-@\t\r]")
 _INLEIDER = re.compile(r"(.*\S)\s*\(([^()]*)\)")
@@ -72,7 +72,7 @@ def _regel(rij: dict[str, str]) -> Puntregel:
         raise ValueError("een agendapunt heeft een titel")
     nummer = Nummer.lees(rij["nummer"]) if rij.get("nummer") else Nummer(1)
     duur = int(rij["duur"]) if rij.get("duur") else None
-    if duur is not None and not 0 <= duur <= _LANGSTE_DUUR:
+    if duur is not None and not 0 <= duur <= LANGSTE_DUUR:
         raise ValueError("een punt duurt niet korter dan nul minuten of langer dan een dag")
     behandeling = lees_behandeling(rij["behandeling"]) if rij.get("behandeling") else None
     if rij.get("behandeling") and behandeling is None:

@@ -46,6 +46,14 @@ class IntussenVervangen(TkError):
     advies = "Zet het bestand dat er nu staat om naar pdf. Uw vergadering is niet veranderd."
 
 
+class StukVerwijderd(TkError):
+    """A file was to replace a paper that was removed meanwhile."""
+
+    code = "TK-I35"
+    melding = "Het stuk ‘{titel}’ staat in de prullenbak; ‘{bestand}’ is niet toegevoegd."
+    advies = "Zet het stuk eerst terug, of sleep het bestand op het agendapunt. Er is niets gewijzigd."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toevoeging:
     """What was added: the papers that got something new, where each file went, and which files were there already.
@@ -84,13 +92,15 @@ def add_bestanden(
 def replace_stuk(store: Store, stuk_id: str, bestand: GelezenBestand, nu: datetime) -> Toevoeging:
     """Make a file the newest version of a paper; the old ones stay to be read (C12, D4).
 
-    The file that is the newest version already changes nothing. Raises ``NietGevonden``, or ``GeenNota`` when the paper
-    is a form and the file holds no nota.
+    The file that is the newest version already changes nothing. Raises ``NietGevonden``, ``StukVerwijderd``, or
+    ``GeenNota`` when the paper is a form and the file holds no nota.
     """
     with store.transaction():
         stuk = store.stukken.get(stuk_id)
         werk = Werk(store, nu, vervang=True, vergadering=store.vergaderingen.get(stuk.vergadering_id))
         naam = bestand.bron.name
+        if stuk.verwijderd is not None:
+            raise StukVerwijderd(titel=stuk.titel, bestand=naam)
         opname = werk.opname(naam)
         notas = bestand.lezing.notas if bestand.lezing else ()
         if stuk_id in opname.notas:

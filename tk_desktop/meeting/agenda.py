@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling, Puntstaat, plek_na
+from tk_desktop.domain.agenda import LANGSTE_DUUR, Agendapunt, Behandeling, Puntstaat, plek_na
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.voorstel import Voorstelpunt
@@ -29,11 +29,11 @@ class TitelOntbreekt(TkError):
 
 
 class DuurOnmogelijk(TkError):
-    """An item was given a negative duration."""
+    """An item was given a duration that is no number of minutes in a day."""
 
     code = "TK-V05"
-    melding = "Een agendapunt duurt niet korter dan nul minuten ({minuten} is te weinig). Er is niets gewijzigd."
-    advies = "Geef een aantal minuten, of laat de duur leeg."
+    melding = "Een agendapunt duurt nul tot 1440 minuten; ‘{minuten}’ is dat niet. Er is niets gewijzigd."
+    advies = "Typ een aantal minuten, in cijfers, of laat de duur leeg."
 
 
 class PuntNietLeeg(TkError):
@@ -65,7 +65,7 @@ def add_punt(
     """
     if not titel.strip():
         raise TitelOntbreekt
-    if duur is not None and duur < 0:
+    if duur is not None and not 0 <= duur <= LANGSTE_DUUR:
         raise DuurOnmogelijk(minuten=duur)
     with store.transaction():
         punten = store.agendapunten.van_vergadering(vergadering_id)

@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider
+from tk_desktop.domain.agenda import LANGSTE_DUUR, Agendapunt, Behandeling, Inleider
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt
 from tk_desktop.store.werkmap import Store
+
+_LEESBAAR = 30
+"""Letters of what was typed that a message repeats."""
 
 
 def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
@@ -28,9 +31,20 @@ def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
 
 def set_duur(store: Store, punt_id: str, minuten: int | None) -> Momentopname:
     """Give an item a duration and return the meeting with its new clock times (B4); raises ``DuurOnmogelijk``."""
-    if minuten is not None and minuten < 0:
+    if minuten is not None and not 0 <= minuten <= LANGSTE_DUUR:
         raise DuurOnmogelijk(minuten=minuten)
     return _wijzig(store, punt_id, lambda punt: replace(punt, duur=minuten))
+
+
+def type_duur(store: Store, punt_id: str, tekst: str) -> Momentopname:
+    """Give an item the duration that was typed, none when nothing was, and return the meeting (B4).
+
+    Raises ``DuurOnmogelijk``.
+    """
+    schoon = tekst.strip()
+    if schoon and not (schoon.isdecimal() and len(schoon) <= len(str(LANGSTE_DUUR))):
+        raise DuurOnmogelijk(minuten=schoon if len(schoon) <= _LEESBAAR else f"{schoon[:_LEESBAAR]}…")
+    return set_duur(store, punt_id, int(schoon) if schoon else None)
 
 
 def set_behandeling(store: Store, punt_id: str, behandeling: frozenset[Behandeling]) -> Momentopname:
