@@ -16,7 +16,8 @@ from tk_desktop.reading.aantekeningen import (
     remove_aantekeningen,
     share_aantekeningen,
 )
-from tk_desktop.reading.zoeken import find_aantekeningen
+from tk_desktop.reading.voorbereidingen import set_voorbereiding
+from tk_desktop.reading.zoeken import find_aantekeningen, find_voorbereidingen
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
@@ -91,3 +92,16 @@ def test_a_note_on_a_paper_that_is_gone_is_still_found(store: Store) -> None:
         store.stukken.delete("nota2026")
     (een,) = find_aantekeningen(store, "zwanenzang", lezer=ROOS)
     assert een.waar == "BC WK 11-3-2026 stuk dat er niet meer is"
+
+
+def test_what_was_prepared_years_ago_is_found_by_who_prepared_it(store: Store) -> None:
+    set_voorbereiding(
+        store, "punt2019", eigenaar=ROOS, standpunt="Vóór, mits gedekt", actie="Bellen over de coördinatie"
+    )
+    set_voorbereiding(store, "punt2026", eigenaar=ROOS, vraag="Wie betaalt?")
+    (een,) = find_voorbereidingen(store, "COORDINATIE -betaalt", lezer=ROOS)
+    assert (een.vergadering_id, een.punt_id, een.waar) == ("v2019", "punt2019", "BC WK 11-3-2019 punt 1")
+    assert "‹coördinatie›" in een.fragment
+    assert len(find_voorbereidingen(store, "gedekt OF betaal*", lezer=ROOS)) == 2
+    assert find_voorbereidingen(store, "coordinatie", lezer=WIES) == ()
+    assert find_voorbereidingen(store, "", lezer=ROOS) == ()

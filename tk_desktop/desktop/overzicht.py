@@ -16,7 +16,7 @@ from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.zoeken import find
 from tk_desktop.reading.vragen import Vraagstand, load_vragen
-from tk_desktop.reading.zoeken import find_aantekeningen
+from tk_desktop.reading.zoeken import find_aantekeningen, find_voorbereidingen
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -124,8 +124,8 @@ def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
 
 
 def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> tuple[Regel, ...]:
-    """Return the notes that hold words, the best first, each with where it is read."""
-    return tuple(
+    """Return the notes that hold words, the best first, each with where it is read; then what was prepared."""
+    notities = (
         Regel(
             adres=Adres(
                 scherm=Scherm.LEZEN,
@@ -139,6 +139,15 @@ def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> 
         )
         for een in find_aantekeningen(store, vraag, lezer=lezer, secretaris=secretaris)
     )
+    voorbereid = (
+        Regel(
+            adres=Adres(scherm=Scherm.LEZEN, vergadering=een.vergadering_id, punt=een.punt_id),
+            teksten=(een.waar, "", f"voorbereiding: {een.fragment}"),
+            icoon="notebook-pen",
+        )
+        for een in find_voorbereidingen(store, vraag, lezer=lezer)
+    )
+    return (*notities, *voorbereid)
 
 
 def om_te_lezen(adres: Adres) -> Adres:

@@ -1,4 +1,4 @@
-"""Finding the notes that one may read, over all meetings and years (F14)."""
+"""Finding the notes that one may read and what one prepared, over all meetings and years (F14)."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,7 +10,7 @@ from tk_desktop.domain.leeslijst import mag_lezen
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
-from tk_desktop.store.zoeken import Vindplaats
+from tk_desktop.store.zoeken import Vindplaats, zoek_in
 
 _RUIM = 4
 """How many times more is sought each time than before."""
@@ -69,6 +69,36 @@ def _plekken(store: Store, vraag: str, hoogstens: int) -> Iterator[Vindplaats]:
         gehad = len(plekken)
         if gehad < hoogstens:
             return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GevondenVoorbereiding:
+    """An item for which a reader prepared something with the words; ``waar`` is ``BC WK 11-3-2026 punt 2a``."""
+
+    vergadering_id: str
+    punt_id: str
+    waar: str
+    fragment: str
+
+
+def find_voorbereidingen(store: Store, vraag: str, *, lezer: str) -> tuple[GevondenVoorbereiding, ...]:
+    """Return the items for which a reader prepared something with these words, the best first (F14, F17)."""
+    eigen = {een.id: een for een in store.voorbereidingen.van_eigenaar(lezer)}
+    teksten = {id_: "\n".join((een.standpunt, een.vraag, een.actie)) for id_, een in eigen.items()}
+    uit = []
+    for plek in zoek_in(teksten, vraag):
+        punt = store.agendapunten.get(eigen[plek.bron].agendapunt_id)
+        opname = store.opname(punt.vergadering_id)
+        nummer = opname.nummers.get(punt.id)
+        uit.append(
+            GevondenVoorbereiding(
+                vergadering_id=punt.vergadering_id,
+                punt_id=punt.id,
+                waar=f"{opname.kort} punt {nummer}" if nummer else opname.kort,
+                fragment=plek.fragment,
+            )
+        )
+    return tuple(uit)
 
 
 def waar_staat(een: Aantekening, opname: Momentopname) -> str:

@@ -178,6 +178,10 @@ class Voorbereidingen(Tabel[Voorbereiding]):
         )
         return {rij.agendapunt_id: rij for rij in rijen}
 
+    def van_eigenaar(self, eigenaar: str) -> tuple[Voorbereiding, ...]:
+        """Return all that one reader prepared, over all meetings."""
+        return self._waar("eigenaar = :eigenaar ORDER BY id", {"eigenaar": eigenaar})
+
 
 class Leesteksten:
     """The words of the pages of a version that notes were written on, as they were read then."""

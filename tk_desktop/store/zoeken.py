@@ -1,7 +1,7 @@
 """Full text search over pages, nota's and agenda items; what can be searched is derived and can be made again."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,6 +84,37 @@ class Zoekregister:
             for rij in rijen
         )
 
+
+def zoek_in(teksten: Mapping[str, str], vraag: str) -> tuple[Vindplaats, ...]:
+    """Return in which of these texts, by their id, the words of a question stand, as ``Zoekregister.zoek`` seeks them.
+
+    For texts that are few and stand in no register; nothing of it comes on the disk.
+    """
+    fts = _als_fts(vraag)
+    if not fts or not teksten:
+        return ()
+    db = Database(memory=True)
+    try:
+        db.execute(f"CREATE VIRTUAL TABLE proef USING fts5 (bron UNINDEXED, tekst, {_WOORDEN})")
+        for bron, tekst in teksten.items():
+            db.execute("INSERT INTO proef (bron, tekst) VALUES (:bron, :tekst)", {"bron": bron, "tekst": tekst})
+        rijen = db.query(
+            """SELECT bron, snippet(proef, 1, '‹', '›', ' … ', 12) AS fragment FROM proef
+               WHERE proef MATCH :vraag ORDER BY rank""",
+            {"vraag": fts},
+        )
+        return tuple(
+            Vindplaats(
+                soort=Zoeksoort.AANTEKENING, bron=rij["bron"], pagina=0, fragment=" ".join(rij["fragment"].split())
+            )
+            for rij in rijen
+        )
+    finally:
+        db.close()
+
+
+_WOORDEN = "tokenize = 'unicode61 remove_diacritics 2'"
+"""How texts fall into words, as in the index of ``db/migrations``."""
 
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
 
