@@ -15,6 +15,7 @@ from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort, Zicht
 from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie
 from tk_desktop.reading.aantekeningen import share_aantekeningen
+from tk_desktop.reading.vragen import put_vraag
 
 BEDRAG = "€ 211.000 uit het regionale preventiebudget"
 TREKKER = "De wethouder van Oudwold aan te wijzen als bestuurlijk trekker"
@@ -323,7 +324,7 @@ def test_notes_of_others_are_seen_when_shared_and_never_changed(lezen: Leesvenst
     assert lezen.notities.detail.tekst.isReadOnly()
 
 
-def test_the_secretaris_answers_a_question_of_a_reader(lezen: Leesvenster) -> None:
+def test_the_secretaris_answers_a_question_that_a_reader_put(lezen: Leesvenster) -> None:
     voorkeuren = lezen.bediening.sessie.voorkeuren
     eigen = voorkeuren.naam
     voorkeuren.naam = "Roos van Dalen"
@@ -333,6 +334,9 @@ def test_the_secretaris_answers_a_question_of_a_reader(lezen: Leesvenster) -> No
     typ("Is dit structureel?")
     druk("Ctrl+Return")
     voorkeuren.naam = eigen
+    lezen.lezer.reload()
+    assert lezen.notities.alle == ()
+    put_vraag(lezen.store, _enige(lezen).id, _enige(lezen).gewijzigd)
     lezen.lezer.reload()
     druk("F8")
     detail = lezen.notities.detail
