@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.tafel_mensen import Deurvraag
+from tk_desktop.desktop.stem_vak import Stemvak
+from tk_desktop.desktop.tafel_mensen import Deurvraag, Gastvraag
 from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.stemming import Keuze, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
 
 PLAN = "punt-projectplan"
@@ -219,3 +221,74 @@ def test_the_paper_of_the_item_opens_and_one_comes_back(tafel: Bediening) -> Non
     assert (tafel.adres.scherm, tafel.adres.stuk) == (Scherm.LEZEN, "stuk-2a")
     druk("Alt+Left")
     assert tafel.adres == hier
+
+
+def _stem(tafel: Bediening, qtbot: QtBot) -> Stemvak:
+    druk("Alt+T")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    vak = tafel.tafel.bediening().stemmen.vak
+    assert vak is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.onderwerp)
+    return vak
+
+
+def test_a_vote_by_roll_call_is_taken_with_v_t_and_o(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    vak.wijze.setCurrentIndex(2)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
+    for toets in ("V", "T", "O", "V"):
+        druk(toets)
+    (stemming,) = _zitting(tafel).stemmingen
+    assert stemming.gewogen
+    assert [stem.keuze for stem in stemming.stemmen[:4]] == [Keuze.VOOR, Keuze.TEGEN, Keuze.ONTHOUDING, Keuze.VOOR]
+    assert "aangenomen" in vak.uitslag.text()
+    druk("Ctrl+Z")
+    assert _zitting(tafel).stemmingen[0].stemmen[3].keuze is None
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert _blad(tafel).stemmingen.text().startswith("Projectplan Fit de klas")
+
+
+def test_no_more_hands_are_counted_than_take_part(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    vak.aantallen[Keuze.VOOR].setValue(9)
+    vak.aantallen[Keuze.TEGEN].setValue(9)
+    (stemming,) = _zitting(tafel).stemmingen
+    assert (stemming.voor, stemming.tegen) == (9, 2)
+    assert stemming.uitslag is Stemuitslag.AANGENOMEN
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_somebody_without_a_seat_is_put_on_the_list(tafel: Bediening, qtbot: QtBot) -> None:
+    _geef(tafel, "tafel.erbij")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Gastvraag))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Gastvraag)
+    vraag.naam.setText("Noor Wijnbergen")
+    vraag.functie.setText("programmaleider")
+    vraag.knop.click()
+    assert [wie.naam for wie in _zitting(tafel).presentie][-1] == "Noor Wijnbergen"
+    assert len(_blad(tafel).presentie.chips) == 13
+
+
+def test_an_action_is_changed_in_the_line_and_taken_away_with_delete(tafel: Bediening) -> None:
+    vak = _blad(tafel).acties
+    druk("Ctrl+Shift+Y")
+    assert QApplication.focusWidget() is vak.regel
+    typ("Jeugd: belt de scholen 1 juli")
+    druk("Return")
+    assert vak.regel.text() == ""
+    vak.lijst.setFocus()
+    druk("Return", vak.lijst)
+    assert vak.regel.text() == "Jeugd: belt de scholen 1 juli 2026"
+    vak.regel.setText("Jeugd: mailt de scholen 2 juli 2026")
+    druk("Return", vak.regel)
+    (actie,) = _zitting(tafel).acties
+    assert (actie.tekst, str(actie.voor)) == ("mailt de scholen", "2026-07-02")
+    vak.lijst.setFocus()
+    druk("Del", vak.lijst)
+    assert _zitting(tafel).acties == ()

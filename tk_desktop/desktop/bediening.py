@@ -40,6 +40,7 @@ _KOMT = {
 _OOK_BIJ = {
     Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
     Scherm.LEZEN: frozenset({"set.afdrukken"}),
+    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen"}),
 }
 """Commands of a meeting that can be given in its builder too, or while one reads its papers."""
 
@@ -242,6 +243,8 @@ class Bediening(QObject):
         return {
             "set.bouwen": self._open_set,
             "tafel.openen": self._vergader,
+            "tafel.verslag": self._toon_verslag,
+            "tafel.vaststellen": self._stel_vast,
             "set.uitvoer": self._naar_uitvoer,
             "set.bekijken": self._bekijk_als_bestuurder,
             "set.verzendlijst": self._toon_verzendlijst,
@@ -288,6 +291,14 @@ class Bediening(QObject):
         self.leg_vast()
         hier = self.werkblad.adres()
         self.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
+
+    def _toon_verslag(self) -> None:
+        self.leg_vast()
+        self.tafel.bediening().verslag.toon_verslag(self.adres.vergadering)
+
+    def _stel_vast(self) -> None:
+        self.leg_vast()
+        self.tafel.bediening().verslag.toon_vaststellen(self.adres.vergadering)
 
     def _in_vergadering(self) -> bool:
         return self.venster.schermen.currentWidget() is self.werkblad.blad

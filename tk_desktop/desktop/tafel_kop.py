@@ -145,7 +145,7 @@ def _volgende_stap(zitting: Zitting) -> tuple[str, str]:
     if vergadering.begonnen is None:
         return "tafel.begin", "Vergadering openen"
     if vergadering.geeindigd is not None:
-        return "tafel.heropenen", "Toch niet gesloten"
+        return "tafel.verslag", "Verslag en lijsten…"
     if any(een.hervat is None for een in zitting.schorsingen):
         return "tafel.schorsen", "Hervatten"
     return "tafel.schorsen", "Schorsen"

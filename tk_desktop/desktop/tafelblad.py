@@ -217,6 +217,7 @@ class Tafelblad(QWidget):
         knop: QWidget
         for knop in (
             self.stuk,
+            self._opdracht("vote", "Stemming… (Alt+T)", "tafel.stemming"),
             self._opdracht("lock", "Besloten deel", "tafel.besloten-deel"),
         ):
             rij.addWidget(knop)

@@ -11,9 +11,11 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.presentiebediening import Presentiebediening
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.stembediening import Stembediening
 from tk_desktop.desktop.tafel_besproken import Besproken
 from tk_desktop.desktop.tafelblad import Tafelbeeld, Tafelblad
 from tk_desktop.desktop.tafelwoorden import KNOPPEN, puntnaam
+from tk_desktop.desktop.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, Uitkomst
@@ -55,6 +57,8 @@ class Zittingbediening(QObject):
         self.blad = Tafelblad(self._nu)
         self.setParent(self.blad)
         self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad)
+        self.stemmen = Stembediening(sessie, self.zitting, self.punt, self.blad)
+        self.verslag = Verslagbediening(sessie, self.blad)
         blad = self.blad
         blad.gevraagd.connect(self._op_knop)
         blad.besproken_getypt.connect(self._schrijf)
@@ -98,6 +102,8 @@ class Zittingbediening(QObject):
             "tafel.besloten-deel": self._open_besloten_deel,
             "tafel.actie": self.blad.acties.begin,
             "tafel.toezegging": partial(self.blad.acties.begin, toezegging=True),
+            "tafel.stemming": self._stem,
+            "tafel.verslag": self._toon_verslag,
             **self.mensen.opdrachten(),
         }
 
@@ -194,6 +200,14 @@ class Zittingbediening(QObject):
             self.reload()
             self.verplaatst.emit()
         self.blad.besproken.setFocus()
+
+    def _stem(self) -> None:
+        self.leg_vast()
+        self.stemmen.toon()
+
+    def _toon_verslag(self) -> None:
+        self.leg_vast()
+        self.verslag.toon_verslag(self._id)
 
     def _behandel(self, vandaan: str = "") -> None:
         punt_id, om = self._punt_id, self._om()

@@ -1,10 +1,11 @@
 """The verslag: written with the items, approved in the next meeting, set right in the open."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.concept import require_concept, require_concept_at
@@ -113,6 +114,31 @@ def remove_correctie(store: Store, vergadering_id: str, correctie_id: str) -> Ve
         nieuw = replace(verslag, correcties=over)
         store.verslagen.save(nieuw)
     return nieuw
+
+
+def unapproved(store: Store, vergadering_id: str) -> tuple[Vergadering, ...]:
+    """Return the earlier meetings of the body that were held and whose verslag is a draft still, the latest first."""
+    hier = store.vergaderingen.get(vergadering_id)
+    eerder = (een for een in _van_gremium(store, hier) if een.datum < hier.datum and een.begonnen is not None)
+    wachten = [een for een in eerder if not _is_vastgesteld(store.verslagen.van_vergadering(een.id))]
+    return tuple(reversed(wachten))
+
+
+def following(store: Store, vergadering_id: str) -> Vergadering | None:
+    """Return the next meeting of the body that is planned after that one, if any (H3)."""
+    hier = store.vergaderingen.get(vergadering_id)
+    later = (een for een in _van_gremium(store, hier) if een.datum > hier.datum and een.status is Status.GEPLAND)
+    return next(later, None)
+
+
+def _van_gremium(store: Store, hier: Vergadering) -> list[Vergadering]:
+    """Return the meetings of the same body, the earliest first."""
+    zelfde = (een for een in store.vergaderingen.all() if een.gremium_id == hier.gremium_id)
+    return sorted(zelfde, key=lambda een: (een.datum, een.begin or time.min, een.id))
+
+
+def _is_vastgesteld(verslag: Verslag | None) -> bool:
+    return verslag is not None and verslag.staat is Verslagstaat.VASTGESTELD
 
 
 def _verslag(store: Store, vergadering_id: str) -> Verslag:

@@ -1,0 +1,118 @@
+"""The papers of a meeting that was held, made from the window, and the approval of the verslag before."""
+
+from collections.abc import Iterator
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tests.verpakt import paginateksten
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.vaststel_vak import Vaststelvak
+from tk_desktop.desktop.verslag_vak import Verslagvak
+from tk_desktop.desktop.verslagkeuze import Papier
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.acties import take_actieregel
+from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.verloop import open_zitting
+from tk_desktop.minutes.verslagen import write_besproken
+
+GEHEIM = "Kwadraat biedt meer"
+
+
+@pytest.fixture
+def gehouden(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    """The sample meeting, held, with something said behind closed doors."""
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        vergadering = store.vergaderingen.all()[0]
+        open_zitting(store, vergadering.id, time(9, 30))
+        for punt_id in ("punt-projectplan", "punt-besloten"):
+            record_besluit(store, punt_id, Uitkomst.CONFORM, op=vergadering.datum)
+        write_besproken(store, "punt-besloten", GEHEIM)
+        take_actieregel(store, "punt-projectplan", "!GGD/dpg artsentekort agenderen 1 juli")
+        bediening.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=vergadering.id))
+        yield bediening
+
+
+def _geef(bediening: Bediening, opdracht: str) -> None:
+    bediening.opdrachten.acties[opdracht].trigger()
+
+
+def _vak(qtbot: QtBot, soort: type[QWidget]) -> QWidget:
+    qtbot.waitUntil(lambda: any(isinstance(een, soort) and een.isVisible() for een in QApplication.allWidgets()))
+    return next(een for een in QApplication.allWidgets() if isinstance(een, soort) and een.isVisible())
+
+
+def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(
+    gehouden: Bediening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gehouden.tafel.bediening().verslag.kies = lambda *_: tmp_path
+    _geef(gehouden, "tafel.verslag")
+    vak = _vak(qtbot, Verslagvak)
+    assert isinstance(vak, Verslagvak)
+    vak.besloten[Papier.VERSLAG].setChecked(True)
+    vak.openbaar[Papier.UITTREKSELS].setChecked(True)
+    vak.knop.click()
+    qtbot.waitUntil(lambda: "zijn bewaard in" in gehouden.venster.toast.tekst, timeout=60_000)
+    namen = sorted(pad.name for pad in tmp_path.glob("*.pdf"))
+    assert namen == [
+        "BC GO 2026-06-04 actielijst.pdf",
+        "BC GO 2026-06-04 besluitenlijst.pdf",
+        "BC GO 2026-06-04 uittreksel BC GO 2026-001.pdf",
+        "BC GO 2026-06-04 verslag (besloten).pdf",
+        "BC GO 2026-06-04 verslag.pdf",
+    ]
+    assert len(list(tmp_path.glob("*.docx"))) == 5
+    teksten = {pad.name: " ".join(paginateksten(pad)) for pad in tmp_path.glob("*.pdf")}
+    assert [naam for naam, tekst in teksten.items() if GEHEIM in tekst] == ["BC GO 2026-06-04 verslag (besloten).pdf"]
+    assert "artsentekort" in teksten["BC GO 2026-06-04 actielijst.pdf"]
+    druk("Escape", vak.window())
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_nothing_is_made_when_nothing_is_asked(gehouden: Bediening, qtbot: QtBot) -> None:
+    _geef(gehouden, "tafel.verslag")
+    vak = _vak(qtbot, Verslagvak)
+    assert isinstance(vak, Verslagvak)
+    vak.pdf.setChecked(False)
+    vak.word.setChecked(False)
+    assert not vak.knop.isEnabled()
+    druk("Escape", vak.window())
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visible(
+    gehouden: Bediening, qtbot: QtBot
+) -> None:
+    store = gehouden.sessie.store
+    eerste = store.vergaderingen.all()[0]
+    later = add_vergadering(store, eerste.gremium_id, eerste.datum + timedelta(days=28))
+    gehouden.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later.id))
+    _geef(gehouden, "tafel.vaststellen")
+    vak = _vak(qtbot, Vaststelvak)
+    assert isinstance(vak, Vaststelvak)
+    vak.was.setText("negen scholen")
+    vak.wordt.setText("acht scholen")
+    vak.knop_correctie.click()
+    assert vak.lijst.item(0).text() == "‘negen scholen’ wordt ‘acht scholen’"
+    assert vak.was.text() == ""
+    vak.knop.click()
+    verslag = store.zitting(eerste.id).verslag
+    assert (verslag.staat, verslag.vastgesteld_in) == (Verslagstaat.VASTGESTELD, later.id)
+    assert "vastgesteld" in vak.stand.text()
+    druk("Ctrl+Z", vak.window())
+    assert store.zitting(eerste.id).verslag.staat is Verslagstaat.CONCEPT
+    druk("Escape", vak.window())
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_without_an_earlier_verslag_nothing_opens(gehouden: Bediening) -> None:
+    _geef(gehouden, "tafel.vaststellen")
+    assert "geen eerder verslag" in gehouden.venster.toast.tekst
