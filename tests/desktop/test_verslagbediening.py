@@ -47,7 +47,9 @@ def _geef(bediening: Bediening, opdracht: str) -> None:
 
 def _vak(qtbot: QtBot, soort: type[QWidget]) -> QWidget:
     qtbot.waitUntil(lambda: any(isinstance(een, soort) and een.isVisible() for een in QApplication.allWidgets()))
-    return next(een for een in QApplication.allWidgets() if isinstance(een, soort) and een.isVisible())
+    vak = next(een for een in QApplication.allWidgets() if isinstance(een, soort) and een.isVisible())
+    qtbot.waitUntil(vak.window().isActiveWindow)
+    return vak
 
 
 def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_besloten(
