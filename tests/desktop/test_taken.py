@@ -21,8 +21,7 @@ HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak
 def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Path, taak: Taak) -> None:
     if any(naam == "afgedrukt" for naam, _ in taak.einde):
         pytest.skip("drukt af op een echte wachtrij: make ux")
-    if taak.noten:
-        leg_noten_neer(werkmap, taak.noten)
+    leg_noten_neer(werkmap, taak.noten, taak.noten_op)
     with toon_venster(qtbot, werkmap) as bediening:
         teller = Teller(bediening.venster, werkmap / "ux.jsonl", lambda: str(bediening.adres))
         vergadering = bediening.sessie.store.vergaderingen.all()[0].id if taak.begin == "vergadering" else ""

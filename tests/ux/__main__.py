@@ -66,8 +66,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
             with scherm(breedte, hoogte) as display:
                 for taak in taken:
                     werkmap = Path(shutil.copytree(bron, Path(map_) / f"{taak.nummer}{taak.variant}-{schaal}"))
-                    if taak.noten:
-                        leg_noten_neer(werkmap, taak.noten)
+                    leg_noten_neer(werkmap, taak.noten, taak.noten_op)
                     uitslag = _doe(taak, display, werkmap, gekozen.foto, rij, schaal=schaal, maat=(breedte, hoogte))
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.verpakt import paginateksten
 from tests.wachtrij import Wachtrij
+from tk_desktop.domain.aantekening import Oordeel
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.werkmap import Store
@@ -112,6 +113,16 @@ def langs_stukken(stand: Stand, aantal: int) -> bool:
     return len(set(gelezen) - set(gelezen[:1])) == aantal
 
 
+def noten_zeker(stand: Stand, label: str, aantal: int) -> bool:
+    """So many notes on the paper of that label stand surely in its newest version, and no other lies anywhere."""
+    opname = stand.opname
+    stuk = next(stuk for stuk in opname.stukken if opname.label(stuk) == label)
+    versie = opname.versies[stuk.id].paginabestand
+    plaatsen = [noot.plaats for noot in stand.store.aantekeningen.van_papier(opname.vergadering.id, stuk.id)]
+    hier = [plaats for plaats in plaatsen if plaats is not None and plaats.anker.versie == versie]
+    return [plaats.oordeel for plaats in hier] == [Oordeel.ZEKER] * aantal and len(plaatsen) == aantal
+
+
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
     for een in (
@@ -127,6 +138,7 @@ EINDEN: dict[str, Callable[..., bool]] = {
         afgedrukt,
         noot_is,
         langs_stukken,
+        noten_zeker,
     )
 }
 

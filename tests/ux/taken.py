@@ -14,7 +14,8 @@ class Taak:
     """One task; a step is ``toets``, ``typ``, ``kopieer``, ``sleep`` (``3 naar Agenda|2a``) or
     ``sleeptekst`` (a sentence).
 
-    ``noten`` is how many notes the user has on the sample (``noten.leg_noten_neer``).
+    ``noten`` is how many notes the user has on the sample (``noten.leg_noten_neer``); ``noten_op`` the label of the one
+    paper on whose words they are, when that matters.
 
     ``voor`` are steps that bring the user to the place where the task begins; they are not counted. ``mag`` is what the
     task may cost in presses. ``einde`` names predicates of ``einde`` with what they are to be given.
@@ -29,6 +30,7 @@ class Taak:
     einde: tuple[tuple[str, Any], ...]
     variant: str = ""
     noten: int = 0
+    noten_op: str = ""
 
     @property
     def titel(self) -> str:
@@ -55,6 +57,7 @@ def _taak(pad: Path) -> Taak:
         mag=inhoud["mag"],
         begin=inhoud.get("begin", "vergadering"),
         noten=int(inhoud.get("noten", 0)),
+        noten_op=inhoud.get("noten_op", ""),
         voor=_stappen(inhoud.get("voor", [])),
         stappen=_stappen(inhoud["stappen"]),
         einde=tuple(pair for regel in inhoud["einde"] for pair in regel.items()),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stukinname import Stukinname
@@ -140,7 +141,7 @@ class Stukbediening(QObject):
                 self._sessie.doe(
                     f"{label} vervangen",
                     lambda: replace_stuk(self._store, plek.vervangt, ontvangst.gelezen[0], self._sessie.nu()),
-                    daarna=lambda gedaan: self._gemeld(gedaan, ontvangst, f"{label} is vervangen."),
+                    daarna=lambda gedaan: self._vervangen(plek.vervangt, label, gedaan, ontvangst),
                 )
             elif plek.punt_id and ontvangst.gelezen:
                 self._sessie.doe(
@@ -157,6 +158,12 @@ class Stukbediening(QObject):
                 )
             else:
                 self._gemeld(Toevoeging(), ontvangst, "")
+
+    def _vervangen(self, stuk_id: str, label: str, gedaan: Toevoeging, ontvangst: Ontvangst) -> None:
+        """Say that a paper was replaced, and let the notes on it find their place."""
+        self._gemeld(gedaan, ontvangst, f"{label} is vervangen.")
+        if gedaan.stukken and not self._sessie.alleen_lezen:
+            laad("notenplaatser").Notenplaatser(self._sessie, self).na_vervanging(stuk_id, label)
 
     def neem_paginas_op(self, ontvangst: Ontvangst, versie: Stukversie, label: str) -> None:
         """Give a version of a paper the pages that were made of it."""
