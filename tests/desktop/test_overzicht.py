@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
+from tests.zittingbouwers import een_actie
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.overzicht import (
     adres_van,
@@ -19,6 +20,8 @@ from tk_desktop.desktop.overzicht import (
     vergaderregels,
     zoekregels,
 )
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.pack.controleren import check
 from tk_desktop.store.werkmap import Store
 
 VANDAAG = date(2026, 3, 3)
@@ -69,6 +72,21 @@ def test_the_start_screen_tells_what_comes_what_waits_and_where_one_was(store: S
     assert [regel.teksten[0] for regel in start.komt] == ["wo 11 mrt 09.00", "wo 13 mei 09.00"]
     assert [regel.adres for regel in start.verder] == [kade]
     assert any("Kadeplan" in regel.teksten[0] or "nota" in regel.teksten[0] for regel in start.wacht)
+
+
+def test_a_meeting_that_comes_tells_how_its_agenda_stands(store: Store) -> None:
+    eerst = startregels(store, VANDAAG, []).komt[0]
+    fouten = sum(bevinding.ernst is Ernst.FOUT for bevinding in check(store, "eerst"))
+    assert fouten
+    assert eerst.teksten[2] == f"over 8 dagen · concept · {fouten} {'fout' if fouten == 1 else 'fouten'}"
+
+
+def test_actions_that_are_late_wait_for_the_user(store: Store) -> None:
+    gremium = store.gremia.all()[0].id
+    for voor in (date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3)):
+        store.acties.save(een_actie(gremium_id=gremium, voor=voor))
+    eerste = startregels(store, VANDAAG, []).wacht[0]
+    assert (eerste.teksten[0], eerste.adres.scherm) == ("2 acties zijn te laat", Scherm.ACTIES)
 
 
 def test_everything_can_be_opened_once(store: Store) -> None:

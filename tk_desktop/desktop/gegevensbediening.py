@@ -16,7 +16,7 @@ from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.meeting.gremia import write_gremium
+from tk_desktop.meeting.gremia import choose_huisstijl, known_huisstijlen, write_gremium
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen
 from tk_desktop.meeting.leden import (
     Lid,
@@ -154,7 +154,9 @@ class Gegevensbediening(QObject):
     def _gremiumblad(self, gremium_id: str) -> Gremiumgegevens:
         def stand() -> Gremiumstand:
             punten = standaardpunten_van(self._store, gremium_id)
-            return Gremiumstand(gremium=self._store.gremia.get(gremium_id), standaardpunten=punten)
+            return Gremiumstand(
+                gremium=self._store.gremia.get(gremium_id), standaardpunten=punten, huisstijlen=known_huisstijlen()
+            )
 
         blad = Gremiumgegevens(stand)
         self._sessie.veranderd.connect(blad.reload)
@@ -172,6 +174,10 @@ class Gegevensbediening(QObject):
                 samen=f"vaste punten {gremium_id}",
             )
 
+        def kies_huisstijl(naam: str) -> None:
+            self._sessie.doe("Huisstijl kiezen", lambda: choose_huisstijl(self._store, gremium_id, naam))
+
         blad.gewijzigd.connect(wijzig)
+        blad.huisstijl_gekozen.connect(kies_huisstijl)
         blad.vaste_punten.connect(kies)
         return blad

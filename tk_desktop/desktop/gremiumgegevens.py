@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.gremium import Gremium
@@ -21,16 +21,21 @@ _TERMIJNEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gremiumstand:
-    """What the screen shows: a body with its standing items."""
+    """What the screen shows: a body with its standing items, and the house styles there are (key and name)."""
 
     gremium: Gremium
     standaardpunten: Sequence[Standaardpunt] = ()
+    huisstijlen: Sequence[tuple[str, str]] = ()
 
 
 class Gremiumgegevens(QScrollArea):
-    """A form; ``gewijzigd`` tells the body as it should be, ``vaste_punten`` all its standing items."""
+    """A form; ``gewijzigd`` tells the body as it should be, ``vaste_punten`` all its standing items.
+
+    ``huisstijl_gekozen`` tells the key of the house style in which its papers are printed.
+    """
 
     gewijzigd = Signal(object)
+    huisstijl_gekozen = Signal(str)
     vaste_punten = Signal(object)
 
     def __init__(self, load: Callable[[], Gremiumstand]) -> None:
@@ -42,6 +47,8 @@ class Gremiumgegevens(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Gegevens van het gremium")
         self.naam, self.afkorting = Regelveld("Naam"), Regelveld("Afkorting")
+        self.huisstijl = QComboBox()
+        self.huisstijl.setAccessibleName("Huisstijl")
         self.dagen = {veld: QSpinBox() for veld, _ in _TERMIJNEN}
         for veld, naam in _TERMIJNEN:
             self.dagen[veld].setRange(0, 365)
@@ -59,6 +66,10 @@ class Gremiumgegevens(QScrollArea):
         gremium = self._stand.gremium
         self.naam.toon(gremium.naam)
         self.afkorting.toon(gremium.afkorting)
+        self.huisstijl.clear()
+        for sleutel, naam in self._stand.huisstijlen:
+            self.huisstijl.addItem(naam, sleutel)
+        self.huisstijl.setCurrentIndex(self.huisstijl.findData(gremium.huisstijl))
         for veld, vak in self.dagen.items():
             with QSignalBlocker(vak):
                 vak.setValue(getattr(gremium, veld))
@@ -80,6 +91,7 @@ class Gremiumgegevens(QScrollArea):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Naam", self.naam)
         vorm.addRow("A&fkorting", self.afkorting)
+        vorm.addRow("&Huisstijl", self.huisstijl)
         for veld, naam in _TERMIJNEN:
             vorm.addRow(naam, self.dagen[veld])
         vorm.addRow("Agenda &begint met", self.aan_begin)
@@ -97,6 +109,7 @@ class Gremiumgegevens(QScrollArea):
     def _verbind(self) -> None:
         self.naam.getypt.connect(self._vertel)
         self.afkorting.getypt.connect(self._vertel)
+        self.huisstijl.activated.connect(self._vertel_huisstijl)
         for vak in self.dagen.values():
             vak.valueChanged.connect(self._vertel)
         self.aan_begin.getypt.connect(self._vertel_punten)
@@ -115,6 +128,11 @@ class Gremiumgegevens(QScrollArea):
         )
         if nieuw != oud:
             self.gewijzigd.emit(nieuw)
+
+    def _vertel_huisstijl(self) -> None:
+        naam = self.huisstijl.currentData()
+        if naam != self._stand.gremium.huisstijl:
+            self.huisstijl_gekozen.emit(naam)
 
     def _vertel_punten(self) -> None:
         bekend = {punt.titel: punt for punt in self._stand.standaardpunten}

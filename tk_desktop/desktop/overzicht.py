@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain, islice
 
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.regels import Regel
-from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
@@ -75,14 +76,16 @@ def startregels(
 ) -> Start:
     """Return the start screen of one day; ``recent`` are places opened before, the latest first.
 
-    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked comes before what
-    the checks found.
+    What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, and what is late,
+    comes before what the checks found. Only the meetings that are shown are checked.
     """
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
+    gekeken = [(v, check(store, v.id)) for v in komend[:_WACHT_HOOGSTENS]]
+    wacht = chain(_gevraagd(store, lezer) if secretaris else (), _te_laat(store, vandaag), _wacht(store, gekeken))
     return Start(
         verder=_verder_op_start(store, recent, lezer),
-        komt=tuple(_komt(store, v, vandaag) for v in komend[:_WACHT_HOOGSTENS]),
-        wacht=(*(_gevraagd(store, lezer) if secretaris else ()), *_wacht(store, komend))[:_WACHT_HOOGSTENS],
+        komt=tuple(_komt(store, v, vandaag, bevindingen) for v, bevindingen in gekeken),
+        wacht=tuple(islice(wacht, _WACHT_HOOGSTENS)),
     )
 
 
@@ -186,10 +189,24 @@ def over_dagen(dag: date, vandaag: date) -> str:
     return {0: "vandaag", 1: "morgen"}.get(verschil, f"over {verschil} dagen")
 
 
-def _komt(store: Store, v: Vergadering, vandaag: date) -> Regel:
+def _komt(store: Store, v: Vergadering, vandaag: date, bevindingen: Sequence[Bevinding]) -> Regel:
+    """Return the line of a meeting: when, of which body, and how its agenda stands."""
     gremium = store.gremia.get(v.gremium_id)
     dag = f"{dag_kort(v.datum)} {klok(v.begin)}" if v.begin else dag_kort(v.datum)
-    return Regel(adres=_adres(v), teksten=(dag, gremium.naam, over_dagen(v.datum, vandaag)), icoon="calendar-days")
+    versies = store.agendaversies.van_vergadering(v.id)
+    staat = versies[-1].staat.value if versies else "concept"
+    fouten = sum(bevinding.ernst is Ernst.FOUT for bevinding in bevindingen)
+    melding = f" · {fouten} {'fout' if fouten == 1 else 'fouten'}" if fouten else ""
+    stand = f"{over_dagen(v.datum, vandaag)} · {staat}{melding}"
+    return Regel(adres=_adres(v), teksten=(dag, gremium.naam, stand), icoon="calendar-days")
+
+
+def _te_laat(store: Store, vandaag: date) -> Iterator[Regel]:
+    """Return one line for the actions that are late, when there are any (I5)."""
+    laat = sum(actie.is_te_laat(vandaag) for actie in store.acties.all())
+    if laat:
+        woorden = "1 actie is te laat" if laat == 1 else f"{laat} acties zijn te laat"
+        yield Regel(adres=Adres(scherm=Scherm.ACTIES), teksten=(woorden, ""), icoon="triangle-alert")
 
 
 def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
@@ -210,10 +227,10 @@ def _gevraagd(store: Store, lezer: str) -> Iterator[Regel]:
             )
 
 
-def _wacht(store: Store, komend: Sequence[Vergadering]) -> Iterator[Regel]:
-    for v in komend:
+def _wacht(store: Store, gekeken: Sequence[tuple[Vergadering, Sequence[Bevinding]]]) -> Iterator[Regel]:
+    for v, bevindingen in gekeken:
         opname = store.opname(v.id)
-        for bevinding in check(store, v.id):
+        for bevinding in bevindingen:
             if bevinding.ernst is Ernst.FOUT:
                 yield Regel(
                     adres=adres_van(opname, bevinding.bij), teksten=(bevinding.wat, opname.kort), icoon="circle-x"

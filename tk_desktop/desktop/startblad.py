@@ -28,13 +28,17 @@ class Startblad(QWidget):
             leeg="Wat u opent, vindt u hier terug.",
         )
         self.komt = Regellijst(
-            "Binnenkort", ["Dag", "Gremium", "Over"], rekt=1, zonder_kop=True, leeg="Geen vergaderingen gepland."
+            "Deze week en later",
+            ["Dag", "Gremium", "Stand"],
+            rekt=1,
+            zonder_kop=True,
+            leeg="Geen vergaderingen gepland.",
         )
         self.wacht = Regellijst("Wacht op mij", ["Wat", "Waar"], rekt=0, zonder_kop=True, leeg="Er wacht niets op u.")
         self._nieuw = QPushButton("Nieuwe vergadering (Ctrl+Shift+N)")
         self._nieuw.clicked.connect(self.nieuw)
         links = self._kolom(("Verder lezen", self.verder), ("Wacht op mij", self.wacht))
-        rechts = self._kolom(("Binnenkort", self.komt))
+        rechts = self._kolom(("Deze week en later", self.komt))
         rechts.addWidget(self._nieuw)
         inhoud, rol = QWidget(), QScrollArea()
         rol.setWidget(inhoud)

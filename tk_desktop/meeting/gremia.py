@@ -70,6 +70,11 @@ def write_gremium(store: Store, gremium: Gremium) -> Gremium:
     return nieuw
 
 
+def known_huisstijlen() -> tuple[tuple[str, str], ...]:
+    """Return the house styles there are, each with its key and the name by which one chooses (A1)."""
+    return tuple((stijl.naam, stijl.organisatie or stijl.naam.capitalize()) for stijl in Huisstijl.known())
+
+
 def choose_huisstijl(store: Store, gremium_id: str, naam: str) -> Gremium:
     """Give a body a house style and return it; an unusable one raises ``HuisstijlOnbruikbaar`` and changes nothing."""
     Huisstijl.load(naam)

@@ -48,6 +48,12 @@ class Huisstijl:
     logo_tekst: str
 
     @classmethod
+    def known(cls) -> tuple["Huisstijl", ...]:
+        """Return the house styles that come with the program, the neutral one first (A1)."""
+        namen = sorted(map_.name for map_ in (resources() / "huisstijl").iterdir() if map_.is_dir())
+        return tuple(cls.load(naam) for naam in sorted(namen, key=lambda naam: naam != NEUTRAAL))
+
+    @classmethod
     def load(cls, naam: str = NEUTRAAL) -> "Huisstijl":
         """Read ``resources/huisstijl/<naam>/huisstijl.toml``; raises ``HuisstijlOnbruikbaar``."""
         map_ = resources() / "huisstijl" / naam
