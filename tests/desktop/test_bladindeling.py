@@ -95,6 +95,12 @@ def test_a_place_is_found_back_where_two_pages_stand_beside_each_other(
     assert indeling.vak_op(vak.x + vak.breedte / 2, vak.y + vak.hoogte / 2) == plek.pagina
 
 
+def test_a_strip_lower_than_a_pixel_keeps_its_places() -> None:
+    indeling = Bladindeling.van([Maat(1751, 50)], Zoom(), 100, 100, 96, naast=2)
+    assert indeling.vak(0).hoogte < 1
+    assert indeling.plek_op(indeling.hoogte_van(Plek(0, 0.5))).deel == pytest.approx(0.5)
+
+
 def test_two_pages_fill_the_width_together() -> None:
     indeling = Bladindeling.van([A4, A4, A4], Zoom(), 830, 600, 96, naast=2)
     links, rechts, laatste = vakken_van(indeling)

@@ -153,7 +153,7 @@ class Bladindeling:
         rij = self._rij(y)
         pagina = bij if bij in rij else rij.start
         vak = self.vak(pagina)
-        return Plek(pagina, (y - vak.y) / max(1.0, vak.hoogte))
+        return Plek(pagina, (y - vak.y) / (vak.hoogte or 1.0))
 
     def hoogte_van(self, plek: Plek) -> float:
         """Return the height at which a place stands."""
