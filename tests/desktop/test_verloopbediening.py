@@ -1,6 +1,7 @@
 """What becomes of an item in the window: treated further elsewhere, kept from members, decided with others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -10,13 +11,17 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.afgevoerd import AfgevoerdBlad
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.ledenkeuze import Ledenkeuze
+from tk_desktop.desktop.overzicht import adres_van
 from tk_desktop.desktop.palet import Kieslijst
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.meeting.aanhouden import herkomst
+from tk_desktop.meeting.aanhouden import herkomst, set_aside, waiting, withdraw_punt
 from tk_desktop.meeting.vergaderingen import add_vergadering
 
 PLAN = "punt-projectplan"
@@ -117,6 +122,62 @@ def test_members_who_are_ticked_do_not_get_the_item_and_get_it_back_by_undo(bedi
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
+def test_the_record_of_a_withdrawn_item_is_read_with_its_papers(bediening: Bediening, qtbot: QtBot) -> None:
+    store = bediening.sessie.store
+    hier = bediening.adres.vergadering
+    stuk = store.opname(hier).stukken_bij(store.agendapunten.get(PLAN))[0]
+    withdraw_punt(store, PLAN, "Van tafel.")
+    bediening.sessie.veranderd.emit()
+    _geef(bediening, "punt.afgevoerd")
+    blad = _scherm(qtbot, AfgevoerdBlad)
+    assert "Ingetrokken: Van tafel." in blad.tekst.toPlainText()
+    blad.kies(stuk.id)
+    assert _bladen(qtbot, blad).pagina == 1
+    blad.grab().save("/tmp/mendb_afgevoerd.png")
+    assert naamloos(blad) == []
+    assert not blad.knop_verder.isEnabled()
+    blad.knop_terug.click()
+    assert PLAN in store.opname(hier).nummers
+    blad.window().close()
+
+
+def test_a_hit_in_a_withdrawn_item_opens_its_record_at_the_page(bediening: Bediening, qtbot: QtBot) -> None:
+    store = bediening.sessie.store
+    opname = store.opname(bediening.adres.vergadering)
+    bijlage = next(s for s in opname.stukken if s.agendapunt_id == PLAN and s.id in opname.versies)
+    withdraw_punt(store, PLAN, "Van tafel.")
+    adres = replace(adres_van(store.opname(opname.vergadering.id), bijlage.id), vak="voorbeeld", sectie="2")
+    bediening.ga_naar(adres)
+    blad = _scherm(qtbot, AfgevoerdBlad)
+    bladen = _bladen(qtbot, blad)
+    assert bladen.pagina == min(2, bladen.aantal)
+    blad.window().close()
+
+
+def test_an_item_that_was_set_aside_gets_a_meeting_in_the_window(bediening: Bediening, qtbot: QtBot) -> None:
+    store = bediening.sessie.store
+    later = _later(bediening)
+    set_aside(store, PLAN, "Nog niet akkoord.")
+    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later))
+    _geef(bediening, "punt.inplannen")
+    lijst = _scherm(qtbot, Kieslijst)
+    assert lijst.windowTitle() == "Aangehouden punt op deze agenda"
+    druk("Return", lijst.zoek)
+    assert [punt.herkomst_id for punt in store.opname(later).agendapunten].count(PLAN) == 1
+    assert "staat nu op deze agenda" in bediening.venster.toast.tekst
+    _geef(bediening, "bewerken.ongedaan")
+    assert waiting(store, store.opname(later).gremium.id)
+    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=store.agendapunten.get(PLAN).vergadering_id))
+    _geef(bediening, "punt.afgevoerd")
+    blad = _scherm(qtbot, AfgevoerdBlad)
+    blad.knop_verder.click()
+    keuze = _scherm(qtbot, Kieslijst)
+    druk("Return", keuze.zoek)
+    assert [punt.herkomst_id for punt in store.opname(later).agendapunten].count(PLAN) == 1
+    assert not blad.knop_verder.isEnabled()
+    blad.window().close()
+
+
 def test_what_is_done_to_several_items_is_done_to_each_of_them(bediening: Bediening) -> None:
     lijst = bediening.werkblad.lijst
     store, id_ = bediening.sessie.store, bediening.adres.vergadering
@@ -159,6 +220,14 @@ def test_several_items_become_hamerstukken_at_once_and_debated_again_at_once(bed
     _geef(bediening, "bewerken.ongedaan")
     _geef(bediening, "bewerken.ongedaan")
     assert not any(punt.hamerstuk for punt in bediening.werkblad.opname().agendapunten)
+
+
+def _bladen(qtbot: QtBot, blad: AfgevoerdBlad) -> Bladenweergave:
+    """Return the pages beside the record, when they are there."""
+    bladen = blad.findChild(Bladenweergave)
+    assert isinstance(bladen, Bladenweergave)
+    qtbot.waitUntil(lambda: bladen.isVisible() and bladen.aantal > 0, timeout=30_000)
+    return bladen
 
 
 def _kort(dag: date) -> str:

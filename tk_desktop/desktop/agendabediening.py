@@ -96,6 +96,10 @@ class Agendabediening(QObject):
             **self._verloop.opdrachten(),
         }
 
+    def toon_afgevoerd(self, bij: str, pagina: int = 0) -> None:
+        """Show the record of an item that was held over or withdrawn, or of a paper of it at a page."""
+        self._verloop.afgevoerd.toon(bij, pagina)
+
     def toon_punt(self) -> None:
         """Show the item the keyboard is on in the panel."""
         opname = self._opname()

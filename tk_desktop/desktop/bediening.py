@@ -210,6 +210,7 @@ class Bediening(QObject):
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self._lees_stuk)
         self.plan.gekozen.connect(self.ga_naar)
+        self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.hulp.gekozen.connect(self.ga_naar)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -257,8 +258,9 @@ class Bediening(QObject):
         return lambda: self.ga_naar(Adres(scherm=scherm))
 
     def _open_plek(self, adres: Adres) -> None:
-        """Go to a place; a bestuurder who opens a paper reads it."""
-        self.ga_naar(om_te_lezen(adres) if self.sessie.voorkeuren.rol is Rol.BESTUURDER else adres)
+        """Go to a place; a bestuurder who opens a paper reads it, unless it was taken off the agenda with its item."""
+        weg = bool(adres.stuk) and adres.stuk in self.sessie.store.opname(adres.vergadering).afgevoerd
+        self.ga_naar(om_te_lezen(adres) if self.sessie.voorkeuren.rol is Rol.BESTUURDER and not weg else adres)
 
     def _lees(self) -> None:
         """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""

@@ -294,7 +294,12 @@ def _op_volgorde(opname: Momentopname) -> Iterator[Stuk]:
 
 
 def adres_van(opname: Momentopname, id_: str) -> Adres:
-    """Return where an item or paper of a meeting stands in the window; without one the meeting itself."""
+    """Return where an item or paper of a meeting stands in the window; without one the meeting itself.
+
+    What was held over or withdrawn stands in its record (``Afgevoerdbediening``).
+    """
+    if id_ in opname.afgevoerd:
+        opname = opname.met_afgevoerd()
     stuk = next((een for een in opname.stukken if een.id == id_), None)
     punt = stuk.agendapunt_id or "" if stuk else id_ if id_ in opname.nummers else ""
     if stuk is not None and not punt:

@@ -14,6 +14,7 @@ from tk_desktop.desktop.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
 from tk_desktop.meeting.vergaderingen import Vergaderplan, last_vergadering, plan_vergadering
@@ -23,6 +24,8 @@ class Planbediening(QObject):
     """Wires what is planned; ``gekozen`` tells an ``Adres`` to go to. ``opname`` gives the meeting that is open."""
 
     gekozen = Signal(object)
+    inplannen = Signal()
+    """Something that was held over is to be put on the agenda that is open."""
 
     def __init__(
         self,
@@ -89,3 +92,9 @@ class Planbediening(QObject):
 
     def _open(self, vergadering_id: str) -> None:
         self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
+        gremium = self._store.gremia.get(self._store.vergaderingen.get(vergadering_id).gremium_id)
+        wacht = len(waiting(self._store, gremium.id))
+        if wacht:
+            wat = "Er wacht nog een punt dat" if wacht == 1 else f"Er wachten nog {wacht} punten die"
+            zin = f"{wat} eerder {'is' if wacht == 1 else 'zijn'} aangehouden."
+            self._sessie.balk.meld(zin, [("Op deze agenda zetten…", self.inplannen.emit)])

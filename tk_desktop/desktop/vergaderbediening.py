@@ -139,6 +139,10 @@ class Vergaderbediening(QObject):
         if anders:
             self.controle.toon(())
         self.reload()
+        if adres.punt in self._opname.afgevoerd or adres.stuk in self._opname.afgevoerd:
+            pagina = int(adres.sectie) if adres.vak == _vaknaam(VOORBEELD) and adres.sectie.isdecimal() else 0
+            self.agenda.toon_afgevoerd(adres.stuk or adres.punt, pagina)
+            return
         self.lijst.kies(adres.punt)
         tabs = self.blad.tabs
         vakken = [_vaknaam(tabs.tabText(nummer)) for nummer in range(tabs.count())]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.desktop.afgevoerdbediening import Afgevoerdbediening
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.ledenkeuze import Ledenkeuze, Ledenregel
@@ -29,6 +30,7 @@ class Verloopbediening(QObject):
         self._store = sessie.store
         self._vast = vast
         self._lijst = lijst
+        self.afgevoerd = Afgevoerdbediening(sessie, vast, lijst, self._later)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on the course of an item does."""
@@ -38,6 +40,7 @@ class Verloopbediening(QObject):
             "punt.intrekken": self._trek_in,
             "punt.terugzetten": self._zet_terug,
             "punt.uitsluiten": self._sluit_uit,
+            **self.afgevoerd.opdrachten(),
         }
 
     def _houd_aan(self) -> None:

@@ -73,6 +73,8 @@ class Voorbeeldbediening(QObject):
             doel = store.map / "cache" / "voorbeeld" / f"nota-{stuk_id}.pdf"
             self._bron.laat_los(doel)
             opname = store.opname(vergadering_id)
+            if stuk_id in opname.afgevoerd.notas:
+                opname = opname.met_afgevoerd()
             write_nota_pdf(
                 opname, stuk_id, doel, bestand=store.bestanden.open, cache=store.map / "cache", progress=progress
             )

@@ -8,6 +8,7 @@ from typing import Self
 from tk_desktop.domain.agenda import (
     Agendapunt,
     Behandeling,
+    Puntstaat,
     bereken_tijden,
     geldende_behandeling,
     hoofdpunt,
@@ -42,6 +43,10 @@ class Afgevoerd:
     versies: Mapping[str, Stukversie] = field(default_factory=dict)
     notas: Mapping[str, Nota] = field(default_factory=dict)
     besloten: frozenset[str] = frozenset()
+
+    def __contains__(self, id_: str) -> bool:
+        """Tell whether an item or a paper was taken off the agenda."""
+        return any(punt.id == id_ for punt in self.agendapunten) or any(stuk.id == id_ for stuk in self.stukken)
 
     def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:
         """Return the papers of an item that was taken off the agenda, bijlagen included."""
@@ -139,6 +144,24 @@ class Momentopname:
                 notas={id_: nota for id_, nota in self.notas.items() if id_ in ids},
                 besloten=frozenset(geheim),
             ),
+        )
+
+    def met_afgevoerd(self) -> Self:
+        """Return the meeting as if nothing was taken off its agenda: to read its record, never to send (B14)."""
+        weg = self.afgevoerd
+        punten = (*self.agendapunten, *(replace(punt, staat=Puntstaat.GEAGENDEERD) for punt in weg.agendapunten))
+        return self.maak(
+            self.gremium,
+            self.vergadering,
+            agendapunten=punten,
+            stukken=(*self.stukken, *weg.stukken),
+            personen=self.personen.values(),
+            leden=self.leden,
+            versies={**self.versies, **weg.versies},
+            notas={**self.notas, **weg.notas},
+            brief=self.brief,
+            aanvaard=self.aanvaard,
+            uitgesloten=self.uitgesloten,
         )
 
     def punt(self, id_: str) -> Agendapunt:
