@@ -223,6 +223,32 @@ def test_a_note_on_a_page_of_no_paper_goes_to_the_tray_with_its_words(tmp_path: 
     assert gelezen.niet_geplaatst == 1
 
 
+def test_a_copy_that_was_printed_smaller_finds_the_words_where_they_stand(tmp_path: Path) -> None:
+    papier = een_papier(a_pdf(tmp_path / "nota.pdf", [ZIN]))
+    klein = a_pdf(tmp_path / "terug.pdf", [ZIN])
+    with pikepdf.open(klein, allow_overwriting_input=True) as pdf:
+        page = pdf.pages[0]
+        page.contents_add(b"q 0.8 0 0 0.8 40 60 cm", prepend=True)
+        page.contents_add(b"Q")
+        pdf.save(klein)
+    kader, echt = (_plek(pad, "De brug blijft open") for pad in (klein, papier.pad))
+    assert kader.x0 != echt.x0
+    quads = Array([kader.x0, kader.y1, kader.x1, kader.y1, kader.x0, kader.y0, kader.x1, kader.y0])
+    (noot,) = lees(with_annotations(klein, a_mark(QuadPoints=quads)), [papier]).aantekeningen
+    assert noot.plaats is not None
+    (vlak,) = noot.plaats.anker.vlakken
+    assert noot.plaats.anker.citaat == "De brug blijft open"
+    assert max(abs(vlak.x0 - echt.x0), abs(vlak.y0 - echt.y0)) < 1
+
+
+def _plek(pdf: Path, woorden: str) -> Kader:
+    """Where words stand on the first page."""
+    blad = read_bladteksten(pdf, [1])[1]
+    begin = blad.tekst.index(woorden)
+    (kader,) = blad.kaders_van(begin, begin + len(woorden))
+    return kader
+
+
 def test_notes_on_a_version_that_was_replaced_stand_on_that_version(tmp_path: Path) -> None:
     lang = "De dijk bij Waterkant wordt in drie jaar met een meter verhoogd, en het fietspad komt terug. " * 4
     nieuw, oud = (een_papier(a_pdf(tmp_path / naam, [tekst])) for naam, tekst in (("b.pdf", ZIN * 9), ("a.pdf", lang)))

@@ -63,7 +63,9 @@ def read_annotaties(
     plekken = Bladvinder(teksten).find(lees_pdf(bron).paginas, paginas)
     if not plekken:
         raise HoortBijAndereVergadering(bestand=bron.name)
-    plaatser = _Plaatser(papieren, gelezen_van, plekken, read_bladteksten(bron, paginas))
+    plaatser = _Plaatser(
+        papieren, gelezen_van, plekken, read_bladteksten(bron, stappen.each(paginas, "Bladzijden lezen"))
+    )
     noten = [
         _aantekening(noot, plaatser, vergadering_id, moment) for noot in stappen.each(gelezen.noten, "Aantekeningen")
     ]
@@ -113,7 +115,11 @@ def nearest_colour(rgb: tuple[float, float, float] | None) -> Kleur:
 
 
 class _Plaatser:
-    """Finds the place of notes on the papers; reads each page once."""
+    """Finds the place of notes on the papers.
+
+    A page that begins with all words of the page of its paper, with perhaps a stamp behind them, is that page, where
+    the first page of that paper stands as it does in the file: only else each page of the paper itself is looked at.
+    """
 
     def __init__(
         self,
@@ -126,14 +132,30 @@ class _Plaatser:
         self._teksten = teksten
         self._plekken = plekken
         self._hier = bladen
-        per_papier: dict[str, set[int]] = {}
-        for plek in plekken.values():
-            per_papier.setdefault(plek.papier, set()).add(plek.pagina)
-        self._daar = {
-            Bladplek(papier, nummer): tekst
-            for papier, nummers in per_papier.items()
-            for nummer, tekst in read_bladteksten(self._papieren[papier].pad, nummers).items()
+        self._daar: dict[Bladplek, Bladtekst] = {}
+        per_papier: dict[str, dict[int, int]] = {}
+        for nummer, plek in plekken.items():
+            per_papier.setdefault(plek.papier, {})[plek.pagina] = nummer
+        for papier, nummers in per_papier.items():
+            self._daar |= self._read(papier, nummers)
+
+    def _read(self, papier: str, nummers: Mapping[int, int]) -> dict[Bladplek, Bladtekst]:
+        """Return the pages of a paper that notes are on; ``nummers`` tells for each which page of the file it is."""
+        pad, eerste = self._papieren[papier].pad, min(nummers)
+        gelezen = read_bladteksten(pad, [eerste])
+        gelijk = _zelfde_plek(self._hier[nummers[eerste]], gelezen[eerste])
+        over = [
+            pagina
+            for pagina, nummer in nummers.items()
+            if not (gelijk and self._hier[nummer].tekst.startswith(self._tekst(Bladplek(papier, pagina))))
+        ]
+        gelezen |= read_bladteksten(pad, over) | {
+            pagina: self._hier[nummer] for pagina, nummer in nummers.items() if pagina not in over
         }
+        return {Bladplek(papier, pagina): tekst for pagina, tekst in gelezen.items()}
+
+    def _tekst(self, plek: Bladplek) -> str:
+        return self._teksten[self._papieren[plek.papier].versie][plek.pagina - 1]
 
     def place(self, noot: GelezenNoot) -> "_Vondst":
         """Return where a note stands; one on a page that is not there stands nowhere, at the nearest page that is."""
@@ -189,10 +211,10 @@ class _Plaatser:
         punt = daar.plek_bij((vlakken[0].x0 + vlakken[0].x1) / 2, (vlakken[0].y0 + vlakken[0].y1) / 2)
         zonder_woorden = _Deel(plek.pagina, punt, punt, op_blad)
         passage = passage_under(hier, vlakken) if noot.op_woorden else None
-        if passage is None:
+        if passage is None or (hier is daar and passage[1] > len(self._tekst(plek))):
             return zonder_woorden
         woorden = as_searched(hier.tekst[slice(*passage)])
-        zelfde = passage_under(daar, vlakken)
+        zelfde = passage if hier is daar else passage_under(daar, vlakken)
         if zelfde is not None and as_searched(daar.tekst[slice(*zelfde)]).letters == woorden.letters:
             return _Deel(plek.pagina, *zelfde, op_blad)
         gevonden = as_searched(daar.tekst).vind(woorden)
@@ -301,6 +323,14 @@ def _antwoord(noot: GelezenNoot, reactie: Reactie) -> str:
 def _kenmerken(noot: GelezenNoot) -> tuple[object, ...]:
     """Return what tells a note without a name from all others."""
     return noot.pagina, noot.soort.value, noot.vlakken, noot.lijnen, noot.tekst, noot.auteur
+
+
+def _zelfde_plek(hier: Bladtekst, daar: Bladtekst) -> bool:
+    """Tell whether the words of a page stand where they do in the file: no other size, margin or turn."""
+    if not daar.kaders or not hier.tekst.startswith(daar.tekst):
+        return False
+    paren = zip(hier.kaders, daar.kaders, strict=False)
+    return all(abs(a - b) <= _NAAST for een, ander in paren for a, b in zip(een, ander, strict=True))
 
 
 def _onder(midden: tuple[float, float], vlakken: Iterable[Vlak]) -> bool:

@@ -202,7 +202,9 @@ def read_bladteksten(bron: Path, paginas: Iterable[int]) -> dict[int, Bladtekst]
     look_before_opening(bron)
     uit: dict[int, Bladtekst] = {}
     with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
-        for nummer in sorted({nummer for nummer in paginas if 1 <= nummer <= len(pdf)}):
+        for nummer in paginas:
+            if nummer in uit or not 1 <= nummer <= len(pdf):
+                continue
             blad = pdf[nummer - 1]
             try:
                 uit[nummer] = read_bladtekst(blad)
