@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -265,3 +266,37 @@ def test_no_word_of_the_reader_is_english(lezen: Bediening) -> None:
     }
     druk("Escape")
     assert gevonden == set()
+
+
+def test_two_pages_beside_each_other_and_dark_pages_are_commands(qtbot: QtBot, lezen: Bediening) -> None:
+    bladen, gezien = _blad(lezen).bladen, []
+    for _ in range(2):
+        druk("T")
+        gezien.append(bladen.twee)
+    assert gezien == [True, False]
+    lezen.opdrachten.acties["lezen.donker"].trigger()
+    assert bladen.donker
+    druk("Ctrl+PgDown")
+    _wacht(qtbot, lezen, lezen.adres.stuk)
+    assert _blad(lezen).bladen.donker
+
+
+def test_a_file_is_opened_outside_as_a_copy(lezen: Bediening, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    geopend: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", geopend.append)
+    lezen.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=lezen.adres.vergadering, stuk="stuk-2a-bijlage-1"))
+    _wacht(qtbot, lezen, "stuk-2a-bijlage-1")
+    _blad(lezen).gevraagd.emit()
+    (adres,) = geopend
+    assert Path(adres.toLocalFile()).stat().st_mode & 0o222 == 0
+
+
+def test_the_paper_in_the_other_half_keeps_its_pages(qtbot: QtBot, lezen: Bediening) -> None:
+    scherm = lezen.lezer.bediening().scherm
+    druk("Ctrl+Shift+L")
+    _wacht(qtbot, lezen, lezen.adres.stuk)
+    for _ in range(7):
+        druk("Ctrl+PgDown")
+        _wacht(qtbot, lezen, lezen.adres.stuk)
+    assert scherm.alle["stuk-2a"].isVisible()
+    assert scherm.alle["stuk-2a"].toont_bladen

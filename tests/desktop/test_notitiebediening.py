@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, lees_venster
 from tests.desktop.venster import druk, typ
 from tk_desktop.desktop.voorkeuren import Rol
-from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort, Vlak, Zicht
 from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie
 from tk_desktop.reading.aantekeningen import share_aantekeningen
-from tk_desktop.reading.vragen import put_vraag
 
 BEDRAG = "€ 211.000 uit het regionale preventiebudget"
 TREKKER = "De wethouder van Oudwold aan te wijzen als bestuurlijk trekker"
@@ -335,11 +334,17 @@ def test_the_secretaris_answers_a_question_that_a_reader_put(lezen: Leesvenster)
     druk("Ctrl+Return")
     voorkeuren.naam = eigen
     lezen.lezer.reload()
-    assert lezen.notities.alle == ()
-    put_vraag(lezen.store, _enige(lezen).id, _enige(lezen).gewijzigd)
+    assert not lezen.notities.alle
+    voorkeuren.naam = "Roos van Dalen"
     lezen.lezer.reload()
     druk("F8")
     detail = lezen.notities.detail
+    detail.stel.setFocus()
+    druk("Space")
+    assert not detail.stel.isVisible()
+    voorkeuren.naam = eigen
+    lezen.lezer.reload()
+    druk("F8")
     detail.antwoord.setFocus()
     typ("Nee, tot en met 2027.")
     lezen.bediening.leg_vast()
@@ -369,3 +374,24 @@ def test_the_words_of_the_version_are_kept_with_the_first_note(qtbot: QtBot, lez
     druk("H")
     qtbot.waitUntil(lambda: bool(lezen.store.leesteksten.van(lezen.blad.versie)), timeout=10_000)
     assert BEDRAG in lezen.store.leesteksten.van(lezen.blad.versie)[0]
+
+
+def test_the_field_never_covers_the_words_it_is_about(lezen: Leesvenster) -> None:
+    lezen.bediening.venster.resize(683, 384)
+    for woorden in ("Projectplan Fit de klas in 2026-2029", BEDRAG, "60 van de 148 basisscholen"):
+        lezen.blad.bladen.breng_in_beeld(1, _vlak(lezen, woorden))
+        lezen.selecteer(woorden)
+        druk("N")
+        veld = lezen.notities.schrijver.veld
+        plek = lezen.blad.bladen.plek_van(1).rechthoek(_vlak(lezen, woorden)).toRect()
+        plek.moveTopLeft(lezen.blad.bladen.viewport().mapToGlobal(plek.topLeft()))
+        assert not veld.rect().translated(veld.mapToGlobal(QPoint())).intersects(plek), woorden
+        druk("Escape")
+
+
+def _vlak(lezen: Leesvenster, woorden: str) -> Vlak:
+    """Return where words stand on the first page."""
+    tekst = lezen.blad.lezen.teksten.van(1)
+    assert tekst is not None
+    begin = tekst.tekst.index(woorden)
+    return Vlak(1, *tekst.kaders_van(begin, begin + len(woorden))[0])

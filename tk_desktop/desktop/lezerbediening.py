@@ -11,8 +11,10 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladgids import Bladgids
+from tk_desktop.desktop.buitenprogramma import open_paper_outside
 from tk_desktop.desktop.leesplaatsen import Leesplaatsen
 from tk_desktop.desktop.leesvoorraad import Leesvoorraad
+from tk_desktop.desktop.leesweergave import Leesweergave
 from tk_desktop.desktop.lezer_regels import boomregels
 from tk_desktop.desktop.lezer_scherm import Lezerscherm
 from tk_desktop.desktop.lezer_tabs import volgende
@@ -49,7 +51,6 @@ class Lezerbediening(QObject):
         self._bron = Achtergrondbron(sessie.jobs)
         self._plan: Vergaderset | None = None
         self._nu = ""
-        self._donker = False
         self.voorraad = Leesvoorraad(sessie, self)
         self.plaatsen = Leesplaatsen(sessie, self._hier, self)
         self.notities = Notitiebediening(sessie, self, bladen, acties)
@@ -57,6 +58,7 @@ class Lezerbediening(QObject):
         self.scherm.leg_rechts("Aantekeningen", self.notities.paneel)
         self.scherm.leg_onder(self.notities.strook)
         self.notities.orden()
+        self._weergave = Leesweergave(self.scherm)
         self.gids = Bladgids(self._bron, self.scherm)
         self.versies = Versiebediening(sessie, self)
         self.scherm.leg_rechts("Nakijken", self.versies.nakijken.lade)
@@ -71,9 +73,6 @@ class Lezerbediening(QObject):
         scherm.tabs.gekozen.connect(self.lees)
         scherm.tabs.gesloten.connect(self._gesloten)
         scherm.actief_gewisseld.connect(self._ander_blad)
-        scherm.balk.naar.connect(self._naar_pagina)
-        scherm.balk.groot.connect(self._zet_zoom)
-        scherm.balk.klaar.connect(self._naar_bladen)
         self.voorraad.gekomen.connect(self._gekomen)
         self.voorraad.gevraagd_gekomen.connect(self._gekregen)
         self.voorraad.geweigerd.connect(self._geweigerd)
@@ -105,7 +104,6 @@ class Lezerbediening(QObject):
             "lezen.vorig-stuk": partial(self._stap, -1),
             "lezen.volgend-stuk": partial(self._stap, 1),
             "lezen.bladwijzer": self._wissel_bladwijzer,
-            "lezen.zoek": self._zoek,
             "lezen.vorige-tab": scherm.tabs.vorige,
             "lezen.sluit-tab": scherm.tabs.sluit,
             "lezen.heropen-tab": scherm.tabs.heropen,
@@ -114,10 +112,8 @@ class Lezerbediening(QObject):
             "lezen.koppen": self.gids.toon_koppen,
             "lezen.bladzijden": self.gids.toon_miniaturen,
             "lezen.lijst": scherm.wissel_lijst,
-            "lezen.zoom": self._wissel_zoom,
-            "lezen.twee": self._wissel_twee,
-            "lezen.donker": self._wissel_donker,
             "lezen.volledig": self.volledig.emit,
+            **self._weergave.opdrachten(),
             **self.notities.opdrachten(),
             **self.versies.opdrachten(),
         }
@@ -199,10 +195,9 @@ class Lezerbediening(QObject):
             blad = Papierblad(self._bron, sleutel, deel.naam)
             blad.gewisseld.connect(self._pagina_gewisseld)
             blad.gevraagd.connect(self._open_buiten)
-            blad.bladen.zet_donker(self._donker)
+            self._weergave.volg(blad)
             self.notities.volg(blad)
             self.versies.volg(blad)
-            blad.bladen.zoom_gewisseld.connect(self._zoom_gewisseld)
         self.scherm.tabs.toon(sleutel, deel.naam)
         self.scherm.toon_blad(blad)
         self._toon(blad, pagina)
@@ -270,13 +265,9 @@ class Lezerbediening(QObject):
 
     def _pagina_gewisseld(self) -> None:
         blad = self.scherm.actief
-        if blad is not None:
-            self.scherm.balk.toon(blad.pagina, blad.bladen.aantal if blad.toont_bladen else 0)
-            if blad.pagina:
-                self.plaatsen.verschoven()
-
-    def _zoom_gewisseld(self, tekst: str) -> None:
-        self.scherm.balk.toon_zoom(tekst)
+        self._weergave.toon()
+        if blad is not None and blad.pagina:
+            self.plaatsen.verschoven()
 
     def _gesloten(self, sleutel: str) -> None:
         if sleutel == self._nu:
@@ -284,13 +275,15 @@ class Lezerbediening(QObject):
             self._nu = ""
         self.scherm.sluit_blad(sleutel)
         if not self.scherm.tabs.open:
-            self.scherm.balk.toon(0, 0)
+            self._weergave.toon()
             self._toon_boom()
             self.scherm.boom.setFocus()
 
     def _ruim_geheugen(self) -> None:
         for sleutel in self.scherm.tabs.gebruikt[_OPEN_HOOGSTENS:]:
-            self.scherm.alle[sleutel].rust()
+            blad = self.scherm.alle[sleutel]
+            if not blad.isVisible():
+                blad.rust()
 
     # what became ready
 
@@ -340,11 +333,6 @@ class Lezerbediening(QObject):
             ),
         )
 
-    def _zoek(self) -> None:
-        blad = self.scherm.actief
-        if blad is not None and blad.toont_bladen:
-            blad.lezen.zoek()
-
     def _wissel_naast(self) -> None:
         if self.scherm.is_naast:
             self.scherm.naast(None)
@@ -367,34 +355,9 @@ class Lezerbediening(QObject):
         self.scherm.naast(self.scherm.alle[sleutel])
         self._naar_bladen()
 
-    def _wissel_zoom(self) -> None:
-        blad = self.scherm.actief
-        if blad is not None:
-            blad.bladen.wissel_zoom()
-
-    def _wissel_twee(self) -> None:
-        blad = self.scherm.actief
-        if blad is not None:
-            blad.bladen.wissel_twee()
-
-    def _wissel_donker(self) -> None:
-        """Show all pages dark, or as they are; papers that are opened later follow."""
-        self._donker = not self._donker
-        for blad in self.scherm.alle.values():
-            blad.bladen.zet_donker(self._donker)
-
-    def _zet_zoom(self, zoom: object) -> None:
-        blad = self.scherm.actief
-        if blad is not None:
-            blad.bladen.zet_zoom(zoom)  # type: ignore[arg-type]  # what the bar tells is a Zoom
-
-    def _naar_pagina(self, pagina: int) -> None:
-        blad = self.scherm.actief
-        if blad is not None and blad.toont_bladen:
-            blad.bladen.ga_naar(pagina)
-
     def _naar_bladen(self) -> None:
         self.scherm.bladen.setFocus()
 
     def _open_buiten(self) -> None:
-        pass
+        """Open a file without pages in the program of the computer."""
+        open_paper_outside(self._sessie, self._nu)

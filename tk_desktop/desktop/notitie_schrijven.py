@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.lezerblik import Lezerblik
@@ -32,7 +32,9 @@ class Notitieschrijver(QObject):
         """Let a note be written in; ``nieuw`` is the action that made it, when that was just done."""
         self.veld.sluit()
         self._een, self._nieuw = een, nieuw
-        self.veld.open(kop_van_veld(een), een.tekst, self._onder(een))
+        if not self.veld.past_bij(self._waar(een)):
+            self._schuif_omhoog(een)
+        self.veld.open(kop_van_veld(een), een.tekst, self._waar(een))
 
     def neem(self, alle: Sequence[Aantekening]) -> None:
         """Know the notes as they are now; when the one that is written in is gone, the field goes."""
@@ -55,16 +57,24 @@ class Notitieschrijver(QObject):
         self._een, self._nieuw = None, ""
         self.veld.weg()
 
-    def _onder(self, een: Aantekening) -> QPoint:
-        """Return the point under the last line of a note, in the pane over which the field lies."""
+    def _waar(self, een: Aantekening) -> QRect:
+        """Return where a note lies on the page that is looked at, in the pane over which the field lies."""
         blad = self._lezer.actief()
         plaats = een.in_versie(blad.versie) if blad is not None else None
         if blad is None or plaats is None or not plaats.anker.vlakken or not blad.pagina:
-            return QPoint(self._vlak.width() // 4, self._vlak.height() // 4)
-        laatste = plaats.anker.vlakken[-1]
-        recht = blad.bladen.plek_van(laatste.pagina).rechthoek(laatste)
-        onder = QPoint(round(recht.left()), round(recht.bottom()) + 8)
-        return blad.bladen.viewport().mapTo(self._vlak, onder)
+            return QRect(self._vlak.width() // 4, self._vlak.height() // 4, 1, 1)
+        vlakken = plaats.anker.vlakken
+        eerste, laatste = (blad.bladen.plek_van(vlak.pagina).rechthoek(vlak) for vlak in (vlakken[0], vlakken[-1]))
+        geheel = QRectF(laatste.left(), eerste.top(), laatste.width(), laatste.bottom() - eerste.top()).toRect()
+        geheel.moveTopLeft(blad.bladen.viewport().mapTo(self._vlak, geheel.topLeft()))
+        return geheel
+
+    def _schuif_omhoog(self, een: Aantekening) -> None:
+        """Bring the words to the top of the window, so that the field under them does not lie on them."""
+        blad = self._lezer.actief()
+        if blad is not None and een.in_versie(blad.versie) is not None:
+            balk = blad.bladen.verticalScrollBar()
+            balk.setValue(balk.value() + self._waar(een).top() - self._vlak.fontMetrics().height())
 
     def _typ(self, tekst: str) -> None:
         if self._een is not None:

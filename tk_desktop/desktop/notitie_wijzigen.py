@@ -8,6 +8,7 @@ from tk_desktop.reading.aantekeningen import (
     remove_aantekeningen,
     share_aantekeningen,
 )
+from tk_desktop.reading.vragen import put_vraag
 
 
 class Notitiewijziger:
@@ -55,6 +56,11 @@ class Notitiewijziger:
             lambda: share_aantekeningen(self._store, [id_], zicht, moment, met=met.split(",")),
             samen=f"zicht {id_}",
         )
+
+    def stel(self, id_: str) -> None:
+        """Put a question to the secretariat."""
+        moment = self._sessie.nu()
+        self._sessie.doe("Vraag stellen", lambda: put_vraag(self._store, id_, moment), melding="De vraag is gesteld.")
 
     def antwoord(self, id_: str, antwoord: str) -> None:
         """Keep the answer to a question."""

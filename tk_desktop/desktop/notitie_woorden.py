@@ -44,11 +44,11 @@ def zicht_woord(een: Aantekening) -> str:
         case Zicht.ALLEN:
             return "voor allen"
         case Zicht.PRIVE:
-            return "voor het secretariaat" if een.soort is Soort.VRAAG else "privé"
+            return "nog niet gesteld" if een.soort is Soort.VRAAG else "privé"
 
 
 def kop_van_veld(een: Aantekening) -> str:
-    """Return what stands above the field in which a note is typed: ``Vraag · voor het secretariaat``."""
+    """Return what stands above the field in which a note is typed: ``Vraag · nog niet gesteld``."""
     return f"{een.soort.naam[:1].upper()}{een.soort.naam[1:]} · {zicht_woord(een)}"
 
 

@@ -21,6 +21,7 @@ from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort
 from tk_desktop.domain.leeslijst import mag_lezen, op_volgorde, papiernaam, puntnummer
+from tk_desktop.reading.vragen import SECRETARIAAT
 
 _MET_TEKST = {Soort.NOTITIE, Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE}
 
@@ -66,6 +67,7 @@ class Notitiebediening(QObject):
         detail.labels_getypt.connect(wijzigen.labels)
         detail.kleur_gekozen.connect(wijzigen.kleur)
         detail.zicht_gekozen.connect(wijzigen.zicht)
+        detail.stellen_gevraagd.connect(wijzigen.stel)
         detail.antwoord_getypt.connect(wijzigen.antwoord)
         self.maker.gemaakt.connect(self._gemaakt)
         self.strook.kleur_gekozen.connect(self._kies_kleur)
@@ -252,10 +254,10 @@ class Notitiebediening(QObject):
         return papiernaam(plan, een.papier) or "Stuk dat er niet meer is"
 
     def _namen(self) -> Sequence[str]:
-        """Return the people of the body, with whom one may share."""
+        """Return with whom one may share: the secretariat, and the people of the body."""
         opname = self._lezer.plan().opname
         leden = {zetel.persoon_id for zetel in opname.leden}
-        return sorted({persoon.naam for id_, persoon in opname.personen.items() if id_ in leden})
+        return [SECRETARIAAT, *sorted({persoon.naam for id_, persoon in opname.personen.items() if id_ in leden})]
 
     def _met_id(self, id_: str) -> Aantekening | None:
         return next((een for een in self._alle if een.id == id_), None)

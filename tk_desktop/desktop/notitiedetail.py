@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.lijstveld import Lijstveld
 from tk_desktop.desktop.notitie_woorden import citaat_van, over_notitie
 from tk_desktop.desktop.tekstveld import Tekstveld
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
+from tk_desktop.domain.leeslijst import is_gesteld
 
 _ZICHT = {Zicht.PRIVE: "Privé: alleen u", Zicht.GEDEELD: "Gedeeld met…", Zicht.ALLEN: "Alle lezers"}
 
@@ -17,7 +28,8 @@ class Notitiedetail(QScrollArea):
     """Fields of one note, each kept while one types.
 
     ``tekst_getypt``, ``labels_getypt``, ``kleur_gekozen``, ``zicht_gekozen`` (with the names) and ``antwoord_getypt``
-    tell the id first. ``knoppen`` is the row for what can be done with the note.
+    tell the id first, ``stellen_gevraagd`` that a question is to go to the secretariat. ``knoppen`` is the
+    row for what can be done with the note.
     """
 
     tekst_getypt = Signal(str, str)
@@ -25,6 +37,7 @@ class Notitiedetail(QScrollArea):
     kleur_gekozen = Signal(str, object)
     zicht_gekozen = Signal(str, object, str)
     antwoord_getypt = Signal(str, str)
+    stellen_gevraagd = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +78,9 @@ class Notitiedetail(QScrollArea):
         self._vorm = self._maak_vorm()
         self.knoppen = QHBoxLayout()
         self.knoppen.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.stel = QPushButton("Stellen aan het secretariaat")
+        self.stel.clicked.connect(self._stel)
+        self.knoppen.addWidget(self.stel)
         kolom = QVBoxLayout(binnen)
         kolom.setContentsMargins(6, 4, 6, 4)
         kolom.addWidget(self._over)
@@ -99,7 +115,7 @@ class Notitiedetail(QScrollArea):
         """Where Tab stops, in order."""
         met_knop = ((veld.veld, veld.knop) for veld in (self.labels, self.met))
         labels, met = met_knop
-        return self.tekst, self.kleur, *labels, self.zicht, *met, self.antwoord
+        return self.stel, self.tekst, self.kleur, *labels, self.zicht, *met, self.antwoord
 
     @property
     def id(self) -> str:
@@ -137,7 +153,7 @@ class Notitiedetail(QScrollArea):
         self.labels.toon(een.labels, labels, zelfde=zelfde)
         self.met.toon(een.gedeeld_met, [naam for naam in namen if naam != een.eigenaar], zelfde=zelfde)
         self.kleur.setCurrentIndex(self.kleur.findData(een.kleur))
-        self.zicht.setItemText(0, "Alleen het secretariaat" if vraag else _ZICHT[Zicht.PRIVE])
+        self.stel.setVisible(eigen and vraag and not is_gesteld(een))
         self.zicht.setCurrentIndex(self.zicht.findData(een.zicht))
         self.antwoord.toon(een.antwoord, zelfde=zelfde)
         deelt = eigen or (vraag and secretaris)
@@ -163,6 +179,10 @@ class Notitiedetail(QScrollArea):
         """Whether the place of the note is only likely."""
         plaats = self._een.plaats if self._een is not None else None
         return plaats is not None and plaats.oordeel is Oordeel.WAARSCHIJNLIJK
+
+    def _stel(self) -> None:
+        self.leg_vast()
+        self.stellen_gevraagd.emit(self.id)
 
     def _tekst(self, tekst: str) -> None:
         self.tekst_getypt.emit(self.id, tekst)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -30,6 +30,8 @@ class Notitiestrook(QToolBar):
 
     def __init__(self, acties: Mapping[str, QAction]) -> None:
         super().__init__()
+        self._kleur = Kleur.GEEL
+        self._kleuren: dict[Kleur, QToolButton] = {}
         self.setAccessibleName("Aantekenen")
         self.setMovable(False)
         self.setFloatable(False)
@@ -38,7 +40,6 @@ class Notitiestrook(QToolBar):
             if id_ in acties:
                 self._knop(acties[id_])
         self.addSeparator()
-        self._kleuren: dict[Kleur, QToolButton] = {}
         groep = QButtonGroup(self)
         for nummer, kleur in enumerate(Kleur, 1):
             knop = QToolButton()
@@ -70,10 +71,17 @@ class Notitiestrook(QToolBar):
 
     def toon(self, kleur: Kleur) -> None:
         """Show which colour is chosen."""
+        self._kleur = kleur
         maat = self.fontMetrics().height() * 3
         for een, knop in self._kleuren.items():
             knop.setIcon(_vlak(een, maat, gekozen=een is kleur))
             knop.setChecked(een is kleur)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the colours again when the window becomes dark or light, or the letters grow."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.toon(self._kleur)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the keys only where there is room for them: the buttons go before."""

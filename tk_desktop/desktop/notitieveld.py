@@ -1,6 +1,6 @@
 """The small field in which a note is typed, beside the place on the page: Esc gives up, going elsewhere keeps."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -52,8 +52,8 @@ class Notitieveld(QFrame):
         self.setAutoFillBackground(True)
         self.hide()
 
-    def open(self, kop: str, tekst: str, plek: QPoint) -> None:
-        """Show the field at a point of its parent, or as near as it fits, with the keyboard in it."""
+    def open(self, kop: str, tekst: str, bij: QRect) -> None:
+        """Show the field under a passage of its parent, above it where there is no room, with the keyboard in it."""
         self._kop.setText(kop)
         self._is_open = True
         self.veld.toon(tekst)
@@ -63,8 +63,10 @@ class Notitieveld(QFrame):
         ruimte = ouder.width() - 2 * rand
         self.setFixedWidth(max(120, min(ruimte, rand * _BREED)))
         self.adjustSize()
-        x = max(rand, min(plek.x(), ouder.width() - self.width() - rand))
-        y = max(rand, min(plek.y(), ouder.height() - self.height() - rand))
+        x = max(rand, min(bij.left(), ouder.width() - self.width() - rand))
+        laagst, boven = ouder.height() - self.height() - rand, bij.top() - self.height() - rand
+        onder = bij.bottom() + rand
+        y = boven if onder > laagst and boven >= rand else max(rand, min(onder, laagst))
         self.move(x, y)
         self.show()
         self.raise_()
@@ -72,6 +74,11 @@ class Notitieveld(QFrame):
         cursor = self.veld.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.veld.setTextCursor(cursor)
+
+    def past_bij(self, bij: QRect) -> bool:
+        """Tell whether there is room for the field under or above a passage."""
+        hoog = self.sizeHint().height() + 2 * self.fontMetrics().averageCharWidth()
+        return bij.top() >= hoog or bij.bottom() + hoog <= self._ouder.height()
 
     def leg_vast(self) -> None:
         """Keep what is typed."""

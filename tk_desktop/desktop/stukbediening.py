@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.buitenprogramma import open_paper_outside, open_version_outside
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.sessie import Sessie
@@ -298,7 +298,7 @@ class Stukbediening(QObject):
                 melding=f"De oude versie van ‘{titel}’ geldt weer.",
             )
 
-        venster.geopend.connect(self._open_versie)
+        venster.geopend.connect(partial(open_version_outside, self._sessie))
         venster.teruggezet.connect(zet_terug)
         met_terug(venster, self._sessie).veranderd.connect(venster.reload)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -306,19 +306,7 @@ class Stukbediening(QObject):
 
     def open_buiten(self, stuk_id: str) -> None:
         """Open the received file of a paper in the program of the computer; a nota with a form has none."""
-        versies = versions_of(self._store, stuk_id)
-        if versies:
-            self._open_versie(versies[0].id)
-
-    def _open_versie(self, versie_id: str) -> None:
-        """Open a version in the program of the computer, from a copy with its own name."""
-        with self._sessie.balk.meldt():
-            versie = self._store.versies.get(versie_id)
-            bron = self._store.bestanden.open(versie.sha256)
-            kopie = fetch(bron, private_folder(self._store.map) / versie.bestandsnaam)
-            kopie.chmod(0o444)  # what would be typed in it, would be lost
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))
-            self._sessie.gemeld.emit("Dit is een kopie om te lezen. Vervang het stuk om het te wijzigen.", False)
+        open_paper_outside(self._sessie, stuk_id)
 
     def _toon_prullenbak(self) -> None:
         id_ = self._opname().vergadering.id
