@@ -20,7 +20,6 @@ from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
 LATER = {
-    12: "Een besluit en een actie vastleggen",
     14: "Een bundel met twee conflicten verwerken",
     15: "De open acties van iemand naar Excel",
 }

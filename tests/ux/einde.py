@@ -88,6 +88,24 @@ def sectie_is(stand: Stand, label: str, kop: str, tekst: str) -> bool:
     return any(sectie.kop == kop and tekst in sectie.tekst for sectie in opname.notas[stuk.id].secties)
 
 
+def besluit_bij(stand: Stand, nummer: str, uitkomst: str) -> bool:
+    """The last besluit on the item of that number has that outcome."""
+    zitting = stand.store.zitting(stand.opname.vergadering.id)
+    punt = next(p for p in zitting.opname.agendapunten if str(zitting.opname.nummers[p.id]) == nummer)
+    besluiten = zitting.besluiten_bij(punt)
+    return bool(besluiten) and besluiten[-1].uitkomst.value == uitkomst
+
+
+def actie_bij(stand: Stand, nummer: str, door: str, tekst: str, voor: str) -> bool:
+    """At the item of that number somebody is to do that, before that day of some year."""
+    zitting = stand.store.zitting(stand.opname.vergadering.id)
+    punt = next(p for p in zitting.opname.agendapunten if str(zitting.opname.nummers[p.id]) == nummer)
+    acties = [
+        (een.door, een.tekst, een.voor and f"{een.voor.day}-{een.voor.month}") for een in zitting.acties_bij(punt)
+    ]
+    return (door, tekst, voor) in acties
+
+
 def afgedrukt(stand: Stand, woord: str) -> bool:
     """A PDF came out of the printer with that word on its pages."""
     assert stand.wachtrij is not None
@@ -135,6 +153,8 @@ EINDEN: dict[str, Callable[..., bool]] = {
         stukken_bij,
         versies_van,
         sectie_is,
+        besluit_bij,
+        actie_bij,
         afgedrukt,
         noot_is,
         langs_stukken,
