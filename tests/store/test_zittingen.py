@@ -1,7 +1,8 @@
 """What was done in a meeting is kept as it was, undone as one, and goes with its meeting."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -112,8 +113,11 @@ def test_a_round_is_kept_with_its_answers(store: Store) -> None:
 def test_what_a_body_has_open_is_found_and_what_is_done_is_not(store: Store) -> None:
     zitting = bewaar_zitting(store, _zitting(store))
     (open_,) = zitting.acties
-    gremium = zitting.opname.gremium.id
-    store.acties.save(een_actie(gremium_id=gremium, staat=Actiestaat.GEDAAN))
-    assert store.acties.open_van(gremium) == (open_,)
+    hier = zitting.opname.vergadering
+    gedaan = een_actie(gremium_id=hier.gremium_id, staat=Actiestaat.GEDAAN, afgedaan=hier.datum)
+    store.acties.save(gedaan)
+    later = replace(hier, id="later", datum=hier.datum + timedelta(days=28))
+    assert store.acties.open_voor(later) == (open_,)
+    assert store.acties.open_voor(hier) == (gedaan,)
     assert len(store.acties.all()) == 2
     assert store.besluiten.nummers() == {"BC WK 2026-001"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from typing import Self
 
+from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import (
     Agendapunt,
     Behandeling,
@@ -63,6 +64,8 @@ class Momentopname:
     agenda keeps the numbers of the full one.
     ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
     ``afgevoerd`` holds what was held over or withdrawn; nothing else here knows of it, numbers and times included.
+    ``acties`` is what the body had open from earlier meetings when this one began (I3); one whose item is besloten is
+    besloten itself.
     """
 
     gremium: Gremium
@@ -80,6 +83,7 @@ class Momentopname:
     tijden: Mapping[str, time] = field(default_factory=dict)
     rangen: Mapping[str, int] = field(default_factory=dict)
     afgevoerd: Afgevoerd = field(default_factory=Afgevoerd)
+    acties: tuple[Actie, ...] = ()
 
     @classmethod
     def maak(
@@ -96,6 +100,7 @@ class Momentopname:
         brief: Uitnodigingsbrief | None = None,
         aanvaard: Iterable[Aanvaarding] = (),
         uitgesloten: Iterable[tuple[str, str]] = (),
+        acties: Iterable[Actie] = (),
     ) -> Self:
         """Return the meeting with its items and papers in order, numbered and timed.
 
@@ -115,6 +120,7 @@ class Momentopname:
             brief=brief,
             aanvaard=tuple(aanvaard),
             uitgesloten=frozenset(uitgesloten),
+            acties=tuple(acties),
         )
         over = geheel._zonder_afgevoerd()
         return replace(

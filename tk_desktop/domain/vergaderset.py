@@ -127,6 +127,7 @@ class Vergaderset:
             return
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
         geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
+        geheim += sum(actie.besloten for actie in self.opname.acties)
         geheim += len(self._genoemd() - self._aanwezig())
         if geheim:
             raise BeslotenInOpenbareSet(set=self.variant.doelgroep.setnaam, aantal=geheim)
@@ -208,7 +209,8 @@ def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
 def _zonder_besloten(opname: Momentopname) -> Momentopname:
     punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
-    return replace(opname.zonder(frozenset(punten), frozenset(stukken)), uitgesloten=frozenset())
+    acties = tuple(actie for actie in opname.acties if not actie.besloten)
+    return replace(opname.zonder(frozenset(punten), frozenset(stukken)), uitgesloten=frozenset(), acties=acties)
 
 
 def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:

@@ -15,6 +15,7 @@ from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, gew
 from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.uitgave import Handeling, Wijziging
 from tk_desktop.domain.voorstel import als_lijst
+from tk_desktop.export.actietabel import schrijf_acties
 from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
 
 Ankers = Callable[[str], str]
@@ -94,6 +95,9 @@ def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
     )
     rijen = [_agendarij(opname, punt, ankers) for punt in opname.agendapunten]
     blad.table(KOLOMMEN, rijen, (13, 42, 45))
+    if opname.acties:
+        blad.heading(2, "Openstaande acties")
+        schrijf_acties(blad, opname.acties)
 
 
 def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -> None:

@@ -19,6 +19,7 @@ from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.export.actietabel import schrijf_acties
 from tk_desktop.export.vorm import Vorm, new_document
 from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
 
@@ -123,20 +124,6 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
     blad.blocks([*lees(besluit.tekst), *_bij_besluit(zitting, besluit)])
     _schrijf_handtekeningen(blad, zitting)
-
-
-def schrijf_acties(blad: Blad, acties: Iterable[Actie]) -> None:
-    """Put actions in a table: what, by whom, by when, and how far it is."""
-    rijen = [
-        (
-            _cel(actie.tekst),
-            _cel(actie.door),
-            _cel(kort(actie.voor) if actie.voor else ""),
-            _cel(actie.laatste.tekst if actie.laatste else actie.staat.value),
-        )
-        for actie in acties
-    ]
-    blad.table(("Actie", "Door", "Voor", "Stand"), rijen, (48, 20, 14, 18))
 
 
 def _titel(wat: str, zitting: Zitting) -> str:

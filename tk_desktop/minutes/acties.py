@@ -132,31 +132,13 @@ def open_acties(store: Store, vergadering_id: str, *, openbaar: bool = False) ->
     What was agreed in the meeting itself or later is not among it; what was done since is, when it was open then.
     ``openbaar`` leaves out what is besloten, by itself or by its item.
     """
-    vergadering = store.vergaderingen.get(vergadering_id)
-    alle = (een for een in store.acties.all() if een.gremium_id == vergadering.gremium_id)
-    toen = [
-        een
-        for een in alle
-        if een.vergadering_id != vergadering_id
-        and een.ontstaan <= vergadering.datum
-        and (een.afgedaan is None or een.afgedaan >= vergadering.datum)
-    ]
-    if openbaar:
-        toen = [een for een in toen if not _is_besloten(store, een)]
-    return tuple(sorted(toen, key=lambda een: (een.ontstaan, een.volgorde, een.id)))
+    acties = store.opname(vergadering_id).acties
+    return tuple(een for een in acties if not (openbaar and een.besloten))
 
 
 def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
     """Return who has something to do, each once, by name."""
     return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))
-
-
-def _is_besloten(store: Store, actie: Actie) -> bool:
-    if actie.besloten or actie.vergadering_id is None or actie.agendapunt_id is None:
-        return actie.besloten
-    opname = store.opname(actie.vergadering_id)
-    alle = (*opname.agendapunten, *opname.afgevoerd.agendapunten)
-    return any(punt.id == actie.agendapunt_id and opname.is_besloten(punt) for punt in alle)
 
 
 def _bewaar(store: Store, actie: Actie) -> Actie:

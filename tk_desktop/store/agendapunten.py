@@ -70,6 +70,17 @@ class Agendapunten(Tabel[Agendapunt]):
         self._voorstel = Voorstelpunten(db, "agendapunt_id")
         self._zoekregister = Zoekregister(db)
 
+    def is_besloten(self, punt_id: str | None) -> bool:
+        """Tell whether an item of any meeting is behind closed doors, by itself or by one it stands under."""
+        gehad: set[str] = set()
+        while punt_id is not None and punt_id not in gehad:
+            gehad.add(punt_id)
+            punt = self.get(punt_id)
+            if punt.besloten:
+                return True
+            punt_id = punt.ouder_id
+        return False
+
     def van_vergadering(self, vergadering_id: str) -> tuple[Agendapunt, ...]:
         """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -299,6 +299,10 @@ class Store:
             brief=self.brieven.van_vergadering(vergadering_id),
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
             uitgesloten=[(rij["agendapunt_id"], rij["persoon_id"]) for rij in rijen],
+            acties=[
+                replace(actie, besloten=actie.besloten or self.agendapunten.is_besloten(actie.agendapunt_id))
+                for actie in self.acties.open_voor(vergadering)
+            ],
         )
 
     def zitting(self, vergadering_id: str) -> Zitting:

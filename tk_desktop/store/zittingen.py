@@ -13,6 +13,7 @@ from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding
 from tk_desktop.domain.presentie import Belang, Presentie
 from tk_desktop.domain.ronde import Reactie, Ronde
 from tk_desktop.domain.stemming import Stem, Stemming
+from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Schorsing, Verslag
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 
@@ -174,10 +175,15 @@ class Acties(_BijPunten[Actie]):
         """Return what was agreed in a meeting, in order."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
 
-    def open_van(self, gremium_id: str) -> tuple[Actie, ...]:
-        """Return what a body has open, the oldest first (I3)."""
+    def open_voor(self, vergadering: Vergadering) -> tuple[Actie, ...]:
+        """Return what the body had open when a meeting began, the oldest first (I3).
+
+        What was agreed in the meeting itself or later is not among it; what was done since is, when it was open then.
+        """
         return self._waar(
-            "gremium_id = :id AND staat IN ('open', 'bezig') ORDER BY ontstaan, volgorde, id", {"id": gremium_id}
+            """gremium_id = :gremium AND vergadering_id IS NOT :id AND ontstaan <= :dag
+               AND (afgedaan IS NULL OR afgedaan >= :dag) ORDER BY ontstaan, volgorde, id""",
+            {"gremium": vergadering.gremium_id, "id": vergadering.id, "dag": vergadering.datum.isoformat()},
         )
 
     def save(self, waarde: Actie) -> None:
