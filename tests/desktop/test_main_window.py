@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import open_venster, toon_venster
+from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import OPDRACHTEN
@@ -76,13 +76,68 @@ def test_a_new_item_is_put_in_named_and_undone_by_name(
     type_text(veld, "Financiën")
     _druk(veld, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "2 Financiën" in _titels(bediening))
-    assert bediening.opdrachten.acties["bewerken.ongedaan"].text() == "&Ongedaan maken: agendapunt toevoegen"
+    assert (
+        bediening.opdrachten.acties["bewerken.ongedaan"].text() == "&Ongedaan maken: agendapunt toevoegen (‘Financiën’)"
+    )
     assert bediening.werkblad.lijst.hasFocus()
     bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
     assert _titels(bediening) == begin
     assert bediening.werkblad.lijst.gekozen_ids() == [bediening.werkblad.lijst.huidig_id()]
     bediening.opdrachten.acties["bewerken.opnieuw"].trigger()
     assert "2 Financiën" in _titels(bediening)
+
+
+def _voeg_punt_toe(qtbot: QtBot, bediening: Bediening, titel: str) -> None:
+    druk("Ctrl+N", bediening.werkblad.lijst)
+    veld = QApplication.focusWidget()
+    assert isinstance(veld, QLineEdit)
+    veld.selectAll()
+    typ(titel)
+    druk("Return", veld)
+    qtbot.waitUntil(lambda: any(regel.endswith(titel) for regel in _titels(bediening)))
+
+
+def test_each_new_item_is_undone_on_its_own_however_soon_after_another(
+    qtbot: QtBot, bediening: Bediening, vergadering: Adres
+) -> None:
+    begin = _titels(bediening)
+    _voeg_punt_toe(qtbot, bediening, "Kade & sluis")
+    een = _titels(bediening)
+    _voeg_punt_toe(qtbot, bediening, "Brug")
+    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert _titels(bediening) == een
+    naam = "&Ongedaan maken: agendapunt toevoegen (‘Kade && sluis’)"
+    assert bediening.opdrachten.acties["bewerken.ongedaan"].text() == naam
+    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert _titels(bediening) == begin
+
+
+def test_a_message_goes_when_its_button_would_undo_something_else(
+    qtbot: QtBot, bediening: Bediening, vergadering: Adres
+) -> None:
+    toast = bediening.venster.toast
+    bediening.werkblad.lijst.kies("punt-projectplan")
+    bediening.opdrachten.acties["punt.hamerstuk"].trigger()
+    assert "hamerstuk" in toast.tekst
+    _voeg_punt_toe(qtbot, bediening, "Brug")
+    assert toast.tekst == ""
+    _voeg_punt_toe(qtbot, bediening, "Geheim overleg grond")
+    assert "besloten gemaakt" in toast.tekst
+    assert toast._knop.isHidden()  # it would take the item away, title and all
+
+
+def test_when_the_chosen_item_goes_its_neighbour_is_chosen_and_undo_chooses_it_again(
+    bediening: Bediening, vergadering: Adres
+) -> None:
+    lijst, ids = bediening.werkblad.lijst, [punt.id for punt in bediening.werkblad.opname().agendapunten]
+    lijst.kies(ids[0])
+    bediening.opdrachten.acties["punt.verwijderen"].trigger()
+    assert lijst.gekozen_ids() == [ids[1]] == [lijst.huidig_id()]
+    bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert lijst.gekozen_ids() == [ids[0]] == [lijst.huidig_id()]
+    lijst.kies(ids[-1])
+    bediening.opdrachten.acties["punt.verwijderen"].trigger()
+    assert lijst.huidig_id() == ids[-2]
 
 
 def test_alt_shift_down_moves_an_item_and_its_number_follows(

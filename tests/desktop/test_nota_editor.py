@@ -87,6 +87,13 @@ def test_the_form_shows_every_section_with_its_text_and_tells_how_much_is_filled
     assert [rij.nummer.text() for rij in editor.findChildren(Redenrij)][:3] == ["1.1", "1.2", "2.1"]
 
 
+def test_the_form_lists_the_bijlagen_that_the_paper_lists(editor: NotaEditor) -> None:
+    tekst = next(label.text() for label in editor.findChildren(QLabel) if "Planning op A3" in label.text())
+    lijst, los = tekst.split("Gaan mee, maar staan op papier niet in deze lijst")
+    assert [regel[:2] for regel in lijst.splitlines()] == ["1.", "2."]
+    assert "3. Planning op A3" in los
+
+
 @pytest.mark.parametrize("stuk_id", OPNAME.notas)
 def test_opening_and_leaving_any_nota_of_the_sample_changes_nothing(
     editor: NotaEditor, gezegd: list[tuple[Any, ...]], stuk_id: str

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
-from tests.desktop.venster import druk, toon_venster
+from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.afgevoerd import AfgevoerdBlad
 from tk_desktop.desktop.bediening import Bediening
@@ -20,6 +20,7 @@ from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.ledenkeuze import Ledenkeuze
 from tk_desktop.desktop.overzicht import adres_van
 from tk_desktop.desktop.palet import Kieslijst
+from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.meeting.aanhouden import herkomst, set_aside, waiting, withdraw_punt
 from tk_desktop.meeting.vergaderingen import add_vergadering
@@ -95,6 +96,17 @@ def test_the_whole_chain_of_earlier_treatment_is_shown_the_latest_first(bedienin
     eerste = bediening.sessie.store.vergaderingen.all()[0].datum
     assert [stap.partition(": ")[0] for stap in stappen] == ["eerder", "eerder"]
     assert [_dag(stap) for stap in stappen] == [_kort(eerste + timedelta(days=30)), _kort(eerste)]
+
+
+def test_holding_over_begins_in_the_reason(bediening: Bediening, qtbot: QtBot) -> None:
+    later = _later(bediening)
+    _geef(bediening, "punt.aanhouden")
+    vraag = _scherm(qtbot, RedenVraag)
+    qtbot.waitUntil(vraag.reden.hasFocus)
+    typ("De cijfers ontbreken nog")
+    druk("Return")
+    assert any("rojectplan" in punt.titel for punt in bediening.sessie.store.opname(later).agendapunten)
+    assert bediening.sessie.store.agendapunten.get(PLAN).reden == "De cijfers ontbreken nog"
 
 
 def test_without_a_later_meeting_an_item_can_go_nowhere_and_is_told_what_to_do(bediening: Bediening) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk
+from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk
 from tests.intake.lezingen import NU, een_bestand, gelezen
 from tests.intake.lezingen import een_nota as een_gelezen_nota
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Sectiesoort
 from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.intake.bestanden import WORD, GelezenBestand
 from tk_desktop.intake.toevoegen import GeenNota, Toevoeging, add_bestanden, replace_stuk
@@ -90,6 +91,14 @@ def test_files_on_an_item_with_a_nota_are_its_bijlagen(store: Store, map_: Path)
         ("2 bijl. 2", "begroting", "Begroting 2027", True),
         ("2 bijl. 3", "bijlage", "Foto", True),
     ]
+
+
+def test_a_file_put_with_a_nota_stands_in_its_printed_list(store: Store, map_: Path) -> None:
+    nota = _opname(store).notas["de-nota"]
+    store.notas.save(replace(nota, secties=(een_sectie(soort=Sectiesoort.BIJLAGEN, tekst=""),)))
+    _voeg(store, "nota", _pdf(map_, "Foto.pdf"))
+    opname = _opname(store)
+    assert [stuk.genoemd for stuk in opname.bijlagen_bij(store.stukken.get("de-nota"))] == [True, True]
 
 
 def test_what_was_announced_is_filled(store: Store, map_: Path) -> None:

@@ -1,6 +1,7 @@
 """Papers are named, moved and put away; their numbers follow, and nothing is lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_stuk, een_stukversie
+from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk, een_stukversie
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Sectiesoort
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.aanhouden import withdraw_punt
@@ -111,6 +113,19 @@ def test_several_papers_move_together_to_another_item(store: Store) -> None:
     assert [stuk.id for stuk in opname.stukken_bij(opname.punt("twee"))] == ["plan", "foto", "brief"]
     assert _labels(store)["kaart"] == "1 bijl. 1"
     assert not store.stukken.get("plan").genoemd
+
+
+def test_a_paper_put_with_a_nota_is_listed_in_it_unless_the_nota_tells_of_its_bijlagen_itself(store: Store) -> None:
+    lijst = een_sectie(soort=Sectiesoort.BIJLAGEN, tekst="")
+    nota = replace(_opname(store).notas["nota"], secties=(lijst,))
+    store.notas.save(nota)
+    move_stukken(store, ["brief"], "een", hoort_bij="nota")
+    assert store.stukken.get("brief").genoemd
+    move_stukken(store, ["brief"], "twee")
+    assert not store.stukken.get("brief").genoemd
+    store.notas.save(replace(nota, secties=(replace(lijst, tekst="De kaart ligt ter inzage."),)))
+    move_stukken(store, ["brief"], "een", hoort_bij="nota")
+    assert not store.stukken.get("brief").genoemd
 
 
 def test_a_nota_takes_its_bijlagen_along(store: Store) -> None:

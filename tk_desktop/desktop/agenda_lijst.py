@@ -1,6 +1,6 @@
 """The agenda as a tree: to choose, rename, time and move items, with the mouse or the keyboard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,6 +22,7 @@ class AgendaLijst(QTreeView):
     def __init__(self, load: Callable[[], Sequence[Agendaregel]], ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._load = load
+        self._komt_terug = False
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
         richt_in(self, "Agenda", "Kolommen van de agenda", AgendaModel.TITEL)
@@ -34,19 +35,28 @@ class AgendaLijst(QTreeView):
     def reload(self) -> None:
         """Ask for the agenda again and show it; what was chosen stays chosen, and the place on the screen too."""
         regels = self._load()
+        terug, self._komt_terug = self._komt_terug, False
         if self.agenda.toont(regels):
             return
-        gekozen, huidig = self.gekozen_ids(), self.huidig_id()
+        gekozen, huidig, stonden = self.gekozen_ids(), self.huidig_id(), self._ids()
         veld = QApplication.focusWidget()
         had_focus = veld is not None and (veld is self or self.isAncestorOf(veld))
         hoogte = self.verticalScrollBar().value()
         self.agenda.show(regels)
         self.setColumnHidden(AgendaModel.OPMERKINGEN, not any(regel.opmerkingen for regel in regels))
         self.expandAll()
-        self._herstel_keuze(gekozen, huidig)
+        staan = self._ids()
+        weer = [id_ for id_ in staan if id_ not in stonden] if terug else []
+        if weer and set(stonden) & set(staan):
+            gekozen, huidig = weer, weer[0]
+        self._herstel_keuze(gekozen, _blijft(huidig, stonden, set(staan)))
         self.verticalScrollBar().setValue(hoogte)
         if had_focus:
             self.setFocus()
+
+    def kies_wat_terugkomt(self) -> None:
+        """Go to the items that the next look at the agenda brings back: an action was undone or done again."""
+        self._komt_terug = True
 
     def huidig_id(self) -> str:
         """Return the id of the item the keyboard is on; empty when there is none."""
@@ -93,6 +103,10 @@ class AgendaLijst(QTreeView):
             self.setColumnHidden(kolom, letters < vanaf)
         super().resizeEvent(event)
 
+    def _ids(self) -> list[str]:
+        """Return the ids of all items, in the order of the agenda."""
+        return [regel.id for regel in self.agenda.regels]
+
     def _herstel_keuze(self, gekozen: Sequence[str], huidig: str) -> None:
         keuze = self.selectionModel()
         index = self.agenda.index_van(huidig)
@@ -106,6 +120,15 @@ class AgendaLijst(QTreeView):
     def _ging_naar(self, naar: QModelIndex, _: QModelIndex) -> None:
         if naar.isValid():
             self.gekozen.emit(self.agenda.regel(naar).id)
+
+
+def _blijft(huidig: str, stonden: Sequence[str], staan: Collection[str]) -> str:
+    """Return the item itself, or when it is gone the first after it that is still there, else the last before it."""
+    if huidig in staan or huidig not in stonden:
+        return huidig
+    plek = stonden.index(huidig)
+    buren = (*stonden[plek + 1 :], *reversed(stonden[:plek]))
+    return next((id_ for id_ in buren if id_ in staan), "")
 
 
 def _plaats(index: QModelIndex) -> tuple[int, int]:

@@ -137,6 +137,11 @@ class AgendaModel(QAbstractItemModel):
         self._onder = [[sub for sub in regels if sub.ouder_id == regel.id] for regel in self._hoofd]
         self.endResetModel()
 
+    @property
+    def regels(self) -> tuple[Agendaregel, ...]:
+        """All rows, in the order of the agenda."""
+        return tuple(self._alle or ())
+
     def toont(self, regels: Sequence[Agendaregel]) -> bool:
         """Tell whether these are the rows that are shown."""
         return list(regels) == self._alle

@@ -1,6 +1,8 @@
 """What the commands and keys of the agenda tree do."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +49,8 @@ _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
 }
 """What each field of an item is called when it is undone, and the use case that changes it."""
 
+_TITEL = 40
+"""Letters of a title in the name of an action."""
 
 _WISSELS = {
     "besloten": ("besloten", "openbaar, tenzij hun hoofdpunt besloten is"),
@@ -67,7 +71,8 @@ class Agendabediening(QObject):
         self._store = sessie.store
         self._lijst = lijst
         self._opname = opname
-        self._nieuw = ""
+        self._nieuw = self._samen = self._naam = ""
+        self._nummers = count(1)
         self._verloop = Verloopbediening(sessie, self._vast, lijst)
         self.paneel = PuntPaneel()
         self.paneel.plek_gevraagd.connect(self.plek_gevraagd)
@@ -76,6 +81,7 @@ class Agendabediening(QObject):
         model.hernoemd.connect(self._hernoem)
         model.duur_gekozen.connect(self._geef_duur)
         model.verplaatst.connect(self._verplaats)
+        sessie.teruggegaan.connect(lijst.kies_wat_terugkomt)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on items does."""
@@ -123,12 +129,7 @@ class Agendabediening(QObject):
         huidig = self._huidig(opname)
         na = opname.hoofdpunt(huidig).id if huidig else None
         id_ = opname.vergadering.id
-        self._sessie.doe(
-            "Agendapunt toevoegen",
-            lambda: add_punt(self._store, id_, "Nieuw agendapunt", na=na),
-            samen=f"{NIEUW}{id_}",
-            daarna=self._bewerk,
-        )
+        self._voeg_toe("Agendapunt toevoegen", lambda: add_punt(self._store, id_, "Nieuw agendapunt", na=na))
 
     def nieuw_subpunt(self) -> None:
         """Put a sub-item under the item the keyboard is on, ready to type its title."""
@@ -140,12 +141,7 @@ class Agendabediening(QObject):
         onder = [punt.id for punt in opname.agendapunten if punt is not hoofd and opname.hoofdpunt(punt) is hoofd]
         na = huidig.id if huidig is not hoofd else onder[-1] if onder else None
         id_ = opname.vergadering.id
-        self._sessie.doe(
-            "Subpunt toevoegen",
-            lambda: add_punt(self._store, id_, "Nieuw subpunt", na=na, onder=hoofd.id),
-            samen=f"{NIEUW}{id_}",
-            daarna=self._bewerk,
-        )
+        self._voeg_toe("Subpunt toevoegen", lambda: add_punt(self._store, id_, "Nieuw subpunt", na=na, onder=hoofd.id))
 
     def vaste_punten(self) -> None:
         """Put the standing items that the agenda lacks."""
@@ -166,6 +162,12 @@ class Agendabediening(QObject):
     def _huidig(self, opname: Momentopname) -> Agendapunt | None:
         id_ = self._lijst.huidig_id()
         return opname.punt(id_) if id_ in opname.nummers else None
+
+    def _voeg_toe(self, naam: str, werk: Callable[[], Agendapunt]) -> None:
+        """Put an item in; with the title that is typed for it next that is one action, apart from other new items."""
+        samen = f"{NIEUW}punt {next(self._nummers)}"
+        self._sessie.doe(naam, werk, samen=samen, daarna=self._bewerk)
+        self._samen, self._naam = samen, naam
 
     def _bewerk(self, punt: Agendapunt) -> None:
         self._nieuw = punt.id
@@ -189,7 +191,8 @@ class Agendabediening(QObject):
     def _wijzig(self, punt_id: str, veld: str, waarde: object) -> None:
         naam, zet = _VELDEN[veld]
         eerste = veld == "titel" and punt_id == self._nieuw
-        samen = f"{NIEUW}{self._opname().vergadering.id}" if eerste else f"{punt_id} {veld}"
+        samen = self._samen if eerste else f"{punt_id} {veld}"
+        naam = f"{self._naam} (‘{shorten(str(waarde), _TITEL, placeholder='…')}’)" if eerste else naam
         self._nieuw = ""
         was_besloten = self._is_besloten(punt_id)
 
@@ -198,7 +201,7 @@ class Agendabediening(QObject):
                 tekst = (
                     f"‘{waarde}’ is besloten gemaakt, omdat de titel dat zegt. Klopt het niet, haal dan de vink weg."
                 )
-                self._sessie.gemeld.emit(tekst, True)
+                self._sessie.gemeld.emit(tekst, False)  # undoing would take the title away too
 
         self._sessie.doe(naam, lambda: zet(self._store, punt_id, waarde), samen=samen, daarna=meld)
 

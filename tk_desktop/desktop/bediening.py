@@ -60,6 +60,7 @@ class Bediening(QObject):
         self._nu = Adres()
         self._set: Setbediening | None = None
         self._gewaarschuwd = False
+        self._gemelde: Stap | None = None
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
@@ -194,7 +195,7 @@ class Bediening(QObject):
         sessie.teruggegaan.connect(self._ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
         sessie.gemeld.connect(self._gemeld)
-        sessie.geschiedenis.veranderd.connect(self._benoem_ongedaan)
+        sessie.geschiedenis.veranderd.connect(self._na_actie)
         venster.rail.gekozen.connect(self._op_rail)
         venster.toast.ongedaan.connect(self._ongedaan)
         venster.mag_dicht = self._mag_dicht
@@ -410,6 +411,13 @@ class Bediening(QObject):
         self._leg_velden_vast()
         self.sessie.doe_opnieuw()
 
+    def _na_actie(self) -> None:
+        """Name what is undone next; a message whose button would undo something else by now goes away."""
+        if self._gemelde is not None and self._gemelde is not self.sessie.geschiedenis.terug:
+            self._gemelde = None
+            self.venster.toast.hide()
+        self._benoem_ongedaan()
+
     def _benoem_ongedaan(self) -> None:
         geschiedenis, acties = self.sessie.geschiedenis, self.opdrachten.acties
         for id_, woord, stap in (
@@ -421,6 +429,7 @@ class Bediening(QObject):
 
     def _gemeld(self, tekst: str, kan_terug: bool) -> None:
         self.venster.toast.meld(tekst, kan_terug=kan_terug)
+        self._gemelde = self.sessie.geschiedenis.terug if kan_terug else None
 
     def _volgend_deel(self, stap: int) -> None:
         huidig = self.venster.schermen.currentWidget()
@@ -446,4 +455,6 @@ def _laad_vast(_: Progress) -> None:
 
 
 def _benoemd(woord: str, stap: Stap | None) -> str:
-    return f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}" if stap else woord
+    return (
+        f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}".replace("&", "&&").replace("&&", "&", 1) if stap else woord
+    )

@@ -105,7 +105,9 @@ class Gegevensbediening(QObject):
         tabs = QTabWidget()
         tabs.setAccessibleName("Over het gremium")
         tabs.tabBar().setAccessibleName("Over het gremium")
-        tabs.addTab(self._ledenblad(gremium_id), "Leden")
+        leden = self._ledenblad(gremium_id)
+        tabs.addTab(leden, "Leden")
+        tabs.setFocusProxy(leden.nieuw)
         tabs.addTab(self._gremiumblad(gremium_id), "Termijnen en vaste punten")
         in_venster(tabs, self._opname().gremium.naam, self._ouder, self._sessie)
 

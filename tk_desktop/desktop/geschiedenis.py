@@ -107,7 +107,8 @@ class Geschiedenis(QObject):
             and (stap.samen.startswith(NIEUW) or (self._sinds.isValid() and self._sinds.elapsed() < SAMEN_BINNEN))
         )
         if vorige is not None and hoort_samen:
-            self._gedaan[-1] = replace(vorige, wijziging=vorige.wijziging.samen_met(stap.wijziging))
+            naam = stap.naam if stap.naam.startswith(vorige.naam) else vorige.naam  # the title of what was new
+            self._gedaan[-1] = replace(vorige, naam=naam, wijziging=vorige.wijziging.samen_met(stap.wijziging))
         else:
             self._gedaan.append(stap)
         self._teruggedraaid.clear()

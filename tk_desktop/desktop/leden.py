@@ -70,6 +70,7 @@ class LedenLijst(QWidget):
         self.stemrecht = QCheckBox("&Stemrecht")
         self._leg_uit()
         self._verbind()
+        self.setFocusProxy(self.nieuw)
         self.reload()
 
     def reload(self) -> None:

@@ -11,6 +11,7 @@ from tk_desktop.desktop.notahoofd import Notahoofd
 from tk_desktop.desktop.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sectierij import Gegevensregel, Keuzelijst, Sectierij, plusknop
+from tk_desktop.desktop.stukregels import bijlageregels
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort
@@ -268,6 +269,7 @@ class NotaEditor(QWidget):
             self._voorstel.toon(ontkoppel(als_tekst(nota.voorstel), nummers), zelfde=True)
         stuk = next((stuk for stuk in opname.stukken if stuk.id == nota.stuk_id), None)
         bijlagen = opname.bijlagen_bij(stuk) if stuk else ()
+        genoemd = [bijlage for bijlage in bijlagen if bijlage.genoemd]
         for sectie in secties:
             tekst = self._teksten[sectie.id]
             tekst.toon(ontkoppel(sectie.tekst, nummers), zelfde=True)
@@ -275,15 +277,11 @@ class NotaEditor(QWidget):
                 self._toon_erbij(sectie.id, not tekst.is_leeg() or tekst.hasFocus())
             if sectie.id in self._redenen:
                 self._redenen[sectie.id].toon(nota, nummers)
-            is_leeg = leeg(nota, sectie, bool(bijlagen))
+            is_leeg = leeg(nota, sectie, bool(genoemd))
             self._rijen[sectie.id].zet_leeg(is_leeg, verplicht=verplicht(nota, sectie))
         if self._bijlagen is not None:
-            regels = [
-                f"{opname.rang(b)}. {b.titel}" + ("" if opname.is_aanwezig(b) else "  ⚠ nog niet toegevoegd")
-                for b in bijlagen
-            ]
-            self._bijlagen.setText("\n".join(regels) or "Geen bijlagen. Voeg ze toe op het blad Bijlagen.")
-        self.hoofd.zet_ingevuld(*ingevuld(nota, bool(bijlagen)))
+            self._bijlagen.setText(bijlageregels(opname, bijlagen))
+        self.hoofd.zet_ingevuld(*ingevuld(nota, bool(genoemd)))
 
     def _open_erbij(self, sectie_id: str, _: bool = False) -> None:
         self._toon_erbij(sectie_id, True)

@@ -39,6 +39,7 @@ class RedenVraag(QDialog):
         kolom.addWidget(zin)
         kolom.addLayout(vorm)
         kolom.addWidget(knoppen)
+        self.reden.setFocus()  # the choice is usually right, the reason is always typed
         self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
         self.finished.connect(self.deleteLater)
 

@@ -1,6 +1,6 @@
 """What a list of papers shows: a row for each paper as it stands now, and what letting go of a file there would do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -119,3 +119,18 @@ class Plaatsing:
     hoort_bij: str = ""
     voor: str = ""
     vervangt: str = ""
+
+
+def bijlageregels(opname: Momentopname, bijlagen: Sequence[Stuk]) -> str:
+    """Return the list of bijlagen as it will be printed, and under it those that go along unnamed."""
+    if not bijlagen:
+        return "Geen bijlagen. Voeg ze toe op het tabblad Stukken (Ctrl+Shift+B)."
+    regels = [
+        f"{opname.rang(b)}. {b.titel}" + ("" if opname.is_aanwezig(b) else "  ⚠ nog niet toegevoegd")
+        for b in bijlagen
+        if b.genoemd
+    ]
+    los = [f"{opname.rang(b)}. {b.titel}" for b in bijlagen if not b.genoemd]
+    if los:
+        regels += ["Gaan mee, maar staan op papier niet in deze lijst (zie Stukken):", *los]
+    return "\n".join(regels)

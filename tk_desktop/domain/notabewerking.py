@@ -178,6 +178,16 @@ def leeg(nota: Nota, sectie: Sectie, met_bijlagen: bool) -> bool:
     return nota.is_leeg(sectie) and not (sectie.soort is Sectiesoort.BIJLAGEN and met_bijlagen)
 
 
+def noemt_wat_erbij_komt(nota: Nota | None) -> bool:
+    """Tell whether a bijlage that is put with a nota stands in its printed list from then on (D15).
+
+    It does, for the form shows it there, unless the nota has no form or place for a list, or tells of its bijlagen in
+    words of its own: a list beside those would say another thing.
+    """
+    eigen = [sectie for sectie in nota.secties if sectie.soort is Sectiesoort.BIJLAGEN] if nota else []
+    return bool(eigen) and not any(sectie.tekst.strip() for sectie in eigen)
+
+
 def verplicht(nota: Nota, sectie: Sectie) -> bool:
     """Tell whether the form requires a section."""
     return any(vraag.verplicht and _is(sectie, vraag.soort, vraag.kop) for vraag in nota.formulier.secties)

@@ -15,6 +15,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Nota
+from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang
 from tk_desktop.intake.bestanden import GelezenBestand
@@ -242,6 +243,7 @@ class _Toevoegen:
             titel=titel,
             agendapunt_id=ouder.agendapunt_id if ouder else self._punt.id,
             hoort_bij=ouder.id if ouder else None,
+            genoemd=ouder is not None and noemt_wat_erbij_komt(opname.notas.get(ouder.id)),
         )
         self._store.stukken.save(stuk)
         return stuk

@@ -8,6 +8,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN
+from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang, tussen
 from tk_desktop.meeting.agenda import TitelOntbreekt
@@ -92,7 +93,8 @@ def move_stukken(
                 raise BijlageOnmogelijk(titel=stuk.titel)
             plek = _plek(opname, stuk_id, punt_id, hoort_bij, voor)
             waar = {"agendapunt_id": punt_id, "vergadering_id": vergadering_id}
-            genoemd = stuk.genoemd and stuk.hoort_bij == hoort_bij
+            in_lijst = ouder is not None and noemt_wat_erbij_komt(opname.notas.get(ouder.id))
+            genoemd = stuk.genoemd if stuk.hoort_bij == hoort_bij else in_lijst
             blijft = (stuk.agendapunt_id, stuk.hoort_bij) == (punt_id, hoort_bij)
             geheim = stuk.besloten if blijft else bron.stuk_is_besloten(stuk)
             _save(store, stuk_id, hoort_bij=hoort_bij, genoemd=genoemd, volgorde=plek, besloten=geheim, **waar)
