@@ -17,9 +17,14 @@ from tk_desktop.desktop.versiebalk import Versiebalk
 from tk_desktop.desktop.versieverschil import Versieverschilvenster
 from tk_desktop.desktop.vorigeversie import Vorigeversie
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
+from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
+from tk_desktop.export.delen import Delenmaker
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk
+from tk_desktop.meeting.notas import write_sectie
+from tk_desktop.pack.uitgeven import record_uitgave
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.huisstijl import Huisstijl
 
 BLIJFT = "een vast aanspreekpunt op het werk"
 HERSCHREVEN = "Een werkgroep van vier"
@@ -236,3 +241,64 @@ def test_a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
     assert _balk(vervangen).tekst == ""
     vervangen.lezer.reload()
     assert _balk(vervangen).tekst == ""
+
+
+BEDRAG = "€ 211.000 uit het regionale preventiebudget"
+
+
+def test_a_nota_that_changes_tells_what_became_of_it_and_is_compared_by_its_kept_words(
+    qtbot: QtBot, werkmap: Path
+) -> None:
+    with lees_venster(qtbot, werkmap) as lezen:
+        lezen.selecteer(BEDRAG)
+        druk("H")
+        eerst = lezen.blad.versie
+        lezen.lezer.leg_vast()
+        qtbot.waitUntil(lambda: bool(lezen.store.leesteksten.van(eerst)), timeout=30_000)
+        sessie, nota = lezen.bediening.sessie, lezen.lezer.plan().opname.notas["stuk-2a"]
+        sectie = next(sectie for sectie in nota.secties if sectie.tekst)
+        anders = f"Vooraf een nieuwe zin over de planning.\n\n{sectie.tekst}"
+        sessie.doe("Sectie wijzigen", lambda: write_sectie(lezen.store, nota.id, sectie.id, anders))
+        qtbot.waitUntil(
+            lambda: _balk(lezen).tekst == "Deze nota is veranderd. Uw aantekening staat op haar plaats.", timeout=30_000
+        )
+        assert lezen.blad.versie != eerst
+        _balk(lezen).verschil.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000)
+        venster = QApplication.activeModalWidget()
+        assert isinstance(venster, Versieverschilvenster)
+        (plek,) = venster.plekken
+        assert plek.regel.endswith("…  →  Vooraf een nieuwe zin over de planning.")
+        druk("Escape", venster)
+
+
+def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenster, werkmap: Path) -> None:
+    store, plan = vervangen.store, vervangen.lezer.plan()
+    maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), werkmap / "cache", store.bestanden.open)
+    eerste, tweede, *_ = store.versies.van_stuk(_bijlage(vervangen))[-2:]
+    delen = tuple(
+        GemaaktDeel(
+            sleutel=deel.sleutel,
+            anker=deel.anker,
+            label=deel.label,
+            titel=deel.titel,
+            naam=deel.naam,
+            inhoud=eerste.paginabestand if deel.sleutel == _bijlage(vervangen) else maker.inhoud(deel),
+            van=1,
+            tot=1,
+        )
+        for deel in plan.onderdelen
+    )
+    gemaakt = GemaakteSet(variant=plan.variant, paginas=9, delen=delen, los=())
+    nu = datetime.fromisoformat("2026-03-01T12:00:00+01:00")
+    record_uitgave(store, plan.opname.vergadering.id, gemaakt, "0" * 64, moment=nu)
+    vervangen.bediening.opdrachten.acties["versie.wijzigingen"].trigger()
+    lijst = vervangen.lezer.versies.wijzigingen.lijst
+    assert lijst.sinds.itemText(1) == "sinds de set van 1 maart 2026"
+    lijst.sinds.setCurrentIndex(1)
+    lijst.sinds.activated.emit(1)
+    vervangen.qtbot.waitUntil(lambda: lijst.stand.text() == "1 stuk is veranderd.", timeout=30_000)
+    (regel,) = lijst.regels
+    assert regel.sleutel == _bijlage(vervangen)
+    assert regel.vergeleken
+    assert eerste.paginabestand != tweede.paginabestand

@@ -148,9 +148,10 @@ class _Zoeker:
         self._nieuw = Documenttekst(paginas=tuple(lezer.paginas(versie)))
 
     def vanuit(self, versie: str, groep: Sequence[Aantekening]) -> Iterator[tuple[str, _Gevonden]]:
-        """Yield the places of notes that were written on one older version."""
+        """Yield the places of notes that were written on one older version, by page: each page is read once."""
         ankers = [een.gemaakt_op for een in groep if een.gemaakt_op is not None]
-        for een, anker, plaatsing in zip(groep, ankers, self._verplaats(versie, ankers), strict=True):
+        gevonden = list(zip(groep, ankers, self._verplaats(versie, ankers), strict=True))
+        for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
             yield een.id, self._getekend(een, anker, plaatsing)
 
     def tweede_kans(self, groep: Sequence[Aantekening]) -> Iterator[tuple[str, _Gevonden]]:
