@@ -11,6 +11,7 @@ import pytest
 from tests.cli.hulp import opdracht, tk, tk_apart
 from tests.schijf import maak_groot, vul
 from tests.verpakt import VOORBEELD, inhoud_van_map, paginateksten
+from tk_desktop.store.slot import werkmap_slot
 from tk_desktop.store.werkmap import Store
 
 TELLING = "11 agendapunten, 11 subpunten, 6 nota’s, 10 bestanden"
@@ -102,3 +103,29 @@ def test_a_set_that_is_killed_is_whole_or_the_old_one_and_the_next_one_succeeds(
     assert tk("pack", "--werkmap", werkmap, "--uit", doel).code == 0
     assert len(paginateksten(doel)) == 62
     assert tk("doctor", "--werkmap", werkmap).code == 0
+
+
+def test_a_command_that_writes_is_refused_while_a_window_is_open_and_one_that_reads_is_not(
+    werkmap: Path, tmp_path: Path
+) -> None:
+    (nota,) = list(VOORBEELD.glob("*2a adviesnota*.docx"))
+    with werkmap_slot(werkmap):
+        voor = (werkmap / "tk.db").read_bytes()
+        for argumenten in (
+            ("intake", nota, "--vervang"),
+            ("notes", "--in", tmp_path / "noten.pdf", "--lezer", "Roos van Dalen"),
+            ("pack", "--uit", tmp_path / "set.pdf", "--verzonden"),
+        ):
+            uitkomst = tk(*argumenten, "--werkmap", werkmap)
+            assert uitkomst.code == 2, argumenten
+            assert "al open in een ander venster" in uitkomst.fout
+        assert (werkmap / "tk.db").read_bytes() == voor
+        assert tk("check", "--werkmap", werkmap).code in (0, 1)
+    assert tk("intake", nota, "--vervang", "--werkmap", werkmap).code == 0
+
+
+def test_a_command_leaves_what_the_lock_tells_of_the_last_window(werkmap: Path) -> None:
+    (werkmap / ".venster").write_text("laptop\nopen\n", "utf-8")
+    (nota,) = list(VOORBEELD.glob("*2a adviesnota*.docx"))
+    assert tk("intake", nota, "--vervang", "--werkmap", werkmap).code == 0
+    assert (werkmap / ".venster").read_text("utf-8") == "laptop\nopen\n"

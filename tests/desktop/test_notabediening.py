@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from tk_desktop.desktop.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.nota import Nota, Sectiesoort, Vorm
+from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.meeting.notastand import steps
 from tk_desktop.meeting.notaversies import versions
 from tk_desktop.store.werkmap import Store
@@ -181,3 +183,28 @@ def test_a_paper_without_a_form_shows_no_nota(bediening: Notabediening) -> None:
         "nota.sjabloon",
         "nota.spelling",
     }
+
+
+def test_what_another_window_wrote_is_kept_and_told_when_one_types_over_it(
+    bediening: Notabediening, type_text: Typ
+) -> None:
+    editor, store = bediening.editor, bediening._store
+    (sectie,) = [deel for deel in _nota(bediening).secties if deel.soort is Sectiesoort.INLEIDING]
+    with Store.open(store.map) as ander:
+        write_sectie(ander, "nota-2a", sectie.id, "Van een ander venster.")
+    veld = _veld(editor, sectie.kop)
+    veld.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(veld, "!")
+    veld.leg_vast()
+    assert _tekst(bediening, Sectiesoort.INLEIDING).endswith("!")
+    (anders,) = [v for v in versions(store, "nota-2a") if v.reden == "Elders gewijzigd"]
+    elders = anders.nota.sectie(Sectiesoort.INLEIDING)
+    assert elders is not None
+    assert elders.tekst == "Van een ander venster."
+    balk = bediening._sessie.balk
+    assert f"‘{sectie.kop}’" in balk.tekst
+    assert [knop.text() for knop in balk.knoppen] == ["Verschil bekijken"]
+    type_text(veld, "!")
+    veld.leg_vast()
+    assert sum(v.reden == "Elders gewijzigd" for v in versions(store, "nota-2a")) == 1
+    assert balk.tekst == ""

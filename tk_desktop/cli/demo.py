@@ -25,6 +25,7 @@ from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import Keuze, assemble
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 HUISSTIJL = "vechtstreek"
@@ -58,7 +59,7 @@ def demo(uit: Path, als_json: bool) -> int:
     """Read in, check, assemble, write, and print what was made and where."""
     werkmap = uit / "werkmap"
     _begin_opnieuw(werkmap)
-    with Store.open(werkmap, maken=True) as store:
+    with Store.open(werkmap, maken=True) as store, schrijfslot(werkmap):
         opname = _take_in(store, progress())
         bevindingen = check(store, opname.vergadering.id)
         sets = [(_doel(uit, opname, soort), _maak(store, opname, uit, soort)) for soort in _SOORTEN]
@@ -91,6 +92,8 @@ _SOORTEN = (Doelgroep.LEDEN, Doelgroep.OPENBAAR)
 def _begin_opnieuw(werkmap: Path) -> None:
     """Remove what an earlier demo made; a folder that holds anything else is refused."""
     if (werkmap / _KENMERK).is_file():
+        with schrijfslot(werkmap):
+            pass  # an open window would lose its werkmap
         shutil.rmtree(werkmap)
     if werkmap.exists() and any(werkmap.iterdir()):
         raise GeenDemowerkmap(map=werkmap)

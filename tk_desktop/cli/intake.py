@@ -27,6 +27,7 @@ from tk_desktop.intake.verslaggegevens import verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 
@@ -51,7 +52,7 @@ def intake(
         Huisstijl.load(huisstijl)
     with aside(werkmap / "cache") as naast:
         gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
-        with Store.making(werkmap) as store:
+        with Store.making(werkmap) as store, schrijfslot(werkmap):
             nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None
             inname = neem_op(store, gelezen, nu=nu, vergadering_id=gekozen, vervang=vervang)

@@ -25,6 +25,7 @@ from tk_desktop.intake.notitiebestand import read_notes
 from tk_desktop.intake.notitieinname import Leespapier, compare_notes, take_in_notes
 from tk_desktop.pack.notenset import Notenset, gather_notes
 from tk_desktop.pack.samenstellen import assemble_for_reader
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 _VOOR = {"mijzelf": Voor.MIJZELF, "leden": Voor.LEDEN, "secretariaat": Voor.SECRETARIAAT, "openbaar": Voor.OPENBAAR}
@@ -98,7 +99,8 @@ def notes(
             gekregen = gather_notes(store, gekozen.id, _ontvanger(voor), lezer=wie)
             uitkomst = _schrijf(store, gekregen, uit, lijst=lijst)
         elif bron is not None and uit is None:
-            uitkomst = _neem_in(store, gekozen, bron, wie, als_eigen=not van_anderen)
+            with schrijfslot(werkmap):
+                uitkomst = _neem_in(store, gekozen, bron, wie, als_eigen=not van_anderen)
         else:
             raise UitOfIn
     if als_json:

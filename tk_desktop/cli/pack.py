@@ -1,5 +1,6 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ from tk_desktop.export.pdf import write_nazending, write_pdf
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import Keuze, assemble, like_sent, variant_van
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 
@@ -118,7 +120,7 @@ def pack(
         schutbladen=schutbladen,
         ontbrekende_toestaan=not streng,
     )
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap) as store, schrijfslot(werkmap) if verzonden else nullcontext():
         gekozen = choose_vergadering(store, vergadering)
         cache = werkmap / "cache"
         if nazending:

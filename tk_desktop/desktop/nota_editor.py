@@ -112,6 +112,11 @@ class NotaEditor(QWidget):
         """The nota that is shown; empty when there is none."""
         return self._nota.id if self._nota else ""
 
+    @property
+    def gezien(self) -> Nota | None:
+        """The nota as it was kept when it was last shown."""
+        return self._nota
+
     def toon(self, nota: Nota, opname: Momentopname, stappen: Sequence[Notastap] = ()) -> None:
         """Show a nota as it is kept; the same one again leaves cursor and scroll where they are."""
         if self.nota_id != nota.id:

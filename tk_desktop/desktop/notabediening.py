@@ -31,7 +31,7 @@ from tk_desktop.meeting.notas import (
     write_voorstel,
 )
 from tk_desktop.meeting.notastand import steps, take_step
-from tk_desktop.meeting.notaversies import edit_nota, keep_version, restore_version, versions
+from tk_desktop.meeting.notaversies import edit_nota, keep_other_edit, keep_version, restore_version, versions
 from tk_desktop.meeting.sjablonen import keep_sjabloon
 
 
@@ -142,9 +142,29 @@ class Notabediening(QObject):
         self._sessie.gemeld.emit(zin, False)
 
     def _doe(self, nota_id: str, naam: str, werk: Callable[[], Nota], waar: str = "", melding: str = "") -> None:
-        """Do one edit; typing in one field in one go is undone as one."""
+        """Do one edit; typing in one field in one go is undone as one.
+
+        What another window or command wrote since the nota was shown is kept as a version, and told (C14).
+        """
         samen = f"{nota_id} {waar}" if waar else ""
-        self._sessie.doe(naam, partial(edit_nota, self._store, nota_id, self._nu(), werk), samen=samen, melding=melding)
+        gezien = self.editor.gezien
+
+        def bewerk() -> tuple[str, ...]:
+            elders: tuple[str, ...] = ()
+            if gezien is not None and gezien.id == nota_id:
+                elders = keep_other_edit(self._store, gezien, self._nu())
+            edit_nota(self._store, nota_id, self._nu(), werk)
+            return elders
+
+        self._sessie.doe(naam, bewerk, samen=samen, melding=melding, daarna=self._meld_elders)
+
+    def _meld_elders(self, delen: tuple[str, ...]) -> None:
+        if delen:
+            self._sessie.balk.meld(
+                "Deze nota is intussen ook in een ander venster of met een opdracht gewijzigd, bij "
+                f"{', '.join(f'‘{deel}’' for deel in delen)}. Wat daar stond is bewaard als versie; wat u typt geldt.",
+                [("Verschil bekijken", self.toon_versies)],
+            )
 
     def _sectie(self, nota_id: str, sectie_id: str, tekst: str) -> None:
         self._doe(nota_id, "Tekst wijzigen", partial(write_sectie, self._store, nota_id, sectie_id, tekst), sectie_id)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.notaverschil import verschil
 from tk_desktop.domain.notaversie import Notaversie, na_rust, zelfde_inhoud
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.meeting.notas import save_nota
@@ -50,6 +51,19 @@ def edit_nota(store: Store, nota_id: str, nu: datetime, werk: Callable[[], Nota]
     with store.transaction():
         keep_before_edit(store, nota_id, nu)
         return werk()
+
+
+def keep_other_edit(store: Store, gezien: Nota, nu: datetime) -> tuple[str, ...]:
+    """Keep a nota as another window or command left it, and name the parts that differ from what was seen (C14).
+
+    Call before an edit of somebody who saw ``gezien``; nothing is kept, and nothing named, when it is as they saw it.
+    """
+    with store.transaction():
+        nota = store.notas.get(gezien.id)
+        anders = () if zelfde_inhoud(gezien, nota) else verschil(gezien, nota)
+        if anders:
+            keep_version(store, nota.id, nu, "Elders gewijzigd")
+    return tuple(deel.kop for deel in anders)
 
 
 def versions(store: Store, nota_id: str) -> tuple[Notaversie, ...]:

@@ -47,5 +47,7 @@ class IntussenGewijzigd(TkError):
     """A change was to be undone while its rows have changed since, in another window or by a job."""
 
     code = "TK-D10"
-    melding = "Dit kan niet meer ongedaan worden gemaakt: dezelfde gegevens zijn intussen elders gewijzigd."
-    advies = "Er is niets veranderd. Wijzig het met de hand als dat nodig is."
+    melding = "Dit kan niet meer worden teruggedraaid: {wat} is intussen elders gewijzigd."
+    advies = (
+        "Dat gebeurde in een ander venster of met een opdracht. Er is niets veranderd; wijzig het zo nodig met de hand."
+    )

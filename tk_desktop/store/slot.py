@@ -61,13 +61,40 @@ class Slot:
 
 @contextmanager
 def werkmap_slot(map_: Path) -> Iterator[Slot]:
-    """Hold a werkmap for this window as long as the block lasts; the command line may still work in it.
+    """Hold a werkmap for this window as long as the block lasts; the command line may still read in it.
 
     The lock is one of the operating system: when the program crashes or the power fails it is gone, and a file that was
     left behind refuses nobody. Raises ``WerkmapAlOpen``, or ``NietSchrijfbaar`` or ``SchijfVol`` for a werkmap in which
     nothing can be kept.
     """
     pad = map_ / _BESTAND
+    with _gegrepen(map_, pad) as handle:
+        onderbreking = _onderbreking(map_)
+        _schrijf(handle, socket.gethostname() + _OPEN)
+        try:
+            yield Slot(pad=pad, onderbreking=onderbreking)
+        finally:
+            _schrijf(handle, "")
+
+
+@contextmanager
+def schrijfslot(map_: Path) -> Iterator[None]:
+    """Hold a werkmap for a command that writes in it, so that no window shows what is no longer so (C14).
+
+    What the file of the lock tells of the last window stays as it is, and a werkmap that no window ever opened gets
+    none. Raises what ``werkmap_slot`` raises.
+    """
+    pad = map_ / _BESTAND
+    if not pad.exists():
+        yield
+        return
+    with _gegrepen(map_, pad):
+        yield
+
+
+@contextmanager
+def _gegrepen(map_: Path, pad: Path) -> Iterator[int]:
+    """Open the file of the lock and hold it, or raise ``WerkmapAlOpen``."""
     try:
         handle = os.open(pad, os.O_RDWR | os.O_CREAT, 0o666)
     except OSError as fout:
@@ -75,12 +102,7 @@ def werkmap_slot(map_: Path) -> Iterator[Slot]:
     try:
         if not _grijp(handle):
             raise WerkmapAlOpen(map=map_.name, computer=_wie(pad))
-        onderbreking = _onderbreking(map_)
-        _schrijf(handle, socket.gethostname() + _OPEN)
-        try:
-            yield Slot(pad=pad, onderbreking=onderbreking)
-        finally:
-            _schrijf(handle, "")
+        yield handle
     finally:
         os.close(handle)  # closing lets go of the lock
 

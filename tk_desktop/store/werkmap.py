@@ -229,7 +229,7 @@ class Store:
                 spoor.voer_uit(wijziging)
                 self._zoekbaar(wijziging)
         except sqlite3.IntegrityError as fout:  # a foreign key is only looked at when all is done
-            raise IntussenGewijzigd from fout
+            raise IntussenGewijzigd(wat="wat erbij hoort") from fout
 
     def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
         """Destroy what one reader wrote on these meetings, here and in the copies; nothing brings it back (F16).

@@ -97,8 +97,9 @@ class Spoor:
         Raises ``IntussenGewijzigd`` when a row is not in its earlier state any more, or other rows would change too.
         """
         for rij in wijziging.rijen:
-            if self._huidig(rij.tabel, rij.id) != rij.voor:
-                raise IntussenGewijzigd
+            huidig = self._huidig(rij.tabel, rij.id)
+            if huidig != rij.voor:
+                raise IntussenGewijzigd(wat=_wat(rij.tabel, huidig or rij.voor or rij.na or {}))
         begin = self.nummer()
         for rij in wijziging.rijen:
             if rij.na is None:
@@ -107,7 +108,7 @@ class Spoor:
             if rij.na is not None:
                 self._schrijf(rij.tabel, rij.na)
         if self.sinds(begin).sleutels != wijziging.sleutels:
-            raise IntussenGewijzigd
+            raise IntussenGewijzigd(wat="wat erbij hoort")
 
     def _schrijf(self, tabel: str, rij: Kolommen) -> None:
         kolommen, waarden = ", ".join(rij), ", ".join(f":{kolom}" for kolom in rij)
@@ -139,3 +140,25 @@ def _samengevat(rijen: Iterable[Rijwijziging]) -> tuple[Rijwijziging, ...]:
 
 def _gelezen(tekst: str | None) -> Kolommen | None:
     return None if tekst is None else dict(json.loads(tekst))
+
+
+_NAMEN = {
+    "agendapunt": "het agendapunt",
+    "stuk": "het stuk",
+    "nota": "de nota",
+    "nota_sectie": "het onderdeel",
+    "vergadering": "de vergadering",
+    "gremium": "het gremium",
+    "persoon": "de naam",
+    "actie": "de actie",
+    "besluit": "het besluit",
+    "aantekening": "de aantekening",
+    "opmerking": "de opmerking",
+}
+
+
+def _wat(tabel: str, rij: Kolommen) -> str:
+    """Return what a row holds as a person names it: ``het agendapunt ‘Plan’``."""
+    namen = (rij.get(kolom) for kolom in ("titel", "onderwerp", "kop", "naam"))
+    naam = next((str(een) for een in namen if een), "")
+    return f"{_NAMEN.get(tabel, 'iets dat erbij hoort,')}{f' ‘{naam}’' if naam else ''}"
