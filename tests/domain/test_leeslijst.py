@@ -11,6 +11,7 @@ from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Plaats, S
 from tk_desktop.domain.leeslijst import (
     Aantekenkeuze,
     Leesmerk,
+    Vanwie,
     is_ongeplaatst,
     leesmerk,
     mag_lezen,
@@ -124,3 +125,17 @@ def test_notes_are_counted_by_paper_and_named_by_the_set(plan: Vergaderset) -> N
     assert papiernaam(plan, "er-niet") == ""
     assert puntnummer(plan.opname, "twee") == "2"
     assert puntnummer(plan.opname, None) == ""
+
+
+def test_a_list_tells_ones_own_notes_from_those_of_others() -> None:
+    eigen, gedeeld = _notitie("eigen", "2a"), _notitie("gedeeld", "2a", zicht=Zicht.ALLEN)
+    ander = _notitie("ander", "2a", eigenaar="Bram Noord", zicht=Zicht.ALLEN)
+
+    def getoond(van: Vanwie) -> list[str]:
+        keuze = Aantekenkeuze(van=van, lezer=eigen.eigenaar)
+        return [een.id for een in (eigen, gedeeld, ander) if keuze.toont(een)]
+
+    assert getoond(Vanwie.MIJ) == ["eigen", "gedeeld"]
+    assert getoond(Vanwie.GEDEELD) == ["gedeeld"]
+    assert getoond(Vanwie.ANDEREN) == ["ander"]
+    assert Aantekenkeuze(lezer=eigen.eigenaar).is_alles

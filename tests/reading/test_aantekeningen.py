@@ -1,13 +1,14 @@
 """Notes on the papers: kept as they were written, changed, shared, removed, and shown nowhere else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
-from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Kleur, Lijn, Oordeel, Soort, Vlak, Zicht
 from tk_desktop.pack.zoeken import find
 from tk_desktop.reading.aantekeningen import (
     Leesplek,
@@ -16,6 +17,7 @@ from tk_desktop.reading.aantekeningen import (
     answer_vraag,
     change_aantekening,
     confirm_plaatsen,
+    extend_inkt,
     put_aantekening,
     remove_aantekeningen,
     share_aantekeningen,
@@ -125,3 +127,15 @@ def test_a_note_stays_when_its_item_is_taken_away(store: Store) -> None:
         store.stukken.delete("nota")
         store.agendapunten.delete("oever")
     assert store.aantekeningen.get(oud.id).agendapunt_id is None
+
+
+def test_a_drawing_grows_with_each_stroke_and_so_does_the_room_it_takes(store: Store) -> None:
+    eerste, tweede = (Lijn(2, (Inktpunt(x, x, 0.2), Inktpunt(x + 30, x + 10, 0.9))) for x in (100, 150))
+    anker = replace(_anker(), citaat="", vlakken=(Vlak(2, 100, 100, 130, 110),))
+    inkt = add_aantekening(store, _plek(store), anker, Soort.INKT, eigenaar=ROOS, moment=NU, lijnen=[eerste])
+    extend_inkt(store, inkt.id, tweede, NU + timedelta(seconds=5))
+    bewaard = store.aantekeningen.get(inkt.id)
+    assert bewaard.lijnen == (eerste, tweede)
+    assert bewaard.gewijzigd == NU + timedelta(seconds=5)
+    (plaats,) = bewaard.plaatsen
+    assert plaats.anker.vlakken == (Vlak(2, 100, 100, 180, 160),)
