@@ -36,6 +36,8 @@ _SOORTEN = {
     Onderdeelsoort.AGENDA: "De agenda",
     Onderdeelsoort.BRIEF: "De brief",
 }
+_VANZELF = 300
+"""Pages of a paper that is compared before anybody asks; a longer one only when somebody does."""
 GEEN_VORIGE = "Van dit stuk is geen eerdere versie bekend."
 
 
@@ -194,7 +196,8 @@ class Versiebediening(QObject):
             verschil=bladen or bool(self._store.leesteksten.van(paar[0])),
             vorige=self.naam(blad.sleutel, paar[0]) if bladen else "",
         )
-        self.vergelijk([paar])
+        if blad.bladen.aantal <= _VANZELF:
+            self.vergelijk([paar])
         self._toon_bladen()
 
     def _sluit(self, blad: Papierblad) -> None:
