@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.actieregel import ActieLeeg, Actieregel, is_actieregel, lees_actieregel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.datuminvoer import DatumBestaatNiet
@@ -56,3 +57,13 @@ _WOORD = st.text("abcdefghijklmnopqrstuvwxyz/", min_size=5, max_size=9)
 def test_what_is_typed_comes_back_as_typed(door: str, woorden: list[str], voor: date) -> None:
     gelezen = lees_actieregel(f"!{door} {' '.join(woorden)} vóór {lang(voor)}", DAG)
     assert gelezen == Actieregel(door=door, tekst=" ".join(woorden), voor=voor)
+
+
+def test_two_marks_make_it_a_promise() -> None:
+    gelezen = lees_actieregel("!!Roos van Dalen: stuurt de brief rond 1 april", date(2026, 3, 11))
+    assert (gelezen.soort, gelezen.door, gelezen.tekst) == (
+        Actiesoort.TOEZEGGING,
+        "Roos van Dalen",
+        "stuurt de brief rond",
+    )
+    assert lees_actieregel("!Roos belt", date(2026, 3, 11)).soort is Actiesoort.ACTIE

@@ -10,6 +10,7 @@ from tk_desktop.minutes.besluiten import (
     NietTerBesluitvorming,
     correct_besluit,
     edit_besluit,
+    may_record,
     record_besluit,
     remove_besluit,
 )
@@ -71,3 +72,20 @@ def test_after_approval_a_besluit_is_set_right_by_a_new_one_and_the_old_one_stay
     herstel = correct_besluit(store, besluit.id, "De oever vóór 2027 te herstellen.", op=date(2026, 4, 15))
     assert (herstel.herstelt_id, herstel.nummer) == (besluit.id, "BC WK 2026-002")
     assert store.besluiten.van_punt("oever") == (besluit, herstel)
+
+
+def test_a_changed_besluit_where_nothing_was_proposed_needs_words_alone(store: Store) -> None:
+    besluit = record_besluit(
+        store, "opening", Uitkomst.GEWIJZIGD, op=date(2026, 3, 11), tekst="Punt 3 eerst te behandelen."
+    )
+    assert besluit.tekst == "Punt 3 eerst te behandelen."
+    with pytest.raises(BesluitZonderTekst):
+        record_besluit(store, "opening", Uitkomst.GEWIJZIGD, op=date(2026, 3, 11))
+
+
+def test_what_an_item_was_tabled_for_can_be_asked_beforehand(store: Store) -> None:
+    opname = store.opname("maart")
+    assert may_record(opname, opname.punt("oever"), Uitkomst.CONFORM)
+    assert may_record(opname, opname.punt("opening"), Uitkomst.VASTGESTELD)
+    assert not may_record(opname, opname.punt("sluis"), Uitkomst.CONFORM)
+    assert may_record(opname, opname.punt("sluis"), Uitkomst.KENNISGENOMEN)

@@ -16,6 +16,7 @@ from tk_desktop.minutes.presentie import (
     leave,
     prepare_presentie,
     remove_aanwezige,
+    send_vervanger,
     set_aanwezig,
     withdraw_belang,
 )
@@ -111,3 +112,15 @@ def test_the_list_of_an_approved_verslag_stays_as_it_was(store: Store) -> None:
     approve_verslag(store, "maart", op=date(2026, 4, 8))
     with pytest.raises(VerslagVastgesteld):
         set_aanwezig(store, _wie(store, "Bram Sluiter").id, aanwezig=False)
+
+
+def test_a_substitute_sits_there_with_the_vote_of_the_member(store: Store) -> None:
+    zitting = prepare_presentie(store, "maart")
+    guus = next(wie for wie in zitting.presentie if wie.naam == "Guus Meerdink")
+    vervanger = send_vervanger(store, guus.id, " Wies  Duin ")
+    assert (vervanger.naam, vervanger.namens, vervanger.stemgewicht) == ("Wies Duin", "Veenhoek", 5)
+    assert vervanger.hoedanigheid is Hoedanigheid.VERVANGER
+    lid = store.presenties.get(guus.id)
+    assert (lid.aanwezig, lid.met_bericht) == (False, True)
+    with pytest.raises(NaamNodig):
+        send_vervanger(store, guus.id, " ")

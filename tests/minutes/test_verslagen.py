@@ -1,19 +1,23 @@
 """A verslag is written with the items, approved later, and set right in the open."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from tests.bouwers import een_vergadering
 from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.concept import VerslagVastgesteld
+from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
     CorrectieLeeg,
     VaststellenTeVroeg,
     add_correctie,
     approve_verslag,
+    following,
     remove_correctie,
     reopen_verslag,
+    unapproved,
     write_besproken,
 )
 from tk_desktop.store.werkmap import Store
@@ -59,3 +63,18 @@ def test_a_correction_that_corrects_nothing_is_refused(store: Store, was: str, w
     with pytest.raises(CorrectieLeeg):
         add_correctie(store, "maart", was=was, wordt=wordt, op=APRIL)
     assert store.verslagen.van_vergadering("maart") is None
+
+
+def test_the_earlier_verslagen_that_wait_and_the_next_meeting_are_those_of_the_same_body(store: Store) -> None:
+    april = add_vergadering(store, "bc", date(2026, 4, 8))
+    mei = add_vergadering(store, "bc", date(2026, 5, 13))
+    assert unapproved(store, mei.id) == ()
+    open_zitting(store, "maart", time(9))
+    open_zitting(store, april.id, time(9))
+    assert [een.id for een in unapproved(store, mei.id)] == [april.id, "maart"]
+    approve_verslag(store, april.id, op=mei.datum, in_vergadering=mei.id)
+    assert [een.id for een in unapproved(store, mei.id)] == ["maart"]
+    volgende = following(store, "maart")
+    assert volgende is not None
+    assert volgende.id == april.id
+    assert following(store, mei.id) is None

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.tafelwoorden import stemzin
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 
@@ -180,8 +181,11 @@ class Stemvak(QWidget):
         for deel in (self.uitslag, self.mee, self._tellen):
             kolom.addWidget(deel)
         kolom.addWidget(self.lijst, 1)
-        kolom.addWidget(self.knop_nieuw, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.addWidget(self.knop_weg, 0, Qt.AlignmentFlag.AlignLeft)
+        rij = QWidget()
+        knoppen = Stroom(rij)
+        for knop in (self.knop_nieuw, self.knop_weg):
+            knoppen.addWidget(knop)
+        kolom.addWidget(rij)
         self._bladen = QStackedWidget()
         self._bladen.addWidget(self._begin_blad)
         self._bladen.addWidget(self._stem_blad)

@@ -49,13 +49,16 @@ class Stembediening(QObject):
         return stemmingen[-1] if stemmingen and not self._nieuw else None
 
     def _begin(self, onderwerp: str, wijze: Stemwijze, gewogen: bool) -> None:
-        was, self._nieuw = self._nieuw, False
         self._sessie.doe(
             "Stemming beginnen",
             lambda: call_stemming(self._store, self._punt_id, onderwerp, wijze=wijze, gewogen=gewogen),
+            daarna=self._begonnen,
         )
-        if self._sessie.geweigerd:
-            self._nieuw = was
+
+    def _begonnen(self, _: Stemming) -> None:
+        self._nieuw = False
+        if self.vak is not None:
+            self.vak.reload()
 
     def _stem(self, stem_id: str, keuze: Keuze | None) -> None:
         stemming = self._stemming()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.rijke_tekst import RijkeTekst
@@ -18,13 +18,15 @@ class Besluitvak(QWidget):
     """The besluit of one item.
 
     ``gekozen`` tells the outcome that was pressed, ``getypt`` the outcome and words of the besluit as they were typed,
-    ``minderheid_getypt`` the view of who was outvoted, ``weg`` that the besluit goes. While a changed besluit waits for
+    ``minderheid_getypt`` the view of who was outvoted, ``besloten_gekozen`` whether it is besloten on an open item,
+    ``weg`` that the besluit goes. While a changed besluit waits for
     its words it is not recorded yet.
     """
 
     gekozen = Signal(object)
     getypt = Signal(object, str)
     minderheid_getypt = Signal(str)
+    besloten_gekozen = Signal(bool)
     weg = Signal()
 
     def __init__(self) -> None:
@@ -32,6 +34,7 @@ class Besluitvak(QWidget):
         self.setAccessibleName("Besluit")
         self._punt_id = ""
         self._voorstel = ""
+        self._punt_besloten = False
         self._besluit: Besluit | None = None
         self._wacht: Uitkomst | None = None
         self.knoppen: dict[Uitkomst, QPushButton] = {}
@@ -58,12 +61,20 @@ class Besluitvak(QWidget):
         self.minderheid = Regelveld("Minderheidsstandpunt")
         self.minderheid.setPlaceholderText("Minderheidsstandpunt, als iemand dat wil laten vastleggen")
         self.minderheid.getypt.connect(self.minderheid_getypt)
+        self.besloten = QCheckBox("Dit besluit is besloten")
+        self.besloten.clicked.connect(self.besloten_gekozen)
         self.knop_weg = QPushButton(icon("trash-2"), "Besluit weghalen")
         self.knop_weg.clicked.connect(self.weg)
         self._leg_uit()
 
-    def toon(self, punt_id: str, voorstel: str, besluiten: Sequence[Besluit], *, nieuw: bool = False) -> None:
-        """Show what is proposed and what was decided; with ``nieuw`` the next outcome is another besluit."""
+    def toon(
+        self, punt_id: str, voorstel: str, besluiten: Sequence[Besluit], *, nieuw: bool = False, dicht: bool = False
+    ) -> None:
+        """Show what is proposed and what was decided; with ``nieuw`` the next outcome is another besluit.
+
+        At an item that is ``dicht`` (behind closed doors) every besluit is besloten.
+        """
+        self._punt_besloten = dicht
         zelfde = punt_id == self._punt_id
         if not zelfde:
             self._wacht = None
@@ -149,6 +160,8 @@ class Besluitvak(QWidget):
         elif besluit is not None:
             self.uitleg.setText(f"{besluit.nummer}{slot}")
         self.minderheid.setVisible(besluit is not None)
+        self.besloten.setVisible(besluit is not None and not self._punt_besloten)
+        self.besloten.setChecked(besluit is not None and besluit.besloten)
         self.knop_weg.setVisible(besluit is not None)
 
     def _leg_uit(self) -> None:
@@ -162,6 +175,7 @@ class Besluitvak(QWidget):
         rechts.setSpacing(3)
         for deel in (self.uitleg, self.tekst, self.verschil, self.minderheid):
             rechts.addWidget(deel)
+        rechts.addWidget(self.besloten)
         rechts.addWidget(self.knop_weg, 0, Qt.AlignmentFlag.AlignLeft)
         self._naast = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._naast.setSpacing(8)

@@ -14,7 +14,7 @@ from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
-from tk_desktop.domain.stemming import Keuze, Stemming
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 
@@ -148,7 +148,9 @@ def stemzin(stemming: Stemming) -> str:
         return f"{stemming.onderwerp}: nog geen stemmen"
     tellingen = ", ".join(f"{stemming.tel(keuze)} {keuze.value}" for keuze in Keuze)
     gewogen = " (gewogen)" if stemming.gewogen else ""
-    return f"{stemming.onderwerp}: {tellingen}{gewogen}; {stemming.uitslag.value}"
+    wachten = sum(stem.keuze is None for stem in stemming.stemmen) if stemming.wijze is Stemwijze.HOOFDELIJK else 0
+    stand = f"nog {wachten} te gaan" if wachten else stemming.uitslag.value
+    return f"{stemming.onderwerp}: {tellingen}{gewogen}; {stand}"
 
 
 def bestuurders_eerst(lijst: Iterable[Presentie]) -> tuple[Presentie, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.verslagkeuze import Papier, Verslagkeuze
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.verslag import Verslagstaat
@@ -36,7 +35,7 @@ class Verslagvak(QScrollArea):
         self.pdf, self.word = QCheckBox("P&df"), QCheckBox("&Word")
         for vorm in (self.pdf, self.word):
             vorm.setChecked(True)
-        self.knop = QPushButton(icon("download"), "&Map kiezen en maken…")
+        self.knop = QPushButton("&Map kiezen en maken…")
         self.knop.setProperty("hoofd", "ja")
         self.knop.clicked.connect(self._vraag)
         for vinkje in (*self.openbaar.values(), *self.besloten.values(), self.pdf, self.word):

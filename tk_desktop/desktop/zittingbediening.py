@@ -9,19 +9,18 @@ from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.besluitbediening import Besluitbediening
 from tk_desktop.desktop.presentiebediening import Presentiebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stembediening import Stembediening
 from tk_desktop.desktop.tafel_besproken import Besproken
 from tk_desktop.desktop.tafelblad import Tafelbeeld, Tafelblad
-from tk_desktop.desktop.tafelwoorden import KNOPPEN, puntnaam
+from tk_desktop.desktop.tafelwoorden import puntnaam
 from tk_desktop.desktop.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit, Uitkomst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
-from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, reopen_zitting, resume, suspend
 from tk_desktop.minutes.verslagen import write_besproken
 
@@ -37,7 +36,7 @@ class GeenAgendapunten(TkError):
 
 
 class Zittingbediening(QObject):
-    """Wires ``blad`` to the use cases; what concerns people is done by ``mensen``.
+    """Wires ``blad`` to the use cases, with ``besluiten``, ``mensen``, ``stemmen`` and ``verslag`` for theirs.
 
     ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read.
     Going on to an item that was not dealt with yet deals with it while the meeting runs; going back only looks.
@@ -52,10 +51,10 @@ class Zittingbediening(QObject):
         self._store = sessie.store
         self._zitting: Zitting | None = None
         self._punt_id = ""
-        self._nog_een = False
         self._open_deel: set[str] = set()
         self.blad = Tafelblad(self._nu)
         self.setParent(self.blad)
+        self.besluiten = Besluitbediening(sessie, self.zitting, self.punt, self.blad, self.reload)
         self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad)
         self.stemmen = Stembediening(sessie, self.zitting, self.punt, self.blad)
         self.verslag = Verslagbediening(sessie, self.blad)
@@ -64,10 +63,6 @@ class Zittingbediening(QObject):
         blad.besproken_getypt.connect(self._schrijf)
         blad.besloten_getypt.connect(self._schrijf_besloten)
         blad.actie_getypt.connect(self._neem_actie)
-        blad.besluit.gekozen.connect(self.besluit)
-        blad.besluit.getypt.connect(self._besluittekst)
-        blad.besluit.minderheid_getypt.connect(self._minderheid)
-        blad.besluit.weg.connect(self._besluit_weg)
         blad.acties.nieuw.connect(self._nieuwe_actie)
         blad.acties.gewijzigd.connect(self._wijzig_actie)
         blad.acties.weg.connect(self._actie_weg)
@@ -93,11 +88,7 @@ class Zittingbediening(QObject):
             "tafel.volgende": partial(self._stap, 1),
             "tafel.hierheen": self._behandel,
             "tafel.stuk": self._lees,
-            **{
-                f"tafel.besluit-{nummer}": partial(self.besluit, uitkomst)
-                for nummer, (uitkomst, _) in enumerate(KNOPPEN, 1)
-            },
-            "tafel.nog-een": self._begin_nog_een,
+            **self.besluiten.opdrachten(),
             "tafel.besproken": self.blad.besproken.setFocus,
             "tafel.besloten-deel": self._open_besloten_deel,
             "tafel.actie": self.blad.acties.begin,
@@ -117,7 +108,7 @@ class Zittingbediening(QObject):
         if not zitting.rij:
             raise GeenAgendapunten
         nu = in_behandeling(zitting)
-        self._zitting, self._nog_een = zitting, False
+        self._zitting, self.besluiten.nog_een = zitting, False
         self._punt_id = adres.punt if adres.punt in zitting.rij else nu.id if nu else zitting.rij[0]
         self.mensen.zet_klaar()
         self.reload()
@@ -142,7 +133,7 @@ class Zittingbediening(QObject):
                 zitting=zitting,
                 punt=self.punt(),
                 in_behandeling=in_behandeling(zitting),
-                nog_een=self._nog_een,
+                nog_een=self.besluiten.nog_een,
                 besloten_deel=self._punt_id in self._open_deel,
             )
         )
@@ -190,7 +181,7 @@ class Zittingbediening(QObject):
         if not 0 <= naar < len(rij):
             return
         self.leg_vast()
-        vandaan, self._punt_id, self._nog_een = self._punt_id, rij[naar], False
+        vandaan, self._punt_id, self.besluiten.nog_een = self._punt_id, rij[naar], False
         zitting = self.zitting()
         nu = in_behandeling(zitting)
         nieuw = zitting.verslag_van(self.punt()).begonnen is None
@@ -225,102 +216,6 @@ class Zittingbediening(QObject):
         self.lezen_gevraagd.emit(
             Adres(scherm=Scherm.VERGADERINGEN, vergadering=self._id, punt=self._punt_id, stuk=stukken[0].id)
         )
-
-    # besluiten
-
-    def besluit(self, uitkomst: Uitkomst) -> None:
-        """Record an outcome, or give the besluit that is there another one; a changed one waits for its words."""
-        self.leg_vast()
-        bestaand = self._bestaand()
-        if uitkomst is Uitkomst.GEWIJZIGD and (bestaand is None or bestaand.uitkomst is not uitkomst):
-            self.blad.besluit.wacht_op(uitkomst)
-            return
-        self.blad.besluit.wacht_niet()
-        if bestaand is None:
-            self._leg_besluit_vast(uitkomst, "")
-        else:
-            self._wijzig_besluit(bestaand, uitkomst, "" if uitkomst is Uitkomst.CONFORM else bestaand.tekst)
-
-    def _bestaand(self) -> Besluit | None:
-        besluiten = self.zitting().besluiten_bij(self.punt())
-        return besluiten[-1] if besluiten and not self._nog_een else None
-
-    def _leg_besluit_vast(self, uitkomst: Uitkomst, tekst: str, *, toch: bool = False) -> None:
-        punt, zitting = self.punt(), self.zitting()
-        op = zitting.opname.vergadering.datum
-        vraagt = not toch and not may_record(zitting.opname, punt, uitkomst)
-        acties = (
-            ("Toch vastleggen", partial(self._leg_besluit_vast, uitkomst, tekst, toch=True)),
-            ("Annuleren", self.blad.besproken.setFocus),
-        )
-        self._doe(
-            f"Besluit: {uitkomst.value}",
-            lambda: record_besluit(self._store, punt.id, uitkomst, op=op, tekst=tekst, toch=toch),
-            samen=f"besluit {punt.id}" if tekst else "",
-            daarna=self._besluit_ligt_vast,
-            acties=acties if vraagt else (),
-        )
-        if self._sessie.geweigerd and vraagt and self._sessie.balk.knoppen:
-            self._sessie.balk.knoppen[0].setFocus()
-        elif toch:
-            self.blad.besproken.setFocus()
-
-    def _besluit_ligt_vast(self, _: Besluit) -> None:
-        self._nog_een = False
-        self.reload()
-
-    def _wijzig_besluit(self, besluit: Besluit, uitkomst: Uitkomst, tekst: str, *, samen: str = "") -> None:
-        self._doe(
-            f"Besluit: {uitkomst.value}",
-            lambda: edit_besluit(
-                self._store,
-                besluit.id,
-                uitkomst=uitkomst,
-                tekst=tekst,
-                minderheid=besluit.minderheid,
-                besloten=besluit.besloten,
-            ),
-            samen=samen,
-        )
-
-    def _besluittekst(self, uitkomst: Uitkomst, tekst: str) -> None:
-        """Keep the words of the besluit; other words than the proposed ones are no besluit that conforms to it."""
-        bestaand, punt_id = self._bestaand(), self._punt_id
-        anders = self.blad.besluit.wijkt_af(tekst)
-        if uitkomst in (Uitkomst.CONFORM, Uitkomst.GEWIJZIGD) and self.blad.besluit.heeft_voorstel:
-            uitkomst = Uitkomst.GEWIJZIGD if anders else Uitkomst.CONFORM
-        if bestaand is not None:
-            self._wijzig_besluit(bestaand, uitkomst, tekst, samen=f"besluit {punt_id}")
-        elif tekst.strip() and uitkomst is Uitkomst.GEWIJZIGD:
-            self._leg_besluit_vast(uitkomst, tekst)
-
-    def _minderheid(self, tekst: str) -> None:
-        besluit = self._bestaand()
-        if besluit is not None:
-            self._doe(
-                "Minderheidsstandpunt",
-                lambda: edit_besluit(
-                    self._store,
-                    besluit.id,
-                    uitkomst=besluit.uitkomst,
-                    tekst=besluit.tekst,
-                    minderheid=tekst,
-                    besloten=besluit.besloten,
-                ),
-                samen=f"minderheid {besluit.id}",
-            )
-
-    def _besluit_weg(self) -> None:
-        besluit = self._bestaand()
-        if besluit is not None:
-            self.blad.besluit.wacht_niet()
-            self._doe(
-                "Besluit weghalen", lambda: remove_besluit(self._store, besluit.id), melding="Het besluit is weg."
-            )
-
-    def _begin_nog_een(self) -> None:
-        self._nog_een = True
-        self.reload()
 
     # what is said, and what is to be done
 
@@ -358,8 +253,14 @@ class Zittingbediening(QObject):
                 else:
                     write_besproken(self._store, punt_id, tekst)
 
-        self._doe("Actie vastleggen", werk)
-        if self._sessie.geweigerd:
+        gelukt = False
+
+        def klaar(_: object) -> None:
+            nonlocal gelukt
+            gelukt = True
+
+        self._doe("Actie vastleggen", werk, daarna=klaar)
+        if not gelukt:
             veld.terug(regel)
 
     def _nieuwe_actie(self, regel: str) -> None:

@@ -1,0 +1,161 @@
+"""What happens with a besluit at the table: recorded, changed, worded, and asked about where it was not tabled."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tafelblad import Tafelblad
+from tk_desktop.desktop.tafelwoorden import KNOPPEN
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit
+
+
+class Besluitbediening(QObject):
+    """Wires the besluit of ``blad``; ``zitting`` and ``punt`` give what is looked at, ``reload`` looks again.
+
+    ``nog_een`` says that the next outcome is another besluit on the item.
+    """
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        zitting: Callable[[], Zitting],
+        punt: Callable[[], Agendapunt],
+        blad: Tafelblad,
+        reload: Callable[[], None],
+    ) -> None:
+        super().__init__(blad)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._zitting = zitting
+        self._punt = punt
+        self._blad = blad
+        self._reload = reload
+        self._doe = sessie.doe
+        self.nog_een = False
+        vak = blad.besluit
+        vak.gekozen.connect(self.besluit)
+        vak.getypt.connect(self._besluittekst)
+        vak.minderheid_getypt.connect(self._minderheid)
+        vak.besloten_gekozen.connect(self._besluit_besloten)
+        vak.weg.connect(self._besluit_weg)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands on besluiten do."""
+        return {
+            **{f"tafel.besluit-{nr}": partial(self.besluit, uitkomst) for nr, (uitkomst, _) in enumerate(KNOPPEN, 1)},
+            "tafel.nog-een": self._begin_nog_een,
+        }
+
+    def besluit(self, uitkomst: Uitkomst) -> None:
+        """Record an outcome, or give the besluit that is there another one; a changed one waits for its words."""
+        self._blad.leg_vast()
+        bestaand = self._bestaand()
+        if uitkomst is Uitkomst.GEWIJZIGD and (bestaand is None or bestaand.uitkomst is not uitkomst):
+            self._blad.besluit.wacht_op(uitkomst)
+            return
+        self._blad.besluit.wacht_niet()
+        if bestaand is None:
+            self._leg_besluit_vast(uitkomst, "")
+        else:
+            self._wijzig_besluit(bestaand, uitkomst, "" if uitkomst is Uitkomst.CONFORM else bestaand.tekst)
+
+    def _bestaand(self) -> Besluit | None:
+        besluiten = self._zitting().besluiten_bij(self._punt())
+        return besluiten[-1] if besluiten and not self.nog_een else None
+
+    def _leg_besluit_vast(self, uitkomst: Uitkomst, tekst: str, *, toch: bool = False) -> None:
+        punt, zitting = self._punt(), self._zitting()
+        op = zitting.opname.vergadering.datum
+        vraagt = not toch and not may_record(zitting.opname, punt, uitkomst)
+        acties = (
+            ("Toch vastleggen", partial(self._leg_besluit_vast, uitkomst, tekst, toch=True)),
+            ("Annuleren", self._blad.besproken.setFocus),
+        )
+        self._doe(
+            f"Besluit: {uitkomst.value}",
+            lambda: record_besluit(self._store, punt.id, uitkomst, op=op, tekst=tekst, toch=toch),
+            samen=f"besluit {punt.id}" if tekst else "",
+            daarna=self._besluit_ligt_vast,
+            acties=acties if vraagt else (),
+        )
+        if vraagt and self._sessie.balk.tekst and self._sessie.balk.knoppen:
+            self._sessie.balk.knoppen[0].setFocus()
+        elif toch:
+            self._blad.besproken.setFocus()
+
+    def _besluit_ligt_vast(self, _: Besluit) -> None:
+        self.nog_een = False
+        self._reload()
+
+    def _wijzig_besluit(self, besluit: Besluit, uitkomst: Uitkomst, tekst: str, *, samen: str = "") -> None:
+        self._doe(
+            f"Besluit: {uitkomst.value}",
+            lambda: edit_besluit(
+                self._store,
+                besluit.id,
+                uitkomst=uitkomst,
+                tekst=tekst,
+                minderheid=besluit.minderheid,
+                besloten=besluit.besloten,
+            ),
+            samen=samen,
+        )
+
+    def _besluittekst(self, uitkomst: Uitkomst, tekst: str) -> None:
+        """Keep the words of the besluit; other words than the proposed ones are no besluit that conforms to it."""
+        bestaand, punt_id = self._bestaand(), self._punt().id
+        anders = self._blad.besluit.wijkt_af(tekst)
+        if uitkomst in (Uitkomst.CONFORM, Uitkomst.GEWIJZIGD) and self._blad.besluit.heeft_voorstel:
+            uitkomst = Uitkomst.GEWIJZIGD if anders else Uitkomst.CONFORM
+        if bestaand is not None:
+            self._wijzig_besluit(bestaand, uitkomst, tekst, samen=f"besluit {punt_id}")
+        elif tekst.strip() and uitkomst is Uitkomst.GEWIJZIGD:
+            self._leg_besluit_vast(uitkomst, tekst)
+
+    def _minderheid(self, tekst: str) -> None:
+        besluit = self._bestaand()
+        if besluit is not None:
+            self._doe(
+                "Minderheidsstandpunt",
+                lambda: edit_besluit(
+                    self._store,
+                    besluit.id,
+                    uitkomst=besluit.uitkomst,
+                    tekst=besluit.tekst,
+                    minderheid=tekst,
+                    besloten=besluit.besloten,
+                ),
+                samen=f"minderheid {besluit.id}",
+            )
+
+    def _besluit_besloten(self, besloten: bool) -> None:
+        besluit = self._bestaand()
+        if besluit is not None:
+            self._doe(
+                "Besluit besloten" if besloten else "Besluit openbaar",
+                lambda: edit_besluit(
+                    self._store,
+                    besluit.id,
+                    uitkomst=besluit.uitkomst,
+                    tekst=besluit.tekst,
+                    minderheid=besluit.minderheid,
+                    besloten=besloten,
+                ),
+            )
+
+    def _besluit_weg(self) -> None:
+        besluit = self._bestaand()
+        if besluit is not None:
+            self._blad.besluit.wacht_niet()
+            self._doe(
+                "Besluit weghalen", lambda: remove_besluit(self._store, besluit.id), melding="Het besluit is weg."
+            )
+
+    def _begin_nog_een(self) -> None:
+        self.nog_een = True
+        self._reload()
