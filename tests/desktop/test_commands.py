@@ -6,6 +6,7 @@ from itertools import combinations
 from PySide6.QtGui import QKeySequence
 
 from tk_desktop.desktop.commands import BINNEN, OPDRACHTEN, Menu, Plek
+from tk_desktop.desktop.zoekwoorden import OOK
 
 
 def test_no_two_commands_have_the_same_name_or_id() -> None:
@@ -44,3 +45,8 @@ def test_no_menu_has_two_items_with_one_mnemonic() -> None:
             een.tekst[een.tekst.index("&") + 1].lower() for een in OPDRACHTEN if een.menu is menu and "&" in een.tekst
         )
         assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, menu
+
+
+def test_words_to_look_for_belong_to_a_command_and_are_written_small() -> None:
+    assert set(OOK) <= {een.id for een in OPDRACHTEN}
+    assert [woorden for woorden in OOK.values() if woorden != woorden.casefold()] == []

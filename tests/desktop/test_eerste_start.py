@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
 from tk_desktop.desktop.eerste_start import EersteStart
+from tk_desktop.desktop.leden import LedenLijst
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.opening import open_werkmap
 from tk_desktop.desktop.start import maak_venster
 from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.meeting.leden import leden_van
 from tk_desktop.store.slot import WerkmapAlOpen, werkmap_slot
 
 
@@ -60,6 +62,13 @@ def test_who_begins_is_asked_while_no_other_window_can_begin_there(venster: Vens
             ("Bestuurscommissie Waterkant", "BC WK")
         ]
         assert (venster.voorkeuren.rol, venster.voorkeuren.naam) == (Rol.SECRETARIS, "Roos van Dalen")
+        store = bediening.sessie.store
+        (lid,) = leden_van(store, store.gremia.all()[0].id)
+        assert (lid.naam, lid.lidmaatschap.rol, lid.lidmaatschap.stemrecht) == ("Roos van Dalen", "secretaris", False)
+        bediening.opdrachten.acties["gremium.leden"].trigger()
+        (leden,) = venster.findChildren(LedenLijst)
+        assert leden.window().focusWidget() is leden.nieuw
+        leden.window().close()
         venster.close()
     assert len(geweigerd) == 1
 

@@ -17,6 +17,7 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import OPDRACHTEN
 from tk_desktop.desktop.lezervak import LEESOPDRACHTEN
 from tk_desktop.desktop.overzicht import adres_van
+from tk_desktop.desktop.tafelvak import TAFELOPDRACHTEN
 from tk_desktop.desktop.theme import DONKER, kleuren
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
@@ -175,6 +176,35 @@ def test_a_command_is_found_by_typing_part_of_its_name(qtbot: QtBot, bediening: 
     assert kleuren() is DONKER
 
 
+@pytest.mark.parametrize(
+    ("woorden", "opdracht"),
+    [
+        ("advies", "Adviezen op de nota…"),
+        ("nieuwe versie", "Vervangen…"),
+        ("nazending", "Vergaderset samenstellen…"),
+        ("verzenden", "Verzendlijst"),
+        ("afmelden", "Gegevens van de vergadering…"),
+        ("sjablonen", "Nota bewaren als eigen sjabloon…"),
+        ("huisstijl", "Leden…"),
+        ("checklist", "Volgende bevinding"),
+        ("draaiboek", "Regie voor de voorzitter"),
+        ("pdf", "Vergaderset samenstellen…"),
+    ],
+)
+def test_a_command_is_found_by_the_words_that_people_use(
+    bediening: Bediening, vergadering: Adres, woorden: str, opdracht: str
+) -> None:
+    _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    bediening.typen.palet.zoek.setText(woorden)
+    assert opdracht in bediening.typen.palet.regels()
+
+
+def test_the_command_that_is_called_so_comes_first(bediening: Bediening, vergadering: Adres) -> None:
+    _druk(bediening.venster, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    bediening.typen.palet.zoek.setText("leden")
+    assert bediening.typen.palet.regels()[0] == "Leden…"
+
+
 def test_everything_that_can_be_opened_is_found_by_typing(qtbot: QtBot, bediening: Bediening) -> None:
     bediening.opdrachten.acties["ga.naar"].trigger()
     bediening.typen.openen.zoek.setText("logopedie nota")
@@ -231,7 +261,7 @@ def test_every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bedie
     uit = {een.id for een in OPDRACHTEN if een.id in bediening.opdrachten.acties} - {
         id_ for id_, actie in bediening.opdrachten.acties.items() if actie.isEnabled()
     }
-    assert uit - LEESOPDRACHTEN == {"bewerken.ongedaan", "bewerken.opnieuw"}
+    assert uit - LEESOPDRACHTEN - TAFELOPDRACHTEN == {"bewerken.ongedaan", "bewerken.opnieuw"}
 
 
 def test_the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres) -> None:

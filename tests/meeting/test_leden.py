@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
 from tk_desktop.domain.gremium import Gremium, Rol
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.meeting.gremia import NaamOntbreekt
 from tk_desktop.meeting.leden import (
+    AlLid,
     MandaatOnmogelijk,
     VervangingOnmogelijk,
     add_lid,
@@ -50,6 +52,34 @@ def test_a_roster_names_the_chair_first_and_then_members_by_name(store: Store, g
     assert [lid.persoon.naam for lid in leden_van(store, gremium.id, date(2025, 12, 31))] == [
         "Roos van Dalen", "Anna Wiersma",
     ]  # fmt: skip
+
+
+def test_nobody_sits_in_a_body_twice_unless_after_a_mandate_that_ended(store: Store, gremium: Gremium) -> None:
+    eerste = add_lid(store, gremium.id, "Bram Otter", namens="Kadedorp")
+    with pytest.raises(AlLid, match="Bram Otter staat al"):
+        add_lid(store, gremium.id, "bram otter")
+    end_lid(store, eerste.lidmaatschap.id, date(2025, 12, 31))
+    assert add_lid(store, gremium.id, "Bram Otter", mandaat_van=date(2026, 1, 1)).persoon == eerste.persoon
+
+
+def test_with_another_role_comes_its_vote_and_a_vote_by_itself_stays(store: Store, gremium: Gremium) -> None:
+    id_ = add_lid(store, gremium.id, "Bram Otter").lidmaatschap.id
+    assert not change_lid(store, id_, lambda zetel: replace(zetel, rol=Rol.SECRETARIS)).lidmaatschap.stemrecht
+    assert change_lid(store, id_, lambda zetel: replace(zetel, stemrecht=True)).lidmaatschap.stemrecht
+    assert change_lid(store, id_, lambda zetel: replace(zetel, rol=Rol.VOORZITTER)).lidmaatschap.stemrecht
+
+
+def test_planned_meetings_without_a_chair_or_secretary_get_those_of_the_roster(store: Store, gremium: Gremium) -> None:
+    toen = store.vergaderingen.get("hier")
+    store.vergaderingen.save(replace(toen, id="later", datum=toen.datum + timedelta(days=30)))
+    store.vergaderingen.save(replace(toen, status=Status.GEHOUDEN))
+    roos = add_lid(store, gremium.id, "Roos van Dalen")
+    change_lid(store, roos.lidmaatschap.id, lambda zetel: replace(zetel, rol=Rol.VOORZITTER))
+    bram = add_lid(store, gremium.id, "Bram Otter", rol=Rol.SECRETARIS)
+    add_lid(store, gremium.id, "Anna Wiersma", rol=Rol.SECRETARIS)
+    later = store.vergaderingen.get("later")
+    assert (later.voorzitter_id, later.secretaris_id) == (roos.persoon.id, bram.persoon.id)
+    assert store.vergaderingen.get("hier").voorzitter_id == toen.voorzitter_id
 
 
 def test_one_person_may_sit_in_two_bodies(store: Store, gremium: Gremium) -> None:

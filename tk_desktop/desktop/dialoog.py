@@ -42,6 +42,8 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
         knop.setDefault(False)
     venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
     venster.finished.connect(venster.deleteLater)
+    if inhoud.focusProxy() is not None:
+        inhoud.setFocus()  # where it wants the keyboard, not at whatever stands first
     venster.open()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens, Gremiumstand
 from tk_desktop.desktop.leden import LedenLijst
@@ -16,7 +17,7 @@ from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.standaardpunt import Standaardpunt
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.meeting.gremia import choose_huisstijl, known_huisstijlen, write_gremium
+from tk_desktop.meeting.gremia import choose_huisstijl, gremia_by_use, known_huisstijlen, write_gremium
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen
 from tk_desktop.meeting.leden import (
     Lid,
@@ -100,8 +101,22 @@ class Gegevensbediening(QObject):
         lijst.open_met(lambda: keuzes)
 
     def toon_gremium(self) -> None:
-        """Show the members, deadlines and standing items of the body of the open meeting."""
-        gremium_id = self._opname().gremium.id
+        """Show the members, deadlines and standing items of a body: of the open meeting, else one to choose."""
+        hier = Adres.lees(self._sessie.plek()).vergadering
+        gremia = gremia_by_use(self._store)
+        if hier:
+            self._toon_gremium(self._store.vergaderingen.get(hier).gremium_id)
+        elif len(gremia) == 1:
+            self._toon_gremium(gremia[0].id)
+        elif gremia:
+            lijst = Kieslijst("Leden van welk gremium?", "Typ een gremium", self._ouder)
+            lijst.gekozen.connect(self._toon_gremium)
+            lijst.finished.connect(lijst.deleteLater)
+            lijst.open_met(lambda: [Keus(sleutel=gremium.id, tekst=gremium.naam) for gremium in gremia])
+        else:
+            self._sessie.gemeld.emit("Er is nog geen gremium. Maak eerst een vergadering (Ctrl+Shift+N).", False)
+
+    def _toon_gremium(self, gremium_id: str) -> None:
         tabs = QTabWidget()
         tabs.setAccessibleName("Over het gremium")
         tabs.tabBar().setAccessibleName("Over het gremium")
@@ -109,7 +124,7 @@ class Gegevensbediening(QObject):
         tabs.addTab(leden, "Leden")
         tabs.setFocusProxy(leden.nieuw)
         tabs.addTab(self._gremiumblad(gremium_id), "Termijnen en vaste punten")
-        in_venster(tabs, self._opname().gremium.naam, self._ouder, self._sessie)
+        in_venster(tabs, self._store.gremia.get(gremium_id).naam, self._ouder, self._sessie)
 
     def _vergaderstand(self, id_: str) -> Vergaderstand:
         vergadering = self._store.vergaderingen.get(id_)

@@ -36,6 +36,10 @@ class Ledenkeuze(QWidget):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(zin)
         kolom.addWidget(self.lijst, 1)
+        self._leeg = QLabel("Dit gremium heeft nog geen leden. Zet ze in de ledenlijst: Vergadering › Leden…")
+        self._leeg.setWordWrap(True)
+        self._leeg.setProperty("zacht", "ja")
+        kolom.addWidget(self._leeg, 1, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.lijst)
         self.lijst.itemChanged.connect(self._gewisseld)
         self.reload()
@@ -55,6 +59,8 @@ class Ledenkeuze(QWidget):
                 item.setText(regel.naam)
                 item.setData(_ID, regel.id)
                 item.setCheckState(Qt.CheckState.Checked if regel.aan else Qt.CheckState.Unchecked)
+            self._leeg.setVisible(not regels)
+            self.lijst.setVisible(bool(regels))
             if not zelfde and regels:
                 self.lijst.setCurrentRow(0)
 

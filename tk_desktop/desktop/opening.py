@@ -18,9 +18,11 @@ from tk_desktop.desktop.jobs import Jobs
 from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.voorkeuren import Rol, Voorkeuren
 from tk_desktop.domain.datum import klok, lang
+from tk_desktop.domain.gremium import Rol as Ledenrol
 from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.meeting.leden import add_lid
 from tk_desktop.store.leeskopie import AlleenLezen, is_alleen_lezen, leeskopie
 from tk_desktop.store.slot import HARTSLAG, Onderbreking, Slot, werkmap_slot
 from tk_desktop.store.werkmap import Store
@@ -110,7 +112,9 @@ def _begin(map_: Path, voorkeuren: Voorkeuren, *, voorbeeld: bool) -> None:
             laad("voorbeeld").neem_voorbeeld(store)
         else:
             with store.transaction():
-                add_gremium(store, keuze.gremium, keuze.afkorting)
+                gremium = add_gremium(store, keuze.gremium, keuze.afkorting)
+                if keuze.rol is Rol.SECRETARIS and keuze.naam:
+                    add_lid(store, gremium.id, keuze.naam, rol=Ledenrol.SECRETARIS, stemrecht=False)
     voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
     voorkeuren.leg_vast()
 

@@ -35,7 +35,7 @@ class Keus:
     """One line to choose: ``sleutel`` is what is returned, ``rechts`` stands at the end (keys, a date).
 
     One that cannot be chosen now says in ``alleen`` when it can (``in een vergadering``), and is found but not listed
-    before there is a word to find.
+    before there is a word to find. ``ook`` are words by which it is found too.
     """
 
     sleutel: str
@@ -43,6 +43,7 @@ class Keus:
     rechts: str = ""
     icoon: str = ""
     alleen: str = ""
+    ook: str = ""
 
 
 class Kieslijst(QDialog):
@@ -114,7 +115,7 @@ class Kieslijst(QDialog):
         self.lijst.clear()
         passend = sorted(
             (keus for keus in self._keuzes if _past(keus, woorden)),
-            key=lambda keus: (bool(keus.alleen), not keus.tekst.casefold().startswith(tekst.casefold().strip())),
+            key=lambda keus: (bool(keus.alleen), _afstand(keus, tekst)),
         )
         met_teken = any(keus.icoon for keus in passend)  # then all words begin at one place
         for keus in passend[:_HOOGSTENS]:
@@ -149,9 +150,21 @@ class Kieslijst(QDialog):
         self.gekozen.emit(regel.data(0, Qt.ItemDataRole.UserRole))
 
 
+def _afstand(keus: Keus, tekst: str) -> int:
+    """Return how far a line is from what was typed: that itself, begun so, with those words, found by other words."""
+    getypt, eigen = tekst.casefold().strip(), keus.tekst.casefold().rstrip("…")
+    if eigen == getypt:
+        return 0
+    if eigen.startswith(getypt):
+        return 1
+    return 2 if all(woord in eigen for woord in getypt.split()) else 3
+
+
 def _past(keus: Keus, woorden: Sequence[str]) -> bool:
     """Tell whether a line is found; what cannot be chosen now only by a word of it."""
-    return all(woord in keus.tekst.casefold() for woord in woorden) and bool(woorden or not keus.alleen)
+    eigen, ook = keus.tekst.casefold(), keus.ook.split()
+    gevonden = all(woord in eigen or any(ander.startswith(woord) for ander in ook) for woord in woorden)
+    return gevonden and bool(woorden or not keus.alleen)
 
 
 class Zoekknop(QPushButton):

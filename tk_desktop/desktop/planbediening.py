@@ -49,7 +49,11 @@ class Planbediening(QObject):
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do that need no open meeting."""
-        return {"vergadering.nieuw": self.nieuwe_vergadering, **self.jaar.opdrachten()}
+        return {
+            "vergadering.nieuw": self.nieuwe_vergadering,
+            "gremium.leden": self._gegevens.toon_gremium,
+            **self.jaar.opdrachten(),
+        }
 
     def bij_vergadering(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do on the open meeting."""
@@ -57,7 +61,6 @@ class Planbediening(QObject):
             "agenda.versies": self._versies.toon,
             "vergadering.eigenschappen": self._gegevens.toon_vergadering,
             "vergadering.overdragen": self._gegevens.draag_over,
-            "gremium.leden": self._gegevens.toon_gremium,
             **self.jaar.bij_vergadering(),
         }
 

@@ -13,6 +13,7 @@ from tk_desktop.desktop.overzicht import openregels
 from tk_desktop.desktop.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.toets import toets_van
+from tk_desktop.desktop.zoekwoorden import OOK
 
 _BIJ_PLEK = {
     Plek.AGENDA: "in de agenda van een vergadering",
@@ -70,6 +71,7 @@ class Typbediening(QObject):
                 tekst=acties[een.id].text().replace("&", ""),
                 rechts=_toets(een.toetsen),
                 icoon=een.icoon,
+                ook=OOK.get(een.id, ""),
                 alleen="" if acties[een.id].isEnabled() else _wanneer(een),
             )
             for een in OPDRACHTEN

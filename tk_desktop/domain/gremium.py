@@ -15,6 +15,11 @@ class Rol(StrEnum):
     PLAATSVERVANGER = "plaatsvervanger"
     ADVISEUR = "adviseur"
 
+    @property
+    def stemt(self) -> bool:
+        """Whether who has this role usually has a vote; a seat may say otherwise."""
+        return self not in {Rol.SECRETARIS, Rol.ADVISEUR}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persoon:

@@ -7,7 +7,7 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.gremium import Lidmaatschap, Persoon, Rol
-from tk_desktop.domain.vergadering import Afmelding
+from tk_desktop.domain.vergadering import Afmelding, Status
 from tk_desktop.meeting.gremia import NaamOntbreekt
 from tk_desktop.store.werkmap import Store
 
@@ -26,6 +26,14 @@ class VervangingOnmogelijk(TkError):
     code = "TK-V21"
     melding = "{naam} kan deze plaats niet vervangen: het is dezelfde plaats, of een plaats in een ander gremium."
     advies = "Kies een ander lid van hetzelfde gremium."
+
+
+class AlLid(TkError):
+    """Somebody was to get a second seat in a body while holding one."""
+
+    code = "TK-V52"
+    melding = "{naam} staat al in deze ledenlijst. Er is niets gewijzigd."
+    advies = "Kies die regel om rol, mandaat of gemeente te wijzigen, of typ de volle naam van het andere lid."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,7 @@ def add_lid(
 ) -> Lid:
     """Give somebody a seat in a body and return it; a person of that name who is known is the same person (A14).
 
-    Raises ``NaamOntbreekt``, ``MandaatOnmogelijk`` or ``VervangingOnmogelijk``; nothing has changed then.
+    Raises ``NaamOntbreekt``, ``AlLid``, ``MandaatOnmogelijk`` or ``VervangingOnmogelijk``; nothing has changed then.
     """
     schoon = " ".join(naam.split())
     if not schoon:
@@ -77,6 +85,15 @@ def add_lid(
     with store.transaction():
         gremium = store.gremia.get(gremium_id)
         persoon = _persoon(store, schoon, functie)
+        if any(
+            zetel.persoon_id == persoon.id
+            and namens.strip() in ("", zetel.namens)
+            and rol in (Rol.LID, zetel.rol)
+            and (mandaat_van is None or zetel.mandaat_tot is None or zetel.mandaat_tot >= mandaat_van)
+            and (mandaat_tot is None or zetel.mandaat_van is None or zetel.mandaat_van <= mandaat_tot)
+            for zetel in store.leden.van_gremium(gremium.id)
+        ):
+            raise AlLid(naam=persoon.naam)
         zetel = Lidmaatschap(
             id=new_id(),
             gremium_id=gremium.id,
@@ -95,12 +112,15 @@ def add_lid(
 def change_lid(store: Store, lid_id: str, wijzig: Callable[[Lidmaatschap], Lidmaatschap]) -> Lid:
     """Change a seat (role, namens, mandate, substitute, voting right) and return it as it now stands (A14).
 
+    With another role comes the voting right that goes with it, unless that is changed by itself.
     Raises ``MandaatOnmogelijk`` or ``VervangingOnmogelijk``; nothing has changed then.
     """
     with store.transaction():
         oud = store.leden.get(lid_id)
         persoon = store.personen.get(oud.persoon_id)
         nieuw = replace(wijzig(oud), id=oud.id, gremium_id=oud.gremium_id, persoon_id=oud.persoon_id)
+        if nieuw.rol is not oud.rol and nieuw.stemrecht is oud.stemrecht:
+            nieuw = replace(nieuw, stemrecht=nieuw.rol.stemt)
         _bewaar(store, nieuw, persoon.naam)
     return Lid(lidmaatschap=nieuw, persoon=persoon)
 
@@ -206,3 +226,15 @@ def _bewaar(store: Store, zetel: Lidmaatschap, naam: str) -> None:
     ):
         raise VervangingOnmogelijk(naam=naam)
     store.leden.save(zetel)
+    _noem_in_vergaderingen(store, zetel)
+
+
+def _noem_in_vergaderingen(store: Store, zetel: Lidmaatschap) -> None:
+    """Name a chair or a secretary in the planned meetings of the body that still have none (A2)."""
+    for vergadering in store.vergaderingen.van_gremium(zetel.gremium_id):
+        if vergadering.status is not Status.GEPLAND or not zetel.geldt_op(vergadering.datum):
+            continue
+        if zetel.rol is Rol.VOORZITTER and vergadering.voorzitter_id is None:
+            store.vergaderingen.save(replace(vergadering, voorzitter_id=zetel.persoon_id))
+        elif zetel.rol is Rol.SECRETARIS and vergadering.secretaris_id is None:
+            store.vergaderingen.save(replace(vergadering, secretaris_id=zetel.persoon_id))

@@ -127,6 +127,8 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
             bron,
             id=new_id(),
             datum=datum,
+            voorzitter_id=bron.voorzitter_id or _met_rol(store, bron.gremium_id, datum, "voorzitter"),
+            secretaris_id=bron.secretaris_id or _met_rol(store, bron.gremium_id, datum, "secretaris"),
             gelegenheid=bron.gelegenheid if met_inhoud else "",
             nieuw_tijdstip=False,
             status=Status.GEPLAND,
