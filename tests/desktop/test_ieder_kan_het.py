@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -123,11 +127,21 @@ def test_shift_tab_goes_the_other_way(bediening: Bediening) -> None:
 def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent: int) -> None:
     bediening.venster.schaal_op(procent)
     lijst = bediening.werkblad.lijst
-    for rij in range(lijst.agenda.rowCount()):
-        index = lijst.agenda.index(rij, AgendaModel.NR)
+    QApplication.sendPostedEvents()
+    wijze = lijst.itemDelegate()
+    assert isinstance(wijze, QStyledItemDelegate)
+    hoofd = [lijst.agenda.index(rij, AgendaModel.NR) for rij in range(lijst.agenda.rowCount())]
+    sub = [lijst.agenda.index(rij, 0, punt) for punt in hoofd for rij in range(lijst.agenda.rowCount(punt))]
+    assert len(sub) > 3
+    for index in (*hoofd, *sub):
         tekst = str(index.data())
-        ruimte = lijst.columnWidth(AgendaModel.NR)
-        assert lijst.fontMetrics().elidedText(tekst, Qt.TextElideMode.ElideRight, ruimte) == tekst
+        optie = QStyleOptionViewItem()
+        lijst.initViewItemOption(optie)
+        optie.rect = lijst.visualRect(index)
+        wijze.initStyleOption(optie, index)
+        tekstvak = lijst.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, optie, lijst)
+        rand = 2 * (lijst.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, optie, lijst) + 1)
+        assert QFontMetrics(optie.font).horizontalAdvance(tekst) <= tekstvak.width() - rand, tekst
 
 
 @pytest.mark.parametrize("procent", [100, 200])

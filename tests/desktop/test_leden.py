@@ -1,6 +1,7 @@
 """The roster of a body on screen."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tests.desktop.hulp_formulier import druk, naamloos
 from tk_desktop.desktop.leden import LedenLijst
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.meeting.gremia import add_gremium
-from tk_desktop.meeting.leden import Lid, add_lid, end_lid, leden_van, write_lid
+from tk_desktop.meeting.leden import Lid, add_lid, change_lid, leden_van, write_lid
 from tk_desktop.store.werkmap import Store
 
 VANDAAG = date(2026, 2, 20)
@@ -32,7 +33,7 @@ def lijst(qtbot: QtBot, leeg: Store) -> LedenLijst:
     gremium = add_gremium(leeg, "Bestuurscommissie Waterkant")
     add_lid(leeg, gremium.id, "Roos van Dalen", rol=Rol.VOORZITTER)
     bram = add_lid(leeg, gremium.id, "Bram Otter")
-    end_lid(leeg, bram.lidmaatschap.id, date(2025, 12, 31))
+    change_lid(leeg, bram.lidmaatschap.id, lambda zetel: replace(zetel, mandaat_tot=date(2025, 12, 31)))
     scherm = LedenLijst(lambda: leden_van(leeg, gremium.id), lambda: VANDAAG)
 
     def bewaar(lid: Lid) -> None:

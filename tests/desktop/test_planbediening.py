@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_agendapunt
@@ -284,11 +284,11 @@ def test_an_agenda_goes_out_as_a_list_for_the_readers_that_were_chosen_the_publi
         zaken.store.agendapunten.save(punt)
     voorgesteld: list[str] = []
 
-    def kies(_ouder: QWidget, _titel: str, voorstel: str, _soort: str) -> tuple[str, str]:
-        voorgesteld.append(voorstel)
-        return str(tmp_path / "uit.csv"), ""
+    def kies(_ouder: QWidget, _titel: str, voorstel: Path, _soort: str) -> Path:
+        voorgesteld.append(voorstel.name)
+        return tmp_path / "uit.csv"
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", kies)
+    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", kies)
     zaken.geef("csv.uit")
     lijst = zaken.scherm(Kieslijst)
     assert lijst.regels() == ["Openbaar", "Ambtenaren", "Leden (met besloten punten)"]
@@ -310,7 +310,7 @@ def test_no_public_list_is_made_of_an_agenda_of_which_an_open_item_tells_what_is
         punt = een_agendapunt(vergadering_id=zaken.id, volgorde="zz", titel="Schikking Molenkade", besloten=True)
         zaken.store.agendapunten.save(punt)
         zaken.store.agendapunten.save(open_)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "uit.csv"), ""))
+    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", lambda *_: tmp_path / "uit.csv")
     zaken.geef("csv.uit")
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "TK-S03" in zaken.sessie.balk.tekst, timeout=30_000)
@@ -324,11 +324,10 @@ def test_the_list_of_an_agenda_without_secrets_has_its_plain_name_for_the_member
         set_besloten(zaken.store, punt.id, False)
     voorgesteld: list[str] = []
 
-    def kies(_ouder: QWidget, _titel: str, voorstel: str, _soort: str) -> tuple[str, str]:
-        voorgesteld.append(voorstel)
-        return "", ""
+    def kies(_ouder: QWidget, _titel: str, voorstel: Path, _soort: str) -> None:
+        voorgesteld.append(voorstel.name)
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", kies)
+    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", kies)
     zaken.geef("csv.uit")
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_PageDown)
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)

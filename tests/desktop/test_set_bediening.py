@@ -13,7 +13,8 @@ from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.set_bediening import Setbediening, vraag_bestand
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.set_bediening import Setbediening
 from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag

@@ -352,7 +352,7 @@ def test_what_is_missing_is_gone_to_with_one_button(venster: Venster) -> None:
 
 def test_a_set_that_may_not_lack_a_paper_can_be_made_after_all_with_a_sheet_for_it(venster: Venster) -> None:
     venster.bouwer.uitvoer._vinkjes["ontbrekende_toestaan"].click()
-    venster.qtbot.waitUntil(lambda: venster.bouwer.midden.is_geweigerd, timeout=20_000)
+    venster.qtbot.waitUntil(venster.bouwer.midden.weigering.isVisible, timeout=20_000)
     assert _knoppen(venster.bouwer.midden.weigering) == ["Naar 3 bijl. 2", "Met een blad ‘wordt nagezonden’"]
     venster.geef_opdracht()
     fout = venster.bouwer.voet.fout

@@ -5,7 +5,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
@@ -170,7 +170,7 @@ def test_the_sheet_is_kept_as_a_pdf_of_one_page(
     typ("Voor")
     doel = tmp_path / "blad.pdf"
     with (
-        patch.object(QFileDialog, "getSaveFileName", return_value=(str(doel), "")),
+        patch("tk_desktop.desktop.voorbereidingbediening.vraag_bestand", return_value=doel),
         qtbot.waitSignal(lezen.sessie.gemeld, timeout=30_000),
     ):
         paneel.knop_pdf.click()

@@ -11,12 +11,9 @@ from tk_desktop.domain.gremium import Gremium
 from tk_desktop.meeting.gremia import (
     GremiumBestaat,
     NaamOntbreekt,
-    TermijnOnmogelijk,
     add_gremium,
     choose_huisstijl,
     gremia_by_use,
-    rename_gremium,
-    set_termijnen,
     write_gremium,
 )
 from tk_desktop.meeting.vergaderingen import add_vergadering
@@ -46,8 +43,8 @@ def test_two_bodies_never_bear_one_name(store: Store) -> None:
         add_gremium(store, " ")
     tweede = add_gremium(store, "Ambtelijk overleg Waterkant")
     with pytest.raises(GremiumBestaat):
-        rename_gremium(store, tweede.id, eerste.naam, "AO")
-    assert rename_gremium(store, tweede.id, tweede.naam, " AO WK ").kort == "AO WK"
+        write_gremium(store, replace(tweede, naam=eerste.naam))
+    assert write_gremium(store, replace(tweede, afkorting="AO WK")).kort == "AO WK"
     with pytest.raises(HuisstijlOnbruikbaar):
         add_gremium(store, "Nieuw", huisstijl="bestaat niet")
     assert len(store.gremia.all()) == 2
@@ -55,10 +52,8 @@ def test_two_bodies_never_bear_one_name(store: Store) -> None:
 
 def test_a_body_counts_its_own_days_back(store: Store) -> None:
     gremium = add_gremium(store, "Bestuurscommissie Waterkant")
-    nieuw = set_termijnen(store, gremium.id, aanleveren=28, sluiten=21, verzenden=7, verhindering=0)
+    nieuw = write_gremium(store, replace(gremium, dagen_aanleveren=28, dagen_verhindering=0))
     assert (nieuw.dagen_aanleveren, nieuw.dagen_verhindering) == (28, 0)
-    with pytest.raises(TermijnOnmogelijk, match="-1"):
-        set_termijnen(store, gremium.id, aanleveren=-1, sluiten=21, verzenden=7, verhindering=0)
     assert store.gremia.get(gremium.id) == nieuw
     with pytest.raises(ValueError, match="negatief"):
         Gremium(id="x", naam="Waterkant", dagen_sluiten=-1)

@@ -15,7 +15,7 @@ from tk_desktop.meeting.aanhouden import set_aside
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.jaarkalender import dubbele_boekingen, look_ahead, take_calendar, year_calendar, years
 from tk_desktop.meeting.leden import add_lid
-from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, set_status
+from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, change_vergadering
 from tk_desktop.store.werkmap import Store
 
 MAART = date(2026, 3, 11)
@@ -66,7 +66,7 @@ def test_who_sits_in_two_bodies_at_one_time_is_named(store: Store, bc: Gremium, 
     assert len(dubbele_boekingen(store, replace(hier, begin=None, einde=None))) == 2
     assert dubbele_boekingen(store, replace(hier, begin=time(8), einde=None)) == ()
     assert dubbele_boekingen(store, replace(hier, status=Status.GEANNULEERD)) == ()
-    set_status(store, ander.id, Status.GEANNULEERD)
+    change_vergadering(store, ander.id, lambda v: replace(v, status=Status.GEANNULEERD))
     assert dubbele_boekingen(store, hier) == ()
 
 

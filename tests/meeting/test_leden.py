@@ -18,7 +18,6 @@ from tk_desktop.meeting.leden import (
     add_lid,
     change_lid,
     change_persoon,
-    end_lid,
     hand_over_set,
     leden_van,
     report_absence,
@@ -95,7 +94,7 @@ def test_a_seat_changes_and_ends_but_its_past_stays(store: Store, gremium: Gremi
     lid = add_lid(store, gremium.id, "Bram Otter", mandaat_van=date(2026, 1, 1))
     nieuw = change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, rol=Rol.ADVISEUR, stemrecht=False))
     assert (nieuw.lidmaatschap.rol, nieuw.lidmaatschap.stemrecht) == (Rol.ADVISEUR, False)
-    end_lid(store, lid.lidmaatschap.id, date(2026, 6, 30))
+    change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, mandaat_tot=date(2026, 6, 30)))
     assert leden_van(store, gremium.id, date(2026, 7, 1)) == ()
     assert len(leden_van(store, gremium.id, date(2026, 6, 30))) == 1
 
@@ -122,7 +121,7 @@ def test_impossible_seats_are_refused_and_nothing_changes(store: Store, gremium:
     with pytest.raises(NaamOntbreekt):
         change_persoon(store, lid.persoon.id, naam=" ")
     with pytest.raises(MandaatOnmogelijk, match="Bram Otter"):
-        end_lid(store, lid.lidmaatschap.id, date(2025, 1, 1))
+        change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, mandaat_tot=date(2025, 1, 1)))
     with pytest.raises(VervangingOnmogelijk):
         change_lid(store, lid.lidmaatschap.id, lambda zetel: replace(zetel, vervangt=zetel.id))
     with pytest.raises(VervangingOnmogelijk):

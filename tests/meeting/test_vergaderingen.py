@@ -34,7 +34,6 @@ from tk_desktop.meeting.vergaderingen import (
     copy_vergadering,
     last_vergadering,
     plan_vergadering,
-    set_status,
 )
 from tk_desktop.store.werkmap import Store
 
@@ -109,7 +108,7 @@ def test_a_body_does_not_meet_twice_on_a_day_unless_one_is_cancelled(store: Stor
     with pytest.raises(TijdenOnmogelijk):
         add_vergadering(store, gremium.id, APRIL, begin=time(11), einde=time(9))
     assert len(store.vergaderingen.all()) == 1
-    set_status(store, id_, Status.GEANNULEERD)
+    change_vergadering(store, id_, lambda v: replace(v, status=Status.GEANNULEERD))
     assert add_vergadering(store, gremium.id, MAART, met_standaardpunten=False).datum == MAART
     assert store.agendapunten.van_vergadering(store.vergaderingen.all()[-1].id) != ()
 
@@ -177,7 +176,7 @@ def test_the_latest_meeting_is_the_last_that_was_not_cancelled(store: Store, id_
     gremium = store.opname(id_).gremium
     april = add_vergadering(store, gremium.id, APRIL)
     assert last_vergadering(store, gremium.id) == april
-    set_status(store, april.id, Status.GEANNULEERD)
+    change_vergadering(store, april.id, lambda v: replace(v, status=Status.GEANNULEERD))
     laatste = last_vergadering(store, gremium.id)
     assert laatste is not None
     assert laatste.id == id_

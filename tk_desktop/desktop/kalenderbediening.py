@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.jaarkalender import JaarKalender
 from tk_desktop.desktop.palet import Keus, Kieslijst
@@ -144,11 +145,10 @@ class Kalenderbediening(QObject):
         self._bewaar_jaar(self.kalender.jaar)
 
     def _bewaar_jaar(self, jaar: int) -> None:
-        naam, _ = QFileDialog.getSaveFileName(
-            self._ouder, "Bewaren als", f"vergaderingen {jaar}.ics", "Kalenders (*.ics)"
-        )
-        if naam:
-            self.bewaar_kalender(jaar, Path(naam))
+        voorstel = self._sessie.voorkeuren.bewaarmap / f"vergaderingen {jaar}.ics"
+        doel = vraag_bestand(self._ouder, "Kalender bewaren als", voorstel, "Kalenders (*.ics)")
+        if doel is not None:
+            self.bewaar_kalender(jaar, doel)
 
     def _bewaard(self, doel: Path) -> None:
         self._sessie.gemeld.emit(f"‘{doel.name}’ is bewaard.", False)
@@ -183,10 +183,10 @@ class Kalenderbediening(QObject):
         def kies(doelgroep: str) -> None:
             zichtbaar = zichtbaar_voor(opname, Variant(doelgroep=Doelgroep(doelgroep)))
             geheim = any(zichtbaar.is_besloten(punt) for punt in zichtbaar.agendapunten)
-            voorstel = "agenda besloten.csv" if geheim else "agenda.csv"
-            naam, _ = QFileDialog.getSaveFileName(self._ouder, "Bewaren als", voorstel, "Lijsten (*.csv)")
-            if naam:
-                self.bewaar_lijst(opname.vergadering.id, Doelgroep(doelgroep), Path(naam))
+            voorstel = self._sessie.voorkeuren.bewaarmap / ("agenda besloten.csv" if geheim else "agenda.csv")
+            doel = vraag_bestand(self._ouder, "Lijst bewaren als", voorstel, "Lijsten (*.csv)")
+            if doel is not None:
+                self.bewaar_lijst(opname.vergadering.id, Doelgroep(doelgroep), doel)
 
         lijst.gekozen.connect(kies)
         lijst.finished.connect(lijst.deleteLater)

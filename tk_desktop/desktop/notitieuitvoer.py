@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.notitie_inname import Notitieinname
 from tk_desktop.desktop.notitie_uitvoer import Notitieuitvoer, Uitvoervraag
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.set_bediening import vraag_bestand
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, readers_of
 from tk_desktop.export.leesbestand import make_leesbestanden
 from tk_desktop.export.notenuitvoer import Bewaard, notes_name, write_notes
@@ -125,7 +125,7 @@ class Notitieuitvoerbediening(QObject):
         venster, id_, sleutel, lezer = self._uitvoer, self._id, self._sleutel, self.lezer
         if venster is None:
             return
-        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        map_ = self._sessie.voorkeuren.bewaarmap
         voorstel = map_ / notes_name(vraag.vorm, self._store.opname(id_), sleutel)
         soort = f"{voorstel.suffix[1:].capitalize()} (*{voorstel.suffix})"
         doel = vraag_bestand(venster, "Aantekeningen bewaren als", voorstel, soort)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.regie_paneel import RegiePaneel
 from tk_desktop.desktop.sessie import Sessie
@@ -55,12 +55,13 @@ class Regiebediening(QObject):
         )
 
     def _bewaar(self) -> None:
-        naam, _ = QFileDialog.getSaveFileName(self.paneel, "Draaiboek bewaren als", "draaiboek.pdf", "Pdf (*.pdf)")
-        if naam:
+        voorstel = self._sessie.voorkeuren.bewaarmap / "draaiboek.pdf"
+        doel = vraag_bestand(self.paneel, "Draaiboek bewaren als", voorstel, "Pdf (*.pdf)")
+        if doel is not None:
             id_ = self._opname().vergadering.id
 
             def werk(store: Store, _: Progress) -> Path:
-                return Path(laad("regiebestand").write_script(store, id_, Path(naam)))
+                return Path(laad("regiebestand").write_script(store, id_, doel))
 
             self._sessie.op_achtergrond(werk, self._bewaard)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.druk_werk import Drukwerk
@@ -130,7 +131,7 @@ class Setbediening(QObject):
         self._sessie.gemeld.emit("Het afdrukken is gestopt.", False)
 
     def _kies_afdruk(self, naam: str) -> Path | None:
-        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        map_ = self._sessie.voorkeuren.bewaarmap
         return vraag_bestand(self._ouder, "Afdruk bewaren als", map_ / naam, "Pdf (*.pdf)")
 
     def _verzonden(self, vergadering_id: str) -> Sequence[Verzending]:
@@ -167,7 +168,7 @@ class Setbediening(QObject):
             self._sessie.voorkeuren.bewaar_setvinkjes(gremium, self._werk.bouwer.uitvoer.vinkjes)
 
     def _kies(self, keuze: Setkeuze, naam: str) -> Path | None:
-        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        map_ = self._sessie.voorkeuren.bewaarmap
         if keuze.uitvoer.is_map:
             gekozen = QFileDialog.getExistingDirectory(self.blad, "Waar komen de bestanden?", str(map_))
             doel = Path(gekozen) / naam if gekozen else None
@@ -215,17 +216,6 @@ class Setbediening(QObject):
             lambda: withdraw_uitgave(self._sessie.store, uitgave_id, reden, moment),
             melding="Ingetrokken.",
         )
-
-
-def vraag_bestand(ouder: QWidget, vraag: str, voorstel: Path, soort: str) -> Path | None:
-    """Ask where a file is put; a name without an extension gets that of ``voorstel``, before one is replaced."""
-    venster = QFileDialog(ouder, vraag, str(voorstel.parent), soort)
-    venster.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    venster.setDefaultSuffix(voorstel.suffix)
-    venster.selectFile(voorstel.name)
-    gekozen = Path(venster.selectedFiles()[0]) if venster.exec() else None
-    venster.deleteLater()
-    return gekozen
 
 
 def _leden(opname: Momentopname) -> list[str]:

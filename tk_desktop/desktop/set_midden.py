@@ -38,11 +38,6 @@ class Setmidden(QWidget):
         kolom.addLayout(boven)
         kolom.addWidget(self._stapel, 1)
 
-    @property
-    def is_geweigerd(self) -> bool:
-        """Whether a refusal stands in the place of the pages."""
-        return self._stapel.currentWidget() is self._weigerblad
-
     def toon_bladen(self) -> None:
         """Show the pages."""
         self._stapel.setCurrentWidget(self.blad)

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
+from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.bladafdruk import Bladafdruk
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.printer import Printtaak, druk_af, vind_printers
@@ -152,9 +152,10 @@ class Voorbereidingbediening(QObject):
 
     def _bewaar(self) -> None:
         self.leg_vast()
-        naam, _ = QFileDialog.getSaveFileName(self.paneel, "Voorbereiding bewaren als", BESTAND, "Pdf (*.pdf)")
-        if naam:
-            plan, lezer, doel = self._lezer.plan(), self._lezer.lezer, Path(naam)
+        voorstel = self._sessie.voorkeuren.bewaarmap / BESTAND
+        doel = vraag_bestand(self.paneel, "Voorbereiding bewaren als", voorstel, "Pdf (*.pdf)")
+        if doel is not None:
+            plan, lezer = self._lezer.plan(), self._lezer.lezer
 
             def werk(store: Store, _: Progress) -> Path:
                 return Path(laad("voorbereidingsbestand").write_blad(store, plan.opname, lezer, doel))

@@ -86,6 +86,11 @@ class Voorkeuren:
     def uitvoermap(self, map_: str) -> None:
         self._zet("uitvoermap", map_)
 
+    @property
+    def bewaarmap(self) -> Path:
+        """Where a file that is made is proposed: beside the last set, else in the folder of the user."""
+        return Path(self.uitvoermap or Path.home())
+
     def setvinkjes(self, gremium_id: str) -> frozenset[str] | None:
         """What stands on and between the papers of a set of that body; nothing when that was never chosen."""
         regel = self._tekst(f"set/{gremium_id}")

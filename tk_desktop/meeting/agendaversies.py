@@ -9,7 +9,6 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, bovenste
 from tk_desktop.domain.agendaversie import (
     Agendaversie,
-    Verschil,
     Versiepunt,
     Versiestaat,
     compare_agendas,
@@ -134,12 +133,6 @@ def approved_version(store: Store, vergadering_id: str) -> Agendaversie | None:
 def current_agenda(store: Store, vergadering_id: str) -> tuple[Versiepunt, ...]:
     """Return the agenda as it stands now, in words, to compare with a version (B10)."""
     return versiepunten(store.opname(vergadering_id), new_id)
-
-
-def changes_since(store: Store, vergadering_id: str) -> tuple[Verschil, ...]:
-    """Return what changed since the last version; nothing while there is none (B10)."""
-    eerder = versies_van(store, vergadering_id)
-    return compare_agendas(eerder[-1].punten, current_agenda(store, vergadering_id)) if eerder else ()
 
 
 def late_items(store: Store, vergadering_id: str) -> frozenset[str]:

@@ -25,14 +25,6 @@ class GremiumBestaat(TkError):
     advies = "Kies het bestaande gremium, of geef dit een andere naam."
 
 
-class TermijnOnmogelijk(TkError):
-    """A deadline was to be counted back a negative number of days."""
-
-    code = "TK-V19"
-    melding = "Een termijn telt terug vanaf de vergadering; {dagen} dagen kan niet. Er is niets gewijzigd."
-    advies = "Geef nul of meer dagen."
-
-
 def add_gremium(store: Store, naam: str, afkorting: str = "", huisstijl: str = "neutraal") -> Gremium:
     """Make a body and return it (A1).
 
@@ -42,15 +34,6 @@ def add_gremium(store: Store, naam: str, afkorting: str = "", huisstijl: str = "
     with store.transaction():
         schoon = _vrije_naam(store, naam, "")
         gremium = Gremium(id=new_id(), naam=schoon, afkorting=afkorting.strip(), huisstijl=huisstijl)
-        store.gremia.save(gremium)
-    return gremium
-
-
-def rename_gremium(store: Store, gremium_id: str, naam: str, afkorting: str) -> Gremium:
-    """Give a body another name and return it; raises ``NaamOntbreekt`` or ``GremiumBestaat``."""
-    with store.transaction():
-        schoon = _vrije_naam(store, naam, gremium_id)
-        gremium = replace(store.gremia.get(gremium_id), naam=schoon, afkorting=afkorting.strip())
         store.gremia.save(gremium)
     return gremium
 
@@ -80,25 +63,6 @@ def choose_huisstijl(store: Store, gremium_id: str, naam: str) -> Gremium:
     Huisstijl.load(naam)
     with store.transaction():
         gremium = replace(store.gremia.get(gremium_id), huisstijl=naam)
-        store.gremia.save(gremium)
-    return gremium
-
-
-def set_termijnen(
-    store: Store, gremium_id: str, *, aanleveren: int, sluiten: int, verzenden: int, verhindering: int
-) -> Gremium:
-    """Choose how many days before a meeting each deadline of a body falls (A5); raises ``TermijnOnmogelijk``."""
-    laagste = min(aanleveren, sluiten, verzenden, verhindering)
-    if laagste < 0:
-        raise TermijnOnmogelijk(dagen=laagste)
-    with store.transaction():
-        gremium = replace(
-            store.gremia.get(gremium_id),
-            dagen_aanleveren=aanleveren,
-            dagen_sluiten=sluiten,
-            dagen_verzenden=verzenden,
-            dagen_verhindering=verhindering,
-        )
         store.gremia.save(gremium)
     return gremium
 

@@ -139,11 +139,6 @@ def write_lid(store: Store, lid: Lid) -> Lid:
     return replace(nieuw, persoon=persoon)
 
 
-def end_lid(store: Store, lid_id: str, laatste_dag: date) -> Lid:
-    """Let a seat end on a day; its past stays (A14). Raises ``MandaatOnmogelijk``."""
-    return change_lid(store, lid_id, lambda zetel: replace(zetel, mandaat_tot=laatste_dag))
-
-
 def change_persoon(
     store: Store, persoon_id: str, *, naam: str, functie: str = "", telefoon: str = "", email: str = ""
 ) -> Persoon:

@@ -108,11 +108,6 @@ def change_vergadering(store: Store, vergadering_id: str, wijzig: Callable[[Verg
     return store.opname(vergadering_id)
 
 
-def set_status(store: Store, vergadering_id: str, status: Status) -> Momentopname:
-    """Tell that a meeting is planned, held or cancelled, and return it (A2)."""
-    return change_vergadering(store, vergadering_id, lambda vergadering: replace(vergadering, status=status))
-
-
 def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: bool) -> Vergadering:
     """Plan the next meeting from an earlier one and return it: same body, times, place, people and letter (A3, A13).
 
