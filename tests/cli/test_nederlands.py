@@ -4,7 +4,7 @@ import pytest
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
 
-OPDRACHTEN = ("demo", "intake", "check", "pack", "export", "search", "doctor")
+OPDRACHTEN = ("demo", "intake", "check", "pack", "export", "verslag", "search", "doctor")
 
 
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)

@@ -20,6 +20,7 @@ _OPDRACHTEN = {
     "check": ("tk_desktop.cli.check", "check"),
     "pack": ("tk_desktop.cli.pack", "pack"),
     "export": ("tk_desktop.cli.export", "export"),
+    "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
     "doctor": ("tk_desktop.cli.doctor", "doctor"),

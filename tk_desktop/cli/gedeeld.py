@@ -13,7 +13,7 @@ from platformdirs import user_documents_path
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import kort, lang
-from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.store.werkmap import Store
 
 
@@ -60,16 +60,18 @@ def json_optie(functie: Functie) -> Functie:
     return click.option("--json", "als_json", is_flag=True, help="Uitvoer als JSON, voor een ander programma.")(functie)
 
 
-def choose_vergadering(store: Store, gevraagd: str) -> Vergadering:
+def choose_vergadering(store: Store, gevraagd: str, *, gehouden: bool = False) -> Vergadering:
     """Return the meeting that was asked for by day or id, or the one that nobody needs to name.
 
+    What was done is asked of a meeting that was held (``gehouden``): then the only one that was needs no name.
     Raises ``GeenVergadering`` or ``MeerVergaderingen``, which name the ones there are.
     """
     alle = store.vergaderingen.all()
     bekend = ", ".join(_naam(store, vergadering) for vergadering in alle) or "geen"
     if not gevraagd:
-        enige = store.vergaderingen.enige()
-        if enige is not None:
+        was_er = [vergadering for vergadering in alle if gehouden and vergadering.status is Status.GEHOUDEN]
+        enige = store.vergaderingen.enige() if not was_er else was_er[0]
+        if enige is not None and len(was_er) < 2:
             return enige
         if not alle:
             raise GeenVergadering(wanneer="", bekend=bekend)
