@@ -30,6 +30,13 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
         *(("typ", "Hoe groot is deze reserve daarna nog?"), ("wacht", "1.5")),
     ),
     "lezen-naast": (*NAAR_2A, ("toets", "Ctrl+L"), ("wacht", "4"), ("toets", "Ctrl+Shift+L"), ("wacht", "4")),
+    "vergaderen": (
+        *NAAR_2A,
+        *(("toets", "F5"), ("wacht", "1.5"), ("toets", "Alt+Q"), ("typ", "Vergadering openen"), ("toets", "Enter")),
+        *(("wacht", "0.5"), ("toets", "Alt+2"), ("toets", "Ctrl+End"), ("typ", " In december volgt een tussenstand.")),
+        *(("toets", "Alt+N"), ("typ", "Oudwold mist de planning van de laatste twee scholen."), ("toets", "Enter")),
+        *(("typ", "!GGD/dpg stuurt de planning 4 september"), ("toets", "Enter"), ("wacht", "9")),
+    ),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
     "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "1")),

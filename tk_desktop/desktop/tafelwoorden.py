@@ -28,6 +28,8 @@ KNOPPEN = (
     (Uitkomst.VASTGESTELD, "Vastgesteld"),
 )
 """The outcomes in the order of their keys, Alt+1 to Alt+7."""
+_ROND = 60
+"""Letters of what stayed that are shown beside a change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +98,18 @@ def voorsteltekst(zitting: Zitting, punt: Agendapunt) -> str:
 def verschil_als_html(voorstel: str, tekst: str) -> str:
     """Return how decided words differ from the proposed ones; empty when they do not, or nothing was proposed.
 
-    What went is struck out and what came is bold, each in a colour of its own.
+    What went is struck out and what came is bold, each in a colour of its own; of what stayed there is as much as shows
+    where that was.
     """
     delen = woordverschil(platte_tekst(voorstel), platte_tekst(tekst))
     if not voorstel.strip() or all(aandeel is Aandeel.GELIJK for aandeel, _ in delen):
         return ""
-    return "".join(_deel(aandeel, escape(stuk).replace("\n", "<br>")) for aandeel, stuk in delen)
+    laatste = len(delen) - 1
+    korter = [
+        (aandeel, _omgeving(stuk, begin=nr > 0, einde=nr < laatste) if aandeel is Aandeel.GELIJK else stuk)
+        for nr, (aandeel, stuk) in enumerate(delen)
+    ]
+    return "".join(_deel(aandeel, escape(stuk).replace("\n", "<br>")) for aandeel, stuk in korter)
 
 
 def verschil_in_woorden(voorstel: str, tekst: str) -> str:
@@ -162,6 +170,16 @@ def _weg(wie: Presentie, weg: bool) -> str:
     tijd = wie.vertrokken if weg else wie.gekomen
     om = f" om {klok(tijd)}" if tijd else ""
     return f"vertrokken{om}" if weg else f"komt later{om}"
+
+
+def _omgeving(tekst: str, *, begin: bool, einde: bool) -> str:
+    """Return the begin and the end of what stayed, as far as they stand beside a change."""
+    voor, achter = _ROND if begin else 0, _ROND if einde else 0
+    if len(tekst) <= voor + achter + 3:
+        return tekst
+    hoofd = tekst[:voor].rsplit(" ", 1)[0] + " " if voor else ""
+    staart = " " + tekst[-achter:].split(" ", 1)[-1] if achter else ""
+    return f"{hoofd}…{staart}"
 
 
 def _deel(aandeel: Aandeel, tekst: str) -> str:
