@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, print_json, vergadering_optie, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.pack.controleren import accept
 from tk_desktop.pack.controleren import check as find
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 _TEKEN = {Ernst.FOUT: "✗", Ernst.WAARSCHUWING: "!", Ernst.INFO: "i"}
@@ -34,7 +36,8 @@ def check(werkmap: Path, vergadering: str, aanvaard: tuple[str, str, str] | None
         gekozen = choose_vergadering(store, vergadering)
         if aanvaard:
             code, waar, reden = aanvaard
-            accept(store, gekozen.id, code=code, waar=waar, reden=reden, vandaag=date.today())
+            with schrijfslot(werkmap):
+                accept(store, gekozen.id, code=code, waar=waar, reden=reden, vandaag=date.today(), moment=dit_moment())
         bevindingen = find(store, gekozen.id, date.today())
     if als_json:
         print_json([_gegevens(bevinding) for bevinding in bevindingen])

@@ -176,6 +176,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
         icoon="check",
         groep=6,
     ),
+    _o("controle.beoordelingen", "Aanvaarde bevindingen…", Menu.VERGADERING, icoon="history", groep=6),
     _o("nota.nieuw", "Nieuwe &nota…", Menu.STUK, "Ctrl+M", icoon="file-plus"),
     _o("nota.overnemen", "Eerdere nota overnemen…", Menu.STUK, icoon="copy"),
     _o("stuk.toevoegen", "&Bestand toevoegen…", Menu.STUK, "Ctrl+Shift+B", icoon="paperclip"),
@@ -326,6 +327,7 @@ VAN_SECRETARIS = frozenset(
         "gremium.leden",
         "vergadering.overdragen",
         "controle.aanvaarden",
+        "controle.beoordelingen",
         "csv.in",
         "ics.in",
     }

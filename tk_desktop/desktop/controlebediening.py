@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, QTimer
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.controle_lijst import ControleLijst
 from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.reden import RedenVraag
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.pack.controleren import accept, check
+from tk_desktop.pack.controleren import accept, check, withdraw_acceptance
 from tk_desktop.store.werkmap import Store
 
 _NA_WIJZIGING = 250
@@ -39,6 +40,7 @@ class Controlebediening(QObject):
             "controle.volgende": self.lijst.volgende,
             "controle.vorige": self._vorige,
             "controle.aanvaarden": self._aanvaard,
+            "controle.beoordelingen": self._toon_beoordelingen,
         }
 
     def straks(self) -> None:
@@ -53,17 +55,65 @@ class Controlebediening(QObject):
         if bevinding is None:
             return
         vraag = RedenVraag("Bevinding aanvaarden", bevinding.wat, "Aanvaarden", self.lijst.window())
-        store, id_, dag = self._sessie.store, self._opname().vergadering.id, self._sessie.nu().date()
+        store, id_, nu = self._sessie.store, self._opname().vergadering.id, self._sessie.nu()
+        wie = self._sessie.voorkeuren.naam
 
         def doe(_: str, reden: str) -> None:
             self._sessie.doe(
                 "Bevinding aanvaarden",
-                lambda: accept(store, id_, code=bevinding.code, waar=bevinding.waar, reden=reden, vandaag=dag),
+                lambda: accept(
+                    store,
+                    id_,
+                    code=bevinding.code,
+                    waar=bevinding.waar,
+                    reden=reden,
+                    vandaag=nu.date(),
+                    moment=nu,
+                    wie=wie,
+                ),
                 melding="Bevinding aanvaard; zij staat nu ter info.",
             )
 
         vraag.gegeven.connect(doe)
         vraag.open()
+
+    def _toon_beoordelingen(self) -> None:
+        """Show who accepted what and when, the chosen finding first; one that is chosen is taken back (A9)."""
+        alle = {een.id: een for een in self._opname().aanvaard}
+        if not alle:
+            self._sessie.gemeld.emit("In deze vergadering is nog geen bevinding aanvaard.", False)
+            return
+        huidig = self.lijst.huidig()
+        waar = (huidig.code, huidig.waar) if huidig else ("", "")
+        rij = sorted(alle.values(), key=lambda een: ((een.code, een.waar) != waar, een.waar, een.code, een.id))
+        lijst = Kieslijst(
+            "Beoordelingen: kies er een om in te trekken", "Typ een plaats of een naam", self.lijst.window()
+        )
+
+        def kies(id_: str) -> None:
+            if not alle[id_].geldt:
+                self._sessie.gemeld.emit("Deze aanvaarding is al ingetrokken.", False)
+                return
+            nu, wie = self._sessie.nu(), self._sessie.voorkeuren.naam
+            self._sessie.doe(
+                "Aanvaarding intrekken",
+                lambda: withdraw_acceptance(self._sessie.store, id_, nu, wie=wie),
+                melding=f"De bevinding bij ‘{alle[id_].waar}’ telt weer mee.",
+            )
+
+        lijst.gekozen.connect(kies)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(
+            lambda: [
+                Keus(
+                    sleutel=een.id,
+                    tekst=f"{een.waar}: {een}",
+                    rechts=een.code,
+                    icoon="circle-check" if een.geldt else "undo-2",
+                )
+                for een in rij
+            ]
+        )
 
     def _controleer(self) -> None:
         id_, dag = self._opname().vergadering.id, self._sessie.nu().date()

@@ -1,7 +1,8 @@
 """Checking a meeting before it is sent, and accepting a finding with a reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
@@ -40,19 +41,39 @@ def check(store: Store, vergadering_id: str, vandaag: date | None = None) -> tup
 
 
 def accept(
-    store: Store, vergadering_id: str, *, code: str, waar: str, reden: str, vandaag: date | None = None
+    store: Store,
+    vergadering_id: str,
+    *,
+    code: str,
+    waar: str,
+    reden: str,
+    vandaag: date | None = None,
+    moment: datetime | None = None,
+    wie: str = "",
 ) -> Aanvaarding:
     """Accept the finding of that code and place, with a reason; it comes back as information from then on.
 
-    Raises ``RedenOntbreekt`` or ``BevindingOnbekend``.
+    Who accepts and when is kept with it (A9). Raises ``RedenOntbreekt`` or ``BevindingOnbekend``.
     """
     if not reden.strip():
         raise RedenOntbreekt
     if (code, waar) not in {(bevinding.code, bevinding.waar) for bevinding in check(store, vergadering_id, vandaag)}:
         raise BevindingOnbekend(code=code, waar=waar)
-    aanvaarding = Aanvaarding(id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden)
+    aanvaarding = Aanvaarding(
+        id=new_id(), vergadering_id=vergadering_id, code=code, waar=waar, reden=reden, moment=moment, wie=wie
+    )
     with store.transaction():
         store.aanvaardingen.save(aanvaarding)
+    return aanvaarding
+
+
+def withdraw_acceptance(store: Store, aanvaarding_id: str, moment: datetime, *, wie: str = "") -> Aanvaarding:
+    """Take an acceptance back, so that its finding counts again; it stays to be read, with who did so (A9)."""
+    with store.transaction():
+        aanvaarding = store.aanvaardingen.get(aanvaarding_id)
+        if aanvaarding.geldt:
+            aanvaarding = replace(aanvaarding, ingetrokken=moment, ingetrokken_door=wie)
+            store.aanvaardingen.save(aanvaarding)
     return aanvaarding
 
 

@@ -78,7 +78,7 @@ def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]
     exact place counts.
     """
     rij = list(vondsten)
-    precies = {(a.code, a.waar): a.reden for a in aanvaard}
+    precies = {(a.code, a.waar): str(a) for a in aanvaard if a.geldt}
     zonder_nummer = {(code, _zonder_nummer(waar)): reden for (code, waar), reden in precies.items()}
     keren = Counter((v.bevinding.code, _zonder_nummer(v.bevinding.waar)) for v in rij)
     for vondst in rij:
@@ -88,9 +88,7 @@ def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]
         if reden is None:
             yield vondst
         else:
-            yield replace(
-                vondst, bevinding=replace(gevonden, ernst=Ernst.INFO, wat=f"{gevonden.wat} Aanvaard: {reden.strip()}")
-            )
+            yield replace(vondst, bevinding=replace(gevonden, ernst=Ernst.INFO, wat=f"{gevonden.wat} {reden}"))
 
 
 def _zonder_nummer(waar: str) -> str:

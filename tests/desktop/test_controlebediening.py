@@ -1,0 +1,49 @@
+"""What the secretaris judges of findings: accepted with a name and a day, and taken back later."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.palet import Kieslijst
+from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.domain.datum import kort
+
+
+def test_an_acceptance_tells_who_and_when_and_is_taken_back_in_a_later_session(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store, sessie = bediening.sessie.store, bediening.sessie
+        sessie.voorkeuren.naam = "Roos van Dalen"
+        id_ = store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+        lijst = bediening.werkblad.controle
+        qtbot.waitUntil(lambda: bool(lijst.model.bevindingen), timeout=30_000)
+        eerste = lijst.model.bevindingen[0]
+        lijst.volgende()
+        bediening.opdrachten.acties["controle.aanvaarden"].trigger()
+        vraag = QApplication.activeModalWidget()
+        assert isinstance(vraag, RedenVraag)
+        vraag.reden.setText("Volgt per post")
+        druk("Return", vraag.reden)
+        wie = f"Aanvaard op {kort(sessie.nu().date())} door Roos van Dalen: Volgt per post"
+        qtbot.waitUntil(lambda: any(wie in een.wat for een in lijst.model.bevindingen), timeout=30_000)
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+        lijst = bediening.werkblad.controle
+        bediening.opdrachten.acties["controle.beoordelingen"].trigger()
+        keuze = QApplication.activeModalWidget()
+        assert isinstance(keuze, Kieslijst)
+        assert keuze.regels() == [f"{eerste.waar}: {wie}"]
+        druk("Return", keuze.zoek)
+        assert bediening.venster.toast.tekst == f"De bevinding bij ‘{eerste.waar}’ telt weer mee."
+        qtbot.waitUntil(lambda: eerste in lijst.model.bevindingen, timeout=30_000)
+        (aanvaard,) = bediening.sessie.store.opname(id_).aanvaard
+        assert str(aanvaard).endswith("door Roos van Dalen.")
+        bediening.opdrachten.acties["controle.beoordelingen"].trigger()
+        keuze = QApplication.activeModalWidget()
+        assert isinstance(keuze, Kieslijst)
+        assert "Ingetrokken op" in keuze.regels()[0]
+        druk("Return", keuze.zoek)
+        assert bediening.venster.toast.tekst == "Deze aanvaarding is al ingetrokken."
