@@ -72,7 +72,7 @@ class Bediening(QObject):
         self.hulp = Hulpbediening(venster, sessie, self._hier)
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
-        self.tafel = Tafelvak(sessie)
+        self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -210,6 +210,7 @@ class Bediening(QObject):
         self.lezer.volledig.connect(venster.wissel_volledig)
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self._lees_stuk)
+        self.tafel.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self.ga_naar)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.hulp.gekozen.connect(self.ga_naar)
@@ -244,14 +245,12 @@ class Bediening(QObject):
         """Return what the commands do that need an open meeting."""
         return {
             "set.bouwen": self._open_set,
-            "tafel.openen": self._vergader,
-            "tafel.verslag": self._toon_verslag,
-            "tafel.vaststellen": self._stel_vast,
             "set.uitvoer": self._naar_uitvoer,
             "set.bekijken": self._bekijk_als_bestuurder,
             "set.verzendlijst": self._toon_verzendlijst,
             "set.afdrukken": self._druk_af,
             **self.plan.bij_vergadering(),
+            **self.tafel.bij_vergadering(),
             **self.werkblad.opdrachten(),
         }
 
@@ -289,19 +288,6 @@ class Bediening(QObject):
 
     def _aan_tafel(self) -> bool:
         return self.venster.schermen.currentWidget() is self.tafel.blad
-
-    def _vergader(self) -> None:
-        self.leg_vast()
-        hier = self.werkblad.adres()
-        self.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
-
-    def _toon_verslag(self) -> None:
-        self.leg_vast()
-        self.tafel.bediening().verslag.toon_verslag(self.adres.vergadering)
-
-    def _stel_vast(self) -> None:
-        self.leg_vast()
-        self.tafel.bediening().verslag.toon_vaststellen(self.adres.vergadering)
 
     def _in_vergadering(self) -> bool:
         return self.venster.schermen.currentWidget() is self.werkblad.blad

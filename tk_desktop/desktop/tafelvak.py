@@ -20,14 +20,18 @@ TAFELOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.plek is Plek.TAF
 class Tafelvak(QObject):
     """Holds the pane of the meeting screen in ``blad`` and, once it is needed, what makes it work.
 
-    ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read.
+    ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read,
+    ``gekozen`` that of a meeting that is to be held. ``hier`` tells where the user is, ``bewaar`` keeps what is typed.
     """
 
+    gekozen = Signal(object)
     verplaatst = Signal()
     lezen_gevraagd = Signal(object)
 
-    def __init__(self, sessie: Sessie) -> None:
+    def __init__(self, sessie: Sessie, hier: Callable[[], Adres], bewaar: Callable[[], None]) -> None:
         super().__init__()
+        self._hier = hier
+        self._bewaar = bewaar
         self._sessie = sessie
         self._bediening: Zittingbediening | None = None
         self.blad = QWidget()
@@ -42,6 +46,14 @@ class Tafelvak(QObject):
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the screen does."""
         return {id_: self._geef(id_) for id_ in TAFELOPDRACHTEN}
+
+    def bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do that begin at the workspace of a meeting."""
+        return {
+            "tafel.openen": self._begin,
+            "tafel.verslag": self._toon_verslag,
+            "tafel.vaststellen": self._stel_vast,
+        }
 
     def bediening(self) -> "Zittingbediening":
         """Return what makes the screen work, loaded when it is first needed."""
@@ -77,6 +89,19 @@ class Tafelvak(QObject):
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""
         return self._bediening.blad.panelen() if self._bediening else [self.blad]
+
+    def _begin(self) -> None:
+        self._bewaar()
+        hier = self._hier()
+        self.gekozen.emit(Adres(scherm=Scherm.TAFEL, vergadering=hier.vergadering, punt=hier.punt))
+
+    def _toon_verslag(self) -> None:
+        self._bewaar()
+        self.bediening().verslag.toon_verslag(self._hier().vergadering)
+
+    def _stel_vast(self) -> None:
+        self._bewaar()
+        self.bediening().verslag.toon_vaststellen(self._hier().vergadering)
 
     def _geef(self, id_: str) -> Callable[[], None]:
         def doe() -> None:

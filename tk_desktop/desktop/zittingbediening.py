@@ -94,7 +94,6 @@ class Zittingbediening(QObject):
             "tafel.actie": self.blad.acties.begin,
             "tafel.toezegging": partial(self.blad.acties.begin, toezegging=True),
             "tafel.stemming": self._stem,
-            "tafel.verslag": self._toon_verslag,
             **self.mensen.opdrachten(),
         }
 
@@ -195,10 +194,6 @@ class Zittingbediening(QObject):
     def _stem(self) -> None:
         self.leg_vast()
         self.stemmen.toon()
-
-    def _toon_verslag(self) -> None:
-        self.leg_vast()
-        self.verslag.toon_verslag(self._id)
 
     def _behandel(self, vandaan: str = "") -> None:
         punt_id, om = self._punt_id, self._om()
@@ -308,7 +303,11 @@ class Zittingbediening(QObject):
         return self._nu().time().replace(second=0, microsecond=0)
 
     def _op_knop(self, id_: str) -> None:
-        self.opdrachten()[id_]()
+        if id_ == "tafel.verslag":
+            self.leg_vast()
+            self.verslag.toon_verslag(self._id)
+        else:
+            self.opdrachten()[id_]()
 
     def _doe(self, naam: str, werk: Callable[[], T], **anders: object) -> None:
         self._sessie.doe(naam, werk, **anders)  # type: ignore[arg-type]
