@@ -133,12 +133,28 @@ def test_a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel: Bediening
     id_ = tafel.adres.vergadering
     tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=id_, punt="punt-mobiel"))
     druk("Alt+1")
-    assert [knop.text() for knop in tafel.venster.balk.knoppen] == ["Toch vastleggen", "Annuleren"]
+    assert [knop.text() for knop in tafel.venster.balk.knoppen] == [
+        "Toch vastleggen (Alt+1)",
+        "Annuleren",
+    ]
     assert "niet ter besluitvorming" in tafel.venster.balk.tekst
     assert _zitting(tafel).besluiten == ()
-    druk("Space")
+    typ("De bus rijdt vanaf mei.")
+    tafel.venster.balk.knoppen[1].click()
+    druk("Alt+1")
+    assert _zitting(tafel).besluiten == ()
+    druk("Alt+1")
     assert [een.agendapunt_id for een in _zitting(tafel).besluiten] == ["punt-mobiel"]
     assert QApplication.focusWidget() is _blad(tafel).besproken
+    assert tafel.venster.balk.tekst == ""
+
+
+def test_no_outcome_slips_by_the_question_through_another(tafel: Bediening) -> None:
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-mobiel"))
+    druk("Alt+5")
+    druk("Alt+1")
+    assert "niet ter besluitvorming" in tafel.venster.balk.tekst
+    assert [een.uitkomst for een in _zitting(tafel).besluiten] == [Uitkomst.KENNISGENOMEN]
 
 
 def test_the_clock_follows_who_goes_on_and_looking_back_changes_nothing(tafel: Bediening, klok: Klok) -> None:

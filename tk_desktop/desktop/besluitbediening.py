@@ -11,7 +11,7 @@ from tk_desktop.desktop.tafelwoorden import KNOPPEN
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, Uitkomst
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit
+from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit, require_tabled
 
 
 class Besluitbediening(QObject):
@@ -37,6 +37,8 @@ class Besluitbediening(QObject):
         self._reload = reload
         self._doe = sessie.doe
         self.nog_een = False
+        self._gevraagd: tuple[str, Uitkomst] | None = None
+        self._toch: set[str] = set()
         vak = blad.besluit
         vak.gekozen.connect(self.besluit)
         vak.getypt.connect(self._besluittekst)
@@ -52,8 +54,19 @@ class Besluitbediening(QObject):
         }
 
     def besluit(self, uitkomst: Uitkomst) -> None:
-        """Record an outcome, or give the besluit that is there another one; a changed one waits for its words."""
+        """Record an outcome, or give the besluit that is there another one; a changed one waits for its words.
+
+        On an item that was not tabled for it that is asked first; choosing it once more is yes.
+        """
         self._blad.leg_vast()
+        punt = self._punt()
+        if self._gevraagd == (punt.id, uitkomst):
+            self._toch.add(punt.id)
+        self._gevraagd = None
+        if punt.id not in self._toch and not may_record(self._zitting().opname, punt, uitkomst):
+            self._vraag(punt, uitkomst)
+            return
+        self._sessie.balk.hide()
         bestaand = self._bestaand()
         if uitkomst is Uitkomst.GEWIJZIGD and (bestaand is None or bestaand.uitkomst is not uitkomst):
             self._blad.besluit.wacht_op(uitkomst)
@@ -64,29 +77,34 @@ class Besluitbediening(QObject):
         else:
             self._wijzig_besluit(bestaand, uitkomst, "" if uitkomst is Uitkomst.CONFORM else bestaand.tekst)
 
+    def _vraag(self, punt: Agendapunt, uitkomst: Uitkomst) -> None:
+        """Ask whether an outcome is recorded all the same; the keyboard stays where one types."""
+        self._gevraagd = (punt.id, uitkomst)
+        nummer = 1 + [een for een, _ in KNOPPEN].index(uitkomst)
+        acties = (
+            (f"Toch vastleggen (Alt+{nummer})", partial(self.besluit, uitkomst)),
+            ("Annuleren", self._vraag_niet),
+        )
+        with self._sessie.balk.meldt(acties):
+            require_tabled(self._zitting().opname, punt, uitkomst)
+
+    def _vraag_niet(self) -> None:
+        self._gevraagd = None
+        self._blad.besproken.setFocus()
+
     def _bestaand(self) -> Besluit | None:
         besluiten = self._zitting().besluiten_bij(self._punt())
         return besluiten[-1] if besluiten and not self.nog_een else None
 
-    def _leg_besluit_vast(self, uitkomst: Uitkomst, tekst: str, *, toch: bool = False) -> None:
-        punt, zitting = self._punt(), self._zitting()
-        op = zitting.opname.vergadering.datum
-        vraagt = not toch and not may_record(zitting.opname, punt, uitkomst)
-        acties = (
-            ("Toch vastleggen", partial(self._leg_besluit_vast, uitkomst, tekst, toch=True)),
-            ("Annuleren", self._blad.besproken.setFocus),
-        )
+    def _leg_besluit_vast(self, uitkomst: Uitkomst, tekst: str) -> None:
+        punt_id, op = self._punt().id, self._zitting().opname.vergadering.datum
+        toch = punt_id in self._toch
         self._doe(
             f"Besluit: {uitkomst.value}",
-            lambda: record_besluit(self._store, punt.id, uitkomst, op=op, tekst=tekst, toch=toch),
-            samen=f"besluit {punt.id}" if tekst else "",
+            lambda: record_besluit(self._store, punt_id, uitkomst, op=op, tekst=tekst, toch=toch),
+            samen=f"besluit {punt_id}" if tekst else "",
             daarna=self._besluit_ligt_vast,
-            acties=acties if vraagt else (),
         )
-        if vraagt and self._sessie.balk.tekst and self._sessie.balk.knoppen:
-            self._sessie.balk.knoppen[0].setFocus()
-        elif toch:
-            self._blad.besproken.setFocus()
 
     def _besluit_ligt_vast(self, _: Besluit) -> None:
         self.nog_een = False

@@ -41,6 +41,13 @@ def may_record(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> bo
     return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
 
 
+def require_tabled(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> None:
+    """Raise ``NietTerBesluitvorming`` when an item was not tabled for such an outcome."""
+    if not may_record(opname, punt, uitkomst):
+        wijze = behandelwijze(opname.behandeling(punt)).casefold()
+        raise NietTerBesluitvorming(nummer=str(opname.nummers[punt.id]), behandeling=wijze)
+
+
 def record_besluit(
     store: Store,
     punt_id: str,
@@ -64,9 +71,8 @@ def record_besluit(
         require_concept_at(store, punt_id)
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         punt = opname.punt(punt_id)
-        if not toch and not may_record(opname, punt, uitkomst):
-            wijze = behandelwijze(opname.behandeling(punt)).casefold()
-            raise NietTerBesluitvorming(nummer=str(opname.nummers[punt_id]), behandeling=wijze)
+        if not toch:
+            require_tabled(opname, punt, uitkomst)
         voorgesteld = _voorgesteld(opname, punt_id)
         rij = store.besluiten.van_punt(punt_id)
         besluit = Besluit(
