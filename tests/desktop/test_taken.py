@@ -21,6 +21,8 @@ HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak
 def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Path, taak: Taak) -> None:
     if any(naam == "afgedrukt" for naam, _ in taak.einde):
         pytest.skip("drukt af op een echte wachtrij: make ux")
+    if any(naam == "in_werkboek" for naam, _ in taak.einde):
+        pytest.skip("vraagt in een venster dat op antwoord wacht waar het bestand komt: make ux")
     leg_noten_neer(werkmap, taak.noten, taak.noten_op)
     with toon_venster(qtbot, werkmap) as bediening:
         teller = Teller(bediening.venster, werkmap / "ux.jsonl", lambda: str(bediening.adres))

@@ -1,6 +1,7 @@
 """What somebody is to do is caught at the table and followed until it is done."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,15 +9,20 @@ from tests.bouwers import een_vergadering
 from tk_desktop.domain.actie import Actiesoort, Actiestaat
 from tk_desktop.domain.actieregel import ActieLeeg
 from tk_desktop.minutes.acties import (
+    NogGeenGremium,
     add_actie,
     edit_actie,
     open_acties,
     owners,
     remove_actie,
+    remove_acties,
     set_staat,
+    set_staten,
     take_actieregel,
+    take_losse_regel,
     tell_stand,
 )
+from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
 DAG = date(2026, 3, 11)
@@ -88,3 +94,24 @@ def test_each_who_has_something_to_do_is_named_once(store: Store) -> None:
     assert owners(acties) == ("roos", "WK/directie")
     remove_actie(store, acties[0].id)
     assert len(store.acties.all()) == 3
+
+
+def test_a_line_typed_outside_a_meeting_is_of_the_body_that_met_last(store: Store) -> None:
+    actie = take_losse_regel(store, "Roos van Dalen: belt de aannemer voor 4 maart", op=date(2026, 5, 1))
+    assert (actie.door, actie.tekst, actie.voor) == ("Roos van Dalen", "belt de aannemer", date(2027, 3, 4))
+    assert (actie.gremium_id, actie.vergadering_id, actie.ontstaan) == ("bc", None, date(2026, 5, 1))
+
+
+def test_a_werkmap_without_a_body_keeps_no_action(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "leeg", maken=True) as leeg, pytest.raises(NogGeenGremium):
+        take_losse_regel(leeg, "Roos van Dalen: belt", op=DAG)
+
+
+def test_several_actions_are_done_together_or_not_at_all(store: Store) -> None:
+    ids = [add_actie(store, "bc", tekst, op=DAG).id for tekst in ("Belt", "Schrijft")]
+    with pytest.raises(NietGevonden):
+        set_staten(store, [*ids, "weg"], Actiestaat.GEDAAN, op=APRIL)
+    assert {een.staat for een in store.acties.all()} == {Actiestaat.OPEN}
+    assert [een.afgedaan for een in set_staten(store, ids, Actiestaat.GEDAAN, op=APRIL)] == [APRIL, APRIL]
+    remove_acties(store, ids)
+    assert store.acties.all() == ()

@@ -16,12 +16,12 @@ from tests.ux.toegang import PAKKETTEN as VOORLEZEN
 from tests.ux.toegang import kan_voorlezen, lees_voor
 from tests.verpakt import vul_werkmap
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
+from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
 LATER = {
     14: "Een bundel met twee conflicten verwerken",
-    15: "De open acties van iemand naar Excel",
 }
 """Tasks of SCREENS T3 whose screens are not built yet."""
 SCHERMEN = ((1.0, 1366, 768), (2.0, 1366, 768))
@@ -98,6 +98,9 @@ def _lees_voor() -> list[str]:
 def _doe(
     taak: Taak, display: str, werkmap: Path, fotos: Path, rij: Wachtrij, *, schaal: float, maat: tuple[int, int]
 ) -> Uitslag:
+    voorkeuren = Voorkeuren(werkmap)
+    voorkeuren.uitvoermap = str(werkmap)  # where files go: not in the home of whoever runs this
+    voorkeuren.leg_vast()
     venster = Venster(display, werkmap, schaal=schaal, breedte=maat[0], hoogte=maat[1])
     try:
         for soort, waarde in _naar(taak.begin):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from tests.verpakt import paginateksten
 from tests.wachtrij import Wachtrij
@@ -141,6 +142,12 @@ def noten_zeker(stand: Stand, label: str, aantal: int) -> bool:
     return [plaats.oordeel for plaats in hier] == [Oordeel.ZEKER] * aantal and len(plaatsen) == aantal
 
 
+def in_werkboek(stand: Stand, wel: str, niet: str) -> bool:
+    """There is one workbook, with the first words in it and without the second."""
+    inhoud = [ZipFile(pad).read("xl/sharedStrings.xml").decode() for pad in stand.werkmap.glob("*.xlsx")]
+    return [wel in tekst and niet not in tekst for tekst in inhoud] == [True]
+
+
 EINDEN: dict[str, Callable[..., bool]] = {
     een.__name__: een
     for een in (
@@ -159,6 +166,7 @@ EINDEN: dict[str, Callable[..., bool]] = {
         noot_is,
         langs_stukken,
         noten_zeker,
+        in_werkboek,
     )
 }
 

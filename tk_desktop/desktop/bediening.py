@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.actiebediening import Actiebediening
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.geschiedenis import Stap
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _KOMT = {
     Scherm.BESLUITEN: "Besluiten vastleggen tijdens de vergadering komt in een volgende versie van TK Desktop.",
-    Scherm.ACTIES: "De actielijst komt in een volgende versie van TK Desktop.",
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
@@ -73,6 +73,7 @@ class Bediening(QObject):
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
+        self.acties = Actiebediening(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -81,6 +82,7 @@ class Bediening(QObject):
             **self.werkblad.plekken(),
             **self.lezer.plekken(),
             **self.tafel.plekken(),
+            **self.acties.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
         }
         self.opdrachten.bind(self._doeners(), plekken)
@@ -174,6 +176,7 @@ class Bediening(QObject):
         self.werkblad.leg_vast()
         self.lezer.leg_vast()
         self.tafel.leg_vast()
+        self.acties.blad.leg_vast()
 
     # What is laid out
 
@@ -184,6 +187,7 @@ class Bediening(QObject):
             Scherm.STUKKEN: self.lijsten.stukken,
             Scherm.ZOEKEN: self.lijsten.zoeken,
             Scherm.KALENDER: self.plan.kalender,
+            Scherm.ACTIES: self.acties.blad,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
@@ -213,6 +217,7 @@ class Bediening(QObject):
         self.tafel.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self.ga_naar)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
+        self.acties.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -234,6 +239,7 @@ class Bediening(QObject):
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
             **self.tafel.opdrachten(),
+            **self.acties.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
@@ -321,6 +327,7 @@ class Bediening(QObject):
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
+        buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
@@ -339,6 +346,8 @@ class Bediening(QObject):
             self.lezer.reload()
         elif huidig is self.tafel.blad:
             self.tafel.reload()
+        elif huidig is self.acties.blad:
+            self.acties.herlaad()
         else:
             self.lijsten.herlaad(huidig)
 

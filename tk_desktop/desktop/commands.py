@@ -33,6 +33,7 @@ class Plek(StrEnum):
     LEZER = "lezer"
     BLADEN = "bladen"
     TAFEL = "tafel"
+    ACTIES = "acties"
 
 
 BINNEN = {
@@ -44,8 +45,9 @@ BINNEN = {
     Plek.WERKBLAD: Plek.OVERAL,
     Plek.LEZER: Plek.OVERAL,
     Plek.TAFEL: Plek.OVERAL,
+    Plek.ACTIES: Plek.OVERAL,
 }
-"""In which place each place lies: of workspace, reader and meeting table only one is on the screen."""
+"""In which place each place lies: of workspace, reader, meeting table and list of actions only one is on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def _o(
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
 _W, _L, _B, _T = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN, Plek.TAFEL
+_C = Plek.ACTIES
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -201,7 +204,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.prullenbak", "Prullenb&ak…", Menu.STUK, icoon="trash-2", groep=2),
     _o("nota.openen", "Naar de nota", Menu.STUK, "Ctrl+Shift+D", icoon="file-text"),
     _o("stuk.naar", "Naar de stukken van het punt", Menu.STUK, "Ctrl+Shift+S", icoon="files"),
-    _o("stuk.bekijken", "Naar het voorbeeld", Menu.STUK, "Ctrl+Shift+E", icoon="eye"),
+    _o("stuk.bekijken", "Naar het voorbeeld", Menu.STUK, "Ctrl+Shift+E", plek=_W, icoon="eye"),
     _o("brief.openen", "Naar de uitnodiging", Menu.VERGADERING, "Ctrl+Shift+U", icoon="send", groep=4),
     _o("nota.versies", "Versies van de nota…", Menu.STUK, icoon="history", groep=3),
     _o("nota.sjabloon", "Nota bewaren als eigen sjabloon…", Menu.STUK, icoon="star", groep=3),
@@ -292,6 +295,13 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.deuren", "Wie blijft bij het besloten deel…", Menu.VERSLAG, plek=_T, icoon="lock", groep=4),
     _o("tafel.verslag", "Verslag en &lijsten…", Menu.VERSLAG, icoon="file-text", groep=5),
     _o("tafel.vaststellen", "Vorig verslag vaststelle&n…", Menu.VERSLAG, icoon="stamp", groep=5),
+    _o("actie.nieuw", "Nieuwe actie in de lijst", Menu.VERSLAG, "Ctrl+Shift+Y", plek=_C, icoon="list-plus", groep=6),
+    _o("actie.naar", "Naar het punt van de actie", Menu.VERSLAG, "Ctrl+Return", plek=_C, icoon="arrow-right", groep=6),
+    _o("actie.verwijderen", "Actie verwijderen", Menu.VERSLAG, "Del", plek=_C, icoon="trash-2", groep=6),
+    _o("actie.excel", "Actielijst naar E&xcel…", Menu.VERSLAG, "Ctrl+Shift+E", plek=_C, icoon="table", groep=7),
+    _o("actie.pdf", "Actielijst als pdf…", Menu.VERSLAG, plek=_C, icoon="file-text", groep=7),
+    _o("actie.word", "Actielijst naar Word…", Menu.VERSLAG, plek=_C, icoon="file-text", groep=7),
+    _o("actie.agenda", "Actielijst naar een agenda (.ics)…", Menu.VERSLAG, plek=_C, icoon="calendar-plus", groep=7),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),

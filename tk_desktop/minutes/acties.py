@@ -4,11 +4,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.werkmap import Store
+
+
+class NogGeenGremium(TkError):
+    """An action was to be kept in a werkmap without any body."""
+
+    code = "TK-B40"
+    melding = "Er is nog geen gremium waar deze actie bij hoort. Er is niets gewijzigd."
+    advies = "Maak eerst een vergadering."
 
 
 def add_actie(
@@ -80,6 +89,23 @@ def take_actieregel(store: Store, punt_id: str, regel: str, *, besloten: bool = 
         )
 
 
+def take_losse_regel(store: Store, regel: str, *, op: date) -> Actie:
+    """Keep what a line says that was typed outside a meeting (``Wie: wat voor 4 maart``), and return the action (I1).
+
+    It is of the body of the latest meeting, else of the first body. Raises ``NogGeenGremium``, ``ActieLeeg``,
+    ``DatumBestaatNiet`` or ``WeekdagKloptNiet``.
+    """
+    with store.transaction():
+        laatste = max(store.vergaderingen.all(), key=lambda een: (een.datum, een.id), default=None)
+        gremium_id = laatste.gremium_id if laatste else next((een.id for een in store.gremia.all()), "")
+        if not gremium_id:
+            raise NogGeenGremium
+        gelezen = lees_actieregel(regel, op)
+        return add_actie(
+            store, gremium_id, gelezen.tekst, op=op, door=gelezen.door, voor=gelezen.voor, soort=gelezen.soort
+        )
+
+
 def edit_actie(
     store: Store,
     actie_id: str,
@@ -110,6 +136,12 @@ def set_staat(store: Store, actie_id: str, staat: Actiestaat, *, op: date) -> Ac
     return _bewaar(store, replace(actie, staat=staat, afgedaan=None if staat.is_open else op))
 
 
+def set_staten(store: Store, actie_ids: Iterable[str], staat: Actiestaat, *, op: date) -> tuple[Actie, ...]:
+    """Tell of several actions how far they are from that day on, and return them; all of them or none."""
+    with store.transaction():
+        return tuple(set_staat(store, id_, staat, op=op) for id_ in actie_ids)
+
+
 def tell_stand(store: Store, actie_id: str, tekst: str, *, op: date) -> Actie:
     """Add what is known of an action on that day, and return it; raises ``ActieLeeg``."""
     if not tekst.strip():
@@ -122,8 +154,14 @@ def tell_stand(store: Store, actie_id: str, tekst: str, *, op: date) -> Actie:
 
 def remove_actie(store: Store, actie_id: str) -> None:
     """Take away an action that was kept by mistake."""
+    remove_acties(store, (actie_id,))
+
+
+def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
+    """Take away several actions that were kept by mistake."""
     with store.transaction():
-        store.acties.delete(actie_id)
+        for id_ in actie_ids:
+            store.acties.delete(id_)
 
 
 def open_acties(store: Store, vergadering_id: str, *, openbaar: bool = False) -> tuple[Actie, ...]:

@@ -1,0 +1,154 @@
+"""The list of actions on the screen: what it shows, and what it tells of what the user does."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk
+from tests.zittingbouwers import een_actie
+from tk_desktop.desktop.acties_scherm import Actiescherm, Actievelden
+from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
+from tk_desktop.domain.actielijst import Actiepost, Keuzelijst
+
+VANDAAG = date(2026, 3, 11)
+LAAT = een_actie(id="laat", tekst="Artsentekort agenderen", door="WK/directie", voor=date(2026, 3, 4))
+LATER = een_actie(id="later", tekst="Brief rondsturen", door="Roos van Dalen", voor=date(2026, 4, 1))
+GEDAAN = een_actie(id="gedaan", tekst="Zaal bespreken", door="Roos van Dalen", staat=Actiestaat.GEDAAN)
+GEHEIM = een_actie(id="geheim", tekst="Bod uitbrengen", door="WK/directie", besloten=True)
+
+
+def _post(actie: Actie) -> Actiepost:
+    return Actiepost(actie=actie, gremium="BC WK", uit="BC WK 11-3-2026, punt 2", besloten=actie.besloten)
+
+
+@pytest.fixture
+def scherm(qtbot: QtBot) -> Actiescherm:
+    blad = Actiescherm(lambda: VANDAAG)
+    qtbot.addWidget(blad)
+    blad.resize(900, 600)
+    blad.show()
+    qtbot.waitUntil(blad.isActiveWindow)
+    blad.toon([_post(een) for een in (LATER, LAAT, GEDAAN, GEHEIM)])
+    return blad
+
+
+def _ids(scherm: Actiescherm) -> list[str]:
+    return [post.actie.id for post in scherm.getoond]
+
+
+def _kies(scherm: Actiescherm, keuze: Keuzelijst) -> None:
+    scherm.keuze.setCurrentIndex(scherm.keuze.findData(keuze))
+
+
+def test_it_opens_on_what_is_open_and_the_late_ones_say_so_in_words(scherm: Actiescherm) -> None:
+    assert _ids(scherm) == ["laat", "later"]
+    regel = scherm.lijst.topLevelItem(0)
+    assert regel is not None
+    assert regel.text(2) == "4-3-2026 (te laat)"
+    assert "1 te laat" in scherm.stand.text()
+
+
+def test_what_is_besloten_is_shown_only_when_asked(scherm: Actiescherm) -> None:
+    assert "1 besloten niet getoond" in scherm.stand.text()
+    scherm.besloten.click()
+    assert _ids(scherm) == ["laat", "later", "geheim"]
+    assert "besloten" not in scherm.stand.text()
+
+
+def test_only_those_of_one_person_and_only_the_late_ones(scherm: Actiescherm) -> None:
+    scherm.filter.setText("roos")
+    assert _ids(scherm) == ["later"]
+    _kies(scherm, Keuzelijst.ALLES)
+    assert sorted(_ids(scherm)) == ["gedaan", "later"]
+    scherm.filter.clear()
+    _kies(scherm, Keuzelijst.TE_LAAT)
+    assert _ids(scherm) == ["laat"]
+
+
+def test_the_space_bar_ticks_off_all_lines_that_are_chosen(scherm: Actiescherm, qtbot: QtBot) -> None:
+    scherm.lijst.setFocus()
+    druk("Ctrl+A")
+    with qtbot.waitSignal(scherm.afgevinkt) as gehoord:
+        druk("Space")
+    assert gehoord.args == [["laat", "later"], True]
+
+
+def test_lines_that_are_all_done_are_opened_again(scherm: Actiescherm, qtbot: QtBot) -> None:
+    _kies(scherm, Keuzelijst.GEDAAN)
+    scherm.lijst.setFocus()
+    with qtbot.waitSignal(scherm.afgevinkt) as gehoord:
+        druk("Space")
+    assert gehoord.args == [["gedaan"], False]
+
+
+def test_a_click_on_the_box_ticks_off_that_line(scherm: Actiescherm, qtbot: QtBot) -> None:
+    regel = scherm.lijst.topLevelItem(1)
+    assert regel is not None
+    with qtbot.waitSignal(scherm.afgevinkt) as gehoord:
+        regel.setCheckState(0, Qt.CheckState.Checked)
+    assert gehoord.args == [["later"], True]
+
+
+def test_after_a_line_is_gone_its_neighbour_is_chosen(scherm: Actiescherm) -> None:
+    scherm.kies("later")
+    scherm.toon([_post(LAAT)])
+    assert scherm.huidig == LAAT
+    scherm.toon([])
+    assert scherm.lijst.huidig() == ""
+    assert scherm.lijst.topLevelItemCount() == 0
+
+
+def test_what_is_changed_in_a_field_is_told_once(scherm: Actiescherm, qtbot: QtBot) -> None:
+    scherm.kies("later")
+    scherm.door.setText("Bram Sluiter")
+    with qtbot.waitSignal(scherm.gewijzigd) as gehoord:
+        scherm.door.leg_vast()
+    assert gehoord.args == [
+        "later",
+        Actievelden(
+            tekst="Brief rondsturen",
+            door="Bram Sluiter",
+            voor=date(2026, 4, 1),
+            soort=Actiesoort.ACTIE,
+            portefeuillehouder="",
+        ),
+    ]
+
+
+def test_a_day_that_does_not_exist_is_not_told(scherm: Actiescherm, qtbot: QtBot) -> None:
+    scherm.kies("later")
+    with qtbot.assertNotEmitted(scherm.gewijzigd):
+        scherm.voor.regel.setText("31 juni")
+        scherm.voor.regel.textEdited.emit("31 juni")
+        scherm.voor.regel.editingFinished.emit()
+    assert scherm.voor.fout
+
+
+def test_what_happened_is_told_with_enter(scherm: Actiescherm, qtbot: QtBot) -> None:
+    scherm.kies("later")
+    scherm.bericht.setText("gebeld")
+    scherm.bericht.setFocus()
+    with qtbot.waitSignal(scherm.gemeld) as gehoord:
+        druk("Return")
+    assert gehoord.args == ["later", "gebeld"]
+    assert scherm.bericht.text() == ""
+
+
+def test_an_empty_line_makes_no_action(scherm: Actiescherm, qtbot: QtBot) -> None:
+    scherm.nieuw.setText("  ")
+    scherm.nieuw.setFocus()
+    with qtbot.assertNotEmitted(scherm.ingevoerd):
+        druk("Return")
+
+
+def test_enter_in_the_filter_goes_to_the_list(scherm: Actiescherm) -> None:
+    scherm.filter.setFocus()
+    druk("Return")
+    assert scherm.lijst.hasFocus()
+
+
+def test_it_fits_on_a_small_screen(scherm: Actiescherm) -> None:
+    assert scherm.minimumSizeHint().width() <= 640
+    assert scherm.minimumSizeHint().height() <= 360
