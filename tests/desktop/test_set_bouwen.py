@@ -25,6 +25,7 @@ from tk_desktop.desktop.set_werk import Setwerk, record_sent
 from tk_desktop.desktop.set_woorden import gemaakt_zin, leestijd
 from tk_desktop.domain.uitgave import Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.meeting.agendapunten import rename_punt
 from tk_desktop.meeting.leden import add_lid
 from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.uitgeven import verzendlijst
@@ -183,6 +184,21 @@ def test_what_was_sent_is_kept_and_offers_a_nazending(venster: Venster, store: S
     venster.werk.herlaad()
     assert venster.bouwer.uitvoer._rondjes[Uitvoer.NAZENDING].isEnabled()
     assert "niets gewijzigd sinds versie 1" in venster.bouwer.voet.samenvatting.text()
+
+
+def test_of_a_nazending_the_sheets_that_will_be_made_are_shown(
+    venster: Venster, store: Store, vergadering_id: str
+) -> None:
+    gemaakt = venster.maak()
+    record_sent(store, vergadering_id, gemaakt, [("alle leden", Verzendwijze.MAIL)], store.versies.all()[0].ontvangen)
+    venster.wacht_op_voorbeeld()
+    heel = venster.bouwer.blad.aantal
+    rename_punt(store, "punt-rondvraag", "Rondvraag en afscheid")
+    venster.werk.herlaad()
+    venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.NAZENDING)
+    kop = venster.bouwer.midden.kop
+    venster.qtbot.waitUntil(lambda: kop.text().startswith("Nazending blz. 1 van "), timeout=30_000)
+    venster.qtbot.waitUntil(lambda: 0 < venster.bouwer.blad.aantal < heel, timeout=30_000)
 
 
 def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(

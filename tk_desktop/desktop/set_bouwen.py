@@ -57,6 +57,8 @@ class Setbouwer(QWidget):
         self._laad = laad
         self._lezers = tuple(lezers)
         self._gemaakt: GemaakteSet | None = None
+        self._getoond: GemaakteSet | None = None
+        self._wat = "Voorbeeld"
         self._klaar: Gemaakt | None = None
         self._naar = ""
         self.setWindowTitle(f"Vergaderset samenstellen – {titel}" if titel else "Vergaderset samenstellen")
@@ -128,14 +130,16 @@ class Setbouwer(QWidget):
     def toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
         """Show a set that was made to look at, at the part that was looked at before."""
         pagina = self._pagina_straks(voorbeeld.gemaakt)
-        self._gemaakt = voorbeeld.gemaakt
+        self._getoond, self._wat = voorbeeld.gemaakt, "Nazending" if voorbeeld.nazending else "Voorbeeld"
+        if not voorbeeld.nazending:
+            self._gemaakt = voorbeeld.gemaakt
         self._toon_overzicht()
         self.midden.toon_bladen()
         self.blad.toon(voorbeeld.pdf, pagina)
 
     def weiger(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
         """Tell, in the place of the preview, why the set cannot be made and what to do."""
-        self._gemaakt = None
+        self._gemaakt = self._getoond = None
         self.midden.weiger(fout, acties)
 
     def is_gemaakt(self, gemaakt: Gemaakt) -> None:
@@ -225,7 +229,7 @@ class Setbouwer(QWidget):
             self._als.setCurrentIndex(nummer)  # comes back through _kijkt_anders
 
     def _kijkt_anders(self, _: int) -> None:
-        self._gemaakt = None
+        self._gemaakt = self._getoond = None
         self._anders()
 
     def _vraag_voorbeeld(self) -> None:
@@ -244,14 +248,14 @@ class Setbouwer(QWidget):
             self.verzonden_gevraagd.emit(self._klaar)
 
     def _naar_deel(self, sleutel: str) -> None:
-        van = self._bladen_van(self._gemaakt, sleutel)
+        van = self._bladen_van(self._getoond, sleutel)
         if van:
             self.blad.ga_naar(van)
         self._naar = "" if van else sleutel
 
     def _op_pagina(self, pagina: int, totaal: int) -> None:
         deel = self._deel_op(pagina)
-        self.midden.kop.setText(f"Voorbeeld blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
+        self.midden.kop.setText(f"{self._wat} blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
         if deel and self.blad.hasFocus():
             self.lijst.wijs_aan(deel[0])
 
@@ -273,10 +277,10 @@ class Setbouwer(QWidget):
         if nu is None:
             return 0
         van = self._bladen_van(nieuw, nu[0])
-        return van + self.blad.pagina - self._bladen_van(self._gemaakt, nu[0]) if van else 0
+        return van + self.blad.pagina - self._bladen_van(self._getoond, nu[0]) if van else 0
 
     def _deel_op(self, pagina: int) -> tuple[str, str] | None:
-        for deel in self._gemaakt.delen if self._gemaakt else ():
+        for deel in self._getoond.delen if self._getoond else ():
             if deel.van <= pagina <= deel.tot:
                 return deel.sleutel, deel.label
         return None

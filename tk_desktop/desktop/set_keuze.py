@@ -42,10 +42,11 @@ class Setkeuze:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorbeeld:
-    """A set that was made to look at."""
+    """A set that was made to look at, or a nazending: then ``gemaakt`` only tells on which pages its parts stand."""
 
     pdf: Path
     gemaakt: GemaakteSet
+    nazending: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,11 @@ from tk_desktop.desktop.set_bouwen import Setbouwer
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer, Voorbeeld
 from tk_desktop.desktop.set_woorden import besloten_namen
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
-from tk_desktop.domain.vergaderset import Vergaderset
+from tk_desktop.domain.vergaderset import Variant, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
-from tk_desktop.export.pdf import write_nazending, write_pdf
+from tk_desktop.export.pdf import Nazending, make_nazending, write_pdf
 from tk_desktop.export.per_punt import MapNietLeeg, write_per_punt
 from tk_desktop.export.word import WordBestandBestaat, write_word
 from tk_desktop.export.zip import write_zip
@@ -84,6 +84,9 @@ class Setwerk(QObject):
         pad = self._store.map / "cache" / "voorbeeld" / f"{self.vergadering_id}.pdf"
 
         def werk(store: Store, progress: Progress) -> Voorbeeld:
+            if keuze.uitvoer is Uitvoer.NAZENDING:
+                self._bron.laat_los(pad)
+                return _show_nazending(store, self.vergadering_id, keuze, pad)
             plan = _plan(store, self.vergadering_id, keuze)
             self._bron.laat_los(pad)
             return Voorbeeld(pdf=pad, gemaakt=_schrijf(store, plan, pad, progress))
@@ -201,12 +204,38 @@ def _make(store: Store, plan: Vergaderset, keuze: Setkeuze, doel: Path, progress
 
 
 def _make_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> Gemaakt:
-    """Make the sheets to send after the set that these readers have, which decides what stands between its papers."""
+    """Make the sheets to send after a set, and tell what stands there."""
+    _write_nazending(store, vergadering_id, keuze, doel)
+    return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+
+
+def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> Voorbeeld:
+    """Make the sheets to send after a set to look at, with on which pages each part stands."""
+    variant, nazending = _write_nazending(store, vergadering_id, keuze, doel)
+    delen = tuple(
+        GemaaktDeel(
+            sleutel=deel.sleutel,
+            anker=deel.anker,
+            label=deel.label,
+            titel=deel.titel,
+            naam=deel.naam,
+            inhoud="",
+            van=van,
+            tot=tot,
+        )
+        for deel, (van, tot) in zip(nazending.delen, nazending.bereik, strict=True)
+    )
+    gemaakt = GemaakteSet(variant=variant, paginas=max(deel.tot for deel in delen), delen=delen)
+    return Voorbeeld(pdf=doel, gemaakt=gemaakt, nazending=True)
+
+
+def _write_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> tuple[Variant, Nazending]:
+    """Write what changed since the set that these readers have, which decides what stands between its papers."""
     variant = variant_van(store.opname(vergadering_id), keuze.lezer.doelgroep, keuze.lezer.lid)
     uitgave = latest_uitgave(store, vergadering_id, variant)
     plan = _plan(store, vergadering_id, replace(keuze, keuze=like_sent(keuze.keuze, uitgave)))
-    write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=store.map / "cache")
-    return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+    cache = store.map / "cache"
+    return variant, make_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
 
 
 def record_sent(store: Store, vergadering_id: str, gemaakt: Gemaakt, aan: Sequence[Aan], moment: datetime) -> Uitgave:

@@ -106,6 +106,7 @@ class Nazending:
 
     regels: tuple[str, ...]
     bereik: tuple[tuple[int, int], ...]
+    delen: tuple[Onderdeel, ...]
 
 
 def write_nazending(
@@ -156,7 +157,7 @@ def make_nazending(
         aanhangsels=[*_losse(vergaderset, bestand, bestanden)],
         pdfa=not any(klaar[deel.sleutel].bezwaren for deel in stukken),
     )
-    return Nazending(regels=tuple(wijziging.regel for wijziging in lijst), bereik=samen.bereik)
+    return Nazending(regels=tuple(wijziging.regel for wijziging in lijst), bereik=samen.bereik, delen=(voor, *stukken))
 
 
 def _stand(
