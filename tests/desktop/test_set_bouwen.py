@@ -326,6 +326,19 @@ def test_a_folder_of_files_is_kept_in_the_log_with_the_sum_of_each_file(
     assert {een.naam for een in regel.uitgave.bestanden} == {pad.name for pad in gemaakt.doel.iterdir()}
 
 
+def test_what_was_made_is_told_with_its_folder_and_can_be_opened(venster: Venster) -> None:
+    voet, getoond = venster.bouwer.voet, list[Path]()
+    venster.bouwer.tonen_gevraagd.connect(getoond.append)
+    assert voet.open_knop.isHidden()
+    gemaakt = venster.maak()
+    assert gemaakt_zin(gemaakt) == f"Gemaakt: {gemaakt.doel.name}, in {gemaakt.doel.parent.name}"
+    voet.open_knop.click()
+    voet.map_knop.click()
+    assert getoond == [gemaakt.doel, gemaakt.doel.parent]
+    voet.wis()
+    assert voet.map_knop.isHidden()
+
+
 def test_page_numbers_can_be_left_out(venster: Venster) -> None:
     venster.wacht_op_voorbeeld()
     venster.bouwer.uitvoer._vinkjes["bladnummers"].click()

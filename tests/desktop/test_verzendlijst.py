@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
@@ -72,6 +73,8 @@ def test_an_empty_log_says_what_will_stand_there(qtbot: QtBot) -> None:
 
 def test_who_got_a_set_is_asked_by_name(qtbot: QtBot) -> None:
     vraag = Verzendvraag("set.pdf", ["Roos van Dalen", "  ", "Wies Aalders"])
+    assert isinstance(vraag.focusWidget(), QPushButton)  # Enter keeps, and makes no line above the first name
+    assert {kort.key().toString() for kort in vraag.findChildren(QShortcut)} == {"Ctrl+Return", "Ctrl+Enter"}
     qtbot.addWidget(vraag)
     vraag._wijze.setCurrentIndex(2)
     assert vraag.aan == (("Roos van Dalen", Verzendwijze.PAPIER), ("Wies Aalders", Verzendwijze.PAPIER))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ def test_a_meeting_without_a_letter_gets_one_that_the_secretaris_signs(store: St
     id_ = bewaar(store, opname).vergadering.id
     brief = start_brief(store, id_)
     assert (brief.ondertekenaar, brief.functie) == ("Roos van Dalen", "secretaris")
+    assert brief.behandeld_door == "Roos van Dalen"
+    assert (brief.datum, brief.verhindering_uiterlijk) == (date(2026, 2, 27), date(2026, 3, 6))
     assert start_brief(store, id_) == brief
     assert store.opname(id_).gevuld(brief.tekst) == (
         "Graag nodig ik u uit voor de vergadering op 11 maart 2026, 09.00 – 10.30 uur, in Kamer 2, Kadehuis."

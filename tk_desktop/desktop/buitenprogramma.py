@@ -1,5 +1,7 @@
 """Opening a received file in the program that the computer has for it, from a copy that cannot be written in."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -25,3 +27,8 @@ def open_version_outside(sessie: Sessie, versie_id: str) -> None:
         kopie.chmod(0o444)  # what would be typed in it, would be lost
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))
         sessie.gemeld.emit("Dit is een kopie om te lezen. Vervang het stuk om het te wijzigen.", False)
+
+
+def show_outside(pad: Path) -> None:
+    """Open a file that was made, or the folder where it stands, in the program that the computer has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(pad)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.bladenbron import Achtergrondbron
+from tk_desktop.desktop.buitenprogramma import show_outside
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.druk_werk import Drukwerk
 from tk_desktop.desktop.overzicht import adres_van
@@ -153,6 +154,7 @@ class Setbediening(QObject):
         bouwer.afdrukken_gevraagd.connect(self._druk_set_af)
         bouwer.verdeling_gevraagd.connect(self._toon_verdeling)
         bouwer.sluiten_gevraagd.connect(self.gesloten)
+        bouwer.tonen_gevraagd.connect(show_outside)
         bouwer.stuk_gevraagd.connect(self._naar_stuk)
         bouwer.controle_gevraagd.connect(self._naar_controle)
         self.blad.addWidget(bouwer)

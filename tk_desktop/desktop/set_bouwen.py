@@ -47,6 +47,8 @@ class Setbouwer(QWidget):
     """Go to what the check found."""
     stuk_gevraagd = Signal(str)
     """Go to a paper in the meeting."""
+    tonen_gevraagd = Signal(object)
+    """Open this file or folder outside the program."""
     stop_gevraagd = Signal()
     sluiten_gevraagd = Signal()
 
@@ -175,8 +177,9 @@ class Setbouwer(QWidget):
         lijst = QComboBox()
         lijst.addItems([lezer.naam for lezer in self._lezers])
         lijst.setAccessibleName(naam)
-        lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        lijst.setMinimumContentsLength(12)
+        lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        lijst.setMinimumContentsLength(12)  # on a small screen; else a whole name can be read
+        lijst.currentTextChanged.connect(lijst.setToolTip)
         tekst = QLabel(label)
         tekst.setBuddy(lijst)
         return lijst, (tekst, lijst)
@@ -197,6 +200,7 @@ class Setbouwer(QWidget):
         voet.verdeling.connect(self._vraag_verdeling)
         voet.controle.connect(self.controle_gevraagd)
         voet.stuk.connect(self.stuk_gevraagd)
+        voet.tonen.connect(self.tonen_gevraagd)
         voet.stop.connect(self.stop_gevraagd)
         voet.terug.connect(self.sluiten_gevraagd)
         binnen = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -255,7 +259,9 @@ class Setbouwer(QWidget):
 
     def _op_pagina(self, pagina: int, totaal: int) -> None:
         deel = self._deel_op(pagina)
-        self.midden.kop.setText(f"{self._wat} blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else ""))
+        self.midden.kop.setText(
+            f"{self._wat} blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else "")
+        )
         if deel and self.blad.hasFocus():
             self.lijst.wijs_aan(deel[0])
 

@@ -25,6 +25,8 @@ class Setvoet(QWidget):
     stuk = Signal(str)
     stop = Signal()
     terug = Signal()
+    tonen = Signal(object)
+    """Open this file or folder outside the program."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class Setvoet(QWidget):
         """Take back what was told of a set that was asked for otherwise since."""
         self.verzonden_knop.setEnabled(False)
         self.melding.clear()
+        self._zet_doel(None)
         self.fout.hide()
 
     def begin(self) -> bool:
@@ -69,6 +72,7 @@ class Setvoet(QWidget):
         """Tell what was made and where it stands, and what these readers did not get."""
         self.melding.setText(gemaakt_zin(gemaakt))
         self.melding.setToolTip(str(gemaakt.doel))
+        self._zet_doel(gemaakt)
         self.verzonden_knop.setEnabled(True)
         if gemaakt.zonder:
             self.fout.meld(zonder_zin(gemaakt), [("Bekijk wie wat krijgt", self.verdeling.emit)])
@@ -125,6 +129,9 @@ class Setvoet(QWidget):
         self.maken_knop = QPushButton("&Maken")
         self.maken_knop.setProperty("hoofd", "ja")
         self.maken_knop.setToolTip("Maken (Ctrl+Enter)")
+        self._doel: Gemaakt | None = None
+        self.open_knop, self.map_knop = QPushButton("&Openen"), QPushButton("Map &tonen")
+        self._zet_doel(None)
         self._balk = QProgressBar()
         self._balk.setAccessibleName("Voortgang")
         self._stop = QPushButton("Stoppen")
@@ -141,11 +148,12 @@ class Setvoet(QWidget):
         boven.addWidget(self.fouten)
         midden = QHBoxLayout()
         midden.addWidget(self.let_op, 1)
+        midden.addStretch()  # without a warning the buttons keep their own width
         onder = QHBoxLayout()
         onder.addWidget(self.melding, 1)
         for knop in (self.naar_stuk, self._wie, self.terug_knop):
             midden.addWidget(knop)
-        for knop in (self._lijst, self._druk, self.verzonden_knop, self.maken_knop):
+        for knop in (self.open_knop, self.map_knop, self._lijst, self._druk, self.verzonden_knop, self.maken_knop):
             onder.addWidget(knop)
         for knop in self.findChildren(QPushButton):
             knop.setAutoDefault(False)
@@ -171,6 +179,22 @@ class Setvoet(QWidget):
         ):
             knop.clicked.connect(signaal)
         self.naar_stuk.clicked.connect(self._naar_stuk)
+        self.open_knop.clicked.connect(self._open)
+        self.map_knop.clicked.connect(self._toon_map)
+
+    def _zet_doel(self, gemaakt: Gemaakt | None) -> None:
+        """Offer to open what was made, and the folder where it stands."""
+        self._doel = gemaakt
+        self.open_knop.setVisible(gemaakt is not None and not gemaakt.keuze.uitvoer.is_map)
+        self.map_knop.setVisible(gemaakt is not None)
+
+    def _open(self) -> None:
+        if self._doel is not None:
+            self.tonen.emit(self._doel.doel)
+
+    def _toon_map(self) -> None:
+        if self._doel is not None:
+            self.tonen.emit(self._doel.doel if self._doel.keuze.uitvoer.is_map else self._doel.doel.parent)
 
     def _naar_stuk(self) -> None:
         self.stuk.emit(self._mist)

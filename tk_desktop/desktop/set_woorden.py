@@ -71,10 +71,10 @@ def zonder_zin(gemaakt: Gemaakt) -> str:
 
 
 def gemaakt_zin(gemaakt: Gemaakt) -> str:
-    """Return what was made, in one sentence."""
+    """Return what was made and where it stands, in one sentence."""
     naam = gemaakt.doel.name
     if not gemaakt.keuze.uitvoer.is_map:
-        return f"Gemaakt: {naam}"
+        return f"Gemaakt: {naam}, in {gemaakt.doel.parent.name or gemaakt.doel.parent}"
     return f"1 bestand in {naam}" if gemaakt.bestanden == 1 else f"{gemaakt.bestanden} bestanden in {naam}"
 
 

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
@@ -15,7 +16,7 @@ from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stukinname import Stukinname
-from tk_desktop.desktop.stukken_lijst import StukkenLijst
+from tk_desktop.desktop.stukken_lijst import StukkenLijst, choose_files
 from tk_desktop.desktop.stukken_taken import Uitkomstregel
 from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
 from tk_desktop.desktop.stukregels import Plaatsing, Stukregel, stukregels
@@ -59,7 +60,7 @@ class Stukbediening(QObject):
         self._opname = opname
         self._klad: set[Path] = set()
         self._plek: Plaatsing | None = None
-        self.lijst = StukkenLijst(self._regels, self._bewaar_beeld)
+        self.lijst = StukkenLijst(self._regels, self._bewaar_beeld, kiezer=self._kies_bestanden)
         self.setParent(self.lijst)  # what the background tells after the window is gone, reaches nobody
         lijst = self.lijst
         lijst.geopend.connect(self.geopend)
@@ -257,6 +258,16 @@ class Stukbediening(QObject):
 
     def _kies_afdrukken(self, ids: list[str], aan: bool) -> None:
         self._elk("Afdrukken kiezen", ids, lambda id_: set_afdrukken(self._store, id_, aan))
+
+    def _kies_bestanden(self, ouder: QWidget, titel: str, meer: bool) -> list[Path]:
+        """Ask for files, first in the folder where the last ones were, else among the documents of the user."""
+        voorkeuren = self._sessie.voorkeuren
+        documenten = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        map_ = voorkeuren.invoermap if Path(voorkeuren.invoermap or "-").is_dir() else documenten
+        paden = choose_files(ouder, titel, meer, map_)
+        if paden:
+            voorkeuren.invoermap = str(paden[0].parent)
+        return paden
 
     def _noem(self, ids: list[str], aan: bool) -> None:
         self._elk("In de lijst van de nota", ids, lambda id_: set_genoemd(self._store, id_, aan))

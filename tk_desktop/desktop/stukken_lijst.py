@@ -36,12 +36,12 @@ Kiezer = Callable[[QWidget, str, bool], list[Path]]
 """Asks the user for files: parent, title, whether more than one may be chosen."""
 
 
-def choose_files(ouder: QWidget, titel: str, meer: bool) -> list[Path]:
-    """Let the user choose files to add."""
+def choose_files(ouder: QWidget, titel: str, meer: bool, map_: str = "") -> list[Path]:
+    """Let the user choose files to add, from ``map_`` on."""
     filters = ";;".join(_FILTERS)
     if meer:
-        return [Path(naam) for naam in QFileDialog.getOpenFileNames(ouder, titel, "", filters)[0]]
-    naam = QFileDialog.getOpenFileName(ouder, titel, "", filters)[0]
+        return [Path(naam) for naam in QFileDialog.getOpenFileNames(ouder, titel, map_, filters)[0]]
+    naam = QFileDialog.getOpenFileName(ouder, titel, map_, filters)[0]
     return [Path(naam)] if naam else []
 
 

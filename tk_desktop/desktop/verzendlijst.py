@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort, Verzendwijze
 from tk_desktop.pack.uitgeven import Aan, Verzending
@@ -234,6 +235,10 @@ class Verzendvraag(QDialog):
         vorm.addRow(knoppen)
         knoppen.accepted.connect(self.accept)
         knoppen.rejected.connect(self.reject)
+        for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(toets_van(toetsen), self, self.accept)
+        vast.setToolTip("Vastleggen (Ctrl+Enter)")
+        vast.setFocus()  # the names are usually right; Enter among them makes a line
 
     @property
     def aan(self) -> tuple[Aan, ...]:

@@ -91,6 +91,15 @@ class Voorkeuren:
         """Where a file that is made is proposed: beside the last set, else in the folder of the user."""
         return Path(self.uitvoermap or Path.home())
 
+    @property
+    def invoermap(self) -> str:
+        """Where the last files were taken from; empty until some were."""
+        return self._tekst("invoermap")
+
+    @invoermap.setter
+    def invoermap(self, map_: str) -> None:
+        self._zet("invoermap", map_)
+
     def setvinkjes(self, gremium_id: str) -> frozenset[str] | None:
         """What stands on and between the papers of a set of that body; nothing when that was never chosen."""
         regel = self._tekst(f"set/{gremium_id}")

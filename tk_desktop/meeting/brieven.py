@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.termijnen import Termijnsoort, termijnen
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.store.werkmap import Store
@@ -17,6 +18,7 @@ def start_brief(store: Store, vergadering_id: str) -> Uitnodigingsbrief:
             return er_is
         vergadering = store.vergaderingen.get(vergadering_id)
         gremium = store.gremia.get(vergadering.gremium_id)
+        dagen = {termijn.soort: termijn.dag for termijn in termijnen(gremium, vergadering.datum)}
         secretaris = store.personen.get(vergadering.secretaris_id) if vergadering.secretaris_id else None
         brief = Uitnodigingsbrief(
             id=new_id(),
@@ -24,6 +26,9 @@ def start_brief(store: Store, vergadering_id: str) -> Uitnodigingsbrief:
             aan=f"de leden van de {gremium.naam}",
             onderwerp=f"Uitnodiging {gremium.naam}",
             tekst="Graag nodig ik u uit voor de vergadering op {{datum}}, {{tijd}}, in {{plaats}}.",
+            datum=dagen[Termijnsoort.VERZENDEN],
+            verhindering_uiterlijk=dagen[Termijnsoort.VERHINDERING],
+            behandeld_door=secretaris.naam if secretaris else "",
             ondertekenaar=secretaris.naam if secretaris else "",
             functie="secretaris" if secretaris else "",
         )
