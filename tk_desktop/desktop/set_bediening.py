@@ -154,7 +154,7 @@ class Setbediening(QObject):
         bouwer.afdrukken_gevraagd.connect(self._druk_set_af)
         bouwer.verdeling_gevraagd.connect(self._toon_verdeling)
         bouwer.sluiten_gevraagd.connect(self.gesloten)
-        bouwer.tonen_gevraagd.connect(show_outside)
+        bouwer.tonen_gevraagd.connect(self._toon_buiten)
         bouwer.stuk_gevraagd.connect(self._naar_stuk)
         bouwer.controle_gevraagd.connect(self._naar_controle)
         self.blad.addWidget(bouwer)
@@ -180,6 +180,9 @@ class Setbediening(QObject):
         if doel is not None:
             self._sessie.voorkeuren.uitvoermap = str(doel.parent)
         return doel
+
+    def _toon_buiten(self, pad: Path) -> None:
+        show_outside(pad)
 
     def _toon_lijst(self) -> None:
         self.toon_verzendlijst()
