@@ -144,6 +144,28 @@ def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent:
         assert QFontMetrics(optie.font).horizontalAdvance(tekst) <= tekstvak.width() - rand, tekst
 
 
+@pytest.mark.parametrize("procent", [100, 150, 200, 300])
+def test_the_workspace_is_of_use_on_a_common_screen_at_every_size(
+    qtbot: QtBot, bediening: Bediening, procent: int
+) -> None:
+    venster, controle = bediening.venster, bediening.werkblad.controle
+    venster.resize(1366, 700)
+    venster.schaal_op(procent)
+    qtbot.waitUntil(lambda: len(controle.model.bevindingen) > 2, timeout=30_000)
+    controle.volgende()
+    qtbot.waitUntil(lambda: controle.tabel.viewport().height() >= 1.9 * controle.tabel.rowHeight(0))
+    assert bediening.werkblad.lijst.viewport().height() >= 3 * venster.fontMetrics().height()
+    menus = venster.menuBar()
+    laatste = menus.actionGeometry(menus.actions()[-1])
+    assert not laatste.isEmpty()
+    assert laatste.right() <= menus.width()
+    paneel = bediening.werkblad.opmerkingen.paneel
+    bediening.werkblad.blad.tabs.setCurrentWidget(paneel)
+    qtbot.waitUntil(lambda: paneel.alles.width() >= paneel.alles.sizeHint().width())
+    assert paneel.telling.width() >= paneel.telling.minimumSizeHint().width()
+    assert paneel.rect().contains(paneel.alles.geometry())
+
+
 @pytest.mark.parametrize("procent", [100, 200])
 def test_every_screen_fits_the_smallest_window(bediening: Bediening, procent: int) -> None:
     bediening.venster.schaal_op(procent)

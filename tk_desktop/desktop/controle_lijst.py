@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.icons import icon
@@ -18,6 +18,10 @@ _VORM = {
     Ernst.WAARSCHUWING: ("let op", "waarschuwingen", "triangle-alert", Toon.ORANJE),
     Ernst.INFO: ("ter info", "ter info", "info", Toon.BLAUW),
 }
+
+
+_MET_HULP, _MET_KOP = 6.5, 7.5
+"""Lines high from which there is room for the help on a finding, and for the names of the columns."""
 
 
 class BevindingModel(QAbstractTableModel):
@@ -107,6 +111,11 @@ class ControleLijst(QWidget):
         self.toon(())
         self._telling.setText("Controle: wordt nagekeken")  # nobody looked yet
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the lines there are to the findings: with few of them, the names of the columns and the help go."""
+        super().resizeEvent(event)
+        self._meet()
+
     @property
     def telling(self) -> str:
         """How much there is: ``3 fouten · 2 waarschuwingen``."""
@@ -149,7 +158,12 @@ class ControleLijst(QWidget):
     def _toon_hulp(self) -> None:
         bevinding = self.huidig()
         self._hulp.setText(f"{bevinding.waarom} {bevinding.zo_herstelt_u}" if bevinding else "")
-        self._hulp.setVisible(bevinding is not None)
+        self._meet()
+
+    def _meet(self) -> None:
+        regels = self.height() / self.fontMetrics().height()
+        self.tabel.horizontalHeader().setVisible(regels >= _MET_KOP)
+        self._hulp.setVisible(bool(self._hulp.text()) and regels >= _MET_HULP)
 
 
 class _Tabel(QTableView):

@@ -20,6 +20,10 @@ _SMAL = 100
 """Letters wide under which the rail shows signs alone."""
 
 
+_KLEINSTE_MENU = 0.6
+"""How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
+
+
 class Venster(QMainWindow):
     """One window on one werkmap, light enough to show at once; the rest is loaded when it stands.
 
@@ -150,6 +154,17 @@ class Venster(QMainWindow):
         smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
         self.rail.toon_smal(smal=smal)
         self.status.toon_smal(smal=smal)
+        self._pas_menus()
+
+    def _pas_menus(self) -> None:
+        """Let every menu be seen: where large letters have no room for all, those of the bar are as large as fits."""
+        balk = self.menuBar()
+        letter = _app().font()
+        balk.setFont(letter)
+        nodig, ruimte = balk.sizeHint().width(), self.width()
+        if nodig > ruimte:
+            letter.setPointSizeF(letter.pointSizeF() * max(_KLEINSTE_MENU, ruimte / nodig * 0.97))
+            balk.setFont(letter)
 
 
 def _app() -> QApplication:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
     QHBoxLayout,
     QLabel,
@@ -26,6 +27,7 @@ from tk_desktop.domain.opmerking import GeplaatsteOpmerking, Opmerking, Opmerkin
 NERGENS = "Nog geen opmerkingen. Met Ctrl+Alt+M of Ctrl+Shift+K zegt u iets over een punt of een nota."
 AF = "Alle opmerkingen zijn afgehandeld."
 _ID = int(Qt.ItemDataRole.UserRole)
+_RAND = 12
 _SMAL = 62
 """Letters wide up to which what is done with a remark stands in the menu alone."""
 
@@ -82,6 +84,9 @@ class OpmerkingenPaneel(QWidget):
         breed = self.width() > self.fontMetrics().averageCharWidth() * _SMAL
         self.knop_antwoord.setVisible(breed)
         self.knop_af.setVisible(breed)
+        onder = self.width() < self.telling.sizeHint().width() + self.alles.sizeHint().width() + _RAND * 3
+        richting = QBoxLayout.Direction.TopToBottom if onder else QBoxLayout.Direction.LeftToRight
+        self._boven.setDirection(richting)
 
     def minimumSizeHint(self) -> QSize:
         """Ask no more room than the pane has in a small window."""
@@ -122,7 +127,8 @@ class OpmerkingenPaneel(QWidget):
         return menu
 
     def _leg_uit(self) -> None:
-        boven = QHBoxLayout()
+        boven = self._boven = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.telling.setWordWrap(True)
         boven.addWidget(self.telling, 1)
         boven.addWidget(self.alles)
         onder = QHBoxLayout()
@@ -130,7 +136,7 @@ class OpmerkingenPaneel(QWidget):
             onder.addWidget(knop)
         onder.addStretch(1)
         kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(12, 8, 12, 8)
+        kolom.setContentsMargins(_RAND, 8, _RAND, 8)
         kolom.addLayout(boven)
         kolom.addWidget(self.lijst, 1)
         kolom.addLayout(onder)

@@ -2,11 +2,17 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.controle_lijst import ControleLijst
+
+_LAAG = 20
+"""Lines high under which the heading has one line."""
+_DEEL = 0.38
+"""How much of the height the checklist has at most by itself."""
 
 
 class Vergaderblad(QWidget):
@@ -52,6 +58,7 @@ class Vergaderblad(QWidget):
             deel.setMinimumHeight(self.fontMetrics().height() * regels)
         self._naast.setSizes([letter * 75, letter * 85])
         self._onder.setSizes([self.fontMetrics().height() * 30, self.fontMetrics().height() * 9])
+        self._koptekst = ""
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(0)
@@ -60,9 +67,41 @@ class Vergaderblad(QWidget):
 
     def toon_kop(self, tekst: str, stand: str) -> None:
         """Say which meeting this is and how far it is."""
-        self._kop.setText(tekst)
+        self._koptekst = tekst
+        self._toon_koptekst()
         self.stand.setText(stand)
         self.stand.setVisible(bool(stand))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the panes the room there is, with few lines a heading of one."""
+        super().resizeEvent(event)
+        self._toon_koptekst()
+        self._verdeel()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Divide the room anew when the letters grow."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._verdeel)
+
+    def _toon_koptekst(self) -> None:
+        laag = self.height() < self.fontMetrics().height() * _LAAG
+        self._kop.setWordWrap(not laag)
+        self._kop.setMinimumWidth(1)
+        breed = self.width() - self.stand.sizeHint().width() - self.fontMetrics().averageCharWidth() * 4
+        letters = self._kop.fontMetrics()
+        kort = letters.elidedText(self._koptekst, Qt.TextElideMode.ElideRight, breed)
+        self._kop.setText(kort if laag else self._koptekst)
+        self._kop.setToolTip(self._koptekst if laag else "")
+        self._kop.setAccessibleName(self._koptekst)
+
+    def _verdeel(self) -> None:
+        """Give the checklist room for some findings, also where the letters are large and the screen is low."""
+        regel = self.fontMetrics().height()
+        boven, onder = self._onder.sizes()
+        nodig = round(min(6 * regel, (boven + onder) * _DEEL))
+        if onder < nodig:
+            self._onder.setSizes([boven + onder - nodig, nodig])
 
     def toon_tabs(self, tabs: Collection[QWidget], *, zichtbaar: bool) -> None:
         """Show or hide tabs; one that is gone to shows itself again."""
