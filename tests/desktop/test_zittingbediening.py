@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
@@ -308,3 +308,54 @@ def test_an_action_is_changed_in_the_line_and_taken_away_with_delete(tafel: Bedi
     vak.lijst.setFocus()
     druk("Del", vak.lijst)
     assert _zitting(tafel).acties == ()
+
+
+def test_tab_goes_past_every_part_and_the_names_at_once(tafel: Bediening) -> None:
+    blad = _blad(tafel)
+    druk("Alt+1")
+    druk("Alt+N")
+    gezien: list[QWidget] = []
+    for _ in range(60):
+        druk("Tab")
+        huidig = QApplication.focusWidget()
+        assert huidig is not None
+        gezien.append(huidig)
+    for deel in (blad.besproken, blad.acties.regel, blad.besluit.tekst, blad.kop.knop, blad.presentie.knop_erbij):
+        assert deel in gezien, deel.accessibleName()
+    assert sum(chip in gezien for chip in blad.presentie.chips) == 1
+    assert all(deel.accessibleName() or isinstance(deel, QAbstractButton) for deel in gezien)
+
+
+def test_f6_goes_round_the_parts_of_the_screen(tafel: Bediening) -> None:
+    blad = _blad(tafel)
+    druk("F6")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert blad.acties.isAncestorOf(focus)
+    druk("F6")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert blad.presentie.isAncestorOf(focus)
+
+
+def test_what_is_typed_is_kept_when_one_goes_on_at_once(tafel: Bediening) -> None:
+    typ("Nog niet bewaard")
+    druk("Ctrl+PgDown")
+    assert _zitting(tafel).verslagen[PLAN].besproken == "Nog niet bewaard"
+    assert _blad(tafel).besproken.toPlainText() == ""
+
+
+def test_the_closed_part_of_an_open_item_stays_out_of_what_everybody_may_know(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.besloten-deel")
+    assert QApplication.focusWidget() is _blad(tafel).besloten_deel
+    typ("Er is een tweede bod.")
+    druk("Return")
+    typ("!directie belt de bieder 1 juli")
+    druk("Return")
+    tafel.tafel.leg_vast()
+    zitting = _zitting(tafel)
+    assert zitting.verslagen[PLAN].besloten_deel == "Er is een tweede bod."
+    assert zitting.acties[0].besloten
+    open_ = zitting.voor_iedereen()
+    assert open_.acties == ()
+    assert open_.verslagen[PLAN].besloten_deel == ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -142,6 +142,11 @@ class Tafelblad(QWidget):
         """Return what F6 goes round."""
         return [self.besluit, self.besproken, self.acties, self.presentie]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to where one writes; a focus proxy would take Tab there too, past what stands before it."""
+        super().focusInEvent(event)
+        self.besproken.setFocus(event.reason())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put things under each other where there is little room."""
         super().resizeEvent(event)
@@ -246,7 +251,7 @@ class Tafelblad(QWidget):
         for deel in (self.kop, self.deuren, self.elders):
             geheel.addWidget(deel)
         geheel.addWidget(self._rol, 1)
-        self.setFocusProxy(self.besproken)
+        self._rol.verticalScrollBar().rangeChanged.connect(self._volg)
 
 
 class Balk(QFrame):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tk_desktop.desktop.adres import Adres, Scherm
@@ -15,6 +16,20 @@ if TYPE_CHECKING:
 
 TAFELOPDRACHTEN = frozenset(een.id for een in OPDRACHTEN if een.plek is Plek.TAFEL)
 """Commands that can only be given while a meeting is being held."""
+
+
+class _Vak(QWidget):
+    """A pane that hands the keyboard to what is in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inhoud: QWidget | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        if self.inhoud is not None:
+            self.inhoud.setFocus(event.reason())
 
 
 class Tafelvak(QObject):
@@ -34,7 +49,7 @@ class Tafelvak(QObject):
         self._bewaar = bewaar
         self._sessie = sessie
         self._bediening: Zittingbediening | None = None
-        self.blad = QWidget()
+        self.blad = _Vak()
         self.blad.setAccessibleName("Vergaderen")
         QVBoxLayout(self.blad).setContentsMargins(0, 0, 0, 0)
         self.setParent(self.blad)
@@ -64,7 +79,7 @@ class Tafelvak(QObject):
             indeling = self.blad.layout()
             if indeling is not None:
                 indeling.addWidget(self._bediening.blad)
-            self.blad.setFocusProxy(self._bediening.blad)
+            self.blad.inhoud = self._bediening.blad
         return self._bediening
 
     def open(self, adres: Adres) -> None:
