@@ -21,6 +21,7 @@ from tk_desktop.desktop.overzicht import (
     zoekregels,
 )
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.pack.controleren import check
 from tk_desktop.store.werkmap import Store
 
@@ -101,3 +102,10 @@ def test_a_bijlage_stands_at_the_item_of_its_nota(store: Store) -> None:
 def test_what_is_found_leads_to_its_place(store: Store) -> None:
     (regel,) = [regel for regel in zoekregels(store, "kade") if regel.adres.punt]
     assert regel.adres == Adres(scherm=Scherm.VERGADERINGEN, vergadering="eerst", punt="eerst-kade")
+
+
+def test_what_was_taken_off_its_agenda_is_opened_by_its_name_too(store: Store) -> None:
+    punt = store.agendapunten.get("eerst-kade")
+    withdraw_punt(store, punt.id, "Van tafel.")
+    (regel,) = [een for een in openregels(store, VANDAAG, []) if een.adres.punt == punt.id and not een.adres.stuk]
+    assert regel.teksten[0] == f"{punt.titel} (niet meer op de agenda)"

@@ -90,7 +90,10 @@ def startregels(
 
 
 def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Regel, ...]:
-    """Return everything that can be opened: what was opened last first, then each meeting with its items and papers."""
+    """Return everything that can be opened: what was opened last first, then each meeting with its items and papers.
+
+    Behind them stands what was taken off its agenda (B14).
+    """
     regels = [regel for adres in recent for regel in _verder(store, adres)]
     for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
         opname = store.opname(vergadering)
@@ -107,6 +110,9 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
         for stuk in _op_volgorde(opname):
             naam = f"{opname.label(stuk)} {stuk.titel}".strip()
             regels.append(Regel(adres=adres_van(opname, stuk.id), teksten=(naam, opname.kort), icoon="file-text"))
+        for punt in opname.afgevoerd.agendapunten:
+            naam = f"{punt.titel} (niet meer op de agenda)"
+            regels.append(Regel(adres=adres_van(opname, punt.id), teksten=(naam, opname.kort), icoon="history"))
     return tuple({regel.adres: regel for regel in reversed(regels)}.values())[::-1]
 
 
