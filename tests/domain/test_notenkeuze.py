@@ -59,9 +59,15 @@ def test_what_is_private_never_goes_to_others(geheel: Momentopname) -> None:
     assert kies(geheel, alle, Ontvanger(voor=Voor.LEDEN)).noten == (voor_allen,)
 
 
-def test_questions_go_to_the_secretariat(geheel: Momentopname) -> None:
-    vraag, prive, iedereen = een_aantekening(soort=Soort.VRAAG), een_aantekening(), allen()
-    assert kies(geheel, [vraag, prive, iedereen], Ontvanger(voor=Voor.SECRETARIAAT)).noten == (vraag, iedereen)
+def test_questions_that_were_put_go_to_the_secretariat_and_no_other_ones(geheel: Momentopname) -> None:
+    gesteld = een_aantekening(soort=Soort.VRAAG, zicht=Zicht.GEDEELD, gedeeld_met=(WIES,))
+    aan_allen, iedereen = allen(soort=Soort.VRAAG), allen()
+    niet_gesteld, prive = een_aantekening(soort=Soort.VRAAG), een_aantekening()
+    was_gedeeld = een_aantekening(soort=Soort.VRAAG, gedeeld_met=(WIES,))
+    alle = [gesteld, aan_allen, iedereen, niet_gesteld, was_gedeeld, prive]
+    keuze = kies(geheel, alle, Ontvanger(voor=Voor.SECRETARIAAT))
+    assert [een.id for een in keuze.noten] == [gesteld.id, aan_allen.id, iedereen.id]
+    assert keuze.prive == 3
 
 
 def test_nothing_about_what_is_besloten_goes_to_everybody(geheel: Momentopname) -> None:

@@ -26,7 +26,7 @@ from tk_desktop.export.notenuitvoer import Vorm
 
 _VOOR = {
     Voor.MIJZELF: "Mijzelf: al mijn aantekeningen",
-    Voor.SECRETARIAAT: "Het secretariaat: mijn vragen, en wat ik met iedereen deel",
+    Voor.SECRETARIAAT: "Het secretariaat: de vragen die ik stelde, en wat ik met iedereen deel",
     Voor.LEDEN: "Alle leden: alleen wat ik met iedereen deel",
     Voor.OPENBAAR: "Openbaar: wat ik met iedereen deel, zonder wat besloten is",
 }

@@ -33,11 +33,7 @@ def mag_lezen(aantekening: Aantekening, lezer: str, *, secretaris: bool = False)
 
     A question that its writer shared with anybody reaches the secretariat (F18); one that is private is nobody else's.
     """
-    if aantekening.eigenaar == lezer or aantekening.zicht is Zicht.ALLEN:
-        return True
-    if aantekening.zicht is Zicht.GEDEELD and lezer in aantekening.gedeeld_met:
-        return True
-    return secretaris and is_gesteld(aantekening)
+    return aantekening.leesbaar_voor(lezer) or (secretaris and is_gesteld(aantekening))
 
 
 def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tuple[Aantekening, ...]:

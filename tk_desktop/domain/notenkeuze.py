@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
+from tk_desktop.domain.leeslijst import is_gesteld
 from tk_desktop.domain.momentopname import Momentopname
 
 _EIGEN_BLADEN = frozenset({"brief", "inhoud", "agenda"})
@@ -59,6 +60,7 @@ def choose_notes(
     """Return which notes of ``lezer`` go to somebody who sees ``zichtbaar`` of the meeting ``geheel`` and these papers.
 
     Rule: for own use all own notes go. For others only what is shared with them, on papers and items that they see;
+    a question goes to the secretariat once it is put (F18), one that is private stays with its writer;
     where something is kept from them nothing that names it, and nothing on the sheets that are made for each reader.
     """
     alle = tuple(aantekeningen)
@@ -88,7 +90,7 @@ def _is_voor(een: Aantekening, ontvanger: Ontvanger) -> bool:
         case Voor.LEZER:
             return een.leesbaar_voor(ontvanger.naam)
         case Voor.SECRETARIAAT:
-            return een.zicht is Zicht.ALLEN or een.soort is Soort.VRAAG
+            return een.zicht is Zicht.ALLEN or is_gesteld(een)
         case _:
             return een.zicht is Zicht.ALLEN
 
