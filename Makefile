@@ -44,7 +44,9 @@ lock: ## Leg de bibliotheken opnieuw vast (vraagt uv: pip install uv)
 		pyproject.toml --extra build --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Ruim op wat opnieuw gemaakt kan worden
-	rm -rf .venv build dist demo .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache *.egg-info
+	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache *.egg-info
+	@# What was done in the window stands in demo/venster, and cannot be made again.
+	[ ! -d demo ] || find demo -mindepth 1 -maxdepth 1 ! -name venster -exec rm -rf {} +
 	find tk_desktop tests benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # One .venv serves both: with the libraries of the program, and with those that test it as well.

@@ -37,6 +37,13 @@ def test_an_item_that_came_late_says_so_with_its_reason(qapp: object, besloten: 
     assert cel.data(Qt.ItemDataRole.ToolTipRole) == (f"{staat}\nReden: {spoed}" if spoed else staat)
 
 
+def test_a_title_that_says_nagekomen_itself_is_not_told_so_twice(qapp: object) -> None:
+    model = AgendaModel()
+    punt = een_agendapunt(titel="Nagekomen: Kade", spoed="Het water stijgt.", besloten=True)
+    model.show(agendaregels(een_opname(agendapunten=[punt])))
+    assert model.index(0, AgendaModel.TITEL).data() == "Besloten: Nagekomen: Kade"
+
+
 @pytest.mark.parametrize("fout", ["vijf", "-5", "99999999999999999999"])
 def test_a_duration_that_cannot_be_is_told_and_stays_to_be_mended(qtbot: QtBot, werkmap: Path, fout: str) -> None:
     with toon_venster(qtbot, werkmap) as bediening:

@@ -151,3 +151,11 @@ def test_the_last_place_is_known_when_the_window_opens_again(qtbot: QtBot, werkm
 def test_without_a_change_shift_f5_says_so(bediening: Bediening) -> None:
     druk("Shift+F5", bediening.venster)
     assert bediening.venster.toast.tekst == "U hebt hier nog niets gewijzigd."
+
+
+def test_the_manual_opens_once_and_fits_its_window_without_pictures(bediening: Bediening) -> None:
+    assert "beelden hieronder" not in lees_handleiding()
+    for _ in range(2):
+        bediening.opdrachten.acties["help.handleiding"].trigger()
+    (handleiding,) = [een for een in bediening.venster.findChildren(Handleiding) if een.isVisible()]
+    assert handleiding.tekst.horizontalScrollBar().maximum() == 0

@@ -79,6 +79,8 @@ def test_a_werkmap_on_a_protected_stick_is_read_and_says_that_nothing_can_be_cha
         assert bediening.sessie.balk.tekst == ""
         _open_eerste(bediening)
         veld = bediening.werkblad.agenda.paneel.toelichting
+        assert veld.isReadOnly()
+        assert bediening.werkblad.brief.velden["onderwerp"].isReadOnly()
         veld.setPlainText("De kade wordt verlaagd.")
         veld.leg_vast()
         assert "(TK-D14)" in bediening.sessie.balk.tekst

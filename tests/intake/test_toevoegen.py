@@ -140,6 +140,7 @@ def test_a_nota_in_word_becomes_a_form_under_the_chosen_item_with_its_doubts(sto
         ("1 bijl. 1", "bijlage", "Kaart", True),
     ]
     assert "noemt agendapunt 2, maar staat bij 1" in toevoeging.twijfels[0].wat
+    assert "‘Vaste bruggen’ staat nu bij 1 ‘leeg’" in toevoeging.twijfels[1].wat
     assert find(store, "verzakken")[0].waar.endswith(" 1")
 
 

@@ -46,6 +46,7 @@ class Agendaregel:
     def onderwerp(self) -> str:
         """The title with what one must know before it: ``Besloten: …``, ``Nagekomen: …``."""
         woorden = [woord for woord, geldt in (("besloten", self.besloten), ("nagekomen", self.nagekomen)) if geldt]
+        woorden = [woord for woord in woorden if not self.titel.casefold().startswith(f"{woord}:")]
         return f"{', '.join(woorden).capitalize()}: {self.titel}" if woorden else self.titel
 
     @property

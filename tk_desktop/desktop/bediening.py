@@ -164,6 +164,8 @@ class Bediening(QObject):
 
     def _mag_dicht(self) -> bool:
         """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
+        if self.sessie.alleen_lezen:
+            return True
         self.sessie.geweigerd = False
         self._leg_velden_vast()
         if not self.sessie.geweigerd or self._gewaarschuwd:

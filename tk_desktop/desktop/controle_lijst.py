@@ -135,6 +135,8 @@ class ControleLijst(QWidget):
             self.tabel.selectRow(zelfde[0])
         elif rij >= 0 and bevindingen:
             self.tabel.selectRow(min(rij, len(bevindingen) - 1))
+        if not self.tabel.hasFocus():
+            self.tabel.scrollToTop()  # who works elsewhere sees the worst first, as soon as it is there
         self._toon_hulp()
 
     def huidig(self) -> Bevinding | None:

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -11,6 +11,7 @@ from tk_desktop.base.paths import manual
 
 _BEELD = re.compile(r"^!\[.*?\]\(.*?\)\n\n?", re.MULTILINE)
 """Pictures of the screen: who reads this has the screen itself."""
+_OVER_BEELDEN = re.compile(r"\s*De beelden hieronder[^.]*\.")
 
 
 class HandleidingOntbreekt(TkError):
@@ -24,7 +25,7 @@ class HandleidingOntbreekt(TkError):
 def lees_handleiding() -> str:
     """Return the manual as Markdown, without its pictures, or raise ``HandleidingOntbreekt``."""
     try:
-        return _BEELD.sub("", manual().read_text(encoding="utf-8"))
+        return _OVER_BEELDEN.sub("", _BEELD.sub("", manual().read_text(encoding="utf-8")), count=1)
     except OSError as fout:
         raise HandleidingOntbreekt from fout
 
@@ -43,6 +44,7 @@ class Handleiding(QDialog):
         self.tekst.setOpenLinks(False)
         self.tekst.setTabChangesFocus(True)
         self.tekst.setMarkdown(tekst)
+        self._laat_passen()
         self.tekst.anchorClicked.connect(self._ga_naar)
         self._uitleg = QLabel("Dat woord staat niet in de handleiding.")
         self._uitleg.setProperty("zacht", "ja")
@@ -62,6 +64,23 @@ class Handleiding(QDialog):
         self.zoek.returnPressed.connect(self.zoek_verder)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(min(letter * 110, ouder.width()), round(ouder.height() * 0.9))
+
+    def _laat_passen(self) -> None:
+        """Keep all of the text within the window: tables take its width, and lines of commands go on below."""
+        self.tekst.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for deel in self.tekst.document().rootFrame().childFrames():
+            if isinstance(deel, QTextTable):
+                vorm = deel.format()
+                vorm.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+                deel.setFormat(vorm)
+        blok = self.tekst.document().begin()
+        while blok.isValid():
+            if blok.blockFormat().nonBreakableLines():
+                heel = blok.blockFormat()
+                heel.setNonBreakableLines(False)
+                QTextCursor(blok).setBlockFormat(heel)
+            blok = blok.next()
+        self.tekst.moveCursor(QTextCursor.MoveOperation.Start)
 
     def zoek_verder(self) -> None:
         """Go to the next place of the word that is typed."""

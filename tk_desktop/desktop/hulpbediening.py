@@ -37,6 +37,10 @@ class Hulpbediening(QObject):
         blad.open()
 
     def _toon_handleiding(self) -> None:
+        open_ = [een for een in self._venster.findChildren(Handleiding) if een.isVisible()]
+        if open_:
+            open_[0].activateWindow()
+            return
         with self._sessie.balk.meldt():
             handleiding = Handleiding(lees_handleiding(), self._venster)
             handleiding.finished.connect(handleiding.deleteLater)

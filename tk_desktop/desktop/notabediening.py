@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.adviesbediening import Adviesbediening
+from tk_desktop.desktop.alleenlezen import lock
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.nota_editor import NotaEditor
 from tk_desktop.desktop.notaversies import Notaversies
@@ -49,6 +50,8 @@ class Notabediening(QObject):
         self.editor = NotaEditor()
         self.setParent(self.editor)
         editor = self.editor
+        if sessie.alleen_lezen:
+            editor.velden_veranderd.connect(partial(lock, editor))
         editor.sectie_gewijzigd.connect(self._sectie)
         editor.voorstel_gewijzigd.connect(self._voorstel)
         editor.reden_gewijzigd.connect(self._reden)

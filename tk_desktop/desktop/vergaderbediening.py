@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda_model import Agendaregel, agendaregels
 from tk_desktop.desktop.agendabediening import Agendabediening
+from tk_desktop.desktop.alleenlezen import lock
 from tk_desktop.desktop.briefbediening import Briefbediening
 from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.controlebediening import Controlebediening
@@ -90,6 +91,10 @@ class Vergaderbediening(QObject):
         ):
             self.blad.tabs.addTab(paneel, naam)
         self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
+        if sessie.alleen_lezen:
+            lock(self.agenda.paneel)
+            lock(self.brief)
+            self.lijst.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._open_opmerkingen: Mapping[str, int] = {}
         self._bekeken = ""
         self.lijst.gekozen.connect(self._ging_naar)

@@ -13,6 +13,7 @@ from tk_desktop.base.files import sha256
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.domain.controle.woorden import kernwoorden, zelfde_titel
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
@@ -199,10 +200,22 @@ class _Toevoegen:
                 stuk = self._new(opname, soort, nota.onderwerp or soort.value.capitalize(), None)
             if _fill(self._werk, opname, bestand, nota, stuk):
                 self._stukken.append(stuk.id)
+                self._doubt_subject(opname, bestand, nota)
             else:
                 self._al.append((bestand.bron.name, _waar(opname, stuk)))
         if lezing:
             self._werk.twijfels.extend(lezing.twijfels)
+
+    def _doubt_subject(self, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota) -> None:
+        """Ask whether a nota belongs under an item that is clearly called otherwise than its subject."""
+        if all(map(kernwoorden, (self._punt.titel, nota.onderwerp))) and not zelfde_titel(
+            self._punt.titel, nota.onderwerp
+        ):
+            self._werk.twijfel(
+                bestand.bron.name,
+                f"De nota ‘{nota.onderwerp}’ staat nu bij {opname.nummers[self._punt.id]} ‘{self._punt.titel}’. "
+                "Hoort zij daar niet, maak het dan ongedaan (Ctrl+Z).",
+            )
 
     def _read_before(self, opname: Momentopname, bestand: GelezenBestand, nota: GelezenNota) -> Stuk | None:
         """Return the paper under another item whose form was read from this very file (D16)."""
