@@ -43,6 +43,15 @@ def test_a_long_message_goes_on_over_lines_and_stays_in_the_window(scherm: QWidg
     assert toast._tekst.heightForWidth(toast._tekst.width()) <= toast._tekst.height()
 
 
+def test_a_message_stays_in_the_window_when_letters_become_larger(scherm: QWidget) -> None:
+    toast = Toast(scherm)
+    toast.meld("De oude versie van ‘Voortgangsrapportage van het herstel van de oevers’ geldt weer.")
+    letters = toast.font()
+    letters.setPointSizeF(letters.pointSizeF() * 2)
+    toast.setFont(letters)
+    assert scherm.rect().contains(toast.geometry())
+
+
 def test_a_message_is_never_over_the_field_that_has_the_keyboard(scherm: QWidget) -> None:
     rechts, links = _veld(scherm, 470, 350), _veld(scherm, 4, 350)
     toast = Toast(scherm)

@@ -56,6 +56,10 @@ class Meldbalk(QFrame):
         midden = QVBoxLayout()
         midden.addWidget(self._tekst)
         midden.addLayout(self._knoppen)
+        midden.addStretch(1)
+        hoog = max(self.fontMetrics().height() * 3 // 2, sluit.sizeHint().height())
+        for deel in (self._teken, self._tekst):  # the sign stands before the middle of the first line
+            deel.setMinimumHeight(hoog)
         rij = QHBoxLayout(self)
         rij.addWidget(self._teken, 0, Qt.AlignmentFlag.AlignTop)
         rij.addLayout(midden, 1)

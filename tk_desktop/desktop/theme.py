@@ -188,6 +188,7 @@ QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
 QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
