@@ -21,6 +21,7 @@ from tk_desktop.desktop.notitiezaken import Notitiezaken
 from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
+from tk_desktop.desktop.registerbediening import Registerbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tafelvak import TAFELOPDRACHTEN, Tafelvak
 from tk_desktop.desktop.typbediening import Typbediening
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from tk_desktop.desktop.set_bediening import Setbediening
 
 _KOMT = {
-    Scherm.BESLUITEN: "Besluiten vastleggen tijdens de vergadering komt in een volgende versie van TK Desktop.",
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
     Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
 }
@@ -74,6 +74,7 @@ class Bediening(QObject):
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
         self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
         self.acties = Actiebediening(sessie)
+        self.register = Registerbediening(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -83,6 +84,7 @@ class Bediening(QObject):
             **self.lezer.plekken(),
             **self.tafel.plekken(),
             **self.acties.plekken(),
+            **self.register.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
         }
         self.opdrachten.bind(self._doeners(), plekken)
@@ -190,6 +192,7 @@ class Bediening(QObject):
             Scherm.ZOEKEN: self.lijsten.zoeken,
             Scherm.KALENDER: self.plan.kalender,
             Scherm.ACTIES: self.acties.blad,
+            Scherm.BESLUITEN: self.register.blad,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
@@ -220,6 +223,7 @@ class Bediening(QObject):
         self.plan.gekozen.connect(self.ga_naar)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.acties.gekozen.connect(self.ga_naar)
+        self.register.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -242,6 +246,7 @@ class Bediening(QObject):
             **self.lezer.opdrachten(),
             **self.tafel.opdrachten(),
             **self.acties.opdrachten(),
+            **self.register.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
@@ -330,6 +335,7 @@ class Bediening(QObject):
         buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self._benoem_ongedaan()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
@@ -350,6 +356,8 @@ class Bediening(QObject):
             self.tafel.reload()
         elif huidig is self.acties.blad:
             self.acties.herlaad()
+        elif huidig is self.register.blad:
+            self.register.herlaad()
         else:
             self.lijsten.herlaad(huidig)
 

@@ -33,6 +33,7 @@ class Plek(StrEnum):
     LEZER = "lezer"
     BLADEN = "bladen"
     TAFEL = "tafel"
+    BESLUITEN = "besluiten"
     ACTIES = "acties"
 
 
@@ -45,9 +46,10 @@ BINNEN = {
     Plek.WERKBLAD: Plek.OVERAL,
     Plek.LEZER: Plek.OVERAL,
     Plek.TAFEL: Plek.OVERAL,
+    Plek.BESLUITEN: Plek.OVERAL,
     Plek.ACTIES: Plek.OVERAL,
 }
-"""In which place each place lies: of workspace, reader, meeting table and list of actions only one is on the screen."""
+"""In which place each place lies: of those that lie in the whole window only one is on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def _o(
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
 _W, _L, _B, _T = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN, Plek.TAFEL
-_C = Plek.ACTIES
+_C, _D = Plek.ACTIES, Plek.BESLUITEN
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -302,6 +304,10 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("actie.pdf", "Actielijst als pdf…", Menu.VERSLAG, plek=_C, icoon="file-text", groep=7),
     _o("actie.word", "Actielijst naar Word…", Menu.VERSLAG, plek=_C, icoon="file-text", groep=7),
     _o("actie.agenda", "Actielijst naar een agenda (.ics)…", Menu.VERSLAG, plek=_C, icoon="calendar-plus", groep=7),
+    _o("besluit.naar", "Naar het punt van het besluit", Menu.VERSLAG, "Ctrl+Return", plek=_D, icoon="gavel", groep=8),
+    _o("besluit.uittreksel", "Uittreksel als pdf…", Menu.VERSLAG, "Ctrl+Shift+E", plek=_D, icoon="file-text", groep=8),
+    _o("besluit.uittreksel-word", "Uittreksel naar Word…", Menu.VERSLAG, plek=_D, icoon="file-text", groep=8),
+    _o("besluit.herstellen", "Besluit herstellen…", Menu.VERSLAG, plek=_D, icoon="pencil", groep=8),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),

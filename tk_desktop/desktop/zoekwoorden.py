@@ -76,6 +76,12 @@ OOK: Mapping[str, str] = {
     "tafel.openen": "tijdens de vergadering notuleren presentie besluiten",
     "tafel.verslag": "notulen besluitenlijst actielijst",
     "tafel.vaststellen": "notulen goedkeuren",
+    "beeld.3": "besluitenregister besluitenlijst dossier",
+    "beeld.4": "actielijst toezeggingen takenlijst actiepunten",
+    "actie.excel": "exporteren spreadsheet actielijst xlsx",
+    "actie.agenda": "outlook taken exporteren",
+    "besluit.uittreksel": "exporteren besluit los",
+    "besluit.herstellen": "corrigeren verbeteren besluit",
     "tafel.presentie": "aanwezig afwezig afmelden quorum",
 }
 """What else each command may be looked for by; where its own words do, it has no row."""

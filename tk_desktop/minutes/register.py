@@ -46,6 +46,7 @@ class Dossierstap:
     titel: str
     staat: Puntstaat
     besluiten: tuple[Besluit, ...] = ()
+    besloten: bool = False
 
 
 def register(store: Store, *, gremium_id: str | None = None, openbaar: bool = False) -> tuple[Registerregel, ...]:
@@ -128,4 +129,5 @@ def _dossierstap(store: Store, punt_id: str) -> Dossierstap:
         titel=punt.titel,
         staat=punt.staat,
         besluiten=store.besluiten.van_punt(punt_id),
+        besloten=opname.is_besloten(punt),
     )

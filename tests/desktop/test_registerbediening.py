@@ -1,0 +1,134 @@
+"""The register of besluiten in the window: found, followed, set right, and one of them written for others."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster, typ
+from tests.verpakt import paginateksten
+from tk_desktop.desktop.adres import Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.besluit_herstel import Herstelvraag
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.minutes.acties import take_actieregel
+from tk_desktop.minutes.besluiten import record_besluit
+
+TEKST = "Het projectplan vast te stellen met acht scholen."
+GEHEIM = "Het bod op het kwadraat te doen."
+
+
+@pytest.fixture
+def besluiten(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    """The sample meeting with a besluit in public and one behind closed doors, and the register on the screen."""
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        dag = store.vergaderingen.all()[0].datum
+        record_besluit(
+            store, "punt-projectplan", Uitkomst.GEWIJZIGD, op=dag, tekst=TEKST, minderheid="Kadijk stemt tegen."
+        )
+        record_besluit(store, "punt-besloten", Uitkomst.CONFORM, op=dag, tekst=GEHEIM)
+        take_actieregel(store, "punt-projectplan", "!GGD/dpg artsentekort agenderen 1 juli")
+        druk("Ctrl+3")
+        yield bediening
+
+
+def _nummers(besluiten: Bediening) -> list[str]:
+    return [regel.besluit.nummer for regel in besluiten.register.blad.getoond]
+
+
+def _gelezen(besluiten: Bediening) -> str:
+    return besluiten.register.blad.tekst.toPlainText()
+
+
+def test_a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its_actions(besluiten: Bediening) -> None:
+    assert besluiten.adres.scherm is Scherm.BESLUITEN
+    assert _nummers(besluiten) == ["BC GO 2026-001"]
+    tekst = _gelezen(besluiten)
+    assert TEKST in tekst
+    for deel in ("Voorgesteld was", "Verschil", "Kadijk stemt tegen.", "Stukken", "artsentekort agenderen"):
+        assert deel in tekst
+
+
+def test_what_is_besloten_is_shown_only_when_asked(besluiten: Bediening) -> None:
+    assert GEHEIM not in _gelezen(besluiten)
+    besluiten.register.blad.besloten.click()
+    assert _nummers(besluiten) == ["BC GO 2026-002", "BC GO 2026-001"]
+
+
+def test_words_find_a_besluit(besluiten: Bediening) -> None:
+    typ("acht gewijzigd")
+    assert _nummers(besluiten) == ["BC GO 2026-001"]
+    typ(" nergens")
+    assert _nummers(besluiten) == []
+    assert "Geen besluit" in _gelezen(besluiten)
+
+
+def test_a_link_leads_to_the_item_and_to_a_paper(besluiten: Bediening, qtbot: QtBot) -> None:
+    blad = besluiten.register.blad
+    regel = blad.getoond[0]
+    druk("Ctrl+Return")
+    assert besluiten.adres.punt == "punt-projectplan"
+    druk("Alt+Left")
+    stuk = regel.stukken[0].id
+    with qtbot.waitSignal(besluiten.register.gekozen) as gehoord:
+        blad.tekst.anchorClicked.emit(QUrl(f"stuk:{regel.vergadering_id}/punt-projectplan/{stuk}"))
+    assert (gehoord.args[0].punt, gehoord.args[0].stuk) == ("punt-projectplan", stuk)
+
+
+def test_a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(
+    besluiten: Bediening, qtbot: QtBot
+) -> None:
+    besluiten.opdrachten.acties["besluit.herstellen"].trigger()
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Herstelvraag)
+    assert not vraag.knop.isEnabled()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.tekst)
+    druk("Ctrl+A")
+    typ("Het projectplan vast te stellen met negen scholen.")
+    vraag.knop.click()
+    assert _nummers(besluiten) == ["BC GO 2026-003", "BC GO 2026-001"]
+    blad = besluiten.register.blad
+    assert blad.huidig is not None
+    assert blad.huidig.besluit.nummer == "BC GO 2026-003"
+    blad.kies("BC GO 2026-001")
+    assert "Hersteld door besluit BC GO 2026-003" in _gelezen(besluiten)
+    besluiten.opdrachten.acties["besluit.herstellen"].trigger()
+    assert "al hersteld" in besluiten.venster.toast.tekst
+    blad.tekst.anchorClicked.emit(QUrl("besluit:BC GO 2026-003"))
+    assert blad.huidig.besluit.nummer == "BC GO 2026-003"
+    besluiten.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert _nummers(besluiten) == ["BC GO 2026-001"]
+
+
+def test_the_uittreksel_of_an_open_besluit_tells_nothing_besloten(
+    besluiten: Bediening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    voorstellen: list[str] = []
+
+    def kies(_: object, __: str, voorstel: Path, ___: str) -> Path:
+        voorstellen.append(voorstel.name)
+        return tmp_path / voorstel.name
+
+    besluiten.register.kies = kies
+    for opdracht in ("besluit.uittreksel", "besluit.uittreksel-word"):
+        besluiten.opdrachten.acties[opdracht].trigger()
+        qtbot.waitUntil(lambda: len(list(tmp_path.glob(voorstellen[-1]))) == 1, timeout=60_000)
+    assert voorstellen == [f"BC GO 2026-06-04 uittreksel BC GO 2026-001.{einde}" for einde in ("pdf", "docx")]
+    tekst = " ".join(paginateksten(tmp_path / voorstellen[0]))
+    assert "acht scholen" in tekst
+    assert GEHEIM not in tekst
+    besluiten.register.blad.besloten.click()
+    besluiten.register.blad.kies("BC GO 2026-002")
+    besluiten.opdrachten.acties["besluit.uittreksel"].trigger()
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*(besloten).pdf"))) == 1, timeout=60_000)
+
+
+def test_its_commands_can_only_be_given_there_and_it_fits_on_a_small_screen(besluiten: Bediening) -> None:
+    hint = besluiten.register.blad.minimumSizeHint()
+    assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
+    druk("Ctrl+4")
+    assert not besluiten.opdrachten.acties["besluit.herstellen"].isEnabled()
