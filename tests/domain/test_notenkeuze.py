@@ -1,17 +1,22 @@
 """For own use every own note goes along; others get what is shared with them, and nothing that is kept from them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
-from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
+from tests.notenbouwers import ROOS, VERSIE, WIES, een_aantekening, een_anker
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor, choose_notes, readers_of
+from tk_desktop.domain.papiertekst import Papiertekst
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 
 GEHEIM = "Aankoop van de Oude Werf"
+OUD = "0" * 64
+GOED, MET_GEHEIM = "Bij water de oevers verzakken van het kanaal.", f"Over de  {'x' * 19} {GEHEIM.upper()}."
+NOTA = Papiertekst(versies=frozenset({VERSIE}), paginas=(GOED, MET_GEHEIM))
 
 
 @pytest.fixture
@@ -36,7 +41,19 @@ def kies(geheel: Momentopname, noten: list[Aantekening], ontvanger: Ontvanger, o
     variant = Variant(doelgroep=Doelgroep.OPENBAAR if openbaar else Doelgroep.LEDEN)
     zichtbaar = zichtbaar_voor(geheel, variant)
     papieren = {"agenda", *(stuk.id for stuk in zichtbaar.stukken)}
-    return choose_notes(noten, ontvanger, lezer=ROOS, geheel=geheel, zichtbaar=zichtbaar, papieren=papieren)
+    return choose_notes(
+        noten,
+        ontvanger,
+        lezer=ROOS,
+        geheel=geheel,
+        zichtbaar=zichtbaar,
+        papieren=papieren,
+        tekst_van={"nota": NOTA, "bod": NOTA, "agenda": NOTA}.__getitem__,
+    )
+
+
+def ids(keuze: Notenkeuze) -> list[str]:
+    return [een.id for een in keuze.noten]
 
 
 def test_for_own_use_all_own_notes_go_along_and_those_of_others_when_asked(geheel: Momentopname) -> None:
@@ -56,7 +73,7 @@ def test_what_is_private_never_goes_to_others(geheel: Momentopname) -> None:
     assert [een.id for een in aan_wies.noten] == [alleen_wies.id, voor_allen.id]
     assert [een.gedeeld_met for een in aan_wies.noten] == [(WIES,), ()]
     assert aan_wies.prive == 2
-    assert kies(geheel, alle, Ontvanger(voor=Voor.LEDEN)).noten == (voor_allen,)
+    assert ids(kies(geheel, alle, Ontvanger(voor=Voor.LEDEN))) == [voor_allen.id]
 
 
 def test_questions_that_were_put_go_to_the_secretariat_and_no_other_ones(geheel: Momentopname) -> None:
@@ -78,12 +95,37 @@ def test_nothing_about_what_is_besloten_goes_to_everybody(geheel: Momentopname) 
         allen(een_anker(citaat=f"punt 2 {GEHEIM}"), papier="agenda"),
         allen(papier="agenda"),
         allen(tekst="hangt samen met de aankoop  van de\noude werf"),
-        allen(een_anker(citaat=f"zie {GEHEIM.upper()}")),
+        allen(een_anker(pagina=2)),
+        allen(een_anker(pagina=2, begin=30, eind=36)),
         allen(labels=("Bod op de werf",)),
     ]
     keuze = kies(geheel, [goed, *weg], Ontvanger(voor=Voor.OPENBAAR), openbaar=True)
-    assert keuze == Notenkeuze(noten=(goed,), afgeschermd=len(weg))
+    assert (ids(keuze), keuze.afgeschermd) == ([goed.id], len(weg))
     assert len(kies(geheel, [goed, *weg], Ontvanger(voor=Voor.LEDEN)).noten) == 1 + len(weg)
+
+
+def test_others_get_no_word_of_an_earlier_version(geheel: Momentopname) -> None:
+    oud = een_anker(versie=OUD, citaat="drie miljoen", voor="Het bod op de werf is", na="zegt de makelaar")
+    nu = een_anker(begin=9, eind=28, voor="nog uit v1: drie miljoen")
+    geplaatst, kwijt = allen(oud, nu), allen(oud, tekst="Kan dit?")
+    for voor in (Voor.OPENBAAR, Voor.LEDEN, Voor.SECRETARIAAT):
+        eerste, tweede = kies(geheel, [geplaatst, kwijt], Ontvanger(voor=voor), openbaar=voor is Voor.OPENBAAR).noten
+        assert [plaats.anker for plaats in eerste.plaatsen] == [
+            replace(nu, citaat=GOED[9:28], voor=GOED[:9], na=GOED[28:])
+        ]
+        assert "miljoen" not in repr((eerste, tweede))
+        assert (tweede.tekst, tweede.plaatsen) == ("Kan dit?", ())
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gaat_mee"),
+    [("De GGiD wil dit ook", False), ("ggid?", False), ("Zie ‘GGiD’.", False), ("de GGiDienst", True), ("", True)],
+)
+def test_a_short_title_that_is_besloten_is_known_as_a_word(geheel: Momentopname, tekst: str, gaat_mee: bool) -> None:
+    punten = [*geheel.agendapunten, een_agendapunt(id="ggid", titel="GGiD", besloten=True)]
+    met_kort = een_opname(agendapunten=punten, stukken=list(geheel.stukken))
+    keuze = kies(met_kort, [allen(tekst=tekst)], Ontvanger(voor=Voor.OPENBAAR), openbaar=True)
+    assert len(keuze.noten) == gaat_mee
 
 
 def test_with_whom_somebody_shares_is_told_by_name() -> None:

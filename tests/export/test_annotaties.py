@@ -10,7 +10,7 @@ from tests.notenbouwers import NU, ROOS, WIES, een_aantekening, een_anker, een_p
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Inktpunt, Lijn, Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.annotaties import (
     known_versions,
@@ -67,6 +67,22 @@ def test_a_paper_is_written_with_the_notes_of_that_version(tmp_path: Path) -> No
     assert _namen(uit.pdf) == {hier.id: 2}
     assert uit.geschreven == 1
     assert uit.niet_geplaatst == (oud, kwijt)
+
+
+def test_ink_stands_where_it_was_placed_in_the_version_that_is_written(tmp_path: Path) -> None:
+    bron = a_pdf(tmp_path / "nota.pdf", ["Voorblad.", "Een.", "Twee."])
+    toen = een_anker(versie="0" * 64, pagina=2, vlakken=(Vlak(2, 100, 100, 140, 120),))
+    later = een_anker(versie=sha256(bron), pagina=3, vlakken=(Vlak(3, 100, 150, 140, 170),))
+    naar_voren = een_anker(versie=sha256(bron), pagina=1, vlakken=(Vlak(1, 100, 100, 140, 120),))
+    lijn = Lijn(2, (Inktpunt(100, 100), Inktpunt(140, 120)))
+    hoger = een_aantekening(toen, later, soort=Soort.INKT, lijnen=(lijn,))
+    eerder = een_aantekening(toen, naar_voren, soort=Soort.INKT, lijnen=(lijn,))
+    uit = write_pdf_met_aantekeningen(bron, [hoger, eerder], tmp_path / "uit.pdf", lezer=ROOS)
+    assert (uit.geschreven, uit.niet_geplaatst) == (2, ())
+    assert _namen(uit.pdf) == {hoger.id: 3, eerder.id: 1}
+    with pikepdf.open(uit.pdf) as document:
+        (inkt,) = [noot for noot in document.pages[2].Annots if noot.Subtype == "/Ink"]
+        assert [float(maat) for maat in inkt.InkList[0]] == pytest.approx([100, 150, 140, 170])
 
 
 def test_notes_stand_on_the_right_pages_of_the_joined_set(gevuld: Store, plan: Vergaderset, tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.notenbouwers import ROOS, WIES, een_aantekening
+from tests.notenbouwers import ROOS, VERSIE, WIES, een_aantekening
 from tests.verpakt import Verpakt
 from tk_desktop.domain.aantekening import Aantekening, Zicht
 from tk_desktop.domain.notenkeuze import Ontvanger, Voor
-from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.domain.papiertekst import Papiertekst
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Vergaderset
 from tk_desktop.pack.notenset import choose_from, gather_notes
 from tk_desktop.store.werkmap import Store
 
@@ -40,11 +41,16 @@ KRIJGT = {
 """Which notes each reader gets, and of which set."""
 
 
+def _lees(plan: Vergaderset, deel: Onderdeel) -> Papiertekst:
+    assert deel in plan.onderdelen
+    return Papiertekst(versies=frozenset({VERSIE}), paginas=("Bij water de oevers verzakken van het kanaal.",))
+
+
 @pytest.mark.parametrize("ontvanger", KRIJGT)
 def test_each_reader_gets_the_papers_they_see_and_the_notes_on_them(
     gevuld: Store, verpakt: Verpakt, noten: list[Aantekening], ontvanger: Ontvanger
 ) -> None:
-    gekozen = choose_from(gevuld, verpakt.opname.vergadering.id, noten, ontvanger, lezer=ROOS)
+    gekozen = choose_from(gevuld, verpakt.opname.vergadering.id, noten, ontvanger, lezer=ROOS, lees=_lees)
     teksten = "".join(een.tekst for een in gekozen.keuze.noten)
     assert (teksten, gekozen.plan.variant.doelgroep) == KRIJGT[ontvanger]
     sleutels = {deel.sleutel for deel in gekozen.plan.onderdelen}
@@ -54,7 +60,7 @@ def test_each_reader_gets_the_papers_they_see_and_the_notes_on_them(
 def test_a_member_gets_the_set_of_that_member(gevuld: Store, verpakt: Verpakt) -> None:
     opname = verpakt.opname
     lid = opname.naam(next(lid for lid in opname.leden if lid.geldt_op(opname.vergadering.datum)).persoon_id)
-    gekozen = gather_notes(gevuld, opname.vergadering.id, Ontvanger(voor=Voor.LEZER, naam=lid), lezer=WIES)
+    gekozen = gather_notes(gevuld, opname.vergadering.id, Ontvanger(voor=Voor.LEZER, naam=lid), lezer=WIES, lees=_lees)
     assert gekozen.plan.variant.naam == lid
     assert gekozen.opname.vergadering.id == opname.vergadering.id
     assert gekozen.keuze.noten == ()

@@ -1,5 +1,6 @@
 """``tk notes``: write the notes of a reader to a file, or take in what somebody wrote in one."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.aantekening import Aantekening
 from tk_desktop.domain.notenkeuze import Ontvanger, Voor
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.export.leesbestand import make_leesbestanden
+from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
 from tk_desktop.export.notenuitvoer import Vorm, write_notes
 from tk_desktop.intake.notitiebestand import read_notes
 from tk_desktop.intake.notitieinname import Leespapier, compare_notes, take_in_notes
@@ -96,7 +97,8 @@ def notes(
         gekozen = choose_vergadering(store, vergadering)
         wie = lezer or _enige_lezer(store.aantekeningen.van_vergadering(gekozen.id))
         if uit is not None and bron is None:
-            gekregen = gather_notes(store, gekozen.id, _ontvanger(voor), lezer=wie)
+            lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.map / "cache")
+            gekregen = gather_notes(store, gekozen.id, _ontvanger(voor), lezer=wie, lees=lees)
             uitkomst = _schrijf(store, gekregen, uit, lijst=lijst)
         elif bron is not None and uit is None:
             with schrijfslot(werkmap):

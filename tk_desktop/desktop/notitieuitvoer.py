@@ -17,11 +17,11 @@ from tk_desktop.desktop.notitie_inname import Notitieinname
 from tk_desktop.desktop.notitie_uitvoer import Notitieuitvoer, Uitvoervraag
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, readers_of
-from tk_desktop.export.leesbestand import make_leesbestanden
+from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
 from tk_desktop.export.notenuitvoer import Bewaard, notes_name, write_notes
 from tk_desktop.intake.notitiebestand import read_notes
 from tk_desktop.intake.notitieinname import GelezenNotities, Inname, Leespapier, compare_notes, take_in_notes
-from tk_desktop.pack.notenset import gather_notes
+from tk_desktop.pack.notenset import Notenset, gather_notes
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.store.werkmap import Store
 
@@ -106,7 +106,7 @@ class Notitieuitvoerbediening(QObject):
         id_, lezer = self._id, self.lezer
 
         def werk(store: Store, _: Progress) -> tuple[Ontvanger, Notenkeuze]:
-            return ontvanger, gather_notes(store, id_, ontvanger, lezer=lezer).keuze
+            return ontvanger, _verzamel(store, id_, ontvanger, lezer).keuze
 
         self._sessie.op_achtergrond(werk, self._toon_keuze, eerst=True, mislukt=partial(self._weiger_keuze, ontvanger))
 
@@ -134,7 +134,7 @@ class Notitieuitvoerbediening(QObject):
         venster.begin()
 
         def werk(store: Store, progress: Progress) -> Bewaard:
-            gekozen = gather_notes(store, id_, vraag.ontvanger, lezer=lezer)
+            gekozen = _verzamel(store, id_, vraag.ontvanger, lezer)
             return write_notes(
                 vraag.vorm,
                 gekozen.plan,
@@ -186,6 +186,12 @@ class Notitieuitvoerbediening(QObject):
 
     def _klaar(self) -> None:
         self._job = None
+
+
+def _verzamel(store: Store, vergadering_id: str, ontvanger: Ontvanger, lezer: str) -> Notenset:
+    """Return what goes to somebody, with the papers read as that reader has them."""
+    lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.map / "cache")
+    return gather_notes(store, vergadering_id, ontvanger, lezer=lezer, lees=lees)
 
 
 def _lees(

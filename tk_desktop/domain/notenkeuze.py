@@ -5,14 +5,17 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.papiertekst import Tekstlezer, only_here
 
 _EIGEN_BLADEN = frozenset({"brief", "inhoud", "agenda"})
 """Sheets that are made for each kind of reader: words on them may be there for some readers only."""
 
 _KORTSTE_TITEL = 6
+"""Letters of a title that is known wherever it stands; a shorter one only as a word of its own."""
+
 _WIT = re.compile(r"\s+")
 
 
@@ -56,12 +59,14 @@ def choose_notes(
     geheel: Momentopname,
     zichtbaar: Momentopname,
     papieren: Collection[str],
+    tekst_van: Tekstlezer,
 ) -> Notenkeuze:
     """Return which notes of ``lezer`` go to somebody who sees ``zichtbaar`` of the meeting ``geheel`` and these papers.
 
     Rule: for own use all own notes go. For others only what is shared with them, on papers and items that they see;
     a question goes to the secretariat once it is put (F18), one that is private stays with its writer;
     where something is kept from them nothing that names it, and nothing on the sheets that are made for each reader.
+    Of the papers they get the words of the version that they have (``tekst_van``), never those of an earlier one.
     """
     alle = tuple(aantekeningen)
     eigen = [een for een in alle if een.eigenaar == lezer]
@@ -71,7 +76,10 @@ def choose_notes(
     gedeeld = [een for een in eigen if _is_voor(een, ontvanger)]
     punten = {punt.id for punt in zichtbaar.agendapunten}
     geheim = _hidden_titles(geheel, zichtbaar)
-    mag = [een for een in gedeeld if _mag_zien(een, punten, papieren, geheim, alles=_is_alles(geheel, zichtbaar))]
+    alles = _is_alles(geheel, zichtbaar)
+    te_zien = [een for een in gedeeld if _op_zichtbaar(een, punten, papieren, alles=alles)]
+    hier = [only_here(een, tekst_van(een.papier)) if een.papier else een for een in te_zien]
+    mag = [een for een in hier if not _noemt(een, geheim)]
     return Notenkeuze(
         noten=tuple(_zonder_lezers(een, ontvanger) for een in mag),
         prive=len(eigen) - len(gedeeld),
@@ -99,22 +107,38 @@ def _is_alles(geheel: Momentopname, zichtbaar: Momentopname) -> bool:
     return len(geheel.agendapunten) == len(zichtbaar.agendapunten) and len(geheel.stukken) == len(zichtbaar.stukken)
 
 
-def _mag_zien(
-    een: Aantekening, punten: Collection[str], papieren: Collection[str], geheim: Iterable[str], *, alles: bool
-) -> bool:
+def _op_zichtbaar(een: Aantekening, punten: Collection[str], papieren: Collection[str], *, alles: bool) -> bool:
     if een.soort is Soort.PUNTNOTITIE:
-        mag = een.agendapunt_id in punten
-    else:
-        mag = een.papier in papieren and (alles or een.papier not in _EIGEN_BLADEN)
-    woorden = _plat(" ".join([een.zoektekst(), *(plaats.anker.citaat for plaats in een.plaatsen)]))
-    return mag and not any(titel in woorden for titel in geheim)
+        return een.agendapunt_id in punten
+    return een.papier in papieren and (alles or een.papier not in _EIGEN_BLADEN)
+
+
+def _noemt(een: Aantekening, geheim: Iterable[str]) -> bool:
+    """Tell whether what goes along of a note names what is kept: a short title as a word of its own, a long one always.
+
+    A short one stands within other words too often: item ‘Bod’ is not named in ‘bodem’.
+    """
+    rondom = [deel for plaats in een.plaatsen for deel in _lopend(plaats.anker)]
+    delen = [_plat(deel) for deel in (een.zoektekst(), *rondom)]
+    return any(_staat_in(titel, deel) for titel in geheim for deel in delen)
+
+
+def _lopend(anker: Anker) -> tuple[str, ...]:
+    """Return the running text of a place in two ways: pages join with and without a space between them."""
+    return (f"{anker.voor}{anker.citaat}{anker.na}", f"{anker.voor} {anker.citaat} {anker.na}")
+
+
+def _staat_in(titel: str, tekst: str) -> bool:
+    if len(titel) >= _KORTSTE_TITEL:
+        return titel in tekst
+    return re.search(rf"(?<!\w){re.escape(titel)}(?!\w)", tekst) is not None
 
 
 def _hidden_titles(geheel: Momentopname, zichtbaar: Momentopname) -> tuple[str, ...]:
-    """Return the titles that are kept from these readers, where they are long enough to be told from other words."""
+    """Return the titles that are kept from these readers."""
     gezien = {_plat(punt.titel) for punt in zichtbaar.agendapunten} | {_plat(s.titel) for s in zichtbaar.stukken}
     titels = {_plat(punt.titel) for punt in geheel.agendapunten} | {_plat(stuk.titel) for stuk in geheel.stukken}
-    return tuple(sorted(titel for titel in titels - gezien if len(titel) >= _KORTSTE_TITEL))
+    return tuple(sorted(titel for titel in titels - gezien if titel))
 
 
 def _plat(tekst: str) -> str:

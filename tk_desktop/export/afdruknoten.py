@@ -139,7 +139,7 @@ def in_words(aantekening: Aantekening) -> str:
 def _leesorde(paar: tuple[Aantekening, Anker]) -> tuple[int, float, int, str]:
     aantekening, anker = paar
     hoog = max((vlak.y1 for vlak in anker.vlakken if vlak.pagina == anker.pagina), default=float("inf"))
-    punten = [p.y for lijn in aantekening.lijnen if lijn.pagina == anker.pagina for p in lijn.punten]
+    punten = [p.y for lijn in aantekening.lijnen_in(anker.versie) if lijn.pagina == anker.pagina for p in lijn.punten]
     hoog = max(punten, default=hoog) if not anker.vlakken else hoog
     return anker.pagina, -hoog, anker.begin, aantekening.id
 

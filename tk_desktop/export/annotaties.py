@@ -125,7 +125,7 @@ def as_noot(aantekening: Aantekening, anker: Anker | None, *, na: int = 0, pagin
     One without a place on the paper goes to the head of ``pagina``.
     """
     vlakken = anker.vlakken if anker else ()
-    lijnen = aantekening.lijnen if anker else ()
+    lijnen = aantekening.lijnen_in(anker.versie) if anker else ()
     return Noot(
         id=aantekening.id,
         pagina=na + (anker.pagina if anker else pagina),

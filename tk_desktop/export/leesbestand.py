@@ -6,10 +6,12 @@ from pathlib import Path
 
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.papiertekst import Papiertekst
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.reading import lees_pdf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,14 @@ def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[s
     huisstijl = Huisstijl.load(plan.opname.gremium.huisstijl)
     gereed = Delenmaker(plan, huisstijl, cache, bestand).maak(deel)
     return Leesbestand(sleutel=deel.sleutel, pad=gereed.pdf, versie=sha256(gereed.pdf), paginas=gereed.paginas)
+
+
+def read_papiertekst(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Path], cache: Path) -> Papiertekst:
+    """Return the words of one paper as the readers of this set have it; raises as ``make_leesbestand``."""
+    gelezen = make_leesbestand(plan, deel, bestand=bestand, cache=cache)
+    if gelezen.pad is None:
+        return Papiertekst()
+    return Papiertekst(versies=frozenset({gelezen.versie}), paginas=tuple(lees_pdf(gelezen.pad).paginas))
 
 
 def make_leesbestanden(
