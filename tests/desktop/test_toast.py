@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.foutmelding import Meldbalk
@@ -46,10 +46,14 @@ def test_a_long_message_goes_on_over_lines_and_stays_in_the_window(scherm: QWidg
 def test_a_message_stays_in_the_window_when_letters_become_larger(scherm: QWidget) -> None:
     toast = Toast(scherm)
     toast.meld("De oude versie van ‘Voortgangsrapportage van het herstel van de oevers’ geldt weer.")
-    letters = toast.font()
-    letters.setPointSizeF(letters.pointSizeF() * 2)
-    toast.setFont(letters)
-    assert scherm.rect().contains(toast.geometry())
+    gewoon, groot = toast.font(), toast.font()
+    groot.setPointSizeF(gewoon.pointSizeF() * 2)
+    hoog = toast.height()
+    for letters in (groot, gewoon):
+        toast.setFont(letters)
+        QApplication.sendPostedEvents()
+        assert scherm.rect().contains(toast.geometry())
+    assert toast.height() == hoog
 
 
 def test_a_message_is_never_over_the_field_that_has_the_keyboard(scherm: QWidget) -> None:

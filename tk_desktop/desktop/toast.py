@@ -86,11 +86,12 @@ class Toast(QFrame):
             self._plaats()
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep its place when letters become larger under it."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.isVisible():
+    def event(self, event: QEvent) -> bool:
+        """Keep its place when its words ask for another size: letters that grow, or shrink."""
+        gedaan = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._plaats()
+        return gedaan
 
     def _plaats(self) -> None:
         """Stand in the corner at the bottom right, or in the first other corner where the keyboard is not."""
