@@ -1,5 +1,6 @@
 """Notes on a new version of a paper."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,31 @@ def test_a_note_on_an_amount_that_changed_stands_at_the_new_amount_as_probable()
     plaatsing = _plaats(een_anker(STUK, "€ 35.000"), (BEGROTING.replace("35.000", "41.750"), ORGANISATIE, RISICO))
     assert plaatsing.oordeel is Oordeel.WAARSCHIJNLIJK
     assert plaatsing.anker.citaat.removeprefix("€ ") == "41.750"
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt"),
+    [
+        ("€ - 500.000", "€ 500.000"),
+        ("akkoord ✓", "akkoord"),
+        ("○ voor ● tegen", "● voor ○ tegen"),
+        ("\uf0fc voor \uf0a8 tegen", "\uf0a8 voor \uf0fc tegen"),
+        ("10² deelnemers", "102 deelnemers"),
+        ("12 - 14 deelnemers", "1214 deelnemers"),
+    ],
+)
+def test_a_note_on_words_of_which_a_sign_or_mark_changed_is_never_sure(was: str, wordt: str) -> None:
+    oud, nieuw = ((BEGROTING.replace("€ 35.000", een), ORGANISATIE, RISICO) for een in (was, wordt))
+    assert _plaats(een_anker(oud, was), oud, oud).oordeel is Oordeel.ZEKER
+    for citaat in (was, f"geraamd op {was} en komen"):
+        plaatsing = _plaats(een_anker(oud, citaat), nieuw, oud)
+        assert plaatsing.oordeel is not Oordeel.ZEKER
+        assert plaatsing.reden is not Reden.EXACT
+
+
+def test_a_note_on_an_amount_that_lost_the_sign_before_it_is_not_sure() -> None:
+    oud, nieuw = ((BEGROTING.replace("€ 35.000", een), ORGANISATIE, RISICO) for een in ("€ - 500.000", "€ 500.000"))
+    assert _plaats(een_anker(oud, "500.000 en komen uit de reserve"), nieuw, oud).oordeel is Oordeel.WAARSCHIJNLIJK
 
 
 def test_a_note_on_a_passage_that_is_gone_goes_to_the_tray_with_its_old_words() -> None:

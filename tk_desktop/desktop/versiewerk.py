@@ -83,7 +83,8 @@ def regel_van(deel: Onderdeel, verschil: Versieverschil | None, uitleg: str) -> 
     if verschil is None:
         return Wijzigingsregel(sleutel=deel.sleutel, naam=deel.naam, uitleg=uitleg)
     aantal = len(verschil.gewijzigd)
-    bladen = {0: "tekst gelijk", 1: "1 bladzijde"}.get(aantal, f"{aantal} bladzijden")
+    niets = "tekst gelijk" if verschil.is_gelijk else "niet alles te vergelijken"
+    bladen = {0: niets, 1: "1 bladzijde"}.get(aantal, f"{aantal} bladzijden")
     return Wijzigingsregel(
         sleutel=deel.sleutel,
         naam=deel.naam,

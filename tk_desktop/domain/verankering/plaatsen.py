@@ -3,11 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tk_desktop.domain.aantekening import Anker, Oordeel, Vlak
 from tk_desktop.domain.verankering.bladen import HOORT_BIJ
 from tk_desktop.domain.verankering.oordelen import NIET_GEVONDEN, Reden, Uitspraak, beoordeel
-from tk_desktop.domain.verankering.tekst import Documenttekst, letters_van, zelfde_woorden
+from tk_desktop.domain.verankering.tekst import (
+    VERLOREN,
+    Documenttekst,
+    letters_van,
+    tekens,
+    zelfde_tekens,
+    zelfde_woorden,
+)
 from tk_desktop.domain.verankering.venster import venster
 from tk_desktop.domain.verankering.versies import Versiepaar
 from tk_desktop.domain.verankering.zoeken import Passage, Register
@@ -97,7 +105,7 @@ class _Plaatser:
             if uitspraak.oordeel is Oordeel.ZEKER and self._vreemd.lijkt(_passage(anker)) >= _EVENBEELD:
                 uitspraak = replace(uitspraak, oordeel=Oordeel.WAARSCHIJNLIJK)
             if uitspraak is not NIET_GEVONDEN:
-                return self._geplaatst(daar.begin, daar.eind, uitspraak)
+                return self._geplaatst(anker, (daar.begin, daar.eind), uitspraak)
         return self._zoek(anker) if len(zoek) >= _ELDERS_MINSTENS else None
 
     def _spoor(self, anker: Anker) -> tuple[int, int]:
@@ -120,7 +128,7 @@ class _Plaatser:
             if 2 * self._paar.uitlijning.uit_oud(van, tot) > tot - van:
                 return None
             uitspraak = replace(uitspraak, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.VERPLAATST)
-        return self._geplaatst(daar.begin, daar.eind, uitspraak)
+        return self._geplaatst(anker, (daar.begin, daar.eind), uitspraak)
 
     def _op_rand(self, anker: Anker) -> Plaatsing | None:
         """Place a note on a header or footer: on the page that its page became, when that reads the same."""
@@ -133,13 +141,10 @@ class _Plaatser:
             return None
         eerste = pagina.fijn.index(zoek)
         basis = self._paar.nieuw.begin[blad[0]]
+        laatste = eerste + len(zoek)
         oordeel = Oordeel.ZEKER if blad[1] >= _ZELFDE_BLAD else Oordeel.WAARSCHIJNLIJK
-        return Plaatsing(
-            anker=self._anker(basis + pagina.plek[eerste], basis + pagina.plek[eerste + len(zoek) - 1] + 1),
-            oordeel=oordeel,
-            reden=Reden.EXACT,
-            score=blad[1],
-        )
+        gevonden = self._anker(basis + pagina.plek[eerste], basis + pagina.plek[laatste - 1] + 1)
+        return _geoordeeld(anker, gevonden, Uitspraak(oordeel=oordeel, reden=Reden.EXACT, score=blad[1]))
 
     def _op_beeld(self, anker: Anker) -> Plaatsing | None:
         """Place a note where it was on the page when the new page has no text: probable at most."""
@@ -200,14 +205,10 @@ class _Plaatser:
         vlakken = _op_blad(anker.vlakken, pagina)
         return Anker(versie=self._versie, pagina=pagina, begin=begin, eind=begin, vlakken=vlakken)
 
-    def _geplaatst(self, begin: int, eind: int, uitspraak: Uitspraak) -> Plaatsing:
+    def _geplaatst(self, stond: Anker, daar: tuple[int, int], uitspraak: Uitspraak) -> Plaatsing:
+        """Return a place between two letters of ``Letters.fijn``."""
         plek = self._paar.nieuw.plek
-        return Plaatsing(
-            anker=self._anker(plek[begin], plek[eind - 1] + 1),
-            oordeel=uitspraak.oordeel,
-            reden=uitspraak.reden,
-            score=uitspraak.score,
-        )
+        return _geoordeeld(stond, self._anker(plek[daar[0]], plek[daar[1] - 1] + 1), uitspraak)
 
     def _anker(self, van: int, tot: int) -> Anker:
         """Return the place of a passage from ``van`` to ``tot`` in all texts laid end to end."""
@@ -240,6 +241,31 @@ class _Plaatser:
 
     def _heeft_tekst(self, blad: int) -> bool:
         return bool(self._paar.oude_tekst.paginas[blad].strip())
+
+
+def _geoordeeld(stond: Anker, staat: Anker, uitspraak: Uitspraak) -> Plaatsing:
+    """Return a place; sure or exact only when every word, figure, sign and mark is the same there and beside it."""
+    if not _zelfde(stond, staat):
+        reden = Reden.HERSCHREVEN if uitspraak.reden in (Reden.EXACT, Reden.CONTEXT) else uitspraak.reden
+        oordeel = Oordeel.WAARSCHIJNLIJK if uitspraak.oordeel is Oordeel.ZEKER else uitspraak.oordeel
+        uitspraak = replace(uitspraak, oordeel=oordeel, reden=reden)
+    return Plaatsing(anker=staat, oordeel=uitspraak.oordeel, reden=uitspraak.reden, score=uitspraak.score)
+
+
+def _zelfde(stond: Anker, staat: Anker) -> bool:
+    """Tell whether two passages are the same in every word, figure, sign and mark, and in the signs right beside them.
+
+    A minus or a tick beside what was marked is part of what it says.
+    """
+    naast = ((stond.voor[::-1], staat.voor[::-1]), (stond.na, staat.na))
+    return zelfde_tekens(stond.citaat, staat.citaat) and all(
+        _tekens_achter(toen) == _tekens_achter(nu) for toen, nu in naast if toen.strip() and nu.strip()
+    )
+
+
+def _tekens_achter(tekst: str) -> str:
+    """Return the signs between the begin of a text and its first letter or figure."""
+    return "".join(takewhile(lambda teken: not teken.isalnum(), tekens(tekst))).replace(VERLOREN, "")
 
 
 def _passage(anker: Anker) -> Passage:

@@ -25,6 +25,8 @@ _LOSSE_STREEP = re.compile(rf"(?<!\d)[{_STREEP}](?!\d)")
 _TI_ALS_V = re.compile(r"(?<=[a-zà-ÿ])V(?=[a-zà-ÿ])")
 _PUNTJES = re.compile(r"\.(?=\s?\.)")
 _WOORD = re.compile(r"\S+")
+_WOORD_OF_TEKEN = re.compile(r"[•▪◦·➢●○■□➔✓✔►▶☐☑☒✗✘]|[^\s•▪◦·➢●○■□➔✓✔►▶☐☑☒✗✘]+")
+_EIGEN_TEKEN = ("<super>", "<sub>", "<fraction>", "<circle>", "<square>")
 _ENKEL = frozenset("‘’‚‛′ʼ´`")
 _DUBBEL = frozenset("“”„‟«»″")
 _OPSOMMING = frozenset("•▪◦·➢●○■□➔✓✔►▶*")
@@ -90,39 +92,54 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Woord:
-    """A word of the running text: as one reads it, as it is compared, and where it begins.
+    """A word of a paper: as one reads it, as it is compared, and from where to where it stands in all texts.
 
-    ``sleutel`` is a piece of ``Letters.fijn``; ``pagina`` counts from 1; ``alinea`` tells whether a paragraph seems to
-    begin with it: the line before it ended early.
+    ``sleutel`` is it with every figure, sign and mark (``tekens``); ``pagina`` counts from 1; ``alinea`` tells whether
+    a paragraph seems to begin with it: the line before it ended early.
     """
 
     tekst: str
     sleutel: str
     plaats: int
+    eind: int
     pagina: int
     alinea: bool
 
 
-def woorden(tekst: Documenttekst) -> tuple[Woord, ...]:
-    """Return the words of a paper without headers and footers; one that was broken at the end of a line is whole."""
+def woorden(paginas: Sequence[str], leesbaar: Sequence[str]) -> tuple[Woord, ...]:
+    """Return the words and the marks of a paper; one that was broken at the end of a line is whole.
+
+    ``leesbaar`` are the pages with spaces where nothing is to be read, equally long.
+    """
     uit: list[Woord] = []
     basis = 0
-    for nummer, (ruw, pagina) in enumerate(zip(tekst.paginas, zonder_randen(tekst.paginas), strict=True), 1):
+    for nummer, (ruw, pagina) in enumerate(zip(paginas, leesbaar, strict=True), 1):
         vorige = 0
         langste = max(map(len, pagina.splitlines()), default=0)
-        for treffer in _WOORD.finditer(_gelijke_tekens(pagina)):
-            sleutel = "".join(_FIJN[teken] for teken in treffer[0])
+        for treffer in _WOORD_OF_TEKEN.finditer(_heel(pagina)):
+            sleutel = "".join(_STRENG[teken] for teken in treffer[0])
             if sleutel:
                 tussen = pagina[vorige : treffer.start()]
                 einde = pagina.rfind("\n", 0, vorige)
                 alinea = not vorige or ("\n" in tussen and vorige - einde < _VROEG * langste)
-                leesbaar = "".join(
+                leesbare = "".join(
                     ruw[treffer.start() + plek] for plek, teken in enumerate(treffer[0]) if teken != _VAST
                 )
-                uit.append(Woord(leesbaar, sleutel, basis + treffer.start(), nummer, alinea))
+                van, tot = basis + treffer.start(), basis + treffer.end()
+                uit.append(Woord(leesbare, sleutel, van, tot, nummer, alinea))
                 vorige = treffer.end()
         basis += len(ruw)
     return tuple(uit)
+
+
+def tekens(tekst: str) -> str:
+    """Return a text as it is judged: every letter, figure, sign and mark of it, however its lines were broken."""
+    return "".join(_STRENG[teken] for teken in _heel(unicodedata.normalize("NFC", tekst)))
+
+
+def zelfde_tekens(links: str, rechts: str) -> bool:
+    """Tell whether two texts are the same in every word, figure, sign and mark, apart from glyphs that one has lost."""
+    return zelfde_woorden(tekens(links), tekens(rechts))
 
 
 def letters(tekst: Documenttekst) -> Letters:
@@ -177,15 +194,17 @@ def _reduceer(paginas: Iterable[str], leesbaar: Iterable[str]) -> Letters:
 
 
 def _gelijke_tekens(pagina: str) -> str:
-    """Return a text of the same length in which hyphens are gone and lost glyphs are known."""
+    """Return a text of the same length in which hyphens and loose dashes are gone and lost glyphs are known."""
+    return _LOSSE_STREEP.sub(" ", _heel(pagina))
+
+
+def _heel(pagina: str) -> str:
+    """Return a text of the same length in which words are whole, leaders are a point and lost glyphs are known."""
 
     def vast(treffer: re.Match[str]) -> str:
         return _VAST * len(treffer[0])
 
-    tekst = _AFBREKING.sub(vast, pagina)
-    tekst = _LOSSE_STREEP.sub(" ", tekst)
-    tekst = _PUNTJES.sub(" ", tekst)
-    return _TI_ALS_V.sub(VERLOREN, tekst)
+    return _TI_ALS_V.sub(VERLOREN, _PUNTJES.sub(" ", _AFBREKING.sub(vast, pagina)))
 
 
 def _woordbegin(woorden: Sequence[int], plek: Sequence[int], naar_fijn: Sequence[int]) -> tuple[int, ...]:
@@ -207,6 +226,14 @@ class _Fijn(dict[str, str]):
 
     def __missing__(self, teken: str) -> str:
         self[teken] = gelezen = _fijn(teken)
+        return gelezen
+
+
+class _Streng(dict[str, str]):
+    """What each character is where two texts are judged; found out once."""
+
+    def __missing__(self, teken: str) -> str:
+        self[teken] = gelezen = _streng(teken)
         return gelezen
 
 
@@ -232,9 +259,16 @@ def _fijn(teken: str) -> str:
     return "".join(deel for deel in unicodedata.normalize("NFKC", teken) if not deel.isspace())
 
 
+def _streng(teken: str) -> str:
+    """Return a character as it is judged: marks of items, ticks, raised figures and own glyphs are kept apart."""
+    soort = unicodedata.category(teken)
+    eigen = teken in _OPSOMMING or soort == "Co" or unicodedata.decomposition(teken).startswith(_EIGEN_TEKEN)
+    return teken if eigen else _FIJN[teken]
+
+
 def _grof(teken: str) -> str:
     ontleed = unicodedata.normalize("NFKD", teken).casefold()
     return "".join(deel for deel in ontleed if deel.isalnum() and deel not in _LIGATUURLETTERS)
 
 
-_FIJN, _GROF = _Fijn(), _Grof()
+_FIJN, _GROF, _STRENG = _Fijn(), _Grof(), _Streng()

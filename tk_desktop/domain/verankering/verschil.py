@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tk_desktop.domain.verankering.bladen import HOORT_BIJ, WEINIG
+from tk_desktop.domain.verankering.randen import zonder_zelfde_randen
 from tk_desktop.domain.verankering.reeks import gemeenschappelijk
 from tk_desktop.domain.verankering.tekst import VERLOREN, Documenttekst, Letters, Woord, woorden, zonder_ligaturen
 from tk_desktop.domain.verankering.versies import Versiepaar
@@ -25,7 +26,10 @@ class Deelsoort(StrEnum):
 
 
 class Bladstand(StrEnum):
-    """What became of a page; ``ONBEKEND``: it has no words, and its picture is not known."""
+    """What became of a page; ``ONBEKEND``: it has no words, and its picture is not known or looks alike.
+
+    Pictures that look alike may still say something else: a few other words on a scanned page are too small to see.
+    """
 
     GELIJK = "gelijk"
     GEWIJZIGD = "gewijzigd"
@@ -70,12 +74,15 @@ class Versieverschil:
 
     @property
     def is_gelijk(self) -> bool:
-        """Whether no word changed or moved, and no page came or went."""
-        return not self.gewijzigd and not self.vervallen
+        """Whether surely no word changed or moved, and no page came or went."""
+        return not self.vervallen and all(blad.stand is Bladstand.GELIJK for blad in self.bladen)
 
 
 def vergelijk(oud: Documenttekst, nieuw: Documenttekst) -> Versieverschil:
-    """Compare two versions; other lines, other pages, headers and footers are no difference."""
+    """Compare two versions; other lines, other pages and the same headers and footers are no difference.
+
+    Every other word, figure, sign and mark is one, also in a header or footer.
+    """
     vergelijking = _Vergelijking(Versiepaar(oud, nieuw))
     delen = tuple(vergelijking.delen())
     bladen = tuple(vergelijking.bladen({deel.nieuw for deel in delen if deel.soort is Deelsoort.WEG}))
@@ -89,8 +96,9 @@ Run = tuple[int, int, int]
 class _Vergelijking:
     def __init__(self, paar: Versiepaar) -> None:
         self._paar = paar
-        self._oud, self._nieuw = woorden(paar.oude_tekst), woorden(paar.nieuwe_tekst)
-        verloren = VERLOREN in paar.oud.fijn or VERLOREN in paar.nieuw.fijn
+        paginas = paar.oude_tekst.paginas, paar.nieuwe_tekst.paginas
+        self._oud, self._nieuw = map(woorden, paginas, zonder_zelfde_randen(*paginas))
+        verloren = any(VERLOREN in woord.sleutel for woord in (*self._oud, *self._nieuw))
         self._sleutels = tuple(
             [zonder_ligaturen(woord.sleutel) if verloren else woord.sleutel for woord in rij]
             for rij in (self._oud, self._nieuw)
@@ -161,17 +169,23 @@ class _Vergelijking:
             stand = Bladstand.ONBEKEND
         else:
             anders = (beelden_oud[oud] ^ beelden_nieuw[pagina - 1]).bit_count()
-            stand = Bladstand.GELIJK if anders <= _ZELFDE_BEELD else Bladstand.GEWIJZIGD
+            stand = Bladstand.ONBEKEND if anders <= _ZELFDE_BEELD else Bladstand.GEWIJZIGD
         return Bladverschil(pagina=pagina, stand=stand, was=oud + 1)
 
     def _paren(self) -> list[tuple[int, int]]:
         """Return which word is which: along the alignment first, then what lies between two that were found."""
         letters_oud, letters_nieuw = self._paar.oud, self._paar.nieuw
         links, rechts = self._sleutels
-        op_plek = {_grof(letters_nieuw, woord): nummer for nummer, woord in enumerate(self._nieuw)}
+        op_plek = {
+            plek: nummer
+            for nummer, woord in enumerate(self._nieuw)
+            if (plek := _grof(letters_nieuw, woord)) is not None
+        }
         paren: list[tuple[int, int]] = []
         for nummer, woord in enumerate(self._oud):
             plek = _grof(letters_oud, woord)
+            if plek is None:
+                continue
             for blok in self._paar.uitlijning.over(plek, plek + 1):
                 ander = op_plek.get(blok.nieuw)
                 if ander is not None and links[nummer] == rechts[ander]:
@@ -209,8 +223,10 @@ class _Vergelijking:
             plek += len(groep)
 
 
-def _grof(letters: Letters, woord: Woord) -> int:
-    return letters.in_grof(letters.in_fijn(woord.plaats))
+def _grof(letters: Letters, woord: Woord) -> int | None:
+    """Return where a word begins in ``Letters.grof``; none for a mark, and for what repeats on pages."""
+    begin = letters.in_grof(letters.in_fijn(woord.plaats))
+    return begin if begin < letters.in_grof(letters.in_fijn(woord.eind)) else None
 
 
 def _ertussen(
