@@ -182,6 +182,10 @@ def test_a_paper_without_a_form_shows_no_nota(bediening: Notabediening) -> None:
         "nota.versies",
         "nota.sjabloon",
         "nota.spelling",
+        "taal.tips",
+        "taal.alle",
+        "taal.volgende",
+        "taal.over",
     }
 
 

@@ -1,5 +1,7 @@
 """The names in the head of a verslag tell who was there, for whom and at what."""
 
+from operator import itemgetter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,7 +66,13 @@ _PUNTEN = {"een": Nummer(1), "twee": Nummer(2, "", "a")}
 _GRENS = st.sampled_from([None, *_PUNTEN])
 
 
-@given(st.lists(st.tuples(_NAAM, _ROLLEN, st.sampled_from(["Kadijk", "Hof van Oost"]), _GRENS, _GRENS), max_size=6))
+@given(
+    st.lists(
+        st.tuples(_NAAM, _ROLLEN, st.sampled_from(["Kadijk", "Hof van Oost"]), _GRENS, _GRENS),
+        max_size=6,
+        unique_by=itemgetter(0),
+    )
+)
 def test_the_names_that_our_own_verslag_prints_are_read_back(
     mensen: list[tuple[str, Hoedanigheid, str, str | None, str | None]],
 ) -> None:

@@ -28,6 +28,9 @@ _KOPPEN = {
     Plek.WERKBLAD: "In een vergadering",
     Plek.LEZER: "Bij het lezen",
     Plek.BLADEN: "Op de bladzijden",
+    Plek.TAFEL: "Tijdens het vergaderen",
+    Plek.BESLUITEN: "Bij de besluiten",
+    Plek.ACTIES: "Bij de acties",
 }
 _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
