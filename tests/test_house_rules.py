@@ -45,6 +45,8 @@ PROVED_THROUGH = {
     "domain/voorbereidingsregel": "reading/test_voorbereidingen.py",
     "export/vorm": "export/test_verslag.py",
     "intake/verslaggegevens": "intake/test_verslag.py",
+    "intake/verslagzinnen": "intake/test_verslag.py",
+    "intake/wordbeslissing": "intake/test_wordverslag.py",
     "minutes/concept": "minutes/test_besluiten.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",

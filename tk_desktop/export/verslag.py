@@ -4,6 +4,7 @@ What is in them follows from the ``Zitting`` alone: the closed verslag is that o
 of ``Zitting.voor_iedereen`` (H9).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -25,8 +26,16 @@ from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
 
 KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
 """The five columns of a verslag (H2; catalogue 85)."""
+BESLOTEN = "(besloten)"
+"""Behind what nobody outside may know, in the closed verslag; so it stays so when that is taken in again."""
+BESLOTEN_DEEL = "Besloten:"
+"""Above what was said of an item behind closed doors."""
+NIEMAND = "–"
+"""In the last column for an action that nobody has: each action has a line there, in the order of the cell before."""
 _BREEDTES = (7, 17, 27, 36, 13)
 _TEKENREGELS = 2
+_KOMST = re.compile(r"\bkomt(?: om [\d.:]+ uur)? ter vergadering")
+_VERTREK = re.compile(r"\bverlaat(?: om [\d.:]+ uur)? de vergadering")
 _WOORDEN = {Keuze.VOOR: "voor", Keuze.TEGEN: "tegen", Keuze.ONTHOUDING: "onthouden"}
 
 
@@ -184,7 +193,7 @@ def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:
     nummer = opname.nummers[punt.id]
     onderwerp: list[Blok] = [Alinea((Stukje(tekst=punt.titel, vet=not is_sub),))]
     if opname.is_besloten(punt):
-        onderwerp.append(Alinea((Stukje(tekst="(besloten)", cursief=True),)))
+        onderwerp.append(Alinea((Stukje(tekst=BESLOTEN, cursief=True),)))
     voorstel: list[Blok] = []
     if woorden := behandelwijze(opname.behandeling(punt)):
         voorstel.append(Alinea((Stukje(tekst=woorden, cursief=True),)))
@@ -205,23 +214,25 @@ def _beslissing(zitting: Zitting, punt: Agendapunt) -> list[Blok]:
     What the text itself tells, as that of a verslag that was taken in does, is not told again.
     """
     tekst = zitting.verslag_van(punt)
-    uit: list[Blok] = [Alinea(gewoon(regel)) for regel in _komst(zitting, punt)]
+    gezegd = " ".join(platte_tekst(tekst.besproken).split())
+    uit: list[Blok] = [Alinea(gewoon(regel)) for regel in _komst(zitting, punt) if not _KOMST.search(gezegd)]
+    uit.extend(Alinea(gewoon(regel)) for regel in _belangen(zitting, punt))
     uit.extend(lees(tekst.besproken))
     if tekst.besloten_deel.strip():
-        uit.append(Alinea((Stukje(tekst="Besloten:", cursief=True),)))
+        uit.append(Alinea((Stukje(tekst=BESLOTEN_DEEL, cursief=True),)))
         uit.extend(lees(tekst.besloten_deel))
-    gezegd = " ".join(platte_tekst(tekst.besproken).split())
     acties = (actie for actie in zitting.acties_bij(punt) if not (actie.oorsprong and actie.oorsprong in gezegd))
     uit.extend(Alinea(gewoon(actieregel(actie))) for actie in acties)
     uit.extend(_besluiten(zitting, punt))
-    uit.extend(Alinea(gewoon(regel)) for regel in _vertrek(zitting, punt) if "verlaat de vergadering" not in gezegd)
+    uit.extend(Alinea(gewoon(regel)) for regel in _vertrek(zitting, punt) if not _VERTREK.search(gezegd))
     return uit
 
 
 def actieregel(actie: Actie) -> str:
     """Return an action as a line of the verslag: ``Actie: belt de aannemer (vóór 1-4-2026)``."""
     voor = f" (vóór {kort(actie.voor)})" if actie.voor else ""
-    return f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}{voor}."
+    dicht = f" {BESLOTEN}" if actie.besloten else ""
+    return f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}{voor}{dicht}."
 
 
 def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
@@ -229,6 +240,9 @@ def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
         if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.van_punt_id == punt.id:
             tijd = f" om {klok(wie.gekomen)} uur" if wie.gekomen else ""
             yield f"{korte_naam(wie)} komt{tijd} ter vergadering."
+
+
+def _belangen(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
     for belang in zitting.belangen:
         wie_dan = next((wie for wie in zitting.presentie if wie.id == belang.presentie_id), None)
         if belang.agendapunt_id == punt.id and wie_dan is not None:
@@ -247,7 +261,8 @@ def _besluiten(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
     for stemming in zitting.stemmingen_bij(punt):
         yield from (Alinea(gewoon(regel)) for regel in _stemregels(stemming))
     for besluit in zitting.besluiten_bij(punt):
-        yield Alinea((Stukje(tekst=f"{zitting.opname.gremium.kort}-besluit: ", vet=True), *_uitkomst(besluit)))
+        dicht = (Stukje(tekst=f" {BESLOTEN}", cursief=True),) if besluit.besloten else ()
+        yield Alinea((Stukje(tekst=f"{zitting.opname.gremium.kort}-besluit: ", vet=True), *_uitkomst(besluit), *dicht))
         if besluit.wijkt_af or not besluit.voorgesteld.strip():
             yield from lees(besluit.tekst)
         yield from _bij_besluit(zitting, besluit)
@@ -280,8 +295,7 @@ def _stemregels(stemming: Stemming) -> Iterable[str]:
 
 def _actie_door(acties: Sequence[Actie]) -> Iterable[Blok]:
     for actie in acties:
-        if actie.door:
-            yield Alinea(gewoon(actie.door))
+        yield Alinea(gewoon(actie.door or NIEMAND))
 
 
 def _schrijf_correcties(blad: Blad, zitting: Zitting) -> None:

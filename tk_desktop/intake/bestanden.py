@@ -259,7 +259,7 @@ def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
 def _lees_word(bron: Path, _: Bladcache) -> GelezenBestand:
     lezing = lees_word_stuk(bron)
     plaats = plaats_van(bron)
-    if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
+    if not (lezing.agenda or lezing.uitnodiging or lezing.notas or (lezing.verslagen and plaats is None)):
         if plaats is None:
             raise NietsGevonden(bestand=bron.name)
         return GelezenBestand(bron=bron, media=WORD, plaats=plaats)
@@ -285,7 +285,7 @@ def _tekst(bron: Path) -> str:
 
 
 def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
-    if not (lezing.agenda or lezing.uitnodiging or lezing.notas):
+    if not (lezing.agenda or lezing.uitnodiging or lezing.notas or lezing.verslagen):
         raise NietsGevonden(bestand=bron.name)
 
 

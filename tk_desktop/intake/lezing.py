@@ -152,7 +152,10 @@ class GelezenNota:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenAanwezige:
-    """One name in the head of a verslag; ``van_punt`` and ``tot_punt`` bound at which items, both counted in."""
+    """One name in the head of a verslag; ``van_punt`` and ``tot_punt`` bound at which items, both counted in.
+
+    ``met_bericht`` is of who was absent: our own verslag says so, in others everybody who is named had told.
+    """
 
     naam: str
     hoedanigheid: Hoedanigheid = Hoedanigheid.LID
@@ -160,14 +163,17 @@ class GelezenAanwezige:
     functie: str = ""
     van_punt: Nummer | None = None
     tot_punt: Nummer | None = None
+    met_bericht: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenBesluit:
-    """What was decided, with the words of the paper."""
+    """What was decided, with the words of the paper; ``besloten`` where it says that of the besluit itself."""
 
     uitkomst: Uitkomst
     tekst: str
+    minderheid: str = ""
+    besloten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +184,7 @@ class GelezenActie:
     tekst: str
     voor: date | None = None
     toezegging: bool = False
+    besloten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +201,8 @@ class GelezenGeheimstap:
 class GelezenVerslagrij:
     """One row of a verslag; ``voorsteltekst`` is the cell as it stands, ``beslissing`` is rich text.
 
-    ``besproken`` is what stands there without the besluit that is told by itself.
+    ``besproken`` is what stands there without what is told by itself: the besluiten, and ``besloten_deel``, the part of
+    it that was said behind closed doors. ``besloten`` says that the whole item is.
 
     ``instemming`` are sentences without a label that read as a besluit: a person says whether they are.
     """
@@ -207,10 +215,17 @@ class GelezenVerslagrij:
     voorsteltekst: str = ""
     beslissing: str = ""
     besproken: str = ""
-    besluit: GelezenBesluit | None = None
+    besloten_deel: str = ""
+    besloten: bool = False
+    besluiten: tuple[GelezenBesluit, ...] = ()
     instemming: tuple[str, ...] = ()
     acties: tuple[GelezenActie, ...] = ()
     regel: int
+
+    @property
+    def besluit(self) -> GelezenBesluit | None:
+        """The first thing that was decided."""
+        return next(iter(self.besluiten), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

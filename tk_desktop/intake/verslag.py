@@ -10,22 +10,27 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tk_desktop.domain.agenda import Behandeling
-from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import MAANDEN, lees_datum, lees_tijden
-from tk_desktop.domain.geheimhouding import Geheimstap
+from tk_desktop.domain.datum import lees_datum, lees_tijden
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.intake import alineas
 from tk_desktop.intake.behandeling import lees_behandeling, splits_behandeling
 from tk_desktop.intake.lezing import (
     GelezenActie,
     GelezenBesluit,
-    GelezenGeheimstap,
     GelezenVerslag,
     GelezenVerslagrij,
 )
 from tk_desktop.intake.regels import Regel, etiketten, plek, schade, sleutel, tekst_van, zin_af
 from tk_desktop.intake.verslagnamen import lees_namen, lees_nummer
+from tk_desktop.intake.verslagzinnen import (
+    beloften,
+    dag_in,
+    geheimstappen,
+    lijkt_besluit,
+    splits_zinnen,
+    uitkomst_van,
+)
 
 KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
 """The heading row by which a verslag is known (catalogue 85)."""
@@ -36,24 +41,6 @@ _BESLUIT = re.compile(r"(?:[A-Z]{2,5}\s*-\s*)?besluit\s*:\s*(.*)", re.I)
 _ACTOR = re.compile(r"[A-ZÀ-Ý][\w’'./& -]{1,38}")
 _MEESTE_ACTORREGELS = 3
 _MERK_VAST = re.compile(r"^(\d{1,2})\.(?=[A-ZÀ-Ý])")
-_ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“])")
-_INSTEMMING = re.compile(r"\b(?:stemt|gaat|besluit|stelt vast)\b.{0,60}\b(?:in|akkoord|vast|om)\b", re.I)
-_BELOFTE = re.compile(r"\b(?:wordt|worden) geagendeerd\b|\bte agenderen voor\b|\bkomt terug (?:op|in)\b", re.I)
-_OPGELEGD = re.compile(r"geheimhouding\b[^.]*\bopgelegd\b[^.]*", re.I)
-_OPHEFFING = re.compile(
-    r"\b(?:opheffing|opheffen|opgeheven)\b[^.]*\bgeheimhouding\b|\bgeheimhouding\b[^.]*\b(?:opheffen|opgeheven)\b", re.I
-)
-_DAG = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MAANDEN)})(?:\s+(\d{{4}}))?", re.I)
-
-_UITKOMSTEN = (
-    ("conform", Uitkomst.CONFORM),
-    ("gewijzigd", Uitkomst.GEWIJZIGD),
-    ("aangehouden", Uitkomst.AANGEHOUDEN),
-    ("ingetrokken", Uitkomst.INGETROKKEN),
-    ("verworpen", Uitkomst.VERWORPEN),
-    ("kennis", Uitkomst.KENNISGENOMEN),
-    ("vastgesteld", Uitkomst.VASTGESTELD),
-)
 
 
 @dataclass(slots=True)
@@ -100,7 +87,7 @@ def lees_verslag(regels: Sequence[Regel]) -> tuple[GelezenVerslag, tuple[Twijfel
         aanwezig=lees_namen(kop.get("AANWEZIG", "")),
         afwezig=lees_namen(kop.get("AFWEZIG", "")),
         rijen=tuple(rijen),
-        geheimhouding=_geheimhouding(rijen, datum),
+        geheimhouding=geheimstappen(rijen, datum),
         regel=regels[0].nr,
         regel_tot=regels[-1].nr,
     )
@@ -201,7 +188,7 @@ def _rij(bouw: _Rij, datum: date | None) -> tuple[GelezenVerslagrij, list[Twijfe
     voorstel, twijfels = gelezen(delen, waar) if delen else ((), ())
     zinnen = _zinnen(bouw.beslissing)
     besluit, besproken = _besluit(bouw.beslissing)
-    los = () if besluit else tuple(zin for zin in zinnen if _INSTEMMING.search(zin))
+    los = () if besluit else tuple(zin for zin in zinnen if lijkt_besluit(zin))
     rij = GelezenVerslagrij(
         nummer=bouw.nummer,
         onderwerp=titel,
@@ -211,11 +198,11 @@ def _rij(bouw: _Rij, datum: date | None) -> tuple[GelezenVerslagrij, list[Twijfe
         voorsteltekst="\n".join(filter(None, [behandeling, alineas.rijke_tekst(bouw.voorstel)])),
         beslissing=alineas.rijke_tekst(bouw.beslissing),
         besproken=alineas.rijke_tekst(besproken),
-        besluit=besluit,
+        besluiten=(besluit,) if besluit else (),
         instemming=los,
         acties=(
             *(_actie(naam, plaats, bouw.beslissing, datum) for naam, plaats in bouw.acties),
-            *(_belofte(zin, datum) for zin in zinnen if _BELOFTE.search(zin)),
+            *beloften(zinnen, datum),
         ),
         regel=bouw.onderwerp[0].nr,
     )
@@ -255,7 +242,7 @@ def _met_spatie(regel: Regel) -> Regel:
 
 def _zinnen(regels: Sequence[Regel]) -> list[str]:
     """Return the sentences that were minuted, paragraph by paragraph."""
-    return [zin for brok in alineas.brokken(regels) for zin in _ZIN.split(brok.tekst) if zin]
+    return [zin for brok in alineas.brokken(regels) for zin in splits_zinnen(brok.tekst)]
 
 
 def _besluit(regels: Sequence[Regel]) -> tuple[GelezenBesluit | None, Sequence[Regel]]:
@@ -269,8 +256,7 @@ def _besluit(regels: Sequence[Regel]) -> tuple[GelezenBesluit | None, Sequence[R
         einde = next((nr for nr in range(begin, len(vervolg)) if vervolg[nr].leeg), len(vervolg))
         tekst = tekst_van(vervolg[begin:einde])
         if tekst:
-            uitkomst = next((een for woord, een in _UITKOMSTEN if woord in tekst.casefold()), Uitkomst.VASTGESTELD)
-            return GelezenBesluit(uitkomst=uitkomst, tekst=tekst), [*regels[:plaats], *vervolg[einde:]]
+            return GelezenBesluit(uitkomst=uitkomst_van(tekst), tekst=tekst), [*regels[:plaats], *vervolg[einde:]]
     return None, regels
 
 
@@ -282,52 +268,4 @@ def _actie(door: str, plaats: int, regels: Sequence[Regel], datum: date | None) 
     zinnen = _zinnen(regels[: tot + 1])
     rest = _zinnen(regels)
     zin = next((zin for zin in rest if zinnen and zin.startswith(zinnen[-1])), zinnen[-1] if zinnen else "")
-    return GelezenActie(door=door, tekst=zin, voor=_dag_in(zin, datum))
-
-
-def _belofte(zin: str, datum: date | None) -> GelezenActie:
-    """Return a promise to put something on a later agenda (catalogue 99)."""
-    return GelezenActie(door="", tekst=zin, voor=_dag_in(zin, datum), toezegging=True)
-
-
-def _dag_in(zin: str, datum: date | None) -> date | None:
-    """Return the first day a sentence names; without a year the first such day after the meeting."""
-    if datum is None:
-        return lees_datum(zin)
-    jaren = (datum.year, datum.year + 1)
-    return next((dag for jaar in jaren if (dag := lees_datum(zin, jaar=jaar)) is not None and dag > datum), None)
-
-
-def _geheimhouding(rijen: Sequence[GelezenVerslagrij], datum: date | None) -> tuple[GelezenGeheimstap, ...]:
-    """Return what was done about secrecy: imposed on the days that are named, lifted in this meeting."""
-    uit: list[GelezenGeheimstap] = []
-    for rij in rijen:
-        for zin in _ZIN.split(" ".join(rij.beslissing.split())):
-            opheffing = _OPHEFFING.search(zin)
-            opgelegd = _OPGELEGD.search(zin)
-            dagen = _dagen(opgelegd[0], datum) if opgelegd and datum else ()
-            uit += [
-                GelezenGeheimstap(stap=Geheimstap.OPGELEGD, datum=dag, nummer=rij.nummer, onderwerp=rij.onderwerp)
-                for dag in dagen
-            ]
-            stap = Geheimstap.OPGEHEVEN if opheffing else Geheimstap.OPGELEGD if opgelegd and not dagen else None
-            if stap is not None and datum is not None:
-                uit.append(GelezenGeheimstap(stap=stap, datum=datum, nummer=rij.nummer, onderwerp=rij.onderwerp))
-    return tuple(uit)
-
-
-def _dagen(tekst: str, datum: date) -> tuple[date, ...]:
-    """Return the days a sentence names; one without a year has that of the next one that has, else the year before."""
-    gevonden = list(_DAG.finditer(tekst))
-    uit: list[date] = []
-    for plaats, treffer in enumerate(gevonden):
-        genoemd = next((later[3] for later in gevonden[plaats:] if later[3]), None)
-        dag = _dag(treffer, int(genoemd) if genoemd else datum.year)
-        if dag is not None and genoemd is None and dag > datum:
-            dag = _dag(treffer, datum.year - 1)
-        uit += [dag] if dag is not None else []
-    return tuple(uit)
-
-
-def _dag(treffer: re.Match[str], jaar: int) -> date | None:
-    return lees_datum(f"{treffer[1]} {treffer[2]} {jaar}")
+    return GelezenActie(door=door, tekst=zin, voor=dag_in(zin, datum))

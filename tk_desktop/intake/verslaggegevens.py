@@ -50,7 +50,7 @@ def _rij(rij: GelezenVerslagrij) -> Gegevens:
         "toelichting": rij.toelichting,
         "voorstel": platte_tekst(rij.voorsteltekst),
         "beslissing": platte_tekst(rij.beslissing),
-        "besluit": rij.besluit.tekst if rij.besluit else " ".join(rij.instemming),
+        "besluit": " ".join(een.tekst for een in rij.besluiten) or " ".join(rij.instemming),
         "actie_door": ", ".join(eigenaars),
         "acties": [
             {

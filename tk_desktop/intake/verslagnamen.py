@@ -9,18 +9,24 @@ from tk_desktop.intake.lezing import GelezenAanwezige
 
 _BUITEN_HAAKJES = re.compile(r"(?:,\s*|\s+en\s+|;\s*)(?![^()]*\))")
 _NAAM = re.compile(r"(?P<naam>[^()]+?)\s*(?:\((?P<achter>[^()]*)\))?")
+_BERICHT = re.compile(r"\s*\(met (?:bericht|kennisgeving)\)", re.I)
+_VAN_TOT = re.compile(r"(?:agenda)?punt\s+(?P<van>\d{1,2}[A-Z]?[a-z]?)\s+t/m\s+(?P<tot>\d{1,2}[A-Z]?[a-z]?)$", re.I)
 _BINNEN = re.compile(r"\s*[;,]\s*")
 _GRENS = re.compile(r"(?P<soort>t/m|tot en met|vanaf|bij|tot)\s+(?:agenda)?punt\s+(?P<punt>\d{1,2}[A-Z]?[a-z]?)$", re.I)
 _PUNT = re.compile(r"(\d{1,2})([A-Z]?)([a-z]?)")
 _KLEIN = frozenset({"van", "de", "den", "der", "aan", "op", "ten", "ter", "en", "het"})
+_ROLWOORDEN = frozenset({"voorzitter", "secretaris", "verslag", "als vervanger"})
 _LANGSTE_PLAATS = 5
 """No gemeente has more words in its name."""
 
 
-def lees_namen(tekst: str) -> tuple[GelezenAanwezige, ...]:
-    """Return who a line of names tells: with gemeente, function, role and the items they were there at."""
+def lees_namen(tekst: str, *, eigen: bool = False) -> tuple[GelezenAanwezige, ...]:
+    """Return who a line of names tells: with gemeente, function, role and the items they were there at.
+
+    Our own verslag (``eigen``) says of who was absent whether they had told.
+    """
     delen = (" ".join(deel.split()) for deel in _BUITEN_HAAKJES.split(tekst.strip(" .")))
-    return tuple(_persoon(deel) for deel in delen if deel)
+    return tuple(_persoon(deel, eigen=eigen) for deel in delen if deel)
 
 
 def lees_nummer(tekst: str) -> Nummer | None:
@@ -29,13 +35,19 @@ def lees_nummer(tekst: str) -> Nummer | None:
     return Nummer(int(treffer[1]), treffer[2], treffer[3]) if treffer else None
 
 
-def _persoon(tekst: str) -> GelezenAanwezige:
+def _persoon(tekst: str, *, eigen: bool) -> GelezenAanwezige:
+    met_bericht = _BERICHT.search(tekst) is not None
+    tekst = _BERICHT.sub("", tekst)
     treffer = _NAAM.fullmatch(tekst)
     naam, achter = (treffer["naam"], treffer["achter"] or "") if treffer else (tekst, "")
     van: Nummer | None = None
     tot: Nummer | None = None
     delen: list[str] = []
     for deel in filter(None, _BINNEN.split(achter.strip())):
+        if (beide := _VAN_TOT.search(deel)) is not None:
+            van, tot = lees_nummer(beide["van"]), lees_nummer(beide["tot"])
+            delen += [rest] if (rest := deel[: beide.start()].strip()) else []
+            continue
         grens = _GRENS.search(deel)
         if grens is None:
             delen.append(deel)
@@ -46,20 +58,28 @@ def _persoon(tekst: str) -> GelezenAanwezige:
         delen += [rest] if (rest := deel[: grens.start()].strip()) else []
     hoedanigheid, namens, functie = _rol(delen)
     return GelezenAanwezige(
-        naam=naam, hoedanigheid=hoedanigheid, namens=namens, functie=functie, van_punt=van, tot_punt=tot
+        naam=naam,
+        hoedanigheid=hoedanigheid,
+        namens=namens,
+        functie=functie,
+        van_punt=van,
+        tot_punt=tot,
+        met_bericht=met_bericht or not eigen,
     )
 
 
 def _rol(delen: Sequence[str]) -> tuple[Hoedanigheid, str, str]:
     """Return as what somebody was there, for which gemeente, and what else stands behind the name."""
     woorden = {woord for deel in delen for woord in deel.casefold().split()}
-    rest = [deel for deel in delen if deel.casefold() not in {"voorzitter", "secretaris", "verslag"}]
+    rest = [deel for deel in delen if deel.casefold() not in _ROLWOORDEN]
     plaats = next((deel for deel in rest if _is_plaats(deel)), "")
     functie = ", ".join(deel for deel in rest if deel != plaats)
     if "voorzitter" in woorden:
         return Hoedanigheid.VOORZITTER, plaats, functie
     if "secretaris" in woorden:
         return Hoedanigheid.SECRETARIS, plaats, functie
+    if "vervanger" in woorden:
+        return Hoedanigheid.VERVANGER, plaats, functie
     if "verslag" in woorden or "notulist" in woorden:
         return Hoedanigheid.NOTULIST, plaats, functie.removesuffix("verslag").strip()
     return (Hoedanigheid.LID if plaats else Hoedanigheid.GENODIGDE), plaats, functie

@@ -94,8 +94,12 @@ def _vergadering(store: Store, gremium: Gremium, verslag: GelezenVerslag) -> Ver
 
 def _zegt_hetzelfde(oud: Zitting, verslag: GelezenVerslag) -> bool:
     """Tell whether what is written of the items is what the verslag says."""
-    bekend = {oud.opname.nummers[id_]: een.besproken for id_, een in oud.verslagen.items() if id_ in oud.opname.nummers}
-    return bekend == {rij.nummer: rij.besproken for rij in verslag.rijen}
+    bekend = {
+        oud.opname.nummers[id_]: (een.besproken, een.besloten_deel)
+        for id_, een in oud.verslagen.items()
+        if id_ in oud.opname.nummers
+    }
+    return bekend == {rij.nummer: (rij.besproken, rij.besloten_deel) for rij in verslag.rijen}
 
 
 def _verwijder(store: Store, oud: Zitting) -> None:
@@ -126,7 +130,7 @@ def _bewaar_punten(
             volgorde=plek,
             titel=titel or rij.onderwerp or f"Punt {rij.nummer}",
             ingevoegd=bool(rij.nummer.ingevoegd),
-            besloten=is_besloten(rij.onderwerp),
+            besloten=rij.besloten or is_besloten(rij.onderwerp),
             behandeling=rij.behandeling,
             toelichting=rij.toelichting,
             voorstel=maak_voorstel(rij.voorstel),
@@ -151,7 +155,7 @@ def _bewaar_presentie(
                 namens=wie.namens,
                 functie=wie.functie,
                 aanwezig=aanwezig,
-                met_bericht=not aanwezig,
+                met_bericht=not aanwezig and wie.met_bericht,
                 van_punt_id=_id(punten, wie.van_punt),
                 tot_punt_id=_id(punten, wie.tot_punt),
                 stemgewicht=_gewicht(wie),
@@ -169,21 +173,24 @@ def _id(punten: Mapping[Nummer, Agendapunt], nummer: Nummer | None) -> str | Non
 
 
 def _bewaar_rij(store: Store, vergadering: Vergadering, rij: GelezenVerslagrij, punt: Agendapunt) -> None:
-    store.puntverslagen.save(Puntverslag(id=new_id(), agendapunt_id=punt.id, besproken=rij.besproken))
-    if rij.besluit is not None:
-        lijst = als_lijst(punt.voorstel)
-        voorgesteld = schrijf([lijst]) if lijst is not None else ""
-        conform = rij.besluit.uitkomst is Uitkomst.CONFORM
+    store.puntverslagen.save(
+        Puntverslag(id=new_id(), agendapunt_id=punt.id, besproken=rij.besproken, besloten_deel=rij.besloten_deel)
+    )
+    lijst = als_lijst(punt.voorstel)
+    voorgesteld = schrijf([lijst]) if lijst is not None else ""
+    for besluit, plek in zip(rij.besluiten, reeks(len(rij.besluiten)), strict=True):
+        zoals_voorgesteld = besluit.uitkomst is Uitkomst.CONFORM or besluit.tekst.casefold() == besluit.uitkomst.value
         store.besluiten.save(
             Besluit(
                 id=new_id(),
                 agendapunt_id=punt.id,
-                volgorde=reeks(1)[0],
-                uitkomst=rij.besluit.uitkomst,
+                volgorde=plek,
+                uitkomst=besluit.uitkomst,
                 datum=vergadering.datum,
-                tekst=voorgesteld if conform and voorgesteld else rij.besluit.tekst,
+                tekst=voorgesteld if zoals_voorgesteld and voorgesteld else besluit.tekst,
                 voorgesteld=voorgesteld,
-                besloten=punt.besloten,
+                minderheid=besluit.minderheid,
+                besloten=punt.besloten or besluit.besloten,
             )
         )
     for gelezen, plek in zip(rij.acties, reeks(len(rij.acties)), strict=True):
@@ -200,7 +207,7 @@ def _bewaar_rij(store: Store, vergadering: Vergadering, rij: GelezenVerslagrij, 
                 vergadering_id=vergadering.id,
                 agendapunt_id=punt.id,
                 oorsprong=gelezen.tekst,
-                besloten=punt.besloten,
+                besloten=punt.besloten or gelezen.besloten,
             )
         )
 

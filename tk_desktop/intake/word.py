@@ -7,7 +7,7 @@ from pathlib import Path
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.agenda import KOPBLOK, TITEL
 from tk_desktop.intake.brief import AANHEF, ETIKETTEN, UITNODIGING
-from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, Lezing
+from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
 from tk_desktop.intake.nota import KOPVELDEN
 from tk_desktop.intake.regels import Regel, spannen
 from tk_desktop.intake.tekst import lees_regels
@@ -15,6 +15,7 @@ from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
 from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
+from tk_desktop.intake.wordverslag import is_verslagtabel, lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, lees_word
 
 _BLIK = 12
@@ -33,6 +34,42 @@ def lees_word_stuk(bron: Path) -> Lezing:
     """
     blokken = lees_word(bron).blokken
     eigen = is_eigen(blokken)
+    verslagen, over = _verslagen(blokken, eigen=eigen)
+    gelezen = _zonder_verslag(over, eigen=eigen)
+    return replace(
+        gelezen,
+        verslagen=(*gelezen.verslagen, *(verslag for verslag, _ in verslagen)),
+        twijfels=(*gelezen.twijfels, *(twijfel for _, bij in verslagen for twijfel in bij)),
+    )
+
+
+def _verslagen(
+    blokken: Sequence[WordBlok], *, eigen: bool
+) -> tuple[list[tuple[GelezenVerslag, tuple[Twijfel, ...]]], list[WordBlok]]:
+    """Return each verslag in a table with its doubts, and the blocks that are not of one."""
+    if not any(is_verslagtabel(blok) for blok in blokken):
+        return [], list(blokken)
+    regels = genummerd(blokken)
+    plekken = vind_word_verslagen(blokken, _openingen(blokken, eigen=eigen), eigen=eigen)
+    gelezen = [lees_word_verslag(blokken, regels, plek, eigen=eigen) for plek in plekken]
+    weg = {plaats for plek in plekken for plaats in range(plek.van, plek.tot)}
+    return gelezen, [blok for plaats, blok in enumerate(blokken) if plaats not in weg]
+
+
+def _openingen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
+    """Return where another paper than a verslag opens: a nota, or an agenda with its table."""
+    uit = [plaats for plaats, blok in enumerate(blokken) if is_notatitel(blok)]
+    for tabel, blok in enumerate(blokken):
+        if is_agendatabel(blok):
+            boven = range(tabel - 1, max(-1, tabel - _BLIK_TERUG), -1)
+            uit.append(next((plaats for plaats in boven if TITEL.fullmatch(woorden(blokken[plaats]))), tabel))
+    return sorted({*uit, *_notaplaatsen(blokken, eigen=eigen)})
+
+
+def _zonder_verslag(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+    """Return what a file holds besides the tables of a verslag."""
+    if not blokken:
+        return Lezing()
     gelezen = _naar_bouw(blokken, eigen=eigen)
     if gelezen.agenda or gelezen.notas or (eigen and gelezen.uitnodiging):
         return gelezen

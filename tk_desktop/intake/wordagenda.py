@@ -40,6 +40,9 @@ KOLOMWOORDEN: dict[str, tuple[str, ...]] = {
 }
 """What the columns of an agenda are called, by what stands in them."""
 
+BESLISWOORDEN = frozenset({"beslissing", "beslissingen", "besluit", "besluiten", "besproken", "besprokene"})
+"""What the column of what was said and decided is called in a verslag or list of besluiten."""
+
 _NUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)\s?([a-z]?)[.):]*(?=\s|$)\s*")
 _SUBLETTER = re.compile(r"([a-z])[.)]\s+\S")
 _OPMERKING = re.compile(r"\s*\((besloten|mondeling|nagekomen)\)")
@@ -82,7 +85,9 @@ class _Lezer:
         titel, stukken, over, opmerkingen = gelezen
         if not nummer.sub:
             self._verslagen = is_verslagen(titel)
-        behandeling, voorstel, toelichting = self._voorstelcel(rij.voorstel, waar)
+        behandeling, voorstel, toelichting, los_gelezen = voorstelcel(rij.voorstel, eigen=self.eigen)
+        if los_gelezen:
+            self.twijfels.append(Twijfel(waar=waar, wat="Het voorstel heeft geen merken; elke alinea is een punt."))
         los = [*over, *rest]
         punt = GelezenPunt(
             nummer=nummer,
@@ -171,33 +176,38 @@ class _Lezer:
             self.twijfels.append(Twijfel(waar=f"{waar}, inleiders", wat=wat))
         return personen, over
 
-    def _voorstelcel(
-        self, cel: _Cel, waar: str
-    ) -> tuple[frozenset[Behandeling], tuple[GelezenVoorstelpunt, ...], Sequence[WordBlok]]:
-        """Return how an item is treated, what is proposed, and what else stands in that column."""
-        blokken: Sequence[WordBlok] = cel if self.eigen else met_lijsten(cel)
-        soorten, blokken = _behandeling(blokken, eigen=self.eigen)
-        if blokken and isinstance(blokken[0], Lijst):
-            return soorten, voorstelpunten(blokken[0].punten), zonder_aanloop(blokken[1:])
-        if self.eigen:
-            return soorten, (), zonder_aanloop(blokken)
-        if not soorten & _BESLISSEND or not blokken:
-            return soorten, (), blokken
-        punten: list[GelezenVoorstelpunt] = []
-        for blok in blokken:
-            if isinstance(blok, Lijst):
-                punten.extend(voorstelpunten(blok.punten))
-            elif isinstance(blok, WordAlinea | WordKop):
-                punten.append(GelezenVoorstelpunt(tekst=schrijf_stukjes(blok.stukjes), merk=Merk.STREEP))
-        wat = "Het voorstel heeft geen merken; elke alinea is een punt."
-        if len(punten) > 1:
-            self.twijfels.append(Twijfel(waar=waar, wat=wat))
-        return soorten, tuple(punten), [blok for blok in blokken if isinstance(blok, WordTabel)]
+
+def voorstelcel(
+    cel: _Cel, *, eigen: bool
+) -> tuple[frozenset[Behandeling], tuple[GelezenVoorstelpunt, ...], Sequence[WordBlok], bool]:
+    """Return how an item is treated, what is proposed, what else stands in that column, and whether that is a guess."""
+    blokken: Sequence[WordBlok] = cel if eigen else met_lijsten(cel)
+    soorten, blokken = _behandeling(blokken, eigen=eigen)
+    if blokken and isinstance(blokken[0], Lijst):
+        return soorten, voorstelpunten(blokken[0].punten), zonder_aanloop(blokken[1:]), False
+    if eigen:
+        return soorten, (), zonder_aanloop(blokken), False
+    if not soorten & _BESLISSEND or not blokken:
+        return soorten, (), blokken, False
+    punten: list[GelezenVoorstelpunt] = []
+    for blok in blokken:
+        if isinstance(blok, Lijst):
+            punten.extend(voorstelpunten(blok.punten))
+        elif isinstance(blok, WordAlinea | WordKop):
+            punten.append(GelezenVoorstelpunt(tekst=schrijf_stukjes(blok.stukjes), merk=Merk.STREEP))
+    return soorten, tuple(punten), [blok for blok in blokken if isinstance(blok, WordTabel)], len(punten) > 1
 
 
 def is_agendatabel(blok: WordBlok) -> bool:
-    """Tell whether a block is an agenda table: its first row names a column of items."""
-    return isinstance(blok, WordTabel) and bool(blok.rijen) and "onderwerp" in _kolommen(blok.rijen[0])
+    """Tell whether a block is an agenda table: its first row names a column of items, and none of what was decided."""
+    if not isinstance(blok, WordTabel) or not blok.rijen:
+        return False
+    return "onderwerp" in _kolommen(blok.rijen[0]) and not noemt_beslissing(blok.rijen[0])
+
+
+def noemt_beslissing(rij: Sequence[_Cel]) -> bool:
+    """Tell whether a header row names what was decided: then the table is of a verslag, held after its agenda."""
+    return any(sleutel(celtekst(cel)) in BESLISWOORDEN for cel in rij)
 
 
 def lees_word_agenda(
