@@ -101,6 +101,20 @@ def test_two_papers_stand_beside_each_other(qtbot: QtBot, lezen: Bediening) -> N
     assert not scherm.is_naast
 
 
+def test_the_paper_that_stays_when_one_is_shown_alone_again_is_the_one_that_is_named(
+    qtbot: QtBot, lezen: Bediening
+) -> None:
+    scherm = lezen.lezer.bediening().scherm
+    druk("Ctrl+PgDown")
+    _wacht(qtbot, lezen, lezen.adres.stuk)
+    for _ in range(2):
+        druk("Ctrl+Shift+L")
+        _wacht(qtbot, lezen, lezen.adres.stuk)
+    getoond = _blad(lezen).sleutel
+    assert (lezen.adres.stuk, scherm.tabs.gebruikt[0], scherm.boom.huidig()[1]) == (getoond,) * 3
+    assert scherm.alle[getoond].isVisible()
+
+
 def test_a_bestuurder_reads_what_is_opened(qtbot: QtBot, lezen: Bediening) -> None:
     lezen.vensterzaken.richt_in(Rol.BESTUURDER)
     vergadering = lezen.adres.vergadering

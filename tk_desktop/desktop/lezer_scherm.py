@@ -161,14 +161,15 @@ class Lezerscherm(QWidget):
     def naast(self, blad: Papierblad | None) -> None:
         """Show a paper beside the one that is read; nothing: show one alone (F20)."""
         if blad is None:
-            andere = self._vakken[1].currentWidget()
-            if self._hier == 1 and isinstance(andere, Papierblad):
-                self._vakken[0].addWidget(andere)
-                self._vakken[0].setCurrentWidget(andere)
+            blijft = self.actief
+            self._hier = 0  # first: a paper that moves lets go of the keyboard, and the other half would get it
+            if blijft is not None:
+                self._vakken[0].addWidget(blijft)
+                self._vakken[0].setCurrentWidget(blijft)
             self._vakken[1].hide()
-            self._hier = 0
             self.rechts.setVisible(self._geef_terug or self.rechts.isVisible())
             self._geef_terug = False
+            self.actief_gewisseld.emit()
             return
         if not self.is_naast and self.width() < self.fontMetrics().averageCharWidth() * _RUIM:
             self._geef_terug = self.rechts.isVisible()
