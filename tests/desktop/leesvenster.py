@@ -12,6 +12,7 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.notitiebediening import Notitiebediening
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.tekstselectie import Tekstplek
+from tk_desktop.domain.aantekening import NAAMLOOS
 
 
 class Leesvenster:
@@ -52,6 +53,7 @@ class Leesvenster:
 def lees_venster(qtbot: QtBot, werkmap: Path, sleutel: str = "stuk-2a") -> Iterator[Leesvenster]:
     """Give a window in which a paper of the sample meeting is read."""
     with toon_venster(qtbot, werkmap) as bediening:
+        bediening.sessie.voorkeuren.naam = bediening.sessie.voorkeuren.naam or NAAMLOOS
         vergadering = bediening.sessie.store.vergaderingen.all()[0].id
         bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk=sleutel))
         lezen = Leesvenster(qtbot, bediening)

@@ -115,8 +115,6 @@ def test_a_list_shows_what_was_chosen() -> None:
     assert [een.id for een in alle if Aantekenkeuze(ongeplaatst=True).toont(een)] == ["w"]
     assert [een.id for een in alle if Aantekenkeuze(woord="GEMEENTE").toont(een)] == ["b"]
     assert is_ongeplaatst(weg)
-    assert Aantekenkeuze().is_alles
-    assert not Aantekenkeuze(label="financiën").is_alles
 
 
 def test_notes_are_counted_by_paper_and_named_by_the_set(plan: Vergaderset) -> None:
@@ -138,4 +136,3 @@ def test_a_list_tells_ones_own_notes_from_those_of_others() -> None:
     assert getoond(Vanwie.MIJ) == ["eigen", "gedeeld"]
     assert getoond(Vanwie.GEDEELD) == ["gedeeld"]
     assert getoond(Vanwie.ANDEREN) == ["ander"]
-    assert Aantekenkeuze(lezer=eigen.eigenaar).is_alles

@@ -1,6 +1,7 @@
 """Notes that another program put in a PDF come in at their words, once, and none is lost on the way."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from tests.paper.sample_pdfs import a_pdf
 from tests.paper.test_annotation_reading import a_mark, with_annotations
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Kleur, Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_pdf_met_aantekeningen, write_set_met_aantekeningen
 from tk_desktop.export.leesbestand import make_leesbestand
 from tk_desktop.intake.annotaties import nearest_colour, passage_under, read_annotaties
 from tk_desktop.intake.notitieinname import (
+    ANDERE_LEZER,
     GeenAantekeningen,
     GelezenNotities,
     HoortBijAndereVergadering,
@@ -205,6 +207,18 @@ def test_notes_of_another_stay_theirs_and_can_be_read(store: Store, vergadering_
     (eigen,) = compare_notes(store, vergadering_id, gelezen, lezer=ROOS).nieuw
     assert (eigen.eigenaar, eigen.zicht) == (ROOS, Zicht.PRIVE)
     assert gelezen.schrijvers == {WIES: 1}
+
+
+def test_a_note_of_another_without_a_name_is_not_of_who_has_none_here(store: Store, vergadering_id: str) -> None:
+    vreemd, eigen = (een_aantekening(eigenaar=NAAMLOOS, vergadering_id=vergadering_id) for _ in range(2))
+    with store.transaction():
+        store.aantekeningen.save(eigen)
+    gelezen = GelezenNotities(aantekeningen=(vreemd, replace(eigen, tekst="Ook thuis", gewijzigd=NU + timedelta(1))))
+    inname = compare_notes(store, vergadering_id, gelezen, lezer=NAAMLOOS, als_eigen=False)
+    assert [(een.id, een.eigenaar) for een in inname.nieuw] == [(vreemd.id, ANDERE_LEZER)]
+    assert [(een.id, een.eigenaar) for een in inname.gewijzigd] == [(eigen.id, NAAMLOOS)]
+    (over,) = compare_notes(store, vergadering_id, gelezen, lezer=NAAMLOOS).nieuw
+    assert (over.eigenaar, over.zicht) == (NAAMLOOS, Zicht.PRIVE)
 
 
 def test_a_note_on_a_page_of_no_paper_goes_to_the_tray_with_its_words(tmp_path: Path) -> None:

@@ -135,6 +135,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("beeld.donker", "&Donker", Menu.BEELD, icoon="moon", groep=3),
     _o("beeld.secretaris", "Voor de secretaris", Menu.BEELD, icoon="users", groep=4),
     _o("beeld.bestuurder", "Voor de bestuurder", Menu.BEELD, icoon="users", groep=4),
+    _o("beeld.naam", "&Mijn naam…", Menu.BEELD, icoon="pencil", groep=4),
     _o("punt.nieuw", "Nieuw &agendapunt", Menu.VERGADERING, "Ctrl+N", icoon="list-plus"),
     _o("punt.sub", "Nieuw &subpunt", Menu.VERGADERING, "Ctrl+Shift+A", icoon="plus"),
     _o("punt.standaard", "Vaste &punten toevoegen", Menu.VERGADERING, icoon="list-plus"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.geschiedenis import NIEUW
 from tk_desktop.desktop.lezerblik import Lezerblik
+from tk_desktop.desktop.naambediening import Naambediening
 from tk_desktop.desktop.notitie_anker import anker_op_blad, anker_op_plek, anker_van_lijn, anker_van_selectie
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
@@ -47,6 +48,7 @@ class Notitiemaker(QObject):
         self._nummers = count()
         self._plek: tuple[Papierblad, Tekstplek] | None = None
         self._inkt: Aantekening | None = None
+        self._naam = Naambediening(sessie, self)
         self.kleur = Kleur.GEEL
 
     def volg(self, blad: Papierblad) -> None:
@@ -190,7 +192,12 @@ class Notitiemaker(QObject):
 
     def _doe(self, naam: str, werk: Callable[[], Aantekening]) -> None:
         samen = f"{NIEUW}aantekening {next(self._nummers)}"
-        self._sessie.doe(naam, werk, samen=samen, daarna=partial(self._meld, samen))
+        doe = partial(self._sessie.doe, naam, werk, samen=samen, daarna=partial(self._meld, samen))
+        blad = self._lezer.actief()
+        if blad is None:
+            doe()
+        else:
+            self._naam.eerst(blad, doe)
 
     def _meld(self, samen: str, een: Aantekening) -> None:
         if een.soort is Soort.INKT:

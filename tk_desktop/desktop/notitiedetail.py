@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.lijstveld import Lijstveld
 from tk_desktop.desktop.notitie_woorden import citaat_van, over_notitie
 from tk_desktop.desktop.tekstveld import Tekstveld
-from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
 
 _ZICHT = {Zicht.PRIVE: "Privé: alleen u", Zicht.GEDEELD: "Gedeeld met…", Zicht.ALLEN: "Alle lezers"}
@@ -173,12 +173,6 @@ class Notitiedetail(QScrollArea):
         if self._een is not None:
             for veld in (self.tekst, self.labels, self.met, self.antwoord):
                 veld.leg_vast()
-
-    @property
-    def is_waarschijnlijk(self) -> bool:
-        """Whether the place of the note is only likely."""
-        plaats = self._een.plaats if self._een is not None else None
-        return plaats is not None and plaats.oordeel is Oordeel.WAARSCHIJNLIJK
 
     def _stel(self) -> None:
         self.leg_vast()

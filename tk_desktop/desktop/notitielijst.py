@@ -111,13 +111,3 @@ class Notitielijst(QWidget):
         """Show all notes again."""
         self.woord.clear()
         self.filter.kies(Aantekenkeuze())
-
-    def kies_ongeplaatst(self) -> None:
-        """Show the notes that have no place in the newest version."""
-        self.woord.clear()
-        self.filter.kies(Aantekenkeuze(ongeplaatst=True))
-
-    def kies_nakijken(self) -> None:
-        """Show the notes whose place is to be looked at."""
-        self.woord.clear()
-        self.filter.kies(Aantekenkeuze(nakijken=True))

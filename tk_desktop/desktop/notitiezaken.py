@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.bewaarbediening import Bewaarbediening
+from tk_desktop.desktop.naambediening import Naambediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.vragenbediening import Vragenbediening
 
@@ -18,10 +19,12 @@ class Notitiezaken(QObject):
         self._leg_vast = leg_vast
         self.bewaring = Bewaarbediening(sessie, venster)
         self.vragen = Vragenbediening(sessie, venster)
+        self.naam = Naambediening(sessie, venster)
+        self._venster = venster
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command does."""
-        return {"notitie.bewaren": self._bewaar, "notitie.vragen": self._vraag}
+        return {"notitie.bewaren": self._bewaar, "notitie.vragen": self._vraag, "beeld.naam": self._noem}
 
     def begin(self) -> None:
         """Tell what there is to tell when the window opens."""
@@ -30,6 +33,10 @@ class Notitiezaken(QObject):
     def _bewaar(self) -> None:
         self._leg_vast()
         self.bewaring.open()
+
+    def _noem(self) -> None:
+        self._leg_vast()
+        self.naam.vraag(self._venster)
 
     def _vraag(self) -> None:
         self._leg_vast()

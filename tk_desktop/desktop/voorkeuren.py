@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.theme import Thema
+from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.domain.notenwijze import Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
@@ -75,7 +76,7 @@ class Voorkeuren:
     @property
     def lezer(self) -> str:
         """Whose notes are written on this laptop: who works here, or ``Lezer`` until that is told."""
-        return self.naam or "Lezer"
+        return self.naam or NAAMLOOS
 
     @property
     def uitvoermap(self) -> str:

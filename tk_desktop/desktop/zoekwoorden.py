@@ -26,6 +26,7 @@ OOK: Mapping[str, str] = {
     "beeld.donker": "thema nacht",
     "beeld.licht": "thema dag",
     "beeld.bestuurder": "rol weergave lezer",
+    "beeld.naam": "wie ben ik gebruiker lezer",
     "beeld.secretaris": "rol weergave",
     "punt.nieuw": "agendapunt toevoegen",
     "punt.sub": "agendapunt toevoegen deelpunt",

@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+NAAMLOOS = "Lezer"
+"""Who wrote what was written before the reader told a name."""
+
 
 class Soort(StrEnum):
     """Kinds of notes."""

@@ -1,7 +1,7 @@
 """What a reader sees of a set: how far each paper is read, which notes there are, and in which order (F8, F9, F15)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
@@ -90,11 +90,6 @@ class Aantekenkeuze:
     ongeplaatst: bool = False
     nakijken: bool = False
     woord: str = ""
-
-    @property
-    def is_alles(self) -> bool:
-        """Whether nothing is left out."""
-        return replace(self, lezer="") == Aantekenkeuze()
 
     def toont(self, een: Aantekening) -> bool:
         """Tell whether a note is shown."""

@@ -8,11 +8,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.aantekening import Aantekening, Oordeel, Zicht
+from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Oordeel, Zicht
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
 _VERSTE_ZONE = timedelta(hours=14)
+ANDERE_LEZER = "Andere lezer"
+"""Who wrote what comes from a file of somebody without a name."""
 _EIGEN_NAAM = re.compile(r"[0-9a-f]{32}")
 
 
@@ -84,7 +86,8 @@ def compare_notes(
     """Return what taking in these notes would do for ``lezer``; changes nothing.
 
     With ``als_eigen`` all become notes of the reader, else they stay those of who wrote them and the reader may read
-    them. A note that is known changes only when its writer is the same and the file is newer; its place stays.
+    them; of a writer without a name only what stands on no name here already is the reader's (F8). A note that is
+    known changes only when its writer is the same and the file is newer; its place stays.
     """
     bekend = {een.id: een for een in store.aantekeningen.van_vergadering(vergadering_id)}
     punten = {punt.id for punt in store.agendapunten.van_vergadering(vergadering_id)}
@@ -92,7 +95,7 @@ def compare_notes(
     gewijzigd: dict[str, Aantekening] = {}
     zelfde = 0
     for voorstel in gelezen.aantekeningen:
-        een = _houdbaar(_van_wie(voorstel, lezer, als_eigen=als_eigen), punten)
+        een = _houdbaar(_van_wie(_benoemd(voorstel, bekend), lezer, als_eigen=als_eigen), punten)
         if een.id not in bekend and _is_elders(store, een.id):
             een = replace(een, id=derived_id(vergadering_id, een.id))
         oud = bekend.get(een.id)
@@ -140,6 +143,14 @@ def unique(aantekeningen: Iterable[Aantekening]) -> tuple[Aantekening, ...]:
             id_ = derived_id(een.id, keer)
         gezien[id_] = replace(een, id=id_)
     return tuple(gezien.values())
+
+
+def _benoemd(een: Aantekening, bekend: Mapping[str, Aantekening]) -> Aantekening:
+    """Return a note that is not taken for one of whoever has no name here, when it comes from elsewhere."""
+    hier = bekend.get(een.id)
+    if een.eigenaar != NAAMLOOS or (hier is not None and hier.eigenaar == NAAMLOOS):
+        return een
+    return replace(een, eigenaar=ANDERE_LEZER)
 
 
 def _van_wie(een: Aantekening, lezer: str, *, als_eigen: bool) -> Aantekening:

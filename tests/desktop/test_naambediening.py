@@ -1,0 +1,87 @@
+"""Two readers on one laptop: each has a name, asked before the first note, and what had none goes to it once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.leesvenster import Leesvenster, lees_venster
+from tests.desktop.venster import druk
+from tests.notenbouwers import ROOS, WIES
+from tk_desktop.desktop.naamvraag import NaamVraag
+from tk_desktop.domain.aantekening import NAAMLOOS
+
+
+@pytest.fixture
+def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Leesvenster]:
+    with lees_venster(qtbot, werkmap) as venster:
+        yield venster
+
+
+def markeer(lezen: Leesvenster, regel: int) -> None:
+    woorden = lezen.blad.lezen.teksten.van(1)
+    assert woorden is not None
+    hier = woorden.regels[regel]
+    lezen.selecteer(woorden.tekst[hier.begin : hier.eind])
+    lezen.bediening.opdrachten.acties["notitie.markeer"].trigger()
+
+
+def van_wie(lezen: Leesvenster) -> list[str]:
+    noten = lezen.store.aantekeningen.van_vergadering(lezen.bediening.adres.vergadering)
+    return sorted(een.eigenaar for een in noten)
+
+
+def vraag() -> NaamVraag:
+    venster = QApplication.activeModalWidget()
+    assert isinstance(venster, NaamVraag)
+    return venster
+
+
+def noem(lezen: Leesvenster, naam: str) -> None:
+    lezen.bediening.opdrachten.acties["beeld.naam"].trigger()
+    vraag().naam.setText(naam)
+    druk("Return", vraag().naam)
+
+
+def test_who_has_no_name_is_asked_before_the_first_note(lezen: Leesvenster) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ""
+    markeer(lezen, 0)
+    assert van_wie(lezen) == []
+    vraag().naam.setText(ROOS)
+    druk("Return", vraag().naam)
+    assert van_wie(lezen) == [ROOS]
+    markeer(lezen, 1)
+    assert van_wie(lezen) == [ROOS, ROOS]
+
+
+def test_who_gives_no_name_is_asked_once_and_keeps_the_note(lezen: Leesvenster) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ""
+    markeer(lezen, 0)
+    druk("Esc", vraag())
+    markeer(lezen, 1)
+    assert QApplication.activeModalWidget() is None
+    assert van_wie(lezen) == [NAAMLOOS, NAAMLOOS]
+
+
+def test_what_was_noted_without_a_name_goes_to_the_name_in_one_step(lezen: Leesvenster) -> None:
+    markeer(lezen, 0)
+    markeer(lezen, 1)
+    noem(lezen, ROOS)
+    assert van_wie(lezen) == [ROOS, ROOS]
+    assert [een.eigenaar for een in lezen.notities.alle] == [ROOS, ROOS]
+    lezen.bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
+    assert van_wie(lezen) == [NAAMLOOS, NAAMLOOS]
+
+
+def test_a_second_reader_does_not_see_what_the_first_kept_private(lezen: Leesvenster) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ROOS
+    markeer(lezen, 0)
+    noem(lezen, WIES)
+    assert van_wie(lezen) == [ROOS]
+    assert [een.eigenaar for een in lezen.notities.alle] == []
+    markeer(lezen, 1)
+    assert van_wie(lezen) == [ROOS, WIES]
+    noem(lezen, ROOS)
+    assert [een.eigenaar for een in lezen.notities.alle] == [ROOS]
