@@ -17,7 +17,9 @@ from tests.bouwers import (
     een_vergadering,
 )
 from tests.verpakt import vul_werkmap
+from tests.zittingbouwers import bewaar_zitting, een_besluit, een_zitting
 from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
 
@@ -89,3 +91,19 @@ def test_an_accepted_finding_comes_back_as_information_with_its_reason(store: St
 def test_the_worst_finding_comes_first(store: Store) -> None:
     rij = [list(Ernst).index(bevinding.ernst) for bevinding in check(store, vul_werkmap(store).vergadering.id)]
     assert rij == sorted(rij)
+
+
+def test_what_was_done_is_checked_with_the_numbers_and_days_of_other_meetings(store: Store) -> None:
+    for id_, dag in (("maart", date(2026, 3, 11)), ("april", date(2026, 4, 8))):
+        opname = een_opname(
+            gremium=een_gremium(id="bc"),
+            vergadering=een_vergadering(id=id_, gremium_id="bc", datum=dag, status=Status.GEHOUDEN),
+            agendapunten=[een_agendapunt(id=f"punt-{id_}", vergadering_id=id_)],
+        )
+        bewaar(store, opname)
+        besluit = een_besluit(agendapunt_id=f"punt-{id_}", nummer="BC WK 2026-001", datum=dag)
+        bewaar_zitting(store, een_zitting(opname=opname, besluiten=(besluit,)))
+    gevonden = {b.code: b.wat for b in check(store, "maart") if b.code.startswith("ZT")}
+    assert set(gevonden) == {"ZT06", "ZT07"}
+    assert "de vergadering van 8-4-2026" in gevonden["ZT06"]
+    assert [b.code for b in check(store, "april") if b.code.startswith("ZT")] == ["ZT06"]

@@ -8,9 +8,11 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
 from tk_desktop.domain.controle import Controlecontext, controleer
+from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -110,7 +112,35 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         nummers_elders=tuple(_weggelegde_nummers(store, met_geheimen)),
         adviezen=store.adviezen.van_vergadering(opname.vergadering.id),
         vandaag=vandaag,
+        zitting=store.zitting(opname.vergadering.id) if _is_begonnen(store, opname) else None,
+        besluitnummers_elders=_nummers_elders(store, opname),
+        later_gehouden=_later_gehouden(store, opname),
     )
+
+
+def _is_begonnen(store: Store, opname: Momentopname) -> bool:
+    """Tell whether anything can have been done in a meeting."""
+    vergadering = opname.vergadering
+    begonnen = vergadering.status is Status.GEHOUDEN or vergadering.begonnen is not None
+    return begonnen or store.verslagen.van_vergadering(vergadering.id) is not None
+
+
+def _nummers_elders(store: Store, opname: Momentopname) -> Mapping[str, tuple[str, ...]]:
+    """Return by number of a besluit of this meeting the days of the others that gave it too."""
+    hier = {besluit.nummer for besluit in store.besluiten.van_vergadering(opname.vergadering.id) if besluit.nummer}
+    punten = {punt.id for punt in opname.agendapunten}
+    uit: dict[str, tuple[str, ...]] = {}
+    for besluit in store.besluiten.all() if hier else ():
+        if besluit.nummer in hier and besluit.agendapunt_id not in punten:
+            uit[besluit.nummer] = (*uit.get(besluit.nummer, ()), f"de vergadering van {kort(besluit.datum)}")
+    return uit
+
+
+def _later_gehouden(store: Store, opname: Momentopname) -> date | None:
+    """Return the day of the next meeting of the body that was held."""
+    hier = opname.vergadering
+    later = store.vergaderingen.van_gremium(hier.gremium_id)
+    return next((een.datum for een in later if een.datum > hier.datum and een.status is Status.GEHOUDEN), None)
 
 
 def _geheimen_elders(

@@ -16,6 +16,7 @@ from tk_desktop.domain.controle import (
     samenhang,
     tijdplan,
     volledigheid,
+    zitting,
 )
 from tk_desktop.domain.controle.zicht import Controlecontext, Vondst, Zicht
 from tk_desktop.domain.momentopname import Momentopname
@@ -32,11 +33,12 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     geheim.controleer_geheim,
     bestanden.controleer_bestanden,
     adviezen.controleer_adviezen,
+    zitting.controleer_zitting,
 )
 
 CODES: dict[str, str] = {
     code: regel
-    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden, adviezen)
+    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden, adviezen, zitting)
     for code, regel in module.CODES.items()
 }
 """Every check by its code, with what it finds in one sentence."""

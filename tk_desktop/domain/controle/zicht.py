@@ -13,6 +13,7 @@ from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.domain.zitting import Zitting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,9 @@ class Controlecontext:
     names of the besloten papers with that file that are not in this meeting now: an earlier version of one that is,
     too. ``adviezen`` holds the advice on a nota, by its id; ``vandaag`` is the day of the check, without which nothing
     is late.
+
+    ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
+    it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -39,6 +43,9 @@ class Controlecontext:
     nummers_elders: tuple[tuple[str, str], ...] = ()
     adviezen: Mapping[str, tuple[Advies, ...]] = field(default_factory=dict)
     vandaag: date | None = None
+    zitting: Zitting | None = None
+    besluitnummers_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    later_gehouden: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,166 @@
+"""What was done in a meeting: do its actions, votes, names and besluiten hold together (I5; FEATURES G, H)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, opsomming, vondst
+from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.zitting import Zitting
+
+CODES = {
+    "ZT01": "Een actie heeft niemand die haar doet.",
+    "ZT02": "Een actie moet klaar zijn op een dag die al voorbij was toen zij werd afgesproken.",
+    "ZT03": "Er zijn meer stemmen uitgebracht dan er deelnemers waren.",
+    "ZT04": "Iemand was er volgens de presentie al weg voordat hij kwam.",
+    "ZT05": "Er is een besluit genomen bij een punt dat niet ter besluitvorming op de agenda stond.",
+    "ZT06": "Hetzelfde besluitnummer is twee keer gegeven.",
+    "ZT07": "Het verslag is nog niet vastgesteld, terwijl er al een latere vergadering is gehouden.",
+}
+
+_BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
+_ALTIJD = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.KENNISGENOMEN})
+"""Outcomes that any item may have, however it was tabled."""
+
+
+def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
+    """Find what does not hold together in what was done; before anything was, there is nothing to find."""
+    zitting = zicht.context.zitting
+    if zitting is None:
+        return
+    yield from _acties(zicht, zitting)
+    yield from _stemmingen(zicht, zitting)
+    yield from _presentie(zitting)
+    yield from _besluiten(zicht, zitting)
+    yield from _nummers(zicht, zitting)
+    yield from _verslag(zicht, zitting)
+
+
+def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
+    return zicht.plek_van.get(punt_id or "", VERGADERING)
+
+
+def _acties(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    for actie in zitting.acties:
+        plek = _plek(zicht, actie.agendapunt_id)
+        waar = f"{plek.waar}, actie {citaat(actie.tekst, 40)}"
+        if actie.staat.is_open and not actie.door.strip():
+            yield vondst(
+                "ZT01",
+                Ernst.WAARSCHUWING,
+                plek,
+                f"Bij {plek.kort} staat een {actie.soort.value} van niemand: {citaat(actie.tekst)}.",
+                waarom="Wat niemand toebehoort, blijft liggen.",
+                herstel="Zet erbij wie het doet.",
+                waar=waar,
+            )
+        if actie.voor is not None and actie.voor < actie.ontstaan:
+            yield vondst(
+                "ZT02",
+                Ernst.WAARSCHUWING,
+                plek,
+                f"{citaat(actie.tekst)} is afgesproken op {kort(actie.ontstaan)} en moet klaar zijn op "
+                f"{kort(actie.voor)}.",
+                waarom="De actie staat zo vanaf de eerste dag als te laat in de lijst.",
+                herstel="Verbeter de dag; let op het jaar.",
+                waar=waar,
+            )
+
+
+def _stemmingen(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    for stemming in zitting.stemmingen:
+        if stemming.klopt:
+            continue
+        plek = _plek(zicht, stemming.agendapunt_id)
+        yield vondst(
+            "ZT03",
+            Ernst.FOUT,
+            plek,
+            f"Bij {plek.kort} zijn {stemming.uitgebracht} stemmen geteld, en er konden er {stemming.mogelijk} zijn.",
+            waarom="Over de uitslag kan zo worden getwist.",
+            herstel="Tel de stemmen na, of verbeter wie er bij dit punt aanwezig waren.",
+            waar=f"{plek.waar}, stemming {citaat(stemming.onderwerp, 40)}",
+        )
+
+
+def _presentie(zitting: Zitting) -> Iterator[Vondst]:
+    for wie in zitting.presentie:
+        if wie.aanwezig and _eindigt_voor_begin(wie, zitting.rij):
+            yield vondst(
+                "ZT04",
+                Ernst.FOUT,
+                VERGADERING,
+                f"{wie.naam} ging volgens de presentie weg voordat hij of zij kwam.",
+                waarom="Zo was deze persoon bij geen enkel punt, en telt niet mee voor quorum en stemming.",
+                herstel="Verbeter bij welk punt of hoe laat deze persoon kwam en ging.",
+                waar=f"{VERGADERING.waar}, presentie van {wie.naam}",
+            )
+
+
+def _eindigt_voor_begin(wie: Presentie, rij: Sequence[str]) -> bool:
+    """Tell whether the items or the clock times of somebody run backwards."""
+    van, tot = wie.van_punt_id, wie.tot_punt_id
+    punten = van in rij and tot in rij and rij.index(van or "") > rij.index(tot or "")
+    return punten or (wie.gekomen is not None and wie.vertrokken is not None and wie.vertrokken < wie.gekomen)
+
+
+def _besluiten(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    opname = zicht.opname
+    punten = {punt.id: punt for punt in opname.agendapunten}
+    for besluit in zitting.besluiten:
+        punt = punten.get(besluit.agendapunt_id)
+        behandeling = opname.behandeling(punt) if punt is not None else frozenset()
+        if besluit.uitkomst in _ALTIJD or not behandeling or behandeling & _BESLUITEND:
+            continue
+        plek = _plek(zicht, besluit.agendapunt_id)
+        yield vondst(
+            "ZT05",
+            Ernst.WAARSCHUWING,
+            plek,
+            f"Bij {plek.kort} is een besluit vastgelegd, maar het punt stond niet ter besluitvorming op de agenda.",
+            waarom="Wie niet kwam, wist niet dat hierover werd besloten.",
+            herstel="Aanvaard de bevinding als de vergadering hiermee instemde, of wijzig de behandeling van het punt.",
+            waar=f"{plek.waar}, besluit {besluit.nummer}".removesuffix(" "),
+        )
+
+
+def _nummers(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find numbers that were given twice, in this meeting or in another one."""
+    bij_nummer: dict[str, list[str]] = defaultdict(list)
+    for besluit in zitting.besluiten:
+        if besluit.nummer:
+            bij_nummer[besluit.nummer].append(besluit.agendapunt_id)
+    for nummer, punten in bij_nummer.items():
+        elders = zicht.context.besluitnummers_elders.get(nummer, ())
+        if len(punten) + len(elders) < 2:
+            continue
+        plek = _plek(zicht, punten[-1])
+        waar = opsomming([*dict.fromkeys(_plek(zicht, punt).kort for punt in punten), *elders])
+        yield vondst(
+            "ZT06",
+            Ernst.FOUT,
+            plek,
+            f"Besluitnummer {nummer} is meer dan eens gegeven: {waar}.",
+            waarom="In het register is zo niet te zien welk besluit wordt bedoeld.",
+            herstel="Geef een van de besluiten een ander nummer.",
+            waar=f"{plek.waar}, besluit {nummer}",
+        )
+
+
+def _verslag(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    later = zicht.context.later_gehouden
+    if later is None or not zitting.verslag.id or zitting.verslag.staat is Verslagstaat.VASTGESTELD:
+        return
+    yield vondst(
+        "ZT07",
+        Ernst.WAARSCHUWING,
+        VERGADERING,
+        f"Het verslag is nog een concept, en op {lang(later)} is al weer vergaderd.",
+        waarom="Een besluit staat pas vast als het verslag is vastgesteld.",
+        herstel="Zet het verslag ter vaststelling op de volgende agenda, of leg vast dat het is vastgesteld.",
+        waar=f"{VERGADERING.waar}, verslag",
+    )
