@@ -236,6 +236,47 @@ def test_undoing_the_replacement_gives_the_notes_their_old_place(vervangen: Lees
     assert {_oordeel(vervangen, citaat) for citaat in (BLIJFT, HERSCHREVEN, WEG)} == {Oordeel.GEMAAKT}
 
 
+def test_every_step_is_undone_and_done_again_though_the_program_placed_the_notes(vervangen: Leesvenster) -> None:
+    sessie = vervangen.bediening.sessie
+    sessie.maak_ongedaan()
+    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
+    for over in (2, 1, 0):
+        sessie.maak_ongedaan()
+        assert len(vervangen.store.aantekeningen.all()) == over
+    for terug in (1, 2, 3):
+        sessie.doe_opnieuw()
+        assert len(vervangen.store.aantekeningen.all()) == terug
+    sessie.doe_opnieuw()
+    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.NIET_GEVONDEN, timeout=30_000)
+
+
+def test_undoing_the_replacement_says_no_more_that_the_paper_was_replaced(vervangen: Leesvenster) -> None:
+    vervangen.bediening.sessie.maak_ongedaan()
+    vervangen.qtbot.waitUntil(lambda: _oordeel(vervangen, WEG) is Oordeel.GEMAAKT, timeout=30_000)
+    assert "vervangen op" not in _balk(vervangen).tekst
+
+
+def test_versions_of_before_are_known_when_the_reader_comes_back(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    with lees_venster(qtbot, werkmap) as lezen:
+        _vervang(lezen, tmp_path, EEN, 1)
+        _vervang(lezen, tmp_path, TWEE, 2)
+        lezen.lezer.lees(_bijlage(lezen), 1)
+        lezen.wacht(_bijlage(lezen))
+        lezen.lezer.leg_vast()
+    with lees_venster(qtbot, werkmap) as lezen:
+        lezen.lezer.lees(_bijlage(lezen), 1)
+        lezen.wacht(_bijlage(lezen))
+        assert _balk(lezen).tekst == ""
+        druk("V")
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000)
+        druk("Escape", QApplication.activeModalWidget())
+        lezen.bediening.opdrachten.acties["versie.vorige"].trigger()
+        venster = lezen.lezer.scherm.findChild(Vorigeversie)
+        assert venster is not None
+        qtbot.waitUntil(lambda: venster.blad.bladen.aantal == 3, timeout=30_000)
+        druk("Escape", venster)
+
+
 def test_a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
     _balk(vervangen).gesloten.emit()
     assert _balk(vervangen).tekst == ""

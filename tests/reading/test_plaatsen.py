@@ -20,7 +20,8 @@ from tk_desktop.reading.aantekeningen import (
     put_aantekening,
     remove_aantekeningen,
 )
-from tk_desktop.reading.plaatsen import needs_places, place_aantekeningen, reject_plaats
+from tk_desktop.reading.plaatsen import AFGEWEZEN, needs_places, place_aantekeningen, reject_plaats
+from tk_desktop.store.fouten import IntussenGewijzigd
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
@@ -183,6 +184,53 @@ def test_placing_is_undone_whole(papier: Map) -> None:
     assert telling.totaal == 3
     papier.store.redo(wijziging.terug())
     assert papier.store.aantekeningen.all() == voor
+
+
+def test_a_note_is_undone_and_done_again_after_the_program_placed_it(papier: Map) -> None:
+    een, twee = papier.versie(EEN), papier.versie(TWEE)
+    noot, maken = papier.store.record(lambda: papier.noteer(een, "een vast aanspreekpunt"))
+    papier.plaats(twee)
+    papier.plaats(een)
+    papier.store.redo(maken.terug())
+    assert papier.store.aantekeningen.all() == ()
+    papier.store.redo(maken)
+    assert papier.store.aantekeningen.all() == (noot,)
+
+
+def test_what_the_reader_decided_on_a_place_is_done_again_after_the_program_placed_anew(papier: Map) -> None:
+    een, twee = papier.versie(EEN), papier.versie(TWEE)
+    noot, maken = papier.store.record(lambda: papier.noteer(een, "Een werkgroep van vier"))
+    papier.plaats(twee)
+    _, goed = papier.store.record(lambda: confirm_plaatsen(papier.store, [noot.id]))
+    for stap in (goed, maken):
+        papier.store.redo(stap.terug())
+    papier.store.redo(maken)
+    papier.plaats(twee)
+    papier.store.redo(goed)
+    plaats = papier.store.aantekeningen.get(noot.id).plaats
+    assert plaats is not None
+    assert plaats.oordeel is Oordeel.BEVESTIGD
+
+
+def test_what_the_reader_put_right_still_stands_in_the_way_of_an_older_undo(papier: Map) -> None:
+    een, twee = papier.versie(EEN), papier.versie(TWEE)
+    noot, maken = papier.store.record(lambda: papier.noteer(een, "Een werkgroep van vier"))
+    papier.plaats(twee)
+    confirm_plaatsen(papier.store, [noot.id])
+    with pytest.raises(IntussenGewijzigd):
+        papier.store.redo(maken.terug())
+
+
+def test_a_place_that_was_rejected_does_not_come_back(papier: Map) -> None:
+    een, twee = papier.versie(EEN), papier.versie(TWEE)
+    noot = papier.noteer(een, "een vast aanspreekpunt")
+    papier.plaats(twee)
+    reject_plaats(papier.store, noot.id)
+    papier.plaats(papier.versie([VOORBLAD, *TWEE]))
+    plaats = papier.store.aantekeningen.get(noot.id).plaats
+    assert plaats is not None
+    assert (plaats.oordeel, plaats.reden) == (Oordeel.NIET_GEVONDEN, AFGEWEZEN)
+    assert plaats.anker.citaat == "een vast aanspreekpunt"
 
 
 def test_a_version_that_comes_back_has_its_notes_where_they_were(papier: Map) -> None:

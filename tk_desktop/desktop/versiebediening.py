@@ -125,10 +125,27 @@ class Versiebediening(QObject):
         return next((deel for deel in self._lezer.plan().onderdelen if deel.sleutel == sleutel), None)
 
     def paar(self, sleutel: str) -> Paar | None:
-        """Return the version of a paper that the reader had and the one of now, when they differ."""
+        """Return the version of a paper that the reader had and the one of now, when that one came after it."""
         bestand = self._lezer.voorraad.bestanden.get(sleutel)
         oud = self._oud.get((sleutel, bestand.versie), "") if bestand is not None else ""
-        return (oud, bestand.versie) if bestand is not None and oud else None
+        if bestand is None or not oud or not self._kwam_voor(sleutel, oud, bestand.versie):
+            return None
+        return oud, bestand.versie
+
+    def _kwam_voor(self, sleutel: str, oud: str, nieuw: str) -> bool:
+        """Tell whether a version was replaced by another; one whose replacement was undone replaced nothing."""
+        if not self._nummer(sleutel, nieuw):
+            return True
+        return 0 < self._nummer(sleutel, oud) < self._nummer(sleutel, nieuw)
+
+    def laatste_paar(self, sleutel: str) -> Paar | None:
+        """Return the version before and the one of now: the one the reader had, else the last that is kept."""
+        paar, bestand, deel = self.paar(sleutel), self._lezer.voorraad.bestanden.get(sleutel), self.deel(sleutel)
+        if paar is not None or bestand is None or deel is None or deel.soort is not Onderdeelsoort.BESTAND:
+            return paar
+        versies = self._store.versies.van_stuk(sleutel)[: max(0, self._nummer(sleutel, bestand.versie) - 1)]
+        eerder = (een.paginabestand for een in reversed(versies) if een.paginabestand not in ("", bestand.versie))
+        return next(((oud, bestand.versie) for oud in eerder if oud), None)
 
     def heeft_bladen(self, versie: str) -> bool:
         """Tell whether the pages of a version can be looked at."""
@@ -156,7 +173,7 @@ class Versiebediening(QObject):
 
     def toon_verschil(self, sleutel: str, paar: Paar | None = None) -> None:
         """Show the words of two versions beside each other, now or when they were compared."""
-        paar = paar or self.paar(sleutel)
+        paar = paar or self.laatste_paar(sleutel)
         if paar is None:
             self._sessie.gemeld.emit(GEEN_VORIGE, False)
             return
@@ -314,7 +331,7 @@ class Versiebediening(QObject):
             self._toon_vorige(blad.sleutel)
 
     def _toon_vorige(self, sleutel: str) -> None:
-        paar = self.paar(sleutel)
+        paar = self.laatste_paar(sleutel)
         blad = self._lezer.bladen().get(sleutel)
         if paar is None:
             self._sessie.gemeld.emit(GEEN_VORIGE, False)

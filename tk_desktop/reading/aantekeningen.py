@@ -171,11 +171,15 @@ def confirm_plaatsen(store: Store, ids: Iterable[str]) -> tuple[Aantekening, ...
 
 
 def with_plaats(aantekening: Aantekening, anker: Anker, oordeel: Oordeel, reden: str = "") -> Aantekening:
-    """Return a note with its place in a version of the paper; it keeps the id of an earlier place in that version."""
+    """Return a note with its place in a version of the paper; it keeps the id of an earlier place in that version.
+
+    Otherwise the id is made of the note and the version, so that a place that went with an undone step comes back as
+    the same when the step is done again.
+    """
     zelfde = aantekening.in_versie(anker.versie)
     laatste = aantekening.plaatsen[-1].volgorde if aantekening.plaatsen else ""
     plaats = Plaats(
-        id=zelfde.id if zelfde else new_id(),
+        id=zelfde.id if zelfde else f"{aantekening.id}:{anker.versie}",
         volgorde=zelfde.volgorde if zelfde else tussen(laatste),
         anker=anker,
         oordeel=oordeel,

@@ -77,20 +77,18 @@ def reject_plaats(store: Store, aantekening_id: str) -> Aantekening:
         stond, staat = een.gemaakt_op, een.plaats
         if stond is None or staat is None or staat.oordeel is Oordeel.NIET_GEVONDEN:
             return een
-        anker = Anker(
-            versie=staat.anker.versie,
-            pagina=staat.anker.pagina,
-            citaat=stond.citaat,
-            voor=stond.voor,
-            na=stond.na,
-        )
-        een = with_plaats(een, anker, Oordeel.NIET_GEVONDEN, AFGEWEZEN)
+        een = with_plaats(een, _als_geschreven(stond, staat.anker), Oordeel.NIET_GEVONDEN, AFGEWEZEN)
         store.aantekeningen.save(een)
     return een
 
 
 AFGEWEZEN = "afgewezen"
-"""Why a note is in the tray that its writer put there."""
+"""Why a note is in the tray that its writer put there; it stays there in later versions."""
+
+
+def _als_geschreven(stond: Anker, staat: Anker) -> Anker:
+    """Return the passage a note was written on, missed on the page where it was looked for."""
+    return Anker(versie=staat.versie, pagina=staat.pagina, citaat=stond.citaat, voor=stond.voor, na=stond.na)
 
 
 def _op_papier(store: Store, vergadering_id: str, papier: str) -> list[Aantekening]:
@@ -179,6 +177,8 @@ class _Zoeker:
     def _getekend(self, een: Aantekening, stond: Anker, plaatsing: Plaatsing) -> _Gevonden:
         """Return a place with the rectangles where it is drawn."""
         anker, oordeel = plaatsing.anker, plaatsing.oordeel
+        if een.plaats is not None and een.plaats.reden == AFGEWEZEN:
+            return _Gevonden(anker=_als_geschreven(stond, anker), oordeel=Oordeel.NIET_GEVONDEN, reden=AFGEWEZEN)
         if oordeel is not Oordeel.NIET_GEVONDEN and anker.citaat and anker.eind > 0:
             anker = replace(anker, vlakken=self._vlakken(anker))
         elif anker.vlakken and not anker.citaat:

@@ -7,11 +7,16 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.aantekening import Oordeel
 from tk_desktop.store.fouten import IntussenGewijzigd
 
 _AFGELEID = ("zoekregel", "leestekst", "inzage", "sqlite_", "_sqlite")
 """Tables that are made from the others or from files, that are only added to, or belong to SQLite and its migrations:
 never recorded."""
+
+_PLAATSEN = "aantekening_plaats"
+_VAN_HET_PROGRAMMA = (Oordeel.ZEKER, Oordeel.WAARSCHIJNLIJK, Oordeel.NIET_GEVONDEN)
+"""Places of these the program made: they go with their note, and it can make them again."""
 
 Kolommen = Mapping[str, Any]
 
@@ -95,10 +100,12 @@ class Spoor:
         """Give every row its later state, inside a transaction of the caller.
 
         Raises ``IntussenGewijzigd`` when a row is not in its earlier state any more, or other rows would change too.
+        What the program did to the places of notes by itself stands in the way of nothing: places that it made go with
+        their note, and which place is the newest (``volgorde``) stays as the program left it.
         """
         for rij in wijziging.rijen:
             huidig = self._huidig(rij.tabel, rij.id)
-            if huidig != rij.voor:
+            if _te_vergelijken(rij.tabel, huidig) != _te_vergelijken(rij.tabel, rij.voor):
                 raise IntussenGewijzigd(wat=_wat(rij.tabel, huidig or rij.voor or rij.na or {}))
         begin = self.nummer()
         for rij in wijziging.rijen:
@@ -107,12 +114,14 @@ class Spoor:
         for rij in wijziging.rijen:
             if rij.na is not None:
                 self._schrijf(rij.tabel, rij.na)
-        if self.sinds(begin).sleutels != wijziging.sleutels:
+        gedaan = self.sinds(begin)
+        if gedaan.sleutels - _meegegaan(gedaan) - wijziging.sleutels or wijziging.sleutels - gedaan.sleutels:
             raise IntussenGewijzigd(wat="wat erbij hoort")
 
     def _schrijf(self, tabel: str, rij: Kolommen) -> None:
         kolommen, waarden = ", ".join(rij), ", ".join(f":{kolom}" for kolom in rij)
-        nieuw = ", ".join(f"{kolom} = excluded.{kolom}" for kolom in rij if kolom != "id")
+        blijft = ("id", "volgorde") if tabel == _PLAATSEN else ("id",)
+        nieuw = ", ".join(f"{kolom} = excluded.{kolom}" for kolom in rij if kolom not in blijft)
         opdracht = f"INSERT INTO {tabel} ({kolommen}) VALUES ({waarden}) ON CONFLICT (id) DO UPDATE SET {nieuw}"
         self._db.execute(opdracht, dict(rij))
 
@@ -126,6 +135,22 @@ class Spoor:
     def _tabellen(self) -> list[str]:
         rijen = self._db.query("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
         return [rij["name"] for rij in rijen if not rij["name"].startswith(_AFGELEID)]
+
+
+def _te_vergelijken(tabel: str, rij: Kolommen | None) -> Kolommen | None:
+    """Return what of a row only the user changes."""
+    if rij is None or tabel != _PLAATSEN:
+        return rij
+    return {kolom: waarde for kolom, waarde in rij.items() if kolom != "volgorde"}
+
+
+def _meegegaan(gedaan: Wijziging) -> frozenset[tuple[str, str]]:
+    """Return the places of the program that went with their note."""
+    return frozenset(
+        (rij.tabel, rij.id)
+        for rij in gedaan.rijen
+        if rij.tabel == _PLAATSEN and rij.na is None and rij.voor and rij.voor["oordeel"] in _VAN_HET_PROGRAMMA
+    )
 
 
 def _samengevat(rijen: Iterable[Rijwijziging]) -> tuple[Rijwijziging, ...]:
