@@ -1,7 +1,6 @@
 """What happens in the window: its screens, its commands, and going from place to place."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,7 +9,6 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.actiebediening import Actiebediening
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import Plek, laad
-from tk_desktop.desktop.geschiedenis import Stap
 from tk_desktop.desktop.hulpbediening import Hulpbediening
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
@@ -23,14 +21,13 @@ from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.registerbediening import Registerbediening
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.setvak import Setvak
 from tk_desktop.desktop.tafelvak import TAFELOPDRACHTEN, Tafelvak
+from tk_desktop.desktop.terugbediening import Terugbediening
 from tk_desktop.desktop.typbediening import Typbediening
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.voorkeuren import Rol
-
-if TYPE_CHECKING:
-    from tk_desktop.desktop.set_bediening import Setbediening
 
 _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
@@ -58,9 +55,7 @@ class Bediening(QObject):
         self._terug: list[Adres] = []
         self._vooruit: list[Adres] = []
         self._nu = Adres()
-        self._set: Setbediening | None = None
         self._gewaarschuwd = False
-        self._gemelde: Stap | None = None
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
@@ -75,6 +70,10 @@ class Bediening(QObject):
         self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
         self.acties = Actiebediening(sessie)
         self.register = Registerbediening(sessie)
+        self.set = Setvak(
+            venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
+        )
+        self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -92,7 +91,7 @@ class Bediening(QObject):
         self._verbind()
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
-        self._benoem_ongedaan()
+        self.terugzaken.benoem()
         self.ga_naar(self._begin(voorkeuren.adres), onthoud=False)
         sessie.jobs.start_job(Job(_laad_vast))
         self.notitiezaken.begin()
@@ -173,7 +172,7 @@ class Bediening(QObject):
         if not self.sessie.geweigerd or self._gewaarschuwd:
             return True
         self._gewaarschuwd = True
-        self._gemeld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
+        self.terugzaken.meld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
         return False
 
     def _leg_velden_vast(self) -> None:
@@ -203,10 +202,10 @@ class Bediening(QObject):
         sessie.plek = self._plek_nu
         sessie.teruggegaan.connect(self._ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
-        sessie.gemeld.connect(self._gemeld)
-        sessie.geschiedenis.veranderd.connect(self._na_actie)
         venster.rail.gekozen.connect(self._op_rail)
-        venster.toast.ongedaan.connect(self._ongedaan)
+        self.set.gesloten.connect(self.terug)
+        self.set.gekozen.connect(self.ga_naar)
+        self.set.controle_gevraagd.connect(self._naar_controle)
         venster.mag_dicht = self._mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
@@ -238,8 +237,7 @@ class Bediening(QObject):
             "beeld.vooruit": self.vooruit,
             "beeld.deel": lambda: self._volgend_deel(1),
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
-            "bewerken.ongedaan": self._ongedaan,
-            "bewerken.opnieuw": self._opnieuw,
+            **self.terugzaken.opdrachten(),
             "lezen.openen": self._lees,
             "lezen.voorbereiding": self._bereid_voor,
             **self.notitiezaken.opdrachten(),
@@ -257,11 +255,7 @@ class Bediening(QObject):
     def _bij_vergadering(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do that need an open meeting."""
         return {
-            "set.bouwen": self._open_set,
-            "set.uitvoer": self._naar_uitvoer,
-            "set.bekijken": self._bekijk_als_bestuurder,
-            "set.verzendlijst": self._toon_verzendlijst,
-            "set.afdrukken": self._druk_af,
+            **self.set.opdrachten(),
             **self.plan.bij_vergadering(),
             **self.tafel.bij_vergadering(),
             **self.werkblad.opdrachten(),
@@ -283,7 +277,7 @@ class Bediening(QObject):
     def _lees_stuk(self, adres: Adres | None) -> None:
         naar = self.lezer.te_lezen(adres)
         if naar is None:
-            self._gemeld("Kies een stuk of een vergadering om te lezen.", False)
+            self.terugzaken.meld("Kies een stuk of een vergadering om te lezen.", False)
         else:
             self.leg_vast()
             self.ga_naar(naar)
@@ -307,8 +301,7 @@ class Bediening(QObject):
 
     def _toon(self, adres: Adres) -> None:
         if adres.scherm is Scherm.SET:
-            self._setbediening().open(adres.vergadering, adres.stuk)
-            blad: QWidget = self._setbediening().blad
+            blad = self.set.open(adres)
         elif adres.scherm is Scherm.LEZEN:
             self.lezer.open(adres)
             blad = self.lezer.blad
@@ -337,7 +330,7 @@ class Bediening(QObject):
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
-        self._benoem_ongedaan()
+        self.terugzaken.benoem()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
             self.venster.wissel_volledig()
 
@@ -348,8 +341,8 @@ class Bediening(QObject):
             self.werkblad.reload()
         elif huidig is self.plan.kalender:
             self.plan.kalender.reload()
-        elif self._set is not None and huidig is self._set.blad:
-            self._set.reload()
+        elif self.set.herlaad(huidig):
+            return
         elif huidig is self.lezer.blad:
             self.lezer.reload()
         elif huidig is self.tafel.blad:
@@ -361,44 +354,9 @@ class Bediening(QObject):
         else:
             self.lijsten.herlaad(huidig)
 
-    def _setbediening(self) -> "Setbediening":
-        if self._set is None:
-            self._set = laad("set_bediening").Setbediening(self.sessie, self.venster)
-            self._set.gesloten.connect(self.terug)
-            self._set.gekozen.connect(self.ga_naar)
-            self._set.controle_gevraagd.connect(self._naar_controle)
-            self.venster.schermen.addWidget(self._set.blad)
-        return self._set
-
-    def _open_set(self) -> None:
-        self.leg_vast()
-        hier = self.werkblad.adres()
-        stuk = hier.stuk or self.werkblad.eerste_stuk()
-        self.ga_naar(Adres(scherm=Scherm.SET, vergadering=hier.vergadering, punt=hier.punt, stuk=stuk))
-
     def _naar_controle(self, vergadering_id: str) -> None:
         self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
         self.werkblad.naar_controle()
-
-    def _naar_uitvoer(self) -> None:
-        self._naar_set()
-        self._setbediening().naar_uitvoer()
-
-    def _bekijk_als_bestuurder(self) -> None:
-        self._naar_set()
-        self._setbediening().bekijk_als_bestuurder()
-
-    def _naar_set(self) -> None:
-        if self._nu.scherm is not Scherm.SET:
-            self._open_set()
-
-    def _druk_af(self) -> None:
-        self.leg_vast()
-        hier = self.adres
-        self._setbediening().druk_af(hier.vergadering, hier.punt, hier.stuk)
-
-    def _toon_verzendlijst(self) -> None:
-        self._setbediening().toon_verzendlijst(self.adres.vergadering)
 
     def _ga_door(self, van: list[Adres], naar: list[Adres]) -> None:
         if van:
@@ -407,34 +365,6 @@ class Bediening(QObject):
 
     def _op_rail(self, scherm: Scherm) -> None:
         self.ga_naar(Adres(scherm=scherm))
-
-    def _ongedaan(self) -> None:
-        self._leg_velden_vast()
-        self.sessie.maak_ongedaan()
-
-    def _opnieuw(self) -> None:
-        self._leg_velden_vast()
-        self.sessie.doe_opnieuw()
-
-    def _na_actie(self) -> None:
-        """Name what is undone next; a message whose button would undo something else by now goes away."""
-        if self._gemelde is not None and self._gemelde is not self.sessie.geschiedenis.terug:
-            self._gemelde = None
-            self.venster.toast.hide()
-        self._benoem_ongedaan()
-
-    def _benoem_ongedaan(self) -> None:
-        geschiedenis, acties = self.sessie.geschiedenis, self.opdrachten.acties
-        for id_, woord, stap in (
-            ("bewerken.ongedaan", "&Ongedaan maken", geschiedenis.terug),
-            ("bewerken.opnieuw", "Op&nieuw", geschiedenis.opnieuw),
-        ):
-            acties[id_].setText(_benoemd(woord, stap))
-            acties[id_].setEnabled(stap is not None)
-
-    def _gemeld(self, tekst: str, kan_terug: bool) -> None:
-        self.venster.toast.meld(tekst, kan_terug=kan_terug)
-        self._gemelde = self.sessie.geschiedenis.terug if kan_terug else None
 
     def _volgend_deel(self, stap: int) -> None:
         huidig = self.venster.schermen.currentWidget()
@@ -457,9 +387,3 @@ def _laad_vast(_: Progress) -> None:
         "zittingbediening",
     ):
         laad(naam)
-
-
-def _benoemd(woord: str, stap: Stap | None) -> str:
-    return (
-        f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}".replace("&", "&&").replace("&&", "&", 1) if stap else woord
-    )
