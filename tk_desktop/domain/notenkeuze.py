@@ -8,10 +8,8 @@ from enum import StrEnum
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.papiertekst import Tekstlezer, only_here
-
-_EIGEN_BLADEN = frozenset({"brief", "inhoud", "agenda"})
-"""Sheets that are made for each kind of reader: words on them may be there for some readers only."""
 
 _KORTSTE_TITEL = 6
 """Letters of a title that is known wherever it stands; a shorter one only as a word of its own."""
@@ -110,7 +108,7 @@ def _is_alles(geheel: Momentopname, zichtbaar: Momentopname) -> bool:
 def _op_zichtbaar(een: Aantekening, punten: Collection[str], papieren: Collection[str], *, alles: bool) -> bool:
     if een.soort is Soort.PUNTNOTITIE:
         return een.agendapunt_id in punten
-    return een.papier in papieren and (alles or een.papier not in _EIGEN_BLADEN)
+    return een.papier in papieren and (alles or een.papier not in EIGEN_BLADEN)
 
 
 def _noemt(een: Aantekening, geheim: Iterable[str]) -> bool:

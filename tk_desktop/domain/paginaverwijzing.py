@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tk_desktop.domain.momentopname import Momentopname
 
 _SCHEIDING = "#"
-_EIGEN = {"brief": "uitnodiging", "agenda": "agenda", "inhoud": "inhoud"}
+EIGEN_BLADEN = {"brief": "uitnodiging", "agenda": "agenda", "inhoud": "inhoud"}
+"""Sheets of our own that belong to no item, by their key (``Onderdeel.sleutel``), with what they are called."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,5 +42,5 @@ def naam_van(verwijzing: Verwijzing, opname: Momentopname) -> str:
     if stuk is not None:
         waar = opname.label(stuk) or stuk.titel
     else:
-        waar = _EIGEN.get(verwijzing.papier, "stuk dat er niet meer is")
+        waar = EIGEN_BLADEN.get(verwijzing.papier, "stuk dat er niet meer is")
     return f"{waar} blz. {verwijzing.pagina}"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.export.annotaties import readable
 
-_EIGEN_BLADEN = {"brief": "Uitnodigingsbrief", "agenda": "Agenda", "inhoud": "Inhoud"}
 _NIET_MEER = "Stuk dat er niet meer is"
 
 
@@ -52,7 +52,7 @@ def in_order(opname: Momentopname, aantekeningen: Iterable[Aantekening], lezer: 
     def orde(regel: Notitieregel) -> tuple[int, int, str, bool, int, int, str]:
         aantekening, anker = regel.aantekening, regel.anker
         bladnr, begin = (anker.pagina, anker.begin) if anker else (0, 0)
-        geen_punt = -1 if aantekening.papier in _EIGEN_BLADEN else len(plaats)
+        geen_punt = -1 if aantekening.papier in EIGEN_BLADEN else len(plaats)
         punt = plaats.get(_item(opname, aantekening) or "", geen_punt)
         papier = rang.get(aantekening.papier, len(rang)) if aantekening.papier else -1
         return punt, papier, aantekening.papier, regel.kwijt, bladnr, begin, aantekening.id
@@ -78,7 +78,8 @@ def paper_names(opname: Momentopname) -> dict[str, str]:
     """Return what lists call the papers of a meeting, by their key: ``2a bijl. 1 Projectplan``."""
     stukken = {stuk.id: f"{opname.label(stuk)} {_title(opname, stuk)}".strip() for stuk in opname.stukken}
     bladen = {f"schutblad {punt.id}": item_name(opname, punt) for punt in opname.agendapunten}
-    return _EIGEN_BLADEN | bladen | stukken
+    eigen = {sleutel: naam.capitalize() for sleutel, naam in EIGEN_BLADEN.items()}
+    return eigen | bladen | stukken
 
 
 def item_name(opname: Momentopname, punt: Agendapunt) -> str:

@@ -8,13 +8,13 @@ from datetime import date
 from tk_desktop.domain.aantekening import Aantekening, Soort
 from tk_desktop.domain.leeslijst import mag_lezen
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Vindplaats, zoek_in
 
 _RUIM = 4
 """How many times more is sought each time than before."""
-_EIGEN = {"agenda": "agenda", "brief": "uitnodiging"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def waar_staat(een: Aantekening, opname: Momentopname) -> str:
     stuk = next((stuk for stuk in opname.stukken if stuk.id == een.papier), None)
     if stuk is not None:
         return opname.aanduiding(stuk)
-    return f"{opname.kort} {_EIGEN.get(een.papier, 'stuk dat er niet meer is')}"
+    return f"{opname.kort} {EIGEN_BLADEN.get(een.papier, 'stuk dat er niet meer is')}"
 
 
 def _gevonden(een: Aantekening, opname: Momentopname, fragment: str, lezer: str) -> GevondenNotitie:
