@@ -1,15 +1,18 @@
 """What would tell everybody about something besloten is found; ordinary words are left alone."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk, een_stukversie
 from tests.domain.controlehulp import bevindingen, een_hele_vergadering, een_punt_met_nota, met_sectie, samen
+from tests.zittingbouwers import een_gebeurtenis, een_geheimhouding
 from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.bevinding import Aanvaarding, Ernst
 from tk_desktop.domain.controle import Controlecontext, lekken
+from tk_desktop.domain.geheimhouding import Geheimstap
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar, Sectiesoort
 from tk_desktop.domain.stuk import Soort
@@ -244,3 +247,19 @@ def test_a_file_that_is_besloten_in_the_trash_or_elsewhere_and_public_here_is_fo
     assert not bevindingen(opname, "GH04", besloten_elders={"b" * 64: ("BC WK 11-3-2026, in de prullenbak",)})
     dicht = replace(opname, stukken=(replace(stuk, besloten=True),))
     assert not bevindingen(dicht, "GH04", besloten_elders=elders)
+
+
+def test_what_a_duty_of_secrecy_covers_may_not_be_open() -> None:
+    punt = een_agendapunt(titel="Aankoop Molenkade 3")
+    stuk = een_stuk(agendapunt_id=punt.id, titel="Taxatie")
+    opname = een_hele_vergadering(punten=[punt], stukken=[stuk], versies=[een_stukversie(stuk_id=stuk.id)])
+    opgelegd = een_gebeurtenis(Geheimstap.OPGELEGD, date(2026, 3, 11))
+    geheim = een_geheimhouding(stukken=(stuk.id,), agendapunten=(punt.id,), gebeurtenissen=(opgelegd,))
+    assert [b.ernst for b in bevindingen(opname, "GH05", geheimhoudingen=(geheim,))] == [Ernst.FOUT, Ernst.FOUT]
+    plaatsen = lekken(opname, Controlecontext(geheimhoudingen=(geheim,)))
+    assert plaatsen == ("een punt of stuk waarop geheimhouding rust (1)",)
+    opgeheven = een_gebeurtenis(Geheimstap.OPGEHEVEN, date(2026, 4, 8))
+    gehad = replace(geheim, gebeurtenissen=(opgelegd, opgeheven))
+    assert not bevindingen(opname, "GH05", geheimhoudingen=(gehad,))
+    dicht = een_hele_vergadering(punten=[replace(punt, besloten=True)], stukken=[stuk])
+    assert not bevindingen(dicht, "GH05", geheimhoudingen=(geheim,))

@@ -9,6 +9,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.actiebediening import Actiebediening
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import Plek, laad
+from tk_desktop.desktop.geheimbediening import Geheimbediening
 from tk_desktop.desktop.hulpbediening import Hulpbediening
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
@@ -74,6 +75,7 @@ class Bediening(QObject):
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
+        self.geheim = Geheimbediening(sessie, venster, self._hier, self.werkblad.opname)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -245,6 +247,7 @@ class Bediening(QObject):
             **self.tafel.opdrachten(),
             **self.acties.opdrachten(),
             **self.register.opdrachten(),
+            **self.geheim.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
@@ -257,6 +260,7 @@ class Bediening(QObject):
         return {
             **self.set.opdrachten(),
             **self.plan.bij_vergadering(),
+            **self.geheim.bij_vergadering(),
             **self.tafel.bij_vergadering(),
             **self.werkblad.opdrachten(),
         }

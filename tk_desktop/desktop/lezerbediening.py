@@ -12,6 +12,7 @@ from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladgids import Bladgids
 from tk_desktop.desktop.buitenprogramma import open_paper_outside
+from tk_desktop.desktop.inzage import onthoud_inzage
 from tk_desktop.desktop.leesplaatsen import Leesplaatsen
 from tk_desktop.desktop.leesvoorraad import Leesvoorraad
 from tk_desktop.desktop.leesweergave import Leesweergave
@@ -193,6 +194,7 @@ class Lezerbediening(QObject):
         blad = self.scherm.alle.get(sleutel)
         if blad is None:
             blad = Papierblad(self._bron, sleutel, deel.naam)
+            onthoud_inzage(self._sessie, self.plan().opname, deel.stuk_id or "")
             blad.gewisseld.connect(self._pagina_gewisseld)
             blad.gevraagd.connect(self._open_buiten)
             self._weergave.volg(blad)

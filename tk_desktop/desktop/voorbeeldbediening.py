@@ -11,6 +11,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.foutmelding import zin
+from tk_desktop.desktop.inzage import onthoud_inzage
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.sessie import Sessie
@@ -88,6 +89,8 @@ class Voorbeeldbediening(QObject):
             return
         self._bladen.toon(pad, self._pagina or (0 if stuk_id == self._getoond else 1))
         self._pagina = 0
+        if stuk_id != self._getoond:
+            onthoud_inzage(self._sessie, self._opname(), stuk_id)
         self._getoond, self._pad = stuk_id, pad
         self.blad.setCurrentWidget(self._bladen)
         self.blad.setFocusProxy(self._bladen)

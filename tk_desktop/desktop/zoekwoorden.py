@@ -83,6 +83,8 @@ OOK: Mapping[str, str] = {
     "actie.agenda": "outlook taken exporteren",
     "besluit.uittreksel": "exporteren besluit los",
     "besluit.herstellen": "corrigeren verbeteren besluit",
+    "geheim.register": "geheim opheffen bekrachtigen inzage woo",
+    "geheim.opleggen": "geheim vertrouwelijk woo grond",
     "tafel.presentie": "aanwezig afwezig afmelden quorum",
 }
 """What else each command may be looked for by; where its own words do, it has no row."""

@@ -111,6 +111,7 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         geheimen_elders=tuple(_geheimen_elders(store, opname, met_geheimen)),
         nummers_elders=tuple(_weggelegde_nummers(store, met_geheimen)),
         adviezen=store.adviezen.van_vergadering(opname.vergadering.id),
+        geheimhoudingen=store.geheimhoudingen.van_vergadering(opname.vergadering.id),
         vandaag=vandaag,
         zitting=store.zitting(opname.vergadering.id) if _is_begonnen(store, opname) else None,
         besluitnummers_elders=_nummers_elders(store, opname),

@@ -63,11 +63,12 @@ def lekken(opname: Momentopname, context: Controlecontext, alleen: Collection[st
     """Return where public papers tell what is besloten: the places alone, in words that everybody may read.
 
     ``alleen`` are the ids of the items and papers that go out; without it all do. This is what ``GH01`` and ``GH04``
-    call a fault; what the secretaris accepted is left out.
+    call a fault; what the secretaris accepted is left out. What is open while geheimhouding rests on it (``GH05``) can
+    not be accepted.
     """
     zicht = Zicht.op(opname, context)
     vondsten = dict.fromkeys((*geheim.controleer_titels(zicht), *geheim.controleer_bestanden(zicht)))
-    gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
+    gewogen = (*_met_aanvaarding(vondsten, opname.aanvaard), *geheim.controleer_register(zicht))
     erin = [v for v in gewogen if alleen is None or v.bevinding.bij in alleen]
     fouten = sorted((v for v in erin if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
     return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))

@@ -26,6 +26,7 @@ CODES = {
     "GH02": "Een besloten stuk staat onder een openbaar agendapunt.",
     "GH03": "Een besloten nota heeft bijlagen die niet alle als besloten zijn aangemerkt.",
     "GH04": "Hetzelfde bestand is op de ene plaats besloten en op de andere openbaar.",
+    "GH05": "Op een punt of stuk rust geheimhouding, maar het is openbaar.",
 }
 
 _ALGEMEEN = {woord for soort in Soort for woord in woorden(soort.value)} | {
@@ -110,6 +111,35 @@ def controleer_geheim(zicht: Zicht) -> Iterator[Vondst]:
         yield from _onder_openbaar_punt(zicht, stuk)
         yield from _half_besloten(zicht, stuk)
     yield from controleer_bestanden(zicht)
+    yield from controleer_register(zicht)
+
+
+def controleer_register(zicht: Zicht) -> Iterator[Vondst]:
+    """Find what is open while a duty of secrecy holds for it (``GH05``; J7)."""
+    opname = zicht.opname
+    for geheim in zicht.context.geheimhoudingen:
+        punten = [
+            (punt.id, punt.titel)
+            for punt in opname.agendapunten
+            if geheim.geldt_voor(agendapunt_id=punt.id) and not opname.is_besloten(punt)
+        ]
+        stukken = [
+            (stuk.id, stuk.titel)
+            for stuk in zicht.stukken()
+            if geheim.geldt_voor(stuk_id=stuk.id) and not opname.stuk_is_besloten(stuk)
+        ]
+        for id_, titel in (*punten, *stukken):
+            plek = zicht.plek_van[id_]
+            gemeld = vondst(
+                "GH05",
+                Ernst.FOUT,
+                plek,
+                f"Op {citaat(titel)} rust geheimhouding, maar het is openbaar.",
+                waarom="Wat geheim is mag niemand anders weten tot de geheimhouding is opgeheven.",
+                herstel="Maak het besloten, of hef eerst de geheimhouding op.",
+            )
+            nummer = "zonder nummer" if plek.kort.startswith("‘") else plek.kort
+            yield replace(gemeld, plaats=f"een punt of stuk waarop geheimhouding rust ({nummer})")
 
 
 def controleer_titels(zicht: Zicht) -> Iterator[Vondst]:

@@ -8,6 +8,7 @@ from typing import Self
 from tk_desktop.domain.advies import Advies
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
@@ -27,8 +28,8 @@ class Controlecontext:
     meeting: in another one, taken off an agenda, or put away; ``nummers_elders`` the registration numbers of besloten
     nota's that were put away. Each stands with the name of that paper or item. ``besloten_elders`` holds by SHA-256 the
     names of the besloten papers with that file that are not in this meeting now: an earlier version of one that is,
-    too. ``adviezen`` holds the advice on a nota, by its id; ``vandaag`` is the day of the check, without which nothing
-    is late.
+    too. ``adviezen`` holds the advice on a nota, by its id; ``geheimhoudingen`` the duties of secrecy on what is in
+    this meeting; ``vandaag`` is the day of the check, without which nothing is late.
 
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
     it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held.
@@ -42,6 +43,7 @@ class Controlecontext:
     geheimen_elders: tuple[tuple[str, str], ...] = ()
     nummers_elders: tuple[tuple[str, str], ...] = ()
     adviezen: Mapping[str, tuple[Advies, ...]] = field(default_factory=dict)
+    geheimhoudingen: tuple[Geheimhouding, ...] = ()
     vandaag: date | None = None
     zitting: Zitting | None = None
     besluitnummers_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

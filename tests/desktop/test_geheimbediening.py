@@ -1,0 +1,144 @@
+"""Geheimhouding in the window: imposed on what is chosen, ratified, put on the next agenda, lifted, and undone."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.geheim_vak import Geheimvak
+from tk_desktop.desktop.geheim_vraag import Geheimvraag
+from tk_desktop.domain.geheimhouding import Geheimstap
+from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, log_inzage
+
+PUNT = "punt-projectplan"
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    with toon_venster(qtbot, werkmap) as geopend:
+        id_ = geopend.sessie.store.vergaderingen.all()[0].id
+        geopend.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_, punt=PUNT))
+        yield geopend
+        for venster in QApplication.topLevelWidgets():
+            if isinstance(venster, QWidget) and venster is not geopend.venster and venster.isVisible():
+                venster.close()
+
+
+def _geef(bediening: Bediening, opdracht: str) -> None:
+    bediening.opdrachten.acties[opdracht].trigger()
+
+
+def _vak(bediening: Bediening) -> Geheimvak:
+    _geef(bediening, "geheim.register")
+    return next(een for een in QApplication.allWidgets() if isinstance(een, Geheimvak) and een.isVisible())
+
+
+def _opgelegd(bediening: Bediening) -> str:
+    store = bediening.sessie.store
+    stuk = store.opname(store.vergaderingen.all()[0].id).stukken_bij(store.agendapunten.get(PUNT))[0]
+    gremium = store.vergaderingen.all()[0].gremium_id
+    geheim = impose_geheimhouding(
+        store,
+        gremium,
+        "Onderhandeling",
+        grond="economisch",
+        orgaan="het bestuur",
+        op=date(2026, 3, 4),
+        stukken=[stuk.id],
+    )
+    return geheim.id
+
+
+def test_it_is_imposed_on_the_item_that_is_chosen_and_undone(bediening: Bediening) -> None:
+    store = bediening.sessie.store
+    _geef(bediening, "geheim.opleggen")
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Geheimvraag)
+    assert vraag.onderwerp.text() == store.agendapunten.get(PUNT).titel
+    vraag.knop.click()
+    (geheim,) = store.geheimhoudingen.all()
+    assert geheim.agendapunten == (PUNT,)
+    assert store.agendapunten.get(PUNT).besloten
+    _geef(bediening, "bewerken.ongedaan")
+    assert store.geheimhoudingen.all() == ()
+    assert not store.agendapunten.get(PUNT).besloten
+
+
+def test_the_register_tells_the_ground_the_steps_and_who_looked(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    store = bediening.sessie.store
+    stuk = store.geheimhoudingen.get(id_).stukken[0]
+    vergadering = store.stukken.get(stuk).vergadering_id
+    log_inzage(store, nu=bediening.sessie.nu(), wie="Roos", vergadering_id=vergadering, papier=stuk, versie="0" * 64)
+    uitleg = _vak(bediening).uitleg.text()
+    assert "economische of financiële belangen (artikel 5.1" in uitleg
+    assert "Opgelegd door het bestuur op 4-3-2026" in uitleg
+    assert "Ingezien: Roos (" in uitleg
+
+
+def test_it_is_ratified_and_lifted_and_what_opens_is_told(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    store = bediening.sessie.store
+    vak = _vak(bediening)
+    vak.knop_bekrachtig.click()
+    assert store.geheimhoudingen.get(id_).is_bekrachtigd
+    assert not vak.knop_bekrachtig.isEnabled()
+    vak.knop_op.click()
+    geheim = store.geheimhoudingen.get(id_)
+    assert [een.stap for een in geheim.gebeurtenissen] == list(Geheimstap)
+    assert "Openbaar zijn nu" in bediening.venster.toast.tekst
+    assert not vak.knop_op.isEnabled()
+    _geef(bediening, "bewerken.ongedaan")
+    assert not store.geheimhoudingen.get(id_).is_opgeheven
+
+
+def test_lifting_goes_on_the_next_agenda_behind_closed_doors(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    store = bediening.sessie.store
+    vak = _vak(bediening)
+    vak.knop_agenda.click()
+    assert "geen volgende vergadering" in bediening.venster.toast.tekst
+    morgen = date.today() + timedelta(days=1)
+    volgende = add_vergadering(store, store.geheimhoudingen.get(id_).gremium_id, morgen)
+    vak.knop_agenda.click()
+    punt = store.opname(volgende.id).agendapunten[-1]
+    assert (punt.titel, punt.besloten) == ("Opheffen geheimhouding: Onderhandeling", True)
+
+
+def test_a_day_on_which_lifting_is_proposed_is_kept(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    vak = _vak(bediening)
+    vak.einde.toon(date(2026, 4, 1))
+    vak.einde.klaar.emit()
+    assert bediening.sessie.store.geheimhoudingen.get(id_).einddatum == date(2026, 4, 1)
+    item = vak.lijst.item(0)
+    assert item is not None
+    assert "opheffing voorstellen" in item.text()
+
+
+def test_an_empty_register_says_how_to_begin(bediening: Bediening) -> None:
+    vak = _vak(bediening)
+    assert "geen geheimhouding" in vak.uitleg.text()
+    assert not vak.knop_op.isEnabled()
+    assert vak.minimumSizeHint().height() <= 360
+
+
+def test_who_reads_a_secret_paper_is_written_down_once_and_an_open_one_is_not(bediening: Bediening) -> None:
+    id_ = _opgelegd(bediening)
+    store = bediening.sessie.store
+    stuk = store.geheimhoudingen.get(id_).stukken[0]
+    vergadering = store.stukken.get(stuk).vergadering_id
+    open_ = next(
+        een for een in store.opname(vergadering).stukken if not store.opname(vergadering).stuk_is_besloten(een)
+    )
+    for papier in (stuk, open_.id, stuk):
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk=papier))
+    assert [een.papier for een in store.inzagen.all()] == [stuk]
+    assert store.inzagen.breuk() is None
