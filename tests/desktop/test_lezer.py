@@ -14,6 +14,7 @@ from tests.desktop.test_ieder_kan_het import ENGELS, woorden_van
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.voorkeuren import Rol
@@ -190,6 +191,30 @@ def test_the_start_screen_opens_a_paper_where_it_was_left(qtbot: QtBot, lezen: B
     _wacht(qtbot, lezen, "stuk-2a")
     plek = _blad(lezen).bladen.plek
     assert (plek.pagina, round(plek.deel, 2)) == (gebleven.pagina, round(gebleven.deel, 2))
+
+
+def test_a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_read(
+    qtbot: QtBot, lezen: Bediening
+) -> None:
+    bladen = _blad(lezen).bladen
+    bladen.ga_naar(1, 0.97)
+    lezen.leg_vast()
+    druk("Ctrl+W")
+    druk("Ctrl+Shift+T")
+    _wacht(qtbot, lezen, "stuk-2a")
+    assert (_blad(lezen).bladen.plek.pagina, _blad(lezen).pagina) == (0, 2)
+    lezen.leg_vast()
+    (rij,) = [rij for rij in lezen.lezer.bediening().scherm.boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
+    assert rij.text(1) == "blz. 2/3"
+
+
+def test_pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bediening) -> None:
+    _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.2))
+    qtbot.waitUntil(lambda: len(_blad(lezen).bladen.plekken()) == 3)
+    assert _blad(lezen).gezien == 0
+    lezen.leg_vast()
+    (stand,) = lezen.sessie.store.leesstanden.laatst(lezen.sessie.voorkeuren.lezer)
+    assert stand.verste == 1
 
 
 def test_a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening) -> None:

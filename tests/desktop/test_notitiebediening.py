@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -395,3 +395,26 @@ def _vlak(lezen: Leesvenster, woorden: str) -> Vlak:
     assert tekst is not None
     begin = tekst.tekst.index(woorden)
     return Vlak(1, *tekst.kaders_van(begin, begin + len(woorden))[0])
+
+
+def test_a_note_at_the_page_goes_to_the_page_that_was_clicked(qtbot: QtBot, lezen: Leesvenster) -> None:
+    bladen = lezen.blad.bladen
+    bladen.ga_naar(1, 0.6)
+    qtbot.waitUntil(lambda: len(bladen.plekken()) > 1)
+    vlak = bladen.plek_van(2).vlak.intersected(QRectF(bladen.viewport().rect()))
+    QTest.mouseClick(bladen.viewport(), Qt.MouseButton.LeftButton, pos=vlak.center().toPoint())
+    druk("Shift+N")
+    typ("Hier")
+    druk("Ctrl+Return")
+    een = _enige(lezen)
+    assert (een.soort, een.plaats and een.plaats.anker.pagina) == (Soort.BLADNOTITIE, 2)
+
+
+def test_the_cursor_stays_behind_the_words_that_were_marked(lezen: Leesvenster) -> None:
+    selectie = lezen.blad.lezen.selectie
+    selectie.zet_cursor_aan(True)
+    lezen.selecteer(BEDRAG)
+    achter = selectie.cursor
+    druk("2")
+    assert selectie.selectie is None
+    assert selectie.cursor == achter

@@ -348,11 +348,15 @@ class Bladenweergave(QAbstractScrollArea):
     def _schuift(self) -> None:
         if self._verschuift or not self._maten:
             return
-        hoog = self.viewport().height()
         self._onthoud()
-        self._noem(self._indeling.plek_op(self.verticalScrollBar().value() + hoog / 3, self._pagina).pagina)
+        self._noem(self._aangekeken())
         self.verschoven.emit()
         self._aanvoer.vraag_volgende()
+
+    def _aangekeken(self) -> int:
+        """Return the page (from 0) a third down the window, not a rest of one above it."""
+        balk = self.verticalScrollBar()
+        return self._indeling.plek_op(balk.value() + self.viewport().height() / 3, self._pagina).pagina
 
     def _onthoud(self) -> None:
         self._plek = self._indeling.plek_op(self.verticalScrollBar().value() + RUIMTE, self._pagina)
@@ -378,7 +382,7 @@ class Bladenweergave(QAbstractScrollArea):
         self._plek = Plek(max(0, min(plek.pagina, len(self._maten) - 1)), plek.deel)
         self._deel_in()
         self.geopend.emit()
-        self._noem(self._plek.pagina)
+        self._noem(self._aangekeken() if plek.deel else self._plek.pagina)
 
     def _zonder_maten(self, fout: TkError) -> None:
         self._straks = None

@@ -60,6 +60,15 @@ class Bladselectie(QObject):
         self._anker = self._cursor = None
         self._ververs()
 
+    def laat_los(self) -> None:
+        """Select nothing; a cursor that goes with the keys stays behind the passage, to go on from there."""
+        einden = [plek for plek in (self._anker, self._cursor) if plek is not None]
+        if not self.cursor_aan or not einden:
+            self.wis()
+            return
+        achter = max(einden, key=lambda plek: (plek.pagina, plek.plek))
+        self.zet(achter, achter)
+
     def verleng(self, cursor: Tekstplek) -> None:
         """Select from where the selection began to here."""
         self.zet(self._anker or cursor, cursor)

@@ -28,6 +28,8 @@ class Leesplaatsen(QObject):
         self._sessie = sessie
         self._hier = hier
         self._standen: dict[str, Leesstand] = {}
+        self._genoemd: dict[str, int] = {}
+        self._vergadering = ""
         self._rust = QTimer(self)
         self._rust.setSingleShot(True)
         self._rust.setInterval(RUST)
@@ -38,8 +40,15 @@ class Leesplaatsen(QObject):
         """How far the reader is, by key of the paper."""
         return self._standen
 
+    @property
+    def genoemd(self) -> Mapping[str, int]:
+        """The page the bar named where one rested last, by key of the paper; what is at the top may be another."""
+        return self._genoemd
+
     def neem(self, vergadering_id: str) -> None:
         """Look how far the reader is with the papers of a meeting."""
+        if vergadering_id != self._vergadering:
+            self._vergadering, self._genoemd = vergadering_id, {}
         self._standen = dict(self._sessie.store.leesstanden.van(vergadering_id, self._sessie.voorkeuren.lezer))
 
     def begin(self, sleutel: str, paginas: int) -> tuple[int, float]:
@@ -79,8 +88,12 @@ class Leesplaatsen(QObject):
         boven = blad.bladen.plek
         versie, pagina, gezien = blad.versie, boven.pagina + 1, blad.gezien
         deel = max(0, min(_DUIZEND, round(boven.deel * _DUIZEND)))
+        anders = self._genoemd.get(plek.papier) != blad.pagina
+        self._genoemd[plek.papier] = blad.pagina
         oud = self._standen.get(plek.papier)
         if oud is not None and (oud.versie, oud.pagina, oud.deel) == (versie, pagina, deel) and oud.verste >= gezien:
+            if anders:
+                self.gewijzigd.emit()
             return
         sessie = self._sessie
         wie, moment = sessie.voorkeuren.lezer, sessie.nu()

@@ -19,7 +19,9 @@ class _Boom:
         standen: Mapping[str, Leesstand],
         bestanden: Mapping[str, Leesbestand],
         aantekeningen: Sequence[Aantekening],
+        genoemd: Mapping[str, int],
     ) -> None:
+        self._genoemd = genoemd
         self._plan = plan
         self._opname = plan.opname
         self._standen = standen
@@ -80,7 +82,8 @@ class _Boom:
         stand, bestand = self._standen.get(deel.sleutel), self._bestanden.get(deel.sleutel)
         paginas = bestand.paginas if bestand else 0
         merk = leesmerk(stand, bestand.versie if bestand else "", paginas)
-        ver = f"blz. {stand.pagina}/{paginas}" if stand is not None and merk is Leesmerk.BEGONNEN else merk.value
+        hier = self._genoemd.get(deel.sleutel, stand.pagina if stand is not None else 0)
+        ver = f"blz. {hier}/{paginas}" if merk is Leesmerk.BEGONNEN else merk.value
         return Boomregel(
             tekst=naam,
             sleutel=deel.sleutel,
@@ -98,6 +101,11 @@ def boomregels(
     standen: Mapping[str, Leesstand],
     bestanden: Mapping[str, Leesbestand],
     aantekeningen: Sequence[Aantekening] = (),
+    *,
+    genoemd: Mapping[str, int] | None = None,
 ) -> tuple[Boomregel, ...]:
-    """Return the tree: letter and agenda, the items with their papers, and loose papers."""
-    return tuple(_Boom(plan, standen, bestanden, aantekeningen).regels())
+    """Return the tree: letter and agenda, the items with their papers, and loose papers.
+
+    ``genoemd`` is the page the bar names, by key of the paper; without it the page at the top of the screen counts.
+    """
+    return tuple(_Boom(plan, standen, bestanden, aantekeningen, genoemd or {}).regels())

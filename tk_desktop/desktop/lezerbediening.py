@@ -219,7 +219,10 @@ class Lezerbediening(QObject):
         self.notities.reload()
 
     def _toon_boom(self) -> None:
-        regels = boomregels(self.plan(), self.plaatsen.standen, self.voorraad.bestanden, self.notities.alle)
+        plaatsen = self.plaatsen
+        regels = boomregels(
+            self.plan(), plaatsen.standen, self.voorraad.bestanden, self.notities.alle, genoemd=plaatsen.genoemd
+        )
         self.scherm.boom.toon(regels, self._nu)
 
     def _toon(self, blad: Papierblad, pagina: int) -> None:

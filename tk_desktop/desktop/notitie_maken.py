@@ -47,6 +47,7 @@ class Notitiemaker(QObject):
         self._lezer = lezer
         self._nummers = count()
         self._plek: tuple[Papierblad, Tekstplek] | None = None
+        self._bladplek: tuple[Papierblad, int] | None = None
         self._inkt: Aantekening | None = None
         self._naam = Naambediening(sessie, self)
         self.kleur = Kleur.GEEL
@@ -79,10 +80,11 @@ class Notitiemaker(QObject):
             self.bij_blad(Soort.BLADNOTITIE if soort is Soort.NOTITIE else soort)
 
     def bij_blad(self, soort: Soort = Soort.BLADNOTITIE) -> None:
-        """Make a note at the page that is looked at."""
+        """Make a note at the page that was clicked last while it is on the screen, else at the one looked at."""
         blad = self._lezer.actief()
         if blad is not None and blad.pagina and blad.versie:
-            self._maak(soort, anker_op_blad(blad.versie, blad.pagina, blad.lezen.teksten.van(blad.pagina)))
+            pagina = self._aangeklikt(blad) or blad.pagina
+            self._maak(soort, anker_op_blad(blad.versie, pagina, blad.lezen.teksten.van(pagina)))
 
     def bij_punt(self) -> None:
         """Make a note at the item that is read (F7)."""
@@ -141,8 +143,16 @@ class Notitiemaker(QObject):
         waar = blad.bladen.plek_van(plek.pagina).rechthoek(anker.vlakken[0])
         return anker if blad.bladen.viewport().rect().contains(waar.center().toPoint()) else None
 
+    def _aangeklikt(self, blad: Papierblad) -> int:
+        """Return the page of a paper that was clicked last, when it is on the screen; else 0."""
+        if self._bladplek is None or self._bladplek[0] is not blad:
+            return 0
+        pagina = self._bladplek[1]
+        return pagina if any(plek.pagina == pagina for plek in blad.bladen.plekken()) else 0
+
     def _geklikt(self, blad: Papierblad, waar: QPointF) -> None:
-        plek = blad.lezen.selectie.plek_bij(waar)
+        onder, plek = blad.bladen.plek_onder(waar), blad.lezen.selectie.plek_bij(waar)
+        self._bladplek = (blad, onder.pagina) if onder is not None else None
         self._plek = (blad, plek) if plek is not None else None
 
     def _vergeet_plek(self) -> None:
@@ -173,8 +183,9 @@ class Notitiemaker(QObject):
         if blad is None:
             return
         plek, moment, kleur = self._lezer.plek(blad.sleutel), self._sessie.nu(), self.kleur
-        blad.lezen.selectie.wis()
+        blad.lezen.selectie.laat_los()
         self._plek = None
+        self._bladplek = None
         self._doe(
             _NAAM[soort],
             lambda: add_aantekening(

@@ -19,6 +19,9 @@ from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.leesblad import Leesblad
 from tk_desktop.export.leesbestand import Leesbestand
 
+_LEESBAAR = 0.4
+"""Pixels to a point of the paper under which nobody reads a page: its letters are some four pixels high."""
+
 
 class Papierblad(QWidget):
     """Shows one paper. ``gewisseld`` tells that another place is looked at, ``gevraagd`` to open it outside.
@@ -80,10 +83,11 @@ class Papierblad(QWidget):
 
     @property
     def gezien(self) -> int:
-        """The last page, from 1, of which at least half is on the screen; 0 when no page is."""
+        """The last page, from 1, of which at least half is on the screen, large enough to be read; 0 when none is."""
         onder = self.bladen.viewport().height()
-        half = [plek.pagina for plek in self.bladen.plekken() if plek.vlak.center().y() <= onder]
-        return max((self.pagina, *half)) if self.toont_bladen else 0
+        plekken = [plek for plek in self.bladen.plekken() if plek.schaal >= _LEESBAAR]
+        half = [plek.pagina for plek in plekken if plek.vlak.center().y() <= onder or plek.pagina == self.pagina]
+        return max(half, default=0) if self.toont_bladen else 0
 
     @property
     def versie(self) -> str:
