@@ -192,6 +192,7 @@ def test_the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervang
     vervangen.lezer.versies.nakijken.lade.vorige.click()
     venster = vervangen.lezer.scherm.findChild(Vorigeversie)
     assert venster is not None
+    assert venster.height() <= venster.screen().availableSize().height()
     vervangen.qtbot.waitUntil(lambda: venster.blad.bladen.aantal == 3, timeout=30_000)
     assert {merk.id for merk in venster.blad.merken.merken} == {een.id for een in vervangen.store.aantekeningen.all()}
     druk("Escape", venster)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladmerken import Merk
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.leesblad import Leesblad
 
 
@@ -28,7 +29,7 @@ class Vorigeversie(QDialog):
         kolom.addWidget(self.blad, 1)
         kolom.addWidget(knoppen)
         letter = self.fontMetrics()
-        self.resize(min(letter.averageCharWidth() * 100, 820), min(letter.height() * 48, 900))
+        geef_maat(self, min(letter.averageCharWidth() * 100, 820), min(letter.height() * 48, 900))
         self.finished.connect(self._sluit)
 
     def toon(self, pad: Path, merken: Sequence[Merk], pagina: int = 1, naar: str = "") -> None:
