@@ -199,6 +199,13 @@ def test_the_version_of_before_is_looked_at_with_the_note_where_it_stood(vervang
     vervangen.qtbot.waitUntil(lambda: vervangen.lezer.scherm.findChild(Vorigeversie) is None)
 
 
+def test_what_changed_is_looked_up_when_its_tab_is_clicked(vervangen: Leesvenster) -> None:
+    lijst = vervangen.lezer.versies.wijzigingen.lijst
+    vervangen.lezer.scherm.rechts.setCurrentWidget(lijst)
+    vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
+    assert [regel.sleutel for regel in lijst.regels] == [_bijlage(vervangen)]
+
+
 def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
     vervangen.bediening.opdrachten.acties["versie.wijzigingen"].trigger()
     lijst = vervangen.lezer.versies.wijzigingen.lijst

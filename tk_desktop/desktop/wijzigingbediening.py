@@ -36,6 +36,7 @@ class Wijzigingbediening(QObject):
         self.lijst.gekozen.connect(lezer.lees)
         self.lijst.verschil_gevraagd.connect(self._toon_verschil)
         self.lijst.sinds_gewisseld.connect(self._gewisseld)
+        lezer.scherm.rechts.currentChanged.connect(self.reload)
 
     def open(self) -> None:
         """Show the list with the keyboard in it."""
