@@ -285,6 +285,21 @@ def test_versions_of_before_are_known_when_the_reader_comes_back(qtbot: QtBot, w
         druk("Escape", venster)
 
 
+def test_the_page_that_is_read_stays_in_view_when_the_paper_is_replaced(
+    qtbot: QtBot, werkmap: Path, tmp_path: Path
+) -> None:
+    with lees_venster(qtbot, werkmap) as lezen:
+        _vervang(lezen, tmp_path, EEN, 1)
+        lezen.lezer.lees(_bijlage(lezen), 3)
+        lezen.wacht(_bijlage(lezen))
+        assert lezen.blad.pagina == 3
+        _vervang(lezen, tmp_path, TWEE, 2)
+        qtbot.waitUntil(lambda: lezen.blad.bladen.aantal == 4 and lezen.blad.pagina == 4, timeout=30_000)
+        lezen.lezer.leg_vast()
+        _vervang(lezen, tmp_path, [TWEE[0], *TWEE], 3)
+        qtbot.waitUntil(lambda: lezen.blad.bladen.aantal == 5 and lezen.blad.pagina == 5, timeout=30_000)
+
+
 def test_a_bar_that_was_closed_stays_away(vervangen: Leesvenster) -> None:
     _balk(vervangen).gesloten.emit()
     assert _balk(vervangen).tekst == ""

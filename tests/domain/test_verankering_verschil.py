@@ -78,6 +78,12 @@ def test_a_page_that_is_gone_is_named() -> None:
     assert [stand.stand for stand in verschil.bladen] == [Bladstand.GEWIJZIGD, Bladstand.GELIJK]
 
 
+def test_a_page_is_found_back_in_the_new_version_or_where_it_would_have_been() -> None:
+    verschil = _verschil((VOORBLAD, BEGROTING, RISICO))
+    assert [verschil.pagina_van(oud) for oud in (1, 2, 3)] == [2, 2, 3]
+    assert _verschil((VOORBLAD,)).pagina_van(1) == 0
+
+
 def test_pages_without_words_are_compared_by_their_pictures() -> None:
     oud = Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F))
     zelfde = vergelijk(oud, Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F)))

@@ -234,10 +234,20 @@ class Lezerbediening(QObject):
                 self.voorraad.vraag(self.plan(), deel, pagina)
             return
         begin, diep = self.plaatsen.begin(blad.sleutel, bestand.paginas) if blad.bestand is None else (0, 0.0)
+        stond = self._stond(blad)
         blad.toon(bestand, pagina or begin, 0.0 if pagina else diep)
+        if not pagina:
+            self.versies.ga_mee(blad, *stond)
         self.notities.toon_op(blad)
         self.versies.getoond(blad)
         self._pagina_gewisseld()
+
+    def _stond(self, blad: Papierblad) -> tuple[str, int]:
+        """Return at which page of which version the reader was in a paper; ('', 0) when nowhere."""
+        if blad.bestand is not None:
+            return blad.versie, blad.bladen.plek.pagina + 1 if blad.bladen.aantal else 0
+        stand = self.plaatsen.standen.get(blad.sleutel)
+        return (stand.versie, stand.pagina) if stand is not None else ("", 0)
 
     def _deel(self, sleutel: str) -> Onderdeel | None:
         return next((deel for deel in self.plan().onderdelen if deel.sleutel == sleutel), None)

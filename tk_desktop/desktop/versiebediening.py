@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.bladindeling import Plek
 from tk_desktop.desktop.jobs import Job
 from tk_desktop.desktop.nakijkbediening import Nakijkbediening
 from tk_desktop.desktop.notitie_woorden import merken_van
@@ -62,6 +63,7 @@ class Versiebediening(QObject):
         self._gevraagd: set[Paar] = set()
         self._te_tonen: tuple[str, Paar] | None = None
         self._plaatst: Job | None = None
+        self._mee: dict[str, tuple[Paar, int, Plek]] = {}
         self.nakijken = Nakijkbediening(sessie, lezer, self)
         self.wijzigingen = Wijzigingbediening(sessie, lezer, self)
 
@@ -87,6 +89,31 @@ class Versiebediening(QObject):
         """Look whether the version that is shown differs from the one the reader had."""
         self._onthoud(blad.sleutel)
         self._toon_balk(blad)
+
+    def ga_mee(self, blad: Papierblad, versie: str, pagina: int) -> None:
+        """Bring the page of an older version that was read into view, where it stands in the version shown now (T2).
+
+        Which page that is, is known once the words of both are compared; who went on reading meanwhile stays there.
+        """
+        if not versie or not pagina or not blad.versie or versie == blad.versie or blad.bestand is None:
+            return
+        paar = (versie, blad.versie)
+        if blad.bestand.paginas <= _VANZELF:
+            self._mee[blad.sleutel] = (paar, pagina, blad.bladen.plek)
+            if not self.vergelijk([paar]):
+                self._gegaan()
+
+    def _gegaan(self) -> None:
+        for sleutel, (paar, pagina, stond) in list(self._mee.items()):
+            if paar not in self._verschillen:
+                continue
+            del self._mee[sleutel]
+            verschil, blad = self._verschillen[paar], self._lezer.bladen().get(sleutel)
+            if verschil is None or blad is None or blad.versie != paar[1] or blad.bladen.plek.pagina != stond.pagina:
+                continue
+            nieuw = verschil.pagina_van(pagina)
+            if nieuw and nieuw != stond.pagina + 1:
+                blad.bladen.ga_naar(nieuw, stond.deel)
 
     def neem(self) -> None:
         """Look at the papers that became ready: place notes, remember which versions the reader had."""
@@ -290,6 +317,7 @@ class Versiebediening(QObject):
 
     def _vergeleken(self, verschillen: Mapping[Paar, Versieverschil | None]) -> None:
         self._verschillen.update(verschillen)
+        self._gegaan()
         self._toon_bladen()
         self.wijzigingen.vergeleken()
         if self._te_tonen is not None and self._te_tonen[1] in verschillen:

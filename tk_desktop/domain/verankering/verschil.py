@@ -72,6 +72,11 @@ class Versieverschil:
         """The pages that are not as they were."""
         return tuple(blad for blad in self.bladen if blad.stand in (Bladstand.GEWIJZIGD, Bladstand.NIEUW))
 
+    def pagina_van(self, oud: int) -> int:
+        """Return the new page that holds most of an old one, else of the last one before it that is left; 0: none."""
+        eerder = [blad for blad in self.bladen if 0 < blad.was <= oud]
+        return max(eerder, key=lambda blad: (blad.was, -blad.pagina)).pagina if eerder else 0
+
     @property
     def is_gelijk(self) -> bool:
         """Whether surely no word changed or moved, and no page came or went."""
