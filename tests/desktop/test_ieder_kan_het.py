@@ -208,6 +208,9 @@ def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbo
         "punt.intrekken",
         "punt.uitsluiten",
         "nota.nieuw",
+        "set.verzendlijst",
+        "set.afdrukken",
+        "stuk.prullenbak",
     ):
         bediening.opdrachten.acties[id_].trigger()
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

@@ -1,0 +1,46 @@
+"""Twelve forms of Dutch that stand everywhere in the program, as a board writes them (SCREENS T2)."""
+
+from datetime import date, time
+
+import pytest
+
+from tests.bouwers import een_gremium, een_opname, een_vergadering
+from tk_desktop.domain.agenda import Behandeling, behandelwijze
+from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.datum import klok, kort, lang, na_minuten, spanne
+from tk_desktop.domain.datuminvoer import lees_dag, lees_klok
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
+
+DAG = date(2020, 3, 4)
+SET = Vergaderset(
+    opname=een_opname(
+        gremium=een_gremium(naam="Bestuurscommissie Waterkant", afkorting="BC WK"),
+        vergadering=een_vergadering(datum=DAG),
+    ),
+    variant=Variant(doelgroep=Doelgroep.LEDEN),
+    onderdelen=(),
+)
+BIJLAGE = Onderdeel(soort=Onderdeelsoort.BESTAND, anker="b", titel="Kaart", label="2a bijl. 1")
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "vorm"),
+    [
+        (lang(DAG, met_dag=True), "woensdag 4 maart 2020"),
+        (lang(DAG), "4 maart 2020"),
+        (kort(DAG), "4-3-2020"),
+        (f"{klok(time(9))} uur", "09.00 uur"),
+        (spanne(time(9), time(10, 30)), "09.00 – 10.30 uur"),
+        (klok(na_minuten(time(9, 55), 10)), "10.05"),
+        (lang(lees_dag("wo 4 mrt", DAG), met_dag=True), "woensdag 4 maart 2020"),
+        (klok(lees_klok("900")), "09.00"),
+        (behandelwijze({Behandeling.BESLUITVORMING, Behandeling.BESPREKING}), "Ter bespreking en besluitvorming"),
+        (opsomming(["agenda", "nota", "bijlage"]), "agenda, nota en bijlage"),
+        (str(Nummer(1, "A")) + str(Nummer(2, "", "b")), "1A2b"),
+        (SET.stempel(BIJLAGE, "37", 212), "BC WK 4-3-2020 · 2a bijl. 1 · blz. 37/212"),
+        (SET.titel, "Vergaderset Bestuurscommissie Waterkant 4-3-2020"),
+    ],
+)
+def test_a_form_is_written_as_a_board_writes_it(geschreven: str, vorm: str) -> None:
+    assert geschreven == vorm
