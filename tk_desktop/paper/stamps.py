@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -62,11 +63,17 @@ def embed(pdf: Pdf, bestand: Path, tekens: Iterable[str]) -> Letter:
     """Put the part of a TrueType font that ``tekens`` needs into ``pdf``; a sign it lacks becomes a question mark."""
     nodig = sorted(set("".join(tekens)) | {_VERVANGER})
     try:
-        with TTFont(BytesIO(bestand.read_bytes()), recalcTimestamp=False, lazy=True) as letter:
-            gegevens, kaart, breedtes, maten = _cut(letter, nodig)
+        gegevens, kaart, breedtes, maten = _cut_file(bestand, "".join(nodig))
     except (OSError, TTLibError, KeyError) as fout:
         raise LetterOnbruikbaar(bestand=bestand.name) from fout
-    return Letter(font=_font(pdf, gegevens, kaart, breedtes, maten), glyphs=kaart, widths=breedtes)
+    return Letter(font=_font(pdf, gegevens, kaart, breedtes, dict(maten)), glyphs=kaart, widths=breedtes)
+
+
+@lru_cache(maxsize=32)
+def _cut_file(bestand: Path, tekens: str) -> tuple[bytes, dict[str, int], dict[int, int], dict[str, Any]]:
+    """Cut a font once for the same signs: a set for each item or a zip stamps many papers with the same ones."""
+    with TTFont(BytesIO(bestand.read_bytes()), recalcTimestamp=False, lazy=True) as letter:
+        return _cut(letter, list(tekens))
 
 
 def _cut(letter: TTFont, nodig: list[str]) -> tuple[bytes, dict[str, int], dict[int, int], dict[str, Any]]:
