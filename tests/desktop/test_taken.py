@@ -13,6 +13,7 @@ from tests.ux.taken import Taak, lees_taken
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.tellen import Teller
+from tk_desktop.domain.aantekening import NAAMLOOS
 
 HIER = [taak for taak in lees_taken() if {soort for soort, _ in taak.voor + taak.stappen} <= {"toets", "typ", "wacht"}]
 
@@ -28,6 +29,7 @@ def test_a_task_is_done_within_its_price(qtbot: QtBot, qapp: object, werkmap: Pa
         teller = Teller(bediening.venster, werkmap / "ux.jsonl", lambda: str(bediening.adres))
         vergadering = bediening.sessie.store.vergaderingen.all()[0].id if taak.begin == "vergadering" else ""
         scherm = Scherm.VERGADERINGEN if vergadering else Scherm.START
+        bediening.sessie.voorkeuren.naam = bediening.sessie.voorkeuren.naam or NAAMLOOS
         bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering))
         qtbot.waitUntil(lambda: not vergadering or bool(bediening.werkblad.controle.model.bevindingen))
         _doe(qtbot, bediening, taak.voor)

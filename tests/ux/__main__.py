@@ -17,6 +17,7 @@ from tests.ux.toegang import kan_voorlezen, lees_voor
 from tests.verpakt import vul_werkmap
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
 from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
@@ -99,6 +100,7 @@ def _doe(
     taak: Taak, display: str, werkmap: Path, fotos: Path, rij: Wachtrij, *, schaal: float, maat: tuple[int, int]
 ) -> Uitslag:
     voorkeuren = Voorkeuren(werkmap)
+    voorkeuren.naam = voorkeuren.naam or NAAMLOOS  # the first note asks for it; first start did
     voorkeuren.uitvoermap = str(werkmap)  # where files go: not in the home of whoever runs this
     voorkeuren.leg_vast()
     venster = Venster(display, werkmap, schaal=schaal, breedte=maat[0], hoogte=maat[1])
