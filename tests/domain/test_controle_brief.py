@@ -28,7 +28,7 @@ def _vind(code: str, tekst: str, **anders: Any) -> list[Bevinding]:
         ("Hierbij nodig ik u uit voor de vergadering van woensdag 4 februari 2026.", "4 februari 2026"),
         ("Wij vergaderen op 12 maart.", "12 maart"),
         ("De vergadering vindt plaats op donderdag in het Kadehuis.", "donderdag"),
-        ("Graag nodig ik u mede namens de voorzitter uit voor de bestuurscommissie op 4-2-2026.", "4-2-2026"),
+        ("Graag nodig ik u namens onze voorzitter ook uit voor de bestuurscommissie op 4-2-2026.", "4-2-2026"),
     ],
 )
 def test_a_letter_that_invites_for_another_day_is_flagged(tekst: str, genoemd: str) -> None:

@@ -25,7 +25,7 @@ DATUM Woensdag 11 maart 2026 PLAATS Kadehuis TIJD 09.00 – 10.30 uur
 NR. ONDERWERP VOORSTEL/ADVIES
 
 1. 09.00 uur
-Opening
+Welkom
 
 2. 09.10 uur
 Rondvraag
