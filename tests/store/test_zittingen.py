@@ -121,3 +121,15 @@ def test_what_a_body_has_open_is_found_and_what_is_done_is_not(store: Store) -> 
     assert store.acties.open_voor(hier) == (gedaan,)
     assert len(store.acties.all()) == 2
     assert store.besluiten.nummers() == {"BC WK 2026-001"}
+
+
+def test_what_was_decided_stands_in_the_order_of_the_paper(store: Store) -> None:
+    punten = [een_agendapunt(id=id_, volgorde=id_) for id_ in ("1", "2", "3")]
+    opname = bewaar(store, een_opname(agendapunten=punten))
+    for volgorde, punt in (("a", "3"), ("b", "1"), ("a", "2"), ("a", "1")):
+        store.besluiten.save(een_besluit(agendapunt_id=punt, volgorde=volgorde))
+        store.stemmingen.save(een_stemming(agendapunt_id=punt, volgorde=volgorde))
+    zitting = store.zitting(opname.vergadering.id)
+    verwacht = [("1", "a"), ("1", "b"), ("2", "a"), ("3", "a")]
+    assert [(een.agendapunt_id, een.volgorde) for een in zitting.besluiten] == verwacht
+    assert [(een.agendapunt_id, een.volgorde) for een in zitting.stemmingen] == verwacht

@@ -11,7 +11,7 @@ from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladplek import Bladplek
 from tk_desktop.desktop.icons import getekend
 from tk_desktop.desktop.markeerkleuren import markeerkleur
-from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak
+from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak, omtrek
 
 _RING, _DONKERE_RING = QColor("#0b4f8a"), QColor("#8cc4f5")
 _BEELDJES = {Soort.NOTITIE: "sticky-note", Soort.VRAAG: "circle-question-mark", Soort.BLADNOTITIE: "sticky-note"}
@@ -76,7 +76,7 @@ class Bladmerken(QObject):
         """Scroll to a mark, if it is not seen already."""
         for merk in self._merken:
             if merk.id == id_:
-                for vlak in (*merk.vlakken, *(_om(lijn) for lijn in merk.lijnen))[:1]:
+                for vlak in (*merk.vlakken, *(omtrek((lijn,)) for lijn in merk.lijnen))[:1]:
                     self._blad.breng_in_beeld(vlak.pagina, vlak)
 
     def klik(self, waar: QPointF) -> bool:
@@ -158,7 +158,7 @@ def _teken_ring(painter: QPainter, plek: Bladplek, merk: Merk, *, donker: bool) 
     stijl = Qt.PenStyle.SolidLine if merk.gekozen else Qt.PenStyle.DashLine
     painter.setPen(QPen(_DONKERE_RING if donker else _RING, 1.8 if merk.gekozen else 1.2, stijl))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    vlakken = [*merk.vlakken, *(_om(lijn) for lijn in merk.lijnen if lijn.punten)]
+    vlakken = [*merk.vlakken, *(omtrek((lijn,)) for lijn in merk.lijnen if lijn.punten)]
     hier = [vlak for vlak in vlakken if vlak.pagina == plek.pagina]
     if hier and merk.soort is not Soort.BLADNOTITIE:
         painter.drawPath(_pad(plek, hier, ruim=2.0).simplified())
@@ -210,11 +210,6 @@ def _afstand(waar: QPointF, een: QPointF, ander: QPointF) -> float:
     deel = max(0.0, min(1.0, QPointF.dotProduct(waar - een, langs) / lang)) if lang else 0.0
     weg = waar - (een + langs * deel)
     return float(QPointF.dotProduct(weg, weg) ** 0.5)
-
-
-def _om(lijn: Lijn) -> Vlak:
-    xen, yen = [punt.x for punt in lijn.punten], [punt.y for punt in lijn.punten]
-    return Vlak(lijn.pagina, min(xen), min(yen), max(xen), max(yen))
 
 
 def _pad(plek: Bladplek, vlakken: Sequence[Vlak], ruim: float = 0.0) -> QPainterPath:

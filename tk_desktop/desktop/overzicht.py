@@ -12,6 +12,7 @@ from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.datum import DAGEN, MAANDEN, klok, lang, spanne
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
@@ -22,8 +23,6 @@ from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
 _WACHT_HOOGSTENS = 8
-_EIGEN = {"agenda": "Agenda", "brief": "Uitnodiging"}
-"""Papers of our own that are read: their key and their name."""
 _ICOON = {Status.GEPLAND: "calendar-days", Status.GEHOUDEN: "circle-check", Status.GEANNULEERD: "x"}
 
 
@@ -256,7 +255,7 @@ def _leest(store: Store, stand: Leesstand) -> Iterator[Regel]:
     with suppress(NietGevonden):
         opname = store.opname(stand.vergadering_id)
         stuk = next((een for een in opname.stukken if een.id == stand.papier), None)
-        if stuk is None and stand.papier not in _EIGEN:
+        if stuk is None and stand.papier not in EIGEN_BLADEN:
             return
         versie = opname.versies.get(stand.papier)
         van = f"/{versie.paginas}" if versie is not None and versie.paginas else ""
@@ -265,7 +264,7 @@ def _leest(store: Store, stand: Leesstand) -> Iterator[Regel]:
         aantal = sum(een.eigenaar == stand.eigenaar for een in notities)
         telling = f" · {aantal} aant." if aantal else ""
         waar = opname.aanduiding(stuk) if stuk is not None else f"{opname.kort} {stand.papier}"
-        titel = stuk.titel if stuk is not None else _EIGEN[stand.papier]
+        titel = stuk.titel if stuk is not None else EIGEN_BLADEN[stand.papier].capitalize()
         yield Regel(adres=adres, teksten=(waar, titel, f"blz. {stand.pagina}{van}{telling}"), icoon="book-open")
 
 
@@ -274,7 +273,8 @@ def _verder(store: Store, adres: Adres) -> Iterator[Regel]:
     with suppress(NietGevonden, KeyError):
         opname = store.opname(adres.vergadering)
         if adres.scherm is Scherm.LEZEN:
-            yield Regel(adres=adres, teksten=(opname.kort, _EIGEN.get(adres.stuk, "Lezen")), icoon="book-open")
+            naam = EIGEN_BLADEN.get(adres.stuk, "lezen").capitalize()
+            yield Regel(adres=adres, teksten=(opname.kort, naam), icoon="book-open")
         elif adres.stuk:
             stuk = next((een for een in opname.stukken if een.id == adres.stuk), None)
             if stuk is not None:

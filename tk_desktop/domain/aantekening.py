@@ -1,5 +1,6 @@
 """What a reader writes on the papers of a meeting, and where it stands (F4-F8, F11, F12)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -197,7 +198,7 @@ class Aantekening:
         if not self.lijnen or plaats is None or not plaats.anker.vlakken:
             return self.lijnen
         vlak = plaats.anker.vlakken[0]
-        om = _om(self.lijnen)
+        om = omtrek(self.lijnen)
         bladen = vlak.pagina - om.pagina
         opzij, hoger = (vlak.x0 + vlak.x1 - om.x0 - om.x1) / 2, (vlak.y0 + vlak.y1 - om.y0 - om.y1) / 2
         if not bladen and max(abs(opzij), abs(hoger)) < _ZELFDE_PLEK:
@@ -219,8 +220,8 @@ class Aantekening:
 _ZELFDE_PLEK = 0.01
 
 
-def _om(lijnen: tuple[Lijn, ...]) -> Vlak:
-    """Return the box round strokes on one page."""
+def omtrek(lijnen: Sequence[Lijn]) -> Vlak:
+    """Return the box round strokes, on the first page that has one."""
     pagina = min(lijn.pagina for lijn in lijnen)
     punten = [punt for lijn in lijnen if lijn.pagina == pagina for punt in lijn.punten]
     xen, yen = [punt.x for punt in punten] or [0.0], [punt.y for punt in punten] or [0.0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, samenvoegen
 
 
@@ -19,6 +20,16 @@ class Uitkomst(StrEnum):
     VERWORPEN = "verworpen"
     KENNISGENOMEN = "kennisgenomen"
     VASTGESTELD = "vastgesteld"
+
+
+_BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
+_ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
+"""What can come of an item on which nothing is to be decided."""
+
+
+def past_bij(uitkomst: Uitkomst, behandeling: frozenset[Behandeling]) -> bool:
+    """Tell whether an item that is treated so was tabled for such an outcome; one that names no way was for any."""
+    return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

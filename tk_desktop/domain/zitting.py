@@ -149,6 +149,12 @@ class Zitting:
         return {id_ for id_ in ids if id_ is not None}
 
 
+def op_papier(opname: Momentopname, rijen: Iterable[_T]) -> tuple[_T, ...]:
+    """Return what belongs to items in the order of the paper, and at one item in its own order."""
+    plek = {punt.id: rang for rang, punt in enumerate(opname.agendapunten)}
+    return tuple(sorted(rijen, key=lambda een: (plek.get(een.agendapunt_id or "", len(plek)), een.volgorde, een.id)))
+
+
 def _bij(alle: Iterable[_T], punt: Agendapunt) -> tuple[_T, ...]:
     return tuple(een for een in alle if een.agendapunt_id == punt.id)
 

@@ -13,9 +13,8 @@ from tk_desktop.base.files import replacing
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort, lang
-from tk_desktop.domain.opmaak import Alinea, gewoon
 from tk_desktop.export.vorm import Vorm
-from tk_desktop.paper.blad import Blad, Cel, Toon
+from tk_desktop.paper.blad import Blad, Toon, cel
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.tagged import TaggedDocument
 from tk_desktop.paper.word import WordDocument
@@ -101,10 +100,10 @@ def schrijf_actielijst(blad: Blad, posten: Sequence[Actiepost], *, op: date, wie
         blad.heading(2, van[0].actie.door or "Nog niemand")
         rijen = [
             (
-                _cel(post.actie.tekst),
-                _cel(kort(post.actie.voor) if post.actie.voor else ""),
-                _cel(post.uit or post.gremium),
-                _cel(_stand(post.actie, op)),
+                cel(post.actie.tekst),
+                cel(kort(post.actie.voor) if post.actie.voor else ""),
+                cel(post.uit or post.gremium),
+                cel(_stand(post.actie, op)),
             )
             for post in van
         ]
@@ -170,8 +169,3 @@ def _taak(post: Actiepost, voor: date) -> Todo:
     if post.uit:
         taak.add("description", vText(post.uit))
     return taak
-
-
-def _cel(tekst: str) -> Cel:
-    stukjes = gewoon(tekst)
-    return (Alinea(stukjes),) if stukjes else ()

@@ -4,24 +4,18 @@ from collections.abc import Iterable
 
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.opmaak import Alinea, gewoon
-from tk_desktop.paper.blad import Blad, Cel
+from tk_desktop.paper.blad import Blad, cel
 
 
 def schrijf_acties(blad: Blad, acties: Iterable[Actie]) -> None:
     """Put actions in a table: what, by whom, by when, and how far it is."""
     rijen = [
         (
-            _cel(actie.tekst),
-            _cel(actie.door),
-            _cel(kort(actie.voor) if actie.voor else ""),
-            _cel(actie.laatste.tekst if actie.laatste else actie.staat.value),
+            cel(actie.tekst),
+            cel(actie.door),
+            cel(kort(actie.voor) if actie.voor else ""),
+            cel(actie.laatste.tekst if actie.laatste else actie.staat.value),
         )
         for actie in acties
     ]
     blad.table(("Actie", "Door", "Voor", "Stand"), rijen, (48, 20, 14, 18))
-
-
-def _cel(tekst: str) -> Cel:
-    stukjes = gewoon(tekst)
-    return (Alinea(stukjes),) if stukjes else ()

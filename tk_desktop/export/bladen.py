@@ -16,7 +16,7 @@ from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.uitgave import Handeling, Wijziging
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.export.actietabel import schrijf_acties
-from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
+from tk_desktop.paper.blad import Blad, Cel, Toon, Veld, veld
 
 Ankers = Callable[[str], str]
 """Gives the place of a paper in the set by its id, or nothing when it is not in the set."""
@@ -59,7 +59,7 @@ def schrijf_brief(blad: Blad, opname: Momentopname) -> None:
         ("Doorkiesnr.", brief.doorkiesnummer),
         ("E-mail", brief.email),
     )
-    gevuld = [_veld(naam, waarde) for naam, waarde in velden if waarde.strip() or naam == "Datum"]
+    gevuld = [veld(naam, waarde) for naam, waarde in velden if waarde.strip() or naam == "Datum"]
     blad.fields([gevuld[plaats : plaats + 2] for plaats in range(0, len(gevuld), 2)])
     blad.title(opname.gevuld(brief.onderwerp) or _onderwerp(opname), anker="brief")
     blad.paragraph(brief.aanhef)
@@ -81,16 +81,16 @@ def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
     blad.fields(
         [
             [
-                _veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
-                _veld("Plaats", vergadering.plaats),
+                veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
+                veld("Plaats", vergadering.plaats),
             ],
-            [_veld("Tijdstip", f"Let op: nieuw tijdstip: {tijd}" if vergadering.nieuw_tijdstip and tijd else tijd)],
+            [veld("Tijdstip", f"Let op: nieuw tijdstip: {tijd}" if vergadering.nieuw_tijdstip and tijd else tijd)],
             [
-                _veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
-                _veld("Secretaris", opname.naam(vergadering.secretaris_id)),
+                veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
+                veld("Secretaris", opname.naam(vergadering.secretaris_id)),
             ],
-            [_veld("Aanwezig", "")],
-            [_veld("Afwezig", "")],
+            [veld("Aanwezig", "")],
+            [veld("Afwezig", "")],
         ]
     )
     rijen = [_agendarij(opname, punt, ankers) for punt in opname.agendapunten]
@@ -107,18 +107,18 @@ def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -
     blad.title(formulier.titel or nota.onderwerp, anker=ankers(stuk.id))
     rijen = [
         [
-            _veld("Openbaar", "Nee" if opname.stuk_is_besloten(stuk) else "Ja"),
-            _veld("Registratienummer", nota.registratienummer),
+            veld("Openbaar", "Nee" if opname.stuk_is_besloten(stuk) else "Ja"),
+            veld("Registratienummer", nota.registratienummer),
         ],
-        [_veld(formulier.label_gremium, opname.gremium.naam)],
+        [veld(formulier.label_gremium, opname.gremium.naam)],
         [
-            _veld("Datum vergadering", lang(opname.vergadering.datum)),
-            _veld("Agendapunt", opname.label(stuk)),
+            veld("Datum vergadering", lang(opname.vergadering.datum)),
+            veld("Agendapunt", opname.label(stuk)),
         ],
         [_behandelaars(nota)],
     ]
     if not formulier.met_titel:
-        rijen.append([_veld("Onderwerp", nota.onderwerp)])
+        rijen.append([veld("Onderwerp", nota.onderwerp)])
     blad.fields(rijen)
     if formulier.met_titel:
         blad.heading(2, "Onderwerp")
@@ -314,11 +314,6 @@ def _onderwerp(opname: Momentopname) -> str:
     tijd = f", {spanne(vergadering.begin, vergadering.einde)}" if vergadering.begin and vergadering.einde else ""
     nieuw = " op nieuw vergadertijdstip" if vergadering.nieuw_tijdstip else ""
     return f"{opname.gremium.kort} {lang(vergadering.datum)}{nieuw}{tijd}"
-
-
-def _veld(naam: str, waarde: str) -> Veld:
-    stukjes = gewoon(waarde)
-    return Veld(naam=naam, waarde=(Alinea(stukjes),) if stukjes else ())
 
 
 def _cel(stukjes: tuple[Stukje, ...]) -> Cel:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.datum import kort, lang, spanne
-from tk_desktop.domain.opmaak import Alinea, gewoon, lees
+from tk_desktop.domain.opmaak import lees
 from tk_desktop.domain.regie import Draaiboek
 from tk_desktop.domain.voorstel import als_lijst
-from tk_desktop.paper.blad import Blad, Toon, Veld
+from tk_desktop.paper.blad import Blad, Toon, Veld, veld
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.tagged import TaggedDocument
 
@@ -50,8 +50,8 @@ def schrijf_regie(blad: Blad, draaiboek: Draaiboek) -> None:
     blad.paragraph(ALLEEN_VOORZITTER, Toon.NADRUK)
     blad.fields(
         [
-            [_veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()), _veld("Tijdstip", tijd)],
-            [_veld("Plaats", vergadering.plaats), _veld("Voorzitter", opname.naam(vergadering.voorzitter_id))],
+            [veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()), veld("Tijdstip", tijd)],
+            [veld("Plaats", vergadering.plaats), veld("Voorzitter", opname.naam(vergadering.voorzitter_id))],
         ]
     )
     for punt in opname.agendapunten:
@@ -85,8 +85,3 @@ def _schrijf_punt(blad: Blad, draaiboek: Draaiboek, punt: Agendapunt) -> None:
     ]
     if rijen:
         blad.fields(rijen)
-
-
-def _veld(naam: str, waarde: str) -> Veld:
-    stukjes = gewoon(waarde)
-    return Veld(naam=naam, waarde=(Alinea(stukjes),) if stukjes else ())

@@ -22,7 +22,7 @@ from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actietabel import schrijf_acties
 from tk_desktop.export.vorm import Vorm, new_document
-from tk_desktop.paper.blad import Blad, Cel, Toon, Veld
+from tk_desktop.paper.blad import Blad, Cel, Toon, Veld, cel, veld
 
 KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
 """The five columns of a verslag (H2; catalogue 85)."""
@@ -100,10 +100,10 @@ def schrijf_besluitenlijst(blad: Blad, zitting: Zitting) -> None:
     blad.fields([_kop(zitting)[0]])
     rijen = [
         (
-            _cel(str(opname.nummers[punt.id])),
-            _cel(punt.titel),
+            cel(str(opname.nummers[punt.id])),
+            cel(punt.titel),
             (Alinea(_uitkomst(besluit)), *lees(besluit.tekst), *_bij_besluit(zitting, besluit)),
-            _cel(besluit.nummer),
+            cel(besluit.nummer),
         )
         for punt in opname.agendapunten
         for besluit in zitting.besluiten_bij(punt)
@@ -124,9 +124,9 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     )
     blad.fields(
         [
-            [_veld("Besluit", besluit.nummer), _veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],
-            [_veld("Voorzitter", opname.naam(opname.vergadering.voorzitter_id))],
-            [_veld("Aanwezig bij dit punt", namenlijst(zitting.aanwezigen(punt), {}))],
+            [veld("Besluit", besluit.nummer), veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],
+            [veld("Voorzitter", opname.naam(opname.vergadering.voorzitter_id))],
+            [veld("Aanwezig bij dit punt", namenlijst(zitting.aanwezigen(punt), {}))],
         ]
     )
     blad.heading(2, f"{opname.gremium.naam} besluit")
@@ -170,16 +170,16 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
     afwezig = [wie for wie in zitting.presentie if not wie.aanwezig]
     return [
         [
-            _veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
-            _veld("Plaats", vergadering.plaats),
-            _veld("Tijd", tijd),
+            veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
+            veld("Plaats", vergadering.plaats),
+            veld("Tijd", tijd),
         ],
         [
-            _veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
-            _veld("Secretaris", opname.naam(vergadering.secretaris_id)),
+            veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
+            veld("Secretaris", opname.naam(vergadering.secretaris_id)),
         ],
-        [_veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
-        [_veld("Afwezig", opsomming([f"{korte_naam(wie)}{_bericht(wie.met_bericht)}" for wie in afwezig]))],
+        [veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
+        [veld("Afwezig", opsomming([f"{korte_naam(wie)}{_bericht(wie.met_bericht)}" for wie in afwezig]))],
     ]
 
 
@@ -302,10 +302,10 @@ def _schrijf_correcties(blad: Blad, zitting: Zitting) -> None:
     opname = zitting.opname
     rijen = [
         (
-            _cel(str(opname.nummers.get(een.agendapunt_id or "", ""))),
-            _cel(een.was),
-            _cel(een.wordt or "(vervalt)"),
-            _cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}"),
+            cel(str(opname.nummers.get(een.agendapunt_id or "", ""))),
+            cel(een.was),
+            cel(een.wordt or "(vervalt)"),
+            cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}"),
         )
         for een in zitting.verslag.correcties
     ]
@@ -328,13 +328,3 @@ def _schrijf_handtekeningen(blad: Blad, zitting: Zitting) -> None:
         blad.paragraph(f"{rol},")
         blad.writing_room(_TEKENREGELS)
         blad.paragraph(zitting.opname.naam(persoon_id))
-
-
-def _veld(naam: str, waarde: str) -> Veld:
-    stukjes = gewoon(waarde)
-    return Veld(naam=naam, waarde=(Alinea(stukjes),) if stukjes else ())
-
-
-def _cel(tekst: str) -> Cel:
-    stukjes = gewoon(tekst)
-    return (Alinea(stukjes),) if stukjes else ()

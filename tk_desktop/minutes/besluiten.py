@@ -5,18 +5,14 @@ from datetime import date
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, Behandeling, behandelwijze
-from tk_desktop.domain.besluit import Besluit, Uitkomst, volgend_besluitnummer
+from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.besluit import Besluit, Uitkomst, past_bij, volgend_besluitnummer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
-
-_BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
-_ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
-"""What can come of an item on which nothing is to be decided."""
 
 
 class NietTerBesluitvorming(TkError):
@@ -37,8 +33,7 @@ class BesluitZonderTekst(TkError):
 
 def may_record(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> bool:
     """Tell whether an item was tabled for such an outcome; one without a way of treatment was tabled for any."""
-    behandeling = opname.behandeling(punt)
-    return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
+    return past_bij(uitkomst, opname.behandeling(punt))
 
 
 def require_tabled(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> None:

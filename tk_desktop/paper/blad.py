@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from tk_desktop.domain.opmaak import Blok, Stukje
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon
 
 Cel = tuple[Blok, ...]
 """The contents of one table cell."""
@@ -27,6 +27,17 @@ class Veld:
 
     naam: str
     waarde: Cel = ()
+
+
+def cel(tekst: str) -> Cel:
+    """Return plain text as the contents of a cell, on one line; nothing when it says nothing."""
+    stukjes = gewoon(tekst)
+    return (Alinea(stukjes),) if stukjes else ()
+
+
+def veld(naam: str, waarde: str) -> Veld:
+    """Return a label with plain text as its value."""
+    return Veld(naam=naam, waarde=cel(waarde))
 
 
 class Blad(Protocol):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Plaats, Soort, Vlak, Zicht, omtrek
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.werkmap import Store
 
@@ -190,9 +190,9 @@ def with_plaats(aantekening: Aantekening, anker: Anker, oordeel: Oordeel, reden:
 
 def _om(vlakken: Sequence[Vlak], lijn: Lijn) -> Vlak:
     """Return the box round what was drawn and one more stroke."""
-    xen = [punt.x for punt in lijn.punten] + [x for vlak in vlakken for x in (vlak.x0, vlak.x1)]
-    yen = [punt.y for punt in lijn.punten] + [y for vlak in vlakken for y in (vlak.y0, vlak.y1)]
-    return Vlak(lijn.pagina, min(xen), min(yen), max(xen), max(yen))
+    alle = (*vlakken, omtrek((lijn,)))
+    x0, y0 = min(vlak.x0 for vlak in alle), min(vlak.y0 for vlak in alle)
+    return Vlak(lijn.pagina, x0, y0, max(vlak.x1 for vlak in alle), max(vlak.y1 for vlak in alle))
 
 
 def _schoon(namen: Iterable[str]) -> tuple[str, ...]:

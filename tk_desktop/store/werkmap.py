@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verslag import Verslag
-from tk_desktop.domain.zitting import Zitting
+from tk_desktop.domain.zitting import Zitting, op_papier
 from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
@@ -311,15 +311,16 @@ class Store:
         A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id counts.
         """
         with self._lezing():
+            opname = self._opname(vergadering_id)
             verslagen = self.puntverslagen.van_vergadering(vergadering_id)
             return Zitting(
-                opname=self._opname(vergadering_id),
+                opname=opname,
                 verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
                 presentie=self.presenties.van_vergadering(vergadering_id),
                 belangen=self.belangen.van_vergadering(vergadering_id),
                 verslagen={een.agendapunt_id: een for een in reversed(verslagen)},
-                besluiten=self.besluiten.van_vergadering(vergadering_id),
-                stemmingen=self.stemmingen.van_vergadering(vergadering_id),
+                besluiten=op_papier(opname, self.besluiten.van_vergadering(vergadering_id)),
+                stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
                 acties=self.acties.van_vergadering(vergadering_id),
                 schorsingen=self.schorsingen.van_vergadering(vergadering_id),
             )

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tk_desktop.domain.agenda import Behandeling
-from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.besluit import past_bij
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, opsomming, vondst
 from tk_desktop.domain.datum import kort, lang
@@ -21,10 +20,6 @@ CODES = {
     "ZT06": "Hetzelfde besluitnummer is twee keer gegeven.",
     "ZT07": "Het verslag is nog niet vastgesteld, terwijl er al een latere vergadering is gehouden.",
 }
-
-_BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
-_ALTIJD = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.KENNISGENOMEN})
-"""Outcomes that any item may have, however it was tabled."""
 
 
 def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
@@ -114,7 +109,7 @@ def _besluiten(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
     for besluit in zitting.besluiten:
         punt = punten.get(besluit.agendapunt_id)
         behandeling = opname.behandeling(punt) if punt is not None else frozenset()
-        if besluit.uitkomst in _ALTIJD or not behandeling or behandeling & _BESLUITEND:
+        if past_bij(besluit.uitkomst, behandeling):
             continue
         plek = _plek(zicht, besluit.agendapunt_id)
         yield vondst(
