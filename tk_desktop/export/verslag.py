@@ -97,7 +97,7 @@ def schrijf_besluitenlijst(blad: Blad, zitting: Zitting) -> None:
     opname = zitting.opname
     blad.title(f"Besluitenlijst {opname.gremium.naam}")
     _schrijf_soort(blad, zitting)
-    blad.fields([_kop(zitting)[0]])
+    blad.fields(_kop(zitting)[:2])
     rijen = [
         (
             cel(str(opname.nummers[punt.id])),
@@ -171,9 +171,9 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
     return [
         [
             veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
-            veld("Plaats", vergadering.plaats),
             veld("Tijd", tijd),
         ],
+        [veld("Plaats", vergadering.plaats)],
         [
             veld("Voorzitter", opname.naam(vergadering.voorzitter_id)),
             veld("Secretaris", opname.naam(vergadering.secretaris_id)),
