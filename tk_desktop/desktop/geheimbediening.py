@@ -25,7 +25,7 @@ from tk_desktop.minutes.geheimhouding import (
     ratify_geheimhouding,
     set_einddatum,
 )
-from tk_desktop.minutes.geheimregels import known_geheimregels
+from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
 _PUNT, _STUK = "punt:", "stuk:"

@@ -29,9 +29,9 @@ class Grond:
 class Geheimregels:
     """What the data of this program says of geheimhouding: grounds, organs and the words of the stamp (J4, J8)."""
 
-    gronden: tuple[Grond, ...]
-    organen: tuple[str, ...]
-    stempel: str
+    gronden: tuple[Grond, ...] = ()
+    organen: tuple[str, ...] = ()
+    stempel: str = ""
 
     def grond(self, sleutel: str) -> Grond:
         """Return a ground by its key; one that is not known (any more) is called by its key."""

@@ -20,6 +20,7 @@ from tk_desktop.domain.agenda import (
 )
 from tk_desktop.domain.bevinding import Aanvaarding
 from tk_desktop.domain.datum import kort, lang, spanne
+from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimregels
 from tk_desktop.domain.gremium import Gremium, Lidmaatschap, Persoon, Rol
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.nummer import Nummer
@@ -65,7 +66,8 @@ class Momentopname:
     ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
     ``afgevoerd`` holds what was held over or withdrawn; nothing else here knows of it, numbers and times included.
     ``acties`` is what the body had open from earlier meetings when this one began (I3); one whose item is besloten is
-    besloten itself.
+    besloten itself. ``geheim`` are the duties of secrecy that hold here, ``geheimregels`` the words of their stamps;
+    who may see nothing besloten does not know of them (J8).
     """
 
     gremium: Gremium
@@ -84,6 +86,8 @@ class Momentopname:
     rangen: Mapping[str, int] = field(default_factory=dict)
     afgevoerd: Afgevoerd = field(default_factory=Afgevoerd)
     acties: tuple[Actie, ...] = ()
+    geheim: tuple[Geheimhouding, ...] = ()
+    geheimregels: Geheimregels = field(default_factory=Geheimregels)
 
     @classmethod
     def maak(
@@ -101,6 +105,8 @@ class Momentopname:
         aanvaard: Iterable[Aanvaarding] = (),
         uitgesloten: Iterable[tuple[str, str]] = (),
         acties: Iterable[Actie] = (),
+        geheim: Iterable[Geheimhouding] = (),
+        geheimregels: Geheimregels | None = None,
     ) -> Self:
         """Return the meeting with its items and papers in order, numbered and timed.
 
@@ -121,6 +127,8 @@ class Momentopname:
             aanvaard=tuple(aanvaard),
             uitgesloten=frozenset(uitgesloten),
             acties=tuple(acties),
+            geheim=tuple(geheim),
+            geheimregels=geheimregels or Geheimregels(),
         )
         over = geheel._zonder_afgevoerd()
         return replace(
@@ -168,6 +176,8 @@ class Momentopname:
             brief=self.brief,
             aanvaard=self.aanvaard,
             uitgesloten=self.uitgesloten,
+            geheim=self.geheim,
+            geheimregels=self.geheimregels,
         )
 
     def punt(self, id_: str) -> Agendapunt:
@@ -203,6 +213,28 @@ class Momentopname:
             or any(punt is not None and self.is_besloten(punt) for punt in bij)
             or not afgevoerd.isdisjoint(self.afgevoerd.besloten)
         )
+
+    def stempels_op_punt(self, punt: Agendapunt) -> tuple[str, ...]:
+        """Return what stands on each page about an item: a line for each duty on it or on one it stands under (J8)."""
+        boven = {ander.id for ander in lijn(punt, self._punten())}
+        return self._stempels(een for een in self.geheim if not boven.isdisjoint(een.agendapunten))
+
+    def stempels_op_stuk(self, stuk: Stuk) -> tuple[str, ...]:
+        """Return what stands on each page of a paper: a line for each duty on it, its nota or its item (J8)."""
+        keten = tuple(self._lijn(stuk))
+        stukken = {boven.id for boven in keten}
+        punten = self._punten()
+        bij = (punten[boven.agendapunt_id] for boven in keten if boven.agendapunt_id in punten)
+        boven_punten = {hoger.id for punt in bij for hoger in lijn(punt, punten)}
+        return self._stempels(
+            een
+            for een in self.geheim
+            if not stukken.isdisjoint(een.stukken) or not boven_punten.isdisjoint(een.agendapunten)
+        )
+
+    def _stempels(self, geheimen: Iterable[Geheimhouding]) -> tuple[str, ...]:
+        regels = (self.geheimregels.stempel_voor(een) for een in geheimen if not een.is_opgeheven)
+        return tuple(dict.fromkeys(regel for regel in regels if regel))
 
     def stukken_bij(self, punt: Agendapunt) -> tuple[Stuk, ...]:
         """Return the papers directly under an item, without their bijlagen."""

@@ -170,6 +170,17 @@ class Vergaderset:
         soort = f" ({self.variant.doelgroep.value})" if self.variant.doelgroep.zonder_besloten else ""
         return f"Vergaderset {self.opname.gremium.naam} {kort(self.opname.vergadering.datum)}{soort}"
 
+    def merken(self, deel: Onderdeel) -> tuple[str, ...]:
+        """Return what else stands on each page: a line for each duty of secrecy on exactly this paper or item (J8).
+
+        Letter, contents and agenda are not covered themselves and bear none.
+        """
+        stuk = next((stuk for stuk in self.opname.stukken if stuk.id == deel.stuk_id), None)
+        if stuk is not None:
+            return self.opname.stempels_op_stuk(stuk)
+        punt = next((punt for punt in self.opname.agendapunten if punt.id == deel.punt_id), None)
+        return self.opname.stempels_op_punt(punt) if punt is not None else ()
+
     def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
         """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7); none when it has none."""
         if not self.genummerd:
@@ -210,7 +221,8 @@ def _zonder_besloten(opname: Momentopname) -> Momentopname:
     punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
     acties = tuple(actie for actie in opname.acties if not actie.besloten)
-    return replace(opname.zonder(frozenset(punten), frozenset(stukken)), uitgesloten=frozenset(), acties=acties)
+    over = opname.zonder(frozenset(punten), frozenset(stukken))
+    return replace(over, uitgesloten=frozenset(), acties=acties, geheim=())
 
 
 def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:

@@ -43,7 +43,7 @@ def write_nota_pdf(
     huisstijl = Huisstijl.load(opname.gremium.huisstijl)
     gereed = Delenmaker(plan, huisstijl, cache, bestand).maak(deel)
     samen = voeg_samen(
-        [Deel(pdf=gereed.pdf, titel=deel.titel, anker=deel.anker, stempel=label)],
+        [Deel(pdf=gereed.pdf, titel=deel.titel, anker=deel.anker, stempel=label, merken=plan.merken(deel))],
         target,
         titel=deel.naam,
         datum=opname.vergadering.datum,

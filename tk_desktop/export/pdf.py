@@ -144,7 +144,10 @@ def make_nazending(
     voor = Onderdeel(soort=Onderdeelsoort.INHOUD, anker="nazending", titel="Nazending", label="nazending")
     voorste = [f"N{nummer}" for nummer in range(1, voorblad.paginas + 1)]
     samen = voeg_samen(
-        [_deel(voor, voorblad, rechts=False), *(_deel(deel, klaar[deel.sleutel], rechts=False) for deel in stukken)],
+        [
+            _deel(vergaderset, voor, voorblad, rechts=False),
+            *(_deel(vergaderset, deel, klaar[deel.sleutel], rechts=False) for deel in stukken),
+        ],
         target,
         titel=titel,
         datum=vergaderset.opname.vergadering.datum,
@@ -207,7 +210,7 @@ def _met_inhoudsopgave(
             regels = list(_regels(vergaderset, onderdelen, indeling(proef, geteld)))
             klaar[inhoud.anker] = maker.inhoudsopgave(regels)
         if inhoud is None or klaar[inhoud.anker].paginas == paginas:
-            return [_deel(deel, klaar[deel.anker], rechts=deel.rechts) for deel in onderdelen]
+            return [_deel(vergaderset, deel, klaar[deel.anker], rechts=deel.rechts) for deel in onderdelen]
         paginas = klaar[inhoud.anker].paginas
 
 
@@ -239,7 +242,7 @@ def _vorm(deel: Onderdeel) -> Deel:
     return Deel(pdf=Path(), titel=deel.titel, anker=deel.anker, stempel=deel.label, rechts=deel.rechts)
 
 
-def _deel(deel: Onderdeel, gereed: Gereed, *, rechts: bool) -> Deel:
+def _deel(vergaderset: Vergaderset, deel: Onderdeel, gereed: Gereed, *, rechts: bool) -> Deel:
     eigen = deel.soort is not Onderdeelsoort.BESTAND
     return Deel(
         pdf=gereed.pdf,
@@ -250,6 +253,7 @@ def _deel(deel: Onderdeel, gereed: Gereed, *, rechts: bool) -> Deel:
         eigen=eigen,
         gereed=not eigen,
         bladwijzers_eronder=deel.soort in (Onderdeelsoort.NOTA, Onderdeelsoort.BESTAND),
+        merken=vergaderset.merken(deel),
     )
 
 

@@ -64,7 +64,7 @@ def impose_geheimhouding(
 ) -> Geheimhouding:
     """Impose geheimhouding on items and papers, close these, and return the entry of the register (J4, J1).
 
-    ``grond`` is a key of ``known_geheimregels``. Raises ``NietsGeheim``.
+    ``grond`` is a key of ``store.geheimregels.known_geheimregels``. Raises ``NietsGeheim``.
     """
     over = (tuple(dict.fromkeys(stukken)), tuple(dict.fromkeys(agendapunten)))
     if not onderwerp.strip() or not grond.strip() or not any(over):
@@ -133,11 +133,6 @@ def due_for_lifting(store: Store, gremium_id: str, vandaag: date) -> tuple[Gehei
     """Return what a body kept secret and whose day has come: each belongs on its next agenda (J5)."""
     aan_de_beurt = store.geheimhoudingen.met_einddatum(gremium_id, vandaag)
     return tuple(geheim for geheim in aan_de_beurt if geheim.moet_worden_opgeheven(vandaag))
-
-
-def active_geheimhouding(store: Store, opname: Momentopname) -> tuple[Geheimhouding, ...]:
-    """Return what covers something of a meeting and was not lifted (J7)."""
-    return tuple(een for een in store.geheimhoudingen.van_vergadering(opname.vergadering.id) if not een.is_opgeheven)
 
 
 def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:

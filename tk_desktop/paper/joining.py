@@ -14,6 +14,7 @@ from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper import stamps
 from tk_desktop.paper.catalogue import Aanhangsel, attach, claim_nothing, label_pages
+from tk_desktop.paper.marks import print_marks
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.places import (
     Bladwijzerregel,
@@ -41,6 +42,7 @@ class Deel:
     stands before the page number at the foot. A part of our own (``eigen``) shares its named places with the other
     own parts; the names in a received part are its own affair. A received part has gone through ``maak_gereed``;
     when the caller says so (``gereed``) its structure is not checked once more, which saves a third of the time.
+    ``merken`` are lines that each of its pages bears besides.
     """
 
     pdf: Path
@@ -51,6 +53,7 @@ class Deel:
     eigen: bool = False
     gereed: bool = False
     bladwijzers_eronder: bool = True
+    merken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +238,7 @@ class _Samenvoeger:
             self._houder[deel.anker.encode()] = nummer
 
     def stamp(self, regels: Sequence[str], letter: Path, terug: str, terug_tekst: str) -> None:
-        """Put the line at the foot of every page, and the way back on the first page of each part."""
+        """Put the line at the foot of every page with the marks of its part, and the way back on its first page."""
         tekst = f"↑ {terug_tekst}"
         doel = terug.encode()
         met_terug = {
@@ -243,7 +246,8 @@ class _Samenvoeger:
             for nummer, (van, _) in enumerate(self._bereik)
             if doel in self._named and self._houder[doel] != nummer
         }
-        lettertype = stamps.embed(self._pdf, letter, [*regels, tekst])
+        merken = [merk for deel in self._delen for merk in deel.merken]
+        lettertype = stamps.embed(self._pdf, letter, [*regels, *merken, tekst])
         drukker = stamps.Drukker(self._pdf, lettertype)
         for plaats, regel in enumerate(regels):
             page = self.paginas[plaats]
@@ -251,6 +255,7 @@ class _Samenvoeger:
             opmaak = stamps.lay_out(stamps.Vlak.of(page), lettertype, regel, "" if nummer is None else tekst)
             if regel:
                 drukker.print_line(page, opmaak, regel)
+            print_marks(drukker, lettertype, page, self._delen[self.van_deel[plaats]].merken)
             if nummer is not None:
                 woorden = drukker.print_way_back(page, opmaak, tekst)
                 annotatie = self._link_back(page, opmaak, terug, terug_tekst)

@@ -262,21 +262,24 @@ def lay_out(vlak: Vlak, letter: Letter, tekst: str, terug: str = "") -> Regel:
 
 def line(regel: Regel, letter: Letter, lettertype: str, tekst: str) -> bytes:
     """Return the drawing of the line, as an artifact that readers aloud pass over."""
-    tekening = _text(regel, letter, lettertype, tekst, regel.x)
+    tekening = text(regel, letter, lettertype, tekst)
     return b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq " + tekening + b" Q\nEMC\n"
 
 
 def way_back(regel: Regel, letter: Letter, lettertype: str, tekst: str) -> bytes:
     """Return the drawing of the word that leads back, as marked content 0."""
-    return b"/Link <</MCID 0>> BDC\nq " + _text(regel, letter, lettertype, tekst, regel.x_terug) + b" Q\nEMC\n"
+    return b"/Link <</MCID 0>> BDC\nq " + text(regel, letter, lettertype, tekst, x=regel.x_terug) + b" Q\nEMC\n"
 
 
-def _text(regel: Regel, letter: Letter, lettertype: str, tekst: str, x: float) -> bytes:
+def text(
+    regel: Regel, letter: Letter, lettertype: str, tekst: str, *, x: float | None = None, kleur: bytes = _GRIJS
+) -> bytes:
+    """Return the drawing of words at the height of a line, from where it begins or from ``x`` on."""
     a, b, c, d, _, _ = regel.vlak.matrix
-    e, f = regel.vlak.place(x, regel.y)
+    e, f = regel.vlak.place(regel.x if x is None else x, regel.y)
     getallen = b"%d %d %d %d %.2f %.2f" % (a, b, c, d, e, f)
     kies = b" BT %s %.2f Tf " % (lettertype.encode("ascii"), regel.corps)
-    return _GRIJS + kies + getallen + b" Tm " + letter.codes(tekst) + b" Tj ET"
+    return kleur + kies + getallen + b" Tm " + letter.codes(tekst) + b" Tj ET"
 
 
 class Drukker:
@@ -289,8 +292,11 @@ class Drukker:
 
     def print_line(self, page: Object, regel: Regel, tekst: str) -> None:
         """Put the line on a page."""
-        lettertype = _named(_part(_part(page, "/Resources"), "/Font"), "/TKStempel", self._letter.font)
-        self._over(page, line(regel, self._letter, lettertype, tekst))
+        self.print_over(page, line(regel, self._letter, self.name_letter(page), tekst))
+
+    def name_letter(self, page: Object) -> str:
+        """Give the letter a name on a page, and return that."""
+        return _named(_part(_part(page, "/Resources"), "/Font"), "/TKStempel", self._letter.font)
 
     def print_way_back(self, page: Object, regel: Regel, tekst: str) -> Object:
         """Put the word that leads back on a page, and return the form that holds it."""
@@ -302,10 +308,11 @@ class Drukker:
             Resources=Dictionary(Font=Dictionary(TKStempel=self._letter.font)),
         )
         naam = _named(_part(_part(page, "/Resources"), "/XObject"), "/TKTerug", vorm)
-        self._over(page, naam.encode("ascii") + b" Do\n")
+        self.print_over(page, naam.encode("ascii") + b" Do\n")
         return vorm
 
-    def _over(self, page: Object, tekening: bytes) -> None:
+    def print_over(self, page: Object, tekening: bytes) -> None:
+        """Put a drawing on a page, over all that is there."""
         inhoud = page.get("/Contents")
         stromen = inhoud.as_list() if isinstance(inhoud, Array) else [inhoud]
         oud = [stroom for stroom in stromen if isinstance(stroom, Stream)]

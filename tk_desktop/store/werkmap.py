@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -20,6 +20,8 @@ from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.leeskopie import DATABASE, bron_van
 from tk_desktop.store.migraties import breng_bij, kopieer
@@ -61,24 +63,6 @@ from tk_desktop.store.zittingen import (
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gezondheid:
-    """What ``controleer`` found: complaints of the database, and kept files that no longer fit or are missing.
-
-    ``breuk`` is the number of the first row of the log of secret papers that no longer fits, ``None`` when all do.
-    """
-
-    klachten: tuple[str, ...]
-    beschadigd: tuple[str, ...]
-    ontbreekt: tuple[str, ...]
-    breuk: int | None = None
-
-    @property
-    def goed(self) -> bool:
-        """Whether nothing is wrong."""
-        return not (self.klachten or self.beschadigd or self.ontbreekt or self.breuk)
 
 
 class Store:
@@ -286,6 +270,7 @@ class Store:
     def _opname(self, vergadering_id: str) -> Momentopname:
         vergadering = self.vergaderingen.get(vergadering_id)
         punten = self.agendapunten.van_vergadering(vergadering_id)
+        geheim = self.geheimhoudingen.geldend(vergadering_id)
         rijen = rijen_bij(self._db, "uitgesloten", "agendapunt_id", [punt.id for punt in punten])
         return Momentopname.maak(
             self.gremia.get(vergadering.gremium_id),
@@ -303,6 +288,8 @@ class Store:
                 replace(actie, besloten=actie.besloten or self.agendapunten.is_besloten(actie.agendapunt_id))
                 for actie in self.acties.open_voor(vergadering)
             ],
+            geheim=geheim,
+            geheimregels=known_geheimregels() if geheim else None,
         )
 
     def zitting(self, vergadering_id: str) -> Zitting:

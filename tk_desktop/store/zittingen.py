@@ -254,6 +254,10 @@ class Geheimhoudingen(Tabel[Geheimhouding]):
             {"id": vergadering_id},
         )
 
+    def geldend(self, vergadering_id: str) -> tuple[Geheimhouding, ...]:
+        """Return what covers an item or a paper of a meeting and was not lifted, in order of id."""
+        return tuple(een for een in self.van_vergadering(vergadering_id) if not een.is_opgeheven)
+
     def met_einddatum(self, gremium_id: str, uiterlijk: date) -> tuple[Geheimhouding, ...]:
         """Return what a body imposed whose day has come, lifted or not, the earliest first (J5)."""
         return self._waar(

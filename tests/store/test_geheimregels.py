@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.zittingbouwers import een_gebeurtenis, een_geheimhouding
 from tk_desktop.domain.geheimhouding import Geheimstap
-from tk_desktop.minutes.geheimregels import known_geheimregels
+from tk_desktop.store.geheimregels import known_geheimregels
 
 
 def test_every_ground_has_a_key_of_its_own_and_names_its_law() -> None:

@@ -1,0 +1,115 @@
+"""Each page of what is secret says so: on which ground, by whom, since when, and on no other page (J8)."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.verpakt import paginateksten, pak, vul_werkmap
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.export.notavoorbeeld import write_nota_pdf
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
+from tk_desktop.store.werkmap import Store
+
+DAG = date(2026, 5, 20)
+BC, DB = "de bestuurscommissie", "het dagelijks bestuur"
+BEGIN = "GEHEIM · geheimhouding opgelegd door"
+VAN_BC = (
+    f"{BEGIN} {BC} op 20-5-2026 (artikel 5.1, tweede lid, onder b, Woo); alleen {BC} kan die opheffen"
+)  # fmt: skip
+VAN_DB = f"{BEGIN} {DB} op 21-5-2026 (artikel 5.1, tweede lid, onder e, Woo); alleen {DB} kan die opheffen"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        vul_werkmap(geopend)
+        yield geopend
+
+
+@pytest.fixture
+def opname(store: Store) -> Momentopname:
+    (vergadering,) = store.vergaderingen.all()
+    return store.opname(vergadering.id)
+
+
+def _nota_met_bijlagen(opname: Momentopname) -> Stuk:
+    return next(
+        stuk
+        for stuk in opname.notastukken
+        if not opname.stuk_is_besloten(stuk) and any(b.id in opname.versies for b in opname.bijlagen_bij(stuk))
+    )
+
+
+def _ander_stuk(opname: Momentopname, nota: Stuk) -> Stuk:
+    return next(
+        stuk for stuk in opname.stukken if stuk.id in opname.versies and opname.punt_van(stuk) != opname.punt_van(nota)
+    )
+
+
+def _leg_op(store: Store, opname: Momentopname, nota: Stuk, ander: Stuk) -> str:
+    """Impose two duties: one of the commission on a nota, one of the daily board on another paper."""
+    gremium = opname.gremium.id
+    een = impose_geheimhouding(store, gremium, "Bod", grond="economisch", orgaan=BC, op=DAG, stukken=[nota.id])
+    impose_geheimhouding(
+        store, gremium, "Zorg", grond="persoonlijk", orgaan=DB, op=date(2026, 5, 21), stukken=[ander.id]
+    )
+    return een.id
+
+
+def test_each_page_of_a_secret_paper_and_its_bijlagen_bears_its_own_stamp(
+    store: Store, opname: Momentopname, tmp_path: Path
+) -> None:
+    nota = _nota_met_bijlagen(opname)
+    ander = _ander_stuk(opname, nota)
+    _leg_op(store, opname, nota, ander)
+    gepakt = pak(store, opname.vergadering.id, tmp_path / "leden.pdf")
+    onder_nota = {nota.id, *(bijlage.id for bijlage in opname.bijlagen_bij(nota))}
+    geteld = 0
+    for deel in gepakt.gemaakt.delen:
+        for tekst in gepakt.paginas[deel.van - 1 : deel.tot]:
+            assert tekst.count(VAN_BC) == (deel.sleutel in onder_nota), deel.naam
+            assert tekst.count(VAN_DB) == (deel.sleutel == ander.id), deel.naam
+            geteld += BEGIN in tekst
+    assert geteld > 2
+
+
+def test_what_hangs_under_a_secret_item_bears_the_stamp_of_that_item(
+    store: Store, opname: Momentopname, tmp_path: Path
+) -> None:
+    punt = opname.hoofdpunt(opname.punt(opname.punt_van(_nota_met_bijlagen(opname)) or ""))
+    impose_geheimhouding(store, opname.gremium.id, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id])
+    gepakt = pak(store, opname.vergadering.id, tmp_path / "leden.pdf", schutbladen=True)
+    for deel, onderdeel in zip(gepakt.gemaakt.delen, gepakt.plan.onderdelen, strict=False):
+        eigen = gepakt.plan.punt_van(onderdeel)
+        onder = eigen is not None and opname.hoofdpunt(opname.punt(eigen)).id == punt.id
+        assert all((VAN_BC in tekst) == onder for tekst in gepakt.paginas[deel.van - 1 : deel.tot]), deel.naam
+
+
+def test_what_was_lifted_bears_no_stamp(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    nota = _nota_met_bijlagen(opname)
+    geheim = _leg_op(store, opname, nota, _ander_stuk(opname, nota))
+    lift_geheimhouding(store, geheim, orgaan=BC, op=DAG)
+    leden = pak(store, opname.vergadering.id, tmp_path / "leden.pdf")
+    assert not any(VAN_BC in tekst for tekst in leden.paginas)
+
+
+def test_a_public_set_knows_nothing_of_what_is_secret(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    punt = next(punt for punt in opname.agendapunten if opname.is_besloten(punt))
+    impose_geheimhouding(store, opname.gremium.id, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id])
+    openbaar = pak(store, opname.vergadering.id, tmp_path / "openbaar.pdf", Doelgroep.OPENBAAR)
+    assert not any("GEHEIM" in tekst for tekst in openbaar.paginas)
+    assert openbaar.plan.opname.geheim == ()
+
+
+def test_a_nota_by_itself_bears_its_stamp(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    nota = _nota_met_bijlagen(opname)
+    _leg_op(store, opname, nota, _ander_stuk(opname, nota))
+    doel = tmp_path / "nota.pdf"
+    write_nota_pdf(
+        store.opname(opname.vergadering.id), nota.id, doel, bestand=store.bestanden.open, cache=store.map / "cache"
+    )
+    assert all(VAN_BC in tekst for tekst in paginateksten(doel))
