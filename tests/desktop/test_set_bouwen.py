@@ -80,7 +80,7 @@ def rijen(bouwer: Setbouwer) -> dict[str, tuple[str, str, Qt.CheckState | None]]
             rij[STAND].text(),
             rij[DEEL].checkState() if rij[DEEL].isCheckable() else None,
         )
-        for rij in bouwer.lijst.onderdelen._rijen()
+        for rij in bouwer.lijst.onderdelen.rijen()
     }
 
 
@@ -199,6 +199,61 @@ def test_of_a_nazending_the_sheets_that_will_be_made_are_shown(
     kop = venster.bouwer.midden.kop
     venster.qtbot.waitUntil(lambda: kop.text().startswith("Nazending blz. 1 van "), timeout=30_000)
     venster.qtbot.waitUntil(lambda: 0 < venster.bouwer.blad.aantal < heel, timeout=30_000)
+
+
+def test_choosing_a_nazending_shows_it_and_the_list_and_the_totals_are_those_of_the_preview(
+    venster: Venster, store: Store, vergadering_id: str
+) -> None:
+    gemaakt = venster.maak()
+    record_sent(store, vergadering_id, gemaakt, [("alle leden", Verzendwijze.MAIL)], store.versies.all()[0].ontvangen)
+    rename_punt(store, "punt-rondvraag", "Rondvraag en afscheid")
+    venster.werk.herlaad()
+    venster.wacht_op_voorbeeld()
+    bouwer = venster.bouwer
+    venster.qtbot.waitUntil(lambda: "gewijzigd sinds" in bouwer.voet.samenvatting.text(), timeout=30_000)
+    venster.qtbot.waitUntil(lambda: not bouwer._rust.isActive())
+    QTest.mouseClick(bouwer.uitvoer._rondjes[Uitvoer.NAZENDING], Qt.MouseButton.LeftButton)
+    venster.qtbot.waitUntil(lambda: bouwer._nazending, timeout=30_000)
+    venster.qtbot.waitUntil(lambda: bouwer.blad.aantal > 0, timeout=30_000)
+    assert bouwer.voet.samenvatting.text().startswith(f"Nazending: {bouwer.blad.aantal} blz · ")
+    zichtbaar = [rij for rij in bouwer.lijst.onderdelen.rijen() if bouwer.lijst.visualRect(rij[DEEL].index()).height()]
+    assert [(rij[DEEL].text(), rij[STAND].text()) for rij in zichtbaar] == [
+        ("Wat de lezer moet doen", ""),
+        ("Agenda Bestuurscommissie Gezond Opgroeien", "gewijzigd"),
+    ]
+    assert sum(int(rij[BLADEN].text()) for rij in zichtbaar) == bouwer.blad.aantal
+    bouwer.lijst.kies("agenda")
+    venster.qtbot.waitUntil(lambda: "blz. 2 van" in bouwer.midden.kop.text())
+    QTest.mouseClick(bouwer.uitvoer._rondjes[Uitvoer.PDF], Qt.MouseButton.LeftButton)
+    venster.qtbot.waitUntil(lambda: not bouwer._nazending and bouwer.blad.aantal > 50, timeout=30_000)
+    assert len(rijen(bouwer)) > 15
+
+
+def test_in_a_small_window_nothing_in_the_builder_is_cut_and_the_forms_share_the_place_of_the_parts(
+    venster: Venster,
+) -> None:
+    venster.wacht_op_voorbeeld()
+    bouwer = venster.bouwer
+    bouwer.resize(622, 335)
+    venster.qtbot.waitUntil(lambda: bouwer.indeling.smal)
+    bouwer.lijst.kies("stuk-2a-bijlage-1")
+    venster.qtbot.waitUntil(lambda: " van " in bouwer.midden.kop.text())
+    kop = bouwer.midden.kop
+    assert kop.fontMetrics().horizontalAdvance(kop.text()) <= kop.width()
+    lijst = bouwer.lijst
+    for rij in lijst.onderdelen.rijen():
+        if rij[STAND].text() == "besloten":
+            assert lijst.columnWidth(STAND) >= lijst.sizeHintForIndex(rij[STAND].index()).width()
+    assert lijst.isVisible()
+    assert not bouwer.uitvoer.isVisible()
+    QTest.mouseClick(bouwer.uitvoer_knop, Qt.MouseButton.LeftButton)
+    assert bouwer.uitvoer.isVisible()
+    assert not lijst.isVisible()
+    venster.qtbot.waitUntil(lambda: bouwer.uitvoer.horizontalScrollBar().maximum() == 0)
+    bouwer.resize(1100, 700)
+    venster.qtbot.waitUntil(lambda: bouwer.lijst.isVisible() and bouwer.uitvoer.isVisible())
+    assert bouwer.uitvoer.horizontalScrollBar().maximum() == 0
+    assert not bouwer.uitvoer_knop.isVisible()
 
 
 def test_a_refusal_stands_in_the_place_of_the_preview_with_its_advice(

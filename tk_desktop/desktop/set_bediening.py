@@ -64,7 +64,7 @@ class Setbediening(QObject):
     def naar_uitvoer(self) -> None:
         """Put the keyboard on the form in which the set is made."""
         if self._werk is not None:
-            self._werk.bouwer.uitvoer.ga_naar()
+            self._werk.bouwer.ga_naar_uitvoer()
 
     def bekijk_als_bestuurder(self) -> None:
         """Show the set as the first member gets it; as all members do where none has a name."""

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.foutmelding import Actie
+from tk_desktop.desktop.set_indeling import Setindeling
 from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Voorbeeld
 from tk_desktop.desktop.set_midden import Setmidden
 from tk_desktop.desktop.set_onderdelen import Onderdelenlijst
@@ -23,8 +24,8 @@ from tk_desktop.pack.overzicht import Overzicht
 _RUST = 350
 """Milliseconds without a change before the preview is made anew."""
 
-Laad = Callable[[Setkeuze, GemaakteSet | None], Overzicht]
-"""Gives what a set will be; the second is what was last made of it, when there is such."""
+Laad = Callable[[Setkeuze, GemaakteSet | None, GemaakteSet | None], Overzicht]
+"""Gives what a set will be, from what was last made of it and of what is sent after it, when there is such."""
 
 
 class Setbouwer(QWidget):
@@ -60,7 +61,7 @@ class Setbouwer(QWidget):
         self._lezers = tuple(lezers)
         self._gemaakt: GemaakteSet | None = None
         self._getoond: GemaakteSet | None = None
-        self._wat = "Voorbeeld"
+        self._nazending = False
         self._klaar: Gemaakt | None = None
         self._naar = ""
         self.setWindowTitle(f"Vergaderset samenstellen – {titel}" if titel else "Vergaderset samenstellen")
@@ -124,6 +125,11 @@ class Setbouwer(QWidget):
         if self._achter:
             self.herlaad()
 
+    def ga_naar_uitvoer(self) -> None:
+        """Put the keyboard on the form that is chosen."""
+        self.uitvoer_knop.setChecked(self.indeling.smal)
+        self.uitvoer.ga_naar()
+
     def bekijk_als(self, lezer: Lezer) -> None:
         """Show the set as another reader gets it."""
         if lezer in self._lezers:
@@ -132,7 +138,7 @@ class Setbouwer(QWidget):
     def toon_voorbeeld(self, voorbeeld: Voorbeeld) -> None:
         """Show a set that was made to look at, at the part that was looked at before."""
         pagina = self._pagina_straks(voorbeeld.gemaakt)
-        self._getoond, self._wat = voorbeeld.gemaakt, "Nazending" if voorbeeld.nazending else "Voorbeeld"
+        self._getoond, self._nazending = voorbeeld.gemaakt, voorbeeld.nazending
         if not voorbeeld.nazending:
             self._gemaakt = voorbeeld.gemaakt
         self._toon_overzicht()
@@ -153,24 +159,21 @@ class Setbouwer(QWidget):
 
     def _bouw(self) -> None:
         self._voor, voor = self._keuzelijst("Set voor", "Set voor")
+        self.uitvoer_knop = QPushButton("Uitvoer")
+        self.uitvoer_knop.setCheckable(True)
+        self.uitvoer_knop.setAutoDefault(False)
+        self.uitvoer_knop.setToolTip("Toon de vorm van de set in plaats van de onderdelen, of de onderdelen weer (F12)")
+        self.uitvoer_knop.hide()
         self._als, als = self._keuzelijst("Bekijken als", "Bekijken als")
         boven = QHBoxLayout()
         for deel in (*voor, *als):
             boven.addWidget(deel)
         boven.addStretch(1)
-        splitser = QSplitter()
-        splitser.setChildrenCollapsible(False)
-        splitser.addWidget(self.lijst)
-        splitser.addWidget(self.midden)
-        splitser.addWidget(self.uitvoer)
-        for plaats, gewicht in enumerate((4, 5, 0)):
-            splitser.setStretchFactor(plaats, gewicht)
-        teken = self.fontMetrics().averageCharWidth()
-        splitser.setSizes([teken * 54, teken * 50, self.uitvoer.sizeHint().width()])
-        self.lijst.setMinimumWidth(min(220, teken * 24))
+        boven.addWidget(self.uitvoer_knop)
+        self.indeling = Setindeling(self.lijst, self.midden, self.uitvoer)
         rand = QVBoxLayout(self)
         rand.addLayout(boven)
-        rand.addWidget(splitser, 1)
+        rand.addWidget(self.indeling, 1)
         rand.addWidget(self.voet)
 
     def _keuzelijst(self, label: str, naam: str) -> tuple[QComboBox, tuple[QWidget, QWidget]]:
@@ -190,6 +193,8 @@ class Setbouwer(QWidget):
         self.lijst.onderdelen.gewisseld.connect(self._anders)
         self.lijst.gekozen.connect(self._naar_deel)
         self.uitvoer.gewijzigd.connect(self._anders)
+        self.uitvoer_knop.toggled.connect(self.indeling.toon_uitvoer)
+        self.indeling.versmald.connect(self._versmal)
         self.blad.pagina_gewisseld.connect(self._op_pagina)
         self.blad.mislukt.connect(self.weiger)
         voet = self.voet
@@ -214,6 +219,10 @@ class Setbouwer(QWidget):
         """Ask for the set as it is chosen now, unless one is being made."""
         if self.voet.begin():
             self.maken_gevraagd.emit(self.keuze)
+
+    def _versmal(self, smal: bool) -> None:
+        self.uitvoer_knop.setChecked(False)
+        self.uitvoer_knop.setVisible(smal)
 
     def _ververs(self) -> None:
         self._achter = not self.isVisible()
@@ -259,8 +268,8 @@ class Setbouwer(QWidget):
 
     def _op_pagina(self, pagina: int, totaal: int) -> None:
         deel = self._deel_op(pagina)
-        self.midden.kop.setText(
-            f"{self._wat} blz. {pagina} van {totaal}" + (f" · {deel[1]}" if deel and deel[1] else "")
+        self.midden.toon_plaats(
+            "Nazending" if self._nazending else "Voorbeeld", pagina, totaal, deel[1] if deel else ""
         )
         if deel and self.blad.hasFocus():
             self.lijst.wijs_aan(deel[0])
@@ -268,7 +277,7 @@ class Setbouwer(QWidget):
     # what is shown
 
     def _toon_overzicht(self) -> None:
-        overzicht = self._laad(self.bekeken, self._gemaakt)
+        overzicht = self._laad(self.bekeken, self._gemaakt, self._getoond if self._nazending else None)
         self.lijst.show_overzicht(overzicht)
         self.uitvoer.zet_nazending(mogelijk=overzicht.sinds is not None)
         self.voet.toon(overzicht, anders=self._als.currentIndex() != self._voor.currentIndex())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -21,9 +22,10 @@ class Setmidden(QWidget):
         self.kop = QLabel("Voorbeeld")
         self.kop.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kop.setProperty("kop", "2")
-        zoom = QLabel(self.blad.zoomtekst)
-        zoom.setProperty("zacht", "ja")
-        self.blad.zoom_gewisseld.connect(zoom.setText)
+        self._zoom = QLabel(self.blad.zoomtekst)
+        self._zoom.setProperty("zacht", "ja")
+        self.blad.zoom_gewisseld.connect(self._toon_zoom)
+        self._plaats: tuple[str, ...] = ("Voorbeeld",)
         self.weigering = Meldbalk(sluitbaar=False)
         self._weigerblad = _blad(self.weigering)
         self._wachtblad = _blad(_wachtregel())
@@ -32,11 +34,23 @@ class Setmidden(QWidget):
             self._stapel.addWidget(blad)
         boven = QHBoxLayout()
         boven.addWidget(self.kop, 1)
-        boven.addWidget(zoom)
+        boven.addWidget(self._zoom)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addLayout(boven)
         kolom.addWidget(self._stapel, 1)
+
+    def toon_plaats(self, wat: str, pagina: int, totaal: int, deel: str = "") -> None:
+        """Say which page of what is looked at, and of which part it is; in fewer words where there is less room."""
+        kort = f"blz. {pagina} van {totaal}"
+        gewoon = f"{wat} {kort}"
+        self._plaats = (*([f"{gewoon} · {deel}", gewoon, f"{kort} · {deel}"] if deel else [gewoon]), kort)
+        self._pas_in()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._pas_in()
 
     def toon_bladen(self) -> None:
         """Show the pages."""
@@ -51,7 +65,20 @@ class Setmidden(QWidget):
         self.blad.sluit()
         self.weigering.toon(fout, acties)
         self._stapel.setCurrentWidget(self._weigerblad)
-        self.kop.setText("Voorbeeld")
+        self._plaats = ("Voorbeeld",)
+        self._pas_in()
+
+    def _toon_zoom(self, tekst: str) -> None:
+        self._zoom.setText(tekst)
+        self._pas_in()
+
+    def _pas_in(self) -> None:
+        """Choose the most words that fit; how large the pages are is left out before the page is."""
+        meet = self.kop.fontMetrics().horizontalAdvance
+        naast = self.width() - self._zoom.sizeHint().width() - self.fontMetrics().averageCharWidth() * 2
+        self._zoom.setVisible(meet(self._plaats[0]) <= naast)
+        breed = self.width() if self._zoom.isHidden() else naast
+        self.kop.setText(next((tekst for tekst in self._plaats if meet(tekst) <= breed), self._plaats[-1]))
 
 
 def _wachtregel() -> QWidget:

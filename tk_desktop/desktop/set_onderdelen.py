@@ -37,7 +37,7 @@ class Onderdelenmodel(QStandardItemModel):
             self._bouw(overzicht)
             self._vorm = vorm
         per_sleutel = {deel.sleutel: deel for deel in overzicht.delen}
-        for rij in self._rijen():
+        for rij in self.rijen():
             _vul(rij, per_sleutel[rij[DEEL].data(_SLEUTEL)])
         self._zet = False
         return nieuw
@@ -46,7 +46,7 @@ class Onderdelenmodel(QStandardItemModel):
         """Return the keys of the parts that the user left out."""
         return frozenset(
             rij[DEEL].data(_SLEUTEL)
-            for rij in self._rijen()
+            for rij in self.rijen()
             if rij[DEEL].isCheckable() and rij[DEEL].checkState() is Qt.CheckState.Unchecked
         )
 
@@ -56,7 +56,7 @@ class Onderdelenmodel(QStandardItemModel):
 
     def index_van(self, sleutel: str) -> QModelIndex:
         """Return the row of a part; an invalid one when it is not there."""
-        for rij in self._rijen():
+        for rij in self.rijen():
             if rij[DEEL].data(_SLEUTEL) == sleutel:
                 return rij[DEEL].index()
         return QModelIndex()
@@ -73,7 +73,8 @@ class Onderdelenmodel(QStandardItemModel):
             else:
                 boven.appendRow(rij)
 
-    def _rijen(self) -> Iterator[list[QStandardItem]]:
+    def rijen(self) -> Iterator[list[QStandardItem]]:
+        """Return the cells of each row, in the order of the set."""
         wortel = self.invisibleRootItem()
         for nummer in range(wortel.rowCount()):
             yield [wortel.child(nummer, kolom) for kolom in range(3)]
@@ -119,6 +120,7 @@ class Onderdelenlijst(QTreeView):
         if self.onderdelen.show(overzicht):
             self.expandAll()
             self.wijs_aan(huidig)
+        self._verberg(overzicht)
         self._verdeel()
 
     def huidig(self) -> str:
@@ -149,6 +151,15 @@ class Onderdelenlijst(QTreeView):
         super().resizeEvent(event)
         self._verdeel()
 
+    def _verberg(self, overzicht: Overzicht) -> None:
+        """Of a nazending, show only what goes along, what was left out, and the nota above it."""
+        weg = {deel.sleutel for deel in overzicht.delen if overzicht.nazending and _blijft_thuis(deel)}
+        for rij in self.onderdelen.rijen():
+            index = rij[DEEL].index()
+            onder = [rij[DEEL].child(nummer).data(_SLEUTEL) for nummer in range(rij[DEEL].rowCount())]
+            staat = self.onderdelen.sleutel(index) not in weg or any(sleutel not in weg for sleutel in onder)
+            self.setRowHidden(index.row(), index.parent(), not staat)
+
     def _verdeel(self) -> None:
         breed = self.viewport().width()
         lucht = self.fontMetrics().averageCharWidth() * 2
@@ -171,6 +182,8 @@ def stand_van(deel: Overzichtdeel) -> tuple[str, str, Toon]:
             return "los bestand, niet mee", "paperclip", Toon.GRIJS
         case Reden.WEGGELATEN:
             return "weggelaten", "circle", Toon.GRIJS
+        case Reden.ONGEWIJZIGD:
+            return "ongewijzigd", "check", Toon.GRIJS
     if deel.ontbreekt:
         return "mist", "triangle-alert", Toon.ORANJE
     woorden = [
@@ -179,6 +192,12 @@ def stand_van(deel: Overzichtdeel) -> tuple[str, str, Toon]:
     teken = "lock" if deel.besloten else "paperclip" if deel.los else "refresh-cw"
     toon = Toon.ROOD if deel.besloten else Toon.BLAUW if deel.verandering is not Verandering.GEEN else Toon.GRIJS
     return ", ".join(woorden), teken if woorden else "", toon
+
+
+def _blijft_thuis(deel: Overzichtdeel) -> bool:
+    """Whether a nazending has nothing to do with a part: it did not change, or it is never sent after."""
+    eigen = deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD)
+    return not deel.mee and (deel.reden is Reden.ONGEWIJZIGD or eigen)
 
 
 def _vul(rij: list[QStandardItem], deel: Overzichtdeel) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -44,15 +44,15 @@ class Uitvoerpaneel(QScrollArea):
         self._groep = QButtonGroup(self)
         self._rondjes: dict[Uitvoer, QRadioButton] = {}
         self._vinkjes: dict[str, QCheckBox] = {}
-        binnen = QWidget()
-        kolom = QVBoxLayout(binnen)
+        self._binnen = QWidget()
+        kolom = QVBoxLayout(self._binnen)
         kolom.addWidget(_kop("Uitvoer"))
         for soort in Uitvoer:
             rondje = QRadioButton(soort.value)
             self._rondjes[soort] = rondje
             self._groep.addButton(rondje)
+            rondje.toggled.connect(self._andere_vorm)
             kolom.addWidget(rondje)
-        self._rondjes[Uitvoer.PDF].setChecked(True)
         kolom.addSpacing(self.fontMetrics().height() // 2)
         kolom.addWidget(_kop("In de set"))
         for naam, (tekst, aan, uitleg) in _VINKJES.items():
@@ -63,9 +63,10 @@ class Uitvoerpaneel(QScrollArea):
             vinkje.toggled.connect(self.gewijzigd)
             kolom.addWidget(vinkje)
         kolom.addStretch(1)
-        self.setWidget(binnen)
+        self._rondjes[Uitvoer.PDF].setChecked(True)
+        self.setWidget(self._binnen)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(min(170, binnen.sizeHint().width()))
+        self.setMinimumWidth(min(170, self._binnen.sizeHint().width()))
 
     @property
     def uitvoer(self) -> Uitvoer:
@@ -106,6 +107,18 @@ class Uitvoerpaneel(QScrollArea):
         rondje.setToolTip("" if mogelijk else "Er is aan deze lezers nog geen set verzonden.")
         if not mogelijk and rondje.isChecked():
             self.zet_uitvoer(Uitvoer.PDF)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for every word, with a bar beside them for when there is little height."""
+        hint = super().sizeHint()
+        return QSize(
+            max(hint.width(), self._binnen.sizeHint().width() + self.verticalScrollBar().sizeHint().width()),
+            hint.height(),
+        )
+
+    def _andere_vorm(self, aan: bool) -> None:
+        if aan:
+            self.gewijzigd.emit()
 
 
 def _kop(tekst: str) -> QLabel:

@@ -28,7 +28,7 @@ from tk_desktop.export.word import WordBestandBestaat, write_word
 from tk_desktop.export.zip import write_zip
 from tk_desktop.pack.bekijken_als import readers_of
 from tk_desktop.pack.controleren import check
-from tk_desktop.pack.overzicht import Overzicht, describe_set
+from tk_desktop.pack.overzicht import NAZENDBLAD, Overzicht, describe_nazending, describe_set
 from tk_desktop.pack.samenstellen import BeslotenGenoemd, StukOntbreekt, assemble, like_sent, variant_van
 from tk_desktop.pack.uitgeven import Aan, Bestandsom, latest_uitgave, record_bestand, record_map, record_uitgave
 from tk_desktop.store.werkmap import Store
@@ -72,11 +72,11 @@ class Setwerk(QObject):
         self.bouwer.zet_lezers(readers_of(self._store.opname(self.vergadering_id)))
         self.bouwer.herlaad()
 
-    def _overzicht(self, keuze: Setkeuze, gemaakt: GemaakteSet | None) -> Overzicht:
-        lezer = keuze.lezer
-        return describe_set(
-            self._store, self.vergadering_id, lezer.doelgroep, lid=lezer.lid, keuze=keuze.keuze, gemaakt=gemaakt
-        )
+    def _overzicht(self, keuze: Setkeuze, gemaakt: GemaakteSet | None, nazending: GemaakteSet | None) -> Overzicht:
+        store, id_, wie, lid = self._store, self.vergadering_id, keuze.lezer.doelgroep, keuze.lezer.lid
+        if keuze.uitvoer is not Uitvoer.NAZENDING:
+            return describe_set(store, id_, wie, lid=lid, keuze=keuze.keuze, gemaakt=gemaakt)
+        return describe_nazending(store, id_, wie, lid=lid, keuze=keuze.keuze, gemaakt=gemaakt, nazending=nazending)
 
     def _maak_voorbeeld(self, keuze: Setkeuze) -> None:
         if self._voorbeeld is not None:
@@ -214,7 +214,7 @@ def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pa
     variant, nazending = _write_nazending(store, vergadering_id, keuze, doel)
     delen = tuple(
         GemaaktDeel(
-            sleutel=deel.sleutel,
+            sleutel=deel.sleutel if rang else NAZENDBLAD,
             anker=deel.anker,
             label=deel.label,
             titel=deel.titel,
@@ -223,7 +223,7 @@ def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pa
             van=van,
             tot=tot,
         )
-        for deel, (van, tot) in zip(nazending.delen, nazending.bereik, strict=True)
+        for rang, (deel, (van, tot)) in enumerate(zip(nazending.delen, nazending.bereik, strict=True))
     )
     gemaakt = GemaakteSet(variant=variant, paginas=max(deel.tot for deel in delen), delen=delen)
     return Voorbeeld(pdf=doel, gemaakt=gemaakt, nazending=True)

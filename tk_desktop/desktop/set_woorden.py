@@ -14,6 +14,10 @@ _VOORZITTER = "de set van de voorzitter"
 def samenvatting(overzicht: Overzicht) -> str:
     """Return what the set will be, in one line."""
     delen = [f"{'± ' if overzicht.geschat else ''}{overzicht.paginas} blz"]
+    if overzicht.nazending:
+        if not overzicht.veranderd + overzicht.vervallen and overzicht.sinds is not None:
+            return f"Nazending: niets gewijzigd sinds versie {overzicht.sinds.versie}"
+        delen[0] = f"Nazending: {delen[0]}"
     delen.append(f"± {max(1, round(overzicht.omvang / _MB))} MB")
     if overzicht.woorden:
         delen.append(f"± {f'{overzicht.woorden:,}'.replace(',', '.')} woorden, {leestijd(overzicht.leesminuten)} lezen")
@@ -22,7 +26,7 @@ def samenvatting(overzicht: Overzicht) -> str:
     if overzicht.sinds is not None:
         aantal = overzicht.veranderd + overzicht.vervallen
         wat = f"{aantal} gewijzigd" if aantal else "niets gewijzigd"
-        staart = " (alleen die worden opnieuw gemaakt)" if aantal else ""
+        staart = " (alleen die worden opnieuw gemaakt)" if aantal and not overzicht.nazending else ""
         delen.append(f"{wat} sinds versie {overzicht.sinds.versie}{staart}")
     return " · ".join(delen)
 

@@ -191,6 +191,7 @@ QSplitter::handle:hover {{ background: {k.rand}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
+QPushButton:checked {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
 QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}

@@ -1,6 +1,6 @@
 """What a set will be before it is made: its parts with their pages, what is missing, changed or kept from readers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -21,6 +21,11 @@ _PUNTEN_PER_BLADZIJDE = 14
 _WOORDEN_PER_MINUUT = 200
 """How quickly somebody reads papers of a board with attention."""
 
+NAZENDBLAD = "nazending"
+"""The key of the sheet in front of a nazending, that tells what to do with the others."""
+
+_NOOIT_NAGEZONDEN = (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD)
+
 
 class Reden(StrEnum):
     """Why a part is not in a set."""
@@ -29,6 +34,11 @@ class Reden(StrEnum):
     UITGESLOTEN = "uitgesloten van dit punt"
     LOS_BESTAND = "los bestand zonder bladzijden"
     WEGGELATEN = "weggelaten"
+    ONGEWIJZIGD = "ongewijzigd"
+    """Of a nazending: these readers have it already."""
+
+
+_GEWEERD = (Reden.BESLOTEN, Reden.UITGESLOTEN, Reden.LOS_BESTAND)
 
 
 class Verandering(StrEnum):
@@ -76,7 +86,7 @@ class Overzichtdeel:
     @property
     def te_kiezen(self) -> bool:
         """Whether the secretaris can put it in or leave it out: a rule decides over the others."""
-        return self.reden in (None, Reden.WEGGELATEN)
+        return self.reden in (None, Reden.WEGGELATEN) and self.sleutel != NAZENDBLAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +95,8 @@ class Overzicht:
 
     ``woorden`` counts those of nota's and received papers, ``bijlagebladen`` the pages of bijlagen (D17). ``eerst``
     names to whom a set usually goes before it goes to these, and did not go yet; ``Doelgroep.LID`` is the voorzitter
-    (E1). ``sinds`` is the set last sent to these readers; ``vervallen`` counts what was in it and is no more.
+    (E1). ``sinds`` is the set last sent to these readers; ``vervallen`` counts what was in it and is no more. Of a
+    ``nazending`` only what is sent after that set goes along.
     """
 
     variant: Variant
@@ -98,6 +109,7 @@ class Overzicht:
     eerst: tuple[Doelgroep, ...] = ()
     sinds: Uitgave | None = None
     vervallen: int = 0
+    nazending: bool = False
 
     @property
     def leesminuten(self) -> int:
@@ -122,7 +134,7 @@ class Overzicht:
     @property
     def achtergehouden(self) -> tuple[Overzichtdeel, ...]:
         """The parts that a rule keeps from these readers."""
-        return tuple(deel for deel in self.delen if not deel.te_kiezen)
+        return tuple(deel for deel in self.delen if deel.reden in _GEWEERD)
 
 
 def describe_set(
@@ -141,27 +153,94 @@ def describe_set(
     """
     geheel = store.opname(vergadering_id)
     variant = variant_van(geheel, doelgroep, lid)
-    gekozen = keuze or Keuze()
     sinds = laatste_set(store.uitgaven.van_variant(vergadering_id, variant))
-    delen = tuple(_delen(geheel, variant, gekozen, gemaakt, sinds))
-    mee = [deel for deel in delen if deel.mee]
-    zelfde = gemaakt is not None and gemaakt.variant == variant and _sleutels(gemaakt) == {d.sleutel for d in mee}
+    delen = tuple(_delen(geheel, variant, keuze or Keuze(), gemaakt, sinds))
+    mee = {deel.sleutel for deel in delen if deel.mee}
+    zelfde = gemaakt is not None and gemaakt.variant == variant and _sleutels(gemaakt) == mee
+    overzicht = Overzicht(
+        variant=variant,
+        delen=delen,
+        paginas=gemaakt.paginas if gemaakt is not None and zelfde else _paginas(delen),
+        geschat=not zelfde,
+        omvang=0,
+        eerst=not_yet_sent_before(store, vergadering_id, doelgroep),
+        sinds=sinds,
+        vervallen=sum(deel.sleutel not in mee and _telt(deel.sleutel) for deel in sinds.delen) if sinds else 0,
+    )
+    return _geteld(store, geheel, overzicht)
+
+
+def describe_nazending(
+    store: Store,
+    vergadering_id: str,
+    doelgroep: Doelgroep,
+    *,
+    lid: str = "",
+    keuze: Keuze | None = None,
+    gemaakt: GemaakteSet | None = None,
+    nazending: GemaakteSet | None = None,
+) -> Overzicht:
+    """Return what is sent after the set that these readers have, as ``describe_set`` does of the whole set (D19).
+
+    ``nazending`` tells on which pages of it each part stands once it was made; until then what our own papers changed
+    is known from ``gemaakt`` alone. Where no set was sent it is the whole set.
+    """
+    heel = describe_set(store, vergadering_id, doelgroep, lid=lid, keuze=keuze, gemaakt=gemaakt)
+    if heel.sinds is None:
+        return heel
+    bladen = {deel.sleutel: deel.tot - deel.van + 1 for deel in nazending.delen} if nazending else None
+    verzonden = {deel.sleutel for deel in heel.sinds.delen}
+    delen = tuple(_nagezonden(deel, bladen, verzonden) for deel in heel.delen)
+    if any(deel.mee for deel in delen) or heel.vervallen:
+        voor = Overzichtdeel(
+            sleutel=NAZENDBLAD,
+            soort=Onderdeelsoort.INHOUD,
+            label="",
+            titel="Wat de lezer moet doen",
+            paginas=bladen.get(NAZENDBLAD, 1) if bladen else 1,
+            geschat=bladen is None,
+        )
+        delen = (voor, *delen)
+    overzicht = replace(
+        heel,
+        delen=delen,
+        paginas=nazending.paginas if nazending else _paginas(delen),
+        geschat=nazending is None,
+        nazending=True,
+    )
+    return _geteld(store, store.opname(vergadering_id), overzicht)
+
+
+def _nagezonden(deel: Overzichtdeel, bladen: Mapping[str, int] | None, verzonden: Collection[str]) -> Overzichtdeel:
+    """Return a part as it stands in a nazending: what did not change stays behind."""
+    if not deel.mee:
+        return deel
+    anders = deel.verandering is not Verandering.GEEN
+    gaat = anders if bladen is None or deel.los else deel.sleutel in bladen
+    if deel.soort in _NOOIT_NAGEZONDEN or not gaat:
+        return replace(deel, reden=Reden.ONGEWIJZIGD, verandering=Verandering.GEEN)
+    if not anders:
+        deel = replace(deel, verandering=Verandering.GEWIJZIGD if deel.sleutel in verzonden else Verandering.NIEUW)
+    paginas = bladen.get(deel.sleutel) if bladen else None
+    return replace(deel, paginas=paginas, geschat=False) if paginas else deel
+
+
+def _geteld(store: Store, geheel: Momentopname, overzicht: Overzicht) -> Overzicht:
+    """Return an overview with the size and the words of what goes along."""
+    mee = [deel for deel in overzicht.delen if deel.mee]
     sommen = [geheel.versies[deel.stuk_id or ""].paginabestand for deel in mee if deel.stuk_id in geheel.versies]
     plekken = [store.bestanden.plek(som) for som in sommen]
     bytes_ = sum(plek.stat().st_size for plek in plekken if plek.is_file())
-    sleutels = {deel.sleutel for deel in mee}
-    return Overzicht(
-        variant=variant,
-        delen=delen,
-        paginas=gemaakt.paginas if gemaakt is not None and zelfde else sum(deel.paginas for deel in mee),
-        geschat=not zelfde,
+    return replace(
+        overzicht,
         omvang=bytes_ + _EIGEN_BYTES * (len(mee) - len(plekken)),
         woorden=sum(_woorden(store, geheel, deel) for deel in mee),
         bijlagebladen=sum(deel.paginas for deel in mee if deel.niveau),
-        eerst=not_yet_sent_before(store, vergadering_id, doelgroep),
-        sinds=sinds,
-        vervallen=sum(deel.sleutel not in sleutels and _telt(deel.sleutel) for deel in sinds.delen) if sinds else 0,
     )
+
+
+def _paginas(delen: Iterable[Overzichtdeel]) -> int:
+    return sum(deel.paginas for deel in delen if deel.mee)
 
 
 def _woorden(store: Store, geheel: Momentopname, deel: Overzichtdeel) -> int:
