@@ -15,6 +15,8 @@ _REDENEN = {
     Reden.HERSCHREVEN: "De tekst is herschreven.",
     Reden.VERPLAATST: "De tekst staat nu op een andere plek.",
     Reden.ALLEEN_PLEK: "De woorden zijn anders of niet leesbaar; alleen de plek op de bladzijde is bekend.",
+    Reden.OMGEVING: "De woorden bij deze plek zijn veranderd.",
+    Reden.BEELD: "De bladzijde ziet er op deze plek anders uit, of de vorige versie is er niet meer om te vergelijken.",
     Reden.CONTEXT: "Deze woorden staan er vaker; dit is de plek die het best past.",
     Reden.EXACT: "De woorden zijn gelijk, maar de tekst eromheen is veranderd.",
 }

@@ -55,6 +55,27 @@ def draw_page(blad: pypdfium2.PdfPage, schaal: float, *, donker: bool, nodig: Ca
     return Beeld(breedte=breedte, hoogte=hoogte, stap=stap, punten=punten)
 
 
+def draw_part(blad: pypdfium2.PdfPage, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
+    """Draw what lies within ``kader`` (x0, y0, x1, y1 in points of the page as it is seen, from its lower left).
+
+    What stands as far from a corner of two frames is drawn the same in both, to the pixel. Beyond the page it is white.
+    """
+    x0, y0, x1, y1 = kader
+    breed, hoog = blad.get_size()
+    breedte, hoogte = max(1, ceil((x1 - x0) * schaal)), max(1, ceil((y1 - y0) * schaal))
+    kaart = pypdfium2.PdfBitmap.new_native(breedte, hoogte, pdfium.FPDFBitmap_BGRx)
+    try:
+        kaart.fill_rect(_WIT, 0, 0, breedte, hoogte)
+        # pdfium lays the page out on whole points before the matrix: what it drops of its size is given back
+        rek_x, rek_y = schaal * breed / max(1, int(breed)), schaal * hoog / max(1, int(hoog))
+        matrix = pdfium.FS_MATRIX(rek_x, 0, 0, rek_y, -x0 * schaal, -(hoog - y1) * schaal)
+        raam = pdfium.FS_RECTF(0, 0, breedte, hoogte)
+        pdfium.FPDF_RenderPageBitmapWithMatrix(kaart, blad, matrix, raam, pdfium.FPDF_ANNOT)
+        return Beeld(breedte=breedte, hoogte=hoogte, stap=kaart.stride, punten=bytearray(kaart.buffer))
+    finally:
+        kaart.close()
+
+
 def _draw(kaart: pypdfium2.PdfBitmap, blad: pypdfium2.PdfPage, nodig: Callable[[], bool]) -> None:
     def genoeg(_: object) -> bool:
         return not nodig()

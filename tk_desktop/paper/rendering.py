@@ -14,7 +14,7 @@ from typing import Self
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
-from tk_desktop.paper.bladbeeld import Beeld, always, draw_page
+from tk_desktop.paper.bladbeeld import Beeld, always, draw_page, draw_part
 from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
 from tk_desktop.paper.bladzoeken import Vindplaats, Zoektekst, as_searched
@@ -81,6 +81,11 @@ class Bladen:
         """
         with self._blad(pagina) as blad:
             return draw_page(blad, schaal, donker=donker, nodig=nodig)
+
+    def deel(self, pagina: int, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
+        """Return what lies within a frame on a page (counted from 0), see ``draw_part``; raises as ``beeld`` does."""
+        with self._blad(pagina) as blad:
+            return draw_part(blad, kader, schaal)
 
     def tekst(self, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand; raises as ``beeld`` does."""
@@ -186,6 +191,10 @@ class Bladenlezer:
     ) -> Beeld:
         """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is."""
         return self._bladen(bron).beeld(pagina, schaal, donker=donker, nodig=nodig)
+
+    def deel(self, bron: Path, pagina: int, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
+        """Return what lies within a frame on a page (counted from 0), see ``draw_part``."""
+        return self._bladen(bron).deel(pagina, kader, schaal)
 
     def tekst(self, bron: Path, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""

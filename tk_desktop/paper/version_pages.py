@@ -9,14 +9,18 @@ from PIL import Image
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
-from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.bladgelijkenis import as_picture, fingerprint, is_blank, looks_same
 from tk_desktop.paper.bladtekst import Bladtekst
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.rendering import Bladenlezer
 
-_BREED, _HOOG = 9, 8
 _SCHAAL = 0.12
 """Pixels to a point of a page that is only looked at to know it again."""
+_RUIMTEN = (18.0, 54.0, 162.0, 842.0)
+"""Points around a rectangle that are looked at, as long as all there is white."""
+_SCHERP = 3.0
+"""Pixels to a point where two places are compared: another figure in small print is seen."""
+_MEESTE_PUNTJES = 2_000_000
 _ONTHOUDEN = 8
 """Pages of which the places of all letters stay in memory."""
 
@@ -56,7 +60,7 @@ class Versiebladen:
             return ()
         nummers = range(self._aantal(versie))
         return tuple(
-            fingerprint(self._lezer.beeld(pad, nummer, _SCHAAL))
+            fingerprint(as_picture(self._lezer.beeld(pad, nummer, _SCHAAL)))
             for nummer in self._progress.each(nummers, "Bladzijden bekijken")
         )
 
@@ -73,6 +77,31 @@ class Versiebladen:
         streepje = self._tekst(versie, pagina).streepje(plek)
         return (streepje.x0, streepje.y0) if streepje is not None else None
 
+    def zelfde_beeld(self, toen: tuple[str, Vlak], nu: tuple[str, Vlak]) -> bool:
+        """Tell whether one sees the same in and round a rectangle of one version as in and round one of another.
+
+        On white paper one looks further around. Of a version or page that is not there nothing is known: not the same.
+        """
+        if any(not 0 < vlak.pagina <= self._aantal(versie) for versie, vlak in (toen, nu)):
+            return False
+        for ruimte in _RUIMTEN:
+            links, rechts = (self._om(versie, vlak, ruimte) for versie, vlak in (toen, nu))
+            if not looks_same(links, rechts):
+                return False
+            if not is_blank(links):
+                return True
+        return True
+
+    def _om(self, versie: str, vlak: Vlak, ruimte: float) -> Image.Image:
+        """Return the picture of a rectangle with so much space around it."""
+        kader = vlak.x0 - ruimte, vlak.y0 - ruimte, vlak.x1 + ruimte, vlak.y1 + ruimte
+        groot = max(1.0, (kader[2] - kader[0]) * (kader[3] - kader[1]))
+        schaal = min(_SCHERP, (_MEESTE_PUNTJES / groot) ** 0.5)
+        pad = self._pad(versie)
+        if pad is None:
+            raise AssertionError("van een versie die er niet is, is al gezegd dat zij er niet is")
+        return as_picture(self._lezer.deel(pad, vlak.pagina - 1, kader, schaal))
+
     def _aantal(self, versie: str) -> int:
         pad = self._pad(versie)
         return len(self._lezer.maten(pad)) if pad is not None else 0
@@ -85,16 +114,3 @@ class Versiebladen:
             if len(self._bladen) > _ONTHOUDEN:
                 self._bladen.popitem(last=False)
         return self._bladen[sleutel]
-
-
-def fingerprint(beeld: Beeld) -> int:
-    """Return 64 bits of a picture: whether each of 8 x 8 patches is darker than the one beside it."""
-    maat = beeld.breedte, beeld.hoogte
-    klein = Image.frombuffer("RGB", maat, bytes(beeld.punten), "raw", "BGRX", beeld.stap, 1).convert("L")
-    punten = klein.resize((_BREED, _HOOG), Image.Resampling.BOX).tobytes()
-    bits = 0
-    for rij in range(_HOOG):
-        for kolom in range(_BREED - 1):
-            plek = rij * _BREED + kolom
-            bits = bits << 1 | (punten[plek] < punten[plek + 1])
-    return bits

@@ -7,14 +7,15 @@ from typing import Protocol
 
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort, Vlak
 from tk_desktop.domain.plaatstelling import Plaatstelling, tel_plaatsen
+from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
 from tk_desktop.domain.verankering.tekst import Documenttekst
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.reading.aantekeningen import with_plaats
 from tk_desktop.store.werkmap import Store
 
-_ZELFDE_KOLOM = 3.0
-"""Points that a spot may shift sideways and still stand between the same letters of its line."""
+_NAAST = 12.0
+"""Points from a letter at which a sign still stands beside it."""
 
 
 class Versielezer(Protocol):
@@ -31,6 +32,9 @@ class Versielezer(Protocol):
 
     def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
         """Return where an offset stands on a page: (x, y) in points from the lower left."""
+
+    def zelfde_beeld(self, toen: tuple[str, Vlak], nu: tuple[str, Vlak]) -> bool:
+        """Tell whether one sees the same round a rectangle of a version as round one of another, as far as known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,9 +186,9 @@ class _Zoeker:
         if oordeel is not Oordeel.NIET_GEVONDEN and anker.citaat and anker.eind > 0:
             anker = replace(anker, vlakken=self._vlakken(anker))
         elif anker.vlakken and not anker.citaat:
-            anker, vast = self._verschoven(een, stond, anker)
-            if oordeel is Oordeel.ZEKER and not vast:
-                oordeel = Oordeel.WAARSCHIJNLIJK
+            anker = self._verschoven(stond, anker)
+            if oordeel is Oordeel.ZEKER and not (self._bij_letters(een, stond) or self._ziet_hetzelfde(stond, anker)):
+                return _Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
         return _Gevonden(anker=anker, oordeel=oordeel, reden=plaatsing.reden.value)
 
     def _vlakken(self, anker: Anker) -> tuple[Vlak, ...]:
@@ -195,16 +199,32 @@ class _Zoeker:
             uit += self._lezer.vlakken(self._versie, pagina, begin, eind)
         return tuple(uit)
 
-    def _verschoven(self, een: Aantekening, stond: Anker, anker: Anker) -> tuple[Anker, bool]:
-        """Return a spot moved up or down with the words it stands at, and whether that is surely the same spot.
-
-        Ink stands round words: where they go on another line it stands askew, so somebody has to look at it.
-        """
+    def _verschoven(self, stond: Anker, anker: Anker) -> Anker:
+        """Return a spot moved up or down with the words it stands at."""
         van = self._lezer.punt(stond.versie, stond.pagina, stond.begin)
         naar = self._lezer.punt(self._versie, anker.pagina, anker.begin)
         if van is None or naar is None:
-            return anker, een.soort is Soort.BLADNOTITIE
+            return anker
         hoger = naar[1] - van[1]
         vlakken = tuple(replace(vlak, y0=vlak.y0 + hoger, y1=vlak.y1 + hoger) for vlak in anker.vlakken)
-        zelfde = abs(naar[0] - van[0]) <= _ZELFDE_KOLOM or een.soort is not Soort.INKT
-        return replace(anker, vlakken=vlakken), zelfde
+        return replace(anker, vlakken=vlakken)
+
+    def _bij_letters(self, een: Aantekening, stond: Anker) -> bool:
+        """Tell whether a note hangs on the letters beside it alone: a sign of its own, drawn where they stand.
+
+        Ink is drawn round what is seen there, and a note of another program may stand on a drawing.
+        """
+        if een.soort is Soort.INKT:
+            return False
+        punt = self._lezer.punt(stond.versie, stond.pagina, stond.begin)
+        vlak = stond.vlakken[0]
+        if punt is None:
+            return een.soort is Soort.BLADNOTITIE
+        return abs(vlak.x0 - punt[0]) <= _NAAST and vlak.y0 - _NAAST <= punt[1] <= vlak.y1 + _NAAST
+
+    def _ziet_hetzelfde(self, stond: Anker, anker: Anker) -> bool:
+        """Tell whether the page looks the same round a spot: words alone do not tell whether a drawing moved."""
+        return all(
+            self._lezer.zelfde_beeld((stond.versie, toen), (self._versie, nu))
+            for toen, nu in zip(stond.vlakken, anker.vlakken, strict=True)
+        )

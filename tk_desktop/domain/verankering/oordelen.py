@@ -29,6 +29,8 @@ class Reden(StrEnum):
     HERSCHREVEN = "herschreven"
     VERPLAATST = "verplaatst"
     ALLEEN_PLEK = "alleen plek"
+    OMGEVING = "omgeving"
+    BEELD = "beeld"
     WEG = "weg"
 
 

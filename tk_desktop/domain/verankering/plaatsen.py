@@ -28,6 +28,7 @@ _EVENBEELD = 0.5
 """What is new in the new version and this much like a passage with its context, may be that passage rewritten."""
 
 _PLEK = 60
+_SAMENHANG = 0.7
 _ELDERS_MINSTENS = 15
 
 
@@ -192,13 +193,25 @@ class _Plaatser:
             return None
         verder = round((midden - van) * (daar.eind - daar.begin) / max(1, tot - van))
         pagina, begin = nieuw.op_pagina(nieuw.plek[min(daar.eind - 1, daar.begin + verder)])
-        zeker = daar.dekking >= 0.9 and daar.context >= 0.7 and daar.stevig
+        zelfde = self._leest_hetzelfde((van, tot), (daar.begin, daar.eind))
+        zeker = zelfde and daar.context >= _SAMENHANG and daar.stevig
         return Plaatsing(
             anker=self._leeg(anker, pagina, begin),
             oordeel=Oordeel.ZEKER if zeker else Oordeel.WAARSCHIJNLIJK,
-            reden=Reden.CONTEXT,
+            reden=Reden.CONTEXT if zeker else Reden.OMGEVING,
             score=daar.dekking,
         )
+
+    def _leest_hetzelfde(self, toen: tuple[int, int], nu: tuple[int, int]) -> bool:
+        """Tell whether a piece of the old ``Letters.fijn`` and one of the new are the same in every sign and mark."""
+        oud, nieuw = (
+            alles[letters.plek[van] : letters.plek[tot - 1] + 1]
+            for alles, letters, (van, tot) in (
+                ("".join(self._paar.oude_tekst.paginas), self._paar.oud, toen),
+                (self._alles, self._paar.nieuw, nu),
+            )
+        )
+        return zelfde_tekens(oud, nieuw)
 
     def _leeg(self, anker: Anker, pagina: int, begin: int) -> Anker:
         """Return the place of what lies on no words, with its rectangles on the page where it stands now."""
