@@ -1,7 +1,6 @@
 """The werkmap keeps what it is given, whole or not at all."""
 
 import hashlib
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -38,6 +37,7 @@ from tk_desktop.domain.nota import Behandelaar
 from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.voorstel import Merk
+from tk_desktop.store.driver import Databasefout, Samenhangfout, Verbinding, verbind
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -58,9 +58,10 @@ def _bewaar(store: Store, waarde: Gremium | Vergadering, bestand: bytes) -> None
 
 
 @contextmanager
-def _schrijver(store: Store) -> Iterator[sqlite3.Connection]:
+def _schrijver(store: Store) -> Iterator[Verbinding]:
     """Another program on the same werkmap, that does not wait."""
-    with closing(sqlite3.connect(store.map / "tk.db", isolation_level=None, timeout=0)) as ander:
+    with closing(verbind(store.map / "tk.db")) as ander:
+        ander.execute("PRAGMA busy_timeout = 0")
         yield ander
 
 
@@ -160,7 +161,7 @@ def test_a_refused_commit_leaves_neither_rows_nor_files(store: Store) -> None:
     gremium = een_gremium()
     with store.transaction():
         store.gremia.save(gremium)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(Samenhangfout):
         _bewaar(store, een_vergadering(gremium_id="bestaat niet"), b"een stuk")
     som = hashlib.sha256(b"een stuk").hexdigest()
     assert not store.bestanden.plek(som).exists()
@@ -184,7 +185,7 @@ def test_a_meeting_is_read_whole_although_another_writes_meanwhile(store: Store)
 
         def schrijf_ertussen(opdracht: str) -> None:
             if " FROM stuk " in opdracht:
-                with suppress(sqlite3.OperationalError):
+                with suppress(Databasefout):
                     ander.execute("DELETE FROM stuk")
 
         store._db.conn.set_trace_callback(schrijf_ertussen)
@@ -218,7 +219,7 @@ def test_a_folder_without_werkmap_is_refused_and_stays_empty(tmp_path: Path) -> 
 def test_a_werkmap_of_a_newer_program_is_refused_unchanged(tmp_path: Path) -> None:
     Store.open(tmp_path, maken=True).close()
     bestand = tmp_path / "tk.db"
-    with sqlite3.connect(bestand) as db:
+    with verbind(bestand) as db:
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('tk', '9999_later', '2030')"
         )
@@ -241,7 +242,7 @@ def test_a_file_that_is_no_database_is_refused_unchanged(tmp_path: Path, inhoud:
 
 
 def test_a_werkmap_that_another_program_writes_in_is_busy(store: Store) -> None:
-    ander = sqlite3.connect(store.map / "tk.db", isolation_level=None)
+    ander = verbind(store.map / "tk.db")
     ander.execute("BEGIN IMMEDIATE")
     store._db.conn.execute("PRAGMA busy_timeout = 10")
     with pytest.raises(WerkmapBezet), store.transaction():
@@ -264,7 +265,7 @@ def test_a_copy_is_kept_before_a_step_of_the_schema(
     Store.open(store.map).close()
     (kopie,) = (store.map / "kopieen").iterdir()
     assert kopie.name == "voor_9000_proef.db"
-    db = sqlite3.connect(kopie)
+    db = verbind(kopie)
     assert db.execute("SELECT naam FROM gremium").fetchall() == [("Oud gremium",)]
     assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'proef'").fetchone() == (0,)
     db.close()
@@ -280,9 +281,9 @@ def test_a_step_that_fails_leaves_the_schema_as_it_was(
         (stappen / pad.name).write_bytes(pad.read_bytes())
     (stappen / "9000_fout.sql").write_text("CREATE TABLE half (id TEXT) STRICT;\nCREATE TABEL mis;", "utf-8")
     monkeypatch.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(Databasefout):
         Store.open(store.map)
-    db = sqlite3.connect(store.map / "tk.db")
+    db = verbind(store.map / "tk.db")
     assert db.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").fetchone() == (0,)
     db.close()
 
@@ -400,7 +401,7 @@ def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
     with monkeypatch.context() as toen:
         toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
         Store.open(tmp_path / "werkmap", maken=True).close()
-    db = sqlite3.connect(tmp_path / "werkmap" / "tk.db")
+    db = verbind(tmp_path / "werkmap" / "tk.db")
     with db:
         db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")
         db.execute("INSERT INTO vergadering (id, gremium_id, datum) VALUES ('v', 'g', '2026-03-11')")
@@ -431,7 +432,7 @@ def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(
     with monkeypatch.context() as toen:
         toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
         Store.open(tmp_path / "werkmap", maken=True).close()
-    db = sqlite3.connect(tmp_path / "werkmap" / "tk.db")
+    db = verbind(tmp_path / "werkmap" / "tk.db")
     with db:
         db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")
         db.execute("INSERT INTO vergadering (id, gremium_id, datum) VALUES ('v', 'g', '2026-03-11')")

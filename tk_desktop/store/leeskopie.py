@@ -6,7 +6,6 @@ where they are, for they are large and secret.
 
 import errno
 import os
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside, fetch
+from tk_desktop.store.driver import Databasefout, verbind
 from tk_desktop.store.fouten import WerkmapBeschadigd
 
 DATABASE = "tk.db"
@@ -67,9 +67,9 @@ def _neem_over(map_: Path, kopie: Path) -> None:
         return
     try:
         with (
-            closing(sqlite3.connect(f"{(map_ / DATABASE).resolve().as_uri()}?mode=ro", uri=True)) as van,
-            closing(sqlite3.connect(kopie / DATABASE)) as naar,
+            closing(verbind(map_ / DATABASE, alleen_lezen=True)) as van,
+            closing(verbind(kopie / DATABASE)) as naar,
         ):
             van.backup(naar)  # of one moment, also when somebody who may write does so now
-    except sqlite3.DatabaseError as fout:
+    except Databasefout as fout:
         raise WerkmapBeschadigd(map=map_.name) from fout

@@ -1,7 +1,6 @@
 """The steps that bring a database to the schema of this program."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from sqlite_utils import Database, Migrations
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.paths import migrations
+from tk_desktop.store.driver import is_hele_opdracht
 from tk_desktop.store.fouten import WerkmapTeNieuw
 
 _NAAM = re.compile(r"\d{4}_[a-z0-9_]+")
@@ -59,7 +59,7 @@ def _opdrachten(sql: str) -> Iterator[str]:
     opdracht = ""
     for regel in sql.splitlines(keepends=True):
         opdracht += regel
-        if sqlite3.complete_statement(opdracht):
+        if is_hele_opdracht(opdracht):
             yield opdracht
             opdracht = ""
     if opdracht.strip():

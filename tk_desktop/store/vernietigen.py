@@ -7,37 +7,38 @@ are written over. What a disk keeps of files that were removed is beyond a progr
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from tk_desktop.store.driver import Verbinding, verbind
+
 _BLOK = 1 << 20
 
 
-def vernietig(db: sqlite3.Connection, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
+def vernietig(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
     """Destroy the notes, preparations and bookmarks of one reader on these meetings; nothing brings them back.
 
     ``bestand`` is the file of the database. The copies in ``kopieen`` beside it come first: should one refuse, then
-    nothing is lost from the database yet and it can be done again. Raises ``sqlite3.Error`` or ``OSError``.
+    nothing is lost from the database yet and it can be done again. Raises ``Databasefout`` or ``OSError``.
     """
     map_ = bestand.parent
     afdruk = map_ / "cache" / "afdruk"
     if afdruk.is_dir():
         shutil.rmtree(afdruk)  # pages that were printed with notes
     for kopie in sorted((map_ / "kopieen").glob("*.db")):
-        with closing(sqlite3.connect(kopie, isolation_level=None)) as oud:
+        with closing(verbind(kopie)) as oud:
             if _heeft_notities(oud):
                 _schoon(oud, kopie, vergaderingen, eigenaar)
     _schoon(db, bestand, vergaderingen, eigenaar)
 
 
-def _heeft_notities(db: sqlite3.Connection) -> bool:
+def _heeft_notities(db: Verbinding) -> bool:
     """Tell whether a copy is of a time in which there were notes."""
     return db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'voorbereiding'").fetchone() is not None
 
 
-def _schoon(db: sqlite3.Connection, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
+def _schoon(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
     with _alleen_hier(db, bestand):
         db.execute("BEGIN EXCLUSIVE")
         try:
@@ -54,7 +55,7 @@ def _schoon(db: sqlite3.Connection, bestand: Path, vergaderingen: Sequence[str],
         db.execute("VACUUM")  # what was changed before now lies in free room too
 
 
-def _verwijder(db: sqlite3.Connection, wat: dict[str, str]) -> None:
+def _verwijder(db: Verbinding, wat: dict[str, str]) -> None:
     for opdracht in (
         """DELETE FROM voorbereiding WHERE eigenaar = :wie
            AND agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :vergadering)""",
@@ -67,7 +68,7 @@ def _verwijder(db: sqlite3.Connection, wat: dict[str, str]) -> None:
 
 
 @contextmanager
-def _alleen_hier(db: sqlite3.Connection, bestand: Path) -> Iterator[None]:
+def _alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
     """Let nobody else in, write over what is deleted, and afterwards over the journal with the pages as they were.
 
     The journal stays on the disk as long as it is needed to survive a fault; it is written over while the database is

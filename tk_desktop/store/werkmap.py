@@ -1,7 +1,6 @@
 """The werkmap: one folder with the database and the received files."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -19,6 +18,7 @@ from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
+from tk_desktop.store.driver import Databasefout, Samenhangfout, verbind
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.gezondheid import Gezondheid
@@ -135,7 +135,7 @@ class Store:
         except OSError as fout:
             raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
         with _in_het_nederlands(map_):
-            db = Database(sqlite3.connect(bestand, timeout=5, isolation_level=None))
+            db = Database(verbind(bestand))
             try:
                 _stel_in(db)
                 breng_bij(db, map_ / "kopieen")
@@ -187,7 +187,7 @@ class Store:
             except BaseException as fout:
                 # A stop may come just after the commit: files that rows name stay. SQLite itself gives up a transaction
                 # at some faults, so that none is open any more although nothing was kept.
-                if not klaar or self._db.conn.in_transaction or isinstance(fout, sqlite3.Error):
+                if not klaar or self._db.conn.in_transaction or isinstance(fout, Databasefout):
                     self.bestanden.withdraw()
                     self._db.rollback()
                 raise
@@ -212,7 +212,7 @@ class Store:
                 spoor.wis()
                 spoor.voer_uit(wijziging)
                 self._zoekbaar(wijziging)
-        except sqlite3.IntegrityError as fout:  # a foreign key is only looked at when all is done
+        except Samenhangfout as fout:  # a foreign key is only looked at when all is done
             raise IntussenGewijzigd(wat="wat erbij hoort") from fout
 
     def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
@@ -364,14 +364,14 @@ def _in_het_nederlands(map_: Path) -> Iterator[None]:
     """Turn the faults of SQLite that a user or machine can cause into ours."""
     try:
         yield
-    except sqlite3.DatabaseError as fout:
+    except Databasefout as fout:
         vertaald = _vertaal(fout, map_)
         if vertaald is None:
             raise
         raise vertaald from fout
 
 
-def _vertaal(fout: sqlite3.DatabaseError, map_: Path) -> TkError | None:
+def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
     naam = getattr(fout, "sqlite_errorname", "")
     if naam.startswith("SQLITE_FULL"):
         return SchijfVol(bestand=DATABASE)
