@@ -5,7 +5,8 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFormLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import druk, naamloos
@@ -104,3 +105,14 @@ def test_a_typed_time_is_written_out(qtbot: QtBot, tijd: TijdVeld, type_text: Ty
 def test_both_fields_have_a_name_and_give_the_keyboard_to_their_line(datum: DatumVeld, tijd: TijdVeld) -> None:
     assert naamloos(datum) == naamloos(tijd) == []
     assert datum.focusProxy() is datum.regel
+
+
+def test_the_mnemonic_of_its_label_goes_to_the_field(qtbot: QtBot) -> None:
+    veld = DatumVeld("Datum", lambda: VANDAAG)
+    blad = QWidget()
+    QFormLayout(blad).addRow("&Datum", veld)
+    qtbot.addWidget(blad)
+    blad.show()
+    qtbot.waitUntil(blad.isActiveWindow)
+    QTest.keyClick(blad, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert veld.regel.hasFocus()

@@ -11,6 +11,7 @@ from tests.bouwers import een_agendapunt, een_gremium, een_lidmaatschap, een_opn
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stemming, een_zitting
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
+from tk_desktop.domain.ronde import Reactie, Ronde
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag
 from tk_desktop.domain.zitting import BeslotenInOpenbaarVerslag, Zitting
 
@@ -66,7 +67,14 @@ def _vol(besloten: frozenset[str]) -> Zitting:
             *(een_actie(agendapunt_id=punt, tekst=woord(punt)) for punt in _PUNTEN),
             een_actie(tekst=_GEHEIM, besloten=True),
         ),
+        rondes=tuple(_ronde(punt, woord(punt)) for punt in _PUNTEN),
     )
+
+
+def _ronde(punt: str, woord: str) -> Ronde:
+    dag = date(2026, 4, 1)
+    reactie = Reactie(id=f"reactie-{punt}", volgorde="1", naam="Roos van Dalen", toelichting=woord)
+    return Ronde(id=f"ronde-{punt}", agendapunt_id=punt, verzonden=dag, uiterlijk=dag, reacties=(reactie,))
 
 
 @given(st.frozensets(st.sampled_from(_PUNTEN)))

@@ -6,13 +6,16 @@ import pytest
 
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.ronde import Antwoord, Ronde, Rondestand
+from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.rondes import (
     ReactieTeLaat,
+    RondeAlBesloten,
     RondeLoopt,
     RondeOnmogelijk,
     decide_ronde,
     extend_ronde,
     record_reactie,
+    remove_ronde,
     send_ronde,
 )
 from tk_desktop.store.werkmap import Store
@@ -64,3 +67,28 @@ def test_a_round_does_not_end_before_it_begins_and_does_not_go_on_twice(store: S
     with pytest.raises(RondeOnmogelijk, match="vóór"):
         extend_ronde(store, ronde.id, date(2026, 3, 31))
     assert store.rondes.van_vergadering("maart") == (ronde,)
+
+
+def test_a_round_gives_one_besluit_and_names_it(store: Store) -> None:
+    ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
+    assert ronde.besluit(store.besluiten.van_punt("oever")) is None
+    besluit = decide_ronde(store, ronde.id, op=DAARNA)
+    assert ronde.besluit(store.besluiten.van_punt("oever")) == besluit
+    with pytest.raises(RondeAlBesloten, match=besluit.nummer):
+        decide_ronde(store, ronde.id, op=DAARNA)
+
+
+def test_an_answer_that_was_a_mistake_is_taken_back_and_so_is_a_round(store: Store) -> None:
+    ronde = _ronde(store, Antwoord.AKKOORD)
+    terug = record_reactie(store, ronde.id, ronde.reacties[0].id, None, op=LATER)
+    assert (terug.reacties[0].antwoord, terug.reacties[0].ontvangen) == (None, None)
+    assert (terug.tel(None), terug.tel(Antwoord.AKKOORD)) == (3, 0)
+    remove_ronde(store, ronde.id)
+    assert store.rondes.van_punt("oever") == ()
+
+
+def test_what_was_held_over_at_the_table_before_is_not_what_a_round_decided(store: Store) -> None:
+    record_besluit(store, "oever", Uitkomst.AANGEHOUDEN, op=OP)
+    ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
+    assert ronde.besluit(store.besluiten.van_punt("oever")) is None
+    assert decide_ronde(store, ronde.id, op=DAARNA).uitkomst is Uitkomst.CONFORM

@@ -38,7 +38,7 @@ _KOMT = {
 _OOK_BIJ = {
     Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
     Scherm.LEZEN: frozenset({"set.afdrukken"}),
-    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen"}),
+    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde"}),
 }
 """Commands of a meeting that can be given in its builder too, or while one reads its papers."""
 

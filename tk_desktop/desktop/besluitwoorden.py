@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from tk_desktop.desktop.tafelwoorden import actiezin, stemzin, verschil_als_html
+from tk_desktop.desktop.tafelwoorden import actiezin, rondezin, stemzin, verschil_als_html
 from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
@@ -38,6 +38,7 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap]) -> Iterator[str]:
     if besluit.minderheid.strip():
         yield f"<h3>Minderheidsstandpunt</h3>{_tekst(besluit.minderheid)}"
     yield _lijst("Stemming", (escape(stemzin(stemming)) for stemming in regel.stemmingen))
+    yield _lijst("Schriftelijke ronde", (escape(rondezin(ronde)) for ronde in regel.rondes))
     stukken = (
         _link(f"{STUK}:{regel.vergadering_id}/{besluit.agendapunt_id}/{stuk.id}", stuk.titel) for stuk in regel.stukken
     )

@@ -293,6 +293,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.actie", "Nieuwe &actie", Menu.VERSLAG, "Ctrl+Shift+Y", plek=_T, icoon="list-checks", groep=3),
     _o("tafel.toezegging", "Nieuwe &toezegging", Menu.VERSLAG, plek=_T, icoon="megaphone", groep=3),
     _o("tafel.stemming", "Ste&mming…", Menu.VERSLAG, "Alt+T", plek=_T, icoon="vote", groep=3),
+    _o("tafel.ronde", "Schriftelijke ronde…", Menu.VERSLAG, icoon="mail", groep=3),
     _o("tafel.presentie", "Naar wie e&r zijn", Menu.VERSLAG, "Alt+P", plek=_T, icoon="users", groep=4),
     _o("tafel.erbij", "&Iemand erbij…", Menu.VERSLAG, plek=_T, icoon="user-plus", groep=4),
     _o("tafel.deuren", "Wie blijft bij het besloten deel…", Menu.VERSLAG, plek=_T, icoon="lock", groep=4),

@@ -203,7 +203,9 @@ def _leg_onder_elkaar(veld: QWidget, regel: QLineEdit, uitleg: QLabel, keuzes: S
     for knop in keuzes:
         rij.addWidget(knop)
     kolom.addLayout(rij)
+    veld.setAccessibleName(regel.accessibleName())
     veld.setFocusProxy(regel)
+    veld.setFocusPolicy(regel.focusPolicy())  # the mnemonic of a label passes by what takes no keyboard itself
 
 
 def _zeg(uitleg: QLabel, tekst: str, *, fout: bool = False) -> None:

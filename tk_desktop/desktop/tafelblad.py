@@ -27,7 +27,7 @@ from tk_desktop.desktop.tafel_besluit import Besluitvak
 from tk_desktop.desktop.tafel_besproken import Besproken
 from tk_desktop.desktop.tafel_kop import Tafelkop, Teken
 from tk_desktop.desktop.tafel_presentie import Presentievak
-from tk_desktop.desktop.tafelwoorden import puntnaam, stemzin, voorsteltekst
+from tk_desktop.desktop.tafelwoorden import puntnaam, rondezin, stemzin, voorsteltekst
 from tk_desktop.desktop.theme import Toon
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.zitting import Zitting
@@ -127,9 +127,10 @@ class Tafelblad(QWidget):
         self.besloten_deel.toon(verslag.besloten_deel, zelfde=zelfde)
         self._deel.setVisible(beeld.besloten_deel or bool(verslag.besloten_deel))
         self.acties.toon(zitting.acties_bij(punt))
-        stemmingen = zitting.stemmingen_bij(punt)
-        self.stemmingen.setText("\n".join(stemzin(een) for een in stemmingen))
-        self.stemmingen.setVisible(bool(stemmingen))
+        regels = [stemzin(een) for een in zitting.stemmingen_bij(punt)]
+        regels += [f"Schriftelijke ronde. {rondezin(een)}" for een in zitting.rondes_bij(punt)]
+        self.stemmingen.setText("\n".join(regels))
+        self.stemmingen.setVisible(bool(regels))
         self.presentie.toon(zitting, punt)
 
     def leg_vast(self) -> None:
@@ -224,6 +225,7 @@ class Tafelblad(QWidget):
         for knop in (
             self.stuk,
             self._opdracht("vote", "Stemming… (Alt+T)", "tafel.stemming"),
+            self._opdracht("mail", "Schriftelijke ronde…", "tafel.ronde"),
             self._opdracht("lock", "Besloten deel", "tafel.besloten-deel"),
         ):
             rij.addWidget(knop)

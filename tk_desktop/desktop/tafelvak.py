@@ -68,6 +68,7 @@ class Tafelvak(QObject):
             "tafel.openen": self._begin,
             "tafel.verslag": self._toon_verslag,
             "tafel.vaststellen": self._stel_vast,
+            "tafel.ronde": self._ronde,
         }
 
     def bediening(self) -> "Zittingbediening":
@@ -117,6 +118,17 @@ class Tafelvak(QObject):
     def _stel_vast(self) -> None:
         self._bewaar()
         self.bediening().verslag.toon_vaststellen(self._hier().vergadering)
+
+    def _ronde(self) -> None:
+        """Open the round on the item that is chosen: it goes on between two meetings, so in the workspace too."""
+        self._bewaar()
+        hier = self._hier()
+        punten = self._sessie.store.opname(hier.vergadering).agendapunten
+        punt = next((een for een in punten if een.id == hier.punt), None)
+        if punt is None:
+            self._sessie.gemeld.emit("Kies eerst een agendapunt.", False)
+        else:
+            self.bediening().rondes.toon(punt)
 
     def _geef(self, id_: str) -> Callable[[], None]:
         def doe() -> None:

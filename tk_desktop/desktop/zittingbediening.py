@@ -11,6 +11,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.besluitbediening import Besluitbediening
 from tk_desktop.desktop.presentiebediening import Presentiebediening
+from tk_desktop.desktop.rondebediening import Rondebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stembediening import Stembediening
 from tk_desktop.desktop.tafel_besproken import Besproken
@@ -36,7 +37,7 @@ class GeenAgendapunten(TkError):
 
 
 class Zittingbediening(QObject):
-    """Wires ``blad`` to the use cases, with ``besluiten``, ``mensen``, ``stemmen`` and ``verslag`` for theirs.
+    """Wires ``blad`` to the use cases; ``besluiten``, ``mensen``, ``stemmen``, ``rondes`` and ``verslag`` do theirs.
 
     ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read.
     Going on to an item that was not dealt with yet deals with it while the meeting runs; going back only looks.
@@ -57,6 +58,7 @@ class Zittingbediening(QObject):
         self.besluiten = Besluitbediening(sessie, self.zitting, self.punt, self.blad, self.reload)
         self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad)
         self.stemmen = Stembediening(sessie, self.zitting, self.punt, self.blad)
+        self.rondes = Rondebediening(sessie, self.blad)
         self.verslag = Verslagbediening(sessie, self.blad)
         blad = self.blad
         blad.gevraagd.connect(self._op_knop)
@@ -306,6 +308,9 @@ class Zittingbediening(QObject):
         if id_ == "tafel.verslag":
             self.leg_vast()
             self.verslag.toon_verslag(self._id)
+        elif id_ == "tafel.ronde":
+            self.leg_vast()
+            self.rondes.toon(self.punt())
         else:
             self.opdrachten()[id_]()
 

@@ -1,8 +1,11 @@
 """The schriftelijke ronde: deciding by letter between two meetings."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from tk_desktop.domain.besluit import Besluit, Uitkomst
 
 
 class Antwoord(StrEnum):
@@ -54,3 +57,13 @@ class Ronde:
             return Rondestand.LOOPT
         voor, tegen = antwoorden.count(Antwoord.AKKOORD), antwoorden.count(Antwoord.NIET_AKKOORD)
         return Rondestand.AKKOORD if voor > tegen and voor * 2 > len(antwoorden) else Rondestand.NIET_AKKOORD
+
+    def tel(self, antwoord: Antwoord | None) -> int:
+        """Return how many answered that; ``None`` is for who did not answer yet."""
+        return [reactie.antwoord for reactie in self.reacties].count(antwoord)
+
+    def besluit(self, besluiten: Iterable[Besluit]) -> Besluit | None:
+        """Return which of the besluiten on the item came of this round: the first since it was sent that decides."""
+        uitkomsten = (Uitkomst.CONFORM, Uitkomst.VERWORPEN)
+        sinds = (een for een in besluiten if een.uitkomst in uitkomsten and een.datum >= self.verzonden)
+        return min(sinds, key=lambda een: (een.datum, een.volgorde), default=None)

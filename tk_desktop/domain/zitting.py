@@ -10,6 +10,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, nodig_voor_quorum
+from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.verslag import Puntverslag, Schorsing, Verslag
@@ -45,6 +46,7 @@ class Zitting:
     stemmingen: tuple[Stemming, ...] = ()
     acties: tuple[Actie, ...] = ()
     schorsingen: tuple[Schorsing, ...] = ()
+    rondes: tuple[Ronde, ...] = ()
     openbaar: bool = False
 
     def __post_init__(self) -> None:
@@ -75,6 +77,7 @@ class Zitting:
             },
             besluiten=besluiten,
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
+            rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten),
             acties=tuple(een for een in self.acties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)),
             verslag=replace(
                 self.verslag,
@@ -101,6 +104,10 @@ class Zitting:
     def stemmingen_bij(self, punt: Agendapunt) -> tuple[Stemming, ...]:
         """Return the votes on an item, in order."""
         return _bij(self.stemmingen, punt)
+
+    def rondes_bij(self, punt: Agendapunt) -> tuple[Ronde, ...]:
+        """Return the rounds of letters on an item, in order."""
+        return tuple(een for een in self.rondes if een.agendapunt_id == punt.id)
 
     def verslag_van(self, punt: Agendapunt) -> Puntverslag:
         """Return what is written of an item; nothing when nothing is."""
@@ -142,6 +149,7 @@ class Zitting:
         ids: list[str | None] = [een.agendapunt_id for een in self.besluiten]
         ids += [een.agendapunt_id for een in self.stemmingen]
         ids += [een.agendapunt_id for een in self.belangen]
+        ids += [een.agendapunt_id for een in self.rondes]
         ids += [een.agendapunt_id for een in self.verslagen.values()]
         ids += [een.agendapunt_id for een in self.acties]
         ids += [een.agendapunt_id for een in self.verslag.correcties]

@@ -7,6 +7,7 @@ from datetime import date
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.zitting import Zitting
@@ -29,6 +30,7 @@ class Registerregel:
     onderwerp: str
     stukken: tuple[Stuk, ...] = ()
     stemmingen: tuple[Stemming, ...] = ()
+    rondes: tuple[Ronde, ...] = ()
     acties: tuple[Actie, ...] = ()
     vervangen_door: str = ""
     besloten: bool = False
@@ -110,6 +112,7 @@ def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
         onderwerp=punt.titel,
         stukken=opname.stukken_bij(punt),
         stemmingen=zitting.stemmingen_bij(punt),
+        rondes=zitting.rondes_bij(punt),
         acties=zitting.acties_bij(punt),
         vervangen_door=next((een.nummer for een in zitting.besluiten if een.herstelt_id == besluit.id), ""),
         besloten=besluit.besloten or opname.is_besloten(punt),

@@ -39,6 +39,14 @@ class RondeLoopt(TkError):
     advies = "Wacht de reacties af, of bespreek het punt in een vergadering."
 
 
+class RondeAlBesloten(TkError):
+    """A second besluit was to be made of one round."""
+
+    code = "TK-B45"
+    melding = "Van deze schriftelijke ronde is al besluit {nummer} gemaakt. Er is niets gewijzigd."
+    advies = "Wijzig of herstel dat besluit, of begin een nieuwe ronde."
+
+
 def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date) -> Ronde:
     """Begin a round of letters on an item, with who may answer frozen, and return it (H13); ``RondeOnmogelijk``."""
     with store.transaction():
@@ -58,9 +66,11 @@ def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date) -> Rond
 
 
 def record_reactie(
-    store: Store, ronde_id: str, reactie_id: str, antwoord: Antwoord, *, op: date, toelichting: str = ""
+    store: Store, ronde_id: str, reactie_id: str, antwoord: Antwoord | None, *, op: date, toelichting: str = ""
 ) -> Ronde:
     """Keep the answer of a member and return the round; a later answer takes the place of an earlier one.
+
+    ``None`` takes an answer back that was recorded by mistake.
 
     Raises ``ReactieTeLaat``.
     """
@@ -69,7 +79,8 @@ def record_reactie(
         wie = next(reactie for reactie in ronde.reacties if reactie.id == reactie_id)
         if op > ronde.uiterlijk:
             raise ReactieTeLaat(datum=kort(ronde.uiterlijk), naam=wie.naam)
-        nieuw = replace(wie, antwoord=antwoord, toelichting=toelichting.strip(), ontvangen=op)
+        ontvangen = op if antwoord is not None else None
+        nieuw = replace(wie, antwoord=antwoord, toelichting=toelichting.strip(), ontvangen=ontvangen)
         ronde = replace(ronde, reacties=tuple(nieuw if een.id == reactie_id else een for een in ronde.reacties))
         store.rondes.save(ronde)
     return ronde
@@ -87,9 +98,12 @@ def extend_ronde(store: Store, ronde_id: str, uiterlijk: date) -> Ronde:
 
 
 def decide_ronde(store: Store, ronde_id: str, *, op: date) -> Besluit:
-    """Record what a round that ended decided, and return the besluit; raises ``RondeLoopt``."""
+    """Record what a round that ended decided, and return the besluit; raises ``RondeLoopt`` or ``RondeAlBesloten``."""
     with store.transaction():
         ronde = store.rondes.get(ronde_id)
+        al = ronde.besluit(store.besluiten.van_punt(ronde.agendapunt_id))
+        if al is not None:
+            raise RondeAlBesloten(nummer=al.nummer)
         match ronde.stand(op):
             case Rondestand.AKKOORD:
                 uitkomst = Uitkomst.CONFORM
@@ -98,6 +112,12 @@ def decide_ronde(store: Store, ronde_id: str, *, op: date) -> Besluit:
             case stand:
                 raise RondeLoopt(stand=stand.value)
         return record_besluit(store, ronde.agendapunt_id, uitkomst, op=op, toch=True)
+
+
+def remove_ronde(store: Store, ronde_id: str) -> None:
+    """Take away a round that was begun by mistake."""
+    with store.transaction():
+        store.rondes.delete(ronde_id)
 
 
 def _stemt(lid: Lidmaatschap, dag: date) -> bool:

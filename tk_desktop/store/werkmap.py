@@ -310,6 +310,7 @@ class Store:
                 stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
                 acties=self.acties.van_vergadering(vergadering_id),
                 schorsingen=self.schorsingen.van_vergadering(vergadering_id),
+                rondes=self.rondes.van_vergadering(vergadering_id),
             )
 
     def sluit_uit(self, agendapunt_id: str, persoon_id: str) -> None:
