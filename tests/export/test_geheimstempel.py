@@ -5,13 +5,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.verpakt import paginateksten, pak, vul_werkmap
+from tests.zittingbouwers import een_besluit
+from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.export.afdruk import Drukkeuze, prepare_print, write_afdruk
 from tk_desktop.export.notavoorbeeld import write_nota_pdf
+from tk_desktop.export.verslag import write_besluitenlijst, write_uittreksel, write_verslag
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.word import write_nota
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
+from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.store.werkmap import Store
 
 DAG = date(2026, 5, 20)
@@ -60,6 +68,11 @@ def _leg_op(store: Store, opname: Momentopname, nota: Stuk, ander: Stuk) -> str:
     return een.id
 
 
+def _leg_op_punt(store: Store, punt: Agendapunt) -> None:
+    gremium = store.vergaderingen.get(punt.vergadering_id).gremium_id
+    impose_geheimhouding(store, gremium, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id])
+
+
 def test_each_page_of_a_secret_paper_and_its_bijlagen_bears_its_own_stamp(
     store: Store, opname: Momentopname, tmp_path: Path
 ) -> None:
@@ -81,7 +94,7 @@ def test_what_hangs_under_a_secret_item_bears_the_stamp_of_that_item(
     store: Store, opname: Momentopname, tmp_path: Path
 ) -> None:
     punt = opname.hoofdpunt(opname.punt(opname.punt_van(_nota_met_bijlagen(opname)) or ""))
-    impose_geheimhouding(store, opname.gremium.id, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id])
+    _leg_op_punt(store, punt)
     gepakt = pak(store, opname.vergadering.id, tmp_path / "leden.pdf", schutbladen=True)
     for deel, onderdeel in zip(gepakt.gemaakt.delen, gepakt.plan.onderdelen, strict=False):
         eigen = gepakt.plan.punt_van(onderdeel)
@@ -99,7 +112,7 @@ def test_what_was_lifted_bears_no_stamp(store: Store, opname: Momentopname, tmp_
 
 def test_a_public_set_knows_nothing_of_what_is_secret(store: Store, opname: Momentopname, tmp_path: Path) -> None:
     punt = next(punt for punt in opname.agendapunten if opname.is_besloten(punt))
-    impose_geheimhouding(store, opname.gremium.id, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id])
+    _leg_op_punt(store, punt)
     openbaar = pak(store, opname.vergadering.id, tmp_path / "openbaar.pdf", Doelgroep.OPENBAAR)
     assert not any("GEHEIM" in tekst for tekst in openbaar.paginas)
     assert openbaar.plan.opname.geheim == ()
@@ -113,3 +126,56 @@ def test_a_nota_by_itself_bears_its_stamp(store: Store, opname: Momentopname, tm
         store.opname(opname.vergadering.id), nota.id, doel, bestand=store.bestanden.open, cache=store.map / "cache"
     )
     assert all(VAN_BC in tekst for tekst in paginateksten(doel))
+
+
+def test_a_nota_in_word_bears_its_stamp_on_each_page(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    nota = _nota_met_bijlagen(opname)
+    _leg_op(store, opname, nota, _ander_stuk(opname, nota))
+    met_geheim = store.opname(opname.vergadering.id)
+    andere = next(stuk for stuk in opname.notastukken if stuk.id != nota.id and not opname.stuk_is_besloten(stuk))
+    assert _voetteksten(write_nota(met_geheim, nota, tmp_path / "nota.docx")) == [VAN_BC, VAN_BC]
+    assert _voetteksten(write_nota(met_geheim, andere, tmp_path / "andere.docx")) == []
+
+
+@pytest.mark.parametrize("vorm", Vorm)
+def test_the_closed_verslag_and_an_uittreksel_bear_the_stamps_of_what_they_tell(
+    store: Store, opname: Momentopname, tmp_path: Path, vorm: Vorm
+) -> None:
+    besloten = next(punt for punt in opname.agendapunten if opname.is_besloten(punt))
+    open_ = next(punt for punt in opname.agendapunten if not opname.is_besloten(punt))
+    _leg_op_punt(store, besloten)
+    for punt in (besloten, open_):
+        store.besluiten.save(een_besluit(id=punt.id, agendapunt_id=punt.id))
+    zitting = store.zitting(opname.vergadering.id)
+    geheim, openbaar = (next(b for b in zitting.besluiten if b.id == punt.id) for punt in (besloten, open_))
+    iedereen = zitting.voor_iedereen()
+    assert _gestempeld(write_verslag(zitting, tmp_path / f"besloten{vorm.value}", vorm))
+    assert _gestempeld(write_besluitenlijst(zitting, tmp_path / f"lijst{vorm.value}", vorm))
+    assert _gestempeld(write_uittreksel(zitting, geheim, tmp_path / f"een{vorm.value}", vorm))
+    assert not _gestempeld(write_uittreksel(zitting, openbaar, tmp_path / f"ander{vorm.value}", vorm))
+    assert not _gestempeld(write_verslag(iedereen, tmp_path / f"open{vorm.value}", vorm))
+
+
+def test_the_dividers_of_a_print_bear_the_stamp_too(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    punt = opname.hoofdpunt(opname.punt(opname.punt_van(_nota_met_bijlagen(opname)) or ""))
+    _leg_op_punt(store, punt)
+    plan = assemble(store, opname.vergadering.id, Doelgroep.LEDEN)
+    bron = prepare_print(plan, tmp_path, bestand=store.bestanden.open, cache=store.map / "cache")
+    write_afdruk(bron, Drukkeuze(punt=punt.id, schutbladen=True, rechts=False), tmp_path / "afdruk.pdf")
+    bladen = [tekst for tekst in paginateksten(tmp_path / "afdruk.pdf") if tekst]
+    assert bladen
+    assert all(VAN_BC in tekst for tekst in bladen)
+
+
+def _voetteksten(word: Path) -> list[str]:
+    """Return the stamps in the footers of a Word document: those of the first page and of all others."""
+    voeten = [voet for sectie in Document(str(word)).sections for voet in (sectie.first_page_footer, sectie.footer)]
+    return [alinea.text for voet in voeten for alinea in voet.paragraphs if "GEHEIM" in alinea.text]
+
+
+def _gestempeld(papier: Path) -> bool:
+    if papier.suffix == ".docx":
+        return _voetteksten(papier) == [VAN_BC, VAN_BC]
+    teksten = paginateksten(papier)
+    assert len({VAN_BC in tekst for tekst in teksten}) == 1, "every page or none"
+    return VAN_BC in teksten[0]

@@ -133,6 +133,19 @@ class Zitting:
         )
         return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=er)
 
+    def stempels(self, punten: Iterable[Agendapunt] | None = None) -> tuple[str, ...]:
+        """Return what stands on each page that tells of items, or of the whole meeting: a line for each duty (J8).
+
+        What is secret of an item is the item itself, or the nota that its proposal comes from.
+        """
+        opname = self.opname
+        uit: list[str] = []
+        for punt in opname.agendapunten if punten is None else punten:
+            uit.extend(opname.stempels_op_punt(punt))
+            for stuk in opname.stukken_bij(punt):
+                uit.extend(opname.stempels_op_stuk(stuk) if stuk.id in opname.notas else ())
+        return tuple(dict.fromkeys(uit))
+
     def _geheimen(self) -> int:
         """Count what is here and may not be known to everybody."""
         punten = {punt.id for punt in self.opname.agendapunten}

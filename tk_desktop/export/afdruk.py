@@ -114,7 +114,7 @@ def prepare_print(
         versies = known_versions(vergaderset, bestand=bestand, cache=cache)
         lijsten = print_notes(vergaderset, gemaakt.delen, kaal, pdf, noten=noten, versies=versies)
     delen = tuple(_delen(vergaderset, gemaakt, lijsten))
-    bladen = {hoofd: maker.maak(_schutblad(vergaderset, hoofd)).pdf for hoofd in {d.hoofd for d in delen} if hoofd}
+    bladen = {hoofd: maker.los(_schutblad(vergaderset, hoofd)).pdf for hoofd in {d.hoofd for d in delen} if hoofd}
     with open_pages(pdf) as open_:
         maten = open_.maten
     return Drukbron(pdf=pdf, maten=maten, delen=delen, letter=huisstijl.letter_gewoon, schutbladen=bladen)

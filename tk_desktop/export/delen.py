@@ -56,6 +56,10 @@ class Delenmaker:
             return self._ontvangen(deel, versie.paginabestand)
         return replace(self.eigen(deel.titel, self._schrijver(deel)), inhoud=self.inhoud(deel))
 
+    def los(self, deel: Onderdeel) -> Gereed:
+        """Return one part that joins no set: its pages bear by themselves what joining else puts on them."""
+        return self.eigen(deel.titel, self._schrijver(deel), merken=self._set.merken(deel))
+
     def inhoud(self, deel: Onderdeel) -> str:
         """Return the digest of what a part holds, without making it; its own number and its links do not count."""
         versie = self._set.opname.versies.get(deel.stuk_id or "")
@@ -70,9 +74,9 @@ class Delenmaker:
         titel = self._set.titel
         return self.eigen("Inhoud", lambda blad: schrijf_inhoud(blad, titel, regels))
 
-    def eigen(self, titel: str, schrijver: Schrijver) -> Gereed:
+    def eigen(self, titel: str, schrijver: Schrijver, merken: Sequence[str] = ()) -> Gereed:
         """Return a paper of our own as PDF."""
-        som = self._som(titel, schrijver)
+        som = self._som(titel, schrijver, merken)
 
         def maak(doel: Path) -> Gereed:
             document = TaggedDocument(
@@ -80,6 +84,7 @@ class Delenmaker:
                 huisstijl=self._huisstijl,
                 datum=self._set.opname.vergadering.datum,
                 auteur=self._set.opname.gremium.naam,
+                merken=merken,
             )
             schrijver(document)
             document.write(doel)
@@ -115,9 +120,9 @@ class Delenmaker:
                 return lambda blad: schrijf_nagezonden(blad, opname, stuk, anker)
         raise ValueError(f"{deel.soort} heeft geen eigen blad")
 
-    def _som(self, titel: str, schrijver: Schrijver) -> str:
+    def _som(self, titel: str, schrijver: Schrijver, merken: Sequence[str]) -> str:
         datum = self._set.opname.vergadering.datum.isoformat()
-        vinger = Vingerafdruk(*self._grond, datum, self._set.opname.gremium.naam, titel)
+        vinger = Vingerafdruk(*self._grond, datum, self._set.opname.gremium.naam, titel, *merken)
         schrijver(vinger)
         return vinger.som
 

@@ -34,6 +34,7 @@ def write_regie(draaiboek: Draaiboek, target: Path) -> Path:
         huisstijl=Huisstijl.load(opname.gremium.huisstijl),
         datum=datum,
         auteur=opname.gremium.naam,
+        merken=tuple(dict.fromkeys(merk for punt in opname.agendapunten for merk in opname.stempels_op_punt(punt))),
         voettekst=f"Regie {opname.gremium.kort} {kort(datum)} · alleen voor de voorzitter",
     )
     schrijf_regie(document, draaiboek)

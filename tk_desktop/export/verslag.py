@@ -52,21 +52,23 @@ def write_verslag(
     ``open_acties`` are those of earlier meetings that are still to be done (I3), ``volgende`` is the next meeting.
     Raises ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
     """
-    document = new_document(vorm, zitting.opname, _titel("Verslag", zitting))
+    document = new_document(vorm, zitting.opname, _titel("Verslag", zitting), merken=zitting.stempels())
     schrijf_verslag(document, zitting, tuple(open_acties), volgende)
     return document.write(target)
 
 
 def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
     """Write the list of besluiten of a meeting and return the file (H1); raises as ``write_verslag``."""
-    document = new_document(vorm, zitting.opname, _titel("Besluitenlijst", zitting))
+    punten = [punt for punt in zitting.opname.agendapunten if zitting.besluiten_bij(punt)]
+    document = new_document(vorm, zitting.opname, _titel("Besluitenlijst", zitting), merken=zitting.stempels(punten))
     schrijf_besluitenlijst(document, zitting)
     return document.write(target)
 
 
 def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm) -> Path:
     """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
-    document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip())
+    merken = zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)])
+    document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip(), merken=merken)
     schrijf_uittreksel(document, zitting, besluit)
     return document.write(target)
 

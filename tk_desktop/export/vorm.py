@@ -1,5 +1,6 @@
 """A paper of a meeting in the form that is asked: a tagged PDF or an editable Word document."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from tk_desktop.domain.momentopname import Momentopname
@@ -16,8 +17,13 @@ class Vorm(StrEnum):
     WORD = ".docx"
 
 
-def new_document(vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str = "") -> Blad:
-    """Return an empty document in the house style of the body, with the day of the meeting as its only day."""
+def new_document(
+    vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str = "", merken: Sequence[str] = ()
+) -> Blad:
+    """Return an empty document in the house style of the body, with the day of the meeting as its only day.
+
+    ``merken`` are lines that each page bears, as those of what is secret do (J8).
+    """
     soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     return soort(
         titel=titel,
@@ -25,4 +31,5 @@ def new_document(vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str
         datum=opname.vergadering.datum,
         auteur=opname.gremium.naam,
         voettekst=voettekst or titel,
+        merken=merken,
     )

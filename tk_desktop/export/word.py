@@ -74,7 +74,8 @@ def write_nota(opname: Momentopname, stuk: Stuk, target: Path) -> Path:
     """Write one nota as .docx to ``target`` and return it."""
     huisstijl = Huisstijl.load(opname.gremium.huisstijl)
     formulier = opname.notas[stuk.id].formulier
-    document = _document(opname, huisstijl, stuk.titel, voettekst=formulier.titel or formulier.label_gremium)
+    voettekst = formulier.titel or formulier.label_gremium
+    document = _document(opname, huisstijl, stuk.titel, voettekst, opname.stempels_op_stuk(stuk))
     schrijf_nota(document, opname, stuk, geen_ankers)
     return document.write(target)
 
@@ -85,13 +86,16 @@ def write_sjabloon(opname: Momentopname, map_: Path) -> Path:
     return write_template(huisstijl, map_ / f"sjabloon-{huisstijl.naam}.docx")
 
 
-def _document(opname: Momentopname, huisstijl: Huisstijl, titel: str, voettekst: str = "") -> WordDocument:
+def _document(
+    opname: Momentopname, huisstijl: Huisstijl, titel: str, voettekst: str = "", merken: Sequence[str] = ()
+) -> WordDocument:
     return WordDocument(
         titel=titel,
         huisstijl=huisstijl,
         datum=opname.vergadering.datum,
         auteur=opname.gremium.naam,
         voettekst=voettekst or titel,
+        merken=merken,
     )
 
 

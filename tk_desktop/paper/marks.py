@@ -7,9 +7,8 @@ from math import ceil
 from pikepdf import Object
 
 from tk_desktop.paper.stamps import Drukker, Letter, Vlak, lay_out, text
+from tk_desktop.paper.styles import ROOD
 
-ROOD = (0.65, 0.0, 0.0)
-"""Dark enough to be read on white, and when it is printed without colour."""
 _REGELHOOGTE = 1.25
 _LEESBAAR = 0.85
 """To what share of its size a line may shrink before it is broken."""
@@ -24,7 +23,7 @@ def print_marks(drukker: Drukker, letter: Letter, page: Object, regels: Sequence
     delen = [deel for regel in regels for deel in _broken(vlak, letter, regel)]
     if delen:
         lettertype = drukker.name_letter(page)
-        tekening = b"".join(_mark(vlak, letter, lettertype, deel, rang) for rang, deel in enumerate(reversed(delen), 1))
+        tekening = b"".join(_mark(vlak, letter, lettertype, deel, len(delen) - rang) for rang, deel in enumerate(delen))
         drukker.print_over(page, b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n" + tekening + b"EMC\n")
 
 

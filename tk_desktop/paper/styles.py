@@ -8,6 +8,8 @@ MM = 72 / 25.4
 _LEAST_CONTRAST = 4.5
 
 Colour = tuple[float, float, float]
+ROOD: Colour = (0.65, 0.0, 0.0)
+"""Of what must be seen: dark enough to be read on white, and when it is printed without colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

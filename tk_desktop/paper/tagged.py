@@ -18,7 +18,7 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.painter import Artifact, Painter
 from tk_desktop.paper.pictures import picture
 from tk_desktop.paper.structure import Element
-from tk_desktop.paper.styles import MM, Manner, Styles
+from tk_desktop.paper.styles import MM, ROOD, Manner, Styles
 from tk_desktop.paper.typesetting import Typesetter
 from tk_desktop.paper.xmp import Description
 
@@ -29,13 +29,16 @@ _UNDER_HEADING = 0.3
 _WRITING_LINE = 9 * MM
 _LOGO_TOP = 12 * MM
 _LOGO_BELOW = 7 * MM
+_MARK_BASE = 4.8 * MM
+_MARK_MARGIN = 10 * MM
 
 
 class TaggedDocument:
     """A document of our own that is being written as PDF; see ``Blad``.
 
     Same contents, same bytes: ``datum`` is the only day in the file. With a ``voettekst`` every page closes with it
-    and with its page number; without, the set the document goes into numbers the pages.
+    and with its page number; without, the set the document goes into numbers the pages. Every page bears ``merken`` at
+    its very foot, in red.
     """
 
     def __init__(
@@ -47,12 +50,14 @@ class TaggedDocument:
         taal: str = "nl-NL",
         auteur: str = "",
         voettekst: str = "",
+        merken: Sequence[str] = (),
     ) -> None:
         self._description = Description(
             titel=_one_line(titel) or "Zonder titel", auteur=_one_line(auteur), taal=taal, datum=datum
         )
         self._huisstijl = huisstijl
         self._voettekst = _one_line(voettekst)
+        self._merken = tuple(merk for merk in map(_one_line, merken) if merk)
         self._letters = Letters.load(huisstijl)
         self._typesetter = Typesetter(self._letters)
         self._styles = Styles.of(huisstijl)
@@ -193,6 +198,7 @@ class TaggedDocument:
                 placed.item.paint(painter, self._left, placed.top)
             if self._voettekst:
                 self._paint_footer(painter, f"Pagina {number} van {len(pages)}")
+            self._paint_marks(painter)
             if number < len(pages):
                 painter.next_page()
         made = painter.finish()
@@ -215,6 +221,21 @@ class TaggedDocument:
         painter.rule(self._left, right, baseline + manner.size * 1.5, self._styles.rule)
         painter.segments(self._left, baseline, voet[0].segments, manner)
         painter.segments(right - nummers[0].width, baseline, nummers[0].segments, manner)
+        painter.repeat(None)
+
+    def _paint_marks(self, painter: Painter) -> None:
+        manner = replace(self._styles.footer, colour=ROOD)
+        element = Element(role="Artifact")
+        width = A4[0] - 2 * _MARK_MARGIN
+        regels = [
+            line
+            for merk in self._merken
+            for line in self._typesetter.lines((Stukje(tekst=merk),), manner, width, element)
+        ]
+        painter.repeat(Artifact.FOOTER)
+        for rang, line in enumerate(regels, 1):
+            baseline = _MARK_BASE + (len(regels) - rang) * manner.leading
+            painter.segments((A4[0] - line.width) / 2, baseline, line.segments, manner)
         painter.repeat(None)
 
 

@@ -58,7 +58,7 @@ class WordDocument:
     """A Word document that is being written from top to bottom (a ``Blad``).
 
     Nothing in a text is interpreted; characters XML cannot hold are dropped, as are links to places that are not in
-    this document. The same contents give the same bytes.
+    this document. The same contents give the same bytes. Every page bears ``merken`` at its foot, in red.
     """
 
     def __init__(
@@ -70,10 +70,10 @@ class WordDocument:
         auteur: str = "",
         datum: datetime.date,
         voettekst: str = "",
+        merken: Sequence[str] = (),
     ) -> None:
-        self._kader = PartFrame(
-            titel=zuiver(titel), huisstijl=huisstijl, taal=taal, auteur=auteur, datum=datum, voettekst=voettekst
-        )
+        kader = {"taal": taal, "auteur": auteur, "voettekst": voettekst}
+        self._kader = PartFrame(titel=zuiver(titel), huisstijl=huisstijl, datum=datum, merken=tuple(merken), **kader)
         self._huisstijl = huisstijl
         self._breedte_mm = 210 - huisstijl.marge_links - huisstijl.marge_rechts
         self._body: list[Element] = []

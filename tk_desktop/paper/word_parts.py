@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.styles import ROOD
 from tk_desktop.paper.word_styles import styles_part, word_colour
 from tk_desktop.paper.word_xml import (
     RELATIE,
@@ -48,6 +49,7 @@ class PartFrame:
     auteur: str
     datum: datetime.date
     voettekst: str
+    merken: tuple[str, ...] = ()
 
 
 def frame_parts(kader: PartFrame, relaties: Relations) -> tuple[list[tuple[str, bytes]], Element]:
@@ -63,8 +65,8 @@ def frame_parts(kader: PartFrame, relaties: Relations) -> tuple[list[tuple[str, 
         ("word/settings.xml", serialize(_settings(kader.taal))),
         ("word/header1.xml", serialize(root("w:hdr", _letterhead(huisstijl, eerste)))),
         ("word/header2.xml", serialize(root("w:hdr", _running_title(kader.titel)))),
-        ("word/footer1.xml", serialize(root("w:ftr", _footer(kader.voettekst)))),
-        ("word/footer2.xml", serialize(root("w:ftr", _footer(kader.voettekst)))),
+        ("word/footer1.xml", serialize(root("w:ftr", _footer(kader.voettekst), *map(_mark, kader.merken)))),
+        ("word/footer2.xml", serialize(root("w:ftr", _footer(kader.voettekst), *map(_mark, kader.merken)))),
     ]
     if huisstijl.logo:
         delen.append(("word/_rels/header1.xml.rels", eerste.part()))
@@ -133,6 +135,13 @@ def _footer(voettekst: str) -> Element:
         run(" van "),
         simple_field("NUMPAGES", "1"),
     )
+
+
+def _mark(merk: str) -> Element:
+    """Make a line that every page must bear, in the red of ``paper.marks``."""
+    alinea = el("w:p", el("w:pPr", el("w:pStyle", val="Footer"), el("w:jc", val="center")))
+    alinea.append(run(merk, el("w:color", val="".join(f"{round(deel * 255):02X}" for deel in ROOD))))
+    return alinea
 
 
 def _settings(taal: str) -> Element:
