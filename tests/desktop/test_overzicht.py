@@ -69,14 +69,14 @@ def test_papers_stand_in_the_order_of_the_agenda_with_their_bijlagen_behind_them
 
 def test_the_start_screen_tells_what_comes_what_waits_and_where_one_was(store: Store) -> None:
     kade = Adres(scherm=Scherm.VERGADERINGEN, vergadering="eerst", punt="eerst-kade")
-    start = startregels(store, VANDAAG, [kade, Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg")])
+    start = startregels(store, VANDAAG, [kade, Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg")], secretaris=True)
     assert [regel.teksten[0] for regel in start.komt] == ["wo 11 mrt 09.00", "wo 13 mei 09.00"]
     assert [regel.adres for regel in start.verder] == [kade]
     assert any("Kadeplan" in regel.teksten[0] or "nota" in regel.teksten[0] for regel in start.wacht)
 
 
 def test_a_meeting_that_comes_tells_how_its_agenda_stands(store: Store) -> None:
-    eerst = startregels(store, VANDAAG, []).komt[0]
+    eerst = startregels(store, VANDAAG, [], secretaris=True).komt[0]
     fouten = sum(bevinding.ernst is Ernst.FOUT for bevinding in check(store, "eerst"))
     assert fouten
     assert eerst.teksten[2] == f"over 8 dagen · concept · {fouten} {'fout' if fouten == 1 else 'fouten'}"

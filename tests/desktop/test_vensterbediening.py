@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import open_venster, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.commands import OPDRACHTEN, VAN_SECRETARIS
+from tk_desktop.desktop.commands import OPDRACHTEN
+from tk_desktop.desktop.inrichting import VAN_SECRETARIS
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.voorkeuren import Rol
 
@@ -48,6 +49,7 @@ def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld"]
     te_kiezen = {keus.sleutel for keus in bediening.typen.opdrachtregels()}
     assert te_kiezen >= VAN_SECRETARIS
+    bediening.typen._doe("vergadering.bewerken")
     bediening.typen._doe("agenda.regie")
     assert bediening.werkblad.blad.tabs.currentWidget() is bediening.werkblad.regie.paneel
     assert bediening.werkblad.regie.paneel.isVisible()

@@ -17,7 +17,6 @@ from tk_desktop.desktop.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.lijstbediening import Lijstbediening
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.notitiezaken import Notitiezaken
-from tk_desktop.desktop.overzicht import om_te_lezen
 from tk_desktop.desktop.planbediening import Planbediening
 from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.registerbediening import Registerbediening
@@ -28,7 +27,6 @@ from tk_desktop.desktop.terugbediening import Terugbediening
 from tk_desktop.desktop.typbediening import Typbediening
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
-from tk_desktop.desktop.voorkeuren import Rol
 
 _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
@@ -127,8 +125,8 @@ class Bediening(QObject):
         """
         alle = self.sessie.store.vergaderingen.all()
         if adres == Adres() and len(alle) == 1 and not self.sessie.voorkeuren.recent:
-            return Adres(scherm=Scherm.VERGADERINGEN, vergadering=alle[0].id)
-        return self._bestaand(adres.zonder_sectie() if adres.scherm is Scherm.LEZEN else adres)
+            return self._opent(Adres(scherm=Scherm.VERGADERINGEN, vergadering=alle[0].id))
+        return self._opent(self._bestaand(adres.zonder_sectie() if adres.scherm is Scherm.LEZEN else adres))
 
     def _bestaand(self, adres: Adres) -> Adres:
         """Return a remembered place, or the start when its meeting is not there any more."""
@@ -213,6 +211,7 @@ class Bediening(QObject):
         venster.gekleurd.connect(self._veranderd)
         self.lijsten.gekozen.connect(self._open_plek)
         self.notitiezaken.vragen.gekozen.connect(self.ga_naar)
+        self.vensterzaken.ingericht.connect(self._ingericht)
         self.werkblad.verplaatst.connect(self._verplaatst)
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
@@ -221,10 +220,10 @@ class Bediening(QObject):
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self._lees_stuk)
         self.tafel.gekozen.connect(self.ga_naar)
-        self.plan.gekozen.connect(self.ga_naar)
+        self.plan.gekozen.connect(self._open_plek)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
-        self.acties.gekozen.connect(self.ga_naar)
-        self.register.gekozen.connect(self.ga_naar)
+        self.acties.gekozen.connect(self._open_plek)
+        self.register.gekozen.connect(self._open_plek)
         self.hulp.gekozen.connect(self.ga_naar)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -241,6 +240,7 @@ class Bediening(QObject):
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
             **self.terugzaken.opdrachten(),
             "lezen.openen": self._lees,
+            "vergadering.bewerken": self._bewerk,
             "lezen.voorbereiding": self._bereid_voor,
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
@@ -269,9 +269,32 @@ class Bediening(QObject):
         return lambda: self.ga_naar(Adres(scherm=scherm))
 
     def _open_plek(self, adres: Adres) -> None:
-        """Go to a place; a bestuurder who opens a paper reads it, unless it was taken off the agenda with its item."""
-        weg = bool(adres.stuk) and adres.stuk in self.sessie.store.opname(adres.vergadering).afgevoerd
-        self.ga_naar(om_te_lezen(adres) if self.sessie.voorkeuren.rol is Rol.BESTUURDER and not weg else adres)
+        """Go to a place that was chosen, where it opens for who works here."""
+        self.ga_naar(self._opent(adres))
+
+    def _opent(self, adres: Adres) -> Adres:
+        """Return where a place opens; what was taken off its agenda stands in its record, not among what is read."""
+        wat = {adres.punt, adres.stuk} - {""}
+        opname = self.sessie.store.opname(adres.vergadering) if wat and adres.vergadering else None
+        weg = opname is not None and any(id_ in opname.afgevoerd for id_ in wat)
+        return adres if weg else self.sessie.inrichting.opent(adres)
+
+    def _ingericht(self) -> None:
+        """Let who works here from now on see the meeting as they open it."""
+        self._verplaatst()
+        self._veranderd()
+        naar = self._opent(self.adres)
+        if naar.scherm is not self.adres.scherm:
+            self.ga_naar(naar)
+
+    def _bewerk(self) -> None:
+        """Go to the agenda itself of the meeting that is read, held or chosen in a list."""
+        hier = self.adres if self.adres.vergadering else self.lijsten.huidig(self.venster.schermen.currentWidget())
+        if hier is None or not hier.vergadering:
+            self.terugzaken.meld("Kies een vergadering om aan te werken.", False)
+        else:
+            punt = self.lezer.punt() if self._leest() else hier.punt
+            self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=hier.vergadering, punt=punt))
 
     def _lees(self) -> None:
         """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
@@ -329,7 +352,7 @@ class Bediening(QObject):
         self.sessie.voorkeuren.was_op(self.adres)
         ook_hier = _OOK_BIJ.get(self._nu.scherm, frozenset())
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
-        buiten = frozenset[str]() if self._leest() else LEESOPDRACHTEN
+        buiten = self.sessie.inrichting.zonder if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar

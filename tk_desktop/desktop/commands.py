@@ -170,6 +170,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.eigenschappen", "Ge&gevens van de vergadering…", Menu.VERGADERING, icoon="calendar-days", groep=5),
     _o("gremium.leden", "Le&den…", Menu.VERGADERING, icoon="users", groep=5),
     _o("vergadering.overdragen", "Set overdragen aan een vervanger…", Menu.VERGADERING, icoon="send", groep=5),
+    _o("vergadering.bewerken", "&Werken aan de vergadering", Menu.VERGADERING, icoon="pencil", groep=5),
     _o("vergadering.kalender", "&Jaarkalender", Menu.VERGADERING, icoon="calendar-days", groep=5),
     _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", plek=_W, icoon="circle-check", groep=6),
     _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", plek=_W, groep=6),
@@ -321,38 +322,6 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),
     _o("help.over", "O&ver TK Desktop", Menu.HELP, icoon="info"),
 )
-
-
-VAN_SECRETARIS = frozenset(
-    {
-        "set.bouwen",
-        "set.uitvoer",
-        "set.verzendlijst",
-        "brief.openen",
-        "agenda.regie",
-        "agenda.versies",
-        "opmerking.nieuw",
-        "opmerking.naar",
-        "nota.adviezen",
-        "punt.standaard",
-        "punt.besloten",
-        "punt.akkoord",
-        "punt.hamerstuk",
-        "punt.uitsluiten",
-        "punt.aanhouden",
-        "punt.verder",
-        "punt.intrekken",
-        "punt.terugzetten",
-        "punt.inplannen",
-        "gremium.leden",
-        "vergadering.overdragen",
-        "controle.aanvaarden",
-        "controle.beoordelingen",
-        "csv.in",
-        "ics.in",
-    }
-) | {een.id for een in OPDRACHTEN if een.menu is Menu.VERSLAG}
-"""Commands that stand in no menu of a bestuurder; their keys and the palette still give them."""
 
 
 def laad(naam: str) -> ModuleType:

@@ -94,6 +94,10 @@ class Leesboom(QTreeWidget):
         rij = self.currentItem()
         return (str(rij.data(0, _PUNT)), str(rij.data(0, SLEUTEL))) if rij is not None else ("", "")
 
+    def kies_punt(self, punt_id: str) -> None:
+        """Put the keyboard on the line of an item."""
+        self._kies((punt_id, ""))
+
     def rijen(self) -> list[QTreeWidgetItem]:
         """Return every line, from top to bottom."""
 

@@ -154,6 +154,8 @@ class Lezerbediening(QObject):
         pagina = int(adres.sectie) if adres.sectie.isdecimal() else 0
         if papiernaam(plan, sleutel):
             self.lees(sleutel, pagina)
+        if adres.punt and not adres.stuk:
+            self.scherm.boom.kies_punt(adres.punt)
         self.voorraad.maak(plan)
 
     def adres(self) -> Adres:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import OPDRACHTEN, Menu, Plek, laad
 from tk_desktop.desktop.focusdeur import Focusdeur
-from tk_desktop.desktop.overzicht import om_te_lezen
+from tk_desktop.desktop.inrichting import om_te_lezen
 from tk_desktop.desktop.sessie import Sessie
 
 if TYPE_CHECKING:
@@ -120,6 +120,10 @@ class Lezervak(QObject):
         """Return the words of the paper that is read, with where each begins and ends in pixels of the screen."""
         blad = self._bediening.actief() if self._bediening is not None else None
         return blad.woorden() if blad is not None and blad.isVisible() else []
+
+    def punt(self) -> str:
+        """Return the item that is read; empty when none is."""
+        return self._bediening.punt() if self._bediening is not None and self.adres().stuk else ""
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where one reads."""

@@ -14,7 +14,6 @@ from tk_desktop.desktop.overzicht import Start, notitieregels, startregels, stuk
 from tk_desktop.desktop.regels import Regel, Regellijst
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.startblad import Startblad
-from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.desktop.zoekblad import Zoekblad
 from tk_desktop.store.werkmap import Store
 
@@ -59,6 +58,7 @@ class Lijstbediening(QObject):
         """Show anew what stands on one of these screens."""
         store = self._sessie.store
         if blad is self._start:
+            self._start.kan_nieuw = self._sessie.inrichting.bereidt_voor
             QTimer.singleShot(0, self, self._vul_start)
         elif blad is self.stukken:
             self.stukken.toon(stukregels(store, date.today()))
@@ -72,7 +72,7 @@ class Lijstbediening(QObject):
     def _vul_start(self) -> None:
         voorkeuren = self._sessie.voorkeuren
         vandaag, recent, lezer = date.today(), voorkeuren.recent, voorkeuren.lezer
-        secretaris = voorkeuren.rol is Rol.SECRETARIS
+        secretaris = self._sessie.inrichting.bereidt_voor
 
         def werk(store: Store, _: Progress) -> Start:
             return startregels(store, vandaag, recent, lezer, secretaris=secretaris)
@@ -83,7 +83,7 @@ class Lijstbediening(QObject):
         self._start.toon(start.verder, start.komt, start.wacht)
 
     def _zoek(self, vraag: str) -> None:
-        lezer, secretaris = self._sessie.voorkeuren.lezer, self._sessie.voorkeuren.rol is Rol.SECRETARIS
+        lezer, secretaris = self._sessie.voorkeuren.lezer, self._sessie.inrichting.bereidt_voor
 
         def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel], Sequence[Regel]]:
             return vraag, zoekregels(store, vraag), notitieregels(store, vraag, lezer, secretaris=secretaris)

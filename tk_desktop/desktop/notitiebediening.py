@@ -18,7 +18,6 @@ from tk_desktop.desktop.notitielijst import GEEN, LEEG, Notitielijst
 from tk_desktop.desktop.notitiestrook import Notitiestrook
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort
 from tk_desktop.domain.leeslijst import mag_lezen, op_volgorde, papiernaam, puntnummer
 from tk_desktop.reading.vragen import SECRETARIAAT
@@ -118,7 +117,7 @@ class Notitiebediening(QObject):
     def reload(self) -> None:
         """Look at the notes again."""
         plan = self._lezer.plan()
-        secretaris = self._sessie.voorkeuren.rol is Rol.SECRETARIS
+        secretaris = self._sessie.inrichting.bereidt_voor
         van_hier = self._store.aantekeningen.van_vergadering(plan.opname.vergadering.id)
         mag = (een for een in van_hier if mag_lezen(een, self._lezer.lezer, secretaris=secretaris))
         self._alle = op_volgorde(mag, plan)
@@ -233,7 +232,7 @@ class Notitiebediening(QObject):
     def _toon(self) -> None:
         self._vul_lijst()
         labels = sorted({label for een in self._alle for label in een.labels})
-        secretaris = self._sessie.voorkeuren.rol is Rol.SECRETARIS
+        secretaris = self._sessie.inrichting.bereidt_voor
         self.detail.toon(
             self.gekozen, lezer=self._lezer.lezer, secretaris=secretaris, labels=labels, namen=self._namen()
         )

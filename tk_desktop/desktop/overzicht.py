@@ -76,10 +76,10 @@ def startregels(
     """Return the start screen of one day; ``recent`` are places opened before, the latest first.
 
     What ``lezer`` was reading comes before what was only opened; what a ``secretaris`` was asked, and what is late,
-    comes before what the checks found. Only the meetings that are shown are checked.
+    comes before what the checks found. Only the meetings that are shown are checked, and only for a secretaris.
     """
     komend = [v for v in store.vergaderingen.all() if v.datum >= vandaag and v.status is not Status.GEANNULEERD]
-    gekeken = [(v, check(store, v.id)) for v in komend[:_WACHT_HOOGSTENS]]
+    gekeken = [(v, check(store, v.id) if secretaris else ()) for v in komend[:_WACHT_HOOGSTENS]]
     wacht = chain(_gevraagd(store, lezer) if secretaris else (), _te_laat(store, vandaag), _wacht(store, gekeken))
     return Start(
         verder=_verder_op_start(store, recent, lezer),
@@ -156,14 +156,6 @@ def notitieregels(store: Store, vraag: str, lezer: str, *, secretaris: bool) -> 
         for een in find_voorbereidingen(store, vraag, lezer=lezer)
     )
     return (*notities, *voorbereid)
-
-
-def om_te_lezen(adres: Adres) -> Adres:
-    """Return where a paper that stands in a list is read; a place that is no paper as it is."""
-    if not adres.stuk or adres.scherm not in (Scherm.VERGADERINGEN, Scherm.START):
-        return adres
-    pagina = adres.sectie if adres.vak == "voorbeeld" else ""
-    return Adres(scherm=Scherm.LEZEN, vergadering=adres.vergadering, stuk=adres.stuk, sectie=pagina)
 
 
 def _op_bladzijde(adres: Adres, pagina: int) -> Adres:

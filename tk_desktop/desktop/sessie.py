@@ -11,6 +11,7 @@ from tk_desktop.base.errors import SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.desktop.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
+from tk_desktop.desktop.inrichting import Inrichting, inrichting
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok
@@ -129,6 +130,11 @@ class Sessie(QObject):
                 signaal.connect(hoorder)
         self.jobs.start_job(job)
         return job
+
+    @property
+    def inrichting(self) -> Inrichting:
+        """How the window is laid out for whom works here."""
+        return inrichting(self.voorkeuren.rol)
 
     @property
     def alleen_lezen(self) -> bool:

@@ -58,6 +58,15 @@ class Startblad(QWidget):
             lijst.gekozen.connect(self.gekozen)
             lijst.setMinimumHeight(lijst.fontMetrics().height() * 3)
 
+    @property
+    def kan_nieuw(self) -> bool:
+        """Whether a meeting can be made from here."""
+        return not self._nieuw.isHidden()
+
+    @kan_nieuw.setter
+    def kan_nieuw(self, kan: bool) -> None:
+        self._nieuw.setVisible(kan)
+
     def toon(self, verder: Sequence[Regel], komt: Sequence[Regel], wacht: Sequence[Regel]) -> None:
         """Show papers to go on with, meetings that come, and what waits for the user."""
         self.verder.toon(verder)

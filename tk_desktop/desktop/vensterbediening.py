@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop import __version__
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.commands import VAN_SECRETARIS
+from tk_desktop.desktop.inrichting import inrichting
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.theme import Thema
 from tk_desktop.desktop.vergaderblad import Vergaderblad
@@ -38,7 +38,12 @@ def kies_map(ouder: QWidget, nu: Path) -> Path | None:
 
 
 class Vensterbediening(QObject):
-    """Wires the frame; ``blad`` is the workspace, of which ``alleen_secretaris`` are the panes of the secretaris."""
+    """Wires the frame; ``blad`` is the workspace, of which ``alleen_secretaris`` are the panes of the secretaris.
+
+    ``ingericht`` tells that the window is laid out for somebody else.
+    """
+
+    ingericht = Signal()
 
     def __init__(
         self,
@@ -74,16 +79,17 @@ class Vensterbediening(QObject):
         }
 
     def richt_in(self, rol: Rol) -> None:
-        """Lay the window out for somebody, and remember it: it hides, never forbids; the palette has every command."""
+        """Lay the window out for somebody, and remember it: it hides, never forbids (``Inrichting``)."""
         self._venster.voorkeuren.rol = rol
         self.herstel()
+        self.ingericht.emit()
 
     def herstel(self) -> None:
         """Lay the window out for whom it is remembered to be."""
         voorkeuren = self._venster.voorkeuren
-        is_secretaris = voorkeuren.rol is Rol.SECRETARIS
-        self._venster.opdrachten.maak_menus(zonder=frozenset() if is_secretaris else VAN_SECRETARIS)
-        self._blad.toon_tabs(self._alleen_secretaris, zichtbaar=is_secretaris)
+        hoe = inrichting(voorkeuren.rol)
+        self._venster.opdrachten.maak_menus(zonder=hoe.zonder)
+        self._blad.toon_tabs(self._alleen_secretaris, zichtbaar=hoe.bereidt_voor)
         self._venster.status.toon(voorkeuren.rol.value, voorkeuren.schaal)
 
     def open_werkmap(self) -> None:

@@ -22,7 +22,6 @@ from tk_desktop.desktop.regiebediening import Regiebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tekstbediening import Tekstbediening
 from tk_desktop.desktop.vergaderblad import Vergaderblad, in_vak, leeg_vak
-from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.agendaversies import approved_version, late_items
@@ -342,11 +341,11 @@ class Vergaderbediening(QObject):
 
     def _leest(self, stuk_id: str = "") -> bool:
         """Open a paper in the reader when a bestuurder works here; without one the item the keyboard is on."""
-        bestuurder = self._sessie.voorkeuren.rol is Rol.BESTUURDER
-        if bestuurder:
+        leest = not self._sessie.inrichting.bereidt_voor
+        if leest:
             id_, punt = self.opname().vergadering.id, self.lijst.huidig_id()
             self.lezen_gevraagd.emit(Adres(scherm=Scherm.LEZEN, vergadering=id_, punt=punt, stuk=stuk_id))
-        return bestuurder
+        return leest
 
     def _naar_tab(self) -> None:
         if self._leest():

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.desktop.vragenscherm import Vragenscherm
 from tk_desktop.reading.aantekeningen import answer_vraag
 from tk_desktop.reading.vragen import Vraag, load_vragen, put_vraag
@@ -41,7 +40,7 @@ class Vragenbediening(QObject):
         return scherm
 
     def _is_secretaris(self) -> bool:
-        return self._sessie.voorkeuren.rol is Rol.SECRETARIS
+        return self._sessie.inrichting.bereidt_voor
 
     def _gesloten(self) -> None:
         self._scherm = None
