@@ -22,26 +22,34 @@ from tests.bouwers import (
     een_vergadering,
     een_voorstelpunt,
 )
+from tests.zittingbouwers import een_besluit
 from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.notastand import Notastap, Stand
 from tk_desktop.domain.stuk import Soort
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.gegevens import agenda_json
 from tk_desktop.meeting.aanhouden import (
     AanhoudenOnmogelijk,
     RedenNodig,
     TerugzettenOnmogelijk,
+    bring_held_over,
     continue_punt,
     herkomst,
     hold_over,
+    hold_over_at_table,
     reinstate_punt,
     set_aside,
+    take_back_from_next,
     vervolg,
     waiting,
     withdraw_punt,
 )
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.meeting.notastand import standen
+from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.register import dossier
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.pack.zoeken import find
@@ -236,6 +244,53 @@ def test_an_item_set_aside_waits_until_it_gets_a_meeting(store: Store) -> None:
     hold_over(store, "oever", "april", "Nog niet akkoord.")
     assert waiting(store, "wk") == ()
     assert "2 Veilige oevers" in _agenda(store, "april")
+
+
+def test_an_item_held_over_at_the_table_stays_in_its_meeting_and_comes_back_in_the_next(store: Store) -> None:
+    store.besluiten.save(een_besluit(agendapunt_id="oever", uitkomst=Uitkomst.AANGEHOUDEN))
+    nieuw = hold_over_at_table(store, "oever")
+    assert nieuw is not None
+    assert _agenda(store, "maart") == [
+        "1 Opening",
+        "2 Veilige oevers",
+        "2a Garantie voor rederij Zilvermeeuw",
+        "3 Haven",
+    ]
+    april = store.opname("april")
+    assert str(april.nummers[nieuw.id]) == "2"
+    assert [april.label(stuk) for stuk in april.stukken] == ["2", "2 bijl. 1"]
+    assert [str(stap) for stap in herkomst(store, nieuw.id)] == ["BC WK 11-3-2026, punt 2"]
+    assert [stap.gremium for stap in dossier(store, nieuw.id)] == ["BC WK", "BC WK"]
+    assert april.notas[april.stukken[0].id].registratienummer == "2026-000001"
+    assert "SH01" not in {bevinding.code for id_ in ("maart", "april") for bevinding in check(store, id_)}
+
+
+def test_holding_over_twice_gives_one_item_and_deciding_after_all_takes_it_back(store: Store) -> None:
+    assert hold_over_at_table(store, "haven") == hold_over_at_table(store, "haven")
+    assert _agenda(store, "april") == ["1 Opening", "2 Haven", "3 Sluiting"]
+    terug = take_back_from_next(store, "haven", "Toch besloten op 11-3-2026.")
+    assert terug is not None
+    assert _agenda(store, "april") == ["1 Opening", "2 Sluiting"]
+    assert store.opname("april").afgevoerd.agendapunten[0].reden == "Toch besloten op 11-3-2026."
+    assert take_back_from_next(store, "haven", "Nog eens.") is None
+
+
+def test_without_a_next_meeting_it_waits_and_goes_along_unasked_with_the_agenda_that_is_made(store: Store) -> None:
+    store.vergaderingen.save(replace(store.vergaderingen.get("april"), status=Status.GEHOUDEN))
+    store.besluiten.save(een_besluit(agendapunt_id="haven", uitkomst=Uitkomst.AANGEHOUDEN))
+    assert hold_over_at_table(store, "haven") is None
+    assert [stap.titel for stap in waiting(store, "wk")] == ["Haven"]
+    mei = add_vergadering(store, "wk", date(2026, 5, 13))
+    juni = add_vergadering(store, "wk", date(2026, 6, 10))
+    assert bring_held_over(store, juni.id) == ()
+    assert [punt.titel for punt in bring_held_over(store, mei.id)] == ["Haven"]
+    assert bring_held_over(store, mei.id) == ()
+    assert waiting(store, "wk") == ()
+
+
+def test_what_was_set_aside_before_the_meeting_waits_for_who_plans_it(store: Store) -> None:
+    set_aside(store, "haven", "Cijfers ontbreken.")
+    assert bring_held_over(store, "april") == ()
 
 
 def test_sub_items_that_were_set_aside_too_go_with_their_subject_when_it_gets_a_meeting(store: Store) -> None:

@@ -15,7 +15,7 @@ from tk_desktop.domain.agenda import Agendapunt, Puntstaat, behandelwijze
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.verwijzing import ontkoppel
-from tk_desktop.meeting.aanhouden import herkomst, hold_over, reinstate_punt, vervolg, waiting
+from tk_desktop.meeting.aanhouden import herkomst, hold_over, hold_over_at_table, reinstate_punt, vervolg, waiting
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.voorbeeldbediening import Voorbeeldbediening
@@ -97,7 +97,11 @@ class Afgevoerdbediening(QObject):
         punt = self._store.agendapunten.get(punt_id)
         self._sessie.doe(
             "Aangehouden punt inplannen",
-            lambda: hold_over(self._store, punt_id, naar, punt.reden),
+            lambda: (
+                hold_over_at_table(self._store, punt_id, naar)
+                if punt.staat is Puntstaat.GEAGENDEERD
+                else hold_over(self._store, punt_id, naar, punt.reden)
+            ),
             melding=f"‘{punt.titel}’ {waar}.",
         )
 

@@ -11,6 +11,7 @@ from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import volgend_registratienummer
 from tk_desktop.domain.notabewerking import overgenomen
+from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verwijzing import verlegd
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.store.werkmap import Store
@@ -80,6 +81,49 @@ def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) 
     return nieuw
 
 
+def hold_over_at_table(store: Store, punt_id: str, naar_vergadering_id: str = "") -> Agendapunt | None:
+    """Bring an item that was held over in its meeting to the next one of the body, and return it there (H4, B13).
+
+    It stays on the agenda of this meeting, whose verslag tells that it was held over, and papers keep their number: it
+    is the same nota, treated later. Another meeting than the next may be named. An item that the body meets again
+    already is returned as it stands there. Without a next meeting it waits (``waiting``) and ``None`` is returned;
+    ``bring_held_over`` lets it go along later.
+    """
+    with store.transaction():
+        later = _staat_nu(store, punt_id)
+        volgende = _volgende(store, punt_id)
+        naar = naar_vergadering_id or (volgende.id if volgende else "")
+        return _neem_mee(store, punt_id, naar, zelfde_nummer=True) if naar and later is None else later
+
+
+def take_back_from_next(store: Store, punt_id: str, reden: str) -> Agendapunt | None:
+    """Withdraw an item where it went on, for it was not held over after all, and return it; ``None`` when nowhere.
+
+    Raises ``RedenNodig``.
+    """
+    with store.transaction():
+        later = _staat_nu(store, punt_id)
+        if later is not None:
+            withdraw_punt(store, later.id, reden)
+    return later
+
+
+def bring_held_over(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]:
+    """Put on an agenda what earlier meetings of the body held over at the table and goes on nowhere yet (B13).
+
+    That is: on the next agenda after each of those meetings, when it is this one. What was set aside without being
+    dealt with waits for who plans it.
+    """
+    with store.transaction():
+        gremium = store.vergaderingen.get(vergadering_id).gremium_id
+        nieuw = []
+        for punt in store.agendapunten.wachtend(gremium):
+            naar = _volgende(store, punt.id)
+            if punt.staat is Puntstaat.GEAGENDEERD and naar is not None and naar.id == vergadering_id:
+                nieuw.append(_neem_mee(store, punt.id, vergadering_id, zelfde_nummer=True))
+        return tuple(nieuw)
+
+
 def continue_punt(store: Store, punt_id: str, naar_vergadering_id: str) -> Agendapunt:
     """Bring a subject to its next meeting or body and return it there, while it stays on this agenda too (B15).
 
@@ -121,7 +165,10 @@ def reinstate_punt(store: Store, punt_id: str) -> Momentopname:
 
 
 def waiting(store: Store, gremium_id: str) -> tuple[Herkomst, ...]:
-    """Return what a body held over and that goes on nowhere yet, the earliest first (A6, B13)."""
+    """Return what a body held over, before or in its meeting, and that goes on nowhere yet (A6, B13).
+
+    The earliest stands first; what was held over at the table is still on the agenda of that meeting.
+    """
     return tuple(_stap(store, punt) for punt in store.agendapunten.wachtend(gremium_id))
 
 
@@ -142,6 +189,20 @@ def vervolg(store: Store, punt_id: str) -> tuple[Herkomst, ...]:
     """Return where a subject went on directly from this item, the earliest first (B13)."""
     stappen = (_stap(store, punt) for punt in store.agendapunten.vervolg_van(punt_id))
     return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.punt_id)))
+
+
+def _staat_nu(store: Store, punt_id: str) -> Agendapunt | None:
+    """Return where an item goes on in its own body, when it is still on that agenda."""
+    gremium = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id).gremium_id
+    later = (punt for punt in store.agendapunten.vervolg_van(punt_id) if punt.staat is Puntstaat.GEAGENDEERD)
+    return next((punt for punt in later if store.vergaderingen.get(punt.vergadering_id).gremium_id == gremium), None)
+
+
+def _volgende(store: Store, punt_id: str) -> Vergadering | None:
+    """Return the next planned meeting of the body in whose meeting an item stands."""
+    hier = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
+    later = (een for een in store.vergaderingen.van_gremium(hier.gremium_id) if een.datum > hier.datum)
+    return next((een for een in later if een.status is Status.GEPLAND and een.begonnen is None), None)
 
 
 def _voer_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Momentopname:

@@ -94,12 +94,17 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
                 uit.append(waar.aanduiding(stuk))
         return tuple(sorted(uit))
 
+    zelfde_onderwerp = _zelfde_onderwerp(store, opname)
     met_geheimen = tuple(_met_geheimen(store, opname))
     nummers = {nota.registratienummer for nota in opname.notas.values() if nota.registratienummer}
     sommen = {versie.sha256 for versie in opname.versies.values()}
     return Controlecontext(
         registratienummers={
-            nummer: namen(nota.stuk_id for nota in store.notas.met_registratienummer(nummer))
+            nummer: namen(
+                nota.stuk_id
+                for nota in store.notas.met_registratienummer(nummer)
+                if store.stukken.get(nota.stuk_id).agendapunt_id not in zelfde_onderwerp
+            )
             for nummer in sorted(nummers)
         },
         zelfde_bestand={
@@ -117,6 +122,22 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         besluitnummers_elders=_nummers_elders(store, opname),
         later_gehouden=_later_gehouden(store, opname),
     )
+
+
+def _zelfde_onderwerp(store: Store, opname: Momentopname) -> frozenset[str]:
+    """Return the items of other meetings where the subjects of this one stood before or go on."""
+    uit: set[str] = set()
+    for punt in opname.agendapunten:
+        eerder = punt.herkomst_id
+        while eerder is not None and eerder not in uit:
+            uit.add(eerder)
+            eerder = store.agendapunten.get(eerder).herkomst_id
+        rij = [punt.id]
+        while rij:
+            verder = [een.id for een in store.agendapunten.vervolg_van(rij.pop()) if een.id not in uit]
+            uit.update(verder)
+            rij += verder
+    return frozenset(uit)
 
 
 def _is_begonnen(store: Store, opname: Momentopname) -> bool:

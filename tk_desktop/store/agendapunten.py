@@ -6,6 +6,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider, Puntstaat
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.voorstel import Merk, Voorstelpunt
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
@@ -90,12 +91,22 @@ class Agendapunten(Tabel[Agendapunt]):
         return self._waar("herkomst_id = :id ORDER BY id", {"id": punt_id})
 
     def wachtend(self, gremium_id: str) -> tuple[Agendapunt, ...]:
-        """Return the items that a body held over and that go on nowhere yet, the earliest first."""
-        voorwaarde = """staat = :staat
+        """Return the items that a body held over and that go on nowhere yet, the earliest first.
+
+        An item is held over when it was set aside, or when that is what its last besluit says.
+        """
+        voorwaarde = """(staat = :staat OR (staat = :op_agenda AND :uitkomst = (
+                SELECT uitkomst FROM besluit WHERE agendapunt_id = agendapunt.id ORDER BY volgorde DESC, id LIMIT 1)))
             AND vergadering_id IN (SELECT id FROM vergadering WHERE gremium_id = :gremium)
             AND id NOT IN (SELECT herkomst_id FROM agendapunt WHERE herkomst_id IS NOT NULL)
             ORDER BY (SELECT datum FROM vergadering WHERE id = vergadering_id), volgorde, id"""
-        return self._waar(voorwaarde, {"staat": Puntstaat.AANGEHOUDEN.value, "gremium": gremium_id})
+        waarden: Rij = {
+            "staat": Puntstaat.AANGEHOUDEN.value,
+            "op_agenda": Puntstaat.GEAGENDEERD.value,
+            "uitkomst": Uitkomst.AANGEHOUDEN.value,
+            "gremium": gremium_id,
+        }
+        return self._waar(voorwaarde, waarden)
 
     def save(self, waarde: Agendapunt) -> None:
         """Insert or replace one item with all that belongs to it; from now on it is found by its words."""
