@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from tests.bouwers import een_gremium
 from tests.zittingbouwers import een_gebeurtenis, een_geheimhouding
-from tk_desktop.domain.geheimhouding import Geheimstap
+from tk_desktop.domain.geheimhouding import Geheimstap, bevoegd_gremium
 
 _SEPTEMBER, _OKTOBER, _DECEMBER = date(2025, 9, 24), date(2025, 10, 29), date(2025, 12, 10)
 _OPGELEGD = een_gebeurtenis(Geheimstap.OPGELEGD, _SEPTEMBER)
@@ -44,3 +45,23 @@ def test_lifting_opens_exactly_what_it_covered() -> None:
     assert not geheim.geldt_voor(stuk_id="ander")
     open_ = een_geheimhouding(gebeurtenissen=(_OPGELEGD, _OPGEHEVEN), stukken=("nota",))
     assert not open_.geldt_voor(stuk_id="nota")
+
+
+def test_lifting_belongs_to_the_body_of_the_organ_that_imposed_it() -> None:
+    gremia = [
+        een_gremium(id="bc", naam="Bestuurscommissie Waterkant"),
+        een_gremium(id="zorg", naam="Bestuurscommissie Zorg"),
+        een_gremium(id="ab", naam="Algemeen bestuur Waterkant"),
+    ]
+
+    def bevoegd(orgaan: str) -> str:
+        opgelegd = een_gebeurtenis(Geheimstap.OPGELEGD, date(2026, 3, 11), orgaan=orgaan)
+        return bevoegd_gremium(een_geheimhouding(gremium_id="zorg", gebeurtenissen=(opgelegd,)), gremia)
+
+    assert [bevoegd(orgaan) for orgaan in ("het algemeen bestuur", "de bestuurscommissie", "de voorzitter", "")] == [
+        "ab",
+        "zorg",
+        "zorg",
+        "zorg",
+    ]
+    assert bevoegd_gremium(een_geheimhouding(gremium_id="zorg"), gremia) == "zorg"

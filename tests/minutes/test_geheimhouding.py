@@ -10,13 +10,11 @@ from tk_desktop.minutes.geheimhouding import (
     AlOpgeheven,
     NietsGeheim,
     StapTeVroeg,
-    due_for_lifting,
     impose_geheimhouding,
     inzagen_van,
     lift_geheimhouding,
     log_inzage,
     ratify_geheimhouding,
-    set_einddatum,
 )
 from tk_desktop.store.werkmap import Store
 
@@ -86,14 +84,6 @@ def test_steps_follow_each_other_in_time(store: Store) -> None:
         Geheimstap.OPGELEGD,
         Geheimstap.BEKRACHTIGD,
     ]
-
-
-def test_on_its_day_lifting_is_proposed_until_it_is_lifted(store: Store) -> None:
-    geheim = set_einddatum(store, _opgelegd(store).id, APRIL)
-    assert due_for_lifting(store, "bc", MAART) == ()
-    assert due_for_lifting(store, "bc", MEI) == (geheim,)
-    lift_geheimhouding(store, geheim.id, orgaan=BC, op=MEI)
-    assert due_for_lifting(store, "bc", MEI) == ()
 
 
 def test_undoing_closes_what_lifting_opened(store: Store) -> None:

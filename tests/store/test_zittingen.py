@@ -98,8 +98,8 @@ def test_the_register_of_secrets_knows_what_is_covered_and_what_was_done(store: 
     )
     store.geheimhoudingen.save(geheim)
     assert store.geheimhoudingen.van_vergadering(opname.vergadering.id) == (geheim,)
-    assert store.geheimhoudingen.met_einddatum(opname.gremium.id, _DAG) == (geheim,)
-    assert store.geheimhoudingen.met_einddatum(opname.gremium.id, date(2026, 3, 31)) == ()
+    assert store.geheimhoudingen.met_einddatum(_DAG) == (geheim,)
+    assert store.geheimhoudingen.met_einddatum(date(2026, 3, 31)) == ()
 
 
 def test_a_round_is_kept_with_its_answers(store: Store) -> None:

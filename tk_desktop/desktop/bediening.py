@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.actiebediening import Actiebediening
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.commands import Plek, laad
@@ -74,6 +75,7 @@ class Bediening(QObject):
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
         self.geheim = Geheimbediening(sessie, venster, self._hier, self.werkblad.opname)
+        self._aanvullen = Aanvulbediening(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
         self.typen = Typbediening(venster, sessie)
@@ -347,6 +349,7 @@ class Bediening(QObject):
         if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
             focus.setFocus()
+        self._aanvullen.vul_aan(adres)
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)

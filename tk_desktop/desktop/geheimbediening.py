@@ -12,11 +12,10 @@ from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.geheim_vak import Geheimregel, Geheimvak
 from tk_desktop.desktop.geheim_vraag import Geheimvraag, Oplegging
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.meeting.agenda import add_punt
+from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
 from tk_desktop.minutes.geheimhouding import (
     Opheffing,
     impose_geheimhouding,
@@ -142,23 +141,13 @@ class Geheimbediening(QObject):
     def _agendeer(self, id_: str) -> None:
         """Put lifting on the agenda of the next meeting of the body, behind closed doors as long as it is secret."""
         store = self._sessie.store
-        geheim = store.geheimhoudingen.get(id_)
-        volgende = [een for een in store.vergaderingen.van_gremium(geheim.gremium_id) if een.datum >= date.today()]
-        if not volgende:
+        hier = next_for_lifting(store, id_, date.today())
+        if hier is None:
             self._sessie.gemeld.emit("Er is nog geen volgende vergadering van dit gremium. Maak die eerst.", False)
             return
-        hier = volgende[0]
-        punten = [punt for punt in store.opname(hier.id).agendapunten if punt.ouder_id is None]
         self._sessie.doe(
             "Opheffing agenderen",
-            lambda: add_punt(
-                store,
-                hier.id,
-                f"Opheffen geheimhouding: {geheim.onderwerp}",
-                na=punten[-1].id if punten else None,
-                behandeling=frozenset({Behandeling.BESLUITVORMING}),
-                besloten=True,
-            ),
+            lambda: propose_lifting(store, id_, hier.id),
             melding=f"De opheffing staat op de agenda van {kort(hier.datum)}, als besloten punt.",
         )
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.gremium import Gremium
 
 
 class Geheimstap(StrEnum):
@@ -47,7 +48,7 @@ class Geheimregels:
             orgaan=opgelegd.orgaan,
             datum=kort(opgelegd.datum),
             artikel=self.grond(geheim.grond).artikel,
-            opheffer=opgelegd.orgaan,
+            opheffer=geheim.opheffer,
         )
 
 
@@ -111,7 +112,23 @@ class Geheimhouding:
         """Tell whether a paper or an item is covered and the duty still holds."""
         return not self.is_opgeheven and (stuk_id in self.stukken or agendapunt_id in self.agendapunten)
 
+    @property
+    def opheffer(self) -> str:
+        """The organ that may lift it: the one that imposed it; empty when it was never imposed."""
+        return self.opgelegd.orgaan if self.opgelegd else ""
+
     def _laatste(self, stappen: Iterable[Geheimstap]) -> Geheimgebeurtenis | None:
         gezocht = frozenset(stappen)
         rij = [een for een in self.gebeurtenissen if een.stap in gezocht]
         return max(rij, key=lambda een: (een.datum, een.volgorde, een.id), default=None)
+
+
+def bevoegd_gremium(geheim: Geheimhouding, gremia: Iterable[Gremium]) -> str:
+    """Return the id of the body on whose agenda lifting belongs: that of the organ that may lift it (J5).
+
+    An organ is named as a sentence does (``het algemeen bestuur``); a body may have more words (``Algemeen bestuur
+    Waterkant``). What fits the body that keeps the register, fits several or fits none is of that body.
+    """
+    woorden = geheim.opheffer.casefold().removeprefix("de ").removeprefix("het ").strip()
+    passend = [een.id for een in gremia if woorden and een.naam.casefold().startswith(woorden)]
+    return passend[0] if len(passend) == 1 else geheim.gremium_id

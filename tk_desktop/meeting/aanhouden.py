@@ -115,13 +115,15 @@ def bring_held_over(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]
     dealt with waits for who plans it.
     """
     with store.transaction():
-        gremium = store.vergaderingen.get(vergadering_id).gremium_id
-        nieuw = []
-        for punt in store.agendapunten.wachtend(gremium):
-            naar = _volgende(store, punt.id)
-            if punt.staat is Puntstaat.GEAGENDEERD and naar is not None and naar.id == vergadering_id:
-                nieuw.append(_neem_mee(store, punt.id, vergadering_id, zelfde_nummer=True))
-        return tuple(nieuw)
+        wacht = held_over_for(store, vergadering_id)
+        return tuple(_neem_mee(store, punt.id, vergadering_id, zelfde_nummer=True) for punt in wacht)
+
+
+def held_over_for(store: Store, vergadering_id: str) -> tuple[Agendapunt, ...]:
+    """Return what ``bring_held_over`` would put on an agenda, as it stood where it was held over."""
+    wacht = store.agendapunten.wachtend(store.vergaderingen.get(vergadering_id).gremium_id)
+    aan_tafel = ((punt, _volgende(store, punt.id)) for punt in wacht if punt.staat is Puntstaat.GEAGENDEERD)
+    return tuple(punt for punt, naar in aan_tafel if naar is not None and naar.id == vergadering_id)
 
 
 def continue_punt(store: Store, punt_id: str, naar_vergadering_id: str) -> Agendapunt:
@@ -268,7 +270,7 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
             besloten=bron.is_besloten(ander) if hoofd else ander.besloten,
             ingevoegd=False,
             herkomst_id=ander.id,
-            volgorde=_voor_de_sluiting(store, doel) if hoofd else ander.volgorde,
+            volgorde=place_before_closing(store, doel) if hoofd else ander.volgorde,
         )
         nieuw[ander.id] = kopie
         store.agendapunten.save(kopie)
@@ -279,7 +281,7 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
     return nieuw[punt.id]
 
 
-def _voor_de_sluiting(store: Store, doel: Momentopname) -> str:
+def place_before_closing(store: Store, doel: Momentopname) -> str:
     """Return a place after the last main item that is no standing one at the end of the agenda."""
     hoofd = [punt for punt in doel.agendapunten if punt.ouder_id is None]
     while hoofd and hoofd[-1].standaard and len(hoofd) > 1:

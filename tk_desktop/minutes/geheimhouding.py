@@ -129,12 +129,6 @@ def set_einddatum(store: Store, geheim_id: str, einddatum: date | None) -> Gehei
     return geheim
 
 
-def due_for_lifting(store: Store, gremium_id: str, vandaag: date) -> tuple[Geheimhouding, ...]:
-    """Return what a body kept secret and whose day has come: each belongs on its next agenda (J5)."""
-    aan_de_beurt = store.geheimhoudingen.met_einddatum(gremium_id, vandaag)
-    return tuple(geheim for geheim in aan_de_beurt if geheim.moet_worden_opgeheven(vandaag))
-
-
 def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:
     """Write down that somebody opened a secret paper (J13); it cannot be undone."""
     with store.transaction():

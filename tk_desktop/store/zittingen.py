@@ -258,12 +258,9 @@ class Geheimhoudingen(Tabel[Geheimhouding]):
         """Return what covers an item or a paper of a meeting and was not lifted, in order of id."""
         return tuple(een for een in self.van_vergadering(vergadering_id) if not een.is_opgeheven)
 
-    def met_einddatum(self, gremium_id: str, uiterlijk: date) -> tuple[Geheimhouding, ...]:
-        """Return what a body imposed whose day has come, lifted or not, the earliest first (J5)."""
-        return self._waar(
-            "gremium_id = :id AND einddatum <= :dag ORDER BY einddatum, id",
-            {"id": gremium_id, "dag": uiterlijk.isoformat()},
-        )
+    def met_einddatum(self, uiterlijk: date) -> tuple[Geheimhouding, ...]:
+        """Return the duties whose day has come, lifted or not, the earliest first (J5)."""
+        return self._waar("einddatum <= :dag ORDER BY einddatum, id", {"dag": uiterlijk.isoformat()})
 
     def save(self, waarde: Geheimhouding) -> None:
         """Insert or replace one with what it covers and what was done about it."""
