@@ -39,6 +39,7 @@ PROVED_THROUGH = {
     "store/gezondheid": "store/test_werkmap.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
     "domain/verslag": "store/test_zittingen.py",
+    "exchange/fouten": "exchange/test_bundel.py",
     "domain/verankering/oordelen": "domain/test_verankering_plaatsen.py",
     "domain/verankering/venster": "domain/test_verankering_plaatsen.py",
     "domain/verankering/versies": "domain/test_verankering_plaatsen.py",

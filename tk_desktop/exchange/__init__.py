@@ -1,0 +1,1 @@
+"""Bundles: what laptops tell each other, complete, signed and for the right readers only."""
