@@ -116,3 +116,13 @@ def test_the_roster_is_named_and_fits_a_small_screen(lijst: LedenLijst) -> None:
     assert naamloos(lijst) == []
     assert lijst.minimumSizeHint().width() <= 640
     assert lijst.minimumSizeHint().height() <= 360
+
+
+def test_a_seat_has_votes_for_a_weighted_vote(leeg: Store, lijst: LedenLijst) -> None:
+    lijst.gewicht.setValue(12)
+    lijst.gewicht.editingFinished.emit()
+    assert _leden(leeg)["Roos van Dalen"].lidmaatschap.stemgewicht == 12
+    assert lijst.lijst.model().index(0, 4).data() == "12"
+    lijst.stemrecht.click()
+    assert lijst.lijst.model().index(0, 4).data() == "geen"
+    assert not lijst.gewicht.isEnabled()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.stem_vak import Stemvak
+from tk_desktop.desktop.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.tafel_mensen import Deurvraag, Gastvraag
 from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
@@ -286,7 +288,10 @@ def test_somebody_without_a_seat_is_put_on_the_list(tafel: Bediening, qtbot: QtB
     assert isinstance(vraag, Gastvraag)
     vraag.naam.setText("Noor Wijnbergen")
     vraag.functie.setText("programmaleider")
+    vraag.waarbij.setCurrentIndex(1)
     vraag.knop.click()
+    gast = _zitting(tafel).presentie[-1]
+    assert (gast.van_punt_id, gast.tot_punt_id) == (PLAN, PLAN)
     assert [wie.naam for wie in _zitting(tafel).presentie][-1] == "Noor Wijnbergen"
     assert len(_blad(tafel).presentie.chips) == 13
 
@@ -359,3 +364,78 @@ def test_the_closed_part_of_an_open_item_stays_out_of_what_everybody_may_know(ta
     open_ = zitting.voor_iedereen()
     assert open_.acties == ()
     assert open_.verslagen[PLAN].besloten_deel == ""
+
+
+def test_a_closed_vote_is_called_on_an_open_item_and_opened_again_by_keys(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    druk("Alt+S")
+    qtbot.waitUntil(vak.dicht.isChecked)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    (stemming,) = _zitting(tafel).stemmingen
+    assert stemming.besloten
+    assert _zitting(tafel).voor_iedereen().stemmingen == ()
+    druk("Alt+D")
+    assert QApplication.focusWidget() is vak.titel
+    vak.titel.selectAll()
+    typ("De benoeming")
+    druk("Return")
+    vak.is_dicht.click()
+    (stemming,) = _zitting(tafel).stemmingen
+    assert (stemming.onderwerp, stemming.besloten) == ("De benoeming", False)
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_an_earlier_vote_is_set_right_and_follows_the_list_of_names(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    vak.wijze.setCurrentIndex(1)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
+    for toets in "VVVVVTTTTTV":
+        druk(toets)
+    vak.knop_nieuw.click()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.onderwerp)
+    vak.wijze.setCurrentIndex(0)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    assert vak.welke.count() == 2
+    vak.welke.setFocus()
+    druk("Up")
+    qtbot.waitUntil(lambda: vak.lijst.isVisibleTo(vak))
+    vak.lijst.setFocus()
+    vak.knoppen[Keuze.TEGEN].click()
+    eerste = _zitting(tafel).stemmingen[0]
+    assert [eerste.tel(keuze) for keuze in Keuze] == [5, 6, 0]
+    assert vak.knop_bij.isHidden()
+    _geef_afwezig(tafel, 1)
+    assert "doet niet mee" in vak.anders.text()
+    vak.knop_bij.click()
+    assert len(_zitting(tafel).stemmingen[0].stemmen) == 10
+    assert vak.knop_bij.isHidden()
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def _geef_afwezig(tafel: Bediening, plek: int) -> None:
+    _blad(tafel).presentie.chips[plek].click()
+
+
+def test_from_which_item_until_which_somebody_was_there_is_set_right(tafel: Bediening, qtbot: QtBot) -> None:
+    blad = _blad(tafel)
+    chip = blad.presentie.chips[1]
+    menu = chip.menu_van()
+    next(actie for actie in menu.actions() if actie.text().startswith("Van welk punt")).trigger()
+    menu.deleteLater()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Grensvraag))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Grensvraag)
+    vraag.tot.setCurrentIndex(vraag.tot.findText("2a", Qt.MatchFlag.MatchStartsWith))
+    vraag.vertrokken.regel.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.vertrokken.regel)
+    typ("9.58")
+    druk("Return", vraag.vertrokken.regel)
+    qtbot.waitUntil(lambda: not vraag.isVisible())
+    wie = next(een for een in _zitting(tafel).presentie if een.id == chip.id)
+    assert (wie.tot_punt_id, str(wie.vertrokken)) == (PLAN, "09:58:00")
+    assert "t/m punt 2a" in blad.presentie.chips[1].text()

@@ -1,5 +1,6 @@
 """The list of names is ready before the meeting, and follows who comes and goes."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -10,6 +11,7 @@ from tk_desktop.minutes.concept import VerslagVastgesteld
 from tk_desktop.minutes.presentie import (
     NaamNodig,
     PresentieOnmogelijk,
+    TijdenOnmogelijk,
     add_aanwezige,
     come_in,
     declare_belang,
@@ -18,8 +20,10 @@ from tk_desktop.minutes.presentie import (
     remove_aanwezige,
     send_vervanger,
     set_aanwezig,
+    set_grenzen,
     withdraw_belang,
 )
+from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag
 from tk_desktop.store.werkmap import Store
 
@@ -124,3 +128,45 @@ def test_a_substitute_sits_there_with_the_vote_of_the_member(store: Store) -> No
     assert (lid.aanwezig, lid.met_bericht) == (False, True)
     with pytest.raises(NaamNodig):
         send_vervanger(store, guus.id, " ")
+
+
+def test_when_somebody_was_there_is_set_right_afterwards(store: Store) -> None:
+    _klaar(store)
+    roos = _wie(store, "Roos van Dalen")
+
+    def zet(van: str | None, tot: str | None, gekomen: time | None = None, vertrokken: time | None = None) -> Presentie:
+        return set_grenzen(
+            store, roos.id, van=van, tot=tot, gekomen=gekomen, vertrokken=vertrokken, stemgewicht=roos.stemgewicht
+        )
+
+    zet("oever", "sluis", time(9, 20), time(10, 5))
+    assert [
+        punt for punt in store.zitting("maart").rij if _wie(store, roos.naam).is_bij(punt, store.zitting("maart").rij)
+    ] == [
+        "oever",
+        "sluis",
+    ]
+    with pytest.raises(PresentieOnmogelijk):
+        zet("sluis", "oever")
+    with pytest.raises(TijdenOnmogelijk, match=r"om 09\.00 zijn weggegaan en om 09\.20"):
+        zet("oever", "sluis", time(9, 20), time(9, 0))
+    assert _wie(store, roos.naam).vertrokken == time(10, 5)
+    assert not zet(None, None).is_deels
+
+
+def test_a_guest_comes_for_one_item(store: Store) -> None:
+    _klaar(store)
+    gast = add_aanwezige(store, "maart", "Noor Wijnbergen", hoedanigheid=Hoedanigheid.GENODIGDE, alleen_bij="sluis")
+    rij = store.zitting("maart").rij
+    assert [punt for punt in rij if gast.is_bij(punt, rij)] == ["sluis"]
+
+
+def test_the_votes_of_a_seat_follow_the_roster_until_the_meeting_is_opened(store: Store) -> None:
+    _klaar(store)
+    zetel = store.leden.get("zetel-roos")
+    store.leden.save(replace(zetel, stemgewicht=7))
+    open_zitting(store, "maart", time(9, 0))
+    assert _wie(store, "Roos van Dalen").stemgewicht == 7
+    store.leden.save(replace(zetel, stemgewicht=9))
+    open_zitting(store, "maart", time(9, 0))
+    assert _wie(store, "Roos van Dalen").stemgewicht == 7

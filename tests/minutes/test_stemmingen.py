@@ -10,8 +10,11 @@ from tk_desktop.minutes.stemmingen import (
     NiemandStemt,
     TeVeelStemmen,
     call_stemming,
+    changed_deelnemers,
     count_stemming,
+    edit_stemming,
     give_stem,
+    refresh_deelnemers,
     remove_stemming,
 )
 from tk_desktop.store.werkmap import Store
@@ -72,3 +75,45 @@ def test_a_vote_on_a_besloten_item_is_besloten(store: Store) -> None:
 def test_a_vote_that_was_called_by_mistake_goes(store: Store) -> None:
     remove_stemming(store, call_stemming(store, "oever", "").id)
     assert store.stemmingen.van_vergadering("maart") == ()
+
+
+def test_a_closed_vote_on_an_open_item_stays_out_of_what_everybody_may_know(store: Store) -> None:
+    stemming = call_stemming(store, "oever", "De benoeming", besloten=True)
+    assert store.zitting("maart").voor_iedereen().stemmingen == ()
+    open_ = edit_stemming(store, stemming.id, onderwerp="  ", besloten=False)
+    assert (open_.onderwerp, open_.besloten) == ("De benoeming", False)
+    assert store.zitting("maart").voor_iedereen().stemmingen == (open_,)
+
+
+def test_a_vote_on_a_besloten_item_cannot_be_opened(store: Store) -> None:
+    stemming = call_stemming(store, "koop", "Het bod")
+    assert edit_stemming(store, stemming.id, onderwerp="Het bod", besloten=False).besloten
+
+
+def test_a_vote_follows_the_list_of_names_when_that_is_set_right_and_keeps_what_was_voted(store: Store) -> None:
+    guus, roos, bram = (
+        next(wie for wie in store.presenties.van_vergadering("maart") if wie.naam.startswith(naam))
+        for naam in ("Guus", "Roos", "Bram")
+    )
+    set_aanwezig(store, roos.id, aanwezig=False)
+    stemming = call_stemming(store, "oever", "", wijze=Stemwijze.HOOFDELIJK)
+    for stem in stemming.stemmen:
+        stemming = give_stem(store, stemming.id, stem.id, Keuze.VOOR)
+    assert changed_deelnemers(store.zitting("maart"), stemming) == ((), ())
+    set_aanwezig(store, roos.id, aanwezig=True)
+    set_aanwezig(store, bram.id, aanwezig=False)
+    assert changed_deelnemers(store.zitting("maart"), stemming) == (("Roos van Dalen",), ("Bram Sluiter",))
+    stemming = refresh_deelnemers(store, stemming.id)
+    assert {stem.naam: stem.keuze for stem in stemming.stemmen} == {guus.naam: Keuze.VOOR, roos.naam: None}
+
+
+def test_hands_that_were_counted_are_not_lost_to_a_shorter_list(store: Store) -> None:
+    stemming = count_stemming(store, call_stemming(store, "oever", "").id, voor=3, tegen=0)
+    set_aanwezig(store, store.presenties.van_vergadering("maart")[0].id, aanwezig=False)
+    with pytest.raises(TeVeelStemmen):
+        refresh_deelnemers(store, stemming.id)
+    for wie in store.presenties.van_vergadering("maart"):
+        set_aanwezig(store, wie.id, aanwezig=False)
+    with pytest.raises(NiemandStemt):
+        refresh_deelnemers(store, stemming.id)
+    assert store.stemmingen.get(stemming.id) == stemming

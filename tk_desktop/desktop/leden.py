@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -31,7 +32,8 @@ from tk_desktop.domain.datum import kort
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.meeting.leden import Lid
 
-_KOPPEN = ("Naam", "Rol", "Namens", "Mandaat", "Stemrecht")
+_KOPPEN = ("Naam", "Rol", "Namens", "Mandaat", "Stemmen")
+_MEESTE_STEMMEN = 999
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -68,6 +70,9 @@ class LedenLijst(QWidget):
         self.van = DatumVeld("Mandaat vanaf", vandaag)
         self.tot = DatumVeld("Mandaat tot en met", vandaag)
         self.stemrecht = QCheckBox("&Stemrecht")
+        self.gewicht = QSpinBox()
+        self.gewicht.setAccessibleName("Stemgewicht bij een gewogen stemming")
+        self.gewicht.setRange(0, _MEESTE_STEMMEN)
         self._leg_uit()
         self._verbind()
         self.setFocusProxy(self.nieuw)
@@ -120,6 +125,7 @@ class LedenLijst(QWidget):
         vorm.addRow("Mandaat van&af", self.van)
         vorm.addRow("&Tot en met", self.tot)
         vorm.addRow("", self.stemrecht)
+        vorm.addRow("Stemge&wicht", self.gewicht)
         vorm.addRow("V&ervangt", self.vervangt)
         vorm.addRow("Telef&oon", self.telefoon)
         vorm.addRow("E-ma&il", self.email)
@@ -164,6 +170,7 @@ class LedenLijst(QWidget):
         self.rol.currentIndexChanged.connect(self._vertel)
         self.vervangt.currentIndexChanged.connect(self._vertel)
         self.stemrecht.toggled.connect(self._vertel)
+        self.gewicht.editingFinished.connect(self._vertel)
         self.van.klaar.connect(self._vertel)
         self.tot.klaar.connect(self._vertel)
 
@@ -204,6 +211,8 @@ class LedenLijst(QWidget):
         with QSignalBlocker(self.rol), QSignalBlocker(self.vervangt), QSignalBlocker(self.stemrecht):
             self.rol.setCurrentIndex(self.rol.findData(zetel.rol.value))
             self.stemrecht.setChecked(zetel.stemrecht)
+            self.gewicht.setValue(zetel.stemgewicht)
+            self.gewicht.setEnabled(zetel.stemrecht)
             self.vervangt.clear()
             self.vervangt.addItem("niemand", "")
             for ander in self._leden:
@@ -237,6 +246,7 @@ class LedenLijst(QWidget):
                 mandaat_van=self.van.datum,
                 mandaat_tot=self.tot.datum,
                 stemrecht=self.stemrecht.isChecked(),
+                stemgewicht=self.gewicht.value(),
                 vervangt=self.vervangt.currentData() or None,
             ),
         )
@@ -246,7 +256,7 @@ class LedenLijst(QWidget):
 
 def _item(lid: Lid, *, voorbij: bool) -> QTreeWidgetItem:
     zetel = lid.lidmaatschap
-    stem = "ja" if zetel.stemrecht else "nee"
+    stem = str(zetel.stemgewicht) if zetel.stemrecht else "geen"
     item = QTreeWidgetItem([lid.persoon.naam, zetel.rol.value, zetel.namens, _mandaat(zetel), stem])
     item.setData(0, _ID, zetel.id)
     if voorbij:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.tafel_grenzen import Grensvraag, Grenzen
 from tk_desktop.desktop.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag
 from tk_desktop.desktop.tafelblad import Tafelblad
+from tk_desktop.desktop.tafelwoorden import puntnaam
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
@@ -24,6 +26,7 @@ from tk_desktop.minutes.presentie import (
     remove_aanwezige,
     send_vervanger,
     set_aanwezig,
+    set_grenzen,
     withdraw_belang,
 )
 
@@ -118,10 +121,11 @@ class Presentiebediening(QObject):
     def _wissel(self, id_: str, er: bool) -> None:
         wie, punt, om = self._wie(id_), self._punt(), self._om()
         if er and wie.aanwezig:
-            self._doe(f"{wie.naam} komt binnen", lambda: come_back(self._store, id_, punt.id, om))
+            self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(self._store, id_, punt.id, om))
         else:
             self._doe(
-                f"{wie.naam} {'aanwezig' if er else 'afwezig'}", lambda: set_aanwezig(self._store, id_, aanwezig=er)
+                f"{'Aanwezig' if er else 'Afwezig'} melden van {wie.naam}",
+                lambda: set_aanwezig(self._store, id_, aanwezig=er),
             )
 
     def _zeg(self, id_: str, wat: str) -> None:
@@ -129,14 +133,18 @@ class Presentiebediening(QObject):
         store = self._store
         match wat:
             case "aanwezig":
-                self._doe(f"{wie.naam} aanwezig", partial(self._van_begin_tot_eind, id_))
+                self._doe(f"Aanwezig melden van {wie.naam}", partial(self._van_begin_tot_eind, id_))
             case "bericht" | "zonder":
                 met = wat == "bericht"
-                self._doe(f"{wie.naam} afwezig", lambda: set_aanwezig(store, id_, aanwezig=False, met_bericht=met))
+                self._doe(
+                    f"Afwezig melden van {wie.naam}", lambda: set_aanwezig(store, id_, aanwezig=False, met_bericht=met)
+                )
             case "komt":
-                self._doe(f"{wie.naam} komt binnen", lambda: come_back(store, id_, punt.id, om))
+                self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(store, id_, punt.id, om))
             case "gaat":
-                self._doe(f"{wie.naam} gaat weg", lambda: leave(store, id_, punt.id, om=om))
+                self._doe(f"Weggaan van {wie.naam}", lambda: leave(store, id_, punt.id, om=om))
+            case "grenzen":
+                self._vraag_grenzen(wie)
             case "vervanger":
                 self._vraag_vervanger(wie)
             case "belang":
@@ -144,7 +152,7 @@ class Presentiebediening(QObject):
             case "geen-belang":
                 self._doe(f"Geen belang van {wie.naam}", partial(self._trek_belang_in, id_, punt.id))
             case _:
-                self._doe(f"{wie.naam} van de lijst", lambda: remove_aanwezige(store, id_))
+                self._doe(f"Van de lijst halen van {wie.naam}", lambda: remove_aanwezige(store, id_))
 
     def _van_begin_tot_eind(self, id_: str) -> None:
         with self._store.transaction():
@@ -155,6 +163,26 @@ class Presentiebediening(QObject):
         for belang in self._store.belangen.van_punt(punt_id):
             if belang.presentie_id == id_:
                 withdraw_belang(self._store, belang.id)
+
+    def _vraag_grenzen(self, wie: Presentie) -> None:
+        vraag = Grensvraag(wie, self._zitting(), self._blad.window())
+
+        def doe(nu: Grenzen) -> None:
+            self._doe(
+                f"Aanwezigheid van {wie.naam}",
+                lambda: set_grenzen(
+                    self._store,
+                    wie.id,
+                    van=nu.van,
+                    tot=nu.tot,
+                    gekomen=nu.gekomen,
+                    vertrokken=nu.vertrokken,
+                    stemgewicht=nu.stemgewicht,
+                ),
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
 
     def _vraag_vervanger(self, wie: Presentie) -> None:
         opname = self._zitting().opname
@@ -172,19 +200,22 @@ class Presentiebediening(QObject):
         )
 
         def doe(naam: str) -> None:
-            self._doe(f"{naam} vervangt {wie.naam}", lambda: send_vervanger(self._store, wie.id, naam))
+            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: send_vervanger(self._store, wie.id, naam))
 
         vraag.gegeven.connect(doe)
         vraag.open()
 
     def _vraag_gast(self) -> None:
-        id_ = self._zitting().opname.vergadering.id
-        vraag = Gastvraag(self._blad.window())
+        id_, punt = self._zitting().opname.vergadering.id, self._punt()
+        vraag = Gastvraag(puntnaam(self._zitting(), punt), self._blad.window())
 
-        def doe(naam: str, soort: Hoedanigheid, namens: str, functie: str) -> None:
+        def doe(naam: str, soort: Hoedanigheid, namens: str, functie: str, alleen: bool) -> None:
+            bij = punt.id if alleen else None
             self._doe(
-                f"{naam} op de lijst",
-                lambda: add_aanwezige(self._store, id_, naam, hoedanigheid=soort, namens=namens, functie=functie),
+                f"Op de lijst zetten van {naam}",
+                lambda: add_aanwezige(
+                    self._store, id_, naam, hoedanigheid=soort, namens=namens, functie=functie, alleen_bij=bij
+                ),
             )
 
         vraag.gegeven.connect(doe)

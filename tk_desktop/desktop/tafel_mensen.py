@@ -61,17 +61,24 @@ class Deurvraag(QDialog):
 
 
 class Gastvraag(QDialog):
-    """Who is to be put on the list; ``gegeven`` tells name, capacity, on behalf of whom, and function."""
+    """Who is to be put on the list, for the meeting or for the item that is looked at, of which ``punt`` is the name.
 
-    gegeven = Signal(str, object, str, str)
+    ``gegeven`` tells name, capacity, on behalf of whom, function, and whether it is for that item alone.
+    """
 
-    def __init__(self, ouder: QWidget) -> None:
+    gegeven = Signal(str, object, str, str, bool)
+
+    def __init__(self, punt: str, ouder: QWidget) -> None:
         super().__init__(ouder)
         self.setWindowTitle("Iemand erbij")
         self.naam, self.namens, self.functie = (QLineEdit() for _ in range(3))
         self.hoedanigheid = QComboBox()
         for soort in (Hoedanigheid.GENODIGDE, Hoedanigheid.NOTULIST, Hoedanigheid.VERVANGER, Hoedanigheid.SECRETARIS):
             self.hoedanigheid.addItem(soort.value.capitalize(), soort.value)
+        self.waarbij = QComboBox()
+        self.waarbij.addItem("De hele vergadering", False)
+        self.waarbij.addItem(f"Alleen {punt}", True)
+        self.waarbij.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for woorden, veld in (
@@ -79,6 +86,7 @@ class Gastvraag(QDialog):
             ("Al&s", self.hoedanigheid),
             ("Namens &gemeente of organisatie", self.namens),
             ("&Functie", self.functie),
+            ("&Bij", self.waarbij),
         ):
             veld.setAccessibleName(woorden.replace("&", ""))
             vorm.addRow(woorden, veld)
@@ -101,4 +109,5 @@ class Gastvraag(QDialog):
     def _gaf(self) -> None:
         soort = Hoedanigheid(self.hoedanigheid.currentData())
         self.accept()
-        self.gegeven.emit(self.naam.text(), soort, self.namens.text(), self.functie.text())
+        alleen = bool(self.waarbij.currentData())
+        self.gegeven.emit(self.naam.text(), soort, self.namens.text(), self.functie.text(), alleen)

@@ -3,9 +3,21 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.stroomlayout import Stroom
@@ -20,12 +32,17 @@ MENU = (
     ("zonder", "Afwezig zonder bericht"),
     ("komt", "Komt nu binnen, bij dit punt"),
     ("gaat", "Gaat nu weg, na dit punt"),
+    ("grenzen", "Van welk punt tot en met welk punt…"),
     ("vervanger", "Laat zich vervangen door…"),
     ("belang", "Belang bij dit punt: doet niet mee"),
     ("geen-belang", "Toch geen belang bij dit punt"),
     ("weg", "Van de lijst halen"),
 )
 """What can be said of somebody: the key that ``gevraagd`` tells, and its words."""
+
+
+_MINST = 14
+"""Letters of a name that there is always room for."""
 
 
 class Chip(QToolButton):
@@ -42,7 +59,24 @@ class Chip(QToolButton):
         self.id = presentie_id
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.menu_open: Callable[[], Sequence[str]] = tuple
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a few letters: a long name is cut off where there is no room for it."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * _MINST), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the name, with three dots where it does not fit."""
+        optie = QStyleOptionToolButton()
+        self.initStyleOption(optie)
+        te_breed = self.sizeHint().width() - self.width()
+        if te_breed > 0:
+            letters = self.fontMetrics()
+            ruimte = letters.horizontalAdvance(self.text()) - te_breed
+            optie.text = letters.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, ruimte)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, optie)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the names with the arrows, open what can be said with Enter."""
@@ -123,6 +157,7 @@ class Presentievak(QWidget):
             chip.setIcon(icon(merk.icoon))
             chip.setText(merk.tekst)
             chip.setAccessibleName(merk.tekst)
+            chip.setToolTip(merk.tekst)
             chip.setProperty("toon", merk.toon.value)
             chip.style().unpolish(chip)
             chip.style().polish(chip)
@@ -189,6 +224,7 @@ class Presentievak(QWidget):
         mag = ["bericht", "zonder", "weg"]
         mag += ["aanwezig"] if wie.is_deels or not wie.aanwezig else []
         mag += ["gaat"] if er else ["komt"]
+        mag += ["grenzen"] if wie.aanwezig else []
         mag += ["vervanger"] if wie.lid_id and wie.stemgewicht and not wie.aanwezig else []
         mag += (["geen-belang"] if belang else ["belang"]) if er and wie.stemgewicht else []
         return mag

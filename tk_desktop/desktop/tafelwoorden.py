@@ -153,13 +153,14 @@ def chip_van(zitting: Zitting, wie: Presentie, punt: Agendapunt) -> Merk:
 
 def stemzin(stemming: Stemming) -> str:
     """Return a vote as one line: ``Het plan: 9 voor, 2 tegen, 0 onthouding; aangenomen``."""
+    wat = f"{stemming.onderwerp} (besloten)" if stemming.besloten else stemming.onderwerp
     if not stemming.uitgebracht:
-        return f"{stemming.onderwerp}: nog geen stemmen"
+        return f"{wat}: nog geen stemmen"
     tellingen = ", ".join(f"{stemming.tel(keuze)} {keuze.value}" for keuze in Keuze)
     gewogen = " (gewogen)" if stemming.gewogen else ""
     wachten = sum(stem.keuze is None for stem in stemming.stemmen) if stemming.wijze is Stemwijze.HOOFDELIJK else 0
     stand = f"nog {wachten} te gaan" if wachten else stemming.uitslag.value
-    return f"{stemming.onderwerp}: {tellingen}{gewogen}; {stand}"
+    return f"{wat}: {tellingen}{gewogen}; {stand}"
 
 
 def rondezin(ronde: Ronde) -> str:

@@ -147,6 +147,9 @@ def _is_besloten(zitting: Zitting) -> bool:
     opname = zitting.opname
     dicht = [opname.is_besloten(punt) for punt in opname.agendapunten]
     dicht += [een.besloten for een in zitting.besluiten]
+    dicht += [een.besloten for een in zitting.stemmingen]
+    dicht += [een.besloten for een in zitting.acties]
+    dicht += [een.besloten for een in zitting.verslag.correcties]
     dicht += [bool(een.besloten_deel.strip()) for een in zitting.verslagen.values()]
     return any(dicht)
 
@@ -289,7 +292,8 @@ def _stemregels(stemming: Stemming) -> Iterable[str]:
         return
     wijze = "" if stemming.wijze is Stemwijze.HANDOPSTEKEN else f" ({stemming.wijze.value})"
     gewogen = ", gewogen" if stemming.gewogen else ""
-    yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {stemming.uitslag.value}."
+    dicht = f" {BESLOTEN}" if stemming.besloten else ""
+    yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {stemming.uitslag.value}{dicht}."
     tegen = [f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam for stem in stemming.wie(Keuze.TEGEN)]
     if tegen:
         yield f"Tegen: {opsomming(tegen)}."

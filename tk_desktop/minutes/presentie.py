@@ -5,6 +5,7 @@ from datetime import time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.datum import klok
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie
@@ -31,6 +32,14 @@ class PresentieOnmogelijk(TkError):
     advies = "Kies een later punt voor het vertrek, of een eerder punt voor de komst."
 
 
+class TijdenOnmogelijk(TkError):
+    """Somebody was to leave at a time before that at which they came."""
+
+    code = "TK-B46"
+    melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen. Er is niets gewijzigd."
+    advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
+
+
 class NaamNodig(TkError):
     """Somebody was to stand on the list without a name."""
 
@@ -43,11 +52,14 @@ def prepare_presentie(store: Store, vergadering_id: str) -> Zitting:
     """Put on the list who has a seat on the day and is not on it yet, and return the meeting (H3, G1).
 
     Who told they cannot come is absent with notice, and the substitute they named sits there in their place (A15).
-    The chair of the meeting is its chair, whoever has that seat. Names that are there already stay as they are.
+    The chair of the meeting is its chair, whoever has that seat. Names that are there already stay as they are, with
+    the votes of their seat as it is now for as long as the meeting was not opened (G4).
     """
     with store.transaction():
         opname = store.opname(vergadering_id)
         staat_er = {wie.lid_id for wie in store.presenties.van_vergadering(vergadering_id)}
+        if opname.vergadering.begonnen is None:
+            _weeg_opnieuw(store, opname)
         afgemeld = {een.lid_id: een for een in store.afmeldingen.van_vergadering(vergadering_id)}
         for lid in _zetels(opname):
             if lid.id not in staat_er:
@@ -57,9 +69,16 @@ def prepare_presentie(store: Store, vergadering_id: str) -> Zitting:
 
 
 def add_aanwezige(
-    store: Store, vergadering_id: str, naam: str, *, hoedanigheid: Hoedanigheid, namens: str = "", functie: str = ""
+    store: Store,
+    vergadering_id: str,
+    naam: str,
+    *,
+    hoedanigheid: Hoedanigheid,
+    namens: str = "",
+    functie: str = "",
+    alleen_bij: str | None = None,
 ) -> Presentie:
-    """Put somebody without a seat on the list, and return the row.
+    """Put somebody without a seat on the list, for one item (``alleen_bij``) or all of them, and return the row.
 
     Raises ``NaamNodig`` or ``VerslagVastgesteld``, as every change of the list does once the verslag was approved.
     """
@@ -78,6 +97,8 @@ def add_aanwezige(
                 namens=namens.strip(),
                 functie=functie.strip(),
                 stemgewicht=1 if hoedanigheid is Hoedanigheid.VERVANGER else 0,
+                van_punt_id=alleen_bij,
+                tot_punt_id=alleen_bij,
             ),
         )
 
@@ -131,6 +152,38 @@ def leave(store: Store, presentie_id: str, punt_id: str | None, *, om: time | No
     return _bewaar(store, replace(wie, vertrokken=om if punt_id is not None else None))
 
 
+def set_grenzen(
+    store: Store,
+    presentie_id: str,
+    *,
+    van: str | None,
+    tot: str | None,
+    gekomen: time | None,
+    vertrokken: time | None,
+    stemgewicht: int,
+) -> Presentie:
+    """Set right from which item until and including which somebody was there, when, and with how many votes (G1).
+
+    Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk`` or ``VerslagVastgesteld``.
+    """
+    wie = store.presenties.get(presentie_id)
+    if gekomen is not None and vertrokken is not None and vertrokken < gekomen:
+        raise TijdenOnmogelijk(naam=wie.naam, van=klok(gekomen), tot=klok(vertrokken))
+    return _bewaar(
+        store,
+        replace(
+            wie,
+            aanwezig=True,
+            met_bericht=False,
+            van_punt_id=van,
+            tot_punt_id=tot,
+            gekomen=gekomen,
+            vertrokken=vertrokken,
+            stemgewicht=stemgewicht,
+        ),
+    )
+
+
 def remove_aanwezige(store: Store, presentie_id: str) -> None:
     """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``."""
     with store.transaction():
@@ -180,7 +233,7 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
         lid_id=lid.id,
         aanwezig=afmelding is None,
         met_bericht=afmelding is not None,
-        stemgewicht=lid.stemgewicht if lid.stemrecht else 0,
+        stemgewicht=_gewicht(lid),
     )
     vervanger = opname.naam(afmelding.vervanger_id) if afmelding is not None else ""
     if not vervanger:
@@ -189,6 +242,19 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
         zelf, id=new_id(), naam=vervanger, hoedanigheid=Hoedanigheid.VERVANGER, aanwezig=True, met_bericht=False
     )
     return [zelf, er_voor]
+
+
+def _gewicht(lid: Lidmaatschap) -> int:
+    return lid.stemgewicht if lid.stemrecht else 0
+
+
+def _weeg_opnieuw(store: Store, opname: Momentopname) -> None:
+    """Give the names on the list the votes that their seats have now."""
+    zetels = {lid.id: _gewicht(lid) for lid in opname.leden}
+    for wie in store.presenties.van_vergadering(opname.vergadering.id):
+        gewicht = zetels.get(wie.lid_id or "", wie.stemgewicht)
+        if gewicht != wie.stemgewicht:
+            store.presenties.save(replace(wie, stemgewicht=gewicht))
 
 
 def _bij(store: Store, wie: Presentie) -> Presentie:

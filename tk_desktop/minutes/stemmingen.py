@@ -1,11 +1,15 @@
 """Votes: called with who is there, counted or taken one by one."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemwijze
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
@@ -57,10 +61,7 @@ def call_stemming(
             wijze=Stemwijze.HOOFDELIJK if gewogen else wijze,
             gewogen=gewogen,
             besloten=besloten or zitting.opname.is_besloten(punt),
-            stemmen=tuple(
-                Stem(id=new_id(), volgorde=wie.volgorde, naam=wie.naam, namens=wie.namens, gewicht=wie.stemgewicht)
-                for wie in mee
-            ),
+            stemmen=_stemmen(mee),
         )
         store.stemmingen.save(stemming)
     return stemming
@@ -89,8 +90,64 @@ def count_stemming(store: Store, stemming_id: str, *, voor: int, tegen: int, ont
     return geteld
 
 
+def edit_stemming(store: Store, stemming_id: str, *, onderwerp: str, besloten: bool) -> Stemming:
+    """Set right what a vote is on and whether it is for the closed verslag alone, and return it (H9).
+
+    A vote on a besloten item is besloten, and one without a subject keeps what it had. Raises ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        stemming = store.stemmingen.get(stemming_id)
+        require_concept_at(store, stemming.agendapunt_id)
+        opname = store.opname(store.agendapunten.get(stemming.agendapunt_id).vergadering_id)
+        dicht = besloten or opname.is_besloten(opname.punt(stemming.agendapunt_id))
+        nieuw = replace(stemming, onderwerp=onderwerp.strip() or stemming.onderwerp, besloten=dicht)
+        store.stemmingen.save(nieuw)
+    return nieuw
+
+
+def changed_deelnemers(zitting: Zitting, stemming: Stemming) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who are at the item by the list of names and not in the vote, and who are in the vote and not there."""
+    nu = {(wie.naam, wie.namens): wie.stemgewicht for wie in zitting.deelnemers(_punt(zitting, stemming))}
+    toen = {(stem.naam, stem.namens): stem.gewicht for stem in stemming.stemmen}
+    erbij = tuple(naam for (naam, namens), gewicht in nu.items() if toen.get((naam, namens)) != gewicht)
+    return erbij, tuple(naam for naam, namens in toen if (naam, namens) not in nu)
+
+
+def refresh_deelnemers(store: Store, stemming_id: str) -> Stemming:
+    """Let those take part who are at the item by the list of names as it was set right since, and return the vote.
+
+    What each voted stays; who took no part after all goes with their vote. Numbers that no longer fit are refused with
+    ``TeVeelStemmen``. Raises ``NiemandStemt`` or ``VerslagVastgesteld`` too.
+    """
+    with store.transaction():
+        stemming = store.stemmingen.get(stemming_id)
+        require_concept_at(store, stemming.agendapunt_id)
+        zitting = store.zitting(store.agendapunten.get(stemming.agendapunt_id).vergadering_id)
+        mee = zitting.deelnemers(_punt(zitting, stemming))
+        if not mee:
+            raise NiemandStemt(nummer=str(zitting.opname.nummers[stemming.agendapunt_id]))
+        keuzes = {(stem.naam, stem.namens): stem.keuze for stem in stemming.stemmen}
+        stemmen = tuple(replace(stem, keuze=keuzes.get((stem.naam, stem.namens))) for stem in _stemmen(mee))
+        nieuw = replace(stemming, stemmen=stemmen)
+        if not nieuw.klopt:
+            raise TeVeelStemmen(uitgebracht=nieuw.uitgebracht, mogelijk=nieuw.mogelijk)
+        store.stemmingen.save(nieuw)
+    return nieuw
+
+
 def remove_stemming(store: Store, stemming_id: str) -> None:
     """Take away a vote that was called by mistake."""
     with store.transaction():
         require_concept_at(store, store.stemmingen.get(stemming_id).agendapunt_id)
         store.stemmingen.delete(stemming_id)
+
+
+def _stemmen(mee: Iterable[Presentie]) -> tuple[Stem, ...]:
+    return tuple(
+        Stem(id=new_id(), volgorde=wie.volgorde, naam=wie.naam, namens=wie.namens, gewicht=wie.stemgewicht)
+        for wie in mee
+    )
+
+
+def _punt(zitting: Zitting, stemming: Stemming) -> Agendapunt:
+    return zitting.opname.punt(stemming.agendapunt_id)

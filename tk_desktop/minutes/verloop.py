@@ -31,10 +31,11 @@ class EindeVoorBegin(TkError):
 def open_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
     """Begin a meeting, with the list of names ready, and return it; one that was begun keeps its time (A2, H3)."""
     with store.transaction():
+        prepare_presentie(store, vergadering_id)
         vergadering = store.vergaderingen.get(vergadering_id)
         if vergadering.begonnen is None:
             store.vergaderingen.save(replace(vergadering, begonnen=om))
-        return prepare_presentie(store, vergadering_id)
+        return store.zitting(vergadering_id)
 
 
 def go_to_punt(store: Store, punt_id: str, om: time) -> Zitting:
