@@ -144,6 +144,50 @@ def test_numbers_of_items_are_whole_at_every_size(bediening: Bediening, procent:
         assert QFontMetrics(optie.font).horizontalAdvance(tekst) <= tekstvak.width() - rand, tekst
 
 
+@pytest.mark.parametrize(("procent", "rijen"), [(100, 5), (150, 3), (200, 3)])
+def test_the_findings_stand_in_whole_rows_on_a_common_screen(
+    qtbot: QtBot, bediening: Bediening, procent: int, rijen: int
+) -> None:
+    venster, controle = bediening.venster, bediening.werkblad.controle
+    venster.resize(1366, 768)
+    venster.schaal_op(procent)
+    qtbot.waitUntil(lambda: len(controle.model.bevindingen) > rijen, timeout=30_000)
+    controle.volgende()
+    tabel = controle.tabel
+    qtbot.waitUntil(lambda: tabel.viewport().height() >= rijen * tabel.rowHeight(0))
+    assert tabel.viewport().height() % tabel.rowHeight(0) == 0
+
+
+@pytest.mark.parametrize(("breed", "hoog", "procent"), [(1366, 768, 100), (1366, 768, 150), (683, 384, 100)])
+def test_every_tab_of_the_workspace_stays_within_reach(
+    qtbot: QtBot, bediening: Bediening, breed: int, hoog: int, procent: int
+) -> None:
+    bediening.venster.resize(breed, hoog)
+    bediening.venster.schaal_op(procent)
+    tabs = bediening.werkblad.blad.tabs
+    balk = tabs.balk
+    for nummer in range(tabs.count()):
+        tabs.setCurrentIndex(nummer)
+        qtbot.waitUntil(lambda: balk.tabRect(balk.count() - 1).right() < tabs.width())
+        assert tabs.tabToolTip(nummer) == tabs.tabText(nummer)
+
+
+@pytest.mark.parametrize("procent", [100, 150])
+def test_every_title_of_the_agenda_is_whole_on_a_common_screen(bediening: Bediening, procent: int) -> None:
+    bediening.venster.resize(1366, 768)
+    bediening.venster.schaal_op(procent)
+    QApplication.sendPostedEvents()
+    lijst = bediening.werkblad.lijst
+    for regel in lijst.agenda.regels:
+        index = lijst.agenda.index_van(regel.id)
+        lijst.scrollTo(index)
+        vak, letter = lijst.visualRect(index), lijst.font()
+        letter.setBold(regel.ouder_id is None)
+        breed = vak.width() - 8 - (lijst.fontMetrics().height() * 2 if regel.besloten else 0)
+        tekst = QFontMetrics(letter).boundingRect(0, 0, breed, 999, Qt.TextFlag.TextWordWrap, regel.onderwerp)
+        assert tekst.height() <= vak.height(), regel.onderwerp
+
+
 @pytest.mark.parametrize("procent", [100, 150, 200, 300])
 def test_the_workspace_is_of_use_on_a_common_screen_at_every_size(
     qtbot: QtBot, bediening: Bediening, procent: int

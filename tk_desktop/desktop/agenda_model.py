@@ -50,6 +50,11 @@ class Agendaregel:
         return f"{', '.join(woorden).capitalize()}: {self.titel}" if woorden else self.titel
 
     @property
+    def stukken_kort(self) -> str:
+        """How many papers there are, in as few signs as possible: ``4``, ``2/3``."""
+        return "/".join(deel for deel in self.stukken.split() if deel.isdecimal())
+
+    @property
     def over_opmerkingen(self) -> str:
         """How many remarks are open, in words; empty when none is."""
         woord = "opmerking" if self.opmerkingen == 1 else "opmerkingen"
@@ -129,6 +134,7 @@ class AgendaModel(QAbstractItemModel):
         self._alle: list[Agendaregel] | None = None
         self._hoofd: list[Agendaregel] = []
         self._onder: list[list[Agendaregel]] = []
+        self._krap = False
 
     def show(self, regels: Sequence[Agendaregel]) -> None:
         """Replace all rows."""
@@ -137,6 +143,13 @@ class AgendaModel(QAbstractItemModel):
         self._hoofd = [regel for regel in regels if regel.ouder_id is None]
         self._onder = [[sub for sub in regels if sub.ouder_id == regel.id] for regel in self._hoofd]
         self.endResetModel()
+
+    def toon_krap(self, *, krap: bool) -> None:
+        """Say in signs instead of words how many papers there are, where every letter counts."""
+        if krap != self._krap:
+            self._krap = krap
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, self.STUKKEN, self.STUKKEN)
+            self.layoutChanged.emit()
 
     @property
     def regels(self) -> tuple[Agendaregel, ...]:
@@ -187,8 +200,16 @@ class AgendaModel(QAbstractItemModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.KOLOMMEN[section][0]
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        met_teken = self._krap and section == self.STUKKEN
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "" if met_teken else self.KOLOMMEN[section][0]
+            case Qt.ItemDataRole.DecorationRole if met_teken:
+                return icon("files")
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if met_teken:
+                return self.KOLOMMEN[section][0]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -197,6 +218,8 @@ class AgendaModel(QAbstractItemModel):
             return None
         regel, kolom = self.regel(index), index.column()
         match role:
+            case Qt.ItemDataRole.DisplayRole if self._krap and kolom == self.STUKKEN:
+                return regel.stukken_kort
             case Qt.ItemDataRole.DisplayRole:
                 return self.KOLOMMEN[kolom][1](regel)
             case Qt.ItemDataRole.ToolTipRole if kolom == self.OPMERKINGEN:

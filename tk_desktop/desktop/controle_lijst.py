@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.theme import Toon, kleuren
+from tk_desktop.desktop.tweeregels import regelhoogte
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,7 @@ _VORM = {
 }
 
 
-_MET_HULP, _MET_KOP = 6.5, 7.5
+_MET_HULP, _MET_KOP = 8.5, 12
 """Lines high from which there is room for the help on a finding, and for the names of the columns."""
 
 
@@ -95,19 +96,19 @@ class ControleLijst(QWidget):
         kop.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-        kop.resizeSection(2, self.fontMetrics().averageCharWidth() * 32)
+        kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
         self.tabel.gevraagd.connect(self._open)
         self.tabel.doubleClicked.connect(self._open)
         self.tabel.selectionModel().currentRowChanged.connect(self._toon_hulp)
-        kolom = QVBoxLayout(self)
+        kolom = self._kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 4, 8, 4)  # its left edge is that of the agenda above it
         for regel in (self._telling, self._hulp):
             regel.setContentsMargins(12, 0, 0, 0)
         kolom.setSpacing(4)
         kolom.addWidget(self._telling)
-        kolom.addWidget(self.tabel, 1)
+        kolom.addWidget(self.tabel, 1000)
         kolom.addWidget(self._hulp)
+        kolom.addStretch(1)
         self.toon(())
         self._telling.setText("Controle: wordt nagekeken")  # nobody looked yet
 
@@ -115,6 +116,10 @@ class ControleLijst(QWidget):
         """Leave the lines there are to the findings: with few of them, the names of the columns and the help go."""
         super().resizeEvent(event)
         self._meet()
+
+    def hoogte_voor(self, rijen: int) -> int:
+        """Return how high this must be to show so many findings, without their help."""
+        return self.height() - self._ruimte() + self.tabel.hoogte_voor(rijen, kop=False)
 
     @property
     def telling(self) -> str:
@@ -164,8 +169,19 @@ class ControleLijst(QWidget):
 
     def _meet(self) -> None:
         regels = self.height() / self.fontMetrics().height()
-        self.tabel.horizontalHeader().setVisible(regels >= _MET_KOP)
-        self._hulp.setVisible(bool(self._hulp.text()) and regels >= _MET_HULP)
+        kop, hulp = regels >= _MET_KOP, bool(self._hulp.text()) and regels >= _MET_HULP
+        self.tabel.horizontalHeader().setVisible(kop)
+        self._hulp.setVisible(hulp)
+        ruimte, rand = self._ruimte(), self._kolom.contentsMargins()
+        if hulp:
+            ruimte -= self._hulp.heightForWidth(self.width() - rand.left() - rand.right()) + self._kolom.spacing()
+        self.tabel.toon_hele_regels(ruimte)
+        self.tabel.verdeel()
+
+    def _ruimte(self) -> int:
+        """Return how much of the height the line that counts leaves."""
+        rand = self._kolom.contentsMargins()
+        return self.height() - rand.top() - rand.bottom() - self._telling.sizeHint().height() - self._kolom.spacing()
 
 
 class _Tabel(QTableView):
@@ -180,7 +196,37 @@ class _Tabel(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._meet_regel()
+
+    def toon_hele_regels(self, ruimte: int) -> None:
+        """Take no more of the height than whole rows need, one at least."""
+        regel = self.verticalHeader().defaultSectionSize()
+        kop = not self.horizontalHeader().isHidden()
+        self.setMaximumHeight(self.hoogte_voor(max(1, (ruimte - self.hoogte_voor(0, kop=kop)) // regel), kop=kop))
+
+    def hoogte_voor(self, rijen: int, *, kop: bool) -> int:
+        """Return how high this must be to show so many rows, under the names of the columns or without."""
+        return (
+            (self.horizontalHeader().sizeHint().height() if kop else 0)
+            + 2 * self.frameWidth()
+            + rijen * self.verticalHeader().defaultSectionSize()
+        )
+
+    def verdeel(self) -> None:
+        """Give the place of a finding what its words leave, but always some."""
+        breed = self.viewport().width() - self.columnWidth(0)
+        over = breed - self.sizeHintForColumn(1)
+        self.setColumnWidth(2, max(round(breed * 0.3), min(over, self.sizeHintForColumn(2) + 1)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._meet_regel()
+
+    def _meet_regel(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(regelhoogte(self.fontMetrics()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.opmerking_vraag import AntwoordVraag, OpmerkingVraag
 from tk_desktop.desktop.opmerkingen_paneel import OpmerkingenPaneel
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.werktabs import Werktabs
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmerking import Opmerking, Opmerkingen, Plaats, Waarover, plaats_van
 from tk_desktop.meeting.opmerkingen import (
@@ -35,7 +36,7 @@ class Opmerkingbediening(QObject):
         opname: Callable[[], Momentopname],
         agenda: AgendaLijst,
         nota: Notavak,
-        tabs: QTabWidget,
+        tabs: Werktabs,
     ) -> None:
         super().__init__()
         self._sessie = sessie
@@ -47,7 +48,7 @@ class Opmerkingbediening(QObject):
         self._alle = Opmerkingen()
         self.paneel = OpmerkingenPaneel()
         self.setParent(self.paneel)
-        tabs.addTab(self.paneel, TAB)
+        tabs.voeg_toe(self.paneel, TAB, "message-square")
         self.paneel.nieuw.connect(self.nieuw)
         self.paneel.gekozen.connect(self._ga_naar)
         self.paneel.bewerkt.connect(self._bewerk)

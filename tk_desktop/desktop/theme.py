@@ -214,6 +214,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
 QTreeView:focus, QTableView:focus, QListView:focus {{ border: 1px solid {k.focus}; }}
 QTreeView QLineEdit, QTableView QLineEdit {{ padding: 0 2px; border-radius: 0; border: 1px solid {k.focus}; }}
 QTabBar::tab {{ padding: 5px 12px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
+QTabBar[dicht="ja"]::tab {{ padding: 5px 8px; }}
 QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
 QTabBar::tab:focus {{ color: {k.link}; }}
 QTabBar::close-button {{ image: url({eigen}/sluit-{k.naam}.svg); width: {vak - 3}px; height: {vak - 3}px; }}

@@ -80,15 +80,15 @@ class Vergaderbediening(QObject):
         self._tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
         self._stukken: Stukbediening | None = None
         self._voorbeeld: Voorbeeldbediening | None = None
-        for paneel, naam in (
-            (self.agenda.paneel, "Punt"),
-            (self.nota.blad, "Nota"),
-            (self.stukkenvak, "Stukken"),
-            (self.voorbeeldvak, VOORBEELD),
-            (self.brief, "Uitnodiging"),
-            (self.regie.paneel, "Regie"),
+        for paneel, naam, teken in (
+            (self.agenda.paneel, "Punt", "list"),
+            (self.nota.blad, "Nota", "file-text"),
+            (self.stukkenvak, "Stukken", "files"),
+            (self.voorbeeldvak, VOORBEELD, "eye"),
+            (self.brief, "Uitnodiging", "mail"),
+            (self.regie.paneel, "Regie", "clapperboard"),
         ):
-            self.blad.tabs.addTab(paneel, naam)
+            self.blad.tabs.voeg_toe(paneel, naam, teken)
         self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
         if sessie.alleen_lezen:
             lock(self.agenda.paneel)

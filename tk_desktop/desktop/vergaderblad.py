@@ -4,14 +4,15 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.controle_lijst import ControleLijst
+from tk_desktop.desktop.werktabs import Werktabs
 
 _LAAG = 20
 """Lines high under which the heading has one line."""
-_DEEL = 0.38
+_DEEL = 0.4
 """How much of the height the checklist has at most by itself."""
 
 
@@ -22,9 +23,7 @@ class Vergaderblad(QWidget):
         super().__init__()
         self.agenda = agenda
         self.controle = controle
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs = Werktabs()
         self.tabs.setAccessibleName("Over het gekozen punt")
         self.tabs.tabBar().setAccessibleName("Over het gekozen punt")
         self.tabs.currentChanged.connect(self._toon_tab)
@@ -42,7 +41,7 @@ class Vergaderblad(QWidget):
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.addWidget(agenda)
         self._naast.addWidget(self.tabs)
-        self._naast.setStretchFactor(0, 3)
+        self._naast.setStretchFactor(0, 4)
         self._naast.setStretchFactor(1, 4)
         self._onder = QSplitter(Qt.Orientation.Vertical)
         self._onder.addWidget(self._naast)
@@ -54,10 +53,10 @@ class Vergaderblad(QWidget):
         self._naast.setChildrenCollapsible(False)
         letter = self.fontMetrics().averageCharWidth()
         agenda.setMinimumWidth(letter * 30)
-        for deel, regels in ((self.tabs, 8), (controle, 6)):  # less than they ask: a small screen has no more
+        for deel, regels in ((self.tabs, 8), (controle, 4)):  # less than they ask: a small screen has no more
             deel.setMinimumHeight(self.fontMetrics().height() * regels)
-        self._naast.setSizes([letter * 75, letter * 85])
-        self._onder.setSizes([self.fontMetrics().height() * 30, self.fontMetrics().height() * 9])
+        self._naast.setSizes([letter * 78, letter * 82])
+        self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
         self._koptekst = ""
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +75,7 @@ class Vergaderblad(QWidget):
         """Leave the panes the room there is, with few lines a heading of one."""
         super().resizeEvent(event)
         self._toon_koptekst()
-        self._verdeel()
+        QTimer.singleShot(0, self, self._verdeel)  # the panes get their size after this
 
     def changeEvent(self, event: QEvent) -> None:
         """Divide the room anew when the letters grow."""
@@ -99,7 +98,8 @@ class Vergaderblad(QWidget):
         """Give the checklist room for some findings, also where the letters are large and the screen is low."""
         regel = self.fontMetrics().height()
         boven, onder = self._onder.sizes()
-        nodig = round(min(6 * regel, (boven + onder) * _DEEL))
+        passend = (self.controle.hoogte_voor(rijen) for rijen in (3, 2, 1))
+        nodig = next((hoog for hoog in passend if hoog <= (boven + onder) * _DEEL), 4 * regel)
         if onder < nodig:
             self._onder.setSizes([boven + onder - nodig, nodig])
 
