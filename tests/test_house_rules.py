@@ -28,6 +28,9 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "minu
 PROVED_THROUGH = {
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
+    "domain/bladplek": "reading/test_bladplekken.py",
+    "reading/versiezoeker": "reading/test_plaatsen.py",
+    "store/bladplekken": "reading/test_bladplekken.py",
     "domain/controle/woorden": "domain/test_controle_samenhang.py",
     "domain/controle/zicht": "domain/test_controle.py",
     "domain/leesstand": "reading/test_leesstanden.py",

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
+from tests.papier import a_paper
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.notitiebediening import Notitiebediening
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.tekstselectie import Tekstplek
 from tk_desktop.domain.aantekening import NAAMLOOS
+from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.toevoegen import replace_stuk
+from tk_desktop.paper.cache import Bladcache
 
 
 class Leesvenster:
@@ -59,3 +64,20 @@ def lees_venster(qtbot: QtBot, werkmap: Path, sleutel: str = "stuk-2a") -> Itera
         lezen = Leesvenster(qtbot, bediening)
         lezen.wacht(sleutel)
         yield lezen
+
+
+def bijlage(lezen: Leesvenster) -> str:
+    """Return the key of a received paper of the sample meeting."""
+    opname = lezen.lezer.plan().opname
+    return next(stuk.id for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1")
+
+
+def vervang(lezen: Leesvenster, map_: Path, bladen: list[list[str]], dag: int) -> None:
+    """Replace that paper by one with these lines on its pages, on a day in March."""
+    pad = map_ / f"Projectplan v{dag}.pdf"
+    pad.write_bytes(a_paper(*bladen, maat=(800, 600)))
+    stuk, nu = bijlage(lezen), datetime.fromisoformat(f"2026-03-0{dag}T09:00:00+01:00")
+    gelezen = lees_stuk(pad, Bladcache(map_ / "cache"), als_bestand=True)
+    lezen.bediening.sessie.doe("2a bijl. 1 vervangen", lambda: replace_stuk(lezen.store, stuk, gelezen, nu))
+    versie = lezen.store.versies.van_stuk(stuk)[-1].paginabestand
+    lezen.qtbot.waitUntil(lambda: lezen.lezer.voorraad.bestanden[stuk].versie == versie, timeout=30_000)

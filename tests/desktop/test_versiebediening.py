@@ -9,21 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.leesvenster import Leesvenster, lees_venster
+from tests.desktop.leesvenster import Leesvenster, bijlage, lees_venster, vervang
 from tests.desktop.venster import druk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tests.papier import a_paper
 from tk_desktop.desktop.versiebalk import Versiebalk
 from tk_desktop.desktop.versieverschil import Versieverschilvenster
 from tk_desktop.desktop.vorigeversie import Vorigeversie
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
 from tk_desktop.export.delen import Delenmaker
-from tk_desktop.intake.bestanden import lees_stuk
-from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.pack.uitgeven import record_uitgave
-from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
 
 BLIJFT = "een vast aanspreekpunt op het werk"
@@ -39,21 +35,6 @@ TWEE = [
 ]
 
 
-def _bijlage(lezen: Leesvenster) -> str:
-    opname = lezen.lezer.plan().opname
-    return next(stuk.id for stuk in opname.stukken if opname.label(stuk) == "2a bijl. 1")
-
-
-def _vervang(lezen: Leesvenster, map_: Path, bladen: list[list[str]], dag: int) -> None:
-    pad = map_ / f"Projectplan v{dag}.pdf"
-    pad.write_bytes(a_paper(*bladen, maat=(800, 600)))
-    stuk, nu = _bijlage(lezen), datetime.fromisoformat(f"2026-03-0{dag}T09:00:00+01:00")
-    gelezen = lees_stuk(pad, Bladcache(map_ / "cache"), als_bestand=True)
-    lezen.bediening.sessie.doe("2a bijl. 1 vervangen", lambda: replace_stuk(lezen.store, stuk, gelezen, nu))
-    versie = lezen.store.versies.van_stuk(stuk)[-1].paginabestand
-    lezen.qtbot.waitUntil(lambda: lezen.lezer.voorraad.bestanden[stuk].versie == versie, timeout=30_000)
-
-
 def _noteer(lezen: Leesvenster, woorden: str, pagina: int) -> None:
     lezen.blad.bladen.ga_naar(pagina)
     lezen.qtbot.waitUntil(lambda: lezen.blad.lezen.teksten.van(pagina) is not None, timeout=30_000)
@@ -65,14 +46,14 @@ def _noteer(lezen: Leesvenster, woorden: str, pagina: int) -> None:
 def vervangen(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> Iterator[Leesvenster]:
     """A bijlage on which the reader marked three passages, and which was replaced then."""
     with lees_venster(qtbot, werkmap) as lezen:
-        _vervang(lezen, tmp_path, EEN, 1)
-        lezen.lezer.lees(_bijlage(lezen), 1)
-        lezen.wacht(_bijlage(lezen))
+        vervang(lezen, tmp_path, EEN, 1)
+        lezen.lezer.lees(bijlage(lezen), 1)
+        lezen.wacht(bijlage(lezen))
         for pagina, woorden in enumerate((BLIJFT, HERSCHREVEN, WEG), 1):
             _noteer(lezen, woorden, pagina)
-        _vervang(lezen, tmp_path, TWEE, 2)
+        vervang(lezen, tmp_path, TWEE, 2)
         qtbot.waitUntil(lambda: "aantekeningen staat" in _balk(lezen).tekst, timeout=30_000)
-        lezen.wacht(_bijlage(lezen))
+        lezen.wacht(bijlage(lezen))
         yield lezen
 
 
@@ -99,7 +80,7 @@ def _oordeel(lezen: Leesvenster, citaat: str) -> Oordeel:
 
 
 def test_the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenster) -> None:
-    nummer = len(vervangen.store.versies.van_stuk(_bijlage(vervangen)))
+    nummer = len(vervangen.store.versies.van_stuk(bijlage(vervangen)))
     assert _balk(vervangen).tekst == (
         f"Dit stuk is vervangen op 2 maart 2026 (v{nummer}). "
         "1 van uw 3 aantekeningen staat op haar plaats; 1 tekst is gewijzigd en 1 is niet teruggevonden."
@@ -203,7 +184,7 @@ def test_what_changed_is_looked_up_when_its_tab_is_clicked(vervangen: Leesvenste
     lijst = vervangen.lezer.versies.wijzigingen.lijst
     vervangen.lezer.scherm.rechts.setCurrentWidget(lijst)
     vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
-    assert [regel.sleutel for regel in lijst.regels] == [_bijlage(vervangen)]
+    assert [regel.sleutel for regel in lijst.regels] == [bijlage(vervangen)]
 
 
 def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
@@ -211,7 +192,7 @@ def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
     lijst = vervangen.lezer.versies.wijzigingen.lijst
     vervangen.qtbot.waitUntil(lambda: bool(lijst.regels), timeout=30_000)
     (regel,) = lijst.regels
-    assert regel.sleutel == _bijlage(vervangen)
+    assert regel.sleutel == bijlage(vervangen)
     boven = lijst.boom.topLevelItem(0)
     assert boven is not None
     bladen = [rij for nr in range(boven.childCount()) if (rij := boven.child(nr)) is not None]
@@ -266,14 +247,14 @@ def test_undoing_the_replacement_says_no_more_that_the_paper_was_replaced(vervan
 
 def test_versions_of_before_are_known_when_the_reader_comes_back(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
     with lees_venster(qtbot, werkmap) as lezen:
-        _vervang(lezen, tmp_path, EEN, 1)
-        _vervang(lezen, tmp_path, TWEE, 2)
-        lezen.lezer.lees(_bijlage(lezen), 1)
-        lezen.wacht(_bijlage(lezen))
+        vervang(lezen, tmp_path, EEN, 1)
+        vervang(lezen, tmp_path, TWEE, 2)
+        lezen.lezer.lees(bijlage(lezen), 1)
+        lezen.wacht(bijlage(lezen))
         lezen.lezer.leg_vast()
     with lees_venster(qtbot, werkmap) as lezen:
-        lezen.lezer.lees(_bijlage(lezen), 1)
-        lezen.wacht(_bijlage(lezen))
+        lezen.lezer.lees(bijlage(lezen), 1)
+        lezen.wacht(bijlage(lezen))
         assert _balk(lezen).tekst == ""
         druk("V")
         qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Versieverschilvenster), timeout=30_000)
@@ -289,14 +270,14 @@ def test_the_page_that_is_read_stays_in_view_when_the_paper_is_replaced(
     qtbot: QtBot, werkmap: Path, tmp_path: Path
 ) -> None:
     with lees_venster(qtbot, werkmap) as lezen:
-        _vervang(lezen, tmp_path, EEN, 1)
-        lezen.lezer.lees(_bijlage(lezen), 3)
-        lezen.wacht(_bijlage(lezen))
+        vervang(lezen, tmp_path, EEN, 1)
+        lezen.lezer.lees(bijlage(lezen), 3)
+        lezen.wacht(bijlage(lezen))
         assert lezen.blad.pagina == 3
-        _vervang(lezen, tmp_path, TWEE, 2)
+        vervang(lezen, tmp_path, TWEE, 2)
         qtbot.waitUntil(lambda: lezen.blad.bladen.aantal == 4 and lezen.blad.pagina == 4, timeout=30_000)
         lezen.lezer.leg_vast()
-        _vervang(lezen, tmp_path, [TWEE[0], *TWEE], 3)
+        vervang(lezen, tmp_path, [TWEE[0], *TWEE], 3)
         qtbot.waitUntil(lambda: lezen.blad.bladen.aantal == 5 and lezen.blad.pagina == 5, timeout=30_000)
 
 
@@ -339,7 +320,7 @@ def test_a_nota_that_changes_tells_what_became_of_it_and_is_compared_by_its_kept
 def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenster, werkmap: Path) -> None:
     store, plan = vervangen.store, vervangen.lezer.plan()
     maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), werkmap / "cache", store.bestanden.open)
-    eerste, tweede, *_ = store.versies.van_stuk(_bijlage(vervangen))[-2:]
+    eerste, tweede, *_ = store.versies.van_stuk(bijlage(vervangen))[-2:]
     delen = tuple(
         GemaaktDeel(
             sleutel=deel.sleutel,
@@ -347,7 +328,7 @@ def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenst
             label=deel.label,
             titel=deel.titel,
             naam=deel.naam,
-            inhoud=eerste.paginabestand if deel.sleutel == _bijlage(vervangen) else maker.inhoud(deel),
+            inhoud=eerste.paginabestand if deel.sleutel == bijlage(vervangen) else maker.inhoud(deel),
             van=1,
             tot=1,
         )
@@ -363,6 +344,6 @@ def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenst
     lijst.sinds.activated.emit(1)
     vervangen.qtbot.waitUntil(lambda: lijst.stand.text() == "1 stuk is veranderd.", timeout=30_000)
     (regel,) = lijst.regels
-    assert regel.sleutel == _bijlage(vervangen)
+    assert regel.sleutel == bijlage(vervangen)
     assert regel.vergeleken
     assert eerste.paginabestand != tweede.paginabestand

@@ -7,7 +7,7 @@ from tests.bouwers import een_agendapunt, een_opname, een_stuk
 from tk_desktop.domain.paginaverwijzing import Verwijzing, naam_van, verwijzingen_als_tekst, verwijzingen_uit
 
 _SLEUTEL = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=20)
-_PAGINAS = st.lists(st.builds(Verwijzing, _SLEUTEL, st.integers(1, 9999)), unique=True)
+_PAGINAS = st.lists(st.builds(Verwijzing, _SLEUTEL, st.integers(1, 9999), st.sampled_from(("", "a" * 64))), unique=True)
 
 
 @given(_PAGINAS)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
+from tk_desktop.domain.bladplek import Bladregister
 from tk_desktop.domain.leesstand import Voorbereiding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.voorbereidingsregel import voorbereidingsregels
@@ -34,7 +35,9 @@ def _blad(tmp_path: Path, aantal: int, tekst: str, *, leeg: frozenset[int] = fro
         for nr, punt in enumerate(opname.agendapunten, 1)
         if nr not in leeg
     }
-    doel = write_voorbereidingsblad(opname, voorbereidingsregels(opname, eigen, ROOS), tmp_path / "v.pdf", lezer=ROOS)
+    doel = write_voorbereidingsblad(
+        opname, voorbereidingsregels(opname, eigen, ROOS, Bladregister()), tmp_path / "v.pdf", lezer=ROOS
+    )
     with open_pages(doel) as bladen:
         return bladen.aantal, " ".join(bladen.tekst(0).tekst.split())
 
@@ -83,5 +86,7 @@ def test_the_same_preparation_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_an_empty_sheet_is_not_made(tmp_path: Path) -> None:
     opname = _opname(2)
     with pytest.raises(NietsVoorbereid):
-        write_voorbereidingsblad(opname, voorbereidingsregels(opname, {}, ROOS), tmp_path / "v.pdf", lezer=ROOS)
+        write_voorbereidingsblad(
+            opname, voorbereidingsregels(opname, {}, ROOS, Bladregister()), tmp_path / "v.pdf", lezer=ROOS
+        )
     assert not list(tmp_path.iterdir())

@@ -20,7 +20,8 @@ from tk_desktop.reading.aantekeningen import (
     put_aantekening,
     remove_aantekeningen,
 )
-from tk_desktop.reading.plaatsen import AFGEWEZEN, needs_places, place_aantekeningen, reject_plaats
+from tk_desktop.reading.plaatsen import needs_places, place_aantekeningen, reject_plaats
+from tk_desktop.reading.versiezoeker import AFGEWEZEN
 from tk_desktop.store.fouten import IntussenGewijzigd
 from tk_desktop.store.werkmap import Store
 

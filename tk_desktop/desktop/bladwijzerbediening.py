@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 from tk_desktop.desktop.bladwijzerpaneel import Bladwijzerpaneel, Bladwijzerregel
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.domain.bladplek import Bladregister
 from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.domain.paginaverwijzing import Verwijzing, naam_van
-from tk_desktop.reading.leesstanden import name_bladwijzer, remove_bladwijzer, rename_bladwijzer
+from tk_desktop.reading.bladplekken import load_bladregister
+from tk_desktop.reading.leesstanden import find_bladwijzer, name_bladwijzer, remove_bladwijzer, rename_bladwijzer
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.lezerbediening import Lezerbediening
@@ -24,11 +26,17 @@ class Bladwijzerbediening(QObject):
         self._sessie = sessie
         self._lezer = lezer
         self._bladwijzers: dict[str, Bladwijzer] = {}
+        self._register = Bladregister()
         self.paneel = Bladwijzerpaneel()
         self.setParent(self.paneel)
         self.paneel.gekozen.connect(self._ga_naar)
         self.paneel.hernoemen_gevraagd.connect(self._vraag_naam)
         self.paneel.weg.connect(self._haal_weg)
+
+    @property
+    def getoond(self) -> tuple[Bladwijzer, ...]:
+        """The marks that are shown, in order."""
+        return tuple(self._bladwijzers.values())
 
     def volg(self) -> None:
         """Show the marks of the meeting that is read."""
@@ -41,6 +49,8 @@ class Bladwijzerbediening(QObject):
         alle = self._sessie.store.bladwijzers.van(plan.opname.vergadering.id, self._lezer.lezer)
         op_volgorde = sorted(alle, key=lambda een: (rang.get(een.papier, len(rang)), een.papier, een.pagina, een.id))
         self._bladwijzers = {een.id: een for een in op_volgorde}
+        papieren = [een.papier for een in op_volgorde]
+        self._register = load_bladregister(self._sessie.store, papieren, self._lezer.voorraad.versies)
         self.paneel.toon([self._regel(een) for een in op_volgorde])
 
     def noem(self) -> None:
@@ -51,14 +61,8 @@ class Bladwijzerbediening(QObject):
             return
         plek, versie, pagina = self._lezer.plek(blad.sleutel), blad.versie, blad.pagina
         store, lezer = self._sessie.store, self._lezer.lezer
-        eerder = next(
-            (
-                een.naam
-                for een in store.bladwijzers.van(plek.vergadering_id, lezer)
-                if (een.papier, een.versie, een.pagina) == (plek.papier, versie, pagina)
-            ),
-            "",
-        )
+        hier = find_bladwijzer(store, plek, versie, pagina, eigenaar=lezer)
+        eerder = hier.naam if hier is not None else ""
 
         def bewaar(naam: str) -> None:
             self._sessie.doe(
@@ -73,19 +77,16 @@ class Bladwijzerbediening(QObject):
         vraag.open()
 
     def _regel(self, een: Bladwijzer) -> Bladwijzerregel:
-        bestand = self._lezer.voorraad.bestanden.get(een.papier)
-        return Bladwijzerregel(
-            id=een.id,
-            naam=een.naam,
-            waar=naam_van(Verwijzing(een.papier, een.pagina), self._lezer.plan().opname),
-            sleutel=een.papier,
-            pagina=een.pagina,
-            vervangen=bestand is not None and bool(bestand.versie) and bestand.versie != een.versie,
-        )
+        waar = self._register.naam(een.verwijzing, self._lezer.plan().opname)
+        return Bladwijzerregel(id=een.id, naam=een.naam, waar=waar)
 
     def _ga_naar(self, id_: str) -> None:
         een = self._bladwijzers[id_]
-        self._lezer.lees(een.papier, een.pagina)
+        pagina = self._register.blad(een.verwijzing)
+        if pagina:
+            self._lezer.lees(een.papier, pagina)
+        else:
+            self._lezer.versies.toon_versie(een.papier, een.versie, een.pagina)
 
     def _vraag_naam(self, id_: str) -> None:
         een = self._bladwijzers[id_]

@@ -16,14 +16,11 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladwijzerregel:
-    """One mark: its name, and where it is: ``2a bijl. 1 blz. 14``; ``vervangen`` when the paper was replaced since."""
+    """One mark: its name, and where it is: ``2a bijl. 1 blz. 15 (was blz. 14)``."""
 
     id: str
     naam: str
     waar: str
-    sleutel: str
-    pagina: int
-    vervangen: bool = False
 
 
 class Bladwijzerpaneel(QTreeWidget):
@@ -61,12 +58,11 @@ class Bladwijzerpaneel(QTreeWidget):
         rijnummer = max(0, self.currentIndex().row())
         self.clear()
         for regel in regels:
-            waar = f"{regel.waar} (stuk is vervangen)" if regel.vervangen else regel.waar
-            rij = QTreeWidgetItem([regel.naam or regel.waar, waar])
+            rij = QTreeWidgetItem([regel.naam or regel.waar, regel.waar])
             rij.setData(0, _ID, regel.id)
             rij.setIcon(0, icon("bookmark"))
             rij.setToolTip(0, f"{regel.naam or regel.waar}\nEnter gaat erheen, F2 wijzigt de naam, Del haalt haar weg")
-            rij.setToolTip(1, waar)
+            rij.setToolTip(1, regel.waar)
             self.addTopLevelItem(rij)
         self.setCurrentIndex(self.model().index(min(rijnummer, len(regels) - 1), 0))
 

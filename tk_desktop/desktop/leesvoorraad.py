@@ -37,6 +37,11 @@ class Leesvoorraad(QObject):
         """What is ready, by key."""
         return self._klaar
 
+    @property
+    def versies(self) -> dict[str, str]:
+        """The version of each paper with pages that is ready, by key."""
+        return {sleutel: bestand.versie for sleutel, bestand in self._klaar.items() if bestand.pad is not None}
+
     def maak(self, plan: Vergaderset) -> None:
         """Make every paper of a set ready; those of another meeting are let go."""
         if self._plan is None or self._plan.opname.vergadering.id != plan.opname.vergadering.id:

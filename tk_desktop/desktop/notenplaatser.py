@@ -4,10 +4,9 @@ from PySide6.QtCore import QObject
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.versiewerk import Plaatsvraag, plaats_noten
+from tk_desktop.desktop.versiewerk import Plaatsvraag, plaats_noten, te_plaatsen
 from tk_desktop.desktop.versiewoorden import telling_zin
 from tk_desktop.domain.plaatstelling import tel_plaatsen
-from tk_desktop.reading.plaatsen import needs_places
 from tk_desktop.store.werkmap import Store
 
 
@@ -25,13 +24,13 @@ class Notenplaatser(QObject):
         if not versies or not versies[-1].is_pdf:
             return
         versie = versies[-1].paginabestand
-        vraag = Plaatsvraag(vergadering_id=store.stukken.get(stuk_id).vergadering_id, papier=stuk_id, versie=versie)
-        if not needs_places(store.aantekeningen.van_papier(vraag.vergadering_id, stuk_id), versie):
+        vragen = te_plaatsen(store, store.stukken.get(stuk_id).vergadering_id, {stuk_id: versie})
+        if not vragen:
             return
 
         def werk(store: Store, progress: Progress) -> tuple[Plaatsvraag, str]:
-            plaats_noten(store, progress, [vraag], {})
-            return vraag, naam
+            plaats_noten(store, progress, vragen, {})
+            return vragen[0], naam
 
         self._sessie.op_achtergrond(werk, self._geplaatst)
 

@@ -17,7 +17,15 @@ from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.versiebalk import Versiebalk
 from tk_desktop.desktop.versieverschil import Versieverschilvenster
-from tk_desktop.desktop.versiewerk import Paar, Plaatsvraag, bewaar_woorden, pad_van, plaats_noten, vergelijk_versies
+from tk_desktop.desktop.versiewerk import (
+    Paar,
+    bewaar_woorden,
+    pad_van,
+    plaats_noten,
+    te_plaatsen,
+    vergelijk_versies,
+    vind_eerdere,
+)
 from tk_desktop.desktop.versiewoorden import telling_zin, vervangen_zin
 from tk_desktop.desktop.vorigeversie import Vorigeversie
 from tk_desktop.desktop.wijzigingbediening import Wijzigingbediening
@@ -46,10 +54,11 @@ class Versiebediening(QObject):
     """Knows of each open paper which version the reader had before, and lets the reader look at what became of it.
 
     ``nakijken`` holds the tray, ``wijzigingen`` the list of what changed; ``bladen_bekend`` tells which pages of the
-    paper that is worked in changed, by number.
+    paper that is worked in changed, by number, and ``geplaatst`` that notes and marked pages got their places.
     """
 
     bladen_bekend = Signal(object)
+    geplaatst = Signal()
 
     def __init__(self, sessie: Sessie, lezer: "Lezerbediening") -> None:
         super().__init__(lezer)
@@ -61,6 +70,7 @@ class Versiebediening(QObject):
         self._paden: dict[str, Path] = {}
         self._verschillen: dict[Paar, Versieverschil | None] = {}
         self._gevraagd: set[Paar] = set()
+        self._gezocht: set[str] = set()
         self._te_tonen: tuple[str, Paar] | None = None
         self._plaatst: Job | None = None
         self._mee: dict[str, tuple[Paar, int, Plek]] = {}
@@ -121,6 +131,7 @@ class Versiebediening(QObject):
             if bestand.pad is not None:
                 self._paden[bestand.versie] = bestand.pad
                 self._onthoud(sleutel)
+        self._zoek_eerdere()
         self._plaats()
         self.wijzigingen.reload()
 
@@ -168,8 +179,12 @@ class Versiebediening(QObject):
     def laatste_paar(self, sleutel: str) -> Paar | None:
         """Return the version before and the one of now: the one the reader had, else the last that is kept."""
         paar, bestand, deel = self.paar(sleutel), self._lezer.voorraad.bestanden.get(sleutel), self.deel(sleutel)
-        if paar is not None or bestand is None or deel is None or deel.soort is not Onderdeelsoort.BESTAND:
+        if paar is not None or bestand is None or deel is None:
             return paar
+        if deel.soort is not Onderdeelsoort.BESTAND:
+            stand = self._lezer.plaatsen.standen.get(sleutel)
+            vorige = stand.vorige if stand is not None and stand.versie == bestand.versie else ""
+            return (vorige, bestand.versie) if vorige not in ("", bestand.versie) else None
         versies = self._store.versies.van_stuk(sleutel)[: max(0, self._nummer(sleutel, bestand.versie) - 1)]
         eerder = (een.paginabestand for een in reversed(versies) if een.paginabestand not in ("", bestand.versie))
         return next(((oud, bestand.versie) for oud in eerder if oud), None)
@@ -272,6 +287,19 @@ class Versiebediening(QObject):
         if oud:
             self._oud[sleutel, bestand.versie] = oud
 
+    def _zoek_eerdere(self) -> None:
+        """Look for the pages of our own papers as they were read before: their files are known by no name."""
+        eerder = {stand.vorige for stand in self._lezer.plaatsen.standen.values()} | set(self._oud.values())
+        weg = {versie for versie in eerder - {""} - self._gezocht if not self.heeft_bladen(versie)}
+        self._gezocht |= weg
+        if weg:
+            self._sessie.op_achtergrond(lambda store, _: vind_eerdere(store, weg), self._eerdere_gevonden)
+
+    def _eerdere_gevonden(self, paden: Mapping[str, Path]) -> None:
+        self._paden.update(paden)
+        if paden:
+            self.reload()
+
     def _nummer(self, sleutel: str, versie: str) -> int:
         """Return which version of a received paper this is, from 1; 0 for a paper of our own."""
         deel = self.deel(sleutel)
@@ -289,13 +317,7 @@ class Versiebediening(QObject):
     def _plaats(self) -> None:
         if self._plaatst is not None or self._sessie.alleen_lezen:
             return
-        vergadering = self._lezer.plan().opname.vergadering.id
-        noten = self._store.aantekeningen.van_vergadering(vergadering)
-        vragen = [
-            Plaatsvraag(vergadering_id=vergadering, papier=sleutel, versie=bestand.versie)
-            for sleutel, bestand in self._lezer.voorraad.bestanden.items()
-            if bestand.pad is not None and needs_places([een for een in noten if een.papier == sleutel], bestand.versie)
-        ]
+        vragen = te_plaatsen(self._store, self._lezer.plan().opname.vergadering.id, self._lezer.voorraad.versies)
         if vragen:
             paden = dict(self._paden)
 
@@ -306,6 +328,7 @@ class Versiebediening(QObject):
 
     def _geplaatst(self, _: object) -> None:
         self._lezer.notities.reload()
+        self.geplaatst.emit()
 
     def _plaatsen_klaar(self) -> None:
         self._plaatst = None

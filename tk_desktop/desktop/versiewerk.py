@@ -1,6 +1,6 @@
 """Work on versions of papers for the worker thread: notes placed, words compared, words kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from tk_desktop.domain.verankering.verschil import Versieverschil, vergelijk
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.export.leesbestand import Leesbestand
+from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.version_pages import Versiebladen
-from tk_desktop.reading.plaatsen import place_aantekeningen
+from tk_desktop.reading.bladplekken import pages_to_place, place_bladen
+from tk_desktop.reading.plaatsen import needs_places, place_aantekeningen
 from tk_desktop.store.werkmap import Store
 
 Paar = tuple[str, str]
@@ -26,18 +28,35 @@ Paden = Mapping[str, Path]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plaatsvraag:
-    """Notes on a paper are to be placed in a version of it."""
+    """Notes and marked pages of a paper are to be placed in a version of it."""
 
     vergadering_id: str
     papier: str
     versie: str
 
 
+def te_plaatsen(store: Store, vergadering_id: str, versies: Mapping[str, str]) -> tuple[Plaatsvraag, ...]:
+    """Return which papers, by key with the version of now, hold notes or marked pages that have no place in it."""
+    noten = store.aantekeningen.van_vergadering(vergadering_id)
+    bladen = pages_to_place(store, vergadering_id, versies)
+    return tuple(
+        Plaatsvraag(vergadering_id=vergadering_id, papier=papier, versie=versie)
+        for papier, versie in versies.items()
+        if papier in bladen or needs_places([een for een in noten if een.papier == papier], versie)
+    )
+
+
+def vind_eerdere(store: Store, versies: Collection[str]) -> dict[str, Path]:
+    """Return where earlier versions of our own papers still are among the parts of sets."""
+    return Bladcache(store.map / "cache").find(versies)
+
+
 def plaats_noten(store: Store, progress: Progress, vragen: Sequence[Plaatsvraag], paden: Paden) -> None:
-    """Place the notes on these papers."""
+    """Place the notes on these papers, and the pages that readers marked."""
     with Versiebladen(lambda versie: pad_van(store, versie, paden), progress) as bladen:
         for vraag in progress.each(vragen, "Aantekeningen plaatsen"):
             place_aantekeningen(store, vraag.vergadering_id, vraag.papier, vraag.versie, bladen)
+            place_bladen(store, vraag.vergadering_id, vraag.papier, vraag.versie, bladen)
 
 
 def vergelijk_versies(

@@ -7,7 +7,7 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil, Tekstdeel
-from tk_desktop.reading.plaatsen import AFGEWEZEN
+from tk_desktop.reading.versiezoeker import AFGEWEZEN
 
 _REDENEN = {
     Reden.WEG: "De passage staat niet meer in deze versie.",

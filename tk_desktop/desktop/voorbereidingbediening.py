@@ -12,12 +12,15 @@ from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.bladafdruk import Bladafdruk
 from tk_desktop.desktop.commands import laad
+from tk_desktop.desktop.leesvoorraad import Leesvoorraad
 from tk_desktop.desktop.printer import Printtaak, druk_af, vind_printers
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.versiebediening import Versiebediening
 from tk_desktop.desktop.voorbereidingpaneel import VELDEN, Voorbereidingpaneel
 from tk_desktop.domain.paginaverwijzing import Verwijzing
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.domain.voorbereidingsregel import Voorbereidingsregel
+from tk_desktop.reading.bladplekken import load_bladregister
 from tk_desktop.reading.voorbereidingen import (
     add_verwijzing,
     load_voorbereidingen,
@@ -45,6 +48,14 @@ class Lezer(Protocol):
     def lees(self, sleutel: str, pagina: int = 0) -> None:
         """Show a paper, at a page."""
 
+    @property
+    def voorraad(self) -> Leesvoorraad:
+        """The papers that are ready."""
+
+    @property
+    def versies(self) -> Versiebediening:
+        """The versions of the papers that are read."""
+
 
 class Voorbereidingbediening(QObject):
     """Wires ``paneel`` to the use cases; it follows the item of the paper that is read."""
@@ -71,7 +82,9 @@ class Voorbereidingbediening(QObject):
 
     def toon_punt(self, punt_id: str) -> None:
         """Show what is prepared for an item."""
-        self._regels = load_voorbereidingen(self._sessie.store, self._lezer.plan().opname, self._lezer.lezer)
+        self._regels = load_voorbereidingen(
+            self._sessie.store, self._lezer.plan().opname, self._lezer.lezer, self._lezer.voorraad.versies
+        )
         self.paneel.toon(self._regels, punt_id)
 
     def reload(self) -> None:
@@ -80,10 +93,10 @@ class Voorbereidingbediening(QObject):
 
     def druk_af(self, printer: str) -> None:
         """Print the sheet; nothing of it stays on this computer."""
-        plan, lezer = self._lezer.plan(), self._lezer.lezer
+        plan, lezer, versies = self._lezer.plan(), self._lezer.lezer, self._lezer.voorraad.versies
 
         def werk(store: Store, progress: Progress) -> str:
-            with laad("voorbereidingsbestand").tijdelijk_blad(store, plan.opname, lezer) as pdf:
+            with laad("voorbereidingsbestand").tijdelijk_blad(store, plan.opname, lezer, versies) as pdf:
                 druk_af(Printtaak(pdf=pdf, printer=printer, titel="Voorbereiding", dubbelzijdig=False), progress)
             return printer
 
@@ -138,7 +151,9 @@ class Voorbereidingbediening(QObject):
     def _bladzijde(self) -> Verwijzing | None:
         """Return the page that is read; nothing when no pages are shown."""
         adres = self._lezer.adres()
-        return Verwijzing(adres.stuk, int(adres.sectie)) if adres.stuk and adres.sectie.isdecimal() else None
+        if not adres.stuk or not adres.sectie.isdecimal():
+            return None
+        return Verwijzing(adres.stuk, int(adres.sectie), self._lezer.voorraad.versies.get(adres.stuk, ""))
 
     def _gelezen_punt(self) -> str:
         plan, sleutel = self._lezer.plan(), self._lezer.adres().stuk
@@ -146,7 +161,12 @@ class Voorbereidingbediening(QObject):
         return (plan.punt_van(deel) or "") if deel is not None else ""
 
     def _ga_naar(self, pagina: Verwijzing) -> None:
-        self._lezer.lees(pagina.papier, pagina.pagina)
+        versies = self._lezer.voorraad.versies
+        blad = load_bladregister(self._sessie.store, [pagina.papier], versies).blad(pagina)
+        if blad:
+            self._lezer.lees(pagina.papier, blad)
+        else:
+            self._lezer.versies.toon_versie(pagina.papier, pagina.versie, pagina.pagina)
 
     # on paper
 
@@ -155,10 +175,10 @@ class Voorbereidingbediening(QObject):
         voorstel = self._sessie.voorkeuren.bewaarmap / BESTAND
         doel = vraag_bestand(self.paneel, "Voorbereiding bewaren als", voorstel, "Pdf (*.pdf)")
         if doel is not None:
-            plan, lezer = self._lezer.plan(), self._lezer.lezer
+            plan, lezer, versies = self._lezer.plan(), self._lezer.lezer, self._lezer.voorraad.versies
 
             def werk(store: Store, _: Progress) -> Path:
-                return Path(laad("voorbereidingsbestand").write_blad(store, plan.opname, lezer, doel))
+                return Path(laad("voorbereidingsbestand").write_blad(store, plan.opname, lezer, doel, versies))
 
             self._sessie.op_achtergrond(werk, self._bewaard)
 

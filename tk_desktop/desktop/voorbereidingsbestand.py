@@ -1,6 +1,6 @@
 """The sheet of a reader's preparation as a file; loaded when it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,13 +11,13 @@ from tk_desktop.reading.voorbereidingen import load_voorbereidingen
 from tk_desktop.store.werkmap import Store
 
 
-def write_blad(store: Store, opname: Momentopname, lezer: str, doel: Path) -> Path:
-    """Write what a reader prepared for a meeting on one page."""
-    return write_voorbereidingsblad(opname, load_voorbereidingen(store, opname, lezer), doel, lezer=lezer)
+def write_blad(store: Store, opname: Momentopname, lezer: str, doel: Path, versies: Mapping[str, str]) -> Path:
+    """Write what a reader prepared for a meeting on one page; ``versies`` are those that are read now."""
+    return write_voorbereidingsblad(opname, load_voorbereidingen(store, opname, lezer, versies), doel, lezer=lezer)
 
 
 @contextmanager
-def tijdelijk_blad(store: Store, opname: Momentopname, lezer: str) -> Iterator[Path]:
+def tijdelijk_blad(store: Store, opname: Momentopname, lezer: str, versies: Mapping[str, str]) -> Iterator[Path]:
     """Give the sheet as a file that is gone after the block: own notes stay nowhere but in the werkmap."""
     with TemporaryDirectory() as map_:
-        yield write_blad(store, opname, lezer, Path(map_) / "voorbereiding.pdf")
+        yield write_blad(store, opname, lezer, Path(map_) / "voorbereiding.pdf", versies)

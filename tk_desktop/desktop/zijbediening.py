@@ -43,6 +43,7 @@ class Zijbediening(QObject):
         for paneel in (self.voorbereiding.paneel, self.zoeken.paneel, self.bladwijzers.paneel):
             paneel.terug.connect(self._terug)
         lezer.verplaatst.connect(self._volg)
+        lezer.versies.geplaatst.connect(self.reload)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the panels does."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tk_desktop.domain.paginaverwijzing import Verwijzing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leesstand:
@@ -10,7 +12,7 @@ class Leesstand:
 
     ``papier`` is the key of the part (``Onderdeel.sleutel``), ``versie`` the SHA-256 of the PDF that was read,
     ``pagina`` (from 1) where the reader was, ``deel`` how far down that page in thousandths, ``verste`` the furthest
-    page that was seen.
+    page that was seen. ``vorige`` is the version the reader had before that one, empty when there was none.
     """
 
     id: str
@@ -22,6 +24,7 @@ class Leesstand:
     deel: int = 0
     verste: int = 1
     gezien: datetime
+    vorige: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,11 @@ class Bladwijzer:
     versie: str
     pagina: int
     naam: str = ""
+
+    @property
+    def verwijzing(self) -> Verwijzing:
+        """The page it was put on."""
+        return Verwijzing(self.papier, self.pagina, self.versie)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

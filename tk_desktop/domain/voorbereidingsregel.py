@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tk_desktop.domain.bladplek import Bladregister
 from tk_desktop.domain.leesstand import Voorbereiding
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.paginaverwijzing import Verwijzing, naam_van, verwijzingen_uit
+from tk_desktop.domain.paginaverwijzing import Verwijzing, verwijzingen_uit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +26,12 @@ class Voorbereidingsregel:
 
 
 def voorbereidingsregels(
-    opname: Momentopname, eigen: Mapping[str, Voorbereiding], eigenaar: str
+    opname: Momentopname, eigen: Mapping[str, Voorbereiding], eigenaar: str, register: Bladregister
 ) -> tuple[Voorbereidingsregel, ...]:
-    """Return every item of a meeting as a reader sees it, in order; ``eigen`` is what they prepared, by item."""
+    """Return every item of a meeting as a reader sees it, in order; ``eigen`` is what they prepared, by item.
+
+    ``register`` tells where the pages stand now.
+    """
     uit = []
     for punt in opname.agendapunten:
         leeg = Voorbereiding(id="", agendapunt_id=punt.id, eigenaar=eigenaar)
@@ -39,7 +43,7 @@ def voorbereidingsregels(
                 nummer=str(opname.nummers[punt.id]),
                 titel=punt.titel,
                 voorbereiding=voorbereiding,
-                bladzijden=tuple((een, naam_van(een, opname)) for een in pagina),
+                bladzijden=tuple((een, register.naam(een, opname)) for een in pagina),
             )
         )
     return tuple(uit)

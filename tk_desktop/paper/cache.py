@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -90,6 +90,18 @@ class Bladcache:
             )
 
         return replace(self.get(som) or self.make(som, maak), inhoud=som_van_bron)
+
+    def find(self, sommen: Collection[str]) -> dict[str, Path]:
+        """Return where the PDFs with these SHA-256 are, of parts made earlier; whoever made them may know no name."""
+        uit = {}
+        for kaart in sorted(self._map.glob("??/*.json")):
+            try:
+                som = json.loads(read_bytes(kaart))["sha256"]
+            except (ValueError, KeyError, TypeError):
+                continue
+            if som in sommen and (pdf := kaart.with_suffix(".pdf")).is_file():
+                uit[som] = pdf
+        return uit
 
     def adopt(self, ander: Path) -> None:
         """Take every part out of another folder of parts, on the same disk."""

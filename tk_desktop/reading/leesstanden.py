@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.bladplek import Bladregister
 from tk_desktop.domain.leesstand import Bladwijzer, Leesstand
 from tk_desktop.reading.aantekeningen import Leesplek
 from tk_desktop.store.werkmap import Store
@@ -37,20 +38,31 @@ def keep_leesstand(
             deel=deel,
             verste=max(eerder, verste, pagina),
             gezien=moment,
+            vorige=_vorige(oud, versie),
         )
         store.leesstanden.save(stand)
     return stand
 
 
+def _vorige(oud: Leesstand | None, versie: str) -> str:
+    """Return which version the reader had before this one."""
+    if oud is None:
+        return ""
+    return oud.vorige if oud.versie == versie else oud.versie
+
+
 def toggle_bladwijzer(
     store: Store, plek: Leesplek, versie: str, pagina: int, *, eigenaar: str, naam: str = ""
 ) -> Bladwijzer | None:
-    """Mark a page to find it again, or take the mark away; returns the mark when there is one now."""
+    """Mark a page to find it again, or take the mark away; returns the mark when there is one now.
+
+    A mark of an earlier version stands on the page that its page became.
+    """
     with store.transaction():
-        for oud in store.bladwijzers.van(plek.vergadering_id, eigenaar):
-            if (oud.papier, oud.versie, oud.pagina) == (plek.papier, versie, pagina):
-                store.bladwijzers.delete(oud.id)
-                return None
+        oud = find_bladwijzer(store, plek, versie, pagina, eigenaar=eigenaar)
+        if oud is not None:
+            store.bladwijzers.delete(oud.id)
+            return None
         nieuw = Bladwijzer(
             id=new_id(),
             vergadering_id=plek.vergadering_id,
@@ -67,14 +79,7 @@ def toggle_bladwijzer(
 def name_bladwijzer(store: Store, plek: Leesplek, versie: str, pagina: int, naam: str, *, eigenaar: str) -> Bladwijzer:
     """Mark a page under a name to find it again, or give its mark another name; returns the mark."""
     with store.transaction():
-        oud = next(
-            (
-                een
-                for een in store.bladwijzers.van(plek.vergadering_id, eigenaar)
-                if (een.papier, een.versie, een.pagina) == (plek.papier, versie, pagina)
-            ),
-            None,
-        )
+        oud = find_bladwijzer(store, plek, versie, pagina, eigenaar=eigenaar)
         nieuw = Bladwijzer(
             id=oud.id if oud else new_id(),
             vergadering_id=plek.vergadering_id,
@@ -86,6 +91,15 @@ def name_bladwijzer(store: Store, plek: Leesplek, versie: str, pagina: int, naam
         )
         store.bladwijzers.save(nieuw)
     return nieuw
+
+
+def find_bladwijzer(store: Store, plek: Leesplek, versie: str, pagina: int, *, eigenaar: str) -> Bladwijzer | None:
+    """Return the mark on a page of a version, one from an earlier version that stands there now included."""
+    register = Bladregister(nu={plek.papier: versie}, plekken=store.bladplekken.all())
+    for een in store.bladwijzers.van(plek.vergadering_id, eigenaar):
+        if een.papier == plek.papier and register.blad(een.verwijzing) == pagina:
+            return een
+    return None
 
 
 def rename_bladwijzer(store: Store, bladwijzer_id: str, naam: str) -> Bladwijzer:

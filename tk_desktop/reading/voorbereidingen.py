@@ -1,6 +1,6 @@
 """What a reader prepares for the items of a meeting: standpoint, question, action, and the pages at hand (F17)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tk_desktop.base.ids import new_id
@@ -8,12 +8,20 @@ from tk_desktop.domain.leesstand import Voorbereiding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.paginaverwijzing import Verwijzing, verwijzingen_als_tekst, verwijzingen_uit
 from tk_desktop.domain.voorbereidingsregel import Voorbereidingsregel, voorbereidingsregels
+from tk_desktop.reading.bladplekken import load_bladregister
 from tk_desktop.store.werkmap import Store
 
 
-def load_voorbereidingen(store: Store, opname: Momentopname, eigenaar: str) -> tuple[Voorbereidingsregel, ...]:
-    """Return every item of a meeting as this reader sees it, in order, with what they prepared."""
-    return voorbereidingsregels(opname, store.voorbereidingen.van(opname.vergadering.id, eigenaar), eigenaar)
+def load_voorbereidingen(
+    store: Store, opname: Momentopname, eigenaar: str, versies: Mapping[str, str] | None = None
+) -> tuple[Voorbereidingsregel, ...]:
+    """Return every item of a meeting as this reader sees it, in order, with what they prepared.
+
+    ``versies`` tells of our own papers which version is read now, by key.
+    """
+    eigen = store.voorbereidingen.van(opname.vergadering.id, eigenaar)
+    papieren = (pagina.papier for een in eigen.values() for pagina in verwijzingen_uit(een.verwijzing))
+    return voorbereidingsregels(opname, eigen, eigenaar, load_bladregister(store, papieren, versies or {}))
 
 
 def set_voorbereiding(

@@ -162,6 +162,10 @@ class Bladwijzers(Tabel[Bladwijzer]):
             {"id": vergadering_id, "eigenaar": eigenaar},
         )
 
+    def van_vergadering(self, vergadering_id: str) -> tuple[Bladwijzer, ...]:
+        """Return the bookmarks of all readers in a meeting."""
+        return self._waar("vergadering_id = :id ORDER BY id", {"id": vergadering_id})
+
 
 class Voorbereidingen(Tabel[Voorbereiding]):
     """What readers prepare, item by item."""
@@ -177,6 +181,13 @@ class Voorbereidingen(Tabel[Voorbereiding]):
             {"id": vergadering_id, "eigenaar": eigenaar},
         )
         return {rij.agendapunt_id: rij for rij in rijen}
+
+    def van_vergadering(self, vergadering_id: str) -> tuple[Voorbereiding, ...]:
+        """Return all that readers prepared for a meeting."""
+        return self._waar(
+            "agendapunt_id IN (SELECT id FROM agendapunt WHERE vergadering_id = :id) ORDER BY id",
+            {"id": vergadering_id},
+        )
 
     def van_eigenaar(self, eigenaar: str) -> tuple[Voorbereiding, ...]:
         """Return all that one reader prepared, over all meetings."""

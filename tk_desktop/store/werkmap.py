@@ -18,6 +18,7 @@ from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
+from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.driver import Databasefout, Samenhangfout, verbind
 from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.geheimregels import known_geheimregels
@@ -102,6 +103,7 @@ class Store:
         self.bladwijzers = Bladwijzers(db)
         self.voorbereidingen = Voorbereidingen(db)
         self.leesteksten = Leesteksten(db)
+        self.bladplekken = Bladplekken(db)
         self.bewaarregels = Bewaarregels(db)
         self.vaststellingen = Vaststellingen(db)
         self.opmerkingen = Opmerkingen(db)

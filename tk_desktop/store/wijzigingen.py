@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.aantekening import Oordeel
 from tk_desktop.store.fouten import IntussenGewijzigd
 
-_AFGELEID = ("zoekregel", "leestekst", "inzage", "sqlite_", "_sqlite")
+_AFGELEID = ("zoekregel", "leestekst", "bladplek", "inzage", "sqlite_", "_sqlite")
 """Tables that are made from the others or from files, that are only added to, or belong to SQLite and its migrations:
 never recorded."""
 

@@ -1,0 +1,142 @@
+"""Finding in one version of a paper what was written on others, by the words and the looks of its pages (F11)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort, Vlak
+from tk_desktop.domain.verankering.oordelen import Reden
+from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
+from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.store.werkmap import Store
+
+_NAAST = 12.0
+"""Points from a letter at which a sign still stands beside it."""
+
+
+class Versielezer(Protocol):
+    """What is asked of the PDF of a version, by its SHA-256. Pages count from 1."""
+
+    def paginas(self, versie: str) -> Sequence[str]:
+        """Return the words of each page; nothing when that version is not there any more."""
+
+    def beelden(self, versie: str) -> Sequence[int]:
+        """Return 64 bits of the picture of each page; nothing when that version is not there any more."""
+
+    def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
+        """Return the rectangles of a passage on a page, one a line."""
+
+    def punt(self, versie: str, pagina: int, plek: int) -> tuple[float, float] | None:
+        """Return where an offset stands on a page: (x, y) in points from the lower left."""
+
+    def zelfde_beeld(self, toen: tuple[str, Vlak], nu: tuple[str, Vlak]) -> bool:
+        """Tell whether one sees the same round a rectangle of a version as round one of another, as far as known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevonden:
+    """A place for one note, found before the store is written."""
+
+    anker: Anker
+    oordeel: Oordeel
+    reden: str
+
+
+AFGEWEZEN = "afgewezen"
+"""Why a note is in the tray that its writer put there; it stays there in later versions."""
+
+
+def as_written(stond: Anker, staat: Anker) -> Anker:
+    """Return the passage a note was written on, missed on the page where it was looked for."""
+    return Anker(versie=staat.versie, pagina=staat.pagina, citaat=stond.citaat, voor=stond.voor, na=stond.na)
+
+
+class Versiezoeker:
+    """Finds notes and pages in one new version."""
+
+    def __init__(self, store: Store, versie: str, lezer: Versielezer) -> None:
+        self._store = store
+        self._versie = versie
+        self._lezer = lezer
+        self._nieuw = Documenttekst(paginas=tuple(lezer.paginas(versie)))
+
+    def vanuit(self, versie: str, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
+        """Yield the places of notes that were written on one older version, by page: each page is read once."""
+        ankers = [een.gemaakt_op for een in groep if een.gemaakt_op is not None]
+        gevonden = list(zip(groep, ankers, self.verplaats(versie, ankers), strict=True))
+        for een, anker, plaatsing in sorted(gevonden, key=lambda drie: drie[2].anker.pagina):
+            yield een.id, self._getekend(een, anker, plaatsing)
+
+    def tweede_kans(self, groep: Sequence[Aantekening]) -> Iterator[tuple[str, Gevonden]]:
+        """Yield the places that are found from where notes stood last; what is found twice removed is never sure."""
+        for een in groep:
+            if een.plaats is None:
+                continue
+            anker = een.plaats.anker
+            (plaatsing,) = self.verplaats(anker.versie, [anker])
+            if plaatsing.oordeel is not Oordeel.NIET_GEVONDEN:
+                onzeker = replace(plaatsing, oordeel=Oordeel.WAARSCHIJNLIJK)
+                yield een.id, self._getekend(een, anker, onzeker)
+
+    def verplaats(self, versie: str, ankers: Sequence[Anker]) -> tuple[Plaatsing, ...]:
+        """Return where places of one older version stand by their words, or by the pictures of pages without."""
+        paginas = self._store.leesteksten.van(versie) or tuple(self._lezer.paginas(versie))
+        oud, nieuw = Documenttekst(paginas=paginas), self._nieuw
+        if paginas and any(not pagina.strip() for pagina in (*paginas, *nieuw.paginas)):
+            oud, nieuw = self._met_beelden(versie, oud), self._met_beelden(self._versie, nieuw)
+        return verplaats(ankers, oud if paginas else None, nieuw, versie=self._versie)
+
+    def _met_beelden(self, versie: str, tekst: Documenttekst) -> Documenttekst:
+        beelden = tuple(self._lezer.beelden(versie))
+        return replace(tekst, beelden=beelden) if len(beelden) == len(tekst.paginas) else tekst
+
+    def _getekend(self, een: Aantekening, stond: Anker, plaatsing: Plaatsing) -> Gevonden:
+        """Return a place with the rectangles where it is drawn."""
+        anker, oordeel = plaatsing.anker, plaatsing.oordeel
+        if een.plaats is not None and een.plaats.reden == AFGEWEZEN:
+            return Gevonden(anker=as_written(stond, anker), oordeel=Oordeel.NIET_GEVONDEN, reden=AFGEWEZEN)
+        if oordeel is not Oordeel.NIET_GEVONDEN and anker.citaat and anker.eind > 0:
+            anker = replace(anker, vlakken=self._vlakken(anker))
+        elif anker.vlakken and not anker.citaat:
+            anker = self._verschoven(stond, anker)
+            if oordeel is Oordeel.ZEKER and not (self._bij_letters(een, stond) or self._ziet_hetzelfde(stond, anker)):
+                return Gevonden(anker=anker, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.BEELD.value)
+        return Gevonden(anker=anker, oordeel=oordeel, reden=plaatsing.reden.value)
+
+    def _vlakken(self, anker: Anker) -> tuple[Vlak, ...]:
+        uit: list[Vlak] = []
+        for pagina in range(anker.pagina, anker.eindpagina + 1):
+            begin = anker.begin if pagina == anker.pagina else 0
+            eind = anker.eind if pagina == anker.eindpagina else len(self._nieuw.paginas[pagina - 1])
+            uit += self._lezer.vlakken(self._versie, pagina, begin, eind)
+        return tuple(uit)
+
+    def _verschoven(self, stond: Anker, anker: Anker) -> Anker:
+        """Return a spot moved up or down with the words it stands at."""
+        van = self._lezer.punt(stond.versie, stond.pagina, stond.begin)
+        naar = self._lezer.punt(self._versie, anker.pagina, anker.begin)
+        if van is None or naar is None:
+            return anker
+        hoger = naar[1] - van[1]
+        vlakken = tuple(replace(vlak, y0=vlak.y0 + hoger, y1=vlak.y1 + hoger) for vlak in anker.vlakken)
+        return replace(anker, vlakken=vlakken)
+
+    def _bij_letters(self, een: Aantekening, stond: Anker) -> bool:
+        """Tell whether a note hangs on the letters beside it alone: a sign of its own, drawn where they stand.
+
+        Ink is drawn round what is seen there, and a note of another program may stand on a drawing.
+        """
+        if een.soort is Soort.INKT:
+            return False
+        punt = self._lezer.punt(stond.versie, stond.pagina, stond.begin)
+        vlak = stond.vlakken[0]
+        if punt is None:
+            return een.soort is Soort.BLADNOTITIE
+        return abs(vlak.x0 - punt[0]) <= _NAAST and vlak.y0 - _NAAST <= punt[1] <= vlak.y1 + _NAAST
+
+    def _ziet_hetzelfde(self, stond: Anker, anker: Anker) -> bool:
+        """Tell whether the page looks the same round a spot: words alone do not tell whether a drawing moved."""
+        return all(
+            self._lezer.zelfde_beeld((stond.versie, toen), (self._versie, nu))
+            for toen, nu in zip(stond.vlakken, anker.vlakken, strict=True)
+        )
