@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
+from tests.verpakt import pak
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.geheim_vak import Geheimvak
@@ -16,6 +17,7 @@ from tk_desktop.desktop.geheim_vraag import Geheimvraag
 from tk_desktop.domain.geheimhouding import Geheimstap
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, log_inzage
+from tk_desktop.pack.uitgeven import record_uitgave
 
 PUNT = "punt-projectplan"
 
@@ -142,3 +144,24 @@ def test_who_reads_a_secret_paper_is_written_down_once_and_an_open_one_is_not(be
         bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk=papier))
     assert [een.papier for een in store.inzagen.all()] == [stuk]
     assert store.inzagen.breuk() is None
+
+
+def test_lifting_names_the_sets_that_were_sent_and_makes_them_again(
+    bediening: Bediening, tmp_path: Path, qtbot: QtBot
+) -> None:
+    id_ = _opgelegd(bediening)
+    store = bediening.sessie.store
+    vergadering = store.vergaderingen.all()[0].id
+    gepakt = pak(store, vergadering, tmp_path / "leden.pdf")
+    record_uitgave(store, vergadering, gepakt.gemaakt, "0" * 64)
+    uit = tmp_path / "uit"
+    uit.mkdir()
+    bediening.geheim.kies = lambda _ouder, _voorstel: uit
+    vak = _vak(bediening)
+    vak.lijst.setCurrentRow(0)
+    vak.knop_op.click()
+    assert store.geheimhoudingen.get(id_).is_opgeheven
+    assert "Niet meer actueel: de set voor de leden van BC GO 4-6-2026." in bediening.sessie.balk.tekst
+    bediening.sessie.balk.knoppen[0].click()
+    qtbot.waitUntil(lambda: "vergaderset leden" in bediening.venster.toast.tekst, timeout=60_000)
+    assert [pad.name for pad in uit.iterdir()] == ["BC GO 2026-06-04 vergaderset leden.pdf"]
