@@ -2,21 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,17 +18,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.keur import engels, met_tab
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_model import AgendaModel
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.start import maak_app
-
-ENGELS = re.compile(
-    r"\b(the|and|cancel|close|save|file|edit|view|delete|undo|redo|search|page|copy|paste|cut|select|next|previous|yes|apply"
-    r"|discard|settings|new|find|replace|show|hide|with|without|warning|error|loading|empty)\b",
-    re.I,
-)
 
 
 @pytest.fixture
@@ -61,26 +50,10 @@ def _schermen(bediening: Bediening) -> Iterator[str]:
         yield tabs.tabText(nummer)
 
 
-def woorden_van(ding: QWidget) -> Iterator[str]:
-    """Return what a widget says."""
-    yield ding.toolTip()
-    yield ding.accessibleName()
-    if isinstance(ding, QAbstractButton | QLabel):
-        yield ding.text()
-    elif isinstance(ding, QLineEdit):
-        yield ding.placeholderText()
-    elif isinstance(ding, QComboBox):
-        yield from (ding.itemText(nr) for nr in range(ding.count()))
-    elif isinstance(ding, QMenu):
-        yield from (actie.text() for actie in ding.actions())
-
-
 def test_no_word_on_any_screen_is_english(bediening: Bediening) -> None:
     gevonden = set()
     for scherm in _schermen(bediening):
-        for ding in chain([bediening.venster], bediening.venster.findChildren(QWidget)):
-            for tekst in woorden_van(ding):
-                gevonden |= {(scherm, tekst)} if ENGELS.search(tekst) else set()
+        gevonden |= {(scherm, tekst) for tekst in engels(bediening.venster)}
     assert gevonden == set()
 
 
@@ -99,21 +72,11 @@ def test_tab_goes_round_the_workspace_and_is_caught_nowhere(bediening: Bediening
         huidig = QApplication.focusWidget()
         assert huidig is not None
         gezien.append(huidig)
-    bereikbaar = {
-        ding
-        for ding in bediening.venster.findChildren(QWidget)
-        if ding.isVisible() and ding.isEnabled() and ding.window() is bediening.venster and _met_tab(ding)
-    }
+    bereikbaar = {ding for ding in bediening.venster.findChildren(QWidget) if met_tab(ding, bediening.venster)}
     gemist = {f"{type(ding).__name__} {ding.accessibleName()}" for ding in bereikbaar - set(gezien)}
     assert len(gemist) <= len(bereikbaar) / 10, gemist
     assert bediening.werkblad.lijst in gezien
     assert max(gezien.count(ding) for ding in gezien) <= 4
-
-
-def _met_tab(ding: QWidget) -> bool:
-    """Whether Tab should reach it: it takes the keyboard itself, and is no member of a group reached by arrows."""
-    groep = isinstance(ding, QAbstractButton) and ding.autoExclusive() and not ding.isChecked()
-    return bool(ding.focusPolicy() & Qt.FocusPolicy.TabFocus) and ding.focusProxy() is None and not groep
 
 
 def test_shift_tab_goes_the_other_way(bediening: Bediening) -> None:
@@ -239,30 +202,6 @@ def test_the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> No
     for actie in balk.actions():
         if actie.isVisible():
             assert balk.actionGeometry(actie).right() < zoek.x(), actie.text()
-
-
-def test_every_dialog_of_a_command_closes_with_escape(bediening: Bediening, qtbot: QtBot) -> None:
-    for id_ in (
-        "vergadering.nieuw",
-        "ga.naar",
-        "help.opdracht",
-        "agenda.versies",
-        "vergadering.eigenschappen",
-        "gremium.leden",
-        "punt.intrekken",
-        "punt.uitsluiten",
-        "nota.nieuw",
-        "set.verzendlijst",
-        "set.afdrukken",
-        "stuk.prullenbak",
-    ):
-        bediening.opdrachten.acties[id_].trigger()
-        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-        venster = QApplication.activeModalWidget()
-        assert isinstance(venster, QDialog), id_
-        assert venster.windowTitle(), id_
-        druk("Escape", venster)
-        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
 def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.leesvenster import lees_venster
-from tests.desktop.test_ieder_kan_het import ENGELS, woorden_van
 from tests.desktop.venster import druk, toon_venster, typ
+from tests.desktop.woorden import ENGELS, woorden_van
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort

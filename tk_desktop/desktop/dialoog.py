@@ -1,6 +1,7 @@
 """A screen in a window of its own over another."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -44,7 +45,25 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
     venster.finished.connect(venster.deleteLater)
     if inhoud.focusProxy() is not None:
         inhoud.setFocus()  # where it wants the keyboard, not at whatever stands first
+        inhoud.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab goes there past all that stands before it
     venster.open()
+
+
+class Knoppenrij(QDialogButtonBox):
+    """The buttons under a dialog, reached by Tab one after another.
+
+    Qt lets Tab go from what stands above them to the default button at once, past the buttons before it.
+    """
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Undo what Qt chose as it laid out the buttons."""
+        super().showEvent(event)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Undo it too after other letters or colours, which lay them out anew."""
+        super().changeEvent(event)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
 
 
 class Rolvak(QScrollArea):

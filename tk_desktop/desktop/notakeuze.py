@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.dialoog import Knoppenrij
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.sjabloon import VORMNAMEN, Notastart, Startsoort
@@ -116,7 +117,7 @@ class Notakeuze(QDialog):
         self._voorbeeld.setVisible(self.width() > self.fontMetrics().averageCharWidth() * _SMAL)
 
     def _knoppen(self) -> QDialogButtonBox:
-        knoppen = QDialogButtonBox()
+        knoppen = Knoppenrij()
         knoppen.addButton(self.ster, QDialogButtonBox.ButtonRole.ResetRole)
         knoppen.addButton(self.weg, QDialogButtonBox.ButtonRole.ResetRole)
         knoppen.addButton(self.begin, QDialogButtonBox.ButtonRole.AcceptRole)

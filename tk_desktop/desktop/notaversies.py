@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.dialoog import geef_maat
+from tk_desktop.desktop.dialoog import Knoppenrij, geef_maat
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.nota import Nota
@@ -90,7 +90,7 @@ class Notaversies(QDialog):
         naast.setStretchFactor(0, 1)
         naast.setStretchFactor(1, 2)
         naast.setChildrenCollapsible(False)
-        knoppen = QDialogButtonBox()
+        knoppen = Knoppenrij()
         knoppen.addButton(self._bewaar, QDialogButtonBox.ButtonRole.ActionRole)
         knoppen.addButton(self._terug, QDialogButtonBox.ButtonRole.ActionRole)
         sluit = knoppen.addButton("&Sluiten", QDialogButtonBox.ButtonRole.RejectRole)

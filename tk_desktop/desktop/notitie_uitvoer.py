@@ -135,7 +135,7 @@ class Notitieuitvoer(QDialog):
     def _bouw(self, stuk: str) -> None:
         self._vorm = _lijst("Wat u exporteert", [_zin(vorm, stuk) for vorm in self._vormen])
         self._voor = _lijst("Voor wie het is", [_wie(ontvanger) for ontvanger in self._ontvangers])
-        self._anderen = QCheckBox("Ook wat &anderen met mij delen")
+        self._anderen = QCheckBox("Ook wat an&deren met mij delen")
         self._telling = QLabel()
         self._telling.setWordWrap(True)
         self._telling.setProperty("kop", "2")

@@ -145,7 +145,7 @@ class Vergadergegevens(QScrollArea):
         vorm.addRow("&Gelegenheid", self.gelegenheid)
         vorm.addRow("", self.nieuw_tijdstip)
         vorm.addRow("St&atus", self.status)
-        vorm.addRow("Be&gonnen om", self.begonnen)
+        vorm.addRow("Begonnen o&m", self.begonnen)
         vorm.addRow("Geëi&ndigd om", self.geeindigd)
         vorm.addRow("&Leden", self.leden)
         inhoud = QWidget()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.dialoog import Knoppenrij
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.desktop.toets import toets_van
 from tk_desktop.desktop.versiewoorden import deel_zin, vervallen_zin
@@ -97,7 +98,7 @@ class Versieverschilvenster(QDialog):
         delen.addWidget(self.tekst)
         delen.setStretchFactor(0, 1)
         delen.setStretchFactor(1, 2)
-        knoppen = QDialogButtonBox()
+        knoppen = Knoppenrij()
         for knop in (self._volgend, self._ga):
             knoppen.addButton(knop, QDialogButtonBox.ButtonRole.ActionRole)
             knop.setAutoDefault(False)

@@ -1,0 +1,386 @@
+"""Every dialog that a command opens, each where it has something to say; and the commands that open none.
+
+A new command stands in ``DIALOGEN`` or in ``ZONDER_DIALOOG``, or ``test_dialogen`` fails.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tests.papier import a_paper
+from tests.ux.noten import leg_op_woorden
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.toevoegen import replace_stuk
+from tk_desktop.meeting.aanhouden import set_aside, withdraw_punt
+from tk_desktop.meeting.agenda import add_punt
+from tk_desktop.meeting.leden import report_absence_of
+from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.acties import take_losse_regel
+from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding
+from tk_desktop.minutes.geheimregels import known_geheimregels
+from tk_desktop.pack.controleren import accept, check
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.werkmap import Store
+
+PUNT, NOTA, BIJLAGE, ZONDER_TEKST = "punt-projectplan", "stuk-2a", "stuk-2a-bijlage-1", "stuk-9b"
+NU = datetime.fromisoformat("2026-05-20T09:00:00+02:00")
+Klaar = Callable[[QtBot, Bediening], None]
+"""Brings the window where a command has something to ask."""
+
+
+def vul_aan(werkmap: Path, map_: Path) -> None:
+    """Give the sample what dialogs tell of: a meeting before and one after it, and what was done with its items."""
+    voorkeuren = Voorkeuren(werkmap)
+    voorkeuren.naam = "Roos van Dalen"
+    voorkeuren.leg_vast()
+    leg_op_woorden(werkmap, 2, "9b")
+    with Store.open(werkmap) as store:
+        hier = store.vergaderingen.all()[0]
+        add_vergadering(store, hier.gremium_id, hier.datum + timedelta(days=30))
+        eerder = add_vergadering(store, hier.gremium_id, hier.datum - timedelta(days=90))
+        with store.transaction():
+            store.vergaderingen.save(replace(eerder, begonnen=time(9, 30)))
+        set_aside(store, add_punt(store, eerder.id, "Sluis bij Veenhoek").id, "De cijfers ontbreken nog")
+        withdraw_punt(store, "punt-verhuizing", "Op verzoek van de gemeente")
+        report_absence_of(store, hier.id, "lid-wiersinga")
+        record_besluit(store, "punt-zwemfonds", Uitkomst.GEWIJZIGD, op=hier.datum, tekst="Het fonds te verdelen.")
+        take_losse_regel(store, "Roos van Dalen: begroting nazien voor 4 maart", op=hier.datum)
+        grond, orgaan = known_geheimregels().gronden[0].sleutel, known_geheimregels().organen[0]
+        impose_geheimhouding(
+            store,
+            hier.gremium_id,
+            "Schikking",
+            grond=grond,
+            orgaan=orgaan,
+            op=hier.datum,
+            agendapunten=["punt-besloten"],
+        )
+        bevinding = check(store, hier.id, NU.date())[-1]
+        accept(store, hier.id, code=bevinding.code, waar=bevinding.waar, reden="Volgt", vandaag=NU.date(), moment=NU)
+        pad = map_ / "Nieuwe bijlage.pdf"
+        pad.write_bytes(a_paper(["Nieuwe cijfers over de klas."]))
+        replace_stuk(store, BIJLAGE, lees_stuk(pad, Bladcache(map_ / "cache"), als_bestand=True), NU)
+
+
+@contextmanager
+def vol_venster(qtbot: QtBot, werkmap: Path, map_: Path) -> Iterator[Bediening]:
+    """Give a window on a werkmap in which every dialog has something to say."""
+    vul_aan(werkmap, map_)
+    with toon_venster(qtbot, werkmap) as bediening:
+        yield bediening
+
+
+def bij_dialoog(qtbot: QtBot, bediening: Bediening, id_: str, kijk: Callable[[QDialog], None]) -> None:
+    """Give a command where its dialog can be, look at the dialog, and close it with Esc; it may wait in itself."""
+    DIALOGEN[id_](qtbot, bediening)
+    open_dialoog(qtbot, bediening.opdrachten.acties[id_].trigger, kijk)
+
+
+def open_dialoog(qtbot: QtBot, doe: Callable[[], object], kijk: Callable[[QDialog], None]) -> None:
+    """Do what opens a dialog, look at it, and close it with Esc."""
+    gezien: list[QDialog] = []
+    wekker = QTimer()
+    wekker.setInterval(5)
+
+    def zie() -> None:
+        dialoog, focus = _boven(), QApplication.focusWidget()
+        if dialoog is None or focus is None or focus.window() is not dialoog:
+            return  # not there yet, or the keyboard is not in it
+        wekker.stop()
+        gezien.append(dialoog)
+        try:
+            kijk(dialoog)
+        finally:
+            druk("Escape", dialoog.focusWidget() or dialoog)
+            dicht = not dialoog.isVisible()
+            dialoog.hide()
+        assert dicht, f"Esc sluit ‘{dialoog.windowTitle()}’ niet"
+
+    wekker.timeout.connect(zie)
+    wekker.start()
+    try:
+        doe()
+        qtbot.waitUntil(lambda: bool(gezien))
+    finally:
+        wekker.stop()
+    qtbot.waitUntil(lambda: _boven() is None)
+
+
+def _boven() -> QDialog | None:
+    """Return the dialog on top: the one that holds the others off, else one beside the window."""
+    naast = [een for een in QApplication.topLevelWidgets() if isinstance(een, QDialog) and een.isVisible()]
+    boven = QApplication.activeModalWidget() or next(iter(naast), None)
+    return boven if isinstance(boven, QDialog) and boven.isVisible() else None
+
+
+# Where commands are given
+
+
+def _vergadering(bediening: Bediening) -> str:
+    return next(een.id for een in bediening.sessie.store.vergaderingen.all() if een.id == "vergadering-2026-06-04")
+
+
+def _op(scherm: Scherm, punt: str = "", stuk: str = "") -> Klaar:
+    def ga(_: QtBot, bediening: Bediening) -> None:
+        eigen = scherm in (Scherm.VERGADERINGEN, Scherm.LEZEN, Scherm.TAFEL, Scherm.SET)
+        vergadering = _vergadering(bediening) if eigen else ""
+        bediening.ga_naar(Adres(scherm=scherm, vergadering=vergadering, punt=punt, stuk=stuk))
+
+    return ga
+
+
+_start = _op(Scherm.START)
+_agenda = _op(Scherm.VERGADERINGEN, PUNT)
+_acties = _op(Scherm.ACTIES)
+_besluiten = _op(Scherm.BESLUITEN)
+
+
+def _nota(qtbot: QtBot, bediening: Bediening) -> None:
+    _op(Scherm.VERGADERINGEN, PUNT, NOTA)(qtbot, bediening)
+    nota = bediening.werkblad.nota.nota
+    secties = bediening.werkblad.opname().notas[NOTA].secties
+    nota.editor.ga_naar(next(sectie.id for sectie in secties if sectie.kop == "Inleiding"))
+    qtbot.waitUntil(lambda: bool(nota.taaltips.balk.tips))
+
+
+def _stuk(qtbot: QtBot, bediening: Bediening) -> None:
+    _op(Scherm.VERGADERINGEN, PUNT, BIJLAGE)(qtbot, bediening)
+
+
+def _lezer(qtbot: QtBot, bediening: Bediening, stuk: str = ZONDER_TEKST) -> None:
+    _op(Scherm.LEZEN, stuk=stuk)(qtbot, bediening)
+    lezer = bediening.lezer.bediening()
+
+    def is_er() -> bool:
+        blad = lezer.actief()
+        if blad is None or blad.sleutel != stuk or not blad.pagina:
+            return False
+        return blad.lezen.teksten.van(blad.pagina) is not None
+
+    qtbot.waitUntil(is_er)
+
+
+def _bevinding(qtbot: QtBot, bediening: Bediening) -> None:
+    _agenda(qtbot, bediening)
+    controle = bediening.werkblad.controle
+    qtbot.waitUntil(lambda: bool(controle.model.bevindingen))
+    controle.volgende()
+
+
+def _zitting(qtbot: QtBot, bediening: Bediening, punt: str = PUNT) -> None:
+    _op(Scherm.TAFEL, punt)(qtbot, bediening)
+    if bediening.sessie.store.vergaderingen.get(_vergadering(bediening)).begonnen is None:
+        bediening.opdrachten.acties["tafel.begin"].trigger()
+
+
+DIALOGEN: dict[str, Klaar] = {
+    "vergadering.nieuw": _start,
+    "ga.naar": _start,
+    "werkmap.openen": _start,
+    "set.afdrukken": _agenda,
+    "set.verzendlijst": _agenda,
+    "tekst.wetsartikel": _nota,
+    "tekst.invulplek": _nota,
+    "taal.alle": _nota,
+    "beeld.naam": _start,
+    "punt.uitsluiten": _agenda,
+    "punt.aanhouden": _agenda,
+    "punt.verder": _agenda,
+    "punt.intrekken": _agenda,
+    "punt.inplannen": _agenda,
+    "punt.afgevoerd": _agenda,
+    "punt.terugzetten": _agenda,
+    "agenda.versies": _agenda,
+    "opmerking.nieuw": _agenda,
+    "vergadering.eigenschappen": _agenda,
+    "gremium.leden": _agenda,
+    "vergadering.overdragen": _agenda,
+    "controle.aanvaarden": _bevinding,
+    "controle.beoordelingen": _bevinding,
+    "nota.nieuw": _agenda,
+    "nota.overnemen": _agenda,
+    "nota.versies": _nota,
+    "nota.sjabloon": _nota,
+    "nota.adviezen": _nota,
+    "stuk.toevoegen": _agenda,
+    "stuk.vervangen": _stuk,
+    "stuk.versies": _stuk,
+    "stuk.prullenbak": _agenda,
+    "lezen.bladwijzer-naam": _lezer,
+    "notitie.vragen": _lezer,
+    "notitie.bewaren": _lezer,
+    "notitie.exporteren": _lezer,
+    "notitie.innemen": _lezer,
+    "versie.verschil": partial(_lezer, stuk=BIJLAGE),
+    "versie.vorige": partial(_lezer, stuk=BIJLAGE),
+    "tafel.stemming": _zitting,
+    "tafel.erbij": _zitting,
+    "tafel.deuren": partial(_zitting, punt="punt-besloten"),
+    "tafel.verslag": _zitting,
+    "tafel.vaststellen": _zitting,
+    "geheim.opleggen": _agenda,
+    "geheim.register": _agenda,
+    "actie.excel": _acties,
+    "actie.pdf": _acties,
+    "actie.word": _acties,
+    "actie.agenda": _acties,
+    "besluit.uittreksel": _besluiten,
+    "besluit.uittreksel-word": _besluiten,
+    "besluit.herstellen": _besluiten,
+    "ics.in": _start,
+    "ics.uit": _start,
+    "csv.in": _agenda,
+    "csv.uit": _agenda,
+    "help.opdracht": _start,
+    "help.handleiding": _start,
+    "help.toetsen": _start,
+}
+"""The commands that open a dialog, each with where."""
+
+ZONDER_DIALOOG = frozenset(
+    {
+        "set.bouwen",
+        "set.uitvoer",
+        "set.bekijken",
+        "venster.sluiten",
+        "bewerken.ongedaan",
+        "bewerken.opnieuw",
+        "punt.hernoemen",
+        "punt.dupliceren",
+        "punt.verwijderen",
+        "nota.spelling",
+        "taal.tips",
+        "taal.volgende",
+        "taal.over",
+        "tabel.nieuw",
+        "tabel.rij-boven",
+        "tabel.rij-onder",
+        "tabel.kolom-links",
+        "tabel.kolom-rechts",
+        "tabel.rij-weg",
+        "tabel.kolom-weg",
+        "tabel.weg",
+        "beeld.start",
+        *(f"beeld.{nummer}" for nummer in range(1, 8)),
+        "beeld.terug",
+        "beeld.vooruit",
+        "beeld.bewerkplek",
+        "beeld.deel",
+        "beeld.vorig-deel",
+        "beeld.groter",
+        "beeld.kleiner",
+        "beeld.normaal",
+        "beeld.systeem",
+        "beeld.licht",
+        "beeld.donker",
+        "beeld.secretaris",
+        "beeld.bestuurder",
+        "punt.nieuw",
+        "punt.sub",
+        "punt.standaard",
+        "punt.omhoog",
+        "punt.omlaag",
+        "punt.hoofdpunt",
+        "punt.subpunt",
+        "punt.eigenschappen",
+        "punt.besloten",
+        "punt.akkoord",
+        "punt.hamerstuk",
+        "agenda.regie",
+        "opmerking.naar",
+        "vergadering.kalender",
+        "controle.volgende",
+        "controle.vorige",
+        "stuk.openen",
+        "stuk.hernoemen",
+        "stuk.omhoog",
+        "stuk.omlaag",
+        "stuk.weg",
+        "stuk.plakken",
+        "stuk.plak-vervangt",
+        "stuk.omzetten",
+        "nota.openen",
+        "stuk.naar",
+        "stuk.bekijken",
+        "brief.openen",
+        "nota.vorige",
+        "nota.volgende",
+        "nota.nvt",
+        "lezen.openen",
+        "lezen.voorbereiding",
+        "lezen.vorig-stuk",
+        "lezen.volgend-stuk",
+        "lezen.bladwijzer",
+        "lezen.bladwijzers",
+        "lezen.zoek",
+        "lezen.zoek-set",
+        "lezen.vorige-tab",
+        "lezen.sluit-tab",
+        "lezen.heropen-tab",
+        "lezen.naast",
+        "lezen.inhoud",
+        "lezen.koppen",
+        "lezen.bladzijden",
+        "lezen.lijst",
+        "lezen.zoom",
+        "lezen.twee",
+        "lezen.donker",
+        "lezen.volledig",
+        "notitie.markeer",
+        "notitie.onderstreep",
+        "notitie.doorhaal",
+        "notitie.notitie",
+        "notitie.vraag",
+        "notitie.blad",
+        "notitie.punt",
+        "notitie.pen",
+        *(f"notitie.kleur-{nummer}" for nummer in range(1, 5)),
+        "notitie.volgende",
+        "notitie.vorige",
+        "notitie.alles",
+        "notitie.bewerken",
+        "notitie.verwijderen",
+        "versie.nakijken",
+        "versie.klopt",
+        "versie.plaats-hier",
+        "versie.wijzigingen",
+        "tafel.openen",
+        "tafel.begin",
+        "tafel.schorsen",
+        "tafel.sluiten",
+        "tafel.heropenen",
+        "tafel.vorige",
+        "tafel.volgende",
+        "tafel.hierheen",
+        "tafel.stuk",
+        *(f"tafel.besluit-{nummer}" for nummer in range(1, 8)),
+        "tafel.nog-een",
+        "tafel.besproken",
+        "tafel.besloten-deel",
+        "tafel.actie",
+        "tafel.toezegging",
+        "tafel.presentie",
+        "actie.nieuw",
+        "actie.naar",
+        "actie.verwijderen",
+        "besluit.naar",
+        "help.over",
+    }
+)
+"""The commands that open none of their own: what they do is done at once, or in the window itself.
+
+``tafel.volgende`` and ``tafel.hierheen`` ask at a closed door what ``tafel.deuren`` asks.
+"""

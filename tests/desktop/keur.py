@@ -1,0 +1,157 @@
+"""What a dialog must be like, looked at from outside: each function returns what is amiss."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QTabWidget,
+    QTextBrowser,
+    QWidget,
+)
+
+from tests.desktop.venster import druk
+from tests.desktop.woorden import ENGELS, woorden_onder
+
+_CELLEN = (QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem)
+_WEG = ("Annuleren", "Verwijderen", "Vernietigen", "Stoppen")
+"""What Enter must not do by itself."""
+_HOOGSTENS = 80
+"""Times that Tab is pressed: more than any dialog has widgets."""
+
+
+def keur(dialoog: QDialog) -> list[str]:
+    """Return what is amiss with a dialog that is open."""
+    if isinstance(dialoog, QFileDialog):  # of the computer, not ours; its words are in test_nederlands
+        return [] if dialoog.windowTitle() else ["heeft geen titel"]
+    mist = [] if dialoog.windowTitle() else ["heeft geen titel"]
+    mist += [f"geen naam voor een voorlezer: {wat}" for wat in naamloos(dialoog)]
+    mist += [f"Engels: {tekst}" for tekst in sorted(engels(dialoog))]
+    mist += [f"tweemaal onderstreept: {letter}" for letter in dubbele_letters(dialoog)]
+    mist += standaardknop(dialoog)
+    mist += rondgang(dialoog)
+    return mist
+
+
+def elk_blad(dialoog: QDialog, kijk: Callable[[QDialog], list[str]]) -> list[str]:
+    """Look at a dialog once, or once for every tab in it; the one that was shown is shown again."""
+    bladen = dialoog.findChildren(QTabWidget)
+    if not bladen:
+        return kijk(dialoog)
+    eerst, mist = bladen[0].currentIndex(), []
+    for nummer in (eerst, *(nr for nr in range(bladen[0].count()) if nr != eerst)):
+        bladen[0].setCurrentIndex(nummer)
+        mist += [f"{bladen[0].tabText(nummer)}: {wat}" for wat in kijk(dialoog)]
+    bladen[0].setCurrentIndex(eerst)
+    return mist
+
+
+def engels(ding: QWidget) -> set[str]:
+    """Return the texts with an English word."""
+    return {tekst for tekst in woorden_onder(ding) if ENGELS.search(tekst)}
+
+
+def naamloos(ding: QWidget) -> set[str]:
+    """Return what takes the keyboard without a name, as a screen reader gets it."""
+    boom = QAccessible.queryAccessibleInterface(ding)
+    assert boom is not None
+    return set(_naamloos(boom, ding))
+
+
+def _naamloos(boom: QAccessibleInterface, waar: QWidget) -> Iterator[str]:
+    for nummer in range(boom.childCount()):
+        kind = boom.child(nummer)
+        if kind is None or not kind.isValid():
+            continue
+        staat = kind.state()
+        if staat.invisible or kind.role() in _CELLEN:
+            continue
+        ding = kind.object()
+        eigen = ding if isinstance(ding, QWidget) else waar
+        if staat.focusable and not kind.text(QAccessible.Text.Name).strip():
+            yield f"{type(eigen).__name__} {eigen.objectName()} ({kind.role().name}) in {type(waar).__name__}"
+        yield from _naamloos(kind, eigen)
+
+
+def dubbele_letters(ding: QWidget) -> list[str]:
+    """Return the underlined letters that two things have at one time."""
+    letters = Counter(
+        letter
+        for deel in ding.findChildren(QWidget)
+        if deel.isVisible() and deel.window() is ding
+        for letter in _letters(deel)
+    )
+    return sorted(letter for letter, keren in letters.items() if keren > 1)
+
+
+def _letters(ding: QWidget) -> Iterator[str]:
+    teksten: list[str] = []
+    if isinstance(ding, QAbstractButton) or (isinstance(ding, QLabel) and ding.buddy() is not None):
+        teksten = [ding.text()]
+    elif isinstance(ding, QGroupBox):
+        teksten = [ding.title()]
+    elif isinstance(ding, QTabBar):
+        teksten = [ding.tabText(nummer) for nummer in range(ding.count())]
+    for tekst in teksten:
+        treffer = re.search(r"(?<!&)&([^&\s])", tekst)
+        if treffer:
+            yield treffer[1].lower()
+
+
+def standaardknop(dialoog: QDialog) -> list[str]:
+    """Return what is wrong with what Enter does: at most one button, and none that stops or destroys beside others."""
+    knoppen = [knop for knop in dialoog.findChildren(QPushButton) if knop.isVisible()]
+    vast = [knop.text().replace("&", "") for knop in knoppen if knop.isDefault()]
+    if len(vast) > 1:
+        return [f"meer dan een standaardknop: {vast}"]
+    if vast and len(knoppen) > 1 and vast[0] in _WEG:
+        return [f"Enter doet: {vast[0]}"]
+    if not vast and any(knop.autoDefault() for knop in knoppen):
+        return ["Enter doet niets, en er zijn knoppen die het zouden kunnen"]
+    return []
+
+
+def rondgang(dialoog: QDialog) -> list[str]:
+    """Return what Tab does not reach, and what it does not come out of."""
+    gezien: list[QWidget] = []
+    bereikbaar = {ding for ding in dialoog.findChildren(QWidget) if met_tab(ding, dialoog)}
+    for toets in ("Tab",) * _HOOGSTENS:
+        huidig = QApplication.focusWidget()
+        if huidig is None or huidig.window() is not dialoog:
+            return [f"Tab gaat het venster uit na {gezien[-1:]}" if gezien else "het toetsenbord staat nergens"]
+        if huidig in gezien and huidig is not gezien[-1]:
+            break
+        if gezien.count(huidig) > 1:
+            if bereikbaar == {huidig}:
+                break
+            if isinstance(huidig, QTextBrowser):  # it has links, each a stop
+                druk(toets)
+                continue
+            return [f"Tab komt niet uit {_wie(huidig)}"]
+        gezien.append(huidig)
+        druk(toets)
+    over = [ding for ding in bereikbaar - set(gezien) if met_tab(ding, dialoog)]
+    langs = " > ".join(_wie(ding) for ding in gezien)
+    return [f"Tab komt niet bij {_wie(ding)}, wel langs {langs}" for ding in over]
+
+
+def met_tab(ding: QWidget, venster: QWidget) -> bool:
+    """Tell whether Tab should reach it: it takes the keyboard itself, and is no member of a group reached by arrows."""
+    if not (ding.isVisible() and ding.isEnabled() and ding.window() is venster):
+        return False
+    groep = isinstance(ding, QAbstractButton) and ding.autoExclusive() and not ding.isChecked()
+    return bool(ding.focusPolicy() & Qt.FocusPolicy.TabFocus) and ding.focusProxy() is None and not groep
+
+
+def _wie(ding: QWidget) -> str:
+    return f"{type(ding).__name__} ‘{ding.accessibleName() or ding.property('text') or ''}’"
