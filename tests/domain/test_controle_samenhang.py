@@ -75,10 +75,47 @@ def test_a_number_of_the_right_form_or_none_is_left_alone(nummer: str) -> None:
 # titles
 
 
+def _onder(titel: str, **anders: Any) -> dict[str, Any]:
+    """Return a nota about waiting at locks, with a title of its own, under an item of another title."""
+    deel = een_punt_met_nota(titel="Wachttijden sluizen", onderwerp="Wachttijden sluizen")
+    deel["punten"] = [replace(deel["punten"][0], titel=titel, **anders)]
+    return deel
+
+
 def test_a_nota_about_something_else_than_the_agenda_says_gives_a_note() -> None:
     [gevonden] = bevindingen(samen(een_punt_met_nota(titel="Rietrups", onderwerp="Plan van aanpak RR")), "SH03")
     assert gevonden.ernst is Ernst.INFO
     assert gevonden.wat == "Op de agenda heet 1 ‘Rietrups’; het onderwerp van de nota is ‘Plan van aanpak RR’."
+
+
+def test_a_nota_that_was_put_at_the_wrong_item_is_a_warning_that_names_the_better_one() -> None:
+    [gevonden] = bevindingen(
+        samen(_onder("Inkoop vervoer"), {"punten": [een_agendapunt(volgorde="z", titel="Wachttijden bij de sluizen")]}),
+        "SH03",
+    )
+    assert gevonden.ernst is Ernst.WAARSCHUWING
+    assert gevonden.wat == (
+        "Bij 1 ‘Inkoop vervoer’ staat een nota over ‘Wachttijden sluizen’; "
+        "2 op deze agenda heet ‘Wachttijden bij de sluizen’."
+    )
+
+
+def test_a_nota_that_shares_no_word_with_its_item_gives_a_note() -> None:
+    [gevonden] = bevindingen(samen(_onder("Inkoop vervoer")), "SH03")
+    assert gevonden.ernst is Ernst.INFO
+    assert gevonden.wat == "Bij 1 ‘Inkoop vervoer’ staat een nota over ‘Wachttijden sluizen’."
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"titel": "Lange wachttijden"},
+        {"titel": "Inkoop", "toelichting": "Over de wachttijden"},
+        {"titel": "Wat verder ter tafel komt", "standaard": True},
+    ],
+)
+def test_a_nota_at_an_item_that_can_bear_it_is_left_alone(anders: dict[str, Any]) -> None:
+    assert not bevindingen(samen(_onder(**anders)), "SH03")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.dagen import genoemde_dagen
-from tk_desktop.domain.controle.woorden import ONLEESBAAR, gelijkenis, kernwoorden, zelfde_titel
+from tk_desktop.domain.controle.woorden import ONLEESBAAR, deelt_woord, gelijkenis, kernwoorden, zelfde_titel
 from tk_desktop.domain.controle.zicht import (
     Plek,
     Tekst,
@@ -96,8 +96,11 @@ def _titel(zicht: Zicht, plek: Plek, stuk: Stuk, nota: Nota) -> Iterator[Vondst]
     if not kernwoorden(nota.onderwerp):
         return
     punt = next((punt for punt in zicht.opname.agendapunten if punt.id == stuk.agendapunt_id), None)
-    titels = [stuk.titel] + ([punt.titel] if punt else [])
-    if any(zelfde_titel(titel, nota.onderwerp) for titel in titels):
+    if zelfde_titel(stuk.titel, nota.onderwerp):
+        if punt is not None:
+            yield from _verkeerd_punt(zicht, plek, punt, stuk, nota)
+        return
+    if punt is not None and zelfde_titel(punt.titel, nota.onderwerp):
         return
     yield vondst(
         "SH03",
@@ -106,6 +109,34 @@ def _titel(zicht: Zicht, plek: Plek, stuk: Stuk, nota: Nota) -> Iterator[Vondst]
         f"Op de agenda heet {plek.kort} {citaat(stuk.titel)}; het onderwerp van de nota is {citaat(nota.onderwerp)}.",
         waarom="Wie de titel van de agenda zoekt, herkent de nota niet.",
         herstel="Kies één titel voor beide, of controleer of de goede nota bij dit agendapunt staat.",
+    )
+
+
+def _verkeerd_punt(zicht: Zicht, plek: Plek, punt: Agendapunt, stuk: Stuk, nota: Nota) -> Iterator[Vondst]:
+    """Find a nota that shares no word with its item: perhaps it was put at the wrong one.
+
+    An item with more nota's bundles them under a name of its own; one that stands on every agenda says nothing.
+    """
+    samen = [ander for ander in zicht.opname.stukken_bij(punt) if ander.id in zicht.opname.notas]
+    if punt.standaard or len(samen) > 1 or not kernwoorden(punt.titel):
+        return
+    boven = zicht.opname.hoofdpunt(punt)
+    if deelt_woord(nota.onderwerp, f"{punt.titel} {boven.titel} {punt.toelichting}"):
+        return
+    beter = [
+        ander
+        for ander in zicht.opname.agendapunten
+        if ander is not punt and kernwoorden(ander.titel) and zelfde_titel(ander.titel, nota.onderwerp)
+    ]
+    hier = f"Bij {zicht.plek_van[punt.id].kort} {citaat(punt.titel)} staat een nota over {citaat(nota.onderwerp)}"
+    daar = f"; {zicht.plek_van[beter[0].id].kort} op deze agenda heet {citaat(beter[0].titel)}" if beter else ""
+    yield vondst(
+        "SH03",
+        Ernst.WAARSCHUWING if beter else Ernst.INFO,
+        plek,
+        f"{hier}{daar}.",
+        waarom="Bij een ander agendapunt vindt de lezer de nota niet, en besluit het bestuur over een andere tekst.",
+        herstel=f"Hoort de nota bij een ander agendapunt, verplaats {citaat(stuk.titel)} dan; anders kan dit blijven.",
     )
 
 

@@ -40,6 +40,12 @@ def zelfde_titel(titel: str, andere: str) -> bool:
     return gevonden * 2 >= len(minste) or gelijkenis("".join(links), "".join(rechts)) >= _GELIJKEND
 
 
+def deelt_woord(titel: str, tekst: str) -> bool:
+    """Tell whether a text has at least one of the words that tell what a title is about, bent a little or not."""
+    daar = kernwoorden(tekst)
+    return any(_zelfde_woord(woord, ander) for woord in kernwoorden(titel) for ander in daar)
+
+
 def gelijkenis(tekst: str, andere: str) -> float:
     """Return how much two texts are alike, from 0 to 1."""
     return SequenceMatcher(None, tekst, andere, autojunk=False).ratio()
