@@ -1,7 +1,7 @@
 """Holding a meeting at the table: the item, the besluit, what is said and what is to be done, all by keys."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.stemming import Keuze, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.vergaderingen import add_vergadering
 
 PLAN = "punt-projectplan"
 
@@ -439,3 +440,48 @@ def test_from_which_item_until_which_somebody_was_there_is_set_right(tafel: Bedi
     wie = next(een for een in _zitting(tafel).presentie if een.id == chip.id)
     assert (wie.tot_punt_id, str(wie.vertrokken)) == (PLAN, "09:58:00")
     assert "t/m punt 2a" in blad.presentie.chips[1].text()
+
+
+def _later(tafel: Bediening) -> str:
+    opname = _zitting(tafel).opname
+    return add_vergadering(tafel.sessie.store, opname.gremium.id, opname.vergadering.datum + timedelta(days=28)).id
+
+
+def _titels(tafel: Bediening, vergadering: str) -> list[str]:
+    return [punt.titel for punt in tafel.sessie.store.opname(vergadering).agendapunten]
+
+
+def test_what_is_held_over_at_the_table_stands_on_the_next_agenda_at_once(tafel: Bediening) -> None:
+    later, titel = _later(tafel), _zitting(tafel).opname.punt(PLAN).titel
+    gezegd: list[str] = []
+    tafel.sessie.gemeld.connect(lambda zin, _: gezegd.append(zin))
+    druk("Alt+3")
+    assert titel in _titels(tafel, later)
+    assert gezegd == ["Het punt staat op de agenda van donderdag 2 juli 2026."]
+    assert PLAN in _zitting(tafel).rij
+    assert _blad(tafel).stemmingen.text() == "Gaat verder: BC GO 2-7-2026, punt 2."
+    druk("Ctrl+Z")
+    assert titel not in _titels(tafel, later)
+    assert _zitting(tafel).besluiten == ()
+
+
+def test_what_is_not_held_over_after_all_goes_from_the_next_agenda(tafel: Bediening) -> None:
+    later, titel = _later(tafel), _zitting(tafel).opname.punt(PLAN).titel
+    druk("Alt+3")
+    druk("Alt+1")
+    assert titel not in _titels(tafel, later)
+    druk("Ctrl+Z")
+    assert titel in _titels(tafel, later)
+    _blad(tafel).besluit.weg.emit()
+    assert titel not in _titels(tafel, later)
+
+
+def test_without_a_next_meeting_a_held_over_item_waits_for_one(tafel: Bediening) -> None:
+    gezegd: list[str] = []
+    tafel.sessie.gemeld.connect(lambda zin, _: gezegd.append(zin))
+    druk("Alt+3")
+    assert gezegd == ["Het punt gaat mee met de volgende vergadering, zodra die er is."]
+    later = _later(tafel)
+    tafel.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later))
+    assert _zitting(tafel).opname.vergadering.id == later
+    assert "Projectplan Fit de klas in 2026-2029" in _titels(tafel, later)

@@ -1,6 +1,7 @@
 """What happens with a besluit at the table: recorded, changed, worded, and asked about where it was not tabled."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,8 +11,21 @@ from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.desktop.tafelwoorden import KNOPPEN
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
 from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit, require_tabled
+
+_TOCH_NIET = "Bij nader inzien niet aangehouden."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gevolg:
+    """A besluit with what it did to the next agenda: the item that came there, or went from it, if any."""
+
+    besluit: Besluit
+    erbij: Agendapunt | None = None
+    eraf: Agendapunt | None = None
 
 
 class Besluitbediening(QObject):
@@ -101,27 +115,57 @@ class Besluitbediening(QObject):
         toch = punt_id in self._toch
         self._doe(
             f"Besluit: {uitkomst.value}",
-            lambda: record_besluit(self._store, punt_id, uitkomst, op=op, tekst=tekst, toch=toch),
+            lambda: self._met_gevolg(
+                punt_id, lambda: record_besluit(self._store, punt_id, uitkomst, op=op, tekst=tekst, toch=toch)
+            ),
             samen=f"besluit {punt_id}" if tekst else "",
             daarna=self._besluit_ligt_vast,
         )
 
-    def _besluit_ligt_vast(self, _: Besluit) -> None:
+    def _met_gevolg(self, punt_id: str, werk: Callable[[], Besluit]) -> _Gevolg:
+        """Record a besluit; what is held over comes on the next agenda, what is not any more goes from it (B13)."""
+        with self._store.transaction():
+            was = self._is_aangehouden(punt_id)
+            besluit = werk()
+            if besluit.uitkomst is Uitkomst.AANGEHOUDEN:
+                return _Gevolg(besluit=besluit, erbij=hold_over_at_table(self._store, punt_id))
+            return _Gevolg(besluit=besluit, eraf=take_back_from_next(self._store, punt_id, _TOCH_NIET) if was else None)
+
+    def _is_aangehouden(self, punt_id: str) -> bool:
+        besluiten = self._store.besluiten.van_punt(punt_id)
+        return bool(besluiten) and besluiten[-1].uitkomst is Uitkomst.AANGEHOUDEN
+
+    def _besluit_ligt_vast(self, gevolg: _Gevolg) -> None:
         self.nog_een = False
         self._reload()
+        self._zeg(gevolg)
+
+    def _zeg(self, gevolg: _Gevolg) -> None:
+        """Tell what the besluit did to the next agenda."""
+        punt = gevolg.erbij or gevolg.eraf
+        if punt is not None:
+            dag = lang(self._store.vergaderingen.get(punt.vergadering_id).datum, met_dag=True)
+            zin = f"Het punt staat op de agenda van {dag}." if gevolg.erbij else f"Het punt is van de agenda van {dag}."
+            self._sessie.gemeld.emit(zin, True)
+        elif gevolg.besluit.uitkomst is Uitkomst.AANGEHOUDEN:
+            self._sessie.gemeld.emit("Het punt gaat mee met de volgende vergadering, zodra die er is.", True)
 
     def _wijzig_besluit(self, besluit: Besluit, uitkomst: Uitkomst, tekst: str, *, samen: str = "") -> None:
         self._doe(
             f"Besluit: {uitkomst.value}",
-            lambda: edit_besluit(
-                self._store,
-                besluit.id,
-                uitkomst=uitkomst,
-                tekst=tekst,
-                minderheid=besluit.minderheid,
-                besloten=besluit.besloten,
+            lambda: self._met_gevolg(
+                besluit.agendapunt_id,
+                lambda: edit_besluit(
+                    self._store,
+                    besluit.id,
+                    uitkomst=uitkomst,
+                    tekst=tekst,
+                    minderheid=besluit.minderheid,
+                    besloten=besluit.besloten,
+                ),
             ),
             samen=samen,
+            daarna=self._zeg if uitkomst is not besluit.uitkomst else None,
         )
 
     def _besluittekst(self, uitkomst: Uitkomst, tekst: str) -> None:
@@ -170,9 +214,14 @@ class Besluitbediening(QObject):
         besluit = self._bestaand()
         if besluit is not None:
             self._blad.besluit.wacht_niet()
-            self._doe(
-                "Besluit weghalen", lambda: remove_besluit(self._store, besluit.id), melding="Het besluit is weg."
-            )
+            self._doe("Besluit weghalen", partial(self._haal_weg, besluit), melding="Het besluit is weg.")
+
+    def _haal_weg(self, besluit: Besluit) -> None:
+        with self._store.transaction():
+            was = self._is_aangehouden(besluit.agendapunt_id)
+            remove_besluit(self._store, besluit.id)
+            if was and not self._is_aangehouden(besluit.agendapunt_id):
+                take_back_from_next(self._store, besluit.agendapunt_id, _TOCH_NIET)
 
     def _begin_nog_een(self) -> None:
         self.nog_een = True

@@ -42,7 +42,7 @@ class Tafelbeeld:
     """What the screen shows: a meeting, the item that is looked at and the one that is dealt with, if any.
 
     ``nog_een`` says that the next outcome is another besluit, ``besloten_deel`` that the closed part of an open item is
-    written too.
+    written too. ``verder`` says where the item goes on.
     """
 
     zitting: Zitting
@@ -50,6 +50,7 @@ class Tafelbeeld:
     in_behandeling: Agendapunt | None = None
     nog_een: bool = False
     besloten_deel: bool = False
+    verder: tuple[str, ...] = ()
 
 
 class Tafelblad(QWidget):
@@ -129,6 +130,7 @@ class Tafelblad(QWidget):
         self.acties.toon(zitting.acties_bij(punt))
         regels = [stemzin(een) for een in zitting.stemmingen_bij(punt)]
         regels += [f"Schriftelijke ronde. {rondezin(een)}" for een in zitting.rondes_bij(punt)]
+        regels += beeld.verder
         self.stemmingen.setText("\n".join(regels))
         self.stemmingen.setVisible(bool(regels))
         self.presentie.toon(zitting, punt)

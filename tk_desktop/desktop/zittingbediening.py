@@ -21,6 +21,7 @@ from tk_desktop.desktop.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.aanhouden import vervolg
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, reopen_zitting, resume, suspend
 from tk_desktop.minutes.verslagen import write_besproken
@@ -136,6 +137,7 @@ class Zittingbediening(QObject):
                 in_behandeling=in_behandeling(zitting),
                 nog_een=self.besluiten.nog_een,
                 besloten_deel=self._punt_id in self._open_deel,
+                verder=tuple(f"Gaat verder: {stap}." for stap in vervolg(self._store, self._punt_id)),
             )
         )
 
