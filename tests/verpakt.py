@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Pdf
 from tests.bouwers import bewaar
 from tests.voorbeeld.inhoud import voorbeeld
 from tests.voorbeeld.ontvangst import met_bestanden
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.base.paths import resources
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.momentopname import Momentopname
@@ -79,9 +80,9 @@ def verpak(map_: Path) -> Verpakt:
     return Verpakt(werkmap=map_ / "werkmap", opname=opname, leden=leden, openbaar=openbaar, ambtenaren=ambtenaren)
 
 
-def paginateksten(pdf: Path) -> tuple[str, ...]:
+def paginateksten(pdf: Pad) -> tuple[str, ...]:
     """Return what stands on every page, white space as single spaces."""
-    with pypdfium2.PdfDocument(pdf) as document:
+    with pypdfium2.PdfDocument(leesbron(pdf)) as document:
         return tuple(
             " ".join(pagina.get_textpage().get_text_bounded().replace("\ufffe", "-").split()) for pagina in document
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from tk_desktop.minutes.geheimregels import known_geheimregels
 
 from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper
@@ -30,7 +31,6 @@ from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_losse_regel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
-from tk_desktop.minutes.geheimregels import known_geheimregels
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store

@@ -17,6 +17,7 @@ from tests.paper.sample_pdfs import a_pdf
 from tests.paper.test_annotation_reading import a_mark, with_annotations
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Kleur, Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_pdf_met_aantekeningen, write_set_met_aantekeningen
@@ -255,7 +256,7 @@ def test_a_copy_that_was_printed_smaller_finds_the_words_where_they_stand(tmp_pa
     assert max(abs(vlak.x0 - echt.x0), abs(vlak.y0 - echt.y0)) < 1
 
 
-def _plek(pdf: Path, woorden: str) -> Kader:
+def _plek(pdf: Pad, woorden: str) -> Kader:
     """Where words stand on the first page."""
     blad = read_bladteksten(pdf, [1])[1]
     begin = blad.tekst.index(woorden)

@@ -22,6 +22,7 @@ from tk_desktop.base.errors import (
     SchijfVol,
     TkError,
 )
+from tk_desktop.base.kluispad import P, Pad, met_slot_van, op_schijf
 
 _OUD = 3600
 """Seconds after which a beginning is surely nobody's work any more."""
@@ -32,30 +33,31 @@ _SOM = re.compile(r"[0-9a-f]{64}")
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give a path beside ``target`` to write to; put it in place when the block ends well.
+def replacing(target: P) -> Iterator[P]:
+    """Give a path beside ``target`` to write to, protected when that is; put it in place when the block ends well.
 
     On any failure the half-made file is removed and ``target`` is as it was. Raises ``SchijfVol``,
     ``BestandInGebruik`` when another program holds the target, or ``NietSchrijfbaar`` when its folder cannot be
     written.
     """
+    doel = op_schijf(target)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target.parent)
-        handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=target.parent)
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        sweep(doel.parent)
+        handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=doel.parent)
         os.close(handle)
     except OSError as fout:
-        raise _niet_geschreven(target, fout) from fout
+        raise _niet_geschreven(doel, fout) from fout
     deel = Path(naam)
     try:
-        yield deel
+        yield met_slot_van(target, deel)
         with deel.open("rb+") as open_deel:
             os.fsync(open_deel.fileno())
         _permit_as_usual(deel)
-        deel.replace(target)
-        _sync_folder(target.parent)
+        deel.replace(doel)
+        _sync_folder(doel.parent)
     except OSError as fout:
-        raise _niet_geschreven(target, fout) from fout
+        raise _niet_geschreven(doel, fout) from fout
     finally:
         deel.unlink(missing_ok=True)
 
@@ -83,17 +85,18 @@ def _permit_removal(map_: Path) -> None:
 
 
 @contextmanager
-def aside(map_: Path) -> Iterator[Path]:
+def aside(map_: P) -> Iterator[P]:
     """Give a private folder on the disk of ``map_`` that is gone when the block ends, whether ``map_`` exists or not.
 
-    What is secret stays on the disk the user chose for it, and can be put in place by renaming.
+    What is secret stays on the disk the user chose for it, as protected as ``map_`` is, and can be put in place by
+    renaming.
     """
-    ouder = map_
+    ouder = op_schijf(map_)
     while not ouder.is_dir():
         ouder = ouder.parent
     naast = private_folder(ouder)
     try:
-        yield naast
+        yield met_slot_van(map_, naast)
     finally:
         shutil.rmtree(naast, ignore_errors=True)
 
@@ -110,7 +113,7 @@ def private_folder(map_: Path) -> Path:
         raise _niet_geschreven(map_, fout) from fout
 
 
-def fetch(bron: Path, doel: Path) -> Path:
+def fetch(bron: Pad, doel: P) -> P:
     """Copy a file of somebody else to ``doel``, whole, and return that path; the file itself is only read.
 
     Raises ``BestandVerdwenen`` or ``BestandNietLeesbaar``, or for the copy ``SchijfVol`` or ``NietSchrijfbaar``.
@@ -124,25 +127,25 @@ def fetch(bron: Path, doel: Path) -> Path:
         raise BestandVerdwenen(bestand=bron.name) from fout
 
 
-def _copied(van: BinaryIO, bron: Path, doel: Path) -> Path:
+def _copied(van: BinaryIO, bron: Pad, doel: P) -> P:
     try:
         doel.parent.mkdir(parents=True, exist_ok=True)
         with doel.open("xb") as naar:
             while hap := _bite(van, bron):
                 naar.write(hap)
     except OSError as fout:
-        raise _niet_geschreven(doel, fout) from fout
+        raise _niet_geschreven(op_schijf(doel), fout) from fout
     return doel
 
 
-def _bite(van: BinaryIO, bron: Path) -> bytes:
+def _bite(van: BinaryIO, bron: Pad) -> bytes:
     try:
         return van.read(_HAP)
     except OSError as fout:  # the stick was pulled out, the server went away
         raise BestandVerdwenen(bestand=bron.name) from fout
 
 
-def read_bytes(bron: Path) -> bytes:
+def read_bytes(bron: Pad) -> bytes:
     """Return the contents of a file, or raise ``BestandNietGevonden``."""
     try:
         return bron.read_bytes()
@@ -150,7 +153,7 @@ def read_bytes(bron: Path) -> bytes:
         raise BestandNietGevonden(bestand=bron.name) from fout
 
 
-def sha256(bron: Path) -> str:
+def sha256(bron: Pad) -> str:
     """Return the SHA-256 of a file as 64 hexadecimal digits, or raise ``BestandNietGevonden``."""
     try:
         with bron.open("rb") as stroom:

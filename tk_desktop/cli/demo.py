@@ -105,7 +105,7 @@ _KENMERK = "demo.txt"
 
 
 def _take_in(store: Store, voortgang: Progress) -> Momentopname:
-    gelezen = lees_bestanden([resources() / "sample"], voortgang, cache=Bladcache(store.map / "cache"))
+    gelezen = lees_bestanden([resources() / "sample"], voortgang, cache=Bladcache(store.cache))
     inname = neem_op(store, gelezen, nu=dit_moment())
     (vergadering_id,) = inname.vergaderingen
     choose_huisstijl(store, store.vergaderingen.get(vergadering_id).gremium_id, HUISSTIJL)
@@ -115,7 +115,7 @@ def _take_in(store: Store, voortgang: Progress) -> Momentopname:
 def _maak(store: Store, opname: Momentopname, uit: Path, soort: Doelgroep) -> GemaakteSet:
     plan = assemble(store, opname.vergadering.id, soort, keuze=Keuze(schutbladen=soort is Doelgroep.LEDEN))
     return write_pdf(
-        plan, _doel(uit, opname, soort), bestand=store.bestanden.open, cache=store.map / "cache", progress=progress()
+        plan, _doel(uit, opname, soort), bestand=store.bestanden.open, cache=store.cache, progress=progress()
     )
 
 

@@ -60,7 +60,7 @@ def intake(
                 for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
                     choose_huisstijl(store, gremium, huisstijl)
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
-        Bladcache(werkmap / "cache").adopt(naast)
+        Bladcache(store.cache).adopt(naast)
     if als_json:
         verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
         print_json(als_gegevens(opnames, inname, verslagen))

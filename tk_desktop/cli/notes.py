@@ -97,7 +97,7 @@ def notes(
         gekozen = choose_vergadering(store, vergadering)
         wie = lezer or _enige_lezer(store.aantekeningen.van_vergadering(gekozen.id))
         if uit is not None and bron is None:
-            lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.map / "cache")
+            lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.cache)
             gekregen = gather_notes(store, gekozen.id, _ontvanger(voor), lezer=wie, lees=lees)
             uitkomst = _schrijf(store, gekregen, uit, lijst=lijst)
         elif bron is not None and uit is None:
@@ -123,7 +123,7 @@ def _schrijf(store: Store, gekregen: Notenset, uit: Path, *, lijst: bool) -> dic
         uit,
         lezer=gekregen.lezer,
         bestand=store.bestanden.open,
-        cache=store.map / "cache",
+        cache=store.cache,
         progress=progress(),
     )
     return {
@@ -139,7 +139,7 @@ def _neem_in(store: Store, vergadering: Vergadering, bron: Path, lezer: str, *, 
     plan = assemble_for_reader(store, vergadering.id, lezer)
     stappen = progress()
     bestanden = make_leesbestanden(
-        plan, store.versies.van_stuk, bestand=store.bestanden.open, cache=store.map / "cache", progress=stappen
+        plan, store.versies.van_stuk, bestand=store.bestanden.open, cache=store.cache, progress=stappen
     )
     papieren = [
         Leespapier(sleutel=een.sleutel, agendapunt_id=punt, versie=een.versie, pad=een.pad)

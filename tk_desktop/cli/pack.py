@@ -122,7 +122,7 @@ def pack(
     )
     with Store.open(werkmap) as store, schrijfslot(werkmap) if verzonden else nullcontext():
         gekozen = choose_vergadering(store, vergadering)
-        cache = werkmap / "cache"
+        cache = store.cache
         if nazending:
             uitgave = latest_uitgave(store, gekozen.id, variant_van(store.opname(gekozen.id), doelgroep, lid))
             keuze = like_sent(keuze, uitgave)

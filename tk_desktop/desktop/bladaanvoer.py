@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladvoorraad import Beeldsoort, Blad, Bladvoorraad
 from tk_desktop.paper.bladbeeld import Beeld
@@ -50,7 +50,7 @@ class Bladaanvoer(QObject):
         self._straks.timeout.connect(self._vraag_volgende)
         self._voorraad = Bladvoorraad()
         self._wacht = True
-        self.pad: Path | None = None
+        self.pad: Pad | None = None
         self.make = 0
         self._loopt: _Wens | None = None
 
@@ -59,7 +59,7 @@ class Bladaanvoer(QObject):
         """Whether an image is being drawn."""
         return self._loopt is not None
 
-    def open(self, pad: Path) -> None:
+    def open(self, pad: Pad) -> None:
         """Ask for the sizes of the pages of a file; until they came no image is asked for."""
         if pad != self.pad:
             self._voorraad.wis()

@@ -1,7 +1,6 @@
 """The pages of a PDF on the screen: to scroll through, to enlarge, and staying where one was."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladaanvoer import Bladaanvoer
 from tk_desktop.desktop.bladbalken import blijf_in_het_midden, zet_bereik
 from tk_desktop.desktop.bladenbron import Bladenbron
@@ -81,7 +81,7 @@ class Bladenweergave(QAbstractScrollArea):
     # what is shown
 
     @property
-    def pad(self) -> Path | None:
+    def pad(self) -> Pad | None:
         """The file that is shown."""
         return self._aanvoer.pad
 
@@ -134,7 +134,7 @@ class Bladenweergave(QAbstractScrollArea):
         """Tell whether a page (from 0) is drawn as it is shown now."""
         return pagina < self.aantal and self._aanvoer.heeft(pagina, self._soort(pagina))
 
-    def toon(self, pad: Path, pagina: int = 0, deel: float = 0.0) -> None:
+    def toon(self, pad: Pad, pagina: int = 0, deel: float = 0.0) -> None:
         """Show a PDF.
 
         A newer make of the file that is shown keeps its place; ``pagina`` (from 1) says where that place is now, when

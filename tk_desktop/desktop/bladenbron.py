@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.paper.bladbeeld import Beeld, always
@@ -20,12 +20,12 @@ T = TypeVar("T")
 class Bladenbron(Protocol):
     """Whom a view asks for pages; the answers come later, in the thread of the window."""
 
-    def maten(self, bron: Path, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
+    def maten(self, bron: Pad, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
         """Ask for the sizes of all pages."""
 
     def vraag(
         self,
-        bron: Path,
+        bron: Pad,
         pagina: int,
         schaal: float,
         klaar: Callable[[Beeld], None],
@@ -54,13 +54,13 @@ class Achtergrondbron(QObject):
         self._lezer = Bladenlezer()
         self._vragen: set[_Vraag] = set()
 
-    def maten(self, bron: Path, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
+    def maten(self, bron: Pad, klaar: Callable[[Sequence[Maat]], None], mislukt: Callable[[TkError], None]) -> None:
         """Ask for the sizes of all pages."""
         self._stel(lambda _: self._lezer.maten(bron), klaar, mislukt)
 
     def vraag(
         self,
-        bron: Path,
+        bron: Pad,
         pagina: int,
         schaal: float,
         klaar: Callable[[Beeld], None],
@@ -83,7 +83,7 @@ class Achtergrondbron(QObject):
         """Ask something else of the open files: the words of a page, its links, the outline."""
         self._stel(lambda _: vraag(self._lezer), klaar, mislukt)
 
-    def laat_los(self, bron: Path | None = None) -> None:
+    def laat_los(self, bron: Pad | None = None) -> None:
         """Let go of one file, or of all; call this inside a job before it replaces a file that may be looked at."""
         self._lezer.close(bron)
 

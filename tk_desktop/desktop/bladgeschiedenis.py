@@ -1,9 +1,8 @@
 """Going back to where one was before a link was followed (Alt+Left), and forth again."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladindeling import Plek
 
@@ -16,7 +15,7 @@ class Bladgeschiedenis(QObject):
     def __init__(self, blad: Bladenweergave) -> None:
         super().__init__(blad)
         self._blad = blad
-        self._pad: Path | None = None
+        self._pad: Pad | None = None
         self._terug: list[Plek] = []
         self._vooruit: list[Plek] = []
         blad.geopend.connect(self._ander)

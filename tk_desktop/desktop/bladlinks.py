@@ -3,11 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.paper.bladlinks import Bladlink, Doel, Kop
@@ -121,9 +121,9 @@ class Bladlinks(QObject):
         self._kent_inhoud(make, ())
 
 
-def _links(pad: Path, pagina: int, lezer: Bladenlezer) -> tuple[Bladlink, ...]:
+def _links(pad: Pad, pagina: int, lezer: Bladenlezer) -> tuple[Bladlink, ...]:
     return lezer.links(pad, pagina - 1)
 
 
-def _inhoud(pad: Path, lezer: Bladenlezer) -> tuple[Kop, ...]:
+def _inhoud(pad: Pad, lezer: Bladenlezer) -> tuple[Kop, ...]:
     return lezer.inhoud(pad)

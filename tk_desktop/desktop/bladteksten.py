@@ -2,11 +2,11 @@
 
 from collections import OrderedDict
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.paper.bladtekst import Bladtekst
@@ -72,5 +72,5 @@ class Bladteksten(QObject):
         """Have no words of a page that cannot be read; the page itself says that it cannot be shown."""
 
 
-def _lees(pad: Path, pagina: int, lezer: Bladenlezer) -> Bladtekst:
+def _lees(pad: Pad, pagina: int, lezer: Bladenlezer) -> Bladtekst:
     return lezer.tekst(pad, pagina - 1)

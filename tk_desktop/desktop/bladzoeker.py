@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, insort
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladplek import Bladplek
@@ -184,5 +184,5 @@ class Bladzoeker(QObject):
                 self._blad.breng_in_beeld(pagina, kader)
 
 
-def _zoek(pad: Path, woorden: str, paginas: tuple[int, ...], lezer: Bladenlezer) -> tuple[Vindplaats, ...]:
+def _zoek(pad: Pad, woorden: str, paginas: tuple[int, ...], lezer: Bladenlezer) -> tuple[Vindplaats, ...]:
     return lezer.zoek(pad, woorden, paginas)

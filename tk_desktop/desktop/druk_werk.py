@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukopdracht, Drukvraag, Drukwat
 from tk_desktop.desktop.jobs import Job, Jobs
@@ -52,13 +53,13 @@ class Drukwerk(QObject):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._map = store.map
+        self._map, self._cache = store.map, store.cache
         self._id = vergadering_id
         self._jobs = jobs
         self._kies = kies
         self._keuze = keuze or Setkeuze()
         self._lezer = lezer
-        self._doel = Path()
+        self._doel: Pad = Path()
         self._lopend: set[Job] = set()
         opname = store.opname(vergadering_id)
         variant = variant_van(opname, self._keuze.lezer.doelgroep, self._keuze.lezer.lid)
@@ -92,12 +93,12 @@ class Drukwerk(QObject):
         self._maak_bron(self.venster.vraag)
 
     def _maak_bron(self, vraag: Drukvraag) -> None:
-        map_, keuze, id_ = self._map / "cache" / "afdruk" / vraag.wat.name.lower(), self._keuze, self._id
+        map_, keuze, id_ = self._cache / "afdruk" / vraag.wat.name.lower(), self._keuze, self._id
         lezer = self._lezer
 
         def werk(store: Store, progress: Progress) -> tuple[Drukvraag, Drukbron]:
             plan = assemble(store, id_, keuze.lezer.doelgroep, lid=keuze.lezer.lid, keuze=keuze.keuze)
-            cache, bestand = store.map / "cache", store.bestanden.open
+            cache, bestand = store.cache, store.bestanden.open
             if vraag.wat is Drukwat.SET:
                 eigen = own_notes(store.aantekeningen.van_vergadering(id_), lezer)
                 noten = Druknoten(wijze=vraag.noten, aantekeningen=eigen, lezer=lezer)
@@ -113,7 +114,7 @@ class Drukwerk(QObject):
         self.venster.toon_bron(*uitkomst)
 
     def _druk_af(self, opdracht: Drukopdracht) -> None:
-        self._doel = self._map / "cache" / "afdruk" / f"{self._titel}.pdf"
+        self._doel = self._cache / "afdruk" / f"{self._titel}.pdf"
         doel, titel = self._doel, self._titel
 
         def werk(progress: Progress) -> str:
@@ -167,7 +168,7 @@ class Drukwerk(QObject):
         self._jobs.start_job(job)
 
     def _weiger(self, fout: TkError) -> None:
-        self.venster.weiger(fout, met_pdf=isinstance(fout, PrinterReageertNiet))
+        self.venster.weiger(fout, met_pdf=isinstance(fout, PrinterReageertNiet) and isinstance(self._doel, Path))
 
     def _voorbij(self) -> None:
         job = self.sender()

@@ -1,12 +1,12 @@
 """A paper to read: its pages with words to select and to find, marks to click on and a pen to write with."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladaanraking import Bladaanraking
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
@@ -73,7 +73,7 @@ class Leesblad(QWidget):
         for veld in (self.bladen, self.zoekbalk.veld):
             veld.installEventFilter(self)
 
-    def toon(self, pad: Path, pagina: int = 0, deel: float = 0.0) -> None:
+    def toon(self, pad: Pad, pagina: int = 0, deel: float = 0.0) -> None:
         """Show a paper; see ``Bladenweergave.toon``."""
         self.bladen.toon(pad, pagina, deel)
 

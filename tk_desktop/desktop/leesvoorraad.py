@@ -88,4 +88,4 @@ class Leesvoorraad(QObject):
 
 
 def _maak(store: Store, plan: Vergaderset, deel: Onderdeel) -> Leesbestand:
-    return make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.map / "cache")
+    return make_leesbestand(plan, deel, bestand=store.bestanden.open, cache=store.cache)

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QShowEvent, QStanda
 from PySide6.QtWidgets import QListView, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.paper.bladbeeld import Beeld
@@ -35,7 +35,7 @@ class Miniatuurmodel(QStandardItemModel):
         super().__init__(0, 1)
         self._bron = bron
         self._maat = maat
-        self._pad: Path | None = None
+        self._pad: Pad | None = None
         self._make = 0
         self._maten: tuple[Maat, ...] = ()
         self._beelden: OrderedDict[int, QPixmap] = OrderedDict()
@@ -49,7 +49,7 @@ class Miniatuurmodel(QStandardItemModel):
             self._merken = dict(merken)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._maten) - 1, 0))
 
-    def zet(self, pad: Path | None, maten: Sequence[Maat]) -> None:
+    def zet(self, pad: Pad | None, maten: Sequence[Maat]) -> None:
         """Show the pages of a file."""
         self.setRowCount(0)
         self._pad = pad

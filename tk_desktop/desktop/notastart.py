@@ -1,11 +1,11 @@
 """Beginning a nota: what the list with forms, templates and earlier nota's does, and the page beside it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -80,20 +80,20 @@ class Notastartbediening(QObject):
             self._job.stop()
         self._job = self._sessie.op_achtergrond(self._werk(start), self._toon_pdf)
 
-    def _werk(self, start: Notastart) -> Callable[[Store, Progress], Path]:
+    def _werk(self, start: Notastart) -> Callable[[Store, Progress], Pad]:
         punt = self._punt
 
-        def werk(store: Store, progress: Progress) -> Path:
-            doel = store.map / "cache" / "voorbeeld" / "nota-begin.pdf"
+        def werk(store: Store, progress: Progress) -> Pad:
+            doel = store.cache / "voorbeeld" / "nota-begin.pdf"
             self._bron.laat_los(doel)
             proef = trial_nota(store, punt.vergadering_id, punt.id, start.soort, start.bron)
-            cache = store.map / "cache"
+            cache = store.cache
             write_nota_pdf(proef, PROEF, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
             return doel
 
         return werk
 
-    def _toon_pdf(self, pad: Path) -> None:
+    def _toon_pdf(self, pad: Pad) -> None:
         self._bladen.toon(pad, 1)
 
     def _sluit(self) -> None:

@@ -142,7 +142,7 @@ class Notitieuitvoerbediening(QObject):
                 doel,
                 lezer=lezer,
                 bestand=store.bestanden.open,
-                cache=store.map / "cache",
+                cache=store.cache,
                 sleutel=sleutel,
                 progress=progress,
             )
@@ -190,7 +190,7 @@ class Notitieuitvoerbediening(QObject):
 
 def _verzamel(store: Store, vergadering_id: str, ontvanger: Ontvanger, lezer: str) -> Notenset:
     """Return what goes to somebody, with the papers read as that reader has them."""
-    lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.map / "cache")
+    lees = partial(read_papiertekst, bestand=store.bestanden.open, cache=store.cache)
     return gather_notes(store, vergadering_id, ontvanger, lezer=lezer, lees=lees)
 
 
@@ -203,7 +203,7 @@ def _lees(
         assemble_for_reader(store, vergadering_id, lezer),
         store.versies.van_stuk,
         bestand=store.bestanden.open,
-        cache=store.map / "cache",
+        cache=store.cache,
         eerst=sleutel,
         progress=progress,
     )

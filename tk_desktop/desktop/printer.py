@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from tk_desktop.base.errors import Onderbroken, TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper.rendering import PUNTEN_PER_INCH, Bladen, Maat, open_pages
 
@@ -47,7 +48,7 @@ class Printer:
 class Printtaak:
     """A PDF laid out for the printer; ``a3_op_a4`` makes larger pages fit on A4."""
 
-    pdf: Path
+    pdf: Pad
     printer: str
     titel: str
     dubbelzijdig: bool = True
@@ -80,7 +81,7 @@ def stuur_naar_wachtrij(taak: Printtaak, lp: str = "lp") -> None:
         opdracht += ["-o", f"media={'A3' if a3 else 'A4'}", "-o", "print-scaling=auto-fit"]
         if tot - van < len(maten):
             opdracht += ["-P", f"{van + 1}-{tot}"]
-        _voer_uit([*opdracht, "--", str(taak.pdf)], taak.printer)
+        _voer_uit(opdracht, taak.pdf, taak.printer)
 
 
 def teken_op_printer(taak: Printtaak, progress: Progress | None = None, naar: Path | None = None) -> None:
@@ -146,9 +147,10 @@ def _reeksen(a3: Sequence[bool]) -> Iterator[tuple[int, int, bool]]:
         plaats += aantal
 
 
-def _voer_uit(opdracht: Sequence[str], printer: str) -> None:
+def _voer_uit(opdracht: Sequence[str], pdf: Pad, printer: str) -> None:
+    """Give a PDF to a command; by its contents, for its name says nothing to another program when it is protected."""
     try:
-        uitkomst = subprocess.run(opdracht, capture_output=True, timeout=_WACHT, check=False)
+        uitkomst = subprocess.run(opdracht, input=pdf.read_bytes(), capture_output=True, timeout=_WACHT, check=False)
     except (OSError, subprocess.TimeoutExpired) as fout:
         raise PrinterReageertNiet(printer=printer) from fout
     if uitkomst.returncode != 0:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.bekijken_als import Lezer
@@ -44,7 +45,7 @@ class Setkeuze:
 class Voorbeeld:
     """A set that was made to look at, or a nazending: then ``gemaakt`` only tells on which pages its parts stand."""
 
-    pdf: Path
+    pdf: Pad
     gemaakt: GemaakteSet
     nazending: bool = False
 

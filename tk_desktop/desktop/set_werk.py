@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.base.files import sha256
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.foutmelding import Actie
@@ -81,7 +82,7 @@ class Setwerk(QObject):
     def _maak_voorbeeld(self, keuze: Setkeuze) -> None:
         if self._voorbeeld is not None:
             self._voorbeeld.stop()
-        pad = self._store.map / "cache" / "voorbeeld" / f"{self.vergadering_id}.pdf"
+        pad = self._store.cache / "voorbeeld" / f"{self.vergadering_id}.pdf"
 
         def werk(store: Store, progress: Progress) -> Voorbeeld:
             if keuze.uitvoer is Uitvoer.NAZENDING:
@@ -187,7 +188,7 @@ def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, pro
 
 
 def _make(store: Store, plan: Vergaderset, keuze: Setkeuze, doel: Path, progress: Progress) -> Gemaakt:
-    cache = store.map / "cache"
+    cache = store.cache
     match keuze.uitvoer:
         case Uitvoer.PDF:
             gemaakt = _schrijf(store, plan, doel, progress)
@@ -209,7 +210,7 @@ def _make_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pa
     return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
 
 
-def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> Voorbeeld:
+def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pad) -> Voorbeeld:
     """Make the sheets to send after a set to look at, with on which pages each part stands."""
     variant, nazending = _write_nazending(store, vergadering_id, keuze, doel)
     delen = tuple(
@@ -229,12 +230,12 @@ def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pa
     return Voorbeeld(pdf=doel, gemaakt=gemaakt, nazending=True)
 
 
-def _write_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> tuple[Variant, Nazending]:
+def _write_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pad) -> tuple[Variant, Nazending]:
     """Write what changed since the set that these readers have, which decides what stands between its papers."""
     variant = variant_van(store.opname(vergadering_id), keuze.lezer.doelgroep, keuze.lezer.lid)
     uitgave = latest_uitgave(store, vergadering_id, variant)
     plan = _plan(store, vergadering_id, replace(keuze, keuze=like_sent(keuze.keuze, uitgave)))
-    cache = store.map / "cache"
+    cache = store.cache
     return variant, make_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
 
 
@@ -289,5 +290,5 @@ def _plan(store: Store, vergadering_id: str, keuze: Setkeuze) -> Vergaderset:
     return assemble(store, vergadering_id, keuze.lezer.doelgroep, lid=keuze.lezer.lid, keuze=keuze.keuze)
 
 
-def _schrijf(store: Store, plan: Vergaderset, doel: Path, progress: Progress) -> GemaakteSet:
-    return write_pdf(plan, doel, bestand=store.bestanden.open, cache=store.map / "cache", progress=progress)
+def _schrijf(store: Store, plan: Vergaderset, doel: Pad, progress: Progress) -> GemaakteSet:
+    return write_pdf(plan, doel, bestand=store.bestanden.open, cache=store.cache, progress=progress)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.export.leesbestand import Leesbestand
 from tk_desktop.paper.rendering import Bladenlezer
@@ -28,7 +28,7 @@ class Setzoeker(QObject):
         self._bron = bron
         self._woorden = ""
         self._beurt = 0
-        self._nog: list[tuple[str, Path, int, int]] = []
+        self._nog: list[tuple[str, Pad, int, int]] = []
         self._gevonden: list[Setvondst] = []
         self._wacht: tuple[str, ...] = ()
 
@@ -104,5 +104,5 @@ class Setzoeker(QObject):
         self._vond(beurt, ())
 
 
-def _zoek(sleutel: str, pad: Path, woorden: str, paginas: range, lezer: Bladenlezer) -> tuple[Setvondst, ...]:
+def _zoek(sleutel: str, pad: Pad, woorden: str, paginas: range, lezer: Bladenlezer) -> tuple[Setvondst, ...]:
     return find_on_pages(lezer, sleutel, pad, woorden, paginas)

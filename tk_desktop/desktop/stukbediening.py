@@ -109,12 +109,12 @@ class Stukbediening(QObject):
             ouder=self,
         )
         werkmap, als_bestand = self._store.map, self._is_bijlage(plek)
+        cache = Bladcache(self._store.cache)
         eigen = {pad.parent for pad in paden} & self._klad  # pictures from the clipboard are ours, to remove
         self._klad -= eigen
 
         def werk(progress: Progress) -> Ontvangst:
             try:
-                cache = Bladcache(werkmap / "cache")
                 return read_dropped(paden, cache, werkmap, progress, als_bestand=als_bestand)
             finally:
                 for map_ in eigen:
@@ -279,6 +279,7 @@ class Stukbediening(QObject):
         """Make pages of a file that travelled as it is, now that LibreOffice is there."""
         versie = versions_of(self._store, stuk_id)[0]
         bron, werkmap = self._store.bestanden.plek(versie.sha256), self._store.map
+        cache = Bladcache(self._store.cache)
         toon_bezig = self.lijst.model.toon_bezig
         inname = Stukinname(
             self._sessie,
@@ -292,7 +293,6 @@ class Stukbediening(QObject):
         def werk(progress: Progress) -> Ontvangst:
             with aside(werkmap) as naast:
                 kopie = fetch(bron, naast / versie.bestandsnaam)
-                cache = Bladcache(werkmap / "cache")
                 return read_dropped([kopie], cache, werkmap, progress, als_bestand=True)
 
         toon_bezig(stuk_id, "wordt omgezet")

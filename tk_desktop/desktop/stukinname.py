@@ -75,7 +75,7 @@ class Stukinname(QObject):
 
     def _omgezet(self, omzetting: Omzetting) -> None:
         if self._ontvangst is not None:
-            cache = Bladcache(self._sessie.store.map / "cache")
+            cache = Bladcache(self._sessie.store.cache)
             self._doe(partial(with_converted, self._ontvangst, omzetting, cache), self._geef)
 
     def _geef(self, ontvangst: Ontvangst) -> None:

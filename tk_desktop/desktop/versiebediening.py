@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladindeling import Plek
 from tk_desktop.desktop.jobs import Job
@@ -67,7 +67,7 @@ class Versiebediening(QObject):
         self._lezer = lezer
         self._oud: dict[tuple[str, str], str] = {}
         self._dicht: set[tuple[str, str]] = set()
-        self._paden: dict[str, Path] = {}
+        self._paden: dict[str, Pad] = {}
         self._verschillen: dict[Paar, Versieverschil | None] = {}
         self._gevraagd: set[Paar] = set()
         self._gezocht: set[str] = set()
@@ -295,7 +295,7 @@ class Versiebediening(QObject):
         if weg:
             self._sessie.op_achtergrond(lambda store, _: vind_eerdere(store, weg), self._eerdere_gevonden)
 
-    def _eerdere_gevonden(self, paden: Mapping[str, Path]) -> None:
+    def _eerdere_gevonden(self, paden: Mapping[str, Pad]) -> None:
         self._paden.update(paden)
         if paden:
             self.reload()

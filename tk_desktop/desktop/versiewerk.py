@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.wijzigingenlijst import Wijzigingsregel
 from tk_desktop.domain.uitgave import Uitgave
@@ -22,7 +22,7 @@ from tk_desktop.store.werkmap import Store
 Paar = tuple[str, str]
 """An older version and a newer one, by their SHA-256."""
 
-Paden = Mapping[str, Path]
+Paden = Mapping[str, Pad]
 """Where the PDF of a version is that is not among the received files."""
 
 
@@ -46,9 +46,9 @@ def te_plaatsen(store: Store, vergadering_id: str, versies: Mapping[str, str]) -
     )
 
 
-def vind_eerdere(store: Store, versies: Collection[str]) -> dict[str, Path]:
+def vind_eerdere(store: Store, versies: Collection[str]) -> dict[str, Pad]:
     """Return where earlier versions of our own papers still are among the parts of sets."""
-    return Bladcache(store.map / "cache").find(versies)
+    return Bladcache(store.cache).find(versies)
 
 
 def plaats_noten(store: Store, progress: Progress, vragen: Sequence[Plaatsvraag], paden: Paden) -> None:
@@ -84,7 +84,7 @@ def sinds_verzonden(
     A part that came since has no version then; of our own papers only is known that they changed.
     """
     toen = {deel.sleutel: deel.inhoud for deel in uitgave.delen}
-    maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), store.map / "cache", store.bestanden.open)
+    maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), store.cache, store.bestanden.open)
     uit = []
     for deel in plan.onderdelen:
         if deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD) or maker.inhoud(deel) == toen.get(
@@ -114,7 +114,7 @@ def regel_van(deel: Onderdeel, verschil: Versieverschil | None, uitleg: str) -> 
     )
 
 
-def pad_van(store: Store, versie: str, paden: Paden) -> Path | None:
+def pad_van(store: Store, versie: str, paden: Paden) -> Pad | None:
     """Return where the PDF of a version is; nothing when it is not there any more."""
     pad = paden.get(versie) or store.bestanden.plek(versie)
     return pad if pad.is_file() else None

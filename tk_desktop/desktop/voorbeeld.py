@@ -11,7 +11,7 @@ from tk_desktop.store.werkmap import Store
 
 def neem_voorbeeld(store: Store) -> None:
     """Take the sample into a werkmap."""
-    gelezen = lees_bestanden([resources() / "sample"], cache=Bladcache(store.map / "cache"))
+    gelezen = lees_bestanden([resources() / "sample"], cache=Bladcache(store.cache))
     with store.transaction():
         inname = neem_op(store, gelezen, nu=dit_moment())
         for id_ in inname.vergaderingen:

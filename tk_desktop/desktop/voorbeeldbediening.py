@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QStackedWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Achtergrondbron
@@ -30,7 +31,7 @@ class Voorbeeldbediening(QObject):
         self._stuk_id = ""
         self._getoond = ""
         self._pagina = 0
-        self._pad = Path()
+        self._pad: Pad = Path()
         self._job: Job | None = None
         self._bron = Achtergrondbron(sessie.jobs)
         self._bladen = Bladenweergave(self._bron, "Voorbeeld van het stuk")
@@ -69,21 +70,19 @@ class Voorbeeldbediening(QObject):
             self._job, self._pad = None, Path()
             self.blad.setCurrentWidget(self._leeg)
 
-    def _nota(self, vergadering_id: str, stuk_id: str) -> Callable[[Store, Progress], tuple[str, Path]]:
-        def werk(store: Store, progress: Progress) -> tuple[str, Path]:
-            doel = store.map / "cache" / "voorbeeld" / f"nota-{stuk_id}.pdf"
+    def _nota(self, vergadering_id: str, stuk_id: str) -> Callable[[Store, Progress], tuple[str, Pad]]:
+        def werk(store: Store, progress: Progress) -> tuple[str, Pad]:
+            doel = store.cache / "voorbeeld" / f"nota-{stuk_id}.pdf"
             self._bron.laat_los(doel)
             opname = store.opname(vergadering_id)
             if stuk_id in opname.afgevoerd.notas:
                 opname = opname.met_afgevoerd()
-            write_nota_pdf(
-                opname, stuk_id, doel, bestand=store.bestanden.open, cache=store.map / "cache", progress=progress
-            )
+            write_nota_pdf(opname, stuk_id, doel, bestand=store.bestanden.open, cache=store.cache, progress=progress)
             return stuk_id, doel
 
         return werk
 
-    def _toon_pdf(self, gemaakt: tuple[str, Path]) -> None:
+    def _toon_pdf(self, gemaakt: tuple[str, Pad]) -> None:
         stuk_id, pad = gemaakt
         if stuk_id != self._stuk_id:
             return

@@ -1,11 +1,11 @@
 """An earlier version of a paper to look at beside the one that is read, with the notes as they stood on it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladenbron import Bladenbron
 from tk_desktop.desktop.bladmerken import Merk
 from tk_desktop.desktop.dialoog import geef_maat
@@ -32,7 +32,7 @@ class Vorigeversie(QDialog):
         geef_maat(self, min(letter.averageCharWidth() * 100, 820), min(letter.height() * 48, 900))
         self.finished.connect(self._sluit)
 
-    def toon(self, pad: Path, merken: Sequence[Merk], pagina: int = 1, naar: str = "") -> None:
+    def toon(self, pad: Pad, merken: Sequence[Merk], pagina: int = 1, naar: str = "") -> None:
         """Show a version with its marks, at a page or at one of the marks."""
         self._naar = naar
         self.blad.toon(pad, pagina)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -51,11 +52,11 @@ class Drukdeel:
 class Drukbron:
     """A set that is ready to be laid out on sheets; ``schutbladen`` holds a divider for each main item with papers."""
 
-    pdf: Path
+    pdf: Pad
     maten: tuple[Maat, ...]
     delen: tuple[Drukdeel, ...]
     letter: Path
-    schutbladen: Mapping[str, Path] = field(default_factory=dict)
+    schutbladen: Mapping[str, Pad] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +94,10 @@ class Drukplan:
 
 def prepare_print(
     vergaderset: Vergaderset,
-    map_: Path,
+    map_: Pad,
     *,
     bestand: Bestand,
-    cache: Path,
+    cache: Pad,
     noten: Druknoten | None = None,
     progress: Progress | None = None,
 ) -> Drukbron:
@@ -120,9 +121,7 @@ def prepare_print(
     return Drukbron(pdf=pdf, maten=maten, delen=delen, letter=huisstijl.letter_gewoon, schutbladen=bladen)
 
 
-def prepare_changes(
-    vergaderset: Vergaderset, uitgave: Uitgave, map_: Path, *, bestand: Bestand, cache: Path
-) -> Drukbron:
+def prepare_changes(vergaderset: Vergaderset, uitgave: Uitgave, map_: Pad, *, bestand: Bestand, cache: Pad) -> Drukbron:
     """Make the sheets that changed since a set was sent ready to print from; raises ``NietsVeranderd``."""
     pdf = map_ / "nazending.pdf"
     nazending = make_nazending(vergaderset, uitgave, pdf, bestand=bestand, cache=cache)
@@ -157,7 +156,7 @@ def plan_print(bron: Drukbron, keuze: Drukkeuze) -> Drukplan:
     return Drukplan(zijden=uitgelegd, vellen=vellen, exemplaren=len(keuze.namen))
 
 
-def write_afdruk(bron: Drukbron, keuze: Drukkeuze, target: Path, progress: Progress | None = None) -> Drukplan:
+def write_afdruk(bron: Drukbron, keuze: Drukkeuze, target: Pad, progress: Progress | None = None) -> Drukplan:
     """Write the file that goes to the printer, all copies in order, and return what the printer will do with it."""
     plan = plan_print(bron, keuze)
     write_print(

@@ -5,8 +5,8 @@ Only for the printer or a file the reader keeps; a set that is sent never holds 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort
 from tk_desktop.domain.gemaakt import GemaaktDeel
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -33,7 +33,7 @@ class Druknoten:
 class Notenlijst:
     """The list of notes behind a printed paper."""
 
-    pdf: Path
+    pdf: Pad
     paginas: int
 
 
@@ -54,8 +54,8 @@ def own_notes(aantekeningen: Iterable[Aantekening], lezer: str) -> tuple[Aanteke
 def print_notes(
     vergaderset: Vergaderset,
     delen: Sequence[GemaaktDeel],
-    bron: Path,
-    target: Path,
+    bron: Pad,
+    target: Pad,
     *,
     noten: Druknoten,
     versies: Mapping[str, frozenset[str]],
@@ -145,7 +145,7 @@ def _leesorde(paar: tuple[Aantekening, Anker]) -> tuple[int, float, int, str]:
 
 
 def _write_list(
-    vergaderset: Vergaderset, deel: GemaaktDeel, regels: Sequence[_Regel], pdf: Path, *, lezer: str
+    vergaderset: Vergaderset, deel: GemaaktDeel, regels: Sequence[_Regel], pdf: Pad, *, lezer: str
 ) -> Notenlijst:
     opname = vergaderset.opname
     document = TaggedDocument(

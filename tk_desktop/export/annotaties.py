@@ -6,10 +6,10 @@ Only notes that the reader who asks may see are written: the own ones, and those
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import sha256
+from tk_desktop.base.files import aside, sha256
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort
 from tk_desktop.domain.gemaakt import GemaaktDeel
@@ -39,7 +39,7 @@ class Geannoteerd:
 
 
 def write_pdf_met_aantekeningen(
-    bron: Path, aantekeningen: Iterable[Aantekening], target: Path, *, lezer: str, versies: Collection[str] = ()
+    bron: Pad, aantekeningen: Iterable[Aantekening], target: Path, *, lezer: str, versies: Collection[str] = ()
 ) -> Geannoteerd:
     """Write one paper with its notes to ``target``.
 
@@ -60,13 +60,13 @@ def write_set_met_aantekeningen(
     *,
     lezer: str,
     bestand: Bestand,
-    cache: Path,
+    cache: Pad,
     progress: Progress | None = None,
 ) -> Geannoteerd:
     """Write the papers of a set as one PDF, each note on its page; a note on an item stands at its first paper."""
     zichtbaar = readable(aantekeningen, lezer)
-    with TemporaryDirectory() as map_:
-        pdf = Path(map_) / "set.pdf"
+    with aside(cache) as map_:
+        pdf = map_ / "set.pdf"
         gemaakt = write_pdf(vergaderset, pdf, bestand=bestand, cache=cache, progress=progress)
         versies = known_versions(vergaderset, bestand=bestand, cache=cache)
         noten, over = set_notes(vergaderset, gemaakt.delen, zichtbaar, versies)
@@ -82,7 +82,7 @@ def write_stuk_met_aantekeningen(
     *,
     lezer: str,
     bestand: Bestand,
-    cache: Path,
+    cache: Pad,
 ) -> Geannoteerd:
     """Write one part of a set (``Onderdeel.sleutel``) with its notes, made fit as the set has it.
 
@@ -142,7 +142,7 @@ def as_noot(aantekening: Aantekening, anker: Anker | None, *, na: int = 0, pagin
     )
 
 
-def known_versions(vergaderset: Vergaderset, *, bestand: Bestand, cache: Path) -> dict[str, frozenset[str]]:
+def known_versions(vergaderset: Vergaderset, *, bestand: Bestand, cache: Pad) -> dict[str, frozenset[str]]:
     """Return, by the key of each part, the SHA-256 values under which a note may know the pages of that part.
 
     That of the received file, and that of the pages as they are shown; parts come from the cache.

@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from tk_desktop import __version__
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import read_bytes
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
@@ -41,7 +41,7 @@ class Delenmaker:
     """
 
     def __init__(
-        self, vergaderset: Vergaderset, huisstijl: Huisstijl, cache: Path, bestand: Callable[[str], Path]
+        self, vergaderset: Vergaderset, huisstijl: Huisstijl, cache: Pad, bestand: Callable[[str], Pad]
     ) -> None:
         self._set = vergaderset
         self._huisstijl = huisstijl
@@ -78,7 +78,7 @@ class Delenmaker:
         """Return a paper of our own as PDF."""
         som = self._som(titel, schrijver, merken)
 
-        def maak(doel: Path) -> Gereed:
+        def maak(doel: Pad) -> Gereed:
             document = TaggedDocument(
                 titel=titel,
                 huisstijl=self._huisstijl,

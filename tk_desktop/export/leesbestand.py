@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tk_desktop.base.files import sha256
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.papiertekst import Papiertekst
 from tk_desktop.domain.stuk import Stukversie
@@ -22,12 +22,12 @@ class Leesbestand:
     """
 
     sleutel: str
-    pad: Path | None = None
+    pad: Pad | None = None
     versie: str = ""
     paginas: int = 0
 
 
-def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Path], cache: Path) -> Leesbestand:
+def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Pad], cache: Pad) -> Leesbestand:
     """Return one paper of a set to read, made now or before.
 
     A received file is read as it is kept, so that its version is that of the file; a letter, agenda or nota is the
@@ -44,7 +44,7 @@ def make_leesbestand(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[s
     return Leesbestand(sleutel=deel.sleutel, pad=gereed.pdf, versie=sha256(gereed.pdf), paginas=gereed.paginas)
 
 
-def read_papiertekst(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Path], cache: Path) -> Papiertekst:
+def read_papiertekst(plan: Vergaderset, deel: Onderdeel, *, bestand: Callable[[str], Pad], cache: Pad) -> Papiertekst:
     """Return the words of one paper as the readers of this set have it; raises as ``make_leesbestand``."""
     gelezen = make_leesbestand(plan, deel, bestand=bestand, cache=cache)
     if gelezen.pad is None:
@@ -56,8 +56,8 @@ def make_leesbestanden(
     plan: Vergaderset,
     eerder: Callable[[str], Sequence[Stukversie]],
     *,
-    bestand: Callable[[str], Path],
-    cache: Path,
+    bestand: Callable[[str], Pad],
+    cache: Pad,
     eerst: str = "",
     progress: Progress | None = None,
 ) -> tuple[tuple[Leesbestand, str | None], ...]:

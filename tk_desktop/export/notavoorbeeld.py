@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
@@ -16,10 +16,10 @@ from tk_desktop.store.fouten import NietGevonden
 def write_nota_pdf(
     opname: Momentopname,
     stuk_id: str,
-    target: Path,
+    target: Pad,
     *,
-    bestand: Callable[[str], Path],
-    cache: Path,
+    bestand: Callable[[str], Pad],
+    cache: Pad,
     progress: Progress | None = None,
 ) -> int:
     """Write the pages of one nota to ``target`` and return how many; the same nota gives the same bytes.

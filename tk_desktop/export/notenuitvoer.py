@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Aantekening
 from tk_desktop.domain.momentopname import Momentopname
@@ -55,7 +56,7 @@ def write_notes(
     *,
     lezer: str,
     bestand: Bestand,
-    cache: Path,
+    cache: Pad,
     sleutel: str = "",
     progress: Progress | None = None,
 ) -> Bewaard:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet, LosBestand
@@ -20,7 +21,7 @@ from tk_desktop.paper.cache import Gereed
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.joining import Aanhangsel, Bladwijzer, Deel, indeling, voeg_samen
 
-Bestand = Callable[[str], Path]
+Bestand = Callable[[str], Pad]
 """Gives the received file with a SHA-256."""
 
 
@@ -34,10 +35,10 @@ class NietsVeranderd(TkError):
 
 def write_pdf(
     vergaderset: Vergaderset,
-    target: Path,
+    target: Pad,
     *,
     bestand: Bestand,
-    cache: Path,
+    cache: Pad,
     progress: Progress | None = None,
     titel: str = "",
 ) -> GemaakteSet:
@@ -110,7 +111,7 @@ class Nazending:
 
 
 def write_nazending(
-    vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
+    vergaderset: Vergaderset, uitgave: Uitgave, target: Pad, *, bestand: Bestand, cache: Pad
 ) -> tuple[str, ...]:
     """Write only the sheets and files that changed since ``uitgave`` was sent, after a list of what to do (D19).
 
@@ -121,7 +122,7 @@ def write_nazending(
 
 
 def make_nazending(
-    vergaderset: Vergaderset, uitgave: Uitgave, target: Path, *, bestand: Bestand, cache: Path
+    vergaderset: Vergaderset, uitgave: Uitgave, target: Pad, *, bestand: Bestand, cache: Pad
 ) -> Nazending:
     """Write a nazending as ``write_nazending`` does, and tell where each part stands too."""
     vergaderset = replace(vergaderset, genummerd=uitgave.genummerd)  # new sheets lie between those that were sent

@@ -6,7 +6,8 @@ from pathlib import Path
 from shutil import copyfile
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import aside, replacing
+from tk_desktop.base.files import aside, fetch, replacing
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.namen import veilige_naam, vrije_naam
@@ -50,7 +51,7 @@ def split_per_punt(vergaderset: Vergaderset) -> tuple[Deelbestand, ...]:
 
 
 def write_per_punt(
-    vergaderset: Vergaderset, map_: Path, *, bestand: Bestand, cache: Path, progress: Progress | None = None
+    vergaderset: Vergaderset, map_: Path, *, bestand: Bestand, cache: Pad, progress: Progress | None = None
 ) -> tuple[Path, ...]:
     """Write a PDF for each item into a folder, and return them in order.
 
@@ -67,7 +68,7 @@ def write_per_punt(
                 vergaderset.met_alleen(deel.delen), naast / deel.naam, bestand=bestand, cache=cache, titel=deel.titel
             )
         for naam, som in los:
-            copyfile(bestand(som), naast / naam)
+            fetch(bestand(som), naast / naam)
         return tuple(_zet_neer(naast / naam, map_ / naam) for naam in _namen(plan, los))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from tk_desktop.base.files import aside, replacing
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
@@ -27,7 +28,7 @@ class _Ingang:
 
 
 def write_zip(
-    vergaderset: Vergaderset, target: Path, *, bestand: Bestand, cache: Path, progress: Progress | None = None
+    vergaderset: Vergaderset, target: Path, *, bestand: Bestand, cache: Pad, progress: Progress | None = None
 ) -> tuple[str, ...]:
     """Write every paper of the set into one zip, and return the names in it; the same set gives the same bytes.
 
@@ -38,7 +39,7 @@ def write_zip(
     wortel = veilige_naam(bestandsnaam(vergaderset.opname, str(vergaderset.variant)))
     ingangen = tuple(_ingangen(vergaderset))
     with aside(target.parent) as naast:
-        gemaakt: list[tuple[str, Path]] = []
+        gemaakt: list[tuple[str, Pad]] = []
         for rang, ingang in enumerate(voortgang.each(ingangen, "Stukken in de zip")):
             gemaakt.append((ingang.naam, _maak(vergaderset, ingang, naast / f"{rang}.pdf", bestand, cache)))
         gegevens = naast / "agenda.json"
@@ -80,14 +81,14 @@ def _map(vergaderset: Vergaderset, deel: Onderdeel, mappen: dict[str, str]) -> s
     return f"{mappen[hoofd.id]}/"
 
 
-def _maak(vergaderset: Vergaderset, ingang: _Ingang, doel: Path, bestand: Bestand, cache: Path) -> Path:
+def _maak(vergaderset: Vergaderset, ingang: _Ingang, doel: Path, bestand: Bestand, cache: Pad) -> Pad:
     if is_los(vergaderset, ingang.deel):
         return bestand(vergaderset.opname.versies[ingang.deel.stuk_id or ""].sha256)
     write_pdf(vergaderset.met_alleen((ingang.deel,)), doel, bestand=bestand, cache=cache, titel=stuknaam(ingang.deel))
     return doel
 
 
-def _voeg_toe(pakket: zipfile.ZipFile, naam: str, pad: Path, vergaderset: Vergaderset) -> None:
+def _voeg_toe(pakket: zipfile.ZipFile, naam: str, pad: Pad, vergaderset: Vergaderset) -> None:
     """Add a file as it is: with the day of the meeting, the rights of a usual file, and not packed once more."""
     dag = vergaderset.opname.vergadering.datum
     ingang = zipfile.ZipInfo(naam, (max(1980, dag.year), dag.month, dag.day, 0, 0, 0))

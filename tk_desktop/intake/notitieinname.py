@@ -5,9 +5,9 @@ import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Oordeel, Zicht
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -41,7 +41,7 @@ class Leespapier:
     sleutel: str
     agendapunt_id: str | None
     versie: str
-    pad: Path
+    pad: Pad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
-from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.aantekening import Inktpunt, Lijn, Soort, Vlak
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotations import measured
@@ -99,10 +99,10 @@ class GelezenNoten:
     overgeslagen: int = 0
 
 
-def read_annotations(bron: Path) -> GelezenNoten:
+def read_annotations(bron: Pad) -> GelezenNoten:
     """Return the notes in ``bron``; raises a ``TkError`` of a file that cannot be read, or ``TeVeelAantekeningen``."""
     look_before_opening(bron)
-    with told_in_dutch(bron), pikepdf.open(bron) as pdf:
+    with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as pdf:
         check_pages(bron, len(pdf.pages))
         return _Lezer(bron, pdf).read()
 
@@ -126,7 +126,7 @@ def pdf_datetime(tekst: str) -> datetime | None:
 class _Lezer:
     """Reads the notes of one open file: first each by itself, then what belongs to another is put with it."""
 
-    def __init__(self, bron: Path, pdf: Pdf) -> None:
+    def __init__(self, bron: Pad, pdf: Pdf) -> None:
         self._bron = bron
         self._pdf = pdf
         self._overgeslagen = 0

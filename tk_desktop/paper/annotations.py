@@ -6,13 +6,13 @@ moments in the file are those of the notes.
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 import pikepdf
 from lxml import etree
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P, Pad, leesbron
 from tk_desktop.domain.aantekening import Soort, Vlak
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import (
@@ -48,14 +48,14 @@ _KANT = 12.0
 _TUSSEN = 4.0
 
 
-def write_annotations(bron: Path, noten: Sequence[Noot], target: Path) -> Path:
+def write_annotations(bron: Pad, noten: Sequence[Noot], target: P) -> P:
     """Write a copy of ``bron`` with the notes on it to ``target`` and return it.
 
     A note on a page that is not there is left out. The copy claims no PDF/A. Raises a ``TkError`` of a file that
     cannot be read, and ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     look_before_opening(bron)
-    with told_in_dutch(bron), pikepdf.open(bron) as pdf:
+    with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as pdf:
         check_pages(bron, len(pdf.pages))
         annotate(pdf, noten)
         _is_no_archive(pdf)

@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 
 _WEG = {0x0D, 0x00}
@@ -197,11 +197,11 @@ def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:
     )
 
 
-def read_bladteksten(bron: Path, paginas: Iterable[int]) -> dict[int, Bladtekst]:
+def read_bladteksten(bron: Pad, paginas: Iterable[int]) -> dict[int, Bladtekst]:
     """Read some pages (from 1) of a file; one that is not there is left out. Raises a ``TkError`` of a bad file."""
     look_before_opening(bron)
     uit: dict[int, Bladtekst] = {}
-    with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
+    with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
         for nummer in paginas:
             if nummer in uit or not 1 <= nummer <= len(pdf):
                 continue

@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tk_desktop import __version__
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes, replacing, sha256
+from tk_desktop.base.kluispad import Pad, op_schijf
 from tk_desktop.paper.received import maak_gereed
 
 
@@ -27,7 +27,7 @@ class Gereed:
     ``bezwaren`` are why it is no PDF/A, ``verwijderd`` is what was left out when it was made fit for a set.
     """
 
-    pdf: Path
+    pdf: Pad
     paginas: int
     inhoud: str
     bezwaren: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Gereed:
 class Bladcache:
     """A folder of parts; it may be removed at any time, then they are made again."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Pad) -> None:
         self._map = map_
 
     def get(self, som: str) -> Gereed | None:
@@ -59,7 +59,7 @@ class Bladcache:
             return None
         return gereed if sha256(pdf) == bytes_ else None  # a disk or a person changed it: it is made again
 
-    def make(self, som: str, maak: Callable[[Path], Gereed]) -> Gereed:
+    def make(self, som: str, maak: Callable[[Pad], Gereed]) -> Gereed:
         """Let ``maak`` write the part with that digest to a path and tell what it made; keep and return it."""
         pdf = self._plek(som)
         gereed = replace(maak(pdf), inhoud=som)
@@ -73,7 +73,7 @@ class Bladcache:
             kaart.write_text(json.dumps(gegevens), encoding="utf-8")
         return gereed
 
-    def received(self, bron: Path, som_van_bron: str, *, naam: str = "") -> Gereed:
+    def received(self, bron: Pad, som_van_bron: str, *, naam: str = "") -> Gereed:
         """Return a received PDF made fit for a set, ``inhoud`` being its own SHA-256.
 
         Raises the fault of that PDF, or ``StukVeranderd`` when it is no longer the file that came in; ``naam`` is what
@@ -81,7 +81,7 @@ class Bladcache:
         """
         som = hashlib.sha256(f"ontvangen {__version__} {som_van_bron}".encode()).hexdigest()
 
-        def maak(doel: Path) -> Gereed:
+        def maak(doel: Pad) -> Gereed:
             if sha256(bron) != som_van_bron:
                 raise StukVeranderd(stuk=naam or bron.name)
             klaar = maak_gereed(bron, doel)
@@ -91,10 +91,10 @@ class Bladcache:
 
         return replace(self.get(som) or self.make(som, maak), inhoud=som_van_bron)
 
-    def find(self, sommen: Collection[str]) -> dict[str, Path]:
+    def find(self, sommen: Collection[str]) -> dict[str, Pad]:
         """Return where the PDFs with these SHA-256 are, of parts made earlier; whoever made them may know no name."""
-        uit = {}
-        for kaart in sorted(self._map.glob("??/*.json")):
+        uit: dict[str, Pad] = {}
+        for kaart in self._map.glob("??/*.json"):
             try:
                 som = json.loads(read_bytes(kaart))["sha256"]
             except (ValueError, KeyError, TypeError):
@@ -103,14 +103,14 @@ class Bladcache:
                 uit[som] = pdf
         return uit
 
-    def adopt(self, ander: Path) -> None:
-        """Take every part out of another folder of parts, on the same disk."""
-        for kaart in sorted(ander.glob("??/*.json")):
+    def adopt(self, ander: Pad) -> None:
+        """Take every part out of another folder of parts, on the same disk and as protected."""
+        for kaart in sorted(op_schijf(ander).glob("??/*.json")):
             pdf = kaart.with_suffix(".pdf")
             for pad in (pdf, kaart):  # the card last: a part without card is not there
-                doel = self._map / kaart.parent.name / pad.name
+                doel = op_schijf(self._map) / kaart.parent.name / pad.name
                 doel.parent.mkdir(parents=True, exist_ok=True)
                 pad.replace(doel)
 
-    def _plek(self, som: str) -> Path:
+    def _plek(self, som: str) -> Pad:
         return self._map / som[:2] / f"{som}.pdf"

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import unquote
 
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.places import text_of, word
 from tk_desktop.paper.reading import page_texts
@@ -25,14 +27,14 @@ _JPEG_DELEN = re.compile(rb"\xff[\xe0-\xef\xfe]")
 _DIEPST = 64
 
 
-def hidden_words(bron: Path) -> tuple[str, ...]:
+def hidden_words(bron: Pad) -> tuple[str, ...]:
     """Return every text that ``bron`` carries, each once: the words beside its pages first, its pages as printed last.
 
     Bookmarks, notes and what their drawings show, addresses, named places, descriptions of pictures, names of fields,
     layers and styles, properties of the file and of its photographs: nobody needs to know which to find a word.
     """
     look_before_opening(bron)
-    with told_in_dutch(bron), pikepdf.open(bron) as pdf:
+    with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as pdf:
         gevonden = dict.fromkeys(vorm for tekst in _texts(pdf) for vorm in _forms(tekst))
         gevonden |= dict.fromkeys(_printed(pdf, bron))
     return tuple(tekst for tekst in gevonden if sum(map(str.isalnum, tekst)) >= _MINSTE_TEKENS)
@@ -140,9 +142,9 @@ def _forms(tekst: str) -> Iterator[str]:
         yield " ".join(unescape(_OPMAAKTEKEN.sub(" ", tekst)).split())
 
 
-def _printed(pdf: Pdf, bron: Path) -> Iterator[str]:
+def _printed(pdf: Pdf, bron: Pad) -> Iterator[str]:
     """Yield the pages as they print, with the notes and stamps on them, which are not part of a page's own text."""
-    papier: Path | BytesIO = bron
+    papier: Path | BinaryIO = leesbron(bron)
     if any("/AP" in noot for page in pdf.pages for noot in _notes(page.obj)):
         pdf.flatten_annotations("all")
         papier = BytesIO()

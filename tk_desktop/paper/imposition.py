@@ -8,6 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P, Pad, leesbron
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper import stamps
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
@@ -19,7 +20,7 @@ from tk_desktop.paper.saving import save_pdf
 class Zijde:
     """One side of a sheet: a page (from 0) of a file, or nothing; ``begint`` when a paper starts there."""
 
-    bron: Path | None
+    bron: Pad | None
     pagina: int
     maat: Maat
     begint: bool = False
@@ -71,12 +72,12 @@ def tel_vellen(uitgelegd: Sequence[Zijde], *, dubbelzijdig: bool) -> Vellen:
 def write_print(
     uitgelegd: Sequence[Zijde],
     koppen: Sequence[str],
-    target: Path,
+    target: P,
     *,
     letter: Path,
     dubbelzijdig: bool,
     progress: Progress | None = None,
-) -> Path:
+) -> P:
     """Write the copies after one another; each bears its line of ``koppen`` at the head of its first page.
 
     Text stays text; links and structure, of no use on paper, stay behind. The same sides give the same bytes.
@@ -107,10 +108,10 @@ def _leeg(maat: Maat) -> Zijde:
     return Zijde(None, 0, maat)
 
 
-def _open(bron: Path) -> Pdf:
+def _open(bron: Pad) -> Pdf:
     look_before_opening(bron)
     with told_in_dutch(bron):
-        pdf = pikepdf.open(bron)
+        pdf = pikepdf.open(leesbron(bron))
         for page in pdf.pages:
             _zonder_wegen(page.obj)
         return pdf
@@ -130,7 +131,7 @@ def _te_zien(annotatie: object) -> bool:
     return isinstance(annotatie, Dictionary) and annotatie.get("/Subtype") not in (Name.Link, Name.Popup)
 
 
-def _voeg_toe(pdf: Pdf, bronnen: dict[Path, Pdf], zijde: Zijde) -> None:
+def _voeg_toe(pdf: Pdf, bronnen: dict[Pad, Pdf], zijde: Zijde) -> None:
     if zijde.bron is None:
         pdf.add_blank_page(page_size=(zijde.maat.breedte, zijde.maat.hoogte))
     else:

@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.base.progress import Progress
 from tk_desktop.paper import stamps
 from tk_desktop.paper.catalogue import Aanhangsel, attach, claim_nothing, label_pages
@@ -45,7 +46,7 @@ class Deel:
     ``merken`` are lines that each of its pages bears besides.
     """
 
-    pdf: Path
+    pdf: Pad
     titel: str
     anker: str
     stempel: str
@@ -106,7 +107,7 @@ def indeling(delen: Sequence[Deel], paginas_per_deel: Sequence[int]) -> tuple[tu
 
 def voeg_samen(
     delen: Sequence[Deel],
-    target: Path,
+    target: Pad,
     *,
     titel: str,
     datum: date,
@@ -138,7 +139,7 @@ def voeg_samen(
         for deel in voortgang.each(delen, "Stukken samenvoegen"):
             look_before_opening(deel.pdf)
             with told_in_dutch(deel.pdf):
-                werk.add(deel, bronnen.enter_context(pikepdf.open(deel.pdf)))
+                werk.add(deel, bronnen.enter_context(pikepdf.open(leesbron(deel.pdf))))
         aantal = len(werk.paginas)
         labels = list(nummers) if nummers is not None else [str(nummer) for nummer in range(1, aantal + 1)]
         if len(labels) != aantal:

@@ -11,6 +11,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P, Pad, leesbron
 from tk_desktop.domain.aantekening import Soort
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import (
@@ -32,7 +33,7 @@ from tk_desktop.paper.saving import save_pdf
 _PAREN = ("/Rect", "/QuadPoints", "/Vertices", "/L", "/CL")
 
 
-def write_margins(bron: Path, regels: Sequence[Drukregel], target: Path, *, letter: Path) -> tuple[Drukregel, ...]:
+def write_margins(bron: Pad, regels: Sequence[Drukregel], target: Pad, *, letter: Path) -> tuple[Drukregel, ...]:
     """Write a copy whose pages with notes are smaller, with the notes beside them; as many pages as before.
 
     Returns the notes that find no room in the margin, in order: there stands a reference to a list behind the paper.
@@ -54,7 +55,7 @@ def write_margins(bron: Path, regels: Sequence[Drukregel], target: Path, *, lett
     return tuple(sorted(over, key=regels.index))
 
 
-def write_numbers(bron: Path, regels: Sequence[Drukregel], target: Path, *, letter: Path) -> Path:
+def write_numbers(bron: Pad, regels: Sequence[Drukregel], target: P, *, letter: Path) -> P:
     """Write a copy with the notes drawn on the pages and a small number at each that has words."""
     with _opened(bron, regels, letter) as werk:
         for pagina, bij in _per_page(regels):
@@ -175,7 +176,7 @@ class _Werk:
         begin, slot = self._pdf.make_stream(b"q\n"), self._pdf.make_stream(b"\nQ\n" + naam.encode() + b" Do\n")
         page.Contents = Array([begin, *_contents(page), slot])
 
-    def save(self, target: Path) -> None:
+    def save(self, target: Pad) -> None:
         """Write the file whole."""
         with replacing(target) as half:
             save_pdf(self._pdf, half)
@@ -192,10 +193,10 @@ class _Werk:
         return naam
 
 
-def _opened(bron: Path, regels: Sequence[Drukregel], letter: Path) -> _Werk:
+def _opened(bron: Pad, regels: Sequence[Drukregel], letter: Path) -> _Werk:
     look_before_opening(bron)
     with told_in_dutch(bron):
-        pdf = pikepdf.open(bron)
+        pdf = pikepdf.open(leesbron(bron))
     tekens = ["0123456789–: " + ZIE, *(regel.woorden for regel in regels)]
     return _Werk(pdf, stamps.embed(pdf, letter, tekens))
 

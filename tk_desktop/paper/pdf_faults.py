@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
+from tk_desktop.base.kluispad import Pad, leesbron
 
 GROOTSTE_BESTAND = 200 * 1024 * 1024
 """Bytes; a larger file is not taken in: it is refused before it is opened."""
@@ -88,7 +88,7 @@ class PdfTeVeelPaginas(TkError):
     advies = "Er is niets gewijzigd. Splits het stuk, of vraag de afzender om alleen het deel dat nodig is."
 
 
-def look_before_opening(bron: Path, *, om_te_lezen: bool = False) -> None:
+def look_before_opening(bron: Pad, *, om_te_lezen: bool = False) -> None:
     """Refuse what is plainly no whole PDF, from its size, its first and its last bytes.
 
     A file that is only read on the screen may be larger than one that is taken in (``om_te_lezen``).
@@ -96,8 +96,8 @@ def look_before_opening(bron: Path, *, om_te_lezen: bool = False) -> None:
     grootste = GROOTST_TE_LEZEN if om_te_lezen else GROOTSTE_BESTAND
     try:
         with bron.open("rb") as stroom:
-            grootte = os.fstat(stroom.fileno()).st_size
             kop = stroom.read(_KOP)
+            grootte = stroom.seek(0, os.SEEK_END)
             stroom.seek(max(0, grootte - _STAART))
             staart = stroom.read(_STAART)
     except OSError as fout:
@@ -113,7 +113,7 @@ def look_before_opening(bron: Path, *, om_te_lezen: bool = False) -> None:
         raise PdfBeschadigd(bestand=bron.name)
 
 
-def check_pages(bron: Path, aantal: int) -> None:
+def check_pages(bron: Pad, aantal: int) -> None:
     """Refuse a PDF without pages or with far too many."""
     if aantal == 0:
         raise PdfZonderPaginas(bestand=bron.name)
@@ -122,7 +122,7 @@ def check_pages(bron: Path, aantal: int) -> None:
 
 
 @contextmanager
-def told_in_dutch(bron: Path) -> Iterator[None]:
+def told_in_dutch(bron: Pad) -> Iterator[None]:
     """Turn what the PDF libraries raise about ``bron`` into a fault the user can act on.
 
     Damaged objects surface in the libraries as almost any built-in exception: a number where a name should stand is
@@ -146,10 +146,10 @@ def told_in_dutch(bron: Path) -> Iterator[None]:
         raise PdfBeschadigd(bestand=bron.name) from fout
 
 
-def _reden(bron: Path) -> TkError:
+def _reden(bron: Pad) -> TkError:
     """Find out with the other library why pdfium refused, because pdfium’s own error code may be an earlier one."""
     try:
-        with pikepdf.open(bron) as pdf:
+        with pikepdf.open(leesbron(bron)) as pdf:
             leeg = len(pdf.pages) == 0
     except pikepdf.PasswordError:
         return PdfMetWachtwoord(bestand=bron.name)

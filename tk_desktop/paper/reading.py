@@ -7,10 +7,10 @@ thread that does the long work.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pypdfium2
 
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 
@@ -32,10 +32,10 @@ class GelezenPdf:
     tekstlaag: Tekstlaag
 
 
-def lees_pdf(bron: Path) -> GelezenPdf:
+def lees_pdf(bron: Pad) -> GelezenPdf:
     """Return the text of every page of ``bron``; raises a ``TkError`` for what cannot be read whole."""
     look_before_opening(bron)
-    with told_in_dutch(bron), pypdfium2.PdfDocument(bron) as pdf:
+    with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
         check_pages(bron, len(pdf))
         paginas = page_texts(pdf)
     return GelezenPdf(paginas=paginas, tekstlaag=tekstlaag(paginas))

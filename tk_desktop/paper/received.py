@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from pikepdf.pdfa import repair_annotation_flags
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.balance import balance
 from tk_desktop.paper.layers import flatten_layers
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
@@ -107,10 +107,10 @@ class OntvangenPdf:
     getagd: bool
 
 
-def maak_gereed(bron: Path, target: Path) -> OntvangenPdf:
+def maak_gereed(bron: Pad, target: Pad) -> OntvangenPdf:
     """Write the copy of ``bron`` that may go in a set to ``target``; the same file gives the same bytes."""
     look_before_opening(bron)
-    with told_in_dutch(bron), pikepdf.open(bron) as pdf:
+    with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as pdf:
         check_pages(bron, len(pdf.pages))
         schoonmaak = _Schoonmaak(pdf)
         schoonmaak.run()

@@ -8,12 +8,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 import pypdfium2
 
 from tk_desktop.base.errors import BestandNietGevonden
+from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladbeeld import Beeld, always, draw_page, draw_part
 from tk_desktop.paper.bladlinks import Bladlink, Kop, read_links, read_outline
 from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
@@ -50,7 +50,7 @@ class Bladen:
     Raises a ``TkError`` for a file that cannot be opened whole.
     """
 
-    def __init__(self, bron: Path) -> None:
+    def __init__(self, bron: Pad) -> None:
         self._bron = bron
         self._pdf = _geopend(bron)
         self._per_blad = bron.stat().st_size / len(self._pdf)
@@ -158,7 +158,7 @@ class Bladen:
 
 
 @contextmanager
-def open_pages(bron: Path) -> Iterator[Bladen]:
+def open_pages(bron: Pad) -> Iterator[Bladen]:
     """Give the pages of a PDF to look at; raises a ``TkError`` for a file that cannot be opened whole."""
     bladen = Bladen(bron)
     try:
@@ -174,7 +174,7 @@ class Bladenlezer:
     """
 
     def __init__(self) -> None:
-        self._open: OrderedDict[Path, tuple[tuple[int, int], Bladen]] = OrderedDict()
+        self._open: OrderedDict[Pad, tuple[tuple[int, int], Bladen]] = OrderedDict()
 
     def __enter__(self) -> Self:
         return self
@@ -182,47 +182,47 @@ class Bladenlezer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def maten(self, bron: Path) -> Sequence[Maat]:
+    def maten(self, bron: Pad) -> Sequence[Maat]:
         """Return the sizes of all pages."""
         return self._bladen(bron).maten
 
     def beeld(
-        self, bron: Path, pagina: int, schaal: float, *, donker: bool = False, nodig: Callable[[], bool] = always
+        self, bron: Pad, pagina: int, schaal: float, *, donker: bool = False, nodig: Callable[[], bool] = always
     ) -> Beeld:
         """Return a page (counted from 0) with ``schaal`` pixels to a point, dark or as it is."""
         return self._bladen(bron).beeld(pagina, schaal, donker=donker, nodig=nodig)
 
-    def deel(self, bron: Path, pagina: int, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
+    def deel(self, bron: Pad, pagina: int, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
         """Return what lies within a frame on a page (counted from 0), see ``draw_part``."""
         return self._bladen(bron).deel(pagina, kader, schaal)
 
-    def tekst(self, bron: Path, pagina: int) -> Bladtekst:
+    def tekst(self, bron: Pad, pagina: int) -> Bladtekst:
         """Return the words of a page (counted from 0) and where they stand."""
         return self._bladen(bron).tekst(pagina)
 
-    def links(self, bron: Path, pagina: int) -> tuple[Bladlink, ...]:
+    def links(self, bron: Pad, pagina: int) -> tuple[Bladlink, ...]:
         """Return where a page (counted from 0) leads."""
         return self._bladen(bron).links(pagina)
 
-    def inhoud(self, bron: Path) -> tuple[Kop, ...]:
+    def inhoud(self, bron: Pad) -> tuple[Kop, ...]:
         """Return the table of contents that a file brings itself."""
         return self._bladen(bron).inhoud
 
-    def woorden(self, bron: Path, pagina: int) -> str:
+    def woorden(self, bron: Pad, pagina: int) -> str:
         """Return the text of a page (counted from 0), without where it stands."""
         return self._bladen(bron).woorden(pagina)
 
-    def zoek(self, bron: Path, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
+    def zoek(self, bron: Pad, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
         """Return where words stand on these pages (counted from 0)."""
         return self._bladen(bron).zoek(woorden, paginas)
 
-    def close(self, bron: Path | None = None) -> None:
+    def close(self, bron: Pad | None = None) -> None:
         """Let go of one file, so that it can be replaced where the system forbids that of open ones, or of all."""
         for pad in [bron] if bron is not None else list(self._open):
             if pad in self._open:
                 self._open.pop(pad)[1].close()
 
-    def _bladen(self, bron: Path) -> Bladen:
+    def _bladen(self, bron: Pad) -> Bladen:
         stand = _stand(bron)
         if bron in self._open and self._open[bron][0] != stand:
             self.close(bron)
@@ -234,7 +234,7 @@ class Bladenlezer:
         return self._open[bron][1]
 
 
-def _stand(bron: Path) -> tuple[int, int]:
+def _stand(bron: Pad) -> tuple[int, int]:
     try:
         staat = bron.stat()
     except OSError as fout:
@@ -242,10 +242,10 @@ def _stand(bron: Path) -> tuple[int, int]:
     return staat.st_mtime_ns, staat.st_size
 
 
-def _geopend(bron: Path) -> pypdfium2.PdfDocument:
+def _geopend(bron: Pad) -> pypdfium2.PdfDocument:
     look_before_opening(bron, om_te_lezen=True)
     with told_in_dutch(bron):
-        pdf = pypdfium2.PdfDocument(bron)
+        pdf = pypdfium2.PdfDocument(leesbron(bron))
         try:
             check_pages(bron, len(pdf))
         except BaseException:

@@ -1,10 +1,11 @@
 """Writing a PDF to disk so that a full disk is a fault like any other."""
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from pikepdf import ObjectStreamMode, Pdf
+
+from tk_desktop.base.kluispad import Pad
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -43,7 +44,7 @@ class _Afvoer(io.RawIOBase):
         return memoryview(gegevens).nbytes
 
 
-def save_pdf(pdf: Pdf, doel: Path, *, fix_metadata_version: bool = True) -> None:
+def save_pdf(pdf: Pdf, doel: Pad, *, fix_metadata_version: bool = True) -> None:
     """Write a PDF without a password, the same bytes every time; raises ``OSError`` when the disk refuses."""
     if "/Size" not in pdf.trailer:
         pdf.trailer.Size = 0  # of a mended PDF: qpdf fills it in, but only where it stands

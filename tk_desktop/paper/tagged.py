@@ -8,6 +8,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P
 from tk_desktop.domain.opmaak import Blok, Stukje, Tabel, Tussenkop, samenvoegen
 from tk_desktop.paper.blad import Cel, Toon, Veld
 from tk_desktop.paper.compose import Composer
@@ -146,7 +147,7 @@ class TaggedDocument:
             self._made = self._paint()
         return self._made
 
-    def write(self, target: Path) -> Path:
+    def write(self, target: P) -> P:
         """Write the document whole to ``target``; the same contents give the same bytes."""
         made = self.build()
         with replacing(target) as deel:

@@ -2,11 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from pathlib import Path
 from typing import Self
 
 from PIL import Image
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.paper.bladgelijkenis import as_picture, fingerprint, is_blank, looks_same
@@ -32,7 +32,7 @@ class Versiebladen:
     a file that cannot be read.
     """
 
-    def __init__(self, pad: Callable[[str], Path | None], progress: Progress | None = None) -> None:
+    def __init__(self, pad: Callable[[str], Pad | None], progress: Progress | None = None) -> None:
         self._pad = pad
         self._progress = progress or Progress()
         self._lezer = Bladenlezer()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.paper.bladzoeken import Vindplaats
 from tk_desktop.paper.rendering import Bladenlezer
 
@@ -26,7 +26,7 @@ class Setvondst:
 
 
 def find_on_pages(
-    lezer: Bladenlezer, sleutel: str, pad: Path, woorden: str, paginas: Iterable[int]
+    lezer: Bladenlezer, sleutel: str, pad: Pad, woorden: str, paginas: Iterable[int]
 ) -> tuple[Setvondst, ...]:
     """Return where words stand on these pages (counted from 0) of one paper, in order.
 

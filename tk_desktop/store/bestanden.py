@@ -2,18 +2,18 @@
 
 import shutil
 from contextlib import suppress
-from pathlib import Path
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import replacing, sha256
+from tk_desktop.base.kluispad import Pad
 
 
 class Bestanden:
     """The files of a werkmap, at ``stukken/ab/<sha256>``."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Pad) -> None:
         self._map = map_
-        self._nieuw: list[Path] = []
+        self._nieuw: list[Pad] = []
 
     def begin(self) -> None:
         """Start counting new files: a transaction begins."""
@@ -28,24 +28,24 @@ class Bestanden:
                     map_.rmdir()
         self._nieuw.clear()
 
-    def plek(self, som: str) -> Path:
+    def plek(self, som: str) -> Pad:
         """Return where the file with that SHA-256 stands, or would stand."""
         return self._map / som[:2] / som
 
-    def bewaar(self, bron: Path) -> str:
+    def bewaar(self, bron: Pad) -> str:
         """Keep a file and return its SHA-256; one that is there is not written again, unless it was damaged."""
         som = sha256(bron)
         doel = self.plek(som)
         was_er = doel.is_file()
-        if was_er and sha256(doel) == som:
+        if was_er and self._is_heel(doel):
             return som
-        with replacing(doel) as deel:
-            shutil.copyfile(bron, deel)
+        with replacing(doel) as deel, bron.open("rb") as van, deel.open("wb") as naar:
+            shutil.copyfileobj(van, naar)
         if not was_er:
             self._nieuw.append(doel)
         return som
 
-    def open(self, som: str) -> Path:
+    def open(self, som: str) -> Pad:
         """Return the path of a kept file, or raise ``BestandNietGevonden``."""
         pad = self.plek(som)
         if not pad.is_file():
@@ -54,5 +54,13 @@ class Bestanden:
 
     def beschadigd(self) -> tuple[str, ...]:
         """Return the names of kept files whose contents no longer fit their name."""
-        bestanden = sorted(pad for pad in self._map.glob("??/*") if pad.is_file() and len(pad.name) == 64)
-        return tuple(pad.name for pad in bestanden if sha256(pad) != pad.name)
+        bestanden = (pad for pad in self._map.glob("??/*") if pad.is_file() and len(pad.name) == 64)
+        return tuple(sorted(pad.name for pad in bestanden if not self._is_heel(pad)))
+
+    @staticmethod
+    def _is_heel(pad: Pad) -> bool:
+        """Tell whether a kept file is still the one that came in."""
+        try:
+            return sha256(pad) == pad.name
+        except BestandNietGevonden:  # of a protected werkmap, and damaged: it cannot be unlocked
+            return False

@@ -10,6 +10,7 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zitting import Zitting, op_papier
@@ -77,6 +78,8 @@ class Store:
         self.map = map_
         self.bron = bron_van(map_)
         """The folder that the user named; another than ``map`` when it can only be read (``leeskopie``)."""
+        self.cache: Pad = map_ / "cache"
+        """The folder of what was made before and can be made again."""
         self.bestanden = Bestanden(self.bron / "stukken")
         self.gremia = Gremia(db)
         self.personen = Personen(db)
