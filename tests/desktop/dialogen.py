@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from tk_desktop.minutes.geheimregels import known_geheimregels
 
 from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper
@@ -33,6 +32,7 @@ from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
 PUNT, NOTA, BIJLAGE, ZONDER_TEKST = "punt-projectplan", "stuk-2a", "stuk-2a-bijlage-1", "stuk-9b"
