@@ -18,6 +18,7 @@ from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.domain.aantekening import Kleur
 
 
 @pytest.fixture
@@ -206,7 +207,7 @@ def test_a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_re
     assert (_blad(lezen).bladen.plek.pagina, _blad(lezen).pagina) == (0, 2)
     lezen.leg_vast()
     (rij,) = [rij for rij in lezen.lezer.bediening().scherm.boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
-    assert rij.text(1) == "blz. 2/3"
+    assert rij.text(1) == "2/3"
 
 
 def test_pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bediening) -> None:
@@ -231,7 +232,7 @@ def test_the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Be
 
     def stand() -> str:
         (rij,) = [rij for rij in boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
-        return rij.text(1)
+        return rij.toolTip(1)
 
     qtbot.waitUntil(lambda: bool(lezen.lezer.bediening().voorraad.bestanden.get("stuk-2b")), timeout=30_000)
     lezen.leg_vast()
@@ -340,3 +341,35 @@ def test_the_paper_in_the_other_half_keeps_its_pages(qtbot: QtBot, lezen: Bedien
         _wacht(qtbot, lezen, lezen.adres.stuk)
     assert scherm.alle["stuk-2a"].isVisible()
     assert scherm.alle["stuk-2a"].toont_bladen
+
+
+def test_open_papers_the_panel_and_the_colour_are_there_again_in_the_next_window(qtbot: QtBot, werkmap: Path) -> None:
+    with lees_venster(qtbot, werkmap) as eerste:
+        druk("Ctrl+PgDown")
+        eerste.wacht(eerste.blad.sleutel)
+        gelezen = eerste.blad.sleutel
+        open_ = eerste.lezer.scherm.tabs.open
+        assert len(open_) == 2
+        druk("3")
+        druk("Ctrl+Shift+P")
+    with toon_venster(qtbot, werkmap) as tweede:
+        _wacht(qtbot, tweede, gelezen)
+        lezer = tweede.lezer.bediening()
+        assert lezer.scherm.tabs.open == open_
+        assert lezer.scherm.paneel == "Voorbereiding"
+        assert lezer.notities.maker.kleur is Kleur.BLAUW
+        druk("Ctrl+Tab")
+        _wacht(qtbot, tweede, "stuk-2a")
+        druk("Shift+F9")
+        if lezer.scherm.rechts.isVisible():
+            druk("Shift+F9")
+    with toon_venster(qtbot, werkmap) as derde:
+        _wacht(qtbot, derde, "stuk-2a")
+        assert derde.lezer.bediening().scherm.tabs.open == open_
+        assert not derde.lezer.bediening().scherm.rechts.isVisible()
+
+
+def test_titles_in_the_agenda_have_the_room_of_words_that_are_not_there(lezen: Bediening) -> None:
+    lezen.venster.resize(1366, 768)
+    boom = lezen.lezer.bediening().scherm.boom
+    assert boom.columnWidth(0) >= 0.72 * boom.viewport().width()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.acties_regels import Actieregels
 from tk_desktop.desktop.datumveld import DatumVeld
+from tk_desktop.desktop.lettermaat import minstens_hoog
 from tk_desktop.desktop.tekstveld import Regelveld
 from tk_desktop.domain.actie import Actie, Actiesoort
 from tk_desktop.domain.actielijst import Actiepost, Keuzelijst, cijfers, kies
@@ -79,7 +80,7 @@ class Actiescherm(QWidget):
         self.stand = QLabel()
         self.stand.setProperty("zacht", "ja")
         self.lijst = Actieregels()
-        self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        minstens_hoog(self.lijst, 6)
         self.tekst, self.door = Regelveld("Actie"), Regelveld("Door")
         self.portefeuillehouder = Regelveld("Portefeuillehouder")
         self.voor = DatumVeld("Voor", vandaag)
@@ -291,7 +292,7 @@ def _rol(vorm: QWidget) -> QScrollArea:
     rol.setWidgetResizable(True)
     rol.setFrameShape(QFrame.Shape.NoFrame)
     rol.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    rol.setMinimumHeight(rol.fontMetrics().lineSpacing() * 4)
+    minstens_hoog(rol, 4)
     rol.setWidget(vorm)
     return rol
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.besluitwoorden import besluit_als_html
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.lettermaat import minstens_hoog
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten
 
@@ -59,7 +60,7 @@ class Besluitenscherm(QWidget):
         self.lijst.setUniformRowHeights(True)
         self.lijst.setAllColumnsShowFocus(True)
         self.lijst.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        minstens_hoog(self.lijst, 5)
         kop = self.lijst.header()
         kop.setAccessibleName("Kolommen van het register")
         kop.setStretchLastSection(False)
@@ -68,7 +69,7 @@ class Besluitenscherm(QWidget):
         self.tekst = QTextBrowser()
         self.tekst.setAccessibleName("Het besluit")
         self.tekst.setOpenLinks(False)
-        self.tekst.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        minstens_hoog(self.tekst, 5)
         self._leg_uit()
         self.filter.textChanged.connect(self._vul)
         self.filter.returnPressed.connect(self._naar_lijst)

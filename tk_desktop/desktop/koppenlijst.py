@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from tk_desktop.desktop.leeg import LeegBlad
 from tk_desktop.desktop.leesblad import Leesblad
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.paper.bladlinks import Doel, Kop
 
 _DOEL = Qt.ItemDataRole.UserRole
@@ -88,7 +89,7 @@ class _Boom(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth() * 2))
         kop = self.header()
         kop.setAccessibleName("Kolommen van de inhoud")
         kop.setStretchLastSection(False)

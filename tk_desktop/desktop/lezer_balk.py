@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.lettermaat import Lettermaat
 
 VOOR = ("lezen.inhoud",)
 NA = ("lezen.zoek", "lezen.naast", "lezen.bladwijzer", "lezen.lijst", "lezen.volledig")
@@ -33,7 +34,7 @@ class Leesbalk(QToolBar):
         self.pagina.setAccessibleName("Bladzijde")
         self.pagina.setToolTip("Typ een bladzijde en druk op Enter")
         self.pagina.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.pagina.setFixedWidth(self.fontMetrics().averageCharWidth() * 7)
+        Lettermaat(self, lambda letters: self.pagina.setFixedWidth(letters.averageCharWidth() * 7))
         self.pagina.returnPressed.connect(self._getypt)
         self.pagina.installEventFilter(self)
         self.addWidget(self.pagina)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.domain.leeslijst import Leesmerk
 
@@ -56,21 +57,23 @@ class Leesboom(QTreeWidget):
         self._regels: tuple[Boomregel, ...] = ()
         self.setAccessibleName("Agenda met stukken")
         self.setColumnCount(3)
-        self.setHeaderLabels(["Onderwerp", "Gelezen", "Aant."])
-        self.headerItem().setToolTip(NOTITIES, "Aantekeningen")
+        self.setHeaderLabels(["Onderwerp", "", ""])
+        for kolom, naam in ((STAND, "Gelezen"), (NOTITIES, "Aantekeningen")):
+            self.headerItem().setToolTip(kolom, naam)
+            self.headerItem().setIcon(kolom, icon("book-open" if kolom == STAND else "sticky-note"))
+            self.headerItem().setData(kolom, Qt.ItemDataRole.AccessibleTextRole, naam)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         kop = self.header()
         kop.setAccessibleName("Kolommen van de agenda met stukken")
         kop.setStretchLastSection(False)
-        kop.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
         kop.setSectionResizeMode(ONDERWERP, QHeaderView.ResizeMode.Stretch)
         for kolom in (STAND, NOTITIES):
             kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
+        Lettermaat(self, self._meet)
         self.itemClicked.connect(self._aangeklikt)
         self.currentItemChanged.connect(self._gewisseld)
 
@@ -115,9 +118,14 @@ class Leesboom(QTreeWidget):
             return
         super().keyPressEvent(event)
 
+    def _meet(self, letters: QFontMetrics) -> None:
+        self.setIndentation(letters.averageCharWidth() * 2)
+        self.header().setMinimumSectionSize(letters.averageCharWidth() * 5)
+
     def _rij(self, regel: Boomregel) -> QTreeWidgetItem:
         aantal = regel.alle_notities
-        stand = "" if regel.merk is Leesmerk.ONGELEZEN else regel.stand  # an empty circle says it
+        sprekend = regel.merk in (Leesmerk.ONGELEZEN, Leesmerk.GELEZEN)  # an empty circle and a tick say it
+        stand = "" if sprekend else regel.stand.removeprefix("blz. ")
         rij = QTreeWidgetItem([regel.tekst, stand, str(aantal) if aantal else ""])
         rij.setData(0, SLEUTEL, regel.sleutel)
         rij.setData(0, _PUNT, regel.punt_id)

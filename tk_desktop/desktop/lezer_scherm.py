@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.focusdeur import Focusdeur
+from tk_desktop.desktop.leesdelen import Leesdelen
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.desktop.lezer_balk import Leesbalk
 from tk_desktop.desktop.lezer_boom import Leesboom
 from tk_desktop.desktop.lezer_tabs import Leestabs
@@ -51,6 +53,7 @@ class Lezerscherm(QWidget):
         self._smal: bool | None = None
         self._onder: list[QWidget] = []
         self._geef_terug = False
+        self._dicht: set[QWidget] = set()
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.setChildrenCollapsible(False)
         for vak in self._vakken:
@@ -66,25 +69,18 @@ class Lezerscherm(QWidget):
         kolom.addWidget(self.balk)
         kolom.addWidget(bladen, 1)
         self._midden = kolom
-        self._delen = QSplitter(Qt.Orientation.Horizontal)
-        self._delen.setHandleWidth(6)
-        self._delen.setChildrenCollapsible(False)
-        for deel in (self.links, midden, self.rechts):
-            self._delen.addWidget(deel)
-        letter = self.fontMetrics().averageCharWidth()
-        for nummer, rekt in enumerate((0, 1, 0)):
-            self._delen.setStretchFactor(nummer, rekt)
-        self._delen.setSizes([letter * 46, letter * 90, letter * 42])
+        self.delen = Leesdelen(self.links, midden, self.rechts)
         geheel = QVBoxLayout(self)
         geheel.setContentsMargins(0, 0, 0, 0)
         geheel.setSpacing(0)
         geheel.addWidget(self._kop)
-        geheel.addWidget(self._delen, 1)
+        geheel.addWidget(self.delen, 1)
         Focusdeur(self, lambda: self.actief or self.boom)
         Focusdeur(bladen, lambda: self.actief or self.boom)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_gewisseld)
+        Lettermaat(self, self._andere_letters)
 
     @property
     def actief(self) -> Papierblad | None:
@@ -137,6 +133,21 @@ class Lezerscherm(QWidget):
         paneel.setFocus()
 
     @property
+    def paneel(self) -> str:
+        """The name of what stands right; empty when that was closed."""
+        plek = self.rechts.currentIndex()
+        return "" if self.rechts in self._dicht else self.rechts.tabText(plek).partition(" (")[0]
+
+    def zet_paneel(self, naam: str) -> None:
+        """Show the pane of that name at the right when there is room; without a name none. The keyboard stays."""
+        namen = [self.rechts.tabText(nummer).partition(" (")[0] for nummer in range(self.rechts.count())]
+        if naam in namen:
+            self.rechts.setCurrentIndex(namen.index(naam))
+        elif not naam:
+            self._dicht.add(self.rechts)
+            self._toon_zij(self.rechts, False)
+
+    @property
     def is_smal(self) -> bool:
         """Whether there is little room, so that the panes come one at a time."""
         return bool(self._smal)
@@ -167,13 +178,13 @@ class Lezerscherm(QWidget):
                 self._vakken[0].addWidget(blijft)
                 self._vakken[0].setCurrentWidget(blijft)
             self._vakken[1].hide()
-            self.rechts.setVisible(self._geef_terug or self.rechts.isVisible())
+            self._toon_zij(self.rechts, self._geef_terug or self.rechts.isVisible())
             self._geef_terug = False
             self.actief_gewisseld.emit()
             return
         if not self.is_naast and self.width() < self.fontMetrics().averageCharWidth() * _RUIM:
             self._geef_terug = self.rechts.isVisible()
-            self.rechts.hide()
+            self._toon_zij(self.rechts, False)
         self._vakken[1].show()
         self._naast.setSizes([1000, 1000])
         self._hier = 1
@@ -204,31 +215,36 @@ class Lezerscherm(QWidget):
         alle = (self.links.currentWidget(), self.actief or self.bladen, self.rechts.currentWidget())
         return [paneel for paneel in alle if paneel is not None and paneel.isVisible()]
 
-    def vorm(self) -> QByteArray:
-        """Return the sizes of the panes."""
-        return self._delen.saveState()
-
-    def herstel_vorm(self, vorm: QByteArray) -> None:
-        """Give the panes the sizes they had."""
-        self._delen.restoreState(vorm)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the pages when there is little."""
         super().resizeEvent(event)
+        self._deel_in()
+
+    def _andere_letters(self, _: QFontMetrics) -> None:
+        if self._smal is not None:
+            self._deel_in()
+
+    def _deel_in(self) -> None:
         smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
         if smal != self._smal:
             self._smal = smal
-            self.links.setVisible(not smal)
-            self.rechts.setVisible(not smal)
+            for zij in (self.links, self.rechts):
+                self._toon_zij(zij, not smal and zij not in self._dicht)
             self._kop.setVisible(not smal)
         for strook in self._onder:
             strook.setVisible(self.height() > self.fontMetrics().lineSpacing() * _LAAG)
 
+    def _toon_zij(self, paneel: QWidget, zichtbaar: bool) -> None:
+        paneel.setVisible(zichtbaar)
+        self.delen.verdeel()
+
     def _wissel(self, paneel: QWidget, ander: QWidget) -> None:
-        paneel.setVisible(not paneel.isVisible())
+        self._toon_zij(paneel, not paneel.isVisible())
+        if not self._smal:
+            self._dicht = self._dicht - {paneel} if paneel.isVisible() else self._dicht | {paneel}
         if paneel.isVisible():
             if self._smal:
-                ander.hide()
+                self._toon_zij(ander, False)
             (paneel.currentWidget() if isinstance(paneel, QTabWidget) else paneel).setFocus()
         else:
             self.bladen.setFocus()

@@ -1,6 +1,6 @@
 """Reading the papers of a meeting: what is open, and going from one to the other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladgids import Bladgids
 from tk_desktop.desktop.buitenprogramma import open_paper_outside
 from tk_desktop.desktop.inzage import onthoud_inzage
+from tk_desktop.desktop.leesdelen import BREEDTEN
 from tk_desktop.desktop.leesplaatsen import Leesplaatsen
 from tk_desktop.desktop.leesvoorraad import Leesvoorraad
 from tk_desktop.desktop.leesweergave import Leesweergave
@@ -66,6 +67,7 @@ class Lezerbediening(QObject):
         self.scherm.leg_rechts("Veranderd", self.versies.wijzigingen.lijst)
         self.versies.bladen_bekend.connect(self.gids.miniaturen.zet_merken)
         self.setParent(self.scherm)
+        self.scherm.delen.zet_breedten(sessie.voorkeuren.leesbreedten or BREEDTEN)
         self._verbind()
 
     def _verbind(self) -> None:
@@ -145,11 +147,14 @@ class Lezerbediening(QObject):
         plan = assemble_for_reader(self._store, adres.vergadering, self.lezer)
         if anders:
             self.leg_vast()
+            tabs = self._sessie.voorkeuren.leestabs(adres.vergadering)
             for sleutel in tuple(self.scherm.alle):
                 self.scherm.sluit_blad(sleutel)
             self.scherm.tabs.sluit_alle()
             self._nu = ""
         self._neem(plan)
+        if anders:
+            self._heropen(tabs)
         sleutel = adres.stuk or self._eerste_van(adres.punt) or self._nu or self._laatst_gelezen()
         pagina = int(adres.sectie) if adres.sectie.isdecimal() else 0
         if papiernaam(plan, sleutel):
@@ -187,6 +192,10 @@ class Lezerbediening(QObject):
         """Keep what is typed, and where one reads."""
         self.notities.leg_vast()
         self.plaatsen.leg_vast()
+        if self._plan is not None:
+            voorkeuren = self._sessie.voorkeuren
+            voorkeuren.bewaar_leestabs(self._plan.opname.vergadering.id, self.scherm.tabs.open)
+            voorkeuren.leesbreedten = self.scherm.delen.breedten
 
     def lees(self, sleutel: str, pagina: int = 0) -> None:
         """Show a paper of the set, at a page (from 1) or where one was in it."""
@@ -219,6 +228,13 @@ class Lezerbediening(QObject):
         for sleutel, blad in self.scherm.alle.items():
             blad.noem(namen[sleutel])
         self.notities.reload()
+
+    def _heropen(self, sleutels: Sequence[str]) -> None:
+        """Give papers that were open a tab again; each is shown when one goes to it."""
+        for sleutel in sleutels:
+            deel = self._deel(sleutel)
+            if deel is not None:
+                self.scherm.tabs.toon(sleutel, deel.naam)
 
     def _toon_boom(self) -> None:
         plaatsen = self.plaatsen
@@ -298,8 +314,8 @@ class Lezerbediening(QObject):
 
     def _ruim_geheugen(self) -> None:
         for sleutel in self.scherm.tabs.gebruikt[_OPEN_HOOGSTENS:]:
-            blad = self.scherm.alle[sleutel]
-            if not blad.isVisible():
+            blad = self.scherm.alle.get(sleutel)
+            if blad is not None and not blad.isVisible():
                 blad.rust()
 
     # what became ready

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.icons import icon
@@ -65,6 +65,8 @@ class Venster(QMainWindow):
         """Give the letters a size in per cent, and remember it."""
         self.voorkeuren.schaal = procent
         kies_schaal(_app(), procent)
+        for indeling in self.schermen.findChildren(QLayout):
+            indeling.invalidate()  # Qt does so for what is seen alone: other screens kept the room of large letters
         self.kleur(self.voorkeuren.thema)
         self.status.toon(self.voorkeuren.rol.value, procent)
         self._meet()

@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QShowEvent, QStandardItemModel
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.bladen import Bladenweergave
 from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.rendering import Maat
 
@@ -31,10 +32,10 @@ class Miniatuurmodel(QStandardItemModel):
     Its rows are Qt's own, without items: a view asks 40 000 times how many of 10 000 there are.
     """
 
-    def __init__(self, bron: Bladenbron, maat: int) -> None:
+    def __init__(self, bron: Bladenbron) -> None:
         super().__init__(0, 1)
         self._bron = bron
-        self._maat = maat
+        self._maat = 1
         self._pad: Pad | None = None
         self._make = 0
         self._maten: tuple[Maat, ...] = ()
@@ -48,6 +49,11 @@ class Miniatuurmodel(QStandardItemModel):
         if merken != self._merken:
             self._merken = dict(merken)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._maten) - 1, 0))
+
+    def zet_maat(self, maat: int) -> None:
+        """Let pictures be at most so many pixels high and wide."""
+        self._maat = maat
+        self.zet(self._pad, self._maten)
 
     def zet(self, pad: Pad | None, maten: Sequence[Maat]) -> None:
         """Show the pages of a file."""
@@ -129,8 +135,7 @@ class Miniaturen(QListView):
     def __init__(self, bron: Bladenbron, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self._blad: Bladenweergave | None = None
-        kant = self.fontMetrics().height() * _LETTERS // 2 * 2
-        self._model = Miniatuurmodel(bron, kant)
+        self._model = Miniatuurmodel(bron)
         self.setModel(self._model)
         self.setAccessibleName("Bladzijden in het klein")
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -138,11 +143,9 @@ class Miniaturen(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setIconSize(QSize(kant, kant))
-        marge = self.fontMetrics().height()
-        self.setGridSize(QSize(kant + marge, kant + 2 * marge))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._kiest)
+        Lettermaat(self, self._meet)
 
     def volg(self, blad: Bladenweergave | None) -> None:
         """Show the pages of a view from now on, or of none."""
@@ -168,6 +171,13 @@ class Miniaturen(QListView):
         super().showEvent(event)
         if self._blad is not None:
             self._volg(self._blad.pagina)
+
+    def _meet(self, letters: QFontMetrics) -> None:
+        marge = letters.height()
+        kant = marge * _LETTERS // 2 * 2
+        self._model.zet_maat(kant)
+        self.setIconSize(QSize(kant, kant))
+        self.setGridSize(QSize(kant + marge, kant + 2 * marge))
 
     def _weg(self) -> None:
         self._blad = None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixm
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.desktop.markeerkleuren import markeerkleur
 from tk_desktop.desktop.notitie_woorden import ICONEN, kop_van_notitie, over_notitie, tip_van
 from tk_desktop.desktop.theme import Toon, kleuren
@@ -39,7 +40,7 @@ class Notitieboom(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderLabels(["Aantekening", "Blz."])
         self.setHeaderHidden(True)
-        self.setIndentation(self.fontMetrics().averageCharWidth())
+        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth()))
         self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)

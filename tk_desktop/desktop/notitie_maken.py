@@ -50,7 +50,7 @@ class Notitiemaker(QObject):
         self._bladplek: tuple[Papierblad, int] | None = None
         self._inkt: Aantekening | None = None
         self._naam = Naambediening(sessie, self)
-        self.kleur = Kleur.GEEL
+        self.kleur = sessie.voorkeuren.kleur
 
     def volg(self, blad: Papierblad) -> None:
         """Listen to a paper that was opened: where it is clicked, what is drawn on it."""

@@ -55,6 +55,7 @@ class Notitiebediening(QObject):
         self.paneel.setStretchFactor(0, 1)
         Focusdeur(self.paneel, lambda: self.lijst.boom)
         self._verbind()
+        self.strook.toon(sessie.voorkeuren.kleur)
 
     def _verbind(self) -> None:
         lijst, detail, wijzigen = self.lijst, self.detail, self.wijzigen
@@ -188,6 +189,7 @@ class Notitiebediening(QObject):
         """Mark the selection in a colour, or give it to the note that is chosen; what is made later has it too."""
         self.maker.zet_kleur(kleur)
         self.strook.toon(kleur)
+        self._sessie.voorkeuren.kleur = kleur
         een = self.gekozen
         if self.maker.heeft_selectie:
             self.maker.op_tekst(Soort.MARKERING)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.lettermaat import minstens_hoog
 from tk_desktop.desktop.regels import Regel, Regellijst
 
 _SMAL = 110
@@ -56,7 +57,7 @@ class Startblad(QWidget):
         self.setFocusProxy(self.verder)
         for lijst in (self.verder, self.komt, self.wacht):
             lijst.gekozen.connect(self.gekozen)
-            lijst.setMinimumHeight(lijst.fontMetrics().height() * 3)
+            minstens_hoog(lijst, 3)
 
     @property
     def kan_nieuw(self) -> bool:

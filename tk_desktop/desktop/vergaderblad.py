@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from tk_desktop.desktop.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.controle_lijst import ControleLijst
+from tk_desktop.desktop.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.werktabs import Werktabs
 
 _LAAG = 20
@@ -52,9 +53,9 @@ class Vergaderblad(QWidget):
             splitter.setHandleWidth(6)
         self._naast.setChildrenCollapsible(False)
         letter = self.fontMetrics().averageCharWidth()
-        agenda.setMinimumWidth(letter * 30)
+        Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
         for deel, regels in ((self.tabs, 8), (controle, 4)):  # less than they ask: a small screen has no more
-            deel.setMinimumHeight(self.fontMetrics().height() * regels)
+            minstens_hoog(deel, regels)
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
         self._koptekst = ""

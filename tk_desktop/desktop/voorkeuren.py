@@ -8,13 +8,16 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.theme import Thema
-from tk_desktop.domain.aantekening import NAAMLOOS
+from tk_desktop.domain.aantekening import NAAMLOOS, Kleur
 from tk_desktop.domain.notenwijze import Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
 """Sizes of the letters, in per cent."""
 
 _RECENT = 12
+
+DICHT = "dicht"
+"""Stands for no panel at all, right of the pages."""
 
 _GEKOZEN = "gekozen"
 """Stands before what was chosen, so that choosing nothing is remembered too."""
@@ -109,6 +112,45 @@ class Voorkeuren:
     def bewaar_setvinkjes(self, gremium_id: str, vinkjes: Collection[str]) -> None:
         """Remember what stands on and between the papers of the sets of a body."""
         self._zet(f"set/{gremium_id}", " ".join([_GEKOZEN, *sorted(vinkjes)]))
+
+    def leestabs(self, vergadering_id: str) -> tuple[str, ...]:
+        """Keys of the papers of a meeting that were open when one read it last."""
+        return tuple(self._tekst(f"lezer/{vergadering_id}").split("\n")) if vergadering_id else ()
+
+    def bewaar_leestabs(self, vergadering_id: str, sleutels: Sequence[str]) -> None:
+        """Remember which papers of a meeting are open."""
+        self._zet(f"lezer/{vergadering_id}", "\n".join(sleutels))
+
+    @property
+    def leespaneel(self) -> str:
+        """The name of what stood right of the pages, ``DICHT`` when nothing did; empty until one read."""
+        return self._tekst("leespaneel")
+
+    @leespaneel.setter
+    def leespaneel(self, naam: str) -> None:
+        self._zet("leespaneel", naam)
+
+    @property
+    def leesbreedten(self) -> tuple[int, int] | None:
+        """How many letters wide what stands left and right of the pages is; nothing until one read."""
+        delen = self._tekst("leesbreedten").split()
+        if len(delen) != 2 or not all(deel.isdecimal() and int(deel) for deel in delen):
+            return None
+        return int(delen[0]), int(delen[1])
+
+    @leesbreedten.setter
+    def leesbreedten(self, letters: tuple[int, int]) -> None:
+        self._zet("leesbreedten", " ".join(map(str, letters)))
+
+    @property
+    def kleur(self) -> Kleur:
+        """The colour in which notes were made last."""
+        gekozen = self._tekst("kleur")
+        return Kleur(gekozen) if gekozen in set(Kleur) else Kleur.GEEL
+
+    @kleur.setter
+    def kleur(self, kleur: Kleur) -> None:
+        self._zet("kleur", kleur.value)
 
     @property
     def noten(self) -> Notenwijze:

@@ -11,6 +11,7 @@ from tk_desktop.desktop.bladwijzerbediening import Bladwijzerbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.setzoekbediening import Setzoekbediening
 from tk_desktop.desktop.voorbereidingbediening import Voorbereidingbediening
+from tk_desktop.desktop.voorkeuren import DICHT
 
 if TYPE_CHECKING:
     from tk_desktop.desktop.lezerbediening import Lezerbediening
@@ -44,6 +45,8 @@ class Zijbediening(QObject):
             paneel.terug.connect(self._terug)
         lezer.verplaatst.connect(self._volg)
         lezer.versies.geplaatst.connect(self.reload)
+        self._voorkeuren = sessie.voorkeuren
+        self._herstel(sessie.voorkeuren.leespaneel)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command of the panels does."""
@@ -69,9 +72,25 @@ class Zijbediening(QObject):
     def leg_vast(self) -> None:
         """Keep what is being typed."""
         self.voorbereiding.leg_vast()
+        self._voorkeuren.leespaneel = self._lezer.scherm.paneel or DICHT
 
     def _delen(self) -> tuple[Zijdeel, ...]:
         return (self.voorbereiding, self.zoeken, self.bladwijzers)
+
+    def _herstel(self, naam: str) -> None:
+        """Show the panel that was open when one read last."""
+        op_naam = dict(zip(("Voorbereiding", "Zoeken", "Bladwijzers"), self._delen(), strict=True))
+        deel = op_naam.get(naam)
+        if deel is not None:
+            self._leg(deel, naam)
+            deel.volg()
+        if naam:
+            self._lezer.scherm.zet_paneel("" if naam == DICHT else naam)
+
+    def _leg(self, deel: Zijdeel, naam: str) -> None:
+        if naam not in self._gelegd:
+            self._gelegd.add(naam)
+            self._lezer.scherm.leg_rechts(naam, deel.paneel)
 
     def _wissel(self, deel: Zijdeel, naam: str) -> None:
         """Show a panel with the keyboard in it; one that has the keyboard already gives the room back."""
@@ -80,9 +99,7 @@ class Zijbediening(QObject):
         if paneel.isVisible() and focus is not None and paneel.isAncestorOf(focus):
             scherm.wissel_lijst()
             return
-        if naam not in self._gelegd:
-            self._gelegd.add(naam)
-            scherm.leg_rechts(naam, paneel)
+        self._leg(deel, naam)
         deel.volg()
         scherm.toon_rechts(paneel)
 

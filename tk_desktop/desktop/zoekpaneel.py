@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.reading.setzoeken import Setvondst
 
 _RUST = 200
@@ -170,7 +171,7 @@ def _lijst() -> QTreeWidget:
     lijst.setColumnCount(2)
     lijst.setHeaderLabels(["Tekst", "Blz."])
     lijst.setHeaderHidden(True)
-    lijst.setIndentation(lijst.fontMetrics().averageCharWidth())
+    Lettermaat(lijst, lambda letters: lijst.setIndentation(letters.averageCharWidth()))
     lijst.setRootIsDecorated(False)
     lijst.setUniformRowHeights(True)
     lijst.setAllColumnsShowFocus(True)

@@ -1,0 +1,52 @@
+"""Letters that grow and shrink again leave the window as it was."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.lezend import wacht_op
+from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.leesdelen import Leesdelen
+
+
+def _delen(bediening: object) -> Leesdelen:
+    return bediening.lezer.bediening().scherm.delen  # type: ignore[attr-defined, no-any-return]
+
+
+@pytest.mark.parametrize("breed", [1366, 1920])
+def test_the_panes_of_the_reader_are_as_wide_as_they_were_after_large_letters(
+    qtbot: QtBot, werkmap: Path, breed: int
+) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.venster.resize(breed, 1000)
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk="stuk-2a"))
+        wacht_op(qtbot, bediening, "stuk-2a")
+        eerst, klein = _delen(bediening).sizes(), bediening.venster.minimumSizeHint()
+        bladen = eerst[1]
+        assert bladen >= 0.44 * sum(eerst)
+        bediening.venster.schaal_op(200)
+        druk("Ctrl+1")
+        bediening.venster.schaal_op(100)
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk="stuk-2a"))
+        qtbot.waitUntil(lambda: _delen(bediening).sizes() == eerst)
+        nu = bediening.venster.minimumSizeHint()
+        assert (nu.width() <= klein.width(), nu.height() <= klein.height()) == (True, True)
+
+
+def test_no_large_letters_of_before_keep_the_window_large(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.venster.schaal_op(200)
+        vergadering = bediening.sessie.store.vergaderingen.all()[0].id
+        for adres in (
+            Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering),
+            Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk="stuk-2a"),
+            Adres(scherm=Scherm.ACTIES),
+            Adres(scherm=Scherm.BESLUITEN),
+        ):
+            bediening.ga_naar(adres)
+        bediening.venster.schaal_op(100)
+        qtbot.waitUntil(lambda: bediening.venster.minimumSizeHint().width() <= 683)
+        assert bediening.venster.minimumSizeHint().height() <= 384
