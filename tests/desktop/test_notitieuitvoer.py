@@ -186,7 +186,7 @@ def test_how_many_go_along_and_stay_behind_is_told_before(qtbot: QtBot) -> None:
         gevraagd.append(ontvanger)
         if ontvanger.voor is Voor.MIJZELF:
             return Notenkeuze(noten=(een_aantekening(), een_aantekening(zicht=Zicht.ALLEN)))
-        return Notenkeuze(prive=2, afgeschermd=1)
+        return Notenkeuze(prive=2, afgeschermd=1, zonder_plek=3)
 
     venster = _venster(qtbot, tel, WIES)
     assert venster._telling.text() == "Er gaan 2 aantekeningen mee, ook 1 die privé is."
@@ -198,6 +198,7 @@ def test_how_many_go_along_and_stay_behind_is_told_before(qtbot: QtBot) -> None:
         "Er gaat geen aantekening mee.",
         f"2 van uw aantekeningen blijven hier: die deelt u niet met {WIES}.",
         "1 blijft hier: dat is voor deze lezers besloten.",
+        "3 blijven hier: de passage staat niet in de versie die deze lezers hebben, en u schreef er niets bij.",
     ]
     assert not venster._bewaar.isEnabled()
     assert not venster._anderen.isEnabled()

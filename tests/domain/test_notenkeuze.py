@@ -140,3 +140,18 @@ def test_with_whom_somebody_shares_is_told_by_name() -> None:
 def test_only_one_reader_has_a_name() -> None:
     with pytest.raises(ValueError, match="naam"):
         Ontvanger(voor=Voor.LEDEN, naam=WIES)
+
+
+@pytest.mark.parametrize("soort", [Soort.MARKERING, Soort.ONDERSTREPING, Soort.DOORHALING, Soort.INKT])
+def test_a_mark_without_words_that_has_no_place_in_their_version_stays_behind_and_is_counted(
+    geheel: Momentopname, soort: Soort
+) -> None:
+    kaal, met_tekst = (
+        allen(een_anker(versie=OUD), soort=soort),
+        allen(een_anker(versie=OUD), soort=soort, tekst="Let op"),
+    )
+    hier, met_label = allen(soort=soort), allen(een_anker(versie=OUD), soort=soort, labels=("geld",))
+    keuze = kies(geheel, [kaal, met_tekst, hier, met_label], Ontvanger(voor=Voor.LEDEN))
+    assert ids(keuze) == [met_tekst.id, hier.id, met_label.id]
+    assert (keuze.zonder_plek, keuze.afgeschermd, keuze.prive) == (1, 0, 0)
+    assert len(kies(geheel, [kaal], Ontvanger()).noten) == 1

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
-from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand, make_leesbestanden
-from tk_desktop.pack.samenstellen import assemble_for_reader
+from tk_desktop.domain.papiertekst import Papiertekst
+from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Vergaderset
+from tk_desktop.export.leesbestand import Leesbestand, make_leesbestand, make_leesbestanden, read_papiertekst
+from tk_desktop.pack.samenstellen import assemble, assemble_for_reader
+from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 
 
@@ -64,3 +66,32 @@ def test_all_papers_to_read_begin_with_the_one_that_is_asked_and_end_with_earlie
     ]
     assert alles[-1][1] == plan.punt_van(eerst)
     assert all(bestand.pad is not None for bestand, _ in alles)
+
+
+def test_the_words_of_a_paper_are_those_of_the_version_that_these_readers_have(
+    verpakt: Verpakt, tmp_path: Path
+) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        for soort in (Doelgroep.LEDEN, Doelgroep.OPENBAAR):
+            plan = assemble(store, verpakt.opname.vergadering.id, soort)
+            for label in ("agenda", "2a", "2a bijl. 1"):
+                deel = next(deel for deel in plan.onderdelen if deel.label == label)
+                papier = read_papiertekst(plan, deel, bestand=store.bestanden.open, cache=tmp_path)
+                bestand = _maak(store, plan, deel, tmp_path)
+                assert bestand.pad is not None
+                assert papier.versies == {bestand.versie}
+                assert papier.paginas == lees_pdf(bestand.pad).paginas
+                assert len(papier.paginas) == bestand.paginas
+        besloten = {punt.titel for punt in verpakt.opname.agendapunten if punt.besloten}
+        assert besloten
+        agenda = next(deel for deel in plan.onderdelen if deel.label == "agenda")
+        openbaar = " ".join(read_papiertekst(plan, agenda, bestand=store.bestanden.open, cache=tmp_path).paginas)
+        assert [titel for titel in besloten if titel in " ".join(openbaar.split())] == []
+
+
+def test_an_office_file_that_travels_as_it_is_has_no_words_to_stand_on(verpakt: Verpakt, tmp_path: Path) -> None:
+    with Store.open(verpakt.werkmap) as store:
+        plan = assemble_for_reader(store, verpakt.opname.vergadering.id, "")
+        los = [deel for deel in plan.onderdelen if _maak(store, plan, deel, tmp_path).pad is None]
+        for deel in los:
+            assert read_papiertekst(plan, deel, bestand=store.bestanden.open, cache=tmp_path) == Papiertekst()

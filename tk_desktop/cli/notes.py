@@ -132,6 +132,7 @@ def _schrijf(store: Store, gekregen: Notenset, uit: Path, *, lijst: bool) -> dic
         "niet_geplaatst": bewaard.niet_geplaatst,
         "niet_gedeeld": gekregen.keuze.prive,
         "afgeschermd": gekregen.keuze.afgeschermd,
+        "zonder_plek": gekregen.keuze.zonder_plek,
     }
 
 
@@ -182,6 +183,10 @@ def _in_woorden(uitkomst: dict[str, object]) -> str:
             regels.append(f"{aantal('niet_gedeeld')} niet meegegeven: niet gedeeld met deze lezer.")
         if aantal("afgeschermd"):
             regels.append(f"{aantal('afgeschermd')} niet meegegeven: besloten voor deze lezer.")
+        if aantal("zonder_plek"):
+            regels.append(
+                f"{aantal('zonder_plek')} niet meegegeven: zonder woorden, en niet in de versie van deze lezer."
+            )
     else:
         regels = [f"Nieuw: {aantal('nieuw')}, gewijzigd: {aantal('gewijzigd')}, al bekend: {aantal('bekend')}."]
     if aantal("niet_geplaatst"):

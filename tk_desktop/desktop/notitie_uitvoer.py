@@ -218,6 +218,9 @@ def telling(keuze: Notenkeuze, ontvanger: Ontvanger) -> str:
         regels.append(f"{keuze.prive} van uw aantekeningen {_blijft(keuze.prive)} hier: die deelt u niet met {wie}.")
     if keuze.afgeschermd:
         regels.append(f"{keuze.afgeschermd} {_blijft(keuze.afgeschermd)} hier: dat is voor deze lezers besloten.")
+    if keuze.zonder_plek:
+        waar = "de passage staat niet in de versie die deze lezers hebben, en u schreef er niets bij"
+        regels.append(f"{keuze.zonder_plek} {_blijft(keuze.zonder_plek)} hier: {waar}.")
     return "\n".join(regels)
 
 

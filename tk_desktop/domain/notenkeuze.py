@@ -42,11 +42,16 @@ class Ontvanger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notenkeuze:
-    """The notes that go along, and how many do not: not shared with these readers, or on what is kept from them."""
+    """The notes that go along, and how many do not.
+
+    ``prive`` are not shared with these readers, ``afgeschermd`` are on what is kept from them, and of ``zonder_plek``
+    nothing is left for them: marks without words of their own, on a passage that their version does not have.
+    """
 
     noten: tuple[Aantekening, ...] = ()
     prive: int = 0
     afgeschermd: int = 0
+    zonder_plek: int = 0
 
 
 def choose_notes(
@@ -64,7 +69,8 @@ def choose_notes(
     Rule: for own use all own notes go. For others only what is shared with them, on papers and items that they see;
     a question goes to the secretariat once it is put (F18), one that is private stays with its writer;
     where something is kept from them nothing that names it, and nothing on the sheets that are made for each reader.
-    Of the papers they get the words of the version that they have (``tekst_van``), never those of an earlier one.
+    Of the papers they get the words of the version that they have (``tekst_van``), never those of an earlier one; a
+    mark without words of its own that has no place there stays behind.
     """
     alle = tuple(aantekeningen)
     eigen = [een for een in alle if een.eigenaar == lezer]
@@ -77,11 +83,13 @@ def choose_notes(
     alles = _is_alles(geheel, zichtbaar)
     te_zien = [een for een in gedeeld if _op_zichtbaar(een, punten, papieren, alles=alles)]
     hier = [only_here(een, tekst_van(een.papier)) if een.papier else een for een in te_zien]
-    mag = [een for een in hier if not _noemt(een, geheim)]
+    zegt_iets = [een for een in hier if not een.papier or een.plaatsen or een.zoektekst().strip()]
+    mag = [een for een in zegt_iets if not _noemt(een, geheim)]
     return Notenkeuze(
         noten=tuple(_zonder_lezers(een, ontvanger) for een in mag),
         prive=len(eigen) - len(gedeeld),
-        afgeschermd=len(gedeeld) - len(mag),
+        afgeschermd=len(gedeeld) - len(te_zien) + len(zegt_iets) - len(mag),
+        zonder_plek=len(hier) - len(zegt_iets),
     )
 
 

@@ -84,12 +84,13 @@ class Citaatzoeker:
 def place_lost(
     noten: Iterable[Aantekening], papieren: Sequence[Leespapier], pages: Callable[[Leespapier], Sequence[str]]
 ) -> tuple[Aantekening, ...]:
-    """Return notes, with those that are in the tray put where words much like theirs stand, for review (F11, F12).
+    """Return notes, with those that stand nowhere put where words much like theirs stand, for review (F11, F12).
 
-    The paper where they are most alike wins, the first of those. What is like nothing stays in the tray.
+    The paper where they are most alike wins, the first of those. What is like nothing stays in the tray. A note that
+    stands in some version of its paper keeps what is known of it.
     """
     alle = tuple(noten)
-    kwijt = [een for een in alle if een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN]
+    kwijt = [een for een in alle if een.plaatsen and all(_is_kwijt(plaats) for plaats in een.plaatsen)]
     ankers = [een.plaats.anker for een in kwijt if een.plaats is not None]
     beste: dict[str, tuple[Leespapier, Plaatsing]] = {}
     for papier in papieren if any(anker.citaat.strip() for anker in ankers) else ():
@@ -100,6 +101,10 @@ def place_lost(
             if goed and (vorige is None or gevonden.score > vorige[1].score):
                 beste[een.id] = (papier, gevonden)
     return tuple(_geplaatst(een, *beste[een.id]) if een.id in beste else een for een in alle)
+
+
+def _is_kwijt(plaats: Plaats) -> bool:
+    return plaats.oordeel is Oordeel.NIET_GEVONDEN
 
 
 def _geplaatst(een: Aantekening, papier: Leespapier, gevonden: Plaatsing) -> Aantekening:
