@@ -20,6 +20,7 @@ from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.stemming import Keuze, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.meeting.vergaderingen import add_vergadering
 
 PLAN = "punt-projectplan"
@@ -90,6 +91,17 @@ def test_conform_advies_and_an_action_take_two_presses_and_a_typed_line(tafel: B
     assert _blad(tafel).acties.lijst.item(0).text() == "GGD/dpg · artsentekort agenderen · vóór 4-3-2027"
     druk("Ctrl+Z")
     assert _zitting(tafel).acties == ()
+    druk("Ctrl+Z")
+    assert _zitting(tafel).besluiten == ()
+
+
+def test_hamerstukken_are_decided_with_one_command_and_one_step_back(tafel: Bediening) -> None:
+    set_hamerstukken(tafel.sessie.store, [PLAN, "punt-zwemfonds"], True)
+    gemeld: list[str] = []
+    tafel.sessie.gemeld.connect(lambda tekst, _: gemeld.append(tekst))
+    _geef(tafel, "tafel.hamerstukken")
+    assert [besluit.uitkomst for besluit in _zitting(tafel).besluiten] == [Uitkomst.CONFORM, Uitkomst.CONFORM]
+    assert gemeld == ["Hamerstukken 2a en 2b afgedaan."]
     druk("Ctrl+Z")
     assert _zitting(tafel).besluiten == ()
 

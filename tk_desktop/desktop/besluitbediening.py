@@ -11,10 +11,12 @@ from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.desktop.tafelwoorden import KNOPPEN
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
 from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit, require_tabled
+from tk_desktop.minutes.hamerstukken import decide_hamerstukken, open_hamerstukken
 
 _TOCH_NIET = "Bij nader inzien niet aangehouden."
 
@@ -65,6 +67,7 @@ class Besluitbediening(QObject):
         return {
             **{f"tafel.besluit-{nr}": partial(self.besluit, uitkomst) for nr, (uitkomst, _) in enumerate(KNOPPEN, 1)},
             "tafel.nog-een": self._begin_nog_een,
+            "tafel.hamerstukken": self._doe_hamerstukken_af,
         }
 
     def besluit(self, uitkomst: Uitkomst) -> None:
@@ -90,6 +93,17 @@ class Besluitbediening(QObject):
             self._leg_besluit_vast(uitkomst, "")
         else:
             self._wijzig_besluit(bestaand, uitkomst, "" if uitkomst is Uitkomst.CONFORM else bestaand.tekst)
+
+    def _doe_hamerstukken_af(self) -> None:
+        """Decide what nobody wants to speak about with one stroke, and say which items that were (B7)."""
+        self._blad.leg_vast()
+        opname, punten = self._zitting().opname, open_hamerstukken(self._store, self._zitting().opname.vergadering.id)
+        nummers = opsomming([str(opname.nummers[punt.id]) for punt in punten])
+        self._doe(
+            "Hamerstukken afdoen",
+            lambda: decide_hamerstukken(self._store, opname.vergadering.id, op=opname.vergadering.datum),
+            melding=f"{'Hamerstuk' if len(punten) == 1 else 'Hamerstukken'} {nummers} afgedaan.",
+        )
 
     def _vraag(self, punt: Agendapunt, uitkomst: Uitkomst) -> None:
         """Ask whether an outcome is recorded all the same; the keyboard stays where one types."""

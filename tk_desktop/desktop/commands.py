@@ -289,6 +289,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.besluit-6", "Besluit: ingetrokken", Menu.VERSLAG, "Alt+6", plek=_T, icoon="undo-2", groep=2),
     _o("tafel.besluit-7", "Besluit: vastgesteld", Menu.VERSLAG, "Alt+7", plek=_T, icoon="stamp", groep=2),
     _o("tafel.nog-een", "Nog een besluit bij dit punt", Menu.VERSLAG, plek=_T, icoon="plus", groep=2),
+    _o("tafel.hamerstukken", "Hamerstukken a&fdoen", Menu.VERSLAG, plek=_T, icoon="gavel", groep=2),
     _o("tafel.besproken", "Naar het &besprokene", Menu.VERSLAG, "Alt+N", plek=_T, icoon="notebook-pen", groep=3),
     _o("tafel.besloten-deel", "Besloten &deel van dit punt", Menu.VERSLAG, plek=_T, icoon="lock", groep=3),
     _o("tafel.actie", "Nieuwe &actie", Menu.VERSLAG, "Ctrl+Shift+Y", plek=_T, icoon="list-checks", groep=3),

@@ -74,6 +74,7 @@ OOK: Mapping[str, str] = {
     "csv.uit": "excel exporteren",
     "help.handleiding": "hulp uitleg",
     "help.toetsen": "toetsenbord sneltoets",
+    "tafel.hamerstukken": "akkoordpunten in één keer besluiten conform",
     "tafel.openen": "tijdens de vergadering notuleren presentie besluiten",
     "tafel.verslag": "notulen besluitenlijst actielijst",
     "tafel.vaststellen": "notulen goedkeuren",
