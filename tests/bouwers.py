@@ -167,5 +167,5 @@ def bewaar(store: Store, opname: Momentopname) -> Momentopname:
         for aanvaarding in opname.aanvaard:
             store.aanvaardingen.save(replace(aanvaarding, vergadering_id=hier))
         for punt_id, persoon_id in sorted(opname.uitgesloten):
-            store.sluit_uit(punt_id, persoon_id)
+            store.agendapunten.uitsluitingen.sluit_uit(punt_id, persoon_id)
     return store.opname(vergadering.id)

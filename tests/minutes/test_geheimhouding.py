@@ -12,6 +12,7 @@ from tk_desktop.minutes.geheimhouding import (
     StapTeVroeg,
     impose_geheimhouding,
     inzagen_van,
+    last_inzagen,
     lift_geheimhouding,
     log_inzage,
     ratify_geheimhouding,
@@ -105,3 +106,13 @@ def test_who_opened_a_secret_paper_is_known_by_meeting(store: Store) -> None:
             versie="a" * 64,
         )
     assert [een.papier for een in inzagen_van(store, "maart")] == ["bod"]
+
+
+def test_who_opened_a_paper_of_a_secret_item_is_told_with_the_last_day(store: Store) -> None:
+    geheim = _opgelegd(store, stukken=["kaart"], agendapunten=["koop"])
+    for wie, papier, dag in (("Roos", "bod", 2), ("Roos", "bod", 4), ("Bram", "kaart", 3), ("Femke", "nota", 3)):
+        nu = datetime(2026, 3, dag, tzinfo=UTC)
+        log_inzage(store, nu=nu, wie=wie, vergadering_id="maart", papier=papier, versie="a" * 64)
+    assert last_inzagen(store, geheim) == {"Roos": date(2026, 3, 4), "Bram": date(2026, 3, 3)}
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
+    assert set(last_inzagen(store, store.geheimhoudingen.get(geheim.id))) == {"Roos", "Bram"}

@@ -26,6 +26,7 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tests.voorbeeld.inhoud import met_lek, voorbeeld
+from tests.zittingbouwers import een_actie
 from tk_desktop.domain.agenda import Inleider
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Behandelaar
@@ -382,3 +383,27 @@ def test_a_paper_that_tells_a_secret_keeps_no_list_of_the_agenda_back(store: Sto
     with pytest.raises(BeslotenGenoemd):
         assemble(store, opname.vergadering.id, Doelgroep.OPENBAAR)
     assert agenda_for(store, opname.vergadering.id, Doelgroep.OPENBAAR).agendapunten == (opname.punt("open"),)
+
+
+def test_who_is_kept_from_an_item_does_not_see_what_was_agreed_there_on_the_next_agenda(store: Store) -> None:
+    gremium = een_gremium(id="wk")
+    roos, bram = een_persoon(id="roos", naam="Roos van Dalen"), een_persoon(id="bram", naam="Bram Sluiter")
+    leden = [een_lidmaatschap(gremium_id="wk", persoon_id=wie.id) for wie in (roos, bram)]
+    punten = [een_agendapunt(id="sluis"), een_agendapunt(id="bod", ouder_id="sluis")]
+    maart = een_vergadering(id="maart", gremium_id="wk", datum=date(2026, 3, 11))
+    buiten = [("sluis", "roos")]
+    bewaar(
+        store,
+        een_opname(gremium=gremium, vergadering=maart, agendapunten=punten, personen=[roos], uitgesloten=buiten),
+    )
+    april = een_vergadering(id="april", gremium_id="wk", datum=date(2026, 4, 8))
+    opname = een_opname(gremium=gremium, vergadering=april, personen=[roos, bram], leden=leden)
+    bewaar(store, opname)
+    for actie in (een_actie(gremium_id="wk", vergadering_id="maart", agendapunt_id="bod"), een_actie(gremium_id="wk")):
+        store.acties.save(actie)
+
+    def gezien(naam: str) -> int:
+        return len(assemble(store, "april", Doelgroep.LID, lid=naam).opname.acties)
+
+    assert (gezien("Roos van Dalen"), gezien("Bram Sluiter")) == (1, 2)
+    assert len(assemble(store, "april", Doelgroep.LEDEN).opname.acties) == 2

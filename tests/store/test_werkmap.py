@@ -101,7 +101,7 @@ def test_a_meeting_comes_back_as_it_was_kept(store: Store) -> None:
         store.versies.save(versie)
         store.notas.save(nota)
         store.brieven.save(brief)
-        store.sluit_uit(punt.id, persoon.id)
+        store.agendapunten.uitsluitingen.sluit_uit(punt.id, persoon.id)
     opname = store.opname(vergadering.id)
     assert (opname.gremium, opname.vergadering, opname.leden, opname.brief) == (gremium, vergadering, (lid,), brief)
     assert opname.agendapunten == (punt, sub)

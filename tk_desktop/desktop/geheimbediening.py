@@ -23,7 +23,7 @@ from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
 from tk_desktop.minutes.geheimhouding import (
     Opheffing,
     impose_geheimhouding,
-    inzagen_van,
+    last_inzagen,
     lift_geheimhouding,
     ratify_geheimhouding,
     set_einddatum,
@@ -204,11 +204,4 @@ def _over(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
 
 def _ingezien(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
     """Return who opened a covered paper, each once with the day on which that was last."""
-    vergaderingen = {store.stukken.get(id_).vergadering_id for id_ in geheim.stukken}
-    laatst = {
-        inzage.wie: inzage.moment.date()
-        for id_ in sorted(vergaderingen)
-        for inzage in inzagen_van(store, id_)
-        if inzage.papier in geheim.stukken
-    }
-    return tuple(f"{wie} ({kort(dag)})" for wie, dag in laatst.items())
+    return tuple(f"{wie} ({kort(dag)})" for wie, dag in last_inzagen(store, geheim).items())

@@ -63,7 +63,8 @@ class Momentopname:
     paper, ``notas`` the form of a paper by the same id. ``nummers`` and ``tijden`` are those of the whole agenda,
     ``rangen`` the places of bijlagen under their nota; they stay when a variant leaves things out, so that a public
     agenda keeps the numbers of the full one.
-    ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11).
+    ``uitgesloten`` holds pairs (agendapunt, persoon): who may not see an item although a member (J2, G11), items of
+    earlier meetings from which ``acties`` come among them.
     ``afgevoerd`` holds what was held over or withdrawn; nothing else here knows of it, numbers and times included.
     ``acties`` is what the body had open from earlier meetings when this one began (I3); one whose item is besloten is
     besloten itself. ``geheim`` are the duties of secrecy that hold here, ``geheimregels`` the words of their stamps;
@@ -221,16 +222,16 @@ class Momentopname:
 
     def stempels_op_stuk(self, stuk: Stuk) -> tuple[str, ...]:
         """Return what stands on each page of a paper: a line for each duty on it, its nota or its item (J8)."""
+        return self._stempels(een for een in self.geheim if self.is_gedekt(stuk, een))
+
+    def is_gedekt(self, stuk: Stuk, geheim: Geheimhouding) -> bool:
+        """Tell whether a duty is or was on a paper: on itself, on what it belongs to, or on its item."""
         keten = tuple(self._lijn(stuk))
-        stukken = {boven.id for boven in keten}
         punten = self._punten()
         bij = (punten[boven.agendapunt_id] for boven in keten if boven.agendapunt_id in punten)
         boven_punten = {hoger.id for punt in bij for hoger in lijn(punt, punten)}
-        return self._stempels(
-            een
-            for een in self.geheim
-            if not stukken.isdisjoint(een.stukken) or not boven_punten.isdisjoint(een.agendapunten)
-        )
+        op_stuk = any(boven.id in geheim.stukken for boven in keten)
+        return op_stuk or not boven_punten.isdisjoint(geheim.agendapunten)
 
     def _stempels(self, geheimen: Iterable[Geheimhouding]) -> tuple[str, ...]:
         regels = (self.geheimregels.stempel_voor(een) for een in geheimen if not een.is_opgeheven)

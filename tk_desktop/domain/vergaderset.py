@@ -193,7 +193,7 @@ def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
 
     Everybody sees no item or paper that is besloten and no contact data of officials (A16); the officials do see that
     data, but no more of what is besloten than everybody does (E3); the members see all; a member who is excluded from
-    an item has a variant of their own without it.
+    an item has a variant of their own without it, and without the actions that were agreed there.
     """
     match variant.doelgroep:
         case Doelgroep.OPENBAAR:
@@ -204,7 +204,8 @@ def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
             return opname
         case Doelgroep.LID:
             eigen = {punt for punt, persoon in opname.uitgesloten if persoon == variant.persoon_id}
-            return opname.zonder(frozenset(eigen), frozenset())
+            acties = tuple(actie for actie in opname.acties if actie.agendapunt_id not in eigen)
+            return replace(opname.zonder(frozenset(eigen), frozenset()), acties=acties)
 
 
 def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:

@@ -14,6 +14,7 @@ from tk_desktop.domain.notabewerking import overgenomen
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verwijzing import verlegd
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
+from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.store.werkmap import Store
 
 
@@ -276,8 +277,10 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
         store.agendapunten.save(kopie)
         for uitgesloten, persoon_id in sorted(bron.uitgesloten):
             if uitgesloten in (ander.id, ander.ouder_id):
-                store.sluit_uit(kopie.id, persoon_id)
-    _neem_stukken_mee(store, bron, ids, naar_id, tekst, zelfde_nummer=zelfde_nummer)
+                store.agendapunten.uitsluitingen.sluit_uit(kopie.id, persoon_id)
+    stukken = _neem_stukken_mee(store, bron, ids, naar_id, tekst, zelfde_nummer=zelfde_nummer)
+    boven = {punt.ouder_id: ids[punt.id]} if punt.ouder_id else {}
+    extend_geheimhouding(store, bron.vergadering.id, {**boven, **ids, **stukken})
     return nieuw[punt.id]
 
 
@@ -298,7 +301,8 @@ def _neem_stukken_mee(
     tekst: Callable[[str], str],
     *,
     zelfde_nummer: bool,
-) -> None:
+) -> Mapping[str, str]:
+    """Copy the papers of the items and return the new ids by the old."""
     mee = [stuk for stuk in bron.stukken if stuk.agendapunt_id in punten]
     ids = {stuk.id: new_id() for stuk in mee}
     jaar = store.vergaderingen.get(naar_id).datum.year
@@ -322,6 +326,7 @@ def _neem_stukken_mee(
             store.notas.save(nota)
             if zelfde_nummer:
                 _neem_stappen_mee(store, bron.notas[stuk.id].id, nota.id)
+    return ids
 
 
 def _neem_stappen_mee(store: Store, van: str, naar: str) -> None:

@@ -9,6 +9,7 @@ from tk_desktop.domain.agenda import LANGSTE_DUUR, Agendapunt, Behandeling, Punt
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.voorstel import Voorstelpunt
+from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.store.werkmap import Store
 
 
@@ -113,7 +114,7 @@ def exclude_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
     """Keep an item and its papers out of the set of one member, for instance for a declared interest (D12, G11)."""
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
-        store.sluit_uit(punt.id, store.personen.get(persoon_id).id)
+        store.agendapunten.uitsluitingen.sluit_uit(punt.id, store.personen.get(persoon_id).id)
     return store.opname(punt.vergadering_id)
 
 
@@ -121,14 +122,14 @@ def admit_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
     """Give an item and its papers back to a member who was kept from it, and return the meeting (D12, G11)."""
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
-        store.laat_toe(punt.id, persoon_id)
+        store.agendapunten.uitsluitingen.laat_toe(punt.id, persoon_id)
     return store.opname(punt.vergadering_id)
 
 
 def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
     """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D).
 
-    Who is kept from an item is kept from its copy (D12, G11).
+    Who is kept from an item is kept from its copy (D12, G11), and what is secret of it is secret of the copy.
     """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
@@ -147,7 +148,8 @@ def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
             store.agendapunten.save(nieuw)
         for oud, persoon_id in sorted(uitgesloten):
             if oud in kopieen:
-                store.sluit_uit(kopieen[oud].id, persoon_id)
+                store.agendapunten.uitsluitingen.sluit_uit(kopieen[oud].id, persoon_id)
+        extend_geheimhouding(store, punt.vergadering_id, {oud: nieuw.id for oud, nieuw in kopieen.items()})
     return kopie
 
 

@@ -13,6 +13,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.verwijzing import verlegd, vul
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
+from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
 from tk_desktop.store.werkmap import Store
@@ -222,7 +223,9 @@ def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, 
         )
         for uitgesloten, persoon_id in sorted(bron.uitgesloten):
             if uitgesloten == punt.id and met_inhoud:
-                store.sluit_uit(kopie.id, persoon_id)
+                store.agendapunten.uitsluitingen.sluit_uit(kopie.id, persoon_id)
+    if met_inhoud:
+        extend_geheimhouding(store, bron.vergadering.id, ids)
     return ids
 
 

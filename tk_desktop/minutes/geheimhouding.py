@@ -1,6 +1,6 @@
 """The register of geheimhouding: imposed, ratified, proposed for lifting on its day, lifted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -138,6 +138,18 @@ def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, pap
 def inzagen_van(store: Store, vergadering_id: str) -> tuple[Inzage, ...]:
     """Return who opened secret papers of a meeting, the earliest first."""
     return tuple(een for een in store.inzagen.all() if een.vergadering_id == vergadering_id)
+
+
+def last_inzagen(store: Store, geheim: Geheimhouding) -> Mapping[str, date]:
+    """Return who opened a paper that a duty is on, by itself or through its item, and on which day last (J13)."""
+    uit: dict[str, date] = {}
+    for opname in _opnames(store, geheim):
+        geheel = opname.met_afgevoerd()
+        gedekt = {stuk.id for stuk in geheel.stukken if geheel.is_gedekt(stuk, geheim)}
+        for inzage in inzagen_van(store, opname.vergadering.id):
+            if inzage.papier in gedekt:
+                uit[inzage.wie] = max(inzage.moment.date(), uit.get(inzage.wie, date.min))
+    return uit
 
 
 def _stap(stap: Geheimstap, op: date, orgaan: str, bij_punt: str | None) -> Geheimgebeurtenis:

@@ -9,6 +9,7 @@ from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider, Puntstaa
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.voorstel import Merk, Voorstelpunt
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
+from tk_desktop.store.uitsluitingen import Uitsluitingen
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 
@@ -70,17 +71,15 @@ class Agendapunten(Tabel[Agendapunt]):
         self._inleiders = Inleiders(db)
         self._voorstel = Voorstelpunten(db, "agendapunt_id")
         self._zoekregister = Zoekregister(db)
+        self.uitsluitingen = Uitsluitingen(db)
 
-    def is_besloten(self, punt_id: str | None) -> bool:
-        """Tell whether an item of any meeting is behind closed doors, by itself or by one it stands under."""
-        gehad: set[str] = set()
-        while punt_id is not None and punt_id not in gehad:
-            gehad.add(punt_id)
-            punt = self.get(punt_id)
-            if punt.besloten:
-                return True
-            punt_id = punt.ouder_id
-        return False
+    def lijn(self, punt_id: str | None) -> tuple[Agendapunt, ...]:
+        """Return an item of any meeting and the ones it stands under, the nearest first; none comes twice."""
+        uit: dict[str, Agendapunt] = {}
+        while punt_id is not None and punt_id not in uit:
+            uit[punt_id] = self.get(punt_id)
+            punt_id = uit[punt_id].ouder_id
+        return tuple(uit.values())
 
     def van_vergadering(self, vergadering_id: str) -> tuple[Agendapunt, ...]:
         """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""

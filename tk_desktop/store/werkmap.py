@@ -30,7 +30,6 @@ from tk_desktop.store.migraties import breng_bij, kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.sjablonen import Favorieten, Sjablonen
-from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
     Adviezen,
@@ -276,7 +275,7 @@ class Store:
         vergadering = self.vergaderingen.get(vergadering_id)
         punten = self.agendapunten.van_vergadering(vergadering_id)
         geheim = self.geheimhoudingen.geldend(vergadering_id)
-        rijen = rijen_bij(self._db, "uitgesloten", "agendapunt_id", [punt.id for punt in punten])
+        acties = [(actie, self.agendapunten.lijn(actie.agendapunt_id)) for actie in self.acties.open_voor(vergadering)]
         return Momentopname.maak(
             self.gremia.get(vergadering.gremium_id),
             vergadering,
@@ -288,10 +287,9 @@ class Store:
             notas=self.notas.van_vergadering(vergadering_id),
             brief=self.brieven.van_vergadering(vergadering_id),
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
-            uitgesloten=[(rij["agendapunt_id"], rij["persoon_id"]) for rij in rijen],
+            uitgesloten=self.agendapunten.uitsluitingen.van(punten, acties),
             acties=[
-                replace(actie, besloten=actie.besloten or self.agendapunten.is_besloten(actie.agendapunt_id))
-                for actie in self.acties.open_voor(vergadering)
+                replace(actie, besloten=actie.besloten or any(punt.besloten for punt in lijn)) for actie, lijn in acties
             ],
             geheim=geheim,
             geheimregels=known_geheimregels() if geheim else None,
@@ -317,21 +315,6 @@ class Store:
                 schorsingen=self.schorsingen.van_vergadering(vergadering_id),
                 rondes=self.rondes.van_vergadering(vergadering_id),
             )
-
-    def sluit_uit(self, agendapunt_id: str, persoon_id: str) -> None:
-        """Keep an item and its papers from one member (declared interest)."""
-        self._db.execute(
-            """INSERT INTO uitgesloten (id, agendapunt_id, persoon_id) VALUES (:id, :punt, :persoon)
-               ON CONFLICT (id) DO NOTHING""",
-            {"id": f"{agendapunt_id}:{persoon_id}", "punt": agendapunt_id, "persoon": persoon_id},
-        )
-
-    def laat_toe(self, agendapunt_id: str, persoon_id: str) -> None:
-        """Give an item and its papers back to one member who was kept from it."""
-        self._db.execute(
-            "DELETE FROM uitgesloten WHERE agendapunt_id = :punt AND persoon_id = :persoon",
-            {"punt": agendapunt_id, "persoon": persoon_id},
-        )
 
     def kopieer(self, doel: Path) -> Path:
         """Write a whole copy of the database to ``doel``."""
