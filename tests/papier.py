@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 import pikepdf
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -31,6 +32,29 @@ def a_paper(
                 blad.cropbox = pikepdf.Rectangle(*uitsnede)
         uit = BytesIO()
         pdf.save(uit)
+    return uit.getvalue()
+
+
+def a_scan(*bladen: Sequence[str], zwart_wit: bool = False) -> bytes:
+    """Pages of A4 that are pictures of lines, 300 dots to the inch: grey as a photograph, or black and white."""
+    beelden = []
+    for regels in bladen:
+        blad = Image.new("L", (2480, 3508), 250)
+        pen = ImageDraw.Draw(blad)
+        for nummer, regel in enumerate(regels):
+            pen.text((250, 300 + 60 * nummer), regel, font=ImageFont.load_default(42), fill=20)
+        beelden.append(blad.convert("1") if zwart_wit else blad)
+    stroom = BytesIO()
+    beelden[0].save(stroom, "PDF", resolution=300, save_all=True, append_images=beelden[1:])
+    return stroom.getvalue()
+
+
+def resent(inhoud: bytes, titel: str) -> bytes:
+    """The same pages in another file: what a scanner or mail program makes of it when it is sent once more."""
+    with pikepdf.open(BytesIO(inhoud)) as pdf:
+        pdf.docinfo["/Title"] = titel
+        uit = BytesIO()
+        pdf.save(uit, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return uit.getvalue()
 
 

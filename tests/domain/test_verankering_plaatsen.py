@@ -1,5 +1,7 @@
 """Notes on a new version of a paper."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO, STUK, a
 from tk_desktop.domain.aantekening import Anker, Oordeel, Vlak
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
-from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
 
 VOORBLAD = """Aan de leden
 Hierbij ontvangt u de stukken voor de vergadering van maart, met excuses voor de late toezending."""
@@ -190,10 +192,27 @@ def test_on_a_scan_without_text_a_note_keeps_its_page_and_rectangle_as_probable(
 
 
 def test_pages_of_a_scan_are_known_by_their_pictures() -> None:
-    oud = Documenttekst(paginas=("", ""), beelden=(0x0F0F_0F0F_0F0F_0F0F, 0x00FF_00FF_00FF_00FF))
-    nieuw = Documenttekst(paginas=("", "", ""), beelden=(0, 0x00FF_00FF_00FF_00FE, 0x0F0F_0F0F_0F0F_0F0C))
+    oud = Documenttekst(paginas=("", ""), beelden=(Bladbeeld(0x0F0F_0F0F_0F0F_0F0F), Bladbeeld(0x00FF_00FF_00FF_00FF)))
+    wordt = (0, 0x00FF_00FF_00FF_00FE, 0x0F0F_0F0F_0F0F_0F0C)
+    nieuw = Documenttekst(paginas=("", "", ""), beelden=tuple(map(Bladbeeld, wordt)))
     (plaatsing,) = verplaats([Anker(versie="oud", pagina=1)], oud, nieuw, versie="nieuw")
     assert (plaatsing.oordeel, plaatsing.anker.pagina) == (Oordeel.WAARSCHIJNLIJK, 3)
+
+
+def test_on_the_very_same_scan_a_note_is_sure_unless_there_are_two_of_them() -> None:
+    een, twee, wit = Bladbeeld(1, "een"), Bladbeeld(1, "twee"), Bladbeeld(0, "wit")
+    oud = Documenttekst(paginas=("", "", ""), beelden=(een, twee, wit))
+    vlak = Vlak(1, 60.0, 300.0, 200.0, 340.0)
+    ankers = [
+        Anker(versie="oud", pagina=1, vlakken=(vlak,)),
+        Anker(versie="oud", pagina=2),
+        Anker(versie="oud", pagina=3),
+    ]
+    nieuw = Documenttekst(paginas=("", "", "", ""), beelden=(wit, wit, twee, een))
+    eerste, tweede, derde = verplaats(ankers, oud, nieuw, versie="nieuw")
+    assert [(een.oordeel, een.anker.pagina) for een in (eerste, tweede)] == [(Oordeel.ZEKER, 4), (Oordeel.ZEKER, 3)]
+    assert eerste.anker.vlakken == (replace(vlak, pagina=4),)
+    assert derde.oordeel is Oordeel.WAARSCHIJNLIJK
 
 
 def test_without_the_old_text_a_note_is_found_by_its_own_words_and_context() -> None:

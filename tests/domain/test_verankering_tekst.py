@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.domain.verankering.tekst import Documenttekst, letters, letters_van, zelfde_woorden
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst, letters, letters_van, zelfde_woorden
 
 
 @pytest.mark.parametrize(
@@ -48,4 +48,4 @@ def test_every_letter_knows_where_it_stands_on_its_page() -> None:
 
 def test_every_page_has_a_picture_or_none_has() -> None:
     with pytest.raises(ValueError, match="beeld"):
-        Documenttekst(paginas=("een", "twee"), beelden=(1,))
+        Documenttekst(paginas=("een", "twee"), beelden=(Bladbeeld(1),))

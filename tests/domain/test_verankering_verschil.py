@@ -1,5 +1,6 @@
 """What differs between two versions of a paper, in words and pages."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO, STUK
-from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
 from tk_desktop.domain.verankering.verschil import (
     Bladstand,
     Bladverschil,
@@ -85,11 +86,13 @@ def test_a_page_is_found_back_in_the_new_version_or_where_it_would_have_been() -
 
 
 def test_pages_without_words_are_compared_by_their_pictures() -> None:
-    oud = Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F))
-    zelfde = vergelijk(oud, Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0x0F0F)))
+    oud = Documenttekst(paginas=(BEGROTING, ""), beelden=(Bladbeeld(1), Bladbeeld(0x0F0F, "scan")))
+    hetzelfde = vergelijk(oud, replace(oud, paginas=(f"{BEGROTING} Erbij.", "")))
+    assert [blad.stand for blad in hetzelfde.bladen] == [Bladstand.GEWIJZIGD, Bladstand.GELIJK]
+    zelfde = vergelijk(oud, replace(oud, beelden=(Bladbeeld(1), Bladbeeld(0x0F0F, "scan met een ander woord"))))
     assert [blad.stand for blad in zelfde.bladen] == [Bladstand.GELIJK, Bladstand.ONBEKEND]
     assert not zelfde.is_gelijk  # a few other words on a scanned page are too small to see in it
-    anders = vergelijk(oud, Documenttekst(paginas=(BEGROTING, ""), beelden=(1, 0xFFFF_0000_FFFF)))
+    anders = vergelijk(oud, replace(oud, beelden=(Bladbeeld(1), Bladbeeld(0xFFFF_0000_FFFF, "anders"))))
     assert [blad.stand for blad in anders.bladen] == [Bladstand.GELIJK, Bladstand.GEWIJZIGD]
     onbekend = _verschil((BEGROTING, ""), (BEGROTING, ""))
     assert [blad.stand for blad in onbekend.bladen] == [Bladstand.GELIJK, Bladstand.ONBEKEND]

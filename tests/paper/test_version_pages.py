@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.papier import a_paper
+from tests.papier import a_paper, a_scan, resent
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.version_pages import Versiebladen
 
@@ -40,6 +40,29 @@ def test_pages_that_look_alike_have_the_same_picture(papier: Path, tmp_path: Pat
     ander.write_bytes(a_paper(["Tweede bladzijde"], ["x" * 60] * 30))
     with Versiebladen({"een": papier, "twee": ander}.get) as bladen:
         een, twee = bladen.beelden("een"), bladen.beelden("twee")
-    assert een[1] == twee[0]
-    assert all(0 <= beeld < 2**64 for beeld in (*een, *twee))
-    assert (een[1] ^ twee[1]).bit_count() > 0
+    assert een[1].vorm == twee[0].vorm
+    assert all(0 <= beeld.vorm < 2**64 for beeld in (*een, *twee))
+    assert (een[1].vorm ^ twee[1].vorm).bit_count() > 0
+
+
+BRIEF = ["Geachte leden,", "De kosten van de kade zijn 35.000 euro.", "Dit komt uit de reserve groot onderhoud."] * 12
+
+
+@pytest.mark.parametrize("zwart_wit", [True, False])
+@pytest.mark.parametrize(("van", "naar"), [("35.000", "36.000"), ("Dit", "Dat"), ("leden,", "leden.")])
+def test_a_scan_that_is_resent_is_the_same_and_one_other_sign_in_it_is_not(
+    tmp_path: Path, zwart_wit: bool, van: str, naar: str
+) -> None:
+    anders = [*BRIEF[:20], *(regel.replace(van, naar) for regel in BRIEF[20:24]), *BRIEF[24:]]
+    assert anders != BRIEF
+    een = a_scan(BRIEF, ["Bijlage"], zwart_wit=zwart_wit)
+    versies = {"een": een, "opnieuw": resent(een, "Scan"), "anders": a_scan(anders, ["Bijlage"], zwart_wit=zwart_wit)}
+    for naam, inhoud in versies.items():
+        (tmp_path / naam).write_bytes(inhoud)
+    with Versiebladen(lambda versie: tmp_path / versie) as bladen:
+        assert bladen.paginas("een") == ("", "")
+        eerst, opnieuw, daarna = (bladen.beelden(versie) for versie in versies)
+    assert versies["een"] != versies["opnieuw"]
+    assert eerst == opnieuw
+    assert eerst[0].precies != daarna[0].precies
+    assert eerst[1] == daarna[1]

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
 from tests.domain.verankeringhulp import ORGANISATIE
+from tests.papier import a_scan, resent
 from tk_desktop.domain.aantekening import Anker, Inktpunt, Lijn, Oordeel, Plaats, Soort, Vlak
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.paper.version_pages import Versiebladen
@@ -197,3 +198,18 @@ def test_a_minus_beside_a_spot_that_went_is_no_small_thing(papier: Map) -> None:
     )
     plaats = papier.plaats(noot, papier.versie(een_verslag(None, tekst=ORGANISATIE)))
     assert plaats.oordeel is Oordeel.WAARSCHIJNLIJK
+
+
+@pytest.mark.parametrize("soort", [Soort.INKT, Soort.NOTITIE, Soort.BLADNOTITIE])
+def test_on_a_scan_that_is_resent_a_note_stays_and_on_another_scan_it_is_to_be_looked_at(
+    papier: Map, soort: Soort
+) -> None:
+    scan = a_scan(["Geachte leden,", "De kosten zijn 35.000 euro."], ["Bijlage"])
+    een = papier.versie(scan)
+    anker = Anker(versie=een, pagina=1, vlakken=(Vlak(1, 60, 700, 200, 760),))
+    plek = Leesplek(vergadering_id=papier.hier, papier="stuk", agendapunt_id="oever")
+    noot = add_aantekening(papier.store, plek, anker, soort, eigenaar="Roos van Dalen", moment=NU)
+    opnieuw = papier.plaats(noot.id, papier.versie(resent(scan, "Nog eens")))
+    assert (opnieuw.oordeel, opnieuw.anker.vlakken) == (Oordeel.ZEKER, anker.vlakken)
+    anders = a_scan(["Geachte leden,", "De kosten zijn 36.000 euro."], ["Bijlage"])
+    assert papier.plaats(noot.id, papier.versie(anders)).oordeel is Oordeel.WAARSCHIJNLIJK

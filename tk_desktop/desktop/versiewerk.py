@@ -7,7 +7,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.wijzigingenlijst import Wijzigingsregel
 from tk_desktop.domain.uitgave import Uitgave
-from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
 from tk_desktop.domain.verankering.verschil import Versieverschil, vergelijk
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.delen import Delenmaker
@@ -126,8 +126,8 @@ def _vergeleken(store: Store, bladen: Versiebladen, paar: Paar) -> Versieverschi
     rechts = bladen.paginas(nieuw)
     if not links or not rechts:
         return None
-    beelden_oud: tuple[int, ...] = ()
-    beelden_nieuw: tuple[int, ...] = ()
+    beelden_oud: tuple[Bladbeeld, ...] = ()
+    beelden_nieuw: tuple[Bladbeeld, ...] = ()
     if any(not pagina.strip() for pagina in (*links, *rechts)):
         beelden_oud, beelden_nieuw = bladen.beelden(oud), bladen.beelden(nieuw)
     return vergelijk(

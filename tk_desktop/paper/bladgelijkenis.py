@@ -1,5 +1,7 @@
 """Whether two pictures of pages show the same, to the eye or nearly."""
 
+import hashlib
+
 from PIL import Image, ImageChops, ImageOps
 
 from tk_desktop.paper.bladbeeld import Beeld
@@ -40,6 +42,11 @@ def fingerprint(beeld: Image.Image) -> int:
             plek = rij * _BREED + kolom
             bits = bits << 1 | (punten[plek] < punten[plek + 1])
     return bits
+
+
+def digest(beeld: Image.Image) -> str:
+    """Return a digest that only the very same picture has, to the pixel."""
+    return hashlib.sha256(f"{beeld.size}".encode() + beeld.convert("RGB").tobytes()).hexdigest()
 
 
 def _lies_within(een: Image.Image, twee: Image.Image) -> bool:

@@ -9,7 +9,8 @@ from PIL import Image
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
-from tk_desktop.paper.bladgelijkenis import as_picture, fingerprint, is_blank, looks_same
+from tk_desktop.domain.verankering.tekst import Bladbeeld
+from tk_desktop.paper.bladgelijkenis import as_picture, digest, fingerprint, is_blank, looks_same
 from tk_desktop.paper.bladtekst import Bladtekst
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.paper.rendering import Bladenlezer
@@ -21,6 +22,9 @@ _RUIMTEN = (18.0, 54.0, 162.0, 842.0)
 _SCHERP = 3.0
 """Pixels to a point where two places are compared: another figure in small print is seen."""
 _MEESTE_PUNTJES = 2_000_000
+_PRECIES = 2.0
+"""Pixels to a point of a page without words: whatever changed in a scan is another colour somewhere."""
+_WEINIG_TEKENS = 40
 _ONTHOUDEN = 8
 """Pages of which the places of all letters stay in memory."""
 
@@ -53,16 +57,20 @@ class Versiebladen:
             self._paginas[versie] = lees_pdf(pad).paginas if pad is not None else ()
         return self._paginas[versie]
 
-    def beelden(self, versie: str) -> tuple[int, ...]:
-        """Return 64 bits of the picture of each page, alike for pages that look alike."""
+    def beelden(self, versie: str) -> tuple[Bladbeeld, ...]:
+        """Return what each page looks like; to the pixel where there are no words, or next to none."""
         pad = self._pad(versie)
         if pad is None:
             return ()
-        nummers = range(self._aantal(versie))
+        paginas = self.paginas(versie)
         return tuple(
-            fingerprint(as_picture(self._lezer.beeld(pad, nummer, _SCHAAL)))
-            for nummer in self._progress.each(nummers, "Bladzijden bekijken")
+            self._beeld(pad, nummer, precies=len(paginas[nummer].strip()) < _WEINIG_TEKENS)
+            for nummer in self._progress.each(range(len(paginas)), "Bladzijden bekijken")
         )
+
+    def _beeld(self, pad: Pad, nummer: int, *, precies: bool) -> Bladbeeld:
+        beeld = as_picture(self._lezer.beeld(pad, nummer, _PRECIES if precies else _SCHAAL))
+        return Bladbeeld(fingerprint(beeld), digest(beeld) if precies else "")
 
     def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
         """Return the rectangles of a passage on a page (from 1), one a line."""

@@ -7,7 +7,7 @@ from typing import Protocol
 from tk_desktop.domain.aantekening import Aantekening, Anker, Oordeel, Soort, Vlak
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.plaatsen import Plaatsing, verplaats
-from tk_desktop.domain.verankering.tekst import Documenttekst
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
 from tk_desktop.store.werkmap import Store
 
 _NAAST = 12.0
@@ -20,8 +20,8 @@ class Versielezer(Protocol):
     def paginas(self, versie: str) -> Sequence[str]:
         """Return the words of each page; nothing when that version is not there any more."""
 
-    def beelden(self, versie: str) -> Sequence[int]:
-        """Return 64 bits of the picture of each page; nothing when that version is not there any more."""
+    def beelden(self, versie: str) -> Sequence[Bladbeeld]:
+        """Return what each page looks like; nothing when that version is not there any more."""
 
     def vlakken(self, versie: str, pagina: int, begin: int, eind: int) -> tuple[Vlak, ...]:
         """Return the rectangles of a passage on a page, one a line."""

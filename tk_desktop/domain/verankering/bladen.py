@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tk_desktop.domain.verankering.tekst import Documenttekst, Letters
+from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst, Letters
 from tk_desktop.domain.verankering.uitlijning import Blok, Uitlijning
 
 WEINIG = 12
@@ -72,6 +72,16 @@ def bladgrenzen(tekst: Letters) -> tuple[int, ...]:
     return (*(tekst.in_grof(tekst.in_fijn(begin)) for begin in tekst.begin), len(tekst.grof))
 
 
+def is_zelfde_beeld(een: Bladbeeld, twee: Bladbeeld) -> bool:
+    """Tell whether two pictures are surely the same, to the pixel."""
+    return bool(een.precies) and een.precies == twee.precies
+
+
+def bits_anders(een: Bladbeeld, twee: Bladbeeld) -> int:
+    """Return how many of 64 bits differ between two pictures."""
+    return (een.vorm ^ twee.vorm).bit_count()
+
+
 def _meeste(tellingen: Mapping[int, int], geheel: int) -> tuple[int, float] | None:
     if not tellingen:
         return None
@@ -123,14 +133,18 @@ def _zonder_tekst(
 def _zelfde_beeld(
     los_oud: Sequence[int], los_nieuw: Sequence[int], teksten: tuple[Documenttekst, Documenttekst]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pages that look alike, those that look most alike first; each once."""
+    """Yield the pages that look alike, those that look most alike first, the very same before all; each once."""
     oud, nieuw = teksten[0].beelden, teksten[1].beelden
     if not (oud and nieuw):
         return
-    verschillen = sorted(((oud[hier] ^ nieuw[daar]).bit_count(), hier, daar) for hier in los_oud for daar in los_nieuw)
+    verschillen = sorted(
+        (not is_zelfde_beeld(oud[hier], nieuw[daar]), bits_anders(oud[hier], nieuw[daar]), hier, daar)
+        for hier in los_oud
+        for daar in los_nieuw
+    )
     gezien_oud: set[int] = set()
     gezien_nieuw: set[int] = set()
-    for bits, hier, daar in verschillen:
+    for _, bits, hier, daar in verschillen:
         if bits <= _BITS_ANDERS and hier not in gezien_oud and daar not in gezien_nieuw:
             gezien_oud.add(hier)
             gezien_nieuw.add(daar)

@@ -2,7 +2,9 @@
 
 A wrong place that is called sure is the one fault that nobody sees. So sure is only what reads the same between words
 that stayed as well; what was rewritten is probable at most; a short passage counts for nothing without its
-surroundings.
+surroundings. Ink and spots lie on no words: what reads the same beside them says where they are to be looked for, and
+they are sure only where the page looks the same round them too, or, for a sign that hangs between letters, where those
+letters are the same on both sides. Whoever has the pages judges that (``reading.versiezoeker``).
 """
 
 from dataclasses import dataclass

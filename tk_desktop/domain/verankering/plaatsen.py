@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from tk_desktop.domain.aantekening import Anker, Oordeel, Vlak
-from tk_desktop.domain.verankering.bladen import HOORT_BIJ
+from tk_desktop.domain.verankering.bladen import HOORT_BIJ, is_zelfde_beeld
 from tk_desktop.domain.verankering.oordelen import NIET_GEVONDEN, Reden, Uitspraak, beoordeel
 from tk_desktop.domain.verankering.tekst import (
     VERLOREN,
@@ -148,7 +148,7 @@ class _Plaatser:
         return _geoordeeld(anker, gevonden, Uitspraak(oordeel=oordeel, reden=Reden.EXACT, score=blad[1]))
 
     def _op_beeld(self, anker: Anker) -> Plaatsing | None:
-        """Place a note where it was on the page when the new page has no text: probable at most."""
+        """Place a note where it was on the page when the new page has no text: sure only on the very same picture."""
         naar = self._paar.bladen.zonder_tekst.get(anker.pagina - 1)
         if naar is None:
             return None
@@ -161,7 +161,16 @@ class _Plaatser:
             eind=0,
             vlakken=_op_blad(tuple(vlak for vlak in anker.vlakken if vlak.pagina == anker.pagina), naar + 1),
         )
+        if self._is_zelfde_beeld(anker.pagina - 1, naar):
+            return Plaatsing(anker=nieuw, oordeel=Oordeel.ZEKER, reden=Reden.EXACT, score=1.0)
         return Plaatsing(anker=nieuw, oordeel=Oordeel.WAARSCHIJNLIJK, reden=Reden.ALLEEN_PLEK, score=0.3)
+
+    def _is_zelfde_beeld(self, hier: int, daar: int) -> bool:
+        """Tell whether two pages (from 0) are the very same picture, of which there is one in each version."""
+        oud, nieuw = self._paar.oude_tekst.beelden, self._paar.nieuwe_tekst.beelden
+        if not (oud and nieuw) or not is_zelfde_beeld(oud[hier], nieuw[daar]):
+            return False
+        return all([beeld.precies for beeld in beelden].count(oud[hier].precies) == 1 for beelden in (oud, nieuw))
 
     def _zonder_woorden(self, anker: Anker) -> Plaatsing:
         """Place ink, a spot or a note on a page as a whole: with the words around it, else with its page."""

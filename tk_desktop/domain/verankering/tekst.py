@@ -34,16 +34,27 @@ _LIGATUURLETTERS = frozenset("ftil")
 _VREEMD = frozenset(("Co", "Cn", "Cs"))
 
 
+@dataclass(frozen=True, slots=True)
+class Bladbeeld:
+    """What a page looks like: ``vorm`` is 64 bits that are alike for pictures that look alike.
+
+    ``precies`` is a digest of the picture to the pixel, the same only for the very same picture; empty when not known.
+    """
+
+    vorm: int
+    precies: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documenttekst:
     """One version of a paper as it was read: the text of each page.
 
-    ``beelden`` holds, where it is known, 64 bits of the picture of each page, alike for pictures that look alike: the
-    only thing that pages without words are known by.
+    ``beelden`` holds, where it is known, the picture of each page: the only thing that pages without words are known
+    by.
     """
 
     paginas: tuple[str, ...]
-    beelden: tuple[int, ...] = ()
+    beelden: tuple[Bladbeeld, ...] = ()
 
     def __post_init__(self) -> None:
         if self.beelden and len(self.beelden) != len(self.paginas):

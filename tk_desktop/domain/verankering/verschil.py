@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.verankering.bladen import HOORT_BIJ, WEINIG
+from tk_desktop.domain.verankering.bladen import HOORT_BIJ, WEINIG, bits_anders, is_zelfde_beeld
 from tk_desktop.domain.verankering.randen import zonder_zelfde_randen
 from tk_desktop.domain.verankering.reeks import gemeenschappelijk
 from tk_desktop.domain.verankering.tekst import VERLOREN, Documenttekst, Letters, Woord, woorden, zonder_ligaturen
@@ -29,6 +29,7 @@ class Bladstand(StrEnum):
     """What became of a page; ``ONBEKEND``: it has no words, and its picture is not known or looks alike.
 
     Pictures that look alike may still say something else: a few other words on a scanned page are too small to see.
+    Only the very same picture, to the pixel, is ``GELIJK``. On a page with words the words alone are compared.
     """
 
     GELIJK = "gelijk"
@@ -172,8 +173,10 @@ class _Vergelijking:
             stand = Bladstand.GEWIJZIGD
         elif not (beelden_oud and beelden_nieuw):
             stand = Bladstand.ONBEKEND
+        elif is_zelfde_beeld(beelden_oud[oud], beelden_nieuw[pagina - 1]):
+            stand = Bladstand.GELIJK
         else:
-            anders = (beelden_oud[oud] ^ beelden_nieuw[pagina - 1]).bit_count()
+            anders = bits_anders(beelden_oud[oud], beelden_nieuw[pagina - 1])
             stand = Bladstand.ONBEKEND if anders <= _ZELFDE_BEELD else Bladstand.GEWIJZIGD
         return Bladverschil(pagina=pagina, stand=stand, was=oud + 1)
 
