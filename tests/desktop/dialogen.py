@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from tk_desktop.minutes.geheimregels import known_geheimregels
 
 from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper

@@ -56,6 +56,23 @@ def test_without_a_table_the_user_hears_where_to_put_the_cursor(qtbot: QtBot, qa
         assert veld.tekst() == ""
 
 
+def test_commands_on_text_are_given_only_where_text_is_typed_and_the_palette_says_so(
+    qtbot: QtBot, qapp: object, werkmap: Path
+) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        veld, acties = in_de_inleiding(bediening), bediening.opdrachten.acties
+        alle = [id_ for id_ in acties if id_.startswith(("tabel.", "tekst."))]
+        assert all(acties[id_].isEnabled() for id_ in alle)
+        bediening.werkblad.lijst.setFocus()
+        assert not any(acties[id_].isEnabled() for id_ in alle)
+        (regel,) = [regel for regel in bediening.typen.opdrachtregels() if regel.sleutel == "tabel.nieuw"]
+        assert regel.alleen == "in de tekst van een nota of brief"
+        bediening.werkblad.reload()
+        assert not acties["tabel.nieuw"].isEnabled()
+        veld.setFocus()
+        assert all(acties[id_].isEnabled() for id_ in alle)
+
+
 def test_an_article_of_a_law_is_put_in_with_its_address(qtbot: QtBot, qapp: object, werkmap: Path) -> None:
     with toon_venster(qtbot, werkmap) as bediening:
         veld = in_de_inleiding(bediening)

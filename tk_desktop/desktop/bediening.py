@@ -215,6 +215,8 @@ class Bediening(QObject):
         self.notitiezaken.vragen.gekozen.connect(self.ga_naar)
         self.vensterzaken.ingericht.connect(self._ingericht)
         self.werkblad.verplaatst.connect(self._verplaatst)
+        self.werkblad.tekst.kan_gewisseld.connect(self.opdrachten.laat)
+        self.werkblad.tekst.toets()
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.lezer.verplaatst.connect(self._verplaatst)

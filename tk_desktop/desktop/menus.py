@@ -20,6 +20,8 @@ class Opdrachten(QObject):
         self._venster = venster
         self.acties: dict[str, QAction] = {}
         self._menus: list[QMenu] = []
+        self._mag: Callable[[Opdracht], bool] = _alles
+        self._dicht: frozenset[str] = frozenset()
 
     def bind(self, doeners: Mapping[str, Callable[[], None]], plekken: Mapping[Plek, QWidget]) -> None:
         """Give commands their doers; keys that act in one pane act in the widget that ``plekken`` names."""
@@ -46,10 +48,21 @@ class Opdrachten(QObject):
                     blad.addAction(self.acties[een.id])
 
     def kan(self, mag: Callable[[Opdracht], bool]) -> None:
-        """Let only those commands be given that make sense now."""
+        """Let only those commands be given that make sense where the user is."""
+        self._mag = mag
+        self._zet()
+
+    def laat(self, ids: Collection[str], kan: bool) -> None:
+        """Let these be given, or not: they need more than the right screen, such as a field for text."""
+        dicht = self._dicht - set(ids) if kan else self._dicht | set(ids)
+        if dicht != self._dicht:
+            self._dicht = dicht
+            self._zet()
+
+    def _zet(self) -> None:
         for een in OPDRACHTEN:
             if een.id in self.acties:
-                self.acties[een.id].setEnabled(mag(een))
+                self.acties[een.id].setEnabled(een.id not in self._dicht and self._mag(een))
 
     def _actie(self, een: Opdracht, doe: Callable[[], None], plekken: Mapping[Plek, QWidget]) -> QAction:
         waar = plekken.get(een.plek, self._venster)
@@ -63,3 +76,7 @@ class Opdrachten(QObject):
         actie.triggered.connect(lambda _=False: doe())
         waar.addAction(actie)
         return actie
+
+
+def _alles(_: Opdracht) -> bool:
+    return True

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tk_desktop.desktop.notavak import Notavak
 from tk_desktop.desktop.opmaakbewerking import tabel_van
@@ -30,7 +30,12 @@ _TABEL = {
 
 
 class Tekstbediening(QObject):
-    """Finds the field in ``blad`` and lets the commands work there; tells what to do when there is none."""
+    """Finds the field in ``blad`` and lets the commands work there; tells what to do when there is none.
+
+    ``kan_gewisseld`` tells which commands, and whether they can be given now: only where text is typed.
+    """
+
+    kan_gewisseld = Signal(object, bool)
 
     def __init__(self, sessie: Sessie, blad: QWidget, opname: Callable[[], Momentopname], nota: Notavak) -> None:
         super().__init__(blad)
@@ -38,6 +43,9 @@ class Tekstbediening(QObject):
         self._blad = blad
         self._opname = opname
         self._nota = nota
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._andere_focus)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on text does."""
@@ -111,10 +119,22 @@ class Tekstbediening(QObject):
             werk()
         self._sessie.geschiedenis.zet_apart()
 
+    def toets(self) -> None:
+        """Tell whether the commands can be given now."""
+        self.kan_gewisseld.emit(frozenset(self.opdrachten()), self._gevonden() is not None)
+
+    def _andere_focus(self, _: QWidget | None, naar: QWidget | None) -> None:
+        if naar is not None and self._blad.isAncestorOf(naar):
+            self.toets()  # a menu or the palette has the keyboard for a moment only
+
+    def _gevonden(self) -> RijkeTekst | None:
+        veld = self._blad.focusWidget()
+        return veld if isinstance(veld, RijkeTekst) and veld.isVisible() and not veld.isReadOnly() else None
+
     def _veld(self) -> RijkeTekst | None:
         """Return the field that has, or before the palette had, the keyboard."""
-        veld = self._blad.focusWidget()
-        if isinstance(veld, RijkeTekst) and veld.isVisible():
+        veld = self._gevonden()
+        if veld is not None:
             veld.setFocus()
             return veld
         self._meld("Zet de cursor eerst in de tekst van een nota of brief.")

@@ -93,6 +93,8 @@ class Typbediening(QObject):
 
 def _wanneer(opdracht: Opdracht) -> str:
     """Return when a command can be given that cannot be given now, as the end of a sentence."""
+    if opdracht.id.startswith(("tabel.", "tekst.")):
+        return "in de tekst van een nota of brief"
     if opdracht.plek in _BIJ_PLEK:
         return _BIJ_PLEK[opdracht.plek]
     return _BIJ_MENU.get(opdracht.menu, "op een ander moment")

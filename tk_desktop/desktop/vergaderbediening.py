@@ -77,7 +77,7 @@ class Vergaderbediening(QObject):
         self.stukkenvak = leeg_vak("Stukken van het punt")
         self.voorbeeldvak = leeg_vak("Voorbeeld")
         self.regie = Regiebediening(sessie, self.opname)
-        self._tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
+        self.tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
         self._stukken: Stukbediening | None = None
         self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam, teken in (
@@ -119,7 +119,7 @@ class Vergaderbediening(QObject):
             "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
             "brief.openen": lambda: self._open_tab(self.brief),
             **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
-            **self._tekst.opdrachten(),
+            **self.tekst.opdrachten(),
             "agenda.regie": self._naar_regie,
             "punt.eigenschappen": self._naar_paneel,
             **self.opmerkingen.opdrachten(),
