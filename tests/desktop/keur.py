@@ -8,12 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QFileDialog,
     QGroupBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabBar,
     QTabWidget,
     QTextBrowser,
@@ -155,3 +159,50 @@ def met_tab(ding: QWidget, venster: QWidget) -> bool:
 
 def _wie(ding: QWidget) -> str:
     return f"{type(ding).__name__} ‘{ding.accessibleName() or ding.property('text') or ''}’"
+
+
+def afgesneden(venster: QWidget) -> set[str]:
+    """Return what cannot be read whole: words that do not fit where they stand, and what stands outside its parent."""
+    return set(_afgesneden(venster))
+
+
+def _afgesneden(venster: QWidget) -> Iterator[str]:
+    for ding in venster.findChildren(QWidget):
+        in_keuze = isinstance(ding.parentWidget(), QComboBox | QAbstractSpinBox)  # Qt fits its own parts
+        if not ding.isVisible() or ding.window() is not venster or in_keuze:
+            continue
+        if isinstance(ding, QLabel) and ding.text():
+            nodig = ding.heightForWidth(ding.width()) if ding.wordWrap() else ding.sizeHint().height()
+            if (not ding.wordWrap() and ding.sizeHint().width() > ding.width() + 1) or nodig > ding.height() + 1:
+                yield f"QLabel ‘{ding.text()[:50]}’ {ding.size().toTuple()} wil {ding.sizeHint().toTuple()} {nodig}"
+        elif isinstance(ding, QAbstractButton) and ding.text():
+            if _te_smal(ding, ding.sizeHint().width()):
+                yield f"{type(ding).__name__} ‘{ding.text()}’ {ding.width()} wil {ding.sizeHint().width()}"
+        elif isinstance(ding, QComboBox) and _woorden(ding) > ding.width() - ding.height() / 2:
+            yield f"QComboBox ‘{ding.currentText()}’ {ding.width()}"
+        if ding.minimumSizeHint().height() > ding.height() + 1 and not isinstance(ding, QAbstractScrollArea | QLabel):
+            yield f"{_wie(ding)} is te laag: {ding.height()} wil {ding.minimumSizeHint().height()}"
+        ouder = ding.parentWidget()
+        if ouder is None or _rolt(ouder) or ouder.rect().adjusted(-1, -1, 1, 1).contains(ding.geometry()):
+            continue
+        yield f"{_wie(ding)} steekt uit {type(ouder).__name__}: {ding.geometry()} in {ouder.size()}"
+
+
+def rolt_opzij(venster: QWidget) -> set[str]:
+    """Return what must be pushed aside to be read: forms scroll up and down, never sideways."""
+    rollen = [rol for rol in venster.findChildren(QScrollArea) if rol.isVisible() and rol.window() is venster]
+    return {f"{_wie(rol)} rolt opzij" for rol in rollen if rol.horizontalScrollBar().maximum() > 0}
+
+
+def _woorden(ding: QComboBox) -> int:
+    return ding.fontMetrics().horizontalAdvance(ding.currentText())
+
+
+def _te_smal(ding: QWidget, nodig: int) -> bool:
+    return nodig > ding.width() + 1
+
+
+def _rolt(ding: QWidget) -> bool:
+    """Tell whether what does not fit in it can be scrolled to, or is drawn by Qt itself."""
+    ouder = ding.parentWidget()
+    return isinstance(ouder, QAbstractScrollArea) or isinstance(ding, QTabBar | QAbstractScrollArea)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.theme import Toon, kleuren
 from tk_desktop.domain.agendaversie import (
     Agendaversie,
@@ -134,14 +135,18 @@ class AgendaVersies(QWidget):
         return [self.verschillen.item(rij).text() for rij in range(self.verschillen.count())]
 
     def _leg_uit(self) -> None:
-        keuze = QHBoxLayout()
+        keuze = Stroom()
         van = QLabel("&Van")
         van.setBuddy(self.van)
         naar = QLabel("n&aar")
         naar.setBuddy(self.naar)
-        for deel in (van, self.van, naar, self.naar):
-            keuze.addWidget(deel)
-        keuze.addStretch(1)
+        for label, veld in ((van, self.van), (naar, self.naar)):
+            paar = QWidget()
+            rij = QHBoxLayout(paar)
+            rij.setContentsMargins(0, 0, 0, 0)
+            rij.addWidget(label)
+            rij.addWidget(veld)
+            keuze.addWidget(paar)
         knoppen = QHBoxLayout()
         for knop in (self.knop_vast, self.knop_stel, self.knop_open):
             knoppen.addWidget(knop)

@@ -1,19 +1,18 @@
 """A screen in a window of its own over another."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from tk_desktop.desktop.rolblad import Rolblad
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.terugregel import Terugregel
 
@@ -66,7 +65,7 @@ class Knoppenrij(QDialogButtonBox):
         self.setFocusProxy(None)  # type: ignore[arg-type]
 
 
-class Rolvak(QScrollArea):
+class Rolvak(Rolblad):
     """What a dialog asks and tells; it scrolls where the screen is too small for it, the buttons below stay."""
 
     def __init__(self, inhoud: QLayout) -> None:
@@ -74,9 +73,6 @@ class Rolvak(QScrollArea):
         self._binnen = QWidget()
         self._binnen.setLayout(inhoud)
         inhoud.setContentsMargins(0, 0, 0, 0)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._binnen)
 
     def sizeHint(self) -> QSize:

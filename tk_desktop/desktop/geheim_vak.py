@@ -8,13 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.datumveld import DatumVeld
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.rolblad import Rolblad
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding, Grond
 
@@ -40,7 +39,7 @@ class Geheimregel:
     ingezien: tuple[str, ...] = ()
 
 
-class Geheimvak(QScrollArea):
+class Geheimvak(Rolblad):
     """Shows the register that ``load`` gives.
 
     ``bekrachtigd`` and ``opgeheven`` tell the id of a duty, the organ and the day of that step; ``einde_gekozen`` its
@@ -60,9 +59,6 @@ class Geheimvak(QScrollArea):
         self._load = load
         self._vandaag = vandaag
         self._regels: dict[str, Geheimregel] = {}
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Geheimhouding")
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Register van geheimhouding")

@@ -39,7 +39,11 @@ class Geheimvraag(QDialog):
         for sleutel, naam in keuzes:
             self.over.addItem(naam, sleutel)
         for grond in regels.gronden:
-            self.grond.addItem(f"{grond.naam} ({grond.artikel})", grond.sleutel)
+            self.grond.addItem(grond.naam, grond.sleutel)
+        self._artikelen = [grond.artikel for grond in regels.gronden]
+        self.artikel = QLabel()
+        self.artikel.setProperty("zacht", "ja")
+        self.artikel.setWordWrap(True)
         self.orgaan.addItems(list(regels.organen))
         self.onderwerp, self.omvang = QLineEdit(), QLineEdit()
         self.op, self.einde = DatumVeld("Op", vandaag), DatumVeld("Opheffing voorstellen op", vandaag)
@@ -64,6 +68,8 @@ class Geheimvraag(QDialog):
             label = QLabel(woorden)
             label.setBuddy(buddy)
             vorm.addRow(label, veld)
+            if veld is self.grond:
+                vorm.addRow("", self.artikel)
         midden = QVBoxLayout()
         midden.addWidget(uitleg)
         midden.addLayout(vorm)
@@ -77,12 +83,20 @@ class Geheimvraag(QDialog):
         kolom.addWidget(knoppen)
         self.over.currentIndexChanged.connect(self._noem)
         self._noem()
+        self.grond.currentIndexChanged.connect(self._noem_artikel)
+        self._noem_artikel()
         self.finished.connect(self.deleteLater)
         self.resize(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
 
     def _noem(self) -> None:
         """Propose the name of what is chosen as the subject."""
         self.onderwerp.setText(self.over.currentText())
+
+    def _noem_artikel(self) -> None:
+        """Say which article of the law the ground is, also to who cannot see it."""
+        artikel = self._artikelen[self.grond.currentIndex()] if self._artikelen else ""
+        self.artikel.setText(artikel)
+        self.grond.setAccessibleDescription(artikel)
 
     def _gaf(self) -> None:
         if self.op.datum is None or self.einde.fout:

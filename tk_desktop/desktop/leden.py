@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QSplitter,
     QTreeWidget,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.datumveld import DatumVeld
+from tk_desktop.desktop.rolblad import Rolblad
 from tk_desktop.desktop.tekstveld import Regelveld
 from tk_desktop.desktop.theme import kleuren
 from tk_desktop.domain.datum import kort
@@ -124,7 +123,7 @@ class LedenLijst(QWidget):
         vorm.addRow("Na&mens", self.namens)
         vorm.addRow("Mandaat van&af", self.van)
         vorm.addRow("&Tot en met", self.tot)
-        vorm.addRow("", self.stemrecht)
+        vorm.addRow(self.stemrecht)
         vorm.addRow("Stemge&wicht", self.gewicht)
         vorm.addRow("V&ervangt", self.vervangt)
         vorm.addRow("Telef&oon", self.telefoon)
@@ -137,11 +136,11 @@ class LedenLijst(QWidget):
         kolom.addLayout(vorm)
         kolom.addWidget(geheim)
         kolom.addStretch(1)
-        schuif = QScrollArea()
+        for keuze in (self.rol, self.vervangt):  # names are cut by their own field, not by the edge of the form
+            keuze.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            keuze.setMinimumContentsLength(10)
+        schuif = Rolblad()
         schuif.setWidget(self._vorm)
-        schuif.setWidgetResizable(True)
-        schuif.setFrameShape(QFrame.Shape.NoFrame)
-        schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         links = QWidget()
         rij = QHBoxLayout()
         bij = QLabel("&Lid toevoegen")
