@@ -149,6 +149,8 @@ _besluiten = _op(Scherm.BESLUITEN)
 
 
 def _nota(qtbot: QtBot, bediening: Bediening) -> None:
+    bediening.venster.activateWindow()  # as a window manager does when a dialog closes
+    qtbot.waitUntil(bediening.venster.isActiveWindow)
     _op(Scherm.VERGADERINGEN, PUNT, NOTA)(qtbot, bediening)
     nota = bediening.werkblad.nota.nota
     secties = bediening.werkblad.opname().notas[NOTA].secties
@@ -370,6 +372,7 @@ ZONDER_DIALOOG = frozenset(
         "tafel.stuk",
         *(f"tafel.besluit-{nummer}" for nummer in range(1, 8)),
         "tafel.nog-een",
+        "tafel.hamerstukken",
         "tafel.besproken",
         "tafel.besloten-deel",
         "tafel.actie",
