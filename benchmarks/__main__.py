@@ -1,18 +1,35 @@
 """``make bench``: every figure as a ratio against its peer."""
 
+import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks import bladen, lezen, reactie, sets, venster, verankering, werkmap
+from benchmarks.meten import Meting
 
 
-def main() -> None:
-    """Print a line for each figure."""
+def main() -> int:
+    """Print a line for each figure, and say at the end which are too slow."""
+    return meld(_metingen())
+
+
+def meld(metingen: Iterable[Meting]) -> int:
+    """Print each figure as it comes, the last words on the ones that miss; return 1 when there are any, else 0."""
+    mist = []
+    for meting in metingen:
+        print(meting.regel, flush=True)
+        mist += [] if meting.haalt else [meting.wat]
+    if mist:
+        print(f"\nMIST: {len(mist)} te traag: {'; '.join(mist)}", file=sys.stderr, flush=True)
+    return 1 if mist else 0
+
+
+def _metingen() -> Iterator[Meting]:
     for onderdeel in (sets, werkmap, verankering, venster, reactie, bladen, lezen):
         with tempfile.TemporaryDirectory() as map_:
-            for meting in onderdeel.measure(Path(map_)):
-                print(meting.regel, flush=True)
+            yield from onderdeel.measure(Path(map_))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -27,11 +27,20 @@ class Meting:
         return self.ons / (self.ander + self.toegestaan)
 
     @property
+    def mag(self) -> float:
+        """The most that it may be."""
+        return self.grens * self.ander + self.toegestaan
+
+    @property
+    def haalt(self) -> bool:
+        """Whether it is no more than that."""
+        return self.ons <= self.mag
+
+    @property
     def regel(self) -> str:
         """The line that is printed."""
-        maat = self.grens * self.ander + self.toegestaan
-        oordeel = "haalt" if self.ons <= maat else "MIST"
-        ons, ander, mag, toe = (self._gezegd(waarde) for waarde in (self.ons, self.ander, maat, self.toegestaan))
+        oordeel = "haalt" if self.haalt else "MIST"
+        ons, ander, mag, toe = (self._gezegd(waarde) for waarde in (self.ons, self.ander, self.mag, self.toegestaan))
         return f"{self.wat}: {ons}; {self.naam_ander} {ander}; mag {mag} ({self.grens} x + {toe}): {oordeel}"
 
     def _gezegd(self, waarde: float) -> str:

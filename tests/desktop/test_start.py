@@ -1,0 +1,66 @@
+"""The window stands quickly: before it is painted nothing is loaded that it does not show."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_VERF = """
+import sys
+from pathlib import Path
+from tk_desktop.desktop.start import maak_app, maak_venster
+
+app = maak_app()
+venster = maak_venster(app, Path(sys.argv[1]))
+venster.geverfd.connect(app.quit)
+venster.show()
+app.exec()
+print(*sys.modules)
+"""
+_OPENEN = "import sys; import tk_desktop.desktop.opening; print(*sys.modules)"
+PAPIER = {"pypdfium2", "pikepdf", "reportlab", "lxml", "PIL", "docx", "xlsxwriter", "icalendar", "fontTools", "enchant"}
+"""What reads and writes papers: each takes longer to load than the window takes to stand."""
+ZWAAR = {
+    "sqlite3",
+    "sqlite_utils",
+    "sqlcipher3",
+    "click",
+    "cryptography",
+    "email",
+    "http",
+    "xml",
+    "asyncio",
+    "ssl",
+    "json",
+}
+
+
+def _geladen(programma: str, map_: Path) -> set[str]:
+    opdracht = [sys.executable, "-c", programma, str(map_)]
+    return set(subprocess.run(opdracht, capture_output=True, text=True, check=True).stdout.split())
+
+
+@pytest.fixture(scope="module")
+def geverfd(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What a process has loaded when the window is painted."""
+    return _geladen(_VERF, tmp_path_factory.mktemp("start") / "werkmap")
+
+
+def test_before_the_first_paint_no_library_is_loaded_but_that_of_the_window(geverfd: set[str]) -> None:
+    assert {naam.partition(".")[0] for naam in geverfd} & (PAPIER | ZWAAR) == set()
+    vreemd = {naam.partition(".")[0] for naam in geverfd} - set(sys.stdlib_module_names)
+    over = {naam for naam in vreemd if not naam.startswith("_")}
+    assert over <= {"tk_desktop", "PySide6", "shiboken6", "shibokensupport", "signature_bootstrap"}
+
+
+def test_before_the_first_paint_only_what_the_window_shows_is_loaded(geverfd: set[str]) -> None:
+    ons = {naam for naam in geverfd if naam.startswith("tk_desktop.")}
+    assert {naam.split(".")[1] for naam in ons} <= {"base", "domain", "desktop"}
+    assert {naam for naam in ons if naam.endswith(("bediening", "opening", "sessie", "jobs"))} == set()
+    assert len(ons) <= 35, "laad wat niet meteen te zien is pas met de werkmap (commands.laad)"
+
+
+def test_to_open_a_werkmap_no_library_of_papers_is_waited_for(tmp_path: Path) -> None:
+    geladen = {naam.partition(".")[0] for naam in _geladen(_OPENEN, tmp_path)}
+    assert geladen & PAPIER == set()

@@ -1,0 +1,25 @@
+"""A figure that is too slow cannot be overlooked."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.__main__ import meld
+from benchmarks.meten import Meting
+
+SNEL = Meting(wat="de sluis openen", ons=1.0, ander=0.5, naam_ander="kaal", toegestaan=0.1, grens=2.0)
+TRAAG = replace(SNEL, wat="de brug openen", ons=1.2)
+
+
+def test_when_every_figure_is_quick_enough_the_run_ends_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert meld([SNEL, SNEL]) == 0
+    uit = capsys.readouterr()
+    assert uit.out.count("haalt") == 2
+    assert uit.err == ""
+
+
+def test_a_figure_that_misses_ends_the_run_badly_and_is_named_last(capsys: pytest.CaptureFixture[str]) -> None:
+    assert meld([TRAAG, SNEL]) == 1
+    uit = capsys.readouterr()
+    assert "MIST" in uit.out
+    assert "1 te traag: de brug openen" in uit.err
