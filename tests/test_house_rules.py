@@ -39,6 +39,7 @@ PROVED_THROUGH = {
     "domain/puntregel": "intake/test_agendacsv.py",
     "domain/webnoot": "intake/test_w3c.py",
     "domain/regie": "meeting/test_regie.py",
+    "domain/zittingpapier": "export/test_zittingpapieren.py",
     "store/uitsluitingen": "pack/test_samenstellen.py",
     "store/gezondheid": "store/test_werkmap.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",

@@ -16,9 +16,10 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.tafel_mensen import Deurvraag
 from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.desktop.verslagbestanden import write_papieren
-from tk_desktop.desktop.verslagkeuze import Papier, Verslagkeuze
+from tk_desktop.desktop.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.domain.zittingpapier import Zittingpapier
 from tk_desktop.export.bladen import geen_ankers, schrijf_agenda
 from tk_desktop.export.vorm import Vorm, new_document
 from tk_desktop.meeting.vergaderingen import add_vergadering
@@ -126,7 +127,7 @@ def test_a_whole_meeting_by_keys_gives_papers_that_agree_with_each_other(gang: G
     ]
     assert all(zitting.verslag_van(punt).geeindigd is not None for punt in opname.agendapunten)
     later = add_vergadering(store, opname.gremium.id, opname.vergadering.datum + timedelta(days=28))
-    alles = frozenset({Papier.VERSLAG, Papier.BESLUITENLIJST, Papier.ACTIELIJST})
+    alles = frozenset({Zittingpapier.VERSLAG, Zittingpapier.BESLUITENLIJST, Zittingpapier.ACTIELIJST})
     keuze = Verslagkeuze(openbaar=alles, besloten=alles, word=False)
     bestanden = write_papieren(store, opname.vergadering.id, keuze, tmp_path, Progress())
     teksten = {pad.stem.split(" ", 3)[3]: " ".join(" ".join(paginateksten(pad)).split()) for pad in bestanden}
@@ -157,7 +158,7 @@ def test_the_open_actions_go_unasked_into_the_verslag_of_the_next_meeting(gang: 
     zitting = _houd(gang)
     store, opname = gang.bediening.sessie.store, zitting.opname
     later = add_vergadering(store, opname.gremium.id, opname.vergadering.datum + timedelta(days=28))
-    keuze = Verslagkeuze(openbaar=frozenset({Papier.VERSLAG}), word=False)
+    keuze = Verslagkeuze(openbaar=frozenset({Zittingpapier.VERSLAG}), word=False)
     (verslag,) = write_papieren(store, later.id, keuze, tmp_path, Progress())
     tekst = " ".join(" ".join(paginateksten(verslag)).split())
     assert "Openstaande acties uit eerdere vergaderingen" in tekst

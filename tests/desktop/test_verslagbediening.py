@@ -14,9 +14,9 @@ from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.vaststel_vak import Vaststelvak
 from tk_desktop.desktop.verslag_vak import Verslagvak
-from tk_desktop.desktop.verslagkeuze import Papier
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.zittingpapier import Zittingpapier
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
@@ -59,8 +59,8 @@ def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_beslot
     _geef(gehouden, "tafel.verslag")
     vak = _vak(qtbot, Verslagvak)
     assert isinstance(vak, Verslagvak)
-    vak.besloten[Papier.VERSLAG].setChecked(True)
-    vak.openbaar[Papier.UITTREKSELS].setChecked(True)
+    vak.besloten[Zittingpapier.VERSLAG].setChecked(True)
+    vak.openbaar[Zittingpapier.UITTREKSELS].setChecked(True)
     vak.knop.click()
     qtbot.waitUntil(lambda: "zijn bewaard in" in gehouden.venster.toast.tekst, timeout=60_000)
     namen = sorted(pad.name for pad in tmp_path.glob("*.pdf"))

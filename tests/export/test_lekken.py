@@ -73,8 +73,9 @@ class Planter:
 
     def plekken(self) -> list[Callable[[], None]]:
         return [
-            self.stuk, self.nota, self.besluit, self.deel, self.actie, self.stemming, self.correctie, self.gast,
-            self.opmerking, self.regie, self.aantekening, self.geheimhouding, self.belang, self.afgevoerd,
+            self.stuk, self.nota, self.besluit, self.deel, self.actie, self.eerdere_actie, self.stemming,
+            self.correctie, self.gast, self.opmerking, self.regie, self.aantekening, self.geheimhouding,
+            self.belang, self.afgevoerd,
         ]  # fmt: skip
 
     def _besloten_punt(self) -> str:
@@ -168,6 +169,17 @@ class Planter:
                 besloten=dicht,
             )
         )
+
+    def eerdere_actie(self) -> None:
+        """What was agreed before, behind closed doors or elsewhere, stands in agenda and verslag when it is open."""
+        eerder = een_actie(
+            gremium_id=self.opname.gremium.id,
+            tekst=f"Schrijft de {self.woord}",
+            door=f"Wim {self.woord}",
+            ontstaan=date(2026, 5, 6),
+            besloten=True,
+        )
+        self.store.acties.save(replace(eerder, id=f"{eerder.id}-{self.woord}"))
 
     def stemming(self) -> None:
         punt, dicht = self._plek()
@@ -267,7 +279,7 @@ def _alles_openbaar(store: Store, vergadering_id: str, map_: Path) -> str:
     zitting = store.zitting(vergadering_id).voor_iedereen()
     acties = kies(list_acties(store), Keuzelijst.ALLES, DAG, openbaar=True)
     for vorm in Vorm:
-        write_verslag(zitting, map_ / f"verslag{vorm.value}", vorm, open_acties=[post.actie for post in acties])
+        write_verslag(zitting, map_ / f"verslag{vorm.value}", vorm)
         write_besluitenlijst(zitting, map_ / f"lijst{vorm.value}", vorm)
         write_uittreksel(zitting, zitting.besluiten[0], map_ / f"uittreksel{vorm.value}", vorm)
         write_actielijst(acties, map_ / f"acties{vorm.value}", vorm, op=DAG)

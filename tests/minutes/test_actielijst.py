@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.acties import add_actie, take_actieregel
 from tk_desktop.store.werkmap import Store
@@ -15,6 +16,19 @@ def test_an_action_says_from_which_item_of_which_meeting_it_comes(store: Store) 
         ("belt", "BC WK", "BC WK 11-3-2026, punt 2"),
         ("Mailt de gemeente", "BC WK", ""),
     }
+
+
+def test_an_action_of_a_besloten_item_that_was_taken_off_the_agenda_stays_besloten(store: Store) -> None:
+    actie = take_actieregel(store, "koop", "!WK/directie belt")
+    store.acties.save(replace(actie, besloten=False))
+    withdraw_punt(store, "koop", "Van tafel.")
+    assert [(post.uit, post.besloten) for post in list_acties(store)] == [("BC WK 11-3-2026", True)]
+
+
+def test_the_list_of_one_body_holds_its_own_actions(store: Store) -> None:
+    take_actieregel(store, "oever", "!WK/directie belt")
+    assert len(list_acties(store, gremium_id="bc")) == 1
+    assert list_acties(store, gremium_id="ander") == ()
 
 
 def test_an_action_of_an_item_that_was_closed_later_is_besloten_too(store: Store) -> None:

@@ -12,7 +12,6 @@ from tk_desktop.minutes.acties import (
     NogGeenGremium,
     add_actie,
     edit_actie,
-    open_acties,
     owners,
     remove_actie,
     remove_acties,
@@ -85,8 +84,8 @@ def test_open_actions_go_unasked_to_the_next_meeting(store: Store) -> None:
     set_staat(store, klaar.id, Actiestaat.GEDAAN, op=date(2026, 3, 20))
     vervallen = take_actieregel(store, "sluis", "!WK/directie faxt")
     set_staat(store, vervallen.id, Actiestaat.VERVALLEN, op=APRIL)
-    assert open_acties(store, "april") == (blijft, store.acties.get(vervallen.id))
-    assert open_acties(store, "maart") == ()
+    assert store.opname("april").acties == (blijft, store.acties.get(vervallen.id))
+    assert store.opname("maart").acties == ()
 
 
 def test_each_who_has_something_to_do_is_named_once(store: Store) -> None:

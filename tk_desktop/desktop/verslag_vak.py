@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tk_desktop.desktop.verslagkeuze import Papier, Verslagkeuze
+from tk_desktop.desktop.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.domain.zittingpapier import Zittingpapier
 
-_GEWOON = frozenset({Papier.VERSLAG, Papier.BESLUITENLIJST, Papier.ACTIELIJST})
+_GEWOON = frozenset({Zittingpapier.VERSLAG, Zittingpapier.BESLUITENLIJST, Zittingpapier.ACTIELIJST})
 
 
 class Verslagvak(QScrollArea):
@@ -30,8 +31,8 @@ class Verslagvak(QScrollArea):
         self.setAccessibleName("Verslag en lijsten")
         self.stand = QLabel()
         self.stand.setWordWrap(True)
-        self.openbaar = {papier: _vinkje(papier, "openbaar", aan=papier in _GEWOON) for papier in Papier}
-        self.besloten = {papier: _vinkje(papier, "besloten", aan=False) for papier in Papier}
+        self.openbaar = {papier: _vinkje(papier, "openbaar", aan=papier in _GEWOON) for papier in Zittingpapier}
+        self.besloten = {papier: _vinkje(papier, "besloten", aan=False) for papier in Zittingpapier}
         self.pdf, self.word = QCheckBox("P&df"), QCheckBox("&Word")
         for vorm in (self.pdf, self.word):
             vorm.setChecked(True)
@@ -82,13 +83,13 @@ class Verslagvak(QScrollArea):
             label.setProperty("kop", "2")
         raster.addWidget(kop, 0, 0)
         raster.addWidget(slot, 0, 1)
-        for rij, papier in enumerate(Papier, 1):
+        for rij, papier in enumerate(Zittingpapier, 1):
             raster.addWidget(self.openbaar[papier], rij, 0)
             raster.addWidget(self.besloten[papier], rij, 1)
         raster.setColumnStretch(2, 1)
         vormen = QLabel("Vorm")
         vormen.setProperty("kop", "2")
-        rij = len(Papier) + 1
+        rij = len(Zittingpapier) + 1
         raster.addWidget(vormen, rij, 0)
         raster.addWidget(self.pdf, rij + 1, 0)
         raster.addWidget(self.word, rij + 1, 1)
@@ -103,8 +104,9 @@ class Verslagvak(QScrollArea):
         return inhoud
 
 
-def _vinkje(papier: Papier, voor: str, *, aan: bool) -> QCheckBox:
-    vinkje = QCheckBox(papier.value)
-    vinkje.setAccessibleName(f"{papier.value}, {voor}")
+def _vinkje(papier: Zittingpapier, voor: str, *, aan: bool) -> QCheckBox:
+    naam = "Uittreksel van elk besluit" if papier is Zittingpapier.UITTREKSELS else papier.value.capitalize()
+    vinkje = QCheckBox(naam)
+    vinkje.setAccessibleName(f"{naam}, {voor}")
     vinkje.setChecked(aan)
     return vinkje

@@ -44,16 +44,15 @@ def write_verslag(
     target: Path,
     vorm: Vorm,
     *,
-    open_acties: Iterable[Actie] = (),
     volgende: Vergadering | None = None,
 ) -> Path:
     """Write the verslag and return the file (H2, H3, H7).
 
-    ``open_acties`` are those of earlier meetings that are still to be done (I3), ``volgende`` is the next meeting.
-    Raises ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
+    What the body had open from earlier meetings stands in it unasked (I3); ``volgende`` is the next meeting. Raises
+    ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
     """
     document = new_document(vorm, zitting.opname, _titel("Verslag", zitting), merken=zitting.stempels())
-    schrijf_verslag(document, zitting, tuple(open_acties), volgende)
+    schrijf_verslag(document, zitting, volgende)
     return document.write(target)
 
 
@@ -73,9 +72,7 @@ def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vor
     return document.write(target)
 
 
-def schrijf_verslag(
-    blad: Blad, zitting: Zitting, open_acties: Sequence[Actie] = (), volgende: Vergadering | None = None
-) -> None:
+def schrijf_verslag(blad: Blad, zitting: Zitting, volgende: Vergadering | None = None) -> None:
     """Put the verslag on paper: who was there, the table, corrections, open actions, the next meeting, signatures."""
     opname = zitting.opname
     blad.title(f"Verslag {opname.gremium.naam}")
@@ -83,9 +80,9 @@ def schrijf_verslag(
     blad.fields(_kop(zitting))
     blad.table(KOLOMMEN, [_rij(zitting, punt) for punt in opname.agendapunten], _BREEDTES)
     _schrijf_correcties(blad, zitting)
-    if open_acties:
+    if opname.acties:
         blad.heading(2, "Openstaande acties uit eerdere vergaderingen")
-        schrijf_acties(blad, open_acties)
+        schrijf_acties(blad, opname.acties)
     if volgende is not None:
         blad.heading(2, "Volgende vergadering")
         tijd = f", {klok(volgende.begin)} uur" if volgende.begin else ""

@@ -5,28 +5,38 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.store.werkmap import Store
 
 
-def list_acties(store: Store) -> tuple[Actiepost, ...]:
-    """Return all actions with the body and the item they come from (I1, I8), to pick of with ``kies``."""
+def list_acties(store: Store, *, gremium_id: str | None = None) -> tuple[Actiepost, ...]:
+    """Return all actions, or those of one body, with the body and the item they come from (I1, I8).
+
+    What a list shows is picked of them with ``kies``.
+    """
     gremia = {gremium.id: gremium.kort for gremium in store.gremia.all()}
-    opnames: dict[str, Momentopname] = {}
+    agendas: dict[str, Momentopname] = {}
     posten = []
     for actie in store.acties.all():
-        opname = None
+        if gremium_id not in (None, actie.gremium_id):
+            continue
+        uit, dicht = "", False
         if actie.vergadering_id is not None:
-            opname = opnames.get(actie.vergadering_id) or store.opname(actie.vergadering_id)
-            opnames[actie.vergadering_id] = opname
-        uit, dicht = _uit(opname, actie.agendapunt_id)
+            if actie.vergadering_id not in agendas:
+                agendas[actie.vergadering_id] = _agenda(store, actie.vergadering_id)
+            uit, dicht = _uit(agendas[actie.vergadering_id], actie.agendapunt_id)
         posten.append(
             Actiepost(actie=actie, gremium=gremia.get(actie.gremium_id, ""), uit=uit, besloten=actie.besloten or dicht)
         )
     return tuple(posten)
 
 
-def _uit(opname: Momentopname | None, punt_id: str | None) -> tuple[str, bool]:
+def _agenda(store: Store, vergadering_id: str) -> Momentopname:
+    """Return the items of a meeting alone, numbered: papers say nothing of where an action comes from."""
+    vergadering = store.vergaderingen.get(vergadering_id)
+    punten = store.agendapunten.van_vergadering(vergadering_id)
+    return Momentopname.maak(store.gremia.get(vergadering.gremium_id), vergadering, agendapunten=punten)
+
+
+def _uit(agenda: Momentopname, punt_id: str | None) -> tuple[str, bool]:
     """Return where an action comes from in words, and whether that is behind closed doors."""
-    if opname is None:
-        return "", False
-    nummer = opname.nummers.get(punt_id or "")
+    nummer = agenda.nummers.get(punt_id or "")
     if nummer is None:
-        return opname.kort, False
-    return f"{opname.kort}, punt {nummer}", opname.is_besloten(opname.punt(punt_id or ""))
+        return agenda.kort, punt_id in agenda.afgevoerd.besloten
+    return f"{agenda.kort}, punt {nummer}", agenda.is_besloten(agenda.punt(punt_id or ""))

@@ -164,16 +164,6 @@ def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
             store.acties.delete(id_)
 
 
-def open_acties(store: Store, vergadering_id: str, *, openbaar: bool = False) -> tuple[Actie, ...]:
-    """Return what the body had open when that meeting began, the oldest first: what its agenda and verslag show (I3).
-
-    What was agreed in the meeting itself or later is not among it; what was done since is, when it was open then.
-    ``openbaar`` leaves out what is besloten, by itself or by its item.
-    """
-    acties = store.opname(vergadering_id).acties
-    return tuple(een for een in acties if not (openbaar and een.besloten))
-
-
 def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
     """Return who has something to do, each once, by name."""
     return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))

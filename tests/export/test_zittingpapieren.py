@@ -1,0 +1,69 @@
+"""Papers of a meeting that was held tell in their names what they are; those for everybody hold what all may know."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import een_agendapunt, een_opname
+from tests.zittingbouwers import een_actie, een_besluit, een_zitting
+from tk_desktop.domain.actie import Actiestaat
+from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.zittingpapieren import open_posten, plan_papieren
+from tk_desktop.paper.reading import lees_pdf
+
+GEHEIM = "Oesterbank"
+
+
+def _stof() -> Zittingstof:
+    punten = [een_agendapunt(id="oever"), een_agendapunt(id="koop", titel=GEHEIM, besloten=True)]
+    besluiten = (
+        een_besluit(agendapunt_id="oever", nummer="BC WK 2026-001"),
+        een_besluit(agendapunt_id="koop", nummer="BC WK 2026-002", tekst=f"{GEHEIM} kopen."),
+    )
+    posten = (
+        Actiepost(actie=een_actie(tekst="Belt de aannemer."), gremium="BC WK"),
+        Actiepost(actie=een_actie(tekst=f"Belt {GEHEIM}."), gremium="BC WK", besloten=True),
+        Actiepost(actie=een_actie(tekst="Mailt.", afgedaan=date(2026, 3, 1), staat=Actiestaat.GEDAAN), gremium="BC WK"),
+    )
+    return Zittingstof(zitting=een_zitting(opname=een_opname(agendapunten=punten), besluiten=besluiten), acties=posten)
+
+
+def _namen(stof: Zittingstof) -> list[str]:
+    return [taak.naam.removeprefix("BC WK 2026-03-11 ") for taak in plan_papieren(stof, set(Zittingpapier))]
+
+
+def test_each_paper_has_a_name_that_tells_for_whom_it_is() -> None:
+    assert _namen(_stof().voor_iedereen()) == [
+        "verslag",
+        "besluitenlijst",
+        "actielijst",
+        "uittreksel BC WK 2026-001",
+    ]
+    assert _namen(_stof()) == [
+        "verslag (besloten)",
+        "besluitenlijst (besloten)",
+        "actielijst (besloten)",
+        "uittreksel BC WK 2026-001",
+        "uittreksel BC WK 2026-002 (besloten)",
+    ]
+
+
+def test_only_what_was_asked_is_made() -> None:
+    (taak,) = plan_papieren(_stof(), {Zittingpapier.ACTIELIJST})
+    assert taak.papier is Zittingpapier.ACTIELIJST
+
+
+@pytest.mark.parametrize("openbaar", [True, False])
+def test_what_is_besloten_stands_in_the_closed_papers_alone(tmp_path: Path, *, openbaar: bool) -> None:
+    stof = _stof().voor_iedereen() if openbaar else _stof()
+    teksten = [
+        " ".join(lees_pdf(taak.write(tmp_path, Vorm.PDF)).paginas) for taak in plan_papieren(stof, set(Zittingpapier))
+    ]
+    assert sum(GEHEIM in tekst for tekst in teksten) == (0 if openbaar else 4)
+
+
+def test_the_list_of_actions_shows_what_is_open() -> None:
+    assert [post.actie.tekst for post in open_posten(_stof().voor_iedereen())] == ["Belt de aannemer."]

@@ -1,0 +1,38 @@
+"""The papers that are made of a meeting that was held, and what they are made of."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.domain.zitting import Zitting
+
+
+class Zittingpapier(StrEnum):
+    """A paper of a meeting that was held; the value is how it is called."""
+
+    VERSLAG = "verslag"
+    BESLUITENLIJST = "besluitenlijst"
+    ACTIELIJST = "actielijst"
+    UITTREKSELS = "uittreksels"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zittingstof:
+    """What the papers of one meeting are made of (H1-H3, H8, I6).
+
+    ``acties`` are all actions of the body, ``volgende`` is its next meeting.
+    """
+
+    zitting: Zitting
+    acties: tuple[Actiepost, ...] = ()
+    volgende: Vergadering | None = None
+
+    def voor_iedereen(self) -> Self:
+        """Return what everybody may know of it, for the open papers (H9)."""
+        return replace(
+            self,
+            zitting=self.zitting.voor_iedereen(),
+            acties=tuple(post for post in self.acties if not post.besloten),
+        )

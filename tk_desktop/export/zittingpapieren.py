@@ -1,0 +1,62 @@
+"""The papers of a meeting that was held as files: their names, and what writes each (H1-H3, H8, I6)."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tk_desktop.domain.actielijst import Actiepost, Keuzelijst, kies
+from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
+from tk_desktop.export.actielijst import write_actielijst
+from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.export.verslag import write_besluitenlijst, write_uittreksel, write_verslag
+from tk_desktop.export.vorm import Vorm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papiertaak:
+    """One file to write: which paper, its name without an ending, and what writes it in a form."""
+
+    papier: Zittingpapier
+    naam: str
+    _schrijf: Callable[[Path, Vorm], Path]
+
+    def write(self, map_: Path, vorm: Vorm) -> Path:
+        """Write the file into a folder and return it; one of that name is replaced, for the werkmap says what it says.
+
+        Raises ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
+        """
+        return self._schrijf(map_ / f"{self.naam}{vorm.value}", vorm)
+
+
+def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Iterator[Papiertaak]:
+    """Go through the files to write, in the order of the papers; an uittreksel is a file for each besluit.
+
+    For everybody they are made of what everybody may know alone (``Zittingstof.voor_iedereen``).
+    """
+    zitting = stof.zitting
+    opname = zitting.opname
+    achter = "" if zitting.openbaar else " (besloten)"
+    for papier in (een for een in Zittingpapier if een in papieren):
+        if papier is Zittingpapier.UITTREKSELS:
+            for besluit in zitting.besluiten:
+                dicht = besluit.besloten or opname.is_besloten(opname.punt(besluit.agendapunt_id))
+                naam = bestandsnaam(opname, f"uittreksel {besluit.nummer}{' (besloten)' if dicht else ''}")
+                yield Papiertaak(papier=papier, naam=naam, _schrijf=partial(write_uittreksel, zitting, besluit))
+            continue
+        naam = bestandsnaam(opname, f"{papier.value}{achter}")
+        yield Papiertaak(papier=papier, naam=naam, _schrijf=_schrijver(stof, papier))
+
+
+def open_posten(stof: Zittingstof) -> tuple[Actiepost, ...]:
+    """Return what the list of actions of a meeting shows: what its body has open."""
+    return kies(stof.acties, Keuzelijst.OPEN, stof.zitting.opname.vergadering.datum)
+
+
+def _schrijver(stof: Zittingstof, papier: Zittingpapier) -> Callable[[Path, Vorm], Path]:
+    opname = stof.zitting.opname
+    if papier is Zittingpapier.VERSLAG:
+        return partial(write_verslag, stof.zitting, volgende=stof.volgende)
+    if papier is Zittingpapier.BESLUITENLIJST:
+        return partial(write_besluitenlijst, stof.zitting)
+    return partial(write_actielijst, open_posten(stof), op=opname.vergadering.datum, huisstijl=opname.gremium.huisstijl)
