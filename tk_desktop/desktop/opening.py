@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
+from tk_desktop.desktop.aankloppen import Deurwacht
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.eerste_start import Begin, EersteStart
@@ -52,6 +53,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
             raise
         with _bedien(venster, map_) as bediening:
             _klop(slot, venster)
+            Deurwacht(venster, map_)
             if slot.onderbreking is not None:
                 venster.balk.meld(gestopt(slot.onderbreking, bediening.sessie.nu()))
             yield bediening

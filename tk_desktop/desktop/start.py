@@ -7,22 +7,27 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop import __version__
+from tk_desktop.desktop.aankloppen import Aanklopper
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import Foutvanger, start_of_meld
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.nederlands import EigenWoorden
 from tk_desktop.desktop.theme import kies_schaal, kies_thema
 from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.store.slot import WerkmapAlOpen, held_elsewhere
 
 
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Open the window and return when it is closed: 0, or 2 when its werkmap could not be opened."""
     gekozen = _argumenten(sys.argv[1:] if argumenten is None else argumenten)
     app = maak_app()
+    bezet = held_elsewhere(gekozen.werkmap)
+    if bezet is not None:
+        return _klop_aan(app, gekozen.werkmap, bezet)
     with ExitStack() as open_:
         venster = maak_venster(app, gekozen.werkmap)
         sys.excepthook = Foutvanger(venster.balk)
@@ -40,6 +45,23 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         venster.show()
         app.exec()
         return int(app.property("code") or 0)
+
+
+def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen) -> int:
+    """Let the window that is open come forward and return 0, or 2 after saying that it is open where it cannot."""
+
+    def weiger() -> None:
+        raise bezet
+
+    def klaar(gehoord: bool) -> None:
+        app.setProperty("code", 0 if gehoord else start_of_meld(weiger))
+        app.quit()
+
+    klopper = Aanklopper(map_)
+    klopper.klaar.connect(klaar)
+    QTimer.singleShot(0, klopper.klop)
+    app.exec()
+    return int(app.property("code") or 0)
 
 
 def maak_app() -> QApplication:

@@ -24,6 +24,8 @@ else:
 _BESTAND = ".venster"
 _OPEN = "\nopen\n"
 """What stands behind the name of the computer while the window is open."""
+_AANKLOP = ".naar-voren"
+"""The file with which a second start asks the window that is open to come forward."""
 HARTSLAG = timedelta(seconds=10)
 """How often a window tells that it is still there (``Slot.klop``)."""
 _PLEK = 1 << 20
@@ -75,6 +77,45 @@ def werkmap_slot(map_: Path) -> Iterator[Slot]:
             yield Slot(pad=pad, onderbreking=onderbreking)
         finally:
             _schrijf(handle, "")
+
+
+def held_elsewhere(map_: Path) -> WerkmapAlOpen | None:
+    """Return why a window cannot have a werkmap, when another has it; holds nothing itself."""
+    pad = map_ / _BESTAND
+    if not pad.exists():
+        return None
+    try:
+        with _gegrepen(map_, pad):
+            return None
+    except WerkmapAlOpen as fout:
+        return fout
+    except (NietSchrijfbaar, SchijfVol):
+        return None  # whoever opens it hears what is the matter
+
+
+def knock(map_: Path) -> bool:
+    """Ask the window that has a werkmap to come forward; returns whether it can hear, being on this computer."""
+    if not _is_hier(map_ / _BESTAND):
+        return False
+    try:
+        (map_ / _AANKLOP).touch()
+    except OSError:
+        return False
+    return True
+
+
+def heard(map_: Path) -> bool:
+    """Tell whether the window that was asked has answered."""
+    return not (map_ / _AANKLOP).exists()
+
+
+def answer_knock(map_: Path) -> bool:
+    """Tell whether somebody asked this window to come forward, and let them know that it was heard."""
+    try:
+        (map_ / _AANKLOP).unlink()
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
@@ -144,11 +185,18 @@ def _niet_te_openen(map_: Path, fout: OSError) -> TkError:
 
 def _wie(pad: Path) -> str:
     """Return which computer has the werkmap, in words."""
+    return "op deze computer" if _is_hier(pad) else f"op computer {_computer(pad)}"
+
+
+def _is_hier(pad: Path) -> bool:
+    return _computer(pad) in ("", socket.gethostname())
+
+
+def _computer(pad: Path) -> str:
     try:
-        naam = pad.read_text(encoding="utf-8", errors="replace").partition("\n")[0].strip()
+        return pad.read_text(encoding="utf-8", errors="replace").partition("\n")[0].strip()
     except OSError:
-        naam = ""
-    return "op deze computer" if naam in ("", socket.gethostname()) else f"op computer {naam}"
+        return ""
 
 
 if sys.platform == "win32":
