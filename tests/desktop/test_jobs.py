@@ -2,6 +2,7 @@
 
 import threading
 import weakref
+from functools import partial
 from collections import Counter
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def test_a_job_works_in_another_thread_with_a_store_of_its_own(qtbot: QtBot, job
     def tel(store: Store, progress: Progress) -> tuple[int, bool]:
         return len(store.vergaderingen.all()), threading.current_thread() is threading.main_thread()
 
-    job = Job.met_store(werkmap, tel)
+    job = Job.met_store(partial(Store.open, werkmap), tel)
     with qtbot.waitSignal(job.succeeded) as gekomen:
         jobs.start_job(job)
     assert gekomen.args == [(1, False)]

@@ -145,6 +145,16 @@ def _bite(van: BinaryIO, bron: Pad) -> bytes:
         raise BestandVerdwenen(bestand=bron.name) from fout
 
 
+def erase(pad: Path) -> None:
+    """Write over what is in a file, so that removing it leaves nothing to read; raises ``OSError``."""
+    with pad.open("r+b") as stroom:
+        rest = os.fstat(stroom.fileno()).st_size
+        while rest > 0:
+            rest -= stroom.write(bytes(min(_HAP, rest)))
+        stroom.flush()
+        os.fsync(stroom.fileno())
+
+
 def read_bytes(bron: Pad) -> bytes:
     """Return the contents of a file, or raise ``BestandNietGevonden``."""
     try:

@@ -53,7 +53,7 @@ class Drukwerk(QObject):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self._map, self._cache = store.map, store.cache
+        self._openen, self._cache = store.again, store.cache
         self._id = vergadering_id
         self._jobs = jobs
         self._kies = kies
@@ -106,7 +106,7 @@ class Drukwerk(QObject):
             uitgave = latest_uitgave(store, id_, plan.variant)
             return vraag, prepare_changes(plan, uitgave, map_, bestand=bestand, cache=cache)
 
-        job = Job.met_store(self._map, werk)
+        job = Job.met_store(self._openen, werk)
         job.succeeded.connect(self._toon_bron)
         self._start(job)
 

@@ -47,11 +47,11 @@ class Job(QObject):
         self._bericht.connect(self._geef_door)
 
     @classmethod
-    def met_store(cls, map_: Path, werk: Callable[[Store, Progress], object]) -> "Job":
-        """Return a job whose work gets a store of its own on that werkmap."""
+    def met_store(cls, openen: Callable[[], Store], werk: Callable[[Store, Progress], object]) -> "Job":
+        """Return a job whose work gets a store of its own (``Store.again``)."""
 
         def met_eigen_store(progress: Progress) -> object:
-            with Store.open(map_) as store:
+            with openen() as store:
                 return werk(store, progress)
 
         return cls(met_eigen_store)

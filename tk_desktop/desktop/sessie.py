@@ -15,7 +15,8 @@ from tk_desktop.desktop.inrichting import Inrichting, inrichting
 from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok
-from tk_desktop.store.leeskopie import DATABASE, AlleenLezen
+from tk_desktop.store.driver import DATABASE
+from tk_desktop.store.leeskopie import AlleenLezen
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
@@ -121,7 +122,7 @@ class Sessie(QObject):
         or given to ``mislukt``; ``stap``, ``gestopt`` and ``voorbij`` hear the other signals of a ``Job``. The job that
         is returned is there to be stopped: what is connected to it later may come too late.
         """
-        job = Job.met_store(self.store.map, werk) if met_store else Job(werk)
+        job = Job.met_store(self.store.again, werk) if met_store else Job(werk)
         job.eerst, job.wacht = eerst, wacht
         job.succeeded.connect(klaar)
         job.failed.connect(mislukt or self.balk.toon)

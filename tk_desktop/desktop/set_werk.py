@@ -92,7 +92,7 @@ class Setwerk(QObject):
             self._bron.laat_los(pad)
             return Voorbeeld(pdf=pad, gemaakt=_schrijf(store, plan, pad, progress))
 
-        job = Job.met_store(self._store.map, werk)
+        job = Job.met_store(self._store.again, werk)
         job.succeeded.connect(self._toon_voorbeeld)
         job.failed.connect(self._weiger_voorbeeld)
         self._voorbeeld = job
@@ -114,7 +114,7 @@ class Setwerk(QObject):
 
         if self._telling is not None:
             self._telling.stop()
-        self._telling = Job.met_store(self._store.map, werk)
+        self._telling = Job.met_store(self._store.again, werk)
         self._telling.eerst = True
         self._telling.succeeded.connect(self.bouwer.voet.toon_fouten)
         self._jobs.start_job(self._telling)
@@ -129,7 +129,7 @@ class Setwerk(QObject):
     def _maak_in(self, keuze: Setkeuze, doel: Path) -> None:
         self._gevraagd = (keuze, doel)
         voet, id_ = self.bouwer.voet, self.vergadering_id
-        job = Job.met_store(self._store.map, lambda store, progress: make_set(store, id_, keuze, doel, progress))
+        job = Job.met_store(self._store.again, lambda store, progress: make_set(store, id_, keuze, doel, progress))
         job.stepped.connect(voet.toon_stap)
         job.succeeded.connect(self.bouwer.is_gemaakt)
         job.succeeded.connect(self.gemaakt)

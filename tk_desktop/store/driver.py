@@ -19,7 +19,10 @@ else:
     Databasefout = dbapi2.DatabaseError
     Samenhangfout = dbapi2.IntegrityError
 
-__all__ = ["Databasefout", "Samenhangfout", "Verbinding", "is_hele_opdracht", "verbind"]
+__all__ = ["DATABASE", "Databasefout", "Samenhangfout", "Verbinding", "is_hele_opdracht", "verbind"]
+
+DATABASE = "tk.db"
+"""The name of the database in a werkmap, and in a fault about it."""
 
 
 def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool = False) -> Verbinding:

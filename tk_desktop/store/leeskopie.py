@@ -13,11 +13,10 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside, fetch
-from tk_desktop.store.driver import Databasefout, verbind
+from tk_desktop.store.driver import DATABASE, Databasefout, verbind
 from tk_desktop.store.fouten import WerkmapBeschadigd
+from tk_desktop.store.kluis import is_beschermd
 
-DATABASE = "tk.db"
-"""The name of the database in a werkmap, and in a fault about it."""
 _BRON = "alleen-lezen"
 """The file in a copy that names the werkmap it was taken from."""
 
@@ -61,9 +60,10 @@ def bron_van(map_: Path) -> Path:
 def _neem_over(map_: Path, kopie: Path) -> None:
     """Copy the database; with the journal of a change that was broken off, SQLite takes that back in the copy."""
     journaal = map_ / f"{DATABASE}-journal"
-    if journaal.is_file():
+    if journaal.is_file() or is_beschermd(map_):
         for pad in (map_ / DATABASE, journaal):
-            fetch(pad, kopie / pad.name)
+            if pad.is_file():
+                fetch(pad, kopie / pad.name)
         return
     try:
         with (

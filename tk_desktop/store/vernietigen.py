@@ -5,29 +5,30 @@ of words, in the journal with the pages as they were, and in the copies that are
 are written over. What a disk keeps of files that were removed is beyond a program.
 """
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from tk_desktop.base.files import erase
 from tk_desktop.store.driver import Verbinding, verbind
 
-_BLOK = 1 << 20
 
-
-def vernietig(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
+def vernietig(
+    db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str, sleutel: bytes | None = None
+) -> None:
     """Destroy the notes, preparations and bookmarks of one reader on these meetings; nothing brings them back.
 
-    ``bestand`` is the file of the database. The copies in ``kopieen`` beside it come first: should one refuse, then
-    nothing is lost from the database yet and it can be done again. Raises ``Databasefout`` or ``OSError``.
+    ``bestand`` is the file of the database and ``sleutel`` what it is encrypted with. The copies in ``kopieen`` beside
+    it come first: should one refuse, then nothing is lost from the database yet and it can be done again. Raises
+    ``Databasefout`` or ``OSError``.
     """
     map_ = bestand.parent
     afdruk = map_ / "cache" / "afdruk"
     if afdruk.is_dir():
         shutil.rmtree(afdruk)  # pages that were printed with notes
     for kopie in sorted((map_ / "kopieen").glob("*.db")):
-        with closing(verbind(kopie)) as oud:
+        with closing(verbind(kopie, sleutel)) as oud:
             if _heeft_notities(oud):
                 _schoon(oud, kopie, vergaderingen, eigenaar)
     _schoon(db, bestand, vergaderingen, eigenaar)
@@ -80,19 +81,10 @@ def _alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
     db.execute("PRAGMA journal_mode = PERSIST")
     try:
         yield
-        _overschrijf(bestand.with_name(f"{bestand.name}-journal"))
+        journaal = bestand.with_name(f"{bestand.name}-journal")
+        if journaal.exists():
+            erase(journaal)
     finally:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA locking_mode = NORMAL")
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # only now the lock goes
-
-
-def _overschrijf(pad: Path) -> None:
-    if not pad.exists():
-        return
-    rest = pad.stat().st_size
-    with pad.open("r+b") as stroom:
-        while rest > 0:
-            rest -= stroom.write(bytes(min(_BLOK, rest)))
-        stroom.flush()
-        os.fsync(stroom.fileno())

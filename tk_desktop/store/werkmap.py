@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
-from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
+from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verslag import Verslag
@@ -20,15 +20,17 @@ from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
-from tk_desktop.store.driver import Databasefout, Samenhangfout, verbind
-from tk_desktop.store.fouten import GeenWerkmap, IntussenGewijzigd, NietGevonden, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
+from tk_desktop.store.fouten import IntussenGewijzigd, NietGevonden
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.inzagen import Inzagelog
-from tk_desktop.store.leeskopie import DATABASE, bron_van
-from tk_desktop.store.migraties import breng_bij, kopieer
+from tk_desktop.store.kluis import Kluis, sleutel_van
+from tk_desktop.store.leeskopie import bron_van
+from tk_desktop.store.migraties import kopieer
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.openen import in_het_nederlands, open_database
 from tk_desktop.store.sjablonen import Favorieten, Sjablonen
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
@@ -72,14 +74,15 @@ class Store:
     Every change happens inside ``transaction``; what a use case stores is there whole or not at all.
     """
 
-    def __init__(self, db: Database, map_: Path) -> None:
+    def __init__(self, db: Database, map_: Path, kluis: Kluis | None = None) -> None:  # noqa: PLR0915  a line a table
         self._db = db
+        self._kluis = kluis
         self.map = map_
         self.bron = bron_van(map_)
         """The folder that the user named; another than ``map`` when it can only be read (``leeskopie``)."""
-        self.cache: Pad = map_ / "cache"
+        self.cache = self._pad(map_ / "cache")
         """The folder of what was made before and can be made again."""
-        self.bestanden = Bestanden(self.bron / "stukken")
+        self.bestanden = Bestanden(self._pad(self.bron / "stukken"))
         self.gremia = Gremia(db)
         self.personen = Personen(db)
         self.leden = Lidmaatschappen(db)
@@ -125,28 +128,12 @@ class Store:
         self._spoor: Spoor | None = None
 
     @classmethod
-    def open(cls, map_: Path, *, maken: bool = False) -> Self:
-        """Open a werkmap and bring it to this program's schema, after keeping a copy.
+    def open(cls, map_: Path, kluis: Kluis | None = None, *, maken: bool = False) -> Self:
+        """Open a werkmap and bring it to this program's schema, after keeping a copy; ``kluis`` opens a protected one.
 
-        Raises ``GeenWerkmap`` when there is none and ``maken`` is not asked, ``WerkmapTeNieuw``, ``WerkmapBezet``,
-        ``WerkmapBeschadigd``, or ``NietSchrijfbaar``; nothing has changed then.
+        Raises what ``open_database`` raises; nothing has changed then.
         """
-        bestand = map_ / DATABASE
-        if not bestand.exists() and not maken:
-            raise GeenWerkmap(map=map_.name)
-        try:
-            map_.mkdir(parents=True, exist_ok=True)
-        except OSError as fout:
-            raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
-        with _in_het_nederlands(map_):
-            db = Database(verbind(bestand))
-            try:
-                _stel_in(db)
-                breng_bij(db, map_ / "kopieen")
-            except BaseException:
-                db.close()
-                raise
-            return cls(db, map_)
+        return cls(open_database(map_, kluis, maken=maken), map_, kluis)
 
     @classmethod
     @contextmanager
@@ -164,6 +151,13 @@ class Store:
                 shutil.rmtree(map_)
             raise
 
+    def again(self) -> Self:
+        """Open the same werkmap once more, for another thread."""
+        return type(self).open(self.map, self._kluis)
+
+    def _pad(self, pad: Path) -> Pad:
+        return pad if self._kluis is None else self._kluis.pad(pad)
+
     def close(self) -> None:
         """Close the database; the store cannot be used any more."""
         self._db.close()
@@ -180,7 +174,7 @@ class Store:
         if self._db.conn.in_transaction:
             yield
             return
-        with _in_het_nederlands(self.map):
+        with in_het_nederlands(self.map):
             self.bestanden.begin()
             klaar = False
             try:
@@ -225,9 +219,9 @@ class Store:
         Raises ``NietSchrijfbaar`` or ``WerkmapBezet`` when a file refuses; it can then be done again.
         """
         self.vergeet_wijzigingen()
-        with _in_het_nederlands(self.map):
+        with in_het_nederlands(self.map):
             try:
-                vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar)
+                vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar, sleutel_van(self._kluis))
             except OSError as fout:
                 raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
 
@@ -259,7 +253,7 @@ class Store:
         if self._db.conn.in_transaction:
             yield
             return
-        with _in_het_nederlands(self.map):
+        with in_het_nederlands(self.map):
             self._db.execute("BEGIN")
             try:
                 yield
@@ -338,36 +332,3 @@ class Store:
             ontbreekt=tuple(ontbreekt),
             breuk=self.inzagen.breuk(),
         )
-
-
-def _stel_in(db: Database) -> None:
-    """Choose safety: one writer, a rollback journal and a full sync at each commit (docs/decisions/0002)."""
-    db.conn.execute("PRAGMA busy_timeout = 5000")
-    db.conn.execute("PRAGMA journal_mode = DELETE")
-    db.conn.execute("PRAGMA synchronous = FULL")
-    db.conn.execute("PRAGMA foreign_keys = ON")
-
-
-@contextmanager
-def _in_het_nederlands(map_: Path) -> Iterator[None]:
-    """Turn the faults of SQLite that a user or machine can cause into ours."""
-    try:
-        yield
-    except Databasefout as fout:
-        vertaald = _vertaal(fout, map_)
-        if vertaald is None:
-            raise
-        raise vertaald from fout
-
-
-def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
-    naam = getattr(fout, "sqlite_errorname", "")
-    if naam.startswith("SQLITE_FULL"):
-        return SchijfVol(bestand=DATABASE)
-    if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return NietSchrijfbaar(bestand=DATABASE, oorzaak="de werkmap is alleen-lezen of niet te openen")
-    if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return WerkmapBezet(map=map_.name)
-    if naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
-        return WerkmapBeschadigd(map=map_.name)
-    return None

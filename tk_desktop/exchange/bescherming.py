@@ -1,0 +1,116 @@
+"""A werkmap behind a passphrase: the keys of the device open it, and the passphrase opens those (F3, J12)."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import read_bytes, replacing
+from tk_desktop.base.progress import Progress
+from tk_desktop.exchange.fouten import WachtwoordOnjuist
+from tk_desktop.exchange.sleutels import Kosten, Sleutelbestand, Sleutelbos
+from tk_desktop.store.kluis import Kluis, bescherm, is_beschermd, ontneem_bescherming
+
+_POGINGEN = "pogingen.json"
+_VRIJ = 3
+"""Wrong passphrases after which one has to wait."""
+_EERST = timedelta(seconds=5)
+_LANGST = timedelta(minutes=5)
+
+
+class EvenWachten(TkError):
+    """A wrong passphrase was given so often that the next one has to wait."""
+
+    code = "TK-U40"
+    melding = "Het wachtwoord was {keer} keer onjuist. Over {seconden} seconden kunt u het opnieuw proberen."
+    advies = "Weet u het niet meer? Het secretariaat kan dit apparaat opnieuw toelaten."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pogingen:
+    """How often in a row the passphrase was wrong, and the last time."""
+
+    mis: int = 0
+    laatst: datetime | None = None
+
+    def wacht(self, nu: datetime) -> timedelta:
+        """Return how long the next try has to wait; a clock that was set back makes that no longer."""
+        if self.laatst is None or self.mis < _VRIJ:
+            return timedelta()
+        lang = min(_EERST * 2 ** min(self.mis - _VRIJ, 10), _LANGST)
+        return max(timedelta(), min(lang, self.laatst + lang - nu))
+
+
+def protect_werkmap(
+    map_: Path, wachtwoord: str, *, kosten: Kosten | None = None, progress: Progress | None = None
+) -> Kluis:
+    """Encrypt a whole werkmap that nobody has open, with the keys of this device, and return what opens it.
+
+    Keys that are there already must open with the passphrase; else they are made. Raises ``WachtwoordTeKort``,
+    ``WachtwoordOnjuist``, or what ``store.kluis.bescherm`` raises; the werkmap is as it was then.
+    """
+    sleutels = Sleutelbestand(map_)
+    if sleutels.bestaat():
+        bos = sleutels.open(wachtwoord)
+    else:
+        bos = Sleutelbos.maak()
+        sleutels.maak(bos, wachtwoord=wachtwoord, kosten=kosten)
+    kluis = Kluis(bos.kluissleutel)
+    bescherm(map_, kluis, progress)
+    return kluis
+
+
+def unlock_werkmap(map_: Path, wachtwoord: str, *, nu: datetime) -> Kluis:
+    """Return what opens a protected werkmap.
+
+    Raises ``WachtwoordOnjuist``, ``SleutelsBeschadigd``, or ``EvenWachten`` without looking at the passphrase when it
+    was wrong often; closing the program does not shorten that.
+    """
+    pogingen = _gelezen(map_)
+    wacht = pogingen.wacht(nu)
+    if wacht > timedelta():
+        raise EvenWachten(keer=pogingen.mis, seconden=-(-wacht // timedelta(seconds=1)))
+    try:
+        bos = Sleutelbestand(map_).open(wachtwoord)
+    except WachtwoordOnjuist:
+        _schrijf(map_, _Pogingen(mis=pogingen.mis + 1, laatst=nu))
+        raise
+    if pogingen.mis:
+        _schrijf(map_, _Pogingen())
+    return Kluis(bos.kluissleutel)
+
+
+def unprotect_werkmap(map_: Path, wachtwoord: str, *, nu: datetime, progress: Progress | None = None) -> None:
+    """Make a protected werkmap that nobody has open an ordinary one; raises as ``unlock_werkmap``."""
+    ontneem_bescherming(map_, unlock_werkmap(map_, wachtwoord, nu=nu), progress)
+
+
+def change_wachtwoord(map_: Path, oud: str, nieuw: str, *, nu: datetime, kosten: Kosten | None = None) -> None:
+    """Put another passphrase on the keys of this device; raises as ``unlock_werkmap``, or ``WachtwoordTeKort``.
+
+    What lies in the werkmap stays as it is: its key is another one, that the passphrase opens.
+    """
+    if is_beschermd(map_):
+        unlock_werkmap(map_, oud, nu=nu)
+    Sleutelbestand(map_).wijzig_wachtwoord(oud, nieuw, kosten=kosten)
+
+
+def _gelezen(map_: Path) -> _Pogingen:
+    pad = map_ / _POGINGEN
+    if not pad.is_file():
+        return _Pogingen()
+    try:
+        waarden = json.loads(read_bytes(pad))
+        return _Pogingen(mis=int(waarden["mis"]), laatst=datetime.fromisoformat(waarden["laatst"]))
+    except (ValueError, KeyError, TypeError):
+        return _Pogingen()
+
+
+def _schrijf(map_: Path, pogingen: _Pogingen) -> None:
+    pad = map_ / _POGINGEN
+    if pogingen.laatst is None:
+        pad.unlink(missing_ok=True)
+        return
+    with replacing(pad) as deel:
+        deel.write_text(json.dumps({"mis": pogingen.mis, "laatst": pogingen.laatst.isoformat()}), "utf-8")

@@ -1,0 +1,188 @@
+"""Protection at rest: a werkmap of which every byte on the disk is encrypted (F3, J12; BUNDLES, Besloten at rest).
+
+One key opens the database (SQLCipher), the received files and what was made of them (``Kluispad``), and the copies. Who
+has no key sees how many files there are and how large, and no word of what stands in them. The key comes from outside
+(``exchange.bescherming``); it is never kept here.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from hashlib import blake2b
+from pathlib import Path
+
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import erase, replacing, sweep
+from tk_desktop.base.kluispad import Kluispad, Pad
+from tk_desktop.base.progress import Progress
+from tk_desktop.store.driver import DATABASE, verbind
+
+KLUIS = "kluis.json"
+"""The file that says that a werkmap is protected, and lets a key be tried."""
+_STUKKEN, _KOPIEEN, _CACHE = "stukken", "kopieen", "cache"
+_WISSEL = ".wissel"
+"""The folder in which the other form of a werkmap is made."""
+_BESLOTEN_OP = "klaar.json"
+"""The file in it that says that it is whole, and takes the place of what there was."""
+_PROEF = b"tk-desktop kluis 1"
+_HAP = 1024 * 1024
+
+
+class WerkmapVergrendeld(TkError):
+    """A protected werkmap was to be opened without its key."""
+
+    code = "TK-D20"
+    melding = "De werkmap ‘{map}’ is beschermd met een wachtwoord."
+    advies = "Geef het wachtwoord van deze werkmap."
+
+
+class SleutelPastNiet(TkError):
+    """The keys of this device belong to another werkmap than the one they lie in."""
+
+    code = "TK-D21"
+    melding = "De sleutels in de werkmap ‘{map}’ horen bij een andere werkmap. Er is niets gewijzigd."
+    advies = "Zet het bestand sleutels.json terug uit een reservekopie van deze werkmap."
+
+
+class Kluis:
+    """The open lock of one werkmap; belongs to whoever unlocked it and is nowhere written."""
+
+    erbij = SecretBox.MACBYTES
+
+    def __init__(self, sleutel: bytes) -> None:
+        self._doos = SecretBox(blake2b(key=sleutel, person=b"tk-bestanden", digest_size=SecretBox.KEY_SIZE).digest())
+        self.database = blake2b(key=sleutel, person=b"tk-database", digest_size=32).digest()
+        """The 32 bytes with which the database is encrypted."""
+
+    def sluit(self, blok: bytes, plaats: bytes) -> bytes:
+        """Return a block as it lies on the disk (``Blokslot``)."""
+        return self._doos.encrypt(blok, plaats).ciphertext
+
+    def ontsluit(self, blok: bytes, plaats: bytes) -> bytes:
+        """Return a block as it was (``Blokslot``)."""
+        try:
+            return self._doos.decrypt(blok, plaats)
+        except CryptoError as fout:
+            raise ValueError("het blok is veranderd of van een andere sleutel") from fout
+
+    def pad(self, pad: Path) -> Kluispad:
+        """Return a place on the disk as one of this werkmap."""
+        return Kluispad(pad, self)
+
+    def past_op(self, map_: Path) -> bool:
+        """Tell whether this is the key of a werkmap."""
+        try:
+            return self.pad(map_ / KLUIS).read_bytes() == _PROEF
+        except OSError:
+            return False
+
+
+def sleutel_van(kluis: Kluis | None) -> bytes | None:
+    """Return what the database of a werkmap is encrypted with, ``None`` when it is not."""
+    return None if kluis is None else kluis.database
+
+
+def is_beschermd(map_: Path) -> bool:
+    """Tell whether a werkmap is protected."""
+    return (map_ / KLUIS).is_file()
+
+
+def bescherm(map_: Path, kluis: Kluis, progress: Progress | None = None) -> None:
+    """Encrypt a whole werkmap that nobody has open; the clear files are written over and gone.
+
+    It is made anew beside the old one and takes its place at once: a fault or a power cut leaves the one or the other
+    (``maak_af``). Raises ``NietSchrijfbaar``, ``SchijfVol`` or a fault of the database.
+    """
+    _wissel(map_, None, kluis, progress or Progress())
+
+
+def ontneem_bescherming(map_: Path, kluis: Kluis, progress: Progress | None = None) -> None:
+    """Make a protected werkmap that nobody has open an ordinary one again; raises as ``bescherm``."""
+    _wissel(map_, kluis, None, progress or Progress())
+
+
+def maak_af(map_: Path) -> None:
+    """Finish what ``bescherm`` or ``ontneem_bescherming`` began and could not end; a werkmap is whole after it."""
+    wissel = map_ / _WISSEL
+    if not wissel.is_dir():
+        return
+    if (wissel / _BESLOTEN_OP).is_file():
+        besluit = json.loads((wissel / _BESLOTEN_OP).read_text("utf-8"))
+        for naam in besluit["weg"]:
+            _verwijder(map_ / naam)
+        for naam in besluit["in"]:
+            if (wissel / naam).exists():  # else it was put in place before the power went
+                _verwijder(map_ / naam)
+                (wissel / naam).replace(map_ / naam)
+    shutil.rmtree(wissel)
+
+
+def _wissel(map_: Path, oud: Kluis | None, nieuw: Kluis | None, progress: Progress) -> None:
+    wissel = map_ / _WISSEL
+    if wissel.exists():
+        shutil.rmtree(wissel)  # begun and never whole
+    try:
+        _maak(map_, wissel, oud, nieuw, progress)
+        besluit = {"weg": [_CACHE, KLUIS] if nieuw is None else [_CACHE], "in": [_STUKKEN, _KOPIEEN, KLUIS, DATABASE]}
+        with replacing(wissel / _BESLOTEN_OP) as deel:
+            deel.write_text(json.dumps(besluit), "utf-8")
+    except BaseException:
+        shutil.rmtree(wissel, ignore_errors=True)
+        raise
+    maak_af(map_)
+
+
+def _maak(map_: Path, wissel: Path, oud: Kluis | None, nieuw: Kluis | None, progress: Progress) -> None:
+    (wissel / _STUKKEN).mkdir(parents=True)
+    (wissel / _KOPIEEN).mkdir()
+    sweep(map_)
+    for bron in progress.each(tuple(_bestanden(map_)), "Stukken versleutelen" if nieuw else "Stukken ontsleutelen"):
+        doel = _als(wissel / bron.relative_to(map_), nieuw)
+        with _als(bron, oud).open("rb") as van, replacing(doel) as deel, deel.open("wb") as naar:
+            shutil.copyfileobj(van, naar, _HAP)
+    for kopie in sorted((map_ / _KOPIEEN).glob("*.db")):
+        _zet_over(kopie, wissel / _KOPIEEN / kopie.name, oud, nieuw)
+    _zet_over(map_ / DATABASE, wissel / DATABASE, oud, nieuw)
+    if nieuw is not None:
+        with replacing(nieuw.pad(wissel / KLUIS)) as kaart:
+            kaart.write_bytes(_PROEF)
+
+
+def _bestanden(map_: Path) -> Iterator[Path]:
+    return (pad for pad in sorted((map_ / _STUKKEN).glob("??/*")) if pad.is_file())
+
+
+def _als(pad: Path, kluis: Kluis | None) -> Pad:
+    return pad if kluis is None else kluis.pad(pad)
+
+
+def _zet_over(bron: Path, doel: Path, oud: Kluis | None, nieuw: Kluis | None) -> None:
+    """Write a database with another key, or without one, and look whether it is whole."""
+    sleutel = "" if nieuw is None else f"x'{nieuw.database.hex()}'"
+    with closing(verbind(bron, sleutel_van(oud))) as db:
+        db.execute("ATTACH DATABASE :doel AS nieuw KEY :sleutel", {"doel": str(doel), "sleutel": sleutel})
+        db.execute("SELECT sqlcipher_export('nieuw')")
+        db.execute("DETACH DATABASE nieuw")
+    with closing(verbind(doel, sleutel_van(nieuw))) as db:
+        klachten = [klacht for (klacht,) in db.execute("PRAGMA integrity_check") if klacht != "ok"]
+        if klachten:
+            raise OSError(f"de nieuwe database is niet heel: {klachten[0]}")
+    with doel.open("rb+") as stroom:
+        os.fsync(stroom.fileno())
+
+
+def _verwijder(pad: Path) -> None:
+    """Remove a file or folder, and write over what was in it; what a disk keeps of it is beyond a program."""
+    if pad.is_dir():
+        for bestand in sorted(pad.rglob("*")):
+            if bestand.is_file():
+                erase(bestand)
+        shutil.rmtree(pad)
+    elif pad.exists():
+        erase(pad)
+        pad.unlink()

@@ -1,0 +1,83 @@
+"""Opening the database of a werkmap, and telling in Dutch what a user or a machine can do wrong to it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
+from tk_desktop.store.driver import DATABASE, Databasefout, verbind
+from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
+from tk_desktop.store.leeskopie import bron_van
+from tk_desktop.store.migraties import breng_bij
+
+
+def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
+    """Open the database of a werkmap and bring it to this program's schema, after keeping a copy.
+
+    Raises ``GeenWerkmap`` when there is none and ``maken`` is not asked, ``WerkmapVergrendeld``, ``SleutelPastNiet``,
+    ``WerkmapTeNieuw``, ``WerkmapBezet``, ``WerkmapBeschadigd``, or ``NietSchrijfbaar``; nothing has changed then.
+    """
+    try:
+        maak_af(map_)
+    except OSError as fout:
+        raise NietSchrijfbaar(bestand=map_.name, oorzaak="de bescherming kan niet worden afgemaakt") from fout
+    if not (map_ / DATABASE).exists() and not maken:
+        raise GeenWerkmap(map=map_.name)
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
+    _past(bron_van(map_), kluis)
+    with in_het_nederlands(map_):
+        db = Database(verbind(map_ / DATABASE, sleutel_van(kluis)))
+        try:
+            _stel_in(db)
+            breng_bij(db, map_ / "kopieen")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def _past(map_: Path, kluis: Kluis | None) -> None:
+    """Refuse a protected werkmap without its key, and a key where there is nothing it fits."""
+    if is_beschermd(map_) and kluis is None:
+        raise WerkmapVergrendeld(map=map_.name)
+    if kluis is not None and not kluis.past_op(map_):
+        raise SleutelPastNiet(map=map_.name)
+
+
+def _stel_in(db: Database) -> None:
+    """Choose safety: one writer, a rollback journal and a full sync at each commit (docs/decisions/0002)."""
+    db.conn.execute("PRAGMA busy_timeout = 5000")
+    db.conn.execute("PRAGMA journal_mode = DELETE")
+    db.conn.execute("PRAGMA synchronous = FULL")
+    db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def in_het_nederlands(map_: Path) -> Iterator[None]:
+    """Turn the faults of SQLite that a user or machine can cause into ours."""
+    try:
+        yield
+    except Databasefout as fout:
+        vertaald = _vertaal(fout, map_)
+        if vertaald is None:
+            raise
+        raise vertaald from fout
+
+
+def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
+    naam = getattr(fout, "sqlite_errorname", "")
+    if naam.startswith("SQLITE_FULL"):
+        return SchijfVol(bestand=DATABASE)
+    if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return NietSchrijfbaar(bestand=DATABASE, oorzaak="de werkmap is alleen-lezen of niet te openen")
+    if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return WerkmapBezet(map=map_.name)
+    if naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
+        return WerkmapBeschadigd(map=map_.name)
+    return None
