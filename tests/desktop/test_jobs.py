@@ -2,8 +2,8 @@
 
 import threading
 import weakref
-from functools import partial
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject

@@ -12,6 +12,7 @@ from tests.verpakt import Verpakt
 from tk_desktop.base.kluispad import op_schijf
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.exchange.bescherming import kluis_met
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.store import kluis as kluismodule
@@ -34,7 +35,7 @@ SLEUTEL = bytes(range(32))
 
 @pytest.fixture
 def kluis() -> Kluis:
-    return Kluis(SLEUTEL)
+    return kluis_met(SLEUTEL)
 
 
 @pytest.fixture
@@ -142,7 +143,7 @@ def test_without_the_key_it_stays_shut_and_unchanged(werkmap: Path, kluis: Kluis
     with pytest.raises(WerkmapVergrendeld):
         Store.open(werkmap)
     with pytest.raises(SleutelPastNiet):
-        Store.open(werkmap, Kluis(bytes(32)))
+        Store.open(werkmap, kluis_met(bytes(32)))
 
     assert {pad: pad.read_bytes() for pad in werkmap.rglob("*") if pad.is_file()} == voor
 

@@ -23,6 +23,7 @@ _OPDRACHTEN = {
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
+    "bescherm": ("tk_desktop.cli.bescherm", "bescherm"),
     "doctor": ("tk_desktop.cli.doctor", "doctor"),
 }
 

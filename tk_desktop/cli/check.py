@@ -6,7 +6,14 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.klok import dit_moment
-from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, print_json, vergadering_optie, werkmap_optie
+from tk_desktop.cli.gedeeld import (
+    choose_vergadering,
+    json_optie,
+    kluis_van,
+    print_json,
+    vergadering_optie,
+    werkmap_optie,
+)
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.pack.controleren import accept
@@ -32,7 +39,7 @@ _TEKEN = {Ernst.FOUT: "✗", Ernst.WAARSCHUWING: "!", Ernst.INFO: "i"}
 @json_optie
 def check(werkmap: Path, vergadering: str, aanvaard: tuple[str, str, str] | None, als_json: bool) -> int:
     """Print the findings; leave with 1 when there is a fout or a waarschuwing."""
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_vergadering(store, vergadering)
         if aanvaard:
             code, waar, reden = aanvaard

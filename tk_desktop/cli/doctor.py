@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tk_desktop.cli.gedeeld import json_optie, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.store.werkmap import Store
 
@@ -19,7 +19,7 @@ from tk_desktop.store.werkmap import Store
 @json_optie
 def doctor(werkmap: Path, als_json: bool) -> int:
     """Print what is wrong; leave with 1 when anything is."""
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         gezondheid = store.controleer()
     if als_json:
         print_json(

@@ -7,6 +7,7 @@ import click
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
+    kluis_van,
     print_json,
     progress,
     vergadering_optie,
@@ -33,7 +34,7 @@ from tk_desktop.store.werkmap import Store
 @json_optie
 def export(*, werkmap: Path, vergadering: str, uit: Path, sjabloon: bool, vervang: bool, als_json: bool) -> int:
     """Write the files and name them."""
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         opname = store.opname(choose_vergadering(store, vergadering).id)
     bestanden = write_word(opname, uit, progress(), vervang=vervang)
     if sjabloon:

@@ -1,5 +1,6 @@
 """What commands share: the werkmap, the meeting it is about, progress on the screen and printing JSON."""
 
+import importlib
 import json
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.vergadering import Status, Vergadering
+from tk_desktop.store.kluis import Kluis, is_beschermd
 from tk_desktop.store.werkmap import Store
 
 
@@ -46,6 +48,14 @@ def werkmap_optie(functie: Functie) -> Functie:
         metavar="MAP",
         help="De werkmap (standaard: ‘TK Desktop’ bij uw documenten, of TK_WERKMAP).",
     )(functie)
+
+
+def kluis_van(werkmap: Path) -> Kluis | None:
+    """Return what opens a werkmap, ``None`` when it is not protected; else asks for its passphrase."""
+    if not is_beschermd(werkmap):
+        return None
+    kluis: Kluis = importlib.import_module("tk_desktop.cli.wachtwoord").vraag_kluis(werkmap)  # keys load when needed
+    return kluis
 
 
 def vergadering_optie(functie: Functie) -> Functie:

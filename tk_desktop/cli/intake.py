@@ -10,6 +10,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
+    kluis_van,
     meervoud,
     print_json,
     progress,
@@ -27,6 +28,7 @@ from tk_desktop.intake.verslaggegevens import verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.store.kluis import met_kluis
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
@@ -50,9 +52,11 @@ def intake(
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
     if huisstijl:
         Huisstijl.load(huisstijl)
-    with aside(werkmap / "cache") as naast:
+    kluis = kluis_van(werkmap)
+    cache = met_kluis(werkmap / "cache", kluis)
+    with aside(cache) as naast:
         gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
-        with Store.making(werkmap) as store, schrijfslot(werkmap):
+        with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
             nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None
             inname = neem_op(store, gelezen, nu=nu, vergadering_id=gekozen, vervang=vervang)
@@ -60,7 +64,7 @@ def intake(
                 for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
                     choose_huisstijl(store, gremium, huisstijl)
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
-        Bladcache(store.cache).adopt(naast)
+        Bladcache(cache).adopt(naast)
     if als_json:
         verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
         print_json(als_gegevens(opnames, inname, verslagen))

@@ -10,6 +10,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
+    kluis_van,
     meervoud,
     print_json,
     progress,
@@ -93,7 +94,7 @@ def notes(
     als_json: bool,
 ) -> int:
     """Write or take in, and tell how many notes."""
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_vergadering(store, vergadering)
         wie = lezer or _enige_lezer(store.aantekeningen.van_vergadering(gekozen.id))
         if uit is not None and bron is None:

@@ -11,6 +11,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
+    kluis_van,
     meervoud,
     print_json,
     progress,
@@ -120,7 +121,7 @@ def pack(
         schutbladen=schutbladen,
         ontbrekende_toestaan=not streng,
     )
-    with Store.open(werkmap) as store, schrijfslot(werkmap) if verzonden else nullcontext():
+    with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap) if verzonden else nullcontext():
         gekozen = choose_vergadering(store, vergadering)
         cache = store.cache
         if nazending:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tk_desktop.cli.gedeeld import json_optie, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.pack.zoeken import find
 from tk_desktop.store.werkmap import Store
@@ -23,7 +23,7 @@ from tk_desktop.store.werkmap import Store
 @json_optie
 def search(vraag: tuple[str, ...], werkmap: Path, hoogstens: int, als_json: bool) -> int:
     """Print where the words stand, the best first."""
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         plaatsen = find(store, " ".join(vraag), hoogstens=hoogstens)
     if als_json:
         print_json(

@@ -11,6 +11,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
+    kluis_van,
     print_json,
     progress,
     vergadering_optie,
@@ -89,7 +90,7 @@ def verslag(
     papieren = [Zittingpapier(een) for een in wat]
     if _XLSX in als and Zittingpapier.ACTIELIJST not in papieren:
         raise AlleenActielijstInExcel
-    with Store.open(werkmap) as store:
+    with Store.open(werkmap, kluis_van(werkmap)) as store:
         stof = gather_zittingstof(store, choose_vergadering(store, vergadering, gehouden=True).id)
     taken = list(_taken(stof.voor_iedereen() if openbaar else stof, papieren, als))
     gemaakt = [(taak, taak.schrijf(uit)) for taak in progress().each(taken, "Papieren")]

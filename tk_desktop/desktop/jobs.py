@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import count
-from pathlib import Path
 from queue import PriorityQueue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal

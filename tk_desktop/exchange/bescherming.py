@@ -3,7 +3,11 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from pathlib import Path
+
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes, replacing
@@ -38,8 +42,33 @@ class _Pogingen:
         """Return how long the next try has to wait; a clock that was set back makes that no longer."""
         if self.laatst is None or self.mis < _VRIJ:
             return timedelta()
-        lang = min(_EERST * 2 ** min(self.mis - _VRIJ, 10), _LANGST)
+        lang: timedelta = min(_EERST * 2 ** min(self.mis - _VRIJ, 10), _LANGST)
         return max(timedelta(), min(lang, self.laatst + lang - nu))
+
+
+class Doosslot:
+    """Locks blocks of files with one key, each in a box of its own (XSalsa20-Poly1305; ``Blokslot``)."""
+
+    erbij = SecretBox.MACBYTES
+
+    def __init__(self, sleutel: bytes) -> None:
+        self._doos = SecretBox(sleutel)
+
+    def sluit(self, blok: bytes, plaats: bytes) -> bytes:
+        """Return a block as it lies on the disk."""
+        return self._doos.encrypt(blok, plaats).ciphertext
+
+    def ontsluit(self, blok: bytes, plaats: bytes) -> bytes:
+        """Return a block as it was, or raise ``ValueError``."""
+        try:
+            return self._doos.decrypt(blok, plaats)
+        except CryptoError as fout:
+            raise ValueError("het blok is veranderd of van een andere sleutel") from fout
+
+
+def kluis_met(sleutel: bytes) -> Kluis:
+    """Return the lock of a werkmap by the 32 bytes that the keys of the device hold for it."""
+    return Kluis(Doosslot(_afgeleid(sleutel, b"tk-bestanden")), _afgeleid(sleutel, b"tk-database"))
 
 
 def protect_werkmap(
@@ -56,7 +85,7 @@ def protect_werkmap(
     else:
         bos = Sleutelbos.maak()
         sleutels.maak(bos, wachtwoord=wachtwoord, kosten=kosten)
-    kluis = Kluis(bos.kluissleutel)
+    kluis = kluis_met(bos.kluissleutel)
     bescherm(map_, kluis, progress)
     return kluis
 
@@ -78,7 +107,7 @@ def unlock_werkmap(map_: Path, wachtwoord: str, *, nu: datetime) -> Kluis:
         raise
     if pogingen.mis:
         _schrijf(map_, _Pogingen())
-    return Kluis(bos.kluissleutel)
+    return kluis_met(bos.kluissleutel)
 
 
 def unprotect_werkmap(map_: Path, wachtwoord: str, *, nu: datetime, progress: Progress | None = None) -> None:
@@ -94,6 +123,10 @@ def change_wachtwoord(map_: Path, oud: str, nieuw: str, *, nu: datetime, kosten:
     if is_beschermd(map_):
         unlock_werkmap(map_, oud, nu=nu)
     Sleutelbestand(map_).wijzig_wachtwoord(oud, nieuw, kosten=kosten)
+
+
+def _afgeleid(sleutel: bytes, waarvoor: bytes) -> bytes:
+    return blake2b(key=sleutel, person=waarvoor, digest_size=32).digest()
 
 
 def _gelezen(map_: Path) -> _Pogingen:

@@ -10,15 +10,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from hashlib import blake2b
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from nacl.exceptions import CryptoError
-from nacl.secret import SecretBox
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import erase, replacing, sweep
-from tk_desktop.base.kluispad import Kluispad, Pad
+from tk_desktop.base.kluispad import Blokslot, Kluispad, Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.store.driver import DATABASE, verbind
 
@@ -49,30 +46,19 @@ class SleutelPastNiet(TkError):
     advies = "Zet het bestand sleutels.json terug uit een reservekopie van deze werkmap."
 
 
+@dataclass(frozen=True, slots=True)
 class Kluis:
-    """The open lock of one werkmap; belongs to whoever unlocked it and is nowhere written."""
+    """The open lock of one werkmap; belongs to whoever unlocked it and is nowhere written.
 
-    erbij = SecretBox.MACBYTES
+    ``slot`` locks and unlocks the files, ``database`` are the 32 bytes with which the database is encrypted.
+    """
 
-    def __init__(self, sleutel: bytes) -> None:
-        self._doos = SecretBox(blake2b(key=sleutel, person=b"tk-bestanden", digest_size=SecretBox.KEY_SIZE).digest())
-        self.database = blake2b(key=sleutel, person=b"tk-database", digest_size=32).digest()
-        """The 32 bytes with which the database is encrypted."""
-
-    def sluit(self, blok: bytes, plaats: bytes) -> bytes:
-        """Return a block as it lies on the disk (``Blokslot``)."""
-        return self._doos.encrypt(blok, plaats).ciphertext
-
-    def ontsluit(self, blok: bytes, plaats: bytes) -> bytes:
-        """Return a block as it was (``Blokslot``)."""
-        try:
-            return self._doos.decrypt(blok, plaats)
-        except CryptoError as fout:
-            raise ValueError("het blok is veranderd of van een andere sleutel") from fout
+    slot: Blokslot = field(repr=False)
+    database: bytes = field(repr=False)
 
     def pad(self, pad: Path) -> Kluispad:
         """Return a place on the disk as one of this werkmap."""
-        return Kluispad(pad, self)
+        return Kluispad(pad, self.slot)
 
     def past_op(self, map_: Path) -> bool:
         """Tell whether this is the key of a werkmap."""
@@ -85,6 +71,11 @@ class Kluis:
 def sleutel_van(kluis: Kluis | None) -> bytes | None:
     """Return what the database of a werkmap is encrypted with, ``None`` when it is not."""
     return None if kluis is None else kluis.database
+
+
+def met_kluis(pad: Path, kluis: Kluis | None) -> Pad:
+    """Return a place in a werkmap as it is read and written."""
+    return pad if kluis is None else kluis.pad(pad)
 
 
 def is_beschermd(map_: Path) -> bool:
@@ -142,8 +133,8 @@ def _maak(map_: Path, wissel: Path, oud: Kluis | None, nieuw: Kluis | None, prog
     (wissel / _KOPIEEN).mkdir()
     sweep(map_)
     for bron in progress.each(tuple(_bestanden(map_)), "Stukken versleutelen" if nieuw else "Stukken ontsleutelen"):
-        doel = _als(wissel / bron.relative_to(map_), nieuw)
-        with _als(bron, oud).open("rb") as van, replacing(doel) as deel, deel.open("wb") as naar:
+        doel = met_kluis(wissel / bron.relative_to(map_), nieuw)
+        with met_kluis(bron, oud).open("rb") as van, replacing(doel) as deel, deel.open("wb") as naar:
             shutil.copyfileobj(van, naar, _HAP)
     for kopie in sorted((map_ / _KOPIEEN).glob("*.db")):
         _zet_over(kopie, wissel / _KOPIEEN / kopie.name, oud, nieuw)
@@ -155,10 +146,6 @@ def _maak(map_: Path, wissel: Path, oud: Kluis | None, nieuw: Kluis | None, prog
 
 def _bestanden(map_: Path) -> Iterator[Path]:
     return (pad for pad in sorted((map_ / _STUKKEN).glob("??/*")) if pad.is_file())
-
-
-def _als(pad: Path, kluis: Kluis | None) -> Pad:
-    return pad if kluis is None else kluis.pad(pad)
 
 
 def _zet_over(bron: Path, doel: Path, oud: Kluis | None, nieuw: Kluis | None) -> None:

@@ -10,7 +10,6 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
-from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zitting import Zitting, op_papier
@@ -25,7 +24,7 @@ from tk_desktop.store.fouten import IntussenGewijzigd, NietGevonden
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.inzagen import Inzagelog
-from tk_desktop.store.kluis import Kluis, sleutel_van
+from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
 from tk_desktop.store.notas import Notas
@@ -80,9 +79,9 @@ class Store:
         self.map = map_
         self.bron = bron_van(map_)
         """The folder that the user named; another than ``map`` when it can only be read (``leeskopie``)."""
-        self.cache = self._pad(map_ / "cache")
+        self.cache = met_kluis(map_ / "cache", kluis)
         """The folder of what was made before and can be made again."""
-        self.bestanden = Bestanden(self._pad(self.bron / "stukken"))
+        self.bestanden = Bestanden(met_kluis(self.bron / "stukken", kluis))
         self.gremia = Gremia(db)
         self.personen = Personen(db)
         self.leden = Lidmaatschappen(db)
@@ -137,12 +136,12 @@ class Store:
 
     @classmethod
     @contextmanager
-    def making(cls, map_: Path) -> Iterator[Self]:
+    def making(cls, map_: Path, kluis: Kluis | None = None) -> Iterator[Self]:
         """Open a werkmap, or make one that is gone again when the block fails: a refusal leaves no empty werkmap."""
         nieuw = not (map_ / DATABASE).exists()
         leeg = not map_.exists()
         try:
-            with cls.open(map_, maken=True) as store:
+            with cls.open(map_, kluis, maken=True) as store:
                 yield store
         except BaseException:
             if nieuw and map_.is_dir():
@@ -154,9 +153,6 @@ class Store:
     def again(self) -> Self:
         """Open the same werkmap once more, for another thread."""
         return type(self).open(self.map, self._kluis)
-
-    def _pad(self, pad: Path) -> Pad:
-        return pad if self._kluis is None else self._kluis.pad(pad)
 
     def close(self) -> None:
         """Close the database; the store cannot be used any more."""
