@@ -73,13 +73,24 @@ class Agendapunten(Tabel[Agendapunt]):
         self._zoekregister = Zoekregister(db)
         self.uitsluitingen = Uitsluitingen(db)
 
-    def lijn(self, punt_id: str | None) -> tuple[Agendapunt, ...]:
-        """Return an item of any meeting and the ones it stands under, the nearest first; none comes twice."""
-        uit: dict[str, Agendapunt] = {}
-        while punt_id is not None and punt_id not in uit:
-            uit[punt_id] = self.get(punt_id)
-            punt_id = uit[punt_id].ouder_id
-        return tuple(uit.values())
+    def lijnen(self, punt_ids: Iterable[str]) -> dict[str, dict[str, bool]]:
+        """Return for items of any meeting the ids of each and of what it stands under, with whether that is besloten.
+
+        All are read at once: an agenda asks it of every action that is open.
+        """
+        lijst = {f"p{nummer}": id_ for nummer, id_ in enumerate(punt_ids)}
+        uit: dict[str, dict[str, bool]] = {id_: {} for id_ in lijst.values()}
+        rijen = self._db.query(
+            f"""WITH RECURSIVE lijn (begin, id, ouder_id, besloten) AS (
+                    SELECT id, id, ouder_id, besloten FROM agendapunt WHERE id IN ({", ".join(f":{p}" for p in lijst)})
+                    UNION SELECT lijn.begin, boven.id, boven.ouder_id, boven.besloten
+                    FROM lijn JOIN agendapunt AS boven ON boven.id = lijn.ouder_id)
+                SELECT begin, id, besloten FROM lijn""",
+            lijst,
+        )
+        for rij in rijen:
+            uit[rij["begin"]][rij["id"]] = bool(rij["besloten"])
+        return uit
 
     def van_vergadering(self, vergadering_id: str) -> tuple[Agendapunt, ...]:
         """Return the items of a meeting, by place; ``agenda.in_volgorde`` puts them as on paper."""

@@ -1,10 +1,9 @@
 """Who is kept from which item although a member (D12, G11, J2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.store.tabel import rijen_bij
 
@@ -15,15 +14,13 @@ class Uitsluitingen:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def van(
-        self, punten: Iterable[Agendapunt], acties: Iterable[tuple[Actie, Sequence[Agendapunt]]]
-    ) -> list[tuple[str, str]]:
+    def van(self, punten: Iterable[Agendapunt], van_acties: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
         """Return the pairs of a meeting, and those of the items of earlier ones from which its open actions come.
 
-        An action comes with its item and the ones that stands under: who is kept from one of these is kept from it.
+        ``van_acties`` gives such an item with those it stands under: who is kept from one of these is kept from it.
         """
-        van_actie = {actie.agendapunt_id: [punt.id for punt in lijn] for actie, lijn in acties if actie.agendapunt_id}
-        over = {punt.id: [punt.id] for punt in punten} | van_actie
+        over: dict[str, Collection[str]] = {punt.id: [punt.id] for punt in punten}
+        over.update(van_acties)
         rijen = rijen_bij(self._db, "uitgesloten", "agendapunt_id", {id_ for lijn in over.values() for id_ in lijn})
         return [(id_, rij["persoon_id"]) for id_, lijn in over.items() for rij in rijen if rij["agendapunt_id"] in lijn]
 

@@ -265,7 +265,8 @@ class Store:
         vergadering = self.vergaderingen.get(vergadering_id)
         punten = self.agendapunten.van_vergadering(vergadering_id)
         geheim = self.geheimhoudingen.geldend(vergadering_id)
-        acties = [(actie, self.agendapunten.lijn(actie.agendapunt_id)) for actie in self.acties.open_voor(vergadering)]
+        acties = self.acties.open_voor(vergadering)
+        lijnen = self.agendapunten.lijnen({actie.agendapunt_id for actie in acties if actie.agendapunt_id is not None})
         return Momentopname.maak(
             self.gremia.get(vergadering.gremium_id),
             vergadering,
@@ -277,9 +278,10 @@ class Store:
             notas=self.notas.van_vergadering(vergadering_id),
             brief=self.brieven.van_vergadering(vergadering_id),
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
-            uitgesloten=self.agendapunten.uitsluitingen.van(punten, acties),
+            uitgesloten=self.agendapunten.uitsluitingen.van(punten, lijnen),
             acties=[
-                replace(actie, besloten=actie.besloten or any(punt.besloten for punt in lijn)) for actie, lijn in acties
+                replace(actie, besloten=actie.besloten or any(lijnen.get(actie.agendapunt_id or "", {}).values()))
+                for actie in acties
             ],
             geheim=geheim,
             geheimregels=known_geheimregels() if geheim else None,
