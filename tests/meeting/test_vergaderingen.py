@@ -156,6 +156,23 @@ def test_the_structure_of_a_meeting_holds_what_comes_back_every_time(store: Stor
         copy_vergadering(store, id_, APRIL, met_inhoud=False)
 
 
+def test_an_item_that_stood_on_one_agenda_only_is_no_part_of_the_structure(store: Store, id_: str) -> None:
+    april = copy_vergadering(store, id_, APRIL, met_inhoud=False)
+    eenmalig = een_agendapunt(vergadering_id=april.id, volgorde="e5", titel="Verhuizing naar het sluishuis")
+    store.agendapunten.save(eenmalig)
+    mei = copy_vergadering(store, april.id, date(2026, 5, 13), met_inhoud=False)
+    assert _titels(store, mei.id) == ["1 Opening en vaststelling agenda", "2 Mededelingen", "3 Rondvraag en sluiting"]
+
+
+def test_after_a_first_meeting_what_was_to_be_decided_does_not_come_back(store: Store, id_: str) -> None:
+    besluit = frozenset([Behandeling.BESLUITVORMING])
+    punt = een_agendapunt(vergadering_id=id_, volgorde="e5", titel="Eenmalig besluit", behandeling=besluit)
+    store.agendapunten.save(punt)
+    store.agendapunten.save(replace(punt, id="gezegd", titel="Eenmalig woord", behandeling=frozenset(), mondeling=True))
+    nieuw = copy_vergadering(store, id_, APRIL, met_inhoud=False)
+    assert not any("Eenmalig" in titel for titel in _titels(store, nieuw.id))
+
+
 def test_a_standing_item_of_a_besloten_one_that_does_not_come_back_stays_besloten(store: Store, id_: str) -> None:
     set_besloten(store, "oever", True)
     vast = een_agendapunt(vergadering_id=id_, volgorde="m", titel="Schikkingen", ouder_id="oever", standaard=True)

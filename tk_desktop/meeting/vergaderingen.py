@@ -1,13 +1,13 @@
 """Planning meetings: new ones, changed ones, and one made from another."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.agenda import Agendapunt, Behandeling
 from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
@@ -113,8 +113,8 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
     """Plan the next meeting from an earlier one and return it: same body, times, place, people and letter (A3, A13).
 
     With contents every item comes along, with its ways of treatment, durations, introducers and proposals; without
-    them just the structure: standing items and main items under which no paper stood. Papers never come along. Dates
-    in the letter move as many days as the meeting. Raises ``DatumBezet``; nothing has changed then.
+    them just the structure: standing items, and main items without papers that come back. Papers never come along.
+    Dates in the letter move as many days as the meeting. Raises ``DatumBezet``; nothing has changed then.
     """
     with store.transaction():
         opname = store.opname(bron_id)
@@ -200,7 +200,8 @@ def _bewaar(store: Store, nieuw: Vergadering, oud: Vergadering | None = None) ->
 
 def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, met_inhoud: bool) -> Mapping[str, str]:
     """Put the items in a new meeting and return their new ids by their old."""
-    mee = [punt for punt in bron.agendapunten if met_inhoud or _is_structuur(bron, punt)]
+    vaker = None if met_inhoud else _eerdere_titels(store, bron.vergadering)
+    mee = [punt for punt in bron.agendapunten if met_inhoud or _is_structuur(bron, punt, vaker)]
     nieuw = {punt.id: fresh_copy(punt) for punt in mee}
     ids = {oud: kopie.id for oud, kopie in nieuw.items()}
 
@@ -229,12 +230,33 @@ def _neem_punten_over(store: Store, bron: Momentopname, vergadering_id: str, *, 
     return ids
 
 
-def _is_structuur(opname: Momentopname, punt: Agendapunt) -> bool:
-    """Tell whether an item comes back every time: a standing one, or a main item in the open without papers."""
+_AFGEDAAN = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING, Behandeling.OPINIEVORMING})
+"""Ways of treatment after which a subject is done with."""
+
+
+def _eerdere_titels(store: Store, bron: Vergadering) -> set[str] | None:
+    """Return the titles that stood on the agendas of that body before a meeting; nothing when it was the first."""
+    eerder = [een for een in store.vergaderingen.van_gremium(bron.gremium_id) if een.datum < bron.datum]
+    if not eerder:
+        return None
+    return {punt.titel.casefold() for een in eerder for punt in store.agendapunten.van_vergadering(een.id)}
+
+
+def _is_structuur(opname: Momentopname, punt: Agendapunt, eerder: Collection[str] | None) -> bool:
+    """Tell whether an item comes back every time: a standing one, or a main item in the open without papers.
+
+    That must have stood on an agenda before. After a first meeting nobody knows: then what was decided on, what was
+    told by mouth and what papers hung under counts as done.
+    """
     if punt.standaard:
         return True
+    onder = {ander.id for ander in opname.agendapunten if ander is punt or ander.ouder_id == punt.id}
     eigen = opname.hoofdpunt(punt) is punt and not opname.is_besloten(punt) and not punt.ingevoegd
-    return eigen and not any(stuk.agendapunt_id == punt.id for stuk in opname.stukken)
+    if not eigen or any(stuk.agendapunt_id in onder for stuk in opname.stukken):
+        return False
+    if eerder is not None:
+        return punt.titel.casefold() in eerder
+    return not punt.voorstel and not punt.mondeling and not punt.behandeling & _AFGEDAAN
 
 
 def _op_andere_dag(brief: Uitnodigingsbrief, oud: date, nieuw: date) -> Uitnodigingsbrief:
