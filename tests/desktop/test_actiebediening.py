@@ -6,12 +6,15 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.verpakt import paginateksten
+from tests.wachtrij import NAAM, kan_drukken, open_wachtrij
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.bladafdruk import Bladafdruk
 from tk_desktop.minutes.acties import take_actieregel, take_losse_regel
 
 GEHEIM = "bod op het kwadraat"
@@ -83,7 +86,7 @@ def test_a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties: Bedienin
     blad.lijst.setFocus()
     druk("Down")
     assert blad.huidig is not None
-    blad.tekst.setFocus()
+    blad.velden.tekst.setFocus()
     druk("End")
     typ("!")
     id_ = blad.huidig.id
@@ -96,7 +99,7 @@ def test_a_field_is_kept_when_one_goes_to_the_item_it_came_from(acties: Bedienin
 
 def test_what_became_of_it_stands_in_the_last_column(acties: Bediening) -> None:
     blad = acties.acties.blad
-    blad.bericht.setFocus()
+    blad.velden.bericht.setFocus()
     typ("gemaild")
     druk("Return")
     regel = blad.lijst.topLevelItem(0)
@@ -162,3 +165,49 @@ def test_the_commands_of_the_list_can_only_be_given_there(acties: Bediening) -> 
     assert acties.opdrachten.acties["actie.excel"].isEnabled()
     druk("Ctrl+1")
     assert not acties.opdrachten.acties["actie.excel"].isEnabled()
+
+
+def test_ctrl_p_prints_the_list_as_it_is_shown(acties: Bediening, qtbot: QtBot) -> None:
+    druk("Ctrl+P")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Bladafdruk))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Bladafdruk)
+    assert vraag.windowTitle() == "Actielijst afdrukken"
+    druk("Escape", vraag)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+@pytest.mark.skipif(not kan_drukken(), reason="hier is geen printserver")
+def test_the_list_comes_out_of_the_printer_per_body(acties: Bediening, qtbot: QtBot) -> None:
+    druk("Alt+4")
+    with open_wachtrij(lambda gebeurd: qtbot.waitUntil(gebeurd, timeout=30_000)) as rij:
+        with qtbot.waitSignal(acties.sessie.gemeld, timeout=30_000):
+            acties.acties.druk_af(NAAM)
+        (pdf,) = rij.pdfs()
+        tekst = " ".join(paginateksten(pdf))
+    assert "artsentekort agenderen" in tekst
+    assert "Door" in tekst
+    assert GEHEIM not in tekst
+
+
+def test_an_action_that_is_closed_by_hand_goes_from_the_list(acties: Bediening) -> None:
+    gezegd: list[str] = []
+    acties.sessie.gemeld.connect(lambda zin, _: gezegd.append(zin))
+    acties.acties.blad.velden.dicht.setFocus()
+    druk("Space")
+    assert _teksten(acties) == ["artsentekort agenderen", "stuurt de brief rond"]
+    assert gezegd == ["De actie is besloten: u ziet haar met ‘Ook besloten’."]
+    druk("Ctrl+Z")
+    assert len(_teksten(acties)) == 3
+
+
+def test_an_action_goes_over_the_board_by_keys_and_back_by_undoing(acties: Bediening) -> None:
+    druk("Alt+2")
+    bord = acties.acties.blad.bord
+    bord.setFocus()
+    druk("Alt+Shift+Right", bord.kolommen[0])
+    assert [kop.text() for kop in bord.koppen] == ["Open (2)", "Bezig (1)", "Afgerond (0)"]
+    assert bord.kolommen[1].hasFocus()
+    druk("Alt+Shift+Right", bord.kolommen[1])
+    druk("Ctrl+Z")
+    assert [kop.text() for kop in bord.koppen] == ["Open (2)", "Bezig (1)", "Afgerond (0)"]

@@ -1,5 +1,6 @@
 """The list of actions on the screen: what it shows, and what it tells of what the user does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk
 from tests.zittingbouwers import een_actie
-from tk_desktop.desktop.acties_scherm import Actiescherm, Actievelden
+from tk_desktop.desktop.actie_velden import Actievelden
+from tk_desktop.desktop.acties_scherm import Actiescherm, Weergave
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
-from tk_desktop.domain.actielijst import Actiepost, Keuzelijst
+from tk_desktop.domain.actielijst import Actiepost, Indeling, Keuzelijst
 
 VANDAAG = date(2026, 3, 11)
 LAAT = een_actie(id="laat", tekst="Artsentekort agenderen", door="WK/directie", voor=date(2026, 3, 4))
@@ -102,9 +104,9 @@ def test_after_a_line_is_gone_its_neighbour_is_chosen(scherm: Actiescherm) -> No
 
 def test_what_is_changed_in_a_field_is_told_once(scherm: Actiescherm, qtbot: QtBot) -> None:
     scherm.kies("later")
-    scherm.door.setText("Bram Sluiter")
+    scherm.velden.door.setText("Bram Sluiter")
     with qtbot.waitSignal(scherm.gewijzigd) as gehoord:
-        scherm.door.leg_vast()
+        scherm.velden.door.leg_vast()
     assert gehoord.args == [
         "later",
         Actievelden(
@@ -120,20 +122,20 @@ def test_what_is_changed_in_a_field_is_told_once(scherm: Actiescherm, qtbot: QtB
 def test_a_day_that_does_not_exist_is_not_told(scherm: Actiescherm, qtbot: QtBot) -> None:
     scherm.kies("later")
     with qtbot.assertNotEmitted(scherm.gewijzigd):
-        scherm.voor.regel.setText("31 juni")
-        scherm.voor.regel.textEdited.emit("31 juni")
-        scherm.voor.regel.editingFinished.emit()
-    assert scherm.voor.fout
+        scherm.velden.voor.regel.setText("31 juni")
+        scherm.velden.voor.regel.textEdited.emit("31 juni")
+        scherm.velden.voor.regel.editingFinished.emit()
+    assert scherm.velden.voor.fout
 
 
 def test_what_happened_is_told_with_enter(scherm: Actiescherm, qtbot: QtBot) -> None:
     scherm.kies("later")
-    scherm.bericht.setText("gebeld")
-    scherm.bericht.setFocus()
+    scherm.velden.bericht.setText("gebeld")
+    scherm.velden.bericht.setFocus()
     with qtbot.waitSignal(scherm.gemeld) as gehoord:
         druk("Return")
     assert gehoord.args == ["later", "gebeld"]
-    assert scherm.bericht.text() == ""
+    assert scherm.velden.bericht.text() == ""
 
 
 def test_an_empty_line_makes_no_action(scherm: Actiescherm, qtbot: QtBot) -> None:
@@ -152,3 +154,62 @@ def test_enter_in_the_filter_goes_to_the_list(scherm: Actiescherm) -> None:
 def test_it_fits_on_a_small_screen(scherm: Actiescherm) -> None:
     assert scherm.minimumSizeHint().width() <= 640
     assert scherm.minimumSizeHint().height() <= 360
+
+
+def _als(scherm: Actiescherm, weergave: Weergave) -> None:
+    scherm.weergave.setCurrentIndex(scherm.weergave.findData(weergave))
+
+
+def test_the_board_has_a_column_for_how_far_an_action_is_and_keys_take_it_on(scherm: Actiescherm) -> None:
+    _als(scherm, Weergave.BORD)
+    assert [kop.text() for kop in scherm.bord.koppen] == ["Open (2)", "Bezig (0)", "Afgerond (1)"]
+    scherm.bord.setFocus()
+    gezegd: list[tuple[str, Actiestaat]] = []
+    scherm.verplaatst.connect(lambda id_, staat: gezegd.append((id_, staat)))
+    assert scherm.huidig == LAAT
+    assert "te laat" in scherm.bord.kolommen[0].item(0).text()
+    druk("Alt+Shift+Right", scherm.bord.kolommen[0])
+    assert gezegd == [("laat", Actiestaat.BEZIG)]
+    bezig = replace(LAAT, staat=Actiestaat.BEZIG)
+    scherm.toon([_post(een) for een in (LATER, bezig, GEDAAN, GEHEIM)])
+    assert [kop.text() for kop in scherm.bord.koppen] == ["Open (1)", "Bezig (1)", "Afgerond (1)"]
+    assert scherm.bord.kolommen[1].hasFocus()
+    assert scherm.huidig == bezig
+    druk("Right", scherm.bord.kolommen[1])
+    assert scherm.huidig == GEDAAN
+    druk("Alt+Shift+Left", scherm.bord.kolommen[2])
+    assert gezegd[-1] == ("gedaan", Actiestaat.BEZIG)
+
+
+def test_the_numbers_of_a_person_open_the_actions_of_that_person(scherm: Actiescherm) -> None:
+    _als(scherm, Weergave.PERSOON)
+    rijen = [[scherm.cijfers.model().index(rij, kolom).data() for kolom in range(5)] for rij in range(2)]
+    assert rijen == [["Roos van Dalen", "1", "0", "0", "1"], ["WK/directie", "1", "1", "0", "0"]]
+    scherm.cijfers.setFocus()
+    druk("Down", scherm.cijfers)
+    druk("Return", scherm.cijfers)
+    assert scherm.kijkt_als is Weergave.LIJST
+    assert _ids(scherm) == ["laat"]
+
+
+def test_actions_of_one_body_are_picked_where_there_are_more(scherm: Actiescherm) -> None:
+    assert scherm.gremium.isHidden()
+    scherm.toon([_post(LAAT), replace(_post(LATER), gremium="AB")])
+    assert scherm.gremium.isVisible()
+    scherm.gremium.setCurrentIndex(scherm.gremium.findData("AB"))
+    assert _ids(scherm) == ["later"]
+    _als(scherm, Weergave.GREMIUM)
+    assert scherm.indeling is Indeling.GREMIUM
+    assert scherm.cijfers.topLevelItemCount() == 1
+
+
+def test_how_far_an_action_is_and_that_it_is_besloten_are_said_in_its_fields(scherm: Actiescherm) -> None:
+    gezegd: list[object] = []
+    scherm.verplaatst.connect(lambda id_, staat: gezegd.append((id_, staat)))
+    scherm.gewijzigd.connect(lambda _, velden: gezegd.append(velden.besloten))
+    scherm.velden.staat.setCurrentIndex(scherm.velden.staat.findData(Actiestaat.VERVALLEN))
+    scherm.velden.staat.activated.emit(3)
+    scherm.velden.dicht.click()
+    assert gezegd == [("laat", Actiestaat.VERVALLEN), True]
+    scherm.toon([replace(_post(LAAT), vast=True)])
+    assert not scherm.velden.dicht.isEnabled()

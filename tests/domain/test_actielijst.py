@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.zittingbouwers import een_actie
 from tk_desktop.domain.actie import Actiesoort, Actiestaat
-from tk_desktop.domain.actielijst import Actiepost, Keuzelijst, cijfers, kies
+from tk_desktop.domain.actielijst import Actiepost, Indeling, Keuzelijst, cijfers, deel_in, kies
 
 VANDAAG = date(2026, 4, 1)
 GISTEREN = date(2026, 3, 31)
@@ -63,3 +63,11 @@ def test_every_action_is_either_open_or_done(posten: list[Actiepost]) -> None:
     gemeten = cijfers(posten, VANDAAG)
     assert gemeten.open + gemeten.afgerond == len(posten)
     assert gemeten.te_laat <= gemeten.open
+
+
+def test_a_list_is_divided_by_person_or_body_with_what_is_nobodys_last() -> None:
+    wim, ook_wim = _post(door="Wim"), _post("AB", door="wim")
+    niemand, ab = _post(door=""), _post("AB", door="anna")
+    posten = (niemand, wim, ook_wim, ab)
+    assert deel_in(posten, Indeling.PERSOON) == (("anna", (ab,)), ("Wim", (wim, ook_wim)), ("", (niemand,)))
+    assert deel_in(posten, Indeling.GREMIUM) == (("AB", (ook_wim, ab)), ("BC WK", (niemand, wim)))

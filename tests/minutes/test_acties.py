@@ -114,3 +114,17 @@ def test_several_actions_are_done_together_or_not_at_all(store: Store) -> None:
     assert [een.afgedaan for een in set_staten(store, ids, Actiestaat.GEDAAN, op=APRIL)] == [APRIL, APRIL]
     remove_acties(store, ids)
     assert store.acties.all() == ()
+
+
+def test_an_action_is_closed_by_hand_and_one_of_a_besloten_item_stays_closed(store: Store) -> None:
+    def wijzig(id_: str, *, besloten: bool) -> bool:
+        oud = store.acties.get(id_)
+        return edit_actie(store, id_, tekst=oud.tekst, door=oud.door, voor=oud.voor, besloten=besloten).besloten
+
+    open_ = take_actieregel(store, "oever", "!WK/directie belt de aannemer").id
+    dicht = take_actieregel(store, "koop", "!WK/directie belt de notaris").id
+    los = add_actie(store, "bc", "Belt de bank", op=DAG).id
+    assert [wijzig(id_, besloten=True) for id_ in (open_, dicht, los)] == [True, True, True]
+    assert {actie.id for actie in open_acties(store, "maart", openbaar=True)} == set()
+    assert [wijzig(id_, besloten=False) for id_ in (open_, dicht, los)] == [False, True, False]
+    assert not edit_actie(store, open_, tekst="Belt", door="", voor=None).besloten

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.acties_scherm import Actiescherm, Actievelden
+from tk_desktop.desktop.actie_velden import Actievelden
+from tk_desktop.desktop.acties_scherm import Actiescherm, Weergave
 from tk_desktop.desktop.actievorm import Actievorm
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bestandsvraag import vraag_bestand
@@ -44,6 +45,7 @@ class Actiebediening(QObject):
         self._acties: dict[str, Actie] = {}
         self.blad.ingevoerd.connect(self._voer_in)
         self.blad.afgevinkt.connect(self._vink)
+        self.blad.verplaatst.connect(self._verplaats)
         self.blad.gewijzigd.connect(self._wijzig)
         self.blad.gemeld.connect(self._meld)
         self.blad.naar_punt.connect(self._naar_punt)
@@ -58,6 +60,7 @@ class Actiebediening(QObject):
             "actie.nieuw": self.blad.nieuw.setFocus,
             "actie.verwijderen": self._verwijder,
             "actie.naar": self._naar,
+            **{f"actie.als-{nr}": partial(self._kijk_als, een) for nr, een in enumerate(Weergave, 1)},
             **{f"actie.{vorm.name.lower()}": partial(self._schrijf, vorm) for vorm in Actievorm},
         }
 
@@ -84,7 +87,50 @@ class Actiebediening(QObject):
             melding=_melding("afgerond" if klaar else "weer open", len(ids)),
         )
 
+    def _kijk_als(self, weergave: Weergave) -> None:
+        self.blad.weergave.setCurrentIndex(self.blad.weergave.findData(weergave))
+
+    def _verplaats(self, id_: str, staat: Actiestaat) -> None:
+        self._sessie.doe(
+            f"Actie: {staat.value}",
+            lambda: set_staten(self._sessie.store, [id_], staat, op=date.today()),
+            melding=_melding(staat.value, 1),
+        )
+
+    def vraag_printer(self) -> None:
+        """Ask on which printer the list goes, as it is shown."""
+        self.blad.leg_vast()
+        if not self.blad.getoond:
+            self._sessie.gemeld.emit("Er staat niets in de lijst om af te drukken.", False)
+            return
+        venster = laad("bladafdruk").Bladafdruk(
+            "Actielijst afdrukken",
+            laad("printer").vind_printers(),
+            self.blad.window(),
+            wat="De lijst zoals u haar ziet.",
+        )
+        venster.gekozen.connect(self.druk_af)
+        venster.open()
+
+    def druk_af(self, printer: str) -> None:
+        """Print what the list shows; nothing of it stays on this computer."""
+        posten, van, op, per = self.blad.getoond, self.blad.van, date.today(), self.blad.indeling
+        stijl = self._huisstijl(posten)
+
+        def werk(progress: Progress) -> str:
+            blad = laad("actiebestand").tijdelijk_blad(posten, op=op, huisstijl=stijl, wie=van, per=per)
+            pers = laad("printer")
+            with blad as pdf:
+                pers.druk_af(pers.Printtaak(pdf=pdf, printer=printer, titel="Actielijst"), progress)
+            return printer
+
+        self._sessie.op_achtergrond(werk, self._afgedrukt, met_store=False)
+
+    def _afgedrukt(self, printer: str) -> None:
+        self._sessie.gemeld.emit(f"De actielijst gaat naar {printer}.", False)
+
     def _wijzig(self, id_: str, velden: Actievelden) -> None:
+        was = self._acties[id_].besloten
         self._sessie.doe(
             "Actie wijzigen",
             lambda: edit_actie(
@@ -95,9 +141,12 @@ class Actiebediening(QObject):
                 voor=velden.voor,
                 soort=velden.soort,
                 portefeuillehouder=velden.portefeuillehouder,
+                besloten=velden.besloten,
             ),
             samen=f"actie {id_}",
         )
+        if velden.besloten and not was and not self.blad.besloten.isChecked():
+            self._sessie.gemeld.emit("De actie is besloten: u ziet haar met ‘Ook besloten’.", True)
 
     def _meld(self, id_: str, tekst: str) -> None:
         self._sessie.doe("Bericht bij een actie", lambda: tell_stand(self._sessie.store, id_, tekst, op=date.today()))
@@ -130,7 +179,7 @@ class Actiebediening(QObject):
         if not posten:
             self._sessie.gemeld.emit("Er staat niets in de lijst om weg te schrijven.", False)
             return
-        van, op = self.blad.van, date.today()
+        van, op, per = self.blad.van, date.today(), self.blad.indeling
         voorkeuren = self._sessie.voorkeuren
         map_ = Path(voorkeuren.uitvoermap or Path.home())
         doel = self.kies(
@@ -142,7 +191,7 @@ class Actiebediening(QObject):
         stijl = self._huisstijl(posten)
 
         def werk(_: Progress) -> Path:
-            return Path(laad("actiebestand").write_acties(posten, doel, vorm, op=op, huisstijl=stijl, wie=van))
+            return Path(laad("actiebestand").write_acties(posten, doel, vorm, op=op, huisstijl=stijl, wie=van, per=per))
 
         self._sessie.op_achtergrond(werk, self._geschreven, met_store=False)
 

@@ -13,6 +13,8 @@ from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
 
 KOPPEN = ("Actie", "Door", "Voor", "Uit", "Laatste")
+_SMAL = 70
+"""Letters wide under which there is no room for all columns."""
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -105,7 +107,13 @@ class Actieregels(QTreeWidget):
         self._geklikt.emit([str(regel.data(0, _ID))], regel.checkState(0) is Qt.CheckState.Checked)
 
     def _pas_kolommen(self) -> None:
-        """Let every column but the first be as wide as its words, up to a share of the list."""
+        """Let every column but the first be as wide as its words, up to a share of the list.
+
+        Where there is little room the last ones give way: what they say stands in the fields too.
+        """
+        smal = self.viewport().width() < self.fontMetrics().averageCharWidth() * _SMAL
+        for kolom in (3, 4):
+            self.setColumnHidden(kolom, smal)
         meest = max(self.fontMetrics().averageCharWidth() * 10, self.viewport().width() // 6)
         for kolom in range(1, len(KOPPEN)):
             breed = max(self.sizeHintForColumn(kolom), self.header().sectionSizeHint(kolom))

@@ -37,7 +37,8 @@ _KOMT = {
 _OOK_BIJ = {
     Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
     Scherm.LEZEN: frozenset({"set.afdrukken"}),
-    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde"}),
+    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde", "geheim.opleggen"}),
+    Scherm.ACTIES: frozenset({"set.afdrukken"}),
 }
 """Commands of a meeting that can be given in its builder too, or while one reads its papers."""
 
@@ -74,7 +75,7 @@ class Bediening(QObject):
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
-        self.geheim = Geheimbediening(sessie, venster, self._hier, self.werkblad.opname)
+        self.geheim = Geheimbediening(sessie, venster, self._hier)
         self._aanvullen = Aanvulbediening(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
@@ -257,6 +258,7 @@ class Bediening(QObject):
             **self.vensterzaken.opdrachten(),
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
+            "set.afdrukken": self._druk_af,
         }
 
     def _bij_vergadering(self) -> dict[str, Callable[[], None]]:
@@ -312,6 +314,13 @@ class Bediening(QObject):
         else:
             self.leg_vast()
             self.ga_naar(naar)
+
+    def _druk_af(self) -> None:
+        """Print what is on the screen: the list of actions, else of the meeting."""
+        if self._nu.scherm is Scherm.ACTIES:
+            self.acties.vraag_printer()
+        else:
+            self.set.druk_af()
 
     def _bereid_voor(self) -> None:
         """Show what is prepared beside the pages; who does not read yet begins to, at the item that is chosen."""

@@ -1,4 +1,4 @@
-"""Asks on which printer one sheet is printed."""
+"""Asks on which printer a few sheets are printed."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,9 @@ class Bladafdruk(QDialog):
 
     gekozen = Signal(str)
 
-    def __init__(self, titel: str, printers: Sequence[Printer], ouder: QWidget) -> None:
+    def __init__(
+        self, titel: str, printers: Sequence[Printer], ouder: QWidget, *, wat: str = "Het is één blad, op A4."
+    ) -> None:
         super().__init__(ouder)
         self.setWindowTitle(titel)
         self.printer = QComboBox()
@@ -22,7 +24,7 @@ class Bladafdruk(QDialog):
         self.printer.setEnabled(bool(printers))
         self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.printer.setMinimumContentsLength(20)
-        uitleg = QLabel("Het is één blad, op A4." if printers else "Er is geen printer gevonden. Bewaar het als pdf.")
+        uitleg = QLabel(wat if printers else "Er is geen printer gevonden. Bewaar het als pdf.")
         uitleg.setWordWrap(True)
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

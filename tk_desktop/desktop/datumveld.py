@@ -57,6 +57,8 @@ class DatumVeld(QWidget):
         """Show a date without telling ``veranderd``."""
         self._datum = dag
         self.regel.setText(lang(dag, met_dag=True) if dag else "")
+        if not self.regel.hasFocus():
+            self.regel.setCursorPosition(0)  # of a date that does not fit, the day is seen
         _zeg(self.uitleg, "")
         self._bied_aan(())
 

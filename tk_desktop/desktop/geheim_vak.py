@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.datumveld import DatumVeld
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.rolblad import Rolblad
+from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding, Grond
 
@@ -70,6 +70,8 @@ class Geheimvak(Rolblad):
         self.uitleg.setTextFormat(Qt.TextFormat.PlainText)
         self.orgaan = QComboBox()
         self.orgaan.setAccessibleName("Orgaan")
+        self.orgaan.setEditable(True)
+        self.orgaan.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.orgaan.addItems(list(organen))
         self.op = DatumVeld("Op", vandaag)
         self.op.toon(vandaag())
@@ -78,6 +80,7 @@ class Geheimvak(Rolblad):
         self.knop_op = QPushButton(icon("eye"), "Op&heffen")
         self.knop_agenda = QPushButton(icon("calendar-plus"), "Opheffing op de &agenda")
         self.lijst.currentItemChanged.connect(self._toon_regel)
+        self.orgaan.editTextChanged.connect(self._zet_knoppen)
         self.knop_bekrachtig.clicked.connect(self._bekrachtig)
         self.knop_op.clicked.connect(self._hef_op)
         self.knop_agenda.clicked.connect(self._agendeer)
@@ -108,11 +111,18 @@ class Geheimvak(Rolblad):
     def _toon_regel(self) -> None:
         regel = self._regels.get(self.huidig)
         geldt = regel is not None and not regel.geheim.is_opgeheven
-        for deel in (self.orgaan, self.op, self.einde, self.knop_bekrachtig, self.knop_op, self.knop_agenda):
+        for deel in (self.orgaan, self.op, self.einde, self.knop_agenda):
             deel.setEnabled(geldt)
-        self.knop_bekrachtig.setEnabled(geldt and regel is not None and not regel.geheim.is_bekrachtigd)
+        self._zet_knoppen()
         self.uitleg.setText(_uitleg(regel) if regel else _LEEG)
         self.einde.toon(regel.geheim.einddatum if regel else None)
+
+    def _zet_knoppen(self) -> None:
+        """Let a step be taken by an organ that has a name, when it is there to take."""
+        regel = self._regels.get(self.huidig)
+        kan = regel is not None and not regel.geheim.is_opgeheven and bool(self.orgaan.currentText().strip())
+        self.knop_op.setEnabled(kan)
+        self.knop_bekrachtig.setEnabled(kan and regel is not None and not regel.geheim.is_bekrachtigd)
 
     def _bekrachtig(self) -> None:
         if self.op.datum is not None:
@@ -141,17 +151,17 @@ class Geheimvak(Rolblad):
             label = QLabel(woorden)
             label.setBuddy(buddy)
             vorm.addRow(label, veld)
-        knoppen = QHBoxLayout()
+        rij = QWidget()
+        knoppen = Stroom(rij)
         for knop in (self.knop_bekrachtig, self.knop_op, self.knop_agenda):
             knoppen.addWidget(knop)
-        knoppen.addStretch(1)
         inhoud = QWidget()
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(self.uitleg)
         kolom.addLayout(vorm)
-        kolom.addLayout(knoppen)
+        kolom.addWidget(rij)
         return inhoud
 
 

@@ -44,6 +44,7 @@ class Geheimvraag(QDialog):
         self.artikel = QLabel()
         self.artikel.setProperty("zacht", "ja")
         self.artikel.setWordWrap(True)
+        self.orgaan.setEditable(True)
         self.orgaan.addItems(list(regels.organen))
         self.onderwerp, self.omvang = QLineEdit(), QLineEdit()
         self.op, self.einde = DatumVeld("Op", vandaag), DatumVeld("Opheffing voorstellen op", vandaag)
@@ -82,6 +83,7 @@ class Geheimvraag(QDialog):
         kolom.addWidget(Rolvak(midden), 1)
         kolom.addWidget(knoppen)
         self.over.currentIndexChanged.connect(self._noem)
+        self.orgaan.editTextChanged.connect(self._kijk_na)
         self._noem()
         self.grond.currentIndexChanged.connect(self._noem_artikel)
         self._noem_artikel()
@@ -97,6 +99,8 @@ class Geheimvraag(QDialog):
         artikel = self._artikelen[self.grond.currentIndex()] if self._artikelen else ""
         self.artikel.setText(artikel)
         self.grond.setAccessibleDescription(artikel)
+    def _kijk_na(self, orgaan: str) -> None:
+        self.knop.setEnabled(bool(orgaan.strip()))
 
     def _gaf(self) -> None:
         if self.op.datum is None or self.einde.fout:

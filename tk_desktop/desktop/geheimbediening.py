@@ -18,7 +18,6 @@ from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding
-from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
 from tk_desktop.minutes.geheimhouding import (
     Opheffing,
@@ -49,7 +48,6 @@ class Geheimbediening(QObject):
         sessie: Sessie,
         ouder: QWidget,
         hier: Callable[[], Adres],
-        opname: Callable[[], Momentopname],
         *,
         kies: Callable[[QWidget, Path], Path | None] = kies_map,
     ) -> None:
@@ -57,7 +55,6 @@ class Geheimbediening(QObject):
         self._sessie = sessie
         self._ouder = ouder
         self._hier = hier
-        self._opname = opname
         self.kies = kies
         self._regels = known_geheimregels()
 
@@ -82,7 +79,8 @@ class Geheimbediening(QObject):
 
     def vraag_opleggen(self) -> None:
         """Ask on which ground geheimhouding is imposed on the item or a paper that is chosen."""
-        opname, hier = self._opname(), self._hier()
+        hier = self._hier()
+        opname = self._sessie.store.opname(hier.vergadering)
         punt = next((een for een in opname.agendapunten if een.id == hier.punt), None)
         if punt is None:
             self._sessie.gemeld.emit("Kies eerst een agendapunt.", False)

@@ -53,7 +53,7 @@ class Setvak(QObject):
             "set.uitvoer": self._naar_uitvoer,
             "set.bekijken": self._bekijk_als_bestuurder,
             "set.verzendlijst": self._toon_verzendlijst,
-            "set.afdrukken": self._druk_af,
+            "set.afdrukken": self.druk_af,
         }
 
     def open(self, adres: Adres) -> QWidget:
@@ -95,7 +95,8 @@ class Setvak(QObject):
         self._naar_set()
         self._laad().bekijk_als_bestuurder()
 
-    def _druk_af(self) -> None:
+    def druk_af(self) -> None:
+        """Ask how the set of the meeting that is open is printed, from what is chosen in it."""
         self._leg_vast()
         hier = self._hier()
         self._laad().druk_af(hier.vergadering, hier.punt, hier.stuk)

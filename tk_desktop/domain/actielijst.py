@@ -18,17 +18,25 @@ class Keuzelijst(StrEnum):
     ALLES = "alles"
 
 
+class Indeling(StrEnum):
+    """By what a list is divided (I6)."""
+
+    PERSOON = "persoon"
+    GREMIUM = "gremium"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actiepost:
     """An action in the list, with the body and the place it comes from: ``BC WK 11-3-2026, punt 2`` (I8).
 
-    ``besloten`` says it is not for everybody: said so itself, or because its item is behind closed doors.
+    ``besloten`` says it is not for everybody: said so itself, or because its item is behind closed doors (``vast``).
     """
 
     actie: Actie
     gremium: str
     uit: str = ""
     besloten: bool = False
+    vast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +96,22 @@ def cijfers(posten: Iterable[Actiepost], vandaag: date) -> Actiecijfers:
         ouderdom_open=_midden(actie.ouderdom(vandaag) for actie in open_),
         doorlooptijd=_midden(actie.ouderdom(vandaag) for actie in klaar),
     )
+
+
+def deel_in(posten: Iterable[Actiepost], indeling: Indeling) -> tuple[tuple[str, tuple[Actiepost, ...]], ...]:
+    """Return the actions of each person or body, in their order, the names in alphabet; those of nobody come last.
+
+    Names that differ in case alone are one, as the first of them is written.
+    """
+    delen: dict[str, list[Actiepost]] = {}
+    for post in posten:
+        delen.setdefault(_naam(post, indeling).casefold(), []).append(post)
+    rij = sorted(delen.items(), key=lambda deel: (not deel[0], deel[0]))
+    return tuple((_naam(groep[0], indeling), tuple(groep)) for _, groep in rij)
+
+
+def _naam(post: Actiepost, indeling: Indeling) -> str:
+    return post.actie.door if indeling is Indeling.PERSOON else post.gremium
 
 
 def _past(actie: Actie, keuze: Keuzelijst, vandaag: date) -> bool:

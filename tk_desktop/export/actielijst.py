@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 
 import xlsxwriter
@@ -11,7 +10,7 @@ from icalendar import Calendar, Todo, vDate, vDatetime, vText
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.actie import Actie, Actiestaat
-from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.actielijst import Actiepost, Indeling, deel_in
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.paper.blad import Blad, Toon, cel
@@ -47,16 +46,23 @@ _STAAT = {
 
 
 def write_actielijst(
-    posten: Sequence[Actiepost], target: Path, vorm: Vorm, *, op: date, huisstijl: str = "neutraal", wie: str = ""
+    posten: Sequence[Actiepost],
+    target: Path,
+    vorm: Vorm,
+    *,
+    op: date,
+    huisstijl: str = "neutraal",
+    wie: str = "",
+    per: Indeling = Indeling.PERSOON,
 ) -> Path:
-    """Write the list by owner, as it stands on a day, and return the file (I6).
+    """Write the list by owner or by body, as it stands on a day, and return the file (I6).
 
     ``wie`` is said under the title: whose list it is. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     titel = f"{_TITEL} {kort(op)}"
     document = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=op, auteur="", voettekst=titel)
-    schrijf_actielijst(document, posten, op=op, wie=wie)
+    schrijf_actielijst(document, posten, op=op, wie=wie, per=per)
     return document.write(target)
 
 
@@ -88,26 +94,27 @@ def write_actielijst_ics(posten: Iterable[Actiepost], target: Path) -> Path:
     return target
 
 
-def schrijf_actielijst(blad: Blad, posten: Sequence[Actiepost], *, op: date, wie: str = "") -> None:
-    """Put the list on paper: a heading for each owner with a table of what is to be done."""
+def schrijf_actielijst(
+    blad: Blad, posten: Sequence[Actiepost], *, op: date, wie: str = "", per: Indeling = Indeling.PERSOON
+) -> None:
+    """Put the list on paper: a heading for each owner, or body, with a table of what is to be done."""
     blad.title(_TITEL)
     blad.paragraph(f"Stand op {lang(op, met_dag=True)}{f' · {wie}' if wie else ''}", Toon.KLEIN)
     if not posten:
         blad.paragraph("Er zijn geen acties.")
-    per_eigenaar = sorted(posten, key=lambda post: (not post.actie.door, post.actie.door.casefold()))
-    for _, groep in groupby(per_eigenaar, key=lambda post: post.actie.door.casefold()):
-        van = list(groep)
-        blad.heading(2, van[0].actie.door or "Nog niemand")
+    persoon = per is Indeling.PERSOON
+    for naam, van in deel_in(posten, per):
+        blad.heading(2, naam or ("Nog niemand" if persoon else "Zonder gremium"))
         rijen = [
             (
                 cel(post.actie.tekst),
                 cel(kort(post.actie.voor) if post.actie.voor else ""),
-                cel(post.uit or post.gremium),
+                cel((post.uit or post.gremium) if persoon else post.actie.door or "Nog niemand"),
                 cel(_stand(post.actie, op)),
             )
             for post in van
         ]
-        blad.table(("Actie", "Voor", "Uit", "Stand"), rijen, (46, 12, 20, 22))
+        blad.table(("Actie", "Voor", "Uit" if persoon else "Door", "Stand"), rijen, (46, 12, 20, 22))
 
 
 def _stand(actie: Actie, op: date) -> str:

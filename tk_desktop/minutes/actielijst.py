@@ -22,7 +22,13 @@ def list_acties(store: Store, *, gremium_id: str | None = None) -> tuple[Actiepo
                 agendas[actie.vergadering_id] = _agenda(store, actie.vergadering_id)
             uit, dicht = _uit(agendas[actie.vergadering_id], actie.agendapunt_id)
         posten.append(
-            Actiepost(actie=actie, gremium=gremia.get(actie.gremium_id, ""), uit=uit, besloten=actie.besloten or dicht)
+            Actiepost(
+                actie=actie,
+                gremium=gremia.get(actie.gremium_id, ""),
+                uit=uit,
+                besloten=actie.besloten or dicht,
+                vast=dicht,
+            )
         )
     return tuple(posten)
 

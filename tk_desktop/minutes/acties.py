@@ -115,12 +115,18 @@ def edit_actie(
     voor: date | None,
     soort: Actiesoort = Actiesoort.ACTIE,
     portefeuillehouder: str = "",
+    besloten: bool | None = None,
 ) -> Actie:
-    """Change what is to be done, by whom or by when, and return it; raises ``ActieLeeg``."""
+    """Change what is to be done, by whom or by when, and return it; raises ``ActieLeeg``.
+
+    ``besloten`` says whether it is behind closed doors; without it that stays, and at a besloten item it always is.
+    """
     if not tekst.strip():
         raise ActieLeeg
+    oud = store.acties.get(actie_id)
     actie = replace(
-        store.acties.get(actie_id),
+        oud,
+        besloten=oud.besloten if besloten is None else besloten or _is_besloten(store, oud),
         tekst=" ".join(tekst.split()),
         door=" ".join(door.split()),
         voor=voor,
@@ -167,6 +173,15 @@ def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
 def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
     """Return who has something to do, each once, by name."""
     return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))
+
+
+def _is_besloten(store: Store, actie: Actie) -> bool:
+    """Tell whether an action was agreed at an item that is behind closed doors."""
+    if actie.vergadering_id is None:
+        return False
+    opname = store.opname(actie.vergadering_id)
+    besloten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
+    return actie.agendapunt_id in besloten | opname.afgevoerd.besloten
 
 
 def _bewaar(store: Store, actie: Actie) -> Actie:
