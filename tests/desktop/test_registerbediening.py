@@ -1,6 +1,7 @@
 """The register of besluiten in the window: found, followed, set right, and one of them written for others."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,15 @@ from tk_desktop.desktop.adres import Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.besluit_herstel import Herstelvraag
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.stemming import Keuze, Stemwijze
+from tk_desktop.meeting.aanhouden import continue_punt
+from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.presentie import prepare_presentie
+from tk_desktop.minutes.stemmingen import call_stemming, give_stem
+from tk_desktop.minutes.verslagen import write_besproken
 
 TEKST = "Het projectplan vast te stellen met acht scholen."
 GEHEIM = "Het bod op het kwadraat te doen."
@@ -132,3 +140,78 @@ def test_its_commands_can_only_be_given_there_and_it_fits_on_a_small_screen(besl
     assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
     druk("Ctrl+4")
     assert not besluiten.opdrachten.acties["besluit.herstellen"].isEnabled()
+
+
+def _links(besluiten: Bediening) -> list[str]:
+    """Go with Tab along all links of the page."""
+    tekst = besluiten.register.blad.tekst
+    tekst.setFocus()
+    gezien: list[str] = []
+    while True:
+        druk("Tab", tekst)
+        if QApplication.focusWidget() is not tekst:
+            return gezien
+        gezien.append(tekst.textCursor().charFormat().anchorHref())
+
+
+def _druk_op_link(besluiten: Bediening, begin: str) -> None:
+    tekst = besluiten.register.blad.tekst
+    tekst.setFocus()
+    for _ in range(12):
+        druk("Tab", tekst)
+        if tekst.textCursor().charFormat().anchorHref().startswith(begin):
+            druk("Return", tekst)
+            return
+    raise AssertionError(f"geen link {begin}")
+
+
+def test_tab_goes_along_every_link_and_enter_follows_it(besluiten: Bediening) -> None:
+    store = besluiten.sessie.store
+    id_ = store.vergaderingen.all()[0].id
+    prepare_presentie(store, id_)
+    stemming = call_stemming(store, "punt-projectplan", "Het plan", wijze=Stemwijze.HOOFDELIJK)
+    give_stem(store, stemming.id, stemming.stemmen[0].id, Keuze.TEGEN)
+    write_besproken(store, "punt-projectplan", "De GGD licht het plan toe.")
+    besluiten.register.herlaad()
+    assert "De GGD licht het plan toe." in _gelezen(besluiten)
+    assert f"Tegen: {stemming.stemmen[0].naam}" in _gelezen(besluiten)
+    assert "nog een concept" in _gelezen(besluiten)
+    soorten = [link.partition(":")[0] for link in _links(besluiten)]
+    assert set(soorten) == {"punt", "tafel", "stuk", "actie"}
+    plekken = []
+    for soort in ("punt", "tafel", "stuk", "actie"):
+        _druk_op_link(besluiten, soort)
+        plekken.append((besluiten.adres.scherm, besluiten.adres.punt))
+        if soort == "stuk":
+            assert besluiten.werkblad.blad.tabs.currentWidget() is besluiten.werkblad.nota.blad
+        besluiten.terug()
+        assert besluiten.adres.scherm is Scherm.BESLUITEN
+    assert plekken == [
+        (Scherm.VERGADERINGEN, "punt-projectplan"),
+        (Scherm.TAFEL, "punt-projectplan"),
+        (Scherm.VERGADERINGEN, "punt-projectplan"),
+        (Scherm.ACTIES, ""),
+    ]
+    huidig = besluiten.acties.blad.huidig
+    assert huidig is not None
+    assert huidig.tekst == "artsentekort agenderen"
+
+
+def test_a_subject_is_followed_by_keys_through_the_bodies(besluiten: Bediening) -> None:
+    store = besluiten.sessie.store
+    dag = store.vergaderingen.all()[0].datum
+    punt_id = "punt-projectplan"
+    for naam, kort in (("Dagelijks bestuur", "DB"), ("Algemeen bestuur", "AB")):
+        gremium = add_gremium(store, naam, afkorting=kort)
+        dag += timedelta(days=14)
+        punt_id = continue_punt(store, punt_id, add_vergadering(store, gremium.id, dag).id).id
+    besluit = record_besluit(store, punt_id, Uitkomst.CONFORM, op=dag)
+    besluiten.register.herlaad()
+    assert _nummers(besluiten) == [besluit.nummer, "BC GO 2026-001"]
+    besluiten.register.blad.kies(besluit.nummer)
+    tekst = _gelezen(besluiten)
+    plekken = [tekst.index(deel) for deel in ("BC GO 4-6-2026", "DB 18-6-2026", "AB 2-7-2026")]
+    assert plekken == sorted(plekken)
+    assert "BC GO 2026-001 gewijzigd" in tekst
+    _druk_op_link(besluiten, f"punt:{store.vergaderingen.all()[1].id}")
+    assert besluiten.adres.vergadering == store.vergaderingen.all()[1].id

@@ -10,6 +10,7 @@ from tk_desktop.minutes.besluiten import correct_besluit, record_besluit
 from tk_desktop.minutes.presentie import prepare_presentie
 from tk_desktop.minutes.register import dossier, find_besluiten, register
 from tk_desktop.minutes.stemmingen import call_stemming
+from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.store.werkmap import Store
 
 MAART, APRIL = date(2026, 3, 11), date(2026, 4, 8)
@@ -81,3 +82,19 @@ def test_a_subject_is_followed_from_the_first_body_to_the_last_whichever_step_on
             ("AB", "ab-oever"),
         ]
         assert stappen[1].besluiten == (besluit,)
+
+
+def test_the_course_for_everybody_names_no_closed_besluit_of_an_open_item(store: Store) -> None:
+    open_ = record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
+    record_besluit(store, "oever", Uitkomst.GEWIJZIGD, op=MAART, tekst="Anders.", besloten=True)
+    (stap,) = dossier(store, "oever", openbaar=True)
+    assert stap.besluiten == (open_,)
+    assert len(dossier(store, "oever")[0].besluiten) == 2
+    assert dossier(store, "koop", openbaar=True) == ()
+
+
+def test_a_besluit_tells_what_the_verslag_says_and_to_everybody_nothing_closed(store: Store) -> None:
+    write_besproken(store, "oever", "De aannemer licht toe.", besloten_deel="Er is een bod.")
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
+    assert [regel.besproken for regel in register(store, openbaar=True)] == ["De aannemer licht toe."]
+    assert [regel.besproken for regel in register(store)] == ["De aannemer licht toe.\n\nEr is een bod."]

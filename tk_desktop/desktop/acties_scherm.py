@@ -134,6 +134,20 @@ class Actiescherm(QWidget):
         """Choose an action of the list."""
         (self.bord if self.kijkt_als is Weergave.BORD else self.lijst).kies(id_)
 
+    def zoek_op(self, id_: str) -> None:
+        """Show the list with an action, whatever was filtered away, and put the keyboard on it."""
+        post = next((een for een in self._posten if een.actie.id == id_), None)
+        if post is None:
+            return
+        self.weergave.setCurrentIndex(self.weergave.findData(Weergave.LIJST))
+        if post not in self._getoond:
+            self.besloten.setChecked(self.besloten.isChecked() or post.besloten)
+            self.filter.clear()
+            self.gremium.setCurrentIndex(0)
+            self.keuze.setCurrentIndex(self.keuze.findData(Keuzelijst.ALLES))
+        self.kies(id_)
+        self.lijst.setFocus()
+
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""
         self.velden.leg_vast()

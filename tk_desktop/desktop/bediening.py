@@ -230,6 +230,7 @@ class Bediening(QObject):
         self.acties.gekozen.connect(self._open_plek)
         self.register.gekozen.connect(self._open_plek)
         self.hulp.gekozen.connect(self.ga_naar)
+        self.register.actie_gekozen.connect(self._naar_actie)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
@@ -314,6 +315,11 @@ class Bediening(QObject):
         else:
             self.leg_vast()
             self.ga_naar(naar)
+
+    def _naar_actie(self, id_: str) -> None:
+        """Show one action in the list."""
+        self.ga_naar(Adres(scherm=Scherm.ACTIES))
+        self.acties.blad.zoek_op(id_)
 
     def _druk_af(self) -> None:
         """Print what is on the screen: the list of actions, else of the meeting."""

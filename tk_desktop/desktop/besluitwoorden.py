@@ -5,11 +5,14 @@ from html import escape
 
 from tk_desktop.desktop.tafelwoorden import actiezin, rondezin, stemzin, verschil_als_html
 from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.stemming import Keuze, Stem, Stemming
+from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.minutes.register import Dossierstap, Registerregel
 
-PUNT, STUK, BESLUIT = "punt", "stuk", "besluit"
+PUNT, STUK, BESLUIT, ACTIE, TAFEL = "punt", "stuk", "besluit", "actie", "tafel"
 """What a link leads to: the word before its colon."""
 
 
@@ -37,13 +40,16 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap]) -> Iterator[str]:
         yield f"<h3>Voorgesteld was</h3>{_tekst(besluit.voorgesteld)}<h3>Verschil</h3><p>{verschil}</p>"
     if besluit.minderheid.strip():
         yield f"<h3>Minderheidsstandpunt</h3>{_tekst(besluit.minderheid)}"
-    yield _lijst("Stemming", (escape(stemzin(stemming)) for stemming in regel.stemmingen))
-    yield _lijst("Schriftelijke ronde", (escape(rondezin(ronde)) for ronde in regel.rondes))
+    aan_tafel = f"{TAFEL}:{regel.vergadering_id}/{besluit.agendapunt_id}" if regel.nummer else ""
+    yield _lijst("Stemming", (_stemming(stemming, aan_tafel) for stemming in regel.stemmingen))
+    yield _lijst("Schriftelijke ronde", (_link(aan_tafel, rondezin(ronde)) for ronde in regel.rondes))
+    yield f"<h3>Verslag</h3><p>{_link(aan_tafel, _verslag(regel))}</p>{_tekst(regel.besproken)}"
     stukken = (
         _link(f"{STUK}:{regel.vergadering_id}/{besluit.agendapunt_id}/{stuk.id}", stuk.titel) for stuk in regel.stukken
     )
     yield _lijst("Stukken", stukken)
-    yield _lijst("Acties", (escape(f"{actiezin(actie)} ({actie.staat.value})") for actie in regel.acties))
+    acties = (_link(f"{ACTIE}:{actie.id}", f"{actiezin(actie)} ({actie.staat.value})") for actie in regel.acties)
+    yield _lijst("Acties", acties)
     if len(stappen) > 1:
         yield _lijst("Waar dit onderwerp behandeld is", (_stap(stap) for stap in stappen))
 
@@ -65,5 +71,29 @@ def _tekst(rijk: str) -> str:
     return "".join(f"<p>{escape(regel)}</p>" for regel in platte_tekst(rijk).splitlines() if regel.strip())
 
 
+def _stemming(stemming: Stemming, doel: str) -> str:
+    """Return a vote with who voted what, as far as that is known."""
+    wie = [
+        f"{keuze.value.capitalize()}: {opsomming([_stemmer(een) for een in van])}"
+        for keuze in Keuze
+        if (van := stemming.wie(keuze))
+    ]
+    return "<br>".join([_link(doel, stemzin(stemming)), *(escape(f"{zin}.") for zin in wie)])
+
+
+def _stemmer(stem: Stem) -> str:
+    return f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam
+
+
+def _verslag(regel: Registerregel) -> str:
+    """Return of which meeting the verslag is, and whether it was approved."""
+    op = regel.verslag.vastgesteld_op
+    vast = f"vastgesteld op {kort(op)}" if op and regel.verslag.staat is Verslagstaat.VASTGESTELD else "nog een concept"
+    bij = f", bij punt {regel.nummer}" if regel.nummer else ""
+    return f"Verslag van {kort(regel.datum)}{bij}, {vast}"
+
+
 def _link(doel: str, tekst: str) -> str:
+    if not doel:
+        return escape(tekst)
     return f'<a href="{escape(doel)}">{escape(tekst)}</a>'

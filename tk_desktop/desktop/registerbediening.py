@@ -12,7 +12,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.besluit_herstel import Herstelvraag
 from tk_desktop.desktop.besluiten_scherm import Besluitenscherm
-from tk_desktop.desktop.besluitwoorden import PUNT, STUK
+from tk_desktop.desktop.besluitwoorden import ACTIE, PUNT, STUK, TAFEL
 from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.commands import Plek, laad
 from tk_desktop.desktop.sessie import Sessie
@@ -28,10 +28,11 @@ _SOORTEN = {".pdf": "Pdf (*.pdf)", ".docx": "Word (*.docx)"}
 class Registerbediening(QObject):
     """Wires the register to the use cases; ``gekozen`` tells the ``Adres`` of an item or a paper to go to.
 
-    ``kies`` asks for a file.
+    ``actie_gekozen`` tells the id of an action to go to; ``kies`` asks for a file.
     """
 
     gekozen = Signal(object)
+    actie_gekozen = Signal(str)
 
     def __init__(self, sessie: Sessie, *, kies: Vraag = vraag_bestand) -> None:
         self.blad = Besluitenscherm(self._dossier)
@@ -61,8 +62,7 @@ class Registerbediening(QObject):
         self.blad.toon(register(self._sessie.store, openbaar=not self.blad.besloten.isChecked()))
 
     def _dossier(self, punt_id: str) -> Sequence[Dossierstap]:
-        stappen = dossier(self._sessie.store, punt_id)
-        return stappen if self.blad.besloten.isChecked() else [stap for stap in stappen if not stap.besloten]
+        return dossier(self._sessie.store, punt_id, openbaar=not self.blad.besloten.isChecked())
 
     def _naar(self) -> None:
         regel = self.blad.huidig
@@ -73,6 +73,11 @@ class Registerbediening(QObject):
         soort, _, rest = doel.partition(":")
         if soort in (PUNT, STUK):
             self._ga(*rest.split("/"))
+        elif soort == TAFEL:
+            vergadering, _, punt = rest.partition("/")
+            self.gekozen.emit(Adres(scherm=Scherm.TAFEL, vergadering=vergadering, punt=punt))
+        elif soort == ACTIE:
+            self.actie_gekozen.emit(rest)
         else:
             self.blad.kies(rest)
 

@@ -1,7 +1,7 @@
 """The register of besluiten, and the course of one subject through the bodies."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tk_desktop.domain.actie import Actie
@@ -10,6 +10,7 @@ from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.werkmap import Store
 
@@ -18,8 +19,9 @@ from tk_desktop.store.werkmap import Store
 class Registerregel:
     """A besluit in the register, with all that belongs to it in one place (H11, H12).
 
-    ``vervangen_door`` is the number of the besluit that set it right, empty when none did (H10). ``besloten`` says that
-    it is not for everybody.
+    ``vervangen_door`` is the number of the besluit that set it right, empty when none did (H10). ``besproken`` is what
+    the verslag says of the item, as rich text, and ``verslag`` that verslag. ``besloten`` says that it is not for
+    everybody.
     """
 
     besluit: Besluit
@@ -28,6 +30,8 @@ class Registerregel:
     datum: date
     nummer: str
     onderwerp: str
+    verslag: Verslag
+    besproken: str = ""
     stukken: tuple[Stuk, ...] = ()
     stemmingen: tuple[Stemming, ...] = ()
     rondes: tuple[Ronde, ...] = ()
@@ -83,8 +87,11 @@ def find_besluiten(regels: Iterable[Registerregel], woorden: str) -> tuple[Regis
     return tuple(regel for regel in regels if all(woord in tekst(regel) for woord in gezocht))
 
 
-def dossier(store: Store, punt_id: str) -> tuple[Dossierstap, ...]:
-    """Return the whole course of a subject through the meetings of all bodies, the earliest first (H11, B15)."""
+def dossier(store: Store, punt_id: str, *, openbaar: bool = False) -> tuple[Dossierstap, ...]:
+    """Return the whole course of a subject through the meetings of all bodies, the earliest first (H11, B15).
+
+    ``openbaar`` leaves out the steps and the besluiten that are not for everybody.
+    """
     eerste = punt_id
     gehad = {punt_id}
     while (eerder := store.agendapunten.get(eerste).herkomst_id) is not None and eerder not in gehad:
@@ -95,14 +102,16 @@ def dossier(store: Store, punt_id: str) -> tuple[Dossierstap, ...]:
         verder = [punt.id for punt in store.agendapunten.vervolg_van(rij.pop()) if punt.id not in ids]
         ids.update(verder)
         rij += verder
-    stappen = (_dossierstap(store, id_) for id_ in ids)
+    stappen = [_dossierstap(store, id_) for id_ in ids]
+    if openbaar:
+        stappen = [_voor_iedereen(stap) for stap in stappen if not stap.besloten]
     return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.vergadering_id, stap.punt_id)))
 
 
 def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
     opname = zitting.opname
     punt = store.agendapunten.get(besluit.agendapunt_id)
-    nummer = opname.nummers.get(punt.id)
+    nummer, tekst = opname.nummers.get(punt.id), zitting.verslag_van(punt)
     return Registerregel(
         besluit=besluit,
         vergadering_id=opname.vergadering.id,
@@ -110,6 +119,8 @@ def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
         datum=opname.vergadering.datum,
         nummer=str(nummer) if nummer else "",
         onderwerp=punt.titel,
+        verslag=zitting.verslag,
+        besproken="\n\n".join(deel for deel in (tekst.besproken, tekst.besloten_deel) if deel.strip()),
         stukken=opname.stukken_bij(punt),
         stemmingen=zitting.stemmingen_bij(punt),
         rondes=zitting.rondes_bij(punt),
@@ -117,6 +128,10 @@ def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
         vervangen_door=next((een.nummer for een in zitting.besluiten if een.herstelt_id == besluit.id), ""),
         besloten=besluit.besloten or opname.is_besloten(punt),
     )
+
+
+def _voor_iedereen(stap: Dossierstap) -> Dossierstap:
+    return replace(stap, besluiten=tuple(een for een in stap.besluiten if not een.besloten))
 
 
 def _dossierstap(store: Store, punt_id: str) -> Dossierstap:
