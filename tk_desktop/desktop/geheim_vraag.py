@@ -99,6 +99,7 @@ class Geheimvraag(QDialog):
         artikel = self._artikelen[self.grond.currentIndex()] if self._artikelen else ""
         self.artikel.setText(artikel)
         self.grond.setAccessibleDescription(artikel)
+
     def _kijk_na(self, orgaan: str) -> None:
         self.knop.setEnabled(bool(orgaan.strip()))
 
