@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -180,8 +180,9 @@ def start_of_meld(werk: Callable[[], None]) -> int:
         werk()
     except TkError as fout:
         if not isinstance(fout, Onderbroken):
-            venster = QMessageBox(QMessageBox.Icon.Critical, "TK Desktop", zin(fout))
-            venster.addButton("Sluiten", QMessageBox.ButtonRole.AcceptRole)
+            soort = QtWidgets.QMessageBox  # made by Qt when it is first named: no start waits for it
+            venster = soort(soort.Icon.Critical, "TK Desktop", zin(fout))
+            venster.addButton("Sluiten", soort.ButtonRole.AcceptRole)
             venster.exec()
         QApplication.quit()
         return 2

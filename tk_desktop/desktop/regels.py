@@ -36,6 +36,7 @@ class Regellijst(QTreeWidget):
     ) -> None:
         super().__init__()
         self._regels: tuple[Regel, ...] = ()
+        self._gevuld = False
         self.leeg = leeg
         self.setAccessibleName(naam)
         self.setColumnCount(len(koppen))
@@ -54,9 +55,9 @@ class Regellijst(QTreeWidget):
         self.itemDoubleClicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say in the empty list what comes here."""
+        """Say in the empty list what comes here, once it is known to be empty."""
         super().paintEvent(event)
-        if not self._regels and self.leeg:
+        if self._gevuld and not self._regels and self.leeg:
             painter = QPainter(self.viewport())
             painter.setPen(QColor(kleuren().zacht))
             rand = self.fontMetrics().averageCharWidth() * 2
@@ -71,7 +72,7 @@ class Regellijst(QTreeWidget):
     def toon(self, regels: Sequence[Regel]) -> None:
         """Replace all lines; the one that was chosen stays chosen while it is there."""
         vorige = self.huidig()
-        self._regels = tuple(regels)
+        self._regels, self._gevuld = tuple(regels), True
         self.clear()
         for regel in regels:
             item = QTreeWidgetItem(list(regel.teksten))
