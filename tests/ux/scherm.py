@@ -54,6 +54,15 @@ def scherm(breedte: int, hoogte: int) -> Iterator[str]:
         server.wait()
 
 
+def nieuwe_bestanden(map_: Path, aantal: int) -> list[Path]:
+    """Put so many PDFs that the sample does not know yet in a folder, and return them."""
+    stukken = sorted((resources() / "sample").glob("*.pdf"))[-aantal:]
+    paden = [Path(shutil.copy(stuk, map_ / f"Nagekomen {stuk.name}")) for stuk in stukken]
+    for pad in paden:
+        _maak_anders(pad)
+    return paden
+
+
 class Venster:
     """The program in a process of its own on that screen."""
 
@@ -146,11 +155,7 @@ class Venster:
         raise TeLaat(f"de rij {waar}")
 
     def _nieuwe_bestanden(self, aantal: int) -> list[str]:
-        stukken = sorted((resources() / "sample").glob("*.pdf"))[-aantal:]
-        paden = [str(shutil.copy(stuk, self._werkmap.parent / f"Nagekomen {stuk.name}")) for stuk in stukken]
-        for pad in paden:
-            _maak_anders(Path(pad))
-        return paden
+        return [str(pad) for pad in nieuwe_bestanden(self._werkmap.parent, aantal)]
 
     def _start(self, *argumenten: str) -> tuple[subprocess.Popen[bytes], str]:
         """Start a program beside the window; returns it with the line that it writes when it is ready."""
