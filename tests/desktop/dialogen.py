@@ -1,6 +1,6 @@
 """Every dialog that a command opens, each where it has something to say; and the commands that open none.
 
-A new command stands in ``DIALOGEN`` or in ``ZONDER_DIALOOG``, or ``test_dialogen`` fails.
+A new command stands in ``DIALOGEN`` or in ``ZONDER_DIALOOG``, or ``test_commands`` fails.
 """
 
 from collections.abc import Callable, Iterator
@@ -381,6 +381,7 @@ ZONDER_DIALOOG = frozenset(
         "actie.nieuw",
         "actie.naar",
         "actie.verwijderen",
+        *(f"actie.als-{nummer}" for nummer in range(1, 5)),
         "besluit.naar",
         "help.over",
     }

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from PySide6.QtGui import QKeySequence
 
+from tests.desktop.dialogen import DIALOGEN, ZONDER_DIALOOG
 from tk_desktop.desktop.commands import BINNEN, OPDRACHTEN, Menu, Plek
 from tk_desktop.desktop.zoekwoorden import OOK
 
@@ -50,3 +51,10 @@ def test_no_menu_has_two_items_with_one_mnemonic() -> None:
 def test_words_to_look_for_belong_to_a_command_and_are_written_small() -> None:
     assert set(OOK) <= {een.id for een in OPDRACHTEN}
     assert [woorden for woorden in OOK.values() if woorden != woorden.casefold()] == []
+
+
+def test_of_every_command_it_is_known_whether_it_opens_a_dialog() -> None:
+    alle = {een.id for een in OPDRACHTEN}
+    assert alle - set(DIALOGEN) - ZONDER_DIALOOG == set(), "zet die in tests/desktop/dialogen.py"
+    assert (set(DIALOGEN) | ZONDER_DIALOOG) - alle == set()
+    assert set(DIALOGEN) & ZONDER_DIALOOG == set()
