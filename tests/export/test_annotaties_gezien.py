@@ -18,9 +18,19 @@ from tk_desktop.export.annotaties import write_set_met_aantekeningen
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.store.werkmap import Store
 
-SOORTEN = [Soort.MARKERING, Soort.ONDERSTREPING, Soort.DOORHALING, Soort.NOTITIE, Soort.VRAAG, Soort.INKT]
+SOORTEN = [
+    Soort.MARKERING,
+    Soort.ONDERSTREPING,
+    Soort.DOORHALING,
+    Soort.NOTITIE,
+    Soort.VRAAG,
+    Soort.INKT,
+    Soort.BLADNOTITIE,
+]
 SPELING = 3
 """Pixels that two programs may differ in where they draw the edge of a line."""
+TINT = 0.25
+"""How far colours may be apart, each as shares of its strongest part: a thin line on two rows of pixels is paler."""
 
 
 @pytest.fixture
@@ -47,6 +57,20 @@ def _verschil(een: Image.Image, ander: Image.Image) -> tuple[int, int, int, int]
     return ImageChops.difference(een, ander).convert("L").point(lambda waarde: 255 if waarde > 24 else 0).getbbox()
 
 
+def _tint(kaal: Image.Image, met: Image.Image) -> tuple[float, ...]:
+    """Return which colour a note took from the point that it changed most, as shares of the most it took."""
+    anders = ImageChops.difference(kaal, met).convert("L").tobytes()
+    plek = anders.index(max(anders))
+    kleur = met.getpixel((plek % met.width, plek // met.width))
+    assert isinstance(kleur, tuple)
+    weg = [255 - deel for deel in kleur]
+    return tuple(deel / max(1, *weg) for deel in weg)
+
+
+def _lijkt(een: tuple[float, ...], ander: tuple[float, ...], speling: float) -> bool:
+    return all(abs(a - b) <= speling for a, b in zip(een, ander, strict=True))
+
+
 def test_every_note_in_a_set_is_seen_at_the_same_place_by_poppler_and_pdfium(
     gevuld: Store, verpakt: Verpakt, tmp_path: Path
 ) -> None:
@@ -59,9 +83,12 @@ def test_every_note_in_a_set_is_seen_at_the_same_place_by_poppler_and_pdfium(
     with pikepdf.open(met.pdf) as pdf:
         paginas = [nr for nr, page in enumerate(pdf.pages, 1) if any("/NM" in een for een in page.get("/Annots", []))]
     assert len(paginas) == len(noten)
-    for pagina in paginas:
-        gezien = [_verschil(kijk(kaal, pagina), kijk(met.pdf, pagina)) for kijk in (seen_by_pdfium, seen_by_poppler)]
-        pdfium, poppler = gezien
-        assert pdfium is not None
-        assert poppler is not None
-        assert all(abs(a - b) <= SPELING for a, b in zip(pdfium, poppler, strict=True)), (pagina, gezien)
+    assert {noot.soort for noot in noten} == set(SOORTEN)
+    for pagina, noot in zip(paginas, noten, strict=True):
+        beelden = [(kijk(kaal, pagina), kijk(met.pdf, pagina)) for kijk in (seen_by_pdfium, seen_by_poppler)]
+        pdfium, poppler = (_verschil(*paar) for paar in beelden)
+        assert pdfium is not None, noot.soort
+        assert poppler is not None, noot.soort
+        assert _lijkt(pdfium, poppler, SPELING), (pagina, noot.soort, pdfium, poppler)
+        een, ander = (_tint(*paar) for paar in beelden)
+        assert _lijkt(een, ander, TINT), (pagina, noot.soort, noot.kleur, een, ander)
