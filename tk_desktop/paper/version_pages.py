@@ -42,6 +42,7 @@ class Versiebladen:
         self._lezer = Bladenlezer()
         self._bladen: OrderedDict[tuple[str, int], Bladtekst] = OrderedDict()
         self._paginas: dict[str, tuple[str, ...]] = {}
+        self._aantallen: dict[str, int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -111,8 +112,10 @@ class Versiebladen:
         return as_picture(self._lezer.deel(pad, vlak.pagina - 1, kader, schaal))
 
     def _aantal(self, versie: str) -> int:
-        pad = self._pad(versie)
-        return len(self._lezer.maten(pad)) if pad is not None else 0
+        if versie not in self._aantallen:
+            pad = self._pad(versie)
+            self._aantallen[versie] = len(self._lezer.maten(pad)) if pad is not None else 0
+        return self._aantallen[versie]
 
     def _tekst(self, versie: str, pagina: int) -> Bladtekst:
         sleutel = versie, pagina
