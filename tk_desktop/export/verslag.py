@@ -33,7 +33,6 @@ BESLOTEN_DEEL = "Besloten:"
 NIEMAND = "–"
 """In the last column for an action that nobody has: each action has a line there, in the order of the cell before."""
 _BREEDTES = (7, 17, 27, 36, 13)
-_TEKENREGELS = 2
 _KOMST = re.compile(r"\bkomt(?: om [\d.:]+ uur)? ter vergadering")
 _VERTREK = re.compile(r"\bverlaat(?: om [\d.:]+ uur)? de vergadering")
 _WOORDEN = {Keuze.VOOR: "voor", Keuze.TEGEN: "tegen", Keuze.ONTHOUDING: "onthouden"}
@@ -328,6 +327,4 @@ def _schrijf_ondertekening(blad: Blad, zitting: Zitting) -> None:
 def _schrijf_handtekeningen(blad: Blad, zitting: Zitting) -> None:
     vergadering = zitting.opname.vergadering
     for rol, persoon_id in (("De voorzitter", vergadering.voorzitter_id), ("De secretaris", vergadering.secretaris_id)):
-        blad.paragraph(f"{rol},")
-        blad.writing_room(_TEKENREGELS)
-        blad.paragraph(zitting.opname.naam(persoon_id))
+        blad.signature(rol, zitting.opname.naam(persoon_id))

@@ -57,6 +57,10 @@ class Vingerafdruk:
         """Remember room to write."""
         self._neem_op("writing_room", lines)
 
+    def signature(self, rol: str, naam: str) -> None:
+        """Remember room to sign."""
+        self._neem_op("signature", rol, naam)
+
     def page_break(self) -> None:
         """Remember the end of a page."""
         self._neem_op("page_break")

@@ -74,6 +74,9 @@ class Blad(Protocol):
     def writing_room(self, lines: int) -> None:
         """Leave room to write: ruled lines in print, an empty paragraph in a document that is edited."""
 
+    def signature(self, rol: str, naam: str) -> None:
+        """Put who signs as what, with room above the name; these stay on one page."""
+
     def page_break(self) -> None:
         """Go on at the next page."""
 

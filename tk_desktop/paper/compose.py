@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop
 from tk_desktop.paper.blad import Cel, Veld
+from tk_desktop.paper.columns import fitted_widths
 from tk_desktop.paper.flow import Bookmark, Cell, Frame, Item, Row, TextLine
 from tk_desktop.paper.layout import BIJEEN_RIJEN, is_number_column
 from tk_desktop.paper.structure import Element
@@ -88,9 +89,11 @@ class Composer:
         width: float,
         parent: Element,
     ) -> list[Item]:
-        """Return a table: a header row that repeats on every page, and its rows."""
+        """Return a table: a header row that repeats on every page, and its rows; a column is as wide as its words."""
         styles, table = self._styles, parent.child("Table")
-        lefts, widths = _columns(shares, width)
+        lefts, widths = _columns(
+            fitted_widths(kop, rijen, shares, width, side=_CELL_SIDE, typesetter=self._typesetter, styles=styles), width
+        )
         right = [is_number_column(rijen, column) for column in range(len(kop))]
         row = table.child("TR")
         heads = []

@@ -28,6 +28,7 @@ STEMPELRAND = 12 * MM
 
 _UNDER_HEADING = 0.3
 _WRITING_LINE = 9 * MM
+_SIGNING_ROOM = 15 * MM
 _LOGO_TOP = 12 * MM
 _LOGO_BELOW = 7 * MM
 _MARK_BASE = 4.8 * MM
@@ -136,6 +137,16 @@ class TaggedDocument:
         self._put(
             [Ruled(height=_WRITING_LINE, width=self._width, rule=self._styles.rule, spare=n > 0) for n in range(lines)]
         )
+
+    def signature(self, rol: str, naam: str) -> None:
+        """Put who signs as what, with a line above the name; these stay on one page."""
+        text, line = self._styles.text, Ruled(height=_SIGNING_ROOM, width=self._width / 2, rule=self._styles.rule)
+        parts = [
+            *self._composer.text((Stukje(tekst=f"{rol},"),), text, self._width, self._root.child("P")),
+            line,
+            *self._composer.text((Stukje(tekst=naam),), text, self._width, self._root.child("P")),
+        ]
+        self._put([*(replace(part, keep=True) for part in parts[:-1]), parts[-1]])
 
     def page_break(self) -> None:
         """Go on at the next page."""

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from tk_desktop.domain.opmaak import Stukje, samenvoegen
 from tk_desktop.paper.fonts import ONBEKEND, Letter, Letters, printable
+from tk_desktop.paper.hyphens import syllables
 from tk_desktop.paper.layout import has_firm_end
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import Manner
@@ -108,7 +109,10 @@ class Typesetter:
             yield line
 
     def _pieces(self, word: _Word, parts: list[Segment], size: float, width: float) -> Iterator[list[Segment]]:
-        """Yield a word whole, or when it is wider than a line in pieces: after a hyphen or slash, else anywhere."""
+        """Yield a word whole, or when it is wider than a line in pieces.
+
+        It is broken after a hyphen or slash, else between syllables, else anywhere.
+        """
         if sum(part.width for part in parts) <= width:
             yield parts
             return
@@ -118,7 +122,25 @@ class Typesetter:
                 if sum(part.width for part in piece) <= width:
                     yield piece
                 else:
-                    yield from (self._segments(ink, teken, size) for teken in deel)
+                    yield from self._broken(ink, deel, size, width)
+
+    def _broken(self, ink: Ink, text: str, size: float, width: float) -> Iterator[list[Segment]]:
+        """Yield as many syllables as go on a line, each time with a hyphen; a syllable too wide goes by its letters."""
+
+        def room(begin: str, syllable: str) -> bool:
+            return sum(part.width for part in self._segments(ink, f"{begin}{syllable}-", size)) <= width
+
+        begin = ""
+        for syllable in syllables(text):
+            if begin and not room(begin, syllable):
+                yield self._segments(ink, f"{begin}-", size)
+                begin = ""
+            if not begin and not room("", syllable):
+                yield from (self._segments(ink, letter, size) for letter in syllable)
+            else:
+                begin += syllable
+        if begin:
+            yield self._segments(ink, begin, size)
 
     def _set(self, word: _Word, size: float) -> list[Segment]:
         return [segment for ink, text in word.parts for segment in self._segments(ink, text, size)]

@@ -12,17 +12,20 @@ from pathlib import Path
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, Tussenkop, gewoon, samenvoegen
 from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.columns import fitted_mm
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
 from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
 from tk_desktop.paper.word_parts import PartFrame, frame_parts
-from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS
+from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS, SMAL_MM
+from tk_desktop.paper.word_tables import keep_together, new_cell, new_row, new_table, text_shares
 from tk_desktop.paper.word_xml import (
     RELATIE,
     Element,
     Relations,
     bookmark_name,
     el,
+    hyphenated,
     picture,
     picture_file,
     q,
@@ -121,22 +124,22 @@ class WordDocument:
         naam = self._label_width(veld.naam for rij in rijen for veld in rij)
         waarde = self._breedte_mm / paren - naam
         maten = [naam, waarde] * paren
-        tabel = _table("Veldentabel", maten)
+        tabel = new_table("Veldentabel", maten)
         for rij in filter(None, rijen):
             cellen = []
             for nummer, veld in enumerate(rij):
                 ruimte = 1 if nummer < len(rij) - 1 else 2 * paren - 2 * nummer - 1
                 kop = self._paragraph("Veldnaam", zuivere_stukjes(veld.naam))
-                cellen.append(_cell([kop], naam))
+                cellen.append(new_cell([kop], naam))
                 inhoud = self._cell_contents(veld.waarde, "Veldwaarde", waarde)
-                cellen.append(_cell(inhoud, sum(maten[2 * nummer + 1 : 2 * nummer + 1 + ruimte]), span=ruimte))
+                cellen.append(new_cell(inhoud, sum(maten[2 * nummer + 1 : 2 * nummer + 1 + ruimte]), span=ruimte))
             tabel.append(el("w:tr", *cellen))
         self._put_table(tabel)
 
     def table(self, kop: Sequence[str], rijen: Sequence[Sequence[Cel]], breedtes: Sequence[float]) -> None:
         """Put a table with a header row that repeats on every page; ``breedtes`` are shares of the width."""
-        maten = [self._breedte_mm * deel / sum(breedtes) for deel in breedtes]
-        tabel = _table("Vergadertabel", maten)
+        maten = fitted_mm(kop, rijen, breedtes, self._breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
+        tabel = new_table("Vergadertabel", maten)
         rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
         tabel.append(self._header_row([gewoon(zuiver(tekst)) for tekst in kop], maten, rechts))
         for rij in rijen:
@@ -159,6 +162,14 @@ class WordDocument:
     def writing_room(self, lines: int) -> None:
         """Put one empty paragraph: it grows with what is written in it, and takes no page of its own."""
         self._put(_plain("BodyText"))
+
+    def signature(self, rol: str, naam: str) -> None:
+        """Put who signs as what, with room above the name; these stay on one page."""
+        regels = [self._paragraph("BodyText", gewoon(f"{rol},")), _plain("BodyText"), _plain("BodyText")]
+        for alinea in regels:
+            alinea[0].append(el("w:keepNext"))
+        for alinea in (*regels, self._paragraph("BodyText", gewoon(naam))):
+            self._put(alinea)
 
     def page_break(self) -> None:
         """Go on at the next page."""
@@ -267,12 +278,13 @@ class WordDocument:
                 uit += [self._text_table(blok, breedte_mm - 2 * CELMARGE_MM), _plain("Tussenruimte")]
             elif not isinstance(blok, Tabel):
                 uit += self._flow(blok, stijl)
+        uit = [hyphenated(een) for een in uit] if breedte_mm < SMAL_MM else uit
         return uit or [_plain(stijl)]
 
     def _text_table(self, tabel: Tabel, breedte_mm: float) -> Element:
         """Make a table of rich text, its columns as wide as their words ask for."""
-        maten = [breedte_mm * deel for deel in _shares(tabel)]
-        element = _table("Vergadertabel", maten)
+        maten = [breedte_mm * deel for deel in text_shares(tabel)]
+        element = new_table("Vergadertabel", maten)
         kop, *rijen = ([(Alinea(cel),) if cel else () for cel in rij] for rij in tabel.rijen)
         rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
         element.append(self._header_row(tabel.rijen[0], maten, rechts))
@@ -280,14 +292,14 @@ class WordDocument:
             cellen = [[self._paragraph("Tabeltekst", zuivere_stukjes(cel))] for cel in rij]
             element.append(self._row(cellen, maten, rechts))
         if len(tabel.rijen) <= BIJEEN_RIJEN:
-            _keep_together(element)
+            keep_together(element)
         return element
 
     def _header_row(
         self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float], rechts: Sequence[bool]
     ) -> Element:
         alineas = [[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen]
-        return _row(alineas, maten, rechts, heel=True, kop=True)
+        return new_row(alineas, maten, rechts, heel=True, kop=True)
 
     def _row(self, cellen: Sequence[Sequence[Element]], maten: Sequence[float], rechts: Sequence[bool]) -> Element:
         """Make a row; one of more than a third of a page may go on at the next."""
@@ -296,7 +308,7 @@ class WordDocument:
             sum(ceil(_length(alinea) * letter_mm / max(maat - 2 * CELMARGE_MM, letter_mm)) or 1 for alinea in cel)
             for cel, maat in zip(cellen, maten, strict=True)
         )
-        return _row(cellen, maten, rechts, heel=regels <= _HELE_RIJ)
+        return new_row(cellen, maten, rechts, heel=regels <= _HELE_RIJ)
 
     def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
         nummer = next(self._nummers)
@@ -327,49 +339,8 @@ def _spaced(alinea: Element, **ruimte: int) -> None:
         wit.set(q(f"w:{kant}"), str(twintigsten))
 
 
-def _table(stijl: str, maten_mm: Sequence[float]) -> Element:
-    """Start a table of fixed columns that stands flush with the text around it."""
-    return el(
-        "w:tbl",
-        el(
-            "w:tblPr",
-            el("w:tblStyle", val=stijl),
-            el("w:tblW", w=twips(sum(maten_mm)), type="dxa"),
-            el("w:tblLayout", type="fixed"),
-            el("w:tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        ),
-        el("w:tblGrid", *(el("w:gridCol", w=twips(maat)) for maat in maten_mm)),
-    )
-
-
-def _row(
-    cellen: Sequence[Sequence[Element]],
-    maten_mm: Sequence[float],
-    rechts: Sequence[bool],
-    *,
-    heel: bool,
-    kop: bool = False,
-) -> Element:
-    """Make a row, ``heel`` when it stays in one piece; the columns of numbers stand at the right."""
-    for cel, naar_rechts in zip(cellen, rechts, strict=True):
-        for alinea in cel if naar_rechts else ():
-            alinea[0].append(el("w:jc", val="right"))
-    eigenschappen = el("w:trPr", el("w:cantSplit") if heel else None, el("w:tblHeader") if kop else None)
-    inhoud = [_cell(cel, maat) for cel, maat in zip(cellen, maten_mm, strict=True)]
-    return el("w:tr", eigenschappen if len(eigenschappen) else None, *inhoud)
-
-
 def _length(inhoud: Element) -> int:
     return len("".join(map(str, inhoud.itertext())))
-
-
-def _keep_together(tabel: Element) -> None:
-    """Keep a table of short rows on one page: every row but the last with the next."""
-    rijen = tabel.findall(q("w:tr"))
-    if all(rij.find(f"{q('w:trPr')}/{q('w:cantSplit')}") is not None for rij in rijen):
-        for rij in rijen[:-1]:
-            for alinea in rij.iter(q("w:p")):
-                alinea[0].insert(1, el("w:keepNext"))
 
 
 def _with_firm_end(stukjes: Sequence[Stukje]) -> Sequence[Stukje]:
@@ -378,21 +349,3 @@ def _with_firm_end(stukjes: Sequence[Stukje]) -> Sequence[Stukje]:
     if not spatie or not has_firm_end(samenvoegen(stukjes)):
         return stukjes
     return (*stukjes[:-1], replace(stukjes[-1], tekst=f"{voor}\u00a0{woord}"))
-
-
-def _cell(inhoud: Sequence[Element], breedte_mm: float, *, span: int = 1) -> Element:
-    eigenschappen = el("w:tcPr", el("w:tcW", w=twips(breedte_mm), type="dxa"))
-    if span > 1:
-        eigenschappen.append(el("w:gridSpan", val=span))
-    return el("w:tc", eigenschappen, *inhoud)
-
-
-def _shares(tabel: Tabel) -> list[float]:
-    """Return the share of the width of each column: by its longest text, but no word is broken needlessly."""
-    vraag = []
-    for kolom in zip(*tabel.rijen, strict=True):
-        teksten = [samenvoegen(cel) for cel in kolom]
-        langste_woord = max((len(woord) for tekst in teksten for woord in tekst.split()), default=1)
-        langste = max((len(tekst) for tekst in teksten), default=1)
-        vraag.append(float(max(min(langste, 60), min(langste_woord, 30), 4)) + 3)
-    return [deel / sum(vraag) for deel in vraag]

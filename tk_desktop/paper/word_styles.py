@@ -9,6 +9,8 @@ from tk_desktop.paper.word_xml import Element, el, q, root, twips
 LIJSTNIVEAUS = 3
 """The list styles are there for three levels; deeper items keep the style of the third."""
 CELMARGE_MM = 1.9
+SMAL_MM = 50.0
+"""Below this width a column breaks long words."""
 _VAN_WORD = re.compile(r"Normal|Title|heading \d|Body Text|List (Bullet|Number)( \d)?|header|footer")
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
 from tk_desktop.domain.opmaak import Stukje, gewoon, normaal
+from tk_desktop.paper.hyphens import words_with_breaks
 
 Element = etree._Element
 
@@ -88,6 +89,7 @@ def package_root(naam: str, ns: str) -> Element:
     return etree.fromstring(f'<{naam} xmlns="{ns}"/>'.encode())
 
 
+_BREAK = "\u00ad"
 _BEDRAG = re.compile(r"€ (?=[\d▯])")
 """An amount never stands on two lines: a space that does not break follows the euro sign."""
 
@@ -98,6 +100,21 @@ def run(tekst: str, *eigenschappen: Element) -> Element:
     t.text = _BEDRAG.sub("€\u00a0", zuiver(tekst))
     t.set(q("xml:space"), "preserve")
     return el("w:r", el("w:rPr", *eigenschappen) if eigenschappen else None, t)
+
+
+def hyphenated(element: Element) -> Element:
+    """Return an element whose long words may be broken, as a narrow column asks; its text stays what it was."""
+    for text in [*element.iter(q("w:t"))]:
+        first, *others = words_with_breaks(text.text or "", _BREAK).split(_BREAK)
+        text.text, place = first, text
+        for other in others:
+            after = el("w:t")
+            after.text = other
+            after.set(q("xml:space"), "preserve")
+            place.addnext(after)
+            place.addnext(el("w:softHyphen"))
+            place = after
+    return element
 
 
 def tab() -> Element:

@@ -1,0 +1,53 @@
+"""No column of a table is so narrow that a word of it is broken while others have room to spare."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tk_desktop.domain.opmaak import Lijst, Lijstpunt, gewoon, lees
+from tk_desktop.paper.blad import Cel, cel
+from tk_desktop.paper.columns import fitted_mm
+from tk_desktop.paper.huisstijl import Huisstijl
+
+STIJL = Huisstijl.load()
+KOP = ("NR.", "VOORSTEL", "BESLISSING")
+LANG = "beëindigingsovereenkomst"
+
+
+def _widths(*cellen: Cel, shares: tuple[float, ...] = (10, 20, 70), width: float = 160) -> list[float]:
+    return fitted_mm(KOP, [cellen], shares, width, side=1.9, huisstijl=STIJL)
+
+
+def test_columns_are_as_asked_while_every_word_fits() -> None:
+    assert _widths(cel("1."), cel("Een plan"), cel("Akkoord")) == pytest.approx([16, 32, 112])
+
+
+@pytest.mark.parametrize(
+    "inhoud", [cel(f"De {LANG} te tekenen"), tuple(lees(f"1. De {LANG} te tekenen")), tuple(lees(f"- a\n  - {LANG}"))]
+)
+def test_a_long_word_makes_its_column_wider_and_the_roomiest_gives_most(inhoud: Cel) -> None:
+    nr, voorstel, beslissing = _widths(cel("1."), inhoud, cel("Akkoord"))
+    assert voorstel > 36
+    assert 10 < nr < 16
+    assert nr + voorstel + beslissing == pytest.approx(160)
+    assert 112 - beslissing > 16 - nr
+
+
+def test_a_web_address_does_not_push_the_others_aside() -> None:
+    adres = cel("https://" + "x" * 400)
+    assert max(_widths(cel("1."), adres, cel("Akkoord"))[1:]) <= 96
+
+
+def test_where_all_words_together_do_not_fit_the_shares_stand() -> None:
+    assert _widths(*[cel("x" * 60)] * 3, width=60) == pytest.approx([6, 12, 42])
+
+
+@given(
+    st.lists(st.text("ab -", max_size=30), min_size=3, max_size=3),
+    st.lists(st.integers(1, 90), min_size=3, max_size=3),
+)
+def test_columns_always_fill_the_table(woorden: list[str], shares: list[int]) -> None:
+    diep = (Lijst((Lijstpunt(merk="-", stukjes=gewoon(woorden[0]) or gewoon("x")),)),)
+    widths = fitted_mm(KOP, [(diep, cel(woorden[1]), cel(woorden[2]))], shares, 160, side=1.9, huisstijl=STIJL)
+    assert sum(widths) == pytest.approx(160)
+    assert min(widths) > 0

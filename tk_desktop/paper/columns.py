@@ -1,0 +1,87 @@
+"""How wide the columns of a table are: as was asked, save where a word would be broken."""
+
+from collections.abc import Iterable, Sequence
+
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tussenkop
+from tk_desktop.paper.blad import Cel
+from tk_desktop.paper.fonts import Letters
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.styles import MM, Manner, Styles
+from tk_desktop.paper.typesetting import Typesetter
+
+_INDENT = 2.2
+"""The room before the text of a list in a cell, for each depth and in sizes of the letter: Word takes the most."""
+_LARGEST = 0.4
+"""The share of a table that the words of one column may ask: a web address breaks, its table does not give way."""
+
+
+def fitted_widths(
+    kop: Sequence[Sequence[Stukje]],
+    rijen: Sequence[Sequence[Cel]],
+    shares: Sequence[float],
+    width: float,
+    *,
+    side: float,
+    typesetter: Typesetter,
+    styles: Styles,
+) -> list[float]:
+    """Return the width of each column in points: its share, or what its widest word takes (``side`` is left white).
+
+    What a column gets more, the others give after the room that their own words leave. Where the words of all together
+    do not fit, the shares stand.
+    """
+    asked = [share / sum(shares) * width for share in shares]
+    least = []
+    for column, words in enumerate(kop):
+        widest = [typesetter.natural_width(words, styles.column_head)[0]]
+        widest += [_widest(rij[column], styles.cell, typesetter) for rij in rijen]
+        least.append(min(max(widest) + 2 * side + 1, width * _LARGEST))
+    needed = sum(max(0.0, low - have) for low, have in zip(least, asked, strict=True))
+    spare = [max(0.0, have - low) for low, have in zip(least, asked, strict=True)]
+    if not needed or sum(spare) < needed:
+        return asked
+    return [max(low, have - needed * room / sum(spare)) for low, have, room in zip(least, asked, spare, strict=True)]
+
+
+def fitted_mm(
+    kop: Sequence[str],
+    rijen: Sequence[Sequence[Cel]],
+    shares: Sequence[float],
+    width: float,
+    *,
+    side: float,
+    huisstijl: Huisstijl,
+) -> list[float]:
+    """Return the same widths in millimetres, for a table in Word: its letters are as wide as those of a PDF."""
+    typesetter, styles = Typesetter(Letters.load(huisstijl)), Styles.of(huisstijl)
+    koppen = [(Stukje(tekst=words),) for words in kop]
+    widths = fitted_widths(koppen, rijen, shares, width * MM, side=side * MM, typesetter=typesetter, styles=styles)
+    return [points / MM for points in widths]
+
+
+def _widest(cel: Iterable[Blok], manner: Manner, typesetter: Typesetter) -> float:
+    """Return the width of the widest word in a cell, with what stands before it in a list."""
+    uit = 0.0
+    for blok in cel:
+        match blok:
+            case Alinea(stukjes):
+                uit = max(uit, typesetter.natural_width(stukjes, manner)[0])
+            case Tussenkop(stukjes):
+                bold = [Stukje(tekst=een.tekst, vet=True) for een in stukjes]
+                uit = max(uit, typesetter.natural_width(bold, manner)[0])
+            case Lijst(punten):
+                uit = max(uit, _widest_in_list(punten, manner, typesetter, 1))
+    return uit
+
+
+def _widest_in_list(punten: Iterable[Lijstpunt], manner: Manner, typesetter: Typesetter, depth: int) -> float:
+    return max(
+        (
+            max(
+                typesetter.natural_width(punt.stukjes, manner)[0] + depth * _INDENT * manner.size,
+                _widest_in_list(punt.onder, manner, typesetter, depth + 1),
+            )
+            for punt in punten
+        ),
+        default=0.0,
+    )
