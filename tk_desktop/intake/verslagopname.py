@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.actie import Actie, Actiesoort
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besloten import is_besloten
@@ -64,7 +64,7 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
         _bewaar_rij(store, vergadering, rij, punten[rij.nummer])
     _bewaar_geheimhouding(werk, naam, gremium, verslag, punten)
     if not oud.verslag.id:
-        store.verslagen.save(Verslag(id=new_id(), vergadering_id=vergadering.id))
+        store.verslagen.save(Verslag(id=only_id("verslag", vergadering.id), vergadering_id=vergadering.id))
     werk.plaats(naam, wat + (" (vervangen)" if oud.verslagen else ""))
 
 
@@ -174,7 +174,12 @@ def _id(punten: Mapping[Nummer, Agendapunt], nummer: Nummer | None) -> str | Non
 
 def _bewaar_rij(store: Store, vergadering: Vergadering, rij: GelezenVerslagrij, punt: Agendapunt) -> None:
     store.puntverslagen.save(
-        Puntverslag(id=new_id(), agendapunt_id=punt.id, besproken=rij.besproken, besloten_deel=rij.besloten_deel)
+        Puntverslag(
+            id=only_id("puntverslag", punt.id),
+            agendapunt_id=punt.id,
+            besproken=rij.besproken,
+            besloten_deel=rij.besloten_deel,
+        )
     )
     lijst = als_lijst(punt.voorstel)
     voorgesteld = schrijf([lijst]) if lijst is not None else ""

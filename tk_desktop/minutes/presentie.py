@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
@@ -224,7 +224,7 @@ def _hoedanigheid(opname: Momentopname, lid: Lidmaatschap) -> Hoedanigheid:
 def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None) -> list[Presentie]:
     """Return the row of a seat, followed by that of the substitute who was announced."""
     zelf = Presentie(
-        id=new_id(),
+        id=only_id("presentie", opname.vergadering.id, lid.id),
         vergadering_id=opname.vergadering.id,
         volgorde="",
         naam=opname.naam(lid.persoon_id) or lid.namens or "Onbekend lid",
@@ -239,7 +239,12 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
     if not vervanger:
         return [zelf]
     er_voor = replace(
-        zelf, id=new_id(), naam=vervanger, hoedanigheid=Hoedanigheid.VERVANGER, aanwezig=True, met_bericht=False
+        zelf,
+        id=only_id("vervanger", opname.vergadering.id, lid.id),
+        naam=vervanger,
+        hoedanigheid=Hoedanigheid.VERVANGER,
+        aanwezig=True,
+        met_bericht=False,
     )
     return [zelf, er_voor]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
@@ -49,7 +49,7 @@ def go_to_punt(store: Store, punt_id: str, om: time) -> Zitting:
         for ander in zitting.verslagen.values():
             if ander.begonnen is not None and ander.geeindigd is None and ander.agendapunt_id != punt_id:
                 store.puntverslagen.save(replace(ander, geeindigd=om))
-        dit = zitting.verslagen.get(punt_id) or Puntverslag(id=new_id(), agendapunt_id=punt_id)
+        dit = zitting.verslagen.get(punt_id) or Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
         store.puntverslagen.save(replace(dit, begonnen=dit.begonnen or om, geeindigd=None))
         return store.zitting(vergadering_id)
 

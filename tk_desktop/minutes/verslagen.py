@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
 from tk_desktop.domain.volgorde import tussen
@@ -36,7 +36,7 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
     with store.transaction():
         require_concept_at(store, punt_id)
         rijen = store.puntverslagen.van_punt(punt_id)
-        oud = rijen[0] if rijen else Puntverslag(id=new_id(), agendapunt_id=punt_id)
+        oud = rijen[0] if rijen else Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
         deel = oud.besloten_deel if besloten_deel is None else besloten_deel
         nieuw = replace(oud, besproken=tekst, besloten_deel=deel)
         store.puntverslagen.save(nieuw)
@@ -142,4 +142,5 @@ def _is_vastgesteld(verslag: Verslag | None) -> bool:
 
 
 def _verslag(store: Store, vergadering_id: str) -> Verslag:
-    return store.verslagen.van_vergadering(vergadering_id) or Verslag(id=new_id(), vergadering_id=vergadering_id)
+    bestaand = store.verslagen.van_vergadering(vergadering_id)
+    return bestaand or Verslag(id=only_id("verslag", vergadering_id), vergadering_id=vergadering_id)
