@@ -497,3 +497,38 @@ def test_without_a_next_meeting_a_held_over_item_waits_for_one(tafel: Bediening)
     tafel.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=later))
     assert _zitting(tafel).opname.vergadering.id == later
     assert "Projectplan Fit de klas in 2026-2029" in _titels(tafel, later)
+
+
+def test_at_the_last_item_the_button_closes_the_meeting_and_going_on_says_so(tafel: Bediening) -> None:
+    blad, rij = _blad(tafel), _zitting(tafel).rij
+    _geef(tafel, "tafel.begin")
+    assert blad.kop.knop.text() == "Schorsen"
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=rij[-1]))
+    _geef(tafel, "tafel.hierheen")
+    assert blad.kop.knop.text() == "Vergadering sluiten"
+    druk("Ctrl+PgDown")
+    assert tafel.venster.toast.tekst == "Dit is het laatste punt. Sluit de vergadering met de knop bovenaan."
+    blad.kop.knop.click()
+    assert blad.kop.verloop.tekst == "Gesloten om 09.00"
+    assert blad.kop.knop.text() == "Verslag en lijsten…"
+
+
+def test_enter_begins_a_vote_from_whichever_field(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    druk("Tab")
+    druk("Down")
+    druk("Return", vak.wijze)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
+    assert len(_zitting(tafel).stemmingen) == 1
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_palette_gives_closing_the_meeting_before_leaving_the_program(tafel: Bediening, qtbot: QtBot) -> None:
+    druk("Alt+Q")
+    palet = tafel.typen.palet
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is palet.zoek)
+    typ("sluiten")
+    assert palet.regels()[0] == "Vergadering sluiten"
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)

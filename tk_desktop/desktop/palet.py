@@ -151,13 +151,19 @@ class Kieslijst(QDialog):
 
 
 def _afstand(keus: Keus, tekst: str) -> int:
-    """Return how far a line is from what was typed: that itself, begun so, with those words, found by other words."""
+    """Return how far a line is from what was typed.
+
+    That itself comes first, then what begins so, what has words that begin so, what has them inside its words
+    (‘afsluiten’ for ‘sluiten’), and what is found by other words.
+    """
     getypt, eigen = tekst.casefold().strip(), keus.tekst.casefold().rstrip("…")
     if eigen == getypt:
         return 0
     if eigen.startswith(getypt):
         return 1
-    return 2 if all(woord in eigen for woord in getypt.split()) else 3
+    if all(any(een.startswith(woord) for een in eigen.split()) for woord in getypt.split()):
+        return 2
+    return 3 if all(woord in eigen for woord in getypt.split()) else 4
 
 
 def _past(keus: Keus, woorden: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -228,7 +228,11 @@ class Stemvak(QWidget):
 
     def _verbind(self) -> None:
         self.knop.clicked.connect(self._begin)
-        self.onderwerp.returnPressed.connect(self._begin)
+        for toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            begin = QShortcut(
+                QKeySequence(toets), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            begin.activated.connect(self._begin)
         for veld in self.aantallen.values():
             veld.valueChanged.connect(self._tel)
         self.lijst.gestemd.connect(self.gestemd)

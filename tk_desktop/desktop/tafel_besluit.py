@@ -57,6 +57,7 @@ class Besluitvak(QWidget):
         self.verschil.setTextFormat(Qt.TextFormat.RichText)
         self.uitleg.setProperty("zacht", "ja")
         self.tekst = RijkeTekst("Tekst van het besluit", regels=2)
+        self.tekst.setPlaceholderText("Wat is er besloten? Typ het hier.")
         self.tekst.getypt.connect(self._typ)
         self.minderheid = Regelveld("Minderheidsstandpunt")
         self.minderheid.setPlaceholderText("Minderheidsstandpunt, als iemand dat wil laten vastleggen")

@@ -17,6 +17,10 @@ _TIK = 15_000
 """Milliseconds after which the clock looks again."""
 
 
+_HOOFD = frozenset({"tafel.begin", "tafel.sluiten", "tafel.verslag"})
+"""Steps that nobody can do without: their button stands out."""
+
+
 class Teken(QLabel):
     """A drawing as large as a letter, that follows colours and letters."""
 
@@ -118,9 +122,9 @@ class Tafelkop(QWidget):
             blok.toon(merk)
         self.tijd.setText(tijdzin(zitting, self._punt, nu))
         self.tijd.setVisible(bool(self.tijd.text()))
-        self._opdracht, woorden = _volgende_stap(zitting)
+        self._opdracht, woorden = _volgende_stap(zitting, self._punt)
         self.knop.setText(woorden)
-        self.knop.setProperty("hoofd", "ja" if self._opdracht == "tafel.begin" else None)
+        self.knop.setProperty("hoofd", "ja" if self._opdracht in _HOOFD else None)
         self.knop.style().unpolish(self.knop)
         self.knop.style().polish(self.knop)
 
@@ -139,8 +143,11 @@ class Tafelkop(QWidget):
         kolom.addWidget(self.tijd)
 
 
-def _volgende_stap(zitting: Zitting) -> tuple[str, str]:
-    """Return the command that comes next in the course of a meeting, with the words on its button."""
+def _volgende_stap(zitting: Zitting, punt: Agendapunt) -> tuple[str, str]:
+    """Return the command that comes next in the course of a meeting, with the words on its button.
+
+    At the last item that is to close it; a break is one command further then, in the menu.
+    """
     vergadering = zitting.opname.vergadering
     if vergadering.begonnen is None:
         return "tafel.begin", "Vergadering openen"
@@ -148,4 +155,6 @@ def _volgende_stap(zitting: Zitting) -> tuple[str, str]:
         return "tafel.verslag", "Verslag en lijsten…"
     if any(een.hervat is None for een in zitting.schorsingen):
         return "tafel.schorsen", "Hervatten"
+    if punt.id == zitting.rij[-1] and zitting.verslag_van(punt).begonnen is not None:
+        return "tafel.sluiten", "Vergadering sluiten"
     return "tafel.schorsen", "Schorsen"

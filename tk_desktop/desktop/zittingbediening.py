@@ -182,6 +182,9 @@ class Zittingbediening(QObject):
         rij = self.zitting().rij
         naar = rij.index(self._punt_id) + stap
         if not 0 <= naar < len(rij):
+            if stap > 0:
+                sluit = " Sluit de vergadering met de knop bovenaan." if loopt(self.zitting()) else ""
+                self._sessie.gemeld.emit(f"Dit is het laatste punt.{sluit}", False)
             return
         self.leg_vast()
         vandaan, self._punt_id, self.besluiten.nog_een = self._punt_id, rij[naar], False
