@@ -39,7 +39,8 @@ def _noem(qtbot: QtBot, lezen: Bediening, naam: str) -> None:
 
 def _regels(paneel: Bladwijzerpaneel) -> list[tuple[str, str]]:
     rijen = [paneel.topLevelItem(nummer) for nummer in range(paneel.topLevelItemCount())]
-    return [(rij.text(0), rij.text(1)) for rij in rijen if rij is not None]
+    delen = [rij.text(0).split("\n") for rij in rijen if rij is not None]
+    return [(deel[0], deel[-1]) for deel in delen]
 
 
 def test_a_page_gets_a_name_and_is_jumped_to(qtbot: QtBot, lezen: Bediening) -> None:

@@ -71,7 +71,7 @@ def test_a_marked_page_goes_along_is_probable_or_is_named_as_not_found(papier: M
         toggle_bladwijzer(papier.store, papier.plek, een, pagina, eigenaar=ROOS)
     wijzers = [een.verwijzing for een in papier.store.bladwijzers.van(papier.hier, ROOS)]
     assert [papier.naam(wijzer, twee) for wijzer in wijzers] == [
-        f"1 blz. {pagina} van de vorige versie" for pagina in (1, 2, 3)
+        f"1 blz. {pagina} (vorige versie)" for pagina in (1, 2, 3)
     ]
     assert [papier.register(twee).blad(wijzer) for wijzer in wijzers] == [0, 0, 0]
 
@@ -80,7 +80,7 @@ def test_a_marked_page_goes_along_is_probable_or_is_named_as_not_found(papier: M
     assert [papier.naam(wijzer, twee) for wijzer in wijzers] == [
         "1 blz. 2 (was blz. 1)",
         "1 waarschijnlijk blz. 3 (was blz. 2)",
-        "1 blz. 3 van de vorige versie, niet teruggevonden",
+        "1 blz. 3: niet teruggevonden",
     ]
     assert [papier.register(twee).blad(wijzer) for wijzer in wijzers] == [2, 3, 0]
     assert [papier.naam(wijzer, een) for wijzer in wijzers] == ["1 blz. 1", "1 blz. 2", "1 blz. 3"]

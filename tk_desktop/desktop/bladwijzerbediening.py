@@ -78,7 +78,7 @@ class Bladwijzerbediening(QObject):
 
     def _regel(self, een: Bladwijzer) -> Bladwijzerregel:
         waar = self._register.naam(een.verwijzing, self._lezer.plan().opname)
-        return Bladwijzerregel(id=een.id, naam=een.naam, waar=waar)
+        return Bladwijzerregel(id=een.id, naam=een.naam, waar=waar, zeker=self._register.is_zeker(een.verwijzing))
 
     def _ga_naar(self, id_: str) -> None:
         een = self._bladwijzers[id_]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.theme import kleuren
@@ -16,15 +16,19 @@ _ID = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bladwijzerregel:
-    """One mark: its name, and where it is: ``2a bijl. 1 blz. 15 (was blz. 14)``."""
+    """One mark: its name, and where it is: ``2a bijl. 1 blz. 15 (was blz. 14)``.
+
+    ``zeker`` tells whether that page is surely the one that was marked.
+    """
 
     id: str
     naam: str
     waar: str
+    zeker: bool = True
 
 
 class Bladwijzerpaneel(QTreeWidget):
-    """Lists the marks.
+    """Lists the marks: the name of each with where it is below, or where it is alone.
 
     ``gekozen`` tells the id of one to go to (click, Enter), ``hernoemen_gevraagd`` one to name (F2), ``weg`` one to
     take away (Del), ``terug`` that the page is asked for (Esc).
@@ -38,19 +42,14 @@ class Bladwijzerpaneel(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Bladwijzers")
-        self.setColumnCount(2)
-        self.setHeaderLabels(["Naam", "Waar"])
+        self.setColumnCount(1)
+        self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        kop = self.header()
-        kop.setAccessibleName("Kolommen van de bladwijzers")
-        kop.setStretchLastSection(False)
-        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        kop.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(self._aangeklikt)
 
     def toon(self, regels: Sequence[Bladwijzerregel]) -> None:
@@ -58,11 +57,10 @@ class Bladwijzerpaneel(QTreeWidget):
         rijnummer = max(0, self.currentIndex().row())
         self.clear()
         for regel in regels:
-            rij = QTreeWidgetItem([regel.naam or regel.waar, regel.waar])
+            rij = QTreeWidgetItem([f"{regel.naam}\n{regel.waar}" if regel.naam else regel.waar])
             rij.setData(0, _ID, regel.id)
-            rij.setIcon(0, icon("bookmark"))
-            rij.setToolTip(0, f"{regel.naam or regel.waar}\nEnter gaat erheen, F2 wijzigt de naam, Del haalt haar weg")
-            rij.setToolTip(1, regel.waar)
+            rij.setIcon(0, icon("bookmark" if regel.zeker else "triangle-alert"))
+            rij.setToolTip(0, f"{rij.text(0)}\nEnter gaat erheen, F2 wijzigt de naam, Del haalt haar weg")
             self.addTopLevelItem(rij)
         self.setCurrentIndex(self.model().index(min(rijnummer, len(regels) - 1), 0))
 

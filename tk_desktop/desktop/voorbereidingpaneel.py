@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +30,7 @@ VELDEN = (
     ("vraag", "V&raag", "Wat u in de vergadering wilt vragen"),
     ("actie", "Act&ie", "Wat u voor of na de vergadering doet"),
 )
+_MEESTE_REGELS = 4
 _BLADZIJDE = Qt.ItemDataRole.UserRole
 
 
@@ -44,6 +45,9 @@ class Bladzijdenlijst(QListWidget):
         self.setAccessibleName("Bladzijden bij dit punt")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setToolTip("Enter gaat naar de bladzijde, Del haalt haar weg")
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.itemClicked.connect(self._kies)
 
@@ -58,8 +62,18 @@ class Bladzijdenlijst(QListWidget):
             ding.setData(_BLADZIJDE, verwijzing)
             self.addItem(ding)
         self.setCurrentRow(min(rij, self.count() - 1))
+        self._pas_hoogte()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the names at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._pas_hoogte()
+
+    def _pas_hoogte(self) -> None:
         regel = self.fontMetrics().lineSpacing() + 8
-        self.setFixedHeight(regel * max(1, min(4, self.count())) + 2 * self.frameWidth() + 4)
+        hoog = sum(max(regel, self.sizeHintForRow(nr)) for nr in range(min(_MEESTE_REGELS, self.count())))
+        self.setFixedHeight(max(regel, hoog) + 2 * self.frameWidth() + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there with Enter, take it away with Del."""

@@ -50,14 +50,19 @@ class Bladregister:
         plek = self.plek(verwijzing)
         return plek.blad if plek is not None and plek.oordeel is not Oordeel.NIET_GEVONDEN else 0
 
+    def is_zeker(self, verwijzing: Verwijzing) -> bool:
+        """Tell whether a page surely stands where it is said to stand now."""
+        plek = self.plek(verwijzing)
+        return plek is not None and plek.oordeel in (Oordeel.GEMAAKT, Oordeel.ZEKER)
+
     def naam(self, verwijzing: Verwijzing, opname: Momentopname) -> str:
         """Return what a reader calls a page, and what became of it: ``2a bijl. 1 blz. 15 (was blz. 14)``."""
         plek, stond = self.plek(verwijzing), f"blz. {verwijzing.pagina}"
         waar = papier_van(verwijzing, opname)
         if plek is None:
-            return f"{waar} {stond} van de vorige versie"
+            return f"{waar} {stond} (vorige versie)"
         if plek.oordeel is Oordeel.NIET_GEVONDEN:
-            return f"{waar} {stond} van de vorige versie, niet teruggevonden"
+            return f"{waar} {stond}: niet teruggevonden"
         was = f" (was {stond})" if plek.blad != verwijzing.pagina else ""
         if plek.oordeel is Oordeel.WAARSCHIJNLIJK:
             return f"{waar} waarschijnlijk blz. {plek.blad}{was}"
