@@ -8,6 +8,7 @@ from tests.bouwers import een_stuk
 from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimstap
 from tk_desktop.minutes.geheimhouding import (
     AlOpgeheven,
+    EindeVoorOpleggen,
     NietsGeheim,
     StapTeVroeg,
     impose_geheimhouding,
@@ -16,6 +17,7 @@ from tk_desktop.minutes.geheimhouding import (
     lift_geheimhouding,
     log_inzage,
     ratify_geheimhouding,
+    set_einddatum,
 )
 from tk_desktop.store.werkmap import Store
 
@@ -116,3 +118,13 @@ def test_who_opened_a_paper_of_a_secret_item_is_told_with_the_last_day(store: St
     assert last_inzagen(store, geheim) == {"Roos": date(2026, 3, 4), "Bram": date(2026, 3, 3)}
     lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
     assert set(last_inzagen(store, store.geheimhoudingen.get(geheim.id))) == {"Roos", "Bram"}
+
+
+def test_lifting_is_not_proposed_on_a_day_before_it_was_imposed(store: Store) -> None:
+    with pytest.raises(EindeVoorOpleggen, match="1-3-2026 ligt vóór de dag van opleggen, 11-3-2026"):
+        _opgelegd(store, einddatum=date(2026, 3, 1))
+    assert store.geheimhoudingen.all() == ()
+    geheim = set_einddatum(store, _opgelegd(store).id, APRIL)
+    with pytest.raises(EindeVoorOpleggen):
+        set_einddatum(store, geheim.id, date(2025, 4, 8))
+    assert store.geheimhoudingen.get(geheim.id).einddatum == APRIL

@@ -38,6 +38,14 @@ class StapTeVroeg(TkError):
     advies = "Verbeter de datum."
 
 
+class EindeVoorOpleggen(TkError):
+    """Lifting was to be proposed on a day before the duty was imposed."""
+
+    code = "TK-B47"
+    melding = "De einddatum {einde} ligt vóór de dag van opleggen, {opgelegd}. Er is niets gewijzigd."
+    advies = "Verbeter de einddatum; let op het jaar."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opheffing:
     """What lifting opened: the ids of the items and papers that everybody may know from now on (J6)."""
@@ -64,11 +72,12 @@ def impose_geheimhouding(
 ) -> Geheimhouding:
     """Impose geheimhouding on items and papers, close these, and return the entry of the register (J4, J1).
 
-    ``grond`` is a key of ``store.geheimregels.known_geheimregels``. Raises ``NietsGeheim``.
+    ``grond`` is a key of ``store.geheimregels.known_geheimregels``. Raises ``NietsGeheim`` or ``EindeVoorOpleggen``.
     """
     over = (tuple(dict.fromkeys(stukken)), tuple(dict.fromkeys(agendapunten)))
     if not onderwerp.strip() or not grond.strip() or not any(over):
         raise NietsGeheim
+    _eis_einde_na(op, einddatum)
     with store.transaction():
         geheim = Geheimhouding(
             id=new_id(),
@@ -122,9 +131,11 @@ def lift_geheimhouding(
 
 
 def set_einddatum(store: Store, geheim_id: str, einddatum: date | None) -> Geheimhouding:
-    """Tell on which day lifting is to be proposed, and return the entry (J5)."""
+    """Tell on which day lifting is to be proposed, and return the entry; raises ``EindeVoorOpleggen`` (J5)."""
     with store.transaction():
         geheim = replace(store.geheimhoudingen.get(geheim_id), einddatum=einddatum)
+        if geheim.opgelegd is not None:
+            _eis_einde_na(geheim.opgelegd.datum, einddatum)
         store.geheimhoudingen.save(geheim)
     return geheim
 
@@ -150,6 +161,11 @@ def last_inzagen(store: Store, geheim: Geheimhouding) -> Mapping[str, date]:
             if inzage.papier in gedekt:
                 uit[inzage.wie] = max(inzage.moment.date(), uit.get(inzage.wie, date.min))
     return uit
+
+
+def _eis_einde_na(opgelegd: date, einde: date | None) -> None:
+    if einde is not None and einde < opgelegd:
+        raise EindeVoorOpleggen(einde=kort(einde), opgelegd=kort(opgelegd))
 
 
 def _stap(stap: Geheimstap, op: date, orgaan: str, bij_punt: str | None) -> Geheimgebeurtenis:
