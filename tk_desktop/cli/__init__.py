@@ -21,6 +21,7 @@ _OPDRACHTEN = {
     "pack": ("tk_desktop.cli.pack", "pack"),
     "export": ("tk_desktop.cli.export", "export"),
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
+    "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
     "bescherm": ("tk_desktop.cli.bescherm", "bescherm"),
