@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialogButtonBox,
     QLabel,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keur import engels, met_tab
+from tests.desktop.keur import dubbele_letters, engels, met_tab
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_model import AgendaModel
@@ -219,3 +220,25 @@ def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening
                 if not is_tekst and letter(ding.text()) in menus - {""}:
                     dubbel.add((scherm, ding.text()))
     assert {tekst for _, tekst in dubbel} == set()
+
+
+def test_no_letter_is_underlined_twice_on_a_screen(bediening: Bediening) -> None:
+    dubbel = {(scherm, letter) for scherm in _schermen(bediening) for letter in dubbele_letters(bediening.venster)}
+    assert dubbel == set()
+
+
+def test_no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bediening) -> None:
+    """Qt does neither when two things want one key."""
+    dubbel = set()
+    for scherm in _schermen(bediening):
+        for kort in bediening.venster.findChildren(QShortcut):
+            veld = kort.parent()
+            if not isinstance(veld, QWidget) or veld.window() is not bediening.venster or not veld.isVisible():
+                continue
+            toetsen = {toets.toString() for toets in kort.keys()}  # noqa: SIM118 - of a shortcut, no dict
+            for id_, actie in bediening.opdrachten.acties.items():
+                hier = [deel for deel in actie.associatedObjects() if isinstance(deel, QWidget)]
+                om = any(deel is veld or deel.isAncestorOf(veld) for deel in hier if not isinstance(deel, QMenu))
+                if om and actie.isEnabled() and toetsen & {toets.toString() for toets in actie.shortcuts()}:
+                    dubbel.add((scherm, id_, *toetsen))
+    assert dubbel == set()

@@ -1,11 +1,13 @@
 """Every text in the window can be read, in light and in dark."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop.desktop.markeerkleuren import markeerkleur
-from tk_desktop.desktop.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren
+from tk_desktop.desktop.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren, stijl
 from tk_desktop.domain.aantekening import Kleur
 
 
@@ -28,6 +30,65 @@ def test_every_pair_of_text_and_background_has_contrast_enough(palet: Kleuren) -
         naam: round(contrast(p.tekst, p.vlak), 2) for naam, p in palet.paren() if contrast(p.tekst, p.vlak) < 4.5
     }
     assert te_zwak == {}
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])
+def test_what_cannot_be_used_can_still_be_read_and_is_told_apart(palet: Kleuren) -> None:
+    for naam, paar in palet.stille_paren():
+        assert 3 <= contrast(paar.tekst, paar.vlak) < contrast(palet.zacht, paar.vlak) / 1.5, naam
+
+
+@pytest.mark.parametrize("thema", [Thema.LICHT, Thema.DONKER])
+@pytest.mark.parametrize("groep", list(QPalette.ColorGroup)[:3], ids=lambda groep: groep.name)
+def test_what_qt_itself_draws_can_be_read(qapp: QApplication, thema: Thema, groep: QPalette.ColorGroup) -> None:
+    kies_thema(qapp, thema)
+    rol, palet = QPalette.ColorRole, qapp.palette()
+    minstens = 3 if groep is QPalette.ColorGroup.Disabled else 4.5
+    te_zwak: dict[str, float] = {}
+    for tekst, vlak in (
+        (rol.WindowText, rol.Window),
+        (rol.Text, rol.Base),
+        (rol.Text, rol.AlternateBase),
+        (rol.ButtonText, rol.Button),
+        (rol.BrightText, rol.Window),
+        (rol.ToolTipText, rol.ToolTipBase),
+        (rol.PlaceholderText, rol.Base),
+        (rol.HighlightedText, rol.Highlight),
+        (rol.HighlightedText, rol.Accent),
+        (rol.Link, rol.Base),
+        (rol.LinkVisited, rol.Base),
+    ):
+        verhouding = contrast(palet.color(groep, tekst).name(), palet.color(groep, vlak).name())
+        te_zwak |= {f"{tekst.name} op {vlak.name}": round(verhouding, 2)} if verhouding < minstens else {}
+    assert te_zwak == {}
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])
+def test_every_colour_that_the_style_sheet_gives_to_words_can_be_read(palet: Kleuren) -> None:
+    """Read from the style sheet itself, so that a new rule cannot be forgotten."""
+    te_zwak: dict[str, tuple[str, str]] = {}
+    regels = re.findall(r"([^{}]+)\{([^}]*)\}", stijl(palet, 18))
+    assert len(regels) > 30
+    for wie, wat in regels:
+        kleuren_van = dict(
+            re.findall(r"(?<![\w-])(color|background|selection-color|selection-background-color): (#\w+)", wat)
+        )
+        minstens = 3 if ":disabled" in wie else 4.5
+        vlakken = [kleuren_van["background"]] if "background" in kleuren_van else [palet.venster, palet.veld]
+        zonder_woorden = any(deel in wie for deel in ("::indicator", "::handle", "close-button"))
+        paren = [] if zonder_woorden else [(kleuren_van.get("color", palet.tekst), vlak) for vlak in vlakken]
+        if "selection-color" in kleuren_van:
+            paren.append((kleuren_van["selection-color"], kleuren_van["selection-background-color"]))
+        for tekst, vlak in paren:
+            te_zwak |= {wie.strip(): (tekst, vlak)} if contrast(tekst, vlak) < minstens else {}
+    assert te_zwak == {}
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])
+def test_the_boxes_to_tick_stand_out(palet: Kleuren) -> None:
+    """An empty one by its border, a ticked one by its plane (WCAG 2.2, 1.4.11)."""
+    assert min(contrast(palet.zacht, vlak) for vlak in (palet.venster, palet.veld)) >= 3
+    assert min(contrast(palet.selectie.vlak, vlak) for vlak in (palet.venster, palet.veld)) >= 3
 
 
 @pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])

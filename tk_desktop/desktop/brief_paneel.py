@@ -22,7 +22,7 @@ _REGELS = (
     ("aanhef", "Aanhef"),
 )
 _SLOT = (
-    ("verhindering_telefoon", "Afmelden &telefonisch"),
+    ("verhindering_telefoon", "Afmelden telefon&isch"),
     ("verhindering_email", "Afmelden per e-mail"),
     ("afsluiting", "Afsluitin&g"),
     ("ondertekenaar", "Onderteke&naar"),
@@ -90,7 +90,7 @@ class BriefPaneel(QScrollArea):
             vorm.addRow(naam, self.velden[veld])
             if veld == "ons_kenmerk":
                 vorm.addRow("Datum brief", self.datum)
-        vorm.addRow("Te&kst", self.tekst)
+        vorm.addRow("&Tekst", self.tekst)
         vorm.addRow("Afmelden vóór", self.uiterlijk)
         for veld, naam in _SLOT:
             vorm.addRow(naam, self.velden[veld])

@@ -14,7 +14,7 @@ from tk_desktop.meeting.aanhouden import Herkomst
 
 _VINKEN = (
     ("besloten", "Besloten: alleen voor de leden", "Het punt en al zijn stukken gaan niet mee in een openbare set."),
-    ("ingevoegd", "&Ingevoegd: genummerd als 1A", "De punten erna houden hun nummer."),
+    ("ingevoegd", "In&gevoegd: genummerd als 1A", "De punten erna houden hun nummer."),
     ("hamerstuk", "Hamerstuk", "Samen met de andere hamerstukken in één keer afgedaan."),
     ("mondeling", "&Mondeling: zonder stukken", "De controle vraagt niet om een stuk."),
     ("akkoord", "&Formeel akkoord", "Zonder akkoord wordt de agenda niet vastgesteld."),

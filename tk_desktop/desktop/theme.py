@@ -39,11 +39,15 @@ class Paar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kleuren:
-    """All colours of one palette, as ``#rrggbb``; ``focus`` is the ring round what has the keyboard."""
+    """All colours of one palette, as ``#rrggbb``.
+
+    ``focus`` is the ring round what has the keyboard, ``uit`` the text of what cannot be used now.
+    """
 
     naam: str
     tekst: str
     zacht: str
+    uit: str
     venster: str
     veld: str
     rand: str
@@ -55,18 +59,30 @@ class Kleuren:
     def paren(self) -> tuple[tuple[str, Paar], ...]:
         """Return every pair of text and background that the window shows, with its name, for the check on contrast."""
         vlakken = (("venster", self.venster), ("veld", self.veld))
+        grijs = self.tonen[Toon.GRIJS].vlak  # under what the mouse points at, and the head of a table
         gewoon = (("tekst", self.tekst), ("zacht", self.zacht), ("link", self.link))
         return (
             *((f"{naam} op {op}", Paar(kleur, vlak)) for naam, kleur in gewoon for op, vlak in vlakken),
             ("selectie", self.selectie),
             *((toon.value, paar) for toon, paar in self.tonen.items()),
+            *(
+                (f"{toon.value} op {op}", Paar(paar.tekst, vlak))
+                for toon, paar in self.tonen.items()
+                for op, vlak in vlakken
+            ),
+            *((f"{naam} op grijs", Paar(kleur, grijs)) for naam, kleur in gewoon),
         )
+
+    def stille_paren(self) -> tuple[tuple[str, Paar], ...]:
+        """Return the pairs of what cannot be used now: softer, but there to be read."""
+        return (("uit op venster", Paar(self.uit, self.venster)), ("uit op veld", Paar(self.uit, self.veld)))
 
 
 LICHT = Kleuren(
     naam="licht",
     tekst="#1b1e22",
     zacht="#4a5058",
+    uit="#7c828b",
     venster="#f4f5f7",
     veld="#ffffff",
     rand="#c4c9d0",
@@ -85,12 +101,13 @@ DONKER = Kleuren(
     naam="donker",
     tekst="#e8eaed",
     zacht="#b4bac2",
+    uit="#80868f",
     venster="#18191b",
     veld="#212326",
     rand="#45494f",
     link="#8cc4f5",
     focus="#8cc4f5",
-    selectie=Paar("#ffffff", "#1f6fb2"),
+    selectie=Paar("#ffffff", "#2373b8"),
     tonen={
         Toon.GROEN: Paar("#7fd6a3", "#17301f"),
         Toon.ORANJE: Paar("#f0b35a", "#33260f"),
@@ -158,9 +175,7 @@ def palet(k: Kleuren) -> QPalette:
     }.items():
         uit.setColor(welke, QColor(kleur))
     for welke in (rol.WindowText, rol.Text, rol.ButtonText):
-        grijs = QColor(k.zacht)
-        grijs.setAlpha(150)
-        uit.setColor(QPalette.ColorGroup.Disabled, welke, grijs)
+        uit.setColor(QPalette.ColorGroup.Disabled, welke, QColor(k.uit))
     return uit
 
 
@@ -195,8 +210,8 @@ QPushButton:checked {{ color: {k.selectie.tekst}; background: {k.selectie.vlak};
 QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
 QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}
-QPushButton:disabled {{ color: {k.rand}; }}
-QPushButton[hoofd="ja"]:disabled {{ color: {k.zacht}; background: {k.venster}; border-color: {k.rand}; }}
+QPushButton:disabled {{ color: {k.uit}; }}
+QPushButton[hoofd="ja"]:disabled {{ color: {k.uit}; background: {k.venster}; border-color: {k.rand}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
