@@ -54,7 +54,7 @@ class Vergaderblad(QWidget):
         self._naast.setChildrenCollapsible(False)
         letter = self.fontMetrics().averageCharWidth()
         Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
-        for deel, regels in ((self.tabs, 8), (controle, 4)):  # less than they ask: a small screen has no more
+        for deel, regels in ((self.tabs, 6), (controle, 4)):  # less than they ask: a small screen has no more
             minstens_hoog(deel, regels)
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
