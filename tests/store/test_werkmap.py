@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from tests.bouwers import (
     bewaar,
@@ -39,6 +40,7 @@ from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.driver import Databasefout, Samenhangfout, Verbinding, verbind
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
+from tk_desktop.store.migraties import breng_bij
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -392,6 +394,12 @@ def test_times_without_seconds_come_back_as_times(store: Store) -> None:
     assert store.vergaderingen.get(vergadering.id) == vergadering
 
 
+def _oude_werkmap(map_: Path) -> None:
+    map_.mkdir()
+    with closing(Database(verbind(map_ / "tk.db"))) as db:
+        breng_bij(db, None)
+
+
 def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -400,7 +408,7 @@ def test_a_set_sent_before_the_log_was_kept_is_still_there_with_its_parts(
     (stappen / "0001_agenda.sql").write_bytes((migrations() / "0001_agenda.sql").read_bytes())
     with monkeypatch.context() as toen:
         toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
-        Store.open(tmp_path / "werkmap", maken=True).close()
+        _oude_werkmap(tmp_path / "werkmap")
     db = verbind(tmp_path / "werkmap" / "tk.db")
     with db:
         db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")
@@ -431,7 +439,7 @@ def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(
         (stappen / pad.name).write_bytes(pad.read_bytes())
     with monkeypatch.context() as toen:
         toen.setattr("tk_desktop.store.migraties.migrations", lambda: stappen)
-        Store.open(tmp_path / "werkmap", maken=True).close()
+        _oude_werkmap(tmp_path / "werkmap")
     db = verbind(tmp_path / "werkmap" / "tk.db")
     with db:
         db.execute("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuurscommissie Waterkant')")

@@ -34,6 +34,7 @@ class Bewerking:
 
     ``id`` is 20 hexadecimal digits; ``hlc`` a moment (``domain.klok``); ``bereik`` a scope as text; ``tabel`` and
     ``veld`` are names of the schema of its writer, which may be newer than ours; ``vervangt`` holds ids.
+    ``apparaat`` is who wrote it, empty for this laptop; that stands in the segment, not in the line.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Bewerking:
     veld: str
     waarde: Waarde
     vervangt: tuple[str, ...] = ()
+    apparaat: str = ""
 
     @property
     def sleutel(self) -> Veldsleutel:
@@ -64,7 +66,7 @@ def schrijf_regel(bewerking: Bewerking) -> bytes:
     return b"\t".join(_als_json(deel) for deel in (kern, bewerking.vervangt))
 
 
-def lees_regel(bereik: str, regel: bytes) -> Bewerking:
+def lees_regel(bereik: str, regel: bytes, apparaat: str = "") -> Bewerking:
     """Return the operation that a line of a segment holds; the inverse of ``schrijf_regel``.
 
     The line is of a stranger: raises ``ValueError`` at anything that ``schrijf_regel`` could not have written.
@@ -85,6 +87,7 @@ def lees_regel(bereik: str, regel: bytes) -> Bewerking:
         veld=_naam(veld),
         waarde=_gewist(waarde) if veld == WEG else _waarde(waarde),
         vervangt=_ids(vervangt),
+        apparaat=apparaat,
     )
 
 

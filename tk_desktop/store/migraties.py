@@ -10,6 +10,7 @@ from tk_desktop.base.files import replacing
 from tk_desktop.base.paths import migrations
 from tk_desktop.store.driver import is_hele_opdracht
 from tk_desktop.store.fouten import WerkmapTeNieuw
+from tk_desktop.store.opnemen import laat_los
 
 _NAAM = re.compile(r"\d{4}_[a-z0-9_]+")
 
@@ -31,6 +32,7 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     if te_doen and gehad and kopieen is not None:
         kopieer(db, kopieen / f"voor_{te_doen[0]}.db")
     if te_doen:
+        laat_los(db)
         stappen.apply(db)
 
 

@@ -12,6 +12,7 @@ from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import breng_bij
+from tk_desktop.store.samenloop import Samenloop
 
 
 def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
@@ -36,6 +37,7 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
         try:
             _stel_in(db)
             breng_bij(db, map_ / "kopieen")
+            Samenloop(db).begin()
         except BaseException:
             db.close()
             raise

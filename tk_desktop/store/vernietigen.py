@@ -29,14 +29,14 @@ def vernietig(
         shutil.rmtree(afdruk)  # pages that were printed with notes
     for kopie in sorted((map_ / "kopieen").glob("*.db")):
         with closing(verbind(kopie, sleutel)) as oud:
-            if _heeft_notities(oud):
+            if _heeft(oud, "voorbereiding"):
                 _schoon(oud, kopie, vergaderingen, eigenaar)
     _schoon(db, bestand, vergaderingen, eigenaar)
 
 
-def _heeft_notities(db: Verbinding) -> bool:
-    """Tell whether a copy is of a time in which there were notes."""
-    return db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'voorbereiding'").fetchone() is not None
+def _heeft(db: Verbinding, tabel: str) -> bool:
+    """Tell whether a copy is of a time in which there was that table."""
+    return db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (tabel,)).fetchone() is not None
 
 
 def _schoon(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
@@ -45,6 +45,8 @@ def _schoon(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaa
         try:
             for vergadering in vergaderingen:
                 _verwijder(db, {"vergadering": vergadering, "wie": eigenaar})
+            if _heeft(db, "kop"):
+                _verzwijg(db)
             db.execute("DELETE FROM leestekst WHERE versie NOT IN (SELECT versie FROM aantekening_plaats)")
             # Deleting from an index of words adds to it that they are gone; making it anew leaves them out.
             db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
@@ -66,6 +68,15 @@ def _verwijder(db: Verbinding, wat: dict[str, str]) -> None:
         "DELETE FROM aantekening WHERE eigenaar = :wie AND vergadering_id = :vergadering",
     ):
         db.execute(opdracht, wat)
+
+
+def _verzwijg(db: Verbinding) -> None:
+    """Forget what was said in rows of one's own that are gone: other laptops are only told that they are."""
+    weg = """bereik GLOB 'prive:*' AND veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (
+        SELECT tabel, rij FROM kop WHERE veld = '_weg' AND getoond = 1 AND waarde IS NOT NULL)"""
+    db.execute(f"INSERT OR IGNORE INTO vervangen SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}")
+    for tabel in ("tekstversie", "bewerking", "kop"):
+        db.execute(f"DELETE FROM {tabel} WHERE {weg}")
 
 
 @contextmanager

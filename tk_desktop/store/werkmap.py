@@ -2,79 +2,41 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
-from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.verslag import Verslag
-from tk_desktop.domain.zitting import Zitting, op_papier
-from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
-from tk_desktop.store.agendapunten import Agendapunten
-from tk_desktop.store.agendaversies import Agendaversies
+from tk_desktop.domain.bewerking import Bewerking, Waarde
+from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
-from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
-from tk_desktop.store.bladplekken import Bladplekken
+from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
-from tk_desktop.store.fouten import IntussenGewijzigd, NietGevonden
-from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.fouten import IntussenGewijzigd
 from tk_desktop.store.gezondheid import Gezondheid
-from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
-from tk_desktop.store.notas import Notas
-from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.openen import in_het_nederlands, open_database
-from tk_desktop.store.sjablonen import Favorieten, Sjablonen
-from tk_desktop.store.tabellen import (
-    Aanvaardingen,
-    Adviezen,
-    Afmeldingen,
-    Brieven,
-    Bronnen,
-    Gremia,
-    Lidmaatschappen,
-    Opmerkingen,
-    Personen,
-    Regies,
-    Standaardpunten,
-    Stukken,
-    Vergaderingen,
-    Versies,
-)
-from tk_desktop.store.uitgaven import Uitgaven
+from tk_desktop.store.samenloop import Samenloop
+from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.vernietigen import vernietig
+from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
-from tk_desktop.store.zittingen import (
-    Acties,
-    Belangen,
-    Besluiten,
-    Geheimhoudingen,
-    Presenties,
-    Puntverslagen,
-    Rondes,
-    Schorsingen,
-    Stemmingen,
-    Verslagen,
-)
-from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
 T = TypeVar("T")
 
 
-class Store:
+class Store(Tafels):
     """The one place where everything is kept; belongs to the thread that opened it.
 
     Every change happens inside ``transaction``; what a use case stores is there whole or not at all.
     """
 
-    def __init__(self, db: Database, map_: Path, kluis: Kluis | None = None) -> None:  # noqa: PLR0915  a line a table
-        self._db = db
+    def __init__(self, db: Database, map_: Path, kluis: Kluis | None = None) -> None:
+        super().__init__(db)
         self._kluis = kluis
         self.map = map_
         self.bron = bron_van(map_)
@@ -82,49 +44,8 @@ class Store:
         self.cache = met_kluis(map_ / "cache", kluis)
         """The folder of what was made before and can be made again."""
         self.bestanden = Bestanden(met_kluis(self.bron / "stukken", kluis))
-        self.gremia = Gremia(db)
-        self.personen = Personen(db)
-        self.leden = Lidmaatschappen(db)
-        self.vergaderingen = Vergaderingen(db)
-        self.brieven = Brieven(db)
-        self.agendapunten = Agendapunten(db)
-        self.stukken = Stukken(db)
-        self.versies = Versies(db)
-        self.notas = Notas(db)
-        self.notaversies = Notaversies(db)
-        self.notastappen = Notastappen(db)
-        self.sjablonen = Sjablonen(db)
-        self.favorieten = Favorieten(db)
-        self.bronnen = Bronnen(db)
-        self.aanvaardingen = Aanvaardingen(db)
-        self.uitgaven = Uitgaven(db)
-        self.standaardpunten = Standaardpunten(db)
-        self.afmeldingen = Afmeldingen(db)
-        self.agendaversies = Agendaversies(db)
-        self.regies = Regies(db)
-        self.aantekeningen = Aantekeningen(db)
-        self.leesstanden = Leesstanden(db)
-        self.bladwijzers = Bladwijzers(db)
-        self.voorbereidingen = Voorbereidingen(db)
-        self.leesteksten = Leesteksten(db)
-        self.bladplekken = Bladplekken(db)
-        self.bewaarregels = Bewaarregels(db)
-        self.vaststellingen = Vaststellingen(db)
-        self.opmerkingen = Opmerkingen(db)
-        self.adviezen = Adviezen(db)
-        self.presenties = Presenties(db)
-        self.belangen = Belangen(db)
-        self.puntverslagen = Puntverslagen(db)
-        self.schorsingen = Schorsingen(db)
-        self.besluiten = Besluiten(db)
-        self.stemmingen = Stemmingen(db)
-        self.verslagen = Verslagen(db)
-        self.acties = Acties(db)
-        self.geheimhoudingen = Geheimhoudingen(db)
-        self.rondes = Rondes(db)
-        self.inzagen = Inzagelog(db)
-        self.zoekregister = Zoekregister(db)
         self._spoor: Spoor | None = None
+        self._samenloop = Samenloop(db)
 
     @classmethod
     def open(cls, map_: Path, kluis: Kluis | None = None, *, maken: bool = False) -> Self:
@@ -176,6 +97,7 @@ class Store:
             try:
                 self._db.execute("BEGIN IMMEDIATE")
                 yield
+                self._samenloop.werk_bij()
                 klaar = True
                 self._db.execute("COMMIT")
             except BaseException as fout:
@@ -192,6 +114,7 @@ class Store:
         with self.transaction():
             spoor.wis()
             uitkomst = werk()
+            self._samenloop.werk_bij()
             return uitkomst, spoor.sinds(0)
 
     def redo(self, wijziging: Wijziging) -> None:
@@ -205,7 +128,7 @@ class Store:
             with self.transaction():
                 spoor.wis()
                 spoor.voer_uit(wijziging)
-                self._zoekbaar(wijziging)
+                maak_vindbaar(self, ((rij.tabel, rij.na or rij.voor or {}) for rij in wijziging.rijen))
         except Samenhangfout as fout:  # a foreign key is only looked at when all is done
             raise IntussenGewijzigd(wat="wat erbij hoort") from fout
 
@@ -230,83 +153,37 @@ class Store:
         self._spoor = self._spoor or Spoor(self._db)
         return self._spoor
 
-    def _zoekbaar(self, wijziging: Wijziging) -> None:
-        """Derive anew by which words the items, nota's and notes of changed rows are found."""
-        rijen = [(rij.tabel, rij.na or rij.voor or {}) for rij in wijziging.rijen]
-        for tabel, register, soort in (
-            ("agendapunt", self.agendapunten, Zoeksoort.AGENDAPUNT),
-            ("nota", self.notas, Zoeksoort.NOTA),
-            ("aantekening", self.aantekeningen, Zoeksoort.AANTEKENING),
-        ):
-            ids = {str(rij["id"] if naam == tabel else rij.get(f"{tabel}_id") or "") for naam, rij in rijen}
-            for id_ in sorted(ids):
-                with suppress(NietGevonden):
-                    self.zoekregister.neem_op(soort, id_, [register.get(id_).zoektekst()])
-
     @contextmanager
     def _lezing(self) -> Iterator[None]:
-        """Let all that the block reads be of one moment, whoever writes meanwhile."""
-        if self._db.conn.in_transaction:
+        with in_het_nederlands(self.map), super()._lezing():
             yield
-            return
-        with in_het_nederlands(self.map):
-            self._db.execute("BEGIN")
-            try:
-                yield
-            finally:
-                self._db.rollback()  # it only read
 
-    def opname(self, vergadering_id: str) -> Momentopname:
-        """Return a meeting as it stands now, all of one moment, or raise ``NietGevonden``."""
-        with self._lezing():
-            return self._opname(vergadering_id)
+    @property
+    def bewerkingen(self) -> Bewerkingen:
+        """What this laptop has to tell, and what it was told."""
+        return self._samenloop.bewerkingen
 
-    def _opname(self, vergadering_id: str) -> Momentopname:
-        vergadering = self.vergaderingen.get(vergadering_id)
-        punten = self.agendapunten.van_vergadering(vergadering_id)
-        geheim = self.geheimhoudingen.geldend(vergadering_id)
-        acties = self.acties.open_voor(vergadering)
-        lijnen = self.agendapunten.lijnen({actie.agendapunt_id for actie in acties if actie.agendapunt_id is not None})
-        return Momentopname.maak(
-            self.gremia.get(vergadering.gremium_id),
-            vergadering,
-            personen=self.personen.all(),
-            leden=self.leden.van_gremium(vergadering.gremium_id),
-            agendapunten=punten,
-            stukken=self.stukken.van_vergadering(vergadering_id),
-            versies=self.versies.nieuwste(vergadering_id),
-            notas=self.notas.van_vergadering(vergadering_id),
-            brief=self.brieven.van_vergadering(vergadering_id),
-            aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
-            uitgesloten=self.agendapunten.uitsluitingen.van(punten, lijnen),
-            acties=[
-                replace(actie, besloten=actie.besloten or any(lijnen.get(actie.agendapunt_id or "", {}).values()))
-                for actie in acties
-            ],
-            geheim=geheim,
-            geheimregels=known_geheimregels() if geheim else None,
-        )
+    def pas_toe(self, bewerkingen: Sequence[Bewerking]) -> Toepassing:
+        """Take in what others did, all or nothing; the order and how often it comes make no difference."""
+        with self.transaction():
+            uitkomst = self._samenloop.pas_toe(bewerkingen)
+            maak_vindbaar(self, eigenaars(self._db, uitkomst.rijen))
+        return uitkomst
 
-    def zitting(self, vergadering_id: str) -> Zitting:
-        """Return a meeting as it was held, all of one moment, or raise ``NietGevonden``.
+    def conflicten(self) -> tuple[Conflict, ...]:
+        """Return what people did apart and nobody chose between."""
+        return self.bewerkingen.conflicten()
 
-        A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id counts.
-        """
-        with self._lezing():
-            opname = self._opname(vergadering_id)
-            verslagen = self.puntverslagen.van_vergadering(vergadering_id)
-            return Zitting(
-                opname=opname,
-                verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
-                presentie=self.presenties.van_vergadering(vergadering_id),
-                belangen=self.belangen.van_vergadering(vergadering_id),
-                verslagen={een.agendapunt_id: een for een in reversed(verslagen)},
-                besluiten=op_papier(opname, self.besluiten.van_vergadering(vergadering_id)),
-                stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
-                acties=self.acties.van_vergadering(vergadering_id),
-                schorsingen=self.schorsingen.van_vergadering(vergadering_id),
-                rondes=self.rondes.van_vergadering(vergadering_id),
-            )
+    def beslis(self, conflict: Conflict, waarde: Waarde) -> None:
+        """Let a field have one value. Of the field ``_weg``: ``None`` keeps the row, another value takes it away."""
+        with self.transaction():
+            maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(conflict, waarde)))
+
+    def herbouw(self) -> None:
+        """Make every row that travels anew from the operations (``tk doctor``)."""
+        with self.transaction():
+            self._samenloop.herbouw()
+            maak_vindbaar(self, eigenaars(self._db, self.bewerkingen.alle_rijen()))
 
     def kopieer(self, doel: Path) -> Path:
         """Write a whole copy of the database to ``doel``."""

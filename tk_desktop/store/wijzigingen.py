@@ -9,10 +9,10 @@ from sqlite_utils import Database
 
 from tk_desktop.domain.aantekening import Oordeel
 from tk_desktop.store.fouten import IntussenGewijzigd
+from tk_desktop.store.reizend import BLIJFT_HIER
 
-_AFGELEID = ("zoekregel", "leestekst", "bladplek", "inzage", "sqlite_", "_sqlite")
-"""Tables that are made from the others or from files, that are only added to, or belong to SQLite and its migrations:
-never recorded."""
+_BLIJFT = ("sqlite_", "_sqlite", "zoekregel_", *BLIJFT_HIER)
+"""How tables are called that stay on this laptop, or belong to SQLite and its migrations: never recorded."""
 
 _PLAATSEN = "aantekening_plaats"
 _VAN_HET_PROGRAMMA = (Oordeel.ZEKER, Oordeel.WAARSCHIJNLIJK, Oordeel.NIET_GEVONDEN)
@@ -134,7 +134,7 @@ class Spoor:
 
     def _tabellen(self) -> list[str]:
         rijen = self._db.query("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
-        return [rij["name"] for rij in rijen if not rij["name"].startswith(_AFGELEID)]
+        return [rij["name"] for rij in rijen if not rij["name"].startswith(_BLIJFT)]
 
 
 def _te_vergelijken(tabel: str, rij: Kolommen | None) -> Kolommen | None:

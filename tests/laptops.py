@@ -1,0 +1,130 @@
+"""Laptops that tell each other what was done, without keys or files: operations alone, in memory."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2
+from sqlite_utils import Database
+
+from tk_desktop.domain.bereik import Bereik
+from tk_desktop.domain.bewerking import Bewerking
+from tk_desktop.domain.conflict import Toepassing
+from tk_desktop.store.driver import Verbinding, verbind
+from tk_desktop.store.reizend import BLIJFT_HIER, REIZEND
+from tk_desktop.store.werkmap import Store
+
+T = TypeVar("T")
+Inhoud = dict[str, list[tuple[object, ...]]]
+
+
+@cache
+def _leeg() -> Verbinding:
+    """An empty werkmap in memory, made once."""
+    with TemporaryDirectory() as map_:
+        Store.open(Path(map_), maken=True).close()
+        bron = verbind(Path(map_) / "tk.db")
+        geheugen = _in_geheugen()
+        bron.backup(geheugen)
+        bron.close()
+    return geheugen
+
+
+def _in_geheugen() -> Verbinding:
+    db: Verbinding = dbapi2.connect(":memory:", isolation_level=None)
+    return db
+
+
+class Laptop:
+    """A werkmap with all that it ever told or was told, as its bundles would hold it."""
+
+    def __init__(self, persoon: str = "roos", rol: str = "secretaris", naam: str = "") -> None:
+        self.naam = naam or persoon
+        self._db = _in_geheugen()
+        _leeg().backup(self._db)
+        self._db.execute("PRAGMA foreign_keys = ON")
+        self.store = Store(Database(self._db), Path("nergens"))
+        self.gezegd: dict[str, Bewerking] = {}
+        with self.store.transaction():
+            self.store.bewerkingen.word(persoon, rol)
+
+    def doe(self, werk: Callable[[Store], T]) -> T:
+        """Change something as the window does."""
+        uitkomst, _ = self.store.record(lambda: werk(self.store))
+        return uitkomst
+
+    def sql(self, opdracht: str, *waarden: object) -> list[tuple[object, ...]]:
+        with self.store.transaction():
+            return self._db.execute(opdracht, waarden).fetchall()
+
+    def leest(self, bereik: str) -> bool:
+        """Whether its person is on the roster for a scope; a meeting whose papers are besloten is not for officials."""
+        if bereik.startswith(("prive:", "pp:")):
+            eigen = Bereik.lees(bereik).van == self.store.bewerkingen.persoon
+            return eigen or (bereik.startswith("pp:") and self.store.bewerkingen.rol == "secretaris")
+        return bereik != "sec" or self.store.bewerkingen.rol == "secretaris"
+
+    def zeg(self) -> tuple[Bewerking, ...]:
+        """Put what is new in segments and return all that it can tell."""
+        with self.store.transaction():
+            for bereik in self.store.bewerkingen.bereiken():
+                nieuw = self.store.bewerkingen.openstaand(bereik)
+                self.store.bewerkingen.verzegeld(nieuw)
+                self.gezegd.update((een.id, een) for een in nieuw)
+        return tuple(self.gezegd.values())
+
+    def hoor(self, bewerkingen: Iterable[Bewerking]) -> Toepassing:
+        """Take in what another laptop told, as far as it is for this one."""
+        voor_mij = [een for een in bewerkingen if self.leest(een.bereik)]
+        self.gezegd.update((een.id, een) for een in voor_mij)
+        return self.store.pas_toe(voor_mij)
+
+    def inhoud(self) -> Inhoud:
+        """Every row that travels, by table."""
+        return {een.tabel: sorted(self._db.execute(f"SELECT * FROM {een.tabel}")) for een in REIZEND}
+
+    def koppen(self) -> list[tuple[object, ...]]:
+        """Every value that nobody replaced, and whether it is shown."""
+        return self._db.execute(
+            "SELECT tabel, rij, veld, bereik, id, waarde, getoond FROM kop ORDER BY 1, 2, 3, 4, 5"
+        ).fetchall()
+
+    def bewaar_kopie(self) -> tuple[Verbinding, dict[str, Bewerking]]:
+        kopie = _in_geheugen()
+        self._db.backup(kopie)
+        return kopie, dict(self.gezegd)
+
+    def zet_terug(self, kopie: tuple[Verbinding, dict[str, Bewerking]]) -> None:
+        """Have an old copy of the werkmap put back over it."""
+        self.store.vergeet_wijzigingen()
+        kopie[0].backup(self._db)
+        self.gezegd = dict(kopie[1])
+
+    def fouten(self) -> list[tuple[object, ...]]:
+        """References without what they refer to, and rows of which no operation knows."""
+        wees = self._db.execute("PRAGMA foreign_key_check").fetchall()
+        for een in REIZEND:
+            wees += self._db.execute(
+                f"""SELECT '{een.tabel}', id FROM {een.tabel} WHERE id NOT IN
+                    (SELECT rij FROM kop WHERE tabel = '{een.tabel}' AND veld = '_rij' AND getoond = 1)"""
+            ).fetchall()
+        return wees
+
+
+def breng_samen(*laptops: Laptop, rondes: int = 6) -> int:
+    """Let all tell all until nobody hears anything new; return how many rounds that took."""
+    for ronde in range(rondes):
+        nieuw = 0
+        for van in laptops:
+            verteld = van.zeg()
+            for naar in laptops:
+                if naar is not van:
+                    nieuw += naar.hoor(een for een in verteld if een.id not in naar.gezegd).nieuw
+        if not nieuw:
+            return ronde
+    raise AssertionError("het wordt niet stil")
+
+
+BLIJFT = frozenset(BLIJFT_HIER)

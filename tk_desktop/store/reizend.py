@@ -1,0 +1,140 @@
+"""Which tables travel between laptops, for whom their rows are, and how their fields come together: said once, as data.
+
+Everything else follows from the schema itself: the columns, their defaults, and what they refer to.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Vanwie(StrEnum):
+    """For whom the rows of a table are: from whom they come decides their scope (``opnemen``)."""
+
+    BESTUUR = "bestuur"
+    """Papers and agenda: of the secretariat; readers get them published."""
+    EIGEN = "eigen"
+    """A reader's own; nobody else ever gets them."""
+    AFMELDING = "afmelding"
+    """Between the member that it is about and the secretariat."""
+    REACTIE = "reactie"
+    """Between the member that answers and the secretariat."""
+    OPMERKING = "opmerking"
+    """Of the secretariat, or between a reader and the secretariat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reizend:
+    """A table that travels.
+
+    * ``lang``: long texts; two versions that were written apart are merged line by line where that is clear.
+    * ``samen``: columns with one rule (CHECK) between them; they are written as one value.
+    * ``houdt``: references that may be empty and yet keep what they refer to, such as an item whose secrecy the row
+      has. What a row cannot do without (NOT NULL, ON DELETE CASCADE) is kept anyhow.
+    * ``streng``: where values differ, the strictest (highest) is shown until somebody chose.
+    * ``stil``: the latest is shown and there is nothing to judge, such as how far somebody read.
+    * ``verzameling``: a row says that something belongs to a set; who adds wins, and there is nothing to judge.
+    """
+
+    tabel: str
+    vanwie: Vanwie = Vanwie.BESTUUR
+    lang: tuple[str, ...] = ()
+    samen: tuple[str, ...] = ()
+    houdt: tuple[str, ...] = ()
+    streng: tuple[str, ...] = ()
+    stil: tuple[str, ...] = ()
+    verzameling: bool = False
+
+
+_GEHEIM = ("besloten",)
+_STAND = ("versie", "pagina", "deel", "verste", "gezien", "vorige")
+_PLEK = ("versie", "pagina", "begin", "eindpagina", "eind", "citaat", "voor", "na", "vlakken")
+
+REIZEND: tuple[Reizend, ...] = (
+    Reizend(tabel="gremium"),
+    Reizend(tabel="persoon"),
+    Reizend(tabel="lidmaatschap"),
+    Reizend(tabel="standaardpunt"),
+    Reizend(tabel="vergadering"),
+    Reizend(tabel="uitnodigingsbrief", lang=("tekst",)),
+    Reizend(tabel="agendapunt", lang=("toelichting",), houdt=("ouder_id",), streng=_GEHEIM),
+    Reizend(tabel="agendapunt_behandeling", verzameling=True),
+    Reizend(tabel="agendapunt_inleider"),
+    Reizend(tabel="stuk", houdt=("agendapunt_id", "hoort_bij"), streng=_GEHEIM),
+    Reizend(tabel="stukversie"),
+    Reizend(tabel="bron"),
+    Reizend(tabel="nota", stil=("bewerkt",)),
+    Reizend(tabel="nota_behandelaar"),
+    Reizend(tabel="nota_sectie", lang=("tekst",)),
+    Reizend(tabel="voorstelpunt", lang=("tekst",), samen=("agendapunt_id", "nota_id")),
+    Reizend(tabel="nota_argument", lang=("tekst",)),
+    Reizend(tabel="notaversie"),
+    Reizend(tabel="nota_stap", samen=("stand", "reden")),
+    Reizend(tabel="advies", lang=("tekst",)),
+    Reizend(tabel="sjabloon", streng=_GEHEIM),
+    Reizend(tabel="uitgesloten", verzameling=True),
+    Reizend(tabel="aanvaarding"),
+    Reizend(tabel="agendaversie"),
+    Reizend(tabel="agendaversie_punt", streng=_GEHEIM),
+    Reizend(tabel="regie", lang=("inleiding", "besluit", "formulering", "risico", "notitie")),
+    Reizend(tabel="uitgave", samen=("doelgroep", "persoon_id"), houdt=("persoon_id",)),
+    Reizend(tabel="uitgave_deel", samen=("van", "tot")),
+    Reizend(tabel="uitgave_ontvanger"),
+    Reizend(tabel="uitgave_bestand"),
+    Reizend(tabel="presentie"),
+    Reizend(tabel="belang"),
+    Reizend(tabel="puntverslag", lang=("besproken", "besloten_deel")),
+    Reizend(tabel="schorsing"),
+    Reizend(tabel="stemming", streng=_GEHEIM),
+    Reizend(tabel="stem"),
+    Reizend(tabel="besluit", lang=("tekst",), streng=_GEHEIM),
+    Reizend(tabel="verslag"),
+    Reizend(tabel="correctie", streng=_GEHEIM),
+    Reizend(tabel="actie", lang=("tekst",), streng=_GEHEIM),
+    Reizend(tabel="actie_stand"),
+    Reizend(tabel="geheimhouding"),
+    Reizend(tabel="geheimhouding_stuk"),
+    Reizend(tabel="geheimhouding_punt"),
+    Reizend(tabel="geheimhouding_gebeurtenis"),
+    Reizend(tabel="ronde"),
+    Reizend(tabel="ronde_reactie", vanwie=Vanwie.REACTIE),
+    Reizend(tabel="afmelding", vanwie=Vanwie.AFMELDING),
+    Reizend(
+        tabel="opmerking",
+        vanwie=Vanwie.OPMERKING,
+        lang=("tekst",),
+        samen=("vergadering_id", "agendapunt_id", "nota_id"),
+    ),
+    Reizend(tabel="favoriet", vanwie=Vanwie.EIGEN, verzameling=True),
+    Reizend(
+        tabel="aantekening",
+        vanwie=Vanwie.EIGEN,
+        lang=("tekst",),
+        samen=("soort", "papier"),
+        stil=("gewijzigd",),
+    ),
+    Reizend(tabel="aantekening_plaats", vanwie=Vanwie.EIGEN, samen=_PLEK),
+    Reizend(tabel="aantekening_label", vanwie=Vanwie.EIGEN),
+    Reizend(tabel="aantekening_lezer", vanwie=Vanwie.EIGEN),
+    Reizend(tabel="leesstand", vanwie=Vanwie.EIGEN, samen=_STAND, stil=_STAND),
+    Reizend(tabel="bladwijzer", vanwie=Vanwie.EIGEN),
+    Reizend(tabel="voorbereiding", vanwie=Vanwie.EIGEN, lang=("vraag", "actie")),
+    Reizend(tabel="bewaarregel", vanwie=Vanwie.EIGEN),
+    Reizend(tabel="vaststelling", vanwie=Vanwie.EIGEN),
+)
+
+PLAATSEN = ("volgorde",)
+"""Columns with a place in an order: the newest is shown and there is nothing to judge."""
+
+BLIJFT_HIER = {
+    "zoekregel": "afgeleid: welke woorden waar staan",
+    "leestekst": "afgeleid: de woorden van een versie, uit het bestand",
+    "bladplek": "afgeleid: waar een bladzijde in een latere versie staat, uit de bestanden",
+    "inzage": "het logboek van deze laptop",
+    "kop": "de bewerkingen zelf",
+    "vervangen": "de bewerkingen zelf",
+    "bewerking": "de bewerkingen zelf",
+    "tekstversie": "de bewerkingen zelf",
+    "hermeng": "nog te doen in deze transactie",
+    "bewerkstand": "van deze laptop",
+}
+"""Tables that do not travel, each with the reason (words of the program, for its makers)."""

@@ -1,0 +1,164 @@
+"""The tables of a werkmap, and what is read from many of them at once: a meeting as it stands, and as it was held."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.verslag import Verslag
+from tk_desktop.domain.zitting import Zitting, op_papier
+from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
+from tk_desktop.store.agendapunten import Agendapunten
+from tk_desktop.store.agendaversies import Agendaversies
+from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
+from tk_desktop.store.bladplekken import Bladplekken
+from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.inzagen import Inzagelog
+from tk_desktop.store.notas import Notas
+from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.sjablonen import Favorieten, Sjablonen
+from tk_desktop.store.tabellen import (
+    Aanvaardingen,
+    Adviezen,
+    Afmeldingen,
+    Brieven,
+    Bronnen,
+    Gremia,
+    Lidmaatschappen,
+    Opmerkingen,
+    Personen,
+    Regies,
+    Standaardpunten,
+    Stukken,
+    Vergaderingen,
+    Versies,
+)
+from tk_desktop.store.uitgaven import Uitgaven
+from tk_desktop.store.zittingen import (
+    Acties,
+    Belangen,
+    Besluiten,
+    Geheimhoudingen,
+    Presenties,
+    Puntverslagen,
+    Rondes,
+    Schorsingen,
+    Stemmingen,
+    Verslagen,
+)
+from tk_desktop.store.zoeken import Zoekregister
+
+
+class Tafels:
+    """Every table of one database."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self.gremia = Gremia(db)
+        self.personen = Personen(db)
+        self.leden = Lidmaatschappen(db)
+        self.vergaderingen = Vergaderingen(db)
+        self.brieven = Brieven(db)
+        self.agendapunten = Agendapunten(db)
+        self.stukken = Stukken(db)
+        self.versies = Versies(db)
+        self.notas = Notas(db)
+        self.notaversies = Notaversies(db)
+        self.notastappen = Notastappen(db)
+        self.sjablonen = Sjablonen(db)
+        self.favorieten = Favorieten(db)
+        self.bronnen = Bronnen(db)
+        self.aanvaardingen = Aanvaardingen(db)
+        self.uitgaven = Uitgaven(db)
+        self.standaardpunten = Standaardpunten(db)
+        self.afmeldingen = Afmeldingen(db)
+        self.agendaversies = Agendaversies(db)
+        self.regies = Regies(db)
+        self.aantekeningen = Aantekeningen(db)
+        self.leesstanden = Leesstanden(db)
+        self.bladwijzers = Bladwijzers(db)
+        self.voorbereidingen = Voorbereidingen(db)
+        self.leesteksten = Leesteksten(db)
+        self.bladplekken = Bladplekken(db)
+        self.bewaarregels = Bewaarregels(db)
+        self.vaststellingen = Vaststellingen(db)
+        self.opmerkingen = Opmerkingen(db)
+        self.adviezen = Adviezen(db)
+        self.presenties = Presenties(db)
+        self.belangen = Belangen(db)
+        self.puntverslagen = Puntverslagen(db)
+        self.schorsingen = Schorsingen(db)
+        self.besluiten = Besluiten(db)
+        self.stemmingen = Stemmingen(db)
+        self.verslagen = Verslagen(db)
+        self.acties = Acties(db)
+        self.geheimhoudingen = Geheimhoudingen(db)
+        self.rondes = Rondes(db)
+        self.inzagen = Inzagelog(db)
+        self.zoekregister = Zoekregister(db)
+
+    @contextmanager
+    def _lezing(self) -> Iterator[None]:
+        """Let all that the block reads be of one moment, whoever writes meanwhile."""
+        if self._db.conn.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.rollback()  # it only read
+
+    def opname(self, vergadering_id: str) -> Momentopname:
+        """Return a meeting as it stands now, all of one moment, or raise ``NietGevonden``."""
+        with self._lezing():
+            return self._opname(vergadering_id)
+
+    def _opname(self, vergadering_id: str) -> Momentopname:
+        vergadering = self.vergaderingen.get(vergadering_id)
+        punten = self.agendapunten.van_vergadering(vergadering_id)
+        geheim = self.geheimhoudingen.geldend(vergadering_id)
+        acties = self.acties.open_voor(vergadering)
+        lijnen = self.agendapunten.lijnen({actie.agendapunt_id for actie in acties if actie.agendapunt_id is not None})
+        return Momentopname.maak(
+            self.gremia.get(vergadering.gremium_id),
+            vergadering,
+            personen=self.personen.all(),
+            leden=self.leden.van_gremium(vergadering.gremium_id),
+            agendapunten=punten,
+            stukken=self.stukken.van_vergadering(vergadering_id),
+            versies=self.versies.nieuwste(vergadering_id),
+            notas=self.notas.van_vergadering(vergadering_id),
+            brief=self.brieven.van_vergadering(vergadering_id),
+            aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
+            uitgesloten=self.agendapunten.uitsluitingen.van(punten, lijnen),
+            acties=[
+                replace(actie, besloten=actie.besloten or any(lijnen.get(actie.agendapunt_id or "", {}).values()))
+                for actie in acties
+            ],
+            geheim=geheim,
+            geheimregels=known_geheimregels() if geheim else None,
+        )
+
+    def zitting(self, vergadering_id: str) -> Zitting:
+        """Return a meeting as it was held, all of one moment, or raise ``NietGevonden``.
+
+        A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id counts.
+        """
+        with self._lezing():
+            opname = self._opname(vergadering_id)
+            verslagen = self.puntverslagen.van_vergadering(vergadering_id)
+            return Zitting(
+                opname=opname,
+                verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
+                presentie=self.presenties.van_vergadering(vergadering_id),
+                belangen=self.belangen.van_vergadering(vergadering_id),
+                verslagen={een.agendapunt_id: een for een in reversed(verslagen)},
+                besluiten=op_papier(opname, self.besluiten.van_vergadering(vergadering_id)),
+                stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
+                acties=self.acties.van_vergadering(vergadering_id),
+                schorsingen=self.schorsingen.van_vergadering(vergadering_id),
+                rondes=self.rondes.van_vergadering(vergadering_id),
+            )

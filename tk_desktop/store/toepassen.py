@@ -1,0 +1,327 @@
+"""From operations to rows: what came in stands in the real tables, whatever order it came in.
+
+The rules (docs/decisions/0021): a row stands when it has all values without which it cannot be and was not taken away
+by somebody who had seen them all; what a standing row cannot do without stands too, although it was taken away; what
+refers to something that is not there waits, or shows nothing. A combination of values that the schema refuses gives way
+to the latest that it allows. All of it follows from the set of operations alone, and nothing raises over what others
+wrote.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+
+from sqlite_utils import Database
+
+from tk_desktop.domain.bewerking import WEG
+from tk_desktop.store.driver import Samenhangfout
+from tk_desktop.store.rijstand import GETOOND, ZONDER_DOEL, Kop, Rijstand, rijstand
+from tk_desktop.store.tekstversies import Tekstversies
+from tk_desktop.store.vormen import Verwijzing, Vorm
+
+Rijsleutel = tuple[str, str]
+_IN_EENS = 1000
+
+
+class Weergave:
+    """Shows rows as the values in ``kop`` say, inside a transaction of the caller; recording is off while it writes."""
+
+    def __init__(self, db: Database, vormen: Mapping[str, Vorm], hier: Callable[[str], bool]) -> None:
+        self._db = db.conn
+        self._vormen = vormen
+        self._hier = hier
+        self._teksten = Tekstversies(db)
+        self._verwijzen_naar = _omgekeerd(vormen)
+        self._veranderd: set[Rijsleutel] = set()
+        self._daarna: set[Rijsleutel] = set()
+        self._terug: set[Rijsleutel] = set()
+
+    def toon(self, rijen: Iterable[Rijsleutel]) -> frozenset[Rijsleutel]:
+        """Give these rows, and all that depends on them, their true state; return which rows were written."""
+        self._db.execute("PRAGMA temp_store = MEMORY")  # what is besloten never lies in a temporary file
+        self._db.execute(
+            "CREATE TEMP TABLE IF NOT EXISTS te_tonen (tabel, rij, PRIMARY KEY (tabel, rij)) WITHOUT ROWID"
+        )
+        self._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        self._veranderd, self._daarna = set(), {rij for rij in rijen if rij[0] in self._vormen}
+        while self._daarna:
+            ronde, self._daarna = self._daarna, set()
+            self._toon(ronde)
+        self._db.execute("DELETE FROM hermeng")
+        self._db.execute("UPDATE bewerkstand SET opnemen = 1")
+        return frozenset(self._veranderd)
+
+    def _toon(self, rijen: set[Rijsleutel]) -> None:
+        per_tabel = self._per_tabel(rijen | self._kringen({tabel for tabel, _ in rijen}))
+        self._zet(per_tabel)
+        self._daarna |= self._alleen_nog_nodig_voor(per_tabel)
+        weg: dict[str, list[Rijstand]] = defaultdict(list)
+        self._terug = set()
+        for tabel in self._op_volgorde(per_tabel):
+            self._schrijf_tabel(self._vormen[tabel], self._standen(self._vormen[tabel]), weg[tabel])
+        self._herstel_verwijzingen(per_tabel)
+        for tabel in reversed(self._op_volgorde(weg)):
+            self._ruim_op(self._vormen[tabel], weg[tabel])
+        self._daarna |= self._wachtend_op(rijen | self._terug) - rijen
+
+    def _standen(
+        self, vorm: Vorm, rijen: str = "SELECT rij FROM temp.te_tonen WHERE tabel = :tabel"
+    ) -> Iterator[Rijstand]:
+        koppen = self._db.execute(
+            f"""SELECT rij, veld, bereik, id, hlc, waarde, getoond FROM kop
+                WHERE tabel = :tabel AND rij IN ({rijen}) ORDER BY rij""",
+            {"tabel": vorm.tabel},
+        )
+        for rij, groep in groupby(koppen, key=lambda kop: kop[0]):
+            eigen = [Kop(*kop[1:]) for kop in groep]
+            if any(self._hier(kop.bereik) for kop in eigen):
+                yield self._stand(vorm, rij, eigen)
+
+    def _stand(self, vorm: Vorm, rij: str, koppen: Sequence[Kop]) -> Rijstand:
+        def samen(versies: Sequence[Kop]) -> str | None:
+            return self._teksten.samen(vorm.tabel, rij, versies)
+
+        return rijstand(vorm, rij, koppen, self._hier, samen)
+
+    def _een_stand(self, vorm: Vorm, rij: str) -> Rijstand | None:
+        koppen = self._db.execute(
+            "SELECT veld, bereik, id, hlc, waarde, getoond FROM kop WHERE tabel = ? AND rij = ?", (vorm.tabel, rij)
+        )
+        eigen = [Kop(*kop) for kop in koppen]
+        return self._stand(vorm, rij, eigen) if any(self._hier(kop.bereik) for kop in eigen) else None
+
+    def _schrijf_tabel(self, vorm: Vorm, standen: Iterator[Rijstand], weg: list[Rijstand]) -> None:
+        """Write the rows that stand and set aside the others."""
+        while deel := list(islice(standen, _IN_EENS)):
+            staat = [stand for stand in deel if stand.compleet and not stand.weg]
+            weg += [stand for stand in deel if not stand.compleet or stand.weg]
+            gelukt = self._schrijf(vorm, staat)
+            self._vlag(vorm, [stand for stand, goed in zip(staat, gelukt, strict=True) if goed])
+            for stand, goed in zip(staat, gelukt, strict=True):
+                if not goed:
+                    stand.compleet = False
+                    weg.append(stand)
+
+    def _schrijf(self, vorm: Vorm, standen: Sequence[Rijstand]) -> Sequence[bool]:
+        kolommen = ("id", *vorm.kolommen)
+        opdracht = f"""INSERT INTO {vorm.tabel} ({", ".join(kolommen)}) VALUES ({", ".join("?" * len(kolommen))})
+            ON CONFLICT (id) DO UPDATE SET {", ".join(f"{kolom} = excluded.{kolom}" for kolom in vorm.kolommen)}"""
+
+        def rij(stand: Rijstand) -> tuple[object, ...]:
+            return (stand.rij, *(stand.waarde(kolom) for kolom in vorm.kolommen))
+
+        self._veranderd |= {(vorm.tabel, stand.rij) for stand in standen}
+        try:
+            self._db.executemany(opdracht, [rij(stand) for stand in standen])
+        except Samenhangfout:
+            return [self._schrijf_wat_mag(stand, lambda een: self._db.execute(opdracht, rij(een))) for stand in standen]
+        return [True] * len(standen)
+
+    def _schrijf_wat_mag(self, stand: Rijstand, schrijf: Callable[[Rijstand], object]) -> bool:
+        """Write the latest combination of values that the schema allows; tell whether there is one."""
+        verdacht: frozenset[str] = frozenset()
+        pogingen: Iterator[Mapping[str, int]] = iter([{}])
+        while (poging := next(pogingen, None)) is not None:
+            stand.gekozen.update(poging)
+            try:
+                schrijf(stand)
+            except Samenhangfout as fout:
+                if not stand.verdacht(str(fout)) <= verdacht:
+                    verdacht |= stand.verdacht(str(fout))
+                    pogingen = stand.combinaties(verdacht)
+            else:
+                return True
+        return False
+
+    def _vlag(self, vorm: Vorm, standen: Iterable[Rijstand]) -> None:
+        self._db.executemany(
+            "UPDATE kop SET getoond = ? WHERE tabel = ? AND rij = ? AND veld = ? AND bereik = ? AND id = ?",
+            [
+                (vlag, vorm.tabel, stand.rij, kop.veld, kop.bereik, kop.id)
+                for stand in standen
+                for kop, vlag in stand.vlaggen(vorm)
+            ],
+        )
+
+    def _herstel_verwijzingen(self, per_tabel: Mapping[str, set[str]]) -> None:
+        """Let what rows need stand, let rows without it wait, and let other references show nothing."""
+        na_te_gaan = {tabel: set(rijen) for tabel, rijen in per_tabel.items()}
+        while na_te_gaan:
+            self._zet(na_te_gaan)
+            gevonden: dict[str, set[str]] = defaultdict(set)
+            for tabel in self._op_volgorde(na_te_gaan):
+                for een in self._vormen[tabel].verwijzingen.values():
+                    for rij, doel in self._zonder_doel(tabel, een):
+                        if een.houdt and self._breng_terug(tabel, rij, een.naar, doel):
+                            gevonden[een.naar].add(doel)
+                        elif een.houdt:
+                            self._laat_wachten(tabel, rij, een.kolom)
+                        else:
+                            self._toon_niets(tabel, rij, een.kolom)
+            for tabel in na_te_gaan:
+                self._breek_kringen(self._vormen[tabel])
+            self._terug |= {(tabel, rij) for tabel, rijen in gevonden.items() for rij in rijen}
+            na_te_gaan = gevonden
+
+    def _zonder_doel(self, tabel: str, een: Verwijzing) -> Sequence[tuple[str, str]]:
+        vraag = f"""SELECT x.id, x.{een.kolom} FROM temp.te_tonen d JOIN {tabel} x ON x.id = d.rij
+            WHERE d.tabel = ? AND x.{een.kolom} IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM {een.naar} y WHERE y.id = x.{een.kolom})"""
+        return self._db.execute(vraag, (tabel,)).fetchall()
+
+    def _breng_terug(self, tabel: str, rij: str, naar: str, doel: str) -> bool:
+        """Let a row that was taken away stand for one of the same readers that needs it; tell whether it could."""
+        if self._er_is(naar, doel):
+            return True
+        stand = self._een_stand(self._vormen[naar], doel)
+        if stand is None or not stand.compleet or not stand.weg or stand.bereik != self._bereik(tabel, rij):
+            return False
+        return self._houd(self._vormen[naar], stand)
+
+    def _houd(self, vorm: Vorm, stand: Rijstand) -> bool:
+        stand.blijft = True
+        (goed,) = self._schrijf(vorm, [stand])
+        self._vlag(vorm, [stand])
+        return goed
+
+    def _laat_wachten(self, tabel: str, rij: str, kolom: str) -> None:
+        self._haal_weg(tabel, rij)
+        self._merk(tabel, rij, kolom)
+
+    def _toon_niets(self, tabel: str, rij: str, kolom: str) -> None:
+        self._db.execute(f"UPDATE {tabel} SET {kolom} = NULL WHERE id = ?", (rij,))
+        self._merk(tabel, rij, kolom)
+        self._veranderd.add((tabel, rij))
+
+    def _merk(self, tabel: str, rij: str, kolom: str) -> None:
+        self._db.execute(
+            "UPDATE kop SET getoond = ? WHERE tabel = ? AND rij = ? AND veld = ? AND getoond = ?",
+            (ZONDER_DOEL, tabel, rij, kolom, GETOOND),
+        )
+
+    def _breek_kringen(self, vorm: Vorm) -> None:
+        """Let one row of every ring of rows that stand under each other stand under none: the one moved there last."""
+        for een in vorm.verwijzingen.values():
+            if een.naar != vorm.tabel:
+                continue
+            boven = dict(
+                self._db.execute(f"SELECT id, {een.kolom} FROM {vorm.tabel} WHERE {een.kolom} IS NOT NULL").fetchall()
+            )
+            for kring in _kringen(boven):
+                standen = [stand for rij in kring if (stand := self._een_stand(vorm, rij)) is not None]
+                laatste = max(standen, key=lambda stand: stand.rang(een.kolom))
+                self._toon_niets(vorm.tabel, laatste.rij, een.kolom)
+
+    def _kringen(self, tabellen: Iterable[str]) -> set[Rijsleutel]:
+        """Return the rows of these tables whose ring was broken before, or that refer to what is not there."""
+        zelf = [(t, v.kolom) for t in tabellen for v in self._vormen[t].verwijzingen.values() if v.naar == t]
+        vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND tabel = ? AND veld = ?"
+        return {rij for een in zelf for rij in self._db.execute(vraag, een)}
+
+    def _ruim_op(self, vorm: Vorm, standen: Sequence[Rijstand]) -> None:
+        """Take away the rows that do not stand, those that others need last; a row that is needed stays."""
+        over = list(standen)
+        while weg := [stand for stand in over if not (stand.compleet and self._nodig(vorm.tabel, stand))]:
+            for stand in weg:
+                self._haal_weg(vorm.tabel, stand.rij)
+            self._vlag(vorm, weg)
+            gegaan = {stand.rij for stand in weg}
+            over = [stand for stand in over if stand.rij not in gegaan]
+        for stand in over:
+            if not self._houd(vorm, stand):
+                self._haal_weg(vorm.tabel, stand.rij)
+        self._herstel_verwijzingen({vorm.tabel: {stand.rij for stand in over}})
+
+    def _nodig(self, tabel: str, stand: Rijstand) -> bool:
+        """Tell whether a row of the same readers stands that cannot be without this one."""
+        return any(
+            self._bereik(van, rij) == stand.bereik
+            for van, een in self._verwijzen_naar[tabel]
+            if een.houdt
+            for (rij,) in self._db.execute(f"SELECT id FROM {van} WHERE {een.kolom} = ?", (stand.rij,)).fetchall()
+        )
+
+    def _haal_weg(self, tabel: str, rij: str) -> None:
+        """Take a row away: what needs it waits, what only refers to it shows nothing."""
+        if not self._er_is(tabel, rij):
+            return
+        self._daarna |= self._alleen_nog_nodig_voor({tabel: {rij}}, los=True)
+        self._veranderd.add((tabel, rij))
+        for van, een in self._verwijzen_naar[tabel]:
+            vraag = f"SELECT id FROM {van} WHERE {een.kolom} = ? AND id <> ?"
+            for (wie,) in self._db.execute(vraag, (rij, rij)).fetchall():
+                if een.houdt:
+                    self._laat_wachten(van, wie, een.kolom)
+                else:
+                    self._toon_niets(van, wie, een.kolom)
+        self._db.execute(f"DELETE FROM {tabel} WHERE id = ?", (rij,))
+
+    def _alleen_nog_nodig_voor(self, per_tabel: Mapping[str, set[str]], *, los: bool = False) -> set[Rijsleutel]:
+        """Return what was taken away and perhaps stands only because these rows, as they stand now, need it."""
+        uit: set[Rijsleutel] = set()
+        for tabel, rijen in per_tabel.items():
+            wie = "SELECT ? AS rij" if los else "SELECT rij FROM temp.te_tonen WHERE tabel = ?"
+            for een in self._vormen[tabel].verwijzingen.values():
+                if een.houdt:
+                    vraag = f"""SELECT DISTINCT w.tabel, w.rij FROM ({wie}) d JOIN {tabel} x ON x.id = d.rij
+                        JOIN kop w ON w.tabel = ? AND w.rij = x.{een.kolom} AND w.veld = ? AND w.waarde IS NOT NULL
+                        JOIN {een.naar} y ON y.id = w.rij"""
+                    uit |= set(self._db.execute(vraag, (next(iter(rijen)) if los else tabel, een.naar, WEG)))
+        return uit
+
+    def _wachtend_op(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
+        """Return the rows that show less than they would because one of these was not there."""
+        if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone() is None:
+            return set()
+        vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND waarde = ?"
+        return {wie for _, rij in rijen for wie in self._db.execute(vraag, (rij,))}
+
+    def _er_is(self, tabel: str, rij: str) -> bool:
+        return self._db.execute(f"SELECT 1 FROM {tabel} WHERE id = ?", (rij,)).fetchone() is not None
+
+    def _bereik(self, tabel: str, rij: str) -> str:
+        vraag = "SELECT bereik FROM kop WHERE tabel = ? AND rij = ? AND veld = '_rij' AND getoond = 1"
+        gevonden = self._db.execute(vraag, (tabel, rij)).fetchone()
+        return str(gevonden[0]) if gevonden else ""
+
+    def _zet(self, per_tabel: Mapping[str, set[str]]) -> None:
+        self._db.execute("DELETE FROM temp.te_tonen")
+        self._db.executemany(
+            "INSERT INTO temp.te_tonen VALUES (?, ?)",
+            [(tabel, rij) for tabel, rijen in per_tabel.items() for rij in rijen],
+        )
+
+    def _op_volgorde(self, tabellen: Iterable[str]) -> list[str]:
+        gevraagd = set(tabellen)
+        return [tabel for tabel in self._vormen if tabel in gevraagd]
+
+    @staticmethod
+    def _per_tabel(rijen: Iterable[Rijsleutel]) -> dict[str, set[str]]:
+        uit: dict[str, set[str]] = defaultdict(set)
+        for tabel, rij in rijen:
+            uit[tabel].add(rij)
+        return dict(uit)
+
+
+def _omgekeerd(vormen: Mapping[str, Vorm]) -> Mapping[str, Sequence[tuple[str, Verwijzing]]]:
+    uit: dict[str, list[tuple[str, Verwijzing]]] = {tabel: [] for tabel in vormen}
+    for vorm in vormen.values():
+        for een in vorm.verwijzingen.values():
+            uit[een.naar].append((vorm.tabel, een))
+    return uit
+
+
+def _kringen(boven: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the rings in which rows stand above each other; each row stands under at most one other."""
+    gehad: set[str] = set()
+    for begin in boven:
+        pad: list[str] = []
+        plek: dict[str, int] = {}
+        rij: str | None = begin
+        while rij is not None and rij not in gehad:
+            gehad.add(rij)
+            plek[rij] = len(pad)
+            pad.append(rij)
+            rij = boven.get(rij)
+        if rij in plek:
+            yield pad[plek[rij] :]
