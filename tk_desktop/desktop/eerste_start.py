@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from tk_desktop.desktop.dialoog import geef_maat
+from tk_desktop.desktop.dialoog import geef_maat, op_regel
 from tk_desktop.desktop.voorkeuren import Rol
 
 
@@ -42,7 +43,9 @@ class EersteStart(QDialog):
         self.afkorting = QLineEdit()
         self.afkorting.setPlaceholderText("bijvoorbeeld: BC GO")
         self._rollen = QButtonGroup(self)
-        rollen = QHBoxLayout()
+        vak = QWidget()
+        rollen = QHBoxLayout(vak)
+        rollen.setContentsMargins(0, 0, 0, 0)
         for nummer, (tekst, rol) in enumerate((("&Secretaris", Rol.SECRETARIS), ("&Bestuurder", Rol.BESTUURDER))):
             knop = QRadioButton(tekst)
             knop.setChecked(rol is Rol.SECRETARIS)
@@ -50,7 +53,7 @@ class EersteStart(QDialog):
             rollen.addWidget(knop)
         rollen.addStretch(1)
         vorm = QFormLayout()
-        vorm.addRow("U werkt hier als", rollen)
+        vorm.addRow("U werkt hier als", op_regel(vak))
         vorm.addRow("Uw &naam", self.naam)
         vorm.addRow("&Gremium", self.gremium)
         vorm.addRow("&Afkorting", self.afkorting)
