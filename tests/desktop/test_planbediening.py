@@ -131,6 +131,27 @@ def test_a_calendar_goes_out_and_comes_in_without_making_anything_double(
     assert len(zaken.store.vergaderingen.all()) == 1
 
 
+def test_a_year_comes_in_beside_the_window_is_counted_and_undone_at_once(
+    qtbot: QtBot, zaken: Opstelling, tmp_path: Path
+) -> None:
+    afspraken = "".join(
+        f"BEGIN:VEVENT\nUID:kade-{maand}\nDTSTART:2027{maand:02}04T090000\nSUMMARY:BC\nEND:VEVENT\n"
+        for maand in range(1, 13)
+    )
+    jaar = tmp_path / "jaar.ics"
+    jaar.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:kade\n{afspraken}END:VCALENDAR\n", encoding="utf-8")
+    stappen: list[tuple[str, int, int]] = []
+    zaken.sessie.bezig.connect(lambda *stap: stappen.append(stap))
+    zaken.plan.jaar.neem_kalender(jaar, zaken.store.gremia.all()[0])
+    assert len(zaken.store.vergaderingen.all()) == 1  # the window goes on at once
+    qtbot.waitUntil(lambda: len(zaken.gemeld) == 1)
+    assert "Er kwamen 12 vergaderingen bij." in zaken.gemeld[0]
+    assert ("Kalender innemen", 3, 12) in stappen
+    assert len(zaken.store.vergaderingen.all()) == 13
+    zaken.sessie.maak_ongedaan()
+    assert len(zaken.store.vergaderingen.all()) == 1
+
+
 def test_a_broken_calendar_is_told_and_changes_nothing(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
     kapot = tmp_path / "kapot.ics"
     kapot.write_text("geen kalender", encoding="utf-8")

@@ -91,6 +91,12 @@ def test_a_calendar_makes_meetings_once(store: Store, bc: Gremium) -> None:
     assert len(store.vergaderingen.all()) == 2
 
 
+def test_what_stands_twice_in_one_calendar_is_one_meeting(store: Store, bc: Gremium) -> None:
+    uit = take_calendar(store, bc.id, [_afspraak("a", MAART), _afspraak("a", date(2026, 3, 18))])
+    assert ([v.datum for v in uit.nieuw], [v.datum for v in uit.gewijzigd]) == ([MAART], [date(2026, 3, 18)])
+    assert [v.datum for v in store.vergaderingen.all()] == [date(2026, 3, 18)]
+
+
 def test_a_calendar_that_changed_changes_its_meeting(store: Store, bc: Gremium) -> None:
     take_calendar(store, bc.id, [_afspraak("a", MAART)])
     anders = take_calendar(store, bc.id, [_afspraak("a", date(2026, 3, 18), plaats="Sluishuis")])

@@ -205,6 +205,7 @@ class Bediening(QObject):
         sessie.plek = self._plek_nu
         sessie.teruggegaan.connect(self._ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
+        sessie.bezig.connect(venster.status.bezig)
         venster.rail.gekozen.connect(self._op_rail)
         self.set.gesloten.connect(self.terug)
         self.set.gekozen.connect(self.ga_naar)

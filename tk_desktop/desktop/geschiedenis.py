@@ -60,9 +60,13 @@ class Geschiedenis(QObject):
     def doe(self, naam: str, werk: Callable[[], T], *, plek: str = "", samen: str = "") -> T:
         """Do work on the store, all or nothing, and remember it by name; raises the ``TkError`` of the work."""
         uitkomst, wijziging = self._store.record(werk)
+        self.neem_op(naam, wijziging, plek=plek, samen=samen)
+        return uitkomst
+
+    def neem_op(self, naam: str, wijziging: Wijziging, *, plek: str = "", samen: str = "") -> None:
+        """Remember by name what was recorded, here or by the worker; what changed nothing is no action."""
         if wijziging:
             self._onthoud(Stap(naam=naam, wijziging=wijziging, plek=plek, samen=samen))
-        return uitkomst
 
     def zet_apart(self) -> None:
         """Let the next action be undone on its own, though it belongs to the field of the last one."""

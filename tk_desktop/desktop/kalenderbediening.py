@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,6 @@ from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.jaarkalender import JaarKalender
 from tk_desktop.desktop.palet import Keus, Kieslijst
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
@@ -78,12 +78,12 @@ class Kalenderbediening(QObject):
             self.neem_kalender(Path(naam), gremium)
 
     def neem_kalender(self, pad: Path, gremium: Gremium) -> None:
-        """Read a calendar in the background and make its meetings, as those of a body."""
+        """Read a calendar in the background and make its meetings there, as those of a body."""
 
-        def lees(_: Progress) -> tuple[Gremium, Sequence[Afspraak]]:
-            return gremium, laad("kalenderbestand").read_calendar(pad)
+        def neem(store: Store, progress: Progress) -> Jaarimport:
+            return take_calendar(store, gremium.id, laad("kalenderbestand").read_calendar(pad), progress)
 
-        self._sessie.op_achtergrond(lees, self._neem_op, met_store=False)
+        self._sessie.doe_op_achtergrond("Kalender innemen", neem, daarna=partial(self._meld_inname, gremium))
 
     def bewaar_kalender(self, jaar: int, doel: Path) -> None:
         """Write the calendar of a year in the background."""
@@ -122,14 +122,6 @@ class Kalenderbediening(QObject):
 
     def _jaar(self, jaar: int) -> Sequence[Kalenderregel]:
         return year_calendar(self._store, jaar)
-
-    def _neem_op(self, gelezen: tuple[Gremium, Sequence[Afspraak]]) -> None:
-        gremium, afspraken = gelezen
-        self._sessie.doe(
-            "Kalender innemen",
-            lambda: take_calendar(self._store, gremium.id, afspraken),
-            daarna=lambda gedaan: self._meld_inname(gremium, gedaan),
-        )
 
     def _meld_inname(self, gremium: Gremium, gedaan: Jaarimport) -> None:
         zinnen = [

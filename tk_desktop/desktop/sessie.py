@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 
 from tk_desktop.base.errors import SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.geschiedenis import Geschiedenis, Stap
 from tk_desktop.desktop.inrichting import Inrichting, inrichting
@@ -18,6 +19,7 @@ from tk_desktop.domain.datum import klok
 from tk_desktop.store.driver import DATABASE
 from tk_desktop.store.leeskopie import AlleenLezen
 from tk_desktop.store.werkmap import Store
+from tk_desktop.store.wijzigingen import Wijziging
 
 T = TypeVar("T")
 
@@ -33,6 +35,8 @@ class Sessie(QObject):
     veranderd = Signal()
     gemeld = Signal(str, bool)
     teruggegaan = Signal(str)
+    bezig = Signal(str, int, int)
+    """What the worker does for the user now, how far it is and of how many."""
 
     def __init__(self, store: Store, jobs: Jobs, balk: Meldbalk, voorkeuren: Voorkeuren) -> None:
         super().__init__()
@@ -81,6 +85,36 @@ class Sessie(QObject):
         if not gelukt:
             self.geweigerd = self.geweigerd or bool(samen)  # a refused command leaves nothing that is not kept
             self.veranderd.emit()  # what shows the refused choice goes back to how it is
+
+    def doe_op_achtergrond(
+        self, naam: str, werk: Callable[[Store, Progress], T], *, daarna: Callable[[T], None] | None = None
+    ) -> None:
+        """Do one action that takes long on the worker thread; it is kept, undone and refused as by ``doe``.
+
+        ``bezig`` tells how far it is; ``daarna`` gets the result in the thread of the window.
+        """
+        plek = self.plek()
+
+        def neem_op(store: Store, progress: Progress) -> Callable[[], None]:
+            uitkomst, wijziging = store.record(lambda: werk(store, progress))
+            return partial(self._gedaan, naam, plek, wijziging, partial(daarna, uitkomst) if daarna else None)
+
+        with self.balk.meldt():
+            self._mag_wijzigen()
+            self.op_achtergrond(neem_op, self._rond_af, stap=self._toon_stap)
+
+    def _rond_af(self, afronden: Callable[[], None]) -> None:
+        afronden()
+
+    def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        self.bezig.emit(wat, gedaan, totaal)
+
+    def _gedaan(self, naam: str, plek: str, wijziging: Wijziging, daarna: Callable[[], None] | None) -> None:
+        self.geschiedenis.neem_op(naam, wijziging, plek=plek)
+        self.balk.hide()
+        self._klaar()
+        if daarna is not None:
+            daarna()
 
     def verlaat(self) -> None:
         """Go on without what was refused: the field in which it was typed shows something else now."""

@@ -43,6 +43,13 @@ class Statusregel:
         else:
             self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {tijd}".rstrip())
 
+    def bezig(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Say how far long work is; when it ends the changes are told of again."""
+        if wat and gedaan < totaal:
+            self._balk.showMessage(f"{wat}: {gedaan + 1} van {totaal}")
+        else:
+            self._balk.clearMessage()
+
     def toon(self, rol: str, schaal: int) -> None:
         """Say for whom the window is laid out, and how large."""
         self._rol.setText(f"Profiel: {rol}")

@@ -1,10 +1,11 @@
 """The year of all bodies: meetings with their deadlines, who is asked twice at once, and a calendar taken in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from functools import partial
 
+from tk_desktop.base.progress import Progress
 from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.datum import DAGEN, klok, kort, lang, minuten, spanne
 from tk_desktop.domain.gremium import Gremium
@@ -109,7 +110,9 @@ def dubbele_boekingen(store: Store, vergadering: Vergadering) -> tuple[str, ...]
     return tuple(uit)
 
 
-def take_calendar(store: Store, gremium_id: str, afspraken: Sequence[Afspraak]) -> Jaarimport:
+def take_calendar(
+    store: Store, gremium_id: str, afspraken: Sequence[Afspraak], progress: Progress | None = None
+) -> Jaarimport:
     """Make or change the meetings of a body that a calendar tells, and return what was done (year import).
 
     An appointment that came in before, or that this program wrote, is recognised by its ``uid``; one on a day on which
@@ -119,8 +122,9 @@ def take_calendar(store: Store, gremium_id: str, afspraken: Sequence[Afspraak]) 
     nieuw, gewijzigd, gelijk, over = [], [], [], []
     with store.transaction():
         gremium = store.gremia.get(gremium_id)
-        for afspraak in afspraken:
-            bekend = _bekende(store, gremium.id, afspraak)
+        alle = {een.id: een for een in store.vergaderingen.all()}
+        for afspraak in (progress or Progress()).each(afspraken, "Kalender innemen"):
+            bekend = _bekende(alle.values(), gremium.id, afspraak)
             if bekend is not None and bekend.gremium_id != gremium.id:
                 naam = store.gremia.get(bekend.gremium_id).kort
                 over.append(f"{_naam(afspraak)} is een vergadering van {naam}.")
@@ -134,10 +138,12 @@ def take_calendar(store: Store, gremium_id: str, afspraken: Sequence[Afspraak]) 
                     gewijzigd.append(
                         change_vergadering(store, bekend.id, partial(_volgens, afspraak=afspraak)).vergadering
                     )
+                    alle[bekend.id] = gewijzigd[-1]
             elif afspraak.geannuleerd:
                 over.append(f"{_naam(afspraak)} is geannuleerd.")
             else:
                 nieuw.append(_maak(store, gremium.id, afspraak))
+                alle[nieuw[-1].id] = nieuw[-1]
             if afspraak.herhaalt:
                 over.append(f"{_naam(afspraak)} herhaalt zich; alleen deze dag is overgenomen.")
     return Jaarimport(nieuw=tuple(nieuw), gewijzigd=tuple(gewijzigd), gelijk=tuple(gelijk), overgeslagen=tuple(over))
@@ -174,9 +180,8 @@ def _volgens(vergadering: Vergadering, afspraak: Afspraak) -> Vergadering:
     return anders
 
 
-def _bekende(store: Store, gremium_id: str, afspraak: Afspraak) -> Vergadering | None:
+def _bekende(alle: Collection[Vergadering], gremium_id: str, afspraak: Afspraak) -> Vergadering | None:
     """Return the meeting that an appointment is: by its id, else the one of the body on that day."""
-    alle = store.vergaderingen.all()
     for vergadering in alle:
         if afspraak.uid and (vergadering.uid == afspraak.uid or vergadering.id == _eigen_id(afspraak.uid)):
             return vergadering
