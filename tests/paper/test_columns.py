@@ -38,8 +38,12 @@ def test_a_web_address_does_not_push_the_others_aside() -> None:
     assert max(_widths(cel("1."), adres, cel("Akkoord"))[1:]) <= 96
 
 
-def test_where_all_words_together_do_not_fit_the_shares_stand() -> None:
-    assert _widths(*[cel("x" * 60)] * 3, width=60) == pytest.approx([6, 12, 42])
+def test_where_all_words_together_do_not_fit_a_short_one_stays_whole_and_the_long_share_the_rest() -> None:
+    gemeente, lang, langer = _widths(cel("Gemeente"), cel("x" * 60), cel("x" * 90), width=60)
+    alleen = _widths(cel("Gemeente"), cel("ja"), cel("nee"), shares=(1, 400, 400))[0]
+    assert gemeente == pytest.approx(min(alleen, 20))
+    assert lang == pytest.approx(langer)
+    assert gemeente + lang + langer == pytest.approx(60)
 
 
 @given(

@@ -28,7 +28,7 @@ def fitted_widths(
     """Return the width of each column in points: its share, or what its widest word takes (``side`` is left white).
 
     What a column gets more, the others give after the room that their own words leave. Where the words of all together
-    do not fit, the shares stand.
+    do not fit, only the longest are broken: a short one stays whole beside them.
     """
     asked = [share / sum(shares) * width for share in shares]
     least = []
@@ -38,9 +38,20 @@ def fitted_widths(
         least.append(min(max(widest) + 2 * side + 1, width * _LARGEST))
     needed = sum(max(0.0, low - have) for low, have in zip(least, asked, strict=True))
     spare = [max(0.0, have - low) for low, have in zip(least, asked, strict=True)]
-    if not needed or sum(spare) < needed:
+    if not needed:
         return asked
+    if sum(spare) < needed:
+        return _levelled(least, width)
     return [max(low, have - needed * room / sum(spare)) for low, have, room in zip(least, asked, spare, strict=True)]
+
+
+def _levelled(least: Sequence[float], width: float) -> list[float]:
+    """Divide a width that is too small: who asks little gets that, the others share what is left."""
+    left, columns, uit = width, len(least), [0.0] * len(least)
+    for rank in sorted(range(columns), key=lambda rank: least[rank]):
+        uit[rank] = min(least[rank], left / columns)
+        left, columns = left - uit[rank], columns - 1
+    return uit
 
 
 def fitted_mm(

@@ -283,9 +283,10 @@ class WordDocument:
 
     def _text_table(self, tabel: Tabel, breedte_mm: float) -> Element:
         """Make a table of rich text, its columns as wide as their words ask for."""
-        maten = [breedte_mm * deel for deel in text_shares(tabel)]
-        element = new_table("Vergadertabel", maten)
         kop, *rijen = ([(Alinea(cel),) if cel else () for cel in rij] for rij in tabel.rijen)
+        koppen = [samenvoegen(cel) for cel in tabel.rijen[0]]
+        maten = fitted_mm(koppen, rijen, text_shares(tabel), breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
+        element = new_table("Vergadertabel", maten)
         rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
         element.append(self._header_row(tabel.rijen[0], maten, rechts))
         for rij in tabel.rijen[1:]:
