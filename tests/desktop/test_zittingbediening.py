@@ -20,8 +20,10 @@ from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.stemming import Keuze, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 
 PLAN = "punt-projectplan"
 
@@ -475,6 +477,26 @@ def test_what_is_held_over_at_the_table_stands_on_the_next_agenda_at_once(tafel:
     druk("Ctrl+Z")
     assert titel not in _titels(tafel, later)
     assert _zitting(tafel).besluiten == ()
+
+
+def test_deciding_on_an_item_that_proposes_lifting_lifts_in_one_press_and_tells_what_opens(tafel: Bediening) -> None:
+    store, hier = tafel.sessie.store, tafel.adres.vergadering
+    stuk = store.opname(hier).stukken_bij(store.agendapunten.get(PLAN))[0]
+    gremium = store.vergaderingen.get(hier).gremium_id
+    dag = store.vergaderingen.get(hier).datum
+    geheim = impose_geheimhouding(
+        store, gremium, "Bod", grond="economisch", orgaan="de bestuurscommissie", op=dag, stukken=[stuk.id]
+    )
+    punt = propose_lifting(store, geheim.id, hier)
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=hier, punt=punt.id))
+    druk("Alt+1")
+    assert tafel.venster.balk.tekst.startswith("Met dit besluit kan de geheimhouding op ‘Bod’ eraf.")
+    tafel.venster.balk.knoppen[0].click()
+    gelezen = store.geheimhoudingen.get(geheim.id)
+    assert gelezen.is_opgeheven
+    assert gelezen.gebeurtenissen[-1].agendapunt_id == punt.id
+    assert not store.stukken.get(stuk.id).besloten
+    assert f"Openbaar zijn nu: {stuk.titel}." in tafel.venster.toast.tekst
 
 
 def test_what_is_not_held_over_after_all_goes_from_the_next_agenda(tafel: Bediening) -> None:

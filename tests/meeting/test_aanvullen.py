@@ -14,7 +14,14 @@ from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.meeting.aanhouden import hold_over, withdraw_punt
-from tk_desktop.meeting.aanvullen import Aanvulling, complete_agenda, lacking, next_for_lifting, propose_lifting
+from tk_desktop.meeting.aanvullen import (
+    Aanvulling,
+    complete_agenda,
+    lacking,
+    next_for_lifting,
+    propose_lifting,
+    proposed_lifting,
+)
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.minutes.register import dossier
 from tk_desktop.store.werkmap import Store
@@ -142,3 +149,12 @@ def test_lifting_can_be_put_on_an_agenda_by_hand(store: Store) -> None:
     geheim = _geheim(store, None)
     propose_lifting(store, geheim.id, "mei")
     assert _titels(store, "mei") == ["Opening", TITEL, "Sluiting"]
+
+
+def test_an_item_tells_which_duty_it_proposes_to_lift_until_that_is_done(store: Store) -> None:
+    geheim = _geheim(store, None)
+    punt = propose_lifting(store, geheim.id, "mei")
+    assert proposed_lifting(store, punt.id) == geheim
+    assert proposed_lifting(store, "sluis") is None
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=MEI, bij_punt=punt.id)
+    assert proposed_lifting(store, punt.id) is None

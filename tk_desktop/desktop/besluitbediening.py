@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.desktop.opheffer import Opheffer
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.desktop.tafelwoorden import KNOPPEN
@@ -15,6 +16,7 @@ from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
+from tk_desktop.meeting.aanvullen import proposed_lifting
 from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit, require_tabled
 from tk_desktop.minutes.hamerstukken import decide_hamerstukken, open_hamerstukken
 
@@ -52,6 +54,7 @@ class Besluitbediening(QObject):
         self._blad = blad
         self._reload = reload
         self._doe = sessie.doe
+        self.opheffer = Opheffer(sessie, blad)
         self.nog_een = False
         self._gevraagd: tuple[str, Uitkomst] | None = None
         self._toch: set[str] = set()
@@ -161,8 +164,19 @@ class Besluitbediening(QObject):
             dag = lang(self._store.vergaderingen.get(punt.vergadering_id).datum, met_dag=True)
             zin = f"Het punt staat op de agenda van {dag}." if gevolg.erbij else f"Het punt is van de agenda van {dag}."
             self._sessie.gemeld.emit(zin, True)
+        elif gevolg.besluit.uitkomst in (Uitkomst.CONFORM, Uitkomst.VASTGESTELD):
+            self._vraag_opheffen(gevolg.besluit)
         elif gevolg.besluit.uitkomst is Uitkomst.AANGEHOUDEN:
             self._sessie.gemeld.emit("Het punt gaat mee met de volgende vergadering, zodra die er is.", True)
+
+    def _vraag_opheffen(self, besluit: Besluit) -> None:
+        """Offer to lift the geheimhouding that the item proposed to lift: by this besluit exactly that opens (J6)."""
+        geheim = proposed_lifting(self._store, besluit.agendapunt_id)
+        if geheim is not None:
+            doe = partial(self.opheffer.hef_op, geheim.id, geheim.opheffer, besluit.datum, besluit.agendapunt_id)
+            self._sessie.balk.meld(
+                f"Met dit besluit kan de geheimhouding op ‘{geheim.onderwerp}’ eraf.", [("Nu opheffen", doe)]
+            )
 
     def _wijzig_besluit(self, besluit: Besluit, uitkomst: Uitkomst, tekst: str, *, samen: str = "") -> None:
         self._doe(

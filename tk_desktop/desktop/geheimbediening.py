@@ -3,59 +3,40 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.adres import Adres
-from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.dialoog import in_venster
 from tk_desktop.desktop.geheim_vak import Geheimregel, Geheimvak
 from tk_desktop.desktop.geheim_vraag import Geheimvraag, Oplegging
+from tk_desktop.desktop.opheffer import Opheffer
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
 from tk_desktop.minutes.geheimhouding import (
-    Opheffing,
     impose_geheimhouding,
     last_inzagen,
-    lift_geheimhouding,
     ratify_geheimhouding,
     set_einddatum,
 )
-from tk_desktop.pack.opnieuw import Opnieuw, sets_to_remake
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
 _PUNT, _STUK = "punt:", "stuk:"
 
 
-def kies_map(ouder: QWidget, voorstel: Path) -> Path | None:
-    """Let the user choose the folder into which sets go that are made again."""
-    gekozen = QFileDialog.getExistingDirectory(ouder, "Waar komen de sets?", str(voorstel))
-    return Path(gekozen) if gekozen else None
-
-
 class Geheimbediening(QObject):
-    """Opens the register and the question over ``ouder``; ``hier`` tells where one is, ``kies`` asks for a folder."""
+    """Opens the register and the question over ``ouder``; ``hier`` tells where the user is."""
 
-    def __init__(
-        self,
-        sessie: Sessie,
-        ouder: QWidget,
-        hier: Callable[[], Adres],
-        *,
-        kies: Callable[[QWidget, Path], Path | None] = kies_map,
-    ) -> None:
+    def __init__(self, sessie: Sessie, ouder: QWidget, hier: Callable[[], Adres]) -> None:
         super().__init__(ouder)
         self._sessie = sessie
         self._ouder = ouder
         self._hier = hier
-        self.kies = kies
+        self.opheffer = Opheffer(sessie, ouder)
         self._regels = known_geheimregels()
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
@@ -71,7 +52,7 @@ class Geheimbediening(QObject):
         vak = Geheimvak(self._lees, self._regels.organen, date.today)
         self._sessie.veranderd.connect(vak.reload)
         vak.bekrachtigd.connect(self._bekrachtig)
-        vak.opgeheven.connect(self._hef_op)
+        vak.opgeheven.connect(self.opheffer.hef_op)
         vak.einde_gekozen.connect(self._kies_einde)
         vak.geagendeerd.connect(self._agendeer)
         in_venster(vak, "Geheimhouding", self._ouder.window(), self._sessie)
@@ -135,48 +116,6 @@ class Geheimbediening(QObject):
             lambda: ratify_geheimhouding(self._sessie.store, id_, orgaan=orgaan, op=op),
             melding="De geheimhouding is bekrachtigd.",
         )
-
-    def _hef_op(self, id_: str, orgaan: str, op: date) -> None:
-        self._sessie.doe(
-            "Geheimhouding opheffen",
-            lambda: lift_geheimhouding(self._sessie.store, id_, orgaan=orgaan, op=op),
-            daarna=self._meld_opheffing,
-        )
-
-    def _meld_opheffing(self, opheffing: Opheffing) -> None:
-        store = self._sessie.store
-        titels = [store.agendapunten.get(id_).titel for id_ in opheffing.agendapunten]
-        titels += [store.stukken.get(id_).titel for id_ in opheffing.stukken]
-        open_ = f"Openbaar zijn nu: {', '.join(titels)}." if titels else "Er wordt niets openbaar."
-        sets = sets_to_remake(store, opheffing.vergaderingen)
-        tekst = f"De geheimhouding is opgeheven. {open_}"
-        if not sets:
-            self._sessie.gemeld.emit(f"{tekst} Er was nog geen set verzonden waarin dit anders is.", True)
-            return
-        self._sessie.gemeld.emit(tekst, True)
-        self._sessie.balk.meld(
-            f"{tekst} Niet meer actueel: {opsomming(f'de {een.naam}' for een in sets)}.",
-            [("Sets opnieuw maken…", partial(self.maak_opnieuw, sets))],
-        )
-
-    def maak_opnieuw(self, sets: Sequence[Opnieuw]) -> None:
-        """Ask for a folder and make the sets there in the background."""
-        voorkeuren = self._sessie.voorkeuren
-        map_ = self.kies(self._ouder.window(), Path(voorkeuren.uitvoermap or Path.home()))
-        if map_ is None:
-            return
-        self._sessie.balk.hide()
-        voorkeuren.uitvoermap = str(map_)
-        doel = map_
-
-        def werk(store: Store, progress: Progress) -> Sequence[Path]:
-            return tuple(laad("sets_opnieuw").write_again(store, sets, doel, progress))
-
-        self._sessie.op_achtergrond(werk, self._opnieuw_gemaakt)
-
-    def _opnieuw_gemaakt(self, bestanden: Sequence[Path]) -> None:
-        namen = opsomming(f"‘{pad.name}’" for pad in bestanden)
-        self._sessie.gemeld.emit(f"In ‘{bestanden[0].parent.name}’ staan {namen}.", False)
 
     def _kies_einde(self, id_: str, einde: date | None) -> None:
         self._sessie.doe("Einddatum van geheimhouding", lambda: set_einddatum(self._sessie.store, id_, einde))

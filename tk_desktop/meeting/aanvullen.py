@@ -87,6 +87,13 @@ def next_for_lifting(store: Store, geheim_id: str, vandaag: date) -> Vergadering
     return _eerste(store.vergaderingen.van_gremium(gremium_id), vandaag)
 
 
+def proposed_lifting(store: Store, punt_id: str) -> Geheimhouding | None:
+    """Return the duty that an item proposes to lift and that still holds; ``None`` when it proposes no lifting (J6)."""
+    punt = store.agendapunten.get(punt_id)
+    geldend = (geheim for geheim in store.geheimhoudingen.all() if not geheim.is_opgeheven)
+    return next((geheim for geheim in geldend if _is_voorstel(store, geheim, punt)), None)
+
+
 def _hoort_hier(store: Store, geheim: Geheimhouding, hier: Vergadering, vandaag: date) -> bool:
     alle = store.vergaderingen.van_gremium(hier.gremium_id)
     eerste = _eerste(alle, max(vandaag, geheim.einddatum or vandaag))
