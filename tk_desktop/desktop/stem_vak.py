@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,7 +26,6 @@ from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.tafelwoorden import stemzin
-from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -230,8 +229,10 @@ class Stemvak(QWidget):
 
     def _verbind(self) -> None:
         self.knop.clicked.connect(self._begin)
-        for toets in ("Return", "Enter"):
-            begin = QShortcut(toets_van(toets), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            begin = QShortcut(
+                QKeySequence(toets), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
             begin.activated.connect(self._begin)
         for veld in self.aantallen.values():
             veld.valueChanged.connect(self._tel)

@@ -84,8 +84,9 @@ class Apparaat:
 class Rooster:
     """One version of the roster.
 
-    ``sleutels`` are the public keys of the secretariat that sign the next version; ``lezers`` names who reads each
-    besloten scope; ``kids`` the number of the key in use in each scope that is not open.
+    ``maker`` is the device that made this version, and with it the keys that came into use. ``sleutels`` are the public
+    keys of the secretariat that sign the next version; ``lezers`` names who reads each besloten scope; ``kids`` the
+    number of the key in use in each scope that is not open.
     Rules:
         * somebody stands on it once, and so does a device;
         * a device belongs to somebody on it;
@@ -95,6 +96,7 @@ class Rooster:
     versie: int
     organisatie: str
     vorige: str = ""
+    maker: str = ""
     sleutels: tuple[str, ...]
     deelnemers: tuple[Deelnemer, ...]
     apparaten: tuple[Apparaat, ...] = ()

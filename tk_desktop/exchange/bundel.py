@@ -17,6 +17,7 @@ from typing import BinaryIO, Self
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.canoniek import Vormfout
 from tk_desktop.exchange.fouten import BundelBeschadigd, BundelTeNieuw, BundelVervalst
@@ -32,6 +33,7 @@ _CENTRAAL = struct.Struct("<4s6H3L5H2L")
 _SLOT = struct.Struct("<4s4H2LH")
 _DAG = 0x21  # 1 January 1980, the first day of a zip
 _HAP = 1 << 20
+_BEGIN = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Leesdeel:
     """A part to be read without this program: its name and its bytes, or the file in which they stand."""
 
     naam: str
-    bron: bytes | Path
+    bron: bytes | Pad
 
     @property
     def lengte(self) -> int:
@@ -245,6 +247,11 @@ class Bundel:
         if hashlib.sha256(gegevens).hexdigest() != som:
             raise self._beschadigd("hij veranderde tijdens het lezen")
         return gegevens
+
+    def begin(self, som: str) -> bytes:
+        """Return the first bytes of an object, in which its header stands whole."""
+        plek = self._op_naam[f"o/{som}"]
+        return self._stuk(plek.inhoud, min(plek.lengte, _BEGIN))
 
     def leesdeel(self, naam: str) -> Iterator[bytes]:
         """Yield the bytes of a part that is read without this program."""

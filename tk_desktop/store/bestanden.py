@@ -1,11 +1,17 @@
 """The folder of received files: named by their contents, never edited, never removed once a row names them."""
 
+import hashlib
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import replacing, sha256
 from tk_desktop.base.kluispad import Pad
+
+
+class _AnderBestand(Exception):
+    """What came is not the file that was announced."""
 
 
 class Bestanden:
@@ -44,6 +50,24 @@ class Bestanden:
         if not was_er:
             self._nieuw.append(doel)
         return som
+
+    def bewaar_happen(self, som: str, happen: Iterable[bytes]) -> bool:
+        """Keep a file that comes in pieces, when it is the one with that SHA-256; answers whether it was."""
+        doel = self.plek(som)
+        was_er = doel.is_file()
+        gelezen = hashlib.sha256()
+        try:
+            with replacing(doel) as deel, deel.open("wb") as naar:
+                for hap in happen:
+                    gelezen.update(hap)
+                    naar.write(hap)
+                if gelezen.hexdigest() != som:
+                    raise _AnderBestand
+        except _AnderBestand:
+            return False
+        if not was_er:
+            self._nieuw.append(doel)
+        return True
 
     def open(self, som: str) -> Pad:
         """Return the path of a kept file, or raise ``BestandNietGevonden``."""

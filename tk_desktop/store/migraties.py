@@ -36,6 +36,11 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
         stappen.apply(db)
 
 
+def schemanummer() -> int:
+    """Return the number of the last step that this program knows."""
+    return max(int(pad.stem[:4]) for pad in migrations().glob("*.sql") if _NAAM.fullmatch(pad.stem))
+
+
 def kopieer(db: Database, doel: Path) -> Path:
     """Write a whole, compact copy of the database and return its path."""
     with replacing(doel) as deel:

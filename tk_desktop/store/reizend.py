@@ -136,5 +136,13 @@ BLIJFT_HIER = {
     "tekstversie": "de bewerkingen zelf",
     "hermeng": "nog te doen in deze transactie",
     "bewerkstand": "van deze laptop",
+    "uitwisseling": "wie deze laptop is in de uitwisseling",
+    "uitwisseling_segment": "wat in bundels reist, ondertekend en wel",
+    "uitwisseling_bestand": "welke bestanden een segment noemt",
+    "uitwisseling_deel": "delen van stukken die op andere wachten",
+    "uitwisseling_rooster": "reist in bundels in een eigen vorm",
+    "uitwisseling_sleutel": "reist in bundels, verzegeld voor wie haar krijgt",
+    "uitwisseling_peer": "wat een ander apparaat van zichzelf zei",
+    "uitwisseling_publicatie": "wat van een vergadering is vrijgegeven",
 }
 """Tables that do not travel, each with the reason (words of the program, for its makers)."""

@@ -18,6 +18,8 @@ from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.publicatie import Publicaties
+from tk_desktop.store.segmenten import Segmenten
 from tk_desktop.store.sjablonen import Favorieten, Sjablonen
 from tk_desktop.store.tabellen import (
     Aanvaardingen,
@@ -36,6 +38,7 @@ from tk_desktop.store.tabellen import (
     Versies,
 )
 from tk_desktop.store.uitgaven import Uitgaven
+from tk_desktop.store.uitwisseling import Uitwisseling
 from tk_desktop.store.zittingen import (
     Acties,
     Belangen,
@@ -98,6 +101,9 @@ class Tafels:
         self.rondes = Rondes(db)
         self.inzagen = Inzagelog(db)
         self.zoekregister = Zoekregister(db)
+        self.segmenten = Segmenten(db)
+        self.uitwisseling = Uitwisseling(db)
+        self.publicaties = Publicaties(db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -27,6 +27,10 @@ from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
 
 T = TypeVar("T")
+
+
+class _Beproefd(Exception):
+    """Ends a transaction that was only to be looked at."""
 
 
 class Store(Tafels):
@@ -116,6 +120,17 @@ class Store(Tafels):
             uitkomst = werk()
             self._samenloop.werk_bij()
             return uitkomst, spoor.sinds(0)
+
+    def try_out(self, werk: Callable[[], T]) -> tuple[T, Wijziging]:
+        """Do work, see what it changes, and leave everything as it was; return its result with that change."""
+        spoor = self._met_spoor()
+        gezien: list[tuple[T, Wijziging]] = []
+        with suppress(_Beproefd), self.transaction():
+            spoor.wis()
+            uitkomst = werk()
+            gezien.append((uitkomst, spoor.sinds(0)))
+            raise _Beproefd
+        return gezien[0]
 
     def redo(self, wijziging: Wijziging) -> None:
         """Make a change again; ``redo(wijziging.terug())`` undoes it.

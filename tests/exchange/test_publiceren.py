@@ -1,0 +1,166 @@
+"""Publishing: readers see what is theirs, and besloten never reaches who may not read it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import (
+    bewaar_bytes,
+    een_agendapunt,
+    een_gremium,
+    een_lidmaatschap,
+    een_persoon,
+    een_stuk,
+    een_stukversie,
+    een_vergadering,
+)
+from tests.uitwisselwereld import Laptop, Wereld
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import AlleenSecretariaat, roosters
+
+OPEN, GEHEIM, ZAAK = b"%PDF-open", b"%PDF-geheim", b"%PDF-zaak"
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Iterator[Wereld]:
+    """A meeting with an open item, one that is besloten, and one that Joop is kept from."""
+    wereld = Wereld(tmp_path)
+    store = wereld["s1"].store
+    with store.transaction():
+        store.personen.save(een_persoon(id="wies", naam="Wies", telefoon="06-12345678"))
+        store.gremia.save(een_gremium(id="g1"))
+        for wie in ("roos", "wies", "joop"):
+            store.leden.save(een_lidmaatschap(id=f"lid-{wie}", gremium_id="g1", persoon_id=wie))
+        store.vergaderingen.save(een_vergadering(id="v1", gremium_id="g1"))
+        for id_, titel in (("open", "Haven"), ("dicht", "Aankoop kade 7"), ("zaak", "Benoeming")):
+            store.agendapunten.save(
+                een_agendapunt(id=id_, vergadering_id="v1", volgorde=id_, titel=titel, besloten=id_ != "open")
+            )
+        for id_, inhoud in (("open", OPEN), ("dicht", GEHEIM), ("zaak", ZAAK)):
+            store.stukken.save(een_stuk(id=f"stuk-{id_}", vergadering_id="v1", agendapunt_id=id_, titel=f"Nota {id_}"))
+            som = bewaar_bytes(store, inhoud)
+            store.versies.save(een_stukversie(id=f"versie-{id_}", stuk_id=f"stuk-{id_}", sha256=som))
+        store.agendapunten.uitsluitingen.sluit_uit("zaak", "joop")
+    wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    for naam, wie in (("b1", "wies"), ("c1", "joop")):
+        wereld.laat_toe(naam, wie)
+    wereld.laat_toe("a1", "aart", Rol.AMBTENAAR)
+    yield wereld
+    wereld.sluit()
+
+
+def _titels(laptop: Laptop) -> set[str]:
+    return {punt.titel for punt in laptop.store.agendapunten.van_vergadering("v1")}
+
+
+def _publiceer(wereld: Wereld, **anders: bool) -> None:
+    s = wereld["s1"]
+    publish_vergadering(s.store, s.bos, "v1", **anders)
+    for naam in ("s2", "b1", "c1", "a1"):
+        s.stuur(wereld[naam])
+
+
+def test_each_reader_sees_what_is_theirs_and_no_more(wereld: Wereld) -> None:
+    _publiceer(wereld)
+    assert _titels(wereld["s2"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
+    assert _titels(wereld["b1"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
+    assert _titels(wereld["c1"]) == {"Haven", "Aankoop kade 7"}
+    assert _titels(wereld["a1"]) == {"Haven"}
+
+
+def test_what_is_besloten_is_in_no_byte_of_the_werkmap_of_who_may_not_read_it(wereld: Wereld) -> None:
+    _publiceer(wereld)
+    for naam, verboden in (("a1", (b"Aankoop", b"Benoeming", GEHEIM, ZAAK)), ("c1", (b"Benoeming", ZAAK))):
+        for pad in wereld[naam].store.map.rglob("*"):
+            if pad.is_file():
+                inhoud = pad.read_bytes()
+                assert not any(woord in inhoud for woord in verboden), (naam, pad.name)
+
+
+def test_in_a_bundle_besloten_words_stand_in_no_byte(wereld: Wereld) -> None:
+    s, b = wereld["s1"], wereld["b1"]
+    publish_vergadering(s.store, s.bos, "v1")
+    inhoud = s.maak(b).paden[0].read_bytes()
+    assert GEHEIM not in inhoud
+    assert OPEN in inhoud  # what is open can be read without a key
+
+
+def test_phone_numbers_stay_with_the_secretariat(wereld: Wereld) -> None:
+    _publiceer(wereld)
+    wies = wereld["b1"].store.personen.get("wies")
+    assert (wies.naam, wies.telefoon) == ("Wies", "")
+    assert wereld["s2"].store.personen.get("wies").telefoon == "06-12345678"
+
+
+def test_publishing_again_tells_only_what_changed(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    assert publish_vergadering(s.store, s.bos, "v1").niets_nieuws
+    punt = s.store.agendapunten.get("open")
+    s.store.agendapunten.save(replace(punt, titel="De haven"))
+    nieuw = publish_vergadering(s.store, s.bos, "v1")
+    assert (nieuw.geschreven, nieuw.ingetrokken) == (1, 0)
+    s.stuur(wereld["a1"])
+    assert _titels(wereld["a1"]) == {"De haven"}
+
+
+def test_a_draft_is_seen_by_no_reader(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    s.store.agendapunten.save(een_agendapunt(id="nieuw", vergadering_id="v1", volgorde="zz", titel="Concept"))
+    for naam in ("b1", "a1", "s2"):
+        s.stuur(wereld[naam])
+    assert "Concept" not in _titels(wereld["b1"]) | _titels(wereld["a1"])
+    assert "Concept" in _titels(wereld["s2"])
+
+
+def test_an_open_item_that_becomes_besloten_goes_from_who_may_not_read_it(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), besloten=True))
+    _publiceer(wereld)
+    assert _titels(wereld["a1"]) == set()
+    assert _titels(wereld["b1"]) == {"Haven", "Aankoop kade 7", "Benoeming"}
+    s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), besloten=False))
+    _publiceer(wereld)
+    assert _titels(wereld["a1"]) == {"Haven"}
+
+
+def test_an_item_that_was_taken_off_the_agenda_goes_from_readers_too(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    s.store.stukken.delete("stuk-dicht")
+    s.store.agendapunten.delete("dicht")
+    _publiceer(wereld)
+    assert _titels(wereld["b1"]) == {"Haven", "Benoeming"}
+
+
+def test_who_is_kept_out_later_reads_nothing_newer(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    _publiceer(wereld)
+    voor = roosters(s.store).huidig.kids
+    s.store.agendapunten.uitsluitingen.sluit_uit("zaak", "wies")
+    _publiceer(wereld)
+    assert roosters(s.store).huidig.kids["bes:zaak"] == voor["bes:zaak"] + 1
+    s.store.agendapunten.save(replace(s.store.agendapunten.get("zaak"), titel="Benoeming van Puk"))
+    publish_vergadering(s.store, s.bos, "v1")
+    inhoud = s.stuur(wereld["b1"])
+    assert inhoud.overgeslagen == {}
+    assert "Benoeming van Puk" not in _titels(wereld["b1"])
+
+
+def test_files_come_with_the_papers(wereld: Wereld) -> None:
+    _publiceer(wereld)
+    for naam, aantal in (("b1", 3), ("c1", 2), ("a1", 1)):
+        stukken = wereld[naam].store.map / "stukken"
+        assert len([pad for pad in stukken.rglob("*") if pad.is_file()]) == aantal
+
+
+def test_only_the_secretariat_publishes(wereld: Wereld) -> None:
+    _publiceer(wereld)
+    b = wereld["b1"]
+    with pytest.raises(AlleenSecretariaat):
+        publish_vergadering(b.store, b.bos, "v1")

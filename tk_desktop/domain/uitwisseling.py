@@ -1,0 +1,82 @@
+"""What a werkmap keeps of the exchange: its own place in it, segments, and what other devices have."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eigen:
+    """This laptop in the exchange; ``apparaat`` is empty as long as it has no keys.
+
+    ``anker`` is the public key of the device of the secretariat that was trusted after comparing words. ``incarnatie``
+    changes when a backup was put back, for ``teller`` then counts from an earlier bundle again.
+    """
+
+    apparaat: str
+    anker: str
+    incarnatie: str
+    teller: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Signed operations of one device in one scope, as bytes; ``vorige`` is empty for the first of a chain."""
+
+    sha: str
+    apparaat: str
+    bereik: str
+    vorige: str
+    aantal: int
+    gegevens: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """What another device last said of itself, in the manifest of a bundle.
+
+    ``heeft`` names the last segments of its whole chains, by their first digits; ``wil`` files it asks for, each with
+    the pieces it lacks (none: all); ``bekend`` digests the keys it has.
+    """
+
+    apparaat: str
+    incarnatie: str
+    teller: int
+    eerdere: frozenset[str] = frozenset()
+    heeft: tuple[str, ...] = ()
+    wil: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    bekend: str = ""
+    rooster: int = 0
+
+    def wordt(self, nieuw: "Peer") -> "Peer":
+        """Return what is known after ``nieuw`` came in too, which may be an older bundle that was underway long.
+
+        A counter only counts within its incarnation; one that was followed by another says nothing any more.
+        """
+        if nieuw.incarnatie == self.incarnatie:
+            later = nieuw.teller > self.teller
+        else:
+            later = nieuw.incarnatie not in self.eerdere
+        if not later:
+            return self
+        gezien = self.eerdere | {self.incarnatie}
+        return Peer(
+            apparaat=self.apparaat,
+            incarnatie=nieuw.incarnatie,
+            teller=nieuw.teller,
+            eerdere=gezien - {nieuw.incarnatie},
+            heeft=nieuw.heeft,
+            wil=nieuw.wil,
+            bekend=nieuw.bekend,
+            rooster=nieuw.rooster,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """A piece of a file that was received while others are still to come: object, scope and key it came under."""
+
+    object: str
+    bereik: str
+    kid: int
+    sha256: str
+    deel: int
+    delen: int

@@ -1,0 +1,271 @@
+"""Receiving bundles: looked at first, then applied as one change that can be undone, after a copy was kept (M1, M2)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from tk_desktop.base.files import replacing
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.rooster import Rooster
+from tk_desktop.domain.uitwisseling import Deel, Peer, Segment
+from tk_desktop.exchange.bundel import lees_bundel
+from tk_desktop.exchange.lezen import Gelezen, Reden, read_bundel
+from tk_desktop.exchange.maken import missing_stukken
+from tk_desktop.exchange.manifest import Volume
+from tk_desktop.exchange.rooster import keep_version
+from tk_desktop.exchange.segment import Kop, Stukdeel, bestandssommen, lees_kop, lees_stukdeel, open_inhoud
+from tk_desktop.exchange.sleutelkast import Sleutelkast
+from tk_desktop.exchange.sleutels import Sleutelbos
+from tk_desktop.exchange.teller import notice_restore
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.wijzigingen import Wijziging
+
+_KOPIEEN = 7
+_MAP = "ontvangen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvangst:
+    """What a bundle brings, or brought.
+
+    ``nieuw``, ``gewijzigd`` and ``verwijderd`` count rows; ``conflicten`` what is to be judged more than before;
+    ``bewerkingen`` what was not known yet. ``volgt_nog`` counts files that rows name and that are not here,
+    ``gaten`` segments that wait for one that got lost. ``wijziging`` is what undoes it.
+    """
+
+    bestand: str
+    organisatie: str
+    afzender: str
+    apparaat: str
+    volume: Volume | None
+    rooster: int | None
+    bewerkingen: int
+    nieuw: int
+    gewijzigd: int
+    verwijderd: int
+    conflicten: int
+    stukken: int
+    volgt_nog: int
+    gaten: int
+    overgeslagen: Mapping[Reden, int]
+    wijziging: Wijziging
+
+    @property
+    def al_bekend(self) -> bool:
+        """Whether it brings nothing that was not here."""
+        return not (self.bewerkingen or self.stukken or self.rooster)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stand:
+    bewerkingen: int
+    conflicten: int
+    stukken: int
+    volgt_nog: int
+    gaten: int
+
+
+def look_at_bundel(store: Store, bos: Sleutelbos, pad: Path, progress: Progress | None = None) -> Ontvangst:
+    """Return what a bundle would bring, without changing anything; raises as ``read_bundel`` and ``lees_bundel`` do."""
+    with lees_bundel(pad) as bundel:
+        gelezen = read_bundel(store, bos, bundel, progress)
+        stand, wijziging = store.try_out(
+            lambda: _verwerk(store, bos, gelezen, progress or Progress(), met_bestanden=False)
+        )
+        return _ontvangst(gelezen, stand, wijziging)
+
+
+def receive_bundel(
+    store: Store, bos: Sleutelbos, pad: Path, *, vandaag: date, progress: Progress | None = None
+) -> Ontvangst:
+    """Take in a bundle, all or nothing, and return what it brought; receiving it again brings nothing.
+
+    A copy of the database is kept first. Raises as ``look_at_bundel`` does, or ``SchijfVol`` or ``NietSchrijfbaar``;
+    nothing has changed then.
+    """
+    with lees_bundel(pad) as bundel:
+        gelezen = read_bundel(store, bos, bundel, progress)
+        keep_copy(store, vandaag)
+        stand, wijziging = store.record(
+            lambda: _verwerk(store, bos, gelezen, progress or Progress(), met_bestanden=True)
+        )
+        return _ontvangst(gelezen, stand, wijziging)
+
+
+def keep_copy(store: Store, vandaag: date) -> Path:
+    """Keep a copy of the database, once a day, and those of seven such days; return its path."""
+    map_ = store.map / "kopieen"
+    doel = map_ / f"voor_ontvangst_{vandaag.isoformat()}.db"
+    if not doel.exists():
+        store.kopieer(doel)
+        for oud in sorted(map_.glob("voor_ontvangst_*.db"))[:-_KOPIEEN]:
+            oud.unlink(missing_ok=True)
+    return doel
+
+
+def _verwerk(store: Store, bos: Sleutelbos, gelezen: Gelezen, progress: Progress, *, met_bestanden: bool) -> _Stand:
+    """Apply a bundle that was read, inside a transaction of the caller."""
+    notice_restore(store)
+    eerder = len(store.conflicten())
+    kast = _neem_op(store, bos, gelezen)
+    bewerkingen = _pas_toe(store, bos, gelezen, kast, progress)
+    stukken = _Stukken(store, gelezen, kast).bewaar(progress) if met_bestanden else 0
+    _onthoud_afzender(store, gelezen)
+    return _Stand(
+        bewerkingen=bewerkingen,
+        conflicten=max(0, len(store.conflicten()) - eerder),
+        stukken=stukken,
+        volgt_nog=len(missing_stukken(store, gelezen.roosters.huidig, gelezen.ik)),
+        gaten=store.segmenten.gaten(),
+    )
+
+
+def _ontvangst(gelezen: Gelezen, stand: _Stand, wijziging: Wijziging) -> Ontvangst:
+    manifest, rooster = gelezen.bundel.manifest, gelezen.roosters.huidig
+    wie = rooster.deelnemer(gelezen.afzender.persoon_id)
+    return Ontvangst(
+        bestand=gelezen.bundel.naam,
+        organisatie=rooster.organisatie,
+        afzender=wie.naam if wie else gelezen.afzender.naam,
+        apparaat=gelezen.afzender.naam,
+        volume=manifest.volume,
+        rooster=rooster.versie if gelezen.documenten else None,
+        bewerkingen=stand.bewerkingen,
+        nieuw=sum(rij.voor is None for rij in wijziging.rijen),
+        gewijzigd=sum(rij.voor is not None and rij.na is not None for rij in wijziging.rijen),
+        verwijderd=sum(rij.na is None for rij in wijziging.rijen),
+        conflicten=stand.conflicten,
+        stukken=stand.stukken,
+        volgt_nog=stand.volgt_nog,
+        gaten=stand.gaten,
+        overgeslagen=gelezen.overgeslagen,
+        wijziging=wijziging,
+    )
+
+
+def _neem_op(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> Sleutelkast:
+    """Keep roster and keys, and be who the roster says this laptop is of."""
+    for document in gelezen.documenten:
+        keep_version(store, bos, document)
+    wie = gelezen.roosters.huidig.deelnemer(gelezen.ik)
+    if wie is not None and (store.bewerkingen.persoon, store.bewerkingen.rol) != (wie.persoon_id, wie.rol.value):
+        store.bewerkingen.word(wie.persoon_id, wie.rol.value)
+    store.uitwisseling.word(bos.id)
+    kast = Sleutelkast(store, bos)
+    for (bereik, kid), sleutel in gelezen.sleutels.items():
+        kast.neem(bereik, kid, sleutel)
+    return kast
+
+
+def _pas_toe(store: Store, bos: Sleutelbos, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> int:
+    """Keep and apply the segments that are new here, and return how many operations they brought."""
+    vers = []
+    for sha, kop in gelezen.segmenten.items():
+        bewerkingen = gelezen.bewerkingen(sha, kast)
+        segment = Segment(
+            sha=sha,
+            apparaat=kop.apparaat,
+            bereik=kop.bereik,
+            vorige=kop.vorige,
+            aantal=kop.aantal,
+            gegevens=gelezen.bundel.object(sha),
+        )
+        if store.segmenten.bewaar(segment, bestandssommen(bewerkingen)):
+            eigen = kop.apparaat == bos.id
+            vers += [replace(een, apparaat="" if eigen else kop.apparaat) for een in bewerkingen]
+    progress.step("Overnemen", 0, len(vers))
+    store.pas_toe(vers)
+    progress.step("Overnemen", len(vers), len(vers))
+    return len(vers)
+
+
+def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:
+    """Keep what the sender said of itself; where it counts on what is not here, tell so from now on (R15)."""
+    manifest = gelezen.bundel.manifest
+    if not manifest.naar:
+        return
+    nieuw = Peer(
+        apparaat=manifest.van,
+        incarnatie=manifest.inc,
+        teller=manifest.ctr,
+        heeft=manifest.heeft,
+        wil=tuple((een.naam, een.delen) for een in manifest.wil),
+        bekend=manifest.bekend,
+        rooster=manifest.rooster,
+    )
+    oud = store.uitwisseling.peer(manifest.van)
+    store.uitwisseling.bewaar_peer(oud.wordt(nieuw) if oud else nieuw)
+    gebracht = {sha[:24] for sha, _ in manifest.objecten}
+    mist = any(kop not in gebracht and not store.segmenten.kent(kop) for kop in manifest.heeft)
+    if mist and manifest.volume is None:
+        store.uitwisseling.nieuwe_incarnatie()
+
+
+class _Stukken:
+    """The files that a bundle brings: whole ones are kept, pieces wait for the others."""
+
+    def __init__(self, store: Store, gelezen: Gelezen, kast: Sleutelkast) -> None:
+        self._store = store
+        self._gelezen = gelezen
+        self._kast = kast
+        self._map = store.cache / _MAP
+        rooster: Rooster = gelezen.roosters.huidig
+        self._gevraagd = missing_stukken(store, rooster, gelezen.ik)
+
+    def bewaar(self, progress: Progress) -> int:
+        """Keep what came and is named by a row, and return how many files are whole now."""
+        aantal = 0
+        for een in self._gelezen.bundel.manifest.leesbaar:
+            if een.sha256 in self._gevraagd:
+                aantal += self._store.bestanden.bewaar_happen(een.sha256, self._gelezen.bundel.leesdeel(een.naam))
+                del self._gevraagd[een.sha256]
+        meegekomen: dict[tuple[str, int], dict[int, str]] = defaultdict(dict)
+        for som, (_, stuk) in self._gelezen.stukdelen.items():
+            meegekomen[stuk.inhoud, stuk.delen][stuk.deel] = som
+        for deel in self._store.uitwisseling.delen():
+            if deel.sha256 in self._gevraagd:
+                meegekomen.setdefault((deel.sha256, deel.delen), {})
+        for (inhoud, delen), hier in progress.each(list(meegekomen.items()), "Stukken bewaren"):
+            eerder = {een.deel: een for een in self._store.uitwisseling.delen(inhoud) if self._is_hier(een, delen)}
+            if inhoud in self._gevraagd and set(hier) | set(eerder) == set(range(1, delen + 1)):
+                aantal += self._store.bestanden.bewaar_happen(inhoud, self._happen(delen, hier, eerder))
+                self._vergeet(inhoud)
+            elif inhoud in self._gevraagd or self._kan_volgen(inhoud):
+                self._leg_apart(hier)
+        return aantal
+
+    def _kan_volgen(self, inhoud: str) -> bool:
+        """Whether the row that names a file may be in another part of what was sent at once."""
+        return self._gelezen.bundel.manifest.volume is not None and not self._store.bestanden.plek(inhoud).is_file()
+
+    def _is_hier(self, een: Deel, delen: int) -> bool:
+        return een.delen == delen and (self._map / een.object).is_file()  # the cache may be removed at any time
+
+    def _happen(self, delen: int, hier: Mapping[int, str], eerder: Mapping[int, Deel]) -> Iterator[bytes]:
+        for deel in range(1, delen + 1):
+            if deel in hier:
+                gegevens = self._gelezen.bundel.object(hier[deel])
+            else:
+                gegevens = (self._map / eerder[deel].object).read_bytes()
+            kop = lees_kop(gegevens)
+            yield self._open(kop, gegevens).gegevens
+
+    def _open(self, kop: Kop, gegevens: bytes) -> Stukdeel:
+        return lees_stukdeel(open_inhoud(kop, gegevens, self._gelezen.sleutel(self._kast, kop)))
+
+    def _leg_apart(self, hier: Mapping[int, str]) -> None:
+        for som in hier.values():
+            kop, stuk = self._gelezen.stukdelen[som]
+            self._map.mkdir(parents=True, exist_ok=True)
+            with replacing(self._map / som) as naast:
+                naast.write_bytes(self._gelezen.bundel.object(som))
+            self._store.uitwisseling.bewaar_deel(
+                Deel(object=som, bereik=kop.bereik, kid=kop.kid, sha256=stuk.inhoud, deel=stuk.deel, delen=stuk.delen)
+            )
+
+    def _vergeet(self, inhoud: str) -> None:
+        for deel in self._store.uitwisseling.delen(inhoud):
+            (self._map / deel.object).unlink(missing_ok=True)
+        self._store.uitwisseling.vergeet_delen(inhoud)

@@ -1,0 +1,87 @@
+"""Publishing a meeting to its readers: what may be read by all, and what is besloten to those who may (E8, J12).
+
+The secretariat works in a copy of its own; drafts leave it in no bundle. Publishing writes what differs from what
+readers have, and withdraws what is no longer for them: a paper that becomes besloten goes out of the open part, and
+into the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tk_desktop.domain.bereik import ALG, Bereik, besloten
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.rooster import roosters, set_lezers
+from tk_desktop.exchange.sleutels import Sleutelbos
+from tk_desktop.store.publicatie import Leesrij
+from tk_desktop.store.werkmap import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gepubliceerd:
+    """What publishing did: rows that readers see, how many of those besloten, fields written and rows withdrawn."""
+
+    rijen: int
+    besloten: int
+    geschreven: int
+    ingetrokken: int
+
+    @property
+    def niets_nieuws(self) -> bool:
+        """Whether readers had all of this already."""
+        return not (self.geschreven or self.ingetrokken)
+
+
+def publish_vergadering(
+    store: Store, bos: Sleutelbos, vergadering_id: str, *, uitkomsten: bool = False
+) -> Gepubliceerd:
+    """Publish a meeting as it stands, and return what that changed for readers.
+
+    With ``uitkomsten`` besluiten and acties go along. Who reads the besloten part are the members of the body without
+    who are kept from an item, and the secretariat. Raises ``GeenRooster``, ``AlleenSecretariaat``, ``NietGevonden`` or
+    ``HandtekeningOntbreekt`` when other people may read along than before and a second signature is needed.
+    """
+    with store.transaction():
+        store.vergaderingen.get(vergadering_id)
+        rijen = store.publicaties.rijen(vergadering_id, uitkomsten=uitkomsten)
+        per_bereik = _verdeeld(vergadering_id, rijen)
+        set_lezers(store, bos, _lezers(store, vergadering_id, per_bereik))
+        geschreven = sum(
+            store.bewerkingen.schrijf(bereik, rij.tabel, rij.id, rij.waarden)
+            for bereik, hier in per_bereik.items()
+            for rij in hier
+        )
+        staat = {(str(bereik), rij.tabel, rij.id) for bereik, hier in per_bereik.items() for rij in hier}
+        weg = store.uitwisseling.publicatie(vergadering_id) - staat
+        for bereik, tabel, rij in sorted(weg):
+            store.bewerkingen.neem_weg(Bereik.lees(bereik), tabel, rij)
+        store.uitwisseling.bewaar_publicatie(vergadering_id, sorted(staat))
+    return Gepubliceerd(
+        rijen=len(rijen),
+        besloten=sum(rij.besloten for rij in rijen),
+        geschreven=geschreven,
+        ingetrokken=len(weg),
+    )
+
+
+def _verdeeld(vergadering_id: str, rijen: tuple[Leesrij, ...]) -> dict[Bereik, list[Leesrij]]:
+    uit: dict[Bereik, list[Leesrij]] = defaultdict(list)
+    for rij in rijen:
+        uit[besloten(rij.zaak or vergadering_id) if rij.besloten else ALG].append(rij)
+    return dict(uit)
+
+
+def _lezers(
+    store: Store, vergadering_id: str, per_bereik: Mapping[Bereik, list[Leesrij]]
+) -> dict[Bereik, frozenset[str]]:
+    """Return who may read each besloten scope."""
+    vergadering = store.vergaderingen.get(vergadering_id)
+    rooster = roosters(store).huidig
+    leden = {lid.persoon_id for lid in store.leden.van_gremium(vergadering.gremium_id)}
+    secretariaat = {wie.persoon_id for wie in rooster.deelnemers if wie.rol is Rol.SECRETARIS}
+    uit: dict[Bereik, frozenset[str]] = {}
+    for bereik in per_bereik:
+        if bereik != ALG:
+            weg = store.publicaties.uitgesloten(bereik.van) if bereik.van != vergadering_id else frozenset()
+            uit[bereik] = frozenset((leden - weg) | secretariaat)
+    return uit

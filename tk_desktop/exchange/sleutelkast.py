@@ -1,0 +1,84 @@
+"""The keys of scopes that this device has, opened while its own keys are."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from tk_desktop.domain.bereik import Bereiksoort, prive
+from tk_desktop.domain.rooster import Apparaat, Rooster
+from tk_desktop.exchange.canoniek import canoniek
+from tk_desktop.exchange.manifest import Sleutelpost
+from tk_desktop.exchange.segment import is_open
+from tk_desktop.exchange.sleutels import Sleutelbos, nieuwe_bereiksleutel, verzegel
+from tk_desktop.store.werkmap import Store
+
+
+class Sleutelkast:
+    """Keys by scope and number; one that was not opened yet is opened when it is first asked for."""
+
+    def __init__(self, store: Store, bos: Sleutelbos) -> None:
+        self._store = store
+        self._bos = bos
+        self._dicht = store.uitwisseling.sleutels()
+        self._open: dict[tuple[str, int], bytes] = {}
+
+    def sleutel(self, bereik: str, kid: int) -> bytes | None:
+        """Return a key, ``None`` when this device does not have it."""
+        plek = (bereik, kid)
+        if plek not in self._open and plek in self._dicht:
+            geopend = self._bos.open_bereiksleutel(self._dicht[plek])
+            if geopend is not None:
+                self._open[plek] = geopend
+        return self._open.get(plek)
+
+    def kids(self, bereik: str) -> tuple[int, ...]:
+        """Return the numbers of the keys of a scope that are here, lowest first; 0 for what is open."""
+        return (0,) if is_open(bereik) else tuple(kid for van, kid in self._dicht if van == bereik)
+
+    def in_gebruik(self, bereik: str, rooster: Rooster) -> tuple[int, bytes | None] | None:
+        """Return number and key with which something new is written in a scope, ``None`` when that cannot be done here.
+
+        Who is alone to read a scope renews its key without the roster: the highest number is in use.
+        """
+        if is_open(bereik):
+            return 0, None
+        eigen = bereik.startswith(f"{Bereiksoort.PRIVE}:")
+        kid = max(self.kids(bereik), default=0) if eigen else rooster.kids.get(bereik, 0)
+        sleutel = self.sleutel(bereik, kid)
+        return None if sleutel is None else (kid, sleutel)
+
+    def neem(self, bereik: str, kid: int, sleutel: bytes) -> None:
+        """Keep a key that came in; one that is there stays."""
+        if (bereik, kid) not in self._dicht:
+            verzegeld = verzegel(sleutel, self._bos.openbaar.box)
+            self._store.uitwisseling.bewaar_sleutel(bereik, kid, verzegeld)
+            self._dicht[bereik, kid] = verzegeld
+            self._open[bereik, kid] = sleutel
+
+    def zorg_voor_prive(self, rooster: Rooster, eigen: Apparaat) -> None:
+        """Make the key of somebody's own scope on the first laptop they use; other laptops get it from there.
+
+        Its number is the version of the roster, so that a laptop that must begin anew never takes a number that was
+        used.
+        """
+        bereik = str(prive(eigen.persoon_id))
+        eerste = next(iter(rooster.apparaten_van(eigen.persoon_id)), eigen)
+        if not self.kids(bereik) and eerste.id == eigen.id:
+            self.neem(bereik, rooster.versie, nieuwe_bereiksleutel())
+
+    def voor(self, naar: Apparaat, leest: Callable[[str], bool]) -> tuple[Sleutelpost, ...]:
+        """Return the keys of the scopes that ``leest`` answers true for, sealed to another device."""
+        posten = []
+        for bereik, kid in self._dicht:
+            sleutel = self.sleutel(bereik, kid) if leest(bereik) else None
+            if sleutel is not None:
+                posten.append(Sleutelpost(bereik=bereik, kid=kid, verzegeld=verzegel(sleutel, naar.box)))
+        return tuple(posten)
+
+    def proef(self, leest: Callable[[str], bool]) -> str:
+        """Return 16 digits that are the same where the same keys are, of the scopes that ``leest`` answers true for."""
+        lijst = [
+            [bereik, kid, blake2b(sleutel, digest_size=8).hexdigest()]
+            for bereik, kid in self._dicht
+            if leest(bereik) and (sleutel := self.sleutel(bereik, kid)) is not None
+        ]
+        return blake2b(canoniek(lijst), digest_size=8).hexdigest()

@@ -1,0 +1,149 @@
+"""What of a meeting is for its readers: rows as they stand, each with whether it is besloten and by which item (E8)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from tk_desktop.domain.bewerking import Waarde
+from tk_desktop.store.tabel import Rij, rijen_bij
+
+_VAN_STUK = (
+    ("nota", "stuk_id", "stuk"),
+    ("nota_behandelaar", "nota_id", "nota"),
+    ("nota_sectie", "nota_id", "nota"),
+    ("voorstelpunt", "nota_id", "nota"),
+    ("nota_argument", "nota_id", "nota"),
+)
+_VAN_PUNT = (
+    ("agendapunt_behandeling", "agendapunt_id", "agendapunt"),
+    ("agendapunt_inleider", "agendapunt_id", "agendapunt"),
+    ("voorstelpunt", "agendapunt_id", "agendapunt"),
+    ("ronde", "agendapunt_id", "agendapunt"),
+)
+_UITKOMSTEN = (
+    ("besluit", "agendapunt_id", "agendapunt"),
+    ("actie", "agendapunt_id", "agendapunt"),
+    ("actie_stand", "actie_id", "actie"),
+)
+_NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": (), "puntverslag": ("besloten_deel",)}
+"""Columns that are published to nobody as they stand: how people are reached, and what was said behind closed doors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leesrij:
+    """A row for readers; ``zaak`` is the item that members are kept from and under which it hangs, else empty."""
+
+    tabel: str
+    id: str
+    waarden: Mapping[str, Waarde]
+    besloten: bool
+    zaak: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Zicht:
+    besloten: bool
+    zaak: str
+
+
+class Publicaties:
+    """Reads what a meeting is to its readers."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def rijen(self, vergadering_id: str, *, uitkomsten: bool) -> tuple[Leesrij, ...]:
+        """Return the rows of a meeting: agenda, papers and nota's, and with ``uitkomsten`` besluiten and acties.
+
+        A row is besloten when it is itself, or when anything is that it hangs under.
+        """
+        zicht: dict[tuple[str, str], _Zicht] = {}
+        rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
+        rijen += self._stukken(vergadering_id, zicht)
+        uit = [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
+        for tabel, kolom, ouder in (*_VAN_PUNT, *_VAN_STUK, *(_UITKOMSTEN if uitkomsten else ())):
+            ouders = [id_ for van, id_ in zicht if van == ouder]
+            for rij in rijen_bij(self._db, tabel, kolom, ouders):
+                boven = zicht[ouder, rij[kolom]]
+                hier = _Zicht(boven.besloten or bool(rij.get("besloten")), boven.zaak)
+                zicht[tabel, rij["id"]] = hier
+                uit.append(self._leesrij(tabel, rij, hier))
+        return tuple(uit)
+
+    def uitgesloten(self, agendapunt_id: str) -> frozenset[str]:
+        """Return who is kept from an item or from anything under it."""
+        rijen = self._db.query(
+            """WITH RECURSIVE onder (id) AS (
+                   VALUES (:punt) UNION SELECT a.id FROM agendapunt a JOIN onder o ON a.ouder_id = o.id
+               ) SELECT persoon_id FROM uitgesloten WHERE agendapunt_id IN (SELECT id FROM onder)""",
+            {"punt": agendapunt_id},
+        )
+        return frozenset(rij["persoon_id"] for rij in rijen)
+
+    def _open(self, vergadering_id: str) -> Iterator[tuple[str, Rij]]:
+        (vergadering,) = self._db.query("SELECT * FROM vergadering WHERE id = :id", {"id": vergadering_id})
+        yield "vergadering", vergadering
+        gremium = vergadering["gremium_id"]
+        leden = rijen_bij(self._db, "lidmaatschap", "gremium_id", [gremium])
+        personen = {lid["persoon_id"] for lid in leden} | {vergadering["voorzitter_id"], vergadering["secretaris_id"]}
+        for tabel, rijen in (
+            ("gremium", rijen_bij(self._db, "gremium", "id", [gremium])),
+            ("lidmaatschap", leden),
+            ("persoon", rijen_bij(self._db, "persoon", "id", sorted(personen - {None}))),
+            ("uitnodigingsbrief", rijen_bij(self._db, "uitnodigingsbrief", "vergadering_id", [vergadering_id])),
+        ):
+            yield from ((tabel, rij) for rij in rijen)
+
+    def _punten(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
+        punten = rijen_bij(self._db, "agendapunt", "vergadering_id", [vergadering_id])
+        per_id = {punt["id"]: punt for punt in punten}
+        weg = {rij["agendapunt_id"] for rij in rijen_bij(self._db, "uitgesloten", "agendapunt_id", per_id)}
+        for punt in punten:
+            keten = list(_boven(punt, per_id))
+            besloten = any(een["besloten"] for een in keten)
+            zaak = next((een["id"] for een in reversed(keten) if een["id"] in weg), "")
+            zicht["agendapunt", punt["id"]] = _Zicht(besloten, zaak if besloten else "")
+            yield "agendapunt", punt
+
+    def _stukken(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
+        """Yield the papers that were not put away, and the newest version of each."""
+        stukken = [
+            stuk
+            for stuk in rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])
+            if stuk["verwijderd"] is None
+        ]
+        per_id = {stuk["id"]: stuk for stuk in stukken}
+        for stuk in stukken:
+            besloten, zaak = False, ""
+            for een in _boven(stuk, per_id, "hoort_bij"):
+                punt = zicht.get(("agendapunt", een["agendapunt_id"] or ""), _Zicht(False, ""))
+                besloten, zaak = besloten or bool(een["besloten"]) or punt.besloten, zaak or punt.zaak
+            zicht["stuk", stuk["id"]] = _Zicht(besloten, zaak)
+            yield "stuk", stuk
+        nieuwste: dict[str, Rij] = {}
+        for versie in rijen_bij(self._db, "stukversie", "stuk_id", per_id):
+            nieuwste[versie["stuk_id"]] = versie
+        for versie in nieuwste.values():
+            zicht["stukversie", versie["id"]] = zicht["stuk", versie["stuk_id"]]
+            yield "stukversie", versie
+
+    def _leesrij(self, tabel: str, rij: Rij, zicht: _Zicht) -> Leesrij:
+        weg = _NIET.get(tabel, ())
+        return Leesrij(
+            tabel=tabel,
+            id=rij["id"],
+            waarden={kolom: waarde for kolom, waarde in rij.items() if kolom != "id" and kolom not in weg},
+            besloten=zicht.besloten,
+            zaak=zicht.zaak,
+        )
+
+
+def _boven(rij: Rij, per_id: Mapping[str, Rij], kolom: str = "ouder_id") -> Iterable[Rij]:
+    """Yield a row and those it hangs under, each once."""
+    gehad: set[str] = set()
+    volgende: Rij | None = rij
+    while volgende is not None and volgende["id"] not in gehad:
+        gehad.add(volgende["id"])
+        yield volgende
+        volgende = per_id.get(volgende[kolom] or "")
