@@ -103,6 +103,22 @@ def test_the_sample_is_taken_in_when_that_is_chosen(venster: Venster) -> None:
         venster.close()
 
 
+def test_the_window_lives_and_says_how_far_it_is_while_the_sample_is_taken_in(venster: Venster) -> None:
+    gezegd: list[str] = []
+    venster.statusBar().messageChanged.connect(gezegd.append)
+    with open_werkmap(venster, voorbeeld=True):
+        assert any(zin.startswith("Stukken lezen: ") for zin in gezegd)
+        assert venster.statusBar().currentMessage() == ""
+        venster.close()
+
+
+def test_who_closes_the_window_while_the_sample_is_taken_in_leaves_nothing_behind(venster: Venster, map_: Path) -> None:
+    venster.statusBar().messageChanged.connect(venster.close)
+    with pytest.raises(Onderbroken), open_werkmap(venster, voorbeeld=True):
+        pass
+    assert not map_.exists()
+
+
 def test_a_folder_that_cannot_be_made_is_told(venster: Venster, map_: Path) -> None:
     map_.parent.write_text("geen map", encoding="utf-8")
     with pytest.raises(NietSchrijfbaar), open_werkmap(venster, voorbeeld=True):

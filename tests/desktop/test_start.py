@@ -36,6 +36,10 @@ ZWAAR = {
 }
 
 
+SLOT = {"tk_desktop.store", "tk_desktop.store.slot"}
+"""Looked at first of all: a window that is open on this werkmap already comes forward instead."""
+
+
 def _geladen(programma: str, map_: Path) -> set[str]:
     opdracht = [sys.executable, "-c", programma, str(map_)]
     return set(subprocess.run(opdracht, capture_output=True, text=True, check=True).stdout.split())
@@ -55,7 +59,7 @@ def test_before_the_first_paint_no_library_is_loaded_but_that_of_the_window(geve
 
 
 def test_before_the_first_paint_only_what_the_window_shows_is_loaded(geverfd: set[str]) -> None:
-    ons = {naam for naam in geverfd if naam.startswith("tk_desktop.")}
+    ons = {naam for naam in geverfd if naam.startswith("tk_desktop.")} - SLOT
     assert {naam.split(".")[1] for naam in ons} <= {"base", "domain", "desktop"}
     assert {naam for naam in ons if naam.endswith(("bediening", "opening", "sessie", "jobs"))} == set()
     assert len(ons) <= 35, "laad wat niet meteen te zien is pas met de werkmap (commands.laad)"

@@ -1,25 +1,27 @@
 """Opening a werkmap behind a window that stands already, and making it where there is none."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
-from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
+from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, TkError
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.aankloppen import Deurwacht
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.eerste_start import Begin, EersteStart
 from tk_desktop.desktop.foutmelding import zin
-from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.jobs import Job, Jobs
 from tk_desktop.desktop.logboek import open_logboek
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorkeuren import Rol, Voorkeuren
+from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.gremium import Rol as Ledenrol
 from tk_desktop.meeting.gremia import add_gremium
@@ -46,7 +48,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
     gemaakt = _maak_map(map_)
     with werkmap_slot(map_) as slot:
         try:
-            _begin(map_, venster.voorkeuren, voorbeeld=voorbeeld)
+            _begin(map_, venster, voorbeeld=voorbeeld)
         except BaseException:
             if gemaakt:  # by us, and nobody else has its lock
                 shutil.rmtree(map_, ignore_errors=True)
@@ -104,21 +106,50 @@ def _maak_map(map_: Path) -> bool:
     return True
 
 
-def _begin(map_: Path, voorkeuren: Voorkeuren, *, voorbeeld: bool) -> None:
+def _begin(map_: Path, venster: Venster, *, voorbeeld: bool) -> None:
     """Make the werkmap when there is none, as the user wants it."""
     if (map_ / "tk.db").exists():
         return
+    voorkeuren = venster.voorkeuren
     keuze = Begin(rol=voorkeuren.rol, naam=voorkeuren.naam, voorbeeld=True) if voorbeeld else _vraag()
+    _naast_het_venster(venster, partial(_maak, map_, keuze))
+    voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
+    voorkeuren.leg_vast()
+
+
+def _maak(map_: Path, keuze: Begin, progress: Progress) -> None:
+    """Make the werkmap with what was chosen in it."""
     with Store.making(map_) as store:
         if keuze.voorbeeld:
-            laad("voorbeeld").neem_voorbeeld(store)
+            laad("voorbeeld").neem_voorbeeld(store, progress)
         else:
             with store.transaction():
                 gremium = add_gremium(store, keuze.gremium, keuze.afkorting)
                 if keuze.rol is Rol.SECRETARIS and keuze.naam:
                     add_lid(store, gremium.id, keuze.naam, rol=Ledenrol.SECRETARIS, stemrecht=False)
-    voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
-    voorkeuren.leg_vast()
+
+
+def _naast_het_venster(venster: Venster, werk: Callable[[Progress], None]) -> None:
+    """Do work that the window waits for, but that leaves it alive; raises the fault of the work.
+
+    Who closes the window stops it: then ``Onderbroken`` is raised.
+    """
+    lus, job, jobs = QEventLoop(), Job(werk), Jobs()
+    gelukt: list[object] = []
+    fouten: list[TkError] = []
+    job.succeeded.connect(gelukt.append)
+    job.failed.connect(fouten.append)
+    job.stepped.connect(venster.status.bezig)
+    job.finished.connect(lus.quit)
+    venster.gesloten.connect(job.stop)
+    jobs.start_job(job)
+    lus.exec()
+    jobs.sluit()
+    venster.status.bezig("", 0, 0)
+    if fouten:
+        raise fouten[0]
+    if not gelukt:
+        raise Onderbroken
 
 
 def _vraag() -> Begin:

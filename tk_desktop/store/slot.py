@@ -6,7 +6,7 @@ is left in it tells the next window that the last one did not end well (SCREENS 
 
 import errno
 import os
-import socket
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -72,7 +72,7 @@ def werkmap_slot(map_: Path) -> Iterator[Slot]:
     pad = map_ / _BESTAND
     with _gegrepen(map_, pad) as handle:
         onderbreking = _onderbreking(map_)
-        _schrijf(handle, socket.gethostname() + _OPEN)
+        _schrijf(handle, platform.node() + _OPEN)
         try:
             yield Slot(pad=pad, onderbreking=onderbreking)
         finally:
@@ -189,7 +189,7 @@ def _wie(pad: Path) -> str:
 
 
 def _is_hier(pad: Path) -> bool:
-    return _computer(pad) in ("", socket.gethostname())
+    return _computer(pad) in ("", platform.node())
 
 
 def _computer(pad: Path) -> str:
