@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import toon_venster
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.domain.aantekening import NAAMLOOS
 
 
 @contextmanager
 def lezend_venster(qtbot: QtBot, map_: Path, sleutel: str = "stuk-2a") -> Iterator[Bediening]:
     """Give a window in which a paper of the sample meeting is read, at its first page."""
     with toon_venster(qtbot, map_) as geopend:
+        geopend.sessie.voorkeuren.naam = NAAMLOOS  # so that the first word does not ask for it
         vergadering = geopend.sessie.store.vergaderingen.all()[0].id
         geopend.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering=vergadering, stuk=sleutel))
         wacht_op(qtbot, geopend, sleutel)

@@ -209,7 +209,7 @@ def test_a_mark_that_is_clicked_is_chosen(open_paper: Open, qtbot: QtBot, soort:
     if soort is Soort.BLADNOTITIE:
         waar = QPointF(plek.vlak.right() - 12, plek.vlak.top() + 12)
     elif soort in {Soort.NOTITIE, Soort.VRAAG}:
-        waar = plek.punt(40, 501) - QPointF(12, 0)
+        waar = QPointF(plek.vlak.left() + 12, plek.punt(40, 501).y())
     else:
         waar = plek.punt(150, 500)
     with qtbot.waitSignal(lees.merk_gekozen) as gekozen:
@@ -364,3 +364,46 @@ def test_a_tap_clicks_on_a_mark(open_paper: Open, qtbot: QtBot) -> None:
         QTest.touchEvent(vlak, scherm).press(0, plek).commit()
         QTest.touchEvent(vlak, scherm).release(0, plek).commit()
     assert geklikt.args == ["m1"]
+
+
+def test_the_icon_of_a_note_in_the_middle_of_a_line_covers_no_words(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit over het zwembad"]))
+    plek = lees.bladen.plek_van(1)
+    tekst = lees.teksten.van(1)
+    assert tekst is not None
+    woorden = [plek.rechthoek(kader) for kader in tekst.kaders_van(0, len(tekst.tekst))]
+    for x in (80, 120, 160):
+        lees.zet_merken([Merk(id="n", soort=Soort.NOTITIE, vlakken=(Vlak(1, x, 495, x + 30, 507),))])
+        ((_, beeldje),) = lees.merken._beeldjes(plek)
+        assert not any(beeldje.intersects(woord) for woord in woorden)
+
+
+def test_icons_of_notes_on_one_line_stand_under_each_other(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["De commissie besluit"]))
+    vlak = Vlak(1, 60, 495, 90, 507)
+    lees.zet_merken([Merk(id=str(nr), soort=Soort.NOTITIE, vlakken=(vlak,)) for nr in range(3)])
+    plek = lees.bladen.plek_van(1)
+    beeldjes = [beeldje for _, beeldje in lees.merken._beeldjes(plek)]
+    assert len({beeldje.top() for beeldje in beeldjes}) == 3
+    for nr, beeldje in enumerate(beeldjes):
+        gevonden = lees.merken.merk_op(beeldje.center())
+        assert gevonden is not None
+        assert gevonden.id == str(nr)
+
+
+def test_going_to_a_note_at_a_page_shows_its_icon_though_its_words_are_at_the_foot(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["een"], ["twee"]))
+    lees.zet_merken([Merk(id="b", soort=Soort.BLADNOTITIE, vlakken=(Vlak(2, 40, 20, 200, 32),))])
+    lees.bladen.ga_naar(1)
+    lees.merken.toon_merk("b")
+    ((_, beeldje),) = lees.merken._beeldjes(lees.bladen.plek_van(2))
+    assert lees.bladen.viewport().rect().contains(beeldje.toRect())
+
+
+def test_a_page_to_find_again_bears_a_flag(open_paper: Open) -> None:
+    lees = open_paper(a_paper(["een", "twee"]))
+    lees.vlaggen.zet({1})
+    hier = lees.bladen.plek_van(1).vlak
+    assert kleur_bij(lees, QPoint(round(hier.left()) + 16, round(hier.top()) + 6)).name() == "#a4161a"
+    lees.vlaggen.zet(())
+    assert kleur_bij(lees, QPoint(round(hier.left()) + 16, round(hier.top()) + 6)).name() == "#ffffff"

@@ -17,14 +17,12 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.papierblad import Papierblad
-from tk_desktop.desktop.start import maak_app
 from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Kleur
 
 
 @pytest.fixture
 def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
-    maak_app()  # the words of Qt in Dutch, also when no other test asked for them
     with toon_venster(qtbot, werkmap) as geopend:
         geopend.sessie.voorkeuren.naam = "Roos van Dalen"  # so that the first note does not ask for it
         vergadering = geopend.sessie.store.vergaderingen.all()[0].id
@@ -375,3 +373,34 @@ def test_titles_in_the_agenda_have_the_room_of_words_that_are_not_there(lezen: B
     lezen.venster.resize(1366, 768)
     boom = lezen.lezer.bediening().scherm.boom
     assert boom.columnWidth(0) >= 0.72 * boom.viewport().width()
+
+
+def test_a_marked_page_is_seen_to_be_marked(lezen: Bediening) -> None:
+    druk("B")
+    assert _blad(lezen).lezen.vlaggen.paginas == {1}
+    druk("Ctrl+Z")
+    assert _blad(lezen).lezen.vlaggen.paginas == frozenset()
+
+
+def test_f8_brings_the_list_of_notes_to_the_front(lezen: Bediening) -> None:
+    scherm = lezen.lezer.bediening().scherm
+    druk("Shift+N")
+    typ("Bespreken")
+    druk("Ctrl+Return")
+    druk("Ctrl+Shift+F")
+    assert scherm.paneel == "Zoeken"
+    scherm.bladen.setFocus()
+    druk("F8")
+    assert scherm.paneel == "Aantekeningen"
+
+
+def test_the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen: Bediening) -> None:
+    scherm = lezen.lezer.bediening().scherm
+    druk("F11")
+    weg = (scherm.links, scherm.rechts, scherm.tabs, scherm._kop, lezen.lezer.bediening().notities.strook)
+    assert not any(deel.isVisible() for deel in weg)
+    assert scherm.balk.isVisible()
+    druk("F11")
+    assert scherm.links.isVisible()
+    assert scherm.rechts.isVisible()
+    assert scherm.tabs.isVisible()

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.leesvenster import Leesvenster, lees_venster
-from tests.desktop.venster import druk
+from tests.desktop.venster import druk, typ
 from tests.notenbouwers import ROOS, WIES
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.domain.aantekening import NAAMLOOS
+from tk_desktop.reading.voorbereidingen import load_voorbereidingen
 
 
 @pytest.fixture
@@ -85,3 +86,39 @@ def test_a_second_reader_does_not_see_what_the_first_kept_private(lezen: Leesven
     assert van_wie(lezen) == [ROOS, WIES]
     noem(lezen, ROOS)
     assert [een.eigenaar for een in lezen.notities.alle] == [ROOS]
+
+
+@pytest.mark.parametrize("toets", ["B", "A"])
+def test_who_has_no_name_is_asked_before_a_bookmark_and_a_note_at_an_item_too(lezen: Leesvenster, toets: str) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ""
+    druk(toets)
+    vraag().naam.setText(ROOS)
+    druk("Return", vraag().naam)
+    vergadering = lezen.bediening.adres.vergadering
+    merken = lezen.store.bladwijzers.van(vergadering, ROOS)
+    assert len(merken) + len(van_wie(lezen)) == 1
+
+
+def test_who_has_no_name_is_asked_at_the_first_word_of_a_preparation(lezen: Leesvenster) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ""
+    druk("Ctrl+Shift+P")
+    typ("Voor")
+    lezen.bediening.leg_vast()
+    vraag().naam.setText(ROOS)
+    druk("Return", vraag().naam)
+    opname = lezen.lezer.plan().opname
+    eigen = [regel.voorbereiding for regel in load_voorbereidingen(lezen.store, opname, ROOS) if not regel.is_leeg]
+    assert [een.standpunt for een in eigen] == ["Voor"]
+
+
+def test_undoing_that_notes_got_a_name_gives_the_reader_the_old_one(lezen: Leesvenster) -> None:
+    sessie = lezen.bediening.sessie
+    sessie.voorkeuren.naam, sessie.voorkeuren.naam_gevraagd = "", True
+    markeer(lezen, 0)
+    noem(lezen, ROOS)
+    assert van_wie(lezen) == [ROOS]
+    sessie.maak_ongedaan()
+    assert (van_wie(lezen), sessie.voorkeuren.lezer) == ([NAAMLOOS], NAAMLOOS)
+    assert len(lezen.notities.alle) == 1
+    sessie.doe_opnieuw()
+    assert (van_wie(lezen), sessie.voorkeuren.lezer) == ([ROOS], ROOS)

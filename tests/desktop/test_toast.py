@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.foutmelding import Meldbalk
@@ -101,3 +101,12 @@ def test_a_message_keeps_its_corner_when_the_window_changes_size(scherm: QWidget
     toast.meld("Bewaard.")
     scherm.resize(900, 600)
     qtbot.waitUntil(lambda: scherm.rect().bottom() - toast.geometry().bottom() < toast.height())
+
+
+def test_a_message_stands_where_fewer_buttons_are(scherm: QWidget) -> None:
+    toast = Toast(scherm)
+    knop = QPushButton("Plaats hier", scherm)
+    knop.setGeometry(scherm.width() - 120, scherm.height() - 40, 100, 30)
+    knop.show()
+    toast.meld("De aantekening staat op haar plaats.")
+    assert not toast.geometry().intersects(knop.geometry())

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, bijlage, lees_venster, vervang
 from tests.desktop.venster import druk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
+from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.versiebalk import Versiebalk
 from tk_desktop.desktop.versieverschil import Versieverschilvenster
 from tk_desktop.desktop.vorigeversie import Vorigeversie
@@ -347,3 +348,33 @@ def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenst
     assert regel.sleutel == bijlage(vervangen)
     assert regel.vergeleken
     assert eerste.paginabestand != tweede.paginabestand
+
+
+def test_a_replaced_paper_that_is_half_read_says_so_in_the_agenda_until_its_bar_is_closed(
+    qtbot: QtBot, werkmap: Path, tmp_path: Path
+) -> None:
+    with lees_venster(qtbot, werkmap) as lezen:
+        vervang(lezen, tmp_path, EEN, 1)
+        lezen.lezer.lees(bijlage(lezen), 1)
+        lezen.wacht(bijlage(lezen))
+        _noteer(lezen, BLIJFT, 1)
+        lezen.lezer.plaatsen.leg_vast()
+        vervang(lezen, tmp_path, EEN[:1] + TWEE, 2)
+        qtbot.waitUntil(lambda: "aantekening" in _balk(lezen).tekst, timeout=30_000)
+        boom = lezen.lezer.scherm.boom
+
+        def stand() -> str:
+            return next(rij.toolTip(1) for rij in boom.rijen() if rij.data(0, SLEUTEL) == lezen.blad.sleutel)
+
+        lezen.lezer.plaatsen.leg_vast()
+        qtbot.waitUntil(lambda: stand().startswith("gewijzigd, blz. "))
+        _balk(lezen).gesloten.emit()
+        qtbot.waitUntil(lambda: stand().startswith("blz. "))
+
+
+def test_after_a_place_is_accepted_the_next_note_of_the_tray_is_gone_to(vervangen: Leesvenster) -> None:
+    vervangen.notities.ga_naar(_noot(vervangen, HERSCHREVEN).id)
+    druk("K")
+    gekozen = vervangen.notities.gekozen
+    assert gekozen is not None
+    assert gekozen.id == vervangen.lezer.versies.nakijken.lade.huidig == _noot(vervangen, WEG).id

@@ -122,3 +122,14 @@ def test_what_has_no_words_is_only_drawn() -> None:
     assert in_words(een_aantekening(soort=Soort.VRAAG, tekst="Zo?\nEcht?", antwoord="Ja.")) == (
         "Vraag: Zo? Echt? Antwoord: Ja."
     )
+
+
+def test_a_note_at_a_main_item_is_printed_with_the_first_paper_under_it(
+    plan: Vergaderset, gevuld: Store, tmp_path: Path
+) -> None:
+    hoofd = plan.opname.hoofdpunt(plan.opname.punt(_punt(plan))).id
+    noot = een_aantekening(soort=Soort.PUNTNOTITIE, agendapunt_id=hoofd, tekst="Eerst het college horen")
+    druk = Druknoten(wijze=Notenwijze.MARGE, aantekeningen=(noot,), lezer=ROOS)
+    bron = _bron(plan, gevuld, tmp_path / "bron", druk)
+    write_afdruk(bron, Drukkeuze(punt=_punt(plan)), tmp_path / "druk.pdf")
+    assert "Bij het punt: Eerst het college horen" in paginateksten(tmp_path / "druk.pdf")[0]

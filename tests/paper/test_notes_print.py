@@ -71,6 +71,15 @@ def test_no_words_stand_over_others_and_they_keep_the_order_of_the_page() -> Non
     assert [kader.wens for kader in kant._kaders] == sorted((kader.wens for kader in kant._kaders), reverse=True)
 
 
+def test_the_line_of_a_note_at_the_page_starts_at_its_edge_and_that_of_a_spot_under_its_line() -> None:
+    blad = _kant([_regel(1, soort=Soort.BLADNOTITIE)])._kaders[0].van
+    plek = _kant([_regel(2, soort=Soort.NOTITIE, citaat="")])._kaders[0].van
+    assert blad is not None
+    assert blad[0] == pytest.approx(595 * SCHAAL)
+    assert plek is not None
+    assert plek[1] < 500 * SCHAAL + 842 * (1 - SCHAAL) / 2
+
+
 def test_what_finds_no_room_is_named_by_its_number() -> None:
     lang = _regel(1, "Een heel lang betoog over de oevers. " * 80)
     kort = _regel(2, "Goed", y=200)

@@ -10,7 +10,7 @@ from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_s
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.domain.leesstand import Bladwijzer, Voorbereiding
-from tk_desktop.reading.lezernaam import give_name, notes_of
+from tk_desktop.reading.lezernaam import give_name, has_written, notes_of
 from tk_desktop.store.werkmap import Store
 
 
@@ -50,3 +50,12 @@ def test_what_the_name_prepared_already_stays_as_it_is(store: Store) -> None:
             store.voorbereidingen.save(Voorbereiding(id=id_, agendapunt_id=punt, eigenaar=wie, standpunt="voor"))
     give_name(store, NAAMLOOS, ROOS)
     assert {een.id for een in store.voorbereidingen.van_eigenaar(ROOS)} == {"2", "3"}
+
+
+def test_a_page_that_is_marked_counts_as_written(store: Store) -> None:
+    assert not has_written(store, NAAMLOOS)
+    wijzer = Bladwijzer(
+        id="b", vergadering_id="vergadering", papier="nota", eigenaar=NAAMLOOS, versie="a" * 64, pagina=2, naam=""
+    )
+    store.bladwijzers.save(wijzer)
+    assert has_written(store, NAAMLOOS)

@@ -28,6 +28,7 @@ from tk_desktop.desktop.terugbediening import Terugbediening
 from tk_desktop.desktop.typbediening import Typbediening
 from tk_desktop.desktop.vensterbediening import Vensterbediening
 from tk_desktop.desktop.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.wegwijzer import Wegwijzer
 
 _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
@@ -57,6 +58,7 @@ class Bediening(QObject):
         self._vooruit: list[Adres] = []
         self._nu = Adres()
         self._gewaarschuwd = False
+        self._wegwijzer = Wegwijzer(sessie)
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
@@ -95,7 +97,7 @@ class Bediening(QObject):
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
-        self.ga_naar(self._begin(voorkeuren.adres), onthoud=False)
+        self.ga_naar(self._wegwijzer.begin(), onthoud=False)
         sessie.jobs.start_job(Job(_laad_vast))
         self.notitiezaken.begin()
 
@@ -121,21 +123,6 @@ class Bediening(QObject):
                 self.sessie.verlaat()
         self._verplaatst()
 
-    def _begin(self, adres: Adres) -> Adres:
-        """Return where to begin: where one was, else in the only meeting there is.
-
-        A paper opens where it was left, which is more exact than its page.
-        """
-        alle = self.sessie.store.vergaderingen.all()
-        if adres == Adres() and len(alle) == 1 and not self.sessie.voorkeuren.recent:
-            return self._opent(Adres(scherm=Scherm.VERGADERINGEN, vergadering=alle[0].id))
-        return self._opent(self._bestaand(adres.zonder_sectie() if adres.scherm is Scherm.LEZEN else adres))
-
-    def _bestaand(self, adres: Adres) -> Adres:
-        """Return a remembered place, or the start when its meeting is not there any more."""
-        bekend = {vergadering.id for vergadering in self.sessie.store.vergaderingen.all()}
-        return adres if not adres.vergadering or adres.vergadering in bekend else Adres()
-
     def _plek_nu(self) -> str:
         return str(self.adres.zonder_sectie())
 
@@ -145,8 +132,8 @@ class Bediening(QObject):
     def _ga_terug_naar(self, plek: str) -> None:
         """Show where the action was done that is undone; nothing is kept open that is no longer there."""
         for rij in (self._terug, self._vooruit):
-            rij[:] = [adres for adres in rij if self._bestaand(adres) == adres]
-        naar, nu = self._bestaand(Adres.lees(plek)), self.adres
+            rij[:] = [adres for adres in rij if self._wegwijzer.bestaand(adres) == adres]
+        naar, nu = self._wegwijzer.bestaand(Adres.lees(plek)), self.adres
         if (naar.scherm, naar.vergadering) != (nu.scherm, nu.vergadering):
             self.ga_naar(naar, onthoud=False)
 
@@ -223,6 +210,7 @@ class Bediening(QObject):
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.volledig.connect(venster.wissel_volledig)
+        venster.vol_gewisseld.connect(self.lezer.zet_vol)
         self.tafel.verplaatst.connect(self._verplaatst)
         self.tafel.lezen_gevraagd.connect(self._lees_stuk)
         self.tafel.gekozen.connect(self.ga_naar)
@@ -278,20 +266,13 @@ class Bediening(QObject):
 
     def _open_plek(self, adres: Adres) -> None:
         """Go to a place that was chosen, where it opens for who works here."""
-        self.ga_naar(self._opent(adres))
-
-    def _opent(self, adres: Adres) -> Adres:
-        """Return where a place opens; what was taken off its agenda stands in its record, not among what is read."""
-        wat = {adres.punt, adres.stuk} - {""}
-        opname = self.sessie.store.opname(adres.vergadering) if wat and adres.vergadering else None
-        weg = opname is not None and any(id_ in opname.afgevoerd for id_ in wat)
-        return adres if weg else self.sessie.inrichting.opent(adres)
+        self.ga_naar(self._wegwijzer.opent(adres))
 
     def _ingericht(self) -> None:
         """Let who works here from now on see the meeting as they open it."""
         self._verplaatst()
         self._veranderd()
-        naar = self._opent(self.adres)
+        naar = self._wegwijzer.opent(self.adres)
         if naar.scherm is not self.adres.scherm:
             self.ga_naar(naar)
 

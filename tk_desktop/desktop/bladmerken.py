@@ -69,15 +69,28 @@ class Bladmerken(QObject):
         plek = self._blad.plek_onder(waar)
         if plek is None:
             return None
-        hier = [merk for merk in reversed(self._merken) if _raakt(merk, plek, waar)]
-        return next((merk for merk in hier if merk.soort in _BEELDJES), hier[0] if hier else None)
+        beeldje = next((merk for merk, vlak in reversed(self._beeldjes(plek)) if vlak.contains(waar)), None)
+        return beeldje or next((merk for merk in reversed(self._merken) if _raakt(merk, plek, waar)), None)
 
     def toon_merk(self, id_: str) -> None:
         """Scroll to a mark, if it is not seen already."""
         for merk in self._merken:
-            if merk.id == id_:
+            if merk.id == id_ and merk.soort is Soort.BLADNOTITIE:
+                self._toon_beeldje(merk)
+            elif merk.id == id_:
                 for vlak in (*merk.vlakken, *(omtrek((lijn,)) for lijn in merk.lijnen))[:1]:
                     self._blad.breng_in_beeld(vlak.pagina, vlak)
+
+    def _toon_beeldje(self, merk: Merk) -> None:
+        """Scroll to the icon of a note at a page, which stands elsewhere than the words the page is known by."""
+        pagina = merk.vlakken[0].pagina if merk.vlakken else 0
+        if 0 < pagina <= self._blad.aantal:
+            plek = self._blad.plek_van(pagina)
+            for een, waar in self._beeldjes(plek):
+                if een is merk:
+                    x0, y1 = plek.terug(waar.topLeft())
+                    x1, y0 = plek.terug(waar.bottomRight())
+                    self._blad.breng_in_beeld(pagina, Vlak(pagina, x0, y0, x1, y1))
 
     def klik(self, waar: QPointF) -> bool:
         """Choose the mark at a point of the window; tell whether there is one."""
@@ -109,10 +122,19 @@ class Bladmerken(QObject):
                 _teken_op_tekst(painter, plek, merk, vlakken, donker=donker)
             if merk.gekozen or merk.onzeker:
                 _teken_ring(painter, plek, merk, donker=donker)
+        for merk, waar in self._beeldjes(plek):
+            _teken_beeldje(painter, merk, waar, donker=donker)
+
+    def _beeldjes(self, plek: Bladplek) -> list[tuple[Merk, QRectF]]:
+        """Return the icons on a page: in its margins, where no words are, and none over another."""
+        uit: list[tuple[Merk, QRectF]] = []
         for merk in self._merken:
             waar = _beeldplaats(merk, plek)
             if waar is not None:
-                _teken_beeldje(painter, merk, waar, donker=donker)
+                while any(waar.intersects(ander) for _, ander in uit):
+                    waar.translate(0, _BEELDMAAT + 2)
+                uit.append((merk, waar))
+        return uit
 
 
 def teken_lijn(painter: QPainter, plek: Bladplek, lijn: Lijn, kleur: str) -> None:
@@ -150,6 +172,8 @@ def _teken_op_tekst(painter: QPainter, plek: Bladplek, merk: Merk, vlakken: Sequ
             for vlak in vlakken:
                 recht = plek.rechthoek(vlak)
                 painter.drawLine(recht.bottomLeft(), recht.bottomRight())
+                if recht.width() < 1:  # a spot between two letters: its icon is in the margin
+                    painter.fillRect(QRectF(recht.left() - 1, recht.top(), 2, recht.height()), QColor(kleur.lijn))
         case _:
             return
 
@@ -174,22 +198,17 @@ def _teken_beeldje(painter: QPainter, merk: Merk, waar: QRectF, *, donker: bool)
 
 
 def _beeldplaats(merk: Merk, plek: Bladplek) -> QRectF | None:
-    """Return where the icon of a note stands: before its first line, or at the top of its page."""
+    """Return where the icon of a note stands: in the margin beside its first line, or at the top of its page."""
     if merk.soort not in _BEELDJES or not merk.vlakken or merk.vlakken[0].pagina != plek.pagina:
         return None
-    vlak = plek.rechthoek(merk.vlakken[0])
-    if merk.soort is Soort.BLADNOTITIE:
-        links, boven = plek.vlak.right() - _BEELDMAAT - 6, plek.vlak.top() + 6
-    else:
-        links = max(plek.vlak.left() + 2, vlak.left() - _BEELDMAAT - 4)
-        boven = vlak.center().y() - _BEELDMAAT / 2
+    vlak, blad = plek.rechthoek(merk.vlakken[0]), plek.vlak
+    rechts = merk.soort is Soort.BLADNOTITIE or vlak.left() - blad.left() > blad.right() - vlak.right()
+    links = blad.right() - _BEELDMAAT - 6 if rechts else blad.left() + 6
+    boven = blad.top() + 6 if merk.soort is Soort.BLADNOTITIE else vlak.center().y() - _BEELDMAAT / 2
     return QRectF(links, boven, _BEELDMAAT, _BEELDMAAT)
 
 
 def _raakt(merk: Merk, plek: Bladplek, waar: QPointF) -> bool:
-    beeldje = _beeldplaats(merk, plek)
-    if beeldje is not None and beeldje.contains(waar):
-        return True
     if merk.soort is Soort.INKT:
         return any(_op_lijn(lijn, plek, waar) for lijn in merk.lijnen if lijn.pagina == plek.pagina)
     if merk.soort is Soort.BLADNOTITIE:

@@ -1,11 +1,12 @@
 """What the panel with marked pages does: naming, jumping, taking away (F15)."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.bladwijzerpaneel import Bladwijzerpaneel, Bladwijzerregel
+from tk_desktop.desktop.lezerbediening import Lezerbediening
+from tk_desktop.desktop.naambediening import Naambediening
 from tk_desktop.desktop.naamvraag import NaamVraag
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.domain.bladplek import Bladregister
@@ -14,14 +15,11 @@ from tk_desktop.domain.paginaverwijzing import Verwijzing, naam_van
 from tk_desktop.reading.bladplekken import load_bladregister
 from tk_desktop.reading.leesstanden import find_bladwijzer, name_bladwijzer, remove_bladwijzer, rename_bladwijzer
 
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
-
 
 class Bladwijzerbediening(QObject):
     """Wires ``paneel`` to the reader."""
 
-    def __init__(self, sessie: Sessie, lezer: "Lezerbediening") -> None:
+    def __init__(self, sessie: Sessie, lezer: Lezerbediening) -> None:
         super().__init__()
         self._sessie = sessie
         self._lezer = lezer
@@ -29,6 +27,7 @@ class Bladwijzerbediening(QObject):
         self._register = Bladregister()
         self.paneel = Bladwijzerpaneel()
         self.setParent(self.paneel)
+        self._naam = Naambediening(sessie, self)
         self.paneel.gekozen.connect(self._ga_naar)
         self.paneel.hernoemen_gevraagd.connect(self._vraag_naam)
         self.paneel.weg.connect(self._haal_weg)
@@ -67,14 +66,14 @@ class Bladwijzerbediening(QObject):
         def bewaar(naam: str) -> None:
             self._sessie.doe(
                 f"Bladwijzer ‘{naam}’",
-                partial(name_bladwijzer, store, plek, versie, pagina, naam, eigenaar=lezer),
+                lambda: name_bladwijzer(store, plek, versie, pagina, naam, eigenaar=self._lezer.lezer),
                 melding=f"Bladwijzer ‘{naam}’ op blz. {pagina}.",
             )
 
         waar = naam_van(Verwijzing(plek.papier, pagina), self._lezer.plan().opname)
         vraag = NaamVraag("Bladwijzer", f"&Naam voor {waar}", eerder or waar, "Bewaren", self._lezer.scherm)
         vraag.gegeven.connect(bewaar)
-        vraag.open()
+        self._naam.eerst(self._lezer.scherm, vraag.open)
 
     def _regel(self, een: Bladwijzer) -> Bladwijzerregel:
         waar = self._register.naam(een.verwijzing, self._lezer.plan().opname)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QVBoxLayout,
@@ -21,14 +20,6 @@ from tk_desktop.desktop.terugregel import Terugregel
 def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
     """Give a window over another the size it would like, as far as the screen has it."""
     venster.resize(QSize(breed, hoog).boundedTo(venster.screen().availableSize()))
-
-
-def op_regel(veld: QWidget) -> QWidget:
-    """Let a field begin as low as the name before it in a form, which stands as before a field of one line."""
-    letter = veld.fontMetrics().height()
-    eerste = letter if isinstance(veld, QLabel) else round(letter * 1.35)
-    veld.setContentsMargins(0, max(0, (letter * 7 // 4 - eerste) // 2), 0, 0)
-    return veld
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
-    QWidget,
 )
 
-from tk_desktop.desktop.dialoog import geef_maat, op_regel
+from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.voorkeuren import Rol
 
 
@@ -43,9 +42,7 @@ class EersteStart(QDialog):
         self.afkorting = QLineEdit()
         self.afkorting.setPlaceholderText("bijvoorbeeld: BC GO")
         self._rollen = QButtonGroup(self)
-        vak = QWidget()
-        rollen = QHBoxLayout(vak)
-        rollen.setContentsMargins(0, 0, 0, 0)
+        rollen = QHBoxLayout()
         for nummer, (tekst, rol) in enumerate((("&Secretaris", Rol.SECRETARIS), ("&Bestuurder", Rol.BESTUURDER))):
             knop = QRadioButton(tekst)
             knop.setChecked(rol is Rol.SECRETARIS)
@@ -53,7 +50,7 @@ class EersteStart(QDialog):
             rollen.addWidget(knop)
         rollen.addStretch(1)
         vorm = QFormLayout()
-        vorm.addRow("U werkt hier als", op_regel(vak))
+        vorm.addRow("U werkt hier als", rollen)
         vorm.addRow("Uw &naam", self.naam)
         vorm.addRow("&Gremium", self.gremium)
         vorm.addRow("&Afkorting", self.afkorting)

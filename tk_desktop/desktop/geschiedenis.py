@@ -22,12 +22,14 @@ class Stap:
     """One action: its name (``Punt 3 hernoemen``), where it was done, and what it changed.
 
     ``plek`` names the place to return to. ``samen`` names the field: what is typed there in one go is one action.
+    ``ook`` does what goes with it outside the store, and hears whether the action is done again or undone.
     """
 
     naam: str
     wijziging: Wijziging
     plek: str = ""
     samen: str = ""
+    ook: Callable[[bool], None] | None = None
 
 
 class Geschiedenis(QObject):
@@ -57,16 +59,32 @@ class Geschiedenis(QObject):
         """How many actions can be undone."""
         return len(self._gedaan)
 
-    def doe(self, naam: str, werk: Callable[[], T], *, plek: str = "", samen: str = "") -> T:
+    def doe(
+        self,
+        naam: str,
+        werk: Callable[[], T],
+        *,
+        plek: str = "",
+        samen: str = "",
+        ook: Callable[[bool], None] | None = None,
+    ) -> T:
         """Do work on the store, all or nothing, and remember it by name; raises the ``TkError`` of the work."""
         uitkomst, wijziging = self._store.record(werk)
-        self.neem_op(naam, wijziging, plek=plek, samen=samen)
+        self.neem_op(naam, wijziging, plek=plek, samen=samen, ook=ook)
         return uitkomst
 
-    def neem_op(self, naam: str, wijziging: Wijziging, *, plek: str = "", samen: str = "") -> None:
+    def neem_op(
+        self,
+        naam: str,
+        wijziging: Wijziging,
+        *,
+        plek: str = "",
+        samen: str = "",
+        ook: Callable[[bool], None] | None = None,
+    ) -> None:
         """Remember by name what was recorded, here or by the worker; what changed nothing is no action."""
         if wijziging:
-            self._onthoud(Stap(naam=naam, wijziging=wijziging, plek=plek, samen=samen))
+            self._onthoud(Stap(naam=naam, wijziging=wijziging, plek=plek, samen=samen, ook=ook))
 
     def zet_apart(self) -> None:
         """Let the next action be undone on its own, though it belongs to the field of the last one."""
@@ -98,6 +116,8 @@ class Geschiedenis(QObject):
         try:
             self._store.redo(stap.wijziging if heen else stap.wijziging.terug())
             naar.append(stap)
+            if stap.ook is not None:
+                stap.ook(heen)
         finally:
             self.veranderd.emit()
         return stap

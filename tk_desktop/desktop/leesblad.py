@@ -18,6 +18,7 @@ from tk_desktop.desktop.bladmuis import Bladmuis
 from tk_desktop.desktop.bladselectie import Bladselectie
 from tk_desktop.desktop.bladteksten import Bladteksten
 from tk_desktop.desktop.bladtoegang import Bladtoegang
+from tk_desktop.desktop.bladvlaggen import Bladvlaggen
 from tk_desktop.desktop.bladzoeker import Bladzoeker
 from tk_desktop.desktop.focusdeur import Focusdeur
 from tk_desktop.desktop.linkvraag import LinkVraag
@@ -30,7 +31,8 @@ class Leesblad(QWidget):
     """Puts the parts of a reader together over one view of pages.
 
     The parts are public: ``bladen`` (pages, place, zoom), ``teksten`` (words), ``selectie``, ``merken``, ``inkt``,
-    ``links`` (with the contents of the file), ``geweest`` (where one was), ``zoeker`` and ``zoekbalk``.
+    ``vlaggen`` (pages to find again), ``links`` (with the contents of the file), ``geweest`` (where one was),
+    ``zoeker`` and ``zoekbalk``.
     """
 
     merk_gekozen = Signal(str)
@@ -47,6 +49,7 @@ class Leesblad(QWidget):
         self.zoeker = Bladzoeker(self.bladen, self.teksten, bron)
         self.zoekbalk = Zoekbalk(self.zoeker)
         self.merken = Bladmerken(self.bladen)
+        self.vlaggen = Bladvlaggen(self.bladen)
         self.links = Bladlinks(self.bladen, bron)
         self.geweest = Bladgeschiedenis(self.bladen)
         self.selectie = Bladselectie(self.bladen, self.teksten)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.desktop.theme import Toon, kleuren
-from tk_desktop.desktop.tweeregels import Tweeregels
 from tk_desktop.domain.leeslijst import Leesmerk
 
 ONDERWERP, STAND, NOTITIES = range(3)
@@ -63,7 +62,7 @@ class Leesboom(QTreeWidget):
             self.headerItem().setToolTip(kolom, naam)
             self.headerItem().setIcon(kolom, icon("book-open" if kolom == STAND else "sticky-note"))
             self.headerItem().setData(kolom, Qt.ItemDataRole.AccessibleTextRole, naam)
-        Tweeregels(self, ONDERWERP)
+        self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -126,7 +125,7 @@ class Leesboom(QTreeWidget):
     def _rij(self, regel: Boomregel) -> QTreeWidgetItem:
         aantal = regel.alle_notities
         sprekend = regel.merk in (Leesmerk.ONGELEZEN, Leesmerk.GELEZEN)  # an empty circle and a tick say it
-        stand = "" if sprekend else regel.stand.removeprefix("blz. ")
+        stand = "" if sprekend else regel.stand.removeprefix("gewijzigd, ").removeprefix("blz. ")
         rij = QTreeWidgetItem([regel.tekst, stand, str(aantal) if aantal else ""])
         rij.setData(0, SLEUTEL, regel.sleutel)
         rij.setData(0, _PUNT, regel.punt_id)

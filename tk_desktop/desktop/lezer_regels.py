@@ -1,6 +1,6 @@
 """What the tree of the reader tells: the agenda with its papers, made from the set and from how far one is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tk_desktop.desktop.lezer_boom import Boomregel
 from tk_desktop.domain.aantekening import Aantekening, Soort
@@ -19,9 +19,12 @@ class _Boom:
         standen: Mapping[str, Leesstand],
         bestanden: Mapping[str, Leesbestand],
         aantekeningen: Sequence[Aantekening],
+        *,
         genoemd: Mapping[str, int],
+        veranderd: Collection[str],
     ) -> None:
         self._genoemd = genoemd
+        self._veranderd = veranderd
         self._plan = plan
         self._opname = plan.opname
         self._standen = standen
@@ -84,6 +87,8 @@ class _Boom:
         merk = leesmerk(stand, bestand.versie if bestand else "", paginas)
         hier = self._genoemd.get(deel.sleutel, stand.pagina if stand is not None else 0)
         ver = f"blz. {hier}/{paginas}" if merk is Leesmerk.BEGONNEN else merk.value
+        if merk is Leesmerk.BEGONNEN and deel.sleutel in self._veranderd:
+            merk, ver = Leesmerk.GEWIJZIGD, f"gewijzigd, {ver}"
         return Boomregel(
             tekst=naam,
             sleutel=deel.sleutel,
@@ -103,9 +108,11 @@ def boomregels(
     aantekeningen: Sequence[Aantekening] = (),
     *,
     genoemd: Mapping[str, int] | None = None,
+    veranderd: Collection[str] = (),
 ) -> tuple[Boomregel, ...]:
     """Return the tree: letter and agenda, the items with their papers, and loose papers.
 
     ``genoemd`` is the page the bar names, by key of the paper; without it the page at the top of the screen counts.
+    ``veranderd`` are papers that were replaced: one that is half read says so until it is read.
     """
-    return tuple(_Boom(plan, standen, bestanden, aantekeningen, genoemd or {}).regels())
+    return tuple(_Boom(plan, standen, bestanden, aantekeningen, genoemd=genoemd or {}, veranderd=veranderd).regels())

@@ -54,6 +54,7 @@ class Lezerscherm(QWidget):
         self._onder: list[QWidget] = []
         self._geef_terug = False
         self._dicht: set[QWidget] = set()
+        self._vol = False
         self._naast = QSplitter(Qt.Orientation.Horizontal)
         self._naast.setChildrenCollapsible(False)
         for vak in self._vakken:
@@ -215,6 +216,14 @@ class Lezerscherm(QWidget):
         alle = (self.links.currentWidget(), self.actief or self.bladen, self.rechts.currentWidget())
         return [paneel for paneel in alle if paneel is not None and paneel.isVisible()]
 
+    def zet_vol(self, vol: bool) -> None:
+        """Leave nothing but the pages and the bar with the way back, or bring all back."""
+        self._vol = vol
+        self.tabs.setVisible(not vol)
+        self._smal = None
+        self._deel_in()
+        self.bladen.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the pages when there is little."""
         super().resizeEvent(event)
@@ -229,10 +238,10 @@ class Lezerscherm(QWidget):
         if smal != self._smal:
             self._smal = smal
             for zij in (self.links, self.rechts):
-                self._toon_zij(zij, not smal and zij not in self._dicht)
-            self._kop.setVisible(not smal)
+                self._toon_zij(zij, not (smal or self._vol or zij in self._dicht))
+            self._kop.setVisible(not (smal or self._vol))
         for strook in self._onder:
-            strook.setVisible(self.height() > self.fontMetrics().lineSpacing() * _LAAG)
+            strook.setVisible(not self._vol and self.height() > self.fontMetrics().lineSpacing() * _LAAG)
 
     def _toon_zij(self, paneel: QWidget, zichtbaar: bool) -> None:
         paneel.setVisible(zichtbaar)
@@ -240,7 +249,7 @@ class Lezerscherm(QWidget):
 
     def _wissel(self, paneel: QWidget, ander: QWidget) -> None:
         self._toon_zij(paneel, not paneel.isVisible())
-        if not self._smal:
+        if not self._smal and not self._vol:
             self._dicht = self._dicht - {paneel} if paneel.isVisible() else self._dicht | {paneel}
         if paneel.isVisible():
             if self._smal:

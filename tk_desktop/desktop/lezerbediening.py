@@ -11,6 +11,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bladenbron import Achtergrondbron
 from tk_desktop.desktop.bladgids import Bladgids
+from tk_desktop.desktop.bladmarkering import Bladmarkering
 from tk_desktop.desktop.buitenprogramma import open_paper_outside
 from tk_desktop.desktop.inzage import onthoud_inzage
 from tk_desktop.desktop.leesdelen import BREEDTEN
@@ -30,7 +31,6 @@ from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
 from tk_desktop.export.leesbestand import Leesbestand
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.reading.aantekeningen import Leesplek
-from tk_desktop.reading.leesstanden import toggle_bladwijzer
 
 _OPEN_HOOGSTENS = 6
 """Papers whose pages stay in memory; the others are read anew when one goes back to them."""
@@ -54,6 +54,7 @@ class Lezerbediening(QObject):
         self._plan: Vergaderset | None = None
         self._nu = ""
         self.voorraad = Leesvoorraad(sessie, self)
+        self.markering = Bladmarkering(sessie, self, self.voorraad, self)
         self.plaatsen = Leesplaatsen(sessie, self._hier, self)
         self.notities = Notitiebediening(sessie, self, bladen, acties)
         self.scherm = Lezerscherm(bladen, acties)
@@ -65,6 +66,7 @@ class Lezerbediening(QObject):
         self.versies = Versiebediening(sessie, self)
         self.scherm.leg_rechts("Nakijken", self.versies.nakijken.lade)
         self.scherm.leg_rechts("Veranderd", self.versies.wijzigingen.lijst)
+        self.versies.balk_gesloten.connect(self._toon_boom)
         self.versies.bladen_bekend.connect(self.gids.miniaturen.zet_merken)
         self.setParent(self.scherm)
         self.scherm.delen.zet_breedten(sessie.voorkeuren.leesbreedten or BREEDTEN)
@@ -82,6 +84,7 @@ class Lezerbediening(QObject):
         self.plaatsen.gewijzigd.connect(self._toon_boom)
         self.plaatsen.gewijzigd.connect(self.versies.gelezen)
         self.notities.getoond.connect(self._toon_boom)
+        self.notities.langsgegaan.connect(self._toon_notities)
         self.notities.getoond.connect(self.versies.reload)
 
     @property
@@ -106,7 +109,7 @@ class Lezerbediening(QObject):
         return {
             "lezen.vorig-stuk": partial(self._stap, -1),
             "lezen.volgend-stuk": partial(self._stap, 1),
-            "lezen.bladwijzer": self._wissel_bladwijzer,
+            "lezen.bladwijzer": self.markering.wissel,
             "lezen.vorige-tab": scherm.tabs.vorige,
             "lezen.sluit-tab": scherm.tabs.sluit,
             "lezen.heropen-tab": scherm.tabs.heropen,
@@ -219,6 +222,11 @@ class Lezerbediening(QObject):
 
     # what is shown
 
+    def _toon_notities(self) -> None:
+        """Bring the list of notes to the front; notes that are looked at again have a list of their own."""
+        if self.scherm.rechts.currentWidget() is not self.versies.nakijken.lade:
+            self.scherm.rechts.setCurrentWidget(self.notities.paneel)
+
     def _neem(self, plan: Vergaderset) -> None:
         self._plan = plan
         self.plaatsen.neem(plan.opname.vergadering.id)
@@ -227,6 +235,7 @@ class Lezerbediening(QObject):
         self.scherm.tabs.noem(namen)
         for sleutel, blad in self.scherm.alle.items():
             blad.noem(namen[sleutel])
+        self.markering.toon()
         self.notities.reload()
 
     def _heropen(self, sleutels: Sequence[str]) -> None:
@@ -239,7 +248,12 @@ class Lezerbediening(QObject):
     def _toon_boom(self) -> None:
         plaatsen = self.plaatsen
         regels = boomregels(
-            self.plan(), plaatsen.standen, self.voorraad.bestanden, self.notities.alle, genoemd=plaatsen.genoemd
+            self.plan(),
+            plaatsen.standen,
+            self.voorraad.bestanden,
+            self.notities.alle,
+            genoemd=plaatsen.genoemd,
+            veranderd=self.versies.veranderd(),
         )
         self.scherm.boom.toon(regels, self._nu)
 
@@ -257,6 +271,7 @@ class Lezerbediening(QObject):
         if not pagina:
             self.versies.ga_mee(blad, *stond)
         self.notities.toon_op(blad)
+        self.markering.toon()
         self.versies.getoond(blad)
         self._pagina_gewisseld()
 
@@ -331,6 +346,8 @@ class Lezerbediening(QObject):
         blad = self.scherm.alle.get(bestand.sleutel)
         if blad is not None:
             self._toon(blad, pagina)
+        self._toon_boom()
+        self.versies.wijzigingen.reload()
 
     def _geweigerd(self, sleutel: str, fout: TkError) -> None:
         blad = self.scherm.alle.get(sleutel)
@@ -352,19 +369,6 @@ class Lezerbediening(QObject):
         naar = volgende(rij, self._nu, stap)
         if naar and naar != self._nu:
             self.lees(naar)
-
-    def _wissel_bladwijzer(self) -> None:
-        blad = self.scherm.actief
-        if blad is None or blad.bestand is None or not blad.pagina:
-            return
-        plek, versie, pagina = self.plek(blad.sleutel), blad.bestand.versie, blad.pagina
-        self._sessie.doe(
-            f"Bladwijzer blz. {pagina}",
-            lambda: toggle_bladwijzer(self._store, plek, versie, pagina, eigenaar=self.lezer),
-            daarna=lambda nu: self._sessie.gemeld.emit(
-                f"Bladwijzer op blz. {pagina}." if nu else f"Bladwijzer op blz. {pagina} weggehaald.", True
-            ),
-        )
 
     def _wissel_naast(self) -> None:
         if self.scherm.is_naast:

@@ -116,6 +116,11 @@ class Lezervak(QObject):
             self._bediening.reload()
             self.zij().reload()
 
+    def zet_vol(self, vol: bool) -> None:
+        """Give the pages all of the screen, or give the panes beside them their room again."""
+        if self._bediening is not None:
+            self._bediening.scherm.zet_vol(vol)
+
     def woorden(self) -> list[tuple[str, QPoint, QPoint]]:
         """Return the words of the paper that is read, with where each begins and ends in pixels of the screen."""
         blad = self._bediening.actief() if self._bediening is not None else None

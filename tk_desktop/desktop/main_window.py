@@ -34,6 +34,8 @@ class Venster(QMainWindow):
     geverfd = Signal()
     gesloten = Signal()
     gekleurd = Signal()
+    vol_gewisseld = Signal(bool)
+    """Whether the pages have the whole screen now."""
 
     def __init__(self, voorkeuren: Voorkeuren) -> None:
         super().__init__()
@@ -91,6 +93,7 @@ class Venster(QMainWindow):
         vol = not self.isFullScreen()
         for deel in (self.rail, self.menuBar(), self.statusBar()):
             deel.setVisible(not vol)
+        self.vol_gewisseld.emit(vol)
         if vol:
             self._was_groot = self.isMaximized()
             self.showFullScreen()

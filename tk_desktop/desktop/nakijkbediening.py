@@ -2,30 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
+from tk_desktop.desktop.leeskamer import Leeskamer
 from tk_desktop.desktop.notitie_anker import anker_van_selectie
 from tk_desktop.desktop.notitie_woorden import citaat_van, kop_van_notitie
 from tk_desktop.desktop.notitielade import UITLEG, Laderegel, Notitielade
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.versieblik import Versieblik
 from tk_desktop.desktop.versiewoorden import reden_zin
 from tk_desktop.domain.aantekening import Aantekening, Anker, Soort
 from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst, papiernaam
 from tk_desktop.reading.aantekeningen import confirm_plaatsen, put_aantekening
 from tk_desktop.reading.plaatsen import reject_plaats
 
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
-    from tk_desktop.desktop.versiebediening import Versiebediening
-
 
 class Nakijkbediening(QObject):
     """Wires the tray (``lade``)."""
 
-    def __init__(self, sessie: Sessie, lezer: "Lezerbediening", versies: "Versiebediening") -> None:
-        super().__init__(versies)
+    def __init__(self, sessie: Sessie, lezer: Leeskamer, versies: Versieblik) -> None:
+        super().__init__(lezer.scherm)
         self._sessie = sessie
         self._store = sessie.store
         self._lezer = lezer
@@ -70,7 +68,7 @@ class Nakijkbediening(QObject):
             kop=kop_van_notitie(een),
             citaat=" ".join(stond.citaat.split()),
             pagina=stond.pagina,
-            reden=reden_zin(staat),
+            reden=reden_zin(staat, een.soort),
             gevonden=gevonden,
             nu=citaat_van(een) if gevonden else "",
             nu_pagina=staat.anker.pagina if gevonden else 0,
@@ -88,7 +86,16 @@ class Nakijkbediening(QObject):
             "Plaats van een aantekening bevestigen",
             lambda: confirm_plaatsen(self._store, [id_]),
             melding="De aantekening staat op haar plaats.",
+            daarna=self._naar_volgende,
         )
+
+    def _naar_volgende(self, _: object) -> None:
+        """Show the page of the note that is next in the tray; who works in the tray goes on there."""
+        in_lade = self.lade.isAncestorOf(focus) if (focus := QApplication.focusWidget()) is not None else False
+        if self.lade.huidig:
+            self._ga_naar(self.lade.huidig)
+        if in_lade:
+            self.lade.setFocus()
 
     def _wijs_af(self, id_: str) -> None:
         self._sessie.doe(

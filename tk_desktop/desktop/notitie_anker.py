@@ -38,8 +38,8 @@ def anker_op_plek(versie: str, pagina: int, plek: int, tekst: Bladtekst) -> Anke
 
 def anker_op_blad(versie: str, pagina: int, tekst: Bladtekst | None) -> Anker:
     """Return the place of a note at a whole page: at its top, with the first words to know the page by."""
-    regel = tekst.regels[0] if tekst is not None and tekst.regels else None
-    kader = regel.kader if regel is not None else None
+    kaders = [regel.kader for regel in tekst.regels if regel.kader is not None] if tekst is not None else []
+    kader = max(kaders, key=lambda kader: kader.y1, default=None)  # read first may be what stands at the foot
     vlak = Vlak(pagina, *kader) if kader is not None else _bovenaan(pagina)
     na = tekst.tekst[:_CONTEXT] if tekst is not None else ""
     return Anker(versie=versie, pagina=pagina, na=na, vlakken=(vlak,))

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.geschiedenis import NIEUW
@@ -40,8 +41,9 @@ class Notitiemaker(QObject):
 
     gemaakt = Signal(object, str)
 
-    def __init__(self, sessie: Sessie, lezer: Lezerblik, ouder: QObject) -> None:
-        super().__init__(ouder)
+    def __init__(self, sessie: Sessie, lezer: Lezerblik, vlak: QWidget) -> None:
+        super().__init__(vlak)
+        self._vlak = vlak
         self._sessie = sessie
         self._store = sessie.store
         self._lezer = lezer
@@ -204,11 +206,7 @@ class Notitiemaker(QObject):
     def _doe(self, naam: str, werk: Callable[[], Aantekening]) -> None:
         samen = f"{NIEUW}aantekening {next(self._nummers)}"
         doe = partial(self._sessie.doe, naam, werk, samen=samen, daarna=partial(self._meld, samen))
-        blad = self._lezer.actief()
-        if blad is None:
-            doe()
-        else:
-            self._naam.eerst(blad, doe)
+        self._naam.eerst(self._vlak, doe)
 
     def _meld(self, samen: str, een: Aantekening) -> None:
         if een.soort is Soort.INKT:
@@ -230,10 +228,7 @@ class Notitiemaker(QObject):
             with store.transaction():
                 store.leesteksten.bewaar(versie, teksten)
 
-        self._sessie.op_achtergrond(werk, self._bewaard)
-
-    def _bewaard(self, _: object) -> None:
-        """Have kept the words: nothing on the screen changes."""
+        self._sessie.op_achtergrond(werk)
 
 
 _DICHTBIJ = 72

@@ -21,6 +21,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.dialoog import Rolvak, geef_maat
 from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.domain.aantekening import Zicht
+from tk_desktop.domain.leeslijst import is_ongeplaatst
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
 from tk_desktop.export.notenuitvoer import Vorm
 
@@ -192,7 +193,7 @@ class Notitieuitvoer(QDialog):
         if vraag.vorm is Vorm.STUK:
             op_stuk = tuple(een for een in keuze.noten if een.papier == self._sleutel)
             keuze = Notenkeuze(noten=op_stuk)
-        self._telling.setText(telling(keuze, vraag.ontvanger))
+        self._telling.setText(telling(keuze, vraag.ontvanger, vraag.vorm))
         self._rol.laat_passen()
         self._zet_knoppen(kan=bool(keuze.noten))
 
@@ -205,7 +206,7 @@ class Notitieuitvoer(QDialog):
         self.gevraagd.emit(self.vraag)
 
 
-def telling(keuze: Notenkeuze, ontvanger: Ontvanger) -> str:
+def telling(keuze: Notenkeuze, ontvanger: Ontvanger, vorm: Vorm = Vorm.W3C) -> str:
     """Return in words what goes along and what stays behind."""
     mee = len(keuze.noten)
     if not mee:
@@ -213,6 +214,10 @@ def telling(keuze: Notenkeuze, ontvanger: Ontvanger) -> str:
     else:
         geheel = "Er gaat 1 aantekening mee" if mee == 1 else f"Er gaan {mee} aantekeningen mee"
         regels = [f"{geheel}{_prive(sum(een.zicht is Zicht.PRIVE for een in keuze.noten), mee)}."]
+    los = sum(map(is_ongeplaatst, keuze.noten)) if vorm in (Vorm.SET, Vorm.STUK) else 0
+    if los:
+        staat = "1 staat" if los == 1 else f"{los} staan"
+        regels.append(f"Daarvan {staat} niet in deze versie van het stuk, en dus op geen bladzijde.")
     wie = ontvanger.naam or "hen"
     if keuze.prive:
         regels.append(f"{keuze.prive} van uw aantekeningen {_blijft(keuze.prive)} hier: die deelt u niet met {wie}.")

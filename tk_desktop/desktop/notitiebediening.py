@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
-from tk_desktop.desktop.focusdeur import Focusdeur, zet_volgorde
+from tk_desktop.desktop.focusdeur import zet_volgorde
 from tk_desktop.desktop.lezerblik import Lezerblik
 from tk_desktop.desktop.notitie_maken import Notitiemaker
 from tk_desktop.desktop.notitie_schrijven import Notitieschrijver
@@ -15,6 +15,7 @@ from tk_desktop.desktop.notitie_wijzigen import Notitiewijziger
 from tk_desktop.desktop.notitie_woorden import merken_van, te_horen
 from tk_desktop.desktop.notitiedetail import Notitiedetail
 from tk_desktop.desktop.notitielijst import GEEN, LEEG, Notitielijst
+from tk_desktop.desktop.notitiepaneel import Notitiepaneel
 from tk_desktop.desktop.notitiestrook import Notitiestrook
 from tk_desktop.desktop.papierblad import Papierblad
 from tk_desktop.desktop.sessie import Sessie
@@ -28,10 +29,12 @@ _MET_TEKST = {Soort.NOTITIE, Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE}
 class Notitiebediening(QObject):
     """Wires the list, the fields of the chosen note, the field on the page and the strip under the pages.
 
-    ``paneel`` stands right of the pages, ``strook`` under them; ``getoond`` tells that the notes were looked at anew.
+    ``paneel`` stands right of the pages, ``strook`` under them; ``getoond`` tells that the notes were looked at anew,
+    ``langsgegaan`` that one goes from note to note, so that the list is to be seen.
     """
 
     getoond = Signal()
+    langsgegaan = Signal()
 
     def __init__(self, sessie: Sessie, lezer: Lezerblik, vlak: QWidget, acties: Mapping[str, QAction]) -> None:
         super().__init__(vlak)
@@ -45,15 +48,9 @@ class Notitiebediening(QObject):
         self.detail = Notitiedetail()
         self.strook = Notitiestrook(acties)
         self.wijzigen = Notitiewijziger(sessie)
-        self.maker = Notitiemaker(sessie, lezer, self)
+        self.maker = Notitiemaker(sessie, lezer, vlak)
         self.schrijver = Notitieschrijver(lezer, self.wijzigen, vlak)
-        self.paneel = QSplitter(Qt.Orientation.Vertical)
-        self.paneel.setChildrenCollapsible(False)
-        self.paneel.setAccessibleName("Aantekeningen")
-        self.paneel.addWidget(self.lijst)
-        self.paneel.addWidget(self.detail)
-        self.paneel.setStretchFactor(0, 1)
-        Focusdeur(self.paneel, lambda: self.lijst.boom)
+        self.paneel = Notitiepaneel(self.lijst, self.detail)
         self._verbind()
         self.strook.toon(sessie.voorkeuren.kleur)
 
@@ -211,6 +208,7 @@ class Notitiebediening(QObject):
             self._sessie.gemeld.emit(GEEN if self._alle else LEEG, False)
             return
         plek = rij.index(self._gekozen) if self._gekozen in rij else -1 if stap > 0 else 0
+        self.langsgegaan.emit()
         self.ga_naar(rij[(plek + stap) % len(rij)])
         een = self.gekozen
         if een is not None:
@@ -238,6 +236,7 @@ class Notitiebediening(QObject):
         self.detail.toon(
             self.gekozen, lezer=self._lezer.lezer, secretaris=secretaris, labels=labels, namen=self._namen()
         )
+        self.paneel.verdeel()
         for blad in self._lezer.bladen().values():
             self.toon_op(blad)
         self.getoond.emit()

@@ -64,17 +64,21 @@ class Sessie(QObject):
         melding: str = "",
         daarna: Callable[[T], None] | None = None,
         acties: Sequence[Actie] = (),
+        ook: Callable[[bool], None] | None = None,
     ) -> None:
         """Do one action of the user; a refusal is shown and changes nothing.
 
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
-        gets the result when the screens show it already, ``acties`` is what can be done when it is refused.
+        gets the result when the screens show it already, ``acties`` is what can be done when it is refused,
+        ``ook`` hears whether the action is done again or undone: what goes with it outside the store.
         """
         gelukt = False
-        self._geweigerde = partial(self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties)
+        self._geweigerde = partial(
+            self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook
+        )
         with self.balk.meldt(acties):
             self._mag_wijzigen()
-            uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen)
+            uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen, ook=ook)
             gelukt, self.geweigerd, self._geweigerde = True, False, None
             self.balk.hide()
             self._klaar()
@@ -140,7 +144,7 @@ class Sessie(QObject):
     def op_achtergrond(
         self,
         werk: Callable[..., Any],
-        klaar: Callable[[Any], None],
+        klaar: Callable[[Any], None] | None = None,
         *,
         met_store: bool = True,
         eerst: bool = False,
@@ -152,15 +156,20 @@ class Sessie(QObject):
     ) -> Job:
         """Start work on the worker thread; ``klaar`` (a method of a widget) gets its result on the window's thread.
 
-        ``werk`` gets a store of its own and a ``Progress``, or the ``Progress`` alone. A refusal is shown in the bar,
-        or given to ``mislukt``; ``stap``, ``gestopt`` and ``voorbij`` hear the other signals of a ``Job``. The job that
-        is returned is there to be stopped: what is connected to it later may come too late.
+        Without ``klaar`` nothing on the screen changes. ``werk`` gets a store of its own and a ``Progress``, or the
+        ``Progress`` alone. A refusal is shown in the bar, or given to ``mislukt``; ``stap``, ``gestopt`` and
+        ``voorbij`` hear the other signals of a ``Job``. The job that is returned is there to be stopped: what is
+        connected to it later may come too late.
         """
         job = Job.met_store(self.store.again, werk) if met_store else Job(werk)
         job.eerst, job.wacht = eerst, wacht
-        job.succeeded.connect(klaar)
         job.failed.connect(mislukt or self.balk.toon)
-        for signaal, hoorder in ((job.stepped, stap), (job.stopped, gestopt), (job.finished, voorbij)):
+        for signaal, hoorder in (
+            (job.succeeded, klaar),
+            (job.stepped, stap),
+            (job.stopped, gestopt),
+            (job.finished, voorbij),
+        ):
             if hoorder is not None:
                 signaal.connect(hoorder)
         self.jobs.start_job(job)

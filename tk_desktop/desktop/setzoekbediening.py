@@ -1,16 +1,12 @@
 """What the panel that searches all papers does: it searches, and goes from place to place and from paper to paper."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from tk_desktop.desktop.bladenbron import Bladenbron
+from tk_desktop.desktop.lezerbediening import Lezerbediening
 from tk_desktop.desktop.setzoeker import MEESTE, Setzoeker
 from tk_desktop.desktop.zoekpaneel import LEEG, Zoekpaneel
-
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
 
 _VERVERS = 150
 """Milliseconds between two looks at what was found so far."""
@@ -19,7 +15,7 @@ _VERVERS = 150
 class Setzoekbediening(QObject):
     """Wires ``paneel`` to the reader; F3 on the pages goes through what was found as long as the panel is open."""
 
-    def __init__(self, bron: Bladenbron, lezer: "Lezerbediening") -> None:
+    def __init__(self, bron: Bladenbron, lezer: Lezerbediening) -> None:
         super().__init__()
         self._lezer = lezer
         self._nummer = -1

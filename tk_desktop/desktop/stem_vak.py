@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.dialoog import Rolvak
-from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.tafelwoorden import stemzin
@@ -316,6 +315,6 @@ def _zin() -> QLabel:
 
 
 def _aantal(keuze: Keuze) -> QSpinBox:
-    veld = Getalveld()
+    veld = QSpinBox()
     veld.setAccessibleName(f"Aantal {keuze.value}")
     return veld

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
 
 from tk_desktop.desktop.foutmelding import Actie
 
@@ -94,7 +103,7 @@ class Toast(QFrame):
         return gedaan
 
     def _plaats(self) -> None:
-        """Stand in the corner at the bottom right, or in the first other corner where the keyboard is not."""
+        """Stand in the corner at the bottom right, or in another where the keyboard is not and fewer buttons are."""
         vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
         op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + self.fontMetrics().averageCharWidth()
@@ -104,14 +113,19 @@ class Toast(QFrame):
         boven, onder = self._boven + marge, vak.height() - maat.height() - marge
         rechts = vak.width() - maat.width() - marge
         hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
-        toetsen = self._toetsenbord()
-        self.setGeometry(next((hoek for hoek in hoeken if not hoek.intersects(toetsen)), hoeken[0]))
+        toetsen, knoppen = self._toetsenbord(), self._knoppen()
+        self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), sum(map(hoek.intersects, knoppen)))))
 
     @property
     def _boven(self) -> int:
         """Where the screen begins: under the menu bar of a window."""
         inhoud = self._ouder.centralWidget() if isinstance(self._ouder, QMainWindow) else None
         return inhoud.y() if inhoud is not None else 0
+
+    def _knoppen(self) -> list[QRect]:
+        """Return where buttons are that one may want to press next."""
+        alle = (knop for knop in self._ouder.findChildren(QAbstractButton) if knop.isVisible())
+        return [QRect(k.mapTo(self._ouder, QPoint()), k.size()) for k in alle if not self.isAncestorOf(k)]
 
     def _toetsenbord(self) -> QRect:
         """Return where the keyboard is: the field, or in a large one its cursor; nothing when it is elsewhere."""

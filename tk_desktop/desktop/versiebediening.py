@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +10,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bladindeling import Plek
 from tk_desktop.desktop.jobs import Job
+from tk_desktop.desktop.leeskamer import Leeskamer
 from tk_desktop.desktop.nakijkbediening import Nakijkbediening
 from tk_desktop.desktop.notitie_woorden import merken_van
 from tk_desktop.desktop.papierblad import Papierblad
@@ -37,9 +37,6 @@ from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort
 from tk_desktop.reading.plaatsen import needs_places
 from tk_desktop.store.werkmap import Store
 
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
-
 _SOORTEN = {
     Onderdeelsoort.NOTA: "Deze nota",
     Onderdeelsoort.AGENDA: "De agenda",
@@ -54,14 +51,16 @@ class Versiebediening(QObject):
     """Knows of each open paper which version the reader had before, and lets the reader look at what became of it.
 
     ``nakijken`` holds the tray, ``wijzigingen`` the list of what changed; ``bladen_bekend`` tells which pages of the
-    paper that is worked in changed, by number, and ``geplaatst`` that notes and marked pages got their places.
+    paper that is worked in changed, by number, ``geplaatst`` that notes and marked pages got their places,
+    ``balk_gesloten`` that the reader knows of a new version now.
     """
 
     bladen_bekend = Signal(object)
     geplaatst = Signal()
+    balk_gesloten = Signal()
 
-    def __init__(self, sessie: Sessie, lezer: "Lezerbediening") -> None:
-        super().__init__(lezer)
+    def __init__(self, sessie: Sessie, lezer: Leeskamer) -> None:
+        super().__init__(lezer.scherm)
         self._sessie = sessie
         self._store = sessie.store
         self._lezer = lezer
@@ -152,9 +151,7 @@ class Versiebediening(QObject):
         te_bewaren = [versie for versie in te_bewaren if not self._store.leesteksten.van(versie)]
         if te_bewaren and not self._sessie.alleen_lezen:
             paden = dict(self._paden)
-            self._sessie.op_achtergrond(
-                lambda store, progress: bewaar_woorden(store, progress, te_bewaren, paden), self._bewaard
-            )
+            self._sessie.op_achtergrond(lambda store, progress: bewaar_woorden(store, progress, te_bewaren, paden))
 
     # what others ask
 
@@ -169,6 +166,11 @@ class Versiebediening(QObject):
         if bestand is None or not oud or not self._kwam_voor(sleutel, oud, bestand.versie):
             return None
         return oud, bestand.versie
+
+    def veranderd(self) -> frozenset[str]:
+        """Return the papers that were replaced since the reader had them, until the bar that says so is closed."""
+        sleutels = {sleutel for sleutel, versie in self._oud if (sleutel, versie) not in self._dicht}
+        return frozenset(sleutel for sleutel in sleutels if self.paar(sleutel) is not None)
 
     def _kwam_voor(self, sleutel: str, oud: str, nieuw: str) -> bool:
         """Tell whether a version was replaced by another; one whose replacement was undone replaced nothing."""
@@ -257,11 +259,12 @@ class Versiebediening(QObject):
         )
         if blad.bladen.aantal <= _VANZELF:
             self.vergelijk([paar])
-        self._toon_bladen()
+        self.toon_bladen()
 
     def _sluit(self, blad: Papierblad) -> None:
         self._dicht.add((blad.sleutel, blad.versie))
         self._toon_balk(blad)
+        self.balk_gesloten.emit()
         blad.setFocus()
 
     def _eigen(self, sleutel: str) -> list[Aantekening]:
@@ -333,15 +336,12 @@ class Versiebediening(QObject):
     def _plaatsen_klaar(self) -> None:
         self._plaatst = None
 
-    def _bewaard(self, _: object) -> None:
-        """Have kept the words: nothing on the screen changes."""
-
     # what differs
 
     def _vergeleken(self, verschillen: Mapping[Paar, Versieverschil | None]) -> None:
         self._verschillen.update(verschillen)
         self._gegaan()
-        self._toon_bladen()
+        self.toon_bladen()
         self.wijzigingen.vergeleken()
         if self._te_tonen is not None and self._te_tonen[1] in verschillen:
             self._open_verschil()
@@ -362,9 +362,6 @@ class Versiebediening(QObject):
 
     def toon_bladen(self) -> None:
         """Tell which pages of the paper that is worked in changed."""
-        self._toon_bladen()
-
-    def _toon_bladen(self) -> None:
         blad = self._lezer.actief()
         paar = self.paar(blad.sleutel) if blad is not None else None
         verschil = self._verschillen.get(paar) if paar is not None else None

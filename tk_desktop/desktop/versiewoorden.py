@@ -1,8 +1,9 @@
 """How the window speaks of versions of a paper: the bar above it, why a note is in the tray, what became of a page."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from tk_desktop.domain.aantekening import Oordeel, Plaats
+from tk_desktop.domain.aantekening import Oordeel, Plaats, Soort
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
@@ -20,6 +21,15 @@ _REDENEN = {
     Reden.CONTEXT: "Deze woorden staan er vaker; dit is de plek die het best past.",
     Reden.EXACT: "De woorden zijn gelijk, maar de tekst eromheen is veranderd.",
 }
+
+_ZONDER_WOORDEN: Mapping[str, str] = {
+    Reden.WEG: "stond bij tekst die niet meer in deze versie staat.",
+    Reden.HERSCHREVEN: "stond bij tekst die is herschreven.",
+    Reden.VERPLAATST: "ging mee met de tekst eronder, die nu op een andere plek staat.",
+    Reden.CONTEXT: "stond bij tekst die hier vaker staat; dit is de plek die het best past.",
+    Reden.EXACT: "ging mee met de tekst eronder; wat daaromheen staat is veranderd.",
+}
+"""The same of what has no words of its own."""
 
 
 def vervangen_zin(soort: str, dag: date | None, nummer: int) -> str:
@@ -52,10 +62,13 @@ def telling_zin(telling: Plaatstelling) -> str:
     return f"{eerst} {'op haar plaats' if telling.op_plaats < 2 else 'op hun plaats'}; {' en '.join(rest)}."
 
 
-def reden_zin(plaats: Plaats) -> str:
+def reden_zin(plaats: Plaats, soort: Soort = Soort.MARKERING) -> str:
     """Return why a note is to be looked at; empty for one that stands where it belongs."""
     if plaats.oordeel not in (Oordeel.WAARSCHIJNLIJK, Oordeel.NIET_GEVONDEN):
         return ""
+    if soort in (Soort.INKT, Soort.BLADNOTITIE) and plaats.reden in _ZONDER_WOORDEN:
+        wat = "De tekening" if soort is Soort.INKT else "De notitie bij de bladzijde"
+        return f"{wat} {_ZONDER_WOORDEN[plaats.reden]}"
     return _REDENEN.get(plaats.reden, "")
 
 

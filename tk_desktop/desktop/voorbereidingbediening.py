@@ -13,6 +13,7 @@ from tk_desktop.desktop.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.bladafdruk import Bladafdruk
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.leesvoorraad import Leesvoorraad
+from tk_desktop.desktop.naambediening import Naambediening
 from tk_desktop.desktop.printer import Printtaak, druk_af, vind_printers
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.versiebediening import Versiebediening
@@ -20,6 +21,7 @@ from tk_desktop.desktop.voorbereidingpaneel import VELDEN, Voorbereidingpaneel
 from tk_desktop.domain.paginaverwijzing import Verwijzing
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.domain.voorbereidingsregel import Voorbereidingsregel
+from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.reading.bladplekken import load_bladregister
 from tk_desktop.reading.voorbereidingen import (
     add_verwijzing,
@@ -28,8 +30,6 @@ from tk_desktop.reading.voorbereidingen import (
     set_voorbereiding,
 )
 from tk_desktop.store.werkmap import Store
-
-BESTAND = "voorbereiding.pdf"
 
 
 class Lezer(Protocol):
@@ -67,6 +67,7 @@ class Voorbereidingbediening(QObject):
         self._regels: tuple[Voorbereidingsregel, ...] = ()
         self.paneel = Voorbereidingpaneel()
         self.setParent(self.paneel)
+        self._naam = Naambediening(sessie, self)
         paneel = self.paneel
         paneel.gewijzigd.connect(self._wijzig)
         paneel.punt_gekozen.connect(self.toon_punt)
@@ -109,7 +110,10 @@ class Voorbereidingbediening(QObject):
     # what is changed
 
     def _wijzig(self, veld: str, tekst: str) -> None:
-        """Keep a field; the first word for an item brings the page that is read with it, if it is one of its pages."""
+        """Keep a field; the first word for an item brings the page that is read with it, if it is one of its pages.
+
+        Who has no name yet is asked for it after that: what is typed is kept first, and goes to the name.
+        """
         punt_id, lezer = self.paneel.punt_id, self._lezer.lezer
         hier = next(regel for regel in self._regels if regel.punt_id == punt_id)
         pagina = self._bladzijde() if hier.is_leeg and self._gelezen_punt() == punt_id else None
@@ -125,6 +129,8 @@ class Voorbereidingbediening(QObject):
             ),
             samen=f"voorbereiding {punt_id} {veld}",
         )
+        if self.paneel.isVisible():
+            self._naam.eerst(self.paneel, self.reload)
 
     def _bladzijde_erbij(self) -> None:
         pagina, punt_id = self._bladzijde(), self.paneel.punt_id
@@ -172,7 +178,8 @@ class Voorbereidingbediening(QObject):
 
     def _bewaar(self) -> None:
         self.leg_vast()
-        voorstel = self._sessie.voorkeuren.bewaarmap / BESTAND
+        naam = bestandsnaam(self._lezer.plan().opname, "voorbereiding")
+        voorstel = self._sessie.voorkeuren.bewaarmap / f"{naam}.pdf"
         doel = vraag_bestand(self.paneel, "Voorbereiding bewaren als", voorstel, "Pdf (*.pdf)")
         if doel is not None:
             plan, lezer, versies = self._lezer.plan(), self._lezer.lezer, self._lezer.voorraad.versies

@@ -35,6 +35,8 @@ class Voorkeuren:
 
     def __init__(self, map_: Path) -> None:
         self.map = map_
+        self.naam_gevraagd = False
+        """Whether this window asked already who works here: it does so once."""
         self._kast = QSettings(str(map_ / "venster.ini"), QSettings.Format.IniFormat)
 
     @property

@@ -1,11 +1,11 @@
 """What changed in the set that is read: since one read each paper, or since the set that was sent (E9)."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.leeskamer import Leeskamer
 from tk_desktop.desktop.sessie import Sessie
+from tk_desktop.desktop.versieblik import Versieblik
 from tk_desktop.desktop.versiewerk import Paar, regel_van, sinds_verzonden
 from tk_desktop.desktop.wijzigingenlijst import Wijzigingenlijst
 from tk_desktop.domain.datum import lang
@@ -14,10 +14,6 @@ from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
 from tk_desktop.pack.uitgeven import laatste_set
 from tk_desktop.store.werkmap import Store
 
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
-    from tk_desktop.desktop.versiebediening import Versiebediening
-
 Veranderd = tuple[Onderdeel, str, str]
 """A part of the set with the version then (empty when not known or when it is new) and now."""
 
@@ -25,8 +21,8 @@ Veranderd = tuple[Onderdeel, str, str]
 class Wijzigingbediening(QObject):
     """Wires the list of what changed (``lijst``); compares only while somebody looks at it."""
 
-    def __init__(self, sessie: Sessie, lezer: "Lezerbediening", versies: "Versiebediening") -> None:
-        super().__init__(versies)
+    def __init__(self, sessie: Sessie, lezer: Leeskamer, versies: Versieblik) -> None:
+        super().__init__(lezer.scherm)
         self._sessie = sessie
         self._store = sessie.store
         self._lezer = lezer

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.bladwijzerbediening import Bladwijzerbediening
+from tk_desktop.desktop.lezerbediening import Lezerbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.setzoekbediening import Setzoekbediening
 from tk_desktop.desktop.voorbereidingbediening import Voorbereidingbediening
 from tk_desktop.desktop.voorkeuren import DICHT
-
-if TYPE_CHECKING:
-    from tk_desktop.desktop.lezerbediening import Lezerbediening
 
 
 class Zijdeel(Protocol):
@@ -34,7 +32,7 @@ class Zijdeel(Protocol):
 class Zijbediening(QObject):
     """Puts each panel at the right of the pages when its command is first given."""
 
-    def __init__(self, sessie: Sessie, lezer: "Lezerbediening") -> None:
+    def __init__(self, sessie: Sessie, lezer: Lezerbediening) -> None:
         super().__init__(lezer)
         self._lezer = lezer
         self._gelegd: set[str] = set()

@@ -50,6 +50,8 @@ def op_volgorde(aantekeningen: Iterable[Aantekening], plan: Vergaderset) -> tupl
             return punten.get(een.agendapunt_id or "", na), 0, 0, 0.0, 0.0, een.gemaakt, een.id
         anker = een.plaats.anker if een.plaats else None
         boven = -max((vlak.y1 for vlak in anker.vlakken if vlak.pagina == anker.pagina), default=0.0) if anker else 0.0
+        if een.soort is Soort.BLADNOTITIE:
+            boven = float("-inf")  # its icon stands above all lines
         links = min((vlak.x0 for vlak in anker.vlakken), default=0.0) if anker else 0.0
         pagina = anker.pagina if anker else 0
         rang = papieren.get(een.papier, na)

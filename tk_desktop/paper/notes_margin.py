@@ -6,7 +6,7 @@ Places are in points of the page as it is seen. The page is smaller, its lower l
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tk_desktop.domain.aantekening import Kleur
+from tk_desktop.domain.aantekening import Kleur, Soort
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT, Noot, bounds, fill, numbers, stroke
 
@@ -17,6 +17,8 @@ RAND = 16.0
 ZIE = "zie achter het stuk"
 
 _A4 = 842.0
+_BOVEN = 24.0
+"""How far under the top of its page a note at the page begins."""
 _CORPSEN = (8.0, 7.4, 6.8)
 _REGEL = 1.18
 _TUSSEN = 5.0
@@ -121,7 +123,7 @@ class Kantlijn:
         self._zet_neer()
 
     def _kader(self, regel: Drukregel) -> _Kader:
-        einde = _end(regel.noot, self._pagina)
+        einde = _end(regel.noot, self._pagina, self._vlak)
         van = None if einde is None else (einde[0] * SCHAAL + self.x0, einde[1] * SCHAAL + self.y0)
         hoogste = self._vlak.hoogte - RAND * self._maat
         wens = hoogste if van is None else min(hoogste, van[1] + self._corps * 1.2)
@@ -172,8 +174,11 @@ class Kantlijn:
         return woord[:lang]
 
 
-def _end(noot: Noot, pagina: int) -> tuple[float, float] | None:
-    """Return where the line to the words of a note starts: below the end of the first line of its passage."""
+def _end(noot: Noot, pagina: int, blad: stamps.Vlak) -> tuple[float, float] | None:
+    """Return where the line to the words of a note starts: below the end of the first line of its passage.
+
+    That of a note at the page starts at its edge, where it crosses no words.
+    """
     lijnen = noot.lijnen_op(pagina)
     if lijnen:
         _, y0, x1, y1 = bounds((), lijnen)
@@ -181,4 +186,6 @@ def _end(noot: Noot, pagina: int) -> tuple[float, float] | None:
     eerste = next((vlak for vlak in noot.vlakken if vlak.pagina == pagina), None)
     if eerste is None:
         return None
-    return (eerste.x1, eerste.y0) if noot.op_woorden else (eerste.x0 + 3, eerste.y1 - 1.5)
+    if noot.soort is Soort.BLADNOTITIE:
+        return blad.breedte, blad.hoogte - _BOVEN
+    return (eerste.x1, eerste.y0) if noot.op_woorden else (eerste.x0, eerste.y0 - 0.5)

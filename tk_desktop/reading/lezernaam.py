@@ -13,6 +13,13 @@ def notes_of(store: Store, eigenaar: str) -> tuple[Aantekening, ...]:
     return tuple(een for een in alle if een.eigenaar == eigenaar)
 
 
+def has_written(store: Store, eigenaar: str) -> bool:
+    """Tell whether somebody wrote a note, marked a page or prepared an item of any meeting."""
+    ids = [vergadering.id for vergadering in store.vergaderingen.all()]
+    eigen = (store.bladwijzers.van(id_, eigenaar) or store.voorbereidingen.van(id_, eigenaar) for id_ in ids)
+    return bool(notes_of(store, eigenaar)) or any(eigen)
+
+
 def give_name(store: Store, van: str, naar: str) -> Sequence[Aantekening]:
     """Let ``naar`` be who wrote what stands on the name ``van``, and return the notes that changed hands.
 
