@@ -206,7 +206,7 @@ def _ingekort(tekst: str) -> str:
 
 def _uitleg(wat: str, aantal: int, verschil: Versieverschil) -> str:
     if not aantal and verschil.is_gelijk:
-        return f"{wat} De tekst is gelijk."
+        return f"{wat} De tekst is gelijk. Plaatjes en grafieken bij tekst zijn niet vergeleken."
     veranderingen = {0: "De woorden zijn gelijk", 1: "1 verandering"}.get(aantal, f"{aantal} veranderingen")
     vervallen = vervallen_zin(verschil.vervallen)
     return f"{wat} {veranderingen}{f'; {vervallen}' if vervallen else ''}. + erbij, − weg, ⇄ stond elders."

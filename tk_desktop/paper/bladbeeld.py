@@ -41,7 +41,7 @@ def draw_page(blad: pypdfium2.PdfPage, schaal: float, *, donker: bool, nodig: Ca
     breed, hoog = blad.get_size()
     schaal = min(schaal, (MEESTE_PUNTJES / max(1.0, breed * hoog)) ** 0.5)
     breedte, hoogte = max(1, ceil(breed * schaal)), max(1, ceil(hoog * schaal))
-    punten = bytearray(4 * breedte * hoogte)  # of our own: what pdfium draws in it need not be copied out
+    punten = _geheugen(4 * breedte * hoogte)  # of our own: what pdfium draws in it need not be copied out
     raam = (ctypes.c_ubyte * len(punten)).from_buffer(punten)
     kaart = pypdfium2.PdfBitmap.new_native(breedte, hoogte, pdfium.FPDFBitmap_BGRx, buffer=raam)
     try:
@@ -53,6 +53,18 @@ def draw_page(blad: pypdfium2.PdfPage, schaal: float, *, donker: bool, nodig: Ca
     if donker:
         darken(punten, (breedte, hoogte), picture_places(blad))
     return Beeld(breedte=breedte, hoogte=hoogte, stap=stap, punten=punten)
+
+
+def _geheugen(aantal: int) -> bytearray:
+    """Return so many bytes as they come: all of them are drawn over.
+
+    ``bytearray(aantal)`` wipes them first, and no thread goes on meanwhile: on a full machine a large page then stopped
+    the window for a quarter of a second.
+    """
+    maak = ctypes.pythonapi.PyByteArray_FromStringAndSize
+    maak.argtypes, maak.restype = (ctypes.c_char_p, ctypes.c_ssize_t), ctypes.py_object
+    punten: bytearray = maak(None, aantal)
+    return punten
 
 
 def draw_part(blad: pypdfium2.PdfPage, kader: tuple[float, float, float, float], schaal: float) -> Beeld:
