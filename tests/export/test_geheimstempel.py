@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 from docx import Document
+from pikepdf.pdfa import check
 
 from tests.verpakt import paginateksten, pak, vul_werkmap
 from tests.zittingbouwers import een_besluit
@@ -88,6 +90,8 @@ def test_each_page_of_a_secret_paper_and_its_bijlagen_bears_its_own_stamp(
             assert tekst.count(VAN_DB) == (deel.sleutel == ander.id), deel.naam
             geteld += BEGIN in tekst
     assert geteld > 2
+    with pikepdf.open(gepakt.pdf) as pdf:
+        assert not check(pdf, "3b").findings
 
 
 def test_what_hangs_under_a_secret_item_bears_the_stamp_of_that_item(

@@ -6,9 +6,14 @@ from tk_desktop.minutes.geheimhouding import log_inzage
 
 
 def onthoud_inzage(sessie: Sessie, opname: Momentopname, papier: str) -> None:
-    """Write down that who works here opened a paper, when it is besloten; a werkmap that is only read keeps nothing."""
+    """Write down that who works here opened a paper, when it is besloten or a duty of secrecy is on it.
+
+    A werkmap that is only read keeps nothing.
+    """
     stuk = next((een for een in opname.stukken if een.id == papier), None)
-    if stuk is None or sessie.alleen_lezen or not opname.stuk_is_besloten(stuk):
+    if stuk is None or sessie.alleen_lezen:
+        return
+    if not (opname.stuk_is_besloten(stuk) or opname.stempels_op_stuk(stuk)):
         return
     versie = opname.versies.get(stuk.id)
     sessie.onthoud(
