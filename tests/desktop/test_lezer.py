@@ -404,3 +404,14 @@ def test_the_whole_screen_leaves_nothing_but_pages_and_the_way_back(lezen: Bedie
     assert scherm.links.isVisible()
     assert scherm.rechts.isVisible()
     assert scherm.tabs.isVisible()
+
+
+def test_letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(lezen: Bediening) -> None:
+    druk("Ctrl+Shift+P")
+    lezen.venster.resize(1100, 700)
+    lezen.venster.schaal_op(200)
+    scherm = lezen.lezer.bediening().scherm
+    assert scherm.is_smal
+    assert QApplication.focusWidget() is _blad(lezen).bladen
+    druk("Shift+F9")
+    assert scherm.rechts.isVisible()

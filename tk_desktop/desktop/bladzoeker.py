@@ -19,7 +19,7 @@ _PER_KEER = 8
 """Pages that are searched before pages that are looked at may go first."""
 _MEESTE = 10_000
 
-_VLAK, _DONKER_VLAK = QColor("#ffc46b"), QColor("#6b4300")
+_VLAK, _DONKER_VLAK = QColor("#ffc46b"), QColor("#4a2f00")
 _RAND, _DONKERE_RAND = QColor("#8a4b00"), QColor("#f0b35a")
 
 

@@ -244,6 +244,10 @@ class Lezerscherm(QWidget):
             strook.setVisible(not self._vol and self.height() > self.fontMetrics().lineSpacing() * _LAAG)
 
     def _toon_zij(self, paneel: QWidget, zichtbaar: bool) -> None:
+        """Show or hide what stands beside the pages; they get the keyboard when that was in what goes."""
+        focus = QApplication.focusWidget()
+        if not zichtbaar and focus is not None and paneel.isAncestorOf(focus):
+            self.bladen.setFocus()
         paneel.setVisible(zichtbaar)
         self.delen.verdeel()
 

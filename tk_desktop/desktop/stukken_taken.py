@@ -174,8 +174,11 @@ class Uitkomst(QFrame):
         inhoud = self._rol.widget()
         rooster = inhoud.layout() if inhoud is not None else None
         if rooster is not None:
-            nodig = rooster.totalHeightForWidth(max(self.width() - 2 * self.fontMetrics().height(), 1))
-            self._rol.setFixedHeight(min(nodig, self.fontMetrics().height() * _MEESTE_REGELS))
+            regel = self.fontMetrics().height()
+            nodig = rooster.totalHeightForWidth(max(self.width() - 2 * regel, 1))
+            self._rol.setMinimumHeight(min(nodig, regel))  # where there is little room the lines give way, not the rest
+            self._rol.setMaximumHeight(min(nodig, regel * _MEESTE_REGELS))
+            self._kop.setMinimumHeight(self._kop.heightForWidth(max(self._kop.width(), 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""

@@ -5,9 +5,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QWidget,
@@ -123,8 +125,9 @@ class Toast(QFrame):
         return inhoud.y() if inhoud is not None else 0
 
     def _knoppen(self) -> list[QRect]:
-        """Return where buttons are that one may want to press next."""
-        alle = (knop for knop in self._ouder.findChildren(QAbstractButton) if knop.isVisible())
+        """Return where buttons and fields are that one may want to use next."""
+        soorten = (QAbstractButton, QComboBox, QLineEdit)
+        alle = [een for soort in soorten for een in self._ouder.findChildren(soort) if een.isVisible()]
         return [QRect(k.mapTo(self._ouder, QPoint()), k.size()) for k in alle if not self.isAncestorOf(k)]
 
     def _toetsenbord(self) -> QRect:
