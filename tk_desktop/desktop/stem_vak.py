@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +25,7 @@ from tk_desktop.desktop.dialoog import Rolvak
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.tafelwoorden import stemzin
+from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -228,10 +229,8 @@ class Stemvak(QWidget):
 
     def _verbind(self) -> None:
         self.knop.clicked.connect(self._begin)
-        for toets in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            begin = QShortcut(
-                QKeySequence(toets), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
+        for naam in ("Return", "Enter"):
+            begin = QShortcut(toets_van(naam), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             begin.activated.connect(self._begin)
         for veld in self.aantallen.values():
             veld.valueChanged.connect(self._tel)
