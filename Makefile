@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots bench lock wheel clean
+.PHONY: help demo run test check style ux screenshots fuzz bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -30,6 +30,10 @@ ux: .venv/.dev ## Doe de taken in een echt venster en tel de toetsen
 
 screenshots: .venv/.dev ## Maak de beelden van de handleiding opnieuw
 	@$(BIN)/python -m tests.ux.beelden
+
+fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fouten die de tests moeten vangen
+	@$(BIN)/python -m tests.slijtage
+	@$(BIN)/python -m tests.mutanten
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

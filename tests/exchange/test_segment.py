@@ -46,7 +46,9 @@ def test_operations_come_out_as_they_went_in(bereik: str, kid: int) -> None:
     assert gegevens == schrijf_segment(BOS, SLEUTEL, kop, bewerkingen)
     assert lees_kop(gegevens) == kop
     assert ondertekend(gegevens, BOS.openbaar.verify)
-    assert lees_segment(kop, open_inhoud(kop, gegevens, SLEUTEL)) == bewerkingen
+    inhoud = open_inhoud(kop, gegevens, SLEUTEL)
+    assert lees_segment(kop, inhoud, eigen=BOS.id) == bewerkingen
+    assert {een.apparaat for een in lees_segment(kop, inhoud)} == {BOS.id}
 
 
 def test_what_is_besloten_is_in_no_byte_readable() -> None:

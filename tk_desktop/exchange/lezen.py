@@ -43,7 +43,7 @@ from tk_desktop.store.migraties import schemanummer
 from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.werkmap import Store
 
-_ONTHOUDEN = 50_000
+_ONTHOUDEN = 200_000
 """Up to how many operations are kept while a bundle is looked at; of a larger one they are read again."""
 
 
@@ -90,6 +90,7 @@ class Gelezen:
     stukdelen: Mapping[str, tuple[Kop, Stukdeel]]
     overgeslagen: Mapping[Reden, int]
     onthouden: Mapping[str, tuple[Bewerking, ...]] = field(repr=False)
+    eigen: str
 
     def sleutel(self, kast: Sleutelkast, kop: Kop) -> bytes | None:
         """Return the key under which an object was shut."""
@@ -100,7 +101,8 @@ class Gelezen:
         if sha in self.onthouden:
             return self.onthouden[sha]
         kop = self.segmenten[sha]
-        return lees_segment(kop, open_inhoud(kop, self.bundel.object(sha), self.sleutel(kast, kop)))
+        inhoud = open_inhoud(kop, self.bundel.object(sha), self.sleutel(kast, kop))
+        return lees_segment(kop, inhoud, eigen=self.eigen)
 
 
 def read_bundel(store: Store, bos: Sleutelbos, bundel: Bundel, progress: Progress | None = None) -> Gelezen:
@@ -160,7 +162,7 @@ class _Lezing:
             if kop.soort is Soort.STUKDEEL:
                 stukdelen[som] = (kop, replace(lees_stukdeel(inhoud), gegevens=b""))
                 continue
-            bewerkingen = lees_segment(kop, inhoud)
+            bewerkingen = lees_segment(kop, inhoud, eigen=self._bos.id)
             self._controleer_bevoegdheid(kop, bewerkingen)
             segmenten[som] = kop
             aantal += len(bewerkingen)
@@ -177,6 +179,7 @@ class _Lezing:
             stukdelen=stukdelen,
             overgeslagen=dict(self._over),
             onthouden=onthouden,
+            eigen=self._bos.id,
         )
 
     def _lees_roosters(self) -> tuple[tuple[Roosterdocument, ...], Roosters]:

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Rooster
 from tk_desktop.domain.uitwisseling import Deel, Peer, Segment
+from tk_desktop.exchange.afsnijden import drop_cut_off
 from tk_desktop.exchange.bundel import lees_bundel
 from tk_desktop.exchange.lezen import Gelezen, Reden, read_bundel
 from tk_desktop.exchange.maken import missing_stukken
@@ -110,7 +112,8 @@ def _verwerk(store: Store, bos: Sleutelbos, gelezen: Gelezen, progress: Progress
     notice_restore(store)
     eerder = len(store.conflicten())
     kast = _neem_op(store, bos, gelezen)
-    bewerkingen = _pas_toe(store, bos, gelezen, kast, progress)
+    bewerkingen = _pas_toe(store, gelezen, kast, progress)
+    drop_cut_off(store, bos, kast, gelezen.roosters.huidig)
     stukken = _Stukken(store, gelezen, kast).bewaar(progress) if met_bestanden else 0
     _onthoud_afzender(store, gelezen)
     return _Stand(
@@ -159,9 +162,9 @@ def _neem_op(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> Sleutelkast:
     return kast
 
 
-def _pas_toe(store: Store, bos: Sleutelbos, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> int:
+def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> int:
     """Keep and apply the segments that are new here, and return how many operations they brought."""
-    vers = []
+    vers: list[Bewerking] = []
     for sha, kop in gelezen.segmenten.items():
         bewerkingen = gelezen.bewerkingen(sha, kast)
         segment = Segment(
@@ -173,8 +176,7 @@ def _pas_toe(store: Store, bos: Sleutelbos, gelezen: Gelezen, kast: Sleutelkast,
             gegevens=gelezen.bundel.object(sha),
         )
         if store.segmenten.bewaar(segment, bestandssommen(bewerkingen)):
-            eigen = kop.apparaat == bos.id
-            vers += [replace(een, apparaat="" if eigen else kop.apparaat) for een in bewerkingen]
+            vers += bewerkingen
     progress.step("Overnemen", 0, len(vers))
     store.pas_toe(vers)
     progress.step("Overnemen", len(vers), len(vers))

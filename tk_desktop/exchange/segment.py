@@ -155,14 +155,15 @@ def open_inhoud(kop: Kop, gegevens: bytes, sleutel: bytes | None) -> bytes:
     return geopend
 
 
-def lees_segment(kop: Kop, inhoud: bytes) -> tuple[Bewerking, ...]:
-    """Return the operations of a segment, or raise ``Vormfout``."""
+def lees_segment(kop: Kop, inhoud: bytes, *, eigen: str = "") -> tuple[Bewerking, ...]:
+    """Return the operations of a segment, or raise ``Vormfout``; those of device ``eigen`` bear no device."""
     tekst = pak_uit(inhoud, GROOTST_UITGEPAKT)
     regels = tekst.split(b"\n")
     if len(regels) != kop.aantal:
         raise Vormfout(f"{len(regels)} bewerkingen waar er {kop.aantal} horen")
     try:
-        return tuple(lees_regel(kop.bereik, regel) for regel in regels)
+        apparaat = "" if kop.apparaat == eigen else kop.apparaat
+        return tuple(lees_regel(kop.bereik, regel, apparaat) for regel in regels)
     except (ValueError, TypeError) as fout:
         raise Vormfout(f"een bewerking die niet klopt: {fout}") from fout
 

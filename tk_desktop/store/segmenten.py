@@ -112,6 +112,26 @@ class Segmenten:
             uit.setdefault(rij["bereik"], []).append(rij["sha"])
         return {bereik: tuple(namen) for bereik, namen in uit.items()}
 
+    def van_apparaat(self, apparaat: str) -> dict[str, set[str]]:
+        """Return the names of all segments of a device, by scope."""
+        uit: dict[str, set[str]] = {}
+        vraag = "SELECT bereik, sha FROM uitwisseling_segment WHERE apparaat = :apparaat"
+        for rij in self._db.query(vraag, {"apparaat": apparaat}):
+            uit.setdefault(rij["bereik"], set()).add(rij["sha"])
+        return uit
+
+    def verwijder(self, namen: Collection[str]) -> None:
+        """Remove segments that no longer count."""
+        self._db.execute(
+            "DELETE FROM uitwisseling_segment WHERE sha IN (SELECT value FROM json_each(:namen))",
+            {"namen": dumps(sorted(namen))},
+        )
+
+    def vergeet_bewerkingen(self, bereik: str) -> None:
+        """Forget what is known of a scope, to be read again from its segments."""
+        for tabel in ("kop", "vervangen", "bewerking", "tekstversie"):
+            self._db.execute(f"DELETE FROM {tabel} WHERE bereik = :bereik", {"bereik": bereik})
+
     def tot_en_met(self, koppen: Iterable[str]) -> frozenset[str]:
         """Return those segments and all before them, as far as they are here; names may be first digits."""
         rijen = self._db.query(
