@@ -328,6 +328,9 @@ def test_every_tk_command_in_the_documents_exists_with_its_options(name: str) ->
         for line in lines:
             command = tk.get_command(context, line.split()[0])
             assert command is not None, line
+            if isinstance(command, click.Group) and len(line.split()) > 1:
+                command = command.get_command(context, line.split()[1])
+                assert command is not None, line
             known = {option for param in command.params for option in (*param.opts, *param.secondary_opts)} | {"--help"}
             assert set(re.findall(r"--[a-z-]+", line)) <= known, line
 
