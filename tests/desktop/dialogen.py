@@ -192,6 +192,7 @@ DIALOGEN: dict[str, Klaar] = {
     "vergadering.nieuw": _start,
     "ga.naar": _start,
     "werkmap.openen": _start,
+    "werkmap.beschermen": _start,
     "set.afdrukken": _agenda,
     "set.verzendlijst": _agenda,
     "tekst.wetsartikel": _nota,
@@ -255,6 +256,9 @@ DIALOGEN: dict[str, Klaar] = {
 
 ZONDER_DIALOOG = frozenset(
     {
+        "werkmap.vergrendelen",
+        "werkmap.wachtwoord",  # these two ask when the werkmap is protected: test_slotbediening
+        "werkmap.ontschermen",
         "set.bouwen",
         "set.uitvoer",
         "set.bekijken",

@@ -1,13 +1,15 @@
 """The first start: the werkmap is made as the user wants it, by one window at a time, or not at all."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.bundelbouwers import GOEDKOOP
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
 from tk_desktop.desktop.eerste_start import EersteStart
 from tk_desktop.desktop.leden import LedenLijst
@@ -15,8 +17,13 @@ from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.opening import open_werkmap
 from tk_desktop.desktop.start import maak_venster
 from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.exchange import sleutels
+from tk_desktop.exchange.bescherming import unlock_werkmap
 from tk_desktop.meeting.leden import leden_van
+from tk_desktop.store.kluis import is_beschermd
 from tk_desktop.store.slot import WerkmapAlOpen, werkmap_slot
+
+WACHTWOORD = "vier woorden achter elkaar"
 
 
 @pytest.fixture
@@ -123,3 +130,29 @@ def test_a_folder_that_cannot_be_made_is_told(venster: Venster, map_: Path) -> N
     map_.parent.write_text("geen map", encoding="utf-8")
     with pytest.raises(NietSchrijfbaar), open_werkmap(venster, voorbeeld=True):
         pass
+
+
+def test_the_laptop_of_a_bestuurder_gets_a_passphrase_unless_they_say_no(
+    venster: Venster, map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sleutels, "Kosten", lambda **_: GOEDKOOP)
+    mag_beginnen = []
+
+    def vul_in(vraag: EersteStart) -> None:
+        vraag.gremium.setText("Bestuurscommissie Waterkant")
+        assert not vraag.beschermen.isChecked()
+        (bestuurder,) = [knop for knop in vraag.findChildren(QRadioButton) if "Bestuurder" in knop.text()]
+        bestuurder.setChecked(True)
+        assert vraag.beschermen.isChecked()
+        for wachtwoord, weer in (("", ""), ("kort", "kort"), (WACHTWOORD, "anders"), (WACHTWOORD, WACHTWOORD)):
+            vraag.wachtwoord.setText(wachtwoord)
+            vraag.weer.setText(weer)
+            mag_beginnen.append(vraag._begin.isEnabled())
+        vraag.accept()
+
+    _bij_de_vraag(vul_in)
+    with open_werkmap(venster) as bediening:
+        assert bediening.sessie.store.beschermd
+    assert mag_beginnen == [False, False, False, True]
+    assert is_beschermd(map_)
+    assert unlock_werkmap(map_, WACHTWOORD, nu=datetime(2026, 3, 4)).past_op(map_)

@@ -13,16 +13,17 @@ from pytestqt.qtbot import QtBot
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.opening import open_werkmap
 from tk_desktop.desktop.start import maak_venster
+from tk_desktop.store.kluis import Kluis
 
 
 @contextmanager
-def open_venster(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
-    """Give the window of a werkmap as it opens, and close it as its user would."""
+def open_venster(qtbot: QtBot, map_: Path, kluis: Kluis | None = None) -> Iterator[Bediening]:
+    """Give the window of a werkmap as it opens, and close it as its user would; ``kluis`` opens a protected one."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     venster = maak_venster(app, map_)
     qtbot.addWidget(venster)
-    with open_werkmap(venster) as bediening:
+    with open_werkmap(venster, kluis=kluis) as bediening:
         yield bediening
         venster.close()
 

@@ -23,6 +23,7 @@ from tk_desktop.desktop.rail import RAIL
 from tk_desktop.desktop.registerbediening import Registerbediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.setvak import Setvak
+from tk_desktop.desktop.slotbediening import Slotbediening
 from tk_desktop.desktop.tafelvak import TAFELOPDRACHTEN, Tafelvak
 from tk_desktop.desktop.terugbediening import Terugbediening
 from tk_desktop.desktop.typbediening import Typbediening
@@ -77,6 +78,7 @@ class Bediening(QObject):
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
+        self.slot = Slotbediening(venster, sessie)
         self.geheim = Geheimbediening(sessie, venster, self._hier)
         self._aanvullen = Aanvulbediening(sessie)
         self._voeg_schermen_toe()
@@ -246,6 +248,7 @@ class Bediening(QObject):
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
+            **self.slot.opdrachten(),
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
             "set.afdrukken": self._druk_af,

@@ -5,9 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.meeting.stukken import versions_of
+
+
+class BlijftVersleuteld(TkError):
+    """A file of a protected werkmap was to be given to another program, which reads clear files alone."""
+
+    code = "TK-D22"
+    melding = "‘{bestand}’ gaat niet naar een ander programma: het zou dan leesbaar op de schijf staan."
+    advies = "Lees het stuk hier, of exporteer een set naar een plek die u kiest. Vraag een Office-bestand als pdf op."
 
 
 def open_paper_outside(sessie: Sessie, stuk_id: str) -> None:
@@ -18,11 +27,13 @@ def open_paper_outside(sessie: Sessie, stuk_id: str) -> None:
 
 
 def open_version_outside(sessie: Sessie, versie_id: str) -> None:
-    """Open a version under its own name; what goes wrong is told in the bar."""
+    """Open a version under its own name; what goes wrong is told in the bar, as is that a protected file stays here."""
     store = sessie.store
     with sessie.balk.meldt():
         versie = store.versies.get(versie_id)
         bron = store.bestanden.open(versie.sha256)
+        if not isinstance(bron, Path):
+            raise BlijftVersleuteld(bestand=versie.bestandsnaam)
         kopie = fetch(bron, private_folder(store.map) / versie.bestandsnaam)
         kopie.chmod(0o444)  # what would be typed in it, would be lost
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))

@@ -22,6 +22,14 @@ def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
     venster.resize(QSize(breed, hoog).boundedTo(venster.screen().availableSize()))
 
 
+def groei_mee(venster: QDialog) -> None:
+    """Give a window over another the height that its words need by now, when it has less."""
+    indeling = venster.layout()
+    if indeling is not None:
+        indeling.activate()
+        geef_maat(venster, venster.width(), max(venster.height(), indeling.totalHeightForWidth(venster.width())))
+
+
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:
     """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from tk_desktop.desktop.dialoog import geef_maat
+from tk_desktop.desktop.dialoog import geef_maat, groei_mee
 from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.desktop.wachtwoordvraag import KWIJT, bezwaar_tegen, geheim_veld, toonvak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class Begin:
     gremium: str = ""
     afkorting: str = ""
     voorbeeld: bool = False
+    wachtwoord: str = ""
 
 
 class EersteStart(QDialog):
@@ -54,6 +57,7 @@ class EersteStart(QDialog):
         vorm.addRow("Uw &naam", self.naam)
         vorm.addRow("&Gremium", self.gremium)
         vorm.addRow("&Afkorting", self.afkorting)
+        self._vraag_wachtwoord(vorm)
         self._begin = QPushButton("Beginnen")
         self._begin.setProperty("hoofd", "ja")
         self._begin.setDefault(True)
@@ -71,13 +75,30 @@ class EersteStart(QDialog):
         kolom.setSpacing(12)
         kolom.addWidget(welkom)
         kolom.addLayout(vorm)
+        kolom.addWidget(self._over)
         kolom.addLayout(onder)
         for veld, naam in ((self.naam, "Uw naam"), (self.gremium, "Gremium"), (self.afkorting, "Afkorting")):
             veld.setAccessibleName(naam)
+        for veld in (self.naam, self.gremium, self.afkorting, self.wachtwoord, self.weer):
             veld.textChanged.connect(self._kijk_na)
+        self._rollen.idToggled.connect(self._bied_aan)
+        self.beschermen.toggled.connect(self._kijk_na)
         geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
         self._kijk_na()
         self.naam.setFocus()
+
+    def _vraag_wachtwoord(self, vorm: QFormLayout) -> None:
+        self.beschermen = QCheckBox("Bes&cherm deze werkmap met een wachtwoord")
+        self.wachtwoord, self.weer = geheim_veld("Wachtwoord"), geheim_veld("Wachtwoord, nog een keer")
+        self._over = QLabel(KWIJT)
+        self._over.setWordWrap(True)
+        self._over.setProperty("zacht", "ja")
+        vorm.addRow("", self.beschermen)
+        vorm.addRow("&Wachtwoord", self.wachtwoord)
+        vorm.addRow("Nog een &keer", self.weer)
+        tonen = toonvak(self.wachtwoord, self.weer)
+        vorm.addRow("", tonen)
+        self._bij_wachtwoord = [vorm.labelForField(self.wachtwoord), vorm.labelForField(self.weer), tonen]
 
     @property
     def keuze(self) -> Begin:
@@ -88,11 +109,22 @@ class EersteStart(QDialog):
             gremium=self.gremium.text(),
             afkorting=self.afkorting.text(),
             voorbeeld=self._voorbeeld,
+            wachtwoord=self.wachtwoord.text() if self.beschermen.isChecked() and not self._voorbeeld else "",
         )
+
+    def _bied_aan(self) -> None:
+        """Protect by default the laptop of a bestuurder, that travels (F3)."""
+        self.beschermen.setChecked(self._rollen.checkedId() == 1)
 
     def _kies_voorbeeld(self) -> None:
         self._voorbeeld = True
         self.accept()
 
     def _kijk_na(self) -> None:
-        self._begin.setEnabled(bool(self.gremium.text().strip()))
+        met = self.beschermen.isChecked()
+        for deel in (self.wachtwoord, self.weer, self._over, *self._bij_wachtwoord):
+            deel.setVisible(met)
+        bezwaar = bezwaar_tegen(self.wachtwoord.text(), self.weer.text()) if met else ""
+        self._over.setText(f"{bezwaar} {KWIJT}".strip())
+        groei_mee(self)
+        self._begin.setEnabled(bool(self.gremium.text().strip()) and not bezwaar)

@@ -1,6 +1,7 @@
 """The frame of the window: rail, start screen, menus, messages and status. What it does, ``bediening`` wires."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -44,6 +45,8 @@ class Venster(QMainWindow):
         self._was_groot = False
         self.mag_dicht: Callable[[], bool] = lambda: True
         """Asks whether all that stands on the screen is kept."""
+        self.daarna: Callable[[Path], object] | None = None
+        """What is done with the werkmap after closing, before it is opened anew; ``None`` when it stays closed."""
         self.setWindowTitle("TK Desktop")
         self.setWindowIcon(icon("book-open"))
         self.balk = Meldbalk()

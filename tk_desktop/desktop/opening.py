@@ -26,21 +26,24 @@ from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.gremium import Rol as Ledenrol
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.leden import add_lid
+from tk_desktop.store.driver import DATABASE
+from tk_desktop.store.kluis import Kluis, is_beschermd, maak_af
 from tk_desktop.store.leeskopie import AlleenLezen, is_alleen_lezen, leeskopie
 from tk_desktop.store.slot import HARTSLAG, Onderbreking, Slot, werkmap_slot
 from tk_desktop.store.werkmap import Store
 
 
 @contextmanager
-def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bediening]:
+def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | None = None) -> Iterator[Bediening]:
     """Wire a window to its werkmap; a new one is made, after asking who works here or with the sample in it.
 
-    One in which nothing can be kept is opened to read. Raises what ``werkmap_slot``, ``leeskopie`` and ``Store.open``
-    raise, or ``Onderbroken`` when the user wants no new werkmap; a folder that was made for it is gone then.
+    One in which nothing can be kept is opened to read; of a protected one the passphrase is asked, unless ``kluis``
+    opens it. Raises what ``werkmap_slot``, ``leeskopie`` and ``Store.open`` raise, or ``Onderbroken`` when the user
+    wants no new werkmap or gives no passphrase; a folder that was made for it is gone then.
     """
     map_ = venster.voorkeuren.map
     if is_alleen_lezen(map_):
-        with leeskopie(map_) as kopie, _bedien(venster, kopie) as bediening:
+        with leeskopie(map_) as kopie, _bedien(venster, kopie, _ontsloten(map_)) as bediening:
             venster.status.alleen_lezen()
             venster.balk.meld(zin(AlleenLezen(map=map_.name)))
             yield bediening
@@ -48,12 +51,12 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
     gemaakt = _maak_map(map_)
     with werkmap_slot(map_) as slot:
         try:
-            _begin(map_, venster, voorbeeld=voorbeeld)
+            kluis = kluis or _begin(map_, venster, voorbeeld=voorbeeld)
         except BaseException:
             if gemaakt:  # by us, and nobody else has its lock
                 shutil.rmtree(map_, ignore_errors=True)
             raise
-        with _bedien(venster, map_) as bediening:
+        with _bedien(venster, map_, kluis or _ontsloten(map_)) as bediening:
             _klop(slot, venster)
             Deurwacht(venster, map_)
             if slot.onderbreking is not None:
@@ -62,10 +65,10 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False) -> Iterator[Bedie
 
 
 @contextmanager
-def _bedien(venster: Venster, map_: Path) -> Iterator[Bediening]:
+def _bedien(venster: Venster, map_: Path, kluis: Kluis | None) -> Iterator[Bediening]:
     """Open the store of a werkmap and wire the window to it."""
     jobs = Jobs()
-    with Store.open(map_) as store:
+    with Store.open(map_, kluis) as store:
         open_logboek(map_)
         try:
             yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
@@ -106,15 +109,28 @@ def _maak_map(map_: Path) -> bool:
     return True
 
 
-def _begin(map_: Path, venster: Venster, *, voorbeeld: bool) -> None:
-    """Make the werkmap when there is none, as the user wants it."""
-    if (map_ / "tk.db").exists():
-        return
+def _ontsloten(map_: Path) -> Kluis | None:
+    """Return what opens a werkmap, ``None`` when it is not protected; asks for its passphrase."""
+    if not is_beschermd(map_):
+        return None
+    kluis: Kluis | None = laad("beschermen").ontsloten(map_)  # keys load when they are needed
+    if kluis is None:
+        raise Onderbroken
+    return kluis
+
+
+def _begin(map_: Path, venster: Venster, *, voorbeeld: bool) -> Kluis | None:
+    """Make the werkmap when there is none, as the user wants it, and return what opens it when that is a passphrase."""
+    maak_af(map_)
+    if (map_ / DATABASE).exists():
+        return None
     voorkeuren = venster.voorkeuren
     keuze = Begin(rol=voorkeuren.rol, naam=voorkeuren.naam, voorbeeld=True) if voorbeeld else _vraag()
     _naast_het_venster(venster, partial(_maak, map_, keuze))
     voorkeuren.rol, voorkeuren.naam = keuze.rol, keuze.naam
     voorkeuren.leg_vast()
+    kluis: Kluis | None = laad("beschermen").beschermd(map_, keuze.wachtwoord) if keuze.wachtwoord else None
+    return kluis
 
 
 def _maak(map_: Path, keuze: Begin, progress: Progress) -> None:

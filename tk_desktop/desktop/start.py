@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
@@ -14,6 +15,7 @@ from tk_desktop import __version__
 from tk_desktop.desktop.aankloppen import Aanklopper
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import Foutvanger, start_of_meld
+from tk_desktop.desktop.herstart import heropen
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.nederlands import EigenWoorden
 from tk_desktop.desktop.theme import kies_schaal, kies_thema
@@ -44,7 +46,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         venster.geverfd.connect(open_werkmap)
         venster.show()
         app.exec()
-        return int(app.property("code") or 0)
+    if venster.daarna is not None:  # it was locked, or gets a passphrase
+        app.setProperty("code", start_of_meld(partial(heropen, gekozen.werkmap, venster.daarna)))
+    return int(app.property("code") or 0)
 
 
 def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.files import aside, fetch, private_folder
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.buitenprogramma import open_paper_outside, open_version_outside
+from tk_desktop.desktop.buitenprogramma import BlijftVersleuteld, open_paper_outside, open_version_outside
 from tk_desktop.desktop.commands import laad
 from tk_desktop.desktop.foutmelding import zin
 from tk_desktop.desktop.sessie import Sessie
@@ -279,6 +279,9 @@ class Stukbediening(QObject):
         """Make pages of a file that travelled as it is, now that LibreOffice is there."""
         versie = versions_of(self._store, stuk_id)[0]
         bron, werkmap = self._store.bestanden.plek(versie.sha256), self._store.map
+        if not isinstance(bron, Path):
+            self._sessie.balk.toon(BlijftVersleuteld(bestand=versie.bestandsnaam))
+            return
         cache = Bladcache(self._store.cache)
         toon_bezig = self.lijst.model.toon_bezig
         inname = Stukinname(

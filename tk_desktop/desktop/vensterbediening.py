@@ -1,34 +1,18 @@
 """What happens to the window as a whole: its letters and colours, for whom it is laid out, another werkmap."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop import __version__
-from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.herstart import VensterStartNiet, start_venster
 from tk_desktop.desktop.inrichting import inrichting
 from tk_desktop.desktop.main_window import Venster
 from tk_desktop.desktop.theme import Thema
 from tk_desktop.desktop.vergaderblad import Vergaderblad
 from tk_desktop.desktop.voorkeuren import Rol
-
-
-class VensterStartNiet(TkError):
-    """The computer did not start the program a second time."""
-
-    code = "TK-D12"
-    melding = "De werkmap ‘{map}’ kan niet worden geopend: het programma start geen tweede venster."
-    advies = "Sluit dit venster en start TK Desktop met die werkmap. Hier is niets gewijzigd."
-
-
-def start_venster(map_: Path) -> bool:
-    """Start the program in a process of its own on a werkmap; returns whether the computer did so."""
-    module = [] if getattr(sys, "frozen", False) else ["-m", "tk_desktop.desktop.start"]
-    gelukt, _ = QProcess.startDetached(sys.executable, [*module, "--werkmap", str(map_)])
-    return gelukt
 
 
 def kies_map(ouder: QWidget, nu: Path) -> Path | None:

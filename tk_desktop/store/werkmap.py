@@ -75,6 +75,11 @@ class Store(Tafels):
                 shutil.rmtree(map_)
             raise
 
+    @property
+    def beschermd(self) -> bool:
+        """Whether this werkmap opens with a key alone."""
+        return self._kluis is not None
+
     def again(self) -> Self:
         """Open the same werkmap once more, for another thread."""
         return type(self).open(self.map, self._kluis)
