@@ -1,13 +1,15 @@
 """The first start: the werkmap is made as the user wants it, by one window at a time, or not at all."""
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.bundelbouwers import GOEDKOOP
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
@@ -156,3 +158,14 @@ def test_the_laptop_of_a_bestuurder_gets_a_passphrase_unless_they_say_no(
     assert mag_beginnen == [False, False, False, True]
     assert is_beschermd(map_)
     assert unlock_werkmap(map_, WACHTWOORD, nu=datetime(2026, 3, 4)).past_op(map_)
+
+
+def test_a_dialog_that_goes_leaves_the_screen_to_the_others(qtbot: QtBot) -> None:
+    for _ in range(3):
+        vraag = EersteStart()
+        vraag.show()
+        del vraag
+        gc.collect()
+        knop = QPushButton("Daarna")
+        qtbot.addWidget(knop)
+        assert isValid(knop.screen())

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.rolblad import Rolblad
+from tk_desktop.desktop.scherm import ruimte
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.terugregel import Terugregel
 
 
 def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
     """Give a window over another the size it would like, as far as the screen has it."""
-    venster.resize(QSize(breed, hoog).boundedTo(venster.screen().availableSize()))
+    venster.resize(QSize(breed, hoog).boundedTo(ruimte(venster)))
 
 
 def groei_mee(venster: QDialog) -> None:
@@ -96,4 +97,4 @@ class Rolvak(Rolblad):
         tekort = eigen.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
         if tekort > 0:
             nodig = QSize(venster.width(), venster.height() + tekort)
-            venster.resize(nodig.boundedTo(venster.screen().availableSize()))
+            venster.resize(nodig.boundedTo(ruimte(venster)))

@@ -11,6 +11,7 @@ from tk_desktop.desktop.foutmelding import Meldbalk
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.menus import Opdrachten
 from tk_desktop.desktop.rail import Rail
+from tk_desktop.desktop.scherm import ruimte
 from tk_desktop.desktop.startblad import Startblad
 from tk_desktop.desktop.statusregel import Statusregel
 from tk_desktop.desktop.theme import Thema, kies_schaal, kies_thema
@@ -155,7 +156,7 @@ class Venster(QMainWindow):
     def _herstel(self) -> None:
         if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
             letter = QSize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
-            self.resize(letter.boundedTo(self.screen().availableSize()))
+            self.resize(letter.boundedTo(ruimte(self)))
         self.status.toon(self.voorkeuren.rol.value, self.voorkeuren.schaal)
 
     def _meet(self) -> None:
