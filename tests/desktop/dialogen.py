@@ -231,6 +231,7 @@ DIALOGEN: dict[str, Klaar] = {
     "versie.vorige": partial(_lezer, stuk=BIJLAGE),
     "tafel.stemming": _zitting,
     "tafel.erbij": _zitting,
+    "tafel.tijden": _zitting,
     "tafel.deuren": partial(_zitting, punt="punt-besloten"),
     "tafel.verslag": _zitting,
     "tafel.vaststellen": _zitting,

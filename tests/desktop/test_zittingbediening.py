@@ -15,6 +15,7 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.stem_vak import Stemvak
 from tk_desktop.desktop.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.tafel_mensen import Deurvraag, Gastvraag
+from tk_desktop.desktop.tafel_tijden import Tijdvraag
 from tk_desktop.desktop.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
@@ -554,3 +555,20 @@ def test_the_palette_gives_closing_the_meeting_before_leaving_the_program(tafel:
     assert palet.regels()[0] == "Vergadering sluiten"
     druk("Escape")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_the_times_of_meeting_and_item_are_set_right_by_hand(tafel: Bediening, qtbot: QtBot, klok: Klok) -> None:
+    _geef(tafel, "tafel.begin")
+    klok.zet(9, 30)
+    _geef(tafel, "tafel.tijden")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Tijdvraag))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Tijdvraag)
+    assert not vraag.gesloten.isEnabled()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.begonnen.regel)
+    vraag.begonnen.regel.selectAll()
+    typ("9.05")
+    druk("Return", vraag.begonnen.regel)
+    qtbot.waitUntil(lambda: not vraag.isVisible())
+    assert _blad(tafel).kop.tijd.text().startswith("Duurt 25 min")
+    assert str(_zitting(tafel).opname.vergadering.begonnen) == "09:00:00"

@@ -5,14 +5,17 @@ from datetime import time
 import pytest
 
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.verloop import (
     EindeVoorBegin,
     NietGeschorst,
+    PuntEindeVoorBegin,
     close_zitting,
     go_to_punt,
     open_zitting,
     reopen_zitting,
     resume,
+    set_tijden,
     suspend,
 )
 from tk_desktop.store.werkmap import Store
@@ -67,3 +70,23 @@ def test_a_meeting_does_not_end_before_it_began(store: Store) -> None:
 def test_a_meeting_that_was_closed_by_mistake_goes_on(store: Store) -> None:
     close_zitting(store, "maart", time(10, 20))
     assert reopen_zitting(store, "maart").opname.vergadering.status is Status.GEPLAND
+
+
+def test_times_that_nobody_pressed_a_key_for_are_set_right(store: Store) -> None:
+    open_zitting(store, "maart", time(9, 10))
+    go_to_punt(store, "oever", time(9, 40))
+
+    def zet(geopend: time | None, gesloten: time | None, begonnen: time | None, geeindigd: time | None) -> Zitting:
+        return set_tijden(store, "oever", geopend=geopend, gesloten=gesloten, begonnen=begonnen, geeindigd=geeindigd)
+
+    zitting = zet(time(9, 0), time(11, 0), time(9, 30), time(9, 50))
+    assert (zitting.opname.vergadering.begonnen, zitting.opname.vergadering.geeindigd) == (time(9, 0), None)
+    assert (zitting.verslagen["oever"].begonnen, zitting.verslagen["oever"].geeindigd) == (time(9, 30), time(9, 50))
+    close_zitting(store, "maart", time(11, 0))
+    with pytest.raises(EindeVoorBegin):
+        zet(time(12, 0), time(11, 0), None, None)
+    with pytest.raises(PuntEindeVoorBegin, match=r"Punt 2 kan niet om 09\.20 zijn geëindigd: het begon om 09\.30"):
+        zet(time(9, 0), time(11, 0), time(9, 30), time(9, 20))
+    with pytest.raises(PuntEindeVoorBegin, match="het begon nog niet"):
+        zet(None, None, None, time(9, 20))
+    assert zet(None, None, None, None).opname.vergadering.geeindigd == time(11, 0)

@@ -281,6 +281,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.schorsen", "&Schorsen of hervatten", Menu.VERSLAG, plek=_T, icoon="pause"),
     _o("tafel.sluiten", "Vergadering sl&uiten", Menu.VERSLAG, plek=_T, icoon="square"),
     _o("tafel.heropenen", "Toch niet gesloten", Menu.VERSLAG, plek=_T, icoon="undo-2"),
+    _o("tafel.tijden", "Tijden verbeteren…", Menu.VERSLAG, plek=_T, icoon="clock"),
     _o("tafel.vorige", "Vori&g punt", Menu.VERSLAG, "Ctrl+PgUp", plek=_T, icoon="arrow-left", groep=1),
     _o("tafel.volgende", "Volgend &punt", Menu.VERSLAG, "Ctrl+PgDown", plek=_T, icoon="arrow-right", groep=1),
     _o("tafel.hierheen", "Nu dit punt be&handelen", Menu.VERSLAG, plek=_T, icoon="arrow-right", groep=1),

@@ -15,6 +15,7 @@ from tk_desktop.desktop.rondebediening import Rondebediening
 from tk_desktop.desktop.sessie import Sessie
 from tk_desktop.desktop.stembediening import Stembediening
 from tk_desktop.desktop.tafel_besproken import Besproken
+from tk_desktop.desktop.tafel_tijden import Tijden, Tijdvraag
 from tk_desktop.desktop.tafelblad import Tafelbeeld, Tafelblad
 from tk_desktop.desktop.tafelwoorden import puntnaam
 from tk_desktop.desktop.verslagbediening import Verslagbediening
@@ -23,7 +24,15 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
-from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, reopen_zitting, resume, suspend
+from tk_desktop.minutes.verloop import (
+    close_zitting,
+    go_to_punt,
+    open_zitting,
+    reopen_zitting,
+    resume,
+    set_tijden,
+    suspend,
+)
 from tk_desktop.minutes.verslagen import write_besproken
 
 T = TypeVar("T")
@@ -87,6 +96,7 @@ class Zittingbediening(QObject):
             "tafel.schorsen": self._schors,
             "tafel.sluiten": self._sluit,
             "tafel.heropenen": self._heropen,
+            "tafel.tijden": self._vraag_tijden,
             "tafel.vorige": partial(self._stap, -1),
             "tafel.volgende": partial(self._stap, 1),
             "tafel.hierheen": self._behandel,
@@ -177,6 +187,28 @@ class Zittingbediening(QObject):
 
     def _heropen(self) -> None:
         self._doe("Vergadering heropenen", lambda: reopen_zitting(self._store, self._id))
+
+    def _vraag_tijden(self) -> None:
+        """Ask when the meeting and this item really began and ended."""
+        self.leg_vast()
+        punt_id = self._punt_id
+        vraag = Tijdvraag(self.zitting(), self.punt(), self.blad.window())
+
+        def doe(nu: Tijden) -> None:
+            self._doe(
+                "Tijden verbeteren",
+                lambda: set_tijden(
+                    self._store,
+                    punt_id,
+                    geopend=nu.geopend,
+                    gesloten=nu.gesloten,
+                    begonnen=nu.begonnen,
+                    geeindigd=nu.geeindigd,
+                ),
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
 
     def _stap(self, stap: int) -> None:
         rij = self.zitting().rij

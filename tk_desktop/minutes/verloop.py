@@ -5,9 +5,11 @@ from datetime import time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.datum import klok
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.minutes.presentie import prepare_presentie
 from tk_desktop.store.werkmap import Store
 
@@ -26,6 +28,14 @@ class EindeVoorBegin(TkError):
     code = "TK-B06"
     melding = "De vergadering begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
     advies = "Verbeter het begin of het einde."
+
+
+class PuntEindeVoorBegin(TkError):
+    """An item was to end before it began, or to end without having begun."""
+
+    code = "TK-B58"
+    melding = "Punt {nummer} kan niet om {einde} zijn geëindigd: het begon {begin}. Er is niets gewijzigd."
+    advies = "Verbeter het begin of het einde van het punt."
 
 
 def open_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
@@ -97,6 +107,38 @@ def reopen_zitting(store: Store, vergadering_id: str) -> Zitting:
         vergadering = store.vergaderingen.get(vergadering_id)
         store.vergaderingen.save(replace(vergadering, geeindigd=None, status=Status.GEPLAND))
         return store.zitting(vergadering_id)
+
+
+def set_tijden(
+    store: Store,
+    punt_id: str,
+    *,
+    geopend: time | None,
+    gesloten: time | None,
+    begonnen: time | None,
+    geeindigd: time | None,
+) -> Zitting:
+    """Set right when a meeting and one item of it began and ended, and return the meeting (G7).
+
+    A meeting that was not opened or not closed stays so, and one that was stays so without a time.
+    Raises ``EindeVoorBegin``, ``PuntEindeVoorBegin`` or ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        require_concept_at(store, punt_id)
+        vergadering = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
+        van = (geopend or vergadering.begonnen) if vergadering.begonnen is not None else None
+        tot = (gesloten or vergadering.geeindigd) if vergadering.geeindigd is not None else None
+        if van is not None and tot is not None and tot < van:
+            raise EindeVoorBegin(begin=klok(van), einde=klok(tot))
+        zitting = store.zitting(vergadering.id)
+        if geeindigd is not None and (begonnen is None or geeindigd < begonnen):
+            begin = f"om {klok(begonnen)}" if begonnen is not None else "nog niet"
+            nummer = str(zitting.opname.nummers[punt_id])
+            raise PuntEindeVoorBegin(nummer=nummer, begin=begin, einde=klok(geeindigd))
+        store.vergaderingen.save(replace(vergadering, begonnen=van, geeindigd=tot))
+        dit = zitting.verslagen.get(punt_id) or Puntverslag(id=new_id(), agendapunt_id=punt_id)
+        store.puntverslagen.save(replace(dit, begonnen=begonnen, geeindigd=geeindigd))
+        return store.zitting(vergadering.id)
 
 
 def _lopend(store: Store, vergadering_id: str) -> Schorsing | None:
