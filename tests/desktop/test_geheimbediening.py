@@ -127,7 +127,7 @@ def test_a_day_on_which_lifting_is_proposed_is_kept(bediening: Bediening) -> Non
 
 def test_an_empty_register_says_how_to_begin(bediening: Bediening) -> None:
     vak = _vak(bediening)
-    assert "geen geheimhouding" in vak.uitleg.text()
+    assert "geen geheimhouding" in vak.leeg.text()
     assert not vak.knop_op.isEnabled()
     assert vak.minimumSizeHint().height() <= 360
 

@@ -17,12 +17,14 @@ from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
 from tk_desktop.desktop.lezer_boom import SLEUTEL
 from tk_desktop.desktop.papierblad import Papierblad
+from tk_desktop.desktop.start import maak_app
 from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Kleur
 
 
 @pytest.fixture
 def lezen(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    maak_app()  # the words of Qt in Dutch, also when no other test asked for them
     with toon_venster(qtbot, werkmap) as geopend:
         geopend.sessie.voorkeuren.naam = "Roos van Dalen"  # so that the first note does not ask for it
         vergadering = geopend.sessie.store.vergaderingen.all()[0].id

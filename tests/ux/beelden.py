@@ -7,11 +7,19 @@ from pathlib import Path
 
 from tests.ux.scherm import Venster, ontbreekt, scherm
 from tests.verpakt import vul_werkmap
+from tk_desktop.desktop.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 DOEL = Path("docs/beeld")
 NAAR_VERGADERING = (("toets", "Ctrl+1"), ("toets", "Enter"), ("wacht", "1"))
 NAAR_2A = (*NAAR_VERGADERING, ("toets", "Down"), ("toets", "Down"), ("toets", "Down"))
+AAN_TAFEL_BIJ_2A = (
+    *NAAR_2A,
+    *(("toets", "F5"), ("wacht", "1.5"), ("toets", "Alt+Q"), ("typ", "Vergadering openen"), ("toets", "Enter")),
+    ("wacht", "0.5"),
+)
+NAAM = "Willemijn Hartkoorn"
+"""Who works in the pictures."""
 BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "vergadering": (*NAAR_2A, ("wacht", "1")),
     "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "1")),
@@ -31,11 +39,26 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "lezen-naast": (*NAAR_2A, ("toets", "Ctrl+L"), ("wacht", "4"), ("toets", "Ctrl+Shift+L"), ("wacht", "4")),
     "vergaderen": (
-        *NAAR_2A,
-        *(("toets", "F5"), ("wacht", "1.5"), ("toets", "Alt+Q"), ("typ", "Vergadering openen"), ("toets", "Enter")),
-        *(("wacht", "0.5"), ("toets", "Alt+2"), ("toets", "Ctrl+End"), ("typ", " In december volgt een tussenstand.")),
+        *AAN_TAFEL_BIJ_2A,
+        *(("toets", "Alt+2"), ("toets", "Ctrl+End"), ("typ", " In december volgt een tussenstand.")),
         *(("toets", "Alt+N"), ("typ", "Oudwold mist de planning van de laatste twee scholen."), ("toets", "Enter")),
         *(("typ", "!GGD/dpg stuurt de planning 4 september"), ("toets", "Enter"), ("wacht", "9")),
+    ),
+    "besluiten": (
+        *AAN_TAFEL_BIJ_2A,
+        *(("toets", "Alt+1"), ("toets", "Ctrl+PgDown"), ("toets", "Alt+1"), ("wacht", "1")),
+        *(("toets", "Ctrl+3"), ("toets", "Enter"), ("wacht", "1")),
+    ),
+    "acties": (
+        *AAN_TAFEL_BIJ_2A,
+        *(("toets", "Alt+N"), ("typ", "!GGD/dpg stuurt de planning 4 september"), ("toets", "Enter")),
+        *(("typ", "!Oudwold: noemt de laatste twee scholen 1 juli"), ("toets", "Enter")),
+        *(("typ", "!!Marjolein Terweel: nodigt de zwembaden uit"), ("toets", "Enter"), ("wacht", "1")),
+        *(("toets", "Ctrl+4"), ("toets", "Tab"), ("wacht", "1")),
+    ),
+    "jaarkalender": (
+        *(("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("toets", "Enter"), ("wacht", "1")),
+        *(("toets", "Alt+Q"), ("typ", "jaarkalender"), ("toets", "Enter"), ("wacht", "9")),
     ),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
@@ -57,6 +80,9 @@ def main(argumenten: Sequence[str]) -> int:
                 werkmap = Path(map_) / "werkmap"
                 with Store.open(werkmap, maken=True) as store:
                     vul_werkmap(store)
+                voorkeuren = Voorkeuren(werkmap)
+                voorkeuren.naam = NAAM
+                voorkeuren.leg_vast()
                 venster = Venster(display, werkmap, breedte=MAAT[0], hoogte=MAAT[1])
                 try:
                     for soort, waarde in stappen:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.dialoog import geef_maat
 from tk_desktop.desktop.foutmelding import Meldbalk
+from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.printer import Printer
 from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDrukken, plan_print
@@ -170,7 +170,7 @@ class Afdrukvenster(QDialog):
         self._gemerkt = _vinkje("Alleen stukken die &gedrukt moeten worden", aan=self._niet_alles)
         self._gemerkt.setToolTip("Laat weg wat bij de stukken op ‘niet afdrukken’ staat.")
         self._a3 = _vinkje("A&3 verkleinen tot A4")
-        self._aantal = QSpinBox()
+        self._aantal = Getalveld()
         self._aantal.setRange(1, _MEESTE)
         self._aantal.setAccessibleName("Aantal exemplaren")
         self._op_naam = _vinkje("Op &naam, op de eerste bladzijde")
@@ -223,6 +223,7 @@ class Afdrukvenster(QDialog):
         vorm.addRow("", self._op_naam)
         vorm.addRow("", self._namen)
         binnen = QWidget()
+        vorm.setContentsMargins(0, 0, 0, 0)
         binnen.setLayout(vorm)
         rol = QScrollArea()
         rol.setWidgetResizable(True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidge
 
 from tk_desktop.desktop.agenda_model import AgendaModel, Agendaregel
 from tk_desktop.desktop.boom import richt_in
-from tk_desktop.desktop.tweeregels import Tweeregels
 
 _VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 51, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
 """Columns that go first when the list is narrow: from how many letters wide they are shown."""
@@ -30,7 +29,6 @@ class AgendaLijst(QTreeView):
         self.agenda = AgendaModel(self)
         self.setModel(self.agenda)
         richt_in(self, "Agenda", "Kolommen van de agenda", AgendaModel.TITEL)
-        Tweeregels(self, AgendaModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

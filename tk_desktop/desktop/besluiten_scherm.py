@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.besluitwoorden import besluit_als_html
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.leeg import Leegzin
 from tk_desktop.desktop.lettermaat import minstens_hoog
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten
@@ -27,8 +28,8 @@ from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluit
 KOPPEN = ("Nummer", "Dag", "Gremium", "Onderwerp", "Uitkomst")
 _REKT = 3
 _ID = int(Qt.ItemDataRole.UserRole)
-_LEEG = "<p>Nog geen besluiten. U legt ze vast tijdens ‘Vergaderen’ (F5).</p>"
-_NIETS = "<p>Geen besluit met deze woorden.</p>"
+_LEEG = "Nog geen besluiten. U legt ze vast tijdens ‘Vergaderen’ (F5)."
+_NIETS = "Geen besluit met deze woorden."
 
 
 class Besluitenscherm(QWidget):
@@ -61,6 +62,7 @@ class Besluitenscherm(QWidget):
         self.lijst.setAllColumnsShowFocus(True)
         self.lijst.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         minstens_hoog(self.lijst, 5)
+        self.leeg = Leegzin(self.lijst)
         kop = self.lijst.header()
         kop.setAccessibleName("Kolommen van het register")
         kop.setStretchLastSection(False)
@@ -133,9 +135,9 @@ class Besluitenscherm(QWidget):
 
     def _toon_besluit(self) -> None:
         regel = self.huidig
-        if regel is None:
-            self.tekst.setHtml(_NIETS if self._regels else _LEEG)
-        else:
+        self.leeg.zeg("" if self._getoond else _NIETS if self._regels else _LEEG)
+        self.tekst.setVisible(regel is not None)
+        if regel is not None:
             self.tekst.setHtml(besluit_als_html(regel, self._dossier(regel.besluit.agendapunt_id)))
 
     def _naar_lijst(self) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
+from tk_desktop.desktop.tweeregels import Tweeregels
+
 
 def richt_in(boom: QTreeView, naam: str, kolommen: str, titel: int) -> None:
     """Set up a tree that has its model; ``naam`` and ``kolommen`` name it and its header, ``titel`` is its main column.
@@ -16,7 +18,7 @@ def richt_in(boom: QTreeView, naam: str, kolommen: str, titel: int) -> None:
     boom.setAcceptDrops(True)
     boom.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
     boom.setDefaultDropAction(Qt.DropAction.MoveAction)
-    boom.setUniformRowHeights(True)
+    Tweeregels(boom, titel)
     boom.setAllColumnsShowFocus(True)
     boom.setTreePosition(titel)
     boom.setTabKeyNavigation(False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLabel,
     QLayout,
     QPushButton,
     QVBoxLayout,
@@ -29,6 +30,14 @@ def groei_mee(venster: QDialog) -> None:
     if indeling is not None:
         indeling.activate()
         geef_maat(venster, venster.width(), max(venster.height(), indeling.totalHeightForWidth(venster.width())))
+
+
+def op_regel(veld: QWidget) -> QWidget:
+    """Let a field begin as low as the name before it in a form, which stands as before a field of one line."""
+    letter = veld.fontMetrics().height()
+    eerste = letter if isinstance(veld, QLabel) else round(letter * 1.35)
+    veld.setContentsMargins(0, max(0, (letter * 7 // 4 - eerste) // 2), 0, 0)
+    return veld
 
 
 def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:

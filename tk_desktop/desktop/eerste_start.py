@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from tk_desktop.desktop.dialoog import geef_maat, groei_mee
+from tk_desktop.desktop.dialoog import geef_maat, groei_mee, op_regel
 from tk_desktop.desktop.voorkeuren import Rol
 from tk_desktop.desktop.wachtwoordvraag import KWIJT, bezwaar_tegen, geheim_veld, toonvak
 
@@ -45,7 +46,9 @@ class EersteStart(QDialog):
         self.afkorting = QLineEdit()
         self.afkorting.setPlaceholderText("bijvoorbeeld: BC GO")
         self._rollen = QButtonGroup(self)
-        rollen = QHBoxLayout()
+        vak = QWidget()
+        rollen = QHBoxLayout(vak)
+        rollen.setContentsMargins(0, 0, 0, 0)
         for nummer, (tekst, rol) in enumerate((("&Secretaris", Rol.SECRETARIS), ("&Bestuurder", Rol.BESTUURDER))):
             knop = QRadioButton(tekst)
             knop.setChecked(rol is Rol.SECRETARIS)
@@ -53,7 +56,7 @@ class EersteStart(QDialog):
             rollen.addWidget(knop)
         rollen.addStretch(1)
         vorm = QFormLayout()
-        vorm.addRow("U werkt hier als", rollen)
+        vorm.addRow("U werkt hier als", op_regel(vak))
         vorm.addRow("Uw &naam", self.naam)
         vorm.addRow("&Gremium", self.gremium)
         vorm.addRow("&Afkorting", self.afkorting)

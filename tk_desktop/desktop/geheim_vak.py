@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.datumveld import DatumVeld
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.leeg import Leegzin
 from tk_desktop.desktop.rolblad import Rolblad
 from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.domain.datum import kort
@@ -63,6 +64,7 @@ class Geheimvak(Rolblad):
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Register van geheimhouding")
         self.lijst.setWordWrap(True)
+        self.leeg = Leegzin(self.lijst)
         self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.lijst.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.uitleg = QLabel()
@@ -114,7 +116,9 @@ class Geheimvak(Rolblad):
         for deel in (self.orgaan, self.op, self.einde, self.knop_agenda):
             deel.setEnabled(geldt)
         self._zet_knoppen()
-        self.uitleg.setText(_uitleg(regel) if regel else _LEEG)
+        self.uitleg.setText(_uitleg(regel) if regel else "")
+        self.uitleg.setVisible(regel is not None)
+        self.leeg.zeg("" if self._regels else _LEEG)
         self.einde.toon(regel.geheim.einddatum if regel else None)
 
     def _zet_knoppen(self) -> None:

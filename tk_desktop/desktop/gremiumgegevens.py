@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.standaardpunt import Standaardpunt
@@ -49,7 +50,7 @@ class Gremiumgegevens(QScrollArea):
         self.naam, self.afkorting = Regelveld("Naam"), Regelveld("Afkorting")
         self.huisstijl = QComboBox()
         self.huisstijl.setAccessibleName("Huisstijl")
-        self.dagen = {veld: QSpinBox() for veld, _ in _TERMIJNEN}
+        self.dagen = {veld: Getalveld() for veld, _ in _TERMIJNEN}
         for veld, naam in _TERMIJNEN:
             self.dagen[veld].setRange(0, 365)
             self.dagen[veld].setSuffix(" dagen ervoor")

@@ -43,8 +43,11 @@ class _Lucide(QIconEngine):
         """Draw into a rectangle."""
         groep = QPalette.ColorGroup.Disabled if mode is QIcon.Mode.Disabled else QPalette.ColorGroup.Normal
         rol = QPalette.ColorRole.HighlightedText if mode is QIcon.Mode.Selected else QPalette.ColorRole.Text
-        kleur = QGuiApplication.palette().color(groep, rol).name()
-        QSvgRenderer(QByteArray(self._svg.replace("currentColor", kleur).encode())).render(painter, QRectF(rect))
+        kleur = QGuiApplication.palette().color(groep, rol)
+        svg = self._svg.replace("currentColor", kleur.name())
+        painter.setOpacity(kleur.alphaF())
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
+        painter.setOpacity(1)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the drawing as pixels."""

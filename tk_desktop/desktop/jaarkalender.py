@@ -54,6 +54,8 @@ class JaarKalender(QWidget):
         self.kop.setProperty("kop", "1")
         self.gremium = QComboBox()
         self.gremium.setAccessibleName("Toon gremium")
+        self.gremium.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.gremium.setMinimumContentsLength(12)
         self.lijst = _Lijst()
         self.setFocusProxy(self.lijst)
         self.telling = QLabel()
@@ -104,7 +106,8 @@ class JaarKalender(QWidget):
         for deel in (vorig, self.kop, volgend):
             rij.addWidget(deel)
         rij.addSpacing(self.fontMetrics().averageCharWidth() * 2)
-        rij.addWidget(self.gremium, 1)
+        rij.addWidget(self.gremium)
+        rij.addStretch(1)
         knoppen = QHBoxLayout()
         nieuw, in_, uit = QPushButton("&Nieuwe vergadering"), QPushButton("&Innemen…"), QPushButton("Bewaren als .ics…")
         nieuw.clicked.connect(self.gevraagd_nieuw)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.datumveld import DatumVeld
+from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.rolblad import Rolblad
 from tk_desktop.desktop.tekstveld import Regelveld
 from tk_desktop.desktop.theme import kleuren
@@ -69,7 +69,7 @@ class LedenLijst(QWidget):
         self.van = DatumVeld("Mandaat vanaf", vandaag)
         self.tot = DatumVeld("Mandaat tot en met", vandaag)
         self.stemrecht = QCheckBox("&Stemrecht")
-        self.gewicht = QSpinBox()
+        self.gewicht = Getalveld()
         self.gewicht.setAccessibleName("Stemgewicht bij een gewogen stemming")
         self.gewicht.setRange(0, _MEESTE_STEMMEN)
         self._leg_uit()

@@ -1,7 +1,7 @@
 """A screen with nothing in it yet: one sentence that says what comes here, and one button."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class LeegBlad(QWidget):
@@ -30,3 +30,31 @@ class LeegBlad(QWidget):
             ander.clicked.connect(self.anders)
             kolom.addWidget(ander, 0, Qt.AlignmentFlag.AlignCenter)
         kolom.addStretch(3)
+
+
+class Leegzin(QLabel):
+    """A sentence in the middle of a list in which nothing stands."""
+
+    def __init__(self, lijst: QAbstractItemView) -> None:
+        super().__init__(lijst.viewport())
+        self._lijst = lijst
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("zacht", "ja")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        lijst.viewport().installEventFilter(self)
+        self.hide()
+
+    def zeg(self, tekst: str) -> None:
+        """Say why there is nothing; nothing when there is something."""
+        self.setText(tekst)
+        self.setVisible(bool(tekst))
+        self._lijst.setAccessibleDescription(tekst)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle."""
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            rand = self.fontMetrics().averageCharWidth() * 2
+            self.setGeometry(watched.rect().adjusted(rand, 0, -rand, 0))
+        return False

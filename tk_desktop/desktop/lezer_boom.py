@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.lettermaat import Lettermaat
 from tk_desktop.desktop.theme import Toon, kleuren
+from tk_desktop.desktop.tweeregels import Tweeregels
 from tk_desktop.domain.leeslijst import Leesmerk
 
 ONDERWERP, STAND, NOTITIES = range(3)
@@ -62,7 +63,7 @@ class Leesboom(QTreeWidget):
             self.headerItem().setToolTip(kolom, naam)
             self.headerItem().setIcon(kolom, icon("book-open" if kolom == STAND else "sticky-note"))
             self.headerItem().setData(kolom, Qt.ItemDataRole.AccessibleTextRole, naam)
-        self.setUniformRowHeights(True)
+        Tweeregels(self, ONDERWERP)
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -36,6 +36,8 @@ class Lijstbediening(QObject):
         self.stukken = Regellijst(
             "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
         )
+        for lijst in (self._lijst, self.stukken):
+            lijst.setProperty("scherm", "ja")
         self.zoeken = Zoekblad()
         self._zoekt: Job | None = None
         for blad in (start, self._lijst, self.stukken, self.zoeken):

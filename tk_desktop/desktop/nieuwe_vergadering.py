@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.datumveld import DatumVeld, TijdVeld
-from tk_desktop.desktop.dialoog import geef_maat
+from tk_desktop.desktop.dialoog import geef_maat, op_regel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.vergadering import Vergadering
@@ -85,7 +85,7 @@ class NieuweVergadering(QDialog):
     def sizeHint(self) -> QSize:
         """Return a size at which all of it shows, no larger than the window it is opened over."""
         letter, regel = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        ruim = QSize(letter * 80, regel * 31)
+        ruim = QSize(letter * 80, regel * 28)
         ouder = self.parentWidget()
         return ruim.boundedTo(ouder.window().size()) if ouder else ruim
 
@@ -140,10 +140,11 @@ class NieuweVergadering(QDialog):
         rij.setContentsMargins(0, 0, 0, 0)
         for knop in self.wijzen.buttons():
             rij.addWidget(knop)
-        vorm.addRow("Agenda", wijzen)
-        vorm.addRow("Termijnen", self.blik)
+        vorm.addRow("Agenda", op_regel(wijzen))
+        vorm.addRow("Termijnen", op_regel(self.blik))
         inhoud = QWidget()
         kolom = QVBoxLayout(inhoud)
+        kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addLayout(vorm)
         kolom.addWidget(self.let_op)
         kolom.addStretch(1)

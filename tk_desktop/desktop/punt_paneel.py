@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.dialoog import op_regel
 from tk_desktop.desktop.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.verloopveld import Verloopveld
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
@@ -103,10 +104,10 @@ class PuntPaneel(QScrollArea):
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Titel", self.titel)
         vorm.addRow("&Duur (min.)", self.duur)
-        vorm.addRow("Behandeling", self._raster(list(self.behandeling.values())))
+        vorm.addRow("Behandeling", op_regel(self._raster(list(self.behandeling.values()))))
         vorm.addRow("&Inleiders", self.inleiders)
         vorm.addRow("T&oelichting", self.toelichting)
-        vorm.addRow("Kenmerken", self._raster(list(self.vinken.values())))
+        vorm.addRow("Kenmerken", op_regel(self._raster(list(self.vinken.values()))))
         vorm.addRow("Spoed", self.spoed)
         vorm.addRow("Verloop", self.verloop)
         kolom = QVBoxLayout(inhoud)

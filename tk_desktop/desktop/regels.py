@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.adres import Adres
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.theme import Toon, kleuren
+
+_KERN = 0.4
+"""How much of the breadth the main column gets before the others get what they ask."""
+_SMALST = 9
+"""Letters wide that any other column stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +54,10 @@ class Regellijst(QTreeWidget):
         kop = self.header()
         kop.setAccessibleName(f"Kolommen van {naam}")
         kop.setStretchLastSection(False)
-        for kolom in range(len(koppen)):
-            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         kop.setSectionResizeMode(rekt, QHeaderView.ResizeMode.Stretch)
+        self._rekt = rekt
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,6 +69,31 @@ class Regellijst(QTreeWidget):
             rand = self.fontMetrics().averageCharWidth() * 2
             vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
             painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.leeg)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._verdeel()
+
+    def _verdeel(self) -> None:
+        """Give each column what it asks; where that leaves the main one too little, the widest give way.
+
+        The first gives way last: by it one knows the line.
+        """
+        kop, lucht = self.header(), self.fontMetrics().averageCharWidth()
+        vraagt = {
+            kolom: max(self.sizeHintForColumn(kolom), 0 if self.isHeaderHidden() else kop.sectionSizeHint(kolom))
+            for kolom in range(self.columnCount())
+        }
+        kern = min(vraagt.pop(self._rekt) + lucht, round(self.viewport().width() * _KERN))
+        while vraagt and sum(vraagt.values()) + kern > self.viewport().width():
+            breder = [kolom for kolom, breed in vraagt.items() if breed > lucht * _SMALST]
+            if not breder:
+                break
+            breedst = max(breder, key=lambda kolom: (kolom > 0, vraagt[kolom]))
+            vraagt[breedst] = max(vraagt[breedst] - lucht, lucht * _SMALST)
+        for kolom, breed in vraagt.items():
+            kop.resizeSection(kolom, breed)
 
     @property
     def regels(self) -> tuple[Regel, ...]:
@@ -87,6 +118,7 @@ class Regellijst(QTreeWidget):
         adressen = [regel.adres for regel in regels]
         rij = adressen.index(vorige) if vorige in adressen else 0
         self.setCurrentIndex(self.model().index(rij, 0))
+        self._verdeel()
 
     def huidig(self) -> Adres | None:
         """Return where the chosen line leads, or ``None``."""

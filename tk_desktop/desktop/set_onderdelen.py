@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.theme import Toon, kleuren
+from tk_desktop.desktop.tweeregels import Tweeregels
 from tk_desktop.domain.vergaderset import Onderdeelsoort
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden, Verandering
 
@@ -99,7 +100,7 @@ class Onderdelenlijst(QTreeView):
         self.setAccessibleName("Onderdelen van de set")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformRowHeights(True)
+        Tweeregels(self, DEEL)
         self.setAllColumnsShowFocus(True)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setTabKeyNavigation(False)

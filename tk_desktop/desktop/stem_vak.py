@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.dialoog import Rolvak
+from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.icons import icon
 from tk_desktop.desktop.stroomlayout import Stroom
 from tk_desktop.desktop.tafelwoorden import stemzin
@@ -314,6 +315,6 @@ def _zin() -> QLabel:
 
 
 def _aantal(keuze: Keuze) -> QSpinBox:
-    veld = QSpinBox()
+    veld = Getalveld()
     veld.setAccessibleName(f"Aantal {keuze.value}")
     return veld

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tk_desktop.desktop.icons import icon
+from tk_desktop.desktop.kortregel import Kortregel
 from tk_desktop.domain.taaltips import Taaltip
 
 _REGELS = 5
@@ -42,9 +42,7 @@ class Taaltipbalk(QWidget):
         self._met_lijst = False
         self._teken = QLabel()
         self._teken.setAccessibleName("Taaltip")
-        self.zin = QLabel()
-        self.zin.setTextFormat(Qt.TextFormat.PlainText)
-        self.zin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.zin = Kortregel()
         self.zin.setCursor(Qt.CursorShape.PointingHandCursor)
         self.neem = _knop("Neem over", "Zet de gewonere woorden in de tekst (Alt+O)")
         self.verder = _knop("Volgende", "Naar de volgende taaltip (Shift+F7)")
@@ -138,9 +136,7 @@ class Taaltipbalk(QWidget):
         heel = f"Taaltip {self._rang + 1} van {len(self._tips)} · {tip.deel}: {tip.zin}"
         if als_lijst:
             heel = f"Taaltips ({len(self._tips)})"
-        self.zin.setText(self.fontMetrics().elidedText(heel, Qt.TextElideMode.ElideRight, self.zin.width()))
-        self.zin.setToolTip(heel)
-        self.zin.setAccessibleName(heel)
+        self.zin.zeg(heel)
         self.neem.setVisible(bool(tip.vervanging) and not als_lijst)
 
     def _als_lijst(self) -> bool:

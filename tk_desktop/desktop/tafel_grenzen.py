@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.datumveld import TijdVeld
 from tk_desktop.desktop.dialoog import Rolvak
+from tk_desktop.desktop.getalveld import Getalveld
 from tk_desktop.desktop.tafelwoorden import puntnaam
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.zitting import Zitting
@@ -40,7 +41,7 @@ class Grensvraag(QDialog):
         self.gekomen, self.vertrokken = TijdVeld("Gekomen om"), TijdVeld("Vertrokken om")
         self.gekomen.toon(wie.gekomen)
         self.vertrokken.toon(wie.vertrokken)
-        self.gewicht = QSpinBox()
+        self.gewicht = Getalveld()
         self.gewicht.setRange(0, _MEESTE_STEMMEN)
         self.gewicht.setValue(wie.stemgewicht)
         vorm = QFormLayout()

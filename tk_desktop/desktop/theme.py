@@ -174,7 +174,7 @@ def palet(k: Kleuren) -> QPalette:
         rol.Mid: k.rand,
     }.items():
         uit.setColor(welke, QColor(kleur))
-    for welke in (rol.WindowText, rol.Text, rol.ButtonText):
+    for welke in (rol.WindowText, rol.Text, rol.ButtonText, rol.PlaceholderText):
         uit.setColor(QPalette.ColorGroup.Disabled, welke, QColor(k.uit))
     return uit
 
@@ -195,6 +195,7 @@ QLabel[kop="1"] {{ font-size: 150%; font-weight: 600; }}
 QLabel[kop="2"] {{ font-weight: 600; }}
 QFrame[kader="ja"] {{ border: 1px solid {k.rand}; border-radius: 6px; background: {k.veld}; }}
 QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.veld}; outline: none; }}
+QTreeView[scherm="ja"] {{ margin: 9px; }}
 QHeaderView::section {{
     background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand}; padding: 4px 6px;
 }}
@@ -206,7 +207,10 @@ QSplitter::handle:hover {{ background: {k.rand}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
-QPushButton:checked {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
+QPushButton:checked {{
+    color: {k.tonen[Toon.BLAUW].tekst}; background: {k.tonen[Toon.BLAUW].vlak};
+    border-color: {k.tonen[Toon.BLAUW].tekst};
+}}
 QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
 QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}
@@ -214,6 +218,7 @@ QPushButton:disabled {{ color: {k.uit}; }}
 QPushButton[hoofd="ja"]:disabled {{ color: {k.uit}; background: {k.venster}; border-color: {k.rand}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
+QToolButton:checked {{ background: {k.tonen[Toon.BLAUW].vlak}; color: {k.tonen[Toon.BLAUW].tekst}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton::menu-indicator {{
     image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 3px;

@@ -23,6 +23,9 @@ _BIJ_PLEK = {
     Plek.WERKBLAD: "in een vergadering",
     Plek.LEZER: "bij het lezen",
     Plek.BLADEN: "op een bladzijde van een stuk",
+    Plek.TAFEL: "tijdens het vergaderen",
+    Plek.BESLUITEN: "bij de besluiten",
+    Plek.ACTIES: "bij de acties",
 }
 _BIJ_MENU = {
     Menu.BESTAND: "in een vergadering",
@@ -31,6 +34,7 @@ _BIJ_MENU = {
     Menu.STUK: "bij een stuk of een nota",
     Menu.LEZEN: "bij het lezen",
     Menu.AANTEKENING: "bij het lezen",
+    Menu.VERSLAG: "in een vergadering",
 }
 """When a command can be given, by where its keys act or else by its menu."""
 
