@@ -6,7 +6,7 @@ A new command stands in ``DIALOGEN`` or in ``ZONDER_DIALOOG``, or ``test_command
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +17,21 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
+from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.adres import Adres, Scherm
+from tk_desktop.desktop.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.bladafdruk import Bladafdruk
+from tk_desktop.desktop.eerste_start import EersteStart
+from tk_desktop.desktop.koppelvenster import Koppelvenster
+from tk_desktop.desktop.linkvraag import LinkVraag
+from tk_desktop.desktop.notitie_inname import Notitieinname
+from tk_desktop.desktop.opmerking_vraag import AntwoordVraag
+from tk_desktop.desktop.printer import Printer
+from tk_desktop.desktop.tafel_grenzen import Grensvraag
+from tk_desktop.desktop.verzendlijst import Verzendvraag
 from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk
@@ -30,6 +42,7 @@ from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_losse_regel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
+from tk_desktop.pack.bekijken_als import who_gets_what
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.geheimregels import known_geheimregels
@@ -81,12 +94,6 @@ def vol_venster(qtbot: QtBot, werkmap: Path, map_: Path) -> Iterator[Bediening]:
     vul_aan(werkmap, map_)
     with toon_venster(qtbot, werkmap) as bediening:
         yield bediening
-
-
-def bij_dialoog(qtbot: QtBot, bediening: Bediening, id_: str, kijk: Callable[[QDialog], None]) -> None:
-    """Give a command where its dialog can be, look at the dialog, and close it with Esc; it may wait in itself."""
-    DIALOGEN[id_](qtbot, bediening)
-    open_dialoog(qtbot, bediening.opdrachten.acties[id_].trigger, kijk)
 
 
 def open_dialoog(qtbot: QtBot, doe: Callable[[], object], kijk: Callable[[QDialog], None]) -> None:
@@ -395,3 +402,25 @@ ZONDER_DIALOOG = frozenset(
 
 ``tafel.volgende`` and ``tafel.hierheen`` ask at a closed door what ``tafel.deuren`` asks.
 """
+
+Maker = Callable[[Bediening], QDialog]
+
+
+def _vandaag() -> date:
+    return NU.date()
+
+
+ELDERS: dict[type[QDialog], Maker] = {
+    AdviesVraag: lambda b: AdviesVraag("Advies vragen", "Vragen", b.venster, _vandaag, namen=("Juridische zaken",)),
+    AdviesGeven: lambda b: AdviesGeven("Juridische zaken", b.venster, _vandaag),
+    AntwoordVraag: lambda b: AntwoordVraag("Klopt dit bedrag?", "", b.venster, is_open=True),
+    Bladafdruk: lambda b: Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Waterkant"),), b.venster),
+    EersteStart: lambda _: EersteStart(),
+    Grensvraag: lambda b: Grensvraag(een_presentie(), b.sessie.store.zitting(_vergadering(b)), b.venster),
+    Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
+    LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
+    Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
+    Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
+    WieKrijgtWat: lambda b: WieKrijgtWat(who_gets_what(b.sessie.store, _vergadering(b)), b.venster),
+}
+"""The dialogs that a button, a link or a first start opens."""

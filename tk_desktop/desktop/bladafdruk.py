@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.dialoog import Rolvak
 from tk_desktop.desktop.printer import Printer
 
 
@@ -35,9 +36,11 @@ class Bladafdruk(QDialog):
         self.knop.setEnabled(bool(printers))
         knoppen.accepted.connect(self._kies)
         knoppen.rejected.connect(self.reject)
+        midden = QVBoxLayout()
+        midden.addLayout(vorm)
+        midden.addWidget(uitleg)
         kolom = QVBoxLayout(self)
-        kolom.addLayout(vorm)
-        kolom.addWidget(uitleg)
+        kolom.addWidget(Rolvak(midden), 1)
         kolom.addWidget(knoppen)
         self.finished.connect(self.deleteLater)
 

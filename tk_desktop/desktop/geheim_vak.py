@@ -73,6 +73,8 @@ class Geheimvak(Rolblad):
         self.orgaan = QComboBox()
         self.orgaan.setAccessibleName("Orgaan")
         self.orgaan.setEditable(True)
+        if (regel := self.orgaan.lineEdit()) is not None:
+            regel.setAccessibleName("Orgaan")
         self.orgaan.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.orgaan.addItems(list(organen))
         self.op = DatumVeld("Op", vandaag)

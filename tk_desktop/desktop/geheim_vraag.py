@@ -45,6 +45,8 @@ class Geheimvraag(QDialog):
         self.artikel.setProperty("zacht", "ja")
         self.artikel.setWordWrap(True)
         self.orgaan.setEditable(True)
+        if (regel := self.orgaan.lineEdit()) is not None:
+            regel.setAccessibleName("Orgaan")
         self.orgaan.addItems(list(regels.organen))
         self.onderwerp, self.omvang = QLineEdit(), QLineEdit()
         self.op, self.einde = DatumVeld("Op", vandaag), DatumVeld("Opheffing voorstellen op", vandaag)

@@ -89,6 +89,7 @@ class Notitieinname(QDialog):
         self._neem_in.setDefault(True)
         self._neem_in.setEnabled(False)
         annuleer = QPushButton("&Annuleren")
+        annuleer.setAutoDefault(False)
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Van wie zijn ze?", self._wie)

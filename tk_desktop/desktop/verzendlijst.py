@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.dialoog import Rolvak
 from tk_desktop.desktop.toets import toets_van
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort, Verzendwijze
@@ -227,12 +228,14 @@ class Verzendvraag(QDialog):
         vast.setDefault(True)
         wat = QLabel(f"‘{bestand}’ komt met zijn SHA-256 in de verzendlijst. U kunt dit ongedaan maken.")
         wat.setWordWrap(True)
-        vorm = QFormLayout(self)
+        vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow(wat)
         vorm.addRow("&Ontvangers, één per regel", self._namen)
         vorm.addRow("&Hoe", self._wijze)
-        vorm.addRow(knoppen)
+        kolom = QVBoxLayout(self)
+        kolom.addWidget(Rolvak(vorm), 1)
+        kolom.addWidget(knoppen)
         knoppen.accepted.connect(self.accept)
         knoppen.rejected.connect(self.reject)
         for toetsen in ("Ctrl+Return", "Ctrl+Enter"):
