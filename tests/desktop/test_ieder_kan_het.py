@@ -5,27 +5,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.keur import dubbele_letters, engels, met_tab
+from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos
 from tests.desktop.venster import druk, toon_venster
+from tests.desktop.woorden import ENGELS, woorden_onder
 from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.agenda_model import AgendaModel
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.start import maak_app
+from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.store.werkmap import Store
 
 
 @pytest.fixture
@@ -242,3 +249,42 @@ def test_no_key_of_a_field_is_that_of_a_command_which_acts_there(bediening: Bedi
                 if om and actie.isEnabled() and toetsen & {toets.toString() for toets in actie.shortcuts()}:
                     dubbel.add((scherm, id_, *toetsen))
     assert dubbel == set()
+
+
+def test_no_word_of_an_empty_werkmap_is_english_and_everything_in_it_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "leeg", maken=True) as store:
+        add_gremium(store, "Bestuurscommissie Waterkant", "BC WK")
+    maak_app()
+    mist = set()
+    with toon_venster(qtbot, tmp_path / "leeg") as bediening:
+        for scherm in Scherm:
+            if scherm in (Scherm.SET, Scherm.TAFEL, Scherm.LEZEN):
+                continue  # of a meeting, and there is none
+            bediening.ga_naar(Adres(scherm=scherm))
+            mist |= {(scherm, tekst) for tekst in engels(bediening.venster) | naamloos(bediening.venster)}
+    assert mist == set()
+
+
+def test_no_word_of_a_menu_at_the_mouse_is_english(bediening: Bediening, qtbot: QtBot) -> None:
+    woorden: set[str] = set()
+    wekker = QTimer()
+    wekker.setInterval(5)
+
+    def lees() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            woorden.update(woorden_onder(menu))
+            menu.close()
+
+    wekker.timeout.connect(lees)
+    wekker.start()
+    for _ in _schermen(bediening):
+        for ding in bediening.venster.findChildren(QWidget):
+            if ding.isVisible() and isinstance(ding, QAbstractItemView | QLineEdit | QTextEdit | QPlainTextEdit):
+                plek = ding.rect().center()
+                reden = QContextMenuEvent.Reason.Keyboard
+                QApplication.sendEvent(ding, QContextMenuEvent(reden, plek, ding.mapToGlobal(plek)))
+                qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    wekker.stop()
+    assert {tekst for tekst in woorden if ENGELS.search(tekst)} == set()
+    assert any("Kopi" in tekst for tekst in woorden)
