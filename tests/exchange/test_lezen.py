@@ -5,6 +5,7 @@ import resource
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.bundelsmederij import Delen, Smid, bom, rezip
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.bewerking import Bewerking
+from tk_desktop.domain.opmerking import Opmerking
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.fouten import (
     AfzenderOnbekend,
@@ -304,6 +306,24 @@ def test_values_of_another_circle_cannot_be_replaced(wereld: Wereld, tmp_path: P
     rij = _note(rij=GETROFFEN, vervangt=tuple(f"{nummer:020x}" for nummer in range(50)), hlc=1 << 61)
     receive_bundel(s.store, s.bos, smid.bundel(s, [smid.segment([rij])], pad=tmp_path / "v.tkb"), vandaag=VANDAAG)
     assert s.store.vergaderingen.get(GETROFFEN) == voor
+
+
+def test_a_row_of_the_secretariat_is_not_displaced_by_one_of_a_member_with_its_number(
+    wereld: Wereld, tmp_path: Path
+) -> None:
+    s, c = wereld["s1"], wereld["c1"]
+    s.store.opmerkingen.save(
+        Opmerking(id="o9", vergadering_id=GETROFFEN, wie="Roos", moment=datetime(2026, 3, 1, 9), tekst="Van Roos")
+    )
+    velden = {"_rij": 1, "vergadering_id": GETROFFEN, "agendapunt_id": None, "nota_id": None}
+    velden |= {"wie": "Roos", "moment": "2026-03-01T09:00:00", "tekst": "Vals"}
+    rijen = [
+        _note(id=f"{nummer:020x}", rij="o9", veld=veld, waarde=waarde, hlc=1 << 61)
+        for nummer, (veld, waarde) in enumerate(velden.items(), start=1 << 40)
+    ]
+    smid = Smid(c)
+    receive_bundel(s.store, s.bos, smid.bundel(s, [smid.segment(rijen)], pad=tmp_path / "d.tkb"), vandaag=VANDAAG)
+    assert s.store.opmerkingen.get("o9").tekst == "Van Roos"
 
 
 def test_files_that_nobody_named_or_that_lie_are_not_kept(wereld: Wereld, tmp_path: Path) -> None:

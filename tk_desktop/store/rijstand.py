@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import NamedTuple
 
+from tk_desktop.domain.bereik import SEC
 from tk_desktop.domain.bewerking import RIJ, WEG, Waarde, gezien
 from tk_desktop.store.reizend import PLAATSEN
 from tk_desktop.store.vormen import Kolom, Vorm
@@ -120,10 +121,13 @@ def rijstand(vorm: Vorm, rij: str, koppen: Iterable[Kop], hier: Callable[[str], 
     return stand
 
 
-def _staat_vast(stand: Rijstand, per_bereik: Mapping[str, Mapping[str, Sequence[Kop]]]) -> tuple[bool, int, str]:
-    """Return by what one of the scopes that hold a row is chosen: where it stands, and was made last."""
+def _staat_vast(stand: Rijstand, per_bereik: Mapping[str, Mapping[str, Sequence[Kop]]]) -> tuple[bool, bool, int, str]:
+    """Return by what one of the scopes that hold a row is chosen: where it stands, and was made last.
+
+    A row of the secretariat stays that: a member who sends one with its number cannot put it in its place.
+    """
     gemaakt = max((kop.rang for kop in per_bereik[stand.bereik].get(RIJ, ())), default=(0, ""))
-    return (stand.compleet and not stand.weg, *gemaakt)
+    return (stand.compleet and not stand.weg, stand.bereik == str(SEC), *gemaakt)
 
 
 def _in_bereik(vorm: Vorm, rij: str, bereik: str, velden: Mapping[str, Sequence[Kop]]) -> Rijstand:
