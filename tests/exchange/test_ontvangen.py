@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import een_gremium, een_persoon, een_vergadering
+from tests.bundelsmederij import Smid
+from tests.exchange.test_maken import met_stuk
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.ontvangen import keep_copy, look_at_bundel
+from tk_desktop.exchange.segment import Stukdeel
 from tk_desktop.exchange.teller import BESTAND, notice_restore
 from tk_desktop.store.werkmap import Store
 
@@ -169,3 +172,29 @@ def test_what_a_third_laptop_passes_on_bears_the_hand_of_who_wrote_it(wereld: We
     assert gekregen.apparaat == "s2"
     (segment,) = [een for een in s3.store.segmenten.van(["sec"]) if een.apparaat == s.id][-1:]
     assert segment.gegevens in [een.gegevens for een in s.store.segmenten.van(["sec"])]
+
+
+def test_a_file_that_is_not_what_its_row_says_is_not_kept_and_asked_for_again(wereld: Wereld, tmp_path: Path) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    som = met_stuk(s, b"%PDF-goed")
+    s.store.bestanden.plek(som).unlink()
+    s2.ontvang(s.maak(s2))
+    smid = Smid(s)
+    vals = Stukdeel(inhoud=som, grootte=9, deel=1, delen=1, gegevens=b"%PDF-vals")
+    pad = smid.bundel(s2, [smid.stukdeel(vals, bereik="sec")], pad=tmp_path / "vals.tkb")
+    gekregen = s2.ontvang(pad)
+    assert (gekregen.stukken, gekregen.volgt_nog) == (0, 1)
+    assert not s2.store.bestanden.plek(som).exists()
+
+
+def test_a_whole_exchange_between_readers_of_one_meeting_comes_to_rest(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    for beurt in range(3):
+        s.store.personen.save(een_persoon(id=f"s{beurt}", naam="S"))
+        s2.store.personen.save(een_persoon(id=f"t{beurt}", naam="T"))
+        s.stuur(s2)
+        s2.stuur(s)
+    s.stuur(s2)
+    assert s.maak(s2).leeg
+    assert s2.maak(s).leeg
+    assert _namen(s) == _namen(s2)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import een_gremium, een_persoon, een_vergadering
+from tests.bouwers import een_gremium, een_lidmaatschap, een_persoon, een_vergadering
 from tests.bundelsmederij import Smid
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
 from tk_desktop.domain.bereik import besloten
 from tk_desktop.domain.rooster import Rol
+from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.exchange.fouten import AfzenderOnbekend, BundelBeschadigd
 from tk_desktop.exchange.lezen import NogNietVertrouwd, Reden, ZelfNietOpRooster
 from tk_desktop.exchange.maken import make_bundel
@@ -244,3 +245,18 @@ def test_a_werkmap_with_rows_begins_an_exchange_with_all_of_them(tmp_path: Path)
     with Store.open(tmp_path / "x", maken=True) as ander:
         ander.uitwisseling.vertrouw(bos.openbaar.verify)
         assert receive_bundel(ander, nieuw, doel, vandaag=VANDAAG).nieuw == 3
+
+
+def test_an_absence_of_a_member_without_a_laptop_reaches_the_other_secretary(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    with s.store.transaction():
+        s.store.gremia.save(een_gremium(id="g1"))
+        s.store.leden.save(een_lidmaatschap(id="lid-joop", gremium_id="g1", persoon_id="joop"))
+        s.store.vergaderingen.save(een_vergadering(id="v1", gremium_id="g1"))
+        s.store.afmeldingen.save(Afmelding(id="a1", vergadering_id="v1", lid_id="lid-joop", reden="Ziek"))
+    s.stuur(s2)
+    assert s2.store.afmeldingen.get("a1").reden == "Ziek"
+    versie = roosters(s.store).huidig.versie
+    b = wereld.laat_toe("b1", "joop")
+    assert roosters(s.store).huidig.versie == versie + 1
+    assert b.stuur(s).overgeslagen == {}

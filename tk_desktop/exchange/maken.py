@@ -20,7 +20,7 @@ from tk_desktop.domain.uitwisseling import Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
 from tk_desktop.exchange.leesmij import make_leesmij
 from tk_desktop.exchange.manifest import Gewenst, Manifest, Volume, kort
-from tk_desktop.exchange.rooster import NietOpRooster, roosters
+from tk_desktop.exchange.rooster import NietOpRooster, open_letters, roosters
 from tk_desktop.exchange.roosterdocument import lees_document
 from tk_desktop.exchange.segment import (
     MEESTE_BEWERKINGEN,
@@ -188,6 +188,7 @@ class _Making:
         self._bos = bos
         self._naar = naar
         self._zonder = zonder
+        open_letters(store, bos)
         self._rooster = roosters(store).huidig
         self._kast = Sleutelkast(store, bos)
         seal(store, bos, self._kast)

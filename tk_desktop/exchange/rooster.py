@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
-from tk_desktop.domain.bereik import SEC, Bereik, met_secretariaat
+from tk_desktop.domain.bereik import SEC, Bereik, Bereiksoort, met_secretariaat
 from tk_desktop.domain.rooster import Apparaat, Deelnemer, Rol, Rooster, Roosters
 from tk_desktop.exchange.canoniek import Veld, Vormfout, canoniek, lees_json
 from tk_desktop.exchange.fouten import BundelBeschadigd
@@ -230,6 +230,23 @@ def set_lezers(store: Store, bos: Sleutelbos, lezers: Mapping[Bereik, Iterable[s
 def name_keys(store: Store, bos: Sleutelbos, sleutels: Collection[str]) -> Rooster:
     """Say which public keys of the secretariat sign the roster from the next version on: of two or more, two must."""
     return _wijzig(store, bos, replace(_van_secretaris(store, bos), sleutels=tuple(sorted(set(sleutels)))))
+
+
+def open_letters(store: Store, bos: Sleutelbos) -> None:
+    """Bring into use the scopes between the secretariat and people that have none yet, on the roster or not.
+
+    An absence that the secretary writes down for a member without a laptop travels in them to the other secretaries.
+    Where a second signature is needed this waits for the next version.
+    """
+    huidig = roosters(store).huidig
+    eigen = huidig.apparaat(bos.id)
+    alleen = huidig.drempel == 1 and bos.openbaar.verify in huidig.sleutels
+    if eigen is None or not alleen or not huidig.is_secretaris(eigen.persoon_id):
+        return
+    nodig = {str(een) for een in store.bewerkingen.bereiken() if een.soort is Bereiksoort.MET_SECRETARIAAT}
+    if nodig - set(huidig.kids):
+        nodig |= {str(met_secretariaat(lid.persoon_id)) for lid in store.leden.all()}
+        _wijzig(store, bos, replace(huidig, kids={**dict.fromkeys(sorted(nodig), 1), **huidig.kids}))
 
 
 def neem_aan(store: Store, bos: Sleutelbos, gegevens: bytes) -> Rooster:
