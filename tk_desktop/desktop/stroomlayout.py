@@ -58,16 +58,28 @@ class Stroom(QLayout):
         return maat
 
     def _leg(self, vlak: QRect, *, leg: bool) -> int:
-        """Go along all lines and return their height together."""
-        x, y, regel = vlak.x(), vlak.y(), 0
+        """Go along all lines and return their height together; on a line the middles stand in line."""
+        y = vlak.y()
+        for regel in self._regels(vlak.width()):
+            x, hoog = vlak.x(), max(maat.height() for _, maat in regel)
+            for deel, maat in regel:
+                if leg:
+                    deel.setGeometry(QRect(QPoint(x, y + (hoog - maat.height()) // 2), maat))
+                x += maat.width() + self._tussen
+            y += hoog + self._tussen
+        return max(0, y - self._tussen - vlak.y())
+
+    def _regels(self, breed: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Divide what is shown over lines."""
+        uit: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for deel in self._delen:
             if deel.isEmpty():
                 continue
-            maat = deel.sizeHint().boundedTo(QSize(max(vlak.width(), 1), deel.sizeHint().height()))
-            if x > vlak.x() and x + maat.width() > vlak.right() + 1:
-                x, y, regel = vlak.x(), y + regel + self._tussen, 0
-            if leg:
-                deel.setGeometry(QRect(QPoint(x, y), maat))
+            maat = deel.sizeHint().boundedTo(QSize(max(breed, 1), deel.sizeHint().height()))
+            if not uit or x + maat.width() > breed:
+                uit.append([])
+                x = 0
+            uit[-1].append((deel, maat))
             x += maat.width() + self._tussen
-            regel = max(regel, maat.height())
-        return y + regel - vlak.y()
+        return uit

@@ -1,6 +1,6 @@
 """Fields that keep what is typed by themselves: a moment after the last key, and at once when they are left."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -99,6 +99,10 @@ class Tekstveld(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(plek, len(tekst)))
         self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a line more than its text usually takes; it grows from there where there is room."""
+        return QSize(super().sizeHint().width(), self.minimumHeight() + self.fontMetrics().lineSpacing())
 
     def leg_vast(self) -> None:
         """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""

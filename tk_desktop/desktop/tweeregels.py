@@ -27,7 +27,7 @@ class Tweeregels(QStyledItemDelegate):
         breed = super().sizeHint(option, index).width()
         letters = self._boom.fontMetrics()
         hoog = regelhoogte(letters)
-        if index.column() == self._kolom and breed > self._breedte(index):
+        if index.column() == self._kolom and breed + 2 * letters.averageCharWidth() > self._breedte(index):
             hoog += letters.height() + 2
         return QSize(breed, hoog)
 

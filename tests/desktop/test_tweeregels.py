@@ -1,0 +1,29 @@
+"""A title that does not fit on one line goes on on the next, with its words whole."""
+
+import pytest
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QTreeView
+from pytestqt.qtbot import QtBot
+
+from tk_desktop.desktop.tweeregels import Tweeregels, regelhoogte
+
+
+@pytest.mark.parametrize("met_vinkje", [False, True])
+def test_a_row_is_a_line_higher_from_where_its_title_no_longer_fits(qtbot: QtBot, met_vinkje: bool) -> None:
+    boom, model = QTreeView(), QStandardItemModel(0, 1)
+    for titel in ("Opening", "Rijdend consultatiebureau in de buitengebieden"):
+        rij = QStandardItem(titel)
+        rij.setCheckable(met_vinkje)
+        model.appendRow(rij)
+    boom.setModel(model)
+    boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    Tweeregels(boom, 0)
+    qtbot.addWidget(boom)
+    boom.resize(900, 200)
+    boom.show()
+    enkel = regelhoogte(boom.fontMetrics())
+    kort, lang = model.index(0, 0), model.index(1, 0)
+    assert [boom.visualRect(index).height() for index in (kort, lang)] == [enkel, enkel]
+    boom.resize(200, 200)
+    qtbot.waitUntil(lambda: boom.visualRect(lang).height() > enkel)
+    assert boom.visualRect(kort).height() == enkel
