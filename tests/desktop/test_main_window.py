@@ -16,6 +16,7 @@ from tk_desktop.desktop.adres import Adres, Scherm
 from tk_desktop.desktop.bediening import Bediening
 from tk_desktop.desktop.commands import OPDRACHTEN, Plek
 from tk_desktop.desktop.lezervak import LEESOPDRACHTEN
+from tk_desktop.desktop.main_window import Schermen
 from tk_desktop.desktop.overzicht import adres_van
 from tk_desktop.desktop.theme import DONKER, kleuren
 from tk_desktop.meeting.vergaderingen import add_vergadering
@@ -353,3 +354,13 @@ def test_a_command_that_cannot_be_given_now_is_found_and_says_when_it_can(bedien
     assert "‘Afdrukken…’ kan in een vergadering. Ga daar eerst naartoe." in [
         label.text() for label in palet.findChildren(QLabel) if label.isVisible()
     ]
+
+
+def test_a_screen_that_is_not_seen_takes_no_room(qtbot: QtBot) -> None:
+    schermen, klein, groot = Schermen(), QLabel("a"), QLabel("a" * 200)
+    qtbot.addWidget(schermen)
+    for blad in (klein, groot):
+        schermen.addWidget(blad)
+    assert schermen.minimumSizeHint() == klein.minimumSizeHint()
+    schermen.setCurrentWidget(groot)
+    assert schermen.minimumSizeHint() == groot.minimumSizeHint()

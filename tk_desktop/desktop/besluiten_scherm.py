@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -27,6 +28,8 @@ from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluit
 
 KOPPEN = ("Nummer", "Dag", "Gremium", "Onderwerp", "Uitkomst")
 _REKT = 3
+_SMAL = 70
+"""Letters wide under which there is no room for all columns."""
 _ID = int(Qt.ItemDataRole.UserRole)
 _LEEG = "Nog geen besluiten. U legt ze vast tijdens ‘Vergaderen’ (F5)."
 _NIETS = "Geen besluit met deze woorden."
@@ -104,6 +107,13 @@ class Besluitenscherm(QWidget):
         for rij, regel in enumerate(self._getoond):
             if regel.besluit.nummer == nummer:
                 self.lijst.setCurrentIndex(self.lijst.model().index(rij, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the subject: the number tells the body, and the day stands in the text below."""
+        super().resizeEvent(event)
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        for kolom in (1, 2):
+            self.lijst.setColumnHidden(kolom, smal)
 
     def _leg_uit(self) -> None:
         label = QLabel("Me&t de woorden")

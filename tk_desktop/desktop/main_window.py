@@ -26,6 +26,19 @@ _KLEINSTE_MENU = 0.6
 """How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
 
 
+class Schermen(QStackedWidget):
+    """The screens, one at a time; it asks for the room of the one that is seen and not of the largest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the screen that is seen asks for."""
+        huidig = self.currentWidget()
+        return huidig.minimumSizeHint() if huidig is not None else QSize()
+
+
 class Venster(QMainWindow):
     """One window on one werkmap, light enough to show at once; the rest is loaded when it stands.
 
@@ -53,7 +66,7 @@ class Venster(QMainWindow):
         self.balk = Meldbalk()
         self.rail = Rail()
         self.start = Startblad()
-        self.schermen = QStackedWidget()
+        self.schermen = Schermen()
         self.schermen.addWidget(self.start)
         self.status = Statusregel(self.statusBar())
         self.opdrachten = Opdrachten(self)
