@@ -31,6 +31,7 @@ from tk_desktop.desktop.printer import Printer
 from tk_desktop.desktop.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.verzendlijst import Verzendvraag
 from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
 from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.intake.bestanden import lees_stuk
@@ -421,6 +422,10 @@ ELDERS: dict[type[QDialog], Maker] = {
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
+    Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),
     WieKrijgtWat: lambda b: WieKrijgtWat(who_gets_what(b.sessie.store, _vergadering(b)), b.venster),
 }
 """The dialogs that a button, a link or a first start opens."""
+
+BLIJFT_STAAN: frozenset[type[QDialog]] = frozenset({Wachtscherm})
+"""What Esc does not close: work on the whole werkmap that cannot be stopped halfway."""
