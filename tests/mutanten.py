@@ -354,6 +354,7 @@ FOUTEN = (
         'if self._db.execute("SELECT 1 FROM kop WHERE vervangt IS NOT NULL LIMIT 1").fetchone():',
         "if False:",
         "store/test_toepassen.py store/test_opnemen.py",
+        "others can only have replaced what stands in no segment after a backup was put back, and then they have it",
     ),
     Fout(
         "a member displaces a row of the secretariat",

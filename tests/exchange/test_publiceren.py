@@ -164,3 +164,17 @@ def test_only_the_secretariat_publishes(wereld: Wereld) -> None:
     b = wereld["b1"]
     with pytest.raises(AlleenSecretariaat):
         publish_vergadering(b.store, b.bos, "v1")
+
+
+def test_what_hangs_under_something_besloten_is_besloten(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    with s.store.transaction():
+        s.store.agendapunten.save(
+            een_agendapunt(id="onder", vergadering_id="v1", volgorde="y", titel="Prijs van kade 7", ouder_id="dicht")
+        )
+        s.store.stukken.save(een_stuk(id="bijl", vergadering_id="v1", hoort_bij="stuk-dicht", titel="Taxatie"))
+    _publiceer(wereld)
+    assert _titels(wereld["a1"]) == {"Haven"}
+    assert "Taxatie" not in {stuk.titel for stuk in wereld["a1"].store.stukken.all()}
+    assert "Prijs van kade 7" in _titels(wereld["b1"])
+    assert "Taxatie" in {stuk.titel for stuk in wereld["b1"].store.stukken.all()}
