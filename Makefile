@@ -34,6 +34,7 @@ screenshots: .venv/.dev ## Maak de beelden van de handleiding opnieuw
 fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fouten die de tests moeten vangen
 	@$(BIN)/python -m tests.slijtage
 	@$(BIN)/python -m tests.mutanten
+	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

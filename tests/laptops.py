@@ -13,10 +13,11 @@ from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.conflict import Toepassing
 from tk_desktop.store.driver import Verbinding, verbind
-from tk_desktop.store.reizend import BLIJFT_HIER, REIZEND
+from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
+Kopie = tuple[Verbinding, dict[str, Bewerking]]
 Inhoud = dict[str, list[tuple[object, ...]]]
 
 
@@ -33,7 +34,7 @@ def _leeg() -> Verbinding:
 
 
 def _in_geheugen() -> Verbinding:
-    db: Verbinding = dbapi2.connect(":memory:", isolation_level=None)
+    db: Verbinding = dbapi2.connect(":memory:", isolation_level=None, cached_statements=1000)
     return db
 
 
@@ -41,7 +42,7 @@ class Laptop:
     """A werkmap with all that it ever told or was told, as its bundles would hold it."""
 
     def __init__(self, persoon: str = "roos", rol: str = "secretaris", naam: str = "") -> None:
-        self.naam = naam or persoon
+        self.naam, self.persoon, self.rol = naam or persoon, persoon, rol
         self._db = _in_geheugen()
         _leeg().backup(self._db)
         self._db.execute("PRAGMA foreign_keys = ON")
@@ -62,9 +63,8 @@ class Laptop:
     def leest(self, bereik: str) -> bool:
         """Whether its person is on the roster for a scope; a meeting whose papers are besloten is not for officials."""
         if bereik.startswith(("prive:", "pp:")):
-            eigen = Bereik.lees(bereik).van == self.store.bewerkingen.persoon
-            return eigen or (bereik.startswith("pp:") and self.store.bewerkingen.rol == "secretaris")
-        return bereik != "sec" or self.store.bewerkingen.rol == "secretaris"
+            return Bereik.lees(bereik).van == self.persoon or (bereik.startswith("pp:") and self.rol == "secretaris")
+        return bereik != "sec" or self.rol == "secretaris"
 
     def zeg(self) -> tuple[Bewerking, ...]:
         """Put what is new in segments and return all that it can tell."""
@@ -91,12 +91,12 @@ class Laptop:
             "SELECT tabel, rij, veld, bereik, id, waarde, getoond FROM kop ORDER BY 1, 2, 3, 4, 5"
         ).fetchall()
 
-    def bewaar_kopie(self) -> tuple[Verbinding, dict[str, Bewerking]]:
+    def bewaar_kopie(self) -> Kopie:
         kopie = _in_geheugen()
         self._db.backup(kopie)
         return kopie, dict(self.gezegd)
 
-    def zet_terug(self, kopie: tuple[Verbinding, dict[str, Bewerking]]) -> None:
+    def zet_terug(self, kopie: Kopie) -> None:
         """Have an old copy of the werkmap put back over it."""
         self.store.vergeet_wijzigingen()
         kopie[0].backup(self._db)
@@ -125,6 +125,3 @@ def breng_samen(*laptops: Laptop, rondes: int = 6) -> int:
         if not nieuw:
             return ronde
     raise AssertionError("het wordt niet stil")
-
-
-BLIJFT = frozenset(BLIJFT_HIER)

@@ -24,6 +24,9 @@ __all__ = ["DATABASE", "Databasefout", "Samenhangfout", "Verbinding", "is_hele_o
 DATABASE = "tk.db"
 """The name of the database in a werkmap, and in a fault about it."""
 
+_BEREID = 500
+"""How many statements stay prepared: those that change a row bring their triggers along, and take long to prepare."""
+
 
 def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool = False) -> Verbinding:
     """Open a database, or make it; ``sleutel`` is the 32 bytes with which all of it is encrypted.
@@ -32,7 +35,7 @@ def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool =
     the file is no database.
     """
     adres = f"{bestand.resolve().as_uri()}{'?mode=ro' if alleen_lezen else ''}"
-    db = cast("Verbinding", dbapi2.connect(adres, uri=True, timeout=5, isolation_level=None))
+    db = cast("Verbinding", dbapi2.connect(adres, uri=True, timeout=5, isolation_level=None, cached_statements=_BEREID))
     if sleutel is not None:
         db.execute(f"PRAGMA key = \"x'{sleutel.hex()}'\"")
         db.execute("PRAGMA temp_store = MEMORY")  # what is worked out by the way never lies readable on the disk

@@ -24,6 +24,10 @@ class Samenloop:
         return vormen(self._db)
 
     @cached_property
+    def _weergave(self) -> Weergave:
+        return Weergave(self._db, self._vormen)
+
+    @cached_property
     def bewerkingen(self) -> Bewerkingen:
         """The operations as such."""
         return Bewerkingen(self._db, self._vormen)
@@ -56,7 +60,7 @@ class Samenloop:
 
     def toon(self, rijen: Iterable[Rijsleutel]) -> frozenset[Rijsleutel]:
         """Give rows, and what depends on them, their true state; return which were written."""
-        return Weergave(self._db, self._vormen, self.bewerkingen.hier()).toon(rijen)
+        return self._weergave.toon(rijen, self.bewerkingen.hier())
 
     def beslis(self, conflict: Conflict, waarde: Waarde) -> frozenset[Rijsleutel]:
         """Let a field have one value and return which rows were written.

@@ -26,18 +26,22 @@ _IN_EENS = 1000
 class Weergave:
     """Shows rows as the values in ``kop`` say, inside a transaction of the caller; recording is off while it writes."""
 
-    def __init__(self, db: Database, vormen: Mapping[str, Vorm], hier: Callable[[str], bool]) -> None:
+    def __init__(self, db: Database, vormen: Mapping[str, Vorm]) -> None:
         self._db = db.conn
         self._vormen = vormen
-        self._hier = hier
+        self._hier: Callable[[str], bool] = bool
         self._teksten = Tekstversies(db)
         self._verwijzen_naar = _omgekeerd(vormen)
         self._veranderd: set[Rijsleutel] = set()
         self._daarna: set[Rijsleutel] = set()
         self._terug: set[Rijsleutel] = set()
 
-    def toon(self, rijen: Iterable[Rijsleutel]) -> frozenset[Rijsleutel]:
-        """Give these rows, and all that depends on them, their true state; return which rows were written."""
+    def toon(self, rijen: Iterable[Rijsleutel], hier: Callable[[str], bool]) -> frozenset[Rijsleutel]:
+        """Give these rows, and all that depends on them, their true state; return which rows were written.
+
+        ``hier`` tells which scopes are shown on this laptop.
+        """
+        self._hier = hier
         self._db.execute("PRAGMA temp_store = MEMORY")  # what is besloten never lies in a temporary file
         self._db.execute(
             "CREATE TEMP TABLE IF NOT EXISTS te_tonen (tabel, rij, PRIMARY KEY (tabel, rij)) WITHOUT ROWID"
@@ -62,7 +66,7 @@ class Weergave:
         self._herstel_verwijzingen(per_tabel)
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
-        self._daarna |= self._wachtend_op(rijen | self._terug) - rijen
+        self._daarna |= self._wachtend_op(rijen) - rijen | self._wachtend_op(self._terug)
 
     def _standen(
         self, vorm: Vorm, rijen: str = "SELECT rij FROM temp.te_tonen WHERE tabel = :tabel"
@@ -148,6 +152,8 @@ class Weergave:
         na_te_gaan = {tabel: set(rijen) for tabel, rijen in per_tabel.items()}
         while na_te_gaan:
             self._zet(na_te_gaan)
+            for tabel in na_te_gaan:
+                self._breek_kringen(self._vormen[tabel])
             gevonden: dict[str, set[str]] = defaultdict(set)
             for tabel in self._op_volgorde(na_te_gaan):
                 for een in self._vormen[tabel].verwijzingen.values():
@@ -158,8 +164,6 @@ class Weergave:
                             self._laat_wachten(tabel, rij, een.kolom)
                         else:
                             self._toon_niets(tabel, rij, een.kolom)
-            for tabel in na_te_gaan:
-                self._breek_kringen(self._vormen[tabel])
             self._terug |= {(tabel, rij) for tabel, rijen in gevonden.items() for rij in rijen}
             na_te_gaan = gevonden
 
@@ -200,13 +204,19 @@ class Weergave:
         )
 
     def _breek_kringen(self, vorm: Vorm) -> None:
-        """Let one row of every ring of rows that stand under each other stand under none: the one moved there last."""
+        """Let one row of every ring of rows that stand under each other stand under none: the one moved there last.
+
+        Rows that were taken away count too: whether they stand may hang on the ring itself.
+        """
         for een in vorm.verwijzingen.values():
             if een.naar != vorm.tabel:
                 continue
-            boven = dict(
-                self._db.execute(f"SELECT id, {een.kolom} FROM {vorm.tabel} WHERE {een.kolom} IS NOT NULL").fetchall()
+            koppen = self._db.execute(
+                """SELECT rij, waarde, bereik FROM kop WHERE tabel = ? AND veld = ? AND getoond IN (1, 2)
+                   ORDER BY hlc, id""",
+                (vorm.tabel, een.kolom),
             )
+            boven = {rij: doel for rij, doel, bereik in koppen if self._hier(bereik)}
             for kring in _kringen(boven):
                 standen = [stand for rij in kring if (stand := self._een_stand(vorm, rij)) is not None]
                 laatste = max(standen, key=lambda stand: stand.rang(een.kolom))
@@ -311,7 +321,7 @@ def _omgekeerd(vormen: Mapping[str, Vorm]) -> Mapping[str, Sequence[tuple[str, V
     return uit
 
 
-def _kringen(boven: Mapping[str, str]) -> Iterator[list[str]]:
+def _kringen(boven: Mapping[str, str | None]) -> Iterator[list[str]]:
     """Yield the rings in which rows stand above each other; each row stands under at most one other."""
     gehad: set[str] = set()
     for begin in boven:
