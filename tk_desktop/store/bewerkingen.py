@@ -94,10 +94,11 @@ class Bewerkingen:
         )
         nieuw = self._db.total_changes - voor
         self._onthoud_teksten(op_volgorde)
-        klok = int(self._stand("klok"))
+        stond = klok = int(self._stand("klok"))
         for een in op_volgorde:
             klok = bij(klok, een.hlc)
-        self._db.execute("UPDATE bewerkstand SET klok = ?", (klok,))
+        if klok > stond:
+            self._db.execute("UPDATE bewerkstand SET klok = ?", (klok,))
         return nieuw
 
     def geraakt(self, bewerkingen: Iterable[Bewerking]) -> frozenset[tuple[str, str]]:

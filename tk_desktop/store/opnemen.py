@@ -16,7 +16,7 @@ from tk_desktop.domain.bewerking import RIJ, WEG, Waarde
 from tk_desktop.store.reizend import REIZEND, Vanwie
 from tk_desktop.store.vormen import Vorm, vormen
 
-_VERSIE = 1
+_VERSIE = 2
 """Higher when this module writes other triggers; ``tests/store/test_opnemen.py`` tells when."""
 
 _BEREIKEN = {
@@ -82,11 +82,12 @@ def triggers(vorm: Vorm) -> Iterator[str]:
 INSERT INTO opname_nieuw SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_nieuw(vorm)}) v;
 {_hermeng(vorm)}
 INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop WHERE getoond=2 AND waarde=new.id;
+{_kring(vorm, nieuw=True)}
 END"""
     yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop}
 INSERT INTO opname_anders SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_anders(vorm)}) v;
 {_hermeng(vorm)}
-{_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm)}
+{_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm, nieuw=False)}
 END"""
     yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop}
 INSERT INTO opname_weg VALUES('{tabel}',old.id,{_bereik(vorm, "old")});
@@ -131,14 +132,16 @@ def _los(vorm: Vorm, voorwaarde: str) -> str:
     )
 
 
-def _kring(vorm: Vorm) -> str:
-    """Return statements for rows that stand under each other: a ring that was broken may be none any more."""
-    zelf = [een.kolom for een in vorm.verwijzingen.values() if een.naar == vorm.tabel]
-    return "".join(
-        f"""INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop
-WHERE getoond=2 AND tabel='{vorm.tabel}' AND veld='{kolom}' AND old.{kolom} IS NOT new.{kolom};"""
-        for kolom in zelf
-    )
+def _kring(vorm: Vorm, *, nieuw: bool) -> str:
+    """Return statements for rows that stand under each other: a ring may be made, or one that was broken be none."""
+    uit = ""
+    for een in vorm.verwijzingen.values():
+        if een.naar == vorm.tabel:
+            gebroken = f"SELECT 1 FROM kop WHERE getoond=2 AND tabel='{vorm.tabel}' AND veld='{een.kolom}'"
+            anders = f"new.{een.kolom} IS NOT NULL OR EXISTS({gebroken})"
+            als = anders if nieuw else f"old.{een.kolom} IS NOT new.{een.kolom}"
+            uit += f"INSERT OR IGNORE INTO hermeng SELECT '{vorm.tabel}',new.id WHERE {als};"
+    return uit
 
 
 def _begin(db: Database, vorm: Vorm) -> None:

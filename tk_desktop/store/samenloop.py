@@ -55,7 +55,10 @@ class Samenloop:
 
     def pas_toe(self, bewerkingen: Sequence[Bewerking]) -> Toepassing:
         """Take in what others did; the order and how often it comes make no difference."""
+        voor = self._db.conn.total_changes
         nieuw = self.bewerkingen.neem_aan(bewerkingen)
+        if self._db.conn.total_changes == voor:  # all of it was known
+            return Toepassing(nieuw=0, rijen=frozenset())
         return Toepassing(nieuw=nieuw, rijen=self.toon(self.bewerkingen.geraakt(bewerkingen)))
 
     def toon(self, rijen: Iterable[Rijsleutel]) -> frozenset[Rijsleutel]:
