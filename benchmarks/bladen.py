@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.meten import Meting, in_turn
 from tk_desktop.base.paths import resources
-from tk_desktop.desktop.bladen import Bladenweergave
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.bladindeling import RUIMTE, Zoom, Zoomsoort
-from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.pages.bladen import Bladenweergave
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.bladindeling import RUIMTE, Zoom, Zoomsoort
+from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.paper.joining import Deel, voeg_samen
 from tk_desktop.paper.received import maak_gereed
 

@@ -23,12 +23,12 @@ from benchmarks.meten import Meting
 from tests.moeilijk import MOEILIJK
 from tests.zaden import GEDEELD
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.koppenlijst import Koppenlijst
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.miniaturen import Miniaturen
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.pages.koppenlijst import Koppenlijst
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.pages.miniaturen import Miniaturen
+from tk_desktop.desktop.session.jobs import Jobs
 
 PAGINAS = 1_500
 GROOT = 1024**3

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from benchmarks.meten import Meting
 from benchmarks.sets import _pdf
 from tests.verpakt import vul_werkmap
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_app, maak_venster
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 from tk_desktop.domain.stuk import Stukversie, Tekstlaag
 from tk_desktop.store.werkmap import Store
 

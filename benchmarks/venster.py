@@ -29,7 +29,7 @@ _ANDER = (
 _ONS = """
 import sys
 from pathlib import Path
-from tk_desktop.desktop.start import maak_app, maak_venster
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 
 app = maak_app()
 venster = maak_venster(app, Path(sys.argv[1]))
@@ -40,14 +40,14 @@ app.exec()
 _KLAAR = """
 import sys
 from pathlib import Path
-from tk_desktop.desktop.commands import laad
-from tk_desktop.desktop.start import maak_app, maak_venster
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 
 app = maak_app()
 venster = maak_venster(app, Path(sys.argv[1]))
 
 def vul():
-    with laad("opening").open_werkmap(venster) as bediening:
+    with laad("shell.opening").open_werkmap(venster) as bediening:
         venster.repaint()
     app.quit()
 

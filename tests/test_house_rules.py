@@ -268,7 +268,7 @@ def test_no_fault_is_passed_over_in_silence() -> None:
         for path, handler in _handlers():
             everything = _caught(handler) & {"", "Exception", "BaseException"}
             if everything and not any(isinstance(node, ast.Raise) for node in ast.walk(handler)):
-                if path.relative_to(PROGRAM).as_posix() == "desktop/jobs.py":
+                if path.relative_to(PROGRAM).as_posix() == "desktop/session/jobs.py":
                     continue  # told to the window, and kept in tk.log
                 yield path, handler.lineno
 
@@ -279,8 +279,8 @@ def test_only_the_command_line_the_window_and_receiving_file_by_file_catch_every
     places = {path.relative_to(PROGRAM).as_posix() for path, handler in _handlers() if "TkError" in _caught(handler)}
     assert places == {
         "cli/__init__.py",
-        "desktop/foutmelding.py",
-        "desktop/jobs.py",
+        "desktop/parts/foutmelding.py",
+        "desktop/session/jobs.py",
         "intake/omzetten.py",
         "intake/ontvangst.py",
     }

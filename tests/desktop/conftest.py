@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.geduld import GeduldigeBot
 from tests.desktop.lezen import Open, wacht
 from tests.verpakt import Verpakt
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.theme import Thema, kies_thema
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.theme import Thema, kies_thema
+from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.store.werkmap import Store
 
 

@@ -18,21 +18,21 @@ from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.advies_vraag import AdviesGeven, AdviesVraag
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladafdruk import Bladafdruk
-from tk_desktop.desktop.eerste_start import EersteStart
-from tk_desktop.desktop.koppelvenster import Koppelvenster
-from tk_desktop.desktop.linkvraag import LinkVraag
-from tk_desktop.desktop.notitie_inname import Notitieinname
-from tk_desktop.desktop.opmerking_vraag import AntwoordVraag
-from tk_desktop.desktop.printer import Printer
-from tk_desktop.desktop.tafel_grenzen import Grensvraag
-from tk_desktop.desktop.verzendlijst import Verzendvraag
-from tk_desktop.desktop.voorkeuren import Voorkeuren
-from tk_desktop.desktop.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
-from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
+from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
+from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.linkvraag import LinkVraag
+from tk_desktop.desktop.parts.printer import Printer
+from tk_desktop.desktop.reader.notitie_inname import Notitieinname
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.desktop.sets.verzendlijst import Verzendvraag
+from tk_desktop.desktop.sets.wie_krijgt_wat import WieKrijgtWat
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.eerste_start import EersteStart
+from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
+from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
+from tk_desktop.desktop.text.koppelvenster import Koppelvenster
+from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
 from tests.papier import a_paper
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.notitiebediening import Notitiebediening
-from tk_desktop.desktop.papierblad import Papierblad
-from tk_desktop.desktop.tekstselectie import Tekstplek
+from tk_desktop.desktop.pages.papierblad import Papierblad
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.tekstselectie import Tekstplek
+from tk_desktop.desktop.reader.notitiebediening import Notitiebediening
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.leesblad import Leesblad
+from tk_desktop.desktop.pages.leesblad import Leesblad
 
 Open = Callable[[bytes], Leesblad]
 """Shows a paper, drawn and with its words known."""

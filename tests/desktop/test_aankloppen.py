@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster, toon_venster
-from tk_desktop.desktop.aankloppen import Aanklopper
+from tk_desktop.desktop.parts.aankloppen import Aanklopper
 from tk_desktop.store.slot import held_elsewhere, knock
 
 

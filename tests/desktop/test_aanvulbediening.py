@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.verpakt import paginateksten
 from tests.wachtrij import NAAM, kan_drukken, open_wachtrij
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladafdruk import Bladafdruk
+from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.minutes.acties import take_actieregel, take_losse_regel
 
 GEHEIM = "bod op het kwadraat"

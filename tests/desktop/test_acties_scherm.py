@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk
 from tests.zittingbouwers import een_actie
-from tk_desktop.desktop.actie_velden import Actievelden
-from tk_desktop.desktop.acties_scherm import Actiescherm, Weergave
+from tk_desktop.desktop.sitting.actie_velden import Actievelden
+from tk_desktop.desktop.sitting.acties_scherm import Actiescherm, Weergave
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling, Keuzelijst
 

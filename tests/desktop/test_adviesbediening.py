@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.advies_vraag import AdviesGeven, AdviesVraag
-from tk_desktop.desktop.adviezen_blad import AdviezenBlad
-from tk_desktop.desktop.agendaversies import AgendaVersies, Versiestand
-from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.agenda.agendaversies import AgendaVersies, Versiestand
+from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
+from tk_desktop.desktop.nota.adviezen_blad import AdviezenBlad
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.advies import Oordeel
 from tk_desktop.meeting.notas import change_nota
 

@@ -14,10 +14,10 @@ from tests.desktop.test_stukken_lijst import Oor
 from tests.notenbouwers import ROOS, WIES, een_aantekening, een_anker
 from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
-from tk_desktop.desktop.afdrukken import Afdrukvenster, Drukvraag, Drukwat, telling
-from tk_desktop.desktop.druk_werk import Drukwerk
-from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.desktop.printer import Printer
+from tk_desktop.desktop.parts.printer import Printer
+from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.sets.afdrukken import Afdrukvenster, Drukvraag, Drukwat, telling
+from tk_desktop.desktop.sets.druk_werk import Drukwerk
 from tk_desktop.domain.aantekening import Zicht
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.notenwijze import Notenwijze

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_agendapunt, een_opname
 from tests.desktop.venster import toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.agenda_model import AgendaModel, agendaregels
+from tk_desktop.desktop.agenda.agenda_model import AgendaModel, agendaregels
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.meeting.agenda import add_punt
 from tk_desktop.meeting.agendaversies import approve_agenda, set_akkoord
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.agendaversies import AgendaVersies, Versiestand
+from tk_desktop.desktop.agenda.agendaversies import AgendaVersies, Versiestand
 from tk_desktop.domain.agendaversie import Agendaversie, Versiepunt, Versiestaat
 
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import druk, open_venster, toon_venster
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bewaarscherm import NIETS, Bewaarscherm
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.reader.bewaarscherm import NIETS, Bewaarscherm
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.bewaring import Bewaarkeuze
 from tk_desktop.reading.aantekeningen import add_puntnotitie
 from tk_desktop.reading.bewaring import set_bewaarkeuze, set_vaststelling

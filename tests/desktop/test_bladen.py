@@ -13,10 +13,10 @@ from shiboken6 import delete
 from tests.paper.test_rendering import GROEN, ROOD, a_pdf
 from tests.papier import a_heavy_drawing
 from tests.verpakt import Verpakt
-from tk_desktop.desktop.bladen import Bladenweergave
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
-from tk_desktop.desktop.jobs import Jobs
+from tk_desktop.desktop.pages.bladen import Bladenweergave
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 
 

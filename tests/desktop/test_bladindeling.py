@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tk_desktop.desktop.bladindeling import RUIMTE, Bladindeling, Plek, Vak, Zoom, Zoomsoort
+from tk_desktop.desktop.pages.bladindeling import RUIMTE, Bladindeling, Plek, Vak, Zoom, Zoomsoort
 from tk_desktop.paper.rendering import Maat
 
 A4 = Maat(595, 842)

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezen import KAAL, LINKS, Open, buitenwereld
 from tests.papier import a_linked_paper
-from tk_desktop.desktop.bladlinks import Bladlinks
-from tk_desktop.desktop.koppenlijst import Koppenlijst
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.linkvraag import LinkVraag
+from tk_desktop.desktop.pages.bladlinks import Bladlinks
+from tk_desktop.desktop.pages.koppenlijst import Koppenlijst
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.linkvraag import LinkVraag
 
 ALT = Qt.KeyboardModifier.AltModifier
 

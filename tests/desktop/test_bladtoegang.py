@@ -8,10 +8,10 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from tests.papier import a_paper
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.tekstselectie import Tekstplek
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.tekstselectie import Tekstplek
+from tk_desktop.desktop.session.jobs import Jobs
 
 
 @pytest.fixture

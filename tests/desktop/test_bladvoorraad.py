@@ -2,8 +2,8 @@
 
 import pytest
 
-from tk_desktop.desktop import bladvoorraad
-from tk_desktop.desktop.bladvoorraad import Beeldsoort, Bladvoorraad
+from tk_desktop.desktop.pages import bladvoorraad
+from tk_desktop.desktop.pages.bladvoorraad import Beeldsoort, Bladvoorraad
 from tk_desktop.paper.bladbeeld import Beeld
 
 

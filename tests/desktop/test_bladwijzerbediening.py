@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import lezend_venster, wacht_op
 from tests.desktop.venster import druk, typ
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladwijzerpaneel import Bladwijzerpaneel
+from tk_desktop.desktop.reader.bladwijzerpaneel import Bladwijzerpaneel
+from tk_desktop.desktop.shell.bediening import Bediening
 
 
 @pytest.fixture

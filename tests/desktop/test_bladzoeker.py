@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezen import Open, wacht
 from tests.papier import a_paper, a_story
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.tekstselectie import Tekstplek
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.tekstselectie import Tekstplek
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

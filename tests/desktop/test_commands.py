@@ -6,8 +6,8 @@ from itertools import combinations
 from PySide6.QtGui import QKeySequence
 
 from tests.desktop.dialogen import DIALOGEN, ZONDER_DIALOOG
-from tk_desktop.desktop.commands import BINNEN, OPDRACHTEN, Menu, Plek
-from tk_desktop.desktop.zoekwoorden import OOK
+from tk_desktop.desktop.parts.commands import BINNEN, OPDRACHTEN, Menu, Plek
+from tk_desktop.desktop.shell.zoekwoorden import OOK
 
 
 def test_no_two_commands_have_the_same_name_or_id() -> None:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.palet import Kieslijst
-from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.palet import Kieslijst
+from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.domain.datum import kort
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.datumveld import DatumVeld, TijdVeld
+from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
 
 VANDAAG = date(2026, 2, 20)
 Typen = Callable[[QWidget, str], None]

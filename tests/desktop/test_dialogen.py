@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.dialogen import BLIJFT_STAAN, DIALOGEN, ELDERS, open_dialoog, vol_venster
 from tests.desktop.keur import afgesneden, elk_blad, keur, rolt_opzij
 from tk_desktop import desktop
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.start import maak_app
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.start import maak_app
 
 
 def test_every_dialog_is_reached_read_and_left_by_keys_alone(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:

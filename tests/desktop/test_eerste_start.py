@@ -13,12 +13,12 @@ from shiboken6 import isValid
 
 from tests.bundelbouwers import GOEDKOOP
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken
-from tk_desktop.desktop.eerste_start import EersteStart
-from tk_desktop.desktop.leden import LedenLijst
-from tk_desktop.desktop.main_window import Venster
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_venster
-from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.desktop.planning.leden import LedenLijst
+from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.shell.eerste_start import EersteStart
+from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_venster
 from tk_desktop.exchange import sleutels
 from tk_desktop.exchange.bescherming import unlock_werkmap
 from tk_desktop.meeting.leden import leden_van

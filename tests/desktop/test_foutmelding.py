@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.base.errors import SchijfVol
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.toast import Toast
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.toast import Toast
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
 from tests.verpakt import pak
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.geheim_vak import Geheimvak
-from tk_desktop.desktop.geheim_vraag import Geheimvraag
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.geheim_vak import Geheimvak
+from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
 from tk_desktop.domain.geheimhouding import Geheimstap
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, log_inzage

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.geschiedenis import Geschiedenis
+from tk_desktop.desktop.session.geschiedenis import Geschiedenis
 from tk_desktop.meeting.agenda import TitelOntbreekt, add_punt
 from tk_desktop.store.werkmap import Store
 

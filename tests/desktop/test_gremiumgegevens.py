@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_gremium
-from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens, Gremiumstand
+from tk_desktop.desktop.planning.gremiumgegevens import Gremiumgegevens, Gremiumstand
 from tk_desktop.meeting.gremia import known_huisstijlen
 
 

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.verpakt import paginateksten
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.tafel_mensen import Deurvraag
-from tk_desktop.desktop.tafelblad import Tafelblad
-from tk_desktop.desktop.verslag_vak import Verslagvak
-from tk_desktop.desktop.verslagbestanden import write_papieren
-from tk_desktop.desktop.verslagkeuze import Verslagkeuze
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag
+from tk_desktop.desktop.sitting.tafelblad import Tafelblad
+from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
+from tk_desktop.desktop.sitting.verslagbestanden import write_papieren
+from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.zitting import Zitting

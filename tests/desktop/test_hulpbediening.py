@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.commands import OPDRACHTEN
-from tk_desktop.desktop.handleiding import Handleiding, HandleidingOntbreekt, lees_handleiding
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.toetsenblad import Toetsenblad, toetsen
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.handleiding import Handleiding, HandleidingOntbreekt, lees_handleiding
+from tk_desktop.desktop.shell.toetsenblad import Toetsenblad, toetsen
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.meeting.agendapunten import rename_punt
 
 
@@ -97,7 +97,7 @@ def test_the_manual_opens_beside_the_work_and_is_searched_round(bediening: Bedie
 
 
 def test_a_manual_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("tk_desktop.desktop.handleiding.manual", lambda: tmp_path / "weg.md")
+    monkeypatch.setattr("tk_desktop.desktop.shell.handleiding.manual", lambda: tmp_path / "weg.md")
     with pytest.raises(HandleidingOntbreekt):
         lees_handleiding()
 

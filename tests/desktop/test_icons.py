@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop.base.paths import resources
-from tk_desktop.desktop.commands import OPDRACHTEN
-from tk_desktop.desktop.icons import icon
-from tk_desktop.desktop.theme import DONKER, LICHT, Thema, kies_thema
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.theme import DONKER, LICHT, Thema, kies_thema
 
 
 @pytest.mark.parametrize(("thema", "kleur"), [(Thema.LICHT, LICHT.tekst), (Thema.DONKER, DONKER.tekst)])

@@ -27,10 +27,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos
 from tests.desktop.venster import druk, toon_venster
 from tests.desktop.woorden import ENGELS, woorden_onder
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.agenda_model import AgendaModel
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.start import maak_app
+from tk_desktop.desktop.agenda.agenda_model import AgendaModel
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.store.werkmap import Store
 

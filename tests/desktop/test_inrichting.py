@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, open_venster, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.commands import OPDRACHTEN
-from tk_desktop.desktop.inrichting import VAN_SECRETARIS
-from tk_desktop.desktop.lezer_boom import SLEUTEL
-from tk_desktop.desktop.overzicht import startregels
-from tk_desktop.desktop.voorkeuren import Rol, Voorkeuren
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
+from tk_desktop.desktop.session.inrichting import VAN_SECRETARIS
+from tk_desktop.desktop.session.overzicht import startregels
+from tk_desktop.desktop.session.voorkeuren import Rol, Voorkeuren
+from tk_desktop.desktop.shell.bediening import Bediening
 
 IDS = {een.id for een in OPDRACHTEN}
 

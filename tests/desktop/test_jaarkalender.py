@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_gremium, een_vergadering
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.jaarkalender import JaarKalender
+from tk_desktop.desktop.planning.jaarkalender import JaarKalender
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergadering import Status
 

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.kortregel import Kortregel
+from tk_desktop.desktop.parts.kortregel import Kortregel
 
 
 def test_a_line_that_does_not_fit_ends_in_dots_and_tells_all_of_it_otherwise(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.leden import LedenLijst
+from tk_desktop.desktop.planning.leden import LedenLijst
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.leden import Lid, add_lid, change_lid, leden_van, write_lid

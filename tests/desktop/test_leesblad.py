@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezen import Open, sleep, waar, wacht
 from tests.papier import a_paper, a_story
-from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
-from tk_desktop.desktop.bladmerken import Merk
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.tekstselectie import Selectie, Tekstplek
+from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.pages.bladmerken import Merk
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.tekstselectie import Selectie, Tekstplek
 from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.leesdelen import Leesdelen
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.reader.leesdelen import Leesdelen
 
 
 def _delen(bediening: object) -> Leesdelen:

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import lees_venster
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.desktop.woorden import ENGELS, woorden_van
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladindeling import Zoom, Zoomsoort
-from tk_desktop.desktop.lezer_boom import SLEUTEL
-from tk_desktop.desktop.papierblad import Papierblad
-from tk_desktop.desktop.start import maak_app
-from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.desktop.pages.bladindeling import Zoom, Zoomsoort
+from tk_desktop.desktop.pages.papierblad import Papierblad
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
+from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.start import maak_app
 from tk_desktop.domain.aantekening import Kleur
 
 

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, typ
-from tk_desktop.desktop.lijstveld import Lijstveld
+from tk_desktop.desktop.parts.lijstveld import Lijstveld
 
 
 def _veld(qtbot: QtBot) -> tuple[Lijstveld, list[str]]:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.commands import OPDRACHTEN, Plek
-from tk_desktop.desktop.lezervak import LEESOPDRACHTEN
-from tk_desktop.desktop.main_window import Schermen
-from tk_desktop.desktop.overzicht import adres_van
-from tk_desktop.desktop.theme import DONKER, kleuren
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek
+from tk_desktop.desktop.parts.theme import DONKER, kleuren
+from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN
+from tk_desktop.desktop.session.overzicht import adres_van
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.main_window import Schermen
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, bijlage, lees_venster, vervang
 from tests.desktop.venster import druk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tk_desktop.desktop.bladwijzerpaneel import Bladwijzerpaneel
-from tk_desktop.desktop.vorigeversie import Vorigeversie
+from tk_desktop.desktop.reader.bladwijzerpaneel import Bladwijzerpaneel
+from tk_desktop.desktop.reader.vorigeversie import Vorigeversie
 from tk_desktop.meeting.notas import write_sectie
 
 EEN = [deel.splitlines() for deel in (BEGROTING, ORGANISATIE, RISICO)]

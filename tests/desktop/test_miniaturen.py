@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezen import Open
 from tests.papier import a_story
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.miniaturen import Miniaturen
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.miniaturen import Miniaturen
+from tk_desktop.desktop.session.jobs import Jobs
 
 
 def test_the_pictures_follow_the_pages_and_lead_to_them(open_paper: Open, qtbot: QtBot, jobs: Jobs) -> None:

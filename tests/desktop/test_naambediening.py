@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, lees_venster
 from tests.desktop.venster import druk, typ
 from tests.notenbouwers import ROOS, WIES
-from tk_desktop.desktop.naamvraag import NaamVraag
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.reading.voorbereidingen import load_voorbereidingen
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.start import maak_app
+from tk_desktop.desktop.shell.start import maak_app
 
 
 def test_the_file_window_of_qt_speaks_dutch(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_vergadering
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
+from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.meeting.jaarkalender import look_ahead
 from tk_desktop.meeting.vergaderingen import Vergaderplan, last_vergadering, plan_vergadering
 from tk_desktop.store.werkmap import Store

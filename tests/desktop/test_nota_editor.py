@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_argument, een_nota
 from tests.voorbeeld.inhoud import voorbeeld
-from tk_desktop.desktop.nota_editor import NotaEditor
-from tk_desktop.desktop.redenenveld import GetypteReden, Redenrij
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.nota.nota_editor import NotaEditor
+from tk_desktop.desktop.text.redenenveld import GetypteReden, Redenrij
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort, Vorm
 from tk_desktop.domain.notastand import Notastap, Stand
 from tk_desktop.domain.volgorde import reeks

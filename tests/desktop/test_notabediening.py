@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.nota_editor import NotaEditor
-from tk_desktop.desktop.notabediening import Notabediening
-from tk_desktop.desktop.notaversies import Notaversies
-from tk_desktop.desktop.reden import RedenVraag
-from tk_desktop.desktop.redenenveld import Redenrij
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.nota.nota_editor import NotaEditor
+from tk_desktop.desktop.nota.notabediening import Notabediening
+from tk_desktop.desktop.nota.notaversies import Notaversies
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.session.jobs import Jobs
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.desktop.text.redenenveld import Redenrij
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.nota import Nota, Sectiesoort, Vorm
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.meeting.notastand import steps

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladen import Bladenweergave
-from tk_desktop.desktop.naamvraag import NaamVraag
-from tk_desktop.desktop.notakeuze import Notakeuze
+from tk_desktop.desktop.nota.notakeuze import Notakeuze
+from tk_desktop.desktop.pages.bladen import Bladenweergave
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.sjabloon import Startsoort
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.notakeuze import Notakeuze
+from tk_desktop.desktop.nota.notakeuze import Notakeuze
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 
 
 def test_an_earlier_nota_is_taken_over_under_the_chosen_item_and_can_be_undone(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_nota, een_sectie
-from tk_desktop.desktop.notaversies import Notaversies
+from tk_desktop.desktop.nota.notaversies import Notaversies
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.notaversie import Notaversie
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import toon_venster
 from tests.ux.noten import leg_noten_neer
 from tk_desktop.base.paths import resources
-from tk_desktop.desktop.notenplaatser import Notenplaatser
+from tk_desktop.desktop.reader.notenplaatser import Notenplaatser
 from tk_desktop.domain.aantekening import Oordeel
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk

@@ -18,11 +18,11 @@ from tests.desktop.test_stukken_lijst import Oor
 from tests.desktop.venster import druk, typ
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tests.paper.test_annotation_reading import a_mark
-from tk_desktop.desktop.adres import Scherm
-from tk_desktop.desktop.afdrukken import Afdrukvenster
-from tk_desktop.desktop.notitie_inname import Notitieinname
-from tk_desktop.desktop.notitie_inname import telling as innametelling
-from tk_desktop.desktop.notitie_uitvoer import Notitieuitvoer, telling
+from tk_desktop.desktop.parts.adres import Scherm
+from tk_desktop.desktop.reader.notitie_inname import Notitieinname
+from tk_desktop.desktop.reader.notitie_inname import telling as innametelling
+from tk_desktop.desktop.reader.notitie_uitvoer import Notitieuitvoer, telling
+from tk_desktop.desktop.sets.afdrukken import Afdrukvenster
 from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.notenkeuze import Notenkeuze, Ontvanger, Voor
 from tk_desktop.export.notenuitvoer import Vorm
@@ -59,7 +59,7 @@ def dialoog(soort: type[QDialog]) -> Any:
 
 def kies_bestand(monkeypatch: pytest.MonkeyPatch, pad: Path) -> None:
     """Answer the question of the system where a file is or comes."""
-    monkeypatch.setattr("tk_desktop.desktop.notitieuitvoer.vraag_bestand", lambda *_: pad)
+    monkeypatch.setattr("tk_desktop.desktop.reader.notitieuitvoer.vraag_bestand", lambda *_: pad)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: (str(pad), "")))
 
 

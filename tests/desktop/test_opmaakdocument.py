@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from tests.voorbeeld.inhoud import voorbeeld
-from tk_desktop.desktop.opmaakdocument import hernummer, lees_document, vul_document
+from tk_desktop.desktop.text.opmaakdocument import hernummer, lees_document, vul_document
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, lees, normaal, schrijf
 
 _woorden = st.text(alphabet="abé €1.-*|[]()\\#‘’ ", min_size=1, max_size=10)

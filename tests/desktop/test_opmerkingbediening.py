@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.agenda_model import AgendaModel
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.opmerking_vraag import AntwoordVraag, OpmerkingVraag
+from tk_desktop.desktop.agenda.agenda_model import AgendaModel
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag, OpmerkingVraag
 from tk_desktop.domain.opmerking import Opmerking
 
 Vraag = TypeVar("Vraag", OpmerkingVraag, AntwoordVraag)

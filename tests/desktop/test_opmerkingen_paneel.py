@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import druk
-from tk_desktop.desktop.opmerking_vraag import AntwoordVraag, OpmerkingVraag
-from tk_desktop.desktop.opmerkingen_paneel import AF, NERGENS, OpmerkingenPaneel
+from tk_desktop.desktop.agenda.opmerkingen_paneel import AF, NERGENS, OpmerkingenPaneel
+from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag, OpmerkingVraag
 from tk_desktop.domain.opmerking import GeplaatsteOpmerking, Opmerking, Opmerkingen, Plaats
 
 NU = datetime(2026, 2, 20, 14, 30)

@@ -8,8 +8,8 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_vergadering
 from tests.zittingbouwers import een_actie
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.overzicht import (
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.session.overzicht import (
     adres_van,
     dag_kort,
     kop_van,

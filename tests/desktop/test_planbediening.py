@@ -13,18 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_agendapunt
 from tests.desktop.hulp_formulier import druk, naamloos
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.agendaversies import AgendaVersies
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.leden import LedenLijst
-from tk_desktop.desktop.nieuwe_vergadering import NieuweVergadering
-from tk_desktop.desktop.palet import Kieslijst
-from tk_desktop.desktop.planbediening import Planbediening
-from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.vergadergegevens import Vergadergegevens
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.agenda.agendaversies import AgendaVersies
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.palet import Kieslijst
+from tk_desktop.desktop.planning.gremiumgegevens import Gremiumgegevens
+from tk_desktop.desktop.planning.leden import LedenLijst
+from tk_desktop.desktop.planning.nieuwe_vergadering import NieuweVergadering
+from tk_desktop.desktop.planning.planbediening import Planbediening
+from tk_desktop.desktop.planning.vergadergegevens import Vergadergegevens
+from tk_desktop.desktop.session.jobs import Jobs
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -309,7 +309,7 @@ def test_an_agenda_goes_out_as_a_list_for_the_readers_that_were_chosen_the_publi
         voorgesteld.append(voorstel.name)
         return tmp_path / "uit.csv"
 
-    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", kies)
+    monkeypatch.setattr("tk_desktop.desktop.planning.kalenderbediening.vraag_bestand", kies)
     zaken.geef("csv.uit")
     lijst = zaken.scherm(Kieslijst)
     assert lijst.regels() == ["Openbaar", "Ambtenaren", "Leden (met besloten punten)"]
@@ -331,7 +331,7 @@ def test_no_public_list_is_made_of_an_agenda_of_which_an_open_item_tells_what_is
         punt = een_agendapunt(vergadering_id=zaken.id, volgorde="zz", titel="Schikking Molenkade", besloten=True)
         zaken.store.agendapunten.save(punt)
         zaken.store.agendapunten.save(open_)
-    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", lambda *_: tmp_path / "uit.csv")
+    monkeypatch.setattr("tk_desktop.desktop.planning.kalenderbediening.vraag_bestand", lambda *_: tmp_path / "uit.csv")
     zaken.geef("csv.uit")
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "TK-S03" in zaken.sessie.balk.tekst, timeout=30_000)
@@ -348,7 +348,7 @@ def test_the_list_of_an_agenda_without_secrets_has_its_plain_name_for_the_member
     def kies(_ouder: QWidget, _titel: str, voorstel: Path, _soort: str) -> None:
         voorgesteld.append(voorstel.name)
 
-    monkeypatch.setattr("tk_desktop.desktop.kalenderbediening.vraag_bestand", kies)
+    monkeypatch.setattr("tk_desktop.desktop.planning.kalenderbediening.vraag_bestand", kies)
     zaken.geef("csv.uit")
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_PageDown)
     druk(zaken.scherm(Kieslijst).zoek, Qt.Key.Key_Return)

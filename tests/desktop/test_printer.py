@@ -14,7 +14,7 @@ from tests.verpakt import Verpakt, paginateksten
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
 from tk_desktop.base.errors import Onderbroken
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.printer import (
+from tk_desktop.desktop.parts.printer import (
     PrinterReageertNiet,
     Printtaak,
     druk_af,

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import open_venster
 from tests.schijf import maak_alleen_lezen, maak_groot, vul
 from tests.verpakt import Verpakt
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.store.slot import WerkmapAlOpen
 
 

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.adres import Adres
-from tk_desktop.desktop.regels import Regel, Regellijst
+from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.session.regels import Regel, Regellijst
 
 
 @pytest.mark.parametrize("breed", [590, 700])

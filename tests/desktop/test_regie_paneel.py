@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
-from tk_desktop.desktop.regie_paneel import ALLEEN_VOORZITTER, RegiePaneel
+from tk_desktop.desktop.agenda.regie_paneel import ALLEEN_VOORZITTER, RegiePaneel
 from tk_desktop.domain.regie import Regie
 
 Typen = Callable[[QWidget, str], None]

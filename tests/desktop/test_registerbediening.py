@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tests.verpakt import paginateksten
-from tk_desktop.desktop.adres import Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.besluit_herstel import Herstelvraag
+from tk_desktop.desktop.parts.adres import Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.stemming import Keuze, Stemwijze
 from tk_desktop.meeting.aanhouden import continue_punt

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from tests.intake.test_plakken import EXCEL, WORD
-from tk_desktop.desktop.cursorplek import letters_van
-from tk_desktop.desktop.koppelvenster import Koppelvenster
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.tabelbewerking import Tabelstap
-from tk_desktop.desktop.theme import Thema, kies_thema
+from tk_desktop.desktop.parts.theme import Thema, kies_thema
+from tk_desktop.desktop.text.cursorplek import letters_van
+from tk_desktop.desktop.text.koppelvenster import Koppelvenster
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.text.tabelbewerking import Tabelstap
 from tk_desktop.domain.opmaak import lees, schrijf
 
 Typ = Callable[[QWidget, str], None]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.ronde_vak import Rondevak
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.ronde_vak import Rondevak
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.ronde import Antwoord, Ronde
 

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
 from tests.desktop.venster import druk, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.set_bediening import Setbediening
-from tk_desktop.desktop.set_bouwen import Setbouwer
-from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
-from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.sets.set_bediening import Setbediening
+from tk_desktop.desktop.sets.set_bouwen import Setbouwer
+from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
+from tk_desktop.desktop.sets.verzendlijst import Verzendlijst, Verzendvraag
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.uitgeven import verzendlijst
 

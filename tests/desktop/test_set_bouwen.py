@@ -14,15 +14,15 @@ from tests.verpakt import inhoud_van_map
 from tk_desktop.base.errors import BestandInGebruik, SchijfVol
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.desktop.nederlands import EigenWoorden
-from tk_desktop.desktop.set_bouwen import Setbouwer
-from tk_desktop.desktop.set_keuze import Gemaakt, Setkeuze, Uitvoer
-from tk_desktop.desktop.set_onderdelen import BLADEN, DEEL, STAND
-from tk_desktop.desktop.set_werk import Setwerk, record_sent
-from tk_desktop.desktop.set_woorden import gemaakt_zin, leestijd
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.nederlands import EigenWoorden
+from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.sets.set_bouwen import Setbouwer
+from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
+from tk_desktop.desktop.sets.set_onderdelen import BLADEN, DEEL, STAND
+from tk_desktop.desktop.sets.set_werk import Setwerk, record_sent
+from tk_desktop.desktop.sets.set_woorden import gemaakt_zin, leestijd
 from tk_desktop.domain.uitgave import Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.agendapunten import rename_punt
@@ -473,7 +473,7 @@ def test_a_file_that_is_open_elsewhere_is_tried_again_or_gets_another_name(
         raise BestandInGebruik(bestand="set.pdf")
 
     with monkeypatch.context() as vast:
-        vast.setattr("tk_desktop.desktop.set_werk.write_zip", houdt_vast)
+        vast.setattr("tk_desktop.desktop.sets.set_werk.write_zip", houdt_vast)
         venster.bouwer.uitvoer.zet_uitvoer(Uitvoer.ZIP)
         venster.geef_opdracht()
         venster.qtbot.waitUntil(venster.bouwer.voet.fout.isVisible, timeout=20_000)

@@ -16,12 +16,12 @@ from tests.desktop.geduld import GEDULD
 from tests.desktop.venster import druk, open_venster
 from tests.verpakt import Verpakt
 from tk_desktop.base.errors import Onderbroken
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.herstart import VensterStartNiet, heropen
-from tk_desktop.desktop.main_window import Venster
-from tk_desktop.desktop.slotbediening import STIL, Slotbediening
-from tk_desktop.desktop.wachtwoordvraag import NieuwWachtwoord, Wachtwoordvraag
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.herstart import VensterStartNiet, heropen
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.slotbediening import STIL, Slotbediening
+from tk_desktop.desktop.shell.wachtwoordvraag import NieuwWachtwoord, Wachtwoordvraag
 from tk_desktop.exchange import sleutels
 from tk_desktop.exchange.bescherming import protect_werkmap, unlock_werkmap
 from tk_desktop.store.kluis import is_beschermd

@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.spelling import Spelling, woorden
-from tk_desktop.desktop.woordenboek import TALEN, GeenWoordenboek, Woordenboek, laad_woordenboek
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.text.spelling import Spelling, woorden
+from tk_desktop.desktop.text.woordenboek import TALEN, GeenWoordenboek, Woordenboek, laad_woordenboek
 
 Typ = Callable[[QWidget, str], None]
 GOLF = QTextCharFormat.UnderlineStyle.SpellCheckUnderline

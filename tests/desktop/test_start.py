@@ -9,7 +9,7 @@ import pytest
 _VERF = """
 import sys
 from pathlib import Path
-from tk_desktop.desktop.start import maak_app, maak_venster
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 
 app = maak_app()
 venster = maak_venster(app, Path(sys.argv[1]))
@@ -18,7 +18,7 @@ venster.show()
 app.exec()
 print(*sys.modules)
 """
-_OPENEN = "import sys; import tk_desktop.desktop.opening; print(*sys.modules)"
+_OPENEN = "import sys; import tk_desktop.desktop.shell.opening; print(*sys.modules)"
 PAPIER = {"pypdfium2", "pikepdf", "reportlab", "lxml", "PIL", "docx", "xlsxwriter", "icalendar", "fontTools", "enchant"}
 """What reads and writes papers: each takes longer to load than the window takes to stand."""
 ZWAAR = {

@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster
-from tk_desktop.desktop.opening import gestopt
+from tk_desktop.desktop.shell.opening import gestopt
 from tk_desktop.store.slot import Onderbreking
 from tk_desktop.store.werkmap import Store
 
@@ -22,9 +22,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QApplication
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_app, maak_venster
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 
 app = maak_app()
 venster = maak_venster(app, Path(sys.argv[1]))

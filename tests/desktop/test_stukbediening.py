@@ -17,14 +17,14 @@ from tests.desktop.test_stukken_lijst import Oor
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import VOORBEELD
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.stukbediening import Stukbediening
-from tk_desktop.desktop.stukken_taken import Taakregel
-from tk_desktop.desktop.stukken_vensters import Prullenbak, VersieVenster
-from tk_desktop.desktop.stukregels import Plaatsing
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.agenda.stukbediening import Stukbediening
+from tk_desktop.desktop.agenda.stukken_taken import Taakregel
+from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak, VersieVenster
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.desktop.text.stukregels import Plaatsing
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
 from tk_desktop.domain.volgorde import tussen

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.paper.sample_pdfs import a_pdf
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.jobs import Job
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_venster
-from tk_desktop.desktop.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.session.jobs import Job
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_venster
 from tk_desktop.store.slot import WerkmapAlOpen
 
 

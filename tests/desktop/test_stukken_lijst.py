@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_agendapunt, een_nota, een_opname, een_stuk, een_stukversie
-from tk_desktop.desktop.agenda_model import STUKKEN
-from tk_desktop.desktop.stukken_lijst import LEEG, StukkenLijst
-from tk_desktop.desktop.stukken_model import StukkenModel
-from tk_desktop.desktop.stukken_taken import Uitkomstregel
-from tk_desktop.desktop.stukregels import Plaatsing, Stand, stukregels
-from tk_desktop.desktop.theme import Thema, Toon, kies_schaal, kies_thema
+from tk_desktop.desktop.agenda.agenda_model import STUKKEN
+from tk_desktop.desktop.agenda.stukken_lijst import LEEG, StukkenLijst
+from tk_desktop.desktop.agenda.stukken_model import StukkenModel
+from tk_desktop.desktop.agenda.stukken_taken import Uitkomstregel
+from tk_desktop.desktop.parts.theme import Thema, Toon, kies_schaal, kies_thema
+from tk_desktop.desktop.text.stukregels import Plaatsing, Stand, stukregels
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort
 

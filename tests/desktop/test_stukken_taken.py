@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.stukken_taken import Uitkomst, Uitkomstregel
-from tk_desktop.desktop.theme import Toon
+from tk_desktop.desktop.agenda.stukken_taken import Uitkomst, Uitkomstregel
+from tk_desktop.desktop.parts.theme import Toon
 
 
 def test_the_lines_give_way_before_the_head_and_the_button(qtbot: QtBot) -> None:

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_tekstbediening import in_de_inleiding
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.palet import Kieslijst
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.parts.palet import Kieslijst
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 
 
 def test_a_plainer_word_is_taken_over_with_one_key_and_undone(qtbot: QtBot, qapp: object, werkmap: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from tests.bouwers import een_agendapunt, een_opname
 from tests.zittingbouwers import een_actie, een_presentie, een_stem, een_stemming, een_zitting
-from tk_desktop.desktop.tafelwoorden import (
+from tk_desktop.desktop.sitting.tafelwoorden import (
     actie_als_regel,
     actiezin,
     chip_van,

@@ -14,9 +14,9 @@ from tests.ux.noten import leg_noten_neer
 from tests.ux.scherm import nieuwe_bestanden
 from tests.ux.taken import Taak, lees_taken
 from tests.wachtrij import kan_drukken, open_wachtrij
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.tellen import Teller
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.tellen import Teller
 from tk_desktop.domain.aantekening import NAAMLOOS
 
 STAPPEN = {"toets", "typ", "wacht", "kopieer", "sectie"}

@@ -6,10 +6,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.wetsartikel import Wetsartikelvenster
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.desktop.text.wetsartikel import Wetsartikelvenster
 
 
 def in_de_inleiding(bediening: Bediening) -> RijkeTekst:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.tellen import Teller
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.tellen import Teller
 
 
 def test_the_place_of_every_row_on_the_screen_is_kept(qtbot: QtBot, qapp: object, werkmap: Path) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.gremiumgegevens import Gremiumgegevens
-from tk_desktop.desktop.leden import LedenLijst
-from tk_desktop.desktop.stukken_vensters import Prullenbak
-from tk_desktop.desktop.terugregel import Terugregel
+from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.planning.gremiumgegevens import Gremiumgegevens
+from tk_desktop.desktop.planning.leden import LedenLijst
+from tk_desktop.desktop.session.terugregel import Terugregel
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.meeting.leden import leden_van
 from tk_desktop.meeting.stukken import remove_stukken
 from tk_desktop.meeting.vergaderingen import change_vergadering

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from tk_desktop.desktop.markeerkleuren import markeerkleur
-from tk_desktop.desktop.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren, stijl
+from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
+from tk_desktop.desktop.parts.theme import DONKER, LICHT, Kleuren, Thema, kies_thema, kleuren, stijl
 from tk_desktop.domain.aantekening import Kleur
 
 

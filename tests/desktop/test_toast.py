@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.toast import Toast
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.toast import Toast
 
 
 @pytest.fixture

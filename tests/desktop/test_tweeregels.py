@@ -5,7 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTreeView
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.tweeregels import Tweeregels, regelhoogte
+from tk_desktop.desktop.parts.tweeregels import Tweeregels, regelhoogte
 
 
 @pytest.mark.parametrize("met_vinkje", [False, True])

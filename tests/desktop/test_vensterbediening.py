@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster, toon_venster
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.commands import OPDRACHTEN
-from tk_desktop.desktop.inrichting import VAN_SECRETARIS
-from tk_desktop.desktop.vensterbediening import Vensterbediening
-from tk_desktop.desktop.voorkeuren import Rol
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.session.inrichting import VAN_SECRETARIS
+from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
 
 
 @pytest.fixture

@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.afgevoerd import AfgevoerdBlad
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladen import Bladenweergave
-from tk_desktop.desktop.ledenkeuze import Ledenkeuze
-from tk_desktop.desktop.overzicht import adres_van
-from tk_desktop.desktop.palet import Kieslijst
-from tk_desktop.desktop.reden import RedenVraag
+from tk_desktop.desktop.agenda.afgevoerd import AfgevoerdBlad
+from tk_desktop.desktop.pages.bladen import Bladenweergave
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.ledenkeuze import Ledenkeuze
+from tk_desktop.desktop.parts.palet import Kieslijst
+from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.session.overzicht import adres_van
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.meeting.aanhouden import herkomst, set_aside, waiting, withdraw_punt
 from tk_desktop.meeting.vergaderingen import add_vergadering

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.leesvenster import Leesvenster, bijlage, lees_venster, vervang
 from tests.desktop.venster import druk
 from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
-from tk_desktop.desktop.lezer_boom import SLEUTEL
-from tk_desktop.desktop.versiebalk import Versiebalk
-from tk_desktop.desktop.versieverschil import Versieverschilvenster
-from tk_desktop.desktop.vorigeversie import Vorigeversie
+from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
+from tk_desktop.desktop.reader.versiebalk import Versiebalk
+from tk_desktop.desktop.reader.versieverschil import Versieverschilvenster
+from tk_desktop.desktop.reader.vorigeversie import Vorigeversie
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
 from tk_desktop.export.delen import Delenmaker

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
 from tests.verpakt import paginateksten
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.vaststel_vak import Vaststelvak
-from tk_desktop.desktop.verslag_vak import Verslagvak
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.vaststel_vak import Vaststelvak
+from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zittingpapier import Zittingpapier

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.verzendlijst import Verzendlijst, Verzendvraag
+from tk_desktop.desktop.sets.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.domain.uitgave import Ontvanger, Uitgave, Uitgavebestand, Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.uitgeven import Verzending

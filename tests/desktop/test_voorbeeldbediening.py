@@ -4,11 +4,11 @@ from pytestqt.qtbot import QtBot
 
 from tk_desktop.base.errors import SchijfVol
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.foutmelding import Meldbalk
-from tk_desktop.desktop.jobs import Job, Jobs
-from tk_desktop.desktop.sessie import Sessie
-from tk_desktop.desktop.voorbeeldbediening import Voorbeeldbediening
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 

@@ -12,11 +12,11 @@ from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import lezend_venster, wacht_op
 from tests.desktop.venster import druk, typ
 from tests.wachtrij import NAAM, kan_drukken, open_wachtrij
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.bladafdruk import Bladafdruk
-from tk_desktop.desktop.printer import Printer
-from tk_desktop.desktop.voorbereidingpaneel import Voorbereidingpaneel
+from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.printer import Printer
+from tk_desktop.desktop.reader.voorbereidingpaneel import Voorbereidingpaneel
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.leesstand import Voorbereiding
 from tk_desktop.domain.paginaverwijzing import Verwijzing
 from tk_desktop.paper.rendering import open_pages
@@ -170,7 +170,7 @@ def test_the_sheet_is_kept_as_a_pdf_of_one_page(
     typ("Voor")
     doel = tmp_path / "blad.pdf"
     with (
-        patch("tk_desktop.desktop.voorbereidingbediening.vraag_bestand", return_value=doel),
+        patch("tk_desktop.desktop.reader.voorbereidingbediening.vraag_bestand", return_value=doel),
         qtbot.waitSignal(lezen.sessie.gemeld, timeout=30_000),
     ):
         paneel.knop_pdf.click()

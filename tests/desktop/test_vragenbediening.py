@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.voorkeuren import Rol, Voorkeuren
-from tk_desktop.desktop.vragenscherm import Vragenscherm
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.reader.vragenscherm import Vragenscherm
+from tk_desktop.desktop.session.voorkeuren import Rol, Voorkeuren
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.aantekening import Anker, Soort, Zicht
 from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening, share_aantekeningen
 from tk_desktop.store.werkmap import Store

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.wie_krijgt_wat import WieKrijgtWat
+from tk_desktop.desktop.sets.wie_krijgt_wat import WieKrijgtWat
 from tk_desktop.pack.bekijken_als import who_gets_what
 from tk_desktop.store.werkmap import Store
 

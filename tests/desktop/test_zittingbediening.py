@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.stem_vak import Stemvak
-from tk_desktop.desktop.tafel_grenzen import Grensvraag
-from tk_desktop.desktop.tafel_mensen import Deurvraag, Gastvraag
-from tk_desktop.desktop.tafel_tijden import Tijdvraag
-from tk_desktop.desktop.tafelblad import Tafelblad
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.stem_vak import Stemvak
+from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
+from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag
+from tk_desktop.desktop.sitting.tafel_tijden import Tijdvraag
+from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.stemming import Keuze, Stemuitslag

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster, typ
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.aantekening import Anker, Soort
 from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening
 from tk_desktop.store.werkmap import Store

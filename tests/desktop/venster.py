@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tk_desktop.desktop.bediening import Bediening
-from tk_desktop.desktop.opening import open_werkmap
-from tk_desktop.desktop.start import maak_venster
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_venster
 from tk_desktop.store.kluis import Kluis
 
 

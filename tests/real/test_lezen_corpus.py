@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.lezen import buitenwereld
 from tests.moeilijk import MOEILIJK
 from tk_desktop.base.errors import TkError
-from tk_desktop.desktop.bladenbron import Achtergrondbron
-from tk_desktop.desktop.jobs import Jobs
-from tk_desktop.desktop.leesblad import Leesblad
-from tk_desktop.desktop.linkvraag import LinkVraag
+from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
+from tk_desktop.desktop.pages.leesblad import Leesblad
+from tk_desktop.desktop.parts.linkvraag import LinkVraag
+from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.paper.cache import Bladcache
 

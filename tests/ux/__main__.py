@@ -16,7 +16,7 @@ from tests.ux.toegang import PAKKETTEN as VOORLEZEN
 from tests.ux.toegang import kan_voorlezen, lees_voor
 from tests.verpakt import vul_werkmap
 from tests.wachtrij import Wachtrij, kan_drukken, open_wachtrij
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.store.werkmap import Store
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.ux.scherm import Venster, ontbreekt, scherm
 from tests.verpakt import vul_werkmap
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 DOEL = Path("docs/beeld")

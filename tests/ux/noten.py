@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from tests.notenbouwers import een_aantekening, een_anker
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.aantekening import Anker, Soort, Vlak
 from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.paper.version_pages import Versiebladen

@@ -83,7 +83,7 @@ class Venster:
     def _open(self) -> None:
         self._log.unlink(missing_ok=True)
         self._proces = subprocess.Popen(
-            [sys.executable, "-m", "tk_desktop.desktop.start", "--werkmap", self._werkmap],
+            [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", self._werkmap],
             env=self._omgeving,
             stderr=subprocess.DEVNULL,
         )

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tk_desktop.desktop.adres import Adres, Scherm
-from tk_desktop.desktop.voorkeuren import Voorkeuren
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
 
 SYSTEEM = "/usr/bin/python3"
@@ -53,7 +53,7 @@ def kan_voorlezen() -> bool:
 
 def lees_voor(display: str, werkmap: Path, *, stuk: str = "") -> Boom:
     """Start the window on a screen, on a bus of its own, and look at its tree; with ``stuk`` where that is read."""
-    venster = [sys.executable, "-m", "tk_desktop.desktop.start", "--werkmap", str(werkmap)]
+    venster = [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", str(werkmap)]
     if stuk:
         with Store.open(werkmap) as store:
             vergadering = store.vergaderingen.all()[0].id

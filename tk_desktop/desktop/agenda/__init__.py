@@ -1,0 +1,1 @@
+"""The meeting workspace: agenda, papers, checklist, remarks, script of the chair."""

@@ -1,0 +1,378 @@
+"""The workspace of a meeting: what is open in it, the panes beside the agenda, and the checklist."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.agenda.agenda_model import Agendaregel, agendaregels
+from tk_desktop.desktop.agenda.agendabediening import Agendabediening
+from tk_desktop.desktop.agenda.briefbediening import Briefbediening
+from tk_desktop.desktop.agenda.controlebediening import Controlebediening
+from tk_desktop.desktop.agenda.opmerkingbediening import Opmerkingbediening
+from tk_desktop.desktop.agenda.regiebediening import Regiebediening
+from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad, in_vak, leeg_vak
+from tk_desktop.desktop.nota.notavak import Notavak
+from tk_desktop.desktop.nota.tekstbediening import Tekstbediening
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.alleenlezen import lock
+from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.session.overzicht import adres_van, kop_van
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.bevinding import Bevinding
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.meeting.agendaversies import approved_version, late_items
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.agenda.stukbediening import Stukbediening
+    from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
+
+_OP_STUKKEN = (
+    "stuk.toevoegen",
+    "stuk.openen",
+    "stuk.hernoemen",
+    "stuk.vervangen",
+    "stuk.omhoog",
+    "stuk.omlaag",
+    "stuk.weg",
+    "stuk.plakken",
+    "stuk.plak-vervangt",
+    "stuk.omzetten",
+    "stuk.versies",
+    "stuk.prullenbak",
+)
+VOORBEELD = "Voorbeeld"
+
+
+class Vergaderbediening(QObject):
+    """Wires the workspace to the use cases. ``verplaatst`` tells that the user went elsewhere in it.
+
+    ``lezen_gevraagd`` tells the ``Adres`` of an item or paper that a bestuurder opens: it is read, not worked on.
+    """
+
+    verplaatst = Signal()
+    lezen_gevraagd = Signal(object)
+    plek_gevraagd = Signal(object)
+    """The ``Adres`` of an item elsewhere, where the same subject is treated."""
+
+    def __init__(self, sessie: Sessie) -> None:
+        super().__init__()
+        self._sessie = sessie
+        self._store = sessie.store
+        self._opname: Momentopname | None = None
+        self.lijst = AgendaLijst(self._regels)
+        self._controle = Controlebediening(sessie, self.opname)
+        self.controle = self._controle.lijst
+        self.agenda = Agendabediening(sessie, self.lijst, self.opname)
+        self.agenda.plek_gevraagd.connect(self.plek_gevraagd)
+        self.blad = Vergaderblad(self.lijst, self.controle)
+        self.setParent(self.blad)  # what the background tells after the window is gone, reaches nobody
+        self._brief = Briefbediening(sessie, self.opname)
+        self.brief = self._brief.paneel
+        self.nota = Notavak(sessie, self.opname)
+        self.nota.gemaakt.connect(self._naar_nota)
+        self.stukkenvak = leeg_vak("Stukken van het punt")
+        self.voorbeeldvak = leeg_vak("Voorbeeld")
+        self.regie = Regiebediening(sessie, self.opname)
+        self.tekst = Tekstbediening(sessie, self.blad, self.opname, self.nota)
+        self._stukken: Stukbediening | None = None
+        self._voorbeeld: Voorbeeldbediening | None = None
+        for paneel, naam, teken in (
+            (self.agenda.paneel, "Punt", "list"),
+            (self.nota.blad, "Nota", "file-text"),
+            (self.stukkenvak, "Stukken", "files"),
+            (self.voorbeeldvak, VOORBEELD, "eye"),
+            (self.brief, "Uitnodiging", "mail"),
+            (self.regie.paneel, "Regie", "clapperboard"),
+        ):
+            self.blad.tabs.voeg_toe(paneel, naam, teken)
+        self.opmerkingen = Opmerkingbediening(sessie, self.opname, self.lijst, self.nota, self.blad.tabs)
+        if sessie.alleen_lezen:
+            lock(self.agenda.paneel)
+            lock(self.brief)
+            self.lijst.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._open_opmerkingen: Mapping[str, int] = {}
+        self._bekeken = ""
+        self.lijst.gekozen.connect(self._ging_naar)
+        self.lijst.geopend.connect(self._naar_tab)
+        self.lijst.agenda.stukken_gekregen.connect(self._verplaats_stukken)
+        self.lijst.agenda.bestanden_gekregen.connect(self._neem_bestanden)
+        self.blad.tabs.currentChanged.connect(self._andere_tab)
+        self.controle.gevraagd.connect(self.ga_naar_bevinding)
+
+    def opname(self) -> Momentopname:
+        """Return the meeting that is open, as it was last looked at."""
+        if self._opname is None:
+            raise AssertionError("er is nog geen vergadering geopend")
+        return self._opname
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of this screen does."""
+        return {
+            **self.agenda.opdrachten(),
+            **{id_: self._op_stukken(id_) for id_ in _OP_STUKKEN},
+            "nota.openen": lambda: self._open_tab(self.nota.blad),
+            "stuk.naar": lambda: self._open_tab(self.stukkenvak),
+            "stuk.bekijken": lambda: self._open_tab(self.voorbeeldvak),
+            "brief.openen": lambda: self._open_tab(self.brief),
+            **{id_: self._op_nota(doe) for id_, doe in self.nota.opdrachten().items()},
+            **self.tekst.opdrachten(),
+            "agenda.regie": self._naar_regie,
+            "punt.eigenschappen": self._naar_paneel,
+            **self.opmerkingen.opdrachten(),
+            **self._controle.opdrachten(),
+        }
+
+    def plekken(self) -> dict[Plek, QWidget]:
+        """Return the panes in which keys of their own act."""
+        return {
+            Plek.AGENDA: self.lijst,
+            Plek.CONTROLE: self.controle,
+            Plek.STUKKEN: self.stukkenvak,
+            Plek.NOTA: self.nota.blad,
+        }
+
+    def open(self, adres: Adres) -> None:
+        """Show a meeting, at an item or paper of it; raises ``NietGevonden``."""
+        self.leg_vast()
+        anders = self._opname is None or self._opname.vergadering.id != adres.vergadering
+        self._opname = self._store.opname(adres.vergadering)
+        if anders:
+            self.controle.toon(())
+        self.reload()
+        if adres.punt in self._opname.afgevoerd or adres.stuk in self._opname.afgevoerd:
+            pagina = int(adres.sectie) if adres.vak == _vaknaam(VOORBEELD) and adres.sectie.isdecimal() else 0
+            self.agenda.toon_afgevoerd(adres.stuk or adres.punt, pagina)
+            return
+        self.lijst.kies(adres.punt)
+        tabs = self.blad.tabs
+        vakken = [_vaknaam(tabs.tabText(nummer)) for nummer in range(tabs.count())]
+        if adres.vak in vakken:
+            tabs.setCurrentIndex(vakken.index(adres.vak))
+        if adres.vak == _vaknaam(VOORBEELD) and adres.stuk:
+            self._bekeken = adres.stuk
+            self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
+            self.voorbeeldvak.setFocus()
+        elif adres.sectie:
+            self.nota.toon_punt(adres.punt)
+            self.nota.nota.editor.ga_naar(adres.sectie)
+        elif adres.stuk and not adres.vak:
+            self._naar_stuk(adres)
+
+    def adres(self) -> Adres:
+        """Return where the user is in this meeting."""
+        if self._opname is None:
+            return Adres(scherm=Scherm.VERGADERINGEN)
+        tab = self.blad.tabs.currentWidget()
+        stuk, sectie = "", ""
+        if tab is self.nota.blad:
+            sectie = self.nota.nota.editor.huidige_sectie()
+        elif tab is self.voorbeeldvak and self._voorbeeld is not None:
+            stuk, pagina = self._voorbeeld.plek
+            sectie = str(pagina or "")
+        return Adres(
+            scherm=Scherm.VERGADERINGEN,
+            vergadering=self._opname.vergadering.id,
+            punt=self.lijst.huidig_id(),
+            stuk=stuk,
+            sectie=sectie,
+            vak=_vaknaam(self.blad.tabs.tabText(self.blad.tabs.currentIndex())),
+        )
+
+    def eerste_stuk(self) -> str:
+        """Return the id of the first paper of the item the keyboard is on; empty when it has none."""
+        opname, id_ = self.opname(), self.lijst.huidig_id()
+        stukken = opname.stukken_bij(opname.punt(id_)) if id_ in opname.nummers else ()
+        return stukken[0].id if stukken else ""
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed, before something else happens."""
+        if self._opname is not None:
+            self.agenda.leg_vast()
+            self.nota.nota.leg_vast()
+            self.brief.leg_vast()
+            self.regie.paneel.leg_vast()
+            if self._stukken is not None:
+                self._stukken.lijst.leg_vast()
+
+    def stukken(self) -> "Stukbediening":
+        """Return what handles papers, loaded when it is first needed: reading papers asks for large libraries."""
+        if self._stukken is None:
+            self._stukken = laad("agenda.stukbediening").Stukbediening(self._sessie, self.opname)
+            in_vak(self.stukkenvak, self._stukken.lijst)
+            self._stukken.toon_punt(self.lijst.huidig_id())
+            self._stukken.geopend.connect(self._bekijk)
+        return self._stukken
+
+    def voorbeeld(self) -> "Voorbeeldbediening":
+        """Return what shows pages, loaded when it is first needed."""
+        if self._voorbeeld is None:
+            self._voorbeeld = laad("pages.voorbeeldbediening").Voorbeeldbediening(self._sessie, self.opname)
+            in_vak(self.voorbeeldvak, self._voorbeeld.blad)
+        return self._voorbeeld
+
+    def reload(self) -> None:
+        """Look at the meeting again and show it; the check follows when the user pauses."""
+        if self._opname is None:
+            return
+        self._opname = self._store.opname(self._opname.vergadering.id)
+        vastgesteld = approved_version(self._store, self._opname.vergadering.id)
+        self.blad.toon_kop(
+            f"{self._opname.gremium.naam} › {kop_van(self._opname)}",
+            f"agenda {vastgesteld.letter} vastgesteld" if vastgesteld else self._opname.vergadering.status.value,
+        )
+        self._open_opmerkingen = self.opmerkingen.herlaad()
+        self.lijst.reload()
+        self._toon_punt()
+        self.brief.toon(self._opname.brief)
+        self._controle.straks()
+
+    def ga_naar_bevinding(self, bevinding: Bevinding) -> None:
+        """Go to the place of a finding."""
+        if bevinding.waar.startswith("Uitnodigingsbrief"):
+            self.blad.tabs.setCurrentWidget(self.brief)
+            self.brief.ga_naar(bevinding.waar)
+            return
+        adres = adres_van(self.opname(), bevinding.bij)
+        if adres.punt:
+            self.lijst.kies(adres.punt)
+        self._naar_stuk(adres)
+        if adres.stuk in self.opname().notas:
+            self.nota.ga_naar(bevinding.waar)
+        elif adres.stuk:
+            self.stukken().lijst.setFocus()
+        else:
+            self._naar_paneel()
+
+    def _naar_stuk(self, adres: Adres) -> None:
+        """Open the pane in which a paper is worked on: the form of a nota, else the list of papers."""
+        if adres.stuk in self.opname().notas:
+            self.nota.toon_punt(adres.punt, adres.stuk)
+            self._naar_nota()
+        elif adres.stuk:
+            self.blad.tabs.setCurrentWidget(self.stukkenvak)
+            self.stukken().lijst.kies([adres.stuk])
+
+    def naar_controle(self) -> None:
+        """Put the keyboard on what the check found."""
+        self.controle.tabel.setFocus()
+
+    def _regels(self) -> Sequence[Agendaregel]:
+        if self._opname is None:
+            return ()
+        later = late_items(self._store, self._opname.vergadering.id)
+        return agendaregels(self._opname, later, self._open_opmerkingen)
+
+    def _ging_naar(self) -> None:
+        self.agenda.paneel.leg_vast()
+        self.nota.nota.leg_vast()
+        self.regie.paneel.leg_vast()
+        self._bekeken = ""
+        self._toon_punt()
+        self._sessie.verlaat()
+        self.verplaatst.emit()
+
+    def _toon_punt(self) -> None:
+        self.agenda.toon_punt()
+        id_ = self.lijst.huidig_id()
+        self.regie.toon_punt(id_)
+        if self.blad.tabs.currentWidget() is self.nota.blad:
+            self.nota.toon_punt(id_)
+        else:
+            self.nota.kies_punt(id_)
+        if self._stukken is not None:
+            self._stukken.toon_punt(id_)
+        self._toon_voorbeeld()
+
+    def _toon_voorbeeld(self) -> None:
+        """Show the pages of what the user asked for, else of the nota, when they can be seen."""
+        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
+            self.voorbeeld().toon(self._bekeken or self.nota.stuk_id or self.eerste_stuk())
+
+    def _bekijk(self, stuk_id: str) -> None:
+        if self._leest(stuk_id):
+            return
+        opname = self.opname()
+        versie = opname.versies.get(stuk_id)
+        if stuk_id not in opname.notas and versie is not None and not versie.is_pdf:
+            self.stukken().open_buiten(stuk_id)
+            return
+        self._bekeken = stuk_id
+        if self.blad.tabs.currentWidget() is self.voorbeeldvak:
+            self._toon_voorbeeld()
+        else:
+            self.blad.tabs.setCurrentWidget(self.voorbeeldvak)
+
+    def _naar_nota(self) -> None:
+        self.blad.tabs.setCurrentWidget(self.nota.blad)
+
+    def _op_nota(self, doe: Callable[[], None]) -> Callable[[], None]:
+        def op_blad() -> None:
+            self._naar_nota()
+            doe()
+
+        return op_blad
+
+    def _op_stukken(self, id_: str) -> Callable[[], None]:
+        def doe() -> None:
+            self.blad.tabs.setCurrentWidget(self.stukkenvak)
+            self.stukken().opdrachten()[id_]()
+
+        return doe
+
+    def _verplaats_stukken(self, ids: list[str], punt_id: str) -> None:
+        self.stukken().verplaats(ids, laad("text.stukregels").Plaatsing(punt_id=punt_id, uitleg=""))
+
+    def _neem_bestanden(self, paden: list[str], punt_id: str) -> None:
+        self.lijst.kies(punt_id)
+        self.blad.tabs.setCurrentWidget(self.stukkenvak)
+        plek = laad("text.stukregels").Plaatsing(punt_id=punt_id, uitleg="")
+        self.stukken().ontvang([Path(pad) for pad in paden], plek)
+
+    def _andere_tab(self) -> None:
+        if self.blad.tabs.currentWidget() is self.stukkenvak:
+            self.stukken()
+        elif self.blad.tabs.currentWidget() is self.nota.blad and self._opname is not None:
+            self.nota.toon_punt(self.lijst.huidig_id())
+        self._toon_voorbeeld()
+
+    def _leest(self, stuk_id: str = "") -> bool:
+        """Open a paper in the reader when a bestuurder works here; without one the item the keyboard is on."""
+        leest = not self._sessie.inrichting.bereidt_voor
+        if leest:
+            id_, punt = self.opname().vergadering.id, self.lijst.huidig_id()
+            self.lezen_gevraagd.emit(Adres(scherm=Scherm.LEZEN, vergadering=id_, punt=punt, stuk=stuk_id))
+        return leest
+
+    def _naar_tab(self) -> None:
+        if self._leest():
+            return
+        tab = self.blad.tabs.currentWidget()
+        if tab is self.agenda.paneel:
+            self._naar_paneel()
+        elif tab is not None:
+            tab.setFocus()
+
+    def _open_tab(self, tab: QWidget) -> None:
+        self.blad.tabs.setCurrentWidget(tab)
+        if tab is self.nota.blad:
+            self.nota.ga_naar()
+        elif tab is self.brief:
+            self.brief.ga_naar("")
+        else:
+            tab.setFocus()
+
+    def _naar_regie(self) -> None:
+        self.blad.tabs.setCurrentWidget(self.regie.paneel)
+        self.regie.ga_naar()
+
+    def _naar_paneel(self) -> None:
+        self.blad.tabs.setCurrentWidget(self.agenda.paneel)
+        self.agenda.paneel.titel.setFocus()
+
+
+def _vaknaam(tekst: str) -> str:
+    return tekst.partition(" (")[0].replace("&", "").lower()

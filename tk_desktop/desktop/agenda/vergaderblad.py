@@ -1,0 +1,143 @@
+"""The workspace of one meeting: the agenda left, what belongs to the chosen item right, the checklist below."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
+from tk_desktop.desktop.agenda.werktabs import Werktabs
+from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
+
+_LAAG = 20
+"""Lines high under which the heading has one line."""
+_DEEL = 0.4
+"""How much of the height the checklist has at most by itself."""
+
+
+class Vergaderblad(QWidget):
+    """Lays out the panes; knows nothing of what they hold."""
+
+    def __init__(self, agenda: AgendaLijst, controle: ControleLijst) -> None:
+        super().__init__()
+        self.agenda = agenda
+        self.controle = controle
+        self.tabs = Werktabs()
+        self.tabs.setAccessibleName("Over het gekozen punt")
+        self.tabs.tabBar().setAccessibleName("Over het gekozen punt")
+        self.tabs.currentChanged.connect(self._toon_tab)
+        self._kop = QLabel()
+        self._kop.setProperty("kop", "2")
+        self._kop.setTextFormat(Qt.TextFormat.PlainText)
+        self._kop.setWordWrap(True)
+        self.stand = QLabel()
+        self.stand.setProperty("pil", "ja")
+        self.stand.setProperty("toon", "grijs")
+        boven = QHBoxLayout()
+        boven.setContentsMargins(12, 8, 12, 4)
+        boven.addWidget(self._kop, 1)
+        boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
+        self._naast = QSplitter(Qt.Orientation.Horizontal)
+        self._naast.addWidget(agenda)
+        self._naast.addWidget(self.tabs)
+        self._naast.setStretchFactor(0, 4)
+        self._naast.setStretchFactor(1, 4)
+        self._onder = QSplitter(Qt.Orientation.Vertical)
+        self._onder.addWidget(self._naast)
+        self._onder.addWidget(controle)
+        self._onder.setStretchFactor(0, 4)
+        self._onder.setStretchFactor(1, 1)
+        for splitter in (self._naast, self._onder):
+            splitter.setHandleWidth(6)
+        self._naast.setChildrenCollapsible(False)
+        letter = self.fontMetrics().averageCharWidth()
+        Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
+        for deel, regels in ((self.tabs, 6), (controle, 4)):  # less than they ask: a small screen has no more
+            minstens_hoog(deel, regels)
+        self._naast.setSizes([letter * 78, letter * 82])
+        self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
+        self._koptekst = ""
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addLayout(boven)
+        kolom.addWidget(self._onder, 1)
+
+    def toon_kop(self, tekst: str, stand: str) -> None:
+        """Say which meeting this is and how far it is."""
+        self._koptekst = tekst
+        self._toon_koptekst()
+        self.stand.setText(stand)
+        self.stand.setVisible(bool(stand))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the panes the room there is, with few lines a heading of one."""
+        super().resizeEvent(event)
+        self._toon_koptekst()
+        QTimer.singleShot(0, self, self._verdeel)  # the panes get their size after this
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Divide the room anew when the letters grow."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._verdeel)
+
+    def _toon_koptekst(self) -> None:
+        laag = self.height() < self.fontMetrics().height() * _LAAG
+        self._kop.setWordWrap(not laag)
+        self._kop.setMinimumWidth(1)
+        breed = self.width() - self.stand.sizeHint().width() - self.fontMetrics().averageCharWidth() * 4
+        letters = self._kop.fontMetrics()
+        kort = letters.elidedText(self._koptekst, Qt.TextElideMode.ElideRight, breed)
+        self._kop.setText(kort if laag else self._koptekst)
+        self._kop.setToolTip(self._koptekst if laag else "")
+        self._kop.setAccessibleName(self._koptekst)
+
+    def _verdeel(self) -> None:
+        """Give the checklist room for some findings, also where the letters are large and the screen is low."""
+        regel = self.fontMetrics().height()
+        boven, onder = self._onder.sizes()
+        passend = (self.controle.hoogte_voor(rijen) for rijen in (3, 2, 1))
+        nodig = next((hoog for hoog in passend if hoog <= (boven + onder) * _DEEL), 4 * regel)
+        if onder < nodig:
+            self._onder.setSizes([boven + onder - nodig, nodig])
+
+    def toon_tabs(self, tabs: Collection[QWidget], *, zichtbaar: bool) -> None:
+        """Show or hide tabs; one that is gone to shows itself again."""
+        for tab in tabs:
+            self.tabs.setTabVisible(self.tabs.indexOf(tab), zichtbaar)
+
+    def vorm(self) -> tuple[QByteArray, QByteArray]:
+        """Return the sizes of the panes."""
+        return self._naast.saveState(), self._onder.saveState()
+
+    def herstel_vorm(self, naast: QByteArray, onder: QByteArray) -> None:
+        """Give the panes the sizes they had."""
+        self._naast.restoreState(naast)
+        self._onder.restoreState(onder)
+
+    def panelen(self) -> list[QWidget]:
+        """Return what F6 goes round: agenda, the open tab, the checklist."""
+        tab = self.tabs.currentWidget()
+        return [self.agenda, *([tab] if tab else []), self.controle.tabel]
+
+    def _toon_tab(self, nummer: int) -> None:
+        self.tabs.setTabVisible(nummer, True)
+
+
+def leeg_vak(naam: str) -> QWidget:
+    """Return an empty pane, to be filled later."""
+    vak = QWidget()
+    vak.setAccessibleName(naam)
+    QVBoxLayout(vak).setContentsMargins(8, 8, 8, 4)
+    return vak
+
+
+def in_vak(vak: QWidget, inhoud: QWidget) -> None:
+    """Fill a pane; it hands the keyboard on to what is in it."""
+    indeling = vak.layout()
+    if indeling is not None:
+        indeling.addWidget(inhoud)
+    vak.setFocusProxy(inhoud)

@@ -1,0 +1,1 @@
+"""The page view: pages of a PDF drawn, chosen, searched and exposed."""

@@ -1,0 +1,149 @@
+"""A short message that goes away by itself, with the way back: what can be undone is done without a question."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
+
+from tk_desktop.desktop.parts.foutmelding import Actie
+
+DUUR = 8000
+"""Milliseconds that a message stays."""
+_BREEDST = 80
+"""Letters wide after which a message goes on the next line."""
+_KLEIN = 3
+"""Lines high to which a field is left free whole; of a larger one the line of its cursor is."""
+
+
+class Toast(QFrame):
+    """A line in a corner of its parent, never over the field that has the keyboard; a new one replaces the old one.
+
+    ``ongedaan`` tells that the user wants what it tells undone.
+    """
+
+    ongedaan = Signal()
+
+    def __init__(self, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._ouder = ouder
+        self.setProperty("toon", "blauw")
+        self.setObjectName("toast")
+        self.setAccessibleName("Melding")
+        self._tekst = QLabel()
+        self._tekst.setTextFormat(Qt.TextFormat.PlainText)
+        self._tekst.setWordWrap(True)
+        self._actie: Actie | None = None
+        self._verder = QPushButton()
+        self._verder.setAccessibleName("Verder")
+        self._verder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._verder.clicked.connect(self._ga_verder)
+        self._knop = QPushButton("Ongedaan maken (Ctrl+Z)")
+        self._knop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._knop.setAccessibleName("Ongedaan maken")
+        self._knop.clicked.connect(self.ongedaan)
+        self._knop.clicked.connect(self.hide)
+        marge = self.fontMetrics().height() // 4
+        rij = QHBoxLayout(self)
+        rij.setContentsMargins(2 * marge, marge, marge, marge)
+        rij.addWidget(self._tekst, 1)
+        rij.addWidget(self._verder)
+        rij.addWidget(self._knop)
+        self._klok = QTimer(self)
+        self._klok.setSingleShot(True)
+        self._klok.timeout.connect(self.hide)
+        ouder.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._verzet)
+        self.hide()
+
+    @property
+    def tekst(self) -> str:
+        """What it says now; empty when nothing is shown."""
+        return self._tekst.text() if self.isVisibleTo(self._ouder) else ""
+
+    def meld(self, tekst: str, *, kan_terug: bool = True, actie: Actie | None = None) -> None:
+        """Show a message, and tell it to who cannot see it; ``actie`` is where it leads."""
+        self._tekst.setText(tekst)
+        self._actie = actie
+        self._verder.setText(actie[0] if actie else "")
+        self._verder.setAccessibleName(actie[0] if actie else "Verder")
+        self._verder.setVisible(actie is not None)
+        self._knop.setVisible(kan_terug)
+        self._plaats()
+        self.show()
+        self.raise_()
+        self._klok.start(DUUR)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tekst))
+
+    def _ga_verder(self) -> None:
+        self.hide()
+        if self._actie is not None:
+            self._actie[1]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place when the window changes size."""
+        if event.type() is QEvent.Type.Resize:
+            self._plaats()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep its place when its words ask for another size: letters that grow, or shrink."""
+        gedaan = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._plaats()
+        return gedaan
+
+    def _plaats(self) -> None:
+        """Stand in the corner at the bottom right, or in another where the keyboard is not and fewer buttons are."""
+        vak = self._ouder.rect()
+        marge = self.fontMetrics().height() // 4
+        op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + self.fontMetrics().averageCharWidth()
+        ideaal = self.sizeHint().width() - self._tekst.sizeHint().width() + op_een_regel
+        breedte = min(ideaal, vak.width() - 2 * marge, self.fontMetrics().averageCharWidth() * _BREEDST)
+        maat = QSize(breedte, max(self.minimumSizeHint().height(), self.heightForWidth(breedte)))
+        boven, onder = self._boven + marge, vak.height() - maat.height() - marge
+        rechts = vak.width() - maat.width() - marge
+        hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
+        toetsen, knoppen = self._toetsenbord(), self._knoppen()
+        self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), sum(map(hoek.intersects, knoppen)))))
+
+    @property
+    def _boven(self) -> int:
+        """Where the screen begins: under the menu bar of a window."""
+        inhoud = self._ouder.centralWidget() if isinstance(self._ouder, QMainWindow) else None
+        return inhoud.y() if inhoud is not None else 0
+
+    def _knoppen(self) -> list[QRect]:
+        """Return where buttons and fields are that one may want to use next."""
+        soorten = (QAbstractButton, QComboBox, QLineEdit)
+        alle = [een for soort in soorten for een in self._ouder.findChildren(soort) if een.isVisible()]
+        return [QRect(k.mapTo(self._ouder, QPoint()), k.size()) for k in alle if not self.isAncestorOf(k)]
+
+    def _toetsenbord(self) -> QRect:
+        """Return where the keyboard is: the field, or in a large one its cursor; nothing when it is elsewhere."""
+        veld = QApplication.focusWidget()
+        if veld is None or not self._ouder.isAncestorOf(veld) or self.isAncestorOf(veld):
+            return QRect()
+        plek = veld.rect()
+        if plek.height() > self.fontMetrics().height() * _KLEIN:
+            cursor = veld.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            plek = (
+                cursor.toAlignedRect() if isinstance(cursor, QRectF) else cursor if isinstance(cursor, QRect) else plek
+            )
+        return QRect(veld.mapTo(self._ouder, plek.topLeft()), plek.size())
+
+    def _verzet(self, _: QWidget | None, __: QWidget | None) -> None:
+        """Get out of the way of the field that gets the keyboard."""
+        if self.isVisible() and self.geometry().intersects(self._toetsenbord()):
+            self._plaats()

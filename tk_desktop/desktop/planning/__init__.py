@@ -1,0 +1,1 @@
+"""The year of a gremium: meetings to come, members, calendar."""

@@ -1,0 +1,237 @@
+"""Planning a new meeting: type a date and press Enter; the rest comes from the one before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
+from tk_desktop.desktop.session.dialoog import geef_maat, op_regel
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.meeting.jaarkalender import Vooruitblik
+from tk_desktop.meeting.vergaderingen import Vergaderplan
+
+_LEEG, _OPBOUW, _INHOUD = range(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gremiumkeus:
+    """A body to choose, with the meeting a new one is made from; none when it never met."""
+
+    gremium: Gremium
+    vorige: Vergadering | None = None
+
+
+class NieuweVergadering(QDialog):
+    """Asks for a meeting; ``gekozen`` tells the ``Vergaderplan`` when it can be made.
+
+    ``gremia`` holds the bodies, the one to begin with first; ``kijk`` tells what a plan would bring, while it is typed.
+    """
+
+    gekozen = Signal(object)
+
+    def __init__(
+        self,
+        gremia: Sequence[Gremiumkeus],
+        kijk: Callable[[Vergaderplan], Vooruitblik],
+        vandaag: date,
+        ouder: QWidget | None = None,
+    ) -> None:
+        super().__init__(ouder)
+        self._gremia = tuple(gremia)
+        self._kijk = kijk
+        self._vandaag = vandaag
+        self.setWindowTitle("Nieuwe vergadering")
+        self.gremium = self._gremiumveld()
+        self.datum = DatumVeld("Datum", lambda: vandaag)
+        self.begin = TijdVeld("Begin")
+        self.einde = TijdVeld("Einde")
+        self.plaats = QLineEdit()
+        self.plaats.setAccessibleName("Plaats")
+        self.wijzen = QButtonGroup(self)
+        for nummer in (_OPBOUW, _INHOUD, _LEEG):
+            self.wijzen.addButton(QRadioButton(), nummer)
+        self.blik = QLabel()
+        self.blik.setTextFormat(Qt.TextFormat.PlainText)
+        self.blik.setWordWrap(True)
+        self.let_op = QLabel()
+        self.let_op.setTextFormat(Qt.TextFormat.PlainText)
+        self.let_op.setWordWrap(True)
+        self.let_op.setProperty("pil", "ja")
+        self._leg_uit()
+        self._verbind()
+        self._kies_gremium()
+        self.datum.setFocus()
+        self.finished.connect(self.deleteLater)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which all of it shows, no larger than the window it is opened over."""
+        letter, regel = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        ruim = QSize(letter * 80, regel * 28)
+        ouder = self.parentWidget()
+        return ruim.boundedTo(ouder.window().size()) if ouder else ruim
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size under which nothing can be read; what does not fit can be scrolled to."""
+        return QSize(320, 240)
+
+    def plan(self) -> Vergaderplan | None:
+        """Return what was filled in, or ``None`` while there is no date."""
+        if self.datum.datum is None:
+            return None
+        keus = self._keus()
+        wijze = self.wijzen.checkedId()
+        bron = keus.vorige if keus and wijze != _LEEG else None
+        return Vergaderplan(
+            datum=self.datum.datum,
+            gremium_id=keus.gremium.id if keus else "",
+            gremium_naam="" if keus else self.gremium.currentText().strip(),
+            begin=self.begin.tijd,
+            einde=self.einde.tijd,
+            plaats=self.plaats.text().strip(),
+            bron_id=bron.id if bron else "",
+            met_inhoud=bron is not None and wijze == _INHOUD,
+        )
+
+    def _gremiumveld(self) -> QComboBox:
+        veld = QComboBox()
+        veld.setEditable(True)
+        veld.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        veld.setAccessibleName("Gremium")
+        veld.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        veld.setMinimumContentsLength(24)
+        for keus in self._gremia:
+            veld.addItem(keus.gremium.naam)
+        regel = veld.lineEdit()
+        if regel is not None:
+            regel.setAccessibleName("Gremium")
+            regel.setPlaceholderText("Typ de naam van het gremium")
+        return veld
+
+    def _leg_uit(self) -> None:
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        vorm.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        vorm.addRow("&Datum", self.datum)
+        vorm.addRow("&Gremium", self.gremium)
+        vorm.addRow("&Begin", self.begin)
+        vorm.addRow("&Einde", self.einde)
+        vorm.addRow("&Plaats", self.plaats)
+        wijzen = QWidget()
+        rij = QVBoxLayout(wijzen)
+        rij.setContentsMargins(0, 0, 0, 0)
+        for knop in self.wijzen.buttons():
+            rij.addWidget(knop)
+        vorm.addRow("Agenda", op_regel(wijzen))
+        vorm.addRow("Termijnen", op_regel(self.blik))
+        inhoud = QWidget()
+        kolom = QVBoxLayout(inhoud)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addLayout(vorm)
+        kolom.addWidget(self.let_op)
+        kolom.addStretch(1)
+        schuif = QScrollArea()
+        schuif.setWidget(inhoud)
+        schuif.setWidgetResizable(True)
+        schuif.setFrameShape(QFrame.Shape.NoFrame)
+        schuif.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.knoppen = QDialogButtonBox()
+        self._maak = self.knoppen.addButton("Vergadering maken", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._maak.setDefault(True)
+        self.knoppen.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
+        geheel = QVBoxLayout(self)
+        geheel.addWidget(schuif, 1)
+        geheel.addWidget(self.knoppen)
+        self._inhoud, self._schuif = inhoud, schuif
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be wide enough for what is scrolled, where the screen has that."""
+        rand = self.width() - self._schuif.viewport().width() + self._schuif.verticalScrollBar().sizeHint().width()
+        geef_maat(self, max(self.width(), self._inhoud.sizeHint().width() + rand), self.height())
+        super().showEvent(event)
+
+    def _verbind(self) -> None:
+        self.knoppen.accepted.connect(self._maak_vergadering)
+        self.knoppen.rejected.connect(self.reject)
+        self.gremium.currentIndexChanged.connect(self._kies_gremium)
+        self.gremium.editTextChanged.connect(self._ververs)
+        for veld in (self.datum, self.begin, self.einde):
+            veld.veranderd.connect(self._ververs)
+        self.plaats.textChanged.connect(self._ververs)
+        self.wijzen.idToggled.connect(self._ververs)
+
+    def _keus(self) -> Gremiumkeus | None:
+        naam = self.gremium.currentText().strip().casefold()
+        return next((keus for keus in self._gremia if keus.gremium.naam.casefold() == naam), None)
+
+    def _kies_gremium(self) -> None:
+        """Take times and place from the last meeting of the body, and offer it as the example."""
+        keus = self._keus()
+        vorige = keus.vorige if keus else None
+        self.begin.toon(vorige.begin if vorige else None)
+        self.einde.toon(vorige.einde if vorige else None)
+        self.plaats.setText(vorige.plaats if vorige else "")
+        van = f" van {lang(vorige.datum)}" if vorige else ""
+        for nummer, tekst in (
+            (_OPBOUW, f"&Opbouw van de vorige{van}: vaste en terugkerende punten"),
+            (_INHOUD, f"Alles van de &vorige{van}, zonder de stukken"),
+            (_LEEG, "&Leeg, met de vaste punten"),
+        ):
+            knop = self.wijzen.button(nummer)
+            knop.setText(tekst)
+            knop.setVisible(vorige is not None or nummer == _LEEG)
+        self.wijzen.button(_OPBOUW if vorige else _LEEG).setChecked(True)
+        self._ververs()
+
+    def _ververs(self) -> None:
+        """Tell what the plan brings as it stands now."""
+        plan = self.plan()
+        blik = self._kijk(plan) if plan else Vooruitblik()
+        regels = [
+            f"{termijn.soort.value[:1].upper()}{termijn.soort.value[1:]}: {lang(termijn.dag, met_dag=True)}"
+            f"{' (al voorbij)' if termijn.dag < self._vandaag else ''}"
+            for termijn in blik.termijnen
+        ]
+        self.blik.setText("\n".join(regels) or "Typ een datum; de termijnen staan dan hier.")
+        tekst = [f"Let op: {waarschuwing}" for waarschuwing in blik.waarschuwingen]
+        if blik.bezwaar:
+            tekst = [f"Kan niet: {blik.bezwaar}"]
+        self.let_op.setText("\n".join(tekst))
+        self.let_op.setVisible(bool(tekst))
+        self.let_op.setProperty("toon", "rood" if blik.bezwaar else "oranje")
+        self.let_op.style().unpolish(self.let_op)
+        self.let_op.style().polish(self.let_op)
+
+    def _maak_vergadering(self) -> None:
+        """Tell the plan, or go to the field that still stands in the way."""
+        plan = self.plan()
+        for veld in (self.datum, self.begin, self.einde):
+            if veld.fout or (veld is self.datum and plan is None):
+                veld.setFocus()
+                return
+        if not self.gremium.currentText().strip():
+            self.gremium.setFocus()
+            return
+        if plan is None or self._kijk(plan).bezwaar:
+            self.datum.setFocus()
+            return
+        self.accept()
+        self.gekozen.emit(plan)

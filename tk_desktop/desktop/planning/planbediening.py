@@ -1,0 +1,103 @@
+"""Planning in the window: a new meeting, and the ways to its year, its facts and its versions."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.agenda.agendaversiebediening import Agendaversiebediening
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
+from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
+from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.meeting.aanhouden import waiting
+from tk_desktop.meeting.gremia import gremia_by_use
+from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
+from tk_desktop.meeting.vergaderingen import Vergaderplan, last_vergadering, plan_vergadering
+
+
+class Planbediening(QObject):
+    """Wires what is planned; ``gekozen`` tells an ``Adres`` to go to. ``opname`` gives the meeting that is open."""
+
+    gekozen = Signal(object)
+    inplannen = Signal()
+    """Something that was held over is to be put on the agenda that is open."""
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        opname: Callable[[], Momentopname],
+        ouder: QWidget,
+        vandaag: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._ouder = ouder
+        self._vandaag = vandaag
+        self.jaar = Kalenderbediening(sessie, opname, ouder, vandaag)
+        self.kalender = self.jaar.kalender
+        self._versies = Agendaversiebediening(sessie, opname, ouder, sessie.nu)
+        self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
+        self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
+        self.jaar.gekozen.connect(self.gekozen)
+        self._versies.gekozen.connect(self.gekozen)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do that need no open meeting."""
+        return {
+            "vergadering.nieuw": self.nieuwe_vergadering,
+            "gremium.leden": self._gegevens.toon_gremium,
+            **self.jaar.opdrachten(),
+        }
+
+    def bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do on the open meeting."""
+        return {
+            "agenda.versies": self._versies.toon,
+            "vergadering.eigenschappen": self._gegevens.toon_vergadering,
+            "vergadering.overdragen": self._gegevens.draag_over,
+            **self.jaar.bij_vergadering(),
+        }
+
+    def nieuwe_vergadering(self) -> None:
+        """Ask for a meeting; the body of the last one stands ready, and its example."""
+        gremia = [
+            Gremiumkeus(gremium=gremium, vorige=last_vergadering(self._store, gremium.id))
+            for gremium in gremia_by_use(self._store)
+        ]
+        vraag = NieuweVergadering(gremia, self._kijk, self._vandaag(), self._ouder)
+        vraag.gekozen.connect(self._maak)
+        vraag.finished.connect(vraag.deleteLater)
+        vraag.open()
+
+    def _kijk(self, plan: Vergaderplan) -> Vooruitblik:
+        return look_ahead(self._store, plan)
+
+    def _maak(self, plan: Vergaderplan) -> None:
+        self._sessie.doe(
+            "Vergadering maken",
+            lambda: plan_vergadering(self._store, plan),
+            melding=self._gemaakt(plan),
+            daarna=lambda vergadering: self._open(vergadering.id),
+        )
+
+    def _gemaakt(self, plan: Vergaderplan) -> str:
+        """Return what the toast says: a letter that comes along has to be read, for its sentences are of then."""
+        if not plan.bron_id or self._store.brieven.van_vergadering(plan.bron_id) is None:
+            return "Vergadering gemaakt."
+        toen = lang(self._store.vergaderingen.get(plan.bron_id).datum)
+        return f"Vergadering gemaakt. De tekst van de uitnodiging komt uit die van {toen}; lees haar na."
+
+    def _open(self, vergadering_id: str) -> None:
+        self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
+        gremium = self._store.gremia.get(self._store.vergaderingen.get(vergadering_id).gremium_id)
+        wacht = len(waiting(self._store, gremium.id))
+        if wacht:
+            wat = "Er wacht nog een punt dat" if wacht == 1 else f"Er wachten nog {wacht} punten die"
+            zin = f"{wat} eerder {'is' if wacht == 1 else 'zijn'} aangehouden."
+            self._sessie.balk.meld(zin, [("Op deze agenda zetten…", self.inplannen.emit)])

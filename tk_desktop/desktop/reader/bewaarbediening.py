@@ -1,0 +1,102 @@
+"""What the screen on keeping and destroying own notes does, and what is told of it when the window opens (F16)."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.reader.bewaarscherm import Bewaarscherm
+from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.bewaring import Aantal, Bewaarkeuze, aankondiging
+from tk_desktop.reading.bewaring import destroy_notities, load_bewaring, set_bewaarkeuze, set_vaststelling
+from tk_desktop.store.werkmap import Store
+
+TITEL = "Aantekeningen bewaren of vernietigen"
+
+
+class Bewaarbediening(QObject):
+    """Opens the screen over ``ouder`` and wires it to the use cases."""
+
+    def __init__(self, sessie: Sessie, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._ouder = ouder
+        self._scherm: Bewaarscherm | None = None
+        sessie.veranderd.connect(self._herlaad)
+
+    def kondig_aan(self) -> None:
+        """Tell at the start what will be destroyed, or may be now; nothing when there is nothing to tell."""
+        lezer, vandaag = self._sessie.voorkeuren.lezer, self._vandaag()
+
+        def werk(store: Store, _: Progress) -> str:
+            return aankondiging(load_bewaring(store, lezer), vandaag)
+
+        self._sessie.op_achtergrond(werk, self._aangekondigd)
+
+    def open(self) -> Bewaarscherm:
+        """Open the screen."""
+        store, lezer = self._sessie.store, self._sessie.voorkeuren.lezer
+        regels = store.bewaarregels.van(lezer)
+        gremia = {
+            gremium.id: (gremium.naam, regels[gremium.id].keuze if gremium.id in regels else Bewaarkeuze.BEWAREN)
+            for gremium in store.gremia.all()
+        }
+        scherm = self._scherm = Bewaarscherm(gremia, self._vandaag)
+        scherm.keuze_gewijzigd.connect(self._kies)
+        scherm.dag_gewijzigd.connect(self._zet_dag)
+        scherm.vernietigen_gevraagd.connect(self._vernietig)
+        scherm.destroyed.connect(self._gesloten)
+        self._herlaad()
+        in_venster(scherm, TITEL, self._ouder, self._sessie)
+        return scherm
+
+    def _vandaag(self) -> date:
+        return self._sessie.nu().date()
+
+    def _gesloten(self) -> None:
+        self._scherm = None
+
+    def _herlaad(self) -> None:
+        if self._scherm is not None:
+            self._scherm.toon(load_bewaring(self._sessie.store, self._sessie.voorkeuren.lezer))
+
+    def _kies(self, gremium_id: str, keuze: Bewaarkeuze) -> None:
+        store, lezer = self._sessie.store, self._sessie.voorkeuren.lezer
+        self._sessie.doe(
+            f"Aantekeningen {keuze.value}", partial(set_bewaarkeuze, store, gremium_id, keuze, eigenaar=lezer)
+        )
+
+    def _zet_dag(self, vergadering_id: str, dag: date | None) -> None:
+        store, lezer = self._sessie.store, self._sessie.voorkeuren.lezer
+        self._sessie.doe("Dag van vaststelling", partial(set_vaststelling, store, vergadering_id, dag, eigenaar=lezer))
+
+    def _vernietig(self, vergaderingen: Sequence[str]) -> None:
+        lezer, vandaag = self._sessie.voorkeuren.lezer, self._vandaag()
+        if self._scherm is not None:
+            self._scherm.bezig(True)
+
+        def werk(store: Store, _: Progress) -> Aantal:
+            return destroy_notities(store, vergaderingen, eigenaar=lezer, vandaag=vandaag)
+
+        self._sessie.geschiedenis.vergeet()  # what was done before holds words that are to go
+        self._sessie.op_achtergrond(werk, self._vernietigd, mislukt=self._mislukt)
+
+    def _vernietigd(self, aantal: Aantal) -> None:
+        self._sessie.geschiedenis.vergeet()  # nor what was done meanwhile
+        if self._scherm is not None:
+            self._scherm.bezig(False)
+        self._sessie.veranderd.emit()
+        self._sessie.gemeld.emit(f"Vernietigd: {aantal}.", False)
+
+    def _mislukt(self, fout: TkError) -> None:
+        if self._scherm is not None:
+            self._scherm.weiger(fout)
+
+    def _aangekondigd(self, tekst: str) -> None:
+        if tekst:
+            self._sessie.gemeld.emit(f"{tekst} Zie Aantekening › Bewaren of vernietigen.", False)

@@ -1,0 +1,109 @@
+"""A screen in a window of its own over another."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.parts.rolblad import Rolblad
+from tk_desktop.desktop.parts.scherm import ruimte
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.terugregel import Terugregel
+
+
+def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
+    """Give a window over another the size it would like, as far as the screen has it."""
+    venster.resize(QSize(breed, hoog).boundedTo(ruimte(venster)))
+
+
+def groei_mee(venster: QDialog) -> None:
+    """Give a window over another the height that its words need by now, when it has less."""
+    indeling = venster.layout()
+    if indeling is not None:
+        indeling.activate()
+        geef_maat(venster, venster.width(), max(venster.height(), indeling.totalHeightForWidth(venster.width())))
+
+
+def op_regel(veld: QWidget) -> QWidget:
+    """Let a field begin as low as the name before it in a form, which stands as before a field of one line."""
+    letter = veld.fontMetrics().height()
+    eerste = letter if isinstance(veld, QLabel) else round(letter * 1.35)
+    veld.setContentsMargins(0, max(0, (letter * 7 // 4 - eerste) // 2), 0, 0)
+    return veld
+
+
+def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:
+    """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
+
+    Enter ends a field and presses no button: everything in these screens is kept at once, and undone there too.
+    """
+    venster = QDialog(ouder)
+    venster.setWindowTitle(titel)
+    knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    knoppen.rejected.connect(venster.reject)
+    kolom = QVBoxLayout(venster)
+    kolom.addWidget(inhoud, 1)
+    rij = QHBoxLayout()
+    rij.addWidget(Terugregel(venster, sessie), 1)
+    rij.addWidget(knoppen)
+    kolom.addLayout(rij)
+    for knop in venster.findChildren(QPushButton):
+        knop.setAutoDefault(False)
+        knop.setDefault(False)
+    venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
+    venster.finished.connect(venster.deleteLater)
+    if inhoud.focusProxy() is not None:
+        inhoud.setFocus()  # where it wants the keyboard, not at whatever stands first
+        inhoud.setFocusProxy(None)  # type: ignore[arg-type]  # else Tab goes there past all that stands before it
+    venster.open()
+
+
+class Knoppenrij(QDialogButtonBox):
+    """The buttons under a dialog, reached by Tab one after another.
+
+    Qt lets Tab go from what stands above them to the default button at once, past the buttons before it.
+    """
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Undo what Qt chose as it laid out the buttons."""
+        super().showEvent(event)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Undo it too after other letters or colours, which lay them out anew."""
+        super().changeEvent(event)
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+
+
+class Rolvak(Rolblad):
+    """What a dialog asks and tells; it scrolls where the screen is too small for it, the buttons below stay."""
+
+    def __init__(self, inhoud: QLayout) -> None:
+        super().__init__()
+        self._binnen = QWidget()
+        self._binnen.setLayout(inhoud)
+        inhoud.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._binnen)
+
+    def sizeHint(self) -> QSize:
+        """Return what all of it asks for."""
+        return self._binnen.sizeHint()
+
+    def laat_passen(self) -> None:
+        """Make the dialog as high as its words ask for at its width, as far as the screen has it."""
+        venster, indeling, eigen = self.window(), self.window().layout(), self._binnen.layout()
+        if indeling is None or eigen is None:
+            return
+        indeling.activate()
+        tekort = eigen.totalHeightForWidth(self.viewport().width()) - self.viewport().height()
+        if tekort > 0:
+            nodig = QSize(venster.width(), venster.height() + tekort)
+            venster.resize(nodig.boundedTo(ruimte(venster)))

@@ -1,0 +1,138 @@
+"""A list of places to go to, each a line with words left and right: on the start screen and among the meetings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.theme import Toon, kleuren
+
+_KERN = 0.4
+"""How much of the breadth the main column gets before the others get what they ask."""
+_SMALST = 9
+"""Letters wide that any other column stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One line: where it leads, its words in columns, a sign, and a colour that goes with the words."""
+
+    adres: Adres
+    teksten: tuple[str, ...]
+    icoon: str = ""
+    toon: Toon | None = None
+
+
+class Regellijst(QTreeWidget):
+    """Lines to choose from; ``gekozen`` tells the ``Adres`` opened with Enter or a double click.
+
+    ``koppen`` are the names of the columns; the column ``rekt`` takes the room that is left. With ``zonder_kop`` the
+    names are only told to who cannot see. ``leeg`` is what an empty list says.
+    """
+
+    gekozen = Signal(object)
+
+    def __init__(
+        self, naam: str, koppen: Sequence[str], *, rekt: int = 0, zonder_kop: bool = False, leeg: str = ""
+    ) -> None:
+        super().__init__()
+        self._regels: tuple[Regel, ...] = ()
+        self._gevuld = False
+        self.leeg = leeg
+        self.setAccessibleName(naam)
+        self.setColumnCount(len(koppen))
+        self.setHeaderLabels(list(koppen))
+        self.setHeaderHidden(zonder_kop)
+        self.setRootIsDecorated(False)
+        self.setAllColumnsShowFocus(True)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        kop = self.header()
+        kop.setAccessibleName(f"Kolommen van {naam}")
+        kop.setStretchLastSection(False)
+        kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        kop.setSectionResizeMode(rekt, QHeaderView.ResizeMode.Stretch)
+        self._rekt = rekt
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemDoubleClicked.connect(self._open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in the empty list what comes here, once it is known to be empty."""
+        super().paintEvent(event)
+        if self._gevuld and not self._regels and self.leeg:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(kleuren().zacht))
+            rand = self.fontMetrics().averageCharWidth() * 2
+            vlak = self.viewport().rect().adjusted(rand, rand, -rand, -rand)
+            painter.drawText(vlak, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.leeg)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self._verdeel()
+
+    def _verdeel(self) -> None:
+        """Give each column what it asks; where that leaves the main one too little, the widest give way.
+
+        The first gives way last: by it one knows the line.
+        """
+        kop, lucht = self.header(), self.fontMetrics().averageCharWidth()
+        vraagt = {
+            kolom: max(self.sizeHintForColumn(kolom), 0 if self.isHeaderHidden() else kop.sectionSizeHint(kolom))
+            for kolom in range(self.columnCount())
+        }
+        kern = min(vraagt.pop(self._rekt) + lucht, round(self.viewport().width() * _KERN))
+        while vraagt and sum(vraagt.values()) + kern > self.viewport().width():
+            breder = [kolom for kolom, breed in vraagt.items() if breed > lucht * _SMALST]
+            if not breder:
+                break
+            breedst = max(breder, key=lambda kolom: (kolom > 0, vraagt[kolom]))
+            vraagt[breedst] = max(vraagt[breedst] - lucht, lucht * _SMALST)
+        for kolom, breed in vraagt.items():
+            kop.resizeSection(kolom, breed)
+
+    @property
+    def regels(self) -> tuple[Regel, ...]:
+        """The lines that are shown."""
+        return self._regels
+
+    def toon(self, regels: Sequence[Regel]) -> None:
+        """Replace all lines; the one that was chosen stays chosen while it is there."""
+        vorige = self.huidig()
+        self._regels, self._gevuld = tuple(regels), True
+        self.clear()
+        for regel in regels:
+            item = QTreeWidgetItem(list(regel.teksten))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, " ".join(tekst for tekst in regel.teksten if tekst))
+            for kolom, tekst in enumerate(regel.teksten):
+                item.setToolTip(kolom, tekst)
+                if regel.toon:
+                    item.setForeground(kolom, QColor(kleuren().tonen[regel.toon].tekst))
+            if regel.icoon:
+                item.setIcon(0, icon(regel.icoon))
+            self.addTopLevelItem(item)
+        adressen = [regel.adres for regel in regels]
+        rij = adressen.index(vorige) if vorige in adressen else 0
+        self.setCurrentIndex(self.model().index(rij, 0))
+        self._verdeel()
+
+    def huidig(self) -> Adres | None:
+        """Return where the chosen line leads, or ``None``."""
+        rij = self.currentIndex().row()
+        return self._regels[rij].adres if 0 <= rij < len(self._regels) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the line with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        adres = self.huidig()
+        if adres is not None:
+            self.gekozen.emit(adres)

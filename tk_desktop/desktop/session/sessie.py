@@ -1,0 +1,211 @@
+"""What the screens of one open werkmap share: the store, what was done, the work in the background, what is told."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTime, Signal
+
+from tk_desktop.base.errors import SchijfVol, TkError
+from tk_desktop.base.klok import dit_moment
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
+from tk_desktop.desktop.session.geschiedenis import Geschiedenis, Stap
+from tk_desktop.desktop.session.inrichting import Inrichting, inrichting
+from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.domain.datum import klok
+from tk_desktop.store.driver import DATABASE
+from tk_desktop.store.leeskopie import AlleenLezen
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.wijzigingen import Wijziging
+
+T = TypeVar("T")
+
+
+class Sessie(QObject):
+    """One open werkmap.
+
+    Every change goes through ``doe``: it is kept at once, can be undone by its name, and ``veranderd`` tells the
+    screens to look again. ``gemeld`` carries what a toast says, and whether the change behind it can be undone,
+    ``teruggegaan`` where an action was done that is undone or done again.
+    """
+
+    veranderd = Signal()
+    gemeld = Signal(str, bool)
+    teruggegaan = Signal(str)
+    bezig = Signal(str, int, int)
+    """What the worker does for the user now, how far it is and of how many."""
+
+    def __init__(self, store: Store, jobs: Jobs, balk: Meldbalk, voorkeuren: Voorkeuren) -> None:
+        super().__init__()
+        self.store = store
+        self.jobs = jobs
+        self.balk = balk
+        self.voorkeuren = voorkeuren
+        self.geschiedenis = Geschiedenis(store)
+        self.opgeslagen: QTime | None = None
+        self.nu: Callable[[], datetime] = dit_moment
+        """The clock of every screen; its moments know their offset."""
+        self.geweigerd = False
+        """Whether what was typed last was refused: then something on the screen is not kept."""
+        self._geweigerde: Callable[[], None] | None = None
+        balk.uitleg = self._uitleg
+        self.plek: Callable[[], str] = str
+        """Tells where the user is, to come back there when the action is undone."""
+
+    def doe(
+        self,
+        naam: str,
+        werk: Callable[[], T],
+        *,
+        samen: str = "",
+        melding: str = "",
+        daarna: Callable[[T], None] | None = None,
+        acties: Sequence[Actie] = (),
+        ook: Callable[[bool], None] | None = None,
+    ) -> None:
+        """Do one action of the user; a refusal is shown and changes nothing.
+
+        ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
+        gets the result when the screens show it already, ``acties`` is what can be done when it is refused,
+        ``ook`` hears whether the action is done again or undone: what goes with it outside the store.
+        """
+        gelukt = False
+        self._geweigerde = partial(
+            self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook
+        )
+        with self.balk.meldt(acties):
+            self._mag_wijzigen()
+            uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen, ook=ook)
+            gelukt, self.geweigerd, self._geweigerde = True, False, None
+            self.balk.hide()
+            self._klaar()
+            if melding:
+                self.gemeld.emit(melding, True)
+            if daarna is not None:
+                daarna(uitkomst)
+        if not gelukt:
+            self.geweigerd = self.geweigerd or bool(samen)  # a refused command leaves nothing that is not kept
+            self.veranderd.emit()  # what shows the refused choice goes back to how it is
+
+    def doe_op_achtergrond(
+        self, naam: str, werk: Callable[[Store, Progress], T], *, daarna: Callable[[T], None] | None = None
+    ) -> None:
+        """Do one action that takes long on the worker thread; it is kept, undone and refused as by ``doe``.
+
+        ``bezig`` tells how far it is; ``daarna`` gets the result in the thread of the window.
+        """
+        plek = self.plek()
+
+        def neem_op(store: Store, progress: Progress) -> Callable[[], None]:
+            uitkomst, wijziging = store.record(lambda: werk(store, progress))
+            return partial(self._gedaan, naam, plek, wijziging, partial(daarna, uitkomst) if daarna else None)
+
+        with self.balk.meldt():
+            self._mag_wijzigen()
+            self.op_achtergrond(neem_op, self._rond_af, stap=self._toon_stap)
+
+    def _rond_af(self, afronden: Callable[[], None]) -> None:
+        afronden()
+
+    def _toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        self.bezig.emit(wat, gedaan, totaal)
+
+    def _gedaan(self, naam: str, plek: str, wijziging: Wijziging, daarna: Callable[[], None] | None) -> None:
+        self.geschiedenis.neem_op(naam, wijziging, plek=plek)
+        self.balk.hide()
+        self._klaar()
+        if daarna is not None:
+            daarna()
+
+    def verlaat(self) -> None:
+        """Go on without what was refused: the field in which it was typed shows something else now."""
+        if self.geweigerd:
+            self.geweigerd = False
+            self.veranderd.emit()
+
+    def onthoud(self, werk: Callable[[], object]) -> None:
+        """Keep what is no change of the user, as where one reads: there is nothing to undo or to look at again."""
+        with self.balk.meldt():
+            werk()
+
+    def maak_ongedaan(self) -> None:
+        """Undo the last action."""
+        with self.balk.meldt():
+            self._teruggedraaid(self.geschiedenis.maak_ongedaan(), "Ongedaan gemaakt")
+
+    def doe_opnieuw(self) -> None:
+        """Do the last undone action again."""
+        with self.balk.meldt():
+            self._teruggedraaid(self.geschiedenis.doe_opnieuw(), "Opnieuw gedaan")
+
+    def op_achtergrond(
+        self,
+        werk: Callable[..., Any],
+        klaar: Callable[[Any], None] | None = None,
+        *,
+        met_store: bool = True,
+        eerst: bool = False,
+        wacht: bool = False,
+        mislukt: Callable[[TkError], None] | None = None,
+        stap: Callable[[str, int, int], None] | None = None,
+        gestopt: Callable[[], None] | None = None,
+        voorbij: Callable[[], None] | None = None,
+    ) -> Job:
+        """Start work on the worker thread; ``klaar`` (a method of a widget) gets its result on the window's thread.
+
+        Without ``klaar`` nothing on the screen changes. ``werk`` gets a store of its own and a ``Progress``, or the
+        ``Progress`` alone. A refusal is shown in the bar, or given to ``mislukt``; ``stap``, ``gestopt`` and
+        ``voorbij`` hear the other signals of a ``Job``. The job that is returned is there to be stopped: what is
+        connected to it later may come too late.
+        """
+        job = Job.met_store(self.store.again, werk) if met_store else Job(werk)
+        job.eerst, job.wacht = eerst, wacht
+        job.failed.connect(mislukt or self.balk.toon)
+        for signaal, hoorder in (
+            (job.succeeded, klaar),
+            (job.stepped, stap),
+            (job.stopped, gestopt),
+            (job.finished, voorbij),
+        ):
+            if hoorder is not None:
+                signaal.connect(hoorder)
+        self.jobs.start_job(job)
+        return job
+
+    @property
+    def inrichting(self) -> Inrichting:
+        """How the window is laid out for whom works here."""
+        return inrichting(self.voorkeuren.rol)
+
+    @property
+    def alleen_lezen(self) -> bool:
+        """Whether nothing can be kept in this werkmap (``leeskopie``)."""
+        return self.store.bron != self.store.map
+
+    def _mag_wijzigen(self) -> None:
+        if self.alleen_lezen:
+            raise AlleenLezen(map=self.store.bron.name)
+
+    def _uitleg(self, fout: TkError) -> tuple[str, Sequence[Actie]]:
+        """Say of a full disk until when all is kept: what was typed last stands in its field still (SCREENS 2.12)."""
+        if not isinstance(fout, SchijfVol) or fout.details.get("bestand") != DATABASE:
+            return zin(fout), ()
+        tijd = f"tot {klok(self.opgeslagen.toPython())}" if self.opgeslagen is not None else "eerder"  # type: ignore[arg-type]
+        return (
+            f"De schijf is vol. Wat u {tijd} typte is opgeslagen; het laatste nog niet. "
+            f"Maak ruimte vrij; het venster blijft open. ({fout.code})"
+        ), [("Opnieuw opslaan", self._geweigerde)] if self._geweigerde is not None else ()
+
+    def _teruggedraaid(self, stap: Stap | None, woord: str) -> None:
+        if stap is not None and stap.plek:
+            self.teruggegaan.emit(stap.plek)
+        self._klaar()
+        if stap is not None:
+            self.gemeld.emit(f"{woord}: {stap.naam[:1].lower()}{stap.naam[1:]}", False)
+
+    def _klaar(self) -> None:
+        self.opgeslagen = QTime.currentTime()
+        self.veranderd.emit()

@@ -1,0 +1,1 @@
+"""Making and sending a vergaderset, and printing it."""

@@ -1,0 +1,200 @@
+"""The foot of the builder of sets: what the set will be, what to know before sending it, and what to do with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.sets.set_keuze import Gemaakt
+from tk_desktop.desktop.sets.set_woorden import fouten_zin, gemaakt_zin, samenvatting, waarschuwing, zonder_zin
+from tk_desktop.pack.overzicht import Overzicht
+
+
+class Setvoet(QWidget):
+    """Tells by signals what the user wants; ``stuk`` with the id of a paper that is missing."""
+
+    maken = Signal()
+    afdrukken = Signal()
+    verzonden = Signal()
+    verzendlijst = Signal()
+    verdeling = Signal()
+    controle = Signal()
+    stuk = Signal(str)
+    stop = Signal()
+    terug = Signal()
+    tonen = Signal(object)
+    """Open this file or folder outside the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mist = ""
+        self._maak_tekst()
+        self._maak_knoppen()
+        self._leg_uit()
+        self._verbind()
+
+    def toon(self, overzicht: Overzicht, *, anders: bool) -> None:
+        """Show what the set will be; ``anders`` when it is looked at as another reader than it is for."""
+        self.samenvatting.setText(samenvatting(overzicht))
+        let_op = waarschuwing(overzicht, anders=anders)
+        self.let_op.setText(let_op)
+        self.let_op.setVisible(bool(let_op))
+        mist = next(iter(overzicht.ontbreekt), None)
+        self._mist = (mist.stuk_id or "") if mist is not None else ""
+        self.naar_stuk.setVisible(bool(self._mist))
+        if mist is not None:
+            self.naar_stuk.setText(f"Naar {mist.label or mist.titel}")
+
+    def toon_fouten(self, aantal: int) -> None:
+        """Say how many faults the check still finds."""
+        self.fouten.setText(fouten_zin(aantal))
+        self.fouten.setVisible(aantal > 0)
+
+    def wis(self) -> None:
+        """Take back what was told of a set that was asked for otherwise since."""
+        self.verzonden_knop.setEnabled(False)
+        self.melding.clear()
+        self._zet_doel(None)
+        self.fout.hide()
+
+    def begin(self) -> bool:
+        """Say that a set is being made from now on; returns whether none was."""
+        if not self.maken_knop.isEnabled():
+            return False
+        self.maken_knop.setEnabled(False)
+        self.fout.hide()
+        return True
+
+    def is_gemaakt(self, gemaakt: Gemaakt) -> None:
+        """Tell what was made and where it stands, and what these readers did not get."""
+        self.melding.setText(gemaakt_zin(gemaakt))
+        self.melding.setToolTip(str(gemaakt.doel))
+        self._zet_doel(gemaakt)
+        self.verzonden_knop.setEnabled(True)
+        if gemaakt.zonder:
+            self.fout.meld(zonder_zin(gemaakt), [("Bekijk wie wat krijgt", self.verdeling.emit)])
+
+    def mislukt(self, fout: TkError, acties: Sequence[Actie]) -> None:
+        """Tell why nothing was made, and what can be done about it."""
+        self.fout.toon(fout, acties)
+
+    def gestopt(self) -> None:
+        """Say that the work was stopped."""
+        self.melding.setText("Gestopt. Er is niets gemaakt.")
+
+    def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Show how far the work is."""
+        self._balk.setMaximum(max(totaal, 1))
+        self._balk.setValue(gedaan)
+        self._balk.setFormat(wat.replace("%", ""))
+        self.werk.show()
+
+    def klaar(self) -> None:
+        """Show that nothing is being made any more, however it ended."""
+        self.werk.hide()
+        self.maken_knop.setEnabled(True)
+
+    def _maak_tekst(self) -> None:
+        self.samenvatting = QLabel()
+        self.samenvatting.setWordWrap(True)
+        self.fouten = QPushButton()
+        self.fouten.setIcon(icon("circle-x"))
+        self.fouten.setToolTip("Naar de controle van de vergadering")
+        self.fouten.setMinimumWidth(1)
+        self.fouten.hide()
+        self.let_op = QLabel()
+        self.let_op.setWordWrap(True)
+        self.let_op.setProperty("toon", "oranje")
+        self.let_op.setProperty("pil", "ja")
+        self.fout = Meldbalk(sluitbaar=False)
+        self.melding = QLabel()
+        self.melding.setProperty("zacht", "ja")
+        self.melding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.melding.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _maak_knoppen(self) -> None:
+        self.naar_stuk = QPushButton()
+        self.naar_stuk.setMinimumWidth(1)
+        self.naar_stuk.hide()
+        self._wie = QPushButton("Wie krijgt wat…")
+        self.terug_knop = QPushButton("Annuleren")
+        self.terug_knop.setToolTip("Terug naar de vergadering (Esc)")
+        self._lijst = QPushButton("Ver&zendlijst…")
+        self._druk = QPushButton("Af&drukken…")
+        self.verzonden_knop = QPushButton("Verzonden vastleggen…")
+        self.verzonden_knop.setEnabled(False)
+        self.maken_knop = QPushButton("&Maken")
+        self.maken_knop.setProperty("hoofd", "ja")
+        self.maken_knop.setToolTip("Maken (Ctrl+Enter)")
+        self._doel: Gemaakt | None = None
+        self.open_knop, self.map_knop = QPushButton("&Openen"), QPushButton("Map &tonen")
+        self._zet_doel(None)
+        self._balk = QProgressBar()
+        self._balk.setAccessibleName("Voortgang")
+        self._stop = QPushButton("Stoppen")
+        self.werk = QWidget()
+        werk = QHBoxLayout(self.werk)
+        werk.setContentsMargins(0, 0, 0, 0)
+        werk.addWidget(self._balk, 1)
+        werk.addWidget(self._stop)
+        self.werk.hide()
+
+    def _leg_uit(self) -> None:
+        boven = QHBoxLayout()
+        boven.addWidget(self.samenvatting, 1)
+        boven.addWidget(self.fouten)
+        midden = QHBoxLayout()
+        midden.addWidget(self.let_op, 1)
+        midden.addStretch()  # without a warning the buttons keep their own width
+        onder = QHBoxLayout()
+        onder.addWidget(self.melding, 1)
+        for knop in (self.naar_stuk, self._wie, self.terug_knop):
+            midden.addWidget(knop)
+        for knop in (self.open_knop, self.map_knop, self._lijst, self._druk, self.verzonden_knop, self.maken_knop):
+            onder.addWidget(knop)
+        for knop in self.findChildren(QPushButton):
+            knop.setAutoDefault(False)
+        self.maken_knop.setDefault(True)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addLayout(boven)
+        kolom.addLayout(midden)
+        kolom.addWidget(self.fout)
+        kolom.addWidget(self.werk)
+        kolom.addLayout(onder)
+
+    def _verbind(self) -> None:
+        for knop, signaal in (
+            (self.maken_knop, self.maken),
+            (self._druk, self.afdrukken),
+            (self.verzonden_knop, self.verzonden),
+            (self._lijst, self.verzendlijst),
+            (self._wie, self.verdeling),
+            (self.fouten, self.controle),
+            (self._stop, self.stop),
+            (self.terug_knop, self.terug),
+        ):
+            knop.clicked.connect(signaal)
+        self.naar_stuk.clicked.connect(self._naar_stuk)
+        self.open_knop.clicked.connect(self._open)
+        self.map_knop.clicked.connect(self._toon_map)
+
+    def _zet_doel(self, gemaakt: Gemaakt | None) -> None:
+        """Offer to open what was made, and the folder where it stands."""
+        self._doel = gemaakt
+        self.open_knop.setVisible(gemaakt is not None and not gemaakt.keuze.uitvoer.is_map)
+        self.map_knop.setVisible(gemaakt is not None)
+
+    def _open(self) -> None:
+        if self._doel is not None:
+            self.tonen.emit(self._doel.doel)
+
+    def _toon_map(self) -> None:
+        if self._doel is not None:
+            self.tonen.emit(self._doel.doel if self._doel.keuze.uitvoer.is_map else self._doel.doel.parent)
+
+    def _naar_stuk(self) -> None:
+        self.stuk.emit(self._mist)

@@ -1,0 +1,421 @@
+"""What happens in the window: its screens, its commands, and going from place to place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
+from tk_desktop.desktop.planning.planbediening import Planbediening
+from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak
+from tk_desktop.desktop.reader.notitiezaken import Notitiezaken
+from tk_desktop.desktop.session.jobs import Job
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
+from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
+from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.rail import RAIL
+from tk_desktop.desktop.shell.setvak import Setvak
+from tk_desktop.desktop.shell.slotbediening import Slotbediening
+from tk_desktop.desktop.shell.terugbediening import Terugbediening
+from tk_desktop.desktop.shell.typbediening import Typbediening
+from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
+from tk_desktop.desktop.shell.wegwijzer import Wegwijzer
+from tk_desktop.desktop.sitting.actiebediening import Actiebediening
+from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
+from tk_desktop.desktop.sitting.registerbediening import Registerbediening
+from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
+
+_KOMT = {
+    Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
+    Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
+}
+
+_OOK_BIJ = {
+    Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
+    Scherm.LEZEN: frozenset({"set.afdrukken"}),
+    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde", "geheim.opleggen"}),
+    Scherm.ACTIES: frozenset({"set.afdrukken"}),
+}
+"""Commands of a meeting that can be given in its builder too, or while one reads its papers."""
+
+_ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN, Scherm.TAFEL)
+"""Screens that belong to a meeting: the rail shows that part."""
+
+
+class Bediening(QObject):
+    """Wires one window to one open werkmap."""
+
+    def __init__(self, venster: Venster, sessie: Sessie) -> None:
+        super().__init__(venster)
+        self.venster = venster
+        self.sessie = sessie
+        self._terug: list[Adres] = []
+        self._vooruit: list[Adres] = []
+        self._nu = Adres()
+        self._gewaarschuwd = False
+        self._wegwijzer = Wegwijzer(sessie)
+        self.lijsten = Lijstbediening(sessie, venster.start)
+        self.werkblad = Vergaderbediening(sessie)
+        self.vensterzaken = Vensterbediening(
+            venster,
+            self.werkblad.blad,
+            (self.werkblad.brief, self.werkblad.regie.paneel, self.werkblad.opmerkingen.paneel),
+        )
+        self.plan = Planbediening(sessie, self.werkblad.opname, venster)
+        self.hulp = Hulpbediening(venster, sessie, self._hier)
+        self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
+        self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
+        self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
+        self.acties = Actiebediening(sessie)
+        self.register = Registerbediening(sessie)
+        self.set = Setvak(
+            venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
+        )
+        self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
+        self.slot = Slotbediening(venster, sessie)
+        self.geheim = Geheimbediening(sessie, venster, self._hier)
+        self._aanvullen = Aanvulbediening(sessie)
+        self._voeg_schermen_toe()
+        self.opdrachten = venster.opdrachten
+        self.typen = Typbediening(venster, sessie)
+        self._alleen_daar = frozenset(self._bij_vergadering())
+        plekken = {
+            **self.werkblad.plekken(),
+            **self.lezer.plekken(),
+            **self.tafel.plekken(),
+            **self.acties.plekken(),
+            **self.register.plekken(),
+            Plek.WERKBLAD: self.werkblad.blad,
+        }
+        self.opdrachten.bind(self._doeners(), plekken)
+        self.vensterzaken.herstel()
+        self._verbind()
+        voorkeuren = sessie.voorkeuren
+        self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
+        self.terugzaken.benoem()
+        self.ga_naar(self._wegwijzer.begin(), onthoud=False)
+        sessie.jobs.start_job(Job(_laad_vast))
+        self.notitiezaken.begin()
+
+    @property
+    def adres(self) -> Adres:
+        """Where the user is."""
+        if self._leest():
+            return self.lezer.adres()
+        if self._aan_tafel():
+            return self.tafel.adres()
+        return self.werkblad.adres() if self._in_vergadering() else self._nu
+
+    def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
+        """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
+        vorige = self.adres
+        self.sessie.balk.hide()
+        with self.sessie.balk.meldt():
+            self._toon(adres)
+            if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
+                self._terug.append(vorige)
+                self._vooruit.clear()
+            if vorige.zonder_sectie() != adres.zonder_sectie():
+                self.sessie.verlaat()
+        self._verplaatst()
+
+    def _plek_nu(self) -> str:
+        return str(self.adres.zonder_sectie())
+
+    def _hier(self) -> Adres:
+        return self.adres
+
+    def _ga_terug_naar(self, plek: str) -> None:
+        """Show where the action was done that is undone; nothing is kept open that is no longer there."""
+        for rij in (self._terug, self._vooruit):
+            rij[:] = [adres for adres in rij if self._wegwijzer.bestaand(adres) == adres]
+        naar, nu = self._wegwijzer.bestaand(Adres.lees(plek)), self.adres
+        if (naar.scherm, naar.vergadering) != (nu.scherm, nu.vergadering):
+            self.ga_naar(naar, onthoud=False)
+
+    def terug(self) -> None:
+        """Go to where the user was before."""
+        self._ga_door(self._terug, self._vooruit)
+
+    def vooruit(self) -> None:
+        """Go to where the user came back from."""
+        self._ga_door(self._vooruit, self._terug)
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed, and where the user is."""
+        self._leg_velden_vast()
+        voorkeuren = self.sessie.voorkeuren
+        voorkeuren.was_op(self.adres)
+        for naam, vorm in zip(("naast", "onder"), self.werkblad.blad.vorm(), strict=True):
+            voorkeuren.bewaar_vorm(naam, vorm)
+
+    def _mag_dicht(self) -> bool:
+        """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
+        if self.sessie.alleen_lezen:
+            return True
+        self.sessie.geweigerd = False
+        self._leg_velden_vast()
+        if not self.sessie.geweigerd or self._gewaarschuwd:
+            return True
+        self._gewaarschuwd = True
+        self.terugzaken.meld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
+        return False
+
+    def _leg_velden_vast(self) -> None:
+        self.werkblad.leg_vast()
+        self.lezer.leg_vast()
+        self.tafel.leg_vast()
+        self.acties.blad.leg_vast()
+
+    # What is laid out
+
+    def _voeg_schermen_toe(self) -> None:
+        self._bladen: dict[Scherm, QWidget] = {
+            Scherm.START: self.venster.start,
+            Scherm.VERGADERINGEN: self.lijsten.vergaderingen,
+            Scherm.STUKKEN: self.lijsten.stukken,
+            Scherm.ZOEKEN: self.lijsten.zoeken,
+            Scherm.KALENDER: self.plan.kalender,
+            Scherm.ACTIES: self.acties.blad,
+            Scherm.BESLUITEN: self.register.blad,
+            **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
+        }
+        for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
+            self.venster.schermen.addWidget(blad)
+
+    def _verbind(self) -> None:
+        sessie, venster = self.sessie, self.venster
+        sessie.plek = self._plek_nu
+        sessie.teruggegaan.connect(self._ga_terug_naar)
+        sessie.veranderd.connect(self._veranderd)
+        sessie.bezig.connect(venster.status.bezig)
+        venster.rail.gekozen.connect(self._op_rail)
+        self.set.gesloten.connect(self.terug)
+        self.set.gekozen.connect(self.ga_naar)
+        self.set.controle_gevraagd.connect(self._naar_controle)
+        venster.mag_dicht = self._mag_dicht
+        venster.gesloten.connect(self.leg_vast)
+        venster.gekleurd.connect(self._veranderd)
+        self.lijsten.gekozen.connect(self._open_plek)
+        self.notitiezaken.vragen.gekozen.connect(self.ga_naar)
+        self.vensterzaken.ingericht.connect(self._ingericht)
+        self.werkblad.verplaatst.connect(self._verplaatst)
+        self.werkblad.tekst.kan_gewisseld.connect(self.opdrachten.laat)
+        self.werkblad.tekst.toets()
+        self.werkblad.lezen_gevraagd.connect(self._open_plek)
+        self.werkblad.plek_gevraagd.connect(self.ga_naar)
+        self.lezer.verplaatst.connect(self._verplaatst)
+        self.lezer.volledig.connect(venster.wissel_volledig)
+        venster.vol_gewisseld.connect(self.lezer.zet_vol)
+        self.tafel.verplaatst.connect(self._verplaatst)
+        self.tafel.lezen_gevraagd.connect(self._lees_stuk)
+        self.tafel.gekozen.connect(self.ga_naar)
+        self.plan.gekozen.connect(self._open_plek)
+        self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
+        self.acties.gekozen.connect(self._open_plek)
+        self.register.gekozen.connect(self._open_plek)
+        self.hulp.gekozen.connect(self.ga_naar)
+        self.register.actie_gekozen.connect(self._naar_actie)
+        self.typen.gekozen.connect(self._open_plek)
+        self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
+
+    # What commands do
+
+    def _doeners(self) -> dict[str, Callable[[], None]]:
+        return {
+            **{f"beeld.{nr}": self._naar(scherm) for nr, scherm in enumerate(RAIL, 1)},
+            "beeld.start": self._naar(Scherm.START),
+            "beeld.terug": self.terug,
+            "beeld.vooruit": self.vooruit,
+            "beeld.deel": lambda: self._volgend_deel(1),
+            "beeld.vorig-deel": lambda: self._volgend_deel(-1),
+            **self.terugzaken.opdrachten(),
+            "lezen.openen": self._lees,
+            "vergadering.bewerken": self._bewerk,
+            "lezen.voorbereiding": self._bereid_voor,
+            **self.notitiezaken.opdrachten(),
+            **self.lezer.opdrachten(),
+            **self.tafel.opdrachten(),
+            **self.acties.opdrachten(),
+            **self.register.opdrachten(),
+            **self.geheim.opdrachten(),
+            **self.typen.opdrachten(),
+            **self.hulp.opdrachten(),
+            **self.vensterzaken.opdrachten(),
+            **self.slot.opdrachten(),
+            **self.plan.opdrachten(),
+            **self._bij_vergadering(),
+            "set.afdrukken": self._druk_af,
+        }
+
+    def _bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do that need an open meeting."""
+        return {
+            **self.set.opdrachten(),
+            **self.plan.bij_vergadering(),
+            **self.geheim.bij_vergadering(),
+            **self.tafel.bij_vergadering(),
+            **self.werkblad.opdrachten(),
+        }
+
+    def _naar(self, scherm: Scherm) -> Callable[[], None]:
+        return lambda: self.ga_naar(Adres(scherm=scherm))
+
+    def _open_plek(self, adres: Adres) -> None:
+        """Go to a place that was chosen, where it opens for who works here."""
+        self.ga_naar(self._wegwijzer.opent(adres))
+
+    def _ingericht(self) -> None:
+        """Let who works here from now on see the meeting as they open it."""
+        self._verplaatst()
+        self._veranderd()
+        naar = self._wegwijzer.opent(self.adres)
+        if naar.scherm is not self.adres.scherm:
+            self.ga_naar(naar)
+
+    def _bewerk(self) -> None:
+        """Go to the agenda itself of the meeting that is read, held or chosen in a list."""
+        hier = self.adres if self.adres.vergadering else self.lijsten.huidig(self.venster.schermen.currentWidget())
+        if hier is None or not hier.vergadering:
+            self.terugzaken.meld("Kies een vergadering om aan te werken.", False)
+        else:
+            punt = self.lezer.punt() if self._leest() else hier.punt
+            self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=hier.vergadering, punt=punt))
+
+    def _lees(self) -> None:
+        """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
+        huidig = self.venster.schermen.currentWidget()
+        self._lees_stuk(self.werkblad.adres() if huidig is self.werkblad.blad else self.lijsten.huidig(huidig))
+
+    def _lees_stuk(self, adres: Adres | None) -> None:
+        naar = self.lezer.te_lezen(adres)
+        if naar is None:
+            self.terugzaken.meld("Kies een stuk of een vergadering om te lezen.", False)
+        else:
+            self.leg_vast()
+            self.ga_naar(naar)
+
+    def _naar_actie(self, id_: str) -> None:
+        """Show one action in the list."""
+        self.ga_naar(Adres(scherm=Scherm.ACTIES))
+        self.acties.blad.zoek_op(id_)
+
+    def _druk_af(self) -> None:
+        """Print what is on the screen: the list of actions, else of the meeting."""
+        if self._nu.scherm is Scherm.ACTIES:
+            self.acties.vraag_printer()
+        else:
+            self.set.druk_af()
+
+    def _bereid_voor(self) -> None:
+        """Show what is prepared beside the pages; who does not read yet begins to, at the item that is chosen."""
+        punt = self.werkblad.adres().punt if self._in_vergadering() else ""
+        if not self._leest():
+            self._lees()
+        if self._leest():
+            self.lezer.bereid_voor(punt)
+
+    def _leest(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.lezer.blad
+
+    def _aan_tafel(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.tafel.blad
+
+    def _in_vergadering(self) -> bool:
+        return self.venster.schermen.currentWidget() is self.werkblad.blad
+
+    def _toon(self, adres: Adres) -> None:
+        if adres.scherm is Scherm.SET:
+            blad = self.set.open(adres)
+        elif adres.scherm is Scherm.LEZEN:
+            self.lezer.open(adres)
+            blad = self.lezer.blad
+        elif adres.scherm is Scherm.TAFEL:
+            self.tafel.open(adres)
+            blad = self.tafel.blad
+        elif adres.vergadering:
+            self.werkblad.open(adres)
+            blad = self.werkblad.blad
+        else:
+            blad = self._bladen[adres.scherm]
+        self._nu = adres
+        self.venster.schermen.setCurrentWidget(blad)
+        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in _ONDER_VERGADERINGEN else adres.scherm)
+        self._veranderd()
+        if not adres.sectie or self._leest():
+            focus = self.werkblad.lijst if self._in_vergadering() else blad
+            focus.setFocus()
+        self._aanvullen.vul_aan(adres)
+
+    def _verplaatst(self) -> None:
+        self.sessie.voorkeuren.was_op(self.adres)
+        ook_hier = _OOK_BIJ.get(self._nu.scherm, frozenset())
+        mag = self._alleen_daar if self._in_vergadering() else ook_hier
+        buiten = self.sessie.inrichting.zonder if self._leest() else LEESOPDRACHTEN
+        buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
+        buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
+        self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
+        self.terugzaken.benoem()
+        if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
+            self.venster.wissel_volledig()
+
+    def _veranderd(self) -> None:
+        self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)
+        huidig = self.venster.schermen.currentWidget()
+        if huidig is self.werkblad.blad:
+            self.werkblad.reload()
+        elif huidig is self.plan.kalender:
+            self.plan.kalender.reload()
+        elif self.set.herlaad(huidig):
+            return
+        elif huidig is self.lezer.blad:
+            self.lezer.reload()
+        elif huidig is self.tafel.blad:
+            self.tafel.reload()
+        elif huidig is self.acties.blad:
+            self.acties.herlaad()
+        elif huidig is self.register.blad:
+            self.register.herlaad()
+        else:
+            self.lijsten.herlaad(huidig)
+
+    def _naar_controle(self, vergadering_id: str) -> None:
+        self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
+        self.werkblad.naar_controle()
+
+    def _ga_door(self, van: list[Adres], naar: list[Adres]) -> None:
+        if van:
+            naar.append(self.adres)
+            self.ga_naar(van.pop(), onthoud=False)
+
+    def _op_rail(self, scherm: Scherm) -> None:
+        self.ga_naar(Adres(scherm=scherm))
+
+    def _volgend_deel(self, stap: int) -> None:
+        huidig = self.venster.schermen.currentWidget()
+        panelen = [huidig] if huidig else []
+        if self._in_vergadering() or self._leest():
+            panelen = self.lezer.panelen() if self._leest() else self.werkblad.blad.panelen()
+        elif self._aan_tafel():
+            panelen = self.tafel.panelen()
+        self.venster.volgend_deel(panelen, stap)
+
+
+def _laad_vast(_: Progress) -> None:
+    """Load the large libraries while the user looks round, so that no first click waits for them."""
+    for naam in (
+        "agenda.stukbediening",
+        "pages.voorbeeldbediening",
+        "nota.notastart",
+        "sets.set_bediening",
+        "reader.lezerbediening",
+        "sitting.zittingbediening",
+    ):
+        laad(naam)

@@ -1,0 +1,39 @@
+"""What is done with the passphrase of a werkmap; loaded when it is needed, for keys take a moment to load."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.klok import dit_moment
+from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
+from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unlock_werkmap, unprotect_werkmap
+from tk_desktop.store.kluis import Kluis
+
+__all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "wachtwoordvraag"]
+
+
+def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag:
+    """Return the question for the passphrase of a werkmap."""
+    return Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_werkmap(map_, wachtwoord, nu=dit_moment()), ouder)
+
+
+def ontsloten(map_: Path) -> Kluis | None:
+    """Ask the passphrase of a protected werkmap and return what opens it; ``None`` when the user gave none."""
+    vraag = wachtwoordvraag(map_)
+    vraag.exec()
+    return vraag.uitkomst if isinstance(vraag.uitkomst, Kluis) else None
+
+
+def beschermd(map_: Path, wachtwoord: str) -> Kluis | None:
+    """Put a werkmap that is not open behind a passphrase while the user watches, and return what opens it."""
+    werk = Wachtscherm("Werkmap beschermen", lambda progress: protect_werkmap(map_, wachtwoord, progress=progress))
+    kluis = werk.doe()
+    return kluis if isinstance(kluis, Kluis) else None
+
+
+def onbeschermd(map_: Path, wachtwoord: str) -> None:
+    """Take the passphrase off a werkmap that is not open while the user watches."""
+    Wachtscherm(
+        "Bescherming weghalen",
+        lambda progress: unprotect_werkmap(map_, wachtwoord, nu=dit_moment(), progress=progress),
+    ).doe()

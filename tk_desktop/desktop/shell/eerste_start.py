@@ -1,0 +1,133 @@
+"""The first start: who works here and for which body, or the sample to look round in."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.session.dialoog import geef_maat, groei_mee, op_regel
+from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen, geheim_veld, toonvak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begin:
+    """How somebody begins: as what, and with which body, or with the sample instead."""
+
+    rol: Rol = Rol.SECRETARIS
+    naam: str = ""
+    gremium: str = ""
+    afkorting: str = ""
+    voorbeeld: bool = False
+    wachtwoord: str = ""
+
+
+class EersteStart(QDialog):
+    """Asks role, name and body, or whether the user wants the sample instead; ``keuze`` is the answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Welkom bij TK Desktop")
+        self._voorbeeld = False
+        self.naam = QLineEdit()
+        self.gremium = QLineEdit()
+        self.gremium.setPlaceholderText("bijvoorbeeld: Bestuurscommissie Gezonde Oevers")
+        self.afkorting = QLineEdit()
+        self.afkorting.setPlaceholderText("bijvoorbeeld: BC GO")
+        self._rollen = QButtonGroup(self)
+        vak = QWidget()
+        rollen = QHBoxLayout(vak)
+        rollen.setContentsMargins(0, 0, 0, 0)
+        for nummer, (tekst, rol) in enumerate((("&Secretaris", Rol.SECRETARIS), ("&Bestuurder", Rol.BESTUURDER))):
+            knop = QRadioButton(tekst)
+            knop.setChecked(rol is Rol.SECRETARIS)
+            self._rollen.addButton(knop, nummer)
+            rollen.addWidget(knop)
+        rollen.addStretch(1)
+        vorm = QFormLayout()
+        vorm.addRow("U werkt hier als", op_regel(vak))
+        vorm.addRow("Uw &naam", self.naam)
+        vorm.addRow("&Gremium", self.gremium)
+        vorm.addRow("&Afkorting", self.afkorting)
+        self._vraag_wachtwoord(vorm)
+        self._begin = QPushButton("Beginnen")
+        self._begin.setProperty("hoofd", "ja")
+        self._begin.setDefault(True)
+        self._begin.clicked.connect(self.accept)
+        kijk = QPushButton("&Voorbeeld openen")
+        kijk.clicked.connect(self._kies_voorbeeld)
+        onder = QHBoxLayout()
+        onder.addWidget(kijk)
+        onder.addStretch(1)
+        onder.addWidget(self._begin)
+        welkom = QLabel("Alles wat u hier doet blijft op deze computer, in één map. U kunt dit later wijzigen.")
+        welkom.setWordWrap(True)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(20, 16, 20, 16)
+        kolom.setSpacing(12)
+        kolom.addWidget(welkom)
+        kolom.addLayout(vorm)
+        kolom.addWidget(self._over)
+        kolom.addLayout(onder)
+        for veld, naam in ((self.naam, "Uw naam"), (self.gremium, "Gremium"), (self.afkorting, "Afkorting")):
+            veld.setAccessibleName(naam)
+        for veld in (self.naam, self.gremium, self.afkorting, self.wachtwoord, self.weer):
+            veld.textChanged.connect(self._kijk_na)
+        self._rollen.idToggled.connect(self._bied_aan)
+        self.beschermen.toggled.connect(self._kijk_na)
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        self._kijk_na()
+        self.naam.setFocus()
+
+    def _vraag_wachtwoord(self, vorm: QFormLayout) -> None:
+        self.beschermen = QCheckBox("Bes&cherm deze werkmap met een wachtwoord")
+        self.wachtwoord, self.weer = geheim_veld("Wachtwoord"), geheim_veld("Wachtwoord, nog een keer")
+        self._over = QLabel(KWIJT)
+        self._over.setWordWrap(True)
+        self._over.setProperty("zacht", "ja")
+        vorm.addRow("", self.beschermen)
+        vorm.addRow("&Wachtwoord", self.wachtwoord)
+        vorm.addRow("Nog een &keer", self.weer)
+        tonen = toonvak(self.wachtwoord, self.weer)
+        vorm.addRow("", tonen)
+        self._bij_wachtwoord = [vorm.labelForField(self.wachtwoord), vorm.labelForField(self.weer), tonen]
+
+    @property
+    def keuze(self) -> Begin:
+        """What was filled in."""
+        return Begin(
+            rol=Rol.SECRETARIS if self._rollen.checkedId() == 0 else Rol.BESTUURDER,
+            naam=self.naam.text().strip(),
+            gremium=self.gremium.text(),
+            afkorting=self.afkorting.text(),
+            voorbeeld=self._voorbeeld,
+            wachtwoord=self.wachtwoord.text() if self.beschermen.isChecked() and not self._voorbeeld else "",
+        )
+
+    def _bied_aan(self) -> None:
+        """Protect by default the laptop of a bestuurder, that travels (F3)."""
+        self.beschermen.setChecked(self._rollen.checkedId() == 1)
+
+    def _kies_voorbeeld(self) -> None:
+        self._voorbeeld = True
+        self.accept()
+
+    def _kijk_na(self) -> None:
+        met = self.beschermen.isChecked()
+        for deel in (self.wachtwoord, self.weer, self._over, *self._bij_wachtwoord):
+            deel.setVisible(met)
+        bezwaar = bezwaar_tegen(self.wachtwoord.text(), self.weer.text()) if met else ""
+        self._over.setText(f"{bezwaar} {KWIJT}".strip())
+        groei_mee(self)
+        self._begin.setEnabled(bool(self.gremium.text().strip()) and not bezwaar)

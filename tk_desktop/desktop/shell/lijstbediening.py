@@ -1,0 +1,105 @@
+"""The screens that list what there is: the start, the meetings, the papers, what is found."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.session.jobs import Job
+from tk_desktop.desktop.session.overzicht import (
+    Start,
+    notitieregels,
+    startregels,
+    stukregels,
+    vergaderregels,
+    zoekregels,
+)
+from tk_desktop.desktop.session.regels import Regel, Regellijst
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.shell.startblad import Startblad
+from tk_desktop.desktop.shell.zoekblad import Zoekblad
+from tk_desktop.store.werkmap import Store
+
+
+class Lijstbediening(QObject):
+    """Fills the lists; ``gekozen`` tells an ``Adres`` that was opened, ``nieuw`` that a meeting is to be made."""
+
+    gekozen = Signal(object)
+    nieuw = Signal()
+
+    def __init__(self, sessie: Sessie, start: Startblad) -> None:
+        super().__init__(start)
+        self._sessie = sessie
+        self._start = start
+        self._lijst = Regellijst("Vergaderingen", ["Dag", "Tijd", "Gremium", "Plaats", "Stand"], rekt=2)
+        self._leeg = LeegBlad("Nog geen vergaderingen. Maak de eerste, of neem een agenda over.", "Nieuwe vergadering")
+        self.vergaderingen = QStackedWidget()
+        self.vergaderingen.addWidget(self._lijst)
+        self.vergaderingen.addWidget(self._leeg)
+        self.stukken = Regellijst(
+            "Stukken", ["Waar", "Titel", "Soort", "Stand"], rekt=1, leeg="Sleep bestanden op een punt van een agenda."
+        )
+        for lijst in (self._lijst, self.stukken):
+            lijst.setProperty("scherm", "ja")
+        self.zoeken = Zoekblad()
+        self._zoekt: Job | None = None
+        for blad in (start, self._lijst, self.stukken, self.zoeken):
+            blad.gekozen.connect(self.gekozen)
+        for knop in (start.nieuw, self._leeg.gevraagd):
+            knop.connect(self.nieuw)
+        self.zoeken.gevraagd.connect(self._zoek)
+
+    def huidig(self, blad: QWidget | None) -> Adres | None:
+        """Return the place that is chosen on one of these screens, or nothing."""
+        lijsten: dict[QWidget, Regellijst] = {
+            self._start: self._start.verder,
+            self.stukken: self.stukken,
+            self.vergaderingen: self._lijst,
+            self.zoeken: self.zoeken.notities if self.zoeken.notities.hasFocus() else self.zoeken.lijst,
+        }
+        return lijsten[blad].huidig() if blad is not None and blad in lijsten else None
+
+    def herlaad(self, blad: QWidget | None) -> None:
+        """Show anew what stands on one of these screens."""
+        store = self._sessie.store
+        if blad is self._start:
+            self._start.kan_nieuw = self._sessie.inrichting.bereidt_voor
+            QTimer.singleShot(0, self, self._vul_start)
+        elif blad is self.stukken:
+            self.stukken.toon(stukregels(store, date.today()))
+        elif blad is self.vergaderingen:
+            regels = vergaderregels(store, date.today())
+            self._lijst.toon(regels)
+            vlak: QWidget = self._lijst if regels else self._leeg
+            self.vergaderingen.setCurrentWidget(vlak)
+            self.vergaderingen.setFocusProxy(vlak)
+
+    def _vul_start(self) -> None:
+        voorkeuren = self._sessie.voorkeuren
+        vandaag, recent, lezer = date.today(), voorkeuren.recent, voorkeuren.lezer
+        secretaris = self._sessie.inrichting.bereidt_voor
+
+        def werk(store: Store, _: Progress) -> Start:
+            return startregels(store, vandaag, recent, lezer, secretaris=secretaris)
+
+        self._sessie.op_achtergrond(werk, self._gevuld)
+
+    def _gevuld(self, start: Start) -> None:
+        self._start.toon(start.verder, start.komt, start.wacht)
+
+    def _zoek(self, vraag: str) -> None:
+        lezer, secretaris = self._sessie.voorkeuren.lezer, self._sessie.inrichting.bereidt_voor
+
+        def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel], Sequence[Regel]]:
+            return vraag, zoekregels(store, vraag), notitieregels(store, vraag, lezer, secretaris=secretaris)
+
+        if self._zoekt is not None:
+            self._zoekt.stop()  # nobody waits for it any more
+        self._zoekt = self._sessie.op_achtergrond(werk, self._gezocht, eerst=True)
+
+    def _gezocht(self, uitkomst: tuple[str, Sequence[Regel], Sequence[Regel]]) -> None:
+        self.zoeken.toon(*uitkomst)

@@ -1,0 +1,203 @@
+"""The frame of the window: rail, start screen, menus, messages and status. What it does, ``bediening`` wires."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.scherm import ruimte
+from tk_desktop.desktop.parts.statusregel import Statusregel
+from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
+from tk_desktop.desktop.parts.toast import Toast
+from tk_desktop.desktop.session.voorkeuren import SCHALEN, Voorkeuren
+from tk_desktop.desktop.shell.menus import Opdrachten
+from tk_desktop.desktop.shell.rail import Rail
+from tk_desktop.desktop.shell.startblad import Startblad
+
+_SMAL = 100
+"""Letters wide under which the rail shows signs alone."""
+
+
+_KLEINSTE_MENU = 0.6
+"""How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
+
+
+class Schermen(QStackedWidget):
+    """The screens, one at a time; it asks for the room of the one that is seen and not of the largest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the screen that is seen asks for."""
+        huidig = self.currentWidget()
+        return huidig.minimumSizeHint() if huidig is not None else QSize()
+
+
+class Venster(QMainWindow):
+    """One window on one werkmap, light enough to show at once; the rest is loaded when it stands.
+
+    ``geverfd`` tells that the first picture is on the screen, ``gesloten`` that the user closes the window,
+    ``gekleurd`` that its colours are others.
+    """
+
+    geverfd = Signal()
+    gesloten = Signal()
+    gekleurd = Signal()
+    vol_gewisseld = Signal(bool)
+    """Whether the pages have the whole screen now."""
+
+    def __init__(self, voorkeuren: Voorkeuren) -> None:
+        super().__init__()
+        self.voorkeuren = voorkeuren
+        self._is_geverfd = False
+        self._was_groot = False
+        self.mag_dicht: Callable[[], bool] = lambda: True
+        """Asks whether all that stands on the screen is kept."""
+        self.daarna: Callable[[Path], object] | None = None
+        """What is done with the werkmap after closing, before it is opened anew; ``None`` when it stays closed."""
+        self.setWindowTitle("TK Desktop")
+        self.setWindowIcon(icon("book-open"))
+        self.balk = Meldbalk()
+        self.rail = Rail()
+        self.start = Startblad()
+        self.schermen = Schermen()
+        self.schermen.addWidget(self.start)
+        self.status = Statusregel(self.statusBar())
+        self.opdrachten = Opdrachten(self)
+        self.toast = Toast(self)
+        self._leg_uit()
+        self._herstel()
+
+    def kleur(self, thema: Thema) -> None:
+        """Give the window colours, and remember them."""
+        self.voorkeuren.thema = thema
+        kies_thema(_app(), thema)
+        self.gekleurd.emit()
+
+    def schaal_op(self, procent: int) -> None:
+        """Give the letters a size in per cent, and remember it."""
+        self.voorkeuren.schaal = procent
+        kies_schaal(_app(), procent)
+        for indeling in self.schermen.findChildren(QLayout):
+            indeling.invalidate()  # Qt does so for what is seen alone: other screens kept the room of large letters
+        self.kleur(self.voorkeuren.thema)
+        self.status.toon(self.voorkeuren.rol.value, procent)
+        self._meet()
+
+    def schaal_met(self, stap: int) -> None:
+        """Make the letters one size larger or smaller."""
+        plek = SCHALEN.index(self.voorkeuren.schaal) + stap
+        self.schaal_op(SCHALEN[max(0, min(len(SCHALEN) - 1, plek))])
+
+    def volgend_deel(self, panelen: Sequence[QWidget], stap: int) -> None:
+        """Give the keyboard to the next of these panes, the rail being the last; round at the end (F6)."""
+        delen = [*panelen, self.rail]
+        focus = QApplication.focusWidget()
+        hier = [
+            nr for nr, deel in enumerate(delen) if focus is not None and (deel is focus or deel.isAncestorOf(focus))
+        ]
+        naar = delen[(hier[0] + stap if hier else 0 if stap > 0 else -1) % len(delen)]
+        _eerste(naar).setFocus()
+
+    def wissel_volledig(self) -> None:
+        """Give the pages the whole screen, without rail, menus and status, or give all that back."""
+        vol = not self.isFullScreen()
+        for deel in (self.rail, self.menuBar(), self.statusBar()):
+            deel.setVisible(not vol)
+        self.vol_gewisseld.emit(vol)
+        if vol:
+            self._was_groot = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_groot:
+            self.showMaximized()
+        else:
+            self.showNormal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the first picture stands."""
+        super().paintEvent(event)
+        if not self._is_geverfd:
+            self._is_geverfd = True
+            QTimer.singleShot(0, self.geverfd.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the size of the window; nothing that waits for a moment asks the werkmap any more after this.
+
+        The window stays open when something on the screen cannot be kept (``mag_dicht``).
+        """
+        if not self.mag_dicht():
+            event.ignore()
+            return
+        self.gesloten.emit()
+        for klok in self.findChildren(QTimer):
+            klok.stop()
+        self.voorkeuren.bewaar_vorm("venster", self.saveGeometry())
+        self.voorkeuren.leg_vast()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show signs alone on the rail when there is little room."""
+        super().resizeEvent(event)
+        self._meet()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the computer when it changes them."""
+        if event.type() is QEvent.Type.ThemeChange and self.voorkeuren.thema is Thema.SYSTEEM:
+            kies_thema(_app(), Thema.SYSTEEM)
+            self.gekleurd.emit()
+        super().changeEvent(event)
+
+    def _leg_uit(self) -> None:
+        midden = QWidget()
+        kolom = QVBoxLayout(midden)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.setSpacing(0)
+        kolom.addWidget(self.balk)
+        rij = QHBoxLayout()
+        rij.setSpacing(0)
+        rij.addWidget(self.rail)
+        rij.addWidget(self.schermen, 1)
+        kolom.addLayout(rij, 1)
+        self.setCentralWidget(midden)
+
+    def _herstel(self) -> None:
+        if not self.restoreGeometry(self.voorkeuren.vorm("venster")):
+            letter = QSize(self.fontMetrics().averageCharWidth() * 190, self.fontMetrics().height() * 46)
+            self.resize(letter.boundedTo(ruimte(self)))
+        self.status.toon(self.voorkeuren.rol.value, self.voorkeuren.schaal)
+
+    def _meet(self) -> None:
+        smal = self.width() < self.fontMetrics().averageCharWidth() * _SMAL
+        self.rail.toon_smal(smal=smal)
+        self.status.toon_smal(smal=smal)
+        self._pas_menus()
+
+    def _pas_menus(self) -> None:
+        """Let every menu be seen: where large letters have no room for all, those of the bar are as large as fits."""
+        balk = self.menuBar()
+        letter = _app().font()
+        balk.setFont(letter)
+        nodig, ruimte = balk.sizeHint().width(), self.width()
+        if nodig > ruimte:
+            letter.setPointSizeF(letter.pointSizeF() * max(_KLEINSTE_MENU, ruimte / nodig * 0.97))
+            balk.setFont(letter)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("een venster vraagt een QApplication")
+    return app
+
+
+def _eerste(deel: QWidget) -> QWidget:
+    """Return the first widget of a pane that takes the keyboard; the pane itself when it does."""
+    if deel.focusPolicy().value:
+        return deel
+    return next((kind for kind in deel.findChildren(QWidget) if kind.focusPolicy().value and kind.isVisible()), deel)

@@ -1,0 +1,82 @@
+"""The commands as menus, keys and buttons of one window."""
+
+from collections.abc import Callable, Collection, Mapping
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, Menu, Opdracht, Plek
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.toets import toets_van
+
+
+class Opdrachten(QObject):
+    """Makes an action of every command that has a doer; one without is not shown, for it does nothing here."""
+
+    def __init__(self, venster: QMainWindow) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self.acties: dict[str, QAction] = {}
+        self._menus: list[QMenu] = []
+        self._mag: Callable[[Opdracht], bool] = _alles
+        self._dicht: frozenset[str] = frozenset()
+
+    def bind(self, doeners: Mapping[str, Callable[[], None]], plekken: Mapping[Plek, QWidget]) -> None:
+        """Give commands their doers; keys that act in one pane act in the widget that ``plekken`` names."""
+        for een in OPDRACHTEN:
+            if een.id in doeners:
+                self.acties[een.id] = self._actie(een, doeners[een.id], plekken)
+
+    def maak_menus(self, *, zonder: Collection[str] = ()) -> None:
+        """Fill the menu bar anew, in the order of the table; commands that are left out keep their keys."""
+        for oud in self._menus:
+            oud.deleteLater()
+        self._menus.clear()
+        self._venster.menuBar().clear()
+        for menu in Menu:
+            hier = [een for een in OPDRACHTEN if een.menu is menu and een.id in self.acties and een.id not in zonder]
+            if not hier:
+                continue
+            blad = self._venster.menuBar().addMenu(menu.value)
+            self._menus.append(blad)
+            for groep, samen in groupby(hier, key=lambda een: een.groep):
+                if groep and blad.actions():
+                    blad.addSeparator()
+                for een in samen:
+                    blad.addAction(self.acties[een.id])
+
+    def kan(self, mag: Callable[[Opdracht], bool]) -> None:
+        """Let only those commands be given that make sense where the user is."""
+        self._mag = mag
+        self._zet()
+
+    def laat(self, ids: Collection[str], kan: bool) -> None:
+        """Let these be given, or not: they need more than the right screen, such as a field for text."""
+        dicht = self._dicht - set(ids) if kan else self._dicht | set(ids)
+        if dicht != self._dicht:
+            self._dicht = dicht
+            self._zet()
+
+    def _zet(self) -> None:
+        for een in OPDRACHTEN:
+            if een.id in self.acties:
+                self.acties[een.id].setEnabled(een.id not in self._dicht and self._mag(een))
+
+    def _actie(self, een: Opdracht, doe: Callable[[], None], plekken: Mapping[Plek, QWidget]) -> QAction:
+        waar = plekken.get(een.plek, self._venster)
+        actie = QAction(een.tekst, waar)
+        actie.setObjectName(een.id)
+        actie.setShortcuts([toets_van(toets) for toets in een.toetsen])
+        if waar is not self._venster:
+            actie.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if een.icoon:
+            actie.setIcon(icon(een.icoon))
+        actie.triggered.connect(lambda _=False: doe())
+        waar.addAction(actie)
+        return actie
+
+
+def _alles(_: Opdracht) -> bool:
+    return True

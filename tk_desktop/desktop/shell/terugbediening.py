@@ -1,0 +1,64 @@
+"""Undo and redo in the window: their commands with the name of the action, and the button of a short message."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from tk_desktop.desktop.session.geschiedenis import Stap
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.shell.main_window import Venster
+
+
+class Terugbediening(QObject):
+    """Wires the history of the session to the window; ``leg_vast`` keeps what is typed before anything is undone."""
+
+    def __init__(self, venster: Venster, sessie: Sessie, leg_vast: Callable[[], None]) -> None:
+        super().__init__(venster)
+        self._venster = venster
+        self._sessie = sessie
+        self._leg_vast = leg_vast
+        self._gemelde: Stap | None = None
+        sessie.gemeld.connect(self.meld)
+        sessie.geschiedenis.veranderd.connect(self._na_actie)
+        venster.toast.ongedaan.connect(self._ongedaan)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands do."""
+        return {"bewerken.ongedaan": self._ongedaan, "bewerken.opnieuw": self._opnieuw}
+
+    def benoem(self) -> None:
+        """Name both commands by the action they are about; without one they cannot be given."""
+        geschiedenis, acties = self._sessie.geschiedenis, self._venster.opdrachten.acties
+        for id_, woord, stap in (
+            ("bewerken.ongedaan", "&Ongedaan maken", geschiedenis.terug),
+            ("bewerken.opnieuw", "Op&nieuw", geschiedenis.opnieuw),
+        ):
+            acties[id_].setText(_benoemd(woord, stap))
+            acties[id_].setEnabled(stap is not None)
+
+    def meld(self, tekst: str, kan_terug: bool) -> None:
+        """Tell something in a short message, with a button to undo it when that can be done."""
+        self._venster.toast.meld(tekst, kan_terug=kan_terug)
+        self._gemelde = self._sessie.geschiedenis.terug if kan_terug else None
+
+    def _ongedaan(self) -> None:
+        self._leg_vast()
+        self._sessie.maak_ongedaan()
+
+    def _opnieuw(self) -> None:
+        self._leg_vast()
+        self._sessie.doe_opnieuw()
+
+    def _na_actie(self) -> None:
+        """Name what is undone next; a message whose button would undo something else by now goes away."""
+        if self._gemelde is not None and self._gemelde is not self._sessie.geschiedenis.terug:
+            self._gemelde = None
+            self._venster.toast.hide()
+        self.benoem()
+
+
+def _benoemd(woord: str, stap: Stap | None) -> str:
+    if stap is None:
+        return woord
+    naam = f"{stap.naam[:1].lower()}{stap.naam[1:]}".replace("&", "&&")
+    return f"{woord}: {naam}"

@@ -1,0 +1,226 @@
+"""Asks for the passphrase of a protected werkmap, and for a new one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.foutmelding import zin
+from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat, groei_mee
+from tk_desktop.desktop.session.jobs import Job, Jobs
+
+KWIJT = (
+    "Niemand kan de werkmap openen zonder dit wachtwoord, ook de makers van TK Desktop niet. "
+    "Schrijf het op en bewaar het op een veilige plek."
+)
+KORTST = 12
+"""Letters that a new passphrase has at least (``exchange.sleutels``)."""
+
+
+def geheim_veld(naam: str) -> QLineEdit:
+    """Return a field that shows dots."""
+    veld = QLineEdit()
+    veld.setEchoMode(QLineEdit.EchoMode.Password)
+    veld.setAccessibleName(naam)
+    return veld
+
+
+def toonvak(*velden: QLineEdit) -> QCheckBox:
+    """Return a box to tick for who wants to see what is typed in these fields."""
+    vak = QCheckBox("Wachtwoord &tonen")
+
+    def toon(aan: bool) -> None:
+        for veld in velden:
+            veld.setEchoMode(QLineEdit.EchoMode.Normal if aan else QLineEdit.EchoMode.Password)
+
+    vak.toggled.connect(toon)
+    return vak
+
+
+class Wachtwoordvraag(QDialog):
+    """Asks until the passphrase fits, and then tells it (``gegeven``).
+
+    ``probeer`` is tried in the background, and what it returns is ``uitkomst``.
+    """
+
+    gegeven = Signal(str)
+
+    def __init__(self, naam: str, probeer: Callable[[str], object], ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.uitkomst: object = None
+        self._probeer = probeer
+        self._jobs = Jobs()
+        self.finished.connect(self._jobs.sluit)
+        self.setWindowTitle("Werkmap openen")
+        uitleg = QLabel(f"De werkmap ‘{naam}’ is beschermd. Geef het wachtwoord om verder te gaan waar u was.")
+        uitleg.setWordWrap(True)
+        self.veld = geheim_veld("Wachtwoord")
+        vorm = QFormLayout()
+        vorm.addRow("&Wachtwoord", self.veld)
+        vorm.addRow("", toonvak(self.veld))
+        self.melding = QLabel()
+        self.melding.setWordWrap(True)
+        self.melding.setProperty("toon", "rood")
+        knoppen = Knoppenrij()
+        self._open = knoppen.addButton("Openen", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._open.setDefault(True)
+        self._open.setProperty("hoofd", "ja")
+        knoppen.addButton("Afsluiten", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        knoppen.accepted.connect(self._start)
+        knoppen.rejected.connect(self.reject)
+        self.veld.textChanged.connect(self._kijk_na)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(20, 16, 20, 16)
+        kolom.setSpacing(12)
+        kolom.addWidget(uitleg)
+        kolom.addLayout(vorm)
+        kolom.addWidget(self.melding)
+        kolom.addWidget(knoppen)
+        self._kijk_na()
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 64, self.sizeHint().height())
+
+    def _kijk_na(self) -> None:
+        self._open.setEnabled(bool(self.veld.text()))
+
+    def _start(self) -> None:
+        wachtwoord = self.veld.text()
+        self._bezig(True)
+        self.melding.setText("")
+        job = Job(lambda _: self._probeer(wachtwoord))
+        job.succeeded.connect(self._past)
+        job.failed.connect(self._past_niet)
+        self._jobs.start_job(job)
+
+    def _past(self, uitkomst: object) -> None:
+        self.uitkomst = uitkomst
+        wachtwoord = self.veld.text()
+        self.veld.clear()
+        self.accept()
+        self.gegeven.emit(wachtwoord)
+
+    def _past_niet(self, fout: TkError) -> None:
+        self._bezig(False)
+        self.melding.setText(zin(fout))
+        groei_mee(self)
+        self.veld.selectAll()
+        self.veld.setFocus()
+
+    def _bezig(self, bezig: bool) -> None:
+        self.veld.setEnabled(not bezig)
+        self._open.setEnabled(not bezig)
+        self._open.setDefault(True)  # a button that cannot be pressed is the default no more
+
+
+class NieuwWachtwoord(QDialog):
+    """Asks for a new passphrase, twice, and for the old one where there is one; ``gegeven`` tells both."""
+
+    gegeven = Signal(str, str)
+
+    def __init__(self, ouder: QWidget, *, met_oud: bool) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Wachtwoord wijzigen" if met_oud else "Werkmap beschermen")
+        self.oud = geheim_veld("Huidig wachtwoord") if met_oud else None
+        self.nieuw, self.weer = geheim_veld("Nieuw wachtwoord"), geheim_veld("Nog een keer")
+        uitleg = QLabel(
+            "Alles in deze werkmap wordt versleuteld: de vergaderingen, de stukken en uw aantekeningen. " + KWIJT
+            if not met_oud
+            else KWIJT
+        )
+        uitleg.setWordWrap(True)
+        vorm = QFormLayout()
+        if self.oud is not None:
+            vorm.addRow("&Huidig wachtwoord", self.oud)
+        vorm.addRow("&Nieuw wachtwoord", self.nieuw)
+        vorm.addRow("Nog een &keer", self.weer)
+        vorm.addRow("", toonvak(*(veld for veld in (self.oud, self.nieuw, self.weer) if veld is not None)))
+        self.stand = QLabel()
+        self.stand.setWordWrap(True)
+        self.stand.setProperty("zacht", "ja")
+        knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
+        knoppen.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never throws away
+        self._doe = knoppen.addButton("Wijzigen" if met_oud else "Beschermen", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._doe.setDefault(True)
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        kolom = QVBoxLayout(self)
+        kolom.setSpacing(12)
+        kolom.addWidget(uitleg)
+        kolom.addLayout(vorm)
+        kolom.addWidget(self.stand)
+        kolom.addWidget(knoppen)
+        for veld in (self.oud, self.nieuw, self.weer):
+            if veld is not None:
+                veld.textChanged.connect(self._kijk_na)
+        self.finished.connect(self.deleteLater)
+        self._kijk_na()
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+
+    def _kijk_na(self) -> None:
+        bezwaar = bezwaar_tegen(self.nieuw.text(), self.weer.text())
+        self.stand.setText(bezwaar or "Dit wachtwoord is goed.")
+        self._doe.setEnabled(not bezwaar and (self.oud is None or bool(self.oud.text())))
+
+    def _gaf(self) -> None:
+        oud, nieuw = self.oud.text() if self.oud else "", self.nieuw.text()
+        self.accept()
+        self.gegeven.emit(oud, nieuw)
+
+
+def bezwaar_tegen(wachtwoord: str, weer: str) -> str:
+    """Return why a new passphrase cannot be taken yet, or nothing."""
+    if len(wachtwoord) < KORTST:
+        return f"Minstens {KORTST} tekens; vier losse woorden achter elkaar onthoudt u makkelijk."
+    return "" if wachtwoord == weer else "Typ het wachtwoord nog een keer, precies gelijk."
+
+
+class Wachtscherm(QDialog):
+    """Shows what is being done with a whole werkmap, until it is; nothing can be stopped halfway."""
+
+    def __init__(self, titel: str, werk: Callable[[Progress], object], ouder: QWidget | None = None) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        self.uitkomst: object = None
+        self.fout: TkError | None = None
+        self._klaar = False
+        self.stap = QLabel("Even geduld…")
+        self.stap.setAccessibleName("Voortgang")
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(24, 20, 24, 20)
+        kolom.addWidget(self.stap)
+        self._jobs = Jobs()
+        self._job = Job(werk)
+        self._job.stepped.connect(self._toon)
+        self._job.succeeded.connect(self._gelukt)
+        self._job.failed.connect(self._mislukt)
+        self._job.finished.connect(self._einde)
+        geef_maat(self, self.fontMetrics().averageCharWidth() * 56, self.sizeHint().height())
+
+    def doe(self) -> object:
+        """Do the work and return what it gives, or raise its ``TkError``."""
+        self._jobs.start_job(self._job)
+        self.exec()
+        self._jobs.sluit()
+        if self.fout is not None:
+            raise self.fout
+        return self.uitkomst
+
+    def reject(self) -> None:
+        """Stay: this cannot be left halfway."""
+        if self._klaar:
+            super().reject()
+
+    def _toon(self, wat: str, gedaan: int, totaal: int) -> None:
+        if wat:
+            self.stap.setText(f"{wat}: {gedaan} van {totaal}" if totaal else wat)
+
+    def _gelukt(self, uitkomst: object) -> None:
+        self.uitkomst = uitkomst
+
+    def _mislukt(self, fout: TkError) -> None:
+        self.fout = fout
+
+    def _einde(self) -> None:
+        self._klaar = True
+        self.accept()

@@ -1,0 +1,99 @@
+"""A besluit of the register as a page that can be read, with links to all that hangs on it."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from tk_desktop.desktop.sitting.tafelwoorden import actiezin, rondezin, stemzin, verschil_als_html
+from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.stemming import Keuze, Stem, Stemming
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.minutes.register import Dossierstap, Registerregel
+
+PUNT, STUK, BESLUIT, ACTIE, TAFEL = "punt", "stuk", "besluit", "actie", "tafel"
+"""What a link leads to: the word before its colon."""
+
+
+def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap]) -> str:
+    """Return a besluit with what was proposed, who disagreed, the vote, papers, actions and its course (H11, H12)."""
+    return "".join(_delen(regel, list(stappen)))
+
+
+def naar_punt(vergadering_id: str, punt_id: str) -> str:
+    """Return the link to an item."""
+    return f"{PUNT}:{vergadering_id}/{punt_id}"
+
+
+def _delen(regel: Registerregel, stappen: list[Dossierstap]) -> Iterator[str]:
+    besluit = regel.besluit
+    yield f"<h2>{escape(besluit.nummer)} {escape(regel.onderwerp)}</h2>"
+    waar = f"{regel.gremium} {lang(regel.datum, met_dag=True)}, punt {regel.nummer}" if regel.nummer else regel.gremium
+    dicht = " · besloten" if regel.besloten else ""
+    yield f"<p>{_link(naar_punt(regel.vergadering_id, besluit.agendapunt_id), waar)}{dicht}</p>"
+    if regel.vervangen_door:
+        yield f"<p><b>Hersteld door besluit {_link(f'{BESLUIT}:{regel.vervangen_door}', regel.vervangen_door)}</b></p>"
+    yield f"<h3>{escape(besluit.uitkomst.value.capitalize())}</h3>{_tekst(besluit.tekst)}"
+    verschil = verschil_als_html(besluit.voorgesteld, besluit.tekst)
+    if verschil:
+        yield f"<h3>Voorgesteld was</h3>{_tekst(besluit.voorgesteld)}<h3>Verschil</h3><p>{verschil}</p>"
+    if besluit.minderheid.strip():
+        yield f"<h3>Minderheidsstandpunt</h3>{_tekst(besluit.minderheid)}"
+    aan_tafel = f"{TAFEL}:{regel.vergadering_id}/{besluit.agendapunt_id}" if regel.nummer else ""
+    yield _lijst("Stemming", (_stemming(stemming, aan_tafel) for stemming in regel.stemmingen))
+    yield _lijst("Schriftelijke ronde", (_link(aan_tafel, rondezin(ronde)) for ronde in regel.rondes))
+    yield f"<h3>Verslag</h3><p>{_link(aan_tafel, _verslag(regel))}</p>{_tekst(regel.besproken)}"
+    stukken = (
+        _link(f"{STUK}:{regel.vergadering_id}/{besluit.agendapunt_id}/{stuk.id}", stuk.titel) for stuk in regel.stukken
+    )
+    yield _lijst("Stukken", stukken)
+    acties = (_link(f"{ACTIE}:{actie.id}", f"{actiezin(actie)} ({actie.staat.value})") for actie in regel.acties)
+    yield _lijst("Acties", acties)
+    if len(stappen) > 1:
+        yield _lijst("Waar dit onderwerp behandeld is", (_stap(stap) for stap in stappen))
+
+
+def _stap(stap: Dossierstap) -> str:
+    waar = f"{stap.gremium} {kort(stap.datum)}{f', punt {stap.nummer}' if stap.nummer else ''}: {stap.titel}"
+    wat = "; ".join(f"{een.nummer} {een.uitkomst.value}" for een in stap.besluiten)
+    staat = "" if stap.staat is Puntstaat.GEAGENDEERD else stap.staat.value
+    rest = " – ".join(deel for deel in (wat, staat if not wat else "") if deel)
+    return _link(naar_punt(stap.vergadering_id, stap.punt_id), waar) + (f" – {escape(rest)}" if rest else "")
+
+
+def _lijst(kop: str, regels: Iterable[str]) -> str:
+    punten = "".join(f"<li>{regel}</li>" for regel in regels)
+    return f"<h3>{kop}</h3><ul>{punten}</ul>" if punten else ""
+
+
+def _tekst(rijk: str) -> str:
+    return "".join(f"<p>{escape(regel)}</p>" for regel in platte_tekst(rijk).splitlines() if regel.strip())
+
+
+def _stemming(stemming: Stemming, doel: str) -> str:
+    """Return a vote with who voted what, as far as that is known."""
+    wie = [
+        f"{keuze.value.capitalize()}: {opsomming([_stemmer(een) for een in van])}"
+        for keuze in Keuze
+        if (van := stemming.wie(keuze))
+    ]
+    return "<br>".join([_link(doel, stemzin(stemming)), *(escape(f"{zin}.") for zin in wie)])
+
+
+def _stemmer(stem: Stem) -> str:
+    return f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam
+
+
+def _verslag(regel: Registerregel) -> str:
+    """Return of which meeting the verslag is, and whether it was approved."""
+    op = regel.verslag.vastgesteld_op
+    vast = f"vastgesteld op {kort(op)}" if op and regel.verslag.staat is Verslagstaat.VASTGESTELD else "nog een concept"
+    bij = f", bij punt {regel.nummer}" if regel.nummer else ""
+    return f"Verslag van {kort(regel.datum)}{bij}, {vast}"
+
+
+def _link(doel: str, tekst: str) -> str:
+    if not doel:
+        return escape(tekst)
+    return f'<a href="{escape(doel)}">{escape(tekst)}</a>'

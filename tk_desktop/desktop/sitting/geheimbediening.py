@@ -1,0 +1,144 @@
+"""What happens with geheimhouding: the register, imposing it on what is chosen, ratifying and lifting it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.sitting.geheim_vak import Geheimregel, Geheimvak
+from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag, Oplegging
+from tk_desktop.desktop.sitting.opheffer import Opheffer
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.geheimhouding import Geheimhouding
+from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
+from tk_desktop.minutes.geheimhouding import (
+    impose_geheimhouding,
+    last_inzagen,
+    ratify_geheimhouding,
+    set_einddatum,
+)
+from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.werkmap import Store
+
+_PUNT, _STUK = "punt:", "stuk:"
+
+
+class Geheimbediening(QObject):
+    """Opens the register and the question over ``ouder``; ``hier`` tells where the user is."""
+
+    def __init__(self, sessie: Sessie, ouder: QWidget, hier: Callable[[], Adres]) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._ouder = ouder
+        self._hier = hier
+        self.opheffer = Opheffer(sessie, ouder)
+        self._regels = known_geheimregels()
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does that needs no open meeting."""
+        return {"geheim.register": self.toon_register}
+
+    def bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does on what is chosen in the open meeting."""
+        return {"geheim.opleggen": self.vraag_opleggen}
+
+    def toon_register(self) -> None:
+        """Open the register of all bodies."""
+        vak = Geheimvak(self._lees, self._regels.organen, date.today)
+        self._sessie.veranderd.connect(vak.reload)
+        vak.bekrachtigd.connect(self._bekrachtig)
+        vak.opgeheven.connect(self.opheffer.hef_op)
+        vak.einde_gekozen.connect(self._kies_einde)
+        vak.geagendeerd.connect(self._agendeer)
+        in_venster(vak, "Geheimhouding", self._ouder.window(), self._sessie)
+        vak.lijst.setFocus()
+
+    def vraag_opleggen(self) -> None:
+        """Ask on which ground geheimhouding is imposed on the item or a paper that is chosen."""
+        hier = self._hier()
+        opname = self._sessie.store.opname(hier.vergadering)
+        punt = next((een for een in opname.agendapunten if een.id == hier.punt), None)
+        if punt is None:
+            self._sessie.gemeld.emit("Kies eerst een agendapunt.", False)
+            return
+        keuzes = [(f"{_PUNT}{punt.id}", punt.titel)]
+        keuzes += [(f"{_STUK}{stuk.id}", stuk.titel) for stuk in opname.stukken_bij(punt)]
+        vraag = Geheimvraag(keuzes, self._regels, date.today, self._ouder.window())
+        gekozen = vraag.over.findData(f"{_STUK}{hier.stuk}")
+        vraag.over.setCurrentIndex(max(0, gekozen))
+        vraag.gegeven.connect(partial(self._leg_op, opname.gremium.id))
+        vraag.open()
+
+    def _lees(self) -> Sequence[Geheimregel]:
+        store = self._sessie.store
+        gremia = {een.id: een.kort for een in store.gremia.all()}
+        alle = sorted(
+            store.geheimhoudingen.all(), key=lambda een: (een.is_opgeheven, een.einddatum or date.max, een.id)
+        )
+        return [
+            Geheimregel(
+                geheim=geheim,
+                gremium=gremia.get(geheim.gremium_id, ""),
+                grond=self._regels.grond(geheim.grond),
+                over=_over(store, geheim),
+                ingezien=_ingezien(store, geheim),
+            )
+            for geheim in alle
+        ]
+
+    def _leg_op(self, gremium_id: str, oplegging: Oplegging) -> None:
+        over = oplegging.over
+        self._sessie.doe(
+            "Geheimhouding opleggen",
+            lambda: impose_geheimhouding(
+                self._sessie.store,
+                gremium_id,
+                oplegging.onderwerp,
+                grond=oplegging.grond,
+                orgaan=oplegging.orgaan,
+                op=oplegging.op,
+                agendapunten=[over.removeprefix(_PUNT)] if over.startswith(_PUNT) else [],
+                stukken=[over.removeprefix(_STUK)] if over.startswith(_STUK) else [],
+                omvang=oplegging.omvang,
+                einddatum=oplegging.einddatum,
+            ),
+            melding=f"Op ‘{oplegging.onderwerp}’ rust geheimhouding.",
+        )
+
+    def _bekrachtig(self, id_: str, orgaan: str, op: date) -> None:
+        self._sessie.doe(
+            "Geheimhouding bekrachtigen",
+            lambda: ratify_geheimhouding(self._sessie.store, id_, orgaan=orgaan, op=op),
+            melding="De geheimhouding is bekrachtigd.",
+        )
+
+    def _kies_einde(self, id_: str, einde: date | None) -> None:
+        self._sessie.doe("Einddatum van geheimhouding", lambda: set_einddatum(self._sessie.store, id_, einde))
+
+    def _agendeer(self, id_: str) -> None:
+        """Put lifting on the agenda of the next meeting of the body, behind closed doors as long as it is secret."""
+        store = self._sessie.store
+        hier = next_for_lifting(store, id_, date.today())
+        if hier is None:
+            self._sessie.gemeld.emit("Er is nog geen volgende vergadering van dit gremium. Maak die eerst.", False)
+            return
+        self._sessie.doe(
+            "Opheffing agenderen",
+            lambda: propose_lifting(store, id_, hier.id),
+            melding=f"De opheffing staat op de agenda van {kort(hier.datum)}, als besloten punt.",
+        )
+
+
+def _over(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
+    punten = [store.agendapunten.get(id_).titel for id_ in geheim.agendapunten]
+    return (*punten, *(store.stukken.get(id_).titel for id_ in geheim.stukken))
+
+
+def _ingezien(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
+    """Return who opened a covered paper, each once with the day on which that was last."""
+    return tuple(f"{wie} ({kort(dag)})" for wie, dag in last_inzagen(store, geheim).items())

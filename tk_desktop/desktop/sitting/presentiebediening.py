@@ -1,0 +1,235 @@
+"""What happens with people at the table: who is there, who comes and goes, and who stays when the doors close."""
+
+from collections.abc import Callable
+from datetime import time
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag, Grenzen
+from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag
+from tk_desktop.desktop.sitting.tafelblad import Tafelblad
+from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
+from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+from tk_desktop.domain.presentiewoorden import korte_naam
+from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.minutes.deuren import close_doors, come_back, open_doors, waiting_outside
+from tk_desktop.minutes.presentie import (
+    add_aanwezige,
+    declare_belang,
+    leave,
+    prepare_presentie,
+    remove_aanwezige,
+    send_vervanger,
+    set_aanwezig,
+    set_grenzen,
+    withdraw_belang,
+)
+
+_BINNEN = frozenset({Hoedanigheid.SECRETARIS, Hoedanigheid.NOTULIST})
+"""Who stays behind closed doors besides those who decide, unless it is said otherwise."""
+
+
+class Presentiebediening(QObject):
+    """Wires the line of names of ``blad``; ``zitting`` and ``punt`` give what is looked at."""
+
+    def __init__(
+        self, sessie: Sessie, zitting: Callable[[], Zitting], punt: Callable[[], Agendapunt], blad: Tafelblad
+    ) -> None:
+        super().__init__(blad)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._zitting = zitting
+        self._punt = punt
+        self._blad = blad
+        blad.presentie.gewisseld.connect(self._wissel)
+        blad.presentie.gevraagd.connect(self._zeg)
+        blad.presentie.erbij.connect(self._vraag_gast)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands about people do."""
+        return {
+            "tafel.presentie": self._blad.presentie.ga_naar,
+            "tafel.erbij": self._vraag_gast,
+            "tafel.deuren": self._vraag_wie_blijft,
+        }
+
+    def zet_klaar(self) -> None:
+        """Put the members on the list when a meeting is first opened here."""
+        zitting = self._zitting()
+        id_ = zitting.opname.vergadering.id
+        leeg = not zitting.presentie and zitting.verslag.staat is Verslagstaat.CONCEPT
+        if leeg and zitting.opname.leden and not self._sessie.alleen_lezen:
+            self._sessie.doe("Presentielijst klaarzetten", lambda: prepare_presentie(self._store, id_))
+
+    def vraag_aan_de_deur(self, vandaan: str) -> None:
+        """Ask who stays when the doors close at this item, or who comes back when they open; nothing else asks."""
+        zitting, punt = self._zitting(), self._punt()
+        dicht = zitting.opname.is_besloten(punt)
+        was_dicht = vandaan in zitting.rij and zitting.opname.is_besloten(zitting.opname.punt(vandaan))
+        if dicht and not was_dicht:
+            self._vraag_wie_blijft()
+        elif not dicht and waiting_outside(zitting, punt.id):
+            self._vraag_wie_terugkomt()
+
+    def _vraag_wie_blijft(self) -> None:
+        zitting, punt = self._zitting(), self._punt()
+        if not zitting.opname.is_besloten(punt):
+            self._sessie.gemeld.emit("Dit punt is niet besloten.", False)
+            return
+        mensen: list[Deurkeuze] = [
+            (wie.id, _naam(wie), wie.hoedanigheid.is_bestuurder or wie.hoedanigheid in _BINNEN)
+            for wie in zitting.aanwezigen(punt)
+        ]
+        vraag = Deurvraag(
+            "Wie blijft bij het besloten deel",
+            "De deuren gaan dicht. Haal het vinkje weg bij wie de zaal verlaat; de tijd komt in het verslag.",
+            "Deuren dicht",
+            mensen,
+            self._blad.window(),
+        )
+        om = self._om()
+
+        def doe(blijven: list[str]) -> None:
+            self._sessie.doe("Deuren dicht", lambda: close_doors(self._store, punt.id, frozenset(blijven), om))
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _vraag_wie_terugkomt(self) -> None:
+        punt = self._punt()
+        buiten: list[Deurkeuze] = [(wie.id, _naam(wie), True) for wie in waiting_outside(self._zitting(), punt.id)]
+        vraag = Deurvraag(
+            "Wie komt terug na het besloten deel",
+            "De deuren gaan open. Haal het vinkje weg bij wie niet terugkomt.",
+            "Deuren open",
+            buiten,
+            self._blad.window(),
+        )
+        om = self._om()
+
+        def doe(terug: list[str]) -> None:
+            self._sessie.doe("Deuren open", lambda: open_doors(self._store, punt.id, terug, om))
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _wissel(self, id_: str, er: bool) -> None:
+        wie, punt, om = self._wie(id_), self._punt(), self._om()
+        if er and wie.aanwezig:
+            self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(self._store, id_, punt.id, om))
+        else:
+            self._doe(
+                f"{'Aanwezig' if er else 'Afwezig'} melden van {wie.naam}",
+                lambda: set_aanwezig(self._store, id_, aanwezig=er),
+            )
+
+    def _zeg(self, id_: str, wat: str) -> None:
+        wie, punt, om = self._wie(id_), self._punt(), self._om()
+        store = self._store
+        match wat:
+            case "aanwezig":
+                self._doe(f"Aanwezig melden van {wie.naam}", partial(self._van_begin_tot_eind, id_))
+            case "bericht" | "zonder":
+                met = wat == "bericht"
+                self._doe(
+                    f"Afwezig melden van {wie.naam}", lambda: set_aanwezig(store, id_, aanwezig=False, met_bericht=met)
+                )
+            case "komt":
+                self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(store, id_, punt.id, om))
+            case "gaat":
+                self._doe(f"Weggaan van {wie.naam}", lambda: leave(store, id_, punt.id, om=om))
+            case "grenzen":
+                self._vraag_grenzen(wie)
+            case "vervanger":
+                self._vraag_vervanger(wie)
+            case "belang":
+                self._doe(f"Belang van {wie.naam}", lambda: declare_belang(store, id_, punt.id))
+            case "geen-belang":
+                self._doe(f"Geen belang van {wie.naam}", partial(self._trek_belang_in, id_, punt.id))
+            case _:
+                self._doe(f"Van de lijst halen van {wie.naam}", lambda: remove_aanwezige(store, id_))
+
+    def _van_begin_tot_eind(self, id_: str) -> None:
+        with self._store.transaction():
+            set_aanwezig(self._store, id_, aanwezig=False)  # takes away when they came and went
+            set_aanwezig(self._store, id_, aanwezig=True)
+
+    def _trek_belang_in(self, id_: str, punt_id: str) -> None:
+        for belang in self._store.belangen.van_punt(punt_id):
+            if belang.presentie_id == id_:
+                withdraw_belang(self._store, belang.id)
+
+    def _vraag_grenzen(self, wie: Presentie) -> None:
+        vraag = Grensvraag(wie, self._zitting(), self._blad.window())
+
+        def doe(nu: Grenzen) -> None:
+            self._doe(
+                f"Aanwezigheid van {wie.naam}",
+                lambda: set_grenzen(
+                    self._store,
+                    wie.id,
+                    van=nu.van,
+                    tot=nu.tot,
+                    gekomen=nu.gekomen,
+                    vertrokken=nu.vertrokken,
+                    stemgewicht=nu.stemgewicht,
+                ),
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _vraag_vervanger(self, wie: Presentie) -> None:
+        opname = self._zitting().opname
+        dag = opname.vergadering.datum
+        namen = [
+            opname.naam(lid.persoon_id) for lid in opname.leden if lid.vervangt == wie.lid_id and lid.geldt_op(dag)
+        ]
+        vraag = NaamVraag(
+            "Vervanger",
+            f"&Wie vervangt {wie.naam}?",
+            namen[0] if namen else "",
+            "Op de lijst zetten",
+            self._blad.window(),
+            uitleg="De vervanger stemt met het gewicht van dit lid.",
+        )
+
+        def doe(naam: str) -> None:
+            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: send_vervanger(self._store, wie.id, naam))
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _vraag_gast(self) -> None:
+        id_, punt = self._zitting().opname.vergadering.id, self._punt()
+        vraag = Gastvraag(puntnaam(self._zitting(), punt), self._blad.window())
+
+        def doe(naam: str, soort: Hoedanigheid, namens: str, functie: str, alleen: bool) -> None:
+            bij = punt.id if alleen else None
+            self._doe(
+                f"Op de lijst zetten van {naam}",
+                lambda: add_aanwezige(
+                    self._store, id_, naam, hoedanigheid=soort, namens=namens, functie=functie, alleen_bij=bij
+                ),
+            )
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _wie(self, id_: str) -> Presentie:
+        return next(wie for wie in self._zitting().presentie if wie.id == id_)
+
+    def _om(self) -> time:
+        return self._sessie.nu().time().replace(second=0, microsecond=0)
+
+    def _doe(self, naam: str, werk: Callable[[], object]) -> None:
+        self._sessie.doe(naam, werk)
+
+
+def _naam(wie: Presentie) -> str:
+    return f"{korte_naam(wie)}, {wie.hoedanigheid.value}"

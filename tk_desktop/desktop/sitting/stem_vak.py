@@ -1,0 +1,320 @@
+"""Taking a vote: by show of hands, by roll call with the keys V, T and O, weighted or secret; and setting it right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.parts.getalveld import Getalveld
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.stroomlayout import Stroom
+from tk_desktop.desktop.parts.toets import toets_van
+from tk_desktop.desktop.session.dialoog import Rolvak
+from tk_desktop.desktop.sitting.tafelwoorden import stemzin
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_WIJZEN: tuple[tuple[str, Stemwijze, bool], ...] = (
+    ("Handopsteken", Stemwijze.HANDOPSTEKEN, False),
+    ("Hoofdelijk, één voor één", Stemwijze.HOOFDELIJK, False),
+    ("Gewogen, één voor één", Stemwijze.HOOFDELIJK, True),
+    ("Schriftelijk en geheim", Stemwijze.SCHRIFTELIJK, False),
+)
+_TOETSEN = {Qt.Key.Key_V: Keuze.VOOR, Qt.Key.Key_T: Keuze.TEGEN, Qt.Key.Key_O: Keuze.ONTHOUDING}
+_TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_KNOPPEN = (
+    (Keuze.VOOR, "check", "Voor (V)"),
+    (Keuze.TEGEN, "x", "Tegen (T)"),
+    (Keuze.ONTHOUDING, "circle", "Onthouding (O)"),
+    (None, "undo-2", "Nog geen stem (Del)"),
+)
+_BESLOTEN = "Be&sloten: alleen in het besloten verslag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stembeeld:
+    """What the screen shows: the votes on an item and the one that is looked at; without one another is called.
+
+    ``dicht`` says that the item is besloten, so that each vote is; ``anders`` how the list of names differs by now.
+    """
+
+    stemmingen: tuple[Stemming, ...] = ()
+    nu: Stemming | None = None
+    dicht: bool = False
+    anders: str = ""
+
+
+class Stemlijst(QTreeWidget):
+    """Who vote by roll call; ``gestemd`` tells the id of a vote and the ``Keuze``; ``None`` takes it back."""
+
+    gestemd = Signal(str, object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Vote with V, T and O and go on to the next; Delete and Backspace take a vote back."""
+        toets = Qt.Key(event.key())
+        if toets in _TOETSEN or toets in _TERUG:
+            self.stemt(_TOETSEN.get(toets))
+        else:
+            super().keyPressEvent(event)
+
+    def stemt(self, keuze: Keuze | None) -> None:
+        """Tell what the one that is chosen votes, and go on to the next."""
+        item = self.currentItem()
+        if item is None:
+            return
+        rij = self.indexOfTopLevelItem(item)
+        self.gestemd.emit(item.data(0, _ID), keuze)
+        if keuze is not None:
+            rij = min(rij + 1, self.topLevelItemCount() - 1)
+        self.setCurrentIndex(self.model().index(rij, 0))
+
+
+class Stemvak(QWidget):
+    """The votes on one item; ``load`` gives what there is to show.
+
+    ``begonnen`` tells subject, ``Stemwijze``, whether weights count and whether it is besloten; ``gestemd`` what one
+    voted, ``geteld`` the numbers for, against and abstaining, ``gewijzigd`` another subject and whether it is besloten,
+    ``gekozen`` the id of another vote, ``bijgewerkt`` that who take part follow the list of names, ``nieuw`` that
+    another vote is wanted, ``weg`` that this one goes.
+    """
+
+    begonnen = Signal(str, object, bool, bool)
+    gestemd = Signal(str, object)
+    geteld = Signal(int, int, int)
+    gewijzigd = Signal(str, bool)
+    gekozen = Signal(str)
+    bijgewerkt = Signal()
+    nieuw = Signal()
+    weg = Signal()
+
+    def __init__(self, load: Callable[[], Stembeeld], onderwerp: str) -> None:
+        super().__init__()
+        self._load = load
+        self._nu: Stemming | None = None
+        self.setAccessibleName("Stemming")
+        self.onderwerp = QLineEdit(onderwerp)
+        self.wijze = QComboBox()
+        for nummer, (woorden, _, _) in enumerate(_WIJZEN):
+            self.wijze.addItem(woorden, nummer)
+        self.dicht = QCheckBox(_BESLOTEN)
+        self.knop = QPushButton("Stemming &beginnen")
+        self.knop.setProperty("hoofd", "ja")
+        self.welke = QComboBox()
+        self.welke.setAccessibleName("Welke stemming bij dit punt")
+        self.welke.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.uitslag, self.mee, self.anders = _zin(), _zin(), _zin()
+        self.uitslag.setProperty("kop", "2")
+        self.mee.setProperty("zacht", "ja")
+        self.anders.setProperty("toon", "oranje")
+        self.knop_bij = QPushButton(icon("users"), "Deelnemers bijwer&ken")
+        self.aantallen = {keuze: _aantal(keuze) for keuze in Keuze}
+        self.lijst = Stemlijst()
+        self.lijst.setAccessibleName("Wie stemmen: V voor, T tegen, O onthouding")
+        self.knoppen = {keuze: QPushButton(icon(teken), woorden) for keuze, teken, woorden in _KNOPPEN}
+        self.titel = QLineEdit()
+        self.titel.setAccessibleName("Onderwerp van deze stemming")
+        self.is_dicht = QCheckBox(_BESLOTEN)
+        self.knop_nieuw = QPushButton("&Nog een stemming")
+        self.knop_weg = QPushButton(icon("trash-2"), "Stemming weg&halen")
+        self._leg_uit()
+        self._verbind()
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the vote as it stands now; a subject that is being typed stays."""
+        beeld = self._load()
+        was = self._bladen.currentWidget(), self._nu.id if self._nu else ""
+        self._nu = beeld.nu
+        self._bladen.setCurrentWidget(self._begin_blad if beeld.nu is None else self._stem_blad)
+        self.dicht.setEnabled(not beeld.dicht)
+        if beeld.dicht:
+            self.dicht.setChecked(True)
+        if beeld.nu is not None:
+            self._toon(beeld, beeld.nu)
+        if was[0] is not self._bladen.currentWidget():
+            self.ga_naar()
+
+    def ga_naar(self) -> None:
+        """Put the keyboard where one goes on."""
+        if self._bladen.currentWidget() is self._begin_blad:
+            waar: QWidget = self.onderwerp
+        else:
+            waar = self.lijst if self.lijst.isVisibleTo(self) else self.aantallen[Keuze.VOOR]
+        waar.setFocus()
+        self._rol.ensureWidgetVisible(waar)
+
+    def leg_vast(self) -> None:
+        """Tell another subject that is typed and not yet told."""
+        nu = self._nu
+        if nu is not None and (self.titel.text().strip(), self.is_dicht.isChecked()) != (nu.onderwerp, nu.besloten):
+            self.gewijzigd.emit(self.titel.text(), self.is_dicht.isChecked())
+
+    def _toon(self, beeld: Stembeeld, stemming: Stemming) -> None:
+        hoofdelijk = stemming.wijze is Stemwijze.HOOFDELIJK
+        geheim = ", geheim" if stemming.wijze.is_geheim else ""
+        self.uitslag.setText(stemzin(stemming))
+        wie = f"{len(stemming.stemmen)} leden doen mee{geheim}"
+        self.mee.setText(f"{wie}; samen {stemming.mogelijk} stemmen." if stemming.gewogen else f"{wie}.")
+        self.anders.setText(beeld.anders)
+        for deel in (self.anders, self.knop_bij):
+            deel.setVisible(bool(beeld.anders))
+        self._tellen.setVisible(not hoofdelijk)
+        self.lijst.setVisible(hoofdelijk)
+        self._stemknoppen.setVisible(hoofdelijk)
+        for keuze, veld in self.aantallen.items():
+            with QSignalBlocker(veld):
+                veld.setMaximum(stemming.mogelijk - stemming.uitgebracht + stemming.tel(keuze))
+                veld.setValue(stemming.tel(keuze))
+        if not self.titel.hasFocus():
+            self.titel.setText(stemming.onderwerp)
+        with QSignalBlocker(self.is_dicht), QSignalBlocker(self.welke):
+            self.is_dicht.setChecked(stemming.besloten)
+            self.is_dicht.setEnabled(not beeld.dicht)
+            self.welke.clear()
+            for nummer, een in enumerate(beeld.stemmingen, 1):
+                self.welke.addItem(f"{nummer}. {stemzin(een)}", een.id)
+            self.welke.setCurrentIndex(self.welke.findData(stemming.id))
+        self._welke.setVisible(len(beeld.stemmingen) > 1)
+        if hoofdelijk:
+            self._vul(stemming)
+
+    def _vul(self, stemming: Stemming) -> None:
+        if self.lijst.topLevelItemCount() != len(stemming.stemmen):
+            self.lijst.clear()
+            self.lijst.addTopLevelItems([QTreeWidgetItem() for _ in stemming.stemmen])
+            self.lijst.setCurrentIndex(self.lijst.model().index(0, 0))
+        self.lijst.setColumnHidden(1, not stemming.gewogen)
+        for rij, stem in enumerate(stemming.stemmen):
+            item = self.lijst.topLevelItem(rij)
+            if item is None:
+                continue
+            naam = f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam
+            keuze = stem.keuze.value if stem.keuze is not None else "–"
+            for kolom, tekst in enumerate((naam, str(stem.gewicht), keuze)):
+                item.setText(kolom, tekst)
+            item.setData(0, _ID, stem.id)
+            gewicht = f", {stem.gewicht} stemmen" if stemming.gewogen else ""
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{naam}{gewicht}: {keuze}")
+
+    def _begin(self) -> None:
+        _, wijze, gewogen = _WIJZEN[self.wijze.currentData()]
+        self.begonnen.emit(self.onderwerp.text(), wijze, gewogen, self.dicht.isChecked())
+
+    def _tel(self) -> None:
+        voor, tegen, onthouden = (self.aantallen[keuze].value() for keuze in Keuze)
+        self.geteld.emit(voor, tegen, onthouden)
+
+    def _kies(self) -> None:
+        self.gekozen.emit(self.welke.currentData())
+
+    def _druk(self) -> None:
+        for keuze, knop in self.knoppen.items():
+            if knop is self.sender():
+                self.lijst.stemt(keuze)
+
+    def _verbind(self) -> None:
+        self.knop.clicked.connect(self._begin)
+        for naam in ("Return", "Enter"):
+            begin = QShortcut(toets_van(naam), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            begin.activated.connect(self._begin)
+        for veld in self.aantallen.values():
+            veld.valueChanged.connect(self._tel)
+        self.lijst.gestemd.connect(self.gestemd)
+        for knop in self.knoppen.values():
+            knop.clicked.connect(self._druk)
+        self.welke.activated.connect(self._kies)
+        self.titel.editingFinished.connect(self.leg_vast)
+        self.is_dicht.toggled.connect(self.leg_vast)
+        self.knop_bij.clicked.connect(self.bijgewerkt)
+        self.knop_nieuw.clicked.connect(self.nieuw)
+        self.knop_weg.clicked.connect(self.weg)
+
+    def _leg_uit(self) -> None:
+        begin = _formulier()
+        for woorden, veld in (("&Onderwerp", self.onderwerp), ("&Wijze", self.wijze)):
+            veld.setAccessibleName(woorden.replace("&", ""))
+            begin.addRow(woorden, veld)
+        begin.addRow("", self.dicht)
+        begin.addRow("", self.knop)
+        self._begin_blad = QWidget()
+        self._begin_blad.setLayout(begin)
+        self._stem_blad = self._maak_stem_blad()
+        self._bladen = QStackedWidget()
+        self._bladen.addWidget(self._begin_blad)
+        self._bladen.addWidget(self._stem_blad)
+        inhoud = QVBoxLayout()
+        inhoud.addWidget(self._bladen)
+        self._rol = Rolvak(inhoud)
+        geheel = QVBoxLayout(self)
+        geheel.setContentsMargins(0, 0, 0, 0)
+        geheel.addWidget(self._rol)
+
+    def _maak_stem_blad(self) -> QWidget:
+        self.lijst.setHeaderLabels(["Naam", "Gewicht", "Stem"])
+        self.lijst.setRootIsDecorated(False)
+        self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.lijst.header().setStretchLastSection(False)
+        self.lijst.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        welke, tellen, wat = _formulier(), _formulier(), _formulier()
+        welke.addRow("&Welke stemming", self.welke)
+        for keuze, aantal in self.aantallen.items():
+            tellen.addRow(f"&{keuze.value.capitalize()}", aantal)
+        wat.addRow("On&derwerp", self.titel)
+        wat.addRow("", self.is_dicht)
+        self._welke, self._tellen, onder = QWidget(), QWidget(), QWidget()
+        for blad, vorm in ((self._welke, welke), (self._tellen, tellen), (onder, wat)):
+            blad.setLayout(vorm)
+            vorm.setContentsMargins(0, 0, 0, 0)
+        self._stemknoppen, rest = QWidget(), QWidget()
+        boven, beneden = Stroom(self._stemknoppen), Stroom(rest)
+        for knop in self.knoppen.values():
+            boven.addWidget(knop)
+        for knop in (self.knop_nieuw, self.knop_weg):
+            beneden.addWidget(knop)
+        stem_blad = QWidget()
+        kolom = QVBoxLayout(stem_blad)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        for deel in (self._welke, self.uitslag, self.mee, self.anders):
+            kolom.addWidget(deel)
+        kolom.addWidget(self.knop_bij, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addWidget(self._tellen)
+        kolom.addWidget(self.lijst, 1)
+        for deel in (self._stemknoppen, onder, rest):
+            kolom.addWidget(deel)
+        kolom.addStretch()
+        return stem_blad
+
+
+def _formulier() -> QFormLayout:
+    vorm = QFormLayout()
+    vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    return vorm
+
+
+def _zin() -> QLabel:
+    zin = QLabel()
+    zin.setWordWrap(True)
+    zin.setTextFormat(Qt.TextFormat.PlainText)
+    return zin
+
+
+def _aantal(keuze: Keuze) -> QSpinBox:
+    veld = Getalveld()
+    veld.setAccessibleName(f"Aantal {keuze.value}")
+    return veld

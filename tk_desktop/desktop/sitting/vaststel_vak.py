@@ -1,0 +1,152 @@
+"""Approving the verslag of an earlier meeting in this one, with corrections that stay visible."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.verslag import Correctie, Verslagstaat
+from tk_desktop.domain.zitting import Zitting
+
+_ID = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getypt:
+    """A correction as it was typed; ``punt_id`` is empty when it belongs to no item."""
+
+    punt_id: str
+    was: str
+    wordt: str
+    reden: str
+
+
+class Vaststelvak(QScrollArea):
+    """One verslag with its corrections.
+
+    ``load`` gives the meeting of the verslag. ``correctie`` tells one that was typed, ``weg`` the id of one that goes,
+    ``vastgesteld`` that the verslag is approved here, ``heropend`` that it is a draft again.
+    """
+
+    correctie = Signal(object)
+    weg = Signal(str)
+    vastgesteld = Signal()
+    heropend = Signal()
+
+    def __init__(self, load: Callable[[], Zitting]) -> None:
+        super().__init__()
+        self._load = load
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Verslag vaststellen")
+        self.stand = QLabel()
+        self.stand.setWordWrap(True)
+        self.lijst = QListWidget()
+        self.lijst.setAccessibleName("Correcties")
+        self.lijst.setWordWrap(True)
+        self.punt = QComboBox()
+        self.was, self.wordt, self.reden = (QLineEdit() for _ in range(3))
+        self.knop_correctie = QPushButton("&Correctie vastleggen")
+        self.knop_weg = QPushButton(icon("trash-2"), "Correctie weg&halen")
+        self.knop = QPushButton()
+        self.knop.setProperty("hoofd", "ja")
+        self.knop_correctie.clicked.connect(self._gaf)
+        self.knop_weg.clicked.connect(self._haal_weg)
+        self.knop.clicked.connect(self._druk)
+        self.wordt.returnPressed.connect(self._gaf)
+        self.setWidget(self._vorm())
+        self.setFocusProxy(self.knop)
+        self._vastgesteld = False
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at the verslag again; what is being typed stays."""
+        zitting = self._load()
+        verslag, opname = zitting.verslag, zitting.opname
+        self._vastgesteld = verslag.staat is Verslagstaat.VASTGESTELD
+        op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
+        stand = f"vastgesteld{op}" if self._vastgesteld else "nog een concept"
+        self.stand.setText(f"Het verslag van {opname.kort} is {stand}. Correcties blijven zichtbaar in het verslag.")
+        self.knop.setText("Toch een concept" if self._vastgesteld else "&Vaststellen in deze vergadering")
+        self.lijst.clear()
+        for een in verslag.correcties:
+            item = QListWidgetItem(_zin(zitting, een))
+            item.setData(_ID, een.id)
+            self.lijst.addItem(item)
+        self.lijst.setVisible(bool(verslag.correcties))
+        self.knop_weg.setVisible(bool(verslag.correcties))
+        if not self.punt.count():
+            self.punt.addItem("Het hele verslag", "")
+            for punt in opname.agendapunten:
+                self.punt.addItem(puntnaam(zitting, punt), punt.id)
+
+    def maak_leeg(self) -> None:
+        """Empty the fields: what they said is kept."""
+        for veld in (self.was, self.wordt, self.reden):
+            veld.setText("")
+        self.was.setFocus()
+
+    def _gaf(self) -> None:
+        self.correctie.emit(
+            Getypt(
+                punt_id=self.punt.currentData() or "",
+                was=self.was.text(),
+                wordt=self.wordt.text(),
+                reden=self.reden.text(),
+            )
+        )
+
+    def _haal_weg(self) -> None:
+        item = self.lijst.currentItem() or self.lijst.item(self.lijst.count() - 1)
+        if item is not None:
+            self.weg.emit(item.data(_ID))
+
+    def _druk(self) -> None:
+        (self.heropend if self._vastgesteld else self.vastgesteld).emit()
+
+    def _vorm(self) -> QWidget:
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for woorden, veld in (
+            ("&Punt", self.punt),
+            ("Er s&tond", self.was),
+            ("&Er staat", self.wordt),
+            ("&Reden", self.reden),
+        ):
+            veld.setAccessibleName(woorden.replace("&", ""))
+            vorm.addRow(woorden, veld)
+        self.punt.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        inhoud = QWidget()
+        kolom = QVBoxLayout(inhoud)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self.stand)
+        kolom.addWidget(self.lijst)
+        kolom.addWidget(self.knop_weg, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addLayout(vorm)
+        kolom.addWidget(self.knop_correctie, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addStretch(1)
+        return inhoud
+
+
+def _zin(zitting: Zitting, een: Correctie) -> str:
+    nummer = zitting.opname.nummers.get(een.agendapunt_id or "")
+    bij = f"{nummer}: " if nummer is not None else ""
+    return f"{bij}‘{een.was}’ wordt ‘{een.wordt or 'niets'}’{f' ({een.reden})' if een.reden else ''}"

@@ -1,0 +1,140 @@
+"""What happens with the papers of a meeting that was held: they are made, and the earlier verslag is approved."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.palet import Keus, Kieslijst
+from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.sitting.vaststel_vak import Getypt, Vaststelvak
+from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
+from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.domain.verslag import Verslag
+from tk_desktop.minutes.verslagen import (
+    add_correctie,
+    approve_verslag,
+    remove_correctie,
+    reopen_verslag,
+    unapproved,
+)
+from tk_desktop.store.werkmap import Store
+
+
+def kies_map(ouder: QWidget, voorstel: Path) -> Path | None:
+    """Let the user choose the folder into which the papers go."""
+    gekozen = QFileDialog.getExistingDirectory(ouder, "Waar komen het verslag en de lijsten?", str(voorstel))
+    return Path(gekozen) if gekozen else None
+
+
+class Verslagbediening(QObject):
+    """Opens both windows over ``ouder``; ``kies`` asks for a folder."""
+
+    def __init__(
+        self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, Path], Path | None] = kies_map
+    ) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._ouder = ouder
+        self.kies = kies
+
+    def toon_verslag(self, vergadering_id: str) -> None:
+        """Open the form that says which papers are made."""
+        vak = Verslagvak(lambda: self._store.zitting(vergadering_id))
+        self._sessie.veranderd.connect(vak.reload)
+
+        def maak(keuze: Verslagkeuze) -> None:
+            self.maak(vergadering_id, keuze)
+
+        vak.gevraagd.connect(maak)
+        in_venster(vak, "Verslag en lijsten", self._ouder.window(), self._sessie)
+        vak.knop.setFocus()
+
+    def maak(self, vergadering_id: str, keuze: Verslagkeuze) -> None:
+        """Ask for a folder and make the papers there in the background."""
+        voorkeuren = self._sessie.voorkeuren
+        map_ = self.kies(self._ouder.window(), Path(voorkeuren.uitvoermap or Path.home()))
+        if map_ is None:
+            return
+        voorkeuren.uitvoermap = str(map_)
+        doel = map_
+
+        def werk(store: Store, progress: Progress) -> Sequence[Path]:
+            return tuple(laad("sitting.verslagbestanden").write_papieren(store, vergadering_id, keuze, doel, progress))
+
+        self._sessie.op_achtergrond(werk, self._gemaakt)
+
+    def toon_vaststellen(self, vergadering_id: str) -> None:
+        """Approve the verslag of an earlier meeting of the body; of more than one the user chooses which."""
+        wachten = unapproved(self._store, vergadering_id)
+        if not wachten:
+            self._sessie.gemeld.emit("Er is geen eerder verslag dat nog vastgesteld moet worden.", False)
+        elif len(wachten) == 1:
+            self._stel_vast(wachten[0].id, vergadering_id)
+        else:
+            self._kies_verslag(wachten, vergadering_id)
+
+    def _kies_verslag(self, wachten: Sequence[Vergadering], hier: str) -> None:
+        lijst = Kieslijst("Welk verslag", "Typ de dag van de vergadering", self._ouder.window())
+
+        def gekozen(id_: str) -> None:
+            self._stel_vast(id_, hier)
+
+        lijst.gekozen.connect(gekozen)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: [Keus(sleutel=een.id, tekst=f"Verslag van {kort(een.datum)}") for een in wachten])
+
+    def _stel_vast(self, van: str, hier: str) -> None:
+        vak = Vaststelvak(lambda: self._store.zitting(van))
+        op = self._store.vergaderingen.get(hier).datum
+        self._sessie.veranderd.connect(vak.reload)
+
+        def corrigeer(getypt: Getypt) -> None:
+            def klaar(_: Verslag) -> None:
+                vak.maak_leeg()
+
+            self._sessie.doe(
+                "Correctie op het verslag",
+                lambda: add_correctie(
+                    self._store,
+                    van,
+                    was=getypt.was,
+                    wordt=getypt.wordt,
+                    op=op,
+                    punt_id=getypt.punt_id or None,
+                    reden=getypt.reden,
+                ),
+                daarna=klaar,
+            )
+
+        def haal_weg(id_: str) -> None:
+            self._sessie.doe("Correctie weghalen", lambda: remove_correctie(self._store, van, id_))
+
+        def stel_vast() -> None:
+            self._sessie.doe(
+                "Verslag vaststellen",
+                lambda: approve_verslag(self._store, van, op=op, in_vergadering=hier),
+                melding="Het verslag is vastgesteld.",
+            )
+
+        def heropen() -> None:
+            self._sessie.doe("Verslag weer concept", lambda: reopen_verslag(self._store, van))
+
+        vak.correctie.connect(corrigeer)
+        vak.weg.connect(haal_weg)
+        vak.vastgesteld.connect(stel_vast)
+        vak.heropend.connect(heropen)
+        in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie)
+        vak.knop.setFocus()
+
+    def _gemaakt(self, bestanden: Sequence[Path]) -> None:
+        if bestanden:
+            wat = f"‘{bestanden[0].name}’ is" if len(bestanden) == 1 else f"{len(bestanden)} bestanden zijn"
+            self._sessie.gemeld.emit(f"{wat} bewaard in ‘{bestanden[0].parent.name}’.", False)

@@ -1,0 +1,24 @@
+"""The papers of a meeting that was held as files; loaded when they are asked for."""
+
+from pathlib import Path
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.zittingpapieren import plan_papieren
+from tk_desktop.minutes.zittingstof import gather_zittingstof
+from tk_desktop.store.werkmap import Store
+
+
+def write_papieren(
+    store: Store, vergadering_id: str, keuze: Verslagkeuze, map_: Path, progress: Progress
+) -> tuple[Path, ...]:
+    """Write the papers that were asked into a folder and return the files, those for everybody first.
+
+    A file that is there already is replaced. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    """
+    stof = gather_zittingstof(store, vergadering_id)
+    vormen = [vorm for vorm, mee in ((Vorm.PDF, keuze.pdf), (Vorm.WORD, keuze.word)) if mee]
+    taken = [*plan_papieren(stof.voor_iedereen(), keuze.openbaar), *plan_papieren(stof, keuze.besloten)]
+    werk = [(taak, vorm) for taak in taken for vorm in vormen]
+    return tuple(taak.write(map_, vorm) for taak, vorm in progress.each(werk, "Papieren"))

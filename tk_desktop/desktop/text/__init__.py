@@ -1,0 +1,1 @@
+"""Rich text as the house layout prints it: typing, pasting, tables, spelling."""
