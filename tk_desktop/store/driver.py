@@ -38,7 +38,7 @@ def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool =
     db = cast("Verbinding", dbapi2.connect(adres, uri=True, timeout=5, isolation_level=None, cached_statements=_BEREID))
     if sleutel is not None:
         db.execute(f"PRAGMA key = \"x'{sleutel.hex()}'\"")
-        db.execute("PRAGMA temp_store = MEMORY")  # what is worked out by the way never lies readable on the disk
+    db.execute("PRAGMA temp_store = MEMORY")  # what is worked out by the way never lies readable on the disk
     return db
 
 

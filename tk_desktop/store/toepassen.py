@@ -42,7 +42,6 @@ class Weergave:
         ``hier`` tells which scopes are shown on this laptop.
         """
         self._hier = hier
-        self._db.execute("PRAGMA temp_store = MEMORY")  # what is besloten never lies in a temporary file
         self._db.execute(
             "CREATE TEMP TABLE IF NOT EXISTS te_tonen (tabel, rij, PRIMARY KEY (tabel, rij)) WITHOUT ROWID"
         )

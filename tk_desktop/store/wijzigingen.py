@@ -63,7 +63,6 @@ class Spoor:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        db.execute("PRAGMA temp_store = MEMORY")  # what is besloten never lies in a temporary file
         db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
         for tabel in self._tabellen():
             oud, nieuw = self._als_json(tabel, "old"), self._als_json(tabel, "new")
