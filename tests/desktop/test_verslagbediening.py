@@ -100,10 +100,13 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     _geef(gehouden, "tafel.vaststellen")
     vak = _vak(qtbot, Vaststelvak)
     assert isinstance(vak, Vaststelvak)
+    assert vak.dicht.isChecked()
+    assert vak.dicht.isEnabled()
     vak.was.setText("negen scholen")
     vak.wordt.setText("acht scholen")
     vak.knop_correctie.click()
-    assert vak.lijst.item(0).text() == "‘negen scholen’ wordt ‘acht scholen’"
+    assert vak.lijst.item(0).text() == "‘negen scholen’ wordt ‘acht scholen’ (besloten)"
+    assert store.zitting(eerste.id).voor_iedereen().verslag.correcties == ()
     assert vak.was.text() == ""
     vak.knop.click()
     verslag = store.zitting(eerste.id).verslag
@@ -113,6 +116,26 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     assert store.zitting(eerste.id).verslag.staat is Verslagstaat.CONCEPT
     druk("Escape", vak.window())
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_correction_is_closed_by_itself_where_something_was_and_open_when_the_user_says_so(
+    gehouden: Bediening, qtbot: QtBot
+) -> None:
+    store = gehouden.sessie.store
+    eerste = store.vergaderingen.all()[0]
+    corrigeer = Vaststelvak(lambda: store.zitting(eerste.id))
+    qtbot.addWidget(corrigeer)
+    corrigeer.punt.setCurrentIndex(corrigeer.punt.findData("punt-besloten"))
+    assert (corrigeer.dicht.isChecked(), corrigeer.dicht.isEnabled()) == (True, False)
+    corrigeer.punt.setCurrentIndex(corrigeer.punt.findData("punt-projectplan"))
+    assert (corrigeer.dicht.isChecked(), corrigeer.dicht.isEnabled()) == (False, True)
+    corrigeer.was.setText(GEHEIM)
+    assert corrigeer.dicht.isChecked()
+    corrigeer.dicht.click()
+    corrigeer.was.setText(f"{GEHEIM}.")
+    with qtbot.waitSignal(corrigeer.correctie) as gegeven:
+        corrigeer.knop_correctie.click()
+    assert not gegeven.args[0].besloten
 
 
 def test_without_an_earlier_verslag_nothing_opens(gehouden: Bediening) -> None:

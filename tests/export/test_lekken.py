@@ -28,7 +28,7 @@ from tk_desktop.domain.opmerking import Waarover
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergaderset import Doelgroep
-from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag
+from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.export.actielijst import write_actielijst, write_actielijst_ics, write_actielijst_xlsx
 from tk_desktop.export.agendacsv import write_csv
 from tk_desktop.export.gegevens import agenda_json
@@ -43,6 +43,7 @@ from tk_desktop.meeting.opmerkingen import add_opmerking
 from tk_desktop.meeting.regie import write_regie
 from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.register import register
+from tk_desktop.minutes.verslagen import add_correctie
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
@@ -186,11 +187,15 @@ class Planter:
         self.store.stemmingen.save(een_stemming(agendapunt_id=punt, onderwerp=self.woord, voor=3, besloten=dicht))
 
     def correctie(self) -> None:
-        punt, dicht = self._plek()
-        regel = Correctie(
-            id="c", volgorde="m", agendapunt_id=punt, was=self.woord, wordt=self.woord, datum=DAG, besloten=dicht
+        """Set right what was said behind closed doors, at an item or of the whole verslag, saying nothing of closed."""
+        punt = self.kans.choice([self.open_punt, self.punt])
+        self.store.puntverslagen.save(
+            Puntverslag(id=f"t{punt}", agendapunt_id=punt, besloten_deel=f"Het bod op {self.woord}.")
         )
-        self.store.verslagen.save(Verslag(id="verslag", vergadering_id=self.opname.vergadering.id, correcties=(regel,)))
+        bij = self.kans.choice([punt, None])
+        add_correctie(
+            self.store, self.opname.vergadering.id, was=self.woord, wordt=f"de {self.woord}", op=DAG, punt_id=bij
+        )
 
     def gast(self) -> None:
         self.store.presenties.save(

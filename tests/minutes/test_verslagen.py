@@ -58,6 +58,31 @@ def test_a_correction_of_a_besloten_item_is_besloten(store: Store) -> None:
     assert add_correctie(store, "maart", was="a", wordt="b", op=APRIL, punt_id="koop").correcties[0].besloten
 
 
+@pytest.mark.parametrize(
+    ("punt_id", "was"),
+    [
+        ("oever", "Het bod is twee ton."),  # of the closed part of an open item
+        ("oever", "Er zijn geen vragen."),  # of the open part of it: nobody has looked yet
+        (None, "de inschrijving"),  # of the whole verslag, while something was closed
+        ("sluis", "wij gaan  TOT drie ton"),  # at the wrong item: it was said at a besloten one
+    ],
+)
+def test_a_correction_that_may_be_of_the_closed_part_is_not_for_everybody(
+    store: Store, punt_id: str | None, was: str
+) -> None:
+    write_besproken(store, "oever", "Er zijn geen vragen.", besloten_deel="Het bod is twee ton.")
+    write_besproken(store, "koop", "Roos van Dalen: wij gaan tot **drie ton**.")
+    add_correctie(store, "maart", was=was, wordt="iets anders", op=APRIL, punt_id=punt_id)
+    assert store.zitting("maart").voor_iedereen().verslag.correcties == ()
+
+
+def test_somebody_may_say_that_a_correction_is_for_everybody_but_not_at_a_besloten_item(store: Store) -> None:
+    write_besproken(store, "oever", "Er zijn drie vragen.", besloten_deel="Het bod is twee ton.")
+    for punt_id in ("oever", "koop"):
+        add_correctie(store, "maart", was="drie", wordt="vier", op=APRIL, punt_id=punt_id, besloten=False)
+    assert [een.agendapunt_id for een in store.zitting("maart").voor_iedereen().verslag.correcties] == ["oever"]
+
+
 @pytest.mark.parametrize(("was", "wordt"), [("", "vier"), ("drie", " drie ")])
 def test_a_correction_that_corrects_nothing_is_refused(store: Store, was: str, wordt: str) -> None:
     with pytest.raises(CorrectieLeeg):

@@ -9,6 +9,7 @@ from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, nodig_voor_quorum
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
@@ -133,6 +134,35 @@ class Zitting:
         )
         return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=er)
 
+    def heeft_besloten(self, punt: Agendapunt | None = None) -> bool:
+        """Tell whether anything of an item, or of the whole meeting, is not for everybody."""
+        if punt is None:
+            losse = [een.besloten for een in self.acties] + [een.besloten for een in self.verslag.correcties]
+            return any(losse) or any(self.heeft_besloten(een) for een in self.opname.agendapunten)
+        dicht = [self.opname.is_besloten(punt), bool(self.verslag_van(punt).besloten_deel.strip())]
+        dicht += [een.besloten for een in self.besluiten_bij(punt)]
+        dicht += [een.besloten for een in self.stemmingen_bij(punt)]
+        dicht += [een.besloten for een in self.acties_bij(punt)]
+        return any(dicht)
+
+    def hoort_dicht(self, was: str, punt: Agendapunt | None = None) -> bool:
+        """Tell whether a correction is besloten unless somebody says otherwise: nobody has looked at it yet (H9).
+
+        It is when something was closed at its item, or anywhere when it names none, and when what it corrects stands in
+        what was said behind closed doors at whatever item.
+        """
+        gezocht = _kaal(was)
+        return self.heeft_besloten(punt) or (bool(gezocht) and gezocht in _kaal(self._gesloten_tekst()))
+
+    def _gesloten_tekst(self) -> str:
+        """Return all that is said and decided here behind closed doors."""
+        dicht = {punt.id for punt in self.opname.agendapunten if self.opname.is_besloten(punt)}
+        uit = [een.besproken for een in self.verslagen.values() if een.agendapunt_id in dicht]
+        uit += [een.besloten_deel for een in self.verslagen.values()]
+        uit += [een.tekst for een in self.besluiten if een.besloten or een.agendapunt_id in dicht]
+        uit += [een.tekst for een in self.acties if een.besloten or een.agendapunt_id in dicht]
+        return "\n".join(platte_tekst(tekst) for tekst in uit)
+
     def stempels(self, punten: Iterable[Agendapunt] | None = None) -> tuple[str, ...]:
         """Return what stands on each page that tells of items, or of the whole meeting: a line for each duty (J8).
 
@@ -178,6 +208,10 @@ def op_papier(opname: Momentopname, rijen: Iterable[_T]) -> tuple[_T, ...]:
 
 def _bij(alle: Iterable[_T], punt: Agendapunt) -> tuple[_T, ...]:
     return tuple(een for een in alle if een.agendapunt_id == punt.id)
+
+
+def _kaal(tekst: str) -> str:
+    return " ".join(tekst.split()).casefold()
 
 
 def _hoort_bij(punt_id: str | None, punten: set[str]) -> bool:

@@ -134,20 +134,8 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
 
 
 def _titel(wat: str, zitting: Zitting) -> str:
-    soort = " (besloten)" if _is_besloten(zitting) else ""
+    soort = " (besloten)" if zitting.heeft_besloten() else ""
     return f"{wat} {zitting.opname.gremium.naam} {kort(zitting.opname.vergadering.datum)}{soort}"
-
-
-def _is_besloten(zitting: Zitting) -> bool:
-    """Tell whether anything that is printed here is not for everybody."""
-    opname = zitting.opname
-    dicht = [opname.is_besloten(punt) for punt in opname.agendapunten]
-    dicht += [een.besloten for een in zitting.besluiten]
-    dicht += [een.besloten for een in zitting.stemmingen]
-    dicht += [een.besloten for een in zitting.acties]
-    dicht += [een.besloten for een in zitting.verslag.correcties]
-    dicht += [bool(een.besloten_deel.strip()) for een in zitting.verslagen.values()]
-    return any(dicht)
 
 
 def _schrijf_soort(blad: Blad, zitting: Zitting) -> None:
@@ -157,7 +145,7 @@ def _schrijf_soort(blad: Blad, zitting: Zitting) -> None:
     regels = [
         "Concept: nog niet vastgesteld." if concept else "",
         f"Vastgesteld op {lang(verslag.vastgesteld_op)}." if verslag.vastgesteld_op and not concept else "",
-        "Besloten: dit stuk bevat wat achter gesloten deuren is besproken." if _is_besloten(zitting) else "",
+        "Besloten: dit stuk bevat wat achter gesloten deuren is besproken." if zitting.heeft_besloten() else "",
     ]
     blad.paragraph(" ".join(regel for regel in regels if regel) or "Vastgesteld.", Toon.NADRUK)
 
@@ -307,7 +295,7 @@ def _schrijf_correcties(blad: Blad, zitting: Zitting) -> None:
             cel(str(opname.nummers.get(een.agendapunt_id or "", ""))),
             cel(een.was),
             cel(een.wordt or "(vervalt)"),
-            cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}"),
+            cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}{f' {BESLOTEN}' if een.besloten else ''}"),
         )
         for een in zitting.verslag.correcties
     ]

@@ -82,15 +82,21 @@ def add_correctie(
     op: date,
     punt_id: str | None = None,
     reden: str = "",
-    besloten: bool = False,
+    besloten: bool | None = None,
 ) -> Verslag:
-    """Set a verslag right with a trace of what it said, and return it; raises ``CorrectieLeeg`` (H6, H10)."""
+    """Set a verslag right with a trace of what it said, and return it; raises ``CorrectieLeeg`` (H6, H9, H10).
+
+    ``besloten`` says whether it is for the closed verslag alone; without it ``Zitting.hoort_dicht`` does. At a besloten
+    item it always is.
+    """
     if not was.strip() or was.split() == wordt.split():
         raise CorrectieLeeg
     with store.transaction():
         verslag = _verslag(store, vergadering_id)
-        opname = store.opname(vergadering_id)
-        gesloten = punt_id is not None and opname.is_besloten(opname.punt(punt_id))
+        zitting = store.zitting(vergadering_id)
+        punt = zitting.opname.punt(punt_id) if punt_id is not None else None
+        gesloten = punt is not None and zitting.opname.is_besloten(punt)
+        dicht = zitting.hoort_dicht(was, punt) if besloten is None else besloten
         correctie = Correctie(
             id=new_id(),
             volgorde=tussen(verslag.correcties[-1].volgorde if verslag.correcties else "", ""),
@@ -99,7 +105,7 @@ def add_correctie(
             wordt=wordt.strip(),
             datum=op,
             reden=reden.strip(),
-            besloten=besloten or gesloten,
+            besloten=dicht or gesloten,
         )
         nieuw = replace(verslag, correcties=(*verslag.correcties, correctie))
         store.verslagen.save(nieuw)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -29,12 +30,13 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getypt:
-    """A correction as it was typed; ``punt_id`` is empty when it belongs to no item."""
+    """A correction as it was typed; ``punt_id`` is empty when it belongs to no item, ``besloten`` keeps it closed."""
 
     punt_id: str
     was: str
     wordt: str
     reden: str
+    besloten: bool
 
 
 class Vaststelvak(QScrollArea):
@@ -52,6 +54,7 @@ class Vaststelvak(QScrollArea):
     def __init__(self, load: Callable[[], Zitting]) -> None:
         super().__init__()
         self._load = load
+        self._zitting = load()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,6 +66,12 @@ class Vaststelvak(QScrollArea):
         self.lijst.setWordWrap(True)
         self.punt = QComboBox()
         self.was, self.wordt, self.reden = (QLineEdit() for _ in range(3))
+        self.dicht = QCheckBox("&Besloten: alleen in het besloten verslag")
+        self.dicht.setAccessibleDescription("Staat vanzelf aan als bij dit punt iets besloten is.")
+        self.dicht.clicked.connect(self._koos_zelf)
+        self.was.textChanged.connect(self._stel_dicht)
+        self.punt.currentIndexChanged.connect(self._stel_dicht)
+        self._zelf_gekozen = False
         self.knop_correctie = QPushButton("&Correctie vastleggen")
         self.knop_weg = QPushButton(icon("trash-2"), "Correctie weg&halen")
         self.knop = QPushButton()
@@ -78,7 +87,7 @@ class Vaststelvak(QScrollArea):
 
     def reload(self) -> None:
         """Look at the verslag again; what is being typed stays."""
-        zitting = self._load()
+        zitting = self._zitting = self._load()
         verslag, opname = zitting.verslag, zitting.opname
         self._vastgesteld = verslag.staat is Verslagstaat.VASTGESTELD
         op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
@@ -96,12 +105,28 @@ class Vaststelvak(QScrollArea):
             self.punt.addItem("Het hele verslag", "")
             for punt in opname.agendapunten:
                 self.punt.addItem(puntnaam(zitting, punt), punt.id)
+        self._stel_dicht()
 
     def maak_leeg(self) -> None:
         """Empty the fields: what they said is kept."""
         for veld in (self.was, self.wordt, self.reden):
             veld.setText("")
+        self._zelf_gekozen = False
+        self._stel_dicht()
         self.was.setFocus()
+
+    def _koos_zelf(self) -> None:
+        self._zelf_gekozen = True
+
+    def _stel_dicht(self) -> None:
+        """Close what is typed when it may be of the closed part; at a besloten item that is no choice."""
+        zitting = self._zitting
+        id_ = self.punt.currentData()
+        punt = zitting.opname.punt(id_) if id_ in zitting.rij else None
+        vast = punt is not None and zitting.opname.is_besloten(punt)
+        self.dicht.setEnabled(not vast)
+        if vast or not self._zelf_gekozen:
+            self.dicht.setChecked(zitting.hoort_dicht(self.was.text(), punt))
 
     def _gaf(self) -> None:
         self.correctie.emit(
@@ -110,6 +135,7 @@ class Vaststelvak(QScrollArea):
                 was=self.was.text(),
                 wordt=self.wordt.text(),
                 reden=self.reden.text(),
+                besloten=self.dicht.isChecked(),
             )
         )
 
@@ -133,6 +159,7 @@ class Vaststelvak(QScrollArea):
             veld.setAccessibleName(woorden.replace("&", ""))
             vorm.addRow(woorden, veld)
         self.punt.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        vorm.addRow("", self.dicht)
         inhoud = QWidget()
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -149,4 +176,5 @@ class Vaststelvak(QScrollArea):
 def _zin(zitting: Zitting, een: Correctie) -> str:
     nummer = zitting.opname.nummers.get(een.agendapunt_id or "")
     bij = f"{nummer}: " if nummer is not None else ""
-    return f"{bij}‘{een.was}’ wordt ‘{een.wordt or 'niets'}’{f' ({een.reden})' if een.reden else ''}"
+    dicht = " (besloten)" if een.besloten else ""
+    return f"{bij}‘{een.was}’ wordt ‘{een.wordt or 'niets'}’{f' ({een.reden})' if een.reden else ''}{dicht}"

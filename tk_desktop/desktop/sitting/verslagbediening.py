@@ -110,6 +110,7 @@ class Verslagbediening(QObject):
                     op=op,
                     punt_id=getypt.punt_id or None,
                     reden=getypt.reden,
+                    besloten=getypt.besloten,
                 ),
                 daarna=klaar,
             )
