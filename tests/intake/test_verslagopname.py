@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.intake.test_verslag import TEKST
-from tk_desktop.domain.actie import Actiesoort
+from tk_desktop.domain.actie import Actiesoort, Actiestaat
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.werk import AlIngenomen
+from tk_desktop.minutes.acties import set_staat, tell_stand
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, set_einddatum
+from tk_desktop.minutes.verslagen import approve_verslag, write_besproken
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -102,6 +106,57 @@ def test_another_verslag_of_that_meeting_is_refused_unless_it_replaces_the_old_o
     nu = _toen(store)
     assert "de brug dicht is" in nu.verslagen[nu.opname.agendapunten[2].id].besproken
     assert (len(nu.acties), len(nu.besluiten), len(store.geheimhoudingen.all())) == (2, 1, 1)
+
+
+def test_a_verslag_that_was_approved_is_never_replaced(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    oever = _toen(store).opname.agendapunten[2]
+    write_besproken(store, oever.id, "Aangepast door de secretaris.")
+    approve_verslag(store, _toen(store).opname.vergadering.id, op=date(2026, 1, 5))
+    eerst = _toen(store)
+    with pytest.raises(VerslagVastgesteld, match="5-1-2026"):
+        _neem(store, tmp_path, vervang=True)
+    assert _toen(store) == eerst
+
+
+def test_a_new_reading_keeps_how_far_actions_are(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    eerst, belofte = _toen(store).acties
+    tell_stand(store, eerst.id, "gebeld", op=date(2026, 1, 2))
+    set_staat(store, eerst.id, Actiestaat.GEDAAN, op=date(2026, 1, 3))
+    set_staat(store, belofte.id, Actiestaat.BEZIG, op=date(2026, 1, 3))
+    anders = TEKST.replace("de brug open is", "de brug dicht is").replace(
+        "wat het kost. De directeur", "het. De directeur"
+    )
+    _neem(store, tmp_path, anders, vervang=True)
+    nu = {een.id: een for een in _toen(store).acties}
+    assert (nu[eerst.id].staat, nu[eerst.id].afgedaan) == (Actiestaat.GEDAAN, date(2026, 1, 3))
+    assert [stand.tekst for stand in nu[eerst.id].standen] == ["gebeld"]
+    assert nu[belofte.id].staat is Actiestaat.BEZIG
+
+
+def test_a_new_reading_keeps_geheimhouding_that_was_imposed_or_ratified_by_hand(store: Store, tmp_path: Path) -> None:
+    _neem(store, tmp_path)
+    toen = _toen(store)
+    (gelezen,) = store.geheimhoudingen.all()
+    eigen = impose_geheimhouding(
+        store,
+        toen.opname.gremium.id,
+        "De bouwput",
+        grond="economisch",
+        orgaan="de bestuurscommissie",
+        op=date(2026, 1, 2),
+        agendapunten=(toen.opname.agendapunten[2].id,),
+    )
+    set_einddatum(store, gelezen.id, date(2027, 1, 1))
+    anders = TEKST.replace("de brug open is", "de brug dicht is")
+    _neem(store, tmp_path, anders, vervang=True)
+    register = {een.id: een for een in store.geheimhoudingen.all()}
+    assert register.keys() == {gelezen.id, eigen.id}
+    assert register[eigen.id] == eigen
+    assert register[gelezen.id].einddatum == date(2027, 1, 1)
+    _neem(store, tmp_path, anders.replace("met opheffing van de geheimhouding", "met het plan"), vervang=True)
+    assert [een.id for een in store.geheimhoudingen.all()] == [eigen.id]
 
 
 def test_the_set_stays_the_meeting_that_nobody_needs_to_name(store: Store, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.besluiten import (
     BesluitZonderTekst,
     NietTerBesluitvorming,
@@ -14,7 +15,6 @@ from tk_desktop.minutes.besluiten import (
     record_besluit,
     remove_besluit,
 )
-from tk_desktop.minutes.concept import VerslagVastgesteld
 from tk_desktop.minutes.verslagen import approve_verslag
 from tk_desktop.store.werkmap import Store
 

@@ -7,7 +7,7 @@ import pytest
 
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.vergadering import Afmelding
-from tk_desktop.minutes.concept import VerslagVastgesteld
+from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.presentie import (
     NaamNodig,
     PresentieOnmogelijk,

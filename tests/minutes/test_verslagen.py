@@ -5,9 +5,8 @@ from datetime import date, time
 import pytest
 
 from tests.bouwers import een_vergadering
-from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.verslag import Verslagstaat, VerslagVastgesteld
 from tk_desktop.meeting.vergaderingen import add_vergadering
-from tk_desktop.minutes.concept import VerslagVastgesteld
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
     CorrectieLeeg,

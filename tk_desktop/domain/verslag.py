@@ -4,12 +4,23 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import kort
+
 
 class Verslagstaat(StrEnum):
     """How far a verslag is (H6)."""
 
     CONCEPT = "concept"
     VASTGESTELD = "vastgesteld"
+
+
+class VerslagVastgesteld(TkError):
+    """What an approved verslag says was to be changed without a trace."""
+
+    code = "TK-B09"
+    melding = "Het verslag is vastgesteld op {datum} en wordt niet meer gewijzigd. Er is niets gewijzigd."
+    advies = "Leg een correctie vast; die blijft zichtbaar bij wat er stond."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +77,8 @@ class Verslag:
     vastgesteld_op: date | None = None
     vastgesteld_in: str | None = None
     correcties: tuple[Correctie, ...] = ()
+
+    def require_concept(self) -> None:
+        """Raise ``VerslagVastgesteld`` when this was approved: it is set right from then on, never rewritten (H6)."""
+        if self.staat is Verslagstaat.VASTGESTELD:
+            raise VerslagVastgesteld(datum=kort(self.vastgesteld_op) if self.vastgesteld_op else "een eerdere dag")

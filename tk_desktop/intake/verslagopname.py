@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from tk_desktop.base.ids import new_id, only_id
-from tk_desktop.domain.actie import Actie, Actiesoort
+from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.besluit import Besluit, Uitkomst
@@ -24,7 +26,13 @@ from tk_desktop.domain.zitting import Zitting
 from tk_desktop.intake.aankondiging import ontleed
 from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van, persoon_van
-from tk_desktop.intake.lezing import GelezenAanwezige, GelezenVerslag, GelezenVerslagrij
+from tk_desktop.intake.lezing import (
+    GelezenAanwezige,
+    GelezenActie,
+    GelezenGeheimstap,
+    GelezenVerslag,
+    GelezenVerslagrij,
+)
 from tk_desktop.intake.notavorming import maak_voorstel
 from tk_desktop.intake.werk import AlIngenomen, Werk
 from tk_desktop.store.werkmap import Store
@@ -40,7 +48,8 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
     """Store a verslag in the meeting of its day, which is made when it is not there (I2, H11; catalogue 85-107).
 
     The meeting is of the body whose set the verslag came in. One that says what is there already changes nothing;
-    raises ``AlIngenomen`` when what is there differs, unless it may be replaced.
+    raises ``AlIngenomen`` when what is there differs, unless it may be replaced, and ``VerslagVastgesteld`` when it was
+    approved: then it never is. Replacing keeps how far actions are and what was imposed or told by hand.
     """
     naam = bestand.bron.name
     if verslag.datum is None or not verslag.rijen:
@@ -55,6 +64,7 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
     if oud.verslagen and _zegt_hetzelfde(oud, verslag):
         werk.plaats(naam, f"{wat} (was er al)")
         return
+    oud.verslag.require_concept()
     if oud.verslagen and not werk.vervang:
         raise AlIngenomen(bestand=naam, wat=f"het {wat}")
     _verwijder(store, oud)
@@ -62,6 +72,7 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
     _bewaar_presentie(store, vergadering.id, verslag, punten)
     for rij in verslag.rijen:
         _bewaar_rij(store, vergadering, rij, punten[rij.nummer])
+    _bewaar_acties(store, oud, verslag, punten)
     _bewaar_geheimhouding(werk, naam, gremium, verslag, punten)
     if not oud.verslag.id:
         store.verslagen.save(Verslag(id=only_id("verslag", vergadering.id), vergadering_id=vergadering.id))
@@ -103,17 +114,16 @@ def _zegt_hetzelfde(oud: Zitting, verslag: GelezenVerslag) -> bool:
 
 
 def _verwijder(store: Store, oud: Zitting) -> None:
-    """Take away what an earlier reading of the verslag stored; items stay, for papers may stand under them."""
+    """Take away what an earlier reading of the verslag stored; items stay, for papers may stand under them.
+
+    Actions and duties are compared one by one with what is read now.
+    """
     for wie in oud.presentie:
         store.presenties.delete(wie.id)
     for tekst in oud.verslagen.values():
         store.puntverslagen.delete(tekst.id)
     for besluit in oud.besluiten:
         store.besluiten.delete(besluit.id)
-    for actie in oud.acties:
-        store.acties.delete(actie.id)
-    for geheim in store.geheimhoudingen.van_vergadering(oud.opname.vergadering.id):
-        store.geheimhoudingen.delete(geheim.id)
 
 
 def _bewaar_punten(
@@ -198,54 +208,114 @@ def _bewaar_rij(store: Store, vergadering: Vergadering, rij: GelezenVerslagrij, 
                 besloten=punt.besloten or besluit.besloten,
             )
         )
-    for gelezen, plek in zip(rij.acties, reeks(len(rij.acties)), strict=True):
-        store.acties.save(
-            Actie(
-                id=new_id(),
-                volgorde=plek,
-                gremium_id=vergadering.gremium_id,
-                tekst=gelezen.tekst or f"Zie punt {rij.nummer} van het verslag.",
-                ontstaan=vergadering.datum,
-                soort=Actiesoort.TOEZEGGING if gelezen.toezegging else Actiesoort.ACTIE,
-                door=gelezen.door,
-                voor=gelezen.voor,
-                vergadering_id=vergadering.id,
-                agendapunt_id=punt.id,
-                oorsprong=gelezen.tekst,
-                besloten=punt.besloten or gelezen.besloten,
-            )
-        )
+
+
+def _bewaar_acties(store: Store, oud: Zitting, verslag: GelezenVerslag, punten: Mapping[Nummer, Agendapunt]) -> None:
+    """Keep the actions that the verslag tells; one that was there stays as far as it is, with what was told of it.
+
+    One that the verslag does not tell goes, unless somebody did something about it.
+    """
+    over = list(oud.acties)
+    for rij in verslag.rijen:
+        for gelezen, plek in zip(rij.acties, reeks(len(rij.acties)), strict=True):
+            nieuw = _actie(oud.opname.vergadering, rij, gelezen, punten[rij.nummer], plek)
+            eerder = next((een for een in over if _zin(een) == _zin(nieuw)), None)
+            if eerder is not None:
+                over.remove(eerder)
+                nieuw = replace(
+                    nieuw,
+                    id=eerder.id,
+                    staat=eerder.staat,
+                    afgedaan=eerder.afgedaan,
+                    portefeuillehouder=eerder.portefeuillehouder,
+                    standen=eerder.standen,
+                )
+            store.acties.save(nieuw)
+    for actie in over:
+        if actie.staat is Actiestaat.OPEN and not actie.standen:
+            store.acties.delete(actie.id)
+
+
+def _zin(actie: Actie) -> tuple[str | None, str]:
+    """Return by what an action is known when it is read again: its item and the sentence it came from."""
+    return actie.agendapunt_id, actie.oorsprong or actie.tekst
+
+
+def _actie(
+    vergadering: Vergadering, rij: GelezenVerslagrij, gelezen: GelezenActie, punt: Agendapunt, plek: str
+) -> Actie:
+    return Actie(
+        id=new_id(),
+        volgorde=plek,
+        gremium_id=vergadering.gremium_id,
+        tekst=gelezen.tekst or f"Zie punt {rij.nummer} van het verslag.",
+        ontstaan=vergadering.datum,
+        soort=Actiesoort.TOEZEGGING if gelezen.toezegging else Actiesoort.ACTIE,
+        door=gelezen.door,
+        voor=gelezen.voor,
+        vergadering_id=vergadering.id,
+        agendapunt_id=punt.id,
+        oorsprong=gelezen.tekst,
+        besloten=punt.besloten or gelezen.besloten,
+    )
 
 
 def _bewaar_geheimhouding(
     werk: Werk, naam: str, gremium: Gremium, verslag: GelezenVerslag, punten: Mapping[Nummer, Agendapunt]
 ) -> None:
-    """Keep what the verslag tells of secrecy as one entry for each item that tells it (catalogue 107)."""
+    """Keep what the verslag tells of secrecy as one entry for each item that tells it (catalogue 107).
+
+    The entry of a verslag has the id of its item, and its steps that of their day: read again, the steps of the verslag
+    are replaced, and what was imposed, ratified or lifted by hand stays.
+    """
+    store = werk.store
     tekst = " ".join(rij.beslissing for rij in verslag.rijen)
     grond = next((sleutel_ for sleutel_, vorm in _GRONDEN if vorm.search(tekst)), "")
-    for nummer in dict.fromkeys(stap.nummer for stap in verslag.geheimhouding):
-        stappen = [stap for stap in verslag.geheimhouding if stap.nummer == nummer]
-        werk.store.geheimhoudingen.save(
-            Geheimhouding(
-                id=new_id(),
-                gremium_id=gremium.id,
-                onderwerp=stappen[0].onderwerp,
-                grond=grond,
-                agendapunten=(punten[nummer].id,),
-                gebeurtenissen=tuple(
-                    Geheimgebeurtenis(
-                        id=new_id(),
-                        volgorde=plek,
-                        stap=stap.stap,
-                        datum=stap.datum,
-                        orgaan=gremium.kort,
-                        agendapunt_id=punten[nummer].id if stap.datum == verslag.datum else None,
-                    )
-                    for stap, plek in zip(stappen, reeks(len(stappen)), strict=True)
-                ),
+    vergadering_id = next(iter(punten.values())).vergadering_id
+    oude = {een.id: een for een in store.geheimhoudingen.van_vergadering(vergadering_id)}
+    nummers = {punt.id: nummer for nummer, punt in punten.items()}
+    for punt in store.agendapunten.van_vergadering(vergadering_id):
+        id_ = only_id("geheimhouding", punt.id)
+        verteld = [stap for stap in verslag.geheimhouding if stap.nummer == nummers.get(punt.id)]
+        eigen = [een for een in (oude[id_].gebeurtenissen if id_ in oude else ()) if een.id != _stap_id(id_, een)]
+        if not verteld and not eigen:
+            store.geheimhoudingen.delete(id_)
+            continue
+        if any(_is_met_de_hand(een, punt.id, verteld) for een in oude.values() if een.id != id_):
+            continue
+        er_al = oude.get(id_) or Geheimhouding(
+            id=id_, gremium_id=gremium.id, onderwerp=verteld[0].onderwerp, grond=grond, agendapunten=(punt.id,)
+        )
+        stappen = {een.id: een for een in (*_stappen(id_, punt.id, gremium, verteld, verslag.datum), *eigen)}
+        store.geheimhoudingen.save(replace(er_al, gebeurtenissen=tuple(stappen.values())))
+        if verteld:
+            werk.twijfel(
+                f"{naam}, verslag punt {nummers[punt.id]}",
+                "De geheimhouding is in het register gezet zoals het verslag haar vertelt. Kijk orgaan en grond na.",
             )
+
+
+def _is_met_de_hand(geheim: Geheimhouding, punt_id: str, verteld: Sequence[GelezenGeheimstap]) -> bool:
+    """Tell whether somebody put into the register by hand what a verslag tells of an item."""
+    return punt_id in geheim.agendapunten and any(geheim.onderwerp == stap.onderwerp for stap in verteld)
+
+
+def _stap_id(geheim_id: str, stap: Geheimgebeurtenis | GelezenGeheimstap) -> str:
+    """Return the id that a step has when it was read from a verslag."""
+    return only_id("geheimstap", geheim_id, stap.stap, stap.datum.isoformat())
+
+
+def _stappen(
+    geheim_id: str, punt_id: str, gremium: Gremium, verteld: Sequence[GelezenGeheimstap], dag: date | None
+) -> list[Geheimgebeurtenis]:
+    return [
+        Geheimgebeurtenis(
+            id=_stap_id(geheim_id, stap),
+            volgorde=plek,
+            stap=stap.stap,
+            datum=stap.datum,
+            orgaan=gremium.kort,
+            agendapunt_id=punt_id if stap.datum == dag else None,
         )
-        werk.twijfel(
-            f"{naam}, verslag punt {nummer}",
-            "De geheimhouding is in het register gezet zoals het verslag haar vertelt. Kijk orgaan en grond na.",
-        )
+        for stap, plek in zip(verteld, reeks(len(verteld)), strict=True)
+    ]
