@@ -14,7 +14,7 @@ from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.controle.zitting import CODES
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
 
 
 def _opname() -> Momentopname:
@@ -68,6 +68,11 @@ def test_a_meeting_in_which_all_is_right_gives_no_finding() -> None:
             "ZT06",
             {"besluiten": tuple(een_besluit(agendapunt_id="een", nummer="BC 1") for _ in range(2))},
             "BC 1 is meer dan eens gegeven",
+        ),
+        (
+            "ZT08",
+            {"dubbel": (Puntverslag(id="b", agendapunt_id="een", besproken="Er zijn *vragen*."),)},
+            "een tweede verslagtekst: ‘Er zijn vragen.’",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """A verslag is written with the items, approved later, and set right in the open."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -102,3 +103,16 @@ def test_the_earlier_verslagen_that_wait_and_the_next_meeting_are_those_of_the_s
     assert volgende is not None
     assert volgende.id == april.id
     assert following(store, mei.id) is None
+
+
+def test_a_second_text_of_one_item_is_told_of_until_it_is_taken_over(store: Store) -> None:
+    write_besproken(store, "sluis", "De sluis lekt.")
+    (eerst,) = store.puntverslagen.van_punt("sluis")
+    store.puntverslagen.save(replace(eerst, id="zz", besproken="Het kost *veel*."))
+    zitting = store.zitting("maart")
+    assert (zitting.verslagen["sluis"].besproken, zitting.dubbel[0].besproken) == ("De sluis lekt.", "Het kost *veel*.")
+    assert zitting.voor_iedereen().dubbel == ()
+    write_besproken(store, "sluis", "De sluis lekt erg.")
+    assert len(store.zitting("maart").dubbel) == 1, "nothing that was typed goes by itself"
+    write_besproken(store, "sluis", "De sluis lekt erg. Het kost veel.")
+    assert store.zitting("maart").dubbel == ()

@@ -32,6 +32,7 @@ class Zitting:
     """One meeting with what was done in it, whole: what verslag, lists and registers are made from (H1-H3, H9).
 
     Everything stands in the order of the paper. ``verslagen`` hold what is written of an item, by the id of the item;
+    ``dubbel`` are the rows of items that have one in ``verslagen`` already: what they say is in no paper.
     ``acties`` are those that were made here. ``openbaar`` marks the meeting as everybody may know it.
 
     Rule: what is ``openbaar`` holds nothing that is besloten; whoever builds one that does gets
@@ -43,6 +44,7 @@ class Zitting:
     presentie: tuple[Presentie, ...] = ()
     belangen: tuple[Belang, ...] = ()
     verslagen: Mapping[str, Puntverslag] = field(default_factory=dict)
+    dubbel: tuple[Puntverslag, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
     stemmingen: tuple[Stemming, ...] = ()
     acties: tuple[Actie, ...] = ()
@@ -76,6 +78,7 @@ class Zitting:
                 for id_, een in self.verslagen.items()
                 if een.agendapunt_id in punten
             },
+            dubbel=(),
             besluiten=besluiten,
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
             rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten),
@@ -185,6 +188,7 @@ class Zitting:
         gesloten += [een.besloten for een in self.stemmingen]
         gesloten += [een.besloten for een in self.verslag.correcties]
         gesloten += [bool(een.besloten_deel) for een in self.verslagen.values()]
+        gesloten += [True for _ in self.dubbel]
         return geheim + sum(gesloten) + len(self._genoemd() - punten)
 
     def _genoemd(self) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import time
 
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import only_id
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
@@ -53,7 +53,7 @@ def come_back(store: Store, presentie_id: str, punt_id: str, om: time) -> Presen
         volgende = [een.volgorde for een in zitting.presentie if een.volgorde > wie.volgorde]
         terug = replace(
             wie,
-            id=new_id(),
+            id=only_id("terug", presentie_id, punt_id),
             volgorde=tussen(wie.volgorde, min(volgende, default="")),
             van_punt_id=punt_id,
             tot_punt_id=None,

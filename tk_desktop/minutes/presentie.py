@@ -124,7 +124,7 @@ def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
             store,
             replace(
                 lid,
-                id=new_id(),
+                id=only_id("vervanger", lid.vergadering_id, lid.lid_id or lid.id),
                 naam=" ".join(naam.split()),
                 hoedanigheid=Hoedanigheid.VERVANGER,
                 functie="",
@@ -195,7 +195,9 @@ def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "
     """Tell that somebody takes no part in an item because of an interest, and return that; once is enough (G11)."""
     with store.transaction():
         bestaand = next((een for een in store.belangen.van_punt(punt_id) if een.presentie_id == presentie_id), None)
-        belang = bestaand or Belang(id=new_id(), agendapunt_id=punt_id, presentie_id=presentie_id)
+        belang = bestaand or Belang(
+            id=only_id("belang", punt_id, presentie_id), agendapunt_id=punt_id, presentie_id=presentie_id
+        )
         belang = replace(belang, reden=reden.strip() or belang.reden)
         store.belangen.save(belang)
     return belang

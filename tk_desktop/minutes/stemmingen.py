@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemwijze
@@ -53,15 +53,16 @@ def call_stemming(
         if not mee:
             raise NiemandStemt(nummer=str(zitting.opname.nummers[punt_id]))
         rij = store.stemmingen.van_punt(punt_id)
+        id_ = new_id()
         stemming = Stemming(
-            id=new_id(),
+            id=id_,
             agendapunt_id=punt_id,
             volgorde=tussen(rij[-1].volgorde if rij else "", ""),
             onderwerp=onderwerp.strip() or punt.titel,
             wijze=Stemwijze.HOOFDELIJK if gewogen else wijze,
             gewogen=gewogen,
             besloten=besloten or zitting.opname.is_besloten(punt),
-            stemmen=_stemmen(mee),
+            stemmen=_stemmen(id_, mee),
         )
         store.stemmingen.save(stemming)
     return stemming
@@ -127,7 +128,9 @@ def refresh_deelnemers(store: Store, stemming_id: str) -> Stemming:
         if not mee:
             raise NiemandStemt(nummer=str(zitting.opname.nummers[stemming.agendapunt_id]))
         keuzes = {(stem.naam, stem.namens): stem.keuze for stem in stemming.stemmen}
-        stemmen = tuple(replace(stem, keuze=keuzes.get((stem.naam, stem.namens))) for stem in _stemmen(mee))
+        stemmen = tuple(
+            replace(stem, keuze=keuzes.get((stem.naam, stem.namens))) for stem in _stemmen(stemming_id, mee)
+        )
         nieuw = replace(stemming, stemmen=stemmen)
         if not nieuw.klopt:
             raise TeVeelStemmen(uitgebracht=nieuw.uitgebracht, mogelijk=nieuw.mogelijk)
@@ -142,9 +145,15 @@ def remove_stemming(store: Store, stemming_id: str) -> None:
         store.stemmingen.delete(stemming_id)
 
 
-def _stemmen(mee: Iterable[Presentie]) -> tuple[Stem, ...]:
+def _stemmen(stemming_id: str, mee: Iterable[Presentie]) -> tuple[Stem, ...]:
     return tuple(
-        Stem(id=new_id(), volgorde=wie.volgorde, naam=wie.naam, namens=wie.namens, gewicht=wie.stemgewicht)
+        Stem(
+            id=only_id("stem", stemming_id, wie.id),
+            volgorde=wie.volgorde,
+            naam=wie.naam,
+            namens=wie.namens,
+            gewicht=wie.stemgewicht,
+        )
         for wie in mee
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.base.ids import only_id
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
@@ -69,7 +69,9 @@ def suspend(store: Store, vergadering_id: str, om: time) -> Schorsing:
     with store.transaction():
         if _lopend(store, vergadering_id) is not None:
             raise NietGeschorst(stand="al geschorst")
-        schorsing = Schorsing(id=new_id(), vergadering_id=vergadering_id, begonnen=om)
+        schorsing = Schorsing(
+            id=only_id("schorsing", vergadering_id, om.isoformat()), vergadering_id=vergadering_id, begonnen=om
+        )
         store.schorsingen.save(schorsing)
     return schorsing
 
@@ -136,7 +138,7 @@ def set_tijden(
             nummer = str(zitting.opname.nummers[punt_id])
             raise PuntEindeVoorBegin(nummer=nummer, begin=begin, einde=klok(geeindigd))
         store.vergaderingen.save(replace(vergadering, begonnen=van, geeindigd=tot))
-        dit = zitting.verslagen.get(punt_id) or Puntverslag(id=new_id(), agendapunt_id=punt_id)
+        dit = zitting.verslagen.get(punt_id) or Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
         store.puntverslagen.save(replace(dit, begonnen=begonnen, geeindigd=geeindigd))
         return store.zitting(vergadering.id)
 

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
 from tk_desktop.domain.volgorde import tussen
@@ -31,7 +32,8 @@ class CorrectieLeeg(TkError):
 def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: str | None = None) -> Puntverslag:
     """Keep what the verslag says of an item, as rich text, and return it; raises ``VerslagVastgesteld`` (H2, H9).
 
-    ``besloten_deel`` stands in the closed verslag alone; ``None`` leaves it as it is.
+    ``besloten_deel`` stands in the closed verslag alone; ``None`` leaves it as it is. A second row of the item,
+    which an older version could leave on merging, goes as soon as all that it says is in what is written.
     """
     with store.transaction():
         require_concept_at(store, punt_id)
@@ -40,6 +42,9 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
         deel = oud.besloten_deel if besloten_deel is None else besloten_deel
         nieuw = replace(oud, besproken=tekst, besloten_deel=deel)
         store.puntverslagen.save(nieuw)
+        for dubbel in rijen[1:]:
+            if _is_overgenomen(dubbel, nieuw):
+                store.puntverslagen.delete(dubbel.id)
     return nieuw
 
 
@@ -150,3 +155,13 @@ def _is_vastgesteld(verslag: Verslag | None) -> bool:
 def _verslag(store: Store, vergadering_id: str) -> Verslag:
     bestaand = store.verslagen.van_vergadering(vergadering_id)
     return bestaand or Verslag(id=only_id("verslag", vergadering_id), vergadering_id=vergadering_id)
+
+
+def _is_overgenomen(dubbel: Puntverslag, nieuw: Puntverslag) -> bool:
+    """Tell whether a second row of an item says nothing that the first one does not say by now."""
+    open_, dicht = _woorden(nieuw.besproken), _woorden(nieuw.besloten_deel)
+    return _woorden(dubbel.besproken) in open_ and _woorden(dubbel.besloten_deel) in dicht
+
+
+def _woorden(tekst: str) -> str:
+    return " ".join(platte_tekst(tekst).split())

@@ -151,17 +151,20 @@ class Tafels:
     def zitting(self, vergadering_id: str) -> Zitting:
         """Return a meeting as it was held, all of one moment, or raise ``NietGevonden``.
 
-        A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id counts.
+        A verslag that was not begun has no id yet; of two rows for one item the one with the lowest id
+        counts, and the other is told of as ``dubbel``.
         """
         with self._lezing():
             opname = self._opname(vergadering_id)
             verslagen = self.puntverslagen.van_vergadering(vergadering_id)
+            geldend = {een.agendapunt_id: een for een in reversed(verslagen)}
             return Zitting(
                 opname=opname,
                 verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
                 presentie=self.presenties.van_vergadering(vergadering_id),
                 belangen=self.belangen.van_vergadering(vergadering_id),
-                verslagen={een.agendapunt_id: een for een in reversed(verslagen)},
+                verslagen=geldend,
+                dubbel=tuple(een for een in verslagen if geldend[een.agendapunt_id] is not een),
                 besluiten=op_papier(opname, self.besluiten.van_vergadering(vergadering_id)),
                 stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
                 acties=self.acties.van_vergadering(vergadering_id),

@@ -7,6 +7,7 @@ from tk_desktop.domain.besluit import past_bij
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, opsomming, vondst
 from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
@@ -19,6 +20,7 @@ CODES = {
     "ZT05": "Er is een besluit genomen bij een punt dat niet ter besluitvorming op de agenda stond.",
     "ZT06": "Hetzelfde besluitnummer is twee keer gegeven.",
     "ZT07": "Het verslag is nog niet vastgesteld, terwijl er al een latere vergadering is gehouden.",
+    "ZT08": "Van één punt staan er twee verslagteksten, en van de tweede komt niets op papier.",
 }
 
 
@@ -33,6 +35,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _besluiten(zicht, zitting)
     yield from _nummers(zicht, zitting)
     yield from _verslag(zicht, zitting)
+    yield from _dubbel(zicht, zitting)
 
 
 def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
@@ -159,3 +162,20 @@ def _verslag(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
         herstel="Zet het verslag ter vaststelling op de volgende agenda, of leg vast dat het is vastgesteld.",
         waar=f"{VERGADERING.waar}, verslag",
     )
+
+
+def _dubbel(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find second rows of one item, as an older version could leave when two laptops took minutes."""
+    for een in zitting.dubbel:
+        plek = _plek(zicht, een.agendapunt_id)
+        tekst = " ".join(platte_tekst(f"{een.besproken} {een.besloten_deel}").split())
+        wat = citaat(tekst, len(tekst)) if tekst else "alleen tijden"
+        yield vondst(
+            "ZT08",
+            Ernst.FOUT,
+            plek,
+            f"Bij {plek.kort} staat een tweede verslagtekst: {wat}.",
+            waarom="Wat daar staat, is op het scherm van de vergadering en in het verslag niet te zien.",
+            herstel="Neem de woorden over in het verslag van dit punt; dan verdwijnt de tweede tekst.",
+            waar=f"{plek.waar}, tweede verslagtekst",
+        )
