@@ -59,7 +59,6 @@ PROVED_THROUGH = {
     "intake/verslaggegevens": "intake/test_verslag.py",
     "intake/verslagzinnen": "intake/test_verslag.py",
     "intake/wordbeslissing": "intake/test_wordverslag.py",
-    "minutes/concept": "minutes/test_besluiten.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",
     "intake/bestandstuk": "intake/test_opnemen.py",

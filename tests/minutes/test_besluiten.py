@@ -1,6 +1,6 @@
 """What is decided is recorded once, with its number and beside what was proposed."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -15,6 +15,7 @@ from tk_desktop.minutes.besluiten import (
     record_besluit,
     remove_besluit,
 )
+from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag
 from tk_desktop.store.werkmap import Store
 
@@ -66,6 +67,7 @@ def test_a_besluit_in_a_draft_can_be_changed_and_taken_away(store: Store) -> Non
 
 def test_after_approval_a_besluit_is_set_right_by_a_new_one_and_the_old_one_stays(store: Store) -> None:
     besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    open_zitting(store, "maart", time(9))
     approve_verslag(store, "maart", op=date(2026, 4, 8))
     with pytest.raises(VerslagVastgesteld, match="8-4-2026"):
         edit_besluit(store, besluit.id, uitkomst=Uitkomst.VERWORPEN, tekst="")

@@ -113,6 +113,7 @@ def test_an_interest_is_declared_once_and_can_be_withdrawn(store: Store) -> None
 
 def test_the_list_of_an_approved_verslag_stays_as_it_was(store: Store) -> None:
     _klaar(store)
+    open_zitting(store, "maart", time(9, 0))
     approve_verslag(store, "maart", op=date(2026, 4, 8))
     with pytest.raises(VerslagVastgesteld):
         set_aanwezig(store, _wie(store, "Bram Sluiter").id, aanwezig=False)

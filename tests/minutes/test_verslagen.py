@@ -5,12 +5,13 @@ from datetime import date, time
 
 import pytest
 
-from tests.bouwers import een_vergadering
+from tests.bouwers import een_gremium, een_vergadering
 from tk_desktop.domain.verslag import Verslagstaat, VerslagVastgesteld
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
     CorrectieLeeg,
+    NogNietGehouden,
     VaststellenTeVroeg,
     add_correctie,
     approve_verslag,
@@ -34,6 +35,7 @@ def test_what_is_written_of_an_item_is_kept_in_one_place(store: Store) -> None:
 
 def test_a_verslag_is_approved_in_a_later_meeting(store: Store) -> None:
     store.vergaderingen.save(een_vergadering(id="april", gremium_id="bc", datum=APRIL))
+    open_zitting(store, "maart", time(9))
     verslag = approve_verslag(store, "maart", op=APRIL, in_vergadering="april")
     assert (verslag.staat, verslag.vastgesteld_in) == (Verslagstaat.VASTGESTELD, "april")
     with pytest.raises(VerslagVastgesteld):
@@ -41,10 +43,34 @@ def test_a_verslag_is_approved_in_a_later_meeting(store: Store) -> None:
     assert reopen_verslag(store, "maart").staat is Verslagstaat.CONCEPT
 
 
-@pytest.mark.parametrize(("op", "in_"), [(date(2026, 3, 10), None), (APRIL, "maart")])
+@pytest.mark.parametrize(
+    ("op", "in_"),
+    [
+        (date(2026, 3, 10), None),
+        (date(2026, 3, 11), None),
+        (APRIL, "maart"),
+        (APRIL, "februari"),
+        (APRIL, "zelfde dag"),
+        (APRIL, "ander gremium"),
+    ],
+)
 def test_a_verslag_is_not_approved_before_or_in_its_own_meeting(store: Store, op: date, in_: str | None) -> None:
+    open_zitting(store, "maart", time(9))
+    store.gremia.save(een_gremium(id="ab"))
+    for id_, gremium, dag in (
+        ("februari", "bc", date(2026, 2, 11)),
+        ("zelfde dag", "bc", date(2026, 3, 11)),
+        ("ander gremium", "ab", APRIL),
+    ):
+        store.vergaderingen.save(een_vergadering(id=id_, gremium_id=gremium, datum=dag))
     with pytest.raises(VaststellenTeVroeg, match="11-3-2026"):
         approve_verslag(store, "maart", op=op, in_vergadering=in_)
+    assert store.verslagen.van_vergadering("maart") is None
+
+
+def test_the_verslag_of_a_meeting_that_was_never_opened_is_not_approved(store: Store) -> None:
+    with pytest.raises(NogNietGehouden, match="11-3-2026"):
+        approve_verslag(store, "maart", op=APRIL)
     assert store.verslagen.van_vergadering("maart") is None
 
 

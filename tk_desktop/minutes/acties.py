@@ -9,6 +9,7 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 
@@ -34,7 +35,7 @@ def add_actie(
     portefeuillehouder: str = "",
     besloten: bool = False,
 ) -> Actie:
-    """Keep something that somebody is to do and return it; raises ``ActieLeeg`` (I1, I4).
+    """Keep something that somebody is to do and return it; raises ``ActieLeeg`` or ``VerslagVastgesteld`` (I1, I4).
 
     What was agreed at an item belongs to its meeting; at a besloten item it is besloten.
     """
@@ -43,6 +44,7 @@ def add_actie(
     with store.transaction():
         vergadering_id, gesloten = None, False
         if punt_id is not None:
+            require_concept_at(store, punt_id)
             vergadering_id = store.agendapunten.get(punt_id).vergadering_id
             opname = store.opname(vergadering_id)
             gesloten = opname.is_besloten(opname.punt(punt_id))

@@ -12,7 +12,7 @@ from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept
+from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
 
 _HOEDANIGHEDEN = {
@@ -56,6 +56,7 @@ def prepare_presentie(store: Store, vergadering_id: str) -> Zitting:
     the votes of their seat as it is now for as long as the meeting was not opened (G4).
     """
     with store.transaction():
+        require_concept(store, vergadering_id)
         opname = store.opname(vergadering_id)
         staat_er = {wie.lid_id for wie in store.presenties.van_vergadering(vergadering_id)}
         if opname.vergadering.begonnen is None:
@@ -194,6 +195,7 @@ def remove_aanwezige(store: Store, presentie_id: str) -> None:
 def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "") -> Belang:
     """Tell that somebody takes no part in an item because of an interest, and return that; once is enough (G11)."""
     with store.transaction():
+        require_concept_at(store, punt_id)
         bestaand = next((een for een in store.belangen.van_punt(punt_id) if een.presentie_id == presentie_id), None)
         belang = bestaand or Belang(
             id=only_id("belang", punt_id, presentie_id), agendapunt_id=punt_id, presentie_id=presentie_id
@@ -206,6 +208,7 @@ def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "
 def withdraw_belang(store: Store, belang_id: str) -> None:
     """Tell that there is no such interest after all."""
     with store.transaction():
+        require_concept_at(store, store.belangen.get(belang_id).agendapunt_id)
         store.belangen.delete(belang_id)
 
 

@@ -12,6 +12,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde, Rondestand
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 
@@ -50,6 +51,7 @@ class RondeAlBesloten(TkError):
 def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date) -> Ronde:
     """Begin a round of letters on an item, with who may answer frozen, and return it (H13); ``RondeOnmogelijk``."""
     with store.transaction():
+        require_concept_at(store, punt_id)
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         leden = [lid for lid in opname.leden if _stemt(lid, op)]
         if uiterlijk < op:
@@ -75,7 +77,7 @@ def record_reactie(
     Raises ``ReactieTeLaat``.
     """
     with store.transaction():
-        ronde = store.rondes.get(ronde_id)
+        ronde = _wijzigbaar(store, ronde_id)
         wie = next(reactie for reactie in ronde.reacties if reactie.id == reactie_id)
         if op > ronde.uiterlijk:
             raise ReactieTeLaat(datum=kort(ronde.uiterlijk), naam=wie.naam)
@@ -89,7 +91,7 @@ def record_reactie(
 def extend_ronde(store: Store, ronde_id: str, uiterlijk: date) -> Ronde:
     """Give the members until another day and return the round; raises ``RondeOnmogelijk``."""
     with store.transaction():
-        ronde = store.rondes.get(ronde_id)
+        ronde = _wijzigbaar(store, ronde_id)
         if uiterlijk < ronde.verzonden:
             raise RondeOnmogelijk(oorzaak=f"{kort(uiterlijk)} ligt vóór {kort(ronde.verzonden)}")
         ronde = replace(ronde, uiterlijk=uiterlijk)
@@ -117,7 +119,14 @@ def decide_ronde(store: Store, ronde_id: str, *, op: date) -> Besluit:
 def remove_ronde(store: Store, ronde_id: str) -> None:
     """Take away a round that was begun by mistake."""
     with store.transaction():
-        store.rondes.delete(ronde_id)
+        store.rondes.delete(_wijzigbaar(store, ronde_id).id)
+
+
+def _wijzigbaar(store: Store, ronde_id: str) -> Ronde:
+    """Return a round that may be changed: ``VerslagVastgesteld`` when its verslag was approved."""
+    ronde = store.rondes.get(ronde_id)
+    require_concept_at(store, ronde.agendapunt_id)
+    return ronde
 
 
 def _stemt(lid: Lidmaatschap, dag: date) -> bool:

@@ -9,7 +9,7 @@ from tk_desktop.domain.datum import klok
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.minutes.concept import require_concept_at
+from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.minutes.presentie import prepare_presentie
 from tk_desktop.store.werkmap import Store
 
@@ -39,7 +39,10 @@ class PuntEindeVoorBegin(TkError):
 
 
 def open_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
-    """Begin a meeting, with the list of names ready, and return it; one that was begun keeps its time (A2, H3)."""
+    """Begin a meeting, with the list of names ready, and return it; one that was begun keeps its time (A2, H3).
+
+    Raises ``VerslagVastgesteld``, as every change of the course of a meeting does once its verslag was approved.
+    """
     with store.transaction():
         prepare_presentie(store, vergadering_id)
         vergadering = store.vergaderingen.get(vergadering_id)
@@ -55,6 +58,7 @@ def go_to_punt(store: Store, punt_id: str, om: time) -> Zitting:
     """
     with store.transaction():
         vergadering_id = store.agendapunten.get(punt_id).vergadering_id
+        require_concept(store, vergadering_id)
         zitting = store.zitting(vergadering_id)
         for ander in zitting.verslagen.values():
             if ander.begonnen is not None and ander.geeindigd is None and ander.agendapunt_id != punt_id:
@@ -67,6 +71,7 @@ def go_to_punt(store: Store, punt_id: str, om: time) -> Zitting:
 def suspend(store: Store, vergadering_id: str, om: time) -> Schorsing:
     """Suspend a meeting and return the break; raises ``NietGeschorst`` when it is suspended already."""
     with store.transaction():
+        require_concept(store, vergadering_id)
         if _lopend(store, vergadering_id) is not None:
             raise NietGeschorst(stand="al geschorst")
         schorsing = Schorsing(
@@ -79,6 +84,7 @@ def suspend(store: Store, vergadering_id: str, om: time) -> Schorsing:
 def resume(store: Store, vergadering_id: str, om: time) -> Schorsing:
     """Resume a meeting and return the break that ended; raises ``NietGeschorst``."""
     with store.transaction():
+        require_concept(store, vergadering_id)
         lopend = _lopend(store, vergadering_id)
         if lopend is None:
             raise NietGeschorst(stand="niet geschorst")
@@ -90,6 +96,7 @@ def resume(store: Store, vergadering_id: str, om: time) -> Schorsing:
 def close_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
     """End a meeting, with what still went on in it, and return it; raises ``EindeVoorBegin``."""
     with store.transaction():
+        require_concept(store, vergadering_id)
         vergadering = store.vergaderingen.get(vergadering_id)
         if vergadering.begonnen is not None and om < vergadering.begonnen:
             raise EindeVoorBegin(begin=f"{vergadering.begonnen:%H.%M}", einde=f"{om:%H.%M}")
@@ -106,6 +113,7 @@ def close_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
 def reopen_zitting(store: Store, vergadering_id: str) -> Zitting:
     """Tell that a meeting has not ended after all, and return it."""
     with store.transaction():
+        require_concept(store, vergadering_id)
         vergadering = store.vergaderingen.get(vergadering_id)
         store.vergaderingen.save(replace(vergadering, geeindigd=None, status=Status.GEPLAND))
         return store.zitting(vergadering_id)

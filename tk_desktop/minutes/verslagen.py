@@ -5,6 +5,7 @@ from datetime import date, time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
@@ -14,11 +15,22 @@ from tk_desktop.store.werkmap import Store
 
 
 class VaststellenTeVroeg(TkError):
-    """A verslag was to be approved before the meeting it is of, or in that meeting itself."""
+    """A verslag was to be approved no later than the meeting it is of, or in a meeting of another body."""
 
     code = "TK-B12"
-    melding = "Een verslag wordt vastgesteld in een latere vergadering dan die van {datum}. Er is niets gewijzigd."
+    melding = (
+        "Een verslag wordt vastgesteld in een vergadering van hetzelfde gremium, na de dag waarvan het is ({datum}). "
+        "Er is niets gewijzigd."
+    )
     advies = "Kies de vergadering waarin het verslag op de agenda staat."
+
+
+class NogNietGehouden(TkError):
+    """A verslag was to be approved of a meeting that was never opened."""
+
+    code = "TK-B75"
+    melding = "De vergadering van {datum} is niet gehouden; haar verslag kan niet worden vastgesteld."
+    advies = "Open de vergadering eerst, of neem haar verslag in. Er is niets gewijzigd."
 
 
 class CorrectieLeeg(TkError):
@@ -51,13 +63,16 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
 def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
     """Approve the verslag of a meeting in a later one, and return it (H6).
 
-    Raises ``VaststellenTeVroeg`` or ``VerslagVastgesteld``.
+    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``.
     """
     with store.transaction():
         require_concept(store, vergadering_id)
-        dag = store.vergaderingen.get(vergadering_id).datum
-        if op < dag or in_vergadering == vergadering_id:
-            raise VaststellenTeVroeg(datum=f"{dag.day}-{dag.month}-{dag.year}")
+        van = store.vergaderingen.get(vergadering_id)
+        later = store.vergaderingen.get(in_vergadering) if in_vergadering is not None else None
+        if min(op, later.datum if later else op) <= van.datum or (later and later.gremium_id != van.gremium_id):
+            raise VaststellenTeVroeg(datum=kort(van.datum))
+        if van.begonnen is None and van.status is not Status.GEHOUDEN:
+            raise NogNietGehouden(datum=kort(van.datum))
         verslag = replace(
             _verslag(store, vergadering_id),
             staat=Verslagstaat.VASTGESTELD,
