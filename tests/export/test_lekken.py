@@ -42,8 +42,10 @@ from tk_desktop.export.zip import write_zip
 from tk_desktop.meeting.opmerkingen import add_opmerking
 from tk_desktop.meeting.regie import write_regie
 from tk_desktop.minutes.actielijst import list_acties
+from tk_desktop.minutes.acties import add_actie
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.minutes.register import register
-from tk_desktop.minutes.verslagen import add_correctie
+from tk_desktop.minutes.verslagen import add_correctie, write_besproken
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
@@ -76,7 +78,7 @@ class Planter:
         return [
             self.stuk, self.nota, self.besluit, self.deel, self.actie, self.eerdere_actie, self.stemming,
             self.correctie, self.gast, self.opmerking, self.regie, self.aantekening, self.geheimhouding,
-            self.belang, self.afgevoerd,
+            self.belang, self.afgevoerd, self.opgeheven,
         ]  # fmt: skip
 
     def _besloten_punt(self) -> str:
@@ -231,6 +233,25 @@ class Planter:
                 gremium_id=self.opname.gremium.id, onderwerp=self.woord, omvang=self.woord, agendapunten=(self.punt,)
             )
         )
+
+    def opgeheven(self) -> None:
+        """What was said of an item while a duty held stays closed when it is lifted, though the item opens."""
+        punt = een_agendapunt(
+            id=f"open-{self.woord}", vergadering_id=self.opname.vergadering.id, titel="Sluis", volgorde="zzy"
+        )
+        self.store.agendapunten.save(punt)
+        geheim = impose_geheimhouding(
+            self.store,
+            self.opname.gremium.id,
+            self.woord,
+            grond="economisch",
+            orgaan=self.opname.gremium.naam,
+            op=DAG,
+            agendapunten=(punt.id,),
+        )
+        write_besproken(self.store, punt.id, f"Het bod op {self.woord}.")
+        add_actie(self.store, self.opname.gremium.id, f"Koopt {self.woord}", op=DAG, punt_id=punt.id)
+        lift_geheimhouding(self.store, geheim.id, orgaan=self.opname.gremium.naam, op=DAG)
 
     def belang(self) -> None:
         wie = een_presentie(vergadering_id=self.opname.vergadering.id, naam="Wies Tol")

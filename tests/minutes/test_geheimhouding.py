@@ -1,11 +1,14 @@
 """What is kept secret is closed at once, and opens exactly when it is lifted."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
-from tests.bouwers import een_stuk
+from tests.bouwers import een_agendapunt, een_stuk
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimstap
+from tk_desktop.minutes.acties import take_actieregel
+from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import (
     AlOpgeheven,
     EindeVoorOpleggen,
@@ -19,6 +22,9 @@ from tk_desktop.minutes.geheimhouding import (
     ratify_geheimhouding,
     set_einddatum,
 )
+from tk_desktop.minutes.stemmingen import call_stemming
+from tk_desktop.minutes.verloop import open_zitting
+from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.store.werkmap import Store
 
 MAART, APRIL, MEI = date(2026, 3, 11), date(2026, 4, 8), date(2026, 5, 13)
@@ -66,6 +72,35 @@ def test_what_another_duty_covers_or_stands_at_a_besloten_item_stays_closed(stor
     opheffing = lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
     assert opheffing.stukken == ()
     assert store.stukken.get("nota").besloten
+
+
+def test_what_was_besloten_before_the_duty_stays_closed_when_it_is_lifted(store: Store) -> None:
+    eerste = _opgelegd(store, stukken=["kaart"], agendapunten=["koop", "sluis"])
+    tweede = _opgelegd(store, stukken=["kaart"], agendapunten=["koop", "sluis"])
+    assert lift_geheimhouding(store, eerste.id, orgaan=BC, op=APRIL).agendapunten == ()
+    opheffing = lift_geheimhouding(store, tweede.id, orgaan=BC, op=MEI)
+    assert (opheffing.agendapunten, opheffing.stukken) == (("sluis",), ("kaart",))
+    assert store.agendapunten.get("koop").besloten
+
+
+def test_lifting_keeps_closed_what_was_said_and_decided_behind_closed_doors(store: Store) -> None:
+    store.agendapunten.save(een_agendapunt(id="deel", vergadering_id="maart", ouder_id="sluis", volgorde="1"))
+    open_zitting(store, "maart", time(9))
+    geheim = _opgelegd(store, agendapunten=["sluis"])
+    for punt_id in ("sluis", "deel"):
+        write_besproken(store, punt_id, "Roos: wij gaan tot de Oesterbank.", besloten_deel="En verder.")
+    write_besproken(store, "opening", "De voorzitter opent.")
+    record_besluit(store, "sluis", Uitkomst.KENNISGENOMEN, op=MAART)
+    take_actieregel(store, "sluis", "!Roos koopt de Oesterbank 1 mei")
+    call_stemming(store, "sluis", "Oesterbank")
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
+    zitting = store.zitting("maart")
+    assert zitting.verslagen["sluis"].besloten_deel == "Roos: wij gaan tot de Oesterbank.\n\nEn verder."
+    openbaar = zitting.voor_iedereen()
+    assert {"sluis", "deel"} <= set(openbaar.rij)
+    assert openbaar.verslagen["opening"].besproken == "De voorzitter opent."
+    assert "Oesterbank" not in repr(openbaar)
+    assert (openbaar.besluiten, openbaar.acties, openbaar.stemmingen) == ((), (), ())
 
 
 def test_what_was_lifted_is_not_ratified_or_lifted_again(store: Store) -> None:

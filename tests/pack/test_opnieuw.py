@@ -1,6 +1,7 @@
 """After lifting is known which sets differ from what readers have, and each is made again as it was."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def test_the_sets_that_were_sent_are_made_again_as_they_were_and_hold_what_opene
     store: Store, opname: Momentopname, tmp_path: Path
 ) -> None:
     punt = next(punt for punt in opname.agendapunten if opname.is_besloten(punt))
+    store.agendapunten.save(replace(punt, besloten=False))  # so that the duty alone closes it
     geheim = impose_geheimhouding(
         store, opname.gremium.id, "Bod", grond="economisch", orgaan=BC, op=DAG, agendapunten=[punt.id]
     )

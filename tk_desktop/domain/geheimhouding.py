@@ -70,7 +70,8 @@ class Geheimhouding:
 
     ``grond`` is the key of a ground in the data of this program (``resources/geheimhouding``), ``omvang`` says what is
     covered in words, ``stukken`` and ``agendapunten`` are the ids of what is, ``einddatum`` the day on which lifting it
-    is proposed (J5): it does not end by itself.
+    is proposed (J5): it does not end by itself. ``al_besloten`` are those of them that were besloten on
+    other grounds before the duty came: lifting it leaves these closed (J6).
     """
 
     id: str
@@ -81,6 +82,7 @@ class Geheimhouding:
     einddatum: date | None = None
     stukken: tuple[str, ...] = ()
     agendapunten: tuple[str, ...] = ()
+    al_besloten: frozenset[str] = frozenset()
     gebeurtenissen: tuple[Geheimgebeurtenis, ...] = ()
 
     def __post_init__(self) -> None:

@@ -15,7 +15,8 @@ def extend_geheimhouding(store: Store, vergadering_id: str, kopieen: Mapping[str
         punten = _met(geheim.agendapunten, kopieen)
         stukken = _met(geheim.stukken, kopieen)
         if (punten, stukken) != (geheim.agendapunten, geheim.stukken):
-            store.geheimhoudingen.save(replace(geheim, agendapunten=punten, stukken=stukken))
+            al = frozenset(_met(tuple(geheim.al_besloten), kopieen))
+            store.geheimhoudingen.save(replace(geheim, agendapunten=punten, stukken=stukken, al_besloten=al))
 
 
 def _met(over: tuple[str, ...], kopieen: Mapping[str, str]) -> tuple[str, ...]:

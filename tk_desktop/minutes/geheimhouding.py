@@ -88,6 +88,7 @@ def impose_geheimhouding(
             einddatum=einddatum,
             stukken=over[0],
             agendapunten=over[1],
+            al_besloten=_al_besloten(store, *over),
             gebeurtenissen=(_stap(Geheimstap.OPGELEGD, op, orgaan, bij_punt),),
         )
         store.geheimhoudingen.save(geheim)
@@ -109,17 +110,22 @@ def ratify_geheimhouding(
 def lift_geheimhouding(
     store: Store, geheim_id: str, *, orgaan: str, op: date, bij_punt: str | None = None
 ) -> Opheffing:
-    """Lift geheimhouding, open exactly what it covered, and return what that is (J6).
+    """Lift geheimhouding, open exactly what it closed, and return what that is (J6).
 
-    What another duty still covers, or what stands under a besloten item, stays closed. The sets that held it differ
-    from now on; who calls this tells which meetings those are (``Opheffing.vergaderingen``).
+    What another duty still covers, what was besloten before it, or what stands under a besloten item, stays closed. So
+    does what was said behind closed doors of an item that opens: it becomes the closed part of what is written of it,
+    as its besluiten, votes and actions stay what they were (H9). To make these public is a choice of somebody.
+    The sets that held it differ from now on; who calls this tells which meetings those are
+    (``Opheffing.vergaderingen``).
 
     Raises ``AlOpgeheven`` or ``StapTeVroeg``.
     """
     with store.transaction():
         geheim = _zet_stap(store, geheim_id, _stap(Geheimstap.OPGEHEVEN, op, orgaan, bij_punt))
+        was_dicht = _dichte_punten(_opnames(store, geheim))
         _sluit(store, geheim, besloten=False)
         opnames = _opnames(store, geheim)
+        _houd_gezegde_dicht(store, was_dicht - _dichte_punten(opnames))
         punten = tuple(id_ for id_ in geheim.agendapunten if not _dicht_punt(opnames, id_))
         stukken = tuple(id_ for id_ in geheim.stukken if not _dicht_stuk(opnames, id_))
     return Opheffing(
@@ -189,13 +195,38 @@ def _zet_stap(store: Store, geheim_id: str, stap: Geheimgebeurtenis) -> Geheimho
     return nieuw
 
 
+def _al_besloten(store: Store, stukken: Iterable[str], punten: Iterable[str]) -> frozenset[str]:
+    """Return what is besloten on other grounds than a duty that holds: of what one holds on, that one knows."""
+    dicht = {id_ for id_ in stukken if store.stukken.get(id_).besloten}
+    dicht |= {id_ for id_ in punten if store.agendapunten.get(id_).besloten}
+    for geheim in store.geheimhoudingen.all():
+        if not geheim.is_opgeheven:
+            dicht -= {*geheim.stukken, *geheim.agendapunten} - geheim.al_besloten
+    return frozenset(dicht)
+
+
+def _dichte_punten(opnames: Iterable[Momentopname]) -> set[str]:
+    """Return the ids of all besloten items, also of those that were taken off the agenda."""
+    gehele = [opname.met_afgevoerd() for opname in opnames]
+    return {punt.id for opname in gehele for punt in opname.agendapunten if opname.is_besloten(punt)}
+
+
+def _houd_gezegde_dicht(store: Store, punt_ids: Iterable[str]) -> None:
+    """Make what is written of items their closed part."""
+    for punt_id in punt_ids:
+        for tekst in (een for een in store.puntverslagen.van_punt(punt_id) if een.besproken.strip()):
+            delen = (deel for deel in (tekst.besproken, tekst.besloten_deel) if deel.strip())
+            store.puntverslagen.save(replace(tekst, besproken="", besloten_deel="\n\n".join(delen)))
+
+
 def _sluit(store: Store, geheim: Geheimhouding, *, besloten: bool) -> None:
-    """Close or open what a duty covers; what another one covers stays closed."""
+    """Close or open what a duty covers; what another one covers, or was besloten before, stays closed."""
     anders = [een for een in store.geheimhoudingen.all() if een.id != geheim.id]
-    for id_ in geheim.agendapunten:
+    blijft = frozenset() if besloten else geheim.al_besloten
+    for id_ in (een for een in geheim.agendapunten if een not in blijft):
         if besloten or not any(een.geldt_voor(agendapunt_id=id_) for een in anders):
             store.agendapunten.save(replace(store.agendapunten.get(id_), besloten=besloten))
-    for id_ in geheim.stukken:
+    for id_ in (een for een in geheim.stukken if een not in blijft):
         if besloten or not any(een.geldt_voor(stuk_id=id_) for een in anders):
             store.stukken.save(replace(store.stukken.get(id_), besloten=besloten))
 

@@ -46,6 +46,7 @@ class Reizend:
 
 
 _GEHEIM = ("besloten",)
+_AL_GEHEIM = ("al_besloten",)
 _STAND = ("versie", "pagina", "deel", "verste", "gezien", "vorige")
 _PLEK = ("versie", "pagina", "begin", "eindpagina", "eind", "citaat", "voor", "na", "vlakken")
 
@@ -92,8 +93,8 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="actie", lang=("tekst",), streng=_GEHEIM),
     Reizend(tabel="actie_stand"),
     Reizend(tabel="geheimhouding"),
-    Reizend(tabel="geheimhouding_stuk"),
-    Reizend(tabel="geheimhouding_punt"),
+    Reizend(tabel="geheimhouding_stuk", streng=_AL_GEHEIM),
+    Reizend(tabel="geheimhouding_punt", streng=_AL_GEHEIM),
     Reizend(tabel="geheimhouding_gebeurtenis"),
     Reizend(tabel="ronde"),
     Reizend(tabel="ronde_reactie", vanwie=Vanwie.REACTIE),

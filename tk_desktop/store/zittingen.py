@@ -1,6 +1,6 @@
 """What was done in meetings: presence, votes, besluiten, verslagen, acties, rounds and what is kept secret."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -209,17 +209,16 @@ class _Over:
 
     id: str
     over: str
+    al_besloten: bool = False
 
 
 class _OverIets(Onderdeel[_Over]):
     klasse = _Over
     eigenaar = "geheimhouding_id"
 
-    def bewaar_ids(self, eigenaar: str, ids: Iterable[str]) -> None:
-        self.bewaar(eigenaar, [_Over(id=f"{eigenaar}:{over}", over=over) for over in ids])
-
-    def ids(self, eigenaars: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        return {id_: tuple(rij.over for rij in rijen) for id_, rijen in self.van(eigenaars).items()}
+    def bewaar_ids(self, eigenaar: str, ids: Iterable[str], al_besloten: Collection[str]) -> None:
+        rijen = [_Over(id=f"{eigenaar}:{over}", over=over, al_besloten=over in al_besloten) for over in ids]
+        self.bewaar(eigenaar, rijen)
 
 
 class _OverStukken(_OverIets):
@@ -235,7 +234,7 @@ class Geheimhoudingen(Tabel[Geheimhouding]):
 
     tabel = "geheimhouding"
     klasse = Geheimhouding
-    elders = ("stukken", "agendapunten", "gebeurtenissen")
+    elders = ("stukken", "agendapunten", "al_besloten", "gebeurtenissen")
 
     def __init__(self, db: Database) -> None:
         super().__init__(db)
@@ -265,17 +264,23 @@ class Geheimhoudingen(Tabel[Geheimhouding]):
     def save(self, waarde: Geheimhouding) -> None:
         """Insert or replace one with what it covers and what was done about it."""
         super().save(waarde)
-        self._stukken.bewaar_ids(waarde.id, waarde.stukken)
-        self._punten.bewaar_ids(waarde.id, waarde.agendapunten)
+        self._stukken.bewaar_ids(waarde.id, waarde.stukken, waarde.al_besloten)
+        self._punten.bewaar_ids(waarde.id, waarde.agendapunten, waarde.al_besloten)
         self._gebeurtenissen.bewaar(waarde.id, waarde.gebeurtenissen)
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Geheimhouding, ...]:
         gelezen = super()._waar(voorwaarde, waarden)
         ids = [een.id for een in gelezen]
-        stukken, punten = self._stukken.ids(ids), self._punten.ids(ids)
+        stukken, punten = self._stukken.van(ids), self._punten.van(ids)
         gebeurtenissen = self._gebeurtenissen.van(ids)
         return tuple(
-            replace(een, stukken=stukken[een.id], agendapunten=punten[een.id], gebeurtenissen=gebeurtenissen[een.id])
+            replace(
+                een,
+                stukken=tuple(rij.over for rij in stukken[een.id]),
+                agendapunten=tuple(rij.over for rij in punten[een.id]),
+                al_besloten=frozenset(rij.over for rij in (*stukken[een.id], *punten[een.id]) if rij.al_besloten),
+                gebeurtenissen=gebeurtenissen[een.id],
+            )
             for een in gelezen
         )
 
