@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHeaderView, QTreeView
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.parts.tweeregels import Tweeregels, regelhoogte
@@ -27,3 +27,23 @@ def test_a_row_is_a_line_higher_from_where_its_title_no_longer_fits(qtbot: QtBot
     boom.resize(200, 200)
     qtbot.waitUntil(lambda: boom.visualRect(lang).height() > enkel)
     assert boom.visualRect(kort).height() == enkel
+
+
+def test_the_height_of_a_row_is_known_without_asking_the_header_who_would_lay_out_rows_that_are_being_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boom, model = QTreeView(), QStandardItemModel(0, 1)
+    model.appendRow(QStandardItem("Rijdend consultatiebureau in de buitengebieden"))
+    boom.setModel(model)
+    boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    regels = Tweeregels(boom, 0)
+    qtbot.addWidget(boom)
+    boom.resize(200, 200)
+    boom.show()
+    hoog = boom.visualRect(model.index(0, 0)).height()
+
+    def gevraagd(_: int) -> int:
+        raise AssertionError("de kop is gevraagd")
+
+    monkeypatch.setattr(boom, "columnWidth", gevraagd)
+    assert regels.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).height() == hoog

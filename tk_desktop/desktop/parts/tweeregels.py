@@ -1,6 +1,6 @@
 """Titles in a list on two lines where one is too short, so that they can be read in a narrow list too."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -11,16 +11,23 @@ def regelhoogte(letters: QFontMetrics) -> int:
 
 
 class Tweeregels(QStyledItemDelegate):
-    """Draws a tree in rows of one height; one is a line higher where its title, in ``kolom``, does not fit on one."""
+    """Draws a tree in rows of one height; one is a line higher where its title, in ``kolom``, does not fit on one.
+
+    While a tree with rows of unequal height is painted, Qt asks the header where columns stand; a header that still has
+    to fit its columns to their contents then lays out the rows anew under the painter, and the program ends. Therefore
+    the header does so before each painting, and how wide the column is, is heard and not asked.
+    """
 
     def __init__(self, boom: QTreeView, kolom: int) -> None:
         super().__init__(boom)
         self._boom = boom
         self._kolom = kolom
+        self._kolombreed = boom.columnWidth(kolom)
         boom.setUniformRowHeights(False)
         boom.setWordWrap(True)
         boom.setItemDelegate(self)
         boom.header().sectionResized.connect(self._anders)
+        boom.viewport().installEventFilter(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
@@ -31,8 +38,16 @@ class Tweeregels(QStyledItemDelegate):
             hoog += letters.height() + 2
         return QSize(breed, hoog)
 
-    def _anders(self, kolom: int) -> None:
+    def eventFilter(self, waar: QObject, gebeurtenis: QEvent) -> bool:
+        """Let the header fit its columns before the tree is painted."""
+        if gebeurtenis.type() is QEvent.Type.Paint and waar is self._boom.viewport():
+            self._boom.header().length()
+            return False
+        return super().eventFilter(waar, gebeurtenis)
+
+    def _anders(self, kolom: int, _: int, breed: int) -> None:
         if kolom == self._kolom:
+            self._kolombreed = breed
             self._boom.scheduleDelayedItemsLayout()
 
     def _breedte(self, index: QModelIndex | QPersistentModelIndex) -> int:
@@ -40,4 +55,4 @@ class Tweeregels(QStyledItemDelegate):
         diep, boven = int(self._boom.rootIsDecorated()), index.parent()
         while boven.isValid():
             diep, boven = diep + 1, boven.parent()
-        return self._boom.columnWidth(self._kolom) - diep * self._boom.indentation()
+        return self._kolombreed - diep * self._boom.indentation()
