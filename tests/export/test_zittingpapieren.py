@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import een_agendapunt, een_opname
+from tests.bouwers import een_agendapunt, een_opname, een_vergadering
 from tests.zittingbouwers import een_actie, een_besluit, een_zitting
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
@@ -67,3 +67,20 @@ def test_what_is_besloten_stands_in_the_closed_papers_alone(tmp_path: Path, *, o
 
 def test_the_list_of_actions_shows_what_is_open() -> None:
     assert [post.actie.tekst for post in open_posten(_stof().voor_iedereen())] == ["Belt de aannemer."]
+
+
+def test_the_list_of_actions_of_a_day_stays_that_of_the_day_when_it_is_made_later() -> None:
+    toen, later = date(2026, 3, 11), date(2026, 5, 6)
+    acties = [
+        een_actie(tekst="Van die dag.", ontstaan=toen),
+        een_actie(tekst="Van mei.", ontstaan=later),
+        een_actie(tekst="In mei klaar.", ontstaan=toen, staat=Actiestaat.GEDAAN, afgedaan=later),
+        een_actie(tekst="Die dag klaar.", ontstaan=date(2026, 1, 7), staat=Actiestaat.GEDAAN, afgedaan=toen),
+    ]
+    opname = een_opname(vergadering=een_vergadering(datum=toen))
+    stof = Zittingstof(
+        zitting=een_zitting(opname=opname), acties=tuple(Actiepost(actie=een, gremium="BC WK") for een in acties)
+    )
+    posten = open_posten(stof)
+    assert [post.actie.tekst for post in posten] == ["Van die dag.", "In mei klaar."]
+    assert {post.actie.staat for post in posten} == {Actiestaat.OPEN}

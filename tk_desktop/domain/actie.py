@@ -1,8 +1,9 @@
 """Acties and toezeggingen: what somebody is to do, by when, and where that was said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 
 class Actiesoort(StrEnum):
@@ -74,6 +75,19 @@ class Actie:
         """Return for how many days it has been, or was, open (I7)."""
         einde = self.afgedaan if self.afgedaan is not None and not self.staat.is_open else vandaag
         return max(0, (einde - self.ontstaan).days)
+
+    def stand_op(self, dag: date) -> Self | None:
+        """Return it as it stood at the end of a day, ``None`` when it was not open then (I3, I6).
+
+        What was told later is left out; one that was closed later was open still.
+        """
+        later_klaar = self.afgedaan is not None and self.afgedaan > dag
+        if self.ontstaan > dag or not (self.staat.is_open or later_klaar):
+            return None
+        standen = tuple(stand for stand in self.standen if stand.datum <= dag)
+        if self.staat.is_open:
+            return replace(self, standen=standen)
+        return replace(self, staat=Actiestaat.OPEN, afgedaan=None, standen=standen)
 
     @property
     def laatste(self) -> Standregel | None:

@@ -1,7 +1,7 @@
 """The papers of a meeting that was held as files: their names, and what writes each (H1-H3, H8, I6)."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -49,8 +49,13 @@ def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Ite
 
 
 def open_posten(stof: Zittingstof) -> tuple[Actiepost, ...]:
-    """Return what the list of actions of a meeting shows: what its body has open."""
-    return kies(stof.acties, Keuzelijst.OPEN, stof.zitting.opname.vergadering.datum)
+    """Return what the list of actions of a meeting shows: what its body had open when the day was over (I6).
+
+    It says so of the day of the meeting, also when it is made later.
+    """
+    dag = stof.zitting.opname.vergadering.datum
+    toen = ((post, post.actie.stand_op(dag)) for post in stof.acties)
+    return kies((replace(post, actie=actie) for post, actie in toen if actie is not None), Keuzelijst.OPEN, dag)
 
 
 def _schrijver(stof: Zittingstof, papier: Zittingpapier) -> Callable[[Path, Vorm], Path]:
