@@ -70,6 +70,11 @@ def test_a_meeting_in_which_all_is_right_gives_no_finding() -> None:
             "BC 1 is meer dan eens gegeven",
         ),
         (
+            "ZT09",
+            {"presentie": (een_presentie(lid_id="z"), een_presentie(lid_id="z", naam="Piet"))},
+            "Roos van Dalen en Piet zitten",
+        ),
+        (
             "ZT08",
             {"dubbel": (Puntverslag(id="b", agendapunt_id="een", besproken="Er zijn *vragen*."),)},
             "een tweede verslagtekst: ‘Er zijn vragen.’",

@@ -1,11 +1,13 @@
 """Who is there at which item, and whether the body may decide."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.zittingbouwers import een_presentie
-from tk_desktop.domain.presentie import Belang, Quorum, deelnemers, nodig_voor_quorum
+from tk_desktop.domain.presentie import Belang, Hoedanigheid, Quorum, deelnemers, dubbel_bezet, nodig_voor_quorum
 
 PUNTEN = ("1", "1a", "2", "3")
 
@@ -65,3 +67,17 @@ def test_a_body_may_set_its_own_quorum() -> None:
 def test_a_name_is_needed() -> None:
     with pytest.raises(ValueError, match="naam"):
         een_presentie(naam=" ")
+
+
+def test_a_seat_has_one_vote_whoever_sits_in_it() -> None:
+    lid = een_presentie(lid_id="zetel", naam="Guus Meerdink")
+    vervanger = een_presentie(lid_id="zetel", naam="Piet", hoedanigheid=Hoedanigheid.VERVANGER)
+    assert deelnemers([vervanger, lid], [], "2", PUNTEN) == (lid,)
+    assert dubbel_bezet([lid, vervanger], PUNTEN) == ("1", lid, vervanger)
+    na_elkaar = (replace(lid, tot_punt_id="1"), replace(vervanger, van_punt_id="1a"))
+    assert dubbel_bezet(na_elkaar, PUNTEN) is None
+    assert [deelnemers(na_elkaar, [], id_, PUNTEN)[0].naam for id_ in PUNTEN] == ["Guus Meerdink", *["Piet"] * 3]
+
+
+def test_people_without_a_seat_never_have_each_others() -> None:
+    assert dubbel_bezet([een_presentie(), een_presentie()], PUNTEN) is None

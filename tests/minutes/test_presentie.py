@@ -8,10 +8,12 @@ import pytest
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.verslag import VerslagVastgesteld
+from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import (
     NaamNodig,
     PresentieOnmogelijk,
     TijdenOnmogelijk,
+    ZetelDubbel,
     add_aanwezige,
     come_in,
     declare_belang,
@@ -171,3 +173,45 @@ def test_the_votes_of_a_seat_follow_the_roster_until_the_meeting_is_opened(store
     store.leden.save(replace(zetel, stemgewicht=9))
     open_zitting(store, "maart", time(9, 0))
     assert _wie(store, "Roos van Dalen").stemgewicht == 7
+
+
+def test_a_member_does_not_vote_beside_their_substitute(store: Store) -> None:
+    _klaar(store)
+    guus = _wie(store, "Guus Meerdink")
+    piet = send_vervanger(store, guus.id, "Piet Vervanger")
+    with pytest.raises(ZetelDubbel):
+        set_aanwezig(store, guus.id, aanwezig=True)
+    with pytest.raises(ZetelDubbel):
+        come_in(store, guus.id, "oever")
+    with pytest.raises(ZetelDubbel):
+        come_back(store, guus.id, "oever", time(9, 30))
+    zitting = store.zitting("maart")
+    assert zitting.quorum(zitting.opname.punt("oever")).aanwezig == 3
+    assert not _wie(store, "Guus Meerdink").aanwezig
+    leave(store, piet.id, "opening")
+    come_in(store, guus.id, "oever")
+    zitting = store.zitting("maart")
+    voor, na = (zitting.deelnemers(zitting.opname.punt(id_)) for id_ in ("opening", "oever"))
+    assert [wie.stemgewicht for wie in voor] == [1, 1, 5]
+    assert [wie.stemgewicht for wie in na] == [5, 1, 1]
+
+
+def test_substitutes_without_a_seat_make_no_quorum(store: Store) -> None:
+    _klaar(store)
+    for naam in "ABCDE":
+        add_aanwezige(store, "maart", naam, hoedanigheid=Hoedanigheid.VERVANGER)
+    for wie in store.zitting("maart").presentie:
+        if wie.lid_id is not None:
+            set_aanwezig(store, wie.id, aanwezig=False)
+    zitting = store.zitting("maart")
+    assert zitting.quorum(zitting.opname.punt("oever")).aanwezig == 0
+
+
+def test_another_substitute_takes_the_place_of_the_first(store: Store) -> None:
+    _klaar(store)
+    guus = _wie(store, "Guus Meerdink")
+    send_vervanger(store, guus.id, "Piet")
+    send_vervanger(store, guus.id, "Jan")
+    assert [wie.naam for wie in store.zitting("maart").presentie if wie.hoedanigheid is Hoedanigheid.VERVANGER] == [
+        "Jan"
+    ]

@@ -70,6 +70,11 @@ class Presentie:
         return van <= plek <= tot
 
     @property
+    def zetel(self) -> str:
+        """Whose vote this is: that of the seat, of the member or who is there in their place, or else their own."""
+        return self.lid_id or self.id
+
+    @property
     def is_deels(self) -> bool:
         """Whether somebody was there, but not at every item."""
         return self.aanwezig and (self.van_punt_id is not None or self.tot_punt_id is not None)
@@ -110,10 +115,30 @@ def nodig_voor_quorum(zetels: int, eigen: int | None = None) -> int:
 def deelnemers(
     lijst: Iterable[Presentie], belangen: Iterable[Belang], punt_id: str, rij: Sequence[str]
 ) -> tuple[Presentie, ...]:
-    """Return who takes part in deciding on an item: there at it, with a vote, and without an interest in it."""
+    """Return who takes part in deciding on an item: there at it, with a vote, and without an interest in it.
+
+    A seat has one vote: where the lists of two laptops have a member and a substitute there at once, the member has it.
+    """
     buiten = {belang.presentie_id for belang in belangen if belang.agendapunt_id == punt_id}
-    return tuple(
+    mee = [
         wie
         for wie in sorted(lijst, key=lambda wie: (wie.volgorde, wie.id))
         if wie.stemgewicht and wie.id not in buiten and wie.is_bij(punt_id, rij)
-    )
+    ]
+    per_zetel = {wie.zetel: wie for wie in sorted(mee, key=_lid_het_laatst)}
+    return tuple(wie for wie in mee if per_zetel[wie.zetel] is wie)
+
+
+def dubbel_bezet(lijst: Iterable[Presentie], rij: Sequence[str]) -> tuple[str, Presentie, Presentie] | None:
+    """Return the first item at which two rows take one seat, with both, or ``None`` where none is (A15)."""
+    zetels = [wie for wie in sorted(lijst, key=lambda wie: (wie.volgorde, wie.id)) if wie.lid_id is not None]
+    for punt_id in rij:
+        er: dict[str, Presentie] = {}
+        for wie in zetels:
+            if wie.is_bij(punt_id, rij) and er.setdefault(wie.zetel, wie) is not wie:
+                return punt_id, er[wie.zetel], wie
+    return None
+
+
+def _lid_het_laatst(wie: Presentie) -> bool:
+    return wie.hoedanigheid is not Hoedanigheid.VERVANGER

@@ -131,11 +131,12 @@ class Zitting:
         dag = self.opname.vergadering.datum
         zetels = sum(zetel.stemrecht and zetel.vervangt is None and zetel.geldt_op(dag) for zetel in self.opname.leden)
         rij = self.rij
-        er = sum(
-            wie.hoedanigheid.is_bestuurder and wie.stemgewicht > 0 and wie.is_bij(punt.id, rij)
+        er = {
+            wie.zetel
             for wie in self.presentie
-        )
-        return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=er)
+            if wie.hoedanigheid.is_bestuurder and wie.stemgewicht > 0 and wie.is_bij(punt.id, rij)
+        }
+        return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=len(er))
 
     def heeft_besloten(self, punt: Agendapunt | None = None) -> bool:
         """Tell whether anything of an item, or of the whole meeting, is not for everybody."""

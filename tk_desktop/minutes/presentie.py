@@ -8,7 +8,7 @@ from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie
+from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie, dubbel_bezet
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
@@ -38,6 +38,14 @@ class TijdenOnmogelijk(TkError):
     code = "TK-B46"
     melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen. Er is niets gewijzigd."
     advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
+
+
+class ZetelDubbel(TkError):
+    """A seat was to be taken by two people at one item: by a member and a substitute."""
+
+    code = "TK-B59"
+    melding = "{een} en {ander} zouden bij punt {nummer} op dezelfde zetel zitten. Er is niets gewijzigd."
+    advies = "Meld een van beiden eerst afwezig, of laat die vóór dit punt weggaan."
 
 
 class NaamNodig(TkError):
@@ -81,6 +89,7 @@ def add_aanwezige(
 ) -> Presentie:
     """Put somebody without a seat on the list, for one item (``alleen_bij``) or all of them, and return the row.
 
+    They have no vote: a substitute has that of the member (``send_vervanger``).
     Raises ``NaamNodig`` or ``VerslagVastgesteld``, as every change of the list does once the verslag was approved.
     """
     if not naam.strip():
@@ -97,7 +106,6 @@ def add_aanwezige(
                 hoedanigheid=hoedanigheid,
                 namens=namens.strip(),
                 functie=functie.strip(),
-                stemgewicht=1 if hoedanigheid is Hoedanigheid.VERVANGER else 0,
                 van_punt_id=alleen_bij,
                 tot_punt_id=alleen_bij,
             ),
@@ -105,7 +113,10 @@ def add_aanwezige(
 
 
 def set_aanwezig(store: Store, presentie_id: str, *, aanwezig: bool, met_bericht: bool = False) -> Presentie:
-    """Tell whether somebody is there, and return the row; who is absent came and went at no item."""
+    """Tell whether somebody is there, and return the row; who is absent came and went at no item.
+
+    Raises ``ZetelDubbel``, as all that tells who is there does, when a substitute has the seat.
+    """
     wie = store.presenties.get(presentie_id)
     if not aanwezig:
         wie = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
@@ -121,18 +132,19 @@ def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
         raise NaamNodig
     with store.transaction():
         lid = set_aanwezig(store, presentie_id, aanwezig=False, met_bericht=True)
-        return _bij(
-            store,
-            replace(
-                lid,
-                id=only_id("vervanger", lid.vergadering_id, lid.lid_id or lid.id),
-                naam=" ".join(naam.split()),
-                hoedanigheid=Hoedanigheid.VERVANGER,
-                functie="",
-                aanwezig=True,
-                met_bericht=False,
-            ),
+        er_voor = replace(
+            lid,
+            id=only_id("vervanger", lid.vergadering_id, lid.zetel),
+            naam=" ".join(naam.split()),
+            hoedanigheid=Hoedanigheid.VERVANGER,
+            functie="",
+            aanwezig=True,
+            met_bericht=False,
         )
+        al = {wie.id: wie for wie in store.presenties.van_vergadering(lid.vergadering_id)}.get(er_voor.id)
+        if al is None:
+            return _bij(store, er_voor)
+        return _bewaar(store, replace(er_voor, volgorde=al.volgorde))
 
 
 def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
@@ -212,6 +224,16 @@ def withdraw_belang(store: Store, belang_id: str) -> None:
         store.belangen.delete(belang_id)
 
 
+def require_own_seat(store: Store, wie: Presentie) -> None:
+    """Raise ``ZetelDubbel`` when somebody on the list shares a seat with another at an item (A15)."""
+    opname = store.opname(wie.vergadering_id)
+    lijst = [een for een in store.presenties.van_vergadering(wie.vergadering_id) if een.zetel == wie.zetel]
+    dubbel = dubbel_bezet(lijst, [punt.id for punt in opname.agendapunten])
+    if dubbel is not None:
+        punt_id, een, ander = dubbel
+        raise ZetelDubbel(een=een.naam, ander=ander.naam, nummer=str(opname.nummers[punt_id]))
+
+
 def _zetels(opname: Momentopname) -> list[Lidmaatschap]:
     """Return the seats of the day, the chair first and the secretary last."""
     dag = opname.vergadering.datum
@@ -284,4 +306,5 @@ def _bewaar(store: Store, wie: Presentie) -> Presentie:
             van, tot = (str(opname.nummers[id_ or ""]) for id_ in (wie.van_punt_id, wie.tot_punt_id))
             raise PresentieOnmogelijk(naam=wie.naam, van=van, tot=tot)
         store.presenties.save(wie)
+        require_own_seat(store, wie)
     return wie

@@ -8,7 +8,7 @@ from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, opsomming, vondst
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.presentie import Presentie, dubbel_bezet
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
 
@@ -21,6 +21,7 @@ CODES = {
     "ZT06": "Hetzelfde besluitnummer is twee keer gegeven.",
     "ZT07": "Het verslag is nog niet vastgesteld, terwijl er al een latere vergadering is gehouden.",
     "ZT08": "Van één punt staan er twee verslagteksten, en van de tweede komt niets op papier.",
+    "ZT09": "Op één zetel zitten bij een punt twee mensen.",
 }
 
 
@@ -32,6 +33,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _acties(zicht, zitting)
     yield from _stemmingen(zicht, zitting)
     yield from _presentie(zitting)
+    yield from _zetels(zicht, zitting)
     yield from _besluiten(zicht, zitting)
     yield from _nummers(zicht, zitting)
     yield from _verslag(zicht, zitting)
@@ -97,6 +99,25 @@ def _presentie(zitting: Zitting) -> Iterator[Vondst]:
                 herstel="Verbeter bij welk punt of hoe laat deze persoon kwam en ging.",
                 waar=f"{VERGADERING.waar}, presentie van {wie.naam}",
             )
+
+
+def _zetels(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find seats that two people take at once, as two laptops that tell each other can leave it."""
+    for zetel in dict.fromkeys(wie.zetel for wie in zitting.presentie):
+        dubbel = dubbel_bezet([wie for wie in zitting.presentie if wie.zetel == zetel], zitting.rij)
+        if dubbel is None:
+            continue
+        punt_id, een, ander = dubbel
+        plek = _plek(zicht, punt_id)
+        yield vondst(
+            "ZT09",
+            Ernst.FOUT,
+            plek,
+            f"{een.naam} en {ander.naam} zitten bij {plek.kort} op dezelfde zetel.",
+            waarom="Een zetel heeft één stem; zolang beiden er zijn, telt die van het lid.",
+            herstel="Meld een van beiden afwezig, of verbeter bij welk punt zij kwamen en gingen.",
+            waar=f"{plek.waar}, presentie van {ander.naam}",
+        )
 
 
 def _eindigt_voor_begin(wie: Presentie, rij: Sequence[str]) -> bool:
