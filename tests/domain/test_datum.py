@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tk_desktop.domain.datum import klok, kort, lang, lees_datum, lees_tijden, lees_weekdag, minuten, na_minuten, spanne
+from tk_desktop.domain.datum import (
+    klok,
+    kort,
+    lang,
+    lees_datum,
+    lees_tijden,
+    lees_weekdag,
+    minuten,
+    na_minuten,
+    spanne,
+    verstreken,
+)
 
 dagen = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 tijden = st.times().map(lambda tijd: tijd.replace(second=0, microsecond=0))
@@ -55,3 +66,17 @@ def test_impossible_times_are_left_out() -> None:
 def test_the_weekday_named_first_counts() -> None:
     assert lees_weekdag("Vrijdag, niet maandag") == 4
     assert lees_weekdag("morgen") is None
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "duur"),
+    [
+        (time(9), time(9), 0),
+        (time(8), time(21), 13 * 60),
+        (time(20), time(0, 30), 270),
+        (time(9, 3), time(8, 55), None),
+        (time(10), time(9, 30), None),
+    ],
+)
+def test_the_clock_may_pass_midnight_and_does_not_run_backwards(van: time, tot: time, duur: int | None) -> None:
+    assert verstreken(van, tot) == duur

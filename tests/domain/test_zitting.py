@@ -1,7 +1,7 @@
 """A meeting as it was held, and what everybody may know of it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stem
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
 from tk_desktop.domain.ronde import Reactie, Ronde
-from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Schorsing, Verslag
 from tk_desktop.domain.zitting import BeslotenInOpenbaarVerslag, Zitting
 
 _PUNTEN = ("1", "1a", "2", "3")
@@ -129,3 +129,32 @@ def test_what_belongs_to_an_item_is_found_with_it() -> None:
     assert zitting.verslag_van(punt).besproken == "open"
     assert zitting.aanwezigen(punt) == ()
     assert [wie.id for wie in zitting.aanwezigen()] == ["lid", "gast"]
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "duur"),
+    [
+        (time(9, 40), time(9, 55), 45),
+        (time(8, 50), time(9, 10), 50),
+        (time(9, 50), time(10, 30), 50),
+        (time(9, 50), None, 50),
+        (time(8, 0), time(8, 30), 60),
+        (time(10, 0), time(10, 30), 60),
+    ],
+)
+def test_a_break_is_no_time_of_the_item(van: time, tot: time | None, duur: int) -> None:
+    zitting = een_zitting(
+        opname=een_opname(agendapunten=[een_agendapunt(id="p")]),
+        verslagen={"p": Puntverslag(id="v", agendapunt_id="p", begonnen=time(9), geeindigd=time(10))},
+        schorsingen=(Schorsing(id="s", vergadering_id="vergadering", begonnen=van, hervat=tot),),
+    )
+    assert zitting.duur(zitting.opname.punt("p"), time(11)) == duur
+
+
+def test_a_break_past_midnight_is_no_time_of_the_item_either() -> None:
+    zitting = een_zitting(
+        opname=een_opname(agendapunten=[een_agendapunt(id="p")]),
+        verslagen={"p": Puntverslag(id="v", agendapunt_id="p", begonnen=time(23, 30))},
+        schorsingen=(Schorsing(id="s", vergadering_id="vergadering", begonnen=time(23, 50), hervat=time(0, 5)),),
+    )
+    assert zitting.duur(zitting.opname.punt("p"), time(0, 30)) == 45

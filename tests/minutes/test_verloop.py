@@ -10,6 +10,7 @@ from tk_desktop.minutes.verloop import (
     EindeVoorBegin,
     NietGeschorst,
     PuntEindeVoorBegin,
+    SchorsingTerug,
     close_zitting,
     go_to_punt,
     open_zitting,
@@ -65,6 +66,27 @@ def test_a_meeting_does_not_end_before_it_began(store: Store) -> None:
     with pytest.raises(EindeVoorBegin, match=r"09\.03"):
         close_zitting(store, "maart", time(8, 55))
     assert store.vergaderingen.get("maart").geeindigd is None
+
+
+def test_a_meeting_may_run_past_midnight(store: Store) -> None:
+    open_zitting(store, "maart", time(20, 0))
+    go_to_punt(store, "oever", time(23, 50))
+    zitting = close_zitting(store, "maart", time(0, 30))
+    assert zitting.opname.vergadering.geeindigd == time(0, 30)
+    zitting = set_tijden(
+        store, "oever", geopend=None, gesloten=time(0, 40), begonnen=time(23, 50), geeindigd=time(0, 10)
+    )
+    assert zitting.verslagen["oever"].geeindigd == time(0, 10)
+    assert zitting.duur(zitting.opname.punt("oever"), time(1, 0)) == 20
+
+
+def test_a_break_does_not_end_before_it_began(store: Store) -> None:
+    open_zitting(store, "maart", time(9, 0))
+    suspend(store, "maart", time(10, 0))
+    for eindig in (resume, close_zitting):
+        with pytest.raises(SchorsingTerug, match=r"begon om 10\.00 en kan niet om 09\.30"):
+            eindig(store, "maart", time(9, 30))
+    assert [een.hervat for een in store.schorsingen.van_vergadering("maart")] == [None]
 
 
 def test_a_meeting_that_was_closed_by_mistake_goes_on(store: Store) -> None:

@@ -67,6 +67,17 @@ def minuten(tijd: time) -> int:
     return tijd.hour * 60 + tijd.minute
 
 
+def verstreken(van: time, tot: time) -> int | None:
+    """Return the minutes from one clock time until a later one, which may be past midnight.
+
+    ``None`` when that runs backwards: 8.55 after 9.03 would be nearly a day later. An evening that ends after midnight
+    lasts at most half a day.
+    """
+    duur = minuten(tot) - minuten(van)
+    om_middernacht = duur % (24 * 60)
+    return duur if duur >= 0 else om_middernacht if om_middernacht <= 12 * 60 else None
+
+
 def na_minuten(tijd: time, aantal: int) -> time:
     """Return the clock time that many minutes later; past midnight the clock goes round."""
     uur, minuut = divmod((minuten(tijd) + aantal) % (24 * 60), 60)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import time
 from typing import Self, TypeVar
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, nodig_voor_quorum
@@ -117,6 +119,15 @@ class Zitting:
         """Return what is written of an item; nothing when nothing is."""
         return self.verslagen.get(punt.id) or Puntverslag(id="", agendapunt_id=punt.id)
 
+    def duur(self, punt: Agendapunt, nu: time) -> int:
+        """Return how many minutes an item was dealt with, until now when it still is; a break does not count (G7)."""
+        verslag = self.verslag_van(punt)
+        if verslag.begonnen is None:
+            return 0
+        einde = verslag.geeindigd or nu
+        geheel = verstreken(verslag.begonnen, einde) or 0
+        return geheel - sum(_pauze(een, verslag.begonnen, geheel) for een in self.schorsingen)
+
     def aanwezigen(self, punt: Agendapunt | None = None) -> tuple[Presentie, ...]:
         """Return who was there, at an item or at all."""
         rij = self.rij
@@ -209,6 +220,14 @@ def op_papier(opname: Momentopname, rijen: Iterable[_T]) -> tuple[_T, ...]:
     """Return what belongs to items in the order of the paper, and at one item in its own order."""
     plek = {punt.id: rang for rang, punt in enumerate(opname.agendapunten)}
     return tuple(sorted(rijen, key=lambda een: (plek.get(een.agendapunt_id or "", len(plek)), een.volgorde, een.id)))
+
+
+def _pauze(schorsing: Schorsing, begonnen: time, geheel: int) -> int:
+    """Return how many minutes of a break fall within so many minutes from a begin on."""
+    na = verstreken(begonnen, schorsing.begonnen)
+    begin = na if na is not None else -(verstreken(schorsing.begonnen, begonnen) or 0)
+    einde = geheel if schorsing.hervat is None else begin + (verstreken(schorsing.begonnen, schorsing.hervat) or 0)
+    return max(0, min(geheel, einde) - max(0, begin))
 
 
 def _bij(alle: Iterable[_T], punt: Agendapunt) -> tuple[_T, ...]:

@@ -5,7 +5,7 @@ from datetime import time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
-from tk_desktop.domain.datum import klok
+from tk_desktop.domain.datum import klok, verstreken
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie, dubbel_bezet
@@ -180,7 +180,7 @@ def set_grenzen(
     Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk`` or ``VerslagVastgesteld``.
     """
     wie = store.presenties.get(presentie_id)
-    if gekomen is not None and vertrokken is not None and vertrokken < gekomen:
+    if gekomen is not None and vertrokken is not None and verstreken(gekomen, vertrokken) is None:
         raise TijdenOnmogelijk(naam=wie.naam, van=klok(gekomen), tot=klok(vertrokken))
     return _bewaar(
         store,

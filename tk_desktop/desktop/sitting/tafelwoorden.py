@@ -9,7 +9,7 @@ from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.actie import Actie, Actiesoort
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.datum import klok, kort, lang, minuten, na_minuten, spanne
+from tk_desktop.domain.datum import klok, kort, lang, na_minuten, spanne
 from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
@@ -77,11 +77,9 @@ def tijdzin(zitting: Zitting, punt: Agendapunt, nu: time) -> str:
         )
     if verslag.begonnen is None:
         return plan[:1].upper() + plan[1:]
-    einde = verslag.geeindigd or nu
-    duur = max(0, minuten(einde) - minuten(verslag.begonnen))
     woord = "Duurde" if verslag.geeindigd else "Duurt"
     rest = f", gepland {punt.duur}" if punt.duur else ""
-    echt = f"{woord} {duur} min{rest}, begonnen om {klok(verslag.begonnen)}"
+    echt = f"{woord} {zitting.duur(punt, nu)} min{rest}, begonnen om {klok(verslag.begonnen)}"
     return f"{echt} ({plan})" if plan else echt
 
 
