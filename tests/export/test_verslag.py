@@ -188,3 +188,13 @@ def test_a_besluit_that_sets_another_right_says_which(tmp_path: Path) -> None:
     assert "in de plaats van besluit BC WK 2026-001." in _woorden(
         write_besluitenlijst(zitting, tmp_path / "l.pdf", Vorm.PDF)
     )
+
+
+def test_the_uittreksel_does_not_name_who_withdrew_as_present(tmp_path: Path) -> None:
+    zitting = _zitting()
+    bestand = write_uittreksel(zitting, zitting.besluiten[0], tmp_path / "uittreksel.pdf", Vorm.PDF)
+    tekst = _woorden(bestand)
+    assert "Bram Sluiter (Kadijk) neemt vanwege een belang geen deel aan dit punt." in tekst
+    aanwezig, _, _ = tekst.partition("neemt vanwege")
+    assert aanwezig.count("Bram Sluiter") == 1
+    assert "Roos van Dalen (Veenhoek)" in aanwezig

@@ -215,3 +215,21 @@ def test_another_substitute_takes_the_place_of_the_first(store: Store) -> None:
     assert [wie.naam for wie in store.zitting("maart").presentie if wie.hoedanigheid is Hoedanigheid.VERVANGER] == [
         "Jan"
     ]
+
+
+def test_who_comes_back_still_has_the_interest_they_declared(store: Store) -> None:
+    _klaar(store)
+    roos = _wie(store, "Roos van Dalen")
+    eerst = declare_belang(store, roos.id, "sluis")
+    leave(store, roos.id, "opening")
+    terug = come_back(store, roos.id, "sluis", time(10))
+    zitting = store.zitting("maart")
+    sluis, oever = (zitting.opname.punt(id_) for id_ in ("sluis", "oever"))
+    assert "Roos van Dalen" not in [wie.naam for wie in zitting.deelnemers(sluis)]
+    assert zitting.met_belang(sluis) == {roos.id, terug.id}
+    assert zitting.met_belang(oever) == frozenset()
+    assert declare_belang(store, terug.id, "sluis", "Woont ernaast").id == eerst.id, "once is enough"
+    remove_aanwezige(store, roos.id)
+    assert [(een.presentie_id, een.reden) for een in store.belangen.van_punt("sluis")] == [(terug.id, "Woont ernaast")]
+    remove_aanwezige(store, terug.id)
+    assert store.belangen.van_punt("sluis") == ()

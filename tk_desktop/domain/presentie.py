@@ -75,6 +75,11 @@ class Presentie:
         return self.lid_id or self.id
 
     @property
+    def persoon(self) -> tuple[str, str, str]:
+        """Who this is: who left and came back has a row for each time, and is one person."""
+        return (self.lid_id or "", self.naam, self.namens)
+
+    @property
     def is_deels(self) -> bool:
         """Whether somebody was there, but not at every item."""
         return self.aanwezig and (self.van_punt_id is not None or self.tot_punt_id is not None)
@@ -82,7 +87,10 @@ class Presentie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belang:
-    """An interest that somebody declared in one item; who has one does not take part in it (G11; Awb 2:4)."""
+    """An interest that somebody declared in one item; who has one does not take part in it (G11; Awb 2:4).
+
+    It is that of the person, not of the row: who leaves and comes back has it still (``met_belang``).
+    """
 
     id: str
     agendapunt_id: str
@@ -119,7 +127,8 @@ def deelnemers(
 
     A seat has one vote: where the lists of two laptops have a member and a substitute there at once, the member has it.
     """
-    buiten = {belang.presentie_id for belang in belangen if belang.agendapunt_id == punt_id}
+    lijst = tuple(lijst)
+    buiten = met_belang(lijst, belangen, punt_id)
     mee = [
         wie
         for wie in sorted(lijst, key=lambda wie: (wie.volgorde, wie.id))
@@ -127,6 +136,14 @@ def deelnemers(
     ]
     per_zetel = {wie.zetel: wie for wie in sorted(mee, key=_lid_het_laatst)}
     return tuple(wie for wie in mee if per_zetel[wie.zetel] is wie)
+
+
+def met_belang(lijst: Iterable[Presentie], belangen: Iterable[Belang], punt_id: str) -> frozenset[str]:
+    """Return the ids of all rows of the people who declared an interest in an item."""
+    lijst = tuple(lijst)
+    genoemd = {belang.presentie_id for belang in belangen if belang.agendapunt_id == punt_id}
+    mensen = {wie.persoon for wie in lijst if wie.id in genoemd}
+    return frozenset(wie.id for wie in lijst if wie.persoon in mensen)
 
 
 def dubbel_bezet(lijst: Iterable[Presentie], rij: Sequence[str]) -> tuple[str, Presentie, Presentie] | None:

@@ -12,7 +12,7 @@ from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, nodig_voor_quorum
+from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, met_belang, nodig_voor_quorum
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
@@ -136,6 +136,10 @@ class Zitting:
     def deelnemers(self, punt: Agendapunt) -> tuple[Presentie, ...]:
         """Return who takes part in deciding on an item (G11)."""
         return deelnemers(self.presentie, self.belangen, punt.id, self.rij)
+
+    def met_belang(self, punt: Agendapunt) -> frozenset[str]:
+        """Return the ids on the list of names of all who declared an interest in an item (G11)."""
+        return met_belang(self.presentie, self.belangen, punt.id)
 
     def quorum(self, punt: Agendapunt) -> Quorum:
         """Return how many with a vote are there at an item, and how many must be (G2)."""

@@ -116,6 +116,8 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     """Put one besluit on paper with what a reader elsewhere needs to know of the meeting, and room to sign."""
     opname = zitting.opname
     punt = opname.punt(besluit.agendapunt_id)
+    buiten = zitting.met_belang(punt)
+    er = [wie for wie in zitting.aanwezigen(punt) if wie.id not in buiten]
     blad.title("Uittreksel uit het verslag")
     blad.paragraph(
         f"van de vergadering van {opname.gremium.naam} op {lang(opname.vergadering.datum, met_dag=True)}", Toon.KLEIN
@@ -124,9 +126,11 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
         [
             [veld("Besluit", besluit.nummer), veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],
             [veld("Voorzitter", opname.naam(opname.vergadering.voorzitter_id))],
-            [veld("Aanwezig bij dit punt", namenlijst(zitting.aanwezigen(punt), {}))],
+            [veld("Aanwezig bij dit punt", namenlijst(er, {}))],
         ]
     )
+    for regel in _belangen(zitting, punt):
+        blad.paragraph(regel)
     blad.heading(2, f"{opname.gremium.naam} besluit")
     blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
     blad.blocks([*lees(besluit.tekst), *_bij_besluit(zitting, besluit)])
@@ -232,10 +236,9 @@ def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
 
 
 def _belangen(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
-    for belang in zitting.belangen:
-        wie_dan = next((wie for wie in zitting.presentie if wie.id == belang.presentie_id), None)
-        if belang.agendapunt_id == punt.id and wie_dan is not None:
-            yield f"{korte_naam(wie_dan)} neemt vanwege een belang geen deel aan dit punt."
+    buiten = zitting.met_belang(punt)
+    for naam in dict.fromkeys(korte_naam(wie) for wie in zitting.presentie if wie.id in buiten):
+        yield f"{naam} neemt vanwege een belang geen deel aan dit punt."
 
 
 def _vertrek(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:

@@ -198,9 +198,18 @@ def set_grenzen(
 
 
 def remove_aanwezige(store: Store, presentie_id: str) -> None:
-    """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``."""
+    """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``.
+
+    Where only one of the times that they were there goes, the interests stay with another.
+    """
     with store.transaction():
-        require_concept(store, store.presenties.get(presentie_id).vergadering_id)
+        wie = store.presenties.get(presentie_id)
+        require_concept(store, wie.vergadering_id)
+        lijst = store.presenties.van_vergadering(wie.vergadering_id)
+        blijft = next((een for een in lijst if een.persoon == wie.persoon and een.id != wie.id), None)
+        for belang in store.belangen.van_vergadering(wie.vergadering_id) if blijft is not None else ():
+            if blijft is not None and belang.presentie_id == wie.id:
+                store.belangen.save(replace(belang, presentie_id=blijft.id))
         store.presenties.delete(presentie_id)
 
 
@@ -208,7 +217,11 @@ def declare_belang(store: Store, presentie_id: str, punt_id: str, reden: str = "
     """Tell that somebody takes no part in an item because of an interest, and return that; once is enough (G11)."""
     with store.transaction():
         require_concept_at(store, punt_id)
-        bestaand = next((een for een in store.belangen.van_punt(punt_id) if een.presentie_id == presentie_id), None)
+        wie = store.presenties.get(presentie_id)
+        mensen = {een.id: een.persoon for een in store.presenties.van_vergadering(wie.vergadering_id)}
+        bestaand = next(
+            (een for een in store.belangen.van_punt(punt_id) if mensen.get(een.presentie_id) == wie.persoon), None
+        )
         belang = bestaand or Belang(
             id=only_id("belang", punt_id, presentie_id), agendapunt_id=punt_id, presentie_id=presentie_id
         )

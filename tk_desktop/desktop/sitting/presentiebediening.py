@@ -160,8 +160,9 @@ class Presentiebediening(QObject):
             set_aanwezig(self._store, id_, aanwezig=True)
 
     def _trek_belang_in(self, id_: str, punt_id: str) -> None:
+        mensen = {wie.id: wie.persoon for wie in self._zitting().presentie}
         for belang in self._store.belangen.van_punt(punt_id):
-            if belang.presentie_id == id_:
+            if mensen.get(belang.presentie_id) == mensen[id_]:
                 withdraw_belang(self._store, belang.id)
 
     def _vraag_grenzen(self, wie: Presentie) -> None:

@@ -219,7 +219,7 @@ class Presentievak(QWidget):
         if self._zitting is None or self._punt is None:
             return ()
         wie, punt = self._wie(id_), self._punt
-        belang = any(een.presentie_id == id_ and een.agendapunt_id == punt.id for een in self._zitting.belangen)
+        belang = id_ in self._zitting.met_belang(punt)
         er = wie.is_bij(punt.id, self._zitting.rij)
         mag = ["bericht", "zonder", "weg"]
         mag += ["aanwezig"] if wie.is_deels or not wie.aanwezig else []

@@ -142,7 +142,7 @@ def chip_van(zitting: Zitting, wie: Presentie, punt: Agendapunt) -> Merk:
         plek = zitting.rij.index(punt.id)
         weg = wie.tot_punt_id in zitting.rij and zitting.rij.index(wie.tot_punt_id) < plek
         return Merk(icoon="log-out" if weg else "log-in", tekst=f"{naam}: {_weg(wie, weg)}", toon=Toon.GRIJS)
-    if any(een.presentie_id == wie.id for een in zitting.belangen if een.agendapunt_id == punt.id):
+    if wie.id in zitting.met_belang(punt):
         return Merk(icoon="user-x", tekst=f"{naam}: belang, doet niet mee", toon=Toon.ORANJE)
     tot = f", t/m punt {zitting.opname.nummers[wie.tot_punt_id]}" if wie.tot_punt_id in zitting.rij else ""
     rol = f" ({wie.hoedanigheid.value})" if wie.hoedanigheid.value not in ("lid",) else ""
