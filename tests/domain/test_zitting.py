@@ -102,6 +102,22 @@ def test_who_came_at_a_besloten_item_came_for_everybody_at_the_next_open_one() -
     assert [(wie.id, wie.van_punt_id, wie.tot_punt_id) for wie in openbaar.presentie] == [("lid", "2", "2")]
 
 
+@pytest.mark.parametrize(("van", "tot"), [("3", None), (None, "1"), ("3", "3"), ("1", "1")])
+def test_a_member_who_was_at_besloten_items_alone_is_absent_for_everybody(van: str | None, tot: str | None) -> None:
+    wie = een_presentie(van_punt_id=van, tot_punt_id=tot, gekomen=time(9, 50), vertrokken=time(10))
+    zitting = een_zitting(opname=_opname(frozenset({"1", "3"})), presentie=(wie,))
+    (openbaar,) = zitting.voor_iedereen().presentie
+    assert (openbaar.aanwezig, openbaar.gekomen, openbaar.vertrokken) == (False, None, None)
+    assert zitting.voor_iedereen().voor_iedereen() == zitting.voor_iedereen()
+
+
+def test_a_member_who_came_back_for_a_besloten_item_alone_is_named_once() -> None:
+    eerst = een_presentie(id="lid", lid_id="zetel", tot_punt_id="1a")
+    terug = een_presentie(id="terug", lid_id="zetel", van_punt_id="3")
+    zitting = een_zitting(opname=_opname(frozenset({"3"})), presentie=(eerst, terug))
+    assert [wie.id for wie in zitting.voor_iedereen().presentie] == ["lid"]
+
+
 def test_a_guest_of_a_besloten_item_alone_is_not_named() -> None:
     assert "gast" not in {wie.id for wie in _vol(frozenset({"1a"})).voor_iedereen().presentie}
     assert "gast" in {wie.id for wie in _vol(frozenset()).voor_iedereen().presentie}

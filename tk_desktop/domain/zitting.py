@@ -67,13 +67,7 @@ class Zitting:
         return replace(
             self,
             opname=opname,
-            presentie=tuple(
-                _binnen(wie, self.rij, punten)
-                for wie in self.presentie
-                if not wie.is_deels
-                or wie.hoedanigheid.is_bestuurder
-                or any(wie.is_bij(id_, self.rij) for id_ in punten)
-            ),
+            presentie=self._presentie_bij(punten),
             belangen=tuple(een for een in self.belangen if een.agendapunt_id in punten),
             verslagen={
                 id_: replace(een, besloten_deel="")
@@ -93,6 +87,25 @@ class Zitting:
             ),
             openbaar=True,
         )
+
+    def _presentie_bij(self, punten: set[str]) -> tuple[Presentie, ...]:
+        """Return the list of names as it is to who knows of these items alone.
+
+        A member who was at none of them is absent to those, unless the list names them in another row; whoever else was
+        at none of them is not named.
+        """
+        uit: list[Presentie] = []
+        erbij = [wie for wie in self.presentie if not wie.is_deels or any(wie.is_bij(id_, self.rij) for id_ in punten)]
+        bekend = {_wie(wie) for wie in erbij}
+        for wie in self.presentie:
+            if wie in erbij:
+                uit.append(_binnen(wie, self.rij, punten))
+            elif wie.hoedanigheid.is_bestuurder and _wie(wie) not in bekend:
+                bekend.add(_wie(wie))
+                uit.append(
+                    replace(wie, aanwezig=False, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
+                )
+        return tuple(uit)
 
     @property
     def rij(self) -> tuple[str, ...]:
@@ -244,6 +257,11 @@ def _kaal(tekst: str) -> str:
 
 def _hoort_bij(punt_id: str | None, punten: set[str]) -> bool:
     return punt_id is None or punt_id in punten
+
+
+def _wie(presentie: Presentie) -> tuple[str | None, str]:
+    """Return by what two rows are of one person: the seat, for a substitute with the name."""
+    return presentie.lid_id, presentie.naam
 
 
 def _binnen(wie: Presentie, rij: tuple[str, ...], punten: set[str]) -> Presentie:

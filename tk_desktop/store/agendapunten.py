@@ -119,8 +119,13 @@ class Agendapunten(Tabel[Agendapunt]):
         return self._waar(voorwaarde, waarden)
 
     def save(self, waarde: Agendapunt) -> None:
-        """Insert or replace one item with all that belongs to it; from now on it is found by its words."""
+        """Insert or replace one item with all that belongs to it; from now on it is found by its words.
+
+        What was agreed and set right at an item that is besloten is so itself: it may outlive the item (H9, I3).
+        """
         super().save(waarde)
+        if waarde.besloten:
+            self._sluit_wat_blijft(waarde.id)
         self._inleiders.bewaar(waarde.id, waarde.inleiders)
         self._voorstel.bewaar(waarde.id, waarde.voorstel)
         gekozen = {f"{waarde.id}:{soort.value}": soort for soort in waarde.behandeling}
@@ -131,6 +136,22 @@ class Agendapunten(Tabel[Agendapunt]):
             rij = {"id": id_, "agendapunt_id": waarde.id, "behandeling": soort.value}
             self._schrijf(rij, "agendapunt_behandeling")
         self._zoekregister.neem_op(Zoeksoort.AGENDAPUNT, waarde.id, [waarde.zoektekst()])
+
+    def delete(self, id_: str) -> None:
+        """Remove one item; what was agreed and set right there stays, besloten when the item was."""
+        if any(self.lijnen([id_])[id_].values()):
+            self._sluit_wat_blijft(id_)
+        super().delete(id_)
+
+    def _sluit_wat_blijft(self, id_: str) -> None:
+        """Close what hangs on an item, or on what stands under it, and stays when that goes."""
+        for tabel in ("actie", "correctie"):
+            self._db.execute(
+                f"""WITH RECURSIVE tak (id) AS (
+                        SELECT :id UNION SELECT onder.id FROM agendapunt AS onder JOIN tak ON onder.ouder_id = tak.id)
+                    UPDATE {tabel} SET besloten = 1 WHERE besloten = 0 AND agendapunt_id IN (SELECT id FROM tak)""",
+                {"id": id_},
+            )
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Agendapunt, ...]:
         punten = super()._waar(voorwaarde, waarden)
