@@ -183,9 +183,11 @@ def test_a_meeting_without_besluiten_says_so(tmp_path: Path) -> None:
 
 def test_a_besluit_that_sets_another_right_says_which(tmp_path: Path) -> None:
     zitting = _zitting()
-    herstel = replace(zitting.besluiten[0], id="drie", nummer="BC WK 2026-003", herstelt_id="een")
+    herstel = replace(
+        zitting.besluiten[0], id="drie", nummer="BC WK 2026-003", datum=date(2026, 4, 15), herstelt_id="een"
+    )
     zitting = replace(zitting, besluiten=(*zitting.besluiten, herstel))
-    assert "in de plaats van besluit BC WK 2026-001." in _woorden(
+    assert "Dit besluit van 15 april 2026 komt in de plaats van besluit BC WK 2026-001." in _woorden(
         write_besluitenlijst(zitting, tmp_path / "l.pdf", Vorm.PDF)
     )
 

@@ -91,3 +91,15 @@ def test_what_an_item_was_tabled_for_can_be_asked_beforehand(store: Store) -> No
     assert may_record(opname, opname.punt("opening"), Uitkomst.VASTGESTELD)
     assert not may_record(opname, opname.punt("sluis"), Uitkomst.CONFORM)
     assert may_record(opname, opname.punt("sluis"), Uitkomst.KENNISGENOMEN)
+
+
+def test_other_words_than_the_proposed_ones_are_no_besluit_that_conforms(store: Store) -> None:
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG, tekst="De oever te verleggen.")
+    assert besluit.uitkomst is Uitkomst.GEWIJZIGD
+    gelijk = edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="1. De oever te herstellen.")
+    assert gelijk.uitkomst is Uitkomst.CONFORM
+    anders = edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="De oever te verleggen.")
+    assert anders.uitkomst is Uitkomst.GEWIJZIGD
+    edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="")
+    herstel = correct_besluit(store, besluit.id, "De oever niet te herstellen.", op=DAG)
+    assert herstel.uitkomst is Uitkomst.GEWIJZIGD

@@ -60,6 +60,16 @@ class Besluit:
         return bool(self.voorgesteld.strip()) and _woorden(self.tekst) != _woorden(self.voorgesteld)
 
 
+def passende_uitkomst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> Uitkomst:
+    """Return the outcome that these words are: other words than the proposed ones are no besluit that conforms (H5).
+
+    Where nothing was proposed there is nothing to conform to, and every outcome is as it was said.
+    """
+    if uitkomst not in (Uitkomst.CONFORM, Uitkomst.GEWIJZIGD) or not voorgesteld.strip():
+        return uitkomst
+    return Uitkomst.GEWIJZIGD if _woorden(tekst) != _woorden(voorgesteld) else Uitkomst.CONFORM
+
+
 def volgend_besluitnummer(kort: str, jaar: int, gebruikt: Iterable[str]) -> str:
     """Return the next number in the register of a body: ``BC WK 2026-014`` after ``BC WK 2026-013`` (H11)."""
     begin = f"{kort} {jaar:04}-"

@@ -263,8 +263,9 @@ def _besluiten(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
 def _bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
     if besluit.herstelt_id is not None:
         hersteld = next((een for een in zitting.besluiten if een.id == besluit.herstelt_id), None)
-        nummer = f" {hersteld.nummer}" if hersteld else ""
-        yield Alinea((Stukje(tekst=f"Dit besluit komt in de plaats van besluit{nummer}.", cursief=True),))
+        eerder = f"besluit {hersteld.nummer}".strip() if hersteld else "een eerder besluit"
+        zin = f"Dit besluit van {lang(besluit.datum)} komt in de plaats van {eerder}."
+        yield Alinea((Stukje(tekst=zin, cursief=True),))
     if besluit.minderheid.strip():
         yield Alinea(gewoon(f"Minderheidsstandpunt: {besluit.minderheid}"))
 

@@ -6,7 +6,7 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
-from tk_desktop.domain.besluit import Besluit, Uitkomst, past_bij, volgend_besluitnummer
+from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst, past_bij, volgend_besluitnummer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
@@ -56,7 +56,8 @@ def record_besluit(
 ) -> Besluit:
     """Record what was decided on an item, with the next number of the register, and return it (G8, H4, H11).
 
-    Without words of its own a besluit has those of the proposal. What was proposed is kept beside it (H5).
+    Without words of its own a besluit has those of the proposal. What was proposed is kept beside it (H5);
+    with other words than that it is changed, also when it was called ``conform advies``.
     ``besloten`` closes a besluit on an open item; one on a besloten item always is.
 
     Raises ``NietTerBesluitvorming`` unless it is to be recorded all the same (``toch``), ``BesluitZonderTekst``
@@ -82,7 +83,7 @@ def record_besluit(
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
         )
-        _eis_eigen_tekst(besluit)
+        besluit = _naar_woorden(besluit)
         store.besluiten.save(besluit)
     return besluit
 
@@ -110,7 +111,7 @@ def edit_besluit(
             minderheid=minderheid.strip(),
             besloten=besloten or _is_besloten(store, oud.agendapunt_id),
         )
-        _eis_eigen_tekst(nieuw)
+        nieuw = _naar_woorden(nieuw)
         store.besluiten.save(nieuw)
     return nieuw
 
@@ -133,6 +134,7 @@ def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> B
             datum=op,
             nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
             tekst=tekst.strip(),
+            uitkomst=passende_uitkomst(oud.uitkomst, tekst, oud.voorgesteld),
             herstelt_id=oud.id,
         )
         store.besluiten.save(herstel)
@@ -151,10 +153,12 @@ def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
     return schrijf([lijst]) if lijst is not None else ""
 
 
-def _eis_eigen_tekst(besluit: Besluit) -> None:
+def _naar_woorden(besluit: Besluit) -> Besluit:
+    """Return a besluit with the outcome that its words are; raises ``BesluitZonderTekst`` when it needs other ones."""
     zelfde = bool(besluit.voorgesteld.strip()) and not besluit.wijkt_af
     if besluit.uitkomst is Uitkomst.GEWIJZIGD and (zelfde or not besluit.tekst.strip()):
         raise BesluitZonderTekst(uitkomst=besluit.uitkomst.value)
+    return replace(besluit, uitkomst=passende_uitkomst(besluit.uitkomst, besluit.tekst, besluit.voorgesteld))
 
 
 def _is_besloten(store: Store, punt_id: str) -> bool:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
-from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN
+from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN, voorsteltekst
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst
 from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.zitting import Zitting
@@ -199,9 +199,8 @@ class Besluitbediening(QObject):
     def _besluittekst(self, uitkomst: Uitkomst, tekst: str) -> None:
         """Keep the words of the besluit; other words than the proposed ones are no besluit that conforms to it."""
         bestaand, punt_id = self._bestaand(), self._punt().id
-        anders = self._blad.besluit.wijkt_af(tekst)
-        if uitkomst in (Uitkomst.CONFORM, Uitkomst.GEWIJZIGD) and self._blad.besluit.heeft_voorstel:
-            uitkomst = Uitkomst.GEWIJZIGD if anders else Uitkomst.CONFORM
+        voorgesteld = bestaand.voorgesteld if bestaand else voorsteltekst(self._zitting(), self._punt())
+        uitkomst = passende_uitkomst(uitkomst, tekst, voorgesteld)
         if bestaand is not None:
             self._wijzig_besluit(bestaand, uitkomst, tekst, samen=f"besluit {punt_id}")
         elif tekst.strip() and uitkomst is Uitkomst.GEWIJZIGD:

@@ -107,15 +107,6 @@ class Besluitvak(QWidget):
         """Wait for no words any more: another outcome was chosen."""
         self._wacht = None
 
-    @property
-    def heeft_voorstel(self) -> bool:
-        """Whether anything is proposed here."""
-        return bool(self._voorstel.strip())
-
-    def wijkt_af(self, tekst: str) -> bool:
-        """Tell whether these words are others than the proposed ones."""
-        return bool(verschil_als_html(self._voorstel, tekst))
-
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""
         self.tekst.leg_vast()
