@@ -1,5 +1,6 @@
 """A vote is called with who is there then, and never counts more than they are."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -8,6 +9,7 @@ from tk_desktop.domain.stemming import Keuze, Stemuitslag, Stemwijze
 from tk_desktop.minutes.presentie import declare_belang, leave, prepare_presentie, set_aanwezig
 from tk_desktop.minutes.stemmingen import (
     NiemandStemt,
+    StemGeheim,
     TeVeelStemmen,
     call_stemming,
     changed_deelnemers,
@@ -17,6 +19,7 @@ from tk_desktop.minutes.stemmingen import (
     refresh_deelnemers,
     remove_stemming,
 )
+from tk_desktop.store.tabel import Tabel
 from tk_desktop.store.werkmap import Store
 
 
@@ -117,3 +120,19 @@ def test_hands_that_were_counted_are_not_lost_to_a_shorter_list(store: Store) ->
     with pytest.raises(NiemandStemt):
         refresh_deelnemers(store, stemming.id)
     assert store.stemmingen.get(stemming.id) == stemming
+
+
+def test_a_secret_vote_takes_numbers_and_no_names(store: Store) -> None:
+    stemming = call_stemming(store, "oever", "", wijze=Stemwijze.SCHRIFTELIJK)
+    with pytest.raises(StemGeheim):
+        give_stem(store, stemming.id, stemming.stemmen[0].id, Keuze.TEGEN)
+    geteld = count_stemming(store, stemming.id, voor=1, tegen=1)
+    assert [stem.keuze for stem in geteld.stemmen] == [None, None, None]
+
+
+def test_names_that_an_older_version_kept_with_a_secret_vote_are_not_read(store: Store) -> None:
+    stemming = call_stemming(store, "oever", "", wijze=Stemwijze.HOOFDELIJK)
+    gegeven = give_stem(store, stemming.id, stemming.stemmen[0].id, Keuze.TEGEN)
+    assert gegeven.tel(Keuze.TEGEN) == 1
+    Tabel.save(store.stemmingen, replace(gegeven, wijze=Stemwijze.SCHRIFTELIJK, stemmen=()))
+    assert [stem.keuze for stem in store.stemmingen.get(stemming.id).stemmen] == [None, None, None]

@@ -57,6 +57,7 @@ class Stemming:
         * ``stemmen`` are frozen when the vote is called: who comes in later does not vote;
         * with show of hands and secret votes only numbers are known (``voor``, ``tegen``, ``onthouden``); by roll call
           they follow from what each voted, and weighted votes are always by roll call;
+        * a secret vote tells of nobody what they voted: one that does cannot be made;
         * more votes than those who take part is a finding; recording it is refused, reading it is not;
         * abstaining is not voting: the majority is that of the votes given (Gemeentewet 30).
     """
@@ -76,6 +77,8 @@ class Stemming:
     def __post_init__(self) -> None:
         if min(self.voor, self.tegen, self.onthouden) < 0:
             raise ValueError("een aantal stemmen is niet negatief")
+        if self.wijze.is_geheim and any(stem.keuze is not None for stem in self.stemmen):
+            raise ValueError("bij een geheime stemming staat bij niemand wat hij stemde")
 
     def tel(self, keuze: Keuze) -> int:
         """Return how much was voted that way: heads, or weights when the vote is weighted."""

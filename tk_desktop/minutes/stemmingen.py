@@ -24,6 +24,14 @@ class TeVeelStemmen(TkError):
     advies = "Tel opnieuw, of kijk bij de presentie wie er bij dit punt is."
 
 
+class StemGeheim(TkError):
+    """What somebody voted was to be recorded in a secret vote."""
+
+    code = "TK-B60"
+    melding = "Deze stemming is geheim: wie wat stemt, wordt niet vastgelegd. Er is niets gewijzigd."
+    advies = "Tel de briefjes en vul de aantallen in, of houd een hoofdelijke stemming."
+
+
 class NiemandStemt(TkError):
     """A vote was called while nobody who may vote is there."""
 
@@ -69,10 +77,15 @@ def call_stemming(
 
 
 def give_stem(store: Store, stemming_id: str, stem_id: str, keuze: Keuze | None) -> Stemming:
-    """Record what one of those who take part votes by roll call, and return the vote; ``None`` takes it back."""
+    """Record what one of those who take part votes by roll call, and return the vote; ``None`` takes it back.
+
+    Raises ``StemGeheim`` or ``VerslagVastgesteld``.
+    """
     with store.transaction():
         stemming = store.stemmingen.get(stemming_id)
         require_concept_at(store, stemming.agendapunt_id)
+        if stemming.wijze.is_geheim:
+            raise StemGeheim
         stemmen = tuple(replace(een, keuze=keuze) if een.id == stem_id else een for een in stemming.stemmen)
         gegeven = replace(stemming, stemmen=stemmen)
         store.stemmingen.save(gegeven)

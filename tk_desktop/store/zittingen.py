@@ -95,7 +95,7 @@ class _Stemmen(Onderdeel[Stem]):
 
 
 class Stemmingen(_BijPunten[Stemming]):
-    """Votes, with who took part."""
+    """Votes, with who took part; what an older version kept of somebody in a secret vote is not read."""
 
     tabel = "stemming"
     klasse = Stemming
@@ -114,7 +114,11 @@ class Stemmingen(_BijPunten[Stemming]):
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Stemming, ...]:
         gelezen = super()._waar(voorwaarde, waarden)
         stemmen = self._stemmen.van(een.id for een in gelezen)
-        return tuple(replace(een, stemmen=stemmen[een.id]) for een in gelezen)
+        return tuple(replace(een, stemmen=_zonder_geheim(een, stemmen[een.id])) for een in gelezen)
+
+
+def _zonder_geheim(stemming: Stemming, stemmen: Iterable[Stem]) -> tuple[Stem, ...]:
+    return tuple(replace(stem, keuze=None) if stemming.wijze.is_geheim else stem for stem in stemmen)
 
 
 class _Correcties(Onderdeel[Correctie]):
