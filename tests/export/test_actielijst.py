@@ -1,6 +1,7 @@
 """The list of actions goes to paper, to a workbook and to a calendar."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,24 @@ def test_on_paper_the_list_stands_by_owner_with_nobody_last(tmp_path: Path) -> N
 
 def test_an_empty_list_says_so(tmp_path: Path) -> None:
     assert "Er zijn geen acties." in _woorden(write_actielijst((), tmp_path / "a.pdf", Vorm.PDF, op=OP))
+
+
+def test_a_list_with_anything_besloten_says_so_at_the_top_on_each_page_and_at_the_action(tmp_path: Path) -> None:
+    dicht = (replace(POSTEN[0], besloten=True), POSTEN[1])
+    tekst = _woorden(write_actielijst(dicht, tmp_path / "a.pdf", Vorm.PDF, op=OP, merken=("GEHEIM op grond 2",)))
+    assert "Besloten: dit stuk" in tekst
+    assert "gemaild (besloten)" in tekst
+    assert "Actielijst 1-4-2026 (besloten)" in tekst
+    assert "GEHEIM op grond 2" in tekst
+    assert "besloten" not in _woorden(write_actielijst(POSTEN, tmp_path / "b.pdf", Vorm.PDF, op=OP)).casefold()
+
+
+def test_a_workbook_has_a_column_that_says_what_is_besloten(tmp_path: Path) -> None:
+    bestand = write_actielijst_xlsx([replace(POSTEN[0], besloten=True)], tmp_path / "a.xlsx", op=OP)
+    with zipfile.ZipFile(bestand) as pakket:
+        woorden = pakket.read("xl/sharedStrings.xml").decode()
+    assert ">Besloten<" in woorden
+    assert ">besloten<" in woorden
 
 
 def test_a_workbook_holds_days_as_days_and_no_formula(tmp_path: Path) -> None:

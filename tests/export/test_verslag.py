@@ -200,3 +200,11 @@ def test_the_uittreksel_does_not_name_who_withdrew_as_present(tmp_path: Path) ->
     aanwezig, _, _ = tekst.partition("neemt vanwege")
     assert aanwezig.count("Bram Sluiter") == 1
     assert "Roos van Dalen (Veenhoek)" in aanwezig
+
+
+def test_the_uittreksel_of_a_closed_besluit_on_an_open_item_says_that_it_is_closed(tmp_path: Path) -> None:
+    zitting = _zitting()
+    for besloten in (True, False):
+        besluit = replace(zitting.besluiten[0], besloten=besloten)
+        tekst = _woorden(write_uittreksel(zitting, besluit, tmp_path / "uittreksel.pdf", Vorm.PDF))
+        assert ("achter gesloten deuren" in tekst) is besloten

@@ -31,8 +31,11 @@ KOLOMMEN = (
     ("Afgedaan", 12),
     ("Laatste bericht", 48),
     ("Portefeuillehouder", 24),
+    ("Besloten", 10),
 )
 """The columns of the workbook, with their widths in characters."""
+BESLOTEN = "Besloten: dit stuk bevat wat achter gesloten deuren is besproken."
+"""Under the title of a list with an action that is not for everybody."""
 _TITEL = "Actielijst"
 _A4 = 9
 _MEESTE_TEKENS = 32_000
@@ -54,14 +57,24 @@ def write_actielijst(
     huisstijl: str = "neutraal",
     wie: str = "",
     per: Indeling = Indeling.PERSOON,
+    merken: Sequence[str] = (),
 ) -> Path:
     """Write the list by owner or by body, as it stands on a day, and return the file (I6).
 
-    ``wie`` is said under the title: whose list it is. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    ``wie`` is said under the title: whose list it is. ``merken`` are stamps for each page; a list with anything that is
+    besloten bears that word on each page too (J8). Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
-    titel = f"{_TITEL} {kort(op)}"
-    document = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=op, auteur="", voettekst=titel)
+    dicht = any(post.besloten for post in posten)
+    titel = f"{_TITEL} {kort(op)}{' (besloten)' if dicht else ''}"
+    document = soort(
+        titel=titel,
+        huisstijl=Huisstijl.load(huisstijl),
+        datum=op,
+        auteur="",
+        voettekst=titel,
+        merken=merken,
+    )
     schrijf_actielijst(document, posten, op=op, wie=wie, per=per)
     return document.write(target)
 
@@ -100,6 +113,8 @@ def schrijf_actielijst(
     """Put the list on paper: a heading for each owner, or body, with a table of what is to be done."""
     blad.title(_TITEL)
     blad.paragraph(f"Stand op {lang(op, met_dag=True)}{f' · {wie}' if wie else ''}", Toon.KLEIN)
+    if any(post.besloten for post in posten):
+        blad.paragraph(BESLOTEN, Toon.NADRUK)
     if not posten:
         blad.paragraph("Er zijn geen acties.")
     persoon = per is Indeling.PERSOON
@@ -110,7 +125,7 @@ def schrijf_actielijst(
                 cel(post.actie.tekst),
                 cel(kort(post.actie.voor) if post.actie.voor else ""),
                 cel((post.uit or post.gremium) if persoon else post.actie.door or "Nog niemand"),
-                cel(_stand(post.actie, op)),
+                cel(f"{_stand(post.actie, op)}{' (besloten)' if post.besloten else ''}"),
             )
             for post in van
         ]
@@ -162,6 +177,7 @@ def _cellen(post: Actiepost, op: date) -> tuple[str | date, ...]:
         actie.afgedaan or "",
         f"{kort(laatste.datum)} {laatste.tekst}" if laatste else "",
         actie.portefeuillehouder,
+        "besloten" if post.besloten else "",
     )
 
 

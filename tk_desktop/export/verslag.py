@@ -122,6 +122,8 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     blad.paragraph(
         f"van de vergadering van {opname.gremium.naam} op {lang(opname.vergadering.datum, met_dag=True)}", Toon.KLEIN
     )
+    if besluit.besloten or opname.is_besloten(punt):
+        blad.paragraph("Besloten: dit besluit is achter gesloten deuren genomen.", Toon.NADRUK)
     blad.fields(
         [
             [veld("Besluit", besluit.nummer), veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],

@@ -64,4 +64,12 @@ def _schrijver(stof: Zittingstof, papier: Zittingpapier) -> Callable[[Path, Vorm
         return partial(write_verslag, stof.zitting, volgende=stof.volgende)
     if papier is Zittingpapier.BESLUITENLIJST:
         return partial(write_besluitenlijst, stof.zitting)
-    return partial(write_actielijst, open_posten(stof), op=opname.vergadering.datum, huisstijl=opname.gremium.huisstijl)
+    posten = open_posten(stof)
+    ids = {post.actie.agendapunt_id for post in posten}
+    return partial(
+        write_actielijst,
+        posten,
+        op=opname.vergadering.datum,
+        huisstijl=opname.gremium.huisstijl,
+        merken=stof.zitting.stempels([punt for punt in opname.agendapunten if punt.id in ids]),
+    )
