@@ -1,5 +1,6 @@
 """``tk export``, ``tk search``, ``tk doctor`` and ``tk demo``."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
@@ -38,11 +39,21 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
         "beschadigd": [bestand.name],
         "ontbreekt": [],
         "inzagelog": True,
+        "inzageregels": 0,
+        "inzageafdruk": "",
     }
     assert "is veranderd. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
     bestand.unlink()
     assert "ontbreekt. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
     assert set(voor) - set(inhoud_van_map(werkmap)) == {str(bestand.relative_to(werkmap))}
+
+
+def test_doctor_tells_how_far_the_log_of_secret_papers_goes(werkmap: Path) -> None:
+    with Store.open(werkmap) as store, store.transaction():
+        nu = datetime(2026, 3, 11, 9, tzinfo=UTC)
+        store.inzagen.voeg_toe(moment=nu, wie="Roos van Dalen", vergadering_id="maart", papier="koop", versie="a" * 64)
+        _, afdruk = store.inzagen.stand()
+    assert f"Inzagelog: 1 regel, laatste afdruk {afdruk}." in tk("doctor", "--werkmap", werkmap).uit
 
 
 def test_the_demo_does_the_main_job_in_a_process_of_its_own_and_again(tmp_path: Path) -> None:

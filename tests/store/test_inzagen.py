@@ -65,6 +65,16 @@ def test_a_row_that_was_taken_away_shows(store: Store, weg: int, breuk: int) -> 
     assert store.inzagen.breuk() == breuk
 
 
+@pytest.mark.parametrize("vanaf", [1, 4])
+def test_a_tail_that_was_cut_off_shows_beside_what_was_kept_elsewhere(store: Store, vanaf: int) -> None:
+    eerst = store.controleer()
+    assert (eerst.inzagen, len(eerst.afdruk)) == (4, 64)
+    _knoei(store, f"DELETE FROM inzage WHERE nummer >= {vanaf}")
+    nu = store.controleer()
+    assert nu.inzagen == vanaf - 1
+    assert nu.afdruk != eerst.afdruk
+
+
 def test_undoing_leaves_the_log_as_it_is(store: Store) -> None:
     _, wijziging = store.record(
         lambda: store.inzagen.voeg_toe(moment=NU, wie="Wim Tol", vergadering_id="maart", papier="koop", versie="a" * 64)

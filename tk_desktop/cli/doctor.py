@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, meervoud, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.store.werkmap import Store
 
@@ -29,9 +29,12 @@ def doctor(werkmap: Path, als_json: bool) -> int:
                 "beschadigd": list(gezondheid.beschadigd),
                 "ontbreekt": list(gezondheid.ontbreekt),
                 "inzagelog": gezondheid.breuk is None,
+                "inzageregels": gezondheid.inzagen,
+                "inzageafdruk": gezondheid.afdruk,
             }
         )
-    elif gezondheid.goed:
+        return int(not gezondheid.goed)
+    if gezondheid.goed:
         click.echo("De werkmap is gaaf: de database en alle bestanden kloppen.")
     else:
         for klacht in gezondheid.klachten:
@@ -42,4 +45,7 @@ def doctor(werkmap: Path, als_json: bool) -> int:
             click.echo(f"✗ Bestand {som[:12]}… ontbreekt. Neem het opnieuw in of zet een reservekopie terug.")
         if gezondheid.breuk is not None:
             click.echo(f"✗ Inzagelog: vanaf regel {gezondheid.breuk} klopt het niet meer; er is in gewijzigd.")
+    if gezondheid.inzagen:
+        regels = meervoud(gezondheid.inzagen, "regel", "regels")
+        click.echo(f"Inzagelog: {regels}, laatste afdruk {gezondheid.afdruk}. Bewaar dit buiten de werkmap.")
     return int(not gezondheid.goed)

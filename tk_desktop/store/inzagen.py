@@ -61,10 +61,16 @@ class Inzagelog:
             for rij in self._db.query("SELECT * FROM inzage ORDER BY nummer")
         )
 
+    def stand(self) -> tuple[int, str]:
+        """Return how many rows there are and the digest of the last: two that were kept apart show a tail cut off."""
+        (aantal,) = (int(rij["aantal"]) for rij in self._db.query("SELECT count(*) AS aantal FROM inzage"))
+        laatste = next(iter(self._db.query("SELECT afdruk FROM inzage ORDER BY nummer DESC LIMIT 1")), None)
+        return aantal, str(laatste["afdruk"]) if laatste else ""
+
     def breuk(self) -> int | None:
         """Return the number of the first row that no longer fits the one before it, or ``None`` when all do.
 
-        That the last rows were cut off cannot be seen from the rest; who needs that keeps the last digest elsewhere.
+        That the last rows were cut off cannot be seen from the rest; ``stand`` is what one keeps elsewhere for that.
         """
         vorige, verwacht = _BEGIN, 1
         for rij in self._db.query("SELECT * FROM inzage ORDER BY nummer"):

@@ -220,10 +220,13 @@ class Store(Tafels):
                    UNION SELECT pdf_sha256 FROM stukversie WHERE pdf_sha256 <> ''"""
             )
         }
+        inzagen, afdruk = self.inzagen.stand()
         ontbreekt = sorted(som for som in genoemd if not self.bestanden.plek(som).is_file())
         return Gezondheid(
             klachten=tuple(klacht for klacht in klachten if klacht != "ok") + tuple(sorted(set(wees))),
             beschadigd=self.bestanden.beschadigd(),
             ontbreekt=tuple(ontbreekt),
             breuk=self.inzagen.breuk(),
+            inzagen=inzagen,
+            afdruk=afdruk,
         )
