@@ -7,6 +7,7 @@ import pytest
 from tests.bundelbouwers import GOEDKOOP
 from tests.cli.hulp import Uitkomst, tk
 from tk_desktop.exchange import sleutels
+from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.kluis import is_beschermd
 
 GOED, FOUT = "vier woorden achter elkaar", "vijf heel andere woorden nu"
@@ -73,3 +74,24 @@ def test_a_protection_is_changed_and_taken_away(werkmap: Path, monkeypatch: pyte
 def test_a_folder_without_a_werkmap_is_not_protected(tmp_path: Path) -> None:
     uitkomst = tk("bescherm", "aan", "--werkmap", tmp_path / "leeg")
     assert (uitkomst.code, "TK-D09" in uitkomst.fout) == (2, True)
+
+
+def test_a_new_passphrase_is_asked_until_it_was_typed_twice_the_same(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _typ(monkeypatch, GOED, FOUT, GOED, GOED)
+
+    uitkomst = tk("bescherm", "aan", "--werkmap", werkmap)
+
+    assert (uitkomst.code, is_beschermd(werkmap)) == (0, True)
+    assert "niet twee keer hetzelfde" in uitkomst.fout
+
+
+def test_a_laptop_that_exchanges_protects_its_werkmap_with_the_passphrase_it_has(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Sleutelbestand(werkmap).maak(Sleutelbos.maak(), wachtwoord=GOED, kosten=GOEDKOOP)
+
+    assert _opdracht(monkeypatch, GOED, "bescherm", "aan", "--werkmap", werkmap).code == 0
+
+    assert _opdracht(monkeypatch, GOED, "doctor", "--werkmap", werkmap).code == 0

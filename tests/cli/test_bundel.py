@@ -18,7 +18,8 @@ WACHTWOORD = "vier woorden achter elkaar"
 @pytest.fixture(autouse=True)
 def _getypt(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who sits at the keyboard types one passphrase, and a guess of it costs little."""
-    monkeypatch.setattr(opdrachten, "vraag_wachtwoord", lambda vraag, tweemaal=False: WACHTWOORD)
+    monkeypatch.setattr(opdrachten, "vraag_wachtwoord", lambda _: WACHTWOORD)
+    monkeypatch.setattr(opdrachten, "vraag_nieuw_wachtwoord", lambda: WACHTWOORD)
     monkeypatch.setattr(sleutels, "Kosten", lambda **anders: type(GOEDKOOP)(**anders) if anders else GOEDKOOP)
 
 

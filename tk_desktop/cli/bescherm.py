@@ -8,13 +8,16 @@ import click
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
-from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_wachtwoord
-from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unprotect_werkmap
+from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_nieuw_wachtwoord, vraag_wachtwoord
+from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unlock_werkmap, unprotect_werkmap
+from tk_desktop.exchange.sleutels import Sleutelbestand
 from tk_desktop.store.driver import DATABASE
 from tk_desktop.store.fouten import GeenWerkmap
 from tk_desktop.store.kluis import is_beschermd
 from tk_desktop.store.slot import werkmap_slot
 from tk_desktop.store.werkmap import Store
+
+VAN_LAPTOP = "Wachtwoord dat u voor het uitwisselen koos"
 
 
 class Wat(StrEnum):
@@ -47,13 +50,16 @@ def bescherm(wat: str, werkmap: Path) -> int:
         match Wat(wat):
             case Wat.AAN:
                 Store.open(werkmap).close()  # brings an older werkmap to this program first, and refuses a damaged one
-                protect_werkmap(werkmap, vraag_wachtwoord("Nieuw wachtwoord", tweemaal=True), progress=progress())
+                heeft = Sleutelbestand(werkmap).bestaat()
+                wachtwoord = vraag_wachtwoord(VAN_LAPTOP) if heeft else vraag_nieuw_wachtwoord()
+                protect_werkmap(werkmap, wachtwoord, progress=progress())
                 click.echo(
                     "De werkmap is beschermd. Zonder het wachtwoord is er niets meer in te lezen; bewaar het goed."
                 )
             case Wat.WIJZIG:
                 oud = vraag_wachtwoord(WACHTWOORD)
-                nieuw = vraag_wachtwoord("Nieuw wachtwoord", tweemaal=True)
+                unlock_werkmap(werkmap, oud, nu=dit_moment())  # a wrong one is told before a new one is asked
+                nieuw = vraag_nieuw_wachtwoord()
                 change_wachtwoord(werkmap, oud, nieuw, nu=dit_moment())
                 click.echo("Het nieuwe wachtwoord geldt vanaf nu.")
             case Wat.UIT:

@@ -20,7 +20,7 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Groep, Opdracht
-from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_wachtwoord
+from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_nieuw_wachtwoord, vraag_wachtwoord
 from tk_desktop.domain.rooster import Apparaat, Rol, Rooster
 from tk_desktop.exchange.bescherming import unlock_werkmap
 from tk_desktop.exchange.inzien import Inzage, inspect_bundel, verify_bundel
@@ -122,8 +122,8 @@ def toelaten(bestand: Path, naam: str, werkmap: Path, rol: str, woorden_kloppen:
         aanmelding = lees_aanmelding(bestand)
         woorden = " ".join(zes_woorden(bos.openbaar, aanmelding.sleutels))
         click.echo(f"Bel {aanmelding.naam} en lees elkaar voor: {woorden}", err=True)
-        if not woorden_kloppen:
-            click.confirm("Zijn de zes woorden gelijk", abort=True, err=True)
+        if not woorden_kloppen and not vraag_ja("Zijn de zes woorden gelijk?"):
+            raise click.Abort
         rooster = admit(store, bos, aanmelding, _persoon(store, naam), Rol(rol))
     click.echo(f"{aanmelding.apparaatnaam} is toegelaten; het rooster is nu versie {rooster.versie}.")
     return 0
@@ -264,7 +264,7 @@ def _sleutels(werkmap: Path) -> Sleutelbos:
     if bestand.bestaat():
         return bestand.open(vraag_wachtwoord(WACHTWOORD))
     bos = Sleutelbos.maak()
-    bestand.maak(bos, wachtwoord=vraag_wachtwoord("Nieuw wachtwoord", tweemaal=True))
+    bestand.maak(bos, wachtwoord=vraag_nieuw_wachtwoord())
     return bos
 
 

@@ -16,8 +16,22 @@ def vraag_kluis(werkmap: Path) -> Kluis:
     return unlock_werkmap(werkmap, vraag_wachtwoord(WACHTWOORD), nu=dit_moment())
 
 
-def vraag_wachtwoord(vraag: str, *, tweemaal: bool = False) -> str:
+def vraag_wachtwoord(vraag: str) -> str:
     """Ask for a passphrase, on standard error and without showing it."""
-    herhaal = "Nog een keer" if tweemaal else False
-    antwoord: str = click.prompt(vraag, hide_input=True, err=True, confirmation_prompt=herhaal)
+    antwoord: str = click.prompt(vraag, hide_input=True, err=True)
     return antwoord
+
+
+def vraag_nieuw_wachtwoord() -> str:
+    """Ask for a new passphrase until it was typed twice the same."""
+    while True:
+        nieuw = vraag_wachtwoord("Nieuw wachtwoord")
+        if vraag_wachtwoord("Nog een keer") == nieuw:
+            return nieuw
+        click.echo("Dat was niet twee keer hetzelfde. Probeer het opnieuw.", err=True)
+
+
+def vraag_ja(vraag: str) -> bool:
+    """Ask whether something is so; only ``ja`` (or ``j``) is yes."""
+    antwoord: str = click.prompt(f"{vraag} (ja of nee)", err=True)
+    return antwoord.strip().casefold() in ("j", "ja")

@@ -28,7 +28,7 @@ class EvenWachten(TkError):
 
     code = "TK-U40"
     melding = "Het wachtwoord was {keer} keer onjuist. Over {seconden} seconden kunt u het opnieuw proberen."
-    advies = "Weet u het niet meer? Het secretariaat kan dit apparaat opnieuw toelaten."
+    advies = "Kijk intussen waar u het wachtwoord hebt opgeschreven."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ class WachtwoordOnjuist(TkError):
 
     code = "TK-U08"
     melding = "Dat is niet het wachtwoord van deze werkmap."
-    advies = "Let op hoofdletters en probeer het opnieuw. Kwijt? Het secretariaat kan dit apparaat opnieuw toelaten."
+    advies = "Let op hoofdletters en probeer het opnieuw. Zonder het wachtwoord is er niets in te lezen."
 
 
 class WachtwoordTeKort(TkError):

@@ -33,7 +33,7 @@ from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
 
 _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
-    Scherm.UITWISSELEN: "Bundels uitwisselen met andere laptops komt in een volgende versie van TK Desktop.",
+    Scherm.UITWISSELEN: "Bundels uitwisselen gaat nu met de opdracht ‘tk bundle’; het scherm ervoor komt hierna.",
 }
 
 _OOK_BIJ = {

@@ -7,14 +7,21 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
 from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unlock_werkmap, unprotect_werkmap
+from tk_desktop.exchange.sleutels import Sleutelbestand
 from tk_desktop.store.kluis import Kluis
 
-__all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "wachtwoordvraag"]
+__all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "sleutelvraag", "wachtwoordvraag"]
 
 
 def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag:
     """Return the question for the passphrase of a werkmap."""
     return Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_werkmap(map_, wachtwoord, nu=dit_moment()), ouder)
+
+
+def sleutelvraag(map_: Path, ouder: QWidget) -> Wachtwoordvraag | None:
+    """Return the question for the passphrase of the keys that a laptop has already; ``None`` when it has none."""
+    sleutels = Sleutelbestand(map_)
+    return Wachtwoordvraag(map_.name, sleutels.open, ouder) if sleutels.bestaat() else None
 
 
 def ontsloten(map_: Path) -> Kluis | None:

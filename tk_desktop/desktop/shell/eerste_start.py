@@ -65,10 +65,10 @@ class EersteStart(QDialog):
         self._begin.setProperty("hoofd", "ja")
         self._begin.setDefault(True)
         self._begin.clicked.connect(self.accept)
-        kijk = QPushButton("&Voorbeeld openen")
-        kijk.clicked.connect(self._kies_voorbeeld)
+        self._kijk = QPushButton("&Voorbeeld openen")
+        self._kijk.clicked.connect(self._kies_voorbeeld)
         onder = QHBoxLayout()
-        onder.addWidget(kijk)
+        onder.addWidget(self._kijk)
         onder.addStretch(1)
         onder.addWidget(self._begin)
         welkom = QLabel("Alles wat u hier doet blijft op deze computer, in één map. U kunt dit later wijzigen.")
@@ -112,7 +112,7 @@ class EersteStart(QDialog):
             gremium=self.gremium.text(),
             afkorting=self.afkorting.text(),
             voorbeeld=self._voorbeeld,
-            wachtwoord=self.wachtwoord.text() if self.beschermen.isChecked() and not self._voorbeeld else "",
+            wachtwoord=self.wachtwoord.text() if self.beschermen.isChecked() else "",
         )
 
     def _bied_aan(self) -> None:
@@ -123,11 +123,16 @@ class EersteStart(QDialog):
         self._voorbeeld = True
         self.accept()
 
+    def _bezwaar(self) -> str:
+        """Return why the passphrase that was asked for cannot be taken yet, or nothing."""
+        return bezwaar_tegen(self.wachtwoord.text(), self.weer.text()) if self.beschermen.isChecked() else ""
+
     def _kijk_na(self) -> None:
         met = self.beschermen.isChecked()
         for deel in (self.wachtwoord, self.weer, self._over, *self._bij_wachtwoord):
             deel.setVisible(met)
-        bezwaar = bezwaar_tegen(self.wachtwoord.text(), self.weer.text()) if met else ""
+        bezwaar = self._bezwaar()
         self._over.setText(f"{bezwaar} {KWIJT}".strip())
         groei_mee(self)
         self._begin.setEnabled(bool(self.gremium.text().strip()) and not bezwaar)
+        self._kijk.setEnabled(not bezwaar)

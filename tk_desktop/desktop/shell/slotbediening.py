@@ -81,11 +81,21 @@ class Slotbediening(QObject):
         if self._sessie.store.beschermd:
             self._meld("Deze werkmap is al beschermd met een wachtwoord.")
             return
+        bekend: Wachtwoordvraag | None = laad("shell.beschermen").sleutelvraag(self._sessie.store.map, self._venster)
+        if bekend is not None:  # the keys that this laptop exchanges with
+            bekend.setWindowTitle("Werkmap beschermen")
+            bekend.finished.connect(bekend.deleteLater)
+            bekend.gegeven.connect(self._bescherm_met)
+            bekend.open()
+            return
         vraag = NieuwWachtwoord(self._venster, met_oud=False)
-        vraag.gegeven.connect(self._bescherm_met)
+        vraag.gegeven.connect(self._bescherm_met_nieuw)
         vraag.open()
 
-    def _bescherm_met(self, _: str, nieuw: str) -> None:
+    def _bescherm_met_nieuw(self, _: str, nieuw: str) -> None:
+        self._bescherm_met(nieuw)
+
+    def _bescherm_met(self, nieuw: str) -> None:
         self._sluit_voor(partial(laad("shell.beschermen").beschermd, wachtwoord=nieuw))
 
     def _wijzig(self) -> None:
