@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt, een_gremium, een_lidmaatschap, een_opname
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stemming, een_zitting
+from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
 from tk_desktop.domain.ronde import Reactie, Ronde
@@ -134,6 +135,23 @@ def test_the_quorum_follows_who_comes_and_goes() -> None:
     eerste, tweede = (zitting.quorum(punt) for punt in punten)
     assert (eerste.zetels, eerste.nodig, eerste.aanwezig, eerste.is_er) == (3, 2, 2, True)
     assert (tweede.aanwezig, tweede.is_er) == (1, False)
+
+
+def test_who_has_no_vote_takes_no_seat_of_the_quorum() -> None:
+    gremium = een_gremium()
+    leden = [een_lidmaatschap(gremium_id=gremium.id) for _ in range(11)]
+    leden += [een_lidmaatschap(gremium_id=gremium.id, rol=rol) for rol in (Rol.SECRETARIS, Rol.ADVISEUR)]
+    leden += [
+        een_lidmaatschap(gremium_id=gremium.id, stemgewicht=0),
+        een_lidmaatschap(gremium_id=gremium.id, stemrecht=False),
+    ]
+    punt = een_agendapunt(id="1", volgorde="1")
+    zitting = een_zitting(
+        opname=een_opname(gremium=gremium, leden=leden, agendapunten=[punt]),
+        presentie=tuple(een_presentie(id=str(nr), lid_id=lid.id) for nr, lid in enumerate(leden[:6])),
+    )
+    quorum = zitting.quorum(punt)
+    assert (quorum.zetels, quorum.nodig, quorum.aanwezig, quorum.is_er) == (11, 6, 6, True)
 
 
 def test_what_belongs_to_an_item_is_found_with_it() -> None:

@@ -28,6 +28,19 @@ def test_conform_advies_has_the_words_of_the_proposal(store: Store) -> None:
     assert not besluit.wijkt_af
 
 
+@pytest.mark.parametrize("uitkomst", [Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN])
+def test_the_words_of_a_proposal_that_was_not_decided_are_no_besluit(store: Store, uitkomst: Uitkomst) -> None:
+    besluit = record_besluit(store, "oever", uitkomst, op=DAG)
+    assert (besluit.tekst, besluit.voorgesteld) == ("", "1. De oever te herstellen.")
+    assert not besluit.wijkt_af
+
+    weer = edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="")
+    assert weer.tekst == "1. De oever te herstellen."
+    assert edit_besluit(store, besluit.id, uitkomst=uitkomst, tekst=weer.tekst).tekst == ""
+    eigen = edit_besluit(store, besluit.id, uitkomst=uitkomst, tekst="Tot de cijfers er zijn.")
+    assert eigen.tekst == "Tot de cijfers er zijn."
+
+
 def test_each_besluit_gets_the_next_number_of_the_year(store: Store) -> None:
     record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
     assert record_besluit(store, "koop", Uitkomst.CONFORM, op=DAG, tekst="Te kopen.").nummer == "BC WK 2026-002"

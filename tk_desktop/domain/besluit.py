@@ -25,6 +25,8 @@ class Uitkomst(StrEnum):
 _BESLUITEND = frozenset({Behandeling.BESLUITVORMING, Behandeling.VASTSTELLING})
 _ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 """What can come of an item on which nothing is to be decided."""
+_NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
+"""After these the proposal is as open as it was: its words are no besluit."""
 
 
 def past_bij(uitkomst: Uitkomst, behandeling: frozenset[Behandeling]) -> bool:
@@ -57,7 +59,19 @@ class Besluit:
     @property
     def wijkt_af(self) -> bool:
         """Whether other words were decided than proposed."""
-        return bool(self.voorgesteld.strip()) and _woorden(self.tekst) != _woorden(self.voorgesteld)
+        gesteld = bool(self.voorgesteld.strip() and self.tekst.strip())
+        return gesteld and _woorden(self.tekst) != _woorden(self.voorgesteld)
+
+
+def besluittekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> str:
+    """Return the words of a besluit: its own, else those of the proposal.
+
+    Of an item that was held over or withdrawn the words of the proposal were not decided; own words tell why or until
+    when.
+    """
+    if uitkomst in _NIETS_BESLOTEN:
+        return "" if _woorden(tekst) == _woorden(voorgesteld) else tekst.strip()
+    return tekst.strip() or voorgesteld
 
 
 def passende_uitkomst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> Uitkomst:

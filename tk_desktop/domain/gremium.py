@@ -90,6 +90,11 @@ class Lidmaatschap:
         if self.stemgewicht < 0:
             raise ValueError("een stemgewicht is niet negatief")
 
+    @property
+    def stemt(self) -> bool:
+        """Whether this seat has a vote: a secretaris, an adviseur or a seat without weight has none."""
+        return self.stemrecht and self.stemgewicht > 0 and self.rol not in (Rol.SECRETARIS, Rol.ADVISEUR)
+
     def geldt_op(self, dag: date) -> bool:
         """Tell whether this seat is held on that day."""
         return (self.mandaat_van is None or self.mandaat_van <= dag) and (

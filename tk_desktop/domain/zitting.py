@@ -157,7 +157,7 @@ class Zitting:
     def quorum(self, punt: Agendapunt) -> Quorum:
         """Return how many with a vote are there at an item, and how many must be (G2)."""
         dag = self.opname.vergadering.datum
-        zetels = sum(zetel.stemrecht and zetel.vervangt is None and zetel.geldt_op(dag) for zetel in self.opname.leden)
+        zetels = sum(zetel.stemt and zetel.vervangt is None and zetel.geldt_op(dag) for zetel in self.opname.leden)
         rij = self.rij
         er = {
             wie.zetel

@@ -6,7 +6,14 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
-from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst, past_bij, volgend_besluitnummer
+from tk_desktop.domain.besluit import (
+    Besluit,
+    Uitkomst,
+    besluittekst,
+    passende_uitkomst,
+    past_bij,
+    volgend_besluitnummer,
+)
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
@@ -56,8 +63,8 @@ def record_besluit(
 ) -> Besluit:
     """Record what was decided on an item, with the next number of the register, and return it (G8, H4, H11).
 
-    Without words of its own a besluit has those of the proposal. What was proposed is kept beside it (H5);
-    with other words than that it is changed, also when it was called ``conform advies``.
+    Without words of its own a besluit has those of the proposal, unless nothing was decided. What was proposed is kept
+    beside it (H5); with other words than that it is changed, also when it was called ``conform advies``.
     ``besloten`` closes a besluit on an open item; one on a besloten item always is.
 
     Raises ``NietTerBesluitvorming`` unless it is to be recorded all the same (``toch``), ``BesluitZonderTekst``
@@ -78,7 +85,7 @@ def record_besluit(
             uitkomst=uitkomst,
             datum=op,
             nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
-            tekst=tekst.strip() or voorgesteld,
+            tekst=besluittekst(uitkomst, tekst, voorgesteld),
             voorgesteld=voorgesteld,
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
@@ -107,7 +114,7 @@ def edit_besluit(
         nieuw = replace(
             oud,
             uitkomst=uitkomst,
-            tekst=tekst.strip() or oud.voorgesteld,
+            tekst=besluittekst(uitkomst, tekst, oud.voorgesteld),
             minderheid=minderheid.strip(),
             besloten=besloten or _is_besloten(store, oud.agendapunt_id),
         )

@@ -290,7 +290,7 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
 
 
 def _gewicht(lid: Lidmaatschap) -> int:
-    return lid.stemgewicht if lid.stemrecht else 0
+    return lid.stemgewicht if lid.stemt else 0
 
 
 def _weeg_opnieuw(store: Store, opname: Momentopname) -> None:

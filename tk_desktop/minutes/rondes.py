@@ -130,7 +130,7 @@ def _wijzigbaar(store: Store, ronde_id: str) -> Ronde:
 
 
 def _stemt(lid: Lidmaatschap, dag: date) -> bool:
-    return lid.stemrecht and lid.rol not in (Rol.PLAATSVERVANGER, Rol.ADVISEUR, Rol.SECRETARIS) and lid.geldt_op(dag)
+    return lid.stemt and lid.rol is not Rol.PLAATSVERVANGER and lid.geldt_op(dag)
 
 
 def _reacties(opname: Momentopname, leden: list[Lidmaatschap]) -> tuple[Reactie, ...]:
