@@ -27,7 +27,8 @@ class Tweeregels(QStyledItemDelegate):
         boom.setWordWrap(True)
         boom.setItemDelegate(self)
         boom.header().sectionResized.connect(self._anders)
-        boom.viewport().installEventFilter(self)
+        self._vlak = boom.viewport()
+        self._vlak.installEventFilter(self)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
@@ -40,8 +41,9 @@ class Tweeregels(QStyledItemDelegate):
 
     def eventFilter(self, waar: QObject, gebeurtenis: QEvent) -> bool:
         """Let the header fit its columns before the tree is painted."""
-        if gebeurtenis.type() is QEvent.Type.Paint and waar is self._boom.viewport():
-            self._boom.header().length()
+        if waar is self._vlak:  # what else comes here are the editors of rows
+            if gebeurtenis.type() is QEvent.Type.Paint:
+                self._boom.header().length()
             return False
         return super().eventFilter(waar, gebeurtenis)
 
