@@ -118,3 +118,11 @@ def test_a_clock_that_was_set_back_shuts_nobody_out(werkmap: Path) -> None:
     with pytest.raises(EvenWachten) as fout:
         unlock_werkmap(werkmap, GOED, nu=NU - timedelta(days=365))
     assert fout.value.details["seconden"] == 5
+
+
+def test_a_wrong_passphrase_is_told_also_where_it_cannot_be_counted(werkmap: Path) -> None:
+    protect_werkmap(werkmap, GOED, kosten=GOEDKOOP)
+    (werkmap / "pogingen.json").mkdir()  # as on a protected stick: nothing can be written there
+
+    with pytest.raises(WachtwoordOnjuist):
+        unlock_werkmap(werkmap, BETER, nu=NU)

@@ -1,6 +1,7 @@
 """A werkmap behind a passphrase: the keys of the device open it, and the passphrase opens those (F3, J12)."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -9,7 +10,7 @@ from pathlib import Path
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.errors import NietSchrijfbaar, TkError
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.fouten import WachtwoordOnjuist
@@ -145,5 +146,5 @@ def _schrijf(map_: Path, pogingen: _Pogingen) -> None:
     if pogingen.laatst is None:
         pad.unlink(missing_ok=True)
         return
-    with replacing(pad) as deel:
+    with suppress(NietSchrijfbaar), replacing(pad) as deel:  # where nothing can be kept, nothing is counted
         deel.write_text(json.dumps({"mis": pogingen.mis, "laatst": pogingen.laatst.isoformat()}), "utf-8")

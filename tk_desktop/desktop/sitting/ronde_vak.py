@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,14 +22,13 @@ from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import rondezin
+from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde, Rondestand
 
-_ID = int(Qt.ItemDataRole.UserRole)
 _KOPPEN = ("Naam", "Antwoord", "Ontvangen", "Toelichting")
 _TOETSEN = {Qt.Key.Key_A: Antwoord.AKKOORD, Qt.Key.Key_N: Antwoord.NIET_AKKOORD, Qt.Key.Key_B: Antwoord.BESPREKEN}
-_TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _KNOPPEN = (
     (Antwoord.AKKOORD, "check", "Akkoord (A)"),
     (Antwoord.NIET_AKKOORD, "x", "Niet akkoord (N)"),
@@ -52,31 +49,6 @@ class Rondebeeld:
 
     ronde: Ronde | None = None
     besluit: Besluit | None = None
-
-
-class Rondelijst(QTreeWidget):
-    """Who are asked; ``antwoord`` tells the id of one who answers and the ``Antwoord``; ``None`` takes it back."""
-
-    antwoord = Signal(str, object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with A, N and B and go on to the next; Delete and Backspace take an answer back."""
-        toets = Qt.Key(event.key())
-        if toets in _TOETSEN or toets in _TERUG:
-            self.antwoordt(_TOETSEN.get(toets))
-        else:
-            super().keyPressEvent(event)
-
-    def antwoordt(self, antwoord: Antwoord | None) -> None:
-        """Tell the answer of the one that is chosen, and go on to the next."""
-        item = self.currentItem()
-        if item is None:
-            return
-        rij = self.indexOfTopLevelItem(item)
-        self.antwoord.emit(item.data(0, _ID), antwoord)
-        if antwoord is not None:
-            rij = min(rij + 1, self.topLevelItemCount() - 1)
-        self.setCurrentIndex(self.model().index(rij, 0))
 
 
 class Rondevak(QWidget):
@@ -107,7 +79,7 @@ class Rondevak(QWidget):
         self.knop.setProperty("hoofd", "ja")
         self.knop.setEnabled(False)
         self.stand, self.telling = _zin("", kop=True), _zin("")
-        self.lijst = Rondelijst()
+        self.lijst = Toetslijst(_TOETSEN)
         self.lijst.setAccessibleName("Wie antwoorden: A akkoord, N niet akkoord, B bespreken")
         self.toelichting = QLineEdit()
         self.nieuwe_dag = DatumVeld("Laatste dag", vandaag)
@@ -139,7 +111,7 @@ class Rondevak(QWidget):
     def leg_vast(self) -> None:
         """Tell an explanation that is typed and not yet told."""
         item = self.lijst.currentItem()
-        id_ = item.data(0, _ID) if item is not None else ""
+        id_ = item.data(0, ID) if item is not None else ""
         nu = next((een for een in self._reacties if een.id == id_), None)
         if nu is not None and self.toelichting.text().strip() != nu.toelichting:
             self.toegelicht.emit(id_, self.toelichting.text())
@@ -184,13 +156,13 @@ class Rondevak(QWidget):
     def _druk(self) -> None:
         for antwoord, knop in self.knoppen.items():
             if knop is self.sender():
-                self.lijst.antwoordt(antwoord)
+                self.lijst.geef(antwoord)
 
     def _verbind(self) -> None:
         self.laatste_dag.veranderd.connect(self._kan_beginnen)
         self.laatste_dag.regel.returnPressed.connect(self._begin)
         self.knop.clicked.connect(self._begin)
-        self.lijst.antwoord.connect(self.beantwoord)
+        self.lijst.gegeven.connect(self.beantwoord)
         self.lijst.currentItemChanged.connect(self._toon_toelichting)
         self.toelichting.editingFinished.connect(self.leg_vast)
         self.nieuwe_dag.klaar.connect(self._andere_dag)
@@ -273,6 +245,6 @@ def _vul(item: QTreeWidgetItem, reactie: Reactie) -> None:
     for kolom, tekst in enumerate((naam, antwoord, ontvangen, reactie.toelichting)):
         item.setText(kolom, tekst)
         item.setToolTip(kolom, tekst)
-    item.setData(0, _ID, reactie.id)
+    item.setData(0, ID, reactie.id)
     gezegd = "nog geen antwoord" if reactie.antwoord is None else antwoord
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{naam}: {gezegd}")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,9 +26,9 @@ from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import stemzin
+from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 
-_ID = int(Qt.ItemDataRole.UserRole)
 _WIJZEN: tuple[tuple[str, Stemwijze, bool], ...] = (
     ("Handopsteken", Stemwijze.HANDOPSTEKEN, False),
     ("Hoofdelijk, één voor één", Stemwijze.HOOFDELIJK, False),
@@ -37,7 +36,6 @@ _WIJZEN: tuple[tuple[str, Stemwijze, bool], ...] = (
     ("Schriftelijk en geheim", Stemwijze.SCHRIFTELIJK, False),
 )
 _TOETSEN = {Qt.Key.Key_V: Keuze.VOOR, Qt.Key.Key_T: Keuze.TEGEN, Qt.Key.Key_O: Keuze.ONTHOUDING}
-_TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _KNOPPEN = (
     (Keuze.VOOR, "check", "Voor (V)"),
     (Keuze.TEGEN, "x", "Tegen (T)"),
@@ -58,31 +56,6 @@ class Stembeeld:
     nu: Stemming | None = None
     dicht: bool = False
     anders: str = ""
-
-
-class Stemlijst(QTreeWidget):
-    """Who vote by roll call; ``gestemd`` tells the id of a vote and the ``Keuze``; ``None`` takes it back."""
-
-    gestemd = Signal(str, object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Vote with V, T and O and go on to the next; Delete and Backspace take a vote back."""
-        toets = Qt.Key(event.key())
-        if toets in _TOETSEN or toets in _TERUG:
-            self.stemt(_TOETSEN.get(toets))
-        else:
-            super().keyPressEvent(event)
-
-    def stemt(self, keuze: Keuze | None) -> None:
-        """Tell what the one that is chosen votes, and go on to the next."""
-        item = self.currentItem()
-        if item is None:
-            return
-        rij = self.indexOfTopLevelItem(item)
-        self.gestemd.emit(item.data(0, _ID), keuze)
-        if keuze is not None:
-            rij = min(rij + 1, self.topLevelItemCount() - 1)
-        self.setCurrentIndex(self.model().index(rij, 0))
 
 
 class Stemvak(QWidget):
@@ -124,7 +97,7 @@ class Stemvak(QWidget):
         self.anders.setProperty("toon", "oranje")
         self.knop_bij = QPushButton(icon("users"), "Deelnemers bijwer&ken")
         self.aantallen = {keuze: _aantal(keuze) for keuze in Keuze}
-        self.lijst = Stemlijst()
+        self.lijst = Toetslijst(_TOETSEN)
         self.lijst.setAccessibleName("Wie stemmen: V voor, T tegen, O onthouding")
         self.knoppen = {keuze: QPushButton(icon(teken), woorden) for keuze, teken, woorden in _KNOPPEN}
         self.titel = QLineEdit()
@@ -208,7 +181,7 @@ class Stemvak(QWidget):
             keuze = stem.keuze.value if stem.keuze is not None else "–"
             for kolom, tekst in enumerate((naam, str(stem.gewicht), keuze)):
                 item.setText(kolom, tekst)
-            item.setData(0, _ID, stem.id)
+            item.setData(0, ID, stem.id)
             gewicht = f", {stem.gewicht} stemmen" if stemming.gewogen else ""
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{naam}{gewicht}: {keuze}")
 
@@ -226,7 +199,7 @@ class Stemvak(QWidget):
     def _druk(self) -> None:
         for keuze, knop in self.knoppen.items():
             if knop is self.sender():
-                self.lijst.stemt(keuze)
+                self.lijst.geef(keuze)
 
     def _verbind(self) -> None:
         self.knop.clicked.connect(self._begin)
@@ -235,7 +208,7 @@ class Stemvak(QWidget):
             begin.activated.connect(self._begin)
         for veld in self.aantallen.values():
             veld.valueChanged.connect(self._tel)
-        self.lijst.gestemd.connect(self.gestemd)
+        self.lijst.gegeven.connect(self.gestemd)
         for knop in self.knoppen.values():
             knop.clicked.connect(self._druk)
         self.welke.activated.connect(self._kies)

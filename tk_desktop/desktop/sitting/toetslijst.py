@@ -1,0 +1,43 @@
+"""A list of names that is gone along with one key a name, as for a roll call or a round in writing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTreeWidget
+
+ID = int(Qt.ItemDataRole.UserRole)
+"""Where a row of the list keeps the id of what it shows, in its first column."""
+_TERUG = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class Toetslijst(QTreeWidget):
+    """Names, each with an answer by key (``toetsen``).
+
+    ``gegeven`` tells an id and the answer; ``None`` takes it back.
+    """
+
+    gegeven = Signal(str, object)
+
+    def __init__(self, toetsen: Mapping[Qt.Key, object]) -> None:
+        super().__init__()
+        self._toetsen = toetsen
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer and go on to the next; Delete and Backspace take an answer back."""
+        toets = Qt.Key(event.key())
+        if toets in self._toetsen or toets in _TERUG:
+            self.geef(self._toetsen.get(toets))
+        else:
+            super().keyPressEvent(event)
+
+    def geef(self, antwoord: object) -> None:
+        """Tell the answer of the one that is chosen, and go on to the next."""
+        item = self.currentItem()
+        if item is None:
+            return
+        rij = self.indexOfTopLevelItem(item)
+        self.gegeven.emit(item.data(0, ID), antwoord)
+        if antwoord is not None:
+            rij = min(rij + 1, self.topLevelItemCount() - 1)
+        self.setCurrentIndex(self.model().index(rij, 0))
