@@ -32,7 +32,7 @@ def test_the_agenda_shows_what_is_still_to_be_done_with_who_and_when(tmp_path: P
     tekst = _agenda(_opname(), tmp_path / "agenda.pdf")
     assert "Openstaande acties" in tekst
     assert "Zoekt uit wanneer de oever klaar is." in tekst
-    assert "Waterkant/ directie" in tekst
+    assert "Waterkant/directie" in tekst
     assert "1-4-2026" in tekst
     assert "Tekent de koop" in tekst
 
