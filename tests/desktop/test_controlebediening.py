@@ -47,3 +47,14 @@ def test_an_acceptance_tells_who_and_when_and_is_taken_back_in_a_later_session(q
         assert "Ingetrokken op" in keuze.regels()[0]
         druk("Return", keuze.zoek)
         assert bediening.venster.toast.tekst == "Deze aanvaarding is al ingetrokken."
+
+
+def test_nothing_is_called_in_order_before_the_check_has_looked(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        id_ = bediening.sessie.store.vergaderingen.all()[0].id
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+        lijst = bediening.werkblad.controle
+        assert lijst.telling == "Controle: wordt nagekeken"
+        qtbot.waitUntil(lambda: bool(lijst.model.bevindingen), timeout=30_000)
+        assert lijst.telling.startswith("Controle: ")
+        assert "fout" in lijst.telling

@@ -109,8 +109,7 @@ class ControleLijst(QWidget):
         kolom.addWidget(self.tabel, 1000)
         kolom.addWidget(self._hulp)
         kolom.addStretch(1)
-        self.toon(())
-        self._telling.setText("Controle: wordt nagekeken")  # nobody looked yet
+        self.wacht()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the lines there are to the findings: with few of them, the names of the columns and the help go."""
@@ -125,6 +124,11 @@ class ControleLijst(QWidget):
     def telling(self) -> str:
         """How much there is: ``3 fouten · 2 waarschuwingen``."""
         return self._telling.text()
+
+    def wacht(self) -> None:
+        """Say that the check still looks: nothing is in order before it did."""
+        self.toon(())
+        self._telling.setText("Controle: wordt nagekeken")
 
     def toon(self, bevindingen: Sequence[Bevinding]) -> None:
         """Show what the check found now; the finding that was chosen stays chosen while it is there."""

@@ -141,7 +141,7 @@ class Vergaderbediening(QObject):
         anders = self._opname is None or self._opname.vergadering.id != adres.vergadering
         self._opname = self._store.opname(adres.vergadering)
         if anders:
-            self.controle.toon(())
+            self.controle.wacht()
         self.reload()
         if adres.punt in self._opname.afgevoerd or adres.stuk in self._opname.afgevoerd:
             pagina = int(adres.sectie) if adres.vak == _vaknaam(VOORBEELD) and adres.sectie.isdecimal() else 0
