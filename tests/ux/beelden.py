@@ -21,7 +21,7 @@ AAN_TAFEL_BIJ_2A = (
 NAAM = "Willemijn Hartkoorn"
 """Who works in the pictures."""
 BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
-    "vergadering": (*NAAR_2A, ("wacht", "1")),
+    "vergadering": (*NAAR_2A, ("wacht", "5")),
     "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "1")),
     "stukken": (*NAAR_2A, ("toets", "Ctrl+Shift+S"), ("wacht", "5")),
     "controle": (*NAAR_VERGADERING, ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
