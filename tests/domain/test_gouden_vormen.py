@@ -6,10 +6,10 @@ import pytest
 
 from tests.bouwers import een_gremium, een_opname, een_vergadering
 from tk_desktop.domain.agenda import Behandeling, behandelwijze
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import klok, kort, lang, na_minuten, spanne
 from tk_desktop.domain.datuminvoer import lees_dag, lees_klok
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
 
 DAG = date(2020, 3, 4)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 
 _GENOEMD = frozenset({Hoedanigheid.VOORZITTER, Hoedanigheid.SECRETARIS})

@@ -11,9 +11,9 @@ from pathlib import Path
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import klok, kort, lang, spanne
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees, platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import korte_naam, namenlijst
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.vergadering import Vergadering

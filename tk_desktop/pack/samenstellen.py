@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.controle import lekken
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.uitgave import Uitgave
 from tk_desktop.domain.vergaderset import (

@@ -6,7 +6,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.meeting.aanvullen import complete_agenda, lacking
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
-from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 

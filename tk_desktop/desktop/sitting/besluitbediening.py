@@ -12,8 +12,8 @@ from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN, voorsteltekst
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
 from tk_desktop.meeting.aanvullen import proposed_lifting

@@ -5,9 +5,9 @@ from html import escape
 
 from tk_desktop.desktop.sitting.tafelwoorden import actiezin, rondezin, stemzin, verschil_als_html
 from tk_desktop.domain.agenda import Puntstaat
-from tk_desktop.domain.controle.zicht import opsomming
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stemming import Keuze, Stem, Stemming
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.minutes.register import Dossierstap, Registerregel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.minutes.geheimhouding import Opheffing, lift_geheimhouding
 from tk_desktop.pack.opnieuw import Opnieuw, sets_to_remake
 from tk_desktop.store.werkmap import Store

@@ -9,7 +9,7 @@ from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.stem_vak import Stembeeld, Stemvak
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.controle.zicht import opsomming
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.stemmingen import (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.controle.zicht import Plek, Vondst, Zicht, citaat, opsomming, vondst
+from tk_desktop.domain.controle.zicht import Plek, Vondst, Zicht, citaat, vondst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stuk import Stuk, Stukversie, Tekstlaag
 
 CODES = {

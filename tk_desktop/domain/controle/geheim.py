@@ -16,9 +16,9 @@ from tk_desktop.domain.controle.zicht import (
     Zicht,
     aantal,
     citaat,
-    opsomming,
     vondst,
 )
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stuk import Soort, Stuk
 
 CODES = {

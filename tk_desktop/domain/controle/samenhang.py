@@ -14,12 +14,12 @@ from tk_desktop.domain.controle.zicht import (
     Zicht,
     aantal,
     citaat,
-    opsomming,
     vondst,
     voorsteltekst,
 )
 from tk_desktop.domain.nota import Aard, Nota
 from tk_desktop.domain.opmaak import lees_stukjes, samenvoegen
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.verwijzing import open_invulplekken
 from tk_desktop.domain.voorstel import Voorstelpunt

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.controle.zicht import VERGADERING, Vondst, Zicht, aantal, opsomming, vondst
+from tk_desktop.domain.controle.zicht import VERGADERING, Vondst, Zicht, aantal, vondst
 from tk_desktop.domain.datum import klok, minuten, na_minuten
+from tk_desktop.domain.opsomming import opsomming
 
 CODES = {
     "TP01": "Het tijdplan loopt door na het einde van de vergadering.",

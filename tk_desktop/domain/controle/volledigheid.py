@@ -13,12 +13,12 @@ from tk_desktop.domain.controle.zicht import (
     Zicht,
     aantal,
     citaat,
-    opsomming,
     vondst,
 )
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.nota import Aard, Nota, Sectiesoort
 from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status
 

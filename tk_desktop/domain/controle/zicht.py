@@ -1,6 +1,6 @@
 """What every check looks at: the places of a meeting, the texts on them and how a finding is worded there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -152,12 +152,6 @@ def vondst(
 def aantal(getal: int, een: str, meer: str) -> str:
     """Return a number with its noun: ``1 bijlage``, ``3 bijlagen``."""
     return f"{getal} {een if getal == 1 else meer}"
-
-
-def opsomming(delen: Iterable[str]) -> str:
-    """Return parts as words in a sentence: ``a, b en c``."""
-    rij = list(delen)
-    return " en ".join([", ".join(rij[:-1]), rij[-1]]) if len(rij) > 1 else "".join(rij)
 
 
 def citaat(tekst: str, lengte: int = 80) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from tk_desktop.domain.besluit import past_bij
 from tk_desktop.domain.bevinding import Ernst
-from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, opsomming, vondst
+from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, vondst
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import Presentie, dubbel_bezet
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
