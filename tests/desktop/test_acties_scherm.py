@@ -156,6 +156,19 @@ def test_it_fits_on_a_small_screen(scherm: Actiescherm) -> None:
     assert scherm.minimumSizeHint().height() <= 360
 
 
+def test_all_fields_of_the_chosen_action_are_in_sight_where_there_is_room(qtbot: QtBot) -> None:
+    blad = Actiescherm(lambda: VANDAAG)
+    qtbot.addWidget(blad)
+    blad.resize(1000, 740)
+    blad.show()
+    qtbot.waitUntil(blad.isActiveWindow)
+    uit = een_actie(id="uit", tekst="Zwembaden uitnodigen", door="Roos van Dalen", agendapunt_id="punt-2")
+    blad.toon([_post(uit)])
+    blad.kies("uit")
+    knop = blad.velden.knop_punt
+    qtbot.waitUntil(lambda: knop.visibleRegion().boundingRect() == knop.rect())
+
+
 def _als(scherm: Actiescherm, weergave: Weergave) -> None:
     scherm.weergave.setCurrentIndex(scherm.weergave.findData(weergave))
 

@@ -22,7 +22,7 @@ NAAM = "Willemijn Hartkoorn"
 """Who works in the pictures."""
 BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "vergadering": (*NAAR_2A, ("wacht", "5")),
-    "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "1")),
+    "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "5")),
     "stukken": (*NAAR_2A, ("toets", "Ctrl+Shift+S"), ("wacht", "5")),
     "controle": (*NAAR_VERGADERING, ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
     "set": (*NAAR_2A, ("toets", "Ctrl+F2"), ("wacht", "12")),

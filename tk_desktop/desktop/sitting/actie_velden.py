@@ -65,6 +65,9 @@ class Actieveldenblad(QWidget):
         self.herkomst.setTextFormat(Qt.TextFormat.PlainText)
         self.herkomst.setProperty("zacht", "ja")
         self.knop_punt = QPushButton("Naar het agendapunt")
+        plek = self.knop_punt.sizePolicy()
+        plek.setRetainSizeWhenHidden(True)  # the room for these fields is divided before an action is chosen
+        self.knop_punt.setSizePolicy(plek)
         self._leg_uit()
         self._verbind()
         self.toon(None)
