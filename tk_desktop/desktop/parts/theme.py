@@ -136,7 +136,9 @@ def kies_thema(app: QApplication, thema: Thema) -> None:
     donker = thema is Thema.DONKER or (thema is Thema.SYSTEEM and hints.colorScheme() is Qt.ColorScheme.Dark)
     gekozen = DONKER if donker else LICHT
     app.setPalette(palet(gekozen))
-    app.setStyleSheet(stijl(gekozen, QFontMetrics(app.font()).height()))
+    blad = stijl(gekozen, QFontMetrics(app.font()).height())
+    if app.styleSheet() != blad:  # Qt gives all that stands in all windows its style anew, half a second of work
+        app.setStyleSheet(blad)
 
 
 def kies_schaal(app: QApplication, procent: int) -> None:
