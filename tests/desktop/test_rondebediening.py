@@ -79,6 +79,8 @@ def test_a_round_is_begun_answered_and_decided_by_keys(werkblad: Bediening, qtbo
     assert (besluit.uitkomst, besluit.datum) == (Uitkomst.CONFORM, date(2026, 5, 1))
     assert vak.stand.text() == f"Besluit {besluit.nummer}: conform advies."
     assert vak.knop_besluit.isHidden()
+    assert vak.knop_weg.isHidden()
+    assert not any(deel.isEnabled() for deel in (vak.antwoorden, vak.toelichting, vak.nieuwe_dag))
     _sluit(werkblad, qtbot)
     druk("Ctrl+3")
     assert "Schriftelijke ronde" in werkblad.register.blad.tekst.toPlainText()

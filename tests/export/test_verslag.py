@@ -12,9 +12,10 @@ from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stem
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.presentie import Belang
+from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde
 from tk_desktop.domain.stemming import Keuze, Stemwijze
-from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
-from tk_desktop.domain.zitting import Zitting
+from tk_desktop.domain.verslag import Correctie, Puntverslag, Schorsing, Verslag, Verslagstaat
+from tk_desktop.domain.zitting import BeslotenInOpenbaarVerslag, Zitting
 from tk_desktop.export.verslag import write_besluitenlijst, write_uittreksel, write_verslag
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.paper.reading import lees_pdf
@@ -72,7 +73,8 @@ def _zitting() -> Zitting:
                 stemmen=(
                     een_stem(naam="Bram Sluiter", namens="Kadijk", keuze=Keuze.TEGEN),
                     een_stem(keuze=Keuze.VOOR),
-                    een_stem(keuze=Keuze.VOOR),
+                    een_stem(naam="Wies Boon", keuze=Keuze.VOOR),
+                    een_stem(naam="Joop Vos", keuze=Keuze.ONTHOUDING),
                 ),
             ),
         ),
@@ -99,8 +101,8 @@ def test_the_verslag_tells_who_was_there_what_was_decided_and_who_does_what(tmp_
         "Bram Sluiter (Kadijk; t/m punt 2) en Roos van Dalen (Veenhoek)",
         "Wim Tol (met bericht)",
         "Bram Sluiter (Kadijk) neemt vanwege een belang geen deel aan dit punt.",
-        "Stemming (hoofdelijk): 2 voor en 1 tegen; aangenomen.",
-        "Tegen: Bram Sluiter (Kadijk).",
+        "Stemming (hoofdelijk): 2 voor, 1 tegen en 1 onthouden; aangenomen.",
+        "Voor: Roos van Dalen en Wies Boon. Tegen: Bram Sluiter (Kadijk). Onthouden: Joop Vos.",
         "BC WK-besluit: Conform advies",
         "Minderheidsstandpunt: Kadijk was tegen.",
         "Actie: Belt de aannemer (vóór 1-4-2026).",
@@ -208,3 +210,65 @@ def test_the_uittreksel_of_a_closed_besluit_on_an_open_item_says_that_it_is_clos
         besluit = replace(zitting.besluiten[0], besloten=besloten)
         tekst = _woorden(write_uittreksel(zitting, besluit, tmp_path / "uittreksel.pdf", Vorm.PDF))
         assert ("achter gesloten deuren" in tekst) is besloten
+
+
+def _in_ronde(*, besloten: bool = False) -> Zitting:
+    zitting = _zitting()
+    besluit = replace(zitting.besluiten[0], datum=date(2026, 3, 30), besloten=besloten)
+    mensen = ((("Roos van Dalen", "Veenhoek"), Antwoord.AKKOORD), (("Wies Boon", ""), None))
+    reacties = tuple(
+        Reactie(id=naam, volgorde=naam, naam=naam, namens=namens, antwoord=antwoord)
+        for (naam, namens), antwoord in mensen
+    )
+    ronde = Ronde(
+        id="ronde",
+        agendapunt_id="oever",
+        verzonden=date(2026, 3, 20),
+        uiterlijk=date(2026, 3, 27),
+        besluit_id="een",
+        reacties=reacties,
+    )
+    return replace(zitting, besluiten=(besluit, *zitting.besluiten[1:]), rondes=(ronde,))
+
+
+def test_every_paper_tells_that_a_besluit_came_of_a_round_of_letters(tmp_path: Path) -> None:
+    zitting = _in_ronde()
+    papieren = {
+        "verslag": _verslag(zitting.voor_iedereen(), tmp_path),
+        "lijst": _woorden(write_besluitenlijst(zitting.voor_iedereen(), tmp_path / "lijst.pdf", Vorm.PDF)),
+        "uittreksel": _woorden(write_uittreksel(zitting, zitting.besluiten[0], tmp_path / "u.pdf", Vorm.PDF)),
+    }
+    for naam, tekst in papieren.items():
+        for zin in (
+            "Genomen in een schriftelijke ronde, op 30 maart 2026.",
+            "verzonden op 20-3-2026, te beantwoorden tot en met 27-3-2026: 1 akkoord en 1 nog geen antwoord.",
+            "Akkoord: Roos van Dalen (Veenhoek).",
+            "Nog geen antwoord: Wies Boon.",
+        ):
+            assert zin in tekst, naam
+    assert "Aanwezig bij dit punt" not in papieren["uittreksel"]
+
+
+def test_a_round_without_a_besluit_is_told_at_its_item(tmp_path: Path) -> None:
+    zitting = _in_ronde()
+    tekst = _verslag(replace(zitting, rondes=(replace(zitting.rondes[0], besluit_id=None),)), tmp_path)
+    assert "Akkoord: Roos van Dalen (Veenhoek)." in tekst
+    assert "Genomen in een schriftelijke ronde" not in tekst
+
+
+def test_a_round_that_ended_in_a_closed_besluit_is_in_no_open_paper(tmp_path: Path) -> None:
+    zitting = _in_ronde(besloten=True)
+    assert "chriftelijke ronde" not in _verslag(zitting.voor_iedereen(), tmp_path)
+    with pytest.raises(BeslotenInOpenbaarVerslag):
+        replace(zitting.voor_iedereen(), besluiten=zitting.besluiten[:1], rondes=zitting.rondes)
+
+
+def test_a_break_stands_with_the_times_in_every_paper(tmp_path: Path) -> None:
+    pauze = Schorsing(id="s", vergadering_id="vergadering", begonnen=time(9, 30), hervat=time(9, 45))
+    zitting = replace(_zitting(), schorsingen=(pauze,))
+    for tekst in (
+        _verslag(zitting, tmp_path),
+        _woorden(write_besluitenlijst(zitting, tmp_path / "lijst.pdf", Vorm.PDF)),
+        _woorden(write_uittreksel(zitting, zitting.besluiten[0], tmp_path / "u.pdf", Vorm.PDF)),
+    ):
+        assert "09.03 – 10.20 uur; geschorst van 09.30 tot 09.45 uur" in tekst

@@ -1,12 +1,13 @@
 """A round of letters asks who may vote, and ends in a besluit or at the table."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.ronde import Antwoord, Ronde, Rondestand
-from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.besluiten import record_besluit, remove_besluit
 from tk_desktop.minutes.rondes import (
     ReactieTeLaat,
     RondeAlBesloten,
@@ -71,9 +72,8 @@ def test_a_round_does_not_end_before_it_begins_and_does_not_go_on_twice(store: S
 
 def test_a_round_gives_one_besluit_and_names_it(store: Store) -> None:
     ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
-    assert ronde.besluit(store.besluiten.van_punt("oever")) is None
     besluit = decide_ronde(store, ronde.id, op=DAARNA)
-    assert ronde.besluit(store.besluiten.van_punt("oever")) == besluit
+    assert store.rondes.get(ronde.id).besluit(store.besluiten.van_punt("oever")) == besluit
     with pytest.raises(RondeAlBesloten, match=besluit.nummer):
         decide_ronde(store, ronde.id, op=DAARNA)
 
@@ -87,8 +87,31 @@ def test_an_answer_that_was_a_mistake_is_taken_back_and_so_is_a_round(store: Sto
     assert store.rondes.van_punt("oever") == ()
 
 
-def test_what_was_held_over_at_the_table_before_is_not_what_a_round_decided(store: Store) -> None:
-    record_besluit(store, "oever", Uitkomst.AANGEHOUDEN, op=OP)
+@pytest.mark.parametrize("uitkomst", [Uitkomst.AANGEHOUDEN, Uitkomst.CONFORM])
+def test_what_was_decided_at_the_table_is_not_what_a_round_decided(store: Store, uitkomst: Uitkomst) -> None:
     ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
+    aan_tafel = record_besluit(store, "oever", uitkomst, op=LATER)
     assert ronde.besluit(store.besluiten.van_punt("oever")) is None
-    assert decide_ronde(store, ronde.id, op=DAARNA).uitkomst is Uitkomst.CONFORM
+    besluit = decide_ronde(store, ronde.id, op=DAARNA)
+    assert (besluit.uitkomst, besluit.id == aan_tafel.id) == (Uitkomst.CONFORM, False)
+
+
+WIJZIGINGEN: dict[str, Callable[[Store, Ronde], object]] = {
+    "antwoord": lambda store, ronde: record_reactie(
+        store, ronde.id, ronde.reacties[0].id, Antwoord.NIET_AKKOORD, op=LATER
+    ),
+    "laatste dag": lambda store, ronde: extend_ronde(store, ronde.id, date(2026, 5, 1)),
+    "weg": lambda store, ronde: remove_ronde(store, ronde.id),
+}
+
+
+@pytest.mark.parametrize("wat", WIJZIGINGEN)
+def test_a_round_that_ended_in_a_besluit_stays_as_it_was_until_that_goes(store: Store, wat: str) -> None:
+    ronde = _ronde(store, Antwoord.AKKOORD, Antwoord.AKKOORD)
+    besluit = decide_ronde(store, ronde.id, op=DAARNA)
+    with pytest.raises(RondeAlBesloten, match=besluit.nummer):
+        WIJZIGINGEN[wat](store, ronde)
+    assert store.rondes.get(ronde.id).reacties == ronde.reacties
+    remove_besluit(store, besluit.id)
+    assert store.rondes.get(ronde.id) == ronde
+    WIJZIGINGEN[wat](store, ronde)

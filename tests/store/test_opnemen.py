@@ -142,7 +142,9 @@ def test_every_row_is_for_whom_it_is(laptop: Laptop) -> None:
     laptop.sql("INSERT INTO persoon (id, naam) VALUES ('bram', 'Bram Visser')")
     laptop.sql("INSERT INTO lidmaatschap (id, gremium_id, persoon_id, rol) VALUES ('l', 'g', 'bram', 'lid')")
     laptop.sql("INSERT INTO afmelding (id, vergadering_id, lid_id) VALUES ('a', 'v', 'l')")
-    laptop.sql("INSERT INTO ronde VALUES ('r', 'p', '2026-03-01', '2026-03-09')")
+    laptop.sql(
+        "INSERT INTO ronde (id, agendapunt_id, verzonden, uiterlijk) VALUES ('r', 'p', '2026-03-01', '2026-03-09')"
+    )
     laptop.sql("INSERT INTO ronde_reactie VALUES ('rr', 'r', 'c', 'Bram Visser', '', NULL, '', NULL)")
     laptop.sql("INSERT INTO bladwijzer VALUES ('b', 'v', 'agenda', 'ik', 'x', 1, 'Hier')")
     bereik = {(kop[0], kop[3]) for kop in laptop.koppen()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.besluit import Besluit
 
 
 class Antwoord(StrEnum):
@@ -40,12 +40,16 @@ class Reactie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ronde:
-    """A round of letters on one item: sent on a day, answered until another (H13)."""
+    """A round of letters on one item: sent on a day, answered until another (H13).
+
+    ``besluit_id`` is the besluit that came of it and ended it: no answer changes after that.
+    """
 
     id: str
     agendapunt_id: str
     verzonden: date
     uiterlijk: date
+    besluit_id: str | None = None
     reacties: tuple[Reactie, ...] = ()
 
     def stand(self, vandaag: date) -> Rondestand:
@@ -63,7 +67,9 @@ class Ronde:
         return [reactie.antwoord for reactie in self.reacties].count(antwoord)
 
     def besluit(self, besluiten: Iterable[Besluit]) -> Besluit | None:
-        """Return which of the besluiten on the item came of this round: the first since it was sent that decides."""
-        uitkomsten = (Uitkomst.CONFORM, Uitkomst.VERWORPEN)
-        sinds = (een for een in besluiten if een.uitkomst in uitkomsten and een.datum >= self.verzonden)
-        return min(sinds, key=lambda een: (een.datum, een.volgorde), default=None)
+        """Return which of these besluiten came of this round, if any."""
+        return next((een for een in besluiten if een.id == self.besluit_id), None)
+
+    def wie(self, antwoord: Antwoord | None) -> tuple[Reactie, ...]:
+        """Return who answered that, in order; ``None`` is for who did not answer."""
+        return tuple(reactie for reactie in self.reacties if reactie.antwoord is antwoord)

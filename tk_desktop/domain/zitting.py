@@ -13,6 +13,7 @@ from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, met_belang, nodig_voor_quorum
+from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
@@ -64,11 +65,12 @@ class Zitting:
         opname = zichtbaar_voor(self.opname, Variant(doelgroep=Doelgroep.OPENBAAR))
         punten = {punt.id for punt in opname.agendapunten}
         besluiten = tuple(een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
+        presentie, belangen = presentie_voor_iedereen(self.presentie, self.belangen, self.rij, punten)
         return replace(
             self,
             opname=opname,
-            presentie=self._presentie_bij(punten),
-            belangen=tuple(een for een in self.belangen if een.agendapunt_id in punten),
+            presentie=presentie,
+            belangen=belangen,
             verslagen={
                 id_: replace(een, besloten_deel="")
                 for id_, een in self.verslagen.items()
@@ -77,7 +79,7 @@ class Zitting:
             dubbel=(),
             besluiten=besluiten,
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
-            rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten),
+            rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten and not self._is_dicht(een)),
             acties=tuple(een for een in self.acties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)),
             verslag=replace(
                 self.verslag,
@@ -87,25 +89,6 @@ class Zitting:
             ),
             openbaar=True,
         )
-
-    def _presentie_bij(self, punten: set[str]) -> tuple[Presentie, ...]:
-        """Return the list of names as it is to who knows of these items alone.
-
-        A member who was at none of them is absent to those, unless the list names them in another row; whoever else was
-        at none of them is not named.
-        """
-        uit: list[Presentie] = []
-        erbij = [wie for wie in self.presentie if not wie.is_deels or any(wie.is_bij(id_, self.rij) for id_ in punten)]
-        bekend = {_wie(wie) for wie in erbij}
-        for wie in self.presentie:
-            if wie in erbij:
-                uit.append(_binnen(wie, self.rij, punten))
-            elif wie.hoedanigheid.is_bestuurder and _wie(wie) not in bekend:
-                bekend.add(_wie(wie))
-                uit.append(
-                    replace(wie, aanwezig=False, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
-                )
-        return tuple(uit)
 
     @property
     def rij(self) -> tuple[str, ...]:
@@ -186,6 +169,11 @@ class Zitting:
         gezocht = _kaal(was)
         return self.heeft_besloten(punt) or (bool(gezocht) and gezocht in _kaal(self._gesloten_tekst()))
 
+    def _is_dicht(self, ronde: Ronde) -> bool:
+        """Tell whether what came of a round of letters is not for everybody; then how it went is not either."""
+        besluit = ronde.besluit(self.besluiten)
+        return besluit is not None and besluit.besloten
+
     def _gesloten_tekst(self) -> str:
         """Return all that is said and decided here behind closed doors."""
         dicht = {punt.id for punt in self.opname.agendapunten if self.opname.is_besloten(punt)}
@@ -217,6 +205,7 @@ class Zitting:
         gesloten += [een.besloten for een in self.stemmingen]
         gesloten += [een.besloten for een in self.verslag.correcties]
         gesloten += [bool(een.besloten_deel) for een in self.verslagen.values()]
+        gesloten += [self._is_dicht(een) for een in self.rondes]
         gesloten += [True for _ in self.dubbel]
         return geheim + sum(gesloten) + len(self._genoemd() - punten)
 
@@ -257,21 +246,3 @@ def _kaal(tekst: str) -> str:
 
 def _hoort_bij(punt_id: str | None, punten: set[str]) -> bool:
     return punt_id is None or punt_id in punten
-
-
-def _wie(presentie: Presentie) -> tuple[str | None, str]:
-    """Return by what two rows are of one person: the seat, for a substitute with the name."""
-    return presentie.lid_id, presentie.naam
-
-
-def _binnen(wie: Presentie, rij: tuple[str, ...], punten: set[str]) -> Presentie:
-    """Return somebody with bounds at items that everybody may know: the nearest within what they attended."""
-    return replace(
-        wie,
-        van_punt_id=next((id_ for id_ in _vanaf(rij, wie.van_punt_id) if id_ in punten), None),
-        tot_punt_id=next((id_ for id_ in _vanaf(rij[::-1], wie.tot_punt_id) if id_ in punten), None),
-    )
-
-
-def _vanaf(rij: tuple[str, ...], punt_id: str | None) -> tuple[str, ...]:
-    return rij[rij.index(punt_id) :] if punt_id in rij else ()

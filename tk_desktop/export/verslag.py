@@ -15,9 +15,11 @@ from tk_desktop.domain.datum import klok, kort, lang, spanne
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees, platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import korte_naam, namenlijst
+from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.verslag import Schorsing, Verslagstaat
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actietabel import schrijf_acties
@@ -116,6 +118,7 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     """Put one besluit on paper with what a reader elsewhere needs to know of the meeting, and room to sign."""
     opname = zitting.opname
     punt = opname.punt(besluit.agendapunt_id)
+    in_ronde = any(ronde.besluit_id == besluit.id for ronde in zitting.rondes)
     buiten = zitting.met_belang(punt)
     er = [wie for wie in zitting.aanwezigen(punt) if wie.id not in buiten]
     blad.title("Uittreksel uit het verslag")
@@ -128,7 +131,8 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
         [
             [veld("Besluit", besluit.nummer), veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],
             [veld("Voorzitter", opname.naam(opname.vergadering.voorzitter_id))],
-            [veld("Aanwezig bij dit punt", namenlijst(er, {}))],
+            [veld("Tijd", _tijd(zitting))],
+            *([] if in_ronde else [[veld("Aanwezig bij dit punt", namenlijst(er, {}))]]),
         ]
     )
     for regel in _belangen(zitting, punt):
@@ -160,13 +164,11 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
     """Return the header block: day, place, times and who was there (catalogue 86-92)."""
     opname = zitting.opname
     vergadering = opname.vergadering
-    begin, einde = vergadering.begonnen or vergadering.begin, vergadering.geeindigd or vergadering.einde
-    tijd = spanne(begin, einde) if begin and einde else f"{klok(begin)} uur" if begin else ""
     afwezig = [wie for wie in zitting.presentie if not wie.aanwezig]
     return [
         [
             veld("Datum", lang(vergadering.datum, met_dag=True).capitalize()),
-            veld("Tijd", tijd),
+            veld("Tijd", _tijd(zitting)),
         ],
         [veld("Plaats", vergadering.plaats)],
         [
@@ -176,6 +178,22 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
         [veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
         [veld("Afwezig", opsomming([f"{korte_naam(wie)}{_bericht(wie.met_bericht)}" for wie in afwezig]))],
     ]
+
+
+def _tijd(zitting: Zitting) -> str:
+    """Return from when until when the meeting was, with its breaks (G7)."""
+    vergadering = zitting.opname.vergadering
+    begin, einde = vergadering.begonnen or vergadering.begin, vergadering.geeindigd or vergadering.einde
+    tijd = spanne(begin, einde) if begin and einde else f"{klok(begin)} uur" if begin else ""
+    pauzes = opsomming([_schorsing(een) for een in zitting.schorsingen])
+    if pauzes:
+        tijd = f"{tijd}; geschorst {pauzes}"
+    return tijd
+
+
+def _schorsing(een: Schorsing) -> str:
+    tot = f" tot {klok(een.hervat)}" if een.hervat is not None else ""
+    return f"van {klok(een.begonnen)}{tot} uur"
 
 
 def _bericht(met_bericht: bool) -> str:
@@ -260,6 +278,9 @@ def _besluiten(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
         if besluit.wijkt_af or not besluit.voorgesteld.strip():
             yield from lees(besluit.tekst)
         yield from _bij_besluit(zitting, besluit)
+    for ronde in zitting.rondes_bij(punt):
+        if ronde.besluit(zitting.besluiten) is None:
+            yield from (Alinea(gewoon(regel)) for regel in ronderegels(ronde))
 
 
 def _bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
@@ -268,6 +289,11 @@ def _bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
         eerder = f"besluit {hersteld.nummer}".strip() if hersteld else "een eerder besluit"
         zin = f"Dit besluit van {lang(besluit.datum)} komt in de plaats van {eerder}."
         yield Alinea((Stukje(tekst=zin, cursief=True),))
+    for ronde in zitting.rondes:
+        if ronde.besluit_id == besluit.id:
+            zin = f"Genomen in een schriftelijke ronde, op {lang(besluit.datum)}."
+            yield Alinea((Stukje(tekst=zin, cursief=True),))
+            yield from (Alinea(gewoon(regel)) for regel in ronderegels(ronde))
     if besluit.minderheid.strip():
         yield Alinea(gewoon(f"Minderheidsstandpunt: {besluit.minderheid}"))
 
@@ -284,9 +310,7 @@ def _stemregels(stemming: Stemming) -> Iterable[str]:
     gewogen = ", gewogen" if stemming.gewogen else ""
     dicht = f" {BESLOTEN}" if stemming.besloten else ""
     yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {stemming.uitslag.value}{dicht}."
-    tegen = [f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam for stem in stemming.wie(Keuze.TEGEN)]
-    if tegen:
-        yield f"Tegen: {opsomming(tegen)}."
+    yield from kanten(stemming)
 
 
 def _actie_door(acties: Sequence[Actie]) -> Iterable[Blok]:

@@ -41,10 +41,10 @@ class RondeLoopt(TkError):
 
 
 class RondeAlBesloten(TkError):
-    """A second besluit was to be made of one round."""
+    """A round that ended in a besluit was to be changed, or to give a second one."""
 
     code = "TK-B45"
-    melding = "Van deze schriftelijke ronde is al besluit {nummer} gemaakt. Er is niets gewijzigd."
+    melding = "Deze schriftelijke ronde is gesloten met besluit {nummer}. Er is niets gewijzigd."
     advies = "Wijzig of herstel dat besluit, of begin een nieuwe ronde."
 
 
@@ -74,7 +74,7 @@ def record_reactie(
 
     ``None`` takes an answer back that was recorded by mistake.
 
-    Raises ``ReactieTeLaat``.
+    Raises ``ReactieTeLaat``, or ``RondeAlBesloten`` as every change of a round that ended does.
     """
     with store.transaction():
         ronde = _wijzigbaar(store, ronde_id)
@@ -100,12 +100,12 @@ def extend_ronde(store: Store, ronde_id: str, uiterlijk: date) -> Ronde:
 
 
 def decide_ronde(store: Store, ronde_id: str, *, op: date) -> Besluit:
-    """Record what a round that ended decided, and return the besluit; raises ``RondeLoopt`` or ``RondeAlBesloten``."""
+    """Record what a round decided, which ends it, and return the besluit.
+
+    Without that besluit the round is open again. Raises ``RondeLoopt`` or ``RondeAlBesloten``.
+    """
     with store.transaction():
-        ronde = store.rondes.get(ronde_id)
-        al = ronde.besluit(store.besluiten.van_punt(ronde.agendapunt_id))
-        if al is not None:
-            raise RondeAlBesloten(nummer=al.nummer)
+        ronde = _wijzigbaar(store, ronde_id)
         match ronde.stand(op):
             case Rondestand.AKKOORD:
                 uitkomst = Uitkomst.CONFORM
@@ -113,7 +113,9 @@ def decide_ronde(store: Store, ronde_id: str, *, op: date) -> Besluit:
                 uitkomst = Uitkomst.VERWORPEN
             case stand:
                 raise RondeLoopt(stand=stand.value)
-        return record_besluit(store, ronde.agendapunt_id, uitkomst, op=op, toch=True)
+        besluit = record_besluit(store, ronde.agendapunt_id, uitkomst, op=op, toch=True)
+        store.rondes.save(replace(ronde, besluit_id=besluit.id))
+    return besluit
 
 
 def remove_ronde(store: Store, ronde_id: str) -> None:
@@ -123,9 +125,12 @@ def remove_ronde(store: Store, ronde_id: str) -> None:
 
 
 def _wijzigbaar(store: Store, ronde_id: str) -> Ronde:
-    """Return a round that may be changed: ``VerslagVastgesteld`` when its verslag was approved."""
+    """Return a round that may be changed; raises ``VerslagVastgesteld`` or ``RondeAlBesloten``."""
     ronde = store.rondes.get(ronde_id)
     require_concept_at(store, ronde.agendapunt_id)
+    besluit = ronde.besluit(store.besluiten.van_punt(ronde.agendapunt_id))
+    if besluit is not None:
+        raise RondeAlBesloten(nummer=besluit.nummer)
     return ronde
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from tk_desktop.desktop.sitting.tafelwoorden import actiezin, rondezin, stemzin, verschil_als_html
+from tk_desktop.desktop.sitting.tafelwoorden import actiezin, stemzin, verschil_als_html
 from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.stemming import Keuze, Stem, Stemming
+from tk_desktop.domain.rondewoorden import rondezin
+from tk_desktop.domain.stemming import Stemming
+from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.minutes.register import Dossierstap, Registerregel
 
@@ -73,16 +74,7 @@ def _tekst(rijk: str) -> str:
 
 def _stemming(stemming: Stemming, doel: str) -> str:
     """Return a vote with who voted what, as far as that is known."""
-    wie = [
-        f"{keuze.value.capitalize()}: {opsomming([_stemmer(een) for een in van])}"
-        for keuze in Keuze
-        if (van := stemming.wie(keuze))
-    ]
-    return "<br>".join([_link(doel, stemzin(stemming)), *(escape(f"{zin}.") for zin in wie)])
-
-
-def _stemmer(stem: Stem) -> str:
-    return f"{stem.naam} ({stem.namens})" if stem.namens else stem.naam
+    return "<br>".join([_link(doel, stemzin(stemming)), *(escape(zin) for zin in kanten(stemming))])
 
 
 def _verslag(regel: Registerregel) -> str:

@@ -21,11 +21,11 @@ from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.session.dialoog import Rolvak
-from tk_desktop.desktop.sitting.tafelwoorden import rondezin
 from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde, Rondestand
+from tk_desktop.domain.rondewoorden import rondezin
 
 _KOPPEN = ("Naam", "Antwoord", "Ontvangen", "Toelichting")
 _TOETSEN = {Qt.Key.Key_A: Antwoord.AKKOORD, Qt.Key.Key_N: Antwoord.NIET_AKKOORD, Qt.Key.Key_B: Antwoord.BESPREKEN}
@@ -124,6 +124,9 @@ class Rondevak(QWidget):
         klaar = stand in (Rondestand.AKKOORD, Rondestand.NIET_AKKOORD) and besluit is None
         self.knop_besluit.setVisible(klaar)
         self.knop_nieuw.setVisible(stand is not Rondestand.LOOPT)
+        self.knop_weg.setVisible(besluit is None)
+        for deel in (self.antwoorden, self.toelichting, self.nieuwe_dag):
+            deel.setEnabled(besluit is None)
         self.nieuwe_dag.toon(ronde.uiterlijk)
         self._reacties = ronde.reacties
         if self.lijst.topLevelItemCount() != len(ronde.reacties):
@@ -211,8 +214,8 @@ class Rondevak(QWidget):
         self.toelichting.setAccessibleName("Toelichting van wie gekozen is")
         velden.addRow("&Toelichting", self.toelichting)
         velden.addRow("&Laatste dag", self.nieuwe_dag)
-        antwoorden, rest = QWidget(), QWidget()
-        boven, onder = Stroom(antwoorden), Stroom(rest)
+        self.antwoorden, rest = QWidget(), QWidget()
+        boven, onder = Stroom(self.antwoorden), Stroom(rest)
         for knop in self.knoppen.values():
             boven.addWidget(knop)
         for knop in (self.knop_besluit, self.knop_nieuw, self.knop_weg):
@@ -223,7 +226,7 @@ class Rondevak(QWidget):
         for deel in (self.stand, self.telling):
             kolom.addWidget(deel)
         kolom.addWidget(self.lijst, 1)
-        kolom.addWidget(antwoorden)
+        kolom.addWidget(self.antwoorden)
         kolom.addLayout(velden)
         kolom.addWidget(rest)
         return blad

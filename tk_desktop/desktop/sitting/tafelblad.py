@@ -28,8 +28,9 @@ from tk_desktop.desktop.sitting.tafel_besluit import Besluitvak
 from tk_desktop.desktop.sitting.tafel_besproken import Besproken
 from tk_desktop.desktop.sitting.tafel_kop import Tafelkop, Teken
 from tk_desktop.desktop.sitting.tafel_presentie import Presentievak
-from tk_desktop.desktop.sitting.tafelwoorden import puntnaam, rondezin, stemzin, voorsteltekst
+from tk_desktop.desktop.sitting.tafelwoorden import puntnaam, stemzin, voorsteltekst
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
+from tk_desktop.domain.rondewoorden import rondezin
 from tk_desktop.domain.zitting import Zitting
 
 _BREED = 95

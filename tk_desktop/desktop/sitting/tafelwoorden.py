@@ -14,7 +14,6 @@ from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
-from tk_desktop.domain.ronde import Antwoord, Ronde
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
@@ -159,13 +158,6 @@ def stemzin(stemming: Stemming) -> str:
     wachten = sum(stem.keuze is None for stem in stemming.stemmen) if stemming.wijze is Stemwijze.HOOFDELIJK else 0
     stand = f"nog {wachten} te gaan" if wachten else stemming.uitslag.value
     return f"{wat}: {tellingen}{gewogen}; {stand}"
-
-
-def rondezin(ronde: Ronde) -> str:
-    """Return a round as one line: ``Verzonden 1-4-2026, antwoord tot en met 8-4-2026: 2 akkoord, …``."""
-    wie = [*((antwoord, antwoord.value) for antwoord in Antwoord), (None, "nog geen antwoord")]
-    tellingen = ", ".join(f"{ronde.tel(antwoord)} {woord}" for antwoord, woord in wie)
-    return f"Verzonden {kort(ronde.verzonden)}, antwoord tot en met {kort(ronde.uiterlijk)}: {tellingen}"
 
 
 def bestuurders_eerst(lijst: Iterable[Presentie]) -> tuple[Presentie, ...]:
