@@ -281,6 +281,7 @@ def test_only_the_command_line_the_window_and_receiving_file_by_file_catch_every
         "desktop/parts/foutmelding.py",
         "desktop/session/jobs.py",
         "intake/omzetten.py",
+        "intake/ontsluiten.py",
         "intake/ontvangst.py",
     }
 

@@ -6,7 +6,9 @@ import pytest
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
 from tests.intake.test_bestanden import AGENDA, KAPOT, een_kapot_bestand
+from tests.paper.sample_pdfs import a_locked_pdf
 from tests.verpakt import VOORBEELD, inhoud_van_map
+from tk_desktop.store.werkmap import Store
 
 
 def test_the_sample_is_taken_in_and_told(tmp_path: Path) -> None:
@@ -106,3 +108,34 @@ def test_the_real_program_refuses_with_two(tmp_path: Path) -> None:
     uitkomst = tk_apart("intake", tmp_path / "leeg.pdf", "--werkmap", tmp_path / "werkmap")
     assert (uitkomst.code, uitkomst.uit) == (2, "")
     assert uitkomst.fout.startswith("‘leeg.pdf’ is leeg. Het is niet ingenomen. (TK-I01)\n")
+
+
+def test_the_password_of_a_pdf_is_asked_until_it_fits_and_kept_nowhere(
+    tmp_path: Path, werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bron = a_locked_pdf(tmp_path / "2a bijlage 7 - Jaarrekening.pdf", "Molen aan het wad")
+    antwoorden = iter(["molen", "Molen aan het wad"])
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: next(antwoorden))
+    uitkomst = tk("intake", bron, "--werkmap", werkmap, "--wachtwoord")
+    assert uitkomst.code == 0, uitkomst.fout
+    assert "gaat niet open met dit wachtwoord" in uitkomst.fout
+    assert "2a bijlage 7 - Jaarrekening.pdf → 2a bijl. 4 Jaarrekening" in uitkomst.uit
+    assert "zonder wachtwoord mee in de set" in uitkomst.uit
+    assert all(b"Molen aan het wad" not in pad.read_bytes() for pad in werkmap.rglob("*") if pad.is_file())
+    with Store.open(werkmap) as store:
+        (versie,) = [
+            een for een in store.opname(store.vergaderingen.all()[0].id).versies.values() if een.had_wachtwoord
+        ]
+        assert store.bestanden.open(versie.sha256).read_bytes() == bron.read_bytes()
+
+
+def test_a_pdf_of_which_nobody_knows_the_password_is_refused(
+    tmp_path: Path, werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bron = a_locked_pdf(tmp_path / "2a bijlage 7 - Jaarrekening.pdf", "Molen")
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: "")
+    voor = inhoud_van_map(werkmap)
+    uitkomst = tk("intake", bron, "--werkmap", werkmap, "--wachtwoord")
+    assert uitkomst.code == 2
+    assert "(TK-P04)" in uitkomst.fout
+    assert inhoud_van_map(werkmap) == voor

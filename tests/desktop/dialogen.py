@@ -18,6 +18,7 @@ from tests.desktop.venster import druk, toon_venster
 from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
+from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -421,6 +422,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
+    PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
     Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),
     WieKrijgtWat: lambda b: WieKrijgtWat(who_gets_what(b.sessie.store, _vergadering(b)), b.venster),

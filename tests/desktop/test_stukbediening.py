@@ -10,13 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
-from tests.paper.sample_pdfs import a_pdf
+from tests.paper.sample_pdfs import a_locked_pdf, a_pdf
 from tests.verpakt import VOORBEELD
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.agenda.stukbediening import Stukbediening
 from tk_desktop.desktop.agenda.stukken_taken import Taakregel
 from tk_desktop.desktop.agenda.stukken_vensters import Prullenbak, VersieVenster
@@ -104,6 +105,49 @@ def test_three_files_on_an_item_become_its_bijlagen_and_go_away_together(
     assert scherm.bij("2a") == voor
     scherm.sessie.doe_opnieuw()
     assert len(scherm.bij("2a")) == len(voor) + 3
+    assert not list(scherm.sessie.store.map.glob(".tk-*"))
+
+
+def _vraag(qtbot: QtBot, scherm: Opstelling, bestand: str) -> PdfWachtwoord:
+    """Wait until the password of this file is asked."""
+
+    def vragen() -> list[PdfWachtwoord]:
+        alle = scherm.stukken.lijst.findChildren(PdfWachtwoord)
+        return [een for een in alle if een.isVisible() and bestand in een.findChildren(QLabel)[0].text()]
+
+    qtbot.waitUntil(lambda: bool(vragen()), timeout=60_000)
+    return vragen()[0]
+
+
+def test_the_password_of_a_pdf_is_asked_again_until_it_fits(qtbot: QtBot, scherm: Opstelling, tmp_path: Path) -> None:
+    paden = [a_locked_pdf(tmp_path / f"bijlage {rang} - Deel {rang}.pdf", "Molen") for rang in (4, 5)]
+    scherm.stukken.ontvang(paden, Plaatsing(punt_id=scherm.punt("2a"), uitleg=""))
+    vraag = _vraag(qtbot, scherm, "Deel 4")
+    QTest.keyClicks(vraag.veld, "molen")
+    QTest.keyClick(vraag.veld, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "gaat niet open met dit wachtwoord" in vraag.melding.text(), timeout=60_000)
+    QTest.keyClicks(vraag.veld, "Molen")  # what was typed is chosen, so it is replaced
+    QTest.keyClick(vraag.veld, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: scherm.bij("2a")[-2:] == ["2a bijl. 4 Deel 4", "2a bijl. 5 Deel 5"], timeout=60_000)
+    qtbot.waitUntil(lambda: not _loopt(scherm), timeout=60_000)
+    versie = scherm.opname().versies[scherm.stuk("2a bijl. 4")]
+    assert (versie.is_pdf, versie.paginas, versie.had_wachtwoord) == (True, 1, True)
+    assert scherm.sessie.store.bestanden.open(versie.sha256).read_bytes() == paden[0].read_bytes()
+    assert not list(scherm.sessie.store.map.glob(".tk-*"))
+
+
+def test_esc_leaves_a_pdf_out_and_the_rest_comes(qtbot: QtBot, scherm: Opstelling, tmp_path: Path) -> None:
+    voor = scherm.bij("2a")
+    paden = [
+        a_locked_pdf(tmp_path / "bijlage 4 - Geheim.pdf", "Molen"),
+        a_locked_pdf(tmp_path / "bijlage 5 - Ook.pdf", "Sluis"),
+        a_pdf(tmp_path / "bijlage 6 - Open.pdf"),
+    ]
+    scherm.stukken.ontvang(paden, Plaatsing(punt_id=scherm.punt("2a"), uitleg=""))
+    for naam in ("Geheim", "Ook"):
+        QTest.keyClick(_vraag(qtbot, scherm, naam), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: scherm.bij("2a")[len(voor) :] == ["2a bijl. 4 Open"], timeout=60_000)
+    assert sum("TK-P04" in tekst for tekst in scherm.stukken.lijst.uitkomst.teksten) == 2
     assert not list(scherm.sessie.store.map.glob(".tk-*"))
 
 

@@ -55,6 +55,14 @@ def a_pdf(
     return bron
 
 
+def a_locked_pdf(bron: Path, wachtwoord: str, teksten: Sequence[str] = ("Een bladzijde.",)) -> Path:
+    """Write a PDF with one text per page that opens only with a password."""
+    a_pdf(bron, teksten)
+    with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
+        pdf.save(bron, encryption=pikepdf.Encryption(owner="de eigenaar", user=wachtwoord))
+    return bron
+
+
 def name_places(bron: Path, namen: dict[str, int]) -> None:
     """Give pages of a PDF names."""
     with pikepdf.open(bron, allow_overwriting_input=True) as pdf:

@@ -1,6 +1,7 @@
 """``tk intake``: read received papers into the werkmap."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.cli.pdfslot import vraag_geopend
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
@@ -45,17 +47,26 @@ from tk_desktop.store.werkmap import Store
 @vergadering_optie
 @click.option("--vervang", is_flag=True, help="Laat een nieuwe agenda, uitnodiging of nota de oude vervangen.")
 @click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
+@click.option("--wachtwoord", is_flag=True, help="Vraag het wachtwoord van elke pdf die er een heeft.")
 @json_optie
 def intake(
-    *, bestanden: tuple[Path, ...], werkmap: Path, vergadering: str, vervang: bool, huisstijl: str, als_json: bool
+    *,
+    bestanden: tuple[Path, ...],
+    werkmap: Path,
+    vergadering: str,
+    vervang: bool,
+    huisstijl: str,
+    wachtwoord: bool,
+    als_json: bool,
 ) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
     if huisstijl:
         Huisstijl.load(huisstijl)
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
-    with aside(cache) as naast:
-        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast))
+    with aside(cache) as naast, aside(werkmap) as open_:
+        ontsluit = partial(vraag_geopend, map_=open_) if wachtwoord else None
+        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit)
         with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
             nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None

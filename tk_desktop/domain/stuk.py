@@ -77,7 +77,7 @@ class Stukversie:
 
     ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show. Of an
     Office file a PDF can be made (D5): ``pdf_sha256`` names it in the same folder, ``omgezet_met`` tells what made it,
-    and the file itself stays what was received.
+    and the file itself stays what was received; so it is with a PDF that was opened with its password.
     """
 
     id: str
@@ -96,6 +96,11 @@ class Stukversie:
     def is_pdf(self) -> bool:
         """Whether the pages of this version can stand in a set."""
         return (self.media == "application/pdf" or bool(self.pdf_sha256)) and self.paginas > 0
+
+    @property
+    def had_wachtwoord(self) -> bool:
+        """Whether it came as a PDF with a password: what is shown is the copy that was opened with it."""
+        return self.media == "application/pdf" and bool(self.pdf_sha256)
 
     @property
     def paginabestand(self) -> str:

@@ -17,7 +17,7 @@ from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.office import OfficeMetWachtwoord
-from tk_desktop.paper.pdf_faults import PdfBeschadigd
+from tk_desktop.paper.pdf_faults import PdfBeschadigd, PdfMetWachtwoord
 from tk_desktop.paper.reading import lees_pdf
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
@@ -90,7 +90,8 @@ class InhoudAnders(TkError):
 class GelezenBestand:
     """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself.
 
-    ``pdf`` is the PDF that ``omgezet_met`` made of an Office file; ``opmerkingen`` tell the user what to know of it.
+    ``pdf`` is the PDF that ``omgezet_met`` made of an Office file, or the copy of a PDF that was opened with its
+    password; ``opmerkingen`` tell the user what to know of it.
     """
 
     bron: Path
@@ -108,11 +109,16 @@ class GelezenBestand:
 
 
 def lees_bestanden(
-    bronnen: Sequence[Path], progress: Progress | None = None, *, cache: Bladcache | None = None
+    bronnen: Sequence[Path],
+    progress: Progress | None = None,
+    *,
+    cache: Bladcache | None = None,
+    ontsluit: Callable[[Path], Path | None] | None = None,
 ) -> tuple[GelezenBestand, ...]:
     """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
 
     Every PDF is made fit for a set at once, into ``cache`` when there is one: what can be read here can be sent.
+    ``ontsluit`` gives the copy of a PDF that was opened with its password, or nothing when nobody knows it.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
     ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
@@ -121,7 +127,7 @@ def lees_bestanden(
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
-        return tuple(_lees(pad, gereed) for pad in voortgang.each(alle, "Stukken lezen"))
+        return tuple(_lees_open(pad, gereed, ontsluit) for pad in voortgang.each(alle, "Stukken lezen"))
 
 
 def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> GelezenBestand:
@@ -168,6 +174,17 @@ def with_pages(bestand: GelezenBestand, pdf: Path, cache: Bladcache, *, met: str
     )
 
 
+def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
+    """Return a PDF as read from the copy that was opened with its password, as the file that came in."""
+    return replace(
+        geopend,
+        bron=bron,
+        pdf=geopend.bron,
+        omgezet_met="het wachtwoord",
+        opmerkingen=(*geopend.opmerkingen, ONTSLOTEN),
+    )
+
+
 def _bestanden(bron: Path) -> Iterable[Path]:
     """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
     if bron.is_dir():
@@ -194,6 +211,17 @@ def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
 
 def _is_te_lezen(pad: Path) -> bool:
     return pad.is_file() and _is_stuk(pad)
+
+
+def _lees_open(bron: Path, cache: Bladcache, ontsluit: Callable[[Path], Path | None] | None) -> GelezenBestand:
+    """Read a file, or the copy of it that was opened with its password."""
+    try:
+        return _lees(bron, cache)
+    except PdfMetWachtwoord:
+        geopend = ontsluit(bron) if ontsluit else None
+        if geopend is None:
+            raise
+        return as_received(_lees(geopend, cache), bron)
 
 
 def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
@@ -289,6 +317,10 @@ def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
         raise NietsGevonden(bestand=bron.name)
 
 
+ONTSLOTEN = (
+    "Dit stuk is met het wachtwoord geopend en gaat zonder wachtwoord mee in de set. Het bestand blijft bewaard zoals "
+    "het kwam; het wachtwoord wordt nergens bewaard."
+)
 ZIP = b"PK\x03\x04"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _KOP = 4096

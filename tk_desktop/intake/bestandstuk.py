@@ -51,8 +51,6 @@ def add_versie(werk: Werk, opname: Momentopname, bestand: GelezenBestand, stuk: 
     naam = bestand.bron.name
     stuk = _besloten_door_naam(werk, opname, bestand, stuk)
     _bewaar_versie(werk, bestand, stuk, werk.store.bestanden.bewaar(bestand.bron))
-    for opmerking in bestand.opmerkingen:
-        werk.twijfel(naam, opmerking)
     werk.plaats(naam, f"{werk.opname(naam).label(stuk)} {stuk.titel}".strip())
 
 
@@ -73,6 +71,8 @@ def _bewaar_versie(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) ->
     versies = werk.store.versies.van_stuk(stuk.id)
     if bestand.verwijderd:
         werk.twijfel(naam, f"Bij het klaarmaken voor de set is weggelaten: {'; '.join(bestand.verwijderd)}.")
+    for opmerking in bestand.opmerkingen:
+        werk.twijfel(naam, opmerking)
     werk.store.versies.save(
         Stukversie(
             id=new_id(),

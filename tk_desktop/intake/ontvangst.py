@@ -24,7 +24,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
-from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND
+from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND, PdfMetWachtwoord
 from tk_desktop.paper.picture_page import picture_page
 
 ZONDER_OFFICE = (
@@ -52,10 +52,11 @@ class GeenBestand(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geweigerd:
-    """A file that was not taken, and why."""
+    """A file that was not taken, and why; ``kopie`` is its copy, where it may be read after all (``ontsluiten``)."""
 
     bestand: str
     fout: TkError
+    kopie: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,8 @@ def read_dropped(
                 gelezen.append(_read(pad, eigen / str(nummer), cache, stand, office, als_bestand=als_bestand))
             except (Onderbroken, SchijfVol, NietSchrijfbaar):
                 raise
+            except PdfMetWachtwoord as fout:
+                geweigerd.append(Geweigerd(bestand=pad.name, fout=fout, kopie=eigen / str(nummer) / pad.name))
             except TkError as fout:
                 geweigerd.append(Geweigerd(bestand=pad.name, fout=fout))
         progress.step("Gelezen", len(alle), len(alle))

@@ -45,7 +45,7 @@ class PdfMetWachtwoord(TkError):
 
     code = "TK-P04"
     melding = "‘{bestand}’ kan niet worden geopend: er zit een wachtwoord op."
-    advies = "Er is niets gewijzigd. Vraag de afzender om een versie zonder wachtwoord."
+    advies = "Er is niets gewijzigd. Voeg het toe met het wachtwoord, of vraag om een versie zonder wachtwoord."
 
 
 class PdfLeeg(TkError):

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
 from tk_desktop.desktop.session.dialoog import geef_maat, groei_mee, op_regel
 from tk_desktop.desktop.session.voorkeuren import Rol
-from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen, geheim_veld, toonvak
+from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

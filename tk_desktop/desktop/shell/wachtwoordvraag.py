@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.foutmelding import zin
+from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat, groei_mee
 from tk_desktop.desktop.session.jobs import Job, Jobs
 
@@ -17,26 +18,6 @@ KWIJT = (
 )
 KORTST = 12
 """Letters that a new passphrase has at least (``exchange.sleutels``)."""
-
-
-def geheim_veld(naam: str) -> QLineEdit:
-    """Return a field that shows dots."""
-    veld = QLineEdit()
-    veld.setEchoMode(QLineEdit.EchoMode.Password)
-    veld.setAccessibleName(naam)
-    return veld
-
-
-def toonvak(*velden: QLineEdit) -> QCheckBox:
-    """Return a box to tick for who wants to see what is typed in these fields."""
-    vak = QCheckBox("Wachtwoord &tonen")
-
-    def toon(aan: bool) -> None:
-        for veld in velden:
-            veld.setEchoMode(QLineEdit.EchoMode.Normal if aan else QLineEdit.EchoMode.Password)
-
-    vak.toggled.connect(toon)
-    return vak
 
 
 class Wachtwoordvraag(QDialog):

@@ -1,0 +1,33 @@
+"""Opening a PDF with its password: a copy without one beside the file that came in, which stays as it is."""
+
+import pikepdf
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import Pad, leesbron
+from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
+from tk_desktop.paper.saving import save_pdf
+
+
+class WachtwoordPastNiet(TkError):
+    """A PDF does not open with the password that was given."""
+
+    code = "TK-P42"
+    melding = "‘{bestand}’ gaat niet open met dit wachtwoord."
+    advies = "Typ het opnieuw en let op hoofdletters, of vraag het aan wie het stuurde."
+
+
+def write_opened(bron: Pad, doel: Pad, wachtwoord: str) -> None:
+    """Write a copy of ``bron`` that opens without a password to ``doel``; the password goes nowhere else.
+
+    Raises ``WachtwoordPastNiet``, or the fault of that PDF.
+    """
+    look_before_opening(bron)
+    with told_in_dutch(bron):
+        try:
+            pdf = pikepdf.open(leesbron(bron), password=wachtwoord)
+        except pikepdf.PasswordError as fout:
+            raise WachtwoordPastNiet(bestand=bron.name) from fout
+        with pdf, replacing(doel) as half:
+            check_pages(bron, len(pdf.pages))
+            save_pdf(pdf, half)
