@@ -28,6 +28,12 @@ def zes_woorden(een: Apparaatsleutels, ander: Apparaatsleutels) -> tuple[str, ..
     return _woorden(getal, _AANTAL)
 
 
+def woorden_van(gegevens: bytes) -> tuple[str, ...]:
+    """Return six words for the key of a server: whoever connects to it sees the same."""
+    getal = int.from_bytes(blake2b(gegevens, digest_size=32, person=b"tk-server").digest(), "big")
+    return _woorden(getal, _AANTAL)
+
+
 def als_woorden(sleutel: bytes) -> tuple[str, ...]:
     """Return 32 bytes as 24 words, to be written down: 256 bits of the key and eight that catch a slip of the pen."""
     getal = int.from_bytes(sleutel + _toets(sleutel), "big")
