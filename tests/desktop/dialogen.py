@@ -387,6 +387,7 @@ ZONDER_DIALOOG = frozenset(
         *(f"tafel.besluit-{nummer}" for nummer in range(1, 8)),
         "tafel.nog-een",
         "tafel.hamerstukken",
+        "geheim.volgens-besluit",
         "tafel.besproken",
         "tafel.besloten-deel",
         "tafel.actie",

@@ -63,13 +63,34 @@ def test_it_is_imposed_on_the_item_that_is_chosen_and_undone(bediening: Bedienin
     _geef(bediening, "geheim.opleggen")
     vraag = QApplication.activeModalWidget()
     assert isinstance(vraag, Geheimvraag)
+    vergadering = store.vergaderingen.all()[0]
     assert vraag.onderwerp.text() == store.agendapunten.get(PUNT).titel
+    assert vraag.orgaan.currentText() == "de bestuurscommissie Gezond Opgroeien"
+    assert vraag.op.datum == vergadering.datum
+    assert vraag.grond.currentData() == ""
+    assert not vraag.knop.isEnabled()
+    assert vraag.mist.text() == "Kies of vul nog in: de grond."
+    vraag.grond.setCurrentIndex(1)
     vraag.knop.click()
     (geheim,) = store.geheimhoudingen.all()
     assert geheim.agendapunten == (PUNT,)
     assert store.agendapunten.get(PUNT).besloten
     _geef(bediening, "bewerken.ongedaan")
     assert store.geheimhoudingen.all() == ()
+    assert not store.agendapunten.get(PUNT).besloten
+
+
+def test_one_duty_rests_on_several_papers(bediening: Bediening) -> None:
+    store = bediening.sessie.store
+    _geef(bediening, "geheim.opleggen")
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Geheimvraag)
+    vraag.kies("stuk:stuk-2a", "stuk:stuk-2a-bijlage-1")
+    assert vraag.onderwerp.text() == store.stukken.get("stuk-2a").titel
+    vraag.grond.setCurrentIndex(1)
+    vraag.knop.click()
+    (geheim,) = store.geheimhoudingen.all()
+    assert (geheim.agendapunten, set(geheim.stukken)) == ((), {"stuk-2a", "stuk-2a-bijlage-1"})
     assert not store.agendapunten.get(PUNT).besloten
 
 

@@ -1,7 +1,7 @@
 """Holding a meeting at the table: the item, the besluit, what is said and what is to be done, all by keys."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
 from tk_desktop.desktop.sitting.stem_vak import Stemvak
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag
@@ -107,6 +108,46 @@ def test_hamerstukken_are_decided_with_one_command_and_one_step_back(tafel: Bedi
     assert gemeld == ["Hamerstukken 2a en 2b afgedaan."]
     druk("Ctrl+Z")
     assert _zitting(tafel).besluiten == ()
+
+
+def test_a_besluit_that_imposes_geheimhouding_is_in_the_register_with_one_key(tafel: Bediening) -> None:
+    store, balk = tafel.sessie.store, tafel.sessie.balk
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
+    _geef(tafel, "tafel.begin")
+    druk("Escape", QApplication.activeModalWidget())  # who stays when the doors close
+    druk("Alt+1")
+    assert "legt geheimhouding op: op ‘" in balk.tekst
+    assert "economische of financiële belangen, tot en met 30-9-2026" in balk.tekst
+    druk("Alt+8")
+    (geheim,) = store.geheimhoudingen.all()
+    assert (geheim.agendapunten, geheim.grond, geheim.einddatum) == (
+        ("punt-besloten",),
+        "economisch",
+        date(2026, 9, 30),
+    )
+    assert geheim.opgelegd is not None
+    assert geheim.opgelegd.agendapunt_id == "punt-besloten"
+    assert geheim.opheffer == "de bestuurscommissie Gezond Opgroeien"
+    assert geheim.opgelegd.datum == date(2026, 6, 4)
+    assert balk.tekst == ""
+    druk("Ctrl+Z")
+    assert store.geheimhoudingen.all() == ()
+
+
+def test_closing_tells_of_geheimhouding_that_nobody_put_down(tafel: Bediening) -> None:
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
+    _geef(tafel, "tafel.begin")
+    druk("Alt+1")
+    tafel.sessie.balk.hide()
+    _geef(tafel, "tafel.sluiten")
+    assert tafel.sessie.balk.tekst.startswith("Bij 1A legt een besluit geheimhouding op die niet in het register staat")
+    tafel.sessie.balk.knoppen[1].click()
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Geheimvraag)
+    assert vraag.gekozen == ("punt:punt-besloten",)
+    assert vraag.omvang.text() == "deze nota en op het verslag van dit punt"
+    vraag.knop.click()
+    assert len(tafel.sessie.store.geheimhoudingen.all()) == 1
 
 
 def test_words_stay_and_only_the_line_that_is_an_action_goes(tafel: Bediening, qtbot: QtBot) -> None:

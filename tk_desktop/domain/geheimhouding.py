@@ -1,5 +1,6 @@
 """The register of geheimhouding: what is secret, on which ground, by whom, since when and until when."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,13 @@ from enum import StrEnum
 
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.gremium import Gremium
+
+_RANG = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
+_LID = re.compile(
+    rf"\bartikel(?:en)?\s+(\d+(?:\.\d+)*)\s*,?\s*(?:({'|'.join(_RANG)})\s+lid|lid\s+(\d))"
+    r"(?:\s*,?\s*(?:aanhef\s+en\s+)?(?:onder(?:deel)?|sub)\s+([a-z])\b)?",
+    re.I,
+)
 
 
 class Geheimstap(StrEnum):
@@ -19,11 +27,20 @@ class Geheimstap(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grond:
-    """A ground on which something may be kept secret: the interest in words, and where the law names it."""
+    """A ground on which something may be kept secret: the interest in words, and where the law names it.
+
+    ``woorden`` are beginnings of words by which a text names the interest without its article (catalogue 105).
+    """
 
     sleutel: str
     naam: str
     artikel: str
+    woorden: tuple[str, ...] = ()
+
+    def staat_in(self, tekst: str) -> bool:
+        """Tell whether a text names this interest in words."""
+        laag = tekst.casefold()
+        return any(re.search(rf"\b{re.escape(woord)}", laag) for woord in (self.naam, *self.woorden))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +55,12 @@ class Geheimregels:
         """Return a ground by its key; one that is not known (any more) is called by its key."""
         onbekend = Grond(sleutel=sleutel, naam=sleutel, artikel=sleutel)
         return next((grond for grond in self.gronden if grond.sleutel == sleutel), onbekend)
+
+    def gronden_in(self, tekst: str) -> tuple[Grond, ...]:
+        """Return the grounds that a text names: by their article when it names one, else by their words."""
+        leden = set(_leden(tekst))
+        op_artikel = tuple(grond for grond in self.gronden if leden.intersection(_leden(grond.artikel)))
+        return op_artikel or tuple(grond for grond in self.gronden if grond.staat_in(tekst))
 
     def stempel_voor(self, geheim: "Geheimhouding") -> str:
         """Return what stands on each page of what is covered; nothing when the duty was never imposed (J8)."""
@@ -134,3 +157,20 @@ def bevoegd_gremium(geheim: Geheimhouding, gremia: Iterable[Gremium]) -> str:
     woorden = geheim.opheffer.casefold().removeprefix("de ").removeprefix("het ").strip()
     passend = [een.id for een in gremia if woorden and een.naam.casefold().startswith(woorden)]
     return passend[0] if len(passend) == 1 else geheim.gremium_id
+
+
+def orgaan_van(gremium: Gremium, organen: Iterable[str]) -> str:
+    """Return a body as a sentence names it, with the article of its kind: ``de bestuurscommissie Waterkant``."""
+    for orgaan in organen:
+        lidwoord, _, soort = orgaan.partition(" ")
+        if soort and gremium.naam.casefold().startswith(soort.casefold()):
+            return f"{lidwoord} {gremium.naam[0].lower()}{gremium.naam[1:]}"
+    return gremium.naam
+
+
+def _leden(tekst: str) -> list[tuple[str, int, str]]:
+    """Return the places in the law that a text names: article, paragraph and letter."""
+    return [
+        (een[1], int(een[3]) if een[3] else _RANG.index(een[2].casefold()) + 1, (een[4] or "").casefold())
+        for een in _LID.finditer(tekst)
+    ]

@@ -1,6 +1,5 @@
 """Storing a verslag that was read: the meeting it is of, who was there, what was decided and what is to be done."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,13 +34,8 @@ from tk_desktop.intake.lezing import (
 )
 from tk_desktop.intake.notavorming import maak_voorstel
 from tk_desktop.intake.werk import AlIngenomen, Werk
+from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
-
-_GRONDEN = (
-    ("economisch", re.compile(r"\beconomische?\b|\bfinanci[eë]le?\b", re.I)),
-    ("persoonlijk", re.compile(r"\bpersoonlijke?\b|\bprivacy\b", re.I)),
-)
-"""Words in a verslag that tell the ground of geheimhouding, with its key in the data of the program."""
 
 
 def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag) -> None:
@@ -270,7 +264,7 @@ def _bewaar_geheimhouding(
     """
     store = werk.store
     tekst = " ".join(rij.beslissing for rij in verslag.rijen)
-    grond = next((sleutel_ for sleutel_, vorm in _GRONDEN if vorm.search(tekst)), "")
+    grond = next((een.sleutel for een in known_geheimregels().gronden_in(tekst)), "")
     vergadering_id = next(iter(punten.values())).vergadering_id
     oude = {een.id: een for een in store.geheimhoudingen.van_vergadering(vergadering_id)}
     nummers = {punt.id: nummer for nummer, punt in punten.items()}

@@ -10,5 +10,5 @@ def known_geheimregels() -> Geheimregels:
     """Return what ``resources/geheimhouding/geheimhouding.toml`` says, in that order (J4, J8)."""
     bestand = resources() / "geheimhouding" / "geheimhouding.toml"
     gelezen = tomllib.loads(bestand.read_text(encoding="utf-8"))
-    gronden = (Grond(sleutel=een["sleutel"], naam=een["naam"], artikel=een["artikel"]) for een in gelezen["grond"])
+    gronden = (Grond(**{**een, "woorden": tuple(een.get("woorden", ()))}) for een in gelezen["grond"])
     return Geheimregels(gronden=tuple(gronden), organen=tuple(gelezen["organen"]), stempel=gelezen["stempel"])

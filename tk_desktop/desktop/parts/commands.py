@@ -307,6 +307,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.verslag", "Verslag en &lijsten…", Menu.VERSLAG, icoon="file-text", groep=5),
     _o("tafel.vaststellen", "Vorig verslag vaststelle&n…", Menu.VERSLAG, icoon="stamp", groep=5),
     _o("geheim.opleggen", "Geheimhouding opleggen…", Menu.VERSLAG, icoon="lock", groep=5),
+    _o("geheim.volgens-besluit", "Geheimhouding uit besluit", Menu.VERSLAG, "Alt+8", plek=_T, icoon="lock", groep=5),
     _o("geheim.register", "Register van geheimhouding…", Menu.VERSLAG, icoon="lock", groep=5),
     _o("actie.nieuw", "Nieuwe actie in de lijst", Menu.VERSLAG, "Ctrl+Shift+Y", plek=_C, icoon="list-plus", groep=6),
     _o("actie.naar", "Naar het punt van de actie", Menu.VERSLAG, "Ctrl+Return", plek=_C, icoon="arrow-right", groep=6),

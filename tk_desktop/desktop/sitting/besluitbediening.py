@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.sitting.geheimvoorstelbediening import Geheimvoorstelbediening
 from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN, voorsteltekst
@@ -55,6 +56,7 @@ class Besluitbediening(QObject):
         self._reload = reload
         self._doe = sessie.doe
         self.opheffer = Opheffer(sessie, blad)
+        self.geheim = Geheimvoorstelbediening(sessie, blad, lambda: punt().id)
         self.nog_een = False
         self._gevraagd: tuple[str, Uitkomst] | None = None
         self._toch: set[str] = set()
@@ -71,6 +73,7 @@ class Besluitbediening(QObject):
             **{f"tafel.besluit-{nr}": partial(self.besluit, uitkomst) for nr, (uitkomst, _) in enumerate(KNOPPEN, 1)},
             "tafel.nog-een": self._begin_nog_een,
             "tafel.hamerstukken": self._doe_hamerstukken_af,
+            **self.geheim.opdrachten(),
         }
 
     def besluit(self, uitkomst: Uitkomst) -> None:
@@ -165,12 +168,19 @@ class Besluitbediening(QObject):
             zin = f"Het punt staat op de agenda van {dag}." if gevolg.erbij else f"Het punt is van de agenda van {dag}."
             self._sessie.gemeld.emit(zin, True)
         elif gevolg.besluit.uitkomst in (Uitkomst.CONFORM, Uitkomst.VASTGESTELD):
-            self._vraag_opheffen(gevolg.besluit)
+            self._zeg_geheim(gevolg.besluit)
+        elif gevolg.besluit.uitkomst is Uitkomst.GEWIJZIGD:
+            self.geheim.na_besluit(gevolg.besluit.agendapunt_id)
         elif gevolg.besluit.uitkomst is Uitkomst.AANGEHOUDEN:
             self._sessie.gemeld.emit("Het punt gaat mee met de volgende vergadering, zodra die er is.", True)
 
-    def _vraag_opheffen(self, besluit: Besluit) -> None:
-        """Offer to lift the geheimhouding that the item proposed to lift: by this besluit exactly that opens (J6)."""
+    def _zeg_geheim(self, besluit: Besluit) -> None:
+        """Offer to put down the geheimhouding that a besluit imposes, or to lift what its item proposed to lift (J6).
+
+        By this besluit exactly that opens.
+        """
+        if self.geheim.na_besluit(besluit.agendapunt_id):
+            return
         geheim = proposed_lifting(self._store, besluit.agendapunt_id)
         if geheim is not None:
             doe = partial(self.opheffer.hef_op, geheim.id, geheim.opheffer, besluit.datum, besluit.agendapunt_id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,21 +10,19 @@ from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.geheim_vak import Geheimregel, Geheimvak
-from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag, Oplegging
+from tk_desktop.desktop.sitting.geheim_vraag import Invulling
+from tk_desktop.desktop.sitting.geheimoplegger import Oplegger, keuzes_bij
 from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.geheimhouding import Geheimhouding
+from tk_desktop.domain.geheimhouding import Geheimhouding, orgaan_van
 from tk_desktop.meeting.aanvullen import next_for_lifting, propose_lifting
 from tk_desktop.minutes.geheimhouding import (
-    impose_geheimhouding,
     last_inzagen,
     ratify_geheimhouding,
     set_einddatum,
 )
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
-
-_PUNT, _STUK = "punt:", "stuk:"
 
 
 class Geheimbediening(QObject):
@@ -37,6 +34,7 @@ class Geheimbediening(QObject):
         self._ouder = ouder
         self._hier = hier
         self.opheffer = Opheffer(sessie, ouder)
+        self._oplegger = Oplegger(sessie, ouder)
         self._regels = known_geheimregels()
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
@@ -66,13 +64,12 @@ class Geheimbediening(QObject):
         if punt is None:
             self._sessie.gemeld.emit("Kies eerst een agendapunt.", False)
             return
-        keuzes = [(f"{_PUNT}{punt.id}", punt.titel)]
-        keuzes += [(f"{_STUK}{stuk.id}", stuk.titel) for stuk in opname.stukken_bij(punt)]
-        vraag = Geheimvraag(keuzes, self._regels, date.today, self._ouder.window())
-        gekozen = vraag.over.findData(f"{_STUK}{hier.stuk}")
-        vraag.over.setCurrentIndex(max(0, gekozen))
-        vraag.gegeven.connect(partial(self._leg_op, opname.gremium.id))
-        vraag.open()
+        invulling = Invulling(
+            keuzes=keuzes_bij(opname, punt, {hier.stuk or punt.id}),
+            orgaan=orgaan_van(opname.gremium, self._regels.organen),
+            op=opname.vergadering.datum,
+        )
+        self._oplegger.vraag(opname, invulling)
 
     def _lees(self) -> Sequence[Geheimregel]:
         store = self._sessie.store
@@ -90,25 +87,6 @@ class Geheimbediening(QObject):
             )
             for geheim in alle
         ]
-
-    def _leg_op(self, gremium_id: str, oplegging: Oplegging) -> None:
-        over = oplegging.over
-        self._sessie.doe(
-            "Geheimhouding opleggen",
-            lambda: impose_geheimhouding(
-                self._sessie.store,
-                gremium_id,
-                oplegging.onderwerp,
-                grond=oplegging.grond,
-                orgaan=oplegging.orgaan,
-                op=oplegging.op,
-                agendapunten=[over.removeprefix(_PUNT)] if over.startswith(_PUNT) else [],
-                stukken=[over.removeprefix(_STUK)] if over.startswith(_STUK) else [],
-                omvang=oplegging.omvang,
-                einddatum=oplegging.einddatum,
-            ),
-            melding=f"Op ‘{oplegging.onderwerp}’ rust geheimhouding.",
-        )
 
     def _bekrachtig(self, id_: str, orgaan: str, op: date) -> None:
         self._sessie.doe(

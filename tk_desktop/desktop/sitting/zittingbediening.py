@@ -184,6 +184,7 @@ class Zittingbediening(QObject):
             lambda: close_zitting(self._store, self._id, om),
             melding="De vergadering is gesloten. Maak het verslag met ‘Verslag en lijsten’.",
         )
+        self.besluiten.geheim.bij_sluiten(self._id)
 
     def _heropen(self) -> None:
         self._doe("Vergadering heropenen", lambda: reopen_zitting(self._store, self._id))

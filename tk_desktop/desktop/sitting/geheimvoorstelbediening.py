@@ -1,0 +1,97 @@
+"""Offering to put into the register what a besluit says of geheimhouding, when it is recorded and at closing (J4)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.sitting.geheim_vraag import Invulling
+from tk_desktop.desktop.sitting.geheimoplegger import Oplegger, keuzes_bij
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.minutes.geheimvoorstel import Geheimvoorstel, impose_proposed, imposings_of, proposed_imposing
+
+_TOETS = "Alt+8"
+
+
+class Geheimvoorstelbediening(QObject):
+    """Speaks through the bar of the session; ``punt`` tells the id of the item that is looked at."""
+
+    def __init__(self, sessie: Sessie, ouder: QWidget, punt: Callable[[], str]) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._punt = punt
+        self._oplegger = Oplegger(sessie, ouder)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does that accepts what a besluit says."""
+        return {"geheim.volgens-besluit": self.neem_over}
+
+    def na_besluit(self, punt_id: str) -> bool:
+        """Offer what the besluit on an item imposes, and tell whether it imposes anything."""
+        voorstel = proposed_imposing(self._store, punt_id)
+        if voorstel is not None:
+            self._bied_aan(voorstel, "Dit besluit legt geheimhouding op")
+        return voorstel is not None
+
+    def bij_sluiten(self, vergadering_id: str) -> bool:
+        """Offer what besluiten of a meeting impose and nobody put down, and tell whether there is anything."""
+        voorstellen = imposings_of(self._store, vergadering_id)
+        if voorstellen:
+            nummers = self._store.opname(vergadering_id).nummers
+            bij = opsomming(str(nummers[een.agendapunt_id]) for een in voorstellen)
+            begin = f"Bij {bij} legt een besluit geheimhouding op die niet in het register staat"
+            self._bied_aan(voorstellen[0], begin)
+        return bool(voorstellen)
+
+    def neem_over(self) -> None:
+        """Put down what the besluit on this item imposes, else the first of this meeting; ask for a ground it lacks."""
+        punt_id = self._punt()
+        vergadering_id = self._store.agendapunten.get(punt_id).vergadering_id
+        hier = proposed_imposing(self._store, punt_id)
+        voorstellen = (hier,) if hier is not None else imposings_of(self._store, vergadering_id)
+        if voorstellen:
+            self._neem(voorstellen[0])
+        else:
+            self._sessie.gemeld.emit("Geen besluit van deze vergadering legt geheimhouding op.", False)
+
+    def _bied_aan(self, voorstel: Geheimvoorstel, begin: str) -> None:
+        delen = [f"op ‘{voorstel.onderwerp}’"]
+        if voorstel.grond:
+            delen.append(f"grond: {self._oplegger.regels.grond(voorstel.grond).naam}")
+        if voorstel.einddatum is not None:
+            delen.append(f"tot en met {kort(voorstel.einddatum)}")
+        nemen = "In het register zetten" if voorstel.grond else "Grond kiezen…"
+        acties = [(f"{nemen} ({_TOETS})", partial(self._neem, voorstel))]
+        if voorstel.grond:
+            acties.append(("Eerst nakijken…", partial(self._kijk_na, voorstel)))
+        self._sessie.balk.meld(f"{begin}: {', '.join(delen)}.", acties)
+
+    def _neem(self, voorstel: Geheimvoorstel) -> None:
+        if not voorstel.grond:
+            self._kijk_na(voorstel)
+            return
+        self._sessie.balk.hide()
+        self._sessie.doe(
+            "Geheimhouding opleggen",
+            lambda: impose_proposed(self._store, voorstel),
+            melding=f"Op ‘{voorstel.onderwerp}’ rust geheimhouding; zij staat in het register.",
+        )
+
+    def _kijk_na(self, voorstel: Geheimvoorstel) -> None:
+        self._sessie.balk.hide()
+        punt = self._store.agendapunten.get(voorstel.agendapunt_id)
+        opname = self._store.opname(punt.vergadering_id)
+        invulling = Invulling(
+            keuzes=keuzes_bij(opname, punt, {*voorstel.agendapunten, *voorstel.stukken}),
+            orgaan=voorstel.orgaan,
+            op=voorstel.op,
+            onderwerp=voorstel.onderwerp,
+            grond=voorstel.grond,
+            einddatum=voorstel.einddatum,
+            omvang=voorstel.omvang,
+        )
+        self._oplegger.vraag(opname, invulling, bij_punt=punt.id)
