@@ -26,6 +26,8 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "minu
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
+    "intake/indelingvorm": "intake/test_indeling.py",
+    "intake/woordvormen": "intake/test_indeling.py",
     "store/openen": "store/test_werkmap.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",

@@ -3,6 +3,7 @@
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.intake.agenda import lees_agenda
+from tk_desktop.intake.indeling import gewone_indeling
 from tk_desktop.intake.lezing import GelezenPunt
 from tk_desktop.intake.regels import Regel
 
@@ -12,7 +13,7 @@ KOP = ("Agenda Waterkant", "Datum 12 maart 2026 Plaats Kadehuis", "Tijdstip 14.0
 def punten(*alineas: str) -> dict[str, GelezenPunt]:
     """Return the items of an agenda of these paragraphs by their number."""
     regels = [regel for nr, tekst in enumerate([*KOP, *alineas]) for regel in (Regel(nr, tekst), Regel(nr, " "))]
-    agenda, _ = lees_agenda(regels, per_rij=True)
+    agenda, _ = lees_agenda(regels, gewone_indeling(), per_rij=True)
     assert agenda is not None
     return {str(punt.nummer): punt for punt in agenda.punten}
 

@@ -1,5 +1,6 @@
 """Whole paragraphs from lines, in files that tell which line ends were only the layout's."""
 
+from tk_desktop.intake.indeling import gewone_indeling
 from tk_desktop.intake.regeleinden import hele_alineas, vertelt_alineas
 from tk_desktop.intake.regels import Regel
 
@@ -15,7 +16,7 @@ VERTELT = (
 
 
 def alineas(*regels: str) -> list[str]:
-    gelezen = hele_alineas([Regel(nr, tekst) for nr, tekst in enumerate(regels, start=1)])
+    gelezen = hele_alineas([Regel(nr, tekst) for nr, tekst in enumerate(regels, start=1)], gewone_indeling())
     return [regel.kaal for regel in gelezen if not regel.leeg]
 
 
@@ -26,12 +27,12 @@ def test_a_paragraph_is_one_line_and_the_next_one_another() -> None:
 
 def test_a_file_without_spaces_at_line_ends_tells_nothing() -> None:
     kaal = [regel.strip() for regel in VERTELT]
-    assert not vertelt_alineas([Regel(nr, tekst) for nr, tekst in enumerate(kaal)])
+    assert not vertelt_alineas([Regel(nr, tekst) for nr, tekst in enumerate(kaal)], gewone_indeling())
     assert alineas(*kaal) == kaal
 
 
 def test_a_file_with_a_space_behind_every_line_tells_nothing() -> None:
-    assert not vertelt_alineas([Regel(nr, f"{tekst.strip()} ") for nr, tekst in enumerate(VERTELT)])
+    assert not vertelt_alineas([Regel(nr, f"{tekst.strip()} ") for nr, tekst in enumerate(VERTELT)], gewone_indeling())
 
 
 def test_a_line_too_full_for_a_space_still_runs_on() -> None:
@@ -51,6 +52,6 @@ def test_the_running_head_of_a_page_is_no_text() -> None:
 
 def test_a_small_heading_stands_close_to_its_text() -> None:
     regels = [*VERTELT[:5], "Wat nog komt", "De loods volgt in mei."]
-    gelezen = hele_alineas([Regel(nr, tekst) for nr, tekst in enumerate(regels, start=1)])
+    gelezen = hele_alineas([Regel(nr, tekst) for nr, tekst in enumerate(regels, start=1)], gewone_indeling())
     plaats = next(plaats for plaats, regel in enumerate(gelezen) if regel.kaal == "Wat nog komt")
     assert gelezen[plaats + 1].kaal == "De loods volgt in mei."

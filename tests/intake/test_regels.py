@@ -4,6 +4,8 @@ import pytest
 
 from tk_desktop.intake.regels import Regel, etiketten, is_voet, samen, schade, sleutel, zonder_voeten
 
+VOET = ("pagina", "blz.", "blz", "bladzijde")
+
 
 def als_regels(tekst: str) -> list[Regel]:
     return [Regel(nr, regel) for nr, regel in enumerate(tekst.split("\n"), start=1)]
@@ -46,17 +48,17 @@ def test_wrapped_lines_are_joined_and_hyphens_kept_where_they_belong(delen: list
     "regel", ["Advies nota DB WK  Pagina 2 van 12", "blz. 3/8", "Pagina 4", "- 7 -", "AB 4-6 · 2a · blz. 6/60 ↑ agenda"]
 )
 def test_the_foot_of_a_page_is_known(regel: str) -> None:
-    assert is_voet(regel)
+    assert is_voet(regel, VOET)
 
 
 @pytest.mark.parametrize("regel", ["Zie pagina 2 van 12 van het rapport.", "2026", "- 7 steigers", ""])
 def test_a_line_of_text_is_no_foot(regel: str) -> None:
-    assert not is_voet(regel)
+    assert not is_voet(regel, VOET)
 
 
 def test_a_sentence_over_two_pages_is_whole_again_and_two_paragraphs_stay_two() -> None:
-    door = zonder_voeten(als_regels("de boot\n\n\nPagina 1 van 2\n\nvaart."))
-    los = zonder_voeten(als_regels("De boot vaart.\n\nPagina 1 van 2\n\nDe brug ook."))
+    door = zonder_voeten(als_regels("de boot\n\n\nPagina 1 van 2\n\nvaart."), VOET)
+    los = zonder_voeten(als_regels("De boot vaart.\n\nPagina 1 van 2\n\nDe brug ook."), VOET)
     assert [regel.tekst for regel in door] == ["de boot", "vaart."]
     assert [regel.kaal for regel in los] == ["De boot vaart.", "", "", "De brug ook."]
     assert los[-1].opent_blad

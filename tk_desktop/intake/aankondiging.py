@@ -1,77 +1,72 @@
 """How an agenda announces papers: ``Adviesnota ‘…’ (adviesnota met bijlagen 1 t/m 3 bijgevoegd)``."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from tk_desktop.domain.stuk import Soort
+from tk_desktop.intake.indeling import Indeling, Stukwoorden, gewone_indeling, op_lengte
 from tk_desktop.intake.lezing import GelezenStuk
 from tk_desktop.intake.regels import sleutel
 
-SOORTWOORDEN: tuple[tuple[str, Soort], ...] = (
-    ("opiniërende nota", Soort.OPINIERENDE_NOTA),
-    ("opinierende nota", Soort.OPINIERENDE_NOTA),
-    ("opinienota", Soort.OPINIERENDE_NOTA),
-    ("adviesnota", Soort.ADVIESNOTA),
-    ("advies nota", Soort.ADVIESNOTA),
-    ("informatienota", Soort.INFORMATIENOTA),
-    ("informatie nota", Soort.INFORMATIENOTA),
-    ("informatiekaart", Soort.INFORMATIEKAART),
-    ("notitie", Soort.NOTITIE),
-    ("memo", Soort.NOTITIE),
-    ("projectplan", Soort.PROJECTPLAN),
-    ("jaaroverzicht", Soort.JAAROVERZICHT),
-    ("tussentijdse rapportage", Soort.RAPPORTAGE),
-    ("halfjaarrapportage", Soort.RAPPORTAGE),
-    ("voortgangsrapportage", Soort.RAPPORTAGE),
-    ("rapport", Soort.RAPPORT),
-    ("brief", Soort.BRIEF),
-    ("infographic", Soort.INFOGRAPHIC),
-    ("infografic", Soort.INFOGRAPHIC),
-    ("infografiek", Soort.INFOGRAPHIC),
-    ("presentatie", Soort.PRESENTATIE),
-    ("conceptverslag", Soort.VERSLAG),
-    ("verslag", Soort.VERSLAG),
-    ("notulen", Soort.VERSLAG),
-    ("werkplan", Soort.WERKPLAN),
-    ("begrotingswijziging", Soort.BEGROTINGSWIJZIGING),
-    ("begroting", Soort.BEGROTING),
-)
-"""The words for kinds of papers; of two that fit the longer one counts."""
-
-KOPPEN_VERSLAGEN = ("verslagen", "notulen", "verslag")
-BELOFTEN = ("bijgevoegd", "bijlage", "bijlagen", "nagezonden", "nazending", "volgt", "ter inzage")
 GETALLEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 
-_OP_LENGTE = sorted(SOORTWOORDEN, key=lambda paar: -len(paar[0]))
-_KEUS = "|".join(re.escape(woord).replace(r"\ ", r"\s+") for woord, _ in _OP_LENGTE)
-_VOORAAN = re.compile(rf"({_KEUS})\b[\s:]*", re.I)
-_ERGENS = re.compile(rf"\b({_KEUS})\b", re.I)
 _HAAKJES = re.compile(r"\(([^()]*)\)?")
-_BELOFTE = re.compile(rf"\b(?:{'|'.join(BELOFTEN)})\b", re.I)
 _ALGEMEEN = re.compile(r"^\s*(?:nota|stuk)\b", re.I)
 _AANHALING = re.compile(r"[‘’'“\"](?P<titel>.+?)[’'”\"]?\s*[:;,.]?")
 _OPMERKING = re.compile(r"(?<=[’'”\"])(?:\s*\((?:besloten|mondeling|nagekomen)\))+$")
-_REEKS = re.compile(r"\bbijlagen?\s+(\d+)\s*(?:t/m|tot\s+en\s+met|[-–])\s*(\d+)", re.I)
-_OPSOMMING = re.compile(r"\bbijlagen?\s+(\d+(?:\s*(?:,|en)\s*\d+)*)", re.I)
-_TELLING = re.compile(rf"\b(\d+|{'|'.join(GETALLEN)})\s+bijlagen?\b", re.I)
 
 
-def ontleed(onderwerp: str, *, verslag: bool = False) -> tuple[str, tuple[GelezenStuk, ...], tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Vormen:
+    """What the words of a layout look like."""
+
+    vooraan: re.Pattern[str]
+    ergens: re.Pattern[str]
+    belofte: re.Pattern[str]
+    reeks: re.Pattern[str]
+    opsomming: re.Pattern[str]
+    telling: re.Pattern[str]
+    meervoud: re.Pattern[str]
+    enkelvoud: re.Pattern[str]
+
+
+@cache
+def _vormen(woorden: Stukwoorden) -> _Vormen:
+    keus = "|".join(re.escape(woord).replace(r"\ ", r"\s+") for woord in op_lengte(naam for naam, _ in woorden.woorden))
+    bijlage = "|".join(map(re.escape, woorden.bijlage))
+    return _Vormen(
+        vooraan=re.compile(rf"({keus})\b[\s:]*", re.I),
+        ergens=re.compile(rf"\b({keus})\b", re.I),
+        belofte=re.compile(rf"\b(?:{'|'.join(map(re.escape, woorden.beloften))})\b", re.I),
+        reeks=re.compile(rf"\b(?:{bijlage})n?\s+(\d+)\s*(?:t/m|tot\s+en\s+met|[-–])\s*(\d+)", re.I),
+        opsomming=re.compile(rf"\b(?:{bijlage})n?\s+(\d+(?:\s*(?:,|en)\s*\d+)*)", re.I),
+        telling=re.compile(rf"\b(\d+|{'|'.join(GETALLEN)})\s+(?:{bijlage})n?\b", re.I),
+        meervoud=re.compile(rf"\b(?:{bijlage})n\b", re.I),
+        enkelvoud=re.compile(rf"\b(?:{bijlage})\b", re.I),
+    )
+
+
+def ontleed(
+    onderwerp: str, indeling: Indeling | None = None, *, verslag: bool = False
+) -> tuple[str, tuple[GelezenStuk, ...], tuple[str, ...]]:
     """Return the title in the words of an item, the papers it announces, and questions about them.
 
     The kind before a quoted title and the announcements between brackets are not part of the title.
     ``verslag`` tells that the item stands under ‘Verslagen’, where each title is that of a verslag.
     """
-    beloften = [treffer for treffer in _HAAKJES.finditer(onderwerp) if _is_belofte(treffer[1])]
+    woorden = (indeling or gewone_indeling()).stukken
+    beloften = [treffer for treffer in _HAAKJES.finditer(onderwerp) if _is_belofte(treffer[1], woorden)]
     kaal = onderwerp
     for treffer in reversed(beloften):
         kaal = f"{kaal[: treffer.start()]} {kaal[treffer.end() :]}"
     kaal = " ".join(kaal.split())
-    titel, voor = _titel(kaal)
+    titel, voor = _titel(kaal, woorden)
     vragen: list[str] = []
     stukken = []
     for treffer in beloften:
-        soort = _soort(treffer[1], voor)
-        aantal, vraag = _bijlagen(treffer[1])
+        soort = _soort(treffer[1], voor, woorden)
+        aantal, vraag = _bijlagen(treffer[1], woorden)
         vragen.extend([vraag] if vraag else [])
         if soort is Soort.STUK and _ALGEMEEN.match(treffer[1]):
             vragen.append("De agenda belooft een nota, maar noemt de soort niet. Kies de soort zelf.")
@@ -86,29 +81,33 @@ def ontleed(onderwerp: str, *, verslag: bool = False) -> tuple[str, tuple[Geleze
     return titel, tuple(stukken) if titel else (), tuple(vragen)
 
 
-def is_aankondiging(tekst: str) -> bool:
+def is_aankondiging(tekst: str, indeling: Indeling | None = None) -> bool:
     """Tell whether a text announces a paper between brackets; the closing bracket may be on the next line."""
-    return any(_is_belofte(treffer[1]) for treffer in _HAAKJES.finditer(tekst))
+    woorden = (indeling or gewone_indeling()).stukken
+    return any(_is_belofte(treffer[1], woorden) for treffer in _HAAKJES.finditer(tekst))
 
 
-def is_alleen_soort(tekst: str) -> bool:
+def is_alleen_soort(tekst: str, indeling: Indeling | None = None) -> bool:
     """Tell whether a text is only the kind of a paper: its title is still to come."""
-    return sleutel(tekst) in {sleutel(woord) for woord, soort in SOORTWOORDEN if soort.is_nota}
+    woorden = (indeling or gewone_indeling()).stukken.woorden
+    return sleutel(tekst) in {sleutel(woord) for woord, soort in woorden if soort.is_nota}
 
 
-def is_verslagen(titel: str) -> bool:
+def is_verslagen(titel: str, indeling: Indeling | None = None) -> bool:
     """Tell whether an item gathers minutes."""
-    return sleutel(titel).startswith(KOPPEN_VERSLAGEN)
+    koppen = (indeling or gewone_indeling()).stukken.verslagen
+    return sleutel(titel).startswith(tuple(map(sleutel, koppen)))
 
 
-def _is_belofte(tekst: str) -> bool:
-    return bool(_BELOFTE.search(tekst) or _VOORAAN.match(tekst.strip()) or _ALGEMEEN.match(tekst))
+def _is_belofte(tekst: str, woorden: Stukwoorden) -> bool:
+    vormen = _vormen(woorden)
+    return bool(vormen.belofte.search(tekst) or vormen.vooraan.match(tekst.strip()) or _ALGEMEEN.match(tekst))
 
 
-def _titel(kaal: str) -> tuple[str, Soort | None]:
+def _titel(kaal: str, woorden: Stukwoorden) -> tuple[str, Soort | None]:
     """Return the title without the kind of a nota before it, and the kind that was named there."""
-    vooraan = _VOORAAN.match(kaal)
-    soort = _soort_van(vooraan[1]) if vooraan else None
+    vooraan = _vormen(woorden).vooraan.match(kaal)
+    soort = _soort_van(vooraan[1], woorden) if vooraan else None
     titel = kaal
     if vooraan and soort and kaal[vooraan.end() :].strip():
         rest = kaal[vooraan.end() :].strip()
@@ -119,26 +118,28 @@ def _titel(kaal: str) -> tuple[str, Soort | None]:
     return titel.strip().rstrip(":;").strip(), soort
 
 
-def _soort_van(woord: str) -> Soort | None:
+def _soort_van(woord: str, woorden: Stukwoorden) -> Soort | None:
     gezocht = sleutel(woord)
-    return next((soort for naam, soort in SOORTWOORDEN if sleutel(naam) == gezocht), None)
+    return next((soort for naam, soort in woorden.woorden if sleutel(naam) == gezocht), None)
 
 
-def _soort(belofte: str, voor: Soort | None) -> Soort:
+def _soort(belofte: str, voor: Soort | None, woorden: Stukwoorden) -> Soort:
     """Return the kind an announcement names, else the kind before the title."""
-    genoemd = _VOORAAN.match(belofte.strip()) or _ERGENS.search(belofte)
-    return (_soort_van(genoemd[1]) if genoemd else None) or voor or Soort.STUK
+    vormen = _vormen(woorden)
+    genoemd = vormen.vooraan.match(belofte.strip()) or vormen.ergens.search(belofte)
+    return (_soort_van(genoemd[1], woorden) if genoemd else None) or voor or Soort.STUK
 
 
-def _bijlagen(belofte: str) -> tuple[int, str]:
+def _bijlagen(belofte: str, woorden: Stukwoorden) -> tuple[int, str]:
     """Return how many bijlagen an announcement promises, and a question when it does not say."""
-    if reeks := _REEKS.search(belofte):
+    vormen = _vormen(woorden)
+    if reeks := vormen.reeks.search(belofte):
         return max(0, int(reeks[2]) - int(reeks[1]) + 1), ""
-    if opsomming := _OPSOMMING.search(belofte):
+    if opsomming := vormen.opsomming.search(belofte):
         return len(re.findall(r"\d+", opsomming[1])), ""
-    if telling := _TELLING.search(belofte):
+    if telling := vormen.telling.search(belofte):
         woord = telling[1].lower()
         return (int(woord) if woord.isdigit() else GETALLEN.index(woord) + 1), ""
-    if re.search(r"\bbijlagen\b", belofte, re.I):
+    if vormen.meervoud.search(belofte):
         return 1, "De agenda belooft bijlagen zonder aantal; wij houden er één aan. Hoeveel zijn het?"
-    return (1, "") if re.search(r"\bbijlage\b", belofte, re.I) else (0, "")
+    return (1, "") if vormen.enkelvoud.search(belofte) else (0, "")

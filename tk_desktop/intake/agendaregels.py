@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
+from functools import cache
 
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.bevinding import Twijfel
@@ -13,41 +14,40 @@ from tk_desktop.domain.nummer import Nummer, letter
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake import alineas
 from tk_desktop.intake.aankondiging import is_aankondiging, is_alleen_soort
-from tk_desktop.intake.behandeling import lees_behandeling, lees_letters, splits_behandeling
+from tk_desktop.intake.behandeling import is_onbekende, lees_behandeling, lees_letters, splits_behandeling
+from tk_desktop.intake.indeling import Agendawoorden, Indeling, gewone_indeling, op_lengte
 from tk_desktop.intake.regels import Regel, sleutel, tekst_van, zin_af
+from tk_desktop.intake.woordvormen import TIJDVORM, hoofdvorm, subletter, subvorm
 
-KOLOMKOPPEN = ("NR. ONDERWERP VOORSTEL/ADVIES", "NR ONDERWERP VOORSTEL", "NR. ONDERWERP", "NR. AGENDAPUNT VOORSTEL")
-SLUITING = re.compile(
-    r"(?:(?:rondvraag|w\.?v\.?t\.?t\.?k\.?|wat verder ter tafel komt|mededelingen)\b[\w\s,/&]*?)?"
-    r"(?:\s*\ben\s+)?(?:af)?sluiting",
-    re.I,
-)
-"""The title of the item that closes a meeting; an item about a closed road is another one."""
-ONBEKEND = re.compile(r"Ter\s+\w+(?:ing|ie|ame|eming)\.?")
-"""What looks like a way of treatment."""
-INLEIDING = re.compile(
-    r"(?:(?:Toelichting|Inleiding|Presentatie|Gast(?:spreker)?)\b"
-    r"(?=.*\b(?:presentatie|door|d\.m\.v\.|mondeling)\b|\s*:\s*[A-Z])|Inleiders?\b\s*:|Door\b\s*:)",
-)
-"""How a line opens that says who introduces an item."""
-
-TIJDVORM = r"\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2})?\s*(?:uur|u\b\.?)?"
-"""A clock time or span: ``09.00 uur``, ``9:00``, ``09.00 – 09.30 uur``."""
-
-_HOOFDPUNT = re.compile(rf"(\d{{1,2}})([A-Z]?)(?:\.(?!\d)(?=\s|$|[^\d\s])|\s+(?={TIJDVORM}(?:\s|$)))\s*")
 _BEGINTIJD = re.compile(rf"{TIJDVORM}(?=\s|$)[\s:–-]*")
 _ALLEEN_TIJD = re.compile(rf"{TIJDVORM}")
 _PUNT_MET_TIJD = re.compile(rf"\d{{1,2}}[A-Z]?\.?\s+{TIJDVORM}(?:\s|$)")
 _BLIK = 40
 """How many lines ahead an agenda that turned the page is looked for: less than one page."""
-_SUBPUNT = re.compile(r"(?:([a-z])[.)]|(\d{1,2}[A-Z]?)\s?([a-z])\.?(?=\s|$))\s*")
-"""A sub-item: ``a. Brief`` or ``2a Brief``."""
 _MERKTEKEN = re.compile(r"(\d{1,2}[A-Z]?)?\s?([a-z])[.:)]?")
 
 
-def is_kolomkop(regel: str) -> bool:
+def is_kolomkop(regel: str, indeling: Indeling | None = None) -> bool:
     """Tell whether a line is the heading row of an agenda table; that of a verslag has more columns."""
-    return sleutel(regel) in {sleutel(kop) for kop in KOLOMKOPPEN}
+    return sleutel(regel) in {sleutel(kop) for kop in (indeling or gewone_indeling()).agenda.koppen}
+
+
+@cache
+def sluitvorm(woorden: Agendawoorden) -> re.Pattern[str]:
+    """Return the title of the item that closes a meeting; an item about a closed road is another one."""
+    voor = "|".join(re.escape(woord).replace(r"\ ", r"\s+") for woord in op_lengte(woorden.voor_sluiting))
+    eerst = rf"(?:(?:{voor})(?!\w)[\w\s,/&]*?)?" if voor else ""
+    return re.compile(rf"{eerst}(?:\s*\ben\s+)?(?:{'|'.join(map(re.escape, woorden.sluiting))})", re.I)
+
+
+@cache
+def inleidvorm(woorden: Agendawoorden) -> re.Pattern[str]:
+    """Return how a line opens that says who introduces an item."""
+    met_wie = "|".join(map(re.escape, op_lengte(woorden.inleiding_met_wie))) or "(?!)"
+    alleen = "|".join(map(re.escape, op_lengte(woorden.inleiding))) or "(?!)"
+    return re.compile(
+        rf"(?:(?:{met_wie})\b(?=.*\b(?:presentatie|door|d\.m\.v\.|mondeling)\b|\s*:\s*[A-Z])|(?:{alleen})\b\s*:)"
+    )
 
 
 class Kolom(StrEnum):
@@ -66,6 +66,7 @@ class Bouw:
 
     nummer: Nummer
     regel: Regel
+    indeling: Indeling
     tijd: time | None = None
     onderwerp: list[Regel] = field(default_factory=list)
     behandeling: frozenset[Behandeling] = frozenset()
@@ -80,7 +81,7 @@ class Bouw:
         tekst = tekst_van(self.onderwerp)
         return (
             not tekst
-            or is_alleen_soort(tekst)
+            or is_alleen_soort(tekst, self.indeling)
             or tekst.count("‘") > tekst.count("’")
             or tekst.count("“") > tekst.count("”")
         ) and not self.aangekondigd
@@ -94,14 +95,17 @@ class Bouw:
     @property
     def aangekondigd(self) -> bool:
         """Whether a paper has been announced between brackets."""
-        return is_aankondiging(tekst_van(self.onderwerp))
+        return is_aankondiging(tekst_van(self.onderwerp), self.indeling)
 
 
 class Agendalezer:
     """Hands each line of the agenda table to the item and column it belongs to."""
 
-    def __init__(self, regels: Sequence[Regel]) -> None:
+    def __init__(self, regels: Sequence[Regel], indeling: Indeling) -> None:
         self.regels = regels
+        self.indeling = indeling
+        self._hoofdvorm = hoofdvorm(indeling.agenda)
+        self._subvorm = subvorm(indeling.agenda)
         self.punten: list[Bouw] = []
         self.twijfels: list[Twijfel] = []
         self._hoofd: Bouw | None = None
@@ -129,7 +133,7 @@ class Agendalezer:
     def lees(self) -> None:
         """Read all lines."""
         for plaats, regel in enumerate(self.regels):
-            if regel.leeg or is_kolomkop(regel.tekst):
+            if regel.leeg or is_kolomkop(regel.tekst, self.indeling):
                 self._gat.append(regel)
                 if self._is_gesloten():
                     break
@@ -149,20 +153,27 @@ class Agendalezer:
         """Tell whether the last item of the agenda, the closing, has been read."""
         if self._hoofd is None or not self._hoofd.onderwerp:
             return False
-        return bool(SLUITING.fullmatch(tekst_van(self._hoofd.onderwerp).rstrip(" .:"))) and self._hoofd.nummer.hoofd > 1
+        return (
+            bool(sluitvorm(self.indeling.agenda).fullmatch(tekst_van(self._hoofd.onderwerp).rstrip(" .:")))
+            and self._hoofd.nummer.hoofd > 1
+        )
 
     def _nieuw_stuk(self, plaats: int) -> bool:
         """Tell whether another paper opens here: a new page without the heading row and nothing of the agenda on it."""
         regel = self.regels[plaats]
         if not regel.opent_blad or not self._gat or len(self.punten) < 2 or any(not deel.leeg for deel in self._gat):
             return False
-        if lees_behandeling(regel.kaal) or _SUBPUNT.match(regel.kaal) or alineas.lees_merk(regel.kaal):
+        if (
+            lees_behandeling(regel.kaal, self.indeling)
+            or self._subvorm.match(regel.kaal)
+            or alineas.lees_merk(regel.kaal)
+        ):
             return False
         verder = self.regels[plaats : plaats + _BLIK]
-        return not any(is_kolomkop(deel.tekst) or _PUNT_MET_TIJD.match(deel.kaal) for deel in verder)
+        return not any(is_kolomkop(deel.tekst, self.indeling) or _PUNT_MET_TIJD.match(deel.kaal) for deel in verder)
 
     def _hoofdpunt(self, regel: Regel, plaats: int) -> bool:
-        treffer = _HOOFDPUNT.match(regel.kaal)
+        treffer = self._hoofdvorm.match(regel.kaal)
         if not treffer or (self._huidig and self._huidig.haakje_open):
             return False
         nummer = Nummer(int(treffer[1]), treffer[2])
@@ -175,7 +186,7 @@ class Agendalezer:
             wat = f"Na punt {self._hoofd.nummer} komt punt {nummer}: er lijkt een punt te ontbreken."
             self.twijfels.append(Twijfel(waar=f"regel {regel.nr}, agendapunt {nummer}", wat=wat))
         tijden = lees_tijden(tijd[0]) if tijd else ()
-        self._hoofd = Bouw(nummer=nummer, regel=regel, tijd=tijden[0] if tijden else None)
+        self._hoofd = Bouw(nummer=nummer, regel=regel, indeling=self.indeling, tijd=tijden[0] if tijden else None)
         self.punten.append(self._hoofd)
         self._sub, self._kolom, self._voorstel_van = None, Kolom.ONDERWERP, None
         self._onderwerp(self._hoofd, Regel(regel.nr, rest[tijd.end() :] if tijd else rest, *_schade_van(regel)))
@@ -209,7 +220,7 @@ class Agendalezer:
             return False
         if self._voorstelregels()[-1].kaal.endswith(";"):
             return True
-        later = [_HOOFDPUNT.match(regel.kaal) for regel in self.regels[plaats + 1 :]]
+        later = [self._hoofdvorm.match(regel.kaal) for regel in self.regels[plaats + 1 :]]
         return any(int(treffer[1]) == nummer.hoofd for treffer in later if treffer)
 
     def _voorstelregels(self) -> list[Regel]:
@@ -224,16 +235,16 @@ class Agendalezer:
 
     def _behandel(self, regel: Regel) -> bool:
         tekst, self._half = f"{self._half} {regel.kaal}".strip(), ""
-        letters, soort = lees_letters(tekst)
+        letters, soort = lees_letters(tekst, self.indeling)
         if soort:
             for sub in self._subs():
                 if sub.nummer.sub in letters:
                     sub.behandeling = soort
             self._kolom = Kolom.BEHANDELING
             return True
-        gelezen = lees_behandeling(tekst)
+        gelezen = lees_behandeling(tekst, self.indeling)
         if gelezen is None:
-            if ONBEKEND.fullmatch(tekst) and self._huidig:
+            if is_onbekende(tekst, self.indeling) and self._huidig:
                 wat = f"‘{tekst}’ is geen behandelwijze die wij kennen. Kies de behandelwijze zelf."
                 self.twijfels.append(Twijfel(waar=f"regel {regel.nr}, agendapunt {self._huidig.nummer}", wat=wat))
             return False
@@ -262,7 +273,7 @@ class Agendalezer:
         if self._kolom is Kolom.INLEIDING and not self._gat and self._ingeleid:
             self._ingeleid.inleiding.append(regel)
             return True
-        if punt is None or not INLEIDING.match(regel.kaal):
+        if punt is None or not inleidvorm(self.indeling.agenda).match(regel.kaal):
             return False
         self._ingeleid, self._kolom = punt, Kolom.INLEIDING
         punt.inleiding.append(regel)
@@ -271,18 +282,18 @@ class Agendalezer:
     _ingeleid: Bouw | None = None
 
     def _subpunt(self, regel: Regel) -> bool:
-        treffer = _SUBPUNT.match(regel.kaal)
+        treffer = self._subvorm.match(regel.kaal)
         subs = self._subs()
         if not treffer or self._hoofd is None or treffer[2] not in {None, str(self._hoofd.nummer)}:
             return False
-        teken = treffer[1] or treffer[3]
+        teken = treffer[1] or subletter(treffer[3])
         if teken != letter(len(subs)):
             return False
         rest = regel.kaal[treffer.end() :]
         if treffer[2]:
             return self._nieuw_sub(teken, regel, rest)
         if not subs and self._kolom in {Kolom.BEHANDELING, Kolom.VOORSTEL} and self._stelt_voor():
-            if not (is_aankondiging(rest) or is_alleen_soort(rest.split("‘")[0])):
+            if not (is_aankondiging(rest, self.indeling) or is_alleen_soort(rest.split("‘")[0], self.indeling)):
                 return False
         elif self._kolom is Kolom.VOORSTEL and self._in_lijst(teken):
             return False
@@ -291,7 +302,8 @@ class Agendalezer:
     def _nieuw_sub(self, teken: str, regel: Regel, rest: str) -> bool:
         if self._hoofd is None:
             return False
-        self._sub = Bouw(Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, teken), regel)
+        nummer = Nummer(self._hoofd.nummer.hoofd, self._hoofd.nummer.ingevoegd, teken)
+        self._sub = Bouw(nummer, regel, self.indeling)
         self.punten.append(self._sub)
         self._voorstel_van = None
         self._kolom = Kolom.ONDERWERP
@@ -316,7 +328,7 @@ class Agendalezer:
         if punt.tijd is None and not punt.onderwerp and _ALLEEN_TIJD.fullmatch(regel.kaal):
             punt.tijd = next(iter(lees_tijden(regel.kaal)), None)
             return
-        tekst, achter = splits_behandeling(regel.kaal)
+        tekst, achter = splits_behandeling(regel.kaal, self.indeling)
         if tekst:
             punt.onderwerp.append(Regel(regel.nr, tekst, regel.verloren, regel.aangenomen))
         if achter:
@@ -327,7 +339,11 @@ class Agendalezer:
         if punt is None:
             return
         kaal = regel.kaal
-        if kaal.startswith("(") and not punt.aangekondigd and (is_aankondiging(kaal) or self._kolom is Kolom.ONDERWERP):
+        if (
+            kaal.startswith("(")
+            and not punt.aangekondigd
+            and (is_aankondiging(kaal, self.indeling) or self._kolom is Kolom.ONDERWERP)
+        ):
             punt.onderwerp.append(regel)
         elif self._kolom is Kolom.ONDERWERP and (not self._gat or punt.titel_open):
             self._onderwerp(punt, regel)

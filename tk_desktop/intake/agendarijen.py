@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tk_desktop.intake import alineas
 from tk_desktop.intake.aankondiging import is_aankondiging
-from tk_desktop.intake.agendaregels import INLEIDING, Agendalezer, Bouw, Kolom
+from tk_desktop.intake.agendaregels import Agendalezer, Bouw, Kolom, inleidvorm
 from tk_desktop.intake.regels import Regel, zin_af
 
 AANLOOP = "Toelichting:"
@@ -30,10 +30,10 @@ class Rijlezer(Agendalezer):
             return
         elif in_onderwerp and punt.titel_open:
             self._onderwerp(punt, regel)
-        elif in_onderwerp and INLEIDING.match(kaal):
+        elif in_onderwerp and inleidvorm(self.indeling.agenda).match(kaal):
             self._kolom = Kolom.INLEIDING
             punt.inleiding.append(regel)
-        elif in_onderwerp and is_aankondiging(kaal):
+        elif in_onderwerp and is_aankondiging(kaal, self.indeling):
             punt.meer_stukken.append(regel)
         elif self._kolom is not Kolom.TOELICHTING and self._stelt_iets_voor(regel):
             self._voorstel_van, self._kolom = punt, Kolom.VOORSTEL

@@ -4,29 +4,18 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, time
+from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import DAGEN, lees_datum, lees_tijden
 from tk_desktop.intake import alineas
+from tk_desktop.intake.indeling import Briefwoorden, Indeling, op_lengte
 from tk_desktop.intake.lezing import GelezenUitnodiging
 from tk_desktop.intake.namen import EMAIL, TELEFOON
-from tk_desktop.intake.regels import NIEUW_TIJDSTIP, Regel, breedte, etiketten, plek, samen, schade, sleutel, tekst_van
+from tk_desktop.intake.regels import Regel, breedte, plek, samen, schade, sleutel, tekst_van
+from tk_desktop.intake.woordvormen import zinnen
 
-ETIKETTEN = (
-    "UW KENMERK", "ONS KENMERK", "DATUM", "BEHANDELD DOOR", "E-MAIL", "DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON",
-    "ONDERWERP", "BETREFT", "BIJLAGEN", "BIJLAGE(N)",
-)  # fmt: skip
-NUMMERVELDEN = ("DOORKIESNR.", "DOORKIESNUMMER", "TELEFOON")
-ONDERWERPVELDEN = ("ONDERWERP", "BETREFT")
 _ZONDER_ETIKET = ""
-AANHEF = re.compile(r"(?:Geachte|Beste)\b.*|L\.?S\.?,?", re.I)
-AFSLUITINGEN = (
-    "Hoogachtend", "Met vriendelijke groet", "Met vriendelijke groeten", "Vriendelijke groet", "Met hartelijke groet",
-    "Met groet", "Groeten",
-)  # fmt: skip
-UITNODIGING = re.compile(
-    r"\bnodig(?:en)?\s+(?:ik|wij|we)\b|\bnodigt?\b.*\buit\b|\buitgenodigd\b|\buitnodiging\b|\bvergaderset\b", re.I
-)
 VERHINDERING = re.compile(r"\bverhinder\w*|\bafmeld\w*|\bafwezig\w*", re.I)
 NAMENS = re.compile(r"\b(?:mede\s+)?namens\s+de\s+voorzitter\b", re.I)
 GELEGENHEID = re.compile(r"\btijdens\s+(?:de|het|een|onze)\s+(?P<naam>[A-Z][^,.;]*?)(?=\s+(?:op|van|in|te|om)\s|[,.;])")
@@ -39,43 +28,67 @@ _DAG_EN_DATUM = re.compile(
 _LOSSE_CIJFERS = re.compile(r"(?<![\d.,–-])(\d{1,3})\s(\d{1,3})(?!\d|[.,]\d)")
 
 
-def vind_uitnodiging(regels: Sequence[Regel]) -> tuple[int, int] | None:
+@cache
+def _aanhefvorm(woorden: Briefwoorden) -> re.Pattern[str]:
+    lang = "|".join(re.escape(woord) for woord in op_lengte(woorden.aanhef) if "." not in woord) or "(?!)"
+    kort = "|".join(re.escape(woord).replace(r"\.", r"\.?") for woord in woorden.aanhef if "." in woord) or "(?!)"
+    return re.compile(rf"(?:{lang})\b.*|(?:{kort}),?", re.I)
+
+
+def is_aanhef(tekst: str, indeling: Indeling) -> bool:
+    """Tell whether a line is the salutation of a letter."""
+    return bool(_aanhefvorm(indeling.brief).fullmatch(tekst))
+
+
+def nodigt_uit(tekst: str, indeling: Indeling) -> bool:
+    """Tell whether a text invites to a meeting."""
+    return bool(zinnen(indeling.brief.uitnodiging).search(tekst))
+
+
+def is_afsluiting(tekst: str, indeling: Indeling) -> bool:
+    """Tell whether a line holds the closing words of a letter and nothing else."""
+    return sleutel(tekst) in {sleutel(woorden) for woorden in indeling.brief.afsluitingen}
+
+
+def vind_uitnodiging(regels: Sequence[Regel], indeling: Indeling) -> tuple[int, int] | None:
     """Return from where to where an invitation stands at the head of a text, or ``None``."""
-    aanhef = next((plaats for plaats, regel in enumerate(regels) if AANHEF.fullmatch(regel.kaal)), None)
-    if aanhef is None or not UITNODIGING.search(tekst_van(regels[aanhef:])):
+    aanhef = next((plaats for plaats, regel in enumerate(regels) if is_aanhef(regel.kaal, indeling)), None)
+    if aanhef is None or not nodigt_uit(tekst_van(regels[aanhef:]), indeling):
         return None
     begin = next((plaats for plaats, regel in enumerate(regels) if not regel.leeg), 0)
     return begin, len(regels)
 
 
 def lees_uitnodiging(
-    regels: Sequence[Regel], bekend: Collection[str] = ()
+    regels: Sequence[Regel], indeling: Indeling, bekend: Collection[str] = ()
 ) -> tuple[GelezenUitnodiging, tuple[Twijfel, ...]]:
     """Return the invitation on these lines and what is doubtful in it.
 
     ``bekend`` holds the words found elsewhere in the text: ``50 3`` is one number only when ``503`` is among them.
     """
     heel, hersteld = _hele_getallen(regels, frozenset(bekend))
-    aanhef = next((plaats for plaats, regel in enumerate(heel) if AANHEF.fullmatch(regel.kaal)), len(heel))
+    aanhef = next((plaats for plaats, regel in enumerate(heel) if is_aanhef(regel.kaal, indeling)), len(heel))
     na_aanhef = _na_aanhef(heel, aanhef)
-    slot = next((plaats for plaats in range(na_aanhef, len(heel)) if _sluit_af(heel[plaats])), len(heel))
-    velden = _velden(heel[:aanhef])
+    slot = next(
+        (plaats for plaats in range(na_aanhef, len(heel)) if is_afsluiting(heel[plaats].kaal, indeling)), len(heel)
+    )
+    velden = _velden(heel[:aanhef], indeling)
     romp = heel[na_aanhef:slot]
-    met_etiket = next((velden[naam] for naam in ONDERWERPVELDEN if velden.get(naam)), "")
+    met_etiket = velden.get("onderwerp", "")
     onderwerp = met_etiket or velden.get(_ZONDER_ETIKET, "")
-    mail = EMAIL.search(velden.get("E-MAIL", ""))
+    mail = EMAIL.search(velden.get("email", ""))
     brief = GelezenUitnodiging(
-        aan=_aan(heel[:aanhef]),
-        uw_kenmerk=velden.get("UW KENMERK", ""),
-        ons_kenmerk=velden.get("ONS KENMERK", ""),
-        datum=lees_datum(velden.get("DATUM", "")),
-        behandeld_door=velden.get("BEHANDELD DOOR", ""),
+        aan=_aan(heel[:aanhef], indeling),
+        uw_kenmerk=velden.get("uw_kenmerk", ""),
+        ons_kenmerk=velden.get("ons_kenmerk", ""),
+        datum=lees_datum(velden.get("datum", "")),
+        behandeld_door=velden.get("behandeld_door", ""),
         email=mail[0] if mail else "",
-        doorkiesnummer=next((velden[naam] for naam in NUMMERVELDEN if velden.get(naam)), ""),
+        doorkiesnummer=velden.get("telefoon", ""),
         onderwerp=onderwerp,
         aanhef=tekst_van(heel[aanhef:na_aanhef]),
         tekst=alineas.rijke_tekst(romp),
-        nieuw_tijdstip=bool(NIEUW_TIJDSTIP.search(f"{onderwerp} {tekst_van(romp)}")),
+        nieuw_tijdstip=bool(zinnen(indeling.agenda.nieuw_tijdstip).search(f"{onderwerp} {tekst_van(romp)}")),
         mede_namens_voorzitter=bool(NAMENS.search(tekst_van(heel[na_aanhef:]))),
     )
     brief = _met_vergadering(brief, romp)
@@ -117,11 +130,7 @@ def _na_aanhef(regels: Sequence[Regel], aanhef: int) -> int:
     return aanhef + 1
 
 
-def _sluit_af(regel: Regel) -> bool:
-    return sleutel(regel.kaal) in {sleutel(woorden) for woorden in AFSLUITINGEN}
-
-
-def _velden(regels: Sequence[Regel]) -> dict[str, str]:
+def _velden(regels: Sequence[Regel], indeling: Indeling) -> dict[str, str]:
     """Return the labels above a letter with their values; the value of a label alone on its line stands below it.
 
     What stands there without a label goes under ``_ZONDER_ETIKET``.
@@ -130,7 +139,7 @@ def _velden(regels: Sequence[Regel]) -> dict[str, str]:
     huidig = ""
     gevuld = False
     for regel in regels:
-        waarden = etiketten(regel.tekst, ETIKETTEN)
+        waarden = indeling.brief.velden.op_regel(regel.tekst)
         for naam, waarde in waarden.items():
             delen.setdefault(naam, []).extend([waarde] if waarde else [])
             huidig, gevuld = naam, bool(waarde)
@@ -138,7 +147,7 @@ def _velden(regels: Sequence[Regel]) -> dict[str, str]:
             continue
         if regel.leeg:
             huidig = "" if gevuld else huidig
-        elif huidig and (huidig in ONDERWERPVELDEN or not gevuld) and _past(huidig, regel.kaal):
+        elif huidig and (huidig == "onderwerp" or not gevuld) and _past(huidig, regel.kaal):
             delen[huidig].append(regel.kaal)
             gevuld = True
         elif delen:
@@ -148,19 +157,19 @@ def _velden(regels: Sequence[Regel]) -> dict[str, str]:
 
 def _past(etiket: str, waarde: str) -> bool:
     """Tell whether a text can be the value of a label above it: no subject fills an empty e-mail address."""
-    if etiket == "E-MAIL":
+    if etiket == "email":
         return "@" in waarde
-    return etiket not in (*NUMMERVELDEN, "DATUM") or any(teken.isdigit() for teken in waarde)
+    return etiket not in ("telefoon", "datum") or any(teken.isdigit() for teken in waarde)
 
 
-def _aan(regels: Sequence[Regel]) -> str:
+def _aan(regels: Sequence[Regel], indeling: Indeling) -> str:
     """Return whom the letter is for: the lines from ``Aan`` to the first gap, without that word."""
     begin = next((plaats for plaats, regel in enumerate(regels) if re.match(r"Aan\b", regel.kaal, re.I)), None)
     if begin is None:
         return ""
     delen = []
     for regel in regels[begin:]:
-        if regel.leeg or etiketten(regel.tekst, ETIKETTEN):
+        if regel.leeg or indeling.brief.velden.op_regel(regel.tekst):
             break
         delen.append(regel.kaal)
     return re.sub(r"^Aan\b\s*:?\s*", "", samen(delen), flags=re.I)

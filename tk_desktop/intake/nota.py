@@ -10,63 +10,52 @@ from tk_desktop.domain.nota import FORMULIEREN, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.intake.alineas import past_nog
+from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.namen import behandelaars
 from tk_desktop.intake.notasecties import Kop, Sectielezer, lees_kop
-from tk_desktop.intake.regels import Regel, breedte, etiketten, plek, samen, schade, sleutel, spannen, zin_af
+from tk_desktop.intake.regels import Regel, breedte, plek, samen, schade, sleutel, spannen, zin_af
 
-TITELS: tuple[tuple[str, Vorm], ...] = (
-    ("Adviesnota", Vorm.ADVIESNOTA),
-    ("Opiniërende nota", Vorm.OPINIERENDE_NOTA),
-    ("Informatienota", Vorm.INFORMATIENOTA_KERN),
-)
-KOPVELDEN = (
-    "Openbaar", "Registratienummer", "Voorstel voor", "Informatienota", "Datum vergadering", "Agendapunt",
-    "Domein, behandelend ambtenaar, tel.", "Behandelend ambtenaar", "Onderwerp",
-)  # fmt: skip
-GREMIUMVELDEN = ("Voorstel voor", "Informatienota")
-BEHANDELAARVELDEN = ("Domein, behandelend ambtenaar, tel.", "Behandelend ambtenaar")
 _KENMERK = re.compile(r"\d{4}-\d{4,}")
 _BLIK = 60
 """How many lines ahead a nota that turned the page is looked for: about one page."""
 
 
-def vind_notas(regels: Sequence[Regel]) -> tuple[tuple[int, int], ...]:
+def vind_notas(regels: Sequence[Regel], indeling: Indeling) -> tuple[tuple[int, int], ...]:
     """Return from where to where each nota stands."""
     beginnen: list[int] = []
     kop_tot = -1
     for plaats, regel in enumerate(regels):
-        if plaats > kop_tot and not regel.leeg and _opent_nota(regels, plaats):
+        if plaats > kop_tot and not regel.leeg and _opent_nota(regels, plaats, indeling):
             beginnen.append(plaats)
-            kop_tot = _kop_tot(regels, plaats)
-    return tuple((begin, _einde(regels, begin, grens)) for begin, grens in spannen(beginnen, len(regels)))
+            kop_tot = _kop_tot(regels, plaats, indeling)
+    return tuple((begin, _einde(regels, begin, grens, indeling)) for begin, grens in spannen(beginnen, len(regels)))
 
 
-def lees_nota(regels: Sequence[Regel]) -> tuple[GelezenNota, tuple[Twijfel, ...]]:
+def lees_nota(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenNota, tuple[Twijfel, ...]]:
     """Return the nota on these lines and what is doubtful in it."""
-    koppen = _koppen(regels, 0)
+    koppen = _koppen(regels, 0, indeling)
     kopregels = regels[: koppen[0].plaats] if koppen else regels
-    velden, veldregels = _velden(kopregels)
+    velden, veldregels = _velden(kopregels, indeling)
     secties = _per_sectie(regels, koppen)
-    vorm, zeker = _vorm(kopregels, [kop.soort for kop in koppen])
-    onderwerp = velden.get("Onderwerp", "")
-    agendapunt = _agendapunt(velden.get("Agendapunt", ""))
+    vorm, zeker = _vorm(kopregels, [kop.soort for kop in koppen], indeling)
+    onderwerp = velden.get("onderwerp", "")
+    agendapunt = _agendapunt(velden.get("agendapunt", ""))
     waar = (
         f"nota {agendapunt}"
         if agendapunt
         else f"nota ‘{shorten(onderwerp or 'zonder onderwerp', 48, placeholder=' …')}’"
     )
-    lezer = Sectielezer(waar, breedte(regels))
+    lezer = Sectielezer(waar, breedte(regels), indeling)
     for kop, deel in secties:
         lezer.lees(kop, deel)
-    behandelvelden = [naam for naam in BEHANDELAARVELDEN if naam in velden]
-    domein, personen, alles = behandelaars([regel for naam in behandelvelden for regel in veldregels[naam]])
+    domein, personen, alles = behandelaars(veldregels.get("behandelaar", []))
     nota = GelezenNota(
         vorm=vorm,
-        openbaar=_ja_nee(velden.get("Openbaar", "")),
-        registratienummer=(treffer[0] if (treffer := _KENMERK.search(velden.get("Registratienummer", ""))) else ""),
-        gremium=next((velden[naam] for naam in GREMIUMVELDEN if velden.get(naam)), ""),
-        datum=lees_datum(velden.get("Datum vergadering", "")),
+        openbaar=_ja_nee(velden.get("openbaar", "")),
+        registratienummer=(treffer[0] if (treffer := _KENMERK.search(velden.get("registratienummer", ""))) else ""),
+        gremium=velden.get("gremium") or velden.get("informatie_voor", ""),
+        datum=lees_datum(velden.get("datum", "")),
         agendapunt=agendapunt,
         domein=domein,
         behandelaars=personen,
@@ -83,45 +72,48 @@ def lees_nota(regels: Sequence[Regel]) -> tuple[GelezenNota, tuple[Twijfel, ...]
     return nota, (*twijfels, *schade(kopregels, f"{waar}, kop"), *lezer.twijfels)
 
 
-def _opent_nota(regels: Sequence[Regel], plaats: int) -> bool:
+def _opent_nota(regels: Sequence[Regel], plaats: int, indeling: Indeling) -> bool:
     """Tell whether a nota opens here: its title, the first row of its header, or what is left of a lost header."""
     kaal = regels[plaats].kaal
     volgende = [regel for regel in regels[plaats + 1 : plaats + 30] if not regel.leeg][:12]
-    if any(sleutel(kaal) == sleutel(titel) for titel, _ in TITELS):
-        return any(_kopveld(regel.kaal) in {"Openbaar", "Voorstel voor", "Datum vergadering"} for regel in volgende)
-    veld = _kopveld(kaal)
-    if veld in {"Openbaar", "Voorstel voor"}:
-        return any(_kopveld(regel.kaal) in {"Datum vergadering", "Onderwerp"} for regel in volgende)
-    if veld in BEHANDELAARVELDEN:
-        return any(_kopveld(regel.kaal) == "Onderwerp" for regel in volgende) and _heeft_secties(regels, plaats)
-    return sleutel(kaal) == "onderwerp" and not kaal.isupper() and _heeft_secties(regels, plaats)
+    if any(sleutel(kaal) == sleutel(titel) for titel, _ in indeling.nota.titels):
+        return any(_kopveld(regel.kaal, indeling) in {"openbaar", "gremium", "datum"} for regel in volgende)
+    veld = _kopveld(kaal, indeling)
+    if veld in {"openbaar", "gremium"}:
+        return any(_kopveld(regel.kaal, indeling) in {"datum", "onderwerp"} for regel in volgende)
+    if veld == "behandelaar":
+        return any(_kopveld(regel.kaal, indeling) == "onderwerp" for regel in volgende) and _heeft_secties(
+            regels, plaats, indeling
+        )
+    alleen = indeling.nota.velden.rol(kaal) == "onderwerp" and not kaal.isupper()
+    return alleen and _heeft_secties(regels, plaats, indeling)
 
 
-def _kopveld(regel: str) -> str:
-    velden = etiketten(regel, KOPVELDEN)
-    return next(iter(velden), "") if not regel.isupper() else ""
+def _kopveld(regel: str, indeling: Indeling) -> str:
+    """Return the role of the first label on a line."""
+    return next(iter(indeling.nota.velden.op_regel(regel)), "") if not regel.isupper() else ""
 
 
-def _heeft_secties(regels: Sequence[Regel], begin: int) -> bool:
-    """Tell whether two headings of a form follow: a line ‘Onderwerp’ alone does not make a nota."""
-    return len(_koppen(regels[: begin + 2 * _BLIK], begin)) >= 2
+def _heeft_secties(regels: Sequence[Regel], begin: int, indeling: Indeling) -> bool:
+    """Tell whether two headings of a form follow: a line with the label of a subject alone does not make a nota."""
+    return len(_koppen(regels[: begin + 2 * _BLIK], begin, indeling)) >= 2
 
 
-def _kop_tot(regels: Sequence[Regel], begin: int) -> int:
+def _kop_tot(regels: Sequence[Regel], begin: int, indeling: Indeling) -> int:
     """Return the place of the subject, the last field of the header that opens at ``begin``."""
     for plaats in range(begin, min(begin + _BLIK, len(regels))):
-        if _kopveld(regels[plaats].kaal) == "Onderwerp":
+        if _kopveld(regels[plaats].kaal, indeling) == "onderwerp":
             return plaats
     return begin
 
 
-def _koppen(regels: Sequence[Regel], begin: int) -> list[Kop]:
+def _koppen(regels: Sequence[Regel], begin: int, indeling: Indeling) -> list[Kop]:
     """Return the headings of one nota: none comes twice, and nothing comes after the besluit."""
     uit: list[Kop] = []
     vol = breedte(regels[begin : begin + 2 * _BLIK])
-    for plaats in range(_kop_tot(regels, begin), len(regels)):
-        gelezen = lees_kop(regels[plaats].kaal)
-        if gelezen is None or not _staat_vrij(regels, plaats, vol):
+    for plaats in range(_kop_tot(regels, begin, indeling), len(regels)):
+        gelezen = lees_kop(regels[plaats].kaal, indeling)
+        if gelezen is None or not _staat_vrij(regels, plaats, vol, indeling):
             continue
         if any(kop.soort is gelezen[0] for kop in uit):
             if gelezen[0] is Sectiesoort.VRIJ and all(kop.kop != gelezen[1] for kop in uit):
@@ -134,27 +126,27 @@ def _koppen(regels: Sequence[Regel], begin: int) -> list[Kop]:
     return uit
 
 
-def _staat_vrij(regels: Sequence[Regel], plaats: int, vol: int) -> bool:
+def _staat_vrij(regels: Sequence[Regel], plaats: int, vol: int, indeling: Indeling) -> bool:
     """Tell whether a line does not run on from the one above: that one is at its end, or had room for this word."""
     vorige = regels[plaats - 1] if plaats else None
-    if vorige is None or vorige.leeg or regels[plaats].opent_blad or lees_kop(vorige.kaal):
+    if vorige is None or vorige.leeg or regels[plaats].opent_blad or lees_kop(vorige.kaal, indeling):
         return True
     kaal = regels[plaats].kaal
     ruimte = zin_af(vorige.kaal) or past_nog(vorige.kaal, kaal, vol)
-    return kaal[0].isupper() and (ruimte or _is_slotkop(regels[plaats : plaats + 2]))
+    return kaal[0].isupper() and (ruimte or _is_slotkop(regels[plaats : plaats + 2], indeling))
 
 
-def _is_slotkop(regels: Sequence[Regel]) -> bool:
+def _is_slotkop(regels: Sequence[Regel], indeling: Indeling) -> bool:
     """Tell whether a line is the last heading of a nota: the titles of bijlagen above it end without a full stop."""
-    gelezen = lees_kop(regels[0].kaal)
+    gelezen = lees_kop(regels[0].kaal, indeling)
     if gelezen is None or gelezen != (Sectiesoort.BESLUIT, regels[0].kaal):
         return False
     return len(regels) == 1 or regels[1].leeg or regels[1].kaal[0].isupper()
 
 
-def _einde(regels: Sequence[Regel], begin: int, grens: int) -> int:
+def _einde(regels: Sequence[Regel], begin: int, grens: int, indeling: Indeling) -> int:
     """Return where a nota ends: after its besluit, else where a page opens on which no heading of it follows."""
-    koppen = _koppen(regels[:grens], begin)
+    koppen = _koppen(regels[:grens], begin, indeling)
     if not koppen:
         return min(grens, begin + _BLIK)
     laatste = koppen[-1]
@@ -176,25 +168,25 @@ def _einde(regels: Sequence[Regel], begin: int, grens: int) -> int:
     return grens
 
 
-def _velden(regels: Sequence[Regel]) -> tuple[dict[str, str], dict[str, list[str]]]:
+def _velden(regels: Sequence[Regel], indeling: Indeling) -> tuple[dict[str, str], dict[str, list[str]]]:
     """Return the fields of the header, on one line and line by line; a value runs on until the next label."""
     delen: dict[str, list[str]] = {}
     huidig = ""
     na_onderwerp = False
-    for regel in _hele_etiketten(regels):
-        waarden = etiketten(regel.tekst, KOPVELDEN) if huidig != "Onderwerp" else {}
-        if waarden and not _is_titel(regel, waarden):
+    for regel in _hele_etiketten(regels, indeling.nota.velden.namen):
+        waarden = indeling.nota.velden.op_regel(regel.tekst) if huidig != "onderwerp" else {}
+        if waarden and not _is_titel(regel, waarden, indeling):
             for naam, waarde in waarden.items():
                 delen.setdefault(naam, []).extend([waarde] if waarde else [])
                 huidig = naam
-        elif huidig == "Onderwerp" and regel.leeg and delen["Onderwerp"]:
+        elif huidig == "onderwerp" and regel.leeg and delen["onderwerp"]:
             na_onderwerp = True
         elif huidig and not regel.leeg and not na_onderwerp:
             delen[huidig].append(regel.kaal)
     return {naam: samen(stukken) for naam, stukken in delen.items()}, delen
 
 
-def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
+def _hele_etiketten(regels: Sequence[Regel], namen: Sequence[str]) -> list[Regel]:
     """Return lines in which a label that wrapped in its narrow column stands on one line."""
     uit: list[Regel] = []
     for regel in regels:
@@ -205,7 +197,7 @@ def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
             and sleutel(naam) != begin
             and sleutel(naam).startswith(begin)
             and sleutel(f"{boven.kaal} {regel.kaal}").startswith(sleutel(naam))
-            for naam in KOPVELDEN
+            for naam in namen
         )
         if boven and samen_een:
             while uit[-1] is not boven:
@@ -216,20 +208,22 @@ def _hele_etiketten(regels: Sequence[Regel]) -> list[Regel]:
     return uit
 
 
-def _is_titel(regel: Regel, waarden: dict[str, str]) -> bool:
-    return list(waarden.items()) == [("Informatienota", "")] and sleutel(regel.kaal) == "informatienota"
+def _is_titel(regel: Regel, waarden: dict[str, str], indeling: Indeling) -> bool:
+    """Tell whether a line with a label is the title of the nota: a form may have one word for both."""
+    titels = {sleutel(titel) for titel, _ in indeling.nota.titels}
+    return list(waarden.values()) == [""] and sleutel(regel.kaal) in titels
 
 
-def _vorm(kop: Sequence[Regel], soorten: Sequence[Sectiesoort]) -> tuple[Vorm, bool]:
+def _vorm(kop: Sequence[Regel], soorten: Sequence[Sectiesoort], indeling: Indeling) -> tuple[Vorm, bool]:
     """Return the form of a nota and whether its header says so; else the form that has most of its sections."""
     for regel in kop:
-        for titel, vorm in TITELS:
+        for titel, vorm in indeling.nota.titels:
             if sleutel(regel.kaal) != sleutel(titel):
                 continue
             if vorm is Vorm.INFORMATIENOTA_KERN and Sectiesoort.DOEL in soorten:
                 return Vorm.INFORMATIENOTA_DOEL, True
             return vorm, True
-        if etiketten(regel.tekst, KOPVELDEN).get("Informatienota"):
+        if indeling.nota.velden.op_regel(regel.tekst).get("informatie_voor"):
             return Vorm.INFORMATIENOTA_KORT, True
     passend = {
         vorm: sum(sectie.soort in soorten for sectie in formulier.secties) for vorm, formulier in FORMULIEREN.items()

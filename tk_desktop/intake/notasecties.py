@@ -3,31 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.nota import FORMULIEREN, Aard, Sectiesoort
+from tk_desktop.domain.nota import Aard, Sectiesoort
 from tk_desktop.domain.opmaak import gewoon, schrijf_stukjes
 from tk_desktop.intake import alineas
+from tk_desktop.intake.indeling import Indeling, Notawoorden, gewone_indeling
 from tk_desktop.intake.lezing import GelezenArgument, GelezenSectie, GelezenVoorstelpunt
 from tk_desktop.intake.regels import Regel, plek, samen, schade, sleutel, spannen, tekst_van, zin_af
 
-ANDERE_KOPPEN: tuple[tuple[str, Sectiesoort], ...] = (
-    ("Kanttekeningen", Sectiesoort.KANTTEKENING),
-    ("Discussiepunt", Sectiesoort.DISCUSSIEPUNTEN),
-    ("Aandachtspunten", Sectiesoort.AANDACHTPUNTEN),
-    ("Kosten, baten en dekking", Sectiesoort.KOSTEN),
-    ("Bijlage", Sectiesoort.BIJLAGEN),
-)
-"""Headings met beside those of the forms."""
-GEEN_BIJLAGEN = ("geen", "nvt", "niet van toepassing", "geen bijlagen", "er zijn geen bijlagen")
-
-_KOPPEN: dict[str, tuple[Sectiesoort, str]] = {
-    sleutel(kop): (soort, kop)
-    for soort, kop in (
-        *((soort, kop) for kop, soort in ANDERE_KOPPEN),
-        *((sectie.soort, sectie.kop) for formulier in FORMULIEREN.values() for sectie in formulier.secties),
-    )
-}
 _REDEN = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=\S)")
 _REDENEN = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
 
@@ -41,18 +26,30 @@ class Kop:
     kop: str
 
 
-def lees_kop(regel: str) -> tuple[Sectiesoort, str] | None:
+def lees_kop(regel: str, indeling: Indeling | None = None) -> tuple[Sectiesoort, str] | None:
     """Return the section that a line is the heading of, as the form prints it; ``None`` when it is no heading."""
     if len(regel) >= 60 or alineas.lees_merk(regel):
         return None
-    return _KOPPEN.get(sleutel(regel))
+    return _koppen((indeling or gewone_indeling()).nota).get(sleutel(regel))
+
+
+def zegt_geen_bijlagen(tekst: str, indeling: Indeling | None = None) -> bool:
+    """Tell whether a text under the heading of bijlagen says that there are none."""
+    woorden = (indeling or gewone_indeling()).nota.geen_bijlagen
+    return sleutel(tekst) in {"", *(sleutel(woord) for woord in woorden)}
+
+
+@cache
+def _koppen(woorden: Notawoorden) -> dict[str, tuple[Sectiesoort, str]]:
+    return {sleutel(kop): (soort, kop) for kop, soort in woorden.secties}
 
 
 class Sectielezer:
     """Reads the sections of one nota, each in its own way."""
 
-    def __init__(self, waar: str, vol: int) -> None:
+    def __init__(self, waar: str, vol: int, indeling: Indeling) -> None:
         self.waar = waar
+        self.indeling = indeling
         self.vol = vol
         self.secties: list[GelezenSectie] = []
         self.voorstel: tuple[GelezenVoorstelpunt, ...] = ()
@@ -120,7 +117,7 @@ class Sectielezer:
         """Read the titles of bijlagen; return the text when it says that there are none."""
         self.twijfels.extend(schade(regels, f"{self.waar}, bijlagen"))
         tekst = tekst_van(regels)
-        if not tekst or sleutel(tekst) in {sleutel(woord) for woord in GEEN_BIJLAGEN}:
+        if zegt_geen_bijlagen(tekst, self.indeling):
             return alineas.rijke_tekst(regels, self.vol)
         titels: list[str] = []
         for brok in alineas.brokken(regels, self.vol):

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tk_desktop.intake.agendaregels import is_kolomkop
 from tk_desktop.intake.alineas import lees_merk
+from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.notasecties import lees_kop
 from tk_desktop.intake.regels import Regel, is_voet, samen, zin_af
 
@@ -21,24 +22,24 @@ _HALF_ADRES = re.compile(r"\S*@[\w.-]*$")
 _KORTSTE_KOPREGEL = 12
 
 
-def hele_alineas(regels: Sequence[Regel]) -> tuple[Regel, ...]:
+def hele_alineas(regels: Sequence[Regel], indeling: Indeling) -> tuple[Regel, ...]:
     """Return one line for each paragraph with an empty line behind it; the lines themselves where that is not told.
 
     Behind a small heading no empty line comes, for it belongs to the text under it.
     """
-    if not vertelt_alineas(regels):
+    if not vertelt_alineas(regels, indeling):
         return tuple(regels)
-    gevuld = _zonder_lopende_koppen([regel for regel in regels if not regel.leeg])
+    gevuld = _zonder_lopende_koppen([regel for regel in regels if not regel.leeg], indeling)
     alineas: list[list[Regel]] = []
     for plaats, regel in enumerate(gevuld):
-        if alineas and _loopt_over(gevuld, plaats):
+        if alineas and _loopt_over(gevuld, plaats, indeling):
             alineas[-1].append(regel)
         else:
             alineas.append([regel])
     uit: list[Regel] = []
     for plaats, alinea in enumerate(alineas):
         uit.append(_samen(alinea))
-        if not _is_tussenkop(alineas, plaats):
+        if not _is_tussenkop(alineas, plaats, indeling):
             uit.append(Regel(alinea[-1].nr, " "))
     return tuple(uit)
 
@@ -48,7 +49,7 @@ def _is_zacht(regel: Regel) -> bool:
     return regel.tekst[-1:].isspace()
 
 
-def vertelt_alineas(regels: Sequence[Regel]) -> bool:
+def vertelt_alineas(regels: Sequence[Regel], indeling: Indeling) -> bool:
     """Tell whether the space behind a line means something here: nearly always within a sentence, nearly never else."""
     binnen: list[bool] = []
     buiten: list[bool] = []
@@ -56,7 +57,7 @@ def vertelt_alineas(regels: Sequence[Regel]) -> bool:
     for plaats, (regel, volgende) in enumerate(pairwise(gevuld), start=1):
         if volgende.kaal[0].islower() and not lees_merk(volgende.kaal) and not zin_af(regel.kaal):
             binnen.extend([_is_zacht(regel)] if _is_zacht(regel) or _is_vol(gevuld, plaats) else [])
-        elif lees_merk(volgende.kaal) or lees_kop(regel.kaal) or is_kolomkop(regel.kaal):
+        elif lees_merk(volgende.kaal) or lees_kop(regel.kaal, indeling) or is_kolomkop(regel.kaal, indeling):
             buiten.append(_is_zacht(regel))
     hard = sum(not _is_zacht(regel) for regel in gevuld)
     return (
@@ -68,26 +69,26 @@ def vertelt_alineas(regels: Sequence[Regel]) -> bool:
     )
 
 
-def _zonder_lopende_koppen(regels: Sequence[Regel]) -> list[Regel]:
+def _zonder_lopende_koppen(regels: Sequence[Regel], indeling: Indeling) -> list[Regel]:
     """Return lines without the running heads of pages: the first line of a page that stood in this paper before."""
     uit: list[Regel] = []
     eerder: set[str] = set()
     for regel in regels:
         kaal = regel.kaal
         herhaald = regel.opent_blad and kaal in eerder and len(kaal) >= _KORTSTE_KOPREGEL
-        if not herhaald or lees_kop(kaal) or is_kolomkop(kaal):
+        if not herhaald or lees_kop(kaal, indeling) or is_kolomkop(kaal, indeling):
             uit.append(regel)
         eerder.add(kaal)
     return uit
 
 
-def _loopt_over(regels: Sequence[Regel], plaats: int) -> bool:
+def _loopt_over(regels: Sequence[Regel], plaats: int, indeling: Indeling) -> bool:
     """Tell whether a line goes on with the paragraph of the line above it."""
     vorige, regel = regels[plaats - 1], regels[plaats]
-    if is_kolomkop(regel.kaal) or is_kolomkop(vorige.kaal) or is_voet(regel.tekst):
+    if is_kolomkop(regel.kaal, indeling) or is_kolomkop(vorige.kaal, indeling) or is_voet(regel.tekst, indeling.voet):
         return False
     if _is_zacht(vorige):
-        return not (lees_kop(regel.kaal) and zin_af(vorige.kaal))
+        return not (lees_kop(regel.kaal, indeling) and zin_af(vorige.kaal))
     if _HALF_ADRES.search(vorige.kaal) and "." in regel.kaal.split()[0]:
         return True
     if vorige.kaal.endswith("-") and _is_vol(regels, plaats):
@@ -116,11 +117,11 @@ def _samen(alinea: Sequence[Regel]) -> Regel:
     )
 
 
-def _is_tussenkop(alineas: Sequence[Sequence[Regel]], plaats: int) -> bool:
+def _is_tussenkop(alineas: Sequence[Sequence[Regel]], plaats: int, indeling: Indeling) -> bool:
     """Tell whether a paragraph is a small heading: a few words without an end, between sentences."""
     if not 0 < plaats < len(alineas) - 1 or len(alineas[plaats]) > 1:
         return False
     kaal, boven, onder = alineas[plaats][0].kaal, alineas[plaats - 1][-1].kaal, alineas[plaats + 1]
     los = len(kaal) < 70 and kaal[0].isupper() and kaal[-1] not in ".,:;" and not any(teken.isdigit() for teken in kaal)
     is_zin = zin_af(onder[-1].kaal)
-    return los and zin_af(boven) and is_zin and lees_kop(kaal) is None
+    return los and zin_af(boven) and is_zin and lees_kop(kaal, indeling) is None

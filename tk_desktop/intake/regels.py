@@ -9,12 +9,6 @@ from functools import cache
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.lettertabellen import VERLOREN
 
-NIEUW_TIJDSTIP = re.compile(r"\b(?:nieuwe?|gewijzigde?|ander)\s+(?:vergader)?tijd(?:stip)?\b", re.I)
-_VOET = (
-    re.compile(r"(?:.{0,120}\s)?(?:pagina|blz\.?|bladzijde)\s*\d+\s*(?:van|/)\s*\d+(?:\s+↑.*)?", re.I),
-    re.compile(r"(?:pagina|blz\.?|bladzijde)\s*\d+", re.I),
-    re.compile(r"[-–]\s*\d{1,3}\s*[-–]"),
-)
 _ZINSEINDE = re.compile(r"[.:;!?…][”’\"')\]]*$")
 _AFGEBROKEN = re.compile(r"(?:^|[\s(‘“/])([a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{4,})-$")
 _LOS_STREEPJE = re.compile(r"(?:en|of|en/of|tot|dan)\b")
@@ -55,13 +49,23 @@ def sleutel(tekst: str) -> str:
     return "".join(teken for teken in ontleed if teken.isalnum())
 
 
-def is_voet(regel: str) -> bool:
-    """Tell whether a line is page furniture: ``… Pagina 2 van 2``."""
+def is_voet(regel: str, woorden: Sequence[str]) -> bool:
+    """Tell whether a line is page furniture: ``… Pagina 2 van 2``, with the words that a layout has for a page."""
     kaal = " ".join(regel.split())
-    return any(vorm.fullmatch(kaal) for vorm in _VOET)
+    return any(vorm.fullmatch(kaal) for vorm in _voetvormen(tuple(woorden)))
 
 
-def zonder_voeten(regels: Sequence[Regel]) -> tuple[Regel, ...]:
+@cache
+def _voetvormen(woorden: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    blad = "|".join(re.escape(woord) for woord in sorted(woorden, key=len, reverse=True))
+    return (
+        re.compile(rf"(?:.{{0,120}}\s)?(?:{blad})\s*\d+\s*(?:van|/)\s*\d+(?:\s+↑.*)?", re.I),
+        re.compile(rf"(?:{blad})\s*\d+", re.I),
+        re.compile(r"[-–]\s*\d{1,3}\s*[-–]"),
+    )
+
+
+def zonder_voeten(regels: Sequence[Regel], woorden: Sequence[str]) -> tuple[Regel, ...]:
     """Return lines without page furniture; a sentence that ran over the page is whole again.
 
     The line behind page furniture opens a page, and stands with a space before it as such lines do.
@@ -69,7 +73,7 @@ def zonder_voeten(regels: Sequence[Regel]) -> tuple[Regel, ...]:
     uit: list[Regel] = []
     na_voet = False
     for regel in regels:
-        if is_voet(regel.tekst):
+        if is_voet(regel.tekst, woorden):
             na_voet = True
             tekst = next((eerder for eerder in reversed(uit) if not eerder.leeg), None)
             if tekst is not None and not zin_af(tekst.kaal):

@@ -7,6 +7,7 @@ from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.agenda import lees_agenda, vind_agenda
 from tk_desktop.intake.brief import lees_uitnodiging, vind_uitnodiging
 from tk_desktop.intake.herstel import herstel
+from tk_desktop.intake.indeling import Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
 from tk_desktop.intake.nota import lees_nota, vind_notas
 from tk_desktop.intake.regeleinden import hele_alineas, vertelt_alineas
@@ -14,37 +15,39 @@ from tk_desktop.intake.regels import Regel, spannen, zonder_voeten
 from tk_desktop.intake.verslag import lees_verslag, vind_verslagen
 
 
-def lees_tekst(ruw: str) -> Lezing:
+def lees_tekst(ruw: str, indeling: Indeling | None = None) -> Lezing:
     """Return what a text holds; a text without papers of a board gives an empty reading."""
     regels = [
         Regel(nr, regel.tekst, regel.verloren, regel.aangenomen) for nr, regel in enumerate(herstel(ruw), start=1)
     ]
-    return lees_regels(regels)
+    return lees_regels(regels, indeling)
 
 
-def lees_regels(regels: Sequence[Regel]) -> Lezing:
-    """Return what these lines hold, whatever file they come from."""
-    schoon = zonder_voeten(regels)
-    notaplaatsen = vind_notas(schoon)
+def lees_regels(regels: Sequence[Regel], indeling: Indeling | None = None) -> Lezing:
+    """Return what these lines hold, whatever file they come from, read by one layout (our own when none is named)."""
+    indeling = indeling or gewone_indeling()
+    schoon = zonder_voeten(regels, indeling.voet)
+    notaplaatsen = vind_notas(schoon, indeling)
     eerste_nota = notaplaatsen[0][0] if notaplaatsen else len(schoon)
-    agendaplaats = vind_agenda(schoon)
+    agendaplaats = vind_agenda(schoon, indeling)
     brief_tot = min(eerste_nota, agendaplaats[0] if agendaplaats else len(schoon))
-    uitnodiging, twijfels = _uitnodiging(schoon[:brief_tot], schoon[brief_tot:eerste_nota])
+    uitnodiging, twijfels = _uitnodiging(schoon[:brief_tot], schoon[brief_tot:eerste_nota], indeling)
     agenda = None
     if agendaplaats:
         einde = min((begin for begin, _ in notaplaatsen if begin > agendaplaats[0]), default=agendaplaats[1])
         agendaregels = schoon[agendaplaats[0] : einde]
-        agenda, bij_agenda = lees_agenda(hele_alineas(agendaregels), per_rij=vertelt_alineas(agendaregels))
+        per_rij = vertelt_alineas(agendaregels, indeling)
+        agenda, bij_agenda = lees_agenda(hele_alineas(agendaregels, indeling), indeling, per_rij=per_rij)
         twijfels = (*twijfels, *bij_agenda)
     notas: list[GelezenNota] = []
     for begin, einde in notaplaatsen:
-        nota, bij_nota = lees_nota(hele_alineas(schoon[begin:einde]))
+        nota, bij_nota = lees_nota(hele_alineas(schoon[begin:einde], indeling), indeling)
         notas.append(nota)
         twijfels = (*twijfels, *bij_nota)
     verslagen: list[GelezenVerslag] = []
-    for begin, einde in spannen(vind_verslagen(schoon), len(schoon)):
+    for begin, einde in spannen(vind_verslagen(schoon, indeling), len(schoon)):
         tot = min((plaats for plaats, _ in notaplaatsen if plaats > begin), default=einde)
-        verslag, bij_verslag = lees_verslag(schoon[begin : min(tot, einde)])
+        verslag, bij_verslag = lees_verslag(schoon[begin : min(tot, einde)], indeling)
         verslagen.append(verslag)
         twijfels = (*twijfels, *bij_verslag)
     return Lezing(
@@ -53,11 +56,11 @@ def lees_regels(regels: Sequence[Regel]) -> Lezing:
 
 
 def _uitnodiging(
-    regels: Sequence[Regel], verder: Sequence[Regel]
+    regels: Sequence[Regel], verder: Sequence[Regel], indeling: Indeling
 ) -> tuple[GelezenUitnodiging | None, tuple[Twijfel, ...]]:
     """Return the letter at the head of a text; numbers that stand whole in the agenda mend those that came apart."""
-    plaats = vind_uitnodiging(regels)
+    plaats = vind_uitnodiging(regels, indeling)
     if plaats is None:
         return None, ()
     getallen = {woord for regel in verder for woord in re.findall(r"\d+", regel.tekst)}
-    return lees_uitnodiging(hele_alineas(regels[plaats[0] : plaats[1]]), getallen)
+    return lees_uitnodiging(hele_alineas(regels[plaats[0] : plaats[1]], indeling), indeling, getallen)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.bevinding import Twijfel
@@ -15,13 +16,14 @@ from tk_desktop.domain.datum import lees_datum, lees_tijden
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.intake import alineas
 from tk_desktop.intake.behandeling import lees_behandeling, splits_behandeling
+from tk_desktop.intake.indeling import Indeling, Verslagwoorden, op_lengte
 from tk_desktop.intake.lezing import (
     GelezenActie,
     GelezenBesluit,
     GelezenVerslag,
     GelezenVerslagrij,
 )
-from tk_desktop.intake.regels import Regel, etiketten, plek, schade, sleutel, tekst_van, zin_af
+from tk_desktop.intake.regels import Regel, plek, schade, sleutel, tekst_van, zin_af
 from tk_desktop.intake.verslagnamen import lees_namen, lees_nummer
 from tk_desktop.intake.verslagzinnen import (
     beloften,
@@ -32,12 +34,7 @@ from tk_desktop.intake.verslagzinnen import (
     uitkomst_van,
 )
 
-KOLOMMEN = ("NR.", "ONDERWERP", "VOORSTEL/ADVIES", "BESLISSING", "ACTIE DOOR")
-"""The heading row by which a verslag is known (catalogue 85)."""
-
-_KOP = ("DATUM", "PLAATS", "TIJD", "TIJDSTIP", "VOORZITTER", "SECRETARIS", "AANWEZIG", "AFWEZIG")
 _RIJ = re.compile(r"(\d{1,2}[A-Z]?)\.\s*(?:\d{1,2}[.:]\d{2}(?:\s*uur)?\s*)?(?=\S|$)")
-_BESLUIT = re.compile(r"(?:[A-Z]{2,5}\s*-\s*)?besluit\s*:\s*(.*)", re.I)
 _ACTOR = re.compile(r"[A-ZÀ-Ý][\w’'./& -]{1,38}")
 _MEESTE_ACTORREGELS = 3
 _MERK_VAST = re.compile(r"^(\d{1,2})\.(?=[A-ZÀ-Ý])")
@@ -56,36 +53,44 @@ class _Rij:
     """Where in ``beslissing`` the page begins on which the cells stand now."""
 
 
-def vind_verslagen(regels: Sequence[Regel]) -> tuple[int, ...]:
-    """Return the index of each heading row of a verslag."""
-    kop = sleutel("".join(KOLOMMEN))
-    return tuple(plaats for plaats, regel in enumerate(regels) if sleutel(regel.tekst) == kop)
+def vind_verslagen(regels: Sequence[Regel], indeling: Indeling) -> tuple[int, ...]:
+    """Return the index of each heading row of a verslag (catalogue 85)."""
+    koppen = {sleutel(kop) for kop in indeling.verslag.koppen}
+    return tuple(plaats for plaats, regel in enumerate(regels) if sleutel(regel.tekst) in koppen)
 
 
-def lees_verslag(regels: Sequence[Regel]) -> tuple[GelezenVerslag, tuple[Twijfel, ...]]:
+@cache
+def besluitvorm(woorden: Verslagwoorden) -> re.Pattern[str]:
+    """Return how a line opens that tells what was decided: ``BC-besluit: Conform advies`` (catalogue 95)."""
+    return re.compile(
+        rf"(?:[A-Z]{{2,5}}\s*-\s*)?(?:{'|'.join(map(re.escape, op_lengte(woorden.besluit)))})\s*:\s*(.*)", re.I
+    )
+
+
+def lees_verslag(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenVerslag, tuple[Twijfel, ...]]:
     """Return the verslag that opens with its heading row, and what in it is not certain.
 
     A besluit in running text is told as a doubt, with its words: a person says whether it is one (catalogue 96).
     """
-    kop, tabel = _zonder_kop(regels[1:])
-    datum = lees_datum(kop.get("DATUM", ""))
+    kop, tabel = _zonder_kop(regels[1:], indeling)
+    datum = lees_datum(kop.get("datum", ""))
     rijen, twijfels = [], []
-    for bouw in _rijen(tabel):
-        rij, bij_rij = _rij(bouw, datum)
+    for bouw in _rijen(tabel, indeling):
+        rij, bij_rij = _rij(bouw, datum, indeling)
         rijen.append(rij)
         twijfels += bij_rij
-    tijden = lees_tijden(kop.get("TIJD", "") or kop.get("TIJDSTIP", ""))
+    tijden = lees_tijden(kop.get("tijd", ""))
     if datum is None:
         twijfels.append(Twijfel(waar=plek(regels[:1]), wat="De datum van de vergadering is niet gevonden."))
     verslag = GelezenVerslag(
         datum=datum,
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
-        plaats=kop.get("PLAATS", ""),
-        voorzitter=kop.get("VOORZITTER", ""),
-        secretaris=kop.get("SECRETARIS", ""),
-        aanwezig=lees_namen(kop.get("AANWEZIG", "")),
-        afwezig=lees_namen(kop.get("AFWEZIG", "")),
+        plaats=kop.get("plaats", ""),
+        voorzitter=kop.get("voorzitter", ""),
+        secretaris=kop.get("secretaris", ""),
+        aanwezig=lees_namen(kop.get("aanwezig", "")),
+        afwezig=lees_namen(kop.get("afwezig", "")),
         rijen=tuple(rijen),
         geheimhouding=geheimstappen(rijen, datum),
         regel=regels[0].nr,
@@ -94,7 +99,7 @@ def lees_verslag(regels: Sequence[Regel]) -> tuple[GelezenVerslag, tuple[Twijfel
     return verslag, tuple(twijfels)
 
 
-def _zonder_kop(regels: Sequence[Regel]) -> tuple[dict[str, str], list[Regel]]:
+def _zonder_kop(regels: Sequence[Regel], indeling: Indeling) -> tuple[dict[str, str], list[Regel]]:
     """Take the head of the page out of the lines: its labels with their values, and the lines without it.
 
     The last label runs on until a line that opens a page, or two empty lines.
@@ -104,13 +109,13 @@ def _zonder_kop(regels: Sequence[Regel]) -> tuple[dict[str, str], list[Regel]]:
     huidig = ""
     leeg = 0
     for regel in regels:
-        gevonden = etiketten(regel.tekst, _KOP, hoofdletters=True)
+        gevonden = indeling.verslag.velden.op_regel(regel.tekst, hoofdletters=True)
         leeg = leeg + 1 if regel.leeg else 0
         if gevonden and not set(gevonden) & set(kop):
             kop |= gevonden
             huidig = list(gevonden)[-1]
             continue
-        if huidig == _KOP[-1] and (regel.opent_blad or leeg > 1):
+        if huidig == "afwezig" and (regel.opent_blad or leeg > 1):
             huidig = ""
         if not huidig:
             over.append(regel)
@@ -130,7 +135,7 @@ def _cellen(regels: Sequence[Regel]) -> list[list[Regel]]:
     return [cel for cel in cellen if any(not regel.leeg for regel in cel)]
 
 
-def _rijen(regels: Sequence[Regel]) -> list[_Rij]:
+def _rijen(regels: Sequence[Regel], indeling: Indeling) -> list[_Rij]:
     """Give each cell to its row: subject, proposal, what was decided, and who does something."""
     rijen: list[_Rij] = []
     for cel in _cellen(regels):
@@ -141,7 +146,7 @@ def _rijen(regels: Sequence[Regel]) -> list[_Rij]:
             na = cel.index(eerste)
             rijen.append(_Rij(nummer, [_vanaf(eerste, opening.end()), *cel[na + 1 :]]))
         elif rijen:
-            _bij(rijen[-1], cel)
+            _bij(rijen[-1], cel, indeling)
     return rijen
 
 
@@ -157,11 +162,11 @@ def _vanaf(regel: Regel, plaats: int) -> Regel:
     return Regel(regel.nr, regel.kaal[plaats:], regel.verloren, regel.aangenomen)
 
 
-def _bij(rij: _Rij, cel: Sequence[Regel]) -> None:
+def _bij(rij: _Rij, cel: Sequence[Regel], indeling: Indeling) -> None:
     """Add a cell to a row: a proposal when nothing was decided yet and it says how it is treated."""
     eerste = next(regel for regel in cel if not regel.leeg)
     namen = _actors(cel)
-    if not rij.beslissing and not rij.voorstel and lees_behandeling(eerste.kaal) is not None:
+    if not rij.beslissing and not rij.voorstel and lees_behandeling(eerste.kaal, indeling) is not None:
         rij.voorstel += cel
     elif namen and rij.beslissing:
         rij.acties += [(naam, rij.blad + plaats) for naam, plaats in namen]
@@ -178,16 +183,16 @@ def _actors(cel: Sequence[Regel]) -> list[tuple[str, int]]:
     return vol if kort and (cel[0].leeg or len(vol) == len(cel) == 1) else []
 
 
-def _rij(bouw: _Rij, datum: date | None) -> tuple[GelezenVerslagrij, list[Twijfel]]:
+def _rij(bouw: _Rij, datum: date | None, indeling: Indeling) -> tuple[GelezenVerslagrij, list[Twijfel]]:
     waar = f"verslag, punt {bouw.nummer}"
     koppen = [brok.tekst for brok in alineas.brokken(bouw.onderwerp)]
-    titel, behandeling = splits_behandeling(koppen[0] if koppen else "")
-    soorten, voorstelregels = _behandeling(behandeling, bouw.voorstel)
+    titel, behandeling = splits_behandeling(koppen[0] if koppen else "", indeling)
+    soorten, voorstelregels = _behandeling(behandeling, bouw.voorstel, indeling)
     delen = alineas.brokken([_met_spatie(regel) for regel in voorstelregels])
     gelezen = alineas.voorstel if any(brok.vorm is alineas.Brokvorm.PUNT for brok in delen) else alineas.los_voorstel
     voorstel, twijfels = gelezen(delen, waar) if delen else ((), ())
     zinnen = _zinnen(bouw.beslissing)
-    besluit, besproken = _besluit(bouw.beslissing)
+    besluit, besproken = _besluit(bouw.beslissing, indeling)
     los = () if besluit else tuple(zin for zin in zinnen if lijkt_besluit(zin))
     rij = GelezenVerslagrij(
         nummer=bouw.nummer,
@@ -220,13 +225,13 @@ def _rij(bouw: _Rij, datum: date | None) -> tuple[GelezenVerslagrij, list[Twijfe
     return rij, list(twijfels)
 
 
-def _behandeling(na_titel: str, cel: Sequence[Regel]) -> tuple[frozenset[Behandeling], list[Regel]]:
+def _behandeling(na_titel: str, cel: Sequence[Regel], indeling: Indeling) -> tuple[frozenset[Behandeling], list[Regel]]:
     """Return how an item is treated, and the lines of its proposal without those words."""
-    gelezen = lees_behandeling(na_titel)
+    gelezen = lees_behandeling(na_titel, indeling)
     soorten = gelezen.soorten if gelezen else frozenset()
     over = list(cel)
     for plaats, regel in enumerate(cel):
-        eigen = lees_behandeling(regel.kaal)
+        eigen = lees_behandeling(regel.kaal, indeling)
         if eigen is not None:
             soorten |= eigen.soorten
             over = list(cel[plaats + 1 :])
@@ -245,10 +250,10 @@ def _zinnen(regels: Sequence[Regel]) -> list[str]:
     return [zin for brok in alineas.brokken(regels) for zin in splits_zinnen(brok.tekst)]
 
 
-def _besluit(regels: Sequence[Regel]) -> tuple[GelezenBesluit | None, Sequence[Regel]]:
+def _besluit(regels: Sequence[Regel], indeling: Indeling) -> tuple[GelezenBesluit | None, Sequence[Regel]]:
     """Return what was decided where it says so (``BC-besluit: Conform advies``), and the other lines (catalogue 95)."""
     for plaats, regel in enumerate(regels):
-        treffer = _BESLUIT.fullmatch(regel.kaal)
+        treffer = besluitvorm(indeling.verslag).fullmatch(regel.kaal)
         if treffer is None:
             continue
         vervolg = [Regel(regel.nr, treffer[1]), *regels[plaats + 1 :]]

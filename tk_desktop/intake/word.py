@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.intake.agenda import KOPBLOK, TITEL
-from tk_desktop.intake.brief import AANHEF, ETIKETTEN, UITNODIGING
+from tk_desktop.intake.brief import is_aanhef, nodigt_uit
+from tk_desktop.intake.indeling import gewone_indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
-from tk_desktop.intake.nota import KOPVELDEN
 from tk_desktop.intake.regels import Regel, spannen
 from tk_desktop.intake.tekst import lees_regels
+from tk_desktop.intake.woordvormen import titelvorm
 from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
@@ -22,9 +22,7 @@ _BLIK = 12
 """How many blocks after its title the header of a nota is looked for."""
 _BLIK_TERUG = 40
 """How many blocks above its table the title of an agenda is looked for."""
-_BRIEFHOOFD = frozenset({"UW KENMERK", "ONS KENMERK", "BEHANDELD DOOR", "DOORKIESNR.", "DOORKIESNUMMER"})
-_ETIKETTEN = (*KOPVELDEN, *KOPBLOK, *ETIKETTEN)
-_KOLOMKOP = "NR. ONDERWERP VOORSTEL/ADVIES"
+_BRIEFHOOFD = frozenset({"uw_kenmerk", "ons_kenmerk", "behandeld_door", "telefoon"})
 
 
 def lees_word_stuk(bron: Path) -> Lezing:
@@ -62,7 +60,16 @@ def _openingen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
     for tabel, blok in enumerate(blokken):
         if is_agendatabel(blok):
             boven = range(tabel - 1, max(-1, tabel - _BLIK_TERUG), -1)
-            uit.append(next((plaats for plaats in boven if TITEL.fullmatch(woorden(blokken[plaats]))), tabel))
+            uit.append(
+                next(
+                    (
+                        plaats
+                        for plaats in boven
+                        if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blokken[plaats]))
+                    ),
+                    tabel,
+                )
+            )
     return sorted({*uit, *_notaplaatsen(blokken, eigen=eigen)})
 
 
@@ -143,7 +150,7 @@ def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[in
         titels = [
             plaats
             for plaats in range(tabel - 1, max(-1, tabel - _BLIK_TERUG, *eerder), -1)
-            if TITEL.fullmatch(woorden(blokken[plaats]))
+            if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blokken[plaats]))
         ]
         if titels or not eerder:
             einde = min((nota for nota in notas if nota > tabel), default=len(blokken))
@@ -153,26 +160,34 @@ def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[in
 
 def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:
     """Tell whether a letter that invites stands here; one of our own may say little more than its date."""
-    hoofd = set(velden(blokken, ETIKETTEN, eigen=eigen))
-    heeft_aanhef = any(isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)) for blok in blokken)
+    indeling = gewone_indeling()
+    hoofd = set(velden(blokken, indeling.brief.velden, eigen=eigen))
+    heeft_aanhef = any(isinstance(blok, WordAlinea) and is_aanhef(woorden(blok), indeling) for blok in blokken)
     if eigen and (len(hoofd & _BRIEFHOOFD) > 1 or (hoofd and heeft_aanhef)):
         return True
-    return heeft_aanhef and bool(UITNODIGING.search(" ".join(regels_van(blokken))))
+    return heeft_aanhef and nodigt_uit(" ".join(regels_van(blokken)), indeling)
 
 
 def _regels(blokken: Sequence[WordBlok]) -> list[Regel]:
     """Return a file as lines; under the title of an agenda without table stands the heading row that was left out."""
+    indeling = gewone_indeling()
+    etiketten = (*indeling.nota.velden.namen, *indeling.agenda.velden.namen, *indeling.brief.velden.namen)
     titel = next(
-        (plaats for plaats, blok in enumerate(blokken) if TITEL.fullmatch(woorden(blok)) and woorden(blok)), None
+        (
+            plaats
+            for plaats, blok in enumerate(blokken)
+            if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blok)) and woorden(blok)
+        ),
+        None,
     )
     if titel is None or any(is_agendatabel(blok) for blok in blokken):
-        return als_regels(blokken, _ETIKETTEN)
+        return als_regels(blokken, etiketten)
     lijst = next((plaats for plaats in range(titel + 1, len(blokken)) if _opent_lijst(blokken[plaats])), None)
     if lijst is None:
-        return als_regels(blokken, _ETIKETTEN)
-    kop = als_regels(blokken[:lijst], _ETIKETTEN)
-    rest = als_regels(blokken[lijst:], _ETIKETTEN)
-    nummers = [*kop, Regel(0, _KOLOMKOP), *rest]
+        return als_regels(blokken, etiketten)
+    kop = als_regels(blokken[:lijst], etiketten)
+    rest = als_regels(blokken[lijst:], etiketten)
+    nummers = [*kop, Regel(0, indeling.agenda.koppen[0]), *rest]
     return [replace(regel, nr=nr) for nr, regel in enumerate(nummers, 1)]
 
 

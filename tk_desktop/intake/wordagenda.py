@@ -13,12 +13,13 @@ from tk_desktop.domain.opmaak import Lijst, Stukje, normaal, samenvoegen, schrij
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.aankondiging import is_aankondiging, is_verslagen, ontleed
-from tk_desktop.intake.agenda import BESLOTEN, INLEIDWOORDEN, KOPBLOK, MONDELING, TITEL, uit_kopblok
-from tk_desktop.intake.agendaregels import INLEIDING
+from tk_desktop.intake.agenda import is_besloten, is_mondeling, uit_kopblok, zonder_inleidwoorden
+from tk_desktop.intake.agendaregels import inleidvorm
 from tk_desktop.intake.behandeling import lees_behandeling
+from tk_desktop.intake.indeling import Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenVoorstelpunt
 from tk_desktop.intake.namen import inleiders
-from tk_desktop.intake.regels import sleutel
+from tk_desktop.intake.woordvormen import lees_puntnummer, titelvorm
 from tk_desktop.intake.wordblokken import (
     celtekst,
     met_lijsten,
@@ -31,19 +32,6 @@ from tk_desktop.intake.wordblokken import (
 )
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
-KOLOMWOORDEN: dict[str, tuple[str, ...]] = {
-    "nummer": ("nr", "nummer", "punt", "agendanr", "agendanummer", "puntnr", "volgnr"),
-    "tijd": ("tijd", "tijdstip", "aanvang", "tijden"),
-    "onderwerp": ("onderwerp", "agendapunt", "titel", "onderwerpen"),
-    "voorstel": ("voorsteladvies", "voorstel", "advies", "behandeling", "behandelwijze", "gevraagdbesluit", "doel"),
-    "inleider": ("inleider", "inleiders", "toelichtingdoor", "door", "portefeuillehouder"),
-}
-"""What the columns of an agenda are called, by what stands in them."""
-
-BESLISWOORDEN = frozenset({"beslissing", "beslissingen", "besluit", "besluiten", "besproken", "besprokene"})
-"""What the column of what was said and decided is called in a verslag or list of besluiten."""
-
-_NUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)\s?([a-z]?)[.):]*(?=\s|$)\s*")
 _SUBLETTER = re.compile(r"([a-z])[.)]\s+\S")
 _OPMERKING = re.compile(r"\s*\((besloten|mondeling|nagekomen)\)")
 _DOOR = "Toelichting door "
@@ -71,6 +59,7 @@ class _Lezer:
     """Reads the rows of one agenda, each after the one above it."""
 
     eigen: bool
+    indeling: Indeling
     twijfels: list[Twijfel] = field(default_factory=list)
     punten: list[GelezenPunt] = field(default_factory=list)
     _verslagen: bool = False
@@ -84,8 +73,8 @@ class _Lezer:
         gelezen = self._eigen_onderwerp(alineas) if self.eigen else self._onderwerp(alineas, verslag, waar)
         titel, stukken, over, opmerkingen = gelezen
         if not nummer.sub:
-            self._verslagen = is_verslagen(titel)
-        behandeling, voorstel, toelichting, los_gelezen = voorstelcel(rij.voorstel, eigen=self.eigen)
+            self._verslagen = is_verslagen(titel, self.indeling)
+        behandeling, voorstel, toelichting, los_gelezen = voorstelcel(rij.voorstel, self.indeling, eigen=self.eigen)
         if los_gelezen:
             self.twijfels.append(Twijfel(waar=waar, wat="Het voorstel heeft geen merken; elke alinea is een punt."))
         los = [*over, *rest]
@@ -94,7 +83,7 @@ class _Lezer:
             titel=titel or "(zonder titel)",
             tijd=tijd,
             behandeling=behandeling,
-            besloten="besloten" in opmerkingen or bool(BESLOTEN.search(titel)),
+            besloten="besloten" in opmerkingen or is_besloten(titel, self.indeling),
             mondeling="mondeling" in opmerkingen or "(mondeling)" in titel.lower(),
             inleiders=personen,
             toelichting=opmaak([*los, *toelichting], eigen=self.eigen),
@@ -130,7 +119,7 @@ class _Lezer:
             genoemd = _soort(treffer["soort"]) if treffer and treffer["belofte"] else None
             if treffer and genoemd:
                 stukken.append(_stuk(treffer["belofte"], treffer["titel"], genoemd))
-            elif tekst.startswith("(") and is_aankondiging(tekst):
+            elif tekst.startswith("(") and is_aankondiging(tekst, self.indeling):
                 stukken.append(_stuk(tekst, titel, soort if open_nota and soort else _belofte(tekst).soort))
                 open_nota = False
             else:
@@ -147,28 +136,35 @@ class _Lezer:
         for alinea, tekst in zip(alineas[1:], teksten[1:], strict=True):
             if tekst.startswith("("):
                 (los if los else delen).append(tekst)
-            elif is_aankondiging(tekst):
+            elif is_aankondiging(tekst, self.indeling):
                 los.append(tekst)
             else:
                 over.append(alinea)
-        titel, stukken, vragen = ontleed(" ".join(delen), verslag=verslag)
+        titel, stukken, vragen = ontleed(" ".join(delen), self.indeling, verslag=verslag)
         for tekst in los:
-            _, meer, nieuwe_vragen = ontleed(tekst, verslag=verslag)
+            _, meer, nieuwe_vragen = ontleed(tekst, self.indeling, verslag=verslag)
             stukken, vragen = (*stukken, *meer), (*vragen, *nieuwe_vragen)
         self.twijfels.extend(Twijfel(waar=waar, wat=vraag) for vraag in vragen)
-        opmerkingen = {"mondeling"} if any(MONDELING.search(tekst) for tekst in delen) else set()
-        return titel, stukken, over, opmerkingen | ({"besloten"} if BESLOTEN.search(" ".join(delen)) else set())
+        opmerkingen = {"mondeling"} if any(is_mondeling(tekst, self.indeling) for tekst in delen) else set()
+        return (
+            titel,
+            stukken,
+            over,
+            opmerkingen | ({"besloten"} if is_besloten(" ".join(delen), self.indeling) else set()),
+        )
 
     def _inleiders(
         self, alineas: Sequence[WordAlinea | WordKop], eigen_kolom: str, waar: str
     ) -> tuple[tuple[tuple[str, str], ...], list[WordAlinea | WordKop]]:
         """Return who introduces an item, and the paragraphs that do not say so."""
-        gevonden = [alinea for alinea in alineas[1:] if _leidt_in(woorden(alinea), eigen=self.eigen)]
+        gevonden = [alinea for alinea in alineas[1:] if _leidt_in(woorden(alinea), self.indeling, eigen=self.eigen)]
         over = [alinea for alinea in alineas if alinea not in gevonden]
         if self.eigen:
             tekst = " ".join(woorden(alinea) for alinea in gevonden).removeprefix(_DOOR)
             return tuple(_namen(tekst)), over
-        tekst = INLEIDWOORDEN.sub("", " en ".join([*map(woorden, gevonden), *filter(None, [eigen_kolom])]))
+        tekst = zonder_inleidwoorden(
+            " en ".join([*map(woorden, gevonden), *filter(None, [eigen_kolom])]), self.indeling
+        )
         personen, zeker = inleiders(tekst) if tekst else ((), True)
         if not zeker:
             namen = "; ".join(f"{naam} – {rol}" if rol else naam for naam, rol in personen)
@@ -178,11 +174,11 @@ class _Lezer:
 
 
 def voorstelcel(
-    cel: _Cel, *, eigen: bool
+    cel: _Cel, indeling: Indeling, *, eigen: bool
 ) -> tuple[frozenset[Behandeling], tuple[GelezenVoorstelpunt, ...], Sequence[WordBlok], bool]:
     """Return how an item is treated, what is proposed, what else stands in that column, and whether that is a guess."""
     blokken: Sequence[WordBlok] = cel if eigen else met_lijsten(cel)
-    soorten, blokken = _behandeling(blokken, eigen=eigen)
+    soorten, blokken = _behandeling(blokken, indeling, eigen=eigen)
     if blokken and isinstance(blokken[0], Lijst):
         return soorten, voorstelpunten(blokken[0].punten), zonder_aanloop(blokken[1:]), False
     if eigen:
@@ -198,24 +194,26 @@ def voorstelcel(
     return soorten, tuple(punten), [blok for blok in blokken if isinstance(blok, WordTabel)], len(punten) > 1
 
 
-def is_agendatabel(blok: WordBlok) -> bool:
+def is_agendatabel(blok: WordBlok, indeling: Indeling | None = None) -> bool:
     """Tell whether a block is an agenda table: its first row names a column of items, and none of what was decided."""
     if not isinstance(blok, WordTabel) or not blok.rijen:
         return False
-    return "onderwerp" in _kolommen(blok.rijen[0]) and not noemt_beslissing(blok.rijen[0])
+    indeling = indeling or gewone_indeling()
+    return "onderwerp" in _kolommen(blok.rijen[0], indeling) and not noemt_beslissing(blok.rijen[0], indeling)
 
 
-def noemt_beslissing(rij: Sequence[_Cel]) -> bool:
+def noemt_beslissing(rij: Sequence[_Cel], indeling: Indeling) -> bool:
     """Tell whether a header row names what was decided: then the table is of a verslag, held after its agenda."""
-    return any(sleutel(celtekst(cel)) in BESLISWOORDEN for cel in rij)
+    return any(indeling.verslag.kolommen.rol(celtekst(cel)) == "beslissing" for cel in rij)
 
 
 def lees_word_agenda(
-    blokken: Sequence[WordBlok], regels: Sequence[int], *, eigen: bool
+    blokken: Sequence[WordBlok], regels: Sequence[int], indeling: Indeling | None = None, *, eigen: bool
 ) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
     """Return the agenda in these blocks; none when its rows are not one item each (lines read that better)."""
-    rijen = [rij for blok, regel in zip(blokken, regels, strict=True) for rij in _rijen(blok, regel)]
-    lezer = _Lezer(eigen)
+    indeling = indeling or gewone_indeling()
+    rijen = [rij for blok, regel in zip(blokken, regels, strict=True) for rij in _rijen(blok, regel, indeling)]
+    lezer = _Lezer(eigen, indeling)
     for rij, (nummer, tijd) in zip(rijen, nummers := _nummers(rijen, lezer), strict=False):
         lezer.lees(rij, nummer, tijd)
     if not nummers:
@@ -226,10 +224,16 @@ def lees_word_agenda(
 def _kop(
     blokken: Sequence[WordBlok], lezer: _Lezer, *, eigen: bool
 ) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
-    waarden = velden([blok for blok in blokken if not is_agendatabel(blok)], KOPBLOK, eigen=eigen)
+    waarden = velden(
+        [blok for blok in blokken if not is_agendatabel(blok, lezer.indeling)],
+        lezer.indeling.agenda.velden,
+        eigen=eigen,
+    )
     kop = {naam: celtekst(waarde) for naam, waarde in waarden.items()}
-    agenda = uit_kopblok(kop, gremium=_gremium(blokken, eigen=eigen), punten=tuple(lezer.punten))
-    agenda = replace(agenda, datum=agenda.datum or _datum(blokken))
+    agenda = uit_kopblok(
+        kop, lezer.indeling, gremium=_gremium(blokken, lezer.indeling, eigen=eigen), punten=tuple(lezer.punten)
+    )
+    agenda = replace(agenda, datum=agenda.datum or _datum(blokken, lezer.indeling))
     gevraagd = {"de datum": agenda.datum, "de begintijd": agenda.begin, "de plaats": agenda.plaats}
     ontbreekt = [naam for naam, waarde in gevraagd.items() if not waarde]
     if ontbreekt:
@@ -238,18 +242,22 @@ def _kop(
     return agenda, tuple(lezer.twijfels)
 
 
-def _gremium(blokken: Sequence[WordBlok], *, eigen: bool) -> str:
+def _gremium(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> str:
     for blok in blokken:
-        treffer = TITEL.fullmatch(woorden(blok)) if isinstance(blok, WordKop | WordAlinea) else None
+        treffer = (
+            titelvorm(indeling.agenda.titels).fullmatch(woorden(blok))
+            if isinstance(blok, WordKop | WordAlinea)
+            else None
+        )
         if treffer:
             return woorden(blok).removeprefix("Agenda ") if eigen else treffer["gremium"].strip(" :–-")
     return ""
 
 
-def _datum(blokken: Sequence[WordBlok]) -> date | None:
+def _datum(blokken: Sequence[WordBlok], indeling: Indeling) -> date | None:
     """Return a date in the lines above the table, where it has no label."""
     for blok in blokken:
-        if is_agendatabel(blok):
+        if is_agendatabel(blok, indeling):
             return None
         gevonden = next((dag for regel in regels_van([blok]) if (dag := lees_datum(regel))), None)
         if gevonden:
@@ -257,25 +265,24 @@ def _datum(blokken: Sequence[WordBlok]) -> date | None:
     return None
 
 
-def _kolommen(rij: Sequence[_Cel]) -> dict[str, int]:
+def _kolommen(rij: Sequence[_Cel], indeling: Indeling) -> dict[str, int]:
     """Return the place of each column that the cells of a header row name."""
     uit: dict[str, int] = {}
     for plaats, cel in enumerate(rij):
-        woord = sleutel(celtekst(cel))
-        for kolom, namen in KOLOMWOORDEN.items():
-            if woord in namen:
-                uit.setdefault(kolom, plaats)
+        kolom = indeling.agenda.kolommen.rol(celtekst(cel))
+        if kolom:
+            uit.setdefault(kolom, plaats)
     return uit if "onderwerp" in uit and len(uit) > 1 else {}
 
 
-def _rijen(blok: WordBlok, regel: int) -> Iterable[Rij]:
+def _rijen(blok: WordBlok, regel: int, indeling: Indeling) -> Iterable[Rij]:
     """Yield the items of an agenda table; a row with an empty number goes on with the row above."""
-    if not isinstance(blok, WordTabel) or not is_agendatabel(blok):
+    if not isinstance(blok, WordTabel) or not is_agendatabel(blok, indeling):
         return
-    kolommen = _kolommen(blok.rijen[0])
+    kolommen = _kolommen(blok.rijen[0], indeling)
     huidig: Rij | None = None
     for rij in blok.rijen:
-        if _kolommen(rij):
+        if _kolommen(rij, indeling):
             regel += sum(1 for cel in rij for _ in regels_van(cel))
             continue
 
@@ -309,17 +316,17 @@ def _nummers(rijen: Sequence[Rij], lezer: _Lezer) -> list[tuple[Nummer, time | N
         return []
     uit: list[tuple[Nummer, time | None]] = []
     for rij in rijen:
-        treffer = _NUMMER.match(rij.nummer)
+        gelezen = lees_puntnummer(rij.nummer)
         letter = re.fullmatch(r"([a-z])[.)]?", rij.nummer)
-        if treffer:
-            nummer = Nummer(int(treffer[1]), treffer[2], treffer[3])
+        if gelezen:
+            nummer = gelezen[0]
         elif letter and uit:
             nummer = replace(uit[-1][0], sub=letter[1])
         elif not any(ander.nummer for ander in rijen):
             nummer = Nummer(len(uit) + 1)
         else:
             return []
-        tijden = lees_tijden(rij.tijd or rij.nummer[treffer.end() if treffer else 0 :])
+        tijden = lees_tijden(rij.tijd or rij.nummer[gelezen[1] if gelezen else 0 :])
         uit.append((nummer, tijden[0] if tijden else None))
     if rijen and not any(rij.nummer for rij in rijen):
         wat = "De nummers van de agenda zijn niet leesbaar in het bestand; de rijen zijn geteld."
@@ -350,8 +357,8 @@ def _zonder_opmerkingen(stukjes: Sequence[Stukje]) -> tuple[tuple[Stukje, ...], 
     return normaal(over), gevonden
 
 
-def _leidt_in(tekst: str, *, eigen: bool) -> bool:
-    return tekst.startswith(_DOOR) if eigen else bool(INLEIDING.match(tekst))
+def _leidt_in(tekst: str, indeling: Indeling, *, eigen: bool) -> bool:
+    return tekst.startswith(_DOOR) if eigen else bool(inleidvorm(indeling.agenda).match(tekst))
 
 
 def _namen(tekst: str) -> Iterable[tuple[str, str]]:
@@ -375,12 +382,17 @@ def _stuk(belofte: str, titel: str, soort: Soort) -> GelezenStuk:
     return replace(gelezen, titel=titel, soort=soort)
 
 
-def _behandeling(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[frozenset[Behandeling], Sequence[WordBlok]]:
+def _behandeling(
+    blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool
+) -> tuple[frozenset[Behandeling], Sequence[WordBlok]]:
     """Return the way of treatment that a cell opens with, and what stands behind it."""
     tekst = ""
     for plaats, blok in enumerate(blokken[:2]):
         tekst = f"{tekst} {woorden(blok)}".strip()
-        gelezen = lees_behandeling(tekst) or (None if eigen else lees_behandeling(f"Ter {tekst}"))
+        voor = indeling.behandeling.voorzetsel
+        gelezen = lees_behandeling(tekst, indeling) or (
+            None if eigen else lees_behandeling(f"{voor} {tekst}", indeling)
+        )
         if gelezen is None:
             break
         if not gelezen.loopt_door:

@@ -18,8 +18,9 @@ from tk_desktop.domain.opmaak import (
 )
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.alineas import STREPEN, lees_merk
+from tk_desktop.intake.indeling import Etiketten
 from tk_desktop.intake.lezing import GelezenVoorstelpunt
-from tk_desktop.intake.regels import Regel, etiketten, sleutel
+from tk_desktop.intake.regels import Regel, sleutel
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
 HUISSTIJLEN = frozenset({"Veldnaam", "Veldwaarde", "Tabelkop", "Tabeltekst"})
@@ -79,18 +80,24 @@ def genummerd(blokken: Sequence[WordBlok], eerste: int = 1) -> list[int]:
     return uit
 
 
-def velden(blokken: Iterable[WordBlok], namen: Sequence[str], *, eigen: bool) -> dict[str, tuple[WordBlok, ...]]:
-    """Return the value of each label: in the cell beside it, or behind it on the same line; the first one counts."""
+def velden(blokken: Iterable[WordBlok], namen: Etiketten, *, eigen: bool) -> dict[str, tuple[WordBlok, ...]]:
+    """Return the value by role of each label: in the cell beside it, or behind it on its line; the first counts."""
     uit: dict[str, tuple[WordBlok, ...]] = {}
     for blok in blokken:
         if isinstance(blok, WordTabel):
             for rij in blok.rijen:
                 for naam, waarde in _velden_in_rij(rij, namen, eigen=eigen):
-                    uit.setdefault(naam, waarde)
+                    _neem(uit, naam, waarde)
         elif not eigen:
             for naam, waarde in _velden_op_regel(blok, namen):
-                uit.setdefault(naam, waarde)
+                _neem(uit, naam, waarde)
     return uit
+
+
+def _neem(uit: dict[str, tuple[WordBlok, ...]], rol: str, waarde: tuple[WordBlok, ...]) -> None:
+    """Keep the first value of a role; an empty one gives way to one with words."""
+    if not uit.get(rol):
+        uit[rol] = waarde
 
 
 def is_kopregel(blok: WordBlok) -> bool:
@@ -208,9 +215,9 @@ def _lijstregels(punten: Iterable[Lijstpunt]) -> Iterator[str]:
 
 
 def _velden_in_rij(
-    rij: Sequence[tuple[WordBlok, ...]], namen: Sequence[str], *, eigen: bool
+    rij: Sequence[tuple[WordBlok, ...]], namen: Etiketten, *, eigen: bool
 ) -> Iterator[tuple[str, tuple[WordBlok, ...]]]:
-    bij_sleutel = {sleutel(naam): naam for naam in namen}
+    bij_sleutel = {sleutel(naam): rol for naam, rol in reversed(namen.paren)}
     sleutels = [sleutel(celtekst(cel)) for cel in rij]
     plaats = 0
     while plaats < len(rij):
@@ -236,9 +243,9 @@ def _heeft_stijl(cel: Iterable[WordBlok], stijl: str) -> bool:
     return any(isinstance(blok, WordAlinea) and blok.stijl == stijl for blok in cel)
 
 
-def _velden_op_regel(blok: WordBlok, namen: Sequence[str]) -> Iterator[tuple[str, tuple[WordBlok, ...]]]:
+def _velden_op_regel(blok: WordBlok, namen: Etiketten) -> Iterator[tuple[str, tuple[WordBlok, ...]]]:
     if isinstance(blok, WordAlinea | WordKop):
-        for naam, waarde in etiketten(woorden(blok), namen, hoofdletters=True).items():
+        for naam, waarde in namen.op_regel(woorden(blok), hoofdletters=True).items():
             yield naam, ((WordAlinea(stukjes=(Stukje(tekst=waarde),), stijl=blok.stijl),) if waarde else ())
 
 

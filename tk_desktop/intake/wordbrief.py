@@ -6,17 +6,9 @@ from dataclasses import replace
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Stukje
-from tk_desktop.intake.brief import (
-    AANHEF,
-    AFSLUITINGEN,
-    ETIKETTEN,
-    NAMENS,
-    NUMMERVELDEN,
-    ONDERWERPVELDEN,
-    lees_uitnodiging,
-)
+from tk_desktop.intake.brief import NAMENS, is_aanhef, is_afsluiting, lees_uitnodiging
+from tk_desktop.intake.indeling import gewone_indeling
 from tk_desktop.intake.lezing import GelezenUitnodiging
-from tk_desktop.intake.regels import sleutel
 from tk_desktop.intake.wordblokken import als_regels, celtekst, opmaak, regels_van, velden, woorden
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
@@ -27,25 +19,27 @@ def lees_word_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[Geleze
     What the sentences of the letter tell (day, time, place, absence) is read from its lines; its fields and its text
     come from the file as it is built.
     """
-    genoemd = any(naam in ONDERWERPVELDEN for naam in velden(blokken, ETIKETTEN, eigen=eigen))
-    regels = als_regels(blokken if genoemd else [_met_etiket(blok) for blok in blokken], ETIKETTEN)
-    brief, twijfels = lees_uitnodiging(regels)
+    indeling = gewone_indeling()
+    etiketten = indeling.brief.velden
+    genoemd = "onderwerp" in velden(blokken, etiketten, eigen=eigen)
+    regels = als_regels(blokken if genoemd else [_met_etiket(blok) for blok in blokken], etiketten.namen)
+    brief, twijfels = lees_uitnodiging(regels, indeling)
     slot = _slot(blokken)
     begin = _na_aanhef(blokken[:slot])
-    kop = {naam: celtekst(waarde) for naam, waarde in velden(blokken[:begin], ETIKETTEN, eigen=eigen).items()}
+    kop = {naam: celtekst(waarde) for naam, waarde in velden(blokken[:begin], etiketten, eigen=eigen).items()}
     titel = next((woorden(blok) for blok in blokken[:begin] if isinstance(blok, WordKop)), "")
     ondertekening = _ondertekening(blokken[slot + 1 :])
-    mail = kop.get("E-MAIL", "")
+    mail = kop.get("email", "")
     brief = replace(
         brief,
         aan=_aan(blokken[:begin]) or brief.aan,
-        uw_kenmerk=kop.get("UW KENMERK", ""),
-        ons_kenmerk=kop.get("ONS KENMERK", ""),
-        datum=lees_datum(kop.get("DATUM", "")) or brief.datum,
-        behandeld_door=kop.get("BEHANDELD DOOR", ""),
+        uw_kenmerk=kop.get("uw_kenmerk", ""),
+        ons_kenmerk=kop.get("ons_kenmerk", ""),
+        datum=lees_datum(kop.get("datum", "")) or brief.datum,
+        behandeld_door=kop.get("behandeld_door", ""),
         email=mail or brief.email,
-        doorkiesnummer=next((kop[naam] for naam in NUMMERVELDEN if kop.get(naam)), ""),
-        onderwerp=next((kop[naam] for naam in ONDERWERPVELDEN if kop.get(naam)), "") or titel or brief.onderwerp,
+        doorkiesnummer=kop.get("telefoon", ""),
+        onderwerp=kop.get("onderwerp", "") or titel or brief.onderwerp,
         tekst=opmaak(blokken[begin:slot], eigen=eigen),
         ondertekenaar=ondertekening[0],
         functie=ondertekening[1],
@@ -62,15 +56,15 @@ def _met_etiket(blok: WordBlok) -> WordBlok:
 
 def _slot(blokken: Sequence[WordBlok]) -> int:
     """Return the place of the closing words: the last line that holds them and nothing else."""
-    bekend = {sleutel(woord) for woord in AFSLUITINGEN}
-    plaatsen = [plaats for plaats, blok in enumerate(blokken) if sleutel(woorden(blok)) in bekend]
+    indeling = gewone_indeling()
+    plaatsen = [plaats for plaats, blok in enumerate(blokken) if is_afsluiting(woorden(blok), indeling)]
     return plaatsen[-1] if plaatsen else len(blokken)
 
 
 def _na_aanhef(blokken: Sequence[WordBlok]) -> int:
     """Return where the body begins: behind the salutation, else behind the subject and the fields."""
     for plaats, blok in enumerate(blokken):
-        if isinstance(blok, WordAlinea) and AANHEF.fullmatch(woorden(blok)):
+        if isinstance(blok, WordAlinea) and is_aanhef(woorden(blok), gewone_indeling()):
             return plaats + 1
     hoofd = [plaats for plaats, blok in enumerate(blokken) if isinstance(blok, WordTabel) or _is_titel(blok)]
     return hoofd[-1] + 1 if hoofd else 0

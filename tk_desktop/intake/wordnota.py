@@ -10,10 +10,10 @@ from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje, normaal, platte_tekst, samenvoegen, schrijf_stukjes
+from tk_desktop.intake.indeling import gewone_indeling
 from tk_desktop.intake.lezing import GelezenArgument, GelezenNota, GelezenSectie, GelezenVoorstelpunt
 from tk_desktop.intake.namen import behandelaars
-from tk_desktop.intake.nota import BEHANDELAARVELDEN, GREMIUMVELDEN, KOPVELDEN, TITELS
-from tk_desktop.intake.notasecties import GEEN_BIJLAGEN, lees_kop
+from tk_desktop.intake.notasecties import lees_kop, zegt_geen_bijlagen
 from tk_desktop.intake.regels import sleutel, spannen
 from tk_desktop.intake.wordblokken import (
     celtekst,
@@ -30,24 +30,6 @@ from tk_desktop.intake.wordblokken import (
 )
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
-ANDERE_VELDEN: dict[str, str] = {
-    "Datum": "Datum vergadering",
-    "Vergaderdatum": "Datum vergadering",
-    "Datum overleg": "Datum vergadering",
-    "Kenmerk": "Registratienummer",
-    "Zaaknummer": "Registratienummer",
-    "Nummer": "Registratienummer",
-    "Behandelaar": "Behandelend ambtenaar",
-    "Steller": "Behandelend ambtenaar",
-    "Contactpersoon": "Behandelend ambtenaar",
-    "Agendapunt nr": "Agendapunt",
-    "Agendanummer": "Agendapunt",
-    "Aan": "Voorstel voor",
-    "Gremium": "Voorstel voor",
-    "Betreft": "Onderwerp",
-    "Titel": "Onderwerp",
-}
-"""What other writers call the fields of the header."""
 SECTIEDIEPTE = 2
 """The level of heading at which our own nota's write a section."""
 LANGSTE_REDEN = 150
@@ -57,7 +39,6 @@ _REDEN = re.compile(r"(\d{1,2}\.\d{1,2})\.?\s+(?=\S)")
 _REDENMERK = re.compile(r"(\d{1,2}\.\d{1,2})\.?")
 _REDENEN = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
 _BEHANDELAAR = re.compile(r"(?P<naam>[^,]*)(?:, (?!tel\. )(?P<functie>.*?))?(?:, tel\. (?P<telefoon>[^,]*))?")
-_VELDNAMEN = (*KOPVELDEN, *ANDERE_VELDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +130,7 @@ class _Lezer:
         if blokken and isinstance(blokken[0], Lijst):
             self.bijlagen = tuple(samenvoegen(punt.stukjes) for punt in blokken[0].punten)
             return zonder_aanloop(blokken[1:])
-        if self.eigen or sleutel(" ".join(regels_van(blokken))) in {"", *map(sleutel, GEEN_BIJLAGEN)}:
+        if self.eigen or zegt_geen_bijlagen(" ".join(regels_van(blokken))):
             return zonder_aanloop(blokken)
         self.bijlagen = tuple(_losse_titels(blokken))
         return []
@@ -168,7 +149,7 @@ def is_notatitel(blok: WordBlok) -> Vorm | None:
     """Return the form that a title names, alone on its line or before a colon or dash."""
     if isinstance(blok, WordKop | WordAlinea) and len(woorden(blok)) < 120:
         eerste = sleutel(re.split(r"[:–]|\s-\s", woorden(blok))[0])
-        for titel, vorm in TITELS:
+        for titel, vorm in gewone_indeling().nota.titels:
             if eerste == sleutel(titel):
                 return vorm
     return None
@@ -176,7 +157,7 @@ def is_notatitel(blok: WordBlok) -> Vorm | None:
 
 def kopvelden(blok: WordBlok, *, eigen: bool) -> set[str]:
     """Return which fields of the header of a nota a block holds."""
-    return set(velden([blok], KOPVELDEN, eigen=eigen))
+    return set(velden([blok], gewone_indeling().nota.velden, eigen=eigen))
 
 
 def telt_secties(blokken: Sequence[WordBlok], *, eigen: bool) -> int:
@@ -188,26 +169,25 @@ def lees_word_nota(blokken: Sequence[WordBlok], regel: int, *, eigen: bool) -> t
     """Return the nota in these blocks and what is doubtful in it."""
     koppen = _koppen(blokken, eigen=eigen)
     eerste = koppen[0][0] if koppen else len(blokken)
-    gelezen = velden(blokken[:eerste], _VELDNAMEN, eigen=eigen)
-    kop: dict[str, tuple[WordBlok, ...]] = {}
-    for naam, waarde in gelezen.items():
-        kop.setdefault(ANDERE_VELDEN.get(naam, naam), waarde) if waarde else None
+    namen = gewone_indeling().nota
+    gelezen = velden(blokken[:eerste], namen.velden.met(namen.velden_in_tabel), eigen=eigen)
+    kop = {rol: waarde for rol, waarde in gelezen.items() if waarde}
     secties = list(_secties(blokken, koppen))
     onderwerp = _onderwerp(blokken[:eerste], kop, secties)
-    agendapunt = _agendapunt(celtekst(kop.get("Agendapunt", ())))
+    agendapunt = _agendapunt(celtekst(kop.get("agendapunt", ())))
     kort = shorten(onderwerp or "zonder onderwerp", 48, placeholder=" …")
     lezer = _Lezer(eigen, f"nota {agendapunt or f'‘{kort}’'}")
     for sectie in secties:
         lezer.lees(sectie)
     vorm, vorm_zeker = _vorm(blokken[:eerste], [sectie.soort for sectie in secties], eigen=eigen)
-    behandeld = next((kop[naam] for naam in BEHANDELAARVELDEN if naam in kop), ())
+    behandeld = kop.get("behandelaar", ())
     domein, personen, personen_zeker = _behandelaars(behandeld, eigen=eigen)
     nota = GelezenNota(
         vorm=vorm,
-        openbaar={"ja": True, "nee": False, "neen": False}.get(sleutel(celtekst(kop.get("Openbaar", ())))),
-        registratienummer=celtekst(kop.get("Registratienummer", ())),
-        gremium=next((celtekst(kop[naam]) for naam in GREMIUMVELDEN if naam in kop), ""),
-        datum=lees_datum(celtekst(kop.get("Datum vergadering", ()))),
+        openbaar={"ja": True, "nee": False, "neen": False}.get(sleutel(celtekst(kop.get("openbaar", ())))),
+        registratienummer=celtekst(kop.get("registratienummer", ())),
+        gremium=celtekst(kop.get("gremium", kop.get("informatie_voor", ()))),
+        datum=lees_datum(celtekst(kop.get("datum", ()))),
         agendapunt=agendapunt,
         domein=domein,
         behandelaars=personen,
@@ -256,8 +236,8 @@ def _onderwerp(blokken: Sequence[WordBlok], kop: dict[str, tuple[WordBlok, ...]]
     """Return the subject: from its field, from under the first heading ‘Onderwerp’, else from the title."""
     if secties and sleutel(secties[0].kop) == "onderwerp":
         return " ".join(filter(None, regels_van(secties.pop(0).blokken)))
-    if "Onderwerp" in kop:
-        return celtekst(kop["Onderwerp"])
+    if "onderwerp" in kop:
+        return celtekst(kop["onderwerp"])
     for plaats, blok in enumerate(blokken):
         if sleutel(woorden(blok)) == "onderwerp" and plaats + 1 < len(blokken):
             return woorden(blokken[plaats + 1])
@@ -277,7 +257,7 @@ def _vorm(kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort], *, eigen: boo
             return Vorm.INFORMATIENOTA_DOEL, True
         if genoemd:
             return genoemd, True
-    if "Informatienota" in velden(kop, ("Informatienota",), eigen=eigen):
+    if "informatie_voor" in velden(kop, gewone_indeling().nota.velden, eigen=eigen):
         return Vorm.INFORMATIENOTA_KORT, True
     passend = {vorm: sum(s.soort in soorten for s in formulier.secties) for vorm, formulier in FORMULIEREN.items()}
     return max(passend, key=lambda vorm: passend[vorm]), False

@@ -8,28 +8,18 @@ from datetime import date
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum, lees_tijden
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.intake.indeling import KOLOMMEN_VERSLAG, Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenVerslag, GelezenVerslagrij
-from tk_desktop.intake.regels import sleutel
 from tk_desktop.intake.verslagnamen import lees_namen
 from tk_desktop.intake.verslagzinnen import beloften, geheimstappen, lijkt_besluit, splits_zinnen
+from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met
 from tk_desktop.intake.wordagenda import voorstelcel
 from tk_desktop.intake.wordbeslissing import lees_beslissing
 from tk_desktop.intake.wordblokken import celtekst, opmaak, regels_van, velden, woorden
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
-KOP = ("DATUM", "PLAATS", "LOCATIE", "TIJD", "TIJDSTIP", "VOORZITTER", "SECRETARIS", "AANWEZIG", "AFWEZIG")
-"""The labels above a verslag (catalogue 86-92)."""
-_KOLOMMEN: dict[str, tuple[str, ...]] = {
-    "nummer": ("nr", "nummer", "punt", "agendapuntnr", "agendanr", "agendanummer", "volgnr"),
-    "onderwerp": ("onderwerp", "agendapunt", "onderwerpen", "titel"),
-    "voorstel": ("voorsteladvies", "voorstel", "advies", "gevraagdbesluit"),
-    "beslissing": ("beslissing", "beslissingen", "besproken", "besprokene", "besluit", "besluiten"),
-    "actie": ("actiedoor", "actie", "acties", "actiehouder"),
-}
 _BLIK_TERUG = 12
 """How many blocks above its table the head of a verslag is looked for."""
-_NUMMER = re.compile(r"(\d{1,2})\s?([A-Z]?)\s?([a-z]?)[.):]*(?=\s|$)")
-_TITEL = re.compile(r"(?:concept\S*\s+)?(?:verslag|notulen)\b.*", re.I)
 _BESLOTEN = re.compile(r"\(besloten\)", re.I)
 _Cel = tuple[WordBlok, ...]
 
@@ -56,27 +46,33 @@ class _Rij:
         return replace(self, cellen={naam: (*cel, *meer[naam]) for naam, cel in self.cellen.items()})
 
 
-def is_verslagtabel(blok: WordBlok) -> bool:
+def is_verslagtabel(blok: WordBlok, indeling: Indeling | None = None) -> bool:
     """Tell whether a block is the table of a verslag: it names items and what was decided.
 
     It also names what was proposed or who does something; a list of besluiten does neither.
     """
     if not isinstance(blok, WordTabel) or not blok.rijen:
         return False
-    namen = set(_kolommen(blok.rijen[0]))
+    namen = set(_kolommen(blok.rijen[0], indeling or gewone_indeling()))
     return {"onderwerp", "beslissing"} <= namen and bool(namen & {"actie", "voorstel"})
 
 
-def vind_word_verslagen(blokken: Sequence[WordBlok], einden: Sequence[int], *, eigen: bool) -> tuple[Verslagplek, ...]:
+def vind_word_verslagen(
+    blokken: Sequence[WordBlok], einden: Sequence[int], indeling: Indeling | None = None, *, eigen: bool
+) -> tuple[Verslagplek, ...]:
     """Return where each verslag stands; ``einden`` are the places where another paper opens.
 
     A table without a head of its own goes on with the verslag above it.
     """
     uit: list[Verslagplek] = []
-    for tabel in (plaats for plaats, blok in enumerate(blokken) if is_verslagtabel(blok)):
+    for tabel in (plaats for plaats, blok in enumerate(blokken) if is_verslagtabel(blok, indeling)):
         vorige = uit[-1].tabellen[-1] + 1 if uit else 0
         grens = max([vorige, tabel - _BLIK_TERUG, *(einde for einde in einden if einde < tabel)])
-        kop = [plaats for plaats in range(grens, tabel) if _hoort_bij_kop(blokken[plaats], eigen=eigen)]
+        kop = [
+            plaats
+            for plaats in range(grens, tabel)
+            if _hoort_bij_kop(blokken[plaats], indeling or gewone_indeling(), eigen=eigen)
+        ]
         if uit and not kop and grens == vorige:
             uit[-1] = replace(uit[-1], tabellen=(*uit[-1].tabellen, tabel))
         else:
@@ -88,15 +84,21 @@ def vind_word_verslagen(blokken: Sequence[WordBlok], einden: Sequence[int], *, e
 
 
 def lees_word_verslag(
-    blokken: Sequence[WordBlok], regels: Sequence[int], plek: Verslagplek, *, eigen: bool
+    blokken: Sequence[WordBlok],
+    regels: Sequence[int],
+    plek: Verslagplek,
+    indeling: Indeling | None = None,
+    *,
+    eigen: bool,
 ) -> tuple[GelezenVerslag, tuple[Twijfel, ...]]:
     """Return the verslag at that place, and what in it is not certain; ``regels`` number the first line of each block.
 
     A table with odd rows loses no text: what has no number of its own goes on with the row above, and that is told.
     """
+    indeling = indeling or gewone_indeling()
     hoofd = blokken[plek.van : plek.tabellen[0]]
-    kop = {naam: _waarde(cel) for naam, cel in velden(hoofd, KOP, eigen=eigen).items()}
-    datum = lees_datum(kop.get("DATUM", "")) or next(
+    kop = {naam: _waarde(cel) for naam, cel in velden(hoofd, indeling.verslag.velden, eigen=eigen).items()}
+    datum = lees_datum(kop.get("datum", "")) or next(
         (dag for regel in regels_van(hoofd) if (dag := lees_datum(regel)) is not None), None
     )
     twijfels: list[Twijfel] = []
@@ -104,20 +106,20 @@ def lees_word_verslag(
         waar = f"regel {regels[plek.van]}"
         twijfels.append(Twijfel(waar=waar, wat="De datum van de vergadering is niet gevonden."))
     rijen = []
-    for bouw in _rijen(blokken, regels, plek, twijfels):
-        rij, bij_rij = _rij(bouw, datum, eigen=eigen)
+    for bouw in _rijen(blokken, regels, plek, indeling, twijfels):
+        rij, bij_rij = _rij(bouw, datum, indeling, eigen=eigen)
         rijen.append(rij)
         twijfels += bij_rij
-    tijden = lees_tijden(kop.get("TIJD", "") or kop.get("TIJDSTIP", ""))
+    tijden = lees_tijden(kop.get("tijd", ""))
     verslag = GelezenVerslag(
         datum=datum,
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
-        plaats=kop.get("PLAATS", "") or kop.get("LOCATIE", ""),
-        voorzitter=kop.get("VOORZITTER", ""),
-        secretaris=kop.get("SECRETARIS", ""),
-        aanwezig=lees_namen(kop.get("AANWEZIG", ""), eigen=eigen),
-        afwezig=lees_namen(kop.get("AFWEZIG", ""), eigen=eigen),
+        plaats=kop.get("plaats", ""),
+        voorzitter=kop.get("voorzitter", ""),
+        secretaris=kop.get("secretaris", ""),
+        aanwezig=lees_namen(kop.get("aanwezig", ""), eigen=eigen),
+        afwezig=lees_namen(kop.get("afwezig", ""), eigen=eigen),
         rijen=tuple(rijen),
         geheimhouding=geheimstappen(rijen, datum),
         regel=regels[plek.van],
@@ -126,11 +128,13 @@ def lees_word_verslag(
     return verslag, tuple(twijfels)
 
 
-def _hoort_bij_kop(blok: WordBlok, *, eigen: bool) -> bool:
+def _hoort_bij_kop(blok: WordBlok, indeling: Indeling, *, eigen: bool) -> bool:
     """Tell whether a block is of the head of a verslag: its title, or labels that only a head has."""
-    if isinstance(blok, WordKop | WordAlinea) and _TITEL.fullmatch(woorden(blok)):
+    if isinstance(blok, WordKop | WordAlinea) and opent_met(
+        re.sub(r"^concept\S*\s+", "", woorden(blok), flags=re.I), indeling.verslag.titels
+    ):
         return True
-    return bool({"DATUM", "AANWEZIG"} & set(velden([blok], KOP, eigen=eigen)))
+    return bool({"datum", "aanwezig"} & set(velden([blok], indeling.verslag.velden, eigen=eigen)))
 
 
 def _waarde(cel: _Cel) -> str:
@@ -138,24 +142,23 @@ def _waarde(cel: _Cel) -> str:
     return "; ".join(regel.strip(" ,;") for regel in regels_van(cel) if regel.strip(" ,;"))
 
 
-def _kolommen(rij: Sequence[_Cel]) -> dict[str, int]:
+def _kolommen(rij: Sequence[_Cel], indeling: Indeling) -> dict[str, int]:
     """Return the place of each column that the cells of a header row name; the first that does counts."""
     uit: dict[str, int] = {}
     for plaats, cel in enumerate(rij):
-        woord = sleutel(celtekst(cel))
-        for kolom, namen in _KOLOMMEN.items():
-            if woord in namen:
-                uit.setdefault(kolom, plaats)
+        kolom = indeling.verslag.kolommen.rol(celtekst(cel))
+        if kolom:
+            uit.setdefault(kolom, plaats)
     return uit
 
 
 def _rijen(
-    blokken: Sequence[WordBlok], regels: Sequence[int], plek: Verslagplek, twijfels: list[Twijfel]
+    blokken: Sequence[WordBlok], regels: Sequence[int], plek: Verslagplek, indeling: Indeling, twijfels: list[Twijfel]
 ) -> list[_Rij]:
     """Return the items of a verslag, each number once; doubts are added for what was put together or counted."""
     uit: dict[Nummer, _Rij] = {}
     huidig: Nummer | None = None
-    los = list(_losse_rijen(blokken, regels, plek))
+    los = list(_losse_rijen(blokken, regels, plek, indeling))
     tel = not any(celtekst(cellen["nummer"]) for cellen, _ in los)
     if tel and los:
         wat = "De nummers van het verslag zijn niet leesbaar in het bestand; de rijen zijn geteld."
@@ -185,7 +188,7 @@ def _samen(regel: int, tekst: str, nummer: Nummer) -> Twijfel:
 
 
 def _losse_rijen(
-    blokken: Sequence[WordBlok], regels: Sequence[int], plek: Verslagplek
+    blokken: Sequence[WordBlok], regels: Sequence[int], plek: Verslagplek, indeling: Indeling
 ) -> Iterator[tuple[dict[str, _Cel], int]]:
     """Yield the cells of each row by column, without header rows and empty ones.
 
@@ -195,12 +198,12 @@ def _losse_rijen(
         tabel, regel = blokken[plaats], regels[plaats]
         if not isinstance(tabel, WordTabel):
             continue
-        kolommen = _kolommen(tabel.rijen[0])
+        kolommen = _kolommen(tabel.rijen[0], indeling)
         for rij in tabel.rijen:
             begin, regel = regel, regel + sum(1 for cel in rij for _ in regels_van(cel))
-            if {"onderwerp", "beslissing"} <= set(_kolommen(rij)) or not any(rij):
+            if {"onderwerp", "beslissing"} <= set(_kolommen(rij, indeling)) or not any(rij):
                 continue
-            cellen = {naam: _cel(rij, kolommen.get(naam)) for naam in _KOLOMMEN}
+            cellen = {naam: _cel(rij, kolommen.get(naam)) for naam in KOLOMMEN_VERSLAG}
             over = [cel for nr, cel in enumerate(rij) if nr not in kolommen.values()]
             cellen["beslissing"] = (*cellen["beslissing"], *(blok for cel in over for blok in cel))
             yield cellen, begin
@@ -212,18 +215,18 @@ def _cel(rij: Sequence[_Cel], plaats: int | None) -> _Cel:
 
 def _nummer(tekst: str, vorige: Nummer | None) -> Nummer | None:
     """Return the number of a row: ``2.``, ``1A``, ``2a``, or ``b.`` under the item above it."""
-    if treffer := _NUMMER.match(tekst):
-        return Nummer(int(treffer[1]), treffer[2], treffer[3])
+    if gelezen := lees_puntnummer(tekst):
+        return gelezen[0]
     letter = re.fullmatch(r"([a-z])[.)]?", tekst)
     return replace(vorige, sub=letter[1]) if letter and vorige is not None else None
 
 
-def _rij(bouw: _Rij, datum: date | None, *, eigen: bool) -> tuple[GelezenVerslagrij, list[Twijfel]]:
+def _rij(bouw: _Rij, datum: date | None, indeling: Indeling, *, eigen: bool) -> tuple[GelezenVerslagrij, list[Twijfel]]:
     waar = f"regel {bouw.regel}, verslag, punt {bouw.nummer}"
     onderwerp = [blok for blok in bouw.cellen["onderwerp"] if not _BESLOTEN.fullmatch(woorden(blok))]
     titel, *verder = onderwerp or [WordAlinea(stukjes=(), stijl="")]
     regels_titel = list(regels_van([titel]))
-    soorten, voorstel, toelichting, los_gelezen = voorstelcel(bouw.cellen["voorstel"], eigen=eigen)
+    soorten, voorstel, toelichting, los_gelezen = voorstelcel(bouw.cellen["voorstel"], indeling, eigen=eigen)
     beslissing = lees_beslissing(bouw.cellen["beslissing"], bouw.cellen["actie"], datum, eigen=eigen)
     zinnen = [zin for regel in regels_van(beslissing.besproken) for zin in splits_zinnen(regel)]
     los = () if eigen or beslissing.besluiten else tuple(zin for zin in zinnen if lijkt_besluit(zin))
