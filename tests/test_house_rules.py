@@ -46,7 +46,6 @@ PROVED_THROUGH = {
     "store/uitsluitingen": "pack/test_samenstellen.py",
     "store/gezondheid": "store/test_werkmap.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
-    "domain/verslag": "store/test_zittingen.py",
     "exchange/fouten": "exchange/test_bundel.py",
     "exchange/inzien": "cli/test_bundel.py",
     "exchange/postbus/adres": "exchange/test_postbus_openen.py",

@@ -1,10 +1,18 @@
 """Besluiten have a number in the register, and show where they differ from what was proposed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.zittingbouwers import een_besluit
-from tk_desktop.domain.besluit import volgend_besluitnummer
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.besluit import (
+    BesluitZonderTekst,
+    NietTerBesluitvorming,
+    Uitkomst,
+    require_tabled,
+    volgend_besluitnummer,
+)
 
 
 def test_the_first_besluit_of_a_year_is_number_one() -> None:
@@ -35,3 +43,15 @@ def test_the_numbers_of_a_list_are_no_other_words_and_numbers_in_a_sentence_are(
 
 def test_without_a_proposal_nothing_differs_from_it() -> None:
     assert not een_besluit(voorgesteld="").wijkt_af
+
+
+def test_an_item_for_discussion_is_tabled_for_no_besluit() -> None:
+    with pytest.raises(NietTerBesluitvorming, match="Punt 3 staat ter bespreking"):
+        require_tabled(Uitkomst.CONFORM, frozenset({Behandeling.BESPREKING}), 3)
+    require_tabled(Uitkomst.CONFORM, frozenset({Behandeling.BESLUITVORMING}), 3)
+
+
+def test_a_changed_besluit_says_what_changed() -> None:
+    with pytest.raises(BesluitZonderTekst, match="gewijzigd"):
+        een_besluit(uitkomst=Uitkomst.GEWIJZIGD).naar_woorden()
+    assert een_besluit(tekst="Anders.").naar_woorden().uitkomst is Uitkomst.GEWIJZIGD

@@ -1,13 +1,23 @@
 """Who is there at which item, and whether the body may decide."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.zittingbouwers import een_presentie
-from tk_desktop.domain.presentie import Belang, Hoedanigheid, Quorum, deelnemers, dubbel_bezet, nodig_voor_quorum
+from tk_desktop.domain.presentie import (
+    Belang,
+    Hoedanigheid,
+    PresentieOnmogelijk,
+    Quorum,
+    TijdenOnmogelijk,
+    deelnemers,
+    dubbel_bezet,
+    nodig_voor_quorum,
+)
 
 PUNTEN = ("1", "1a", "2", "3")
 
@@ -81,3 +91,12 @@ def test_a_seat_has_one_vote_whoever_sits_in_it() -> None:
 
 def test_people_without_a_seat_never_have_each_others() -> None:
     assert dubbel_bezet([een_presentie(), een_presentie()], PUNTEN) is None
+
+
+def test_nobody_leaves_before_they_come() -> None:
+    nummers = {"1": 1, "2": 2}
+    with pytest.raises(PresentieOnmogelijk, match="van punt 2 t/m punt 1"):
+        een_presentie(van_punt_id="2", tot_punt_id="1").require_mogelijk(("1", "2"), nummers)
+    with pytest.raises(TijdenOnmogelijk, match=r"om 09\.00 zijn weggegaan en om 10\.00"):
+        een_presentie(gekomen=time(10), vertrokken=time(9)).require_mogelijk(("1", "2"), nummers)
+    een_presentie(gekomen=time(23, 50), vertrokken=time(0, 10)).require_mogelijk(("1", "2"), nummers)

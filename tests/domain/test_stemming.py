@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.zittingbouwers import een_stem, een_stemming
-from tk_desktop.domain.stemming import Keuze, Stemming, Stemuitslag, Stemwijze
+from tk_desktop.domain.stemming import AantalNegatief, Keuze, Stemming, Stemuitslag, Stemwijze, TeVeelStemmen
 
 _STEMMEN = st.lists(st.tuples(st.integers(0, 9), st.sampled_from([None, *Keuze])), max_size=20)
 
@@ -69,3 +69,22 @@ def test_a_secret_vote_names_nobody() -> None:
     with pytest.raises(ValueError, match="geheime stemming"):
         een_stemming(wijze=Stemwijze.SCHRIFTELIJK, stemmen=(stem,))
     assert een_stemming(wijze=Stemwijze.HOOFDELIJK, stemmen=(stem,)).wie(Keuze.TEGEN) == (stem,)
+
+
+def test_no_more_is_counted_than_can_be_voted_and_nothing_below_zero() -> None:
+    stemming = een_stemming(stemmen=(een_stem(), een_stem()))
+    assert stemming.geteld(voor=1, tegen=1).uitslag is Stemuitslag.STAKEN
+    with pytest.raises(TeVeelStemmen, match="3 stemmen geteld en er kunnen er 2"):
+        stemming.geteld(voor=2, tegen=1)
+    with pytest.raises(AantalNegatief, match="-1 kan niet"):
+        stemming.geteld(voor=2, tegen=-1)
+
+
+def test_who_takes_part_cannot_be_fewer_than_what_was_voted() -> None:
+    stemming = een_stemming(stemmen=(een_stem(), een_stem())).geteld(voor=2, tegen=0)
+    with pytest.raises(TeVeelStemmen):
+        stemming.met_stemmen(stemming.stemmen[:1])
+
+
+def test_what_two_laptops_counted_apart_is_read_and_does_not_fit() -> None:
+    assert not een_stemming(voor=2, tegen=2, stemmen=(een_stem(),)).klopt

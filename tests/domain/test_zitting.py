@@ -154,6 +154,21 @@ def test_who_has_no_vote_takes_no_seat_of_the_quorum() -> None:
     assert (quorum.zetels, quorum.nodig, quorum.aanwezig, quorum.is_er) == (11, 6, 6, True)
 
 
+def test_the_item_that_began_and_did_not_end_is_dealt_with_while_the_meeting_runs() -> None:
+    opname = _opname(frozenset())
+    verslagen = {
+        "1": Puntverslag(id="1", agendapunt_id="1", begonnen=time(9), geeindigd=time(9, 10)),
+        "2": Puntverslag(id="2", agendapunt_id="2", begonnen=time(9, 10)),
+    }
+    zitting = een_zitting(opname=opname, verslagen=verslagen)
+    assert zitting.in_behandeling is None, "it was not opened"
+    bezig = replace(opname, vergadering=opname.vergadering.gehouden(time(9), None))
+    punt = replace(zitting, opname=bezig).in_behandeling
+    assert punt is not None
+    assert punt.id == "2"
+    assert een_zitting(opname=bezig).in_behandeling is None
+
+
 def test_what_belongs_to_an_item_is_found_with_it() -> None:
     zitting = _vol(frozenset())
     punt = zitting.opname.punt("3")

@@ -48,7 +48,7 @@ from tk_desktop.meeting.aanhouden import (
 )
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.meeting.notastand import standen
-from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.meeting.vergaderingen import Vergaderplan, add_vergadering, plan_vergadering
 from tk_desktop.minutes.register import dossier
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import assemble
@@ -354,3 +354,26 @@ def test_references_go_along_or_name_the_meeting_they_came_from(store: Store) ->
     assert nota.secties[0].tekst == (
         f"Zie agendapunt {{{{punt:{sub.id}}}}} en agendapunt 3 van de vergadering van 11 maart 2026."
     )
+
+
+def test_what_was_held_over_comes_by_itself_on_the_agenda_that_is_planned(store: Store) -> None:
+    store.vergaderingen.save(replace(store.vergaderingen.get("april"), status=Status.GEHOUDEN))
+    store.besluiten.save(een_besluit(agendapunt_id="haven", uitkomst=Uitkomst.AANGEHOUDEN))
+    mei = plan_vergadering(store, Vergaderplan(datum=date(2026, 5, 13), gremium_id="wk"))
+    assert _agenda(store, mei.id) == ["1 Opening en vaststelling agenda", "2 Haven", "3 Rondvraag en sluiting"]
+    assert waiting(store, "wk") == ()
+
+
+def test_a_held_over_item_stands_before_the_rondvraag_of_an_agenda_that_was_read(store: Store) -> None:
+    slot = next(punt for punt in store.opname("april").agendapunten if punt.titel == "Sluiting")
+    store.agendapunten.save(replace(slot, titel="Rondvraag en sluiting", standaard=False))
+    hold_over_at_table(store, "haven")
+    assert _agenda(store, "april") == ["1 Opening", "2 Haven", "3 Rondvraag en sluiting"]
+
+
+def test_a_sub_item_that_is_held_over_has_its_part_of_the_time(store: Store) -> None:
+    store.agendapunten.save(replace(store.agendapunten.get("oever"), duur=35))
+    store.agendapunten.save(replace(store.agendapunten.get("fonds"), duur=None))
+    nieuw = hold_over_at_table(store, "fonds")
+    assert nieuw is not None
+    assert (nieuw.duur, nieuw.ouder_id) == (35, None)

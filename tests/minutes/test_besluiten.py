@@ -4,14 +4,12 @@ from datetime import date, time
 
 import pytest
 
-from tk_desktop.domain.besluit import Uitkomst
+from tests.bouwers import een_vergadering
+from tk_desktop.domain.besluit import BesluitZonderTekst, NietTerBesluitvorming, Uitkomst, past_bij
 from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.besluiten import (
-    BesluitZonderTekst,
-    NietTerBesluitvorming,
     correct_besluit,
     edit_besluit,
-    may_record,
     record_besluit,
     remove_besluit,
 )
@@ -100,10 +98,10 @@ def test_a_changed_besluit_where_nothing_was_proposed_needs_words_alone(store: S
 
 def test_what_an_item_was_tabled_for_can_be_asked_beforehand(store: Store) -> None:
     opname = store.opname("maart")
-    assert may_record(opname, opname.punt("oever"), Uitkomst.CONFORM)
-    assert may_record(opname, opname.punt("opening"), Uitkomst.VASTGESTELD)
-    assert not may_record(opname, opname.punt("sluis"), Uitkomst.CONFORM)
-    assert may_record(opname, opname.punt("sluis"), Uitkomst.KENNISGENOMEN)
+    assert past_bij(Uitkomst.CONFORM, opname.behandeling(opname.punt("oever")))
+    assert past_bij(Uitkomst.VASTGESTELD, opname.behandeling(opname.punt("opening")))
+    assert not past_bij(Uitkomst.CONFORM, opname.behandeling(opname.punt("sluis")))
+    assert past_bij(Uitkomst.KENNISGENOMEN, opname.behandeling(opname.punt("sluis")))
 
 
 def test_other_words_than_the_proposed_ones_are_no_besluit_that_conforms(store: Store) -> None:
@@ -116,3 +114,27 @@ def test_other_words_than_the_proposed_ones_are_no_besluit_that_conforms(store: 
     edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="")
     herstel = correct_besluit(store, besluit.id, "De oever niet te herstellen.", op=DAG)
     assert herstel.uitkomst is Uitkomst.GEWIJZIGD
+
+
+def test_an_outcome_that_an_item_was_not_tabled_for_is_refused_on_changing_too(store: Store) -> None:
+    besluit = record_besluit(store, "sluis", Uitkomst.KENNISGENOMEN, op=DAG)
+    with pytest.raises(NietTerBesluitvorming, match="Punt 3"):
+        edit_besluit(store, besluit.id, uitkomst=Uitkomst.VERWORPEN, tekst="")
+    toch = edit_besluit(store, besluit.id, uitkomst=Uitkomst.VERWORPEN, tekst="", toch=True)
+    assert edit_besluit(store, toch.id, uitkomst=Uitkomst.VERWORPEN, tekst="Niet te doen.").tekst == "Niet te doen."
+
+
+def test_what_is_held_over_is_on_the_next_agenda_and_goes_from_it_when_it_is_not(store: Store) -> None:
+    store.vergaderingen.save(een_vergadering(id="april", gremium_id="bc", datum=date(2026, 4, 8)))
+
+    def op_agenda() -> list[str]:
+        return [punt.titel for punt in store.opname("april").agendapunten]
+
+    besluit = record_besluit(store, "oever", Uitkomst.AANGEHOUDEN, op=DAG)
+    assert op_agenda() == ["Veilige oevers"]
+    edit_besluit(store, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="")
+    assert op_agenda() == []
+    edit_besluit(store, besluit.id, uitkomst=Uitkomst.AANGEHOUDEN, tekst="")
+    assert op_agenda() == ["Veilige oevers"]
+    remove_besluit(store, besluit.id)
+    assert op_agenda() == []

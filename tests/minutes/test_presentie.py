@@ -5,14 +5,12 @@ from datetime import date, time
 
 import pytest
 
-from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+from tk_desktop.domain.presentie import Hoedanigheid, Presentie, PresentieOnmogelijk, TijdenOnmogelijk
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import (
     NaamNodig,
-    PresentieOnmogelijk,
-    TijdenOnmogelijk,
     ZetelDubbel,
     add_aanwezige,
     come_in,

@@ -5,12 +5,11 @@ from datetime import time
 
 import pytest
 
-from tk_desktop.domain.stemming import Keuze, Stemuitslag, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stemuitslag, Stemwijze, TeVeelStemmen
 from tk_desktop.minutes.presentie import declare_belang, leave, prepare_presentie, set_aanwezig
 from tk_desktop.minutes.stemmingen import (
     NiemandStemt,
     StemGeheim,
-    TeVeelStemmen,
     call_stemming,
     changed_deelnemers,
     count_stemming,

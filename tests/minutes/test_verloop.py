@@ -4,13 +4,11 @@ from datetime import time
 
 import pytest
 
-from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.vergadering import EindeVoorBegin, Status
+from tk_desktop.domain.verslag import PuntEindeVoorBegin, SchorsingTerug
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.verloop import (
-    EindeVoorBegin,
     NietGeschorst,
-    PuntEindeVoorBegin,
-    SchorsingTerug,
     close_zitting,
     go_to_punt,
     open_zitting,

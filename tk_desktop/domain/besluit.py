@@ -2,12 +2,30 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.agenda import Behandeling, behandelwijze
 from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, samenvoegen
+
+
+class NietTerBesluitvorming(TkError):
+    """A besluit was to be recorded on an item that was not tabled for one."""
+
+    code = "TK-B07"
+    melding = "Punt {nummer} staat {behandeling} op de agenda, niet ter besluitvorming. Er is niets vastgelegd."
+    advies = "Leg het toch vast als de vergadering hiermee heeft ingestemd, of wijzig de behandeling van het punt."
+
+
+class BesluitZonderTekst(TkError):
+    """A besluit that is not that of the proposal was to be recorded without its words."""
+
+    code = "TK-B08"
+    melding = "Bij ‘{uitkomst}’ hoort de tekst van wat is besloten. Er is niets gewijzigd."
+    advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
 
 
 class Uitkomst(StrEnum):
@@ -32,6 +50,12 @@ _NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 def past_bij(uitkomst: Uitkomst, behandeling: frozenset[Behandeling]) -> bool:
     """Tell whether an item that is treated so was tabled for such an outcome; one that names no way was for any."""
     return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
+
+
+def require_tabled(uitkomst: Uitkomst, behandeling: frozenset[Behandeling], nummer: object) -> None:
+    """Raise ``NietTerBesluitvorming`` when the item of that number was not tabled for such an outcome."""
+    if not past_bij(uitkomst, behandeling):
+        raise NietTerBesluitvorming(nummer=str(nummer), behandeling=behandelwijze(behandeling).casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +85,13 @@ class Besluit:
         """Whether other words were decided than proposed."""
         gesteld = bool(self.voorgesteld.strip() and self.tekst.strip())
         return gesteld and _woorden(self.tekst) != _woorden(self.voorgesteld)
+
+    def naar_woorden(self) -> Self:
+        """Return this with the outcome that its words are; raises ``BesluitZonderTekst`` when it needs other ones."""
+        zelfde = bool(self.voorgesteld.strip()) and not self.wijkt_af
+        if self.uitkomst is Uitkomst.GEWIJZIGD and (zelfde or not self.tekst.strip()):
+            raise BesluitZonderTekst(uitkomst=self.uitkomst.value)
+        return replace(self, uitkomst=passende_uitkomst(self.uitkomst, self.tekst, self.voorgesteld))
 
 
 def besluittekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> str:

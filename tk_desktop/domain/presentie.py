@@ -1,9 +1,28 @@
 """Who was there, and at what: presence at a meeting and at each of its items, quorum and declared interest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import klok, verstreken
+
+
+class PresentieOnmogelijk(TkError):
+    """Somebody was to leave before they came, or to come after they left."""
+
+    code = "TK-B03"
+    melding = "{naam} kan niet weggaan vóór het komen: aanwezig van punt {van} t/m punt {tot}. Er is niets gewijzigd."
+    advies = "Kies een later punt voor het vertrek, of een eerder punt voor de komst."
+
+
+class TijdenOnmogelijk(TkError):
+    """Somebody was to leave at a time before that at which they came."""
+
+    code = "TK-B46"
+    melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen. Er is niets gewijzigd."
+    advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
 
 
 class Hoedanigheid(StrEnum):
@@ -32,7 +51,8 @@ class Presentie:
     88, 89). ``gekomen`` and ``vertrokken`` are clock times, for the line in the verslag.
 
     Names are kept as they were said that day: a verslag does not change when a person marries or a seat passes on.
-    An end before the begin means nobody saw them at any item; recording that is refused, reading it is not.
+    An end before the begin means nobody saw them at any item: ``require_mogelijk`` refuses that where it is told, and
+    what two laptops told apart is read as it is.
     """
 
     id: str
@@ -68,6 +88,17 @@ class Presentie:
         van = rij.index(self.van_punt_id) if self.van_punt_id in rij else 0
         tot = rij.index(self.tot_punt_id) if self.tot_punt_id in rij else len(rij) - 1
         return van <= plek <= tot
+
+    def require_mogelijk(self, rij: Sequence[str], nummers: Mapping[str, object]) -> None:
+        """Raise ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when somebody leaves before they come (G1).
+
+        ``nummers`` are those of the items by id.
+        """
+        if self.aanwezig and rij and not any(self.is_bij(id_, rij) for id_ in rij):
+            van, tot = (str(nummers[id_ or ""]) for id_ in (self.van_punt_id, self.tot_punt_id))
+            raise PresentieOnmogelijk(naam=self.naam, van=van, tot=tot)
+        if self.gekomen and self.vertrokken and verstreken(self.gekomen, self.vertrokken) is None:
+            raise TijdenOnmogelijk(naam=self.naam, van=klok(self.gekomen), tot=klok(self.vertrokken))
 
     @property
     def zetel(self) -> str:

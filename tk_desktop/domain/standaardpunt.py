@@ -1,8 +1,12 @@
 """The items with which every agenda of a body opens and closes."""
 
+import re
 from dataclasses import dataclass
 
-from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.agenda import Agendapunt, Behandeling
+
+_SLUIT = frozenset({"rondvraag", "sluiting", "wvttk"})
+"""Words by which an item closes an agenda that was made elsewhere (catalogue 38)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,11 @@ class Standaardpunt:
             raise ValueError("een standaardpunt heeft een titel")
         if self.duur is not None and self.duur < 0:
             raise ValueError("een standaardpunt duurt niet korter dan nul minuten")
+
+
+def sluit_af(punt: Agendapunt) -> bool:
+    """Tell whether an item at the end of an agenda closes it: nothing that is added comes after it (A12)."""
+    return punt.standaard or not _SLUIT.isdisjoint(re.findall(r"\w+", punt.titel.casefold()))
 
 
 def gewone_standaardpunten(gremium_id: str) -> tuple[Standaardpunt, ...]:

@@ -1,7 +1,11 @@
 """Votes: how is voted, by whom, and what follows from it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
+
+from tk_desktop.base.errors import TkError
 
 
 class Stemwijze(StrEnum):
@@ -33,6 +37,24 @@ class Stemuitslag(StrEnum):
     STAKEN = "de stemmen staken"
 
 
+class TeVeelStemmen(TkError):
+    """More votes were to be counted than there are members who take part."""
+
+    code = "TK-B10"
+    melding = (
+        "Er zijn {uitgebracht} stemmen geteld en er kunnen er {mogelijk} worden uitgebracht. Er is niets gewijzigd."
+    )
+    advies = "Tel opnieuw, of kijk bij de presentie wie er bij dit punt is."
+
+
+class AantalNegatief(TkError):
+    """Fewer than no votes were to be counted."""
+
+    code = "TK-B77"
+    melding = "Een aantal stemmen is nul of meer; {aantal} kan niet. Er is niets gewijzigd."
+    advies = "Tel opnieuw en vul in hoeveel stemmen het zijn."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stem:
     """One who took part in a vote, frozen when it was called; ``keuze`` is ``None`` until, or unless, it was given."""
@@ -58,7 +80,8 @@ class Stemming:
         * with show of hands and secret votes only numbers are known (``voor``, ``tegen``, ``onthouden``); by roll call
           they follow from what each voted, and weighted votes are always by roll call;
         * a secret vote tells of nobody what they voted: one that does cannot be made;
-        * more votes than those who take part is a finding; recording it is refused, reading it is not;
+        * more votes than those who take part are refused where they are told (``geteld``, ``met_stemmen``), and read
+          as a finding: two laptops may each tell a part;
         * abstaining is not voting: the majority is that of the votes given (Gemeentewet 30).
     """
 
@@ -100,6 +123,22 @@ class Stemming:
     def klopt(self) -> bool:
         """Whether no more was voted than could be."""
         return self.uitgebracht <= self.mogelijk
+
+    def geteld(self, *, voor: int, tegen: int, onthouden: int = 0) -> Self:
+        """Return this vote with how many voted what; raises ``TeVeelStemmen`` or ``AantalNegatief``."""
+        laagste = min(voor, tegen, onthouden)
+        if laagste < 0:
+            raise AantalNegatief(aantal=laagste)
+        return replace(self, voor=voor, tegen=tegen, onthouden=onthouden)._require_klopt()
+
+    def met_stemmen(self, stemmen: Iterable[Stem]) -> Self:
+        """Return this vote with others who take part; raises ``TeVeelStemmen`` when more was voted than they can."""
+        return replace(self, stemmen=tuple(stemmen))._require_klopt()
+
+    def _require_klopt(self) -> Self:
+        if not self.klopt:
+            raise TeVeelStemmen(uitgebracht=self.uitgebracht, mogelijk=self.mogelijk)
+        return self
 
     @property
     def uitslag(self) -> Stemuitslag:

@@ -1,8 +1,20 @@
 """The meeting itself and the letter that invites to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from typing import Self
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.datum import klok, verstreken
+
+
+class EindeVoorBegin(TkError):
+    """A meeting was to end before it began."""
+
+    code = "TK-B06"
+    melding = "De vergadering begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
+    advies = "Verbeter het begin of het einde."
 
 
 class Status(StrEnum):
@@ -37,6 +49,17 @@ class Vergadering:
     begonnen: time | None = None
     geeindigd: time | None = None
     uid: str = ""
+
+    @property
+    def loopt(self) -> bool:
+        """Whether it was opened and not closed."""
+        return self.begonnen is not None and self.geeindigd is None
+
+    def gehouden(self, van: time | None, tot: time | None) -> Self:
+        """Return this meeting with when it really began and ended; raises ``EindeVoorBegin`` (G7)."""
+        if van is not None and tot is not None and verstreken(van, tot) is None:
+            raise EindeVoorBegin(begin=klok(van), einde=klok(tot))
+        return replace(self, begonnen=van, geeindigd=tot)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,12 @@
 """The verslag: what was said and done at each item, from draft to approval in the next meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
+from typing import Self
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datum import klok, kort, verstreken
 
 
 class Verslagstaat(StrEnum):
@@ -23,6 +24,22 @@ class VerslagVastgesteld(TkError):
     advies = "Leg een correctie vast; die blijft zichtbaar bij wat er stond."
 
 
+class SchorsingTerug(TkError):
+    """A break was to end before it began."""
+
+    code = "TK-B76"
+    melding = "De schorsing begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
+    advies = "Kijk of de klok van de computer goed staat, en probeer het opnieuw."
+
+
+class PuntEindeVoorBegin(TkError):
+    """An item was to end before it began, or to end without having begun."""
+
+    code = "TK-B58"
+    melding = "Punt {nummer} kan niet om {einde} zijn geëindigd: het begon {begin}. Er is niets gewijzigd."
+    advies = "Verbeter het begin of het einde van het punt."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puntverslag:
     """What the verslag says of one item, with when it was really dealt with (G7, H2).
@@ -38,6 +55,13 @@ class Puntverslag:
     begonnen: time | None = None
     geeindigd: time | None = None
 
+    def op_tijd(self, begonnen: time | None, geeindigd: time | None, nummer: object) -> Self:
+        """Return this with when the item of that number began and ended; raises ``PuntEindeVoorBegin`` (G7)."""
+        if geeindigd is not None and (begonnen is None or verstreken(begonnen, geeindigd) is None):
+            begin = f"om {klok(begonnen)}" if begonnen is not None else "nog niet"
+            raise PuntEindeVoorBegin(nummer=str(nummer), begin=begin, einde=klok(geeindigd))
+        return replace(self, begonnen=begonnen, geeindigd=geeindigd)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schorsing:
@@ -47,6 +71,12 @@ class Schorsing:
     vergadering_id: str
     begonnen: time
     hervat: time | None = None
+
+    def tot(self, om: time) -> Self:
+        """Return this break as it ended; raises ``SchorsingTerug`` when that is before it began."""
+        if verstreken(self.begonnen, om) is None:
+            raise SchorsingTerug(begin=klok(self.begonnen), einde=klok(om))
+        return replace(self, hervat=om)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

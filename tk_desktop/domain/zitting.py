@@ -95,6 +95,17 @@ class Zitting:
         """The ids of the items in the order of treatment."""
         return tuple(punt.id for punt in self.opname.agendapunten)
 
+    @property
+    def in_behandeling(self) -> Agendapunt | None:
+        """The item that is dealt with now, if any."""
+        if not self.opname.vergadering.loopt:
+            return None
+        for punt in self.opname.agendapunten:
+            verslag = self.verslag_van(punt)
+            if verslag.begonnen is not None and verslag.geeindigd is None:
+                return punt
+        return None
+
     def besluiten_bij(self, punt: Agendapunt) -> tuple[Besluit, ...]:
         """Return what was decided on an item, in order."""
         return _bij(self.besluiten, punt)

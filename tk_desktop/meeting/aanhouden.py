@@ -11,11 +11,15 @@ from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import volgend_registratienummer
 from tk_desktop.domain.notabewerking import overgenomen
+from tk_desktop.domain.standaardpunt import sluit_af
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verwijzing import verlegd
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.store.werkmap import Store
+
+_VIJF = 5
+"""Agendas are planned in steps of so many minutes."""
 
 
 class RedenNodig(TkError):
@@ -91,7 +95,7 @@ def hold_over_at_table(store: Store, punt_id: str, naar_vergadering_id: str = ""
     ``bring_held_over`` lets it go along later.
     """
     with store.transaction():
-        later = _staat_nu(store, punt_id)
+        later = goes_on(store, punt_id)
         volgende = _volgende(store, punt_id)
         naar = naar_vergadering_id or (volgende.id if volgende else "")
         return _neem_mee(store, punt_id, naar, zelfde_nummer=True) if naar and later is None else later
@@ -103,7 +107,7 @@ def take_back_from_next(store: Store, punt_id: str, reden: str) -> Agendapunt | 
     Raises ``RedenNodig``.
     """
     with store.transaction():
-        later = _staat_nu(store, punt_id)
+        later = goes_on(store, punt_id)
         if later is not None:
             withdraw_punt(store, later.id, reden)
     return later
@@ -194,8 +198,8 @@ def vervolg(store: Store, punt_id: str) -> tuple[Herkomst, ...]:
     return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.punt_id)))
 
 
-def _staat_nu(store: Store, punt_id: str) -> Agendapunt | None:
-    """Return where an item goes on in its own body, when it is still on that agenda."""
+def goes_on(store: Store, punt_id: str) -> Agendapunt | None:
+    """Return where an item goes on in its own body, when it is still on that agenda (B13)."""
     gremium = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id).gremium_id
     later = (punt for punt in store.agendapunten.vervolg_van(punt_id) if punt.staat is Puntstaat.GEAGENDEERD)
     return next((punt for punt in later if store.vergaderingen.get(punt.vergadering_id).gremium_id == gremium), None)
@@ -272,6 +276,7 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
             ingevoegd=False,
             herkomst_id=ander.id,
             volgorde=place_before_closing(store, doel) if hoofd else ander.volgorde,
+            duur=_duur(bron, ander) if hoofd else ander.duur,
         )
         nieuw[ander.id] = kopie
         store.agendapunten.save(kopie)
@@ -284,10 +289,19 @@ def _neem_mee(store: Store, punt_id: str, naar_id: str, *, zelfde_nummer: bool) 
     return nieuw[punt.id]
 
 
+def _duur(bron: Momentopname, punt: Agendapunt) -> int | None:
+    """Return how long an item takes as a main item: a sub-item its part of the whole."""
+    hoofd = bron.hoofdpunt(punt)
+    if punt.duur is not None or hoofd is punt or hoofd.duur is None:
+        return punt.duur
+    deel = sum(ander.ouder_id == hoofd.id and ander.duur is None for ander in bron.agendapunten)
+    return -(-hoofd.duur // (deel * _VIJF)) * _VIJF
+
+
 def place_before_closing(store: Store, doel: Momentopname) -> str:
-    """Return a place after the last main item that is no standing one at the end of the agenda."""
+    """Return a place after the last main item that does not close the agenda."""
     hoofd = [punt for punt in doel.agendapunten if punt.ouder_id is None]
-    while hoofd and hoofd[-1].standaard and len(hoofd) > 1:
+    while len(hoofd) > 1 and sluit_af(hoofd[-1]):
         hoofd.pop()
     alle = store.agendapunten.van_vergadering(doel.vergadering.id)
     return plek_na(alle, hoofd[-1].id if hoofd else None, None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
+from tk_desktop.domain.standaardpunt import sluit_af
 from tk_desktop.meeting.agenda import add_punt
 from tk_desktop.meeting.agendapunten import set_inleiders, set_toelichting
 from tk_desktop.store.werkmap import Store
@@ -50,7 +51,7 @@ def _bekend(opname: Momentopname, regel: Puntregel, onder: str | None) -> Agenda
 
 def _voeg_toe(store: Store, opname: Momentopname, regel: Puntregel, onder: str | None) -> Agendapunt:
     buren = [punt for punt in opname.agendapunten if punt.ouder_id == onder]
-    while onder is None and len(buren) > 1 and buren[-1].standaard:
+    while onder is None and len(buren) > 1 and sluit_af(buren[-1]):
         buren.pop()
     na = buren[-1].id if buren else None
     return add_punt(

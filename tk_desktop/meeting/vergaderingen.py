@@ -12,6 +12,7 @@ from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
 from tk_desktop.domain.verwijzing import verlegd, vul
+from tk_desktop.meeting.aanhouden import bring_held_over
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gremia import add_gremium
@@ -157,21 +158,25 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
 def plan_vergadering(store: Store, plan: Vergaderplan) -> Vergadering:
     """Make the meeting that somebody filled in, from an earlier one when that was asked, and return it (A2, A3, A13).
 
-    A body of another name than those known is made too. Raises what ``add_gremium``, ``add_vergadering`` and
+    A body of another name than those known is made too. What the body held over at the table and goes on nowhere yet
+    comes on this agenda by itself, when it is the next one (B13). Raises what ``add_gremium``, ``add_vergadering`` and
     ``copy_vergadering`` raise; nothing has changed then.
     """
     with store.transaction():
         gremium_id = plan.gremium_id or add_gremium(store, plan.gremium_naam).id
-        if not plan.bron_id:
-            return add_vergadering(
+        if plan.bron_id:
+            kopie = copy_vergadering(store, plan.bron_id, plan.datum, met_inhoud=plan.met_inhoud)
+            vergadering = change_vergadering(
+                store,
+                kopie.id,
+                lambda nieuw: replace(nieuw, begin=plan.begin, einde=plan.einde, plaats=plan.plaats.strip()),
+            ).vergadering
+        else:
+            vergadering = add_vergadering(
                 store, gremium_id, plan.datum, begin=plan.begin, einde=plan.einde, plaats=plan.plaats
             )
-        kopie = copy_vergadering(store, plan.bron_id, plan.datum, met_inhoud=plan.met_inhoud)
-        return change_vergadering(
-            store,
-            kopie.id,
-            lambda nieuw: replace(nieuw, begin=plan.begin, einde=plan.einde, plaats=plan.plaats.strip()),
-        ).vergadering
+        bring_held_over(store, vergadering.id)
+    return vergadering
 
 
 def last_vergadering(store: Store, gremium_id: str) -> Vergadering | None:

@@ -3,51 +3,26 @@
 from dataclasses import replace
 from datetime import date
 
-from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import (
     Besluit,
+    BesluitZonderTekst,
     Uitkomst,
     besluittekst,
     passende_uitkomst,
-    past_bij,
+    require_tabled,
     volgend_besluitnummer,
 )
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import schrijf
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.voorstel import als_lijst
+from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
 from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
-
-class NietTerBesluitvorming(TkError):
-    """A besluit was to be recorded on an item that was not tabled for one."""
-
-    code = "TK-B07"
-    melding = "Punt {nummer} staat {behandeling} op de agenda, niet ter besluitvorming. Er is niets vastgelegd."
-    advies = "Leg het toch vast als de vergadering hiermee heeft ingestemd, of wijzig de behandeling van het punt."
-
-
-class BesluitZonderTekst(TkError):
-    """A besluit that is not that of the proposal was to be recorded without its words."""
-
-    code = "TK-B08"
-    melding = "Bij ‘{uitkomst}’ hoort de tekst van wat is besloten. Er is niets gewijzigd."
-    advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
-
-
-def may_record(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> bool:
-    """Tell whether an item was tabled for such an outcome; one without a way of treatment was tabled for any."""
-    return past_bij(uitkomst, opname.behandeling(punt))
-
-
-def require_tabled(opname: Momentopname, punt: Agendapunt, uitkomst: Uitkomst) -> None:
-    """Raise ``NietTerBesluitvorming`` when an item was not tabled for such an outcome."""
-    if not may_record(opname, punt, uitkomst):
-        wijze = behandelwijze(opname.behandeling(punt)).casefold()
-        raise NietTerBesluitvorming(nummer=str(opname.nummers[punt.id]), behandeling=wijze)
+_TOCH_NIET = "Bij nader inzien niet aangehouden."
+"""Why an item is not on the next agenda any more."""
 
 
 def record_besluit(
@@ -65,17 +40,19 @@ def record_besluit(
 
     Without words of its own a besluit has those of the proposal, unless nothing was decided. What was proposed is kept
     beside it (H5); with other words than that it is changed, also when it was called ``conform advies``.
-    ``besloten`` closes a besluit on an open item; one on a besloten item always is.
+    ``besloten`` closes a besluit on an open item; one on a besloten item always is. What is held over goes to the next
+    agenda of the body, and comes from it when it is not after all (B13).
 
     Raises ``NietTerBesluitvorming`` unless it is to be recorded all the same (``toch``), ``BesluitZonderTekst``
     or ``VerslagVastgesteld``.
     """
     with store.transaction():
         require_concept_at(store, punt_id)
+        was = _is_aangehouden(store, punt_id)
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         punt = opname.punt(punt_id)
         if not toch:
-            require_tabled(opname, punt, uitkomst)
+            require_tabled(uitkomst, opname.behandeling(punt), opname.nummers[punt.id])
         voorgesteld = _voorgesteld(opname, punt_id)
         rij = store.besluiten.van_punt(punt_id)
         besluit = Besluit(
@@ -89,9 +66,9 @@ def record_besluit(
             voorgesteld=voorgesteld,
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
-        )
-        besluit = _naar_woorden(besluit)
+        ).naar_woorden()
         store.besluiten.save(besluit)
+        _gevolgen(store, punt_id, was)
     return besluit
 
 
@@ -103,23 +80,29 @@ def edit_besluit(
     tekst: str,
     minderheid: str = "",
     besloten: bool = False,
+    toch: bool = False,
 ) -> Besluit:
     """Change a besluit while its verslag is a draft, and return it.
 
-    Raises ``BesluitZonderTekst`` or ``VerslagVastgesteld``.
+    Raises what ``record_besluit`` raises; the outcome that it has already needs no asking again.
     """
     with store.transaction():
         oud = store.besluiten.get(besluit_id)
         require_concept_at(store, oud.agendapunt_id)
+        was = _is_aangehouden(store, oud.agendapunt_id)
+        opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
+        punt = opname.punt(oud.agendapunt_id)
+        if not toch and uitkomst is not oud.uitkomst:
+            require_tabled(uitkomst, opname.behandeling(punt), opname.nummers[punt.id])
         nieuw = replace(
             oud,
             uitkomst=uitkomst,
             tekst=besluittekst(uitkomst, tekst, oud.voorgesteld),
             minderheid=minderheid.strip(),
-            besloten=besloten or _is_besloten(store, oud.agendapunt_id),
-        )
-        nieuw = _naar_woorden(nieuw)
+            besloten=besloten or opname.is_besloten(punt),
+        ).naar_woorden()
         store.besluiten.save(nieuw)
+        _gevolgen(store, oud.agendapunt_id, was)
     return nieuw
 
 
@@ -149,10 +132,13 @@ def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> B
 
 
 def remove_besluit(store: Store, besluit_id: str) -> None:
-    """Take away a besluit that was recorded by mistake."""
+    """Take away a besluit that was recorded by mistake, with what it did to the next agenda."""
     with store.transaction():
-        require_concept_at(store, store.besluiten.get(besluit_id).agendapunt_id)
+        punt_id = store.besluiten.get(besluit_id).agendapunt_id
+        require_concept_at(store, punt_id)
+        was = _is_aangehouden(store, punt_id)
         store.besluiten.delete(besluit_id)
+        _gevolgen(store, punt_id, was)
 
 
 def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
@@ -160,14 +146,14 @@ def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
     return schrijf([lijst]) if lijst is not None else ""
 
 
-def _naar_woorden(besluit: Besluit) -> Besluit:
-    """Return a besluit with the outcome that its words are; raises ``BesluitZonderTekst`` when it needs other ones."""
-    zelfde = bool(besluit.voorgesteld.strip()) and not besluit.wijkt_af
-    if besluit.uitkomst is Uitkomst.GEWIJZIGD and (zelfde or not besluit.tekst.strip()):
-        raise BesluitZonderTekst(uitkomst=besluit.uitkomst.value)
-    return replace(besluit, uitkomst=passende_uitkomst(besluit.uitkomst, besluit.tekst, besluit.voorgesteld))
+def _is_aangehouden(store: Store, punt_id: str) -> bool:
+    besluiten = store.besluiten.van_punt(punt_id)
+    return bool(besluiten) and besluiten[-1].uitkomst is Uitkomst.AANGEHOUDEN
 
 
-def _is_besloten(store: Store, punt_id: str) -> bool:
-    opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
-    return opname.is_besloten(opname.punt(punt_id))
+def _gevolgen(store: Store, punt_id: str, was: bool) -> None:
+    """Put on the next agenda what is held over now, and take from it what was and is not any more (B13)."""
+    if _is_aangehouden(store, punt_id):
+        hold_over_at_table(store, punt_id)
+    elif was:
+        take_back_from_next(store, punt_id, _TOCH_NIET)

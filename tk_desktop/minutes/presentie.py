@@ -5,7 +5,6 @@ from datetime import time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
-from tk_desktop.domain.datum import klok, verstreken
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie, dubbel_bezet
@@ -22,22 +21,6 @@ _HOEDANIGHEDEN = {
     Rol.SECRETARIS: Hoedanigheid.SECRETARIS,
 }
 """As what each seat sits at the table; substitutes and advisers come only when they are asked."""
-
-
-class PresentieOnmogelijk(TkError):
-    """Somebody was to leave before they came, or to come after they left."""
-
-    code = "TK-B03"
-    melding = "{naam} kan niet weggaan vóór het komen: aanwezig van punt {van} t/m punt {tot}. Er is niets gewijzigd."
-    advies = "Kies een later punt voor het vertrek, of een eerder punt voor de komst."
-
-
-class TijdenOnmogelijk(TkError):
-    """Somebody was to leave at a time before that at which they came."""
-
-    code = "TK-B46"
-    melding = "{naam} kan niet om {tot} zijn weggegaan en om {van} zijn gekomen. Er is niets gewijzigd."
-    advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
 
 
 class ZetelDubbel(TkError):
@@ -150,7 +133,7 @@ def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
 def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
     """Tell at which item somebody came in (``None``: from the start), and return the row.
 
-    Raises ``PresentieOnmogelijk`` when they left before it.
+    Raises ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when they left before it.
     """
     wie = replace(store.presenties.get(presentie_id), aanwezig=True, met_bericht=False, van_punt_id=punt_id)
     return _bewaar(store, replace(wie, gekomen=om if punt_id is not None else None))
@@ -159,7 +142,7 @@ def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | 
 def leave(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
     """Tell until and including which item somebody was there (``None``: until the end), and return the row.
 
-    Raises ``PresentieOnmogelijk`` when they came after it.
+    Raises ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when they came after it.
     """
     wie = replace(store.presenties.get(presentie_id), aanwezig=True, met_bericht=False, tot_punt_id=punt_id)
     return _bewaar(store, replace(wie, vertrokken=om if punt_id is not None else None))
@@ -180,8 +163,6 @@ def set_grenzen(
     Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk`` or ``VerslagVastgesteld``.
     """
     wie = store.presenties.get(presentie_id)
-    if gekomen is not None and vertrokken is not None and verstreken(gekomen, vertrokken) is None:
-        raise TijdenOnmogelijk(naam=wie.naam, van=klok(gekomen), tot=klok(vertrokken))
     return _bewaar(
         store,
         replace(
@@ -315,9 +296,7 @@ def _bewaar(store: Store, wie: Presentie) -> Presentie:
         require_concept(store, wie.vergadering_id)
         opname = store.opname(wie.vergadering_id)
         rij = [punt.id for punt in opname.agendapunten]
-        if wie.aanwezig and rij and not any(wie.is_bij(id_, rij) for id_ in rij):
-            van, tot = (str(opname.nummers[id_ or ""]) for id_ in (wie.van_punt_id, wie.tot_punt_id))
-            raise PresentieOnmogelijk(naam=wie.naam, van=van, tot=tot)
+        wie.require_mogelijk(rij, opname.nummers)
         store.presenties.save(wie)
         require_own_seat(store, wie)
     return wie

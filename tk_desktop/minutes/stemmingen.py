@@ -14,16 +14,6 @@ from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
 
 
-class TeVeelStemmen(TkError):
-    """More votes were to be counted than there are members who take part."""
-
-    code = "TK-B10"
-    melding = (
-        "Er zijn {uitgebracht} stemmen geteld en er kunnen er {mogelijk} worden uitgebracht. Er is niets gewijzigd."
-    )
-    advies = "Tel opnieuw, of kijk bij de presentie wie er bij dit punt is."
-
-
 class StemGeheim(TkError):
     """What somebody voted was to be recorded in a secret vote."""
 
@@ -93,13 +83,14 @@ def give_stem(store: Store, stemming_id: str, stem_id: str, keuze: Keuze | None)
 
 
 def count_stemming(store: Store, stemming_id: str, *, voor: int, tegen: int, onthouden: int = 0) -> Stemming:
-    """Record how many voted what, by hands or by ballot, and return the vote; raises ``TeVeelStemmen``."""
+    """Record how many voted what, by hands or by ballot, and return the vote.
+
+    Raises ``TeVeelStemmen``, ``AantalNegatief`` or ``VerslagVastgesteld``.
+    """
     with store.transaction():
         stemming = store.stemmingen.get(stemming_id)
         require_concept_at(store, stemming.agendapunt_id)
-        geteld = replace(stemming, voor=voor, tegen=tegen, onthouden=onthouden)
-        if not geteld.klopt:
-            raise TeVeelStemmen(uitgebracht=geteld.uitgebracht, mogelijk=geteld.mogelijk)
+        geteld = stemming.geteld(voor=voor, tegen=tegen, onthouden=onthouden)
         store.stemmingen.save(geteld)
     return geteld
 
@@ -141,12 +132,9 @@ def refresh_deelnemers(store: Store, stemming_id: str) -> Stemming:
         if not mee:
             raise NiemandStemt(nummer=str(zitting.opname.nummers[stemming.agendapunt_id]))
         keuzes = {(stem.naam, stem.namens): stem.keuze for stem in stemming.stemmen}
-        stemmen = tuple(
+        nieuw = stemming.met_stemmen(
             replace(stem, keuze=keuzes.get((stem.naam, stem.namens))) for stem in _stemmen(stemming_id, mee)
         )
-        nieuw = replace(stemming, stemmen=stemmen)
-        if not nieuw.klopt:
-            raise TeVeelStemmen(uitgebracht=nieuw.uitgebracht, mogelijk=nieuw.mogelijk)
         store.stemmingen.save(nieuw)
     return nieuw
 

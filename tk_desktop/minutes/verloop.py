@@ -5,7 +5,6 @@ from datetime import time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import only_id
-from tk_desktop.domain.datum import klok, verstreken
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
@@ -20,30 +19,6 @@ class NietGeschorst(TkError):
     code = "TK-B05"
     melding = "De vergadering is {stand}. Er is niets gewijzigd."
     advies = "Kijk bovenin het scherm hoe de vergadering er voor staat."
-
-
-class EindeVoorBegin(TkError):
-    """A meeting was to end before it began."""
-
-    code = "TK-B06"
-    melding = "De vergadering begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
-    advies = "Verbeter het begin of het einde."
-
-
-class SchorsingTerug(TkError):
-    """A break was to end before it began."""
-
-    code = "TK-B76"
-    melding = "De schorsing begon om {begin} en kan niet om {einde} zijn geëindigd. Er is niets gewijzigd."
-    advies = "Kijk of de klok van de computer goed staat, en probeer het opnieuw."
-
-
-class PuntEindeVoorBegin(TkError):
-    """An item was to end before it began, or to end without having begun."""
-
-    code = "TK-B58"
-    melding = "Punt {nummer} kan niet om {einde} zijn geëindigd: het begon {begin}. Er is niets gewijzigd."
-    advies = "Verbeter het begin of het einde van het punt."
 
 
 def open_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
@@ -96,7 +71,7 @@ def resume(store: Store, vergadering_id: str, om: time) -> Schorsing:
         lopend = _lopend(store, vergadering_id)
         if lopend is None:
             raise NietGeschorst(stand="niet geschorst")
-        hervat = _hervat(lopend, om)
+        hervat = lopend.tot(om)
         store.schorsingen.save(hervat)
     return hervat
 
@@ -109,15 +84,13 @@ def close_zitting(store: Store, vergadering_id: str, om: time) -> Zitting:
     with store.transaction():
         require_concept(store, vergadering_id)
         vergadering = store.vergaderingen.get(vergadering_id)
-        if vergadering.begonnen is not None and verstreken(vergadering.begonnen, om) is None:
-            raise EindeVoorBegin(begin=klok(vergadering.begonnen), einde=klok(om))
-        store.vergaderingen.save(replace(vergadering, geeindigd=om, status=Status.GEHOUDEN))
+        store.vergaderingen.save(replace(vergadering.gehouden(vergadering.begonnen, om), status=Status.GEHOUDEN))
         for punt in store.puntverslagen.van_vergadering(vergadering_id):
             if punt.begonnen is not None and punt.geeindigd is None:
                 store.puntverslagen.save(replace(punt, geeindigd=om))
         lopend = _lopend(store, vergadering_id)
         if lopend is not None:
-            store.schorsingen.save(_hervat(lopend, om))
+            store.schorsingen.save(lopend.tot(om))
         return store.zitting(vergadering_id)
 
 
@@ -149,23 +122,11 @@ def set_tijden(
         vergadering = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
         van = (geopend or vergadering.begonnen) if vergadering.begonnen is not None else None
         tot = (gesloten or vergadering.geeindigd) if vergadering.geeindigd is not None else None
-        if van is not None and tot is not None and verstreken(van, tot) is None:
-            raise EindeVoorBegin(begin=klok(van), einde=klok(tot))
         zitting = store.zitting(vergadering.id)
-        if geeindigd is not None and (begonnen is None or verstreken(begonnen, geeindigd) is None):
-            begin = f"om {klok(begonnen)}" if begonnen is not None else "nog niet"
-            nummer = str(zitting.opname.nummers[punt_id])
-            raise PuntEindeVoorBegin(nummer=nummer, begin=begin, einde=klok(geeindigd))
-        store.vergaderingen.save(replace(vergadering, begonnen=van, geeindigd=tot))
+        store.vergaderingen.save(vergadering.gehouden(van, tot))
         dit = zitting.verslagen.get(punt_id) or Puntverslag(id=only_id("puntverslag", punt_id), agendapunt_id=punt_id)
-        store.puntverslagen.save(replace(dit, begonnen=begonnen, geeindigd=geeindigd))
+        store.puntverslagen.save(dit.op_tijd(begonnen, geeindigd, zitting.opname.nummers[punt_id]))
         return store.zitting(vergadering.id)
-
-
-def _hervat(schorsing: Schorsing, om: time) -> Schorsing:
-    if verstreken(schorsing.begonnen, om) is None:
-        raise SchorsingTerug(begin=klok(schorsing.begonnen), einde=klok(om))
-    return replace(schorsing, hervat=om)
 
 
 def _lopend(store: Store, vergadering_id: str) -> Schorsing | None:

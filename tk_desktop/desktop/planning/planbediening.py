@@ -1,6 +1,6 @@
 """Planning in the window: a new meeting, and the ways to its year, its facts and its versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,8 @@ from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVe
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
@@ -79,19 +81,25 @@ class Planbediening(QObject):
         return look_ahead(self._store, plan)
 
     def _maak(self, plan: Vergaderplan) -> None:
-        self._sessie.doe(
-            "Vergadering maken",
-            lambda: plan_vergadering(self._store, plan),
-            melding=self._gemaakt(plan),
-            daarna=lambda vergadering: self._open(vergadering.id),
-        )
+        wachtte = waiting(self._store, plan.gremium_id) if plan.gremium_id else ()
 
-    def _gemaakt(self, plan: Vergaderplan) -> str:
-        """Return what the toast says: a letter that comes along has to be read, for its sentences are of then."""
-        if not plan.bron_id or self._store.brieven.van_vergadering(plan.bron_id) is None:
-            return "Vergadering gemaakt."
-        toen = lang(self._store.vergaderingen.get(plan.bron_id).datum)
-        return f"Vergadering gemaakt. De tekst van de uitnodiging komt uit die van {toen}; lees haar na."
+        def klaar(vergadering: Vergadering) -> None:
+            wacht = {stap.punt_id for stap in waiting(self._store, vergadering.gremium_id)}
+            kwam = [stap.titel for stap in wachtte if stap.punt_id not in wacht]
+            self._sessie.gemeld.emit(self._gemaakt(plan, kwam), True)
+            self._open(vergadering.id)
+
+        self._sessie.doe("Vergadering maken", lambda: plan_vergadering(self._store, plan), daarna=klaar)
+
+    def _gemaakt(self, plan: Vergaderplan, kwam: Sequence[str]) -> str:
+        """Return what the toast says: what came by itself, and a letter to be read, for its sentences are of then."""
+        zinnen = ["Vergadering gemaakt."]
+        if kwam:
+            zinnen.append(f"Vanzelf op deze agenda gezet: {opsomming(f'‘{titel}’' for titel in kwam)}.")
+        if plan.bron_id and self._store.brieven.van_vergadering(plan.bron_id) is not None:
+            toen = lang(self._store.vergaderingen.get(plan.bron_id).datum)
+            zinnen.append(f"De tekst van de uitnodiging komt uit die van {toen}; lees haar na.")
+        return " ".join(zinnen)
 
     def _open(self, vergadering_id: str) -> None:
         self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))

@@ -12,16 +12,14 @@ from tk_desktop.desktop.sitting.opheffer import Opheffer
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN, voorsteltekst
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst
+from tk_desktop.domain.besluit import Besluit, Uitkomst, passende_uitkomst, past_bij, require_tabled
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.meeting.aanhouden import hold_over_at_table, take_back_from_next
+from tk_desktop.meeting.aanhouden import goes_on
 from tk_desktop.meeting.aanvullen import proposed_lifting
-from tk_desktop.minutes.besluiten import edit_besluit, may_record, record_besluit, remove_besluit, require_tabled
+from tk_desktop.minutes.besluiten import edit_besluit, record_besluit, remove_besluit
 from tk_desktop.minutes.hamerstukken import decide_hamerstukken, open_hamerstukken
-
-_TOCH_NIET = "Bij nader inzien niet aangehouden."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +84,7 @@ class Besluitbediening(QObject):
         if self._gevraagd == (punt.id, uitkomst):
             self._toch.add(punt.id)
         self._gevraagd = None
-        if punt.id not in self._toch and not may_record(self._zitting().opname, punt, uitkomst):
+        if punt.id not in self._toch and not past_bij(uitkomst, self._zitting().opname.behandeling(punt)):
             self._vraag(punt, uitkomst)
             return
         self._sessie.balk.hide()
@@ -120,7 +118,8 @@ class Besluitbediening(QObject):
             ("Annuleren", self._vraag_niet),
         )
         with self._sessie.balk.meldt(acties):
-            require_tabled(self._zitting().opname, punt, uitkomst)
+            opname = self._zitting().opname
+            require_tabled(uitkomst, opname.behandeling(punt), opname.nummers[punt.id])
 
     def _vraag_niet(self) -> None:
         self._gevraagd = None
@@ -143,17 +142,13 @@ class Besluitbediening(QObject):
         )
 
     def _met_gevolg(self, punt_id: str, werk: Callable[[], Besluit]) -> _Gevolg:
-        """Record a besluit; what is held over comes on the next agenda, what is not any more goes from it (B13)."""
+        """Record a besluit, and return it with what it did to the next agenda."""
         with self._store.transaction():
-            was = self._is_aangehouden(punt_id)
+            was = goes_on(self._store, punt_id)
             besluit = werk()
-            if besluit.uitkomst is Uitkomst.AANGEHOUDEN:
-                return _Gevolg(besluit=besluit, erbij=hold_over_at_table(self._store, punt_id))
-            return _Gevolg(besluit=besluit, eraf=take_back_from_next(self._store, punt_id, _TOCH_NIET) if was else None)
-
-    def _is_aangehouden(self, punt_id: str) -> bool:
-        besluiten = self._store.besluiten.van_punt(punt_id)
-        return bool(besluiten) and besluiten[-1].uitkomst is Uitkomst.AANGEHOUDEN
+            nu = goes_on(self._store, punt_id)
+            erbij = nu if besluit.uitkomst is Uitkomst.AANGEHOUDEN else None
+            return _Gevolg(besluit=besluit, erbij=erbij, eraf=was if nu is None else None)
 
     def _besluit_ligt_vast(self, gevolg: _Gevolg) -> None:
         self.nog_een = False
@@ -200,6 +195,7 @@ class Besluitbediening(QObject):
                     tekst=tekst,
                     minderheid=besluit.minderheid,
                     besloten=besluit.besloten,
+                    toch=besluit.agendapunt_id in self._toch,
                 ),
             ),
             samen=samen,
@@ -251,14 +247,9 @@ class Besluitbediening(QObject):
         besluit = self._bestaand()
         if besluit is not None:
             self._blad.besluit.wacht_niet()
-            self._doe("Besluit weghalen", partial(self._haal_weg, besluit), melding="Het besluit is weg.")
-
-    def _haal_weg(self, besluit: Besluit) -> None:
-        with self._store.transaction():
-            was = self._is_aangehouden(besluit.agendapunt_id)
-            remove_besluit(self._store, besluit.id)
-            if was and not self._is_aangehouden(besluit.agendapunt_id):
-                take_back_from_next(self._store, besluit.agendapunt_id, _TOCH_NIET)
+            self._doe(
+                "Besluit weghalen", partial(remove_besluit, self._store, besluit.id), melding="Het besluit is weg."
+            )
 
     def _begin_nog_een(self) -> None:
         self.nog_een = True

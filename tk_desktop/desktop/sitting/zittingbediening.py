@@ -119,7 +119,7 @@ class Zittingbediening(QObject):
         zitting = self._store.zitting(adres.vergadering)
         if not zitting.rij:
             raise GeenAgendapunten
-        nu = in_behandeling(zitting)
+        nu = zitting.in_behandeling
         self._zitting, self.besluiten.nog_een = zitting, False
         self._punt_id = adres.punt if adres.punt in zitting.rij else nu.id if nu else zitting.rij[0]
         self.mensen.zet_klaar()
@@ -144,7 +144,7 @@ class Zittingbediening(QObject):
             Tafelbeeld(
                 zitting=zitting,
                 punt=self.punt(),
-                in_behandeling=in_behandeling(zitting),
+                in_behandeling=zitting.in_behandeling,
                 nog_een=self.besluiten.nog_een,
                 besloten_deel=self._punt_id in self._open_deel,
                 verder=tuple(f"Gaat verder: {stap}." for stap in vervolg(self._store, self._punt_id)),
@@ -216,15 +216,15 @@ class Zittingbediening(QObject):
         naar = rij.index(self._punt_id) + stap
         if not 0 <= naar < len(rij):
             if stap > 0:
-                sluit = " Sluit de vergadering met de knop bovenaan." if loopt(self.zitting()) else ""
+                sluit = " Sluit de vergadering met de knop bovenaan." if self.zitting().opname.vergadering.loopt else ""
                 self._sessie.gemeld.emit(f"Dit is het laatste punt.{sluit}", False)
             return
         self.leg_vast()
         vandaan, self._punt_id, self.besluiten.nog_een = self._punt_id, rij[naar], False
         zitting = self.zitting()
-        nu = in_behandeling(zitting)
+        nu = zitting.in_behandeling
         nieuw = zitting.verslag_van(self.punt()).begonnen is None
-        if stap > 0 and nieuw and loopt(zitting) and (nu is None or nu.id == vandaan):
+        if stap > 0 and nieuw and zitting.opname.vergadering.loopt and (nu is None or nu.id == vandaan):
             self._behandel(vandaan)
         else:
             self.reload()
@@ -354,21 +354,3 @@ class Zittingbediening(QObject):
 
     def _doe(self, naam: str, werk: Callable[[], T], **anders: object) -> None:
         self._sessie.doe(naam, werk, **anders)  # type: ignore[arg-type]
-
-
-def loopt(zitting: Zitting) -> bool:
-    """Tell whether a meeting was opened and not closed."""
-    vergadering = zitting.opname.vergadering
-    return vergadering.begonnen is not None and vergadering.geeindigd is None
-
-
-def in_behandeling(zitting: Zitting) -> Agendapunt | None:
-    """Return the item that is dealt with now, if any."""
-    if not loopt(zitting):
-        return None
-    bezig = (
-        punt
-        for punt in zitting.opname.agendapunten
-        if (een := zitting.verslag_van(punt)).begonnen is not None and een.geeindigd is None
-    )
-    return next(bezig, None)
