@@ -362,6 +362,7 @@ ZONDER_DIALOOG = frozenset(
         "notitie.doorhaal",
         "notitie.notitie",
         "notitie.vraag",
+        "notitie.stellen",
         "notitie.blad",
         "notitie.punt",
         "notitie.pen",

@@ -417,3 +417,13 @@ def test_letters_that_take_the_room_of_a_panel_leave_the_keyboard_on_the_pages(l
     assert QApplication.focusWidget() is _blad(lezen).bladen
     druk("Shift+F9")
     assert scherm.rechts.isVisible()
+
+
+def test_no_tab_beside_the_pages_is_pushed_out_of_sight(qtbot: QtBot, lezen: Bediening) -> None:
+    acties, rechts = lezen.opdrachten.acties, lezen.lezer.bediening().scherm.rechts
+    for opdracht in ("lezen.bladwijzers", "lezen.zoek-set", "lezen.voorbereiding"):
+        acties[opdracht].trigger()
+    assert rechts.tabText(rechts.currentIndex()) == "Voorbereiding"
+    balk = rechts.balk
+    assert balk.count() == 6
+    qtbot.waitUntil(lambda: all(balk.rect().contains(balk.tabRect(nummer)) for nummer in range(6)))

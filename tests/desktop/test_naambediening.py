@@ -57,6 +57,19 @@ def test_who_has_no_name_is_asked_before_the_first_note(lezen: Leesvenster) -> N
     assert van_wie(lezen) == [ROOS, ROOS]
 
 
+def test_where_one_read_goes_to_the_name_that_is_given_with_the_first_note(lezen: Leesvenster) -> None:
+    lezen.bediening.sessie.voorkeuren.naam = ""
+    lezen.lezer.leg_vast()
+    standen = lezen.store.leesstanden
+    hier = lezen.bediening.adres.vergadering
+    assert list(standen.van(hier, NAAMLOOS)) == ["stuk-2a"]
+    markeer(lezen, 0)
+    vraag().naam.setText(ROOS)
+    druk("Return", vraag().naam)
+    assert (list(standen.van(hier, NAAMLOOS)), list(standen.van(hier, ROOS))) == ([], ["stuk-2a"])
+    assert list(lezen.lezer.plaatsen.standen) == ["stuk-2a"]
+
+
 def test_who_gives_no_name_is_asked_once_and_keeps_the_note(lezen: Leesvenster) -> None:
     lezen.bediening.sessie.voorkeuren.naam = ""
     markeer(lezen, 0)

@@ -13,7 +13,7 @@ from tests.desktop.leesvenster import Leesvenster, lees_venster
 from tests.desktop.venster import druk, typ
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort, Vlak, Zicht
-from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie
+from tk_desktop.domain.leeslijst import Aantekenkeuze, Vanwie, is_gesteld
 from tk_desktop.reading.aantekeningen import share_aantekeningen
 
 BEDRAG = "€ 211.000 uit het regionale preventiebudget"
@@ -106,7 +106,12 @@ def test_a_question_goes_to_the_secretariat(lezen: Leesvenster) -> None:
     typ("Is dit structureel?")
     druk("Ctrl+Return")
     een = _enige(lezen)
-    assert (een.soort, een.tekst) == (Soort.VRAAG, "Is dit structureel?")
+    assert (een.soort, een.tekst, een.zicht) == (Soort.VRAAG, "Is dit structureel?", Zicht.PRIVE)
+    assert "Shift+Q" in lezen.bediening.venster.toast.tekst
+    druk("Shift+Q")
+    assert is_gesteld(_enige(lezen))
+    druk("Shift+Q")
+    assert "nog niet is gesteld" in lezen.bediening.venster.toast.tekst
 
 
 def test_a_note_without_a_selection_is_one_at_the_page(lezen: Leesvenster) -> None:

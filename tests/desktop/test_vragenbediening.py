@@ -54,7 +54,9 @@ def _regels(scherm: Vragenscherm) -> list[tuple[str, str]]:
 
 def test_the_secretaris_sees_what_was_put_and_answers_it(qtbot: QtBot, bediening: Bediening) -> None:
     scherm = _open(qtbot, bediening, Rol.SECRETARIS)
-    assert _regels(scherm) == [("wacht op antwoord", "Waarom geen proef?")]
+    assert _regels(scherm)[1:] == [("wacht op antwoord", "Waarom geen proef?")]
+    assert _regels(scherm)[0][0] == "nog niet gesteld"  # the secretaris reads under the same name here
+    druk("Down", scherm.lijst)
     assert naamloos(scherm) == []
     scherm.antwoord.setFocus()
     qtbot.waitUntil(scherm.antwoord.hasFocus)
@@ -62,9 +64,9 @@ def test_the_secretaris_sees_what_was_put_and_answers_it(qtbot: QtBot, bediening
     scherm.leg_vast()
     (een,) = [een for een in bediening.sessie.store.aantekeningen.all() if een.antwoord]
     assert (een.eigenaar, een.antwoord) == ("Wies Aalders", "Die liep al in 2024.")
-    assert _regels(scherm) == [("beantwoord", "Waarom geen proef?")]
+    assert _regels(scherm)[1:] == [("beantwoord", "Waarom geen proef?")]
     bediening.sessie.maak_ongedaan()
-    assert _regels(scherm) == [("wacht op antwoord", "Waarom geen proef?")]
+    assert _regels(scherm)[1:] == [("wacht op antwoord", "Waarom geen proef?")]
 
 
 def test_a_reader_puts_a_question_and_reads_the_answer_to_it(qtbot: QtBot, bediening: Bediening) -> None:

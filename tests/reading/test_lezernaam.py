@@ -1,7 +1,7 @@
 """Who tells a name later keeps what was written before it; what somebody else wrote stays theirs."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,12 @@ from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_s
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.domain.leesstand import Bladwijzer, Voorbereiding
-from tk_desktop.reading.lezernaam import give_name, has_written, notes_of
+from tk_desktop.reading.aantekeningen import Leesplek
+from tk_desktop.reading.leesstanden import keep_leesstand
+from tk_desktop.reading.lezernaam import give_name, has_read, has_written, notes_of
 from tk_desktop.store.werkmap import Store
+
+NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -59,3 +63,14 @@ def test_a_page_that_is_marked_counts_as_written(store: Store) -> None:
     )
     store.bladwijzers.save(wijzer)
     assert has_written(store, NAAMLOOS)
+
+
+def test_where_one_reads_goes_along_though_nothing_was_written(store: Store) -> None:
+    assert not has_read(store, NAAMLOOS)
+    plek = Leesplek(vergadering_id="vergadering", papier="nota")
+    keep_leesstand(store, plek, "a" * 64, 3, eigenaar=NAAMLOOS, moment=NU)
+    assert has_read(store, NAAMLOOS)
+    assert not has_written(store, NAAMLOOS)
+    give_name(store, NAAMLOOS, ROOS)
+    assert store.leesstanden.van("vergadering", ROOS)["nota"].verste == 3
+    assert not has_read(store, NAAMLOOS)

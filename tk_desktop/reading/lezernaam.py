@@ -20,6 +20,12 @@ def has_written(store: Store, eigenaar: str) -> bool:
     return bool(notes_of(store, eigenaar)) or any(eigen)
 
 
+def has_read(store: Store, eigenaar: str) -> bool:
+    """Tell whether it is known how far somebody read, or what they chose to keep."""
+    gelezen = bool(store.leesstanden.laatst(eigenaar, 1))
+    return gelezen or bool(store.bewaarregels.van(eigenaar)) or bool(store.vaststellingen.van(eigenaar))
+
+
 def give_name(store: Store, van: str, naar: str) -> Sequence[Aantekening]:
     """Let ``naar`` be who wrote what stands on the name ``van``, and return the notes that changed hands.
 

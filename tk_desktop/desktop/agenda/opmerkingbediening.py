@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.opmerkingen_paneel import OpmerkingenPaneel
-from tk_desktop.desktop.agenda.werktabs import Werktabs
 from tk_desktop.desktop.nota.notavak import Notavak
+from tk_desktop.desktop.parts.werktabs import Werktabs
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag, OpmerkingVraag
 from tk_desktop.domain.momentopname import Momentopname

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
-from tk_desktop.desktop.agenda.werktabs import Werktabs
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
+from tk_desktop.desktop.parts.werktabs import Werktabs
 
 _LAAG = 20
 """Lines high under which the heading has one line."""

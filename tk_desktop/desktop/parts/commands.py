@@ -254,6 +254,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
         icoon="circle-question-mark",
         groep=1,
     ),
+    _o("notitie.stellen", "Vraag stellen", Menu.AANTEKENING, "Shift+Q", plek=_B, icoon="message-square-reply", groep=1),
     _o("notitie.blad", "Notitie bij de &bladzijde", Menu.AANTEKENING, "Shift+N", plek=_B, icoon="sticky-note", groep=1),
     _o("notitie.punt", "Notitie bij het &agendapunt", Menu.AANTEKENING, "A", plek=_B, icoon="list-tree", groep=1),
     _o("notitie.pen", "&Pen", Menu.AANTEKENING, "P", plek=_B, icoon="pencil", groep=1),

@@ -16,8 +16,8 @@ class Bladgids(QObject):
         self._scherm = scherm
         self.koppen = Koppenlijst()
         self.miniaturen = Miniaturen(bron)
-        scherm.leg_links("Inhoud", self.koppen)
-        scherm.leg_links("Bladzijden", self.miniaturen)
+        scherm.leg_links("Inhoud", "list-tree", self.koppen)
+        scherm.leg_links("Bladzijden", "files", self.miniaturen)
         scherm.actief_gewisseld.connect(self._volg)
         self.koppen.gegaan.connect(scherm.bladen.setFocus)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, Q
 from tk_desktop.desktop.pages.papierblad import Papierblad
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
+from tk_desktop.desktop.parts.werktabs import Werktabs
 from tk_desktop.desktop.reader.leesdelen import Leesdelen
 from tk_desktop.desktop.reader.lezer_balk import Leesbalk
 from tk_desktop.desktop.reader.lezer_boom import Leesboom
@@ -39,7 +40,7 @@ class Lezerscherm(QWidget):
         self.tabs = Leestabs()
         self.balk = Leesbalk(acties)
         self.links = _tabs("Links van de bladzijden")
-        self.links.addTab(self.boom, "Agenda")
+        self.links.voeg_toe(self.boom, "Agenda", "list")
         self.rechts = _tabs("Rechts van de bladzijden")
         self.rechts.setTabBarAutoHide(True)
         self._kop = QLabel()
@@ -99,9 +100,9 @@ class Lezerscherm(QWidget):
         """Whether two papers are shown beside each other."""
         return not self._vakken[1].isHidden()
 
-    def leg_links(self, naam: str, paneel: QWidget) -> None:
-        """Put a pane beside the agenda, in a tab."""
-        self.links.addTab(paneel, naam)
+    def leg_links(self, naam: str, teken: str, paneel: QWidget) -> None:
+        """Put a pane beside the agenda, in a tab with a sign for where there is no room for its name."""
+        self.links.voeg_toe(paneel, naam, teken)
 
     def toon_links(self, paneel: QWidget) -> None:
         """Show one of the panes at the left, with the keyboard in it."""
@@ -111,15 +112,16 @@ class Lezerscherm(QWidget):
         else:
             self.wissel_inhoud()
 
-    def leg_rechts(self, naam: str, paneel: QWidget) -> None:
-        """Put a pane at the right; when there are more, each has a tab."""
-        self.rechts.addTab(paneel, naam)
+    def leg_rechts(self, naam: str, teken: str, paneel: QWidget) -> None:
+        """Put a pane at the right; when there are more, each has a tab with a sign beside its name."""
+        self.rechts.voeg_toe(paneel, naam, teken)
 
     def noem_rechts(self, paneel: QWidget, naam: str) -> None:
         """Give the tab of a pane at the right another name."""
         plek = self.rechts.indexOf(paneel)
         if self.rechts.tabText(plek) != naam:
             self.rechts.setTabText(plek, naam)
+            self.rechts.setTabToolTip(plek, naam)
 
     def leg_onder(self, strook: QWidget) -> None:
         """Put a strip under the pages; it goes when there is little height."""
@@ -270,11 +272,9 @@ class Lezerscherm(QWidget):
                 self.actief_gewisseld.emit()
 
 
-def _tabs(naam: str) -> QTabWidget:
-    tabs = QTabWidget()
+def _tabs(naam: str) -> Werktabs:
+    tabs = Werktabs()
     tabs.setAccessibleName(naam)
-    tabs.setDocumentMode(True)
-    tabs.tabBar().setDrawBase(False)  # a light line over them when the window is dark
     tabs.tabBar().setExpanding(False)
     tabs.setFocusProxy(None)  # type: ignore[arg-type]  # nothing: the bar of tabs is a stop of Tab by itself
     tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,14 +9,19 @@ from tk_desktop.desktop.reader.lezerblik import Lezerblik
 from tk_desktop.desktop.reader.notitie_wijzigen import Notitiewijziger
 from tk_desktop.desktop.reader.notitie_woorden import kop_van_veld
 from tk_desktop.desktop.reader.notitieveld import Notitieveld
+from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.aantekening import Aantekening, Soort
+from tk_desktop.domain.leeslijst import is_gesteld
+
+NOG_NIET = "Alleen u ziet deze vraag nog. Met Shift+Q stelt u haar aan het secretariaat."
 
 
 class Notitieschrijver(QObject):
     """Holds the field over the pane ``vlak``, and gives the keyboard back to the pages when it goes."""
 
-    def __init__(self, lezer: Lezerblik, wijzigen: Notitiewijziger, vlak: QWidget) -> None:
+    def __init__(self, sessie: Sessie, lezer: Lezerblik, wijzigen: Notitiewijziger, vlak: QWidget) -> None:
         super().__init__(vlak)
+        self._sessie = sessie
         self._lezer = lezer
         self._wijzigen = wijzigen
         self._vlak = vlak
@@ -84,7 +89,10 @@ class Notitieschrijver(QObject):
         """Keep a note that has words; a new one without any is a mark, or nothing when it lies on no words."""
         een, nieuw = self._een, self._nieuw
         self._een, self._nieuw = None, ""
-        if een is not None and nieuw and not een.tekst.strip() and een.soort is not Soort.VRAAG:
+        if een is not None and een.soort is Soort.VRAAG:
+            if een.tekst.strip() and not is_gesteld(een):
+                self._sessie.gemeld.emit(NOG_NIET, False)
+        elif een is not None and nieuw and not een.tekst.strip():
             if een.plaats is not None and een.plaats.anker.citaat:
                 self._wijzigen.maak_markering(een.id, nieuw)
             else:

@@ -20,7 +20,7 @@ from tk_desktop.desktop.reader.notitiepaneel import Notitiepaneel
 from tk_desktop.desktop.reader.notitiestrook import Notitiestrook
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort
-from tk_desktop.domain.leeslijst import mag_lezen, op_volgorde, papiernaam, puntnummer
+from tk_desktop.domain.leeslijst import is_gesteld, mag_lezen, op_volgorde, papiernaam, puntnummer
 from tk_desktop.reading.vragen import SECRETARIAAT
 
 _MET_TEKST = {Soort.NOTITIE, Soort.VRAAG, Soort.BLADNOTITIE, Soort.PUNTNOTITIE}
@@ -49,7 +49,7 @@ class Notitiebediening(QObject):
         self.strook = Notitiestrook(acties)
         self.wijzigen = Notitiewijziger(sessie)
         self.maker = Notitiemaker(sessie, lezer, vlak)
-        self.schrijver = Notitieschrijver(lezer, self.wijzigen, vlak)
+        self.schrijver = Notitieschrijver(sessie, lezer, self.wijzigen, vlak)
         self.paneel = Notitiepaneel(self.lijst, self.detail)
         self._verbind()
         self.strook.toon(sessie.voorkeuren.kleur)
@@ -89,6 +89,7 @@ class Notitiebediening(QObject):
             "notitie.doorhaal": partial(maker.op_tekst, Soort.DOORHALING),
             "notitie.notitie": self._notitie,
             "notitie.vraag": partial(maker.met_tekst, Soort.VRAAG),
+            "notitie.stellen": self._stel,
             "notitie.blad": maker.bij_blad,
             "notitie.punt": maker.bij_punt,
             "notitie.pen": maker.wissel_pen,
@@ -172,6 +173,15 @@ class Notitiebediening(QObject):
         een = self.gekozen
         if een is not None and self._is_eigen(een):
             self.schrijver.open(een)
+
+    def _stel(self) -> None:
+        """Put the question that is chosen to the secretariat."""
+        een = self.gekozen
+        if een is not None and een.soort is Soort.VRAAG and self._is_eigen(een) and not is_gesteld(een):
+            self.leg_vast()
+            self.wijzigen.stel(een.id)
+        else:
+            self._sessie.gemeld.emit("Kies eerst een vraag van uzelf die nog niet is gesteld.", False)
 
     def _verwijder_gekozen(self) -> None:
         self._verwijder(self._gekozen)

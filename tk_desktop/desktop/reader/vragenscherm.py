@@ -46,7 +46,7 @@ class Vragenscherm(QWidget):
         self._secretaris = secretaris
         self._vragen: tuple[Vraag, ...] = ()
         self._nu = ""
-        self.alleen_open = QCheckBox("Alleen vragen die op antwoord &wachten")
+        self.alleen_open = QCheckBox("Alleen vragen &zonder antwoord")
         self.alleen_open.setChecked(secretaris)
         self.alleen_open.toggled.connect(self._vul)
         self.lijst = _Lijst()
@@ -95,7 +95,7 @@ class Vragenscherm(QWidget):
         regels = [
             vraag
             for vraag in self._vragen
-            if not alleen or vraag.stand is Vraagstand.WACHT or vraag.aantekening.id == self._nu
+            if not alleen or vraag.stand is not Vraagstand.BEANTWOORD or vraag.aantekening.id == self._nu
         ]
         with QSignalBlocker(self.lijst):
             self.lijst.toon(regels, self._nu, _GEEN if self._vragen else LEEG)

@@ -14,6 +14,8 @@ from tk_desktop.desktop.reader.voorbereidingbediening import Voorbereidingbedien
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import DICHT
 
+_BEELD = {"Voorbereiding": "notebook-pen", "Zoeken": "text-search", "Bladwijzers": "bookmark"}
+
 
 class Zijdeel(Protocol):
     """A panel with what it does."""
@@ -88,7 +90,7 @@ class Zijbediening(QObject):
     def _leg(self, deel: Zijdeel, naam: str) -> None:
         if naam not in self._gelegd:
             self._gelegd.add(naam)
-            self._lezer.scherm.leg_rechts(naam, deel.paneel)
+            self._lezer.scherm.leg_rechts(naam, _BEELD[naam], deel.paneel)
 
     def _wissel(self, deel: Zijdeel, naam: str) -> None:
         """Show a panel with the keyboard in it; one that has the keyboard already gives the room back."""

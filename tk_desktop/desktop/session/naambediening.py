@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.aantekening import NAAMLOOS
-from tk_desktop.reading.lezernaam import give_name, has_written
+from tk_desktop.reading.lezernaam import give_name, has_read, has_written
 
 _UITLEG = "Uw aantekeningen krijgen deze naam. Wat een ander op deze computer schreef blijft van die ander."
 
@@ -47,15 +47,18 @@ class Naambediening(QObject):
         was_naamloos = voorkeuren.lezer == NAAMLOOS or voorkeuren.naam == naam
         voorkeuren.naam = naam
         voorkeuren.leg_vast()
-        if was_naamloos and naam != NAAMLOOS and has_written(store, NAAMLOOS):
+        mee = was_naamloos and naam != NAAMLOOS
+        if mee and has_written(store, NAAMLOOS):
             self._sessie.doe(
                 "Aantekeningen op naam zetten",
                 partial(give_name, store, NAAMLOOS, naam),
                 melding=f"Uw aantekeningen staan nu op naam van {naam}.",
                 ook=lambda heen: self._heet(naam if heen else was),
             )
-        else:
-            self._sessie.veranderd.emit()
+            return
+        if mee and has_read(store, NAAMLOOS):  # nothing that one would undo
+            self._sessie.onthoud(partial(give_name, store, NAAMLOOS, naam))
+        self._sessie.veranderd.emit()
 
     def _heet(self, naam: str) -> None:
         self._sessie.voorkeuren.naam = naam
