@@ -613,3 +613,64 @@ def test_the_times_of_meeting_and_item_are_set_right_by_hand(tafel: Bediening, q
     qtbot.waitUntil(lambda: not vraag.isVisible())
     assert _blad(tafel).kop.tijd.text().startswith("Duurt 25 min")
     assert str(_zitting(tafel).opname.vergadering.begonnen) == "09:00:00"
+
+
+def test_a_meeting_that_is_opened_on_another_day_asks_once_which_times_are_meant(tafel: Bediening) -> None:
+    tafel.sessie.nu = lambda: datetime(2026, 11, 22, 17, 11, tzinfo=UTC)
+    zitting = _zitting(tafel)
+    gepland = zitting.opname.tijden
+    eerste, tweede = _met_tijd(zitting)
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=eerste))
+    _geef(tafel, "tafel.begin")
+    assert _zitting(tafel).opname.vergadering.begonnen is None
+    assert tafel.sessie.balk.tekst == (
+        "De vergadering staat op donderdag 4 juni 2026. Welke tijden komen in het verslag?"
+    )
+    assert [knop.text() for knop in tafel.sessie.balk.knoppen] == ["De geplande tijden", "Die van nu"]
+    druk("Space", tafel.sessie.balk.knoppen[0])
+    assert _zitting(tafel).verslagen[eerste].begonnen == gepland[eerste]
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt=tweede))
+    _geef(tafel, "tafel.hierheen")
+    assert tafel.sessie.balk.tekst == ""
+    assert _zitting(tafel).verslagen[tweede].begonnen == gepland[tweede]
+    _geef(tafel, "tafel.sluiten")
+    assert _zitting(tafel).opname.vergadering.geeindigd == zitting.opname.vergadering.einde
+
+
+def _met_tijd(zitting: Zitting) -> tuple[str, str]:
+    """Return two open items that have a time of their own, in order."""
+    opname = zitting.opname
+    rij = [punt.id for punt in opname.agendapunten if punt.id in opname.tijden and not opname.is_besloten(punt)]
+    return rij[0], rij[-1]
+
+
+def test_closing_tells_which_items_have_no_besluit_and_goes_to_the_first(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.begin")
+    druk("Alt+1")
+    open_ = _zitting(tafel).zonder_besluit
+    assert PLAN not in {punt.id for punt in open_}
+    _geef(tafel, "tafel.sluiten")
+    nummers = _zitting(tafel).opname.nummers
+    assert tafel.sessie.balk.tekst.endswith("is geen besluit vastgelegd.")
+    assert all(str(nummers[punt.id]) in tafel.sessie.balk.tekst for punt in open_)
+    knop = next(knop for knop in tafel.sessie.balk.knoppen if knop.text() == f"Naar punt {nummers[open_[0].id]}")
+    druk("Space", knop)
+    assert tafel.adres.punt == open_[0].id
+    assert _zitting(tafel).opname.vergadering.geeindigd is not None
+
+
+def test_when_the_chair_is_absent_the_substitute_chair_takes_the_chair_with_one_press(tafel: Bediening) -> None:
+    blad = _blad(tafel)
+    chips = blad.presentie.chips
+    assert "plv. voorzitter" not in chips[0].text()
+    druk("Alt+P")
+    druk("Space")
+    assert tafel.sessie.balk.tekst == "Marjolein Terweel is er niet bij. Wie zit voor?"
+    knop = tafel.sessie.balk.knoppen[0]
+    assert knop.text() == "Hidde Okkerse"
+    druk("Space", knop)
+    zitting = _zitting(tafel)
+    rollen = {wie.naam: wie.hoedanigheid.value for wie in zitting.presentie}
+    assert (rollen["Hidde Okkerse"], rollen["Marjolein Terweel"]) == ("voorzitter", "lid")
+    assert zitting.opname.naam(zitting.opname.vergadering.voorzitter_id) == "Hidde Okkerse"
+    assert zitting.kunnen_voorzitten(zitting.opname.agendapunten[0])[0].naam != "Hidde Okkerse"

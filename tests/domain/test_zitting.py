@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt, een_gremium, een_lidmaatschap, een_opname
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stemming, een_zitting
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
@@ -167,6 +168,16 @@ def test_the_item_that_began_and_did_not_end_is_dealt_with_while_the_meeting_run
     assert punt is not None
     assert punt.id == "2"
     assert een_zitting(opname=bezig).in_behandeling is None
+
+
+def test_items_that_were_tabled_to_be_decided_on_and_were_not_are_known() -> None:
+    ter = {"1": Behandeling.BESLUITVORMING, "1a": Behandeling.BESPREKING, "2": Behandeling.VASTSTELLING}
+    punten = [een_agendapunt(id=id_, volgorde=id_, behandeling=frozenset({hoe})) for id_, hoe in ter.items()]
+    onder = een_agendapunt(id="2a", volgorde="2a", ouder_id="2")
+    zitting = een_zitting(opname=een_opname(agendapunten=[*punten, onder]))
+    assert [punt.id for punt in zitting.zonder_besluit] == ["1", "2a"], "a sub-item is treated as what it is under"
+    besloten = replace(zitting, besluiten=(een_besluit(agendapunt_id="1"),))
+    assert [punt.id for punt in besloten.zonder_besluit] == ["2a"]
 
 
 def test_what_belongs_to_an_item_is_found_with_it() -> None:

@@ -5,7 +5,9 @@ from datetime import date, time
 
 import pytest
 
+from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie, PresentieOnmogelijk, TijdenOnmogelijk
+from tk_desktop.domain.presentiewoorden import naam_op_de_lijst
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.deuren import come_back
@@ -16,6 +18,7 @@ from tk_desktop.minutes.presentie import (
     come_in,
     declare_belang,
     leave,
+    let_preside,
     prepare_presentie,
     remove_aanwezige,
     send_vervanger,
@@ -231,3 +234,24 @@ def test_who_comes_back_still_has_the_interest_they_declared(store: Store) -> No
     assert [(een.presentie_id, een.reden) for een in store.belangen.van_punt("sluis")] == [(terug.id, "Woont ernaast")]
     remove_aanwezige(store, terug.id)
     assert store.belangen.van_punt("sluis") == ()
+
+
+def test_who_takes_the_chair_is_the_chair_in_every_paper(store: Store) -> None:
+    _klaar(store)
+    let_preside(store, _wie(store, "Roos van Dalen").id)
+    zitting = store.zitting("maart")
+    assert {wie.naam: wie.hoedanigheid for wie in zitting.presentie if wie.hoedanigheid.is_bestuurder} == {
+        "Guus Meerdink": Hoedanigheid.LID,
+        "Roos van Dalen": Hoedanigheid.VOORZITTER,
+        "Bram Sluiter": Hoedanigheid.LID,
+    }
+    assert zitting.opname.vergadering.voorzitter_id == "roos"
+
+
+def test_the_substitute_chair_is_named_as_such(store: Store) -> None:
+    store.leden.save(replace(store.leden.get("zetel-bram"), rol=Rol.PLAATSVERVANGEND_VOORZITTER))
+    zitting = prepare_presentie(store, "maart")
+    bram = _wie(store, "Bram Sluiter")
+    assert naam_op_de_lijst(bram, {}) == "Bram Sluiter (Kadijk; plv. voorzitter)"
+    assert zitting.kunnen_voorzitten(zitting.opname.agendapunten[0])[0] == bram
+    assert naam_op_de_lijst(let_preside(store, bram.id), {}) == "Bram Sluiter (voorzitter; Kadijk)"

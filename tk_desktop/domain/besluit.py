@@ -49,7 +49,12 @@ _NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 
 def past_bij(uitkomst: Uitkomst, behandeling: frozenset[Behandeling]) -> bool:
     """Tell whether an item that is treated so was tabled for such an outcome; one that names no way was for any."""
-    return uitkomst in _ZONDER_BESLUIT or not behandeling or bool(behandeling & _BESLUITEND)
+    return uitkomst in _ZONDER_BESLUIT or not behandeling or is_ter_besluitvorming(behandeling)
+
+
+def is_ter_besluitvorming(behandeling: frozenset[Behandeling]) -> bool:
+    """Tell whether an item that is treated so is on the agenda to be decided on or adopted."""
+    return bool(behandeling & _BESLUITEND)
 
 
 def require_tabled(uitkomst: Uitkomst, behandeling: frozenset[Behandeling], nummer: object) -> None:

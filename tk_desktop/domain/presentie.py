@@ -8,6 +8,9 @@ from enum import StrEnum
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import klok, verstreken
 
+PLV_VOORZITTER = "plv. voorzitter"
+"""The function of who presides when the chair does not (catalogue 87)."""
+
 
 class PresentieOnmogelijk(TkError):
     """Somebody was to leave before they came, or to come after they left."""

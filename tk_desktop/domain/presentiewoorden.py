@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+from tk_desktop.domain.presentie import PLV_VOORZITTER, Hoedanigheid, Presentie
 
 _GENOEMD = frozenset({Hoedanigheid.VOORZITTER, Hoedanigheid.SECRETARIS})
 
@@ -18,7 +18,8 @@ def naam_op_de_lijst(wie: Presentie, nummers: Mapping[str, Nummer], *ook: Presen
     verslag = "verslag" if wie.hoedanigheid is Hoedanigheid.NOTULIST else ""
     voor = "als vervanger" if wie.hoedanigheid is Hoedanigheid.VERVANGER else ""
     keren = [deel for deel in (_bij_punten(een, nummers) for een in (wie, *ook)) if deel]
-    delen = (rol, wie.namens, voor, wie.functie, verslag, " en ".join(keren))
+    functie = "" if rol and wie.functie == PLV_VOORZITTER else wie.functie
+    delen = (rol, wie.namens, voor, functie, verslag, " en ".join(keren))
     achter = "; ".join(deel for deel in delen if deel)
     return f"{wie.naam} ({achter})" if achter else wie.naam
 

@@ -8,11 +8,20 @@ from typing import Self, TypeVar
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.besluit import Besluit, is_ter_besluitvorming
 from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.domain.presentie import Belang, Presentie, Quorum, deelnemers, met_belang, nodig_voor_quorum
+from tk_desktop.domain.presentie import (
+    PLV_VOORZITTER,
+    Belang,
+    Hoedanigheid,
+    Presentie,
+    Quorum,
+    deelnemers,
+    met_belang,
+    nodig_voor_quorum,
+)
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
@@ -106,6 +115,14 @@ class Zitting:
                 return punt
         return None
 
+    @property
+    def zonder_besluit(self) -> tuple[Agendapunt, ...]:
+        """The items that were tabled to be decided on and have no besluit; with sub-items it is those that count."""
+        boven = {punt.ouder_id for punt in self.opname.agendapunten}
+        besloten = {besluit.agendapunt_id for besluit in self.besluiten}
+        open_ = (punt for punt in self.opname.agendapunten if punt.id not in boven | besloten)
+        return tuple(punt for punt in open_ if is_ter_besluitvorming(self.opname.behandeling(punt)))
+
     def besluiten_bij(self, punt: Agendapunt) -> tuple[Besluit, ...]:
         """Return what was decided on an item, in order."""
         return _bij(self.besluiten, punt)
@@ -143,6 +160,11 @@ class Zitting:
     def deelnemers(self, punt: Agendapunt) -> tuple[Presentie, ...]:
         """Return who takes part in deciding on an item (G11)."""
         return deelnemers(self.presentie, self.belangen, punt.id, self.rij)
+
+    def kunnen_voorzitten(self, punt: Agendapunt) -> tuple[Presentie, ...]:
+        """Return who may take the chair at an item: members who are there, the substitute chair first."""
+        leden = (wie for wie in self.aanwezigen(punt) if wie.hoedanigheid is Hoedanigheid.LID and wie.lid_id)
+        return tuple(sorted(leden, key=lambda wie: wie.functie != PLV_VOORZITTER))
 
     def met_belang(self, punt: Agendapunt) -> frozenset[str]:
         """Return the ids on the list of names of all who declared an interest in an item (G11)."""

@@ -7,7 +7,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.presentie import Belang, Hoedanigheid, Presentie, dubbel_bezet
+from tk_desktop.domain.presentie import PLV_VOORZITTER, Belang, Hoedanigheid, Presentie, dubbel_bezet
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
@@ -128,6 +128,25 @@ def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
         if al is None:
             return _bij(store, er_voor)
         return _bewaar(store, replace(er_voor, volgorde=al.volgorde))
+
+
+def let_preside(store: Store, presentie_id: str) -> Presentie:
+    """Let a member take the chair of a meeting, in the place of who had it, and return the row (A2).
+
+    Papers name them as chair from then on. Raises ``VerslagVastgesteld``.
+    """
+    with store.transaction():
+        wie = replace(store.presenties.get(presentie_id), hoedanigheid=Hoedanigheid.VOORZITTER)
+        require_concept(store, wie.vergadering_id)
+        for ander in store.presenties.van_vergadering(wie.vergadering_id):
+            if ander.hoedanigheid is Hoedanigheid.VOORZITTER and ander.persoon != wie.persoon:
+                store.presenties.save(replace(ander, hoedanigheid=Hoedanigheid.LID))
+            elif ander.persoon == wie.persoon:
+                store.presenties.save(replace(ander, hoedanigheid=Hoedanigheid.VOORZITTER))
+        if wie.lid_id is not None:
+            vergadering = store.vergaderingen.get(wie.vergadering_id)
+            store.vergaderingen.save(replace(vergadering, voorzitter_id=store.leden.get(wie.lid_id).persoon_id))
+    return wie
 
 
 def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
@@ -251,6 +270,7 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
         naam=opname.naam(lid.persoon_id) or lid.namens or "Onbekend lid",
         hoedanigheid=_hoedanigheid(opname, lid),
         namens=lid.namens,
+        functie=PLV_VOORZITTER if lid.rol is Rol.PLAATSVERVANGEND_VOORZITTER else "",
         lid_id=lid.id,
         aanwezig=afmelding is None,
         met_bericht=afmelding is not None,
@@ -264,6 +284,7 @@ def _namen(opname: Momentopname, lid: Lidmaatschap, afmelding: Afmelding | None)
         id=only_id("vervanger", opname.vergadering.id, lid.id),
         naam=vervanger,
         hoedanigheid=Hoedanigheid.VERVANGER,
+        functie="",
         aanwezig=True,
         met_bericht=False,
     )

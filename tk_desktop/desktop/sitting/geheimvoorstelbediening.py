@@ -1,11 +1,12 @@
 """Offering to put into the register what a besluit says of geheimhouding, when it is recorded and at closing (J4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from tk_desktop.desktop.parts.foutmelding import Actie
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.geheim_vraag import Invulling
 from tk_desktop.desktop.sitting.geheimoplegger import Oplegger, keuzes_bij
@@ -37,14 +38,17 @@ class Geheimvoorstelbediening(QObject):
             self._bied_aan(voorstel, "Dit besluit legt geheimhouding op")
         return voorstel is not None
 
-    def bij_sluiten(self, vergadering_id: str) -> bool:
-        """Offer what besluiten of a meeting impose and nobody put down, and tell whether there is anything."""
+    def bij_sluiten(self, vergadering_id: str, ook: str = "", acties: Sequence[Actie] = ()) -> bool:
+        """Offer what besluiten of a meeting impose and nobody put down, and tell whether there is anything.
+
+        ``ook`` is what else there is to say, with what can be done about that.
+        """
         voorstellen = imposings_of(self._store, vergadering_id)
         if voorstellen:
             nummers = self._store.opname(vergadering_id).nummers
             bij = opsomming(str(nummers[een.agendapunt_id]) for een in voorstellen)
             begin = f"Bij {bij} legt een besluit geheimhouding op die niet in het register staat"
-            self._bied_aan(voorstellen[0], begin)
+            self._bied_aan(voorstellen[0], begin, ook, acties)
         return bool(voorstellen)
 
     def neem_over(self) -> None:
@@ -58,7 +62,7 @@ class Geheimvoorstelbediening(QObject):
         else:
             self._sessie.gemeld.emit("Geen besluit van deze vergadering legt geheimhouding op.", False)
 
-    def _bied_aan(self, voorstel: Geheimvoorstel, begin: str) -> None:
+    def _bied_aan(self, voorstel: Geheimvoorstel, begin: str, ook: str = "", verder: Sequence[Actie] = ()) -> None:
         delen = [f"op ‘{voorstel.onderwerp}’"]
         if voorstel.grond:
             delen.append(f"grond: {self._oplegger.regels.grond(voorstel.grond).naam}")
@@ -68,7 +72,7 @@ class Geheimvoorstelbediening(QObject):
         acties = [(f"{nemen} ({_TOETS})", partial(self._neem, voorstel))]
         if voorstel.grond:
             acties.append(("Eerst nakijken…", partial(self._kijk_na, voorstel)))
-        self._sessie.balk.meld(f"{begin}: {', '.join(delen)}.", acties)
+        self._sessie.balk.meld(f"{begin}: {', '.join(delen)}. {ook}".rstrip(), [*acties, *verder])
 
     def _neem(self, voorstel: Geheimvoorstel) -> None:
         if not voorstel.grond:

@@ -22,6 +22,7 @@ from tk_desktop.minutes.presentie import (
     add_aanwezige,
     declare_belang,
     leave,
+    let_preside,
     prepare_presentie,
     remove_aanwezige,
     send_vervanger,
@@ -34,11 +35,22 @@ _BINNEN = frozenset({Hoedanigheid.SECRETARIS, Hoedanigheid.NOTULIST})
 """Who stays behind closed doors besides those who decide, unless it is said otherwise."""
 
 
+_GAAT = frozenset({"bericht", "zonder", "gaat"})
+"""What can be said of somebody who is not there, or soon not."""
+_NAMEN = 3
+"""People who may preside that are named at once; the menu of a name has it for all."""
+
+
 class Presentiebediening(QObject):
     """Wires the line of names of ``blad``; ``zitting`` and ``punt`` give what is looked at."""
 
     def __init__(
-        self, sessie: Sessie, zitting: Callable[[], Zitting], punt: Callable[[], Agendapunt], blad: Tafelblad
+        self,
+        sessie: Sessie,
+        zitting: Callable[[], Zitting],
+        punt: Callable[[], Agendapunt],
+        blad: Tafelblad,
+        om: Callable[[], time],
     ) -> None:
         super().__init__(blad)
         self._sessie = sessie
@@ -46,6 +58,7 @@ class Presentiebediening(QObject):
         self._zitting = zitting
         self._punt = punt
         self._blad = blad
+        self._om = om
         blad.presentie.gewisseld.connect(self._wissel)
         blad.presentie.gevraagd.connect(self._zeg)
         blad.presentie.erbij.connect(self._vraag_gast)
@@ -75,6 +88,19 @@ class Presentiebediening(QObject):
             self._vraag_wie_blijft()
         elif not dicht and waiting_outside(zitting, punt.id):
             self._vraag_wie_terugkomt()
+
+    def vraag_voorzitter(self) -> None:
+        """Ask who presides when the chair is not at this item: the substitute chair stands first (A15)."""
+        zitting, punt = self._zitting(), self._punt()
+        stoel = [wie for wie in zitting.presentie if wie.hoedanigheid is Hoedanigheid.VOORZITTER]
+        kunnen = zitting.kunnen_voorzitten(punt)
+        if not stoel or not kunnen or any(wie.is_bij(punt.id, zitting.rij) for wie in stoel):
+            return
+        acties = [(wie.naam, partial(self._laat_voorzitten, wie)) for wie in kunnen[:_NAMEN]]
+        self._sessie.balk.meld(f"{stoel[0].naam} is er niet bij. Wie zit voor?", acties)
+
+    def _laat_voorzitten(self, wie: Presentie) -> None:
+        self._sessie.doe(f"Voorzitten door {wie.naam}", lambda: let_preside(self._store, wie.id))
 
     def _vraag_wie_blijft(self) -> None:
         zitting, punt = self._zitting(), self._punt()
@@ -127,6 +153,8 @@ class Presentiebediening(QObject):
                 f"{'Aanwezig' if er else 'Afwezig'} melden van {wie.naam}",
                 lambda: set_aanwezig(self._store, id_, aanwezig=er),
             )
+        if wie.hoedanigheid is Hoedanigheid.VOORZITTER:
+            self.vraag_voorzitter()
 
     def _zeg(self, id_: str, wat: str) -> None:
         wie, punt, om = self._wie(id_), self._punt(), self._om()
@@ -143,6 +171,8 @@ class Presentiebediening(QObject):
                 self._doe(f"Binnenkomen van {wie.naam}", lambda: come_back(store, id_, punt.id, om))
             case "gaat":
                 self._doe(f"Weggaan van {wie.naam}", lambda: leave(store, id_, punt.id, om=om))
+            case "voorzitter":
+                self._laat_voorzitten(wie)
             case "grenzen":
                 self._vraag_grenzen(wie)
             case "vervanger":
@@ -153,6 +183,8 @@ class Presentiebediening(QObject):
                 self._doe(f"Geen belang van {wie.naam}", partial(self._trek_belang_in, id_, punt.id))
             case _:
                 self._doe(f"Van de lijst halen van {wie.naam}", lambda: remove_aanwezige(store, id_))
+        if wat in _GAAT and wie.hoedanigheid is Hoedanigheid.VOORZITTER:
+            self.vraag_voorzitter()
 
     def _van_begin_tot_eind(self, id_: str) -> None:
         with self._store.transaction():
@@ -224,9 +256,6 @@ class Presentiebediening(QObject):
 
     def _wie(self, id_: str) -> Presentie:
         return next(wie for wie in self._zitting().presentie if wie.id == id_)
-
-    def _om(self) -> time:
-        return self._sessie.nu().time().replace(second=0, microsecond=0)
 
     def _doe(self, naam: str, werk: Callable[[], object]) -> None:
         self._sessie.doe(naam, werk)

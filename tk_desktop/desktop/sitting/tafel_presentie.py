@@ -33,6 +33,7 @@ MENU = (
     ("komt", "Komt nu binnen, bij dit punt"),
     ("gaat", "Gaat nu weg, na dit punt"),
     ("grenzen", "Van welk punt tot en met welk punt…"),
+    ("voorzitter", "Zit de vergadering voor"),
     ("vervanger", "Laat zich vervangen door…"),
     ("belang", "Belang bij dit punt: doet niet mee"),
     ("geen-belang", "Toch geen belang bij dit punt"),
@@ -225,6 +226,7 @@ class Presentievak(QWidget):
         mag += ["aanwezig"] if wie.is_deels or not wie.aanwezig else []
         mag += ["gaat"] if er else ["komt"]
         mag += ["grenzen"] if wie.aanwezig else []
+        mag += ["voorzitter"] if wie in self._zitting.kunnen_voorzitten(punt) else []
         mag += ["vervanger"] if wie.lid_id and wie.stemgewicht and not wie.aanwezig else []
         mag += (["geen-belang"] if belang else ["belang"]) if er and wie.stemgewicht else []
         return mag

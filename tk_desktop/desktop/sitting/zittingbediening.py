@@ -15,8 +15,9 @@ from tk_desktop.desktop.sitting.presentiebediening import Presentiebediening
 from tk_desktop.desktop.sitting.rondebediening import Rondebediening
 from tk_desktop.desktop.sitting.stembediening import Stembediening
 from tk_desktop.desktop.sitting.tafel_besproken import Besproken
-from tk_desktop.desktop.sitting.tafel_tijden import Tijden, Tijdvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelbeeld, Tafelblad
+from tk_desktop.desktop.sitting.tafelklok import Tafelklok
+from tk_desktop.desktop.sitting.tafelverloop import Tafelverloop
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
@@ -24,15 +25,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
-from tk_desktop.minutes.verloop import (
-    close_zitting,
-    go_to_punt,
-    open_zitting,
-    reopen_zitting,
-    resume,
-    set_tijden,
-    suspend,
-)
+from tk_desktop.minutes.verloop import go_to_punt
 from tk_desktop.minutes.verslagen import write_besproken
 
 T = TypeVar("T")
@@ -47,7 +40,7 @@ class GeenAgendapunten(TkError):
 
 
 class Zittingbediening(QObject):
-    """Wires ``blad`` to the use cases; ``besluiten``, ``mensen``, ``stemmen``, ``rondes`` and ``verslag`` do theirs.
+    """Wires ``blad`` to the use cases; ``verloop``, ``besluiten``, ``mensen`` and the other parts do theirs.
 
     ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read.
     Going on to an item that was not dealt with yet deals with it while the meeting runs; going back only looks.
@@ -66,7 +59,18 @@ class Zittingbediening(QObject):
         self.blad = Tafelblad(self._nu)
         self.setParent(self.blad)
         self.besluiten = Besluitbediening(sessie, self.zitting, self.punt, self.blad, self.reload)
-        self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad)
+        self._klok = Tafelklok(self._nu)
+        self.mensen = Presentiebediening(sessie, self.zitting, self.punt, self.blad, self._om)
+        self.verloop = Tafelverloop(
+            sessie,
+            self.zitting,
+            self.punt,
+            self.blad,
+            mensen=self.mensen,
+            geheim=self.besluiten.geheim,
+            klok=self._klok,
+        )
+        self.verloop.springt.connect(self._spring)
         self.stemmen = Stembediening(sessie, self.zitting, self.punt, self.blad)
         self.rondes = Rondebediening(sessie, self.blad)
         self.verslag = Verslagbediening(sessie, self.blad)
@@ -92,11 +96,7 @@ class Zittingbediening(QObject):
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command of this screen does."""
         return {
-            "tafel.begin": self._begin,
-            "tafel.schorsen": self._schors,
-            "tafel.sluiten": self._sluit,
-            "tafel.heropenen": self._heropen,
-            "tafel.tijden": self._vraag_tijden,
+            **self.verloop.opdrachten(),
             "tafel.vorige": partial(self._stap, -1),
             "tafel.volgende": partial(self._stap, 1),
             "tafel.hierheen": self._behandel,
@@ -156,60 +156,15 @@ class Zittingbediening(QObject):
         if self._zitting is not None:
             self.blad.leg_vast()
 
-    # the course of the meeting
+    # from item to item
 
-    def _begin(self) -> None:
-        id_, punt_id, om = self._id, self._punt_id, self._om()
-
-        def werk() -> None:
-            with self._store.transaction():
-                open_zitting(self._store, id_, om)
-                go_to_punt(self._store, punt_id, om)
-
-        self._doe("Vergadering openen", werk)
-        self.mensen.vraag_aan_de_deur("")
-
-    def _schors(self) -> None:
-        om = self._om()
-        if any(een.hervat is None for een in self.zitting().schorsingen):
-            self._doe("Vergadering hervatten", lambda: resume(self._store, self._id, om))
-        else:
-            self._doe("Vergadering schorsen", lambda: suspend(self._store, self._id, om))
-
-    def _sluit(self) -> None:
-        om = self._om()
+    def _spring(self, punt_id: str) -> None:
+        """Look at another item; it is not dealt with again."""
         self.leg_vast()
-        self._doe(
-            "Vergadering sluiten",
-            lambda: close_zitting(self._store, self._id, om),
-            melding="De vergadering is gesloten. Maak het verslag met ‘Verslag en lijsten’.",
-        )
-        self.besluiten.geheim.bij_sluiten(self._id)
-
-    def _heropen(self) -> None:
-        self._doe("Vergadering heropenen", lambda: reopen_zitting(self._store, self._id))
-
-    def _vraag_tijden(self) -> None:
-        """Ask when the meeting and this item really began and ended."""
-        self.leg_vast()
-        punt_id = self._punt_id
-        vraag = Tijdvraag(self.zitting(), self.punt(), self.blad.window())
-
-        def doe(nu: Tijden) -> None:
-            self._doe(
-                "Tijden verbeteren",
-                lambda: set_tijden(
-                    self._store,
-                    punt_id,
-                    geopend=nu.geopend,
-                    gesloten=nu.gesloten,
-                    begonnen=nu.begonnen,
-                    geeindigd=nu.geeindigd,
-                ),
-            )
-
-        vraag.gegeven.connect(doe)
-        vraag.open()
+        self._punt_id, self.besluiten.nog_een = punt_id, False
+        self.reload()
+        self.verplaatst.emit()
+        self.blad.besproken.setFocus()
 
     def _stap(self, stap: int) -> None:
         rij = self.zitting().rij
@@ -237,7 +192,9 @@ class Zittingbediening(QObject):
 
     def _behandel(self, vandaan: str = "") -> None:
         punt_id, om = self._punt_id, self._om()
-        self._doe(f"{puntnaam(self.zitting(), self.punt())} behandelen", lambda: go_to_punt(self._store, punt_id, om))
+        self._sessie.doe(
+            f"{puntnaam(self.zitting(), self.punt())} behandelen", lambda: go_to_punt(self._store, punt_id, om)
+        )
         self.verplaatst.emit()
         self.mensen.vraag_aan_de_deur(vandaan)
 
@@ -256,7 +213,7 @@ class Zittingbediening(QObject):
 
     def _schrijf(self, tekst: str) -> None:
         punt_id = self._punt_id
-        self._doe(
+        self._sessie.doe(
             f"Besprokene bij {puntnaam(self.zitting(), self.punt())}",
             lambda: write_besproken(self._store, punt_id, tekst),
             samen=f"besproken {punt_id}",
@@ -264,7 +221,7 @@ class Zittingbediening(QObject):
 
     def _schrijf_besloten(self, tekst: str) -> None:
         punt_id, open_ = self._punt_id, self.zitting().verslag_van(self.punt()).besproken
-        self._doe(
+        self._sessie.doe(
             f"Besloten deel bij {puntnaam(self.zitting(), self.punt())}",
             lambda: write_besproken(self._store, punt_id, open_, besloten_deel=tekst),
             samen=f"besloten deel {punt_id}",
@@ -294,7 +251,7 @@ class Zittingbediening(QObject):
             nonlocal gelukt
             gelukt = True
 
-        self._doe("Actie vastleggen", werk, daarna=klaar)
+        self._sessie.doe("Actie vastleggen", werk, daarna=klaar)
         if not gelukt:
             veld.terug(regel)
 
@@ -304,7 +261,7 @@ class Zittingbediening(QObject):
         def klaar(_: object) -> None:
             self.blad.acties.klaar()
 
-        self._doe("Actie vastleggen", lambda: take_actieregel(self._store, punt_id, f"!{regel}"), daarna=klaar)
+        self._sessie.doe("Actie vastleggen", lambda: take_actieregel(self._store, punt_id, f"!{regel}"), daarna=klaar)
 
     def _wijzig_actie(self, actie_id: str, regel: str) -> None:
         dag = self.zitting().opname.vergadering.datum
@@ -325,10 +282,10 @@ class Zittingbediening(QObject):
         def klaar(_: object) -> None:
             self.blad.acties.klaar()
 
-        self._doe("Actie wijzigen", werk, daarna=klaar)
+        self._sessie.doe("Actie wijzigen", werk, daarna=klaar)
 
     def _actie_weg(self, actie_id: str) -> None:
-        self._doe("Actie weghalen", lambda: remove_actie(self._store, actie_id), melding="De actie is weg.")
+        self._sessie.doe("Actie weghalen", lambda: remove_actie(self._store, actie_id), melding="De actie is weg.")
 
     # what all share
 
@@ -340,7 +297,7 @@ class Zittingbediening(QObject):
         return self._sessie.nu()
 
     def _om(self) -> time:
-        return self._nu().time().replace(second=0, microsecond=0)
+        return self._klok.om(self.zitting(), self.punt())
 
     def _op_knop(self, id_: str) -> None:
         if id_ == "tafel.verslag":
@@ -351,6 +308,3 @@ class Zittingbediening(QObject):
             self.rondes.toon(self.punt())
         else:
             self.opdrachten()[id_]()
-
-    def _doe(self, naam: str, werk: Callable[[], T], **anders: object) -> None:
-        self._sessie.doe(naam, werk, **anders)  # type: ignore[arg-type]
