@@ -34,14 +34,19 @@ def twee(tmp_path: Path) -> tuple[Path, Path]:
         store.vergaderingen.save(een_vergadering(id="v1", gremium_id="g1"))
     assert tk("bundle", "begin", "Roos van Dalen", "--werkmap", hier).code == 0
     aanvraag, eerste = tmp_path / "a.json", tmp_path / "eerste.tkb"
-    assert tk("bundle", "aanmelden", "Wies", aanvraag, "--werkmap", daar).code == 0
+    aangemeld = tk("bundle", "aanmelden", "Wies", aanvraag, "--werkmap", daar)
+    assert aangemeld.code == 0
+    woorden = aangemeld.uit.splitlines()[-1].partition("uw zes woorden: ")[2]
     toegelaten = tk("bundle", "toelaten", aanvraag, "Wies", "--woorden-kloppen", "--werkmap", hier)
     assert toegelaten.code == 0, toegelaten.fout
-    assert len(toegelaten.fout.partition(": ")[2].split()) == 6
+    assert f"Dit moeten ze zijn: {woorden}\n" in toegelaten.fout
+    samen = toegelaten.fout.splitlines()[-1].partition(": ")[2]
+    assert (len(woorden.split()), len(samen.split())) == (6, 6)
     assert tk("bundle", "publiceer", "--werkmap", hier).code == 0
     assert tk("bundle", "maak", eerste, "--voor", "Wies", "--werkmap", hier).code == 0
     niet = tk("bundle", "ontvang", eerste, "--werkmap", daar)
     assert (niet.code, "TK-U19" in niet.fout) == (2, True)
+    assert samen in niet.fout  # what the secretariat read aloud when it admitted
     return hier, daar
 
 
@@ -114,7 +119,8 @@ def test_names_that_nobody_bears_are_refused(twee: tuple[Path, Path], tmp_path: 
 
 def test_publishing_again_says_that_nothing_changed(twee: tuple[Path, Path]) -> None:
     hier, _ = twee
-    assert tk("bundle", "publiceer", "--werkmap", hier).uit == "Lezers hebben dit al; er is niets veranderd.\n"
+    weer = tk("bundle", "publiceer", "--werkmap", hier).uit
+    assert weer.endswith("is al vrijgegeven zoals zij nu is. Maak nu een bundel: tk bundle maak.\n")
 
 
 def test_parts_for_mail_are_named(twee: tuple[Path, Path], tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
+from tk_desktop.cli.bundel import bundle
 
 OPDRACHTEN = ("demo", "intake", "check", "pack", "export", "verslag", "search", "doctor")
 
@@ -16,6 +17,16 @@ def test_every_command_explains_itself_in_dutch_with_an_example(opdracht: str) -
     assert "Toon deze uitleg." in uitkomst.uit
     assert "Er is iets" not in uitkomst.uit
     assert sporen_van_engels(uitkomst.uit) == []
+
+
+def test_every_command_of_bundle_explains_itself_in_dutch() -> None:
+    for naam, opdracht in bundle.commands.items():
+        uitkomst = tk("bundle", naam, "--help")
+        assert uitkomst.code == 0
+        engels = (opdracht.callback.__doc__ or "").split(".")[0] if opdracht.callback else ""
+        assert engels
+        assert engels not in " ".join(uitkomst.uit.split())  # the words of its makers
+        assert sporen_van_engels(uitkomst.uit) == []
 
 
 def test_the_program_names_its_commands() -> None:

@@ -22,7 +22,8 @@ from tests.bouwers import (
 from tests.laptops import Laptop
 from tk_desktop.domain.bewerking import RIJ, WEG, gezien
 from tk_desktop.store import opnemen
-from tk_desktop.store.driver import Samenhangfout, verbind
+from tk_desktop.store.driver import verbind
+from tk_desktop.store.fouten import NietVanU
 from tk_desktop.store.reizend import BLIJFT_HIER, REIZEND
 from tk_desktop.store.vormen import vormen
 from tk_desktop.store.werkmap import Store
@@ -154,7 +155,7 @@ def test_every_row_is_for_whom_it_is(laptop: Laptop) -> None:
 
 def test_a_member_writes_what_is_theirs_and_no_more() -> None:
     lid = Laptop("bram", "bestuurder")
-    with pytest.raises(Samenhangfout, match="niet van u"):
+    with pytest.raises(NietVanU):
         lid.sql("INSERT INTO gremium (id, naam) VALUES ('g', 'Bestuur')")
     lid.sql("INSERT INTO favoriet VALUES ('f', 'vorm', 'adviesnota')")
     assert {kop[3] for kop in lid.koppen()} == {"prive:bram"}

@@ -9,7 +9,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_nieuw_wachtwoord, vraag_wachtwoord
-from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unlock_werkmap, unprotect_werkmap
+from tk_desktop.exchange.bescherming import protect_werkmap, unlock_sleutels, unprotect_werkmap
 from tk_desktop.exchange.sleutels import Sleutelbestand
 from tk_desktop.store.driver import DATABASE
 from tk_desktop.store.fouten import GeenWerkmap
@@ -58,9 +58,8 @@ def bescherm(wat: str, werkmap: Path) -> int:
                 )
             case Wat.WIJZIG:
                 oud = vraag_wachtwoord(WACHTWOORD)
-                unlock_werkmap(werkmap, oud, nu=dit_moment())  # a wrong one is told before a new one is asked
-                nieuw = vraag_nieuw_wachtwoord()
-                change_wachtwoord(werkmap, oud, nieuw, nu=dit_moment())
+                bos = unlock_sleutels(werkmap, oud, nu=dit_moment())  # a wrong one is told before a new one is asked
+                Sleutelbestand(werkmap).geef_wachtwoord(bos, vraag_nieuw_wachtwoord())
                 click.echo("Het nieuwe wachtwoord geldt vanaf nu.")
             case Wat.UIT:
                 oud = vraag_wachtwoord(WACHTWOORD)

@@ -9,6 +9,7 @@ import click
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.cli.bundelwoorden import als_gegevens, in_woorden, met_besloten, toon
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -23,9 +24,9 @@ from tk_desktop.cli.nederlands import Groep, Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_nieuw_wachtwoord, vraag_wachtwoord
 from tk_desktop.domain.rooster import Apparaat, Rol, Rooster
 from tk_desktop.exchange.bescherming import unlock_werkmap
-from tk_desktop.exchange.inzien import Inzage, inspect_bundel, verify_bundel
+from tk_desktop.exchange.inzien import inspect_bundel, verify_bundel
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
-from tk_desktop.exchange.ontvangen import Ontvangst, look_at_bundel, receive_bundel
+from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import (
     GeenRooster,
@@ -36,7 +37,7 @@ from tk_desktop.exchange.rooster import (
     schrijf_aanmelding,
 )
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
-from tk_desktop.exchange.woorden import zes_woorden
+from tk_desktop.exchange.woorden import eigen_woorden, zes_woorden
 from tk_desktop.store.kluis import is_beschermd
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -47,7 +48,7 @@ class PersoonOnbekend(TkError):
 
     code = "TK-C30"
     melding = "‘{naam}’ staat {hoe} in deze werkmap. Er is niets gewijzigd."
-    advies = "Noem de naam precies zoals die bij de leden staat."
+    advies = "Noem de naam precies zoals die bij de leden staat. Bekend zijn: {bekend}."
 
 
 class OntvangerOnbekend(TkError):
@@ -67,7 +68,15 @@ def bundle() -> None:
     """Hold the commands together."""
 
 
-@bundle.command(cls=Opdracht, short_help="Begin de uitwisseling als secretaris.", epilog="tk bundle begin Roos")
+@bundle.command(
+    cls=Opdracht,
+    short_help="Begin de uitwisseling als secretaris.",
+    help=(
+        "Begin de uitwisseling als secretaris: deze laptop krijgt sleutels, en het rooster waarop anderen "
+        "worden toegelaten. Noem uzelf zoals u bij de leden staat."
+    ),
+    epilog="tk bundle begin Roos",
+)
 @click.argument("naam")
 @werkmap_optie
 @click.option("--organisatie", default="Bestuur", show_default=True, metavar="NAAM", help="Hoe de uitwisseling heet.")
@@ -85,7 +94,13 @@ def begin(naam: str, werkmap: Path, organisatie: str, apparaat: str) -> int:
 
 
 @bundle.command(
-    cls=Opdracht, short_help="Meld deze laptop aan bij het secretariaat.", epilog="tk bundle aanmelden Wies a.json"
+    cls=Opdracht,
+    short_help="Meld deze laptop aan bij het secretariaat.",
+    help=(
+        "Meld deze laptop aan: maak sleutels en een bestand dat u naar het secretariaat stuurt. U krijgt zes "
+        "woorden te zien; het secretariaat belt u en vraagt ernaar."
+    ),
+    epilog="tk bundle aanmelden Wies a.json",
 )
 @click.argument("naam")
 @click.argument("bestand", type=click.Path(path_type=Path))
@@ -98,11 +113,18 @@ def aanmelden(naam: str, bestand: Path, werkmap: Path, apparaat: str) -> int:
     with replacing(bestand) as deel:
         deel.write_bytes(schrijf_aanmelding(bos, naam, apparaat))
     click.echo(f"{bestand}: stuur dit naar het secretariaat. U krijgt een bundel terug.")
+    click.echo(f"Het secretariaat belt u en vraagt naar uw zes woorden: {' '.join(eigen_woorden(bos.openbaar))}")
     return 0
 
 
 @bundle.command(
-    cls=Opdracht, short_help="Laat een laptop toe die zich aanmeldde.", epilog="tk bundle toelaten a.json Wies"
+    cls=Opdracht,
+    short_help="Laat een laptop toe die zich aanmeldde.",
+    help=(
+        "Laat een laptop toe die zich aanmeldde. Bel de eigenaar: zijn of haar zes woorden moeten die van de "
+        "aanmelding zijn. Een tweede laptop van dezelfde persoon laat u net zo toe."
+    ),
+    epilog="tk bundle toelaten a.json Wies",
 )
 @click.argument("bestand", type=click.Path(path_type=Path))
 @click.argument("naam")
@@ -120,17 +142,31 @@ def toelaten(bestand: Path, naam: str, werkmap: Path, rol: str, woorden_kloppen:
     """Admit a laptop after comparing words."""
     with _uitwisseling(werkmap) as (store, bos):
         aanmelding = lees_aanmelding(bestand)
-        woorden = " ".join(zes_woorden(bos.openbaar, aanmelding.sleutels))
-        click.echo(f"Bel {aanmelding.naam} en lees elkaar voor: {woorden}", err=True)
+        eigen = " ".join(eigen_woorden(aanmelding.sleutels))
+        samen = " ".join(zes_woorden(bos.openbaar, aanmelding.sleutels))
+        click.echo(f"Bel {aanmelding.naam} en vraag naar de zes woorden. Dit moeten ze zijn: {eigen}", err=True)
+        click.echo(f"Lees daarna deze zes voor; zij staan straks bij uw eerste bundel: {samen}", err=True)
         if not woorden_kloppen and not vraag_ja("Zijn de zes woorden gelijk?"):
             raise click.Abort
-        rooster = admit(store, bos, aanmelding, _persoon(store, naam), Rol(rol))
-    click.echo(f"{aanmelding.apparaatnaam} is toegelaten; het rooster is nu versie {rooster.versie}.")
+        wie = _persoon(store, naam)
+        rooster = admit(store, bos, aanmelding, wie, Rol(rol))
+    deelnemer = rooster.deelnemer(wie)
+    als = deelnemer.rol.value if deelnemer else rol  # who is on the roster already keeps that role
+    click.echo(
+        f"‘{aanmelding.apparaatnaam}’ van {aanmelding.naam} is toegelaten als {als}. "
+        f"Maak nu een bundel: tk bundle maak uit.tkb --voor “{aanmelding.naam}”."
+    )
     return 0
 
 
 @bundle.command(
-    cls=Opdracht, short_help="Geef een vergadering vrij voor wie haar mag lezen.", epilog="tk bundle publiceer"
+    cls=Opdracht,
+    short_help="Geef een vergadering vrij voor wie haar mag lezen.",
+    help=(
+        "Geef een vergadering vrij zoals zij nu is. Zij gaat mee met de volgende bundels; wat besloten is, "
+        "alleen naar wie het mag lezen."
+    ),
+    epilog="tk bundle publiceer",
 )
 @werkmap_optie
 @vergadering_optie
@@ -141,20 +177,27 @@ def publiceer(werkmap: Path, vergadering: str, uitkomsten: bool, als_json: bool)
     with _uitwisseling(werkmap) as (store, bos):
         gekozen = choose_vergadering(store, vergadering)
         gedaan = publish_vergadering(store, bos, gekozen.id, uitkomsten=uitkomsten)
+        naam = meeting_name(store, gekozen.id)
     if als_json:
         print_json({"rijen": gedaan.rijen, "geschreven": gedaan.geschreven, "ingetrokken": gedaan.ingetrokken})
     elif gedaan.niets_nieuws:
-        click.echo("Lezers hebben dit al; er is niets veranderd.")
+        click.echo(f"{naam} is al vrijgegeven zoals zij nu is. Maak nu een bundel: tk bundle maak.")
     else:
-        click.echo(
-            f"Vrijgegeven: {meervoud(gedaan.rijen, 'gegeven', 'gegevens')}, waarvan {gedaan.besloten} besloten; "
-            f"{gedaan.ingetrokken} ingetrokken."
-        )
+        click.echo(f"{naam} is vrijgegeven{met_besloten(gedaan)}. Maak nu een bundel: tk bundle maak.")
+        if gedaan.ingetrokken:
+            weg = meervoud(gedaan.ingetrokken, "onderdeel", "onderdelen")
+            click.echo(f"Ingetrokken, want niet meer voor lezers: {weg}.")
     return 0
 
 
 @bundle.command(
-    cls=Opdracht, short_help="Maak een bundel voor een apparaat, of voor iedereen.", epilog="tk bundle maak uit.tkb"
+    cls=Opdracht,
+    short_help="Maak een bundel voor een apparaat, of voor iedereen.",
+    help=(
+        "Maak een bundel met wat de ander nog niet heeft en mag lezen. Zonder --voor is zij voor iedereen, "
+        "met alleen wat openbaar is."
+    ),
+    epilog="tk bundle maak uit.tkb",
 )
 @click.argument("bestand", type=click.Path(path_type=Path))
 @werkmap_optie
@@ -190,7 +233,12 @@ def maak(*, bestand: Path, werkmap: Path, voor: str, volledig: bool, mail: bool,
     return 0
 
 
-@bundle.command(cls=Opdracht, short_help="Neem een bundel in.", epilog="tk bundle ontvang in.tkb --werkmap ./werkmap")
+@bundle.command(
+    cls=Opdracht,
+    short_help="Neem een bundel in.",
+    help="Neem een bundel in, helemaal of niet. Er wordt eerst een kopie bewaard; twee keer innemen is één keer.",
+    epilog="tk bundle ontvang in.tkb --werkmap ./werkmap",
+)
 @click.argument("bestand", type=click.Path(path_type=Path))
 @werkmap_optie
 @click.option("--kijk", is_flag=True, help="Zeg alleen wat erin staat; er verandert niets.")
@@ -207,23 +255,31 @@ def ontvang(bestand: Path, werkmap: Path, kijk: bool, vertrouw: bool, als_json: 
             vandaag = dit_moment().date()
             gekregen = receive_bundel(store, bos, bestand, vandaag=vandaag, progress=progress())
     if als_json:
-        print_json(_als_gegevens(gekregen))
+        print_json(als_gegevens(gekregen))
     else:
-        click.echo(_in_woorden(gekregen, kijk=kijk))
-    return 0
-
-
-@bundle.command(cls=Opdracht, short_help="Laat zien wat er in een bundel staat.", epilog="tk bundle inspect in.tkb")
-@click.argument("bestand", type=click.Path(path_type=Path))
-@json_optie
-def inspect(bestand: Path, als_json: bool) -> int:
-    """Print what anybody can see of a bundle."""
-    _toon(inspect_bundel(bestand, progress()), als_json=als_json)
+        click.echo(in_woorden(gekregen, werkmap, kijk=kijk))
     return 0
 
 
 @bundle.command(
-    cls=Opdracht, short_help="Controleer alle handtekeningen van een bundel.", epilog="tk bundle verify in.tkb"
+    cls=Opdracht,
+    short_help="Laat zien wat er in een bundel staat.",
+    help="Laat zien wat iedereen van een bundel kan zien: van wie, voor wie, hoeveel en hoe groot. Er verandert niets.",
+    epilog="tk bundle inspect in.tkb",
+)
+@click.argument("bestand", type=click.Path(path_type=Path))
+@json_optie
+def inspect(bestand: Path, als_json: bool) -> int:
+    """Print what anybody can see of a bundle."""
+    toon(inspect_bundel(bestand, progress()), als_json=als_json)
+    return 0
+
+
+@bundle.command(
+    cls=Opdracht,
+    short_help="Controleer alle handtekeningen van een bundel.",
+    help="Controleer of een bundel gaaf is en of alle handtekeningen kloppen. Er verandert niets.",
+    epilog="tk bundle verify in.tkb",
 )
 @click.argument("bestand", type=click.Path(path_type=Path))
 @click.option(
@@ -240,7 +296,7 @@ def verify(bestand: Path, werkmap: Path | None, als_json: bool) -> int:
     else:
         with Store.open(werkmap, kluis_van(werkmap)) as store:
             inzage = verify_bundel(bestand, store, progress())
-    _toon(inzage, als_json=als_json)
+    toon(inzage, als_json=als_json)
     if not als_json:
         hoe = "volgens uw werkmap" if werkmap else "in zichzelf; noem een werkmap om de afzender te kennen"
         click.echo(f"Alle handtekeningen kloppen ({hoe}).")
@@ -279,7 +335,8 @@ def _vertrouw(store: Store, bestand: Path) -> None:
 def _persoon(store: Store, naam: str) -> str:
     gevonden = [wie.id for wie in store.personen.all() if naam in (wie.id, wie.naam)]
     if len(gevonden) != 1:
-        raise PersoonOnbekend(naam=naam, hoe="niet" if not gevonden else "meer dan één keer")
+        bekend = ", ".join(sorted(wie.naam for wie in store.personen.all())) or "niemand"
+        raise PersoonOnbekend(naam=naam, hoe="niet" if not gevonden else "meer dan één keer", bekend=bekend)
     return gevonden[0]
 
 
@@ -291,66 +348,3 @@ def _apparaat(rooster: Rooster, naam: str) -> Apparaat:
         bekend = ", ".join(f"{een.naam} van {namen.get(een.persoon_id, '?')} ({een.id})" for een in actief)
         raise OntvangerOnbekend(naam=naam, bekend=bekend or "geen")
     return gevonden[0]
-
-
-def _als_gegevens(gekregen: Ontvangst) -> dict[str, object]:
-    velden = ("bestand", "afzender", "bewerkingen", "nieuw", "gewijzigd", "verwijderd", "conflicten", "stukken")
-    meer = ("volgt_nog", "gaten", "rooster", "al_bekend")
-    return {
-        **{veld: getattr(gekregen, veld) for veld in (*velden, *meer)},
-        "overgeslagen": {reden.value: aantal for reden, aantal in gekregen.overgeslagen.items()},
-    }
-
-
-def _in_woorden(gekregen: Ontvangst, *, kijk: bool) -> str:
-    if gekregen.al_bekend:
-        return f"{gekregen.bestand}, van {gekregen.afzender}: er staat niets in wat hier niet al is."
-    regels = [
-        f"{gekregen.bestand}, van {gekregen.afzender} ({gekregen.apparaat}): nieuw {gekregen.nieuw}, "
-        f"gewijzigd {gekregen.gewijzigd}, verwijderd {gekregen.verwijderd}, stukken {gekregen.stukken}."
-    ]
-    if gekregen.conflicten:
-        regels.append(f"Te beoordelen: {meervoud(gekregen.conflicten, 'verschil', 'verschillen')}.")
-    if gekregen.volgt_nog:
-        regels.append(f"{meervoud(gekregen.volgt_nog, 'stuk volgt', 'stukken volgen')} nog.")
-    if gekregen.gaten:
-        regels.append("Er ontbreekt een eerdere bundel; wat daarin stond, komt met de volgende mee.")
-    regels += [f"Overgeslagen ({reden.value}): {aantal}." for reden, aantal in gekregen.overgeslagen.items()]
-    if kijk:
-        regels.append("Er is nog niets overgenomen.")
-    return "\n".join(regels)
-
-
-def _toon(inzage: Inzage, *, als_json: bool) -> None:
-    manifest, rooster = inzage.manifest, inzage.rooster
-    if als_json:
-        print_json(
-            {
-                "bestand": inzage.bestand,
-                "lengte": inzage.lengte,
-                "van": manifest.van,
-                "naar": manifest.naar or None,
-                "volgnummer": manifest.ctr,
-                "rooster": manifest.rooster,
-                "organisatie": rooster.organisatie if rooster else None,
-                "bewerkingen": dict(inzage.bewerkingen),
-                "stukdelen": dict(inzage.stukdelen),
-                "leesbaar": [een.naam for een in manifest.leesbaar],
-                "gewenst": len(manifest.wil),
-            }
-        )
-        return
-    afzender = rooster.apparaat(manifest.van) if rooster else None
-    click.echo(f"{inzage.bestand}: bundel {manifest.ctr}, {inzage.lengte / 1000:.1f} kB, TK Desktop {manifest.app}")
-    click.echo(f"Van: {afzender.naam if afzender else 'apparaat'} ({manifest.van})")
-    click.echo(f"Voor: {f'apparaat {manifest.naar}' if manifest.naar else 'iedereen'}")
-    if manifest.volume:
-        click.echo(f"Deel {manifest.volume.deel} van {manifest.volume.delen}")
-    for bereik in sorted({*inzage.bewerkingen, *inzage.stukdelen}):
-        delen = [meervoud(inzage.bewerkingen.get(bereik, 0), "bewerking", "bewerkingen")]
-        delen.append(meervoud(inzage.stukdelen.get(bereik, 0), "deel van een stuk", "delen van stukken"))
-        click.echo(f"  {bereik}: {', '.join(delen)}")
-    if rooster:
-        click.echo(f"Rooster: ‘{rooster.organisatie}’, versie {rooster.versie}")
-    for een in manifest.leesbaar:
-        click.echo(f"Leesbaar: {een.naam}")

@@ -15,7 +15,7 @@ from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.fouten import WachtwoordOnjuist
 from tk_desktop.exchange.sleutels import Kosten, Sleutelbestand, Sleutelbos
-from tk_desktop.store.kluis import Kluis, bescherm, is_beschermd, ontneem_bescherming
+from tk_desktop.store.kluis import Kluis, bescherm, ontneem_bescherming
 
 _POGINGEN = "pogingen.json"
 _VRIJ = 3
@@ -92,7 +92,12 @@ def protect_werkmap(
 
 
 def unlock_werkmap(map_: Path, wachtwoord: str, *, nu: datetime) -> Kluis:
-    """Return what opens a protected werkmap.
+    """Return what opens a protected werkmap; raises as ``unlock_sleutels``."""
+    return kluis_met(unlock_sleutels(map_, wachtwoord, nu=nu).kluissleutel)
+
+
+def unlock_sleutels(map_: Path, wachtwoord: str, *, nu: datetime) -> Sleutelbos:
+    """Return the keys of this laptop, opened.
 
     Raises ``WachtwoordOnjuist``, ``SleutelsBeschadigd``, or ``EvenWachten`` without looking at the passphrase when it
     was wrong often; closing the program does not shorten that.
@@ -108,7 +113,7 @@ def unlock_werkmap(map_: Path, wachtwoord: str, *, nu: datetime) -> Kluis:
         raise
     if pogingen.mis:
         _schrijf(map_, _Pogingen())
-    return kluis_met(bos.kluissleutel)
+    return bos
 
 
 def unprotect_werkmap(map_: Path, wachtwoord: str, *, nu: datetime, progress: Progress | None = None) -> None:
@@ -121,9 +126,7 @@ def change_wachtwoord(map_: Path, oud: str, nieuw: str, *, nu: datetime, kosten:
 
     What lies in the werkmap stays as it is: its key is another one, that the passphrase opens.
     """
-    if is_beschermd(map_):
-        unlock_werkmap(map_, oud, nu=nu)
-    Sleutelbestand(map_).wijzig_wachtwoord(oud, nieuw, kosten=kosten)
+    Sleutelbestand(map_).geef_wachtwoord(unlock_sleutels(map_, oud, nu=nu), nieuw, kosten=kosten)
 
 
 def _afgeleid(sleutel: bytes, waarvoor: bytes) -> bytes:

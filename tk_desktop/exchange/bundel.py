@@ -224,8 +224,7 @@ class Bundel:
         stappen = progress or Progress()
         sommen = ["", "", *(som for som, _ in self.manifest.objecten), *(een.sha256 for een in self.manifest.leesbaar)]
         crcs: list[int] = []
-        for plek, verwacht in zip(self._plekken, sommen, strict=True):
-            stappen.step("Bundel controleren", plek.begin, self.lengte)
+        for plek, verwacht in stappen.each(list(zip(self._plekken, sommen, strict=True)), "Bundel controleren"):
             som, crc = hashlib.sha256(), 0
             for hap in self._happen(plek):
                 som.update(hap)
@@ -238,7 +237,6 @@ class Bundel:
         staart = _staart(self._plekken, crcs)
         if self._stuk(self._plekken[-1].einde, len(staart)) != staart:
             raise self._beschadigd("de inhoudsopgave klopt niet")
-        stappen.step("Bundel controleren", self.lengte, self.lengte)
 
     def object(self, som: str) -> bytes:
         """Return the bytes of one object; they are looked at again, for a file on a share may change meanwhile."""

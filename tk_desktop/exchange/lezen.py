@@ -52,7 +52,10 @@ class NogNietVertrouwd(TkError):
 
     code = "TK-U19"
     melding = "U hebt met {wie} nog geen woorden vergeleken. Er is niets overgenomen."
-    advies = "Bel het secretariaat. Lees elkaar deze zes woorden voor: {woorden}. Zijn ze gelijk, bevestig dat dan."
+    advies = (
+        "Bel het secretariaat. Lees elkaar deze zes woorden voor: {woorden}. Zijn ze gelijk, bevestig dat dan: in het "
+        "venster, of met --vertrouw bij ‘tk bundle ontvang’."
+    )
 
 
 class ZelfNietOpRooster(TkError):

@@ -1,7 +1,7 @@
 """Receiving bundles: looked at first, then applied as one change that can be undone, after a copy was kept (M1, M2)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.bewerking import Bewerking
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.rooster import Rooster
 from tk_desktop.domain.uitwisseling import Deel, Peer, Segment
 from tk_desktop.exchange.afsnijden import drop_cut_off
@@ -34,7 +35,9 @@ class Ontvangst:
 
     ``nieuw``, ``gewijzigd`` and ``verwijderd`` count rows; ``conflicten`` what is to be judged more than before;
     ``bewerkingen`` what was not known yet. ``volgt_nog`` counts files that rows name and that are not here,
-    ``gaten`` segments that wait for one that got lost. ``wijziging`` is what undoes it.
+    ``gaten`` segments that wait for one that got lost. ``vergaderingen`` names the meetings that it is about,
+    ``alleen_hier`` counts fields that were set on this laptop and that the sender does not know yet. ``wijziging`` is
+    what undoes it.
     """
 
     bestand: str
@@ -52,6 +55,8 @@ class Ontvangst:
     volgt_nog: int
     gaten: int
     overgeslagen: Mapping[Reden, int]
+    vergaderingen: tuple[str, ...]
+    alleen_hier: int
     wijziging: Wijziging
 
     @property
@@ -67,6 +72,8 @@ class _Stand:
     stukken: int
     volgt_nog: int
     gaten: int
+    vergaderingen: tuple[str, ...]
+    alleen_hier: int
 
 
 def look_at_bundel(store: Store, bos: Sleutelbos, pad: Path, progress: Progress | None = None) -> Ontvangst:
@@ -112,17 +119,43 @@ def _verwerk(store: Store, bos: Sleutelbos, gelezen: Gelezen, progress: Progress
     notice_restore(store)
     eerder = len(store.conflicten())
     kast = _neem_op(store, bos, gelezen)
-    bewerkingen = _pas_toe(store, gelezen, kast, progress)
+    vers = _pas_toe(store, gelezen, kast, progress)
     drop_cut_off(store, bos, kast, gelezen.roosters.huidig)
     stukken = _Stukken(store, gelezen, kast).bewaar(progress) if met_bestanden else 0
     _onthoud_afzender(store, gelezen)
     return _Stand(
-        bewerkingen=bewerkingen,
+        bewerkingen=len(vers),
         conflicten=max(0, len(store.conflicten()) - eerder),
         stukken=stukken,
         volgt_nog=len(missing_stukken(store, gelezen.roosters.huidig, gelezen.ik)),
         gaten=store.segmenten.gaten(),
+        vergaderingen=_vergaderingen(store, vers),
+        alleen_hier=_alleen_hier(store, bos, gelezen),
     )
+
+
+def meeting_name(store: Store, vergadering_id: str) -> str:
+    """Return a meeting as people call it: its body and its day."""
+    vergadering = store.vergaderingen.get(vergadering_id)
+    gremium = store.gremia.get(vergadering.gremium_id)
+    return f"{gremium.afkorting or gremium.naam} van {lang(vergadering.datum)}"
+
+
+def _vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
+    """Return the names of the meetings that these operations are about, as far as they are here."""
+    genoemd = {een.rij for een in vers if een.tabel == "vergadering"}
+    genoemd |= {str(een.waarde) for een in vers if een.veld == "vergadering_id"}
+    alle = [een for een in store.vergaderingen.all() if een.id in genoemd]
+    return tuple(meeting_name(store, een.id) for een in sorted(alle, key=lambda een: een.datum))
+
+
+def _alleen_hier(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> int:
+    """Return how many fields were set on this laptop that the sender may read and does not have."""
+    rooster, wie = gelezen.roosters.huidig, gelezen.afzender.persoon_id
+    open_ = [een for een in store.bewerkingen.bereiken() if rooster.leest(wie, str(een))]
+    bekend = store.segmenten.tot_en_met(gelezen.bundel.manifest.heeft)
+    eigen = [een for een in store.segmenten.bereiken() if rooster.leest(wie, een)]
+    return store.segmenten.aantal(bos.id, eigen, bekend) + sum(len(store.bewerkingen.openstaand(een)) for een in open_)
 
 
 def _ontvangst(gelezen: Gelezen, stand: _Stand, wijziging: Wijziging) -> Ontvangst:
@@ -144,6 +177,8 @@ def _ontvangst(gelezen: Gelezen, stand: _Stand, wijziging: Wijziging) -> Ontvang
         volgt_nog=stand.volgt_nog,
         gaten=stand.gaten,
         overgeslagen=gelezen.overgeslagen,
+        vergaderingen=stand.vergaderingen,
+        alleen_hier=stand.alleen_hier,
         wijziging=wijziging,
     )
 
@@ -162,8 +197,8 @@ def _neem_op(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> Sleutelkast:
     return kast
 
 
-def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> int:
-    """Keep and apply the segments that are new here, and return how many operations they brought."""
+def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> Sequence[Bewerking]:
+    """Keep and apply the segments that are new here, and return the operations that they brought."""
     vers: list[Bewerking] = []
     for sha, kop in gelezen.segmenten.items():
         bewerkingen = gelezen.bewerkingen(sha, kast)
@@ -180,7 +215,7 @@ def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progre
     progress.step("Overnemen", 0, len(vers))
     store.pas_toe(vers)
     progress.step("Overnemen", len(vers), len(vers))
-    return len(vers)
+    return vers
 
 
 def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:

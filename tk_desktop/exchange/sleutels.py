@@ -161,7 +161,11 @@ class Sleutelbestand:
 
     def wijzig_wachtwoord(self, oud: str, nieuw: str, *, kosten: Kosten | None = None) -> None:
         """Put another passphrase on the keys; raises ``WachtwoordOnjuist`` or ``WachtwoordTeKort``."""
-        bos, (_, sloten, _) = self.open(oud), self._lees()
+        self.geef_wachtwoord(self.open(oud), nieuw, kosten=kosten)
+
+    def geef_wachtwoord(self, bos: Sleutelbos, nieuw: str, *, kosten: Kosten | None = None) -> None:
+        """Put another passphrase on keys that are open already; raises ``WachtwoordTeKort``."""
+        sloten = self._lees()[1]
         hoofd = random(SecretBox.KEY_SIZE)  # a copy of the old file with the old passphrase opens nothing made later
         nieuwe = {"wachtwoord": _wachtwoordslot(hoofd, nieuw, kosten or Kosten())}
         if "ring" in sloten:

@@ -34,6 +34,16 @@ def woorden_van(gegevens: bytes) -> tuple[str, ...]:
     return _woorden(getal, _AANTAL)
 
 
+def eigen_woorden(wie: Apparaatsleutels) -> tuple[str, ...]:
+    """Return the six words of one laptop: its owner reads them aloud, before the other has sent anything.
+
+    They follow from both public keys, so that who admits a laptop knows that its request is the one that was sent.
+    """
+    sleutels = bytes.fromhex(wie.verify + wie.box)
+    getal = int.from_bytes(blake2b(sleutels, digest_size=32, person=b"tk-eigen-woorden").digest(), "big")
+    return _woorden(getal, _AANTAL)
+
+
 def als_woorden(sleutel: bytes) -> tuple[str, ...]:
     """Return 32 bytes as 24 words, to be written down: 256 bits of the key and eight that catch a slip of the pen."""
     getal = int.from_bytes(sleutel + _toets(sleutel), "big")

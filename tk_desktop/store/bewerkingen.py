@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from secrets import token_hex
 
 from sqlite_utils import Database
 
@@ -158,7 +159,7 @@ class Bewerkingen:
         uit = []
         for (tabel, rij, bereik, veld), groep in groupby(rijen, key=lambda een: een[:4]):
             koppen = list(groep)
-            if tabel not in self._vormen or not hier(bereik) or not self._staat(tabel, rij):
+            if tabel not in self._vormen or not hier.beslist(bereik) or not self._staat(tabel, rij):
                 continue
             waarden = tuple(
                 Kandidaat(id=id_, hlc=hlc, apparaat=wie, waarde=waarde, getoond=vlag != VERBORGEN)
@@ -178,6 +179,37 @@ class Bewerkingen:
         self._db.execute(
             "INSERT INTO opname (tabel, rij, veld, bereik, waarde) VALUES (?, ?, ?, ?, ?)", (*sleutel, waarde)
         )
+
+    def heropen(self, conflict: Conflict) -> None:
+        """Let a field have all values again that it had before a choice (``beslis``); ``toon`` the row afterwards.
+
+        They are written anew, each over the choice and none over another, so that every laptop has the question back.
+        What was shown is shown again, for it is written last. A long text gets nothing as what both came from: else
+        the one that was chosen would be taken for that, and the other for what was made of it.
+        """
+        sleutel = (conflict.tabel, conflict.rij, conflict.veld, conflict.bereik)
+        stand = self._db.execute(f"SELECT id, hlc FROM kop WHERE {_VELD}", sleutel).fetchall()
+        hlc = max([int(self._stand("klok")), *(een for _, een in stand)])
+        oud = [id_ for id_, _ in stand]
+        niet_verteld = self._db.execute(f"SELECT vervangt FROM kop WHERE {_VELD} AND vervangt IS NOT NULL", sleutel)
+        vervangt = sorted({*oud, *(een for (lijst,) in niet_verteld for een in json.loads(lijst))})
+        self._vervang((*sleutel, id_) for id_ in oud)
+        vorm = self._vormen.get(conflict.tabel)
+        if vorm is not None and conflict.veld in vorm.reizend.lang:
+            hlc, begin = hlc + 1, _nieuw_id()
+            leeg = (begin, hlc, conflict.bereik, conflict.tabel, conflict.rij, conflict.veld, "", json.dumps(vervangt))
+            self._db.execute("INSERT INTO bewerking VALUES (?, ?, ?, ?, ?, ?, ?, ?)", leeg)
+            self._vervang([(*sleutel, begin)])
+            self._onthoud_teksten([_bewerking(*leeg)])
+            vervangt = [*vervangt, begin]
+        for een in sorted(conflict.waarden, key=lambda een: (een.getoond, een.hlc, een.id)):
+            hlc += 1
+            self._db.execute(
+                """INSERT INTO kop (tabel, rij, veld, bereik, id, hlc, waarde, vervangt)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                (*sleutel, _nieuw_id(), hlc, een.waarde, json.dumps(vervangt)),
+            )
+        self._db.execute("UPDATE bewerkstand SET klok = max(klok, ?)", (hlc,))
 
     def _schrijf_veld(self, bereik: Bereik, tabel: str, rij: str, veld: str, waarde: Waarde) -> int:
         sleutel = (tabel, rij, veld, str(bereik))
@@ -230,6 +262,14 @@ class Getoond:
     def __call__(self, bereik: str) -> bool:
         """Tell whether rows of a scope are shown."""
         return bereik in self._eigen or bereik.partition(":")[0] in self._soorten
+
+    def beslist(self, bereik: str) -> bool:
+        """Tell whether who works here chooses between values in a scope: what is published is not theirs to change."""
+        return self(bereik) and not Bereik.lees(bereik).gepubliceerd
+
+
+def _nieuw_id() -> str:
+    return token_hex(10)
 
 
 def _bewerking(*rij: object) -> Bewerking:

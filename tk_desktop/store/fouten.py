@@ -43,6 +43,14 @@ class GeenWerkmap(TkError):
     advies = "Kies een andere map, of neem eerst stukken in met `tk intake`."
 
 
+class NietVanU(TkError):
+    """Somebody changed what only the secretariat changes, on a laptop of a member."""
+
+    code = "TK-D41"
+    melding = "Dit wijzigt alleen het secretariaat. Er is niets gewijzigd."
+    advies = "Stel een vraag aan het secretariaat, of schrijf het in een notitie bij het stuk of het punt."
+
+
 class IntussenGewijzigd(TkError):
     """A change was to be undone while its rows have changed since, in another window or by a job."""
 

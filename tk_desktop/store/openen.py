@@ -8,10 +8,11 @@ from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.store.driver import DATABASE, Databasefout, verbind
-from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.fouten import GeenWerkmap, NietVanU, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import breng_bij
+from tk_desktop.store.opnemen import NIET_VAN_U
 from tk_desktop.store.samenloop import Samenloop
 
 
@@ -74,6 +75,8 @@ def in_het_nederlands(map_: Path) -> Iterator[None]:
 
 def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
     naam = getattr(fout, "sqlite_errorname", "")
+    if NIET_VAN_U in str(fout):
+        return NietVanU()
     if naam.startswith("SQLITE_FULL"):
         return SchijfVol(bestand=DATABASE)
     if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):

@@ -19,6 +19,9 @@ from tk_desktop.store.vormen import Vorm, vormen
 _VERSIE = 2
 """Higher when this module writes other triggers; ``tests/store/test_opnemen.py`` tells when."""
 
+NIET_VAN_U = "niet van u"
+"""What the triggers say of a change that nobody may make on this laptop (``db/migrations/0014``)."""
+
 _BEREIKEN = {
     Vanwie.BESTUUR: "(SELECT sec FROM bewerkstand)",
     Vanwie.EIGEN: "(SELECT prive FROM bewerkstand)",

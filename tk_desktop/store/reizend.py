@@ -123,6 +123,9 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="vaststelling", vanwie=Vanwie.EIGEN),
 )
 
+VAN_HET_BESTUUR = frozenset(een.tabel for een in REIZEND if een.vanwie is Vanwie.BESTUUR)
+"""Tables that only the secretariat changes; readers get their rows published."""
+
 PLAATSEN = ("volgorde",)
 """Columns with a place in an order: the newest is shown and there is nothing to judge."""
 

@@ -1,6 +1,7 @@
 """Where operations and rows meet: what others did becomes rows, and rows that depend on it are looked at again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 
 from sqlite_utils import Database
@@ -75,6 +76,18 @@ class Samenloop:
         else:
             self.bewerkingen.beslis(conflict, waarde)
         return self.toon([(conflict.tabel, conflict.rij), *self.bewerkingen.te_hermengen()])
+
+    def heropen(self, conflict: Conflict) -> frozenset[Rijsleutel]:
+        """Take a choice back, so that the question stands again; return which rows were written."""
+        self.bewerkingen.heropen(conflict)
+        return self.toon([(conflict.tabel, conflict.rij), *self.bewerkingen.te_hermengen()])
+
+    @contextmanager
+    def buiten_opname(self) -> Iterator[None]:
+        """Change rows of others without telling so: on a laptop of a member, where they are not for that person."""
+        self._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        yield
+        self._db.execute("UPDATE bewerkstand SET opnemen = 1")
 
     def herbouw(self) -> None:
         """Make every row that travels anew from the operations; what stands there is not looked at."""

@@ -78,6 +78,16 @@ class Segmenten:
             (rij,) = self._db.query("SELECT * FROM uitwisseling_segment WHERE nummer = :nummer", {"nummer": nummer})
             yield Segment(**{naam: rij[naam] for naam in Segment.__dataclass_fields__})
 
+    def aantal(self, apparaat: str, bereiken: Collection[str], zonder: Collection[str]) -> int:
+        """Return how many operations of a device stand in segments of those scopes, without those in ``zonder``."""
+        rijen = self._db.query(
+            """SELECT coalesce(sum(aantal), 0) AS aantal FROM uitwisseling_segment
+               WHERE apparaat = :apparaat AND bereik IN (SELECT value FROM json_each(:bereiken))
+                   AND sha NOT IN (SELECT value FROM json_each(:zonder))""",
+            {"apparaat": apparaat, "bereiken": dumps(sorted(bereiken)), "zonder": dumps(sorted(zonder))},
+        )
+        return next(int(rij["aantal"]) for rij in rijen)
+
     def koppen(self, bereiken: Collection[str]) -> tuple[str, ...]:
         """Return the last segments of whole chains in those scopes, ordered by name."""
         rijen = self._db.query(

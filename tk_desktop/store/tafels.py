@@ -16,6 +16,7 @@ from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagen import Inzagelog
+from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.publicatie import Publicaties
@@ -104,6 +105,7 @@ class Tafels:
         self.segmenten = Segmenten(db)
         self.uitwisseling = Uitwisseling(db)
         self.publicaties = Publicaties(db)
+        self.ketens = Ketens(db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
 from tk_desktop.store.openen import in_het_nederlands, open_database
+from tk_desktop.store.reizend import VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.vernietigen import vernietig
@@ -147,10 +148,28 @@ class Store(Tafels):
         try:
             with self.transaction():
                 spoor.wis()
-                spoor.voer_uit(wijziging)
+                self._voer_uit(spoor, wijziging)
                 maak_vindbaar(self, ((rij.tabel, rij.na or rij.voor or {}) for rij in wijziging.rijen))
         except Samenhangfout as fout:  # a foreign key is only looked at when all is done
             raise IntussenGewijzigd(wat="wat erbij hoort") from fout
+
+    def _voer_uit(self, spoor: Spoor, wijziging: Wijziging) -> None:
+        """Make the rows and the choices of a change what they are to be.
+
+        What a member got from others is no change of that member: it goes, or comes back, on this laptop alone.
+        """
+        van_anderen, eigen = Wijziging(), wijziging
+        if self.bewerkingen.rol != "secretaris":
+            van_anderen, eigen = wijziging.van(VAN_HET_BESTUUR)
+        spoor.voer_uit(eigen)
+        if van_anderen:
+            with self._samenloop.buiten_opname():
+                spoor.voer_uit(van_anderen)
+        for een in eigen.beslissingen:
+            if een.heen:
+                self._samenloop.beslis(een.conflict, een.waarde)
+            else:
+                self._samenloop.heropen(een.conflict)
 
     def vernietig(self, vergaderingen: Sequence[str], eigenaar: str) -> None:
         """Destroy what one reader wrote on these meetings, here and in the copies; nothing brings it back (F16).
@@ -197,6 +216,8 @@ class Store(Tafels):
     def beslis(self, conflict: Conflict, waarde: Waarde) -> None:
         """Let a field have one value. Of the field ``_weg``: ``None`` keeps the row, another value takes it away."""
         with self.transaction():
+            if self._spoor is not None:
+                self._spoor.koos(conflict, waarde)
             maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(conflict, waarde)))
 
     def herbouw(self) -> None:

@@ -1,13 +1,15 @@
 """What a change did to the rows, so that it can be undone and done again."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from sqlite_utils import Database
 
 from tk_desktop.domain.aantekening import Oordeel
+from tk_desktop.domain.bewerking import Waarde
+from tk_desktop.domain.conflict import Conflict
 from tk_desktop.store.fouten import IntussenGewijzigd
 from tk_desktop.store.reizend import BLIJFT_HIER
 
@@ -35,14 +37,28 @@ class Rijwijziging:
         return type(self)(tabel=self.tabel, id=self.id, voor=self.na, na=self.voor)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslissing:
+    """A choice between what people wrote apart; ``heen`` is false where it is taken back."""
+
+    conflict: Conflict
+    waarde: Waarde
+    heen: bool = True
+
+    def terug(self) -> Self:
+        """Return the choice that takes this one back."""
+        return replace(self, heen=not self.heen)
+
+
 @dataclass(frozen=True, slots=True)
 class Wijziging:
-    """All rows that one action of the user changed; empty when it changed nothing."""
+    """All rows that one action of the user changed and all choices that it made; empty when it changed nothing."""
 
     rijen: tuple[Rijwijziging, ...] = ()
+    beslissingen: tuple[Beslissing, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.rijen)
+        return bool(self.rijen or self.beslissingen)
 
     @property
     def sleutels(self) -> frozenset[tuple[str, str]]:
@@ -51,11 +67,18 @@ class Wijziging:
 
     def terug(self) -> Self:
         """Return the change that undoes this one."""
-        return type(self)(tuple(rij.terug() for rij in self.rijen))
+        beslissingen = tuple(een.terug() for een in reversed(self.beslissingen))
+        return type(self)(tuple(rij.terug() for rij in self.rijen), beslissingen)
+
+    def van(self, tabellen: Collection[str]) -> tuple["Wijziging", "Wijziging"]:
+        """Return what changed in these tables, and the rest."""
+        daar = tuple(rij for rij in self.rijen if rij.tabel in tabellen)
+        elders = tuple(rij for rij in self.rijen if rij.tabel not in tabellen)
+        return Wijziging(daar), Wijziging(elders, self.beslissingen)
 
     def samen_met(self, later: "Wijziging") -> "Wijziging":
         """Return this change and a later one as one."""
-        return Wijziging(_samengevat((*self.rijen, *later.rijen)))
+        return Wijziging(_samengevat((*self.rijen, *later.rijen)), (*self.beslissingen, *later.beslissingen))
 
 
 class Spoor:
@@ -63,6 +86,7 @@ class Spoor:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._beslissingen: list[Beslissing] = []
         db.execute("CREATE TEMP TABLE spoor (nr INTEGER PRIMARY KEY, tabel TEXT, id TEXT, voor TEXT, na TEXT)")
         for tabel in self._tabellen():
             oud, nieuw = self._als_json(tabel, "old"), self._als_json(tabel, "new")
@@ -83,7 +107,8 @@ class Spoor:
             _samengevat(
                 Rijwijziging(tabel=rij["tabel"], id=rij["id"], voor=_gelezen(rij["voor"]), na=_gelezen(rij["na"]))
                 for rij in rijen
-            )
+            ),
+            tuple(self._beslissingen),
         )
 
     def nummer(self) -> int:
@@ -94,6 +119,11 @@ class Spoor:
     def wis(self) -> None:
         """Forget the track."""
         self._db.execute("DELETE FROM spoor")
+        self._beslissingen.clear()
+
+    def koos(self, conflict: Conflict, waarde: Waarde) -> None:
+        """Note a choice."""
+        self._beslissingen.append(Beslissing(conflict=conflict, waarde=waarde))
 
     def voer_uit(self, wijziging: Wijziging) -> None:
         """Give every row its later state, inside a transaction of the caller.

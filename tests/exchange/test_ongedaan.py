@@ -1,0 +1,138 @@
+"""What came in and what was chosen can be taken back, on a laptop of the secretariat and on one of a member."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import (
+    bewaar,
+    een_agendapunt,
+    een_gremium,
+    een_lidmaatschap,
+    een_opname,
+    een_persoon,
+    een_vergadering,
+)
+from tests.notenbouwers import een_aantekening
+from tests.uitwisselwereld import Laptop, Wereld
+from tk_desktop.domain.bewerking import WEG
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.store.fouten import IntussenGewijzigd, NietVanU
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Iterator[Wereld]:
+    wereld = Wereld(tmp_path)
+    s = wereld["s1"]
+    bewaar(
+        s.store,
+        een_opname(
+            gremium=een_gremium(id="g"),
+            vergadering=een_vergadering(id="v", gremium_id="g"),
+            personen=[een_persoon(id="wies", naam="Wies")],
+            leden=[een_lidmaatschap(id="l", gremium_id="g", persoon_id="wies")],
+            agendapunten=[een_agendapunt(id="p", vergadering_id="v", titel="Sluis")],
+        ),
+    )
+    wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    wereld["s2"].stuur(s)
+    s.stuur(wereld["s2"])
+    yield wereld
+    wereld.sluit()
+
+
+def _titel(laptop: Laptop) -> str:
+    return laptop.store.agendapunten.get("p").titel
+
+
+def _noem(laptop: Laptop, titel: str) -> None:
+    with laptop.store.transaction():
+        laptop.store._db.execute("UPDATE agendapunt SET titel = :titel WHERE id = 'p'", {"titel": titel})
+
+
+def _uiteen(wereld: Wereld) -> tuple[Laptop, Laptop]:
+    """Two secretaries rename one item apart, and the second gets what the first did."""
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s, "Sluis bij Veenhoek")
+    _noem(s2, "De sluis")
+    s.stuur(s2)
+    return s, s2
+
+
+@pytest.mark.parametrize("keuze", [0, 1])
+def test_a_choice_that_is_taken_back_asks_again_everywhere(wereld: Wereld, keuze: int) -> None:
+    s, s2 = _uiteen(wereld)
+    voor = _titel(s2)
+    (conflict,) = s2.store.conflicten()
+    waarde = conflict.waarden[keuze].waarde
+    _, wijziging = s2.store.record(lambda: s2.store.beslis(conflict, waarde))
+    assert (s2.store.conflicten(), _titel(s2)) == ((), waarde)
+    s2.store.redo(wijziging.terug())
+    (weer,) = s2.store.conflicten()
+    assert {een.waarde for een in weer.waarden} == {"Sluis bij Veenhoek", "De sluis"}
+    assert _titel(s2) == voor
+    s2.stuur(s)
+    (daar,) = s.store.conflicten()
+    assert {een.waarde for een in daar.waarden} == {"Sluis bij Veenhoek", "De sluis"}
+    s2.store.redo(wijziging)
+    s2.stuur(s)
+    assert (s.store.conflicten(), _titel(s)) == ((), waarde)
+
+
+def test_taking_a_row_away_after_all_is_taken_back_with_the_question(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    s.store.agendapunten.delete("p")
+    _noem(s2, "De sluis")
+    s.stuur(s2)
+    (conflict,) = s2.store.conflicten()
+    assert conflict.veld == WEG
+    _, wijziging = s2.store.record(lambda: s2.store.beslis(conflict, True))
+    assert s2.store.conflicten() == ()
+    s2.store.redo(wijziging.terug())
+    assert [een.veld for een in s2.store.conflicten()] == [WEG]
+    assert _titel(s2) == "De sluis"
+
+
+def test_a_member_takes_back_what_came_in_without_telling_so_to_anybody(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    b = wereld.laat_toe("b1", "wies")
+    publish_vergadering(s.store, s.bos, "v")
+    s.stuur(b)
+    _noem(s, "Sluis bij Veenhoek")
+    publish_vergadering(s.store, s.bos, "v")
+    gekregen = s.stuur(b)
+    assert _titel(b) == "Sluis bij Veenhoek"
+    b.store.redo(gekregen.wijziging.terug())
+    assert _titel(b) == "Sluis"
+    assert b.stuur(s).al_bekend
+    b.store.redo(gekregen.wijziging)
+    assert _titel(b) == "Sluis bij Veenhoek"
+    _noem(s, "Brug")
+    publish_vergadering(s.store, s.bos, "v")
+    b.store.redo(gekregen.wijziging.terug())
+    s.stuur(b)
+    assert _titel(b) == "Brug"  # what comes later is not told from what was taken back
+
+
+def test_a_meeting_with_notes_of_ones_own_on_it_is_not_taken_back(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    b = wereld.laat_toe("b1", "wies")
+    publish_vergadering(s.store, s.bos, "v")
+    gekregen = s.stuur(b)
+    with b.store.transaction():
+        b.store.aantekeningen.save(een_aantekening(vergadering_id="v", agendapunt_id="p"))
+    with pytest.raises(IntussenGewijzigd):
+        b.store.redo(gekregen.wijziging.terug())
+    assert (_titel(b), len(b.store.aantekeningen.all())) == ("Sluis", 1)
+
+
+def test_a_member_who_changes_the_agenda_is_told_whose_it_is(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    b = wereld.laat_toe("b1", "wies")
+    publish_vergadering(s.store, s.bos, "v")
+    s.stuur(b)
+    with pytest.raises(NietVanU):
+        _noem(b, "Van mij")
+    assert _titel(b) == "Sluis"

@@ -1,0 +1,72 @@
+"""Where a row belongs: the row itself and those it hangs under, for whoever has to say in words what it is."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from sqlite_utils import Database
+
+from tk_desktop.store.vormen import Vorm, vormen
+
+_OMHOOG = (
+    "nota_id",
+    "stemming_id",
+    "ronde_id",
+    "actie_id",
+    "besluit_id",
+    "geheimhouding_id",
+    "aantekening_id",
+    "uitgave_id",
+    "agendaversie_id",
+    "stuk_id",
+    "hoort_bij",
+    "agendapunt_id",
+    "vergadering_id",
+    "gremium_id",
+)
+"""Columns by which a row hangs under another, the nearest first."""
+
+Keten = tuple[tuple[str, Mapping[str, Any]], ...]
+
+
+class Ketens:
+    """Follows rows up to what they belong to."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @cached_property
+    def _vormen(self) -> Mapping[str, Vorm]:
+        return vormen(self._db)
+
+    def van(self, tabel: str, id_: str) -> Keten:
+        """Return a row and those above it, each with its table; nothing when it is not there."""
+        return tuple(self._omhoog(tabel, id_))
+
+    def rij(self, tabel: str, id_: str) -> Mapping[str, Any] | None:
+        """Return one row."""
+        if tabel not in self._vormen:
+            return None
+        return next(iter(self._db.query(f"SELECT * FROM {tabel} WHERE id = :id", {"id": id_})), None)
+
+    def naar(self, tabel: str, kolom: str) -> str:
+        """Return the table that a column refers to; empty when it refers to none."""
+        verwijzing = self._vormen[tabel].verwijzingen.get(kolom) if tabel in self._vormen else None
+        return verwijzing.naar if verwijzing else ""
+
+    def lang(self, tabel: str) -> frozenset[str]:
+        """Return the columns of a table with long texts."""
+        return frozenset(self._vormen[tabel].reizend.lang) if tabel in self._vormen else frozenset()
+
+    def _omhoog(self, tabel: str, id_: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        gehad: set[tuple[str, str]] = set()
+        while (tabel, id_) not in gehad:
+            gehad.add((tabel, id_))
+            rij = self.rij(tabel, id_)
+            if rij is None:
+                return
+            yield tabel, rij
+            kolom = next((een for een in _OMHOOG if rij.get(een) and self.naar(tabel, een)), "")
+            if not kolom:
+                return
+            tabel, id_ = self.naar(tabel, kolom), str(rij[kolom])
