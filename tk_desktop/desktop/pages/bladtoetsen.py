@@ -1,15 +1,56 @@
 """The keys that go through the pages of a view (SCREENS 2.10)."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-
-if TYPE_CHECKING:
-    from tk_desktop.desktop.pages.bladen import Bladenweergave
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 
-def doe_toets(blad: "Bladenweergave", event: QKeyEvent) -> bool:
+class Doorbladerd(Protocol):
+    """What keys ask of a view of pages."""
+
+    @property
+    def aantal(self) -> int:
+        """How many pages there are."""
+
+    @property
+    def pagina(self) -> int:
+        """The page that is read, from 1."""
+
+    @property
+    def twee(self) -> bool:
+        """Whether two pages stand beside each other."""
+
+    def ga_naar(self, pagina: int) -> None:
+        """Show a page."""
+
+    def breedte(self) -> None:
+        """Show pages as wide as the window."""
+
+    def zoom_in(self) -> None:
+        """Show them larger."""
+
+    def zoom_uit(self) -> None:
+        """Show them smaller."""
+
+    def wissel_zoom(self) -> None:
+        """Take the next way to fit them."""
+
+    def wissel_twee(self) -> None:
+        """Show one or two beside each other."""
+
+    def horizontalScrollBar(self) -> QScrollBar:
+        """Return the bar that goes sideways."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """Return the bar that goes down."""
+
+    def viewport(self) -> QWidget:
+        """Return what shows the pages."""
+
+
+def doe_toets(blad: Doorbladerd, event: QKeyEvent) -> bool:
     """Do what a key asks; tell whether it asks something."""
     ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     kaal = not event.modifiers()
@@ -43,7 +84,7 @@ def doe_toets(blad: "Bladenweergave", event: QKeyEvent) -> bool:
     return True
 
 
-def _schuif(blad: "Bladenweergave", keer: int) -> None:
+def _schuif(blad: Doorbladerd, keer: int) -> None:
     """Go a screen down, or up, and keep a line of it."""
     balk = blad.verticalScrollBar()
     balk.setValue(balk.value() + keer * max(balk.singleStep(), blad.viewport().height() - balk.singleStep()))

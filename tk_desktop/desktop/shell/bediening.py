@@ -5,10 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.commands import Plek
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
@@ -22,10 +21,12 @@ from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.desktop.shell.rail import RAIL
 from tk_desktop.desktop.shell.setvak import Setvak
 from tk_desktop.desktop.shell.slotbediening import Slotbediening
+from tk_desktop.desktop.shell.spoor import Spoor
 from tk_desktop.desktop.shell.terugbediening import Terugbediening
 from tk_desktop.desktop.shell.typbediening import Typbediening
 from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
-from tk_desktop.desktop.shell.wegwijzer import Wegwijzer
+from tk_desktop.desktop.shell.voorladen import laad_vast
+from tk_desktop.desktop.shell.wegwijzer import ONDER_VERGADERINGEN, OOK_BIJ, Wegwijzer
 from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
 from tk_desktop.desktop.sitting.registerbediening import Registerbediening
@@ -36,17 +37,6 @@ _KOMT = {
     Scherm.UITWISSELEN: "Bundels uitwisselen gaat nu met de opdracht ‘tk bundle’; het scherm ervoor komt hierna.",
 }
 
-_OOK_BIJ = {
-    Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
-    Scherm.LEZEN: frozenset({"set.afdrukken"}),
-    Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde", "geheim.opleggen"}),
-    Scherm.ACTIES: frozenset({"set.afdrukken"}),
-}
-"""Commands of a meeting that can be given in its builder too, or while one reads its papers."""
-
-_ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN, Scherm.TAFEL)
-"""Screens that belong to a meeting: the rail shows that part."""
-
 
 class Bediening(QObject):
     """Wires one window to one open werkmap."""
@@ -55,8 +45,7 @@ class Bediening(QObject):
         super().__init__(venster)
         self.venster = venster
         self.sessie = sessie
-        self._terug: list[Adres] = []
-        self._vooruit: list[Adres] = []
+        self._spoor = Spoor()
         self._nu = Adres()
         self._gewaarschuwd = False
         self._wegwijzer = Wegwijzer(sessie)
@@ -100,7 +89,7 @@ class Bediening(QObject):
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
         self.ga_naar(self._wegwijzer.begin(), onthoud=False)
-        sessie.jobs.start_job(Job(_laad_vast))
+        sessie.jobs.start_job(Job(laad_vast))
         self.notitiezaken.begin()
 
     @property
@@ -119,8 +108,7 @@ class Bediening(QObject):
         with self.sessie.balk.meldt():
             self._toon(adres)
             if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():
-                self._terug.append(vorige)
-                self._vooruit.clear()
+                self._spoor.verlaat(vorige)
             if vorige.zonder_sectie() != adres.zonder_sectie():
                 self.sessie.verlaat()
         self._verplaatst()
@@ -133,19 +121,18 @@ class Bediening(QObject):
 
     def _ga_terug_naar(self, plek: str) -> None:
         """Show where the action was done that is undone; nothing is kept open that is no longer there."""
-        for rij in (self._terug, self._vooruit):
-            rij[:] = [adres for adres in rij if self._wegwijzer.bestaand(adres) == adres]
+        self._spoor.houd(lambda adres: self._wegwijzer.bestaand(adres) == adres)
         naar, nu = self._wegwijzer.bestaand(Adres.lees(plek)), self.adres
         if (naar.scherm, naar.vergadering) != (nu.scherm, nu.vergadering):
             self.ga_naar(naar, onthoud=False)
 
     def terug(self) -> None:
         """Go to where the user was before."""
-        self._ga_door(self._terug, self._vooruit)
+        self._ga_door(self._spoor.terug(self.adres))
 
     def vooruit(self) -> None:
         """Go to where the user came back from."""
-        self._ga_door(self._vooruit, self._terug)
+        self._ga_door(self._spoor.vooruit(self.adres))
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where the user is."""
@@ -346,7 +333,7 @@ class Bediening(QObject):
             blad = self._bladen[adres.scherm]
         self._nu = adres
         self.venster.schermen.setCurrentWidget(blad)
-        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in _ONDER_VERGADERINGEN else adres.scherm)
+        self.venster.rail.toon(Scherm.VERGADERINGEN if adres.scherm in ONDER_VERGADERINGEN else adres.scherm)
         self._veranderd()
         if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
@@ -355,7 +342,7 @@ class Bediening(QObject):
 
     def _verplaatst(self) -> None:
         self.sessie.voorkeuren.was_op(self.adres)
-        ook_hier = _OOK_BIJ.get(self._nu.scherm, frozenset())
+        ook_hier = OOK_BIJ.get(self._nu.scherm, frozenset())
         mag = self._alleen_daar if self._in_vergadering() else ook_hier
         buiten = self.sessie.inrichting.zonder if self._leest() else LEESOPDRACHTEN
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
@@ -390,10 +377,9 @@ class Bediening(QObject):
         self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=vergadering_id))
         self.werkblad.naar_controle()
 
-    def _ga_door(self, van: list[Adres], naar: list[Adres]) -> None:
-        if van:
-            naar.append(self.adres)
-            self.ga_naar(van.pop(), onthoud=False)
+    def _ga_door(self, adres: Adres | None) -> None:
+        if adres is not None:
+            self.ga_naar(adres, onthoud=False)
 
     def _op_rail(self, scherm: Scherm) -> None:
         self.ga_naar(Adres(scherm=scherm))
@@ -406,16 +392,3 @@ class Bediening(QObject):
         elif self._aan_tafel():
             panelen = self.tafel.panelen()
         self.venster.volgend_deel(panelen, stap)
-
-
-def _laad_vast(_: Progress) -> None:
-    """Load the large libraries while the user looks round, so that no first click waits for them."""
-    for naam in (
-        "agenda.stukbediening",
-        "pages.voorbeeldbediening",
-        "nota.notastart",
-        "sets.set_bediening",
-        "reader.lezerbediening",
-        "sitting.zittingbediening",
-    ):
-        laad(naam)
