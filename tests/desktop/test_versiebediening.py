@@ -15,6 +15,7 @@ from tests.domain.verankeringhulp import BEGROTING, ORGANISATIE, RISICO
 from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
 from tk_desktop.desktop.reader.versiebalk import Versiebalk
 from tk_desktop.desktop.reader.versieverschil import Versieverschilvenster
+from tk_desktop.desktop.reader.versiewoorden import vervallen_zin
 from tk_desktop.desktop.reader.vorigeversie import Vorigeversie
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
@@ -205,6 +206,11 @@ def test_what_changed_is_listed_page_by_page(vervangen: Leesvenster) -> None:
     lijst.boom.setCurrentItem(bladen[2])
     druk("Return", lijst.boom)
     vervangen.qtbot.waitUntil(lambda: vervangen.blad.pagina == 4, timeout=10_000)
+
+
+def test_old_pages_that_went_are_named_in_rows() -> None:
+    assert vervallen_zin((3,)) == "oude blz. 3 vervallen"
+    assert vervallen_zin((2, 3, 4, 7, 9, 10)) == "6 oude bladzijden vervallen: 2–4, 7, 9–10"
 
 
 def test_small_pages_that_changed_are_marked_with_a_sign_and_a_word(vervangen: Leesvenster) -> None:

@@ -169,3 +169,14 @@ def test_a_version_does_not_differ_from_itself(paginas: tuple[str, ...]) -> None
     assert {deel.soort for deel in verschil.delen} <= {Deelsoort.GELIJK}
     assert not verschil.gewijzigd
     assert not verschil.vervallen
+
+
+def test_a_page_that_is_told_to_have_changed_is_not_told_to_be_gone_too() -> None:
+    lang = (
+        BEGROTING
+        + "\n"
+        + "\n".join(f"De post {nr} daalt met {nr * 17} euro ten opzichte van vorig jaar." for nr in range(60))
+    )
+    verschil = _verschil((VOORBLAD, "\n".join(BEGROTING.splitlines()[:3])), (lang,))
+    assert [(blad.stand, blad.was) for blad in verschil.bladen] == [(Bladstand.NIEUW, 0), (Bladstand.GEWIJZIGD, 1)]
+    assert verschil.vervallen == ()

@@ -180,7 +180,11 @@ class Notitielade(QWidget):
 
 
 class _Lijst(QListWidget):
-    """A list in which Enter goes to what is chosen."""
+    """A list in which Enter goes to what is chosen; each note is told in some lines, with room between notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go with Enter on every system."""

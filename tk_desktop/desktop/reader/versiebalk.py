@@ -1,10 +1,11 @@
 """The bar above a paper of which another version came: what became of the notes, and what can be looked at."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.stroomlayout import Stroom
 
 
 class Versiebalk(QFrame):
@@ -38,13 +39,12 @@ class Versiebalk(QFrame):
         self._sluit.setAccessibleName("Deze regel sluiten")
         self._sluit.setToolTip("Deze regel sluiten (Esc)")
         self._sluit.clicked.connect(self.gesloten)
-        self._knoppen = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._knoppen.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        knoppen = Stroom()
         for knop in (self.nakijken, self.verschil, self.vorige):
-            self._knoppen.addWidget(knop)
+            knoppen.addWidget(knop)
         midden = QVBoxLayout()
         midden.addWidget(self._tekst)
-        midden.addLayout(self._knoppen)
+        midden.addLayout(knoppen)
         rij = QHBoxLayout(self)
         rij.addWidget(teken, 0, Qt.AlignmentFlag.AlignTop)
         rij.addLayout(midden, 1)
@@ -69,7 +69,6 @@ class Versiebalk(QFrame):
         self.vorige.setText(f"Bekijk {vorige}")
         self.vorige.setVisible(bool(vorige))
         self.show()
-        self._leg_knoppen()
         if nieuw:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tekst))
 
@@ -79,17 +78,6 @@ class Versiebalk(QFrame):
             self.gesloten.emit()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons under each other where they do not fit in a row."""
-        super().resizeEvent(event)
-        self._leg_knoppen()
-
-    def _leg_knoppen(self) -> None:
-        knoppen = [knop for knop in (self.nakijken, self.verschil, self.vorige) if not knop.isHidden()]
-        breed = sum(knop.sizeHint().width() + self._knoppen.spacing() for knop in knoppen)
-        naast = breed <= self._tekst.width() or len(knoppen) < 2
-        self._knoppen.setDirection(QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom)
 
     def _knop(self, woorden: str, gevraagd: object) -> QPushButton:
         knop = QPushButton(woorden)

@@ -1,6 +1,6 @@
 """How the window speaks of versions of a paper: the bar above it, why a note is in the tray, what became of a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tk_desktop.domain.aantekening import Oordeel, Plaats, Soort
@@ -90,7 +90,17 @@ def vervallen_zin(paginas: tuple[int, ...]) -> str:
         return ""
     if len(paginas) == 1:
         return f"oude blz. {paginas[0]} vervallen"
-    return f"{len(paginas)} oude bladzijden vervallen: {', '.join(map(str, paginas))}"
+    return f"{len(paginas)} oude bladzijden vervallen: {', '.join(_reeksen(paginas))}"
+
+
+def _reeksen(paginas: Sequence[int]) -> Iterator[str]:
+    """Yield pages in a row as ``3–12``, and others by themselves."""
+    begin = vorige = paginas[0]
+    for pagina in (*paginas[1:], 0):
+        if pagina != vorige + 1:
+            yield str(begin) if begin == vorige else f"{begin}–{vorige}"
+            begin = pagina
+        vorige = pagina
 
 
 def deel_zin(delen: tuple[Tekstdeel, ...], oud: str, nieuw: str) -> str:

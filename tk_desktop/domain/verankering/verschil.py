@@ -92,7 +92,10 @@ def vergelijk(oud: Documenttekst, nieuw: Documenttekst) -> Versieverschil:
     vergelijking = _Vergelijking(Versiepaar(oud, nieuw))
     delen = tuple(vergelijking.delen())
     bladen = tuple(vergelijking.bladen({deel.nieuw for deel in delen if deel.soort is Deelsoort.WEG}))
-    return Versieverschil(delen=delen, bladen=bladen, vervallen=tuple(vergelijking.vervallen()))
+    # of a page that is told to have changed, something is left
+    blijft = {blad.was for blad in bladen if blad.stand is Bladstand.GEWIJZIGD}
+    vervallen = tuple(pagina for pagina in vergelijking.vervallen() if pagina not in blijft)
+    return Versieverschil(delen=delen, bladen=bladen, vervallen=vervallen)
 
 
 Run = tuple[int, int, int]
