@@ -151,6 +151,37 @@ def test_lifting_can_be_put_on_an_agenda_by_hand(store: Store) -> None:
     assert _titels(store, "mei") == ["Opening", TITEL, "Sluiting"]
 
 
+def test_two_duties_on_one_item_are_each_proposed_and_each_item_lifts_its_own(store: Store) -> None:
+    bod = _geheim(store, MAART)
+    taxatie = impose_geheimhouding(
+        store, "bc", "Taxatie", grond="economisch", orgaan=BC, op=MAART, stukken=["bod"], einddatum=MAART
+    )
+    eerste, tweede = complete_agenda(store, "april", VANDAAG)
+    assert {eerste.geheimhouding_id, tweede.geheimhouding_id} == {bod.id, taxatie.id}
+    anders = replace(eerste, titel="Geheimhouding van de sluis")
+    store.agendapunten.save(anders)
+    eigen = proposed_lifting(store, eerste.id)
+    assert eigen is not None
+    assert eigen.id == eerste.geheimhouding_id
+    lift_geheimhouding(store, eigen.id, orgaan=BC, op=APRIL, bij_punt=eerste.id)
+    assert proposed_lifting(store, eerste.id) is None
+    ander = proposed_lifting(store, tweede.id)
+    assert ander is not None
+    assert ander.id == tweede.geheimhouding_id
+
+
+def test_an_item_that_somebody_typed_lifts_what_it_can_only_mean(store: Store) -> None:
+    bod = _geheim(store, MAART)
+    store.agendapunten.save(
+        een_agendapunt(id="hand", vergadering_id="april", titel="Geheimhouding sluis eraf", herkomst_id="sluis")
+    )
+    assert proposed_lifting(store, "hand") == bod
+    assert not lacking(store, "april", VANDAAG)
+    _geheim(store, MAART)
+    assert proposed_lifting(store, "hand") is None
+    assert len(lacking(store, "april", VANDAAG).opheffingen) == 2
+
+
 def test_an_item_tells_which_duty_it_proposes_to_lift_until_that_is_done(store: Store) -> None:
     geheim = _geheim(store, None)
     punt = propose_lifting(store, geheim.id, "mei")

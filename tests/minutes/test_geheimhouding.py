@@ -14,6 +14,7 @@ from tk_desktop.minutes.geheimhouding import (
     EindeVoorOpleggen,
     NietsGeheim,
     StapTeVroeg,
+    geheimstand,
     impose_geheimhouding,
     inzagen_van,
     last_inzagen,
@@ -101,6 +102,17 @@ def test_lifting_keeps_closed_what_was_said_and_decided_behind_closed_doors(stor
     assert openbaar.verslagen["opening"].besproken == "De voorzitter opent."
     assert "Oesterbank" not in repr(openbaar)
     assert (openbaar.besluiten, openbaar.acties, openbaar.stemmingen) == ((), (), ())
+
+
+def test_an_item_tells_how_each_duty_on_it_stands(store: Store) -> None:
+    geheim = _opgelegd(store, stukken=["bod"])
+    assert geheimstand(store, "oever") == ()
+    opgelegd = "Geheimhouding op ‘Onderhandeling’ opgelegd op 11-3-2026 door de bestuurscommissie."
+    assert geheimstand(store, "koop") == (opgelegd,)
+    lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
+    assert geheimstand(store, "koop") == (
+        "Geheimhouding op ‘Onderhandeling’ opgeheven op 8-4-2026 door de bestuurscommissie; nog wel besloten.",
+    )
 
 
 def test_what_was_lifted_is_not_ratified_or_lifted_again(store: Store) -> None:

@@ -58,6 +58,7 @@ class Agendapunt:
         * an item that is held over or withdrawn (``staat``, with its ``reden``) stays in the werkmap but is no part of
           the agenda any more (``Momentopname.afgevoerd``);
         * ``herkomst_id`` is the item of an earlier meeting that this one continues (B13, B15, B20);
+        * ``geheimhouding_id`` is the duty of secrecy that it proposes to lift (J5): by its besluit that one is lifted;
         * ``akkoord`` is ``False`` while an item is not formally agreed: it stops the approval of the agenda (B11);
         * ``spoed`` is why an item comes after the agenda was closed; empty when it came in time (A11).
 
@@ -84,6 +85,7 @@ class Agendapunt:
     staat: Puntstaat = Puntstaat.GEAGENDEERD
     reden: str = ""
     herkomst_id: str | None = None
+    geheimhouding_id: str | None = None
     inleiders: tuple[Inleider, ...] = ()
     voorstel: tuple[Voorstelpunt, ...] = ()
 

@@ -129,6 +129,18 @@ class Geheimhouding:
         """By whom and when it was last imposed."""
         return self._laatste((Geheimstap.OPGELEGD,))
 
+    def stand(self, nog_besloten: bool) -> str:
+        """Return how it stands now as a sentence; empty when no step was written down.
+
+        ``nog_besloten``: what it is on is besloten. Lifting leaves closed what was so before.
+        """
+        laatste = self._laatste(tuple(Geheimstap))
+        if laatste is None:
+            return ""
+        door = f" door {laatste.orgaan}" if laatste.orgaan else ""
+        zin = f"Geheimhouding op ‘{self.onderwerp}’ {laatste.stap.value} op {kort(laatste.datum)}{door}"
+        return f"{zin}; nog wel besloten." if self.is_opgeheven and nog_besloten else f"{zin}."
+
     def moet_worden_opgeheven(self, vandaag: date) -> bool:
         """Tell whether its day has come, so that lifting it belongs on the next agenda (J5)."""
         return not self.is_opgeheven and self.einddatum is not None and self.einddatum <= vandaag

@@ -193,6 +193,10 @@ class Momentopname:
         """Return how an item is treated, by itself or through its parent."""
         return geldende_behandeling(punt, self._punten())
 
+    def lijn(self, punt: Agendapunt) -> tuple[Agendapunt, ...]:
+        """Return an item with the ones it stands under, the nearest first."""
+        return tuple(lijn(punt, self._punten()))
+
     def is_besloten(self, punt: Agendapunt) -> bool:
         """Tell whether an item is behind closed doors, by itself or through one it stands under.
 

@@ -1,6 +1,6 @@
 """What comes on an agenda unasked: what the last meeting held over, and lifting what was secret until its day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,6 +74,7 @@ def propose_lifting(store: Store, geheim_id: str, vergadering_id: str) -> Agenda
             behandeling=frozenset({Behandeling.BESLUITVORMING}),
             besloten=True,
             herkomst_id=next(iter(_onderwerpen(store, geheim)), None),
+            geheimhouding_id=geheim.id,
             voorstel=(Voorstelpunt(id=new_id(), volgorde=tussen(), tekst=tekst),),
         )
         store.agendapunten.save(punt)
@@ -90,8 +91,10 @@ def next_for_lifting(store: Store, geheim_id: str, vandaag: date) -> Vergadering
 def proposed_lifting(store: Store, punt_id: str) -> Geheimhouding | None:
     """Return the duty that an item proposes to lift and that still holds; ``None`` when it proposes no lifting (J6)."""
     punt = store.agendapunten.get(punt_id)
-    geldend = (geheim for geheim in store.geheimhoudingen.all() if not geheim.is_opgeheven)
-    return next((geheim for geheim in geldend if _is_voorstel(store, geheim, punt)), None)
+    geldend = [geheim for geheim in store.geheimhoudingen.all() if not geheim.is_opgeheven]
+    if punt.geheimhouding_id is not None:
+        return next((geheim for geheim in geldend if geheim.id == punt.geheimhouding_id), None)
+    return _genoemd(store, punt, geldend)
 
 
 def _hoort_hier(store: Store, geheim: Geheimhouding, hier: Vergadering, vandaag: date) -> bool:
@@ -100,9 +103,12 @@ def _hoort_hier(store: Store, geheim: Geheimhouding, hier: Vergadering, vandaag:
     if eerste is None or eerste.id != hier.id:
         return False
     later = (een for een in alle if een.datum >= vandaag)
-    return not any(
-        _is_voorstel(store, geheim, punt) for een in later for punt in store.agendapunten.van_vergadering(een.id)
-    )
+    punten = [punt for een in later for punt in store.agendapunten.van_vergadering(een.id)]
+    if any(punt.geheimhouding_id == geheim.id for punt in punten):
+        return False
+    geldend = [een for een in store.geheimhoudingen.all() if not een.is_opgeheven]
+    met_de_hand = (punt for punt in punten if punt.geheimhouding_id is None)
+    return not any(_genoemd(store, punt, geldend) == geheim for punt in met_de_hand)
 
 
 def _eerste(vergaderingen: Iterable[Vergadering], vanaf: date) -> Vergadering | None:
@@ -110,10 +116,15 @@ def _eerste(vergaderingen: Iterable[Vergadering], vanaf: date) -> Vergadering | 
     return next((een for een in later if een.status is Status.GEPLAND), None)
 
 
-def _is_voorstel(store: Store, geheim: Geheimhouding, punt: Agendapunt) -> bool:
-    """Tell whether an item proposes this lifting: by its title, or by the item that it goes on from."""
-    verder = punt.herkomst_id in _onderwerpen(store, geheim) and _KENWOORD in punt.titel.casefold()
-    return verder or punt.titel == _titel(geheim)
+def _genoemd(store: Store, punt: Agendapunt, geldend: Sequence[Geheimhouding]) -> Geheimhouding | None:
+    """Return the duty that an item somebody typed proposes to lift: the only one it can mean, else none.
+
+    By its title, or by the item that it goes on from when its title speaks of geheimhouding.
+    """
+    op_titel = [geheim for geheim in geldend if punt.titel == _titel(geheim)]
+    if not op_titel and punt.herkomst_id is not None and _KENWOORD in punt.titel.casefold():
+        op_titel = [geheim for geheim in geldend if punt.herkomst_id in _onderwerpen(store, geheim)]
+    return op_titel[0] if len(op_titel) == 1 else None
 
 
 def _titel(geheim: Geheimhouding) -> str:

@@ -146,6 +146,28 @@ def set_einddatum(store: Store, geheim_id: str, einddatum: date | None) -> Gehei
     return geheim
 
 
+def geheimstand(store: Store, punt_id: str) -> tuple[str, ...]:
+    """Return a sentence for each duty that is or was on an item or its papers, the earliest first (J4, J6).
+
+    One that was lifted says so, and that the item is besloten all the same when it is.
+    """
+    vergadering_id = store.agendapunten.get(punt_id).vergadering_id
+    geheimen = store.geheimhoudingen.van_vergadering(vergadering_id)
+    if not geheimen:
+        return ()
+    opname = store.opname(vergadering_id).met_afgevoerd()
+    punt = opname.punt(punt_id)
+    boven = {een.id for een in opname.lijn(punt)}
+    stukken = [stuk for stuk in opname.stukken if opname.punt_van(stuk) == punt_id]
+    gedekt = (
+        geheim
+        for geheim in geheimen
+        if not boven.isdisjoint(geheim.agendapunten) or any(opname.is_gedekt(stuk, geheim) for stuk in stukken)
+    )
+    zinnen = (geheim.stand(opname.is_besloten(punt)) for geheim in gedekt)
+    return tuple(dict.fromkeys(zin for zin in zinnen if zin))
+
+
 def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:
     """Write down that somebody opened a secret paper (J13); it cannot be undone."""
     with store.transaction():

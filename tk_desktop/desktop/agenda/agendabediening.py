@@ -32,6 +32,7 @@ from tk_desktop.meeting.agendapunten import (
 from tk_desktop.meeting.agendaversies import set_akkoord
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
 from tk_desktop.meeting.verplaatsen import demote_punten, lower_punten, move_punten, promote_punten, raise_punten
+from tk_desktop.minutes.geheimhouding import geheimstand
 from tk_desktop.store.werkmap import Store
 
 _VELDEN: Mapping[str, tuple[str, Callable[[Store, str, Any], object]]] = {
@@ -120,6 +121,7 @@ class Agendabediening(QObject):
                     toelichting=ontkoppel(punt.toelichting, opname.nummers),
                     eerder=herkomst(self._store, punt.id),
                     later=vervolg(self._store, punt.id),
+                    geheim=geheimstand(self._store, punt.id),
                 )
             )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda.verloopveld import Verloopveld
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
@@ -27,7 +27,10 @@ _BREED = 75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Puntblad:
-    """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was and goes."""
+    """What the panel shows: the item, its number, whether it is a main item, its explanation, where it was and goes.
+
+    ``geheim`` says how each duty of secrecy on it or its papers stands.
+    """
 
     punt: Agendapunt
     nummer: str
@@ -35,6 +38,7 @@ class Puntblad:
     toelichting: str = ""
     eerder: Sequence[Herkomst] = ()
     later: Sequence[Herkomst] = ()
+    geheim: Sequence[str] = ()
 
 
 class PuntPaneel(QScrollArea):
@@ -66,6 +70,9 @@ class PuntPaneel(QScrollArea):
         self.spoed.setPlaceholderText("Alleen bij een punt dat na het sluiten van de agenda komt")
         self.behandeling = {soort: QCheckBox(f"Ter {soort.value}") for soort in Behandeling}
         self.vinken = {veld: QCheckBox(tekst) for veld, tekst, _ in _VINKEN}
+        self.geheim = QLabel()
+        self.geheim.setAccessibleName("Geheimhouding")
+        self.geheim.setWordWrap(True)
         self.verloop = Verloopveld()
         self.verloop.gevraagd.connect(self.plek_gevraagd)
         self.setWidget(self._vorm())
@@ -91,6 +98,8 @@ class PuntPaneel(QScrollArea):
             with QSignalBlocker(vink):
                 vink.setChecked(bool(getattr(punt, veld)))
         self.vinken["ingevoegd"].setEnabled(blad.hoofdpunt)
+        self.geheim.setText("\n".join(blad.geheim))
+        self._rijen.setRowVisible(self.geheim, bool(blad.geheim))
         self.verloop.toon(blad.eerder, blad.later)
 
     def leg_vast(self) -> None:
@@ -100,7 +109,7 @@ class PuntPaneel(QScrollArea):
 
     def _vorm(self) -> QWidget:
         inhoud = QWidget()
-        vorm = QFormLayout()
+        self._rijen = vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         vorm.addRow("&Titel", self.titel)
         vorm.addRow("&Duur (min.)", self.duur)
@@ -108,6 +117,7 @@ class PuntPaneel(QScrollArea):
         vorm.addRow("&Inleiders", self.inleiders)
         vorm.addRow("T&oelichting", self.toelichting)
         vorm.addRow("Kenmerken", op_regel(self._raster(list(self.vinken.values()))))
+        vorm.addRow("Geheimhouding", self.geheim)
         vorm.addRow("Spoed", self.spoed)
         vorm.addRow("Verloop", self.verloop)
         kolom = QVBoxLayout(inhoud)

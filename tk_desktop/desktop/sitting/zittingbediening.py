@@ -25,6 +25,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
+from tk_desktop.minutes.geheimhouding import geheimstand
 from tk_desktop.minutes.verloop import go_to_punt
 from tk_desktop.minutes.verslagen import write_besproken
 
@@ -147,7 +148,10 @@ class Zittingbediening(QObject):
                 in_behandeling=zitting.in_behandeling,
                 nog_een=self.besluiten.nog_een,
                 besloten_deel=self._punt_id in self._open_deel,
-                verder=tuple(f"Gaat verder: {stap}." for stap in vervolg(self._store, self._punt_id)),
+                verder=(
+                    *(f"Gaat verder: {stap}." for stap in vervolg(self._store, self._punt_id)),
+                    *geheimstand(self._store, self._punt_id),
+                ),
             )
         )
 
