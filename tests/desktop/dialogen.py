@@ -328,6 +328,7 @@ ZONDER_DIALOOG = frozenset(
         "stuk.omlaag",
         "stuk.weg",
         "stuk.plakken",
+        "stuk.uitkomst",
         "stuk.plak-vervangt",
         "stuk.omzetten",
         "nota.openen",

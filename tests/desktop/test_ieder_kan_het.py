@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,39 @@ def test_the_smallest_window_stays_as_small_on_every_screen(bediening: Bediening
         if bediening.venster.size().toTuple() != (683, 384):
             gegroeid[scherm] = bediening.venster.size().toTuple()
     assert gegroeid == {}
+
+
+@pytest.mark.parametrize("procent", [100, 200])
+def test_a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
+    qtbot: QtBot, bediening: Bediening, procent: int
+) -> None:
+    bediening.venster.resize(683 * procent // 100, 384 * procent // 100)
+    bediening.venster.schaal_op(procent)
+    werkblad = bediening.werkblad
+    bediening.ga_naar(replace(bediening.adres, punt="punt-projectplan", stuk="stuk-2a"))
+    werkblad.blad.tabs.setCurrentIndex(1)
+    editor = werkblad.nota.nota.editor
+    regel = editor.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: editor._rol.viewport().height() >= 5 * regel)
+    qtbot.waitUntil(lambda: werkblad.controle.tabel.height() == 0)
+    werkblad.controle.volgende()
+    qtbot.waitUntil(lambda: werkblad.controle.tabel.viewport().height() >= werkblad.controle.tabel.rowHeight(0))
+
+
+def test_a_narrow_window_shows_agenda_and_item_by_turns(qtbot: QtBot, bediening: Bediening) -> None:
+    bediening.venster.schaal_op(200)
+    bediening.venster.resize(683, 768)
+    QApplication.sendPostedEvents()
+    assert bediening.venster.width() == 683
+    blad, lijst = bediening.werkblad.blad, bediening.werkblad.lijst
+    lijst.setFocus()
+    qtbot.waitUntil(lambda: lijst.width() > 500)
+    assert blad.tabs.width() == 0 or not blad.tabs.visibleRegion().boundingRect().width()
+    druk("F6")
+    qtbot.waitUntil(lambda: blad.tabs.visibleRegion().boundingRect().width() > 500)
+    bediening.venster.schaal_op(100)
+    bediening.venster.resize(1280, 800)
+    qtbot.waitUntil(lambda: min(lijst.width(), blad.tabs.width()) > 300)
 
 
 def test_the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezend import wacht_op
 from tests.desktop.venster import druk, toon_venster
+from tk_desktop.desktop.agenda.agenda_model import AgendaModel
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.reader.leesdelen import Leesdelen
 
@@ -50,3 +51,18 @@ def test_no_large_letters_of_before_keep_the_window_large(qtbot: QtBot, werkmap:
         bediening.venster.schaal_op(100)
         qtbot.waitUntil(lambda: bediening.venster.minimumSizeHint().width() <= 683)
         assert bediening.venster.minimumSizeHint().height() <= 384
+
+
+@pytest.mark.parametrize("procent", [100, 300])
+def test_signs_of_the_workspace_are_as_large_as_its_letters(qtbot: QtBot, werkmap: Path, procent: int) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering="vergadering-2026-06-04"))
+        bediening.venster.schaal_op(procent)
+        letters = bediening.venster.fontMetrics()
+        kop, balk = bediening.werkblad.lijst.header(), bediening.werkblad.nota.nota.editor.hoofd.balk
+        bediening.werkblad.lijst.agenda.toon_krap(krap=True)
+        bediening.werkblad.lijst.setColumnHidden(AgendaModel.STUKKEN, False)
+        assert kop.sectionSizeHint(AgendaModel.STUKKEN) >= letters.height()
+        balk.ensurePolished()
+        assert balk.iconSize().height() >= letters.height()
+        assert bediening.werkblad.lijst.indentation() >= letters.averageCharWidth() * 2

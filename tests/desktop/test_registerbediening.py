@@ -61,6 +61,15 @@ def test_a_besluit_stands_with_what_was_proposed_the_minority_its_papers_and_its
         assert deel in tekst
 
 
+def test_points_under_a_point_of_a_besluit_stand_further_in(besluiten: Bediening) -> None:
+    blok = besluiten.register.blad.tekst.document().firstBlock()
+    diep = {}
+    while blok.isValid():
+        diep[blok.text()[:3]] = blok.blockFormat().indent()
+        blok = blok.next()
+    assert (diep["1. "], diep["a. "], diep["b. "]) == (0, 1, 1)
+
+
 def test_what_is_besloten_is_shown_only_when_asked(besluiten: Bediening) -> None:
     assert GEHEIM not in _gelezen(besluiten)
     besluiten.register.blad.besloten.click()

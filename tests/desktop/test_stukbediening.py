@@ -181,7 +181,11 @@ def test_good_files_come_in_and_each_bad_one_is_named(
     plek = Plaatsing(punt_id=scherm.punt("2b"), uitleg="")
     laat_vallen([tmp_path / "bericht.msg", al, a_pdf(tmp_path / "Goed.pdf", ("Goed",))], plek)
     assert scherm.bij("2b")[-1] == "2b bijl. 2 Goed"
-    teksten = scherm.stukken.lijst.uitkomst.teksten
+    uitkomst = scherm.stukken.lijst.uitkomst
+    assert uitkomst.isHidden()  # the message that passes tells of it
+    scherm.stukken.opdrachten()["stuk.uitkomst"]()
+    assert uitkomst.kop == "1 stuk is toegevoegd en bewaard. 1 bestand is niet toegevoegd."
+    teksten = uitkomst.teksten
     assert teksten[0].startswith("‘bericht.msg’ is niet toegevoegd.")
     assert teksten[0].endswith("(TK-I20)")
     assert teksten[-1] == "‘2a bijlage 3 - Planning op A3.pdf’ was er al: 2a bijl. 3 Planning op A3."

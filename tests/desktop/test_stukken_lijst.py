@@ -347,6 +347,15 @@ def test_the_outcome_of_a_drop_names_every_file_the_gravest_first(lijst: Stukken
     assert lijst.uitkomst.teksten == []
 
 
+def test_an_outcome_that_waits_is_opened_by_a_key_and_closed_for_good(lijst: StukkenLijst) -> None:
+    lijst.uitkomst.toon("2 stukken zijn toegevoegd.", [Uitkomstregel(Toon.ROOD, "niet toegevoegd")], dicht=True)
+    assert lijst.uitkomst.kop == ""
+    assert lijst.uitkomst.open()
+    assert lijst.uitkomst.kop == "2 stukken zijn toegevoegd."
+    lijst.uitkomst.sluit()
+    assert not lijst.uitkomst.open()
+
+
 def test_a_run_tells_its_steps_and_can_be_stopped(lijst: StukkenLijst) -> None:
     taak = lijst.start_taak("Bestanden lezen")
     oor = Oor(taak.gestopt)

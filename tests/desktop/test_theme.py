@@ -85,6 +85,29 @@ def test_every_colour_that_the_style_sheet_gives_to_words_can_be_read(palet: Kle
 
 
 @pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])
+def test_the_edge_of_every_field_and_button_stands_out(palet: Kleuren) -> None:
+    """Read from the style sheet itself (WCAG 2.2, 1.4.11); what cannot be used now may be softer."""
+    te_zwak: dict[str, str] = {}
+    gezien: set[str] = set()
+    for wie, wat in re.findall(r"([^{}]+)\{([^}]*)\}", stijl(palet, 18)):
+        invulbaar = set(re.findall(r"Q(?:LineEdit|PlainTextEdit|TextEdit|ComboBox|SpinBox|PushButton)\b", wie))
+        rand = re.search(r"border(?:-color)?: (?:\d+px solid )?(#\w+)", wat)
+        if not invulbaar or rand is None or "disabled" in wie:
+            continue
+        gezien |= invulbaar
+        for vlak in (palet.venster, palet.veld):
+            te_zwak |= {wie.strip(): rand[1]} if contrast(rand[1], vlak) < 3 else {}
+    assert te_zwak == {}
+    assert len(gezien) == 6
+
+
+@pytest.mark.parametrize("letter", [18, 54])
+def test_signs_beside_words_are_as_large_as_the_words(letter: int) -> None:
+    maten = {int(maat) for maat in re.findall(r"(?:width|height|icon-size): (\d+)px", stijl(LICHT, letter))}
+    assert min(maten) >= letter * 0.3
+
+
+@pytest.mark.parametrize("palet", [LICHT, DONKER], ids=["licht", "donker"])
 def test_the_boxes_to_tick_stand_out(palet: Kleuren) -> None:
     """An empty one by its border, a ticked one by its plane (WCAG 2.2, 1.4.11)."""
     assert min(contrast(palet.zacht, vlak) for vlak in (palet.venster, palet.veld)) >= 3

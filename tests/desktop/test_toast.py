@@ -36,6 +36,30 @@ def test_a_message_takes_one_line_at_the_bottom_right_of_the_smallest_screen(sch
     assert scherm.width() - toast.geometry().right() < toast.fontMetrics().height()
 
 
+def test_a_message_finds_a_place_where_no_button_is(scherm: QWidget) -> None:
+    for x, y in ((4, 350), (600, 350), (4, 4), (600, 4)):
+        knop = QPushButton("Schorsen", scherm)
+        knop.setGeometry(x, y, 80, 26)
+        knop.show()
+    toast = Toast(scherm)
+    toast.meld("Punt 3 is verplaatst naar 2.")
+    assert not any(
+        toast.geometry().intersects(knop.geometry())
+        for knop in scherm.findChildren(QPushButton, "")
+        if not toast.isAncestorOf(knop)
+    )
+    assert scherm.rect().contains(toast.geometry())
+
+
+def test_a_message_goes_along_to_one_screen_and_no_further(scherm: QWidget) -> None:
+    toast = Toast(scherm)
+    toast.meld("De vergadering is gemaakt.")
+    toast.ander_scherm()
+    assert toast.tekst
+    toast.ander_scherm()
+    assert toast.tekst == ""
+
+
 def test_a_long_message_goes_on_over_lines_and_stays_in_the_window(scherm: QWidget) -> None:
     toast = Toast(scherm)
     toast.meld("De oude versie van ‘Voortgangsrapportage van het herstel van de oevers’ geldt weer. " * 3)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidge
 
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel, Agendaregel
 from tk_desktop.desktop.parts.boom import richt_in
+from tk_desktop.desktop.parts.lettermaat import Lettermaat
 
 _VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 51, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
 """Columns that go first when the list is narrow: from how many letters wide they are shown."""
@@ -30,7 +31,7 @@ class AgendaLijst(QTreeView):
         self.setModel(self.agenda)
         richt_in(self, "Agenda", "Kolommen van de agenda", AgendaModel.TITEL)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        Lettermaat(self, lambda letters: self.setIndentation(letters.averageCharWidth() * 2))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setColumnHidden(AgendaModel.OPMERKINGEN, True)
         self.selectionModel().currentRowChanged.connect(self._ging_naar)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 
+from tk_desktop.desktop.parts import boom
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.agenda import behandelwijze
@@ -206,7 +207,7 @@ class AgendaModel(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return "" if met_teken else self.KOLOMMEN[section][0]
-            case Qt.ItemDataRole.DecorationRole if met_teken:
+            case boom.TEKEN if met_teken:
                 return icon("files")
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if met_teken:
                 return self.KOLOMMEN[section][0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.icons import icon
@@ -73,10 +73,12 @@ class BevindingModel(QAbstractTableModel):
 class ControleLijst(QWidget):
     """The findings of one meeting under a line that counts them.
 
-    ``gevraagd`` tells the finding that the user wants to mend (Enter, or a double click).
+    ``gevraagd`` tells the finding that the user wants to mend (Enter, or a double click), ``betreden`` that the
+    keyboard came into the findings or left them.
     """
 
     gevraagd = Signal(object)
+    betreden = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +86,8 @@ class ControleLijst(QWidget):
         self.model = BevindingModel()
         self._telling = QLabel()
         self._telling.setProperty("kop", "2")
+        self._telling.setMinimumWidth(1)  # more than a narrow window has
+        self._telling.setToolTip("F8 gaat naar de volgende bevinding")
         self._hulp = QLabel()
         self._hulp.setWordWrap(True)
         self._hulp.setProperty("zacht", "ja")
@@ -97,7 +101,9 @@ class ControleLijst(QWidget):
         kop.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         kop.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         kop.setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
+        self._dicht = False
         self.tabel.gevraagd.connect(self._open)
+        self.tabel.betreden.connect(self.betreden)
         self.tabel.doubleClicked.connect(self._open)
         self.tabel.selectionModel().currentRowChanged.connect(self._toon_hulp)
         kolom = self._kolom = QVBoxLayout(self)
@@ -119,6 +125,22 @@ class ControleLijst(QWidget):
     def hoogte_voor(self, rijen: int) -> int:
         """Return how high this must be to show so many findings, without their help."""
         return self.height() - self._ruimte() + self.tabel.hoogte_voor(rijen, kop=False)
+
+    @property
+    def kophoogte(self) -> int:
+        """How high the line that counts is."""
+        rand = self._kolom.contentsMargins()
+        return rand.top() + rand.bottom() + self._telling.sizeHint().height()
+
+    def zet_dicht(self, dicht: bool) -> None:
+        """Show no more than the line that counts; the findings can be gone to still, and open again then."""
+        self._dicht = dicht
+        self._meet()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the findings: where there is little room they show then."""
+        super().mousePressEvent(event)
+        self.tabel.setFocus(Qt.FocusReason.MouseFocusReason)
 
     @property
     def telling(self) -> str:
@@ -172,6 +194,10 @@ class ControleLijst(QWidget):
         self._meet()
 
     def _meet(self) -> None:
+        if self._dicht:
+            self._hulp.hide()
+            self.tabel.setMaximumHeight(0)
+            return
         regels = self.height() / self.fontMetrics().height()
         kop, hulp = regels >= _MET_KOP, bool(self._hulp.text()) and regels >= _MET_HULP
         self.tabel.horizontalHeader().setVisible(kop)
@@ -190,6 +216,7 @@ class ControleLijst(QWidget):
 
 class _Tabel(QTableView):
     gevraagd = Signal()
+    betreden = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -231,6 +258,19 @@ class _Tabel(QTableView):
     def _meet_regel(self) -> None:
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(regelhoogte(self.fontMetrics()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.betreden.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.betreden.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

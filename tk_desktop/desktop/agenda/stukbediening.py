@@ -92,6 +92,7 @@ class Stukbediening(QObject):
             "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
             "stuk.prullenbak": self._toon_prullenbak,
+            "stuk.uitkomst": self._toon_uitkomst,
         }
 
     def toon_punt(self, punt_id: str) -> None:
@@ -189,14 +190,19 @@ class Stukbediening(QObject):
         self, gedaan: Toevoeging, ontvangst: Ontvangst, melding: str, extra: Sequence[Uitkomstregel] = ()
     ) -> None:
         """Tell what came of a run: a toast for what went well, lines that stay for what to know."""
-        if gedaan.stukken:
-            self.lijst.kies(list(gedaan.stukken))
-            self._sessie.gemeld.emit(melding, True)
         regels = [Uitkomstregel(Toon.ROOD, zin(geweigerd.fout)) for geweigerd in ontvangst.geweigerd]
         regels += [Uitkomstregel(Toon.ORANJE, f"{twijfel.waar}: {twijfel.wat}") for twijfel in gedaan.twijfels]
         regels += [Uitkomstregel(Toon.BLAUW, f"‘{naam}’ was er al: {waar}.") for naam, waar in gedaan.al_aanwezig]
         mist = bool(ontvangst.geweigerd) and self._plek is not None
-        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), [*regels, *extra], ander=mist)
+        regels += extra
+        if gedaan.stukken:
+            self.lijst.kies(list(gedaan.stukken))
+            self._sessie.gemeld.emit(f"{melding} {_meer(ontvangst)}" if regels else melding, True)
+        self.lijst.uitkomst.toon(_kop(gedaan, ontvangst), regels, ander=mist, dicht=bool(gedaan.stukken))
+
+    def _toon_uitkomst(self) -> None:
+        if not self.lijst.uitkomst.open():
+            self._sessie.gemeld.emit("Er is van de laatste bestanden niets te melden.", False)
 
     def _kies_ander(self) -> None:
         if self._plek is not None:
@@ -341,6 +347,15 @@ class Stukbediening(QObject):
 
 def _toevoegen(aantal: int) -> str:
     return "1 stuk toevoegen" if aantal == 1 else f"{aantal} stukken toevoegen"
+
+
+def _meer(ontvangst: Ontvangst) -> str:
+    """Return what a passing message says of what there is to know besides, and by which key."""
+    niet = len(ontvangst.geweigerd)
+    if not niet:
+        return "Er is iets om te weten: Ctrl+Shift+R."
+    wat = "1 bestand is niet toegevoegd" if niet == 1 else f"{niet} bestanden zijn niet toegevoegd"
+    return f"{wat}; waarom: Ctrl+Shift+R."
 
 
 def _kop(gedaan: Toevoeging, ontvangst: Ontvangst) -> str:

@@ -83,6 +83,8 @@ _TEKEN = {
 class Uitkomst(QFrame):
     """What the user should know of files that came in, or did not; it stays until it is closed.
 
+    Where some did come in it waits to be opened: a message that goes by itself tells of it.
+
     ``ander_gevraagd`` tells that the user wants to choose another file for one that did not come in.
     """
 
@@ -96,11 +98,11 @@ class Uitkomst(QFrame):
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
         self._kop.setWordWrap(True)
-        sluit = QToolButton()
+        sluit = self._sluit = QToolButton()
         sluit.setIcon(icon("x"))
         sluit.setToolTip("Sluiten (Esc)")
         sluit.setAccessibleName("Uitkomst sluiten")
-        sluit.clicked.connect(self.hide)
+        sluit.clicked.connect(self.sluit)
         boven = QHBoxLayout()
         boven.addWidget(self._kop, 1)
         boven.addWidget(sluit, 0, Qt.AlignmentFlag.AlignTop)
@@ -115,7 +117,7 @@ class Uitkomst(QFrame):
         kolom.addWidget(self._rol)
         self.ander = QPushButton("Ander bestand kiezen…")
         self.ander.setAutoDefault(False)
-        self.ander.clicked.connect(self.hide)
+        self.ander.clicked.connect(self.sluit)
         self.ander.clicked.connect(self.ander_gevraagd)
         kolom.addWidget(self.ander, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -127,16 +129,29 @@ class Uitkomst(QFrame):
 
     @property
     def teksten(self) -> list[str]:
-        """What it says now, line by line."""
-        return [] if self.isHidden() else [regel.tekst for regel in self._regels]
+        """What it says, line by line, also while it waits to be opened."""
+        return [regel.tekst for regel in self._regels]
 
-    def toon(self, kop: str, regels: Sequence[Uitkomstregel], *, ander: bool = False) -> None:
+    def open(self) -> bool:
+        """Show what there is to tell, and give it the keyboard; returns whether there is anything."""
+        self.setVisible(bool(self._regels))
+        if self._regels:
+            self._sluit.setFocus()
+        return bool(self._regels)
+
+    def sluit(self) -> None:
+        """Be done with it."""
+        self._regels = []
+        self.hide()
+
+    def toon(self, kop: str, regels: Sequence[Uitkomstregel], *, ander: bool = False, dicht: bool = False) -> None:
         """Show an outcome, the gravest first, and tell its head to who cannot see it; hide when there is nothing.
 
-        With ``ander`` the user can choose another file.
+        With ``ander`` the user can choose another file; ``dicht`` lets it wait until it is opened.
         """
         self.ander.setVisible(ander)
-        self.setVisible(bool(regels))
+        self.setVisible(bool(regels) and not dicht)
+        self._regels = []
         if not regels:
             return
         self._kop.setText(kop)
@@ -163,7 +178,8 @@ class Uitkomst(QFrame):
         self._rol.setWidget(inhoud)
         inhoud.setAutoFillBackground(False)  # a scroll area gives it a colour of its own
         self._meet()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, kop))
+        if not dicht:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, kop))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the lines need at this width, and no more than a part of the screen."""
@@ -183,6 +199,6 @@ class Uitkomst(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.sluit()
         else:
             super().keyPressEvent(event)

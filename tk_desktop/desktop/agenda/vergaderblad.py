@@ -4,15 +4,20 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
 from tk_desktop.desktop.agenda.controle_lijst import ControleLijst
+from tk_desktop.desktop.parts.beurtelings import Beurtelings
+from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.parts.werktabs import Werktabs
 
 _LAAG = 20
 """Lines high under which the heading has one line."""
+_KRAP = 24
+"""Lines high under which the checklist is one line until one goes to it."""
+_HOOGST = 16_777_215
 _DEEL = 0.4
 """How much of the height the checklist has at most by itself."""
 
@@ -39,7 +44,13 @@ class Vergaderblad(QWidget):
         boven.setContentsMargins(12, 8, 12, 4)
         boven.addWidget(self._kop, 1)
         boven.addWidget(self.stand, 0, Qt.AlignmentFlag.AlignTop)
-        self._naast = QSplitter(Qt.Orientation.Horizontal)
+        self._wissel = QToolButton()
+        self._wissel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._wissel.setToolTip("De agenda of wat bij het punt hoort (F6)")
+        self._wissel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes along with what is shown
+        self._wissel.clicked.connect(self._wissel_deel)
+        boven.addWidget(self._wissel, 0, Qt.AlignmentFlag.AlignTop)
+        self._naast = Beurtelings()
         self._naast.addWidget(agenda)
         self._naast.addWidget(self.tabs)
         self._naast.setStretchFactor(0, 4)
@@ -51,11 +62,11 @@ class Vergaderblad(QWidget):
         self._onder.setStretchFactor(1, 1)
         for splitter in (self._naast, self._onder):
             splitter.setHandleWidth(6)
-        self._naast.setChildrenCollapsible(False)
+        self._naast.gewisseld.connect(self._toon_wissel)
+        controle.betreden.connect(self._verdeel)
         letter = self.fontMetrics().averageCharWidth()
         Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
-        for deel, regels in ((self.tabs, 6), (controle, 4)):  # less than they ask: a small screen has no more
-            minstens_hoog(deel, regels)
+        minstens_hoog(self.tabs, 6)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
         self._koptekst = ""
@@ -64,6 +75,7 @@ class Vergaderblad(QWidget):
         kolom.setSpacing(0)
         kolom.addLayout(boven)
         kolom.addWidget(self._onder, 1)
+        self._toon_wissel()
 
     def toon_kop(self, tekst: str, stand: str) -> None:
         """Say which meeting this is and how far it is."""
@@ -88,7 +100,8 @@ class Vergaderblad(QWidget):
         laag = self.height() < self.fontMetrics().height() * _LAAG
         self._kop.setWordWrap(not laag)
         self._kop.setMinimumWidth(1)
-        breed = self.width() - self.stand.sizeHint().width() - self.fontMetrics().averageCharWidth() * 4
+        naast = self.stand.sizeHint().width() + (self._wissel.sizeHint().width() + 6) * self._naast.is_smal
+        breed = self.width() - naast - self.fontMetrics().averageCharWidth() * 4
         letters = self._kop.fontMetrics()
         kort = letters.elidedText(self._koptekst, Qt.TextElideMode.ElideRight, breed)
         self._kop.setText(kort if laag else self._koptekst)
@@ -98,11 +111,29 @@ class Vergaderblad(QWidget):
     def _verdeel(self) -> None:
         """Give the checklist room for some findings, also where the letters are large and the screen is low."""
         regel = self.fontMetrics().height()
+        dicht = self.height() < regel * _KRAP and not self.controle.tabel.hasFocus()
+        self.controle.zet_dicht(dicht)
+        self.controle.setMinimumHeight(self.controle.kophoogte if dicht else 4 * regel)
+        self.controle.setMaximumHeight(self.controle.kophoogte if dicht else _HOOGST)
+        if dicht:
+            return
         boven, onder = self._onder.sizes()
         passend = (self.controle.hoogte_voor(rijen) for rijen in (3, 2, 1))
         nodig = next((hoog for hoog in passend if hoog <= (boven + onder) * _DEEL), 4 * regel)
         if onder < nodig:
             self._onder.setSizes([boven + onder - nodig, nodig])
+
+    def _wissel_deel(self) -> None:
+        """Go to the pane that has no room now."""
+        (self.agenda if self._naast.toont_rechts else self.tabs.currentWidget() or self.tabs).setFocus()
+
+    def _toon_wissel(self) -> None:
+        rechts = self._naast.toont_rechts
+        self._wissel.setVisible(self._naast.is_smal)
+        self._wissel.setText("Agenda" if rechts else "Punt")
+        self._wissel.setAccessibleName("Naar de agenda" if rechts else "Naar wat bij het punt hoort")
+        self._wissel.setIcon(icon("arrow-left" if rechts else "arrow-right"))
+        self._toon_koptekst()
 
     def toon_tabs(self, tabs: Collection[QWidget], *, zichtbaar: bool) -> None:
         """Show or hide tabs; one that is gone to shows itself again."""

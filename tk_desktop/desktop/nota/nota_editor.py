@@ -26,6 +26,8 @@ _ZONDER_NVT = {Sectiesoort.VOORSTEL, Sectiesoort.BIJLAGEN, Sectiesoort.BESLUIT}
 _NVT_KNOP = {Sectiesoort.KANTTEKENING, Sectiesoort.KOSTEN, Sectiesoort.COMMUNICATIE, Sectiesoort.VERVOLG}
 _SMAL = 70
 """Letters wide up to which names stand above the texts."""
+_LAAG = 18
+"""Lines high under which the head has one line."""
 
 
 class NotaEditor(QWidget):
@@ -368,6 +370,7 @@ class NotaEditor(QWidget):
         for rij in (*self._kopvelden, *self._rijen.values()):
             rij.zet_naast(naast)
         self.hoofd.zet_smal(not naast)
+        self.hoofd.zet_laag(self.height() < self.fontMetrics().height() * _LAAG)
 
     def _volg_redenen(self, redenen: Redenenveld) -> None:
         for veld in redenen.velden():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolBar, QToolButton, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class Notahoofd(QWidget):
         self.nummer.setProperty("zacht", "ja")
         self.nummer.setTextFormat(Qt.TextFormat.PlainText)
         self.telling = _pil()
+        self._ingevuld = ""
         self.reden = QLabel()
         self.reden.setWordWrap(True)
         self.reden.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,14 +66,15 @@ class Notahoofd(QWidget):
         self.stand.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.stand.setMenu(QMenu(self.stand))
         self.stand.setToolTip("Indienen, terugsturen of akkoord geven")
-        boven = QHBoxLayout()
+        self._laag = False
+        boven = self._boven = QHBoxLayout()
         boven.addWidget(self.titel, 1)
         boven.addWidget(self.nummer)
         for deel in (self.telling, self.stand):
             boven.addWidget(deel, 0, Qt.AlignmentFlag.AlignVCenter)
         self.schrijfhulp, self.versies, self.naar_adviezen = self._hulpacties()
         self.balk = self._balk()
-        indeling = QVBoxLayout(self)
+        indeling = self._indeling = QVBoxLayout(self)
         indeling.setContentsMargins(12, 6, 12, 0)
         indeling.setSpacing(2)
         indeling.addLayout(boven)
@@ -97,8 +99,6 @@ class Notahoofd(QWidget):
     def _balk(self) -> QToolBar:
         balk = QToolBar()
         balk.setAccessibleName("Opmaak van de tekst")
-        hoogte = self.fontMetrics().height()
-        balk.setIconSize(QSize(hoogte, hoogte))
         for teken, naam, toets, doe in _KNOPPEN:
             balk.addAction(self._knop(teken, naam, toets, doe))
         balk.addSeparator()
@@ -133,7 +133,8 @@ class Notahoofd(QWidget):
 
     def zet_ingevuld(self, vol: int, alle: int) -> None:
         """Tell how many sections are filled."""
-        self.telling.setText(f"{vol}/{alle} ingevuld")
+        self._ingevuld = f"{vol}/{alle}"
+        self._toon_telling()
         self.telling.setProperty("toon", (Toon.GROEN if vol == alle else Toon.GRIJS).value)
         self.telling.style().unpolish(self.telling)
         self.telling.style().polish(self.telling)
@@ -152,6 +153,25 @@ class Notahoofd(QWidget):
     def zet_smal(self, smal: bool) -> None:
         """Leave the registration number to the tool tip where there is little room."""
         self.nummer.setVisible(not smal and bool(self.nummer.text()))
+
+    def zet_laag(self, laag: bool) -> None:
+        """Leave the lines to the text where there are few: the buttons stand in the line of the title then."""
+        if laag == self._laag:
+            return
+        self._laag = laag
+        self.titel.setVisible(not laag)
+        self._toon_telling()
+        if laag:
+            self._indeling.removeWidget(self.balk)
+            self._boven.insertWidget(0, self.balk, 1)
+        else:
+            self._boven.removeWidget(self.balk)
+            self._indeling.addWidget(self.balk)
+
+    def _toon_telling(self) -> None:
+        self.telling.setText(self._ingevuld if self._laag else f"{self._ingevuld} ingevuld")
+        self.telling.setToolTip(f"{self._ingevuld} ingevuld")
+        self.telling.setAccessibleName(f"{self._ingevuld} ingevuld")
 
     def zet_veld(self, veld: RijkeTekst) -> None:
         """Let the buttons work in this field from now on."""

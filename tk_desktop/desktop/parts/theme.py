@@ -41,7 +41,8 @@ class Paar:
 class Kleuren:
     """All colours of one palette, as ``#rrggbb``.
 
-    ``focus`` is the ring round what has the keyboard, ``uit`` the text of what cannot be used now.
+    ``focus`` is the ring round what has the keyboard, ``uit`` the text of what cannot be used now, ``lijn`` the edge of
+    what can be filled in or pressed (WCAG 2.2, 1.4.11), ``rand`` one that only divides.
     """
 
     naam: str
@@ -51,6 +52,7 @@ class Kleuren:
     venster: str
     veld: str
     rand: str
+    lijn: str
     link: str
     focus: str
     selectie: Paar
@@ -86,6 +88,7 @@ LICHT = Kleuren(
     venster="#f4f5f7",
     veld="#ffffff",
     rand="#c4c9d0",
+    lijn="#858b94",
     link="#0b4f8a",
     focus="#0b4f8a",
     selectie=Paar("#ffffff", "#1f6fb2"),
@@ -105,6 +108,7 @@ DONKER = Kleuren(
     venster="#18191b",
     veld="#212326",
     rand="#45494f",
+    lijn="#70757d",
     link="#8cc4f5",
     focus="#8cc4f5",
     selectie=Paar("#ffffff", "#2373b8"),
@@ -183,7 +187,7 @@ def palet(k: Kleuren) -> QPalette:
 
 def stijl(k: Kleuren, letter: int) -> str:
     """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line, in pixels."""
-    teken, vak = round(letter * 1.05), round(letter * 0.8)
+    teken, vak, pijl = round(letter * 1.05), round(letter * 0.8), round(letter * 0.7)
     pillen = "\n".join(
         f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
     )
@@ -204,10 +208,12 @@ QHeaderView::section {{
 QAbstractItemView, QPushButton, QTabBar, QToolBar {{ icon-size: {teken}px; }}
 QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
 QTreeView::item {{ padding: 3px 2px; }}
+QTreeView::branch:has-children:closed {{ image: url({eigen}/pijl-rechts-{k.naam}.svg); }}
+QTreeView::branch:has-children:open {{ image: url({eigen}/pijl-{k.naam}.svg); }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QPushButton {{ padding: 4px 12px; border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; }}
+QPushButton {{ padding: 4px 12px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
 QPushButton:checked {{
     color: {k.tonen[Toon.BLAUW].tekst}; background: {k.tonen[Toon.BLAUW].vlak};
@@ -216,21 +222,25 @@ QPushButton:checked {{
 QPushButton:default {{ border: 1px solid {k.selectie.vlak}; }}
 QPushButton[hoofd="ja"] {{ color: {k.selectie.tekst}; background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {k.focus}; }}
-QPushButton:disabled {{ color: {k.uit}; }}
+QPushButton:disabled {{ color: {k.uit}; border-color: {k.rand}; }}
 QPushButton[hoofd="ja"]:disabled {{ color: {k.uit}; background: {k.venster}; border-color: {k.rand}; }}
 QToolButton {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; }}
 QToolButton:hover {{ background: {k.tonen[Toon.GRIJS].vlak}; }}
 QToolButton:checked {{ background: {k.tonen[Toon.BLAUW].vlak}; color: {k.tonen[Toon.BLAUW].tekst}; }}
-QToolButton[popupMode="2"] {{ padding-right: 18px; }}
+QToolButton[popupMode="2"] {{ padding-right: {pijl + 6}px; }}
 QToolButton::menu-indicator {{
-    image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; subcontrol-position: right center; right: 3px;
+    image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px;
+    subcontrol-position: right center; right: 3px;
 }}
 QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button {{
     qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
 }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
-    border: 1px solid {k.rand}; border-radius: 4px; background: {k.veld}; padding: 3px 5px;
+    border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px 5px;
     selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};
+}}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
+    border-color: {k.rand};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QTreeView:focus, QTableView:focus, QListView:focus {{ border: 1px solid {k.focus}; }}
@@ -254,11 +264,11 @@ QTreeView::indicator:indeterminate {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/streep.svg);
 }}
 QRadioButton::indicator:checked {{ border: 5px solid {k.selectie.vlak}; width: {vak - 8}px; height: {vak - 8}px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
-QSpinBox::up-arrow {{ image: url({eigen}/pijl-op-{k.naam}.svg); width: 12px; height: 12px; }}
-QSpinBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 12px; height: 12px; }}
-QComboBox::drop-down {{ border: none; width: 18px; }}
-QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: 14px; height: 14px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: {pijl + 6}px; }}
+QSpinBox::up-arrow {{ image: url({eigen}/pijl-op-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
+QSpinBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
+QComboBox::drop-down {{ border: none; width: {pijl + 6}px; }}
+QComboBox::down-arrow {{ image: url({eigen}/pijl-{k.naam}.svg); width: {pijl}px; height: {pijl}px; }}
 QStatusBar {{ color: {k.zacht}; }}
 QStatusBar::item {{ border: none; }}
 {pillen}

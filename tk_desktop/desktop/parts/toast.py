@@ -43,6 +43,7 @@ class Toast(QFrame):
         self._tekst.setTextFormat(Qt.TextFormat.PlainText)
         self._tekst.setWordWrap(True)
         self._actie: Actie | None = None
+        self._gereisd = False
         self._verder = QPushButton()
         self._verder.setAccessibleName("Verder")
         self._verder.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -76,6 +77,7 @@ class Toast(QFrame):
         """Show a message, and tell it to who cannot see it; ``actie`` is where it leads."""
         self._tekst.setText(tekst)
         self._actie = actie
+        self._gereisd = False
         self._verder.setText(actie[0] if actie else "")
         self._verder.setAccessibleName(actie[0] if actie else "Verder")
         self._verder.setVisible(actie is not None)
@@ -85,6 +87,12 @@ class Toast(QFrame):
         self.raise_()
         self._klok.start(DUUR)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tekst))
+
+    def ander_scherm(self) -> None:
+        """Go along to one screen, where the step that it tells of may have led, and no further."""
+        if self._gereisd:
+            self.hide()
+        self._gereisd = True
 
     def _ga_verder(self) -> None:
         self.hide()
@@ -105,7 +113,7 @@ class Toast(QFrame):
         return gedaan
 
     def _plaats(self) -> None:
-        """Stand in the corner at the bottom right, or in another where the keyboard is not and fewer buttons are."""
+        """Stand in the corner at the bottom right, or elsewhere where the keyboard is not and fewer buttons are."""
         vak = self._ouder.rect()
         marge = self.fontMetrics().height() // 4
         op_een_regel = self.fontMetrics().horizontalAdvance(self._tekst.text()) + self.fontMetrics().averageCharWidth()
@@ -115,6 +123,7 @@ class Toast(QFrame):
         boven, onder = self._boven + marge, vak.height() - maat.height() - marge
         rechts = vak.width() - maat.width() - marge
         hoeken = [QRect(QPoint(x, y), maat) for y in (onder, boven) for x in (rechts, marge)]
+        hoeken += [QRect(QPoint(rechts, y), maat) for y in range(onder, boven, -maat.height())]
         toetsen, knoppen = self._toetsenbord(), self._knoppen()
         self.setGeometry(min(hoeken, key=lambda hoek: (hoek.intersects(toetsen), sum(map(hoek.intersects, knoppen)))))
 

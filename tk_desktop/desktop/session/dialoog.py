@@ -1,7 +1,7 @@
 """A screen in a window of its own over another."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import Terugregel
+
+_LETTERS = 70
+"""Letters wide that a window for a few questions is at least."""
 
 
 def geef_maat(venster: QDialog, breed: int, hoog: int) -> None:
@@ -40,12 +44,20 @@ def op_regel(veld: QWidget) -> QWidget:
     return veld
 
 
-def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> None:
+class _Los(QDialog):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button that has the keyboard, though none answers to it from elsewhere."""
+        if not druk_knop(self, event):
+            super().keyPressEvent(event)
+
+
+def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie, *, passend: bool = False) -> None:
     """Open a screen in a window of its own over another; Esc closes it, and what was typed is kept by the screen.
 
-    Enter ends a field and presses no button: everything in these screens is kept at once, and undone there too.
+    Enter ends a field and presses no button but the one that has the keyboard: everything in these screens is kept at
+    once, and undone there too. ``passend`` makes the window no larger than what is in it.
     """
-    venster = QDialog(ouder)
+    venster = _Los(ouder)
     venster.setWindowTitle(titel)
     knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     knoppen.rejected.connect(venster.reject)
@@ -58,7 +70,9 @@ def in_venster(inhoud: QWidget, titel: str, ouder: QWidget, sessie: Sessie) -> N
     for knop in venster.findChildren(QPushButton):
         knop.setAutoDefault(False)
         knop.setDefault(False)
-    venster.resize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
+    hoogstens = QSize(round(ouder.width() * 0.85), round(ouder.height() * 0.8))
+    minstens = QSize(venster.fontMetrics().averageCharWidth() * _LETTERS, 0)
+    venster.resize(venster.sizeHint().expandedTo(minstens).boundedTo(hoogstens) if passend else hoogstens)
     venster.finished.connect(venster.deleteLater)
     if inhoud.focusProxy() is not None:
         inhoud.setFocus()  # where it wants the keyboard, not at whatever stands first

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -11,6 +12,11 @@ from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.sets.set_keuze import Gemaakt
 from tk_desktop.desktop.sets.set_woorden import fouten_zin, gemaakt_zin, samenvatting, waarschuwing, zonder_zin
 from tk_desktop.pack.overzicht import Overzicht
+
+_LAAG = 18
+"""Lines high under which a window has room for two lines of warning."""
+_LANGSTE = 12
+"""Letters that the first of them may leave empty at its end, before a long word."""
 
 
 class Setvoet(QWidget):
@@ -30,7 +36,7 @@ class Setvoet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mist = ""
+        self._mist = self._let_op = ""
         self._maak_tekst()
         self._maak_knoppen()
         self._leg_uit()
@@ -40,13 +46,30 @@ class Setvoet(QWidget):
         """Show what the set will be; ``anders`` when it is looked at as another reader than it is for."""
         self.samenvatting.setText(samenvatting(overzicht))
         let_op = waarschuwing(overzicht, anders=anders)
+        self._let_op = let_op
         self.let_op.setText(let_op)
         self.let_op.setVisible(bool(let_op))
+        QTimer.singleShot(0, self, self._meet)  # it gets its width after this
         mist = next(iter(overzicht.ontbreekt), None)
         self._mist = (mist.stuk_id or "") if mist is not None else ""
         self.naar_stuk.setVisible(bool(self._mist))
         if mist is not None:
             self.naar_stuk.setText(f"Naar {mist.label or mist.titel}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the warning in sight: what stands above gives way, and in a low window it is shortened, not cut off."""
+        super().resizeEvent(event)
+        self._meet()
+
+    def _meet(self) -> None:
+        letters, breed = self.fontMetrics(), max(self.let_op.width(), 1)
+        laag = self.window().height() < letters.height() * _LAAG
+        ruimte = (breed - 2 * letters.averageCharWidth()) * 2 - letters.averageCharWidth() * _LANGSTE
+        kort = letters.elidedText(self._let_op, Qt.TextElideMode.ElideRight, max(ruimte, breed))
+        self.let_op.setText(kort if laag else self._let_op)
+        self.let_op.setToolTip(self._let_op if laag else "")
+        self.let_op.setAccessibleName(self._let_op)
+        self.let_op.setMinimumHeight(max(self.let_op.heightForWidth(breed), 0))  # a label without words has none
 
     def toon_fouten(self, aantal: int) -> None:
         """Say how many faults the check still finds."""

@@ -105,6 +105,8 @@ class Bediening(QObject):
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
         vorige = self.adres
         self.sessie.balk.hide()
+        if vorige.scherm is not adres.scherm:
+            self.venster.toast.ander_scherm()
         with self.sessie.balk.meldt():
             self._toon(adres)
             if onthoud and vorige.zonder_sectie() != adres.zonder_sectie():

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
-from tk_desktop.desktop.session.dialoog import geef_maat, groei_mee, op_regel
+from tk_desktop.desktop.session.dialoog import geef_maat, op_regel
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen
 
@@ -56,22 +57,13 @@ class EersteStart(QDialog):
             self._rollen.addButton(knop, nummer)
             rollen.addWidget(knop)
         rollen.addStretch(1)
-        vorm = QFormLayout()
+        vorm = self._vorm = QFormLayout()
         vorm.addRow("U werkt hier als", op_regel(vak))
         vorm.addRow("Uw &naam", self.naam)
         vorm.addRow("&Gremium", self.gremium)
         vorm.addRow("&Afkorting", self.afkorting)
         self._vraag_wachtwoord(vorm)
-        self._begin = QPushButton("Beginnen")
-        self._begin.setProperty("hoofd", "ja")
-        self._begin.setDefault(True)
-        self._begin.clicked.connect(self.accept)
-        self._kijk = QPushButton("&Voorbeeld openen")
-        self._kijk.clicked.connect(self._kies_voorbeeld)
-        onder = QHBoxLayout()
-        onder.addWidget(self._kijk)
-        onder.addStretch(1)
-        onder.addWidget(self._begin)
+        onder = self._maak_knoppen()
         welkom = QLabel("Alles wat u hier doet blijft op deze computer, in één map. U kunt dit later wijzigen.")
         welkom.setWordWrap(True)
         kolom = QVBoxLayout(self)
@@ -80,6 +72,7 @@ class EersteStart(QDialog):
         kolom.addWidget(welkom)
         kolom.addLayout(vorm)
         kolom.addWidget(self._over)
+        kolom.addStretch(1)
         kolom.addLayout(onder)
         for veld, naam in ((self.naam, "Uw naam"), (self.gremium, "Gremium"), (self.afkorting, "Afkorting")):
             veld.setAccessibleName(naam)
@@ -87,9 +80,26 @@ class EersteStart(QDialog):
             veld.textChanged.connect(self._kijk_na)
         self._rollen.idToggled.connect(self._bied_aan)
         self.beschermen.toggled.connect(self._kijk_na)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
+        self.resize(self.fontMetrics().averageCharWidth() * 70, 1)
         self._kijk_na()
         self.naam.setFocus()
+
+    def _maak_knoppen(self) -> QHBoxLayout:
+        self._begin = QPushButton("Beginnen")
+        self._begin.setProperty("hoofd", "ja")
+        self._begin.setDefault(True)
+        self._begin.clicked.connect(self.accept)
+        self._kijk = QPushButton("&Voorbeeld openen")
+        self._kijk.clicked.connect(self._kies_voorbeeld)
+        self._mist = QLabel()
+        self._mist.setProperty("zacht", "ja")
+        self._mist.setWordWrap(True)
+        self._mist.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        onder = QHBoxLayout()
+        onder.addWidget(self._kijk)
+        onder.addWidget(self._mist, 1)
+        onder.addWidget(self._begin)
+        return onder
 
     def _vraag_wachtwoord(self, vorm: QFormLayout) -> None:
         self.beschermen = QCheckBox("Bes&cherm deze werkmap met een wachtwoord")
@@ -102,7 +112,7 @@ class EersteStart(QDialog):
         vorm.addRow("Nog een &keer", self.weer)
         tonen = toonvak(self.wachtwoord, self.weer)
         vorm.addRow("", tonen)
-        self._bij_wachtwoord = [vorm.labelForField(self.wachtwoord), vorm.labelForField(self.weer), tonen]
+        self._bij_wachtwoord = (self.wachtwoord, self.weer, tonen)
 
     @property
     def keuze(self) -> Begin:
@@ -128,12 +138,23 @@ class EersteStart(QDialog):
         """Return why the passphrase that was asked for cannot be taken yet, or nothing."""
         return bezwaar_tegen(self.wachtwoord.text(), self.weer.text()) if self.beschermen.isChecked() else ""
 
+    def _pas(self) -> None:
+        """Be as high as what is asked now needs: no gaps between the questions."""
+        indeling = self.layout()
+        if indeling is not None:
+            indeling.activate()
+            geef_maat(self, self.width(), indeling.totalHeightForWidth(self.width()))
+
     def _kijk_na(self) -> None:
         met = self.beschermen.isChecked()
-        for deel in (self.wachtwoord, self.weer, self._over, *self._bij_wachtwoord):
-            deel.setVisible(met)
+        for deel in self._bij_wachtwoord:
+            self._vorm.setRowVisible(deel, met)
+        self._over.setVisible(met)
         bezwaar = self._bezwaar()
         self._over.setText(f"{bezwaar} {KWIJT}".strip())
-        groei_mee(self)
-        self._begin.setEnabled(bool(self.gremium.text().strip()) and not bezwaar)
+        mist = "" if self.gremium.text().strip() else "Vul in bij welk gremium u werkt, of open het voorbeeld."
+        self._mist.setText("Het wachtwoord is nog niet goed." if bezwaar and not mist else mist)
+        self._begin.setEnabled(not mist and not bezwaar)
+        self._begin.setToolTip(mist or bezwaar)
+        self._pas()
         self._kijk.setEnabled(not bezwaar)

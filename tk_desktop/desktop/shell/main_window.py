@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.scherm import ruimte
@@ -94,6 +95,11 @@ class Venster(QMainWindow):
         """Make the letters one size larger or smaller."""
         plek = SCHALEN.index(self.voorkeuren.schaal) + stap
         self.schaal_op(SCHALEN[max(0, min(len(SCHALEN) - 1, plek))])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button that has the keyboard, as it does in a dialog."""
+        if not druk_knop(self, event):
+            super().keyPressEvent(event)
 
     def volgend_deel(self, panelen: Sequence[QWidget], stap: int) -> None:
         """Give the keyboard to the next of these panes, the rail being the last; round at the end (F6)."""

@@ -59,6 +59,7 @@ OOK: Mapping[str, str] = {
     "stuk.weg": "verwijderen wissen",
     "stuk.omzetten": "converteren word",
     "stuk.versies": "oude versie nieuwe versie terugzetten",
+    "stuk.uitkomst": "waarom niet toegevoegd geweigerd fout",
     "stuk.prullenbak": "verwijderd terughalen herstellen",
     "stuk.bekijken": "preview pdf bladzijden",
     "brief.openen": "uitnodigingsbrief brief convocatie",

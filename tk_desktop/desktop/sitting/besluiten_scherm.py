@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
-from tk_desktop.desktop.parts.lettermaat import minstens_hoog
+from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.sitting.besluitwoorden import besluit_als_html
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten
@@ -75,6 +75,7 @@ class Besluitenscherm(QWidget):
         self.tekst.setAccessibleName("Het besluit")
         self.tekst.setOpenLinks(False)
         minstens_hoog(self.tekst, 5)
+        Lettermaat(self.tekst, lambda letters: self.tekst.document().setIndentWidth(letters.averageCharWidth() * 3))
         self._leg_uit()
         self.filter.textChanged.connect(self._vul)
         self.filter.returnPressed.connect(self._naar_lijst)

@@ -16,6 +16,9 @@ from tk_desktop.minutes.register import Dossierstap, Registerregel
 PUNT, STUK, BESLUIT, ACTIE, TAFEL = "punt", "stuk", "besluit", "actie", "tafel"
 """What a link leads to: the word before its colon."""
 
+_INSPRINGEN = 2
+"""Spaces by which a list within a list stands further in (``platte_tekst``)."""
+
 
 def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap]) -> str:
     """Return a besluit with what was proposed, who disagreed, the vote, papers, actions and its course (H11, H12)."""
@@ -69,7 +72,15 @@ def _lijst(kop: str, regels: Iterable[str]) -> str:
 
 
 def _tekst(rijk: str) -> str:
-    return "".join(f"<p>{escape(regel)}</p>" for regel in platte_tekst(rijk).splitlines() if regel.strip())
+    """Return a text by its lines; those of a list within a list stand further in, as on paper."""
+    return "".join(_regel(regel) for regel in platte_tekst(rijk).splitlines() if regel.strip())
+
+
+def _regel(regel: str) -> str:
+    woorden = regel.lstrip()
+    diep = (len(regel) - len(woorden)) // _INSPRINGEN
+    stijl = f' style="-qt-block-indent: {diep}"' if diep else ""
+    return f"<p{stijl}>{escape(woorden)}</p>"
 
 
 def _stemming(stemming: Stemming, doel: str) -> str:

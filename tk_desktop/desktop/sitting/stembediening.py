@@ -54,7 +54,7 @@ class Stembediening(QObject):
         vak.bijgewerkt.connect(self._werk_bij)
         vak.nieuw.connect(self._nog_een)
         vak.weg.connect(self._weg)
-        in_venster(vak, "Stemming", self._ouder.window(), self._sessie)
+        in_venster(vak, "Stemming", self._ouder.window(), self._sessie, passend=True)
         vak.ga_naar()
 
     def _beeld(self) -> Stembeeld:

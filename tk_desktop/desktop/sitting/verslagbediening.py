@@ -54,7 +54,7 @@ class Verslagbediening(QObject):
             self.maak(vergadering_id, keuze)
 
         vak.gevraagd.connect(maak)
-        in_venster(vak, "Verslag en lijsten", self._ouder.window(), self._sessie)
+        in_venster(vak, "Verslag en lijsten", self._ouder.window(), self._sessie, passend=True)
         vak.knop.setFocus()
 
     def maak(self, vergadering_id: str, keuze: Verslagkeuze) -> None:
