@@ -1,6 +1,8 @@
 """Ids of new rows."""
 
 import uuid
+from collections.abc import Collection
+from itertools import count
 
 _ONZE = uuid.UUID("6f1d6d0c-3a52-5d0e-9f0e-2b7a9c4e8d11")
 
@@ -16,3 +18,11 @@ def only_id(*van: str) -> str:
     Two who begin it apart then have one row, whose fields merge, and not two of which one is not seen.
     """
     return uuid.uuid5(_ONZE, "\n".join(van)).hex
+
+
+def next_id(gebruikt: Collection[str], *van: str) -> str:
+    """Return the id of the next of what there can be more of, such as the besluiten on an item: each laptop the same.
+
+    Two who record the first apart have one row. ``gebruikt`` are the ids that stand there already.
+    """
+    return next(id_ for nummer in count(1) if (id_ := only_id(*van, str(nummer))) not in gebruikt)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, next_id
 from tk_desktop.domain.besluit import (
     Besluit,
     BesluitZonderTekst,
@@ -41,7 +41,7 @@ def record_besluit(
     Without words of its own a besluit has those of the proposal, unless nothing was decided. What was proposed is kept
     beside it (H5); with other words than that it is changed, also when it was called ``conform advies``.
     ``besloten`` closes a besluit on an open item; one on a besloten item always is. What is held over goes to the next
-    agenda of the body, and comes from it when it is not after all (B13).
+    agenda of the body, and comes from it when it is not after all (B13). Two laptops that record the same have one row.
 
     Raises ``NietTerBesluitvorming`` unless it is to be recorded all the same (``toch``), ``BesluitZonderTekst``
     or ``VerslagVastgesteld``.
@@ -56,7 +56,7 @@ def record_besluit(
         voorgesteld = _voorgesteld(opname, punt_id)
         rij = store.besluiten.van_punt(punt_id)
         besluit = Besluit(
-            id=new_id(),
+            id=next_id([een.id for een in rij], "besluit", punt_id, uitkomst.value, tekst.strip()),
             agendapunt_id=punt_id,
             volgorde=tussen(rij[-1].volgorde if rij else "", ""),
             uitkomst=uitkomst,

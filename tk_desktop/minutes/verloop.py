@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import only_id
+from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag, Schorsing
 from tk_desktop.domain.zitting import Zitting
@@ -57,8 +57,9 @@ def suspend(store: Store, vergadering_id: str, om: time) -> Schorsing:
         require_concept(store, vergadering_id)
         if _lopend(store, vergadering_id) is not None:
             raise NietGeschorst(stand="al geschorst")
+        eerder = [een.id for een in store.schorsingen.van_vergadering(vergadering_id)]
         schorsing = Schorsing(
-            id=only_id("schorsing", vergadering_id, om.isoformat()), vergadering_id=vergadering_id, begonnen=om
+            id=next_id(eerder, "schorsing", vergadering_id), vergadering_id=vergadering_id, begonnen=om
         )
         store.schorsingen.save(schorsing)
     return schorsing

@@ -1,0 +1,197 @@
+"""Two laptops take minutes of one meeting, without each other, through every use case, and their bundles merge."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import een_agendapunt
+from tests.uitwisselwereld import Wereld
+from tests.zittingbouwers import bewaar_maart
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.presentie import Hoedanigheid, Presentie
+from tk_desktop.domain.ronde import Antwoord
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.domain.stemming import Keuze, Stemwijze
+from tk_desktop.domain.zitting import Zitting
+from tk_desktop.meeting.agendapunten import set_hamerstukken
+from tk_desktop.minutes.acties import add_actie, take_actieregel
+from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit
+from tk_desktop.minutes.deuren import close_doors, open_doors
+from tk_desktop.minutes.hamerstukken import decide_hamerstukken
+from tk_desktop.minutes.presentie import (
+    add_aanwezige,
+    declare_belang,
+    leave,
+    let_preside,
+    prepare_presentie,
+    send_vervanger,
+    set_aanwezig,
+)
+from tk_desktop.minutes.rondes import decide_ronde, record_reactie, send_ronde
+from tk_desktop.minutes.stemmingen import call_stemming, count_stemming, give_stem
+from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, resume, suspend
+from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
+from tk_desktop.store.werkmap import Store
+
+MAART, APRIL, MEI = date(2026, 3, 11), date(2026, 4, 8), date(2026, 5, 13)
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Iterator[Wereld]:
+    """The secretary and a colleague, each with a laptop that has the meeting."""
+    wereld = Wereld(tmp_path)
+    store = wereld["s1"].store
+    bewaar_maart(store)
+    wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    yield wereld
+    wereld.sluit()
+
+
+def _wissel_uit(wereld: Wereld) -> Zitting:
+    """Send each what the other does not have until there is nothing more, and return what both have."""
+    for _ in range(2):
+        wereld["s1"].stuur(wereld["s2"])
+        wereld["s2"].stuur(wereld["s1"])
+    een, twee = (wereld[naam].store.zitting("maart") for naam in ("s1", "s2"))
+    assert een == twee
+    return een
+
+
+def _wie(store: Store, naam: str) -> Presentie:
+    return next(wie for wie in store.presenties.van_vergadering("maart") if wie.naam == naam)
+
+
+def _op_beide(wereld: Wereld, werk: Callable[[Store], object]) -> None:
+    for naam in ("s1", "s2"):
+        werk(wereld[naam].store)
+
+
+def test_minutes_that_two_laptops_take_apart_are_whole_on_both(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    for laptop, minuut in ((een, 0), (twee, 2)):
+        open_zitting(laptop, "maart", time(9, minuut))
+        go_to_punt(laptop, "opening", time(9, minuut))
+        go_to_punt(laptop, "oever", time(9, 5 + minuut))
+        suspend(laptop, "maart", time(9, 20 + minuut))
+        resume(laptop, "maart", time(9, 30 + minuut))
+        send_vervanger(laptop, _wie(laptop, "Bram Sluiter").id, "Wies Boon")
+        declare_belang(laptop, _wie(laptop, "Roos van Dalen").id, "sluis", "Woont naast de sluis.")
+        record_besluit(laptop, "oever", Uitkomst.CONFORM, op=MAART)
+        go_to_punt(laptop, "koop", time(9, 50 + minuut))
+        close_zitting(laptop, "maart", time(10, 30 + minuut))
+    write_besproken(een, "oever", "Er zijn vragen over het riet.", besloten_deel="De prijs is hoog.")
+    write_besproken(twee, "oever", "De dijkgraaf licht toe.")
+    write_besproken(een, "opening", "De voorzitter opent.")
+    write_besproken(twee, "sluis", "De sluis lekt.")
+    record_besluit(twee, "sluis", Uitkomst.KENNISGENOMEN, op=MAART)
+    take_actieregel(een, "oever", "!WK/directie belt de aannemer 1 april")
+    take_actieregel(twee, "oever", "!!Guus Meerdink: stuurt de cijfers")
+    add_actie(twee, "bc", "Belt de aannemer nog eens.", op=MAART, punt_id="oever", besloten=True)
+    add_aanwezige(een, "maart", "Kees Kramer", hoedanigheid=Hoedanigheid.GENODIGDE, alleen_bij="oever")
+    add_aanwezige(twee, "maart", "Ria Post", hoedanigheid=Hoedanigheid.NOTULIST)
+    for laptop, onderwerp in ((een, "Het voorstel"), (twee, "Het uitstel")):
+        stemming = call_stemming(laptop, "oever", onderwerp)
+        count_stemming(laptop, stemming.id, voor=2, tegen=1)
+
+    zitting = _wissel_uit(wereld)
+
+    (strijd,) = [een for een in een.conflicten() if een.veld == "besproken"]
+    zinnen = {str(kandidaat.waarde) for kandidaat in strijd.waarden}
+    assert zinnen == {"Er zijn vragen over het riet.", "De dijkgraaf licht toe."}, "both are kept until one decides"
+    een.beslis(strijd, "\n\n".join(sorted(zinnen)))
+    zitting = _wissel_uit(wereld)
+    assert zitting.verslagen["oever"].besproken == "De dijkgraaf licht toe.\n\nEr zijn vragen over het riet."
+    assert zitting.verslagen["oever"].besloten_deel == "De prijs is hoog."
+    assert "besproken" not in {strijd.veld for strijd in een.conflicten()}
+    assert zitting.verslagen["opening"].besproken == "De voorzitter opent."
+    assert zitting.verslagen["sluis"].besproken == "De sluis lekt."
+    assert zitting.dubbel == (), "an item has one row"
+    assert [(een.agendapunt_id, een.uitkomst.value) for een in zitting.besluiten] == [
+        ("oever", "conform advies"),
+        ("sluis", "kennisgenomen"),
+    ]
+    assert {actie.tekst for actie in zitting.acties} == {
+        "belt de aannemer",
+        "stuurt de cijfers",
+        "Belt de aannemer nog eens.",
+    }
+    assert sorted(wie.naam for wie in zitting.presentie) == sorted({wie.naam for wie in zitting.presentie}), (
+        "everybody is on the list once"
+    )
+    assert {"Kees Kramer", "Ria Post", "Wies Boon"} <= {wie.naam for wie in zitting.presentie}
+    assert len(zitting.belangen) == len(zitting.schorsingen) == 1
+    assert {een.onderwerp for een in zitting.stemmingen} == {"Het voorstel", "Het uitstel"}
+    assert zitting.opname.vergadering.begonnen in (time(9), time(9, 2))
+
+
+def test_doors_chair_hamerstukken_and_a_vote_in_two_parts_merge(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    set_hamerstukken(een, ["oever"], hamerstuk=True)
+    prepare_presentie(een, "maart")
+    stemming = call_stemming(een, "sluis", "De sluis", wijze=Stemwijze.HOOFDELIJK)
+    _wissel_uit(wereld)
+    for laptop in (een, twee):
+        let_preside(laptop, _wie(laptop, "Roos van Dalen").id)
+        decide_hamerstukken(laptop, "maart", op=MAART)
+        close_doors(laptop, "koop", frozenset({_wie(laptop, "Guus Meerdink").id}), time(10))
+    give_stem(een, stemming.id, stemming.stemmen[0].id, Keuze.VOOR)
+    give_stem(twee, stemming.id, stemming.stemmen[1].id, Keuze.TEGEN)
+    leave(twee, _wie(twee, "Guus Meerdink").id, "koop", om=time(10, 30))
+    set_aanwezig(een, _wie(een, "Femke Aalders").id, aanwezig=False, met_bericht=True)
+
+    zitting = _wissel_uit(wereld)
+
+    assert [wie.naam for wie in zitting.presentie if wie.hoedanigheid is Hoedanigheid.VOORZITTER] == ["Roos van Dalen"]
+    (besluit,) = zitting.besluiten
+    assert (besluit.agendapunt_id, besluit.uitkomst) == ("oever", Uitkomst.CONFORM)
+    (samen,) = zitting.stemmingen
+    assert [stem.keuze for stem in samen.stemmen] == [Keuze.VOOR, Keuze.TEGEN, None]
+    aanwezig = {wie.naam: (wie.aanwezig, wie.tot_punt_id, wie.vertrokken) for wie in zitting.presentie}
+    assert aanwezig["Guus Meerdink"] == (True, "koop", time(10, 30))
+    assert aanwezig["Bram Sluiter"] == (True, "sluis", time(10))
+    assert not aanwezig["Femke Aalders"][0]
+
+
+def test_who_comes_back_in_on_both_laptops_comes_back_once(wereld: Wereld) -> None:
+    store = wereld["s1"].store
+    store.agendapunten.save(een_agendapunt(id="slot", vergadering_id="maart", volgorde="5", titel="Sluiting"))
+    prepare_presentie(store, "maart")
+    close_doors(store, "koop", frozenset(), time(10))
+    _wissel_uit(wereld)
+    _op_beide(wereld, lambda laptop: open_doors(laptop, "slot", [_wie(laptop, "Bram Sluiter").id], time(10, 30)))
+    zitting = _wissel_uit(wereld)
+    assert len([wie for wie in zitting.presentie if wie.naam == "Bram Sluiter"]) == 2, "until the doors closed, and on"
+
+
+def test_a_round_that_both_end_gives_one_besluit_and_keeps_all_answers(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    ronde = send_ronde(een, "oever", op=APRIL, uiterlijk=APRIL)
+    _wissel_uit(wereld)
+    for laptop, reactie in zip((een, twee), ronde.reacties, strict=False):
+        record_reactie(laptop, ronde.id, reactie.id, Antwoord.AKKOORD, op=APRIL)
+    _wissel_uit(wereld)
+    _op_beide(wereld, lambda laptop: decide_ronde(laptop, ronde.id, op=MEI))
+    zitting = _wissel_uit(wereld)
+    (besluit,) = zitting.besluiten
+    (gesloten,) = zitting.rondes
+    assert (gesloten.besluit_id, gesloten.tel(Antwoord.AKKOORD)) == (besluit.id, 2)
+
+
+def test_approval_and_corrections_on_both_laptops_are_one_verslag_with_every_correction(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    write_besproken(een, "oever", "Er zijn vragen.")
+    besluit = record_besluit(een, "oever", Uitkomst.CONFORM, op=MAART)
+    _wissel_uit(wereld)
+    edit_besluit(een, besluit.id, uitkomst=Uitkomst.CONFORM, tekst="", minderheid="Kadijk was tegen.")
+    _op_beide(wereld, lambda laptop: approve_verslag(laptop, "maart", op=APRIL))
+    add_correctie(een, "maart", was="vragen", wordt="twee vragen", op=APRIL, punt_id="oever")
+    add_correctie(twee, "maart", was="Er", wordt="Daar", op=APRIL, punt_id="oever")
+    correct_besluit(twee, besluit.id, "De oever vóór 2027 te herstellen.", op=APRIL)
+    zitting = _wissel_uit(wereld)
+    assert {een.wordt for een in zitting.verslag.correcties} == {"twee vragen", "Daar"}
+    eerst, herstel = zitting.besluiten
+    assert (eerst.minderheid, herstel.herstelt_id) == ("Kadijk was tegen.", eerst.id)
+    assert zitting.verslag.vastgesteld_op == APRIL
