@@ -14,6 +14,7 @@ from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.conflict import Toepassing
 from tk_desktop.store.driver import Verbinding, verbind
 from tk_desktop.store.reizend import REIZEND
+from tk_desktop.store.rijstand import GETOOND, ZONDER_DOEL
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
@@ -86,10 +87,19 @@ class Laptop:
         return {een.tabel: sorted(self._db.execute(f"SELECT * FROM {een.tabel}")) for een in REIZEND}
 
     def koppen(self) -> list[tuple[object, ...]]:
-        """Every value that nobody replaced, and whether it is shown."""
-        return self._db.execute(
+        """Every value that nobody replaced, and whether it is shown.
+
+        A row that waits for two others is marked at the one that was missed first, which differs and shows nowhere.
+        """
+        koppen = self._db.execute(
             "SELECT tabel, rij, veld, bereik, id, waarde, getoond FROM kop ORDER BY 1, 2, 3, 4, 5"
         ).fetchall()
+        staat = (
+            {(tabel, str(rij[0])) for tabel, rijen in self.inhoud().items() for rij in rijen}
+            if any(kop[-1] == ZONDER_DOEL for kop in koppen)
+            else set()
+        )
+        return [(*kop[:-1], GETOOND) if kop[-1] == ZONDER_DOEL and kop[:2] not in staat else kop for kop in koppen]
 
     def bewaar_kopie(self) -> Kopie:
         kopie = _in_geheugen()

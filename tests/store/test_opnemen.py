@@ -19,12 +19,14 @@ from tests.bouwers import (
     een_stuk,
     een_vergadering,
 )
+from tests.bundelbouwers import een_deelnemer, een_rooster
 from tests.laptops import Laptop
 from tk_desktop.domain.bewerking import RIJ, WEG, gezien
+from tk_desktop.domain.rooster import Rol
 from tk_desktop.store import opnemen
 from tk_desktop.store.driver import verbind
 from tk_desktop.store.fouten import NietVanU
-from tk_desktop.store.reizend import BLIJFT_HIER, REIZEND
+from tk_desktop.store.reizend import BLIJFT_HIER, REIZEND, Vanwie
 from tk_desktop.store.vormen import vormen
 from tk_desktop.store.werkmap import Store
 
@@ -161,6 +163,31 @@ def test_a_member_writes_what_is_theirs_and_no_more() -> None:
     assert {kop[3] for kop in lid.koppen()} == {"prive:bram"}
 
 
+@pytest.mark.parametrize("rol", list(Rol))
+def test_what_is_recorded_here_is_taken_in_there(rol: Rol) -> None:
+    """Otherwise one wrong click would have all later bundles of a laptop refused."""
+    rooster = een_rooster(een_deelnemer("bram", rol))
+    laptop = Laptop("bram", rol.value)
+    sec, pp, prive = laptop.sql("SELECT sec, pp, prive FROM bewerkstand")[0]
+    bereik = {Vanwie.BESTUUR: sec, Vanwie.EIGEN: prive}
+    for een in REIZEND:
+        hier = bereik.get(een.vanwie, pp)
+        for veld in {RIJ, WEG, *vormen(laptop.store._db)[een.tabel].kolommen} - set(een.antwoord):
+            assert hier is None or rooster.schrijft("bram", str(hier), een.tabel, veld), (een.tabel, veld)
+
+
+def test_a_member_gives_no_answers_for_the_secretariat() -> None:
+    lid = Laptop("bram", "bestuurder")
+    vraag = "INSERT INTO opmerking (id, agendapunt_id, moment, tekst, antwoord) VALUES ('o', 'p', 'm', 'Hoe?', ?)"
+    with pytest.raises(NietVanU):
+        lid.sql(vraag, "Zo")
+    lid.store._db.execute("PRAGMA foreign_keys = OFF")
+    lid.sql(vraag, "")
+    with pytest.raises(NietVanU):
+        lid.sql("UPDATE opmerking SET afgehandeld = '2026-03-01'")
+    lid.sql("UPDATE opmerking SET tekst = 'Hoe dan?'")
+
+
 def test_a_wrong_clock_comes_after_what_it_saw() -> None:
     een, ander = Laptop("roos"), Laptop("joost")
     ander.sql("UPDATE bewerkstand SET klok = klok + (63072000000 << 16)")  # two years ahead
@@ -204,7 +231,7 @@ def test_other_triggers_have_another_version(laptop: Laptop) -> None:
     """When this fails, raise ``opnemen._VERSIE`` and put the digest here, unless only the schema changed."""
     vorm = vormen(laptop.store._db)["gremium"]
     afdruk = sha256("\n".join(opnemen.triggers(vorm)).encode()).hexdigest()[:16]
-    assert (opnemen._VERSIE, afdruk) == (2, "f5c2467cddca4f25")
+    assert (opnemen._VERSIE, afdruk) == (3, "f5c2467cddca4f25")
 
 
 def test_a_change_by_another_program_is_recorded_too(tmp_path: Path) -> None:

@@ -17,9 +17,10 @@ from tests.bouwers import (
     een_stuk,
     een_vergadering,
 )
+from tests.bundelbouwers import een_bewerking
 from tests.laptops import Laptop, breng_samen
 from tk_desktop.domain.bereik import ALG, besloten
-from tk_desktop.domain.bewerking import RIJ, WEG, Bewerking
+from tk_desktop.domain.bewerking import RIJ, WEG, Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.zoeken import Zoeksoort
@@ -466,3 +467,26 @@ def test_titles_stay_apart_when_an_item_is_changed_back(paar: tuple[Laptop, Lapt
     een.doe(lambda store: store.agendapunten.save(punt))
     _gelijk(een, ander)
     assert een.store.conflicten() == ()
+
+
+@pytest.mark.parametrize("weg", [{"bereik": "alg"}, {"waarde": "[]"}])
+def test_papers_that_wait_for_what_never_came_come_to_rest(weg: dict[str, str]) -> None:
+    """One waits for the other, and that one for a meeting that is not here; somebody once took it away."""
+    laptop = Laptop("roos")
+    waarden: dict[str, dict[str, Waarde]] = {
+        "s0": {RIJ: 1, "vergadering_id": "v0", "soort": "nota", "titel": "Oevers", "volgorde": "c", "hoort_bij": "s2"},
+        "s1": {RIJ: 1, "vergadering_id": "v0", "soort": "nota", "titel": "Kaart", "volgorde": "d", "hoort_bij": "s0"},
+    }
+    alles = [
+        een_bewerking(id=f"{nummer:020x}", hlc=nummer, bereik="sec", tabel="stuk", rij=rij, veld=veld, waarde=waarde)
+        for nummer, (rij, veld, waarde) in enumerate(
+            ((rij, veld, waarde) for rij, velden in waarden.items() for veld, waarde in velden.items()), start=1
+        )
+    ]
+    alles.append(
+        een_bewerking(id="f" * 20, hlc=99, tabel="stuk", rij="s0", veld=WEG, **{"bereik": "sec", "waarde": "[]", **weg})
+    )
+    laptop.hoor(alles)
+    assert laptop.inhoud()["stuk"] == []
+    laptop.store.herbouw()
+    assert laptop.inhoud()["stuk"] == []

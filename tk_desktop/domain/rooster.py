@@ -19,9 +19,12 @@ LEESTABELLEN = frozenset(
         "leesstand",
         "bladwijzer",
         "voorbereiding",
+        "favoriet",
+        "bewaarregel",
+        "vaststelling",
     }
 )
-"""What a reader keeps for himself: notes, how far he is, bookmarks, what he prepares."""
+"""What a reader keeps for himself: notes, how far he is, bookmarks, what he prepares, and how long he keeps it."""
 
 BRIEFWISSELING = frozenset(
     {

@@ -80,7 +80,7 @@ class Gelezen:
     """A bundle that was read whole: what may be used of it.
 
     ``documenten`` are versions of the roster that are new here, ``roosters`` all of them then; ``sleutels`` keys of
-    scopes that came along; ``segmenten`` and ``stukdelen`` the headers of objects by name.
+    scopes that came along; ``segmenten`` (that are not here yet) and ``stukdelen`` the headers of objects by name.
     """
 
     bundel: Bundel
@@ -155,6 +155,8 @@ class _Lezing:
         for som, kop in progress.each(list(self._koppen.items()), "Bundel lezen"):
             if kop.soort is Soort.ROOSTER or not self._is_te_gebruiken(som, kop):
                 continue
+            if kop.soort is Soort.SEGMENT and self._store.segmenten.kent(som):
+                continue  # the same bytes were looked at when they came in
             gegevens = self._bundel.object(som)
             self._controleer_handtekening(kop, gegevens)
             sleutel = self._kast.sleutel(kop.bereik, kop.kid) or self._sleutels.get((kop.bereik, kop.kid))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -36,8 +37,9 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
         stappen.apply(db)
 
 
+@cache
 def schemanummer() -> int:
-    """Return the number of the last step that this program knows."""
+    """Return the number of the last step that this program knows; asked for every segment, looked up once."""
     return max(int(pad.stem[:4]) for pad in migrations().glob("*.sql") if _NAAM.fullmatch(pad.stem))
 
 

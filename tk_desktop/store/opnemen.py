@@ -16,7 +16,7 @@ from tk_desktop.domain.bewerking import RIJ, WEG, Waarde
 from tk_desktop.store.reizend import REIZEND, Vanwie
 from tk_desktop.store.vormen import Vorm, vormen
 
-_VERSIE = 2
+_VERSIE = 3
 """Higher when this module writes other triggers; ``tests/store/test_opnemen.py`` tells when."""
 
 NIET_VAN_U = "niet van u"
@@ -85,12 +85,12 @@ def triggers(vorm: Vorm) -> Iterator[str]:
 INSERT INTO opname_nieuw SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_nieuw(vorm)}) v;
 {_hermeng(vorm)}
 INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop WHERE getoond=2 AND waarde=new.id;
-{_kring(vorm, nieuw=True)}
+{_kring(vorm, nieuw=True)}{_antwoord(vorm)}
 END"""
     yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop}
 INSERT INTO opname_anders SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_anders(vorm)}) v;
 {_hermeng(vorm)}
-{_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm, nieuw=False)}
+{_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm, nieuw=False)}{_antwoord(vorm)}
 END"""
     yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop}
 INSERT INTO opname_weg VALUES('{tabel}',old.id,{_bereik(vorm, "old")});
@@ -145,6 +145,15 @@ def _kring(vorm: Vorm, *, nieuw: bool) -> str:
             als = anders if nieuw else f"old.{een.kolom} IS NOT new.{een.kolom}"
             uit += f"INSERT OR IGNORE INTO hermeng SELECT '{vorm.tabel}',new.id WHERE {als};"
     return uit
+
+
+def _antwoord(vorm: Vorm) -> str:
+    """Return the statement that refuses what a member would fill in for the secretariat: nobody would take it in."""
+    if not vorm.reizend.antwoord:
+        return ""
+    velden = ",".join(f"'{naam}'" for naam in vorm.reizend.antwoord)
+    return f"""SELECT raise(ABORT,'{NIET_VAN_U}') WHERE (SELECT sec FROM bewerkstand) IS NULL AND EXISTS(
+SELECT 1 FROM kop WHERE tabel='{vorm.tabel}' AND rij=new.id AND veld IN ({velden}) AND vervangt IS NOT NULL);"""
 
 
 def _begin(db: Database, vorm: Vorm) -> None:

@@ -32,6 +32,7 @@ class Reizend:
       has. What a row cannot do without (NOT NULL, ON DELETE CASCADE) is kept anyhow.
     * ``streng``: where values differ, the strictest (highest) is shown until somebody chose.
     * ``stil``: the latest is shown and there is nothing to judge, such as how far somebody read.
+    * ``antwoord``: of a row between a member and the secretariat, what only the secretariat fills in.
     * ``verzameling``: a row says that something belongs to a set; who adds wins, and there is nothing to judge.
     """
 
@@ -42,6 +43,7 @@ class Reizend:
     houdt: tuple[str, ...] = ()
     streng: tuple[str, ...] = ()
     stil: tuple[str, ...] = ()
+    antwoord: tuple[str, ...] = ()
     verzameling: bool = False
 
 
@@ -104,6 +106,7 @@ REIZEND: tuple[Reizend, ...] = (
         vanwie=Vanwie.OPMERKING,
         lang=("tekst",),
         samen=("vergadering_id", "agendapunt_id", "nota_id"),
+        antwoord=("antwoord", "afgehandeld", "afgehandeld_door"),
     ),
     Reizend(tabel="favoriet", vanwie=Vanwie.EIGEN, verzameling=True),
     Reizend(

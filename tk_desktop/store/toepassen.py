@@ -35,6 +35,7 @@ class Weergave:
         self._veranderd: set[Rijsleutel] = set()
         self._daarna: set[Rijsleutel] = set()
         self._terug: set[Rijsleutel] = set()
+        self._misschien: set[Rijsleutel] = set()
 
     def toon(self, rijen: Iterable[Rijsleutel], hier: Callable[[str], bool]) -> frozenset[Rijsleutel]:
         """Give these rows, and all that depends on them, their true state; return which rows were written.
@@ -57,7 +58,7 @@ class Weergave:
     def _toon(self, rijen: set[Rijsleutel]) -> None:
         per_tabel = self._per_tabel(rijen | self._kringen({tabel for tabel, _ in rijen}))
         self._zet(per_tabel)
-        self._daarna |= self._alleen_nog_nodig_voor(per_tabel)
+        self._misschien = self._alleen_nog_nodig_voor(per_tabel)
         weg: dict[str, list[Rijstand]] = defaultdict(list)
         self._terug = set()
         for tabel in self._op_volgorde(per_tabel):
@@ -66,6 +67,7 @@ class Weergave:
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
         self._daarna |= self._wachtend_op(rijen) - rijen | self._wachtend_op(self._terug)
+        self._daarna |= {rij for rij in self._misschien if self._er_is(*rij)}  # or this would never end: 0021
 
     def _standen(
         self, vorm: Vorm, rijen: str = "SELECT rij FROM temp.te_tonen WHERE tabel = :tabel"
@@ -254,7 +256,7 @@ class Weergave:
         """Take a row away: what needs it waits, what only refers to it shows nothing."""
         if not self._er_is(tabel, rij):
             return
-        self._daarna |= self._alleen_nog_nodig_voor({tabel: {rij}}, los=True)
+        self._misschien |= self._alleen_nog_nodig_voor({tabel: {rij}}, los=True)
         self._veranderd.add((tabel, rij))
         for van, een in self._verwijzen_naar[tabel]:
             vraag = f"SELECT id FROM {van} WHERE {een.kolom} = ? AND id <> ?"
@@ -279,11 +281,20 @@ class Weergave:
         return uit
 
     def _wachtend_op(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
-        """Return the rows that show less than they would because one of these was not there."""
+        """Return the rows that showed less than they would because one of these was not there, as far as it is now.
+
+        What still is not there keeps waiting what waits for it: to look again would never end, for that may have kept
+        it.
+        """
         if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone() is None:
             return set()
         vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND waarde = ?"
-        return {wie for _, rij in rijen for wie in self._db.execute(vraag, (rij,))}
+        return {
+            wie
+            for tabel, rij in rijen
+            if (wachtend := self._db.execute(vraag, (rij,)).fetchall()) and self._er_is(tabel, rij)
+            for wie in wachtend
+        }
 
     def _er_is(self, tabel: str, rij: str) -> bool:
         return self._db.execute(f"SELECT 1 FROM {tabel} WHERE id = ?", (rij,)).fetchone() is not None

@@ -1,0 +1,373 @@
+"""The histories of ``tests.verhaal`` over real bundles: written, signed, shut, lost, doubled, damaged and misdelivered.
+
+Six laptops of four people: two secretaries, a member with two laptops and an official who reads what is open alone.
+What each may know is said here once more (``mag``), apart from the program, and every bundle is held against it.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, precondition, rule
+from sqlite_utils import Database
+
+from tests.bouwers import bewaar
+from tests.laptops import Kopie, Laptop
+from tests.verhaal import LEDEN, WIE, Verhaal, secretaris, vergadering
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.bereik import besloten
+from tk_desktop.domain.bewerking import Bewerking
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.bundel import Bundel, lees_bundel
+from tk_desktop.exchange.fouten import BundelVoorAnder
+from tk_desktop.exchange.maken import make_bundel
+from tk_desktop.exchange.ontvangen import look_at_bundel, receive_bundel
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import Aanmelding, admit, begin_rooster, set_lezers
+from tk_desktop.exchange.segment import Soort, lees_kop, lees_segment, open_inhoud
+from tk_desktop.exchange.sleutelkast import Sleutelkast
+from tk_desktop.exchange.sleutels import Sleutelbos
+from tk_desktop.exchange.teller import BESTAND
+from tk_desktop.store.driver import verbind
+from tk_desktop.store.werkmap import Store
+
+ALLEN = (*WIE, *LEDEN, ("c1", "els", "ambtenaar"))
+VANDAAG = date(2026, 3, 2)
+RONDES = 6
+"""After so many rounds of everybody to everybody at most nobody hears anything new (I10)."""
+_WOORD = re.compile(rb"woord~\d+~")
+_IN_GEHEUGEN = Path("/dev/shm")
+
+welke = st.integers(0, 99)
+laptopnaam = st.sampled_from([naam for naam, _, _ in ALLEN])
+
+
+def mag(persoon: str, bereik: str) -> bool:
+    """Whether somebody may read a scope in this world."""
+    soort, _, van = bereik.partition(":")
+    if soort == "prive":
+        return van == persoon
+    if persoon == "els":
+        return soort == "alg" or bereik == "pp:els"
+    return persoon in ("roos", "joost") or soort in ("alg", "bes") or bereik == "pp:bram"
+
+
+class Bundellaptop(Laptop):
+    """A laptop in memory that has keys, and a folder for what cannot be there."""
+
+    def __init__(self, persoon: str, rol: str, naam: str, map_: Path) -> None:
+        super().__init__(persoon, rol, naam)
+        self.map = map_ / naam
+        (self.map / "kopieen").mkdir(parents=True)
+        (
+            self.map / "kopieen" / f"voor_ontvangst_{VANDAAG.isoformat()}.db"
+        ).touch()  # the copy of the day is not looked at
+        self.store = Store(Database(self._db), self.map)
+        self.bos = Sleutelbos.maak()
+        with self.store.transaction():
+            self.store.uitwisseling.nieuwe_incarnatie()
+
+    def leest(self, bereik: str) -> bool:
+        return mag(self.persoon, bereik)
+
+    def maak(self, naar: "Bundellaptop", *, volledig: bool = False) -> bytes:
+        """Return a bundle for another laptop."""
+        doel = self.map / "uit.tkb"
+        make_bundel(self.store, self.bos, naar.bos.id, doel, volledig=volledig)
+        return doel.read_bytes()
+
+    def pad(self, bundel: bytes) -> Path:
+        """Put a bundle where it can be read."""
+        pad = self.map / "in.tkb"
+        pad.write_bytes(bundel)
+        return pad
+
+    def ontvang(self, bundel: bytes) -> int:
+        """Take in a bundle, and return how many operations were new."""
+        return receive_bundel(self.store, self.bos, self.pad(bundel), vandaag=VANDAAG).bewerkingen
+
+    def kast(self) -> Sleutelkast:
+        return Sleutelkast(self.store, self.bos)
+
+    def bewaar_kopie(self) -> Kopie:
+        teller = self.map / BESTAND
+        kopie, _ = super().bewaar_kopie()
+        return kopie, {"": teller.read_bytes() if teller.exists() else b""}  # type: ignore[dict-item]
+
+    def zet_terug(self, kopie: Kopie, *, ook_teller: bool = True) -> None:
+        super().zet_terug((kopie[0], {}))
+        if ook_teller:
+            (self.map / BESTAND).write_bytes(kopie[1][""])  # type: ignore[arg-type]
+
+    def bytes(self) -> bytes:
+        """Return every byte of the database as it would lie on the disk, free pages too."""
+        pad = self.map / "scan.db"
+        pad.unlink(missing_ok=True)
+        doel = verbind(pad)
+        self._db.backup(doel)
+        doel.close()
+        return pad.read_bytes()
+
+
+@cache
+def _begin() -> dict[str, tuple[Laptop, Kopie]]:
+    """The laptops with one meeting, published and told to everybody: made once."""
+    map_ = Path(mkdtemp(prefix="tk-verhaal-", dir=_IN_GEHEUGEN if _IN_GEHEUGEN.is_dir() else None))
+    laptops = {naam: Bundellaptop(persoon, rol, naam, map_) for naam, persoon, rol in ALLEN}
+    r1 = laptops["r1"]
+    r1.doe(lambda store: bewaar(store, vergadering()))
+    begin_rooster(r1.store, r1.bos, "BC Waterkant", "roos", "r1")
+    for naam, persoon, rol in ALLEN[1:]:
+        sleutels = laptops[naam].bos.openbaar
+        admit(r1.store, r1.bos, Aanmelding(naam=persoon, apparaatnaam=naam, sleutels=sleutels), persoon, Rol(rol))
+    lezers = {"roos", "joost", "bram"}
+    set_lezers(r1.store, r1.bos, {besloten("v0"): lezers, besloten("v1"): lezers})
+    publish_vergadering(r1.store, r1.bos, "v0")
+    for laptop in laptops.values():
+        laptop.store.uitwisseling.vertrouw(r1.bos.openbaar.verify)
+    _wissel_uit(laptops.values())
+    return {naam: (laptop, laptop.bewaar_kopie()) for naam, laptop in laptops.items()}
+
+
+def _wissel_uit(laptops: Iterable[Bundellaptop]) -> int:
+    alle = list(laptops)
+    for ronde in range(RONDES):
+        if not sum(naar.ontvang(van.maak(naar)) for van in alle for naar in alle if naar is not van):
+            return ronde
+    raise AssertionError("het wordt niet stil")
+
+
+@dataclass(frozen=True, slots=True)
+class Onderweg:
+    """A bundle on its way."""
+
+    van: str
+    naar: str
+    inhoud: bytes
+
+
+class Bundelverhaal(Verhaal):
+    """One history, told in bundles."""
+
+    laptops: dict[str, Bundellaptop]  # type: ignore[assignment]
+    gezien: dict[str, frozenset[str]] = {}  # noqa: RUF012  of all histories: the same object is the same everywhere
+
+    @initialize()
+    def begin(self) -> None:
+        self._begin_met(_begin())
+        self.reis: list[Onderweg] = []
+        self.gezegd: dict[str, Bewerking] = {}
+        self.open: set[bytes] = set()
+        """Words that stood in an open part when it was published."""
+        self.vrij: set[bytes] = set()
+        """Words that were published to anybody."""
+
+    # Bundles on their way.
+
+    @rule(van=laptopnaam, naar=laptopnaam, volledig=st.booleans())
+    def verzendt(self, van: str, naar: str, volledig: bool) -> None:
+        if van != naar:
+            self.reis.append(Onderweg(van, naar, self._maak(van, naar, volledig=volledig)))
+
+    @precondition(lambda self: self.reis)
+    @rule(welke=welke, houdt=st.booleans())
+    def komt_aan(self, welke: int, houdt: bool) -> None:
+        een = self.reis[welke % len(self.reis)]
+        self._ontvang(een.naar, een.inhoud)
+        if not houdt:
+            self.reis.remove(een)
+
+    @precondition(lambda self: self.reis)
+    @rule(welke=welke)
+    def gaat_verloren(self, welke: int) -> None:
+        self.reis.pop(welke % len(self.reis))
+
+    @precondition(lambda self: self.reis)
+    @rule(welke=welke, plek=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7), af=st.booleans())
+    def raakt_beschadigd(self, welke: int, plek: float, bit: int, af: bool) -> None:
+        """A bit turned over, or the end cut off: refused, and nothing changed."""
+        een = self.reis[welke % len(self.reis)]
+        byte = int(plek * len(een.inhoud))
+        om = bytes([een.inhoud[byte] ^ 1 << bit])
+        kapot = een.inhoud[:byte] + (b"" if af else om + een.inhoud[byte + 1 :])
+        self._weigert(een.naar, kapot, TkError)
+
+    @precondition(lambda self: self.reis)
+    @rule(welke=welke, wie=laptopnaam)
+    def komt_bij_een_ander(self, welke: int, wie: str) -> None:
+        een = self.reis[welke % len(self.reis)]
+        if een.naar != wie:
+            self._weigert(wie, een.inhoud, BundelVoorAnder)
+
+    @precondition(lambda self: self.reis)
+    @rule(welke=welke)
+    def wordt_bekeken(self, welke: int) -> None:
+        """Looking changes nothing."""
+        een = self.reis[welke % len(self.reis)]
+        laptop = self.laptops[een.naar]
+        voor = laptop.koppen()
+        look_at_bundel(laptop.store, laptop.bos, laptop.pad(een.inhoud))
+        assert laptop.koppen() == voor
+
+    @rule(paren=st.lists(st.tuples(laptopnaam, laptopnaam), min_size=2, max_size=8))
+    def wisselen_uit(self, paren: list[tuple[str, str]]) -> None:
+        for van, naar in paren:
+            if van != naar:
+                self._ontvang(naar, self._maak(van, naar))
+
+    # What the secretariat and laptops do.
+
+    @rule(naam=secretaris, v=st.integers(0, 1))
+    def publiceert(self, naam: str, v: int) -> None:
+        laptop = self.laptops[naam]
+
+        def werk() -> None:
+            publish_vergadering(laptop.store, laptop.bos, f"v{v}")
+            open_, dicht = _woorden(laptop, f"v{v}")
+            self.open |= open_
+            self.vrij |= open_ | dicht
+
+        self._volg(naam, werk, alles=True)
+
+    @precondition(lambda self: self.kopieen)
+    @rule(naam=laptopnaam, ook_teller=st.booleans())
+    def zet_kopie_terug(self, naam: str, ook_teller: bool) -> None:
+        """An old copy is put back: of the whole werkmap, or of its database alone, which gives itself away."""
+        if naam in self.kopieen:
+            kopie, kende = self.kopieen[naam]
+            self.laptops[naam].zet_terug(kopie, ook_teller=ook_teller)
+            self.kent[naam] = set(kende)
+            self.gedaan.pop(naam, None)
+
+    # What must hold.
+
+    def _maak(self, van: str, naar: str, *, volledig: bool = False) -> bytes:
+        inhoud = self.laptops[van].maak(self.laptops[naar], volledig=volledig)
+        with lees_bundel(self.laptops[van].pad(inhoud)) as bundel:
+            self._mag_weg(bundel, self.laptops[van], self.laptops[naar])
+        return inhoud
+
+    def _mag_weg(self, bundel: Bundel, van: Bundellaptop, naar: Bundellaptop) -> None:
+        """Nothing in a bundle can be read by whom it is not for, with whatever keys they have (I5)."""
+        for post in bundel.manifest.sleutels:
+            assert mag(naar.persoon, post.bereik), (post.bereik, van.naam, naar.naam)
+        for som, _ in bundel.manifest.objecten:
+            kop = lees_kop(bundel.begin(som))
+            assert kop.soort is Soort.ROOSTER or mag(naar.persoon, kop.bereik), (kop, naar.naam)
+            if kop.soort is Soort.SEGMENT and som not in self.gezien:
+                gegevens = bundel.object(som)
+                inhoud = open_inhoud(kop, gegevens, van.kast().sleutel(kop.bereik, kop.kid))
+                if kop.bereik != "alg":
+                    assert inhoud not in gegevens
+                bewerkingen = lees_segment(kop, inhoud)
+                self.gezien[som] = frozenset(een.id for een in bewerkingen)
+                self.gezegd.update((een.id, een) for een in bewerkingen)
+                if kop.bereik == "alg":
+                    geheim = set(_WOORD.findall(zlib.decompress(inhoud))) - self.open
+                    assert not geheim, ("besloten in het open deel", geheim)
+
+    def _wat(self, id_: str) -> object:
+        return self.gezegd.get(id_)
+
+    def _ontvang(self, naar: str, inhoud: bytes) -> int:
+        laptop = self.laptops[naar]
+        voor = _segmenten(laptop)
+        nieuw = laptop.ontvang(inhoud)
+        self.gedaan.pop(naar, None)
+        for som in _segmenten(laptop) - voor:
+            self.kent[naar] |= self.gezien[som]
+        return nieuw
+
+    def _weigert(self, naam: str, inhoud: bytes, fout: type[TkError]) -> None:
+        laptop = self.laptops[naam]
+        voor = laptop.store._db.conn.total_changes
+        try:
+            receive_bundel(laptop.store, laptop.bos, laptop.pad(inhoud), vandaag=VANDAAG)
+        except fout:
+            assert laptop.store._db.conn.total_changes == voor
+        else:
+            raise AssertionError("een bundel die niet klopt werd aangenomen")
+
+    def teardown(self) -> None:
+        if not hasattr(self, "reis"):
+            return
+        bekend = set().union(*self.kent.values())
+        self._tot_rust()
+        self._niemand_verschilt()
+        self._niets_verloren(bekend)
+        for naam, laptop in self.laptops.items():
+            self._klopt(laptop)
+            self._weet_niet_te_veel(naam)
+
+    def _tot_rust(self) -> None:
+        """Everybody tells everybody, by way of the secretariat and among their own laptops, until nobody hears more."""
+        paren = [("r1", "r2"), ("r1", "j1"), ("r1", "b1"), ("r1", "c1"), ("b1", "b2")]
+        for _ in range(RONDES):
+            nieuw = 0
+            for van, naar in (*[(naar, van) for van, naar in reversed(paren)], *paren):
+                nieuw += self._ontvang(naar, self._maak(van, naar))
+            if not nieuw:
+                return
+        raise AssertionError("het wordt niet stil")
+
+    def _klopt(self, laptop: Laptop) -> None:
+        """The database is whole, can be read, and is what its operations say; what comes twice changes nothing."""
+        assert laptop.fouten() == []
+        for een in laptop.store.vergaderingen.all():
+            laptop.store.opname(een.id)
+        laptop.store.conflicten()
+        voor = laptop.inhoud(), laptop.koppen()
+        laptop.store.herbouw()
+        assert (laptop.inhoud(), laptop.koppen()) == voor
+
+    def _weet_niet_te_veel(self, naam: str) -> None:
+        """No key and no byte of what somebody may not read is on their laptop (I6, I7)."""
+        laptop = self.laptops[naam]
+        assert all(mag(laptop.persoon, bereik) for bereik, _ in laptop.store.uitwisseling.sleutels())
+        assert all(mag(laptop.persoon, bereik) for bereik in laptop.store.segmenten.bereiken())
+        if naam in ("b1", "c1"):
+            mag_weten = self.open if naam == "c1" else self.vrij
+            teveel = set(_WOORD.findall(laptop.bytes())) - mag_weten
+            assert not teveel, (naam, teveel, [kop for kop in laptop.koppen() if str(kop[5]).encode() in teveel])
+
+
+def _segmenten(laptop: Laptop) -> set[str]:
+    return {str(sha) for (sha,) in laptop.sql("SELECT sha FROM uitwisseling_segment")}
+
+
+def _woorden(laptop: Laptop, vergadering_id: str) -> tuple[set[bytes], set[bytes]]:
+    """The words that a meeting tells to all, and those for the readers of what is besloten: by the tables alone."""
+    punten = {
+        str(id_): (ouder, dicht) for id_, ouder, dicht in laptop.sql("SELECT id, ouder_id, besloten FROM agendapunt")
+    }
+
+    def dicht(punt: object) -> bool:
+        return punt in punten and (bool(punten[str(punt)][1]) or dicht(punten[str(punt)][0]))
+
+    stukken = {str(id_): rij for id_, *rij in laptop.sql("SELECT id, hoort_bij, agendapunt_id, besloten FROM stuk")}
+
+    def stuk_dicht(stuk: object) -> bool:
+        if stuk not in stukken:
+            return False
+        boven, punt, geheim = stukken[str(stuk)]
+        return bool(geheim) or dicht(punt) or stuk_dicht(boven)
+
+    open_, toe = set(_alles(laptop.sql("SELECT * FROM gremium"))), set[bytes]()
+    for punt, *_ in laptop.sql("SELECT id FROM agendapunt WHERE vergadering_id = ?", vergadering_id):
+        rijen = laptop.sql("SELECT * FROM agendapunt WHERE id = ?", punt)
+        (toe if dicht(punt) else open_).update(_alles(rijen))
+    for stuk, *_ in laptop.sql("SELECT id FROM stuk WHERE vergadering_id = ?", vergadering_id):
+        rijen = laptop.sql("SELECT * FROM stuk WHERE id = ?", stuk)
+        (toe if stuk_dicht(stuk) else open_).update(_alles(rijen))
+    return open_, toe
+
+
+def _alles(rijen: list[tuple[object, ...]]) -> Iterable[bytes]:
+    for rij in rijen:
+        yield from _WOORD.findall(repr(rij).encode())
