@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -55,11 +55,16 @@ def a_pdf(
     return bron
 
 
-def a_locked_pdf(bron: Path, wachtwoord: str, teksten: Sequence[str] = ("Een bladzijde.",)) -> Path:
-    """Write a PDF with one text per page that opens only with a password."""
+def a_locked_pdf(
+    bron: Path, wachtwoord: str, teksten: Sequence[str] = ("Een bladzijde.",), *, slot: Literal[3, 4, 6] = 6
+) -> Path:
+    """Write a PDF with one text per page that opens only with a password; ``slot`` is the revision of its lock."""
     a_pdf(bron, teksten)
     with pikepdf.open(bron, allow_overwriting_input=True) as pdf:
-        pdf.save(bron, encryption=pikepdf.Encryption(owner="de eigenaar", user=wachtwoord))
+        pdf.save(
+            bron,
+            encryption=pikepdf.Encryption(owner="eigenaar", user=wachtwoord, R=slot, aes=slot > 3, metadata=slot > 3),
+        )
     return bron
 
 

@@ -1,6 +1,7 @@
 """A PDF with a password is opened with it; the file that came in stays as it is."""
 
 from pathlib import Path
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -26,6 +27,14 @@ def test_another_password_is_refused_in_dutch_and_leaves_nothing(tmp_path: Path,
         write_opened(bron, tmp_path / "open.pdf", wachtwoord)
     assert "Jaarrekening.pdf" in str(fout.value)
     assert [pad.name for pad in tmp_path.iterdir()] == ["Jaarrekening.pdf"]
+
+
+@pytest.mark.parametrize("slot", [3, 4, 6])
+@pytest.mark.parametrize("getypt", ["caf\u00e9 in \u2018s", "cafe\u0301 in \u2018s"])
+def test_a_password_with_accents_opens_files_of_every_age(tmp_path: Path, slot: Literal[3, 4, 6], getypt: str) -> None:
+    bron = a_locked_pdf(tmp_path / "Jaarrekening.pdf", "caf\u00e9 in \u2018s", slot=slot)
+    write_opened(bron, tmp_path / "open.pdf", getypt)
+    assert (tmp_path / "open.pdf").is_file()
 
 
 def test_what_is_no_pdf_is_refused_for_that(tmp_path: Path) -> None:

@@ -1,5 +1,9 @@
 """Opening a PDF with its password: a copy without one beside the file that came in, which stays as it is."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from unicodedata import normalize
+
 import pikepdf
 
 from tk_desktop.base.errors import TkError
@@ -23,11 +27,22 @@ def write_opened(bron: Pad, doel: Pad, wachtwoord: str) -> None:
     Raises ``WachtwoordPastNiet``, or the fault of that PDF.
     """
     look_before_opening(bron)
-    with told_in_dutch(bron):
-        try:
-            pdf = pikepdf.open(leesbron(bron), password=wachtwoord)
-        except pikepdf.PasswordError as fout:
-            raise WachtwoordPastNiet(bestand=bron.name) from fout
-        with pdf, replacing(doel) as half:
-            check_pages(bron, len(pdf.pages))
-            save_pdf(pdf, half)
+    with told_in_dutch(bron), _opened(bron, wachtwoord) as pdf, replacing(doel) as half:
+        check_pages(bron, len(pdf.pages))
+        save_pdf(pdf, half)
+
+
+def _opened(bron: Pad, wachtwoord: str) -> pikepdf.Pdf:
+    """Open a PDF with a password in any of its spellings."""
+    for poging in _spellings(wachtwoord):
+        with suppress(pikepdf.PasswordError):
+            return pikepdf.open(leesbron(bron), password=poging)
+    raise WachtwoordPastNiet(bestand=bron.name)
+
+
+def _spellings(wachtwoord: str) -> Iterator[bytes]:
+    """Yield a password as bytes: Unicode since PDF 2.0, letters of one byte before it (ISO 32000-2, 7.6.4)."""
+    heel = normalize("NFC", wachtwoord)  # on a Mac an accent may come apart from its letter
+    yield heel.encode()
+    with suppress(UnicodeEncodeError):
+        yield heel.encode("pdfdoc")
