@@ -24,7 +24,7 @@ _OPDRACHTEN = {
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
-    "bundle": ("tk_desktop.cli.bundel", "bundle"),
+    "bundle": ("tk_desktop.cli.postbus", "bundle"),
     "bescherm": ("tk_desktop.cli.bescherm", "bescherm"),
     "doctor": ("tk_desktop.cli.doctor", "doctor"),
 }

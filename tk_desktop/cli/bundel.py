@@ -140,7 +140,7 @@ def aanmelden(naam: str, bestand: Path, werkmap: Path, apparaat: str) -> int:
 @click.option("--woorden-kloppen", is_flag=True, help="De zes woorden zijn al aan de telefoon vergeleken.")
 def toelaten(bestand: Path, naam: str, werkmap: Path, rol: str, woorden_kloppen: bool) -> int:
     """Admit a laptop after comparing words."""
-    with _uitwisseling(werkmap) as (store, bos):
+    with uitwisseling(werkmap) as (store, bos):
         aanmelding = lees_aanmelding(bestand)
         eigen = " ".join(eigen_woorden(aanmelding.sleutels))
         samen = " ".join(zes_woorden(bos.openbaar, aanmelding.sleutels))
@@ -174,7 +174,7 @@ def toelaten(bestand: Path, naam: str, werkmap: Path, rol: str, woorden_kloppen:
 @json_optie
 def publiceer(werkmap: Path, vergadering: str, uitkomsten: bool, als_json: bool) -> int:
     """Publish a meeting; it travels with the next bundles."""
-    with _uitwisseling(werkmap) as (store, bos):
+    with uitwisseling(werkmap) as (store, bos):
         gekozen = choose_vergadering(store, vergadering)
         gedaan = publish_vergadering(store, bos, gekozen.id, uitkomsten=uitkomsten)
         naam = meeting_name(store, gekozen.id)
@@ -209,7 +209,7 @@ def publiceer(werkmap: Path, vergadering: str, uitkomsten: bool, als_json: bool)
 @json_optie
 def maak(*, bestand: Path, werkmap: Path, voor: str, volledig: bool, mail: bool, als_json: bool) -> int:
     """Write what the other does not have yet."""
-    with _uitwisseling(werkmap) as (store, bos):
+    with uitwisseling(werkmap) as (store, bos):
         if voor:
             naar = _apparaat(roosters(store).huidig, voor)
             maat = MAILMAAT if mail else 0
@@ -246,7 +246,7 @@ def maak(*, bestand: Path, werkmap: Path, voor: str, volledig: bool, mail: bool,
 @json_optie
 def ontvang(bestand: Path, werkmap: Path, kijk: bool, vertrouw: bool, als_json: bool) -> int:
     """Take in a bundle whole, or say why it is refused."""
-    with _uitwisseling(werkmap) as (store, bos):
+    with uitwisseling(werkmap) as (store, bos):
         if vertrouw and not store.uitwisseling.roosters():
             _vertrouw(store, bestand)
         if kijk:
@@ -304,7 +304,7 @@ def verify(bestand: Path, werkmap: Path | None, als_json: bool) -> int:
 
 
 @contextmanager
-def _uitwisseling(werkmap: Path) -> Iterator[tuple[Store, Sleutelbos]]:
+def uitwisseling(werkmap: Path) -> Iterator[tuple[Store, Sleutelbos]]:
     """Open a werkmap with the keys of this laptop, and let nobody else write meanwhile."""
     if not Sleutelbestand(werkmap).bestaat():
         raise GeenRooster

@@ -80,3 +80,20 @@ class Deel:
     sha256: str
     deel: int
     delen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postbus:
+    """A shared place through which this laptop exchanges, and how it comes in; a password is no part of it.
+
+    ``hostsleutel`` is the key of an SFTP server that was compared, ``certificaat`` the file of an own issuer,
+    ``kenmerk`` tells one postbus from another at the same address, ``nagekeken`` is the day its lists
+    were last looked at whole.
+    """
+
+    adres: str
+    gebruiker: str = ""
+    hostsleutel: str = ""
+    certificaat: str = ""
+    kenmerk: str = ""
+    nagekeken: str = ""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Protocol, Self
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import replacing
@@ -181,6 +181,37 @@ def _staartlengte(plekken: Sequence[_Plek]) -> int:
     return sum(_CENTRAAL.size + len(plek.naam) for plek in plekken) + _SLOT.size
 
 
+class Bron(Protocol):
+    """Where what others send is read: the file of a bundle, or objects that lie loose in a postbus.
+
+    ``los``: its maker put it together here, so it tells nothing of what other laptops have.
+    """
+
+    naam: str
+    manifest: Manifest
+    los: bool
+
+    def ondertekend_door(self, verify: str) -> None:
+        """Refuse it unless the owner of that public key signed it."""
+        ...
+
+    def controleer(self, progress: Progress | None = None) -> None:
+        """Refuse it unless every byte is as it was signed."""
+        ...
+
+    def object(self, som: str) -> bytes:
+        """Return the bytes of one object."""
+        ...
+
+    def begin(self, som: str) -> bytes:
+        """Return the first bytes of an object, in which its header stands whole."""
+        ...
+
+    def leesdeel(self, naam: str) -> Iterator[bytes]:
+        """Yield the bytes of a part that is read without this program."""
+        ...
+
+
 class Bundel:
     """A bundle that is being read; opened by ``lees_bundel``.
 
@@ -189,6 +220,7 @@ class Bundel:
 
     def __init__(self, naam: str, stroom: BinaryIO) -> None:
         self.naam = naam
+        self.los = False
         self._stroom = stroom
         self.lengte = stroom.seek(0, 2)
         self._kop = self._lees_kop()

@@ -14,7 +14,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.bereik import Bereiksoort
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Apparaat, Rooster, Roosters
-from tk_desktop.exchange.bundel import Bundel
+from tk_desktop.exchange.bundel import Bron
 from tk_desktop.exchange.canoniek import Vormfout
 from tk_desktop.exchange.fouten import (
     AfzenderOnbekend,
@@ -83,7 +83,7 @@ class Gelezen:
     scopes that came along; ``segmenten`` (that are not here yet) and ``stukdelen`` the headers of objects by name.
     """
 
-    bundel: Bundel
+    bundel: Bron
     afzender: Apparaat
     ik: str
     documenten: tuple[Roosterdocument, ...]
@@ -108,7 +108,7 @@ class Gelezen:
         return lees_segment(kop, inhoud, eigen=self.eigen)
 
 
-def read_bundel(store: Store, bos: Sleutelbos, bundel: Bundel, progress: Progress | None = None) -> Gelezen:
+def read_bundel(store: Store, bos: Sleutelbos, bundel: Bron, progress: Progress | None = None) -> Gelezen:
     """Read all of a bundle that is for this laptop.
 
     Raises ``BundelVoorAnder``, ``BundelBeschadigd``, ``BundelVervalst``, ``BundelOnleesbaar``, ``AfzenderOnbekend``,
@@ -126,7 +126,7 @@ def read_bundel(store: Store, bos: Sleutelbos, bundel: Bundel, progress: Progres
 class _Lezing:
     """One reading of a bundle, step by step."""
 
-    def __init__(self, store: Store, bos: Sleutelbos, bundel: Bundel) -> None:
+    def __init__(self, store: Store, bos: Sleutelbos, bundel: Bron) -> None:
         self._store = store
         self._bos = bos
         self._bundel = bundel

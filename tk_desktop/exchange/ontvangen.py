@@ -13,7 +13,7 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.rooster import Rooster
 from tk_desktop.domain.uitwisseling import Deel, Peer, Segment
 from tk_desktop.exchange.afsnijden import drop_cut_off
-from tk_desktop.exchange.bundel import lees_bundel
+from tk_desktop.exchange.bundel import Bron, lees_bundel
 from tk_desktop.exchange.lezen import Gelezen, Reden, read_bundel
 from tk_desktop.exchange.maken import missing_stukken
 from tk_desktop.exchange.manifest import Volume
@@ -95,12 +95,15 @@ def receive_bundel(
     nothing has changed then.
     """
     with lees_bundel(pad) as bundel:
-        gelezen = read_bundel(store, bos, bundel, progress)
-        keep_copy(store, vandaag)
-        stand, wijziging = store.record(
-            lambda: _verwerk(store, bos, gelezen, progress or Progress(), met_bestanden=True)
-        )
-        return _ontvangst(gelezen, stand, wijziging)
+        return take_in(store, bos, bundel, vandaag=vandaag, progress=progress)
+
+
+def take_in(store: Store, bos: Sleutelbos, bron: Bron, *, vandaag: date, progress: Progress | None = None) -> Ontvangst:
+    """Take in what lies in a bundle or a postbus, as ``receive_bundel`` does."""
+    gelezen = read_bundel(store, bos, bron, progress)
+    keep_copy(store, vandaag)
+    stand, wijziging = store.record(lambda: _verwerk(store, bos, gelezen, progress or Progress(), met_bestanden=True))
+    return _ontvangst(gelezen, stand, wijziging)
 
 
 def keep_copy(store: Store, vandaag: date) -> Path:
@@ -221,7 +224,7 @@ def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progre
 def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:
     """Keep what the sender said of itself; where it counts on what is not here, tell so from now on (R15)."""
     manifest = gelezen.bundel.manifest
-    if not manifest.naar:
+    if not manifest.naar or gelezen.bundel.los:
         return
     nieuw = Peer(
         apparaat=manifest.van,

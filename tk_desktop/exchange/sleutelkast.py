@@ -1,6 +1,6 @@
 """The keys of scopes that this device has, opened while its own keys are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from hashlib import blake2b
 
 from tk_desktop.domain.bereik import Bereiksoort, prive
@@ -65,11 +65,13 @@ class Sleutelkast:
         if not self.kids(bereik) and eerste.id == eigen.id:
             self.neem(bereik, rooster.versie, nieuwe_bereiksleutel())
 
-    def voor(self, naar: Apparaat, leest: Callable[[str], bool]) -> tuple[Sleutelpost, ...]:
-        """Return the keys of the scopes that ``leest`` answers true for, sealed to another device."""
+    def voor(
+        self, naar: Apparaat, leest: Callable[[str], bool], zonder: Collection[tuple[str, int]] = ()
+    ) -> tuple[Sleutelpost, ...]:
+        """Return the keys of the scopes that ``leest`` answers true for, but ``zonder``, sealed to another device."""
         posten = []
         for bereik, kid in self._dicht:
-            sleutel = self.sleutel(bereik, kid) if leest(bereik) else None
+            sleutel = self.sleutel(bereik, kid) if (bereik, kid) not in zonder and leest(bereik) else None
             if sleutel is not None:
                 posten.append(Sleutelpost(bereik=bereik, kid=kid, verzegeld=verzegel(sleutel, naar.box)))
         return tuple(posten)

@@ -151,5 +151,9 @@ BLIJFT_HIER = {
     "uitwisseling_sleutel": "reist in bundels, verzegeld voor wie haar krijgt",
     "uitwisseling_peer": "wat een ander apparaat van zichzelf zei",
     "uitwisseling_publicatie": "wat van een vergadering is vrijgegeven",
+    "uitwisseling_postbus": "welke postbussen deze laptop gebruikt",
+    "uitwisseling_postbus_gelezen": "hoever deze laptop een postbus las",
+    "uitwisseling_postbus_daar": "wat al in een postbus staat",
+    "uitwisseling_postbus_wacht": "wat deze laptop in een postbus opnieuw leest",
 }
 """Tables that do not travel, each with the reason (words of the program, for its makers)."""

@@ -88,6 +88,21 @@ class Segmenten:
         )
         return next(int(rij["aantal"]) for rij in rijen)
 
+    def inhoud(self, bereiken: Collection[str]) -> tuple[tuple[str, str, int], ...]:
+        """Return scope, name and size of the segments of those scopes, in order of arrival."""
+        rijen = self._db.query(
+            """SELECT bereik, sha, length(gegevens) AS lengte FROM uitwisseling_segment
+               WHERE bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
+            {"bereiken": dumps(sorted(bereiken))},
+        )
+        return tuple((rij["bereik"], rij["sha"], rij["lengte"]) for rij in rijen)
+
+    def gegevens(self, sha: str) -> bytes:
+        """Return the bytes of one segment that is here; raises ``KeyError`` when it is not."""
+        for rij in self._db.query("SELECT gegevens FROM uitwisseling_segment WHERE sha = :sha", {"sha": sha}):
+            return bytes(rij["gegevens"])
+        raise KeyError(sha)
+
     def koppen(self, bereiken: Collection[str]) -> tuple[str, ...]:
         """Return the last segments of whole chains in those scopes, ordered by name."""
         rijen = self._db.query(
@@ -160,8 +175,12 @@ class Segmenten:
 
         What was withdrawn is no longer named, although the operations that brought it are still known.
         """
+        return {som: namen[0] for som, namen in self.noemers(bereiken).items()}
+
+    def noemers(self, bereiken: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the files that rows in those scopes name now, each with all of these scopes that name it."""
         rijen = self._db.query(
-            """SELECT k.bereik, k.waarde FROM kop k
+            """SELECT DISTINCT k.bereik, k.waarde FROM kop k
                WHERE k.veld IN ('sha256', 'pdf_sha256') AND length(k.waarde) = 64
                    AND k.bereik IN (SELECT value FROM json_each(:bereiken))
                    AND NOT EXISTS (
@@ -171,9 +190,9 @@ class Segmenten:
                ORDER BY k.bereik, k.waarde""",
             {"bereiken": dumps(sorted(bereiken))},
         )
-        uit: dict[str, str] = {}
+        uit: dict[str, tuple[str, ...]] = {}
         for rij in rijen:
-            uit.setdefault(rij["waarde"], rij["bereik"])
+            uit[rij["waarde"]] = (*uit.get(rij["waarde"], ()), rij["bereik"])
         return uit
 
     def genoemd_door(self, segmenten: Collection[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.postbussen import Postbussen
 from tk_desktop.store.publicatie import Publicaties
 from tk_desktop.store.segmenten import Segmenten
 from tk_desktop.store.sjablonen import Favorieten, Sjablonen
@@ -104,6 +105,7 @@ class Tafels:
         self.zoekregister = Zoekregister(db)
         self.segmenten = Segmenten(db)
         self.uitwisseling = Uitwisseling(db)
+        self.postbussen = Postbussen(db)
         self.publicaties = Publicaties(db)
         self.ketens = Ketens(db)
 

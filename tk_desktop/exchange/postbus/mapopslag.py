@@ -21,8 +21,8 @@ _ZONDER_KOPPELING = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, err
 class Mapopslag:
     """The store of a folder that is there; the folder itself is never made, for a stick may be missing."""
 
-    def __init__(self, map_: Path, *, tik: Tik = stil) -> None:
-        self.adres = f"map:{map_}"
+    def __init__(self, map_: Path, *, adres: str = "", tik: Tik = stil) -> None:
+        self.adres = adres or f"map:{map_}"
         self._map = map_
         self._tik = tik
 
@@ -57,6 +57,10 @@ class Mapopslag:
         except OSError as fout:
             raise self._fout(fout) from fout
         return bytes(uit)
+
+    def staat_er(self, pad: str) -> bool:
+        """Whether anything stands under a path."""
+        return self._plek(pad).is_file()
 
     def lijst(self, map_: str) -> tuple[str, ...]:
         """Return the names in a folder; see ``Opslag``."""

@@ -30,7 +30,7 @@ def open_opslag(
     wie = gebruiker or adres.gebruiker
     opslag: Opslag
     if adres.soort is Postbussoort.MAP:
-        opslag = Mapopslag(adres.map, tik=tik)
+        opslag = Mapopslag(adres.map, adres=adres.tekst, tik=tik)
     elif adres.soort is Postbussoort.WEBDAV:
         webdav = import_module("tk_desktop.exchange.postbus.webdav")
         opslag = webdav.Webdav(adres.pad, wie, wachtwoord, adres=adres.tekst, certificaat=certificaat, tik=tik)

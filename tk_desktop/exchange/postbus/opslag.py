@@ -26,6 +26,10 @@ class Opslag(Protocol):
         """Return what stands under a path, ``None`` when nothing does or when it is more than that many bytes."""
         ...
 
+    def staat_er(self, pad: str) -> bool:
+        """Whether anything stands under a path."""
+        ...
+
     def lijst(self, map_: str) -> tuple[str, ...]:
         """Return the names in a folder in their order; names that a postbus does not give are passed over."""
         ...

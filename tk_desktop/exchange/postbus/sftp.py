@@ -100,6 +100,16 @@ class Sftp:
                 self._opnieuw(fout, poging)
         raise AssertionError  # the loop returns or raises
 
+    def staat_er(self, pad: str) -> bool:
+        """Whether anything stands under a path."""
+        plek = self._plek(pad)
+        for poging in range(1, _POGINGEN + 1):
+            try:
+                return self._staat_er(plek)
+            except _STUK as fout:
+                self._opnieuw(fout, poging)
+        raise AssertionError  # the loop returns or raises
+
     def lijst(self, map_: str) -> tuple[str, ...]:
         """Return the names in a folder; see ``Opslag``."""
         plek = self._plek(map_)

@@ -76,8 +76,7 @@ class Webdav:
 
     def plaats(self, pad: str, gegevens: bytes) -> bool:
         """Put bytes under a path; see ``Opslag``."""
-        keur_pad(pad)
-        if self._staat_er(pad):
+        if self.staat_er(pad):
             return False
         self._maak_map(_TIJDELIJK)
         naast = f"{_TIJDELIJK}/{secrets.token_hex(12)}"
@@ -102,6 +101,10 @@ class Webdav:
                     raise self._fout(fout) from fout
         raise AssertionError  # the loop returns or raises
 
+    def staat_er(self, pad: str) -> bool:
+        """Whether anything stands under a path."""
+        return self._vraag("HEAD", keur_pad(pad), goed=(200, 204, 404)).status_code != 404
+
     def lijst(self, map_: str) -> tuple[str, ...]:
         """Return the names in a folder; see ``Opslag``."""
         keur_pad(map_)
@@ -113,9 +116,6 @@ class Webdav:
     def verwijder(self, pad: str) -> None:
         """Take away what stands under a path; see ``Opslag``."""
         self._vraag("DELETE", keur_pad(pad), goed=(200, 204, 404))
-
-    def _staat_er(self, pad: str) -> bool:
-        return self._vraag("HEAD", pad, goed=(200, 204, 404)).status_code != 404
 
     def _stuur(self, pad: str, gegevens: bytes) -> None:
         """Write a file that nobody else knows of; a broken connection is tried again from its beginning."""
