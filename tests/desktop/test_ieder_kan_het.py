@@ -29,6 +29,7 @@ from tests.desktop.keur import dubbele_letters, engels, met_tab, naamloos
 from tests.desktop.venster import druk, toon_venster
 from tests.desktop.woorden import ENGELS, woorden_onder
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel
+from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.start import maak_app
@@ -219,6 +220,16 @@ def test_a_nota_shows_lines_enough_to_work_in_on_the_smallest_screen(
     qtbot.waitUntil(lambda: werkblad.controle.tabel.height() == 0)
     werkblad.controle.volgende()
     qtbot.waitUntil(lambda: werkblad.controle.tabel.viewport().height() >= werkblad.controle.tabel.rowHeight(0))
+
+
+def test_no_field_of_the_letter_stands_over_another(qtbot: QtBot, bediening: Bediening) -> None:
+    tabs = bediening.werkblad.blad.tabs
+    for nummer in range(tabs.count()):
+        tabs.setCurrentIndex(nummer)
+        QApplication.sendPostedEvents()
+    (brief,) = tabs.findChildren(BriefPaneel)
+    tabs.setCurrentIndex(next(nr for nr in range(tabs.count()) if tabs.tabText(nr) == "Uitnodiging"))
+    qtbot.waitUntil(lambda: brief.uiterlijk.y() >= brief.tekst.geometry().bottom() > brief.tekst.y() > 0)
 
 
 def test_a_narrow_window_shows_agenda_and_item_by_turns(qtbot: QtBot, bediening: Bediening) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.venster import druk
 from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -81,6 +82,19 @@ def test_files_dropped_on_an_item_of_the_agenda_come_under_it(
     assert blad.blad.tabs.currentWidget() is blad.stukkenvak
     bediening.opdrachten.acties["bewerken.ongedaan"].trigger()
     assert len(_titels(blad)) == 2
+
+
+def test_files_on_the_clipboard_come_under_the_item_of_the_agenda_that_has_the_keyboard(
+    qtbot: QtBot, blad: Vergaderbediening, tmp_path: Path
+) -> None:
+    blad.lijst.kies(_punt(blad, "2b"))
+    blad.lijst.setFocus()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path / "Kaart.pdf", ("Kaart",))))])
+    QApplication.clipboard().setMimeData(data)
+    druk("Ctrl+V")
+    qtbot.waitUntil(lambda: _titels(blad)[2:] == ["Kaart"], timeout=30_000)
+    assert blad.blad.tabs.currentWidget() is blad.stukkenvak
 
 
 def test_papers_dragged_to_an_item_of_the_agenda_move_there(blad: Vergaderbediening) -> None:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
@@ -30,7 +31,7 @@ _SLOT = (
 )
 
 
-class BriefPaneel(QScrollArea):
+class BriefPaneel(Rolblad):
     """A form; ``gewijzigd`` tells a field of ``Uitnodigingsbrief`` and its value, ``begonnen`` asks for a letter."""
 
     gewijzigd = Signal(str, object)
@@ -38,7 +39,6 @@ class BriefPaneel(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Uitnodigingsbrief")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,6 +53,17 @@ class BriefPaneel(QScrollArea):
         self._begin.clicked.connect(self.begonnen)
         self.setWidget(self._vorm())
         self._verbind()
+        self.tekst.document().documentLayout().documentSizeChanged.connect(self._schik_straks)
+
+    def _schik_straks(self) -> None:
+        QTimer.singleShot(0, self, self._schik)
+
+    def _schik(self) -> None:
+        """Lay out the rows anew: a form that is doing so while a field grows leaves those below it where they were."""
+        inhoud = self.widget()
+        if inhoud is not None and (indeling := inhoud.layout()) is not None:
+            indeling.invalidate()
+            indeling.activate()
 
     def toon(self, brief: Uitnodigingsbrief | None) -> None:
         """Show the letter; a field that is being typed in keeps its cursor."""

@@ -269,7 +269,8 @@ class Stukbediening(QObject):
         """Ask for files, first in the folder where the last ones were, else among the documents of the user."""
         voorkeuren = self._sessie.voorkeuren
         documenten = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        map_ = voorkeuren.invoermap if Path(voorkeuren.invoermap or "-").is_dir() else documenten
+        mappen = (voorkeuren.invoermap, documenten)  # one that is gone would stand in the dialog as a name of a file
+        map_ = next((een for een in mappen if een and Path(een).is_dir()), str(Path.home()))
         paden = choose_files(ouder, titel, meer, map_)
         if paden:
             voorkeuren.invoermap = str(paden[0].parent)

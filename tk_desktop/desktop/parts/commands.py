@@ -197,7 +197,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.omhoog", "Om&hoog", Menu.STUK, "Alt+Shift+Up", plek=_S, icoon="arrow-up", groep=1),
     _o("stuk.omlaag", "Om&laag", Menu.STUK, "Alt+Shift+Down", plek=_S, icoon="arrow-down", groep=1),
     _o("stuk.weg", "Naar de &prullenbak", Menu.STUK, "Del", plek=_S, icoon="trash-2", groep=1),
-    _o("stuk.plakken", "Bestand of beeld plakken", Menu.STUK, "Ctrl+V", plek=_S, icoon="clipboard-paste", groep=1),
+    _o("stuk.plakken", "Bestand of beeld plakken", Menu.STUK, "Ctrl+V", plek=_W, icoon="clipboard-paste", groep=1),
     _o(
         "stuk.plak-vervangt",
         "Vervangen door wat op het klembord staat",

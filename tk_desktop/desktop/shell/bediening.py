@@ -60,7 +60,7 @@ class Bediening(QObject):
         self.hulp = Hulpbediening(venster, sessie, self._hier)
         self.notitiezaken = Notitiezaken(sessie, venster, self.leg_vast)
         self.lezer = Lezervak(sessie, lambda: self.opdrachten.acties)
-        self.tafel = Tafelvak(sessie, self._hier, self.leg_vast)
+        self.tafel = Tafelvak(sessie, self._gekozen, self.leg_vast)
         self.acties = Actiebediening(sessie)
         self.register = Registerbediening(sessie)
         self.set = Setvak(
@@ -120,6 +120,12 @@ class Bediening(QObject):
 
     def _hier(self) -> Adres:
         return self.adres
+
+    def _gekozen(self) -> Adres:
+        """Return where the user is, or what is chosen in a list of meetings."""
+        if self.adres.vergadering:
+            return self.adres
+        return self.lijsten.huidig(self.venster.schermen.currentWidget()) or self.adres
 
     def _ga_terug_naar(self, plek: str) -> None:
         """Show where the action was done that is undone; nothing is kept open that is no longer there."""

@@ -6,10 +6,11 @@ from tk_desktop.desktop.session.sessie import Sessie
 OOK_BIJ = {
     Scherm.SET: frozenset({"set.afdrukken", "set.verzendlijst", "set.uitvoer", "set.bekijken"}),
     Scherm.LEZEN: frozenset({"set.afdrukken"}),
+    Scherm.VERGADERINGEN: frozenset({"tafel.verslag", "tafel.vaststellen"}),
     Scherm.TAFEL: frozenset({"tafel.verslag", "tafel.vaststellen", "tafel.ronde", "geheim.opleggen"}),
     Scherm.ACTIES: frozenset({"set.afdrukken"}),
 }
-"""Commands of a meeting that can be given in its builder too, or while one reads its papers."""
+"""Commands of a meeting that can be given in its builder too, while one reads its papers, or where it is chosen."""
 
 ONDER_VERGADERINGEN = (Scherm.SET, Scherm.KALENDER, Scherm.LEZEN, Scherm.TAFEL)
 """Screens that belong to a meeting: the rail shows that part."""

@@ -113,11 +113,19 @@ class Tafelvak(QObject):
 
     def _toon_verslag(self) -> None:
         self._bewaar()
-        self.bediening().verslag.toon_verslag(self._hier().vergadering)
+        if self._is_gekozen():
+            self.bediening().verslag.toon_verslag(self._hier().vergadering)
 
     def _stel_vast(self) -> None:
         self._bewaar()
-        self.bediening().verslag.toon_vaststellen(self._hier().vergadering)
+        if self._is_gekozen():
+            self.bediening().verslag.toon_vaststellen(self._hier().vergadering)
+
+    def _is_gekozen(self) -> bool:
+        """Tell whether there is a meeting to do it for; the user hears it when there is none."""
+        if not self._hier().vergadering:
+            self._sessie.gemeld.emit("Kies eerst een vergadering.", False)
+        return bool(self._hier().vergadering)
 
     def _ronde(self) -> None:
         """Open the round on the item that is chosen: it goes on between two meetings, so in the workspace too."""
