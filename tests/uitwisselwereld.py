@@ -80,12 +80,17 @@ class Wereld:
     def __getitem__(self, naam: str) -> Laptop:
         return self.laptops[naam]
 
-    def laat_toe(self, naam: str, persoon_id: str, rol: Rol = Rol.BESTUURDER) -> Laptop:
-        """Admit a laptop as people do: it asks, words are compared by phone, and a first bundle comes."""
+    def vraag_aan(self, naam: str, persoon_id: str, rol: Rol = Rol.BESTUURDER) -> Laptop:
+        """Let a laptop ask and be admitted; it got no bundle yet."""
         secretaris, nieuw = self["s1"], self._laptop(naam, persoon_id)
         aanmelding = self.map / f"{naam}.json"
         aanmelding.write_bytes(schrijf_aanmelding(nieuw.bos, persoon_id.capitalize(), naam))
         admit(secretaris.store, secretaris.bos, lees_aanmelding(aanmelding), persoon_id, rol)
+        return nieuw
+
+    def laat_toe(self, naam: str, persoon_id: str, rol: Rol = Rol.BESTUURDER) -> Laptop:
+        """Admit a laptop as people do: it asks, words are compared by phone, and a first bundle comes."""
+        secretaris, nieuw = self["s1"], self.vraag_aan(naam, persoon_id, rol)
         gemaakt = secretaris.maak(nieuw)
         try:
             nieuw.ontvang(gemaakt)

@@ -19,6 +19,7 @@ from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
+from tk_desktop.desktop.bundels.vragen import Bundelvraag, Toelaatvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -247,6 +248,12 @@ DIALOGEN: dict[str, Klaar] = {
     "tafel.ronde": _agenda,
     "geheim.opleggen": _agenda,
     "geheim.register": _agenda,
+    "bundel.maken": _start,
+    "bundel.openen": _start,
+    "bundel.vrijgeven": _agenda,
+    "bundel.deelnemers": _start,
+    "bundel.aanmelden": _start,
+    "bundel.map": _start,
     "actie.excel": _acties,
     "actie.pdf": _acties,
     "actie.word": _acties,
@@ -400,6 +407,10 @@ ZONDER_DIALOOG = frozenset(
         "actie.verwijderen",
         *(f"actie.als-{nummer}" for nummer in range(1, 5)),
         "besluit.naar",
+        *(f"conflict.kies-{nummer}" for nummer in range(1, 4)),
+        "conflict.volgende",
+        "conflict.vorige",
+        "conflict.verschil",
         "help.over",
     }
 )
@@ -415,10 +426,18 @@ def _vandaag() -> date:
     return NU.date()
 
 
+_WOORDEN = "kade sluis haven brug oever dijk"
+
 ELDERS: dict[type[QDialog], Maker] = {
     AdviesVraag: lambda b: AdviesVraag("Advies vragen", "Vragen", b.venster, _vandaag, namen=("Juridische zaken",)),
     AdviesGeven: lambda b: AdviesGeven("Juridische zaken", b.venster, _vandaag),
     AntwoordVraag: lambda b: AntwoordVraag("Klopt dit bedrag?", "", b.venster, is_open=True),
+    Bundelvraag: lambda b: Bundelvraag([("a", "Roos van Dalen (laptop)")], b.venster),
+    Toelaatvraag: lambda b: Toelaatvraag(
+        "Roos van Dalen", "laptop", b.venster, eigen=_WOORDEN, samen=_WOORDEN, personen=[("r", "Roos")], nu="r"
+    ),
+    Vrijgeefvraag: lambda b: Vrijgeefvraag([("v", "BC van 4 juni 2026")], "v", b.venster, uitkomsten=True),
+    Woordenblad: lambda b: Woordenblad("Aangemeld", "Uw zes woorden:", _WOORDEN, b.venster),
     Bladafdruk: lambda b: Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Waterkant"),), b.venster),
     EersteStart: lambda _: EersteStart(),
     Grensvraag: lambda b: Grensvraag(een_presentie(), b.sessie.store.zitting(_vergadering(b)), b.venster),

@@ -72,7 +72,9 @@ def _zaken(bediening: Bediening, gestart: list[Path], kies: Path | None, *, lukt
         gestart.append(map_)
         return lukt
 
-    return Vensterbediening(bediening.venster, bediening.werkblad.blad, (), start=start, kies=lambda _, __: kies)
+    return Vensterbediening(
+        bediening.venster, bediening.sessie, bediening.werkblad.blad, (), start=start, kies=lambda _, __: kies
+    )
 
 
 def test_another_werkmap_opens_in_a_program_of_its_own_and_this_window_closes(

@@ -27,6 +27,8 @@ from tk_desktop.store.wijzigingen import Wijziging
 
 _KOPIEEN = 7
 _MAP = "ontvangen"
+_NAGAAN = 500
+"""Of how many rows it is looked up to which meeting they belong; of a larger bundle others tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,9 @@ def _vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
     """Return the names of the meetings that these operations are about, as far as they are here."""
     genoemd = {een.rij for een in vers if een.tabel == "vergadering"}
     genoemd |= {str(een.waarde) for een in vers if een.veld == "vergadering_id"}
+    geraakt = dict.fromkeys((een.tabel, een.rij) for een in vers if een.tabel != "vergadering")
+    for tabel, rij in list(geraakt)[:_NAGAAN]:
+        genoemd |= {str(boven["id"]) for naam, boven in store.ketens.van(tabel, rij) if naam == "vergadering"}
     alle = [een for een in store.vergaderingen.all() if een.id in genoemd]
     return tuple(meeting_name(store, een.id) for een in sorted(alle, key=lambda een: een.datum))
 

@@ -213,6 +213,12 @@ def remove_person(store: Store, bos: Sleutelbos, persoon_id: str) -> Rooster:
     return _wijzig(store, bos, replace(zonder, deelnemers=over, lezers=lezers))
 
 
+def renew_keys(store: Store, bos: Sleutelbos) -> Rooster:
+    """Give every scope a new key, and return the roster: what is written from now on, an old key does not open."""
+    oud = _van_secretaris(store, bos)
+    return _wijzig(store, bos, replace(oud, kids={bereik: kid + 1 for bereik, kid in oud.kids.items()}))
+
+
 def set_lezers(store: Store, bos: Sleutelbos, lezers: Mapping[Bereik, Iterable[str]]) -> Rooster:
     """Say who reads besloten scopes, and return the roster; a key is renewed when somebody may read it no longer."""
     oud = _van_secretaris(store, bos)

@@ -8,7 +8,7 @@ import errno
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -93,12 +93,15 @@ def held_elsewhere(map_: Path) -> WerkmapAlOpen | None:
         return None  # whoever opens it hears what is the matter
 
 
-def knock(map_: Path) -> bool:
-    """Ask the window that has a werkmap to come forward; returns whether it can hear, being on this computer."""
+def knock(map_: Path, paden: Sequence[Path] = ()) -> bool:
+    """Ask the window that has a werkmap to come forward, with these files; returns whether it can hear.
+
+    It can when it is on this computer.
+    """
     if not _is_hier(map_ / _BESTAND):
         return False
     try:
-        (map_ / _AANKLOP).touch()
+        (map_ / _AANKLOP).write_text("\n".join(str(pad.resolve()) for pad in paden), encoding="utf-8")
     except OSError:
         return False
     return True
@@ -107,6 +110,15 @@ def knock(map_: Path) -> bool:
 def heard(map_: Path) -> bool:
     """Tell whether the window that was asked has answered."""
     return not (map_ / _AANKLOP).exists()
+
+
+def brought(map_: Path) -> tuple[Path, ...]:
+    """Return the files with which somebody asked this window to come forward."""
+    try:
+        regels = (map_ / _AANKLOP).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return ()
+    return tuple(Path(regel) for regel in regels if regel)
 
 
 def answer_knock(map_: Path) -> bool:

@@ -1,11 +1,12 @@
 """A second start of the program on one werkmap: the window that is open comes forward, and the second goes away."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tk_desktop.store.slot import answer_knock, heard, knock
+from tk_desktop.store.slot import answer_knock, brought, heard, knock
 
 _STAP, _KEREN = 50, 40
 """How often, in milliseconds, and how many times is looked whether the other window answers."""
@@ -16,9 +17,10 @@ class Aanklopper(QObject):
 
     klaar = Signal(bool)
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Path, paden: Sequence[Path] = ()) -> None:
         super().__init__()
         self._map = map_
+        self._paden = tuple(paden)
         self._over = _KEREN
         self._klok = QTimer(self)
         self._klok.setInterval(_STAP)
@@ -26,7 +28,7 @@ class Aanklopper(QObject):
 
     def klop(self) -> None:
         """Ask, and wait for an answer."""
-        if knock(self._map):
+        if knock(self._map, self._paden):
             self._klok.start()
         else:
             self.klaar.emit(False)
@@ -41,7 +43,9 @@ class Aanklopper(QObject):
 
 
 class Deurwacht(QObject):
-    """Brings ``venster`` forward when a second start asks for it."""
+    """Brings ``venster`` forward when a second start asks for it; ``gebracht`` tells the files it was started with."""
+
+    gebracht = Signal(object)
 
     def __init__(self, venster: QWidget, map_: Path) -> None:
         super().__init__(venster)
@@ -52,7 +56,10 @@ class Deurwacht(QObject):
         self._kijker.directoryChanged.connect(self._kijk)
 
     def _kijk(self) -> None:
+        paden = brought(self._map)
         if answer_knock(self._map):
+            if paden:
+                self.gebracht.emit(paden)
             if self._venster.isMinimized():
                 self._venster.showNormal()
             self._venster.raise_()

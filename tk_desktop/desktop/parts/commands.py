@@ -35,6 +35,7 @@ class Plek(StrEnum):
     TAFEL = "tafel"
     BESLUITEN = "besluiten"
     ACTIES = "acties"
+    UITWISSEL = "uitwisselen"
 
 
 BINNEN = {
@@ -48,6 +49,7 @@ BINNEN = {
     Plek.TAFEL: Plek.OVERAL,
     Plek.BESLUITEN: Plek.OVERAL,
     Plek.ACTIES: Plek.OVERAL,
+    Plek.UITWISSEL: Plek.OVERAL,
 }
 """In which place each place lies: of those that lie in the whole window only one is on the screen."""
 
@@ -71,7 +73,7 @@ class Opdracht:
     @property
     def naam(self) -> str:
         """The text without its mnemonic."""
-        return self.tekst.replace("&", "").rstrip("…")
+        return self.tekst.rstrip("…")
 
 
 def _o(
@@ -82,7 +84,7 @@ def _o(
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
 _W, _L, _B, _T = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN, Plek.TAFEL
-_C, _D = Plek.ACTIES, Plek.BESLUITEN
+_C, _D, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.UITWISSEL
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -326,10 +328,22 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("besluit.uittreksel", "Uittreksel als pdf…", Menu.VERSLAG, "Ctrl+Shift+E", plek=_D, icoon="file-text", groep=8),
     _o("besluit.uittreksel-word", "Uittreksel naar Word…", Menu.VERSLAG, plek=_D, icoon="file-text", groep=8),
     _o("besluit.herstellen", "Besluit herstellen…", Menu.VERSLAG, plek=_D, icoon="pencil", groep=8),
-    _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload"),
-    _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download"),
-    _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
-    _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=1),
+    _o("bundel.maken", "Bundel &maken…", Menu.UITWISSELEN, "Ctrl+Shift+M", icoon="package"),
+    _o("bundel.openen", "Bundel &openen…", Menu.UITWISSELEN, icoon="mail"),
+    _o("bundel.vrijgeven", "&Vergadering vrijgeven…", Menu.UITWISSELEN, icoon="send"),
+    _o("bundel.deelnemers", "&Deelnemers en laptops…", Menu.UITWISSELEN, icoon="users"),
+    _o("bundel.aanmelden", "Deze &laptop aanmelden…", Menu.UITWISSELEN, icoon="user-plus"),
+    _o("bundel.map", "Map met bundels volgen…".replace("&", ""), Menu.UITWISSELEN, icoon="folder-open"),
+    _o("conflict.kies-1", "Kies de eerste tekst", Menu.UITWISSELEN, "1", plek=_U, groep=1),
+    _o("conflict.kies-2", "Kies de tweede tekst", Menu.UITWISSELEN, "2", plek=_U, groep=1),
+    _o("conflict.kies-3", "Kies beide, achter elkaar", Menu.UITWISSELEN, "3", plek=_U, groep=1),
+    _o("conflict.volgende", "Volgende om te beoordelen", Menu.UITWISSELEN, "F8", plek=_U, icoon="arrow-down", groep=1),
+    _o("conflict.vorige", "Vorige om te beoordelen", Menu.UITWISSELEN, "Shift+F8", plek=_U, icoon="arrow-up", groep=1),
+    _o("conflict.verschil", "Verschil tussen de teksten", Menu.UITWISSELEN, "D", plek=_U, icoon="columns-2", groep=1),
+    _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload", groep=2),
+    _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download", groep=2),
+    _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
+    _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
     _o("help.opdracht", "Zoek een &opdracht…", Menu.HELP, "Alt+Q", icoon="search"),
     _o("help.handleiding", "&Handleiding", Menu.HELP, "F1", icoon="book-open"),
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),

@@ -1,9 +1,11 @@
 """The line at the bottom: whether all is kept, for whom the window is, how large its letters are."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from tk_desktop.domain.datum import klok
+from tk_desktop.domain.datum import klok, kort
 
 
 class Statusregel:
@@ -42,6 +44,11 @@ class Statusregel:
             )
         else:
             self._opgeslagen.setText(f"Alle wijzigingen opgeslagen {tijd}".rstrip())
+
+    def uitgewisseld(self, moment: datetime | None) -> None:
+        """Say when a bundle was last taken in."""
+        op = f" · uitgewisseld {kort(moment.date())} {klok(moment.time())}" if moment is not None else ""
+        self._offline.setText(f"Offline{op}")
 
     def bezig(self, wat: str, gedaan: int, totaal: int) -> None:
         """Say how far long work is; when it ends the changes are told of again."""

@@ -21,6 +21,7 @@ _LOS = frozenset(
         "ics.in",
         "csv.in",
         "csv.uit",
+        "bundel.vrijgeven",
     }
 )
 """Commands of the secretaris in the other menus."""
@@ -30,6 +31,10 @@ VAN_SECRETARIS = _LOS | {
     een.id for een in OPDRACHTEN if een.menu in _MENUS_VAN_SECRETARIS and een.id not in _VOOR_IEDEREEN
 }
 """Commands that prepare a meeting, put in and change papers, and minute."""
+
+
+VERBODEN_VOOR_LID = VAN_SECRETARIS | {"vergadering.bewerken", "beeld.secretaris", "bundel.vrijgeven"}
+"""Commands that a member on the roster is not given: what they change is the secretariat's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

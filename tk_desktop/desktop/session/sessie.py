@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, Signal
 
@@ -12,7 +12,7 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.session.geschiedenis import Geschiedenis, Stap
-from tk_desktop.desktop.session.inrichting import Inrichting, inrichting
+from tk_desktop.desktop.session.inrichting import VERBODEN_VOOR_LID, Inrichting, inrichting
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.datum import klok
@@ -20,6 +20,9 @@ from tk_desktop.store.driver import DATABASE
 from tk_desktop.store.leeskopie import AlleenLezen
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
+
+if TYPE_CHECKING:
+    from tk_desktop.exchange.sleutels import Sleutelbos
 
 T = TypeVar("T")
 
@@ -50,6 +53,8 @@ class Sessie(QObject):
         """The clock of every screen; its moments know their offset."""
         self.geweigerd = False
         """Whether what was typed last was refused: then something on the screen is not kept."""
+        self.sleutels: Sleutelbos | None = None
+        """The keys of this laptop once they are open; they stay so until the window is locked or closed."""
         self._geweigerde: Callable[[], None] | None = None
         balk.uitleg = self._uitleg
         self.plek: Callable[[], str] = str
@@ -120,6 +125,11 @@ class Sessie(QObject):
         if daarna is not None:
             daarna()
 
+    def gedaan(self, naam: str, wijziging: Wijziging, *, melding: str) -> None:
+        """Remember by name what the worker recorded already, and tell it; it is undone as by ``doe``."""
+        self._gedaan(naam, self.plek(), wijziging, None)
+        self.gemeld.emit(melding, bool(wijziging))
+
     def verlaat(self) -> None:
         """Go on without what was refused: the field in which it was typed shows something else now."""
         if self.geweigerd:
@@ -179,6 +189,16 @@ class Sessie(QObject):
     def inrichting(self) -> Inrichting:
         """How the window is laid out for whom works here."""
         return inrichting(self.voorkeuren.rol)
+
+    @property
+    def is_lid(self) -> bool:
+        """Whether this laptop is of a member on the roster, for whom the secretariat keeps agenda and papers."""
+        return self.store.bewerkingen.rol != "secretaris"
+
+    @property
+    def verboden(self) -> frozenset[str]:
+        """The commands that are not given here: what a member on the roster may not change."""
+        return VERBODEN_VOOR_LID if self.is_lid else frozenset()
 
     @property
     def alleen_lezen(self) -> bool:

@@ -1,6 +1,7 @@
 """What the window remembers on this laptop: who works here, how it looks and where one was. Never what a paper says."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -172,6 +173,28 @@ class Voorkeuren:
     @taaltips.setter
     def taaltips(self, aan: bool) -> None:
         self._zet("taaltips", "aan" if aan else "uit")
+
+    @property
+    def postmap(self) -> Path | None:
+        """The folder that is looked in for bundles."""
+        gekozen = self._tekst("postmap")
+        return Path(gekozen) if gekozen else None
+
+    @postmap.setter
+    def postmap(self, map_: Path | None) -> None:
+        self._zet("postmap", str(map_) if map_ else "")
+
+    @property
+    def uitgewisseld(self) -> datetime | None:
+        """When a bundle was last taken in here."""
+        try:
+            return datetime.fromisoformat(self._tekst("uitgewisseld"))
+        except ValueError:
+            return None
+
+    @uitgewisseld.setter
+    def uitgewisseld(self, moment: datetime) -> None:
+        self._zet("uitgewisseld", moment.isoformat(timespec="minutes"))
 
     @property
     def adres(self) -> Adres:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
+from tk_desktop.desktop.bundels.uitwisselbediening import Uitwisselbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import Plek
 from tk_desktop.desktop.parts.leeg import LeegBlad
@@ -20,6 +21,7 @@ from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
 from tk_desktop.desktop.shell.rail import RAIL
 from tk_desktop.desktop.shell.setvak import Setvak
+from tk_desktop.desktop.shell.sleutelbediening import Sleutelbediening
 from tk_desktop.desktop.shell.slotbediening import Slotbediening
 from tk_desktop.desktop.shell.spoor import Spoor
 from tk_desktop.desktop.shell.terugbediening import Terugbediening
@@ -34,7 +36,6 @@ from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
 
 _KOMT = {
     Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
-    Scherm.UITWISSELEN: "Bundels uitwisselen gaat nu met de opdracht ‘tk bundle’; het scherm ervoor komt hierna.",
 }
 
 
@@ -53,6 +54,7 @@ class Bediening(QObject):
         self.werkblad = Vergaderbediening(sessie)
         self.vensterzaken = Vensterbediening(
             venster,
+            sessie,
             self.werkblad.blad,
             (self.werkblad.brief, self.werkblad.regie.paneel, self.werkblad.opmerkingen.paneel),
         )
@@ -69,6 +71,8 @@ class Bediening(QObject):
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
         self.slot = Slotbediening(venster, sessie)
         self.geheim = Geheimbediening(sessie, venster, self._hier)
+        self.sleutels = Sleutelbediening(venster, sessie)
+        self.uitwisseling = Uitwisselbediening(sessie, venster, self._hier, self.sleutels.geef, self.sleutels.maak)
         self._aanvullen = Aanvulbediening(sessie)
         self._voeg_schermen_toe()
         self.opdrachten = venster.opdrachten
@@ -80,6 +84,7 @@ class Bediening(QObject):
             **self.tafel.plekken(),
             **self.acties.plekken(),
             **self.register.plekken(),
+            **self.uitwisseling.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
         }
         self.opdrachten.bind(self._doeners(), plekken)
@@ -91,6 +96,7 @@ class Bediening(QObject):
         self.ga_naar(self._wegwijzer.begin(), onthoud=False)
         sessie.jobs.start_job(Job(laad_vast))
         self.notitiezaken.begin()
+        self.uitwisseling.begin()
 
     @property
     def adres(self) -> Adres:
@@ -179,6 +185,7 @@ class Bediening(QObject):
             Scherm.KALENDER: self.plan.kalender,
             Scherm.ACTIES: self.acties.blad,
             Scherm.BESLUITEN: self.register.blad,
+            Scherm.UITWISSELEN: self.uitwisseling.blad,
             **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
@@ -216,6 +223,9 @@ class Bediening(QObject):
         self.acties.gekozen.connect(self._open_plek)
         self.register.gekozen.connect(self._open_plek)
         self.hulp.gekozen.connect(self.ga_naar)
+        self.uitwisseling.gekozen.connect(self.ga_naar)
+        self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)
+        venster.gebracht.connect(self.uitwisseling.neem)
         self.register.actie_gekozen.connect(self._naar_actie)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
@@ -244,6 +254,7 @@ class Bediening(QObject):
             **self.hulp.opdrachten(),
             **self.vensterzaken.opdrachten(),
             **self.slot.opdrachten(),
+            **self.uitwisseling.opdrachten(),
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
             "set.afdrukken": self._druk_af,
@@ -356,12 +367,17 @@ class Bediening(QObject):
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
+        buiten |= self.sessie.verboden
+        mag -= self.sessie.verboden
         self.opdrachten.kan(lambda een: een.id in mag or een.id not in self._alleen_daar | buiten)
         self.terugzaken.benoem()
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
             self.venster.wissel_volledig()
 
     def _veranderd(self) -> None:
+        self.venster.rail.tel(Scherm.UITWISSELEN, self.uitwisseling.post.aantal)
+        self.venster.status.uitgewisseld(self.sessie.voorkeuren.uitgewisseld)
         self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)
         huidig = self.venster.schermen.currentWidget()
         if huidig is self.werkblad.blad:
@@ -378,6 +394,8 @@ class Bediening(QObject):
             self.acties.herlaad()
         elif huidig is self.register.blad:
             self.register.herlaad()
+        elif huidig is self.uitwisseling.blad:
+            self.uitwisseling.herlaad()
         else:
             self.lijsten.herlaad(huidig)
 

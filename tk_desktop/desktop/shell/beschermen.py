@@ -6,8 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
-from tk_desktop.exchange.bescherming import change_wachtwoord, protect_werkmap, unlock_werkmap, unprotect_werkmap
-from tk_desktop.exchange.sleutels import Sleutelbestand
+from tk_desktop.exchange.bescherming import (
+    change_wachtwoord,
+    kluis_met,
+    protect_werkmap,
+    unlock_sleutels,
+    unprotect_werkmap,
+)
+from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.kluis import Kluis
 
 __all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "sleutelvraag", "wachtwoordvraag"]
@@ -15,20 +21,20 @@ __all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "sleute
 
 def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag:
     """Return the question for the passphrase of a werkmap."""
-    return Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_werkmap(map_, wachtwoord, nu=dit_moment()), ouder)
+    return Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_sleutels(map_, wachtwoord, nu=dit_moment()), ouder)
 
 
 def sleutelvraag(map_: Path, ouder: QWidget) -> Wachtwoordvraag | None:
     """Return the question for the passphrase of the keys that a laptop has already; ``None`` when it has none."""
-    sleutels = Sleutelbestand(map_)
-    return Wachtwoordvraag(map_.name, sleutels.open, ouder) if sleutels.bestaat() else None
+    return wachtwoordvraag(map_, ouder) if Sleutelbestand(map_).bestaat() else None
 
 
-def ontsloten(map_: Path) -> Kluis | None:
-    """Ask the passphrase of a protected werkmap and return what opens it; ``None`` when the user gave none."""
+def ontsloten(map_: Path) -> tuple[Kluis, Sleutelbos] | None:
+    """Ask the passphrase of a protected werkmap; return what opens it, and the keys that did. ``None``: none given."""
     vraag = wachtwoordvraag(map_)
     vraag.exec()
-    return vraag.uitkomst if isinstance(vraag.uitkomst, Kluis) else None
+    bos = vraag.uitkomst
+    return (kluis_met(bos.kluissleutel), bos) if isinstance(bos, Sleutelbos) else None
 
 
 def beschermd(map_: Path, wachtwoord: str) -> Kluis | None:

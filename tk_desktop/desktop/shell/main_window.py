@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.enterknop import druk_knop
@@ -50,6 +50,8 @@ class Venster(QMainWindow):
     geverfd = Signal()
     gesloten = Signal()
     gekleurd = Signal()
+    gebracht = Signal(object)
+    """Paths of bundles that were dropped on the window, or named at a second start."""
     vol_gewisseld = Signal(bool)
     """Whether the pages have the whole screen now."""
 
@@ -63,6 +65,7 @@ class Venster(QMainWindow):
         self.daarna: Callable[[Path], object] | None = None
         """What is done with the werkmap after closing, before it is opened anew; ``None`` when it stays closed."""
         self.setWindowTitle("TK Desktop")
+        self.setAcceptDrops(True)
         self.setWindowIcon(icon("book-open"))
         self.balk = Meldbalk()
         self.rail = Rail()
@@ -124,6 +127,16 @@ class Venster(QMainWindow):
             self.showMaximized()
         else:
             self.showNormal()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take bundles wherever they are dragged; what else is dropped here is for the screen under it."""
+        if _bundels(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which bundles were dropped."""
+        self.gebracht.emit(_bundels(event.mimeData()))
+        event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first picture stands."""
@@ -200,6 +213,11 @@ def _app() -> QApplication:
     if not isinstance(app, QApplication):
         raise TypeError("een venster vraagt een QApplication")
     return app
+
+
+def _bundels(gegevens: QMimeData) -> tuple[Path, ...]:
+    paden = (Path(een.toLocalFile()) for een in gegevens.urls() if een.isLocalFile())
+    return tuple(pad for pad in paden if pad.suffix.casefold() == ".tkb")
 
 
 def _eerste(deel: QWidget) -> QWidget:

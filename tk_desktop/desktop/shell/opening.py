@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
@@ -32,6 +33,9 @@ from tk_desktop.store.leeskopie import AlleenLezen, is_alleen_lezen, leeskopie
 from tk_desktop.store.slot import HARTSLAG, Onderbreking, Slot, werkmap_slot
 from tk_desktop.store.werkmap import Store
 
+if TYPE_CHECKING:
+    from tk_desktop.exchange.sleutels import Sleutelbos
+
 
 @contextmanager
 def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | None = None) -> Iterator[Bediening]:
@@ -43,7 +47,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
     """
     map_ = venster.voorkeuren.map
     if is_alleen_lezen(map_):
-        with leeskopie(map_) as kopie, _bedien(venster, kopie, _ontsloten(map_)) as bediening:
+        with leeskopie(map_) as kopie, _bedien(venster, kopie, *_ontsloten(map_)) as bediening:
             venster.status.alleen_lezen()
             venster.balk.meld(zin(AlleenLezen(map=map_.name)))
             yield bediening
@@ -56,22 +60,24 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
             if gemaakt:  # by us, and nobody else has its lock
                 shutil.rmtree(map_, ignore_errors=True)
             raise
-        with _bedien(venster, map_, kluis or _ontsloten(map_)) as bediening:
+        with _bedien(venster, map_, *((kluis, None) if kluis else _ontsloten(map_))) as bediening:
             _klop(slot, venster)
-            Deurwacht(venster, map_)
+            Deurwacht(venster, map_).gebracht.connect(venster.gebracht)
             if slot.onderbreking is not None:
                 venster.balk.meld(gestopt(slot.onderbreking, bediening.sessie.nu()))
             yield bediening
 
 
 @contextmanager
-def _bedien(venster: Venster, map_: Path, kluis: Kluis | None) -> Iterator[Bediening]:
-    """Open the store of a werkmap and wire the window to it."""
+def _bedien(venster: Venster, map_: Path, kluis: Kluis | None, sleutels: "Sleutelbos | None") -> Iterator[Bediening]:
+    """Open the store of a werkmap and wire the window to it; the keys that opened it stay with the session."""
     jobs = Jobs()
     with Store.open(map_, kluis) as store:
         open_logboek(map_)
         try:
-            yield Bediening(venster, Sessie(store, jobs, venster.balk, venster.voorkeuren))
+            sessie = Sessie(store, jobs, venster.balk, venster.voorkeuren)
+            sessie.sleutels = sleutels
+            yield Bediening(venster, sessie)
         finally:
             jobs.sluit()
             for wekker in venster.findChildren(QTimer):
@@ -109,14 +115,14 @@ def _maak_map(map_: Path) -> bool:
     return True
 
 
-def _ontsloten(map_: Path) -> Kluis | None:
-    """Return what opens a werkmap, ``None`` when it is not protected; asks for its passphrase."""
+def _ontsloten(map_: Path) -> "tuple[Kluis, Sleutelbos] | tuple[None, None]":
+    """Return what opens a werkmap and the keys that did, nothing when it is not protected; asks for its passphrase."""
     if not is_beschermd(map_):
-        return None
-    kluis: Kluis | None = laad("shell.beschermen").ontsloten(map_)  # keys load when they are needed
-    if kluis is None:
+        return None, None
+    gekregen: tuple[Kluis, Sleutelbos] | None = laad("shell.beschermen").ontsloten(map_)  # keys load when needed
+    if gekregen is None:
         raise Onderbroken
-    return kluis
+    return gekregen
 
 
 def _begin(map_: Path, venster: Venster, *, voorbeeld: bool) -> Kluis | None:

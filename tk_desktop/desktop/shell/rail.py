@@ -51,6 +51,13 @@ class Rail(QWidget):
             knop.setChecked(welke is scherm)
             knop.setAutoExclusive(True)
 
+    def tel(self, scherm: Scherm, aantal: int) -> None:
+        """Say at a screen how many things wait there for the user."""
+        nummer, naam = list(RAIL).index(scherm) + 1, RAIL[scherm]
+        knop = self.knoppen[scherm]
+        knop.setText(f"{nummer}  {naam}{f' ({aantal})' if aantal else ''}")
+        knop.setAccessibleName(f"{naam}, {aantal} te doen" if aantal else naam)
+
     def toon_smal(self, *, smal: bool) -> None:
         """Show signs alone, or signs with words."""
         stijl = Qt.ToolButtonStyle.ToolButtonIconOnly if smal else Qt.ToolButtonStyle.ToolButtonTextBesideIcon

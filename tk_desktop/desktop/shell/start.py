@@ -29,7 +29,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     app = maak_app()
     bezet = held_elsewhere(gekozen.werkmap)
     if bezet is not None:
-        return _klop_aan(app, gekozen.werkmap, bezet)
+        return _klop_aan(app, gekozen.werkmap, bezet, gekozen.bundel)
     with ExitStack() as open_:
         venster = maak_venster(app, gekozen.werkmap)
         sys.excepthook = Foutvanger(venster.balk)
@@ -39,6 +39,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
         def vul() -> None:
             bediening = open_.enter_context(laad("shell.opening").open_werkmap(venster, voorbeeld=gekozen.voorbeeld))
+            if gekozen.bundel:
+                venster.gebracht.emit(tuple(gekozen.bundel))
             if os.environ.get("TK_UX_COUNT"):
                 log, woorden = gekozen.werkmap / "ux.jsonl", bediening.lezer.woorden
                 laad("shell.tellen").Teller(app, log, lambda: str(bediening.adres), woorden)
@@ -51,7 +53,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     return int(app.property("code") or 0)
 
 
-def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen) -> int:
+def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen, bundels: Sequence[Path]) -> int:
     """Let the window that is open come forward and return 0, or 2 after saying that it is open where it cannot."""
 
     def weiger() -> None:
@@ -61,7 +63,7 @@ def _klop_aan(app: QApplication, map_: Path, bezet: WerkmapAlOpen) -> int:
         app.setProperty("code", 0 if gehoord else start_of_meld(weiger))
         app.quit()
 
-    klopper = Aanklopper(map_)
+    klopper = Aanklopper(map_, bundels)
     klopper.klaar.connect(klaar)
     QTimer.singleShot(0, klopper.klop)
     app.exec()
@@ -97,6 +99,7 @@ def _argumenten(argumenten: Sequence[str]) -> argparse.Namespace:
     lezer.add_argument("-h", "--help", action="help", help="Toon deze uitleg.")
     lezer.add_argument("--werkmap", type=Path, default=_werkmap(), metavar="MAP", help="De werkmap.")
     lezer.add_argument("--voorbeeld", action="store_true", help="Begin een lege werkmap met de voorbeeldvergadering.")
+    lezer.add_argument("bundel", type=Path, nargs="*", metavar="BUNDEL", help="Een bundel (.tkb) om in te nemen.")
     return lezer.parse_args(list(argumenten))
 
 

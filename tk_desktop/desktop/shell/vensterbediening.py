@@ -11,6 +11,7 @@ from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad
 from tk_desktop.desktop.parts.herstart import VensterStartNiet, start_venster
 from tk_desktop.desktop.parts.theme import Thema
 from tk_desktop.desktop.session.inrichting import inrichting
+from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.main_window import Venster
 
@@ -32,6 +33,7 @@ class Vensterbediening(QObject):
     def __init__(
         self,
         venster: Venster,
+        sessie: Sessie,
         blad: Vergaderblad,
         alleen_secretaris: tuple[QWidget, ...],
         *,
@@ -40,6 +42,7 @@ class Vensterbediening(QObject):
     ) -> None:
         super().__init__(venster)
         self._venster = venster
+        self._sessie = sessie
         self._blad = blad
         self._alleen_secretaris = alleen_secretaris
         self._start = start
@@ -68,13 +71,30 @@ class Vensterbediening(QObject):
         self.herstel()
         self.ingericht.emit()
 
+    def volg_rooster(self) -> None:
+        """Lay the window out anew when a bundle told whose laptop this is."""
+        self._neem_van_rooster()
+        self.richt_in(self._venster.voorkeuren.rol)
+
     def herstel(self) -> None:
-        """Lay the window out for whom it is remembered to be."""
+        """Lay the window out for whom it is remembered to be; the roster tells of a laptop of a member."""
+        self._neem_van_rooster()
         voorkeuren = self._venster.voorkeuren
         hoe = inrichting(voorkeuren.rol)
-        self._venster.opdrachten.maak_menus(zonder=hoe.zonder)
+        self._venster.opdrachten.maak_menus(zonder=hoe.zonder | self._sessie.verboden)
         self._blad.toon_tabs(self._alleen_secretaris, zichtbaar=hoe.bereidt_voor)
         self._venster.status.toon(voorkeuren.rol.value, voorkeuren.schaal)
+
+    def _neem_van_rooster(self) -> None:
+        """Let a member on the roster read, under the name that the secretariat knows."""
+        voorkeuren, store = self._venster.voorkeuren, self._sessie.store
+        if not self._sessie.is_lid:
+            return
+        voorkeuren.rol = Rol.BESTUURDER
+        wie = [een.naam for een in store.personen.all() if een.id == store.bewerkingen.persoon]
+        if wie and not voorkeuren.naam:
+            voorkeuren.naam = wie[0]
+            voorkeuren.leg_vast()
 
     def open_werkmap(self) -> None:
         """Open another werkmap in a window of its own, and close this one."""

@@ -99,17 +99,18 @@ class NieuwWachtwoord(QDialog):
 
     gegeven = Signal(str, str)
 
-    def __init__(self, ouder: QWidget, *, met_oud: bool) -> None:
+    def __init__(self, ouder: QWidget, *, met_oud: bool, titel: str = "", uitleg: str = "") -> None:
         super().__init__(ouder)
-        self.setWindowTitle("Wachtwoord wijzigen" if met_oud else "Werkmap beschermen")
+        self.setWindowTitle(titel or ("Wachtwoord wijzigen" if met_oud else "Werkmap beschermen"))
         self.oud = geheim_veld("Huidig wachtwoord") if met_oud else None
         self.nieuw, self.weer = geheim_veld("Nieuw wachtwoord"), geheim_veld("Nog een keer")
-        uitleg = QLabel(
-            "Alles in deze werkmap wordt versleuteld: de vergaderingen, de stukken en uw aantekeningen. " + KWIJT
+        woorden = QLabel(
+            uitleg
+            or "Alles in deze werkmap wordt versleuteld: de vergaderingen, de stukken en uw aantekeningen. " + KWIJT
             if not met_oud
             else KWIJT
         )
-        uitleg.setWordWrap(True)
+        woorden.setWordWrap(True)
         vorm = QFormLayout()
         if self.oud is not None:
             vorm.addRow("&Huidig wachtwoord", self.oud)
@@ -121,13 +122,14 @@ class NieuwWachtwoord(QDialog):
         self.stand.setProperty("zacht", "ja")
         knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
         knoppen.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never throws away
-        self._doe = knoppen.addButton("Wijzigen" if met_oud else "Beschermen", QDialogButtonBox.ButtonRole.AcceptRole)
+        wat = "Wijzigen" if met_oud else "Kiezen" if titel else "Beschermen"
+        self._doe = knoppen.addButton(wat, QDialogButtonBox.ButtonRole.AcceptRole)
         self._doe.setDefault(True)
         knoppen.accepted.connect(self._gaf)
         knoppen.rejected.connect(self.reject)
         kolom = QVBoxLayout(self)
         kolom.setSpacing(12)
-        kolom.addWidget(uitleg)
+        kolom.addWidget(woorden)
         kolom.addLayout(vorm)
         kolom.addWidget(self.stand)
         kolom.addWidget(knoppen)

@@ -1,0 +1,223 @@
+"""The exchange in the window: bundles come in and go out, what was written apart is judged, laptops are let in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from tests.bouwers import (
+    bewaar,
+    een_agendapunt,
+    een_gremium,
+    een_lidmaatschap,
+    een_opname,
+    een_persoon,
+    een_vergadering,
+)
+from tests.bundelbouwers import GOEDKOOP
+from tests.desktop.venster import druk, toon_venster
+from tests.uitwisselwereld import Laptop, Wereld
+from tk_desktop.desktop.bundels.post import Stand
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.sleutels import Sleutelbestand
+from tk_desktop.store.werkmap import Store
+
+WACHTWOORD = "vier woorden achter elkaar"
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Iterator[Wereld]:
+    """A meeting of two items on the laptops of two secretaries, and a member who takes part."""
+    wereld = Wereld(tmp_path / "w")
+    s = wereld["s1"]
+    bewaar(
+        s.store,
+        een_opname(
+            gremium=een_gremium(id="g", naam="Bestuurscommissie Waterkant", afkorting="BC"),
+            vergadering=een_vergadering(id="v", gremium_id="g"),
+            personen=[een_persoon(id="wies", naam="Wies")],
+            leden=[een_lidmaatschap(id="l", gremium_id="g", persoon_id="wies")],
+            agendapunten=[
+                een_agendapunt(id="p", vergadering_id="v", volgorde="a", titel="Sluis"),
+                een_agendapunt(id="q", vergadering_id="v", volgorde="b", titel="Haven"),
+            ],
+        ),
+    )
+    wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    wereld["s2"].stuur(s)
+    s.stuur(wereld["s2"])
+    yield wereld
+    wereld.sluit()
+
+
+def _noem(laptop: Laptop, id_: str, titel: str) -> None:
+    with laptop.store.transaction():
+        laptop.store.agendapunten.save(replace(laptop.store.agendapunten.get(id_), titel=titel))
+
+
+def _map(laptop: Laptop) -> Path:
+    """Close a laptop, to be opened in a window; its keys lie behind a passphrase."""
+    laptop.store.close()
+    Sleutelbestand(laptop.store.map).maak(laptop.bos, wachtwoord=WACHTWOORD, kosten=GOEDKOOP)
+    return laptop.store.map
+
+
+def _heropen(laptop: Laptop) -> None:
+    laptop.store = Store.open(laptop.store.map)
+
+
+def _sleep(bediening: Bediening, pad: Path) -> None:
+    gegevens = QMimeData()
+    gegevens.setUrls([QUrl.fromLocalFile(str(pad))])
+    links, geen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    binnen = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, gegevens, links, geen)
+    bediening.venster.dragEnterEvent(binnen)
+    assert binnen.isAccepted()
+    bediening.venster.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, gegevens, links, geen))
+
+
+def _wacht_op(qtbot: QtBot, bediening: Bediening, stand: Stand) -> None:
+    def is_zover() -> bool:
+        post = bediening.uitwisseling.blad.huidig
+        return post is not None and post.stand is stand
+
+    qtbot.waitUntil(is_zover)
+
+
+@pytest.fixture
+def twee_verschillen(wereld: Wereld, tmp_path: Path) -> tuple[Wereld, Path]:
+    """What the first secretary did while the second did otherwise at both items, in a bundle for the second."""
+    s, s2 = wereld["s1"], wereld["s2"]
+    for id_ in ("p", "q"):
+        _noem(s, id_, f"Van Roos {id_}")
+        _noem(s2, id_, f"Van Sanne {id_}")
+    pad = tmp_path / "roos.tkb"
+    pad.write_bytes(s.maak(s2).paden[0].read_bytes())
+    return wereld, pad
+
+
+def test_a_bundle_with_two_questions_is_dropped_taken_in_and_done_with_three_keys(
+    qtbot: QtBot, twee_verschillen: tuple[Wereld, Path]
+) -> None:
+    wereld, pad = twee_verschillen
+    s2 = wereld["s2"]
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        bediening.sessie.sleutels = s2.bos
+        _sleep(bediening, pad)
+        assert bediening.adres.scherm is Scherm.UITWISSELEN
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        blad = bediening.uitwisseling.blad
+        assert "gewijzigd 2" in blad.uitleg.text() or "te beoordelen 2" in blad.uitleg.text()
+        assert "Gaat over: BC van" in blad.uitleg.text()
+        assert bediening.sessie.store.conflicten() == ()  # nothing changed yet
+        druk("Return")
+        _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        assert "te beoordelen 2" in bediening.venster.toast.tekst
+        assert "(2)" in bediening.venster.rail.knoppen[Scherm.UITWISSELEN].text()
+        druk("1")
+        druk("2")
+        store = bediening.sessie.store
+        assert store.conflicten() == ()
+        assert {store.agendapunten.get(id_).titel for id_ in "pq"} == {"Van Sanne p", "Van Roos q"}
+        assert not blad.conflicten.isVisible()
+        druk("Ctrl+Z")
+        druk("Ctrl+Z")
+        assert len(store.conflicten()) == 2
+        druk("Ctrl+Z")
+        assert [store.agendapunten.get(id_).titel for id_ in "pq"] == ["Van Sanne p", "Van Sanne q"]
+    _heropen(s2)
+
+
+def test_questions_are_gone_along_and_their_difference_shown_with_keys(
+    qtbot: QtBot, twee_verschillen: tuple[Wereld, Path]
+) -> None:
+    wereld, pad = twee_verschillen
+    s2 = wereld["s2"]
+    s2.ontvang(pad)
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        druk("Ctrl+7")
+        vak = bediening.uitwisseling.blad.conflicten
+        assert "Te beoordelen 1 van 2" in vak.kop.text()
+        eerste = vak.kop.text()
+        druk("F8")
+        assert "Te beoordelen 2 van 2" in vak.kop.text()
+        druk("Shift+F8")
+        assert vak.kop.text() == eerste
+        druk("D")
+        assert "<s " in vak.kaarten[1].tekst.toHtml() or "line-through" in vak.kaarten[1].tekst.toHtml()
+        vak.knop_plek.click()
+        assert (bediening.adres.vergadering, bediening.adres.punt) == ("v", "p")
+    _heropen(s2)
+
+
+def test_a_refused_bundle_says_why_and_a_known_one_that_it_brings_nothing(
+    qtbot: QtBot, wereld: Wereld, tmp_path: Path
+) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    goed = s.maak(s2).paden[0]
+    s2.ontvang(goed)
+    kapot = tmp_path / "kapot.tkb"
+    kapot.write_bytes(goed.read_bytes()[:-40])
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        bediening.sessie.sleutels = s2.bos
+        bediening.uitwisseling.neem((kapot,))
+        _wacht_op(qtbot, bediening, Stand.GEWEIGERD)
+        assert "(TK-U01)" in bediening.uitwisseling.blad.uitleg.text()
+        bediening.uitwisseling.neem((goed,))
+        _wacht_op(qtbot, bediening, Stand.BEKEND)
+        assert "niets in wat hier niet al is" in bediening.uitwisseling.blad.uitleg.text()
+        assert not bediening.uitwisseling.blad.knop_doe.isEnabled()
+    _heropen(s2)
+
+
+def test_a_folder_that_is_followed_fills_the_inbox(qtbot: QtBot, wereld: Wereld, tmp_path: Path) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    _noem(s, "p", "Brug")
+    gevolgd = tmp_path / "gedeeld"
+    gevolgd.mkdir()
+    inhoud = s.maak(s2).paden[0].read_bytes()
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        bediening.sessie.sleutels = s2.bos
+        bediening.uitwisseling.kies_map = lambda _, __: gevolgd
+        bediening.opdrachten.acties["bundel.map"].trigger()
+        (gevolgd / "roos.tkb").write_bytes(inhoud)
+        qtbot.waitUntil(lambda: bediening.uitwisseling.post.aantal == 1)
+        druk("Ctrl+7")
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        assert "gewijzigd 1" in bediening.uitwisseling.blad.uitleg.text()
+    _heropen(s2)
+
+
+def test_a_member_compares_words_and_then_reads_under_the_name_on_the_roster(
+    qtbot: QtBot, wereld: Wereld, tmp_path: Path
+) -> None:
+    s = wereld["s1"]
+    publish_vergadering(s.store, s.bos, "v")
+    lid = wereld.vraag_aan("b1", "wies")
+    pad = tmp_path / "eerste.tkb"
+    pad.write_bytes(s.maak(lid).paden[0].read_bytes())
+    with toon_venster(qtbot, _map(lid)) as bediening:
+        bediening.sessie.sleutels = lid.bos
+        assert bediening.sessie.inrichting.bereidt_voor
+        bediening.uitwisseling.neem((pad,))
+        _wacht_op(qtbot, bediening, Stand.WOORDEN)
+        assert "deze zes woorden" in bediening.uitwisseling.blad.uitleg.text()
+        druk("Return")
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        druk("Return")
+        _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        assert bediening.sessie.is_lid
+        assert bediening.sessie.voorkeuren.naam == "Wies"
+        for id_ in ("punt.nieuw", "vergadering.bewerken", "beeld.secretaris", "bundel.vrijgeven"):
+            assert not bediening.opdrachten.acties[id_].isEnabled()
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
+        druk("Ctrl+Z")
+        assert bediening.sessie.store.vergaderingen.all() == ()
+    _heropen(lid)

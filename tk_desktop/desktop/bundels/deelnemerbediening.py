@@ -1,0 +1,139 @@
+"""What is done with who takes part: a laptop let in after comparing words, withdrawn, and keys renewed."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad, Deelnemersregel
+from tk_desktop.desktop.bundels.vragen import Toelaatvraag
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.rooster import Rol
+
+if TYPE_CHECKING:
+    from tk_desktop.exchange.rooster import Aanmelding
+    from tk_desktop.exchange.sleutels import Sleutelbos
+
+Sleutelvraag = Callable[[Callable[["Sleutelbos"], None]], None]
+
+
+def kies_aanmelding(ouder: QWidget, map_: Path) -> Path | None:
+    """Let the user choose the request of a laptop."""
+    naam, _ = QFileDialog.getOpenFileName(ouder, "Aanmelding openen", str(map_), "Aanmelding (*.json)")
+    return Path(naam) if naam else None
+
+
+class Deelnemerbediening(QObject):
+    """Wires the roster; ``kies`` asks for the file of a request."""
+
+    def __init__(self, sessie: Sessie, venster: QWidget, met_sleutels: Sleutelvraag) -> None:
+        super().__init__(venster)
+        self._sessie = sessie
+        self._venster = venster
+        self._met_sleutels = met_sleutels
+        self.kies = kies_aanmelding
+        self._blad: Deelnemersblad | None = None
+
+    def toon(self, bos: "Sleutelbos") -> None:
+        """Show the roster over the window."""
+        with self._sessie.balk.meldt():
+            rooster = laad("bundels.werk").roosters(self._sessie.store).huidig
+            eigen = rooster.apparaat(bos.id)
+            secretaris = eigen is not None and rooster.is_secretaris(eigen.persoon_id)
+            kop = (
+                f"‘{rooster.organisatie}’. Uw zes woorden: {' '.join(laad('bundels.werk').eigen_woorden(bos.openbaar))}"
+            )
+            blad = Deelnemersblad(partial(self._regels, bos), kop, secretaris=secretaris)
+            blad.toelaten.connect(partial(self._vraag_aanmelding, bos))
+            blad.intrekken.connect(partial(self._trek_in, bos))
+            blad.verwijderen.connect(partial(self._verwijder, bos))
+            blad.vernieuwen.connect(partial(self._vernieuw, bos))
+            self._blad = blad
+            blad.destroyed.connect(self._vergeet)
+            in_venster(blad, "Deelnemers en laptops", self._venster.window(), self._sessie)
+
+    def laat_toe(self, bos: "Sleutelbos", pad: Path) -> None:
+        """Ask whether the words of a request are the same, and let that laptop in."""
+        module, store = laad("bundels.werk"), self._sessie.store
+        with self._sessie.balk.meldt():
+            aanmelding = module.lees_aanmelding(pad)
+            personen = [(wie.id, wie.naam) for wie in sorted(store.personen.all(), key=lambda wie: wie.naam)]
+            zelfde = [id_ for id_, naam in personen if naam.casefold() == aanmelding.naam.casefold()]
+            vraag = Toelaatvraag(
+                aanmelding.naam,
+                aanmelding.apparaatnaam,
+                self._over(),
+                eigen=" ".join(module.eigen_woorden(aanmelding.sleutels)),
+                samen=" ".join(module.zes_woorden(bos.openbaar, aanmelding.sleutels)),
+                personen=personen,
+                nu=zelfde[0] if zelfde else "",
+            )
+            vraag.gegeven.connect(partial(self._laat_toe_als, bos, aanmelding))
+            vraag.open()
+
+    def _regels(self, bos: "Sleutelbos") -> Iterator[Deelnemersregel]:
+        rooster = laad("bundels.werk").roosters(self._sessie.store).huidig
+        for wie in rooster.deelnemers:
+            apparaten = [een for een in rooster.apparaten if een.persoon_id == wie.persoon_id]
+            for een in apparaten:
+                yield Deelnemersregel(
+                    persoon_id=wie.persoon_id,
+                    naam=wie.naam,
+                    rol=wie.rol.value,
+                    apparaat_id=een.id,
+                    laptop=een.naam,
+                    stand="ingetrokken" if een.ingetrokken else "deze laptop" if een.id == bos.id else "doet mee",
+                    eigen=een.id == bos.id,
+                    ingetrokken=een.ingetrokken,
+                )
+            if not apparaten:
+                yield Deelnemersregel(
+                    persoon_id=wie.persoon_id, naam=wie.naam, rol=wie.rol.value, apparaat_id="", laptop="", stand=""
+                )
+
+    def _vraag_aanmelding(self, bos: "Sleutelbos") -> None:
+        pad = self.kies(self._over(), Path(self._sessie.voorkeuren.uitvoermap or Path.home()))
+        if pad is not None:
+            self.laat_toe(bos, pad)
+
+    def _laat_toe_als(self, bos: "Sleutelbos", aanmelding: "Aanmelding", persoon_id: str, rol: str) -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").admit(self._sessie.store, bos, aanmelding, persoon_id, Rol(rol)),
+            f"‘{aanmelding.apparaatnaam}’ van {aanmelding.naam} doet nu mee. Maak een bundel (Ctrl+Shift+M).",
+        )
+
+    def _trek_in(self, bos: "Sleutelbos", apparaat_id: str) -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").withdraw_device(self._sessie.store, bos, apparaat_id),
+            "De laptop is ingetrokken. Stuur de anderen een bundel, dan weten zij het ook.",
+        )
+
+    def _verwijder(self, bos: "Sleutelbos", persoon_id: str) -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").remove_person(self._sessie.store, bos, persoon_id),
+            "De deelnemer doet niet meer mee. Stuur de anderen een bundel, dan weten zij het ook.",
+        )
+
+    def _vernieuw(self, bos: "Sleutelbos") -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").renew_keys(self._sessie.store, bos),
+            "Alle sleutels zijn vernieuwd; zij gaan mee met de volgende bundels.",
+        )
+
+    def _wijzig(self, werk: Callable[[], object], melding: str) -> None:
+        with self._sessie.balk.meldt():
+            werk()
+            self._sessie.gemeld.emit(melding, False)
+        if self._blad is not None:
+            self._blad.herlaad()
+
+    def _over(self) -> QWidget:
+        return self._blad.window() if self._blad is not None else self._venster.window()
+
+    def _vergeet(self) -> None:
+        self._blad = None

@@ -1,0 +1,109 @@
+"""A bundle in the inbox, and what it brings in words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tk_desktop.domain.datum import lang
+
+if TYPE_CHECKING:
+    from tk_desktop.exchange.ontvangen import Ontvangst
+
+
+class Stand(StrEnum):
+    """How far a bundle in the inbox is."""
+
+    WACHT = "nog niet gelezen"
+    LEEST = "wordt gelezen…"
+    KLAAR = "klaar om te verwerken"
+    WOORDEN = "eerst woorden vergelijken"
+    BEKEND = "niets nieuws"
+    GEWEIGERD = "geweigerd"
+    BEZIG = "wordt verwerkt…"
+    VERWERKT = "verwerkt"
+
+
+BEELDEN = {
+    Stand.WACHT: "circle",
+    Stand.LEEST: "clock",
+    Stand.KLAAR: "mail",
+    Stand.WOORDEN: "circle-question-mark",
+    Stand.BEKEND: "check",
+    Stand.GEWEIGERD: "circle-x",
+    Stand.BEZIG: "clock",
+    Stand.VERWERKT: "circle-check",
+}
+EERST = "Er wordt eerst een reservekopie gemaakt. Alles is daarna ongedaan te maken."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One file; ``melding`` says why it is refused or waits, ``woorden`` and ``verify`` belong to a first bundle."""
+
+    pad: Path
+    grootte: int
+    moment: datetime
+    stand: Stand = Stand.WACHT
+    brengt: "Ontvangst | None" = None
+    melding: str = ""
+    verify: str = ""
+
+    @property
+    def van(self) -> str:
+        """Who made it, as far as that is known."""
+        return self.brengt.afzender if self.brengt else ""
+
+
+def maat(aantal: int) -> str:
+    """Return a size as people say it."""
+    if aantal < 1_000_000:
+        return f"{max(1, round(aantal / 1000))} kB"
+    return f"{aantal / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def uitleg(post: Post) -> str:
+    """Return what the user reads of one bundle, line by line."""
+    gekregen = post.brengt
+    if gekregen is None:
+        return post.melding or f"{post.pad.name}, {maat(post.grootte)}."
+    wanneer = f"{lang(post.moment.date(), met_dag=True)} {post.moment:%H.%M}"
+    regels = [
+        f"Van {gekregen.afzender} ({gekregen.apparaat}), {gekregen.organisatie}. {wanneer}, {maat(post.grootte)}. "
+        "Handtekening klopt; de afzender is bekend."
+    ]
+    if gekregen.volume is not None:
+        regels.append(f"Deel {gekregen.volume.deel} van {gekregen.volume.delen}; de volgorde maakt niet uit.")
+    if gekregen.al_bekend:
+        regels.append("Er staat niets in wat hier niet al is.")
+    else:
+        regels.append(telling(gekregen))
+    if gekregen.vergaderingen:
+        regels.append(f"Gaat over: {'; '.join(gekregen.vergaderingen)}.")
+    if gekregen.volgt_nog:
+        regels.append(_volgt(gekregen.volgt_nog, stand=post.stand))
+    if gekregen.gaten:
+        regels.append("Er ontbreekt een eerdere bundel; wat daarin stond, komt met de volgende mee.")
+    regels += [f"Overgeslagen ({reden.value}): {aantal}." for reden, aantal in gekregen.overgeslagen.items()]
+    if post.stand is Stand.KLAAR:
+        regels.append(EERST)
+    return "\n".join(regels)
+
+
+def telling(gekregen: "Ontvangst") -> str:
+    """Return what is new, changed, gone, to be judged and only here, in one line."""
+    delen = [
+        f"nieuw {gekregen.nieuw}",
+        f"gewijzigd {gekregen.gewijzigd}",
+        f"verwijderd {gekregen.verwijderd}",
+        f"te beoordelen {gekregen.conflicten}",
+        f"alleen hier {gekregen.alleen_hier}",
+    ]
+    return " · ".join(delen)
+
+
+def _volgt(aantal: int, *, stand: Stand) -> str:
+    if stand is Stand.KLAAR:
+        return "Er horen stukken bij die nu nog niet hier zijn."
+    return "Er volgt nog 1 stuk." if aantal == 1 else f"Er volgen nog {aantal} stukken."

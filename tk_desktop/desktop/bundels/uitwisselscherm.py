@@ -1,0 +1,252 @@
+"""The inbox of bundles (Ctrl+7): what came in, what it brings before anything changes, and what is to be judged."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.bundels.conflictvak import Conflictvak
+from tk_desktop.desktop.bundels.post import BEELDEN, Post, Stand, maat, uitleg
+from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.leeg import Leegzin
+from tk_desktop.desktop.parts.rolblad import Rolblad
+from tk_desktop.desktop.parts.stroomlayout import Stroom
+
+LEEG = (
+    "Geen bundels. Dubbelklik op een .tkb-bestand of sleep het hierheen; "
+    "er verandert niets voordat u ‘Verwerken’ kiest."
+)
+_RUIM = 16_777_215  # as high as Qt has it
+_PAD = Qt.ItemDataRole.UserRole
+
+
+class Uitwisselscherm(QWidget):
+    """Lists bundles, tells of one what it brings, and shows what two people wrote apart.
+
+    ``verwerken`` tells the path of a bundle to take in, ``lezen`` one to read (again), ``vertrouwd`` one of which the
+    words are the same, ``weg`` one that leaves the list; the others are buttons. ``gesleept`` is not told here: the
+    window takes files wherever they are dropped.
+    """
+
+    verwerken = Signal(object)
+    lezen = Signal(object)
+    vertrouwd = Signal(object)
+    weg = Signal(object)
+    openen_gevraagd = Signal()
+    maken_gevraagd = Signal()
+    vrijgeven_gevraagd = Signal()
+    deelnemers_gevraagd = Signal()
+    stoppen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Uitwisselen")
+        self._post: tuple[Post, ...] = ()
+        self.lijst = _Lijst()
+        self.conflicten = Conflictvak()
+        self.uitleg = QLabel()
+        self.uitleg.setWordWrap(True)
+        self.uitleg.setTextFormat(Qt.TextFormat.PlainText)
+        self.uitleg.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.uitleg.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.knop_doe = QPushButton()
+        self.knop_doe.setProperty("hoofd", "ja")
+        self.knop_doe.setAutoDefault(True)  # Enter presses it, as in a dialog
+        self.knop_weg = QPushButton(icon("x"), "Uit de lijst")
+        self.balk = QProgressBar()
+        self.balk.setAccessibleName("Voortgang")
+        self.knop_stop = QPushButton("Annuleren")
+        self.wacht = QWidget()
+        self._leg_uit()
+        self.lijst.currentItemChanged.connect(self._toon_post)
+        self.lijst.gekozen.connect(self._doe)
+        self.knop_doe.clicked.connect(self._doe)
+        self.knop_weg.clicked.connect(self._weg)
+        self.knop_stop.clicked.connect(self.stoppen)
+        self.toon((), ())
+
+    @property
+    def huidig(self) -> Post | None:
+        """The bundle that is chosen."""
+        pad = self.lijst.huidig()
+        return next((een for een in self._post if een.pad == pad), None)
+
+    def toon(self, post: Sequence[Post], geschillen: Sequence[object]) -> None:
+        """Show these bundles and questions; what is chosen stays."""
+        self._post = tuple(post)
+        self.lijst.toon(self._post)
+        self.conflicten.toon(geschillen)  # type: ignore[arg-type]
+        self.lijst.laat_ruimte(ruim=not geschillen)
+        self._toon_post()
+
+    def kies(self, pad: Path) -> None:
+        """Choose a bundle, with the keyboard on what is done with it next."""
+        self.lijst.kies(pad)
+        if self.knop_doe.isEnabled():
+            self.knop_doe.setFocus()
+        else:
+            self.lijst.setFocus()
+
+    def ga_beoordelen(self) -> None:
+        """Put the keyboard on the first of two texts, and show both."""
+        self.conflicten.kaarten[0].knop.setFocus()
+        self._rol.ensureWidgetVisible(self.conflicten)
+
+    def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
+        """Show how far long work is; nothing more when it ended."""
+        self.wacht.setVisible(bool(wat))
+        self.balk.setFormat(f"{wat}: %v van %m" if totaal else wat)
+        self.balk.setRange(0, max(totaal, 0))
+        self.balk.setValue(gedaan)
+
+    def _leg_uit(self) -> None:
+        knoppen = Stroom()
+        for tekst, teken, signaal in (
+            ("Bundel &openen…", "upload", self.openen_gevraagd),
+            ("Bundel &maken…", "package", self.maken_gevraagd),
+            ("Vergadering vri&jgeven…", "send", self.vrijgeven_gevraagd),
+            ("&Deelnemers en laptops…", "users", self.deelnemers_gevraagd),
+        ):
+            knop = QPushButton(icon(teken), tekst)
+            knop.setMinimumWidth(1)
+            knop.clicked.connect(signaal)
+            knoppen.addWidget(knop)
+            if signaal is self.vrijgeven_gevraagd:
+                self.knop_vrijgeven = knop
+        wacht = QHBoxLayout(self.wacht)
+        wacht.setContentsMargins(0, 0, 0, 0)
+        wacht.addWidget(self.balk, 1)
+        wacht.addWidget(self.knop_stop)
+        self.wacht.hide()
+        onder = Stroom()
+        onder.addWidget(self.knop_doe)
+        onder.addWidget(self.knop_weg)
+        self._rol = rol = Rolblad()
+        binnen = QWidget()
+        kolom = QVBoxLayout(binnen)
+        kolom.addLayout(knoppen)
+        kolom.addWidget(self.wacht)
+        kolom.addWidget(self.lijst, 1)
+        kolom.addWidget(self.uitleg)
+        kolom.addLayout(onder)
+        kolom.addWidget(self.conflicten, 2)
+        rol.setWidget(binnen)
+        rol.setProperty("scherm", "ja")
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.addWidget(rol)
+        self.setFocusProxy(self.lijst)
+
+    def _toon_post(self) -> None:
+        post = self.huidig
+        self.uitleg.setVisible(post is not None)
+        self.knop_doe.setVisible(post is not None)
+        self.knop_weg.setVisible(post is not None)
+        if post is None:
+            return
+        self.uitleg.setText(uitleg(post))
+        self.uitleg.setAccessibleName(self.uitleg.text())
+        woorden = {
+            Stand.KLAAR: "&Verwerken",
+            Stand.WOORDEN: "De woorden zijn &gelijk",
+            Stand.WACHT: "&Lezen",
+            Stand.GEWEIGERD: "Opnieuw &lezen",
+        }
+        self.knop_doe.setText(woorden.get(post.stand, "&Verwerken"))
+        self.knop_doe.setEnabled(post.stand in woorden)
+        self.knop_weg.setText("La&ter" if post.stand is Stand.KLAAR else "Uit de lijst")
+        self.knop_weg.setEnabled(post.stand not in (Stand.LEEST, Stand.BEZIG))
+
+    def _doe(self) -> None:
+        post = self.huidig
+        if post is None:
+            return
+        signalen = {Stand.KLAAR: self.verwerken, Stand.WOORDEN: self.vertrouwd}
+        if post.stand in (Stand.WACHT, Stand.GEWEIGERD):
+            self.lezen.emit(post.pad)
+        elif post.stand in signalen:
+            signalen[post.stand].emit(post.pad)
+
+    def _weg(self) -> None:
+        if self.huidig is not None:
+            self.weg.emit(self.huidig.pad)
+
+
+class _Lijst(QTreeWidget):
+    """The bundles, one a line; ``gekozen`` tells that one was opened with Enter or a double click."""
+
+    gekozen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Postvak in")
+        self.setHeaderLabels(["Bundel", "Van", "Grootte", "Stand"])
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
+        kop = self.header()
+        kop.setAccessibleName("Kolommen van het postvak")
+        kop.setStretchLastSection(False)
+        for kolom in (1, 2, 3):
+            kop.setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
+        kop.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._leeg = Leegzin(self)
+        self.itemDoubleClicked.connect(self.gekozen)
+
+    def huidig(self) -> Path | None:
+        """Return the file of the line the keyboard is on."""
+        rij = self.currentItem()
+        pad = rij.data(0, _PAD) if rij is not None else None
+        return pad if isinstance(pad, Path) else None
+
+    def kies(self, pad: Path) -> None:
+        """Put the keyboard on a file."""
+        for nummer in range(self.topLevelItemCount()):
+            rij = self.topLevelItem(nummer)
+            if rij is not None and rij.data(0, _PAD) == pad:
+                self.setCurrentItem(rij)
+
+    def toon(self, post: Sequence[Post]) -> None:
+        """Replace all lines; the file that was chosen stays so."""
+        nu = self.huidig()
+        with QSignalBlocker(self):
+            self.clear()
+            for een in post:
+                rij = QTreeWidgetItem([een.pad.name, een.van, maat(een.grootte), een.stand.value])
+                rij.setData(0, _PAD, een.pad)
+                rij.setIcon(3, icon(BEELDEN[een.stand]))
+                rij.setToolTip(0, str(een.pad))
+                rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join((een.pad.name, een.van, een.stand.value)))
+                self.addTopLevelItem(rij)
+            self._leeg.zeg("" if post else LEEG)
+            if post:
+                self.setCurrentIndex(self.model().index(0, 0))
+            if nu is not None:
+                self.kies(nu)
+
+    def laat_ruimte(self, *, ruim: bool) -> None:
+        """Take all the room there is, or leave it to what is judged below."""
+        self.setMaximumHeight(_RUIM if ruim else self.minimumHeight())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what the button does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.gekozen.emit()
+            return
+        super().keyPressEvent(event)

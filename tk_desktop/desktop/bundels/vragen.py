@@ -1,0 +1,254 @@
+"""Questions of the exchange: for whom a bundle is, how this laptop takes part, and whether words are the same."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
+
+_BREED = 70
+IEDEREEN = ""
+"""Instead of a device: the bundle is for everybody, with what is open alone."""
+
+Keuze = tuple[str, str]
+"""What is chosen (an id) and the words for it."""
+
+
+class _Vraag(QDialog):
+    """What these questions share: an explanation, a form, and two buttons; it scrolls on a small screen."""
+
+    def __init__(self, titel: str, uitleg: str, knop: str, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        self.uitleg = QLabel(uitleg)
+        self.uitleg.setWordWrap(True)
+        self.vorm = QFormLayout()
+        knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
+        knoppen.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never throws away
+        self.doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.doe.setProperty("hoofd", "ja")
+        self.doe.setDefault(True)
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        binnen = QVBoxLayout()
+        binnen.addWidget(self.uitleg)
+        binnen.addLayout(self.vorm)
+        binnen.addStretch(1)
+        self._rol = Rolvak(binnen)
+        kolom = QVBoxLayout(self)
+        kolom.addWidget(self._rol, 1)
+        kolom.addWidget(knoppen)
+        self.finished.connect(self.deleteLater)
+
+    def _pas(self) -> None:
+        geef_maat(self, self.fontMetrics().averageCharWidth() * _BREED, self.sizeHint().height())
+        self._rol.laat_passen()
+
+    def _gaf(self) -> None:
+        self.accept()
+
+    def _lijst(self, naam: str, keuzes: Sequence[Keuze], nu: str = "") -> QComboBox:
+        lijst = QComboBox()
+        lijst.setAccessibleName(naam.replace("&", ""))
+        for id_, woorden in keuzes:
+            lijst.addItem(woorden, id_)
+        if nu and (plek := lijst.findData(nu)) >= 0:
+            lijst.setCurrentIndex(plek)
+        lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.vorm.addRow(naam, lijst)
+        return lijst
+
+    def _veld(self, naam: str, inhoud: str = "") -> QLineEdit:
+        veld = QLineEdit(inhoud)
+        veld.setAccessibleName(naam.replace("&", ""))
+        self.vorm.addRow(naam, veld)
+        return veld
+
+    def _vak(self, tekst: str, *, aan: bool = False) -> QCheckBox:
+        vak = QCheckBox(tekst)
+        vak.setChecked(aan)
+        self.vorm.addRow("", vak)
+        return vak
+
+
+class Bundelvraag(_Vraag):
+    """For whom a bundle is made; ``gegeven`` tells the device (``IEDEREEN``: all), whether all goes along, and mail."""
+
+    gegeven = Signal(str, bool, bool)
+
+    def __init__(self, apparaten: Sequence[Keuze], ouder: QWidget) -> None:
+        super().__init__(
+            "Bundel maken",
+            "Een bundel brengt wat de ander nog niet heeft en mag lezen. U kiest hierna waar het bestand komt.",
+            "&Maken…",
+            ouder,
+        )
+        alle = [*apparaten, (IEDEREEN, "iedereen: alleen wat openbaar is, ook zonder TK Desktop te lezen")]
+        self.voor = self._lijst("&Voor", alle)
+        self.volledig = self._vak("&Alles, ook wat de ander al heeft")
+        self.mail = self._vak("In &delen voor mail, van hoogstens 8 MB")
+        self.voor.currentIndexChanged.connect(self._kijk_na)
+        self._kijk_na()
+        self._pas()
+
+    def _kijk_na(self) -> None:
+        een = bool(self.voor.currentData())
+        self.volledig.setEnabled(een)
+        self.mail.setEnabled(een)
+
+    def _gaf(self) -> None:
+        voor, volledig, mail = str(self.voor.currentData()), self.volledig.isChecked(), self.mail.isChecked()
+        self.accept()
+        self.gegeven.emit(voor, bool(voor) and volledig, bool(voor) and mail)
+
+
+class Vrijgeefvraag(_Vraag):
+    """Which meeting readers get; ``gegeven`` tells its id and whether what was decided goes along."""
+
+    gegeven = Signal(str, bool)
+
+    def __init__(self, vergaderingen: Sequence[Keuze], nu: str, ouder: QWidget, *, uitkomsten: bool) -> None:
+        super().__init__(
+            "Vergadering vrijgeven",
+            "Lezers krijgen de vergadering zoals zij nu is, met de volgende bundel. Wat besloten is, krijgen alleen de "
+            "leden die het mogen lezen. Later geeft u haar opnieuw vrij; wat er niet meer in staat, verdwijnt dan.",
+            "&Vrijgeven",
+            ouder,
+        )
+        self.welke = self._lijst("V&ergadering", vergaderingen, nu)
+        self.uitkomsten = self._vak(
+            "Ook de &besluiten en acties, en het verslag als het is vastgesteld", aan=uitkomsten
+        )
+        self._pas()
+
+    def _gaf(self) -> None:
+        welke, uitkomsten = str(self.welke.currentData()), self.uitkomsten.isChecked()
+        self.accept()
+        self.gegeven.emit(welke, uitkomsten)
+
+
+class Beginvraag(_Vraag):
+    """How the exchange is begun; ``gegeven`` tells its name, who begins it and how this laptop is called."""
+
+    gegeven = Signal(str, str, str)
+
+    def __init__(self, personen: Sequence[Keuze], nu: str, organisatie: str, ouder: QWidget) -> None:
+        super().__init__(
+            "Uitwisselen beginnen",
+            "U begint het uitwisselen als secretaris. Deze laptop krijgt sleutels achter een wachtwoord; daarna laat u "
+            "anderen toe. Bent u lid en is het al begonnen? Kies dan Uitwisselen › Deze laptop aanmelden.",
+            "&Beginnen",
+            ouder,
+        )
+        self.wie = self._lijst("&Wie bent u", personen, nu)
+        self.organisatie = self._veld("&Naam van het geheel", organisatie)
+        self.laptop = self._veld("Naam van deze &laptop", "Deze laptop")
+        for veld in (self.organisatie, self.laptop):
+            veld.textChanged.connect(self._kijk_na)
+        self._kijk_na()
+        self._pas()
+
+    def _kijk_na(self) -> None:
+        self.doe.setEnabled(
+            self.wie.count() > 0 and bool(self.organisatie.text().strip() and self.laptop.text().strip())
+        )
+
+    def _gaf(self) -> None:
+        gegeven = (self.organisatie.text().strip(), str(self.wie.currentData()), self.laptop.text().strip())
+        self.accept()
+        self.gegeven.emit(*gegeven)
+
+
+class Aanmeldvraag(_Vraag):
+    """How somebody asks to take part; ``gegeven`` tells the name and how this laptop is called."""
+
+    gegeven = Signal(str, str)
+
+    def __init__(self, naam: str, ouder: QWidget) -> None:
+        super().__init__(
+            "Deze laptop aanmelden",
+            "U maakt een klein bestand en mailt het naar het secretariaat. Er staat niets geheims in. Ook een tweede "
+            "laptop, of een nieuwe na verlies, meldt u zo aan.",
+            "&Aanmelden…",
+            ouder,
+        )
+        self.naam = self._veld("Uw &naam", naam)
+        self.laptop = self._veld("Naam van deze &laptop", "Laptop")
+        for veld in (self.naam, self.laptop):
+            veld.textChanged.connect(self._kijk_na)
+        self._kijk_na()
+        self._pas()
+
+    def _kijk_na(self) -> None:
+        self.doe.setEnabled(bool(self.naam.text().strip() and self.laptop.text().strip()))
+
+    def _gaf(self) -> None:
+        gegeven = (self.naam.text().strip(), self.laptop.text().strip())
+        self.accept()
+        self.gegeven.emit(*gegeven)
+
+
+class Toelaatvraag(_Vraag):
+    """Whether a laptop that asks is let in; ``gegeven`` tells whose it is and in which role."""
+
+    gegeven = Signal(str, str)
+
+    def __init__(
+        self, naam: str, laptop: str, ouder: QWidget, *, eigen: str, samen: str, personen: Sequence[Keuze], nu: str
+    ) -> None:
+        super().__init__(
+            "Laptop toelaten",
+            f"{naam} meldt ‘{laptop}’ aan. Bel, en vraag naar de zes woorden op dat scherm. Dit moeten ze zijn:\n\n"
+            f"{eigen}\n\nLees daarna deze zes voor; die staan daar straks bij uw eerste bundel:\n\n{samen}",
+            "&Toelaten",
+            ouder,
+        )
+        self.wie = self._lijst("&Wie is dit", personen, nu)
+        rollen = [("bestuurder", "bestuurder"), ("secretaris", "secretaris"), ("ambtenaar", "ambtenaar")]
+        self.rol = self._lijst("&Rol", rollen)
+        self.gelijk = self._vak("De zes woorden zijn &gelijk")
+        self.gelijk.toggled.connect(self._kijk_na)
+        self._kijk_na()
+        self._pas()
+
+    def _kijk_na(self) -> None:
+        self.doe.setEnabled(self.gelijk.isChecked() and self.wie.count() > 0)
+
+    def _gaf(self) -> None:
+        gegeven = (str(self.wie.currentData()), str(self.rol.currentData()))
+        self.accept()
+        self.gegeven.emit(*gegeven)
+
+
+class Woordenblad(QDialog):
+    """Tells what was made and which six words belong to it."""
+
+    def __init__(self, titel: str, tekst: str, woorden: str, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle(titel)
+        uitleg = QLabel(tekst)
+        uitleg.setWordWrap(True)
+        self.woorden = QLineEdit(woorden)
+        self.woorden.setReadOnly(True)
+        self.woorden.setAccessibleName("Uw zes woorden")
+        knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Close)
+        sluit = knoppen.button(QDialogButtonBox.StandardButton.Close)
+        sluit.setDefault(True)
+        knoppen.rejected.connect(self.reject)
+        kolom = QVBoxLayout(self)
+        kolom.addWidget(uitleg)
+        kolom.addWidget(self.woorden)
+        kolom.addWidget(knoppen)
+        geef_maat(self, self.fontMetrics().averageCharWidth() * _BREED, self.sizeHint().height())
+        self.finished.connect(self.deleteLater)

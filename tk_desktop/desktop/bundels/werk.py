@@ -1,0 +1,45 @@
+"""What the exchange does, for the window; loaded when it is needed, for keys take a moment to load."""
+
+from tk_desktop.base.klok import dit_moment
+from tk_desktop.exchange.bescherming import unlock_sleutels
+from tk_desktop.exchange.conflicten import list_geschillen
+from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
+from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import (
+    admit,
+    begin_rooster,
+    lees_aanmelding,
+    remove_person,
+    renew_keys,
+    roosters,
+    schrijf_aanmelding,
+    withdraw_device,
+)
+from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
+from tk_desktop.exchange.woorden import eigen_woorden, zes_woorden
+
+__all__ = [
+    "MAILMAAT",
+    "Sleutelbestand",
+    "Sleutelbos",
+    "admit",
+    "begin_rooster",
+    "dit_moment",
+    "eigen_woorden",
+    "lees_aanmelding",
+    "list_geschillen",
+    "look_at_bundel",
+    "make_bundel",
+    "make_openbaar",
+    "meeting_name",
+    "publish_vergadering",
+    "receive_bundel",
+    "remove_person",
+    "renew_keys",
+    "roosters",
+    "schrijf_aanmelding",
+    "unlock_sleutels",
+    "withdraw_device",
+    "zes_woorden",
+]
