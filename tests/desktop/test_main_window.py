@@ -257,11 +257,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, ver
     assert naamloos == []
 
 
+_EIGEN_SCHERM = (Plek.TAFEL, Plek.BESLUITEN, Plek.ACTIES, Plek.UITWISSEL)
+
+
 def test_every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bediening, vergadering: Adres) -> None:
     uit = {een.id for een in OPDRACHTEN if een.id in bediening.opdrachten.acties} - {
         id_ for id_, actie in bediening.opdrachten.acties.items() if actie.isEnabled()
     }
-    op_eigen_scherm = {een.id for een in OPDRACHTEN if een.plek in (Plek.TAFEL, Plek.BESLUITEN, Plek.ACTIES)}
+    op_eigen_scherm = {een.id for een in OPDRACHTEN if een.plek in _EIGEN_SCHERM}
     in_tekst = {een.id for een in OPDRACHTEN if een.id.startswith(("tabel.", "tekst."))}  # where one types
     assert uit - LEESOPDRACHTEN - op_eigen_scherm - in_tekst == {"bewerken.ongedaan", "bewerken.opnieuw"}
 

@@ -134,7 +134,7 @@ class _Kaart(QFrame):
         super().__init__()
         self._nummer = nummer
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.knop = QPushButton()
+        self.knop = QPushButton(str(nummer))
         self.knop.setAutoDefault(False)
         self.knop.setMinimumWidth(1)  # large letters may cut its words, never push the window wider
         self.knop.clicked.connect(self._druk)
@@ -143,6 +143,7 @@ class _Kaart(QFrame):
         self._bij.setProperty("zacht", "ja")
         self._bij.setTextFormat(Qt.TextFormat.PlainText)
         self.tekst = QTextBrowser()
+        self.tekst.setAccessibleName(f"Tekst {nummer}")
         self.tekst.setOpenLinks(False)
         self.tekst.setTabChangesFocus(True)
         self.tekst.setFocusPolicy(Qt.FocusPolicy.TabFocus)

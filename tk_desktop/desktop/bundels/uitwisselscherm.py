@@ -62,7 +62,7 @@ class Uitwisselscherm(QWidget):
         self.uitleg.setTextFormat(Qt.TextFormat.PlainText)
         self.uitleg.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.uitleg.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.knop_doe = QPushButton()
+        self.knop_doe = QPushButton("&Verwerken")
         self.knop_doe.setProperty("hoofd", "ja")
         self.knop_doe.setAutoDefault(True)  # Enter presses it, as in a dialog
         self.knop_weg = QPushButton(icon("x"), "Uit de lijst")

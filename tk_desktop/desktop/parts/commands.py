@@ -332,7 +332,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("bundel.openen", "Bundel &openen…", Menu.UITWISSELEN, icoon="mail"),
     _o("bundel.vrijgeven", "&Vergadering vrijgeven…", Menu.UITWISSELEN, icoon="send"),
     _o("bundel.deelnemers", "&Deelnemers en laptops…", Menu.UITWISSELEN, icoon="users"),
-    _o("bundel.aanmelden", "Deze &laptop aanmelden…", Menu.UITWISSELEN, icoon="user-plus"),
+    _o("bundel.aanmelden", "Deze lapto&p aanmelden…", Menu.UITWISSELEN, icoon="user-plus"),
     _o("bundel.map", "Map met bundels volgen…".replace("&", ""), Menu.UITWISSELEN, icoon="folder-open"),
     _o("conflict.kies-1", "Kies de eerste tekst", Menu.UITWISSELEN, "1", plek=_U, groep=1),
     _o("conflict.kies-2", "Kies de tweede tekst", Menu.UITWISSELEN, "2", plek=_U, groep=1),
