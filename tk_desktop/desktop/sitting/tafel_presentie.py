@@ -168,7 +168,8 @@ class Presentievak(QWidget):
         (self.chips[0] if self.chips else self.knop_erbij).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _bouw(self, mensen: Sequence[Presentie]) -> None:
-        gekozen = next((chip.id for chip in self.chips if chip.hasFocus()), "")
+        hier = self.window().focusWidget()  # the name that has the keyboard, or gets it back when a dialog closes
+        gekozen = next((chip.id for chip in self.chips if chip is hier), "")
         for chip in self.chips:
             self._stroom.removeWidget(chip)
             chip.hide()
