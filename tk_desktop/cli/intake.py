@@ -23,7 +23,8 @@ from tk_desktop.cli.pdfslot import vraag_geopend
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
-from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
+from tk_desktop.intake.bestanden import Leeswijze, lees_bestanden, overgeslagen
+from tk_desktop.intake.indeling import indeling_van
 from tk_desktop.intake.lezing import GelezenVerslag
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.verslaggegevens import verslag_gegevens
@@ -48,6 +49,7 @@ from tk_desktop.store.werkmap import Store
 @click.option("--vervang", is_flag=True, help="Laat een nieuwe agenda, uitnodiging of nota de oude vervangen.")
 @click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
 @click.option("--wachtwoord", is_flag=True, help="Vraag het wachtwoord van elke pdf die er een heeft.")
+@click.option("--layout", default="", metavar="NAAM", help="Lees pdf's met deze indeling, zoals ‘regio’.")
 @json_optie
 def intake(
     *,
@@ -57,16 +59,20 @@ def intake(
     vervang: bool,
     huisstijl: str,
     wachtwoord: bool,
+    layout: str,
     als_json: bool,
 ) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
     if huisstijl:
         Huisstijl.load(huisstijl)
+    if layout:
+        indeling_van(layout, werkmap)
+    wijze = Leeswijze(indeling=layout, map=werkmap)
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
     with aside(cache) as naast, aside(werkmap) as open_:
         ontsluit = partial(vraag_geopend, map_=open_) if wachtwoord else None
-        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit)
+        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze)
         with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
             nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None

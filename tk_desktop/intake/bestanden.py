@@ -11,6 +11,8 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
 from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.pak import is_pak, lees_pak
+from tk_desktop.intake.pakvoorstel import Pakdeel, Pakvoorstel
 from tk_desktop.intake.plaats import Plaats, plaats_van
 from tk_desktop.intake.tekst import lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
@@ -106,6 +108,16 @@ class GelezenBestand:
     pdf: Path | None = None
     omgezet_met: str = ""
     opmerkingen: tuple[str, ...] = ()
+    delen: tuple[Pakdeel, ...] = ()
+    """The parts of a pack, where the file holds more papers than one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leeswijze:
+    """By which layout papers are read (none: the one that reads most), and the werkmap with layouts of its own."""
+
+    indeling: str = ""
+    map: Path | None = None
 
 
 def lees_bestanden(
@@ -114,11 +126,13 @@ def lees_bestanden(
     *,
     cache: Bladcache | None = None,
     ontsluit: Callable[[Path], Path | None] | None = None,
+    wijze: Leeswijze | None = None,
 ) -> tuple[GelezenBestand, ...]:
     """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
 
     Every PDF is made fit for a set at once, into ``cache`` when there is one: what can be read here can be sent.
     ``ontsluit`` gives the copy of a PDF that was opened with its password, or nothing when nobody knows it.
+    ``wijze`` is how PDFs are read: by a layout of choice, or by the one that reads most.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
     ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
@@ -127,7 +141,9 @@ def lees_bestanden(
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
-        return tuple(_lees_open(pad, gereed, ontsluit) for pad in voortgang.each(alle, "Stukken lezen"))
+        return tuple(
+            _lees_open(pad, gereed, ontsluit, wijze or Leeswijze()) for pad in voortgang.each(alle, "Stukken lezen")
+        )
 
 
 def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> GelezenBestand:
@@ -200,7 +216,7 @@ def _bestanden(bron: Path) -> Iterable[Path]:
 def _is_stuk(pad: Path) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
-    return pad.suffix.lower() in _LEZERS or (pad.suffix.lower() in _LOS and plaats_van(pad) is not None)
+    return pad.suffix.lower() in (".pdf", *_LEZERS) or (pad.suffix.lower() in _LOS and plaats_van(pad) is not None)
 
 
 def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
@@ -213,20 +229,24 @@ def _is_te_lezen(pad: Path) -> bool:
     return pad.is_file() and _is_stuk(pad)
 
 
-def _lees_open(bron: Path, cache: Bladcache, ontsluit: Callable[[Path], Path | None] | None) -> GelezenBestand:
+def _lees_open(
+    bron: Path, cache: Bladcache, ontsluit: Callable[[Path], Path | None] | None, wijze: Leeswijze
+) -> GelezenBestand:
     """Read a file, or the copy of it that was opened with its password."""
     try:
-        return _lees(bron, cache)
+        return _lees(bron, cache, wijze)
     except PdfMetWachtwoord:
         geopend = ontsluit(bron) if ontsluit else None
         if geopend is None:
             raise
-        return as_received(_lees(geopend, cache), bron)
+        return as_received(_lees(geopend, cache, wijze), bron)
 
 
-def _lees(bron: Path, cache: Bladcache) -> GelezenBestand:
+def _lees(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
+    if bron.suffix.lower() == ".pdf":
+        return _lees_pdf(bron, cache, wijze)
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:
         return lezer(bron, cache)
@@ -253,18 +273,24 @@ def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
     return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
 
 
-def _lees_pdf(bron: Path, cache: Bladcache) -> GelezenBestand:
+def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     gelezen = _lees_paginas(bron, cache)
     plaats = plaats_van(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
-    lezing = None
-    if plaats is None or is_nota:
-        lezing = lees_tekst("\n ".join(gelezen.paginas))
-        if plaats is None:
-            _eis_inhoud(bron, lezing)
-        elif not lezing.notas:
-            lezing = None
-    return replace(gelezen, plaats=plaats, lezing=lezing)
+    if plaats is not None and not is_nota:
+        return replace(gelezen, plaats=plaats)
+    voorstel = _lees_voorstel(bron, cache, wijze)
+    if plaats is not None:
+        return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)
+    _eis_inhoud(bron, voorstel.lezing)
+    return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
+
+
+def _lees_voorstel(bron: Path, cache: Bladcache, wijze: Leeswijze) -> Pakvoorstel:
+    try:
+        return lees_pak(bron, indeling=wijze.indeling, map_=wijze.map)
+    except PdfBeschadigd:
+        return lees_pak(cache.received(bron, sha256(bron)).pdf, indeling=wijze.indeling, map_=wijze.map)
 
 
 def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
@@ -358,7 +384,6 @@ _HERKEND = {
 
 _LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
     ".txt": _lees_tekst,
-    ".pdf": _lees_pdf,
     ".docx": _lees_word,
     ".csv": _lees_leden,
 }

@@ -10,6 +10,7 @@ from tk_desktop.intake.bestandstuk import neem_bestand_op
 from tk_desktop.intake.gremia import neem_leden_op
 from tk_desktop.intake.kop import neem_kop_op
 from tk_desktop.intake.notastuk import neem_nota_op
+from tk_desktop.intake.pakopname import uitgeknipt
 from tk_desktop.intake.verslagopname import neem_verslag_op
 from tk_desktop.intake.werk import Werk
 from tk_desktop.store.werkmap import Store
@@ -41,6 +42,13 @@ def neem_op(
     file that was read is kept. Raises ``VergaderingOnbekend``, ``DatumOntbreekt``, ``AlIngenomen``, ``PuntOnbekend`` or
     ``PuntHeeftStukken``, with nothing stored.
     """
+    with uitgeknipt(gelezen, store.map) as alle:
+        return _neem_op(store, alle, nu=nu, vergadering_id=vergadering_id, vervang=vervang)
+
+
+def _neem_op(
+    store: Store, gelezen: Sequence[GelezenBestand], *, nu: datetime, vergadering_id: str | None, vervang: bool
+) -> Inname:
     with store.transaction():
         werk = Werk(store, nu, vervang=vervang)
         if vergadering_id is not None:

@@ -1,0 +1,134 @@
+"""Reads a received PDF whole: what it is proposed to be, by the layout that reads most of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.datum import lang
+from tk_desktop.intake.bronregels import Bronregels, van_bladen
+from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
+from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.pakdelen import vind_delen
+from tk_desktop.intake.pakvoorstel import Deelsoort, Pakveld, Pakvoorstel
+from tk_desktop.intake.regels import sleutel
+from tk_desktop.intake.tekst import lees_regels
+from tk_desktop.paper.pakbladen import Pakbladen, read_pak
+
+
+def lees_pak(bron: Pad, *, indeling: str = "", map_: Path | None = None) -> Pakvoorstel:
+    """Return what a PDF is proposed to hold; ``indeling`` is the layout to read it by, else the one that reads most.
+
+    ``map_`` is the werkmap with layouts of its own. Raises ``IndelingOnbekend``, ``IndelingOnjuist`` or the fault of
+    the PDF; nothing is stored.
+    """
+    bladen = read_pak(bron)
+    keuzes = (indeling_van(indeling, map_),) if indeling else indelingen(map_)
+    gekozen, regels, lezing = _beste(bladen, keuzes)
+    delen = vind_delen(bladen, regels, lezing, gekozen)
+    return Pakvoorstel(
+        bron=bron,
+        indeling=gekozen.naam,
+        lezing=lezing,
+        paginas=len(bladen.bladen),
+        delen=delen,
+        velden=tuple(_velden(lezing, regels)),
+    )
+
+
+def is_pak(voorstel: Pakvoorstel) -> bool:
+    """Tell whether a file holds more papers than letter and agenda, or than one nota."""
+    eigen = [deel for deel in voorstel.delen if deel.soort not in {Deelsoort.UITNODIGING, Deelsoort.AGENDA}]
+    return bool(eigen) and len(voorstel.delen) > 1
+
+
+def gewicht(lezing: Lezing) -> int:
+    """Return how much was read: papers, items, fields and sections, less what is doubtful."""
+    agenda, brief = lezing.agenda, lezing.uitnodiging
+    uit = 0
+    if agenda is not None:
+        kop = (agenda.gremium, agenda.datum, agenda.begin, agenda.plaats, agenda.voorzitter, agenda.secretaris)
+        punten = sum(3 + bool(punt.behandeling) + bool(punt.tijd) + bool(punt.voorstel) for punt in agenda.punten)
+        uit += 10 + 2 * sum(map(bool, kop)) + punten
+    if brief is not None:
+        uit += 5 + sum(map(bool, (brief.vergaderdatum, brief.begin, brief.plaats, brief.onderwerp)))
+    for nota in lezing.notas:
+        uit += 10 + 3 * len(nota.secties) + sum(map(bool, (nota.agendapunt, nota.datum, nota.registratienummer)))
+    for verslag in lezing.verslagen:
+        uit += 10 + 4 * len(verslag.rijen) + len(verslag.aanwezig) + bool(verslag.datum)
+    return 4 * uit - len(lezing.twijfels)
+
+
+def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bronregels, Lezing]:
+    """Return the layout that reads most, the lines as it takes them and what it read; the first of equals."""
+    beste: tuple[Indeling, Bronregels, Lezing] | None = None
+    for keuze in _kansrijk(bladen, keuzes):
+        regels = van_bladen(bladen.bladen, keuze)
+        lezing = lees_regels(regels.regels, keuze)
+        if beste is None or gewicht(lezing) > gewicht(beste[2]):
+            beste = (keuze, regels, lezing)
+    if beste is None:
+        raise ValueError("er is minstens één indeling")
+    return beste
+
+
+def _kansrijk(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Sequence[Indeling]:
+    """Return the layouts worth reading by: those whose titles, headings and labels stand in the pages, the most first.
+
+    One that has less than half the words of the best is not tried: reading a pack of hundreds of pages takes a while.
+    """
+    regels = {sleutel(regel.tekst) for blad in bladen.bladen for regel in blad.regels if regel.tekst.strip()}
+    telling = {keuze.naam: len(_bekend(keuze) & regels) + 3 * len(_koppen(keuze) & regels) for keuze in keuzes}
+    meeste = max(telling.values())
+    return sorted(
+        (keuze for keuze in keuzes if telling[keuze.naam] * 2 >= meeste), key=lambda keuze: -telling[keuze.naam]
+    )
+
+
+def _bekend(keuze: Indeling) -> set[str]:
+    """Return what stands alone on a line in papers of this layout."""
+    titels = [titel for titel, _ in keuze.nota.titels]
+    koppen = [kop for kop, _ in keuze.nota.secties]
+    labels = [*keuze.agenda.velden.namen, *keuze.verslag.velden.namen, *keuze.nota.velden.namen]
+    return {sleutel(woord) for woord in (*titels, *koppen, *labels, *keuze.brief.afsluitingen)}
+
+
+def _koppen(keuze: Indeling) -> set[str]:
+    """Return the heading rows of its tables."""
+    return {sleutel(kop) for kop in (*keuze.agenda.koppen, *keuze.verslag.koppen)}
+
+
+def _velden(lezing: Lezing, regels: Bronregels) -> list[Pakveld]:
+    """Return what was read, field by field, each with its place and what is doubtful there."""
+    uit: list[Pakveld] = []
+    agenda = lezing.agenda
+    if agenda is not None:
+        kop = {
+            "gremium": agenda.gremium,
+            "datum": lang(agenda.datum) if agenda.datum else "",
+            "begin": f"{agenda.begin:%H.%M}" if agenda.begin else "",
+            "plaats": agenda.plaats,
+            "voorzitter": agenda.voorzitter,
+            "secretaris": agenda.secretaris,
+        }
+        uit += [Pakveld(id=f"agenda.{naam}", naam=naam.capitalize(), waarde=waarde) for naam, waarde in kop.items()]
+        uit += [
+            Pakveld(
+                id=f"punt.{punt.nummer}",
+                naam=f"Punt {punt.nummer}",
+                waarde=punt.titel,
+                plek=regels.plek(punt.regel, punt.regel + 1),
+            )
+            for punt in agenda.punten
+        ]
+    uit += [
+        Pakveld(
+            id=f"nota.{rang}", naam=f"Nota {nota.agendapunt or ''}".strip(), waarde=nota.onderwerp,
+            plek=regels.plek(nota.regel),
+        )
+        for rang, nota in enumerate(lezing.notas)
+    ]  # fmt: skip
+    for rang, twijfel in enumerate(lezing.twijfels):
+        nummers = [int(deel) for deel in twijfel.waar.split(",")[0].removeprefix("regel ").split("-") if deel.isdigit()]
+        plek = regels.plek(nummers[0], nummers[-1]) if nummers else None
+        uit.append(Pakveld(id=f"twijfel.{rang}", naam=twijfel.waar, waarde="", plek=plek, twijfel=twijfel.wat))
+    return uit
