@@ -16,7 +16,7 @@ NAAR_2A = (*NAAR_VERGADERING, ("toets", "Down"), ("toets", "Down"), ("toets", "D
 AAN_TAFEL_BIJ_2A = (
     *NAAR_2A,
     *(("toets", "F5"), ("wacht", "1.5"), ("toets", "Alt+Q"), ("typ", "Vergadering openen"), ("toets", "Enter")),
-    ("wacht", "0.5"),
+    *(("wacht", "1.5"), ("toets", "Enter"), ("wacht", "0.5")),  # it was planned on another day: with those times
 )
 NAAM = "Willemijn Hartkoorn"
 """Who works in the pictures."""
@@ -24,7 +24,7 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "vergadering": (*NAAR_2A, ("wacht", "5")),
     "nota": (*NAAR_2A, ("toets", "Ctrl+Shift+D"), ("wacht", "5")),
     "stukken": (*NAAR_2A, ("toets", "Ctrl+Shift+S"), ("wacht", "5")),
-    "controle": (*NAAR_VERGADERING, ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
+    "controle": (*NAAR_VERGADERING, ("wacht", "3"), ("toets", "F8"), ("toets", "F8"), ("wacht", "0.5")),
     "set": (*NAAR_2A, ("toets", "Ctrl+F2"), ("wacht", "12")),
     "afdrukken": (*NAAR_2A, ("toets", "Ctrl+P"), ("wacht", "12")),
     "lezen": (

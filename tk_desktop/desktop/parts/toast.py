@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QPushButton,
+    QTabBar,
     QWidget,
 )
 
@@ -134,8 +135,8 @@ class Toast(QFrame):
         return inhoud.y() if inhoud is not None else 0
 
     def _knoppen(self) -> list[QRect]:
-        """Return where buttons and fields are that one may want to use next."""
-        soorten = (QAbstractButton, QComboBox, QLineEdit)
+        """Return where buttons, tabs and fields are that one may want to use next."""
+        soorten = (QAbstractButton, QComboBox, QLineEdit, QTabBar)
         alle = [een for soort in soorten for een in self._ouder.findChildren(soort) if een.isVisible()]
         return [QRect(k.mapTo(self._ouder, QPoint()), k.size()) for k in alle if not self.isAncestorOf(k)]
 
