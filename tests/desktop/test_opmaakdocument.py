@@ -18,6 +18,7 @@ _stukjes = (
             tekst=_woorden,
             vet=st.booleans(),
             cursief=st.booleans(),
+            besloten=st.booleans(),
             link=st.sampled_from(["", "", "https://voorbeeld.nl/a_b"]),
         ),
         min_size=1,

@@ -449,3 +449,16 @@ def test_a_space_just_typed_stays_when_the_text_comes_back_as_it_was_kept(
     veld.toon("1. een\n2. twee")  # the proposal makes a point of every paragraph
     type_text(veld, "en meer")
     assert veld.tekst() == "1. een\n2. twee en meer"
+
+
+def test_a_passage_becomes_besloten_by_a_key_and_open_by_it_again(veld: RijkeTekst) -> None:
+    veld.zet_tekst("Het bod is 48.000 euro en [blijft](https://waterkant.nl).")
+    cursor = veld.textCursor()
+    cursor.setPosition(11)
+    cursor.setPosition(17, QTextCursor.MoveMode.KeepAnchor)
+    veld.setTextCursor(cursor)
+    met = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    _druk(veld, Qt.Key.Key_X, met)
+    assert veld.tekst() == "Het bod is ~~48.000~~ euro en [blijft](https://waterkant.nl)."
+    _druk(veld, Qt.Key.Key_X, met)
+    assert veld.tekst() == "Het bod is 48.000 euro en [blijft](https://waterkant.nl)."

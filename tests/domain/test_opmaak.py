@@ -14,15 +14,17 @@ from tk_desktop.domain.opmaak import (
     Tussenkop,
     bescherm,
     gewoon,
+    heeft_besloten,
     lees,
     normaal,
+    open_tekst,
     platte_tekst,
     samenvoegen,
     schoon_adres,
     schrijf,
 )
 
-woorden = st.text(alphabet=st.sampled_from("abé €1.-*|[]()\\#_\n"), min_size=1, max_size=12) | st.sampled_from(
+woorden = st.text(alphabet=st.sampled_from("abé €1.-*~|[]()\\#_\n"), min_size=1, max_size=12) | st.sampled_from(
     ["uur", "uur a", "9.00 uur"]
 )
 stukjes = (
@@ -32,6 +34,7 @@ stukjes = (
             tekst=woorden,
             vet=st.booleans(),
             cursief=st.booleans(),
+            besloten=st.booleans(),
             link=st.sampled_from(["", "https://voorbeeld.nl/a_b"]),
         ),
         max_size=4,
@@ -121,3 +124,28 @@ def test_a_link_leads_to_the_web_to_mail_or_to_a_telephone(getypt: str, adres: s
     if adres:
         (alinea,) = lees(schrijf([Alinea((Stukje(tekst="hier", link=adres),))]))
         assert alinea == Alinea((Stukje(tekst="hier", link=adres),))
+
+
+@given(st.lists(blokken, max_size=4).map(_zonder_buren))
+def test_the_open_text_keeps_what_is_open_and_none_of_what_is_besloten(rij: list[Blok]) -> None:
+    geheim = "Oesterbank"
+    dicht = schrijf(rij).replace("a", "e")
+    vol = f"{dicht}\n\nHet bod is ~~{geheim} **{geheim}** [{geheim}](https://{geheim.lower()}.nl)~~ euro."
+    open_ = open_tekst(vol)
+    assert geheim.casefold() not in open_.casefold()
+    assert not heeft_besloten(open_)
+    assert "Het bod is [besloten] euro." in platte_tekst(open_)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "over"),
+    [
+        ("- Eerst\n- ~~Dan~~ meer", "- Eerst\n- [besloten] meer"),
+        ("| kop | bod |\n| a | ~~35~~ |", "kop\tbod\na\t[besloten]"),
+        ("### ~~Bod~~", "[besloten]"),
+        ("Zonder einde ~~tot het eind van de regel\n\nOpen.", "Zonder einde [besloten]\nOpen."),
+        ("Niets \\~\\~besloten", "Niets ~~besloten"),
+    ],
+)
+def test_a_besloten_stretch_is_left_out_wherever_it_stands(tekst: str, over: str) -> None:
+    assert platte_tekst(open_tekst(tekst)) == over

@@ -11,10 +11,13 @@ from tests.bouwers import (
     een_agendapunt,
     een_gremium,
     een_lidmaatschap,
+    een_nota,
     een_persoon,
+    een_sectie,
     een_stuk,
     een_stukversie,
     een_vergadering,
+    een_voorstelpunt,
 )
 from tests.uitwisselwereld import Laptop, Wereld
 from tk_desktop.domain.rooster import Rol
@@ -78,6 +81,26 @@ def test_what_is_besloten_is_in_no_byte_of_the_werkmap_of_who_may_not_read_it(we
             if pad.is_file():
                 inhoud = pad.read_bytes()
                 assert not any(woord in inhoud for woord in verboden), (naam, pad.name)
+
+
+def test_a_besloten_passage_of_an_open_nota_reaches_who_may_read_it_alone(wereld: Wereld) -> None:
+    store = wereld["s1"].store
+    store.notas.save(
+        een_nota(
+            id="n",
+            stuk_id="stuk-open",
+            voorstel=(een_voorstelpunt(id="vp", tekst="De kade te kopen voor ~~Oesterbank~~."),),
+            secties=(
+                een_sectie(id="open", volgorde="a", tekst="De kade ligt open."),
+                een_sectie(id="dicht", volgorde="b", tekst="Het bod is ~~Oesterbank~~ euro."),
+            ),
+        )
+    )
+    _publiceer(wereld)
+    for pad in wereld["a1"].store.map.rglob("*"):
+        assert not pad.is_file() or b"Oesterbank" not in pad.read_bytes(), pad.name
+    assert [een.tekst for een in wereld["a1"].store.notas.get("n").secties] == ["De kade ligt open."]
+    assert wereld["b1"].store.notas.get("n") == store.notas.get("n")
 
 
 def test_in_a_bundle_besloten_words_stand_in_no_byte(wereld: Wereld) -> None:

@@ -1,6 +1,7 @@
 """Each page of what is secret says so: on which ground, by whom, since when, and on no other page (J8)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from pikepdf.pdfa import check
 from tests.verpakt import paginateksten, pak, vul_werkmap
 from tests.zittingbouwers import een_besluit
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.momentopname import BESLOTEN_VARIANT, Momentopname
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.afdruk import Drukkeuze, prepare_print, write_afdruk
@@ -22,6 +23,7 @@ from tk_desktop.export.vorm import Vorm
 from tk_desktop.export.word import write_nota
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.word_reading import lees_word
 from tk_desktop.store.werkmap import Store
 
 DAG = date(2026, 5, 20)
@@ -183,3 +185,24 @@ def _gestempeld(papier: Path) -> bool:
     teksten = paginateksten(papier)
     assert len({VAN_BC in tekst for tekst in teksten}) == 1, "every page or none"
     return VAN_BC in teksten[0]
+
+
+def test_from_one_nota_come_an_open_and_a_closed_variant(store: Store, opname: Momentopname, tmp_path: Path) -> None:
+    stuk = _nota_met_bijlagen(opname)
+    nota = opname.notas[stuk.id]
+    eerste, *rest = nota.secties
+    passage = replace(eerste, tekst=f"{eerste.tekst}\n\nHet bod is ~~48.000 euro voor de Oesterbank~~.".strip())
+    store.notas.save(replace(nota, secties=(passage, *rest)))
+    (vergadering,) = store.vergaderingen.all()
+    opname = store.opname(vergadering.id)
+    leden = " ".join(pak(store, vergadering.id, tmp_path / "leden.pdf").paginas)
+    assert "Het bod is 48.000 euro voor de Oesterbank." in leden
+    assert BESLOTEN_VARIANT in leden
+    for soort in (Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN):
+        open_ = " ".join(pak(store, vergadering.id, tmp_path / f"{soort.value}.pdf", soort).paginas)
+        assert "Het bod is [besloten]." in open_
+        assert "Oesterbank" not in open_
+        assert "BESLOTEN VARIANT" not in open_
+    word = write_nota(opname, stuk, tmp_path / "nota.docx")
+    gelezen = [stukje for blok in lees_word(word).blokken for stukje in getattr(blok, "stukjes", ())]
+    assert [stukje.tekst for stukje in gelezen if stukje.besloten] == ["48.000 euro voor de Oesterbank"]

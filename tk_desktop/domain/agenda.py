@@ -8,10 +8,10 @@ from typing import Self
 
 from tk_desktop.domain.datum import na_minuten
 from tk_desktop.domain.nummer import Nummer, letter
-from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opmaak import open_tekst, platte_tekst
 from tk_desktop.domain.verwijzing import zonder_invulplekken
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
+from tk_desktop.domain.voorstel import Voorstelpunt, open_punten, zinnen
 
 LANGSTE_DUUR = 24 * 60
 """Minutes that one item takes at most: what is typed or read and says more, is a mistake."""
@@ -98,6 +98,10 @@ class Agendapunt:
     def at(self, volgorde: str, ouder_id: str | None) -> Self:
         """Return this item at another place on the agenda."""
         return replace(self, volgorde=volgorde, ouder_id=ouder_id, ingevoegd=self.ingevoegd and ouder_id is None)
+
+    def open_variant(self) -> Self:
+        """Return this item as everybody may read it, without besloten passages in its texts (J9)."""
+        return replace(self, toelichting=open_tekst(self.toelichting), voorstel=open_punten(self.voorstel))
 
     def zoektekst(self) -> str:
         """Return the words by which this item is found: plain, without what is filled in when it is printed."""

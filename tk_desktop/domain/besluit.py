@@ -9,7 +9,7 @@ from typing import Self
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.agenda import Behandeling, behandelwijze
-from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, samenvoegen
+from tk_desktop.domain.opmaak import Alinea, Lijst, Lijstpunt, Tussenkop, lees, open_tekst, samenvoegen
 
 
 class NietTerBesluitvorming(TkError):
@@ -84,6 +84,15 @@ class Besluit:
     minderheid: str = ""
     besloten: bool = False
     herstelt_id: str | None = None
+
+    def open_variant(self) -> "Besluit":
+        """Return this besluit as everybody may read it: without besloten passages of the proposal (J9)."""
+        return replace(
+            self,
+            tekst=open_tekst(self.tekst),
+            voorgesteld=open_tekst(self.voorgesteld),
+            minderheid=open_tekst(self.minderheid),
+        )
 
     @property
     def wijkt_af(self) -> bool:

@@ -55,6 +55,10 @@ class Afgevoerd:
         return tuple(stuk for stuk in self.stukken if stuk.agendapunt_id == punt.id)
 
 
+BESLOTEN_VARIANT = "BESLOTEN VARIANT · de onderstreepte passages zijn niet openbaar"
+"""What stands on each page of a nota of which passages are besloten, where these can be read (J9)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Momentopname:
     """One meeting with everything that belongs to it.
@@ -225,8 +229,13 @@ class Momentopname:
         return self._stempels(een for een in self.geheim if not boven.isdisjoint(een.agendapunten))
 
     def stempels_op_stuk(self, stuk: Stuk) -> tuple[str, ...]:
-        """Return what stands on each page of a paper: a line for each duty on it, its nota or its item (J8)."""
-        return self._stempels(een for een in self.geheim if self.is_gedekt(stuk, een))
+        """Return what stands on each page of a paper: a line for each duty on it, its nota or its item (J8).
+
+        The variant of a nota with its besloten passages says that it is that one (J9).
+        """
+        plichten = self._stempels(een for een in self.geheim if self.is_gedekt(stuk, een))
+        nota = self.notas.get(stuk.id)
+        return (*plichten, BESLOTEN_VARIANT) if nota is not None and nota.heeft_besloten else plichten
 
     def is_gedekt(self, stuk: Stuk, geheim: Geheimhouding) -> bool:
         """Tell whether a duty is or was on a paper: on itself, on what it belongs to, or on its item."""

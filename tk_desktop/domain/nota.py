@@ -1,13 +1,13 @@
 """A nota: the form in which a proposal, an opinion or information is put to the board."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tk_desktop.domain.opmaak import lees_stukjes, platte_tekst, samenvoegen
+from tk_desktop.domain.opmaak import lees_stukjes, open_regel, open_tekst, platte_tekst, samenvoegen
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.verwijzing import zonder_invulplekken
-from tk_desktop.domain.voorstel import Voorstelpunt, zinnen
+from tk_desktop.domain.voorstel import Voorstelpunt, open_punten, zinnen
 
 
 class Sectiesoort(StrEnum):
@@ -233,6 +233,22 @@ class Nota:
     voorstel: tuple[Voorstelpunt, ...] = ()
     argumenten: tuple[Argument, ...] = ()
     secties: tuple[Sectie, ...] = ()
+
+    @property
+    def heeft_besloten(self) -> bool:
+        """Whether a passage of it is besloten: then there are two variants of it, from this one text (J9)."""
+        return self.open_variant() != self
+
+    def open_variant(self) -> "Nota":
+        """Return this nota as everybody may read it, without its besloten passages (J9)."""
+        return replace(
+            self,
+            voorstel=open_punten(self.voorstel),
+            argumenten=tuple(
+                replace(een, kop=open_regel(een.kop), tekst=open_tekst(een.tekst)) for een in self.argumenten
+            ),
+            secties=tuple(replace(een, tekst=open_tekst(een.tekst)) for een in self.secties),
+        )
 
     @property
     def formulier(self) -> Formulier:

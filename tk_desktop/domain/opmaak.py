@@ -6,23 +6,39 @@ A text is stored as lines, so that two versions merge line by line. A line is a 
 * ``- punt``, ``1. punt``, ``a. punt``, ``1.2 punt`` a list item (``09.00 uur`` is none), two spaces deeper a level;
 * ``| a | b |`` a row of a table, the first row being the header; an empty line ends a table or a list.
 
-Inside a line ``**vet**``, ``*cursief*`` and ``[tekst](adres)`` mark spans, a backslash makes the next character plain.
+Inside a line ``**vet**``, ``*cursief*``, ``[tekst](adres)`` and ``~~besloten~~`` mark spans, a backslash makes the next
+character plain. What is besloten is for who may know it (J9): ``open_tekst`` leaves it out, up to the end of its line
+when nothing ends it.
 ``lees`` and ``schrijf`` are each other's inverse for normal blocks (``normaal``).
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Stukje:
-    """A stretch of text in one manner of print."""
+    """A stretch of text in one manner of print; ``besloten`` is not for everybody (J9)."""
 
     tekst: str
     vet: bool = False
     cursief: bool = False
     link: str = ""
+    besloten: bool = False
+
+    def __repr__(self) -> str:
+        """Return how it is made; one that is open as before there were besloten ones, for digests are made of it."""
+        rest = ", besloten=True" if self.besloten else ""
+        return f"Stukje(tekst={self.tekst!r}, vet={self.vet!r}, cursief={self.cursief!r}, link={self.link!r}{rest})"
+
+    def met(self, tekst: str) -> "Stukje":
+        """Return other words in the same manner."""
+        return replace(self, tekst=tekst)
+
+
+WEGGELATEN = "[besloten]"
+"""What stands in an open text for a stretch that is left out: as long for a word as for a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +84,9 @@ _MERK = re.compile(r"(-|\d+(?:\.\d+)*\.|[1-9]\d*(?:\.[1-9]\d*)+|[a-z]\.|[ivx]+\.
 _UUR = re.compile(r"^(?=uur\b)")
 _ALS_TEKST = r"\\"
 """Put before ‘uur’ as the first word of an item, for ``1. uur`` is read as a time."""
-_SPECIAAL = re.compile(r"([\\*\[\]|])")
+_SPECIAAL = re.compile(r"([\\*\[\]|~])")
 _BEGIN = re.compile(r"(#|-(?= )|(?:\d+(?:\.\d+)*\.?|[a-z]\.|[ivx]+\.)(?= ))")
-_DEEL = re.compile(r"\\(.)|(\*\*|\*)|\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)", re.S)
+_DEEL = re.compile(r"\\(.)|(\*\*|\*|~~)|\[((?:\\.|[^\]\\])*)\]\(([^()\s]*)\)", re.S)
 
 
 def gewoon(tekst: str) -> tuple[Stukje, ...]:
@@ -147,25 +163,26 @@ def normaal(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
         if not tekst:
             continue
         vorig = uit[-1] if uit else None
-        if vorig and (vorig.vet, vorig.cursief, vorig.link) == (stukje.vet, stukje.cursief, stukje.link):
-            uit[-1] = Stukje(tekst=vorig.tekst + tekst, vet=vorig.vet, cursief=vorig.cursief, link=vorig.link)
+        if vorig and vorig.met("") == stukje.met(""):
+            uit[-1] = vorig.met(vorig.tekst + tekst)
         else:
-            uit.append(Stukje(tekst=tekst, vet=stukje.vet, cursief=stukje.cursief, link=stukje.link))
+            uit.append(stukje.met(tekst))
     while uit and not uit[-1].tekst.rstrip(" "):
         uit.pop()
     if uit and uit[-1].tekst.endswith(" "):
         laatste = uit.pop()
-        uit.append(Stukje(tekst=laatste.tekst.rstrip(" "), vet=laatste.vet, cursief=laatste.cursief, link=laatste.link))
+        uit.append(laatste.met(laatste.tekst.rstrip(" ")))
     return tuple(uit)
 
 
 def schrijf_stukjes(stukjes: Iterable[Stukje]) -> str:
     """Return spans as the inside of one stored line."""
     uit = []
-    vet = cursief = False
+    vet = cursief = besloten = False
     for stukje in (*normaal(stukjes), Stukje(tekst="")):
+        uit.append("~~" * (stukje.besloten != besloten))
         uit.append("**" * (stukje.vet != vet) + "*" * (stukje.cursief != cursief))
-        vet, cursief = stukje.vet, stukje.cursief
+        vet, cursief, besloten = stukje.vet, stukje.cursief, stukje.besloten
         tekst = _SPECIAAL.sub(r"\\\1", stukje.tekst)
         uit.append(f"[{tekst}]({stukje.link})" if stukje.link else tekst)
     return "".join(uit)
@@ -174,6 +191,66 @@ def schrijf_stukjes(stukjes: Iterable[Stukje]) -> str:
 def lees_stukjes(regel: str) -> tuple[Stukje, ...]:
     """Return the spans of the inside of one stored line."""
     return _stukjes(regel)
+
+
+def heeft_besloten(tekst: str) -> bool:
+    """Tell whether a stretch of a stored text is besloten (J9)."""
+    return _MERK_BESLOTEN in tekst and any(stukje.besloten for blok in lees(tekst) for stukje in _alle_stukjes(blok))
+
+
+def open_tekst(tekst: str) -> str:
+    """Return a stored text as everybody may read it: what is besloten is left out, and seen to be (J9)."""
+    if _MERK_BESLOTEN not in tekst:
+        return tekst
+    return schrijf([_door_stukjes(blok, _open_stukjes) for blok in lees(tekst)])
+
+
+def open_regel(regel: str) -> str:
+    """Return the inside of one stored line as everybody may read it."""
+    return schrijf_stukjes(_open_stukjes(lees_stukjes(regel))) if _MERK_BESLOTEN in regel else regel
+
+
+_MERK_BESLOTEN = "~~"
+
+
+def _open_stukjes(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
+    uit: list[Stukje] = []
+    dicht = False
+    for stukje in stukjes:
+        if not stukje.besloten:
+            uit.append(stukje)
+        elif not dicht:
+            uit.append(Stukje(tekst=WEGGELATEN))
+        dicht = stukje.besloten
+    return tuple(uit)
+
+
+def _door_stukjes(blok: Blok, door: Callable[[Iterable[Stukje]], tuple[Stukje, ...]]) -> Blok:
+    """Return a block with the spans of each line of it through ``door``."""
+
+    def punt(een: Lijstpunt) -> Lijstpunt:
+        return Lijstpunt(merk=een.merk, stukjes=door(een.stukjes), onder=tuple(map(punt, een.onder)))
+
+    match blok:
+        case Alinea(stukjes):
+            return Alinea(door(stukjes))
+        case Tussenkop(stukjes):
+            return Tussenkop(door(stukjes))
+        case Lijst(punten):
+            return Lijst(tuple(map(punt, punten)))
+        case Tabel(rijen):
+            return Tabel(tuple(tuple(door(cel) for cel in rij) for rij in rijen))
+
+
+def _alle_stukjes(blok: Blok) -> list[Stukje]:
+    uit: list[Stukje] = []
+
+    def neem(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
+        uit.extend(stukjes)
+        return tuple(stukjes)
+
+    _door_stukjes(blok, neem)
+    return uit
 
 
 def schoon_adres(adres: str) -> str:
@@ -196,21 +273,22 @@ _IN_ADRES = {ord("("): "%28", ord(")"): "%29", ord("<"): "%3C", ord(">"): "%3E",
 
 def _stukjes(regel: str) -> tuple[Stukje, ...]:
     uit: list[Stukje] = []
-    vet = cursief = False
+    wijze = Stukje(tekst="")
     plek = 0
     for deel in _DEEL.finditer(regel):
-        uit.append(Stukje(tekst=regel[plek : deel.start()], vet=vet, cursief=cursief))
+        uit.append(wijze.met(regel[plek : deel.start()]))
         plek = deel.end()
         if deel[1] is not None:
-            uit.append(Stukje(tekst=deel[1], vet=vet, cursief=cursief))
+            uit.append(wijze.met(deel[1]))
         elif deel[2] == "**":
-            vet = not vet
+            wijze = replace(wijze, vet=not wijze.vet)
         elif deel[2] == "*":
-            cursief = not cursief
+            wijze = replace(wijze, cursief=not wijze.cursief)
+        elif deel[2] is not None:
+            wijze = replace(wijze, besloten=not wijze.besloten)
         else:
-            tekst = re.sub(r"\\(.)", r"\1", deel[3])
-            uit.append(Stukje(tekst=tekst, vet=vet, cursief=cursief, link=deel[4]))
-    uit.append(Stukje(tekst=regel[plek:], vet=vet, cursief=cursief))
+            uit.append(replace(wijze, tekst=re.sub(r"\\(.)", r"\1", deel[3]), link=deel[4]))
+    uit.append(wijze.met(regel[plek:]))
     return normaal(uit)
 
 

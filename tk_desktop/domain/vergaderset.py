@@ -127,6 +127,8 @@ class Vergaderset:
             return
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
         geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
+        geheim += sum(nota.heeft_besloten for nota in self.opname.notas.values())
+        geheim += sum(punt.open_variant() != punt for punt in self.opname.agendapunten)
         geheim += sum(actie.besloten for actie in self.opname.acties)
         geheim += len(self._genoemd() - self._aanwezig())
         if geheim:
@@ -191,9 +193,9 @@ class Vergaderset:
 def zichtbaar_voor(opname: Momentopname, variant: Variant) -> Momentopname:
     """Return the meeting as one kind of reader may see it.
 
-    Everybody sees no item or paper that is besloten and no contact data of officials (A16); the officials do see that
-    data, but no more of what is besloten than everybody does (E3); the members see all; a member who is excluded from
-    an item has a variant of their own without it, and without the actions that were agreed there.
+    Everybody sees no item, paper or passage of a nota (J9) that is besloten and no contact data of officials (A16); the
+    officials do see that data, but no more of what is besloten than everybody does (E3); the members see all; a member
+    who is excluded from an item has a variant of their own without it, and without the actions that were agreed there.
     """
     match variant.doelgroep:
         case Doelgroep.OPENBAAR:
@@ -223,7 +225,14 @@ def _zonder_besloten(opname: Momentopname) -> Momentopname:
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
     acties = tuple(actie for actie in opname.acties if not actie.besloten)
     over = opname.zonder(frozenset(punten), frozenset(stukken))
-    return replace(over, uitgesloten=frozenset(), acties=acties, geheim=())
+    return replace(
+        over,
+        agendapunten=tuple(punt.open_variant() for punt in over.agendapunten),
+        notas={id_: nota.open_variant() for id_, nota in over.notas.items()},
+        uitgesloten=frozenset(),
+        acties=acties,
+        geheim=(),
+    )
 
 
 def _zonder_contactgegevens(opname: Momentopname) -> Momentopname:

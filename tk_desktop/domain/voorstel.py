@@ -1,11 +1,11 @@
 """What is proposed: the numbered points of a nota or an agenda item."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tk_desktop.domain.nummer import letter
-from tk_desktop.domain.opmaak import Lijst, Lijstpunt, lees_stukjes, samenvoegen
+from tk_desktop.domain.opmaak import Lijst, Lijstpunt, lees_stukjes, open_regel, samenvoegen
 from tk_desktop.domain.vergelijken import sleutel
 
 
@@ -48,6 +48,11 @@ class Voorstelpunt:
 def als_lijst(punten: Sequence[Voorstelpunt], vul: Callable[[str], str] = str) -> Lijst | None:
     """Return the points as a list to print, or ``None`` when there are none; ``vul`` fills placeholders."""
     return Lijst(tuple(_lijstpunten(punten, vul))) if punten else None
+
+
+def open_punten(punten: Iterable[Voorstelpunt]) -> tuple[Voorstelpunt, ...]:
+    """Return the points as everybody may read them: without what is besloten in them (J9)."""
+    return tuple(replace(punt, tekst=open_regel(punt.tekst), onder=open_punten(punt.onder)) for punt in punten)
 
 
 def zinnen(punten: Iterable[Voorstelpunt]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, is_ter_besluitvorming
 from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opmaak import heeft_besloten, open_tekst, platte_tekst
 from tk_desktop.domain.presentie import (
     PLV_VOORZITTER,
     Belang,
@@ -73,7 +73,7 @@ class Zitting:
         """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16)."""
         opname = zichtbaar_voor(self.opname, Variant(doelgroep=Doelgroep.OPENBAAR))
         punten = {punt.id for punt in opname.agendapunten}
-        besluiten = tuple(een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
+        besluiten = (een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
         presentie, belangen = presentie_voor_iedereen(self.presentie, self.belangen, self.rij, punten)
         return replace(
             self,
@@ -81,12 +81,12 @@ class Zitting:
             presentie=presentie,
             belangen=belangen,
             verslagen={
-                id_: replace(een, besloten_deel="")
+                id_: replace(een, besproken=open_tekst(een.besproken), besloten_deel="")
                 for id_, een in self.verslagen.items()
                 if een.agendapunt_id in punten
             },
             dubbel=(),
-            besluiten=besluiten,
+            besluiten=tuple(een.open_variant() for een in besluiten),
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
             rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten and not self._is_dicht(een)),
             acties=tuple(een for een in self.acties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)),
@@ -233,11 +233,12 @@ class Zitting:
         """Count what is here and may not be known to everybody."""
         punten = {punt.id for punt in self.opname.agendapunten}
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
-        gesloten = [een.besloten for een in self.besluiten]
+        geheim += sum(nota.heeft_besloten for nota in self.opname.notas.values())
+        gesloten = [een.besloten or een.open_variant() != een for een in self.besluiten]
         gesloten += [een.besloten for een in self.acties]
         gesloten += [een.besloten for een in self.stemmingen]
         gesloten += [een.besloten for een in self.verslag.correcties]
-        gesloten += [bool(een.besloten_deel) for een in self.verslagen.values()]
+        gesloten += [bool(een.besloten_deel) or heeft_besloten(een.besproken) for een in self.verslagen.values()]
         gesloten += [self._is_dicht(een) for een in self.rondes]
         gesloten += [True for _ in self.dubbel]
         return geheim + sum(gesloten) + len(self._genoemd() - punten)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from tk_desktop.domain.nummer import letter
@@ -326,16 +326,13 @@ class Bouwer:
 
 def _samen(stukjes: Iterable[Stukje]) -> Stukjes:
     """Return spans with neighbours of one manner joined, however many there are."""
-    groepen = groupby(stukjes, key=lambda s: (s.vet, s.cursief, s.link))
-    return normaal(
-        Stukje(tekst="".join(s.tekst for s in groep), vet=vet, cursief=cursief, link=link)
-        for (vet, cursief, link), groep in groepen
-    )
+    groepen = groupby(stukjes, key=lambda s: s.met(""))
+    return normaal(wijze.met("".join(s.tekst for s in groep)) for wijze, groep in groepen)
 
 
 def _zonder_vet(stukjes: Stukjes) -> Stukjes:
     """Return the spans of a heading: that it is bold is what a heading is."""
-    return normaal(Stukje(tekst=s.tekst, cursief=s.cursief, link=s.link) for s in stukjes)
+    return normaal(replace(s, vet=False) for s in stukjes)
 
 
 def _lijstsoort(naam: str, soort: str, stijl: str) -> str:

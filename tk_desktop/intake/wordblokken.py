@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tk_desktop.domain.opmaak import (
     Alinea,
@@ -170,7 +171,7 @@ def zonder_begin(stukjes: Iterable[Stukje], lengte: int) -> tuple[Stukje, ...]:
         rest = stukje.tekst[lengte:]
         lengte = max(lengte - len(stukje.tekst), 0)
         if rest:
-            uit.append(Stukje(tekst=rest, vet=stukje.vet, cursief=stukje.cursief, link=stukje.link))
+            uit.append(stukje.met(rest))
     return normaal(uit)
 
 
@@ -282,7 +283,7 @@ def _cel(cel: Iterable[WordBlok]) -> tuple[Stukje, ...]:
 
 
 def _zonder_vet(stukjes: Iterable[Stukje]) -> tuple[Stukje, ...]:
-    return normaal(Stukje(tekst=s.tekst, cursief=s.cursief, link=s.link) for s in stukjes)
+    return normaal(replace(s, vet=False) for s in stukjes)
 
 
 def _soort_merk(merk: str) -> Merk:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from textwrap import shorten
 
 from tk_desktop.domain.bevinding import Twijfel
@@ -305,7 +305,7 @@ def _zonder_vet(stukjes: Sequence[Stukje], *, eigen: bool) -> tuple[Stukje, ...]
     """Return spans without bold where all of it is bold: a heading made by hand."""
     if eigen or not all(stukje.vet for stukje in stukjes if stukje.tekst.strip()):
         return tuple(stukjes)
-    return normaal(Stukje(tekst=s.tekst, cursief=s.cursief, link=s.link) for s in stukjes)
+    return normaal(replace(s, vet=False) for s in stukjes)
 
 
 def _losse_titels(blokken: Sequence[WordBlok]) -> Iterator[str]:

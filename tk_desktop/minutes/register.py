@@ -131,7 +131,7 @@ def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
 
 
 def _voor_iedereen(stap: Dossierstap) -> Dossierstap:
-    return replace(stap, besluiten=tuple(een for een in stap.besluiten if not een.besloten))
+    return replace(stap, besluiten=tuple(een.open_variant() for een in stap.besluiten if not een.besloten))
 
 
 def _dossierstap(store: Store, punt_id: str) -> Dossierstap:

@@ -12,6 +12,8 @@ from tk_desktop.paper.structure import Element, LinkArea, Mark, Rect
 from tk_desktop.paper.styles import Colour, Manner
 from tk_desktop.paper.typesetting import Ink, Segment
 
+_BESLOTEN: Colour = (0.69, 0, 0.13)
+
 
 class Artifact(StrEnum):
     """What is on paper without being content."""
@@ -110,8 +112,16 @@ class Painter:
             text.setFont(segment.letter.naam, manner.size)
             text.textOut(segment.text)
         self._canvas.drawText(text)
+        self._underline(x, y, segments, manner)
         if ink.target and self._artifact is None:
             self._link(ink, (x, y, x + width, y), manner)
+
+    def _underline(self, x: float, y: float, segments: Sequence[Segment], manner: Manner) -> None:
+        """Draw a line under what is besloten in a variant that shows it (J9)."""
+        for segment in segments:
+            if segment.ink.besloten:
+                self._stroke(x, x + segment.width, y - manner.size * 0.2, _BESLOTEN, 1.2)
+            x += segment.width
 
     def _link(self, ink: Ink, rect: Rect, manner: Manner) -> None:
         left, y, right, _ = rect

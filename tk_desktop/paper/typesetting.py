@@ -20,13 +20,14 @@ _BREEKPLEK = re.compile(r"[^/.\-_&=?@]*[/.\-_&=?@]+|[^/.\-_&=?@]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """What a span is on paper: its weight, and the element and target of its link if it is one."""
+    """What a span is on paper: its weight, the element and target of its link if it is one; and if it is besloten."""
 
     vet: bool
     cursief: bool
     element: Element
     target: str = ""
     words: str = ""
+    besloten: bool = False
 
 
 @dataclass(slots=True)
@@ -175,6 +176,7 @@ def _inks(stukjes: Iterable[Stukje], manner: Manner, element: Element) -> Iterat
                 element=element.child("Link") if target else element,
                 target=target,
                 words=" ".join(text.split()) if target else "",
+                besloten=stukje.besloten,
             ),
             text,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tk_desktop.domain.opmaak import Stukje
 from tk_desktop.paper.word_numbering import Alineastijl, Styles, switched_on
 from tk_desktop.paper.word_package import Relatie
-from tk_desktop.paper.word_xml import Element, q
+from tk_desktop.paper.word_xml import BESLOTEN, Element, q
 
 _WISKUNDE = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _KEUZE = (q("mc:Choice"), q("mc:Fallback"))
@@ -103,6 +103,8 @@ class InlineReader:
 
         verborgen = aan("w:vanish")
         vet, cursief = aan("w:b") and not stijl.vet, aan("w:i") and not stijl.cursief
+        streep = None if eigenschappen is None else eigenschappen.find(q("w:u"))
+        besloten = streep is not None and streep.get(q("w:color")) == BESLOTEN
         for kind in unwrapped(run):
             if kind.tag in (q("w:fldChar"), q("w:instrText")):
                 _follow_field(kind, velden)
@@ -114,7 +116,7 @@ class InlineReader:
                 uit.vakken.extend(text_boxes(kind))
             elif tekst := self._text(kind):
                 adres = link or next((veld.link for veld in reversed(velden) if veld.link), "")
-                uit.regels[-1].append(Stukje(tekst=tekst, vet=vet, cursief=cursief, link=adres))
+                uit.regels[-1].append(Stukje(tekst=tekst, vet=vet, cursief=cursief, link=adres, besloten=besloten))
 
     def _text(self, kind: Element) -> str:
         if kind.tag == q("w:t"):

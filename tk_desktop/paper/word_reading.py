@@ -257,7 +257,7 @@ def _without_start(stukjes: Sequence[Stukje], lengte: int) -> Iterator[Stukje]:
         rest = stukje.tekst[lengte:]
         lengte = max(lengte - len(stukje.tekst), 0)
         if rest:
-            yield Stukje(tekst=rest, vet=stukje.vet, cursief=stukje.cursief, link=stukje.link)
+            yield stukje.met(rest)
 
 
 def _tree(punten: Sequence[_Punt]) -> Lijst:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import Waarde
+from tk_desktop.domain.opmaak import heeft_besloten, open_tekst
 from tk_desktop.store.tabel import Rij, rijen_bij
 
 _VAN_STUK = (
@@ -66,7 +67,8 @@ class Publicaties:
             ouders = [id_ for van, id_ in zicht if van == ouder]
             for rij in rijen_bij(self._db, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
-                hier = _Zicht(boven.besloten or bool(rij.get("besloten")), boven.zaak)
+                dicht = bool(rij.get("besloten")) or _met_passage(rij) or self._van_dicht_besluit(rij)
+                hier = _Zicht(boven.besloten or dicht, boven.zaak)
                 zicht[tabel, rij["id"]] = hier
                 uit.append(self._leesrij(tabel, rij, hier))
         return tuple(uit)
@@ -103,7 +105,7 @@ class Publicaties:
             keten = list(_boven(punt, per_id))
             besloten = any(een["besloten"] for een in keten)
             zaak = next((een["id"] for een in reversed(keten) if een["id"] in weg), "")
-            zicht["agendapunt", punt["id"]] = _Zicht(besloten, zaak if besloten else "")
+            zicht["agendapunt", punt["id"]] = _Zicht(besloten, zaak)
             yield "agendapunt", punt
 
     def _stukken(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
@@ -128,15 +130,27 @@ class Publicaties:
             zicht["stukversie", versie["id"]] = zicht["stuk", versie["stuk_id"]]
             yield "stukversie", versie
 
+    def _van_dicht_besluit(self, rij: Rij) -> bool:
+        """Tell whether a row tells of how a besluit came about that is besloten itself: a round of letters."""
+        ids = [id_] if (id_ := rij.get("besluit_id")) else []
+        return any(besluit["besloten"] for besluit in rijen_bij(self._db, "besluit", "id", ids))
+
     def _leesrij(self, tabel: str, rij: Rij, zicht: _Zicht) -> Leesrij:
         weg = _NIET.get(tabel, ())
+        if tabel == "agendapunt" and not zicht.besloten:
+            rij = {**rij, "toelichting": open_tekst(rij["toelichting"])}
         return Leesrij(
             tabel=tabel,
             id=rij["id"],
             waarden={kolom: waarde for kolom, waarde in rij.items() if kolom != "id" and kolom not in weg},
             besloten=zicht.besloten,
-            zaak=zicht.zaak,
+            zaak=zicht.zaak if zicht.besloten else "",
         )
+
+
+def _met_passage(rij: Rij) -> bool:
+    """Tell whether a passage of a text in a row is besloten: then the whole row is for who may read it (J9)."""
+    return any(isinstance(waarde, str) and heeft_besloten(waarde) for waarde in rij.values())
 
 
 def _boven(rij: Rij, per_id: Mapping[str, Rij], kolom: str = "ouder_id") -> Iterable[Rij]:

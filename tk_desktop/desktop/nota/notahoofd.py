@@ -25,6 +25,7 @@ _TONEN = {
 _KNOPPEN: tuple[tuple[str, str, str, Callable[[RijkeTekst], object]], ...] = (
     ("bold", "Vet", "Ctrl+B", RijkeTekst.vet),
     ("italic", "Cursief", "Ctrl+I", RijkeTekst.cursief),
+    ("lock", "Besloten passage", "Ctrl+Shift+X", RijkeTekst.besloten),
     ("list", "Opsomming", "Ctrl+Shift+8", RijkeTekst.opsomming),
     ("list-ordered", "Nummering", "Ctrl+Shift+7", RijkeTekst.nummering),
     ("heading", "Tussenkop", "", RijkeTekst.tussenkop),

@@ -38,6 +38,7 @@ _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Ctrl+B", "Vet"),
             ("Ctrl+I", "Cursief"),
+            ("Ctrl+Shift+X", "Besloten passage"),
             ("Ctrl+K", "Koppeling"),
             ("Ctrl+Shift+8", "Opsomming"),
             ("Ctrl+Shift+7", "Nummering"),

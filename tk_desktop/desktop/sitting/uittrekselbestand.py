@@ -22,4 +22,5 @@ def write_uittreksel_van(store: Store, regel: Registerregel, doel: Path) -> Path
     """
     zitting = store.zitting(regel.vergadering_id)
     gezien = zitting if regel.besloten else zitting.voor_iedereen()
-    return write_uittreksel(gezien, regel.besluit, doel, Vorm(doel.suffix))
+    (besluit,) = (een for een in gezien.besluiten if een.id == regel.besluit.id)
+    return write_uittreksel(gezien, besluit, doel, Vorm(doel.suffix))

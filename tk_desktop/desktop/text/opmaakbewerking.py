@@ -12,6 +12,7 @@ from tk_desktop.desktop.text.opmaakdocument import (
     alineavorm,
     celvorm,
     hernummer,
+    is_besloten,
     is_vet,
     kopvorm,
     letters,
@@ -20,6 +21,7 @@ from tk_desktop.desktop.text.opmaakdocument import (
     schrijf_blokken,
     schrijf_cel,
     schrijf_stukjes_in,
+    zet_besloten,
 )
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, normaal
 
@@ -247,6 +249,8 @@ def _zonder_link(oud: QTextCharFormat, *, kop: bool) -> QTextCharFormat:
     if is_vet(oud):
         vorm.setFontWeight(oud.fontWeight())
     vorm.setFontItalic(oud.fontItalic())
+    if is_besloten(oud):
+        zet_besloten(vorm, True)
     return vorm
 
 

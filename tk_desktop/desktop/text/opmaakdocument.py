@@ -8,6 +8,7 @@ is still told apart.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -37,6 +38,8 @@ NIEUW = _EIGEN + 3
 """Set on the first item of a list that stands right behind another."""
 BEGIN = _EIGEN + 4
 """The number with which the list of an item begins, when that is not 1."""
+BESLOTEN = _EIGEN + 5
+"""Set on letters that are besloten."""
 KOPNIVEAU = 3
 _KOPGEWICHT = QFont.Weight.DemiBold
 _VERVANGTEKEN = "\ufffc"
@@ -139,10 +142,25 @@ def lees_stukjes_van(blok: QTextBlock) -> tuple[Stukje, ...]:
                 vet=is_vet(vorm),
                 cursief=vorm.fontItalic(),
                 link=vorm.anchorHref() if vorm.isAnchor() else "",
+                besloten=is_besloten(vorm),
             )
         )
         deel += 1
     return normaal(uit)
+
+
+def is_besloten(vorm: QTextCharFormat) -> bool:
+    """Tell whether letters are for who may know them alone (J9)."""
+    return vorm.boolProperty(BESLOTEN)
+
+
+def zet_besloten(vorm: QTextCharFormat, besloten: bool) -> None:
+    """Let letters be drawn as besloten: under a broken line, on a ground of their own; or as all others."""
+    vorm.setProperty(BESLOTEN, besloten)
+    vorm.setUnderlineStyle(
+        QTextCharFormat.UnderlineStyle.DashUnderline if besloten else QTextCharFormat.UnderlineStyle.NoUnderline
+    )
+    vorm.setBackground(QBrush(QColor(kleuren().tonen[Toon.ROOD].vlak)) if besloten else QBrush(Qt.BrushStyle.NoBrush))
 
 
 def is_vet(vorm: QTextCharFormat) -> bool:
@@ -186,6 +204,8 @@ def stukjesvorm(stukje: Stukje, *, kop: bool) -> QTextCharFormat:
         vorm.setFontItalic(True)
     if stukje.link:
         maak_link(vorm, stukje.link)
+    if stukje.besloten:
+        zet_besloten(vorm, True)
     return vorm
 
 

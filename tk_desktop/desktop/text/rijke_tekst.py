@@ -26,7 +26,14 @@ from tk_desktop.desktop.text import opmaakbewerking as bewerking
 from tk_desktop.desktop.text.cursorplek import Cursorplek, getypt_wit
 from tk_desktop.desktop.text.klembord import als_mime, lees_klembord
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
-from tk_desktop.desktop.text.opmaakdocument import is_vet, lees_document, letters, vul_document
+from tk_desktop.desktop.text.opmaakdocument import (
+    is_besloten,
+    is_vet,
+    lees_document,
+    letters,
+    vul_document,
+    zet_besloten,
+)
 from tk_desktop.desktop.text.tabelbewerking import Tabelstap, maak_tabel, wijzig_tabel
 from tk_desktop.desktop.text.tekstgebaren import Gebaar, Opmaak, gebaar, opmaak, tab
 from tk_desktop.desktop.text.tekstmenu import Tekstacties, tekstmenu
@@ -76,6 +83,7 @@ class RijkeTekst(QTextEdit):
         self._opmaak: dict[Opmaak, Callable[[], None]] = {
             Opmaak.VET: self.vet,
             Opmaak.CURSIEF: self.cursief,
+            Opmaak.BESLOTEN: self.besloten,
             Opmaak.KOPPELING: self.koppeling,
             Opmaak.OPSOMMING: self.opsomming,
             Opmaak.NUMMERING: self.nummering,
@@ -203,6 +211,12 @@ class RijkeTekst(QTextEdit):
     def cursief(self) -> None:
         """Make the selection italic, or upright when it is."""
         self.setFontItalic(not self.textCursor().charFormat().fontItalic())
+
+    def besloten(self) -> None:
+        """Make the selection besloten, for the closed variant alone, or open when it is (J9)."""
+        vorm = QTextCharFormat()
+        zet_besloten(vorm, not is_besloten(self.textCursor().charFormat()))
+        self.mergeCurrentCharFormat(vorm)
 
     def opsomming(self) -> None:
         """Make the paragraphs a list with bullets, or paragraphs again."""

@@ -37,6 +37,7 @@ class Opmaak(StrEnum):
 
     VET = "vet"
     CURSIEF = "cursief"
+    BESLOTEN = "besloten"
     KOPPELING = "koppeling"
     OPSOMMING = "opsomming"
     NUMMERING = "nummering"
@@ -49,6 +50,7 @@ class Opmaak(StrEnum):
 _TOETSEN = {
     (_CTRL, Qt.Key.Key_B): Opmaak.VET,
     (_CTRL, Qt.Key.Key_I): Opmaak.CURSIEF,
+    (_CTRL_SHIFT, Qt.Key.Key_X): Opmaak.BESLOTEN,
     (_CTRL, Qt.Key.Key_K): Opmaak.KOPPELING,
     (_CTRL_SHIFT, Qt.Key.Key_8): Opmaak.OPSOMMING,
     (_CTRL_SHIFT, Qt.Key.Key_Asterisk): Opmaak.OPSOMMING,
