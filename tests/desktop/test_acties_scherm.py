@@ -11,7 +11,7 @@ from tests.desktop.venster import druk
 from tests.zittingbouwers import een_actie
 from tk_desktop.desktop.sitting.actie_velden import Actievelden
 from tk_desktop.desktop.sitting.acties_scherm import Actiescherm, Weergave
-from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat
+from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actielijst import Actiepost, Indeling, Keuzelijst
 
 VANDAAG = date(2026, 3, 11)
@@ -226,3 +226,32 @@ def test_how_far_an_action_is_and_that_it_is_besloten_are_said_in_its_fields(sch
     assert gezegd == [("laat", Actiestaat.VERVALLEN), True]
     scherm.toon([replace(_post(LAAT), vast=True)])
     assert not scherm.velden.dicht.isEnabled()
+
+
+def test_the_register_of_promises_names_who_promised_how_it_stands_and_when_it_was_done(scherm: Actiescherm) -> None:
+    belofte = een_actie(
+        id="belofte",
+        tekst="Stuurt de cijfers",
+        soort=Actiesoort.TOEZEGGING,
+        portefeuillehouder="Guus Meerdink",
+        staat=Actiestaat.GEDAAN,
+        afgedaan=date(2026, 5, 2),
+        standen=(Standregel(id="s", volgorde="1", datum=date(2026, 4, 1), tekst="gemaild"),),
+    )
+    scherm.toon([_post(LAAT), replace(_post(belofte), terug="BC WK 8-4-2026, punt 8a")])
+    _als(scherm, Weergave.TOEZEGGINGEN)
+    assert _ids(scherm) == ["belofte"], "also what was done"
+    lijst = scherm.lijst
+    assert [lijst.headerItem().text(kolom) for kolom in (0, 1, 4)] == [
+        "Toezegging",
+        "Portefeuillehouder",
+        "Stand van zaken",
+    ]
+    regel = lijst.topLevelItem(0)
+    assert regel is not None
+    assert (regel.text(1), regel.text(4)) == ("Guus Meerdink", "afgedaan op 2-5-2026; 1-4-2026 gemaild")
+    assert "Komt terug bij BC WK 8-4-2026, punt 8a" in scherm.velden.herkomst.text()
+    scherm.filter.setText("meer")
+    assert _ids(scherm) == ["belofte"]
+    _als(scherm, Weergave.LIJST)
+    assert lijst.headerItem().text(0) == "Actie"

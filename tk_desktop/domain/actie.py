@@ -43,7 +43,8 @@ class Actie:
 
     ``door`` is a person, role or organisation, as it was said: ``GGD/dpg``; ``voor`` the day by which. ``oorsprong`` is
     the sentence in the verslag from which it comes. ``besloten`` says it was said behind closed doors: it is in no
-    public list. An action without an owner or with a day in the past can be kept; the check names it (I5).
+    public list. ``terug_punt_id`` is the item under which it comes back later (I3). An action without an
+    owner or with a day in the past can be kept; the check names it (I5).
     """
 
     id: str
@@ -61,6 +62,7 @@ class Actie:
     oorsprong: str = ""
     portefeuillehouder: str = ""
     besloten: bool = False
+    terug_punt_id: str | None = None
     standen: tuple[Standregel, ...] = ()
 
     def __post_init__(self) -> None:

@@ -29,12 +29,14 @@ class Indeling(StrEnum):
 class Actiepost:
     """An action in the list, with the body and the place it comes from: ``BC WK 11-3-2026, punt 2`` (I8).
 
-    ``besloten`` says it is not for everybody: said so itself, or because its item is behind closed doors (``vast``).
+    ``terug`` is where it comes back: ``BC WK 4-3-2026, punt 8a``. ``besloten`` says it is not for everybody:
+    said so itself, or because its item is behind closed doors (``vast``).
     """
 
     actie: Actie
     gremium: str
     uit: str = ""
+    terug: str = ""
     besloten: bool = False
     vast: bool = False
 
@@ -70,7 +72,7 @@ def kies(
         post
         for post in posten
         if _past(post.actie, keuze, vandaag)
-        and _bevat(post.actie.door, door)
+        and (_bevat(post.actie.door, door) or _bevat(post.actie.portefeuillehouder, door))
         and _bevat(post.gremium, gremium)
         and (soort is None or post.actie.soort is soort)
         and not (openbaar and post.besloten)

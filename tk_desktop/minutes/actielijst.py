@@ -12,20 +12,28 @@ def list_acties(store: Store, *, gremium_id: str | None = None) -> tuple[Actiepo
     """
     gremia = {gremium.id: gremium.kort for gremium in store.gremia.all()}
     agendas: dict[str, Momentopname] = {}
+
+    def agenda(vergadering_id: str) -> Momentopname:
+        if vergadering_id not in agendas:
+            agendas[vergadering_id] = _agenda(store, vergadering_id)
+        return agendas[vergadering_id]
+
     posten = []
     for actie in store.acties.all():
         if gremium_id not in (None, actie.gremium_id):
             continue
         uit, dicht = "", False
         if actie.vergadering_id is not None:
-            if actie.vergadering_id not in agendas:
-                agendas[actie.vergadering_id] = _agenda(store, actie.vergadering_id)
-            uit, dicht = _uit(agendas[actie.vergadering_id], actie.agendapunt_id)
+            uit, dicht = _uit(agenda(actie.vergadering_id), actie.agendapunt_id)
+        terug = ""
+        if actie.terug_punt_id is not None:
+            terug, _ = _uit(agenda(store.agendapunten.get(actie.terug_punt_id).vergadering_id), actie.terug_punt_id)
         posten.append(
             Actiepost(
                 actie=actie,
                 gremium=gremia.get(actie.gremium_id, ""),
                 uit=uit,
+                terug=terug,
                 besloten=actie.besloten or dicht,
                 vast=dicht,
             )

@@ -212,4 +212,5 @@ def _herkomst(post: Actiepost) -> str:
     uit = f"Afgesproken bij {post.uit}" if post.uit else f"Afgesproken op {kort(post.actie.ontstaan)}"
     zin = f": ‘{post.actie.oorsprong}’" if post.actie.oorsprong else ""
     standen = "".join(f"\n{kort(stand.datum)} {stand.tekst}" for stand in post.actie.standen)
-    return f"{uit}{zin}{standen}"
+    terug = f"\nKomt terug bij {post.terug}" if post.terug else ""
+    return f"{uit}{zin}{terug}{standen}"

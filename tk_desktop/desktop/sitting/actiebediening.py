@@ -17,10 +17,13 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.actie_velden import Actievelden
 from tk_desktop.desktop.sitting.acties_scherm import Actiescherm, Weergave
 from tk_desktop.desktop.sitting.actievorm import Actievorm
+from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.acties import edit_actie, remove_acties, set_staten, take_losse_regel, tell_stand
+from tk_desktop.minutes.terugkomst import bring_back
+from tk_desktop.minutes.verslagblad import find_verslagblad
 
 _NIET_IN_NAAM = re.compile(r'[\\/:*?"<>|]+')
 Vraag = Callable[[QWidget, str, Path, str], Path | None]
@@ -60,6 +63,8 @@ class Actiebediening(QObject):
             "actie.nieuw": self.blad.nieuw.setFocus,
             "actie.verwijderen": self._verwijder,
             "actie.naar": self._naar,
+            "actie.verslag": self._naar_verslag,
+            "actie.terug": self._zet_terug,
             **{f"actie.als-{nr}": partial(self._kijk_als, een) for nr, een in enumerate(Weergave, 1)},
             **{f"actie.{vorm.name.lower()}": partial(self._schrijf, vorm) for vorm in Actievorm},
         }
@@ -163,6 +168,31 @@ class Actiebediening(QObject):
     def _naar(self) -> None:
         if self.blad.huidig is not None:
             self._naar_punt(self.blad.huidig.id)
+
+    def _naar_verslag(self) -> None:
+        """Go to the page of the verslag that holds the sentence from which the action comes (I8)."""
+        actie = self.blad.huidig
+        if actie is None:
+            return
+        blad = None
+        if actie.vergadering_id is not None:
+            blad = find_verslagblad(self._sessie.store, actie.vergadering_id, actie.oorsprong, actie.tekst)
+        if blad is None:
+            self._sessie.gemeld.emit("Deze actie staat in geen verslag dat bij een latere vergadering ligt.", False)
+            return
+        self.blad.leg_vast()
+        self.gekozen.emit(adres_van_blad(blad))
+
+    def _zet_terug(self) -> None:
+        """Let the action come back as an item of the next meeting (I3)."""
+        actie = self.blad.huidig
+        if actie is not None:
+            self.blad.leg_vast()
+            self._sessie.doe(
+                "Actie terug op de agenda",
+                lambda: bring_back(self._sessie.store, actie.id),
+                melding="De actie staat als punt op de volgende agenda.",
+            )
 
     def _naar_punt(self, id_: str) -> None:
         actie = self._acties[id_]

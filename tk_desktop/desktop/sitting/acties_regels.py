@@ -13,6 +13,8 @@ from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
 
 KOPPEN = ("Actie", "Door", "Voor", "Uit", "Laatste")
+REGISTERKOPPEN = ("Toezegging", "Portefeuillehouder", "Voor", "Uit", "Stand van zaken")
+"""The columns of the register of promises (I4); what was done bears its day."""
 _SMAL = 70
 """Letters wide under which there is no room for all columns."""
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -45,13 +47,17 @@ class Actieregels(QTreeWidget):
         self.itemChanged.connect(self._klik)
         self._geklikt.connect(self.gevinkt, Qt.ConnectionType.QueuedConnection)
 
-    def toon(self, posten: Sequence[Actiepost], vandaag: date, leeg: str) -> None:
-        """Show these lines; what was chosen stays so, else its neighbour is. ``leeg`` is what an empty list says."""
+    def toon(self, posten: Sequence[Actiepost], vandaag: date, leeg: str, *, register: bool = False) -> None:
+        """Show these lines; what was chosen stays so, else its neighbour is. ``leeg`` is what an empty list says.
+
+        ``register`` shows promises as their register has them.
+        """
         waren, rij, nu = set(self.gekozen()), max(0, self.currentIndex().row()), self.huidig()
         self._leeg = leeg
         with QSignalBlocker(self):
             self.clear()
-            self.addTopLevelItems([_regel(post, vandaag) for post in posten])
+            self.setHeaderLabels(list(REGISTERKOPPEN if register else KOPPEN))
+            self.addTopLevelItems([_regel(post, vandaag, register=register) for post in posten])
         ids = [post.actie.id for post in posten]
         if ids:
             self.setCurrentItem(self._regels()[ids.index(nu) if nu in ids else min(rij, len(ids) - 1)])
@@ -120,12 +126,17 @@ class Actieregels(QTreeWidget):
             self.setColumnWidth(kolom, min(breed, meest))
 
 
-def _regel(post: Actiepost, vandaag: date) -> QTreeWidgetItem:
+def _regel(post: Actiepost, vandaag: date, *, register: bool) -> QTreeWidgetItem:
     actie = post.actie
     laatste = f"{kort(actie.laatste.datum)} {actie.laatste.tekst}" if actie.laatste else actie.staat.value
     laat = actie.is_te_laat(vandaag)
     voor = f"{kort(actie.voor)} (te laat)" if laat and actie.voor else kort(actie.voor) if actie.voor else ""
-    teksten = [actie.tekst, actie.door, voor, post.uit or post.gremium, laatste]
+    wie = actie.door
+    if register:
+        wie = actie.portefeuillehouder or actie.door
+        klaar = f"afgedaan op {kort(actie.afgedaan)}" if actie.afgedaan else ""
+        laatste = "; ".join(deel for deel in (klaar, laatste if actie.laatste or not klaar else "") if deel)
+    teksten = [actie.tekst, wie, voor, post.uit or post.gremium, laatste]
     regel = QTreeWidgetItem(teksten)
     regel.setData(0, _ID, actie.id)
     regel.setFlags(regel.flags() | Qt.ItemFlag.ItemIsUserCheckable)

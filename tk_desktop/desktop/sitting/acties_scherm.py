@@ -26,7 +26,7 @@ from tk_desktop.desktop.sitting.actie_velden import Actieveldenblad
 from tk_desktop.desktop.sitting.acties_bord import Actiebord
 from tk_desktop.desktop.sitting.acties_cijfers import Cijfertabel
 from tk_desktop.desktop.sitting.acties_regels import Actieregels
-from tk_desktop.domain.actie import Actie
+from tk_desktop.domain.actie import Actie, Actiesoort
 from tk_desktop.domain.actielijst import Actiepost, Indeling, Keuzelijst, cijfers, deel_in, kies
 
 LEEG = "Geen acties. Nieuwe acties ontstaan tijdens ‘Vergaderen’, of hier: typ wat er te doen is."
@@ -40,6 +40,7 @@ class Weergave(StrEnum):
     BORD = "bord"
     PERSOON = "cijfers per persoon"
     GREMIUM = "cijfers per gremium"
+    TOEZEGGINGEN = "toezeggingenregister"
 
 
 class Actiescherm(QWidget):
@@ -111,7 +112,7 @@ class Actiescherm(QWidget):
     @property
     def gekozen(self) -> list[str]:
         """The ids of the actions that are chosen, from top to bottom."""
-        if self.kijkt_als is Weergave.LIJST:
+        if self.kijkt_als in (Weergave.LIJST, Weergave.TOEZEGGINGEN):
             return self.lijst.gekozen()
         return [self.huidig.id] if self.huidig is not None and self.kijkt_als is Weergave.BORD else []
 
@@ -255,7 +256,8 @@ class Actiescherm(QWidget):
         openbaar = not self.besloten.isChecked()
         gremium = str(self.gremium.currentData() or "")
         hier = [post for post in self._posten if gremium in ("", post.gremium)]
-        self._getoond = kies(hier, keuze, vandaag, door=self.filter.text(), openbaar=openbaar)
+        soort = Actiesoort.TOEZEGGING if self.kijkt_als is Weergave.TOEZEGGINGEN else None
+        self._getoond = kies(hier, keuze, vandaag, door=self.filter.text(), soort=soort, openbaar=openbaar)
         dicht = sum(post.besloten for post in self._posten)
         mee = [post for post in self._posten if self.besloten.isChecked() or not post.besloten]
         gemeten = cijfers(mee, vandaag)
@@ -266,7 +268,8 @@ class Actiescherm(QWidget):
         weg = f" · {dicht} besloten niet getoond" if len(mee) < len(self._posten) else ""
         self.stand.setText(f"{gemeten.open} open{te_laat}{niemand}{oud} · {gemeten.afgerond} afgerond{weg}")
         with QSignalBlocker(self.lijst), QSignalBlocker(self.bord):
-            self.lijst.toon(self._getoond, vandaag, _NIETS if self._posten else LEEG)
+            leeg = _NIETS if self._posten else LEEG
+            self.lijst.toon(self._getoond, vandaag, leeg, register=soort is not None)
             self.bord.toon(self._getoond, vandaag)
         self._vul_cijfers(vandaag)
         self._andere()

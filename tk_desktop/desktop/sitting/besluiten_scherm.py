@@ -25,6 +25,7 @@ from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
 from tk_desktop.desktop.sitting.besluitwoorden import besluit_als_html
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten
+from tk_desktop.minutes.verslagblad import Verslagblad
 
 KOPPEN = ("Nummer", "Dag", "Gremium", "Onderwerp", "Uitkomst")
 _REKT = 3
@@ -36,7 +37,7 @@ _NIETS = "Geen besluit met deze woorden."
 
 
 class Besluitenscherm(QWidget):
-    """Shows the register; ``dossier`` gives the course of the subject of an item.
+    """Shows the register; ``dossier`` gives the course of a subject, ``verslagblad`` the page of a verslag.
 
     ``besloten_gevraagd`` tells whether besloten besluiten are asked, ``link_gekozen`` where a link leads
     (``besluitwoorden``).
@@ -45,9 +46,14 @@ class Besluitenscherm(QWidget):
     besloten_gevraagd = Signal(bool)
     link_gekozen = Signal(str)
 
-    def __init__(self, dossier: Callable[[str], Sequence[Dossierstap]]) -> None:
+    def __init__(
+        self,
+        dossier: Callable[[str], Sequence[Dossierstap]],
+        verslagblad: Callable[[Registerregel], Verslagblad | None],
+    ) -> None:
         super().__init__()
         self._dossier = dossier
+        self._verslagblad = verslagblad
         self._regels: tuple[Registerregel, ...] = ()
         self._getoond: tuple[Registerregel, ...] = ()
         self.setAccessibleName("Besluiten")
@@ -149,7 +155,8 @@ class Besluitenscherm(QWidget):
         self.leeg.zeg("" if self._getoond else _NIETS if self._regels else _LEEG)
         self.tekst.setVisible(regel is not None)
         if regel is not None:
-            self.tekst.setHtml(besluit_als_html(regel, self._dossier(regel.besluit.agendapunt_id)))
+            stappen, blad = self._dossier(regel.besluit.agendapunt_id), self._verslagblad(regel)
+            self.tekst.setHtml(besluit_als_html(regel, stappen, blad))
 
     def _naar_lijst(self) -> None:
         self.lijst.setFocus()

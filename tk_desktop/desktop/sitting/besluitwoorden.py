@@ -12,17 +12,21 @@ from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.minutes.register import Dossierstap, Registerregel
+from tk_desktop.minutes.verslagblad import Verslagblad
 
-PUNT, STUK, BESLUIT, ACTIE, TAFEL = "punt", "stuk", "besluit", "actie", "tafel"
+PUNT, STUK, BESLUIT, ACTIE, TAFEL, BLAD = "punt", "stuk", "besluit", "actie", "tafel", "blad"
 """What a link leads to: the word before its colon."""
 
 _INSPRINGEN = 2
 """Spaces by which a list within a list stands further in (``platte_tekst``)."""
 
 
-def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap]) -> str:
-    """Return a besluit with what was proposed, who disagreed, the vote, papers, actions and its course (H11, H12)."""
-    return "".join(_delen(regel, list(stappen)))
+def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap], blad: Verslagblad | None = None) -> str:
+    """Return a besluit with what was proposed, who disagreed, the vote, papers, actions and its course (H11, H12).
+
+    ``blad`` is the page of the verslag that tells it, if a later meeting has that.
+    """
+    return "".join(_delen(regel, list(stappen), blad))
 
 
 def naar_punt(vergadering_id: str, punt_id: str) -> str:
@@ -30,7 +34,7 @@ def naar_punt(vergadering_id: str, punt_id: str) -> str:
     return f"{PUNT}:{vergadering_id}/{punt_id}"
 
 
-def _delen(regel: Registerregel, stappen: list[Dossierstap]) -> Iterator[str]:
+def _delen(regel: Registerregel, stappen: list[Dossierstap], blad: Verslagblad | None) -> Iterator[str]:
     besluit = regel.besluit
     yield f"<h2>{escape(besluit.nummer)} {escape(regel.onderwerp)}</h2>"
     waar = f"{regel.gremium} {lang(regel.datum, met_dag=True)}, punt {regel.nummer}" if regel.nummer else regel.gremium
@@ -48,6 +52,9 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap]) -> Iterator[str]:
     yield _lijst("Stemming", (_stemming(stemming, aan_tafel) for stemming in regel.stemmingen))
     yield _lijst("Schriftelijke ronde", (_link(aan_tafel, rondezin(ronde)) for ronde in regel.rondes))
     yield f"<h3>Verslag</h3><p>{_link(aan_tafel, _verslag(regel))}</p>{_tekst(regel.besproken)}"
+    if blad is not None:
+        doel = f"{BLAD}:{blad.vergadering_id}/{blad.punt_id}/{blad.stuk_id}/{blad.pagina}"
+        yield f"<p>{_link(doel, f'Verslag, bladzijde {blad.pagina}')}</p>"
     stukken = (
         _link(f"{STUK}:{regel.vergadering_id}/{besluit.agendapunt_id}/{stuk.id}", stuk.titel) for stuk in regel.stukken
     )

@@ -15,10 +15,12 @@ from tk_desktop.desktop.parts.commands import Plek, laad
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
 from tk_desktop.desktop.sitting.besluiten_scherm import Besluitenscherm
-from tk_desktop.desktop.sitting.besluitwoorden import ACTIE, PUNT, STUK, TAFEL
+from tk_desktop.desktop.sitting.besluitwoorden import ACTIE, BLAD, PUNT, STUK, TAFEL
+from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.minutes.besluiten import correct_besluit
 from tk_desktop.minutes.register import Dossierstap, Registerregel, dossier, register
+from tk_desktop.minutes.verslagblad import Verslagblad, find_verslagblad
 from tk_desktop.store.werkmap import Store
 
 Vraag = Callable[[QWidget, str, Path, str], Path | None]
@@ -35,7 +37,7 @@ class Registerbediening(QObject):
     actie_gekozen = Signal(str)
 
     def __init__(self, sessie: Sessie, *, kies: Vraag = vraag_bestand) -> None:
-        self.blad = Besluitenscherm(self._dossier)
+        self.blad = Besluitenscherm(self._dossier, self._verslagblad)
         super().__init__(self.blad)
         self._sessie = sessie
         self.kies = kies
@@ -64,6 +66,10 @@ class Registerbediening(QObject):
     def _dossier(self, punt_id: str) -> Sequence[Dossierstap]:
         return dossier(self._sessie.store, punt_id, openbaar=not self.blad.besloten.isChecked())
 
+    def _verslagblad(self, regel: Registerregel) -> Verslagblad | None:
+        """Return the page of the verslag that tells a besluit, or its subject."""
+        return find_verslagblad(self._sessie.store, regel.vergadering_id, regel.besluit.tekst, regel.onderwerp)
+
     def _naar(self) -> None:
         regel = self.blad.huidig
         if regel is not None:
@@ -76,6 +82,10 @@ class Registerbediening(QObject):
         elif soort == TAFEL:
             vergadering, _, punt = rest.partition("/")
             self.gekozen.emit(Adres(scherm=Scherm.TAFEL, vergadering=vergadering, punt=punt))
+        elif soort == BLAD:
+            vergadering, punt, stuk, pagina = rest.split("/")
+            blad = Verslagblad(vergadering_id=vergadering, punt_id=punt, stuk_id=stuk, pagina=int(pagina))
+            self.gekozen.emit(adres_van_blad(blad))
         elif soort == ACTIE:
             self.actie_gekozen.emit(rest)
         else:
