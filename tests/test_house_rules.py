@@ -31,6 +31,7 @@ PROVED_THROUGH = {
     "intake/pakopname": "intake/test_pak.py",
     "intake/indelingvorm": "intake/test_indeling.py",
     "intake/woordvormen": "intake/test_indeling.py",
+    "store/briefwisseling": "exchange/test_rollen.py",
     "store/openen": "store/test_werkmap.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",

@@ -217,7 +217,14 @@ def test_a_member_compares_words_and_then_reads_under_the_name_on_the_roster(
         assert bediening.sessie.voorkeuren.naam == "Wies"
         for id_ in ("punt.nieuw", "vergadering.bewerken", "beeld.secretaris", "bundel.vrijgeven"):
             assert not bediening.opdrachten.acties[id_].isEnabled()
+        store = bediening.sessie.store
+        bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering="v"))
+        bediening.opdrachten.acties["lid.verhinderd"].trigger()
+        assert [een.lid_id for een in store.afmeldingen.van_vergadering("v")] == ["l"]
+        bediening.opdrachten.acties["lid.verhinderd"].trigger()
+        assert store.afmeldingen.van_vergadering("v") == ()
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
-        druk("Ctrl+Z")
+        for _ in range(3):
+            druk("Ctrl+Z")
         assert bediening.sessie.store.vergaderingen.all() == ()
     _heropen(lid)

@@ -206,3 +206,48 @@ def test_what_hangs_under_something_besloten_is_besloten(wereld: Wereld) -> None
         assert b"Taxatie" not in inhoud
     assert "Prijs van kade 7" in _titels(wereld["b1"])
     assert "Taxatie" in {stuk.titel for stuk in wereld["b1"].store.stukken.all()}
+
+
+_ZITTING = """
+INSERT INTO puntverslag VALUES ('pv-open', 'open', 'De kade komt af.', 'Het bod is geheim.', NULL, NULL);
+INSERT INTO puntverslag VALUES ('pv-dicht', 'dicht', 'Kade 7 wordt gekocht.', '', NULL, NULL);
+INSERT INTO stemming VALUES ('st', 'open', 'n', 'Het voorstel', 'hoofdelijk', 0, 1, 0, 0, 0);
+INSERT INTO stem VALUES ('stem', 'st', 'n', 'Wies', '', 1, 'voor');
+INSERT INTO stemming VALUES ('brief', 'open', 'o', 'De persoon', 'schriftelijk', 0, 1, 0, 0, 0);
+INSERT INTO stem VALUES ('briefje', 'brief', 'n', 'Joop', '', 1, 'voor');
+INSERT INTO verslag (id, vergadering_id, staat) VALUES ('vs', 'v1', 'concept');
+INSERT INTO geheimhouding VALUES ('gh', 'g1', 'Het bod op kade 7', 'grond', '', NULL);
+"""
+
+
+def _houd(laptop: Laptop) -> None:
+    with laptop.store.transaction():
+        for opdracht in _ZITTING.split(";\n"):
+            if opdracht.strip():
+                laptop.store._db.execute(opdracht)
+        laptop.store._db.execute(
+            "INSERT INTO geheimhouding_punt (id, geheimhouding_id, over) VALUES ('gp', 'gh', 'dicht')"
+        )
+
+
+def _rijen(laptop: Laptop, tabel: str) -> set[str]:
+    return {rij["id"] for rij in laptop.store._db.query(f"SELECT id FROM {tabel}")}
+
+
+def test_a_verslag_goes_to_readers_when_it_was_approved_and_what_is_besloten_to_who_may(wereld: Wereld) -> None:
+    s, a, b = wereld["s1"], wereld["a1"], wereld["b1"]
+    _houd(s)
+    _publiceer(wereld, uitkomsten=True)
+    assert _rijen(b, "verslag") == _rijen(b, "puntverslag") == _rijen(b, "stemming") == set()
+    assert _rijen(b, "geheimhouding") == {"gh"}  # what is secret says so from the first day
+    with s.store.transaction():
+        s.store._db.execute("UPDATE verslag SET staat = 'vastgesteld', vastgesteld_op = '2026-04-01'")
+    _publiceer(wereld, uitkomsten=True)
+    assert _rijen(b, "puntverslag") == {"pv-open", "pv-dicht"}
+    assert _rijen(a, "puntverslag") == {"pv-open"}
+    assert _rijen(b, "stemming") == _rijen(a, "stemming") == {"st", "brief"}
+    assert _rijen(b, "stem") == {"stem"}  # nobody knows who voted what in a secret vote
+    assert (_rijen(a, "verslag"), _rijen(a, "geheimhouding")) == ({"vs"}, set())
+    for laptop in (a, b):
+        for pad in laptop.store.map.rglob("*"):
+            assert not pad.is_file() or b"Het bod is geheim" not in pad.read_bytes()

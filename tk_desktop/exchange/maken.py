@@ -189,6 +189,7 @@ class _Making:
         self._naar = naar
         self._zonder = zonder
         open_letters(store, bos)
+        store.share_letters()
         self._rooster = roosters(store).huidig
         self._kast = Sleutelkast(store, bos)
         seal(store, bos, self._kast)

@@ -127,7 +127,7 @@ class Bewerkingen:
             self._schrijf_veld(bereik, tabel, rij, *een) for een in ({RIJ: 1, WEG: None} | dict(waarden)).items()
         )
 
-    def neem_weg(self, bereik: Bereik, tabel: str, rij: str) -> int:
+    def neem_weg(self, bereik: Bereik, tabel: str, rij: str, *, uitgave: bool = True) -> int:
         """Take a row away for the readers of a scope, and return how many operations that took."""
         sleutel = (tabel, rij, str(bereik))
         gezien = self._db.execute(
@@ -137,7 +137,15 @@ class Bewerkingen:
         is_er = self._db.execute(
             f"SELECT 1 FROM kop WHERE tabel = ? AND rij = ? AND bereik = ? AND veld = '{RIJ}'", sleutel
         ).fetchone()
-        return self._schrijf_veld(bereik, tabel, rij, WEG, json.dumps(ids, separators=(",", ":"))) if is_er else 0
+        weg = json.dumps(ids, separators=(",", ":"))
+        return self._schrijf_veld(bereik, tabel, rij, WEG, weg, uitgave=uitgave) if is_er else 0
+
+    def verhuis(self, tabel: str, rij: str, waarden: Mapping[str, Waarde], van: Bereik, naar: Bereik) -> None:
+        """Move a row of one's own to another scope of one's own: written there, taken away here. ``toon`` it."""
+        for veld, waarde in ({RIJ: 1, WEG: None} | dict(waarden)).items():
+            self._schrijf_veld(naar, tabel, rij, veld, waarde, uitgave=False)
+        self.neem_weg(van, tabel, rij, uitgave=False)
+        self._db.execute("INSERT OR IGNORE INTO hermeng VALUES (?, ?)", (tabel, rij))
 
     def koppen(self, bereik: Bereik, tabel: str, rij: str) -> dict[str, Waarde]:
         """Return the latest values of a row in a scope, by field; ``_weg`` too."""
@@ -211,14 +219,16 @@ class Bewerkingen:
             )
         self._db.execute("UPDATE bewerkstand SET klok = max(klok, ?)", (hlc,))
 
-    def _schrijf_veld(self, bereik: Bereik, tabel: str, rij: str, veld: str, waarde: Waarde) -> int:
+    def _schrijf_veld(
+        self, bereik: Bereik, tabel: str, rij: str, veld: str, waarde: Waarde, *, uitgave: bool = True
+    ) -> int:
         sleutel = (tabel, rij, veld, str(bereik))
         nu = self._db.execute(f"SELECT waarde FROM kop WHERE {_VELD}", sleutel).fetchall()
         if nu == [(waarde,)] or (not nu and waarde is None):
             return 0
         self._db.execute(
-            "INSERT INTO opname (tabel, rij, veld, bereik, waarde, uitgave) VALUES (?, ?, ?, ?, ?, 1)",
-            (*sleutel, waarde),
+            "INSERT INTO opname (tabel, rij, veld, bereik, waarde, uitgave) VALUES (?, ?, ?, ?, ?, ?)",
+            (*sleutel, waarde, 1 if uitgave else None),
         )
         return 1
 

@@ -27,8 +27,20 @@ _UITKOMSTEN = (
     ("actie", "agendapunt_id", "agendapunt"),
     ("actie_stand", "actie_id", "actie"),
 )
-_NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": (), "puntverslag": ("besloten_deel",)}
-"""Columns that are published to nobody as they stand: how people are reached, and what was said behind closed doors."""
+_VERSLAG_PUNT = (
+    ("puntverslag", "agendapunt_id", "agendapunt"),
+    ("stemming", "agendapunt_id", "agendapunt"),
+    ("stem", "stemming_id", "stemming"),
+)
+_VERSLAG = (
+    ("verslag", "vergadering_id"),
+    ("presentie", "vergadering_id"),
+    ("schorsing", "vergadering_id"),
+)
+_NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": ()}
+"""Columns that are published to nobody: how people are reached."""
+_LEEG = {"puntverslag": ("besloten_deel",)}
+"""Columns that readers get empty: what was said behind closed doors at an item that is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +69,62 @@ class Publicaties:
     def rijen(self, vergadering_id: str, *, uitkomsten: bool) -> tuple[Leesrij, ...]:
         """Return the rows of a meeting: agenda, papers and nota's, and with ``uitkomsten`` besluiten and acties.
 
-        A row is besloten when it is itself, or when anything is that it hangs under.
+        A verslag goes along once it was approved, with who were there and how they voted. A row is besloten when it is
+        itself, or when anything is that it hangs under; what geheimhouding rests on says so to who may read it.
         """
         zicht: dict[tuple[str, str], _Zicht] = {}
         rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
         rijen += self._stukken(vergadering_id, zicht)
         uit = [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
-        for tabel, kolom, ouder in (*_VAN_PUNT, *_VAN_STUK, *(_UITKOMSTEN if uitkomsten else ())):
+        verslag = uitkomsten and self._is_vastgesteld(vergadering_id)
+        onder = (*_VAN_PUNT, *_VAN_STUK, *(_UITKOMSTEN if uitkomsten else ()), *(_VERSLAG_PUNT if verslag else ()))
+        for tabel, kolom, ouder in onder:
             ouders = [id_ for van, id_ in zicht if van == ouder]
+            if tabel == "stem":
+                ouders = [id_ for id_ in ouders if id_ not in self._geheime_stemmingen()]
             for rij in rijen_bij(self._db, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
                 dicht = bool(rij.get("besloten")) or _met_passage(rij) or self._van_dicht_besluit(rij)
                 hier = _Zicht(boven.besloten or dicht, boven.zaak)
                 zicht[tabel, rij["id"]] = hier
                 uit.append(self._leesrij(tabel, rij, hier))
+        if verslag:
+            uit += self._verslag(vergadering_id, zicht)
+        uit += self._geheimhouding(zicht)
         return tuple(uit)
+
+    def _is_vastgesteld(self, vergadering_id: str) -> bool:
+        vraag = "SELECT 1 FROM verslag WHERE vergadering_id = :id AND staat = 'vastgesteld'"
+        return next(iter(self._db.query(vraag, {"id": vergadering_id})), None) is not None
+
+    def _geheime_stemmingen(self) -> frozenset[str]:
+        """Return the votes of which nobody is to know who voted what."""
+        return frozenset(rij["id"] for rij in self._db.query("SELECT id FROM stemming WHERE wijze = 'schriftelijk'"))
+
+    def _verslag(self, vergadering_id: str, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
+        """Yield what an approved verslag has besides its items: its state, who were there, corrections."""
+        verslagen = []
+        for tabel, kolom in _VERSLAG:
+            for rij in rijen_bij(self._db, tabel, kolom, [vergadering_id]):
+                if tabel == "verslag":
+                    verslagen.append(rij["id"])
+                yield self._leesrij(tabel, rij, _Zicht(False, ""))
+        for rij in rijen_bij(self._db, "correctie", "verslag_id", verslagen):
+            boven = zicht.get(("agendapunt", rij["agendapunt_id"] or ""), _Zicht(False, ""))
+            yield self._leesrij("correctie", rij, _Zicht(boven.besloten or bool(rij["besloten"]), boven.zaak))
+
+    def _geheimhouding(self, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
+        """Yield the duties of secrecy on items and papers of the meeting, always besloten: their words may tell."""
+        hier: dict[str, str] = {}
+        for tabel, soort in (("geheimhouding_punt", "agendapunt"), ("geheimhouding_stuk", "stuk")):
+            ids = [id_ for van, id_ in zicht if van == soort and zicht[van, id_].besloten]
+            for rij in rijen_bij(self._db, tabel, "over", ids):
+                zaak = zicht[soort, rij["over"]].zaak
+                hier[rij["geheimhouding_id"]] = hier.get(rij["geheimhouding_id"], "") or zaak
+                yield self._leesrij(tabel, rij, _Zicht(True, zaak))
+        for tabel, kolom in (("geheimhouding", "id"), ("geheimhouding_gebeurtenis", "geheimhouding_id")):
+            for rij in rijen_bij(self._db, tabel, kolom, hier):
+                yield self._leesrij(tabel, rij, _Zicht(True, hier[rij[kolom]]))
 
     def uitgesloten(self, agendapunt_id: str) -> frozenset[str]:
         """Return who is kept from an item or from anything under it."""
@@ -136,13 +189,17 @@ class Publicaties:
         return any(besluit["besloten"] for besluit in rijen_bij(self._db, "besluit", "id", ids))
 
     def _leesrij(self, tabel: str, rij: Rij, zicht: _Zicht) -> Leesrij:
-        weg = _NIET.get(tabel, ())
+        weg, leeg = _NIET.get(tabel, ()), _LEEG.get(tabel, ())
         if tabel == "agendapunt" and not zicht.besloten:
             rij = {**rij, "toelichting": open_tekst(rij["toelichting"])}
         return Leesrij(
             tabel=tabel,
             id=rij["id"],
-            waarden={kolom: waarde for kolom, waarde in rij.items() if kolom != "id" and kolom not in weg},
+            waarden={
+                kolom: "" if kolom in leeg else waarde
+                for kolom, waarde in rij.items()
+                if kolom != "id" and kolom not in weg
+            },
             besloten=zicht.besloten,
             zaak=zicht.zaak if zicht.besloten else "",
         )

@@ -14,6 +14,7 @@ from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
+from tk_desktop.store.briefwisseling import Briefwisseling
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.ketens import Ketens
@@ -108,6 +109,7 @@ class Tafels:
         self.postbussen = Postbussen(db)
         self.publicaties = Publicaties(db)
         self.ketens = Ketens(db)
+        self.briefwisseling = Briefwisseling(db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

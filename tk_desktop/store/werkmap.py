@@ -220,6 +220,17 @@ class Store(Tafels):
                 self._spoor.koos(conflict, waarde)
             maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(conflict, waarde)))
 
+    def share_letters(self) -> int:
+        """Let what a member shared with the secretariat go there, and return how many rows that were."""
+        if self.bewerkingen.rol == "secretaris":
+            return 0
+        with self.transaction():
+            rijen = list(self.briefwisseling.te_verhuizen(self.bewerkingen.persoon))
+            for tabel, rij, waarden, van, naar in rijen:
+                self.bewerkingen.verhuis(tabel, rij, waarden, van, naar)
+            self._samenloop.werk_bij()
+        return len(rijen)
+
     def herbouw(self) -> None:
         """Make every row that travels anew from the operations (``tk doctor``)."""
         with self.transaction():

@@ -20,6 +20,7 @@ from tk_desktop.desktop.parts.commands import Plek, laad
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.leden import report_absence_of, withdraw_absence_of
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class Uitwisselbediening(QObject):
             "bundel.deelnemers": self._toon_deelnemers,
             "bundel.aanmelden": self._meld_aan,
             "bundel.map": self._kies_map,
+            "lid.verhinderd": self._meld_af,
             "conflict.kies-1": partial(conflicten.kies, 1),
             "conflict.kies-2": partial(conflicten.kies, 2),
             "conflict.kies-3": partial(conflicten.kies, 3),
@@ -263,6 +265,36 @@ class Uitwisselbediening(QObject):
                 besloten = " Wat besloten is, gaat alleen naar wie het mag lezen." if gedaan.besloten else ""
                 zin = f"{naam} is vrijgegeven.{besloten} Maak nu een bundel (Ctrl+Shift+M)."
             self._sessie.gemeld.emit(zin, False)
+
+    # Of a member to the secretariat
+
+    def _meld_af(self) -> None:
+        """Note that who works here cannot come to the meeting, or comes after all; it goes with the next bundle."""
+        store, vergadering_id = self._sessie.store, self._hier().vergadering
+        if not vergadering_id:
+            self._sessie.gemeld.emit("Kies eerst een vergadering.", False)
+            return
+        lid = self._eigen_zetel(vergadering_id)
+        if lid is None:
+            self._sessie.gemeld.emit("U staat niet als lid bij dit gremium; er is niets afgemeld.", False)
+            return
+        af = any(een.lid_id == lid for een in store.afmeldingen.van_vergadering(vergadering_id))
+        werk = withdraw_absence_of if af else report_absence_of
+        zin = "U komt toch" if af else "U bent afgemeld"
+        self._sessie.doe(
+            "Toch komen" if af else "Afmelden",
+            lambda: werk(store, vergadering_id, lid),
+            melding=f"{zin}. Het secretariaat hoort het met uw volgende bundel.",
+        )
+
+    def _eigen_zetel(self, vergadering_id: str) -> str | None:
+        store = self._sessie.store
+        vergadering = store.vergaderingen.get(vergadering_id)
+        ik = {store.bewerkingen.persoon}
+        if not self._sessie.is_lid:
+            ik = {wie.id for wie in store.personen.all() if wie.naam == self._sessie.voorkeuren.naam}
+        zetels = store.leden.van_gremium(vergadering.gremium_id)
+        return next((een.id for een in zetels if een.persoon_id in ik and een.geldt_op(vergadering.datum)), None)
 
     def _toon_deelnemers(self) -> None:
         self._sleutels(self.deelnemers.toon)

@@ -347,6 +347,8 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download", groep=2),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
     _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
+    _o("lid.verhinderd", "Ik &ben verhinderd, of toch niet", Menu.UITWISSELEN, icoon="user-x", groep=4),
+    _o("lid.ronde", "Antwoorden in een schriftelijke &ronde…", Menu.UITWISSELEN, icoon="mail", groep=4),
     _o("help.opdracht", "Zoek een &opdracht…", Menu.HELP, "Alt+Q", icoon="search"),
     _o("help.handleiding", "&Handleiding", Menu.HELP, "F1", icoon="book-open"),
     _o("help.toetsen", "&Sneltoetsen", Menu.HELP, "Ctrl+/", icoon="keyboard"),

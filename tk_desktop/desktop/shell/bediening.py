@@ -255,6 +255,7 @@ class Bediening(QObject):
             **self.vensterzaken.opdrachten(),
             **self.slot.opdrachten(),
             **self.uitwisseling.opdrachten(),
+            "lid.ronde": self.tafel.toon_ronde,
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
             "set.afdrukken": self._druk_af,

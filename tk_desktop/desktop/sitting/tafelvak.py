@@ -68,7 +68,7 @@ class Tafelvak(QObject):
             "tafel.openen": self._begin,
             "tafel.verslag": self._toon_verslag,
             "tafel.vaststellen": self._stel_vast,
-            "tafel.ronde": self._ronde,
+            "tafel.ronde": self.toon_ronde,
         }
 
     def bediening(self) -> "Zittingbediening":
@@ -127,10 +127,13 @@ class Tafelvak(QObject):
             self._sessie.gemeld.emit("Kies eerst een vergadering.", False)
         return bool(self._hier().vergadering)
 
-    def _ronde(self) -> None:
+    def toon_ronde(self) -> None:
         """Open the round on the item that is chosen: it goes on between two meetings, so in the workspace too."""
         self._bewaar()
         hier = self._hier()
+        if not hier.vergadering:
+            self._sessie.gemeld.emit("Kies eerst een agendapunt.", False)
+            return
         punten = self._sessie.store.opname(hier.vergadering).agendapunten
         punt = next((een for een in punten if een.id == hier.punt), None)
         if punt is None:

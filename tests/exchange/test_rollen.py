@@ -1,0 +1,138 @@
+"""Between a member and the secretariat: absence, questions, shared notes and answers reach who they are for."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import (
+    bewaar,
+    een_agendapunt,
+    een_gremium,
+    een_lidmaatschap,
+    een_opname,
+    een_persoon,
+    een_vergadering,
+)
+from tests.notenbouwers import een_aantekening
+from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
+from tk_desktop.domain.aantekening import Soort, Zicht
+from tk_desktop.domain.ronde import Antwoord
+from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.meeting.leden import report_absence_of
+from tk_desktop.minutes.rondes import record_reactie, send_ronde
+from tk_desktop.reading.vragen import load_vragen
+
+
+@pytest.fixture
+def wereld(tmp_path: Path) -> Iterator[Wereld]:
+    """A published meeting with two members, each with a laptop, and two secretaries."""
+    wereld = Wereld(tmp_path)
+    s = wereld["s1"]
+    bewaar(
+        s.store,
+        een_opname(
+            gremium=een_gremium(id="g"),
+            vergadering=een_vergadering(id="v", gremium_id="g"),
+            personen=[een_persoon(id="wies", naam="Wies"), een_persoon(id="joop", naam="Joop")],
+            leden=[
+                een_lidmaatschap(id="l-wies", gremium_id="g", persoon_id="wies"),
+                een_lidmaatschap(id="l-joop", gremium_id="g", persoon_id="joop"),
+            ],
+            agendapunten=[een_agendapunt(id="p", vergadering_id="v", titel="Sluis")],
+        ),
+    )
+    wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    for naam, wie in (("b1", "wies"), ("c1", "joop")):
+        wereld.laat_toe(naam, wie)
+    publish_vergadering(s.store, s.bos, "v")
+    _rond(wereld)
+    yield wereld
+    wereld.sluit()
+
+
+def _rond(wereld: Wereld) -> None:
+    """Everybody tells the first secretary, who tells everybody."""
+    s = wereld["s1"]
+    for naam in ("s2", "b1", "c1"):
+        wereld[naam].stuur(s)
+    for naam in ("s2", "b1", "c1"):
+        s.stuur(wereld[naam])
+
+
+def _schrijf(laptop: Laptop, **anders: object) -> str:
+    noot = een_aantekening(vergadering_id="v", agendapunt_id="p", papier="agenda", **anders)
+    with laptop.store.transaction():
+        laptop.store.aantekeningen.save(noot)
+    return noot.id
+
+
+def _noten(laptop: Laptop) -> dict[str, str]:
+    return {een.id: een.tekst for een in laptop.store.aantekeningen.all()}
+
+
+def test_a_question_reaches_the_secretariat_and_its_answer_who_asked(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    vraag = _schrijf(b, soort=Soort.VRAAG, tekst="Wie betaalt de sluis?", eigenaar="Wies", zicht=Zicht.ALLEN)
+    eigen = _schrijf(b, tekst="Voor mij alleen", eigenaar="Wies")
+    _rond(wereld)
+    assert _noten(s) == _noten(wereld["s2"]) == {vraag: "Wie betaalt de sluis?"}
+    (gezien,) = load_vragen(s.store, lezer="Roos", secretaris=True)
+    assert gezien.aantekening.eigenaar == "Wies"
+    assert _noten(wereld["c1"]) == {}
+    with s.store.transaction():
+        s.store.aantekeningen.save(replace(s.store.aantekeningen.get(vraag), antwoord="De provincie."))
+    _rond(wereld)
+    assert b.store.aantekeningen.get(vraag).antwoord == "De provincie."
+    assert _noten(b)[eigen] == "Voor mij alleen"
+    assert len(b.store.aantekeningen.get(vraag).plaatsen) == 1
+    assert _noten(wereld["c1"]) == {}
+
+
+def test_a_note_that_is_made_private_again_leaves_the_secretariat(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.ALLEN)
+    _rond(wereld)
+    assert noot in _noten(s)
+    with b.store.transaction():
+        b.store.aantekeningen.save(replace(b.store.aantekeningen.get(noot), zicht=Zicht.PRIVE, tekst="Mijn kade"))
+    _rond(wereld)
+    assert _noten(s) == {}
+    assert _noten(b) == {noot: "Mijn kade"}
+    assert b.store.conflicten() == s.store.conflicten() == ()
+
+
+def test_a_shared_note_is_on_both_laptops_of_one_person(wereld: Wereld) -> None:
+    b, s = wereld["b1"], wereld["s1"]
+    tweede = wereld.laat_toe("b2", "wies")
+    noot = _schrijf(b, tekst="Let op de kade", eigenaar="Wies", zicht=Zicht.ALLEN)
+    s.stuur(b)  # of the second laptop the first hears from the secretariat
+    b.stuur(tweede)
+    _rond(wereld)
+    s.stuur(tweede)
+    assert _noten(tweede) == _noten(b) == {noot: "Let op de kade"}
+
+
+def test_an_absence_stands_with_every_secretary(wereld: Wereld) -> None:
+    report_absence_of(wereld["b1"].store, "v", "l-wies")
+    _rond(wereld)
+    for naam in ("s1", "s2"):
+        assert [een.lid_id for een in wereld[naam].store.afmeldingen.van_vergadering("v")] == ["l-wies"]
+    assert wereld["c1"].store.afmeldingen.van_vergadering("v") == ()
+
+
+def test_answers_in_a_round_come_together_at_the_secretariat(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    ronde = send_ronde(s.store, "p", op=VANDAAG, uiterlijk=date(2026, 3, 20))
+    publish_vergadering(s.store, s.bos, "v")
+    _rond(wereld)
+    for naam, antwoord in (("b1", Antwoord.AKKOORD), ("c1", Antwoord.BESPREKEN)):
+        store = wereld[naam].store
+        (eigen,) = store.rondes.van_punt("p")[-1].reacties  # a member sees their own line alone
+        record_reactie(store, ronde.id, eigen.id, antwoord, op=VANDAAG, toelichting="")
+    _rond(wereld)
+    gekregen = {een.naam: een.antwoord for een in s.store.rondes.van_punt("p")[-1].reacties}
+    assert gekregen == {"Wies": Antwoord.AKKOORD, "Joop": Antwoord.BESPREKEN}
