@@ -162,9 +162,9 @@ def test_who_opened_a_paper_of_a_secret_item_is_told_with_the_last_day(store: St
     for wie, papier, dag in (("Roos", "bod", 2), ("Roos", "bod", 4), ("Bram", "kaart", 3), ("Femke", "nota", 3)):
         nu = datetime(2026, 3, dag, tzinfo=UTC)
         log_inzage(store, nu=nu, wie=wie, vergadering_id="maart", papier=papier, versie="a" * 64)
-    assert last_inzagen(store, geheim) == {"Roos": date(2026, 3, 4), "Bram": date(2026, 3, 3)}
+    assert last_inzagen(store)[geheim.id] == {"Roos": date(2026, 3, 4), "Bram": date(2026, 3, 3)}
     lift_geheimhouding(store, geheim.id, orgaan=BC, op=APRIL)
-    assert set(last_inzagen(store, store.geheimhoudingen.get(geheim.id))) == {"Roos", "Bram"}
+    assert set(last_inzagen(store)[geheim.id]) == {"Roos", "Bram"}
 
 
 def test_lifting_is_not_proposed_on_a_day_before_it_was_imposed(store: Store) -> None:

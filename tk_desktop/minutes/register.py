@@ -1,11 +1,11 @@
 """The register of besluiten, and the course of one subject through the bodies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tk_desktop.domain.actie import Actie
-from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.agenda import Agendapunt, Puntstaat
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
@@ -61,19 +61,13 @@ def register(store: Store, *, gremium_id: str | None = None, openbaar: bool = Fa
     ``openbaar`` is the register as everybody may know it: without what is besloten and all that hangs on it.
     """
     regels = []
-    for vergadering_id in dict.fromkeys(_vergaderingen(store)):
-        zitting = store.zitting(vergadering_id)
+    for zitting in store.besluitzittingen():
         if gremium_id in (None, zitting.opname.gremium.id):
             gezien = zitting.voor_iedereen() if openbaar else zitting
-            regels += [_regel(store, gezien, besluit) for besluit in gezien.besluiten]
+            punten = {punt.id: punt for punt in (*zitting.opname.agendapunten, *zitting.opname.afgevoerd.agendapunten)}
+            regels += [_regel(gezien, punten[besluit.agendapunt_id], besluit) for besluit in gezien.besluiten]
     regels.sort(key=lambda regel: (regel.besluit.datum, regel.besluit.nummer, regel.besluit.volgorde), reverse=True)
     return tuple(regels)
-
-
-def _vergaderingen(store: Store) -> Iterator[str]:
-    """Go through the meetings in which something was decided."""
-    for besluit in store.besluiten.all():
-        yield store.agendapunten.get(besluit.agendapunt_id).vergadering_id
 
 
 def find_besluiten(regels: Iterable[Registerregel], woorden: str) -> tuple[Registerregel, ...]:
@@ -108,9 +102,8 @@ def dossier(store: Store, punt_id: str, *, openbaar: bool = False) -> tuple[Doss
     return tuple(sorted(stappen, key=lambda stap: (stap.datum, stap.vergadering_id, stap.punt_id)))
 
 
-def _regel(store: Store, zitting: Zitting, besluit: Besluit) -> Registerregel:
+def _regel(zitting: Zitting, punt: Agendapunt, besluit: Besluit) -> Registerregel:
     opname = zitting.opname
-    punt = store.agendapunten.get(besluit.agendapunt_id)
     nummer, tekst = opname.nummers.get(punt.id), zitting.verslag_van(punt)
     return Registerregel(
         besluit=besluit,

@@ -1,11 +1,13 @@
 """The grounds, organs and stamp of geheimhouding that come with the program."""
 
 import tomllib
+from functools import cache
 
 from tk_desktop.base.paths import resources
 from tk_desktop.domain.geheimhouding import Geheimregels, Grond
 
 
+@cache
 def known_geheimregels() -> Geheimregels:
     """Return what ``resources/geheimhouding/geheimhouding.toml`` says, in that order (J4, J8)."""
     bestand = resources() / "geheimhouding" / "geheimhouding.toml"

@@ -5,12 +5,27 @@ others breaks the chain from there on. It is only added to, is never undone, and
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from sqlite_utils import Database
 
 _BEGIN = "0" * 64
+_LAATSTE = """
+WITH RECURSIVE
+punt (geheim, id) AS (
+    SELECT geheimhouding_id, over FROM geheimhouding_punt
+    UNION SELECT punt.geheim, onder.id FROM punt JOIN agendapunt AS onder ON onder.ouder_id = punt.id
+),
+papier (geheim, id) AS (
+    SELECT geheimhouding_id, over FROM geheimhouding_stuk
+    UNION SELECT punt.geheim, stuk.id FROM punt JOIN stuk ON stuk.agendapunt_id = punt.id
+    UNION SELECT papier.geheim, onder.id FROM papier JOIN stuk AS onder ON onder.hoort_bij = papier.id
+)
+SELECT papier.geheim, inzage.wie, max(substr(inzage.moment, 1, 10)) AS dag
+FROM papier JOIN inzage ON inzage.papier = papier.id
+GROUP BY papier.geheim, inzage.wie ORDER BY papier.geheim, min(inzage.nummer)
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +75,16 @@ class Inzagelog:
             )
             for rij in self._db.query("SELECT * FROM inzage ORDER BY nummer")
         )
+
+    def laatste(self) -> dict[str, dict[str, date]]:
+        """Return for each duty of secrecy, by its id, who opened a paper that it is or was on, and on which day last.
+
+        A duty is on a paper by itself, through the nota it belongs to, or through its item or one that stands above.
+        """
+        uit: dict[str, dict[str, date]] = {}
+        for rij in self._db.query(_LAATSTE):
+            uit.setdefault(rij["geheim"], {})[rij["wie"]] = date.fromisoformat(rij["dag"])
+        return uit
 
     def stand(self) -> tuple[int, str]:
         """Return how many rows there are and the digest of the last: two that were kept apart show a tail cut off."""

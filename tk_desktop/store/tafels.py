@@ -161,19 +161,42 @@ class Tafels:
         counts, and the other is told of as ``dubbel``.
         """
         with self._lezing():
-            opname = self._opname(vergadering_id)
-            verslagen = self.puntverslagen.van_vergadering(vergadering_id)
-            geldend = {een.agendapunt_id: een for een in reversed(verslagen)}
-            return Zitting(
-                opname=opname,
-                verslag=self.verslagen.van_vergadering(vergadering_id) or Verslag(id="", vergadering_id=vergadering_id),
+            return replace(
+                self._zitting(self._opname(vergadering_id)),
                 presentie=self.presenties.van_vergadering(vergadering_id),
                 belangen=self.belangen.van_vergadering(vergadering_id),
-                verslagen=geldend,
-                dubbel=tuple(een for een in verslagen if geldend[een.agendapunt_id] is not een),
-                besluiten=op_papier(opname, self.besluiten.van_vergadering(vergadering_id)),
-                stemmingen=op_papier(opname, self.stemmingen.van_vergadering(vergadering_id)),
-                acties=self.acties.van_vergadering(vergadering_id),
                 schorsingen=self.schorsingen.van_vergadering(vergadering_id),
-                rondes=self.rondes.van_vergadering(vergadering_id),
             )
+
+    def besluitzittingen(self) -> tuple[Zitting, ...]:
+        """Return the meetings in which something was decided, as the register of besluiten needs them.
+
+        They hold no people, no contents of papers and nothing that was open before; a register reads many at once.
+        """
+        with self._lezing():
+            gremia = {een.id: een for een in self.gremia.all()}
+            opnames = (
+                Momentopname.maak(
+                    gremia[vergadering.gremium_id],
+                    vergadering,
+                    agendapunten=self.agendapunten.van_vergadering(vergadering.id),
+                    stukken=self.stukken.van_vergadering(vergadering.id),
+                )
+                for vergadering in map(self.vergaderingen.get, self.besluiten.vergaderingen())
+            )
+            return tuple(self._zitting(opname) for opname in opnames)
+
+    def _zitting(self, opname: Momentopname) -> Zitting:
+        id_ = opname.vergadering.id
+        verslagen = self.puntverslagen.van_vergadering(id_)
+        geldend = {een.agendapunt_id: een for een in reversed(verslagen)}
+        return Zitting(
+            opname=opname,
+            verslag=self.verslagen.van_vergadering(id_) or Verslag(id="", vergadering_id=id_),
+            verslagen=geldend,
+            dubbel=tuple(een for een in verslagen if geldend[een.agendapunt_id] is not een),
+            besluiten=op_papier(opname, self.besluiten.van_vergadering(id_)),
+            stemmingen=op_papier(opname, self.stemmingen.van_vergadering(id_)),
+            acties=self.acties.van_vergadering(id_),
+            rondes=self.rondes.van_vergadering(id_),
+        )

@@ -83,6 +83,14 @@ class Besluiten(_BijPunten[Besluit]):
         """Return the whole register, the latest first."""
         return self._waar("1 = 1 ORDER BY datum DESC, nummer DESC, volgorde, id", {})
 
+    def vergaderingen(self) -> tuple[str, ...]:
+        """Return the ids of the meetings in which something was decided."""
+        rijen = self._db.query(
+            """SELECT DISTINCT vergadering_id FROM agendapunt
+               WHERE id IN (SELECT agendapunt_id FROM besluit) ORDER BY vergadering_id"""
+        )
+        return tuple(str(rij["vergadering_id"]) for rij in rijen)
+
     def nummers(self) -> frozenset[str]:
         """Return the numbers that were given."""
         return frozenset(rij["nummer"] for rij in self._db.query("SELECT nummer FROM besluit WHERE nummer <> ''"))

@@ -74,6 +74,7 @@ class Geheimbediening(QObject):
     def _lees(self) -> Sequence[Geheimregel]:
         store = self._sessie.store
         gremia = {een.id: een.kort for een in store.gremia.all()}
+        ingezien = last_inzagen(store)
         alle = sorted(
             store.geheimhoudingen.all(), key=lambda een: (een.is_opgeheven, een.einddatum or date.max, een.id)
         )
@@ -83,7 +84,7 @@ class Geheimbediening(QObject):
                 gremium=gremia.get(geheim.gremium_id, ""),
                 grond=self._regels.grond(geheim.grond),
                 over=_over(store, geheim),
-                ingezien=_ingezien(store, geheim),
+                ingezien=tuple(f"{wie} ({kort(dag)})" for wie, dag in ingezien.get(geheim.id, {}).items()),
             )
             for geheim in alle
         ]
@@ -115,8 +116,3 @@ class Geheimbediening(QObject):
 def _over(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
     punten = [store.agendapunten.get(id_).titel for id_ in geheim.agendapunten]
     return (*punten, *(store.stukken.get(id_).titel for id_ in geheim.stukken))
-
-
-def _ingezien(store: Store, geheim: Geheimhouding) -> tuple[str, ...]:
-    """Return who opened a covered paper, each once with the day on which that was last."""
-    return tuple(f"{wie} ({kort(dag)})" for wie, dag in last_inzagen(store, geheim).items())
