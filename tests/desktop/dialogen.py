@@ -263,6 +263,7 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.uittreksel-word": _besluiten,
     "besluit.herstellen": _besluiten,
     "ics.in": _start,
+    "pak.innemen": _start,
     "ics.uit": _start,
     "csv.in": _agenda,
     "csv.uit": _agenda,

@@ -273,6 +273,19 @@ def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
     return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
 
 
+def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None) -> tuple[GelezenBestand, Pakvoorstel]:
+    """Return a PDF as read and what it is proposed to hold, to be looked at before anything is stored.
+
+    Raises ``BestandLeeg``, ``NietsGevonden`` or the fault of the PDF.
+    """
+    if bron.stat().st_size == 0:
+        raise BestandLeeg(bestand=bron.name)
+    gelezen = _lees_paginas(bron, cache)
+    voorstel = _lees_voorstel(bron, cache, wijze or Leeswijze())
+    _eis_inhoud(bron, voorstel.lezing)
+    return gelezen, voorstel
+
+
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     gelezen = _lees_paginas(bron, cache)
     plaats = plaats_van(bron)

@@ -130,5 +130,7 @@ def _velden(lezing: Lezing, regels: Bronregels) -> list[Pakveld]:
     for rang, twijfel in enumerate(lezing.twijfels):
         nummers = [int(deel) for deel in twijfel.waar.split(",")[0].removeprefix("regel ").split("-") if deel.isdigit()]
         plek = regels.plek(nummers[0], nummers[-1]) if nummers else None
-        uit.append(Pakveld(id=f"twijfel.{rang}", naam=twijfel.waar, waarde="", plek=plek, twijfel=twijfel.wat))
+        rest = twijfel.waar.partition(", ")[2]
+        naam = f"Blad {plek.pagina}, {rest}" if plek is not None and rest else twijfel.waar
+        uit.append(Pakveld(id=f"twijfel.{rang}", naam=naam, waarde="", plek=plek, twijfel=twijfel.wat))
     return uit

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.paper.bladbeeld import Beeld, draw_page
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst, seen_from
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import tekstlaag
@@ -102,6 +103,17 @@ def read_pak(bron: Pad) -> Pakbladen:
             tekstlaag=tekstlaag([blad.tekst for blad in bladen]),
             gegevens=_own_data(pdf),
         )
+
+
+def draw_one(bron: Pad, pagina: int, schaal: float) -> Beeld:
+    """Draw one page (from 1) of a file as it is seen, with ``schaal`` pixels to a point."""
+    look_before_opening(bron)
+    with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
+        blad = pdf[pagina - 1]
+        try:
+            return draw_page(blad, schaal, donker=False)
+        finally:
+            blad.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
 from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
 from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
+from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
@@ -47,6 +48,8 @@ class Planbediening(QObject):
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
+        self._pak = Pakbediening(sessie, ouder)
+        self._pak.gekozen.connect(self.gekozen)
         self._versies.gekozen.connect(self.gekozen)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
@@ -54,6 +57,7 @@ class Planbediening(QObject):
         return {
             "vergadering.nieuw": self.nieuwe_vergadering,
             "gremium.leden": self._gegevens.toon_gremium,
+            **self._pak.opdrachten(),
             **self.jaar.opdrachten(),
         }
 

@@ -19,6 +19,7 @@ _LOS = frozenset(
         "set.bekijken",
         "set.verzendlijst",
         "ics.in",
+        "pak.innemen",
         "csv.in",
         "csv.uit",
         "bundel.vrijgeven",

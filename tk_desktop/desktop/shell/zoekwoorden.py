@@ -70,6 +70,7 @@ OOK: Mapping[str, str] = {
     "lezen.voorbereiding": "voorbereiden checklist spreekpunten",
     "notitie.bewaren": "wissen verwijderen opschonen",
     "ics.in": "outlook importeren",
+    "pak.innemen": "importeren pdf pakket oude vergadering splitsen",
     "ics.uit": "outlook exporteren",
     "csv.in": "excel importeren",
     "csv.uit": "excel exporteren",

@@ -1,0 +1,99 @@
+"""Looking a pack over in the window: page beside record, doubts first, few keys, nothing stored before consent."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.desktop.planning.pakscherm import SCHAAL, Pakscherm
+from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
+from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.pakbladen import draw_one
+from tk_desktop.store.werkmap import Store
+
+BLADEN = [AGENDA, NOTA, ["Meetrapport kades", "", "Tien plekken."], ["Plattegrond", "van de sluis", "Schaal 1 op 100"]]
+
+
+@pytest.fixture
+def pak(tmp_path: Path) -> Path:
+    return een_pak(tmp_path / "vergaderset.pdf", BLADEN)
+
+
+@pytest.fixture
+def scherm(qtbot: QtBot, pak: Path) -> Pakscherm:
+    def teken(pagina: int, klaar: Callable[[tuple[int, Beeld]], None]) -> None:
+        klaar((pagina, draw_one(pak, pagina, SCHAAL)))
+
+    uit = Pakscherm(lees_pak(pak), teken)
+    qtbot.addWidget(uit)
+    uit.show()
+    qtbot.waitUntil(uit.isActiveWindow)
+    return uit
+
+
+def test_what_is_doubtful_stands_first_with_its_page_beside_it(scherm: Pakscherm) -> None:
+    assert scherm.lijst.item(0).text().startswith("2 Bijlage 1 · Meetrapport kades")
+    assert "bijlage 2, Tekening van de sluis" in scherm.vraag.text()
+    assert scherm.waar.text() == "Bladzijde 3 van 4"
+    assert scherm.blad.pixmap().width() > 0
+
+
+def test_a_page_is_split_off_named_and_agreed_to_with_the_keyboard(qtbot: QtBot, scherm: Pakscherm) -> None:
+    scherm.lijst.setCurrentRow(
+        next(nr for nr in range(scherm.lijst.count()) if "Bijlage 1" in scherm.lijst.item(nr).text())
+    )
+    scherm._blader(1)
+    scherm.knip.click()
+    assert [(deel.van, deel.tot) for deel in scherm.voorstel.delen[-2:]] == [(3, 3), (4, 4)]
+    scherm.titel.setText("Tekening van de sluis")
+    scherm.titel.editingFinished.emit()
+    with qtbot.waitSignal(scherm.opnemen) as gegeven:
+        druk("Ctrl+Return", scherm)
+    (voorstel,) = gegeven.args
+    assert isinstance(voorstel, Pakvoorstel)
+    assert (voorstel.delen[-1].titel, voorstel.delen[-1].rang) == ("Tekening van de sluis", 2)
+
+
+def test_a_correction_that_cannot_be_is_told_and_changes_nothing(scherm: Pakscherm) -> None:
+    oud = scherm.voorstel
+    scherm.punt.setText("drie")
+    scherm.punt.editingFinished.emit()
+    assert scherm.balk.isVisible()
+    assert scherm.voorstel == oud
+
+
+def test_it_fits_on_a_small_screen_and_every_field_has_a_name(scherm: Pakscherm) -> None:
+    hint = scherm.minimumSizeHint()
+    assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
+    velden: list[QWidget] = [scherm.soort, scherm.punt, scherm.titel, scherm.van, scherm.lijst, scherm.rol]
+    assert all(veld.accessibleName() for veld in velden)
+
+
+def test_a_part_can_be_left_out(scherm: Pakscherm) -> None:
+    scherm.soort.setCurrentIndex(scherm.soort.findData(Deelsoort.WEGLATEN))
+    scherm.soort.activated.emit(scherm.soort.currentIndex())
+    assert scherm.voorstel.delen[2].soort is Deelsoort.WEGLATEN
+
+
+def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak: Path, tmp_path: Path) -> None:
+    werkmap = tmp_path / "werkmap"
+    with Store.open(werkmap, maken=True):
+        pass
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.plan._pak.lees(pak)
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
+        (scherm,) = bediening.venster.findChildren(Pakscherm)
+        sessie = bediening.plan._pak._sessie
+        assert sessie.store.vergaderingen.all() == ()
+        druk("Ctrl+Return", scherm)
+        qtbot.waitUntil(lambda: len(sessie.store.vergaderingen.all()) == 1, timeout=20_000)
+        opname = sessie.store.opname(sessie.store.vergaderingen.all()[0].id)
+        assert len(opname.notas) == 1
+        qtbot.waitUntil(lambda: sessie.geschiedenis.terug is not None, timeout=20_000)
+        sessie.maak_ongedaan()
+        assert not sessie.store.vergaderingen.all()

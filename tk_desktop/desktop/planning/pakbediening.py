@@ -1,0 +1,84 @@
+"""Taking a received vergaderset in by the window: it is read, looked over, and only then stored, in one step."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.intake.bestanden import GelezenBestand, Leeswijze, lees_pakbestand
+from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.pakopname import als_bestand
+from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.pakbladen import draw_one
+from tk_desktop.store.werkmap import Store
+
+_Gelezen = tuple[GelezenBestand, Pakvoorstel]
+
+
+class Pakbediening(QObject):
+    """Wires taking in a pack; ``gekozen`` tells the ``Adres`` of the meeting that it became."""
+
+    gekozen = Signal(object)
+
+    def __init__(self, sessie: Sessie, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._ouder = ouder
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does."""
+        return {"pak.innemen": self.vraag}
+
+    def vraag(self) -> None:
+        """Ask for the file."""
+        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Vergaderset innemen", "", "Pdf-bestanden (*.pdf)")
+        if naam:
+            self.lees(Path(naam))
+
+    def lees(self, pad: Path) -> None:
+        """Read a pack in the background, and show what it is proposed to be."""
+        store = self._sessie.store
+        cache, wijze = Bladcache(store.cache), Leeswijze(map=store.map)
+
+        def werk(progress: Progress) -> _Gelezen:
+            progress.step(f"{pad.name} lezen", 0, 1)
+            return lees_pakbestand(pad, cache, wijze)
+
+        self._sessie.op_achtergrond(werk, self._toon, met_store=False)
+
+    def _toon(self, gelezen: _Gelezen) -> None:
+        bestand, voorstel = gelezen
+        scherm = laad("planning.pakscherm").Pakscherm(voorstel, partial(self._blad, bestand.bron), self._ouder)
+        scherm.opnemen.connect(partial(self._neem_op, bestand))
+        scherm.finished.connect(scherm.deleteLater)
+        scherm.open()
+
+    def _blad(self, pad: Path, pagina: int, klaar: Callable[[tuple[int, Beeld]], None]) -> None:
+        schaal = laad("planning.pakscherm").SCHAAL
+
+        def teken(_: Progress) -> tuple[int, Beeld]:
+            return pagina, draw_one(pad, pagina, schaal)
+
+        self._sessie.op_achtergrond(teken, klaar, met_store=False, eerst=True)
+
+    def _neem_op(self, bestand: GelezenBestand, voorstel: Pakvoorstel) -> None:
+        """Store what was agreed to, in the background and as one action that can be undone."""
+        nu = self._sessie.nu()
+
+        def werk(store: Store, _: Progress) -> Inname:
+            return neem_op(store, (als_bestand(voorstel, bestand),), nu=nu)
+
+        self._sessie.doe_op_achtergrond("Vergaderset innemen", werk, daarna=self._ingenomen)
+
+    def _ingenomen(self, inname: Inname) -> None:
+        self._sessie.gemeld.emit(f"De vergaderset is ingenomen, met {len(inname.plaatsen)} stukken.", True)
+        if inname.vergaderingen:
+            self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=inname.vergaderingen[0]))
