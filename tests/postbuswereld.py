@@ -1,6 +1,7 @@
 """Laptops that exchange through a postbus alone: a secretary publishes a meeting, others fetch it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from tests.bouwers import (
@@ -68,11 +69,11 @@ class Postwereld(Wereld):
         admit(secretaris.store, secretaris.bos, lees_aanmelding(aanmelding), persoon_id, rol)
         return nieuw
 
-    def stuur(self, naam: str, progress: Progress | None = None) -> Verstuurd:
+    def stuur(self, naam: str, progress: Progress | None = None, vandaag: date = VANDAAG) -> Verstuurd:
         """Let a laptop put what is new into the postbus."""
         opslag = self.opslag()
         try:
-            return send(self[naam].store, self[naam].bos, opslag, progress=progress)
+            return send(self[naam].store, self[naam].bos, opslag, vandaag=vandaag, progress=progress)
         finally:
             opslag.sluit()
 

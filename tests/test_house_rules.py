@@ -56,6 +56,7 @@ PROVED_THROUGH = {
     "exchange/postbus/indeling": "exchange/test_postbus_sturen.py",
     "exchange/postbus/melding": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/nieuws": "exchange/test_postbus_ophalen.py",
+    "exchange/postbus/stukpost": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/zending": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/fouten": "exchange/test_postbus_opslag.py",
     "exchange/postbus/mapopslag": "exchange/test_postbus_opslag.py",

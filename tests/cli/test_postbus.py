@@ -61,6 +61,7 @@ def test_through_a_folder_and_the_address_needs_to_be_given_once(twee: tuple[Pat
     assert gehaald.uit.startswith("Van Roos van Dalen: nieuw ")
     assert tk("bundle", "ophalen", "--werkmap", daar, "--json").json["nieuw"] == 0
     assert tk("bundle", "ophalen", "--kijk", "--werkmap", daar).uit == "Er is niets nieuws.\n"
+    assert tk("bundle", "opruimen", "--werkmap", hier).uit == "Opgeruimd: 0 delen en 0 meldingen.\n"
 
 
 def test_a_new_server_is_compared_and_no_password_is_written_anywhere(twee: tuple[Path, Path], tmp_path: Path) -> None:

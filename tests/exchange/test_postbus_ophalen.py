@@ -228,7 +228,7 @@ def test_what_a_stranger_puts_there_changes_nothing(wereld: Postwereld, tmp_path
     wereld.stuur("s1")
     wereld.haal("b1")
     voor = wereld["b1"].store.segmenten.koppen(wereld["b1"].store.segmenten.bereiken())
-    send(vreemd["s1"].store, vreemd["s1"].bos, Mapopslag(wereld.bus))
+    send(vreemd["s1"].store, vreemd["s1"].bos, Mapopslag(wereld.bus), vandaag=date(2026, 3, 2))
     for naam in ("0000000x", "99999999", "00000000"):
         (wereld.bus / "log" / "alg" / naam).write_bytes(b"\0" * 200)
     wereld.haal("b1")

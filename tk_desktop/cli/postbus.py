@@ -22,6 +22,7 @@ from tk_desktop.exchange.postbus.openen import open_opslag, wachtwoord_naar_ring
 from tk_desktop.exchange.postbus.ophalen import Opgehaald, fetch
 from tk_desktop.exchange.postbus.opslag import Opslag
 from tk_desktop.exchange.postbus.sturen import send
+from tk_desktop.exchange.postbus.verdichten import compact
 from tk_desktop.store.werkmap import Store
 
 
@@ -55,7 +56,7 @@ def sturen(
     with uitwisseling(werkmap) as (store, bos):
         post = _postbus(store, adres, gebruiker, certificaat)
         with _open(store, post, vertrouw=vertrouw, onthoud=onthoud) as opslag:
-            gedaan = send(store, bos, opslag, progress=progress())
+            gedaan = send(store, bos, opslag, vandaag=dit_moment().date(), progress=progress())
     if als_json:
         print_json({"segmenten": gedaan.segmenten, "stukken": gedaan.stukken, "ontbreekt": gedaan.ontbreekt})
     elif gedaan.niets_nieuws:
@@ -112,6 +113,29 @@ def ophalen(
                 store.uitwisseling.vertrouw(str(fout.details["verify"]))
                 gedaan = fetch(store, bos, opslag, vandaag=vandaag, heel=helemaal, progress=progress())
     _toon(gedaan, als_json=als_json)
+    return 0
+
+
+@bundle.command(cls=Opdracht, short_help="Ruim een postbus op.", epilog="tk bundle opruimen")
+@_adres
+@werkmap_optie
+@click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")
+@json_optie
+def opruimen(adres: str, werkmap: Path, gebruiker: str, als_json: bool) -> int:
+    """Put stands in the place of what all have read, or what is older than a year."""
+    with uitwisseling(werkmap) as (store, bos):
+        post = _postbus(store, adres, gebruiker, "")
+        with _open(store, post, vertrouw=False, onthoud=False) as opslag:
+            vandaag = dit_moment().date()
+            fetch(store, bos, opslag, vandaag=vandaag, heel=True, progress=progress())
+            gedaan = compact(store, bos, opslag, vandaag=vandaag, progress=progress())
+    if als_json:
+        print_json({"standen": gedaan.standen, "segmenten": gedaan.segmenten, "meldingen": gedaan.meldingen})
+    else:
+        click.echo(
+            f"Opgeruimd: {meervoud(gedaan.segmenten, 'deel', 'delen')} en "
+            f"{meervoud(gedaan.meldingen, 'melding', 'meldingen')}."
+        )
     return 0
 
 

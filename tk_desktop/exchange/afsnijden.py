@@ -11,6 +11,7 @@ from tk_desktop.exchange.maken import seal
 from tk_desktop.exchange.segment import lees_kop, lees_segment, open_inhoud
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
+from tk_desktop.exchange.stand import lees_stand, together
 from tk_desktop.store.werkmap import Store
 
 
@@ -48,9 +49,16 @@ def _afgesneden(store: Store, rooster: Rooster) -> dict[str, set[str]]:
 
 
 def _gelezen(store: Store, bos: Sleutelbos, kast: Sleutelkast, bereik: str) -> list[Bewerking]:
-    uit: list[Bewerking] = []
-    for segment in store.segmenten.van([bereik]):
-        kop = lees_kop(segment.gegevens)
-        inhoud = open_inhoud(kop, segment.gegevens, kast.sleutel(bereik, kop.kid))
-        uit += lees_segment(kop, inhoud, eigen=bos.id)
-    return uit
+    """Return the operations of the segments of a scope; of those without bytes as they stand in a stand."""
+    segmenten: dict[str, tuple[Bewerking, ...]] = {}
+    for segment in store.segmenten.van_bereik(bereik):
+        segmenten[segment.sha] = ()
+        if segment.gegevens:
+            kop = lees_kop(segment.gegevens)
+            inhoud = open_inhoud(kop, segment.gegevens, kast.sleutel(bereik, kop.kid))
+            segmenten[segment.sha] = lees_segment(kop, inhoud, eigen=bos.id)
+    standen = []
+    for gegevens in store.segmenten.standen(bereik):
+        kop = lees_kop(gegevens)
+        standen.append(lees_stand(kop, gegevens, kast.sleutel(bereik, kop.kid), eigen=bos.id))
+    return [een for _, een in together(segmenten, standen)]

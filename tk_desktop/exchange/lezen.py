@@ -153,6 +153,8 @@ class _Lezing:
         onthouden: dict[str, tuple[Bewerking, ...]] = {}
         aantal = 0
         for som, kop in progress.each(list(self._koppen.items()), "Bundel lezen"):
+            if kop.soort is Soort.STAND:
+                raise Vormfout("een stand, die alleen in een postbus hoort")
             if kop.soort is Soort.ROOSTER or not self._is_te_gebruiken(som, kop):
                 continue
             if kop.soort is Soort.SEGMENT and self._store.segmenten.kent(som):

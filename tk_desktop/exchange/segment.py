@@ -36,6 +36,7 @@ class Soort(StrEnum):
     SEGMENT = "seg"
     STUKDEEL = "blob"
     ROOSTER = "roster"
+    STAND = "state"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def lees_kop(gegevens: bytes) -> Kop:
         bereik = str(Bereik.lees(velden.tekst("scope")))
     except ValueError as fout:
         raise Vormfout("een object van een onbekende soort of in een onbekend bereik") from fout
-    segment = soort is Soort.SEGMENT
+    segment, stand = soort is Soort.SEGMENT, soort is Soort.STAND
     kop = Kop(
         soort=soort,
         apparaat=velden.hex("from", 16),
@@ -129,7 +130,7 @@ def lees_kop(gegevens: bytes) -> Kop:
         rooster=velden.getal("roster"),
         vorige=velden.hex("prev", 64, leeg=True) if segment else "",
         aantal=velden.getal("n", vanaf=1, tot=MEESTE_BEWERKINGEN + 1) if segment else 0,
-        schema=velden.getal("schema") if segment else 0,
+        schema=velden.getal("schema") if segment or stand else 0,
     )
     if segment and velden.hex("feed", 16) != feed(kop.apparaat, bereik):
         raise Vormfout("een segment in de rij van een ander")
@@ -215,6 +216,11 @@ def pak_uit(inhoud: bytes, hoogstens: int) -> bytes:
     return tekst
 
 
+def schrijf_dicht(bos: Sleutelbos, sleutel: bytes | None, kop: Kop, inhoud: bytes) -> bytes:
+    """Return bytes as an object, shut with the key of its scope unless that is open, and signed."""
+    return _onderteken(bos, kop, _dicht(kop, sleutel, inhoud))
+
+
 def _onderteken(bos: Sleutelbos, kop: Kop, inhoud: bytes) -> bytes:
     if kop.apparaat != bos.id:
         raise ValueError("een apparaat ondertekent wat het zelf maakte")
@@ -245,6 +251,8 @@ def _kopregel(kop: Kop) -> bytes:
             "n": kop.aantal,
             "schema": kop.schema,
         }
+    if kop.soort is Soort.STAND:
+        velden["schema"] = kop.schema
     return canoniek(velden)
 
 

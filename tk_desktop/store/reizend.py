@@ -151,6 +151,7 @@ BLIJFT_HIER = {
     "uitwisseling_sleutel": "reist in bundels, verzegeld voor wie haar krijgt",
     "uitwisseling_peer": "wat een ander apparaat van zichzelf zei",
     "uitwisseling_publicatie": "wat van een vergadering is vrijgegeven",
+    "uitwisseling_stand": "wat van oude segmenten over is, ondertekend en wel",
     "uitwisseling_postbus": "welke postbussen deze laptop gebruikt",
     "uitwisseling_postbus_gelezen": "hoever deze laptop een postbus las",
     "uitwisseling_postbus_daar": "wat al in een postbus staat",

@@ -71,7 +71,7 @@ class Segmenten:
         weg = frozenset(zonder)
         rijen = self._db.query(
             """SELECT nummer, sha FROM uitwisseling_segment
-               WHERE bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
+               WHERE length(gegevens) > 0 AND bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
             {"bereiken": dumps(sorted(bereiken))},
         )
         for nummer in [rij["nummer"] for rij in rijen if rij["sha"] not in weg]:
@@ -92,7 +92,7 @@ class Segmenten:
         """Return scope, name and size of the segments of those scopes, in order of arrival."""
         rijen = self._db.query(
             """SELECT bereik, sha, length(gegevens) AS lengte FROM uitwisseling_segment
-               WHERE bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
+               WHERE length(gegevens) > 0 AND bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
             {"bereiken": dumps(sorted(bereiken))},
         )
         return tuple((rij["bereik"], rij["sha"], rij["lengte"]) for rij in rijen)
@@ -102,6 +102,25 @@ class Segmenten:
         for rij in self._db.query("SELECT gegevens FROM uitwisseling_segment WHERE sha = :sha", {"sha": sha}):
             return bytes(rij["gegevens"])
         raise KeyError(sha)
+
+    def van_bereik(self, bereik: str) -> tuple[Segment, ...]:
+        """Return all segments of a scope in order of arrival, those without bytes too."""
+        rijen = self._db.query(
+            "SELECT * FROM uitwisseling_segment WHERE bereik = :bereik ORDER BY nummer", {"bereik": bereik}
+        )
+        return tuple(Segment(**{naam: rij[naam] for naam in Segment.__dataclass_fields__}) for rij in rijen)
+
+    def bewaar_stand(self, sha: str, bereik: str, gegevens: bytes) -> None:
+        """Keep a stand that was made or came in."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO uitwisseling_stand (sha, bereik, gegevens) VALUES (:sha, :bereik, :gegevens)",
+            {"sha": sha, "bereik": bereik, "gegevens": gegevens},
+        )
+
+    def standen(self, bereik: str) -> tuple[bytes, ...]:
+        """Return the stands of a scope that were kept, as they came."""
+        vraag = "SELECT gegevens FROM uitwisseling_stand WHERE bereik = :bereik ORDER BY sha"
+        return tuple(bytes(rij["gegevens"]) for rij in self._db.query(vraag, {"bereik": bereik}))
 
     def koppen(self, bereiken: Collection[str]) -> tuple[str, ...]:
         """Return the last segments of whole chains in those scopes, ordered by name."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tk_desktop.exchange.canoniek import Veld, Vormfout, canoniek, lees_json
 from tk_desktop.exchange.postbus.fouten import GeenPostbus, NietInPostbus
-from tk_desktop.exchange.postbus.indeling import GEZIEN, GROOTSTE_MELDING, LOG, MERK, log_pad, nummers
+from tk_desktop.exchange.postbus.indeling import GEZIEN, GROOTSTE_MELDING, LOG, MERK, begin_van, log_pad, nummers
 from tk_desktop.exchange.postbus.melding import Melding, digest
 from tk_desktop.exchange.postbus.opslag import Opslag
 from tk_desktop.exchange.sleutels import Sleutelbos
@@ -64,7 +64,13 @@ class Bus:
 
     def nummers(self, kanaal: str) -> tuple[int, ...]:
         """Return the numbers of all messages that stand in a channel."""
-        return nummers(self.opslag.lijst(f"{LOG}/{kanaal}"))
+        return self.lijst(kanaal)[1]
+
+    def lijst(self, kanaal: str) -> tuple[int, tuple[int, ...]]:
+        """Return with which number a channel begins, and the numbers of all messages that stand in it from there."""
+        namen = self.opslag.lijst(f"{LOG}/{kanaal}")
+        begin = begin_van(namen)
+        return begin, tuple(een for een in nummers(namen) if een >= begin)
 
     def na(self, kanaal: str, nummer: int) -> Iterator[tuple[int, bytes]]:
         """Yield the messages after one, up to the first number under which nothing stands."""
@@ -75,8 +81,10 @@ class Bus:
     def meld(self, bos: Sleutelbos, kanaal: str, meldingen: Sequence[Melding]) -> None:
         """Put messages behind the last one of a channel; when another laptop is first, behind those of that one."""
         nummer, vorige = self.gelezen(kanaal)
-        if not nummer and (er_zijn := self.nummers(kanaal)):
-            nummer = er_zijn[-1] - 1
+        begin, er_zijn = self.lijst(kanaal)
+        laatste = er_zijn[-1] if er_zijn else begin - 1
+        if nummer < laatste:
+            nummer = laatste - 1
         for melding in meldingen:
             while True:
                 for later, gegevens in self.na(kanaal, nummer):

@@ -59,6 +59,17 @@ def nummers(namen: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted(int(naam) for naam in namen if len(naam) == 8 and naam.isdecimal() and int(naam) <= _HOOGST))
 
 
+def begin_pad(kanaal: str, nummer: int) -> str:
+    """Return where it is said that a channel begins at that number: what came before it was cleared away."""
+    return f"{LOG}/{kanaal}/begin-{nummer:08d}"
+
+
+def begin_van(namen: Iterable[str]) -> int:
+    """Return with which number a channel begins, by its list."""
+    eerder = [een.removeprefix("begin-") for een in namen if een.startswith("begin-")]
+    return max((int(een) for een in eerder if len(een) == 8 and een.isdecimal()), default=1)
+
+
 def object_pad(sha: str) -> str:
     """Return where an object stands: a segment, a version of the roster, a stand."""
     return f"objecten/{sha[:2]}/{sha}"

@@ -35,23 +35,29 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ding:
-    """An object in a postbus: its name, size and scope (a version of the roster: its number)."""
+    """An object in a postbus: its name, size and scope.
+
+    Of a version of the roster its number counts, of a stand the last segments that it stands for (``koppen``).
+    """
 
     sha: str
     lengte: int
     bereik: str = ""
     versie: int = 0
+    koppen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Melding:
     """What device ``van`` put in a postbus under version ``rooster`` of the roster.
 
-    ``sleutels`` are keys by the device they are sealed to; ``mist`` paths of which the sender found nothing whole.
+    ``dag`` is when, by its own calendar; ``sleutels`` are keys by the device they are sealed to; ``mist`` paths of
+    which the sender found nothing whole.
     """
 
     van: str
     rooster: int
+    dag: str = ""
     vorige: str = ""
     roosters: tuple[Ding, ...] = ()
     segmenten: tuple[Ding, ...] = ()
@@ -62,12 +68,14 @@ class Melding:
     def bytes(self, bos: Sleutelbos) -> bytes:
         """Return the message as it stands in a postbus; what is empty is left out."""
         velden: dict[str, object] = {"fmt": FMT, "from": self.van, "roster_version": self.rooster, "prev": self.vorige}
+        if self.dag:
+            velden["day"] = self.dag
         if self.roosters:
             velden["rosters"] = [[een.versie, een.sha, een.lengte] for een in self.roosters]
         if self.segmenten:
             velden["segs"] = [[een.bereik, een.sha, een.lengte] for een in self.segmenten]
         if self.standen:
-            velden["states"] = [[een.bereik, een.sha, een.lengte] for een in self.standen]
+            velden["states"] = [[een.bereik, een.sha, een.lengte, list(een.koppen)] for een in self.standen]
         if self.sleutels:
             velden["keys"] = [
                 [wie, een.bereik, een.kid, base64.b64encode(een.verzegeld).decode()] for wie, een in self.sleutels
@@ -104,10 +112,11 @@ def lees_melding(gegevens: bytes) -> Melding:
     melding = Melding(
         van=velden.hex("from", 16),
         rooster=velden.getal("roster_version", vanaf=1),
+        dag=velden.tekst("day", hoogstens=10) if velden.heeft("day") else "",
         vorige=velden.hex("prev", 64, leeg=True),
         roosters=_elk(velden, "rosters", _rooster),
         segmenten=_elk(velden, "segs", _ding),
-        standen=_elk(velden, "states", _ding),
+        standen=_elk(velden, "states", _stand),
         sleutels=_elk(velden, "keys", _sleutel),
         mist=_elk(velden, "missing", _pad),
     )
@@ -133,6 +142,17 @@ def _rooster(waarde: Waarde) -> Ding:
 def _ding(waarde: Waarde) -> Ding:
     bereik, sha, lengte = als_lijst(waarde, "melding: segs", precies=3)
     return Ding(bereik=_bereik(bereik), sha=als_hex(sha, "melding: segs", 64), lengte=_lengte(lengte))
+
+
+def _stand(waarde: Waarde) -> Ding:
+    bereik, sha, lengte, koppen = als_lijst(waarde, "melding: states", precies=4)
+    namen = als_lijst(koppen, "melding: states", hoogstens=MEESTE_DINGEN)
+    return Ding(
+        bereik=_bereik(bereik),
+        sha=als_hex(sha, "melding: states", 64),
+        lengte=_lengte(lengte),
+        koppen=tuple(als_hex(een, "melding: states", 64) for een in namen),
+    )
 
 
 def _sleutel(waarde: Waarde) -> tuple[str, Sleutelpost]:

@@ -106,9 +106,10 @@ class Meldinglezer:
         """Return the messages of a channel that are new here, and those of which something could not be used before."""
         nummer, sha = self._bus.gelezen(kanaal)
         if nummer == 0 or heel:
-            er_zijn = self._bus.nummers(kanaal)
-            nummer, sha = self._na_de_lijst(kanaal, nummer, sha, er_zijn)
-            self.gaten[kanaal] = list(self._gaten(kanaal, er_zijn))
+            begin, er_zijn = self._bus.lijst(kanaal)
+            nummer, sha = self._na_de_lijst(kanaal, nummer, sha, begin, er_zijn)
+            tot = min(er_zijn[-1], begin + _MEESTE_GATEN) if er_zijn else begin
+            self.gaten[kanaal] = sorted(set(range(begin, tot)) - set(er_zijn))
             over = [een for een in er_zijn if een > nummer]
         else:
             over = []
@@ -132,26 +133,17 @@ class Meldinglezer:
         self.laatst[kanaal] = (nummer, sha)
         return uit
 
-    def _na_de_lijst(self, kanaal: str, nummer: int, sha: str, er_zijn: Sequence[int]) -> tuple[int, str]:
+    def _na_de_lijst(self, kanaal: str, nummer: int, sha: str, begin: int, er_zijn: Sequence[int]) -> tuple[int, str]:
         """Return from where a channel is read; a postbus that is older than what was read here is read anew."""
         if not nummer:
             return 0, ""
-        if er_zijn and er_zijn[0] > nummer:
+        if begin > nummer:
             return nummer, sha  # what was read here was cleared away, as it should be
         staat = self._bus.melding(kanaal, nummer) if nummer in er_zijn else None
         if staat is not None and digest(staat) == sha:
             return nummer, sha
         self._vergeet()
         return 0, ""
-
-    def _gaten(self, kanaal: str, er_zijn: Sequence[int]) -> tuple[int, ...]:
-        """Return the numbers under which a message must have stood: only who clears up lets a channel begin later."""
-        if not er_zijn:
-            return ()
-        eerste = self._bus.melding(kanaal, er_zijn[0]) if er_zijn[0] > 1 else None
-        begin = _gelezen(kanaal, er_zijn[0], eerste) if eerste is not None else None
-        vanaf = er_zijn[0] if begin is not None and begin.melding.standen else 1
-        return tuple(sorted(set(range(vanaf, min(er_zijn[-1], vanaf + _MEESTE_GATEN))) - set(er_zijn)))
 
     def _vergeet(self) -> None:
         with self._store.transaction():

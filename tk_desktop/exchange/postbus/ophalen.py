@@ -23,7 +23,7 @@ from tk_desktop.exchange.fouten import (
 )
 from tk_desktop.exchange.lezen import Reden
 from tk_desktop.exchange.maken import missing_stukken
-from tk_desktop.exchange.ontvangen import Ontvangst, take_in
+from tk_desktop.exchange.ontvangen import Ontvangst, keep_copy, take_in
 from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     SECRETARIAAT,
@@ -33,22 +33,17 @@ from tk_desktop.exchange.postbus.indeling import (
     object_pad,
     rooster_daar,
     sleutel_daar,
-    stuk_pad,
 )
 from tk_desktop.exchange.postbus.melding import Ding, Gelezenmelding, Melding, digest
 from tk_desktop.exchange.postbus.nieuws import Meldinglezer, channels, needed, own_person
 from tk_desktop.exchange.postbus.opslag import Opslag
+from tk_desktop.exchange.postbus.stukpost import get_stuk
+from tk_desktop.exchange.postbus.verdichten import take_stand
 from tk_desktop.exchange.postbus.zending import Postzending, Wachtkamer
 from tk_desktop.exchange.rooster import roosters
 from tk_desktop.exchange.roosterdocument import als_roosters
 from tk_desktop.exchange.segment import (
-    GROOTSTE,
-    Stukdeel,
-    is_open,
     lees_kop,
-    lees_stukdeel,
-    open_inhoud,
-    stuknaam,
 )
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
@@ -57,6 +52,8 @@ from tk_desktop.store.werkmap import Store
 _TEGELIJK = 200
 _TEGELIJK_BYTES = 64 << 20
 _GEWEIGERD = (AfzenderOnbekend, BuitenBevoegdheid, BundelBeschadigd, BundelOnleesbaar, BundelVervalst)
+
+_STAND_GEWEIGERD = (*_GEWEIGERD, Vormfout)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +126,7 @@ class _Ophalen:
             meldingen = self._lezer.lees(channels(self._store, self._bos), heel=heel)  # only now it is known which
         meldingen = self._echte(meldingen, heel=heel)
         self._neem_sleutels(meldingen)
+        self._neem_standen(meldingen)
         wacht = self._neem_objecten(meldingen)
         self._neem_stukken()
         self._onthoud(meldingen, wacht, heel=heel)
@@ -211,6 +209,21 @@ class _Ophalen:
                 )
             )
 
+    def _neem_standen(self, meldingen: Sequence[Gelezenmelding]) -> None:
+        """Take in what remains of old segments, where some of these never came here."""
+        huidig, ik = self._roosters().huidig, self._ik()
+        for een in meldingen:
+            for ding in een.melding.standen:
+                bekend = all(self._store.segmenten.kent(sha) for sha in ding.koppen)
+                if bekend or not huidig.leest(ik, ding.bereik) or not self._haal(ding):
+                    continue
+                try:
+                    keep_copy(self._store, self._vandaag)
+                    take_stand(self._store, self._bos, self._kamer.pad(ding.sha).read_bytes())
+                except _STAND_GEWEIGERD as fout:
+                    self._geweigerd.append(str(fout))
+                self._kamer.ruim_op([ding.sha])
+
     def _neem_objecten(self, meldingen: Sequence[Gelezenmelding]) -> dict[str, set[int]]:
         """Take in the operations, and return the messages of which something could not be used yet."""
         nodig = needed(self._store, self._roosters().huidig, self._ik(), meldingen)
@@ -253,43 +266,14 @@ class _Ophalen:
         for som in self._progress.each(list(missend), "Stukken ophalen"):
             gezocht: list[str] = []
             for bereik in noemers.get(som, ()):
-                delen = self._haal_stuk(kast, bereik, som, gezocht)
+                delen = get_stuk(
+                    self._bus, self._kamer, kast, bereik=bereik, som=som, gezocht=gezocht, progress=self._progress
+                )
                 if delen and self._probeer(self._los(delen)):
                     self._gelukt.update(gezocht)
                     break
             else:
                 self._mist.update(gezocht[:1])
-
-    def _haal_stuk(self, kast: Sleutelkast, bereik: str, som: str, gezocht: list[str]) -> dict[str, int]:
-        """Return the objects of a file that lie here now, empty when they do not stand there whole.
-
-        ``gezocht`` gets the paths under which it was looked for, the newest key first.
-        """
-        for kid in reversed(kast.kids(bereik)):
-            sleutel = None if is_open(bereik) else kast.sleutel(bereik, kid)
-            naam = stuknaam(sleutel, som)
-            gezocht.append(stuk_pad(naam, 1))
-            uit: dict[str, int] = {}
-            deel = delen = 1
-            while deel <= delen:
-                gegevens = self._bus.opslag.haal(stuk_pad(naam, deel), GROOTSTE)
-                stuk = _stukdeel(gegevens, sleutel) if gegevens is not None else None
-                if stuk is None or (stuk.inhoud, stuk.deel) != (som, deel) or gegevens is None:
-                    if gegevens is not None or deel > 1:
-                        self._ruim_stuk(naam, deel)
-                    break
-                delen = stuk.delen
-                self._progress.step("Stukken ophalen", deel, delen)
-                uit[self._kamer.leg(gegevens)] = len(gegevens)
-                deel += 1
-            else:
-                return uit
-        return {}
-
-    def _ruim_stuk(self, naam: str, deel: int) -> None:
-        """Take away a piece that is not what it should be, and the first one, by which others see that all is there."""
-        for pad in {stuk_pad(naam, deel), stuk_pad(naam, 1)}:
-            self._bus.opslag.verwijder(pad)
 
     def _haal(self, ding: Ding) -> bool:
         """Get an object, unless it lies here; answers whether it does now. What is damaged is asked for again."""
@@ -348,6 +332,8 @@ class _Ophalen:
         self._vul_gaten()
         with self._store.transaction():
             bussen.staat_daar(adres, _genoemd(meldingen))
+            koppen = [sha for een in meldingen for ding in een.melding.standen for sha in ding.koppen]
+            bussen.staat_daar(adres, self._store.segmenten.tot_en_met(koppen))
             for kanaal, (nummer, sha) in self._lezer.laatst.items():
                 if nummer:
                     bussen.las(adres, kanaal, nummer, sha)
@@ -396,13 +382,6 @@ def _genoemd(meldingen: Iterable[Gelezenmelding]) -> Iterator[str]:
         yield from (ding.sha for ding in een.melding.segmenten)
         yield from (rooster_daar(ding.versie) for ding in een.melding.roosters)
         yield from (sleutel_daar(wie, post.bereik, post.kid) for wie, post in een.melding.sleutels)
-
-
-def _stukdeel(gegevens: bytes, sleutel: bytes | None) -> Stukdeel | None:
-    try:
-        return lees_stukdeel(open_inhoud(lees_kop(gegevens), gegevens, sleutel))
-    except (Vormfout, ValueError):
-        return None
 
 
 def _porties(dingen: Sequence[Ding]) -> Iterator[list[Ding]]:

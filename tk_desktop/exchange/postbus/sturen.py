@@ -6,6 +6,7 @@ Things go first and are told of last: who reads a message finds what it names. W
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -67,7 +68,9 @@ class Verstuurd:
         return not (self.segmenten or self.stukken or self.meldingen)
 
 
-def send(store: Store, bos: Sleutelbos, opslag: Opslag, *, progress: Progress | None = None) -> Verstuurd:
+def send(
+    store: Store, bos: Sleutelbos, opslag: Opslag, *, vandaag: date, progress: Progress | None = None
+) -> Verstuurd:
     """Put what is new on this laptop into a postbus; what stands there is not put again.
 
     Raises ``GeenRooster``, ``ZelfNietOpRooster``, the faults of ``postbus.fouten`` or ``Onderbroken``; what went before
@@ -83,7 +86,7 @@ def send(store: Store, bos: Sleutelbos, opslag: Opslag, *, progress: Progress | 
             raise ZelfNietOpRooster(organisatie=rooster.organisatie)
         kast = Sleutelkast(store, bos)
         seal(store, bos, kast)
-    return _Sturen(bus, bos, kast, rooster=rooster, eigen=eigen, progress=progress or Progress()).alles()
+    return _Sturen(bus, bos, kast, rooster=rooster, eigen=eigen, progress=progress or Progress()).alles(vandaag)
 
 
 class _Sturen:
@@ -103,14 +106,16 @@ class _Sturen:
         self._daar = set(bus.daar())
         self._bereiken = sorted(een for een in self._store.segmenten.bereiken() if self._deelt(een))
         self._nieuw: dict[str, list[str]] = defaultdict(list)
+        self._dag = ""
 
     def _deelt(self, bereik: str) -> bool:
         """Whether this laptop reads a scope, and another one does too."""
         anderen = (een for een in self._rooster.ontvangers(bereik) if een.id != self._bos.id)
         return self._rooster.leest(self._eigen.persoon_id, bereik) and any(anderen)
 
-    def alles(self) -> Verstuurd:
+    def alles(self, vandaag: date) -> Verstuurd:
         """Put objects and files, then tell of them: keys first, what was published last."""
+        self._dag = vandaag.isoformat()
         segmenten = self._segmenten()
         roosters_ = self._roosters()
         stukken, ontbreekt = self._stukken()
@@ -144,6 +149,7 @@ class _Sturen:
         return Melding(
             van=self._bos.id,
             rooster=self._rooster.versie,
+            dag=self._dag,
             roosters=tuple(roosters),
             segmenten=tuple(segmenten),
             sleutels=tuple(sleutels),
