@@ -18,10 +18,19 @@ class TkError(Exception):
         self.details = details
         super().__init__(self.melding.format(**details))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a fault go from one process to another with its details."""
+        return remade, (type(self), self.details)
+
     @property
     def raad(self) -> str:
         """What the user can do now, with the details filled in."""
         return self.advies.format(**self.details)
+
+
+def remade(soort: type[TkError], details: dict[str, object]) -> TkError:
+    """Return a fault as it was raised in another process."""
+    return soort(**details)
 
 
 class SchijfVol(TkError):

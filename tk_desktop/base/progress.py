@@ -25,10 +25,18 @@ class Progress:
 
     def step(self, wat: str, gedaan: int, totaal: int) -> None:
         """Tell that ``gedaan`` of ``totaal`` is done; raises ``Onderbroken`` after a cancel."""
-        if self._stopped is not None and self._stopped():
-            raise Onderbroken
+        self.check()
         if self._listener is not None:
             self._listener(wat, gedaan, totaal)
+
+    def check(self) -> None:
+        """Raise ``Onderbroken`` after a cancel, where there is nothing to tell."""
+        if self.is_stopped():
+            raise Onderbroken
+
+    def is_stopped(self) -> bool:
+        """Tell whether the work was cancelled."""
+        return self._stopped is not None and self._stopped()
 
     def each(self, dingen: Sequence[T], wat: str) -> Iterator[T]:
         """Yield each thing, telling before each one how many are done."""

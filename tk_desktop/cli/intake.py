@@ -8,6 +8,7 @@ import click
 
 from tk_desktop.base.files import aside
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -70,9 +71,11 @@ def intake(
     wijze = Leeswijze(indeling=layout, map=werkmap)
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
-    with aside(cache) as naast, aside(werkmap) as open_:
-        ontsluit = partial(vraag_geopend, map_=open_) if wachtwoord else None
-        gelezen = lees_bestanden(bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze)
+    with aside(cache) as naast, aside(werkmap) as open_, Leesproces() as lezer:
+        ontsluit = partial(vraag_geopend, map_=open_, lezer=lezer) if wachtwoord else None
+        gelezen = lees_bestanden(
+            bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze, lezer=lezer
+        )
         with Store.making(werkmap, kluis) as store, schrijfslot(werkmap):
             nu = dit_moment()
             gekozen = choose_vergadering(store, vergadering).id if vergadering else None

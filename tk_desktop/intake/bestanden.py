@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes, sha256
+from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
@@ -127,12 +129,14 @@ def lees_bestanden(
     cache: Bladcache | None = None,
     ontsluit: Callable[[Path], Path | None] | None = None,
     wijze: Leeswijze | None = None,
+    lezer: Lezer | None = None,
 ) -> tuple[GelezenBestand, ...]:
     """Read every file, folders with all they hold, in the order of their names; the first fault stops the reading.
 
     Every PDF is made fit for a set at once, into ``cache`` when there is one: what can be read here can be sent.
     ``ontsluit`` gives the copy of a PDF that was opened with its password, or nothing when nobody knows it.
-    ``wijze`` is how PDFs are read: by a layout of choice, or by the one that reads most.
+    ``wijze`` is how PDFs are read: by a layout of choice, or by the one that reads most; ``lezer`` is who reads, for
+    files of others a ``Leesproces``.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
     ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
@@ -141,9 +145,12 @@ def lees_bestanden(
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
-        return tuple(
-            _lees_open(pad, gereed, ontsluit, wijze or Leeswijze()) for pad in voortgang.each(alle, "Stukken lezen")
-        )
+
+        def lees(pad: Path) -> GelezenBestand:
+            werk = partial(lees_bestand, pad, gereed, wijze or Leeswijze())
+            return (lezer or Hier()).doe(pad.name, werk, voortgang)
+
+        return tuple(_lees_open(pad, lees, ontsluit) for pad in voortgang.each(alle, "Stukken lezen"))
 
 
 def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> GelezenBestand:
@@ -230,19 +237,20 @@ def _is_te_lezen(pad: Path) -> bool:
 
 
 def _lees_open(
-    bron: Path, cache: Bladcache, ontsluit: Callable[[Path], Path | None] | None, wijze: Leeswijze
+    bron: Path, lees: Callable[[Path], GelezenBestand], ontsluit: Callable[[Path], Path | None] | None
 ) -> GelezenBestand:
     """Read a file, or the copy of it that was opened with its password."""
     try:
-        return _lees(bron, cache, wijze)
+        return lees(bron)
     except PdfMetWachtwoord:
         geopend = ontsluit(bron) if ontsluit else None
         if geopend is None:
             raise
-        return as_received(_lees(geopend, cache, wijze), bron)
+        return as_received(lees(geopend), bron)
 
 
-def _lees(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
+def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
+    """Read one file, as ``lees_bestanden`` does; raises as it."""
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     if bron.suffix.lower() == ".pdf":

@@ -6,9 +6,11 @@ it may run beside other work; then ``with_converted`` reads what came of it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import GelezenBestand, with_pages
 from tk_desktop.intake.ontvangst import ZONDER_OFFICE, Geweigerd, Ontvangst
@@ -48,7 +50,14 @@ def convert_received(ontvangst: Ontvangst, office: Office, progress: Progress) -
     return Omzetting(pdfs=pdfs, fouten=fouten)
 
 
-def with_converted(ontvangst: Ontvangst, omzetting: Omzetting, cache: Bladcache, progress: Progress) -> Ontvangst:
+def with_converted(
+    ontvangst: Ontvangst,
+    omzetting: Omzetting,
+    cache: Bladcache,
+    progress: Progress,
+    *,
+    lezer: Lezer | None = None,
+) -> Ontvangst:
     """Return what was received with the pages that were made; where none could be, a file travels as it is.
 
     A file with a password is refused. Raises ``Onderbroken``, ``SchijfVol`` or ``NietSchrijfbaar``.
@@ -63,23 +72,27 @@ def with_converted(ontvangst: Ontvangst, omzetting: Omzetting, cache: Bladcache,
         if isinstance(fout, OfficeMetWachtwoord):
             geweigerd.append(Geweigerd(bestand=bestand.bron.name, fout=fout))
             continue
-        gelezen.append(_with_its_pages(bestand, omzetting.pdfs.get(bestand.bron), fout, cache))
-    return replace(ontvangst, gelezen=tuple(gelezen), geweigerd=tuple(geweigerd))
-
-
-def _with_its_pages(
-    bestand: GelezenBestand, pdf: Path | None, fout: TkError | None, cache: Bladcache
-) -> GelezenBestand:
-    eigen = tuple(opmerking for opmerking in bestand.opmerkingen if opmerking != ZONDER_OFFICE)
-    zonder = replace(bestand, opmerkingen=eigen)
-    if pdf is not None:
+        pdf = omzetting.pdfs.get(bestand.bron)
+        if pdf is None:
+            gelezen.append(_as_loose(bestand, fout))
+            continue
+        lees = partial(with_pages, _without_advice(bestand), pdf, cache, met=NAAM)
         try:
-            return with_pages(zonder, pdf, cache, met=NAAM)
+            gelezen.append((lezer or Hier()).doe(bestand.bron.name, lees, progress))
         except (Onderbroken, SchijfVol, NietSchrijfbaar):
             raise
         except TkError as onleesbaar:
-            fout = onleesbaar
-    return replace(zonder, opmerkingen=(*eigen, f"{fout} Het gaat nu als los bestand mee."))
+            gelezen.append(_as_loose(bestand, onleesbaar))
+    return replace(ontvangst, gelezen=tuple(gelezen), geweigerd=tuple(geweigerd))
+
+
+def _without_advice(bestand: GelezenBestand) -> GelezenBestand:
+    return replace(bestand, opmerkingen=tuple(een for een in bestand.opmerkingen if een != ZONDER_OFFICE))
+
+
+def _as_loose(bestand: GelezenBestand, fout: TkError | None) -> GelezenBestand:
+    zonder = _without_advice(bestand)
+    return replace(zonder, opmerkingen=(*zonder.opmerkingen, f"{fout} Het gaat nu als los bestand mee."))
 
 
 def _is_convertible(bestand: GelezenBestand) -> bool:

@@ -7,9 +7,11 @@ and ``with_opened`` reads what was opened in its turn. A password is tried and f
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import GelezenBestand, as_received, lees_stuk
 from tk_desktop.intake.ontvangst import Geweigerd, Ontvangst, natural
@@ -27,20 +29,27 @@ def locked(ontvangst: Ontvangst) -> tuple[Path, ...]:
     )
 
 
-def open_locked(kopieen: Sequence[Path], wachtwoord: str) -> dict[Path, Path]:
+def open_locked(kopieen: Sequence[Path], wachtwoord: str, *, lezer: Lezer | None = None) -> dict[Path, Path]:
     """Open the first of these files, and every other that has the same password; return what was opened by file.
 
     Papers of one sender often share a password. Raises ``WachtwoordPastNiet`` when the first has another one.
     """
     eerste, *andere = kopieen
-    geopend = {eerste: _open(eerste, wachtwoord)}
+    geopend = {eerste: _open(eerste, wachtwoord, lezer or Hier())}
     for kopie in andere:
         with suppress(WachtwoordPastNiet):
-            geopend[kopie] = _open(kopie, wachtwoord)
+            geopend[kopie] = _open(kopie, wachtwoord, lezer or Hier())
     return geopend
 
 
-def with_opened(ontvangst: Ontvangst, geopend: Mapping[Path, Path], cache: Bladcache, progress: Progress) -> Ontvangst:
+def with_opened(
+    ontvangst: Ontvangst,
+    geopend: Mapping[Path, Path],
+    cache: Bladcache,
+    progress: Progress,
+    *,
+    lezer: Lezer | None = None,
+) -> Ontvangst:
     """Return what was received with the files that were opened, in the order of their names.
 
     Raises ``Onderbroken``, ``SchijfVol`` or ``NietSchrijfbaar``; the fault of a single file stands in ``geweigerd``.
@@ -49,7 +58,8 @@ def with_opened(ontvangst: Ontvangst, geopend: Mapping[Path, Path], cache: Bladc
     geweigerd = [een for een in ontvangst.geweigerd if een.kopie not in geopend]
     for kopie in progress.each(tuple(geopend), "Pagina’s lezen"):
         try:
-            gelezen.append(as_received(lees_stuk(geopend[kopie], cache), kopie))
+            lees = partial(lees_stuk, geopend[kopie], cache)
+            gelezen.append(as_received((lezer or Hier()).doe(kopie.name, lees, progress), kopie))
         except (Onderbroken, SchijfVol, NietSchrijfbaar):
             raise
         except TkError as fout:
@@ -59,8 +69,8 @@ def with_opened(ontvangst: Ontvangst, geopend: Mapping[Path, Path], cache: Bladc
     )
 
 
-def _open(kopie: Path, wachtwoord: str) -> Path:
+def _open(kopie: Path, wachtwoord: str, lezer: Lezer) -> Path:
     geopend = kopie.parent / "geopend" / kopie.name
     geopend.parent.mkdir(exist_ok=True)
-    write_opened(kopie, geopend, wachtwoord)
+    lezer.doe(kopie.name, partial(write_opened, kopie, geopend, wachtwoord))
     return geopend

@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -20,6 +21,7 @@ from tk_desktop.base.errors import (
     TkError,
 )
 from tk_desktop.base.files import fetch, private_folder
+from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
 from tk_desktop.paper.cache import Bladcache
@@ -89,14 +91,17 @@ def read_dropped(
     *,
     office: Office | None = None,
     als_bestand: bool = False,
+    lezer: Lezer | None = None,
 ) -> Ontvangst:
     """Read the files that the user dropped, folders with the files in them, in the natural order of their names.
 
     ``map_`` is the werkmap; ``office`` makes PDFs of Office files, without it they travel as they are and say so.
-    With ``als_bestand`` a nota in Word is a file like any other (a bijlage). Raises ``Onderbroken``, ``SchijfVol`` or
+    With ``als_bestand`` a nota in Word is a file like any other (a bijlage); ``lezer`` is who reads, for files of
+    others a ``Leesproces``. Raises ``Onderbroken``, ``SchijfVol`` or
     ``NietSchrijfbaar``, with nothing left behind; the fault of a single file stands in ``geweigerd``.
     """
     eigen = private_folder(map_)
+    lezing = _Lezing(cache, lezer or Hier(), als_bestand)
     gelezen: list[GelezenBestand] = []
     geweigerd: list[Geweigerd] = []
     try:
@@ -105,7 +110,7 @@ def read_dropped(
             progress.step(f"{pad.name} lezen", nummer, len(alle))
             stand = _at(progress, nummer, len(alle))
             try:
-                gelezen.append(_read(pad, eigen / str(nummer), cache, stand, office, als_bestand=als_bestand))
+                gelezen.append(_read(pad, eigen / str(nummer), lezing, stand, office))
             except (Onderbroken, SchijfVol, NietSchrijfbaar):
                 raise
             except PdfMetWachtwoord as fout:
@@ -121,7 +126,7 @@ def read_dropped(
 
 def _at(progress: Progress, nummer: int, totaal: int) -> Progress:
     """Return a progress for the work on one file, that tells its steps as those of the file among all."""
-    return Progress(lambda wat, _gedaan, _totaal: progress.step(wat, nummer, totaal))
+    return Progress(lambda wat, _gedaan, _totaal: progress.step(wat, nummer, totaal), progress.is_stopped)
 
 
 def natural(pad: Path) -> list[tuple[int, str]]:
@@ -145,21 +150,37 @@ def _is_own(pad: Path) -> bool:
     return pad.name.startswith((".", "~$")) or pad.name.casefold() in ("thumbs.db", "desktop.ini")
 
 
-def _read(
-    bron: Path, map_: Path, cache: Bladcache, progress: Progress, office: Office | None, *, als_bestand: bool
-) -> GelezenBestand:
+@dataclass(frozen=True, slots=True)
+class _Lezing:
+    """How the files of one run are read: where their pages come, by whom, and whether a nota is a mere file."""
+
+    cache: Bladcache
+    lezer: Lezer
+    als_bestand: bool
+
+    def lees(self, kopie: Path, progress: Progress) -> GelezenBestand:
+        return self.lezer.doe(kopie.name, partial(lees_stuk, kopie, self.cache, als_bestand=self.als_bestand), progress)
+
+    def met_paginas(self, bestand: GelezenBestand, pdf: Path, progress: Progress, *, met: str) -> GelezenBestand:
+        return self.lezer.doe(bestand.bron.name, partial(with_pages, bestand, pdf, self.cache, met=met), progress)
+
+    def als_blad(self, kopie: Path, pdf: Path, progress: Progress) -> Path:
+        return self.lezer.doe(kopie.name, partial(picture_page, kopie, pdf, titel=kopie.stem), progress)
+
+
+def _read(bron: Path, map_: Path, lezing: _Lezing, progress: Progress, office: Office | None) -> GelezenBestand:
     if _is_own(bron):
         raise Hulpbestand(bestand=bron.name)
     _look_at(bron)
     kopie = fetch(bron, map_ / bron.name)
-    gelezen = lees_stuk(kopie, cache, als_bestand=als_bestand)
+    gelezen = lezing.lees(kopie, progress)
     if _is_open_elsewhere(bron):
         gelezen = replace(gelezen, opmerkingen=(*gelezen.opmerkingen, OPEN_IN_WORD))
     if gelezen.lezing is None and is_office(kopie):
-        return _as_pages(gelezen, map_, cache, progress, office)
+        return _as_pages(gelezen, map_, lezing, progress, office)
     if kopie.suffix.lower() in (".png", ".jpg", ".jpeg"):
-        pdf = picture_page(kopie, map_ / "pdf" / f"{kopie.stem}.pdf", titel=kopie.stem)
-        return with_pages(gelezen, pdf, cache, met="TK Desktop")
+        pdf = lezing.als_blad(kopie, map_ / "pdf" / f"{kopie.stem}.pdf", progress)
+        return lezing.met_paginas(gelezen, pdf, progress, met="TK Desktop")
     return gelezen
 
 
@@ -178,14 +199,14 @@ def _look_at(bron: Path) -> None:
 
 
 def _as_pages(
-    bestand: GelezenBestand, map_: Path, cache: Bladcache, progress: Progress, office: Office | None
+    bestand: GelezenBestand, map_: Path, lezing: _Lezing, progress: Progress, office: Office | None
 ) -> GelezenBestand:
     """Return an Office file with its pages; where none can be made it travels as it is, and tells why."""
     if office is None:
         return replace(bestand, opmerkingen=(*bestand.opmerkingen, ZONDER_OFFICE))
     try:
         pdf = office.convert(bestand.bron, map_.parent, progress)
-        return with_pages(bestand, pdf, cache, met=NAAM)
+        return lezing.met_paginas(bestand, pdf, progress, met=NAAM)
     except (Onderbroken, SchijfVol, NietSchrijfbaar, OfficeMetWachtwoord):
         raise
     except TkError as fout:
