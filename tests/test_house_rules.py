@@ -72,7 +72,6 @@ PROVED_THROUGH = {
     "domain/verankering/zoeken": "domain/test_verankering_plaatsen.py",
     "domain/voorbereidingsregel": "reading/test_voorbereidingen.py",
     "intake/verslaggegevens": "intake/test_verslag.py",
-    "intake/verslagzinnen": "intake/test_verslag.py",
     "intake/wordbeslissing": "intake/test_wordverslag.py",
     "intake/agendaregels": "intake/test_agenda.py",
     "intake/besloten": "intake/test_opnemen.py",

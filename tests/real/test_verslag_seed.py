@@ -38,7 +38,8 @@ def test_two_were_there_at_some_items_only(verslag: GelezenVerslag) -> None:
 def test_its_rows_have_besluit_and_owner(verslag: GelezenVerslag) -> None:
     assert [str(rij.nummer) for rij in verslag.rijen] == ["1", "1A", "2", "3"]
     besluiten = [rij.besluit.uitkomst if rij.besluit else None for rij in verslag.rijen]
-    assert besluiten == [None, None, Uitkomst.CONFORM, None]
+    assert besluiten == [None, Uitkomst.VASTGESTELD, Uitkomst.CONFORM, None]
+    assert "500.000" in (verslag.rijen[1].besluit.tekst if verslag.rijen[1].besluit else "")
     assert [len(rij.instemming) for rij in verslag.rijen] == [2, 2, 0, 0]
     assert [{een.door for een in rij.acties if een.door} for rij in verslag.rijen] == [
         set(), set(), {"GGD/dpg"}, {"GGD/dpg"},
@@ -48,6 +49,11 @@ def test_its_rows_have_besluit_and_owner(verslag: GelezenVerslag) -> None:
 def test_the_promise_returns_on_the_fourth_of_march(verslag: GelezenVerslag) -> None:
     beloften = [een for rij in verslag.rijen for een in rij.acties if een.toezegging]
     assert date(2020, 3, 4) in {een.voor for een in beloften}
+
+
+def test_what_was_secret_may_be_shared_after_a_day(verslag: GelezenVerslag) -> None:
+    einden = {stap.einddatum for stap in verslag.geheimhouding if stap.stap is Geheimstap.OPGELEGD}
+    assert einden == {date(2019, 12, 18)}
 
 
 def test_secrecy_was_imposed_twice_and_lifted(verslag: GelezenVerslag) -> None:

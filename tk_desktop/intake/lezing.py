@@ -189,12 +189,16 @@ class GelezenActie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenGeheimstap:
-    """A step in keeping something secret, as a verslag tells it, with the item at which it does."""
+    """A step in keeping something secret, as a verslag tells it, with the item at which it does.
+
+    ``einddatum`` is the last day of the secrecy, where the verslag tells from when it may be shared.
+    """
 
     stap: Geheimstap
     datum: date
     nummer: Nummer
     onderwerp: str
+    einddatum: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

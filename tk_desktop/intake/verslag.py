@@ -37,6 +37,7 @@ from tk_desktop.intake.verslagzinnen import (
 _RIJ = re.compile(r"(\d{1,2}[A-Z]?)\.\s*(?:\d{1,2}[.:]\d{2}(?:\s*uur)?\s*)?(?=\S|$)")
 _ACTOR = re.compile(r"[A-ZÀ-Ý][\w’'./& -]{1,38}")
 _MEESTE_ACTORREGELS = 3
+_LEG_VAST = "Leg het vast als dat zo is."
 _MERK_VAST = re.compile(r"^(\d{1,2})\.(?=[A-ZÀ-Ý])")
 
 
@@ -194,6 +195,9 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling) -> tuple[GelezenVer
     zinnen = _zinnen(bouw.beslissing)
     besluit, besproken = _besluit(bouw.beslissing, indeling)
     los = () if besluit else tuple(zin for zin in zinnen if lijkt_besluit(zin))
+    ongenoemd = besluit is None and bool(los) and Behandeling.BESLUITVORMING in soorten
+    if ongenoemd:
+        besluit = GelezenBesluit(uitkomst=uitkomst_van(" ".join(los)), tekst=" ".join(los))
     rij = GelezenVerslagrij(
         nummer=bouw.nummer,
         onderwerp=titel,
@@ -217,7 +221,7 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling) -> tuple[GelezenVer
         *(
             Twijfel(
                 waar=f"{plek(bouw.beslissing)}, {waar}",
-                wat=f"Hier lijkt iets besloten: ‘{zin}’ Leg het vast als dat zo is.",
+                wat=f"Hier lijkt iets besloten: ‘{zin}’ {'Kijk het besluit na.' if ongenoemd else _LEG_VAST}",
             )
             for zin in los
         ),

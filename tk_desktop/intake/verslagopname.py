@@ -278,7 +278,12 @@ def _bewaar_geheimhouding(
         if any(_is_met_de_hand(een, punt.id, verteld) for een in oude.values() if een.id != id_):
             continue
         er_al = oude.get(id_) or Geheimhouding(
-            id=id_, gremium_id=gremium.id, onderwerp=verteld[0].onderwerp, grond=grond, agendapunten=(punt.id,)
+            id=id_,
+            gremium_id=gremium.id,
+            onderwerp=verteld[0].onderwerp,
+            grond=grond,
+            agendapunten=(punt.id,),
+            einddatum=max((stap.einddatum for stap in verteld if stap.einddatum), default=None),
         )
         stappen = {een.id: een for een in (*_stappen(id_, punt.id, gremium, verteld, verslag.datum), *eigen)}
         store.geheimhoudingen.save(replace(er_al, gebeurtenissen=tuple(stappen.values())))

@@ -16,6 +16,11 @@ _OPGELEGD = re.compile(r"geheimhouding\b[^.]*\bopgelegd\b[^.]*", re.I)
 _OPHEFFING = re.compile(
     r"\b(?:opheffing|opheffen|opgeheven)\b[^.]*\bgeheimhouding\b|\bgeheimhouding\b[^.]*\b(?:opheffen|opgeheven)\b", re.I
 )
+_GEDEELD = re.compile(
+    rf"\bna\s+(\d{{1,2}})(?:\s*[/-]\s*(\d{{1,2}})(?!\d)|\s+({'|'.join(MAANDEN)}))[^.]*\b(?:gedeeld|openbaar)\b",
+    re.I,
+)
+"""‘Na 18/12 kan de informatie worden gedeeld’ (catalogue 106)."""
 _DAG = re.compile(rf"(\d{{1,2}})\s+({'|'.join(MAANDEN)})(?:\s+(\d{{4}}))?", re.I)
 
 _UITKOMSTEN = (
@@ -60,6 +65,7 @@ def dag_in(zin: str, datum: date | None) -> date | None:
 
 def geheimstappen(rijen: Sequence[GelezenVerslagrij], datum: date | None) -> tuple[GelezenGeheimstap, ...]:
     """Return what was done about secrecy: imposed on the days that are named, lifted in this meeting."""
+    einde = geheim_tot(" ".join(" ".join(rij.beslissing.split()) for rij in rijen), datum)
     uit: list[GelezenGeheimstap] = []
     for rij in rijen:
         for zin in _ZIN.split(" ".join(rij.beslissing.split())):
@@ -67,13 +73,40 @@ def geheimstappen(rijen: Sequence[GelezenVerslagrij], datum: date | None) -> tup
             opgelegd = _OPGELEGD.search(zin)
             dagen = _dagen(opgelegd[0], datum) if opgelegd and datum else ()
             uit += [
-                GelezenGeheimstap(stap=Geheimstap.OPGELEGD, datum=dag, nummer=rij.nummer, onderwerp=rij.onderwerp)
+                GelezenGeheimstap(
+                    stap=Geheimstap.OPGELEGD,
+                    datum=dag,
+                    nummer=rij.nummer,
+                    onderwerp=rij.onderwerp,
+                    einddatum=einde,
+                )
                 for dag in dagen
             ]
             stap = Geheimstap.OPGEHEVEN if opheffing else Geheimstap.OPGELEGD if opgelegd and not dagen else None
             if stap is not None and datum is not None:
-                uit.append(GelezenGeheimstap(stap=stap, datum=datum, nummer=rij.nummer, onderwerp=rij.onderwerp))
+                uit.append(
+                    GelezenGeheimstap(
+                        stap=stap,
+                        datum=datum,
+                        nummer=rij.nummer,
+                        onderwerp=rij.onderwerp,
+                        einddatum=einde if stap is Geheimstap.OPGELEGD else None,
+                    )
+                )
     return tuple(uit)
+
+
+def geheim_tot(tekst: str, datum: date | None) -> date | None:
+    """Return the last day on which something is secret: the day after which it may be shared (catalogue 106).
+
+    A day has no year in such a sentence: it is the first such day from the meeting on.
+    """
+    treffer = _GEDEELD.search(tekst)
+    if treffer is None or datum is None:
+        return None
+    maand = treffer[2] or MAANDEN.index(treffer[3].casefold()) + 1
+    dagen = (lees_datum(f"{treffer[1]}-{maand}-{jaar}") for jaar in (datum.year, datum.year + 1))
+    return next((dag for dag in dagen if dag is not None and dag >= datum), None)
 
 
 def _dagen(tekst: str, datum: date) -> tuple[date, ...]:

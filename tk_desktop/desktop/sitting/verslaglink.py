@@ -12,4 +12,5 @@ def adres_van_blad(blad: Verslagblad) -> Adres:
         punt=blad.punt_id,
         stuk=blad.stuk_id,
         sectie=str(blad.pagina),
+        vak="voorbeeld",
     )
