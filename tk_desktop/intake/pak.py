@@ -5,8 +5,9 @@ from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.datum import lang
+from tk_desktop.intake.bladtabel import lees_tabellen
 from tk_desktop.intake.bronregels import Bronregels, van_bladen
-from tk_desktop.intake.indeling import Indeling, indeling_van, indelingen
+from tk_desktop.intake.indeling import GEWOON, Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakveld, Pakvoorstel
@@ -64,6 +65,8 @@ def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bro
     for keuze in _kansrijk(bladen, keuzes):
         regels = van_bladen(bladen.bladen, keuze)
         lezing = lees_regels(regels.regels, keuze)
+        if keuze.naam != GEWOON:
+            lezing = lees_tabellen(bladen.bladen, lezing, keuze)
         if beste is None or gewicht(lezing) > gewicht(beste[2]):
             beste = (keuze, regels, lezing)
     if beste is None:

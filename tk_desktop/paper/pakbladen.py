@@ -5,6 +5,7 @@ reads an agenda: a gap parts two cells, an empty paragraph is inside one. Both a
 """
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _MEESTE_LEEG = 40
 _RUIM = 1.45
 """From so many times the usual distance on, room between two lines is an empty line."""
 _KRAP = 0.6
+_WOORD = re.compile(r"\S+")
 _STAART = 0.21
 """Letters reach about so far under their line, in sizes of the letter."""
 _ONDERAAN = 0.2
@@ -54,6 +56,14 @@ class Bladregel:
     loopt_door: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Bladwoord:
+    """A word and where it stands."""
+
+    tekst: str
+    kader: Kader
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pakblad:
     """One page, from 1, as wide and high as it is seen; ``tekst`` as ``paper.reading`` gives it."""
@@ -63,6 +73,7 @@ class Pakblad:
     hoogte: float
     tekst: str
     regels: tuple[Bladregel, ...]
+    woorden: tuple[Bladwoord, ...] = ()
     is_vol: bool = False
     """Whether its lines go on to where the lines of such pages end: what follows may go on with it."""
 
@@ -204,6 +215,7 @@ def _pakblad(nummer: int, blad: _Ruw, spiegel: Kader, volgend: _Ruw | None) -> P
         hoogte=blad.hoogte,
         tekst=blad.tekst,
         regels=tuple(_lines(blad, spiegel, stap, over=over)),
+        woorden=tuple(_words(blad.woorden)),
         is_vol=is_vol,
     )
 
@@ -219,6 +231,13 @@ def _seen(woorden: Bladtekst, nummer: int) -> tuple[float, float, float]:
         eind += 1
     eerste = woorden.kaders[plekken[0]].x0
     return eerste, woorden.kaders[eind - 1].x1 - eerste, woorden.kaders[plekken[-1]].x1
+
+
+def _words(woorden: Bladtekst) -> Iterator[Bladwoord]:
+    for regel in woorden.regels:
+        for treffer in _WOORD.finditer(woorden.tekst, regel.begin, regel.eind):
+            kader = woorden.kaders[treffer.start()].met(woorden.kaders[treffer.end() - 1])
+            yield Bladwoord(treffer[0], kader._replace(y0=regel.kader.y0, y1=regel.kader.y1))
 
 
 def _runs_over(woorden: Bladtekst, volgende: Bladtekst, rechts: float) -> bool:

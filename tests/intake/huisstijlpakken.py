@@ -1,0 +1,97 @@
+"""Packs of two invented organisations in their own house style, made with our own paper room."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+Cel = tuple[float, str]
+Lijn = tuple[float, float, float, float]
+
+
+def schrijf(doel: Path, bladen: list[list[tuple[float, float, str]]], *, lijnen: Sequence[Lijn] = ()) -> Path:
+    """Write texts on their places (x, y from the top), and ruled lines on the first page."""
+    canvas = Canvas(str(doel), pagesize=A4, invariant=True)
+    for nummer, blad in enumerate(bladen):
+        canvas.setFont("Helvetica", 10)
+        for x, y, tekst in blad:
+            canvas.drawString(x, A4[1] - y, tekst)
+        for lijn in lijnen if nummer == 0 else ():
+            canvas.line(lijn[0], A4[1] - lijn[1], lijn[2], A4[1] - lijn[3])
+        canvas.showPage()
+    canvas.save()
+    return doel
+
+
+def regels(x: float, y: float, *teksten: str) -> list[tuple[float, float, str]]:
+    return [(x, y + 14 * nr, tekst) for nr, tekst in enumerate(teksten) if tekst]
+
+
+def rij(y: float, *cellen: Cel) -> list[tuple[float, float, str]]:
+    return [(x, y + 13 * nr, deel) for x, tekst in cellen for nr, deel in enumerate(tekst.split("\n")) if deel]
+
+
+DAG = date(2026, 9, 17)
+
+
+def waterschap(map_: Path) -> Path:
+    """Return the pack of a water board: a table without rules, numbers as 3.2, times in a column, no 'Ter …'."""
+    k = (50.0, 90.0, 140.0, 330.0, 430.0)
+    agenda = [
+        *regels(50, 60, "Vergaderlijst van het dagelijks bestuur Oeverland", "Wanneer: donderdag 17 september 2026",
+            "Waar: Gemaal De Kolk"),
+        *regels(50, 102, "Aanvang: 13.00 uur", "Dijkgraaf: Berend Vaart", "Secretaris-directeur: Tine Sluis"),
+        *rij(160, (k[0], "Punt"), (k[1], "Tijd"), (k[2], "Agendapunt"), (k[3], "Aard"), (k[4], "Portefeuillehouder")),
+        *rij(190, (k[0], "1"), (k[1], "13.00"), (k[2], "Opening en vaststelling van de\nvergaderlijst"),
+            (k[3], "Vaststellend")),
+        *rij(230, (k[0], "2"), (k[1], "13.10"),
+            (k[2], "Herstel van de noorderkade\n(voorstel met annexen 1 t/m 2 bijgevoegd)"),
+                (k[3], "Besluitvormend"), (k[4], "Joris Polder")),
+        *rij(270, (k[0], "3"), (k[1], "13.40"), (k[2], "Mededelingen"), (k[3], "Informerend")),
+        *rij(300, (k[0], "3.1"), (k[2], "Brief van de vissers (brief bijgevoegd)"), (k[3], "Voor kennisgeving")),
+        *rij(330, (k[0], "3.2"), (k[2], "Muskusratten in het riet"), (k[3], "Beeldvormend")),
+        *rij(360, (k[0], "4"), (k[1], "14.00"), (k[2], "Rondvraag en einde")),
+    ]  # fmt: skip
+    nota = regels(
+        50, 60,
+        "Bestuursvoorstel", "", "Openbaarheid Ja", "Zaak 2026-001200", "Bestemd voor dagelijks bestuur Oeverland",
+        "Vergadering van 17 september 2026", "Punt 2", "Opsteller Hanna Rietveld, adviseur kades", "",
+        "Over", "Herstel van de noorderkade", "", "Gevraagde beslissing", "1. De noorderkade te herstellen.", "",
+        "Aanleiding", "De kade zakt sneller dan gedacht.", "", "Geld", "Het herstel kost 40.000 euro.", "",
+        "Annexen", "1. Meetrapport noorderkade", "2. Begroting van het herstel", "", "Beslissing",
+    )  # fmt: skip
+    return schrijf(
+        map_ / "oeverland.pdf",
+        [
+            agenda,
+            nota,
+            regels(50, 60, "Meetrapport noorderkade", "De kade zakt.", "Overal."),
+            regels(50, 60, "Begroting van het herstel", "Steen.", "Zand."),
+        ],
+    )
+
+
+def stichting(map_: Path) -> Path:
+    """Return the pack of a foundation: a table with ruled lines, numbers with a bracket, another way to say it all."""
+    k = (54.0, 94.0, 304.0, 464.0)
+    hoogten = (130.0, 150.0, 190.0, 240.0, 270.0)
+    lijnen = [(50.0, y, 550.0, y) for y in hoogten] + [(x - 4, hoogten[0], x - 4, hoogten[-1]) for x in (*k, 554.0)]
+    agenda = [
+        *regels(50, 60, "Programma raad van toezicht De Vlonder", "Dag: donderdag 17 september 2026",
+            "Tijd: 19.30 uur", "Locatie: School De Steiger", "Leiding: Saar Kade"),
+        *rij(144, (k[0], "#"), (k[1], "Onderwerp"), (k[2], "Doel van de bespreking"), (k[3], "Door")),
+        *rij(166, (k[0], "1)"), (k[1], "Welkom"), (k[2], "Om te weten")),
+        *rij(206, (k[0], "2)"), (k[1], "Nieuw schoolplein\n(besluitnotitie bijgevoegd)"),
+            (k[2], "Om te besluiten"), (k[3], "Pim Brug")),
+        *rij(256, (k[0], "3)"), (k[1], "Rondje en afsluiting")),
+    ]  # fmt: skip
+    nota = regels(
+        50, 60,
+        "Besluitnotitie", "", "Mag naar buiten Nee", "Kenmerk 2026-000310", "Voor wie raad van toezicht De Vlonder",
+        "Behandeling op 17 september 2026", "Bij punt 2", "Van Pim Brug, bestuurder", "",
+        "Titel", "Nieuw schoolplein", "", "Wij vragen u", "1. Het plein aan te leggen.", "",
+        "Wat eraan voorafging", "Het oude plein is te klein.", "", "Middelen", "Er is geld.", "", "Uitkomst",
+    )  # fmt: skip
+    return schrijf(map_ / "vlonder.pdf", [agenda, nota], lijnen=lijnen)

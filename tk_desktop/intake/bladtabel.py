@@ -1,0 +1,192 @@
+"""Tables on the pages of a pack, with or without ruled lines: a word goes to the column it stands under."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tk_desktop.domain.opmaak import Stukje
+from tk_desktop.intake.alineas import lees_merk
+from tk_desktop.intake.behandeling import lees_behandeling
+from tk_desktop.intake.indeling import Indeling, Kolommen
+from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
+from tk_desktop.intake.regels import is_voet, samen, sleutel
+from tk_desktop.intake.woordvormen import lees_puntnummer
+from tk_desktop.intake.wordagenda import lees_word_agenda
+from tk_desktop.intake.wordblokken import genummerd
+from tk_desktop.intake.wordverslag import lees_word_verslag, vind_word_verslagen
+from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
+from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordTabel
+
+_ZELFDE_REGEL = 3.0
+"""Words whose feet are so near, in points, stand on one line."""
+_LINKS = 4.0
+"""A cell may begin so much to the left of its heading."""
+_RUIM = 1.8
+"""From so many heights of a line on, room inside a cell parts two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    rol: str
+    kop: str
+    van: float
+
+
+@dataclass(slots=True)
+class _Rij:
+    """A row while its words are gathered: per column the lines with how high they stand."""
+
+    cellen: dict[str, list[tuple[float, str]]] = field(default_factory=dict)
+
+
+def lees_tabelagenda(bladen: Sequence[Pakblad], indeling: Indeling) -> GelezenAgenda | None:
+    """Return the agenda whose table stands on these pages, or nothing when no heading row of the layout does."""
+    blokken = _blokken(bladen, indeling.agenda.koppen, indeling.agenda.kolommen, indeling)
+    if not blokken:
+        return None
+    agenda, _ = lees_word_agenda(blokken, genummerd(blokken), indeling, eigen=False)
+    return agenda
+
+
+def lees_tabelverslagen(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[GelezenVerslag, ...]:
+    """Return each verslag whose table stands on these pages."""
+    blokken = _blokken(bladen, indeling.verslag.koppen, indeling.verslag.kolommen, indeling)
+    if not blokken:
+        return ()
+    plekken = vind_word_verslagen(blokken, (), indeling, eigen=False)
+    regels = genummerd(blokken)
+    return tuple(lees_word_verslag(blokken, regels, plek, indeling, eigen=False)[0] for plek in plekken)
+
+
+def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequence[str]) -> tuple[Pakblad, ...]:
+    """Return the pages from the first heading row up to where another paper of the layout opens (``andere`` titles)."""
+    gezocht, stop = {sleutel(kop) for kop in koppen}, {sleutel(titel) for titel in andere}
+    uit: list[Pakblad] = []
+    for blad in bladen:
+        regels = [_tekst(regel) for regel in _visual_lines(blad.woorden)]
+        if any(sleutel(regel) in gezocht for regel in regels) or (
+            uit and not any(sleutel(regel) in stop for regel in regels[:3])
+        ):
+            uit.append(blad)
+        elif uit:
+            break
+    return tuple(uit)
+
+
+def lees_tabellen(bladen: Sequence[Pakblad], lezing: Lezing, indeling: Indeling) -> Lezing:
+    """Return a reading whose agenda and verslagen come from their tables, where those tell more than the lines did."""
+    notas = [titel for titel, _ in indeling.nota.titels]
+    agenda = lees_tabelagenda(tabelbladen(bladen, indeling.agenda.koppen, [*notas, *indeling.verslag.titels]), indeling)
+    verslagen = lees_tabelverslagen(tabelbladen(bladen, indeling.verslag.koppen, notas), indeling)
+    return Lezing(
+        uitnodiging=lezing.uitnodiging,
+        agenda=agenda if agenda and _vol(agenda) >= _vol(lezing.agenda) else lezing.agenda,
+        notas=lezing.notas,
+        verslagen=verslagen if len(verslagen) > len(lezing.verslagen) else lezing.verslagen,
+        twijfels=lezing.twijfels,
+    )
+
+
+def _vol(agenda: GelezenAgenda | None) -> int:
+    """Return how much an agenda tells."""
+    if agenda is None:
+        return 0
+    kop = (agenda.datum, agenda.begin, agenda.plaats, agenda.voorzitter)
+    per_punt = sum(2 + bool(punt.behandeling) + bool(punt.tijd) + bool(punt.inleiders) for punt in agenda.punten)
+    return per_punt + sum(map(bool, kop))
+
+
+def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, indeling: Indeling) -> list[WordBlok]:
+    """Return the lines above a table as paragraphs and the table as rows of cells."""
+    gezocht = {sleutel(kop) for kop in koppen}
+    boven: list[WordBlok] = []
+    kolommen: list[_Kolom] = []
+    rijen: list[_Rij] = []
+    for blad in bladen:
+        for regel in _visual_lines(blad.woorden):
+            tekst = _tekst(regel)
+            if is_voet(tekst, indeling.voet):
+                continue
+            if sleutel(tekst) in gezocht:
+                kolommen = _columns(regel, namen)
+            elif kolommen:
+                _place(rijen, regel, kolommen)
+            else:
+                boven.append(_alinea(tekst))
+    if not kolommen or not rijen:
+        return []
+    hoofd = tuple((_alinea(kolom.kop),) for kolom in kolommen)
+    inhoud = tuple(tuple(tuple(_cel(rij.cellen.get(kolom.rol, []), indeling)) for kolom in kolommen) for rij in rijen)
+    return [*boven, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)]
+
+
+def _visual_lines(woorden: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
+    """Yield the words that stand on one line, from the top of the page and from left to right."""
+    regels: list[list[Bladwoord]] = []
+    for woord in sorted(woorden, key=lambda een: (-een.kader.y0, een.kader.x0)):
+        if regels and abs(regels[-1][0].kader.y0 - woord.kader.y0) < _ZELFDE_REGEL:
+            regels[-1].append(woord)
+        else:
+            regels.append([woord])
+    for regel in regels:
+        yield sorted(regel, key=lambda een: een.kader.x0)
+
+
+def _tekst(regel: Sequence[Bladwoord]) -> str:
+    return " ".join(woord.tekst for woord in regel)
+
+
+def _columns(regel: Sequence[Bladwoord], namen: Kolommen) -> list[_Kolom]:
+    """Return the columns that a heading row names; a heading of more words is taken as far as it is known."""
+    uit: list[_Kolom] = []
+    plaats = 0
+    if not sleutel(regel[0].tekst):  # a sign such as # says no more than that numbers stand here
+        uit.append(_Kolom("nummer", "nr", regel[0].kader.x0))
+        plaats = 1
+    while plaats < len(regel):
+        for tot in range(len(regel), plaats, -1):
+            kop = _tekst(regel[plaats:tot])
+            rol = namen.rol(kop)
+            if rol:
+                uit.append(_Kolom(rol, kop, regel[plaats].kader.x0))
+                plaats = tot
+                break
+        else:
+            plaats += 1
+    return uit
+
+
+def _place(rijen: list[_Rij], regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> None:
+    """Put the words of a line into the cells of its row; a number in the first column opens a row."""
+    cellen: dict[str, list[Bladwoord]] = {}
+    for woord in regel:
+        links = [kolom for kolom in kolommen if woord.kader.x0 >= kolom.van - _LINKS]
+        cellen.setdefault((links[-1] if links else kolommen[0]).rol, []).append(woord)
+    nummer = _tekst(cellen.get("nummer", []))
+    if nummer and lees_puntnummer(nummer):
+        rijen.append(_Rij())
+    if not rijen:
+        return
+    for rol, woorden in cellen.items():
+        rijen[-1].cellen.setdefault(rol, []).append((woorden[0].kader.y0, _tekst(woorden)))
+
+
+def _cel(regels: Sequence[tuple[float, str]], indeling: Indeling) -> Iterator[WordAlinea]:
+    """Yield the paragraphs of a cell: room parts them, a mark or a way of treatment stands by itself."""
+    open_: list[str] = []
+    vorige: float | None = None
+    stap = min((een - ander for (een, _), (ander, _) in pairwise(regels) if een > ander), default=12.0)
+    for hoog, tekst in regels:
+        ruim = vorige is not None and vorige - hoog > _RUIM * stap
+        los = bool(open_) and lees_behandeling(samen(open_), indeling) is not None
+        if open_ and (ruim or los or lees_merk(tekst) or tekst.startswith("(")):
+            yield _alinea(samen(open_))
+            open_ = []
+        open_.append(tekst)
+        vorige = hoog
+    if open_:
+        yield _alinea(samen(open_))
+
+
+def _alinea(tekst: str) -> WordAlinea:
+    return WordAlinea(stukjes=(Stukje(tekst=tekst),), stijl="")
