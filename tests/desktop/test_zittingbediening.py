@@ -674,3 +674,19 @@ def test_when_the_chair_is_absent_the_substitute_chair_takes_the_chair_with_one_
     assert (rollen["Hidde Okkerse"], rollen["Marjolein Terweel"]) == ("voorzitter", "lid")
     assert zitting.opname.naam(zitting.opname.vergadering.voorzitter_id) == "Hidde Okkerse"
     assert zitting.kunnen_voorzitten(zitting.opname.agendapunten[0])[0].naam != "Hidde Okkerse"
+
+
+def test_an_absent_member_gives_a_volmacht_from_the_menu_of_the_name(tafel: Bediening, qtbot: QtBot) -> None:
+    blad = _blad(tafel)
+    druk("Alt+P")
+    druk("Right")
+    druk("Space")
+    menu = blad.presentie.chips[1].menu_van()
+    next(actie for actie in menu.actions() if actie.text().startswith("Geeft volmacht")).trigger()
+    menu.deleteLater()
+    vraag = QApplication.activeModalWidget()
+    assert vraag is not None
+    qtbot.waitUntil(lambda: vraag.isAncestorOf(QApplication.focusWidget() or blad))
+    druk("Return")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert blad.presentie.chips[1].text().endswith("afwezig met bericht, volmacht aan Marjolein Terweel")

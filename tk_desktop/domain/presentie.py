@@ -1,7 +1,7 @@
 """Who was there, and at what: presence at a meeting and at each of its items, quorum and declared interest."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
@@ -51,7 +51,8 @@ class Presentie:
     ``namens`` is the gemeente or body, ``functie`` what else stands behind the name, ``lid_id`` the seat that is taken
     (of the member when a substitute sits there). Without ``van_punt_id`` somebody is there from the start, without
     ``tot_punt_id`` until the end; both are counted in: ‘t/m punt 2’ is ``tot_punt_id``, ‘bij punt 1’ both (catalogue
-    88, 89). ``gekomen`` and ``vertrokken`` are clock times, for the line in the verslag.
+    88, 89). ``volmacht_id`` is the row of who votes for one that is absent (G5). ``gekomen`` and
+    ``vertrokken`` are clock times, for the line in the verslag.
 
     Names are kept as they were said that day: a verslag does not change when a person marries or a seat passes on.
     An end before the begin means nobody saw them at any item: ``require_mogelijk`` refuses that where it is told, and
@@ -73,6 +74,7 @@ class Presentie:
     gekomen: time | None = None
     vertrokken: time | None = None
     stemgewicht: int = 0
+    volmacht_id: str | None = None
 
     def __post_init__(self) -> None:
         if not self.naam.strip():
@@ -159,7 +161,8 @@ def deelnemers(
 ) -> tuple[Presentie, ...]:
     """Return who takes part in deciding on an item: there at it, with a vote, and without an interest in it.
 
-    A seat has one vote: where the lists of two laptops have a member and a substitute there at once, the member has it.
+    Who is absent takes part by volmacht when who has it does (G5). A seat has one vote: where the lists of two laptops
+    have a member and a substitute there at once, the member has it.
     """
     lijst = tuple(lijst)
     buiten = met_belang(lijst, belangen, punt_id)
@@ -169,7 +172,21 @@ def deelnemers(
         if wie.stemgewicht and wie.id not in buiten and wie.is_bij(punt_id, rij)
     ]
     per_zetel = {wie.zetel: wie for wie in sorted(mee, key=_lid_het_laatst)}
-    return tuple(wie for wie in mee if per_zetel[wie.zetel] is wie)
+    zelf = tuple(wie for wie in mee if per_zetel[wie.zetel] is wie)
+    return (*zelf, *_bij_volmacht(lijst, zelf, buiten))
+
+
+def _bij_volmacht(lijst: Iterable[Presentie], zelf: Sequence[Presentie], buiten: frozenset[str]) -> Iterator[Presentie]:
+    """Yield who is absent and whose vote one of those who take part has, named with who casts it."""
+    lijst = tuple(lijst)
+    zetels = {wie.zetel for wie in zelf}
+    for wie in lijst:
+        houder = next((een for een in lijst if een.id == wie.volmacht_id), None)
+        if houder is None or wie.aanwezig or not wie.stemgewicht or wie.id in buiten or wie.zetel in zetels:
+            continue
+        if any(een.persoon == houder.persoon for een in zelf):
+            door = f"bij volmacht door {houder.naam}"
+            yield replace(wie, namens=f"{wie.namens}, {door}" if wie.namens else door)
 
 
 def met_belang(lijst: Iterable[Presentie], belangen: Iterable[Belang], punt_id: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ def presentie_voor_iedereen(
     """
     heel, naar = _zonder_dichte_deuren(lijst, rij, punten)
     open_ = (replace(een, presentie_id=naar.get(een.presentie_id, een.presentie_id)) for een in belangen)
+    heel = tuple(replace(wie, volmacht_id=naar.get(wie.volmacht_id or "", wie.volmacht_id)) for wie in heel)
     return _bij(heel, rij, punten), tuple(een for een in open_ if een.agendapunt_id in punten)
 
 

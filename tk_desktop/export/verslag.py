@@ -14,7 +14,7 @@ from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import klok, kort, lang, spanne
 from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees, platte_tekst
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.presentiewoorden import korte_naam, namenlijst
+from tk_desktop.domain.presentiewoorden import afwezige, korte_naam, namenlijst
 from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.stemwoorden import kanten
@@ -176,7 +176,7 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
             veld("Secretaris", opname.naam(vergadering.secretaris_id)),
         ],
         [veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
-        [veld("Afwezig", opsomming([f"{korte_naam(wie)}{_bericht(wie.met_bericht)}" for wie in afwezig]))],
+        [veld("Afwezig", opsomming([afwezige(wie, zitting.presentie) for wie in afwezig]))],
     ]
 
 
@@ -194,10 +194,6 @@ def _tijd(zitting: Zitting) -> str:
 def _schorsing(een: Schorsing) -> str:
     tot = f" tot {klok(een.hervat)}" if een.hervat is not None else ""
     return f"van {klok(een.begonnen)}{tot} uur"
-
-
-def _bericht(met_bericht: bool) -> str:
-    return " (met bericht)" if met_bericht else ""
 
 
 def _rij(zitting: Zitting, punt: Agendapunt) -> tuple[Cel, ...]:

@@ -103,7 +103,8 @@ def set_aanwezig(store: Store, presentie_id: str, *, aanwezig: bool, met_bericht
     wie = store.presenties.get(presentie_id)
     if not aanwezig:
         wie = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
-    return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=met_bericht and not aanwezig))
+    bericht = met_bericht and not aanwezig
+    return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=bericht, volmacht_id=None))
 
 
 def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
@@ -154,7 +155,8 @@ def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | 
 
     Raises ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when they left before it.
     """
-    wie = replace(store.presenties.get(presentie_id), aanwezig=True, met_bericht=False, van_punt_id=punt_id)
+    wie = store.presenties.get(presentie_id)
+    wie = replace(wie, aanwezig=True, met_bericht=False, van_punt_id=punt_id, volmacht_id=None)
     return _bewaar(store, replace(wie, gekomen=om if punt_id is not None else None))
 
 

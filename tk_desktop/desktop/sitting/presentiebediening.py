@@ -30,6 +30,7 @@ from tk_desktop.minutes.presentie import (
     set_grenzen,
     withdraw_belang,
 )
+from tk_desktop.minutes.volmacht import give_volmacht
 
 _BINNEN = frozenset({Hoedanigheid.SECRETARIS, Hoedanigheid.NOTULIST})
 """Who stays behind closed doors besides those who decide, unless it is said otherwise."""
@@ -177,6 +178,8 @@ class Presentiebediening(QObject):
                 self._vraag_grenzen(wie)
             case "vervanger":
                 self._vraag_vervanger(wie)
+            case "volmacht":
+                self._vraag_volmacht(wie)
             case "belang":
                 self._doe(f"Belang van {wie.naam}", lambda: declare_belang(store, id_, punt.id))
             case "geen-belang":
@@ -234,6 +237,23 @@ class Presentiebediening(QObject):
 
         def doe(naam: str) -> None:
             self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: send_vervanger(self._store, wie.id, naam))
+
+        vraag.gegeven.connect(doe)
+        vraag.open()
+
+    def _vraag_volmacht(self, wie: Presentie) -> None:
+        leden = [een.naam for een in self._zitting().deelnemers(self._punt()) if een.id != wie.id]
+        vraag = NaamVraag(
+            "Volmacht",
+            f"&Wie stemt voor {wie.naam}?",
+            leden[0] if leden else "",
+            "Volmacht vastleggen",
+            self._blad.window(),
+            uitleg="Een lid dat er is en stemrecht heeft. De stem telt met het gewicht van wie de volmacht geeft.",
+        )
+
+        def doe(naam: str) -> None:
+            self._doe(f"Volmacht van {wie.naam} aan {naam}", lambda: give_volmacht(self._store, wie.id, naam))
 
         vraag.gegeven.connect(doe)
         vraag.open()

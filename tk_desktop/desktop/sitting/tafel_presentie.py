@@ -35,6 +35,7 @@ MENU = (
     ("grenzen", "Van welk punt tot en met welk punt…"),
     ("voorzitter", "Zit de vergadering voor"),
     ("vervanger", "Laat zich vervangen door…"),
+    ("volmacht", "Geeft volmacht aan…"),
     ("belang", "Belang bij dit punt: doet niet mee"),
     ("geen-belang", "Toch geen belang bij dit punt"),
     ("weg", "Van de lijst halen"),
@@ -228,7 +229,7 @@ class Presentievak(QWidget):
         mag += ["gaat"] if er else ["komt"]
         mag += ["grenzen"] if wie.aanwezig else []
         mag += ["voorzitter"] if wie in self._zitting.kunnen_voorzitten(punt) else []
-        mag += ["vervanger"] if wie.lid_id and wie.stemgewicht and not wie.aanwezig else []
+        mag += ["vervanger", "volmacht"] if wie.lid_id and wie.stemgewicht and not wie.aanwezig else []
         mag += (["geen-belang"] if belang else ["belang"]) if er and wie.stemgewicht else []
         return mag
 
