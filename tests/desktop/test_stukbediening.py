@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.test_stukken_lijst import Oor
 from tests.paper.sample_pdfs import a_locked_pdf, a_pdf
 from tests.verpakt import VOORBEELD
+from tk_desktop.base.leesproces import Grenzen, Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.agenda.stukbediening import Stukbediening
@@ -106,6 +107,22 @@ def test_three_files_on_an_item_become_its_bijlagen_and_go_away_together(
     scherm.sessie.doe_opnieuw()
     assert len(scherm.bij("2a")) == len(voor) + 3
     assert not list(scherm.sessie.store.map.glob(".tk-*"))
+
+
+def test_dropped_files_are_read_in_a_process_of_their_own_within_its_limits(
+    scherm: Opstelling, laat_vallen: Callable[[list[Path], Plaatsing], None], tmp_path: Path
+) -> None:
+    voor, plek = scherm.bij("2a"), Plaatsing(punt_id=scherm.punt("2a"), uitleg="")
+    plan = a_pdf(tmp_path / "bijlage 4 - Plan.pdf")
+    with Leesproces(Grenzen(wachttijd=0.0)) as lezer:
+        scherm.sessie.lezer = lezer
+        laat_vallen([plan], plek)
+    assert scherm.bij("2a") == voor
+    assert any("TK-D50" in tekst for tekst in scherm.stukken.lijst.uitkomst.teksten)
+    with Leesproces() as lezer:
+        scherm.sessie.lezer = lezer
+        laat_vallen([plan], plek)
+    assert scherm.bij("2a")[len(voor) :] == ["2a bijl. 4 Plan"]
 
 
 def _vraag(qtbot: QtBot, scherm: Opstelling, bestand: str) -> PdfWachtwoord:

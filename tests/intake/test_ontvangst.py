@@ -14,7 +14,9 @@ from tests.intake.test_bestanden import KAPOT, een_kapot_bestand
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tk_desktop.base.errors import BestandNietLeesbaar, BestandVerdwenen, NietSchrijfbaar, Onderbroken, SchijfVol
+from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
+from tk_desktop.exchange.bescherming import kluis_met
 from tk_desktop.intake.bestanden import WORD, BestandLeeg, BestandTeGroot, GeenStuk, InhoudAnders
 from tk_desktop.intake.ontvangst import (
     OPEN_IN_WORD,
@@ -275,3 +277,17 @@ def test_a_werkmap_on_a_disk_that_is_read_only_refuses_the_drop_and_the_window(s
         _lees(schijf, a_pdf(stick / "Plan.pdf"))
     with pytest.raises(NietSchrijfbaar, match="alleen-lezen"), werkmap_slot(schijf):
         pass
+
+
+def test_files_of_a_protected_werkmap_are_read_in_a_process_of_their_own_and_lie_locked(
+    tmp_path: Path, werkmap: Path
+) -> None:
+    plan = a_pdf(tmp_path / "Plan.pdf", ("Vertrouwelijk plan van de commissie",))
+    kluis = kluis_met(bytes(range(32)))
+    cache = Bladcache(kluis.pad(werkmap / "cache"))
+    with Leesproces() as lezer, read_dropped([plan], cache, werkmap, Progress(), lezer=lezer) as ontvangst:
+        (gelezen,) = ontvangst.gelezen
+        assert "Vertrouwelijk" in gelezen.paginas[0]
+        (gereed,) = (werkmap / "cache").rglob("*.pdf")
+        assert b"%PDF" not in gereed.read_bytes()
+        assert kluis.pad(gereed).read_bytes().startswith(b"%PDF")

@@ -98,4 +98,4 @@ class _Uitpakker(pickle.Unpickler):
 
 
 def _is_waarde(soort: type) -> bool:
-    return issubclass(soort, (TkError, enum.Enum)) or dataclasses.is_dataclass(soort)
+    return issubclass(soort, (TkError, enum.Enum, tuple)) or dataclasses.is_dataclass(soort)

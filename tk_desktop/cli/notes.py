@@ -7,6 +7,7 @@ import click
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -148,7 +149,8 @@ def _neem_in(store: Store, vergadering: Vergadering, bron: Path, lezer: str, *, 
         for een, punt in bestanden
         if een.pad is not None
     ]
-    gelezen = read_notes(bron, vergadering.id, papieren, moment=dit_moment(), progress=stappen)
+    with Leesproces() as leest:
+        gelezen = read_notes(bron, vergadering.id, papieren, moment=dit_moment(), progress=stappen, lezer=leest)
     inname = compare_notes(store, vergadering.id, gelezen, lezer=lezer, als_eigen=als_eigen)
     take_in_notes(store, inname)
     return {

@@ -110,13 +110,13 @@ class Stukbediening(QObject):
             ouder=self,
         )
         werkmap, als_bestand = self._store.map, self._is_bijlage(plek)
-        cache = Bladcache(self._store.cache)
+        cache, lezer = Bladcache(self._store.cache), self._sessie.lezer
         eigen = {pad.parent for pad in paden} & self._klad  # pictures from the clipboard are ours, to remove
         self._klad -= eigen
 
         def werk(progress: Progress) -> Ontvangst:
             try:
-                return read_dropped(paden, cache, werkmap, progress, als_bestand=als_bestand)
+                return read_dropped(paden, cache, werkmap, progress, als_bestand=als_bestand, lezer=lezer)
             finally:
                 for map_ in eigen:
                     shutil.rmtree(map_, ignore_errors=True)
@@ -289,7 +289,7 @@ class Stukbediening(QObject):
         if not isinstance(bron, Path):
             self._sessie.balk.toon(BlijftVersleuteld(bestand=versie.bestandsnaam))
             return
-        cache = Bladcache(self._store.cache)
+        cache, lezer = Bladcache(self._store.cache), self._sessie.lezer
         toon_bezig = self.lijst.model.toon_bezig
         inname = Stukinname(
             self._sessie,
@@ -303,7 +303,7 @@ class Stukbediening(QObject):
         def werk(progress: Progress) -> Ontvangst:
             with aside(werkmap) as naast:
                 kopie = fetch(bron, naast / versie.bestandsnaam)
-                return read_dropped([kopie], cache, werkmap, progress, als_bestand=True)
+                return read_dropped([kopie], cache, werkmap, progress, als_bestand=True, lezer=lezer)
 
         toon_bezig(stuk_id, "wordt omgezet")
         inname.start(werk)

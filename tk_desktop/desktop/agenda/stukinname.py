@@ -89,9 +89,9 @@ class Stukinname(QObject):
         vraag.open()
 
     def _probeer(self, wachtwoord: str, klaar: Callable[[Geopend], None], mislukt: Callable[[TkError], None]) -> None:
-        dicht = tuple(self._dicht)
+        dicht, lezer = tuple(self._dicht), self._sessie.lezer
         self._sessie.op_achtergrond(
-            lambda _: open_locked(dicht, wachtwoord), klaar, met_store=False, eerst=True, mislukt=mislukt
+            lambda _: open_locked(dicht, wachtwoord, lezer=lezer), klaar, met_store=False, eerst=True, mislukt=mislukt
         )
 
     def _ging_open(self, geopend: Geopend) -> None:
@@ -111,7 +111,8 @@ class Stukinname(QObject):
         oude = self._job
         if self._ontvangst is not None and self._geopend:
             cache = Bladcache(self._sessie.store.cache)
-            self._doe(partial(with_opened, self._ontvangst, self._geopend, cache), self._ontsloten)
+            lees = partial(with_opened, self._ontvangst, self._geopend, cache, lezer=self._sessie.lezer)
+            self._doe(lees, self._ontsloten)
         elif self._ontvangst is not None:
             self._zet_om(self._ontvangst)
             if self._job is oude:
@@ -131,7 +132,8 @@ class Stukinname(QObject):
     def _omgezet(self, omzetting: Omzetting) -> None:
         if self._ontvangst is not None:
             cache = Bladcache(self._sessie.store.cache)
-            self._doe(partial(with_converted, self._ontvangst, omzetting, cache), self._geef)
+            lees = partial(with_converted, self._ontvangst, omzetting, cache, lezer=self._sessie.lezer)
+            self._doe(lees, self._geef)
 
     def _geef(self, ontvangst: Ontvangst) -> None:
         self._klaar(ontvangst)

@@ -79,9 +79,11 @@ class Kalenderbediening(QObject):
 
     def neem_kalender(self, pad: Path, gremium: Gremium) -> None:
         """Read a calendar in the background and make its meetings there, as those of a body."""
+        lezer = self._sessie.lezer
 
         def neem(store: Store, progress: Progress) -> Jaarimport:
-            return take_calendar(store, gremium.id, laad("planning.kalenderbestand").read_calendar(pad), progress)
+            afspraken = laad("planning.kalenderbestand").read_calendar(pad, lezer, progress)
+            return take_calendar(store, gremium.id, afspraken, progress)
 
         self._sessie.doe_op_achtergrond("Kalender innemen", neem, daarna=partial(self._meld_inname, gremium))
 
@@ -96,9 +98,10 @@ class Kalenderbediening(QObject):
 
     def neem_lijst(self, pad: Path, vergadering_id: str) -> None:
         """Read a spreadsheet in the background and put its items on an agenda."""
+        lezer = self._sessie.lezer
 
-        def lees(_: Progress) -> tuple[str, Sequence[Puntregel]]:
-            return vergadering_id, laad("planning.kalenderbestand").read_agenda(pad)
+        def lees(progress: Progress) -> tuple[str, Sequence[Puntregel]]:
+            return vergadering_id, laad("planning.kalenderbestand").read_agenda(pad, lezer, progress)
 
         self._sessie.op_achtergrond(lees, self._neem_punten, met_store=False)
 

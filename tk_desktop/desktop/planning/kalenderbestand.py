@@ -1,8 +1,11 @@
 """A year out of and into a calendar file, an agenda out of and into a spreadsheet; loaded when it is asked for."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+from tk_desktop.base.leesproces import Lezer
+from tk_desktop.base.progress import Progress
 from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
@@ -15,9 +18,9 @@ from tk_desktop.pack.samenstellen import agenda_for
 from tk_desktop.store.werkmap import Store
 
 
-def read_calendar(pad: Path) -> Sequence[Afspraak]:
+def read_calendar(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Afspraak]:
     """Return the appointments in a file; raises the ``TkError`` of a file that is none."""
-    return lees_ics(pad)
+    return lezer.doe(pad.name, partial(lees_ics, pad), progress)
 
 
 def write_calendar(regels: Sequence[Kalenderregel], doel: Path) -> Path:
@@ -25,9 +28,9 @@ def write_calendar(regels: Sequence[Kalenderregel], doel: Path) -> Path:
     return write_ics(regels, doel)
 
 
-def read_agenda(pad: Path) -> Sequence[Puntregel]:
+def read_agenda(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Puntregel]:
     """Return the items that a spreadsheet lists; raises the ``TkError`` of a file that is no agenda."""
-    return lees_agendalijst(pad)
+    return lezer.doe(pad.name, partial(lees_agendalijst, pad), progress)
 
 
 def write_agenda(store: Store, vergadering_id: str, doelgroep: Doelgroep, doel: Path) -> Path:

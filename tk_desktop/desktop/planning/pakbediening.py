@@ -46,11 +46,12 @@ class Pakbediening(QObject):
     def lees(self, pad: Path) -> None:
         """Read a pack in the background, and show what it is proposed to be."""
         store = self._sessie.store
-        cache, wijze = Bladcache(store.cache), Leeswijze(map=store.map)
+        lees = partial(lees_pakbestand, pad, Bladcache(store.cache), Leeswijze(map=store.map))
+        lezer = self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
-            return lees_pakbestand(pad, cache, wijze)
+            return lezer.doe(pad.name, lees, progress)
 
         self._sessie.op_achtergrond(werk, self._toon, met_store=False)
 

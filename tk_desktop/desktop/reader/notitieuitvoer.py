@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
@@ -89,9 +90,10 @@ class Notitieuitvoerbediening(QObject):
         venster.finished.connect(venster.deleteLater)
         self._inname = venster
         id_, sleutel, lezer, moment = self._id, self._sleutel, self.lezer, self._sessie.nu()
+        leest = self._sessie.lezer
 
         def werk(store: Store, progress: Progress) -> GelezenNotities:
-            return _lees(store, bron, (id_, sleutel, lezer), moment, progress)
+            return _lees(store, bron, (id_, sleutel, lezer), moment, progress, leest=leest)
 
         self._job = self._sessie.op_achtergrond(
             werk, self._gelezen, stap=venster.toon_stap, mislukt=venster.weiger, voorbij=self._klaar
@@ -195,7 +197,7 @@ def _verzamel(store: Store, vergadering_id: str, ontvanger: Ontvanger, lezer: st
 
 
 def _lees(
-    store: Store, bron: Path, waar: tuple[str, str, str], moment: datetime, progress: Progress
+    store: Store, bron: Path, waar: tuple[str, str, str], moment: datetime, progress: Progress, *, leest: Lezer
 ) -> GelezenNotities:
     """Read a file for a meeting, the paper that is read first."""
     vergadering_id, sleutel, lezer = waar
@@ -212,7 +214,7 @@ def _lees(
         for een, punt in bestanden
         if een.pad is not None
     ]
-    return read_notes(bron, vergadering_id, papieren, moment=moment, progress=progress)
+    return read_notes(bron, vergadering_id, papieren, moment=moment, progress=progress, lezer=leest)
 
 
 def _zoveel(aantal: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 
 from tk_desktop.base.errors import SchijfVol, TkError
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.session.geschiedenis import Geschiedenis, Stap
@@ -57,6 +58,8 @@ class Sessie(QObject):
         """The keys of this laptop once they are open; they stay so until the window is locked or closed."""
         self._geweigerde: Callable[[], None] | None = None
         balk.uitleg = self._uitleg
+        self.lezer: Lezer = Hier()
+        """Who reads files of others: a process of its own in the program, nobody else in a test of a screen."""
         self.plek: Callable[[], str] = str
         """Tells where the user is, to come back there when the action is undone."""
 

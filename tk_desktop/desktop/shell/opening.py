@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, TkError
+from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.aankloppen import Deurwacht
 from tk_desktop.desktop.parts.commands import laad
@@ -71,15 +72,17 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
 @contextmanager
 def _bedien(venster: Venster, map_: Path, kluis: Kluis | None, sleutels: "Sleutelbos | None") -> Iterator[Bediening]:
     """Open the store of a werkmap and wire the window to it; the keys that opened it stay with the session."""
-    jobs = Jobs()
+    jobs, lezer = Jobs(), Leesproces()
     with Store.open(map_, kluis) as store:
         open_logboek(map_)
         try:
             sessie = Sessie(store, jobs, venster.balk, venster.voorkeuren)
             sessie.sleutels = sleutels
+            sessie.lezer = lezer
             yield Bediening(venster, sessie)
         finally:
             jobs.sluit()
+            lezer.sluit()
             for wekker in venster.findChildren(QTimer):
                 wekker.stop()  # what would be kept or looked up a little later finds a closed werkmap
 
