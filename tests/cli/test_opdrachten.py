@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
 from tests.verpakt import Verpakt, inhoud_van_map
+from tk_desktop.store.inzagen import Inzage
 from tk_desktop.store.werkmap import Store
 
 
@@ -51,7 +52,9 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
 def test_doctor_tells_how_far_the_log_of_secret_papers_goes(werkmap: Path) -> None:
     with Store.open(werkmap) as store, store.transaction():
         nu = datetime(2026, 3, 11, 9, tzinfo=UTC)
-        store.inzagen.voeg_toe(moment=nu, wie="Roos van Dalen", vergadering_id="maart", papier="koop", versie="a" * 64)
+        store.inzagen.voeg_toe(
+            Inzage(moment=nu, wie="Roos van Dalen", vergadering_id="maart", papier="koop", versie="a" * 64)
+        )
         _, afdruk = store.inzagen.stand()
     assert f"Inzagelog: 1 regel, laatste afdruk {afdruk}." in tk("doctor", "--werkmap", werkmap).uit
 

@@ -1,22 +1,31 @@
 """Geheimhouding in the window: imposed on what is chosen, ratified, put on the next agenda, lifted, and undone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
-from tests.verpakt import pak
+from tests.verpakt import paginateksten, pak
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.session.buitenprogramma import open_paper_outside
+from tk_desktop.desktop.session.inzage import kopiemaker
+from tk_desktop.desktop.sets.set_keuze import Setkeuze
+from tk_desktop.desktop.sets.set_werk import make_set
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.geheim_vak import Geheimvak
 from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
-from tk_desktop.domain.geheimhouding import Geheimstap
+from tk_desktop.domain.geheimhouding import Geheimstap, Inzagewijze
+from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, log_inzage
+from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.uitgeven import record_uitgave
 
 PUNT = "punt-projectplan"
@@ -186,3 +195,35 @@ def test_lifting_names_the_sets_that_were_sent_and_makes_them_again(
     bediening.sessie.balk.knoppen[0].click()
     qtbot.waitUntil(lambda: "vergaderset leden" in bediening.venster.toast.tekst, timeout=60_000)
     assert [pad.name for pad in uit.iterdir()] == ["BC GO 2026-06-04 vergaderset leden.pdf"]
+
+
+def test_a_copy_of_what_is_secret_is_written_down_and_bears_its_number(bediening: Bediening, tmp_path: Path) -> None:
+    store = bediening.sessie.store
+    vergadering = store.vergaderingen.all()[0].id
+    maker = kopiemaker(bediening.sessie)
+    assert maker is not None
+    doel = tmp_path / "leden.pdf"
+    make_set(store, vergadering, Setkeuze(), doel, Progress(), maker=maker("set voor de leden"))
+    log = store.inzagen.all()
+    assert {(een.wat, een.exemplaar, een.reden) for een in log} == {(Inzagewijze.BESTAND, 1, "set voor de leden")}
+    opname = store.opname(vergadering)
+    assert {een.papier for een in log} == {een.id for een in opname.stukken if opname.stuk_is_besloten(een)}
+    gemerkt = [pagina for pagina in paginateksten(doel) if "Exemplaar 1 · " in pagina]
+    assert gemerkt
+    assert all(" 1A" in pagina for pagina in gemerkt)
+    openbaar = Setkeuze(lezer=Lezer(Doelgroep.OPENBAAR))
+    make_set(store, vergadering, openbaar, tmp_path / "open.pdf", Progress(), maker=maker("openbare set"))
+    assert store.inzagen.all() == log
+
+
+def test_opening_a_secret_paper_in_another_program_is_written_down(
+    bediening: Bediening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = bediening.sessie.store
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    stuk = next(een for een in store.opname(store.vergaderingen.all()[0].id).versies)
+    open_paper_outside(bediening.sessie, stuk)
+    assert store.inzagen.all() == ()
+    store.stukken.save(replace(store.stukken.get(stuk), besloten=True))
+    open_paper_outside(bediening.sessie, stuk)
+    assert [(een.papier, een.wat) for een in store.inzagen.all()] == [(stuk, Inzagewijze.BUITEN)]

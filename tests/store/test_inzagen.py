@@ -2,17 +2,25 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tk_desktop.domain.geheimhouding import Inzagewijze
+from tk_desktop.store.inzagen import Inzage
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)
 KOLOMMEN = ("moment", "wie", "vergadering_id", "papier", "versie", "vorige", "afdruk")
+
+
+def _inzage(moment: datetime, wie: str, **anders: Any) -> Inzage:
+    return Inzage(moment=moment, wie=wie, vergadering_id="maart", papier="koop", versie="a" * 64, **anders)
 
 
 @pytest.fixture
@@ -20,13 +28,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "werkmap", maken=True) as geopend:
         for nummer, wie in enumerate(["Roos van Dalen", "Guus Meerdink", "Roos van Dalen", "Bram Sluiter"]):
             with geopend.transaction():
-                geopend.inzagen.voeg_toe(
-                    moment=NU + timedelta(minutes=nummer),
-                    wie=wie,
-                    vergadering_id="maart",
-                    papier="koop",
-                    versie="a" * 64,
-                )
+                geopend.inzagen.voeg_toe(_inzage(NU + timedelta(minutes=nummer), wie))
         yield geopend
 
 
@@ -76,8 +78,19 @@ def test_a_tail_that_was_cut_off_shows_beside_what_was_kept_elsewhere(store: Sto
 
 
 def test_undoing_leaves_the_log_as_it_is(store: Store) -> None:
-    _, wijziging = store.record(
-        lambda: store.inzagen.voeg_toe(moment=NU, wie="Wim Tol", vergadering_id="maart", papier="koop", versie="a" * 64)
-    )
+    _, wijziging = store.record(lambda: store.inzagen.voeg_toe(_inzage(NU, "Wim Tol")))
     assert not wijziging
     assert len(store.inzagen.all()) == 5
+
+
+@pytest.mark.parametrize("knoei", ["wat = ''", "reden = 'niets'", "exemplaar = 2"])
+def test_what_a_copy_was_for_cannot_be_changed_unseen(store: Store, knoei: str) -> None:
+    assert store.inzagen.volgend_exemplaar() == 1
+    kopie = _inzage(NU, "Wim Tol", wat=Inzagewijze.AFGEDRUKT, reden="afdruk", exemplaar=1)
+    with store.transaction():
+        store.inzagen.voeg_toe(kopie)
+    assert store.inzagen.all()[-1] == replace(kopie, nummer=5)
+    assert store.inzagen.volgend_exemplaar() == 2
+    assert store.inzagen.breuk() is None
+    _knoei(store, f"UPDATE inzage SET {knoei} WHERE nummer = 5")
+    assert store.inzagen.breuk() == 5

@@ -25,6 +25,15 @@ class Geheimstap(StrEnum):
     OPGEHEVEN = "opgeheven"
 
 
+class Inzagewijze(StrEnum):
+    """What somebody did with a secret paper (J13)."""
+
+    GELEZEN = ""
+    BUITEN = "buiten"
+    AFGEDRUKT = "afgedrukt"
+    BESTAND = "bestand"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grond:
     """A ground on which something may be kept secret: the interest in words, and where the law names it.

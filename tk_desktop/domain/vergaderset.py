@@ -113,7 +113,7 @@ class Vergaderset:
     Rule: a set for everybody or for the officials holds no item and no paper that is besloten, and nothing that hangs
     below what was left out; whoever builds one that does gets ``BeslotenInOpenbareSet``.
     ``weggelaten`` are the papers that the secretaris left out of this set by choice; ``genummerd`` prints a line with
-    item and page number on each page.
+    item and page number on each page; ``exemplaar`` says on each page of what is besloten whose copy it is (J13).
     """
 
     opname: Momentopname
@@ -121,6 +121,7 @@ class Vergaderset:
     onderdelen: tuple[Onderdeel, ...]
     weggelaten: frozenset[str] = frozenset()
     genummerd: bool = True
+    exemplaar: str = ""
 
     def __post_init__(self) -> None:
         if not self.variant.doelgroep.zonder_besloten:
@@ -177,11 +178,18 @@ class Vergaderset:
 
         Letter, contents and agenda are not covered themselves and bear none.
         """
-        stuk = next((stuk for stuk in self.opname.stukken if stuk.id == deel.stuk_id), None)
+        opname = self.opname
+        stuk = next((stuk for stuk in opname.stukken if stuk.id == deel.stuk_id), None)
         if stuk is not None:
-            return self.opname.stempels_op_stuk(stuk)
-        punt = next((punt for punt in self.opname.agendapunten if punt.id == deel.punt_id), None)
-        return self.opname.stempels_op_punt(punt) if punt is not None else ()
+            plichten = opname.stempels_op_stuk(stuk)
+            return self._met_exemplaar(plichten, besloten=opname.stuk_is_besloten(stuk))
+        punt = next((punt for punt in opname.agendapunten if punt.id == deel.punt_id), None)
+        if punt is None:
+            return ()
+        return self._met_exemplaar(opname.stempels_op_punt(punt), besloten=opname.is_besloten(punt))
+
+    def _met_exemplaar(self, plichten: tuple[str, ...], *, besloten: bool) -> tuple[str, ...]:
+        return (*plichten, self.exemplaar) if self.exemplaar and (plichten or besloten) else plichten
 
     def stempel(self, deel: Onderdeel, nummer: str, totaal: int) -> str:
         """Return the line on each page: ``BC PG 4-3-2020 · 2a bijl. 1 · blz. 37/212`` (D7); none when it has none."""

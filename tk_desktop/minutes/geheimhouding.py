@@ -7,7 +7,7 @@ from datetime import date, datetime
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap
+from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap, Inzagewijze
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.store.inzagen import Inzage
@@ -168,10 +168,21 @@ def geheimstand(store: Store, punt_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(zin for zin in zinnen if zin))
 
 
-def log_inzage(store: Store, *, nu: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:
+def log_inzage(
+    store: Store,
+    *,
+    nu: datetime,
+    wie: str,
+    vergadering_id: str,
+    papier: str,
+    versie: str,
+    wat: Inzagewijze = Inzagewijze.GELEZEN,
+) -> None:
     """Write down that somebody opened a secret paper (J13); it cannot be undone."""
     with store.transaction():
-        store.inzagen.voeg_toe(moment=nu, wie=wie, vergadering_id=vergadering_id, papier=papier, versie=versie)
+        store.inzagen.voeg_toe(
+            Inzage(moment=nu, wie=wie, vergadering_id=vergadering_id, papier=papier, versie=versie, wat=wat)
+        )
 
 
 def inzagen_van(store: Store, vergadering_id: str) -> tuple[Inzage, ...]:

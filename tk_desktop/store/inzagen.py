@@ -10,7 +10,10 @@ from hashlib import sha256
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.geheimhouding import Inzagewijze
+
 _BEGIN = "0" * 64
+_LATER = frozenset({"wat", "reden", "exemplaar"})
 _LAATSTE = """
 WITH RECURSIVE
 punt (geheim, id) AS (
@@ -30,14 +33,20 @@ GROUP BY papier.geheim, inzage.wie ORDER BY papier.geheim, min(inzage.nummer)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inzage:
-    """One time that somebody opened a secret paper; ``versie`` is the SHA-256 of the file that was shown."""
+    """One time that somebody opened a secret paper, printed it or wrote it to a file.
 
-    nummer: int
+    ``versie`` is the SHA-256 of the file that was shown; ``reden`` and ``exemplaar`` are those of a copy that was made.
+    """
+
     moment: datetime
     wie: str
     vergadering_id: str
     papier: str
     versie: str
+    wat: Inzagewijze = Inzagewijze.GELEZEN
+    reden: str = ""
+    exemplaar: int = 0
+    nummer: int = 0
 
 
 class Inzagelog:
@@ -46,21 +55,29 @@ class Inzagelog:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def voeg_toe(self, *, moment: datetime, wie: str, vergadering_id: str, papier: str, versie: str) -> None:
-        """Add one time that somebody opened a paper, after all others."""
+    def voeg_toe(self, inzage: Inzage) -> None:
+        """Add one time, after all others; its number is the next one."""
         laatste = next(iter(self._db.query("SELECT nummer, afdruk FROM inzage ORDER BY nummer DESC LIMIT 1")), None)
         rij: dict[str, object] = {
             "nummer": int(laatste["nummer"]) + 1 if laatste else 1,
-            "moment": moment.isoformat(timespec="seconds"),
-            "wie": wie,
-            "vergadering_id": vergadering_id,
-            "papier": papier,
-            "versie": versie,
+            "moment": inzage.moment.isoformat(timespec="seconds"),
+            "wie": inzage.wie,
+            "vergadering_id": inzage.vergadering_id,
+            "papier": inzage.papier,
+            "versie": inzage.versie,
+            "wat": inzage.wat.value,
+            "reden": inzage.reden,
+            "exemplaar": inzage.exemplaar,
             "vorige": str(laatste["afdruk"]) if laatste else _BEGIN,
         }
         kolommen = ", ".join((*rij, "afdruk"))
         waarden = ", ".join(f":{naam}" for naam in (*rij, "afdruk"))
         self._db.execute(f"INSERT INTO inzage ({kolommen}) VALUES ({waarden})", {**rij, "afdruk": _afdruk(rij)})
+
+    def volgend_exemplaar(self) -> int:
+        """Return the number of the next copy that is made of something secret in this werkmap."""
+        (rij,) = self._db.query("SELECT coalesce(max(exemplaar), 0) + 1 AS nummer FROM inzage")
+        return int(rij["nummer"])
 
     def all(self) -> tuple[Inzage, ...]:
         """Return the whole log, the earliest first."""
@@ -72,6 +89,9 @@ class Inzagelog:
                 vergadering_id=rij["vergadering_id"],
                 papier=rij["papier"],
                 versie=rij["versie"],
+                wat=Inzagewijze(rij["wat"]),
+                reden=rij["reden"],
+                exemplaar=rij["exemplaar"],
             )
             for rij in self._db.query("SELECT * FROM inzage ORDER BY nummer")
         )
@@ -107,6 +127,10 @@ class Inzagelog:
 
 
 def _afdruk(rij: dict[str, object]) -> str:
-    """Return the digest of a row: columns by name, each with its length, so that none runs into another."""
-    delen = (f"{naam}={len(str(rij[naam]))}:{rij[naam]}" for naam in sorted(rij))
+    """Return the digest of a row: columns by name, each with its length, so that none runs into another.
+
+    A later column that says nothing does not count, so that rows of before it keep their digest.
+    """
+    telt = {naam: waarde for naam, waarde in rij.items() if waarde or naam not in _LATER}
+    delen = (f"{naam}={len(str(telt[naam]))}:{telt[naam]}" for naam in sorted(telt))
     return sha256("\n".join(delen).encode()).hexdigest()

@@ -26,6 +26,9 @@ _OMHOOG = (
 )
 """Columns by which a row hangs under another, the nearest first."""
 
+_GEEN_OUDER = frozenset({("agendapunt", "geheimhouding_id")})
+"""What a row names without hanging under it: an item belongs to its meeting, not to the duty that it lifts."""
+
 Keten = tuple[tuple[str, Mapping[str, Any]], ...]
 
 
@@ -66,7 +69,8 @@ class Ketens:
             if rij is None:
                 return
             yield tabel, rij
-            kolom = next((een for een in _OMHOOG if rij.get(een) and self.naar(tabel, een)), "")
+            omhoog = (een for een in _OMHOOG if (tabel, een) not in _GEEN_OUDER)
+            kolom = next((een for een in omhoog if rij.get(een) and self.naar(tabel, een)), "")
             if not kolom:
                 return
             tabel, id_ = self.naar(tabel, kolom), str(rij[kolom])

@@ -7,7 +7,9 @@ from PySide6.QtGui import QDesktopServices
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import fetch, private_folder
+from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.meeting.stukken import versions_of
 
 
@@ -34,6 +36,8 @@ def open_version_outside(sessie: Sessie, versie_id: str) -> None:
         bron = store.bestanden.open(versie.sha256)
         if not isinstance(bron, Path):
             raise BlijftVersleuteld(bestand=versie.bestandsnaam)
+        stuk = store.stukken.get(versie.stuk_id)
+        onthoud_inzage(sessie, store.opname(stuk.vergadering_id), stuk.id, Inzagewijze.BUITEN)  # before it is there
         kopie = fetch(bron, private_folder(store.map) / versie.bestandsnaam)
         kopie.chmod(0o444)  # what would be typed in it, would be lost
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(kopie)))

@@ -14,11 +14,15 @@ from tk_desktop.desktop.parts.printer import Printer, PrinterReageertNiet, Print
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.sets.afdrukken import Afdrukvenster, Drukopdracht, Drukvraag, Drukwat
 from tk_desktop.desktop.sets.set_keuze import Setkeuze
+from tk_desktop.domain.geheimhouding import Inzagewijze
+from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.notenwijze import Notenwijze
-from tk_desktop.domain.vergaderset import Variant
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.vergaderset import Variant, zichtbaar_voor
 from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, write_afdruk
 from tk_desktop.export.afdruknoten import Druknoten, own_notes
 from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.minutes.kopieen import Kopiemaker, log_kopie, secret_in
 from tk_desktop.pack.samenstellen import assemble, variant_van
 from tk_desktop.pack.uitgeven import laatste_set, latest_uitgave
 from tk_desktop.store.werkmap import Store
@@ -50,10 +54,13 @@ class Drukwerk(QObject):
         punt: str = "",
         lezer: str = "",
         noten: Notenwijze = Notenwijze.GEEN,
+        maker: Callable[[str], Kopiemaker] | None = None,
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._openen, self._cache = store.again, store.cache
+        self._store = store
+        self._maker = maker
         self._id = vergadering_id
         self._jobs = jobs
         self._kies = kies
@@ -116,6 +123,7 @@ class Drukwerk(QObject):
     def _druk_af(self, opdracht: Drukopdracht) -> None:
         self._doel = self._cache / "afdruk" / f"{self._titel}.pdf"
         doel, titel = self._doel, self._titel
+        self._schrijf_op(opdracht, Inzagewijze.AFGEDRUKT)
 
         def werk(progress: Progress) -> str:
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
@@ -140,12 +148,24 @@ class Drukwerk(QObject):
         if doel is None:
             self.venster.geannuleerd()
             return
+        self._schrijf_op(opdracht, Inzagewijze.BESTAND)
 
         def werk(progress: Progress) -> str:
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
             return doel.name
 
         self._maak_af(werk)
+
+    def _schrijf_op(self, opdracht: Drukopdracht, wat: Inzagewijze) -> None:
+        """Write down each copy of what is secret before it is printed; all of it has the name of who gets it (J13)."""
+        if self._maker is None:
+            return
+        opname = self._store.opname(self._id)
+        gezien = zichtbaar_voor(opname, variant_van(opname, self._keuze.lezer.doelgroep, self._keuze.lezer.lid))
+        ids = [stuk.id for stuk in gezien.stukken if _hoort_bij(gezien, stuk, opdracht.keuze.punt)]
+        for naam in opdracht.keuze.namen:
+            reden = f"afdruk van de {self._keuze.lezer.doelgroep.setnaam}{f' voor {naam}' if naam else ''}"
+            log_kopie(self._store, self._id, secret_in(gezien, ids), self._maker(reden), wat=wat, voor=naam)
 
     def _klaar(self, waarheen: str) -> None:
         self.venster.is_afgedrukt()
@@ -187,3 +207,9 @@ class Drukwerk(QObject):
 
 def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:
     return laatste_set(store.uitgaven.van_variant(vergadering_id, variant)) is not None
+
+
+def _hoort_bij(opname: Momentopname, stuk: Stuk, punt_id: str) -> bool:
+    """Tell whether a paper lies under an item or one that stands under that; without an item every paper does."""
+    onder = opname.punt_van(stuk)
+    return not punt_id or (onder is not None and punt_id in {boven.id for boven in opname.lijn(opname.punt(onder))})

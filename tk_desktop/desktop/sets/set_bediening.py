@@ -13,6 +13,7 @@ from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.printer import vind_printers
 from tk_desktop.desktop.session.buitenprogramma import show_outside
 from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sets.druk_werk import Drukwerk
@@ -54,7 +55,10 @@ class Setbediening(QObject):
     def open(self, vergadering_id: str, stuk_id: str = "") -> None:
         """Show the builder of a meeting, at a paper; raises ``NietGevonden``."""
         if self._werk is None or self._id != vergadering_id:
-            self._vervang(Setwerk(self._sessie.store, vergadering_id, self._sessie.jobs, self._bron, self._kies))
+            sessie = self._sessie
+            self._vervang(
+                Setwerk(sessie.store, vergadering_id, sessie.jobs, self._bron, self._kies, maker=kopiemaker(sessie))
+            )
             self._id = vergadering_id
         else:
             self._werk.herlaad()
@@ -114,6 +118,7 @@ class Setbediening(QObject):
                 punt=punt_id,
                 lezer=sessie.voorkeuren.lezer,
                 noten=sessie.voorkeuren.noten,
+                maker=kopiemaker(sessie),
                 ouder=self._ouder,
             )
             druk.afgedrukt.connect(self._is_afgedrukt)

@@ -19,6 +19,7 @@ from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer, Voorbeeld
 from tk_desktop.desktop.sets.set_woorden import besloten_namen
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
 from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
 from tk_desktop.domain.vergaderset import Variant, Vergaderset
@@ -27,6 +28,7 @@ from tk_desktop.export.pdf import Nazending, make_nazending, write_pdf
 from tk_desktop.export.per_punt import MapNietLeeg, write_per_punt
 from tk_desktop.export.word import WordBestandBestaat, write_word
 from tk_desktop.export.zip import write_zip
+from tk_desktop.minutes.kopieen import Kopiemaker, log_kopie, secret_in
 from tk_desktop.pack.bekijken_als import readers_of
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.overzicht import NAZENDBLAD, Overzicht, describe_nazending, describe_set
@@ -34,6 +36,8 @@ from tk_desktop.pack.samenstellen import BeslotenGenoemd, StukOntbreekt, assembl
 from tk_desktop.pack.uitgeven import Aan, Bestandsom, latest_uitgave, record_bestand, record_map, record_uitgave
 from tk_desktop.store.werkmap import Store
 
+Maker = Callable[[str], Kopiemaker]
+"""Who makes a copy and when; gets what it is for."""
 Kies = Callable[[Setkeuze, str], Path | None]
 """Asks the user where a set is put; gets the name that is offered, gives nothing when the user stops."""
 
@@ -43,8 +47,18 @@ class Setwerk(QObject):
 
     gemaakt = Signal(object)
 
-    def __init__(self, store: Store, vergadering_id: str, jobs: Jobs, bron: Achtergrondbron, kies: Kies) -> None:
+    def __init__(
+        self,
+        store: Store,
+        vergadering_id: str,
+        jobs: Jobs,
+        bron: Achtergrondbron,
+        kies: Kies,
+        *,
+        maker: Maker | None = None,
+    ) -> None:
         super().__init__()
+        self._maker = maker
         self._store = store
         self.vergadering_id = vergadering_id
         self._jobs = jobs
@@ -129,7 +143,12 @@ class Setwerk(QObject):
     def _maak_in(self, keuze: Setkeuze, doel: Path) -> None:
         self._gevraagd = (keuze, doel)
         voet, id_ = self.bouwer.voet, self.vergadering_id
-        job = Job.met_store(self._store.again, lambda store, progress: make_set(store, id_, keuze, doel, progress))
+        maker = self._maker(keuze.lezer.doelgroep.setnaam) if self._maker is not None else None
+
+        def werk(store: Store, progress: Progress) -> Gemaakt:
+            return make_set(store, id_, keuze, doel, progress, maker=maker)
+
+        job = Job.met_store(self._store.again, werk)
         job.stepped.connect(voet.toon_stap)
         job.succeeded.connect(self.bouwer.is_gemaakt)
         job.succeeded.connect(self.gemaakt)
@@ -179,11 +198,27 @@ class Setwerk(QObject):
         return bestandsnaam(opname, f"{wat} {variant}") + keuze.uitvoer.achter
 
 
-def make_set(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path, progress: Progress) -> Gemaakt:
-    """Make a set in the form that was asked for, and tell what stands there; raises the ``TkError`` that stops it."""
+def make_set(
+    store: Store,
+    vergadering_id: str,
+    keuze: Setkeuze,
+    doel: Path,
+    progress: Progress,
+    *,
+    maker: Kopiemaker | None = None,
+) -> Gemaakt:
+    """Make a set in the form that was asked for, and tell what stands there; raises the ``TkError`` that stops it.
+
+    What is secret in it is written down before it is made, as a copy by ``maker``, and bears the number of that (J13).
+    """
+    plan = _plan(store, vergadering_id, keuze)
+    if maker is not None:
+        geheim = secret_in(plan.opname, [deel.stuk_id for deel in plan.onderdelen if deel.stuk_id is not None])
+        voor = plan.variant.naam
+        merk = log_kopie(store, vergadering_id, geheim, maker, wat=Inzagewijze.BESTAND, voor=voor)
+        plan = replace(plan, exemplaar=merk)
     if keuze.uitvoer is Uitvoer.NAZENDING:
         return _make_nazending(store, vergadering_id, keuze, doel)
-    plan = _plan(store, vergadering_id, keuze)
     return replace(_make(store, plan, keuze, doel, progress), zonder=_zonder(store, vergadering_id, keuze))
 
 

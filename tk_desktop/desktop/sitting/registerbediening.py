@@ -12,13 +12,16 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
 from tk_desktop.desktop.sitting.besluiten_scherm import Besluitenscherm
 from tk_desktop.desktop.sitting.besluitwoorden import ACTIE, BLAD, PUNT, STUK, TAFEL
 from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
 from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.minutes.besluiten import correct_besluit
+from tk_desktop.minutes.kopieen import log_kopie
 from tk_desktop.minutes.register import Dossierstap, Registerregel, dossier, register
 from tk_desktop.minutes.verslagblad import Verslagblad, find_verslagblad
 from tk_desktop.store.werkmap import Store
@@ -132,6 +135,9 @@ class Registerbediening(QObject):
         if doel is None:
             return
         voorkeuren.uitvoermap = str(doel.parent)
+        if regel.besloten and (maker := kopiemaker(self._sessie)) is not None:
+            papier = {f"uittreksel {regel.besluit.nummer}": ""}
+            log_kopie(store, regel.vergadering_id, papier, maker("uittreksel"), wat=Inzagewijze.BESTAND)
 
         def werk(eigen: Store, _: Progress) -> Path:
             return Path(laad("sitting.uittrekselbestand").write_uittreksel_van(eigen, regel, doel))

@@ -10,13 +10,16 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.vaststel_vak import Getypt, Vaststelvak
 from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
 from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslag
+from tk_desktop.minutes.kopieen import log_kopie
 from tk_desktop.minutes.verslagen import (
     add_correctie,
     approve_verslag,
@@ -65,6 +68,10 @@ class Verslagbediening(QObject):
             return
         voorkeuren.uitvoermap = str(map_)
         doel = map_
+        if keuze.besloten and (maker := kopiemaker(self._sessie)) is not None:
+            papieren = {een.value: "" for een in keuze.besloten}
+            reden = "papieren van de vergadering"
+            log_kopie(self._store, vergadering_id, papieren, maker(reden), wat=Inzagewijze.BESTAND)
 
         def werk(store: Store, progress: Progress) -> Sequence[Path]:
             return tuple(laad("sitting.verslagbestanden").write_papieren(store, vergadering_id, keuze, doel, progress))
