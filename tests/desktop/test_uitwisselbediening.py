@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import (
@@ -21,13 +23,27 @@ from tests.bouwers import (
 from tests.bundelbouwers import GOEDKOOP
 from tests.desktop.venster import druk, toon_venster
 from tests.uitwisselwereld import Laptop, Wereld
+from tk_desktop.desktop.bundels import werk
+from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad
 from tk_desktop.desktop.bundels.post import Stand
+from tk_desktop.desktop.bundels.vragen import (
+    Aanmeldvraag,
+    Beginvraag,
+    Bundelvraag,
+    Toelaatvraag,
+    Vrijgeefvraag,
+    Woordenblad,
+)
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.desktop.shell.wachtwoordvraag import NieuwWachtwoord, Wachtwoordvraag
 from tk_desktop.domain.rooster import Rol
+from tk_desktop.exchange import sleutels
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.sleutels import Sleutelbestand
 from tk_desktop.store.werkmap import Store
+
+T = TypeVar("T", bound=QDialog)
 
 WACHTWOORD = "vier woorden achter elkaar"
 
@@ -228,3 +244,105 @@ def test_a_member_compares_words_and_then_reads_under_the_name_on_the_roster(
             druk("Ctrl+Z")
         assert bediening.sessie.store.vergaderingen.all() == ()
     _heropen(lid)
+
+
+def _vraag(qtbot: QtBot, soort: type[T]) -> T:
+    """Wait for a question on the screen and return it."""
+
+    def gevonden() -> T | None:
+        nu = QApplication.activeModalWidget()
+        return nu if isinstance(nu, soort) else None
+
+    qtbot.waitUntil(lambda: gevonden() is not None)
+    vraag = gevonden()
+    assert vraag is not None
+    return vraag
+
+
+def test_two_people_begin_ask_admit_publish_and_exchange_in_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert werk.Sleutelbestand is Sleutelbestand  # loaded before a guess of a passphrase is made to cost little
+    monkeypatch.setattr(sleutels, "Kosten", lambda **anders: type(GOEDKOOP)(**anders) if anders else GOEDKOOP)
+    hier, daar = tmp_path / "hier", tmp_path / "daar"
+    for map_ in (hier, daar):
+        Store.open(map_, maken=True).close()
+    with Store.open(hier) as store:
+        bewaar(
+            store,
+            een_opname(
+                gremium=een_gremium(id="g", naam="Bestuurscommissie Waterkant", afkorting="BC"),
+                vergadering=een_vergadering(id="v", gremium_id="g"),
+                personen=[een_persoon(id="roos", naam="Roos van Dalen"), een_persoon(id="wies", naam="Wies")],
+                leden=[een_lidmaatschap(id="l", gremium_id="g", persoon_id="wies")],
+                agendapunten=[een_agendapunt(id="p", vergadering_id="v", titel="Sluis")],
+            ),
+        )
+    aanvraag, bundel = tmp_path / "aanmelding.json", tmp_path / "voor wies.tkb"
+    with toon_venster(qtbot, daar) as lid:
+        lid.uitwisseling.kies = lambda *_: aanvraag
+        lid.opdrachten.acties["bundel.aanmelden"].trigger()
+        vraag = _vraag(qtbot, Aanmeldvraag)
+        vraag.naam.setText("Wies")
+        vraag.laptop.setText("tablet")
+        druk("Return", vraag)
+        _kies_wachtwoord(qtbot)
+        blad = _vraag(qtbot, Woordenblad)
+        woorden = blad.woorden.text()
+        assert len(woorden.split()) == 6
+        druk("Escape", blad)
+    with toon_venster(qtbot, hier) as sec:
+        sec.uitwisseling.kies = lambda *_: bundel
+        sec.uitwisseling.deelnemers.kies = lambda *_: aanvraag
+        druk("Ctrl+Shift+M")
+        begin = _vraag(qtbot, Beginvraag)
+        begin.wie.setCurrentText("Roos van Dalen")
+        begin.doe.click()
+        _kies_wachtwoord(qtbot)
+        qtbot.waitUntil(lambda: bool(sec.sessie.store.uitwisseling.roosters()))
+        sec.opdrachten.acties["bundel.deelnemers"].trigger()
+        deelnemers = sec.venster.findChild(Deelnemersblad)
+        assert deelnemers is not None
+        deelnemers.knop_toelaten.click()
+        toelaten = _vraag(qtbot, Toelaatvraag)
+        assert woorden in toelaten.uitleg
+        assert (toelaten.wie.currentText(), toelaten.doe.isEnabled()) == ("Wies", False)
+        toelaten.gelijk.click()
+        toelaten.doe.click()
+        assert [regel.laptop for regel in sec.uitwisseling.deelnemers.regels()] == ["Deze laptop", "tablet"]
+        deelnemers.window().close()
+        sec.opdrachten.acties["bundel.vrijgeven"].trigger()
+        _vraag(qtbot, Vrijgeefvraag).doe.click()
+        assert "BC van 11 maart 2026 is vrijgegeven." in sec.venster.toast.tekst
+        sec.opdrachten.acties["bundel.maken"].trigger()
+        maken = _vraag(qtbot, Bundelvraag)
+        assert maken.voor.currentText() == "Wies (tablet)"
+        maken.doe.click()
+        qtbot.waitUntil(bundel.exists)
+        qtbot.waitUntil(lambda: "‘voor wies.tkb’ is gemaakt" in sec.venster.toast.tekst)
+        sec.opdrachten.acties["bundel.deelnemers"].trigger()
+        deelnemers = sec.venster.findChildren(Deelnemersblad)[-1]
+        deelnemers.lijst.setCurrentIndex(deelnemers.lijst.model().index(1, 0))
+        deelnemers.knop_intrekken.click()
+        assert deelnemers.knop_intrekken.text() == "‘tablet’ van Wies echt &intrekken"
+        deelnemers.knop_intrekken.click()
+        assert [regel.stand for regel in sec.uitwisseling.deelnemers.regels()] == ["deze laptop", "ingetrokken"]
+        deelnemers.knop_vernieuwen.click()
+        deelnemers.window().close()
+    with toon_venster(qtbot, daar) as lid:
+        lid.uitwisseling.neem((bundel,))
+        wachtwoord = _vraag(qtbot, Wachtwoordvraag)
+        wachtwoord.veld.setText(WACHTWOORD)
+        druk("Return", wachtwoord.veld)
+        for stand in (Stand.WOORDEN, Stand.KLAAR):
+            _wacht_op(qtbot, lid, stand)
+            lid.uitwisseling.blad.knop_doe.click()
+        _wacht_op(qtbot, lid, Stand.VERWERKT)
+        assert lid.sessie.store.agendapunten.get("p").titel == "Sluis"
+
+
+def _kies_wachtwoord(qtbot: QtBot) -> None:
+    nieuw = _vraag(qtbot, NieuwWachtwoord)
+    for veld in (nieuw.nieuw, nieuw.weer):
+        veld.setText(WACHTWOORD)
+    druk("Return", nieuw.weer)

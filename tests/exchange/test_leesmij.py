@@ -1,11 +1,22 @@
 """The page for who has no program: what was published to all, and nothing that was not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar_bytes, een_agendapunt, een_gremium, een_stuk, een_stukversie, een_vergadering
+from tests.bouwers import (
+    bewaar_bytes,
+    een_agendapunt,
+    een_gremium,
+    een_nota,
+    een_sectie,
+    een_stuk,
+    een_stukversie,
+    een_vergadering,
+    een_voorstelpunt,
+)
 from tests.uitwisselwereld import VANDAAG, Wereld
 from tk_desktop.exchange.bundel import lees_bundel
 from tk_desktop.exchange.leesmij import make_leesmij
@@ -46,6 +57,28 @@ def test_the_page_names_what_was_published_and_links_to_the_papers(wereld: Werel
     assert "Geheim" not in tekst
     assert [stuk.naam for stuk in stukken] == ["stuk-001-schets-een.pdf", "stuk-002-los-stuk.pdf"]
     assert all(f'href="{stuk.naam}"' in tekst for stuk in stukken)
+
+
+def test_the_page_has_numbers_kinds_and_the_words_of_a_nota(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    nota = een_nota(
+        id="n1",
+        secties=(een_sectie(kop="Inleiding", tekst="De kade is oud."),),
+        voorstel=(een_voorstelpunt(tekst="Kopen."),),
+    )
+    with s.store.transaction():
+        s.store.stukken.save(een_stuk(id="s4", vergadering_id="v1", hoort_bij="s1", titel="Taxatie", volgorde="s4"))
+        s.store.notas.save(replace(nota, stuk_id="s1"))
+    publish_vergadering(s.store, s.bos, "v1")
+    bladzijde = make_leesmij(s.store)[0].bron
+    assert isinstance(bladzijde, bytes)
+    tekst = bladzijde.decode()
+    assert "<strong>1a Onderdeel</strong>" in tekst
+    assert "adviesnota: <a href=" in tekst or "notitie: <a href=" in tekst or "stuk: <a href=" in tekst
+    assert "bijlage 1: Taxatie" in tekst
+    assert "<h3>Inleiding</h3>\n<p>De kade is oud.</p>" in tekst
+    assert "<li>Kopen.</li>" in tekst
+    assert tekst.count("Taxatie") == 1
 
 
 def test_a_draft_is_not_on_the_page(wereld: Wereld) -> None:

@@ -48,7 +48,7 @@ class Deelnemerbediening(QObject):
             kop = (
                 f"‘{rooster.organisatie}’. Uw zes woorden: {' '.join(laad('bundels.werk').eigen_woorden(bos.openbaar))}"
             )
-            blad = Deelnemersblad(partial(self._regels, bos), kop, secretaris=secretaris)
+            blad = Deelnemersblad(self.regels, kop, secretaris=secretaris)
             blad.toelaten.connect(partial(self._vraag_aanmelding, bos))
             blad.intrekken.connect(partial(self._trek_in, bos))
             blad.verwijderen.connect(partial(self._verwijder, bos))
@@ -76,8 +76,10 @@ class Deelnemerbediening(QObject):
             vraag.gegeven.connect(partial(self._laat_toe_als, bos, aanmelding))
             vraag.open()
 
-    def _regels(self, bos: "Sleutelbos") -> Iterator[Deelnemersregel]:
+    def regels(self) -> Iterator[Deelnemersregel]:
+        """Yield the lines of the roster as it stands now."""
         rooster = laad("bundels.werk").roosters(self._sessie.store).huidig
+        eigen = self._sessie.store.uitwisseling.eigen().apparaat
         for wie in rooster.deelnemers:
             apparaten = [een for een in rooster.apparaten if een.persoon_id == wie.persoon_id]
             for een in apparaten:
@@ -87,8 +89,8 @@ class Deelnemerbediening(QObject):
                     rol=wie.rol.value,
                     apparaat_id=een.id,
                     laptop=een.naam,
-                    stand="ingetrokken" if een.ingetrokken else "deze laptop" if een.id == bos.id else "doet mee",
-                    eigen=een.id == bos.id,
+                    stand="ingetrokken" if een.ingetrokken else "deze laptop" if een.id == eigen else "doet mee",
+                    eigen=een.id == eigen,
                     ingetrokken=een.ingetrokken,
                 )
             if not apparaten:

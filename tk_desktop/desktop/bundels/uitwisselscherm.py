@@ -199,7 +199,6 @@ class _Lijst(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
         kop = self.header()
         kop.setAccessibleName("Kolommen van het postvak")
         kop.setStretchLastSection(False)
@@ -212,14 +211,14 @@ class _Lijst(QTreeWidget):
     def huidig(self) -> Path | None:
         """Return the file of the line the keyboard is on."""
         rij = self.currentItem()
-        pad = rij.data(0, _PAD) if rij is not None else None
-        return pad if isinstance(pad, Path) else None
+        pad = rij.data(0, _PAD) if rij is not None else ""
+        return Path(pad) if pad else None
 
     def kies(self, pad: Path) -> None:
         """Put the keyboard on a file."""
         for nummer in range(self.topLevelItemCount()):
             rij = self.topLevelItem(nummer)
-            if rij is not None and rij.data(0, _PAD) == pad:
+            if rij is not None and rij.data(0, _PAD) == str(pad):
                 self.setCurrentItem(rij)
 
     def toon(self, post: Sequence[Post]) -> None:
@@ -229,7 +228,7 @@ class _Lijst(QTreeWidget):
             self.clear()
             for een in post:
                 rij = QTreeWidgetItem([een.pad.name, een.van, maat(een.grootte), een.stand.value])
-                rij.setData(0, _PAD, een.pad)
+                rij.setData(0, _PAD, str(een.pad))
                 rij.setIcon(3, icon(BEELDEN[een.stand]))
                 rij.setToolTip(0, str(een.pad))
                 rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join((een.pad.name, een.van, een.stand.value)))
@@ -242,6 +241,8 @@ class _Lijst(QTreeWidget):
 
     def laat_ruimte(self, *, ruim: bool) -> None:
         """Take all the room there is, or leave it to what is judged below."""
+        regel = max(self.fontMetrics().lineSpacing() * 3 // 2, self.sizeHintForRow(0))
+        self.setMinimumHeight(self.header().sizeHint().height() + regel * 3)
         self.setMaximumHeight(_RUIM if ruim else self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
 """Questions of the exchange: for whom a bundle is, how this laptop takes part, and whether words are the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -25,40 +25,40 @@ Keuze = tuple[str, str]
 """What is chosen (an id) and the words for it."""
 
 
-class _Vraag(QDialog):
-    """What these questions share: an explanation, a form, and two buttons; it scrolls on a small screen."""
+class _Vorm:
+    """Lays out such a question: an explanation, a form, and two buttons; it scrolls on a small screen."""
 
-    def __init__(self, titel: str, uitleg: str, knop: str, ouder: QWidget) -> None:
-        super().__init__(ouder)
-        self.setWindowTitle(titel)
-        self.uitleg = QLabel(uitleg)
-        self.uitleg.setWordWrap(True)
+    def __init__(self, vraag: QDialog, titel: str, uitleg: str, knop: str, gaf: Callable[[], None]) -> None:
+        self._vraag = vraag
+        vraag.setWindowTitle(titel)
+        tekst = QLabel(uitleg)
+        tekst.setWordWrap(True)
         self.vorm = QFormLayout()
         knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
         knoppen.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never throws away
         self.doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
         self.doe.setProperty("hoofd", "ja")
         self.doe.setDefault(True)
-        knoppen.accepted.connect(self._gaf)
-        knoppen.rejected.connect(self.reject)
+        knoppen.accepted.connect(gaf)
+        knoppen.rejected.connect(vraag.reject)
         binnen = QVBoxLayout()
-        binnen.addWidget(self.uitleg)
+        binnen.addWidget(tekst)
         binnen.addLayout(self.vorm)
         binnen.addStretch(1)
         self._rol = Rolvak(binnen)
-        kolom = QVBoxLayout(self)
+        kolom = QVBoxLayout(vraag)
         kolom.addWidget(self._rol, 1)
         kolom.addWidget(knoppen)
-        self.finished.connect(self.deleteLater)
+        vraag.finished.connect(vraag.deleteLater)
 
-    def _pas(self) -> None:
-        geef_maat(self, self.fontMetrics().averageCharWidth() * _BREED, self.sizeHint().height())
+    def pas(self) -> None:
+        """Give the question the size that its words ask for."""
+        vraag = self._vraag
+        geef_maat(vraag, vraag.fontMetrics().averageCharWidth() * _BREED, vraag.sizeHint().height())
         self._rol.laat_passen()
 
-    def _gaf(self) -> None:
-        self.accept()
-
-    def _lijst(self, naam: str, keuzes: Sequence[Keuze], nu: str = "") -> QComboBox:
+    def lijst(self, naam: str, keuzes: Sequence[Keuze], nu: str = "") -> QComboBox:
+        """Add a choice, and return it."""
         lijst = QComboBox()
         lijst.setAccessibleName(naam.replace("&", ""))
         for id_, woorden in keuzes:
@@ -69,38 +69,43 @@ class _Vraag(QDialog):
         self.vorm.addRow(naam, lijst)
         return lijst
 
-    def _veld(self, naam: str, inhoud: str = "") -> QLineEdit:
+    def veld(self, naam: str, inhoud: str = "") -> QLineEdit:
+        """Add a line to type in, and return it."""
         veld = QLineEdit(inhoud)
         veld.setAccessibleName(naam.replace("&", ""))
         self.vorm.addRow(naam, veld)
         return veld
 
-    def _vak(self, tekst: str, *, aan: bool = False) -> QCheckBox:
+    def vak(self, tekst: str, *, aan: bool = False) -> QCheckBox:
+        """Add a box to tick, and return it."""
         vak = QCheckBox(tekst)
         vak.setChecked(aan)
         self.vorm.addRow("", vak)
         return vak
 
 
-class Bundelvraag(_Vraag):
+class Bundelvraag(QDialog):
     """For whom a bundle is made; ``gegeven`` tells the device (``IEDEREEN``: all), whether all goes along, and mail."""
 
     gegeven = Signal(str, bool, bool)
 
     def __init__(self, apparaten: Sequence[Keuze], ouder: QWidget) -> None:
-        super().__init__(
+        super().__init__(ouder)
+        self._vorm = _Vorm(
+            self,
             "Bundel maken",
             "Een bundel brengt wat de ander nog niet heeft en mag lezen. U kiest hierna waar het bestand komt.",
             "&Maken…",
-            ouder,
+            self._gaf,
         )
+        self.doe = self._vorm.doe
         alle = [*apparaten, (IEDEREEN, "iedereen: alleen wat openbaar is, ook zonder TK Desktop te lezen")]
-        self.voor = self._lijst("&Voor", alle)
-        self.volledig = self._vak("&Alles, ook wat de ander al heeft")
-        self.mail = self._vak("In &delen voor mail, van hoogstens 8 MB")
+        self.voor = self._vorm.lijst("&Voor", alle)
+        self.volledig = self._vorm.vak("&Alles, ook wat de ander al heeft")
+        self.mail = self._vorm.vak("In &delen voor mail, van hoogstens 8 MB")
         self.voor.currentIndexChanged.connect(self._kijk_na)
         self._kijk_na()
-        self._pas()
+        self._vorm.pas()
 
     def _kijk_na(self) -> None:
         een = bool(self.voor.currentData())
@@ -113,24 +118,27 @@ class Bundelvraag(_Vraag):
         self.gegeven.emit(voor, bool(voor) and volledig, bool(voor) and mail)
 
 
-class Vrijgeefvraag(_Vraag):
+class Vrijgeefvraag(QDialog):
     """Which meeting readers get; ``gegeven`` tells its id and whether what was decided goes along."""
 
     gegeven = Signal(str, bool)
 
     def __init__(self, vergaderingen: Sequence[Keuze], nu: str, ouder: QWidget, *, uitkomsten: bool) -> None:
-        super().__init__(
+        super().__init__(ouder)
+        self._vorm = _Vorm(
+            self,
             "Vergadering vrijgeven",
             "Lezers krijgen de vergadering zoals zij nu is, met de volgende bundel. Wat besloten is, krijgen alleen de "
             "leden die het mogen lezen. Later geeft u haar opnieuw vrij; wat er niet meer in staat, verdwijnt dan.",
             "&Vrijgeven",
-            ouder,
+            self._gaf,
         )
-        self.welke = self._lijst("V&ergadering", vergaderingen, nu)
-        self.uitkomsten = self._vak(
+        self.doe = self._vorm.doe
+        self.welke = self._vorm.lijst("V&ergadering", vergaderingen, nu)
+        self.uitkomsten = self._vorm.vak(
             "Ook de &besluiten en acties, en het verslag als het is vastgesteld", aan=uitkomsten
         )
-        self._pas()
+        self._vorm.pas()
 
     def _gaf(self) -> None:
         welke, uitkomsten = str(self.welke.currentData()), self.uitkomsten.isChecked()
@@ -138,26 +146,29 @@ class Vrijgeefvraag(_Vraag):
         self.gegeven.emit(welke, uitkomsten)
 
 
-class Beginvraag(_Vraag):
+class Beginvraag(QDialog):
     """How the exchange is begun; ``gegeven`` tells its name, who begins it and how this laptop is called."""
 
     gegeven = Signal(str, str, str)
 
     def __init__(self, personen: Sequence[Keuze], nu: str, organisatie: str, ouder: QWidget) -> None:
-        super().__init__(
+        super().__init__(ouder)
+        self._vorm = _Vorm(
+            self,
             "Uitwisselen beginnen",
             "U begint het uitwisselen als secretaris. Deze laptop krijgt sleutels achter een wachtwoord; daarna laat u "
             "anderen toe. Bent u lid en is het al begonnen? Kies dan Uitwisselen › Deze laptop aanmelden.",
             "&Beginnen",
-            ouder,
+            self._gaf,
         )
-        self.wie = self._lijst("&Wie bent u", personen, nu)
-        self.organisatie = self._veld("&Naam van het geheel", organisatie)
-        self.laptop = self._veld("Naam van deze &laptop", "Deze laptop")
+        self.doe = self._vorm.doe
+        self.wie = self._vorm.lijst("&Wie bent u", personen, nu)
+        self.organisatie = self._vorm.veld("&Naam van het geheel", organisatie)
+        self.laptop = self._vorm.veld("Naam van deze &laptop", "Deze laptop")
         for veld in (self.organisatie, self.laptop):
             veld.textChanged.connect(self._kijk_na)
         self._kijk_na()
-        self._pas()
+        self._vorm.pas()
 
     def _kijk_na(self) -> None:
         self.doe.setEnabled(
@@ -170,25 +181,28 @@ class Beginvraag(_Vraag):
         self.gegeven.emit(*gegeven)
 
 
-class Aanmeldvraag(_Vraag):
+class Aanmeldvraag(QDialog):
     """How somebody asks to take part; ``gegeven`` tells the name and how this laptop is called."""
 
     gegeven = Signal(str, str)
 
     def __init__(self, naam: str, ouder: QWidget) -> None:
-        super().__init__(
+        super().__init__(ouder)
+        self._vorm = _Vorm(
+            self,
             "Deze laptop aanmelden",
             "U maakt een klein bestand en mailt het naar het secretariaat. Er staat niets geheims in. Ook een tweede "
             "laptop, of een nieuwe na verlies, meldt u zo aan.",
             "&Aanmelden…",
-            ouder,
+            self._gaf,
         )
-        self.naam = self._veld("Uw &naam", naam)
-        self.laptop = self._veld("Naam van deze &laptop", "Laptop")
+        self.doe = self._vorm.doe
+        self.naam = self._vorm.veld("Uw &naam", naam)
+        self.laptop = self._vorm.veld("Naam van deze &laptop", "Laptop")
         for veld in (self.naam, self.laptop):
             veld.textChanged.connect(self._kijk_na)
         self._kijk_na()
-        self._pas()
+        self._vorm.pas()
 
     def _kijk_na(self) -> None:
         self.doe.setEnabled(bool(self.naam.text().strip() and self.laptop.text().strip()))
@@ -199,7 +213,7 @@ class Aanmeldvraag(_Vraag):
         self.gegeven.emit(*gegeven)
 
 
-class Toelaatvraag(_Vraag):
+class Toelaatvraag(QDialog):
     """Whether a laptop that asks is let in; ``gegeven`` tells whose it is and in which role."""
 
     gegeven = Signal(str, str)
@@ -207,20 +221,26 @@ class Toelaatvraag(_Vraag):
     def __init__(
         self, naam: str, laptop: str, ouder: QWidget, *, eigen: str, samen: str, personen: Sequence[Keuze], nu: str
     ) -> None:
-        super().__init__(
-            "Laptop toelaten",
+        super().__init__(ouder)
+        self.uitleg = (
             f"{naam} meldt ‘{laptop}’ aan. Bel, en vraag naar de zes woorden op dat scherm. Dit moeten ze zijn:\n\n"
-            f"{eigen}\n\nLees daarna deze zes voor; die staan daar straks bij uw eerste bundel:\n\n{samen}",
-            "&Toelaten",
-            ouder,
+            f"{eigen}\n\nLees daarna deze zes voor; die staan daar straks bij uw eerste bundel:\n\n{samen}"
         )
-        self.wie = self._lijst("&Wie is dit", personen, nu)
+        self._vorm = _Vorm(
+            self,
+            "Laptop toelaten",
+            self.uitleg,
+            "&Toelaten",
+            self._gaf,
+        )
+        self.doe = self._vorm.doe
+        self.wie = self._vorm.lijst("&Wie is dit", personen, nu)
         rollen = [("bestuurder", "bestuurder"), ("secretaris", "secretaris"), ("ambtenaar", "ambtenaar")]
-        self.rol = self._lijst("&Rol", rollen)
-        self.gelijk = self._vak("De zes woorden zijn &gelijk")
+        self.rol = self._vorm.lijst("&Rol", rollen)
+        self.gelijk = self._vorm.vak("De zes woorden zijn &gelijk")
         self.gelijk.toggled.connect(self._kijk_na)
         self._kijk_na()
-        self._pas()
+        self._vorm.pas()
 
     def _kijk_na(self) -> None:
         self.doe.setEnabled(self.gelijk.isChecked() and self.wie.count() > 0)
