@@ -119,6 +119,7 @@ def test_it_is_ratified_and_lifted_and_what_opens_is_told(bediening: Bediening) 
     id_ = _opgelegd(bediening)
     store = bediening.sessie.store
     vak = _vak(bediening)
+    assert vak.orgaan.currentText() == "het bestuur"
     vak.knop_bekrachtig.click()
     assert store.geheimhoudingen.get(id_).is_bekrachtigd
     assert not vak.knop_bekrachtig.isEnabled()

@@ -83,6 +83,15 @@ def test_only_what_has_a_day_goes_to_a_calendar_and_keeps_its_name_there(tmp_pat
     assert str(taken["drie@tk-desktop"]["status"]) == "COMPLETED"
 
 
+def test_a_besloten_action_is_marked_in_a_calendar(tmp_path: Path) -> None:
+    posten = [replace(POSTEN[0], besloten=True), POSTEN[0]]
+    kalender = Calendar.from_ical(write_actielijst_ics(posten, tmp_path / "a.ics").read_bytes())
+    dicht, open_ = kalender.walk("VTODO")
+    assert str(dicht["summary"]).startswith("Besloten: Belt")
+    assert str(dicht["class"]) == "CONFIDENTIAL"
+    assert "class" not in open_
+
+
 @pytest.mark.parametrize("ending", [".pdf", ".docx", ".xlsx", ".ics"])
 def test_the_same_list_gives_the_same_bytes(tmp_path: Path, ending: str) -> None:
     def schrijf(naam: str) -> bytes:

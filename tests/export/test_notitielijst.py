@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -70,6 +71,15 @@ def test_the_list_on_paper_tells_everything_of_a_note(
     assert "Geheim" not in tekst
     with pikepdf.open(tmp_path / "lijst.pdf") as pdf:
         assert "/StructTreeRoot" in pdf.Root
+
+
+def test_each_page_says_that_it_is_about_what_is_besloten(
+    opname: Momentopname, noten: list[Aantekening], tmp_path: Path
+) -> None:
+    dicht = replace(opname, stukken=tuple(replace(stuk, besloten=True) for stuk in opname.stukken))
+    for gezien, geldt in ((dicht, True), (opname, False)):
+        paginas = paginateksten(write_lijst_pdf(gezien, noten, tmp_path / "lijst.pdf", lezer=ROOS))
+        assert {"BESLOTEN · aantekeningen" in pagina for pagina in paginas} == {geldt}
 
 
 def test_the_same_list_is_a_word_document(opname: Momentopname, noten: list[Aantekening], tmp_path: Path) -> None:

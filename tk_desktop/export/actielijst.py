@@ -186,7 +186,10 @@ def _taak(post: Actiepost, voor: date) -> Todo:
     taak = Todo()
     taak.add("uid", f"{actie.id}@tk-desktop")
     taak.add("dtstamp", vDatetime(datetime.combine(actie.ontstaan, datetime.min.time(), UTC)))
-    taak.add("summary", vText(f"{actie.tekst} ({actie.door})" if actie.door else actie.tekst))
+    tekst = f"{actie.tekst} ({actie.door})" if actie.door else actie.tekst
+    taak.add("summary", vText(f"Besloten: {tekst}" if post.besloten else tekst))
+    if post.besloten:
+        taak.add("class", "CONFIDENTIAL")  # who may look along in a calendar does not see it
     taak.add("due", vDate(voor + timedelta(days=1)))  # the end of the day by which it is to be done
     taak.add("status", _STAAT[actie.staat])
     if post.uit:

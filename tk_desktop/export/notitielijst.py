@@ -37,6 +37,7 @@ KOLOMMEN = (
 
 _TITEL = "Aantekeningen"
 _LANGST = 240
+_BESLOTEN = "BESLOTEN · aantekeningen bij stukken die niet openbaar zijn"
 _KWIJT = "niet teruggevonden in de nieuwste versie"
 _A4 = 9
 _MEESTE_TEKENS = 32_000
@@ -53,27 +54,31 @@ class Genummerd:
 
 def write_lijst_pdf(opname: Momentopname, aantekeningen: Iterable[Aantekening], target: Path, *, lezer: str) -> Path:
     """Write the list as a tagged PDF and return it; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
+    regels = in_order(opname, aantekeningen, lezer)
     document = TaggedDocument(
         titel=_titel(opname),
         huisstijl=Huisstijl.load(opname.gremium.huisstijl),
         datum=opname.vergadering.datum,
         auteur=lezer,
         voettekst=_titel(opname),
+        merken=_merken(opname, regels),
     )
-    schrijf_notities(document, opname, in_order(opname, aantekeningen, lezer), lezer)
+    schrijf_notities(document, opname, regels, lezer)
     return document.write(target)
 
 
 def write_lijst_word(opname: Momentopname, aantekeningen: Iterable[Aantekening], target: Path, *, lezer: str) -> Path:
     """Write the list as a Word document and return it; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
+    regels = in_order(opname, aantekeningen, lezer)
     document = WordDocument(
         titel=_titel(opname),
         huisstijl=Huisstijl.load(opname.gremium.huisstijl),
         datum=opname.vergadering.datum,
         auteur=lezer,
         voettekst=_titel(opname),
+        merken=_merken(opname, regels),
     )
-    schrijf_notities(document, opname, in_order(opname, aantekeningen, lezer), lezer)
+    schrijf_notities(document, opname, regels, lezer)
     return document.write(target)
 
 
@@ -87,6 +92,15 @@ def write_lijst_xlsx(opname: Momentopname, aantekeningen: Iterable[Aantekening],
     with replacing(target) as half:
         half.write_bytes(stroom.getvalue())
     return target
+
+
+def _merken(opname: Momentopname, regels: Sequence[Notitieregel]) -> tuple[str, ...]:
+    """Return what each page bears: the stamps of the papers that notes are on, or that these are besloten (J8)."""
+    papieren = {regel.aantekening.papier for regel in regels}
+    stukken = [stuk for stuk in opname.stukken if stuk.id in papieren]
+    stempels = tuple(dict.fromkeys(merk for stuk in stukken for merk in opname.stempels_op_stuk(stuk)))
+    dicht = any(opname.stuk_is_besloten(stuk) for stuk in stukken)
+    return stempels or ((_BESLOTEN,) if dicht else ())
 
 
 def _schrijf_werkblad(boek: xlsxwriter.Workbook, regels: Sequence[Notitieregel]) -> None:

@@ -252,12 +252,12 @@ QTabBar::tab:focus {{ color: {k.link}; }}
 QTabBar::close-button {{ image: url({eigen}/sluit-{k.naam}.svg); width: {vak - 3}px; height: {vak - 3}px; }}
 QTabBar::close-button:hover {{ background: {k.rand}; border-radius: 4px; }}
 QTabWidget::pane {{ border: none; }}
-QCheckBox::indicator, QTreeView::indicator, QRadioButton::indicator {{
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator {{
     border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {vak}px; height: {vak}px;
 }}
 QRadioButton::indicator {{ border-radius: {vak // 2 + 1}px; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {k.focus}; }}
-QCheckBox::indicator:checked, QTreeView::indicator:checked {{
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {{
     background: {k.selectie.vlak}; border-color: {k.selectie.vlak}; image: url({eigen}/vink.svg);
 }}
 QTreeView::indicator:indeterminate {{

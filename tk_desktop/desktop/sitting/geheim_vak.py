@@ -60,6 +60,7 @@ class Geheimvak(Rolblad):
         self._load = load
         self._vandaag = vandaag
         self._regels: dict[str, Geheimregel] = {}
+        self._getoond = ""
         self.setAccessibleName("Geheimhouding")
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Register van geheimhouding")
@@ -117,6 +118,9 @@ class Geheimvak(Rolblad):
         geldt = regel is not None and not regel.geheim.is_opgeheven
         for deel in (self.orgaan, self.op, self.einde, self.knop_agenda):
             deel.setEnabled(geldt)
+        if regel is not None and regel.geheim.id != self._getoond and regel.geheim.opheffer:
+            self.orgaan.setEditText(regel.geheim.opheffer)  # who imposed it may lift it
+        self._getoond = self.huidig
         self._zet_knoppen()
         self.uitleg.setText(_uitleg(regel) if regel else "")
         self.uitleg.setVisible(regel is not None)
