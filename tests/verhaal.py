@@ -225,7 +225,8 @@ class Verhaal(RuleBasedStateMachine):
     def zet_actie(self, naam: str, punt: int | None, n: int) -> None:
         self._sql(
             naam,
-            """INSERT INTO actie VALUES
+            """INSERT INTO actie (id, volgorde, gremium_id, tekst, ontstaan, soort, door, voor, staat,
+               afgedaan, vergadering_id, agendapunt_id, oorsprong, portefeuillehouder, besloten) VALUES
                (?, 'c', 'g0', 'Bel', '2026-03-11', 'actie', '', NULL, 'open', NULL, 'v0', ?, '', '', 0)
                ON CONFLICT (id) DO UPDATE SET agendapunt_id = excluded.agendapunt_id""",
             f"a{n}",

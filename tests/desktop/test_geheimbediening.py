@@ -187,7 +187,7 @@ def test_lifting_names_the_sets_that_were_sent_and_makes_them_again(
     record_uitgave(store, vergadering, gepakt.gemaakt, "0" * 64)
     uit = tmp_path / "uit"
     uit.mkdir()
-    bediening.geheim.opheffer.kies = lambda _ouder, _voorstel: uit
+    bediening.geheim.opheffer.kies = lambda *_: uit
     vak = _vak(bediening)
     vak.lijst.setCurrentRow(0)
     vak.knop_op.click()

@@ -203,7 +203,7 @@ def _maak_papieren(gang: Gang, map_: Path) -> dict[str, Path]:
     """Make every paper by keys, for everybody and with all that is besloten, and return them by what they are."""
     uit = map_ / "uit"
     uit.mkdir()
-    gang.bediening.tafel.bediening().verslag.kies = lambda _, __: uit
+    gang.bediening.tafel.bediening().verslag.kies = lambda *_: uit
     gang.open_met("Verslag en lijsten")
     venster = QApplication.activeModalWidget()
     assert venster is not None

@@ -232,7 +232,9 @@ def _gelijk_zonder_eigen(een: Laptop, ander: Laptop) -> None:
 
 def test_what_only_refers_to_something_gone_shows_nothing_until_it_is_back(paar: tuple[Laptop, Laptop]) -> None:
     een, ander = paar
-    actie = """INSERT INTO actie VALUES ('a', 'c', 'g', 'Bel', '2026-03-11',
+    actie = """INSERT INTO actie (id, volgorde, gremium_id, tekst, ontstaan, soort, door, voor, staat,
+        afgedaan, vergadering_id, agendapunt_id, oorsprong, portefeuillehouder, besloten) VALUES
+        ('a', 'c', 'g', 'Bel', '2026-03-11',
         'actie', '', NULL, 'open', NULL, NULL, ?, '', '', 0)"""
     _, weg = een.store.record(lambda: een.store.agendapunten.delete("q"))
     ander.sql(actie, "q")

@@ -14,3 +14,9 @@ def vraag_bestand(ouder: QWidget, vraag: str, voorstel: Path, soort: str) -> Pat
     gekozen = Path(venster.selectedFiles()[0]) if venster.exec() else None
     venster.deleteLater()
     return gekozen
+
+
+def vraag_map(ouder: QWidget, vraag: str, voorstel: Path) -> Path | None:
+    """Ask into which folder files are put."""
+    gekozen = QFileDialog.getExistingDirectory(ouder, vraag, str(voorstel))
+    return Path(gekozen) if gekozen else None

@@ -6,9 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.bestandsvraag import vraag_map
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.opsomming import opsomming
@@ -17,17 +18,11 @@ from tk_desktop.pack.opnieuw import Opnieuw, sets_to_remake
 from tk_desktop.store.werkmap import Store
 
 
-def kies_map(ouder: QWidget, voorstel: Path) -> Path | None:
-    """Let the user choose the folder into which sets go that are made again."""
-    gekozen = QFileDialog.getExistingDirectory(ouder, "Waar komen de sets?", str(voorstel))
-    return Path(gekozen) if gekozen else None
-
-
 class Opheffer(QObject):
     """Lifts, tells what opened and which sets are old, and makes these again; ``kies`` asks for a folder."""
 
     def __init__(
-        self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, Path], Path | None] = kies_map
+        self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, str, Path], Path | None] = vraag_map
     ) -> None:
         super().__init__(ouder)
         self._sessie = sessie
@@ -61,7 +56,7 @@ class Opheffer(QObject):
     def _maak_opnieuw(self, sets: Sequence[Opnieuw]) -> None:
         """Ask for a folder and make the sets there in the background."""
         voorkeuren = self._sessie.voorkeuren
-        map_ = self.kies(self._ouder.window(), Path(voorkeuren.uitvoermap or Path.home()))
+        map_ = self.kies(self._ouder.window(), "Waar komen de sets?", Path(voorkeuren.uitvoermap or Path.home()))
         if map_ is None:
             return
         self._sessie.balk.hide()

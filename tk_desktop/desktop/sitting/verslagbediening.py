@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.bestandsvraag import vraag_map
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.session.dialoog import in_venster
@@ -30,17 +31,11 @@ from tk_desktop.minutes.verslagen import (
 from tk_desktop.store.werkmap import Store
 
 
-def kies_map(ouder: QWidget, voorstel: Path) -> Path | None:
-    """Let the user choose the folder into which the papers go."""
-    gekozen = QFileDialog.getExistingDirectory(ouder, "Waar komen het verslag en de lijsten?", str(voorstel))
-    return Path(gekozen) if gekozen else None
-
-
 class Verslagbediening(QObject):
     """Opens both windows over ``ouder``; ``kies`` asks for a folder."""
 
     def __init__(
-        self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, Path], Path | None] = kies_map
+        self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, str, Path], Path | None] = vraag_map
     ) -> None:
         super().__init__(ouder)
         self._sessie = sessie
@@ -63,7 +58,9 @@ class Verslagbediening(QObject):
     def maak(self, vergadering_id: str, keuze: Verslagkeuze) -> None:
         """Ask for a folder and make the papers there in the background."""
         voorkeuren = self._sessie.voorkeuren
-        map_ = self.kies(self._ouder.window(), Path(voorkeuren.uitvoermap or Path.home()))
+        map_ = self.kies(
+            self._ouder.window(), "Waar komen het verslag en de lijsten?", Path(voorkeuren.uitvoermap or Path.home())
+        )
         if map_ is None:
             return
         voorkeuren.uitvoermap = str(map_)
