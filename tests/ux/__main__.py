@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ux.bundels import leg_bundel_neer
 from tests.ux.einde import Stand, gedaan
 from tests.ux.noten import leg_noten_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm, wacht_op
@@ -67,6 +68,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
                 for taak in taken:
                     werkmap = Path(shutil.copytree(bron, Path(map_) / f"{taak.nummer}{taak.variant}-{schaal}"))
                     leg_noten_neer(werkmap, taak.noten, taak.noten_op)
+                    if taak.met_bundel:
+                        leg_bundel_neer(werkmap)
                     uitslag = _doe(taak, display, werkmap, gekozen.foto, rij, schaal=schaal, maat=(breedte, hoogte))
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")

@@ -142,6 +142,13 @@ def noten_zeker(stand: Stand, label: str, aantal: int) -> bool:
     return [plaats.oordeel for plaats in hier] == [Oordeel.ZEKER] * aantal and len(plaatsen) == aantal
 
 
+def geen_verschillen(stand: Stand, punten: int, van_hen: str) -> bool:
+    """Nothing is to be judged any more, and one of so many items has the words of the other."""
+    titels = [punt.titel for punt in stand.store.agendapunten.all() if van_hen in punt.titel or "tweede" in punt.titel]
+    gekozen = [titel for titel in titels if van_hen in titel]
+    return stand.store.conflicten() == () and (len(titels), len(gekozen)) == (punten, 1)
+
+
 def in_werkboek(stand: Stand, wel: str, niet: str) -> bool:
     """There is one workbook, with the first words in it and without the second."""
     inhoud = [ZipFile(pad).read("xl/sharedStrings.xml").decode() for pad in stand.werkmap.glob("*.xlsx")]
@@ -167,6 +174,7 @@ EINDEN: dict[str, Callable[..., bool]] = {
         langs_stukken,
         noten_zeker,
         in_werkboek,
+        geen_verschillen,
     )
 }
 

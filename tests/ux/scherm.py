@@ -164,6 +164,11 @@ class Venster:
         self._bij.append(proces)
         return proces, proces.stdout.readline().decode() if proces.stdout is not None else ""
 
+    def _breng(self, pad: Path) -> None:
+        """Double-click on a file: a second start, that gives it to the window that is open and goes away."""
+        start = [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", str(self._werkmap), str(pad)]
+        subprocess.run(start, env=self._omgeving, check=True, timeout=_GEDULD)
+
     def _naar_sectie(self, kop: str) -> None:
         for _ in range(20):
             if kop in str(self.regels()[-1]["focus"]):
@@ -203,6 +208,8 @@ class Venster:
             self._sleep_over(waarde)
         elif soort == "sectie":
             self._naar_sectie(waarde)
+        elif soort == "bundel":
+            self._breng(self._werkmap.parent / waarde)
         else:
             raise ValueError(f"geen stap: {soort}")
         self.rust()

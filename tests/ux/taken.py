@@ -12,10 +12,10 @@ MAP = Path(__file__).parent
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taak:
     """One task; a step is ``toets``, ``typ``, ``kopieer``, ``sleep`` (``3 naar Agenda|2a``) or
-    ``sleeptekst`` (a sentence).
+    ``sleeptekst`` (a sentence), ``bundel`` (the name of one that is brought, beside the werkmap).
 
     ``noten`` is how many notes the user has on the sample (``noten.leg_noten_neer``); ``noten_op`` the label of the one
-    paper on whose words they are, when that matters.
+    paper on whose words they are, when that matters; ``met_bundel`` puts a bundle of a colleague beside the werkmap.
 
     ``voor`` are steps that bring the user to the place where the task begins; they are not counted. ``mag`` is what the
     task may cost in presses. ``einde`` names predicates of ``einde`` with what they are to be given.
@@ -31,6 +31,7 @@ class Taak:
     variant: str = ""
     noten: int = 0
     noten_op: str = ""
+    met_bundel: bool = False
 
     @property
     def titel(self) -> str:
@@ -58,6 +59,7 @@ def _taak(pad: Path) -> Taak:
         begin=inhoud.get("begin", "vergadering"),
         noten=int(inhoud.get("noten", 0)),
         noten_op=inhoud.get("noten_op", ""),
+        met_bundel=bool(inhoud.get("met_bundel")),
         voor=_stappen(inhoud.get("voor", [])),
         stappen=_stappen(inhoud["stappen"]),
         einde=tuple(pair for regel in inhoud["einde"] for pair in regel.items()),
