@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.session.dialoog import Rolvak
 
+_LETTERS = 10
+"""Letters of a printer that are in sight in the narrowest window; a wider one shows more."""
+
 
 class Bladafdruk(QDialog):
     """Opens over its parent; ``gekozen`` tells the name of the printer."""
@@ -24,7 +27,7 @@ class Bladafdruk(QDialog):
         self.printer.addItems([een.naam for een in printers])
         self.printer.setEnabled(bool(printers))
         self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.printer.setMinimumContentsLength(20)
+        self.printer.setMinimumContentsLength(_LETTERS)
         uitleg = QLabel(wat if printers else "Er is geen printer gevonden. Bewaar het als pdf.")
         uitleg.setWordWrap(True)
         vorm = QFormLayout()

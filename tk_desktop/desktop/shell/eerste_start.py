@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
-from tk_desktop.desktop.session.dialoog import geef_maat, op_regel
+from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat, op_regel
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.wachtwoordvraag import KWIJT, bezwaar_tegen
 
@@ -66,13 +66,17 @@ class EersteStart(QDialog):
         onder = self._maak_knoppen()
         welkom = QLabel("Alles wat u hier doet blijft op deze computer, in één map. U kunt dit later wijzigen.")
         welkom.setWordWrap(True)
+        vragen = QVBoxLayout()
+        vragen.setSpacing(12)
+        vragen.addWidget(welkom)
+        vragen.addLayout(vorm)
+        vragen.addWidget(self._over)
+        vragen.addStretch(1)
+        self._rol = Rolvak(vragen)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(20, 16, 20, 16)
         kolom.setSpacing(12)
-        kolom.addWidget(welkom)
-        kolom.addLayout(vorm)
-        kolom.addWidget(self._over)
-        kolom.addStretch(1)
+        kolom.addWidget(self._rol, 1)
         kolom.addLayout(onder)
         for veld, naam in ((self.naam, "Uw naam"), (self.gremium, "Gremium"), (self.afkorting, "Afkorting")):
             veld.setAccessibleName(naam)
