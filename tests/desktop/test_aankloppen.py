@@ -24,6 +24,7 @@ def test_a_second_start_brings_the_open_window_forward_and_goes_away(qtbot: QtBo
         assert klaar.args == [True]
         qtbot.waitUntil(lambda: not bediening.venster.windowState() & Qt.WindowState.WindowMinimized)
         assert len(QApplication.topLevelWidgets()) == aantal
+        assert bediening.venster.toast.tekst == "Deze werkmap is al open, in dit venster."
         assert not (werkmap / ".naar-voren").exists()
 
 

@@ -109,7 +109,8 @@ class AfgevoerdBlad(QWidget):
         deler = QSplitter()
         deler.addWidget(self.boom)
         deler.addWidget(self.kant)
-        deler.setStretchFactor(1, 1)
+        deler.setStretchFactor(0, 2)  # titles are long; what is told of one is a few lines
+        deler.setStretchFactor(1, 3)
         deler.setChildrenCollapsible(False)
         knoppen = QHBoxLayout()
         for knop in (self.knop_terug, self.knop_verder):

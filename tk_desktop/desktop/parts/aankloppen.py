@@ -43,8 +43,12 @@ class Aanklopper(QObject):
 
 
 class Deurwacht(QObject):
-    """Brings ``venster`` forward when a second start asks for it; ``gebracht`` tells the files it was started with."""
+    """Brings ``venster`` forward when a second start asks for it.
 
+    ``geklopt`` tells that it did, ``gebracht`` the files that the program was started with.
+    """
+
+    geklopt = Signal()
     gebracht = Signal(object)
 
     def __init__(self, venster: QWidget, map_: Path) -> None:
@@ -58,10 +62,11 @@ class Deurwacht(QObject):
     def _kijk(self) -> None:
         paden = brought(self._map)
         if answer_knock(self._map):
-            if paden:
-                self.gebracht.emit(paden)
             if self._venster.isMinimized():
                 self._venster.showNormal()
             self._venster.raise_()
             self._venster.activateWindow()
             QApplication.alert(self._venster)
+            self.geklopt.emit()
+            if paden:
+                self.gebracht.emit(paden)

@@ -84,6 +84,10 @@ class Venster(QMainWindow):
         kies_thema(_app(), thema)
         self.gekleurd.emit()
 
+    def is_al_open(self) -> None:
+        """Say to who started the program again, or chose the werkmap that is here, why no other window came."""
+        self.toast.meld("Deze werkmap is al open, in dit venster.", kan_terug=False)
+
     def schaal_op(self, procent: int) -> None:
         """Give the letters a size in per cent, and remember it."""
         self.voorkeuren.schaal = procent

@@ -63,7 +63,9 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
             raise
         with _bedien(venster, map_, *((kluis, None) if kluis else _ontsloten(map_))) as bediening:
             _klop(slot, venster)
-            Deurwacht(venster, map_).gebracht.connect(venster.gebracht)
+            deurwacht = Deurwacht(venster, map_)
+            deurwacht.geklopt.connect(venster.is_al_open)
+            deurwacht.gebracht.connect(venster.gebracht)
             if slot.onderbreking is not None:
                 venster.balk.meld(gestopt(slot.onderbreking, bediening.sessie.nu()))
             yield bediening

@@ -103,7 +103,7 @@ class Vensterbediening(QObject):
         if map_ is None:
             return
         if map_.resolve() == hier.resolve():
-            self._venster.toast.meld("Deze werkmap is al open.", kan_terug=False)
+            self._venster.is_al_open()
             return
         with self._venster.balk.meldt():
             if not self._start(map_):
