@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots fuzz bench lock wheel clean
+.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -35,6 +35,9 @@ fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fout
 	@$(BIN)/python -m tests.slijtage
 	@$(BIN)/python -m tests.mutanten
 	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py
+
+trefzekerheid: .venv/.dev ## Meet hoeveel van bekende papieren goed wordt gelezen, in docs/trefzekerheid.md
+	@$(BIN)/python -m tests.trefzekerheid
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

@@ -5,6 +5,7 @@ Behind these lines nothing knows whether they stood in a PDF, a mail or a scan.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tk_desktop.intake.alineas import lees_merk
 from tk_desktop.intake.herstel import herstel
@@ -17,6 +18,7 @@ from tk_desktop.paper.pakbladen import Bladregel, Pakblad
 
 _VOL = 0.1
 """When fewer lines than this share are full, the writer ended them all."""
+_KORT = 1500
 _ALINEAS = 0.4
 """From this share of lines on that the layout alone ended, lines joined are whole paragraphs."""
 
@@ -64,12 +66,16 @@ class Bronregels:
         return self.plekken[nummer - 1].pagina if 1 <= nummer <= len(self.plekken) else 0
 
 
-def van_bladen(bladen: Sequence[Pakblad], indeling: Indeling) -> Bronregels:
-    """Return the pages of a PDF as lines: by its own line ends where it tells them, else by how they stand."""
+def van_bladen(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[Bronregels, ...]:
+    """Return the pages of a PDF as lines, in the ways worth reading: by its own line ends where it tells them.
+
+    Else by how they stand; of a short file both, for a few lines do not tell which is right.
+    """
     kaal = [Bronregel(regel.tekst, Vindplaats(blad.nummer, regel.kader)) for blad, regel in _seen(bladen)]
     zacht = [Regel(nr, regel.tekst) for nr, regel in enumerate(kaal, 1)]
-    regels = list(_gewoon(bladen)) if vertelt_alineas(zacht, indeling) else list(_naar_plaats(bladen, indeling))
-    return van_regels(regels)
+    gewoon, naar_plaats = partial(_gewoon, bladen), partial(_naar_plaats, bladen, indeling)
+    wijzen = (gewoon, naar_plaats) if vertelt_alineas(zacht, indeling) else (naar_plaats, gewoon)
+    return tuple(van_regels(list(wijze())) for wijze in (wijzen if len(kaal) < _KORT else wijzen[:1]))
 
 
 def van_regels(regels: Sequence[Bronregel]) -> Bronregels:

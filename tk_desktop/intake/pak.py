@@ -63,12 +63,12 @@ def _beste(bladen: Pakbladen, keuzes: Sequence[Indeling]) -> tuple[Indeling, Bro
     """Return the layout that reads most, the lines as it takes them and what it read; the first of equals."""
     beste: tuple[Indeling, Bronregels, Lezing] | None = None
     for keuze in _kansrijk(bladen, keuzes):
-        regels = van_bladen(bladen.bladen, keuze)
-        lezing = lees_regels(regels.regels, keuze)
-        if keuze.naam != GEWOON:
-            lezing = lees_tabellen(bladen.bladen, lezing, keuze)
-        if beste is None or gewicht(lezing) > gewicht(beste[2]):
-            beste = (keuze, regels, lezing)
+        for regels in van_bladen(bladen.bladen, keuze):
+            lezing = lees_regels(regels.regels, keuze)
+            if keuze.naam != GEWOON:
+                lezing = lees_tabellen(bladen.bladen, lezing, keuze)
+            if beste is None or gewicht(lezing) > gewicht(beste[2]):
+                beste = (keuze, regels, lezing)
     if beste is None:
         raise ValueError("er is minstens één indeling")
     return beste
