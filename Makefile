@@ -34,7 +34,8 @@ screenshots: .venv/.dev ## Maak de beelden van de handleiding opnieuw
 fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fouten die de tests moeten vangen
 	@$(BIN)/python -m tests.slijtage
 	@$(BIN)/python -m tests.mutanten
-	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py
+	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py tests/exchange/test_niets_verloren.py
+	@TK_SCHADES=300 $(BIN)/python -m pytest -q -n 0 tests/exchange/test_nazien.py
 
 trefzekerheid: .venv/.dev ## Meet hoeveel van bekende papieren goed wordt gelezen, in docs/trefzekerheid.md
 	@$(BIN)/python -m tests.trefzekerheid

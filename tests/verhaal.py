@@ -401,7 +401,11 @@ class Verhaal(RuleBasedStateMachine):
 
     def _niets_verloren(self, bekend: set[str]) -> None:
         """Every value that nobody who saw it replaced is there, and no other."""
-        vervangen = set().union(*(self.zag[id_] for id_ in bekend if id_ in self.zag))
+        vervangen = set[str]()
+        rand = set(bekend)
+        while rand:  # who replaced a word that was never told, replaced what that one had replaced
+            rand = set().union(*(self.zag[id_] for id_ in rand if id_ in self.zag)) - vervangen
+            vervangen |= rand
         gevonden = {str(kop[4]): kop for laptop in self.laptops.values() for kop in laptop.koppen()}
         verwacht = bekend - vervangen
         teveel = {id_: kop for id_, kop in gevonden.items() if id_ not in verwacht}

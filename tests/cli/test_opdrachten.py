@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
 from tests.verpakt import Verpakt, inhoud_van_map
 from tk_desktop.store.inzagen import Inzage
@@ -39,6 +41,10 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
         "database": [],
         "beschadigd": [bestand.name],
         "ontbreekt": [],
+        "segmenten": [],
+        "volgt": [],
+        "waarden": None,
+        "rijen": [],
         "inzagelog": True,
         "inzageregels": 0,
         "inzageafdruk": "",
@@ -47,6 +53,39 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
     bestand.unlink()
     assert "ontbreekt. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
     assert set(voor) - set(inhoud_van_map(werkmap)) == {str(bestand.relative_to(werkmap))}
+
+
+def test_doctor_shows_what_it_would_mend_and_mends_it_when_told_so(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(werkmap) as store:
+        store._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        store._db.execute("UPDATE agendapunt SET titel = 'Vals' WHERE titel = (SELECT min(titel) FROM agendapunt)")
+        store._db.execute("UPDATE bewerkstand SET opnemen = 1")
+    gezien = tk("doctor", "--werkmap", werkmap)
+    assert (gezien.code, "titel toont ‘Vals’ en hoort ‘" in gezien.uit) == (1, True)
+    for antwoord, code, woorden in (
+        (False, 1, "Er is niets gewijzigd."),
+        (True, 0, "De werkmap is gaaf"),
+        (True, 0, "Er is niets te herstellen."),
+    ):
+        monkeypatch.setattr("tk_desktop.cli.doctor.vraag_ja", lambda _, antwoord=antwoord: antwoord)
+        uitkomst = tk("doctor", "--herstel", "--werkmap", werkmap)
+        assert (uitkomst.code, woorden in uitkomst.uit) == (code, True)
+
+
+def test_doctor_puts_a_copy_in_the_place_of_a_database_that_cannot_be_read(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(werkmap) as store:
+        store.kopieer(werkmap / "kopieen" / "gisteren.db")
+    (werkmap / "tk.db").write_bytes(b"kapot" * 999)
+    assert tk("doctor", "--werkmap", werkmap).code == 2
+    monkeypatch.setattr("tk_desktop.cli.doctor.vraag_ja", lambda _: True)
+    uitkomst = tk("doctor", "--herstel", "--werkmap", werkmap)
+    assert (uitkomst.code, "De kopie ‘gisteren.db’ is gaaf" in uitkomst.uit) == (0, True)
+    assert (werkmap / "tk.db.beschadigd-1").read_bytes() == b"kapot" * 999
+    assert tk("doctor", "--werkmap", werkmap).code == 0
 
 
 def test_doctor_tells_how_far_the_log_of_secret_papers_goes(werkmap: Path) -> None:

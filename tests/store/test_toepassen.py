@@ -492,3 +492,18 @@ def test_papers_that_wait_for_what_never_came_come_to_rest(weg: dict[str, str]) 
     assert laptop.inhoud()["stuk"] == []
     laptop.store.herbouw()
     assert laptop.inhoud()["stuk"] == []
+
+
+def test_what_a_row_needs_comes_back_for_it_when_that_can_stand_at_last(paar: tuple[Laptop, Laptop]) -> None:
+    """A nota was taken away while its text was edited, and the paper it is of comes last."""
+    een, ander = paar
+    een.doe(lambda store: store._db.execute("UPDATE nota_sectie SET tekst = 'Anders' WHERE id = 'se'"))
+    ander.doe(lambda store: store._db.execute("DELETE FROM nota WHERE id = 'n'"))
+    breng_samen(een, ander)
+    assert een.sql("SELECT tekst FROM nota_sectie") == [("Anders",)]
+    alles = een.zeg()
+    laat = Laptop("wies")
+    stuk = [bewerking for bewerking in alles if (bewerking.tabel, bewerking.rij) == ("stuk", "s")]
+    laat.hoor(bewerking for bewerking in alles if bewerking not in stuk)
+    laat.hoor(stuk)
+    assert laat.inhoud() == een.inhoud()

@@ -23,14 +23,20 @@ def drop_cut_off(store: Store, bos: Sleutelbos, kast: Sleutelkast, rooster: Roos
     seal(store, bos, kast)  # what was written here stands in a segment then, and is read again with the rest
     aantal = 0
     for bereik, namen in sorted(weg.items()):
-        if store.bewerkingen.openstaand(Bereik.lees(bereik)):
-            continue  # the new key is still to come, and until then what was written here stands nowhere else
+        if store.bewerkingen.openstaand(Bereik.lees(bereik)) or bereik in store.segmenten.verwacht().values():
+            continue  # a key or a segment is still to come, and until then what it tells stands nowhere else
         aantal += len(namen)
         store.segmenten.verwijder(namen)
-        store.segmenten.vergeet_bewerkingen(bereik)
-        store.bewerkingen.neem_aan(_gelezen(store, bos, kast, bereik))
+        read_again(store, bos, kast, bereik)
     store.herbouw()
     return aantal
+
+
+def read_again(store: Store, bos: Sleutelbos, kast: Sleutelkast, bereik: str) -> None:
+    """Let what is known of a scope be what its segments say; rows are not touched."""
+    bewerkingen = _gelezen(store, bos, kast, bereik)
+    store.segmenten.vergeet_bewerkingen(bereik)
+    store.bewerkingen.neem_aan(bewerkingen)
 
 
 def _afgesneden(store: Store, rooster: Rooster) -> dict[str, set[str]]:

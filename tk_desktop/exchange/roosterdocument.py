@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from itertools import pairwise
 from typing import Protocol
@@ -91,8 +92,12 @@ class Roosterdocument:
         )
 
 
+@lru_cache(maxsize=256)
 def lees_document(gegevens: bytes) -> Roosterdocument:
-    """Return what a document says, or raise ``Vormfout``; whether its signatures hold is not looked at yet."""
+    """Return what a document says, or raise ``Vormfout``; whether its signatures hold is not looked at yet.
+
+    Every version is asked for at every bundle, and the same bytes say the same.
+    """
     velden = Veld(lees_json(gegevens, "rooster"), "rooster")
     handtekeningen = []
     for een in velden.lijst("sigs", hoogstens=50):

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import replacing, sha256
-from tk_desktop.base.kluispad import Pad
+from tk_desktop.base.kluispad import Pad, op_schijf
 
 
 class _AnderBestand(Exception):
@@ -80,6 +80,11 @@ class Bestanden:
         """Return the names of kept files whose contents no longer fit their name."""
         bestanden = (pad for pad in self._map.glob("??/*") if pad.is_file() and len(pad.name) == 64)
         return tuple(sorted(pad.name for pad in bestanden if not self._is_heel(pad)))
+
+    def leg_opzij(self, som: str) -> None:
+        """Put a file that was damaged aside, so that it is asked for again."""
+        plek = op_schijf(self.plek(som))
+        plek.replace(plek.with_suffix(".beschadigd"))
 
     @staticmethod
     def _is_heel(pad: Pad) -> bool:

@@ -111,6 +111,10 @@ class Bewerkingen:
         """Yield every row of which anything is known."""
         yield from self._db.execute("SELECT DISTINCT tabel, rij FROM kop").fetchall()
 
+    def waarden(self) -> frozenset[tuple[Waarde, ...]]:
+        """Return every value that nobody replaced: table, row, field, scope, id, moment and value."""
+        return frozenset(self._db.execute("SELECT tabel, rij, veld, bereik, id, hlc, waarde FROM kop"))
+
     def te_hermengen(self) -> frozenset[tuple[str, str]]:
         """Return the rows of which more than the changed field may be shown differently."""
         return frozenset(self._db.execute("SELECT tabel, rij FROM hermeng"))

@@ -83,6 +83,7 @@ def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
         return NietSchrijfbaar(bestand=DATABASE, oorzaak="de werkmap is alleen-lezen of niet te openen")
     if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return WerkmapBezet(map=map_.name)
-    if naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
+    geen_tekst = "decode to UTF-8" in str(fout)  # SQLite itself finds any bytes a text
+    if geen_tekst or naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
         return WerkmapBeschadigd(map=map_.name)
     return None

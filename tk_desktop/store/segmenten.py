@@ -1,6 +1,7 @@
 """The chains of segments: what this laptop knows, and how far others are."""
 
 from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
 from json import dumps
 
 from sqlite_utils import Database
@@ -21,6 +22,7 @@ class Segmenten:
         """Keep a segment and which files it names; answers whether it is new."""
         if self.kent(segment.sha):
             return False
+        self._db.execute("DELETE FROM uitwisseling_segment WHERE sha = :sha", {"sha": segment.sha})
         begin = segment.vorige == ""
         volgt = begin or next(
             self._db.query(
@@ -53,9 +55,17 @@ class Segmenten:
     def kent(self, sha: str) -> bool:
         """Whether a segment is here, by its whole name or its first digits."""
         rijen = self._db.query(
-            "SELECT 1 FROM uitwisseling_segment WHERE sha >= :sha AND sha <= :sha || 'g' LIMIT 1", {"sha": sha}
+            "SELECT 1 FROM uitwisseling_segment WHERE sha >= :sha AND sha <= :sha || 'g' AND gegevens <> x'00' LIMIT 1",
+            {"sha": sha},
         )
         return next(rijen, None) is not None
+
+    def beschadigd(self) -> tuple[str, ...]:
+        """Return the names of segments whose bytes no longer fit their name."""
+        rijen = self._db.query(
+            "SELECT sha, gegevens FROM uitwisseling_segment WHERE gegevens NOT IN (x'', x'00') ORDER BY nummer"
+        )
+        return tuple(rij["sha"] for rij in rijen if sha256(rij["gegevens"]).hexdigest() != rij["sha"])
 
     def gaten(self) -> int:
         """Return how many segments wait for one before them."""
@@ -71,7 +81,8 @@ class Segmenten:
         weg = frozenset(zonder)
         rijen = self._db.query(
             """SELECT nummer, sha FROM uitwisseling_segment
-               WHERE length(gegevens) > 0 AND bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
+               WHERE gegevens NOT IN (x'', x'00') AND bereik IN (SELECT value FROM json_each(:bereiken))
+               ORDER BY nummer""",
             {"bereiken": dumps(sorted(bereiken))},
         )
         for nummer in [rij["nummer"] for rij in rijen if rij["sha"] not in weg]:
@@ -92,7 +103,8 @@ class Segmenten:
         """Return scope, name and size of the segments of those scopes, in order of arrival."""
         rijen = self._db.query(
             """SELECT bereik, sha, length(gegevens) AS lengte FROM uitwisseling_segment
-               WHERE length(gegevens) > 0 AND bereik IN (SELECT value FROM json_each(:bereiken)) ORDER BY nummer""",
+               WHERE gegevens NOT IN (x'', x'00') AND bereik IN (SELECT value FROM json_each(:bereiken))
+               ORDER BY nummer""",
             {"bereiken": dumps(sorted(bereiken))},
         )
         return tuple((rij["bereik"], rij["sha"], rij["lengte"]) for rij in rijen)
@@ -163,6 +175,29 @@ class Segmenten:
         for rij in self._db.query(vraag, {"apparaat": apparaat}):
             uit.setdefault(rij["bereik"], set()).add(rij["sha"])
         return uit
+
+    def vraag_opnieuw(self, namen: Collection[str]) -> None:
+        """Forget what is in segments, but not that they were here: others send them again, and what follows them.
+
+        They keep one byte of zero, where those of a stand keep none.
+        """
+        self._db.execute(
+            """WITH RECURSIVE keten (sha) AS (
+                   SELECT value FROM json_each(:namen)
+                   UNION SELECT s.sha FROM uitwisseling_segment s JOIN keten k ON s.vorige = k.sha
+               )
+               UPDATE uitwisseling_segment SET compleet = 0 WHERE sha IN (SELECT sha FROM keten)""",
+            {"namen": dumps(sorted(namen))},
+        )
+        self._db.execute(
+            "UPDATE uitwisseling_segment SET gegevens = x'00' WHERE sha IN (SELECT value FROM json_each(:namen))",
+            {"namen": dumps(sorted(namen))},
+        )
+
+    def verwacht(self) -> dict[str, str]:
+        """Return the segments that were damaged and are to come again, each with its scope."""
+        rijen = self._db.query("SELECT sha, bereik FROM uitwisseling_segment WHERE gegevens = x'00' ORDER BY nummer")
+        return {rij["sha"]: rij["bereik"] for rij in rijen}
 
     def verwijder(self, namen: Collection[str]) -> None:
         """Remove segments that no longer count."""

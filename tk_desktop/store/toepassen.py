@@ -56,7 +56,8 @@ class Weergave:
         return frozenset(self._veranderd)
 
     def _toon(self, rijen: set[Rijsleutel]) -> None:
-        per_tabel = self._per_tabel(rijen | self._kringen({tabel for tabel, _ in rijen}))
+        alle = rijen | self._kringen({tabel for tabel, _ in rijen})
+        per_tabel = self._per_tabel(alle)
         self._zet(per_tabel)
         self._misschien = self._alleen_nog_nodig_voor(per_tabel)
         weg: dict[str, list[Rijstand]] = defaultdict(list)
@@ -66,8 +67,9 @@ class Weergave:
         self._herstel_verwijzingen(per_tabel)
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
-        self._daarna |= self._wachtend_op(rijen) - rijen | self._wachtend_op(self._terug)
-        self._daarna |= {rij for rij in self._misschien if self._er_is(*rij)}  # or this would never end: 0021
+        self._daarna |= self._wachtend_op(rijen | self._die_staan(alle)) - alle
+        # What came and went again in this round is no reason to look again: that would never end.
+        self._daarna |= self._wachtend_op(self._die_staan(self._terug)) | self._die_staan(self._misschien)
 
     def _standen(
         self, vorm: Vorm, rijen: str = "SELECT rij FROM temp.te_tonen WHERE tabel = :tabel"
@@ -281,20 +283,14 @@ class Weergave:
         return uit
 
     def _wachtend_op(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
-        """Return the rows that showed less than they would because one of these was not there, as far as it is now.
-
-        What still is not there keeps waiting what waits for it: to look again would never end, for that may have kept
-        it.
-        """
+        """Return the rows that show less than they would because one of these was not there."""
         if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone() is None:
             return set()
         vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND waarde = ?"
-        return {
-            wie
-            for tabel, rij in rijen
-            if (wachtend := self._db.execute(vraag, (rij,)).fetchall()) and self._er_is(tabel, rij)
-            for wie in wachtend
-        }
+        return {wie for _, rij in rijen for wie in self._db.execute(vraag, (rij,))}
+
+    def _die_staan(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
+        return {rij for rij in rijen if self._er_is(*rij)}
 
     def _er_is(self, tabel: str, rij: str) -> bool:
         return self._db.execute(f"SELECT 1 FROM {tabel} WHERE id = ?", (rij,)).fetchone() is not None

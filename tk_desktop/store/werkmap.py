@@ -20,7 +20,7 @@ from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
 from tk_desktop.store.openen import in_het_nederlands, open_database
-from tk_desktop.store.reizend import VAN_HET_BESTUUR
+from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.vernietigen import vernietig
@@ -237,12 +237,31 @@ class Store(Tafels):
             self._samenloop.herbouw()
             maak_vindbaar(self, eigenaars(self._db, self.bewerkingen.alle_rijen()))
 
+    def rijen(self) -> dict[tuple[str, str], dict[str, Waarde]]:
+        """Return every row that travels as it stands, by table and id."""
+        return {
+            (een.tabel, str(rij["id"])): dict(rij)
+            for een in REIZEND
+            for rij in self._db.query(f"SELECT * FROM {een.tabel}")
+        }
+
+    def herindexeer(self) -> None:
+        """Make the indexes anew from the tables."""
+        self._db.execute("REINDEX")
+
     def kopieer(self, doel: Path) -> Path:
         """Write a whole copy of the database to ``doel``."""
         return kopieer(self._db, doel)
 
     def controleer(self) -> Gezondheid:
-        """Look whether the database is whole and every file it names is there and unchanged."""
+        """Look whether the database is whole and every file it names is there and unchanged.
+
+        Raises ``WerkmapBeschadigd`` when it is so damaged that it cannot be looked at.
+        """
+        with in_het_nederlands(self.map):
+            return self._controleer()
+
+    def _controleer(self) -> Gezondheid:
         klachten = [rij["integrity_check"] for rij in self._db.query("PRAGMA integrity_check")]
         wees = [f"{rij['table']}: verwijzing zonder doel" for rij in self._db.query("PRAGMA foreign_key_check")]
         genoemd = {
