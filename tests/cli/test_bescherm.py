@@ -6,7 +6,7 @@ import pytest
 
 from tests.bundelbouwers import GOEDKOOP
 from tests.cli.hulp import Uitkomst, tk
-from tk_desktop.exchange import sleutels
+from tk_desktop.exchange import bescherming, sleutels
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.kluis import is_beschermd
 
@@ -15,6 +15,7 @@ GOED, FOUT = "vier woorden achter elkaar", "vijf heel andere woorden nu"
 
 @pytest.fixture(autouse=True)
 def _goedkoop(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bescherming.protect_werkmap  # loaded before: its signatures name what is replaced here
     monkeypatch.setattr(sleutels, "Kosten", lambda **_: GOEDKOOP)
 
 

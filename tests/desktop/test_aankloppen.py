@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster, toon_venster
 from tk_desktop.desktop.parts.aankloppen import Aanklopper
+from tk_desktop.desktop.parts.adres import Scherm
 from tk_desktop.store.slot import held_elsewhere, knock
 
 
@@ -25,6 +26,19 @@ def test_a_second_start_brings_the_open_window_forward_and_goes_away(qtbot: QtBo
         qtbot.waitUntil(lambda: not bediening.venster.windowState() & Qt.WindowState.WindowMinimized)
         assert len(QApplication.topLevelWidgets()) == aantal
         assert bediening.venster.toast.tekst == "Deze werkmap is al open, in dit venster."
+        assert not (werkmap / ".naar-voren").exists()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "propagateSizeHints")
+def test_a_second_start_with_a_bundle_gives_it_to_the_open_window(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    pad = tmp_path / "van roos.tkb"
+    pad.write_bytes(b"geen bundel")
+    with toon_venster(qtbot, werkmap) as bediening:
+        with qtbot.waitSignal(bediening.venster.gebracht) as gebracht:
+            Aanklopper(werkmap, (pad,)).klop()
+        assert gebracht.args == [(pad.resolve(),)]
+        assert bediening.adres.scherm is Scherm.UITWISSELEN
+        assert [post.pad for post in bediening.uitwisseling.post.alle] == [pad.resolve()]
         assert not (werkmap / ".naar-voren").exists()
 
 

@@ -45,7 +45,11 @@ def bescherm(wat: str, werkmap: Path) -> int:
         raise GeenWerkmap(map=werkmap.name)
     with werkmap_slot(werkmap):
         if (wat == Wat.AAN) == is_beschermd(werkmap):
-            click.echo("Deze werkmap is al beschermd." if wat == Wat.AAN else "Deze werkmap is niet beschermd.")
+            click.echo(
+                "Deze werkmap is al beschermd."
+                if wat == Wat.AAN
+                else "Deze werkmap is niet beschermd. Met ‘tk bescherm aan’ zet u er een wachtwoord op."
+            )
             return 1
         match Wat(wat):
             case Wat.AAN:

@@ -101,7 +101,9 @@ def knock(map_: Path, paden: Sequence[Path] = ()) -> bool:
     if not _is_hier(map_ / _BESTAND):
         return False
     try:
-        (map_ / _AANKLOP).write_text("\n".join(str(pad.resolve()) for pad in paden), encoding="utf-8")
+        naast = map_ / f"{_AANKLOP}-nieuw"
+        naast.write_text("\n".join(str(pad.resolve()) for pad in paden), encoding="utf-8")
+        naast.replace(map_ / _AANKLOP)  # whole at once: the window may look at any moment
     except OSError:
         return False
     return True

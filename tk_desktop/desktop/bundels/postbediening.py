@@ -55,6 +55,11 @@ class Postbediening(QObject):
         blad.conflicten.plek_gevraagd.connect(self._naar_punt)
 
     @property
+    def alle(self) -> tuple[Post, ...]:
+        """What lies in the inbox."""
+        return tuple(self._post.values())
+
+    @property
     def aantal(self) -> int:
         """How many bundles and questions wait for the user."""
         wacht = (Stand.WACHT, Stand.KLAAR, Stand.WOORDEN)
