@@ -15,7 +15,7 @@ GOED, FOUT = "vier woorden achter elkaar", "vijf heel andere woorden nu"
 
 @pytest.fixture(autouse=True)
 def _goedkoop(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert bescherming.protect_werkmap  # loaded before: its signatures name what is replaced here
+    assert bescherming.__name__  # loaded before: its signatures name what is replaced here
     monkeypatch.setattr(sleutels, "Kosten", lambda **_: GOEDKOOP)
 
 
