@@ -18,6 +18,7 @@ from tests.desktop.test_stukken_lijst import Oor
 from tests.desktop.venster import druk, typ
 from tests.notenbouwers import ROOS, WIES, een_aantekening
 from tests.paper.test_annotation_reading import a_mark
+from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
 from tk_desktop.desktop.parts.adres import Scherm
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.reader.notitie_inname import telling as innametelling
@@ -140,6 +141,45 @@ def test_a_file_that_is_refused_is_told_in_the_dialog(
     assert "geen JSON" in venster._fout.tekst
     assert not venster._neem_in.isEnabled()
     druk("Escape")
+    assert bewaard(lezen) == ()
+
+
+def test_the_password_of_a_pdf_with_notes_is_asked_until_it_fits(
+    lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    schrijf(lezen, "Wie betaalt dit?")
+    dicht = tmp_path / "terug.pdf"
+    bewaar_als(lezen, Vorm.STUK, dicht, monkeypatch, qtbot)
+    with pikepdf.open(dicht, allow_overwriting_input=True) as pdf:
+        pdf.save(dicht, encryption=pikepdf.Encryption(owner="kade", user="kade", R=6))
+    geef(lezen, "notitie.innemen")
+    inname: Notitieinname = dialoog(Notitieinname)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PdfWachtwoord), timeout=60_000)
+    vraag: PdfWachtwoord = dialoog(PdfWachtwoord)
+    vraag.veld.setText("haven")
+    druk("Return")
+    qtbot.waitUntil(lambda: "gaat niet open" in vraag.melding.text(), timeout=60_000)
+    vraag.veld.setText("kade")
+    druk("Return")
+    qtbot.waitUntil(lambda: inname._telling.text() == "1 staat hier al.", timeout=60_000)
+    assert QApplication.activeModalWidget() is inname
+    druk("Escape", inname)
+
+
+def test_a_pdf_with_notes_of_which_nobody_knows_the_password_is_left_out(
+    lezen: Leesvenster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "dicht.pdf", encryption=pikepdf.Encryption(owner="kade", user="kade", R=6))
+    kies_bestand(monkeypatch, tmp_path / "dicht.pdf")
+    geef(lezen, "notitie.innemen")
+    inname: Notitieinname = dialoog(Notitieinname)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PdfWachtwoord), timeout=60_000)
+    druk("Escape")
+    assert QApplication.activeModalWidget() is inname
+    assert "wachtwoord" in inname._fout.tekst
+    druk("Escape", inname)
     assert bewaard(lezen) == ()
 
 

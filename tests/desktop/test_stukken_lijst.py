@@ -394,3 +394,15 @@ def test_everything_that_takes_the_keyboard_has_a_name(lijst: StukkenLijst) -> N
         and not kind.objectName().startswith("qt_")
     ]
     assert naamloos == []
+
+
+def test_on_the_narrowest_screen_a_sign_tells_how_it_is_and_the_title_has_the_room(lijst: StukkenLijst) -> None:
+    lijst.resize(lijst.fontMetrics().averageCharWidth() * 30, 300)
+    index = lijst.model.index_van("kaart").siblingAtColumn(StukkenModel.STAND)
+    assert index.data() == ""
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert index.data(Qt.ItemDataRole.ToolTipRole)
+    kop = lijst.boom.header()
+    assert kop.sectionSize(StukkenModel.TITEL) > kop.sectionSize(StukkenModel.STAND) * 2
+    lijst.resize(900, 300)
+    assert index.data()

@@ -17,19 +17,24 @@ Geopend = Mapping[Path, Path]
 Probeer = Callable[[str, Callable[[Geopend], None], Callable[[TkError], None]], object]
 """Tries a password beside other work; calls the first with what it opened, or the second with why it did not."""
 
+IN_EEN_SET = "Het bestand blijft bewaard zoals het kwam; in een set gaat het zonder wachtwoord mee."
+"""What happens to a paper that was opened."""
+
 
 class PdfWachtwoord(QDialog):
     """Asks for a password; ``gelukt`` tells what it opened (``Geopend``), ``rejected`` that the file is left out."""
 
     gelukt = Signal(object)
 
-    def __init__(self, bestand: str, probeer: Probeer, ouder: QWidget | None = None) -> None:
+    def __init__(
+        self, bestand: str, probeer: Probeer, ouder: QWidget | None = None, *, daarna: str = IN_EEN_SET
+    ) -> None:
         super().__init__(ouder)
         self._probeer = probeer
         self.setWindowTitle("Wachtwoord van een pdf")
         uitleg = QLabel(
-            f"‘{bestand}’ gaat alleen open met een wachtwoord. Wie het stuurde, kent het. Het bestand blijft bewaard "
-            "zoals het kwam; in een set gaat het zonder wachtwoord mee. Het wachtwoord wordt nergens bewaard."
+            f"‘{bestand}’ gaat alleen open met een wachtwoord. Wie het stuurde, kent het. {daarna} "
+            "Het wachtwoord wordt nergens bewaard."
         )
         uitleg.setWordWrap(True)
         self.veld = geheim_veld("Wachtwoord van de pdf")

@@ -160,7 +160,7 @@ class StukkenBoom(QTreeView):
         self.setColumnHidden(StukkenModel.SOORT, smal)
         self.setColumnHidden(StukkenModel.VERSIES, smal or not self.stukken.heeft_versies)
         self.setColumnHidden(StukkenModel.PAGINAS, self.width() < letter * _SMAL * 0.75)
-        self.stukken.toon_kort(kort=smal)
+        self.stukken.toon_kort(kort=smal, teken=self.width() < letter * _SMAL * 0.6)
         self.setIconSize(QSize(hoogte, hoogte))
         self.setIndentation(letter * 2)
 

@@ -61,7 +61,7 @@ class StukkenModel(QAbstractItemModel):
         self._onder: dict[str, list[int]] = {"": []}
         self._plek: dict[str, int] = {}
         self._bezig: dict[str, str] = {}
-        self._kort = False
+        self._kort = self._alleen_teken = False
 
     def show(self, regels: Sequence[Stukregel], *, punt_id: str = "") -> None:
         """Replace all rows; ``punt_id`` is the item when the papers of one item are shown."""
@@ -92,10 +92,13 @@ class StukkenModel(QAbstractItemModel):
             stand = index.siblingAtColumn(self.STAND)
             self.dataChanged.emit(stand, stand)
 
-    def toon_kort(self, *, kort: bool) -> None:
-        """Say in a word or at length how it is with the papers; a narrow screen has room for a word."""
-        if kort != self._kort:
-            self._kort = kort
+    def toon_kort(self, *, kort: bool, teken: bool = False) -> None:
+        """Say in a word or at length how it is with the papers; a narrow screen has room for a word.
+
+        With ``teken`` a sign stands for it, and the words in its tip: else nothing was left for the titles.
+        """
+        if (kort, teken) != (self._kort, self._alleen_teken):
+            self._kort, self._alleen_teken = kort, teken
             self.layoutChanged.emit()
 
     def regel(self, index: Index) -> Stukregel:
@@ -135,7 +138,7 @@ class StukkenModel(QAbstractItemModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.KOLOMMEN[section][0]
+            return "" if section == self.STAND and self._alleen_teken else self.KOLOMMEN[section][0]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -145,7 +148,7 @@ class StukkenModel(QAbstractItemModel):
         regel, kolom = self.regel(index), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._tekst(regel, kolom)
+                return "" if kolom == self.STAND and self._alleen_teken else self._tekst(regel, kolom)
             case Qt.ItemDataRole.EditRole:
                 return regel.titel if kolom == self.TITEL else self._tekst(regel, kolom)
             case Qt.ItemDataRole.ToolTipRole:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.agenda.pdfwachtwoord import Geopend, PdfWachtwoord
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
@@ -24,6 +26,8 @@ from tk_desktop.intake.notitiebestand import read_notes
 from tk_desktop.intake.notitieinname import GelezenNotities, Inname, Leespapier, compare_notes, take_in_notes
 from tk_desktop.pack.notenset import Notenset, gather_notes
 from tk_desktop.pack.samenstellen import assemble_for_reader
+from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
+from tk_desktop.paper.unlocking import WachtwoordPastNiet, write_opened
 from tk_desktop.store.werkmap import Store
 
 _SOORTEN = "Aantekeningen (*.pdf *.jsonld *.json)"
@@ -95,10 +99,48 @@ class Notitieuitvoerbediening(QObject):
         def werk(store: Store, progress: Progress) -> GelezenNotities:
             return _lees(store, bron, (id_, sleutel, lezer), moment, progress, leest=leest)
 
-        self._job = self._sessie.op_achtergrond(
-            werk, self._gelezen, stap=venster.toon_stap, mislukt=venster.weiger, voorbij=self._klaar
-        )
+        def werk_open(wachtwoord: str, store: Store, progress: Progress) -> GelezenNotities:
+            with TemporaryDirectory(prefix="tk-") as map_:  # what opens without a password stays no longer than needed
+                kopie = Path(map_) / bron.name
+                leest.doe(bron.name, partial(write_opened, bron, kopie, wachtwoord), progress)
+                return _lees(store, kopie, (id_, sleutel, lezer), moment, progress, leest=leest)
+
+        def probeer(wachtwoord: str, past: Callable[[Geopend], None], mislukt: Callable[[TkError], None]) -> None:
+            def gelezen(uitkomst: GelezenNotities) -> None:
+                past({})
+                self._gelezen(uitkomst)
+
+            def weiger(fout: TkError) -> None:
+                if isinstance(fout, WachtwoordPastNiet):
+                    mislukt(fout)
+                else:
+                    past({})
+                    venster.weiger(fout)
+
+            self._begin(partial(werk_open, wachtwoord), gelezen, weiger, venster)
+
+        def mislukt(fout: TkError) -> None:
+            if not isinstance(fout, PdfMetWachtwoord):
+                venster.weiger(fout)
+                return
+            vraag = PdfWachtwoord(bron.name, probeer, venster, daarna="Alleen de aantekeningen worden overgenomen.")
+            vraag.rejected.connect(self._stop_lezen)
+            vraag.rejected.connect(partial(venster.weiger, fout))
+            vraag.open()
+
+        self._begin(werk, self._gelezen, mislukt, venster)
         venster.open()
+
+    def _begin(
+        self,
+        werk: Callable[[Store, Progress], GelezenNotities],
+        klaar: Callable[[GelezenNotities], None],
+        mislukt: Callable[[TkError], None],
+        venster: Notitieinname,
+    ) -> None:
+        self._job = self._sessie.op_achtergrond(
+            werk, klaar, stap=venster.toon_stap, mislukt=mislukt, voorbij=self._klaar
+        )
 
     def _naam(self, sleutel: str) -> str:
         plan = assemble_for_reader(self._store, self._id, self.lezer)
@@ -181,9 +223,12 @@ class Notitieuitvoerbediening(QObject):
             melding=f"{_zoveel(aantal)} ingenomen.",
         )
 
-    def _stop(self) -> None:
+    def _stop_lezen(self) -> None:
         if self._job is not None:
             self._job.stop()
+
+    def _stop(self) -> None:
+        self._stop_lezen()
         self._inname = self._uitvoer = None
 
     def _klaar(self) -> None:
