@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid bench lock wheel clean
+.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid corpus bench lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -39,6 +39,9 @@ fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fout
 
 trefzekerheid: .venv/.dev ## Meet hoeveel van bekende papieren goed wordt gelezen, in docs/trefzekerheid.md
 	@$(BIN)/python -m tests.trefzekerheid
+
+corpus: .venv/.dev ## Neem alle moeilijke bestanden van ../shared/corpus in en tel wat ervan wordt
+	@$(BIN)/python -m tests.corpus
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

@@ -26,6 +26,7 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "minu
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
+    "intake/bestandssoorten": "intake/test_bestanden.py",
     "intake/bronregels": "intake/test_pak.py",
     "intake/pakdelen": "intake/test_pak.py",
     "intake/pakopname": "intake/test_pak.py",

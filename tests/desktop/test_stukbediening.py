@@ -30,7 +30,7 @@ from tk_desktop.desktop.text.stukregels import Plaatsing
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.intake.bestanden import WORD
+from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.meeting.stukken import remove_stukken
 from tk_desktop.paper.office import find_office
 from tk_desktop.store.werkmap import Store

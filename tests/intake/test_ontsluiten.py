@@ -7,7 +7,8 @@ import pytest
 from tests.paper.sample_pdfs import a_locked_pdf, a_pdf
 from tk_desktop.base.errors import Onderbroken
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import ONTSLOTEN, PDF
+from tk_desktop.intake.bestanden import ONTSLOTEN
+from tk_desktop.intake.bestandssoorten import PDF
 from tk_desktop.intake.ontsluiten import locked, open_locked, with_opened
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.paper.cache import Bladcache

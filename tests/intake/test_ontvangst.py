@@ -17,7 +17,9 @@ from tk_desktop.base.errors import BestandNietLeesbaar, BestandVerdwenen, NietSc
 from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.bescherming import kluis_met
-from tk_desktop.intake.bestanden import WORD, BestandLeeg, BestandTeGroot, GeenStuk, InhoudAnders
+from tk_desktop.intake.bestanden import BestandLeeg, BestandTeGroot, GeenStuk, InhoudAnders
+from tk_desktop.intake.bestandsnaam import NaamMisleidt, Verwijzing
+from tk_desktop.intake.bestandssoorten import WORD
 from tk_desktop.intake.ontvangst import (
     OPEN_IN_WORD,
     ZONDER_OFFICE,
@@ -291,3 +293,16 @@ def test_files_of_a_protected_werkmap_are_read_in_a_process_of_their_own_and_lie
         (gereed,) = (werkmap / "cache").rglob("*.pdf")
         assert b"%PDF" not in gereed.read_bytes()
         assert kluis.pad(gereed).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een verwijzing vraagt rechten op Windows")
+def test_a_link_in_a_folder_is_refused_and_a_misleading_name_too(stick: Path, werkmap: Path, tmp_path: Path) -> None:
+    geheim = tmp_path / "geheim.txt"
+    geheim.write_text("Het wachtwoord van de kluis", encoding="utf-8")
+    (stick / "notulen.txt").symlink_to(geheim)
+    a_pdf(stick / "nota\u202efdp.pdf")
+    a_pdf(stick / "plan.pdf")
+    with _lees(werkmap, stick) as ontvangst:
+        assert [gelezen.bron.name for gelezen in ontvangst.gelezen] == ["plan.pdf"]
+        assert _geweigerd(ontvangst) == {"notulen.txt": Verwijzing, "nota\u202efdp.pdf": NaamMisleidt}
+        assert not list(ontvangst.map.rglob("notulen.txt"))

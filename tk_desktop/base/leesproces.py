@@ -113,6 +113,8 @@ class Leesproces:
         self._grenzen = grenzen or Grenzen()
         self._kind: _Kind | None = None
         self._beurt = threading.Lock()
+        self.meeste_geheugen = 0
+        """The most bytes that the reader was seen to use while it read the last file."""
 
     def __enter__(self) -> Self:
         return self
@@ -153,16 +155,18 @@ class Leesproces:
     def _wacht(self, kind: "_Kind", naam: str, progress: Progress) -> Antwoord:
         """Wait for the answer, pass on the steps, and watch what it costs."""
         vorige, rekende = ("", 0, 1), rekentijd_van(kind.pid)
-        begin = time.monotonic()
+        begin, self.meeste_geheugen = time.monotonic(), 0
         while True:
             antwoord = kind.antwoord(_PEIL)
+            geheugen = geheugen_van(kind.pid)
+            self.meeste_geheugen = max(self.meeste_geheugen, geheugen)
             if antwoord is not None and antwoord.stap is None:
                 return antwoord
             if antwoord is not None and antwoord.stap is not None:
                 vorige, rekende, begin = antwoord.stap, rekentijd_van(kind.pid), time.monotonic()
                 progress.step(*vorige)
             progress.check()
-            if geheugen_van(kind.pid) > self._grenzen.geheugen:
+            if geheugen > self._grenzen.geheugen:
                 raise LezenVraagtTeVeel(bestand=naam)
             te_lang = time.monotonic() - begin > self._grenzen.wachttijd
             if te_lang or rekentijd_van(kind.pid) - rekende > self._grenzen.rekentijd:

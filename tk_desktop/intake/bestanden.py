@@ -11,6 +11,8 @@ from tk_desktop.base.files import read_bytes, sha256
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.intake.bestandsnaam import check_name
+from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, UTF_16, WORD, ZIP
 from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak, lees_pak
@@ -21,6 +23,7 @@ from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.office import OfficeMetWachtwoord
+from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfBeschadigd, PdfMetWachtwoord
 from tk_desktop.paper.reading import lees_pdf
 
@@ -29,9 +32,6 @@ GROOTSTE_TEKST = 20 * 1024 * 1024
 
 GROOTSTE_LOSSE_BESTAND = 50 * 1024 * 1024
 """A file without pages travels inside the set; a larger one makes a set that nobody can mail."""
-
-PDF = "application/pdf"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class BestandLeeg(TkError):
@@ -160,21 +160,24 @@ def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> Gel
     ``InhoudAnders``, or the fault of a PDF or Word file.
     """
     soort = bron.suffix.lower()
+    check_name(bron.name)
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     if soort == ".pdf":
         return _lees_paginas(bron, cache)
-    if soort not in _LOS:
-        raise GeenStuk(bestand=bron.name, herkend=_HERKEND.get(soort, "Dit soort bestand"))
-    media, begin = _LOS[soort]
+    if soort not in LOS:
+        raise GeenStuk(bestand=bron.name, herkend=HERKEND.get(soort, "Dit soort bestand"))
+    media, begin = LOS[soort]
     with bron.open("rb") as stroom:
-        kop = stroom.read(_KOP)
+        kop = stroom.read(KOP)
     if begin == ZIP and kop.startswith(OLE):
         raise OfficeMetWachtwoord(bestand=bron.name)
     is_tekst = b"\0" not in kop or kop.startswith(UTF_16)
     if not kop.startswith(begin) or (soort in (".txt", ".csv") and not is_tekst):
         raise InhoudAnders(bestand=bron.name, soort=soort)
-    if soort == ".docx":
+    if begin == ZIP:
+        check_package(bron)
+    if soort in (".docx", ".dotx"):
         lezing = lees_word_stuk(bron)
         if lezing.notas and not als_bestand:
             return GelezenBestand(bron=bron, media=media, lezing=lezing)
@@ -211,7 +214,7 @@ def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
 def _bestanden(bron: Path) -> Iterable[Path]:
     """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
     if bron.is_dir():
-        stukken = sorted(pad for pad in bron.iterdir() if pad.is_file() and _is_stuk(pad))
+        stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad))
         if not stukken:
             raise NietsGevonden(bestand=bron.name)
         return stukken
@@ -223,7 +226,7 @@ def _bestanden(bron: Path) -> Iterable[Path]:
 def _is_stuk(pad: Path) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
-    return pad.suffix.lower() in (".pdf", *_LEZERS) or (pad.suffix.lower() in _LOS and plaats_van(pad) is not None)
+    return pad.suffix.lower() in (".pdf", *_LEZERS) or (pad.suffix.lower() in LOS and plaats_van(pad) is not None)
 
 
 def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
@@ -233,7 +236,7 @@ def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _is_te_lezen(pad: Path) -> bool:
-    return pad.is_file() and _is_stuk(pad)
+    return pad.is_file() and not pad.is_symlink() and _is_stuk(pad)
 
 
 def _lees_open(
@@ -251,6 +254,7 @@ def _lees_open(
 
 def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     """Read one file, as ``lees_bestanden`` does; raises as it."""
+    check_name(bron.name)
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     if bron.suffix.lower() == ".pdf":
@@ -258,13 +262,15 @@ def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBesta
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:
         return lezer(bron, cache)
-    plaats, soort = plaats_van(bron), _LOS.get(bron.suffix.lower())
+    plaats, soort = plaats_van(bron), LOS.get(bron.suffix.lower())
     if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
     media, begin = soort
     with bron.open("rb") as stroom:
         if stroom.read(len(begin)) != begin:
             raise SoortOnbekend(bestand=bron.name)
+    if begin == ZIP:
+        check_package(bron)
     return replace(_lees_los(bron, media), plaats=plaats)
 
 
@@ -332,6 +338,9 @@ def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
 
 
 def _lees_word(bron: Path, _: Bladcache) -> GelezenBestand:
+    with bron.open("rb") as stroom:
+        if stroom.read(len(ZIP)) == ZIP:
+            check_package(bron)
     lezing = lees_word_stuk(bron)
     plaats = plaats_van(bron)
     if not (lezing.agenda or lezing.uitnodiging or lezing.notas or (lezing.verslagen and plaats is None)):
@@ -368,43 +377,9 @@ ONTSLOTEN = (
     "Dit stuk is met het wachtwoord geopend en gaat zonder wachtwoord mee in de set. Het bestand blijft bewaard zoals "
     "het kwam; het wachtwoord wordt nergens bewaard."
 )
-ZIP = b"PK\x03\x04"
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_KOP = 4096
-OLE = b"\xd0\xcf\x11\xe0"
-_OPENXML = "application/vnd.openxmlformats-officedocument"
-_LOS: dict[str, tuple[str, bytes]] = {
-    ".docx": (WORD, ZIP),
-    ".xlsx": (f"{_OPENXML}.spreadsheetml.sheet", ZIP),
-    ".pptx": (f"{_OPENXML}.presentationml.presentation", ZIP),
-    ".odt": ("application/vnd.oasis.opendocument.text", ZIP),
-    ".ods": ("application/vnd.oasis.opendocument.spreadsheet", ZIP),
-    ".odp": ("application/vnd.oasis.opendocument.presentation", ZIP),
-    ".doc": ("application/msword", OLE),
-    ".xls": ("application/vnd.ms-excel", OLE),
-    ".ppt": ("application/vnd.ms-powerpoint", OLE),
-    ".rtf": ("application/rtf", b"{\\rt"),
-    ".txt": ("text/plain", b""),
-    ".csv": ("text/csv", b""),
-    ".png": ("image/png", b"\x89PNG\r\n\x1a\n"),
-    ".jpg": ("image/jpeg", b"\xff\xd8\xff"),
-    ".jpeg": ("image/jpeg", b"\xff\xd8\xff"),
-}
-"""Files that travel in a set as they are: their kind, and the bytes such a file begins with."""
-
-_HERKEND = {
-    ".msg": "Een bericht uit Outlook",
-    ".eml": "Een e-mailbericht",
-    ".zip": "Een zipbestand",
-    ".exe": "Een programma",
-    ".lnk": "Een snelkoppeling",
-    ".docm": "Een Word-bestand met macro’s",
-    ".xlsm": "Een Excel-bestand met macro’s",
-    ".pptm": "Een PowerPoint-bestand met macro’s",
-}
-
 _LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".docx": _lees_word,
+    ".dotx": _lees_word,
     ".csv": _lees_leden,
 }

@@ -24,6 +24,7 @@ from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
+from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
 from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND, PdfMetWachtwoord
@@ -110,6 +111,8 @@ def read_dropped(
             progress.step(f"{pad.name} lezen", nummer, len(alle))
             stand = _at(progress, nummer, len(alle))
             try:
+                if pad not in paden and _is_link(pad):
+                    raise Verwijzing(bestand=pad.name)
                 gelezen.append(_read(pad, eigen / str(nummer), lezing, stand, office))
             except (Onderbroken, SchijfVol, NietSchrijfbaar):
                 raise
@@ -171,6 +174,7 @@ class _Lezing:
 def _read(bron: Path, map_: Path, lezing: _Lezing, progress: Progress, office: Office | None) -> GelezenBestand:
     if _is_own(bron):
         raise Hulpbestand(bestand=bron.name)
+    check_name(bron.name)
     _look_at(bron)
     kopie = fetch(bron, map_ / bron.name)
     gelezen = lezing.lees(kopie, progress)
@@ -182,6 +186,13 @@ def _read(bron: Path, map_: Path, lezing: _Lezing, progress: Progress, office: O
         pdf = lezing.als_blad(kopie, map_ / "pdf" / f"{kopie.stem}.pdf", progress)
         return lezing.met_paginas(gelezen, pdf, progress, met="TK Desktop")
     return gelezen
+
+
+def _is_link(pad: Path) -> bool:
+    try:
+        return pad.is_symlink()
+    except OSError:
+        return False  # the system tells nothing of it; looking at it says why
 
 
 def _look_at(bron: Path) -> None:

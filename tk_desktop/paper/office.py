@@ -28,12 +28,12 @@ TIJDSLIMIET = 120.0
 
 _BEAT = 0.1
 _UITVOER = {
-    "writer_pdf_Export": (".docx", ".doc", ".odt", ".rtf", ".txt"),
+    "writer_pdf_Export": (".docx", ".dotx", ".doc", ".odt", ".rtf", ".txt"),
     "calc_pdf_Export": (".xlsx", ".xls", ".ods", ".csv"),
     "impress_pdf_Export": (".pptx", ".ppt", ".odp"),
 }
 _FILTER = {soort: filter_ for filter_, soorten in _UITVOER.items() for soort in soorten}
-_ZIPSOORTEN = (".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp")
+_ZIPSOORTEN = (".docx", ".dotx", ".odt", ".xlsx", ".ods", ".pptx", ".odp")
 
 _INSTELLINGEN = {
     "/org.openoffice.Office.Common/Security/Scripting": {

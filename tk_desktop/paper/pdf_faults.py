@@ -20,6 +20,8 @@ MEESTE_PAGINAS = 20_000
 
 _KOP = 1024
 _STAART = 8192
+_EINDE = (b"startxref", b"%%EOF")
+"""What stands at the end of a whole PDF; some makers write only one of the two."""
 _HERKEND = (
     (b"PK\x03\x04", "een Word-, Excel- of zipbestand"),
     (b"\xd0\xcf\x11\xe0", "een bestand van een oude Office-versie of een bericht uit Outlook"),
@@ -107,9 +109,9 @@ def look_before_opening(bron: Pad, *, om_te_lezen: bool = False) -> None:
     if grootte > grootste:
         mega = 1024 * 1024
         raise PdfTeGroot(bestand=bron.name, mb=-(-grootte // mega), grens=grootste // mega)
-    if b"%PDF-" not in kop:
+    if b"%PDF" not in kop:
         raise GeenPdf(bestand=bron.name, inhoud=_inhoud(kop))
-    if b"startxref" not in staart:
+    if not any(merk in staart for merk in _EINDE):
         raise PdfBeschadigd(bestand=bron.name)
 
 

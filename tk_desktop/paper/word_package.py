@@ -33,7 +33,7 @@ _STRIKT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", NS["w"].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", RELATIE.encode()),
 )
-_ZIPFOUTEN = (
+ZIPFOUTEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
@@ -176,7 +176,7 @@ class WordPackage:
                     self._gelezen += len(hap)
                     if len(uit) > GROOTSTE_TEKST or tekens > MEESTE_TEKENS or self._gelezen > GROOTSTE_INHOUD:
                         raise WordTeGroot(bestand=self._bestand)
-        except _ZIPFOUTEN as fout:
+        except ZIPFOUTEN as fout:
             raise WordBeschadigd(bestand=self._bestand) from fout
         if b"<!DOCTYPE" in uit[:4096] or b"<!ENTITY" in uit[:4096]:
             raise WordBeschadigd(bestand=self._bestand)
@@ -192,19 +192,19 @@ def open_word(bron: Path) -> Iterator[WordPackage]:
     """
     try:
         _check_kind(bron)
-        with _BoundedFile(bron) as stroom:
+        with BoundedFile(bron) as stroom:
             try:
                 archief = zipfile.ZipFile(stroom)
-            except _ZIPFOUTEN as fout:
+            except ZIPFOUTEN as fout:
                 raise WordBeschadigd(bestand=bron.name) from fout
             with archief:
-                _check_sizes(archief, bron.name)
+                _check_contents(archief, bron.name)
                 yield WordPackage(archief, bron.name)
     except OSError as fout:
         raise BestandNietGevonden(bestand=bron.name) from fout
 
 
-class _BoundedFile(FileIO):
+class BoundedFile(FileIO):
     """A file of which one read takes no more than the table of contents of a real document needs."""
 
     def read(self, size: int | None = -1, /) -> bytes:
@@ -228,13 +228,18 @@ def _check_kind(bron: Path) -> None:
         raise WordTeGroot(bestand=bron.name)
 
 
-def _check_sizes(archief: zipfile.ZipFile, bestand: str) -> None:
-    ingangen = archief.infolist()
+def check_sizes(ingangen: list[zipfile.ZipInfo], bestand: str) -> None:
+    """Refuse a package that says to be larger than a document can be; raises ``WordTeGroot``."""
     if len(ingangen) > MEESTE_DELEN or sum(ingang.file_size for ingang in ingangen) > GROOTSTE_INHOUD:
         raise WordTeGroot(bestand=bestand)
     for ingang in ingangen:
         if ingang.file_size > 2**23 and ingang.file_size > GROOTSTE_VERHOUDING * max(ingang.compress_size, 1):
             raise WordTeGroot(bestand=bestand)
+
+
+def _check_contents(archief: zipfile.ZipFile, bestand: str) -> None:
+    ingangen = archief.infolist()
+    check_sizes(ingangen, bestand)
     namen = {ingang.filename.lstrip("/") for ingang in ingangen}
     if _INHOUDSOPGAVE not in namen:
         raise GeenWord(bestand=bestand)

@@ -1,0 +1,21 @@
+"""A sample of the difficult files from elsewhere through the intake; ``make corpus`` does all of them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import INGENOMEN, WORD, corpusbestanden, meet
+
+ELKE = 25
+GEHEUGEN = 600 * 2**20
+
+
+def test_a_sample_is_taken_in_or_refused_by_a_code_and_every_werkmap_is_sound(gedeeld: Path, tmp_path: Path) -> None:
+    metingen = meet(corpusbestanden(gedeeld / "corpus")[::ELKE], tmp_path)
+    if not metingen:
+        pytest.skip("de verzameling is er niet")
+    assert [pad.name for pad, meting in metingen.items() if not meting.gezond] == []
+    assert max(meting.geheugen for meting in metingen.values()) < GEHEUGEN
+    for soorten in ((".pdf",), WORD):
+        rij = [meting for pad, meting in metingen.items() if pad.suffix in soorten]
+        assert sum(meting.uitkomst == INGENOMEN for meting in rij) >= 0.85 * len(rij)
