@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid corpus bench lock wheel clean
+.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid corpus bench regio lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -42,6 +42,9 @@ trefzekerheid: .venv/.dev ## Meet hoeveel van bekende papieren goed wordt geleze
 
 corpus: .venv/.dev ## Neem alle moeilijke bestanden van ../shared/corpus in en tel wat ervan wordt
 	@$(BIN)/python -m tests.corpus
+
+regio: .venv/.dev ## Speel vijf jaar van een regio met 200 laptops en één postbus na (docs/regio.md)
+	@$(BIN)/python -m benchmarks.regio
 
 bench: .venv/.dev ## Meet de snelheid
 	@$(BIN)/python -m benchmarks

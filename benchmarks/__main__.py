@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks import bewerkingen, bladen, lezen, reactie, sets, venster, verankering, werkmap
+from benchmarks import bewerkingen, bladen, bundels, lezen, reactie, sets, venster, verankering, werkmap
 from benchmarks.meten import Meting
 
 
@@ -26,7 +26,7 @@ def meld(metingen: Iterable[Meting]) -> int:
 
 
 def _metingen() -> Iterator[Meting]:
-    for onderdeel in (sets, werkmap, bewerkingen, verankering, venster, reactie, bladen, lezen):
+    for onderdeel in (sets, werkmap, bewerkingen, bundels, verankering, venster, reactie, bladen, lezen):
         with tempfile.TemporaryDirectory() as map_:
             yield from onderdeel.measure(Path(map_))
 

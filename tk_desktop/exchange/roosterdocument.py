@@ -92,11 +92,11 @@ class Roosterdocument:
         )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def lees_document(gegevens: bytes) -> Roosterdocument:
     """Return what a document says, or raise ``Vormfout``; whether its signatures hold is not looked at yet.
 
-    Every version is asked for at every bundle, and the same bytes say the same.
+    Each version that a werkmap knows is asked for at every step of the exchange, so it is read once.
     """
     velden = Veld(lees_json(gegevens, "rooster"), "rooster")
     handtekeningen = []

@@ -1,0 +1,65 @@
+"""A chart as SVG, drawn by hand: a few lines in a frame, each with its name at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+_BREED, _HOOG, _LINKS, _ONDER, _RECHTS, _BOVEN = 760, 320, 78, 46, 190, 40
+_KLEUREN = ("#0b5394", "#b45f06", "#38761d", "#741b47", "#555555")
+_STREPEN = ("", "7 4", "2 3", "9 3 2 3", "1 4")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lijn:
+    """One line: its name and its points."""
+
+    naam: str
+    punten: Sequence[tuple[float, float]]
+
+
+def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
+    """Return a chart; lines differ in colour and in dashes."""
+    hoogst = max(y for lijn in lijnen for _, y in lijn.punten) * 1.05 or 1.0
+    laagste, verste = (kies(x for lijn in lijnen for x, _ in lijn.punten) for kies in (min, max))
+    breed, hoog = _BREED - _LINKS - _RECHTS, _HOOG - _ONDER - _BOVEN
+
+    def plek(x: float, y: float) -> tuple[float, float]:
+        return (
+            _LINKS + (x - laagste) / ((verste - laagste) or 1) * breed,
+            _BOVEN + hoog - y / hoogst * hoog,
+        )
+
+    uit = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_BREED} {_HOOG}" role="img" '
+        f'font-family="sans-serif" font-size="12">',
+        f"<title>{escape(titel)}</title>",
+        f'<rect width="{_BREED}" height="{_HOOG}" fill="#ffffff"/>',
+        f'<text x="{_LINKS}" y="22" font-size="15">{escape(titel)}</text>',
+        f'<text x="{_LINKS + breed / 2:.0f}" y="{_HOOG - 8}" text-anchor="middle">{escape(as_x)}</text>',
+        f'<text x="14" y="{_BOVEN + hoog / 2:.0f}" text-anchor="middle" '
+        f'transform="rotate(-90 14 {_BOVEN + hoog / 2:.0f})">{escape(as_y)}</text>',
+    ]
+    for stap in range(5):
+        waarde = hoogst * stap / 4
+        _, y = plek(laagste, waarde)
+        uit.append(f'<line x1="{_LINKS}" x2="{_LINKS + breed}" y1="{y:.1f}" y2="{y:.1f}" stroke="#dddddd"/>')
+        uit.append(f'<text x="{_LINKS - 8}" y="{y + 4:.1f}" text-anchor="end">{_getal(waarde)}</text>')
+    for x in sorted({x for lijn in lijnen for x, _ in lijn.punten}):
+        uit.append(f'<text x="{plek(x, 0)[0]:.1f}" y="{_BOVEN + hoog + 18}" text-anchor="middle">{_getal(x)}</text>')
+    bezet: list[float] = []
+    for nummer, lijn in enumerate(lijnen):
+        kleur, streep = _KLEUREN[nummer % 5], _STREPEN[nummer % 5]
+        punten = " ".join(f"{x:.1f},{y:.1f}" for x, y in (plek(*punt) for punt in lijn.punten))
+        uit.append(
+            f'<polyline points="{punten}" fill="none" stroke="{kleur}" stroke-width="2" stroke-dasharray="{streep}"/>'
+        )
+        x, y = plek(*lijn.punten[-1])
+        while any(abs(y - ander) < 14 for ander in bezet):
+            y += 7 if y < _BOVEN + hoog - 60 else -7
+        bezet.append(y)
+        uit.append(f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{kleur}">{escape(lijn.naam)}</text>')
+    return "\n".join([*uit, "</svg>"]) + "\n"
+
+
+def _getal(waarde: float) -> str:
+    return f"{waarde:.0f}" if waarde >= 10 or waarde == int(waarde) else f"{waarde:.1f}".replace(".", ",")
