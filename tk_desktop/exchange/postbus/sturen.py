@@ -79,6 +79,7 @@ def send(
     bus = Bus(store, opslag, maken=True)
     with store.transaction():
         notice_restore(store)
+        store.share_letters()
         open_letters(store, bos)
         rooster = roosters(store).huidig
         eigen = rooster.apparaat(bos.id)
