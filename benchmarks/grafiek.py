@@ -62,4 +62,5 @@ def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
 
 
 def _getal(waarde: float) -> str:
-    return f"{waarde:.0f}" if waarde >= 10 or waarde == int(waarde) else f"{waarde:.1f}".replace(".", ",")
+    cijfers = 0 if waarde >= 10 or waarde == int(waarde) else 1 if waarde >= 1 else 2
+    return f"{waarde:.{cijfers}f}".replace(".", ",")
