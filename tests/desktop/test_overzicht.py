@@ -95,6 +95,14 @@ def test_everything_can_be_opened_once(store: Store) -> None:
     assert len(adressen) == len(set(adressen)) == 6
 
 
+def test_what_was_opened_last_stands_first_in_the_words_of_the_others(store: Store) -> None:
+    alle = openregels(store, VANDAAG, [])
+    laatste, middelste = alle[-1], alle[2]
+    recent = [laatste.adres, middelste.adres, Adres(scherm=Scherm.VERGADERINGEN, vergadering="weg")]
+    andere = [regel for regel in alle if regel not in (laatste, middelste)]
+    assert openregels(store, VANDAAG, recent) == (laatste, middelste, *andere)
+
+
 def test_a_bijlage_stands_at_the_item_of_its_nota(store: Store) -> None:
     assert adres_van(store.opname("eerst"), "bijlage").punt == "eerst-kade"
 

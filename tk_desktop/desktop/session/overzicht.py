@@ -93,7 +93,7 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
 
     Behind them stands what was taken off its agenda (B14).
     """
-    regels = [regel for adres in recent for regel in _verder(store, adres)]
+    regels: list[Regel] = []
     for vergadering in (regel.adres.vergadering for regel in vergaderregels(store, vandaag)):
         opname = store.opname(vergadering)
         regels.append(
@@ -112,7 +112,9 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
         for punt in opname.afgevoerd.agendapunten:
             naam = f"{punt.titel} (niet meer op de agenda)"
             regels.append(Regel(adres=adres_van(opname, punt.id), teksten=(naam, opname.kort), icoon="history"))
-    return tuple({regel.adres: regel for regel in reversed(regels)}.values())[::-1]
+    laatst = {regel.adres: regel for adres in recent for regel in _verder(store, adres)}
+    alle = {regel.adres: regel for regel in regels}
+    return tuple((laatst | alle).values())  # what was opened last keeps its place in front, in the words of the others
 
 
 def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
