@@ -66,10 +66,10 @@ def examine(store: Store, bos: Sleutelbos | None = None) -> Nazicht:
 
     Raises ``WerkmapBeschadigd`` when the database is so damaged that it cannot be read.
     """
-    gezondheid = store.controleer()
-    if gezondheid.klachten:
-        return Nazicht(gezondheid=gezondheid)  # what is built on it says nothing
     try:
+        gezondheid = store.controleer()
+        if gezondheid.klachten:
+            return Nazicht(gezondheid=gezondheid)  # what is built on it says nothing
         nazicht, _ = store.try_out(lambda: _nagezien(store, _die_meedoet(store, bos), gezondheid))
     except (ValueError, TypeError) as fout:  # a value that the program itself never writes
         raise WerkmapBeschadigd(map=store.map.name) from fout

@@ -39,8 +39,10 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
             _stel_in(db)
             breng_bij(db, map_ / "kopieen")
             Samenloop(db).begin()
-        except BaseException:
+        except BaseException as fout:
             db.close()
+            if isinstance(fout, UnicodeDecodeError):  # in a name of the schema
+                raise WerkmapBeschadigd(map=map_.name) from fout
             raise
         return db
 

@@ -14,7 +14,7 @@ from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
-from tk_desktop.store.fouten import IntussenGewijzigd
+from tk_desktop.store.fouten import IntussenGewijzigd, WerkmapBeschadigd
 from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
@@ -232,10 +232,16 @@ class Store(Tafels):
         return len(rijen)
 
     def herbouw(self) -> None:
-        """Make every row that travels anew from the operations (``tk doctor``)."""
-        with self.transaction():
-            self._samenloop.herbouw()
-            maak_vindbaar(self, eigenaars(self._db, self.bewerkingen.alle_rijen()))
+        """Make every row that travels anew from the operations (``tk doctor``).
+
+        Raises ``WerkmapBeschadigd`` when the database refuses that: its own schema was damaged.
+        """
+        try:
+            with self.transaction():
+                self._samenloop.herbouw()
+                maak_vindbaar(self, eigenaars(self._db, self.bewerkingen.alle_rijen()))
+        except Databasefout as fout:
+            raise WerkmapBeschadigd(map=self.map.name) from fout
 
     def rijen(self) -> dict[tuple[str, str], dict[str, Waarde]]:
         """Return every row that travels as it stands, by table and id."""
