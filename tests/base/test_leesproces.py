@@ -63,6 +63,13 @@ def test_what_hangs_grows_or_breaks_off_is_refused_and_the_next_file_is_read(
     assert lezer.doe("stuk.txt", leeswerk.eigen_pid) not in (eerste, os.getpid())
 
 
+def test_a_large_file_may_take_longer() -> None:
+    with Leesproces(Grenzen(rekentijd=0.0, wachttijd=0.0, per_seconde=1)) as streng:
+        with pytest.raises(LezenDuurtTeLang):
+            streng.doe("set.pdf", leeswerk.eigen_pid)
+        assert streng.doe("set.pdf", leeswerk.eigen_pid, omvang=60) != os.getpid()
+
+
 def test_steps_are_told_and_a_stop_ends_the_reader_at_once(lezer: Leesproces) -> None:
     stappen: list[tuple[str, int, int]] = []
     stand = Progress(lambda *stap: stappen.append(stap))

@@ -163,6 +163,14 @@ def read_bytes(bron: Pad) -> bytes:
         raise BestandNietGevonden(bestand=bron.name) from fout
 
 
+def size_of(bron: Pad) -> int:
+    """Return how many bytes are in a file, or raise ``BestandNietGevonden``."""
+    try:
+        return bron.stat().st_size
+    except OSError as fout:
+        raise BestandNietGevonden(bestand=bron.name) from fout
+
+
 def sha256(bron: Pad) -> str:
     """Return the SHA-256 of a file as 64 hexadecimal digits, or raise ``BestandNietGevonden``."""
     try:

@@ -73,18 +73,25 @@ class LezerStartNiet(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grenzen:
-    """What reading one file may cost: seconds of computing and of waiting between two steps, bytes of memory."""
+    """What reading one file may cost: seconds of computing and of waiting between two steps, bytes of memory.
+
+    A large file, such as a vergaderset of a thousand pages, gets a second more for every ``per_seconde`` bytes.
+    """
 
     rekentijd: float = 10.0
     wachttijd: float = 20.0
     geheugen: int = 600 * 1024 * 1024
+    per_seconde: int = 1024 * 1024
 
 
 class Lezer(Protocol):
     """Whoever reads files for us, in a process of its own or not."""
 
-    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None) -> T:
-        """Return what ``werk`` returns, or raise the ``TkError`` it raises; ``naam`` is what faults call the file."""
+    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None, *, omvang: int = 0) -> T:
+        """Return what ``werk`` returns, or raise the ``TkError`` it raises; ``naam`` is what faults call the file.
+
+        A large file may take longer: ``omvang`` is its size in bytes.
+        """
         ...
 
     def doe_stapsgewijs(self, naam: str, werk: Callable[[Progress], T], progress: Progress) -> T:
@@ -95,9 +102,9 @@ class Lezer(Protocol):
 class Hier:
     """Reads where it is called: for files of our own, and in tests of what is read."""
 
-    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None) -> T:
+    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None, *, omvang: int = 0) -> T:
         """Do the work."""
-        del naam, progress
+        del naam, progress, omvang
         return werk()
 
     def doe_stapsgewijs(self, naam: str, werk: Callable[[Progress], T], progress: Progress) -> T:
@@ -128,23 +135,26 @@ class Leesproces:
         if kind is not None:
             kind.weg()
 
-    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None) -> T:
+    def doe(self, naam: str, werk: Callable[[], T], progress: Progress | None = None, *, omvang: int = 0) -> T:
         """Return what ``werk`` returns in the process; raises its ``TkError``, ``Onderbroken``, or a fault of here."""
-        return self._vraag(naam, werk, progress or Progress(), stapsgewijs=False)  # type: ignore[return-value]
+        extra = omvang / self._grenzen.per_seconde
+        return self._vraag(naam, werk, progress or Progress(), extra)  # type: ignore[return-value]
 
     def doe_stapsgewijs(self, naam: str, werk: Callable[[Progress], T], progress: Progress) -> T:
         """As ``doe``; every step gives the work its time anew."""
-        return self._vraag(naam, werk, progress, stapsgewijs=True)  # type: ignore[return-value]
+        return self._vraag(naam, werk, progress, None)  # type: ignore[return-value]
 
-    def _vraag(self, naam: str, werk: Callable[..., object], progress: Progress, *, stapsgewijs: bool) -> object:
+    def _vraag(self, naam: str, werk: Callable[..., object], progress: Progress, extra: float | None) -> object:
+        """Let the work be done; with so many seconds ``extra``, or step by step without."""
+        rekentijd = self._grenzen.rekentijd + (extra or 0.0)
         with self._beurt:
             antwoord = None
             try:
                 if self._kind is None or not self._kind.leeft:
                     self.sluit()
                     self._kind = _Kind()
-                self._kind.geef((werk, stapsgewijs, self._grenzen.rekentijd, self._grenzen.geheugen))
-                antwoord = self._wacht(self._kind, naam, progress)
+                self._kind.geef((werk, extra is None, rekentijd, self._grenzen.geheugen))
+                antwoord = self._wacht(self._kind, naam, progress, extra or 0.0)
             except OSError as fout:
                 raise LezerStartNiet(bestand=naam) from fout
             finally:
@@ -152,7 +162,7 @@ class Leesproces:
                     self.sluit()
         return _uitkomst(antwoord, naam)
 
-    def _wacht(self, kind: "_Kind", naam: str, progress: Progress) -> Antwoord:
+    def _wacht(self, kind: "_Kind", naam: str, progress: Progress, extra: float) -> Antwoord:
         """Wait for the answer, pass on the steps, and watch what it costs."""
         vorige, rekende = ("", 0, 1), rekentijd_van(kind.pid)
         begin, self.meeste_geheugen = time.monotonic(), 0
@@ -168,8 +178,8 @@ class Leesproces:
             progress.check()
             if geheugen > self._grenzen.geheugen:
                 raise LezenVraagtTeVeel(bestand=naam)
-            te_lang = time.monotonic() - begin > self._grenzen.wachttijd
-            if te_lang or rekentijd_van(kind.pid) - rekende > self._grenzen.rekentijd:
+            te_lang = time.monotonic() - begin > self._grenzen.wachttijd + 2 * extra
+            if te_lang or rekentijd_van(kind.pid) - rekende > self._grenzen.rekentijd + extra:
                 raise LezenDuurtTeLang(bestand=naam)
 
 

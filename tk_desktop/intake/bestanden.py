@@ -148,7 +148,7 @@ def lees_bestanden(
 
         def lees(pad: Path) -> GelezenBestand:
             werk = partial(lees_bestand, pad, gereed, wijze or Leeswijze())
-            return (lezer or Hier()).doe(pad.name, werk, voortgang)
+            return (lezer or Hier()).doe(pad.name, werk, voortgang, omvang=pad.stat().st_size)
 
         return tuple(_lees_open(pad, lees, ontsluit) for pad in voortgang.each(alle, "Stukken lezen"))
 

@@ -162,7 +162,8 @@ class _Lezing:
     als_bestand: bool
 
     def lees(self, kopie: Path, progress: Progress) -> GelezenBestand:
-        return self.lezer.doe(kopie.name, partial(lees_stuk, kopie, self.cache, als_bestand=self.als_bestand), progress)
+        werk = partial(lees_stuk, kopie, self.cache, als_bestand=self.als_bestand)
+        return self.lezer.doe(kopie.name, werk, progress, omvang=kopie.stat().st_size)
 
     def met_paginas(self, bestand: GelezenBestand, pdf: Path, progress: Progress, *, met: str) -> GelezenBestand:
         return self.lezer.doe(bestand.bron.name, partial(with_pages, bestand, pdf, self.cache, met=met), progress)

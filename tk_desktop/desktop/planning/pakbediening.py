@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tk_desktop.base.files import size_of
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
@@ -51,7 +52,7 @@ class Pakbediening(QObject):
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
-            return lezer.doe(pad.name, lees, progress)
+            return lezer.doe(pad.name, lees, progress, omvang=size_of(pad))
 
         self._sessie.op_achtergrond(werk, self._toon, met_store=False)
 
