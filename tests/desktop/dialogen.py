@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
+from tests.intake.pakbouwers import AGENDA, een_pak
+from tests.intake.pakbouwers import NOTA as PAKNOTA
 from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
@@ -25,6 +27,7 @@ from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.linkvraag import LinkVraag
 from tk_desktop.desktop.parts.printer import Printer
+from tk_desktop.desktop.planning.pakscherm import Getekend, Pakscherm
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.sets.verzendlijst import Verzendvraag
@@ -37,6 +40,7 @@ from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.meeting.aanhouden import set_aside, withdraw_punt
 from tk_desktop.meeting.agenda import add_punt
@@ -433,6 +437,11 @@ def _vandaag() -> date:
 
 _WOORDEN = "kade sluis haven brug oever dijk"
 
+
+def _geen_blad(pagina: int, klaar: Callable[[Getekend], None]) -> None:
+    """Draw no page: what is looked at is the dialog."""
+
+
 ELDERS: dict[type[QDialog], Maker] = {
     AdviesVraag: lambda b: AdviesVraag("Advies vragen", "Vragen", b.venster, _vandaag, namen=("Juridische zaken",)),
     AdviesGeven: lambda b: AdviesGeven("Juridische zaken", b.venster, _vandaag),
@@ -449,6 +458,9 @@ ELDERS: dict[type[QDialog], Maker] = {
     Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
+    Pakscherm: lambda b: Pakscherm(
+        lees_pak(een_pak(b.sessie.store.map.parent / "pak.pdf", [AGENDA, PAKNOTA])), _geen_blad
+    ),
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
     Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),

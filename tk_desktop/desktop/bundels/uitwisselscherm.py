@@ -62,7 +62,7 @@ class Uitwisselscherm(QWidget):
         self.uitleg.setTextFormat(Qt.TextFormat.PlainText)
         self.uitleg.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.uitleg.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.knop_doe = QPushButton("&Verwerken")
+        self.knop_doe = QPushButton("Verwer&ken")
         self.knop_doe.setProperty("hoofd", "ja")
         self.knop_doe.setAutoDefault(True)  # Enter presses it, as in a dialog
         self.knop_weg = QPushButton(icon("x"), "Uit de lijst")
@@ -160,12 +160,12 @@ class Uitwisselscherm(QWidget):
         self.uitleg.setText(uitleg(post))
         self.uitleg.setAccessibleName(self.uitleg.text())
         woorden = {
-            Stand.KLAAR: "&Verwerken",
+            Stand.KLAAR: "Verwer&ken",
             Stand.WOORDEN: "De woorden zijn &gelijk",
             Stand.WACHT: "&Lezen",
             Stand.GEWEIGERD: "Opnieuw &lezen",
         }
-        self.knop_doe.setText(woorden.get(post.stand, "&Verwerken"))
+        self.knop_doe.setText(woorden.get(post.stand, "Verwer&ken"))
         self.knop_doe.setEnabled(post.stand in woorden)
         self.knop_weg.setText("La&ter" if post.stand is Stand.KLAAR else "Uit de lijst")
         self.knop_weg.setEnabled(post.stand not in (Stand.LEEST, Stand.BEZIG))
