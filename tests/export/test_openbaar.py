@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -271,7 +272,8 @@ def test_a_loose_file_stays_out_of_the_public_set_and_the_secretaris_is_told(
     store: Store, tmp_path: Path, lezers: Doelgroep
 ) -> None:
     bron = tmp_path / "2 - Rekenblad.xlsx"
-    bron.write_bytes(b"PK\x03\x04" + GEHEIM.encode())
+    with ZipFile(bron, "w") as pakket:
+        pakket.writestr("xl/workbook.xml", f"<workbook>{GEHEIM}</workbook>")
     vergadering = _neem_in(store, bron)
     gepakt = pak(store, vergadering, tmp_path / "set.pdf", lezers)
     assert _gevonden([GEHEIM.casefold(), ".xlsx", "los bestand"], alle_bytes(gepakt.pdf)) == set()
