@@ -4,7 +4,8 @@ Edits through use cases and by hand, removals, undoing, choices, partial and dou
 put back and clocks years off; afterwards everybody tells everybody. What must have been kept is known apart from the
 program: which values an action replaced where it was done, and that they were shown there.
 
-``TK_VERHALEN`` sets how many histories (``make fuzz``), ``TK_STAPPEN`` how long each is.
+The suite tells the same histories each time, so that what fails does so again; ``TK_VERHALEN`` asks for so many others
+(``make fuzz``), and ``TK_STAPPEN`` sets how long each is.
 """
 
 import os
@@ -14,7 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
@@ -41,7 +42,8 @@ from tk_desktop.store.driver import Samenhangfout
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
 
-VERHALEN = int(os.environ.get("TK_VERHALEN", "12"))
+GEVRAAGD = int(os.environ.get("TK_VERHALEN", "0"))
+"""How many new histories are asked for; 0: those of the suite."""
 STAPPEN = int(os.environ.get("TK_STAPPEN", "120"))
 
 WIE = (("r1", "roos", "secretaris"), ("r2", "roos", "secretaris"), ("j1", "joost", "secretaris"))
@@ -436,12 +438,15 @@ def _verschil(een: Laptop, ander: Laptop) -> object:
     return [sorted(set_[0] ^ set_[1], key=str) for set_ in (rijen, koppen)]
 
 
-def vertel(soort: type[Verhaal], verhalen: int = VERHALEN) -> None:
-    """Live that many random histories; the one that goes wrong is printed whole."""
+def vertel(soort: type[Verhaal], verhalen: int, *, deel: int = 0, delen: int = 1) -> None:
+    """Live one of ``delen`` parts of that many histories, or of what is asked for; what goes wrong is printed."""
+    eigen: type[Verhaal] = type(soort.__name__, (soort,), {})
+    if not GEVRAAGD:
+        seed(deel)(eigen)
     run_state_machine_as_test(
-        soort,
+        eigen,
         settings=settings(
-            max_examples=verhalen,
+            max_examples=-(-(GEVRAAGD or verhalen) // delen),
             stateful_step_count=STAPPEN,
             deadline=None,
             database=None,

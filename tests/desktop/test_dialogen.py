@@ -80,14 +80,14 @@ def _dialogen(qtbot: QtBot, bediening: Bediening) -> Iterator[tuple[str, Callabl
 
 
 def _alle_soorten() -> set[type[QDialog]]:
-    """Return every dialog of ours, but what others are made of."""
+    """Return every dialog of ours, but what others alone are made of."""
     modules = [import_module(een.name) for een in walk_packages(desktop.__path__, f"{desktop.__name__}.")]
     return {
         ding
         for module in modules
         for ding in vars(module).values()
         if isinstance(ding, type) and issubclass(ding, QDialog) and ding.__module__ == module.__name__
-        if not ding.__subclasses__()
+        if not (ding.__name__.startswith("_") and ding.__subclasses__())
     }
 
 

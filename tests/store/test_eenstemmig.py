@@ -4,4 +4,4 @@ from tests.verhaal import Verhaal, vertel
 
 
 def test_all_agree_and_no_word_is_lost_whatever_happens() -> None:
-    vertel(Verhaal)
+    vertel(Verhaal, 12)
