@@ -428,8 +428,8 @@ def _doe(aantal: int, jaren: int) -> tuple[list[Regel], str]:
         gelijk = rijen["nieuw"] == rijen["lid"] == rijen["jaar weg"]
         nieuw = regio.tellen["nieuw"][0]
         slot = (
-            f"Een laptop die na {jaren} jaar begint ({aantal} laptops): {nieuw.bytes / 1e6:.1f} MB zonder stukken, "
-            f"{nieuw.vragen} vragen, {nieuw.seconden:.1f} s. Wie het vierde jaar weg was en wie nieuw is, hebben "
+            f"Een laptop die na {jaren} jaar begint ({aantal} laptops): {_komma(nieuw.bytes / 1e6)} MB zonder stukken, "
+            f"{nieuw.vragen} vragen, {_komma(nieuw.seconden)} s. Wie het vierde jaar weg was en wie nieuw is, hebben "
             f"{'dezelfde' if gelijk else 'NIET dezelfde'} {len(rijen['lid'])} agendapunten als wie steeds las."
         )
         regio.wereld.sluit()
@@ -452,23 +452,27 @@ _KOP = (
 )
 
 
+def _komma(waarde: float, cijfers: int = 1) -> str:
+    return f"{waarde:.{cijfers}f}".replace(".", ",")
+
+
 def _tekst(een: Regel) -> str:
     def mb(waarde: float) -> str:
-        return f"{waarde:.1f} MB".replace(".", ",")
+        return f"{_komma(waarde)} MB"
 
     delen = (
         str(een.laptops),
         str(een.jaren),
         mb(een.postbus),
         mb(een.zonder),
-        f"{een.stukken:.2f} GB".replace(".", ","),
+        f"{_komma(een.stukken, 2)} GB",
         mb(een.lid),
         mb(een.licht),
         f"{een.vragen:.0f}",
         mb(een.ambtenaar),
         f"{een.seconden * 1000:.0f} ms",
         f"{een.sturen * 1000:.0f} ms",
-        f"{een.per_bundel:.1f} GB".replace(".", ","),
+        f"{_komma(een.per_bundel)} GB",
     )
     return "| " + " | ".join(delen) + " |"
 

@@ -101,7 +101,8 @@ def als_tabel(metingen: dict[Path, Meting], pdfium: set[Path]) -> str:
         rij = [meting for meting in metingen.values() if meting.soort in soorten]
         goed = sum(meting.uitkomst == INGENOMEN for meting in rij)
         if rij:
-            regels.append(f"| {naam} | {len(rij)} | {goed} ({goed / len(rij):.1%}) | {len(rij) - goed} |")
+            deel = f"{100 * goed / len(rij):.1f}".replace(".", ",")
+            regels.append(f"| {naam} | {len(rij)} | {goed} ({deel} %) | {len(rij) - goed} |")
     regels += ["", "| Code | Bestanden | Wat de gebruiker leest |", "|---|---|---|"]
     waarom = {meting.uitkomst: meting.waarom for meting in metingen.values()}
     telling = Counter(meting.uitkomst for meting in metingen.values() if meting.uitkomst != INGENOMEN)

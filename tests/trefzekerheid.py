@@ -48,7 +48,8 @@ def gelijk(verwacht: Any, gelezen: Any) -> tuple[int, int]:
 def rij(naam: str, geteld: tuple[int, int], vragen: int) -> str:
     """Return one line of the table."""
     alles, goed = geteld
-    return f"| {naam} | {alles} | {goed} | {100 * goed / max(1, alles):.1f} % | {vragen} |\n"
+    deel = f"{100 * goed / max(1, alles):.1f}".replace(".", ",")
+    return f"| {naam} | {alles} | {goed} | {deel} % | {vragen} |\n"
 
 
 def _delen(lezing: Lezing) -> tuple[Any, ...]:
