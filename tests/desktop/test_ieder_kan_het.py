@@ -32,7 +32,8 @@ from tk_desktop.desktop.agenda.agenda_model import AgendaModel
 from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.shell.bediening import Bediening
-from tk_desktop.desktop.shell.start import maak_app
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.store.werkmap import Store
 
@@ -256,6 +257,23 @@ def test_the_smallest_window_has_room_for_every_menu(bediening: Bediening) -> No
     for actie in balk.actions():
         if actie.isVisible():
             assert balk.actionGeometry(actie).right() < zoek.x(), actie.text()
+
+
+def test_the_button_that_finds_commands_is_there_though_the_frame_of_the_window_stood_first(
+    qtbot: QtBot, werkmap: Path
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    venster = maak_venster(app, werkmap)
+    qtbot.addWidget(venster)
+    venster.resize(1280, 800)
+    venster.show()
+    qtbot.waitUntil(venster.isActiveWindow)
+    with open_werkmap(venster):
+        knop = venster.menuBar().cornerWidget()
+        qtbot.waitUntil(lambda: knop.visibleRegion().boundingRect() == knop.rect())
+        assert knop.geometry().right() == venster.menuBar().rect().right()
+        venster.close()
 
 
 def test_no_underlined_letter_on_a_screen_is_that_of_a_menu(bediening: Bediening) -> None:

@@ -185,11 +185,16 @@ class Zoekknop(QPushButton):
         self.clicked.connect(doe)
         self.setToolTip(_ZOEK)
         balk.setCornerWidget(self, Qt.Corner.TopRightCorner)
+        self._pas(balk)
+        self.show()  # the frame stood before its commands: Qt shows nothing new in it of itself
         balk.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have fewer words before the menu bar takes its new width."""
         if event.type() is QEvent.Type.Resize and isinstance(watched, QMenuBar):
-            letters = watched.width() / watched.fontMetrics().averageCharWidth()
-            self.setText(_ZOEK if letters >= _SMAL else "Alt+Q" if letters >= _SMALST else "")
+            self._pas(watched)
         return super().eventFilter(watched, event)
+
+    def _pas(self, balk: QMenuBar) -> None:
+        letters = balk.width() / balk.fontMetrics().averageCharWidth()
+        self.setText(_ZOEK if letters >= _SMAL else "Alt+Q" if letters >= _SMALST else "")
