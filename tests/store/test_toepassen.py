@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from json import dumps
 
 import pytest
 
@@ -507,3 +508,50 @@ def test_what_a_row_needs_comes_back_for_it_when_that_can_stand_at_last(paar: tu
     laat.hoor(bewerking for bewerking in alles if bewerking not in stuk)
     laat.hoor(stuk)
     assert laat.inhoud() == een.inhoud()
+
+
+def _velden(tabel: str, rij: str, **waarden: Waarde) -> list[Bewerking]:
+    return [
+        een_bewerking(bereik="sec", tabel=tabel, rij=rij, veld=veld, waarde=waarde)
+        for veld, waarde in ({RIJ: 1} | waarden).items()
+    ]
+
+
+def _weg(rij: list[Bewerking]) -> Bewerking:
+    """Somebody takes a row away and saw all of it."""
+    gezien = dumps([een.id for een in rij if een.veld != RIJ])
+    return een_bewerking(bereik="sec", tabel=rij[0].tabel, rij=rij[0].rij, veld=WEG, waarde=gezien)
+
+
+def test_whether_a_deletion_holds_is_the_same_after_all_is_made_anew() -> None:
+    """An item that was taken away is needed by one under it, and neither can stand for their meeting never came."""
+    laptop = Laptop("roos")
+    onder = _velden("agendapunt", "p2", vergadering_id="v", volgorde="m", titel="Kades", ouder_id="p1")
+    boven = _velden("agendapunt", "p1", vergadering_id="v", volgorde="g", titel="Oevers")
+    laptop.hoor([*onder, *boven, _weg(boven)])
+    assert laptop.inhoud()["agendapunt"] == []
+    voor = laptop.koppen()
+    laptop.hoor([een_bewerking(bereik="sec", tabel="agendapunt", rij="p2", veld="titel", waarde="Kades en dijken")])
+    laptop.store.herbouw()
+    assert [kop for kop in laptop.koppen() if kop[2] == WEG] == [kop for kop in voor if kop[2] == WEG]
+
+
+def test_what_a_row_needs_comes_back_though_what_that_needs_comes_last_and_by_parts() -> None:
+    """A section needs its nota, which was taken away; that needs its paper, and the paper its item."""
+    punt = _velden("agendapunt", "p", vergadering_id="v", volgorde="g", titel="Oevers")
+    stuk = _velden("stuk", "s", vergadering_id="v", soort="adviesnota", titel="Oevers", volgorde="c", agendapunt_id="p")
+    nota = _velden("nota", "n", stuk_id="s", vorm="adviesnota")
+    sectie = _velden("nota_sectie", "se", nota_id="n", volgorde="c", soort="inleiding", kop="Inleiding")
+    vergadering = [
+        *_velden("gremium", "g", naam="Dagelijks bestuur"),
+        *_velden("vergadering", "v", gremium_id="g", datum="2026-03-11"),
+    ]
+    laptop = Laptop("roos")
+    laptop.hoor([*vergadering, *punt[:-1], *stuk[:-1], *nota[:-1], *sectie[:-1], _weg(nota)])
+    laptop.hoor([sectie[-1], nota[-1], stuk[-1]])
+    laptop.hoor(punt[-1:])
+    assert [len(laptop.inhoud()[tabel]) for tabel in ("stuk", "nota", "nota_sectie")] == [1, 1, 1]
+    assert [(een.tabel, een.veld) for een in laptop.store.conflicten()] == [("nota", WEG)]
+    voor = laptop.inhoud(), laptop.koppen()
+    laptop.store.herbouw()
+    assert (laptop.inhoud(), laptop.koppen()) == voor

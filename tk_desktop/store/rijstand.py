@@ -77,8 +77,11 @@ class Rijstand:
         return max((kop.rang for kop in self.koppen if kop.veld == kolom and kop.id in ids), default=(0, ""))
 
     def vlaggen(self, vorm: Vorm) -> Iterator[tuple[Kop, int]]:
-        """Yield what ``getoond`` has to be, as far as the row by itself tells, where it is something else now."""
-        staat = self.blijft or not self.weg
+        """Yield what ``getoond`` has to be, as far as the row by itself tells, where it is something else now.
+
+        What a row that does not stand waits for stays noted until it stands: when that comes, it is looked at again.
+        """
+        staat = self.blijft or (self.compleet and not self.weg)
         for kop in self.koppen:
             vlag = GETOOND
             if kop.bereik != self.bereik:
@@ -89,7 +92,8 @@ class Rijstand:
                 vlag = GETOOND if kop.id in self._keuze(kop.veld).ids else VERBORGEN
             elif kop.veld != RIJ:
                 vlag = ONBEKEND
-            if vlag != kop.getoond:
+            wacht = kop.getoond == ZONDER_DOEL and vlag == GETOOND and not staat
+            if vlag != kop.getoond and not wacht:
                 yield kop, vlag
 
     def combinaties(self, kolommen: Iterable[str]) -> Iterator[Mapping[str, int]]:

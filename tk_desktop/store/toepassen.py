@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import WEG
 from tk_desktop.store.driver import Samenhangfout
-from tk_desktop.store.rijstand import GETOOND, ZONDER_DOEL, Kop, Rijstand, rijstand
+from tk_desktop.store.rijstand import GETOOND, WEG_GELDT_NIET, ZONDER_DOEL, Kop, Rijstand, rijstand
 from tk_desktop.store.tekstversies import Tekstversies
 from tk_desktop.store.vormen import Verwijzing, Vorm
 
@@ -102,12 +102,12 @@ class Weergave:
         while deel := list(islice(standen, _IN_EENS)):
             staat = [stand for stand in deel if stand.compleet and not stand.weg]
             weg += [stand for stand in deel if not stand.compleet or stand.weg]
-            gelukt = self._schrijf(vorm, staat)
-            self._vlag(vorm, [stand for stand, goed in zip(staat, gelukt, strict=True) if goed])
-            for stand, goed in zip(staat, gelukt, strict=True):
+            for stand, goed in zip(staat, self._schrijf(vorm, staat), strict=True):
                 if not goed:
                     stand.compleet = False
                     weg.append(stand)
+            # All of them now: what is found out about a row later in this round must not be written over.
+            self._vlag(vorm, deel)
 
     def _schrijf(self, vorm: Vorm, standen: Sequence[Rijstand]) -> Sequence[bool]:
         kolommen = ("id", *vorm.kolommen)
@@ -186,8 +186,8 @@ class Weergave:
         return self._houd(self._vormen[naar], stand)
 
     def _houd(self, vorm: Vorm, stand: Rijstand) -> bool:
-        stand.blijft = True
         (goed,) = self._schrijf(vorm, [stand])
+        stand.blijft = goed
         self._vlag(vorm, [stand])
         return goed
 
@@ -237,12 +237,12 @@ class Weergave:
         while weg := [stand for stand in over if not (stand.compleet and self._nodig(vorm.tabel, stand))]:
             for stand in weg:
                 self._haal_weg(vorm.tabel, stand.rij)
-            self._vlag(vorm, weg)
             gegaan = {stand.rij for stand in weg}
             over = [stand for stand in over if stand.rij not in gegaan]
-        for stand in over:
-            if not self._houd(vorm, stand):
-                self._haal_weg(vorm.tabel, stand.rij)
+        for oud in over:
+            nu = self._een_stand(vorm, oud.rij)
+            if nu is None or not self._houd(vorm, nu):
+                self._haal_weg(vorm.tabel, oud.rij)
         self._herstel_verwijzingen({vorm.tabel: {stand.rij for stand in over}})
 
     def _nodig(self, tabel: str, stand: Rijstand) -> bool:
@@ -268,6 +268,10 @@ class Weergave:
                 else:
                     self._toon_niets(van, wie, een.kolom)
         self._db.execute(f"DELETE FROM {tabel} WHERE id = ?", (rij,))
+        self._db.execute(
+            "UPDATE kop SET getoond = ? WHERE tabel = ? AND rij = ? AND veld = ? AND getoond = ?",
+            (GETOOND, tabel, rij, WEG, WEG_GELDT_NIET),
+        )
 
     def _alleen_nog_nodig_voor(self, per_tabel: Mapping[str, set[str]], *, los: bool = False) -> set[Rijsleutel]:
         """Return what was taken away and perhaps stands only because these rows, as they stand now, need it."""
