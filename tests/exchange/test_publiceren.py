@@ -20,6 +20,8 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tests.uitwisselwereld import Laptop, Wereld
+from tests.zittingbouwers import een_presentie
+from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import AlleenSecretariaat, roosters
@@ -251,3 +253,57 @@ def test_a_verslag_goes_to_readers_when_it_was_approved_and_what_is_besloten_to_
     for laptop in (a, b):
         for pad in laptop.store.map.rglob("*"):
             assert not pad.is_file() or b"Het bod is geheim" not in pad.read_bytes()
+
+
+def _vastgesteld(laptop: Laptop) -> None:
+    with laptop.store.transaction():
+        laptop.store._db.execute(
+            "INSERT INTO verslag (id, vergadering_id, staat, vastgesteld_op)"
+            " VALUES ('vs', 'v1', 'vastgesteld', '2026-04-01')"
+        )
+
+
+def _namen(laptop: Laptop) -> dict[str, str | None]:
+    return {wie.naam: wie.van_punt_id for wie in laptop.store.presenties.van_vergadering("v1")}
+
+
+def test_who_was_there_for_a_closed_item_alone_is_told_to_who_may_know_of_it(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    store = s.store
+    for punt, naam in (("dicht", "Notaris Kadegast"), ("zaak", "Klaas Zaakgast")):
+        store.presenties.save(
+            een_presentie(
+                vergadering_id="v1", naam=naam, hoedanigheid=Hoedanigheid.GENODIGDE, van_punt_id=punt, tot_punt_id=punt
+            )
+        )
+    store.presenties.save(een_presentie(vergadering_id="v1", naam="Wies", van_punt_id="dicht"))
+    _vastgesteld(s)
+    _publiceer(wereld, uitkomsten=True)
+    openbaar = store.zitting("v1").voor_iedereen().presentie
+    assert wereld["a1"].store.presenties.van_vergadering("v1") == openbaar
+    assert _namen(wereld["c1"]) == {"Wies": "dicht", "Notaris Kadegast": "dicht"}
+    assert _namen(wereld["b1"]) == {"Wies": "dicht", "Notaris Kadegast": "dicht", "Klaas Zaakgast": "zaak"}
+    for naam, verboden in (("a1", (b"Kadegast", b"Zaakgast")), ("c1", (b"Zaakgast",))):
+        for pad in wereld[naam].store.map.rglob("*"):
+            inhoud = pad.read_bytes() if pad.is_file() else b""
+            assert not any(woord in inhoud for woord in verboden), (naam, pad.name)
+    assert publish_vergadering(store, s.bos, "v1", uitkomsten=True).niets_nieuws
+
+
+def test_of_a_row_with_an_open_variant_members_see_the_whole_one_whichever_came_first(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    store = s.store
+    store.presenties.save(
+        een_presentie(id="wies", vergadering_id="v1", naam="Gast", hoedanigheid=Hoedanigheid.GENODIGDE)
+    )
+    gast = replace(store.presenties.get("wies"), van_punt_id="dicht", tot_punt_id="dicht")
+    store.presenties.save(gast)
+    _vastgesteld(s)
+    _publiceer(wereld, uitkomsten=True)
+    assert wereld["b1"].store.presenties.all() == (gast,)
+    gast = replace(gast, tot_punt_id="open")
+    store.presenties.save(gast)
+    _publiceer(wereld, uitkomsten=True)
+    assert wereld["b1"].store.presenties.all() == (gast,)
+    assert [wie.van_punt_id for wie in wereld["a1"].store.presenties.all()] == ["open"]
+    assert publish_vergadering(store, s.bos, "v1", uitkomsten=True).niets_nieuws

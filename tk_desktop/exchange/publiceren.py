@@ -46,11 +46,7 @@ def publish_vergadering(
         rijen = store.publicaties.rijen(vergadering_id, uitkomsten=uitkomsten)
         per_bereik = _verdeeld(vergadering_id, rijen)
         set_lezers(store, bos, _lezers(store, vergadering_id, per_bereik))
-        geschreven = sum(
-            store.bewerkingen.schrijf(bereik, rij.tabel, rij.id, rij.waarden)
-            for bereik, hier in per_bereik.items()
-            for rij in hier
-        )
+        geschreven = _schrijf(store, per_bereik)
         staat = {(str(bereik), rij.tabel, rij.id) for bereik, hier in per_bereik.items() for rij in hier}
         weg = store.uitwisseling.publicatie(vergadering_id) - staat
         for bereik, tabel, rij in sorted(weg):
@@ -64,11 +60,27 @@ def publish_vergadering(
     )
 
 
+def _schrijf(store: Store, per_bereik: Mapping[Bereik, list[Leesrij]]) -> int:
+    """Write what readers are to have, and return how many fields that were.
+
+    Of a row with several variants who may read more than one sees the narrowest: it is written after the others.
+    """
+    ruimer: dict[tuple[str, str], list[Bereik]] = defaultdict(list)
+    geschreven = 0
+    for bereik, hier in per_bereik.items():
+        for rij in hier:
+            boven = ruimer[rij.tabel, rij.id]
+            geschreven += store.bewerkingen.schrijf(bereik, rij.tabel, rij.id, rij.waarden, boven=boven)
+            boven.append(bereik)
+    return geschreven
+
+
 def _verdeeld(vergadering_id: str, rijen: tuple[Leesrij, ...]) -> dict[Bereik, list[Leesrij]]:
+    """Return the rows by scope: first what all read, then what all members do, then what some are kept from."""
     uit: dict[Bereik, list[Leesrij]] = defaultdict(list)
     for rij in rijen:
         uit[besloten(rij.zaak or vergadering_id) if rij.besloten else ALG].append(rij)
-    return dict(uit)
+    return dict(sorted(uit.items(), key=lambda een: (een[0] != ALG, een[0].van != vergadering_id, een[0].van)))
 
 
 def _lezers(

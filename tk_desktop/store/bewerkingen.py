@@ -119,17 +119,31 @@ class Bewerkingen:
         """Return the rows of which more than the changed field may be shown differently."""
         return frozenset(self._db.execute("SELECT tabel, rij FROM hermeng"))
 
-    def schrijf(self, bereik: Bereik, tabel: str, rij: str, waarden: Mapping[str, Waarde]) -> int:
+    def schrijf(
+        self, bereik: Bereik, tabel: str, rij: str, waarden: Mapping[str, Waarde], *, boven: Iterable[Bereik] = ()
+    ) -> int:
         """Write a row for the readers of a scope, as it is to be read now, and return how many operations that took.
 
         What stands there already is not written again; a value takes the place of all that stood there. This is how
-        the secretariat publishes: the row itself, in its own scope, is not touched.
+        the secretariat publishes: the row itself, in its own scope, is not touched. Who also reads the row in the
+        scopes ``boven`` sees this one: it is made later than it was there.
         """
         if not bereik.gepubliceerd:
             raise ValueError(f"in {bereik} wordt niet gepubliceerd")
-        return sum(
+        geschreven = sum(
             self._schrijf_veld(bereik, tabel, rij, *een) for een in ({RIJ: 1, WEG: None} | dict(waarden)).items()
         )
+        ruimer = [str(een) for een in boven]
+        gemaakt = self._gemaakt(tabel, rij) if ruimer else {}
+        if any(gemaakt.get(een, 0) >= gemaakt[str(bereik)] for een in ruimer):
+            self._neem_op(bereik, tabel, rij, RIJ, 1)
+            geschreven += 1
+        return geschreven
+
+    def _gemaakt(self, tabel: str, rij: str) -> dict[str, int]:
+        """Return when a row was made in each scope that has it."""
+        vraag = f"SELECT bereik, max(hlc) FROM kop WHERE tabel = ? AND rij = ? AND veld = '{RIJ}' GROUP BY bereik"
+        return dict(self._db.execute(vraag, (tabel, rij)).fetchall())
 
     def neem_weg(self, bereik: Bereik, tabel: str, rij: str, *, uitgave: bool = True) -> int:
         """Take a row away for the readers of a scope, and return how many operations that took."""
@@ -230,11 +244,16 @@ class Bewerkingen:
         nu = self._db.execute(f"SELECT waarde FROM kop WHERE {_VELD}", sleutel).fetchall()
         if nu == [(waarde,)] or (not nu and waarde is None):
             return 0
+        self._neem_op(bereik, tabel, rij, veld, waarde, uitgave=uitgave)
+        return 1
+
+    def _neem_op(
+        self, bereik: Bereik, tabel: str, rij: str, veld: str, waarde: Waarde, *, uitgave: bool = True
+    ) -> None:
         self._db.execute(
             "INSERT INTO opname (tabel, rij, veld, bereik, waarde, uitgave) VALUES (?, ?, ?, ?, ?, ?)",
-            (*sleutel, waarde, 1 if uitgave else None),
+            (tabel, rij, veld, str(bereik), waarde, 1 if uitgave else None),
         )
-        return 1
 
     def _vervang(self, sleutels: Iterable[tuple[str, str, str, str, str]]) -> None:
         alle = list(sleutels)

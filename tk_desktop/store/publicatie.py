@@ -1,13 +1,16 @@
 """What of a meeting is for its readers: rows as they stand, each with whether it is besloten and by which item (E8)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import Waarde
 from tk_desktop.domain.opmaak import heeft_besloten, open_tekst
+from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Rij, rijen_bij
+from tk_desktop.store.zittingen import Presenties
 
 _VAN_STUK = (
     ("nota", "stuk_id", "stuk"),
@@ -34,7 +37,6 @@ _VERSLAG_PUNT = (
 )
 _VERSLAG = (
     ("verslag", "vergadering_id"),
-    ("presentie", "vergadering_id"),
     ("schorsing", "vergadering_id"),
 )
 _NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": ()}
@@ -45,7 +47,10 @@ _LEEG = {"puntverslag": ("besloten_deel",)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leesrij:
-    """A row for readers; ``zaak`` is the item that members are kept from and under which it hangs, else empty."""
+    """A row for readers; ``zaak`` is the item that members are kept from and under which it hangs, else empty.
+
+    A row may be there more than once, with other values for other readers: who may read the narrower one sees that.
+    """
 
     tabel: str
     id: str
@@ -63,8 +68,10 @@ class _Zicht:
 class Publicaties:
     """Reads what a meeting is to its readers."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, zitting: Callable[[str], Zitting]) -> None:
+        """``zitting`` reads a meeting as it was held, by its id."""
         self._db = db
+        self._zitting = zitting
 
     def rijen(self, vergadering_id: str, *, uitkomsten: bool) -> tuple[Leesrij, ...]:
         """Return the rows of a meeting: agenda, papers and nota's, and with ``uitkomsten`` besluiten and acties.
@@ -109,9 +116,39 @@ class Publicaties:
                 if tabel == "verslag":
                     verslagen.append(rij["id"])
                 yield self._leesrij(tabel, rij, _Zicht(False, ""))
+        yield from self._presentie(vergadering_id, zicht)
         for rij in rijen_bij(self._db, "correctie", "verslag_id", verslagen):
             boven = zicht.get(("agendapunt", rij["agendapunt_id"] or ""), _Zicht(False, ""))
             yield self._leesrij("correctie", rij, _Zicht(boven.besloten or bool(rij["besloten"]), boven.zaak))
+
+    def _presentie(self, vergadering_id: str, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
+        """Yield the list of names as each circle of readers may know it: guests of a closed item tell of it (H9).
+
+        Everybody gets it by the open items; members by those that nobody is kept from, and by each item that some are
+        kept from: of these only the rows that say something else than what they have already.
+        """
+        zitting = self._zitting(vergadering_id)
+        punten = {id_: hier for (tabel, id_), hier in zicht.items() if tabel == "agendapunt"}
+        open_ = {id_ for id_, hier in punten.items() if not hier.besloten}
+        gekend: dict[str, Rij] = {}
+        for rij in self._namen(zitting, open_):
+            gekend[rij["id"]] = rij
+            yield self._leesrij("presentie", rij, _Zicht(False, ""))
+        van_leden = {id_ for id_, hier in punten.items() if id_ in open_ or not hier.zaak}
+        zaken = sorted({hier.zaak for id_, hier in punten.items() if id_ not in van_leden})
+        for zaak in ("", *zaken) if len(open_) < len(punten) else ():
+            erbij = {id_ for id_, hier in punten.items() if zaak and hier.zaak == zaak}
+            anders = [rij for rij in self._namen(zitting, van_leden | erbij) if gekend.get(rij["id"]) != rij]
+            yield from (self._leesrij("presentie", rij, _Zicht(True, zaak)) for rij in anders)
+            gekend |= {} if zaak else {rij["id"]: rij for rij in anders}
+
+    def _namen(self, zitting: Zitting, punten: set[str]) -> Iterator[Rij]:
+        """Yield the rows of the list of names as they are to who knows of these items; whole when they know of all."""
+        lijst = zitting.presentie
+        if not punten.issuperset(zitting.rij):
+            lijst, _ = presentie_voor_iedereen(lijst, (), zitting.rij, punten)
+        namen = Presenties(self._db)
+        return map(namen.rij, lijst)
 
     def _geheimhouding(self, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
         """Yield the duties of secrecy on items and papers of the meeting, always besloten: their words may tell."""

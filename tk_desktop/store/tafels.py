@@ -107,7 +107,7 @@ class Tafels:
         self.segmenten = Segmenten(db)
         self.uitwisseling = Uitwisseling(db)
         self.postbussen = Postbussen(db)
-        self.publicaties = Publicaties(db)
+        self.publicaties = Publicaties(db, self.zitting)
         self.ketens = Ketens(db)
         self.briefwisseling = Briefwisseling(db)
 

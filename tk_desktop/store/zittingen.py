@@ -46,6 +46,10 @@ class Presenties(Tabel[Presentie]):
         """Return the list of names of a meeting, in order."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
 
+    def rij(self, wie: Presentie) -> Rij:
+        """Return the row that a name on the list would be kept as."""
+        return self._rij(wie)
+
 
 class Belangen(_BijPunten[Belang]):
     """Interests that were declared."""
