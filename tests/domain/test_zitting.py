@@ -99,6 +99,19 @@ def test_a_besloten_part_of_an_open_item_alone_is_enough_to_refuse() -> None:
         een_zitting(opname=_opname(frozenset()), verslagen=deel, openbaar=True)
 
 
+@pytest.mark.parametrize("veld", ["was", "wordt", "reden"])
+def test_a_correction_with_a_besloten_passage_is_kept_from_everybody_and_refused_in_public(veld: str) -> None:
+    woorden = {"was": "a", "wordt": "b", "reden": "", veld: f"het bod is ~~{_GEHEIM}~~"}
+    was, wordt, reden = woorden.values()
+    een = Correctie(id="c", volgorde="c", agendapunt_id="2", datum=date(2026, 4, 1), was=was, wordt=wordt, reden=reden)
+    verslag = Verslag(id="v", vergadering_id="vergadering", correcties=(een,))
+    zitting = een_zitting(opname=_opname(frozenset()), verslag=verslag)
+    assert zitting.heeft_besloten()
+    assert _GEHEIM not in repr(zitting.voor_iedereen())
+    with pytest.raises(BeslotenInOpenbaarVerslag):
+        replace(zitting, openbaar=True)
+
+
 def test_who_came_at_a_besloten_item_came_for_everybody_at_the_next_open_one() -> None:
     openbaar = _vol(frozenset({"1a"})).voor_iedereen()
     assert [(wie.id, wie.van_punt_id, wie.tot_punt_id) for wie in openbaar.presentie] == [("lid", "2", "2")]

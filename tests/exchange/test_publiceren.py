@@ -244,7 +244,13 @@ def test_a_verslag_goes_to_readers_when_it_was_approved_and_what_is_besloten_to_
     assert _rijen(b, "geheimhouding") == {"gh"}  # what is secret says so from the first day
     with s.store.transaction():
         s.store._db.execute("UPDATE verslag SET staat = 'vastgesteld', vastgesteld_op = '2026-04-01'")
+        s.store._db.execute(
+            "INSERT INTO correctie (id, verslag_id, volgorde, agendapunt_id, was, wordt, datum, reden, besloten)"
+            " VALUES ('c-open', 'vs', '1', 'open', 'kade', 'oever', '2026-04-02', '', 0),"
+            " ('c-passage', 'vs', '2', 'open', 'hoog', '~~Oesterprijs~~', '2026-04-02', '', 0)"
+        )
     _publiceer(wereld, uitkomsten=True)
+    assert (_rijen(a, "correctie"), _rijen(b, "correctie")) == ({"c-open"}, {"c-open", "c-passage"})
     assert _rijen(b, "puntverslag") == {"pv-open", "pv-dicht"}
     assert _rijen(a, "puntverslag") == {"pv-open"}
     assert _rijen(b, "stemming") == _rijen(a, "stemming") == {"st", "brief"}

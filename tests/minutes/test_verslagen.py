@@ -6,8 +6,10 @@ from datetime import date, time
 import pytest
 
 from tests.bouwers import een_gremium, een_vergadering
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.verslag import Verslagstaat, VerslagVastgesteld
 from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
     CorrectieLeeg,
@@ -99,6 +101,39 @@ def test_a_correction_that_may_be_of_the_closed_part_is_not_for_everybody(
     write_besproken(store, "oever", "Er zijn geen vragen.", besloten_deel="Het bod is twee ton.")
     write_besproken(store, "koop", "Roos van Dalen: wij gaan tot **drie ton**.")
     add_correctie(store, "maart", was=was, wordt="iets anders", op=APRIL, punt_id=punt_id)
+    assert store.zitting("maart").voor_iedereen().verslag.correcties == ()
+
+
+@pytest.mark.parametrize(
+    ("punt_id", "was"),
+    [
+        ("oever", "GEHEIMBOD twee ton"),  # the passage, at its item
+        ("sluis", "geheimbod"),  # a word of it, at the wrong item
+        (None, "bod is GEHEIMBOD"),  # from the open words into it
+        ("sluis", "Waarde GEHEIMPRIJS"),  # of a besluit
+        ("sluis", "GEHEIMNADEEL"),  # of the view of who was outvoted
+    ],
+)
+def test_a_correction_of_a_besloten_passage_is_not_for_everybody(store: Store, punt_id: str | None, was: str) -> None:
+    write_besproken(store, "oever", "Het bod is ~~GEHEIMBOD twee ton~~ en dat is veel.")
+    record_besluit(
+        store,
+        "oever",
+        Uitkomst.GEWIJZIGD,
+        op=date(2026, 3, 11),
+        tekst="Waarde ~~GEHEIMPRIJS~~.",
+        minderheid="Tegen: ~~GEHEIMNADEEL~~.",
+        toch=True,
+    )
+    add_correctie(store, "maart", was=was, wordt="iets anders", op=APRIL, punt_id=punt_id)
+    assert store.zitting("maart").voor_iedereen().verslag.correcties == ()
+
+
+def test_a_correction_with_a_besloten_passage_in_its_own_words_is_never_for_everybody(store: Store) -> None:
+    write_besproken(store, "sluis", "Het bod is hoog.")
+    for was, wordt, reden in (("hoog", "~~GEHEIM~~", ""), ("~~GEHEIM~~", "hoog", ""), ("hoog", "laag", "~~GEHEIM~~")):
+        add_correctie(store, "maart", was=was, wordt=wordt, reden=reden, op=APRIL, punt_id="sluis", besloten=False)
+    assert all(een.besloten for een in store.zitting("maart").verslag.correcties)
     assert store.zitting("maart").voor_iedereen().verslag.correcties == ()
 
 

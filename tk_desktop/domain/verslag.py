@@ -7,6 +7,7 @@ from typing import Self
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import klok, kort, verstreken
+from tk_desktop.domain.opmaak import heeft_besloten
 
 
 class Verslagstaat(StrEnum):
@@ -91,6 +92,11 @@ class Correctie:
     datum: date
     reden: str = ""
     besloten: bool = False
+
+    @property
+    def is_dicht(self) -> bool:
+        """Whether it is for the closed verslag alone: said so, or because a passage of it is besloten (J9)."""
+        return self.besloten or any(map(heeft_besloten, (self.was, self.wordt, self.reden)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.verslag import Puntverslag, Schorsing, Verslag
+from tk_desktop.domain.voorstel import open_punten, zinnen
 
 _T = TypeVar("_T", Besluit, Actie, Stemming)
 
@@ -93,7 +94,7 @@ class Zitting:
             verslag=replace(
                 self.verslag,
                 correcties=tuple(
-                    een for een in self.verslag.correcties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)
+                    een for een in self.verslag.correcties if not een.is_dicht and _hoort_bij(een.agendapunt_id, punten)
                 ),
             ),
             openbaar=True,
@@ -185,13 +186,23 @@ class Zitting:
     def heeft_besloten(self, punt: Agendapunt | None = None) -> bool:
         """Tell whether anything of an item, or of the whole meeting, is not for everybody."""
         if punt is None:
-            losse = [een.besloten for een in self.acties] + [een.besloten for een in self.verslag.correcties]
+            losse = [een.besloten for een in self.acties] + [een.is_dicht for een in self.verslag.correcties]
             return any(losse) or any(self.heeft_besloten(een) for een in self.opname.agendapunten)
         dicht = [self.opname.is_besloten(punt), bool(self.verslag_van(punt).besloten_deel.strip())]
+        dicht += [self.heeft_passage(punt)]
         dicht += [een.besloten for een in self.besluiten_bij(punt)]
         dicht += [een.besloten for een in self.stemmingen_bij(punt)]
         dicht += [een.besloten for een in self.acties_bij(punt)]
         return any(dicht)
+
+    def heeft_passage(self, punt: Agendapunt) -> bool:
+        """Tell whether a passage of what was proposed, said or decided at an item is besloten (J9)."""
+        voorstel = self.opname.voorstel(punt)
+        return (
+            heeft_besloten(self.verslag_van(punt).besproken)
+            or open_punten(voorstel) != voorstel
+            or any(een.open_variant() != een for een in self.besluiten_bij(punt))
+        )
 
     def hoort_dicht(self, was: str, punt: Agendapunt | None = None) -> bool:
         """Tell whether a correction is besloten unless somebody says otherwise: nobody has looked at it yet (H9).
@@ -208,11 +219,21 @@ class Zitting:
         return besluit is not None and besluit.besloten
 
     def _gesloten_tekst(self) -> str:
-        """Return all that is said and decided here behind closed doors."""
-        dicht = {punt.id for punt in self.opname.agendapunten if self.opname.is_besloten(punt)}
-        uit = [een.besproken for een in self.verslagen.values() if een.agendapunt_id in dicht]
-        uit += [een.besloten_deel for een in self.verslagen.values()]
-        uit += [een.tekst for een in self.besluiten if een.besloten or een.agendapunt_id in dicht]
+        """Return all that is said and decided here behind closed doors, and each text with a besloten passage whole.
+
+        What is quoted of such a text may begin before the passage or end in it.
+        """
+        punten = self.opname.agendapunten
+        dicht = {punt.id for punt in punten if self.opname.is_besloten(punt)}
+        voorstellen = ((een,) for punt in punten for een in self.opname.voorstel(punt))
+        uit = [zin for voorstel in voorstellen if open_punten(voorstel) != voorstel for zin in zinnen(voorstel)]
+        for verslag in self.verslagen.values():
+            if verslag.agendapunt_id in dicht or heeft_besloten(verslag.besproken):
+                uit.append(verslag.besproken)
+            uit.append(verslag.besloten_deel)
+        for besluit in self.besluiten:
+            if besluit.besloten or besluit.agendapunt_id in dicht or besluit.open_variant() != besluit:
+                uit += [besluit.tekst, besluit.voorgesteld, besluit.minderheid]
         uit += [een.tekst for een in self.acties if een.besloten or een.agendapunt_id in dicht]
         return "\n".join(platte_tekst(tekst) for tekst in uit)
 
@@ -237,7 +258,7 @@ class Zitting:
         gesloten = [een.besloten or een.open_variant() != een for een in self.besluiten]
         gesloten += [een.besloten for een in self.acties]
         gesloten += [een.besloten for een in self.stemmingen]
-        gesloten += [een.besloten for een in self.verslag.correcties]
+        gesloten += [een.is_dicht for een in self.verslag.correcties]
         gesloten += [bool(een.besloten_deel) or heeft_besloten(een.besproken) for een in self.verslagen.values()]
         gesloten += [self._is_dicht(een) for een in self.rondes]
         gesloten += [True for _ in self.dubbel]

@@ -107,7 +107,7 @@ def add_correctie(
     """Set a verslag right with a trace of what it said, and return it; raises ``CorrectieLeeg`` (H6, H9, H10).
 
     ``besloten`` says whether it is for the closed verslag alone; without it ``Zitting.hoort_dicht`` does. At a besloten
-    item it always is.
+    item, and with a besloten passage in its own words, it always is.
     """
     if not was.strip() or was.split() == wordt.split():
         raise CorrectieLeeg
@@ -127,6 +127,7 @@ def add_correctie(
             reden=reden.strip(),
             besloten=dicht or gesloten,
         )
+        correctie = replace(correctie, besloten=correctie.is_dicht)
         nieuw = replace(verslag, correcties=(*verslag.correcties, correctie))
         store.verslagen.save(nieuw)
     return nieuw

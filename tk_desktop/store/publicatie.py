@@ -119,7 +119,8 @@ class Publicaties:
         yield from self._presentie(vergadering_id, zicht)
         for rij in rijen_bij(self._db, "correctie", "verslag_id", verslagen):
             boven = zicht.get(("agendapunt", rij["agendapunt_id"] or ""), _Zicht(False, ""))
-            yield self._leesrij("correctie", rij, _Zicht(boven.besloten or bool(rij["besloten"]), boven.zaak))
+            dicht = boven.besloten or bool(rij["besloten"]) or _met_passage(rij)
+            yield self._leesrij("correctie", rij, _Zicht(dicht, boven.zaak))
 
     def _presentie(self, vergadering_id: str, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
         """Yield the list of names as each circle of readers may know it: guests of a closed item tell of it (H9).
