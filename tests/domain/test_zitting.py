@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.bouwers import een_agendapunt, een_gremium, een_lidmaatschap, een_opname
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stemming, een_zitting
+from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
@@ -16,6 +17,7 @@ from tk_desktop.domain.presentie import Belang, Hoedanigheid
 from tk_desktop.domain.ronde import Reactie, Ronde
 from tk_desktop.domain.verslag import Correctie, Puntverslag, Schorsing, Verslag
 from tk_desktop.domain.zitting import BeslotenInOpenbaarVerslag, Zitting
+from tk_desktop.domain.zittingpapier import Zittingstof
 
 _PUNTEN = ("1", "1a", "2", "3")
 _GEHEIM = "oesterbank"
@@ -97,6 +99,18 @@ def test_a_besloten_part_of_an_open_item_alone_is_enough_to_refuse() -> None:
     deel = {"2": Puntverslag(id="2", agendapunt_id="2", besloten_deel=_GEHEIM)}
     with pytest.raises(BeslotenInOpenbaarVerslag):
         een_zitting(opname=_opname(frozenset()), verslagen=deel, openbaar=True)
+
+
+@pytest.mark.parametrize("veld", ["tekst", "door", "oorsprong"])
+def test_an_action_with_a_besloten_passage_is_kept_from_everybody_and_refused_in_public(veld: str) -> None:
+    actie = een_actie(agendapunt_id="2", **{veld: f"het bod is ~~{_GEHEIM}~~"})
+    zitting = een_zitting(opname=_opname(frozenset()), acties=(actie,))
+    assert zitting.heeft_besloten()
+    assert _GEHEIM not in repr(zitting.voor_iedereen())
+    stof = Zittingstof(zitting=zitting, acties=(Actiepost(actie=actie, gremium="BC WK"),))
+    assert _GEHEIM not in repr(stof.voor_iedereen())
+    with pytest.raises(BeslotenInOpenbaarVerslag):
+        replace(zitting, openbaar=True)
 
 
 @pytest.mark.parametrize("veld", ["was", "wordt", "reden"])

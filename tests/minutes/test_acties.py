@@ -40,6 +40,23 @@ def test_what_is_agreed_behind_closed_doors_is_besloten(store: Store) -> None:
     assert not take_actieregel(store, "oever", "!WK/directie belt de aannemer").besloten
 
 
+def test_a_line_with_a_besloten_passage_becomes_a_besloten_action_in_plain_words(store: Store) -> None:
+    for regel in ("!GGD belt over ~~GEHEIMBOD~~ 4 april", "!~~GGD belt over GEHEIMBOD~~ 4 april"):
+        actie = take_actieregel(store, "oever", regel)
+        assert (actie.door, actie.tekst, actie.besloten) == ("GGD", "belt over GEHEIMBOD", True)
+        assert (actie.oorsprong, actie.voor) == ("GGD belt over GEHEIMBOD 4 april", date(2026, 4, 4))
+    assert take_losse_regel(store, "GGD: belt over ~~GEHEIMBOD~~", op=DAG).besloten
+    assert store.zitting("maart").voor_iedereen().acties == ()
+
+
+def test_an_action_that_gets_a_besloten_passage_is_besloten_whatever_was_said(store: Store) -> None:
+    actie = add_actie(store, "bc", "Belt over ~~GEHEIMBOD~~", op=DAG, punt_id="oever")
+    assert actie.besloten
+    open_ = add_actie(store, "bc", "Belt", op=DAG, punt_id="oever")
+    edit_actie(store, open_.id, tekst="Belt over ~~GEHEIMBOD~~", door="", voor=None, besloten=False)
+    assert [een.besloten for een in store.acties.all()] == [True, True]
+
+
 def test_an_action_without_words_is_refused(store: Store) -> None:
     with pytest.raises(ActieLeeg):
         add_actie(store, "bc", " ", op=DAG)

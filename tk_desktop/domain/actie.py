@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
+from tk_desktop.domain.opmaak import heeft_besloten
+
 
 class Actiesoort(StrEnum):
     """What it is: a task that was given, or a promise that was made (I1, I4)."""
@@ -68,6 +70,12 @@ class Actie:
     def __post_init__(self) -> None:
         if not self.tekst.strip():
             raise ValueError("een actie zegt wat er te doen is")
+
+    @property
+    def is_dicht(self) -> bool:
+        """Whether it is not for everybody: said so, or because a passage of what it says is besloten (J9)."""
+        woorden = (self.tekst, self.door, self.oorsprong, self.portefeuillehouder)
+        return self.besloten or any(map(heeft_besloten, (*woorden, *(stand.tekst for stand in self.standen))))
 
     def is_te_laat(self, vandaag: date) -> bool:
         """Tell whether its day is over and it is not done (I5)."""

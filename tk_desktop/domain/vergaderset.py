@@ -130,7 +130,7 @@ class Vergaderset:
         geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
         geheim += sum(nota.heeft_besloten for nota in self.opname.notas.values())
         geheim += sum(punt.open_variant() != punt for punt in self.opname.agendapunten)
-        geheim += sum(actie.besloten for actie in self.opname.acties)
+        geheim += sum(actie.is_dicht for actie in self.opname.acties)
         geheim += len(self._genoemd() - self._aanwezig())
         if geheim:
             raise BeslotenInOpenbareSet(set=self.variant.doelgroep.setnaam, aantal=geheim)
@@ -231,7 +231,7 @@ def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
 def _zonder_besloten(opname: Momentopname) -> Momentopname:
     punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
-    acties = tuple(actie for actie in opname.acties if not actie.besloten)
+    acties = tuple(actie for actie in opname.acties if not actie.is_dicht)
     over = opname.zonder(frozenset(punten), frozenset(stukken))
     return replace(
         over,

@@ -90,7 +90,7 @@ class Zitting:
             besluiten=tuple(een.open_variant() for een in besluiten),
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
             rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten and not self._is_dicht(een)),
-            acties=tuple(een for een in self.acties if not een.besloten and _hoort_bij(een.agendapunt_id, punten)),
+            acties=tuple(een for een in self.acties if not een.is_dicht and _hoort_bij(een.agendapunt_id, punten)),
             verslag=replace(
                 self.verslag,
                 correcties=tuple(
@@ -186,13 +186,13 @@ class Zitting:
     def heeft_besloten(self, punt: Agendapunt | None = None) -> bool:
         """Tell whether anything of an item, or of the whole meeting, is not for everybody."""
         if punt is None:
-            losse = [een.besloten for een in self.acties] + [een.is_dicht for een in self.verslag.correcties]
+            losse = [een.is_dicht for een in self.acties] + [een.is_dicht for een in self.verslag.correcties]
             return any(losse) or any(self.heeft_besloten(een) for een in self.opname.agendapunten)
         dicht = [self.opname.is_besloten(punt), bool(self.verslag_van(punt).besloten_deel.strip())]
         dicht += [self.heeft_passage(punt)]
         dicht += [een.besloten for een in self.besluiten_bij(punt)]
         dicht += [een.besloten for een in self.stemmingen_bij(punt)]
-        dicht += [een.besloten for een in self.acties_bij(punt)]
+        dicht += [een.is_dicht for een in self.acties_bij(punt)]
         return any(dicht)
 
     def heeft_passage(self, punt: Agendapunt) -> bool:
@@ -234,7 +234,7 @@ class Zitting:
         for besluit in self.besluiten:
             if besluit.besloten or besluit.agendapunt_id in dicht or besluit.open_variant() != besluit:
                 uit += [besluit.tekst, besluit.voorgesteld, besluit.minderheid]
-        uit += [een.tekst for een in self.acties if een.besloten or een.agendapunt_id in dicht]
+        uit += [een.tekst for een in self.acties if een.is_dicht or een.agendapunt_id in dicht]
         return "\n".join(platte_tekst(tekst) for tekst in uit)
 
     def stempels(self, punten: Iterable[Agendapunt] | None = None) -> tuple[str, ...]:
@@ -256,7 +256,7 @@ class Zitting:
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
         geheim += sum(nota.heeft_besloten for nota in self.opname.notas.values())
         gesloten = [een.besloten or een.open_variant() != een for een in self.besluiten]
-        gesloten += [een.besloten for een in self.acties]
+        gesloten += [een.is_dicht for een in self.acties]
         gesloten += [een.besloten for een in self.stemmingen]
         gesloten += [een.is_dicht for een in self.verslag.correcties]
         gesloten += [bool(een.besloten_deel) or heeft_besloten(een.besproken) for een in self.verslagen.values()]

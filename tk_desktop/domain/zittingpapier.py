@@ -34,5 +34,5 @@ class Zittingstof:
         return replace(
             self,
             zitting=self.zitting.voor_iedereen(),
-            acties=tuple(post for post in self.acties if not (post.besloten or post.actie.besloten)),
+            acties=tuple(post for post in self.acties if not (post.besloten or post.actie.is_dicht)),
         )

@@ -240,7 +240,7 @@ def _beslissing(zitting: Zitting, punt: Agendapunt) -> list[Blok]:
 def actieregel(actie: Actie) -> str:
     """Return an action as a line of the verslag: ``Actie: belt de aannemer (vóór 1-4-2026)``."""
     voor = f" (vóór {kort(actie.voor)})" if actie.voor else ""
-    dicht = f" {BESLOTEN}" if actie.besloten else ""
+    dicht = f" {BESLOTEN}" if actie.is_dicht else ""
     return f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}{voor}{dicht}."
 
 

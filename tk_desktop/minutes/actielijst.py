@@ -34,7 +34,7 @@ def list_acties(store: Store, *, gremium_id: str | None = None) -> tuple[Actiepo
                 gremium=gremia.get(actie.gremium_id, ""),
                 uit=uit,
                 terug=terug,
-                besloten=actie.besloten or dicht,
+                besloten=actie.is_dicht or dicht,
                 vast=dicht,
             )
         )

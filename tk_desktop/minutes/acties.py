@@ -8,6 +8,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
+from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.concept import require_concept_at
 from tk_desktop.store.werkmap import Store
@@ -37,7 +38,8 @@ def add_actie(
 ) -> Actie:
     """Keep something that somebody is to do and return it; raises ``ActieLeeg`` or ``VerslagVastgesteld`` (I1, I4).
 
-    What was agreed at an item belongs to its meeting; at a besloten item it is besloten.
+    What was agreed at an item belongs to its meeting; at a besloten item it is besloten, and so it is with a besloten
+    passage in its words, whatever was said.
     """
     if not tekst.strip():
         raise ActieLeeg
@@ -64,6 +66,7 @@ def add_actie(
             portefeuillehouder=portefeuillehouder.strip(),
             besloten=besloten or gesloten,
         )
+        actie = replace(actie, besloten=actie.is_dicht)
         store.acties.save(actie)
     return actie
 
@@ -71,11 +74,13 @@ def add_actie(
 def take_actieregel(store: Store, punt_id: str, regel: str, *, besloten: bool = False) -> Actie:
     """Keep the action or promise that a line of the verslag says (``!GGD/dpg zoekt uit 4 maart``), and return it (G9).
 
-    A day without a year is the first such day after the meeting. Raises ``ActieLeeg``, ``DatumBestaatNiet`` or
+    A day without a year is the first such day after the meeting. A line with a besloten passage becomes plain words of
+    an action that is besloten (J9). Raises ``ActieLeeg``, ``DatumBestaatNiet`` or
     ``WeekdagKloptNiet``.
     """
     with store.transaction():
         vergadering = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
+        regel, besloten = _zonder_passage(regel, besloten)
         gelezen = lees_actieregel(regel, vergadering.datum)
         return add_actie(
             store,
@@ -102,9 +107,17 @@ def take_losse_regel(store: Store, regel: str, *, op: date) -> Actie:
         gremium_id = laatste.gremium_id if laatste else next((een.id for een in store.gremia.all()), "")
         if not gremium_id:
             raise NogGeenGremium
+        regel, dicht = _zonder_passage(regel, False)
         gelezen = lees_actieregel(regel, op)
         return add_actie(
-            store, gremium_id, gelezen.tekst, op=op, door=gelezen.door, voor=gelezen.voor, soort=gelezen.soort
+            store,
+            gremium_id,
+            gelezen.tekst,
+            op=op,
+            door=gelezen.door,
+            voor=gelezen.voor,
+            soort=gelezen.soort,
+            besloten=dicht,
         )
 
 
@@ -135,7 +148,7 @@ def edit_actie(
         soort=soort,
         portefeuillehouder=portefeuillehouder.strip(),
     )
-    return _bewaar(store, actie)
+    return _bewaar(store, replace(actie, besloten=actie.is_dicht))
 
 
 def set_staat(store: Store, actie_id: str, staat: Actiestaat, *, op: date) -> Actie:
@@ -175,6 +188,11 @@ def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
 def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
     """Return who has something to do, each once, by name."""
     return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))
+
+
+def _zonder_passage(regel: str, besloten: bool) -> tuple[str, bool]:
+    """Return a line in plain words, and whether what it says is besloten: it is when a passage of it is."""
+    return (platte_tekst(regel), True) if heeft_besloten(regel) else (regel, besloten)
 
 
 def _is_besloten(store: Store, actie: Actie) -> bool:

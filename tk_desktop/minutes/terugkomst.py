@@ -40,7 +40,7 @@ def bring_back(store: Store, actie_id: str) -> Actie:
             volgorde=place_before_closing(store, store.opname(later.id)),
             titel=f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}",
             behandeling=frozenset({Behandeling.KENNISNAME}),
-            besloten=actie.besloten,
+            besloten=actie.is_dicht,
             herkomst_id=actie.agendapunt_id,
         )
         store.agendapunten.save(punt)

@@ -147,7 +147,7 @@ class Tafels:
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),
             uitgesloten=self.agendapunten.uitsluitingen.van(punten, lijnen),
             acties=[
-                replace(actie, besloten=actie.besloten or any(lijnen.get(actie.agendapunt_id or "", {}).values()))
+                replace(actie, besloten=actie.is_dicht or any(lijnen.get(actie.agendapunt_id or "", {}).values()))
                 for actie in acties
             ],
             geheim=geheim,

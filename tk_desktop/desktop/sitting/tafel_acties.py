@@ -124,6 +124,6 @@ class Actievak(QWidget):
 
 
 def _teken(actie: Actie) -> str:
-    if actie.besloten:
+    if actie.is_dicht:
         return "lock"
     return "megaphone" if actie.soort is Actiesoort.TOEZEGGING else "list-checks"

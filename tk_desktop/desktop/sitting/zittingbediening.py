@@ -22,6 +22,7 @@ from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
+from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
 from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
@@ -237,13 +238,16 @@ class Zittingbediening(QObject):
         self.blad.besloten_deel.setFocus()
 
     def _neem_actie(self, regel: str, tekst: str, besloten: bool) -> None:
-        """Keep a line of the text as an action; a refused line comes back where it stood."""
+        """Keep a line of the text as an action; a refused line comes back where it stood.
+
+        The line is as it is stored: one with a besloten passage becomes a besloten action.
+        """
         punt_id, verslag = self._punt_id, self.zitting().verslag_van(self.punt())
         veld: Besproken = self.blad.besloten_deel if besloten else self.blad.besproken
 
         def werk() -> None:
             with self._store.transaction():
-                take_actieregel(self._store, punt_id, regel, besloten=besloten)
+                take_actieregel(self._store, punt_id, platte_tekst(regel), besloten=besloten or heeft_besloten(regel))
                 if besloten:
                     write_besproken(self._store, punt_id, verslag.besproken, besloten_deel=tekst)
                 else:
