@@ -72,7 +72,7 @@ class Zitting:
 
     def voor_iedereen(self) -> Self:
         """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16)."""
-        opname = zichtbaar_voor(self.opname, Variant(doelgroep=Doelgroep.OPENBAAR))
+        opname = zichtbaar_voor(_met_plicht_dicht(self.opname), Variant(doelgroep=Doelgroep.OPENBAAR))
         punten = {punt.id for punt in opname.agendapunten}
         besluiten = (een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)
         presentie, belangen = presentie_voor_iedereen(self.presentie, self.belangen, self.rij, punten)
@@ -281,6 +281,17 @@ def op_papier(opname: Momentopname, rijen: Iterable[_T]) -> tuple[_T, ...]:
     """Return what belongs to items in the order of the paper, and at one item in its own order."""
     plek = {punt.id: rang for rang, punt in enumerate(opname.agendapunten)}
     return tuple(sorted(rijen, key=lambda een: (plek.get(een.agendapunt_id or "", len(plek)), een.volgorde, een.id)))
+
+
+def _met_plicht_dicht(opname: Momentopname) -> Momentopname:
+    """Return a meeting with what a duty of secrecy covers behind closed doors, however it is marked (J7)."""
+    punten = {id_ for een in opname.geheim for id_ in een.agendapunten if een.geldt_voor(agendapunt_id=id_)}
+    stukken = {id_ for een in opname.geheim for id_ in een.stukken if een.geldt_voor(stuk_id=id_)}
+    return replace(
+        opname,
+        agendapunten=tuple(replace(een, besloten=een.besloten or een.id in punten) for een in opname.agendapunten),
+        stukken=tuple(replace(een, besloten=een.besloten or een.id in stukken) for een in opname.stukken),
+    )
 
 
 def _pauze(schorsing: Schorsing, begonnen: time, geheel: int) -> int:

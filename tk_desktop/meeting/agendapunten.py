@@ -10,6 +10,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt
+from tk_desktop.meeting.opening import dichte_punten, keep_gezegde_dicht, require_geen_plicht
 from tk_desktop.store.werkmap import Store
 
 _LEESBAAR = 30
@@ -55,9 +56,18 @@ def set_behandeling(store: Store, punt_id: str, behandeling: frozenset[Behandeli
 def set_besloten(store: Store, punt_id: str, besloten: bool) -> Momentopname:
     """Put an item behind closed doors, or in the open again, and return the meeting (B8).
 
-    Everything under it follows: no public set, export or contents page shows it.
+    Everything under it follows: no public set, export or contents page shows it. What was said behind closed doors
+    stays there when an item opens: it becomes the closed part of what is written of it, as when geheimhouding is lifted
+    (H9).
+    Raises ``GeheimhoudingGeldt`` when an item is to open on which geheimhouding holds.
     """
-    return _wijzig(store, punt_id, lambda punt: replace(punt, besloten=besloten))
+    with store.transaction():
+        opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
+        if not besloten:
+            require_geen_plicht(store, opname.vergadering.id, punt_id=punt_id)
+        nieuw = _wijzig(store, punt_id, lambda punt: replace(punt, besloten=besloten))
+        keep_gezegde_dicht(store, dichte_punten([opname]) - dichte_punten([nieuw]))
+        return nieuw
 
 
 def set_ingevoegd(store: Store, punt_id: str, ingevoegd: bool) -> Momentopname:

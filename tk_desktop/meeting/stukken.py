@@ -12,6 +12,7 @@ from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang, tussen
 from tk_desktop.meeting.agenda import TitelOntbreekt
+from tk_desktop.meeting.opening import require_geen_plicht
 from tk_desktop.store.werkmap import Store
 
 
@@ -49,8 +50,14 @@ def set_soort(store: Store, stuk_id: str, soort: Soort) -> Stuk:
 
 
 def set_stuk_besloten(store: Store, stuk_id: str, besloten: bool) -> Stuk:
-    """Put a paper, with its bijlagen, behind closed doors or in the open."""
-    return _save(store, stuk_id, besloten=besloten)
+    """Put a paper, with its bijlagen, behind closed doors or in the open.
+
+    Raises ``GeheimhoudingGeldt`` when one is to open on which geheimhouding holds.
+    """
+    with store.transaction():
+        if not besloten:
+            require_geen_plicht(store, store.stukken.get(stuk_id).vergadering_id, stuk_id=stuk_id)
+        return _save(store, stuk_id, besloten=besloten)
 
 
 def set_afdrukken(store: Store, stuk_id: str, afdrukken: bool) -> Stuk:

@@ -10,6 +10,7 @@ from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap, Inzagewijze
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.meeting.opening import dichte_punten, keep_gezegde_dicht
 from tk_desktop.store.inzagen import Inzage
 from tk_desktop.store.werkmap import Store
 
@@ -122,10 +123,10 @@ def lift_geheimhouding(
     """
     with store.transaction():
         geheim = _zet_stap(store, geheim_id, _stap(Geheimstap.OPGEHEVEN, op, orgaan, bij_punt))
-        was_dicht = _dichte_punten(_opnames(store, geheim))
+        was_dicht = dichte_punten(_opnames(store, geheim)) | set(geheim.agendapunten)
         _sluit(store, geheim, besloten=False)
         opnames = _opnames(store, geheim)
-        _houd_gezegde_dicht(store, was_dicht - _dichte_punten(opnames))
+        keep_gezegde_dicht(store, was_dicht - dichte_punten(opnames))
         punten = tuple(id_ for id_ in geheim.agendapunten if not _dicht_punt(opnames, id_))
         stukken = tuple(id_ for id_ in geheim.stukken if not _dicht_stuk(opnames, id_))
     return Opheffing(
@@ -229,20 +230,6 @@ def _al_besloten(store: Store, stukken: Iterable[str], punten: Iterable[str]) ->
         if not geheim.is_opgeheven:
             dicht -= {*geheim.stukken, *geheim.agendapunten} - geheim.al_besloten
     return frozenset(dicht)
-
-
-def _dichte_punten(opnames: Iterable[Momentopname]) -> set[str]:
-    """Return the ids of all besloten items, also of those that were taken off the agenda."""
-    gehele = [opname.met_afgevoerd() for opname in opnames]
-    return {punt.id for opname in gehele for punt in opname.agendapunten if opname.is_besloten(punt)}
-
-
-def _houd_gezegde_dicht(store: Store, punt_ids: Iterable[str]) -> None:
-    """Make what is written of items their closed part."""
-    for punt_id in punt_ids:
-        for tekst in (een for een in store.puntverslagen.van_punt(punt_id) if een.besproken.strip()):
-            delen = (deel for deel in (tekst.besproken, tekst.besloten_deel) if deel.strip())
-            store.puntverslagen.save(replace(tekst, besproken="", besloten_deel="\n\n".join(delen)))
 
 
 def _sluit(store: Store, geheim: Geheimhouding, *, besloten: bool) -> None:

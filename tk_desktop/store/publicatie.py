@@ -10,7 +10,7 @@ from tk_desktop.domain.opmaak import heeft_besloten, open_tekst
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Rij, rijen_bij
-from tk_desktop.store.zittingen import Presenties
+from tk_desktop.store.zittingen import Geheimhoudingen, Presenties
 
 _VAN_STUK = (
     ("nota", "stuk_id", "stuk"),
@@ -188,8 +188,17 @@ class Publicaties:
         ):
             yield from ((tabel, rij) for rij in rijen)
 
+    def _gedekt(self, vergadering_id: str) -> frozenset[str]:
+        """Return the ids of the items and papers on which geheimhouding holds: besloten, however they are marked."""
+        plichten = Geheimhoudingen(self._db).geldend(vergadering_id)
+        return frozenset(id_ for een in plichten for id_ in (*een.agendapunten, *een.stukken))
+
     def _punten(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
-        punten = rijen_bij(self._db, "agendapunt", "vergadering_id", [vergadering_id])
+        gedekt = self._gedekt(vergadering_id)
+        punten = [
+            {**punt, "besloten": 1} if punt["id"] in gedekt else punt
+            for punt in rijen_bij(self._db, "agendapunt", "vergadering_id", [vergadering_id])
+        ]
         per_id = {punt["id"]: punt for punt in punten}
         weg = {rij["agendapunt_id"] for rij in rijen_bij(self._db, "uitgesloten", "agendapunt_id", per_id)}
         for punt in punten:
@@ -201,8 +210,9 @@ class Publicaties:
 
     def _stukken(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
         """Yield the papers that were not put away, and the newest version of each."""
+        gedekt = self._gedekt(vergadering_id)
         stukken = [
-            stuk
+            {**stuk, "besloten": 1} if stuk["id"] in gedekt else stuk
             for stuk in rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])
             if stuk["verwijderd"] is None
         ]
