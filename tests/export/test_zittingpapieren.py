@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import een_agendapunt, een_opname, een_vergadering
+from tests.bouwers import een_agendapunt, een_opname, een_vergadering, een_voorstelpunt
 from tests.zittingbouwers import een_actie, een_besluit, een_zitting
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.momentopname import BESLOTEN_VARIANT
+from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
+from tk_desktop.export.verslag import write_verslag
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.export.zittingpapieren import open_posten, plan_papieren
 from tk_desktop.paper.reading import lees_pdf
@@ -46,9 +49,43 @@ def test_each_paper_has_a_name_that_tells_for_whom_it_is() -> None:
         "verslag (besloten)",
         "besluitenlijst (besloten)",
         "actielijst (besloten)",
-        "uittreksel BC WK 2026-001",
+        "uittreksel BC WK 2026-001 (besloten)",
         "uittreksel BC WK 2026-002 (besloten)",
     ]
+
+
+def test_the_closed_uittreksel_of_an_open_besluit_never_takes_the_place_of_the_open_one(tmp_path: Path) -> None:
+    besluit = een_besluit(agendapunt_id="oever", nummer="BC WK 2026-001", tekst=f"Kopen voor ~~{GEHEIM}~~.")
+    tweede = een_besluit(agendapunt_id="oever", nummer="BC WK 2026-001", tekst="Hetzelfde nummer.")
+    opname = een_opname(agendapunten=[een_agendapunt(id="oever")])
+    stof = Zittingstof(zitting=een_zitting(opname=opname, besluiten=(besluit, tweede)))
+    taken = [taak for een in (stof.voor_iedereen(), stof) for taak in plan_papieren(een, set(Zittingpapier))]
+    assert len({taak.naam for taak in taken}) == len(taken) == 10
+    teksten = {taak.naam: " ".join(lees_pdf(taak.write(tmp_path, Vorm.PDF)).paginas) for taak in taken}
+    assert {naam.removeprefix("BC WK 2026-03-11 ") for naam, tekst in teksten.items() if GEHEIM in tekst} == {
+        "verslag (besloten)",
+        "besluitenlijst (besloten)",
+        "uittreksel BC WK 2026-001 (besloten)",
+    }
+    for naam, tekst in teksten.items():
+        assert (BESLOTEN_VARIANT in tekst) == ("(besloten)" in naam and "actielijst" not in naam), naam
+
+
+@pytest.mark.parametrize("waar", ["besproken", "voorstel", "minderheid"])
+def test_a_verslag_with_a_besloten_passage_says_on_each_page_that_it_is_that_variant(tmp_path: Path, waar: str) -> None:
+    passage = f"Kopen voor ~~{GEHEIM}~~."
+    punt = een_agendapunt(id="oever", voorstel=(een_voorstelpunt(tekst=passage if waar == "voorstel" else "Kopen."),))
+    zitting = een_zitting(
+        opname=een_opname(agendapunten=[punt]),
+        verslagen={"oever": Puntverslag(id="v", agendapunt_id="oever", besproken=passage * (waar == "besproken"))},
+        besluiten=(een_besluit(agendapunt_id="oever", minderheid=passage * (waar == "minderheid")),),
+    )
+    for een, dicht in ((zitting, True), (zitting.voor_iedereen(), False)):
+        bladen = lees_pdf(write_verslag(een, tmp_path / "verslag.pdf", Vorm.PDF)).paginas
+        assert een.heeft_besloten() is dicht
+        assert all((BESLOTEN_VARIANT in blad) is dicht for blad in bladen)
+        assert ("(besloten)" in " ".join(bladen)) is dicht
+        assert (GEHEIM in " ".join(bladen)) is dicht
 
 
 def test_only_what_was_asked_is_made() -> None:

@@ -10,7 +10,7 @@ from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, is_ter_besluitvorming
 from tk_desktop.domain.datum import verstreken
-from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.momentopname import BESLOTEN_VARIANT, Momentopname
 from tk_desktop.domain.opmaak import heeft_besloten, open_tekst, platte_tekst
 from tk_desktop.domain.presentie import (
     PLV_VOORZITTER,
@@ -240,12 +240,14 @@ class Zitting:
     def stempels(self, punten: Iterable[Agendapunt] | None = None) -> tuple[str, ...]:
         """Return what stands on each page that tells of items, or of the whole meeting: a line for each duty (J8).
 
-        What is secret of an item is the item itself, or the nota that its proposal comes from.
+        What is secret of an item is the item itself, or the nota that its proposal comes from. With a besloten passage
+        of what was proposed, said or decided they tell that it is that variant (J9).
         """
         opname = self.opname
         uit: list[str] = []
         for punt in opname.agendapunten if punten is None else punten:
             uit.extend(opname.stempels_op_punt(punt))
+            uit.extend((BESLOTEN_VARIANT,) if self.heeft_passage(punt) else ())
             for stuk in opname.stukken_bij(punt):
                 uit.extend(opname.stempels_op_stuk(stuk) if stuk.id in opname.notas else ())
         return tuple(dict.fromkeys(uit))

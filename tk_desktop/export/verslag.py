@@ -127,6 +127,8 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     )
     if besluit.besloten or opname.is_besloten(punt):
         blad.paragraph("Besloten: dit besluit is achter gesloten deuren genomen.", Toon.NADRUK)
+    elif zitting.heeft_passage(punt):
+        blad.paragraph("Besloten: dit stuk bevat passages die niet voor iedereen zijn.", Toon.NADRUK)
     blad.fields(
         [
             [veld("Besluit", besluit.nummer), veld("Agendapunt", f"{opname.nummers[punt.id]} {punt.titel}")],

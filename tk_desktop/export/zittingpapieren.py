@@ -1,5 +1,6 @@
 """The papers of a meeting that was held as files: their names, and what writes each (H1-H3, H8, I6)."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,16 +33,20 @@ class Papiertaak:
 def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Iterator[Papiertaak]:
     """Go through the files to write, in the order of the papers; an uittreksel is a file for each besluit.
 
-    For everybody they are made of what everybody may know alone (``Zittingstof.voor_iedereen``).
+    For everybody they are made of what everybody may know alone (``Zittingstof.voor_iedereen``). Each name of the other
+    ones says that it is besloten, also of a besluit that is open: what is around it may differ, and no closed file may
+    ever take the place of the open one. No two names are the same, also when two besluiten have one number.
     """
     zitting = stof.zitting
     opname = zitting.opname
     achter = "" if zitting.openbaar else " (besloten)"
     for papier in (een for een in Zittingpapier if een in papieren):
         if papier is Zittingpapier.UITTREKSELS:
+            gehad = Counter[str]()
             for besluit in zitting.besluiten:
-                dicht = besluit.besloten or opname.is_besloten(opname.punt(besluit.agendapunt_id))
-                naam = bestandsnaam(opname, f"uittreksel {besluit.nummer}{' (besloten)' if dicht else ''}")
+                gehad[besluit.nummer] += 1
+                tweede = f" ({gehad[besluit.nummer]})" if gehad[besluit.nummer] > 1 else ""
+                naam = bestandsnaam(opname, f"uittreksel {besluit.nummer}{tweede}{achter}")
                 yield Papiertaak(papier=papier, naam=naam, _schrijf=partial(write_uittreksel, zitting, besluit))
             continue
         naam = bestandsnaam(opname, f"{papier.value}{achter}")

@@ -15,10 +15,13 @@ def write_papieren(
 ) -> tuple[Path, ...]:
     """Write the papers that were asked into a folder and return the files, those for everybody first.
 
-    A file that is there already is replaced. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    A file that is there already is replaced, never one that was just made: two of one name raise ``ValueError``.
+    Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     stof = gather_zittingstof(store, vergadering_id)
     vormen = [vorm for vorm, mee in ((Vorm.PDF, keuze.pdf), (Vorm.WORD, keuze.word)) if mee]
     taken = [*plan_papieren(stof.voor_iedereen(), keuze.openbaar), *plan_papieren(stof, keuze.besloten)]
+    if len({taak.naam for taak in taken}) < len(taken):
+        raise ValueError("twee papieren met één naam")
     werk = [(taak, vorm) for taak in taken for vorm in vormen]
     return tuple(taak.write(map_, vorm) for taak, vorm in progress.each(werk, "Papieren"))
