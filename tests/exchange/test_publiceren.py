@@ -21,8 +21,10 @@ from tests.bouwers import (
 )
 from tests.uitwisselwereld import Laptop, Wereld
 from tests.zittingbouwers import een_presentie
+from tk_desktop.domain.opmaak import open_tekst
 from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.rooster import Rol
+from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import AlleenSecretariaat, roosters
 
@@ -91,7 +93,11 @@ def test_a_besloten_passage_of_an_open_nota_reaches_who_may_read_it_alone(wereld
         een_nota(
             id="n",
             stuk_id="stuk-open",
-            voorstel=(een_voorstelpunt(id="vp", tekst="De kade te kopen voor ~~Oesterbank~~."),),
+            voorstel=(
+                een_voorstelpunt(id="vp1", volgorde="a", tekst="De kade te herstellen."),
+                een_voorstelpunt(id="vp2", volgorde="b", tekst="De kade te kopen voor ~~Oesterbank~~."),
+                een_voorstelpunt(id="vp3", volgorde="c", tekst="De raad te berichten."),
+            ),
             secties=(
                 een_sectie(id="open", volgorde="a", tekst="De kade ligt open."),
                 een_sectie(id="dicht", volgorde="b", tekst="Het bod is ~~Oesterbank~~ euro."),
@@ -101,8 +107,12 @@ def test_a_besloten_passage_of_an_open_nota_reaches_who_may_read_it_alone(wereld
     _publiceer(wereld)
     for pad in wereld["a1"].store.map.rglob("*"):
         assert not pad.is_file() or b"Oesterbank" not in pad.read_bytes(), pad.name
-    assert [een.tekst for een in wereld["a1"].store.notas.get("n").secties] == ["De kade ligt open."]
-    assert wereld["b1"].store.notas.get("n") == store.notas.get("n")
+    openbaar = store.notas.get("n").open_variant()
+    assert wereld["a1"].store.notas.get("n") == openbaar  # as on paper: no point is lost, and none gets another number
+    assert len(openbaar.voorstel) == 3
+    for naam in ("b1", "s2"):
+        assert wereld[naam].store.notas.get("n") == store.notas.get("n")
+    assert publish_vergadering(store, wereld["s1"].bos, "v1").niets_nieuws
 
 
 def test_in_a_bundle_besloten_words_stand_in_no_byte(wereld: Wereld) -> None:
@@ -313,3 +323,34 @@ def test_of_a_row_with_an_open_variant_members_see_the_whole_one_whichever_came_
     assert wereld["b1"].store.presenties.all() == (gast,)
     assert [wie.van_punt_id for wie in wereld["a1"].store.presenties.all()] == ["open"]
     assert publish_vergadering(store, s.bos, "v1", uitkomsten=True).niets_nieuws
+
+
+def test_of_what_was_said_everybody_reads_what_is_not_besloten(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    s.store.puntverslagen.save(
+        Puntverslag(
+            id="pv",
+            agendapunt_id="open",
+            besproken="De kade komt af.\n\nHet bod is ~~Oesterbank~~.",
+            besloten_deel="~~x~~",
+        )
+    )
+    _vastgesteld(s)
+    _publiceer(wereld, uitkomsten=True)
+    gezegd = s.store.puntverslagen.get("pv").besproken
+    assert wereld["a1"].store.puntverslagen.get("pv").besproken == open_tekst(gezegd)
+    assert wereld["b1"].store.puntverslagen.get("pv").besproken == gezegd
+    for pad in wereld["a1"].store.map.rglob("*"):
+        assert not pad.is_file() or b"Oesterbank" not in pad.read_bytes(), pad.name
+
+
+def test_a_row_that_was_besloten_first_and_then_opens_but_for_a_passage_is_whole_to_members(wereld: Wereld) -> None:
+    store = wereld["s1"].store
+    store.agendapunten.save(replace(store.agendapunten.get("open"), besloten=True))
+    tekst = "Het bod is ~~Oesterbank~~."
+    store.notas.save(een_nota(id="n", stuk_id="stuk-open", secties=(een_sectie(id="x", tekst=tekst),)))
+    _publiceer(wereld)
+    store.agendapunten.save(replace(store.agendapunten.get("open"), besloten=False))
+    _publiceer(wereld)
+    assert [een.tekst for een in wereld["b1"].store.notas.get("n").secties] == [tekst]
+    assert [een.tekst for een in wereld["a1"].store.notas.get("n").secties] == [open_tekst(tekst)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import Waarde
-from tk_desktop.domain.opmaak import heeft_besloten, open_tekst
+from tk_desktop.domain.opmaak import heeft_besloten, open_regel, open_tekst
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Rij, rijen_bij
@@ -45,6 +45,16 @@ _LEEG = {"puntverslag": ("besloten_deel",)}
 """Columns that readers get empty: what was said behind closed doors at an item that is open."""
 
 
+_OPEN: Mapping[str, Mapping[str, Callable[[str], str]]] = {
+    "nota_sectie": {"tekst": open_tekst},
+    "voorstelpunt": {"tekst": open_regel},
+    "nota_argument": {"kop": open_regel, "tekst": open_tekst},
+    "puntverslag": {"besproken": open_tekst},
+    "besluit": {"tekst": open_tekst, "voorgesteld": open_tekst, "minderheid": open_tekst},
+}
+"""Texts of which everybody reads what is not besloten, as on paper (J9), so that no point and no number is lost."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leesrij:
     """A row for readers; ``zaak`` is the item that members are kept from and under which it hangs, else empty.
@@ -77,7 +87,8 @@ class Publicaties:
         """Return the rows of a meeting: agenda, papers and nota's, and with ``uitkomsten`` besluiten and acties.
 
         A verslag goes along once it was approved, with who were there and how they voted. A row is besloten when it is
-        itself, or when anything is that it hangs under; what geheimhouding rests on says so to who may read it.
+        itself, or when anything is that it hangs under; what geheimhouding rests on says so to who may read it. One
+        with a passage that is besloten is there twice: for everybody without it, and whole.
         """
         zicht: dict[tuple[str, str], _Zicht] = {}
         rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
@@ -91,10 +102,13 @@ class Publicaties:
                 ouders = [id_ for id_ in ouders if id_ not in self._geheime_stemmingen()]
             for rij in rijen_bij(self._db, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
-                dicht = bool(rij.get("besloten")) or _met_passage(rij) or self._van_dicht_besluit(rij)
-                hier = _Zicht(boven.besloten or dicht, boven.zaak)
+                dicht = boven.besloten or bool(rij.get("besloten")) or self._van_dicht_besluit(rij)
+                open_ = _zonder_passage(tabel, rij)
+                hier = _Zicht(dicht or open_ is None, boven.zaak)
                 zicht[tabel, rij["id"]] = hier
-                uit.append(self._leesrij(tabel, rij, hier))
+                uit.append(self._leesrij(tabel, rij if open_ is None or dicht else open_, hier))
+                if not hier.besloten and open_ != rij:
+                    uit.append(self._leesrij(tabel, rij, _Zicht(True, boven.zaak)))
         if verslag:
             uit += self._verslag(vergadering_id, zicht)
         uit += self._geheimhouding(zicht)
@@ -119,7 +133,7 @@ class Publicaties:
         yield from self._presentie(vergadering_id, zicht)
         for rij in rijen_bij(self._db, "correctie", "verslag_id", verslagen):
             boven = zicht.get(("agendapunt", rij["agendapunt_id"] or ""), _Zicht(False, ""))
-            dicht = boven.besloten or bool(rij["besloten"]) or _met_passage(rij)
+            dicht = boven.besloten or bool(rij["besloten"]) or _zonder_passage("correctie", rij) is None
             yield self._leesrij("correctie", rij, _Zicht(dicht, boven.zaak))
 
     def _presentie(self, vergadering_id: str, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
@@ -253,9 +267,15 @@ class Publicaties:
         )
 
 
-def _met_passage(rij: Rij) -> bool:
-    """Tell whether a passage of a text in a row is besloten: then the whole row is for who may read it (J9)."""
-    return any(isinstance(waarde, str) and heeft_besloten(waarde) for waarde in rij.values())
+def _zonder_passage(tabel: str, rij: Rij) -> Rij | None:
+    """Return a row as everybody may read it: the same one when no passage of it is besloten (J9).
+
+    ``None``: the passage stands where none is left out, so the whole row is for who may read it.
+    """
+    wijze = _OPEN.get(tabel, {})
+    open_ = {kolom: wijze[kolom](waarde) if kolom in wijze else waarde for kolom, waarde in rij.items()}
+    gelezen = (waarde for kolom, waarde in open_.items() if kolom not in _LEEG.get(tabel, ()))
+    return None if any(isinstance(waarde, str) and heeft_besloten(waarde) for waarde in gelezen) else open_
 
 
 def _boven(rij: Rij, per_id: Mapping[str, Rij], kolom: str = "ouder_id") -> Iterable[Rij]:
