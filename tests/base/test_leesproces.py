@@ -66,7 +66,7 @@ def test_what_hangs_grows_or_breaks_off_is_refused_and_the_next_file_is_read(
 def test_a_large_file_may_take_longer() -> None:
     with Leesproces(Grenzen(rekentijd=0.0, wachttijd=0.0, per_seconde=1)) as streng:
         with pytest.raises(LezenDuurtTeLang):
-            streng.doe("set.pdf", leeswerk.eigen_pid)
+            streng.doe("set.pdf", leeswerk.reken_eindeloos)
         assert streng.doe("set.pdf", leeswerk.eigen_pid, omvang=60) != os.getpid()
 
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.planning.pakscherm import SCHAAL, Pakscherm
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
@@ -85,10 +86,10 @@ def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak
     with Store.open(werkmap, maken=True):
         pass
     with toon_venster(qtbot, werkmap) as bediening:
-        bediening.plan._pak.lees(pak)
+        sessie = bediening.sessie
+        Pakbediening(sessie, bediening.venster).lees(pak)
         qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
         (scherm,) = bediening.venster.findChildren(Pakscherm)
-        sessie = bediening.plan._pak._sessie
         assert sessie.store.vergaderingen.all() == ()
         druk("Ctrl+Return", scherm)
         qtbot.waitUntil(lambda: len(sessie.store.vergaderingen.all()) == 1, timeout=20_000)

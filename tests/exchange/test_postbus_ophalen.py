@@ -148,7 +148,7 @@ def test_through_a_real_server_both_ways_with_a_line_that_breaks(
 
 
 def _bederf(bus: Path, hoe: str, pad: Path, kans: Random) -> None:
-    alle = [een for een in sorted(bus.rglob("*")) if een.is_file()]
+    alle = [een for een in sorted(bus.rglob("*")) if een.is_file() and een.name != "postbus.json"]
     if hoe == "weg":
         pad.unlink()
     elif hoe == "half":

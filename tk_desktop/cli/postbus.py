@@ -40,6 +40,10 @@ _adres = click.argument("adres", default="")
 @bundle.command(
     cls=Opdracht,
     short_help="Zet wat hier nieuw is in een postbus.",
+    help=(
+        "Zet wat hier nieuw is in een postbus: een gedeelde map (map:…), een WebDAV-server (https://…) of een "
+        "SFTP-server (sftp://…). Alles is ondertekend, en wat niet voor iedereen is, is versleuteld."
+    ),
     epilog="tk bundle sturen https://dav.waterkant.nl/post",
 )
 @_adres
@@ -69,7 +73,12 @@ def sturen(
     return 0
 
 
-@bundle.command(cls=Opdracht, short_help="Haal op wat in een postbus voor u klaarligt.", epilog="tk bundle ophalen")
+@bundle.command(
+    cls=Opdracht,
+    short_help="Haal op wat in een postbus voor u klaarligt.",
+    help="Haal op wat in een postbus voor u klaarligt, en zeg wat er nieuw is.",
+    epilog="tk bundle ophalen",
+)
 @_adres
 @werkmap_optie
 @click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")
@@ -116,7 +125,15 @@ def ophalen(
     return 0
 
 
-@bundle.command(cls=Opdracht, short_help="Ruim een postbus op.", epilog="tk bundle opruimen")
+@bundle.command(
+    cls=Opdracht,
+    short_help="Ruim een postbus op.",
+    help=(
+        "Ruim een postbus op: wat iedereen heeft gelezen of ouder is dan een jaar, maakt plaats voor een ondertekende "
+        "stand. Wie lang weg was, begint daarmee."
+    ),
+    epilog="tk bundle opruimen",
+)
 @_adres
 @werkmap_optie
 @click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")

@@ -34,10 +34,6 @@ class Pakbediening(QObject):
         self._sessie = sessie
         self._ouder = ouder
 
-    def opdrachten(self) -> dict[str, Callable[[], None]]:
-        """Return what the command does."""
-        return {"pak.innemen": self.vraag}
-
     def vraag(self) -> None:
         """Ask for the file."""
         naam, _ = QFileDialog.getOpenFileName(self._ouder, "Vergaderset innemen", "", "Pdf-bestanden (*.pdf)")

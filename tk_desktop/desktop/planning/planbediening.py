@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.agenda.agendaversiebediening import Agendaversiebediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
 from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
 from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
-from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
@@ -48,8 +48,6 @@ class Planbediening(QObject):
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
-        self._pak = Pakbediening(sessie, ouder)
-        self._pak.gekozen.connect(self.gekozen)
         self._versies.gekozen.connect(self.gekozen)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
@@ -57,9 +55,15 @@ class Planbediening(QObject):
         return {
             "vergadering.nieuw": self.nieuwe_vergadering,
             "gremium.leden": self._gegevens.toon_gremium,
-            **self._pak.opdrachten(),
+            "pak.innemen": self._neem_pak,
             **self.jaar.opdrachten(),
         }
+
+    def _neem_pak(self) -> None:
+        """Take in a received vergaderset; what reads its pages loads now."""
+        pak = laad("planning.pakbediening").Pakbediening(self._sessie, self._ouder)
+        pak.gekozen.connect(self.gekozen)
+        pak.vraag()
 
     def bij_vergadering(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do on the open meeting."""

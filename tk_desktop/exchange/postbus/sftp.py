@@ -254,7 +254,11 @@ class Sftp:
 
     def _opnieuw(self, fout: BaseException, poging: int) -> None:
         """Connect again after a connection that broke; anything else, and a second time, is told."""
-        gebroken = self._lijn is None or not self._lijn.is_active() or isinstance(fout, EOFError | TimeoutError)
+        gebroken = (
+            self._lijn is None
+            or not self._lijn.is_active()
+            or isinstance(fout, EOFError | TimeoutError | paramiko.SSHException)
+        )
         if poging == _POGINGEN or not gebroken:
             raise self._fout(fout) from fout
         self.sluit()
