@@ -555,3 +555,21 @@ def test_what_a_row_needs_comes_back_though_what_that_needs_comes_last_and_by_pa
     voor = laptop.inhoud(), laptop.koppen()
     laptop.store.herbouw()
     assert (laptop.inhoud(), laptop.koppen()) == voor
+
+
+def test_an_attachment_that_was_taken_away_comes_back_for_its_nota_when_the_paper_it_is_with_comes_last() -> None:
+    laptop = Laptop("roos")
+    vergadering = [
+        *_velden("gremium", "g", naam="Dagelijks bestuur"),
+        *_velden("vergadering", "v", gremium_id="g", datum="2026-03-11"),
+    ]
+    stuk = _velden("stuk", "s1", vergadering_id="v", soort="adviesnota", titel="Oevers", volgorde="c")
+    bijlage = _velden("stuk", "s0", vergadering_id="v", soort="adviesnota", titel="Kaart", volgorde="d", hoort_bij="s1")
+    nota = _velden("nota", "n", stuk_id="s0", vorm="adviesnota")
+    laptop.hoor([*vergadering, *stuk[:-1], *bijlage, _weg(bijlage), *nota])
+    assert laptop.inhoud()["stuk"] == laptop.inhoud()["nota"] == []
+    laptop.hoor(stuk[-1:])
+    assert [len(laptop.inhoud()[tabel]) for tabel in ("stuk", "nota")] == [2, 1]
+    voor = laptop.inhoud(), laptop.koppen()
+    laptop.store.herbouw()
+    assert (laptop.inhoud(), laptop.koppen()) == voor

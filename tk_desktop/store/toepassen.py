@@ -67,7 +67,7 @@ class Weergave:
         self._herstel_verwijzingen(per_tabel)
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
-        self._daarna |= self._wachtend_op(rijen | self._die_staan(alle)) - alle
+        self._daarna |= self._wachtend_door(rijen | self._die_staan(alle), alle) - alle
         # What came and went again in this round is no reason to look again: that would never end.
         self._daarna |= self._wachtend_op(self._die_staan(self._terug)) | self._die_staan(self._misschien)
 
@@ -292,6 +292,15 @@ class Weergave:
             return set()
         vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND waarde = ?"
         return {wie for _, rij in rijen for wie in self._db.execute(vraag, (rij,))}
+
+    def _wachtend_door(self, rijen: set[Rijsleutel], alle: set[Rijsleutel]) -> set[Rijsleutel]:
+        """Return what waits for these rows, and for what waits for them in this round and may come back for another."""
+        uit, nieuw = set[Rijsleutel](), rijen
+        while nieuw:
+            wacht = self._wachtend_op(nieuw) - uit
+            uit |= wacht
+            nieuw = (wacht & alle) - rijen
+        return uit
 
     def _die_staan(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
         return {rij for rij in rijen if self._er_is(*rij)}
