@@ -354,3 +354,16 @@ def test_a_row_that_was_besloten_first_and_then_opens_but_for_a_passage_is_whole
     _publiceer(wereld)
     assert [een.tekst for een in wereld["b1"].store.notas.get("n").secties] == [tekst]
     assert [een.tekst for een in wereld["a1"].store.notas.get("n").secties] == [open_tekst(tekst)]
+
+
+def test_what_hangs_under_something_besloten_of_another_meeting_is_besloten(wereld: Wereld) -> None:
+    """Two secretarissen apart: one moves an item to another meeting, the other puts an item or a paper under it."""
+    store = wereld["s1"].store
+    with store.transaction():
+        store.vergaderingen.save(een_vergadering(id="v2", gremium_id="g1"))
+        store.agendapunten.save(een_agendapunt(id="elders", vergadering_id="v2", titel="Elders", besloten=True))
+        store.agendapunten.save(replace(store.agendapunten.get("open"), ouder_id="elders"))
+        store.stukken.save(een_stuk(id="los", vergadering_id="v1", agendapunt_id="elders", titel="Los stuk"))
+        store.stukken.save(een_stuk(id="bijlage", vergadering_id="v1", hoort_bij="los", titel="Bijlage"))
+    besloten = {rij.id for rij in store.publicaties.rijen("v1", uitkomsten=False) if rij.besloten}
+    assert {"open", "stuk-open", "los", "bijlage"} <= besloten

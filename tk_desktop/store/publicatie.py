@@ -1,6 +1,6 @@
 """What of a meeting is for its readers: rows as they stand, each with whether it is besloten and by which item (E8)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -213,7 +213,7 @@ class Publicaties:
             {**punt, "besloten": 1} if punt["id"] in gedekt else punt
             for punt in rijen_bij(self._db, "agendapunt", "vergadering_id", [vergadering_id])
         ]
-        per_id = {punt["id"]: punt for punt in punten}
+        per_id = self._met_hogere("agendapunt", "ouder_id", punten)
         weg = {rij["agendapunt_id"] for rij in rijen_bij(self._db, "uitgesloten", "agendapunt_id", per_id)}
         for punt in punten:
             keten = list(_boven(punt, per_id))
@@ -221,6 +221,22 @@ class Publicaties:
             zaak = next((een["id"] for een in reversed(keten) if een["id"] in weg), "")
             zicht["agendapunt", punt["id"]] = _Zicht(besloten, zaak)
             yield "agendapunt", punt
+
+    def _met_hogere(self, tabel: str, kolom: str, rijen: Sequence[Rij]) -> dict[str, Rij]:
+        """Return rows by id with all that they hang under, in whatever meeting: what is besloten there, counts here."""
+        uit = {rij["id"]: rij for rij in rijen}
+        while mist := {rij[kolom] for rij in uit.values() if rij[kolom]} - uit.keys():
+            gevonden = {rij["id"]: rij for rij in rijen_bij(self._db, tabel, "id", sorted(mist))}
+            if not gevonden:
+                break
+            uit |= gevonden
+        return uit
+
+    def _elders(self, punt_id: str | None) -> _Zicht:
+        """Return how an item of another meeting is seen, under which a paper of this one hangs."""
+        punten = list(rijen_bij(self._db, "agendapunt", "id", [punt_id] if punt_id else []))
+        keten = [een for punt in punten for een in _boven(punt, self._met_hogere("agendapunt", "ouder_id", punten))]
+        return _Zicht(any(een["besloten"] for een in keten), "")
 
     def _stukken(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
         """Yield the papers that were not put away, and the newest version of each."""
@@ -230,16 +246,16 @@ class Publicaties:
             for stuk in rijen_bij(self._db, "stuk", "vergadering_id", [vergadering_id])
             if stuk["verwijderd"] is None
         ]
-        per_id = {stuk["id"]: stuk for stuk in stukken}
+        per_id = self._met_hogere("stuk", "hoort_bij", stukken)
         for stuk in stukken:
             besloten, zaak = False, ""
             for een in _boven(stuk, per_id, "hoort_bij"):
-                punt = zicht.get(("agendapunt", een["agendapunt_id"] or ""), _Zicht(False, ""))
+                punt = zicht.get(("agendapunt", een["agendapunt_id"] or "")) or self._elders(een["agendapunt_id"])
                 besloten, zaak = besloten or bool(een["besloten"]) or punt.besloten, zaak or punt.zaak
             zicht["stuk", stuk["id"]] = _Zicht(besloten, zaak)
             yield "stuk", stuk
         nieuwste: dict[str, Rij] = {}
-        for versie in rijen_bij(self._db, "stukversie", "stuk_id", per_id):
+        for versie in rijen_bij(self._db, "stukversie", "stuk_id", [stuk["id"] for stuk in stukken]):
             nieuwste[versie["stuk_id"]] = versie
         for versie in nieuwste.values():
             zicht["stukversie", versie["id"]] = zicht["stuk", versie["stuk_id"]]
