@@ -7,11 +7,13 @@ from hypothesis import settings
 
 from tests.schijf import kleine_schijf
 from tests.verpakt import Verpakt, verpak
+from tests.wachtrij import DEUR
 from tests.zaden import REDEN
 
 __all__ = ["kleine_schijf"]
 settings.register_profile("tk", deadline=None)  # how long an example takes says more of the machine than of the code
 settings.load_profile("tk")
+os.environ["CUPS_SERVER"] = str(DEUR)  # no test prints on a real printer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested without one; `make ux` uses a real one
 
 

@@ -14,6 +14,8 @@ Wacht = Callable[[Callable[[], bool]], None]
 NAAM = "proef"
 PPD = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
+DEUR = Path(tempfile.gettempdir()) / f"tk-cups-{os.getpid()}"
+"""Where each print server of this process stands: the library that asks it remembers the place for that long."""
 OPENBAAR = """<Policy default>
 JobPrivateAccess all
 JobPrivateValues none
@@ -69,6 +71,7 @@ def open_wachtrij(wacht: Wacht) -> Iterator[Wachtrij]:
     """Start the server, name it in the environment, and end it."""
     assert CUPSD is not None
     wie = "lp" if os.geteuid() == 0 else getpass.getuser()
+    DEUR.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="tk-cups-") as naam:
         map_ = Path(naam)
         map_.chmod(0o755)
@@ -76,7 +79,7 @@ def open_wachtrij(wacht: Wacht) -> Iterator[Wachtrij]:
             (map_ / deel).mkdir()
         (map_ / "temp").chmod(0o1777)
         (map_ / "cupsd.conf").write_text(
-            f"Listen {map_}/s\nWebInterface No\nBrowsing No\nDefaultAuthType None\nMaxLogSize 0\n"
+            f"Listen {DEUR}\nWebInterface No\nBrowsing No\nDefaultAuthType None\nMaxLogSize 0\n"
             f"<Location />\nAllow all\n</Location>\n{OPENBAAR}"
         )
         (map_ / "cups-files.conf").write_text(
@@ -84,21 +87,17 @@ def open_wachtrij(wacht: Wacht) -> Iterator[Wachtrij]:
             f"RequestRoot {map_}/spool\nTempDir {map_}/temp\nUser {wie}\n"
             f"AccessLog {map_}/access\nErrorLog {map_}/error\nPageLog {map_}/page\n"
         )
-        eerder = os.environ.get("CUPS_SERVER")
-        os.environ["CUPS_SERVER"] = f"{map_}/s"
+        os.environ["CUPS_SERVER"] = str(DEUR)
         server = subprocess.Popen(
             [CUPSD, "-f", "-c", f"{map_}/cupsd.conf", "-s", f"{map_}/cups-files.conf"], stderr=subprocess.DEVNULL
         )
         try:
             rij = Wachtrij(map_, wacht)
-            wacht(lambda: (map_ / "s").exists() and "is running" in rij._vraag("lpstat", "-r"))
+            wacht(lambda: DEUR.exists() and "is running" in rij._vraag("lpstat", "-r"))
             opdracht = ["lpadmin", "-p", NAAM, "-E", "-v", f"file://{rij.uit}", "-P", str(PPD)]
             subprocess.run(opdracht, capture_output=True, check=True)
             yield rij
         finally:
             server.terminate()
             server.wait(timeout=10)
-            if eerder is None:
-                del os.environ["CUPS_SERVER"]
-            else:
-                os.environ["CUPS_SERVER"] = eerder
+            DEUR.unlink(missing_ok=True)
