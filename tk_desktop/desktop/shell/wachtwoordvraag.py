@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.geheimveld import geheim_veld, toonvak
-from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat, groei_mee
+from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.desktop.session.jobs import Job, Jobs
+from tk_desktop.desktop.session.slotvorm import Slotvorm
 
 KWIJT = (
     "Niemand kan de werkmap openen zonder dit wachtwoord, ook de makers van TK Desktop niet. "
@@ -35,43 +35,20 @@ class Wachtwoordvraag(QDialog):
         self._jobs = Jobs()
         self.finished.connect(self._jobs.sluit)
         self.setWindowTitle("Werkmap openen")
-        uitleg = QLabel(f"De werkmap ‘{naam}’ is beschermd. Geef het wachtwoord om verder te gaan waar u was.")
-        uitleg.setWordWrap(True)
-        self.veld = geheim_veld("Wachtwoord")
-        vorm = QFormLayout()
-        vorm.addRow("&Wachtwoord", self.veld)
-        vorm.addRow("", toonvak(self.veld))
-        self.melding = QLabel()
-        self.melding.setWordWrap(True)
-        self.melding.setProperty("toon", "rood")
-        knoppen = Knoppenrij()
-        self._open = knoppen.addButton("Openen", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._open.setDefault(True)
-        self._open.setProperty("hoofd", "ja")
-        knoppen.addButton("Afsluiten", QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        knoppen.accepted.connect(self._start)
-        knoppen.rejected.connect(self.reject)
-        self.veld.textChanged.connect(self._kijk_na)
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(20, 16, 20, 16)
-        kolom.setSpacing(12)
-        kolom.addWidget(uitleg)
-        kolom.addLayout(vorm)
-        kolom.addWidget(self.melding)
-        kolom.addWidget(knoppen)
-        self._kijk_na()
-        geef_maat(self, self.fontMetrics().averageCharWidth() * 64, self.sizeHint().height())
-
-    def _kijk_na(self) -> None:
-        self._open.setEnabled(bool(self.veld.text()))
+        self._vorm = Slotvorm(
+            self,
+            f"De werkmap ‘{naam}’ is beschermd. Geef het wachtwoord om verder te gaan waar u was.",
+            veld="Wachtwoord",
+            anders="Afsluiten",
+        )
+        self.veld, self.melding = self._vorm.veld, self._vorm.melding
+        self._vorm.knoppen.accepted.connect(self._start)
 
     def _start(self) -> None:
-        wachtwoord = self.veld.text()
-        self._bezig(True)
-        self.melding.setText("")
+        wachtwoord = self._vorm.wacht()
         job = Job(lambda _: self._probeer(wachtwoord))
         job.succeeded.connect(self._past)
-        job.failed.connect(self._past_niet)
+        job.failed.connect(self._vorm.weiger)
         self._jobs.start_job(job)
 
     def _past(self, uitkomst: object) -> None:
@@ -80,18 +57,6 @@ class Wachtwoordvraag(QDialog):
         self.veld.clear()
         self.accept()
         self.gegeven.emit(wachtwoord)
-
-    def _past_niet(self, fout: TkError) -> None:
-        self._bezig(False)
-        self.melding.setText(zin(fout))
-        groei_mee(self)
-        self.veld.selectAll()
-        self.veld.setFocus()
-
-    def _bezig(self, bezig: bool) -> None:
-        self.veld.setEnabled(not bezig)
-        self._open.setEnabled(not bezig)
-        self._open.setDefault(True)  # a button that cannot be pressed is the default no more
 
 
 class NieuwWachtwoord(QDialog):
