@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots fuzz trefzekerheid corpus bench regio lock wheel clean
+.PHONY: help demo run test check style ux screenshots fuzz faults trefzekerheid corpus bench regio lock wheel clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -36,6 +36,9 @@ fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fout
 	@$(BIN)/python -m tests.mutanten
 	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py tests/exchange/test_niets_verloren.py
 	@TK_SCHADES=300 $(BIN)/python -m pytest -q -n 0 tests/exchange/test_nazien.py
+
+faults: .venv/.dev ## Beproef wat een laptop kan overkomen: stroomuitval, kill -9, volle schijf (docs/beproefd.md)
+	@$(BIN)/python -m tests.storing
 
 trefzekerheid: .venv/.dev ## Meet hoeveel van bekende papieren goed wordt gelezen, in docs/trefzekerheid.md
 	@$(BIN)/python -m tests.trefzekerheid
