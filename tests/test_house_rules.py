@@ -34,6 +34,7 @@ PROVED_THROUGH = {
     "intake/woordvormen": "intake/test_indeling.py",
     "store/briefwisseling": "exchange/test_rollen.py",
     "store/openen": "store/test_werkmap.py",
+    "store/openkeuzes": "minutes/test_samen_notuleren.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
     "domain/bladplek": "reading/test_bladplekken.py",

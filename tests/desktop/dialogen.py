@@ -266,6 +266,7 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.uittreksel": _besluiten,
     "besluit.uittreksel-word": _besluiten,
     "besluit.herstellen": _besluiten,
+    "besluit.nummer": _besluiten,
     "ics.in": _start,
     "pak.innemen": _start,
     "ics.uit": _start,

@@ -122,6 +122,14 @@ def test_a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(
     assert _nummers(besluiten) == ["BC GO 2026-001"]
 
 
+def test_a_number_that_was_given_twice_becomes_the_next_free_one(besluiten: Bediening) -> None:
+    besluiten.opdrachten.acties["besluit.nummer"].trigger()
+    assert _nummers(besluiten) == ["BC GO 2026-003"], "001 was its own and 002 is that of the besloten one"
+    besluiten.register.blad.lijst.setFocus()
+    druk("Ctrl+Z")
+    assert _nummers(besluiten) == ["BC GO 2026-001"]
+
+
 def test_the_uittreksel_of_an_open_besluit_tells_nothing_besloten(
     besluiten: Bediening, qtbot: QtBot, tmp_path: Path
 ) -> None:

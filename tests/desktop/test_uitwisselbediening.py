@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +42,9 @@ from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange import sleutels
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.sleutels import Sleutelbestand
+from tk_desktop.minutes.verloop import open_zitting
+from tk_desktop.minutes.verslagen import write_besproken
+from tk_desktop.pack.controleren import check
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T", bound=QDialog)
@@ -149,6 +153,30 @@ def test_a_bundle_with_two_questions_is_dropped_taken_in_and_done_with_three_key
         druk("Ctrl+Z")
         assert [store.agendapunten.get(id_).titel for id_ in "pq"] == ["Van Sanne p", "Van Sanne q"]
     _heropen(s2)
+
+
+def test_a_finding_that_waits_for_a_choice_leads_to_that_choice(
+    qtbot: QtBot, twee_verschillen: tuple[Wereld, Path]
+) -> None:
+    wereld, _ = twee_verschillen
+    s, s2 = wereld["s1"], wereld["s2"]
+    open_zitting(s.store, "v", time(9))
+    s.stuur(s2)
+    write_besproken(s.store, "p", "Er zijn vragen.")
+    write_besproken(s2.store, "p", "De dijkgraaf licht toe.")
+    s.stuur(s2)
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        store = bediening.sessie.store
+        keuze = store.zitting("v").keuzes[0]
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering="v"))
+        (bevinding,) = [een for een in check(store, "v") if een.code == "ZT10"]
+        bediening.werkblad.ga_naar_bevinding(bevinding)
+        assert bediening.adres.scherm is Scherm.UITWISSELEN
+        huidig = bediening.uitwisseling.blad.conflicten.huidig
+        assert huidig is not None
+        assert (huidig.conflict.rij, huidig.conflict.veld) == (keuze.rij, "besproken")
+        druk("1")
+        assert store.zitting("v").keuzes == ()
 
 
 def test_questions_are_gone_along_and_their_difference_shown_with_keys(

@@ -9,15 +9,19 @@ import pytest
 from tests.bouwers import een_agendapunt
 from tests.uitwisselwereld import Wereld
 from tests.zittingbouwers import bewaar_maart
+from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.conflict import KeuzeWacht
+from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentie import Hoedanigheid, Presentie
 from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.domain.stemming import Keuze, Stemwijze
 from tk_desktop.domain.zitting import Zitting
+from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.meeting.agendapunten import set_hamerstukken
-from tk_desktop.minutes.acties import add_actie, take_actieregel
-from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit
+from tk_desktop.minutes.acties import add_actie, set_staat, take_actieregel
+from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit, renumber_besluit
 from tk_desktop.minutes.deuren import close_doors, open_doors
 from tk_desktop.minutes.hamerstukken import decide_hamerstukken
 from tk_desktop.minutes.presentie import (
@@ -33,6 +37,7 @@ from tk_desktop.minutes.rondes import decide_ronde, record_reactie, send_ronde
 from tk_desktop.minutes.stemmingen import call_stemming, count_stemming, give_stem
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, resume, suspend
 from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
+from tk_desktop.pack.controleren import check
 from tk_desktop.store.werkmap import Store
 
 MAART, APRIL, MEI = date(2026, 3, 11), date(2026, 4, 8), date(2026, 5, 13)
@@ -195,3 +200,77 @@ def test_approval_and_corrections_on_both_laptops_are_one_verslag_with_every_cor
     eerst, herstel = zitting.besluiten
     assert (eerst.minderheid, herstel.herstelt_id) == ("Kadijk was tegen.", eerst.id)
     assert zitting.verslag.vastgesteld_op == APRIL
+
+
+def test_a_second_text_of_an_item_is_told_and_keeps_the_verslag_from_being_approved(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    _wissel_uit(wereld)
+    write_besproken(een, "oever", "Er zijn vragen over het *riet*.")
+    write_besproken(twee, "oever", "De dijkgraaf licht toe.")
+    (keuze,) = _wissel_uit(wereld).keuzes
+    assert (keuze.agendapunt_id, keuze.veld, len(keuze.weggelaten)) == ("oever", "besproken", 1)
+    for laptop in (een, twee):
+        (gevonden,) = [een for een in check(laptop, "maart") if een.code == "ZT10"]
+        assert (gevonden.bij, gevonden.keuze) == ("oever", keuze.rij)
+        assert gevonden.wat == f"Van 2 wacht een tweede tekst op een keuze: ‘{platte_tekst(keuze.weggelaten[0])}’."
+        with pytest.raises(KeuzeWacht, match=r"1 van wat apart is opgeschreven, wacht op een keuze \(punt 2\)"):
+            approve_verslag(laptop, "maart", op=APRIL)
+    assert wacht_op_keuze(een.zitting("maart")).startswith("Let op: bij punt 2 wacht een tweede versie")
+    assert een.zitting("maart").voor_iedereen().keuzes == ()
+    (strijd,) = een.conflicten()
+    een.beslis(strijd, "De dijkgraaf licht toe; er zijn vragen over het *riet*.")
+    assert _wissel_uit(wereld).keuzes == ()
+    assert "ZT10" not in {een.code for een in check(twee, "maart")}
+    approve_verslag(twee, "maart", op=APRIL)
+
+
+def test_how_far_an_action_is_keeps_no_verslag_from_being_approved(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    actie = take_actieregel(een, "oever", "!WK/directie belt")
+    _wissel_uit(wereld)
+    set_staat(een, actie.id, Actiestaat.GEDAAN, op=APRIL)
+    set_staat(twee, actie.id, Actiestaat.BEZIG, op=APRIL)
+    assert _wissel_uit(wereld).keuzes == ()
+    approve_verslag(een, "maart", op=APRIL)
+
+
+def test_the_same_vote_guest_and_action_on_both_laptops_are_there_once(wereld: Wereld) -> None:
+    open_zitting(wereld["s1"].store, "maart", time(9))
+    _wissel_uit(wereld)
+
+    def noteer(laptop: Store) -> None:
+        stemming = call_stemming(laptop, "oever", "", wijze=Stemwijze.HANDOPSTEKEN)
+        count_stemming(laptop, stemming.id, voor=2, tegen=1)
+        add_aanwezige(laptop, "maart", "Kees Kramer", hoedanigheid=Hoedanigheid.GENODIGDE)
+        take_actieregel(laptop, "oever", "!WK/directie belt 1 april")
+
+    _op_beide(wereld, noteer)
+    zitting = _wissel_uit(wereld)
+    (stemming,) = zitting.stemmingen
+    assert (stemming.voor, stemming.tegen, len(stemming.stemmen)) == (2, 1, 3)
+    assert [wie.naam for wie in zitting.presentie].count("Kees Kramer") == 1
+    assert [actie.tekst for actie in zitting.acties] == ["belt"]
+    noteer(wereld["s2"].store)
+    again = _wissel_uit(wereld)
+    assert len(again.stemmingen) == len(again.acties) == 2, "on one laptop the second time is another one"
+
+
+def test_yes_and_no_on_one_item_are_told_and_can_be_given_numbers_of_their_own(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    _wissel_uit(wereld)
+    record_besluit(een, "oever", Uitkomst.CONFORM, op=MAART)
+    nee = record_besluit(twee, "oever", Uitkomst.VERWORPEN, op=MAART)
+    _wissel_uit(wereld)
+    assert {"ZT06", "ZT11"} <= {bevinding.code for bevinding in check(een, "maart")}
+    renumber_besluit(twee, nee.id)
+    zitting = _wissel_uit(wereld)
+    assert sorted(besluit.nummer for besluit in zitting.besluiten) == ["BC WK 2026-001", "BC WK 2026-002"]
+    (tegen,) = [bevinding for bevinding in check(een, "maart") if bevinding.code in ("ZT06", "ZT11")]
+    assert (tegen.code, tegen.bij) == ("ZT11", "oever")
+    assert "conform advies" in tegen.wat
+    assert "verworpen" in tegen.wat
+    correct_besluit(een, zitting.besluiten[0].id, "De oever niet te herstellen.", op=MAART)
+    assert "ZT11" not in {bevinding.code for bevinding in check(een, "maart")}

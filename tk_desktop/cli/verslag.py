@@ -18,7 +18,7 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
-from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
+from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof, wacht_op_keuze
 from tk_desktop.export.actielijst import write_actielijst_xlsx
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.export.zittingpapieren import open_posten, plan_papieren
@@ -99,12 +99,15 @@ def verslag(
             {
                 "vergadering": stof.zitting.opname.vergadering.datum,
                 "openbaar": openbaar,
+                "wacht_op_keuze": stof.zitting.waar_gekozen_wordt(),
                 "bestanden": [{"wat": taak.wat, "als": taak.als, "bestand": str(bestand)} for taak, bestand in gemaakt],
             }
         )
     else:
         for _, bestand in gemaakt:
             click.echo(str(bestand))
+        if stof.zitting.keuzes:
+            click.echo(wacht_op_keuze(stof.zitting), err=True)
     return 0
 
 

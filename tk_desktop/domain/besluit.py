@@ -46,6 +46,9 @@ _ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitko
 _NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 """After these the proposal is as open as it was: its words are no besluit."""
 
+_JA = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VASTGESTELD})
+_NEE = frozenset({Uitkomst.VERWORPEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
+
 
 def past_bij(uitkomst: Uitkomst, behandeling: frozenset[Behandeling]) -> bool:
     """Tell whether an item that is treated so was tabled for such an outcome; one that names no way was for any."""
@@ -106,6 +109,18 @@ class Besluit:
         if self.uitkomst is Uitkomst.GEWIJZIGD and (zelfde or not self.tekst.strip()):
             raise BesluitZonderTekst(uitkomst=self.uitkomst.value)
         return replace(self, uitkomst=passende_uitkomst(self.uitkomst, self.tekst, self.voorgesteld))
+
+
+def spreken_tegen(een: Besluit, ander: Besluit) -> bool:
+    """Tell whether two besluiten on one item say yes and no to the same words.
+
+    One that sets another right does not, and neither do besluiten that each tell over which part they are.
+    """
+    if een.agendapunt_id != ander.agendapunt_id or een.herstelt_id == ander.id or ander.herstelt_id == een.id:
+        return False
+    (eerst, tweede) = ((deel.uitkomst in _JA, deel.uitkomst in _NEE) for deel in (een, ander))
+    woorden = [_woorden(deel.tekst) or _woorden(deel.voorgesteld) for deel in (een, ander)]
+    return {eerst, tweede} == {(True, False), (False, True)} and woorden[0] == woorden[1]
 
 
 def besluittekst(uitkomst: Uitkomst, tekst: str, voorgesteld: str) -> str:

@@ -20,7 +20,8 @@ class Bevinding:
     """One finding: where, what, why it matters and how to mend it; texts are Dutch sentences.
 
     ``code`` names the check and is stable; with ``waar`` it identifies the finding, so that it can be accepted. ``bij``
-    is the id of the agenda item or paper to go to; empty when it is about the meeting or its letter.
+    is the id of the agenda item or paper to go to; empty when it is about the meeting or its letter. ``keuze`` is the
+    id of the row of which two versions wait for a choice (``Openkeuze``), where that is what it finds.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Bevinding:
     waarom: str
     zo_herstelt_u: str
     bij: str = ""
+    keuze: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

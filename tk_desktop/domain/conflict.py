@@ -1,8 +1,38 @@
 """What two people did apart and nobody chose between: shown for review, nothing of it lost."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.domain.bewerking import WEG, Waarde
+
+_SOORTEN = {
+    "puntverslag": "het besprokene",
+    "besluit": "het besluit",
+    "stemming": "de stemming",
+    "stem": "een stem",
+    "actie": "een actie",
+    "presentie": "de presentie",
+    "belang": "een belang",
+    "schorsing": "een schorsing",
+    "ronde": "een schriftelijke ronde",
+    "ronde_reactie": "een reactie in een schriftelijke ronde",
+}
+_LOS_VAN_HET_VERSLAG = frozenset({("actie", "staat"), ("actie", "afgedaan")})
+
+NOTULEN = frozenset(_SOORTEN)
+"""Tables with what is said, voted and decided in a meeting: what its verslag prints comes from these."""
+
+
+class KeuzeWacht(TkError):
+    """A verslag was to be approved of which two versions of something wait for a choice."""
+
+    code = "TK-B80"
+    melding = (
+        "Het verslag kan nog niet worden vastgesteld: {aantal} van wat apart is opgeschreven, wacht op een keuze "
+        "({waar}). Er is niets gewijzigd."
+    )
+    advies = "Kies bij Uitwisselen (Ctrl+7) welke tekst blijft, en stel het verslag dan vast."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +72,39 @@ class Toepassing:
 
     nieuw: int
     rijen: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openkeuze:
+    """Something of a meeting of which one version is on paper while another waits for a choice.
+
+    ``rij`` is the row in ``tabel`` (one of ``NOTULEN``), ``agendapunt_id`` its item, ``None`` where it is of the whole
+    meeting. ``weggelaten`` are the texts that are on no paper as long as nobody chose; empty where it is no text.
+    """
+
+    tabel: str
+    rij: str
+    veld: str
+    agendapunt_id: str | None = None
+    weggelaten: tuple[str, ...] = ()
+
+    @property
+    def soort(self) -> str:
+        """What it is, in words: ``het besluit``."""
+        return _SOORTEN[self.tabel]
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether it is what the verslag says of an item."""
+        return self.tabel == "puntverslag" and bool(self.weggelaten)
+
+
+def staat_in_verslag(tabel: str, veld: str) -> bool:
+    """Tell whether a field is of what a verslag prints; how far an action is, changes also after its approval."""
+    return tabel in NOTULEN and (tabel, veld) not in _LOS_VAN_HET_VERSLAG
+
+
+def require_chosen(keuzes: Collection[Openkeuze], waar: str) -> None:
+    """Raise ``KeuzeWacht`` when anything of a meeting waits for a choice; ``waar`` names the items."""
+    if keuzes:
+        raise KeuzeWacht(aantal=len(keuzes), waar=waar)

@@ -9,9 +9,11 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.besluit import Besluit, is_ter_besluitvorming
+from tk_desktop.domain.conflict import Openkeuze
 from tk_desktop.domain.datum import verstreken
 from tk_desktop.domain.momentopname import BESLOTEN_VARIANT, Momentopname
 from tk_desktop.domain.opmaak import heeft_besloten, open_tekst, platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import (
     PLV_VOORZITTER,
     Belang,
@@ -46,7 +48,8 @@ class Zitting:
 
     Everything stands in the order of the paper. ``verslagen`` hold what is written of an item, by the id of the item;
     ``dubbel`` are the rows of items that have one in ``verslagen`` already: what they say is in no paper.
-    ``acties`` are those that were made here. ``openbaar`` marks the meeting as everybody may know it.
+    ``acties`` are those that were made here, ``keuzes`` what waits for a choice between two versions. ``openbaar``
+    marks the meeting as everybody may know it.
 
     Rule: what is ``openbaar`` holds nothing that is besloten; whoever builds one that does gets
     ``BeslotenInOpenbaarVerslag``.
@@ -63,6 +66,7 @@ class Zitting:
     acties: tuple[Actie, ...] = ()
     schorsingen: tuple[Schorsing, ...] = ()
     rondes: tuple[Ronde, ...] = ()
+    keuzes: tuple[Openkeuze, ...] = ()
     openbaar: bool = False
 
     def __post_init__(self) -> None:
@@ -87,6 +91,7 @@ class Zitting:
                 if een.agendapunt_id in punten
             },
             dubbel=(),
+            keuzes=(),
             besluiten=tuple(een.open_variant() for een in besluiten),
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
             rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten and not self._is_dicht(een)),
@@ -123,6 +128,14 @@ class Zitting:
         besloten = {besluit.agendapunt_id for besluit in self.besluiten}
         open_ = (punt for punt in self.opname.agendapunten if punt.id not in boven | besloten)
         return tuple(punt for punt in open_ if is_ter_besluitvorming(self.opname.behandeling(punt)))
+
+    def waar_gekozen_wordt(self) -> str:
+        """Return where something waits for a choice between two versions: ``punt 2 en 3``; empty where nothing does."""
+        ids = {een.agendapunt_id for een in self.keuzes}
+        nummers = [str(self.opname.nummers[punt.id]) for punt in self.opname.agendapunten if punt.id in ids]
+        delen = [f"punt {opsomming(nummers)}"] if nummers else []
+        delen += ["de vergadering"] if ids.difference(self.rij) else []
+        return opsomming(delen)
 
     def besluiten_bij(self, punt: Agendapunt) -> tuple[Besluit, ...]:
         """Return what was decided on an item, in order."""
@@ -263,7 +276,7 @@ class Zitting:
         gesloten += [een.is_dicht for een in self.verslag.correcties]
         gesloten += [bool(een.besloten_deel) or heeft_besloten(een.besproken) for een in self.verslagen.values()]
         gesloten += [self._is_dicht(een) for een in self.rondes]
-        gesloten += [True for _ in self.dubbel]
+        gesloten += [True for _ in (*self.dubbel, *self.keuzes)]
         return geheim + sum(gesloten) + len(self._genoemd() - punten)
 
     def _genoemd(self) -> set[str]:

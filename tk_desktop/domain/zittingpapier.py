@@ -36,3 +36,11 @@ class Zittingstof:
             zitting=self.zitting.voor_iedereen(),
             acties=tuple(post for post in self.acties if not (post.besloten or post.actie.is_dicht)),
         )
+
+
+def wacht_op_keuze(zitting: Zitting) -> str:
+    """Return what papers of a meeting do not tell yet, as a sentence; empty when all that was written is on them."""
+    if not zitting.keuzes:
+        return ""
+    waar = zitting.waar_gekozen_wordt()
+    return f"Let op: bij {waar} wacht een tweede versie op een keuze; op papier staat er maar een."

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id
+from tk_desktop.base.ids import new_id, next_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
@@ -39,7 +39,7 @@ def add_actie(
     """Keep something that somebody is to do and return it; raises ``ActieLeeg`` or ``VerslagVastgesteld`` (I1, I4).
 
     What was agreed at an item belongs to its meeting; at a besloten item it is besloten, and so it is with a besloten
-    passage in its words, whatever was said.
+    passage in its words, whatever was said. Two laptops that keep the same have one row.
     """
     if not tekst.strip():
         raise ActieLeeg
@@ -51,14 +51,16 @@ def add_actie(
             opname = store.opname(vergadering_id)
             gesloten = opname.is_besloten(opname.punt(punt_id))
         buren = store.acties.van_vergadering(vergadering_id) if vergadering_id else store.acties.all()
+        tekst, door = " ".join(tekst.split()), " ".join(door.split())
+        van = (gremium_id, punt_id or "", op.isoformat(), soort.value, door.casefold(), tekst)
         actie = Actie(
-            id=new_id(),
+            id=next_id([een.id for een in buren], "actie", *van),
             volgorde=tussen(max((een.volgorde for een in buren), default=""), ""),
             gremium_id=gremium_id,
-            tekst=" ".join(tekst.split()),
+            tekst=tekst,
             ontstaan=op,
             soort=soort,
-            door=" ".join(door.split()),
+            door=door,
             voor=voor,
             vergadering_id=vergadering_id,
             agendapunt_id=punt_id,

@@ -131,6 +131,22 @@ def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> B
     return herstel
 
 
+def renumber_besluit(store: Store, besluit_id: str) -> Besluit:
+    """Give a besluit the next free number of the register, where another has its number too, and return it (H11).
+
+    Raises ``VerslagVastgesteld``: then the number is known outside, and the other besluit is the one to renumber or
+    this one is set right under a new number.
+    """
+    with store.transaction():
+        oud = store.besluiten.get(besluit_id)
+        require_concept_at(store, oud.agendapunt_id)
+        opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
+        nummer = volgend_besluitnummer(opname.gremium.kort, oud.datum.year, store.besluiten.nummers())
+        nieuw = replace(oud, nummer=nummer)
+        store.besluiten.save(nieuw)
+    return nieuw
+
+
 def remove_besluit(store: Store, besluit_id: str) -> None:
     """Take away a besluit that was recorded by mistake, with what it did to the next agenda."""
     with store.transaction():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import PLV_VOORZITTER, Belang, Hoedanigheid, Presentie, dubbel_bezet
@@ -72,22 +72,26 @@ def add_aanwezige(
 ) -> Presentie:
     """Put somebody without a seat on the list, for one item (``alleen_bij``) or all of them, and return the row.
 
-    They have no vote: a substitute has that of the member (``send_vervanger``).
+    They have no vote: a substitute has that of the member (``send_vervanger``). Two laptops that put the same guest on
+    the list have one row.
     Raises ``NaamNodig`` or ``VerslagVastgesteld``, as every change of the list does once the verslag was approved.
     """
     if not naam.strip():
         raise NaamNodig
     with store.transaction():
         require_concept(store, vergadering_id)
+        staat_er = [een.id for een in store.presenties.van_vergadering(vergadering_id)]
+        naam, namens = " ".join(naam.split()), namens.strip()
+        van = (vergadering_id, naam.casefold(), namens.casefold(), hoedanigheid.value, alleen_bij or "")
         return _bij(
             store,
             Presentie(
-                id=new_id(),
+                id=next_id(staat_er, "aanwezige", *van),
                 vergadering_id=vergadering_id,
                 volgorde="",
-                naam=" ".join(naam.split()),
+                naam=naam,
                 hoedanigheid=hoedanigheid,
-                namens=namens.strip(),
+                namens=namens,
                 functie=functie.strip(),
                 van_punt_id=alleen_bij,
                 tot_punt_id=alleen_bij,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemwijze
@@ -41,7 +41,8 @@ def call_stemming(
 ) -> Stemming:
     """Call a vote on an item and return it, with who may take part frozen (G3, G4); raises ``NiemandStemt``.
 
-    A weighted vote is taken by roll call, whatever was asked: raised hands have no weight.
+    A weighted vote is taken by roll call, whatever was asked: raised hands have no weight. Two laptops that call the
+    same vote have one.
     """
     with store.transaction():
         require_concept_at(store, punt_id)
@@ -51,13 +52,15 @@ def call_stemming(
         if not mee:
             raise NiemandStemt(nummer=str(zitting.opname.nummers[punt_id]))
         rij = store.stemmingen.van_punt(punt_id)
-        id_ = new_id()
+        wijze = Stemwijze.HOOFDELIJK if gewogen else wijze
+        waarover = onderwerp.strip() or punt.titel
+        id_ = next_id([een.id for een in rij], "stemming", punt_id, waarover, wijze.value)
         stemming = Stemming(
             id=id_,
             agendapunt_id=punt_id,
             volgorde=tussen(rij[-1].volgorde if rij else "", ""),
-            onderwerp=onderwerp.strip() or punt.titel,
-            wijze=Stemwijze.HOOFDELIJK if gewogen else wijze,
+            onderwerp=waarover,
+            wijze=wijze,
             gewogen=gewogen,
             besloten=besloten or zitting.opname.is_besloten(punt),
             stemmen=_stemmen(id_, mee),

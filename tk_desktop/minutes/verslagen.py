@@ -5,6 +5,7 @@ from datetime import date, time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.conflict import require_chosen
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
@@ -63,10 +64,13 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
 def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
     """Approve the verslag of a meeting in a later one, and return it (H6).
 
-    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``.
+    Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``, and ``KeuzeWacht`` while nobody chose
+    between what two laptops wrote apart: what is approved says what was written, all of it.
     """
     with store.transaction():
         require_concept(store, vergadering_id)
+        zitting = store.zitting(vergadering_id)
+        require_chosen(zitting.keuzes, zitting.waar_gekozen_wordt())
         van = store.vergaderingen.get(vergadering_id)
         later = store.vergaderingen.get(in_vergadering) if in_vergadering is not None else None
         if min(op, later.datum if later else op) <= van.datum or (later and later.gremium_id != van.gremium_id):

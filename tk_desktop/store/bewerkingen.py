@@ -1,7 +1,7 @@
 """The operations: what this laptop has to tell, what it was told, and which values nobody replaced."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from secrets import token_hex
 
@@ -173,8 +173,11 @@ class Bewerkingen:
         )
         return dict(rijen.fetchall())
 
-    def conflicten(self) -> tuple[Conflict, ...]:
-        """Return what people did apart and nobody chose between, on rows that stand, in the order of the tables."""
+    def conflicten(self, tabellen: Collection[str] = ()) -> tuple[Conflict, ...]:
+        """Return what people did apart and nobody chose between, on rows that stand, in the order of the tables.
+
+        ``tabellen`` are those that are looked at; without any all are.
+        """
         hier = self.hier()
         rijen = self._db.execute(
             """SELECT k.tabel, k.rij, k.bereik, k.veld, k.id, k.hlc, k.waarde, k.getoond, k.apparaat
@@ -185,7 +188,12 @@ class Bewerkingen:
         uit = []
         for (tabel, rij, bereik, veld), groep in groupby(rijen, key=lambda een: een[:4]):
             koppen = list(groep)
-            if tabel not in self._vormen or not hier.beslist(bereik) or not self._staat(tabel, rij):
+            if (
+                tabel not in (tabellen or self._vormen)
+                or tabel not in self._vormen
+                or not hier.beslist(bereik)
+                or not self._staat(tabel, rij)
+            ):
                 continue
             waarden = tuple(
                 Kandidaat(id=id_, hlc=hlc, apparaat=wie, waarde=waarde, getoond=vlag != VERBORGEN)

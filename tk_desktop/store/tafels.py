@@ -20,6 +20,7 @@ from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
+from tk_desktop.store.openkeuzes import Openkeuzes
 from tk_desktop.store.postbussen import Postbussen
 from tk_desktop.store.publicatie import Publicaties
 from tk_desktop.store.segmenten import Segmenten
@@ -109,6 +110,7 @@ class Tafels:
         self.postbussen = Postbussen(db)
         self.publicaties = Publicaties(db, self.zitting)
         self.ketens = Ketens(db)
+        self.openkeuzes = Openkeuzes(db)
         self.briefwisseling = Briefwisseling(db)
 
     @contextmanager
@@ -166,6 +168,7 @@ class Tafels:
                 presentie=self.presenties.van_vergadering(vergadering_id),
                 belangen=self.belangen.van_vergadering(vergadering_id),
                 schorsingen=self.schorsingen.van_vergadering(vergadering_id),
+                keuzes=self.openkeuzes.van_vergadering(vergadering_id),
             )
 
     def besluitzittingen(self) -> tuple[Zitting, ...]:

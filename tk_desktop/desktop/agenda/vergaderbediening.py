@@ -232,7 +232,10 @@ class Vergaderbediening(QObject):
         self._controle.straks()
 
     def ga_naar_bevinding(self, bevinding: Bevinding) -> None:
-        """Go to the place of a finding."""
+        """Go to the place of a finding, or to the choice that it waits for."""
+        if bevinding.keuze:
+            self.plek_gevraagd.emit(Adres(scherm=Scherm.UITWISSELEN, sectie=bevinding.keuze))
+            return
         if bevinding.waar.startswith("Uitnodigingsbrief"):
             self.blad.tabs.setCurrentWidget(self.brief)
             self.brief.ga_naar(bevinding.waar)

@@ -83,6 +83,13 @@ class Conflictvak(QWidget):
         if nu is not None and nummer <= len(nu.keuzes):
             self.gekozen.emit(nu, nu.keuzes[nummer - 1])
 
+    def ga_naar(self, rij: str) -> None:
+        """Show the first question about a row, when there is one."""
+        plek = next((plek for plek, een in enumerate(self._alle) if een.conflict.rij == rij), None)
+        if plek is not None:
+            self._nu = plek
+            self._toon()
+
     def volgende(self) -> None:
         """Go to the next question, after the last one to the first."""
         self._ga(1)

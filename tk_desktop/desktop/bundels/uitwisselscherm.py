@@ -100,6 +100,14 @@ class Uitwisselscherm(QWidget):
         else:
             self.lijst.setFocus()
 
+    def toon_vraag(self, rij: str) -> None:
+        """Put the keyboard on the question about a row, where there still is one."""
+        self.conflicten.ga_naar(rij)
+        if self.conflicten.huidig is not None:
+            self.ga_beoordelen()
+        else:
+            self.setFocus()
+
     def ga_beoordelen(self) -> None:
         """Put the keyboard on the first of two texts, and show both."""
         self.conflicten.kaarten[0].knop.setFocus()

@@ -332,6 +332,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("besluit.uittreksel", "Uittreksel als pdf…", Menu.VERSLAG, "Ctrl+Shift+E", plek=_D, icoon="file-text", groep=8),
     _o("besluit.uittreksel-word", "Uittreksel naar Word…", Menu.VERSLAG, plek=_D, icoon="file-text", groep=8),
     _o("besluit.herstellen", "Besluit herstellen…", Menu.VERSLAG, plek=_D, icoon="pencil", groep=8),
+    _o("besluit.nummer", "Besluit een ander nummer geven", Menu.VERSLAG, plek=_D, icoon="list-ordered", groep=8),
     _o("bundel.maken", "Bundel &maken…", Menu.UITWISSELEN, "Ctrl+Shift+M", icoon="package"),
     _o("bundel.openen", "Bundel &openen…", Menu.UITWISSELEN, icoon="mail"),
     _o("bundel.vrijgeven", "&Vergadering vrijgeven…", Menu.UITWISSELEN, icoon="send"),

@@ -358,6 +358,8 @@ class Bediening(QObject):
         if not adres.sectie or self._leest():
             focus = self.werkblad.lijst if self._in_vergadering() else blad
             focus.setFocus()
+        elif adres.scherm is Scherm.UITWISSELEN:
+            self.uitwisseling.blad.toon_vraag(adres.sectie)
         self._aanvullen.vul_aan(adres)
 
     def _verplaatst(self) -> None:

@@ -86,6 +86,7 @@ OOK: Mapping[str, str] = {
     "actie.agenda": "outlook taken exporteren",
     "besluit.uittreksel": "exporteren besluit los",
     "besluit.herstellen": "corrigeren verbeteren besluit",
+    "besluit.nummer": "hernummeren dubbel besluitnummer register",
     "geheim.volgens-besluit": "geheim opleggen vastleggen register voorstel",
     "geheim.register": "geheim opheffen bekrachtigen inzage woo",
     "geheim.opleggen": "geheim vertrouwelijk woo grond",

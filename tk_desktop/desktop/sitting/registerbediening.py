@@ -20,7 +20,7 @@ from tk_desktop.desktop.sitting.besluitwoorden import ACTIE, BLAD, PUNT, STUK, T
 from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.geheimhouding import Inzagewijze
-from tk_desktop.minutes.besluiten import correct_besluit
+from tk_desktop.minutes.besluiten import correct_besluit, renumber_besluit
 from tk_desktop.minutes.kopieen import log_kopie
 from tk_desktop.minutes.register import Dossierstap, Registerregel, dossier, register
 from tk_desktop.minutes.verslagblad import Verslagblad, find_verslagblad
@@ -58,6 +58,7 @@ class Registerbediening(QObject):
         return {
             "besluit.naar": self._naar,
             "besluit.herstellen": self._herstel,
+            "besluit.nummer": self._nummer_opnieuw,
             "besluit.uittreksel": partial(self._schrijf, ".pdf"),
             "besluit.uittreksel-word": partial(self._schrijf, ".docx"),
         }
@@ -120,6 +121,22 @@ class Registerbediening(QObject):
 
         vraag.gegeven.connect(herstel)
         vraag.open()
+
+    def _nummer_opnieuw(self) -> None:
+        """Give the besluit the next free number, where another has its number too (finding ZT06)."""
+        regel = self.blad.huidig
+        if regel is None:
+            return
+
+        def klaar(besluit: Besluit) -> None:
+            self.blad.kies(besluit.nummer)
+            self._sessie.gemeld.emit(f"Besluit {regel.besluit.nummer} heet nu {besluit.nummer}.", True)
+
+        self._sessie.doe(
+            "Besluit een ander nummer geven",
+            lambda: renumber_besluit(self._sessie.store, regel.besluit.id),
+            daarna=klaar,
+        )
 
     def _schrijf(self, einde: str) -> None:
         regel = self.blad.huidig

@@ -36,7 +36,8 @@ class Tafelvak(QObject):
     """Holds the pane of the meeting screen in ``blad`` and, once it is needed, what makes it work.
 
     ``verplaatst`` tells that another item is looked at, ``lezen_gevraagd`` the ``Adres`` of a paper that is to be read,
-    ``gekozen`` that of a meeting that is to be held. ``hier`` tells where the user is, ``bewaar`` keeps what is typed.
+    ``gekozen`` that of a meeting that is to be held, or of a choice that its papers wait for. ``hier`` tells where the
+    user is, ``bewaar`` keeps what is typed.
     """
 
     gekozen = Signal(object)
@@ -77,6 +78,7 @@ class Tafelvak(QObject):
             self._bediening = laad("sitting.zittingbediening").Zittingbediening(self._sessie)
             self._bediening.verplaatst.connect(self.verplaatst)
             self._bediening.lezen_gevraagd.connect(self.lezen_gevraagd)
+            self._bediening.verslag.gekozen.connect(self.gekozen)
             indeling = self.blad.layout()
             if indeling is not None:
                 indeling.addWidget(self._bediening.blad)

@@ -9,7 +9,7 @@ from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
-from tk_desktop.domain.zittingpapier import Zittingpapier
+from tk_desktop.domain.zittingpapier import Zittingpapier, wacht_op_keuze
 
 _GEWOON = frozenset({Zittingpapier.VERSLAG, Zittingpapier.BESLUITENLIJST, Zittingpapier.ACTIELIJST})
 
@@ -61,12 +61,15 @@ class Verslagvak(QScrollArea):
         verslag = zitting.verslag
         if verslag.staat is Verslagstaat.VASTGESTELD:
             op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
-            self.stand.setText(f"Het verslag is vastgesteld{op}.")
+            stand = f"Het verslag is vastgesteld{op}."
         else:
-            self.stand.setText(
+            stand = (
                 "Het verslag is een concept, tot het in een volgende vergadering is vastgesteld. Alles komt uit wat u "
                 "tijdens de vergadering vastlegde."
             )
+        if zitting.keuzes:
+            stand += f" {wacht_op_keuze(zitting)} Kies eerst bij Uitwisselen (Ctrl+7)."
+        self.stand.setText(stand)
 
     def _kijk_na(self) -> None:
         self.knop.setEnabled(not self.keuze.is_leeg)

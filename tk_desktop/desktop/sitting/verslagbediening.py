@@ -1,12 +1,14 @@
 """What happens with the papers of a meeting that was held: they are made, and the earlier verslag is approved."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_map
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
@@ -20,6 +22,7 @@ from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslag
+from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.minutes.kopieen import log_kopie
 from tk_desktop.minutes.verslagen import (
     add_correctie,
@@ -32,7 +35,9 @@ from tk_desktop.store.werkmap import Store
 
 
 class Verslagbediening(QObject):
-    """Opens both windows over ``ouder``; ``kies`` asks for a folder."""
+    """Opens both windows over ``ouder``; ``kies`` asks for a folder, ``gekozen`` tells an ``Adres`` to go to."""
+
+    gekozen = Signal(object)
 
     def __init__(
         self, sessie: Sessie, ouder: QWidget, *, kies: Callable[[QWidget, str, Path], Path | None] = vraag_map
@@ -73,7 +78,7 @@ class Verslagbediening(QObject):
         def werk(store: Store, progress: Progress) -> Sequence[Path]:
             return tuple(laad("sitting.verslagbestanden").write_papieren(store, vergadering_id, keuze, doel, progress))
 
-        self._sessie.op_achtergrond(werk, self._gemaakt)
+        self._sessie.op_achtergrond(werk, partial(self._gemaakt, vergadering_id))
 
     def toon_vaststellen(self, vergadering_id: str) -> None:
         """Approve the verslag of an earlier meeting of the body; of more than one the user chooses which."""
@@ -139,7 +144,16 @@ class Verslagbediening(QObject):
         in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie)
         vak.knop.setFocus()
 
-    def _gemaakt(self, bestanden: Sequence[Path]) -> None:
+    def _gemaakt(self, vergadering_id: str, bestanden: Sequence[Path]) -> None:
         if bestanden:
             wat = f"‘{bestanden[0].name}’ is" if len(bestanden) == 1 else f"{len(bestanden)} bestanden zijn"
             self._sessie.gemeld.emit(f"{wat} bewaard in ‘{bestanden[0].parent.name}’.", False)
+        wacht = wacht_op_keuze(self._store.zitting(vergadering_id))
+        if wacht:
+            self._sessie.balk.meld(wacht, [("Naar de keuze", partial(self._naar_keuze, vergadering_id))])
+
+    def _naar_keuze(self, vergadering_id: str) -> None:
+        """Show the first of the choices that wait in a meeting."""
+        keuzes = self._store.zitting(vergadering_id).keuzes
+        if keuzes:
+            self.gekozen.emit(Adres(scherm=Scherm.UITWISSELEN, sectie=keuzes[0].rij))

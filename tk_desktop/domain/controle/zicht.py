@@ -134,9 +134,17 @@ class Zicht:
 
 
 def vondst(
-    code: str, ernst: Ernst, plek: Plek, wat: str, *, waarom: str, herstel: str, waar: str | None = None
+    code: str,
+    ernst: Ernst,
+    plek: Plek,
+    wat: str,
+    *,
+    waarom: str,
+    herstel: str,
+    waar: str | None = None,
+    keuze: str = "",
 ) -> Vondst:
-    """Return a finding on a place; ``waar`` names a smaller place than the whole."""
+    """Return a finding on a place; ``waar`` names a smaller place than the whole, ``keuze`` what is to be chosen."""
     bevinding = Bevinding(
         code=code,
         ernst=ernst,
@@ -145,6 +153,7 @@ def vondst(
         waarom=waarom,
         zo_herstelt_u=herstel,
         bij=plek.id,
+        keuze=keuze,
     )
     return Vondst(rang=plek.rang, bevinding=bevinding)
 

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from tk_desktop.domain.besluit import past_bij
+from tk_desktop.domain.besluit import past_bij, spreken_tegen
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, vondst
 from tk_desktop.domain.datum import kort, lang
@@ -23,6 +24,8 @@ CODES = {
     "ZT07": "Het verslag is nog niet vastgesteld, terwijl er al een latere vergadering is gehouden.",
     "ZT08": "Van één punt staan er twee verslagteksten, en van de tweede komt niets op papier.",
     "ZT09": "Op één zetel zitten bij een punt twee mensen.",
+    "ZT10": "Iets is door twee mensen apart opgeschreven, en wacht op een keuze.",
+    "ZT11": "Op één punt staan twee besluiten die elkaar tegenspreken.",
 }
 
 
@@ -39,6 +42,8 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _nummers(zicht, zitting)
     yield from _verslag(zicht, zitting)
     yield from _dubbel(zicht, zitting)
+    yield from _keuzes(zicht, zitting)
+    yield from _tegenspraak(zicht, zitting)
 
 
 def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
@@ -166,7 +171,7 @@ def _nummers(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             plek,
             f"Besluitnummer {nummer} is meer dan eens gegeven: {waar}.",
             waarom="In het register is zo niet te zien welk besluit wordt bedoeld.",
-            herstel="Geef een van de besluiten een ander nummer.",
+            herstel="Kies het besluit bij Besluiten (Ctrl+3) en geef het een ander nummer.",
             waar=f"{plek.waar}, besluit {nummer}",
         )
 
@@ -200,4 +205,42 @@ def _dubbel(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             waarom="Wat daar staat, is op het scherm van de vergadering en in het verslag niet te zien.",
             herstel="Neem de woorden over in het verslag van dit punt; dan verdwijnt de tweede tekst.",
             waar=f"{plek.waar}, tweede verslagtekst",
+        )
+
+
+def _keuzes(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find what two people wrote apart and nobody chose between: one of the two stands on no paper."""
+    for een in zitting.keuzes:
+        plek = _plek(zicht, een.agendapunt_id)
+        if een.is_tekst:
+            wat = f"Van {plek.kort} wacht een tweede tekst op een keuze: {citaat(platte_tekst(een.weggelaten[0]))}."
+        else:
+            wat = f"Bij {plek.kort} wacht {een.soort} op een keuze: twee mensen legden er iets anders van vast."
+        yield vondst(
+            "ZT10",
+            Ernst.FOUT,
+            plek,
+            wat,
+            waarom="Op papier staat een van de twee; van de ander weet de lezer niets.",
+            herstel="Kies bij Uitwisselen (Ctrl+7) welke blijft, of beide.",
+            waar=f"{plek.waar}, {een.soort}, {een.veld.replace('_', ' ').strip()}",
+            keuze=een.rij,
+        )
+
+
+def _tegenspraak(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find two besluiten on one item of which one says yes and the other no, as two laptops can leave them."""
+    hersteld = {een.herstelt_id for een in zitting.besluiten}
+    for een, ander in combinations([een for een in zitting.besluiten if een.id not in hersteld], 2):
+        if not spreken_tegen(een, ander):
+            continue
+        plek = _plek(zicht, een.agendapunt_id)
+        yield vondst(
+            "ZT11",
+            Ernst.FOUT,
+            plek,
+            f"Bij {plek.kort} staat dat is besloten: {een.uitkomst.value}, en ook: {ander.uitkomst.value}.",
+            waarom="Uit het verslag blijkt zo niet wat er is besloten.",
+            herstel="Haal het besluit weg dat niet is genomen, of schrijf bij elk over welk deel het gaat.",
+            waar=f"{plek.waar}, besluit {ander.nummer}".removesuffix(" "),
         )
