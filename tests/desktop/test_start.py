@@ -19,6 +19,30 @@ app.exec()
 print(*sys.modules)
 """
 _OPENEN = "import sys; import tk_desktop.desktop.shell.opening; print(*sys.modules)"
+_ELDERS = """
+import sys
+import threading
+from pathlib import Path
+from tk_desktop.desktop.shell.opening import open_werkmap
+from tk_desktop.desktop.shell.start import maak_app, maak_venster
+from tk_desktop.store.werkmap import Store
+
+class Kijker:
+    def find_spec(self, naam, pad=None, doel=None):
+        elders = threading.get_ident() != threading.main_thread().ident
+        if elders and naam.startswith(("PySide6", "tk_desktop.desktop")):
+            print(naam)
+
+map_ = Path(sys.argv[1])
+Store.open(map_, maken=True).close()
+app = maak_app()
+venster = maak_venster(app, map_)
+with open_werkmap(venster) as bediening:
+    sys.meta_path.insert(0, Kijker())
+    bediening.voorlader.klaar.connect(app.quit)
+    app.exec()
+    print("klaar", *(deel for deel in sys.modules if deel == "tk_desktop.desktop.sets.set_bediening"))
+"""
 PAPIER = {"pypdfium2", "pikepdf", "reportlab", "lxml", "PIL", "docx", "xlsxwriter", "icalendar", "fontTools", "enchant"}
 """What reads and writes papers: each takes longer to load than the window takes to stand."""
 ZWAAR = {
@@ -42,7 +66,7 @@ SLOT = {"tk_desktop.store", "tk_desktop.store.slot"}
 
 def _geladen(programma: str, map_: Path) -> set[str]:
     opdracht = [sys.executable, "-c", programma, str(map_)]
-    return set(subprocess.run(opdracht, capture_output=True, text=True, check=True).stdout.split())
+    return set(subprocess.run(opdracht, capture_output=True, text=True, check=True, timeout=60).stdout.split())
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +92,8 @@ def test_before_the_first_paint_only_what_the_window_shows_is_loaded(geverfd: se
 def test_to_open_a_werkmap_no_library_of_papers_is_waited_for(tmp_path: Path) -> None:
     geladen = {naam.partition(".")[0] for naam in _geladen(_OPENEN, tmp_path)}
     assert geladen & PAPIER == set()
+
+
+def test_no_part_of_the_window_is_loaded_on_a_thread_that_works_beside_it(tmp_path: Path) -> None:
+    """PySide6 makes its classes when they are first named; two threads that do so at once crash the program."""
+    assert _geladen(_ELDERS, tmp_path / "werkmap") == {"klaar", "tk_desktop.desktop.sets.set_bediening"}

@@ -14,7 +14,6 @@ from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.reader.notitiezaken import Notitiezaken
-from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
@@ -27,7 +26,7 @@ from tk_desktop.desktop.shell.spoor import Spoor
 from tk_desktop.desktop.shell.terugbediening import Terugbediening
 from tk_desktop.desktop.shell.typbediening import Typbediening
 from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
-from tk_desktop.desktop.shell.voorladen import laad_vast
+from tk_desktop.desktop.shell.voorladen import Voorlader
 from tk_desktop.desktop.shell.wegwijzer import ONDER_VERGADERINGEN, OOK_BIJ, Wegwijzer
 from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
@@ -94,7 +93,7 @@ class Bediening(QObject):
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
         self.ga_naar(self._wegwijzer.begin(), onthoud=False)
-        sessie.jobs.start_job(Job(laad_vast))
+        self.voorlader = Voorlader(sessie.jobs, self)
         self.notitiezaken.begin()
         self.uitwisseling.begin()
 
