@@ -19,6 +19,7 @@ from tk_desktop.domain.rooster import Rol
 from tk_desktop.domain.stemming import Keuze, Stemwijze
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.domain.zittingpapier import wacht_op_keuze
+from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.minutes.acties import add_actie, set_staat, take_actieregel
 from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit, renumber_besluit
@@ -274,3 +275,35 @@ def test_yes_and_no_on_one_item_are_told_and_can_be_given_numbers_of_their_own(w
     assert "verworpen" in tegen.wat
     correct_besluit(een, zitting.besluiten[0].id, "De oever niet te herstellen.", op=MAART)
     assert "ZT11" not in {bevinding.code for bevinding in check(een, "maart")}
+
+
+def test_a_vote_counted_on_both_laptops_is_the_count_of_one_of_them_and_is_chosen_whole(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    stemming = call_stemming(een, "oever", "Het plan", wijze=Stemwijze.SCHRIFTELIJK)
+    _wissel_uit(wereld)
+    tellingen = [(2, 0, 1), (1, 2, 0)]
+    for laptop, (voor, tegen, onthouden) in zip((een, twee), tellingen, strict=True):
+        count_stemming(laptop, stemming.id, voor=voor, tegen=tegen, onthouden=onthouden)
+    zitting = _wissel_uit(wereld)
+    eerst = _geteld(zitting)
+    assert eerst in tellingen, "half of one and half of the other is of nobody"
+    (strijd,) = een.conflicten()
+    assert len(zitting.keuzes) == 1
+    (geschil,) = list_geschillen(een)
+    assert geschil.waar.startswith("2 Veilige oevers › stemming ‘Het plan’ › ")
+    assert all(woord in keuze.tekst for keuze in geschil.keuzes for woord in ("voor", "tegen", "onthoudingen"))
+    ander = next(kandidaat for kandidaat in strijd.waarden if not kandidaat.getoond)
+    _, wijziging = een.record(lambda: een.beslis(strijd, ander.waarde))
+    assert {eerst, _geteld(_wissel_uit(wereld))} == set(tellingen)
+    assert twee.conflicten() == ()
+    een.redo(wijziging.terug())
+    (weer,) = een.conflicten()
+    assert len(weer.samen) == 2, "a choice that is taken back asks the whole question again"
+    een.beslis(weer, next(kandidaat for kandidaat in weer.waarden if kandidaat.getoond).waarde)
+    assert _geteld(_wissel_uit(wereld)) in tellingen
+
+
+def _geteld(zitting: Zitting) -> tuple[int, int, int]:
+    (stemming,) = zitting.stemmingen
+    return stemming.voor, stemming.tegen, stemming.onthouden

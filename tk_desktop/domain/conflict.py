@@ -1,7 +1,7 @@
 """What two people did apart and nobody chose between: shown for review, nothing of it lost."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.bewerking import WEG, Waarde
@@ -52,6 +52,9 @@ class Conflict:
 
     Of the field ``_weg`` it means that somebody took a row away without having seen all of it, or while another row
     needed it: the row stays until somebody decides.
+
+    ``samen`` are the other fields of one meaning that differ (``Reizend.samen``), such as how many voted for and
+    against: their values stand in the same order, for who wrote one wrote all. Choosing one chooses all.
     """
 
     bereik: str
@@ -59,6 +62,13 @@ class Conflict:
     rij: str
     veld: str
     waarden: tuple[Kandidaat, ...]
+    samen: tuple["Conflict", ...] = ()
+
+    def bij_keuze(self, waarde: Waarde) -> tuple[tuple["Conflict", Waarde], ...]:
+        """Return what each field gets when this one gets a value: the others what was written together with it."""
+        plek = next((plek for plek, een in enumerate(self.waarden) if een.waarde == waarde), None)
+        mee = () if plek is None else tuple((een, een.waarden[plek].waarde) for een in self.samen)
+        return ((replace(self, samen=()), waarde), *mee)
 
     @property
     def over_verwijderen(self) -> bool:

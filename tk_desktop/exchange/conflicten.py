@@ -10,6 +10,7 @@ from tk_desktop.domain.conflict import Conflict, Kandidaat
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.klok import op_de_muur
 from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.exchange.roosterdocument import als_roosters
 from tk_desktop.store.ketens import Keten
 from tk_desktop.store.werkmap import Store
@@ -71,6 +72,9 @@ _VELDEN = {
     "verwijderd": "in de prullenbak",
     "voorzitter_id": "voorzitter",
     "secretaris_id": "secretaris",
+    "voor": "voor",
+    "tegen": "tegen",
+    "onthouden": "onthoudingen",
 }
 _NAAMVELDEN = ("titel", "onderwerp", "kop", "naam", "tekst")
 _JA_NEE = frozenset({"besloten", "stemrecht", "hamerstuk", "gehouden", "al_besloten", "afgehandeld", "akkoord"})
@@ -131,8 +135,12 @@ def _waar(store: Store, conflict: Conflict, keten: Keten) -> str:
         naam = _naam(rij, conflict.veld)
         soort = _TABELLEN.get(tabel, tabel.replace("_", " "))
         delen.append(f"{soort} ‘{naam}’" if naam else soort)
-    veld = _VELDEN.get(conflict.veld, conflict.veld.removesuffix("_id").replace("_", " "))
-    return " › ".join([*delen, veld])
+    velden = [_veldnaam(een.veld) for een in (conflict, *conflict.samen)]
+    return " › ".join([*delen, opsomming(velden)])
+
+
+def _veldnaam(veld: str) -> str:
+    return _VELDEN.get(veld, veld.removesuffix("_id").replace("_", " "))
 
 
 def _punt(store: Store, rij: Mapping[str, Any]) -> str:
@@ -174,7 +182,7 @@ def _waarden(store: Store, conflict: Conflict) -> tuple[Keuze, ...]:
         Keuze(
             wie="Van mij" if een.apparaat in eigen else _van_hen(namen.get(een.apparaat, "")),
             wanneer=_wanneer(een),
-            tekst=_als_tekst(store, conflict, een.waarde),
+            tekst=_als_geheel(store, conflict, een.waarde),
             waarde=een.waarde,
             staat_er=een.getoond,
         )
@@ -204,6 +212,14 @@ def _namen(store: Store) -> dict[str, str]:
 def _wanneer(een: Kandidaat) -> str:
     moment = op_de_muur(een.hlc).astimezone()
     return f"{lang(moment.date(), met_dag=True)} {moment:%H.%M}"
+
+
+def _als_geheel(store: Store, conflict: Conflict, waarde: Waarde) -> str:
+    """Return a value as people read it, with those of the fields that go with it: ``tegen 2, voor 1``."""
+    if not conflict.samen:
+        return _als_tekst(store, conflict, waarde)
+    delen = [f"{_veldnaam(een.veld)} {_als_tekst(store, een, keuze)}" for een, keuze in conflict.bij_keuze(waarde)]
+    return ", ".join(delen)
 
 
 def _als_tekst(store: Store, conflict: Conflict, waarde: Waarde) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from secrets import token_hex
 
@@ -204,7 +205,18 @@ class Bewerkingen:
             if geldt_niet or (verschilt and not all(een.getoond for een in waarden)):
                 uit.append(Conflict(bereik=bereik, tabel=tabel, rij=rij, veld=veld, waarden=waarden))
         plek = {tabel: nummer for nummer, tabel in enumerate(self._vormen)}
-        return tuple(sorted(uit, key=lambda een: (plek[een.tabel], een.rij, een.veld)))
+        return tuple(sorted(self._als_een(uit), key=lambda een: (plek[een.tabel], een.rij, een.veld)))
+
+    def _als_een(self, alle: Iterable[Conflict]) -> Iterator[Conflict]:
+        """Yield conflicts, those over columns of one meaning as one: the one with the most values stands for all."""
+        groepen: dict[tuple[str, str, str, str], list[Conflict]] = {}
+        for een in alle:
+            een_betekenis = een.veld in self._vormen[een.tabel].reizend.samen
+            groepen.setdefault((een.tabel, een.rij, een.bereik, "" if een_betekenis else een.veld), []).append(een)
+        for groep in groepen.values():
+            eerst = max(groep, key=lambda een: (len(een.waarden), len({kandidaat.waarde for kandidaat in een.waarden})))
+            mee = (een for een in groep if een is not eerst and len(een.waarden) == len(eerst.waarden))
+            yield replace(eerst, samen=tuple(mee))
 
     def beslis(self, conflict: Conflict, waarde: Waarde) -> None:
         """Let a field have one value, which replaces all that stood there; ``toon`` the row afterwards."""

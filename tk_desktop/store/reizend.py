@@ -27,7 +27,8 @@ class Reizend:
     """A table that travels.
 
     * ``lang``: long texts; two versions that were written apart are merged line by line where that is clear.
-    * ``samen``: columns with one rule (CHECK) between them; they are written as one value.
+    * ``samen``: columns with one rule (CHECK) between them, or one meaning, such as how a vote was counted; they are
+      written, and chosen, as one value.
     * ``houdt``: references that may be empty and yet keep what they refer to, such as an item whose secrecy the row
       has. What a row cannot do without (NOT NULL, ON DELETE CASCADE) is kept anyhow.
     * ``streng``: where values differ, the strictest (highest) is shown until somebody chose.
@@ -87,7 +88,7 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="belang"),
     Reizend(tabel="puntverslag", lang=("besproken", "besloten_deel")),
     Reizend(tabel="schorsing"),
-    Reizend(tabel="stemming", streng=_GEHEIM),
+    Reizend(tabel="stemming", samen=("voor", "tegen", "onthouden"), streng=_GEHEIM),
     Reizend(tabel="stem"),
     Reizend(tabel="besluit", lang=("tekst",), streng=_GEHEIM),
     Reizend(tabel="verslag"),

@@ -214,11 +214,15 @@ class Store(Tafels):
         return self.bewerkingen.conflicten()
 
     def beslis(self, conflict: Conflict, waarde: Waarde) -> None:
-        """Let a field have one value. Of the field ``_weg``: ``None`` keeps the row, another value takes it away."""
+        """Let a field have one value, and fields of the same meaning what was written together with it.
+
+        Of the field ``_weg``: ``None`` keeps the row, another value takes it away.
+        """
         with self.transaction():
-            if self._spoor is not None:
-                self._spoor.koos(conflict, waarde)
-            maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(conflict, waarde)))
+            for een, keuze in conflict.bij_keuze(waarde):
+                if self._spoor is not None:
+                    self._spoor.koos(een, keuze)
+                maak_vindbaar(self, eigenaars(self._db, self._samenloop.beslis(een, keuze)))
 
     def share_letters(self) -> int:
         """Let what a member shared with the secretariat go there, and return how many rows that were."""
