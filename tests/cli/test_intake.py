@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
+from tests.intake.berichtbouwers import van_outlook
 from tests.intake.test_bestanden import AGENDA, KAPOT, een_kapot_bestand
 from tests.paper.sample_pdfs import a_locked_pdf
+from tests.papier import a_paper
 from tests.verpakt import VOORBEELD, inhoud_van_map
 from tk_desktop.store.werkmap import Store
 
@@ -139,3 +141,15 @@ def test_a_pdf_of_which_nobody_knows_the_password_is_refused(
     assert uitkomst.code == 2
     assert "(TK-P04)" in uitkomst.fout
     assert inhoud_van_map(werkmap) == voor
+
+
+def test_a_message_is_taken_in_with_its_attachments(werkmap: Path, tmp_path: Path) -> None:
+    bijlagen = [("8b bijlage 1 - Cijfers.pdf", a_paper(["Cijfers"]))]
+    pad = van_outlook(tmp_path / "Stukken.eml", "Hierbij.", bijlagen)
+    voor = sorted(tmp_path.iterdir())
+    uitkomst = tk("intake", pad, "--werkmap", werkmap)
+    assert (uitkomst.code, uitkomst.fout) == (0, "")
+    assert "8b bijlage 1 - Cijfers.pdf → " in uitkomst.uit
+    assert "Stukken.eml → bericht van 16 februari 2026 van Renée van de Kölk" in uitkomst.uit
+    assert sorted(tmp_path.iterdir()) == voor
+    assert not list(werkmap.glob(".tk-*"))

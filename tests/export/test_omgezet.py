@@ -10,8 +10,8 @@ from tests.intake.lezingen import NU
 from tests.paper.sample_pdfs import a_pdf
 from tests.verpakt import alle_bytes, pak, vul_werkmap
 from tk_desktop.domain.vergaderset import Doelgroep
-from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandssoorten import WORD
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.toevoegen import add_bestanden
 from tk_desktop.meeting.stukken import set_stuk_besloten
 from tk_desktop.store.werkmap import Store

@@ -10,8 +10,8 @@ from tk_desktop.domain.nota import Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.voorstel import Merk
-from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandssoorten import PDF, WORD
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import (
     GelezenAgenda,
     GelezenNota,

@@ -16,8 +16,9 @@ from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Tekstlaag
-from tk_desktop.intake.bestanden import GelezenBestand, lees_bestanden
+from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.bestandstuk import PuntOnbekend
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.kop import PuntHeeftStukken
 from tk_desktop.intake.lezing import GelezenStuk, GelezenUitnodiging
 from tk_desktop.intake.opnemen import Inname, neem_op

@@ -8,7 +8,8 @@ import pytest
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.stuk import Soort
-from tk_desktop.intake.bestanden import Leeswijze, lees_bestanden
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.indeling import IndelingOnbekend
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import gewicht, is_pak, lees_pak

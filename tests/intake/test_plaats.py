@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tk_desktop.domain.stuk import Soort
-from tk_desktop.intake.plaats import plaats_van
+from tk_desktop.intake.plaats import plaats_bij, plaats_van
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,22 @@ def test_a_number_before_a_title_or_a_kind_is_a_place(naam: str) -> None:
     plaats = plaats_van(Path(naam))
     assert plaats is not None
     assert plaats.nummer.hoofd == 3
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "naam", "verwacht"),
+    [
+        ("Stukken agendapunt 2a", "Plan.pdf", ("2a", False, None, "Plan")),
+        ("FW: RE: bijlage bij punt 3", "Bijlage 2 - Kaart.pdf", ("3", True, 2, "Kaart")),
+        ("2b Verdeling zwemfonds", "Brief - Zwembad.pdf", ("2b", False, None, "Zwembad")),
+        ("Stukken", "Plan.pdf", None),
+        ("Overleg 4 maart", "Plan.pdf", None),
+        ("puntje", "Plan.pdf", None),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_message_tells_a_place(
+    onderwerp: str, naam: str, verwacht: tuple[str, bool, int | None, str] | None
+) -> None:
+    plaats = plaats_bij(onderwerp, Path(naam))
+    gevonden = plaats and (str(plaats.nummer), plaats.is_bijlage, plaats.rang, plaats.titel)
+    assert gevonden == verwacht

@@ -12,8 +12,8 @@ from tests.intake.lezingen import een_nota as een_gelezen_nota
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Sectiesoort
 from tk_desktop.domain.stuk import Soort, Stuk
-from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandssoorten import WORD
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.toevoegen import GeenNota, Toevoeging, add_bestanden, replace_stuk
 from tk_desktop.pack.zoeken import find
 from tk_desktop.store.fouten import NietGevonden

@@ -24,7 +24,8 @@ from tk_desktop.cli.pdfslot import vraag_geopend
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.gegevens import notas, vergadering
-from tk_desktop.intake.bestanden import Leeswijze, lees_bestanden, overgeslagen
+from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
+from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.indeling import indeling_van
 from tk_desktop.intake.lezing import GelezenVerslag
 from tk_desktop.intake.opnemen import Inname, neem_op
@@ -41,7 +42,8 @@ from tk_desktop.store.werkmap import Store
     cls=Opdracht,
     short_help="Lees agenda, nota’s en bijlagen in.",
     help="Lees een agenda, uitnodiging, nota’s (Word, pdf of tekst), bijlagen en een ledenlijst (csv) in de werkmap. "
-    "Een bijlage krijgt haar plaats door haar naam: ‘2a bijlage 1 - Titel.pdf’.",
+    "Een bijlage krijgt haar plaats door haar naam: ‘2a bijlage 1 - Titel.pdf’. Een e-mail (.eml, .msg) gaat met haar "
+    "bijlagen; die kunnen hun plaats ook van het onderwerp krijgen: ‘Stukken agendapunt 2a’.",
     epilog="tk intake agenda.docx 2a-nota.docx '2a bijlage 1 - Plan.pdf' --werkmap ./werkmap",
 )
 @click.argument("bestanden", nargs=-1, required=True, metavar="BESTAND…", type=click.Path(path_type=Path))
@@ -68,10 +70,10 @@ def intake(
         Huisstijl.load(huisstijl)
     if layout:
         indeling_van(layout, werkmap)
-    wijze = Leeswijze(indeling=layout, map=werkmap)
     kluis = kluis_van(werkmap)
     cache = met_kluis(werkmap / "cache", kluis)
     with aside(cache) as naast, aside(werkmap) as open_, Leesproces() as lezer:
+        wijze = Leeswijze(indeling=layout, map=werkmap, bijlagen=open_ / "bijlagen")
         ontsluit = partial(vraag_geopend, map_=open_, lezer=lezer) if wachtwoord else None
         gelezen = lees_bestanden(
             bestanden, progress(), cache=Bladcache(naast), ontsluit=ontsluit, wijze=wijze, lezer=lezer

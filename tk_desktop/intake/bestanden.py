@@ -1,7 +1,7 @@
 """Reading received files, before anything is stored: what each is, what it says, and a fault for what it is not."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,14 +10,16 @@ from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes, sha256
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.intake.bericht import BERICHTEN, is_bericht
+from tk_desktop.intake.berichtlezing import lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, UTF_16, WORD, ZIP
-from tk_desktop.intake.ledenlijst import Gelezenlid, lees_leden
+from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak, lees_pak
-from tk_desktop.intake.pakvoorstel import Pakdeel, Pakvoorstel
-from tk_desktop.intake.plaats import Plaats, plaats_van
+from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.tekst import lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
@@ -90,38 +92,6 @@ class InhoudAnders(TkError):
     advies = "Vraag de afzender om het bestand opnieuw te sturen. Uw vergadering is niet veranderd."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GelezenBestand:
-    """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself.
-
-    ``pdf`` is the PDF that ``omgezet_met`` made of an Office file, or the copy of a PDF that was opened with its
-    password; ``opmerkingen`` tell the user what to know of it.
-    """
-
-    bron: Path
-    media: str
-    plaats: Plaats | None = None
-    lezing: Lezing | None = None
-    paginas: tuple[str, ...] = ()
-    verborgen: tuple[str, ...] = ()
-    tekstlaag: Tekstlaag = Tekstlaag.GOED
-    verwijderd: tuple[str, ...] = ()
-    leden: tuple[Gelezenlid, ...] = ()
-    pdf: Path | None = None
-    omgezet_met: str = ""
-    opmerkingen: tuple[str, ...] = ()
-    delen: tuple[Pakdeel, ...] = ()
-    """The parts of a pack, where the file holds more papers than one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leeswijze:
-    """By which layout papers are read (none: the one that reads most), and the werkmap with layouts of its own."""
-
-    indeling: str = ""
-    map: Path | None = None
-
-
 def lees_bestanden(
     bronnen: Sequence[Path],
     progress: Progress | None = None,
@@ -136,21 +106,32 @@ def lees_bestanden(
     Every PDF is made fit for a set at once, into ``cache`` when there is one: what can be read here can be sent.
     ``ontsluit`` gives the copy of a PDF that was opened with its password, or nothing when nobody knows it.
     ``wijze`` is how PDFs are read: by a layout of choice, or by the one that reads most; ``lezer`` is who reads, for
-    files of others a ``Leesproces``.
+    files of others a ``Leesproces``. A message is followed by what came with it; an attachment that cannot be read
+    stands in its remarks, and stops nothing.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
-    ``NietsGevonden``, or the fault of a PDF or Word file; nothing is stored here, so nothing has changed then.
+    ``NietsGevonden``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing has changed then.
     """
     voortgang = progress or Progress()
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
     with TemporaryDirectory(prefix="tk-") as map_:
         gereed = cache or Bladcache(Path(map_))
+        eigen = wijze or Leeswijze()
 
-        def lees(pad: Path) -> GelezenBestand:
-            werk = partial(lees_bestand, pad, gereed, wijze or Leeswijze())
+        def lees_dit(pad: Path, wijze: Leeswijze) -> GelezenBestand:
+            werk = partial(lees_bestand, pad, gereed, wijze)
             return (lezer or Hier()).doe(pad.name, werk, voortgang, omvang=pad.stat().st_size)
 
-        return tuple(_lees_open(pad, lees, ontsluit) for pad in voortgang.each(alle, "Stukken lezen"))
+        def lees(pad: Path, wijze: Leeswijze) -> GelezenBestand:
+            return _lees_open(pad, partial(lees_dit, wijze=wijze), ontsluit)
+
+        def lees_alles(nummer: int, pad: Path) -> Iterator[GelezenBestand]:
+            gelezen = lees(pad, replace(eigen, bijlagen=eigen.bijlagen and eigen.bijlagen / str(nummer)))
+            onderwerp = gelezen.bericht.onderwerp if gelezen.bericht else ""
+            return met_bijlagen(gelezen, lambda pad: lees(pad, replace(eigen, onderwerp=onderwerp)))
+
+        rij = enumerate(voortgang.each(alle, "Stukken lezen"))
+        return tuple(gelezen for nummer, pad in rij for gelezen in lees_alles(nummer, pad))
 
 
 def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> GelezenBestand:
@@ -226,7 +207,9 @@ def _bestanden(bron: Path) -> Iterable[Path]:
 def _is_stuk(pad: Path) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
-    return pad.suffix.lower() in (".pdf", *_LEZERS) or (pad.suffix.lower() in LOS and plaats_van(pad) is not None)
+    return pad.suffix.lower() in (".pdf", *_LEZERS, *BERICHTEN) or (
+        pad.suffix.lower() in LOS and plaats_van(pad) is not None
+    )
 
 
 def overgeslagen(bronnen: Sequence[Path]) -> tuple[str, ...]:
@@ -240,7 +223,7 @@ def _is_te_lezen(pad: Path) -> bool:
 
 
 def _lees_open(
-    bron: Path, lees: Callable[[Path], GelezenBestand], ontsluit: Callable[[Path], Path | None] | None
+    bron: Path, lees: Callable[..., GelezenBestand], ontsluit: Callable[[Path], Path | None] | None
 ) -> GelezenBestand:
     """Read a file, or the copy of it that was opened with its password."""
     try:
@@ -259,10 +242,12 @@ def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBesta
         raise BestandLeeg(bestand=bron.name)
     if bron.suffix.lower() == ".pdf":
         return _lees_pdf(bron, cache, wijze)
+    if is_bericht(bron) and wijze.bijlagen is not None:
+        return lees_berichtbestand(bron, wijze.bijlagen)
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:
-        return lezer(bron, cache)
-    plaats, soort = plaats_van(bron), LOS.get(bron.suffix.lower())
+        return lezer(bron, wijze)
+    plaats, soort = wijze.plaats(bron), LOS.get(bron.suffix.lower())
     if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
     media, begin = soort
@@ -281,7 +266,7 @@ def _lees_los(bron: Path, media: str) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=media)
 
 
-def _lees_tekst(bron: Path, _: Bladcache) -> GelezenBestand:
+def _lees_tekst(bron: Path, _: Leeswijze) -> GelezenBestand:
     lezing = lees_tekst(_tekst(bron))
     _eis_inhoud(bron, lezing)
     return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
@@ -302,7 +287,7 @@ def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     gelezen = _lees_paginas(bron, cache)
-    plaats = plaats_van(bron)
+    plaats = wijze.plaats(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     if plaats is not None and not is_nota:
         return replace(gelezen, plaats=plaats)
@@ -337,12 +322,12 @@ def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
     )
 
 
-def _lees_word(bron: Path, _: Bladcache) -> GelezenBestand:
+def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     with bron.open("rb") as stroom:
         if stroom.read(len(ZIP)) == ZIP:
             check_package(bron)
     lezing = lees_word_stuk(bron)
-    plaats = plaats_van(bron)
+    plaats = wijze.plaats(bron)
     if not (lezing.agenda or lezing.uitnodiging or lezing.notas or (lezing.verslagen and plaats is None)):
         if plaats is None:
             raise NietsGevonden(bestand=bron.name)
@@ -350,7 +335,7 @@ def _lees_word(bron: Path, _: Bladcache) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)
 
 
-def _lees_leden(bron: Path, _: Bladcache) -> GelezenBestand:
+def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:
     return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(_tekst(bron), bron.name))
 
 
@@ -377,7 +362,7 @@ ONTSLOTEN = (
     "Dit stuk is met het wachtwoord geopend en gaat zonder wachtwoord mee in de set. Het bestand blijft bewaard zoals "
     "het kwam; het wachtwoord wordt nergens bewaard."
 )
-_LEZERS: dict[str, Callable[[Path, Bladcache], GelezenBestand]] = {
+_LEZERS: dict[str, Callable[[Path, Leeswijze], GelezenBestand]] = {
     ".txt": _lees_tekst,
     ".docx": _lees_word,
     ".dotx": _lees_word,

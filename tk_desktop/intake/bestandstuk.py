@@ -8,7 +8,7 @@ from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.plaats import Plaats
 from tk_desktop.intake.vinden import find_bestand, find_punt, main_of
 from tk_desktop.intake.werk import Werk

@@ -16,7 +16,7 @@ from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.domain.voorstel import woorden
 from tk_desktop.intake.besloten import met_besloten_deel
-from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van, persoon_van
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenUitnodiging
 from tk_desktop.intake.notavorming import maak_voorstel

@@ -11,7 +11,7 @@ from tk_desktop.domain.notaversie import Notaversie
 from tk_desktop.domain.stuk import Soort, Stuk
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.domain.voorstel import woorden
-from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.notavorming import gekoppeld, maak_nota, zelfde_inhoud
 from tk_desktop.intake.vinden import find_genoemd, find_nota, find_punt, past

@@ -12,7 +12,8 @@ from pathlib import Path
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import GelezenBestand, with_pages
+from tk_desktop.intake.bestanden import with_pages
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.ontvangst import ZONDER_OFFICE, Geweigerd, Ontvangst
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office

@@ -13,7 +13,8 @@ from pathlib import Path
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import GelezenBestand, as_received, lees_stuk
+from tk_desktop.intake.bestanden import as_received, lees_stuk
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.ontvangst import Geweigerd, Ontvangst, natural
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord

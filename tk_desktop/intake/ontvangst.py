@@ -23,8 +23,9 @@ from tk_desktop.base.errors import (
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bestanden import BestandTeGroot, GelezenBestand, lees_stuk, with_pages
+from tk_desktop.intake.bestanden import BestandTeGroot, lees_stuk, with_pages
 from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import NAAM, Office, OfficeMetWachtwoord, is_office
 from tk_desktop.paper.pdf_faults import GROOTSTE_BESTAND, PdfMetWachtwoord

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.berichtopname import bewaar_bericht
 from tk_desktop.intake.bestandstuk import neem_bestand_op
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.gremia import neem_leden_op
 from tk_desktop.intake.kop import neem_kop_op
 from tk_desktop.intake.notastuk import neem_nota_op
@@ -71,6 +72,8 @@ def _neem_op(
                 werk.plaats(bestand.bron.name, f"ledenlijst ({len(bestand.leden)} leden)")
             if bestand.lezing is not None:
                 werk.twijfels.extend(bestand.lezing.twijfels)
+            if bestand.bericht is not None:
+                bewaar_bericht(werk, bestand, bestand.bericht)
     return Inname(
         vergaderingen=tuple(werk.geraakt), twijfels=tuple(werk.twijfels), plaatsen=tuple(dict.fromkeys(werk.plaatsen))
     )

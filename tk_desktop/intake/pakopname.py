@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tk_desktop.base.files import private_folder
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandssoorten import PDF
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakdeel, Pakvoorstel
 from tk_desktop.intake.plaats import Plaats

@@ -16,6 +16,10 @@ _NAAM = re.compile(
 _GEEN_PLAATS = re.compile(rf"\d{{1,2}}([-.]\d{{1,2}}[-.]\d{{2,4}}|e |(?i:de |ste | ({'|'.join(MAANDEN)})\b)|[A-Z]-\S)")
 """Dates (04-03-2020, 4 maart), ordinals (1e) and words (3D-model): no number of an item."""
 
+_ANTWOORD = re.compile(r"^(?:\s*(?:re|fw|fwd|antw|doorst|betreft|tr|aw|wg)\s*:)+", re.I)
+_PUNT = re.compile(r"\b(?:agenda)?punt\s*(?:nr\.?\s*|nummer\s*)?(?P<nummer>\d{1,2}[A-Z]?[a-z]?)\b", re.I)
+"""‘Bijlage bij agendapunt 2a’, in the subject of a message."""
+
 _KOP = re.compile(r"\d{1,2}[A-Z]?[a-z]?[ .-]+")
 _BIJLAGE = re.compile(r"(?:bijlagen?|bijl\.?)(?:\s*(?:nr\.?\s*)?\d{1,2}\b|\s+[A-H]\b)?\s*[-–:.]?\s*", re.I)
 
@@ -76,6 +80,24 @@ def plaats_van(bestand: Path) -> Plaats | None:
         soort=soort,
         titel=titel or standaard,
     )
+
+
+def plaats_bij(onderwerp: str, bestand: Path) -> Plaats | None:
+    """Return where a file belongs by the subject of the message it came with: ‘Stukken agendapunt 2a’, or ‘2a Plan’."""
+    kaal = _ANTWOORD.sub("", onderwerp).strip()
+    treffer = _PUNT.search(kaal)
+    vooraan = None if treffer else plaats_van(Path(f"{kaal.replace('/', ' ')}.pdf"))
+    try:
+        nummer = Nummer.lees(treffer["nummer"]) if treffer else vooraan.nummer if vooraan else None
+    except ValueError:
+        return None
+    if nummer is None:
+        return None
+    soort, titel = naam_van(bestand)
+    is_bijlage = re.match(r"bijl", bestand.stem.strip(), re.I) is not None
+    soort = soort or (Soort.BIJLAGE if is_bijlage else Soort.STUK)
+    rang = re.match(r"bijl(?:age)?[ ._]*(\d{1,2})\b", bestand.stem.strip(), re.I)
+    return Plaats(nummer=nummer, is_bijlage=is_bijlage, rang=int(rang[1]) if rang else None, soort=soort, titel=titel)
 
 
 def naam_van(bestand: Path) -> tuple[Soort | None, str]:

@@ -19,8 +19,8 @@ from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang
-from tk_desktop.intake.bestanden import GelezenBestand
 from tk_desktop.intake.bestandstuk import add_versie
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import GelezenNota
 from tk_desktop.intake.notastuk import fill_nota
 from tk_desktop.intake.plaats import naam_van

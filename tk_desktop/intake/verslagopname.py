@@ -23,7 +23,7 @@ from tk_desktop.domain.volgorde import reeks
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.intake.aankondiging import ontleed
-from tk_desktop.intake.bestanden import GelezenBestand
+from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.gremia import gremium_van, persoon_van
 from tk_desktop.intake.lezing import (
     GelezenAanwezige,

@@ -12,7 +12,8 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.intake.bestanden import GelezenBestand, Leeswijze, lees_pakbestand
+from tk_desktop.intake.bestanden import lees_pakbestand
+from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Pakvoorstel

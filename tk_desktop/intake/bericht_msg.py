@@ -1,0 +1,105 @@
+"""Reads a message that was dragged out of Outlook (.msg): a file of properties (MS-OXMSG)."""
+
+import re
+import struct
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from email.parser import HeaderParser
+from email.utils import parseaddr, parsedate_to_datetime
+from pathlib import Path
+from typing import TypeVar
+
+from oxmsg import Message
+from oxmsg.attachment import Attachment
+from oxmsg.properties import Properties
+
+from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
+
+T = TypeVar("T")
+_FOUTEN = (
+    OSError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, AssertionError, RecursionError,
+    struct.error,
+)  # fmt: skip
+"""What the library raises of a file that is not what it says."""
+
+_ONDERWERP, _KOPPEN, _TEKST, _HTML = 0x0037, 0x007D, 0x1000, 0x1013
+_NAAM_AFZENDER, _ADRES_AFZENDER, _SMTP_AFZENDER = 0x0C1A, 0x0C1F, 0x5D01
+_VERZONDEN, _BEZORGD = 0x0039, 0x0E06
+_GEGEVENS, _KORTE_NAAM, _WIJZE, _LANGE_NAAM, _MEDIA, _VERWIJZING, _VLAGGEN = (
+    0x3701, 0x3704, 0x3705, 0x3707, 0x370E, 0x3712, 0x3714,
+)  # fmt: skip
+_TITEL = 0x3001
+_CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
+_IS_BERICHT, _IS_VERWIJZING, _IN_TEKST = 5, (2, 3, 4, 7), 4
+
+
+def lees_msg(bron: Path) -> Ruwbericht | None:
+    """Return what a message holds; ``None`` for a file that is none or that cannot be read."""
+    try:
+        bericht = Message.load(str(bron))
+        velden = bericht.properties
+        bijlagen = bericht.attachments
+        if not any(True for _ in velden):
+            return None
+    except _FOUTEN:
+        return None
+    html = _of(lambda: bericht.html_body) or ""
+    koppen = HeaderParser().parsestr(_woord(velden, _KOPPEN), headersonly=True)
+    naam, adres = parseaddr(str(koppen.get("From", "")))
+    eigen = _woord(velden, _SMTP_AFZENDER) or _woord(velden, _ADRES_AFZENDER)
+    return Ruwbericht(
+        van=_woord(velden, _NAAM_AFZENDER) or naam,
+        adres=eigen if "@" in eigen else adres,
+        moment=_moment(velden, str(koppen.get("Date", ""))),
+        onderwerp=_woord(velden, _ONDERWERP),
+        tekst=_woord(velden, _TEKST) or tekst_van_html(html),
+        delen=tuple(_deel(bijlage, {cid.casefold() for cid in _CID.findall(html)}) for bijlage in bijlagen),
+    )
+
+
+def _deel(bijlage: Attachment, in_tekst: set[str]) -> Ruwdeel:
+    """Return one attachment; one that is damaged has no contents."""
+    velden = _of(lambda: bijlage.properties)
+    if velden is None:
+        return Ruwdeel(naam="", media="", inhoud=b"")
+    wijze = _of(lambda: velden.int_prop_value(_WIJZE)) or 1
+    vlaggen = _of(lambda: velden.int_prop_value(_VLAGGEN)) or 0
+    soort = Ruwsoort.BESTAND
+    if wijze == _IS_BERICHT:
+        soort = Ruwsoort.BERICHT
+    elif wijze in _IS_VERWIJZING:
+        soort = Ruwsoort.VERWIJZING
+    elif vlaggen & _IN_TEKST or _woord(velden, _VERWIJZING).strip("<> ").casefold() in in_tekst:
+        soort = Ruwsoort.OPMAAK
+    naam = _woord(velden, _LANGE_NAAM) or _woord(velden, _KORTE_NAAM) or _woord(velden, _TITEL)
+    return Ruwdeel(
+        naam=naam,
+        media=_woord(velden, _MEDIA).lower(),
+        inhoud=_of(lambda: velden.binary_prop_value(_GEGEVENS)) or b"",
+        soort=soort,
+    )
+
+
+def _moment(velden: Properties, kop: str) -> datetime | None:
+    """Return when it was sent, with the offset of the sender where the message tells it, else of this computer."""
+    with suppress(ValueError, TypeError, OverflowError):
+        return parsedate_to_datetime(kop)
+    for veld in (_VERZONDEN, _BEZORGD):
+        moment = _of(lambda veld=veld: velden.date_prop_value(veld))  # type: ignore[misc]
+        if moment is not None:
+            return moment.astimezone()
+    return None
+
+
+def _woord(velden: Properties, veld: int) -> str:
+    tekst = _of(lambda: velden.str_prop_value(veld))
+    return (tekst or "").rstrip("\0")
+
+
+def _of(lees: Callable[[], T | None]) -> T | None:
+    """Return what is read, or nothing of a property that is damaged."""
+    try:
+        return lees()
+    except _FOUTEN:
+        return None

@@ -1,0 +1,59 @@
+"""Reading a message with what came with it: each attachment by itself, as files that the user chose."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
+from tk_desktop.intake.bericht import BERICHTEN, lees_bericht
+from tk_desktop.intake.gelezen import GelezenBestand
+from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.tekst import lees_tekst
+
+
+class BerichtZonderStukken(TkError):
+    """A message with nothing in it that can be taken in."""
+
+    code = "TK-I72"
+    melding = "In ‘{bestand}’ zit niets dat TK Desktop kan innemen. {waarom}"
+    advies = "Sleep het bericht op het agendapunt, of noem een bijlage bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
+
+
+def met_bijlagen(gelezen: GelezenBestand, lees: Callable[[Path], GelezenBestand]) -> Iterator[GelezenBestand]:
+    """Yield a message as read, and what came with it; what cannot be read stands in the remarks of the message.
+
+    Any other file is yielded alone. Raises ``BerichtZonderStukken``.
+    """
+    if gelezen.bericht is None:
+        yield gelezen
+        return
+    bijlagen: list[GelezenBestand] = []
+    niet: list[str] = []
+    for pad in gelezen.bericht.bijlagen:
+        try:
+            bijlagen.append(lees(pad))
+        except (Onderbroken, SchijfVol, NietSchrijfbaar):
+            raise
+        except TkError as fout:
+            niet.append(f"{fout} {fout.raad}")
+    if not bijlagen and gelezen.lezing is None:
+        waarom = " ".join([*gelezen.opmerkingen, *niet])
+        raise BerichtZonderStukken(bestand=gelezen.bron.name, waarom=waarom or "Er zijn geen bijlagen.")
+    yield replace(gelezen, opmerkingen=(*gelezen.opmerkingen, *niet))
+    yield from bijlagen
+
+
+def lees_berichtbestand(bron: Path, bijlagen: Path) -> GelezenBestand:
+    """Return a message as read, with what came with it written into ``bijlagen``; its words when they are a nota.
+
+    Raises the fault of the message.
+    """
+    bericht = lees_bericht(bron, bijlagen)
+    lezing = lees_tekst(bericht.tekst)
+    return GelezenBestand(
+        bron=bron,
+        media=BERICHTEN[bron.suffix.lower()],
+        lezing=Lezing(notas=lezing.notas, twijfels=lezing.twijfels) if lezing.notas else None,
+        bericht=bericht,
+        opmerkingen=tuple(f"‘{weg.naam}’ is niet ingenomen: {weg.reden}." for weg in bericht.weggelaten),
+    )

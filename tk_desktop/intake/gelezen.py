@@ -1,0 +1,55 @@
+"""A received file as read, before anything is stored, and the way in which files are read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tk_desktop.domain.stuk import Tekstlaag
+from tk_desktop.intake.bericht import Bericht
+from tk_desktop.intake.ledenlijst import Gelezenlid
+from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.pakvoorstel import Pakdeel
+from tk_desktop.intake.plaats import Plaats, plaats_bij, plaats_van
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenBestand:
+    """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself.
+
+    ``pdf`` is the PDF that ``omgezet_met`` made of an Office file, or the copy of a PDF that was opened with its
+    password; ``opmerkingen`` tell the user what to know of it.
+    """
+
+    bron: Path
+    media: str
+    plaats: Plaats | None = None
+    lezing: Lezing | None = None
+    paginas: tuple[str, ...] = ()
+    verborgen: tuple[str, ...] = ()
+    tekstlaag: Tekstlaag = Tekstlaag.GOED
+    verwijderd: tuple[str, ...] = ()
+    leden: tuple[Gelezenlid, ...] = ()
+    pdf: Path | None = None
+    omgezet_met: str = ""
+    opmerkingen: tuple[str, ...] = ()
+    delen: tuple[Pakdeel, ...] = ()
+    """The parts of a pack, where the file holds more papers than one."""
+    bericht: Bericht | None = None
+    """The message that this file is; its attachments are files of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leeswijze:
+    """By which layout papers are read (none: the one that reads most), and the werkmap with layouts of its own.
+
+    What comes with a message is written into ``bijlagen``; without it messages are not read. ``onderwerp`` is that of
+    the message a file came with: it may tell the place that its name does not tell.
+    """
+
+    indeling: str = ""
+    map: Path | None = None
+    bijlagen: Path | None = None
+    onderwerp: str = ""
+
+    def plaats(self, bestand: Path) -> Plaats | None:
+        """Return where a file belongs: as its name tells, else as the message tells with which it came."""
+        return plaats_van(bestand) or (plaats_bij(self.onderwerp, bestand) if self.onderwerp else None)
