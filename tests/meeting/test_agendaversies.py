@@ -9,7 +9,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk, een_vergadering
 from tk_desktop.domain.agenda import Puntstaat
-from tk_desktop.domain.agendaversie import Versiestaat, compare_agendas
+from tk_desktop.domain.agendaversie import Versiestaat, compare_agendas, taken_off
 from tk_desktop.meeting.aanhouden import hold_over
 from tk_desktop.meeting.agenda import add_punt, move_punt
 from tk_desktop.meeting.agendapunten import rename_punt, set_duur
@@ -78,6 +78,19 @@ def test_an_agenda_is_not_approved_while_items_are_not_formally_agreed(store: St
     versie = approve_agenda(store, "hier", NU, houd_aan=True)
     assert [punt.titel for punt in versie.punten] == ["Haven", "Oever"]
     assert store.opname("hier").afgevoerd.agendapunten[0].reden.startswith("Nog niet formeel akkoord")
+
+
+def test_an_item_that_was_held_over_is_told_so_with_what_stands_under_it(store: Store) -> None:
+    with store.transaction():
+        store.agendapunten.save(
+            replace(een_agendapunt(id="muur", titel="Muur", ouder_id="kade"), vergadering_id="hier", akkoord=True)
+        )
+    toen = freeze_agenda(store, "hier", NU)
+    set_akkoord(store, "kade", False)
+    nu = approve_agenda(store, "hier", NU, houd_aan=True)
+    staten = taken_off(store.opname("hier"))
+    zinnen = [verschil.zin for verschil in compare_agendas(toen.punten, nu.punten, staten)]
+    assert zinnen[:2] == ["Aangehouden: 2 ‘Kade’.", "Aangehouden: 2a ‘Muur’."]
 
 
 def test_a_main_item_that_is_not_agreed_names_the_agreed_sub_items_that_go_with_it(store: Store) -> None:

@@ -5,14 +5,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
+from types import MappingProxyType
 
-from tk_desktop.domain.agenda import behandelwijze
+from tk_desktop.domain.agenda import Puntstaat, behandelwijze, lijn
 from tk_desktop.domain.datum import klok
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nummer import letter
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.domain.voorstel import zinnen
+
+
+_NIETS: Mapping[str, Puntstaat] = MappingProxyType({})
+_WEG = {
+    Puntstaat.GEAGENDEERD: "Vervallen",
+    Puntstaat.AANGEHOUDEN: "Aangehouden",
+    Puntstaat.INGETROKKEN: "Ingetrokken",
+}
+"""What is told of an item that is not there any more."""
 
 
 class Versiestaat(StrEnum):
@@ -114,10 +124,20 @@ def versiepunten(opname: Momentopname, maak_id: Callable[[], str]) -> tuple[Vers
     )
 
 
-def compare_agendas(oud: Sequence[Versiepunt], nieuw: Sequence[Versiepunt]) -> tuple[Verschil, ...]:
+def taken_off(opname: Momentopname) -> Mapping[str, Puntstaat]:
+    """Return how each item was taken off the agenda, by id: by itself, or with what it stands under."""
+    alle = {punt.id: punt for punt in opname.afgevoerd.agendapunten}
+    staten = {id_: [boven.staat for boven in lijn(punt, alle)] for id_, punt in alle.items()}
+    return {id_: next(s for s in rij if s is not Puntstaat.GEAGENDEERD) for id_, rij in staten.items()}
+
+
+def compare_agendas(
+    oud: Sequence[Versiepunt], nieuw: Sequence[Versiepunt], afgevoerd: Mapping[str, Puntstaat] = _NIETS
+) -> tuple[Verschil, ...]:
     """Return what changed from one agenda to another, in the order of the new one; what went stands where it was.
 
-    An item that others passed is told as moved; one that only got another number through that, as renumbered.
+    An item that others passed is told as moved; one that only got another number through that, as renumbered; one that
+    went is held over or withdrawn where ``afgevoerd`` says so (``taken_off``).
     """
     was = {punt.punt_id: punt for punt in oud}
     is_ = {punt.punt_id: punt for punt in nieuw}
@@ -129,7 +149,8 @@ def compare_agendas(oud: Sequence[Versiepunt], nieuw: Sequence[Versiepunt]) -> t
         if punt.punt_id in is_:
             plaats = rang[punt.punt_id]
         else:
-            uit.append((plaats + 0.5, _verschil(Verschilsoort.VERVALLEN, punt, f"Vervallen: {_naam(punt)}.")))
+            weg = _WEG[afgevoerd.get(punt.punt_id, Puntstaat.GEAGENDEERD)]
+            uit.append((plaats + 0.5, _verschil(Verschilsoort.VERVALLEN, punt, f"{weg}: {_naam(punt)}.")))
     for punt in nieuw:
         vorig = was.get(punt.punt_id)
         if vorig is None:

@@ -10,6 +10,7 @@ from tk_desktop.desktop.agenda.agendaversies import AgendaVersies, Versiestand
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.agendaversie import taken_off
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.adviezen import objections
 from tk_desktop.meeting.agendaversies import (
@@ -46,6 +47,7 @@ class Agendaversiebediening(QObject):
             return Versiestand(
                 versies=versies_van(self._store, id_),
                 nu=current_agenda(self._store, id_),
+                afgevoerd=taken_off(opname),
                 niet_akkoord=not_agreed_words(opname),
                 adviezen=objections(self._store, opname, self._nu().date()),
             )

@@ -1,7 +1,7 @@
 """The versions of an agenda beside what changed: freeze, approve, open again, compare."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.domain.agenda import Puntstaat
 from tk_desktop.domain.agendaversie import (
     Agendaversie,
     Verschil,
@@ -53,13 +54,14 @@ _VANZELF = (Verschilsoort.HERNUMMERD, Verschilsoort.TIJD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versiestand:
-    """What the screen shows: the versions, the agenda as it stands now, the items not formally agreed.
+    """What the screen shows: the versions, the agenda as it stands now, what was taken off it, the items not agreed.
 
     ``adviezen`` says what advice speaks against approving; that is told and holds nothing back (A8, B11).
     """
 
     versies: Sequence[Agendaversie]
     nu: Sequence[Versiepunt]
+    afgevoerd: Mapping[str, Puntstaat] = field(default_factory=dict)
     niet_akkoord: Sequence[str] = ()
     adviezen: Sequence[str] = ()
 
@@ -200,7 +202,7 @@ class AgendaVersies(QWidget):
         if van is None:
             self.verschillen.toon((), "Leg een versie vast; wat er daarna verandert, staat dan hier.")
             return
-        alle = compare_agendas(self._punten(van), self._punten(naar))
+        alle = compare_agendas(self._punten(van), self._punten(naar), self._stand.afgevoerd)
         gekozen = [verschil for verschil in alle if self.vanzelf.isChecked() or verschil.soort not in _VANZELF]
         meer = len(alle) - len(gekozen)
         leeg = "Er is niets veranderd." if not meer else "Alleen nummers of tijden schoven mee."
