@@ -38,10 +38,13 @@ class TeLaat(Exception):
 
 @contextmanager
 def scherm(breedte: int, hoogte: int) -> Iterator[str]:
-    """Give a screen without a window manager (one would take keys for itself), and end it."""
+    """Give a screen without a window manager (one would take keys for itself), and end it.
+
+    It does not begin anew when its last window closes (``-noreset``): a window that opens just then finds no screen.
+    """
     lees, schrijf = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", f"{breedte}x{hoogte}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(schrijf), "-screen", "0", f"{breedte}x{hoogte}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[schrijf],
         stderr=subprocess.DEVNULL,
     )
