@@ -15,7 +15,6 @@ from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.domain.voorstel import zinnen
 
-
 _NIETS: Mapping[str, Puntstaat] = MappingProxyType({})
 _WEG = {
     Puntstaat.GEAGENDEERD: "Vervallen",
