@@ -567,3 +567,41 @@ def test_a_file_that_came_in_before_stays_where_it_is_when_numbers_move(store: S
     _neem(store, gelezen(agenda=verwisseld), vervang=True)
     _neem(store, bestand)
     assert _labels(_opname(store)) == [("3", "Kade", True)]
+
+
+# -- a text that holds no papers of a board ---------------------------------------------------------------------------
+
+RAPPORT = "Team Lasten Baten\nKade € 1.000 € 400\nSluis € 1.500 € 600\nTotaal € 2.500 € 1.000\n"
+
+
+def test_a_text_whose_name_tells_its_place_is_a_bijlage_that_is_found_by_its_words(
+    store: Store, tmp_path: Path
+) -> None:
+    _neem(store, gelezen(agenda=een_agenda()))
+    bron = tmp_path / "2 bijlage 1 - Cijfers.txt"
+    bron.write_text(f"Waterpeil en kademuur\n\n{RAPPORT}", encoding="utf-8")
+    _neem(store, *lees_bestanden([bron]))
+    (stuk,) = [stuk for stuk in _opname(store).stukken if stuk.titel == "Cijfers"]
+    assert _opname(store).is_aanwezig(stuk)
+    assert [treffer.titel for treffer in find(store, "kademuur")] == ["Cijfers"]
+
+
+def test_a_report_of_which_nothing_tells_the_item_is_a_loose_paper_of_the_meeting(store: Store, tmp_path: Path) -> None:
+    _neem(store, gelezen(agenda=een_agenda()))
+    bron = tmp_path / "Halfjaarbericht haven.txt"
+    bron.write_text(RAPPORT, encoding="utf-8")
+    for _ in range(2):
+        inname = _neem(store, *lees_bestanden([bron]))
+    (stuk,) = [stuk for stuk in _opname(store).stukken if stuk.titel == "Halfjaarbericht haven"]
+    assert (stuk.soort, stuk.agendapunt_id) == (Soort.RAPPORT, None)
+    assert inname.plaatsen == ((bron.name, "los stuk (was er al)"),)
+
+
+def test_a_report_without_a_meeting_is_read_and_any_other_text_asks_for_one(store: Store, tmp_path: Path) -> None:
+    rapport, tekst = tmp_path / "Bericht.txt", tmp_path / "Verhaal.txt"
+    rapport.write_text(RAPPORT, encoding="utf-8")
+    tekst.write_text("De haven is oud.\n" * 120, encoding="utf-8")
+    inname = _neem(store, *lees_bestanden([rapport]))
+    assert inname.plaatsen == (("Bericht.txt", "rapport, 1 tabel; hoort nog bij geen vergadering"),)
+    with pytest.raises(VergaderingOnbekend):
+        _neem(store, *lees_bestanden([tekst]))

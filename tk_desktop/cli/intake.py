@@ -21,8 +21,10 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.pdfslot import vraag_geopend
+from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.export.cijfers import tabelgegevens
 from tk_desktop.export.gegevens import notas, vergadering
 from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
 from tk_desktop.intake.gelezen import Leeswijze
@@ -89,7 +91,8 @@ def intake(
         Bladcache(cache).adopt(naast)
     if als_json:
         verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
-        print_json(als_gegevens(opnames, inname, verslagen))
+        tabellen = [(bestand.bron.name, tabel) for bestand in gelezen for tabel in bestand.tabellen]
+        print_json(als_gegevens(opnames, inname, verslagen, tabellen))
     else:
         _toon(opnames, inname)
         for naam in overgeslagen(bestanden):
@@ -98,13 +101,17 @@ def intake(
 
 
 def als_gegevens(
-    opnames: list[Momentopname], inname: Inname, verslagen: Sequence[GelezenVerslag] = ()
+    opnames: list[Momentopname],
+    inname: Inname,
+    verslagen: Sequence[GelezenVerslag] = (),
+    tabellen: Sequence[tuple[str, Cijfertabel]] = (),
 ) -> dict[str, object]:
     """Return what was taken in, for a program."""
     return {
         "vergaderingen": [vergadering(opname) for opname in opnames],
         "notas": [nota for opname in opnames for nota in notas(opname)],
         "verslagen": [verslag_gegevens(verslag) for verslag in verslagen],
+        "tabellen": [{"bestand": bestand, **tabelgegevens(tabel)} for bestand, tabel in tabellen],
         "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],
     }
 

@@ -13,14 +13,15 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN, is_bericht
 from tk_desktop.intake.berichtlezing import lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
-from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, UTF_16, WORD, ZIP
+from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, TEKST, UTF_16, WORD, ZIP
+from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak, lees_pak
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.intake.plaats import plaats_van
-from tk_desktop.intake.tekst import lees_tekst
+from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.hidden import hidden_words
@@ -31,6 +32,9 @@ from tk_desktop.paper.reading import lees_pdf
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
+
+KLEINSTE_STUK = 1500
+"""A text without papers of a board that is this long, some half a page, is a paper by itself: a bijlage."""
 
 GROOTSTE_LOSSE_BESTAND = 50 * 1024 * 1024
 """A file without pages travels inside the set; a larger one makes a set that nobody can mail."""
@@ -266,10 +270,16 @@ def _lees_los(bron: Path, media: str) -> GelezenBestand:
     return GelezenBestand(bron=bron, media=media)
 
 
-def _lees_tekst(bron: Path, _: Leeswijze) -> GelezenBestand:
-    lezing = lees_tekst(_tekst(bron))
-    _eis_inhoud(bron, lezing)
-    return GelezenBestand(bron=bron, media="text/plain", lezing=lezing)
+def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
+    """Read a text: as the papers it holds, else as a paper by itself, with its tables."""
+    regels = herstelde_regels(_tekst(bron))
+    lezing, tabellen = lees_regels(regels), vind_tabellen(regels)
+    if lezing.heeft_stukken:
+        return GelezenBestand(bron=bron, media=TEKST, lezing=lezing, tabellen=tabellen)
+    plaats, tekst = wijze.plaats(bron), "\n".join(regel.tekst for regel in regels)
+    if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
+        raise NietsGevonden(bestand=bron.name)
+    return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen)
 
 
 def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None) -> tuple[GelezenBestand, Pakvoorstel]:
@@ -354,7 +364,7 @@ def _tekst(bron: Path) -> str:
 
 
 def _eis_inhoud(bron: Path, lezing: Lezing) -> None:
-    if not (lezing.agenda or lezing.uitnodiging or lezing.notas or lezing.verslagen):
+    if not lezing.heeft_stukken:
         raise NietsGevonden(bestand=bron.name)
 
 

@@ -2,6 +2,7 @@
 
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEKST = "text/plain"
 ZIP = b"PK\x03\x04"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 KOP = 4096
@@ -19,7 +20,7 @@ LOS: dict[str, tuple[str, bytes]] = {
     ".xls": ("application/vnd.ms-excel", OLE),
     ".ppt": ("application/vnd.ms-powerpoint", OLE),
     ".rtf": ("application/rtf", b"{\\rt"),
-    ".txt": ("text/plain", b""),
+    ".txt": (TEKST, b""),
     ".csv": ("text/csv", b""),
     ".png": ("image/png", b"\x89PNG\r\n\x1a\n"),
     ".jpg": ("image/jpeg", b"\xff\xd8\xff"),

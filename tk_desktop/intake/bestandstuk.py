@@ -6,10 +6,10 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.stuk import Stuk, Stukversie
+from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.intake.gelezen import GelezenBestand
-from tk_desktop.intake.plaats import Plaats
+from tk_desktop.intake.plaats import Plaats, naam_van
 from tk_desktop.intake.vinden import find_bestand, find_punt, main_of
 from tk_desktop.intake.werk import Werk
 from tk_desktop.store.zoeken import Zoeksoort
@@ -44,6 +44,39 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
         werk.twijfel(naam, f"Er zijn twee bestanden voor ‘{stuk.titel}’; dit bestand geldt als de nieuwste versie.")
     _bewaar_versie(werk, bestand, stuk, som)
     werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
+
+
+def neem_los_stuk_op(werk: Werk, bestand: GelezenBestand) -> None:
+    """Store a file of which nothing tells the item as a paper of the meeting that stands under none.
+
+    A report of which nothing tells the meeting either is read, and waits for one. Raises ``VergaderingOnbekend`` for
+    any other paper.
+    """
+    naam = bestand.bron.name
+    if werk.vergadering is None and bestand.tabellen:
+        werk.plaats(naam, f"rapport, {_tabellen(bestand)}; hoort nog bij geen vergadering")
+        return
+    opname = werk.opname(naam)
+    som = werk.store.bestanden.bewaar(bestand.bron)
+    if _al_ontvangen(opname, naam, som):
+        werk.plaats(naam, "los stuk (was er al)")
+        return
+    soort, titel = naam_van(bestand.bron)
+    stuk = Stuk(
+        id=new_id(),
+        vergadering_id=opname.vergadering.id,
+        volgorde=tussen(max((een.volgorde for een in opname.stukken), default="")),
+        soort=soort or (Soort.RAPPORT if bestand.tabellen else Soort.BIJLAGE),
+        titel=titel,
+    )
+    werk.store.stukken.save(stuk)
+    _bewaar_versie(werk, bestand, _besloten_door_naam(werk, opname, bestand, stuk), som)
+    werk.twijfel(naam, "Dit stuk staat nog onder geen agendapunt. Zet het waar het hoort.")
+    werk.plaats(naam, f"los stuk{f', {_tabellen(bestand)}' if bestand.tabellen else ''}")
+
+
+def _tabellen(bestand: GelezenBestand) -> str:
+    return f"{len(bestand.tabellen)} {'tabel' if len(bestand.tabellen) == 1 else 'tabellen'}"
 
 
 def add_versie(werk: Werk, opname: Momentopname, bestand: GelezenBestand, stuk: Stuk) -> None:
@@ -88,7 +121,9 @@ def _bewaar_versie(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) ->
             omgezet_met=bestand.omgezet_met,
         )
     )
-    werk.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, bestand.paginas)
+    werk.store.zoekregister.neem_op(
+        Zoeksoort.PAGINA, som, bestand.paginas or ((bestand.tekst,) if bestand.tekst else ())
+    )
     werk.store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, bestand.verborgen)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bericht import Bericht
 from tk_desktop.intake.ledenlijst import Gelezenlid
@@ -35,6 +36,15 @@ class GelezenBestand:
     """The parts of a pack, where the file holds more papers than one."""
     bericht: Bericht | None = None
     """The message that this file is; its attachments are files of their own."""
+    tekst: str = ""
+    """The words of a file without pages, to be found by."""
+    tabellen: tuple[Cijfertabel, ...] = ()
+
+    @property
+    def is_los(self) -> bool:
+        """Whether it is a paper of which neither name nor words tell at which item it belongs: a report, a sheet."""
+        heeft_stukken = self.lezing is not None and self.lezing.heeft_stukken
+        return self.plaats is None and bool(self.tekst or self.tabellen) and not heeft_stukken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -259,3 +259,8 @@ class Lezing:
     notas: tuple[GelezenNota, ...] = ()
     verslagen: tuple[GelezenVerslag, ...] = ()
     twijfels: tuple[Twijfel, ...] = ()
+
+    @property
+    def heeft_stukken(self) -> bool:
+        """Whether papers of a board were read."""
+        return bool(self.agenda or self.uitnodiging or self.notas or self.verslagen)

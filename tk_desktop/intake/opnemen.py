@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.berichtopname import bewaar_bericht
-from tk_desktop.intake.bestandstuk import neem_bestand_op
+from tk_desktop.intake.bestandstuk import neem_bestand_op, neem_los_stuk_op
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.gremia import neem_leden_op
 from tk_desktop.intake.kop import neem_kop_op
@@ -66,6 +66,8 @@ def _neem_op(
         los = [(b, b.plaats) for b in gelezen if b.plaats is not None and not (b.lezing and b.lezing.notas)]
         for bestand, plaats in sorted(los, key=lambda paar: paar[1].volgorde):
             neem_bestand_op(werk, bestand, plaats)
+        for bestand in (een for een in gelezen if een.is_los):
+            neem_los_stuk_op(werk, bestand)
         for bestand in gelezen:
             if bestand.leden:
                 neem_leden_op(store, werk.opname(bestand.bron.name).gremium, bestand.leden)

@@ -17,10 +17,12 @@ from tk_desktop.intake.verslag import lees_verslag, vind_verslagen
 
 def lees_tekst(ruw: str, indeling: Indeling | None = None) -> Lezing:
     """Return what a text holds; a text without papers of a board gives an empty reading."""
-    regels = [
-        Regel(nr, regel.tekst, regel.verloren, regel.aangenomen) for nr, regel in enumerate(herstel(ruw), start=1)
-    ]
-    return lees_regels(regels, indeling)
+    return lees_regels(herstelde_regels(ruw), indeling)
+
+
+def herstelde_regels(ruw: str) -> list[Regel]:
+    """Return the lines of a text, restored, with what was lost in each."""
+    return [Regel(nr, regel.tekst, regel.verloren, regel.aangenomen) for nr, regel in enumerate(herstel(ruw), start=1)]
 
 
 def lees_regels(regels: Sequence[Regel], indeling: Indeling | None = None) -> Lezing:

@@ -1,0 +1,187 @@
+"""A table of figures as a paper gives it: what was read, how it was written, and whether its columns add up.
+
+Nothing is computed into it: a total is what the paper states, and what the rows add up to is asked (``sommen``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tk_desktop.domain.bedrag import geschreven
+
+
+class Eenheid(StrEnum):
+    """In what the amounts of a table are counted."""
+
+    EURO = "euro"
+    DUIZEND = "× € 1.000"
+
+
+class Kolomsoort(StrEnum):
+    """What stands in a column."""
+
+    BEDRAG = "bedrag"
+    GETAL = "getal"
+    PROCENT = "procent"
+    TEKST = "tekst"
+
+
+class Rijsoort(StrEnum):
+    """What a row is: a post, the total that is stated, or what stands under the total."""
+
+    POST = "post"
+    TOTAAL = "totaal"
+    VERDER = "verder"
+
+
+AFRONDING = 2
+"""A total may differ so much from its rows by rounding: it is told, and is no fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijferkolom:
+    """A column after the names of the rows."""
+
+    naam: str
+    soort: Kolomsoort = Kolomsoort.BEDRAG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfercel:
+    """What stands in one cell: as it is written, and its amount where that is certain."""
+
+    tekst: str = ""
+    bedrag: int | None = None
+    twijfel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijferrij:
+    """A row with a cell for each column; ``regel`` is the line of a text on which it begins, 0 on a page."""
+
+    naam: str
+    cellen: tuple[Cijfercel, ...]
+    soort: Rijsoort = Rijsoort.POST
+    regel: int = 0
+    twijfel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolomsom:
+    """What a column adds up to, beside the total that is stated."""
+
+    kolom: str
+    som: int
+    totaal: int
+
+    @property
+    def verschil(self) -> int:
+        """How much the stated total is above what the rows add up to."""
+        return self.totaal - self.som
+
+    @property
+    def is_afronding(self) -> bool:
+        """Whether rounding explains the difference."""
+        return abs(self.verschil) <= AFRONDING
+
+    def __str__(self) -> str:
+        """Tell it: ``Kolom ‘Lasten’: de posten zijn samen 12.647, als totaal staat er 12.648 (verschil 1).``."""
+        return (
+            f"Kolom ‘{self.kolom}’: de posten zijn samen {geschreven(self.som)}, als totaal staat er "
+            f"{geschreven(self.totaal)} (verschil {geschreven(self.verschil)})."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfertabel:
+    """A table of figures.
+
+    ``van`` and ``tot`` are its first and last line in a text, or its first and last page in a file with pages
+    (``op_bladzijde``). ``kop`` names the column with the names of the rows.
+
+    Rules:
+        * every row has a cell for each column;
+        * a table has one total at most.
+    """
+
+    titel: str
+    kop: str = ""
+    eenheid: Eenheid = Eenheid.EURO
+    kolommen: tuple[Cijferkolom, ...]
+    rijen: tuple[Cijferrij, ...]
+    van: int = 0
+    tot: int = 0
+    op_bladzijde: bool = False
+    twijfels: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(len(rij.cellen) != len(self.kolommen) for rij in self.rijen):
+            raise ValueError("een rij heeft een cel voor elke kolom")
+        if sum(rij.soort is Rijsoort.TOTAAL for rij in self.rijen) > 1:
+            raise ValueError("een tabel heeft ten hoogste één totaal")
+
+    @property
+    def posten(self) -> tuple[Cijferrij, ...]:
+        """The rows that make up the total."""
+        return tuple(rij for rij in self.rijen if rij.soort is Rijsoort.POST)
+
+    @property
+    def totaal(self) -> Cijferrij | None:
+        """The total that is stated."""
+        return next((rij for rij in self.rijen if rij.soort is Rijsoort.TOTAAL), None)
+
+    @property
+    def verder(self) -> tuple[Cijferrij, ...]:
+        """The rows under the total."""
+        return tuple(rij for rij in self.rijen if rij.soort is Rijsoort.VERDER)
+
+    @property
+    def plek(self) -> str:
+        """Where it stands: ``regel 144-178`` or ``bladzijde 3``."""
+        woord = "bladzijde" if self.op_bladzijde else "regel"
+        return f"{woord} {self.van}" if self.van == self.tot else f"{woord} {self.van}-{self.tot}"
+
+    def sommen(self) -> tuple[Kolomsom, ...]:
+        """Return for each column with a stated total what its rows add up to.
+
+        A column with an amount that is not certain is not added up.
+        """
+        totaal = self.totaal
+        if totaal is None or not self.posten:
+            return ()
+        uit = []
+        for plaats, kolom in enumerate(self.kolommen):
+            bedragen = _bedragen([rij.cellen[plaats] for rij in self.posten])
+            gesteld = totaal.cellen[plaats].bedrag
+            if kolom.soort is Kolomsoort.BEDRAG and bedragen and gesteld is not None:
+                uit.append(Kolomsom(kolom=kolom.naam, som=sum(bedragen), totaal=gesteld))
+        return tuple(uit)
+
+    @property
+    def fouten(self) -> tuple[Kolomsom, ...]:
+        """The columns that do not add up to their stated total, by more than rounding."""
+        return tuple(som for som in self.sommen() if not som.is_afronding)
+
+    def vragen(self) -> tuple[str, ...]:
+        """Return everything that somebody has to look at, each with its row and column."""
+        uit = list(self.twijfels)
+        for rij in self.rijen:
+            if rij.twijfel:
+                uit.append(f"{_rijnaam(rij)}: {rij.twijfel}")
+            uit += [
+                f"{_rijnaam(rij)}, kolom ‘{kolom.naam}’: {cel.twijfel}"
+                for kolom, cel in zip(self.kolommen, rij.cellen, strict=True)
+                if cel.twijfel
+            ]
+        return (*uit, *(str(som) for som in self.sommen() if som.verschil))
+
+
+def _bedragen(cellen: Sequence[Cijfercel]) -> list[int]:
+    """Return the amounts of a column, or nothing when one of them is not certain; an empty cell adds nothing."""
+    if any(cel.bedrag is None and cel.tekst.strip() for cel in cellen) or any(cel.twijfel for cel in cellen):
+        return []
+    return [cel.bedrag for cel in cellen if cel.bedrag is not None]
+
+
+def _rijnaam(rij: Cijferrij) -> str:
+    return f"Rij ‘{rij.naam}’" if rij.naam else "Rij zonder naam"
