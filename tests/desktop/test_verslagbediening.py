@@ -1,6 +1,7 @@
 """The papers of a meeting that was held, made from the window, and the approval of the verslag before."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.verloop import open_zitting
-from tk_desktop.minutes.verslagen import write_besproken
+from tk_desktop.minutes.verslagen import approve_verslag, write_besproken
 
 GEHEIM = "Kwadraat biedt meer"
 
@@ -115,6 +116,33 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     druk("Ctrl+Z", vak.window())
     assert store.zitting(eerste.id).verslag.staat is Verslagstaat.CONCEPT
     druk("Escape", vak.window())
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_what_changed_after_approval_is_told_and_put_back_from_the_papers_of_the_meeting(
+    gehouden: Bediening, qtbot: QtBot
+) -> None:
+    store = gehouden.sessie.store
+    eerste = store.vergaderingen.all()[0]
+    gehouden.sessie.doe("Vaststellen", lambda: approve_verslag(store, eerste.id, op=eerste.datum + timedelta(days=28)))
+    (tekst,) = store.puntverslagen.van_punt("punt-besloten")
+    gehouden.sessie.doe("Later", lambda: store.puntverslagen.save(replace(tekst, besproken="Iets anders.")))
+    _geef(gehouden, "tafel.verslag")
+    papieren = _vak(qtbot, Verslagvak)
+    assert isinstance(papieren, Verslagvak)
+    assert "Daarna is er iets gewijzigd" in papieren.stand.text()
+    papieren.knop_vast.click()
+    vak = _vak(qtbot, Vaststelvak)
+    assert isinstance(vak, Vaststelvak)
+    assert f"er stond ‘{GEHEIM}’, en nu ‘Iets anders.’" in vak.na.text()
+    vak.knop_terug.click()
+    assert store.puntverslagen.van_punt("punt-besloten") == (tekst,)
+    assert not vak.knop_terug.isVisible()
+    vak.knop.click()
+    assert "weer concept gemaakt" in vak.stand.text()
+    assert not vak.knop.isVisible()
+    for _ in range(2):
+        druk("Escape", QApplication.activeModalWidget() or vak.window())
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 

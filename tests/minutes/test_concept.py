@@ -5,9 +5,14 @@ from datetime import date, time
 
 import pytest
 
+from tests.zittingbouwers import een_actie
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.ronde import Antwoord
 from tk_desktop.domain.verslag import VerslagVastgesteld
-from tk_desktop.minutes.acties import add_actie
+from tk_desktop.meeting.aanhouden import reinstate_punt, withdraw_punt
+from tk_desktop.meeting.agenda import add_punt, duplicate_punt, move_punt, remove_punt
+from tk_desktop.meeting.agendapunten import rename_punt, set_behandeling, set_besloten, set_ingevoegd
+from tk_desktop.minutes.acties import add_actie, edit_actie, remove_actie
 from tk_desktop.minutes.presentie import declare_belang, prepare_presentie, withdraw_belang
 from tk_desktop.minutes.rondes import extend_ronde, record_reactie, remove_ronde, send_ronde
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, reopen_zitting, resume, suspend
@@ -37,6 +42,20 @@ WEGEN: dict[str, Callable[[Store], object]] = {
     "reactie": _antwoord,
     "verlengen": lambda store: extend_ronde(store, store.rondes.van_punt("oever")[0].id, date(2026, 5, 1)),
     "ronde weg": lambda store: remove_ronde(store, store.rondes.van_punt("oever")[0].id),
+    "andere titel": lambda store: rename_punt(store, "oever", "Iets anders"),
+    "andere behandeling": lambda store: set_behandeling(store, "oever", frozenset({Behandeling.KENNISNAME})),
+    "ingevoegd": lambda store: set_ingevoegd(store, "sluis", True),
+    "weer open": lambda store: set_besloten(store, "koop", False),
+    "punt verplaatsen": lambda store: move_punt(store, "sluis"),
+    "punt weg": lambda store: remove_punt(store, "opening"),
+    "punt erbij": lambda store: add_punt(store, "maart", "Rondvraag"),
+    "punt dubbel": lambda store: duplicate_punt(store, "sluis"),
+    "ingetrokken": lambda store: withdraw_punt(store, "opening", "Niet nodig."),
+    "terug op de agenda": lambda store: reinstate_punt(store, "sluis"),
+    "andere woorden van een actie": lambda store: edit_actie(
+        store, "belt", tekst="Belt niemand.", door="GGD", voor=None
+    ),
+    "actie weg": lambda store: remove_actie(store, "belt"),
     "actie": lambda store: add_actie(store, "bc", "Belt de aannemer.", op=APRIL, punt_id="oever"),
 }
 
@@ -46,6 +65,8 @@ def test_an_approved_meeting_stays_as_it_was(store: Store, weg: str) -> None:
     zitting = open_zitting(store, "maart", time(9))
     declare_belang(store, zitting.presentie[1].id, "sluis")
     send_ronde(store, "oever", op=APRIL, uiterlijk=APRIL)
+    actie = een_actie(id="belt", gremium_id="bc", vergadering_id="maart", agendapunt_id="oever", tekst="Belt.")
+    store.acties.save(actie)
     if weg != "schorsen":
         suspend(store, "maart", time(9, 30))
     approve_verslag(store, "maart", op=APRIL)
@@ -53,5 +74,5 @@ def test_an_approved_meeting_stays_as_it_was(store: Store, weg: str) -> None:
     with pytest.raises(VerslagVastgesteld, match="8-4-2026"):
         WEGEN[weg](store)
     assert store.zitting("maart") == eerst
-    reopen_verslag(store, "maart")
+    reopen_verslag(store, "maart", op=APRIL)
     WEGEN[weg](store)

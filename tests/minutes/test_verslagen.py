@@ -12,6 +12,7 @@ from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import (
+    AlConcept,
     CorrectieLeeg,
     NogNietGehouden,
     VaststellenTeVroeg,
@@ -42,7 +43,20 @@ def test_a_verslag_is_approved_in_a_later_meeting(store: Store) -> None:
     assert (verslag.staat, verslag.vastgesteld_in) == (Verslagstaat.VASTGESTELD, "april")
     with pytest.raises(VerslagVastgesteld):
         write_besproken(store, "oever", "Iets anders.")
-    assert reopen_verslag(store, "maart").staat is Verslagstaat.CONCEPT
+    verslag = reopen_verslag(store, "maart", op=APRIL, wie="Femke Aalders")
+    assert (verslag.staat, verslag.vastgesteld_op) == (Verslagstaat.CONCEPT, None)
+
+
+def test_a_verslag_that_was_approved_and_reopened_says_so(store: Store) -> None:
+    open_zitting(store, "maart", time(9))
+    approve_verslag(store, "maart", op=APRIL)
+    reopen_verslag(store, "maart", op=date(2026, 4, 9), wie="Femke  Aalders")
+    with pytest.raises(AlConcept):
+        reopen_verslag(store, "maart", op=date(2026, 4, 9), wie="Femke Aalders")
+    verslag = approve_verslag(store, "maart", op=date(2026, 5, 6))
+    (heropening,) = verslag.heropeningen
+    assert (heropening.vastgesteld_op, heropening.datum, heropening.wie) == (APRIL, date(2026, 4, 9), "Femke Aalders")
+    assert store.verslagen.van_vergadering("maart") == verslag
 
 
 @pytest.mark.parametrize(

@@ -100,11 +100,23 @@ class Correctie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Heropening:
+    """One time that an approved verslag became a draft again: which approval that undid, when and by whom (H6)."""
+
+    id: str
+    volgorde: str
+    vastgesteld_op: date | None
+    datum: date
+    wie: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verslag:
     """The verslag of a meeting as a record: how far it is, and what was set right (H6, H7).
 
     ``vastgesteld_in`` is the id of the meeting that approved it. What it says stands with the items (``Puntverslag``,
-    ``Besluit``, ``Actie``) and the list of names (``Presentie``): there is one source for all that is printed.
+    ``Besluit``, ``Actie``) and the list of names (``Presentie``): there is one source for all that is printed. What
+    that was on the day of approval is kept (``Vastgesteld``); ``heropeningen`` are the times that it was a draft again.
     """
 
     id: str
@@ -113,6 +125,23 @@ class Verslag:
     vastgesteld_op: date | None = None
     vastgesteld_in: str | None = None
     correcties: tuple[Correctie, ...] = ()
+    heropeningen: tuple[Heropening, ...] = ()
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        """Whether it was approved."""
+        return self.staat is Verslagstaat.VASTGESTELD
+
+    def heropend(self, heropening: Heropening) -> Self:
+        """Return this as a draft again, with what keeps that it was approved before."""
+        regel = replace(heropening, vastgesteld_op=self.vastgesteld_op)
+        return replace(
+            self,
+            staat=Verslagstaat.CONCEPT,
+            vastgesteld_op=None,
+            vastgesteld_in=None,
+            heropeningen=(*self.heropeningen, regel),
+        )
 
     def require_concept(self) -> None:
         """Raise ``VerslagVastgesteld`` when this was approved: it is set right from then on, never rewritten (H6)."""

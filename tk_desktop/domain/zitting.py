@@ -27,6 +27,7 @@ from tk_desktop.domain.presentie import (
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.ronde import Ronde
 from tk_desktop.domain.stemming import Stemming
+from tk_desktop.domain.vastgesteld import Vastgesteld
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.domain.verslag import Puntverslag, Schorsing, Verslag
 from tk_desktop.domain.voorstel import open_punten, zinnen
@@ -50,6 +51,7 @@ class Zitting:
     ``dubbel`` are the rows of items that have one in ``verslagen`` already: what they say is in no paper.
     ``acties`` are those that were made here, ``keuzes`` what waits for a choice between two versions. ``openbaar``
     marks the meeting as everybody may know it.
+    ``vast`` is what was approved, as long as this is what stands in the werkmap now (``zoals_vastgesteld``).
 
     Rule: what is ``openbaar`` holds nothing that is besloten; whoever builds one that does gets
     ``BeslotenInOpenbaarVerslag``.
@@ -68,14 +70,72 @@ class Zitting:
     rondes: tuple[Ronde, ...] = ()
     keuzes: tuple[Openkeuze, ...] = ()
     openbaar: bool = False
+    vast: Vastgesteld | None = None
 
     def __post_init__(self) -> None:
         geheim = self._geheimen() if self.openbaar else 0
         if geheim:
             raise BeslotenInOpenbaarVerslag(aantal=geheim)
 
+    def zoals_vastgesteld(self) -> Self:
+        """Return the meeting as its verslag was approved; while that is a draft, and in a copy for readers, as it is.
+
+        Papers are made of this: what was merged or changed later is no part of what was approved (H6).
+        """
+        vast = self.vast
+        if vast is None:
+            return self
+        opname = vast.agenda(self.opname)
+        open_ = (punt.id for punt in opname.agendapunten if not opname.is_besloten(punt))
+        return replace(
+            self,
+            opname=opname,
+            presentie=vast.presentie,
+            belangen=vast.belangen,
+            verslagen=vast.gezegd(self.verslagen.values(), open_),
+            dubbel=(),
+            besluiten=op_papier(opname, vast.besloten_is(self.besluiten)),
+            stemmingen=op_papier(opname, vast.gestemd(self.stemmingen)),
+            acties=vast.te_doen(self.acties),
+            schorsingen=vast.schorsingen,
+            rondes=vast.rondes,
+            keuzes=(),
+            vast=None,
+        )
+
+    def vastgelegd(self, id_: str) -> Vastgesteld:
+        """Return all that this tells, to be kept under an id as what was approved."""
+        opname = self.opname
+        wie = (opname.vergadering.voorzitter_id, opname.vergadering.secretaris_id)
+        return Vastgesteld(
+            id=id_,
+            verslag_id=self.verslag.id,
+            vergadering=opname.vergadering,
+            personen=tuple(
+                replace(een, telefoon="", email="")
+                for id_ in wie
+                if (een := opname.personen.get(id_ or "")) is not None
+            ),
+            punten=tuple(replace(een, voorstel=opname.voorstel(een)) for een in opname.agendapunten),
+            dicht=frozenset(een.id for een in opname.agendapunten if opname.is_besloten(een)),
+            presentie=self.presentie,
+            belangen=self.belangen,
+            verslagen=tuple(self.verslagen.values()),
+            besluiten=self.besluiten,
+            stemmingen=self.stemmingen,
+            acties=self.acties,
+            schorsingen=self.schorsingen,
+            rondes=self.rondes,
+            eerdere=opname.acties,
+        )
+
     def voor_iedereen(self) -> Self:
-        """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16)."""
+        """Return the meeting as everybody may know it: without what is besloten and all that hangs on it (H9, A16).
+
+        Of an approved verslag that is of what was approved.
+        """
+        if self.vast is not None:
+            return self.zoals_vastgesteld().voor_iedereen()
         opname = zichtbaar_voor(_met_plicht_dicht(self.opname), Variant(doelgroep=Doelgroep.OPENBAAR))
         punten = {punt.id for punt in opname.agendapunten}
         besluiten = (een for een in self.besluiten if een.agendapunt_id in punten and not een.besloten)

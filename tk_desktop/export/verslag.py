@@ -19,7 +19,7 @@ from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.domain.verslag import Schorsing, Verslagstaat
+from tk_desktop.domain.verslag import Heropening, Schorsing, Verslagstaat
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actietabel import schrijf_acties
@@ -49,9 +49,11 @@ def write_verslag(
 ) -> Path:
     """Write the verslag and return the file (H2, H3, H7).
 
-    What the body had open from earlier meetings stands in it unasked (I3); ``volgende`` is the next meeting. Raises
+    What the body had open from earlier meetings stands in it unasked (I3); ``volgende`` is the next meeting. An
+    approved one says what was approved, whatever stands in the werkmap now (H6); so do the other papers. Raises
     ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
     """
+    zitting = zitting.zoals_vastgesteld()
     document = new_document(vorm, zitting.opname, _titel("Verslag", zitting), merken=zitting.stempels())
     schrijf_verslag(document, zitting, volgende)
     return document.write(target)
@@ -59,6 +61,7 @@ def write_verslag(
 
 def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
     """Write the list of besluiten of a meeting and return the file (H1); raises as ``write_verslag``."""
+    zitting = zitting.zoals_vastgesteld()
     punten = [punt for punt in zitting.opname.agendapunten if zitting.besluiten_bij(punt)]
     document = new_document(vorm, zitting.opname, _titel("Besluitenlijst", zitting), merken=zitting.stempels(punten))
     schrijf_besluitenlijst(document, zitting)
@@ -67,6 +70,8 @@ def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
 
 def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm) -> Path:
     """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
+    zitting = zitting.zoals_vastgesteld()
+    besluit = next((een for een in zitting.besluiten if een.id == besluit.id), besluit)
     merken = zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)])
     document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip(), merken=merken)
     schrijf_uittreksel(document, zitting, besluit)
@@ -157,9 +162,16 @@ def _schrijf_soort(blad: Blad, zitting: Zitting) -> None:
     regels = [
         "Concept: nog niet vastgesteld." if concept else "",
         f"Vastgesteld op {lang(verslag.vastgesteld_op)}." if verslag.vastgesteld_op and not concept else "",
+        *map(_heropening, verslag.heropeningen),
         "Besloten: dit stuk bevat wat achter gesloten deuren is besproken." if zitting.heeft_besloten() else "",
     ]
     blad.paragraph(" ".join(regel for regel in regels if regel) or "Vastgesteld.", Toon.NADRUK)
+
+
+def _heropening(een: Heropening) -> str:
+    """Return that what was approved became a draft again; by whom is for the secretariat alone."""
+    eerder = f"Eerder vastgesteld op {lang(een.vastgesteld_op)} en" if een.vastgesteld_op else "Na een vaststelling"
+    return f"{eerder} heropend op {lang(een.datum)}."
 
 
 def _kop(zitting: Zitting) -> list[list[Veld]]:

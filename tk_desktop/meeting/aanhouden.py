@@ -16,6 +16,7 @@ from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verwijzing import verlegd
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
 from tk_desktop.meeting.dekking import extend_geheimhouding
+from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.store.werkmap import Store
 
 _VIJF = 5
@@ -72,13 +73,15 @@ def hold_over(store: Store, punt_id: str, naar_vergadering_id: str, reden: str) 
 
     A link stays both ways. Papers keep their versions, and a nota its registration number: it is the same nota, treated
     later. A sub-item becomes a main item there, before the closing items. Sub-items that were set aside as well, and go
-    on nowhere yet, go with their subject. Raises ``RedenNodig`` or ``AanhoudenOnmogelijk``.
+    on nowhere yet, go with their subject. Raises ``RedenNodig``, ``AanhoudenOnmogelijk``, or ``VerslagVastgesteld``
+    when the item stands in an approved verslag: such a subject goes on elsewhere (``continue_punt``).
     """
     if not reden.strip():
         raise RedenNodig
     with store.transaction():
+        _require_van_agenda(store, punt_id)
         if store.agendapunten.get(punt_id).staat is Puntstaat.AANGEHOUDEN:
-            reinstate_punt(store, punt_id)  # it was set aside without a meeting to go to
+            _zet_terug(store, punt_id)  # it was set aside without a meeting to go to
         _maak_heel(store, punt_id)
         nieuw = _neem_mee(store, punt_id, naar_vergadering_id, zelfde_nummer=True)
         punt = store.agendapunten.get(punt_id)
@@ -157,8 +160,14 @@ def withdraw_punt(store: Store, punt_id: str, reden: str) -> Momentopname:
 def reinstate_punt(store: Store, punt_id: str) -> Momentopname:
     """Put an item that was held over or withdrawn on its agenda again, and return the meeting.
 
-    Raises ``TerugzettenOnmogelijk`` when it stands on a later agenda with the same papers.
+    Raises ``TerugzettenOnmogelijk`` when it stands on a later agenda with the same papers, and ``VerslagVastgesteld``.
     """
+    with store.transaction():
+        require_concept(store, store.agendapunten.get(punt_id).vergadering_id)
+        return _zet_terug(store, punt_id)
+
+
+def _zet_terug(store: Store, punt_id: str) -> Momentopname:
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
         if punt.staat is Puntstaat.AANGEHOUDEN:
@@ -216,9 +225,17 @@ def _voer_af(store: Store, punt_id: str, staat: Puntstaat, reden: str) -> Moment
     if not reden.strip():
         raise RedenNodig
     with store.transaction():
+        _require_van_agenda(store, punt_id)
         punt = replace(store.agendapunten.get(punt_id), staat=staat, reden=reden.strip())
         store.agendapunten.save(punt)
     return store.opname(punt.vergadering_id)
+
+
+def _require_van_agenda(store: Store, punt_id: str) -> None:
+    """Raise ``VerslagVastgesteld`` when an item stands on the agenda of a meeting whose verslag was approved."""
+    punt = store.agendapunten.get(punt_id)
+    if punt.staat is Puntstaat.GEAGENDEERD:
+        require_concept(store, punt.vergadering_id)
 
 
 def _maak_heel(store: Store, punt_id: str) -> None:

@@ -10,6 +10,7 @@ from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.meeting.dekking import extend_geheimhouding
+from tk_desktop.meeting.gehouden import require_concept, require_onbehandeld
 from tk_desktop.store.werkmap import Store
 
 
@@ -62,13 +63,15 @@ def add_punt(
 
     A title that says so makes it besloten; only a standing item is formally agreed from the start (B11).
 
-    Raises ``TitelOntbreekt``, ``DuurOnmogelijk``, or ``VerplaatsenOnmogelijk`` when ``onder`` is itself a sub-item.
+    Raises ``TitelOntbreekt``, ``DuurOnmogelijk``, ``VerplaatsenOnmogelijk`` when ``onder`` is itself a sub-item, or
+    ``VerslagVastgesteld``.
     """
     if not titel.strip():
         raise TitelOntbreekt
     if duur is not None and not 0 <= duur <= LANGSTE_DUUR:
         raise DuurOnmogelijk(minuten=duur)
     with store.transaction():
+        require_concept(store, vergadering_id)
         punten = store.agendapunten.van_vergadering(vergadering_id)
         if onder is not None and not _kan_subpunten_hebben(punten, onder):
             raise VerplaatsenOnmogelijk(titel=titel.strip())
@@ -93,11 +96,13 @@ def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str |
     """Move an item, with its sub-items, to after ``na`` and return the meeting as it now stands.
 
     Nota headers, references and file names follow, for the number is nowhere stored (B2, B3). Raises
-    ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is a sub-item, or the item has sub-items itself. What
-    was besloten through its main item stays so when it leaves it: to make public is a choice of somebody (B8).
+    ``VerplaatsenOnmogelijk`` and changes nothing when ``onder`` is a sub-item, or the item has sub-items itself, and
+    ``VerslagVastgesteld`` when the verslag that names it was approved. What was besloten through its main item stays so
+    when it leaves it: to make public is a choice of somebody (B8).
     """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
+        require_concept(store, punt.vergadering_id)
         punten = store.agendapunten.van_vergadering(punt.vergadering_id)
         heeft_sub = any(ander.ouder_id == punt_id for ander in punten)
         if onder is not None and (heeft_sub or onder == punt_id or not _kan_subpunten_hebben(punten, onder)):
@@ -129,10 +134,12 @@ def admit_lid(store: Store, punt_id: str, persoon_id: str) -> Momentopname:
 def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
     """Put a copy right after an item, with its sub-items and proposals but without papers, and return it (Ctrl+D).
 
-    Who is kept from an item is kept from its copy (D12, G11), and what is secret of it is secret of the copy.
+    Who is kept from an item is kept from its copy (D12, G11), and what is secret of it is secret of the copy. Raises
+    ``VerslagVastgesteld``.
     """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
+        require_concept(store, punt.vergadering_id)
         punten = store.agendapunten.van_vergadering(punt.vergadering_id)
         uitgesloten = store.opname(punt.vergadering_id).uitgesloten
         kopie = replace(
@@ -156,10 +163,13 @@ def duplicate_punt(store: Store, punt_id: str) -> Agendapunt:
 def remove_punt(store: Store, punt_id: str) -> Momentopname:
     """Take an item and its sub-items away and return the meeting; papers that were only promised go along.
 
-    Raises ``PuntNietLeeg`` and changes nothing when a paper is there: such an item is withdrawn instead (B14).
+    Raises ``PuntNietLeeg`` and changes nothing when a paper is there: such an item is withdrawn instead (B14). So does
+    what was written or decided at it (``PuntBehandeld``), and an approved verslag that names it
+    (``VerslagVastgesteld``).
     """
     with store.transaction():
         punt = store.agendapunten.get(punt_id)
+        require_concept(store, punt.vergadering_id)
         punten = store.agendapunten.van_vergadering(punt.vergadering_id)
         weg = [*(sub for sub in punten if sub.ouder_id == punt.id), punt]
         ids = {ander.id for ander in weg}
@@ -168,6 +178,7 @@ def remove_punt(store: Store, punt_id: str) -> Momentopname:
         versies = store.versies.nieuwste(punt.vergadering_id)
         if any(stuk.id in notas or stuk.id in versies for stuk in stukken):
             raise PuntNietLeeg(titel=punt.titel)
+        require_onbehandeld(store, ids)
         for stuk in stukken:
             store.stukken.delete(stuk.id)
         for ander in weg:

@@ -10,6 +10,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
 from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt
+from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.meeting.opening import dichte_punten, keep_gezegde_dicht, require_geen_plicht
 from tk_desktop.store.werkmap import Store
 
@@ -20,12 +21,12 @@ _LEESBAAR = 30
 def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
     """Give an item another title and return the meeting; a title that says so makes it besloten.
 
-    Raises ``TitelOntbreekt``.
+    Raises ``TitelOntbreekt``, or ``VerslagVastgesteld`` when the verslag that names it was approved.
     """
     if not titel.strip():
         raise TitelOntbreekt
     schoon = " ".join(titel.split())
-    return _wijzig(
+    return _wijzig_verslagen(
         store, punt_id, lambda punt: replace(punt, titel=schoon, besloten=punt.besloten or is_besloten(schoon))
     )
 
@@ -49,8 +50,11 @@ def type_duur(store: Store, punt_id: str, tekst: str) -> Momentopname:
 
 
 def set_behandeling(store: Store, punt_id: str, behandeling: frozenset[Behandeling]) -> Momentopname:
-    """Choose the ways of treatment of an item and return the meeting (B6); none: it follows its main item."""
-    return _wijzig(store, punt_id, lambda punt: replace(punt, behandeling=behandeling))
+    """Choose the ways of treatment of an item and return the meeting (B6); none: it follows its main item.
+
+    Raises ``VerslagVastgesteld``.
+    """
+    return _wijzig_verslagen(store, punt_id, lambda punt: replace(punt, behandeling=behandeling))
 
 
 def set_besloten(store: Store, punt_id: str, besloten: bool) -> Momentopname:
@@ -59,11 +63,13 @@ def set_besloten(store: Store, punt_id: str, besloten: bool) -> Momentopname:
     Everything under it follows: no public set, export or contents page shows it. What was said behind closed doors
     stays there when an item opens: it becomes the closed part of what is written of it, as when geheimhouding is lifted
     (H9).
-    Raises ``GeheimhoudingGeldt`` when an item is to open on which geheimhouding holds.
+    Raises ``GeheimhoudingGeldt`` when an item is to open on which geheimhouding holds, and ``VerslagVastgesteld`` when
+    it is to open after its verslag was approved; what should have been closed can always be.
     """
     with store.transaction():
         opname = store.opname(store.agendapunten.get(punt_id).vergadering_id)
         if not besloten:
+            require_concept(store, opname.vergadering.id)
             require_geen_plicht(store, opname.vergadering.id, punt_id=punt_id)
         nieuw = _wijzig(store, punt_id, lambda punt: replace(punt, besloten=besloten))
         keep_gezegde_dicht(store, dichte_punten([opname]) - dichte_punten([nieuw]))
@@ -71,8 +77,11 @@ def set_besloten(store: Store, punt_id: str, besloten: bool) -> Momentopname:
 
 
 def set_ingevoegd(store: Store, punt_id: str, ingevoegd: bool) -> Momentopname:
-    """Number a main item as inserted (1A), so that the items after it keep their number (catalogue 102)."""
-    return _wijzig(store, punt_id, lambda punt: replace(punt, ingevoegd=ingevoegd))
+    """Number a main item as inserted (1A), so that the items after it keep their number (catalogue 102).
+
+    Raises ``VerslagVastgesteld``.
+    """
+    return _wijzig_verslagen(store, punt_id, lambda punt: replace(punt, ingevoegd=ingevoegd))
 
 
 def set_mondeling(store: Store, punt_id: str, mondeling: bool) -> Momentopname:
@@ -110,6 +119,13 @@ def set_toelichting(store: Store, punt_id: str, tekst: str) -> Momentopname:
     with store.transaction():
         nummers = store.opname(store.agendapunten.get(punt_id).vergadering_id).nummers
         return _wijzig(store, punt_id, lambda punt: replace(punt, toelichting=koppel(tekst, nummers)))
+
+
+def _wijzig_verslagen(store: Store, punt_id: str, wijzig: Callable[[Agendapunt], Agendapunt]) -> Momentopname:
+    """Change what the verslag tells of an item, while it is a draft."""
+    with store.transaction():
+        require_concept(store, store.agendapunten.get(punt_id).vergadering_id)
+        return _wijzig(store, punt_id, wijzig)
 
 
 def _wijzig(store: Store, punt_id: str, wijzig: Callable[[Agendapunt], Agendapunt]) -> Momentopname:

@@ -10,7 +10,7 @@ from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.volgorde import tussen
-from tk_desktop.minutes.concept import require_concept_at
+from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
 
 
@@ -136,7 +136,10 @@ def edit_actie(
 ) -> Actie:
     """Change what is to be done, by whom or by when, and return it; raises ``ActieLeeg``.
 
-    ``besloten`` says whether it is behind closed doors; without it that stays, and at a besloten item it always is.
+    Once the verslag that tells of it was approved, what it says and whether it was a promise stay
+    (``VerslagVastgesteld``): who does it and by when is business of afterwards, and the verslag keeps who was named
+    then (H6). ``besloten`` says whether it is behind closed doors; without it that stays, and at a besloten item it
+    always is.
     """
     if not tekst.strip():
         raise ActieLeeg
@@ -150,7 +153,10 @@ def edit_actie(
         soort=soort,
         portefeuillehouder=portefeuillehouder.strip(),
     )
-    return _bewaar(store, replace(actie, besloten=actie.is_dicht))
+    with store.transaction():
+        if (actie.tekst, actie.soort) != (oud.tekst, oud.soort):
+            _require_concept(store, oud)
+        return _bewaar(store, replace(actie, besloten=actie.is_dicht))
 
 
 def set_staat(store: Store, actie_id: str, staat: Actiestaat, *, op: date) -> Actie:
@@ -176,14 +182,15 @@ def tell_stand(store: Store, actie_id: str, tekst: str, *, op: date) -> Actie:
 
 
 def remove_actie(store: Store, actie_id: str) -> None:
-    """Take away an action that was kept by mistake."""
+    """Take away an action that was kept by mistake; raises ``VerslagVastgesteld`` (it can lapse instead)."""
     remove_acties(store, (actie_id,))
 
 
 def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
-    """Take away several actions that were kept by mistake."""
+    """Take away several actions that were kept by mistake; raises ``VerslagVastgesteld``, and all of them stay."""
     with store.transaction():
         for id_ in actie_ids:
+            _require_concept(store, store.acties.get(id_))
             store.acties.delete(id_)
 
 
@@ -195,6 +202,12 @@ def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
 def _zonder_passage(regel: str, besloten: bool) -> tuple[str, bool]:
     """Return a line in plain words, and whether what it says is besloten: it is when a passage of it is."""
     return (platte_tekst(regel), True) if heeft_besloten(regel) else (regel, besloten)
+
+
+def _require_concept(store: Store, actie: Actie) -> None:
+    """Raise ``VerslagVastgesteld`` when an approved verslag tells of an action."""
+    if actie.vergadering_id is not None and actie.agendapunt_id is not None:
+        require_concept(store, actie.vergadering_id)
 
 
 def _is_besloten(store: Store, actie: Actie) -> bool:

@@ -1,13 +1,9 @@
 """The rule that a verslag that was approved is only set right, never rewritten."""
 
+from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.store.werkmap import Store
 
-
-def require_concept(store: Store, vergadering_id: str) -> None:
-    """Raise ``VerslagVastgesteld`` when the verslag of a meeting was approved (H6, H10)."""
-    verslag = store.verslagen.van_vergadering(vergadering_id)
-    if verslag is not None:
-        verslag.require_concept()
+__all__ = ["require_concept", "require_concept_at"]
 
 
 def require_concept_at(store: Store, punt_id: str) -> None:

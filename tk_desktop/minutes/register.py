@@ -58,13 +58,15 @@ class Dossierstap:
 def register(store: Store, *, gremium_id: str | None = None, openbaar: bool = False) -> tuple[Registerregel, ...]:
     """Return the register of besluiten of a body, or of all, the latest first (H11).
 
-    ``openbaar`` is the register as everybody may know it: without what is besloten and all that hangs on it.
+    ``openbaar`` is the register as everybody may know it: without what is besloten and all that hangs on it. Of an
+    approved verslag it holds what was approved.
     """
     regels = []
     for zitting in store.besluitzittingen():
         if gremium_id in (None, zitting.opname.gremium.id):
-            gezien = zitting.voor_iedereen() if openbaar else zitting
-            punten = {punt.id: punt for punt in (*zitting.opname.agendapunten, *zitting.opname.afgevoerd.agendapunten)}
+            heel = zitting.zoals_vastgesteld()
+            gezien = heel.voor_iedereen() if openbaar else heel
+            punten = {punt.id: punt for punt in (*heel.opname.agendapunten, *heel.opname.afgevoerd.agendapunten)}
             regels += [_regel(gezien, punten[besluit.agendapunt_id], besluit) for besluit in gezien.besluiten]
     regels.sort(key=lambda regel: (regel.besluit.datum, regel.besluit.nummer, regel.besluit.volgorde), reverse=True)
     return tuple(regels)

@@ -9,7 +9,7 @@ from tk_desktop.domain.conflict import require_chosen
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
-from tk_desktop.domain.verslag import Correctie, Puntverslag, Verslag, Verslagstaat
+from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Verslag, Verslagstaat
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
@@ -32,6 +32,14 @@ class NogNietGehouden(TkError):
     code = "TK-B75"
     melding = "De vergadering van {datum} is niet gehouden; haar verslag kan niet worden vastgesteld."
     advies = "Open de vergadering eerst, of neem haar verslag in. Er is niets gewijzigd."
+
+
+class AlConcept(TkError):
+    """A verslag was to be reopened that is a draft."""
+
+    code = "TK-B86"
+    melding = "Dit verslag is nog een concept. Er is niets gewijzigd."
+    advies = "U kunt het gewoon wijzigen."
 
 
 class CorrectieLeeg(TkError):
@@ -62,7 +70,7 @@ def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: st
 
 
 def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergadering: str | None = None) -> Verslag:
-    """Approve the verslag of a meeting in a later one, and return it (H6).
+    """Approve the verslag of a meeting in a later one, and return it; what it says is kept as it is now (H6).
 
     Raises ``VaststellenTeVroeg``, ``NogNietGehouden`` or ``VerslagVastgesteld``, and ``KeuzeWacht`` while nobody chose
     between what two laptops wrote apart: what is approved says what was written, all of it.
@@ -84,15 +92,23 @@ def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergaderi
             vastgesteld_in=in_vergadering,
         )
         store.verslagen.save(verslag)
+        vastgelegd = store.zitting(vergadering_id).vastgelegd(only_id("vastgesteld", vergadering_id))
+        store.vastgestelden.save(vastgelegd)
     return verslag
 
 
-def reopen_verslag(store: Store, vergadering_id: str) -> Verslag:
-    """Make an approved verslag a draft again, for who approved by mistake, and return it."""
+def reopen_verslag(store: Store, vergadering_id: str, *, op: date, wie: str = "") -> Verslag:
+    """Make an approved verslag a draft again, for who approved by mistake, and return it; raises ``AlConcept``.
+
+    That it was approved, and who reopened it when, stays with it (H6).
+    """
     with store.transaction():
-        verslag = replace(
-            _verslag(store, vergadering_id), staat=Verslagstaat.CONCEPT, vastgesteld_op=None, vastgesteld_in=None
-        )
+        verslag = _verslag(store, vergadering_id)
+        if not verslag.is_vastgesteld:
+            raise AlConcept
+        volgorde = tussen(verslag.heropeningen[-1].volgorde if verslag.heropeningen else "", "")
+        regel = Heropening(id=new_id(), volgorde=volgorde, vastgesteld_op=None, datum=op, wie=" ".join(wie.split()))
+        verslag = verslag.heropend(regel)
         store.verslagen.save(verslag)
     return verslag
 

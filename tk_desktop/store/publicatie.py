@@ -10,7 +10,7 @@ from tk_desktop.domain.opmaak import heeft_besloten, open_regel, open_tekst
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Rij, rijen_bij
-from tk_desktop.store.zittingen import Geheimhoudingen, Presenties
+from tk_desktop.store.zittingen import Geheimhoudingen, Presenties, besluitrijen
 
 _VAN_STUK = (
     ("nota", "stuk_id", "stuk"),
@@ -86,21 +86,22 @@ class Publicaties:
     def rijen(self, vergadering_id: str, *, uitkomsten: bool) -> tuple[Leesrij, ...]:
         """Return the rows of a meeting: agenda, papers and nota's, and with ``uitkomsten`` besluiten and acties.
 
-        A verslag goes along once it was approved, with who were there and how they voted. A row is besloten when it is
-        itself, or when anything is that it hangs under; what geheimhouding rests on says so to who may read it. One
-        with a passage that is besloten is there twice: for everybody without it, and whole.
+        A verslag goes along once it was approved, with who were there and how they voted, as it was approved. A row is
+        besloten when it is itself, or when anything is that it hangs under; what geheimhouding rests on says so to who
+        may read it. One with a passage that is besloten is there twice: for everybody without it, and whole.
         """
         zicht: dict[tuple[str, str], _Zicht] = {}
         rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
         rijen += self._stukken(vergadering_id, zicht)
         uit = [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
         verslag = uitkomsten and self._is_vastgesteld(vergadering_id)
+        vast = self._vastgesteld(vergadering_id) if verslag else {}
         onder = (*_VAN_PUNT, *_VAN_STUK, *(_UITKOMSTEN if uitkomsten else ()), *(_VERSLAG_PUNT if verslag else ()))
         for tabel, kolom, ouder in onder:
             ouders = [id_ for van, id_ in zicht if van == ouder]
             if tabel == "stem":
                 ouders = [id_ for id_ in ouders if id_ not in self._geheime_stemmingen()]
-            for rij in rijen_bij(self._db, tabel, kolom, ouders):
+            for rij in self._rijen(vast, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
                 dicht = boven.besloten or bool(rij.get("besloten")) or self._van_dicht_besluit(rij)
                 open_ = _zonder_passage(tabel, rij)
@@ -113,6 +114,17 @@ class Publicaties:
             uit += self._verslag(vergadering_id, zicht)
         uit += self._geheimhouding(zicht)
         return tuple(uit)
+
+    def _vastgesteld(self, vergadering_id: str) -> Mapping[str, Sequence[Rij]]:
+        """Return the rows by table that say what was approved; nothing when that was not kept yet then."""
+        zitting = self._zitting(vergadering_id)
+        return besluitrijen(self._db, zitting.zoals_vastgesteld()) if zitting.vast is not None else {}
+
+    def _rijen(self, vast: Mapping[str, Sequence[Rij]], tabel: str, kolom: str, ouders: Sequence[str]) -> Iterable[Rij]:
+        """Return the rows under others, those that were approved where they were."""
+        if tabel in vast:
+            return [rij for rij in vast[tabel] if rij[kolom] in ouders]
+        return rijen_bij(self._db, tabel, kolom, ouders)
 
     def _is_vastgesteld(self, vergadering_id: str) -> bool:
         vraag = "SELECT 1 FROM verslag WHERE vergadering_id = :id AND staat = 'vastgesteld'"
@@ -142,7 +154,7 @@ class Publicaties:
         Everybody gets it by the open items; members by those that nobody is kept from, and by each item that some are
         kept from: of these only the rows that say something else than what they have already.
         """
-        zitting = self._zitting(vergadering_id)
+        zitting = self._zitting(vergadering_id).zoals_vastgesteld()
         punten = {id_: hier for (tabel, id_), hier in zicht.items() if tabel == "agendapunt"}
         open_ = {id_ for id_, hier in punten.items() if not hier.besloten}
         gekend: dict[str, Rij] = {}

@@ -93,6 +93,8 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="besluit", lang=("tekst",), streng=_GEHEIM),
     Reizend(tabel="verslag"),
     Reizend(tabel="correctie", streng=_GEHEIM),
+    Reizend(tabel="vastgesteld", stil=("inhoud",)),
+    Reizend(tabel="heropening"),
     Reizend(tabel="actie", lang=("tekst",), streng=_GEHEIM),
     Reizend(tabel="actie_stand"),
     Reizend(tabel="geheimhouding"),

@@ -47,6 +47,10 @@ class Tabel(Generic[T]):
         """Insert or replace one value."""
         self._schrijf(self._rij(waarde))
 
+    def rij(self, waarde: T) -> Rij:
+        """Return the row that a value would be kept as, without what other tables hold of it."""
+        return self._rij(waarde)
+
     def delete(self, id_: str) -> None:
         """Remove one value and what it owns; removing what is not there is no fault."""
         self._db.execute(f"DELETE FROM {self.tabel} WHERE id = :id", {"id": id_})

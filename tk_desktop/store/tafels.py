@@ -43,6 +43,7 @@ from tk_desktop.store.tabellen import (
 )
 from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.uitwisseling import Uitwisseling
+from tk_desktop.store.vastgesteld import Vastgestelden
 from tk_desktop.store.zittingen import (
     Acties,
     Belangen,
@@ -99,7 +100,7 @@ class Tafels:
         self.schorsingen = Schorsingen(db)
         self.besluiten = Besluiten(db)
         self.stemmingen = Stemmingen(db)
-        self.verslagen = Verslagen(db)
+        self.verslagen, self.vastgestelden = Verslagen(db), Vastgestelden(db)
         self.acties = Acties(db)
         self.geheimhoudingen = Geheimhoudingen(db)
         self.rondes = Rondes(db)
@@ -191,15 +192,17 @@ class Tafels:
 
     def _zitting(self, opname: Momentopname) -> Zitting:
         id_ = opname.vergadering.id
+        verslag = self.verslagen.van_vergadering(id_) or Verslag(id="", vergadering_id=id_)
         verslagen = self.puntverslagen.van_vergadering(id_)
         geldend = {een.agendapunt_id: een for een in reversed(verslagen)}
         return Zitting(
             opname=opname,
-            verslag=self.verslagen.van_vergadering(id_) or Verslag(id="", vergadering_id=id_),
+            verslag=verslag,
             verslagen=geldend,
             dubbel=tuple(een for een in verslagen if geldend[een.agendapunt_id] is not een),
             besluiten=op_papier(opname, self.besluiten.van_vergadering(id_)),
             stemmingen=op_papier(opname, self.stemmingen.van_vergadering(id_)),
             acties=self.acties.van_vergadering(id_),
             rondes=self.rondes.van_vergadering(id_),
+            vast=self.vastgestelden.van_verslag(verslag.id) if verslag.is_vastgesteld else None,
         )

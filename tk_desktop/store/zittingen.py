@@ -14,7 +14,8 @@ from tk_desktop.domain.presentie import Belang, Presentie
 from tk_desktop.domain.ronde import Reactie, Ronde
 from tk_desktop.domain.stemming import Stem, Stemming
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.domain.verslag import Correctie, Puntverslag, Schorsing, Verslag
+from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Schorsing, Verslag
+from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 
 T = TypeVar("T")
@@ -45,10 +46,6 @@ class Presenties(Tabel[Presentie]):
     def van_vergadering(self, vergadering_id: str) -> tuple[Presentie, ...]:
         """Return the list of names of a meeting, in order."""
         return self._waar("vergadering_id = :id ORDER BY volgorde, id", {"id": vergadering_id})
-
-    def rij(self, wie: Presentie) -> Rij:
-        """Return the row that a name on the list would be kept as."""
-        return self._rij(wie)
 
 
 class Belangen(_BijPunten[Belang]):
@@ -133,36 +130,58 @@ def _zonder_geheim(stemming: Stemming, stemmen: Iterable[Stem]) -> tuple[Stem, .
     return tuple(replace(stem, keuze=None) if stemming.wijze.is_geheim else stem for stem in stemmen)
 
 
+def besluitrijen(db: Database, zitting: Zitting) -> dict[str, list[Rij]]:
+    """Return the rows by table that what was written, voted, decided and agreed in a meeting would be kept as."""
+    acties, besluiten, stemmingen, stemmen = Acties(db), Besluiten(db), Stemmingen(db), _Stemmen(db)
+    puntverslagen = Puntverslagen(db)
+    return {
+        "besluit": [besluiten.rij(een) for een in zitting.besluiten],
+        "actie": [acties.rij(een) for een in zitting.acties],
+        "puntverslag": [puntverslagen.rij(een) for een in zitting.verslagen.values()],
+        "stemming": [stemmingen.rij(een) for een in zitting.stemmingen],
+        "stem": [{**stemmen.rij(stem), stemmen.eigenaar: een.id} for een in zitting.stemmingen for stem in een.stemmen],
+    }
+
+
 class _Correcties(Onderdeel[Correctie]):
     tabel = "correctie"
     klasse = Correctie
     eigenaar = "verslag_id"
 
 
+class _Heropeningen(Onderdeel[Heropening]):
+    tabel = "heropening"
+    klasse = Heropening
+    eigenaar = "verslag_id"
+
+
 class Verslagen(Tabel[Verslag]):
-    """How far verslagen are, with what was set right."""
+    """How far verslagen are, with what was set right and when they were a draft again."""
 
     tabel = "verslag"
     klasse = Verslag
-    elders = ("correcties",)
+    elders = ("correcties", "heropeningen")
 
     def __init__(self, db: Database) -> None:
         super().__init__(db)
         self._correcties = _Correcties(db)
+        self._heropeningen = _Heropeningen(db)
 
     def van_vergadering(self, vergadering_id: str) -> Verslag | None:
         """Return the verslag of a meeting, or ``None`` when none was begun."""
         return next(iter(self._waar("vergadering_id = :id ORDER BY id", {"id": vergadering_id})), None)
 
     def save(self, waarde: Verslag) -> None:
-        """Insert or replace one verslag with its corrections."""
+        """Insert or replace one verslag with what belongs to it."""
         super().save(waarde)
         self._correcties.bewaar(waarde.id, waarde.correcties)
+        self._heropeningen.bewaar(waarde.id, waarde.heropeningen)
 
     def _waar(self, voorwaarde: str, waarden: Rij) -> tuple[Verslag, ...]:
         gelezen = super()._waar(voorwaarde, waarden)
-        correcties = self._correcties.van(een.id for een in gelezen)
-        return tuple(replace(een, correcties=correcties[een.id]) for een in gelezen)
+        ids = [een.id for een in gelezen]
+        correcties, heropeningen = self._correcties.van(ids), self._heropeningen.van(ids)
+        return tuple(replace(een, correcties=correcties[een.id], heropeningen=heropeningen[een.id]) for een in gelezen)
 
 
 class _Standen(Onderdeel[Standregel]):

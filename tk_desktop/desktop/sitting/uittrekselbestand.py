@@ -20,7 +20,7 @@ def write_uittreksel_van(store: Store, regel: Registerregel, doel: Path) -> Path
 
     The ending of ``doel`` says in which form. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
-    zitting = store.zitting(regel.vergadering_id)
+    zitting = store.zitting(regel.vergadering_id).zoals_vastgesteld()
     gezien = zitting if regel.besloten else zitting.voor_iedereen()
     (besluit,) = (een for een in gezien.besluiten if een.id == regel.besluit.id)
     return write_uittreksel(gezien, besluit, doel, Vorm(doel.suffix))

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
+from tk_desktop.desktop.sitting.vaststelwoorden import heropeningszin, wijzigingszin
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.verslag import Correctie, Verslagstaat
 from tk_desktop.domain.zitting import Zitting
 
@@ -43,17 +45,21 @@ class Vaststelvak(QScrollArea):
     """One verslag with its corrections.
 
     ``load`` gives the meeting of the verslag. ``correctie`` tells one that was typed, ``weg`` the id of one that goes,
-    ``vastgesteld`` that the verslag is approved here, ``heropend`` that it is a draft again.
+    ``vastgesteld`` that the verslag is approved here, ``heropend`` that it is a draft again, ``teruggezet`` that what
+    was approved takes the place again of what came instead.
     """
 
     correctie = Signal(object)
     weg = Signal(str)
     vastgesteld = Signal()
     heropend = Signal()
+    teruggezet = Signal()
 
-    def __init__(self, load: Callable[[], Zitting]) -> None:
+    def __init__(self, load: Callable[[], Zitting], *, hier: bool = True) -> None:
+        """``hier`` says whether it is done in a later meeting, which approves it; else it is looked at again."""
         super().__init__()
         self._load = load
+        self._hier = hier
         self._zitting = load()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +67,10 @@ class Vaststelvak(QScrollArea):
         self.setAccessibleName("Verslag vaststellen")
         self.stand = QLabel()
         self.stand.setWordWrap(True)
+        self.na = QLabel()
+        self.na.setWordWrap(True)
+        self.knop_terug = QPushButton(icon("undo-2"), "&Terugzetten wat is vastgesteld")
+        self.knop_terug.clicked.connect(self.teruggezet)
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Correcties")
         self.lijst.setWordWrap(True)
@@ -92,8 +102,13 @@ class Vaststelvak(QScrollArea):
         self._vastgesteld = verslag.staat is Verslagstaat.VASTGESTELD
         op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
         stand = f"vastgesteld{op}" if self._vastgesteld else "nog een concept"
-        self.stand.setText(f"Het verslag van {opname.kort} is {stand}. Correcties blijven zichtbaar in het verslag.")
+        eerder = "".join(f" {heropeningszin(een)}" for een in verslag.heropeningen)
+        self.stand.setText(
+            f"Het verslag van {opname.kort} is {stand}. Correcties blijven zichtbaar in het verslag.{eerder}"
+        )
+        self._toon_na(zitting)
         self.knop.setText("Toch een concept" if self._vastgesteld else "&Vaststellen in deze vergadering")
+        self.knop.setVisible(self._vastgesteld or self._hier)
         self.lijst.clear()
         for een in verslag.correcties:
             item = QListWidgetItem(_zin(zitting, een))
@@ -106,6 +121,14 @@ class Vaststelvak(QScrollArea):
             for punt in opname.agendapunten:
                 self.punt.addItem(puntnaam(zitting, punt), punt.id)
         self._stel_dicht()
+
+    def _toon_na(self, zitting: Zitting) -> None:
+        """Tell what says something else than was approved; what is printed is what was approved."""
+        regels = [f"• {wijzigingszin(zitting, een)}" for een in na_vaststelling(zitting)]
+        kop = "Gewijzigd na de vaststelling; het komt niet in het verslag:"
+        self.na.setText("\n".join([kop, *regels]))
+        for deel in (self.na, self.knop_terug):
+            deel.setVisible(bool(regels))
 
     def maak_leeg(self) -> None:
         """Empty the fields: what they said is kept."""
@@ -164,6 +187,8 @@ class Vaststelvak(QScrollArea):
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(self.stand)
+        kolom.addWidget(self.na)
+        kolom.addWidget(self.knop_terug, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addWidget(self.lijst)
         kolom.addWidget(self.knop_weg, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addLayout(vorm)

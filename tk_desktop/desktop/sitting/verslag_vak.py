@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButto
 
 from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.domain.zittingpapier import Zittingpapier, wacht_op_keuze
@@ -17,10 +18,11 @@ _GEWOON = frozenset({Zittingpapier.VERSLAG, Zittingpapier.BESLUITENLIJST, Zittin
 class Verslagvak(QScrollArea):
     """A form that says which papers are made; ``gevraagd`` tells the ``Verslagkeuze`` when they are to be made.
 
-    ``load`` gives the meeting.
+    ``load`` gives the meeting. ``vaststelling`` tells that who asks wants to see what was approved, and set it right.
     """
 
     gevraagd = Signal(object)
+    vaststelling = Signal()
 
     def __init__(self, load: Callable[[], Zitting]) -> None:
         super().__init__()
@@ -36,6 +38,8 @@ class Verslagvak(QScrollArea):
         self.pdf, self.word = QCheckBox("P&df"), QCheckBox("&Word")
         for vorm in (self.pdf, self.word):
             vorm.setChecked(True)
+        self.knop_vast = QPushButton("&Vaststelling en correcties…")
+        self.knop_vast.clicked.connect(self.vaststelling)
         self.knop = QPushButton("&Map kiezen en maken…")
         self.knop.setProperty("hoofd", "ja")
         self.knop.clicked.connect(self._vraag)
@@ -59,9 +63,12 @@ class Verslagvak(QScrollArea):
         """Look at the meeting again."""
         zitting = self._load()
         verslag = zitting.verslag
+        anders = len(na_vaststelling(zitting))
+        self.knop_vast.setVisible(verslag.is_vastgesteld or bool(verslag.heropeningen))
         if verslag.staat is Verslagstaat.VASTGESTELD:
             op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
-            stand = f"Het verslag is vastgesteld{op}."
+            gewijzigd = " Daarna is er iets gewijzigd; dat komt niet in het verslag." if anders else ""
+            stand = f"Het verslag is vastgesteld{op}.{gewijzigd}"
         else:
             stand = (
                 "Het verslag is een concept, tot het in een volgende vergadering is vastgesteld. Alles komt uit wat u "
@@ -101,6 +108,7 @@ class Verslagvak(QScrollArea):
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.setSpacing(10)
         kolom.addWidget(self.stand)
+        kolom.addWidget(self.knop_vast, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addLayout(raster)
         kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
         kolom.addStretch(1)

@@ -24,6 +24,7 @@ from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.minutes.kopieen import log_kopie
+from tk_desktop.minutes.terugzetten import restore_vastgesteld
 from tk_desktop.minutes.verslagen import (
     add_correctie,
     approve_verslag,
@@ -56,7 +57,11 @@ class Verslagbediening(QObject):
         def maak(keuze: Verslagkeuze) -> None:
             self.maak(vergadering_id, keuze)
 
+        def vaststelling() -> None:
+            self._stel_vast(vergadering_id, "")
+
         vak.gevraagd.connect(maak)
+        vak.vaststelling.connect(vaststelling)
         in_venster(vak, "Verslag en lijsten", self._ouder.window(), self._sessie, passend=True)
         vak.knop.setFocus()
 
@@ -101,8 +106,9 @@ class Verslagbediening(QObject):
         lijst.open_met(lambda: [Keus(sleutel=een.id, tekst=f"Verslag van {kort(een.datum)}") for een in wachten])
 
     def _stel_vast(self, van: str, hier: str) -> None:
-        vak = Vaststelvak(lambda: self._store.zitting(van))
-        op = self._store.vergaderingen.get(hier).datum
+        """Open the form of one verslag in a later meeting, or by itself when there is none."""
+        vak = Vaststelvak(lambda: self._store.zitting(van), hier=bool(hier))
+        op = self._store.vergaderingen.get(hier).datum if hier else self._sessie.nu().date()
         self._sessie.veranderd.connect(vak.reload)
 
         def corrigeer(getypt: Getypt) -> None:
@@ -130,13 +136,26 @@ class Verslagbediening(QObject):
         def stel_vast() -> None:
             self._sessie.doe(
                 "Verslag vaststellen",
-                lambda: approve_verslag(self._store, van, op=op, in_vergadering=hier),
+                lambda: approve_verslag(self._store, van, op=op, in_vergadering=hier or None),
                 melding="Het verslag is vastgesteld.",
             )
 
         def heropen() -> None:
-            self._sessie.doe("Verslag weer concept", lambda: reopen_verslag(self._store, van))
+            self._sessie.doe(
+                "Verslag weer concept",
+                lambda: reopen_verslag(
+                    self._store, van, op=self._sessie.nu().date(), wie=self._sessie.voorkeuren.lezer
+                ),
+            )
 
+        def zet_terug() -> None:
+            self._sessie.doe(
+                "Terugzetten wat is vastgesteld",
+                lambda: restore_vastgesteld(self._store, van),
+                melding="Er staat weer wat is vastgesteld.",
+            )
+
+        vak.teruggezet.connect(zet_terug)
         vak.correctie.connect(corrigeer)
         vak.weg.connect(haal_weg)
         vak.vastgesteld.connect(stel_vast)

@@ -8,6 +8,7 @@ from tk_desktop.domain.besluit import past_bij, spreken_tegen
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, vondst
 from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import Presentie, dubbel_bezet
@@ -26,6 +27,7 @@ CODES = {
     "ZT09": "Op één zetel zitten bij een punt twee mensen.",
     "ZT10": "Iets is door twee mensen apart opgeschreven, en wacht op een keuze.",
     "ZT11": "Op één punt staan twee besluiten die elkaar tegenspreken.",
+    "ZT20": "Er is iets gewijzigd nadat het verslag was vastgesteld.",
 }
 
 
@@ -44,6 +46,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _dubbel(zicht, zitting)
     yield from _keuzes(zicht, zitting)
     yield from _tegenspraak(zicht, zitting)
+    yield from _na_vaststelling(zicht, zitting)
 
 
 def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
@@ -243,4 +246,22 @@ def _tegenspraak(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             waarom="Uit het verslag blijkt zo niet wat er is besloten.",
             herstel="Haal het besluit weg dat niet is genomen, of schrijf bij elk over welk deel het gaat.",
             waar=f"{plek.waar}, besluit {ander.nummer}".removesuffix(" "),
+        )
+
+
+def _na_vaststelling(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find what says something else than what was approved, as two laptops that tell each other later can leave it."""
+    op = zitting.verslag.vastgesteld_op
+    for een in na_vaststelling(zitting):
+        plek = _plek(zicht, een.punt_id)
+        was, nu = (citaat(tekst) if tekst else "niets" for tekst in (een.was, een.nu))
+        yield vondst(
+            "ZT20",
+            Ernst.FOUT,
+            plek,
+            f"Van {plek.kort} is {een.wat} gewijzigd na de vaststelling{f' op {kort(op)}' if op else ''}: "
+            f"er stond {was}, en nu {nu}.",
+            waarom="Het verslag blijft zoals het is vastgesteld; dit komt er niet in.",
+            herstel="Zet terug wat is vastgesteld (Verslag en lijsten), en leg een correctie vast als het anders moet.",
+            waar=f"{plek.waar}, {een.wat}",
         )
