@@ -92,7 +92,7 @@ class Postwereld(Wereld):
         """Let a laptop look for news."""
         opslag = self.opslag()
         try:
-            return look_for_news(self[naam].store, self[naam].bos, opslag)
+            return look_for_news(self[naam].store, self[naam].id, opslag)
         finally:
             opslag.sluit()
 

@@ -252,6 +252,8 @@ DIALOGEN: dict[str, Klaar] = {
     "tafel.ronde": _agenda,
     "geheim.opleggen": _agenda,
     "geheim.register": _agenda,
+    "bundel.ruilen": _start,
+    "bundel.postbus": _start,
     "bundel.maken": _start,
     "bundel.openen": _start,
     "bundel.vrijgeven": _agenda,

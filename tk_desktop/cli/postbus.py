@@ -109,7 +109,7 @@ def ophalen(
         post = _postbus(store, adres, gebruiker, certificaat)
         with _open(store, post, vertrouw=vertrouw, onthoud=onthoud) as opslag:
             if kijk:
-                nieuws = look_for_news(store, bos, opslag, progress=progress())
+                nieuws = look_for_news(store, bos.id, opslag, progress=progress())
                 tekst = f"{meervoud(nieuws.meldingen, 'nieuwe melding', 'nieuwe meldingen')}, {nieuws.lengte} bytes."
                 click.echo(tekst if nieuws.is_er else "Er is niets nieuws.")
                 return 0

@@ -35,25 +35,53 @@ BEELDEN = {
     Stand.BEZIG: "clock",
     Stand.VERWERKT: "circle-check",
 }
+_BUSWOORDEN = {
+    Stand.WACHT: "nog niet gekeken",
+    Stand.LEEST: "er wordt gekeken…",
+    Stand.KLAAR: "er is iets nieuws",
+    Stand.GEWEIGERD: "niet gelukt",
+    Stand.BEZIG: "ophalen en versturen…",
+    Stand.VERWERKT: "opgehaald en verstuurd",
+}
 EERST = "Er wordt eerst een reservekopie gemaakt. Alles is daarna ongedaan te maken."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """One file; ``melding`` says why it is refused or waits, ``woorden`` and ``verify`` belong to a first bundle."""
+    """One file, or a postbus (its address); ``melding`` says why it is refused or waits, or what is in the postbus.
 
-    pad: Path
+    ``verify`` belongs to what comes from a secretariat for the first time, ``maker`` names who wrote in a postbus.
+    """
+
     grootte: int
     moment: datetime
+    pad: Path = Path()
+    postbus: str = ""
     stand: Stand = Stand.WACHT
     brengt: "Ontvangst | None" = None
     melding: str = ""
     verify: str = ""
+    maker: str = ""
 
     @property
     def van(self) -> str:
         """Who made it, as far as that is known."""
-        return self.brengt.afzender if self.brengt else ""
+        return self.brengt.afzender if self.brengt else self.maker
+
+    @property
+    def naam(self) -> str:
+        """What it is called in the list."""
+        return f"Postbus {self.postbus.removeprefix('map:')}" if self.postbus else self.pad.name
+
+    @property
+    def sleutel(self) -> str:
+        """What tells it from the others in the list."""
+        return self.postbus or str(self.pad)
+
+    @property
+    def staat(self) -> str:
+        """How far it is, in words."""
+        return (_BUSWOORDEN if self.postbus else {}).get(self.stand, self.stand.value)
 
 
 def maat(aantal: int) -> str:

@@ -1,6 +1,6 @@
 """What happens to bundles that come in: they are read, shown, taken in, and what is written apart is judged."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -44,6 +44,8 @@ class Postbediening(QObject):
         self._met_sleutels = met_sleutels
         self._post: dict[Path, Post] = {}
         self._werk: Job | None = None
+        self.bussen: Callable[[], Sequence[Post]] = tuple
+        """The postbussen, which stand above the bundles."""
         self._kijker = QFileSystemWatcher(self)
         self._kijker.directoryChanged.connect(self._kijk_in_map)
         blad.verwerken.connect(self.verwerk)
@@ -63,14 +65,16 @@ class Postbediening(QObject):
     def aantal(self) -> int:
         """How many bundles and questions wait for the user."""
         wacht = (Stand.WACHT, Stand.KLAAR, Stand.WOORDEN)
-        return sum(een.stand in wacht for een in self._post.values()) + len(self._sessie.store.conflicten())
+        bundels = sum(een.stand in wacht for een in self._post.values())
+        bussen = sum(een.stand in (Stand.KLAAR, Stand.WOORDEN) for een in self.bussen())
+        return bundels + bussen + len(self._sessie.store.conflicten())
 
     def herlaad(self) -> None:
         """Show the inbox and the questions as they stand now."""
         geschillen = ()
         if self._sessie.store.conflicten():
             geschillen = laad("bundels.werk").list_geschillen(self._sessie.store)
-        self._blad.toon(tuple(self._post.values()), geschillen)
+        self._blad.toon((*self.bussen(), *self._post.values()), geschillen)
 
     def neem(self, paden: Iterable[Path]) -> None:
         """Put bundles in the inbox, read them, and show them."""

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.deelnemerbediening import Deelnemerbediening
+from tk_desktop.desktop.bundels.post import Post
 from tk_desktop.desktop.bundels.postbediening import Postbediening, Sleutelvraag
+from tk_desktop.desktop.bundels.postbusbediening import Postbusbediening
 from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
 from tk_desktop.desktop.bundels.vragen import Aanmeldvraag, Beginvraag, Bundelvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -73,6 +75,16 @@ class Uitwisselbediening(QObject):
         self.blad = Uitwisselscherm()
         self.post = Postbediening(sessie, self.blad, self._sleutels)
         self.deelnemers = Deelnemerbediening(sessie, venster, self._sleutels)
+        self.postbus = Postbusbediening(sessie, venster, self._sleutels)
+        self.post.bussen = self._bussen
+        self.blad.leg_bus_uit = self.postbus.uitleg
+        self.blad.ruilen.connect(self.postbus.ruil)
+        self.blad.bus_vertrouwd.connect(self.postbus.vertrouw)
+        self.blad.instellen.connect(self.postbus.stel_in)
+        self.blad.stoppen.connect(self.postbus.stop)
+        self.postbus.stap.connect(self.blad.toon_stap)
+        self.postbus.veranderd.connect(self._toon_bussen)
+        self.postbus.ontvangen.connect(self._kwam_binnen)
         self.post.gekozen.connect(self.gekozen)
         self.post.ontvangen.connect(self.ontvangen)
         self.blad.openen_gevraagd.connect(self._open)
@@ -91,6 +103,8 @@ class Uitwisselbediening(QObject):
         """Return what each command does."""
         conflicten = self.blad.conflicten
         return {
+            "bundel.ruilen": self._ruil,
+            "bundel.postbus": self.postbus.stel_in,
             "bundel.maken": self._maak,
             "bundel.openen": self._open,
             "bundel.vrijgeven": self._geef_vrij,
@@ -109,6 +123,7 @@ class Uitwisselbediening(QObject):
     def begin(self) -> None:
         """Look from now on in the folder that was chosen before."""
         self.post.volg(self._sessie.voorkeuren.postmap)
+        self.postbus.begin()
 
     def herlaad(self) -> None:
         """Show the screen as it stands now."""
@@ -118,6 +133,24 @@ class Uitwisselbediening(QObject):
     def neem(self, paden: tuple[Path, ...]) -> None:
         """Put bundles in the inbox: dropped, double-clicked or chosen."""
         self.post.neem(paden)
+
+    # The postbus
+
+    def _ruil(self) -> None:
+        self.gekozen.emit(Adres(scherm=Scherm.UITWISSELEN))
+        self.postbus.ruil()
+
+    def _bussen(self) -> tuple[Post, ...]:
+        return self.postbus.posten
+
+    def _toon_bussen(self) -> None:
+        self.post.herlaad()
+        self._sessie.veranderd.emit()
+
+    def _kwam_binnen(self) -> None:
+        self.ontvangen.emit()
+        if self.blad.conflicten.huidig is not None and self.blad.isVisible():
+            self.blad.ga_beoordelen()
 
     # Keys
 

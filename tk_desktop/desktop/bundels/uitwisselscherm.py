@@ -1,6 +1,6 @@
 """The inbox of bundles (Ctrl+7): what came in, what it brings before anything changes, and what is to be judged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -25,19 +25,21 @@ from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 
+RUILEN = "Ophalen en versturen"
 LEEG = (
     "Geen bundels. Dubbelklik op een .tkb-bestand of sleep het hierheen; "
     "er verandert niets voordat u ‘Verwerken’ kiest."
 )
 _RUIM = 16_777_215  # as high as Qt has it
-_PAD = Qt.ItemDataRole.UserRole
+_SLEUTEL = Qt.ItemDataRole.UserRole
 
 
 class Uitwisselscherm(QWidget):
     """Lists bundles, tells of one what it brings, and shows what two people wrote apart.
 
     ``verwerken`` tells the path of a bundle to take in, ``lezen`` one to read (again), ``vertrouwd`` one of which the
-    words are the same, ``weg`` one that leaves the list; the others are buttons. ``gesleept`` is not told here: the
+    words are the same, ``weg`` one that leaves the list. Of a postbus ``ruilen``, ``bus_vertrouwd`` and ``instellen``
+    tell the address (``ruilen`` an empty one for all). The others are buttons. ``gesleept`` is not told here: the
     window takes files wherever they are dropped.
     """
 
@@ -45,6 +47,9 @@ class Uitwisselscherm(QWidget):
     lezen = Signal(object)
     vertrouwd = Signal(object)
     weg = Signal(object)
+    ruilen = Signal(str)
+    bus_vertrouwd = Signal(str)
+    instellen = Signal(str)
     openen_gevraagd = Signal()
     maken_gevraagd = Signal()
     vrijgeven_gevraagd = Signal()
@@ -55,6 +60,8 @@ class Uitwisselscherm(QWidget):
         super().__init__()
         self.setAccessibleName("Uitwisselen")
         self._post: tuple[Post, ...] = ()
+        self.leg_bus_uit: Callable[[Post], str] = lambda post: post.melding
+        """What is said of a postbus."""
         self.lijst = _Lijst()
         self.conflicten = Conflictvak()
         self.uitleg = QLabel()
@@ -81,20 +88,23 @@ class Uitwisselscherm(QWidget):
     @property
     def huidig(self) -> Post | None:
         """The bundle that is chosen."""
-        pad = self.lijst.huidig()
-        return next((een for een in self._post if een.pad == pad), None)
+        sleutel = self.lijst.huidig()
+        return next((een for een in self._post if een.sleutel == sleutel), None)
 
     def toon(self, post: Sequence[Post], geschillen: Sequence[object]) -> None:
         """Show these bundles and questions; what is chosen stays."""
         self._post = tuple(post)
         self.lijst.toon(self._post)
+        bussen = sum(bool(een.postbus) for een in self._post)
+        self.knop_ruilen.setVisible(bussen != 1)  # of one the button stands below what is said of it
+        self.knop_ruilen.setText("Alle postbussen ophalen en versturen" if bussen else "Postbus instellen…")
         self.conflicten.toon(geschillen)  # type: ignore[arg-type]
         self.lijst.laat_ruimte(ruim=not geschillen)
         self._toon_post()
 
-    def kies(self, pad: Path) -> None:
-        """Choose a bundle, with the keyboard on what is done with it next."""
-        self.lijst.kies(pad)
+    def kies(self, wat: Path | str) -> None:
+        """Choose a bundle or a postbus, with the keyboard on what is done with it next."""
+        self.lijst.kies(str(wat))
         if self.knop_doe.isEnabled():
             self.knop_doe.setFocus()
         else:
@@ -121,8 +131,10 @@ class Uitwisselscherm(QWidget):
         self.balk.setValue(gedaan)
 
     def _leg_uit(self) -> None:
+        self.knoppen: list[QPushButton] = []
         knoppen = Stroom()
         for tekst, teken, signaal in (
+            ("Postbus instellen…", "refresh-cw", self._ruil_alle),
             ("Bundel &openen…", "upload", self.openen_gevraagd),
             ("Bundel &maken…", "package", self.maken_gevraagd),
             ("Vergadering vri&jgeven…", "send", self.vrijgeven_gevraagd),
@@ -132,8 +144,8 @@ class Uitwisselscherm(QWidget):
             knop.setMinimumWidth(1)
             knop.clicked.connect(signaal)
             knoppen.addWidget(knop)
-            if signaal is self.vrijgeven_gevraagd:
-                self.knop_vrijgeven = knop
+            self.knoppen.append(knop)
+        self.knop_ruilen, _, _, self.knop_vrijgeven, _ = self.knoppen
         wacht = QHBoxLayout(self.wacht)
         wacht.setContentsMargins(0, 0, 0, 0)
         wacht.addWidget(self.balk, 1)
@@ -165,8 +177,16 @@ class Uitwisselscherm(QWidget):
         self.knop_weg.setVisible(post is not None)
         if post is None:
             return
-        self.uitleg.setText(uitleg(post))
+        self.uitleg.setText(self.leg_bus_uit(post) if post.postbus else uitleg(post))
         self.uitleg.setAccessibleName(self.uitleg.text())
+        bezig = post.stand in (Stand.LEEST, Stand.BEZIG)
+        if post.postbus:
+            self.knop_doe.setText("De woorden zijn &gelijk" if post.stand is Stand.WOORDEN else RUILEN)
+            self.knop_doe.setEnabled(not bezig)
+            self.knop_weg.setText("In&stellen…")
+            self.knop_weg.setIcon(icon("settings"))
+            self.knop_weg.setEnabled(not bezig)
+            return
         woorden = {
             Stand.KLAAR: "Verwer&ken",
             Stand.WOORDEN: "De woorden zijn &gelijk",
@@ -175,12 +195,17 @@ class Uitwisselscherm(QWidget):
         }
         self.knop_doe.setText(woorden.get(post.stand, "Verwer&ken"))
         self.knop_doe.setEnabled(post.stand in woorden)
+        self.knop_weg.setIcon(icon("x"))
         self.knop_weg.setText("La&ter" if post.stand is Stand.KLAAR else "Uit de lijst")
-        self.knop_weg.setEnabled(post.stand not in (Stand.LEEST, Stand.BEZIG))
+        self.knop_weg.setEnabled(not bezig)
 
     def _doe(self) -> None:
         post = self.huidig
         if post is None:
+            return
+        if post.postbus:
+            if self.knop_doe.isEnabled():
+                (self.bus_vertrouwd if post.stand is Stand.WOORDEN else self.ruilen).emit(post.postbus)
             return
         signalen = {Stand.KLAAR: self.verwerken, Stand.WOORDEN: self.vertrouwd}
         if post.stand in (Stand.WACHT, Stand.GEWEIGERD):
@@ -188,9 +213,15 @@ class Uitwisselscherm(QWidget):
         elif post.stand in signalen:
             signalen[post.stand].emit(post.pad)
 
+    def _ruil_alle(self) -> None:
+        self.ruilen.emit("")
+
     def _weg(self) -> None:
-        if self.huidig is not None:
-            self.weg.emit(self.huidig.pad)
+        post = self.huidig
+        if post is not None and post.postbus:
+            self.instellen.emit(post.postbus)
+        elif post is not None:
+            self.weg.emit(post.pad)
 
 
 class _Lijst(QTreeWidget):
@@ -216,17 +247,16 @@ class _Lijst(QTreeWidget):
         self._leeg = Leegzin(self)
         self.itemDoubleClicked.connect(self.gekozen)
 
-    def huidig(self) -> Path | None:
-        """Return the file of the line the keyboard is on."""
+    def huidig(self) -> str:
+        """Return the file or postbus of the line the keyboard is on."""
         rij = self.currentItem()
-        pad = rij.data(0, _PAD) if rij is not None else ""
-        return Path(pad) if pad else None
+        return str(rij.data(0, _SLEUTEL)) if rij is not None else ""
 
-    def kies(self, pad: Path) -> None:
-        """Put the keyboard on a file."""
+    def kies(self, sleutel: str) -> None:
+        """Put the keyboard on a file or a postbus."""
         for nummer in range(self.topLevelItemCount()):
             rij = self.topLevelItem(nummer)
-            if rij is not None and rij.data(0, _PAD) == str(pad):
+            if rij is not None and rij.data(0, _SLEUTEL) == sleutel:
                 self.setCurrentItem(rij)
 
     def toon(self, post: Sequence[Post]) -> None:
@@ -235,17 +265,18 @@ class _Lijst(QTreeWidget):
         with QSignalBlocker(self):
             self.clear()
             for een in post:
-                rij = QTreeWidgetItem([een.pad.name, een.van, maat(een.grootte), een.stand.value])
-                rij.setData(0, _PAD, str(een.pad))
+                groot = maat(een.grootte) if een.grootte or not een.postbus else ""
+                rij = QTreeWidgetItem([een.naam, een.van, groot, een.staat])
+                rij.setData(0, _SLEUTEL, een.sleutel)
+                rij.setIcon(0, icon("mail" if een.postbus else "package"))
                 rij.setIcon(3, icon(BEELDEN[een.stand]))
-                rij.setToolTip(0, str(een.pad))
-                rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join((een.pad.name, een.van, een.stand.value)))
+                rij.setToolTip(0, een.sleutel)
+                rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join((een.naam, een.van, een.staat)))
                 self.addTopLevelItem(rij)
             self._leeg.zeg("" if post else LEEG)
             if post:
                 self.setCurrentIndex(self.model().index(0, 0))
-            if nu is not None:
-                self.kies(nu)
+            self.kies(nu)
 
     def laat_ruimte(self, *, ruim: bool) -> None:
         """Take all the room there is, or leave it to what is judged below."""

@@ -1,87 +1,15 @@
 """Questions of the exchange: for whom a bundle is, how this laptop takes part, and whether words are the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
+from tk_desktop.desktop.bundels.vraagvorm import BREED, Keuze, Vraagvorm
+from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 
-_BREED = 70
 IEDEREEN = ""
 """Instead of a device: the bundle is for everybody, with what is open alone."""
-
-Keuze = tuple[str, str]
-"""What is chosen (an id) and the words for it."""
-
-
-class _Vorm:
-    """Lays out such a question: an explanation, a form, and two buttons; it scrolls on a small screen."""
-
-    def __init__(self, vraag: QDialog, titel: str, uitleg: str, knop: str, gaf: Callable[[], None]) -> None:
-        self._vraag = vraag
-        vraag.setWindowTitle(titel)
-        tekst = QLabel(uitleg)
-        tekst.setWordWrap(True)
-        self.vorm = QFormLayout()
-        knoppen = Knoppenrij(QDialogButtonBox.StandardButton.Cancel)
-        knoppen.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never throws away
-        self.doe = knoppen.addButton(knop, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.doe.setProperty("hoofd", "ja")
-        self.doe.setDefault(True)
-        knoppen.accepted.connect(gaf)
-        knoppen.rejected.connect(vraag.reject)
-        binnen = QVBoxLayout()
-        binnen.addWidget(tekst)
-        binnen.addLayout(self.vorm)
-        binnen.addStretch(1)
-        self._rol = Rolvak(binnen)
-        kolom = QVBoxLayout(vraag)
-        kolom.addWidget(self._rol, 1)
-        kolom.addWidget(knoppen)
-        vraag.finished.connect(vraag.deleteLater)
-
-    def pas(self) -> None:
-        """Give the question the size that its words ask for."""
-        vraag = self._vraag
-        geef_maat(vraag, vraag.fontMetrics().averageCharWidth() * _BREED, vraag.sizeHint().height())
-        self._rol.laat_passen()
-
-    def lijst(self, naam: str, keuzes: Sequence[Keuze], nu: str = "") -> QComboBox:
-        """Add a choice, and return it."""
-        lijst = QComboBox()
-        lijst.setAccessibleName(naam.replace("&", ""))
-        for id_, woorden in keuzes:
-            lijst.addItem(woorden, id_)
-        if nu and (plek := lijst.findData(nu)) >= 0:
-            lijst.setCurrentIndex(plek)
-        lijst.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.vorm.addRow(naam, lijst)
-        return lijst
-
-    def veld(self, naam: str, inhoud: str = "") -> QLineEdit:
-        """Add a line to type in, and return it."""
-        veld = QLineEdit(inhoud)
-        veld.setAccessibleName(naam.replace("&", ""))
-        self.vorm.addRow(naam, veld)
-        return veld
-
-    def vak(self, tekst: str, *, aan: bool = False) -> QCheckBox:
-        """Add a box to tick, and return it."""
-        vak = QCheckBox(tekst)
-        vak.setChecked(aan)
-        self.vorm.addRow("", vak)
-        return vak
 
 
 class Bundelvraag(QDialog):
@@ -91,7 +19,7 @@ class Bundelvraag(QDialog):
 
     def __init__(self, apparaten: Sequence[Keuze], ouder: QWidget) -> None:
         super().__init__(ouder)
-        self._vorm = _Vorm(
+        self._vorm = Vraagvorm(
             self,
             "Bundel maken",
             "Een bundel brengt wat de ander nog niet heeft en mag lezen. U kiest hierna waar het bestand komt.",
@@ -125,7 +53,7 @@ class Vrijgeefvraag(QDialog):
 
     def __init__(self, vergaderingen: Sequence[Keuze], nu: str, ouder: QWidget, *, uitkomsten: bool) -> None:
         super().__init__(ouder)
-        self._vorm = _Vorm(
+        self._vorm = Vraagvorm(
             self,
             "Vergadering vrijgeven",
             "Lezers krijgen de vergadering zoals zij nu is, met de volgende bundel. Wat besloten is, krijgen alleen de "
@@ -153,7 +81,7 @@ class Beginvraag(QDialog):
 
     def __init__(self, personen: Sequence[Keuze], nu: str, organisatie: str, ouder: QWidget) -> None:
         super().__init__(ouder)
-        self._vorm = _Vorm(
+        self._vorm = Vraagvorm(
             self,
             "Uitwisselen beginnen",
             "U begint het uitwisselen als secretaris. Deze laptop krijgt sleutels achter een wachtwoord; daarna laat u "
@@ -188,7 +116,7 @@ class Aanmeldvraag(QDialog):
 
     def __init__(self, naam: str, ouder: QWidget) -> None:
         super().__init__(ouder)
-        self._vorm = _Vorm(
+        self._vorm = Vraagvorm(
             self,
             "Deze laptop aanmelden",
             "U maakt een klein bestand en mailt het naar het secretariaat. Er staat niets geheims in. Ook een tweede "
@@ -226,7 +154,7 @@ class Toelaatvraag(QDialog):
             f"{naam} meldt ‘{laptop}’ aan. Bel, en vraag naar de zes woorden op dat scherm. Dit moeten ze zijn:\n\n"
             f"{eigen}\n\nLees daarna deze zes voor; die staan daar straks bij uw eerste bundel:\n\n{samen}"
         )
-        self._vorm = _Vorm(
+        self._vorm = Vraagvorm(
             self,
             "Laptop toelaten",
             self.uitleg,
@@ -270,5 +198,5 @@ class Woordenblad(QDialog):
         kolom.addWidget(uitleg)
         kolom.addWidget(self.woorden)
         kolom.addWidget(knoppen)
-        geef_maat(self, self.fontMetrics().averageCharWidth() * _BREED, self.sizeHint().height())
+        geef_maat(self, self.fontMetrics().averageCharWidth() * BREED, self.sizeHint().height())
         self.finished.connect(self.deleteLater)

@@ -1,7 +1,7 @@
 """What every dialog that asks for one password holds: the question, the field, why it did not fit, and two buttons."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.foutmelding import zin
@@ -21,7 +21,7 @@ class Slotvorm(QObject):
         woorden = QLabel(uitleg)
         woorden.setWordWrap(True)
         self.veld = geheim_veld(veld)
-        vorm = QFormLayout()
+        self._vorm = vorm = QFormLayout()
         vorm.addRow("&Wachtwoord", self.veld)
         vorm.addRow("", toonvak(self.veld))
         self.melding = QLabel()
@@ -42,6 +42,11 @@ class Slotvorm(QObject):
         kolom.addWidget(self.knoppen)
         self._bezig(False)
         geef_maat(dialoog, dialoog.fontMetrics().averageCharWidth() * 64, dialoog.sizeHint().height())
+
+    def voeg_toe(self, deel: QWidget) -> None:
+        """Put something more under the field."""
+        self._vorm.addRow("", deel)
+        groei_mee(self._dialoog)
 
     def wacht(self) -> str:
         """Return what was typed, which is tried now; nothing can be typed until ``weiger``."""

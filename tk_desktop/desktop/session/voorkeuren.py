@@ -185,6 +185,16 @@ class Voorkeuren:
         self._zet("postmap", str(map_) if map_ else "")
 
     @property
+    def postritme(self) -> int:
+        """Minutes between two looks into the postbus; none when the user looks."""
+        gekozen = self._tekst("postritme")
+        return int(gekozen) if gekozen.isdecimal() else 60
+
+    @postritme.setter
+    def postritme(self, minuten: int) -> None:
+        self._zet("postritme", str(minuten))
+
+    @property
     def uitgewisseld(self) -> datetime | None:
         """When a bundle was last taken in here."""
         try:

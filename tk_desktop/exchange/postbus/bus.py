@@ -15,6 +15,19 @@ from tk_desktop.store.werkmap import Store
 _FMT = 1
 
 
+def read_kenmerk(gegevens: bytes, adres: str) -> str:
+    """Return what tells a postbus from another by the bytes of its mark; raises ``GeenPostbus``."""
+    try:
+        velden = Veld(lees_json(gegevens, MERK), MERK)
+        formaat = velden.getal("fmt", vanaf=1)
+        kenmerk = velden.hex("postbus", 24)
+    except Vormfout as fout:
+        raise GeenPostbus(adres=adres, oorzaak="er staan andere bestanden") from fout
+    if formaat > _FMT:
+        raise GeenPostbus(adres=adres, oorzaak="hij is van een nieuwere versie van TK Desktop")
+    return kenmerk
+
+
 class Bus:
     """A postbus that is open; what is kept of it stands in the werkmap, under its address."""
 
@@ -40,15 +53,7 @@ class Bus:
                 raise NietInPostbus(adres=self.adres)
             self.opslag.plaats(MERK, canoniek({"fmt": _FMT, "postbus": secrets.token_hex(12)}))
             gegevens = self.opslag.haal(MERK, 1000)
-        try:
-            velden = Veld(lees_json(gegevens or b"", MERK), MERK)
-            formaat = velden.getal("fmt", vanaf=1)
-            kenmerk = velden.hex("postbus", 24)
-        except Vormfout as fout:
-            raise GeenPostbus(adres=self.adres, oorzaak="er staan andere bestanden") from fout
-        if formaat > _FMT:
-            raise GeenPostbus(adres=self.adres, oorzaak="hij is van een nieuwere versie van TK Desktop")
-        return kenmerk
+        return read_kenmerk(gegevens or b"", self.adres)
 
     def daar(self) -> frozenset[str]:
         """Return what was noted to stand there."""

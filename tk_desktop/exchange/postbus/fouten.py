@@ -89,3 +89,11 @@ class NietInPostbus(TkError):
     code = "TK-U39"
     melding = "In ‘{adres}’ staat nog geen post."
     advies = "Laat eerst het secretariaat iets versturen, of controleer het adres."
+
+
+class PostbusWachtwoordNodig(TkError):
+    """A server asks a password, and neither the user nor the keyring gave one."""
+
+    code = "TK-U41"
+    melding = "Voor de postbus ‘{adres}’ is uw wachtwoord nodig."
+    advies = "Kies ‘Ophalen en versturen’ en geef het; de sleutelring van deze computer kan het bewaren."

@@ -12,7 +12,6 @@ from tk_desktop.exchange.postbus.indeling import kanalen_voor
 from tk_desktop.exchange.postbus.melding import Ding, Gelezenmelding, digest, lees_melding
 from tk_desktop.exchange.postbus.opslag import Opslag
 from tk_desktop.exchange.roosterdocument import als_roosters
-from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.store.werkmap import Store
 
 _MEESTE_GATEN = 1000
@@ -20,11 +19,15 @@ _MEESTE_GATEN = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nieuws:
-    """What waits in a postbus: messages, how many bytes they name for this laptop; whether anything waits here."""
+    """What waits in a postbus: messages, how many bytes they name for this laptop; whether anything waits here.
+
+    ``van`` names the people who wrote them, as far as they are on the roster that this laptop knows.
+    """
 
     meldingen: int
     lengte: int
     te_sturen: bool
+    van: tuple[str, ...] = ()
 
     @property
     def is_er(self) -> bool:
@@ -32,38 +35,48 @@ class Nieuws:
         return self.meldingen > 0
 
 
-def look_for_news(store: Store, bos: Sleutelbos, opslag: Opslag, *, progress: Progress | None = None) -> Nieuws:
-    """Tell what waits in a postbus; when nothing does this costs one question for each of two or three channels.
+def look_for_news(store: Store, apparaat: str, opslag: Opslag, *, progress: Progress | None = None) -> Nieuws:
+    """Tell what waits in a postbus for this device; when nothing does it costs one question for each of its channels.
 
-    The caller chooses when, and on which thread. Raises the faults of ``postbus.fouten`` or ``ZelfNietOpRooster``.
+    No key is needed for it. The caller chooses when, and on which thread. Raises the faults of ``postbus.fouten`` or
+    ``ZelfNietOpRooster``.
     """
     bus = Bus(store, opslag, maken=False)
-    meldingen = Meldinglezer(bus, progress or Progress()).lees(channels(store, bos), heel=False)
+    meldingen = Meldinglezer(bus, progress or Progress()).lees(channels(store, apparaat), heel=False)
     documenten = store.uitwisseling.roosters()
     huidig = als_roosters(documenten).huidig if documenten else None
-    nodig = needed(store, huidig, own_person(huidig, bos), meldingen) if huidig else {}
+    nodig = needed(store, huidig, own_person(huidig, apparaat), meldingen) if huidig else {}
+    anderen = [een.melding.van for een in meldingen if een.melding.van != apparaat]
     return Nieuws(
-        meldingen=sum(een.melding.van != bos.id for een in meldingen),
+        meldingen=len(anderen),
         lengte=sum(ding.lengte for ding in nodig.values()),
         te_sturen=bool(store.bewerkingen.bereiken()),
+        van=_namen(huidig, anderen) if huidig else (),
     )
 
 
-def own_person(huidig: Rooster, bos: Sleutelbos) -> str:
+def _namen(huidig: Rooster, apparaten: Iterable[str]) -> tuple[str, ...]:
+    """Return whose devices these are, each once."""
+    gevonden = (huidig.apparaat(een) for een in apparaten)
+    mensen = (huidig.deelnemer(een.persoon_id) for een in gevonden if een is not None)
+    return tuple(sorted({wie.naam for wie in mensen if wie is not None}))
+
+
+def own_person(huidig: Rooster, apparaat: str) -> str:
     """Return whose laptop this is, or raise ``ZelfNietOpRooster``."""
-    eigen = huidig.apparaat(bos.id)
+    eigen = huidig.apparaat(apparaat)
     if eigen is None or eigen.ingetrokken:
         raise ZelfNietOpRooster(organisatie=huidig.organisatie)
     return eigen.persoon_id
 
 
-def channels(store: Store, bos: Sleutelbos) -> tuple[str, ...]:
+def channels(store: Store, apparaat: str) -> tuple[str, ...]:
     """Return the channels that this laptop reads; before it has a roster only the first."""
     documenten = store.uitwisseling.roosters()
     if not documenten:
         return kanalen_voor(None, "")
     huidig = als_roosters(documenten).huidig
-    return kanalen_voor(huidig, own_person(huidig, bos))
+    return kanalen_voor(huidig, own_person(huidig, apparaat))
 
 
 def needed(store: Store, huidig: Rooster, ik: str, meldingen: Iterable[Gelezenmelding]) -> dict[str, Ding]:

@@ -7,6 +7,8 @@ import keyring
 from keyring.errors import KeyringError
 
 from tk_desktop.exchange.postbus.adres import Postbusadres, Postbussoort
+from tk_desktop.exchange.postbus.bus import read_kenmerk
+from tk_desktop.exchange.postbus.indeling import MERK
 from tk_desktop.exchange.postbus.mapopslag import Mapopslag
 from tk_desktop.exchange.postbus.opslag import Opslag, Tik, stil
 
@@ -40,6 +42,15 @@ def open_opslag(
             adres.host, adres.poort, adres.pad, wie, wachtwoord, hostsleutel=hostsleutel, adres=adres.tekst, tik=tik
         )
     return opslag
+
+
+def try_opslag(opslag: Opslag) -> bool:
+    """Ask a store one question, and return whether a postbus stands there already.
+
+    Raises the faults of ``postbus.fouten``: it cannot be reached, does not let this user in, holds other things.
+    """
+    gegevens = opslag.haal(MERK, 1000)
+    return gegevens is not None and bool(read_kenmerk(gegevens, opslag.adres))
 
 
 def wachtwoord_uit_ring(adres: Postbusadres, gebruiker: str) -> str | None:

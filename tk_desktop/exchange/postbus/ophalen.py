@@ -114,16 +114,16 @@ class _Ophalen:
         return als_roosters(self._store.uitwisseling.roosters())
 
     def _ik(self) -> str:
-        return own_person(self._roosters().huidig, self._bos)
+        return own_person(self._roosters().huidig, self._bos.id)
 
     def alles(self, *, heel: bool) -> Opgehaald:
         """Read messages, then take in the roster, keys, operations and files, in that order."""
-        meldingen = self._lezer.lees(channels(self._store, self._bos), heel=heel)
+        meldingen = self._lezer.lees(channels(self._store, self._bos.id), heel=heel)
         self._neem_roosters(meldingen)
         if not self._store.uitwisseling.roosters():
             return self._uitkomst()
-        if set(channels(self._store, self._bos)) - set(self._lezer.laatst):
-            meldingen = self._lezer.lees(channels(self._store, self._bos), heel=heel)  # only now it is known which
+        if set(channels(self._store, self._bos.id)) - set(self._lezer.laatst):
+            meldingen = self._lezer.lees(channels(self._store, self._bos.id), heel=heel)  # only now it is known which
         meldingen = self._echte(meldingen, heel=heel)
         self._neem_sleutels(meldingen)
         self._neem_standen(meldingen)

@@ -1,0 +1,37 @@
+"""One round through a postbus fetches before it sends, begins an empty one for who may, and can be undone at once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.postbuswereld import Postwereld, titels
+from tests.uitwisselwereld import VANDAAG
+from tk_desktop.exchange.lezen import NogNietVertrouwd
+from tk_desktop.exchange.postbus.fouten import NietInPostbus
+from tk_desktop.exchange.postbus.ronde import Ronde, exchange_once
+
+
+def _ronde(wereld: Postwereld, naam: str) -> Ronde:
+    laptop = wereld[naam]
+    return exchange_once(laptop.store, laptop.bos, wereld.opslag(), vandaag=VANDAAG)
+
+
+def test_the_secretary_begins_a_postbus_and_a_member_fetches_and_undoes_it(tmp_path: Path) -> None:
+    wereld = Postwereld(tmp_path)
+    wereld.vergadering()
+    lid = wereld.meld_aan("b1", "wies")
+    with pytest.raises(NietInPostbus):  # a laptop that knows nobody yet begins nothing
+        _ronde(wereld, "b1")
+    assert not any(wereld.bus.iterdir())
+    wereld.publiceer()
+    assert _ronde(wereld, "s1").verstuurd.segmenten > 0
+    assert _ronde(wereld, "s1").niets_nieuws
+    with pytest.raises(NogNietVertrouwd) as fout:
+        _ronde(wereld, "b1")
+    lid.store.uitwisseling.vertrouw(str(fout.value.details["verify"]))
+    ronde = _ronde(wereld, "b1")
+    assert "Haven" in titels(lid)
+    lid.store.redo(ronde.wijziging.terug())
+    assert lid.store.vergaderingen.all() == ()
+    assert not _ronde(wereld, "b1").opgehaald.geweigerd
+    wereld.sluit()
