@@ -1,8 +1,11 @@
-"""``make bench``: every figure as a ratio against its peer."""
+"""``make bench``: every figure as a ratio against its peer.
+
+``python -m benchmarks bundels`` measures that part alone.
+"""
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from benchmarks import bewerkingen, bladen, bundels, lezen, reactie, sets, venster, verankering, werkmap
@@ -10,8 +13,8 @@ from benchmarks.meten import Meting
 
 
 def main() -> int:
-    """Print a line for each figure, and say at the end which are too slow."""
-    return meld(_metingen())
+    """Print a line for each figure of all parts, or of those that are named, and say at the end which are too slow."""
+    return meld(_metingen(sys.argv[1:]))
 
 
 def meld(metingen: Iterable[Meting]) -> int:
@@ -25,8 +28,10 @@ def meld(metingen: Iterable[Meting]) -> int:
     return 1 if mist else 0
 
 
-def _metingen() -> Iterator[Meting]:
+def _metingen(gevraagd: Collection[str]) -> Iterator[Meting]:
     for onderdeel in (sets, werkmap, bewerkingen, bundels, verankering, venster, reactie, bladen, lezen):
+        if gevraagd and onderdeel.__name__.rpartition(".")[2] not in gevraagd:
+            continue
         with tempfile.TemporaryDirectory() as map_:
             yield from onderdeel.measure(Path(map_))
 

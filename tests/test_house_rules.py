@@ -45,6 +45,7 @@ PROVED_THROUGH = {
     "store/briefwisseling": "exchange/test_rollen.py",
     "store/openen": "store/test_werkmap.py",
     "store/openkeuzes": "minutes/test_samen_notuleren.py",
+    "store/vervangingen": "store/test_opnemen.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
     "domain/bladplek": "reading/test_bladplekken.py",

@@ -116,6 +116,17 @@ def test_what_was_typed_in_between_is_told_once_and_names_all_that_it_replaces(l
     assert [een.waarde for een in laptop.gezegd.values() if een.veld == "titel"] == ["Begroting", "Beg"]
 
 
+def test_an_hour_of_typing_in_one_text_makes_no_pause_in_it_cost_more_than_the_first(laptop: Laptop) -> None:
+    laptop.zeg()
+    for nummer in range(300):
+        laptop.sql("UPDATE agendapunt SET toelichting = ? WHERE id = 'p'", f"Zin {nummer}.")
+    assert laptop.sql("SELECT max(length(vervangt)) FROM kop") == [(2,)]
+    (nieuw,) = [een for een in laptop.zeg() if een.veld == "toelichting"]
+    assert len(set(nieuw.vervangt)) == 299
+    laptop.sql("UPDATE agendapunt SET toelichting = 'Verder.' WHERE id = 'p'")
+    assert [een.vervangt for een in laptop.zeg() if een.waarde == "Verder."] == [(nieuw.id,)]
+
+
 def test_what_is_told_is_told_once(laptop: Laptop) -> None:
     assert laptop.store.bewerkingen.bereiken()
     laptop.zeg()

@@ -41,6 +41,7 @@ from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.driver import Databasefout, Samenhangfout, Verbinding, verbind
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
 from tk_desktop.store.migraties import breng_bij
+from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -455,3 +456,39 @@ def test_who_got_a_set_is_still_known_after_the_log_took_in_folders(
         assert (uitgave.soort, uitgave.versie, uitgave.genummerd) == (Uitgavesoort.ZIP, 3, True)
         assert [wie.naam for wie in uitgave.ontvangers] == ["Roos van Dalen"]
         assert store.controleer().goed
+
+
+def test_a_werkmap_that_was_just_made_begins_with_nothing_prepared_as_one_that_was_there(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "werkmap", maken=True) as nieuw:
+        assert nieuw._db.conn.total_changes == 0
+    with Store.open(tmp_path / "werkmap") as weer:
+        assert weer._db.conn.total_changes == 0
+
+
+def test_what_belongs_to_many_items_is_asked_in_the_words_in_which_it_is_asked_for_one(tmp_path: Path) -> None:
+    gevraagd: list[str] = []
+    with Store.open(tmp_path / "werkmap", maken=True) as store, store._db.tracer(lambda sql, _: gevraagd.append(sql)):
+        store.agendapunten.lijnen(["a"])
+        rijen_bij(store._db, "stuk", "agendapunt_id", ["a"])
+        een, gevraagd[:] = list(gevraagd), []
+        store.agendapunten.lijnen(["a", "b", "c"])
+        rijen_bij(store._db, "stuk", "agendapunt_id", ["a", "b", "c"])
+    assert een == gevraagd
+
+
+def test_saving_what_did_not_change_writes_nothing_and_what_changed_only_that(tmp_path: Path) -> None:
+    punt = een_agendapunt(id="p", titel="Begroting", vergadering_id="v", voorstel=(een_voorstelpunt(),))
+    opname = een_opname(gremium=een_gremium(id="g"), vergadering=een_vergadering(id="v"), agendapunten=[punt])
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        bewaar(store, opname)
+        voor = store._db.conn.total_changes
+        with store.transaction():
+            store.agendapunten.save(punt)
+        assert store._db.conn.total_changes == voor
+        geschreven: list[str] = []
+        with store._db.tracer(lambda sql, _: geschreven.append(sql)), store.transaction():
+            store.agendapunten.save(replace(punt, titel="Jaarstukken"))
+    assert [sql for sql in geschreven if sql.startswith(("INSERT", "UPDATE"))] == [
+        "UPDATE agendapunt SET titel = :titel WHERE id = :id",
+        "UPDATE zoekregel SET tekst = :tekst WHERE soort = :soort AND bron = :bron AND pagina = :pagina",
+    ]

@@ -1,5 +1,6 @@
 """The agenda items, each with its ways of treatment, introducers and points of proposal."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.agenda import Agendapunt, Behandeling, Inleider, Puntstaat
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.voorstel import Merk, Voorstelpunt
-from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij
+from tk_desktop.store.tabel import Onderdeel, Rij, Tabel, rijen_bij, schrijf_rij
 from tk_desktop.store.uitsluitingen import Uitsluitingen
 from tk_desktop.store.zoeken import Zoekregister, Zoeksoort
 
@@ -43,20 +44,15 @@ class Voorstelpunten:
             if rij["id"] not in blijft:
                 self._db.execute("DELETE FROM voorstelpunt WHERE id = :id", {"id": rij["id"]})
         for punt, ouder in rijen:
-            self._db.execute(
-                f"""INSERT INTO voorstelpunt (id, {self._eigenaar}, ouder_id, volgorde, merk, tekst)
-                    VALUES (:id, :eigenaar, :ouder, :volgorde, :merk, :tekst)
-                    ON CONFLICT (id) DO UPDATE SET {self._eigenaar} = :eigenaar, ouder_id = :ouder,
-                        volgorde = :volgorde, merk = :merk, tekst = :tekst""",
-                {
-                    "id": punt.id,
-                    "eigenaar": eigenaar,
-                    "ouder": ouder,
-                    "volgorde": punt.volgorde,
-                    "merk": punt.merk.value,
-                    "tekst": punt.tekst,
-                },
-            )
+            rij = {
+                "id": punt.id,
+                self._eigenaar: eigenaar,
+                "ouder_id": ouder,
+                "volgorde": punt.volgorde,
+                "merk": punt.merk.value,
+                "tekst": punt.tekst,
+            }
+            schrijf_rij(self._db, "voorstelpunt", rij)
 
 
 class Agendapunten(Tabel[Agendapunt]):
@@ -78,15 +74,14 @@ class Agendapunten(Tabel[Agendapunt]):
 
         All are read at once: an agenda asks it of every action that is open.
         """
-        lijst = {f"p{nummer}": id_ for nummer, id_ in enumerate(punt_ids)}
-        uit: dict[str, dict[str, bool]] = {id_: {} for id_ in lijst.values()}
+        uit: dict[str, dict[str, bool]] = {id_: {} for id_ in punt_ids}
         rijen = self._db.query(
-            f"""WITH RECURSIVE lijn (begin, id, ouder_id, besloten) AS (
-                    SELECT id, id, ouder_id, besloten FROM agendapunt WHERE id IN ({", ".join(f":{p}" for p in lijst)})
+            """WITH RECURSIVE lijn (begin, id, ouder_id, besloten) AS (
+                    SELECT id, id, ouder_id, besloten FROM agendapunt WHERE id IN (SELECT value FROM json_each(:lijst))
                     UNION SELECT lijn.begin, boven.id, boven.ouder_id, boven.besloten
                     FROM lijn JOIN agendapunt AS boven ON boven.id = lijn.ouder_id)
                 SELECT begin, id, besloten FROM lijn""",
-            lijst,
+            {"lijst": json.dumps(list(uit))},
         )
         for rij in rijen:
             uit[rij["begin"]][rij["id"]] = bool(rij["besloten"])
@@ -134,7 +129,7 @@ class Agendapunten(Tabel[Agendapunt]):
                 self._db.execute("DELETE FROM agendapunt_behandeling WHERE id = :id", {"id": rij["id"]})
         for id_, soort in sorted(gekozen.items()):
             rij = {"id": id_, "agendapunt_id": waarde.id, "behandeling": soort.value}
-            self._schrijf(rij, "agendapunt_behandeling")
+            schrijf_rij(self._db, "agendapunt_behandeling", rij)
         self._zoekregister.neem_op(Zoeksoort.AGENDAPUNT, waarde.id, [waarde.zoektekst()])
 
     def delete(self, id_: str) -> None:

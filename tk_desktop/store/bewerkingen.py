@@ -14,6 +14,7 @@ from tk_desktop.domain.conflict import Conflict, Kandidaat
 from tk_desktop.domain.klok import bij
 from tk_desktop.store.rijstand import ELDERS, GETOOND, ONBEKEND, VERBORGEN, WEG_GELDT_NIET
 from tk_desktop.store.tekstversies import Tekstversies
+from tk_desktop.store.vervangingen import Vervangingen
 from tk_desktop.store.vormen import Vorm
 
 _VELD = "tabel = ? AND rij = ? AND veld = ? AND bereik = ?"
@@ -60,12 +61,18 @@ class Bewerkingen:
     def openstaand(self, bereik: Bereik) -> tuple[Bewerking, ...]:
         """Return our own operations of a scope that stand in no segment, the oldest first."""
         velden = "id, hlc, bereik, tabel, rij, veld, waarde, vervangt"
-        rijen = self._db.execute(
-            f"""SELECT {velden} FROM kop WHERE vervangt IS NOT NULL AND bereik = ?1
-                UNION ALL SELECT {velden} FROM bewerking WHERE bereik = ?1 ORDER BY hlc, id""",
-            (str(bereik),),
+        open_ = f"""SELECT {velden} FROM kop WHERE vervangt IS NOT NULL AND bereik = ?1
+                    UNION ALL SELECT {velden} FROM bewerking WHERE bereik = ?1"""
+        door = Vervangingen(
+            self._db.execute(
+                f"""SELECT v.id, v.door FROM (SELECT DISTINCT tabel, rij, veld FROM ({open_})) o
+                    CROSS JOIN vervangen v ON v.tabel = o.tabel AND v.rij = o.rij AND v.veld = o.veld AND v.bereik = ?1
+                    WHERE v.door IS NOT NULL""",
+                (str(bereik),),
+            )
         )
-        return tuple(_bewerking(*rij) for rij in rijen)
+        rijen = self._db.execute(f"{open_} ORDER BY hlc, id", (str(bereik),))
+        return tuple(_bewerking(rij, door) for rij in rijen)
 
     def verzegeld(self, bewerkingen: Iterable[Bewerking]) -> None:
         """Note that these stand in a segment now."""
@@ -75,6 +82,10 @@ class Bewerkingen:
             [(een.tabel, een.rij, een.veld, een.bereik, een.id) for een in alle],
         )
         self._db.executemany("DELETE FROM bewerking WHERE id = ?", [(een.id,) for een in alle])
+        self._db.executemany(
+            f"UPDATE vervangen SET door = NULL WHERE {_VELD} AND id = ?",
+            [(een.tabel, een.rij, een.veld, een.bereik, oud) for een in alle for oud in een.vervangt],
+        )
         self._onthoud_teksten(alle)
 
     def neem_aan(self, bewerkingen: Sequence[Bewerking]) -> int:
@@ -237,8 +248,7 @@ class Bewerkingen:
         stand = self._db.execute(f"SELECT id, hlc FROM kop WHERE {_VELD}", sleutel).fetchall()
         hlc = max([int(self._stand("klok")), *(een for _, een in stand)])
         oud = [id_ for id_, _ in stand]
-        niet_verteld = self._db.execute(f"SELECT vervangt FROM kop WHERE {_VELD} AND vervangt IS NOT NULL", sleutel)
-        vervangt = sorted({*oud, *(een for (lijst,) in niet_verteld for een in json.loads(lijst))})
+        vervangt = sorted({*oud, *self._nog_te_vertellen(sleutel)})
         self._vervang((*sleutel, id_) for id_ in oud)
         vorm = self._vormen.get(conflict.tabel)
         if vorm is not None and conflict.veld in vorm.reizend.lang:
@@ -246,7 +256,7 @@ class Bewerkingen:
             leeg = (begin, hlc, conflict.bereik, conflict.tabel, conflict.rij, conflict.veld, "", json.dumps(vervangt))
             self._db.execute("INSERT INTO bewerking VALUES (?, ?, ?, ?, ?, ?, ?, ?)", leeg)
             self._vervang([(*sleutel, begin)])
-            self._onthoud_teksten([_bewerking(*leeg)])
+            self._onthoud_teksten([_bewerking(leeg, Vervangingen(()))])
             vervangt = [*vervangt, begin]
         for een in sorted(conflict.waarden, key=lambda een: (een.getoond, een.hlc, een.id)):
             hlc += 1
@@ -256,6 +266,14 @@ class Bewerkingen:
                 (*sleutel, _nieuw_id(), hlc, een.waarde, json.dumps(vervangt)),
             )
         self._db.execute("UPDATE bewerkstand SET klok = max(klok, ?)", (hlc,))
+
+    def _nog_te_vertellen(self, sleutel: tuple[str, str, str, str]) -> set[str]:
+        """Return what the values of a field replaced that stand in no segment yet."""
+        door = Vervangingen(
+            self._db.execute(f"SELECT id, door FROM vervangen WHERE {_VELD} AND door IS NOT NULL", sleutel)
+        )
+        eigen = self._db.execute(f"SELECT id, vervangt FROM kop WHERE {_VELD} AND vervangt IS NOT NULL", sleutel)
+        return {een for id_, lijst in eigen for een in door.van(id_, json.loads(lijst))}
 
     def _schrijf_veld(
         self, bereik: Bereik, tabel: str, rij: str, veld: str, waarde: Waarde, *, uitgave: bool = True
@@ -277,7 +295,9 @@ class Bewerkingen:
 
     def _vervang(self, sleutels: Iterable[tuple[str, str, str, str, str]]) -> None:
         alle = list(sleutels)
-        self._db.executemany("INSERT OR IGNORE INTO vervangen VALUES (?, ?, ?, ?, ?)", alle)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id) VALUES (?, ?, ?, ?, ?)", alle
+        )
         if self._db.execute("SELECT 1 FROM kop WHERE vervangt IS NOT NULL LIMIT 1").fetchone():
             self._db.executemany(
                 f"""INSERT OR IGNORE INTO bewerking SELECT id, hlc, bereik, tabel, rij, veld, waarde, vervangt
@@ -325,7 +345,7 @@ def _nieuw_id() -> str:
     return token_hex(10)
 
 
-def _bewerking(*rij: object) -> Bewerking:
+def _bewerking(rij: Sequence[object], door: Vervangingen) -> Bewerking:
     id_, hlc, bereik, tabel, naam, veld, waarde, vervangt = rij
     return Bewerking(
         id=str(id_),
@@ -335,7 +355,7 @@ def _bewerking(*rij: object) -> Bewerking:
         rij=str(naam),
         veld=str(veld),
         waarde=waarde if isinstance(waarde, str | int | float) else None,
-        vervangt=tuple(json.loads(str(vervangt))),
+        vervangt=door.van(str(id_), json.loads(str(vervangt))),
     )
 
 

@@ -24,8 +24,11 @@ __all__ = ["DATABASE", "Databasefout", "Samenhangfout", "Verbinding", "is_hele_o
 DATABASE = "tk.db"
 """The name of the database in a werkmap, and in a fault about it."""
 
-_BEREID = 500
-"""How many statements stay prepared: those that change a row bring their triggers along, and take long to prepare."""
+_BEREID = 2000
+"""How many statements stay prepared: those that change a row bring their triggers along, and take long to prepare.
+
+More than the program has: once this library holds as many, it prepares anew each time what was asked for last.
+"""
 
 
 def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool = False) -> Verbinding:

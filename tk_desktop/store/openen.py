@@ -34,9 +34,8 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
         raise NietSchrijfbaar(bestand=map_.name, oorzaak="de map kan niet worden gemaakt") from fout
     _past(bron_van(map_), kluis)
     with in_het_nederlands(map_):
-        db = Database(verbind(map_ / DATABASE, sleutel_van(kluis)))
+        db = _verbind(map_, kluis)
         try:
-            _stel_in(db)
             breng_bij(db, map_ / "kopieen")
             Samenloop(db).begin()
         except BaseException as fout:
@@ -44,7 +43,21 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
             if isinstance(fout, UnicodeDecodeError):  # in a name of the schema
                 raise WerkmapBeschadigd(map=map_.name) from fout
             raise
-        return db
+        if not db.conn.total_changes:
+            return db
+        # The hundreds of statements that made the schema would keep their places among the prepared ones for good.
+        db.close()
+        return _verbind(map_, kluis)
+
+
+def _verbind(map_: Path, kluis: Kluis | None) -> Database:
+    db = Database(verbind(map_ / DATABASE, sleutel_van(kluis)))
+    try:
+        _stel_in(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _past(map_: Path, kluis: Kluis | None) -> None:

@@ -1,5 +1,6 @@
 """Between rows and values: one table holds one kind of value, a column a field."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date, time
@@ -68,15 +69,8 @@ class Tabel(Generic[T]):
     def _rij(self, waarde: T, **meer: object) -> dict[str, object]:
         return {naam: _geschreven(getattr(waarde, naam)) for naam in self._lezers} | meer
 
-    def _schrijf(self, rij: Mapping[str, object], tabel: str = "") -> None:
-        """Insert a row, or set the columns of the row with that id."""
-        kolommen = ", ".join(rij)
-        waarden = ", ".join(f":{kolom}" for kolom in rij)
-        nieuw = ", ".join(f"{kolom} = excluded.{kolom}" for kolom in rij if kolom != "id")
-        self._db.execute(
-            f"INSERT INTO {tabel or self.tabel} ({kolommen}) VALUES ({waarden}) ON CONFLICT (id) DO UPDATE SET {nieuw}",
-            dict(rij),
-        )
+    def _schrijf(self, rij: Rij) -> None:
+        schrijf_rij(self._db, self.tabel, rij)
 
 
 class Onderdeel(Tabel[T]):
@@ -110,12 +104,29 @@ class Onderdeel(Tabel[T]):
 
 def rijen_bij(db: Database, tabel: str, kolom: str, waarden: Iterable[str]) -> list[Rij]:
     """Return the rows of a table whose column is one of those values, in order of place and id."""
-    lijst = {f"w{nummer}": waarde for nummer, waarde in enumerate(waarden)}
+    lijst = list(waarden)
     if not lijst:
         return []
-    plekken = ", ".join(f":{naam}" for naam in lijst)
-    rijen = list(db.query(f"SELECT * FROM {tabel} WHERE {kolom} IN ({plekken})", lijst))
+    # One text however long the list is: each other text would be prepared apart, and take a place of `driver._BEREID`.
+    vraag = f"SELECT * FROM {tabel} WHERE {kolom} IN (SELECT value FROM json_each(:lijst))"
+    rijen = list(db.query(vraag, {"lijst": json.dumps(lijst)}))
     return sorted(rijen, key=lambda rij: (rij.get("volgorde", ""), rij["id"]))
+
+
+def schrijf_rij(db: Database, tabel: str, rij: Rij) -> None:
+    """Insert a row, or set the columns of the row with that id that are other now.
+
+    A column that is set costs its indexes and a look at its references, whether it changes or not.
+    """
+    staat = next(iter(db.query(f"SELECT * FROM {tabel} WHERE id = :id", {"id": rij["id"]})), None)
+    if staat is None:
+        kolommen, waarden = ", ".join(rij), ", ".join(f":{kolom}" for kolom in rij)
+        db.execute(f"INSERT INTO {tabel} ({kolommen}) VALUES ({waarden})", dict(rij))
+        return
+    anders = {kolom: waarde for kolom, waarde in rij.items() if staat[kolom] != waarde}
+    if anders:
+        nieuw = ", ".join(f"{kolom} = :{kolom}" for kolom in anders)
+        db.execute(f"UPDATE {tabel} SET {nieuw} WHERE id = :id", {**anders, "id": rij["id"]})
 
 
 def _lezer(soort: object) -> Callable[[Any], Any]:

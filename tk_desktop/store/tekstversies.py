@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.samenvoegen import voeg_samen
 from tk_desktop.store.rijstand import Kop
+from tk_desktop.store.vervangingen import Vervangingen
 
 MEESTE = 12
 """How many versions of one text are kept: the latest, and therefore the same ones on every laptop."""
@@ -65,20 +66,22 @@ class Tekstversies:
 
     def _versies(
         self, tabel: str, rij: str, veld: str, bereik: str
-    ) -> Mapping[str, tuple[int, str, object, list[str]]]:
+    ) -> Mapping[str, tuple[int, str, object, Sequence[str]]]:
         """Return what is known of each version by its id: moment, id, text, and what it replaced."""
         sleutel = (tabel, rij, veld, bereik)
+        deze = "tabel = ?1 AND rij = ?2 AND veld = ?3 AND bereik = ?4"
+        door = Vervangingen(
+            self._db.execute(f"SELECT id, door FROM vervangen WHERE {deze} AND door IS NOT NULL", sleutel)
+        )
         rijen = self._db.execute(
-            """SELECT id, hlc, waarde, vervangt FROM tekstversie
-               WHERE tabel = ?1 AND rij = ?2 AND veld = ?3 AND bereik = ?4
-               UNION SELECT id, hlc, waarde, vervangt FROM kop
-               WHERE tabel = ?1 AND rij = ?2 AND veld = ?3 AND bereik = ?4 AND vervangt IS NOT NULL""",
+            f"""SELECT id, hlc, waarde, vervangt FROM tekstversie WHERE {deze}
+                UNION SELECT id, hlc, waarde, vervangt FROM kop WHERE {deze} AND vervangt IS NOT NULL""",
             sleutel,
         )
-        return {id_: (hlc, id_, waarde, json.loads(vervangt)) for id_, hlc, waarde, vervangt in rijen}
+        return {id_: (hlc, id_, waarde, door.van(id_, json.loads(vervangt))) for id_, hlc, waarde, vervangt in rijen}
 
 
-def _voorgangers(id_: str, versies: Mapping[str, tuple[int, str, object, list[str]]]) -> set[str]:
+def _voorgangers(id_: str, versies: Mapping[str, tuple[int, str, object, Sequence[str]]]) -> set[str]:
     gehad: set[str] = set()
     rand = [id_]
     while rand:

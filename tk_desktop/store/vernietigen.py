@@ -74,7 +74,10 @@ def _verzwijg(db: Verbinding) -> None:
     """Forget what was said in rows of one's own that are gone: other laptops are only told that they are."""
     weg = """bereik GLOB 'prive:*' AND veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (
         SELECT tabel, rij FROM kop WHERE veld = '_weg' AND getoond = 1 AND waarde IS NOT NULL)"""
-    db.execute(f"INSERT OR IGNORE INTO vervangen SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}")
+    db.execute(
+        f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
+            SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}"""
+    )
     for tabel in ("tekstversie", "bewerking", "kop"):
         db.execute(f"DELETE FROM {tabel} WHERE {weg}")
 

@@ -38,16 +38,27 @@ class Zoekregister:
         self._db = db
 
     def neem_op(self, soort: Zoeksoort, bron: str, teksten: Sequence[str]) -> None:
-        """Make these texts (pages, or the one text of a nota) all that is found of this source."""
-        self._db.execute(
-            "DELETE FROM zoekregel WHERE soort = :soort AND bron = :bron", {"soort": soort.value, "bron": bron}
-        )
-        eerste = 1 if soort is Zoeksoort.PAGINA else 0
-        for pagina, tekst in enumerate(teksten, eerste):
-            self._db.execute(
-                "INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES (:soort, :bron, :pagina, :tekst)",
-                {"soort": soort.value, "bron": bron, "pagina": pagina, "tekst": tekst},
-            )
+        """Make these texts (pages, or the one text of a nota) all that is found of this source.
+
+        What is found already is not written again: the index costs more than what it is of.
+        """
+        van = {"soort": soort.value, "bron": bron}
+        vraag = "SELECT pagina, tekst FROM zoekregel WHERE soort = :soort AND bron = :bron"
+        staat = {rij["pagina"]: rij["tekst"] for rij in self._db.query(vraag, van)}
+        nieuw = dict(enumerate(teksten, 1 if soort is Zoeksoort.PAGINA else 0))
+        for pagina in staat.keys() - nieuw.keys():
+            deze = "soort = :soort AND bron = :bron AND pagina = :pagina"
+            self._db.execute(f"DELETE FROM zoekregel WHERE {deze}", van | {"pagina": pagina})
+        for pagina, tekst in nieuw.items():
+            if pagina not in staat:
+                opdracht = "INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES (:soort, :bron, :pagina, :tekst)"
+            elif staat[pagina] != tekst:
+                opdracht = (
+                    "UPDATE zoekregel SET tekst = :tekst WHERE soort = :soort AND bron = :bron AND pagina = :pagina"
+                )
+            else:
+                continue
+            self._db.execute(opdracht, van | {"pagina": pagina, "tekst": tekst})
 
     def teksten(self, soort: Zoeksoort, bron: str) -> tuple[str, ...]:
         """Return the texts of a source, in order of page."""
