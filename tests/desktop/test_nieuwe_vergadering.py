@@ -13,7 +13,7 @@ from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_v
 from tests.desktop.hulp_formulier import druk, naamloos
 from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.meeting.jaarkalender import look_ahead
-from tk_desktop.meeting.vergaderingen import Vergaderplan, last_vergadering, plan_vergadering
+from tk_desktop.meeting.vergaderingen import Vergaderplan, example_vergaderingen, plan_vergadering
 from tk_desktop.store.werkmap import Store
 
 VANDAAG = date(2026, 3, 12)
@@ -29,7 +29,7 @@ def leeg(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def maak(qtbot: QtBot, leeg: Store) -> Callable[[], NieuweVergadering]:
     def dialoog() -> NieuweVergadering:
-        gremia = [Gremiumkeus(gremium=g, vorige=last_vergadering(leeg, g.id)) for g in leeg.gremia.all()]
+        gremia = [Gremiumkeus(gremium=g, eerdere=example_vergaderingen(leeg, g.id)) for g in leeg.gremia.all()]
         vraag = NieuweVergadering(gremia, lambda plan: look_ahead(leeg, plan), VANDAAG)
         qtbot.addWidget(vraag)
         vraag.show()
@@ -154,3 +154,23 @@ def test_the_dialog_closes_with_escape_and_fits_a_small_screen(maak: Callable[[]
     assert vraag.minimumSizeHint().height() <= 360
     druk(vraag, Qt.Key.Key_Escape)
     assert not vraag.isVisible()
+
+
+@pytest.mark.usefixtures("met_vorige")
+def test_a_meeting_between_others_follows_the_one_before_it(
+    leeg: Store, maak: Callable[[], NieuweVergadering], type_text: Typen
+) -> None:
+    mei = een_vergadering(id="mei", gremium_id="wk", datum=date(2026, 5, 6), plaats="Elders")
+    bewaar(leeg, een_opname(gremium=een_gremium(id="wk"), vergadering=mei))
+    vraag = maak()
+    opbouw = vraag.wijzen.buttons()[0]
+    assert (vraag.plaats.text(), "vorige van 6 mei 2026" in opbouw.text()) == ("Elders", True)
+    type_text(vraag.datum.regel, "8-4-2026")
+    plan = vraag.plan()
+    assert plan is not None
+    assert (plan.bron_id, plan.plaats) == ("maart", "Kamer 2, Kadehuis")
+    assert "vorige van 11 maart 2026" in opbouw.text()
+    vraag.plaats.setText("Kamer 7")
+    type_text(vraag.datum.regel, "14-1-2026")  # nothing was before it
+    assert "Opbouw van de vergadering van 6 mei 2026" in opbouw.text()
+    assert vraag.plaats.text() == "Kamer 7"

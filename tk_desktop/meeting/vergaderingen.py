@@ -179,10 +179,9 @@ def plan_vergadering(store: Store, plan: Vergaderplan) -> Vergadering:
     return vergadering
 
 
-def last_vergadering(store: Store, gremium_id: str) -> Vergadering | None:
-    """Return the latest meeting of a body that was not cancelled: what a new one is made from."""
-    niet_geannuleerd = [v for v in store.vergaderingen.van_gremium(gremium_id) if v.status is not Status.GEANNULEERD]
-    return niet_geannuleerd[-1] if niet_geannuleerd else None
+def example_vergaderingen(store: Store, gremium_id: str) -> tuple[Vergadering, ...]:
+    """Return the meetings of a body that were not cancelled, the latest last: what a new one is made from."""
+    return tuple(v for v in store.vergaderingen.van_gremium(gremium_id) if v.status is not Status.GEANNULEERD)
 
 
 def _met_rol(store: Store, gremium_id: str, dag: date, rol: str) -> str | None:

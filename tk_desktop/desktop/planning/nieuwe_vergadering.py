@@ -34,10 +34,15 @@ _LEEG, _OPBOUW, _INHOUD = range(3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gremiumkeus:
-    """A body to choose, with the meeting a new one is made from; none when it never met."""
+    """A body to choose, with its meetings, the latest last: a new one is made from one of them."""
 
     gremium: Gremium
-    vorige: Vergadering | None = None
+    eerdere: Sequence[Vergadering] = ()
+
+    def voorbeeld(self, dag: date | None) -> Vergadering | None:
+        """Return the last meeting before a day; the last of all when there is none, or no day yet."""
+        ervoor = [vergadering for vergadering in self.eerdere if dag is not None and vergadering.datum < dag]
+        return next(iter([*ervoor[-1:], *self.eerdere[-1:]]), None)
 
 
 class NieuweVergadering(QDialog):
@@ -59,6 +64,7 @@ class NieuweVergadering(QDialog):
         self._gremia = tuple(gremia)
         self._kijk = kijk
         self._vandaag = vandaag
+        self._voorbeeld: Vergadering | None = None
         self.setWindowTitle("Nieuwe vergadering")
         self.gremium = self._gremiumveld()
         self.datum = DatumVeld("Datum", lambda: vandaag)
@@ -99,7 +105,7 @@ class NieuweVergadering(QDialog):
             return None
         keus = self._keus()
         wijze = self.wijzen.checkedId()
-        bron = keus.vorige if keus and wijze != _LEEG else None
+        bron = keus.voorbeeld(self.datum.datum) if keus and wijze != _LEEG else None
         return Vergaderplan(
             datum=self.datum.datum,
             gremium_id=keus.gremium.id if keus else "",
@@ -173,7 +179,8 @@ class NieuweVergadering(QDialog):
         self.knoppen.rejected.connect(self.reject)
         self.gremium.currentIndexChanged.connect(self._kies_gremium)
         self.gremium.editTextChanged.connect(self._ververs)
-        for veld in (self.datum, self.begin, self.einde):
+        self.datum.veranderd.connect(self._kies_dag)
+        for veld in (self.begin, self.einde):
             veld.veranderd.connect(self._ververs)
         self.plaats.textChanged.connect(self._ververs)
         self.wijzen.idToggled.connect(self._ververs)
@@ -184,22 +191,37 @@ class NieuweVergadering(QDialog):
 
     def _kies_gremium(self) -> None:
         """Take times and place from the last meeting of the body, and offer it as the example."""
-        keus = self._keus()
-        vorige = keus.vorige if keus else None
-        self.begin.toon(vorige.begin if vorige else None)
-        self.einde.toon(vorige.einde if vorige else None)
-        self.plaats.setText(vorige.plaats if vorige else "")
-        van = f" van {lang(vorige.datum)}" if vorige else ""
+        self._volg(None)
+        self.wijzen.button(_OPBOUW if self._voorbeeld else _LEEG).setChecked(True)
+        self._ververs()
+
+    def _kies_dag(self) -> None:
+        """Offer the meeting before that day; what was filled in by hand stays."""
+        self._volg(self._voorbeeld)
+        self._ververs()
+
+    def _volg(self, oud: Vergadering | None) -> None:
+        """Show the meeting that is the example now, in the fields as far as they are still those of ``oud``."""
+        keus, dag = self._keus(), self.datum.datum
+        nieuw = self._voorbeeld = keus.voorbeeld(dag) if keus else None
+        if oud is None or self.begin.tijd == oud.begin:
+            self.begin.toon(nieuw.begin if nieuw else None)
+        if oud is None or self.einde.tijd == oud.einde:
+            self.einde.toon(nieuw.einde if nieuw else None)
+        if oud is None or self.plaats.text() == oud.plaats:
+            self.plaats.setText(nieuw.plaats if nieuw else "")
+        van = ""
+        if nieuw is not None:
+            welke = "vorige" if dag is None or nieuw.datum < dag else "vergadering"
+            van = f"de &{welke} van {lang(nieuw.datum)}"
         for nummer, tekst in (
-            (_OPBOUW, f"&Opbouw van de vorige{van}: vaste en terugkerende punten"),
-            (_INHOUD, f"Alles van de &vorige{van}, zonder de stukken"),
+            (_OPBOUW, f"&Opbouw van {van.replace('&', '')}: vaste en terugkerende punten"),
+            (_INHOUD, f"Alles van {van}, zonder de stukken"),
             (_LEEG, "&Leeg, met de vaste punten"),
         ):
             knop = self.wijzen.button(nummer)
             knop.setText(tekst)
-            knop.setVisible(vorige is not None or nummer == _LEEG)
-        self.wijzen.button(_OPBOUW if vorige else _LEEG).setChecked(True)
-        self._ververs()
+            knop.setVisible(nieuw is not None or nummer == _LEEG)
 
     def _ververs(self) -> None:
         """Tell what the plan brings as it stands now."""

@@ -20,7 +20,7 @@ from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.meeting.aanhouden import waiting
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import Vooruitblik, look_ahead
-from tk_desktop.meeting.vergaderingen import Vergaderplan, last_vergadering, plan_vergadering
+from tk_desktop.meeting.vergaderingen import Vergaderplan, example_vergaderingen, plan_vergadering
 
 
 class Planbediening(QObject):
@@ -77,7 +77,7 @@ class Planbediening(QObject):
     def nieuwe_vergadering(self) -> None:
         """Ask for a meeting; the body of the last one stands ready, and its example."""
         gremia = [
-            Gremiumkeus(gremium=gremium, vorige=last_vergadering(self._store, gremium.id))
+            Gremiumkeus(gremium=gremium, eerdere=example_vergaderingen(self._store, gremium.id))
             for gremium in gremia_by_use(self._store)
         ]
         vraag = NieuweVergadering(gremia, self._kijk, self._vandaag(), self._ouder)
