@@ -171,6 +171,7 @@ def test_a_meeting_between_others_follows_the_one_before_it(
     assert (plan.bron_id, plan.plaats) == ("maart", "Kamer 2, Kadehuis")
     assert "vorige van 11 maart 2026" in opbouw.text()
     vraag.plaats.setText("Kamer 7")
+    vraag.datum.regel.selectAll()
     type_text(vraag.datum.regel, "14-1-2026")  # nothing was before it
     assert "Opbouw van de vergadering van 6 mei 2026" in opbouw.text()
     assert vraag.plaats.text() == "Kamer 7"
