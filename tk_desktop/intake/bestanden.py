@@ -14,6 +14,7 @@ from tk_desktop.intake.bericht import BERICHTEN, is_bericht
 from tk_desktop.intake.berichtlezing import lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, TEKST, UTF_16, WORD, ZIP
+from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.ledenlijst import lees_leden
@@ -304,6 +305,8 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     voorstel = _lees_voorstel(bron, cache, wijze)
     if plaats is not None:
         return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)
+    if gelezen.tabellen and not voorstel.lezing.heeft_stukken:
+        return gelezen  # a report, which no agenda announces
     _eis_inhoud(bron, voorstel.lezing)
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
 
@@ -329,6 +332,7 @@ def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
         verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
         tekstlaag=gelezen.tekstlaag,
         verwijderd=gereed.verwijderd,
+        tabellen=vind_bladtabellen(gereed.pdf, gelezen.paginas),
     )
 
 

@@ -63,7 +63,7 @@ def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequen
     gezocht, stop = {sleutel(kop) for kop in koppen}, {sleutel(titel) for titel in andere}
     uit: list[Pakblad] = []
     for blad in bladen:
-        regels = [_tekst(regel) for regel in _visual_lines(blad.woorden)]
+        regels = [_tekst(regel) for regel in visual_lines(blad.woorden)]
         if any(sleutel(regel) in gezocht for regel in regels) or (
             uit and not any(sleutel(regel) in stop for regel in regels[:3])
         ):
@@ -103,7 +103,7 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
     kolommen: list[_Kolom] = []
     rijen: list[_Rij] = []
     for blad in bladen:
-        for regel in _visual_lines(blad.woorden):
+        for regel in visual_lines(blad.woorden):
             tekst = _tekst(regel)
             if is_voet(tekst, indeling.voet):
                 continue
@@ -120,7 +120,7 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
     return [*boven, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)]
 
 
-def _visual_lines(woorden: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
+def visual_lines(woorden: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
     """Yield the words that stand on one line, from the top of the page and from left to right."""
     regels: list[list[Bladwoord]] = []
     for woord in sorted(woorden, key=lambda een: (-een.kader.y0, een.kader.x0)):

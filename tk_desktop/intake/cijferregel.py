@@ -15,6 +15,7 @@ _WAARDE = re.compile(
 _DUIZENDTAL = re.compile(rf"[-–−]?{_CIJFERS}{{1,3}}(?:\.{_CIJFERS}{{3}})+(?:,[-–=\d]{{1,2}})?")
 _EURO = frozenset({"€", "-€", "–€", "−€"})
 _PROCENT = re.compile(r"[-–−]?\d+(?:[.,]\d+)?\s?%")
+_SPATIE = re.compile(r"€ (?=[\d▯-])|(?<=[-–−]) ?€ ?")
 _DECIMAAL = re.compile(r"[-–−]?\d+,\d{1,2}")
 _MEESTE_WOORDEN = 14
 """The name of a row is no sentence."""
@@ -100,6 +101,11 @@ def cel_van(tekst: str) -> Cijfercel:
     return Cijfercel(tekst=kaal, bedrag=bedrag)
 
 
+def is_cijfer(tekst: str) -> bool:
+    """Tell whether a whole cell is a figure: an amount, a share or a count, damaged or not."""
+    return _is_value(" ".join(tekst.split()).replace(" %", "%"))
+
+
 def soort_van(waarden: list[str]) -> Kolomsoort:
     """Return what the cells of a column are; empty ones tell nothing."""
     gevuld = [" ".join(waarde.split()) for waarde in waarden if waarde.strip()]
@@ -131,7 +137,7 @@ def _words(tekst: str) -> list[str]:
 
 def _is_value(woord: str) -> bool:
     is_getal = "€" in woord or any(teken.isdigit() for teken in woord)  # lost signs alone may be words
-    return is_getal and _WAARDE.fullmatch(woord.replace("€ ", "€")) is not None
+    return is_getal and _WAARDE.fullmatch(_SPATIE.sub("€", woord)) is not None
 
 
 def _numbers_in_the_name(delen: list[Cijferdeel]) -> list[Cijferdeel]:

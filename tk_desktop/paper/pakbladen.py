@@ -116,6 +116,15 @@ def read_pak(bron: Pad) -> Pakbladen:
         )
 
 
+def read_pak_pages(bron: Pad, paginas: Sequence[int]) -> tuple[Pakblad, ...]:
+    """Read some pages (from 1) of a PDF; raises a ``TkError`` for what cannot be read."""
+    look_before_opening(bron)
+    with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
+        ruw = {pagina: _blad(pdf, pagina - 1) for pagina in paginas}
+    spiegels = _type_areas(list(ruw.values()))
+    return tuple(_pakblad(pagina, blad, spiegels[_maat(blad)], None) for pagina, blad in ruw.items())
+
+
 def draw_one(bron: Pad, pagina: int, schaal: float) -> Beeld:
     """Draw one page (from 1) of a file as it is seen, with ``schaal`` pixels to a point."""
     look_before_opening(bron)

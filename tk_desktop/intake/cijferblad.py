@@ -1,0 +1,288 @@
+"""Tables of figures on the pages of a PDF: by their ruled lines, else by where words stand under each other."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.cijfertabel import Cijfertabel, Kolomsoort
+from tk_desktop.intake.bladtabel import visual_lines
+from tk_desktop.intake.cijferkoppen import Koppen, is_eenheid, is_geldkop, zonder_eenheid
+from tk_desktop.intake.cijferregel import is_cijfer, lees_cijferregel
+from tk_desktop.intake.cijferrijen import Ruwerij, maak_tabel
+from tk_desktop.intake.regels import samen, zin_af
+from tk_desktop.paper.bladtekst import Kader
+from tk_desktop.paper.pakbladen import Bladwoord, Pakblad, read_pak_pages
+from tk_desktop.paper.pdf_tables import Bladtabel, read_tables
+
+_RUIMTE = 0.55
+"""Words with more room between them than so many heights of a line stand in two cells."""
+_SPRONG = 3.2
+"""Lines that stand so many heights apart do not belong together."""
+_LANGSTE_TITEL = 90
+_MEESTE_KOP = 6
+_MINST = 2
+MEESTE_BLADEN = 60
+"""A file with more pages of figures than this is a set of tables, and no report that somebody reads."""
+
+
+@dataclass(slots=True)
+class _Cel:
+    tekst: str
+    x0: float
+    x1: float
+
+
+@dataclass(slots=True)
+class _Regel:
+    """A line on a page in cells; ``y`` is its foot, ``hoog`` how high its letters are."""
+
+    cellen: list[_Cel]
+    y: float
+    hoog: float
+
+    @property
+    def tekst(self) -> str:
+        return " ".join(cel.tekst for cel in self.cellen)
+
+    @property
+    def cijfers(self) -> list[_Cel]:
+        return [cel for cel in self.cellen if is_cijfer(cel.tekst)]
+
+
+@dataclass(slots=True)
+class _Kolom:
+    x0: float
+    x1: float
+    kop: list[str] = field(default_factory=list)
+
+    def raakt(self, cel: _Cel) -> float:
+        """Return how far a cell and this column overlap."""
+        return min(self.x1, cel.x1) - max(self.x0, cel.x0)
+
+
+def vind_bladtabellen(bron: Pad, teksten: Sequence[str]) -> tuple[Cijfertabel, ...]:
+    """Return the tables with amounts in a PDF of which these are the texts of the pages, in their order.
+
+    Only pages with rows of figures are looked at. Raises a ``TkError`` for a PDF that cannot be read.
+    """
+    paginas = [nummer for nummer, tekst in enumerate(teksten, 1) if _has_figures(tekst)][:MEESTE_BLADEN]
+    if not paginas:
+        return ()
+    gelijnd = read_tables(bron, paginas)
+    uit: list[Cijfertabel] = []
+    for blad in read_pak_pages(bron, paginas):
+        hier = [tabel for tabel in gelijnd if tabel.pagina == blad.nummer]
+        gevonden = [*_ruled(blad, hier), *_by_place(blad, [tabel.kader for tabel in hier if _is_money(tabel.rijen)])]
+        for _, tabel in sorted(gevonden, key=lambda paar: -paar[0]):
+            _add(uit, replace(tabel, van=blad.nummer, tot=blad.nummer, op_bladzijde=True))
+    return tuple(uit)
+
+
+def _has_figures(tekst: str) -> bool:
+    rijen = (lees_cijferregel(regel) for regel in tekst.splitlines() if regel.strip())
+    return sum(rij is not None and rij.aantal >= _MINST and rij.is_geld for rij in rijen) >= _MINST
+
+
+def _add(uit: list[Cijfertabel], tabel: Cijfertabel) -> None:
+    """Add a table, or its rows to that of the page before, of which the heading is repeated and no total was stated."""
+    vorige = uit[-1] if uit else None
+    namen = [kolom.naam for kolom in tabel.kolommen]
+    if (
+        vorige is not None
+        and vorige.tot == tabel.van - 1
+        and vorige.totaal is None
+        and namen == [kolom.naam for kolom in vorige.kolommen]
+    ):
+        uit[-1] = replace(vorige, rijen=(*vorige.rijen, *tabel.rijen), tot=tabel.tot)
+    else:
+        uit.append(tabel)
+
+
+# -- with lines -------------------------------------------------------------------------------------------------------
+
+
+def _is_money(rijen: Sequence[Sequence[str]]) -> bool:
+    cijfers = [cel for rij in rijen for cel in rij[1:] if is_cijfer(cel)]
+    tekst = " ".join(cel for rij in rijen for cel in rij)
+    return len(cijfers) >= _MINST and is_geldkop(tekst)
+
+
+def _ruled(blad: Pakblad, tabellen: Sequence[Bladtabel]) -> Iterator[tuple[float, Cijfertabel]]:
+    for tabel in tabellen:
+        if not _is_money(tabel.rijen):
+            continue
+        eerste = next((nr for nr, rij in enumerate(tabel.rijen) if any(is_cijfer(cel) for cel in rij[1:])), 0)
+        kop = [" ".join(rij[plaats] for rij in tabel.rijen[:eerste]).strip() for plaats in range(len(tabel.rijen[0]))]
+        rijen = [
+            Ruwerij(naam=rij[0], waarden=tuple(rij[1:]), velden=tuple(rij[1:]))
+            for rij in tabel.rijen[eerste:]
+            if any(rij)
+        ]
+        boven, titel = _above(blad, tabel.kader)
+        yield tabel.kader.y1, _made(rijen, kop, [*boven, *kop], titel)
+
+
+def _above(blad: Pakblad, kader: Kader) -> tuple[list[str], str]:
+    """Return the line right above a table that tells its unit, and its title."""
+    regels = [regel for regel in _lines(blad.woorden) if regel.y >= kader.y1 - 1]
+    for regel in sorted(regels, key=lambda een: een.y)[:3]:
+        if is_eenheid(regel.tekst):
+            continue
+        if len(regel.tekst) <= _LANGSTE_TITEL and not zin_af(regel.tekst.rstrip(")")):
+            return [een.tekst for een in regels if is_eenheid(een.tekst) and een.y < regel.y], regel.tekst
+        break
+    return [], ""
+
+
+# -- by place ---------------------------------------------------------------------------------------------------------
+
+
+def _by_place(blad: Pakblad, bezet: Sequence[Kader]) -> Iterator[tuple[float, Cijfertabel]]:
+    """Yield the tables whose rows stand under each other, outside what is ``bezet``, each with how high it begins."""
+    woorden = [w for w in blad.woorden if not any(_inside(w.kader, kader) for kader in bezet)]
+    regels = _lines(woorden)
+    groep: list[int] = []
+    for plaats, regel in enumerate(regels):
+        if len(regel.cijfers) < _MINST:
+            continue
+        if groep and not _belong(regels, groep[-1], plaats):
+            yield from _group(regels, groep)
+            groep = []
+        groep.append(plaats)
+    yield from _group(regels, groep)
+
+
+def _inside(woord: Kader, kader: Kader) -> bool:
+    x, y = woord.midden
+    return kader.x0 <= x <= kader.x1 and kader.y0 <= y <= kader.y1
+
+
+def _lines(woorden: Sequence[Bladwoord]) -> list[_Regel]:
+    uit = []
+    for regel in visual_lines(woorden):
+        hoog = max(1.0, *(woord.kader.y1 - woord.kader.y0 for woord in regel))
+        cellen: list[_Cel] = []
+        for woord in regel:
+            los = cellen and woord.kader.x0 - cellen[-1].x1 > _RUIMTE * hoog
+            if cellen and (not los or cellen[-1].tekst in {"€", "-€", "–€", "-"}):
+                cellen[-1].tekst += f" {woord.tekst}"
+                cellen[-1].x1 = woord.kader.x1
+            else:
+                cellen.append(_Cel(woord.tekst, woord.kader.x0, woord.kader.x1))
+        uit.append(_Regel(cellen, regel[0].kader.y0, hoog))
+    return uit
+
+
+def _belong(regels: Sequence[_Regel], boven: int, onder: int) -> bool:
+    """Tell whether two rows are of one table: no sentence between them, and no room for one."""
+    tussen = regels[boven + 1 : onder]
+    hoogten = [regel.y for regel in regels[boven : onder + 1]]
+    ruim = any(een - ander > _SPRONG * regels[boven].hoog for een, ander in itertools.pairwise(hoogten))
+    return not ruim and all(len(regel.cellen) == 1 and not zin_af(regel.tekst) for regel in tussen)
+
+
+def _group(regels: Sequence[_Regel], groep: Sequence[int]) -> Iterator[tuple[float, Cijfertabel]]:
+    if len(groep) < _MINST:
+        return
+    kolommen = _columns([regels[plaats] for plaats in groep])
+    begin = groep[0]
+    while begin and groep[0] - begin < _MEESTE_KOP and _is_heading(regels[begin - 1], regels[begin], kolommen):
+        begin -= 1
+    kop = _headings(regels[begin : groep[0]], kolommen)
+    tekst = " ".join([*kop, *(regel.tekst for regel in regels[max(0, begin - 2) : groep[-1] + 1])])
+    if len(kolommen) < _MINST or not is_geldkop(tekst):
+        return
+    rijen = [*_rows(regels, groep, kolommen)]
+    titel, boven = "", []
+    for regel in reversed(regels[max(0, begin - 2) : begin]):
+        if is_eenheid(regel.tekst):
+            boven.append(regel.tekst)
+        elif not titel and len(regel.tekst) <= _LANGSTE_TITEL and not zin_af(regel.tekst.rstrip(")")):
+            titel = regel.tekst
+    yield regels[begin].y, _made(rijen, kop, [*boven, *(regel.tekst for regel in regels[begin : groep[0]])], titel)
+
+
+def _columns(rijen: Sequence[_Regel]) -> list[_Kolom]:
+    """Return where figures stand under each other; words behind the figures are a column too."""
+    uit: list[_Kolom] = []
+    for rij in rijen:
+        eerste = next(nr for nr, cel in enumerate(rij.cellen) if is_cijfer(cel.tekst))
+        for cel in rij.cellen[eerste:]:
+            for kolom in uit:
+                if kolom.raakt(cel) > 0:
+                    kolom.x0, kolom.x1 = min(kolom.x0, cel.x0), max(kolom.x1, cel.x1)
+                    break
+            else:
+                uit.append(_Kolom(cel.x0, cel.x1))
+    return sorted(uit, key=lambda kolom: kolom.x0)
+
+
+def _is_heading(regel: _Regel, onder: _Regel, kolommen: Sequence[_Kolom]) -> bool:
+    if regel.y - onder.y > _SPRONG * regel.hoog or regel.cijfers:
+        return False
+    raakt = [cel for cel in regel.cellen if any(kolom.raakt(cel) > 0 for kolom in kolommen)]
+    return len(raakt) >= _MINST or (
+        len(raakt) == 1 and len(regel.cellen) == 1 and len(regel.tekst) < _LANGSTE_TITEL // 3
+    )
+
+
+def _headings(regels: Sequence[_Regel], kolommen: Sequence[_Kolom]) -> list[str]:
+    """Return what each column is called, that of the names first: a word belongs where it stands above."""
+    naam: list[str] = []
+    for regel in regels:
+        for cel in regel.cellen:
+            raakt = max(kolommen, key=lambda kolom: kolom.raakt(cel))
+            if cel.x1 < kolommen[0].x0 and raakt.raakt(cel) <= 0:
+                naam.append(cel.tekst)
+            else:
+                raakt.kop.append(cel.tekst)
+    return [zonder_eenheid(samen(naam)), *(zonder_eenheid(samen(kolom.kop)) for kolom in kolommen)]
+
+
+def _rows(regels: Sequence[_Regel], groep: Sequence[int], kolommen: Sequence[_Kolom]) -> Iterator[Ruwerij]:
+    """Yield the rows: each figure in its column; a name goes on in the lines nearest to its figures."""
+    namen: dict[int, list[tuple[float, str]]] = {plaats: [] for plaats in groep}
+    for plaats in range(groep[0] - 1, min(len(regels), groep[-1] + 2)):
+        regel = regels[plaats] if plaats >= 0 else None
+        if regel is None:
+            continue
+        eigen = [cel for cel in regel.cellen if cel.x1 < kolommen[0].x0 + 1]
+        if plaats in namen:
+            namen[plaats] += [(regel.y, cel.tekst) for cel in eigen]
+        elif len(eigen) == len(regel.cellen) and groep[0] < plaats < groep[-1]:
+            dichtst = min(groep, key=lambda rij: (abs(regels[rij].y - regel.y), rij > plaats))
+            zonder = [rij for rij in groep if abs(rij - plaats) <= _MINST and not _has_name(regels[rij], kolommen)]
+            namen[zonder[0] if zonder else dichtst].append((regel.y, regel.tekst))
+        elif plaats == groep[-1] + 1 and len(eigen) == len(regel.cellen) == 1 and _follows(regels, plaats):
+            namen[groep[-1]].append((regel.y, regel.tekst))
+    for plaats in groep:
+        cellen = [""] * len(kolommen)
+        for cel in regels[plaats].cellen:
+            if cel.x1 >= kolommen[0].x0 + 1:
+                kolom = max(range(len(kolommen)), key=lambda nr: kolommen[nr].raakt(cel))
+                cellen[kolom] = f"{cellen[kolom]} {cel.tekst}".strip()
+        naam = samen(tekst for _, tekst in sorted(namen[plaats], key=lambda paar: -paar[0]))
+        yield Ruwerij(naam=naam, waarden=tuple(cellen), velden=tuple(cellen))
+
+
+def _has_name(regel: _Regel, kolommen: Sequence[_Kolom]) -> bool:
+    return any(cel.x1 < kolommen[0].x0 + 1 for cel in regel.cellen)
+
+
+def _follows(regels: Sequence[_Regel], plaats: int) -> bool:
+    """Tell whether a line under the last row is the rest of its name: as near as lines of one paragraph stand."""
+    boven, regel = regels[plaats - 1], regels[plaats]
+    return boven.y - regel.y < 1.6 * regel.hoog and regel.tekst[:1].islower()
+
+
+def _made(rijen: Sequence[Ruwerij], kop: Sequence[str], boven: Sequence[str], titel: str) -> Cijfertabel:
+    """Return the table; columns without a heading are told, and empty cells are no doubt where places tell."""
+    namen = tuple(naam or f"Kolom {nummer}" for nummer, naam in enumerate(kop[1:], 1))
+    tabel = maak_tabel(rijen, boven, titel, Koppen(kop[0], namen, zeker=all(kop[1:])))
+    soorten = {kolom.soort for kolom in tabel.kolommen}
+    return (
+        tabel
+        if Kolomsoort.BEDRAG in soorten
+        else replace(tabel, twijfels=(*tabel.twijfels, "Er staan geen bedragen in."))
+    )
