@@ -28,6 +28,7 @@ PROVED_ROOMS = ("domain", "store", "meeting", "intake", "pack", "reading", "minu
 PROVED_THROUGH = {
     "intake/bericht_eml": "intake/test_bericht.py",
     "intake/bericht_msg": "intake/test_bericht.py",
+    "intake/berichttekst": "intake/test_verhindering.py",
     "intake/berichtdelen": "intake/test_bericht.py",
     "intake/berichtlezing": "intake/test_berichtopname.py",
     "intake/gelezen": "intake/test_bestanden.py",

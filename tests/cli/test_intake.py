@@ -23,7 +23,7 @@ def test_the_sample_is_taken_in_and_told(tmp_path: Path) -> None:
 
 def test_what_was_read_is_told_to_a_program(tmp_path: Path) -> None:
     gegevens = tk("intake", VOORBEELD, "--werkmap", tmp_path / "werkmap", "--json").json
-    assert list(gegevens) == ["vergaderingen", "notas", "verslagen", "tabellen", "twijfels"]
+    assert list(gegevens) == ["vergaderingen", "notas", "verslagen", "tabellen", "twijfels", "afmeldingen"]
     (vergadering,) = gegevens["vergaderingen"]
     assert {k: v for k, v in vergadering.items() if k not in ("id", "agendapunten")} == {
         "gremium": "Bestuurscommissie Gezond Opgroeien",
@@ -153,3 +153,15 @@ def test_a_message_is_taken_in_with_its_attachments(werkmap: Path, tmp_path: Pat
     assert "Stukken.eml → bericht van 16 februari 2026 van Renée van de Kölk" in uitkomst.uit
     assert sorted(tmp_path.iterdir()) == voor
     assert not list(werkmap.glob(".tk-*"))
+
+
+def test_an_absence_in_a_message_is_told_and_not_stored(werkmap: Path, tmp_path: Path) -> None:
+    pad = van_outlook(tmp_path / "Afmelding.eml", "Ik ben 4 juni 2026 verhinderd.", [])
+    uitkomst = tk("intake", pad, "--werkmap", werkmap)
+    assert uitkomst.code == 0
+    assert "er is niets vastgelegd" in uitkomst.uit
+    assert "“Ik ben 4 juni 2026 verhinderd.” (Afmelding.eml)" in uitkomst.uit
+    (afmelding,) = tk("intake", pad, "--werkmap", werkmap, "--json").json["afmeldingen"]
+    assert (afmelding["wie"], afmelding["bestand"]) == ("Renée van de Kölk", "Afmelding.eml")
+    with Store.open(werkmap) as store:
+        assert store.afmeldingen.all() == ()

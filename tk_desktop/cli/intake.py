@@ -26,6 +26,7 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.export.cijfers import tabelgegevens
 from tk_desktop.export.gegevens import notas, vergadering
+from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
 from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.indeling import indeling_van
@@ -113,6 +114,18 @@ def als_gegevens(
         "verslagen": [verslag_gegevens(verslag) for verslag in verslagen],
         "tabellen": [{"bestand": bestand, **tabelgegevens(tabel)} for bestand, tabel in tabellen],
         "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],
+        "afmeldingen": [_afmelding(voorstel) for voorstel in inname.afmeldingen],
+    }
+
+
+def _afmelding(voorstel: Afmeldvoorstel) -> dict[str, object]:
+    return {
+        "bestand": voorstel.bestand,
+        "wie": voorstel.naam,
+        "vergadering": voorstel.vergadering_id,
+        "vervanger": voorstel.vervanger,
+        "zin": voorstel.zin,
+        "twijfels": list(voorstel.twijfels),
     }
 
 
@@ -137,3 +150,11 @@ def _toon(opnames: list[Momentopname], inname: Inname) -> None:
         click.echo(f"\n{meervoud(len(inname.twijfels), 'plek', 'plekken')} om na te kijken:")
         for twijfel in inname.twijfels:
             click.echo(f"  {twijfel.waar}: {twijfel.wat}")
+    if inname.afmeldingen:
+        click.echo("\nAfmelding in een bericht; er is niets vastgelegd. Dat doet u in het venster (Post innemen).")
+    for voorstel in inname.afmeldingen:
+        vervanger = f"; vervanger {voorstel.vervanger}" if voorstel.vervanger else ""
+        click.echo(f"  {voorstel.naam}: {voorstel.vergadering or 'welke vergadering is niet duidelijk'}{vervanger}")
+        click.echo(f"    “{voorstel.zin}” ({voorstel.bestand})")
+        for wat in voorstel.twijfels:
+            click.echo(f"    {wat}")

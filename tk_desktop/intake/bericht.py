@@ -17,6 +17,7 @@ from tk_desktop.intake.bericht_eml import lees_eml
 from tk_desktop.intake.bericht_msg import lees_msg
 from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, check_name
+from tk_desktop.intake.verhindering import Verhindering, lees_verhindering
 
 BERICHTEN = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
 """The messages that are read: the end of their name, and their kind."""
@@ -25,6 +26,8 @@ GROOTSTE_BERICHT = 100 * 1024 * 1024
 """Mail servers stop at a quarter of this; a larger file is no message."""
 MEESTE_BIJLAGEN = 200
 LANGSTE_NAAM = 120
+_MEESTE_WOORDEN = 20_000
+"""Nobody needs more signs to say that they cannot come."""
 
 _NIET_IN_NAMEN = re.compile(r'[<>:"|?*]')
 _LAAGJE = re.compile(r"(image|outlook-)[\w-]{0,40}\.(png|jpe?g|gif|bmp)", re.I)
@@ -89,6 +92,8 @@ class Bericht:
     tekst: str = ""
     bijlagen: tuple[Path, ...] = ()
     weggelaten: tuple[Weggelaten, ...] = ()
+    verhindering: Verhindering | None = None
+    """That its sender cannot come to a meeting, where its words say so."""
 
     @property
     def dag(self) -> date | None:
@@ -122,15 +127,18 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
     if ruw is None:
         raise BerichtBeschadigd(bestand=bron.name)
     bijlagen, weggelaten = _bijlagen(ruw.delen, map_)
+    van, adres, onderwerp, tekst = _regel(ruw.van), _regel(ruw.adres).casefold(), _regel(ruw.onderwerp), _tekst(ruw)
+    dag = ruw.moment.date() if ruw.moment is not None else None
     return Bericht(
         bestand=bron.name,
-        van=_regel(ruw.van),
-        adres=_regel(ruw.adres).casefold(),
+        van=van,
+        adres=adres,
         moment=ruw.moment,
-        onderwerp=_regel(ruw.onderwerp),
-        tekst=_tekst(ruw),
+        onderwerp=onderwerp,
+        tekst=tekst,
         bijlagen=bijlagen,
         weggelaten=weggelaten,
+        verhindering=lees_verhindering(van, adres, onderwerp, tekst[:_MEESTE_WOORDEN], dag),
     )
 
 

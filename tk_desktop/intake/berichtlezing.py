@@ -36,7 +36,7 @@ def met_bijlagen(gelezen: GelezenBestand, lees: Callable[[Path], GelezenBestand]
             raise
         except TkError as fout:
             niet.append(f"{fout} {fout.raad}")
-    if not bijlagen and gelezen.lezing is None:
+    if not bijlagen and gelezen.lezing is None and gelezen.bericht.verhindering is None:
         waarom = " ".join([*gelezen.opmerkingen, *niet])
         raise BerichtZonderStukken(bestand=gelezen.bron.name, waarom=waarom or "Er zijn geen bijlagen.")
     yield replace(gelezen, opmerkingen=(*gelezen.opmerkingen, *niet))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.berichtopname import bewaar_bericht
 from tk_desktop.intake.bestandstuk import neem_bestand_op, neem_los_stuk_op
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -24,6 +25,8 @@ class Inname:
     vergaderingen: tuple[str, ...]
     twijfels: tuple[Twijfel, ...]
     plaatsen: tuple[tuple[str, str], ...] = ()
+    afmeldingen: tuple[Afmeldvoorstel, ...] = ()
+    """Who cannot come, as messages tell; nothing of it is stored."""
 
 
 def neem_op(
@@ -56,6 +59,7 @@ def _neem_op(
             werk.vergadering = store.vergaderingen.get(vergadering_id)
         else:
             werk.vergadering = store.vergaderingen.enige()
+        afmeldingen: tuple[Afmeldvoorstel, ...] = ()
         neem_kop_op(werk, gelezen)
         for bestand in gelezen:
             for nota in bestand.lezing.notas if bestand.lezing else ():
@@ -75,7 +79,10 @@ def _neem_op(
             if bestand.lezing is not None:
                 werk.twijfels.extend(bestand.lezing.twijfels)
             if bestand.bericht is not None:
-                bewaar_bericht(werk, bestand, bestand.bericht)
+                afmeldingen += bewaar_bericht(werk, bestand, bestand.bericht)
     return Inname(
-        vergaderingen=tuple(werk.geraakt), twijfels=tuple(werk.twijfels), plaatsen=tuple(dict.fromkeys(werk.plaatsen))
+        vergaderingen=tuple(werk.geraakt),
+        twijfels=tuple(werk.twijfels),
+        plaatsen=tuple(dict.fromkeys(werk.plaatsen)),
+        afmeldingen=afmeldingen,
     )
