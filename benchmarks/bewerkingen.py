@@ -24,7 +24,7 @@ def measure(map_: Path) -> Iterator[Meting]:
 def _een_wijziging(map_: Path) -> Meting:
     opdracht = "UPDATE gremium SET naam = ? WHERE id = 'g'"
     ruw = sqlite3.connect(map_ / "ruw-wijziging.db", isolation_level=None)
-    ruw.executescript("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;")
+    ruw.executescript("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;")
     ruw.execute("CREATE TABLE gremium (id TEXT PRIMARY KEY, naam TEXT) STRICT")
     ruw.execute("INSERT INTO gremium VALUES ('g', 'x')")
     with Store.open(map_ / "werkmap-wijziging", maken=True) as store:

@@ -9,6 +9,7 @@ from shutil import copytree
 import pytest
 
 from tests.verpakt import Verpakt
+from tk_desktop.base.files import erase
 from tk_desktop.base.kluispad import op_schijf
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -23,7 +24,6 @@ from tk_desktop.store.kluis import (
     WerkmapVergrendeld,
     bescherm,
     is_beschermd,
-    maak_af,
     ontneem_bescherming,
 )
 from tk_desktop.store.openen import open_database
@@ -165,7 +165,7 @@ def test_a_changed_file_of_a_protected_werkmap_is_named_by_the_doctor(werkmap: P
 
 
 @pytest.mark.parametrize("weer_open", [False, True])
-def test_wherever_the_power_goes_the_werkmap_is_of_the_one_form_or_the_other(
+def test_what_was_cut_short_after_it_was_decided_is_finished_by_whoever_asks_again(
     werkmap: Path, kluis: Kluis, monkeypatch: pytest.MonkeyPatch, *, weer_open: bool
 ) -> None:
     with Store.open(werkmap) as store:
@@ -173,40 +173,25 @@ def test_wherever_the_power_goes_the_werkmap_is_of_the_one_form_or_the_other(
     if weer_open:
         bescherm(werkmap, kluis)
     stap = ontneem_bescherming if weer_open else bescherm
-    verwijder, geweest = kluismodule._verwijder, []
 
     class StroomWeg(Exception):
         pass
 
-    def tot(grens: int) -> None:
-        def breek(pad: Path) -> None:
-            geweest.append(pad)
-            if len(geweest) > grens:
-                raise StroomWeg
-            verwijder(pad)
+    def stop(map_: Path) -> None:
+        if (map_ / ".wissel").exists():
+            raise StroomWeg
 
-        geweest.clear()
-        monkeypatch.setattr(kluismodule, "_verwijder", breek)
-
-    for grens in range(8):
-        tot(grens)
-        try:
+    with monkeypatch.context() as stroom:
+        stroom.setattr(kluismodule, "maak_af", stop)
+        with pytest.raises(StroomWeg):
             stap(werkmap, kluis)
-        except StroomWeg:
-            monkeypatch.setattr(kluismodule, "_verwijder", verwijder)
-            maak_af(werkmap)
-            sleutel = kluis if is_beschermd(werkmap) else None
-            assert (sleutel is None) == weer_open
-            with Store.open(werkmap, sleutel) as store:
-                assert _opname(store) == eerst
-                assert store.controleer().goed
-            assert not list(werkmap.glob(".wissel"))
-            (bescherm if weer_open else ontneem_bescherming)(werkmap, kluis)
-        else:
-            break
-    else:
-        pytest.fail("de omzetting kwam nooit klaar")
-    assert len(geweest) > 3
+    erase(werkmap / "tk.db")  # that far it came
+    assert is_beschermd(werkmap) != weer_open
+    stap(werkmap, kluis)
+    with Store.open(werkmap, None if weer_open else kluis) as store:
+        assert _opname(store) == eerst
+        assert store.controleer().goed
+    assert not list(werkmap.glob(".wissel"))
 
 
 def test_a_full_disk_leaves_the_werkmap_as_it_is(werkmap: Path, kluis: Kluis, monkeypatch: pytest.MonkeyPatch) -> None:

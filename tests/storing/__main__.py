@@ -1,6 +1,7 @@
 """``make faults``: disturb the work of a laptop in every way, and write what was counted to docs/beproefd.md.
 
-``python -m tests.storing`` does all of it; ``python -m tests.storing doden 40`` one part, so often, and writes nothing.
+``python -m tests.storing`` does all of it. ``python -m tests.storing doden 40`` kills forty times, ``… stroom 20`` lets
+the power fail at every twentieth operation; these write nothing.
 """
 
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 
 from tests.storing.doden import dood_alle
+from tests.storing.reizen import BESCHERMEN, BIJBRENGEN, MAKEN, ONTVANGEN
+from tests.storing.stroom import kan_hier, val_uit
 
 BLAD = Path(__file__).parents[2] / "docs" / "beproefd.md"
 KOP = """# Beproefd: wat een laptop kan overkomen
@@ -21,11 +24,16 @@ segmenten), gemaakte bundels, sets en kopieën zijn heel of er niet, en wie verd
 verstoring was.
 
 """
+STROOM = """Een reis wordt één keer gedaan, met alles wat het programma met zijn bestanden doet op schrift. Dan wordt de
+schijf nagemaakt zoals die na elk van die handelingen kan zijn, op vier manieren: van wat nog niet zeker op de schijf
+stond is alles weg, is alles er, of is een deel er, in willekeurige volgorde en gescheurd op 512 of 4096 bytes. Schijven
+die gelijk zijn worden één keer geopend. ‘Zonder wachten’ is dezelfde reis met een database die niet op de schijf wacht
+(`synchronous = OFF`): dan moet er veel misgaan, anders ziet deze proef niets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deel:
-    """One kind of disturbance: how it is done so often, and how often when nobody says."""
+    """One kind of disturbance: how it is done, and the number that says how much of it when nobody gives one."""
 
     naam: str
     keer: int
@@ -50,7 +58,31 @@ def _doden(keer: int) -> tuple[list[str], list[str]]:
     return regels, [klacht for een in uitslagen for klacht in een.klachten]
 
 
-DELEN = (Deel(naam="doden", keer=500, doe=_doden),)
+def _stroom(stap: int) -> tuple[list[str], list[str]]:
+    waarom = kan_hier()
+    if waarom:
+        return [f"Stroomuitval is hier niet beproefd: {waarom}."], []
+    uitslagen = [val_uit(reis, 1, stap=stap * keer) for reis, keer in _STROOMREIZEN]
+    los = val_uit(MAKEN, 1, stap=stap * 8, sync=False)
+    regels = [
+        "## Stroomuitval",
+        "",
+        STROOM,
+        "",
+        "| Reis | Handelingen | Punten | Verschillende schijven | Oud of nieuw, en heel | Anders |",
+        "|---|---|---|---|---|---|",
+    ]
+    for een in (*uitslagen, los):
+        mis = len({klacht.partition(": ")[0] for klacht in een.klachten})
+        naam = f"{een.reis}, zonder wachten" if een is los else een.reis
+        regels.append(f"| {naam} | {een.handelingen} | {een.punten} | {een.schijven} | {een.schijven - mis} | {mis} |")
+    klachten = [klacht for een in uitslagen for klacht in een.klachten]
+    return regels, klachten or ([] if los.klachten else ["zonder wachten ging er niets mis: deze proef ziet niets"])
+
+
+_STROOMREIZEN = ((MAKEN, 1), (ONTVANGEN, 1), (BIJBRENGEN, 1), (BESCHERMEN, 5))
+"""The journeys, and each how many operations of them a point is: encrypting writes very much."""
+DELEN = (Deel(naam="doden", keer=500, doe=_doden), Deel(naam="stroom", keer=1, doe=_stroom))
 
 
 def main(woorden: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,11 +27,19 @@ _BEKEND = re.compile(
 """What may lie in a werkmap that was opened and closed; ``.tk-…`` is a beginning that is swept within the hour."""
 
 
-def stand(store: Store) -> str:
-    """Return a digest of all rows and of the files they name; the same whatever ids and moments were given out.
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a werkmap stands: a digest of all rows and choices, and which files that rows name are not here yet.
 
-    A file that follows with another part of a bundle is not here yet, disturbed or not.
+    The digest is the same whatever ids and moments were given out.
     """
+
+    rijen: str
+    mist: frozenset[str]
+
+
+def stand(store: Store) -> Stand:
+    """Return how a werkmap stands."""
     rijen = store.rijen()
     ids = {id_ for _, id_ in rijen}
     regels = sorted(
@@ -39,8 +47,11 @@ def stand(store: Store) -> str:
         for (tabel, _), rij in rijen.items()
     )
     conflicten = sorted((een.tabel, een.rij, een.veld) for een in store.conflicten())
-    stukken = sorted((versie.sha256, store.bestanden.plek(versie.sha256).is_file()) for versie in store.versies.all())
-    return sha256(repr((regels, conflicten, stukken)).encode()).hexdigest()
+    genoemd = {versie.sha256 for versie in store.versies.all()}
+    return Stand(
+        sha256(repr((regels, conflicten)).encode()).hexdigest(),
+        frozenset(som for som in genoemd if not store.bestanden.plek(som).is_file()),
+    )
 
 
 def _zonder_toeval(waarde: object, ids: set[str]) -> object:
@@ -49,13 +60,13 @@ def _zonder_toeval(waarde: object, ids: set[str]) -> object:
     return "id" if waarde in ids else _VERWIJZING.sub("id", _MOMENT.sub("moment", waarde))
 
 
-def stand_van(map_: Path) -> str:
+def stand_van(map_: Path) -> Stand:
     """Return how the werkmap of a journey stands."""
     with geopend(map_) as (store, _):
         return stand(store)
 
 
-def staten(reis: Reis, begin: Path, werk: Path) -> tuple[str, ...]:
+def staten(reis: Reis, begin: Path, werk: Path) -> tuple[Stand, ...]:
     """Return how the werkmap stands before the first step of a journey that nothing disturbs, and after each."""
     map_ = werk / "ongestoord"
     shutil.copytree(begin, map_)
@@ -67,22 +78,25 @@ def staten(reis: Reis, begin: Path, werk: Path) -> tuple[str, ...]:
     return tuple(uit)
 
 
-def klachten(reis: Reis, map_: Path, erkend: int, hoort: tuple[str, ...], *, verder: bool = True) -> Iterator[str]:
+def klachten(reis: Reis, map_: Path, erkend: int, hoort: tuple[Stand, ...], *, verder: bool = True) -> Iterator[str]:
     """Yield what is wrong with a werkmap that was disturbed when so many steps had been acknowledged.
 
     With ``verder`` the journey is finished from there, as its user would.
     """
-    yield from _nu(map_, set(hoort[erkend : erkend + 2]))
+    yield from _nu(map_, hoort[erkend : erkend + 2])
     if verder:
         for stap in reis.stappen[erkend:]:
             stap(map_)
-        yield from (f"na afmaken: {klacht}" for klacht in _nu(map_, {hoort[-1]}))
+        yield from (f"na afmaken: {klacht}" for klacht in _nu(map_, hoort[-1:]))
 
 
-def _nu(map_: Path, mag: set[str]) -> Iterator[str]:
+def _nu(map_: Path, mag: tuple[Stand, ...]) -> Iterator[str]:
     with geopend(map_) as (store, bos):
-        if stand(store) not in mag:
+        is_ = stand(store)
+        if is_.rijen not in {een.rijen for een in mag}:
             yield "de rijen zijn niet die van voor of na de stap"
+        if is_.mist - frozenset().union(*(een.mist for een in mag)):
+            yield "een bestand dat rijen noemen is weg"
         nazicht = examine(store, bos)
         if not replace(nazicht, gezondheid=replace(nazicht.gezondheid, ontbreekt=())).goed:
             yield f"tk doctor: {nazicht}"

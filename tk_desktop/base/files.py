@@ -55,7 +55,7 @@ def replacing(target: P) -> Iterator[P]:
             os.fsync(open_deel.fileno())
         _permit_as_usual(deel)
         deel.replace(doel)
-        _sync_folder(doel.parent)
+        sync_folder(doel.parent)
     except OSError as fout:
         raise _niet_geschreven(doel, fout) from fout
     finally:
@@ -197,8 +197,8 @@ def _permit_as_usual(deel: Path) -> None:
     deel.chmod(0o666 & ~masker)
 
 
-def _sync_folder(map_: Path) -> None:
-    """Make the rename durable where the system can sync a folder (not on Windows)."""
+def sync_folder(map_: Path) -> None:
+    """Let the names in a folder outlast a power failure, where the system can sync a folder (not on Windows)."""
     if os.name == "nt":
         return
     handle = os.open(map_, os.O_RDONLY)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import erase, replacing, sweep
+from tk_desktop.base.files import erase, replacing, sweep, sync_folder
 from tk_desktop.base.kluispad import Blokslot, Kluispad, Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.store.driver import DATABASE, verbind
@@ -79,8 +79,9 @@ def met_kluis(pad: Path, kluis: Kluis | None) -> Pad:
 
 
 def is_beschermd(map_: Path) -> bool:
-    """Tell whether a werkmap is protected."""
-    return (map_ / KLUIS).is_file()
+    """Tell whether a werkmap is protected, or will be once what was begun is finished (``maak_af``)."""
+    besluit = _besluit(map_)
+    return (map_ / KLUIS).is_file() if besluit is None else KLUIS not in besluit["weg"]
 
 
 def bescherm(map_: Path, kluis: Kluis, progress: Progress | None = None) -> None:
@@ -102,23 +103,40 @@ def maak_af(map_: Path) -> None:
     wissel = map_ / _WISSEL
     if not wissel.is_dir():
         return
-    if (wissel / _BESLOTEN_OP).is_file():
-        besluit = json.loads((wissel / _BESLOTEN_OP).read_text("utf-8"))
+    besluit = _besluit(map_)
+    if besluit is not None:
         for naam in besluit["weg"]:
-            _verwijder(map_ / naam)
+            _wis(map_ / naam)
+            (map_ / naam).unlink(missing_ok=True)
         for naam in besluit["in"]:
             if (wissel / naam).exists():  # else it was put in place before the power went
-                _verwijder(map_ / naam)
-                (wissel / naam).replace(map_ / naam)
+                _wis(map_ / naam)
+                (wissel / naam).replace(map_ / naam)  # the name of the database is there at any moment
+        sync_folder(map_)
+        (wissel / _BESLOTEN_OP).unlink()  # first: what is left of the folder then decides nothing
+        sync_folder(wissel)
     shutil.rmtree(wissel)
+    sync_folder(map_)
+
+
+def _besluit(map_: Path) -> dict[str, list[str]] | None:
+    """Return what goes and what comes in its place, once the other form of a werkmap was whole."""
+    pad = map_ / _WISSEL / _BESLOTEN_OP
+    if not pad.is_file():
+        return None
+    besluit: dict[str, list[str]] = json.loads(pad.read_text("utf-8"))
+    return besluit
 
 
 def _wissel(map_: Path, oud: Kluis | None, nieuw: Kluis | None, progress: Progress) -> None:
     wissel = map_ / _WISSEL
-    if wissel.exists():
-        shutil.rmtree(wissel)  # begun and never whole
+    maak_af(map_)  # what was decided before is all there is of this werkmap
+    if is_beschermd(map_) is (nieuw is not None):
+        return
     try:
         _maak(map_, wissel, oud, nieuw, progress)
+        for pad in (wissel / _STUKKEN, wissel / _KOPIEEN, wissel, map_):
+            sync_folder(pad)
         besluit = {"weg": [_CACHE, KLUIS] if nieuw is None else [_CACHE], "in": [_STUKKEN, _KOPIEEN, KLUIS, DATABASE]}
         with replacing(wissel / _BESLOTEN_OP) as deel:
             deel.write_text(json.dumps(besluit), "utf-8")
@@ -153,6 +171,8 @@ def _zet_over(bron: Path, doel: Path, oud: Kluis | None, nieuw: Kluis | None) ->
     sleutel = "" if nieuw is None else f"x'{nieuw.database.hex()}'"
     with closing(verbind(bron, sleutel_van(oud))) as db:
         db.execute("ATTACH DATABASE :doel AS nieuw KEY :sleutel", {"doel": str(doel), "sleutel": sleutel})
+        db.execute("PRAGMA nieuw.journal_mode = OFF")  # it counts once it is whole, and is synced below
+        db.execute("PRAGMA nieuw.synchronous = OFF")
         db.execute("SELECT sqlcipher_export('nieuw')")
         db.execute("DETACH DATABASE nieuw")
     with closing(verbind(doel, sleutel_van(nieuw))) as db:
@@ -163,8 +183,8 @@ def _zet_over(bron: Path, doel: Path, oud: Kluis | None, nieuw: Kluis | None) ->
         os.fsync(stroom.fileno())
 
 
-def _verwijder(pad: Path) -> None:
-    """Remove a file or folder, and write over what was in it; what a disk keeps of it is beyond a program."""
+def _wis(pad: Path) -> None:
+    """Write over what is in a file, or in a folder that goes with it; what a disk keeps of it is beyond a program."""
     if pad.is_dir():
         for bestand in sorted(pad.rglob("*")):
             if bestand.is_file():
@@ -172,4 +192,3 @@ def _verwijder(pad: Path) -> None:
         shutil.rmtree(pad)
     elif pad.exists():
         erase(pad)
-        pad.unlink()
