@@ -22,6 +22,7 @@ _OPDRACHTEN = {
     "export": ("tk_desktop.cli.export", "export"),
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
+    "publish": ("tk_desktop.cli.publish", "publish_"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
     "bundle": ("tk_desktop.cli.postbus", "bundle"),

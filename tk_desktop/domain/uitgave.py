@@ -50,6 +50,7 @@ class Uitgavesoort(StrEnum):
     ZIP = "zip"
     PER_PUNT = "per punt"
     WORD = "word"
+    EXTRANET = "extranet"
 
 
 class Verzendwijze(StrEnum):
@@ -92,8 +93,9 @@ class Uitgave:
     A folder has ``bestanden``; its ``vingerafdruk`` is that of the sorted list of theirs (``som_van_bestanden``).
     ``genummerd`` tells whether page numbers stand on the sheets.
     A set for one member names that member (``persoon_id``). ``versie`` counts what was sent of that meeting to those
-    readers. ``moment`` is empty for what was sent before this was kept. What is withdrawn (E4) stays in the log, with
-    the reason. Only a set has ``delen``, and only a set that was not withdrawn can get a nazending.
+    readers. ``moment`` is empty for what was sent before this was kept, ``door`` where nobody was named. What is
+    withdrawn (E4) stays in the log, with the reason. Only a set has ``delen``, and only a set that was not withdrawn
+    can get a nazending.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Uitgave:
     bestandsnaam: str = ""
     ingetrokken: datetime | None = None
     intrekreden: str = ""
+    door: str = ""
     delen: tuple[Uitgavedeel, ...] = ()
     ontvangers: tuple[Ontvanger, ...] = ()
     bestanden: tuple[Uitgavebestand, ...] = ()

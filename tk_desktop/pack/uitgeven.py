@@ -134,8 +134,9 @@ def record_map(
     moment: datetime | None = None,
     mapnaam: str = "",
     aan: Sequence[Aan] = (),
+    door: str = "",
 ) -> Uitgave:
-    """Keep that a folder was sent, with the name and SHA-256 of each file in it (E7).
+    """Keep that a folder was sent, or put on a site by ``door``, with the name and SHA-256 of each file in it (E7, L8).
 
     What proves the whole is the SHA-256 of the sorted list of those of the files (``som_van_bestanden``).
     """
@@ -146,6 +147,7 @@ def record_map(
             _uitgave(eerder, vergadering_id, variant, soort, som),
             moment=moment,
             bestandsnaam=mapnaam,
+            door=door,
             ontvangers=_met((), aan),
             bestanden=tuple(
                 Uitgavebestand(id=new_id(), volgorde=plek, naam=naam, sha256=sha256)

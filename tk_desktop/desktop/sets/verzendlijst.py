@@ -42,6 +42,7 @@ _SOORTEN = {
     Uitgavesoort.ZIP: "zip",
     Uitgavesoort.PER_PUNT: "pdf per punt",
     Uitgavesoort.WORD: "Word",
+    Uitgavesoort.EXTRANET: "site",
 }
 _WAT_DE_SOM_IS = "SHA-256 van de gesorteerde lijst van de SHA-256’s van deze bestanden"
 

@@ -1,0 +1,27 @@
+"""``tk publish``: a site is written, brought up to date, and a meeting taken off it."""
+
+from pathlib import Path
+
+from tests.cli.hulp import tk
+
+
+def test_a_meeting_is_put_on_a_site_brought_up_to_date_and_taken_off_again(werkmap: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    opdracht = ("publish", "--werkmap", werkmap, "--uit", site)
+    eerste = tk(*opdracht, "--vergadering", "4-6-2026", "--json").json
+    assert eerste["vergaderingen"] == ["2026-06-04-bc-go"]
+    assert eerste["bestanden"] == len(eerste["gemaakt"])
+    nogmaals = tk(*opdracht)
+    assert (nogmaals.code, "Er is niets veranderd" in nogmaals.uit) == (0, True)
+    af = tk(*opdracht, "--vergadering", "4-6-2026", "--intrekken", "--reden", "Te vroeg")
+    assert (af.code, "0 vergaderingen" in af.uit) == (0, True)
+    assert not (site / "2026-06-04-bc-go").exists()
+
+
+def test_taking_off_asks_which_meeting_and_why(werkmap: Path, tmp_path: Path) -> None:
+    opdracht = ("publish", "--werkmap", werkmap, "--uit", tmp_path / "site")
+    assert "TK-C13" in tk(*opdracht, "--intrekken").fout
+    tk(*opdracht, "--vergadering", "4-6-2026")
+    zonder_reden = tk(*opdracht, "--vergadering", "4-6-2026", "--intrekken")
+    assert (zonder_reden.code, "TK-S11" in zonder_reden.fout) == (2, True)
+    assert (tmp_path / "site" / "2026-06-04-bc-go").is_dir()

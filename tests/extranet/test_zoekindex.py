@@ -1,0 +1,42 @@
+"""Searching without a server finds what was asked, however it is written."""
+
+import json
+import re
+
+import pytest
+
+from tk_desktop.extranet.zoekindex import Zoekplaats, fold, search_files
+
+
+def een_plaats(tekst: str, titel: str = "Nota") -> Zoekplaats:
+    return Zoekplaats(titel=titel, adres="a.html", waar="BC WK", tekst=tekst)
+
+
+def woorden(*plaatsen: Zoekplaats) -> dict[str, dict[str, list[int]]]:
+    """Return what each file of words holds, read as a browser would."""
+    uit = {}
+    for naam, script in search_files(plaatsen):
+        gelezen = re.fullmatch(r'tkWoorden\("(\w+)",(.*)\);\n', script)
+        if gelezen:
+            assert naam == f"{gelezen[1]}.js"
+            uit[gelezen[1]] = json.loads(gelezen[2])
+    return uit
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevouwen"), [("Coördinatie", "coordinatie"), ("ENERGIE", "energie"), ("ﬁnanciën", "financien")]
+)
+def test_accents_capitals_and_ligatures_make_no_difference(tekst: str, gevouwen: str) -> None:
+    assert fold(tekst) == gevouwen
+
+
+def test_a_word_stands_in_the_file_of_its_first_letters_with_the_places_that_hold_it() -> None:
+    gevonden = woorden(een_plaats("de oever"), een_plaats("de oevers van 2026"))
+    assert gevonden["oe"] == {"oever": [0], "oevers": [1]}
+    assert gevonden["2"] == {"2026": [1]}
+    assert gevonden["no"] == {"nota": [0, 1]}, "the title is found too"
+
+
+def test_no_title_can_end_the_script_that_holds_it() -> None:
+    (eerste, *_) = search_files([een_plaats("", titel="</script><script>alert(1)")])
+    assert "</script" not in eerste[1]

@@ -1,0 +1,177 @@
+"""The folder of a site: brought up to date file by file, and nothing in it touched that is not ours."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import replacing, sha256
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.extranet.bestanden import Sitebestand
+
+LIJST = "publicatie.json"
+"""The list of what the program put in the folder, with the SHA-256 of each file (L8)."""
+_FORMAAT = "tk-extranet"
+
+
+class MapVanAnder(TkError):
+    """The folder for a site holds files that are not of a site of ours."""
+
+    code = "TK-E51"
+    melding = "In de map ‘{map}’ staat al iets anders, zoals ‘{bestand}’. Er is niets geschreven."
+    advies = "Kies een lege map, of de map waarin u deze site eerder liet schrijven."
+
+
+class MapVanAndereLezers(TkError):
+    """The folder holds the site of other readers: they would get what is not for them, or lose what is."""
+
+    code = "TK-E52"
+    melding = "In de map ‘{map}’ staat de site voor {lezers}. Er is niets geschreven."
+    advies = "Kies voor elke groep lezers een eigen map."
+
+
+class SiteAangepast(TkError):
+    """Somebody changed a file of a site by hand: writing over it would lose that."""
+
+    code = "TK-E53"
+    melding = (
+        "In de map ‘{map}’ is ‘{bestand}’ sinds de vorige keer door iemand anders gewijzigd. Er is niets geschreven."
+    )
+    advies = "Zet wat u wilt bewaren ergens anders neer, of laat de site in een nieuwe map schrijven."
+
+
+class LijstOnleesbaar(TkError):
+    """The list in the folder of a site is not as the program wrote it."""
+
+    code = "TK-E54"
+    melding = "De lijst ‘publicatie.json’ in de map ‘{map}’ is beschadigd. Er is niets geschreven."
+    advies = "Laat de site in een nieuwe map schrijven, en zet die in plaats van de oude."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijgewerkt:
+    """What was done in the folder: the SHA-256 of each file by its place, and which were made and removed."""
+
+    sommen: Mapping[str, str]
+    gemaakt: tuple[str, ...]
+    verwijderd: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lijst:
+    """What stands in the list: key and SHA-256 of each file. While ``bezig`` a file may be of before or of after."""
+
+    sommen: Mapping[str, str]
+    sleutels: Mapping[str, str]
+    bezig: frozenset[str] = frozenset()
+
+
+def update_folder(
+    map_: Path, bestanden: Sequence[Sitebestand], doelgroep: Doelgroep, progress: Progress | None = None
+) -> Bijgewerkt:
+    """Bring the folder of a site up to date and tell what changed; what did not change is not made again.
+
+    A file is whole or as it was. When it is broken off the folder is mended by doing it again. Raises ``MapVanAnder``,
+    ``MapVanAndereLezers``, ``SiteAangepast`` or ``LijstOnleesbaar`` before anything is written, or the ``TkError`` of
+    a file that cannot be made or written.
+    """
+    eerder = _lees(map_, doelgroep)
+    _verwacht(map_, eerder, {een.pad for een in bestanden})
+    weg = tuple(sorted(eerder.sommen.keys() - {een.pad for een in bestanden}))
+    nodig = [een for een in bestanden if not _is_actueel(map_, een, eerder)]
+    if not nodig and not weg and eerder.sommen and not eerder.bezig:
+        return Bijgewerkt(sommen=eerder.sommen, gemaakt=(), verwijderd=())
+    _schrijf(map_, doelgroep, eerder, bezig={een.pad for een in nodig} | set(weg))
+    for een in (progress or Progress()).each(nodig, "Bestanden van de site"):
+        with replacing(_plek(map_, een.pad)) as deel:
+            deel.unlink()  # some writers make their file themselves
+            een.maak(deel)
+    for pad in weg:
+        _plek(map_, pad).unlink(missing_ok=True)
+        _ruim_lege_mappen(map_, pad)
+    nieuw = {een.pad for een in nodig}
+    sommen = {
+        een.pad: sha256(_plek(map_, een.pad)) if een.pad in nieuw else eerder.sommen[een.pad] for een in bestanden
+    }
+    _schrijf(map_, doelgroep, _Lijst(sommen=sommen, sleutels={een.pad: een.sleutel for een in bestanden}))
+    return Bijgewerkt(sommen=sommen, gemaakt=tuple(sorted(nieuw)), verwijderd=weg)
+
+
+def _lees(map_: Path, doelgroep: Doelgroep) -> _Lijst:
+    pad = map_ / LIJST
+    if not pad.is_file():
+        return _Lijst(sommen={}, sleutels={})
+    try:
+        gelezen = json.loads(pad.read_bytes())
+        if gelezen["formaat"] != _FORMAAT or gelezen["versie"] != 1:
+            raise ValueError
+        lezers = Doelgroep(gelezen["voor"])
+        sommen = {str(een["pad"]): str(een["sha256"]) for een in gelezen["bestanden"]}
+        sleutels = {str(een["pad"]): str(een["van"]) for een in gelezen["bestanden"]}
+        bezig = frozenset(map(str, gelezen.get("bezig", ())))
+    except (OSError, ValueError, KeyError, TypeError) as fout:
+        raise LijstOnleesbaar(map=map_.name) from fout
+    if any(_wijst_buiten(naam) for naam in (*sommen, *bezig)):
+        raise LijstOnleesbaar(map=map_.name)
+    if lezers is not doelgroep:
+        raise MapVanAndereLezers(map=map_.name, lezers=_LEZERS[lezers])
+    return _Lijst(sommen=sommen, sleutels=sleutels, bezig=bezig)
+
+
+_LEZERS = {
+    Doelgroep.OPENBAAR: "iedereen",
+    Doelgroep.AMBTENAREN: "de ambtenaren",
+    Doelgroep.LEDEN: "de leden",
+    Doelgroep.LID: "één lid",
+}
+
+
+def _wijst_buiten(naam: str) -> bool:
+    pad = PurePosixPath(naam)
+    return pad.is_absolute() or ".." in pad.parts or "\\" in naam or ":" in naam
+
+
+def _verwacht(map_: Path, eerder: _Lijst, straks: set[str]) -> None:
+    """Refuse a folder in which something would be lost that is not ours."""
+    if not eerder.sommen and not eerder.bezig and map_.is_dir():
+        for pad in sorted(map_.iterdir()):
+            raise MapVanAnder(map=map_.name, bestand=pad.name)
+    for naam, som in eerder.sommen.items():
+        if naam not in eerder.bezig and _plek(map_, naam).is_file() and sha256(_plek(map_, naam)) != som:
+            raise SiteAangepast(map=map_.name, bestand=naam)
+    for naam in sorted(straks - eerder.sommen.keys() - eerder.bezig):
+        if _plek(map_, naam).exists():
+            raise MapVanAnder(map=map_.name, bestand=naam)
+
+
+def _is_actueel(map_: Path, een: Sitebestand, eerder: _Lijst) -> bool:
+    zelfde = eerder.sleutels.get(een.pad) == een.sleutel and een.pad not in eerder.bezig
+    return zelfde and _plek(map_, een.pad).is_file()
+
+
+def _schrijf(map_: Path, doelgroep: Doelgroep, lijst: _Lijst, *, bezig: set[str] | None = None) -> None:
+    gegevens = {
+        "formaat": _FORMAAT,
+        "versie": 1,
+        "voor": doelgroep.value,
+        "bestanden": [
+            {"pad": pad, "sha256": lijst.sommen[pad], "van": lijst.sleutels[pad]} for pad in sorted(lijst.sommen)
+        ],
+    }
+    if bezig:
+        gegevens["bezig"] = sorted(bezig)
+    with replacing(map_ / LIJST) as deel:
+        deel.write_text(json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def _plek(map_: Path, pad: str) -> Path:
+    return map_.joinpath(*PurePosixPath(pad).parts)
+
+
+def _ruim_lege_mappen(map_: Path, pad: str) -> None:
+    for boven in _plek(map_, pad).parents:
+        if boven == map_ or any(boven.iterdir()):
+            return
+        boven.rmdir()

@@ -1,0 +1,99 @@
+"""Putting meetings on a site and taking them off it, with a line in the log for each (E4, L8)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
+from tk_desktop.domain.vergaderset import Doelgroep, Variant
+from tk_desktop.extranet.bestanden import site_files
+from tk_desktop.extranet.map import Bijgewerkt, update_folder
+from tk_desktop.extranet.stof import Site, gather_site, placed
+from tk_desktop.pack.uitgeven import record_map, withdraw_uitgave
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+
+class NietOpSite(TkError):
+    """A meeting was to be taken off a site on which it does not stand."""
+
+    code = "TK-E55"
+    melding = "De vergadering van {dag} staat niet op deze site. Er is niets gewijzigd."
+    advies = "Kies een vergadering die er wel staat, of een andere groep lezers."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publicatie:
+    """What was published: the site, and what changed in its folder."""
+
+    site: Site
+    bijgewerkt: Bijgewerkt
+
+
+def publish(
+    store: Store,
+    doelgroep: Doelgroep,
+    map_: Path,
+    moment: datetime,
+    *,
+    erbij: Collection[str] = (),
+    naam: str = "",
+    basis: str = "",
+    door: str = "",
+    progress: Progress | None = None,
+) -> Publicatie:
+    """Write the site of these readers: what was put on it before, as it is now, and the meetings ``erbij``.
+
+    Each meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
+    put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Raises as ``placed``,
+    ``gather_site``, ``site_files`` and ``update_folder``.
+    """
+    eerder = placed(store, doelgroep)
+    site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis)
+    bestanden = site_files(
+        site,
+        bestand=store.bestanden.open,
+        cache=store.cache,
+        teksten=lambda som: store.zoekregister.teksten(Zoeksoort.PAGINA, som),
+        progress=progress,
+    )
+    bijgewerkt = update_folder(map_, bestanden, doelgroep, progress)
+    vorige = {id_: {een.naam: een.sha256 for een in uitgave.bestanden} for id_, uitgave in eerder.items()}
+    with store.transaction():
+        for blad in site.bladen:
+            sommen = _van(bijgewerkt.sommen, blad.map)
+            id_ = blad.opname.vergadering.id
+            if vorige.get(id_) != sommen:
+                record_map(
+                    store,
+                    id_,
+                    Variant(doelgroep=doelgroep),
+                    Uitgavesoort.EXTRANET,
+                    tuple(sommen.items()),
+                    moment=moment,
+                    mapnaam=blad.map,
+                    aan=[(site.naam, Verzendwijze.EXTRANET)],
+                    door=door,
+                )
+    return Publicatie(site=site, bijgewerkt=bijgewerkt)
+
+
+def take_off(store: Store, doelgroep: Doelgroep, vergadering_id: str, reden: str, moment: datetime) -> None:
+    """Withdraw a meeting from the site of these readers, with the reason; ``publish`` then takes it out of the folder.
+
+    Raises ``NietOpSite`` or ``IntrekredenOntbreekt``.
+    """
+    uitgave = placed(store, doelgroep).get(vergadering_id)
+    if uitgave is None:
+        raise NietOpSite(dag=lang(store.vergaderingen.get(vergadering_id).datum))
+    withdraw_uitgave(store, uitgave.id, reden, moment)
+
+
+def _van(sommen: Mapping[str, str], map_: str) -> dict[str, str]:
+    """Return the files of one meeting, by their name in its folder."""
+    begin = f"{map_}/"
+    return {pad.removeprefix(begin): som for pad, som in sorted(sommen.items()) if pad.startswith(begin)}

@@ -1,0 +1,52 @@
+"""Searching without a server: the words of all papers, in small files that a page loads when it needs them."""
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_WOORD = re.compile(r"[a-z0-9]{2,40}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekplaats:
+    """A place to which a search leads: what it is called, its address, where it belongs, and its words."""
+
+    titel: str
+    adres: str
+    waar: str
+    tekst: str
+
+
+def search_files(plaatsen: Iterable[Zoekplaats]) -> Iterator[tuple[str, str]]:
+    """Yield the scripts that hold what can be found: ``stukken.js`` all places, ``<begin>.js`` words with these signs.
+
+    A word is folded: small letters without accents, as ``zoek.js`` folds what somebody asks. Words of one sign and
+    signs outside letters and digits are not sought.
+    """
+    lijst = list(plaatsen)
+    per_begin: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for rang, plaats in enumerate(lijst):
+        for woord in sorted(set(_WOORD.findall(fold(f"{plaats.titel} {plaats.tekst}")))):
+            per_begin[_begin(woord)][woord].append(rang)
+    yield "stukken.js", f"window.tkStukken={_json([[p.titel, p.adres, p.waar] for p in lijst])};\n"
+    for begin, woorden in sorted(per_begin.items()):
+        yield f"{begin}.js", f"tkWoorden({_json(begin)},{_json(dict(sorted(woorden.items())))});\n"
+
+
+def fold(tekst: str) -> str:
+    """Return a text as it is sought: small letters, without accents."""
+    los = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(teken for teken in los if not unicodedata.combining(teken))
+
+
+def _begin(woord: str) -> str:
+    """Return which file holds a word: its first two letters, or its first digit."""
+    return woord[0] if woord[0].isdigit() else woord[:2]
+
+
+def _json(waarde: object) -> str:
+    """Return a value for a script: no sign in it can end that script."""
+    return json.dumps(waarde, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
