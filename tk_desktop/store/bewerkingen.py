@@ -331,10 +331,14 @@ class Getoond:
     def __init__(self, persoon_id: str, *, secretaris: bool) -> None:
         self._eigen = {str(prive(persoon_id)), str(SEC) if secretaris else str(met_secretariaat(persoon_id))}
         self._soorten = (Bereiksoort.MET_SECRETARIAAT,) if secretaris else (Bereiksoort.ALGEMEEN, Bereiksoort.BESLOTEN)
+        self._gezien: dict[str, bool] = {}
 
     def __call__(self, bereik: str) -> bool:
         """Tell whether rows of a scope are shown."""
-        return bereik in self._eigen or bereik.partition(":")[0] in self._soorten
+        gezien = self._gezien.get(bereik)  # asked of every operation of thousands, in a few scopes
+        if gezien is None:
+            gezien = self._gezien[bereik] = bereik in self._eigen or bereik.partition(":")[0] in self._soorten
+        return gezien
 
     def beslist(self, bereik: str) -> bool:
         """Tell whether who works here chooses between values in a scope: what is published is not theirs to change."""

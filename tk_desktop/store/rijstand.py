@@ -28,11 +28,31 @@ class Kop(NamedTuple):
     hlc: int
     waarde: Waarde
     getoond: int
+    rij: str
 
     @property
     def rang(self) -> tuple[int, str]:
         """By what the latest is chosen."""
         return (self.hlc, self.id)
+
+
+KaleKop = tuple[str, str, str, int, Waarde, int, str]
+"""The fields of a ``Kop`` as they come from the database."""
+
+
+def gewone_rij(vorm: Vorm, koppen: Sequence[KaleKop]) -> tuple[Waarde, ...] | None:
+    """Return what stands in the columns of a row of one scope of which every value was written once and is shown.
+
+    ``None`` of any other row: ``rijstand`` tells of those. Nearly all rows are of this kind, and soon told.
+    """
+    velden = {veld: waarde for veld, _, _, _, waarde, _, _ in koppen}
+    if len(velden) < len(koppen) or not vorm.verplicht <= velden.keys() <= vorm.velden:
+        return None
+    eerste = koppen[0][1]
+    for _, bereik, _, _, _, getoond, _ in koppen:
+        if bereik != eerste or getoond != GETOOND:
+            return None
+    return tuple([velden.get(naam, standaard) for naam, standaard in vorm.standaarden])
 
 
 class Keuze(NamedTuple):

@@ -10,17 +10,19 @@ wrote.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
+from operator import itemgetter
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.bewerking import WEG
+from tk_desktop.domain.bewerking import WEG, Waarde
 from tk_desktop.store.driver import Samenhangfout
-from tk_desktop.store.rijstand import GETOOND, WEG_GELDT_NIET, ZONDER_DOEL, Kop, Rijstand, rijstand
+from tk_desktop.store.rijstand import GETOOND, WEG_GELDT_NIET, ZONDER_DOEL, KaleKop, Kop, Rijstand, gewone_rij, rijstand
 from tk_desktop.store.tekstversies import Tekstversies
 from tk_desktop.store.vormen import Verwijzing, Vorm
 
 Rijsleutel = tuple[str, str]
 _IN_EENS = 1000
+_KOP = ", ".join(Kop._fields)
 
 
 class Weergave:
@@ -63,7 +65,7 @@ class Weergave:
         weg: dict[str, list[Rijstand]] = defaultdict(list)
         self._terug = set()
         for tabel in self._op_volgorde(per_tabel):
-            self._schrijf_tabel(self._vormen[tabel], self._standen(self._vormen[tabel]), weg[tabel])
+            self._schrijf_tabel(self._vormen[tabel], weg[tabel])
         self._herstel_verwijzingen(per_tabel)
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
@@ -71,35 +73,39 @@ class Weergave:
         # What came and went again in this round is no reason to look again: that would never end.
         self._daarna |= self._wachtend_op(self._die_staan(self._terug)) | self._die_staan(self._misschien)
 
-    def _standen(
-        self, vorm: Vorm, rijen: str = "SELECT rij FROM temp.te_tonen WHERE tabel = :tabel"
-    ) -> Iterator[Rijstand]:
+    def _koppen(self, vorm: Vorm) -> Iterator[list[KaleKop]]:
+        """Yield the values of each row that is to be looked at and that is shown on this laptop."""
         koppen = self._db.execute(
-            f"""SELECT rij, veld, bereik, id, hlc, waarde, getoond FROM kop
-                WHERE tabel = :tabel AND rij IN ({rijen}) ORDER BY rij""",
+            f"""SELECT {_KOP} FROM kop WHERE tabel = :tabel
+                AND rij IN (SELECT rij FROM temp.te_tonen WHERE tabel = :tabel) ORDER BY rij""",
             {"tabel": vorm.tabel},
         )
-        for rij, groep in groupby(koppen, key=lambda kop: kop[0]):
-            eigen = [Kop(*kop[1:]) for kop in groep]
-            if any(self._hier(kop.bereik) for kop in eigen):
-                yield self._stand(vorm, rij, eigen)
+        for _, groep in groupby(koppen, key=itemgetter(-1)):
+            van_rij = list(groep)
+            if self._is_hier(van_rij):
+                yield van_rij
 
-    def _stand(self, vorm: Vorm, rij: str, koppen: Sequence[Kop]) -> Rijstand:
+    def _is_hier(self, koppen: Sequence[KaleKop]) -> bool:
+        return self._hier(koppen[0][1]) or any(self._hier(bereik) for _, bereik, *_ in koppen)
+
+    def _stand(self, vorm: Vorm, kale: Sequence[KaleKop]) -> Rijstand:
+        koppen = [Kop._make(kop) for kop in kale]
+        rij = koppen[0].rij
+
         def samen(versies: Sequence[Kop]) -> str | None:
             return self._teksten.samen(vorm.tabel, rij, versies)
 
         return rijstand(vorm, rij, koppen, self._hier, samen)
 
     def _een_stand(self, vorm: Vorm, rij: str) -> Rijstand | None:
-        koppen = self._db.execute(
-            "SELECT veld, bereik, id, hlc, waarde, getoond FROM kop WHERE tabel = ? AND rij = ?", (vorm.tabel, rij)
-        )
-        eigen = [Kop(*kop) for kop in koppen]
-        return self._stand(vorm, rij, eigen) if any(self._hier(kop.bereik) for kop in eigen) else None
+        koppen = self._db.execute(f"SELECT {_KOP} FROM kop WHERE tabel = ? AND rij = ?", (vorm.tabel, rij)).fetchall()
+        return self._stand(vorm, koppen) if koppen and self._is_hier(koppen) else None
 
-    def _schrijf_tabel(self, vorm: Vorm, standen: Iterator[Rijstand], weg: list[Rijstand]) -> None:
+    def _schrijf_tabel(self, vorm: Vorm, weg: list[Rijstand]) -> None:
         """Write the rows that stand and set aside the others."""
-        while deel := list(islice(standen, _IN_EENS)):
+        koppen = self._koppen(vorm)
+        while rijen := list(islice(koppen, _IN_EENS)):
+            deel = [self._stand(vorm, een) for een in self._schrijf_gewone(vorm, rijen)]
             staat = [stand for stand in deel if stand.compleet and not stand.weg]
             weg += [stand for stand in deel if not stand.compleet or stand.weg]
             for stand, goed in zip(staat, self._schrijf(vorm, staat), strict=True):
@@ -109,10 +115,25 @@ class Weergave:
             # All of them now: what is found out about a row later in this round must not be written over.
             self._vlag(vorm, deel)
 
+    def _schrijf_gewone(self, vorm: Vorm, rijen: Sequence[list[KaleKop]]) -> Sequence[list[KaleKop]]:
+        """Write the rows that need no thought (``gewone_rij``); return the others, all where the schema refuses one."""
+        uit: dict[str, tuple[Waarde, ...]] = {}
+        anders = []
+        for koppen in rijen:
+            waarden = gewone_rij(vorm, koppen)
+            if waarden is None:
+                anders.append(koppen)
+            else:
+                uit[koppen[0][-1]] = waarden
+        try:
+            self._db.executemany(_opdracht(vorm), ((rij, *waarden) for rij, waarden in uit.items()))
+        except Samenhangfout:
+            return rijen
+        self._veranderd |= {(vorm.tabel, rij) for rij in uit}
+        return anders
+
     def _schrijf(self, vorm: Vorm, standen: Sequence[Rijstand]) -> Sequence[bool]:
-        kolommen = ("id", *vorm.kolommen)
-        opdracht = f"""INSERT INTO {vorm.tabel} ({", ".join(kolommen)}) VALUES ({", ".join("?" * len(kolommen))})
-            ON CONFLICT (id) DO UPDATE SET {", ".join(f"{kolom} = excluded.{kolom}" for kolom in vorm.kolommen)}"""
+        opdracht = _opdracht(vorm)
 
         def rij(stand: Rijstand) -> tuple[object, ...]:
             return (stand.rij, *(stand.waarde(kolom) for kolom in vorm.kolommen))
@@ -330,6 +351,13 @@ class Weergave:
         for tabel, rij in rijen:
             uit[tabel].add(rij)
         return dict(uit)
+
+
+def _opdracht(vorm: Vorm) -> str:
+    """Return what writes a row: its id, then its columns."""
+    kolommen = ("id", *vorm.kolommen)
+    return f"""INSERT INTO {vorm.tabel} ({", ".join(kolommen)}) VALUES ({", ".join("?" * len(kolommen))})
+        ON CONFLICT (id) DO UPDATE SET {", ".join(f"{kolom} = excluded.{kolom}" for kolom in vorm.kolommen)}"""
 
 
 def _omgekeerd(vormen: Mapping[str, Vorm]) -> Mapping[str, Sequence[tuple[str, Verwijzing]]]:

@@ -1,12 +1,12 @@
 """The shape of the tables that travel, as the schema has it: columns, defaults and what refers to what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from sqlite_utils import Database
 
-from tk_desktop.domain.bewerking import Waarde
+from tk_desktop.domain.bewerking import RIJ, Waarde
 from tk_desktop.store.reizend import REIZEND, Reizend
 
 
@@ -41,6 +41,12 @@ class Vorm:
     kolommen: Mapping[str, Kolom]
     """All but the id."""
     verwijzingen: Mapping[str, Verwijzing]
+    standaarden: Sequence[tuple[str, Waarde]]
+    """Each column with what stands there when nobody wrote anything."""
+    verplicht: frozenset[str]
+    """The fields without which a row cannot be: the columns that must be written, and that it was made."""
+    velden: frozenset[str]
+    """What may be told of a row that stands."""
 
     @property
     def tabel(self) -> str:
@@ -72,4 +78,11 @@ def _vorm(db: Database, reizend: Reizend) -> Vorm:
         eigendom = kolommen[kolom].verplicht or rij["on_delete"] == "CASCADE"
         houdt = eigendom or kolom in reizend.houdt
         verwijzingen[kolom] = Verwijzing(kolom=kolom, naar=rij["table"], houdt=houdt)
-    return Vorm(reizend=reizend, kolommen=kolommen, verwijzingen=dict(sorted(verwijzingen.items())))
+    return Vorm(
+        reizend=reizend,
+        kolommen=kolommen,
+        verwijzingen=dict(sorted(verwijzingen.items())),
+        standaarden=[(naam, een.standaard) for naam, een in kolommen.items()],
+        verplicht=frozenset(naam for naam, een in kolommen.items() if een.verplicht) | {RIJ},
+        velden=frozenset(kolommen) | {RIJ},
+    )
