@@ -118,6 +118,7 @@ class Sshserver:
     sleutel: paramiko.PKey
     ruimte: int = 1 << 40
     aanmeldingen: list[str] = field(default_factory=list)
+    sleutels: list[paramiko.PKey] = field(default_factory=list)
 
 
 class _Toegang(paramiko.ServerInterface):  # type: ignore[misc]
@@ -125,11 +126,16 @@ class _Toegang(paramiko.ServerInterface):  # type: ignore[misc]
         self._dienst = dienst
 
     def get_allowed_auths(self, username: str) -> str:
-        return "password"
+        return "publickey" if self._dienst.sleutels else "password"
+
+    def check_auth_publickey(self, username: str, key: paramiko.PKey) -> int:
+        self._dienst.aanmeldingen.append(username)
+        goed = username == WIE and key in self._dienst.sleutels
+        return int(paramiko.AUTH_SUCCESSFUL if goed else paramiko.AUTH_FAILED)
 
     def check_auth_password(self, username: str, password: str) -> int:
         self._dienst.aanmeldingen.append(username)
-        goed = (username, password) == (WIE, WACHTWOORD)
+        goed = (username, password) == (WIE, WACHTWOORD) and not self._dienst.sleutels
         return int(paramiko.AUTH_SUCCESSFUL if goed else paramiko.AUTH_FAILED)
 
     def check_channel_request(self, kind: str, chanid: int) -> int:

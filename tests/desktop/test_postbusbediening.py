@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import keyring
+import paramiko
 import pytest
 from keyring.backends.fail import Keyring as GeenRing
 from PySide6.QtWidgets import QApplication, QDialog
@@ -108,12 +109,9 @@ def test_a_folder_is_chosen_once_and_one_key_fetches_and_sends(qtbot: QtBot, wer
         assert not vraag.doe.isEnabled()
         vraag.blader.click()
         vraag.doe.click()
-        post = _wacht_op(qtbot, bediening, Stand.KLAAR)
-        assert "Er liggen 2 berichten" in post.melding
+        post = _wacht_op(qtbot, bediening, Stand.WOORDEN)  # a secretariat that was never met
         assert bediening.sessie.store.vergaderingen.all() == ()  # nothing changed yet
         assert "(1)" in bediening.venster.rail.knoppen[Scherm.UITWISSELEN].text()
-        _ruil(bediening)
-        post = _wacht_op(qtbot, bediening, Stand.WOORDEN)
         assert "deze zes woorden" in bediening.uitwisseling.blad.uitleg.text()
         bediening.uitwisseling.blad.kies(post.sleutel)
         bediening.uitwisseling.blad.knop_doe.click()
@@ -139,9 +137,14 @@ def test_the_clock_looks_and_tells_without_asking_or_changing_anything(qtbot: Qt
     with toon_venster(qtbot, _map(s2, adres=f"map:{wereld.bus}")) as bediening:
         post = _wacht_op(qtbot, bediening, Stand.KLAAR)
         assert "Er ligt 1 bericht van Roos" in post.melding
+        assert "Dat brengt" not in post.melding  # that is not known without the keys of this laptop
         assert bediening.sessie.sleutels is None  # nobody was asked for a passphrase
         assert bediening.sessie.store.agendapunten.get("open").titel == "Haven"
         assert "elk uur" in bediening.uitwisseling.postbus.uitleg(post)
+        bediening.sessie.sleutels = s2.bos
+        bediening.uitwisseling.postbus.kijk()
+        qtbot.waitUntil(lambda: "Dat brengt: nieuw 0 · gewijzigd 1" in _wacht_op(qtbot, bediening, Stand.KLAAR).melding)
+        assert bediening.sessie.store.agendapunten.get("open").titel == "Haven"
         wereld.bus.rename(wereld.bus.with_name("weg"))
         bediening.uitwisseling.postbus.kijk()
         post = _wacht_op(qtbot, bediening, Stand.GEWEIGERD)
@@ -222,6 +225,31 @@ def test_a_new_sftp_server_is_compared_and_a_line_that_breaks_goes_on_where_it_w
         _ruil(bediening)
         _wacht_op(qtbot, bediening, Stand.VERWERKT)
         assert tussen.keer == 0  # it did break
+    _heropen(s1)
+
+
+def test_a_key_file_is_asked_for_its_passphrase(qtbot: QtBot, wereld: Postwereld, tmp_path: Path) -> None:
+    s1, sleutel = wereld["s1"], paramiko.ECDSAKey.generate()
+    sleutel.write_private_key_file(str(tmp_path / "sleutel"), password="losse woorden")
+    with ssh(tmp_path / "sftp") as dienst, toon_venster(qtbot, _map(s1)) as bediening:
+        dienst.sleutels.append(sleutel)
+        bediening.opdrachten.acties["bundel.postbus"].trigger()
+        vraag = _vraag(qtbot, Postbusvraag)
+        vraag.soort.setCurrentIndex(vraag.soort.findData(Soort.SFTP.value))
+        vraag.wijze.setCurrentIndex(vraag.wijze.findData("bestand"))
+        vraag.adres.setText(f"{WIE}@{HIER}:{dienst.poort}")
+        assert not vraag.doe.isEnabled()
+        vraag.kies_sleutel = lambda ouder: str(tmp_path / "sleutel")
+        vraag.blader_sleutel.click()
+        vraag.doe.click()
+        qtbot.waitUntil(lambda: "(TK-U41)" in vraag.melding.text())
+        vraag.wachtwoord.setText("losse woorden")
+        vraag.doe.click()
+        qtbot.waitUntil(lambda: "(TK-U35)" in vraag.melding.text())
+        vraag.klopt.click()
+        vraag.doe.click()
+        _wacht_op(qtbot, bediening, Stand.BEKEND)
+        assert bediening.sessie.store.postbussen.alle()[0].sleutel == str(tmp_path / "sleutel")
     _heropen(s1)
 
 

@@ -16,9 +16,11 @@ from tk_desktop.exchange.postbus.fouten import (
     PostbusCertificaatOnjuist,
     PostbusOnbereikbaar,
     PostbusVol,
+    PostbusWachtwoordNodig,
     PostbusWeigert,
     ServerNogNietVertrouwd,
     ServersleutelVeranderd,
+    SleutelbestandOnbruikbaar,
 )
 from tk_desktop.exchange.postbus.mapopslag import Mapopslag
 from tk_desktop.exchange.postbus.opslag import Opslag, keur_pad
@@ -243,3 +245,44 @@ def test_a_server_that_does_not_answer_is_given_up(tmp_path: Path) -> None:
         dav.lijst("log")
     with pytest.raises(PostbusOnbereikbaar):
         Sftp(HIER, int(weg.rsplit(":", 1)[1][:-1]), ".", WIE, WACHTWOORD)
+
+
+def test_a_key_opens_an_sftp_server_with_its_passphrase_and_nothing_else_does(tmp_path: Path) -> None:
+    eigen, ander = paramiko.ECDSAKey.generate(), paramiko.ECDSAKey.generate()
+    eigen.write_private_key_file(str(tmp_path / "open"))
+    eigen.write_private_key_file(str(tmp_path / "dicht"), password="vier losse woorden")
+    ander.write_private_key_file(str(tmp_path / "ander"))
+    (tmp_path / "geen").write_text("dit is geen sleutel")
+
+    with ssh(tmp_path / "server") as server:
+        server.sleutels.append(eigen)
+        kent = hostsleutel(server.sleutel)
+
+        def kom_binnen(bestand: str, wachtzin: str = "", host: str = kent) -> None:
+            sleutel = str(tmp_path / bestand) if bestand else ""
+            with Sftp(HIER, server.poort, ".", WIE, wachtzin, hostsleutel=host, sleutel=sleutel) as opslag:
+                assert opslag.lijst("log") == ()
+
+        kom_binnen("open")
+        kom_binnen("dicht", "vier losse woorden")
+        with pytest.raises(PostbusWachtwoordNodig):
+            kom_binnen("dicht")
+        with pytest.raises(PostbusAanmeldingGeweigerd, match="wachtzin"):
+            kom_binnen("dicht", "iets anders")
+        with pytest.raises(PostbusAanmeldingGeweigerd, match="kent deze naam"):
+            kom_binnen("ander")
+        with pytest.raises(PostbusAanmeldingGeweigerd, match="sleutelbestand"):
+            kom_binnen("", WACHTWOORD)
+        for weg in ("geen", "is er niet"):
+            with pytest.raises(SleutelbestandOnbruikbaar):
+                kom_binnen(weg)
+        server.aanmeldingen.clear()
+        with pytest.raises(ServerNogNietVertrouwd):
+            kom_binnen("open", host="")
+        assert server.aanmeldingen == []  # the server was told nothing
+
+
+def test_without_an_agent_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+    with pytest.raises(SleutelbestandOnbruikbaar, match="ssh-agent"):
+        Sftp(HIER, 9, ".", WIE, "", sleutel="agent")

@@ -34,6 +34,10 @@ class PostbusNietGekozen(TkError):
     advies = "Geef een adres: map:/pad, https://server/map of sftp://naam@server/map. Bekend: {bekend}."
 
 
+AGENT = "agent"
+_sleutel = click.option(
+    "--sleutel", default="", metavar="BESTAND", help="Uw SSH-sleutel voor een SFTP-server, of ‘agent’."
+)
 _adres = click.argument("adres", default="")
 
 
@@ -49,16 +53,25 @@ _adres = click.argument("adres", default="")
 @_adres
 @werkmap_optie
 @click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")
+@_sleutel
 @click.option("--certificaat", default="", metavar="BESTAND", help="Van een eigen uitgever van certificaten.")
 @click.option("--vertrouw", is_flag=True, help="De sleutel van een nieuwe SFTP-server is vergeleken.")
 @click.option("--onthoud", is_flag=True, help="Laat de sleutelring van deze computer het wachtwoord bewaren.")
 @json_optie
 def sturen(
-    *, adres: str, werkmap: Path, gebruiker: str, certificaat: str, vertrouw: bool, onthoud: bool, als_json: bool
+    *,
+    adres: str,
+    werkmap: Path,
+    gebruiker: str,
+    sleutel: str,
+    certificaat: str,
+    vertrouw: bool,
+    onthoud: bool,
+    als_json: bool,
 ) -> int:
     """Put what is new into a postbus."""
     with uitwisseling(werkmap) as (store, bos):
-        post = _postbus(store, adres, gebruiker, certificaat)
+        post = _postbus(store, adres, gebruiker, certificaat, sleutel)
         with _open(store, post, vertrouw=vertrouw, onthoud=onthoud) as opslag:
             gedaan = send(store, bos, opslag, vandaag=dit_moment().date(), progress=progress())
     if als_json:
@@ -82,6 +95,7 @@ def sturen(
 @_adres
 @werkmap_optie
 @click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")
+@_sleutel
 @click.option("--certificaat", default="", metavar="BESTAND", help="Van een eigen uitgever van certificaten.")
 @click.option(
     "--vertrouw",
@@ -97,6 +111,7 @@ def ophalen(
     adres: str,
     werkmap: Path,
     gebruiker: str,
+    sleutel: str,
     certificaat: str,
     vertrouw: bool,
     onthoud: bool,
@@ -106,7 +121,7 @@ def ophalen(
 ) -> int:
     """Take in what waits in a postbus."""
     with uitwisseling(werkmap) as (store, bos):
-        post = _postbus(store, adres, gebruiker, certificaat)
+        post = _postbus(store, adres, gebruiker, certificaat, sleutel)
         with _open(store, post, vertrouw=vertrouw, onthoud=onthoud) as opslag:
             if kijk:
                 nieuws = look_for_news(store, bos.id, opslag, progress=progress())
@@ -137,11 +152,12 @@ def ophalen(
 @_adres
 @werkmap_optie
 @click.option("--gebruiker", default="", metavar="NAAM", help="Uw naam op die server.")
+@_sleutel
 @json_optie
-def opruimen(adres: str, werkmap: Path, gebruiker: str, als_json: bool) -> int:
+def opruimen(*, adres: str, werkmap: Path, gebruiker: str, sleutel: str, als_json: bool) -> int:
     """Put stands in the place of what all have read, or what is older than a year."""
     with uitwisseling(werkmap) as (store, bos):
-        post = _postbus(store, adres, gebruiker, "")
+        post = _postbus(store, adres, gebruiker, "", sleutel)
         with _open(store, post, vertrouw=False, onthoud=False) as opslag:
             vandaag = dit_moment().date()
             fetch(store, bos, opslag, vandaag=vandaag, heel=True, progress=progress())
@@ -182,14 +198,15 @@ def _toon(gedaan: Opgehaald, *, als_json: bool) -> None:
         click.echo(f"Geweigerd: {reden}", err=True)
 
 
-def _postbus(store: Store, adres: str, gebruiker: str, certificaat: str) -> Postbus:
+def _postbus(store: Store, adres: str, gebruiker: str, certificaat: str, sleutel: str) -> Postbus:
     """Return the postbus that was meant: the one named, or the only one that is used."""
     bekend = store.postbussen.alle()
     if not adres and len(bekend) != 1:
         raise PostbusNietGekozen(aantal=len(bekend), bekend=", ".join(een.adres for een in bekend) or "geen")
     post = store.postbussen.get(lees_adres(adres).tekst) if adres else bekend[0]
     eigen = str(Path(certificaat).absolute()) if certificaat else post.certificaat
-    return replace(post, gebruiker=gebruiker or post.gebruiker, certificaat=eigen)
+    met = str(Path(sleutel).expanduser().absolute()) if sleutel and sleutel != AGENT else sleutel
+    return replace(post, gebruiker=gebruiker or post.gebruiker, certificaat=eigen, sleutel=met or post.sleutel)
 
 
 @contextmanager
@@ -199,7 +216,7 @@ def _open(store: Store, post: Postbus, *, vertrouw: bool, onthoud: bool) -> Iter
     wie = post.gebruiker or adres.gebruiker
     if adres.vraagt_wachtwoord and not wie:
         wie = str(click.prompt(f"Uw naam op {adres.host}", err=True))
-    wachtwoord = _wachtwoord(adres, wie)
+    wachtwoord = "" if post.sleutel == AGENT else _wachtwoord(adres, wie, sleutel=post.sleutel)
     post = replace(post, gebruiker=wie)
     try:
         opslag = _bij(adres, post, wachtwoord)
@@ -222,11 +239,14 @@ def _open(store: Store, post: Postbus, *, vertrouw: bool, onthoud: bool) -> Iter
 
 def _bij(adres: Postbusadres, post: Postbus, wachtwoord: str) -> Opslag:
     certificaat = Path(post.certificaat) if post.certificaat else None
-    return open_opslag(adres, post.gebruiker, wachtwoord, hostsleutel=post.hostsleutel, certificaat=certificaat)
+    return open_opslag(
+        adres, post.gebruiker, wachtwoord, hostsleutel=post.hostsleutel, certificaat=certificaat, sleutel=post.sleutel
+    )
 
 
-def _wachtwoord(adres: Postbusadres, wie: str) -> str:
+def _wachtwoord(adres: Postbusadres, wie: str, *, sleutel: str) -> str:
     if not adres.vraagt_wachtwoord:
         return ""
     bewaard = wachtwoord_uit_ring(adres, wie)
-    return bewaard if bewaard is not None else vraag_wachtwoord(f"Wachtwoord van {wie} op {adres.host}")
+    waarvan = f"{Path(sleutel).name} (leeg als het er geen heeft)" if sleutel else f"{wie} op {adres.host}"
+    return bewaard if bewaard is not None else vraag_wachtwoord(f"Wachtwoord van {waarvan}")

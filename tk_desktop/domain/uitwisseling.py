@@ -86,9 +86,9 @@ class Deel:
 class Postbus:
     """A shared place through which this laptop exchanges, and how it comes in; a password is no part of it.
 
-    ``hostsleutel`` is the key of an SFTP server that was compared, ``certificaat`` the file of an own issuer,
-    ``kenmerk`` tells one postbus from another at the same address, ``nagekeken`` is the day its lists
-    were last looked at whole.
+    ``hostsleutel`` is the key of an SFTP server that was compared, ``sleutel`` the path of a private key to come in
+    there with (or ``agent``), ``certificaat`` the file of an own issuer. ``kenmerk`` tells one postbus from another at
+    the same address, ``nagekeken`` is the day its lists were last looked at whole.
     """
 
     adres: str
@@ -97,3 +97,4 @@ class Postbus:
     certificaat: str = ""
     kenmerk: str = ""
     nagekeken: str = ""
+    sleutel: str = ""

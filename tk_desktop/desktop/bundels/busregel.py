@@ -1,5 +1,6 @@
 """What the inbox says of a postbus, in words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -7,18 +8,29 @@ from tk_desktop.desktop.bundels.post import Post, Stand, maat
 from tk_desktop.desktop.bundels.postbusvraag import RITMES
 
 if TYPE_CHECKING:
-    from tk_desktop.exchange.postbus.nieuws import Nieuws
+    from tk_desktop.desktop.bundels.postbuswerk import Gezien
+    from tk_desktop.exchange.ontvangen import Ontvangst
+    from tk_desktop.exchange.postbus.ophalen import Opgehaald
     from tk_desktop.exchange.postbus.ronde import Ronde
 
+_ZONDER_STUKKEN = (
+    ("nieuw", "nieuw"),
+    ("gewijzigd", "gewijzigd"),
+    ("verwijderd", "verwijderd"),
+    ("te beoordelen", "conflicten"),
+)
+_VELDEN = (*_ZONDER_STUKKEN, ("stukken", "stukken"))
 
-def nieuws_van(nieuws: "Nieuws") -> str:
+
+def nieuws_van(gezien: "Gezien") -> str:
     """Return what waits in a postbus, before anything comes here."""
-    delen = []
+    nieuws, delen = gezien.nieuws, []
     if nieuws.is_er:
         wat = "Er ligt 1 bericht" if nieuws.meldingen == 1 else f"Er liggen {nieuws.meldingen} berichten"
         van = f" van {_en(nieuws.van)}" if nieuws.van else ""
         groot = f", {maat(nieuws.lengte)} zonder de stukken" if nieuws.lengte else ""
         delen.append(f"{wat}{van}{groot}.")
+        delen += _zou_brengen(gezien.brengt) if gezien.brengt is not None else []
     else:
         delen.append("Er ligt niets nieuws.")
     if nieuws.te_sturen:
@@ -31,25 +43,30 @@ def uitkomst_van(ronde: "Ronde") -> str:
     gekregen = [een for een in ronde.opgehaald.ontvangsten if not een.al_bekend]
     delen = []
     if gekregen:
-        telling = [
-            f"{woord} {sum(getattr(een, veld) for een in gekregen)}"
-            for woord, veld in (
-                ("nieuw", "nieuw"),
-                ("gewijzigd", "gewijzigd"),
-                ("verwijderd", "verwijderd"),
-                ("stukken", "stukken"),
-                ("te beoordelen", "conflicten"),
-            )
-        ]
         namen = tuple(dict.fromkeys(een.afzender for een in gekregen))
-        delen.append(f"Opgehaald van {_en(namen)}: {' · '.join(telling)}.")
-        over = tuple(dict.fromkeys(naam for een in gekregen for naam in een.vergaderingen))
-        if over:
-            delen.append(f"Gaat over: {'; '.join(over)}.")
+        delen.append(f"Opgehaald van {_en(namen)}: {_telling(gekregen, _VELDEN)}.")
+        delen += _gaat_over(gekregen)
     else:
         delen.append("Er was niets nieuws op te halen.")
     delen.append("Verstuurd wat hier nieuw was." if not ronde.verstuurd.niets_nieuws else "Er was niets te versturen.")
     return " ".join(delen)
+
+
+def _zou_brengen(gehaald: "Opgehaald") -> list[str]:
+    """Return what fetching would change, and what would be refused."""
+    gekregen = [een for een in gehaald.ontvangsten if not een.al_bekend]
+    regels = [f"\nDat brengt: {_telling(gekregen, _ZONDER_STUKKEN)}."] if gekregen else []
+    geweigerd = [f"\nWordt geweigerd: {een}" for een in dict.fromkeys(gehaald.geweigerd)]
+    return [*regels, *_gaat_over(gekregen), *geweigerd]
+
+
+def _telling(gekregen: "Sequence[Ontvangst]", velden: Sequence[tuple[str, str]]) -> str:
+    return " · ".join(f"{woord} {sum(getattr(een, veld) for een in gekregen)}" for woord, veld in velden)
+
+
+def _gaat_over(gekregen: "Sequence[Ontvangst]") -> list[str]:
+    over = tuple(dict.fromkeys(naam for een in gekregen for naam in een.vergaderingen))
+    return [f"Gaat over: {'; '.join(over)}."] if over else []
 
 
 def gebreken_van(ronde: "Ronde") -> str:

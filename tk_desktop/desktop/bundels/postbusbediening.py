@@ -23,7 +23,7 @@ from tk_desktop.domain.uitwisseling import Postbus
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
-    from tk_desktop.exchange.postbus.nieuws import Nieuws
+    from tk_desktop.desktop.bundels.postbuswerk import Gezien
     from tk_desktop.exchange.postbus.ronde import Ronde
     from tk_desktop.exchange.sleutels import Sleutelbos
 
@@ -175,19 +175,21 @@ class Postbusbediening(QObject):
         if not self._rij:
             return
         post = self._begin_met(self._rij.pop(0), Stand.LEEST)
-        wachtwoord = self._wachtwoorden.get(post.adres)
+        wachtwoord, bos, vandaag = self._wachtwoorden.get(post.adres), self._sessie.sleutels, self._sessie.nu().date()
 
-        def werk(store: Store, progress: Progress) -> "Nieuws":
-            return laad("bundels.postbuswerk").look_at_postbus(store, post, wachtwoord, progress)  # type: ignore[no-any-return]
+        def werk(store: Store, progress: Progress) -> "Gezien":
+            look = laad("bundels.postbuswerk").look_at_postbus
+            return look(store, bos, post, wachtwoord, vandaag=vandaag, progress=progress)  # type: ignore[no-any-return]
 
         self._werk = self._sessie.op_achtergrond(
             werk, self._gezien, wacht=True, mislukt=self._mislukt, gestopt=self._gestopt, voorbij=self._kijk_voorbij
         )
 
-    def _gezien(self, nieuws: "Nieuws") -> None:
+    def _gezien(self, gezien: "Gezien") -> None:
+        nieuws = gezien.nieuws
         self._gekeken[self._nu] = self._sessie.nu()
         stand = Stand.KLAAR if nieuws.is_er or nieuws.te_sturen else Stand.BEKEND
-        self._zet(stand, nieuws_van(nieuws), van=", ".join(nieuws.van), grootte=nieuws.lengte)
+        self._zet(stand, nieuws_van(gezien), van=", ".join(nieuws.van), grootte=nieuws.lengte)
 
     def _kijk_voorbij(self) -> None:
         self._nu, self._werk = "", None

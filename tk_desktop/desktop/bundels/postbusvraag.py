@@ -33,6 +33,8 @@ _SOORTEN = (
     (Soort.WEBDAV, "een WebDAV-server (Nextcloud, SharePoint, NAS)"),
     (Soort.SFTP, "een SFTP-server"),
 )
+_WIJZEN = (("", "een wachtwoord"), ("bestand", "een sleutelbestand"), ("agent", "de ssh-agent van deze computer"))
+"""How one comes into an SFTP server."""
 _VOORBEELD = {
     Soort.MAP: "bijvoorbeeld G:\\Bestuur\\Postbus",
     Soort.WEBDAV: "bijvoorbeeld https://cloud.waterkant.nl/remote.php/dav/files/roos/postbus",
@@ -65,6 +67,12 @@ def kies_certificaat(ouder: QWidget) -> str:
     return naam
 
 
+def kies_sleutel(ouder: QWidget) -> str:
+    """Let the user choose the file of a private key."""
+    naam, _ = QFileDialog.getOpenFileName(ouder, "Sleutelbestand", str(Path.home() / ".ssh"))
+    return naam
+
+
 class Postbusvraag(QDialog):
     """Asks how to come into a postbus, and tries it before it is kept.
 
@@ -79,7 +87,7 @@ class Postbusvraag(QDialog):
         self._bekend = {een.adres: een for een in bekend}
         self._probeer = probeer
         self._hostsleutel = ""
-        self.kies_map, self.kies_certificaat = kies_postmap, kies_certificaat
+        self.kies_map, self.kies_certificaat, self.kies_sleutel = kies_postmap, kies_certificaat, kies_sleutel
         self._vorm = Vraagvorm(
             self,
             "Postbus",
@@ -96,11 +104,16 @@ class Postbusvraag(QDialog):
         self.adres.setAccessibleName("Adres")
         self.blader = self._met_knop("&Adres", self.adres, self._blader)
         self.naam = self._vorm.veld("Uw &naam daar")
+        self.wijze = self._vorm.lijst("Aan&melden met", _WIJZEN)
+        self.sleutel = QLineEdit()
+        self.sleutel.setAccessibleName("Sleutelbestand")
+        self.sleutel.setPlaceholderText("bijvoorbeeld ~/.ssh/id_ed25519")
+        self.blader_sleutel = self._met_knop("Sleutel&bestand", self.sleutel, self._blader_sleutel)
         self.wachtwoord = geheim_veld("Wachtwoord")
         self._vorm.vorm.addRow("&Wachtwoord", self.wachtwoord)
         self.toon = toonvak(self.wachtwoord)
         self._vorm.vorm.addRow("", self.toon)
-        self.onthoud = self._vorm.vak("In de sleutelring van deze computer &bewaren", aan=True)
+        self.onthoud = self._vorm.vak("In de sleutel&ring van deze computer bewaren", aan=True)
         self.certificaat = QLineEdit()
         self.certificaat.setAccessibleName("Certificaat van de eigen uitgever")
         self.certificaat.setPlaceholderText("alleen als de server geen gewoon certificaat heeft")
@@ -134,8 +147,9 @@ class Postbusvraag(QDialog):
 
     def _verbind(self) -> None:
         self.welke.currentIndexChanged.connect(self._toon_welke)
-        self.soort.currentIndexChanged.connect(self._toon_velden)
-        for veld in (self.adres, self.naam):
+        for lijst in (self.soort, self.wijze):
+            lijst.currentIndexChanged.connect(self._toon_velden)
+        for veld in (self.adres, self.naam, self.sleutel):
             veld.textChanged.connect(self._anders)
         self.klopt.toggled.connect(self._kijk_na)
         self.weg.clicked.connect(self._vergeet)
@@ -166,6 +180,9 @@ class Postbusvraag(QDialog):
         self.adres.setText(nu.adres.removeprefix(Soort.MAP) if soort is Soort.MAP else nu.adres)
         self.naam.setText(nu.gebruiker)
         self.certificaat.setText(nu.certificaat)
+        wijze = nu.sleutel if nu.sleutel in ("", "agent") else "bestand"
+        self.wijze.setCurrentIndex(self.wijze.findData(wijze))
+        self.sleutel.setText(nu.sleutel if wijze == "bestand" else "")
         self.wachtwoord.clear()
         self.weg.setVisible(bool(nu.adres))
         self._toon_velden()
@@ -174,8 +191,13 @@ class Postbusvraag(QDialog):
         soort = Soort(str(self.soort.currentData()))
         self.adres.setPlaceholderText(_VOORBEELD[soort])
         self.blader.setVisible(soort is Soort.MAP)
-        for veld in (self.naam, self.wachtwoord, self.toon, self.onthoud):
-            self._vorm.vorm.setRowVisible(veld, soort is not Soort.MAP)
+        wijze = self._wijze()
+        self._vorm.vorm.setRowVisible(self.naam, soort is not Soort.MAP)
+        for veld in (self.wachtwoord, self.toon, self.onthoud):
+            self._vorm.vorm.setRowVisible(veld, soort is not Soort.MAP and wijze != "agent")
+        self.wachtwoord.setPlaceholderText("van het sleutelbestand, als dat er een heeft" if wijze else "")
+        self._vorm.vorm.setRowVisible(self.wijze, soort is Soort.SFTP)
+        self._vorm.rij_van(self.sleutel, zichtbaar=wijze == "bestand")
         self._vorm.rij_van(self.certificaat, zichtbaar=soort is Soort.WEBDAV)
         self._anders()
         self._vorm.groei()
@@ -191,9 +213,15 @@ class Postbusvraag(QDialog):
     def _kijk_na(self) -> None:
         gevuld = bool(self.adres.text().strip())
         met_naam = Soort(str(self.soort.currentData())) is Soort.MAP or bool(self._naam())
+        met_naam = met_naam and (self._wijze() != "bestand" or bool(self.sleutel.text().strip()))
         vergeleken = not self._hostsleutel or self.klopt.isChecked()
         self.doe.setEnabled(gevuld and met_naam and vergeleken)
         self.doe.setDefault(True)  # a button that cannot be pressed is the default no more
+
+    def _wijze(self) -> str:
+        """Return how one comes in: with a password (empty), a file or the agent."""
+        sftp = Soort(str(self.soort.currentData())) is Soort.SFTP
+        return str(self.wijze.currentData()) if sftp else ""
 
     def _naam(self) -> str:
         """Return who one is there; an address may hold it too (``sftp://roos@server``)."""
@@ -204,13 +232,14 @@ class Postbusvraag(QDialog):
         """Return what is filled in."""
         soort, tekst = Soort(str(self.soort.currentData())), self.adres.text().strip()
         adres = tekst if "://" in tekst and soort is not Soort.MAP else f"{soort.value}{tekst}"
-        met_naam = soort is not Soort.MAP
+        met_naam, wijze = soort is not Soort.MAP, self._wijze()
         bekend = self._bekend.get(adres, Postbus(adres=adres))
         return Toegang(
             postbus=replace(
                 bekend,
                 gebruiker=self._naam() if met_naam else "",
                 certificaat=self.certificaat.text().strip() if soort is Soort.WEBDAV else "",
+                sleutel=self.sleutel.text().strip() if wijze == "bestand" else wijze,
                 hostsleutel=self._hostsleutel if self.klopt.isChecked() else bekend.hostsleutel,
             ),
             wachtwoord=self.wachtwoord.text() if met_naam else "",
@@ -251,6 +280,10 @@ class Postbusvraag(QDialog):
     def _blader(self) -> None:
         if gekozen := self.kies_map(self):
             self.adres.setText(str(Path(gekozen)))
+
+    def _blader_sleutel(self) -> None:
+        if gekozen := self.kies_sleutel(self):
+            self.sleutel.setText(str(Path(gekozen)))
 
     def _blader_certificaat(self) -> None:
         if gekozen := self.kies_certificaat(self):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,10 +18,15 @@ from tk_desktop.exchange.postbus.openen import (
     wachtwoord_uit_de_ring_halen,
     wachtwoord_uit_ring,
 )
+from tk_desktop.exchange.postbus.ophalen import Opgehaald
 from tk_desktop.exchange.postbus.opslag import Opslag
+from tk_desktop.exchange.postbus.proef import try_fetch
 from tk_desktop.exchange.postbus.ronde import Ronde, exchange_once
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.werkmap import Store
+
+_TE_VEEL = 8_000_000
+"""Bytes of which it is told that they wait, not what they would change: that is seen once they are here."""
 
 
 def try_postbus(post: Postbus, wachtwoord: str | None, progress: Progress) -> bool:
@@ -29,11 +35,24 @@ def try_postbus(post: Postbus, wachtwoord: str | None, progress: Progress) -> bo
         return try_opslag(opslag)
 
 
-def look_at_postbus(store: Store, post: Postbus, wachtwoord: str | None, progress: Progress) -> Nieuws:
-    """Return what waits in a postbus; raises as ``look_for_news``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezien:
+    """What waits in a postbus, and what it would change; the latter is not known without the keys of this laptop."""
+
+    nieuws: Nieuws
+    brengt: Opgehaald | None
+
+
+def look_at_postbus(
+    store: Store, bos: Sleutelbos | None, post: Postbus, wachtwoord: str | None, *, vandaag: date, progress: Progress
+) -> Gezien:
+    """Return what waits in a postbus; raises as ``look_for_news`` and ``try_fetch``."""
     with _open(post, wachtwoord, progress) as opslag:
         apparaat = Sleutelbestand(store.map).openbaar().id
-        return look_for_news(store, apparaat, opslag, progress=progress)
+        nieuws = look_for_news(store, apparaat, opslag, progress=progress)
+        if bos is None or not nieuws.is_er or nieuws.lengte > _TE_VEEL:
+            return Gezien(nieuws=nieuws, brengt=None)
+        return Gezien(nieuws=nieuws, brengt=try_fetch(store, bos, opslag, vandaag=vandaag, progress=progress))
 
 
 def use_postbus(
@@ -59,7 +78,7 @@ def _open(post: Postbus, wachtwoord: str | None, progress: Progress) -> Iterator
     adres = lees_adres(post.adres)
     if wachtwoord is None and adres.vraagt_wachtwoord:
         wachtwoord = wachtwoord_uit_ring(adres, post.gebruiker)
-        if wachtwoord is None:
+        if wachtwoord is None and not post.sleutel:
             raise PostbusWachtwoordNodig(adres=post.adres)
 
     def tik(_: int) -> None:
@@ -71,6 +90,7 @@ def _open(post: Postbus, wachtwoord: str | None, progress: Progress) -> Iterator
         wachtwoord or "",
         hostsleutel=post.hostsleutel,
         certificaat=Path(post.certificaat) if post.certificaat else None,
+        sleutel=post.sleutel,
         tik=tik,
     )
     try:

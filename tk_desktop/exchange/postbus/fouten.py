@@ -97,3 +97,11 @@ class PostbusWachtwoordNodig(TkError):
     code = "TK-U41"
     melding = "Voor de postbus ‘{adres}’ is uw wachtwoord nodig."
     advies = "Kies ‘Ophalen en versturen’ en geef het; de sleutelring van deze computer kan het bewaren."
+
+
+class SleutelbestandOnbruikbaar(TkError):
+    """A file with a private key for SSH cannot be used, or there is no such key."""
+
+    code = "TK-U42"
+    melding = "De sleutel ‘{bestand}’ is niet te gebruiken: {oorzaak}."
+    advies = "Kies het bestand met de geheime sleutel (zonder .pub), of meld u aan met een wachtwoord."

@@ -22,12 +22,14 @@ def open_opslag(
     *,
     hostsleutel: str = "",
     certificaat: Path | None = None,
+    sleutel: str = "",
     tik: Tik = stil,
 ) -> Opslag:
     """Return the store at an address, to be closed by the caller (``sluit``).
 
-    ``tik`` is told of the bytes that pass and may raise ``Onderbroken``. Raises the faults of ``postbus.fouten``; of
-    an SFTP server that was never met ``ServerNogNietVertrouwd``, with in its details the ``hostsleutel`` to keep.
+    ``sleutel`` is the path of a private SSH key, or ``agent``; the password then opens that file. ``tik`` is told of
+    the bytes that pass and may raise ``Onderbroken``. Raises the faults of ``postbus.fouten``; of an SFTP server that
+    was never met ``ServerNogNietVertrouwd``, with in its details the ``hostsleutel`` to keep.
     """
     wie = gebruiker or adres.gebruiker
     opslag: Opslag
@@ -39,7 +41,15 @@ def open_opslag(
     else:
         sftp = import_module("tk_desktop.exchange.postbus.sftp")
         opslag = sftp.Sftp(
-            adres.host, adres.poort, adres.pad, wie, wachtwoord, hostsleutel=hostsleutel, adres=adres.tekst, tik=tik
+            adres.host,
+            adres.poort,
+            adres.pad,
+            wie,
+            wachtwoord,
+            hostsleutel=hostsleutel,
+            sleutel=sleutel,
+            adres=adres.tekst,
+            tik=tik,
         )
     return opslag
 

@@ -9,6 +9,7 @@ import errno
 import secrets
 import socket
 from hashlib import sha256
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -19,14 +20,20 @@ from tk_desktop.exchange.postbus.fouten import (
     PostbusAanmeldingGeweigerd,
     PostbusOnbereikbaar,
     PostbusVol,
+    PostbusWachtwoordNodig,
     PostbusWeigert,
     ServerNogNietVertrouwd,
     ServersleutelVeranderd,
+    SleutelbestandOnbruikbaar,
 )
 from tk_desktop.exchange.postbus.opslag import HAP, Tik, happen, keur_pad, namen, stil
 from tk_desktop.exchange.woorden import woorden_van
 
 WACHTTIJD = 30.0
+VERBINDTIJD = 10.0
+"""Seconds after which a server that does not take up is left; who closes the window waits no longer than this."""
+AGENT = "agent"
+"""Instead of the path of a key: those that the ssh-agent of this computer holds."""
 _POGINGEN = 2
 _GEEN_RUIMTE = ("no space", "quota", "disk full")
 _STUK = (OSError, EOFError, paramiko.SSHException)
@@ -36,6 +43,7 @@ class Sftp:
     """The store of an SFTP server; also a context that ends the connection.
 
     ``hostsleutel`` is what was compared before, as ``hostsleutel`` of the details of ``ServerNogNietVertrouwd``.
+    With ``sleutel``, the path of a private key or ``AGENT``, one comes in by that; the password then opens the file.
     """
 
     def __init__(
@@ -48,6 +56,7 @@ class Sftp:
         *,
         hostsleutel: str = "",
         adres: str = "",
+        sleutel: str = "",
         wachttijd: float = WACHTTIJD,
         tik: Tik = stil,
     ) -> None:
@@ -55,6 +64,7 @@ class Sftp:
         self._waar = (host, poort)
         self._basis = pad
         self._wie = (gebruiker, wachtwoord)
+        self._sleutels = self._lees_sleutels(sleutel, wachtwoord)
         self._hostsleutel = hostsleutel
         self._wachttijd = wachttijd
         self._tik = tik
@@ -207,12 +217,13 @@ class Sftp:
     def _verbind(self) -> paramiko.SFTPClient:
         """Open a connection: first the key of the server, then the user, then the folder."""
         try:
-            stekker = socket.create_connection(self._waar, timeout=self._wachttijd)
+            stekker = socket.create_connection(self._waar, timeout=min(self._wachttijd, VERBINDTIJD))
+            stekker.settimeout(self._wachttijd)
             self._lijn = lijn = paramiko.Transport(stekker)
             lijn.banner_timeout = lijn.auth_timeout = lijn.channel_timeout = self._wachttijd
             lijn.start_client(timeout=self._wachttijd)
             self._keur_server(lijn.get_remote_server_key())
-            lijn.auth_password(*self._wie)
+            self._meld_aan(lijn)
             open_ = paramiko.SFTPClient.from_transport(lijn)
             if open_ is None:
                 raise PostbusWeigert(adres=self.adres, oorzaak="de server kent geen SFTP")
@@ -222,7 +233,7 @@ class Sftp:
             self._keur_map(open_)
         except paramiko.AuthenticationException as fout:
             self.sluit()
-            raise PostbusAanmeldingGeweigerd(adres=self.adres, oorzaak="naam of wachtwoord klopt niet") from fout
+            raise PostbusAanmeldingGeweigerd(adres=self.adres, oorzaak=self._waarom_niet(fout)) from fout
         except _STUK as fout:
             self.sluit()
             raise self._fout(fout) from fout
@@ -230,6 +241,51 @@ class Sftp:
             self.sluit()
             raise
         return open_
+
+    def _lees_sleutels(self, sleutel: str, wachtzin: str) -> list[paramiko.PKey]:
+        """Return the private keys to come in with; nothing of it is said to anybody."""
+        if not sleutel:
+            return []
+        if sleutel == AGENT:
+            gevonden = list(paramiko.Agent().get_keys())
+            if not gevonden:
+                raise SleutelbestandOnbruikbaar(bestand="ssh-agent", oorzaak="er zit geen sleutel in")
+            return gevonden
+        pad = Path(sleutel).expanduser()
+        try:
+            return [paramiko.PKey.from_path(pad, wachtzin.encode() or None)]
+        except (paramiko.PasswordRequiredException, TypeError) as fout:
+            raise PostbusWachtwoordNodig(adres=self.adres) from fout
+        except OSError as fout:
+            raise SleutelbestandOnbruikbaar(
+                bestand=pad.name, oorzaak="het is er niet, of u mag het niet lezen"
+            ) from fout
+        except (paramiko.SSHException, ValueError) as fout:
+            if wachtzin:
+                oorzaak = "de wachtzin van het sleutelbestand klopt niet"
+                raise PostbusAanmeldingGeweigerd(adres=self.adres, oorzaak=oorzaak) from fout
+            raise SleutelbestandOnbruikbaar(bestand=pad.name, oorzaak="het is geen sleutel van SSH") from fout
+
+    def _meld_aan(self, lijn: paramiko.Transport) -> None:
+        """Come in: with the first key that the server knows, or with the password."""
+        wie, wachtwoord = self._wie
+        if not self._sleutels:
+            lijn.auth_password(wie, wachtwoord)
+        for nummer, sleutel in enumerate(self._sleutels, 1):
+            try:
+                lijn.auth_publickey(wie, sleutel)
+            except paramiko.AuthenticationException:
+                if nummer == len(self._sleutels):
+                    raise
+            else:
+                return
+
+    def _waarom_niet(self, fout: paramiko.AuthenticationException) -> str:
+        if self._sleutels:
+            return "hij kent deze naam met deze sleutel niet"
+        if isinstance(fout, paramiko.BadAuthenticationType):
+            return "hij vraagt een sleutelbestand in plaats van een wachtwoord"
+        return "naam of wachtwoord klopt niet"
 
     def _keur_map(self, open_: paramiko.SFTPClient) -> None:
         try:

@@ -28,6 +28,8 @@ from tk_desktop.exchange.postbus.opslag import Tik, happen, keur_pad, namen, sti
 
 WACHTTIJD = 30.0
 """Seconds without a byte after which a server is said not to answer."""
+VERBINDTIJD = 10.0
+"""Seconds after which a server that does not take up is left."""
 _POGINGEN = 3
 _GROOTSTE_LIJST = 64 << 20
 _TIJDELIJK = "tijdelijk"
@@ -59,7 +61,7 @@ class Webdav:
             auth=httpx.BasicAuth(gebruiker, wachtwoord) if gebruiker else None,
             headers={"Accept-Encoding": "identity"},  # what is inflated by nobody is no bomb
             verify=self._vertrouwd(certificaat),
-            timeout=wachttijd,
+            timeout=httpx.Timeout(wachttijd, connect=min(wachttijd, VERBINDTIJD)),
         )
 
     def __enter__(self) -> Self:
