@@ -29,6 +29,25 @@ def test_a_row_is_a_line_higher_from_where_its_title_no_longer_fits(qtbot: QtBot
     assert boom.visualRect(kort).height() == enkel
 
 
+def test_a_row_is_no_higher_than_its_title_asks(qtbot: QtBot) -> None:
+    boom, model = QTreeView(), QStandardItemModel(0, 1)
+    model.appendRow(QStandardItem("Rijdend consultatiebureau in de buitengebieden"))
+    boom.setModel(model)
+    boom.setRootIsDecorated(False)
+    boom.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+    Tweeregels(boom, 0)
+    qtbot.addWidget(boom)
+    boom.show()
+    titel = model.index(0, 0)
+    past = boom.sizeHintForColumn(0) + 3
+    boom.header().resizeSection(0, past)
+    boom.doItemsLayout()
+    assert boom.visualRect(titel).height() == regelhoogte(boom.fontMetrics())
+    boom.header().resizeSection(0, past - 6)
+    boom.doItemsLayout()
+    assert boom.visualRect(titel).height() > regelhoogte(boom.fontMetrics())
+
+
 def test_the_height_of_a_row_is_known_without_asking_the_header_who_would_lay_out_rows_that_are_being_painted(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

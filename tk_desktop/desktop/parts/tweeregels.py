@@ -1,8 +1,12 @@
 """Titles in a list on two lines where one is too short, so that they can be read in a narrow list too."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+_CEL = QStyle.ContentsType.CT_ItemViewItem
+_SPELING = 2
+"""Pixels that a style may draw a title wider than it says."""
 
 
 def regelhoogte(letters: QFontMetrics) -> int:
@@ -32,10 +36,12 @@ class Tweeregels(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a cell."""
-        breed = super().sizeHint(option, index).width()
         letters = self._boom.fontMetrics()
         hoog = regelhoogte(letters)
-        if index.column() == self._kolom and breed + 2 * letters.averageCharWidth() > self._breedte(index):
+        if index.column() != self._kolom:
+            return QSize(super().sizeHint(option, index).width(), hoog)
+        breed = self._op_een_regel(option, index)
+        if breed + _SPELING > self._breedte(index):
             hoog += letters.height() + 2
         return QSize(breed, hoog)
 
@@ -51,6 +57,14 @@ class Tweeregels(QStyledItemDelegate):
         if kolom == self._kolom:
             self._kolombreed = breed
             self._boom.scheduleDelayedItemsLayout()
+
+    def _op_een_regel(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Return how wide a title is on one line, with what stands before it; Qt itself tells of broken lines."""
+        cel = QStyleOptionViewItem(option)
+        self.initStyleOption(cel, index)
+        cel.features &= ~QStyleOptionViewItem.ViewItemFeature.WrapText
+        cel.rect = QRect()
+        return self._boom.style().sizeFromContents(_CEL, cel, QSize(), self._boom).width()
 
     def _breedte(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Return how wide the cell is: its column without the branches before it."""
