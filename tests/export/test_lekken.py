@@ -1,7 +1,7 @@
 """A secret planted anywhere in the sample meeting leaves no string in any public output of the program (J10).
 
 Two hundred random placements: items, papers, forms, besluiten, votes, actions, minutes, corrections, guests, notes,
-remarks, the chair's script. Each is made public in every way there is, and every byte and every name is searched.
+remarks, the chair's script, closed passages of open texts; half of the verslagen are approved. Each is made public in every way there is, and every byte and every name is searched.
 """
 
 import json
@@ -51,18 +51,18 @@ from tk_desktop.export.zittingpapieren import plan_papieren
 from tk_desktop.meeting.opmerkingen import add_opmerking
 from tk_desktop.meeting.regie import write_regie
 from tk_desktop.minutes.actielijst import list_acties
-from tk_desktop.minutes.acties import add_actie
+from tk_desktop.minutes.acties import add_actie, take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.minutes.register import register
-from tk_desktop.minutes.verslagen import add_correctie, write_besproken
+from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
 from tk_desktop.minutes.zittingstof import gather_zittingstof
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
-DAG = date(2026, 6, 4)
+DAG, LATER = date(2026, 6, 4), date(2026, 7, 2)
 NU = datetime(2026, 6, 4, 9, 0, tzinfo=UTC)
 PLAATSINGEN = 200
 GROEPEN = 8
@@ -73,7 +73,7 @@ class Planter:
     """Puts one secret word in a meeting, each time in other places."""
 
     def __init__(self, store: Store, opname: Momentopname, map_: Path, zaad: int) -> None:
-        self.kans = random.Random(zaad)
+        self.kans, self.zaad = random.Random(zaad), zaad
         self.woord = f"Oesterbank{zaad:03}x"
         self.store, self.opname, self.map = store, opname, map_
         open_ = [punt for punt in opname.agendapunten if not opname.is_besloten(punt)]
@@ -81,23 +81,29 @@ class Planter:
         self.punt = self._besloten_punt()
 
     def plant(self) -> None:
-        """Put the word in some of all places; always on a besloten item too."""
+        """Put the word in some of all places; always on a besloten item too. Half of the verslagen are approved then."""
         for plek in self.kans.sample(self.plekken(), self.kans.randint(4, 9)):
             plek()
+        if self.kans.random() < 0.5:
+            self.stel_vast()
+
+    def stel_vast(self) -> None:
+        """Approve the verslag: then it goes to readers with who were there and how they voted."""
+        approve_verslag(self.store, self.opname.vergadering.id, op=LATER)
 
     def plekken(self) -> list[Callable[[], None]]:
         return [
             self.stuk, self.nota, self.besluit, self.deel, self.actie, self.eerdere_actie, self.stemming,
             self.correctie, self.gast, self.opmerking, self.regie, self.aantekening, self.geheimhouding,
             self.belang, self.afgevoerd, self.opgeheven, self.opgelegd, self.ronde, self.passage,
-            self.getypte_correctie,
+            self.getypte_correctie, self.gezegde_passage, self.passage_in_correctie, self.gast_van_later,
         ]  # fmt: skip
 
     def _besloten_punt(self) -> str:
         ouder = self.kans.choice([None, self.open_punt])
         buur = self.kans.choice(self.opname.agendapunten)
         punt = een_agendapunt(
-            id=f"geheim-{self.woord}",
+            id=f"geheim-{self.zaad:03}",
             vergadering_id=self.opname.vergadering.id,
             titel=f"Aankoop {self.woord}",
             ouder_id=ouder,
@@ -357,6 +363,45 @@ class Planter:
             besloten=True,
         )
 
+    def gezegde_passage(self) -> None:
+        """Closed passages of what was typed at the table, at an open item: said, decided, promised."""
+        geheim = f"~~de {self.woord} voor twee ton~~"
+        self.store.puntverslagen.save(
+            Puntverslag(id=f"t{self.open_punt}", agendapunt_id=self.open_punt, besproken=f"Het gaat om {geheim} nu.")
+        )
+        self.store.besluiten.save(
+            een_besluit(
+                id="besluit-gezegd",
+                agendapunt_id=self.open_punt,
+                nummer="BC GO 2026-778",
+                tekst="De sluis te kopen.",
+                voorgesteld="De sluis te kopen.",
+                minderheid=f"Wim is tegen {geheim}.",
+            )
+        )
+        self.store.acties.save(
+            een_actie(
+                id="actie-gezegd",
+                gremium_id=self.opname.gremium.id,
+                vergadering_id=self.opname.vergadering.id,
+                agendapunt_id=self.open_punt,
+                tekst=f"Belt over {geheim}",
+            )
+        )
+        take_actieregel(self.store, self.open_punt, f"!GGD belt over {geheim}")
+
+    def passage_in_correctie(self) -> None:
+        """Set right what a passage says, quoting it plainly or as a passage."""
+        self.gezegde_passage()
+        was = self.kans.choice([f"om de {self.woord}", f"~~{self.woord}~~"])
+        punt = self.kans.choice([self.open_punt, None])
+        add_correctie(self.store, self.opname.vergadering.id, was=was, wordt=self.woord, op=DAG, punt_id=punt)
+
+    def gast_van_later(self) -> None:
+        """A guest who came for the besloten item and stayed for nothing else."""
+        self.gast()
+        self.belang()
+
     def belang(self) -> None:
         wie = een_presentie(vergadering_id=self.opname.vergadering.id, naam="Wies Tol")
         self.store.presenties.save(wie)
@@ -410,7 +455,10 @@ class Openbaar:
     def maak(self, store: Store, vergadering_id: str) -> tuple[list[Path], str]:
         """Return the folders with all of it, and what is shown but not written."""
         plan = assemble(store, vergadering_id, Doelgroep.OPENBAAR)
-        stof = gather_zittingstof(store, vergadering_id).voor_iedereen()
+        heel = gather_zittingstof(store, vergadering_id)
+        stof = heel.voor_iedereen()
+        namen = {taak.naam for taak in plan_papieren(stof, tuple(Zittingpapier))}
+        assert namen.isdisjoint(taak.naam for taak in plan_papieren(heel, tuple(Zittingpapier)))
         acties = kies(list_acties(store), Keuzelijst.ALLES, DAG, openbaar=True)
         regels = register(store, openbaar=True)
         gepubliceerd = [een for een in store.publicaties.rijen(vergadering_id, uitkomsten=True) if not een.besloten]
@@ -430,12 +478,14 @@ class Openbaar:
         return self._gemaakt[grondslag]
 
     def _los(self, store: Store) -> Path:
-        """Write each open line of the register as the screen does that shows what is besloten too."""
+        """Write each line of the register as the screen does, where all of them stand; what is besloten says so."""
         map_ = self._map / "los"
         rmtree(map_, ignore_errors=True)
         map_.mkdir()
-        for regel in (een for een in register(store) if not een.besloten):
-            write_uittreksel_van(store, regel, map_ / f"{uittrekselnaam(store, regel)}.docx")
+        for regel in register(store):
+            naam = uittrekselnaam(store, regel)
+            if "(besloten)" not in naam:
+                write_uittreksel_van(store, regel, map_ / f"{naam}.docx")
         return map_
 
 
