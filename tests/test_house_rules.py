@@ -78,6 +78,7 @@ PROVED_THROUGH = {
     "domain/regie": "meeting/test_regie.py",
     "domain/gewijzigd": "minutes/test_terugzetten.py",
     "domain/vastgesteld": "minutes/test_terugzetten.py",
+    "store/inzagehoofden": "exchange/test_inzagelog.py",
     "store/vastgesteld": "minutes/test_terugzetten.py",
     "store/waardetekst": "minutes/test_terugzetten.py",
     "meeting/gehouden": "minutes/test_concept.py",

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.bundelbouwers import een_manifest
+from tk_desktop.domain.uitwisseling import Logstand
 from tk_desktop.exchange.canoniek import Vormfout, canoniek
 from tk_desktop.exchange.manifest import (
     FormaatTeNieuw,
@@ -28,6 +29,7 @@ VOL = een_manifest(
     sleutels=(Sleutelpost(bereik="bes:zaak", kid=2, verzegeld=b"dicht"),),
     objecten=(("6" * 64, 100), ("7" * 64, 200)),
     leesbaar=(Leesbaar(naam="lees-mij.html", sha256="8" * 64, lengte=10),),
+    log=(Logstand(aantal=3, afdruk="9" * 64), Logstand(aantal=7, afdruk="a" * 64)),
 )
 
 
@@ -55,6 +57,9 @@ def test_a_manifest_of_a_newer_program_that_we_can_read_is_read() -> None:
         {"ctr": 1.5},
         {"have": ["a" * 64]},
         {"keys": [["bes:zaak", 0, ""]]},
+        {"log": [[0, "9" * 64]]},
+        {"log": [[3, "9" * 63]]},
+        {"log": [[3]]},
         {"keys": [["overal", 1, ""]]},
         {"keys": [["bes:zaak", 1, "?"]]},
         {"objs": [["6" * 64, 100], ["6" * 64, 100]]},

@@ -1,7 +1,8 @@
 """A secret planted anywhere in the sample meeting leaves no string in any public output of the program (J10).
 
 Two hundred random placements: items, papers, forms, besluiten, votes, actions, minutes, corrections, guests, notes,
-remarks, the chair's script, closed passages of open texts; half of the verslagen are approved. Each is made public in every way there is, and every byte and every name is searched.
+remarks, the chair's script, closed passages of open texts; half of the verslagen are approved. Each is made public in
+every way there is, and every byte and every name is searched.
 """
 
 import json
@@ -81,7 +82,7 @@ class Planter:
         self.punt = self._besloten_punt()
 
     def plant(self) -> None:
-        """Put the word in some of all places; always on a besloten item too. Half of the verslagen are approved then."""
+        """Put the word in some of all places; always on a besloten item too. Half of the verslagen are approved."""
         for plek in self.kans.sample(self.plekken(), self.kans.randint(4, 9)):
             plek()
         if self.kans.random() < 0.5:

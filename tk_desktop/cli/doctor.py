@@ -111,9 +111,10 @@ def _als_gegevens(nazicht: Nazicht) -> dict[str, object]:
         "volgt": list(nazicht.volgt),
         "waarden": nazicht.waarden,
         "rijen": [[een.tabel, een.rij, een.veld, een.toont, een.hoort] for een in nazicht.rijen],
-        "inzagelog": gezondheid.breuk is None,
+        "inzagelog": gezondheid.breuk is None and gezondheid.gekort is None,
         "inzageregels": gezondheid.inzagen,
         "inzageafdruk": gezondheid.afdruk,
+        "inzagelogs_elders": [[een.apparaat, een.verteld, een.nu] for een in nazicht.logboeken],
     }
 
 
@@ -138,6 +139,15 @@ def _regels(nazicht: Nazicht) -> list[str]:
         uit.append(f"✗ En nog {len(nazicht.rijen) - _MEESTE} andere.")
     if gezondheid.breuk is not None:
         uit.append(f"✗ Inzagelog: vanaf regel {gezondheid.breuk} klopt het niet meer; er is in gewijzigd.")
+    if gezondheid.gekort is not None:
+        uit.append(
+            f"✗ Inzagelog: regel {gezondheid.gekort} is verteld aan het secretariaat en staat er niet meer zoals toen."
+        )
+    for log in nazicht.logboeken:
+        uit.append(
+            f"! Inzagelog van {log.apparaat}: regel {log.verteld} staat er niet meer zoals zij is verteld; het log had "
+            f"toen {meervoud(log.nu, 'regel', 'regels')}. Er is in gewijzigd, of er is een reservekopie teruggezet."
+        )
     if nazicht.goed:
         uit.append("De werkmap is gaaf: de database en alle bestanden kloppen.")
     if gezondheid.inzagen:

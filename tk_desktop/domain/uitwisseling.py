@@ -46,16 +46,18 @@ class Peer:
     bekend: str = ""
     rooster: int = 0
 
-    def wordt(self, nieuw: "Peer") -> "Peer":
-        """Return what is known after ``nieuw`` came in too, which may be an older bundle that was underway long.
+    def is_later(self, nieuw: "Peer") -> bool:
+        """Tell whether ``nieuw`` was told after this, and not in an older bundle that was underway long.
 
         A counter only counts within its incarnation; one that was followed by another says nothing any more.
         """
         if nieuw.incarnatie == self.incarnatie:
-            later = nieuw.teller > self.teller
-        else:
-            later = nieuw.incarnatie not in self.eerdere
-        if not later:
+            return nieuw.teller > self.teller
+        return nieuw.incarnatie not in self.eerdere
+
+    def wordt(self, nieuw: "Peer") -> "Peer":
+        """Return what is known after ``nieuw`` came in too."""
+        if not self.is_later(nieuw):
             return self
         gezien = self.eerdere | {self.incarnatie}
         return Peer(
@@ -68,6 +70,23 @@ class Peer:
             bekend=nieuw.bekend,
             rooster=nieuw.rooster,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logstand:
+    """The log of who opened secret papers on a laptop, at one of its rows: its number, and the digest it has now."""
+
+    aantal: int
+    afdruk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logbreuk:
+    """A log of another laptop that no longer held a row which it told of before, when it had ``nu`` rows."""
+
+    apparaat: str
+    verteld: int
+    nu: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -239,6 +239,7 @@ class _Making:
         return replace(
             manifest,
             naar=self._naar.id,
+            log=self._store.inzagehoofden.meld(self._naar.id) if self._rooster.is_secretaris(self._wie) else (),
             bekend=self._kast.proef(self._beiden),
             wil=self._gewenst(),
             sleutels=() if heeft_sleutels else self._kast.voor(self._naar, self._deelt_sleutel),

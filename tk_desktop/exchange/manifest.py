@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tk_desktop.domain.bereik import Bereik
+from tk_desktop.domain.uitwisseling import Logstand
 from tk_desktop.exchange.canoniek import (
     Veld,
     Vormfout,
@@ -65,7 +66,9 @@ class Manifest:
     """What a bundle holds, from whom and for whom; ``naar`` empty: for everybody, and then all of it is open.
 
     ``heeft`` are the last segments of all whole chains the sender has, as the first 24 digits of their names: what the
-    reader need not send. ``bekend`` digests the keys of scopes the sender has, among those both may read.
+    reader need not send. ``bekend`` digests the keys of scopes the sender has, among those both may read. ``log`` is
+    for the secretariat: the sender's log as it ends now, and at the rows at which it ended when that was told before
+    (R16).
     """
 
     app: str
@@ -81,6 +84,7 @@ class Manifest:
     sleutels: tuple[Sleutelpost, ...] = ()
     objecten: tuple[tuple[str, int], ...] = ()
     leesbaar: tuple[Leesbaar, ...] = ()
+    log: tuple[Logstand, ...] = ()
     min_lezer: int = FMT
 
     def bytes(self) -> bytes:
@@ -107,6 +111,8 @@ class Manifest:
             velden["keys"] = [[een.bereik, een.kid, base64.b64encode(een.verzegeld).decode()] for een in self.sleutels]
         if self.leesbaar:
             velden["readable"] = [[een.naam, een.sha256, een.lengte] for een in self.leesbaar]
+        if self.log:
+            velden["log"] = [[een.aantal, een.afdruk] for een in self.log]
         return canoniek(velden)
 
 
@@ -140,6 +146,7 @@ def lees_manifest(gegevens: bytes) -> Manifest:
         sleutels=tuple(_post(een) for een in velden.lijst("keys")) if velden.heeft("keys") else (),
         objecten=tuple(_object(een) for een in velden.lijst("objs")),
         leesbaar=tuple(_leesbaar(een) for een in velden.lijst("readable")) if velden.heeft("readable") else (),
+        log=tuple(_logstand(een) for een in velden.lijst("log")) if velden.heeft("log") else (),
     )
     velden.klaar(vrij=nieuwer)
     namen = [naam for naam, _ in manifest.objecten]
@@ -179,6 +186,11 @@ def _post(waarde: Waarde) -> Sleutelpost:
 def _object(waarde: Waarde) -> tuple[str, int]:
     naam, lengte = als_lijst(waarde, "manifest: objs", precies=2)
     return als_hex(naam, "manifest: objs", 64), als_getal(lengte, "manifest: objs", vanaf=66, tot=GROOTSTE + 1)
+
+
+def _logstand(waarde: Waarde) -> Logstand:
+    aantal, afdruk = als_lijst(waarde, "manifest: log", precies=2)
+    return Logstand(aantal=als_getal(aantal, "manifest: log", vanaf=1), afdruk=als_hex(afdruk, "manifest: log", 64))
 
 
 def _leesbaar(waarde: Waarde) -> Leesbaar:

@@ -11,9 +11,11 @@ from datetime import date
 
 from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Waarde
+from tk_desktop.domain.uitwisseling import Logbreuk
 from tk_desktop.exchange.afsnijden import read_again
 from tk_desktop.exchange.canoniek import Vormfout
 from tk_desktop.exchange.maken import seal
+from tk_desktop.exchange.roosterdocument import als_roosters
 from tk_desktop.exchange.segment import is_open, lees_kop
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
@@ -40,8 +42,9 @@ class Nazicht:
     """How a werkmap fares.
 
     ``segmenten`` are those whose bytes are no longer what was signed, ``volgt`` those that are to come again for that;
-    ``waarden`` counts values that are kept and not
-    those of the segments, ``None`` when these were not looked at (without keys); ``rijen`` what is shown otherwise.
+    ``logboeken`` are those of other laptops that no longer hold what they told of before (R16). ``waarden`` counts
+    values that are kept and not those of the segments, ``None`` when these were not looked at (without keys); ``rijen``
+    what is shown otherwise.
     """
 
     gezondheid: Gezondheid
@@ -49,16 +52,19 @@ class Nazicht:
     volgt: tuple[str, ...] = ()
     waarden: int | None = None
     rijen: tuple[Afwijking, ...] = ()
+    logboeken: tuple[Logbreuk, ...] = ()
 
     @property
     def goed(self) -> bool:
-        """Whether nothing is wrong."""
+        """Whether nothing is wrong here; what is wrong elsewhere is told besides."""
         return self.gezondheid.goed and not (self.segmenten or self.volgt or self.waarden or self.rijen)
 
     @property
     def te_herstellen(self) -> bool:
         """Whether something can be made right here: what is to come from others cannot, nor a log."""
-        return not replace(self, volgt=(), gezondheid=replace(self.gezondheid, breuk=None, ontbreekt=())).goed
+        return not replace(
+            self, volgt=(), gezondheid=replace(self.gezondheid, breuk=None, gekort=None, ontbreekt=())
+        ).goed
 
 
 def examine(store: Store, bos: Sleutelbos | None = None) -> Nazicht:
@@ -112,7 +118,17 @@ def _nagezien(store: Store, bos: Sleutelbos | None, gezondheid: Gezondheid) -> N
         volgt=tuple(store.segmenten.verwacht()),
         waarden=waarden,
         rijen=_afwijkingen(toont, store.rijen()),
+        logboeken=tuple(_bij_naam(store, een) for een in store.inzagehoofden.elders()),
     )
+
+
+def _bij_naam(store: Store, breuk: Logbreuk) -> Logbreuk:
+    """Return a break with the name of the device and of whose it is, as the roster has them."""
+    documenten = store.uitwisseling.roosters()
+    rooster = als_roosters(documenten).huidig if documenten else None
+    apparaat = rooster.apparaat(breuk.apparaat) if rooster else None
+    wie = rooster.deelnemer(apparaat.persoon_id) if rooster and apparaat else None
+    return replace(breuk, apparaat=f"{apparaat.naam} ({wie.naam if wie else '?'})") if apparaat else breuk
 
 
 def _die_meedoet(store: Store, bos: Sleutelbos | None) -> Sleutelbos | None:

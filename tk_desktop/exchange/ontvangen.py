@@ -241,6 +241,8 @@ def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:
         rooster=manifest.rooster,
     )
     oud = store.uitwisseling.peer(manifest.van)
+    if oud is None or oud.is_later(nieuw):
+        store.inzagehoofden.hoor(manifest.van, manifest.log)
     store.uitwisseling.bewaar_peer(oud.wordt(nieuw) if oud else nieuw)
     gebracht = {sha[:24] for sha, _ in manifest.objecten}
     mist = any(kop not in gebracht and not store.segmenten.kent(kop) for kop in manifest.heeft)

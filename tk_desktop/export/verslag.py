@@ -70,8 +70,9 @@ def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
 
 def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm) -> Path:
     """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
-    zitting = zitting.zoals_vastgesteld()
-    besluit = next((een for een in zitting.besluiten if een.id == besluit.id), besluit)
+    if zitting.vast is not None:
+        zitting = zitting.zoals_vastgesteld()
+        besluit = next((een for een in zitting.besluiten if een.id == besluit.id), besluit)
     merken = zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)])
     document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip(), merken=merken)
     schrijf_uittreksel(document, zitting, besluit)

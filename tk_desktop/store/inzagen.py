@@ -115,7 +115,8 @@ class Inzagelog:
     def breuk(self) -> int | None:
         """Return the number of the first row that no longer fits the one before it, or ``None`` when all do.
 
-        That the last rows were cut off cannot be seen from the rest; ``stand`` is what one keeps elsewhere for that.
+        That the last rows were cut off cannot be seen from the rest; what was told to others shows it (``gekort``), and
+        ``stand`` is what one keeps elsewhere.
         """
         vorige, verwacht = _BEGIN, 1
         for rij in self._db.query("SELECT * FROM inzage ORDER BY nummer"):

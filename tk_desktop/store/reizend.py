@@ -140,6 +140,8 @@ BLIJFT_HIER = {
     "leestekst": "afgeleid: de woorden van een versie, uit het bestand",
     "bladplek": "afgeleid: waar een bladzijde in een latere versie staat, uit de bestanden",
     "inzage": "het logboek van deze laptop",
+    "inzage_gemeld": "wat deze laptop van haar logboek vertelde",
+    "inzage_elders": "wat een ander van zijn logboek vertelde",
     "kop": "de bewerkingen zelf",
     "vervangen": "de bewerkingen zelf",
     "bewerking": "de bewerkingen zelf",

@@ -16,6 +16,7 @@ from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.briefwisseling import Briefwisseling
 from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
 from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
@@ -104,7 +105,7 @@ class Tafels:
         self.acties = Acties(db)
         self.geheimhoudingen = Geheimhoudingen(db)
         self.rondes = Rondes(db)
-        self.inzagen = Inzagelog(db)
+        self.inzagen, self.inzagehoofden = Inzagelog(db), Inzagehoofden(db)
         self.zoekregister = Zoekregister(db)
         self.segmenten = Segmenten(db)
         self.uitwisseling = Uitwisseling(db)

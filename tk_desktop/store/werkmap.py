@@ -288,6 +288,7 @@ class Store(Tafels):
             beschadigd=self.bestanden.beschadigd(),
             ontbreekt=tuple(ontbreekt),
             breuk=self.inzagen.breuk(),
+            gekort=self.inzagehoofden.gekort(),
             inzagen=inzagen,
             afdruk=afdruk,
         )
