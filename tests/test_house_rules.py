@@ -49,6 +49,7 @@ PROVED_THROUGH = {
     "extranet/stof": "extranet/test_publiceren.py",
     "extranet/voeding": "extranet/test_publiceren.py",
     "intake/bestandssoorten": "intake/test_bestanden.py",
+    "intake/tabelopname": "store/test_cijfertabellen.py",
     "intake/cijferkoppen": "intake/test_cijfertekst.py",
     "intake/cijferregel": "intake/test_cijfertekst.py",
     "intake/cijferrijen": "intake/test_cijfertekst.py",

@@ -176,6 +176,16 @@ class Cijfertabel:
         return (*uit, *(str(som) for som in self.sommen() if som.verschil))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuktabel:
+    """A table of a paper, as it was read from one of its files (``sha256``)."""
+
+    id: str
+    stuk_id: str
+    sha256: str
+    tabel: Cijfertabel
+
+
 def _bedragen(cellen: Sequence[Cijfercel]) -> list[int]:
     """Return the amounts of a column, or nothing when one of them is not certain; an empty cell adds nothing."""
     if any(cel.bedrag is None and cel.tekst.strip() for cel in cellen) or any(cel.twijfel for cel in cellen):

@@ -43,6 +43,7 @@ def neem_bestand_op(werk: Werk, bestand: GelezenBestand, plaats: Plaats) -> None
     if stuk.id in werk.gevuld:
         werk.twijfel(naam, f"Er zijn twee bestanden voor ‘{stuk.titel}’; dit bestand geldt als de nieuwste versie.")
     _bewaar_versie(werk, bestand, stuk, som)
+    _bewaar_tabellen(werk, bestand, stuk, som)
     werk.plaats(naam, waar + (f" (versie {len(versies) + 1})" if versies else ""))
 
 
@@ -71,8 +72,17 @@ def neem_los_stuk_op(werk: Werk, bestand: GelezenBestand) -> None:
     )
     werk.store.stukken.save(stuk)
     _bewaar_versie(werk, bestand, _besloten_door_naam(werk, opname, bestand, stuk), som)
+    _bewaar_tabellen(werk, bestand, stuk, som)
     werk.twijfel(naam, "Dit stuk staat nog onder geen agendapunt. Zet het waar het hoort.")
     werk.plaats(naam, f"los stuk{f', {_tabellen(bestand)}' if bestand.tabellen else ''}")
+
+
+def _bewaar_tabellen(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) -> None:
+    """Store the tables of a file, and ask what is not certain in them."""
+    werk.store.cijfertabellen.bewaar(stuk.id, som, bestand.tabellen)
+    for tabel in bestand.tabellen:
+        for vraag in tabel.vragen():
+            werk.twijfel(f"{bestand.bron.name}, {tabel.plek}", f"{tabel.titel or 'Tabel'}: {vraag}")
 
 
 def _tabellen(bestand: GelezenBestand) -> str:
@@ -101,6 +111,7 @@ def _besloten_door_naam(werk: Werk, opname: Momentopname, bestand: GelezenBestan
 def _bewaar_versie(werk: Werk, bestand: GelezenBestand, stuk: Stuk, som: str) -> None:
     naam = bestand.bron.name
     werk.gevuld.add(stuk.id)
+    werk.store.cijfertabellen.verwijder(stuk.id)  # those of another file
     versies = werk.store.versies.van_stuk(stuk.id)
     if bestand.verwijderd:
         werk.twijfel(naam, f"Bij het klaarmaken voor de set is weggelaten: {'; '.join(bestand.verwijderd)}.")

@@ -166,6 +166,7 @@ def restore_version(store: Store, stuk_id: str, versie_id: str, nu: datetime) ->
             return oude
         nieuw = replace(oude, id=new_id(), volgorde=tussen(nieuwste.volgorde), ontvangen=nu)
         store.versies.save(nieuw)
+        store.cijfertabellen.verwijder(stuk_id)  # those of another file
     return nieuw
 
 

@@ -18,6 +18,11 @@ _VAN_STUK = (
     ("nota_sectie", "nota_id", "nota"),
     ("voorstelpunt", "nota_id", "nota"),
     ("nota_argument", "nota_id", "nota"),
+    ("cijfertabel", "stuk_id", "stuk"),
+    ("cijferkolom", "tabel_id", "cijfertabel"),
+    ("cijferrij", "tabel_id", "cijfertabel"),
+    ("cijfercel", "rij_id", "cijferrij"),
+    ("cijfertwijfel", "tabel_id", "cijfertabel"),
 )
 _VAN_PUNT = (
     ("agendapunt_behandeling", "agendapunt_id", "agendapunt"),

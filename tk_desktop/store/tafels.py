@@ -15,6 +15,7 @@ from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.briefwisseling import Briefwisseling
+from tk_desktop.store.cijfertabellen import Cijfertabellen
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
@@ -114,6 +115,11 @@ class Tafels:
         self.ketens = Ketens(db)
         self.openkeuzes = Openkeuzes(db)
         self.briefwisseling = Briefwisseling(db)
+
+    @property
+    def cijfertabellen(self) -> Cijfertabellen:
+        """The tables of amounts that were taken over from papers."""
+        return Cijfertabellen(self._db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:
