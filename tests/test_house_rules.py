@@ -64,6 +64,7 @@ PROVED_THROUGH = {
     "store/openen": "store/test_werkmap.py",
     "store/openkeuzes": "minutes/test_samen_notuleren.py",
     "store/vervangingen": "store/test_opnemen.py",
+    "domain/volmacht": "minutes/test_volmacht.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
     "domain/bladplek": "reading/test_bladplekken.py",

@@ -36,6 +36,7 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.eerste_start import EersteStart
 from tk_desktop.desktop.shell.wachtwoordvraag import Wachtscherm, Wachtwoordvraag
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
+from tk_desktop.desktop.sitting.tafel_mensen import Volmachtvraag
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.besluit import Uitkomst
@@ -268,7 +269,6 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.uittreksel": _besluiten,
     "besluit.uittreksel-word": _besluiten,
     "besluit.herstellen": _besluiten,
-    "besluit.nummer": _besluiten,
     "ics.in": _start,
     "pak.innemen": _start,
     "ics.uit": _start,
@@ -418,6 +418,7 @@ ZONDER_DIALOOG = frozenset(
         "actie.terug",
         *(f"actie.als-{nummer}" for nummer in range(1, 6)),
         "besluit.naar",
+        "besluit.nummer",
         *(f"conflict.kies-{nummer}" for nummer in range(1, 4)),
         "lid.verhinderd",
         "conflict.volgende",
@@ -457,7 +458,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     Woordenblad: lambda b: Woordenblad("Aangemeld", "Uw zes woorden:", _WOORDEN, b.venster),
     Bladafdruk: lambda b: Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Waterkant"),), b.venster),
     EersteStart: lambda _: EersteStart(),
-    Grensvraag: lambda b: Grensvraag(een_presentie(), b.sessie.store.zitting(_vergadering(b)), b.venster),
+    Grensvraag: lambda b: Grensvraag(een_presentie(lid_id="lid"), b.sessie.store.zitting(_vergadering(b)), b.venster),
     Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
@@ -467,6 +468,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
     Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),
+    Volmachtvraag: lambda b: Volmachtvraag("Roos", ["Bram Sluiter"], [("2", "2 Veilige oevers")], "2", b.venster),
     WieKrijgtWat: lambda b: WieKrijgtWat(who_gets_what(b.sessie.store, _vergadering(b)), b.venster),
 }
 """The dialogs that a button, a link or a first start opens."""

@@ -1,7 +1,7 @@
 """Holding a meeting at the table: the item, the besluit, what is said and what is to be done, all by keys."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
 from tk_desktop.desktop.sitting.stem_vak import Stemvak
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
-from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag
+from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag, Volmachtvraag
 from tk_desktop.desktop.sitting.tafel_tijden import Tijdvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
@@ -26,6 +26,7 @@ from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
+from tk_desktop.minutes.presentie import leave
 
 PLAN = "punt-projectplan"
 
@@ -710,3 +711,29 @@ def test_an_absent_member_gives_a_volmacht_from_the_menu_of_the_name(tafel: Bedi
     druk("Return")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert blad.presentie.chips[1].text().endswith("afwezig met bericht, volmacht aan Marjolein Terweel")
+
+
+def test_who_leaves_gives_a_volmacht_from_the_next_item_and_was_there_until_then(
+    tafel: Bediening, qtbot: QtBot
+) -> None:
+    blad, zitting = _blad(tafel), _zitting(tafel)
+    wie, volgende = zitting.presentie[1], zitting.rij[zitting.rij.index(PLAN) + 1]
+    leave(tafel.sessie.store, wie.id, PLAN, om=time(9, 30))
+    tafel.sessie.veranderd.emit()
+    menu = blad.presentie.chips[1].menu_van()
+    next(actie for actie in menu.actions() if actie.text().startswith("Geeft volmacht")).trigger()
+    menu.deleteLater()
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Volmachtvraag)
+    assert vraag.vanaf.currentData() == volgende
+    qtbot.waitUntil(lambda: vraag.isAncestorOf(QApplication.focusWidget() or blad))
+    druk("Return")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    rijen = [een for een in _zitting(tafel).presentie if een.naam == wie.naam]
+    assert [(een.aanwezig, een.van_punt_id, een.tot_punt_id) for een in rijen] == [
+        (True, None, PLAN),
+        (False, volgende, None),
+    ]
+    assert "volmacht" not in blad.presentie.chips[1].text(), "here they are there still"
+    _geef(tafel, "bewerken.ongedaan")
+    assert len([een for een in _zitting(tafel).presentie if een.naam == wie.naam]) == 1

@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.bouwers import een_agendapunt, een_gremium, een_opname, een_vergadering
+from tests.bouwers import (
+    een_agendapunt,
+    een_gremium,
+    een_lidmaatschap,
+    een_opname,
+    een_persoon,
+    een_vergadering,
+)
 from tests.zittingbouwers import een_actie, een_besluit, een_presentie, een_stem, een_stemming, een_zitting
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
@@ -30,7 +37,7 @@ def _opname() -> Momentopname:
 
 def _gevonden(context: dict[str, Any] | None = None, **zitting: Any) -> list[Bevinding]:
     opname = _opname()
-    heel = een_zitting(opname=opname, **zitting)
+    heel = een_zitting(opname=opname, **{"presentie": (een_presentie(),), **zitting})
     alle = controleer(opname, Controlecontext(zitting=heel, **(context or {})))
     return [bevinding for bevinding in alle if bevinding.code in CODES]
 
@@ -100,3 +107,23 @@ def test_a_draft_verslag_is_told_once_a_later_meeting_was_held() -> None:
     assert _gevonden() == []
     verslag = een_zitting(opname=_opname()).verslag
     assert _gevonden(later, verslag=replace(verslag, staat=Verslagstaat.VASTGESTELD)) == []
+
+
+@pytest.mark.parametrize(
+    ("er", "code"),
+    [((), "ZT14"), (("roos",), "ZT13"), (("roos", "bram"), "")],
+)
+def test_a_besluit_that_too_few_or_none_took_is_told(er: tuple[str, ...], code: str) -> None:
+    opname = een_opname(
+        gremium=een_gremium(),
+        vergadering=een_vergadering(),
+        personen=[een_persoon(id=naam, naam=naam) for naam in ("roos", "bram", "wies")],
+        leden=[een_lidmaatschap(id=f"z-{naam}", persoon_id=naam) for naam in ("roos", "bram", "wies")],
+        agendapunten=[een_agendapunt(id="een", behandeling=frozenset({Behandeling.BESLUITVORMING}))],
+    )
+    lijst = tuple(
+        een_presentie(naam=naam, lid_id=f"z-{naam}", aanwezig=naam in er) for naam in ("roos", "bram", "wies")
+    )
+    zitting = een_zitting(opname=opname, presentie=lijst, besluiten=(een_besluit(agendapunt_id="een"),))
+    alle = controleer(opname, Controlecontext(zitting=zitting))
+    assert [een.code for een in alle if een.code in CODES] == [code][: bool(code)]

@@ -18,9 +18,11 @@ from tk_desktop.minutes.acties import (
     set_staat,
     set_staten,
     take_actieregel,
+    take_from_verslag,
     take_losse_regel,
     tell_stand,
 )
+from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -47,6 +49,18 @@ def test_a_line_with_a_besloten_passage_becomes_a_besloten_action_in_plain_words
         assert (actie.oorsprong, actie.voor) == ("GGD belt over GEHEIMBOD 4 april", date(2026, 4, 4))
     assert take_losse_regel(store, "GGD: belt over ~~GEHEIMBOD~~", op=DAG).besloten
     assert store.zitting("maart").voor_iedereen().acties == ()
+
+
+def test_a_line_of_the_text_becomes_an_action_and_leaves_the_text_in_one_go(store: Store) -> None:
+    write_besproken(store, "oever", "Er zijn vragen.\n\n!GGD belt over ~~GEHEIM~~", besloten_deel="De prijs.")
+    actie = take_from_verslag(store, "oever", "!GGD belt over ~~GEHEIM~~", "Er zijn vragen.", in_besloten_deel=False)
+    assert (actie.door, actie.tekst, actie.besloten) == ("GGD", "belt over GEHEIM", True)
+    take_from_verslag(store, "oever", "!GGD mailt", "", in_besloten_deel=True)
+    verslag = store.zitting("maart").verslagen["oever"]
+    assert (verslag.besproken, verslag.besloten_deel) == ("Er zijn vragen.", "")
+    with pytest.raises(ActieLeeg):
+        take_from_verslag(store, "oever", "!", "Weg.", in_besloten_deel=False)
+    assert store.zitting("maart").verslagen["oever"].besproken == "Er zijn vragen."
 
 
 def test_an_action_that_gets_a_besloten_passage_is_besloten_whatever_was_said(store: Store) -> None:

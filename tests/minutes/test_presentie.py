@@ -6,7 +6,13 @@ from datetime import date, time
 import pytest
 
 from tk_desktop.domain.gremium import Rol
-from tk_desktop.domain.presentie import Hoedanigheid, Presentie, PresentieOnmogelijk, TijdenOnmogelijk
+from tk_desktop.domain.presentie import (
+    Hoedanigheid,
+    Presentie,
+    PresentieOnmogelijk,
+    StemZonderZetel,
+    TijdenOnmogelijk,
+)
 from tk_desktop.domain.presentiewoorden import naam_op_de_lijst
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.verslag import VerslagVastgesteld
@@ -15,6 +21,7 @@ from tk_desktop.minutes.presentie import (
     NaamNodig,
     ZetelDubbel,
     add_aanwezige,
+    be_there_throughout,
     come_in,
     declare_belang,
     leave,
@@ -25,6 +32,7 @@ from tk_desktop.minutes.presentie import (
     set_aanwezig,
     set_grenzen,
     withdraw_belang,
+    withdraw_belang_of,
 )
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag
@@ -255,3 +263,31 @@ def test_the_substitute_chair_is_named_as_such(store: Store) -> None:
     assert naam_op_de_lijst(bram, {}) == "Bram Sluiter (Kadijk; plv. voorzitter)"
     assert zitting.kunnen_voorzitten(zitting.opname.agendapunten[0])[0] == bram
     assert naam_op_de_lijst(let_preside(store, bram.id), {}) == "Bram Sluiter (voorzitter; Kadijk)"
+
+
+def test_votes_are_for_who_has_a_seat_alone(store: Store) -> None:
+    prepare_presentie(store, "maart")
+    for soort in (Hoedanigheid.GENODIGDE, Hoedanigheid.VERVANGER):
+        gast = add_aanwezige(store, "maart", f"Kees {soort}", hoedanigheid=soort)
+        with pytest.raises(StemZonderZetel, match=f"Kees {soort}"):
+            set_grenzen(store, gast.id, van=None, tot=None, gekomen=None, vertrokken=None, stemgewicht=9)
+        store.presenties.save(replace(gast, stemgewicht=9))  # as an earlier version could keep it
+    zitting = store.zitting("maart")
+    oever = zitting.opname.punt("oever")
+    assert {wie.naam for wie in zitting.deelnemers(oever)} == {"Guus Meerdink", "Roos van Dalen", "Bram Sluiter"}
+    assert zitting.quorum(oever).aanwezig == 3
+
+
+def test_an_interest_goes_in_whichever_row_it_was_declared(store: Store) -> None:
+    (wie, *_) = prepare_presentie(store, "maart").presentie
+    declare_belang(store, wie.id, "koop")
+    leave(store, wie.id, "oever", om=time(9, 30))
+    terug = come_back(store, wie.id, "koop", time(10))
+    withdraw_belang_of(store, terug.id, "koop")
+    assert store.zitting("maart").belangen == ()
+
+
+def test_who_was_there_throughout_came_and_went_at_no_item(store: Store) -> None:
+    (wie, *_) = prepare_presentie(store, "maart").presentie
+    leave(store, wie.id, "oever", om=time(9, 30))
+    assert not be_there_throughout(store, wie.id).is_deels

@@ -1,13 +1,14 @@
 """A round of letters asks who may vote, and ends in a besluit or at the table."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.ronde import Antwoord, Ronde, Rondestand
 from tk_desktop.minutes.besluiten import record_besluit, remove_besluit
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.minutes.rondes import (
     ReactieTeLaat,
     RondeAlBesloten,
@@ -19,6 +20,7 @@ from tk_desktop.minutes.rondes import (
     remove_ronde,
     send_ronde,
 )
+from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.store.werkmap import Store
 
 OP, LATER, UITERLIJK, DAARNA = date(2026, 4, 1), date(2026, 4, 3), date(2026, 4, 8), date(2026, 4, 9)
@@ -115,3 +117,20 @@ def test_a_round_that_ended_in_a_besluit_stays_as_it_was_until_that_goes(store: 
     remove_besluit(store, besluit.id)
     assert store.rondes.get(ronde.id) == ronde
     WIJZIGINGEN[wat](store, ronde)
+
+
+def test_how_a_round_on_a_besloten_item_went_stays_with_the_members_when_the_item_opens(store: Store) -> None:
+    open_zitting(store, "maart", time(9))
+    plicht = impose_geheimhouding(
+        store, "bc", "De oever", grond="economisch", orgaan="bestuurscommissie", op=OP, agendapunten=("oever",)
+    )
+    ronde = send_ronde(store, "oever", op=OP, uiterlijk=UITERLIJK)
+    record_reactie(store, ronde.id, ronde.reacties[0].id, Antwoord.NIET_AKKOORD, op=OP)
+    lift_geheimhouding(store, plicht.id, orgaan="bestuurscommissie", op=UITERLIJK)
+    zitting = store.zitting("maart")
+    assert not zitting.opname.is_besloten(zitting.opname.punt("oever"))
+    assert zitting.voor_iedereen().rondes == ()
+    assert [een.id for een in zitting.rondes] == [ronde.id]
+    assert zitting.heeft_besloten(zitting.opname.punt("oever"))
+    rijen = [een for een in store.publicaties.rijen("maart", uitkomsten=True) if een.tabel == "ronde"]
+    assert [een.besloten for een in rijen] == [True]

@@ -38,7 +38,8 @@ class Gremium:
 
     The days are counted back from a meeting: until when papers come in, when the agenda closes, when the set is sent
     and until when absence is told (A5; ``domain.termijnen``). ``quorum`` is how many with a vote must be there when the
-    body rules that itself (G2; ``domain.presentie.nodig_voor_quorum``).
+    body rules that itself (G2; ``domain.presentie.nodig_voor_quorum``), ``volmachten`` for how many others one member
+    may vote when it rules that (G5).
     """
 
     id: str
@@ -50,6 +51,7 @@ class Gremium:
     dagen_verzenden: int = 10
     dagen_verhindering: int = 3
     quorum: int | None = None
+    volmachten: int | None = None
 
     def __post_init__(self) -> None:
         if not self.naam.strip():
@@ -58,6 +60,8 @@ class Gremium:
             raise ValueError("een termijn telt geen negatief aantal dagen")
         if self.quorum is not None and self.quorum < 0:
             raise ValueError("een quorum telt geen negatief aantal leden")
+        if self.volmachten is not None and self.volmachten < 0:
+            raise ValueError("een aantal volmachten is niet negatief")
 
     @property
     def kort(self) -> str:

@@ -28,6 +28,14 @@ class TijdenOnmogelijk(TkError):
     advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
 
 
+class StemZonderZetel(TkError):
+    """Votes were to be given to who has no seat in the body."""
+
+    code = "TK-B81"
+    melding = "{naam} ({hoedanigheid}) heeft geen zetel en dus geen stem. Er is niets gewijzigd."
+    advies = "Zet een vervanger op de zetel van een lid met ‘Vervanger’ bij de naam van dat lid."
+
+
 class Hoedanigheid(StrEnum):
     """As what somebody is at the table, in the order in which they are named (catalogue 87-91)."""
 
@@ -51,8 +59,9 @@ class Presentie:
     ``namens`` is the gemeente or body, ``functie`` what else stands behind the name, ``lid_id`` the seat that is taken
     (of the member when a substitute sits there). Without ``van_punt_id`` somebody is there from the start, without
     ``tot_punt_id`` until the end; both are counted in: ‘t/m punt 2’ is ``tot_punt_id``, ‘bij punt 1’ both (catalogue
-    88, 89). ``volmacht_id`` is the row of who votes for one that is absent (G5). ``gekomen`` and
-    ``vertrokken`` are clock times, for the line in the verslag.
+    88, 89). ``volmacht_id`` is the row of who votes for one that is absent (G5); on such a row the items are those at
+    which that holds, so who leaves and gives a volmacht has a row for each. ``gekomen`` and ``vertrokken`` are clock
+    times, for the line in the verslag.
 
     Names are kept as they were said that day: a verslag does not change when a person marries or a seat passes on.
     An end before the begin means nobody saw them at any item: ``require_mogelijk`` refuses that where it is told, and
@@ -83,16 +92,23 @@ class Presentie:
             raise ValueError("een stemgewicht is niet negatief")
 
     def is_bij(self, punt_id: str, rij: Sequence[str]) -> bool:
-        """Tell whether somebody is there at an item; ``rij`` are the ids of the items in the order of treatment.
+        """Tell whether somebody is there at an item; ``rij`` are the ids of the items in the order of treatment."""
+        return self.aanwezig and self.geldt_bij(punt_id, rij)
 
-        A bound that is not among them (any more) bounds nothing.
+    def geldt_bij(self, punt_id: str, rij: Sequence[str]) -> bool:
+        """Tell whether this row is about an item: that somebody is there, or absent with a volmacht.
+
+        A bound that is not among the items (any more) bounds nothing.
         """
-        if not self.aanwezig or punt_id not in rij:
+        if punt_id not in rij:
             return False
-        plek = rij.index(punt_id)
+        van, tot = self.grenzen(rij)
+        return van <= rij.index(punt_id) <= tot
+
+    def grenzen(self, rij: Sequence[str]) -> tuple[int, int]:
+        """Return the first and the last of the items that this row is about, by their places."""
         van = rij.index(self.van_punt_id) if self.van_punt_id in rij else 0
-        tot = rij.index(self.tot_punt_id) if self.tot_punt_id in rij else len(rij) - 1
-        return van <= plek <= tot
+        return van, rij.index(self.tot_punt_id) if self.tot_punt_id in rij else len(rij) - 1
 
     def require_mogelijk(self, rij: Sequence[str], nummers: Mapping[str, object]) -> None:
         """Raise ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when somebody leaves before they come (G1).
@@ -104,6 +120,17 @@ class Presentie:
             raise PresentieOnmogelijk(naam=self.naam, van=van, tot=tot)
         if self.gekomen and self.vertrokken and verstreken(self.gekomen, self.vertrokken) is None:
             raise TijdenOnmogelijk(naam=self.naam, van=klok(self.gekomen), tot=klok(self.vertrokken))
+
+    def require_stem(self) -> None:
+        """Raise ``StemZonderZetel`` when somebody has votes who has no seat to vote for (G4)."""
+        if self.stemgewicht and not (self.lid_id and self.hoedanigheid.is_bestuurder):
+            raise StemZonderZetel(naam=self.naam, hoedanigheid=self.hoedanigheid.value)
+
+    @property
+    def heeft_stem(self) -> bool:
+        """Whether somebody votes: a guest does not, and a substitute does so for a seat alone, whatever a list says."""
+        los = self.hoedanigheid is Hoedanigheid.VERVANGER and self.lid_id is None
+        return self.stemgewicht > 0 and self.hoedanigheid.is_bestuurder and not los
 
     @property
     def zetel(self) -> str:
@@ -118,7 +145,12 @@ class Presentie:
     @property
     def is_deels(self) -> bool:
         """Whether somebody was there, but not at every item."""
-        return self.aanwezig and (self.van_punt_id is not None or self.tot_punt_id is not None)
+        return self.aanwezig and self.is_begrensd
+
+    @property
+    def is_begrensd(self) -> bool:
+        """Whether this row is not about every item."""
+        return self.van_punt_id is not None or self.tot_punt_id is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,22 +201,26 @@ def deelnemers(
     mee = [
         wie
         for wie in sorted(lijst, key=lambda wie: (wie.volgorde, wie.id))
-        if wie.stemgewicht and wie.id not in buiten and wie.is_bij(punt_id, rij)
+        if wie.heeft_stem and wie.id not in buiten and wie.is_bij(punt_id, rij)
     ]
     per_zetel = {wie.zetel: wie for wie in sorted(mee, key=_lid_het_laatst)}
     zelf = tuple(wie for wie in mee if per_zetel[wie.zetel] is wie)
-    return (*zelf, *_bij_volmacht(lijst, zelf, buiten))
+    geven = [wie for wie in lijst if not wie.aanwezig and wie.geldt_bij(punt_id, rij) and wie.id not in buiten]
+    return (*zelf, *_bij_volmacht(lijst, zelf, geven))
 
 
-def _bij_volmacht(lijst: Iterable[Presentie], zelf: Sequence[Presentie], buiten: frozenset[str]) -> Iterator[Presentie]:
-    """Yield who is absent and whose vote one of those who take part has, named with who casts it."""
+def _bij_volmacht(
+    lijst: Iterable[Presentie], zelf: Sequence[Presentie], geven: Iterable[Presentie]
+) -> Iterator[Presentie]:
+    """Yield who is absent and whose vote one of those who take part has, named with who casts it; a seat once."""
     lijst = tuple(lijst)
     zetels = {wie.zetel for wie in zelf}
-    for wie in lijst:
+    for wie in geven:
         houder = next((een for een in lijst if een.id == wie.volmacht_id), None)
-        if houder is None or wie.aanwezig or not wie.stemgewicht or wie.id in buiten or wie.zetel in zetels:
+        if houder is None or not wie.heeft_stem or wie.zetel in zetels:
             continue
         if any(een.persoon == houder.persoon for een in zelf):
+            zetels.add(wie.zetel)
             door = f"bij volmacht door {houder.naam}"
             yield replace(wie, namens=f"{wie.namens}, {door}" if wie.namens else door)
 

@@ -32,11 +32,12 @@ def namenlijst(wie: Iterable[Presentie], nummers: Mapping[str, Nummer]) -> str:
     return opsomming([naam_op_de_lijst(een, nummers, *ook) for een, *ook in per_naam.values()])
 
 
-def afwezige(wie: Presentie, lijst: Iterable[Presentie]) -> str:
-    """Return how a verslag names who was absent: with notice or not, and to whom they gave their vote (G5)."""
+def afwezige(wie: Presentie, lijst: Iterable[Presentie], nummers: Mapping[str, Nummer]) -> str:
+    """Return how a verslag names who was absent: with notice, to whom they gave their vote and for which items (G5)."""
     houder = next((een.naam for een in lijst if een.id == wie.volmacht_id), "")
     bericht = "met bericht" if wie.met_bericht else ""
-    achter = "; ".join(deel for deel in (bericht, f"volmacht aan {houder}" if houder else "") if deel)
+    volmacht = " ".join(deel for deel in (_bij_punten(wie, nummers), f"volmacht aan {houder}") if deel)
+    achter = "; ".join(deel for deel in (bericht, volmacht if houder else "") if deel)
     return f"{korte_naam(wie)} ({achter})" if achter else korte_naam(wie)
 
 

@@ -18,7 +18,7 @@ def presentie_voor_iedereen(
     heel, naar = _zonder_dichte_deuren(lijst, rij, punten)
     open_ = (replace(een, presentie_id=naar.get(een.presentie_id, een.presentie_id)) for een in belangen)
     heel = tuple(replace(wie, volmacht_id=naar.get(wie.volmacht_id or "", wie.volmacht_id)) for wie in heel)
-    return _bij(heel, rij, punten), tuple(een for een in open_ if een.agendapunt_id in punten)
+    return _bij_wie_er_staat(_bij(heel, rij, punten), heel), tuple(een for een in open_ if een.agendapunt_id in punten)
 
 
 def _zonder_dichte_deuren(
@@ -54,15 +54,28 @@ def _wachtte_buiten(eerst: Presentie, later: Presentie, rij: tuple[str, ...], pu
 def _bij(lijst: tuple[Presentie, ...], rij: tuple[str, ...], punten: Collection[str]) -> tuple[Presentie, ...]:
     """Return the list of names with bounds at these items."""
     uit: list[Presentie] = []
-    erbij = [wie for wie in lijst if not wie.is_deels or any(wie.is_bij(id_, rij) for id_ in punten)]
+    erbij = [wie for wie in lijst if not wie.is_begrensd or any(wie.geldt_bij(id_, rij) for id_ in punten)]
     bekend = {_wie(wie) for wie in erbij}
     for wie in lijst:
         if wie in erbij:
             uit.append(_binnen(wie, rij, punten))
         elif wie.hoedanigheid.is_bestuurder and _wie(wie) not in bekend:
             bekend.add(_wie(wie))
-            uit.append(replace(wie, aanwezig=False, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None))
+            zonder = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
+            uit.append(replace(zonder, aanwezig=False, volmacht_id=None))
     return tuple(uit)
+
+
+def _bij_wie_er_staat(lijst: tuple[Presentie, ...], heel: Iterable[Presentie]) -> tuple[Presentie, ...]:
+    """Return the list with each volmacht held in a row that is on it: of the one who has it another may be there."""
+    ids, personen = {wie.id for wie in lijst}, {wie.id: wie.persoon for wie in heel}
+    rijen = {wie.persoon: wie.id for wie in reversed(lijst)}
+    return tuple(
+        wie
+        if wie.volmacht_id is None or wie.volmacht_id in ids
+        else replace(wie, volmacht_id=rijen.get(personen.get(wie.volmacht_id, ("", "", ""))))
+        for wie in lijst
+    )
 
 
 def _binnen(wie: Presentie, rij: tuple[str, ...], punten: Collection[str]) -> Presentie:

@@ -42,7 +42,8 @@ class Reactie:
 class Ronde:
     """A round of letters on one item: sent on a day, answered until another (H13).
 
-    ``besluit_id`` is the besluit that came of it and ended it: no answer changes after that.
+    ``besluit_id`` is the besluit that came of it and ended it: no answer changes after that. ``besloten`` says
+    whether its item was when it was sent: how it went stays with the members then, also when the item opens later (J6).
     """
 
     id: str
@@ -50,6 +51,7 @@ class Ronde:
     verzonden: date
     uiterlijk: date
     besluit_id: str | None = None
+    besloten: bool = False
     reacties: tuple[Reactie, ...] = ()
 
     def stand(self, vandaag: date) -> Rondestand:

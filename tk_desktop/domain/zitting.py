@@ -240,6 +240,20 @@ class Zitting:
         leden = (wie for wie in self.aanwezigen(punt) if wie.hoedanigheid is Hoedanigheid.LID and wie.lid_id)
         return tuple(sorted(leden, key=lambda wie: wie.functie != PLV_VOORZITTER))
 
+    def volmacht_vanaf(self, wie: Presentie, punt: Agendapunt) -> str:
+        """Return from which item on somebody gives a volmacht at an item, when nobody says otherwise (G5).
+
+        From the item on; who leaves after it, from the next. Empty for the whole meeting: they were at none before.
+        """
+        rij = self.rij
+        plek = rij.index(punt.id)
+        was_er = any(
+            een.persoon == wie.persoon and een.is_bij(id_, rij) for een in self.presentie for id_ in rij[:plek]
+        )
+        if wie.aanwezig and wie.tot_punt_id in rij[plek:-1]:
+            return rij[rij.index(wie.tot_punt_id) + 1]
+        return punt.id if was_er or wie.volmacht_id is not None else ""
+
     def met_belang(self, punt: Agendapunt) -> frozenset[str]:
         """Return the ids on the list of names of all who declared an interest in an item (G11)."""
         return met_belang(self.presentie, self.belangen, punt.id)
@@ -249,11 +263,7 @@ class Zitting:
         dag = self.opname.vergadering.datum
         zetels = sum(zetel.stemt and zetel.vervangt is None and zetel.geldt_op(dag) for zetel in self.opname.leden)
         rij = self.rij
-        er = {
-            wie.zetel
-            for wie in self.presentie
-            if wie.hoedanigheid.is_bestuurder and wie.stemgewicht > 0 and wie.is_bij(punt.id, rij)
-        }
+        er = {wie.zetel for wie in self.presentie if wie.heeft_stem and wie.is_bij(punt.id, rij)}
         return Quorum(zetels=zetels, nodig=nodig_voor_quorum(zetels, self.opname.gremium.quorum), aanwezig=len(er))
 
     def heeft_besloten(self, punt: Agendapunt | None = None) -> bool:
@@ -266,6 +276,7 @@ class Zitting:
         dicht += [een.besloten for een in self.besluiten_bij(punt)]
         dicht += [een.besloten for een in self.stemmingen_bij(punt)]
         dicht += [een.is_dicht for een in self.acties_bij(punt)]
+        dicht += [een.besloten for een in self.rondes_bij(punt)]
         return any(dicht)
 
     def heeft_passage(self, punt: Agendapunt) -> bool:
@@ -287,9 +298,9 @@ class Zitting:
         return self.heeft_besloten(punt) or (bool(gezocht) and gezocht in _kaal(self._gesloten_tekst()))
 
     def _is_dicht(self, ronde: Ronde) -> bool:
-        """Tell whether what came of a round of letters is not for everybody; then how it went is not either."""
+        """Tell whether a round of letters, or what came of it, is not for everybody; then how it went is not either."""
         besluit = ronde.besluit(self.besluiten)
-        return besluit is not None and besluit.besloten
+        return ronde.besloten or (besluit is not None and besluit.besloten)
 
     def _gesloten_tekst(self) -> str:
         """Return all that is said and decided here behind closed doors, and each text with a besloten passage whole.

@@ -191,7 +191,7 @@ def _kop(zitting: Zitting) -> list[list[Veld]]:
             veld("Secretaris", opname.naam(vergadering.secretaris_id)),
         ],
         [veld("Aanwezig", namenlijst(zitting.aanwezigen(), opname.nummers))],
-        [veld("Afwezig", opsomming([afwezige(wie, zitting.presentie) for wie in afwezig]))],
+        [veld("Afwezig", opsomming([afwezige(wie, zitting.presentie, opname.nummers) for wie in afwezig]))],
     ]
 
 
@@ -264,6 +264,9 @@ def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
         if wie.aanwezig and wie.hoedanigheid.is_bestuurder and wie.van_punt_id == punt.id:
             tijd = f" om {klok(wie.gekomen)} uur" if wie.gekomen else ""
             yield f"{korte_naam(wie)} komt{tijd} ter vergadering."
+        houder = next((een for een in zitting.presentie if een.id == wie.volmacht_id), None)
+        if houder is not None and not wie.aanwezig and wie.van_punt_id == punt.id:
+            yield f"{korte_naam(houder)} stemt vanaf dit punt bij volmacht voor {korte_naam(wie)}."
 
 
 def _belangen(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:

@@ -11,6 +11,7 @@ from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teke
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.concept import require_concept, require_concept_at
+from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.store.werkmap import Store
 
 
@@ -96,6 +97,23 @@ def take_actieregel(store: Store, punt_id: str, regel: str, *, besloten: bool = 
             oorsprong=zonder_teken(regel),
             besloten=besloten,
         )
+
+
+def take_from_verslag(store: Store, punt_id: str, regel: str, tekst: str, *, in_besloten_deel: bool) -> Actie:
+    """Keep the action that a line of the verslag says, with the text of its item without that line; return the action.
+
+    ``regel`` and ``tekst`` are as they are stored; of the besloten part the action is besloten. Raises what
+    ``take_actieregel`` raises.
+    """
+    with store.transaction():
+        dicht = in_besloten_deel or heeft_besloten(regel)
+        actie = take_actieregel(store, punt_id, platte_tekst(regel), besloten=dicht)
+        verslag = next(iter(store.puntverslagen.van_punt(punt_id)), None)
+        if in_besloten_deel:
+            write_besproken(store, punt_id, verslag.besproken if verslag else "", besloten_deel=tekst)
+        else:
+            write_besproken(store, punt_id, tekst)
+    return actie
 
 
 def take_losse_regel(store: Store, regel: str, *, op: date) -> Actie:

@@ -10,6 +10,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import PLV_VOORZITTER, Belang, Hoedanigheid, Presentie, dubbel_bezet
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.volmacht import zonder_volmacht_vanaf
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
@@ -102,13 +103,24 @@ def add_aanwezige(
 def set_aanwezig(store: Store, presentie_id: str, *, aanwezig: bool, met_bericht: bool = False) -> Presentie:
     """Tell whether somebody is there, and return the row; who is absent came and went at no item.
 
-    Raises ``ZetelDubbel``, as all that tells who is there does, when a substitute has the seat.
+    A volmacht they gave ends. Raises ``ZetelDubbel``, as all that tells who is there does, when a substitute has the
+    seat.
     """
-    wie = store.presenties.get(presentie_id)
-    if not aanwezig:
-        wie = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
-    bericht = met_bericht and not aanwezig
-    return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=bericht, volmacht_id=None))
+    with store.transaction():
+        wie = store.presenties.get(presentie_id)
+        require_concept(store, wie.vergadering_id)
+        end_volmachten(store, wie, None)
+        if not aanwezig or wie.volmacht_id is not None:
+            wie = replace(wie, van_punt_id=None, tot_punt_id=None, gekomen=None, vertrokken=None)
+        bericht = met_bericht and not aanwezig
+        return _bewaar(store, replace(wie, aanwezig=aanwezig, met_bericht=bericht, volmacht_id=None))
+
+
+def be_there_throughout(store: Store, presentie_id: str) -> Presentie:
+    """Tell that somebody was there from the begin until the end, and return the row; raises ``ZetelDubbel``."""
+    with store.transaction():
+        set_aanwezig(store, presentie_id, aanwezig=False)  # takes away when they came and went
+        return set_aanwezig(store, presentie_id, aanwezig=True)
 
 
 def send_vervanger(store: Store, presentie_id: str, naam: str) -> Presentie:
@@ -157,11 +169,19 @@ def let_preside(store: Store, presentie_id: str) -> Presentie:
 def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
     """Tell at which item somebody came in (``None``: from the start), and return the row.
 
-    Raises ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when they left before it.
+    A volmacht they gave holds until then. Raises ``PresentieOnmogelijk`` or ``TijdenOnmogelijk`` when they left before
+    it.
     """
-    wie = store.presenties.get(presentie_id)
-    wie = replace(wie, aanwezig=True, met_bericht=False, van_punt_id=punt_id, volmacht_id=None)
-    return _bewaar(store, replace(wie, gekomen=om if punt_id is not None else None))
+    with store.transaction():
+        wie = store.presenties.get(presentie_id)
+        require_concept(store, wie.vergadering_id)
+        end_volmachten(store, wie, punt_id)
+        if wie.volmacht_id is not None and store.presenties.get(wie.id).volmacht_id is not None:
+            wie = replace(wie, id=only_id("terug", wie.id, punt_id or ""), volgorde=_na(store, wie), tot_punt_id=None)
+        elif wie.volmacht_id is not None:
+            wie = replace(wie, tot_punt_id=None)
+        wie = replace(wie, aanwezig=True, met_bericht=False, van_punt_id=punt_id, volmacht_id=None)
+        return _bewaar(store, replace(wie, gekomen=om if punt_id is not None else None))
 
 
 def leave(store: Store, presentie_id: str, punt_id: str | None, *, om: time | None = None) -> Presentie:
@@ -185,7 +205,7 @@ def set_grenzen(
 ) -> Presentie:
     """Set right from which item until and including which somebody was there, when, and with how many votes (G1).
 
-    Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk`` or ``VerslagVastgesteld``.
+    Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk``, ``StemZonderZetel`` or ``VerslagVastgesteld``.
     """
     wie = store.presenties.get(presentie_id)
     return _bewaar(
@@ -206,7 +226,8 @@ def set_grenzen(
 def remove_aanwezige(store: Store, presentie_id: str) -> None:
     """Take somebody from the list, with the interests they declared; raises ``VerslagVastgesteld``.
 
-    Where only one of the times that they were there goes, the interests stay with another.
+    Where only one of the times that they were there goes, the interests stay with another, and so do the volmachten
+    that others gave them.
     """
     with store.transaction():
         wie = store.presenties.get(presentie_id)
@@ -216,6 +237,9 @@ def remove_aanwezige(store: Store, presentie_id: str) -> None:
         for belang in store.belangen.van_vergadering(wie.vergadering_id) if blijft is not None else ():
             if blijft is not None and belang.presentie_id == wie.id:
                 store.belangen.save(replace(belang, presentie_id=blijft.id))
+        for gever in lijst:
+            if gever.volmacht_id == wie.id:
+                _naar_ander(store, gever, blijft)
         store.presenties.delete(presentie_id)
 
 
@@ -241,6 +265,29 @@ def withdraw_belang(store: Store, belang_id: str) -> None:
     with store.transaction():
         require_concept_at(store, store.belangen.get(belang_id).agendapunt_id)
         store.belangen.delete(belang_id)
+
+
+def withdraw_belang_of(store: Store, presentie_id: str, punt_id: str) -> None:
+    """Tell that somebody has no interest in an item after all, in whichever row of theirs it was declared."""
+    with store.transaction():
+        wie = store.presenties.get(presentie_id)
+        mensen = {een.id: een.persoon for een in store.presenties.van_vergadering(wie.vergadering_id)}
+        for belang in store.belangen.van_punt(punt_id):
+            if mensen.get(belang.presentie_id) == wie.persoon:
+                withdraw_belang(store, belang.id)
+
+
+def end_volmachten(store: Store, wie: Presentie, punt_id: str | None) -> None:
+    """Let what somebody gave a volmacht for end before an item (``None``: it never was); in a row that is no more."""
+    lijst = store.presenties.van_vergadering(wie.vergadering_id)
+    rij = [punt.id for punt in store.opname(wie.vergadering_id).agendapunten]
+    for gaf, blijft in zonder_volmacht_vanaf(lijst, wie, punt_id, rij):
+        if blijft is not None:
+            store.presenties.save(blijft)
+        elif gaf.id == wie.id:
+            store.presenties.save(replace(gaf, volmacht_id=None))
+        else:
+            store.presenties.delete(gaf.id)
 
 
 def require_own_seat(store: Store, wie: Presentie) -> None:
@@ -310,6 +357,23 @@ def _weeg_opnieuw(store: Store, opname: Momentopname) -> None:
             store.presenties.save(replace(wie, stemgewicht=gewicht))
 
 
+def _naar_ander(store: Store, gever: Presentie, houder: Presentie | None) -> None:
+    """Let a volmacht be held in another row of who has it; without one it ends, and who gave it was absent."""
+    lijst = store.presenties.van_vergadering(gever.vergadering_id)
+    if houder is not None:
+        store.presenties.save(replace(gever, volmacht_id=houder.id))
+    elif any(een.persoon == gever.persoon and een.id != gever.id for een in lijst):
+        store.presenties.delete(gever.id)
+    else:
+        store.presenties.save(replace(gever, volmacht_id=None, van_punt_id=None, tot_punt_id=None))
+
+
+def _na(store: Store, wie: Presentie) -> str:
+    """Return the place on the list just after somebody."""
+    volgende = (een.volgorde for een in store.presenties.van_vergadering(wie.vergadering_id))
+    return tussen(wie.volgorde, min((een for een in volgende if een > wie.volgorde), default=""))
+
+
 def _bij(store: Store, wie: Presentie) -> Presentie:
     """Keep somebody at the end of the list."""
     rij = store.presenties.van_vergadering(wie.vergadering_id)
@@ -324,6 +388,7 @@ def _bewaar(store: Store, wie: Presentie) -> Presentie:
         opname = store.opname(wie.vergadering_id)
         rij = [punt.id for punt in opname.agendapunten]
         wie.require_mogelijk(rij, opname.nummers)
+        wie.require_stem()
         store.presenties.save(wie)
         require_own_seat(store, wie)
     return wie

@@ -61,7 +61,12 @@ def send_ronde(store: Store, punt_id: str, *, op: date, uiterlijk: date) -> Rond
         if any(ronde.stand(op) is Rondestand.LOOPT for ronde in store.rondes.van_punt(punt_id)):
             raise RondeOnmogelijk(oorzaak="er loopt al een ronde over dit punt")
         ronde = Ronde(
-            id=new_id(), agendapunt_id=punt_id, verzonden=op, uiterlijk=uiterlijk, reacties=_reacties(opname, leden)
+            id=new_id(),
+            agendapunt_id=punt_id,
+            verzonden=op,
+            uiterlijk=uiterlijk,
+            besloten=opname.is_besloten(opname.punt(punt_id)),
+            reacties=_reacties(opname, leden),
         )
         store.rondes.save(ronde)
     return ronde

@@ -1,46 +1,41 @@
-"""Volmacht: a member who is absent lets another member vote in their place (G5)."""
+"""Volmacht: a member who is absent, or leaves, lets another member vote in their place (G5)."""
 
 from dataclasses import replace
+from datetime import time
 
-from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import only_id
 from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.volgorde import tussen
+from tk_desktop.domain.volmacht import geef_volmacht, require_niet_vol
 from tk_desktop.minutes.concept import require_concept
+from tk_desktop.minutes.presentie import end_volmachten
 from tk_desktop.store.werkmap import Store
 
 
-class VolmachtOnmogelijk(TkError):
-    """A volmacht was to be given to who cannot vote by it, or by who has no vote to give."""
+def give_volmacht(
+    store: Store, presentie_id: str, naam: str, *, vanaf: str | None = None, om: time | None = None
+) -> Presentie:
+    """Let the member of that name who is there vote for somebody from an item on, and return the row of that.
 
-    code = "TK-B79"
-    melding = "{van} kan geen volmacht geven aan ‘{aan}’. Er is niets gewijzigd."
-    advies = "Kies een ander lid dat aanwezig is en stemrecht heeft; een lid met een vervanger geeft geen volmacht."
-
-
-def give_volmacht(store: Store, presentie_id: str, naam: str) -> Presentie:
-    """Let the member of that name who is there vote for one who is absent from now on, and return the absent one's row.
-
-    Coming in, or telling again that one is absent, takes it back. Raises ``VolmachtOnmogelijk`` or
-    ``VerslagVastgesteld``.
+    Without ``vanaf`` it holds for the whole meeting. What they did before that item stays: when they were there, and
+    whom they gave a volmacht until then. Coming in, or telling again that one is absent, takes it back. Raises
+    ``VolmachtOnmogelijk``, ``VolmachtenVol`` or ``VerslagVastgesteld``.
     """
     with store.transaction():
         wie = store.presenties.get(presentie_id)
         require_concept(store, wie.vergadering_id)
+        opname = store.opname(wie.vergadering_id)
+        rij = [punt.id for punt in opname.agendapunten]
         lijst = store.presenties.van_vergadering(wie.vergadering_id)
-        gezocht = " ".join(naam.split()).casefold()
-        anderen = [een for een in lijst if een.persoon != wie.persoon and een.aanwezig]
-        aan = next((een for een in anderen if een.naam.casefold() == gezocht and een.stemgewicht), None)
-        vervangen = any(een.zetel == wie.zetel for een in anderen)
-        if aan is None or vervangen or not wie.stemgewicht:
-            raise VolmachtOnmogelijk(van=wie.naam, aan=naam.strip())
-        gegeven = replace(
-            wie,
-            aanwezig=False,
-            met_bericht=True,
-            van_punt_id=None,
-            tot_punt_id=None,
-            gekomen=None,
-            vertrokken=None,
-            volmacht_id=aan.id,
-        )
+        gegeven, blijft = geef_volmacht(lijst, wie, naam, vanaf=vanaf, om=om, rij=rij)
+        end_volmachten(store, gegeven, gegeven.van_punt_id)
+        if blijft is not None:
+            volgende = [een.volgorde for een in lijst if een.volgorde > wie.volgorde]
+            plek = tussen(wie.volgorde, min(volgende, default=""))
+            id_ = only_id("volmacht", presentie_id, gegeven.van_punt_id or "")
+            gegeven = replace(gegeven, id=id_, volgorde=plek)
+            store.presenties.save(blijft)
         store.presenties.save(gegeven)
+        nu = store.presenties.van_vergadering(wie.vergadering_id)
+        require_niet_vol(nu, opname.gremium.volmachten, rij, opname.nummers)
     return gegeven

@@ -106,7 +106,7 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="geheimhouding_stuk", streng=_AL_GEHEIM),
     Reizend(tabel="geheimhouding_punt", streng=_AL_GEHEIM),
     Reizend(tabel="geheimhouding_gebeurtenis"),
-    Reizend(tabel="ronde"),
+    Reizend(tabel="ronde", streng=_GEHEIM),
     Reizend(tabel="ronde_reactie", vanwie=Vanwie.REACTIE),
     Reizend(tabel="afmelding", vanwie=Vanwie.AFMELDING),
     Reizend(

@@ -18,6 +18,11 @@ _TERMIJNEN = (
     ("dagen_verzenden", "Set &verzenden"),
     ("dagen_verhindering", "Verhindering &melden"),
 )
+_TELLEN = (
+    ("quorum", "&Quorum (leden)", "meer dan de helft van de zetels"),
+    ("volmachten", "V&olmachten per lid", "niet geregeld"),
+)
+_NIET_BEPAALD = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,11 @@ class Gremiumgegevens(QScrollArea):
             self.dagen[veld].setRange(0, 365)
             self.dagen[veld].setSuffix(" dagen ervoor")
             self.dagen[veld].setAccessibleName(naam.replace("&", ""))
+        self.tellen = {veld: Getalveld() for veld, _, _ in _TELLEN}
+        for veld, naam, niet in _TELLEN:
+            self.tellen[veld].setRange(_NIET_BEPAALD, 99)
+            self.tellen[veld].setSpecialValueText(niet)
+            self.tellen[veld].setAccessibleName(naam.replace("&", ""))
         self.aan_begin = Tekstveld("Vaste punten aan het begin", 3)
         self.aan_einde = Tekstveld("Vaste punten aan het einde", 3)
         self.setWidget(self._vorm())
@@ -74,6 +84,10 @@ class Gremiumgegevens(QScrollArea):
         for veld, vak in self.dagen.items():
             with QSignalBlocker(vak):
                 vak.setValue(getattr(gremium, veld))
+        for veld, vak in self.tellen.items():
+            aantal = getattr(gremium, veld)
+            with QSignalBlocker(vak):
+                vak.setValue(_NIET_BEPAALD if aantal is None else aantal)
         for tekst, einde in ((self.aan_begin, False), (self.aan_einde, True)):
             tekst.toon("\n".join(_regel(punt) for punt in self._stand.standaardpunten if punt.aan_einde == einde))
 
@@ -95,6 +109,8 @@ class Gremiumgegevens(QScrollArea):
         vorm.addRow("&Huisstijl", self.huisstijl)
         for veld, naam in _TERMIJNEN:
             vorm.addRow(naam, self.dagen[veld])
+        for veld, naam, _ in _TELLEN:
+            vorm.addRow(naam, self.tellen[veld])
         vorm.addRow("Agenda &begint met", self.aan_begin)
         vorm.addRow("Agenda &eindigt met", self.aan_einde)
         uitleg = QLabel("Een punt per regel, met na een puntkomma de duur in minuten: ‘Opening; 5’.")
@@ -111,7 +127,7 @@ class Gremiumgegevens(QScrollArea):
         self.naam.getypt.connect(self._vertel)
         self.afkorting.getypt.connect(self._vertel)
         self.huisstijl.activated.connect(self._vertel_huisstijl)
-        for vak in self.dagen.values():
+        for vak in (*self.dagen.values(), *self.tellen.values()):
             vak.valueChanged.connect(self._vertel)
         self.aan_begin.getypt.connect(self._vertel_punten)
         self.aan_einde.getypt.connect(self._vertel_punten)
@@ -126,6 +142,8 @@ class Gremiumgegevens(QScrollArea):
             dagen_sluiten=self.dagen["dagen_sluiten"].value(),
             dagen_verzenden=self.dagen["dagen_verzenden"].value(),
             dagen_verhindering=self.dagen["dagen_verhindering"].value(),
+            quorum=_bepaald(self.tellen["quorum"].value()),
+            volmachten=_bepaald(self.tellen["volmachten"].value()),
         )
         if nieuw != oud:
             self.gewijzigd.emit(nieuw)
@@ -144,6 +162,10 @@ class Gremiumgegevens(QScrollArea):
             if regel.partition(";")[0].strip()
         ]
         self.vaste_punten.emit(punten)
+
+
+def _bepaald(aantal: int) -> int | None:
+    return None if aantal == _NIET_BEPAALD else aantal
 
 
 def _regel(punt: Standaardpunt) -> str:

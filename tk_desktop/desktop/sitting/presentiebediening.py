@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag, Grenzen
-from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag
+from tk_desktop.desktop.sitting.tafel_mensen import Deurkeuze, Deurvraag, Gastvraag, Volmachtvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.domain.agenda import Agendapunt
@@ -20,6 +20,7 @@ from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.deuren import close_doors, come_back, open_doors, waiting_outside
 from tk_desktop.minutes.presentie import (
     add_aanwezige,
+    be_there_throughout,
     declare_belang,
     leave,
     let_preside,
@@ -28,7 +29,7 @@ from tk_desktop.minutes.presentie import (
     send_vervanger,
     set_aanwezig,
     set_grenzen,
-    withdraw_belang,
+    withdraw_belang_of,
 )
 from tk_desktop.minutes.volmacht import give_volmacht
 
@@ -162,7 +163,7 @@ class Presentiebediening(QObject):
         store = self._store
         match wat:
             case "aanwezig":
-                self._doe(f"Aanwezig melden van {wie.naam}", partial(self._van_begin_tot_eind, id_))
+                self._doe(f"Aanwezig melden van {wie.naam}", lambda: be_there_throughout(store, id_))
             case "bericht" | "zonder":
                 met = wat == "bericht"
                 self._doe(
@@ -183,22 +184,11 @@ class Presentiebediening(QObject):
             case "belang":
                 self._doe(f"Belang van {wie.naam}", lambda: declare_belang(store, id_, punt.id))
             case "geen-belang":
-                self._doe(f"Geen belang van {wie.naam}", partial(self._trek_belang_in, id_, punt.id))
+                self._doe(f"Geen belang van {wie.naam}", lambda: withdraw_belang_of(store, id_, punt.id))
             case _:
                 self._doe(f"Van de lijst halen van {wie.naam}", lambda: remove_aanwezige(store, id_))
         if wat in _GAAT and wie.hoedanigheid is Hoedanigheid.VOORZITTER:
             self.vraag_voorzitter()
-
-    def _van_begin_tot_eind(self, id_: str) -> None:
-        with self._store.transaction():
-            set_aanwezig(self._store, id_, aanwezig=False)  # takes away when they came and went
-            set_aanwezig(self._store, id_, aanwezig=True)
-
-    def _trek_belang_in(self, id_: str, punt_id: str) -> None:
-        mensen = {wie.id: wie.persoon for wie in self._zitting().presentie}
-        for belang in self._store.belangen.van_punt(punt_id):
-            if mensen.get(belang.presentie_id) == mensen[id_]:
-                withdraw_belang(self._store, belang.id)
 
     def _vraag_grenzen(self, wie: Presentie) -> None:
         vraag = Grensvraag(wie, self._zitting(), self._blad.window())
@@ -242,18 +232,22 @@ class Presentiebediening(QObject):
         vraag.open()
 
     def _vraag_volmacht(self, wie: Presentie) -> None:
-        leden = [een.naam for een in self._zitting().deelnemers(self._punt()) if een.id != wie.id]
-        vraag = NaamVraag(
-            "Volmacht",
-            f"&Wie stemt voor {wie.naam}?",
-            leden[0] if leden else "",
-            "Volmacht vastleggen",
+        zitting, punt = self._zitting(), self._punt()
+        leden = [een.naam for een in zitting.aanwezigen() if een.heeft_stem and een.persoon != wie.persoon]
+        vraag = Volmachtvraag(
+            wie.naam,
+            list(dict.fromkeys(leden)),
+            [(een.id, puntnaam(zitting, een)) for een in zitting.opname.agendapunten[1:]],
+            zitting.volmacht_vanaf(wie, punt),
             self._blad.window(),
-            uitleg="Een lid dat er is en stemrecht heeft. De stem telt met het gewicht van wie de volmacht geeft.",
         )
+        om = self._om()
 
-        def doe(naam: str) -> None:
-            self._doe(f"Volmacht van {wie.naam} aan {naam}", lambda: give_volmacht(self._store, wie.id, naam))
+        def doe(naam: str, vanaf: str) -> None:
+            self._doe(
+                f"Volmacht van {wie.naam} aan {naam}",
+                lambda: give_volmacht(self._store, wie.id, naam, vanaf=vanaf or None, om=om),
+            )
 
         vraag.gegeven.connect(doe)
         vraag.open()

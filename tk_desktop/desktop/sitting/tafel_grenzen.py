@@ -41,7 +41,7 @@ class Grensvraag(QDialog):
         self.gekomen, self.vertrokken = TijdVeld("Gekomen om"), TijdVeld("Vertrokken om")
         self.gekomen.toon(wie.gekomen)
         self.vertrokken.toon(wie.vertrokken)
-        self.gewicht = Getalveld()
+        self.gewicht = Getalveld()  # only shown of who has a seat: whoever else is there has no vote
         self.gewicht.setRange(0, _MEESTE_STEMMEN)
         self.gewicht.setValue(wie.stemgewicht)
         vorm = QFormLayout()
@@ -51,7 +51,7 @@ class Grensvraag(QDialog):
             ("&Tot en met punt", self.tot),
             ("&Gekomen om", self.gekomen),
             ("Vertr&okken om", self.vertrokken),
-            ("&Stemgewicht", self.gewicht),
+            *((("&Stemgewicht", self.gewicht),) if wie.lid_id and wie.hoedanigheid.is_bestuurder else ()),
         ):
             veld.setAccessibleName(woorden.replace("&", ""))
             vorm.addRow(woorden, veld)

@@ -111,3 +111,54 @@ class Gastvraag(QDialog):
         self.accept()
         alleen = bool(self.waarbij.currentData())
         self.gegeven.emit(self.naam.text(), soort, self.namens.text(), self.functie.text(), alleen)
+
+
+class Volmachtvraag(QDialog):
+    """Who votes for somebody (``van``), and from which item on; ``gegeven`` tells the name and the id of that item.
+
+    ``leden`` are who can, ``punten`` the items (id, name), ``vanaf`` the one that is chosen to begin with. The id is
+    empty for the whole meeting.
+    """
+
+    gegeven = Signal(str, str)
+
+    def __init__(
+        self, van: str, leden: Sequence[str], punten: Sequence[tuple[str, str]], vanaf: str, ouder: QWidget
+    ) -> None:
+        super().__init__(ouder)
+        self.setWindowTitle("Volmacht")
+        self.naam, self.vanaf = QComboBox(), QComboBox()
+        self.naam.addItems(list(leden))
+        self.vanaf.addItem("De hele vergadering", "")
+        for id_, naam in punten:
+            self.vanaf.addItem(f"Vanaf {naam}", id_)
+        self.vanaf.setCurrentIndex(max(0, self.vanaf.findData(vanaf)))
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for woorden, veld in ((f"&Wie stemt voor {van}?", self.naam), ("Van&af welk punt", self.vanaf)):
+            veld.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            veld.setAccessibleName(woorden.replace("&", ""))
+            vorm.addRow(woorden, veld)
+        uitleg = QLabel(
+            "Een lid dat er is en stemrecht heeft. De stem telt met het gewicht van wie de volmacht geeft. Wat "
+            "daarvoor was, blijft zoals het is."
+        )
+        uitleg.setProperty("zacht", "ja")
+        uitleg.setWordWrap(True)
+        knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.knop = knoppen.addButton("Volmacht vastleggen", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.knop.setDefault(True)
+        self.knop.setEnabled(bool(leden))
+        knoppen.accepted.connect(self._gaf)
+        knoppen.rejected.connect(self.reject)
+        kolom = QVBoxLayout(self)
+        kolom.addLayout(vorm)
+        kolom.addWidget(uitleg)
+        kolom.addWidget(knoppen)
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.finished.connect(self.deleteLater)
+        self.naam.setFocus()
+
+    def _gaf(self) -> None:
+        self.accept()
+        self.gegeven.emit(self.naam.currentText(), str(self.vanaf.currentData()))

@@ -229,8 +229,10 @@ class Presentievak(QWidget):
         mag += ["gaat"] if er else ["komt"]
         mag += ["grenzen"] if wie.aanwezig else []
         mag += ["voorzitter"] if wie in self._zitting.kunnen_voorzitten(punt) else []
-        mag += ["vervanger", "volmacht"] if wie.lid_id and wie.stemgewicht and not wie.aanwezig else []
-        mag += (["geen-belang"] if belang else ["belang"]) if er and wie.stemgewicht else []
+        lid = wie.lid_id is not None and wie.heeft_stem
+        mag += ["vervanger"] if lid and not wie.aanwezig else []
+        mag += ["volmacht"] if lid else []
+        mag += (["geen-belang"] if belang else ["belang"]) if er and wie.heeft_stem else []
         return mag
 
 
@@ -239,6 +241,8 @@ def _een_per_naam(zitting: Zitting, punt: Agendapunt) -> tuple[Presentie, ...]:
     per_naam: dict[tuple[str, str, str], Presentie] = {}
     for wie in bestuurders_eerst(zitting.presentie):
         naam = (wie.naam, wie.namens, wie.hoedanigheid.value)
-        if naam not in per_naam or wie.is_bij(punt.id, zitting.rij):
+        al = per_naam.get(naam)
+        hier = wie.geldt_bij(punt.id, zitting.rij) and (wie.aanwezig or wie.volmacht_id is not None)
+        if al is None or wie.is_bij(punt.id, zitting.rij) or (hier and not al.is_bij(punt.id, zitting.rij)):
             per_naam[naam] = wie
     return tuple(per_naam.values())

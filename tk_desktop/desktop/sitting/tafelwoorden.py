@@ -136,7 +136,8 @@ def chip_van(zitting: Zitting, wie: Presentie, punt: Agendapunt) -> Merk:
     naam = korte_naam(wie)
     if not wie.aanwezig:
         woord = "afwezig met bericht" if wie.met_bericht else "afwezig"
-        houder = next((een.naam for een in zitting.presentie if een.id == wie.volmacht_id), "")
+        geldt = wie.geldt_bij(punt.id, zitting.rij)
+        houder = next((een.naam for een in zitting.presentie if geldt and een.id == wie.volmacht_id), "")
         woord += f", volmacht aan {houder}" if houder else ""
         return Merk(icoon="circle", tekst=f"{naam}: {woord}", toon=Toon.GRIJS)
     if not wie.is_bij(punt.id, zitting.rij):

@@ -22,10 +22,9 @@ from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.verslagbediening import Verslagbediening
 from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
-from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
-from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel
+from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel, take_from_verslag
 from tk_desktop.minutes.geheimhouding import geheimstand
 from tk_desktop.minutes.verloop import go_to_punt
 from tk_desktop.minutes.verslagen import write_besproken
@@ -242,24 +241,19 @@ class Zittingbediening(QObject):
 
         The line is as it is stored: one with a besloten passage becomes a besloten action.
         """
-        punt_id, verslag = self._punt_id, self.zitting().verslag_van(self.punt())
+        punt_id = self._punt_id
         veld: Besproken = self.blad.besloten_deel if besloten else self.blad.besproken
-
-        def werk() -> None:
-            with self._store.transaction():
-                take_actieregel(self._store, punt_id, platte_tekst(regel), besloten=besloten or heeft_besloten(regel))
-                if besloten:
-                    write_besproken(self._store, punt_id, verslag.besproken, besloten_deel=tekst)
-                else:
-                    write_besproken(self._store, punt_id, tekst)
-
         gelukt = False
 
         def klaar(_: object) -> None:
             nonlocal gelukt
             gelukt = True
 
-        self._sessie.doe("Actie vastleggen", werk, daarna=klaar)
+        self._sessie.doe(
+            "Actie vastleggen",
+            lambda: take_from_verslag(self._store, punt_id, regel, tekst, in_besloten_deel=besloten),
+            daarna=klaar,
+        )
         if not gelukt:
             veld.terug(regel)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tk_desktop.domain.besluit import past_bij, spreken_tegen
+from tk_desktop.domain.besluit import Uitkomst, past_bij, spreken_tegen
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.controle.zicht import VERGADERING, Plek, Vondst, Zicht, citaat, vondst
 from tk_desktop.domain.datum import kort, lang
@@ -13,6 +13,7 @@ from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import Presentie, dubbel_bezet
 from tk_desktop.domain.verslag import Verslagstaat
+from tk_desktop.domain.volmacht import volmachten_bij
 from tk_desktop.domain.zitting import Zitting
 
 CODES = {
@@ -27,6 +28,9 @@ CODES = {
     "ZT09": "Op één zetel zitten bij een punt twee mensen.",
     "ZT10": "Iets is door twee mensen apart opgeschreven, en wacht op een keuze.",
     "ZT11": "Op één punt staan twee besluiten die elkaar tegenspreken.",
+    "ZT12": "Eén lid stemt bij volmacht voor meer anderen dan het gremium toestaat, of het zegt niet hoeveel er mogen.",
+    "ZT13": "Er is een besluit genomen terwijl er geen quorum was.",
+    "ZT14": "Er is een besluit genomen terwijl er volgens de presentielijst niemand was.",
     "ZT20": "Er is iets gewijzigd nadat het verslag was vastgesteld.",
 }
 
@@ -47,6 +51,8 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _keuzes(zicht, zitting)
     yield from _tegenspraak(zicht, zitting)
     yield from _na_vaststelling(zicht, zitting)
+    yield from _volmachten(zicht, zitting)
+    yield from _quorum(zicht, zitting)
 
 
 def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
@@ -265,3 +271,62 @@ def _na_vaststelling(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             herstel="Zet terug wat is vastgesteld (Verslag en lijsten), en leg een correctie vast als het anders moet.",
             waar=f"{plek.waar}, {een.wat}",
         )
+
+
+def _volmachten(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find who votes for more others than one while the body does not rule how many, or for more than it rules."""
+    hoogstens = zicht.opname.gremium.volmachten
+    namen = {wie.persoon: wie.naam for wie in zitting.presentie}
+    gehad: set[tuple[tuple[str, str, str], tuple[str, ...]]] = set()
+    for punt_id in zitting.rij:
+        for persoon, gevers in volmachten_bij(zitting.presentie, punt_id, zitting.rij).items():
+            wie = (persoon, tuple(een.id for een in gevers))
+            if len(gevers) <= (1 if hoogstens is None else hoogstens) or wie in gehad:
+                continue
+            gehad.add(wie)
+            plek = _plek(zicht, punt_id)
+            yield vondst(
+                "ZT12",
+                Ernst.WAARSCHUWING if hoogstens is None else Ernst.FOUT,
+                plek,
+                f"{namen[persoon]} stemt bij {plek.kort} voor {len(gevers)} anderen: "
+                f"{opsomming([een.naam for een in gevers])}.",
+                waarom="Zo beslist één lid met meer stemmen dan de vergadering misschien bedoelde."
+                if hoogstens is None
+                else f"Dit gremium staat één lid {hoogstens} toe.",
+                herstel="Kijk in het reglement van orde; bij de gegevens van het gremium staat hoeveel er mogen.",
+                waar=f"{plek.waar}, presentie van {namen[persoon]}",
+            )
+
+
+def _quorum(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find what was decided at the table while the body could not; deciding by letter needs nobody there."""
+    per_brief = {ronde.besluit_id for ronde in zitting.rondes}
+    punten = {punt.id: punt for punt in zitting.opname.agendapunten}
+    for besluit in zitting.besluiten:
+        punt = punten.get(besluit.agendapunt_id)
+        if punt is None or besluit.id in per_brief or besluit.herstelt_id is not None:
+            continue
+        quorum, plek = zitting.quorum(punt), _plek(zicht, punt.id)
+        waar = f"{plek.waar}, besluit {besluit.nummer}".removesuffix(" ")
+        if not any(wie.hoedanigheid.is_bestuurder for wie in zitting.aanwezigen(punt)):
+            yield vondst(
+                "ZT14",
+                Ernst.FOUT,
+                plek,
+                f"Bij {plek.kort} is een besluit genomen, en volgens de presentielijst was er geen enkel lid.",
+                waarom="Uit het verslag blijkt zo niet wie er besloot.",
+                herstel="Vul de presentielijst in, of haal het besluit weg.",
+                waar=waar,
+            )
+        elif quorum.zetels and not quorum.is_er and besluit.uitkomst is not Uitkomst.AANGEHOUDEN:
+            yield vondst(
+                "ZT13",
+                Ernst.FOUT,
+                plek,
+                f"Bij {plek.kort} is een besluit genomen met {quorum.aanwezig} van de {quorum.nodig} leden die er "
+                "moeten zijn.",
+                waarom="Zonder quorum kan het gremium niet besluiten (Gemeentewet 20).",
+                herstel="Verbeter de presentielijst, of neem het besluit opnieuw in een vergadering met quorum.",
+                waar=waar,
+            )
