@@ -60,7 +60,7 @@ def _delen(zitting: Zitting) -> Iterator[tuple[_Deel, str]]:
     yield (None, "de secretaris"), opname.naam(vergadering.secretaris_id)
     yield (None, "wie er waren"), namenlijst(zitting.aanwezigen(), opname.nummers)
     afwezig = [wie for wie in zitting.presentie if not wie.aanwezig]
-    yield (None, "wie er niet waren"), opsomming([afwezige(wie, zitting.presentie) for wie in afwezig])
+    yield (None, "wie er niet waren"), opsomming([afwezige(wie, zitting.presentie, opname.nummers) for wie in afwezig])
     for punt in opname.agendapunten:
         for wat, tekst in _van_punt(zitting, punt):
             yield (punt.id, wat), " ".join(tekst.split())
