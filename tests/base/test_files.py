@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from tk_desktop.base.errors import (
     SchijfVol,
     TkError,
 )
-from tk_desktop.base.files import aside, read_bytes, replacing, sha256
+from tk_desktop.base.files import aside, private_folder, read_bytes, replacing, sha256, sweep
 
 
 def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
@@ -141,3 +143,17 @@ def test_a_file_that_another_program_holds_is_told_as_that_and_stays(
         deel.write_bytes(b"nieuw")
     assert doel.read_bytes() == b"oud"
     assert list(tmp_path.iterdir()) == [doel]
+
+
+def test_a_private_folder_of_a_program_that_ended_goes_at_once_and_that_of_another_stays(tmp_path: Path) -> None:
+    eigen = private_folder(tmp_path)
+    maker = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    dood = tmp_path / eigen.name.replace(f"-{os.getpid()}-", f"-{maker}-")
+    elders = tmp_path / f".tk-{'0' * 12}-{maker}-elders"
+    for map_ in (dood, elders):
+        map_.mkdir()
+        (map_ / "besloten.pdf").write_bytes(b"x")
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted((eigen, elders))

@@ -1,9 +1,10 @@
 """``make faults``: disturb the work of a laptop in every way, and write what was counted to docs/beproefd.md.
 
-``python -m tests.storing`` does all of it. ``python -m tests.storing doden 40`` kills forty times, ``… stroom 20`` lets
-the power fail at every twentieth operation; these write nothing.
+``python -m tests.storing`` does all of it, ``python -m tests.storing stroom`` one part. ``… doden 40`` kills forty
+times, ``… stroom 20`` lets the power fail at every twentieth operation; with such a number nothing is written.
 """
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -87,17 +88,26 @@ DELEN = (Deel(naam="doden", keer=500, doe=_doden), Deel(naam="stroom", keer=1, d
 
 def main(woorden: Sequence[str]) -> int:
     """Disturb, print, and answer 1 when anything was lost or half."""
-    gevraagd = [deel for deel in DELEN if not woorden or deel.naam == woorden[0]]
-    tekst, mis = [], 0
-    for deel in gevraagd:
+    mis = 0
+    for deel in DELEN:
+        if woorden and deel.naam != woorden[0]:
+            continue
         start = perf_counter()
         regels, klachten = deel.doe(int(woorden[1]) if woorden[1:] else deel.keer)
-        tekst += [*regels, ""]
         sys.stdout.write("\n".join([*regels, *klachten, f"({perf_counter() - start:.0f} s)", "", ""]))
+        sys.stdout.flush()
         mis += len(klachten)
-    if not woorden:
-        BLAD.write_text(KOP + "\n".join(tekst), encoding="utf-8")
+        if not woorden[1:]:
+            _schrijf("\n".join(regels) + "\n")
     return int(mis > 0)
+
+
+def _schrijf(tekst: str) -> None:
+    """Put one part on the page, in the place of what stood there under its heading."""
+    oud = BLAD.read_text("utf-8") if BLAD.exists() else ""
+    delen = {deel.partition("\n")[0]: deel for deel in re.split(r"^(?=## )", oud, flags=re.MULTILINE)[1:]}
+    delen[tekst.partition("\n")[0]] = tekst
+    BLAD.write_text(KOP + "\n".join(een.strip() + "\n" for een in delen.values()), encoding="utf-8")
 
 
 if __name__ == "__main__":

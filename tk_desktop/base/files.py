@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import platform
 import re
 import shutil
 import stat
@@ -23,12 +24,15 @@ from tk_desktop.base.errors import (
     TkError,
 )
 from tk_desktop.base.kluispad import P, Pad, met_slot_van, op_schijf
+from tk_desktop.base.verbruik import leeft
 
 _OUD = 3600
 """Seconds after which a beginning is surely nobody's work any more."""
 
 _HAP = 1024 * 1024
 
+_EIGEN = re.compile(r"\.tk-([0-9a-f]{12})-(\d+)-")
+"""The name of a private folder: which computer made it, and which process there."""
 _SOM = re.compile(r"[0-9a-f]{64}")
 
 
@@ -63,18 +67,31 @@ def replacing(target: P) -> Iterator[P]:
 
 
 def sweep(map_: Path) -> None:
-    """Remove what a killed program left half-made in a folder: our own beginnings of more than an hour old."""
+    """Remove what a killed program left half-made in a folder: our own beginnings of more than an hour old.
+
+    A private folder goes as soon as the program that made it on this computer is no more: what is secret lay in it.
+    """
     grens = time.time() - _OUD
     for pad in map_.glob(".tk-*"):
         try:
             oud = pad.stat().st_mtime < grens
         except OSError:
             continue  # another program was first
-        if oud and pad.is_dir():
+        if (oud or _is_van_niemand(pad)) and pad.is_dir():
             _permit_removal(pad)
             shutil.rmtree(pad, ignore_errors=True)
         elif oud and pad.suffix == ".deel":
             pad.unlink(missing_ok=True)
+
+
+def _is_van_niemand(pad: Path) -> bool:
+    """Tell whether a private folder was made on this computer by a program that ended."""
+    merk = _EIGEN.match(pad.name)
+    return merk is not None and merk[1] == _computer() and not leeft(int(merk[2]))
+
+
+def _computer() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:12]
 
 
 def _permit_removal(map_: Path) -> None:
@@ -108,7 +125,7 @@ def private_folder(map_: Path) -> Path:
     """
     sweep(map_)
     try:
-        return Path(tempfile.mkdtemp(prefix=".tk-", dir=map_))
+        return Path(tempfile.mkdtemp(prefix=f".tk-{_computer()}-{os.getpid()}-", dir=map_))
     except OSError as fout:
         raise _niet_geschreven(map_, fout) from fout
 

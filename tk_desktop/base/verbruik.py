@@ -27,6 +27,19 @@ def rekentijd_van(pid: int) -> float:
     return _ps(pid)[1]
 
 
+def leeft(pid: int) -> bool:
+    """Tell whether there is such a process on this computer, of whomever."""
+    if _SYSTEEM == "win32":
+        return bool(_windows(pid)[0])
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
+
+
 def _linux_geheugen(pid: int) -> int:
     try:
         return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -9,6 +9,7 @@ import xlsxwriter
 from icalendar import Calendar, Todo, vDate, vDatetime, vText
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling, deel_in
 from tk_desktop.domain.datum import kort, lang
@@ -50,7 +51,7 @@ _STAAT = {
 
 def write_actielijst(
     posten: Sequence[Actiepost],
-    target: Path,
+    target: P,
     vorm: Vorm,
     *,
     op: date,
@@ -58,7 +59,7 @@ def write_actielijst(
     wie: str = "",
     per: Indeling = Indeling.PERSOON,
     merken: Sequence[str] = (),
-) -> Path:
+) -> P:
     """Write the list by owner or by body, as it stands on a day, and return the file (I6).
 
     ``wie`` is said under the title: whose list it is. ``merken`` are stamps for each page; a list with anything that is

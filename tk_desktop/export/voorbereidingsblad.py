@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.kluispad import P
 from tk_desktop.domain.datum import kort, lang, spanne
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opmaak import Alinea, Stukje, gewoon
@@ -44,8 +44,8 @@ class _Poging:
 
 
 def write_voorbereidingsblad(
-    opname: Momentopname, regels: Sequence[Voorbereidingsregel], target: Path, *, lezer: str
-) -> Path:
+    opname: Momentopname, regels: Sequence[Voorbereidingsregel], target: P, *, lezer: str
+) -> P:
     """Write the sheet on one page and return the file; the same contents give the same bytes.
 
     The letters are as large as fit, from those of the house style down. When the smallest are too large, long fields

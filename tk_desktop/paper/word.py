@@ -5,11 +5,13 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from io import BytesIO
 from itertools import count
 from math import ceil
 from pathlib import Path
 
 from tk_desktop.base.files import replacing
+from tk_desktop.base.kluispad import P
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, Tussenkop, gewoon, samenvoegen
 from tk_desktop.paper.blad import Cel, Toon, Veld
 from tk_desktop.paper.columns import fitted_mm
@@ -175,15 +177,17 @@ class WordDocument:
         """Go on at the next page."""
         self._put(_plain("Tussenruimte", el("w:r", el("w:br", type="page"))))
 
-    def write(self, target: Path) -> Path:
+    def write(self, target: P) -> P:
         """Write the document whole to ``target`` and return it."""
-        delen = self._parts()
-        with replacing(target) as deel, zipfile.ZipFile(deel, "w", zipfile.ZIP_DEFLATED) as pakket:
-            for naam, inhoud in delen:
+        stroom = BytesIO()
+        with zipfile.ZipFile(stroom, "w", zipfile.ZIP_DEFLATED) as pakket:
+            for naam, inhoud in self._parts():
                 ingang = zipfile.ZipInfo(naam, _VASTE_TIJD)
                 ingang.create_system = 0
                 ingang.compress_type = zipfile.ZIP_DEFLATED
                 pakket.writestr(ingang, inhoud)
+        with replacing(target) as deel:
+            deel.write_bytes(stroom.getvalue())
         return target
 
     def _parts(self) -> list[tuple[str, bytes]]:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import aside
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.pdfwachtwoord import Geopend, PdfWachtwoord
@@ -100,8 +100,8 @@ class Notitieuitvoerbediening(QObject):
             return _lees(store, bron, (id_, sleutel, lezer), moment, progress, leest=leest)
 
         def werk_open(wachtwoord: str, store: Store, progress: Progress) -> GelezenNotities:
-            with TemporaryDirectory(prefix="tk-") as map_:  # what opens without a password stays no longer than needed
-                kopie = Path(map_) / bron.name
+            with aside(store.map) as map_:  # what opens without a password stays no longer than needed
+                kopie = map_ / bron.name
                 leest.doe(bron.name, partial(write_opened, bron, kopie, wachtwoord), progress)
                 return _lees(store, kopie, (id_, sleutel, lezer), moment, progress, leest=leest)
 

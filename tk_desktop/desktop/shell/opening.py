@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, TkError
+from tk_desktop.base.files import sweep
 from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.aankloppen import Deurwacht
@@ -55,6 +56,7 @@ def open_werkmap(venster: Venster, *, voorbeeld: bool = False, kluis: Kluis | No
         return
     gemaakt = _maak_map(map_)
     with werkmap_slot(map_) as slot:
+        sweep(map_)  # what a window that was killed had in the open
         try:
             kluis = kluis or _begin(map_, venster, voorbeeld=voorbeeld)
         except BaseException:

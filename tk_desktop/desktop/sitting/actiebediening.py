@@ -120,10 +120,10 @@ class Actiebediening(QObject):
     def druk_af(self, printer: str) -> None:
         """Print what the list shows; nothing of it stays on this computer."""
         posten, van, op, per = self.blad.getoond, self.blad.van, date.today(), self.blad.indeling
-        stijl = self._huisstijl(posten)
+        stijl, cache = self._huisstijl(posten), self._sessie.store.cache
 
         def werk(progress: Progress) -> str:
-            blad = laad("sitting.actiebestand").tijdelijk_blad(posten, op=op, huisstijl=stijl, wie=van, per=per)
+            blad = laad("sitting.actiebestand").tijdelijk_blad(posten, cache, op=op, huisstijl=stijl, wie=van, per=per)
             pers = laad("parts.printer")
             with blad as pdf:
                 pers.druk_af(pers.Printtaak(pdf=pdf, printer=printer, titel="Actielijst"), progress)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from tk_desktop.base.files import aside
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.desktop.sitting.actievorm import Actievorm
 from tk_desktop.domain.actielijst import Actiepost, Indeling
 from tk_desktop.export.actielijst import write_actielijst, write_actielijst_ics, write_actielijst_xlsx
@@ -25,9 +26,9 @@ def write_acties(
 
 
 @contextmanager
-def tijdelijk_blad(posten: Sequence[Actiepost], *, op: date, huisstijl: str, wie: str, per: Indeling) -> Iterator[Path]:
-    """Give the list as a PDF that is gone afterwards: what is printed stays nowhere on this computer."""
-    with TemporaryDirectory(prefix="tk-acties-") as map_:
-        yield write_acties(
-            posten, Path(map_) / "acties.pdf", Actievorm.PDF, op=op, huisstijl=huisstijl, wie=wie, per=per
-        )
+def tijdelijk_blad(
+    posten: Sequence[Actiepost], cache: Pad, *, op: date, huisstijl: str, wie: str, per: Indeling
+) -> Iterator[Pad]:
+    """Give the list as a PDF that is gone afterwards, as protected as ``cache``: what is printed stays nowhere."""
+    with aside(cache) as map_:
+        yield write_actielijst(posten, map_ / "acties.pdf", Vorm.PDF, op=op, huisstijl=huisstijl, wie=wie, per=per)
