@@ -236,6 +236,7 @@ DIALOGEN: dict[str, Klaar] = {
     "stuk.toevoegen": _agenda,
     "stuk.vervangen": _stuk,
     "stuk.versies": _stuk,
+    "stuk.tabellen": _stuk,
     "stuk.prullenbak": _agenda,
     "lezen.bladwijzer-naam": _lezer,
     "notitie.vragen": _lezer,

@@ -8,6 +8,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.verpakt import VOORBEELD
 from tk_desktop.domain.cijfertabel import Cijfertabel, Eenheid
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.paper.reading import lees_pdf
@@ -104,3 +105,14 @@ def test_the_unit_above_a_table_counts(tmp_path: Path) -> None:
 def test_pages_without_rows_of_figures_are_not_looked_at(tmp_path: Path) -> None:
     rijen = (("Wie", "Wat", "Waar", "Hoe"), ("Roos", "kade", "Vecht", "snel"))
     assert gelezen(een_blad(tmp_path / "b.pdf", [rijen], lijnen=True)) == ()
+
+
+def test_the_budgets_in_the_sample_are_read_with_the_years_above_their_columns() -> None:
+    kosten, dekking = gelezen(next(VOORBEELD.glob("2a bijlage 1*.pdf")))
+    assert (kosten.titel, dekking.titel) == ("6 Kosten en dekking", "Waar het geld vandaan komt")
+    assert [kolom.naam for kolom in kosten.kolommen] == ["2026", "2027", "2028", "2029", "Totaal"]
+    assert bedragen(kosten)["Totaal"] == [117500, 201000, 186000, 98000, 602500]
+    assert bedragen(dekking)["Bestemmingsreserve Jeugd"] == [39500, 68000, 107500]
+    assert (kosten.vragen(), dekking.vragen()) == ((), ())
+    (jaar,) = gelezen(next(VOORBEELD.glob("8b jaaroverzicht*.pdf")))
+    assert (jaar.titel, bedragen(jaar)["Huisvesting"]) == ("Mensen en geld", [1150000, 1236000, -86000])

@@ -116,6 +116,12 @@ def test_tables_side_by_side_become_two_and_what_fits_neither_is_asked() -> None
     assert links.fouten == rechts.fouten == ()
 
 
+def test_the_years_above_columns_are_headings_and_no_amounts() -> None:
+    (tabel,) = tabellen("Kosten\n\nOnderdeel 2026 2027 Totaal\nKade 1.000 2.000 3.000\nSluis 500 1.500 2.000\n")
+    assert [kolom.naam for kolom in tabel.kolommen] == ["2026", "2027", "Totaal"]
+    assert list(bedragen(tabel)) == ["Kade", "Sluis"]
+
+
 def test_amounts_under_each_other_are_one_row_and_other_figures_are_no_amounts() -> None:
     (onder,) = tabellen("2026 Totale lasten Bijdrage\n \nTotalen financieel\n\n \n€ 6.061\n\n \n€ 2.783\n")
     assert bedragen(onder) == {"Totalen financieel": [6061, 2783]}

@@ -8,7 +8,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel, Kolomsoort
 from tk_desktop.intake.bladtabel import visual_lines
 from tk_desktop.intake.cijferkoppen import Koppen, is_eenheid, is_geldkop, zonder_eenheid
-from tk_desktop.intake.cijferregel import is_cijfer, lees_cijferregel
+from tk_desktop.intake.cijferregel import is_cijfer, lees_cijferregel, zijn_jaren
 from tk_desktop.intake.cijferrijen import Ruwerij, maak_tabel
 from tk_desktop.intake.regels import samen, zin_af
 from tk_desktop.paper.bladtekst import Kader
@@ -20,6 +20,9 @@ _RUIMTE = 0.55
 _SPRONG = 3.2
 """Lines that stand so many heights apart do not belong together."""
 _LANGSTE_TITEL = 90
+_ALINEA = 1.6
+"""Lines of one paragraph stand at most so many heights apart."""
+_VER = 14
 _MEESTE_KOP = 6
 _MINST = 2
 MEESTE_BLADEN = 60
@@ -47,7 +50,9 @@ class _Regel:
 
     @property
     def cijfers(self) -> list[_Cel]:
-        return [cel for cel in self.cellen if is_cijfer(cel.tekst)]
+        """The cells with figures; years above columns are none."""
+        cijfers = [cel for cel in self.cellen if is_cijfer(cel.tekst)]
+        return [] if zijn_jaren([cel.tekst for cel in cijfers]) else cijfers
 
 
 @dataclass(slots=True)
@@ -108,11 +113,17 @@ def _is_money(rijen: Sequence[Sequence[str]]) -> bool:
     return len(cijfers) >= _MINST and is_geldkop(tekst)
 
 
+def _figures(rij: Sequence[str]) -> list[str]:
+    """Return the figures in a row behind its name; years above columns are none."""
+    cijfers = [cel for cel in rij[1:] if is_cijfer(cel)]
+    return [] if zijn_jaren(cijfers) else cijfers
+
+
 def _ruled(blad: Pakblad, tabellen: Sequence[Bladtabel]) -> Iterator[tuple[float, Cijfertabel]]:
     for tabel in tabellen:
         if not _is_money(tabel.rijen):
             continue
-        eerste = next((nr for nr, rij in enumerate(tabel.rijen) if any(is_cijfer(cel) for cel in rij[1:])), 0)
+        eerste = next((nr for nr, rij in enumerate(tabel.rijen) if _figures(rij)), 0)
         kop = [" ".join(rij[plaats] for rij in tabel.rijen[:eerste]).strip() for plaats in range(len(tabel.rijen[0]))]
         rijen = [
             Ruwerij(naam=rij[0], waarden=tuple(rij[1:]), velden=tuple(rij[1:]))
@@ -126,13 +137,23 @@ def _ruled(blad: Pakblad, tabellen: Sequence[Bladtabel]) -> Iterator[tuple[float
 def _above(blad: Pakblad, kader: Kader) -> tuple[list[str], str]:
     """Return the line right above a table that tells its unit, and its title."""
     regels = [regel for regel in _lines(blad.woorden) if regel.y >= kader.y1 - 1]
-    for regel in sorted(regels, key=lambda een: een.y)[:3]:
-        if is_eenheid(regel.tekst):
-            continue
-        if len(regel.tekst) <= _LANGSTE_TITEL and not zin_af(regel.tekst.rstrip(")")):
-            return [een.tekst for een in regels if is_eenheid(een.tekst) and een.y < regel.y], regel.tekst
-        break
-    return [], ""
+    return [een.tekst for een in regels[-2:] if is_eenheid(een.tekst)], _title(regels)
+
+
+def _title(boven: Sequence[_Regel]) -> str:
+    """Return the nearest line above a table that can be its title: short, no part of a paragraph and no sentence."""
+    for plaats in range(len(boven) - 1, max(-1, len(boven) - _VER), -1):
+        regel, hoger = boven[plaats], boven[plaats - 1] if plaats else None
+        lager = boven[plaats + 1] if plaats + 1 < len(boven) else None
+        vast = hoger is not None and hoger.y - regel.y < _ALINEA * regel.hoog and abs(hoger.hoog - regel.hoog) < 1
+        loopt = lager is not None and regel.y - lager.y < _ALINEA * regel.hoog and abs(lager.hoog - regel.hoog) < 1
+        tekst = regel.tekst
+        kort = (
+            len(tekst) <= _LANGSTE_TITEL and not zin_af(tekst.rstrip(")")) and ". " not in tekst.lstrip("0123456789. ")
+        )
+        if kort and not vast and not loopt and not is_eenheid(tekst) and not tekst[:1].islower():
+            return tekst
+    return ""
 
 
 # -- by place ---------------------------------------------------------------------------------------------------------
@@ -194,13 +215,9 @@ def _group(regels: Sequence[_Regel], groep: Sequence[int]) -> Iterator[tuple[flo
     if len(kolommen) < _MINST or not is_geldkop(tekst):
         return
     rijen = [*_rows(regels, groep, kolommen)]
-    titel, boven = "", []
-    for regel in reversed(regels[max(0, begin - 2) : begin]):
-        if is_eenheid(regel.tekst):
-            boven.append(regel.tekst)
-        elif not titel and len(regel.tekst) <= _LANGSTE_TITEL and not zin_af(regel.tekst.rstrip(")")):
-            titel = regel.tekst
-    yield regels[begin].y, _made(rijen, kop, [*boven, *(regel.tekst for regel in regels[begin : groep[0]])], titel)
+    boven = [regel.tekst for regel in regels[max(0, begin - 2) : begin] if is_eenheid(regel.tekst)]
+    boven += [regel.tekst for regel in regels[begin : groep[0]]]
+    yield regels[begin].y, _made(rijen, kop, boven, _title(regels[:begin]))
 
 
 def _columns(rijen: Sequence[_Regel]) -> list[_Kolom]:

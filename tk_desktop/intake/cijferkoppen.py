@@ -15,6 +15,7 @@ _GELD = re.compile(
     re.I,
 )
 _BEGIN = re.compile(r"(?<!\S)(?=[A-ZÀ-Ý%#])")
+_BEGIN_OF_JAAR = re.compile(r"(?<!\S)(?=[A-ZÀ-Ý%#]|(?:19|20)\d\d(?!\S))")
 _PERIODE = re.compile(r"(?:Begroting|Realisatie|Jaarrekening|Raming)\s+\d{4}\s*")
 
 
@@ -54,12 +55,18 @@ def lees_koppen(regels: Sequence[str], aantal: int) -> Koppen:
 
     Where that gives another number of columns they get no names but their place, and the heading is not certain.
     """
+    if len(regels) > 1 and aantal > 1:
+        onderste = lees_koppen(regels[-1:], aantal)
+        if onderste.zeker:  # one line that names every column is the heading, whatever stands above it
+            return onderste
     tekst = samen(zonder_eenheid(regel) for regel in regels)
     delen = [deel.strip(" :") for deel in _BEGIN.split(tekst) if deel.strip(" :")]
     if len(delen) > aantal + 1:
         delen = _with_period(delen)
     if len(delen) > aantal + 1 and "%" in delen[:-1]:
         delen.remove("%")
+    if not aantal <= len(delen) <= aantal + 1:
+        delen = [deel.strip(" :") for deel in _BEGIN_OF_JAAR.split(tekst) if deel.strip(" :")]
     if aantal <= len(delen) <= aantal + 1 and aantal:
         kop = delen[0] if len(delen) == aantal + 1 else ""
         return Koppen(kop, tuple(delen[-aantal:]), zeker=True)

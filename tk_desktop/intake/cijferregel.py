@@ -1,6 +1,7 @@
 """One line of a table in a text: the name of its row, its figures and what stands behind them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tk_desktop.domain.bedrag import VERLOREN, is_beschadigd, lees_bedrag
@@ -15,6 +16,7 @@ _WAARDE = re.compile(
 _DUIZENDTAL = re.compile(rf"[-–−]?{_CIJFERS}{{1,3}}(?:\.{_CIJFERS}{{3}})+(?:,[-–=\d]{{1,2}})?")
 _EURO = frozenset({"€", "-€", "–€", "−€"})
 _PROCENT = re.compile(r"[-–−]?\d+(?:[.,]\d+)?\s?%")
+_JAAR = re.compile(r"(?:19|20)\d\d")
 _SPATIE = re.compile(r"€ (?=[\d▯-])|(?<=[-–−]) ?€ ?")
 _DECIMAAL = re.compile(r"[-–−]?\d+,\d{1,2}")
 _MEESTE_WOORDEN = 14
@@ -81,7 +83,9 @@ def lees_cijferregel(tekst: str) -> Cijferregel | None:
     if waarden:
         delen.append(Cijferdeel(" ".join(naam), tuple(waarden), tuple(velden)))
         naam = []
-    if not delen or _is_sentence(naam) or any(len(d.naam.split()) > _MEESTE_WOORDEN for d in delen):
+    if not delen or zijn_jaren([waarde for deel in delen for waarde in deel.waarden]):
+        return None
+    if _is_sentence(naam) or any(len(d.naam.split()) > _MEESTE_WOORDEN for d in delen):
         return None
     if len(delen) > 2 or (len(delen) == 2 and not met_euro):
         delen = _numbers_in_the_name(delen)
@@ -104,6 +108,11 @@ def cel_van(tekst: str) -> Cijfercel:
 def is_cijfer(tekst: str) -> bool:
     """Tell whether a whole cell is a figure: an amount, a share or a count, damaged or not."""
     return _is_value(" ".join(tekst.split()).replace(" %", "%"))
+
+
+def zijn_jaren(waarden: Sequence[str]) -> bool:
+    """Tell whether figures are the years above columns, and no amounts."""
+    return bool(waarden) and all(_JAAR.fullmatch(waarde) for waarde in waarden)
 
 
 def soort_van(waarden: list[str]) -> Kolomsoort:

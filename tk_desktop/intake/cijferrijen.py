@@ -133,7 +133,8 @@ def _placed(rij: Ruwerij, breedte: int, voet: int | None) -> tuple[tuple[str, ..
         gevuld = [plaats for plaats, veld in enumerate(velden) if veld]
         tussen = bool(gevuld) and gevuld[-1] + 1 > len(gevuld)
         return velden, "lege cellen zijn geplaatst naar de ruimte ertussen." if tussen else ""
-    return (), f"de {len(waarden)} waarden passen niet bij {breedte} kolommen. Er staat: {' '.join(waarden)}."
+    passen = "1 waarde past" if len(waarden) == 1 else f"{len(waarden)} waarden passen"
+    return (), f"{passen} niet bij {breedte} kolommen. Er staat: {' '.join(waarden)}."
 
 
 def _rows(

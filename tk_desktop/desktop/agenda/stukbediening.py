@@ -74,6 +74,7 @@ class Stukbediening(QObject):
         lijst.genoemd_gekozen.connect(self._noem)
         lijst.omzetten_gevraagd.connect(self._zet_om)
         lijst.versies_gevraagd.connect(self._toon_versies)
+        lijst.tabellen_gevraagd.connect(self._toon_tabellen)
         lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
         lijst.uitkomst.ander_gevraagd.connect(self._kies_ander)
 
@@ -91,6 +92,7 @@ class Stukbediening(QObject):
             "stuk.plak-vervangt": self.lijst.plak_vervangt,
             "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
+            "stuk.tabellen": self.lijst.tabellen,
             "stuk.prullenbak": self._toon_prullenbak,
             "stuk.uitkomst": self._toon_uitkomst,
         }
@@ -324,6 +326,9 @@ class Stukbediening(QObject):
         met_terug(venster, self._sessie).veranderd.connect(venster.reload)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
+
+    def _toon_tabellen(self, stuk_id: str) -> None:
+        laad("agenda.tabellenbediening").Tabellenbediening(self._sessie, stuk_id, self.lijst.window()).open()
 
     def open_buiten(self, stuk_id: str) -> None:
         """Open the received file of a paper in the program of the computer; a nota with a form has none."""

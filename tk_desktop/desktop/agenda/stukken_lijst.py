@@ -66,6 +66,7 @@ class StukkenLijst(QWidget):
     genoemd_gekozen = Signal(list, bool)
     omzetten_gevraagd = Signal(str)
     versies_gevraagd = Signal(str)
+    tabellen_gevraagd = Signal(str)
     prullenbak_gevraagd = Signal()
 
     def __init__(
@@ -227,6 +228,12 @@ class StukkenLijst(QWidget):
         if ids:
             self.versies_gevraagd.emit(ids[0])
 
+    def tabellen(self) -> None:
+        """Ask for the tables of amounts in the chosen paper."""
+        ids = self.gekozen_ids()
+        if ids:
+            self.tabellen_gevraagd.emit(ids[0])
+
     def menu(self) -> QMenu:
         """Return the menu of the chosen papers: everything that can be done with them."""
         ids = self.gekozen_ids()
@@ -247,6 +254,7 @@ class StukkenLijst(QWidget):
         _actie(menu, "&Vervangen…", "refresh-cw", self.vervang, "Ctrl+H")
         _actie(menu, "Vervangen door het klem&bord", "clipboard-paste", self.plak_vervangt, "Ctrl+Shift+H")
         _actie(menu, "Ve&rsies…", "history", self.versies)
+        _actie(menu, "Tabellen met bedra&gen…", "table", self.tabellen)
         if any(regel.stand is Stand.LOS for regel in regels):
             _actie(menu, "Omzetten naar p&df", "file-text", self.zet_om)
         menu.addSeparator()

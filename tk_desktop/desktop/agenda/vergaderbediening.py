@@ -42,6 +42,7 @@ _OP_STUKKEN = (
     "stuk.plak-vervangt",
     "stuk.omzetten",
     "stuk.versies",
+    "stuk.tabellen",
     "stuk.prullenbak",
     "stuk.uitkomst",
 )

@@ -60,6 +60,7 @@ OOK: Mapping[str, str] = {
     "stuk.omzetten": "converteren word",
     "stuk.versies": "oude versie nieuwe versie terugzetten",
     "stuk.uitkomst": "waarom niet toegevoegd geweigerd fout",
+    "stuk.tabellen": "cijfers begroting bedragen excel rekenblad som totaal",
     "stuk.prullenbak": "verwijderd terughalen herstellen",
     "stuk.bekijken": "preview pdf bladzijden",
     "brief.openen": "uitnodigingsbrief brief convocatie",

@@ -1,0 +1,105 @@
+"""Looking at the tables of amounts in a paper, and taking them over."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.leesproces import Hier
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.agenda.tabellenscherm import Tabellenscherm
+from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.session.inzage import onthoud_inzage
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.session.terugregel import met_terug
+from tk_desktop.domain.cijfertabel import Cijfertabel
+from tk_desktop.domain.geheimhouding import Inzagewijze
+from tk_desktop.domain.stuk import Stukversie
+from tk_desktop.export.cijferblad import write_tabellen_xlsx
+from tk_desktop.intake.bestandssoorten import PDF, TEKST
+from tk_desktop.intake.tabelopname import drop_tabellen, keep_tabellen, read_tabellen
+from tk_desktop.meeting.stukken import versions_of
+
+
+class Tabellenbediening(QObject):
+    """Wires the tables of one paper: those that were taken over, else those that stand in its newest file."""
+
+    def __init__(self, sessie: Sessie, stuk_id: str, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._stuk = sessie.store.stukken.get(stuk_id)
+        self._versie: Stukversie | None = next(iter(versions_of(sessie.store, stuk_id)), None)
+        self._gelezen: tuple[Cijfertabel, ...] | None = None
+        self.scherm = Tabellenscherm(self._stuk.titel, ouder)
+        self.scherm.overgenomen.connect(self._neem_over)
+        self.scherm.verwijderd.connect(self._verwijder)
+        self.scherm.uitvoer.connect(self._voer_uit)
+        met_terug(self.scherm, sessie).veranderd.connect(self._toon)
+        self.scherm.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setParent(self.scherm)
+
+    def open(self) -> None:
+        """Show the window, and read what was not taken over yet."""
+        self._onthoud(Inzagewijze.GELEZEN)
+        self.scherm.open()
+        self._toon()
+
+    def _onthoud(self, wijze: Inzagewijze) -> None:
+        opname = self._sessie.store.opname(self._stuk.vergadering_id)
+        onthoud_inzage(self._sessie, opname, self._stuk.id, wijze)
+
+    def _toon(self) -> None:
+        bewaard = self._sessie.store.cijfertabellen.van_stuk(self._stuk.id)
+        versie = self._versie
+        if bewaard:
+            self.scherm.toon([een.tabel for een in bewaard], bewaard=True)
+        elif self._gelezen is not None:
+            self.scherm.toon(self._gelezen, bewaard=False)
+        elif versie is None or not (versie.is_pdf or versie.media == TEKST):
+            self.scherm.geen("Dit stuk heeft geen bladzijden of tekst waarin tabellen kunnen staan.")
+        else:
+            self._lees(versie)
+
+    def _lees(self, versie: Stukversie) -> None:
+        tekst = versie.media == TEKST
+        bron = self._sessie.store.bestanden.plek(versie.sha256 if tekst else versie.paginabestand)
+        werk = partial(read_tabellen, bron, TEKST if tekst else PDF, self._stuk.titel)
+        lezer = self._sessie.lezer if isinstance(bron, Path) else Hier()  # what is locked is unlocked here alone
+
+        def lees(progress: Progress) -> tuple[Cijfertabel, ...]:
+            progress.step("Tabellen lezen", 0, 1)
+            return lezer.doe(versie.bestandsnaam, werk, progress)
+
+        self._sessie.op_achtergrond(lees, self._is_gelezen, met_store=False, mislukt=self._mislukt)
+
+    def _is_gelezen(self, tabellen: tuple[Cijfertabel, ...]) -> None:
+        self._gelezen = tabellen
+        self._toon()
+
+    def _mislukt(self, fout: TkError) -> None:
+        self._gelezen = ()
+        self.scherm.geen(laad("parts.foutmelding").zin(fout))
+
+    def _neem_over(self) -> None:
+        versie, tabellen = self._versie, self.scherm.tabellen
+        if versie is not None:
+            self._sessie.doe(
+                "Tabellen overnemen",
+                lambda: keep_tabellen(self._sessie.store, versie, tabellen),
+                melding=f"De tabellen van ‘{self._stuk.titel}’ zijn overgenomen.",
+            )
+
+    def _verwijder(self) -> None:
+        self._gelezen = self.scherm.tabellen
+        self._sessie.doe("Tabellen verwijderen", lambda: drop_tabellen(self._sessie.store, self._stuk.id))
+
+    def _voer_uit(self) -> None:
+        doel = vraag_bestand(self.scherm, "Tabellen opslaan", Path.home() / "tabellen.xlsx", "Excel-bestanden (*.xlsx)")
+        if doel is not None:
+            with self._sessie.balk.meldt():
+                self._onthoud(Inzagewijze.BESTAND)  # before it is there
+                write_tabellen_xlsx(self._stuk.titel, self.scherm.tabellen, doel, op=self._sessie.nu().date())
+                self._sessie.gemeld.emit(f"Opgeslagen als {doel.name}.", False)

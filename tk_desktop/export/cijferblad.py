@@ -1,0 +1,76 @@
+"""The tables of amounts of a paper as a workbook: a sheet for each, amounts as numbers, what does not add up told."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from tk_desktop.base.files import replacing
+from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid, Rijsoort
+
+_VERBODEN = re.compile(r"[\[\]:*?/\\]")
+_LANGSTE_NAAM = 28
+_MEESTE_TEKENS = 32000
+_A4 = 9
+
+
+def write_tabellen_xlsx(titel: str, tabellen: Sequence[Cijfertabel], target: Path, *, op: date) -> Path:
+    """Write each table on a sheet of its own, and return the file; no text in it is ever a formula.
+
+    An amount that is not certain stands as it was written. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    """
+    stroom = BytesIO()
+    with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
+        boek.set_properties({"title": titel, "created": datetime.combine(op, time())})
+        vormen = {
+            "kop": boek.add_format({"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#e9eef3"}),
+            "titel": boek.add_format({"bold": True}),
+            "bedrag": boek.add_format({"num_format": "#,##0", "valign": "top"}),
+            "totaal": boek.add_format({"num_format": "#,##0", "bold": True, "top": 1, "valign": "top"}),
+            "tekst": boek.add_format({"text_wrap": True, "valign": "top"}),
+            "twijfel": boek.add_format({"italic": True, "valign": "top", "bg_color": "#fff4d6"}),
+        }  # fmt: skip
+        for nummer, tabel in enumerate(tabellen, 1):
+            _schrijf_blad(boek.add_worksheet(_bladnaam(nummer, tabel)), tabel, vormen)
+    with replacing(target) as half:
+        half.write_bytes(stroom.getvalue())
+    return target
+
+
+def _bladnaam(nummer: int, tabel: Cijfertabel) -> str:
+    """Return a name that a workbook takes: short, without its signs, and of each sheet its own."""
+    kaal = _VERBODEN.sub(" ", tabel.titel).strip(" '")
+    return f"{nummer} {kaal}"[:_LANGSTE_NAAM].rstrip(" '")
+
+
+def _schrijf_blad(blad: xlsxwriter.worksheet.Worksheet, tabel: Cijfertabel, vormen: dict[str, Any]) -> None:
+    eenheid = "bedragen in euro" if tabel.eenheid is Eenheid.EURO else "bedragen × € 1.000"
+    blad.write_string(0, 0, f"{tabel.titel or 'Tabel'} ({eenheid}; {tabel.plek})", vormen["titel"])
+    blad.write_string(2, 0, tabel.kop or "Onderdeel", vormen["kop"])
+    blad.set_column(0, 0, 40)
+    blad.set_column(1, len(tabel.kolommen), 18)
+    for plaats, kolom in enumerate(tabel.kolommen, 1):
+        blad.write_string(2, plaats, kolom.naam, vormen["kop"])
+    for nummer, rij in enumerate(tabel.rijen, 3):
+        _schrijf_rij(blad, nummer, rij, vormen)
+    for nummer, vraag in enumerate(tabel.vragen(), len(tabel.rijen) + 4):
+        blad.write_string(nummer, 0, vraag[:_MEESTE_TEKENS], vormen["twijfel"])
+    blad.freeze_panes(3, 1)
+    blad.set_landscape()
+    blad.set_paper(_A4)
+    blad.fit_to_pages(1, 0)
+    blad.repeat_rows(2)
+
+
+def _schrijf_rij(blad: xlsxwriter.worksheet.Worksheet, nummer: int, rij: Cijferrij, vormen: dict[str, Any]) -> None:
+    bedrag = vormen["totaal"] if rij.soort is Rijsoort.TOTAAL else vormen["bedrag"]
+    blad.write_string(nummer, 0, rij.naam[:_MEESTE_TEKENS], vormen["tekst"])
+    for plaats, cel in enumerate(rij.cellen, 1):
+        if cel.bedrag is not None:
+            blad.write_number(nummer, plaats, cel.bedrag, bedrag)
+        elif cel.tekst:
+            blad.write_string(nummer, plaats, cel.tekst, vormen["twijfel" if cel.twijfel else "tekst"])
