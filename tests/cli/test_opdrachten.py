@@ -48,6 +48,7 @@ def test_doctor_finds_a_file_that_was_changed_and_changes_nothing(werkmap: Path)
         "inzagelog": True,
         "inzageregels": 0,
         "inzageafdruk": "",
+        "inzagelogs_elders": [],
     }
     assert "is veranderd. Neem het opnieuw in" in tk("doctor", "--werkmap", werkmap).uit
     bestand.unlink()

@@ -1,6 +1,8 @@
 """``tk pack``: a set, or the sheets to send after one."""
 
+from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 from tests.bouwers import bewaar, een_opname
 from tests.cli.hulp import tk
@@ -21,6 +23,25 @@ def test_what_was_made_is_told_to_a_program(verpakt: Verpakt, tmp_path: Path) ->
         "nummer": "2a", "titel": "Projectplan Fit de klas in 2026-2029", "van": 8, "tot": 10,
     }  # fmt: skip
     assert all(set(stuk) == {"nummer", "titel", "van", "tot"} for stuk in gegevens["stukken"])
+
+
+def test_a_set_with_what_is_besloten_is_written_down_with_its_number_on_those_pages(
+    verpakt: Verpakt, tmp_path: Path
+) -> None:
+    werkmap = tmp_path / "werkmap"
+    copytree(verpakt.werkmap, werkmap)
+    with Store.open(werkmap) as store, store.transaction():
+        stuk = next(een for een in verpakt.opname.stukken if een.id in verpakt.opname.notas)
+        store.stukken.save(replace(stuk, besloten=True))
+    for doelgroep, aantal in (("openbaar", 0), ("leden", 1), ("leden", 2)):
+        uitkomst = tk("pack", "--audience", doelgroep, "--werkmap", werkmap, "--uit", tmp_path / "set.pdf")
+        assert uitkomst.code == 0, uitkomst.fout
+        with Store.open(werkmap) as store:
+            log = [een for een in store.inzagen.all() if een.papier == stuk.id]
+        assert [een.exemplaar for een in log] == list(range(1, aantal + 1))
+    bladen = [blad for blad in paginateksten(tmp_path / "set.pdf") if "Exemplaar 2 " in blad]
+    assert bladen
+    assert all(een.reden == "tk pack" for een in log)
 
 
 def test_a_set_in_a_folder_gets_a_good_name(verpakt: Verpakt, tmp_path: Path) -> None:

@@ -97,6 +97,20 @@ def test_the_closed_form_holds_it_and_says_so_in_its_name(gehouden: Path, tmp_pa
     assert all("(besloten)" in bestand.name and GEHEIM in _woorden(bestand) for bestand in bestanden)
 
 
+def test_who_makes_the_closed_form_is_written_down_and_who_makes_the_open_one_is_not(
+    gehouden: Path, tmp_path: Path
+) -> None:
+    def log() -> list[tuple[str, str, int]]:
+        with Store.open(gehouden) as store:
+            assert store.inzagen.breuk() is None
+            return [(een.papier, een.reden, een.exemplaar) for een in store.inzagen.all()]
+
+    tk("verslag", "--werkmap", gehouden, "--uit", tmp_path)
+    assert log() == []
+    tk("verslag", "--wat", "verslag", "--wat", "uittreksels", "--besloten", "--werkmap", gehouden, "--uit", tmp_path)
+    assert log() == [("verslag", "tk verslag", 1), ("uittreksels", "tk verslag", 1)]
+
+
 def test_only_the_list_of_actions_goes_to_a_workbook(gehouden: Path, tmp_path: Path) -> None:
     uitkomst = tk("verslag", "--als", "xlsx", "--werkmap", gehouden, "--uit", tmp_path / "uit")
     assert (uitkomst.code, uitkomst.uit) == (2, "")

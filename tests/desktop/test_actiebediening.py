@@ -144,6 +144,8 @@ def test_what_is_besloten_goes_along_only_when_it_is_shown_and_the_name_says_so(
     voorstel = _bewaar(acties, qtbot, tmp_path / "alles.xlsx", "actie.excel")
     assert voorstel.name.endswith("(besloten).xlsx")
     assert GEHEIM in _xlsx(tmp_path / "alles.xlsx")
+    (regel,) = acties.sessie.store.inzagen.all()
+    assert (regel.papier, regel.reden, bool(regel.vergadering_id)) == ("actielijst", "actielijst", True)
 
 
 def test_the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(
@@ -153,6 +155,7 @@ def test_the_list_is_a_pdf_a_word_document_and_tasks_for_a_calendar_too(
         _bewaar(acties, qtbot, tmp_path / f"lijst{einde}", f"actie.{vorm}")
     assert "begroting nazien" in " ".join(paginateksten(tmp_path / "lijst.pdf"))
     assert "begroting nazien" in (tmp_path / "lijst.ics").read_text(encoding="utf-8")
+    assert acties.sessie.store.inzagen.all() == (), "nothing besloten was in it"
 
 
 def test_an_empty_list_is_not_written(acties: Bediening) -> None:

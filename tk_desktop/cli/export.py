@@ -13,8 +13,10 @@ from tk_desktop.cli.gedeeld import (
     vergadering_optie,
     werkmap_optie,
 )
+from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.export.word import write_sjabloon, write_word
+from tk_desktop.minutes.kopieen import secret_in
 from tk_desktop.store.werkmap import Store
 
 
@@ -36,6 +38,7 @@ def export(*, werkmap: Path, vergadering: str, uit: Path, sjabloon: bool, vervan
     """Write the files and name them."""
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         opname = store.opname(choose_vergadering(store, vergadering).id)
+        log_bestanden(store, opname.vergadering.id, secret_in(opname, opname.notas), "tk export")
     bestanden = write_word(opname, uit, progress(), vervang=vervang)
     if sjabloon:
         bestanden = (*bestanden, write_sjabloon(opname, uit))

@@ -1,6 +1,7 @@
 """``tk pack``: make a vergaderset, or the sheets to send after one."""
 
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -18,12 +19,14 @@ from tk_desktop.cli.gedeeld import (
     vergadering_optie,
     werkmap_optie,
 )
+from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf
+from tk_desktop.minutes.kopieen import secret_in
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.samenstellen import Keuze, assemble, like_sent, variant_van
 from tk_desktop.pack.uitgeven import latest_uitgave, record_uitgave
@@ -129,6 +132,7 @@ def pack(
             keuze = like_sent(keuze, uitgave)
             plan = assemble(store, gekozen.id, doelgroep, lid=lid, keuze=keuze)
             doel = _doel(plan, uit, "nazending")
+            _met_log(store, plan)
             lijst = write_nazending(plan, uitgave, doel, bestand=store.bestanden.open, cache=cache)
             _toon_nazending(doel, plan, lijst, als_json=als_json)
             return 0
@@ -137,6 +141,7 @@ def pack(
         if streng and fouten:
             raise ControleVindtFouten(aantal=meervoud(len(fouten), *_BEVINDING), eerste=fouten[0].waar)
         doel = _doel(plan, uit, "vergaderset")
+        plan = _met_log(store, plan)
         gemaakt = write_pdf(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress())
         if verzonden:
             record_uitgave(store, gekozen.id, gemaakt, sha256(doel), moment=dit_moment(), bestandsnaam=doel.name)
@@ -151,6 +156,14 @@ def pack(
 
 
 _BEVINDING = ("ernstige bevinding", "ernstige bevindingen")
+
+
+def _met_log(store: Store, plan: Vergaderset) -> Vergaderset:
+    """Write down what is secret in a set that is going to be made, and return the set with the number of that (J13)."""
+    ids = [deel.stuk_id for deel in plan.onderdelen if deel.stuk_id is not None]
+    geheim = secret_in(plan.opname, ids)
+    merk = log_bestanden(store, plan.opname.vergadering.id, geheim, "tk pack", voor=plan.variant.naam)
+    return replace(plan, exemplaar=merk)
 
 
 def _doelgroep(audience: str, lid: str) -> Doelgroep:

@@ -17,6 +17,7 @@ from tk_desktop.cli.gedeeld import (
     vergadering_optie,
     werkmap_optie,
 )
+from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof, wacht_op_keuze
 from tk_desktop.export.actielijst import write_actielijst_xlsx
@@ -92,6 +93,8 @@ def verslag(
         raise AlleenActielijstInExcel
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         stof = gather_zittingstof(store, choose_vergadering(store, vergadering, gehouden=True).id)
+        if not openbaar:
+            log_bestanden(store, stof.zitting.opname.vergadering.id, dict.fromkeys(wat, ""), "tk verslag")
     taken = list(_taken(stof.voor_iedereen() if openbaar else stof, papieren, als))
     gemaakt = [(taak, taak.schrijf(uit)) for taak in progress().each(taken, "Papieren")]
     if als_json:

@@ -1,9 +1,10 @@
 """A copy of what is secret, on paper or as a file: written down before it is made, with its number (J13)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from tk_desktop.domain.actielijst import Actiepost
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.momentopname import Momentopname
@@ -50,11 +51,29 @@ def log_kopie(
     All papers of one copy have one number. Of nothing nothing is written, and the words are empty. ``voor`` is who gets
     the copy, when it is for one person.
     """
-    if not papieren:
+    nummer = _schrijf_op(store, [(vergadering_id, papier, versie) for papier, versie in papieren.items()], maker, wat)
+    if not nummer:
         return ""
+    naam = f"voor {voor}" if voor else f"gemaakt door {maker.wie}" if maker.wie else ""
+    return " · ".join(deel for deel in (f"Exemplaar {nummer}", naam, kort(maker.nu.date()), maker.reden) if deel)
+
+
+def log_actielijst(store: Store, posten: Iterable[Actiepost], maker: Kopiemaker, *, wat: Inzagewijze) -> None:
+    """Write down that a list with besloten actions is made, at each meeting from which such an action is.
+
+    All of it is one copy; of a list for everybody nothing is written.
+    """
+    dicht = (post.actie.vergadering_id or "" for post in posten if post.besloten)
+    _schrijf_op(store, [(id_, "actielijst", "") for id_ in dict.fromkeys(dicht)], maker, wat)
+
+
+def _schrijf_op(store: Store, rijen: Sequence[tuple[str, str, str]], maker: Kopiemaker, wat: Inzagewijze) -> int:
+    """Write down papers by meeting, name and digest under one number, and return that; none of nothing."""
+    if not rijen:
+        return 0
     with store.transaction():
         nummer = store.inzagen.volgend_exemplaar()
-        for papier, versie in papieren.items():
+        for vergadering_id, papier, versie in rijen:
             store.inzagen.voeg_toe(
                 Inzage(
                     moment=maker.nu,
@@ -67,5 +86,4 @@ def log_kopie(
                     exemplaar=nummer,
                 )
             )
-    naam = f"voor {voor}" if voor else f"gemaakt door {maker.wie}" if maker.wie else ""
-    return " · ".join(deel for deel in (f"Exemplaar {nummer}", naam, kort(maker.nu.date()), maker.reden) if deel)
+    return nummer

@@ -13,6 +13,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.actie_velden import Actievelden
 from tk_desktop.desktop.sitting.acties_scherm import Actiescherm, Weergave
@@ -20,8 +21,10 @@ from tk_desktop.desktop.sitting.actievorm import Actievorm
 from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.acties import edit_actie, remove_acties, set_staten, take_losse_regel, tell_stand
+from tk_desktop.minutes.kopieen import log_actielijst
 from tk_desktop.minutes.terugkomst import bring_back
 from tk_desktop.minutes.verslagblad import find_verslagblad
 
@@ -121,6 +124,7 @@ class Actiebediening(QObject):
         """Print what the list shows; nothing of it stays on this computer."""
         posten, van, op, per = self.blad.getoond, self.blad.van, date.today(), self.blad.indeling
         stijl, cache = self._huisstijl(posten), self._sessie.store.cache
+        self._onthoud(posten, Inzagewijze.AFGEDRUKT)
 
         def werk(progress: Progress) -> str:
             blad = laad("sitting.actiebestand").tijdelijk_blad(posten, cache, op=op, huisstijl=stijl, wie=van, per=per)
@@ -219,6 +223,7 @@ class Actiebediening(QObject):
             return
         voorkeuren.uitvoermap = str(doel.parent)
         stijl = self._huisstijl(posten)
+        self._onthoud(posten, Inzagewijze.BESTAND)
 
         def werk(_: Progress) -> Path:
             return Path(
@@ -226,6 +231,11 @@ class Actiebediening(QObject):
             )
 
         self._sessie.op_achtergrond(werk, self._geschreven, met_store=False)
+
+    def _onthoud(self, posten: Sequence[Actiepost], wat: Inzagewijze) -> None:
+        """Write down that a list with what is besloten is made, before it is (J13)."""
+        if (maker := kopiemaker(self._sessie)) is not None:
+            log_actielijst(self._sessie.store, posten, maker("actielijst"), wat=wat)
 
     def _huisstijl(self, posten: Sequence[Actiepost]) -> str:
         """Return the house style of the body of which all actions are; the neutral one when there are more."""
