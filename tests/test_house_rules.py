@@ -90,6 +90,8 @@ PROVED_THROUGH = {
     "exchange/fouten": "exchange/test_bundel.py",
     "store/herstel": "exchange/test_nazien.py",
     "exchange/inzien": "cli/test_bundel.py",
+    "exchange/openzicht": "exchange/test_leesmij.py",
+    "export/openbladen": "exchange/test_leesmij.py",
     "exchange/postbus/adres": "exchange/test_postbus_openen.py",
     "exchange/postbus/bus": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/indeling": "exchange/test_postbus_sturen.py",

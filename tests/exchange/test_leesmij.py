@@ -9,6 +9,7 @@ import pytest
 from tests.bouwers import (
     bewaar_bytes,
     een_agendapunt,
+    een_brief,
     een_gremium,
     een_nota,
     een_sectie,
@@ -18,11 +19,14 @@ from tests.bouwers import (
     een_voorstelpunt,
 )
 from tests.uitwisselwereld import VANDAAG, Wereld
+from tk_desktop.domain.voorstel import Merk
 from tk_desktop.exchange.bundel import lees_bundel
 from tk_desktop.exchange.leesmij import make_leesmij
 from tk_desktop.exchange.maken import make_openbaar
 from tk_desktop.exchange.ontvangen import receive_bundel
 from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.export.openbladen import public_papers
+from tk_desktop.paper.reading import lees_pdf
 
 
 @pytest.fixture
@@ -64,11 +68,17 @@ def test_the_page_has_numbers_kinds_and_the_words_of_a_nota(wereld: Wereld) -> N
     nota = een_nota(
         id="n1",
         secties=(een_sectie(kop="Inleiding", tekst="De kade is oud."),),
-        voorstel=(een_voorstelpunt(tekst="Kopen."),),
+        voorstel=(
+            een_voorstelpunt(
+                tekst="Kopen.",
+                onder=(een_voorstelpunt(id="vp2", tekst="Met korting.", merk=Merk.LETTER),),
+            ),
+        ),
     )
     with s.store.transaction():
         s.store.stukken.save(een_stuk(id="s4", vergadering_id="v1", hoort_bij="s1", titel="Taxatie", volgorde="s4"))
         s.store.notas.save(replace(nota, stuk_id="s1"))
+        s.store.brieven.save(een_brief(vergadering_id="v1", tekst="Graag tot {{datum}}."))
     publish_vergadering(s.store, s.bos, "v1")
     bladzijde = make_leesmij(s.store)[0].bron
     assert isinstance(bladzijde, bytes)
@@ -77,7 +87,8 @@ def test_the_page_has_numbers_kinds_and_the_words_of_a_nota(wereld: Wereld) -> N
     assert "adviesnota: <a href=" in tekst or "notitie: <a href=" in tekst or "stuk: <a href=" in tekst
     assert "bijlage 1: Taxatie" in tekst
     assert "<h3>Inleiding</h3>\n<p>De kade is oud.</p>" in tekst
-    assert "<li>Kopen.</li>" in tekst
+    assert "<li>1. Kopen.\n<ul>\n<li>a. Met korting.\n</li>" in tekst
+    assert "Graag tot 11 maart 2026." in tekst  # what is filled in on paper is filled in here
     assert tekst.count("Taxatie") == 1
 
 
@@ -98,3 +109,45 @@ def test_the_plain_papers_of_an_open_bundle_are_taken_in_as_papers(wereld: Werel
         assert bundel.manifest.leesbaar[0].naam == "lees-mij.html"
     gekregen = receive_bundel(b.store, b.bos, gemaakt.paden[0], vandaag=VANDAAG)
     assert (gekregen.stukken, gekregen.volgt_nog) == (2, 0)
+
+
+def test_agenda_and_nota_are_plain_papers_too_by_the_numbers_of_the_whole_agenda(
+    wereld: Wereld, tmp_path: Path
+) -> None:
+    s = wereld["s1"]
+    nota = een_nota(id="n1", secties=(een_sectie(kop="Inleiding", tekst="De kade is oud."),))
+    with s.store.transaction():
+        s.store.agendapunten.save(een_agendapunt(id="p4", vergadering_id="v1", volgorde="p4", titel="Na het geheim"))
+        s.store.stukken.save(een_stuk(id="s5", vergadering_id="v1", agendapunt_id="p4", titel="Kadeplan"))
+        s.store.notas.save(replace(nota, stuk_id="s5"))
+    publish_vergadering(s.store, s.bos, "v1")
+    with s.store.transaction():
+        s.store.agendapunten.save(een_agendapunt(id="p9", vergadering_id="v1", volgorde="p9", titel="Concept"))
+    delen = {deel.naam: deel.bron for deel in make_leesmij(s.store, public_papers)}
+    agenda = next(naam for naam in delen if "agenda" in naam)
+    kadeplan = next(naam for naam in delen if "kadeplan" in naam)
+    assert all(isinstance(delen[naam], bytes) for naam in (agenda, kadeplan))
+    (tmp_path / "agenda.pdf").write_bytes(delen[agenda])  # type: ignore[arg-type]
+    (tmp_path / "nota.pdf").write_bytes(delen[kadeplan])  # type: ignore[arg-type]
+    gelezen = " ".join(lees_pdf(tmp_path / "agenda.pdf").paginas)
+    assert "Kade <7> & meer" in gelezen
+    assert "Geheim" not in gelezen
+    assert "Concept" not in gelezen
+    nota_woorden = " ".join(lees_pdf(tmp_path / "nota.pdf").paginas)
+    assert "De kade is oud." in nota_woorden
+    pagina = delen["lees-mij.html"]
+    assert isinstance(pagina, bytes)
+    assert f'href="{kadeplan}"' in pagina.decode()
+    assert "<strong>3 Na het geheim</strong>" in pagina.decode()
+    assert "3" in gelezen.split("Na het geheim")[0].split()[-1]
+    again = {deel.naam: deel.bron for deel in make_leesmij(s.store, public_papers)}
+    assert (again[agenda], again[kadeplan]) == (delen[agenda], delen[kadeplan])
+
+
+def test_an_open_bundle_with_papers_of_our_own_is_taken_in_like_any_other(wereld: Wereld, tmp_path: Path) -> None:
+    s, b = wereld["s1"], wereld.laat_toe("b1", "wies")
+    publish_vergadering(s.store, s.bos, "v1")
+    pad = make_openbaar(s.store, s.bos, tmp_path / "open.tkb", papieren=public_papers).paden[0]
+    gekregen = receive_bundel(b.store, b.bos, pad, vandaag=VANDAAG)
+    assert (gekregen.stukken, gekregen.volgt_nog) == (2, 0)
+    assert len(list((b.store.map / "stukken").rglob("*.*"))) <= 2

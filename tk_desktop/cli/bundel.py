@@ -38,6 +38,7 @@ from tk_desktop.exchange.rooster import (
 )
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.exchange.woorden import eigen_woorden, zes_woorden
+from tk_desktop.export.openbladen import public_papers
 from tk_desktop.store.kluis import is_beschermd
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -215,7 +216,7 @@ def maak(*, bestand: Path, werkmap: Path, voor: str, volledig: bool, mail: bool,
             maat = MAILMAAT if mail else 0
             gemaakt = make_bundel(store, bos, naar.id, bestand, volledig=volledig, deelmaat=maat, progress=progress())
         else:
-            gemaakt = make_openbaar(store, bos, bestand, progress=progress())
+            gemaakt = make_openbaar(store, bos, bestand, papieren=public_papers, progress=progress())
     if als_json:
         print_json(
             {

@@ -2,20 +2,26 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from tk_desktop.domain.bereik import ALG
-from tk_desktop.domain.bewerking import WEG, Waarde
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.datum import lang
-from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Aard, Sectiesoort
+from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, lees, platte_tekst
+from tk_desktop.domain.stuk import Stuk
+from tk_desktop.domain.voorstel import Voorstelpunt, als_lijst
 from tk_desktop.exchange.bundel import Leesdeel
+from tk_desktop.exchange.openzicht import public_view
 from tk_desktop.store.werkmap import Store
 
-Rij = Mapping[str, Waarde]
-Rijen = Mapping[str, dict[str, Rij]]
+Papieren = Callable[[Momentopname], Mapping[str, bytes]]
+"""Makes the agenda (under an empty name) and each nota (under the id of its paper) of a meeting as PDFs."""
 _PDF = "application/pdf"
+_REDENEN = {Sectiesoort.ARGUMENTEN: Aard.ARGUMENT, Sectiesoort.KANTTEKENING: Aard.KANTTEKENING}
 _KOP = """<!DOCTYPE html>
 <html lang="nl">
 <head>
@@ -23,151 +29,179 @@ _KOP = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width">
 <title>{titel}</title>
 <style>
+:root {{ color-scheme: light dark; }}
 body {{ font: 1rem/1.5 sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; }}
+h2 {{ border-top: 1px solid; padding-top: 1rem; margin-top: 2rem; }}
+ul {{ list-style: none; padding-left: 1.2rem; }}
+p {{ margin: 0.5rem 0; }}
 li {{ margin: 0.3rem 0; }}
-.punten {{ list-style: none; padding-left: 1rem; }}
+table {{ border-collapse: collapse; margin: 0.5rem 0; }}
+td {{ border: 1px solid; padding: 0.2rem 0.5rem; vertical-align: top; }}
+summary {{ cursor: pointer; }}
+details {{ margin: 0.3rem 0 0.3rem 1.2rem; }}
 </style>
 </head>
 <body>
 """
-_VOET = """<p>De stukken staan in dit bestand naast deze bladzijde. Hernoem het zo nodig van .tkb naar .zip en pak
+_VOET = """<hr>
+<p>De stukken staan in dit bestand naast deze bladzijde. Hernoem het zo nodig van .tkb naar .zip en pak
 het uit; met TK Desktop opent u het zoals het is. Wat besloten is, staat hier niet in.</p>
 </body>
 </html>
 """
 
 
-def make_leesmij(store: Store) -> tuple[Leesdeel, ...]:
+def no_papers(_: Momentopname) -> Mapping[str, bytes]:
+    """Make no papers: the page has the words alone."""
+    return {}
+
+
+def make_leesmij(
+    store: Store, papieren: Papieren = no_papers, progress: Progress | None = None
+) -> tuple[Leesdeel, ...]:
     """Return the page and the PDFs of all that was published to everybody; nothing when nothing was.
 
-    They follow from what readers have, not from the working copy: a draft is never in them.
+    They follow from what readers have, not from the working copy: a draft is never in them. ``papieren`` makes the
+    agenda, and the nota's that came in no file.
     """
     stukken: list[Leesdeel] = []
-    delen = [deel for vergadering in store.vergaderingen.all() for deel in _vergadering(store, vergadering.id, stukken)]
+    delen: list[str] = []
+    with public_view(store) as opnames:
+        for opname in (progress or Progress()).each(opnames, "Papieren voor iedereen maken"):
+            delen += _Bladzijde(store, opname, papieren(opname), stukken).regels()
     if not delen:
         return ()
     bladzijde = _KOP.format(titel="Vergaderstukken") + "<h1>Vergaderstukken</h1>\n" + "".join(delen) + _VOET
     return (Leesdeel("lees-mij.html", bladzijde.encode()), *stukken)
 
 
-def _vergadering(store: Store, vergadering_id: str, stukken: list[Leesdeel]) -> Iterator[str]:
-    """Yield the piece of the page about one meeting, and add its papers."""
-    rijen: dict[str, dict[str, Rij]] = {}
-    for bereik, tabel, rij in sorted(store.uitwisseling.publicatie(vergadering_id)):
-        if bereik == str(ALG):
-            waarden = store.bewerkingen.koppen(ALG, tabel, rij)
-            if waarden.get(WEG) is None:
-                rijen.setdefault(tabel, {})[rij] = waarden
-    vergadering = rijen.get("vergadering", {}).get(vergadering_id)
-    if vergadering is None:
-        return
-    gremium = rijen.get("gremium", {}).get(str(vergadering.get("gremium_id")), {})
-    dag = lang(date.fromisoformat(str(vergadering["datum"])))
-    yield f"<h2>{escape(str(gremium.get('naam', '')))}, {escape(dag)}</h2>\n"
-    brief = next(iter(rijen.get("uitnodigingsbrief", {}).values()), {})
-    yield from _alineas(str(brief.get("tekst", "")))
-    nummers = {id_: str(nummer) for id_, nummer in store.opname(vergadering_id).nummers.items()}
-    yield from _punten(store, rijen, "", stukken, nummers)
-    yield from _lijst(_stukken(store, rijen, "", stukken))
+class _Bladzijde:
+    """The piece of the page about one meeting; the papers that it links to are added to ``stukken``."""
+
+    def __init__(
+        self, store: Store, opname: Momentopname, papieren: Mapping[str, bytes], stukken: list[Leesdeel]
+    ) -> None:
+        self._store = store
+        self._opname = opname
+        self._papieren = papieren
+        self._stukken = stukken
+
+    def regels(self) -> Iterator[str]:
+        """Yield it, line by line."""
+        opname = self._opname
+        naam, dag = opname.gremium.naam, lang(opname.vergadering.datum)
+        yield f"<h2>{escape(naam)}, {escape(dag)}</h2>\n"
+        agenda = self._papieren.get("")
+        if agenda:
+            yield f"<p>{self._link(f'Agenda {naam} {dag}', agenda, 'De agenda als pdf')}</p>\n"
+        if opname.brief is not None:
+            yield from html_van(lees(opname.gevuld(opname.brief.tekst)))
+        yield from self._punten([punt for punt in opname.agendapunten if opname.hoofdpunt(punt) is punt])
+        yield from _lijst(self._met_bijlagen(stuk) for stuk in opname.stukken if opname.punt_van(stuk) is None)
+
+    def _punten(self, punten: Sequence[Agendapunt]) -> Iterator[str]:
+        """Yield items, each by the number that it has on the whole agenda, with those under it."""
+        opname = self._opname
+        if not punten:
+            return
+        yield "<ul class='punten'>\n"
+        for punt in punten:
+            yield f"<li><strong>{escape(f'{opname.nummers[punt.id]} {punt.titel}')}</strong>\n"
+            yield from html_van(_voorstel(opname.voorstel(punt), opname.gevuld))
+            yield from html_van(lees(opname.gevuld(punt.toelichting)))
+            yield from _lijst(self._met_bijlagen(stuk) for stuk in opname.stukken_bij(punt))
+            yield from self._punten([een for een in opname.agendapunten if een.ouder_id == punt.id])
+            yield "</li>\n"
+        yield "</ul>\n"
+
+    def _met_bijlagen(self, stuk: Stuk) -> str:
+        """Return a paper with the words of its nota and its bijlagen."""
+        onder = self._opname.bijlagen_bij(stuk)
+        bijlagen = [f"bijlage {self._opname.rang(een)}: {self._stuk(een)}" for een in onder]
+        hoofd = f"{escape(stuk.soort.value)}: {self._stuk(stuk)}"
+        return hoofd + "".join(self._nota(stuk)) + "".join(_lijst(bijlagen))
+
+    def _stuk(self, stuk: Stuk) -> str:
+        """Return a paper by its title, as a link to its PDF where there is one, which is then added."""
+        versie = self._opname.versies.get(stuk.id)
+        som = "" if versie is None else versie.pdf_sha256 or (versie.sha256 if versie.media == _PDF else "")
+        if som and self._store.bestanden.plek(som).is_file():
+            return self._link(stuk.titel, self._store.bestanden.plek(som), stuk.titel)
+        eigen = self._papieren.get(stuk.id)
+        return self._link(stuk.titel, eigen, stuk.titel) if eigen else escape(stuk.titel)
+
+    def _nota(self, stuk: Stuk) -> Iterator[str]:
+        """Yield the words of the nota of a paper: each section, what is proposed and the reasons for it."""
+        nota = self._opname.notas.get(stuk.id)
+        if nota is None:
+            return
+
+        def vul(tekst: str) -> str:
+            return self._opname.gevuld(tekst, stuk)
+
+        yield "\n<details><summary>Lees de nota</summary>\n"
+        for sectie in sorted(nota.secties, key=lambda een: (een.volgorde, een.id)):
+            delen = list(html_van(lees(vul(sectie.tekst))))
+            if sectie.soort is Sectiesoort.VOORSTEL:
+                delen = [*html_van(_voorstel(nota.voorstel, vul)), *delen]
+            for nummer, reden in nota.redenen(_REDENEN[sectie.soort]) if sectie.soort in _REDENEN else ():
+                delen.append(f"<h4>{escape(f'{nummer} {platte_tekst(reden.kop)}'.strip())}</h4>\n")
+                delen += html_van(lees(vul(reden.tekst)))
+            if delen:
+                yield f"<h3>{escape(sectie.kop)}</h3>\n" + "".join(delen)
+        yield "</details>\n"
+
+    def _link(self, titel: str, bron: bytes | Pad, woorden: str) -> str:
+        """Add a PDF, and return the link to it."""
+        naam = f"stuk-{len(self._stukken) + 1:03}-{_slug(titel)}.pdf"
+        self._stukken.append(Leesdeel(naam, bron))
+        return f'<a href="{naam}">{escape(woorden)}</a>'
 
 
-def _punten(
-    store: Store, rijen: Rijen, ouder: str, stukken: list[Leesdeel], nummers: Mapping[str, str]
-) -> Iterator[str]:
-    """Yield the items under one, or the main ones, each by the number that it has on the whole agenda."""
-    ids = _op_volgorde(rijen, "agendapunt", "ouder_id", ouder)
-    if not ids:
+def html_van(blokken: Iterable[Blok]) -> Iterator[str]:
+    """Yield rich text as HTML: paragraphs, headings, lists and tables; of spans the words and what is stressed."""
+    for blok in blokken:
+        match blok:
+            case Alinea(stukjes=stukjes):
+                yield f"<p>{_woorden(stukjes)}</p>\n"
+            case Tussenkop(stukjes=stukjes):
+                yield f"<h4>{_woorden(stukjes)}</h4>\n"
+            case Lijst(punten=punten):
+                yield from _lijstpunten(punten)
+            case Tabel(rijen=rijen):
+                cellen = ("".join(f"<td>{_woorden(cel)}</td>" for cel in rij) for rij in rijen)
+                yield "<table>\n" + "".join(f"<tr>{rij}</tr>\n" for rij in cellen) + "</table>\n"
+
+
+def _lijstpunten(punten: Sequence[Lijstpunt]) -> Iterator[str]:
+    if not punten:
         return
-    yield "<ul class='punten'>\n"
-    for id_ in ids:
-        titel = escape(str(rijen["agendapunt"][id_].get("titel", "")))
-        yield f"<li><strong>{escape(nummers.get(id_, ''))} {titel}</strong>\n"
-        yield from _alineas(str(rijen["agendapunt"][id_].get("toelichting", "")))
-        yield from _lijst(_voorstel(rijen, "agendapunt_id", id_))
-        yield from _lijst(_stukken(store, rijen, id_, stukken))
-        yield from _punten(store, rijen, id_, stukken, nummers)
+    yield "<ul>\n"
+    for punt in punten:
+        yield f"<li>{escape(punt.merk)} {_woorden(punt.stukjes)}\n"
+        yield from _lijstpunten(punt.onder)
         yield "</li>\n"
     yield "</ul>\n"
 
 
-def _stukken(store: Store, rijen: Rijen, punt: str, stukken: list[Leesdeel]) -> list[str]:
-    """Return the papers of an item with their bijlagen and the words of their nota's."""
-    uit = []
-    for id_ in _op_volgorde(rijen, "stuk", "agendapunt_id", punt):
-        if str(rijen["stuk"][id_].get("hoort_bij") or "") in rijen["stuk"]:
-            continue  # it stands under the paper that it belongs to
-        onder = [een for een, rij in rijen["stuk"].items() if rij.get("hoort_bij") == id_]
-        onder.sort(key=lambda een: (str(rijen["stuk"][een].get("volgorde", "")), een))
-        bijlagen = [f"bijlage {nr}: {_stuk(store, rijen, een, stukken)}" for nr, een in enumerate(onder, 1)]
-        nota = "".join(_nota(rijen, id_))
-        uit.append(_stuk(store, rijen, id_, stukken, met_soort=True) + nota + "".join(_lijst(bijlagen)))
+def _woorden(stukjes: Iterable[Stukje]) -> str:
+    uit = ""
+    for stukje in stukjes:
+        tekst = escape(stukje.tekst)
+        tekst = f"<em>{tekst}</em>" if stukje.cursief else tekst
+        uit += f"<strong>{tekst}</strong>" if stukje.vet else tekst
     return uit
 
 
-def _nota(rijen: Rijen, stuk_id: str) -> Iterator[str]:
-    """Yield the words of the nota of a paper: what is proposed, and each section."""
-    for id_, nota in rijen.get("nota", {}).items():
-        if nota.get("stuk_id") != stuk_id:
-            continue
-        yield "\n<details><summary>Lees de nota</summary>\n"
-        yield from _lijst(_voorstel(rijen, "nota_id", id_))
-        for rij in _onder(rijen, "nota_sectie", "nota_id", id_):
-            if str(rij.get("tekst", "")).strip():
-                yield f"<h3>{escape(str(rij.get('kop', '')))}</h3>\n"
-                yield from _alineas(str(rij["tekst"]))
-        for rij in _onder(rijen, "nota_argument", "nota_id", id_):
-            yield f"<h4>{escape(platte_tekst(str(rij.get('kop', ''))))}</h4>\n"
-            yield from _alineas(str(rij.get("tekst", "")))
-        yield "</details>\n"
+def _voorstel(punten: Sequence[Voorstelpunt], vul: Callable[[str], str]) -> tuple[Blok, ...]:
+    lijst = als_lijst(punten, vul)
+    return () if lijst is None else (lijst,)
 
 
-def _voorstel(rijen: Rijen, kolom: str, waarde: str) -> list[str]:
-    return [escape(platte_tekst(str(rij.get("tekst", "")))) for rij in _onder(rijen, "voorstelpunt", kolom, waarde)]
-
-
-def _onder(rijen: Rijen, tabel: str, kolom: str, waarde: str) -> list[Rij]:
-    """Return the rows that belong to another, in their order."""
-    hier = [
-        (str(rij.get("volgorde", "")), id_) for id_, rij in rijen.get(tabel, {}).items() if rij.get(kolom) == waarde
-    ]
-    return [rijen[tabel][id_] for _, id_ in sorted(hier)]
-
-
-def _alineas(tekst: str) -> Iterator[str]:
-    for regel in platte_tekst(tekst).splitlines():
-        if regel.strip():
-            yield f"<p>{escape(regel)}</p>\n"
-
-
-def _lijst(regels: Sequence[str]) -> Iterator[str]:
-    if regels:
-        yield "<ul>\n" + "".join(f"<li>{regel}</li>\n" for regel in regels) + "</ul>\n"
-
-
-def _stuk(store: Store, rijen: Rijen, id_: str, stukken: list[Leesdeel], *, met_soort: bool = False) -> str:
-    """Return a paper by its kind and title, as a link to its PDF where there is one, which is then added."""
-    titel = str(rijen["stuk"][id_].get("titel", ""))
-    soort = f"{escape(str(rijen['stuk'][id_].get('soort') or 'stuk'))}: " if met_soort else ""
-    for versie in rijen.get("stukversie", {}).values():
-        som = str(versie.get("pdf_sha256") or (versie.get("sha256") if versie.get("media") == _PDF else "") or "")
-        if versie.get("stuk_id") == id_ and som and store.bestanden.plek(som).is_file():
-            naam = f"stuk-{len(stukken) + 1:03}-{_slug(titel)}.pdf"
-            stukken.append(Leesdeel(naam, store.bestanden.plek(som)))
-            return f'{soort}<a href="{naam}">{escape(titel)}</a>'
-    return soort + escape(titel)
-
-
-def _op_volgorde(rijen: Rijen, tabel: str, kolom: str, waarde: str) -> list[str]:
-    """Return the ids of rows whose column refers to that one (empty: to none that is here), in their order."""
-    hier = rijen.get(tabel, {})
-    doel = rijen.get("agendapunt", {})
-
-    def hoort(rij: Rij) -> bool:
-        van = str(rij.get(kolom) or "")
-        return (van if van in doel else "") == waarde
-
-    gevonden = [(str(rij.get("volgorde", "")), id_) for id_, rij in hier.items() if hoort(rij)]
-    return [id_ for _, id_ in sorted(gevonden)]
+def _lijst(regels: Iterable[str]) -> Iterator[str]:
+    alle = "".join(f"<li>{regel}</li>\n" for regel in regels)
+    if alle:
+        yield f"<ul>\n{alle}</ul>\n"
 
 
 def _slug(titel: str) -> str:

@@ -18,7 +18,7 @@ from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Apparaat, Rooster
 from tk_desktop.domain.uitwisseling import Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
-from tk_desktop.exchange.leesmij import make_leesmij
+from tk_desktop.exchange.leesmij import Papieren, make_leesmij, no_papers
 from tk_desktop.exchange.manifest import Gewenst, Manifest, Volume, kort
 from tk_desktop.exchange.rooster import NietOpRooster, open_letters, roosters
 from tk_desktop.exchange.roosterdocument import lees_document
@@ -103,12 +103,20 @@ def make_bundel(
     return _schrijf(store, bos, zending, doel=doel, deelmaat=deelmaat, progress=progress)
 
 
-def make_openbaar(store: Store, bos: Sleutelbos, doel: Path, *, progress: Progress | None = None) -> Gemaakt:
+def make_openbaar(
+    store: Store,
+    bos: Sleutelbos,
+    doel: Path,
+    *,
+    papieren: Papieren = no_papers,
+    progress: Progress | None = None,
+) -> Gemaakt:
     """Write what was published to all as a bundle for everybody, and return what was made (E8, M6).
 
-    Papers travel as plain PDFs with a page about them, so that it is read without this program.
+    Papers travel as plain PDFs with a page about them, so that it is read without this program; ``papieren`` makes
+    those of agenda and nota's (``export.openbladen``).
     """
-    leesbaar = make_leesmij(store)
+    leesbaar = make_leesmij(store, papieren, progress)
     sommen = {sha256(deel.bron) for deel in leesbaar if not isinstance(deel.bron, bytes)}
     with store.transaction():
         zending = _Making(store, bos, None, volledig=True, zonder=sommen).zending()

@@ -247,7 +247,7 @@ class Uitwisselbediening(QObject):
         def werk(store: Store, progress: Progress) -> "Gemaakt":
             module = laad("bundels.werk")
             if not voor:
-                return module.make_openbaar(store, bos, doel, progress=progress)  # type: ignore[no-any-return]
+                return module.make_openbaar(store, bos, doel, papieren=module.public_papers, progress=progress)  # type: ignore[no-any-return]
             maat = module.MAILMAAT if mail else 0
             return module.make_bundel(store, bos, voor, doel, volledig=volledig, deelmaat=maat, progress=progress)  # type: ignore[no-any-return]
 

@@ -18,6 +18,7 @@ from tk_desktop.exchange.rooster import (
 )
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.exchange.woorden import eigen_woorden, zes_woorden
+from tk_desktop.export.openbladen import public_papers
 
 __all__ = [
     "MAILMAAT",
@@ -33,6 +34,7 @@ __all__ = [
     "make_bundel",
     "make_openbaar",
     "meeting_name",
+    "public_papers",
     "publish_vergadering",
     "receive_bundel",
     "remove_person",
