@@ -17,7 +17,7 @@ from tk_desktop.base.errors import (
     SchijfVol,
     TkError,
 )
-from tk_desktop.base.files import aside, private_folder, read_bytes, replacing, sha256, sweep
+from tk_desktop.base.files import aside, private_folder, read_bytes, replacing, sha256, sha256_of_written, sweep
 
 
 def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
@@ -47,7 +47,8 @@ def test_work_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, fo
         (errno.EDQUOT, SchijfVol, "De schijf is vol"),
         (errno.EROFS, NietSchrijfbaar, "de map is alleen-lezen"),
         (errno.EACCES, NietSchrijfbaar, "u mag daar niet schrijven"),
-        (errno.EIO, NietSchrijfbaar, "de computer weigert het"),
+        (errno.EIO, NietSchrijfbaar, "de map of de stick is er niet meer"),
+        (errno.ENAMETOOLONG, NietSchrijfbaar, "de computer weigert het"),
     ],
 )
 def test_what_the_machine_refuses_is_told_in_dutch(
@@ -157,3 +158,19 @@ def test_a_private_folder_of_a_program_that_ended_goes_at_once_and_that_of_anoth
         (map_ / "besloten.pdf").write_bytes(b"x")
     sweep(tmp_path)
     assert sorted(tmp_path.iterdir()) == sorted((eigen, elders))
+
+
+def test_a_file_that_went_with_its_stick_was_not_written(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    with pytest.raises(NietSchrijfbaar, match="de stick is er niet meer"):
+        _pull_out_while_writing(stick)
+    (tmp_path / "set.pdf").write_bytes(b"geheel")
+    assert sha256_of_written(tmp_path / "set.pdf") == sha256(tmp_path / "set.pdf")
+    with pytest.raises(NietSchrijfbaar, match="de stick is er niet meer"):
+        sha256_of_written(stick / "set.pdf")
+
+
+def _pull_out_while_writing(stick: Path) -> None:
+    with replacing(stick / "set.pdf") as deel:
+        deel.unlink()
+        stick.rmdir()

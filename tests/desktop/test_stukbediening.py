@@ -140,9 +140,11 @@ def test_the_password_of_a_pdf_is_asked_again_until_it_fits(qtbot: QtBot, scherm
     paden = [a_locked_pdf(tmp_path / f"bijlage {rang} - Deel {rang}.pdf", "Molen") for rang in (4, 5)]
     scherm.stukken.ontvang(paden, Plaatsing(punt_id=scherm.punt("2a"), uitleg=""))
     vraag = _vraag(qtbot, scherm, "Deel 4")
+    assert not vraag.melding.isVisible()
     QTest.keyClicks(vraag.veld, "molen")
     QTest.keyClick(vraag.veld, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "gaat niet open met dit wachtwoord" in vraag.melding.text(), timeout=60_000)
+    assert vraag.melding.isVisible()
     QTest.keyClicks(vraag.veld, "Molen")  # what was typed is chosen, so it is replaced
     QTest.keyClick(vraag.veld, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: scherm.bij("2a")[-2:] == ["2a bijl. 4 Deel 4", "2a bijl. 5 Deel 5"], timeout=60_000)

@@ -33,6 +33,10 @@ _HAP = 1024 * 1024
 
 _EIGEN = re.compile(r"\.tk-([0-9a-f]{12})-(\d+)-")
 """The name of a private folder: which computer made it, and which process there."""
+
+_WEG = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN}
+"""What the system says of a folder that went away while it was written in: a stick, a share on the network."""
+
 _SOM = re.compile(r"[0-9a-f]{64}")
 
 
@@ -191,10 +195,22 @@ def size_of(bron: Pad) -> int:
 def sha256(bron: Pad) -> str:
     """Return the SHA-256 of a file as 64 hexadecimal digits, or raise ``BestandNietGevonden``."""
     try:
-        with bron.open("rb") as stroom:
-            return hashlib.file_digest(stroom, "sha256").hexdigest()
+        return _digest(bron)
     except OSError as fout:
         raise BestandNietGevonden(bestand=bron.name) from fout
+
+
+def sha256_of_written(target: Path) -> str:
+    """Return the SHA-256 of a file that was just written, or raise ``NietSchrijfbaar``: it went with its stick."""
+    try:
+        return _digest(target)
+    except OSError as fout:
+        raise _niet_geschreven(target, fout) from fout
+
+
+def _digest(bron: Pad) -> str:
+    with bron.open("rb") as stroom:
+        return hashlib.file_digest(stroom, "sha256").hexdigest()
 
 
 def _niet_geschreven(target: Path, fout: OSError) -> TkError:
@@ -203,6 +219,8 @@ def _niet_geschreven(target: Path, fout: OSError) -> TkError:
         return SchijfVol(bestand=naam)
     if isinstance(fout, PermissionError) and fout.filename2 is not None and target.is_file():
         return BestandInGebruik(bestand=naam)  # the folder takes files, so it is this one that is held
+    if fout.errno in _WEG:
+        return NietSchrijfbaar(bestand=naam, oorzaak="de map of de stick is er niet meer")
     redenen = {errno.EROFS: "de map is alleen-lezen", errno.EACCES: "u mag daar niet schrijven"}
     return NietSchrijfbaar(bestand=naam, oorzaak=redenen.get(fout.errno or 0, "de computer weigert het"))
 

@@ -27,6 +27,8 @@ class Slotvorm(QObject):
         self.melding = QLabel()
         self.melding.setWordWrap(True)
         self.melding.setProperty("toon", "rood")
+        self.melding.setProperty("pil", "ja")
+        self.melding.hide()
         self.knoppen = Knoppenrij()
         self._open = self.knoppen.addButton("Openen", QDialogButtonBox.ButtonRole.AcceptRole)
         self._open.setProperty("hoofd", "ja")
@@ -51,16 +53,20 @@ class Slotvorm(QObject):
     def wacht(self) -> str:
         """Return what was typed, which is tried now; nothing can be typed until ``weiger``."""
         self._bezig(True)
-        self.melding.setText("")
+        self._zeg("")
         return self.veld.text()
 
     def weiger(self, fout: TkError) -> None:
         """Say why it did not fit, and let it be typed again."""
         self._bezig(False)
-        self.melding.setText(zin(fout))
+        self._zeg(zin(fout))
         groei_mee(self._dialoog)
         self.veld.selectAll()
         self.veld.setFocus()
+
+    def _zeg(self, melding: str) -> None:
+        self.melding.setText(melding)
+        self.melding.setVisible(bool(melding))
 
     def _kijk_na(self) -> None:
         self._open.setEnabled(bool(self.veld.text()))

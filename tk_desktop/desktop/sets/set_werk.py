@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
-from tk_desktop.base.files import sha256
+from tk_desktop.base.files import sha256_of_written
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
@@ -227,10 +227,10 @@ def _make(store: Store, plan: Vergaderset, keuze: Setkeuze, doel: Path, progress
     match keuze.uitvoer:
         case Uitvoer.PDF:
             gemaakt = _schrijf(store, plan, doel, progress)
-            return Gemaakt(keuze=keuze, doel=doel, gemaakt=gemaakt, vingerafdruk=sha256(doel))
+            return Gemaakt(keuze=keuze, doel=doel, gemaakt=gemaakt, vingerafdruk=sha256_of_written(doel))
         case Uitvoer.ZIP:
             write_zip(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
-            return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+            return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256_of_written(doel))
         case Uitvoer.PER_PUNT:
             paden = write_per_punt(plan, doel, bestand=store.bestanden.open, cache=cache, progress=progress)
             return Gemaakt(keuze=keuze, doel=doel, sommen=_sommen(paden))
@@ -242,7 +242,7 @@ def _make(store: Store, plan: Vergaderset, keuze: Setkeuze, doel: Path, progress
 def _make_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Path) -> Gemaakt:
     """Make the sheets to send after a set, and tell what stands there."""
     _write_nazending(store, vergadering_id, keuze, doel)
-    return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256(doel))
+    return Gemaakt(keuze=keuze, doel=doel, vingerafdruk=sha256_of_written(doel))
 
 
 def _show_nazending(store: Store, vergadering_id: str, keuze: Setkeuze, doel: Pad) -> Voorbeeld:
@@ -318,7 +318,7 @@ def _vrije_map(doel: Path) -> Path:
 
 
 def _sommen(paden: Sequence[Path]) -> tuple[Bestandsom, ...]:
-    return tuple((pad.name, sha256(pad)) for pad in paden)
+    return tuple((pad.name, sha256_of_written(pad)) for pad in paden)
 
 
 def _plan(store: Store, vergadering_id: str, keuze: Setkeuze) -> Vergaderset:
