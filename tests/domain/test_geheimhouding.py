@@ -2,9 +2,17 @@
 
 from datetime import date
 
+import pytest
+
 from tests.bouwers import een_gremium
 from tests.zittingbouwers import een_gebeurtenis, een_geheimhouding
-from tk_desktop.domain.geheimhouding import Geheimstap, bevoegd_gremium
+from tk_desktop.domain.geheimhouding import (
+    AlOpgeheven,
+    EindeVoorOpleggen,
+    Geheimstap,
+    StapTeVroeg,
+    bevoegd_gremium,
+)
 
 _SEPTEMBER, _OKTOBER, _DECEMBER = date(2025, 9, 24), date(2025, 10, 29), date(2025, 12, 10)
 _OPGELEGD = een_gebeurtenis(Geheimstap.OPGELEGD, _SEPTEMBER)
@@ -65,3 +73,22 @@ def test_lifting_belongs_to_the_body_of_the_organ_that_imposed_it() -> None:
         "zorg",
     ]
     assert bevoegd_gremium(een_geheimhouding(gremium_id="zorg"), gremia) == "zorg"
+
+
+def test_a_step_follows_the_one_before_it_and_what_was_lifted_can_only_be_imposed_anew() -> None:
+    geheim = een_geheimhouding().met_stap(_OPGELEGD)
+    with pytest.raises(StapTeVroeg):
+        geheim.met_stap(een_gebeurtenis(Geheimstap.BEKRACHTIGD, date(2025, 9, 1)))
+    geheim = geheim.met_stap(_OPGEHEVEN)
+    assert [een.stap for een in geheim.gebeurtenissen] == [Geheimstap.OPGELEGD, Geheimstap.OPGEHEVEN]
+    assert geheim.gebeurtenissen[0].volgorde < geheim.gebeurtenissen[1].volgorde
+    with pytest.raises(AlOpgeheven):
+        geheim.met_stap(een_gebeurtenis(Geheimstap.BEKRACHTIGD, date(2026, 1, 7)))
+    assert not geheim.met_stap(een_gebeurtenis(Geheimstap.OPGELEGD, date(2026, 1, 7))).is_opgeheven
+
+
+def test_lifting_is_proposed_no_earlier_than_it_was_imposed() -> None:
+    geheim = een_geheimhouding(gebeurtenissen=(_OPGELEGD,))
+    assert geheim.tot(_DECEMBER).einddatum == _DECEMBER
+    with pytest.raises(EindeVoorOpleggen):
+        geheim.tot(date(2025, 9, 1))

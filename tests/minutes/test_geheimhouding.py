@@ -6,14 +6,11 @@ import pytest
 
 from tests.bouwers import een_agendapunt, een_stuk
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.geheimhouding import Geheimhouding, Geheimstap
+from tk_desktop.domain.geheimhouding import AlOpgeheven, EindeVoorOpleggen, Geheimhouding, Geheimstap, StapTeVroeg
 from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.geheimhouding import (
-    AlOpgeheven,
-    EindeVoorOpleggen,
     NietsGeheim,
-    StapTeVroeg,
     geheimstand,
     impose_geheimhouding,
     inzagen_van,

@@ -12,6 +12,7 @@ from tk_desktop.domain.presentie import (
     PresentieOnmogelijk,
     StemZonderZetel,
     TijdenOnmogelijk,
+    ZetelDubbel,
 )
 from tk_desktop.domain.presentiewoorden import naam_op_de_lijst
 from tk_desktop.domain.vergadering import Afmelding
@@ -19,7 +20,6 @@ from tk_desktop.domain.verslag import VerslagVastgesteld
 from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import (
     NaamNodig,
-    ZetelDubbel,
     add_aanwezige,
     be_there_throughout,
     come_in,

@@ -6,14 +6,18 @@ from datetime import date, time
 import pytest
 
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.ronde import Antwoord, Ronde, Rondestand
-from tk_desktop.minutes.besluiten import record_besluit, remove_besluit
-from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
-from tk_desktop.minutes.rondes import (
+from tk_desktop.domain.ronde import (
+    Antwoord,
     ReactieTeLaat,
+    Ronde,
     RondeAlBesloten,
     RondeLoopt,
     RondeOnmogelijk,
+    Rondestand,
+)
+from tk_desktop.minutes.besluiten import record_besluit, remove_besluit
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
+from tk_desktop.minutes.rondes import (
     decide_ronde,
     extend_ronde,
     record_reactie,

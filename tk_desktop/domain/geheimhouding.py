@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.volgorde import tussen
 
 _RANG = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _LID = re.compile(
@@ -15,6 +18,30 @@ _LID = re.compile(
     r"(?:\s*,?\s*(?:aanhef\s+en\s+)?(?:onder(?:deel)?|sub)\s+([a-z])\b)?",
     re.I,
 )
+
+
+class AlOpgeheven(TkError):
+    """Geheimhouding was to be ratified or lifted while it does not hold any more."""
+
+    code = "TK-B15"
+    melding = "De geheimhouding op ‘{onderwerp}’ is al opgeheven. Er is niets gewijzigd."
+    advies = "Leg zo nodig opnieuw geheimhouding op."
+
+
+class StapTeVroeg(TkError):
+    """A step was to be taken before the one it follows."""
+
+    code = "TK-B16"
+    melding = "‘{onderwerp}’ kan op {datum} niet zijn {stap}: de stap ervoor was op {eerder}. Er is niets gewijzigd."
+    advies = "Verbeter de datum."
+
+
+class EindeVoorOpleggen(TkError):
+    """Lifting was to be proposed on a day before the duty was imposed."""
+
+    code = "TK-B47"
+    melding = "De einddatum {einde} ligt vóór de dag van opleggen, {opgelegd}. Er is niets gewijzigd."
+    advies = "Verbeter de einddatum; let op het jaar."
 
 
 class Geheimstap(StrEnum):
@@ -120,6 +147,28 @@ class Geheimhouding:
     def __post_init__(self) -> None:
         if not self.onderwerp.strip():
             raise ValueError("een geheimhouding heeft een onderwerp")
+
+    def met_stap(self, stap: Geheimgebeurtenis) -> Self:
+        """Return this with a next step; raises ``AlOpgeheven``, or ``StapTeVroeg`` for one before what it follows.
+
+        What was lifted can only be imposed anew.
+        """
+        if self.is_opgeheven and stap.stap is not Geheimstap.OPGELEGD:
+            raise AlOpgeheven(onderwerp=self.onderwerp)
+        laatste = max(self.gebeurtenissen, key=lambda een: een.datum, default=None)
+        if laatste is not None and stap.datum < laatste.datum:
+            raise StapTeVroeg(
+                onderwerp=self.onderwerp, datum=kort(stap.datum), stap=stap.stap.value, eerder=kort(laatste.datum)
+            )
+        volgorde = tussen(max((een.volgorde for een in self.gebeurtenissen), default=""), "")
+        return replace(self, gebeurtenissen=(*self.gebeurtenissen, replace(stap, volgorde=volgorde)))
+
+    def tot(self, einddatum: date | None) -> Self:
+        """Return this with the day on which lifting is proposed; raises ``EindeVoorOpleggen``."""
+        opgelegd = self.opgelegd
+        if opgelegd is not None and einddatum is not None and einddatum < opgelegd.datum:
+            raise EindeVoorOpleggen(einde=kort(einddatum), opgelegd=kort(opgelegd.datum))
+        return replace(self, einddatum=einddatum)
 
     @property
     def is_opgeheven(self) -> bool:

@@ -28,6 +28,14 @@ class TijdenOnmogelijk(TkError):
     advies = "Verbeter een van de twee tijden; wie wegging en terugkwam, komt opnieuw binnen."
 
 
+class ZetelDubbel(TkError):
+    """A seat was to be taken by two people at one item: by a member and a substitute."""
+
+    code = "TK-B59"
+    melding = "{een} en {ander} zouden bij punt {nummer} op dezelfde zetel zitten. Er is niets gewijzigd."
+    advies = "Meld een van beiden eerst afwezig, of laat die vóór dit punt weggaan."
+
+
 class StemZonderZetel(TkError):
     """Votes were to be given to who has no seat in the body."""
 
@@ -242,6 +250,16 @@ def dubbel_bezet(lijst: Iterable[Presentie], rij: Sequence[str]) -> tuple[str, P
             if wie.is_bij(punt_id, rij) and er.setdefault(wie.zetel, wie) is not wie:
                 return punt_id, er[wie.zetel], wie
     return None
+
+
+def require_own_seat(
+    lijst: Iterable[Presentie], wie: Presentie, rij: Sequence[str], nummers: Mapping[str, object]
+) -> None:
+    """Raise ``ZetelDubbel`` when somebody on the list shares a seat with another at an item (A15)."""
+    dubbel = dubbel_bezet([een for een in lijst if een.zetel == wie.zetel], rij)
+    if dubbel is not None:
+        punt_id, een, ander = dubbel
+        raise ZetelDubbel(een=een.naam, ander=ander.naam, nummer=str(nummers[punt_id]))
 
 
 def _lid_het_laatst(wie: Presentie) -> bool:

@@ -1,11 +1,46 @@
 """The schriftelijke ronde: deciding by letter between two meetings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from tk_desktop.domain.besluit import Besluit
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.besluit import Besluit, Uitkomst
+from tk_desktop.domain.datum import kort
+
+
+class RondeOnmogelijk(TkError):
+    """A round was to be sent that nobody could answer in time, or that goes on already."""
+
+    code = "TK-B17"
+    melding = "De schriftelijke ronde kan niet beginnen: {oorzaak}. Er is niets gewijzigd."
+    advies = "Verbeter de laatste dag, of kijk wie er stemrecht heeft."
+
+
+class ReactieTeLaat(TkError):
+    """An answer came after the last day of a round."""
+
+    code = "TK-B18"
+    melding = "De schriftelijke ronde liep tot en met {datum}. De reactie van {naam} is niet verwerkt."
+    advies = "Verleng de ronde als de reactie nog mag meetellen."
+
+
+class RondeLoopt(TkError):
+    """A besluit was to be made of a round that has not ended, or did not end in agreement."""
+
+    code = "TK-B19"
+    melding = "Er is nog geen besluit: de schriftelijke ronde staat op ‘{stand}’. Er is niets gewijzigd."
+    advies = "Wacht de reacties af, of bespreek het punt in een vergadering."
+
+
+class RondeAlBesloten(TkError):
+    """A round that ended in a besluit was to be changed, or to give a second one."""
+
+    code = "TK-B45"
+    melding = "Deze schriftelijke ronde is gesloten met besluit {nummer}. Er is niets gewijzigd."
+    advies = "Wijzig of herstel dat besluit, of begin een nieuwe ronde."
 
 
 class Antwoord(StrEnum):
@@ -63,6 +98,37 @@ class Ronde:
             return Rondestand.LOOPT
         voor, tegen = antwoorden.count(Antwoord.AKKOORD), antwoorden.count(Antwoord.NIET_AKKOORD)
         return Rondestand.AKKOORD if voor > tegen and voor * 2 > len(antwoorden) else Rondestand.NIET_AKKOORD
+
+    def met_reactie(self, reactie_id: str, antwoord: Antwoord | None, *, op: date, toelichting: str = "") -> Self:
+        """Return the round with the answer of a member; ``None`` takes one back. Raises ``ReactieTeLaat``."""
+        wie = next(reactie for reactie in self.reacties if reactie.id == reactie_id)
+        if op > self.uiterlijk:
+            raise ReactieTeLaat(datum=kort(self.uiterlijk), naam=wie.naam)
+        ontvangen = op if antwoord is not None else None
+        nieuw = replace(wie, antwoord=antwoord, toelichting=toelichting.strip(), ontvangen=ontvangen)
+        return replace(self, reacties=tuple(nieuw if een.id == reactie_id else een for een in self.reacties))
+
+    def tot(self, uiterlijk: date) -> Self:
+        """Return the round with another last day; raises ``RondeOnmogelijk`` when that is before it was sent."""
+        if uiterlijk < self.verzonden:
+            raise RondeOnmogelijk(oorzaak=f"{kort(uiterlijk)} ligt vóór {kort(self.verzonden)}")
+        return replace(self, uiterlijk=uiterlijk)
+
+    def uitkomst(self, op: date) -> Uitkomst:
+        """Return what was decided by it; raises ``RondeLoopt`` while that is not known, or is for a meeting."""
+        match self.stand(op):
+            case Rondestand.AKKOORD:
+                return Uitkomst.CONFORM
+            case Rondestand.NIET_AKKOORD:
+                return Uitkomst.VERWORPEN
+            case stand:
+                raise RondeLoopt(stand=stand.value)
+
+    def require_open(self, besluiten: Iterable[Besluit]) -> None:
+        """Raise ``RondeAlBesloten`` when one of these besluiten came of it: nothing of it changes after that."""
+        besluit = self.besluit(besluiten)
+        if besluit is not None:
+            raise RondeAlBesloten(nummer=besluit.nummer)
 
     def tel(self, antwoord: Antwoord | None) -> int:
         """Return how many answered that; ``None`` is for who did not answer yet."""

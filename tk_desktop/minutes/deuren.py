@@ -9,7 +9,7 @@ from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.concept import require_concept, require_concept_at
-from tk_desktop.minutes.presentie import come_in, end_volmachten, require_own_seat
+from tk_desktop.minutes.presentie import come_in, end_volmachten, require_seat
 from tk_desktop.store.werkmap import Store
 
 
@@ -62,7 +62,7 @@ def come_back(store: Store, presentie_id: str, punt_id: str, om: time) -> Presen
         )
         end_volmachten(store, wie, punt_id)
         store.presenties.save(terug)
-        require_own_seat(store, terug)
+        require_seat(store, terug)
     return terug
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
-from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Geheimgebeurtenis, Geheimhouding, Geheimstap, Inzagewijze
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.volgorde import tussen
@@ -21,30 +20,6 @@ class NietsGeheim(TkError):
     code = "TK-B14"
     melding = "Geheimhouding heeft een onderwerp, een grond en iets waarop ze rust. Er is niets gewijzigd."
     advies = "Kies een punt of een stuk, en vul onderwerp en grond in."
-
-
-class AlOpgeheven(TkError):
-    """Geheimhouding was to be ratified or lifted while it does not hold any more."""
-
-    code = "TK-B15"
-    melding = "De geheimhouding op ‘{onderwerp}’ is al opgeheven. Er is niets gewijzigd."
-    advies = "Leg zo nodig opnieuw geheimhouding op."
-
-
-class StapTeVroeg(TkError):
-    """A step was to be taken before the one it follows."""
-
-    code = "TK-B16"
-    melding = "‘{onderwerp}’ kan op {datum} niet zijn {stap}: de stap ervoor was op {eerder}. Er is niets gewijzigd."
-    advies = "Verbeter de datum."
-
-
-class EindeVoorOpleggen(TkError):
-    """Lifting was to be proposed on a day before the duty was imposed."""
-
-    code = "TK-B47"
-    melding = "De einddatum {einde} ligt vóór de dag van opleggen, {opgelegd}. Er is niets gewijzigd."
-    advies = "Verbeter de einddatum; let op het jaar."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +53,6 @@ def impose_geheimhouding(
     over = (tuple(dict.fromkeys(stukken)), tuple(dict.fromkeys(agendapunten)))
     if not onderwerp.strip() or not grond.strip() or not any(over):
         raise NietsGeheim
-    _eis_einde_na(op, einddatum)
     with store.transaction():
         geheim = Geheimhouding(
             id=new_id(),
@@ -86,12 +60,11 @@ def impose_geheimhouding(
             onderwerp=onderwerp.strip(),
             grond=grond,
             omvang=omvang.strip(),
-            einddatum=einddatum,
             stukken=over[0],
             agendapunten=over[1],
             al_besloten=_al_besloten(store, *over),
-            gebeurtenissen=(_stap(Geheimstap.OPGELEGD, op, orgaan, bij_punt),),
-        )
+        ).met_stap(_stap(Geheimstap.OPGELEGD, op, orgaan, bij_punt))
+        geheim = geheim.tot(einddatum)
         store.geheimhoudingen.save(geheim)
         _sluit(store, geheim, besloten=True)
     return geheim
@@ -140,9 +113,7 @@ def lift_geheimhouding(
 def set_einddatum(store: Store, geheim_id: str, einddatum: date | None) -> Geheimhouding:
     """Tell on which day lifting is to be proposed, and return the entry; raises ``EindeVoorOpleggen`` (J5)."""
     with store.transaction():
-        geheim = replace(store.geheimhoudingen.get(geheim_id), einddatum=einddatum)
-        if geheim.opgelegd is not None:
-            _eis_einde_na(geheim.opgelegd.datum, einddatum)
+        geheim = store.geheimhoudingen.get(geheim_id).tot(einddatum)
         store.geheimhoudingen.save(geheim)
     return geheim
 
@@ -196,11 +167,6 @@ def last_inzagen(store: Store) -> Mapping[str, Mapping[str, date]]:
     return store.inzagen.laatste()
 
 
-def _eis_einde_na(opgelegd: date, einde: date | None) -> None:
-    if einde is not None and einde < opgelegd:
-        raise EindeVoorOpleggen(einde=kort(einde), opgelegd=kort(opgelegd))
-
-
 def _stap(stap: Geheimstap, op: date, orgaan: str, bij_punt: str | None) -> Geheimgebeurtenis:
     return Geheimgebeurtenis(
         id=new_id(), volgorde=tussen(), stap=stap, datum=op, orgaan=orgaan.strip(), agendapunt_id=bij_punt
@@ -208,16 +174,7 @@ def _stap(stap: Geheimstap, op: date, orgaan: str, bij_punt: str | None) -> Gehe
 
 
 def _zet_stap(store: Store, geheim_id: str, stap: Geheimgebeurtenis) -> Geheimhouding:
-    geheim = store.geheimhoudingen.get(geheim_id)
-    if geheim.is_opgeheven:
-        raise AlOpgeheven(onderwerp=geheim.onderwerp)
-    laatste = max(geheim.gebeurtenissen, key=lambda een: een.datum, default=None)
-    if laatste is not None and stap.datum < laatste.datum:
-        raise StapTeVroeg(
-            onderwerp=geheim.onderwerp, datum=kort(stap.datum), stap=stap.stap.value, eerder=kort(laatste.datum)
-        )
-    volgorde = tussen(max((een.volgorde for een in geheim.gebeurtenissen), default=""), "")
-    nieuw = replace(geheim, gebeurtenissen=(*geheim.gebeurtenissen, replace(stap, volgorde=volgorde)))
+    nieuw = store.geheimhoudingen.get(geheim_id).met_stap(stap)
     store.geheimhoudingen.save(nieuw)
     return nieuw
 

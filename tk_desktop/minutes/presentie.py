@@ -7,7 +7,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.presentie import PLV_VOORZITTER, Belang, Hoedanigheid, Presentie, dubbel_bezet
+from tk_desktop.domain.presentie import PLV_VOORZITTER, Belang, Hoedanigheid, Presentie, require_own_seat
 from tk_desktop.domain.vergadering import Afmelding
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.volmacht import zonder_volmacht_vanaf
@@ -22,14 +22,6 @@ _HOEDANIGHEDEN = {
     Rol.SECRETARIS: Hoedanigheid.SECRETARIS,
 }
 """As what each seat sits at the table; substitutes and advisers come only when they are asked."""
-
-
-class ZetelDubbel(TkError):
-    """A seat was to be taken by two people at one item: by a member and a substitute."""
-
-    code = "TK-B59"
-    melding = "{een} en {ander} zouden bij punt {nummer} op dezelfde zetel zitten. Er is niets gewijzigd."
-    advies = "Meld een van beiden eerst afwezig, of laat die vóór dit punt weggaan."
 
 
 class NaamNodig(TkError):
@@ -290,14 +282,11 @@ def end_volmachten(store: Store, wie: Presentie, punt_id: str | None) -> None:
             store.presenties.delete(gaf.id)
 
 
-def require_own_seat(store: Store, wie: Presentie) -> None:
-    """Raise ``ZetelDubbel`` when somebody on the list shares a seat with another at an item (A15)."""
+def require_seat(store: Store, wie: Presentie) -> None:
+    """Raise ``ZetelDubbel`` when somebody on the list, as it is kept now, shares a seat with another at an item."""
     opname = store.opname(wie.vergadering_id)
-    lijst = [een for een in store.presenties.van_vergadering(wie.vergadering_id) if een.zetel == wie.zetel]
-    dubbel = dubbel_bezet(lijst, [punt.id for punt in opname.agendapunten])
-    if dubbel is not None:
-        punt_id, een, ander = dubbel
-        raise ZetelDubbel(een=een.naam, ander=ander.naam, nummer=str(opname.nummers[punt_id]))
+    lijst = store.presenties.van_vergadering(wie.vergadering_id)
+    require_own_seat(lijst, wie, [punt.id for punt in opname.agendapunten], opname.nummers)
 
 
 def _zetels(opname: Momentopname) -> list[Lidmaatschap]:
@@ -390,5 +379,5 @@ def _bewaar(store: Store, wie: Presentie) -> Presentie:
         wie.require_mogelijk(rij, opname.nummers)
         wie.require_stem()
         store.presenties.save(wie)
-        require_own_seat(store, wie)
+        require_seat(store, wie)
     return wie
