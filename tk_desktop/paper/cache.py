@@ -79,7 +79,7 @@ class Bladcache:
         Raises the fault of that PDF, or ``StukVeranderd`` when it is no longer the file that came in; ``naam`` is what
         that fault calls it.
         """
-        som = hashlib.sha256(f"ontvangen {__version__} {som_van_bron}".encode()).hexdigest()
+        som = hashlib.sha256(f"ontvangen zonder weblinks {__version__} {som_van_bron}".encode()).hexdigest()
 
         def maak(doel: Pad) -> Gereed:
             if sha256(bron) != som_van_bron:

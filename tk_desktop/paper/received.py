@@ -22,6 +22,7 @@ from tk_desktop.paper.xmp import Description, describe
 SCRIPT = "scripts"
 AUTOMATISCH = "handelingen die vanzelf beginnen"
 NAAR_BUITEN = "koppelingen naar programma’s of andere bestanden"
+NAAR_HET_WEB = "koppelingen naar websites en e-mailadressen (wat er staat blijft te lezen)"
 DOOD = "koppelingen die nergens heen gaan"
 BIJGEVOEGD = "bijgevoegde bestanden"
 MEDIA = "film, geluid en 3D-beelden"
@@ -183,8 +184,8 @@ class _Schoonmaak:
             self.verwijderd.add(wat)
 
     def _note_action(self, actie: object) -> None:
-        if isinstance(actie, Dictionary) and not _is_web(actie.get("/URI")):
-            wat = _HANDELING.get(word(actie.get("/S")))
+        if isinstance(actie, Dictionary):
+            wat = NAAR_HET_WEB if _is_web(actie.get("/URI")) else _HANDELING.get(word(actie.get("/S")))
             self._note(wat or "", wat is not None)
 
     def _flatten_fields(self) -> None:
@@ -273,9 +274,7 @@ class _Schoonmaak:
             if plek is not None:
                 naam = name_of(dest)
                 annotatie.Dest = plek.write(self._paginas) if naam is None else String(naam)
-        elif isinstance(actie, Dictionary) and actie.get("/S") == Name.URI and _is_web(actie.get("/URI")):
-            annotatie.A = Dictionary(S=Name.URI, URI=actie.URI)
-        if soort != "/Link" or "/Dest" in annotatie or "/A" in annotatie:
+        if soort != "/Link" or "/Dest" in annotatie:
             return True
         self._note(DOOD, not isinstance(actie, Dictionary) or word(actie.get("/S")) not in _HANDELING)
         return False
@@ -302,7 +301,7 @@ class _Schoonmaak:
                 weg |= sleutels & (_VREEMD_IN_STROOM | {"/OC"})
             if "/Metadata" in sleutels and isinstance(ding.get("/Metadata"), Stream):
                 weg.add("/Metadata")
-            if word(ding.get("/S")) in _HANDELING and "/P" not in sleutels and not _is_web(ding.get("/URI")):
+            if word(ding.get("/S")) in _HANDELING and "/P" not in sleutels:
                 weg = sleutels
             for sleutel in weg:
                 del ding[sleutel]
