@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil, floor, log10
 
 _BREED, _HOOG, _LINKS, _ONDER, _RECHTS, _BOVEN = 760, 320, 78, 46, 190, 40
 _KLEUREN = ("#0b5394", "#b45f06", "#38761d", "#741b47", "#555555")
@@ -19,7 +20,9 @@ class Lijn:
 
 def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
     """Return a chart; lines differ in colour and in dashes."""
-    hoogst = max(y for lijn in lijnen for _, y in lijn.punten) * 1.05 or 1.0
+    stap = _stap(max(y for lijn in lijnen for _, y in lijn.punten) or 1.0)
+    treden = ceil(max(y for lijn in lijnen for _, y in lijn.punten) / stap - 1e-9) or 1
+    hoogst = stap * treden
     laagste, verste = (kies(x for lijn in lijnen for x, _ in lijn.punten) for kies in (min, max))
     breed, hoog = _BREED - _LINKS - _RECHTS, _HOOG - _ONDER - _BOVEN
 
@@ -39,14 +42,14 @@ def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
         f'<text x="14" y="{_BOVEN + hoog / 2:.0f}" text-anchor="middle" '
         f'transform="rotate(-90 14 {_BOVEN + hoog / 2:.0f})">{escape(as_y)}</text>',
     ]
-    for stap in range(5):
-        waarde = hoogst * stap / 4
+    for trede in range(treden + 1):
+        waarde = stap * trede
         _, y = plek(laagste, waarde)
         uit.append(f'<line x1="{_LINKS}" x2="{_LINKS + breed}" y1="{y:.1f}" y2="{y:.1f}" stroke="#dddddd"/>')
-        uit.append(f'<text x="{_LINKS - 8}" y="{y + 4:.1f}" text-anchor="end">{_getal(waarde)}</text>')
+        uit.append(f'<text x="{_LINKS - 8}" y="{y + 4:.1f}" text-anchor="end">{_getal(waarde, stap)}</text>')
     for x in sorted({x for lijn in lijnen for x, _ in lijn.punten}):
-        uit.append(f'<text x="{plek(x, 0)[0]:.1f}" y="{_BOVEN + hoog + 18}" text-anchor="middle">{_getal(x)}</text>')
-    bezet: list[float] = []
+        uit.append(f'<text x="{plek(x, 0)[0]:.1f}" y="{_BOVEN + hoog + 18}" text-anchor="middle">{_getal(x, 1)}</text>')
+    namen: list[tuple[float, float, str, str]] = []
     for nummer, lijn in enumerate(lijnen):
         kleur, streep = _KLEUREN[nummer % 5], _STREPEN[nummer % 5]
         punten = " ".join(f"{x:.1f},{y:.1f}" for x, y in (plek(*punt) for punt in lijn.punten))
@@ -54,13 +57,20 @@ def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
             f'<polyline points="{punten}" fill="none" stroke="{kleur}" stroke-width="2" stroke-dasharray="{streep}"/>'
         )
         x, y = plek(*lijn.punten[-1])
-        while any(abs(y - ander) < 14 for ander in bezet):
-            y += 7 if y < _BOVEN + hoog - 60 else -7
-        bezet.append(y)
-        uit.append(f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{kleur}">{escape(lijn.naam)}</text>')
+        namen.append((y, x, kleur, lijn.naam))
+    vorige = 0.0
+    for y, x, kleur, naam in sorted(namen):  # from the top, each at its line or just under the one before
+        vorige = max(y, vorige + 14)
+        uit.append(f'<text x="{x + 8:.1f}" y="{vorige + 4:.1f}" fill="{kleur}">{escape(naam)}</text>')
     return "\n".join([*uit, "</svg>"]) + "\n"
 
 
-def _getal(waarde: float) -> str:
-    cijfers = 0 if waarde >= 10 or waarde == int(waarde) else 1 if waarde >= 1 else 2
-    return f"{waarde:.{cijfers}f}".replace(".", ",")
+def _stap(hoogste: float) -> float:
+    """Return the step between two lines of the frame: 1, 2 or 5 of some power of ten, with four to six of them."""
+    macht = 10.0 ** floor(log10(hoogste / 4))
+    return next(macht * keer for keer in (1, 2, 5, 10) if hoogste / (macht * keer) <= 6)
+
+
+def _getal(waarde: float, stap: float) -> str:
+    """Return a number with as many digits as the step needs, as it is written in Dutch."""
+    return f"{waarde:.{max(0, -floor(log10(stap)))}f}".replace(".", ",")

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.ux.bundels import BUNDEL, WACHTWOORD, leg_bundel_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm
 from tests.verpakt import vul_werkmap
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -62,6 +63,10 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
+    "uitwisselen": (
+        *(("toets", "Ctrl+Shift+M"), ("typ", WACHTWOORD), ("toets", "Enter"), ("wacht", "2"), ("toets", "Esc")),
+        *(("bundel", BUNDEL), ("wacht", "4"), ("toets", "Enter"), ("wacht", "3"), ("toets", "D"), ("wacht", "0.5")),
+    ),
     "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "1")),
 }
 MAAT = (1280, 800)
@@ -80,6 +85,8 @@ def main(argumenten: Sequence[str]) -> int:
                 werkmap = Path(map_) / "werkmap"
                 with Store.open(werkmap, maken=True) as store:
                     vul_werkmap(store)
+                if any(soort == "bundel" for soort, _ in stappen):
+                    leg_bundel_neer(werkmap)
                 voorkeuren = Voorkeuren(werkmap)
                 voorkeuren.naam = NAAM
                 voorkeuren.leg_vast()

@@ -96,7 +96,7 @@ def uitleg(post: Post) -> str:
     gekregen = post.brengt
     if gekregen is None:
         return post.melding or f"{post.pad.name}, {maat(post.grootte)}."
-    wanneer = f"{lang(post.moment.date(), met_dag=True)} {post.moment:%H.%M}"
+    wanneer = f"{lang(post.moment.date(), met_dag=True).capitalize()} {post.moment:%H.%M}"
     regels = [
         f"Van {gekregen.afzender} ({gekregen.apparaat}), {gekregen.organisatie}. {wanneer}, {maat(post.grootte)}. "
         "Handtekening klopt; de afzender is bekend."
