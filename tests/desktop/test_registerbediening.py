@@ -122,6 +122,22 @@ def test_a_besluit_is_set_right_under_a_new_number_and_the_old_one_leads_to_it(
     assert _nummers(besluiten) == ["BC GO 2026-001"]
 
 
+def test_the_outcome_of_a_besluit_is_set_right_by_keys(besluiten: Bediening, qtbot: QtBot) -> None:
+    besluiten.opdrachten.acties["besluit.herstellen"].trigger()
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, Herstelvraag)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.tekst)
+    druk("Shift+Tab")
+    assert QApplication.focusWidget() is vraag.uitkomst
+    typ("V")
+    assert vraag.uitkomst.currentText() == "Verworpen"
+    druk("Return")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    blad = besluiten.register.blad
+    assert blad.huidig is not None
+    assert (blad.huidig.besluit.uitkomst, blad.huidig.besluit.tekst) == (Uitkomst.VERWORPEN, TEKST)
+
+
 def test_a_number_that_was_given_twice_becomes_the_next_free_one(besluiten: Bediening) -> None:
     besluiten.opdrachten.acties["besluit.nummer"].trigger()
     assert _nummers(besluiten) == ["BC GO 2026-003"], "001 was its own and 002 is that of the besloten one"

@@ -6,7 +6,9 @@ import pytest
 
 from tests.bouwers import een_vergadering
 from tk_desktop.domain.besluit import BesluitZonderTekst, NietTerBesluitvorming, Uitkomst, past_bij
+from tk_desktop.domain.opmaak import Alinea, samenvoegen
 from tk_desktop.domain.verslag import VerslagVastgesteld
+from tk_desktop.export.verslag import bij_besluit
 from tk_desktop.minutes.besluiten import (
     correct_besluit,
     edit_besluit,
@@ -85,6 +87,22 @@ def test_after_approval_a_besluit_is_set_right_by_a_new_one_and_the_old_one_stay
     herstel = correct_besluit(store, besluit.id, "De oever vóór 2027 te herstellen.", op=date(2026, 4, 15))
     assert (herstel.herstelt_id, herstel.nummer) == (besluit.id, "BC WK 2026-002")
     assert store.besluiten.van_punt("oever") == (besluit, herstel)
+
+
+def test_a_besluit_whose_outcome_was_taken_down_wrong_is_set_right_in_sight(store: Store) -> None:
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    open_zitting(store, "maart", time(9))
+    approve_verslag(store, "maart", op=date(2026, 4, 8))
+    herstel = correct_besluit(store, besluit.id, besluit.tekst, op=date(2026, 4, 15), uitkomst=Uitkomst.VERWORPEN)
+    assert (herstel.uitkomst, herstel.tekst) == (Uitkomst.VERWORPEN, besluit.tekst)
+    assert store.besluiten.van_punt("oever") == (besluit, herstel), "what was known outside stays"
+    (zin,) = bij_besluit(store.zitting("maart"), herstel)
+    assert isinstance(zin, Alinea)
+    assert samenvoegen(zin.stukjes) == (
+        "Dit besluit van 15 april 2026 komt in de plaats van besluit BC WK 2026-001, dat luidde: conform advies."
+    )
+    with pytest.raises(BesluitZonderTekst):
+        correct_besluit(store, besluit.id, besluit.tekst, op=DAG, uitkomst=Uitkomst.GEWIJZIGD)
 
 
 def test_a_changed_besluit_where_nothing_was_proposed_needs_words_alone(store: Store) -> None:

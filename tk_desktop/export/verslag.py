@@ -108,7 +108,7 @@ def schrijf_besluitenlijst(blad: Blad, zitting: Zitting) -> None:
         (
             cel(str(opname.nummers[punt.id])),
             cel(punt.titel),
-            (Alinea(_uitkomst(besluit)), *lees(besluit.tekst), *_bij_besluit(zitting, besluit)),
+            (Alinea(_uitkomst(besluit)), *lees(besluit.tekst), *bij_besluit(zitting, besluit)),
             cel(besluit.nummer),
         )
         for punt in opname.agendapunten
@@ -147,7 +147,7 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
         blad.paragraph(regel)
     blad.heading(2, f"{opname.gremium.naam} besluit")
     blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
-    blad.blocks([*lees(besluit.tekst), *_bij_besluit(zitting, besluit)])
+    blad.blocks([*lees(besluit.tekst), *bij_besluit(zitting, besluit)])
     _schrijf_handtekeningen(blad, zitting)
 
 
@@ -291,17 +291,20 @@ def _besluiten(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
         yield Alinea((Stukje(tekst=f"{zitting.opname.gremium.kort}-besluit: ", vet=True), *_uitkomst(besluit), *dicht))
         if besluit.wijkt_af or not besluit.voorgesteld.strip():
             yield from lees(besluit.tekst)
-        yield from _bij_besluit(zitting, besluit)
+        yield from bij_besluit(zitting, besluit)
     for ronde in zitting.rondes_bij(punt):
         if ronde.besluit(zitting.besluiten) is None:
             yield from (Alinea(gewoon(regel)) for regel in ronderegels(ronde))
 
 
-def _bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
+def bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
+    """Return what stands under a besluit: which one it sets right, the round it came of, the minority view (H10)."""
     if besluit.herstelt_id is not None:
         hersteld = next((een for een in zitting.besluiten if een.id == besluit.herstelt_id), None)
         eerder = f"besluit {hersteld.nummer}".strip() if hersteld else "een eerder besluit"
-        zin = f"Dit besluit van {lang(besluit.datum)} komt in de plaats van {eerder}."
+        anders = hersteld is not None and hersteld.uitkomst is not besluit.uitkomst
+        luidde = f", dat luidde: {hersteld.uitkomst.value}" if hersteld and anders else ""
+        zin = f"Dit besluit van {lang(besluit.datum)} komt in de plaats van {eerder}{luidde}."
         yield Alinea((Stukje(tekst=zin, cursief=True),))
     for ronde in zitting.rondes:
         if ronde.besluit_id == besluit.id:

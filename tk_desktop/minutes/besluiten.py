@@ -9,7 +9,6 @@ from tk_desktop.domain.besluit import (
     BesluitZonderTekst,
     Uitkomst,
     besluittekst,
-    passende_uitkomst,
     require_tabled,
     volgend_besluitnummer,
 )
@@ -106,14 +105,18 @@ def edit_besluit(
     return nieuw
 
 
-def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> Besluit:
+def correct_besluit(
+    store: Store, besluit_id: str, tekst: str, *, op: date, uitkomst: Uitkomst | None = None
+) -> Besluit:
     """Set a besluit right that is known outside already: a new one with its own number, and the old one stays (H10).
 
+    ``uitkomst`` sets the outcome right, such as ``conform advies`` that was rejected; without it that stays, unless the
+    words are no other than those of another outcome. It does nothing to a next agenda: that was made long since.
     Raises ``BesluitZonderTekst``.
     """
     with store.transaction():
         oud = store.besluiten.get(besluit_id)
-        if not tekst.strip():
+        if not tekst.strip() and (uitkomst is None or uitkomst is oud.uitkomst):
             raise BesluitZonderTekst(uitkomst=oud.uitkomst.value)
         opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
         rij = store.besluiten.van_punt(oud.agendapunt_id)
@@ -123,10 +126,10 @@ def correct_besluit(store: Store, besluit_id: str, tekst: str, *, op: date) -> B
             volgorde=tussen(rij[-1].volgorde, ""),
             datum=op,
             nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
-            tekst=tekst.strip(),
-            uitkomst=passende_uitkomst(oud.uitkomst, tekst, oud.voorgesteld),
+            uitkomst=uitkomst or oud.uitkomst,
+            tekst=besluittekst(uitkomst or oud.uitkomst, tekst, oud.voorgesteld),
             herstelt_id=oud.id,
-        )
+        ).naar_woorden()
         store.besluiten.save(herstel)
     return herstel
 

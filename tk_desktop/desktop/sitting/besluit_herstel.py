@@ -1,46 +1,62 @@
-"""Setting a besluit right: the words that it should have had."""
+"""Setting a besluit right: the outcome and the words that it should have had."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.domain.besluit import Uitkomst
 
 
 class Herstelvraag(QDialog):
-    """Opens over its parent; ``gegeven`` tells the right words, as rich text."""
+    """Opens over its parent; ``gegeven`` tells the right words, as rich text, and the outcome (``Uitkomst``)."""
 
-    gegeven = Signal(str)
+    gegeven = Signal(str, object)
 
-    def __init__(self, nummer: str, tekst: str, ouder: QWidget) -> None:
+    def __init__(self, nummer: str, tekst: str, uitkomst: Uitkomst, ouder: QWidget) -> None:
         super().__init__(ouder)
         self.setWindowTitle(f"Besluit {nummer} herstellen")
         uitleg = QLabel(
-            "Het besluit krijgt een nieuw nummer met deze tekst. Het oude blijft in het register staan, en zegt "
-            "door welk besluit het hersteld is."
+            "Het besluit krijgt een nieuw nummer met deze uitkomst en tekst. Het oude blijft in het register staan, en "
+            "zegt door welk besluit het hersteld is."
         )
         uitleg.setWordWrap(True)
+        self.uitkomst = QComboBox()
+        self.uitkomst.setAccessibleName("Uitkomst")
+        for een, naam in KNOPPEN:
+            self.uitkomst.addItem(naam, een.value)
+        self.uitkomst.setCurrentIndex(self.uitkomst.findData(uitkomst.value))
+        vorm = QFormLayout()
+        vorm.addRow("&Uitkomst", self.uitkomst)
         self.tekst = RijkeTekst("Tekst van het besluit", regels=5)
         self.tekst.toon(tekst)
         knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.knop = knoppen.addButton("Herstellen", QDialogButtonBox.ButtonRole.AcceptRole)
         self.knop.setDefault(True)
         self.knop.setEnabled(False)
-        self._was = self.tekst.tekst()
+        self._was = (self.tekst.tekst(), uitkomst)
         self.tekst.textChanged.connect(self._kijk_na)
+        self.uitkomst.currentIndexChanged.connect(self._kijk_na)
         knoppen.accepted.connect(self._gaf)
         knoppen.rejected.connect(self.reject)
         kolom = QVBoxLayout(self)
-        for deel in (uitleg, self.tekst, knoppen):
+        kolom.addWidget(uitleg)
+        kolom.addLayout(vorm)
+        for deel in (self.tekst, knoppen):
             kolom.addWidget(deel)
         self.resize(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
         self.finished.connect(self.deleteLater)
         self.tekst.setFocus()
 
+    def _nu(self) -> tuple[str, Uitkomst]:
+        return self.tekst.tekst(), Uitkomst(self.uitkomst.currentData())
+
     def _kijk_na(self) -> None:
-        nu = self.tekst.tekst()
-        self.knop.setEnabled(bool(nu.strip()) and nu != self._was)
+        tekst, uitkomst = self._nu()
+        ander = uitkomst is not self._was[1]
+        self.knop.setEnabled((tekst, uitkomst) != self._was and (ander or bool(tekst.strip())))
 
     def _gaf(self) -> None:
-        tekst = self.tekst.tekst()
+        tekst, uitkomst = self._nu()
         self.accept()
-        self.gegeven.emit(tekst)
+        self.gegeven.emit(tekst, uitkomst)

@@ -18,7 +18,7 @@ from tk_desktop.desktop.sitting.besluit_herstel import Herstelvraag
 from tk_desktop.desktop.sitting.besluiten_scherm import Besluitenscherm
 from tk_desktop.desktop.sitting.besluitwoorden import ACTIE, BLAD, PUNT, STUK, TAFEL
 from tk_desktop.desktop.sitting.verslaglink import adres_van_blad
-from tk_desktop.domain.besluit import Besluit
+from tk_desktop.domain.besluit import Besluit, Uitkomst
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.minutes.besluiten import correct_besluit, renumber_besluit
 from tk_desktop.minutes.kopieen import log_kopie
@@ -106,15 +106,17 @@ class Registerbediening(QObject):
             self._sessie.gemeld.emit(f"Dit besluit is al hersteld door {regel.vervangen_door}.", False)
             return
         besluit = regel.besluit
-        vraag = Herstelvraag(besluit.nummer, besluit.tekst, self.blad.window())
+        vraag = Herstelvraag(besluit.nummer, besluit.tekst, besluit.uitkomst, self.blad.window())
 
         def klaar(herstel: Besluit) -> None:
             self.blad.kies(herstel.nummer)
 
-        def herstel(tekst: str) -> None:
+        def herstel(tekst: str, uitkomst: Uitkomst) -> None:
             self._sessie.doe(
                 "Besluit herstellen",
-                lambda: correct_besluit(self._sessie.store, besluit.id, tekst, op=date.today()),
+                lambda: correct_besluit(
+                    self._sessie.store, besluit.id, tekst, op=date.today(), uitkomst=_gekozen(besluit, uitkomst)
+                ),
                 melding=f"Besluit {besluit.nummer} is hersteld.",
                 daarna=klaar,
             )
@@ -163,6 +165,11 @@ class Registerbediening(QObject):
 
     def _geschreven(self, pad: Path) -> None:
         self._sessie.gemeld.emit(f"Het uittreksel is bewaard als ‘{pad.name}’.", False)
+
+
+def _gekozen(besluit: Besluit, uitkomst: Uitkomst) -> Uitkomst | None:
+    """Return the outcome that was chosen; nothing when it stayed, for then the words tell what it is."""
+    return uitkomst if uitkomst is not besluit.uitkomst else None
 
 
 def _staat_op_agenda(store: Store, regel: Registerregel) -> bool:
