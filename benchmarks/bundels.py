@@ -1,6 +1,7 @@
 """What a set of 250 MB costs as a bundle: made and taken in, against copying and digesting it; and the memory."""
 
 import hashlib
+import os
 import resource
 import time
 from collections.abc import Iterator
@@ -65,6 +66,8 @@ def _kaal(map_: Path, bestanden: list[Path]) -> float:
                 while hap := stroom.read(1 << 20):
                     som.update(hap)
                     uit.write(hap)
+        uit.flush()
+        os.fsync(uit.fileno())
     duur = time.perf_counter() - begin
     (map_ / "kaal").unlink()
     return duur

@@ -74,6 +74,10 @@ SLECHT: list[list[object]] = [  # what cannot stand in each of the six places
         b"[]",
         b"\t",
         b"[]\t[]",
+        json.dumps(GOED).encode() + b" []",
+        b" " + _regel(GOED),
+        _regel(GOED) + b" ",
+        _regel(GOED) + b"\t[]",
         b"[" * 100_000 + b"\t[]",
         b"\xff\t[]",
         json.dumps(GOED).encode(),
@@ -86,6 +90,7 @@ SLECHT: list[list[object]] = [  # what cannot stand in each of the six places
         _regel([*GOED[:4], WEG, "x"]),
         _regel([*GOED[:4], WEG, '{"a":1}']),
         _regel([*GOED[:4], WEG, '["x"]']),
+        _regel([*GOED[:4], WEG, "[] "]),
     ],
 )
 def test_a_line_that_no_program_of_ours_wrote_is_refused(regel: bytes) -> None:

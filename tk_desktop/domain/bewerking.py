@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 
 from tk_desktop.domain.klok import HOOGST
@@ -71,10 +72,11 @@ def lees_regel(bereik: str, regel: bytes, apparaat: str = "") -> Bewerking:
 
     The line is of a stranger: raises ``ValueError`` at anything that ``schrijf_regel`` could not have written.
     """
-    kern, scheiding, lijst = regel.partition(b"\t")
-    if not scheiding:
-        raise ValueError("een bewerking heeft twee delen")
-    delen, vervangt = _uit_json(kern), _uit_json(lijst)
+    tekst = regel.decode()
+    delen, tab = _json_vanaf(tekst, 0)
+    vervangt, einde = _json_vanaf(tekst, tab + 1)
+    if tekst[tab : tab + 1] != "\t" or einde != len(tekst):
+        raise ValueError("een bewerking heeft twee delen, met een tab ertussen")
     if not isinstance(delen, list) or len(delen) != 6:
         raise ValueError("een bewerking heeft zes waarden")
     id_, hlc, tabel, rij, veld, waarde = delen
@@ -108,9 +110,10 @@ _LEZER = json.JSONDecoder(parse_constant=_geen_getal)
 """Made once: a decoder of its own for each line takes longer than reading the line."""
 
 
-def _uit_json(tekst: bytes) -> object:
+def _json_vanaf(tekst: str, begin: int) -> tuple[object, int]:
+    """Return the value that begins there, and where it ends."""
     try:
-        return _LEZER.decode(tekst.decode())
+        return _LEZER.raw_decode(tekst, begin)
     except RecursionError as fout:
         raise ValueError("te diep") from fout
 
@@ -124,7 +127,7 @@ def _id(waarde: object) -> str:
 def _ids(waarde: object) -> tuple[str, ...]:
     if not isinstance(waarde, list):
         raise ValueError("geen lijst van ids")
-    return tuple(_id(een) for een in waarde)
+    return tuple([_id(een) for een in waarde]) if waarde else ()
 
 
 def _moment(waarde: object) -> int:
@@ -134,9 +137,17 @@ def _moment(waarde: object) -> int:
 
 
 def _naam(waarde: object) -> str:
-    if not isinstance(waarde, str) or not _NAAM.fullmatch(waarde):
+    if not isinstance(waarde, str):
         raise ValueError("geen naam van een tabel of veld")
-    return waarde
+    return _bekende_naam(waarde)
+
+
+@lru_cache(maxsize=4096)
+def _bekende_naam(naam: str) -> str:
+    """Return a name that may be one; each of the few there are is looked at once, and kept once for all operations."""
+    if not _NAAM.fullmatch(naam):
+        raise ValueError("geen naam van een tabel of veld")
+    return naam
 
 
 def _rij(waarde: object) -> str:
@@ -160,10 +171,14 @@ def _gewist(waarde: object) -> Waarde:
         return None
     if not isinstance(waarde, str):
         raise ValueError("geen lijst van wat gezien was")
-    lijst: Sequence[str] = _ids(_uit_json(waarde.encode()))
+    gelezen, einde = _json_vanaf(waarde, 0)
+    if einde != len(waarde):
+        raise ValueError("geen lijst van wat gezien was")
+    lijst: Sequence[str] = _ids(gelezen)
     return _als_json(lijst).decode()
 
 
 def _leesbaar(tekst: str) -> str:
-    tekst.encode()  # half a pair of surrogates has no place in a file or a database
+    if not tekst.isascii():
+        tekst.encode()  # half a pair of surrogates has no place in a file or a database
     return tekst
