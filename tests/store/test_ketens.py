@@ -47,3 +47,20 @@ def test_what_is_not_there_belongs_nowhere(store: Store) -> None:
         "",
     )
     assert store.ketens.lang("nota_sectie") == {"tekst"}
+
+
+def test_many_rows_under_one_paper_are_followed_up_once(store: Store) -> None:
+    nota = een_nota(id="n", voorstel=(een_voorstelpunt(id="vp1"), een_voorstelpunt(id="vp2")))
+    opname = een_opname(
+        gremium=een_gremium(id="g"),
+        vergadering=een_vergadering(id="v"),
+        agendapunten=[een_agendapunt(id="p")],
+        stukken=[een_stuk(id="s", agendapunt_id="p")],
+        notas={"s": nota},
+    )
+    bewaar(store, opname)
+    boven = [
+        (tabel, str(rij["id"])) for tabel, rij in store.ketens.boven([("voorstelpunt", "vp1"), ("voorstelpunt", "vp2")])
+    ]
+    assert sorted(boven) == sorted(set(boven))
+    assert set(boven) > {("voorstelpunt", "vp1"), ("voorstelpunt", "vp2"), ("nota", "n"), ("vergadering", "v")}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tk_desktop.domain.uitwisseling import Segment
-from tk_desktop.store.segmenten import Segmenten
+from tk_desktop.store.segmenten import NOEMERS, Segmenten
 from tk_desktop.store.werkmap import Store
 
 
@@ -70,3 +70,9 @@ def test_the_files_that_a_segment_brought_are_known(segmenten: Segmenten) -> Non
     assert segmenten.genoemd_door(["1" * 64]) == {"c" * 64}
     assert segmenten.genoemd_door([]) == frozenset()
     assert segmenten.bestanden(["sec"]) == {}
+
+
+def test_the_files_that_rows_name_are_found_without_a_look_at_all_that_was_ever_said(segmenten: Segmenten) -> None:
+    plan = segmenten._db.query(f"EXPLAIN QUERY PLAN {NOEMERS}", {"bereiken": '["alg", "sec"]'})
+    (zoekt,) = [rij["detail"] for rij in plan if " k " in rij["detail"]]
+    assert "kop_bestand" in zoekt

@@ -151,8 +151,8 @@ def _vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
     genoemd = {een.rij for een in vers if een.tabel == "vergadering"}
     genoemd |= {str(een.waarde) for een in vers if een.veld == "vergadering_id"}
     geraakt = dict.fromkeys((een.tabel, een.rij) for een in vers if een.tabel != "vergadering")
-    for tabel, rij in list(geraakt)[:_NAGAAN]:
-        genoemd |= {str(boven["id"]) for naam, boven in store.ketens.van(tabel, rij) if naam == "vergadering"}
+    boven = store.ketens.boven(list(geraakt)[:_NAGAAN])
+    genoemd |= {str(rij["id"]) for tabel, rij in boven if tabel == "vergadering"}
     alle = [een for een in store.vergaderingen.all() if een.id in genoemd]
     return tuple(meeting_name(store, een.id) for een in sorted(alle, key=lambda een: een.datum))
 

@@ -1,6 +1,6 @@
 """Where a row belongs: the row itself and those it hangs under, for whoever has to say in words what it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -44,7 +44,13 @@ class Ketens:
 
     def van(self, tabel: str, id_: str) -> Keten:
         """Return a row and those above it, each with its table; nothing when it is not there."""
-        return tuple(self._omhoog(tabel, id_))
+        return tuple(self._omhoog(tabel, id_, set()))
+
+    def boven(self, rijen: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Yield these rows and all above them, each with its table, and once though many hang under it."""
+        gehad: set[tuple[str, str]] = set()
+        for tabel, id_ in rijen:
+            yield from self._omhoog(tabel, id_, gehad)
 
     def rij(self, tabel: str, id_: str) -> Mapping[str, Any] | None:
         """Return one row."""
@@ -61,8 +67,7 @@ class Ketens:
         """Return the columns of a table with long texts."""
         return frozenset(self._vormen[tabel].reizend.lang) if tabel in self._vormen else frozenset()
 
-    def _omhoog(self, tabel: str, id_: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        gehad: set[tuple[str, str]] = set()
+    def _omhoog(self, tabel: str, id_: str, gehad: set[tuple[str, str]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
         while (tabel, id_) not in gehad:
             gehad.add((tabel, id_))
             rij = self.rij(tabel, id_)

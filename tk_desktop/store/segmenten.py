@@ -12,6 +12,17 @@ KORT = 24
 """How many digits of a segment's name other devices use."""
 
 
+NOEMERS = """SELECT DISTINCT k.bereik, k.waarde FROM kop k
+WHERE k.veld IN ('sha256', 'pdf_sha256') AND length(k.waarde) = 64
+    AND k.bereik IN (SELECT value FROM json_each(:bereiken))
+    AND NOT EXISTS (
+        SELECT 1 FROM kop w WHERE w.tabel = k.tabel AND w.rij = k.rij AND w.bereik = k.bereik
+            AND w.veld = '_weg' AND w.waarde IS NOT NULL AND w.getoond <> 3
+    )
+ORDER BY k.bereik, k.waarde"""
+"""Which files rows in some scopes name (``:bereiken``, a JSON list), by an index of those values alone."""
+
+
 class Segmenten:
     """Signed segments, by chain: one chain for each device and scope; after a restored backup a chain may branch."""
 
@@ -234,14 +245,7 @@ class Segmenten:
     def noemers(self, bereiken: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Return the files that rows in those scopes name now, each with all of these scopes that name it."""
         rijen = self._db.query(
-            """SELECT DISTINCT k.bereik, k.waarde FROM kop k
-               WHERE k.veld IN ('sha256', 'pdf_sha256') AND length(k.waarde) = 64
-                   AND k.bereik IN (SELECT value FROM json_each(:bereiken))
-                   AND NOT EXISTS (
-                       SELECT 1 FROM kop w WHERE w.tabel = k.tabel AND w.rij = k.rij AND w.bereik = k.bereik
-                           AND w.veld = '_weg' AND w.waarde IS NOT NULL AND w.getoond <> 3
-                   )
-               ORDER BY k.bereik, k.waarde""",
+            NOEMERS,
             {"bereiken": dumps(sorted(bereiken))},
         )
         uit: dict[str, tuple[str, ...]] = {}
