@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from tk_desktop.domain.rooster import Rol
 from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import AlleenSecretariaat, roosters
+from tk_desktop.minutes.verslagen import add_correctie
 
 OPEN, GEHEIM, ZAAK = b"%PDF-open", b"%PDF-geheim", b"%PDF-zaak"
 
@@ -266,9 +268,27 @@ def test_a_verslag_goes_to_readers_when_it_was_approved_and_what_is_besloten_to_
     assert _rijen(b, "stemming") == _rijen(a, "stemming") == {"st", "brief"}
     assert _rijen(b, "stem") == {"stem"}  # nobody knows who voted what in a secret vote
     assert (_rijen(a, "verslag"), _rijen(a, "geheimhouding")) == ({"vs"}, set())
-    for laptop in (a, b):
-        for pad in laptop.store.map.rglob("*"):
-            assert not pad.is_file() or b"Het bod is geheim" not in pad.read_bytes()
+    assert {een.besloten_deel for een in b.store.puntverslagen.all()} >= {"Het bod is geheim."}
+    for pad in a.store.map.rglob("*"):
+        assert not pad.is_file() or b"Het bod is geheim" not in pad.read_bytes()
+
+
+def test_a_closed_correction_of_no_item_stays_with_the_secretariat_when_somebody_is_kept_from_one(
+    wereld: Wereld,
+) -> None:
+    s = wereld["s1"]
+    _vastgesteld(s)
+    add_correctie(s.store, "v1", was="Zaakwoord", wordt="iets", op=date(2026, 4, 2), besloten=True)
+    add_correctie(s.store, "v1", was="Kadewoord", wordt="iets", op=date(2026, 4, 2), besloten=True, punt_id="dicht")
+    _publiceer(wereld, uitkomsten=True)
+    for naam, gekregen in (
+        ("b1", {"Kadewoord"}),
+        ("c1", {"Kadewoord"}),
+        ("a1", set()),
+        ("s2", {"Kadewoord", "Zaakwoord"}),
+    ):
+        verslag = wereld[naam].store.verslagen.get("vs")
+        assert {een.was for een in verslag.correcties} == gekregen, naam
 
 
 def _vastgesteld(laptop: Laptop) -> None:

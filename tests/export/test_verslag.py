@@ -212,6 +212,23 @@ def test_the_uittreksel_of_a_closed_besluit_on_an_open_item_says_that_it_is_clos
         assert ("achter gesloten deuren" in tekst) is besloten
 
 
+def test_a_passage_is_marked_in_the_closed_verslag_wherever_it_was_typed_and_never_by_its_signs(tmp_path: Path) -> None:
+    zitting = _zitting()
+    besluit = replace(zitting.besluiten[0], minderheid="Bram was tegen ~~twee ton~~.")
+    actie = een_actie(agendapunt_id=besluit.agendapunt_id, tekst="Biedt ~~twee ton~~")
+    correctie = Correctie(
+        id="c", volgorde="c", agendapunt_id=None, was="~~drie ton~~", wordt="~~twee ton~~", datum=date(2026, 4, 8)
+    )
+    dicht = replace(
+        zitting, besluiten=(besluit,), acties=(actie,), verslag=replace(zitting.verslag, correcties=(correctie,))
+    )
+    tekst = _woorden(write_verslag(dicht, tmp_path / "verslag.pdf", Vorm.PDF))
+    assert "~~" not in tekst
+    assert "Minderheidsstandpunt: Bram was tegen twee ton." in tekst
+    assert "twee ton 8-4-2026 (besloten)" in tekst
+    assert "twee ton" not in _woorden(write_verslag(dicht.voor_iedereen(), tmp_path / "open.pdf", Vorm.PDF))
+
+
 def _in_ronde(*, besloten: bool = False) -> Zitting:
     zitting = _zitting()
     besluit = replace(zitting.besluiten[0], datum=date(2026, 3, 30), besloten=besloten)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname
 from tk_desktop.domain.agenda import Behandeling
-from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt, move_punt
+from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelMetPassage, TitelOntbreekt, add_punt, move_punt
 from tk_desktop.meeting.agendapunten import (
     rename_punt,
     set_behandeling,
@@ -89,3 +89,11 @@ def test_a_number_in_an_explanation_follows_the_item_it_names(store: Store) -> N
     set_toelichting(store, "oever", "Zie agendapunt 1.")
     opname = move_punt(store, "haven", na="oever")
     assert opname.gevuld(opname.punt("oever").toelichting) == "Zie agendapunt 2."
+
+
+def test_a_title_has_no_besloten_passage_for_titles_stand_everywhere(store: Store) -> None:
+    with pytest.raises(TitelMetPassage, match="~~"):
+        rename_punt(store, "oever", "Koop van ~~Kade 7~~")
+    with pytest.raises(TitelMetPassage):
+        add_punt(store, store.agendapunten.get("oever").vergadering_id, "~~Kade 7~~")
+    assert rename_punt(store, "oever", "Prijs ~ 7 ton").punt("oever").titel == "Prijs ~ 7 ton"

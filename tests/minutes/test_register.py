@@ -98,3 +98,10 @@ def test_a_besluit_tells_what_the_verslag_says_and_to_everybody_nothing_closed(s
     record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
     assert [regel.besproken for regel in register(store, openbaar=True)] == ["De aannemer licht toe."]
     assert [regel.besproken for regel in register(store)] == ["De aannemer licht toe.\n\nEr is een bod."]
+
+
+def test_a_line_with_a_besloten_passage_says_so_and_the_one_for_everybody_has_none(store: Store) -> None:
+    write_besproken(store, "oever", "Het bod is ~~twee ton~~.")
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
+    assert [(regel.besloten, regel.deels) for regel in register(store)] == [(False, True)]
+    assert [(regel.besloten, regel.deels) for regel in register(store, openbaar=True)] == [(False, False)]

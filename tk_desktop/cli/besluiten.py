@@ -55,9 +55,10 @@ def besluiten(
 def _als_tekst(regel: Registerregel, stappen: tuple[Dossierstap, ...]) -> str:
     besluit = regel.besluit
     vervangen = f" (vervangen door {regel.vervangen_door})" if regel.vervangen_door else ""
+    dicht = " (besloten)" if regel.besloten else " (met besloten passage)" if regel.deels else ""
     waar = f"{regel.gremium} {kort(regel.datum)}{f', punt {regel.nummer}' if regel.nummer else ''}"
     regels = [
-        f"{besluit.nummer or 'zonder nummer'}: {regel.onderwerp} ({waar}){vervangen}",
+        f"{besluit.nummer or 'zonder nummer'}: {regel.onderwerp} ({waar}){dicht}{vervangen}",
         *_wat_er_is_besloten(besluit, "  "),
     ]
     for stap in stappen:
@@ -72,7 +73,7 @@ def _wat_er_is_besloten(besluit: Besluit, inspringing: str) -> list[str]:
     tekst = " ".join(platte_tekst(besluit.tekst).split())
     regels = [f"{besluit.uitkomst.value.capitalize()}{f': {tekst}' if tekst else ''}"]
     if besluit.minderheid.strip():
-        regels.append(f"Minderheidsstandpunt: {besluit.minderheid}")
+        regels.append(f"Minderheidsstandpunt: {platte_tekst(besluit.minderheid)}")
     return [f"{inspringing}{regel}" for regel in regels]
 
 
@@ -85,6 +86,7 @@ def _als_json(regel: Registerregel, stappen: tuple[Dossierstap, ...]) -> dict[st
         "agendapunt": regel.nummer,
         "onderwerp": regel.onderwerp,
         "besloten": regel.besloten,
+        "met_besloten_passage": regel.deels,
         "vervangen_door": regel.vervangen_door or None,
         "stukken": [stuk.titel for stuk in regel.stukken],
         "acties": [{"tekst": actie.tekst, "door": actie.door, "voor": actie.voor} for actie in regel.acties],

@@ -100,6 +100,13 @@ def schrijf_agenda(blad: Blad, opname: Momentopname, ankers: Ankers) -> None:
         schrijf_acties(blad, opname.acties)
 
 
+def _openbaar(opname: Momentopname, stuk: Stuk) -> str:
+    """Return whether a nota is for everybody: the variant without its besloten passages is, and says no more (J9)."""
+    if opname.stuk_is_besloten(stuk):
+        return "Nee"
+    return "Deels: zonder de onderstreepte passages" if opname.notas[stuk.id].heeft_besloten else "Ja"
+
+
 def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -> None:
     """Write a nota in its form (catalogue 39-74)."""
     nota = opname.notas[stuk.id]
@@ -107,7 +114,7 @@ def schrijf_nota(blad: Blad, opname: Momentopname, stuk: Stuk, ankers: Ankers) -
     blad.title(formulier.titel or nota.onderwerp, anker=ankers(stuk.id))
     rijen = [
         [
-            veld("Openbaar", "Nee" if opname.stuk_is_besloten(stuk) else "Ja"),
+            veld("Openbaar", _openbaar(opname, stuk)),
             veld("Registratienummer", nota.registratienummer),
         ],
         [veld(formulier.label_gremium, opname.gremium.naam)],

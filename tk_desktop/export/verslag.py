@@ -12,14 +12,14 @@ from tk_desktop.domain.actie import Actie
 from tk_desktop.domain.agenda import Agendapunt, behandelwijze
 from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import klok, kort, lang, spanne
-from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, lees, platte_tekst
+from tk_desktop.domain.opmaak import Alinea, Blok, Stukje, gewoon, heeft_besloten, lees, lees_stukjes, platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import afwezige, korte_naam, namenlijst
 from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
 from tk_desktop.domain.stemwoorden import kanten
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.domain.verslag import Heropening, Schorsing, Verslagstaat
+from tk_desktop.domain.verslag import Correctie, Heropening, Schorsing, Verslagstaat
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.actietabel import schrijf_acties
@@ -256,7 +256,8 @@ def actieregel(actie: Actie) -> str:
     """Return an action as a line of the verslag: ``Actie: belt de aannemer (vóór 1-4-2026)``."""
     voor = f" (vóór {kort(actie.voor)})" if actie.voor else ""
     dicht = f" {BESLOTEN}" if actie.is_dicht else ""
-    return f"{actie.soort.value.capitalize()}: {actie.tekst.rstrip('.')}{voor}{dicht}."
+    tekst = platte_tekst(actie.tekst) if heeft_besloten(actie.tekst) else actie.tekst
+    return f"{actie.soort.value.capitalize()}: {tekst.rstrip('.')}{voor}{dicht}."
 
 
 def _komst(zitting: Zitting, punt: Agendapunt) -> Iterable[str]:
@@ -312,7 +313,7 @@ def bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
             yield Alinea((Stukje(tekst=zin, cursief=True),))
             yield from (Alinea(gewoon(regel)) for regel in ronderegels(ronde))
     if besluit.minderheid.strip():
-        yield Alinea(gewoon(f"Minderheidsstandpunt: {besluit.minderheid}"))
+        yield Alinea((Stukje(tekst="Minderheidsstandpunt: "), *_met_passages(besluit.minderheid)))
 
 
 def _uitkomst(besluit: Besluit) -> tuple[Stukje, ...]:
@@ -340,15 +341,26 @@ def _schrijf_correcties(blad: Blad, zitting: Zitting) -> None:
     rijen = [
         (
             cel(str(opname.nummers.get(een.agendapunt_id or "", ""))),
-            cel(een.was),
-            cel(een.wordt or "(vervalt)"),
-            cel(f"{kort(een.datum)}{f': {een.reden}' if een.reden else ''}{f' {BESLOTEN}' if een.besloten else ''}"),
+            (Alinea(_met_passages(een.was)),),
+            (Alinea(_met_passages(een.wordt or "(vervalt)")),),
+            (Alinea((*gewoon(kort(een.datum)), *_reden(een))),),
         )
         for een in zitting.verslag.correcties
     ]
     if rijen:
         blad.heading(2, "Correcties")
         blad.table(("NR.", "ER STOND", "ER STAAT", "WANNEER EN WAAROM"), rijen, (8, 34, 34, 24))
+
+
+def _reden(een: Correctie) -> tuple[Stukje, ...]:
+    """Return why something was set right, and that it is for the closed verslag alone."""
+    waarom = (Stukje(tekst=": "), *_met_passages(een.reden)) if een.reden else ()
+    return (*waarom, *((Stukje(tekst=f" {BESLOTEN}"),) if een.is_dicht else ()))
+
+
+def _met_passages(tekst: str) -> tuple[Stukje, ...]:
+    """Return what was typed as one plain line; its besloten passages are marked, as in a text, never by their signs."""
+    return lees_stukjes(" ".join(tekst.split())) if heeft_besloten(tekst) else gewoon(tekst)
 
 
 def _schrijf_ondertekening(blad: Blad, zitting: Zitting) -> None:

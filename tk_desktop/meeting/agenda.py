@@ -8,6 +8,7 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import LANGSTE_DUUR, Agendapunt, Behandeling, Puntstaat, plek_na
 from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opmaak import heeft_besloten
 from tk_desktop.domain.voorstel import Voorstelpunt
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gehouden import require_concept, require_onbehandeld
@@ -28,6 +29,14 @@ class TitelOntbreekt(TkError):
     code = "TK-V06"
     melding = "Een agendapunt of stuk heeft een titel nodig. Er is niets gewijzigd."
     advies = "Typ een korte titel."
+
+
+class TitelMetPassage(TkError):
+    """A title was to hold a besloten passage: titles stand everywhere, and none is left out of one."""
+
+    code = "TK-B88"
+    melding = "In een titel kan geen besloten passage staan (‘~~’). Er is niets gewijzigd."
+    advies = "Maak het punt of het stuk besloten, of laat die woorden uit de titel."
 
 
 class DuurOnmogelijk(TkError):
@@ -63,11 +72,10 @@ def add_punt(
 
     A title that says so makes it besloten; only a standing item is formally agreed from the start (B11).
 
-    Raises ``TitelOntbreekt``, ``DuurOnmogelijk``, ``VerplaatsenOnmogelijk`` when ``onder`` is itself a sub-item, or
-    ``VerslagVastgesteld``.
+    Raises ``TitelOntbreekt``, ``TitelMetPassage``, ``DuurOnmogelijk``, ``VerplaatsenOnmogelijk`` when ``onder`` is
+    itself a sub-item, or ``VerslagVastgesteld``.
     """
-    if not titel.strip():
-        raise TitelOntbreekt
+    require_titel(titel)
     if duur is not None and not 0 <= duur <= LANGSTE_DUUR:
         raise DuurOnmogelijk(minuten=duur)
     with store.transaction():
@@ -90,6 +98,14 @@ def add_punt(
         )
         store.agendapunten.save(punt)
     return punt
+
+
+def require_titel(titel: str) -> None:
+    """Raise ``TitelOntbreekt`` or ``TitelMetPassage`` when a title says nothing, or has a besloten passage (J9)."""
+    if not titel.strip():
+        raise TitelOntbreekt
+    if heeft_besloten(titel):
+        raise TitelMetPassage
 
 
 def move_punt(store: Store, punt_id: str, *, na: str | None = None, onder: str | None = None) -> Momentopname:

@@ -9,7 +9,7 @@ from tk_desktop.domain.besloten import is_besloten
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verwijzing import koppel
 from tk_desktop.domain.volgorde import reeks
-from tk_desktop.meeting.agenda import DuurOnmogelijk, TitelOntbreekt
+from tk_desktop.meeting.agenda import DuurOnmogelijk, require_titel
 from tk_desktop.meeting.gehouden import require_concept
 from tk_desktop.meeting.opening import dichte_punten, keep_gezegde_dicht, require_geen_plicht
 from tk_desktop.store.werkmap import Store
@@ -23,8 +23,7 @@ def rename_punt(store: Store, punt_id: str, titel: str) -> Momentopname:
 
     Raises ``TitelOntbreekt``, or ``VerslagVastgesteld`` when the verslag that names it was approved.
     """
-    if not titel.strip():
-        raise TitelOntbreekt
+    require_titel(titel)
     schoon = " ".join(titel.split())
     return _wijzig_verslagen(
         store, punt_id, lambda punt: replace(punt, titel=schoon, besloten=punt.besloten or is_besloten(schoon))

@@ -24,7 +24,7 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.verwijzing import koppel, vul
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.domain.voorstelregels import bewerkt
-from tk_desktop.meeting.agenda import TitelOntbreekt
+from tk_desktop.meeting.agenda import require_titel
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 
@@ -39,8 +39,7 @@ class KopOntbreekt(TkError):
 
 def start_nota(store: Store, agendapunt_id: str, vorm: Vorm, onderwerp: str) -> Nota:
     """Put an empty nota under an agenda item, with every section of its form and the next free number (C1, C5)."""
-    if not onderwerp.strip():
-        raise TitelOntbreekt
+    require_titel(onderwerp)
     formulier = FORMULIEREN[vorm]
     with store.transaction():
         punt = store.agendapunten.get(agendapunt_id)
@@ -192,8 +191,8 @@ def change_nota(
 
     Raises ``TitelOntbreekt``, with nothing changed, when the subject is empty.
     """
-    if onderwerp is not None and not onderwerp.strip():
-        raise TitelOntbreekt
+    if onderwerp is not None:
+        require_titel(onderwerp)
     with store.transaction():
         nota = store.notas.get(nota_id)
         nota = replace(

@@ -11,7 +11,7 @@ from tk_desktop.domain.nota import FORMULIEREN
 from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang, tussen
-from tk_desktop.meeting.agenda import TitelOntbreekt
+from tk_desktop.meeting.agenda import require_titel
 from tk_desktop.meeting.opening import require_geen_plicht
 from tk_desktop.store.werkmap import Store
 
@@ -34,8 +34,7 @@ class SoortVanNota(TkError):
 
 def rename_stuk(store: Store, stuk_id: str, titel: str) -> Stuk:
     """Give a paper another title; raises ``TitelOntbreekt``."""
-    if not titel.strip():
-        raise TitelOntbreekt
+    require_titel(titel)
     return _save(store, stuk_id, titel=" ".join(titel.split()))
 
 

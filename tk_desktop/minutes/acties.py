@@ -42,6 +42,7 @@ def add_actie(
     What was agreed at an item belongs to its meeting; at a besloten item it is besloten, and so it is with a besloten
     passage in its words, whatever was said. Two laptops that keep the same have one row.
     """
+    tekst, besloten = _zonder_passage(tekst, besloten)
     if not tekst.strip():
         raise ActieLeeg
     with store.transaction():
@@ -162,9 +163,11 @@ def edit_actie(
     if not tekst.strip():
         raise ActieLeeg
     oud = store.acties.get(actie_id)
+    tekst, met_passage = _zonder_passage(tekst, False)
+    dicht = oud.besloten if besloten is None else besloten or _is_besloten(store, oud)
     actie = replace(
         oud,
-        besloten=oud.besloten if besloten is None else besloten or _is_besloten(store, oud),
+        besloten=dicht or met_passage,
         tekst=" ".join(tekst.split()),
         door=" ".join(door.split()),
         voor=voor,

@@ -21,7 +21,7 @@ class Registerregel:
 
     ``vervangen_door`` is the number of the besluit that set it right, empty when none did (H10). ``besproken`` is what
     the verslag says of the item, as rich text, and ``verslag`` that verslag. ``besloten`` says that it is not for
-    everybody.
+    everybody, ``deels`` that a passage of what is told here is not (J9).
     """
 
     besluit: Besluit
@@ -38,6 +38,7 @@ class Registerregel:
     acties: tuple[Actie, ...] = ()
     vervangen_door: str = ""
     besloten: bool = False
+    deels: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,7 @@ def _regel(zitting: Zitting, punt: Agendapunt, besluit: Besluit) -> Registerrege
         acties=zitting.acties_bij(punt),
         vervangen_door=next((een.nummer for een in zitting.besluiten if een.herstelt_id == besluit.id), ""),
         besloten=besluit.besloten or opname.is_besloten(punt),
+        deels=besluit.open_variant() != besluit or zitting.heeft_passage(punt) or bool(tekst.besloten_deel.strip()),
     )
 
 

@@ -46,15 +46,18 @@ _VERSLAG = (
 )
 _NIET = {"persoon": ("telefoon", "email"), "lidmaatschap": ()}
 """Columns that are published to nobody: how people are reached."""
-_LEEG = {"puntverslag": ("besloten_deel",)}
-"""Columns that readers get empty: what was said behind closed doors at an item that is open."""
+
+
+def _niets(_: str) -> str:
+    """Return what everybody reads of what was said behind closed doors at an item that is open."""
+    return ""
 
 
 _OPEN: Mapping[str, Mapping[str, Callable[[str], str]]] = {
     "nota_sectie": {"tekst": open_tekst},
     "voorstelpunt": {"tekst": open_regel},
     "nota_argument": {"kop": open_regel, "tekst": open_tekst},
-    "puntverslag": {"besproken": open_tekst},
+    "puntverslag": {"besproken": open_tekst, "besloten_deel": _niets},
     "besluit": {"tekst": open_tekst, "voorgesteld": open_tekst, "minderheid": open_tekst},
 }
 """Texts of which everybody reads what is not besloten, as on paper (J9), so that no point and no number is lost."""
@@ -151,6 +154,8 @@ class Publicaties:
         for rij in rijen_bij(self._db, "correctie", "verslag_id", verslagen):
             boven = zicht.get(("agendapunt", rij["agendapunt_id"] or ""), _Zicht(False, ""))
             dicht = boven.besloten or bool(rij["besloten"]) or _zonder_passage("correctie", rij) is None
+            if dicht and rij["agendapunt_id"] is None and any(een.zaak for een in zicht.values()):
+                continue  # of what somebody is kept from it may tell, so it stays with the secretariat
             yield self._leesrij("correctie", rij, _Zicht(dicht, boven.zaak))
 
     def _presentie(self, vergadering_id: str, zicht: Mapping[tuple[str, str], _Zicht]) -> Iterator[Leesrij]:
@@ -284,17 +289,13 @@ class Publicaties:
         return any(besluit["besloten"] for besluit in rijen_bij(self._db, "besluit", "id", ids))
 
     def _leesrij(self, tabel: str, rij: Rij, zicht: _Zicht) -> Leesrij:
-        weg, leeg = _NIET.get(tabel, ()), _LEEG.get(tabel, ())
+        weg = _NIET.get(tabel, ())
         if tabel == "agendapunt" and not zicht.besloten:
             rij = {**rij, "toelichting": open_tekst(rij["toelichting"])}
         return Leesrij(
             tabel=tabel,
             id=rij["id"],
-            waarden={
-                kolom: "" if kolom in leeg else waarde
-                for kolom, waarde in rij.items()
-                if kolom != "id" and kolom not in weg
-            },
+            waarden={kolom: waarde for kolom, waarde in rij.items() if kolom != "id" and kolom not in weg},
             besloten=zicht.besloten,
             zaak=zicht.zaak if zicht.besloten else "",
         )
@@ -307,8 +308,8 @@ def _zonder_passage(tabel: str, rij: Rij) -> Rij | None:
     """
     wijze = _OPEN.get(tabel, {})
     open_ = {kolom: wijze[kolom](waarde) if kolom in wijze else waarde for kolom, waarde in rij.items()}
-    gelezen = (waarde for kolom, waarde in open_.items() if kolom not in _LEEG.get(tabel, ()))
-    return None if any(isinstance(waarde, str) and heeft_besloten(waarde) for waarde in gelezen) else open_
+    gelezen = (waarde for waarde in open_.values() if isinstance(waarde, str))
+    return None if any(map(heeft_besloten, gelezen)) else open_
 
 
 def _boven(rij: Rij, per_id: Mapping[str, Rij], kolom: str = "ouder_id") -> Iterable[Rij]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.lettermaat import Lettermaat, minstens_hoog
-from tk_desktop.desktop.sitting.besluitwoorden import besluit_als_html
+from tk_desktop.desktop.sitting.besluitwoorden import besloten_woord, besluit_als_html
 from tk_desktop.domain.datum import kort
 from tk_desktop.minutes.register import Dossierstap, Registerregel, find_besluiten
 from tk_desktop.minutes.verslagblad import Verslagblad
@@ -171,10 +171,11 @@ def _item(regel: Registerregel) -> QTreeWidgetItem:
     teksten = [besluit.nummer, kort(besluit.datum), regel.gremium, regel.onderwerp, uitkomst]
     item = QTreeWidgetItem(teksten)
     item.setData(0, _ID, besluit.id)
-    if regel.besloten:
+    dicht = besloten_woord(regel)
+    if dicht:
         item.setIcon(0, icon("lock"))
-    gezegd = [*teksten, "besloten" if regel.besloten else ""]
+    gezegd = [*teksten, dicht]
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(deel for deel in gezegd if deel))
     for kolom, tekst in enumerate(teksten):
-        item.setToolTip(kolom, tekst)
+        item.setToolTip(kolom, f"{tekst} ({dicht})" if dicht and not kolom else tekst)
     return item

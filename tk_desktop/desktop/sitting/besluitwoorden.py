@@ -29,6 +29,11 @@ def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap], blad:
     return "".join(_delen(regel, list(stappen), blad))
 
 
+def besloten_woord(regel: Registerregel) -> str:
+    """Return whether a line is for everybody: nothing when all of it is."""
+    return "besloten" if regel.besloten else "deels besloten" if regel.deels else ""
+
+
 def naar_punt(vergadering_id: str, punt_id: str) -> str:
     """Return the link to an item."""
     return f"{PUNT}:{vergadering_id}/{punt_id}"
@@ -38,7 +43,7 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap], blad: Verslagblad |
     besluit = regel.besluit
     yield f"<h2>{escape(besluit.nummer)} {escape(regel.onderwerp)}</h2>"
     waar = f"{regel.gremium} {lang(regel.datum, met_dag=True)}, punt {regel.nummer}" if regel.nummer else regel.gremium
-    dicht = " · besloten" if regel.besloten else ""
+    dicht = f" · {woord}" if (woord := besloten_woord(regel)) else ""
     yield f"<p>{_link(naar_punt(regel.vergadering_id, besluit.agendapunt_id), waar)}{dicht}</p>"
     if regel.vervangen_door:
         yield f"<p><b>Hersteld door besluit {_link(f'{BESLUIT}:{regel.vervangen_door}', regel.vervangen_door)}</b></p>"
