@@ -32,8 +32,7 @@ CREATE TABLE uitgave_deel_nieuw (
     titel TEXT NOT NULL,
     inhoud TEXT NOT NULL,
     van INTEGER NOT NULL CHECK (van >= 0),  -- 0: a file without pages
-    tot INTEGER NOT NULL CHECK (tot >= van),
-    UNIQUE (uitgave_id, sleutel)
+    tot INTEGER NOT NULL CHECK (tot >= van)
 ) STRICT;
 INSERT INTO uitgave_deel_nieuw SELECT id, uitgave_id, volgorde, sleutel, titel, inhoud, van, tot FROM uitgave_deel;
 
