@@ -92,10 +92,6 @@ ROUTES: dict[str, Callable[[Pdf], object]] = {
     "notitie": _noted(Contents=String(GEHEIM)),
     "wie de notitie schreef": _noted(T=String(GEHEIM)),
     "notitie met opmaak": _noted(RC=String("<body><p>Schikking <b>met de</b> lever&#97;ncier</p></body>")),
-    "webadres": _noted(
-        Subtype=Name.Link,
-        A=Dictionary(S=Name.URI, URI=String("https://voorbeeld.example/Schikking%20met%20de%20leverancier")),
-    ),
     "stempel": _stamp,
     "ingevuld vak": _field,
     "tekst van een beeld": _structure("Alt"),
@@ -112,6 +108,15 @@ def test_words_beside_the_pages_of_a_clean_copy_are_found(tmp_path: Path, route:
     bron = _changed(a_tagged_pdf(tmp_path / "in.pdf", ["Een kop."]), ROUTES[route])
     maak_gereed(bron, tmp_path / "uit.pdf")
     assert [tekst for tekst in hidden_words(tmp_path / "uit.pdf") if GEHEIM in tekst]
+
+
+def test_the_address_of_a_link_is_found_in_what_came_in_and_is_gone_from_the_clean_copy(tmp_path: Path) -> None:
+    adres = String("https://voorbeeld.example/Schikking%20met%20de%20leverancier")
+    koppeling = _noted(Subtype=Name.Link, A=Dictionary(S=Name.URI, URI=adres))
+    bron = _changed(a_tagged_pdf(tmp_path / "in.pdf", ["Een kop."]), koppeling)
+    assert [tekst for tekst in hidden_words(bron) if GEHEIM in tekst]
+    maak_gereed(bron, tmp_path / "uit.pdf")
+    assert not [tekst for tekst in hidden_words(tmp_path / "uit.pdf") if GEHEIM in tekst]
 
 
 def test_bookmarks_and_named_places_are_found(tmp_path: Path) -> None:
