@@ -46,6 +46,8 @@ PROVED_THROUGH = {
     "intake/gelezen": "intake/test_bestanden.py",
     "extranet/bestanden": "extranet/test_publiceren.py",
     "extranet/bladen": "extranet/test_publiceren.py",
+    "extranet/ori_a": "extranet/test_standaarden.py",
+    "extranet/popolo": "extranet/test_standaarden.py",
     "extranet/stof": "extranet/test_publiceren.py",
     "extranet/voeding": "extranet/test_publiceren.py",
     "intake/bestandssoorten": "intake/test_bestanden.py",

@@ -35,6 +35,7 @@ from tk_desktop.domain.opmerking import Waarover
 from tk_desktop.domain.presentie import Belang, Hoedanigheid
 from tk_desktop.domain.ronde import Antwoord, Reactie, Ronde
 from tk_desktop.domain.termijnen import Kalenderregel
+from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
@@ -49,6 +50,10 @@ from tk_desktop.export.vorm import Vorm
 from tk_desktop.export.word import write_word
 from tk_desktop.export.zip import write_zip
 from tk_desktop.export.zittingpapieren import plan_papieren
+from tk_desktop.extranet.bestanden import site_files
+from tk_desktop.extranet.map import update_folder
+from tk_desktop.extranet.ori_a import Vertaling
+from tk_desktop.extranet.stof import gather_site
 from tk_desktop.meeting.opmerkingen import add_opmerking
 from tk_desktop.meeting.regie import write_regie
 from tk_desktop.minutes.actielijst import list_acties
@@ -428,7 +433,8 @@ def store(verpakt: Verpakt, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with Store.open(werkmap) as geopend:
         opname = geopend.opname(verpakt.opname.vergadering.id)
         open_ = [punt for punt in opname.agendapunten if not opname.is_besloten(punt)]
-        geopend.vergaderingen.save(replace(opname.vergadering, begonnen=time(9, 30), geeindigd=time(11, 0)))
+        gehouden = replace(opname.vergadering, status=Status.GEHOUDEN, begonnen=time(9, 30), geeindigd=time(11, 0))
+        geopend.vergaderingen.save(gehouden)
         geopend.presenties.save(een_presentie(vergadering_id=opname.vergadering.id, naam="Taco Wiersinga"))
         for nummer, punt in enumerate(open_[2:4], 1):
             geopend.besluiten.save(
@@ -468,6 +474,7 @@ class Openbaar:
             self._eenmaal(repr(plan), partial(_schrijf_set, store, plan)),
             self._eenmaal(repr((stof, acties)), partial(_schrijf_zitting, stof, acties)),
             self._los(store),
+            self._site(store, vergadering_id),
         ]
         return mappen, json.dumps(getoond, ensure_ascii=False)
 
@@ -477,6 +484,20 @@ class Openbaar:
             map_.mkdir(parents=True)
             schrijf(map_)
         return self._gemaakt[grondslag]
+
+    def _site(self, store: Store, vergadering_id: str) -> Path:
+        """Bring one site up to date, as it is each time that something changes."""
+        map_ = self._map / "site"
+        site = gather_site(store, Doelgroep.OPENBAAR, [vergadering_id], NU, basis="https://regio.example")
+        bestanden = site_files(
+            site,
+            bestand=store.bestanden.open,
+            cache=store.cache,
+            teksten=lambda som: store.zoekregister.teksten(Zoeksoort.PAGINA, som),
+            vertaling=Vertaling.load(),
+        )
+        update_folder(map_, bestanden, Doelgroep.OPENBAAR)
+        return map_
 
     def _los(self, store: Store) -> Path:
         """Write each line of the register as the screen does, where all of them stand; what is besloten says so."""

@@ -18,6 +18,7 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.publiceren import Publicatie, publish, take_off
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -61,6 +62,12 @@ class IntrekkenZonderVergadering(TkError):
 @click.option("--intrekken", is_flag=True, help="Haal de genoemde vergadering van de site.")
 @click.option("--reden", default="", metavar="TEKST", help="Waarom zij eraf gaat; komt in de verzendlijst.")
 @click.option("--basis", default="", metavar="ADRES", help="Het adres van de site, voor nieuws (rss) en sitemap.")
+@click.option(
+    "--vertaling",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="BESTAND",
+    help="Eigen woordenlijst voor ORI-A, zoals resources/extranet/ori-a.toml.",
+)
 @click.option("--naam", default="", metavar="TEKST", help="Hoe de site heet.")
 @json_optie
 def publish_(
@@ -73,6 +80,7 @@ def publish_(
     reden: str,
     basis: str,
     naam: str,
+    vertaling: Path | None,
     als_json: bool,
 ) -> int:
     """Bring the site up to date and tell what changed."""
@@ -92,6 +100,7 @@ def publish_(
             naam=naam,
             basis=basis,
             door=getuser(),
+            vertaling=Vertaling.load(vertaling),
             progress=progress(),
         )
     _toon(uit, gedaan, als_json=als_json)

@@ -24,8 +24,10 @@ from tk_desktop.export.verslag import schrijf_besluitenlijst, schrijf_verslag, w
 from tk_desktop.export.vingerafdruk import Vingerafdruk
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.extranet.bladen import LEESBAAR, heeft_besluiten, heeft_verslag, pages
+from tk_desktop.extranet.ori_a import Vertaling, make_ori_a
+from tk_desktop.extranet.popolo import make_popolo
 from tk_desktop.extranet.stof import Site, Vergaderblad
-from tk_desktop.extranet.voeding import write_nieuws, write_sitemap
+from tk_desktop.extranet.voeding import write_diwoo, write_nieuws, write_sitemap
 from tk_desktop.extranet.zoekindex import Zoekplaats, search_files
 from tk_desktop.paper.huisstijl import Huisstijl
 
@@ -50,12 +52,18 @@ class Sitebestand:
 
 
 def site_files(
-    site: Site, *, bestand: Bestand, cache: Pad, teksten: Paginateksten, progress: Progress | None = None
+    site: Site,
+    *,
+    bestand: Bestand,
+    cache: Pad,
+    teksten: Paginateksten,
+    vertaling: Vertaling,
+    progress: Progress | None = None,
 ) -> tuple[Sitebestand, ...]:
     """Return every file of a site; parts of papers are taken from the cache or made, the files themselves are not yet.
 
-    ``bestand`` finds received files, ``teksten`` the words of their pages. Raises the ``TkError`` of a part that cannot
-    be read.
+    ``bestand`` finds received files, ``teksten`` the words of their pages, ``vertaling`` those of ORI-A. Raises the
+    ``TkError`` of a part that cannot be read.
     """
     uit: list[Sitebestand] = []
     paginas: dict[str, int] = {}
@@ -63,6 +71,7 @@ def site_files(
         uit.extend(_papieren(blad, bestand, cache, paginas))
         uit.extend(_uitkomsten(blad))
         uit.append(_van_bytes(f"{blad.map}/vergadering.json", agenda_json(blad.opname)))
+        uit.append(_van_bytes(f"{blad.map}/ori-a.xml", make_ori_a(blad, vertaling)))
         uit.append(_ics(f"{blad.map}/vergadering.ics", [blad]))
     html = dict(pages(site, paginas))
     uit.extend(_van_bytes(pad, tekst.encode()) for pad, tekst in html.items())
@@ -70,9 +79,11 @@ def site_files(
     uit.extend(_van_bytes(f"zoek/{naam}", tekst.encode("ascii")) for naam, tekst in zoek)
     uit.extend(_van_bytes(pad, read_bytes(resources() / "extranet" / naam)) for pad, naam in _OPMAAK)
     uit.append(_ics("kalender.ics", site.bladen))
+    uit.append(_van_bytes("popolo.json", make_popolo(site)))
     if site.basis:
         uit.append(_van_bytes("nieuws.xml", write_nieuws(site)))
         uit.append(_van_bytes("sitemap.xml", write_sitemap(site, [een.pad for een in uit])))
+        uit.append(_van_bytes("sitemap-diwoo.xml", write_diwoo(site)))
     return tuple(uit)
 
 

@@ -174,6 +174,7 @@ def _meenemen(blad: Vergaderblad, paginas: Paginas) -> Iterator[Regel]:
     yield ((f"Alle stukken in één pdf, {meervoud(bladzijden)}", "vergaderset.pdf"),)
     yield (("Deze vergadering in uw eigen agenda (ics)", "vergadering.ics"),)
     yield (("Agenda en nota’s als open gegevens (json)", "vergadering.json"),)
+    yield (("De vergadering als raadsinformatie (ORI-A, xml)", "ori-a.xml"),)
 
 
 def _stukken(blad: Vergaderblad, paginas: Paginas) -> Iterator[Lijstpunt]:
@@ -225,7 +226,11 @@ def meervoud(bladzijden: int) -> str:
 def _papier(site: Site, blad: Vergaderblad, deel: Onderdeel) -> str:
     """Return the page of a letter or a nota."""
     opname = blad.opname
-    web = WebDocument(_schil(site, f"{stuknaam(deel)} {opname.kort}", "../"), blad.adres_van_anker)
+    schil = _schil(site, f"{stuknaam(deel)} {opname.kort}", "../")
+    web = WebDocument(schil, lambda naam: blad.adres_van_anker(naam) or _eigen_adres(naam))
+    agenda = Stukje(tekst=f"Agenda {opname.gremium.kort} {lang(opname.vergadering.datum)}", link="#index.html")
+    als_pdf = Stukje(tekst="Lees als pdf", link=f"#{blad.bestand(deel)}")
+    web.paragraph((agenda, Stukje(tekst=" · "), als_pdf), Toon.KLEIN)
     if deel.soort is Onderdeelsoort.BRIEF:
         schrijf_brief(web, opname)
     else:

@@ -12,6 +12,7 @@ from tk_desktop.domain.uitgave import Uitgavesoort, Verzendwijze
 from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
 from tk_desktop.extranet.map import Bijgewerkt, update_folder
+from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.stof import Site, gather_site, placed
 from tk_desktop.pack.uitgeven import record_map, withdraw_uitgave
 from tk_desktop.store.werkmap import Store
@@ -44,6 +45,7 @@ def publish(
     naam: str = "",
     basis: str = "",
     door: str = "",
+    vertaling: Vertaling | None = None,
     progress: Progress | None = None,
 ) -> Publicatie:
     """Write the site of these readers: what was put on it before, as it is now, and the meetings ``erbij``.
@@ -59,6 +61,7 @@ def publish(
         bestand=store.bestanden.open,
         cache=store.cache,
         teksten=lambda som: store.zoekregister.teksten(Zoeksoort.PAGINA, som),
+        vertaling=vertaling or Vertaling.load(),
         progress=progress,
     )
     bijgewerkt = update_folder(map_, bestanden, doelgroep, progress)
