@@ -107,6 +107,9 @@ def test_a_besluit_with_a_label_is_one_and_one_without_is_asked(verslag: Gelezen
     assert (besluit.uitkomst, besluit.tekst) == (Uitkomst.CONFORM, "Conform advies")
     assert "BC-besluit" not in _rij(verslag, "2").besproken
     assert _rij(verslag, "1").instemming == ("De commissie stemt in met het besloten deel na de opening.",)
+    agenda = _rij(verslag, "1").besluit
+    assert agenda is not None, "the subject says that something is adopted"
+    assert (agenda.uitkomst, agenda.tekst) == (Uitkomst.VASTGESTELD, _rij(verslag, "1").instemming[0])
     assert any("Hier lijkt iets besloten" in twijfel.wat for twijfel in lees_tekst(TEKST).twijfels)
 
 

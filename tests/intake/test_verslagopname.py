@@ -71,7 +71,8 @@ def test_names_besluiten_and_actions_become_records(store: Store, tmp_path: Path
     oever = zitting.opname.agendapunten[2]
     assert [wie.naam for wie in zitting.presentie if not wie.aanwezig] == ["Wim Tol"]
     assert zitting.presentie[1].tot_punt_id == oever.id
-    dicht, besluit = zitting.besluiten
+    agenda, dicht, besluit = zitting.besluiten
+    assert (agenda.uitkomst, agenda.besloten) == (Uitkomst.VASTGESTELD, False), "the agenda was adopted"
     assert dicht.besloten, "what was decided without a label on an item for decision is a besluit too"
     assert dicht.tekst
     assert (besluit.uitkomst, besluit.tekst) == (
@@ -107,7 +108,7 @@ def test_another_verslag_of_that_meeting_is_refused_unless_it_replaces_the_old_o
     _neem(store, tmp_path, anders, vervang=True)
     nu = _toen(store)
     assert "de brug dicht is" in nu.verslagen[nu.opname.agendapunten[2].id].besproken
-    assert (len(nu.acties), len(nu.besluiten), len(store.geheimhoudingen.all())) == (2, 2, 1)
+    assert (len(nu.acties), len(nu.besluiten), len(store.geheimhoudingen.all())) == (2, 3, 1)
 
 
 def test_a_verslag_that_was_approved_is_never_replaced(store: Store, tmp_path: Path) -> None:

@@ -38,7 +38,12 @@ def test_two_were_there_at_some_items_only(verslag: GelezenVerslag) -> None:
 def test_its_rows_have_besluit_and_owner(verslag: GelezenVerslag) -> None:
     assert [str(rij.nummer) for rij in verslag.rijen] == ["1", "1A", "2", "3"]
     besluiten = [rij.besluit.uitkomst if rij.besluit else None for rij in verslag.rijen]
-    assert besluiten == [None, Uitkomst.VASTGESTELD, Uitkomst.CONFORM, None]
+    assert besluiten == [Uitkomst.VASTGESTELD, Uitkomst.VASTGESTELD, Uitkomst.CONFORM, None]
+    agenda = verslag.rijen[0].besluit.tekst if verslag.rijen[0].besluit else ""
+    assert "29 januari. De BC stemt hiermee in." in agenda, "what is agreed to by ‘hiermee’ stands before it"
+    assert "toevoegingen bij punt 5" in agenda
+    assert verslag.rijen[3].beslissing.endswith("DPG zoekt uit wanneer."), "the paper ends before a besluit on item 3"
+    assert verslag.rijen[3].instemming == ()
     assert "500.000" in (verslag.rijen[1].besluit.tekst if verslag.rijen[1].besluit else "")
     assert [len(rij.instemming) for rij in verslag.rijen] == [2, 2, 0, 0]
     assert [{een.door for een in rij.acties if een.door} for rij in verslag.rijen] == [

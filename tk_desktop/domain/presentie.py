@@ -136,9 +136,8 @@ class Presentie:
 
     @property
     def heeft_stem(self) -> bool:
-        """Whether somebody votes: a guest does not, and a substitute does so for a seat alone, whatever a list says."""
-        los = self.hoedanigheid is Hoedanigheid.VERVANGER and self.lid_id is None
-        return self.stemgewicht > 0 and self.hoedanigheid.is_bestuurder and not los
+        """Whether somebody votes; a guest does not, whatever a list says."""
+        return self.stemgewicht > 0 and self.hoedanigheid.is_bestuurder
 
     @property
     def zetel(self) -> str:

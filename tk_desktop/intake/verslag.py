@@ -30,6 +30,7 @@ from tk_desktop.intake.verslagzinnen import (
     dag_in,
     geheimstappen,
     lijkt_besluit,
+    ongenoemd_besluit,
     splits_zinnen,
     uitkomst_van,
 )
@@ -195,9 +196,8 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling) -> tuple[GelezenVer
     zinnen = _zinnen(bouw.beslissing)
     besluit, besproken = _besluit(bouw.beslissing, indeling)
     los = () if besluit else tuple(zin for zin in zinnen if lijkt_besluit(zin))
-    ongenoemd = besluit is None and bool(los) and Behandeling.BESLUITVORMING in soorten
-    if ongenoemd:
-        besluit = GelezenBesluit(uitkomst=uitkomst_van(" ".join(los)), tekst=" ".join(los))
+    ongenoemd = ongenoemd_besluit(titel, soorten, zinnen) if besluit is None else None
+    besluit = besluit or ongenoemd
     rij = GelezenVerslagrij(
         nummer=bouw.nummer,
         onderwerp=titel,

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.datum import MAANDEN, lees_datum
 from tk_desktop.domain.geheimhouding import Geheimstap
-from tk_desktop.intake.lezing import GelezenActie, GelezenGeheimstap, GelezenVerslagrij
+from tk_desktop.intake.lezing import GelezenActie, GelezenBesluit, GelezenGeheimstap, GelezenVerslagrij
 
 _ZIN = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý‘“])")
 _INSTEMMING = re.compile(r"\b(?:stemt|gaat|besluit|stelt vast)\b.{0,60}\b(?:in|akkoord|vast|om)\b", re.I)
+_VASTSTELLING = re.compile(r"\bvaststell(?:en|ing)\b", re.I)
+_HIERMEE = re.compile(r"\b(?:hier|daar)(?:mee|toe)\b", re.I)
 _BELOFTE = re.compile(r"\b(?:wordt|worden) geagendeerd\b|\bte agenderen voor\b|\bkomt terug (?:op|in)\b", re.I)
 _OPGELEGD = re.compile(r"geheimhouding\b[^.]*\bopgelegd\b[^.]*", re.I)
 _OPHEFFING = re.compile(
@@ -47,6 +50,20 @@ def lijkt_besluit(zin: str) -> bool:
 def uitkomst_van(tekst: str) -> Uitkomst:
     """Return what the words behind the label of a besluit say that was done (catalogue 95)."""
     return next((een for woord, een in _UITKOMSTEN if woord in tekst.casefold()), Uitkomst.VASTGESTELD)
+
+
+def ongenoemd_besluit(onderwerp: str, soorten: frozenset[Behandeling], zinnen: Sequence[str]) -> GelezenBesluit | None:
+    """Return the besluit that sentences without a label tell of an item that asked for one (catalogue 96).
+
+    An item asks for one when it was tabled to be decided on, or when its subject says that something is adopted
+    (‘Opening en vaststelling agenda’). What a body agrees to by ‘hiermee’ stands in the sentence before.
+    """
+    los = [plek for plek, zin in enumerate(zinnen) if lijkt_besluit(zin)]
+    if not los or not (Behandeling.BESLUITVORMING in soorten or _VASTSTELLING.search(onderwerp)):
+        return None
+    mee = {plek - 1 for plek in los if plek and _HIERMEE.search(zinnen[plek])}
+    tekst = " ".join(zinnen[plek] for plek in sorted({*los, *mee}))
+    return GelezenBesluit(uitkomst=uitkomst_van(" ".join(zinnen[plek] for plek in los)), tekst=tekst)
 
 
 def beloften(zinnen: Sequence[str], datum: date | None) -> tuple[GelezenActie, ...]:

@@ -11,7 +11,13 @@ from tk_desktop.domain.nummer import Nummer
 from tk_desktop.intake.indeling import KOLOMMEN_VERSLAG, Indeling, gewone_indeling
 from tk_desktop.intake.lezing import GelezenVerslag, GelezenVerslagrij
 from tk_desktop.intake.verslagnamen import lees_namen
-from tk_desktop.intake.verslagzinnen import beloften, geheimstappen, lijkt_besluit, splits_zinnen
+from tk_desktop.intake.verslagzinnen import (
+    beloften,
+    geheimstappen,
+    lijkt_besluit,
+    ongenoemd_besluit,
+    splits_zinnen,
+)
 from tk_desktop.intake.woordvormen import lees_puntnummer, opent_met
 from tk_desktop.intake.wordagenda import voorstelcel
 from tk_desktop.intake.wordbeslissing import lees_beslissing
@@ -230,6 +236,7 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling, *, eigen: bool) -> 
     beslissing = lees_beslissing(bouw.cellen["beslissing"], bouw.cellen["actie"], datum, eigen=eigen)
     zinnen = [zin for regel in regels_van(beslissing.besproken) for zin in splits_zinnen(regel)]
     los = () if eigen or beslissing.besluiten else tuple(zin for zin in zinnen if lijkt_besluit(zin))
+    ongenoemd = ongenoemd_besluit(" ".join(regels_titel), soorten, zinnen) if los else None
     rij = GelezenVerslagrij(
         nummer=bouw.nummer,
         onderwerp=" ".join(regels_titel),
@@ -241,7 +248,7 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling, *, eigen: bool) -> 
         besproken=opmaak(beslissing.besproken, eigen=eigen),
         besloten_deel=opmaak(beslissing.besloten_deel, eigen=eigen),
         besloten=len(onderwerp) < len(bouw.cellen["onderwerp"]),
-        besluiten=beslissing.besluiten,
+        besluiten=beslissing.besluiten or ((ongenoemd,) if ongenoemd else ()),
         instemming=los,
         acties=(*beslissing.acties, *(() if eigen else beloften(zinnen, datum))),
         regel=bouw.regel,
@@ -249,5 +256,6 @@ def _rij(bouw: _Rij, datum: date | None, indeling: Indeling, *, eigen: bool) -> 
     vragen = [*beslissing.vragen]
     if los_gelezen:
         vragen.append("Het voorstel heeft geen merken; elke alinea is een punt.")
-    vragen += [f"Hier lijkt iets besloten: ‘{zin}’ Leg het vast als dat zo is." for zin in los]
+    vervolg = "Kijk het besluit na." if ongenoemd else "Leg het vast als dat zo is."
+    vragen += [f"Hier lijkt iets besloten: ‘{zin}’ {vervolg}" for zin in los]
     return rij, [Twijfel(waar=waar, wat=vraag) for vraag in vragen]

@@ -200,6 +200,8 @@ def set_grenzen(
     Raises ``PresentieOnmogelijk``, ``TijdenOnmogelijk``, ``StemZonderZetel`` or ``VerslagVastgesteld``.
     """
     wie = store.presenties.get(presentie_id)
+    if stemgewicht != wie.stemgewicht:
+        replace(wie, stemgewicht=stemgewicht).require_stem()
     return _bewaar(
         store,
         replace(
@@ -377,7 +379,6 @@ def _bewaar(store: Store, wie: Presentie) -> Presentie:
         opname = store.opname(wie.vergadering_id)
         rij = [punt.id for punt in opname.agendapunten]
         wie.require_mogelijk(rij, opname.nummers)
-        wie.require_stem()
         store.presenties.save(wie)
         require_seat(store, wie)
     return wie
