@@ -94,6 +94,7 @@ PROVED_THROUGH = {
     "exchange/inzien": "cli/test_bundel.py",
     "exchange/openzicht": "exchange/test_leesmij.py",
     "export/openbladen": "exchange/test_leesmij.py",
+    "export/papiersleutel": "desktop/test_uitwisselbediening.py",
     "exchange/postbus/adres": "exchange/test_postbus_openen.py",
     "exchange/postbus/bus": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/indeling": "exchange/test_postbus_sturen.py",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ from tests.desktop.venster import druk, toon_venster
 from tests.uitwisselwereld import Laptop, Wereld
 from tk_desktop.desktop.bundels import werk
 from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad
+from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
 from tk_desktop.desktop.bundels.post import Stand
 from tk_desktop.desktop.bundels.vragen import (
     Aanmeldvraag,
@@ -40,11 +41,14 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.wachtwoordvraag import NieuwWachtwoord, Wachtwoordvraag
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange import sleutels
+from tk_desktop.exchange.papier import has_paper
 from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import PapierenSleutel, roosters
 from tk_desktop.exchange.sleutels import Sleutelbestand
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import write_besproken
 from tk_desktop.pack.controleren import check
+from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T", bound=QDialog)
@@ -374,3 +378,53 @@ def _kies_wachtwoord(qtbot: QtBot) -> None:
     for veld in (nieuw.nieuw, nieuw.weer):
         veld.setText(WACHTWOORD)
     druk("Return", nieuw.weer)
+
+
+def test_a_key_on_paper_is_typed_back_and_signs_when_a_laptop_is_lost(
+    qtbot: QtBot, wereld: Wereld, tmp_path: Path
+) -> None:
+    s = wereld["s1"]
+    with toon_venster(qtbot, _map(s)) as bediening:
+        bediening.sessie.sleutels = s.bos
+        bediening.opdrachten.acties["bundel.deelnemers"].trigger()
+        blad = bediening.venster.findChild(Deelnemersblad)
+        assert blad is not None
+        blad.knop_papier.click()
+        papier = _vraag(qtbot, Papierblad)
+        woorden = papier._woorden
+        assert len(woorden) == 24
+        papier.velden[0].setText(woorden[6].upper())
+        assert not papier.doe.isEnabled()
+        papier.velden[1].setText(woorden[18])
+        papier.doe.click()
+        assert has_paper(roosters(bediening.sessie.store).huidig)
+        blad.lijst.setCurrentItem(blad.lijst.findItems("Sanne", Qt.MatchFlag.MatchExactly)[0])
+        blad.knop_intrekken.click()
+        blad.knop_intrekken.click()
+        assert "(TK-U13)" in blad.balk.tekst
+        blad.balk.knoppen[0].click()
+        vraag = _vraag(qtbot, Papiervraag)
+        vraag.woorden.setPlainText("aal " * 24)
+        vraag.doe.click()
+        assert "(TK-U18)" in blad.balk.tekst
+        blad.knop_intrekken.click()
+        blad.knop_intrekken.click()
+        blad.balk.knoppen[0].click()
+        vraag = _vraag(qtbot, Papiervraag)
+        vraag.woorden.setPlainText("\n".join(woorden))
+        vraag.doe.click()
+        assert blad.balk.tekst == ""
+        assert [regel.stand for regel in bediening.uitwisseling.deelnemers.regels() if regel.laptop == "s2"] == [
+            "ingetrokken"
+        ]
+        blad.knop_papier.click()
+        assert "(TK-U22)" in blad.balk.tekst  # one laptop is left: first another one
+        blad.window().close()
+    _heropen(s)
+
+
+def test_the_words_of_a_key_fit_on_one_sheet_of_paper(tmp_path: Path) -> None:
+    woorden = PapierenSleutel.maak().woorden
+    werk.write_paper_key(woorden, "BC Waterkant", tmp_path / "papier.pdf", op=date(2026, 3, 2))
+    (blad,) = lees_pdf(tmp_path / "papier.pdf").paginas
+    assert all(f"{nr}. {woord}" in " ".join(blad.split()) for nr, woord in enumerate(woorden, 1))

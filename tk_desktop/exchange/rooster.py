@@ -305,7 +305,10 @@ def keep_version(store: Store, bos: Sleutelbos, document: Roosterdocument) -> No
 
 
 def _zonder(store: Store, oud: Rooster, weg: Collection[str]) -> Rooster:
-    """Return the roster with these devices withdrawn, and a new key in every scope that they could read."""
+    """Return the roster with these devices withdrawn, and a new key in every scope that they could read.
+
+    They sign no next version any more, as long as a key remains that does.
+    """
     apparaten, kids = [], dict(oud.kids)
     if set(weg) - {een.id for een in oud.apparaten}:
         raise NietOpRooster(wat=", ".join(sorted(weg)))
@@ -317,7 +320,9 @@ def _zonder(store: Store, oud: Rooster, weg: Collection[str]) -> Rooster:
         for bereik in kids:
             if oud.leest(een.persoon_id, bereik):
                 kids[bereik] = oud.kids[bereik] + 1
-    return replace(oud, apparaten=tuple(apparaten), kids=kids)
+    dicht = {een.verify for een in apparaten if een.ingetrokken}
+    sleutels = tuple(een for een in oud.sleutels if een not in dicht) or oud.sleutels
+    return replace(oud, apparaten=tuple(apparaten), kids=kids, sleutels=sleutels)
 
 
 def _apparaat(sleutels: Apparaatsleutels, persoon_id: str, naam: str) -> Apparaat:

@@ -1,22 +1,27 @@
 """What is done with who takes part: a laptop let in after comparing words, withdrawn, and keys renewed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad, Deelnemersregel
+from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
 from tk_desktop.desktop.bundels.vragen import Toelaatvraag
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.rooster import Rol
 
 if TYPE_CHECKING:
-    from tk_desktop.exchange.rooster import Aanmelding
+    from tk_desktop.exchange.rooster import Aanmelding, PapierenSleutel
     from tk_desktop.exchange.sleutels import Sleutelbos
 
 Sleutelvraag = Callable[[Callable[["Sleutelbos"], None]], None]
@@ -38,6 +43,7 @@ class Deelnemerbediening(QObject):
         self._met_sleutels = met_sleutels
         self.kies = kies_aanmelding
         self._blad: Deelnemersblad | None = None
+        self._melding = ""
 
     def toon(self, bos: "Sleutelbos") -> None:
         """Show the roster over the window."""
@@ -53,6 +59,8 @@ class Deelnemerbediening(QObject):
             blad.intrekken.connect(partial(self._trek_in, bos))
             blad.verwijderen.connect(partial(self._verwijder, bos))
             blad.vernieuwen.connect(partial(self._vernieuw, bos))
+            blad.papier.connect(partial(self._maak_papier, bos))
+            blad.balk.uitleg = partial(self._uitleg, bos)
             self._blad = blad
             blad.destroyed.connect(self._vergeet)
             in_venster(blad, "Deelnemers en laptops", self._venster.window(), self._sessie)
@@ -60,7 +68,7 @@ class Deelnemerbediening(QObject):
     def laat_toe(self, bos: "Sleutelbos", pad: Path) -> None:
         """Ask whether the words of a request are the same, and let that laptop in."""
         module, store = laad("bundels.werk"), self._sessie.store
-        with self._sessie.balk.meldt():
+        with self._balk().meldt():
             aanmelding = module.lees_aanmelding(pad)
             personen = [(wie.id, wie.naam) for wie in sorted(store.personen.all(), key=lambda wie: wie.naam)]
             zelfde = [id_ for id_, naam in personen if naam.casefold() == aanmelding.naam.casefold()]
@@ -128,11 +136,82 @@ class Deelnemerbediening(QObject):
         )
 
     def _wijzig(self, werk: Callable[[], object], melding: str) -> None:
-        with self._sessie.balk.meldt():
+        self._melding = melding
+        if self._blad is not None:
+            self._blad.balk.hide()
+        with self._balk().meldt():
             werk()
             self._sessie.gemeld.emit(melding, False)
         if self._blad is not None:
             self._blad.herlaad()
+
+    # The key on paper
+
+    def _maak_papier(self, bos: "Sleutelbos") -> None:
+        module, store = laad("bundels.werk"), self._sessie.store
+        with self._balk().meldt():
+            rooster = module.roosters(store).huidig
+            module.secretariat_keys(rooster)
+            papier = module.PapierenSleutel.maak()
+            blad = Papierblad(papier.woorden, self._over(), vervangt=module.has_paper(rooster))
+            blad.afdrukken.connect(partial(self._vraag_printer, blad, papier.woorden, rooster.organisatie))
+            blad.in_gebruik.connect(partial(self._neem_papier, bos, papier))
+            blad.finished.connect(blad.deleteLater)
+            blad.open()
+
+    def _neem_papier(self, bos: "Sleutelbos", papier: "PapierenSleutel") -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").use_paper(self._sessie.store, bos, papier),
+            "Het papier is in gebruik. Stuur de anderen een bundel, dan weten zij het ook.",
+        )
+
+    def _vraag_printer(self, blad: Papierblad, woorden: Sequence[str], organisatie: str) -> None:
+        venster = laad("pages.bladafdruk").Bladafdruk(
+            "Sleutel op papier afdrukken",
+            laad("parts.printer").vind_printers(),
+            blad,
+            wat="Het is één blad, op A4. Er blijft niets van op deze computer.",
+        )
+        venster.gekozen.connect(partial(self.druk_af, woorden, organisatie))
+        venster.open()
+
+    def druk_af(self, woorden: Sequence[str], organisatie: str, printer: str) -> None:
+        """Print the words; nothing of them stays on this computer."""
+        op = self._sessie.nu().date()
+
+        def werk(progress: Progress) -> str:
+            with TemporaryDirectory(prefix="tk-papier-") as map_:
+                pdf = Path(map_) / "sleutel.pdf"
+                laad("bundels.werk").write_paper_key(woorden, organisatie, pdf, op=op)
+                module = laad("parts.printer")
+                module.druk_af(module.Printtaak(pdf=pdf, printer=printer, titel="Sleutel op papier"), progress)
+            return printer
+
+        self._sessie.op_achtergrond(werk, self._afgedrukt, met_store=False)
+
+    def _afgedrukt(self, printer: str) -> None:
+        self._sessie.gemeld.emit(f"Het papier gaat naar {printer}.", False)
+
+    def _uitleg(self, bos: "Sleutelbos", fout: TkError) -> tuple[str, Sequence[Actie]]:
+        """Say why it was refused; a second signature can be put with the paper, where there is one."""
+        module = laad("bundels.werk")
+        document = fout.details.get("document")
+        if not isinstance(document, bytes) or not module.has_paper(module.roosters(self._sessie.store).huidig):
+            return zin(fout), ()
+        return zin(fout), [("Ondertekenen met de sleutel op papier…", partial(self._vraag_papier, bos, document))]
+
+    def _vraag_papier(self, bos: "Sleutelbos", document: bytes) -> None:
+        vraag = Papiervraag(self._over())
+        vraag.gegeven.connect(partial(self._onderteken, bos, document))
+        vraag.open()
+
+    def _onderteken(self, bos: "Sleutelbos", document: bytes, woorden: str) -> None:
+        self._wijzig(
+            lambda: laad("bundels.werk").sign_with_paper(self._sessie.store, bos, document, woorden), self._melding
+        )
+
+    def _balk(self) -> Meldbalk:
+        return self._blad.balk if self._blad is not None else self._sessie.balk
 
     def _over(self) -> QWidget:
         return self._blad.window() if self._blad is not None else self._venster.window()

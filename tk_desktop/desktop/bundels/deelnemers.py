@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 
@@ -31,13 +32,15 @@ class Deelnemersblad(QWidget):
     """The roster; ``load`` gives its lines. Who is not of the secretariat sees it, and changes nothing.
 
     ``toelaten`` asks to let in, ``intrekken`` tells the id of a device, ``verwijderen`` that of a person,
-    ``vernieuwen`` that all keys are to be renewed.
+    ``vernieuwen`` that all keys are to be renewed, ``papier`` that a key is to be laid on paper. ``balk`` tells what
+    was refused.
     """
 
     toelaten = Signal()
     intrekken = Signal(str)
     verwijderen = Signal(str)
     vernieuwen = Signal()
+    papier = Signal()
 
     def __init__(self, load: Callable[[], Iterable[Deelnemersregel]], kop: str, *, secretaris: bool) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class Deelnemersblad(QWidget):
         self._regels: tuple[Deelnemersregel, ...] = ()
         self._zeker = ""
         self.setAccessibleName("Deelnemers en laptops")
+        self.balk = Meldbalk()
         self.kop = QLabel(kop)
         self.kop.setWordWrap(True)
         self.lijst = QTreeWidget()
@@ -65,12 +69,20 @@ class Deelnemersblad(QWidget):
         self.knop_intrekken = QPushButton(icon("user-x"), _INTREKKEN)
         self.knop_verwijderen = QPushButton(icon("trash-2"), _VERWIJDEREN)
         self.knop_vernieuwen = QPushButton(icon("refresh-cw"), "Sleutels &vernieuwen")
+        self.knop_papier = QPushButton(icon("file-text"), "Sleutel op &papier…")
+        self.knop_papier.clicked.connect(self.papier)
         self.knop_toelaten.clicked.connect(self.toelaten)
         self.knop_intrekken.clicked.connect(self._trek_in)
         self.knop_verwijderen.clicked.connect(self._verwijder)
         self.knop_vernieuwen.clicked.connect(self.vernieuwen)
         knoppen = Stroom()
-        for knop in (self.knop_toelaten, self.knop_intrekken, self.knop_verwijderen, self.knop_vernieuwen):
+        for knop in (
+            self.knop_toelaten,
+            self.knop_intrekken,
+            self.knop_verwijderen,
+            self.knop_vernieuwen,
+            self.knop_papier,
+        ):
             knop.setVisible(secretaris)
             knoppen.addWidget(knop)
         uitleg = QLabel(
@@ -82,6 +94,7 @@ class Deelnemersblad(QWidget):
         uitleg.setVisible(secretaris)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self.balk)
         kolom.addWidget(self.kop)
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(uitleg)

@@ -5,8 +5,10 @@ from tk_desktop.exchange.bescherming import unlock_sleutels
 from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
 from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
+from tk_desktop.exchange.papier import has_paper, secretariat_keys, sign_with_paper, use_paper
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import (
+    PapierenSleutel,
     admit,
     begin_rooster,
     lees_aanmelding,
@@ -19,15 +21,18 @@ from tk_desktop.exchange.rooster import (
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.exchange.woorden import eigen_woorden, zes_woorden
 from tk_desktop.export.openbladen import public_papers
+from tk_desktop.export.papiersleutel import write_paper_key
 
 __all__ = [
     "MAILMAAT",
+    "PapierenSleutel",
     "Sleutelbestand",
     "Sleutelbos",
     "admit",
     "begin_rooster",
     "dit_moment",
     "eigen_woorden",
+    "has_paper",
     "lees_aanmelding",
     "list_geschillen",
     "look_at_bundel",
@@ -41,7 +46,11 @@ __all__ = [
     "renew_keys",
     "roosters",
     "schrijf_aanmelding",
+    "secretariat_keys",
+    "sign_with_paper",
     "unlock_sleutels",
+    "use_paper",
     "withdraw_device",
+    "write_paper_key",
     "zes_woorden",
 ]
