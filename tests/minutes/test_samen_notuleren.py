@@ -8,6 +8,7 @@ import pytest
 
 from tests.bouwers import een_agendapunt
 from tests.uitwisselwereld import Wereld
+from tests.verpakt import paginateksten
 from tests.zittingbouwers import bewaar_maart
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.besluit import Uitkomst
@@ -20,24 +21,30 @@ from tk_desktop.domain.stemming import Keuze, Stemwijze
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.domain.zittingpapier import wacht_op_keuze
 from tk_desktop.exchange.conflicten import list_geschillen
+from tk_desktop.export.verslag import write_verslag
+from tk_desktop.export.vorm import Vorm
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.minutes.acties import add_actie, set_staat, take_actieregel
 from tk_desktop.minutes.besluiten import correct_besluit, edit_besluit, record_besluit, renumber_besluit
 from tk_desktop.minutes.deuren import close_doors, open_doors
+from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimhouding
 from tk_desktop.minutes.hamerstukken import decide_hamerstukken
 from tk_desktop.minutes.presentie import (
     add_aanwezige,
+    come_in,
     declare_belang,
     leave,
     let_preside,
     prepare_presentie,
     send_vervanger,
     set_aanwezig,
+    set_grenzen,
 )
 from tk_desktop.minutes.rondes import decide_ronde, record_reactie, send_ronde
-from tk_desktop.minutes.stemmingen import call_stemming, count_stemming, give_stem
+from tk_desktop.minutes.stemmingen import call_stemming, count_stemming, edit_stemming, give_stem, refresh_deelnemers
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, resume, suspend
-from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
+from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, reopen_verslag, write_besproken
+from tk_desktop.minutes.volmacht import give_volmacht
 from tk_desktop.pack.controleren import check
 from tk_desktop.store.werkmap import Store
 
@@ -302,6 +309,75 @@ def test_a_vote_counted_on_both_laptops_is_the_count_of_one_of_them_and_is_chose
     assert len(weer.samen) == 2, "a choice that is taken back asks the whole question again"
     een.beslis(weer, next(kandidaat for kandidaat in weer.waarden if kandidaat.getoond).waarde)
     assert _geteld(_wissel_uit(wereld)) in tellingen
+
+
+def test_times_volmachten_a_vote_and_its_list_told_apart_are_all_there(wereld: Wereld) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    stemming = call_stemming(een, "oever", "Het plan", wijze=Stemwijze.HOOFDELIJK)
+    _wissel_uit(wereld)
+    bram, guus, roos = (_wie(een, naam).id for naam in ("Bram Sluiter", "Guus Meerdink", "Roos van Dalen"))
+    set_grenzen(een, roos, van="oever", tot=None, gekomen=time(9, 10), vertrokken=None, stemgewicht=1)
+    edit_stemming(een, stemming.id, onderwerp="Het betere plan", besloten=False)
+    come_in(twee, bram, "oever", om=time(9, 12))
+    refresh_deelnemers(twee, stemming.id)
+    for laptop in (een, twee):
+        leave(laptop, guus, "oever", om=time(9, 40))
+        give_volmacht(laptop, guus, "Roos van Dalen", vanaf="sluis", om=time(9, 40))
+    zitting = _wissel_uit(wereld)
+    assert zitting.keuzes == ()
+    er = {wie.id: (wie.van_punt_id, wie.gekomen) for wie in zitting.presentie}
+    assert (er[roos], er[bram]) == (("oever", time(9, 10)), ("oever", time(9, 12)))
+    assert [wie.naam for wie in zitting.presentie].count("Guus Meerdink") == 2, "at the table, and by volmacht after it"
+    punten = {punt.id: punt for punt in zitting.opname.agendapunten}
+    assert {wie.naam for wie in zitting.deelnemers(punten["opening"])} == {"Guus Meerdink"}
+    assert {wie.naam for wie in zitting.deelnemers(punten["sluis"])} == {
+        "Guus Meerdink",
+        "Roos van Dalen",
+        "Bram Sluiter",
+    }
+    (samen,) = zitting.stemmingen
+    assert (samen.onderwerp, len(samen.stemmen)) == ("Het betere plan", 3)
+
+
+def test_lifting_and_reopening_on_both_laptops_end_the_same(wereld: Wereld) -> None:
+    een = wereld["s1"].store
+    open_zitting(een, "maart", time(9))
+    plicht = impose_geheimhouding(
+        een, "bc", "De oever", grond="economisch", orgaan="bestuurscommissie", op=MAART, agendapunten=("oever",)
+    )
+    write_besproken(een, "oever", "Achter gesloten deuren gezegd.")
+    approve_verslag(een, "maart", op=APRIL)
+    _wissel_uit(wereld)
+
+    def doe(laptop: Store) -> None:
+        lift_geheimhouding(laptop, plicht.id, orgaan="bestuurscommissie", op=APRIL)
+        reopen_verslag(laptop, "maart", op=MEI)
+
+    _op_beide(wereld, doe)
+    zitting = _wissel_uit(wereld)
+    assert not zitting.verslag.is_vastgesteld
+    assert not zitting.opname.is_besloten(zitting.opname.punt("oever"))
+    assert zitting.verslagen["oever"].besloten_deel == "Achter gesloten deuren gezegd."
+    open_ = zitting.voor_iedereen()
+    assert open_.verslagen["oever"].besproken == open_.verslagen["oever"].besloten_deel == ""
+
+
+def test_papers_of_both_laptops_say_the_same_once_they_told_each_other(wereld: Wereld, tmp_path: Path) -> None:
+    een, twee = wereld["s1"].store, wereld["s2"].store
+    open_zitting(een, "maart", time(9))
+    _wissel_uit(wereld)
+    write_besproken(een, "oever", "Er zijn vragen over het riet.")
+    record_besluit(twee, "oever", Uitkomst.CONFORM, op=MAART)
+    take_actieregel(twee, "sluis", "!WK/directie belt de aannemer")
+    zitting = _wissel_uit(wereld)
+    teksten = [
+        " ".join(" ".join(paginateksten(write_verslag(van, tmp_path / f"{naam}.pdf", Vorm.PDF))).split())
+        for naam, van in (("een", zitting), ("twee", twee.zitting("maart")))
+    ]
+    assert teksten[0] == teksten[1]
+    for woorden in ("Er zijn vragen over het riet.", "Conform advies", "belt de aannemer"):
+        assert teksten[0].count(woorden) == 1, woorden
 
 
 def _geteld(zitting: Zitting) -> tuple[int, int, int]:
