@@ -7,6 +7,7 @@ from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.datum import lang
 from tk_desktop.intake.bladtabel import lees_tabellen
 from tk_desktop.intake.bronregels import Bronregels, van_bladen
+from tk_desktop.intake.eigenset import eigen_delen, vul_aan
 from tk_desktop.intake.indeling import GEWOON, Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
@@ -25,7 +26,8 @@ def lees_pak(bron: Pad, *, indeling: str = "", map_: Path | None = None) -> Pakv
     bladen = read_pak(bron)
     keuzes = (indeling_van(indeling, map_),) if indeling else indelingen(map_)
     gekozen, regels, lezing = _beste(bladen, keuzes)
-    delen = vind_delen(bladen, regels, lezing, gekozen)
+    lezing = vul_aan(lezing, bladen)
+    delen = eigen_delen(bladen, vind_delen(bladen, regels, lezing, gekozen), lezing)
     return Pakvoorstel(
         bron=bron,
         indeling=gekozen.naam,

@@ -19,7 +19,7 @@ def cut(bron: Pad, stukken: Sequence[tuple[int, int, Path]]) -> tuple[Path, ...]
     with told_in_dutch(bron), pikepdf.open(leesbron(bron)) as heel:
         for van, tot, doel in stukken:
             with pikepdf.new() as deel:
-                deel.pages.extend(heel.pages[van - 1 : tot])
+                deel.add_pages_from(heel, range(van - 1, tot))  # with its fields, and the places its links lead to
                 with replacing(doel) as half:
                     save_pdf(deel, half)
     return tuple(doel for *_, doel in stukken)

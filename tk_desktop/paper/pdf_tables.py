@@ -43,7 +43,7 @@ def read_tables(bron: Pad, paginas: Sequence[int]) -> tuple[Bladtabel, ...]:
             return ()
         uitgeknipt = io.BytesIO()
         with pikepdf.open(leesbron(bron)) as heel, pikepdf.new() as deel:
-            deel.pages.extend(heel.pages[pagina - 1] for pagina in geschikt)
+            deel.add_pages_from(heel, [pagina - 1 for pagina in geschikt], forms="strip")
             deel.save(uitgeknipt)
         return tuple(_tables(uitgeknipt, geschikt))
 
