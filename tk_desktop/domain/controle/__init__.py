@@ -13,6 +13,7 @@ from tk_desktop.domain.controle import (
     dagen,
     geheim,
     namen,
+    persoonlijk,
     samenhang,
     tijdplan,
     volledigheid,
@@ -31,6 +32,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     namen.controleer_namen,
     tijdplan.controleer_tijdplan,
     geheim.controleer_geheim,
+    persoonlijk.controleer_persoonsgegevens,
     bestanden.controleer_bestanden,
     adviezen.controleer_adviezen,
     zitting.controleer_zitting,
@@ -38,7 +40,19 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
 
 CODES: dict[str, str] = {
     code: regel
-    for module in (volledigheid, samenhang, dagen, brief, namen, tijdplan, geheim, bestanden, adviezen, zitting)
+    for module in (
+        volledigheid,
+        samenhang,
+        dagen,
+        brief,
+        namen,
+        tijdplan,
+        geheim,
+        persoonlijk,
+        bestanden,
+        adviezen,
+        zitting,
+    )
     for code, regel in module.CODES.items()
 }
 """Every check by its code, with what it finds in one sentence."""

@@ -48,8 +48,11 @@ _BRIEFVELDEN = (
 )  # fmt: skip
 """The fields of the letter, besides its subject and text, that a set for everybody or for the officials prints."""
 
+_OVERIGE, _BEHANDELAARS = "overige velden", "behandelaars"
+NIET_OPENBAAR = frozenset({_OVERIGE, _BEHANDELAARS})
+"""The parts of which the officials see the telephone numbers and mail addresses, and everybody else does not (A16)."""
 _VERBORGEN = "woorden buiten de bladzijden"
-_VASTE_DELEN = {"titel", "toelichting", "voorstel", "inleiders", "koppen", "domein", "behandelaars", _VERBORGEN}
+_VASTE_DELEN = {"titel", "toelichting", "voorstel", "inleiders", "koppen", "domein", _BEHANDELAARS, _VERBORGEN}
 _PAGINA = re.compile(r"pagina \d+")
 
 
@@ -147,7 +150,7 @@ def controleer_titels(zicht: Zicht) -> Iterator[Vondst]:
     geheimen = list(_geheimen(zicht))
     if not geheimen:
         return
-    openbaar = [_Openbaar.van(tekst) for tekst in _openbare_teksten(zicht)]
+    openbaar = [_Openbaar.van(tekst) for tekst in openbare_teksten(zicht)]
     for geheim in geheimen:
         gevonden = [tekst for tekst in openbaar if tekst.noemt(geheim)]
         titels = [o for o in gevonden if o.tekst.deel == "titel" and o.woorden.strip() == geheim.woorden]
@@ -173,13 +176,14 @@ _HERSTEL_VERBORGEN = (
 )
 
 
-def _openbare_teksten(zicht: Zicht) -> Iterator[Tekst]:
+def openbare_teksten(zicht: Zicht) -> Iterator[Tekst]:
+    """Go through all that papers for everybody or for the officials print or carry."""
     opname = zicht.opname
     yield Tekst(plek=VERGADERING, deel="gelegenheid", tekst=opname.vergadering.gelegenheid)
     yield Tekst(plek=VERGADERING, deel="plaats", tekst=opname.vergadering.plaats)
     if opname.brief is not None:
         velden = "\n".join(str(getattr(opname.brief, veld)) for veld in _BRIEFVELDEN)
-        yield Tekst(plek=BRIEF, deel="overige velden", tekst=velden)
+        yield Tekst(plek=BRIEF, deel=_OVERIGE, tekst=velden)
     yield from (tekst for tekst in zicht.teksten if not tekst.besloten)
     for punt in opname.agendapunten:
         if not opname.is_besloten(punt):
@@ -196,7 +200,7 @@ def _van_stuk(zicht: Zicht, stuk: Stuk) -> Iterator[tuple[str, str]]:
     nota = zicht.opname.notas.get(stuk.id)
     if nota is not None:
         yield "domein", nota.domein
-        yield "behandelaars", "\n".join(f"{b.naam} {b.functie} {b.telefoon}" for b in nota.behandelaars)
+        yield _BEHANDELAARS, "\n".join(f"{b.naam} {b.functie} {b.telefoon}" for b in nota.behandelaars)
         yield "koppen", "\n".join(sectie.kop for sectie in nota.secties)
     for nummer, tekst in enumerate(zicht.context.paginateksten.get(stuk.id, ()), 1):
         yield f"pagina {nummer}", tekst

@@ -1,0 +1,62 @@
+"""Personal data in what everybody may read are told, never quoted whole; where they may stand nothing is said."""
+
+from dataclasses import replace
+
+from tests.domain.controlehulp import bevindingen, een_punt_met_nota, met_sectie, samen
+from tk_desktop.domain.bevinding import Aanvaarding, Ernst
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.nota import Behandelaar, Sectiesoort
+
+BSN = "De cliënt heeft BSN 111222333."
+
+
+def met_inleiding(tekst: str) -> Momentopname:
+    deel = een_punt_met_nota()
+    deel["notas"] = [met_sectie(deel["notas"][0], Sectiesoort.INLEIDING, tekst)]
+    return samen(deel)
+
+
+def test_a_burgerservicenummer_in_an_open_nota_is_a_fault_and_is_not_repeated() -> None:
+    [gevonden] = bevindingen(met_inleiding(BSN), "PG01")
+    assert gevonden.ernst is Ernst.FOUT
+    assert gevonden.wat == "In 1 staat een burgerservicenummer: …33 (Inleiding)."
+    assert "111222333" not in repr(gevonden)
+
+
+def test_more_of_one_kind_in_one_paper_are_one_finding_that_names_the_first_and_counts_the_rest() -> None:
+    mails = " ".join(f"{naam}@waterkant.example" for naam in ("roos", "bram", "guus", "femke", "wies"))
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    bijlage = deel["stukken"][1].id
+    paginas = {bijlage: tuple(mails.split())}
+    [gevonden] = bevindingen(samen(deel), "PG04", paginateksten=paginas)
+    assert gevonden.wat.startswith("In 1 bijl. 1 staat een mailadres van een persoon: …@waterkant.example (pagina 1)")
+    assert gevonden.wat.endswith("en nog 2.")
+
+
+def test_what_is_besloten_and_what_is_cut_from_what_everybody_reads_is_not_told() -> None:
+    opname = met_inleiding(BSN)
+    [punt] = opname.agendapunten
+    dicht = Momentopname.maak(
+        opname.gremium,
+        opname.vergadering,
+        agendapunten=[replace(punt, besloten=True)],
+        stukken=opname.stukken,
+        notas=opname.notas,
+    )
+    assert not bevindingen(dicht, "PG01")
+    deel = een_punt_met_nota()
+    ambtenaar = Behandelaar(id="b", volgorde="m", naam="Roos van Dalen", telefoon="06-12345678")
+    deel["notas"] = [replace(deel["notas"][0], behandelaars=(ambtenaar,))]
+    brief = {"verhindering_email": "roos.vandalen@waterkant.example", "verhindering_telefoon": "06-12345678"}
+    for code in ("PG03", "PG04"):
+        assert not bevindingen(samen(deel, brief=brief), code)
+
+
+def test_what_somebody_looked_at_and_let_stand_is_remembered() -> None:
+    opname = met_inleiding("Bel 06-12345678 voor meer.")
+    [gevonden] = bevindingen(opname, "PG03")
+    aanvaard = Aanvaarding(
+        id="a", vergadering_id=opname.vergadering.id, code="PG03", waar=gevonden.waar, reden="Nummer van de meldlijn"
+    )
+    [nu] = bevindingen(replace(opname, aanvaard=(aanvaard,)), "PG03")
+    assert (nu.ernst, "Nummer van de meldlijn" in nu.wat) == (Ernst.INFO, True)
