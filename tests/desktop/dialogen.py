@@ -28,6 +28,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.linkvraag import LinkVraag
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.planning.pakscherm import Getekend, Pakscherm
+from tk_desktop.desktop.planning.postscherm import Postscherm
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.sets.verzendlijst import Verzendvraag
@@ -272,6 +273,8 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.herstellen": _besluiten,
     "ics.in": _start,
     "pak.innemen": _start,
+    "post.innemen": _start,
+    "post.map": _start,
     "ics.uit": _start,
     "csv.in": _agenda,
     "csv.uit": _agenda,
@@ -284,6 +287,8 @@ DIALOGEN: dict[str, Klaar] = {
 ZONDER_DIALOOG = frozenset(
     {
         "werkmap.vergrendelen",
+        "post.plakken",
+        "post.map-uit",
         "werkmap.wachtwoord",  # these two ask when the werkmap is protected: test_slotbediening
         "werkmap.ontschermen",
         "set.bouwen",
@@ -466,6 +471,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     Pakscherm: lambda b: Pakscherm(
         lees_pak(een_pak(b.sessie.store.map.parent / "pak.pdf", [AGENDA, PAKNOTA])), _geen_blad
     ),
+    Postscherm: lambda b: Postscherm([("v", "BC van 4 juni 2026")], b.venster),
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
     Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),

@@ -27,6 +27,8 @@ def bewaar_bericht(werk: Werk, bestand: GelezenBestand, bericht: Bericht) -> tup
     werk.geraakt[vergadering_id] = None
     wanneer = f" van {lang(bericht.dag)}" if bericht.dag is not None else ""
     werk.plaats(naam, f"bericht{wanneer} van {bericht.afzender}, bewaard")
+    if not (bericht.bijlagen or voorstellen or bestand.lezing):
+        werk.twijfel(naam, "In dit bericht zit geen stuk; het bericht zelf is bewaard.")
     for opmerking in bestand.opmerkingen:
         werk.twijfel(naam, opmerking)
     return voorstellen

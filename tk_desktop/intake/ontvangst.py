@@ -23,6 +23,8 @@ from tk_desktop.base.errors import (
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
+from tk_desktop.intake.bericht import is_bericht
+from tk_desktop.intake.berichtlezing import lees_berichtbestand
 from tk_desktop.intake.bestanden import BestandTeGroot, lees_stuk, with_pages
 from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -99,7 +101,7 @@ def read_dropped(
 
     ``map_`` is the werkmap; ``office`` makes PDFs of Office files, without it they travel as they are and say so.
     With ``als_bestand`` a nota in Word is a file like any other (a bijlage); ``lezer`` is who reads, for files of
-    others a ``Leesproces``. Raises ``Onderbroken``, ``SchijfVol`` or
+    others a ``Leesproces``. A message is followed by what came with it. Raises ``Onderbroken``, ``SchijfVol`` or
     ``NietSchrijfbaar``, with nothing left behind; the fault of a single file stands in ``geweigerd``.
     """
     eigen = private_folder(map_)
@@ -115,6 +117,9 @@ def read_dropped(
                 if pad not in paden and _is_link(pad):
                     raise Verwijzing(bestand=pad.name)
                 gelezen.append(_read(pad, eigen / str(nummer), lezing, stand, office))
+                bij = gelezen[-1].bericht
+                for bijlage in bij.bijlagen if bij else ():
+                    _read_attachment(bijlage, (gelezen, geweigerd), lezing, stand, office)
             except (Onderbroken, SchijfVol, NietSchrijfbaar):
                 raise
             except PdfMetWachtwoord as fout:
@@ -126,6 +131,23 @@ def read_dropped(
         shutil.rmtree(eigen, ignore_errors=True)
         raise
     return Ontvangst(gelezen=tuple(gelezen), geweigerd=tuple(geweigerd), map=eigen)
+
+
+def _read_attachment(
+    bijlage: Path,
+    uit: tuple[list[GelezenBestand], list[Geweigerd]],
+    lezing: "_Lezing",
+    progress: Progress,
+    office: Office | None,
+) -> None:
+    """Read what came with a message, which is a copy already; one that is refused stops no other."""
+    try:
+        uit[0].append(_read_copy(bijlage, bijlage.parent, lezing, progress, office))
+    except (Onderbroken, SchijfVol, NietSchrijfbaar):
+        raise
+    except TkError as fout:
+        kopie = bijlage if isinstance(fout, PdfMetWachtwoord) else None
+        uit[1].append(Geweigerd(bestand=bijlage.name, fout=fout, kopie=kopie))
 
 
 def _at(progress: Progress, nummer: int, totaal: int) -> Progress:
@@ -166,6 +188,10 @@ class _Lezing:
         werk = partial(lees_stuk, kopie, self.cache, als_bestand=self.als_bestand)
         return self.lezer.doe(kopie.name, werk, progress, omvang=kopie.stat().st_size)
 
+    def lees_bericht(self, kopie: Path, progress: Progress) -> GelezenBestand:
+        werk = partial(lees_berichtbestand, kopie, kopie.parent / "bijlagen")
+        return self.lezer.doe(kopie.name, werk, progress, omvang=kopie.stat().st_size)
+
     def met_paginas(self, bestand: GelezenBestand, pdf: Path, progress: Progress, *, met: str) -> GelezenBestand:
         return self.lezer.doe(bestand.bron.name, partial(with_pages, bestand, pdf, self.cache, met=met), progress)
 
@@ -179,9 +205,16 @@ def _read(bron: Path, map_: Path, lezing: _Lezing, progress: Progress, office: O
     check_name(bron.name)
     _look_at(bron)
     kopie = fetch(bron, map_ / bron.name)
-    gelezen = lezing.lees(kopie, progress)
+    if is_bericht(kopie):
+        return lezing.lees_bericht(kopie, progress)
+    gelezen = _read_copy(kopie, map_, lezing, progress, office)
     if _is_open_elsewhere(bron):
         gelezen = replace(gelezen, opmerkingen=(*gelezen.opmerkingen, OPEN_IN_WORD))
+    return gelezen
+
+
+def _read_copy(kopie: Path, map_: Path, lezing: _Lezing, progress: Progress, office: Office | None) -> GelezenBestand:
+    gelezen = lezing.lees(kopie, progress)
     if gelezen.lezing is None and is_office(kopie):
         return _as_pages(gelezen, map_, lezing, progress, office)
     if kopie.suffix.lower() in (".png", ".jpg", ".jpeg"):

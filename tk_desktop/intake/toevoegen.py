@@ -19,6 +19,8 @@ from tk_desktop.domain.nota import FORMULIEREN, Nota
 from tk_desktop.domain.notabewerking import noemt_wat_erbij_komt
 from tk_desktop.domain.stuk import Soort, Stuk, Stukversie
 from tk_desktop.domain.volgorde import op_rang
+from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
+from tk_desktop.intake.berichtopname import bewaar_bericht
 from tk_desktop.intake.bestandstuk import add_versie
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import GelezenNota
@@ -67,6 +69,8 @@ class Toevoeging:
     plaatsen: tuple[tuple[str, str], ...] = ()
     al_aanwezig: tuple[tuple[str, str], ...] = ()
     twijfels: tuple[Twijfel, ...] = ()
+    afmeldingen: tuple[Afmeldvoorstel, ...] = ()
+    """Who cannot come, as the messages tell; nothing of it is stored."""
 
 
 def add_bestanden(
@@ -81,7 +85,8 @@ def add_bestanden(
     """Put files under an item, as bijlagen of ``hoort_bij`` or beside and before the paper ``voor``; return what came.
 
     Without either they become bijlagen of the nota of the item, or papers of their own when it has none. Nota's come
-    first; a paper that was announced and fits is filled; a file that this meeting has already is not added again.
+    first; a paper that was announced and fits is filled; a file that this meeting has already is not added again. A
+    message is kept with the meeting, and is no paper.
     Raises ``NietGevonden``.
     """
     with store.transaction():
@@ -158,6 +163,7 @@ class _Toevoegen:
         self._gekozen = voor is not None or hoort_bij is not None
         self._stukken: list[str] = []
         self._al: list[tuple[str, str]] = []
+        self._afmeldingen: tuple[Afmeldvoorstel, ...] = ()
 
     def is_nota(self, bestand: GelezenBestand) -> bool:
         """Tell whether a file is read into a form here; among bijlagen it is a file like any other."""
@@ -165,6 +171,11 @@ class _Toevoegen:
 
     def add(self, bestand: GelezenBestand) -> None:
         """Put one file on its place."""
+        if bestand.bericht is not None:
+            self._afmeldingen += bewaar_bericht(self._werk, bestand, bestand.bericht)
+            if not self.is_nota(bestand):
+                return
+            bestand = replace(bestand, opmerkingen=())
         opname = self._werk.opname(bestand.bron.name)
         bekend = self._known(opname, bestand)
         if bekend is not None:
@@ -179,7 +190,7 @@ class _Toevoegen:
 
     def uitkomst(self) -> Toevoeging:
         """Return what came of it."""
-        return _uitkomst(self._werk, self._stukken, self._al)
+        return replace(_uitkomst(self._werk, self._stukken, self._al), afmeldingen=self._afmeldingen)
 
     def _known(self, opname: Momentopname, bestand: GelezenBestand) -> Stuk | None:
         """Return the paper of this meeting that has this very file, as its newest or an older version (D16)."""

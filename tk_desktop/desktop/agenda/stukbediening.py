@@ -25,6 +25,7 @@ from tk_desktop.desktop.text.stukregels import Plaatsing, Stukregel, stukregels
 from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.stuk import Soort, Stukversie
+from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.toevoegen import Toevoeging, add_bestanden, add_pages, replace_stuk
 from tk_desktop.meeting.stukken import (
@@ -140,16 +141,17 @@ class Stukbediening(QObject):
         """Store what was read, and say what became of each file."""
         self._plek = plek
         with ontvangst:
-            if plek.vervangt and ontvangst.gelezen:
+            stukken = [bestand for bestand in ontvangst.gelezen if bestand.bericht is None]
+            if plek.vervangt and stukken:
                 label = self._naam(plek.vervangt)
                 self._sessie.doe(
                     f"{label} vervangen",
-                    lambda: replace_stuk(self._store, plek.vervangt, ontvangst.gelezen[0], self._sessie.nu()),
+                    lambda: replace_stuk(self._store, plek.vervangt, stukken[0], self._sessie.nu()),
                     daarna=lambda gedaan: self._vervangen(plek.vervangt, label, gedaan, ontvangst),
                 )
             elif plek.punt_id and ontvangst.gelezen:
                 self._sessie.doe(
-                    _toevoegen(len(ontvangst.gelezen)),
+                    _toevoegen(len(stukken)),
                     lambda: add_bestanden(
                         self._store,
                         ontvangst.gelezen,
@@ -195,6 +197,7 @@ class Stukbediening(QObject):
         regels = [Uitkomstregel(Toon.ROOD, zin(geweigerd.fout)) for geweigerd in ontvangst.geweigerd]
         regels += [Uitkomstregel(Toon.ORANJE, f"{twijfel.waar}: {twijfel.wat}") for twijfel in gedaan.twijfels]
         regels += [Uitkomstregel(Toon.BLAUW, f"‘{naam}’ was er al: {waar}.") for naam, waar in gedaan.al_aanwezig]
+        regels += [Uitkomstregel(Toon.ORANJE, _afgemeld(een)) for een in gedaan.afmeldingen]
         mist = bool(ontvangst.geweigerd) and self._plek is not None
         regels += extra
         if gedaan.stukken:
@@ -349,6 +352,11 @@ class Stukbediening(QObject):
         venster.teruggezet.connect(zet_terug)
         venster.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         venster.open()
+
+
+def _afgemeld(voorstel: Afmeldvoorstel) -> str:
+    waar = voorstel.vergadering or "een vergadering"
+    return f"{voorstel.naam} meldt zich af voor {waar}. Leg dat vast met Post innemen (Ctrl+Shift+J)."
 
 
 def _toevoegen(aantal: int) -> str:

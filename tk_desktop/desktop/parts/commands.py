@@ -89,6 +89,10 @@ _C, _D, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.UITWISSEL
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
     _o("pak.innemen", "Vergaderset &innemen (pdf)…", Menu.BESTAND, "Ctrl+Shift+I", icoon="upload"),
+    _o("post.innemen", "Post innemen (e-mail)…", Menu.BESTAND, "Ctrl+Shift+J", icoon="download"),
+    _o("post.plakken", "Post plakken", Menu.BESTAND, icoon="clipboard-paste"),
+    _o("post.map", "Inkomende map kiezen…", Menu.BESTAND, icoon="folder-open"),
+    _o("post.map-uit", "Niet meer in de inkomende map kijken", Menu.BESTAND),
     _o("ga.naar", "&Openen…", Menu.BESTAND, "Ctrl+O", icoon="folder-open"),
     _o("werkmap.openen", "Andere &werkmap openen…", Menu.BESTAND, groep=1),
     _o("werkmap.vergrendelen", "Ver&grendelen", Menu.BESTAND, "Ctrl+Shift+F12", icoon="lock", groep=1),

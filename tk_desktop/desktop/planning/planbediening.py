@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from tk_desktop.desktop.agenda.agendaversiebediening import Agendaversiebedienin
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
+from tk_desktop.desktop.planning.inkomendbediening import Inkomendbediening
 from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
 from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
 from tk_desktop.desktop.session.sessie import Sessie
@@ -46,6 +48,8 @@ class Planbediening(QObject):
         self.kalender = self.jaar.kalender
         self._versies = Agendaversiebediening(sessie, opname, ouder, sessie.nu)
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
+        self.inkomend = Inkomendbediening(sessie, ouder)
+        self.inkomend.aangeboden.connect(self.neem_post)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
         self._versies.gekozen.connect(self.gekozen)
@@ -56,6 +60,9 @@ class Planbediening(QObject):
             "vergadering.nieuw": self.nieuwe_vergadering,
             "gremium.leden": self._gegevens.toon_gremium,
             "pak.innemen": self._neem_pak,
+            "post.innemen": self._vraag_post,
+            "post.plakken": self._plak_post,
+            **self.inkomend.opdrachten(),
             **self.jaar.opdrachten(),
         }
 
@@ -64,6 +71,16 @@ class Planbediening(QObject):
         pak = laad("planning.pakbediening").Pakbediening(self._sessie, self._ouder)
         pak.gekozen.connect(self.gekozen)
         pak.vraag()
+
+    def _vraag_post(self) -> None:
+        laad("planning.postbediening").Postbediening(self._sessie, self._ouder).vraag()
+
+    def _plak_post(self) -> None:
+        laad("planning.postbediening").Postbediening(self._sessie, self._ouder).plak()
+
+    def neem_post(self, paden: Sequence[Path]) -> None:
+        """Read messages that were dropped on the window, and show what they are proposed to be."""
+        laad("planning.postbediening").Postbediening(self._sessie, self._ouder).lees(paden)
 
     def bij_vergadering(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do on the open meeting."""

@@ -107,6 +107,24 @@ class Voorkeuren:
     def invoermap(self, map_: str) -> None:
         self._zet("invoermap", map_)
 
+    @property
+    def inkomende_map(self) -> str:
+        """The folder in which post comes in; empty when none is looked at."""
+        return self._tekst("inkomende_map")
+
+    @inkomende_map.setter
+    def inkomende_map(self, map_: str) -> None:
+        self._zet("inkomende_map", map_)
+
+    @property
+    def inkomend_gezien(self) -> frozenset[str]:
+        """The marks of the files in that folder that were told of; a mark does not tell a name."""
+        return frozenset(self._tekst("inkomend_gezien").split())
+
+    @inkomend_gezien.setter
+    def inkomend_gezien(self, merken: Collection[str]) -> None:
+        self._zet("inkomend_gezien", " ".join(sorted(merken)))
+
     def setvinkjes(self, gremium_id: str) -> frozenset[str] | None:
         """What stands on and between the papers of a set of that body; nothing when that was never chosen."""
         regel = self._tekst(f"set/{gremium_id}")

@@ -225,6 +225,7 @@ class Bediening(QObject):
         self.uitwisseling.gekozen.connect(self.ga_naar)
         self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)
         venster.gebracht.connect(self.uitwisseling.neem)
+        venster.post_gebracht.connect(self.plan.neem_post)
         self.register.actie_gekozen.connect(self._naar_actie)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)

@@ -26,6 +26,9 @@ _SMAL = 100
 _KLEINSTE_MENU = 0.6
 """How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
 
+_BUNDEL, _POST = (".tkb",), (".eml", ".msg")
+"""What may be dropped anywhere on the window, by the end of its name."""
+
 
 class Schermen(QStackedWidget):
     """The screens, one at a time; it asks for the room of the one that is seen and not of the largest of all."""
@@ -52,6 +55,8 @@ class Venster(QMainWindow):
     gekleurd = Signal()
     gebracht = Signal(object)
     """Paths of bundles that were dropped on the window, or named at a second start."""
+    post_gebracht = Signal(object)
+    """Paths of messages that were dropped on the window."""
     vol_gewisseld = Signal(bool)
     """Whether the pages have the whole screen now."""
 
@@ -133,13 +138,15 @@ class Venster(QMainWindow):
             self.showNormal()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take bundles wherever they are dragged; what else is dropped here is for the screen under it."""
-        if _bundels(event.mimeData()):
+        """Take bundles and messages wherever they are dragged; what else is dropped is for the screen under it."""
+        if _met_eind(event.mimeData(), *_BUNDEL, *_POST):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which bundles were dropped."""
-        self.gebracht.emit(_bundels(event.mimeData()))
+        """Tell which bundles and which messages were dropped."""
+        for eind, signaal in ((_BUNDEL, self.gebracht), (_POST, self.post_gebracht)):
+            if paden := _met_eind(event.mimeData(), *eind):
+                signaal.emit(paden)
         event.acceptProposedAction()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -219,9 +226,9 @@ def _app() -> QApplication:
     return app
 
 
-def _bundels(gegevens: QMimeData) -> tuple[Path, ...]:
+def _met_eind(gegevens: QMimeData, *einden: str) -> tuple[Path, ...]:
     paden = (Path(een.toLocalFile()) for een in gegevens.urls() if een.isLocalFile())
-    return tuple(pad for pad in paden if pad.suffix.casefold() == ".tkb")
+    return tuple(pad for pad in paden if pad.suffix.casefold() in einden)
 
 
 def _eerste(deel: QWidget) -> QWidget:

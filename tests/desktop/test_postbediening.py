@@ -1,0 +1,131 @@
+"""Post in the window: a message is shown beside its files, and goes in only when somebody says so, in one step."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, toon_venster
+from tests.intake.berichtbouwers import van_outlook
+from tests.papier import a_paper
+from tk_desktop.desktop.planning.postscherm import Postscherm
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.meeting.leden import change_persoon
+
+BIJLAGEN = [("8b bijlage 1 - Cijfers.pdf", a_paper(["Cijfers"])), ("Los.pdf", a_paper(["Los blad"]))]
+
+
+def _laat_vallen(bediening: Bediening, pad: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(pad))])
+    knop, geen = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    bediening.venster.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, knop, geen))
+
+
+def _scherm(qtbot: QtBot) -> Postscherm:
+    def open_() -> list[Postscherm]:
+        return [een for een in QApplication.topLevelWidgets() if isinstance(een, Postscherm) and een.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(open_()), timeout=20_000)
+    return open_()[0]
+
+
+def _vergadering(bediening: Bediening) -> Vergadering:
+    return bediening.sessie.store.vergaderingen.all()[0]
+
+
+def test_a_message_dropped_on_the_window_is_looked_over_and_taken_in_in_one_step(
+    qtbot: QtBot, werkmap: Path, tmp_path: Path
+) -> None:
+    pad = van_outlook(tmp_path / "Stukken.eml", "Hierbij de cijfers. Ik ben 4 juni verhinderd.", BIJLAGEN)
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        lid = store.leden.van_gremium(_vergadering(bediening).gremium_id)[0]
+        wie = store.personen.get(lid.persoon_id)
+        change_persoon(store, wie.id, naam=wie.naam, email="R.vandeKolk@waterkant.example")
+        _laat_vallen(bediening, pad)
+        scherm = _scherm(qtbot)
+        assert "Onderwerp: Stukken BC" in scherm.bericht.toPlainText()
+        teksten = [scherm.lijst.item(nr).text() for nr in range(scherm.lijst.count())]
+        assert [tekst.splitlines()[0] for tekst in teksten] == ["Cijfers", "Los", f"Afmelding vastleggen: {wie.naam}"]
+        standen = [scherm.lijst.item(nr).checkState() for nr in range(scherm.lijst.count())]
+        assert standen == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.Unchecked]
+        assert "image001.png" in scherm.let_op.text()
+        scherm.lijst.setCurrentRow(1)
+        assert scherm.vraag.text() == "Niets zegt bij welk punt dit hoort."
+        scherm.punt.setCurrentIndex(1)
+        scherm.punt.activated.emit(1)
+        scherm.lijst.setCurrentRow(2)
+        scherm.lijst.item(2).setCheckState(Qt.CheckState.Checked)
+        assert store.afmeldingen.all() == ()
+        druk("Ctrl+Return", scherm)
+        namen = {versie.bestandsnaam for versie in store.versies.nieuwste(_vergadering(bediening).id).values()}
+        assert {"8b bijlage 1 - Cijfers.pdf", "Los.pdf"} <= namen
+        assert [een.lid_id for een in store.afmeldingen.all()] == [lid.id]
+        bediening.sessie.maak_ongedaan()
+        namen = {versie.bestandsnaam for versie in store.versies.nieuwste(_vergadering(bediening).id).values()}
+        assert not {"8b bijlage 1 - Cijfers.pdf", "Los.pdf"} & namen
+        assert store.afmeldingen.all() == ()
+
+
+def test_post_that_is_not_taken_in_leaves_nothing(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    pad = van_outlook(tmp_path / "Stukken.eml", "Hierbij de cijfers.", BIJLAGEN)
+    with toon_venster(qtbot, werkmap) as bediening:
+        voor = len(bediening.sessie.store.bronnen.van_vergadering(_vergadering(bediening).id))
+        _laat_vallen(bediening, pad)
+        scherm = _scherm(qtbot)
+        hint = scherm.minimumSizeHint()
+        assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
+        druk("Escape", scherm.lijst)
+        assert len(bediening.sessie.store.bronnen.van_vergadering(_vergadering(bediening).id)) == voor
+        assert not list(werkmap.glob(".tk-*"))
+
+
+def test_a_file_that_is_no_message_is_told(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    (tmp_path / "kapot.msg").write_bytes(b"geen bericht")
+    with toon_venster(qtbot, werkmap) as bediening, qtbot.waitSignal(bediening.sessie.gemeld, timeout=20_000) as gemeld:
+        _laat_vallen(bediening, tmp_path / "kapot.msg")
+    assert "‘kapot.msg’ is niet ingenomen" in gemeld.args[0]
+
+
+def test_what_comes_into_the_folder_is_offered_and_stays_there(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "Inkomend"
+    map_.mkdir()
+    (map_ / "oud.pdf").write_bytes(BIJLAGEN[0][1])
+    with toon_venster(qtbot, werkmap) as bediening:
+        inkomend = bediening.plan.inkomend
+        inkomend.volg(str(map_))
+        inkomend.rust()
+        qtbot.waitUntil(lambda: not inkomend.kijkt)
+        (map_ / "8b bijlage 1 - Cijfers.pdf").write_bytes(BIJLAGEN[0][1])
+        for _ in range(2):
+            assert not bediening.sessie.balk.isVisible()
+            inkomend.kijk()
+            qtbot.waitUntil(lambda: not inkomend.kijkt)
+        balk = bediening.sessie.balk
+        assert any("‘8b bijlage 1 - Cijfers.pdf’" in label.text() for label in balk.findChildren(QLabel))
+        with qtbot.waitSignal(inkomend.aangeboden) as aangeboden:
+            next(knop for knop in balk.findChildren(QPushButton) if knop.text() == "Bekijken…").click()
+        assert aangeboden.args == [(map_ / "8b bijlage 1 - Cijfers.pdf",)]
+        scherm = _scherm(qtbot)
+        druk("Escape", scherm.lijst)
+        assert sorted(pad.name for pad in map_.iterdir()) == ["8b bijlage 1 - Cijfers.pdf", "oud.pdf"]
+        inkomend.kijk()
+        qtbot.waitUntil(lambda: not inkomend.kijkt)
+        inkomend.stop()
+        assert bediening.sessie.voorkeuren.inkomende_map == ""
+
+
+def test_the_text_of_a_message_is_pasted(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        QGuiApplication.clipboard().setText(
+            "Van: Roos <r@x.example>\nOnderwerp: Afmelding\n\nIk ben 4 juni verhinderd."
+        )
+        bediening.opdrachten.acties["post.plakken"].trigger()
+        scherm = _scherm(qtbot)
+        assert "Afmelding vastleggen: Roos" in scherm.lijst.item(0).text()
+        druk("Escape", scherm.lijst)
+        assert not list(werkmap.glob(".tk-*"))

@@ -1,0 +1,141 @@
+"""Taking post in by the window: messages and files are read, looked over, and only then stored, in one step."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tk_desktop.base.files import private_folder
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.foutmelding import zin
+from tk_desktop.desktop.planning.postscherm import Keuze, Postscherm
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.datum import klok, kort, lang
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.intake.berichtplak import bericht_van_tekst
+from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
+from tk_desktop.intake.postvoorstel import Postvoorstel, neem_post_op, stel_post_voor
+from tk_desktop.intake.toevoegen import Toevoeging
+from tk_desktop.meeting.leden import report_absence
+from tk_desktop.paper.cache import Bladcache
+
+_SOORTEN = "Berichten en stukken (*.eml *.msg *.pdf *.docx *.xlsx *.pptx *.odt *.doc *.txt *.png *.jpg);;Alles (*)"
+
+
+class Postbediening(QObject):
+    """Wires taking in post: for the meeting that is open, else for the next one."""
+
+    def __init__(self, sessie: Sessie, ouder: QWidget) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._ouder = ouder
+
+    def vraag(self, map_: str = "") -> None:
+        """Ask for the files."""
+        begin = map_ or self._sessie.voorkeuren.invoermap
+        namen, _ = QFileDialog.getOpenFileNames(self._ouder, "Post innemen", begin, _SOORTEN)
+        if namen:
+            self.lees([Path(naam) for naam in namen])
+
+    def plak(self) -> None:
+        """Take what is on the clipboard: files, or the text of a message."""
+        inhoud = QGuiApplication.clipboard().mimeData()
+        paden = [Path(een.toLocalFile()) for een in inhoud.urls() if een.isLocalFile()]
+        if paden:
+            self.lees(paden)
+        elif inhoud.text().strip():
+            nu = self._sessie.nu()
+            pad = private_folder(self._store.map) / f"Geplakt bericht {kort(nu.date())} {klok(nu.time())}.eml"
+            pad.write_bytes(bericht_van_tekst(inhoud.text()))
+            self.lees([pad], klad=pad.parent)
+        else:
+            zin = "Op het klembord staan geen bestanden en geen tekst. Kopieer eerst het bericht in uw mailprogramma."
+            self._sessie.gemeld.emit(zin, False)
+
+    def lees(self, paden: Sequence[Path], *, klad: Path | None = None) -> None:
+        """Read files in the background, and show what they are proposed to be; ``klad`` is ours, and goes then."""
+        if not self._vergaderingen():
+            self._sessie.gemeld.emit("Er is nog geen vergadering. Maak er eerst een (Ctrl+Shift+N).", False)
+            return
+        store, lezer = self._store, self._sessie.lezer
+
+        def werk(progress: Progress) -> Ontvangst:
+            try:
+                return read_dropped(paden, Bladcache(store.cache), store.map, progress, lezer=lezer)
+            finally:
+                if klad is not None:
+                    shutil.rmtree(klad, ignore_errors=True)
+
+        self._sessie.op_achtergrond(werk, self._toon, met_store=False)
+
+    def _toon(self, ontvangst: Ontvangst) -> None:
+        niet = [zin(geweigerd.fout) for geweigerd in ontvangst.geweigerd]
+        if not ontvangst.gelezen:
+            ontvangst.clear()
+            self._sessie.gemeld.emit(" ".join(niet) or "Er is niets gelezen.", False)
+            return
+        scherm = Postscherm(self._vergaderingen(), self._ouder)
+        scherm.vergadering_gekozen.connect(partial(self._stel_voor, scherm, ontvangst, niet))
+        scherm.opnemen.connect(self._neem_op)
+        scherm.finished.connect(partial(self._ruim_op, ontvangst))
+        scherm.finished.connect(scherm.deleteLater)
+        self._stel_voor(scherm, ontvangst, niet, self._eerste())
+        scherm.open()
+
+    def _ruim_op(self, ontvangst: Ontvangst, _: int) -> None:
+        ontvangst.clear()
+
+    def _stel_voor(self, scherm: Postscherm, ontvangst: Ontvangst, niet: Sequence[str], vergadering_id: str) -> None:
+        voorstel = stel_post_voor(self._store, ontvangst.gelezen, vergadering_id, self._sessie.nu())
+        opname = self._store.opname(vergadering_id)
+        punten = [(punt.id, f"{opname.nummers[punt.id]} {punt.titel}") for punt in opname.agendapunten]
+        scherm.toon(replace(voorstel, let_op=(*voorstel.let_op, *niet)), punten)
+
+    def _neem_op(self, voorstel: Postvoorstel) -> None:
+        """Store what was agreed to, absences with it, as one action that can be undone."""
+        self._sessie.doe("Post innemen", self._werk(voorstel), daarna=partial(self._ingenomen, voorstel))
+
+    def _werk(self, voorstel: Postvoorstel) -> Callable[[], Toevoeging]:
+        nu = self._sessie.nu()
+
+        def doe() -> Toevoeging:
+            with self._store.transaction():
+                uit = neem_post_op(self._store, voorstel, nu)
+                for een in (afmelding.voorstel for afmelding in voorstel.afmeldingen if afmelding.gaat_mee):
+                    report_absence(self._store, een.vergadering_id, een.lid_id, vervanger_id=een.vervanger_id or None)
+            return uit
+
+        return doe
+
+    def _ingenomen(self, voorstel: Postvoorstel, gedaan: Toevoeging) -> None:
+        delen = ["1 stuk" if len(gedaan.stukken) == 1 else f"{len(gedaan.stukken)} stukken"] if gedaan.stukken else []
+        afgemeld = sum(een.gaat_mee for een in voorstel.afmeldingen)
+        delen += ["1 afmelding" if afgemeld == 1 else f"{afgemeld} afmeldingen"] if afgemeld else []
+        wat = " en ".join(delen) or "Het bericht is bewaard, zonder stukken"
+        self._sessie.gemeld.emit(f"Ingenomen: {wat}." if delen else f"{wat}.", True)
+        if gedaan.twijfels:
+            self._sessie.balk.meld(" ".join(f"{een.waar}: {een.wat}" for een in gedaan.twijfels[:3]))
+
+    def _eerste(self) -> str:
+        """Return the meeting that is open, else the next one."""
+        hier = Adres.lees(self._sessie.plek()).vergadering
+        return hier or self._vergaderingen()[0][0]
+
+    def _vergaderingen(self) -> list[Keuze]:
+        """Return the meetings to choose from: those that come first, then those that were."""
+        vandaag = self._sessie.nu().date()
+        gremia = {gremium.id: gremium.naam for gremium in self._store.gremia.all()}
+        alle = [een for een in self._store.vergaderingen.all() if een.status is not Status.GEANNULEERD]
+        straks = sorted((een for een in alle if een.datum >= vandaag), key=lambda een: een.datum)
+        geweest = sorted((een for een in alle if een.datum < vandaag), key=lambda een: een.datum, reverse=True)
+        return [
+            (een.id, f"{gremia.get(een.gremium_id, '')}, {lang(een.datum, met_dag=True)}")
+            for een in [*straks, *geweest]
+        ]
