@@ -17,6 +17,7 @@ from tk_desktop.base.errors import BestandNietLeesbaar, BestandVerdwenen, NietSc
 from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.bescherming import kluis_met
+from tk_desktop.intake.bericht import BerichtBeschadigd
 from tk_desktop.intake.bestanden import BestandLeeg, BestandTeGroot, GeenStuk, InhoudAnders
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, Verwijzing
 from tk_desktop.intake.bestandssoorten import WORD
@@ -110,11 +111,11 @@ def test_every_kind_that_is_no_paper_is_refused_in_words_of_its_own(werkmap: Pat
     assert "een programma" in meldingen.pop("virus.pdf")
     del geweigerd["virus.pdf"]
     assert geweigerd == {
-        "map.zip": GeenStuk, "bericht.msg": GeenStuk, "macro.docm": GeenStuk, "foto.heic": GeenStuk,
+        "map.zip": GeenStuk, "bericht.msg": BerichtBeschadigd, "macro.docm": GeenStuk, "foto.heic": GeenStuk,
         "geheim.xlsx": OfficeMetWachtwoord, "geen.xlsx": InhoudAnders, "geen.png": InhoudAnders,
         "leeg.odt": BestandLeeg, "~$Nota.docx": Hulpbestand, "Thumbs.db": Hulpbestand,
     }  # fmt: skip
-    assert "Een bericht uit Outlook kan geen stuk zijn" in meldingen["bericht.msg"]
+    assert "of geen e-mailbericht" in meldingen["bericht.msg"]
 
 
 def test_files_come_in_the_order_in_which_people_count(werkmap: Path, stick: Path) -> None:

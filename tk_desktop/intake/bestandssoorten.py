@@ -29,8 +29,6 @@ LOS: dict[str, tuple[str, bytes]] = {
 """Files that travel in a set as they are: their kind, and the bytes such a file begins with."""
 
 HERKEND = {
-    ".msg": "Een bericht uit Outlook",
-    ".eml": "Een e-mailbericht",
     ".zip": "Een zipbestand",
     ".exe": "Een programma",
     ".lnk": "Een snelkoppeling",

@@ -15,6 +15,7 @@ from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
 from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
+from tk_desktop.intake.wordsporen import twijfels_van
 from tk_desktop.intake.wordverslag import is_verslagtabel, lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, lees_word
 
@@ -30,14 +31,19 @@ def lees_word_stuk(bron: Path) -> Lezing:
 
     Raises the ``TkError`` of a Word file that cannot be read.
     """
-    blokken = lees_word(bron).blokken
+    gelezen_word = lees_word(bron)
+    blokken = gelezen_word.blokken
     eigen = is_eigen(blokken)
     verslagen, over = _verslagen(blokken, eigen=eigen)
     gelezen = _zonder_verslag(over, eigen=eigen)
     return replace(
         gelezen,
         verslagen=(*gelezen.verslagen, *(verslag for verslag, _ in verslagen)),
-        twijfels=(*gelezen.twijfels, *(twijfel for _, bij in verslagen for twijfel in bij)),
+        twijfels=(
+            *gelezen.twijfels,
+            *(twijfel for _, bij in verslagen for twijfel in bij),
+            *twijfels_van(gelezen_word.sporen, bron.name),
+        ),
     )
 
 

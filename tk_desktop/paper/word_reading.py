@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje, normaal, samenvoegen
@@ -17,6 +17,7 @@ from tk_desktop.paper.word_numbering import (
 )
 from tk_desktop.paper.word_numbers import NIVEAUS, Telling
 from tk_desktop.paper.word_package import WordBeschadigd, WordPackage, open_word
+from tk_desktop.paper.word_traces import WordSporen, read_traces
 from tk_desktop.paper.word_xml import Element, q
 
 MEESTE_KOLOMMEN = 63
@@ -63,10 +64,11 @@ WordBlok = WordKop | WordAlinea | Lijst | WordTabel
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelezenWord:
-    """A Word file as read: its title and its blocks."""
+    """A Word file as read: its title and its blocks as if all changes were accepted, and what stood besides."""
 
     titel: str
     blokken: tuple[WordBlok, ...]
+    sporen: WordSporen = field(default_factory=WordSporen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,11 @@ def _read(pakket: WordPackage, bestand: str) -> GelezenWord:
     lezer = _BlockReader(pakket, deel, bestand)
     blokken = (*lezer.blocks(body), *lezer.notes())
     kop = next((blok for blok in blokken if isinstance(blok, WordKop) and blok.niveau == 0), None)
-    return GelezenWord(titel=samenvoegen(kop.stukjes) if kop else _property_title(pakket), blokken=blokken)
+    return GelezenWord(
+        titel=samenvoegen(kop.stukjes) if kop else _property_title(pakket),
+        blokken=blokken,
+        sporen=read_traces(body, pakket.companion(deel, "comments")),
+    )
 
 
 class _BlockReader:
