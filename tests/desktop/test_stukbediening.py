@@ -206,7 +206,7 @@ def test_good_files_come_in_and_each_bad_one_is_named(
     assert uitkomst.kop == "1 stuk is toegevoegd en bewaard. 1 bestand is niet toegevoegd."
     teksten = uitkomst.teksten
     assert teksten[0].startswith("‘bericht.msg’ is niet ingenomen")
-    assert teksten[0].endswith("(TK-I20)")
+    assert teksten[0].endswith("(TK-I70)")
     assert teksten[-1] == "‘2a bijlage 3 - Planning op A3.pdf’ was er al: 2a bijl. 3 Planning op A3."
 
 

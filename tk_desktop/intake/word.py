@@ -14,6 +14,7 @@ from tk_desktop.intake.woordvormen import titelvorm
 from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
+from tk_desktop.intake.wordherbouw import herbouw, uit_hokjes
 from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
 from tk_desktop.intake.wordsporen import twijfels_van
 from tk_desktop.intake.wordverslag import is_verslagtabel, lees_word_verslag, vind_word_verslagen
@@ -31,19 +32,41 @@ def lees_word_stuk(bron: Path) -> Lezing:
 
     Raises the ``TkError`` of a Word file that cannot be read.
     """
-    gelezen_word = lees_word(bron)
-    blokken = gelezen_word.blokken
-    eigen = is_eigen(blokken)
+    word = lees_word(bron)
+    eigen = is_eigen(word.blokken)
+    gelezen = lees_blokken(word.blokken if eigen else uit_hokjes(word.blokken, _labels()), eigen=eigen)
+    if not eigen and _zegt_weinig(gelezen) and (anders := herbouw(word.blokken)) is not None:
+        opnieuw = lees_blokken(anders.blokken, eigen=False)
+        if _aantal(opnieuw) and _aantal(opnieuw) >= _aantal(gelezen):
+            gelezen = replace(opnieuw, twijfels=(Twijfel(waar=bron.name, wat=anders.vraag), *opnieuw.twijfels))
+    return replace(gelezen, twijfels=(*gelezen.twijfels, *twijfels_van(word.sporen, bron.name)))
+
+
+def _zegt_weinig(lezing: Lezing) -> bool:
+    """Tell whether nothing was found, or no more than an agenda whose body is not known."""
+    if lezing.notas or lezing.verslagen:
+        return False
+    return lezing.agenda is None or not lezing.agenda.gremium
+
+
+def _aantal(lezing: Lezing) -> int:
+    """Return how much was found: items of an agenda, nota's and verslagen."""
+    return len(lezing.agenda.punten if lezing.agenda else ()) + len(lezing.notas) + len(lezing.verslagen)
+
+
+def _labels() -> tuple[str, ...]:
+    indeling = gewone_indeling()
+    return (*indeling.nota.velden.namen, *indeling.nota.velden_in_tabel.namen, *indeling.agenda.velden.namen)
+
+
+def lees_blokken(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+    """Return what the blocks of a file hold, by its tables and headings, else line by line."""
     verslagen, over = _verslagen(blokken, eigen=eigen)
     gelezen = _zonder_verslag(over, eigen=eigen)
     return replace(
         gelezen,
         verslagen=(*gelezen.verslagen, *(verslag for verslag, _ in verslagen)),
-        twijfels=(
-            *gelezen.twijfels,
-            *(twijfel for _, bij in verslagen for twijfel in bij),
-            *twijfels_van(gelezen_word.sporen, bron.name),
-        ),
+        twijfels=(*gelezen.twijfels, *(twijfel for _, bij in verslagen for twijfel in bij)),
     )
 
 
