@@ -25,6 +25,7 @@ from tests.bundelbouwers import GOEDKOOP
 from tests.desktop.venster import druk, toon_venster
 from tests.uitwisselwereld import Laptop, Wereld
 from tk_desktop.desktop.bundels import werk
+from tk_desktop.desktop.bundels.deelnemerbediening import _stand
 from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad
 from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
 from tk_desktop.desktop.bundels.post import Stand
@@ -358,7 +359,10 @@ def test_two_people_begin_ask_admit_publish_and_exchange_in_the_window(
         deelnemers.knop_intrekken.click()
         assert deelnemers.knop_intrekken.text() == "‘tablet’ van Wies echt &intrekken"
         deelnemers.knop_intrekken.click()
-        assert [regel.stand for regel in sec.uitwisseling.deelnemers.regels()] == ["deze laptop", "ingetrokken"]
+        assert [regel.stand for regel in sec.uitwisseling.deelnemers.regels()] == [
+            "deze laptop",
+            "ingetrokken; iedereen weet het",
+        ]
         deelnemers.knop_vernieuwen.click()
         deelnemers.window().close()
     with toon_venster(qtbot, daar) as lid:
@@ -371,6 +375,13 @@ def test_two_people_begin_ask_admit_publish_and_exchange_in_the_window(
             lid.uitwisseling.blad.knop_doe.click()
         _wacht_op(qtbot, lid, Stand.VERWERKT)
         assert lid.sessie.store.agendapunten.get("p").titel == "Sluis"
+
+
+def test_the_list_of_laptops_tells_who_did_not_confirm_yet_that_one_was_withdrawn() -> None:
+    assert _stand("x", "ik", {"x": {"a", "b"}}) == "ingetrokken; 2 laptops moeten het nog bevestigen"
+    assert _stand("x", "ik", {"x": {"a"}}) == "ingetrokken; 1 laptop moet het nog bevestigen"
+    assert _stand("a", "ik", {"x": {"a"}}) == "doet mee; heeft een intrekking nog niet bevestigd"
+    assert (_stand("b", "ik", {"x": {"a"}}), _stand("ik", "ik", {"x": {"a"}})) == ("doet mee", "deze laptop")
 
 
 def _kies_wachtwoord(qtbot: QtBot) -> None:

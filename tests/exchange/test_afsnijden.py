@@ -1,6 +1,8 @@
 """A withdrawal means the same everywhere, whenever a laptop hears of it."""
 
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,9 @@ import pytest
 from tests.bouwers import een_persoon
 from tests.uitwisselwereld import Laptop, Wereld
 from tk_desktop.domain.rooster import Rol
-from tk_desktop.exchange.rooster import withdraw_device
+from tk_desktop.exchange.bundel import lees_bundel
+from tk_desktop.exchange.rooster import unaware_of_withdrawal, withdraw_device
+from tk_desktop.exchange.sleutels import ontsleutel
 
 
 @pytest.fixture
@@ -64,3 +68,45 @@ def test_a_cut_of_which_the_last_segment_is_not_here_waits(wereld: Wereld) -> No
     withdraw_device(s.store, s.bos, s2.id)
     s.stuur(s3)
     assert {"een", "twee"} <= set(_namen(s3))
+
+
+def _te_lezen(bundel: Path, laptop: Laptop) -> bytes:
+    """All that any key of a laptop opens in a bundle, whoever that is for."""
+    dozen = laptop.store.uitwisseling.sleutels().values()
+    sleutels = [sleutel for een in dozen if (sleutel := laptop.bos.open_bereiksleutel(een)) is not None]
+    uit = b""
+    with lees_bundel(bundel) as open_:
+        for som, _ in open_.manifest.objecten:
+            _, _, inhoud = open_.object(som)[64:].partition(b"\n")
+            for boven in (inhoud, *(ontsleutel(sleutel, inhoud) for sleutel in sleutels)):
+                with suppress(zlib.error):
+                    uit += zlib.decompress(boven or b"")
+    return uit
+
+
+def test_a_laptop_that_was_withdrawn_opens_nothing_newer_in_any_bundle_that_it_finds(wereld: Wereld) -> None:
+    s, s2, s3 = wereld["s1"], wereld["s2"], wereld["s3"]
+    s.store.personen.save(een_persoon(id="eerder", naam="VOOR DE INTREKKING"))
+    s.stuur(s2)
+    withdraw_device(s.store, s.bos, s2.id)
+    s.store.personen.save(een_persoon(id="later", naam="NA DE INTREKKING"))
+    (pad,) = s.maak(s3, volledig=True).paden
+    s3.ontvang(pad)
+    assert b"VOOR DE INTREKKING" in _te_lezen(pad, s2)
+    assert b"NA DE INTREKKING" not in _te_lezen(pad, s2)
+    assert b"NA DE INTREKKING" in _te_lezen(pad, s3)
+
+
+def test_the_secretariat_sees_within_one_exchange_who_knows_of_a_withdrawal(wereld: Wereld) -> None:
+    s, s2, s3 = wereld["s1"], wereld["s2"], wereld["s3"]
+    b = wereld.laat_toe("b1", "wies")
+    withdraw_device(s.store, s.bos, s2.id)
+    onwetend = unaware_of_withdrawal(s.store, s2.id)
+    assert {een.id for een in onwetend} == {s3.id, b.id}
+    s.stuur(s3)
+    assert len(unaware_of_withdrawal(s.store, s2.id)) == 2  # that it was sent says nothing
+    s3.stuur(s)
+    assert [een.id for een in unaware_of_withdrawal(s.store, s2.id)] == [b.id]
+    s.stuur(b)
+    b.stuur(s)
+    assert unaware_of_withdrawal(s.store, s2.id) == ()

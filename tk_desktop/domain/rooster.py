@@ -191,6 +191,10 @@ class Roosters:
         """Return one version, ``None`` when it is not known here."""
         return next((een for een in self.versies if een.versie == nummer), None)
 
+    def ingetrokken_sinds(self, apparaat_id: str) -> int:
+        """Return the first version in which a device was withdrawn, 0 when it was not."""
+        return next((een.versie for een in self.versies if (a := een.apparaat(apparaat_id)) and a.ingetrokken), 0)
+
     def oordeelt(self, nummer: int) -> Rooster:
         """Return the version that judges what names that number: itself, or the latest known before it."""
         return next((een for een in reversed(self.versies) if een.versie <= nummer), self.versies[0])

@@ -202,6 +202,21 @@ def withdraw_device(store: Store, bos: Sleutelbos, apparaat_id: str) -> Rooster:
     return _wijzig(store, bos, _zonder(store, _van_secretaris(store, bos), {apparaat_id}))
 
 
+def unaware_of_withdrawal(store: Store, apparaat_id: str) -> tuple[Apparaat, ...]:
+    """Return the laptops that take part and did not tell yet that they know that one was withdrawn (R14).
+
+    The receipt is the version of the roster that a laptop names in the next bundle it sends here.
+    """
+    alle, eigen = roosters(store), store.uitwisseling.eigen().apparaat
+    sinds = alle.ingetrokken_sinds(apparaat_id)
+
+    def weet_het(een: Apparaat) -> bool:
+        peer = store.uitwisseling.peer(een.id)
+        return een.id == eigen or (peer is not None and peer.rooster >= sinds)
+
+    return tuple(een for een in alle.huidig.apparaten if not een.ingetrokken and not weet_het(een))
+
+
 def remove_person(store: Store, bos: Sleutelbos, persoon_id: str) -> Rooster:
     """Take somebody off the roster, with all laptops, and return the roster."""
     oud = _van_secretaris(store, bos)

@@ -1,6 +1,6 @@
 """What is done with who takes part: a laptop let in after comparing words, withdrawn, and keys renewed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +31,18 @@ def kies_aanmelding(ouder: QWidget, map_: Path) -> Path | None:
     """Let the user choose the request of a laptop."""
     naam, _ = QFileDialog.getOpenFileName(ouder, "Aanmelding openen", str(map_), "Aanmelding (*.json)")
     return Path(naam) if naam else None
+
+
+def _stand(apparaat: str, eigen: str, onwetend: Mapping[str, Collection[str]]) -> str:
+    """Return how a laptop stands; ``onwetend`` has those that did not confirm yet, for each that was withdrawn."""
+    if apparaat in onwetend:
+        aantal = len(onwetend[apparaat])
+        over = "1 laptop moet het nog bevestigen" if aantal == 1 else f"{aantal} laptops moeten het nog bevestigen"
+        return f"ingetrokken; {over}" if aantal else "ingetrokken; iedereen weet het"
+    if apparaat == eigen:
+        return "deze laptop"
+    weet_niet = any(apparaat in wie for wie in onwetend.values())
+    return "doet mee; heeft een intrekking nog niet bevestigd" if weet_niet else "doet mee"
 
 
 class Deelnemerbediening(QObject):
@@ -86,8 +98,11 @@ class Deelnemerbediening(QObject):
 
     def regels(self) -> Iterator[Deelnemersregel]:
         """Yield the lines of the roster as it stands now."""
-        rooster = laad("bundels.werk").roosters(self._sessie.store).huidig
-        eigen = self._sessie.store.uitwisseling.eigen().apparaat
+        module, store = laad("bundels.werk"), self._sessie.store
+        rooster = module.roosters(store).huidig
+        eigen = store.uitwisseling.eigen().apparaat
+        weg = [een.id for een in rooster.apparaten if een.ingetrokken]
+        onwetend = {id_: {een.id for een in module.unaware_of_withdrawal(store, id_)} for id_ in weg}
         for wie in rooster.deelnemers:
             apparaten = [een for een in rooster.apparaten if een.persoon_id == wie.persoon_id]
             for een in apparaten:
@@ -97,7 +112,7 @@ class Deelnemerbediening(QObject):
                     rol=wie.rol.value,
                     apparaat_id=een.id,
                     laptop=een.naam,
-                    stand="ingetrokken" if een.ingetrokken else "deze laptop" if een.id == eigen else "doet mee",
+                    stand=_stand(een.id, eigen, onwetend),
                     eigen=een.id == eigen,
                     ingetrokken=een.ingetrokken,
                 )
@@ -120,7 +135,7 @@ class Deelnemerbediening(QObject):
     def _trek_in(self, bos: "Sleutelbos", apparaat_id: str) -> None:
         self._wijzig(
             lambda: laad("bundels.werk").withdraw_device(self._sessie.store, bos, apparaat_id),
-            "De laptop is ingetrokken. Stuur de anderen een bundel, dan weten zij het ook.",
+            "De laptop is ingetrokken. Stuur de anderen een bundel; hun antwoord bevestigt dat zij het weten.",
         )
 
     def _verwijder(self, bos: "Sleutelbos", persoon_id: str) -> None:

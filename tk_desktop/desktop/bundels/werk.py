@@ -16,6 +16,7 @@ from tk_desktop.exchange.rooster import (
     renew_keys,
     roosters,
     schrijf_aanmelding,
+    unaware_of_withdrawal,
     withdraw_device,
 )
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
@@ -48,6 +49,7 @@ __all__ = [
     "schrijf_aanmelding",
     "secretariat_keys",
     "sign_with_paper",
+    "unaware_of_withdrawal",
     "unlock_sleutels",
     "use_paper",
     "withdraw_device",
