@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.base.errors import SchijfVol
@@ -29,6 +29,18 @@ def test_a_fault_is_shown_with_a_button_for_each_thing_that_can_be_done(balk: Me
     QTest.mouseClick(balk.knoppen[1], Qt.MouseButton.LeftButton)
     assert gedaan == ["naam"]
     assert balk.tekst == ""
+
+
+def test_the_sign_of_a_fault_is_as_large_as_its_letters(balk: Meldbalk) -> None:
+    balk.toon(SchijfVol(bestand="set.pdf"))
+    teken = balk.findChildren(QLabel)[0]
+    gewoon, letter = teken.pixmap().height(), balk.font()
+    letter.setPointSizeF(letter.pointSizeF() * 3)
+    balk.setFont(letter)
+    assert teken.pixmap().height() > 2 * gewoon
+    letter.setPointSizeF(letter.pointSizeF() / 3)
+    balk.setFont(letter)
+    assert teken.pixmap().height() == gewoon
 
 
 def test_the_buttons_of_an_earlier_fault_are_gone_with_the_next(balk: Meldbalk) -> None:

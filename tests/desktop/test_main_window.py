@@ -1,6 +1,7 @@
 """The window: going to places and back, choosing by typing, keeping where one was, and what everybody can reach."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek
-from tk_desktop.desktop.parts.theme import DONKER, kleuren
+from tk_desktop.desktop.parts.theme import DONKER, kies_schaal, kleuren
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN
 from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -274,6 +275,36 @@ def test_the_window_fits_a_small_screen(bediening: Bediening, vergadering: Adres
     assert (klein.width(), klein.height()) <= (640, 360)
     bediening.venster.resize(683, 384)
     assert (bediening.venster.width(), bediening.venster.height()) == (683, 384)
+    rail = bediening.venster.rail
+    rail.toon_smal(smal=True)
+    rail.tel(Scherm.UITWISSELEN, 2)
+    assert [knop.text() for knop in rail.knoppen.values()] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7 (2)",
+    ]  # keys are still told
+    rail.toon_smal(smal=False)
+    assert rail.knoppen[Scherm.UITWISSELEN].text() == "7  Uitwisselen (2)"
+
+
+def test_the_window_fits_a_small_screen_with_letters_of_twice_their_size(
+    qtbot: QtBot, bediening: Bediening, vergadering: Adres
+) -> None:
+    app, klein = QApplication.instance(), (683, 384)
+    assert isinstance(app, QApplication)
+    kies_schaal(app, 200)
+    try:
+        for scherm in (Scherm.VERGADERINGEN, Scherm.SET, Scherm.LEZEN):
+            bediening.ga_naar(replace(vergadering, scherm=scherm))
+            qtbot.waitUntil(lambda: bediening.venster.minimumSizeHint().height() <= klein[1])
+            bediening.venster.resize(*klein)
+            assert (bediening.venster.width(), bediening.venster.height()) == klein, scherm
+    finally:
+        kies_schaal(app, 100)
 
 
 def test_an_empty_werkmap_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def zaken(qtbot: QtBot, bediening: Bediening, vergadering: str) -> Setbediening:
 
 
 def _bouwer(zaken: Setbediening) -> Setbouwer:
-    bouwer = zaken.blad.currentWidget()
+    bouwer = zaken.blad.focusProxy()
     assert isinstance(bouwer, Setbouwer)
     return bouwer
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.test_stukken_lijst import Oor
@@ -307,9 +307,14 @@ def test_converting_that_is_stopped_says_what_was_stopped(
     scherm.stukken.lijst.omzetten_gevraagd.emit(stuk_id)
     taak = scherm.stukken.lijst.findChild(Taakregel)
     assert taak is not None
-    taak.gestopt.emit()
+    stop = taak.findChild(QPushButton)
+    assert stop is not None
+    stop.setFocus()
+    stop.click()
     qtbot.waitUntil(lambda: not _loopt(scherm), timeout=60_000)
     assert scherm.meldingen.gehoord[-1] == ("Omzetten gestopt; het stuk is niet veranderd.", False)
+    lijst = scherm.stukken.lijst
+    assert lijst.window().focusWidget() is lijst.focusProxy()  # the keyboard stays with the papers
 
 
 def test_what_is_opened_elsewhere_is_a_copy_to_read(

@@ -328,8 +328,10 @@ def test_a_vote_by_roll_call_is_taken_with_v_t_and_o(tafel: Bediening, qtbot: Qt
 
 def test_no_more_hands_are_counted_than_take_part(tafel: Bediening, qtbot: QtBot) -> None:
     vak = _stem(tafel, qtbot)
+    eerst = vak.window().height()  # no higher than what is asked
     druk("Return", vak.onderwerp)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    qtbot.waitUntil(lambda: eerst < vak.window().height() < 2 * eerst)
     vak.aantallen[Keuze.VOOR].setValue(9)
     vak.aantallen[Keuze.TEGEN].setValue(9)
     (stemming,) = _zitting(tafel).stemmingen

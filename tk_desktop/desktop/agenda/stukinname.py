@@ -150,6 +150,5 @@ class Stukinname(QObject):
             self._tot_slot()
         if self._ontvangst is not None:
             self._ontvangst.clear()
-        self._taak.hide()
-        self._taak.deleteLater()
+        self._taak.sluit()
         self.deleteLater()

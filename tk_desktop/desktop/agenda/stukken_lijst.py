@@ -146,8 +146,8 @@ class StukkenLijst(QWidget):
         self.boom.kies(ids)
 
     def start_taak(self, wat: str) -> Taakregel:
-        """Show that files are coming in, with a button to stop; ``Taakregel.deleteLater`` takes the row away."""
-        regel = Taakregel(wat)
+        """Show that files are coming in, with a button to stop; ``Taakregel.sluit`` takes the row away."""
+        regel = Taakregel(wat, self)
         self._taken.addWidget(regel)
         return regel
 

@@ -26,12 +26,16 @@ _MEESTE_REGELS = 6
 
 
 class Taakregel(QFrame):
-    """One run of reading: what it does now, how far it is, and a button that stops it (``gestopt``)."""
+    """One run of reading: what it does now, how far it is, and a button that stops it (``gestopt``).
+
+    When it is over, the keyboard that was in it goes to ``daarna``.
+    """
 
     gestopt = Signal()
 
-    def __init__(self, wat: str) -> None:
+    def __init__(self, wat: str, daarna: QWidget) -> None:
         super().__init__()
+        self._daarna = daarna
         self.setProperty("kader", "ja")
         self._wat = QLabel(wat)
         self._wat.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,6 +57,14 @@ class Taakregel(QFrame):
     def tekst(self) -> str:
         """What it says now."""
         return self._wat.toolTip() or self._wat.text()
+
+    def sluit(self) -> None:
+        """Go away."""
+        hier = self.window().focusWidget()
+        if hier is not None and self.isAncestorOf(hier):
+            self._daarna.setFocus()
+        self.hide()
+        self.deleteLater()
 
     def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         """Show a step: the file at hand, and its place among all."""

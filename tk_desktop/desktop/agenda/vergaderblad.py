@@ -66,7 +66,7 @@ class Vergaderblad(QWidget):
         controle.betreden.connect(self._verdeel)
         letter = self.fontMetrics().averageCharWidth()
         Lettermaat(agenda, lambda letters: agenda.setMinimumWidth(letters.averageCharWidth() * 30))
-        minstens_hoog(self.tabs, 6)  # less than it asks: a small screen has no more
+        minstens_hoog(self.tabs, 5)  # less than it asks: a small screen has no more
         self._naast.setSizes([letter * 78, letter * 82])
         self._onder.setSizes([self.fontMetrics().height() * 28, self.fontMetrics().height() * 11])
         self._koptekst = ""

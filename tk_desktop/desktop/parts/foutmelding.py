@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -57,9 +57,8 @@ class Meldbalk(QFrame):
         midden.addWidget(self._tekst)
         midden.addLayout(self._knoppen)
         midden.addStretch(1)
-        hoog = max(self.fontMetrics().height() * 3 // 2, sluit.sizeHint().height())
-        for deel in (self._teken, self._tekst):  # the sign stands before the middle of the first line
-            deel.setMinimumHeight(hoog)
+        self._sluit = sluit
+        self._toon = ""
         rij = QHBoxLayout(self)
         rij.addWidget(self._teken, 0, Qt.AlignmentFlag.AlignTop)
         rij.addLayout(midden, 1)
@@ -133,13 +132,26 @@ class Meldbalk(QFrame):
         richting = QBoxLayout.Direction.LeftToRight if naast else QBoxLayout.Direction.TopToBottom
         self._knoppen.setDirection(richting)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the sign be as large as the letters, and of their colour."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._teken_toon()
+
     def _kleur(self, toon: str) -> None:
-        maat = self.fontMetrics().height()
-        self._teken.setPixmap(icon("circle-x" if toon == "rood" else "triangle-alert").pixmap(maat, maat))
+        self._toon = toon
+        self._teken_toon()
         self.setProperty("toon", toon)
         for deel in (self, self._tekst, self._teken):
             deel.style().unpolish(deel)
             deel.style().polish(deel)
+
+    def _teken_toon(self) -> None:
+        """Draw the sign, before the middle of the first line."""
+        maat = self.fontMetrics().height()
+        self._teken.setPixmap(icon("circle-x" if self._toon == "rood" else "triangle-alert").pixmap(maat, maat))
+        for deel in (self._teken, self._tekst):
+            deel.setMinimumHeight(max(maat * 3 // 2, self._sluit.sizeHint().height()))
 
 
 def _doe(werk: Callable[[], None]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from tk_desktop.desktop.pages.bladenbron import Achtergrondbron
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.printer import vind_printers
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.session.buitenprogramma import show_outside
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.inzage import kopiemaker
@@ -50,6 +51,7 @@ class Setbediening(QObject):
         self._werk: Setwerk | None = None
         self._id = ""
         self.blad = QStackedWidget()
+        self._rol = Rolblad()
         self.setParent(self.blad)
 
     def open(self, vergadering_id: str, stuk_id: str = "") -> None:
@@ -146,8 +148,8 @@ class Setbediening(QObject):
     def _vervang(self, werk: Setwerk) -> None:
         if self._werk is not None:
             self._werk.stop()
-            self.blad.removeWidget(self._werk.bouwer)
-            self._werk.bouwer.deleteLater()
+            self.blad.removeWidget(self._rol)
+            self._rol.deleteLater()
         self._werk = werk
         bouwer = werk.bouwer
         vinkjes = self._sessie.voorkeuren.setvinkjes(self._gremium(werk.vergadering_id))
@@ -162,8 +164,10 @@ class Setbediening(QObject):
         bouwer.tonen_gevraagd.connect(self._toon_buiten)
         bouwer.stuk_gevraagd.connect(self._naar_stuk)
         bouwer.controle_gevraagd.connect(self._naar_controle)
-        self.blad.addWidget(bouwer)
-        self.blad.setCurrentWidget(bouwer)
+        self._rol = Rolblad()  # large letters on a small screen ask for more than there is
+        self._rol.setWidget(bouwer)
+        self.blad.addWidget(self._rol)
+        self.blad.setCurrentWidget(self._rol)
         self.blad.setFocusProxy(bouwer)
 
     def _gremium(self, vergadering_id: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
-    QStackedWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -112,20 +111,23 @@ class Stemvak(QWidget):
     def reload(self) -> None:
         """Show the vote as it stands now; a subject that is being typed stays."""
         beeld = self._load()
-        was = self._bladen.currentWidget(), self._nu.id if self._nu else ""
+        was = self._stem_blad.isHidden()
         self._nu = beeld.nu
-        self._bladen.setCurrentWidget(self._begin_blad if beeld.nu is None else self._stem_blad)
+        self._begin_blad.setVisible(beeld.nu is None)
+        self._stem_blad.setVisible(beeld.nu is not None)
         self.dicht.setEnabled(not beeld.dicht)
         if beeld.dicht:
             self.dicht.setChecked(True)
         if beeld.nu is not None:
             self._toon(beeld, beeld.nu)
-        if was[0] is not self._bladen.currentWidget():
+        if was is not self._stem_blad.isHidden():
             self.ga_naar()
+        if self.isVisible():
+            QTimer.singleShot(0, self._rol.laat_passen)  # once what was hidden asks for no room any more
 
     def ga_naar(self) -> None:
         """Put the keyboard where one goes on."""
-        if self._bladen.currentWidget() is self._begin_blad:
+        if self._stem_blad.isHidden():
             waar: QWidget = self.onderwerp
         else:
             waar = self.lijst if self.lijst.isVisibleTo(self) else self.aantallen[Keuze.VOOR]
@@ -228,11 +230,10 @@ class Stemvak(QWidget):
         self._begin_blad = QWidget()
         self._begin_blad.setLayout(begin)
         self._stem_blad = self._maak_stem_blad()
-        self._bladen = QStackedWidget()
-        self._bladen.addWidget(self._begin_blad)
-        self._bladen.addWidget(self._stem_blad)
+        self._stem_blad.hide()
         inhoud = QVBoxLayout()
-        inhoud.addWidget(self._bladen)
+        inhoud.addWidget(self._begin_blad)
+        inhoud.addWidget(self._stem_blad, 1)
         self._rol = Rolvak(inhoud)
         geheel = QVBoxLayout(self)
         geheel.setContentsMargins(0, 0, 0, 0)
