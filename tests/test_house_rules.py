@@ -64,6 +64,7 @@ PROVED_THROUGH = {
     "intake/woordvormen": "intake/test_indeling.py",
     "store/briefwisseling": "exchange/test_rollen.py",
     "store/openen": "store/test_werkmap.py",
+    "store/vertaling": "store/test_werkmap.py",
     "store/openkeuzes": "minutes/test_samen_notuleren.py",
     "store/vervangingen": "store/test_opnemen.py",
     "domain/volmacht": "minutes/test_volmacht.py",

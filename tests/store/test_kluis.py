@@ -9,6 +9,7 @@ from shutil import copytree
 import pytest
 
 from tests.verpakt import Verpakt
+from tk_desktop.base.errors import SchijfVol
 from tk_desktop.base.files import erase
 from tk_desktop.base.kluispad import op_schijf
 from tk_desktop.domain.momentopname import Momentopname
@@ -201,7 +202,7 @@ def test_a_full_disk_leaves_the_werkmap_as_it_is(werkmap: Path, kluis: Kluis, mo
         raise OSError(28, "vol")
 
     monkeypatch.setattr(kluismodule, "_zet_over", vol)
-    with pytest.raises(OSError, match="vol"):
+    with pytest.raises(SchijfVol, match="De schijf is vol"):
         bescherm(werkmap, kluis)
 
     assert {pad: pad.read_bytes() for pad in werkmap.rglob("*") if pad.is_file()} == voor

@@ -7,13 +7,15 @@ times, ``… stroom 20`` lets the power fail at every twentieth operation; with 
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 from tests.storing.doden import dood_alle
 from tests.storing.reizen import BESCHERMEN, BIJBRENGEN, MAKEN, ONTVANGEN
 from tests.storing.stroom import kan_hier, val_uit
+from tests.storing.volle_schijf import alleen_lezen, twee_tegelijk, verdwenen, vul
+from tests.storing.volle_schijf import kan_hier as geen_schijf
 
 BLAD = Path(__file__).parents[2] / "docs" / "beproefd.md"
 KOP = """# Beproefd: wat een laptop kan overkomen
@@ -30,6 +32,10 @@ schijf nagemaakt zoals die na elk van die handelingen kan zijn, op vier manieren
 stond is alles weg, is alles er, of is een deel er, in willekeurige volgorde en gescheurd op 512 of 4096 bytes. Schijven
 die gelijk zijn worden één keer geopend. ‘Zonder wachten’ is dezelfde reis met een database die niet op de schijf wacht
 (`synchronous = OFF`): dan moet er veel misgaan, anders ziet deze proef niets."""
+
+SCHIJF = """De reizen op een schijf van oplopende maat, van net te klein voor de eerste stap tot ruim genoeg. Wat niet
+past, wordt geweigerd met een zin die de oorzaak noemt. Als er weer ruimte is, gaat de reis verder en komt zij uit waar
+zij zonder volle schijf was. Op een schijf die niet te beschrijven is, verandert geen byte."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +87,42 @@ def _stroom(stap: int) -> tuple[list[str], list[str]]:
     return regels, klachten or ([] if los.klachten else ["zonder wachten ging er niets mis: deze proef ziet niets"])
 
 
+def _schijf(maten: int) -> tuple[list[str], list[str]]:
+    waarom = geen_schijf()
+    if waarom:
+        return ["## Volle schijf", "", f"Niet beproefd: {waarom}."], []
+    uitslagen = [vul(reis, -(-maten // len(_SCHIJFREIZEN))) for reis in _SCHIJFREIZEN]
+    regels = [
+        "## Volle schijf, alleen-lezen, verdwenen, twee tegelijk",
+        "",
+        SCHIJF,
+        "",
+        "| Reis | Maten | Liep vol | Oud of nieuw, en later af | Anders |",
+        "|---|---|---|---|---|",
+    ]
+    for een in uitslagen:
+        vol = sum(aantal for melding, aantal in een.gemeld.items() if melding.startswith("De schijf is vol"))
+        regels.append(f"| {een.reis} | {een.maten} | {vol} | {een.af} | {een.maten - een.af} |")
+    klachten = [klacht for een in uitslagen for klacht in een.klachten]
+    for naam, gevonden in (
+        ("alleen-lezen", alleen_lezen(MAKEN)),
+        ("alleen-lezen, beschermen", alleen_lezen(replace(BESCHERMEN, stappen=BESCHERMEN.stappen[:4]))),
+        ("de werkmap verdwijnt en komt terug", verdwenen(MAKEN)),
+        ("twee programma's tegelijk", twee_tegelijk(MAKEN)),
+    ):
+        regels.append(f"| {naam} | 1 | – | {int(not gevonden)} | {int(bool(gevonden))} |")
+        klachten += gevonden
+    return regels, klachten
+
+
+_SCHIJFREIZEN = (MAKEN, ONTVANGEN, BESCHERMEN)
 _STROOMREIZEN = ((MAKEN, 1), (ONTVANGEN, 1), (BIJBRENGEN, 1), (BESCHERMEN, 5))
 """The journeys, and each how many operations of them a point is: encrypting writes very much."""
-DELEN = (Deel(naam="doden", keer=500, doe=_doden), Deel(naam="stroom", keer=1, doe=_stroom))
+DELEN = (
+    Deel(naam="doden", keer=500, doe=_doden),
+    Deel(naam="stroom", keer=1, doe=_stroom),
+    Deel(naam="schijf", keer=46, doe=_schijf),
+)
 
 
 def main(woorden: Sequence[str]) -> int:

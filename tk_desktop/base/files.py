@@ -55,7 +55,7 @@ def replacing(target: P) -> Iterator[P]:
         handle, naam = tempfile.mkstemp(prefix=".tk-", suffix=".deel", dir=doel.parent)
         os.close(handle)
     except OSError as fout:
-        raise _niet_geschreven(doel, fout) from fout
+        raise not_written(doel, fout) from fout
     deel = Path(naam)
     try:
         yield met_slot_van(target, deel)
@@ -65,7 +65,7 @@ def replacing(target: P) -> Iterator[P]:
         deel.replace(doel)
         sync_folder(doel.parent)
     except OSError as fout:
-        raise _niet_geschreven(doel, fout) from fout
+        raise not_written(doel, fout) from fout
     finally:
         deel.unlink(missing_ok=True)
 
@@ -131,7 +131,7 @@ def private_folder(map_: Path) -> Path:
     try:
         return Path(tempfile.mkdtemp(prefix=f".tk-{_computer()}-{os.getpid()}-", dir=map_))
     except OSError as fout:
-        raise _niet_geschreven(map_, fout) from fout
+        raise not_written(map_, fout) from fout
 
 
 def fetch(bron: Pad, doel: P) -> P:
@@ -155,7 +155,7 @@ def _copied(van: BinaryIO, bron: Pad, doel: P) -> P:
             while hap := _bite(van, bron):
                 naar.write(hap)
     except OSError as fout:
-        raise _niet_geschreven(op_schijf(doel), fout) from fout
+        raise not_written(op_schijf(doel), fout) from fout
     return doel
 
 
@@ -205,7 +205,7 @@ def sha256_of_written(target: Path) -> str:
     try:
         return _digest(target)
     except OSError as fout:
-        raise _niet_geschreven(target, fout) from fout
+        raise not_written(target, fout) from fout
 
 
 def _digest(bron: Pad) -> str:
@@ -213,7 +213,8 @@ def _digest(bron: Pad) -> str:
         return hashlib.file_digest(stroom, "sha256").hexdigest()
 
 
-def _niet_geschreven(target: Path, fout: OSError) -> TkError:
+def not_written(target: Path, fout: OSError) -> TkError:
+    """Return what the user is told when the system refused to write a file."""
     naam = "een bestand in de werkmap" if _SOM.fullmatch(target.stem) else target.name
     if fout.errno in (errno.ENOSPC, errno.EDQUOT):
         return SchijfVol(bestand=naam)

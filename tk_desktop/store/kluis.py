@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tk_desktop.base.errors import TkError
-from tk_desktop.base.files import erase, replacing, sweep, sync_folder
+from tk_desktop.base.files import erase, not_written, replacing, sweep, sync_folder
 from tk_desktop.base.kluispad import Blokslot, Kluispad, Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.store.driver import DATABASE, verbind
+from tk_desktop.store.vertaling import in_het_nederlands
 
 KLUIS = "kluis.json"
 """The file that says that a werkmap is protected, and lets a key be tried."""
@@ -129,12 +130,19 @@ def _besluit(map_: Path) -> dict[str, list[str]] | None:
 
 
 def _wissel(map_: Path, oud: Kluis | None, nieuw: Kluis | None, progress: Progress) -> None:
-    wissel = map_ / _WISSEL
-    maak_af(map_)  # what was decided before is all there is of this werkmap
-    if is_beschermd(map_) is (nieuw is not None):
-        return
     try:
-        _maak(map_, wissel, oud, nieuw, progress)
+        maak_af(map_)  # what was decided before is all there is of this werkmap
+        if is_beschermd(map_) is not (nieuw is not None):
+            _besluit_en_doe(map_, oud, nieuw, progress)
+    except OSError as fout:
+        raise not_written(map_, fout) from fout
+
+
+def _besluit_en_doe(map_: Path, oud: Kluis | None, nieuw: Kluis | None, progress: Progress) -> None:
+    wissel = map_ / _WISSEL
+    try:
+        with in_het_nederlands(map_):
+            _maak(map_, wissel, oud, nieuw, progress)
         for pad in (wissel / _STUKKEN, wissel / _KOPIEEN, wissel, map_):
             sync_folder(pad)
         besluit = {"weg": [_CACHE, KLUIS] if nieuw is None else [_CACHE], "in": [_STUKKEN, _KOPIEEN, KLUIS, DATABASE]}

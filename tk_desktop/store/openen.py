@@ -1,19 +1,17 @@
-"""Opening the database of a werkmap, and telling in Dutch what a user or a machine can do wrong to it."""
+"""Opening the database of a werkmap."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
-from tk_desktop.store.driver import DATABASE, Databasefout, verbind
-from tk_desktop.store.fouten import GeenWerkmap, NietVanU, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.base.errors import NietSchrijfbaar
+from tk_desktop.store.driver import DATABASE, verbind
+from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd
 from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import breng_bij
-from tk_desktop.store.opnemen import NIET_VAN_U
 from tk_desktop.store.samenloop import Samenloop
+from tk_desktop.store.vertaling import in_het_nederlands
 
 
 def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
@@ -78,31 +76,3 @@ def _stel_in(db: Database) -> None:
     db.conn.execute("PRAGMA journal_mode = DELETE")
     db.conn.execute("PRAGMA synchronous = EXTRA")
     db.conn.execute("PRAGMA foreign_keys = ON")
-
-
-@contextmanager
-def in_het_nederlands(map_: Path) -> Iterator[None]:
-    """Turn the faults of SQLite that a user or machine can cause into ours."""
-    try:
-        yield
-    except Databasefout as fout:
-        vertaald = _vertaal(fout, map_)
-        if vertaald is None:
-            raise
-        raise vertaald from fout
-
-
-def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
-    naam = getattr(fout, "sqlite_errorname", "")
-    if NIET_VAN_U in str(fout):
-        return NietVanU()
-    if naam.startswith("SQLITE_FULL"):
-        return SchijfVol(bestand=DATABASE)
-    if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return NietSchrijfbaar(bestand=DATABASE, oorzaak="de werkmap is alleen-lezen of niet te openen")
-    if naam.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return WerkmapBezet(map=map_.name)
-    geen_tekst = "decode to UTF-8" in str(fout)  # SQLite itself finds any bytes a text
-    if geen_tekst or naam.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_FORMAT")):
-        return WerkmapBeschadigd(map=map_.name)
-    return None

@@ -19,11 +19,12 @@ from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import kopieer
-from tk_desktop.store.openen import in_het_nederlands, open_database
+from tk_desktop.store.openen import open_database
 from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.vernietigen import vernietig
+from tk_desktop.store.vertaling import in_het_nederlands
 from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
 
