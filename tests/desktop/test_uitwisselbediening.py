@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import (
@@ -439,3 +439,29 @@ def test_the_words_of_a_key_fit_on_one_sheet_of_paper(tmp_path: Path) -> None:
     werk.write_paper_key(woorden, "BC Waterkant", tmp_path / "papier.pdf", op=date(2026, 3, 2))
     (blad,) = lees_pdf(tmp_path / "papier.pdf").paginas
     assert all(f"{nr}. {woord}" in " ".join(blad.split()) for nr, woord in enumerate(woorden, 1))
+
+
+def test_in_the_smallest_window_both_texts_of_a_question_are_seen_whole(
+    qtbot: QtBot, twee_verschillen: tuple[Wereld, Path]
+) -> None:
+    wereld, pad = twee_verschillen
+    s2 = wereld["s2"]
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        bediening.venster.resize(683, 384)
+        bediening.sessie.sleutels = s2.bos
+        bediening.uitwisseling.neem((pad,))
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        blad = bediening.uitwisseling.blad
+        beeld = blad._rol.viewport()
+
+        def is_in_beeld(ding: QWidget) -> bool:
+            return beeld.rect().contains(QRect(ding.mapTo(beeld, QPoint(0, 0)), ding.size()))
+
+        qtbot.waitUntil(lambda: is_in_beeld(blad.knop_doe))
+        blad.knop_doe.click()
+        _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        qtbot.waitUntil(lambda: all(is_in_beeld(kaart) for kaart in blad.conflicten.kaarten[:2]))
+        blad._rol.verticalScrollBar().setValue(0)
+        bediening.opdrachten.acties["conflict.volgende"].trigger()
+        assert all(is_in_beeld(kaart) for kaart in blad.conflicten.kaarten[:2])
+    _heropen(s2)

@@ -22,10 +22,6 @@ from tk_desktop.domain.aantekening import NAAMLOOS
 from tk_desktop.store.werkmap import Store
 
 PAKKETTEN = "xvfb xdotool imagemagick libxcb-cursor0 cups cups-client cups-filters"
-LATER = {
-    14: "Een bundel met twee conflicten verwerken",
-}
-"""Tasks of SCREENS T3 whose screens are not built yet."""
 SCHERMEN = ((1.0, 1366, 768), (2.0, 1366, 768))
 """Scale, width and height in pixels: the second is 683 × 384 logical pixels, the smallest that must do."""
 
@@ -74,10 +70,6 @@ def main(argumenten: Sequence[str] | None = None) -> int:
                     uitslagen.append(uitslag)
                     sys.stdout.write(_regel(uitslag) + "\n")
                     sys.stdout.flush()
-    gebouwd = {taak.nummer for taak in lees_taken()}
-    for nummer, naam in LATER.items():
-        if nummer not in gebouwd and not gekozen.taak:
-            sys.stdout.write(f"{nummer:02} {naam[:59]:<59}        nog niet gebouwd\n")
     onhoorbaar = _lees_voor() if not gekozen.taak else []
     fout = [uitslag for uitslag in uitslagen if not uitslag.goed]
     sys.stdout.write(f"\n{len(uitslagen) - len(fout)} van {len(uitslagen)} taken binnen hun prijs.\n")

@@ -23,11 +23,13 @@ _HOOG = 3
 class Conflictvak(QWidget):
     """Shows one question with what can be chosen side by side.
 
-    ``gekozen`` tells the ``Geschil`` and the ``Keuze``, ``plek_gevraagd`` the ``Geschil`` of which the place is asked.
+    ``gekozen`` tells the ``Geschil`` and the ``Keuze``, ``plek_gevraagd`` the ``Geschil`` of which the place is asked,
+    ``verplaatst`` that another question is shown.
     """
 
     gekozen = Signal(object, object)
     plek_gevraagd = Signal(object)
+    verplaatst = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class Conflictvak(QWidget):
         if self._alle:
             self._nu = (self._nu + stap) % len(self._alle)
             self._toon()
+            self.verplaatst.emit()
 
     def _naar(self) -> None:
         if self.huidig is not None:

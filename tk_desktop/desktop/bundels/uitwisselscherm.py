@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,8 @@ LEEG = (
     "er verandert niets voordat u ‘Verwerken’ kiest."
 )
 _RUIM = 16_777_215  # as high as Qt has it
+_HOOGSTE_VRAAG = 20
+"""Lines of the texts to choose from that are seen at least, where the screen has them."""
 _SLEUTEL = Qt.ItemDataRole.UserRole
 
 
@@ -81,6 +83,7 @@ class Uitwisselscherm(QWidget):
         self.lijst.currentItemChanged.connect(self._toon_post)
         self.lijst.gekozen.connect(self._doe)
         self.knop_doe.clicked.connect(self._doe)
+        self.conflicten.verplaatst.connect(self._toon_vraag)
         self.knop_weg.clicked.connect(self._weg)
         self.knop_stop.clicked.connect(self.stoppen)
         self.toon((), ())
@@ -107,6 +110,7 @@ class Uitwisselscherm(QWidget):
         self.lijst.kies(str(wat))
         if self.knop_doe.isEnabled():
             self.knop_doe.setFocus()
+            QTimer.singleShot(0, self, self._houd_in_beeld)
         else:
             self.lijst.setFocus()
 
@@ -121,7 +125,22 @@ class Uitwisselscherm(QWidget):
     def ga_beoordelen(self) -> None:
         """Put the keyboard on the first of two texts, and show both."""
         self.conflicten.kaarten[0].knop.setFocus()
-        self._rol.ensureWidgetVisible(self.conflicten)
+        QTimer.singleShot(0, self, self._toon_vraag)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is to be judged a whole screen where that is small, so that both texts are seen."""
+        super().resizeEvent(event)
+        hoog = self.fontMetrics().lineSpacing() * _HOOGSTE_VRAAG
+        self.conflicten.setMinimumHeight(min(self._rol.viewport().height(), hoog))
+
+    def _houd_in_beeld(self) -> None:
+        """Keep the button that has the keyboard in sight; the words above it get their height later."""
+        if self.knop_doe.hasFocus():
+            self._rol.ensureWidgetVisible(self.knop_doe)
+
+    def _toon_vraag(self) -> None:
+        """Scroll to the question, so that nothing above it takes room of the texts."""
+        self._rol.verticalScrollBar().setValue(self.conflicten.y())
 
     def toon_stap(self, wat: str, gedaan: int, totaal: int) -> None:
         """Show how far long work is; nothing more when it ended."""
@@ -155,6 +174,7 @@ class Uitwisselscherm(QWidget):
         onder.addWidget(self.knop_doe)
         onder.addWidget(self.knop_weg)
         self._rol = rol = Rolblad()
+        rol.verticalScrollBar().rangeChanged.connect(self._houd_in_beeld)
         binnen = QWidget()
         kolom = QVBoxLayout(binnen)
         kolom.addLayout(knoppen)
