@@ -31,6 +31,7 @@ from tk_desktop.paper.word import WordDocument
         "schrif-te-lijk-heid",
         "plan",
         "GGD/dpg-2026",
+        "(bestemmings-reserve).",
     ],
 )
 def test_a_word_is_broken_at_the_joints_of_its_parts_or_else_by_ear(broken: str) -> None:
@@ -47,6 +48,17 @@ def test_the_pieces_are_the_word_and_its_ends_stay_whole(word: str) -> None:
 
 def test_only_long_words_of_a_text_get_breaks() -> None:
     assert words_with_breaks("De bestemmingsreserve van 2026.", "|") == "De bestemmings|reserve van 2026."
+
+
+def test_a_part_of_a_word_for_which_a_column_has_no_room_is_broken_by_ear(tmp_path: Path) -> None:
+    word = "arbeidsongeschiktheidsverzekering"
+    assert syllables(word) == ["arbeidsongeschiktheids", "verzekering"]
+    assert max(map(len, words_with_breaks(word, "|").split("|"))) < 12
+    document = a_document()
+    document.table(tuple("ABCDEFGH"), [[cel(f"{word}.")] * 8], (1,) * 8)
+    document.write(tmp_path / "plan.pdf")
+    (pagina,) = paginateksten(tmp_path / "plan.pdf")
+    assert "arbeidson\x02geschik\x02" in pagina, "with a hyphen at the end of each line, and not by its letters"
 
 
 def test_a_narrow_column_breaks_a_word_with_a_hyphen_and_word_may_do_so_too(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from tk_desktop.domain.opmaak import Stukje, samenvoegen
 from tk_desktop.paper.fonts import ONBEKEND, Letter, Letters, printable
-from tk_desktop.paper.hyphens import syllables
+from tk_desktop.paper.hyphens import finer, syllables
 from tk_desktop.paper.layout import has_firm_end
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import Manner
@@ -131,8 +131,9 @@ class Typesetter:
         def room(begin: str, syllable: str) -> bool:
             return sum(part.width for part in self._segments(ink, f"{begin}{syllable}-", size)) <= width
 
+        pieces = (part for piece in syllables(text) for part in ([piece] if room("", piece) else finer(piece)))
         begin = ""
-        for syllable in syllables(text):
+        for syllable in pieces:
             if begin and not room(begin, syllable):
                 yield self._segments(ink, f"{begin}-", size)
                 begin = ""
