@@ -387,3 +387,44 @@ def test_what_hangs_under_something_besloten_of_another_meeting_is_besloten(were
         store.stukken.save(een_stuk(id="bijlage", vergadering_id="v1", hoort_bij="los", titel="Bijlage"))
     besloten = {rij.id for rij in store.publicaties.rijen("v1", uitkomsten=False) if rij.besloten}
     assert {"open", "stuk-open", "los", "bijlage"} <= besloten
+
+
+def _woorden(laptop: Laptop) -> str:
+    """Return all that stands in the tables of a werkmap; signed segments are packed, and stay as they were received."""
+    db = laptop.store._db
+    rijen = (tuple(rij) for tabel in db.table_names() for rij in db.execute(f"SELECT * FROM [{tabel}]"))
+    return repr(list(rijen))
+
+
+def test_words_that_are_withdrawn_leave_every_table_of_who_may_not_read_them_any_more(wereld: Wereld) -> None:
+    store = wereld["s1"].store
+    sectie = een_sectie(id="sec", tekst="De prijs is Oesterprijs.")
+    store.notas.save(een_nota(id="n", stuk_id="stuk-open", onderwerp="Kadewoord", secties=(sectie,)))
+    store.agendapunten.save(een_agendapunt(id="los", vergadering_id="v1", volgorde="z", titel="Losse Mossel"))
+    _houd(wereld["s1"])
+    _publiceer(wereld, uitkomsten=True)
+    lezers = [wereld[naam] for naam in ("a1", "b1", "c1")]
+    for laptop in lezers:
+        assert all(woord in _woorden(laptop) for woord in ("Oesterprijs", "Kadewoord", "Losse Mossel"))
+    store.notas.save(
+        een_nota(
+            id="n",
+            stuk_id="stuk-open",
+            onderwerp="Kadewoord",
+            secties=(replace(sectie, tekst="De prijs is ~~Oesterprijs~~."),),
+        )
+    )
+    store.agendapunten.delete("los")
+    _publiceer(wereld, uitkomsten=True)
+    assert "Oesterprijs" not in _woorden(wereld["a1"])
+    assert "Oesterprijs" in _woorden(wereld["b1"])
+    assert all("Losse Mossel" not in _woorden(laptop) for laptop in lezers)
+    store.agendapunten.save(replace(store.agendapunten.get("open"), besloten=True))
+    _publiceer(wereld, uitkomsten=True)
+    assert not any(woord in _woorden(wereld["a1"]) for woord in ("Haven", "Kadewoord", "Nota open"))
+    assert "Kadewoord" in _woorden(wereld["b1"])
+    store.agendapunten.save(replace(store.agendapunten.get("open"), besloten=False))
+    _publiceer(wereld, uitkomsten=True)
+    assert wereld["a1"].store.notas.get("n") == store.notas.get("n").open_variant()
+    assert _titels(wereld["a1"]) == {"Haven"}
+    assert publish_vergadering(store, wereld["s1"].bos, "v1", uitkomsten=True).niets_nieuws

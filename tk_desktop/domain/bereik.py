@@ -62,6 +62,11 @@ class Bereik:
         return self.soort in (Bereiksoort.ALGEMEEN, Bereiksoort.BESLOTEN)
 
 
+def is_gepubliceerd(naam: str) -> bool:
+    """Tell by the name of a scope whether it is ``gepubliceerd``."""
+    return naam == Bereiksoort.ALGEMEEN or naam.startswith(f"{Bereiksoort.BESLOTEN}:")
+
+
 SEC = Bereik(soort=Bereiksoort.SECRETARIAAT)
 ALG = Bereik(soort=Bereiksoort.ALGEMEEN)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.bereik import is_gepubliceerd
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.samenvoegen import voeg_samen
 from tk_desktop.store.rijstand import Kop
@@ -21,9 +22,9 @@ class Tekstversies:
         self._db = db.conn
 
     def onthoud(self, bewerkingen: Iterable[Bewerking]) -> None:
-        """Keep what long texts were made."""
+        """Keep what long texts were made, but for what is published: that is made anew, and what went is gone there."""
         velden = set()
-        for een in bewerkingen:
+        for een in (een for een in bewerkingen if not is_gepubliceerd(een.bereik)):
             self._db.execute(
                 "INSERT OR IGNORE INTO tekstversie VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
