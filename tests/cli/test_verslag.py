@@ -109,6 +109,9 @@ def test_who_makes_the_closed_form_is_written_down_and_who_makes_the_open_one_is
     assert log() == []
     tk("verslag", "--wat", "verslag", "--wat", "uittreksels", "--besloten", "--werkmap", gehouden, "--uit", tmp_path)
     assert log() == [("verslag", "tk verslag", 1), ("uittreksels", "tk verslag", 1)]
+    dicht = {pad.name: "Exemplaar 1 " in _woorden(pad) for pad in tmp_path.glob("*.pdf")}
+    assert dicht
+    assert all(staat_er is ("(besloten)" in naam) for naam, staat_er in dicht.items())
 
 
 def test_only_the_list_of_actions_goes_to_a_workbook(gehouden: Path, tmp_path: Path) -> None:

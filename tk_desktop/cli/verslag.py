@@ -1,7 +1,7 @@
 """``tk verslag``: write verslag, lists of besluiten and actions, and uittreksels of a meeting that was held."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -94,7 +94,8 @@ def verslag(
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         stof = gather_zittingstof(store, choose_vergadering(store, vergadering, gehouden=True).id)
         if not openbaar:
-            log_bestanden(store, stof.zitting.opname.vergadering.id, dict.fromkeys(wat, ""), "tk verslag")
+            id_ = stof.zitting.opname.vergadering.id
+            stof = replace(stof, exemplaar=log_bestanden(store, id_, dict.fromkeys(wat, ""), "tk verslag"))
     taken = list(_taken(stof.voor_iedereen() if openbaar else stof, papieren, als))
     gemaakt = [(taak, taak.schrijf(uit)) for taak in progress().each(taken, "Papieren")]
     if als_json:

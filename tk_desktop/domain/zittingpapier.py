@@ -22,17 +22,20 @@ class Zittingpapier(StrEnum):
 class Zittingstof:
     """What the papers of one meeting are made of (H1-H3, H8, I6).
 
-    ``acties`` are all actions of the body, ``volgende`` is its next meeting.
+    ``acties`` are all actions of the body, ``volgende`` is its next meeting. ``exemplaar``
+    is what stands on each page of closed papers: the number of the copy in the log, and whose it is (J13).
     """
 
     zitting: Zitting
     acties: tuple[Actiepost, ...] = ()
     volgende: Vergadering | None = None
+    exemplaar: str = ""
 
     def voor_iedereen(self) -> Self:
         """Return what everybody may know of it, for the open papers (H9)."""
         return replace(
             self,
+            exemplaar="",
             zitting=self.zitting.voor_iedereen(),
             acties=tuple(post for post in self.acties if not (post.besloten or post.actie.is_dicht)),
         )

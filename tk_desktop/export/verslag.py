@@ -46,6 +46,7 @@ def write_verslag(
     vorm: Vorm,
     *,
     volgende: Vergadering | None = None,
+    exemplaar: str = "",
 ) -> Path:
     """Write the verslag and return the file (H2, H3, H7).
 
@@ -54,29 +55,38 @@ def write_verslag(
     ``NietSchrijfbaar`` or ``SchijfVol``; no half file remains.
     """
     zitting = zitting.zoals_vastgesteld()
-    document = new_document(vorm, zitting.opname, _titel("Verslag", zitting), merken=zitting.stempels())
+    document = new_document(
+        vorm, zitting.opname, _titel("Verslag", zitting), merken=_merken(zitting.stempels(), exemplaar)
+    )
     schrijf_verslag(document, zitting, volgende)
     return document.write(target)
 
 
-def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm) -> Path:
+def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm, *, exemplaar: str = "") -> Path:
     """Write the list of besluiten of a meeting and return the file (H1); raises as ``write_verslag``."""
     zitting = zitting.zoals_vastgesteld()
     punten = [punt for punt in zitting.opname.agendapunten if zitting.besluiten_bij(punt)]
-    document = new_document(vorm, zitting.opname, _titel("Besluitenlijst", zitting), merken=zitting.stempels(punten))
+    document = new_document(
+        vorm, zitting.opname, _titel("Besluitenlijst", zitting), merken=_merken(zitting.stempels(punten), exemplaar)
+    )
     schrijf_besluitenlijst(document, zitting)
     return document.write(target)
 
 
-def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm) -> Path:
+def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm, *, exemplaar: str = "") -> Path:
     """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
     if zitting.vast is not None:
         zitting = zitting.zoals_vastgesteld()
         besluit = next((een for een in zitting.besluiten if een.id == besluit.id), besluit)
-    merken = zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)])
+    merken = _merken(zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)]), exemplaar)
     document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip(), merken=merken)
     schrijf_uittreksel(document, zitting, besluit)
     return document.write(target)
+
+
+def _merken(stempels: Sequence[str], exemplaar: str) -> tuple[str, ...]:
+    """Return what stands on each page: the stamps, and of a closed paper the number of the copy in the log (J13)."""
+    return (*stempels, *([exemplaar] if exemplaar else []))
 
 
 def schrijf_verslag(blad: Blad, zitting: Zitting, volgende: Vergadering | None = None) -> None:

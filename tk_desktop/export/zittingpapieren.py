@@ -47,7 +47,11 @@ def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Ite
                 gehad[besluit.nummer] += 1
                 tweede = f" ({gehad[besluit.nummer]})" if gehad[besluit.nummer] > 1 else ""
                 naam = bestandsnaam(opname, f"uittreksel {besluit.nummer}{tweede}{achter}")
-                yield Papiertaak(papier=papier, naam=naam, _schrijf=partial(write_uittreksel, zitting, besluit))
+                yield Papiertaak(
+                    papier=papier,
+                    naam=naam,
+                    _schrijf=partial(write_uittreksel, zitting, besluit, exemplaar=stof.exemplaar),
+                )
             continue
         naam = bestandsnaam(opname, f"{papier.value}{achter}")
         yield Papiertaak(papier=papier, naam=naam, _schrijf=_schrijver(stof, papier))
@@ -66,9 +70,9 @@ def open_posten(stof: Zittingstof) -> tuple[Actiepost, ...]:
 def _schrijver(stof: Zittingstof, papier: Zittingpapier) -> Callable[[Path, Vorm], Path]:
     opname = stof.zitting.opname
     if papier is Zittingpapier.VERSLAG:
-        return partial(write_verslag, stof.zitting, volgende=stof.volgende)
+        return partial(write_verslag, stof.zitting, volgende=stof.volgende, exemplaar=stof.exemplaar)
     if papier is Zittingpapier.BESLUITENLIJST:
-        return partial(write_besluitenlijst, stof.zitting)
+        return partial(write_besluitenlijst, stof.zitting, exemplaar=stof.exemplaar)
     posten = open_posten(stof)
     ids = {post.actie.agendapunt_id for post in posten}
     return partial(
@@ -76,5 +80,8 @@ def _schrijver(stof: Zittingstof, papier: Zittingpapier) -> Callable[[Path, Vorm
         posten,
         op=opname.vergadering.datum,
         huisstijl=opname.gremium.huisstijl,
-        merken=stof.zitting.stempels([punt for punt in opname.agendapunten if punt.id in ids]),
+        merken=(
+            *stof.zitting.stempels([punt for punt in opname.agendapunten if punt.id in ids]),
+            *([stof.exemplaar] if stof.exemplaar else []),
+        ),
     )

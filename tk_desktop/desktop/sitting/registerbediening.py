@@ -154,12 +154,13 @@ class Registerbediening(QObject):
         if doel is None:
             return
         voorkeuren.uitvoermap = str(doel.parent)
+        merk = ""
         if regel.besloten and (maker := kopiemaker(self._sessie)) is not None:
             papier = {f"uittreksel {regel.besluit.nummer}": ""}
-            log_kopie(store, regel.vergadering_id, papier, maker("uittreksel"), wat=Inzagewijze.BESTAND)
+            merk = log_kopie(store, regel.vergadering_id, papier, maker("uittreksel"), wat=Inzagewijze.BESTAND)
 
         def werk(eigen: Store, _: Progress) -> Path:
-            return Path(laad("sitting.uittrekselbestand").write_uittreksel_van(eigen, regel, doel))
+            return Path(laad("sitting.uittrekselbestand").write_uittreksel_van(eigen, regel, doel, merk))
 
         self._sessie.op_achtergrond(werk, self._geschreven)
 

@@ -15,12 +15,14 @@ def uittrekselnaam(store: Store, regel: Registerregel) -> str:
     return bestandsnaam(store.opname(regel.vergadering_id), f"uittreksel {regel.besluit.nummer}{dicht}")
 
 
-def write_uittreksel_van(store: Store, regel: Registerregel, doel: Path) -> Path:
+def write_uittreksel_van(store: Store, regel: Registerregel, doel: Path, exemplaar: str = "") -> Path:
     """Write one besluit, an open one of the meeting as everybody may know it, and return the file.
+
+    ``exemplaar`` stands on a closed one.
 
     The ending of ``doel`` says in which form. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     zitting = store.zitting(regel.vergadering_id).zoals_vastgesteld()
     gezien = zitting if regel.besloten else zitting.voor_iedereen()
     (besluit,) = (een for een in gezien.besluiten if een.id == regel.besluit.id)
-    return write_uittreksel(gezien, besluit, doel, Vorm(doel.suffix))
+    return write_uittreksel(gezien, besluit, doel, Vorm(doel.suffix), exemplaar=exemplaar)

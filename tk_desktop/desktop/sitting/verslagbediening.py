@@ -74,14 +74,15 @@ class Verslagbediening(QObject):
         if map_ is None:
             return
         voorkeuren.uitvoermap = str(map_)
-        doel = map_
+        doel, merk = map_, ""
         if keuze.besloten and (maker := kopiemaker(self._sessie)) is not None:
             papieren = {een.value: "" for een in keuze.besloten}
             reden = "papieren van de vergadering"
-            log_kopie(self._store, vergadering_id, papieren, maker(reden), wat=Inzagewijze.BESTAND)
+            merk = log_kopie(self._store, vergadering_id, papieren, maker(reden), wat=Inzagewijze.BESTAND)
 
         def werk(store: Store, progress: Progress) -> Sequence[Path]:
-            return tuple(laad("sitting.verslagbestanden").write_papieren(store, vergadering_id, keuze, doel, progress))
+            schrijf = laad("sitting.verslagbestanden").write_papieren
+            return tuple(schrijf(store, vergadering_id, keuze, doel, progress, exemplaar=merk))
 
         self._sessie.op_achtergrond(werk, partial(self._gemaakt, vergadering_id))
 

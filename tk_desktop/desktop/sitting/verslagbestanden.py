@@ -1,5 +1,6 @@
 """The papers of a meeting that was held as files; loaded when they are asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.progress import Progress
@@ -11,14 +12,14 @@ from tk_desktop.store.werkmap import Store
 
 
 def write_papieren(
-    store: Store, vergadering_id: str, keuze: Verslagkeuze, map_: Path, progress: Progress
+    store: Store, vergadering_id: str, keuze: Verslagkeuze, map_: Path, progress: Progress, *, exemplaar: str = ""
 ) -> tuple[Path, ...]:
     """Write the papers that were asked into a folder and return the files, those for everybody first.
 
-    A file that is there already is replaced, never one that was just made: two of one name raise ``ValueError``.
-    Raises ``NietSchrijfbaar`` or ``SchijfVol``.
+    ``exemplaar`` stands on the closed ones. A file that is there already is replaced, never one that was just made: two
+    of one name raise ``ValueError``. Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
-    stof = gather_zittingstof(store, vergadering_id)
+    stof = replace(gather_zittingstof(store, vergadering_id), exemplaar=exemplaar)
     vormen = [vorm for vorm, mee in ((Vorm.PDF, keuze.pdf), (Vorm.WORD, keuze.word)) if mee]
     taken = [*plan_papieren(stof.voor_iedereen(), keuze.openbaar), *plan_papieren(stof, keuze.besloten)]
     if len({taak.naam for taak in taken}) < len(taken):
