@@ -39,7 +39,7 @@ def measure(map_: Path) -> Iterator[Meting]:
 
 
 def _een_set(store: Store, map_: Path, aantal: int, bladen: int) -> Iterator[Meting]:
-    vergadering_id, bijlagen = _vul(store, map_, aantal, bladen)
+    vergadering_id, bijlagen = vul(store, map_, aantal, bladen)
     plan = assemble(store, vergadering_id, Doelgroep.LEDEN)
     doel, cache, samen = map_ / "set.pdf", map_ / f"cache-{aantal}", map_ / "qpdf.pdf"
     ontvangen = map_ / f"ontvangen-{aantal}"
@@ -92,7 +92,7 @@ def _een_set(store: Store, map_: Path, aantal: int, bladen: int) -> Iterator[Met
     )
 
 
-def _vul(store: Store, map_: Path, aantal: int, bladen: int) -> tuple[str, list[str]]:
+def vul(store: Store, map_: Path, aantal: int, bladen: int) -> tuple[str, list[str]]:
     """Store a meeting of which one third of the papers are nota's and the others received bijlagen."""
     gremium = een_gremium()
     vergadering = een_vergadering(gremium_id=gremium.id)
