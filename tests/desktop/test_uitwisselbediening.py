@@ -426,7 +426,7 @@ def test_a_key_on_paper_is_typed_back_and_signs_when_a_laptop_is_lost(
         vraag.doe.click()
         assert blad.balk.tekst == ""
         assert [regel.stand for regel in bediening.uitwisseling.deelnemers.regels() if regel.laptop == "s2"] == [
-            "ingetrokken"
+            "ingetrokken; iedereen weet het"
         ]
         blad.knop_papier.click()
         assert "(TK-U22)" in blad.balk.tekst  # one laptop is left: first another one
