@@ -20,7 +20,7 @@ from tk_desktop.desktop.sitting.tafel_tijden import Tijdvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.stemming import Keuze, Stemuitslag
+from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
@@ -324,6 +324,29 @@ def test_a_vote_by_roll_call_is_taken_with_v_t_and_o(tafel: Bediening, qtbot: Qt
     druk("Escape")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert _blad(tafel).stemmingen.text().startswith("Projectplan Fit de klas")
+
+
+def test_an_amendement_is_voted_on_by_keys_with_who_handed_it_in(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    druk("Tab")
+    druk("Tab")
+    assert QApplication.focusWidget() is vak.soort
+    druk("A")
+    assert vak.soort.currentText() == "Amendement"
+    druk("Tab")
+    assert QApplication.focusWidget() is vak.van
+    typ("Roos van Dalen")
+    for _ in range(3):
+        druk("Shift+Tab")
+    typ("Met acht scholen te beginnen.")
+    druk("Return")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    vak.aantallen[Keuze.VOOR].setValue(9)
+    (stemming,) = _zitting(tafel).stemmingen
+    assert (stemming.soort, stemming.indiener) == (Stemsoort.AMENDEMENT, "Roos van Dalen")
+    assert vak.uitslag.text().startswith("Amendement van Roos van Dalen: Met acht scholen te beginnen: 9 voor")
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
 def test_no_more_hands_are_counted_than_take_part(tafel: Bediening, qtbot: QtBot) -> None:

@@ -1,11 +1,18 @@
 """A vote is called with who is there then, and never counts more than they are."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
+from pathlib import Path
 
 import pytest
 
-from tk_desktop.domain.stemming import Keuze, Stemuitslag, Stemwijze, TeVeelStemmen
+from tests.verpakt import paginateksten
+from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag, Stemwijze, TeVeelStemmen
+from tk_desktop.domain.stemwoorden import ingediend
+from tk_desktop.export.verslag import write_verslag
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.minutes.besluiten import edit_besluit, record_besluit
 from tk_desktop.minutes.presentie import declare_belang, leave, prepare_presentie, set_aanwezig
 from tk_desktop.minutes.stemmingen import (
     NiemandStemt,
@@ -18,6 +25,8 @@ from tk_desktop.minutes.stemmingen import (
     refresh_deelnemers,
     remove_stemming,
 )
+from tk_desktop.minutes.verloop import open_zitting
+from tk_desktop.pack.controleren import check
 from tk_desktop.store.tabel import Tabel
 from tk_desktop.store.werkmap import Store
 
@@ -135,3 +144,37 @@ def test_names_that_an_older_version_kept_with_a_secret_vote_are_not_read(store:
     assert gegeven.tel(Keuze.TEGEN) == 1
     Tabel.save(store.stemmingen, replace(gegeven, wijze=Stemwijze.SCHRIFTELIJK, stemmen=()))
     assert [stem.keuze for stem in store.stemmingen.get(stemming.id).stemmen] == [None, None, None]
+
+
+def test_an_amendement_is_voted_on_by_who_handed_it_in_and_belongs_in_the_besluit(store: Store) -> None:
+    amendement = call_stemming(
+        store, "oever", "De oever vóór 2027 te herstellen.", soort=Stemsoort.AMENDEMENT, indiener=" Roos  van Dalen "
+    )
+    voorstel = call_stemming(store, "oever", "", indiener="Niemand")
+    assert (amendement.indiener, voorstel.indiener, voorstel.soort) == ("Roos van Dalen", "", Stemsoort.VOORSTEL)
+    wat = "Amendement van Roos van Dalen: De oever vóór 2027 te herstellen"
+    assert ingediend(amendement) == f"{wat}; niet in stemming gebracht"
+    amendement = count_stemming(store, amendement.id, voor=2, tegen=1)
+    assert (ingediend(amendement), ingediend(voorstel)) == (wat, "")
+    besluit = record_besluit(store, "oever", Uitkomst.CONFORM, op=date(2026, 3, 11))
+    open_zitting(store, "maart", time(9))
+    (gevonden,) = [een for een in check(store, "maart") if een.code == "ZT15"]
+    assert gevonden.bij == "oever"
+    edit_besluit(store, besluit.id, uitkomst=Uitkomst.GEWIJZIGD, tekst="De oever vóór 2027 te herstellen.")
+    assert "ZT15" not in {een.code for een in check(store, "maart")}
+    anders = edit_stemming(
+        store, amendement.id, onderwerp=amendement.onderwerp, besloten=False, indiener="Bram Sluiter"
+    )
+    assert anders.indiener == "Bram Sluiter"
+
+
+def test_a_verslag_tells_of_motions_and_amendments_with_how_was_voted(store: Store, tmp_path: Path) -> None:
+    motie = call_stemming(store, "oever", "Elk jaar te melden hoe het staat.", soort=Stemsoort.MOTIE, indiener="Kadijk")
+    count_stemming(store, motie.id, voor=3, tegen=0)
+    call_stemming(store, "sluis", "De sluis te sluiten.", soort=Stemsoort.AMENDEMENT)
+    pad = write_verslag(store.zitting("maart").voor_iedereen(), tmp_path / "verslag.pdf", Vorm.PDF)
+    tekst = " ".join(" ".join(paginateksten(pad)).split())
+    assert "Motie van Kadijk: Elk jaar te melden hoe het staat. Stemming: 3 voor; aangenomen." in tekst
+    assert "Amendement: De sluis te sluiten; niet in stemming gebracht." in tekst
+    edit_stemming(store, motie.id, onderwerp="", besloten=True)
+    assert store.zitting("maart").voor_iedereen().stemmingen_bij(store.opname("maart").punt("oever")) == ()

@@ -11,7 +11,7 @@ from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import afwezige, korte_naam, namenlijst
 from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming
-from tk_desktop.domain.stemwoorden import kanten
+from tk_desktop.domain.stemwoorden import ingediend, kanten
 from tk_desktop.domain.voorstel import zinnen
 from tk_desktop.domain.zitting import Zitting
 
@@ -90,4 +90,4 @@ def _besluit(besluit: Besluit) -> str:
 
 def _stemming(stemming: Stemming) -> str:
     telling = ", ".join(f"{stemming.tel(keuze)} {keuze.value}" for keuze in Keuze)
-    return " ".join((stemming.onderwerp, telling, *kanten(stemming)))
+    return " ".join((ingediend(stemming) or stemming.onderwerp, telling, *kanten(stemming)))

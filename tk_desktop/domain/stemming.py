@@ -21,6 +21,14 @@ class Stemwijze(StrEnum):
         return self is Stemwijze.SCHRIFTELIJK
 
 
+class Stemsoort(StrEnum):
+    """On what is voted: the proposal, a change of it, or a wish beside it (G10; Gemeentewet 147b, reglement)."""
+
+    VOORSTEL = "voorstel"
+    AMENDEMENT = "amendement"
+    MOTIE = "motie"
+
+
 class Keuze(StrEnum):
     """What somebody voted."""
 
@@ -83,6 +91,9 @@ class Stemming:
         * more votes than those who take part are refused where they are told (``geteld``, ``met_stemmen``), and read
           as a finding: two laptops may each tell a part;
         * abstaining is not voting: the majority is that of the votes given (Gemeentewet 30).
+
+    Of an amendement or a motie ``onderwerp`` has the words and ``indiener`` who handed it in; one that nobody voted on
+    was not brought to a vote.
     """
 
     id: str
@@ -95,6 +106,8 @@ class Stemming:
     tegen: int = 0
     onthouden: int = 0
     besloten: bool = False
+    soort: Stemsoort = Stemsoort.VOORSTEL
+    indiener: str = ""
     stemmen: tuple[Stem, ...] = ()
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemsoort, Stemwijze
 
 _KANTEN = {Keuze.VOOR: "Voor", Keuze.TEGEN: "Tegen", Keuze.ONTHOUDING: "Onthouden"}
 
@@ -19,6 +19,18 @@ def kanten(stemming: Stemming) -> Iterable[str]:
     zwijgt = [stem for stem in stemming.stemmen if stem.keuze is None]
     if stemming.wijze is Stemwijze.HOOFDELIJK and zwijgt and stemming.uitgebracht:
         yield f"Niet gestemd: {_namen(stemming, zwijgt)}."
+
+
+def ingediend(stemming: Stemming) -> str:
+    """Return what was handed in, with by whom: ``Amendement van Roos van Dalen: de oever eerst``; empty of a proposal.
+
+    One on which nothing was voted says so (G10).
+    """
+    if stemming.soort is Stemsoort.VOORSTEL:
+        return ""
+    van = f" van {stemming.indiener}" if stemming.indiener else ""
+    niet = "" if stemming.uitgebracht else "; niet in stemming gebracht"
+    return f"{stemming.soort.value.capitalize()}{van}: {stemming.onderwerp.rstrip('.')}{niet}"
 
 
 def _namen(stemming: Stemming, wie: Iterable[Stem]) -> str:

@@ -17,7 +17,7 @@ from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentiewoorden import afwezige, korte_naam, namenlijst
 from tk_desktop.domain.rondewoorden import ronderegels
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
-from tk_desktop.domain.stemwoorden import kanten
+from tk_desktop.domain.stemwoorden import ingediend, kanten
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Correctie, Heropening, Schorsing, Verslagstaat
 from tk_desktop.domain.voorstel import als_lijst
@@ -332,6 +332,8 @@ def _uitkomst(besluit: Besluit) -> tuple[Stukje, ...]:
 
 def _stemregels(stemming: Stemming) -> Iterable[str]:
     tellingen = [f"{stemming.tel(keuze)} {woord}" for keuze, woord in _WOORDEN.items() if stemming.tel(keuze)]
+    if wat := ingediend(stemming):
+        yield f"{wat}{'' if tellingen or not stemming.besloten else f' {BESLOTEN}'}."
     if not tellingen:
         return
     wijze = "" if stemming.wijze is Stemwijze.HANDOPSTEKEN else f" ({stemming.wijze.value})"

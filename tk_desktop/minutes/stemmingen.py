@@ -7,7 +7,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import next_id, only_id
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Presentie
-from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stem, Stemming, Stemsoort, Stemwijze
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.concept import require_concept_at
@@ -38,8 +38,12 @@ def call_stemming(
     wijze: Stemwijze = Stemwijze.HANDOPSTEKEN,
     gewogen: bool = False,
     besloten: bool = False,
+    soort: Stemsoort = Stemsoort.VOORSTEL,
+    indiener: str = "",
 ) -> Stemming:
     """Call a vote on an item and return it, with who may take part frozen (G3, G4); raises ``NiemandStemt``.
+
+    On an amendement or a motie ``onderwerp`` has its words and ``indiener`` who handed it in (G10).
 
     A weighted vote is taken by roll call, whatever was asked: raised hands have no weight. Two laptops that call the
     same vote have one.
@@ -54,7 +58,7 @@ def call_stemming(
         rij = store.stemmingen.van_punt(punt_id)
         wijze = Stemwijze.HOOFDELIJK if gewogen else wijze
         waarover = onderwerp.strip() or punt.titel
-        id_ = next_id([een.id for een in rij], "stemming", punt_id, waarover, wijze.value)
+        id_ = next_id([een.id for een in rij], "stemming", punt_id, soort.value, waarover, wijze.value)
         stemming = Stemming(
             id=id_,
             agendapunt_id=punt_id,
@@ -63,6 +67,8 @@ def call_stemming(
             wijze=wijze,
             gewogen=gewogen,
             besloten=besloten or zitting.opname.is_besloten(punt),
+            soort=soort,
+            indiener="" if soort is Stemsoort.VOORSTEL else " ".join(indiener.split()),
             stemmen=_stemmen(id_, mee),
         )
         store.stemmingen.save(stemming)
@@ -98,8 +104,10 @@ def count_stemming(store: Store, stemming_id: str, *, voor: int, tegen: int, ont
     return geteld
 
 
-def edit_stemming(store: Store, stemming_id: str, *, onderwerp: str, besloten: bool) -> Stemming:
-    """Set right what a vote is on and whether it is for the closed verslag alone, and return it (H9).
+def edit_stemming(
+    store: Store, stemming_id: str, *, onderwerp: str, besloten: bool, indiener: str | None = None
+) -> Stemming:
+    """Set right what a vote is on, who handed it in and whether it is for the closed verslag alone; return it (H9).
 
     A vote on a besloten item is besloten, and one without a subject keeps what it had. Raises ``VerslagVastgesteld``.
     """
@@ -108,7 +116,8 @@ def edit_stemming(store: Store, stemming_id: str, *, onderwerp: str, besloten: b
         require_concept_at(store, stemming.agendapunt_id)
         opname = store.opname(store.agendapunten.get(stemming.agendapunt_id).vergadering_id)
         dicht = besloten or opname.is_besloten(opname.punt(stemming.agendapunt_id))
-        nieuw = replace(stemming, onderwerp=onderwerp.strip() or stemming.onderwerp, besloten=dicht)
+        van = stemming.indiener if indiener is None else " ".join(indiener.split())
+        nieuw = replace(stemming, onderwerp=onderwerp.strip() or stemming.onderwerp, besloten=dicht, indiener=van)
         store.stemmingen.save(nieuw)
     return nieuw
 

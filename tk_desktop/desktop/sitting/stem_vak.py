@@ -26,7 +26,7 @@ from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import stemzin
 from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
-from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemsoort, Stemwijze
 
 _WIJZEN: tuple[tuple[str, Stemwijze, bool], ...] = (
     ("Handopsteken", Stemwijze.HANDOPSTEKEN, False),
@@ -57,19 +57,31 @@ class Stembeeld:
     anders: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stembegin:
+    """What was filled in to call a vote."""
+
+    onderwerp: str
+    wijze: Stemwijze
+    gewogen: bool
+    besloten: bool
+    soort: Stemsoort
+    indiener: str
+
+
 class Stemvak(QWidget):
     """The votes on one item; ``load`` gives what there is to show.
 
-    ``begonnen`` tells subject, ``Stemwijze``, whether weights count and whether it is besloten; ``gestemd`` what one
-    voted, ``geteld`` the numbers for, against and abstaining, ``gewijzigd`` another subject and whether it is besloten,
-    ``gekozen`` the id of another vote, ``bijgewerkt`` that who take part follow the list of names, ``nieuw`` that
-    another vote is wanted, ``weg`` that this one goes.
+    ``begonnen`` tells the ``Stembegin`` of a vote that is called, ``gestemd`` what one voted, ``geteld`` the numbers
+    for, against and abstaining, ``gewijzigd`` another subject, whether it is besloten and who handed it in, ``gekozen``
+    the id of another vote, ``bijgewerkt`` that who take part follow the list of names, ``nieuw`` that another vote is
+    wanted, ``weg`` that this one goes.
     """
 
-    begonnen = Signal(str, object, bool, bool)
+    begonnen = Signal(object)
     gestemd = Signal(str, object)
     geteld = Signal(int, int, int)
-    gewijzigd = Signal(str, bool)
+    gewijzigd = Signal(str, bool, str)
     gekozen = Signal(str)
     bijgewerkt = Signal()
     nieuw = Signal()
@@ -81,6 +93,12 @@ class Stemvak(QWidget):
         self._nu: Stemming | None = None
         self.setAccessibleName("Stemming")
         self.onderwerp = QLineEdit(onderwerp)
+        self._voorstel = onderwerp
+        self.soort = QComboBox()
+        for soort in Stemsoort:
+            self.soort.addItem(soort.value.capitalize(), soort.value)
+        self.van, self.indiener = QLineEdit(), QLineEdit()
+        self.indiener.setAccessibleName("Wie diende dit in")
         self.wijze = QComboBox()
         for nummer, (woorden, _, _) in enumerate(_WIJZEN):
             self.wijze.addItem(woorden, nummer)
@@ -137,8 +155,9 @@ class Stemvak(QWidget):
     def leg_vast(self) -> None:
         """Tell another subject that is typed and not yet told."""
         nu = self._nu
-        if nu is not None and (self.titel.text().strip(), self.is_dicht.isChecked()) != (nu.onderwerp, nu.besloten):
-            self.gewijzigd.emit(self.titel.text(), self.is_dicht.isChecked())
+        getypt = (self.titel.text().strip(), self.is_dicht.isChecked(), " ".join(self.indiener.text().split()))
+        if nu is not None and getypt != (nu.onderwerp, nu.besloten, nu.indiener):
+            self.gewijzigd.emit(*getypt)
 
     def _toon(self, beeld: Stembeeld, stemming: Stemming) -> None:
         hoofdelijk = stemming.wijze is Stemwijze.HOOFDELIJK
@@ -158,6 +177,9 @@ class Stemvak(QWidget):
                 veld.setValue(stemming.tel(keuze))
         if not self.titel.hasFocus():
             self.titel.setText(stemming.onderwerp)
+        if not self.indiener.hasFocus():
+            self.indiener.setText(stemming.indiener)
+        self._wat.setRowVisible(self.indiener, stemming.soort is not Stemsoort.VOORSTEL)
         with QSignalBlocker(self.is_dicht), QSignalBlocker(self.welke):
             self.is_dicht.setChecked(stemming.besloten)
             self.is_dicht.setEnabled(not beeld.dicht)
@@ -189,7 +211,23 @@ class Stemvak(QWidget):
 
     def _begin(self) -> None:
         _, wijze, gewogen = _WIJZEN[self.wijze.currentData()]
-        self.begonnen.emit(self.onderwerp.text(), wijze, gewogen, self.dicht.isChecked())
+        self.begonnen.emit(
+            Stembegin(
+                onderwerp=self.onderwerp.text(),
+                wijze=wijze,
+                gewogen=gewogen,
+                besloten=self.dicht.isChecked(),
+                soort=Stemsoort(self.soort.currentData()),
+                indiener=self.van.text(),
+            )
+        )
+
+    def _kies_soort(self) -> None:
+        """Ask for the words of an amendement or a motie and who handed it in; a proposal has those of its item."""
+        eigen = self.soort.currentData() != Stemsoort.VOORSTEL.value
+        self._begin_vorm.setRowVisible(self.van, eigen)
+        if self.onderwerp.text() in ("", self._voorstel):
+            self.onderwerp.setText("" if eigen else self._voorstel)
 
     def _tel(self) -> None:
         voor, tegen, onthouden = (self.aantallen[keuze].value() for keuze in Keuze)
@@ -214,7 +252,9 @@ class Stemvak(QWidget):
         for knop in self.knoppen.values():
             knop.clicked.connect(self._druk)
         self.welke.activated.connect(self._kies)
+        self.soort.currentIndexChanged.connect(self._kies_soort)
         self.titel.editingFinished.connect(self.leg_vast)
+        self.indiener.editingFinished.connect(self.leg_vast)
         self.is_dicht.toggled.connect(self.leg_vast)
         self.knop_bij.clicked.connect(self.bijgewerkt)
         self.knop_nieuw.clicked.connect(self.nieuw)
@@ -222,11 +262,18 @@ class Stemvak(QWidget):
 
     def _leg_uit(self) -> None:
         begin = _formulier()
-        for woorden, veld in (("&Onderwerp", self.onderwerp), ("&Wijze", self.wijze)):
+        for woorden, veld in (
+            ("&Onderwerp", self.onderwerp),
+            ("&Wijze", self.wijze),
+            ("Stemming o&ver", self.soort),
+            ("&Ingediend door", self.van),
+        ):
             veld.setAccessibleName(woorden.replace("&", ""))
             begin.addRow(woorden, veld)
         begin.addRow("", self.dicht)
         begin.addRow("", self.knop)
+        self._begin_vorm = begin
+        begin.setRowVisible(self.van, False)
         self._begin_blad = QWidget()
         self._begin_blad.setLayout(begin)
         self._stem_blad = self._maak_stem_blad()
@@ -250,7 +297,9 @@ class Stemvak(QWidget):
         for keuze, aantal in self.aantallen.items():
             tellen.addRow(f"&{keuze.value.capitalize()}", aantal)
         wat.addRow("On&derwerp", self.titel)
+        wat.addRow("&Ingediend door", self.indiener)
         wat.addRow("", self.is_dicht)
+        self._wat = wat
         self._welke, self._tellen, onder = QWidget(), QWidget(), QWidget()
         for blad, vorm in ((self._welke, welke), (self._tellen, tellen), (onder, wat)):
             blad.setLayout(vorm)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.desktop.sitting.stem_vak import Stembeeld, Stemvak
+from tk_desktop.desktop.sitting.stem_vak import Stembeeld, Stembegin, Stemvak
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.opsomming import opsomming
-from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stemming
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.minutes.stemmingen import (
     call_stemming,
@@ -74,11 +74,20 @@ class Stembediening(QObject):
             return None
         return next((een for een in stemmingen if een.id == self._gekozen), stemmingen[-1])
 
-    def _begin(self, onderwerp: str, wijze: Stemwijze, gewogen: bool, besloten: bool) -> None:
+    def _begin(self, begin: Stembegin) -> None:
         punt_id = self._punt_id
         self._sessie.doe(
             "Stemming beginnen",
-            lambda: call_stemming(self._store, punt_id, onderwerp, wijze=wijze, gewogen=gewogen, besloten=besloten),
+            lambda: call_stemming(
+                self._store,
+                punt_id,
+                begin.onderwerp,
+                wijze=begin.wijze,
+                gewogen=begin.gewogen,
+                besloten=begin.besloten,
+                soort=begin.soort,
+                indiener=begin.indiener,
+            ),
             daarna=self._begonnen,
         )
 
@@ -96,10 +105,12 @@ class Stembediening(QObject):
             samen="stemming",
         )
 
-    def _wijzig(self, onderwerp: str, besloten: bool) -> None:
+    def _wijzig(self, onderwerp: str, besloten: bool, indiener: str) -> None:
         self._doe(
             "Stemming wijzigen",
-            lambda stemming: edit_stemming(self._store, stemming.id, onderwerp=onderwerp, besloten=besloten),
+            lambda stemming: edit_stemming(
+                self._store, stemming.id, onderwerp=onderwerp, besloten=besloten, indiener=indiener
+            ),
         )
 
     def _werk_bij(self) -> None:

@@ -14,7 +14,8 @@ from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
-from tk_desktop.domain.stemming import Keuze, Stemming, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemsoort, Stemwijze
+from tk_desktop.domain.stemwoorden import ingediend
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
 
@@ -153,7 +154,10 @@ def chip_van(zitting: Zitting, wie: Presentie, punt: Agendapunt) -> Merk:
 
 def stemzin(stemming: Stemming) -> str:
     """Return a vote as one line: ``Het plan: 9 voor, 2 tegen, 0 onthouding; aangenomen``."""
-    wat = f"{stemming.onderwerp} (besloten)" if stemming.besloten else stemming.onderwerp
+    wat = ingediend(stemming) or stemming.onderwerp
+    if stemming.soort is not Stemsoort.VOORSTEL and not stemming.uitgebracht:
+        return wat
+    wat = f"{wat} (besloten)" if stemming.besloten else wat
     if not stemming.uitgebracht:
         return f"{wat}: nog geen stemmen"
     tellingen = ", ".join(f"{stemming.tel(keuze)} {keuze.value}" for keuze in Keuze)

@@ -12,6 +12,7 @@ from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.presentie import Presentie, dubbel_bezet
+from tk_desktop.domain.stemming import Stemsoort, Stemuitslag
 from tk_desktop.domain.verslag import Verslagstaat
 from tk_desktop.domain.volmacht import volmachten_bij
 from tk_desktop.domain.zitting import Zitting
@@ -31,6 +32,7 @@ CODES = {
     "ZT12": "Eén lid stemt bij volmacht voor meer anderen dan het gremium toestaat, of het zegt niet hoeveel er mogen.",
     "ZT13": "Er is een besluit genomen terwijl er geen quorum was.",
     "ZT14": "Er is een besluit genomen terwijl er volgens de presentielijst niemand was.",
+    "ZT15": "Een amendement is aangenomen, en het besluit is conform het voorstel zoals het was.",
     "ZT20": "Er is iets gewijzigd nadat het verslag was vastgesteld.",
 }
 
@@ -53,6 +55,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _na_vaststelling(zicht, zitting)
     yield from _volmachten(zicht, zitting)
     yield from _quorum(zicht, zitting)
+    yield from _amendementen(zicht, zitting)
 
 
 def _plek(zicht: Zicht, punt_id: str | None) -> Plek:
@@ -330,3 +333,23 @@ def _quorum(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
                 herstel="Verbeter de presentielijst, of neem het besluit opnieuw in een vergadering met quorum.",
                 waar=waar,
             )
+
+
+def _amendementen(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find besluiten that are as proposed while the body changed the proposal (G10)."""
+    for stemming in zitting.stemmingen:
+        aangenomen = stemming.soort is Stemsoort.AMENDEMENT and stemming.uitslag is Stemuitslag.AANGENOMEN
+        besluiten = [een for een in zitting.besluiten if een.agendapunt_id == stemming.agendapunt_id]
+        if not aangenomen or not besluiten or any(een.wijkt_af for een in besluiten):
+            continue
+        plek = _plek(zicht, stemming.agendapunt_id)
+        yield vondst(
+            "ZT15",
+            Ernst.WAARSCHUWING,
+            plek,
+            f"Bij {plek.kort} is een amendement aangenomen ({citaat(stemming.onderwerp, 60)}), en het besluit is nog "
+            "zoals het was voorgesteld.",
+            waarom="Zo staat het amendement niet in het besluit.",
+            herstel="Kies ‘Gewijzigd’ (Alt+2) en verwerk het amendement in de tekst van het besluit.",
+            waar=f"{plek.waar}, besluit {besluiten[-1].nummer}".removesuffix(" "),
+        )
