@@ -247,5 +247,11 @@ def test_a_subject_is_followed_by_keys_through_the_bodies(besluiten: Bediening) 
     plekken = [tekst.index(deel) for deel in ("BC GO 4-6-2026", "DB 18-6-2026", "AB 2-7-2026")]
     assert plekken == sorted(plekken)
     assert "BC GO 2026-001 gewijzigd" in tekst
+    assert "DB 18-6-2026, punt 2: Projectplan Fit de klas in 2026-2029 – nog geen besluit" in tekst
+    assert f"{besluit.nummer} conform advies (hier)" in tekst
+    _druk_op_link(besluiten, "besluit:BC GO 2026-001")
+    assert besluiten.register.blad.huidig.besluit.nummer == "BC GO 2026-001"
+    assert "BC GO 2026-001 gewijzigd (hier)" in _gelezen(besluiten)
+    besluiten.register.blad.kies(besluit.nummer)
     _druk_op_link(besluiten, f"punt:{store.vergaderingen.all()[1].id}")
     assert besluiten.adres.vergadering == store.vergaderingen.all()[1].id

@@ -5,6 +5,7 @@ from html import escape
 
 from tk_desktop.desktop.sitting.tafelwoorden import actiezin, stemzin, verschil_als_html
 from tk_desktop.domain.agenda import Puntstaat
+from tk_desktop.domain.besluit import Besluit
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.rondewoorden import rondezin
@@ -67,15 +68,22 @@ def _delen(regel: Registerregel, stappen: list[Dossierstap], blad: Verslagblad |
     acties = (_link(f"{ACTIE}:{actie.id}", f"{actiezin(actie)} ({actie.staat.value})") for actie in regel.acties)
     yield _lijst("Acties", acties)
     if len(stappen) > 1:
-        yield _lijst("Waar dit onderwerp behandeld is", (_stap(stap) for stap in stappen))
+        yield _lijst("Waar dit onderwerp behandeld is", (_stap(stap, besluit.agendapunt_id) for stap in stappen))
 
 
-def _stap(stap: Dossierstap) -> str:
+def _stap(stap: Dossierstap, hier: str) -> str:
+    """Return a step with links to its item and to each besluit; the step of this besluit stands out."""
     waar = f"{stap.gremium} {kort(stap.datum)}{f', punt {stap.nummer}' if stap.nummer else ''}: {stap.titel}"
-    wat = "; ".join(f"{een.nummer} {een.uitkomst.value}" for een in stap.besluiten)
-    staat = "" if stap.staat is Puntstaat.GEAGENDEERD else stap.staat.value
-    rest = " – ".join(deel for deel in (wat, staat if not wat else "") if deel)
-    return _link(naar_punt(stap.vergadering_id, stap.punt_id), waar) + (f" – {escape(rest)}" if rest else "")
+    besluiten = [f"{_besluit(een)} {escape(een.uitkomst.value)}" for een in stap.besluiten]
+    staat = "" if stap.staat is Puntstaat.GEAGENDEERD else escape(stap.staat.value)
+    rest = "; ".join(besluiten) or staat or ("nog geen besluit" if stap.nummer else "")
+    zin = _link(naar_punt(stap.vergadering_id, stap.punt_id), waar) + (f" – {rest}" if rest else "")
+    return f"<b>{zin}</b> (hier)" if stap.punt_id == hier else zin
+
+
+def _besluit(een: Besluit) -> str:
+    """Return a besluit by its number, with the link to its line in the register."""
+    return _link(f"{BESLUIT}:{een.nummer}", een.nummer) if een.nummer else ""
 
 
 def _lijst(kop: str, regels: Iterable[str]) -> str:
