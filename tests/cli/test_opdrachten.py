@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.hulp import sporen_van_engels, tk, tk_apart
 from tests.verpakt import Verpakt, inhoud_van_map
+from tk_desktop.exchange.bundel import lees_bundel
 from tk_desktop.store.inzagen import Inzage
 from tk_desktop.store.werkmap import Store
 
@@ -109,6 +110,12 @@ def test_the_demo_does_the_main_job_in_a_process_of_its_own_and_again(tmp_path: 
     opnieuw = tk("demo", "--uit", tmp_path / "demo", "--json")
     assert len(opnieuw.json["sets"]) == 2
     assert len(opnieuw.json["word"]) == 8
+    with lees_bundel(Path(opnieuw.json["bundel"])) as bundel:
+        leesbaar = [deel.naam for deel in bundel.manifest.leesbaar]
+    assert leesbaar[0] == "lees-mij.html"
+    assert any("agenda" in naam for naam in leesbaar)
+    with Store.open(tmp_path / "demo" / "werkmap") as store:
+        assert store.uitwisseling.roosters() == ()  # the demo itself takes part in no exchange
     assert {pad.name: pad.read_bytes() for pad in (tmp_path / "demo").glob("*.pdf")} == sets
 
 

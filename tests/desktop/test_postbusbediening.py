@@ -282,3 +282,44 @@ def test_a_postbus_is_forgotten_when_it_is_used_no_more(qtbot: QtBot, wereld: Po
         assert bediening.sessie.store.postbussen.alle() == ()
         assert bediening.uitwisseling.postbus.posten == ()
     _heropen(s1)
+
+
+def test_a_store_that_lies_brings_nothing_and_what_it_broke_is_asked_for_again(
+    qtbot: QtBot, wereld: Postwereld
+) -> None:
+    wereld.stuur("s1")
+    wereld.haal("s2")
+    _noem(wereld["s1"], "open", "Haven en kade")
+    voor = set(wereld.bestanden())
+    wereld.stuur("s1")
+    for naam in set(wereld.bestanden()) - voor:
+        if naam.startswith("objecten/"):
+            (wereld.bus / naam).write_bytes(b"iets van een vreemde")
+    s2 = wereld["s2"]
+    with toon_venster(qtbot, _map(s2, adres=f"map:{wereld.bus}")) as bediening:
+        bediening.sessie.sleutels = s2.bos
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        _ruil(bediening)
+        post = _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        assert "Beschadigd of weg: 1." in post.melding
+        assert bediening.sessie.store.agendapunten.get("open").titel == "Haven"
+    _heropen(s2)
+    wereld.haal("s1")  # which is asked for it
+    wereld.stuur("s1")
+    wereld.haal("s2")
+    assert s2.store.agendapunten.get("open").titel == "Haven en kade"
+
+
+def test_a_folder_with_other_things_is_no_postbus(qtbot: QtBot, wereld: Postwereld) -> None:
+    (wereld.bus / "postbus.json").write_text("een recept voor soep")
+    s1 = wereld["s1"]
+    with toon_venster(qtbot, _map(s1)) as bediening:
+        bediening.opdrachten.acties["bundel.postbus"].trigger()
+        vraag = _vraag(qtbot, Postbusvraag)
+        vraag.adres.setText(str(wereld.bus))
+        vraag.doe.click()
+        qtbot.waitUntil(lambda: "(TK-U38)" in vraag.melding.text())
+        assert vraag.isVisible()
+        assert bediening.sessie.store.postbussen.alle() == ()
+        vraag.reject()
+    _heropen(s1)

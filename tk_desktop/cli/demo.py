@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -14,9 +15,15 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.pack import als_gegevens, toon
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.exchange.maken import make_openbaar
+from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.rooster import begin_rooster
+from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.export.openbladen import public_papers
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.export.word import write_word
 from tk_desktop.intake.bestanden import lees_bestanden
@@ -64,8 +71,15 @@ def demo(uit: Path, als_json: bool) -> int:
         bevindingen = check(store, opname.vergadering.id)
         sets = [(_doel(uit, opname, soort), _maak(store, opname, uit, soort)) for soort in _SOORTEN]
         word = write_word(store.opname(opname.vergadering.id), uit / "word", vervang=True)
+    bundel = _maak_bundel(werkmap, opname, uit)
     if als_json:
-        print_json({"sets": [als_gegevens(doel, gemaakt) for doel, gemaakt in sets], "word": [str(p) for p in word]})
+        print_json(
+            {
+                "sets": [als_gegevens(doel, gemaakt) for doel, gemaakt in sets],
+                "word": [str(p) for p in word],
+                "bundel": str(bundel),
+            }
+        )
         return 0
     hoofd = sum(opname.hoofdpunt(punt) is punt for punt in opname.agendapunten)
     click.echo(f"{opname.gremium.naam} ({opname.kort})")
@@ -83,6 +97,8 @@ def demo(uit: Path, als_json: bool) -> int:
         toon(doel, gemaakt)
         click.echo()
     click.echo(f"Word: {meervoud(len(word), 'bestand', 'bestanden')} in {uit / 'word'}")
+    click.echo(f"Bundel voor iedereen: {bundel} ({bundel.stat().st_size / 1000:.0f} kB)")
+    click.echo(f'Zie wat erin staat met: tk bundle inspect "{bundel}"')
     return 0
 
 
@@ -117,6 +133,20 @@ def _maak(store: Store, opname: Momentopname, uit: Path, soort: Doelgroep) -> Ge
     return write_pdf(
         plan, _doel(uit, opname, soort), bestand=store.bestanden.open, cache=store.cache, progress=progress()
     )
+
+
+def _maak_bundel(werkmap: Path, opname: Momentopname, uit: Path) -> Path:
+    """Make a bundle for everybody in a copy of the werkmap: the one of the demo takes part in no exchange."""
+    doel = uit / f"{bestandsnaam(opname, 'bundel openbaar')}.tkb"
+    wie = next((lid.persoon_id for lid in opname.leden if lid.rol is Rol.SECRETARIS), next(iter(opname.personen)))
+    with TemporaryDirectory(prefix="tk-demo-") as map_:
+        kopie = Path(shutil.copytree(werkmap, Path(map_) / "werkmap"))
+        with Store.open(kopie) as store:
+            bos = Sleutelbos.maak()
+            begin_rooster(store, bos, opname.gremium.naam, wie, "demo")
+            publish_vergadering(store, bos, opname.vergadering.id)
+            make_openbaar(store, bos, doel, papieren=public_papers, progress=progress())
+    return doel
 
 
 def _doel(uit: Path, opname: Momentopname, soort: Doelgroep) -> Path:
