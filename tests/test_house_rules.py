@@ -340,6 +340,7 @@ def test_only_the_command_line_the_window_and_receiving_file_by_file_catch_every
         "cli/__init__.py",
         "desktop/parts/foutmelding.py",
         "desktop/session/jobs.py",
+        "intake/archief.py",
         "intake/berichtlezing.py",
         "intake/omzetten.py",
         "intake/ontsluiten.py",

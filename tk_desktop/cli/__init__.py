@@ -17,6 +17,7 @@ from tk_desktop.cli.nederlands import Groep, gebruiksfout
 _OPDRACHTEN = {
     "demo": ("tk_desktop.cli.demo", "demo"),
     "intake": ("tk_desktop.cli.intake", "intake"),
+    "archief": ("tk_desktop.cli.archief", "archief"),
     "check": ("tk_desktop.cli.check", "check"),
     "pack": ("tk_desktop.cli.pack", "pack"),
     "export": ("tk_desktop.cli.export", "export"),

@@ -1,0 +1,19 @@
+"""Which names may be of one person: initials and a family name, and one whole name alone that fits them."""
+
+import pytest
+
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_namen
+
+
+def test_initials_stand_for_the_one_whole_name_that_fits() -> None:
+    assert zelfde_namen(["J. de Vries", "Jan de Vries", "Roos van Dalen", "R.A. Van Dalen", "J. Hoek"]) == (
+        Naamvoorstel(kort="J. de Vries", voluit="Jan de Vries"),
+        Naamvoorstel(kort="R.A. Van Dalen", voluit="Roos van Dalen"),
+    )
+
+
+@pytest.mark.parametrize(
+    "namen", [["J. de Vries", "Jan de Vries", "Jo de Vries"], ["J. de Vries", "Jan Hoek"], ["Jan", "J. "], []]
+)
+def test_nothing_is_proposed_where_several_fit_or_none(namen: list[str]) -> None:
+    assert zelfde_namen(namen) == ()

@@ -1,0 +1,94 @@
+"""A folder of years: looked at first, taken in file by file, and gone on with after it was broken off."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
+from tk_desktop.base.leesproces import Hier
+from tk_desktop.base.progress import Progress
+from tk_desktop.intake.archief import Archiefwerk, Lot, read_archief, take_archief
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.werkmap import Store
+
+NU = datetime(2026, 5, 20, 9, 0)
+MEI = tuple(regel.replace("12 maart", "14 mei").replace("Roos van Dalen", "R. van Dalen") for regel in AGENDA)
+
+
+@pytest.fixture
+def archief(tmp_path: Path) -> Path:
+    """Return a folder with two meetings, a copy, a second pack of one of them and what cannot be read."""
+    wortel = tmp_path / "archief"
+    for jaar in ("2026-03", "2026-05", "kopieën"):
+        (wortel / jaar).mkdir(parents=True)
+    een_pak(wortel / "2026-03" / "pak.pdf", [AGENDA, NOTA])
+    een_pak(wortel / "2026-05" / "pak.pdf", [MEI])
+    (wortel / "2026-05" / "2 bijlage 1 - Verhaal.txt").write_text("De kade is oud.\n" * 20, encoding="utf-8")
+    shutil.copy(wortel / "2026-03" / "pak.pdf", wortel / "kopieën" / "zelfde.pdf")
+    een_pak(wortel / "kopieën" / "nieuwer.pdf", [AGENDA, NOTA], {1: "Agenda"})
+    (wortel / "kopieën" / "kapot.pdf").write_bytes(b"%PDF-1.7 niets")
+    (wortel / "kopieën" / "foto.png").write_bytes(b"\x89PNG")
+    (wortel / ".verborgen").write_bytes(b"x")
+    return wortel
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "werkmap", maken=True) as geopend:
+        yield geopend
+
+
+def werk(map_: Path, **zelfde: str) -> Archiefwerk:
+    return Archiefwerk(cache=Bladcache(map_ / "cache"), lezer=Hier(), map=map_, zelfde=zelfde)
+
+
+LOTEN = {
+    "2026-03/pak.pdf": Lot.INGENOMEN,
+    "2026-05/2 bijlage 1 - Verhaal.txt": Lot.INGENOMEN,
+    "2026-05/pak.pdf": Lot.INGENOMEN,
+    "kopieën/foto.png": Lot.OVERGESLAGEN,
+    "kopieën/kapot.pdf": Lot.GEWEIGERD,
+    "kopieën/nieuwer.pdf": Lot.ZELFDE_VERGADERING,
+    "kopieën/zelfde.pdf": Lot.DUBBEL,
+}
+
+
+def test_looking_tells_what_becomes_of_each_file_and_stores_nothing(archief: Path, tmp_path: Path) -> None:
+    verslag = read_archief(archief, werk(tmp_path), NU, Progress())
+    gelezen = {regel.bestand: regel.lot for regel in verslag.regels}
+    assert gelezen == {naam: Lot.VOORGESTELD if lot is Lot.INGENOMEN else lot for naam, lot in LOTEN.items()}
+    assert [(naam.kort, naam.voluit) for naam in verslag.namen] == [("R. van Dalen", "Roos van Dalen")]
+    assert not (tmp_path / "werkmap").exists()
+
+
+def test_taking_in_joins_names_that_somebody_agreed_to_and_keeps_papers_with_their_meeting(
+    archief: Path, store: Store, tmp_path: Path
+) -> None:
+    akkoord = werk(tmp_path, **{"R. van Dalen": "Roos van Dalen"})
+    verslag = take_archief(store, archief, akkoord, NU, Progress())
+    assert {regel.bestand: regel.lot for regel in verslag.regels} == LOTEN
+    assert "R. van Dalen" not in {wie.naam for wie in store.personen.all()}
+    mei = next(een for een in store.vergaderingen.all() if een.datum.month == 5)
+    assert "Verhaal" in {stuk.titel for stuk in store.stukken.van_vergadering(mei.id)}
+
+
+def test_a_run_that_was_broken_off_goes_on_where_it_was(archief: Path, store: Store, tmp_path: Path) -> None:
+    na_de_eerste = Progress(stopped=lambda: len(store.vergaderingen.all()) == 1)
+    with pytest.raises(Onderbroken):
+        take_archief(store, archief, werk(tmp_path), NU, na_de_eerste)
+    verslag = take_archief(store, archief, werk(tmp_path), NU, Progress())
+    loten = {regel.bestand: regel.lot for regel in verslag.regels}
+    assert loten == {**LOTEN, "2026-03/pak.pdf": Lot.WAS_ER, "kopieën/zelfde.pdf": Lot.WAS_ER}
+    nog_eens = take_archief(store, archief, werk(tmp_path), NU, Progress())
+    assert nog_eens.aantal(Lot.INGENOMEN) == 0
+    assert nog_eens.aantal(Lot.WAS_ER) == 4, "the copy too"
+    assert len(store.vergaderingen.all()) == 2
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BestandNietGevonden):
+        read_archief(tmp_path / "nergens", werk(tmp_path), NU, Progress())

@@ -1,0 +1,270 @@
+"""Years of packs at once: a folder with all that is in it, read file by file, and taken in folder by folder.
+
+What was taken in before is known by its bytes, so that a run that was broken off goes on where it was. One meeting that
+stands in two packs is taken in once. A file that is refused stops no other.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+
+from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
+from tk_desktop.base.files import sha256
+from tk_desktop.base.leesproces import Lezer
+from tk_desktop.base.progress import Progress
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_namen
+from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.opnemen import neem_op
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.store.werkmap import Store
+
+_WERKMAP = "\0werkmap"
+_SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt"})
+
+
+class Lot(StrEnum):
+    """What became of a file of an archive."""
+
+    INGENOMEN = "ingenomen"
+    VOORGESTELD = "in te nemen"
+    WAS_ER = "was er al"
+    DUBBEL = "dubbel"
+    ZELFDE_VERGADERING = "zelfde vergadering"
+    GEWEIGERD = "geweigerd"
+    OVERGESLAGEN = "overgeslagen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archiefregel:
+    """One file of an archive: its name in the folder, what became of it, and what there is to know."""
+
+    bestand: str
+    lot: Lot
+    wat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archiefverslag:
+    """What became of every file, in the order of the folder, and names that may be of one person."""
+
+    regels: tuple[Archiefregel, ...]
+    namen: tuple[Naamvoorstel, ...] = ()
+
+    def aantal(self, lot: Lot) -> int:
+        """Return how many files came to this."""
+        return sum(regel.lot is lot for regel in self.regels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archiefwerk:
+    """How an archive is read: who reads, into which cache, and which names are of one person or body.
+
+    ``zelfde`` gives by a name as it is written the one that it stands for: what somebody agreed to.
+    """
+
+    cache: Bladcache
+    lezer: Lezer
+    map: Path
+    zelfde: Mapping[str, str]
+
+
+class _Archief:
+    """One run through an archive."""
+
+    def __init__(self, store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime) -> None:
+        self._store = store
+        self._wortel = wortel
+        self._werk = werk
+        self._nu = nu
+        self._gezien: dict[str, str] = {}
+        self._sommen: dict[Path, str] = {}
+        self._vergaderingen = dict(_meetings(store)) if store is not None else {}
+        self._bekend = _known(store) if store is not None else {}
+        self.namen: set[str] = set()
+
+    def folder(self, paden: Sequence[Path], progress: Progress) -> Iterator[Archiefregel]:
+        """Yield what became of the files of one folder: agendas first, for the rest belongs to their meeting."""
+        gelezen: list[tuple[str, tuple[GelezenBestand, ...]]] = []
+        for pad in paden:
+            progress.check()
+            uit = self._read(pad, progress)
+            if isinstance(uit, Archiefregel):
+                yield uit
+            else:
+                gelezen.append((self._naam(pad), uit))
+        vergadering = next((id_ for pad in paden if (id_ := self._bekend.get(self._sommen.get(pad, "")))), None)
+        for naam, bestanden in sorted(gelezen, key=lambda paar: not any(_has_agenda(een) for een in paar[1])):
+            regel, geraakt = self._take_in(naam, bestanden, vergadering)
+            vergadering = vergadering or geraakt
+            yield regel
+
+    def _naam(self, pad: Path) -> str:
+        return pad.relative_to(self._wortel).as_posix()
+
+    def _read(self, pad: Path, progress: Progress) -> Archiefregel | tuple[GelezenBestand, ...]:
+        naam = self._naam(pad)
+        if pad.is_symlink() or pad.suffix.lower() not in _SOORTEN:
+            return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat="Deze soort bestand leest TK Desktop niet.")
+        try:
+            som = self._sommen[pad] = sha256(pad)
+            if som in self._bekend:
+                return Archiefregel(bestand=naam, lot=Lot.WAS_ER)
+            if som in self._gezien:
+                return Archiefregel(bestand=naam, lot=Lot.DUBBEL, wat=f"Precies hetzelfde als ‘{self._gezien[som]}’.")
+            self._gezien[som] = naam
+            bestanden = lees_bestanden(
+                [pad], progress, cache=self._werk.cache, wijze=Leeswijze(map=self._werk.map), lezer=self._werk.lezer
+            )
+        except Onderbroken:
+            raise
+        except TkError as fout:
+            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=f"{fout} ({fout.code})")
+        for bestand in bestanden:
+            self.namen |= _names(bestand.lezing)
+        eerder = self._same_meeting(naam, bestanden)
+        if eerder:
+            waar = "al in de werkmap" if eerder == _WERKMAP else f"ook in ‘{eerder}’; dat pak is gevolgd"
+            wat = f"Deze vergadering staat {waar}."
+            return Archiefregel(bestand=naam, lot=Lot.ZELFDE_VERGADERING, wat=wat)
+        return tuple(replace(een, lezing=_joined(een.lezing, self._werk.zelfde)) for een in bestanden)
+
+    def _same_meeting(self, naam: str, bestanden: Sequence[GelezenBestand]) -> str:
+        """Return the pack in which the meeting of this one was read before."""
+        for bestand in bestanden:
+            agenda = bestand.lezing.agenda if bestand.lezing else None
+            if agenda is not None and agenda.datum is not None:
+                gremium = self._werk.zelfde.get(agenda.gremium, agenda.gremium)
+                eerder = self._vergaderingen.setdefault((sleutel(gremium), agenda.datum), naam)
+                if eerder != naam:
+                    return eerder
+        return ""
+
+    def _take_in(
+        self, naam: str, bestanden: tuple[GelezenBestand, ...], vergadering: str | None
+    ) -> tuple[Archiefregel, str | None]:
+        wat = _told(bestanden)
+        if self._store is None:
+            return Archiefregel(bestand=naam, lot=Lot.VOORGESTELD, wat=wat), None
+        eigen = any(_has_agenda(een) for een in bestanden)
+        try:
+            inname = neem_op(self._store, bestanden, nu=self._nu, vergadering_id=None if eigen else vergadering)
+        except TkError as fout:
+            return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=f"{fout} ({fout.code})"), None
+        vragen = len(inname.twijfels)
+        nakijken = f" {vragen} {'plek' if vragen == 1 else 'plekken'} om na te kijken." if vragen else ""
+        regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=f"{wat}{nakijken}".strip())
+        return regel, inname.vergaderingen[0] if inname.vergaderingen else None
+
+
+def read_archief(wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:
+    """Return what would become of every file in a folder and the folders in it; nothing is stored.
+
+    Raises ``BestandNietGevonden``, or ``Onderbroken`` when the user stops it.
+    """
+    return _run(None, wortel, werk, nu, progress)
+
+
+def take_archief(store: Store, wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:
+    """Take in every file of a folder and the folders in it, each by itself, and tell what became of them.
+
+    What was taken in before, in a run that was broken off too, is passed over. Raises as ``read_archief``.
+    """
+    return _run(store, wortel, werk, nu, progress)
+
+
+def _run(store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:
+    if not wortel.is_dir():
+        raise BestandNietGevonden(bestand=wortel.name)
+    paden = sorted(pad for pad in wortel.rglob("*") if not _is_hidden(pad, wortel) and not pad.is_dir())
+    archief = _Archief(store, wortel, werk, nu)
+    mappen = [(map_, list(groep)) for map_, groep in groupby(paden, key=lambda pad: pad.parent)]
+    regels = [regel for _, groep in progress.each(mappen, "Archief lezen") for regel in archief.folder(groep, progress)]
+    return Archiefverslag(
+        regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=zelfde_namen(archief.namen)
+    )
+
+
+def _is_hidden(pad: Path, wortel: Path) -> bool:
+    return any(deel.startswith((".", "~$")) for deel in pad.relative_to(wortel).parts)
+
+
+def _known(store: Store) -> dict[str, str]:
+    """Return by the digest of each file that came in before the meeting it belongs to."""
+    uit = {versie.sha256: store.stukken.get(versie.stuk_id).vergadering_id for versie in store.versies.all()}
+    return uit | {bron.sha256: bron.vergadering_id for bron in store.bronnen.all()}
+
+
+def _meetings(store: Store) -> Iterator[tuple[tuple[str, date], str]]:
+    """Yield the meetings whose papers came in before, by body and day."""
+    for id_ in {bron.vergadering_id for bron in store.bronnen.all()}:
+        vergadering = store.vergaderingen.get(id_)
+        gremium = store.gremia.get(vergadering.gremium_id)
+        for naam in {gremium.naam, gremium.afkorting} - {""}:
+            yield (sleutel(naam), vergadering.datum), _WERKMAP
+
+
+def _has_agenda(bestand: GelezenBestand) -> bool:
+    lezing = bestand.lezing
+    return lezing is not None and (lezing.agenda is not None or lezing.uitnodiging is not None)
+
+
+def _told(bestanden: Sequence[GelezenBestand]) -> str:
+    """Return in words what was read in a file."""
+    uit: list[str] = []
+    for bestand in bestanden:
+        lezing = bestand.lezing or Lezing()
+        if lezing.agenda is not None:
+            dag = f" {lang(lezing.agenda.datum)}" if lezing.agenda.datum else ""
+            uit.append(f"agenda {lezing.agenda.gremium}{dag} met {len(lezing.agenda.punten)} punten")
+        uit += [f"nota {nota.onderwerp}" for nota in lezing.notas if len(lezing.notas) == 1]
+        uit += [f"{len(lezing.notas)} nota’s"] if len(lezing.notas) > 1 else []
+        uit += [f"{len(lezing.verslagen)} verslag(en)"] if lezing.verslagen else []
+        uit += [f"{len(bestand.tabellen)} tabel(len)"] if bestand.tabellen else []
+        uit += [f"stuk bij punt {bestand.plaats.nummer}"] if bestand.plaats is not None else []
+    return f"{'; '.join(uit)}." if uit else ""
+
+
+def _names(lezing: Lezing | None) -> set[str]:
+    if lezing is None:
+        return set()
+    uit = {wie.naam for verslag in lezing.verslagen for wie in (*verslag.aanwezig, *verslag.afwezig)}
+    uit |= {naam for verslag in lezing.verslagen for naam in (verslag.voorzitter, verslag.secretaris)}
+    if lezing.agenda is not None:
+        uit |= {lezing.agenda.voorzitter, lezing.agenda.secretaris}
+    return uit | {naam for nota in lezing.notas for naam, *_ in nota.behandelaars}
+
+
+def _joined(lezing: Lezing | None, zelfde: Mapping[str, str]) -> Lezing | None:
+    """Return a reading in which each name is the one that somebody said it stands for."""
+    if lezing is None or not zelfde:
+        return lezing
+    agenda = lezing.agenda
+    if agenda is not None:
+        agenda = replace(
+            agenda,
+            gremium=zelfde.get(agenda.gremium, agenda.gremium),
+            voorzitter=zelfde.get(agenda.voorzitter, agenda.voorzitter),
+            secretaris=zelfde.get(agenda.secretaris, agenda.secretaris),
+        )
+    verslagen = tuple(
+        replace(
+            verslag,
+            voorzitter=zelfde.get(verslag.voorzitter, verslag.voorzitter),
+            secretaris=zelfde.get(verslag.secretaris, verslag.secretaris),
+            aanwezig=tuple(replace(wie, naam=zelfde.get(wie.naam, wie.naam)) for wie in verslag.aanwezig),
+            afwezig=tuple(replace(wie, naam=zelfde.get(wie.naam, wie.naam)) for wie in verslag.afwezig),
+        )
+        for verslag in lezing.verslagen
+    )
+    notas = tuple(
+        replace(nota, behandelaars=tuple((zelfde.get(naam, naam), *rest) for naam, *rest in nota.behandelaars))  # type: ignore[misc]
+        for nota in lezing.notas
+    )
+    return replace(lezing, agenda=agenda, verslagen=verslagen, notas=notas)
