@@ -250,7 +250,6 @@ def test_a_subject_is_followed_by_keys_through_the_bodies(besluiten: Bediening) 
     assert "DB 18-6-2026, punt 2: Projectplan Fit de klas in 2026-2029 – nog geen besluit" in tekst
     assert f"{besluit.nummer} conform advies (hier)" in tekst
     _druk_op_link(besluiten, "besluit:BC GO 2026-001")
-    assert besluiten.register.blad.huidig.besluit.nummer == "BC GO 2026-001"
     assert "BC GO 2026-001 gewijzigd (hier)" in _gelezen(besluiten)
     besluiten.register.blad.kies(besluit.nummer)
     _druk_op_link(besluiten, f"punt:{store.vergaderingen.all()[1].id}")
