@@ -69,7 +69,7 @@ class Vaststelvak(QScrollArea):
         self.stand.setWordWrap(True)
         self.na = QLabel()
         self.na.setWordWrap(True)
-        self.knop_terug = QPushButton(icon("undo-2"), "&Terugzetten wat is vastgesteld")
+        self.knop_terug = QPushButton(icon("undo-2"), "Terug&zetten wat is vastgesteld")
         self.knop_terug.clicked.connect(self.teruggezet)
         self.lijst = QListWidget()
         self.lijst.setAccessibleName("Correcties")
