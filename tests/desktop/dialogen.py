@@ -291,6 +291,7 @@ ZONDER_DIALOOG = frozenset(
         "post.map-uit",
         "werkmap.wachtwoord",  # these two ask when the werkmap is protected: test_slotbediening
         "werkmap.ontschermen",
+        "bundel.koppelen",
         "set.bouwen",
         "set.uitvoer",
         "set.bekijken",

@@ -465,3 +465,14 @@ def test_in_the_smallest_window_both_texts_of_a_question_are_seen_whole(
         bediening.opdrachten.acties["conflict.volgende"].trigger()
         assert all(is_in_beeld(kaart) for kaart in blad.conflicten.kaarten[:2])
     _heropen(s2)
+
+
+def test_a_double_click_is_asked_for_once(qtbot: QtBot, wereld: Wereld) -> None:
+    s = wereld["s1"]
+    gekoppeld: list[Path] = []
+    with toon_venster(qtbot, _map(s)) as bediening:
+        bediening.uitwisseling.koppel = gekoppeld.append
+        bediening.opdrachten.acties["bundel.koppelen"].trigger()
+        qtbot.waitUntil(lambda: "dubbelklik" in bediening.venster.toast.tekst)
+        assert gekoppeld == [s.store.map]
+    _heropen(s)

@@ -19,6 +19,7 @@ from tk_desktop.desktop.bundels.vragen import Aanmeldvraag, Beginvraag, Bundelvr
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.koppeling import open_by_double_click
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status
@@ -72,6 +73,7 @@ class Uitwisselbediening(QObject):
         self.kies: Vraag = vraag_bestand
         self.kies_in = kies_bundels
         self.kies_map: Callable[[QWidget, Path], Path | None] = kies_map
+        self.koppel: Callable[[Path], None] = open_by_double_click
         self.blad = Uitwisselscherm()
         self.post = Postbediening(sessie, self.blad, self._sleutels)
         self.deelnemers = Deelnemerbediening(sessie, venster, self._sleutels)
@@ -111,6 +113,7 @@ class Uitwisselbediening(QObject):
             "bundel.deelnemers": self._toon_deelnemers,
             "bundel.aanmelden": self._meld_aan,
             "bundel.map": self._kies_map,
+            "bundel.koppelen": self._koppel,
             "lid.verhinderd": self._meld_af,
             "conflict.kies-1": partial(conflicten.kies, 1),
             "conflict.kies-2": partial(conflicten.kies, 2),
@@ -267,6 +270,17 @@ class Uitwisselbediening(QObject):
         self.post.volg(map_)
         zin = f"Bundels in ‘{map_.name}’ komen vanzelf in het postvak." if map_ else "Er wordt geen map meer gevolgd."
         self._sessie.gemeld.emit(zin, False)
+
+    def _koppel(self) -> None:
+        map_ = self._sessie.store.bron
+
+        def werk(_: Progress) -> None:
+            self.koppel(map_)
+
+        self._sessie.op_achtergrond(werk, self._gekoppeld, met_store=False, wacht=True)
+
+    def _gekoppeld(self, _: object) -> None:
+        self._sessie.gemeld.emit("Een dubbelklik op een bundel opent haar nu in deze werkmap.", False)
 
     # Publishing
 

@@ -346,6 +346,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("bundel.deelnemers", "&Deelnemers en laptops…", Menu.UITWISSELEN, icoon="users"),
     _o("bundel.aanmelden", "Deze lapto&p aanmelden…", Menu.UITWISSELEN, icoon="user-plus"),
     _o("bundel.map", "Map met bundels volgen…", Menu.UITWISSELEN, icoon="folder-open"),
+    _o("bundel.koppelen", "Bundels met dubbelklik openen", Menu.UITWISSELEN, icoon="link"),
     _o("conflict.kies-1", "Kies de eerste tekst", Menu.UITWISSELEN, "1", plek=_U, groep=1),
     _o("conflict.kies-2", "Kies de tweede tekst", Menu.UITWISSELEN, "2", plek=_U, groep=1),
     _o("conflict.kies-3", "Kies beide, achter elkaar", Menu.UITWISSELEN, "3", plek=_U, groep=1),
