@@ -16,6 +16,7 @@ from tests.bouwers import (
 from tests.laptops import Laptop, breng_samen
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.zitting import Zitting
@@ -24,8 +25,9 @@ from tk_desktop.minutes.besluiten import edit_besluit, record_besluit
 from tk_desktop.minutes.deuren import come_back
 from tk_desktop.minutes.presentie import add_aanwezige, declare_belang, leave, send_vervanger
 from tk_desktop.minutes.stemmingen import call_stemming, edit_stemming, refresh_deelnemers
+from tk_desktop.minutes.terugzetten import restore_vastgesteld
 from tk_desktop.minutes.verloop import close_zitting, go_to_punt, open_zitting, set_tijden, suspend
-from tk_desktop.minutes.verslagen import add_correctie, write_besproken
+from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
 from tk_desktop.store.werkmap import Store
 
 MAART, APRIL = date(2026, 3, 11), date(2026, 4, 8)
@@ -187,3 +189,25 @@ def test_a_vote_that_both_laptops_bring_up_to_date_has_everybody_once(laptops: t
     for laptop in laptops:
         laptop.doe(lambda store: refresh_deelnemers(store, stemming.id))
     assert [stem.naam for stem in _eens(een, ander).stemmingen[0].stemmen] == ["Guus", "Bram"]
+
+
+def test_what_one_wrote_before_hearing_of_the_approval_by_the_other_is_told_on_both_and_in_no_paper(
+    laptops: tuple[Laptop, Laptop],
+) -> None:
+    een, ander = laptops
+    een.doe(lambda store: write_besproken(store, "punt1", "Zin een."))
+    vast = _eens(*laptops)
+    een.doe(lambda store: approve_verslag(store, "maart", op=APRIL))
+    ander.doe(lambda store: write_besproken(store, "punt1", "Zin twee, na vaststelling."))
+    ander.doe(lambda store: record_besluit(store, "punt2", Uitkomst.CONFORM, op=MAART, tekst="Te doen."))
+    zitting = _eens(*laptops)
+    assert [(wat.punt_id, wat.was[:8], wat.nu[:8]) for wat in na_vaststelling(zitting)] == [
+        ("punt1", "Zin een.", "Zin twee"),
+        ("punt2", "", "conform "),
+    ]
+    op_papier = zitting.zoals_vastgesteld()
+    assert (op_papier.verslagen, op_papier.besluiten) == (vast.verslagen, ())
+    een.doe(lambda store: restore_vastgesteld(store, "maart"))
+    zitting = _eens(*laptops)
+    assert na_vaststelling(zitting) == ()
+    assert zitting.verslagen["punt1"].besproken == "Zin een."
