@@ -1,5 +1,6 @@
 """Keeping the roster: laptops come and go, keys are renewed, and a second secretary signs along."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from tk_desktop.exchange.lezen import NogNietVertrouwd, Reden, ZelfNietOpRooster
 from tk_desktop.exchange.maken import make_bundel
 from tk_desktop.exchange.ontvangen import receive_bundel
 from tk_desktop.exchange.rooster import (
+    Aanmelding,
     AlleenSecretariaat,
     AlOpRooster,
     GeenRooster,
     NietOpRooster,
     PapierenSleutel,
     PapierOnleesbaar,
+    RoosterVerouderd,
     admit,
     begin_rooster,
     lees_aanmelding,
@@ -34,7 +37,7 @@ from tk_desktop.exchange.rooster import (
     set_lezers,
     withdraw_device,
 )
-from tk_desktop.exchange.roosterdocument import HandtekeningOntbreekt, RoosterVervalst
+from tk_desktop.exchange.roosterdocument import HandtekeningOntbreekt, RoosterGesplitst, RoosterVervalst
 from tk_desktop.exchange.segment import Soort, schrijf_rooster
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
@@ -260,3 +263,84 @@ def test_an_absence_of_a_member_without_a_laptop_reaches_the_other_secretary(wer
     b = wereld.laat_toe("b1", "joop")
     assert roosters(s.store).huidig.versie == versie + 1
     assert b.stuur(s).overgeslagen == {}
+
+
+def _zet_terug(laptop: Laptop, kopie: Path) -> None:
+    """Put a copy of the whole werkmap back."""
+    laptop.store.close()
+    shutil.rmtree(laptop.store.map)
+    shutil.copytree(kopie, laptop.store.map)
+    laptop.store = Store.open(laptop.store.map)
+
+
+def _bewaar(laptop: Laptop, kopie: Path) -> Path:
+    laptop.store.close()
+    shutil.copytree(laptop.store.map, kopie)
+    laptop.store = Store.open(laptop.store.map)
+    return kopie
+
+
+def _laat_toe(s: Laptop, persoon: str) -> None:
+    nieuw = Aanmelding(naam=persoon, apparaatnaam=f"laptop {persoon}", sleutels=Sleutelbos.maak().openbaar)
+    admit(s.store, s.bos, nieuw, persoon, Rol.BESTUURDER)
+
+
+def _personen(laptop: Laptop) -> set[str]:
+    return {wie.persoon_id for wie in roosters(laptop.store).huidig.deelnemers}
+
+
+def test_a_secretary_who_put_back_an_old_copy_gets_the_roster_back_before_changing_it(
+    wereld: Wereld, tmp_path: Path
+) -> None:
+    s, s2 = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    s2.stuur(s)
+    kopie = _bewaar(s, tmp_path / "kopie")
+    _laat_toe(s, "wies")
+    s.stuur(s2)
+    _zet_terug(s, kopie)
+    s2.stuur(s)  # tells which roster others have
+    with pytest.raises(RoosterVerouderd, match="oude kopie"):
+        _laat_toe(s, "joop")
+    s.stuur(s2)  # tells which one is here
+    s2.stuur(s)
+    _laat_toe(s, "joop")
+    s.stuur(s2)
+    assert _personen(s) == _personen(s2) == {"roos", "sanne", "wies", "joop"}
+
+
+def test_a_database_put_back_alone_knows_at_once_that_its_roster_is_old(wereld: Wereld, tmp_path: Path) -> None:
+    s, s2 = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    kopie = _bewaar(s, tmp_path / "kopie")
+    _laat_toe(s, "wies")
+    s.stuur(s2)
+    shutil.copy(s.store.map / "teller.json", kopie)
+    _zet_terug(s, kopie)
+    with pytest.raises(RoosterVerouderd):
+        _laat_toe(s, "joop")
+    s.stuur(s2)  # a bundle still goes
+    s2.stuur(s)
+    _laat_toe(s, "joop")
+    assert _personen(s) == {"roos", "sanne", "wies", "joop"}
+
+
+def test_two_rosters_of_one_number_are_told_on_both_sides_and_change_nothing(wereld: Wereld, tmp_path: Path) -> None:
+    """The copy was put back on another computer and the roster changed before any bundle came."""
+    s, s2 = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    s2.stuur(s)
+    kopie = _bewaar(s, tmp_path / "kopie")
+    _laat_toe(s, "wies")
+    s.stuur(s2)
+    _zet_terug(s, kopie)
+    _laat_toe(s, "joop")
+    for van, naar in ((s, s2), (s2, s)):
+        voor = _personen(naar)
+        with pytest.raises(RoosterGesplitst, match="rooster 3"):
+            naar.ontvang(van.maak(naar, volledig=True))
+        assert _personen(naar) == voor
+    _zet_terug(s, kopie)  # as the message advises
+    s2.stuur(s)
+    s.stuur(s2)
+    s2.stuur(s)
+    _laat_toe(s, "joop")
+    s.stuur(s2)
+    assert _personen(s) == _personen(s2) == {"roos", "sanne", "wies", "joop"}

@@ -23,7 +23,7 @@ from tk_desktop.exchange.fouten import (
     BundelVervalst,
     BundelVoorAnder,
 )
-from tk_desktop.exchange.roosterdocument import Roosterdocument, keur, keur_eerste, lees_document
+from tk_desktop.exchange.roosterdocument import Roosterdocument, keur, keur_bekend, keur_eerste, lees_document
 from tk_desktop.exchange.segment import (
     Kop,
     Soort,
@@ -202,6 +202,8 @@ class _Lezing:
             self._vertrouw(meegekomen)
             nieuw = meegekomen
         else:
+            for een in meegekomen:
+                keur_bekend(een, bekend)
             nieuw = [een for een in meegekomen if een.rooster.versie > bekend[-1].rooster.versie]
             for oud, volgend in zip([bekend[-1], *nieuw], nieuw, strict=False):
                 keur(volgend, oud)

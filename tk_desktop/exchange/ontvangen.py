@@ -246,6 +246,7 @@ def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:
     store.uitwisseling.bewaar_peer(oud.wordt(nieuw) if oud else nieuw)
     gebracht = {sha[:24] for sha, _ in manifest.objecten}
     mist = any(kop not in gebracht and not store.segmenten.kent(kop) for kop in manifest.heeft)
+    mist |= manifest.rooster > gelezen.roosters.huidig.versie
     if mist and manifest.volume is None:
         store.uitwisseling.nieuwe_incarnatie()
 

@@ -23,6 +23,7 @@ from tk_desktop.exchange.roosterdocument import (
     lees_document,
 )
 from tk_desktop.exchange.sleutels import Apparaatsleutels, Sleutelbos, klopt, nieuwe_bereiksleutel, verzegel
+from tk_desktop.exchange.teller import latest_rooster
 from tk_desktop.exchange.woorden import als_woorden, uit_woorden
 from tk_desktop.store.werkmap import Store
 
@@ -65,6 +66,20 @@ class PapierOnleesbaar(TkError):
     code = "TK-U18"
     melding = "Deze woorden vormen geen sleutel: het zijn er {aantal} en het moeten er 24 zijn, elk zoals opgeschreven."
     advies = "Lees ze opnieuw van het papier over; let op de volgorde."
+
+
+class RoosterVerouderd(TkError):
+    """The roster would be changed on a laptop where an old copy was put back: others have a newer version."""
+
+    code = "TK-U49"
+    melding = (
+        "Deze werkmap kent het rooster tot versie {eigen}, en anderen hebben al versie {nieuwste}: hier is een oude "
+        "kopie teruggezet. Er is niets gewijzigd."
+    )
+    advies = (
+        "Neem een bundel van een ander in, stuur die ander een bundel terug en neem de volgende in. "
+        "Wijzig dan het rooster."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,7 +280,7 @@ def open_letters(store: Store, bos: Sleutelbos) -> None:
     if eigen is None or not alleen or not huidig.is_secretaris(eigen.persoon_id):
         return
     nodig = {str(een) for een in store.bewerkingen.bereiken() if een.soort is Bereiksoort.MET_SECRETARIAAT}
-    if nodig - set(huidig.kids):
+    if nodig - set(huidig.kids) and latest_rooster(store) <= huidig.versie:
         nodig |= {str(met_secretariaat(lid.persoon_id)) for lid in store.leden.all()}
         _wijzig(store, bos, replace(huidig, kids={**dict.fromkeys(sorted(nodig), 1), **huidig.kids}))
 
@@ -286,9 +301,14 @@ def neem_aan(store: Store, bos: Sleutelbos, gegevens: bytes) -> Rooster:
 
 
 def _wijzig(store: Store, bos: Sleutelbos, rooster: Rooster) -> Rooster:
-    """Keep a changed roster as the next version; raises ``HandtekeningOntbreekt`` with the document to be signed."""
+    """Keep a changed roster as the next version; raises ``HandtekeningOntbreekt`` with the document to be signed.
+
+    Raises ``RoosterVerouderd`` where an old copy was put back: another version of the same number would follow.
+    """
     with store.transaction():
         oud = lees_document(store.uitwisseling.roosters()[-1])
+        if latest_rooster(store) > oud.rooster.versie:
+            raise RoosterVerouderd(eigen=oud.rooster.versie, nieuwste=latest_rooster(store))
         volgende = replace(rooster, versie=oud.rooster.versie + 1, vorige=oud.sha, maker=bos.id)
         document = Roosterdocument(rooster=volgende).ondertekend(bos)
         if len(document.tekenaars(oud.rooster.sleutels)) < oud.rooster.drempel:

@@ -34,6 +34,20 @@ class RoosterVervalst(TkError):
     advies = "Bel het secretariaat en vraag of het rooster is gewijzigd. Vraag daarna een nieuwe bundel."
 
 
+class RoosterGesplitst(TkError):
+    """Two versions of the roster have the same number and the secretariat signed both: an old copy was put back."""
+
+    code = "TK-U48"
+    melding = (
+        "Van rooster {versie} met deelnemers bestaan er twee, allebei van het secretariaat. Er is niets overgenomen. "
+        "Dat gebeurt als daar een reservekopie is teruggezet en het rooster daarna opnieuw is gewijzigd."
+    )
+    advies = (
+        "Bel het secretariaat. Laat daar de reservekopie nog eens terugzetten en met een ander bundels uitwisselen, "
+        "en dan pas het rooster wijzigen."
+    )
+
+
 class HandtekeningOntbreekt(TkError):
     """A version of the roster needs the signature of a second key of the secretariat."""
 
@@ -133,6 +147,21 @@ def keur(nieuw: Roosterdocument, oud: Roosterdocument) -> None:
         raise RoosterVervalst(oorzaak="een oude sleutel is terug in gebruik")
     if len(nieuw.tekenaars(voor.sleutels)) < voor.drempel:
         raise HandtekeningOntbreekt(nodig=voor.drempel, aantal=len(nieuw.tekenaars(voor.sleutels)))
+
+
+def keur_bekend(nieuw: Roosterdocument, bekend: Sequence[Roosterdocument]) -> None:
+    """Refuse a version of a number that is known when it says something else: ``RoosterGesplitst``.
+
+    Raises ``RoosterVervalst`` when the secretariat did not sign it.
+    """
+    per_versie = {een.rooster.versie: een for een in bekend}
+    eigen, voor = per_versie.get(nieuw.rooster.versie), per_versie.get(nieuw.rooster.versie - 1)
+    if eigen is None or eigen.sha == nieuw.sha:
+        return
+    sleutels = (voor or eigen).rooster
+    if len(nieuw.tekenaars(sleutels.sleutels)) < sleutels.drempel:
+        raise RoosterVervalst(oorzaak="het is een ander dan u hebt en niet ondertekend door het secretariaat")
+    raise RoosterGesplitst(versie=nieuw.rooster.versie)
 
 
 def keur_eerste(keten: Sequence[Roosterdocument], anker: str) -> None:

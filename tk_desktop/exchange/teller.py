@@ -11,9 +11,26 @@ BESTAND = "teller.json"
 
 
 def remember_teller(store: Store, eigen: Eigen) -> None:
-    """Keep how far was counted; raises ``SchijfVol`` or ``NietSchrijfbaar``."""
+    """Keep how far was counted, and which roster goes out; raises ``SchijfVol`` or ``NietSchrijfbaar``."""
+    rooster = max(len(store.uitwisseling.roosters()), _gelezen(store).get("rooster", 0))
     with replacing(store.map / BESTAND) as deel:
-        deel.write_bytes(canoniek({"ctr": eigen.teller, "inc": eigen.incarnatie}))
+        deel.write_bytes(canoniek({"ctr": eigen.teller, "inc": eigen.incarnatie, "rooster": rooster}))
+
+
+def latest_rooster(store: Store) -> int:
+    """Return the newest version of the roster of which this laptop knows that somebody has it; it may lack it itself.
+
+    It lacks it when an old copy was put back: it sent that version once, or another device says that it has it.
+    """
+    return max(_gelezen(store).get("rooster", 0), store.uitwisseling.rooster_van_anderen())
+
+
+def _gelezen(store: Store) -> dict[str, int]:
+    try:
+        velden = json.loads((store.map / BESTAND).read_bytes())
+        return {"rooster": int(velden["rooster"])}
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}  # never sent from here, or by an older program
 
 
 def notice_restore(store: Store) -> bool:

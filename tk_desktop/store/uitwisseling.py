@@ -60,6 +60,12 @@ class Uitwisseling:
             {"bereik": bereik, "kid": kid, "verzegeld": verzegeld},
         )
 
+    def rooster_van_anderen(self) -> int:
+        """Return the newest version of the roster that another device said it has, 0 when none ever said so."""
+        for rij in self._db.query("SELECT coalesce(max(rooster), 0) AS nieuwste FROM uitwisseling_peer"):
+            return int(rij["nieuwste"])
+        return 0
+
     def peer(self, apparaat: str) -> Peer | None:
         """Return what another device last said of itself, ``None`` when it never did."""
         for rij in self._db.query("SELECT * FROM uitwisseling_peer WHERE apparaat = :id", {"id": apparaat}):
