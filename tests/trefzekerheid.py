@@ -1,21 +1,34 @@
 """``make trefzekerheid``: how much of known papers is read back right, as a table in docs/trefzekerheid.md."""
 
+import json
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.intake.heen_en_terug import beeld, via_word
 from tests.intake.huisstijlpakken import stichting, waterschap
+from tests.intake.test_cijferblad import KOPPEN, LEZING, RIJEN, een_blad
 from tests.intake.test_pdf_heen_en_terug import plat
 from tests.real.zaaddruk import OPMAKEN, druk
+from tests.verpakt import VOORBEELD
 from tests.voorbeeld.inhoud import voorbeeld
 from tests.zaden import GEDEELD
+from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.export.pdf import write_pdf
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.cijferblad import vind_bladtabellen
+from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.herstel import herstel
 from tk_desktop.intake.lezing import Lezing
+from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
-from tk_desktop.intake.tekst import lees_tekst
+from tk_desktop.intake.tekst import herstelde_regels, lees_tekst
+from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.store.werkmap import Store
 
 DOEL = Path(__file__).parents[1] / "docs" / "trefzekerheid.md"
 KOP = """# Trefzekerheid van het innemen
@@ -45,7 +58,7 @@ def gelijk(verwacht: Any, gelezen: Any) -> tuple[int, int]:
     return len(een), sum(a == b for a, b in zip(een, ander, strict=False))
 
 
-def rij(naam: str, geteld: tuple[int, int], vragen: int) -> str:
+def rij_(naam: str, geteld: tuple[int, int], vragen: int) -> str:
     """Return one line of the table."""
     alles, goed = geteld
     deel = f"{100 * goed / max(1, alles):.1f}".replace(".", ",")
@@ -71,7 +84,7 @@ def gedrukte_zaden(map_: Path) -> list[str]:
         druk(regels, bladen, opmaak, doel)
         lezing = lees_pak(doel).lezing
         geteld = gelijk(_delen(direct), _delen(lezing))
-        uit.append(rij(f"echte vergaderset, gedrukt: {opmaak.naam}", geteld, len(lezing.twijfels)))
+        uit.append(rij_(f"echte vergaderset, gedrukt: {opmaak.naam}", geteld, len(lezing.twijfels)))
     return uit
 
 
@@ -79,7 +92,7 @@ def eigen_word(map_: Path) -> str:
     """Return a line for the sample meeting by way of Word."""
     opname = voorbeeld()
     terug, inname = via_word(opname, map_)
-    return rij("voorbeeldvergadering via Word", gelijk(plat(beeld(opname)), plat(beeld(terug))), len(inname.twijfels))
+    return rij_("voorbeeldvergadering via Word", gelijk(plat(beeld(opname)), plat(beeld(terug))), len(inname.twijfels))
 
 
 def huisstijlen(map_: Path) -> list[str]:
@@ -96,19 +109,70 @@ def huisstijlen(map_: Path) -> list[str]:
         punten = [str(punt.nummer) for punt in lezing.agenda.punten] if lezing.agenda else []
         secties = [sectie.kop for nota in lezing.notas for sectie in nota.secties]
         uit.append(
-            rij(
+            rij_(
                 f"indeling {naam}: punten en koppen", gelijk([nummers, koppen], [punten, secties]), len(lezing.twijfels)
             )
         )
     return uit
 
 
+def rapporten() -> list[str]:
+    """Return a line for the tables of the real report of which every cell was read by hand; none without it."""
+    (bestand,) = [*GEDEELD.glob("seeds/004_*.txt"), None][:1]
+    if bestand is None:
+        return []
+    waar = json.loads((GEDEELD / "truth/truth_finance_seed004.json").read_text(encoding="utf-8"))
+    gelezen = vind_tabellen(herstelde_regels(bestand.read_text(encoding="utf-8")))
+    uit = []
+    for hand, tabel in zip(waar["tables"], gelezen, strict=False):
+        verwacht = [[rij["post"], *(rij[kolom] for kolom in hand["columns"])] for rij in hand["rows"]]
+        verwacht += [hand["column_labels"], [hand["total_stated"][kolom] for kolom in hand["columns"]]]
+        rijen: list[Any] = [[rij.naam, *(cel.bedrag for cel in rij.cellen)] for rij in tabel.posten]
+        totaal = [cel.bedrag for cel in tabel.totaal.cellen] if tabel.totaal else []
+        rijen += [[kolom.naam for kolom in tabel.kolommen], totaal]
+        uit.append(rij_(f"echt rapport: {hand['name']}", gelijk(verwacht, rijen), len(tabel.vragen())))
+    return uit
+
+
+def gedrukte_tabellen(map_: Path) -> list[str]:
+    """Return a line for a table on a page with ruled lines, and one for the same table without."""
+    uit = []
+    for naam, lijnen in (("met lijnen", True), ("zonder lijnen", False)):
+        bron = een_blad(map_ / "tabel.pdf", [(*KOPPEN, *RIJEN)], lijnen=lijnen)
+        (tabel,) = vind_bladtabellen(bron, lees_pdf(bron).paginas)
+        gelezen = [[rij.naam, *(cel.bedrag for cel in rij.cellen)] for rij in tabel.rijen]
+        verwacht = [[naam_, *bedragen] for naam_, bedragen in LEZING.items()]
+        uit.append(rij_(f"tabel met bedragen in een pdf, {naam}", gelijk(verwacht, gelezen), len(tabel.vragen())))
+    return uit
+
+
+def eigen_set(map_: Path) -> str:
+    """Return a line for a set of our own: the parts it falls into, each with its item, title and pages."""
+    with Store.open(map_ / "werkmap", maken=True) as store:
+        inname = neem_op(store, lees_bestanden([VOORBEELD]), nu=datetime(2026, 5, 20, 9, 0))
+        opname = store.opname(inname.vergaderingen[0])
+        plan = assemble(store, opname.vergadering.id, Doelgroep.LEDEN)
+        write_pdf(plan, map_ / "set.pdf", bestand=store.bestanden.open, cache=store.cache)
+    delen = lees_pak(map_ / "set.pdf").delen
+    gelezen = {(str(deel.nummer), deel.titel): deel.tot - deel.van + 1 for deel in delen if deel.nummer}
+    verwacht = {
+        (str(opname.nummers[opname.punt_van(stuk) or ""]), stuk.titel): opname.versies[stuk.id].paginas
+        for stuk in opname.stukken
+        if stuk.id in opname.versies and opname.versies[stuk.id].is_pdf
+    }
+    goed = sum(gelezen.get(sleutel) == paginas for sleutel, paginas in verwacht.items())
+    twijfels = sum(bool(deel.twijfel) for deel in delen)
+    return rij_("eigen vergaderset: elk ontvangen stuk op zijn bladzijden", (len(verwacht), goed), twijfels)
+
+
 def main() -> None:
     """Write the table."""
     with TemporaryDirectory() as naam:
         map_ = Path(naam)
-        (map_ / "word").mkdir()
-        regels = [eigen_word(map_ / "word"), *huisstijlen(map_), *gedrukte_zaden(map_)]
+        for naam_ in ("word", "eigen"):
+            (map_ / naam_).mkdir()
+        regels = [eigen_word(map_ / "word"), eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
+        regels += [*rapporten(), *gedrukte_zaden(map_)]
     DOEL.write_text(f"{KOP}{''.join(regels)}", encoding="utf-8")
     sys.stdout.write("".join(regels))
 

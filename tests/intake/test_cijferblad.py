@@ -21,7 +21,7 @@ RIJEN = (
     ("Roeiboten", "€ 9.000", "", "€ 500"),
     ("Totaal", "€ 174.675", "€ 167.452", "-€ 1.277"),
 )
-LEZING = {
+LEZING: dict[str, list[int | None]] = {
     "Herstel van de kades": [37452, 37452, 0],
     "Onderhoud van sluizen en de oude oprit": [128223, 130000, -1777],
     "Roeiboten": [9000, None, 500],

@@ -18,6 +18,7 @@ _OPDRACHTEN = {
     "demo": ("tk_desktop.cli.demo", "demo"),
     "intake": ("tk_desktop.cli.intake", "intake"),
     "archief": ("tk_desktop.cli.archief", "archief"),
+    "herken": ("tk_desktop.cli.herken", "herken"),
     "check": ("tk_desktop.cli.check", "check"),
     "pack": ("tk_desktop.cli.pack", "pack"),
     "export": ("tk_desktop.cli.export", "export"),
