@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
 from tk_desktop.desktop.sitting.stem_vak import Stemvak
@@ -18,8 +19,11 @@ from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.sitting.tafel_mensen import Deurvraag, Gastvraag, Volmachtvraag
 from tk_desktop.desktop.sitting.tafel_tijden import Tijdvraag
 from tk_desktop.desktop.sitting.tafelblad import Tafelblad
+from tk_desktop.desktop.sitting.zaalbeeld import zaalbeeld
 from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.opmaak import platte_tekst
+from tk_desktop.domain.presentiewoorden import korte_naam
 from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanvullen import propose_lifting
@@ -762,3 +766,52 @@ def test_who_leaves_gives_a_volmacht_from_the_next_item_and_was_there_until_then
     assert "volmacht" not in blad.presentie.chips[1].text(), "here they are there still"
     _geef(tafel, "bewerken.ongedaan")
     assert len([een for een in _zitting(tafel).presentie if een.naam == wie.naam]) == 1
+
+
+def test_speakers_get_the_floor_in_turn_and_stand_in_what_is_minuted(
+    tafel: Bediening, qtbot: QtBot, klok: Klok
+) -> None:
+    mensen = [wie for wie in _zitting(tafel).presentie if wie.is_bij(PLAN, _zitting(tafel).rij)][:2]
+    for wie in mensen:
+        druk("Ctrl+Shift+O")
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Kieslijst))
+        vraag = QApplication.activeModalWidget()
+        assert isinstance(vraag, Kieslijst)
+        vraag.zoek.setText(wie.naam)
+        druk("Return", vraag.zoek)
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    een, ander = (korte_naam(wie) for wie in mensen)
+    assert tafel.venster.toast.tekst == f"Op de lijst: {een}, {ander}."
+    druk("Ctrl+Shift+W")
+    assert tafel.venster.toast.tekst == f"Aan het woord: {een}. Op de lijst: {ander}."
+    typ("vraagt naar de kosten.")
+    klok.zet(9, 3)
+    druk("Ctrl+Shift+W")
+    assert tafel.venster.toast.tekst == f"{een} sprak 3 minuten. Aan het woord: {ander}."
+    typ("antwoordt.")
+    _blad(tafel).leg_vast()
+    regels = platte_tekst(_zitting(tafel).verslagen[PLAN].besproken).split("\n")
+    assert [regel for regel in regels if regel] == [f"{een}: vraagt naar de kosten.", f"{ander}: antwoordt."]
+    druk("Ctrl+Shift+W")
+    assert tafel.venster.toast.tekst.endswith("sprak 1 minuut.")
+    druk("Ctrl+Shift+W")
+    assert tafel.venster.toast.tekst == "Er staat niemand op de sprekerslijst."
+
+
+def test_the_room_sees_the_item_and_who_speaks_and_nothing_that_is_besloten(tafel: Bediening) -> None:
+    zitting = _zitting(tafel)
+    opname = zitting.opname
+    open_ = zaalbeeld(zitting, opname.punt(PLAN), ("Roos", "Bram"))
+    assert open_.groot == f"{opname.nummers[PLAN]}  {opname.punt(PLAN).titel}"
+    assert open_.onder == "Aan het woord: Roos; daarna: Bram"
+    dicht = zaalbeeld(zitting, opname.punt("punt-besloten"), ("Roos",))
+    assert (dicht.groot, dicht.onder) == ("Besloten deel", "")
+    _geef(tafel, "tafel.zaal")
+    zaal = tafel.tafel.bediening().sprekers.zaal
+    assert zaal is not None
+    assert zaal.isVisible()
+    assert zaal.groot.text().startswith(f"{opname.nummers[PLAN]}  ")
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
+    assert zaal.groot.text() == "Besloten deel"
+    _geef(tafel, "tafel.zaal")
+    assert not zaal.isVisible()

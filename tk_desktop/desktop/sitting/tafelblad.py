@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -141,6 +141,15 @@ class Tafelblad(QWidget):
         self.besluit.leg_vast()
         self.besproken.leg_vast()
         self.besloten_deel.leg_vast()
+
+    def noem_spreker(self, naam: str) -> None:
+        """Begin a line of what is minuted with who speaks, and put the keyboard there."""
+        veld = self.besproken
+        veld.setFocus()
+        veld.moveCursor(QTextCursor.MoveOperation.End)
+        if veld.textCursor().block().text():
+            veld.textCursor().insertBlock()
+        veld.textCursor().insertText(f"{naam}: ")
 
     def panelen(self) -> list[QWidget]:
         """Return what F6 goes round."""

@@ -13,6 +13,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.besluitbediening import Besluitbediening
 from tk_desktop.desktop.sitting.presentiebediening import Presentiebediening
 from tk_desktop.desktop.sitting.rondebediening import Rondebediening
+from tk_desktop.desktop.sitting.sprekersbediening import Sprekersbediening
 from tk_desktop.desktop.sitting.stembediening import Stembediening
 from tk_desktop.desktop.sitting.tafel_besproken import Besproken
 from tk_desktop.desktop.sitting.tafelblad import Tafelbeeld, Tafelblad
@@ -73,6 +74,7 @@ class Zittingbediening(QObject):
         )
         self.verloop.springt.connect(self._spring)
         self.stemmen = Stembediening(sessie, self.zitting, self.punt, self.blad)
+        self.sprekers = Sprekersbediening(sessie, self.zitting, self.punt, self.blad)
         self.rondes = Rondebediening(sessie, self.blad)
         self.verslag = Verslagbediening(sessie, self.blad)
         blad = self.blad
@@ -109,6 +111,7 @@ class Zittingbediening(QObject):
             "tafel.toezegging": partial(self.blad.acties.begin, toezegging=True),
             "tafel.stemming": self._stem,
             **self.mensen.opdrachten(),
+            **self.sprekers.opdrachten(),
         }
 
     def open(self, adres: Adres) -> None:
@@ -154,6 +157,8 @@ class Zittingbediening(QObject):
                 ),
             )
         )
+
+        self.sprekers.toon()
 
     def leg_vast(self) -> None:
         """Keep what is being typed."""
