@@ -64,10 +64,17 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
     "uitwisselen": (
-        *(("toets", "Ctrl+Shift+M"), ("typ", WACHTWOORD), ("toets", "Enter"), ("wacht", "2"), ("toets", "Esc")),
+        *(
+            ("toets", "Ctrl+Shift+M"),
+            ("wacht", "1"),
+            ("typ", WACHTWOORD),
+            ("toets", "Enter"),
+            ("wacht", "2"),
+            ("toets", "Esc"),
+        ),
         *(("bundel", BUNDEL), ("wacht", "4"), ("toets", "Enter"), ("wacht", "3"), ("toets", "D"), ("wacht", "0.5")),
     ),
-    "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "1")),
+    "zoeken": (("toets", "Ctrl+E"), ("typ", "zwem*"), ("wacht", "3")),
 }
 MAAT = (1280, 800)
 
