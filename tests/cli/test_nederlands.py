@@ -20,7 +20,7 @@ def test_every_command_explains_itself_in_dutch_with_an_example(opdracht: str) -
 
 
 def test_every_command_of_bundle_explains_itself_in_dutch() -> None:
-    for naam, opdracht in bundle.commands.items():
+    for naam, opdracht in list(bundle.commands.items()):
         uitkomst = tk("bundle", naam, "--help")
         assert uitkomst.code == 0
         engels = (opdracht.callback.__doc__ or "").split(".")[0] if opdracht.callback else ""

@@ -287,6 +287,7 @@ DIALOGEN: dict[str, Klaar] = {
 
 ZONDER_DIALOOG = frozenset(
     {
+        "stuk.herkennen",
         "werkmap.vergrendelen",
         "post.plakken",
         "post.map-uit",

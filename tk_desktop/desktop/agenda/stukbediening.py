@@ -94,6 +94,7 @@ class Stukbediening(QObject):
             "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
             "stuk.tabellen": self.lijst.tabellen,
+            "stuk.herkennen": self._lees_scan,
             "stuk.prullenbak": self._toon_prullenbak,
             "stuk.uitkomst": self._toon_uitkomst,
         }
@@ -332,6 +333,11 @@ class Stukbediening(QObject):
 
     def _toon_tabellen(self, stuk_id: str) -> None:
         laad("agenda.tabellenbediening").Tabellenbediening(self._sessie, stuk_id, self.lijst.window()).open()
+
+    def _lees_scan(self) -> None:
+        for stuk_id in self.lijst.gekozen_ids()[:1]:
+            taak = self.lijst.start_taak("Scan lezen")
+            laad("agenda.scanbediening").Scanlezing(self._sessie, taak, stuk_id, self).start()
 
     def open_buiten(self, stuk_id: str) -> None:
         """Open the received file of a paper in the program of the computer; a nota with a form has none."""

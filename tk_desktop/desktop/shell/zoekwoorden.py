@@ -61,6 +61,7 @@ OOK: Mapping[str, str] = {
     "stuk.versies": "oude versie nieuwe versie terugzetten",
     "stuk.uitkomst": "waarom niet toegevoegd geweigerd fout",
     "stuk.tabellen": "cijfers begroting bedragen excel rekenblad som totaal",
+    "stuk.herkennen": "ocr scan beeld doorzoekbaar tekstlaag herkennen",
     "stuk.prullenbak": "verwijderd terughalen herstellen",
     "stuk.bekijken": "preview pdf bladzijden",
     "brief.openen": "uitnodigingsbrief brief convocatie",
