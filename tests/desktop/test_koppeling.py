@@ -17,7 +17,7 @@ from tk_desktop.desktop.parts.koppeling import (
     own_command,
 )
 
-LASTIG = Path('/home/roos/Mijn "stukken" $1 50% `x`')
+LASTIG = Path('/srv/roos/Mijn "stukken" $1 50% `x`')
 
 
 def test_a_starter_of_linux_names_the_program_the_werkmap_and_the_bundle(tmp_path: Path) -> None:
