@@ -277,6 +277,7 @@ DIALOGEN: dict[str, Klaar] = {
     "post.innemen": _start,
     "post.map": _start,
     "ics.uit": _start,
+    "site.bijwerken": _start,
     "csv.in": _agenda,
     "csv.uit": _agenda,
     "help.opdracht": _start,

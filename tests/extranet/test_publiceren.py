@@ -16,9 +16,8 @@ from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
 from tk_desktop.extranet.publiceren import NietOpSite, Publicatie, publish, take_off
-from tk_desktop.extranet.stof import GeenSiteVoorEen, placed
 from tk_desktop.pack.samenstellen import BeslotenGenoemd
-from tk_desktop.pack.uitgeven import IntrekredenOntbreekt
+from tk_desktop.pack.uitgeven import GeenSiteVoorEen, IntrekredenOntbreekt, on_site
 from tk_desktop.store.werkmap import Store
 
 OPENBAAR = Doelgroep.OPENBAAR
@@ -134,7 +133,7 @@ def test_a_withdrawn_meeting_leaves_the_site_whole_and_stays_in_the_log_with_the
     assert gedaan.site.bladen[0].map not in _alle_tekst(site)
     (regel,) = _logregels(store, vergadering_id)
     assert regel.intrekreden == "Een naam stond erin"
-    assert not placed(store, OPENBAAR)
+    assert not on_site(store, OPENBAAR)
 
 
 def test_withdrawing_asks_a_reason_and_a_meeting_that_is_there(store: Store, site: Path, vergadering_id: str) -> None:
@@ -161,7 +160,7 @@ def test_a_meeting_that_names_something_besloten_is_refused_before_anything_is_w
     with pytest.raises(BeslotenGenoemd):
         zet_op(store, site, vergadering_id)
     assert not site.exists()
-    assert not placed(store, OPENBAAR)
+    assert not on_site(store, OPENBAAR)
 
 
 def test_besluiten_stand_there_once_the_meeting_was_held_and_a_verslag_once_it_was_approved(

@@ -13,8 +13,8 @@ from tk_desktop.domain.vergaderset import Doelgroep, Variant
 from tk_desktop.extranet.bestanden import site_files
 from tk_desktop.extranet.map import Bijgewerkt, update_folder
 from tk_desktop.extranet.ori_a import Vertaling
-from tk_desktop.extranet.stof import Site, gather_site, placed
-from tk_desktop.pack.uitgeven import record_map, withdraw_uitgave
+from tk_desktop.extranet.stof import Site, gather_site
+from tk_desktop.pack.uitgeven import on_site, record_map, withdraw_uitgave
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -51,10 +51,10 @@ def publish(
     """Write the site of these readers: what was put on it before, as it is now, and the meetings ``erbij``.
 
     Each meeting whose files changed gets a line in the log, with who did it and the SHA-256 of each file. Nothing is
-    put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Raises as ``placed``,
+    put in the log unless the folder was written; a meeting that was withdrawn goes off the site. Raises as ``on_site``,
     ``gather_site``, ``site_files`` and ``update_folder``.
     """
-    eerder = placed(store, doelgroep)
+    eerder = on_site(store, doelgroep)
     site = gather_site(store, doelgroep, (*eerder, *erbij), moment, naam=naam, basis=basis)
     bestanden = site_files(
         site,
@@ -90,7 +90,7 @@ def take_off(store: Store, doelgroep: Doelgroep, vergadering_id: str, reden: str
 
     Raises ``NietOpSite`` or ``IntrekredenOntbreekt``.
     """
-    uitgave = placed(store, doelgroep).get(vergadering_id)
+    uitgave = on_site(store, doelgroep).get(vergadering_id)
     if uitgave is None:
         raise NietOpSite(dag=lang(store.vergaderingen.get(vergadering_id).datum))
     withdraw_uitgave(store, uitgave.id, reden, moment)

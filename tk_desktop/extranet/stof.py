@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tk_desktop.base.errors import TkError
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.uitgave import Uitgave, Uitgavesoort
+from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
 from tk_desktop.domain.zittingpapier import Zittingstof
@@ -18,16 +17,6 @@ from tk_desktop.store.werkmap import Store
 
 VASTE_NAMEN = frozenset({"index", "vergaderset", "besluitenlijst", "verslag", "vergadering"})
 """What no paper is called in the folder of a meeting, for the site itself has something of that name there."""
-
-
-class GeenSiteVoorEen(TkError):
-    """A site was asked for one member: a site is read by more people than one."""
-
-    code = "TK-E50"
-    melding = (
-        "Een extranet is voor iedereen, voor de ambtenaren of voor de leden; niet voor één lid. Er is niets gemaakt."
-    )
-    advies = "Geef dat lid een eigen set of een bundel."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,25 +82,6 @@ class Site:
     naam: str
     bladen: tuple[Vergaderblad, ...]
     basis: str = ""
-
-
-def placed(store: Store, doelgroep: Doelgroep) -> Mapping[str, Uitgave]:
-    """Return what was put on the site of these readers last, by meeting, of what was not taken off it since (L8).
-
-    Raises ``GeenSiteVoorEen``.
-    """
-    if doelgroep is Doelgroep.LID:
-        raise GeenSiteVoorEen
-    uit: dict[str, Uitgave] = {}
-    for vergadering in store.vergaderingen.all():
-        geplaatst = [
-            uitgave
-            for uitgave in store.uitgaven.van_variant(vergadering.id, Variant(doelgroep=doelgroep))
-            if uitgave.soort is Uitgavesoort.EXTRANET
-        ]
-        if geplaatst and geplaatst[-1].ingetrokken is None:
-            uit[vergadering.id] = geplaatst[-1]
-    return uit
 
 
 def gather_site(

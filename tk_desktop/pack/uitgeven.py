@@ -1,6 +1,6 @@
 """The log of what was sent: which set, when, to whom (E7); from it a nazending can be made later."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -54,6 +54,16 @@ class AlIngetrokken(TkError):
     code = "TK-S12"
     melding = "Deze set is al ingetrokken, op {dag}. Er is niets gewijzigd."
     advies = "Kies een andere regel in de verzendlijst."
+
+
+class GeenSiteVoorEen(TkError):
+    """A site was asked for one member: a site is read by more people than one."""
+
+    code = "TK-E50"
+    melding = (
+        "Een extranet is voor iedereen, voor de ambtenaren of voor de leden; niet voor één lid. Er is niets gemaakt."
+    )
+    advies = "Geef dat lid een eigen set of een bundel."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +212,22 @@ def not_yet_sent_before(store: Store, vergadering_id: str, doelgroep: Doelgroep)
     voorzitter = store.vergaderingen.get(vergadering_id).voorzitter_id
     zag_het = Doelgroep.LEDEN in verzonden or any(uitgave.persoon_id == voorzitter for uitgave in geldend)
     return nog if voorzitter is None or zag_het else (Doelgroep.LID, *nog)
+
+
+def on_site(store: Store, doelgroep: Doelgroep) -> Mapping[str, Uitgave]:
+    """Return what was put on the site of these readers last, by meeting, of what was not taken off it since (L8).
+
+    Raises ``GeenSiteVoorEen``.
+    """
+    if doelgroep is Doelgroep.LID:
+        raise GeenSiteVoorEen
+    uit: dict[str, Uitgave] = {}
+    for vergadering in store.vergaderingen.all():
+        uitgaven = store.uitgaven.van_variant(vergadering.id, Variant(doelgroep=doelgroep))
+        geplaatst = [uitgave for uitgave in uitgaven if uitgave.soort is Uitgavesoort.EXTRANET]
+        if geplaatst and geplaatst[-1].ingetrokken is None:
+            uit[vergadering.id] = geplaatst[-1]
+    return uit
 
 
 def laatste_set(uitgaven: Iterable[Uitgave]) -> Uitgave | None:

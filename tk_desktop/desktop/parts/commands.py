@@ -365,6 +365,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("conflict.volgende", "Volgende om te beoordelen", Menu.UITWISSELEN, "F8", plek=_U, icoon="arrow-down", groep=1),
     _o("conflict.vorige", "Vorige om te beoordelen", Menu.UITWISSELEN, "Shift+F8", plek=_U, icoon="arrow-up", groep=1),
     _o("conflict.verschil", "Verschil tussen de teksten", Menu.UITWISSELEN, "D", plek=_U, icoon="columns-2", groep=1),
+    _o("site.bijwerken", "&Site bijwerken…", Menu.UITWISSELEN, icoon="book-open", groep=2),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload", groep=2),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download", groep=2),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),

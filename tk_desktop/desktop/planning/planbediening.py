@@ -14,6 +14,7 @@ from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
 from tk_desktop.desktop.planning.inkomendbediening import Inkomendbediening
 from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
 from tk_desktop.desktop.planning.nieuwe_vergadering import Gremiumkeus, NieuweVergadering
+from tk_desktop.desktop.planning.sitebediening import Sitebediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
@@ -49,6 +50,7 @@ class Planbediening(QObject):
         self._versies = Agendaversiebediening(sessie, opname, ouder, sessie.nu)
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.inkomend = Inkomendbediening(sessie, ouder)
+        self.site = Sitebediening(sessie, ouder)
         self.inkomend.aangeboden.connect(self.neem_post)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
@@ -64,6 +66,7 @@ class Planbediening(QObject):
             "post.plakken": self._plak_post,
             **self.inkomend.opdrachten(),
             **self.jaar.opdrachten(),
+            **self.site.opdrachten(),
         }
 
     def _neem_pak(self) -> None:

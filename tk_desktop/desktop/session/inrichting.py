@@ -23,6 +23,7 @@ _LOS = frozenset(
         "csv.in",
         "csv.uit",
         "bundel.vrijgeven",
+        "site.bijwerken",
     }
 )
 """Commands of the secretaris in the other menus."""

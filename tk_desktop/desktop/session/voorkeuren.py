@@ -125,6 +125,15 @@ class Voorkeuren:
     def inkomend_gezien(self, merken: Collection[str]) -> None:
         self._zet("inkomend_gezien", " ".join(sorted(merken)))
 
+    def siteplek(self, voor: str) -> tuple[str, str]:
+        """Return the folder of the site for some readers and its address on the web; empty until one was made."""
+        return self._tekst(f"site/{voor}/map"), self._tekst(f"site/{voor}/basis")
+
+    def bewaar_siteplek(self, voor: str, map_: str, basis: str) -> None:
+        """Remember where the site for some readers stands."""
+        self._zet(f"site/{voor}/map", map_)
+        self._zet(f"site/{voor}/basis", basis)
+
     def setvinkjes(self, gremium_id: str) -> frozenset[str] | None:
         """What stands on and between the papers of a set of that body; nothing when that was never chosen."""
         regel = self._tekst(f"set/{gremium_id}")

@@ -71,6 +71,7 @@ OOK: Mapping[str, str] = {
     "nota.nvt": "nvt n.v.t.",
     "lezen.voorbereiding": "voorbereiden checklist spreekpunten",
     "notitie.bewaren": "wissen verwijderen opschonen",
+    "site.bijwerken": "extranet website publiceren openbaar maken woo internet",
     "ics.in": "outlook importeren",
     "post.innemen": "e-mail mail bericht outlook msg eml bijlage afmelding verhindering",
     "post.plakken": "klembord mail bericht tekst bestanden",

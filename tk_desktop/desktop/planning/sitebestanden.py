@@ -1,0 +1,26 @@
+"""Writing a site for the window: loaded when it is asked for, for papers ask for large libraries."""
+
+from datetime import datetime
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.planning.sitevak import Sitekeuze
+from tk_desktop.extranet.publiceren import Publicatie, publish, take_off
+from tk_desktop.store.werkmap import Store
+
+
+def write_site(
+    store: Store, keuze: Sitekeuze, moment: datetime, progress: Progress, *, door: str, reden: str
+) -> Publicatie:
+    """Take off the site what was unticked, with the reason, and bring it up to date; raises as ``publish``."""
+    for id_ in keuze.eraf:
+        take_off(store, keuze.doelgroep, id_, reden, moment)
+    return publish(
+        store,
+        keuze.doelgroep,
+        keuze.map,
+        moment,
+        erbij=keuze.vergaderingen,
+        basis=keuze.basis,
+        door=door,
+        progress=progress,
+    )
