@@ -33,9 +33,9 @@ stond is alles weg, is alles er, of is een deel er, in willekeurige volgorde en 
 die gelijk zijn worden één keer geopend. ‘Zonder wachten’ is dezelfde reis met een database die niet op de schijf wacht
 (`synchronous = OFF`): dan moet er veel misgaan, anders ziet deze proef niets."""
 
-SCHIJF = """De reizen op een schijf van oplopende maat, van net te klein voor de eerste stap tot ruim genoeg. Wat niet
-past, wordt geweigerd met een zin die de oorzaak noemt. Als er weer ruimte is, gaat de reis verder en komt zij uit waar
-zij zonder volle schijf was. Op een schijf die niet te beschrijven is, verandert geen byte."""
+SCHIJF = """De reizen op een schijf van oplopende maat, van net te klein voor de eerste stap tot (bijna) genoeg. Wat
+niet past, wordt geweigerd met een zin die de oorzaak noemt. Als er weer ruimte is, gaat de reis verder en komt zij uit
+waar zij zonder volle schijf was. Op een schijf die niet te beschrijven is, verandert geen byte."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
