@@ -30,6 +30,7 @@ from tk_desktop.intake.ontvangst import (
     natural,
     read_dropped,
 )
+from tk_desktop.intake.zipbestand import ZipBeschadigd
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import Office, OfficeMetWachtwoord, find_office
 from tk_desktop.store.slot import werkmap_slot
@@ -111,7 +112,7 @@ def test_every_kind_that_is_no_paper_is_refused_in_words_of_its_own(werkmap: Pat
     assert "een programma" in meldingen.pop("virus.pdf")
     del geweigerd["virus.pdf"]
     assert geweigerd == {
-        "map.zip": GeenStuk, "bericht.msg": BerichtBeschadigd, "macro.docm": GeenStuk, "foto.heic": GeenStuk,
+        "map.zip": ZipBeschadigd, "bericht.msg": BerichtBeschadigd, "macro.docm": GeenStuk, "foto.heic": GeenStuk,
         "geheim.xlsx": OfficeMetWachtwoord, "geen.xlsx": InhoudAnders, "geen.png": InhoudAnders,
         "leeg.odt": BestandLeeg, "~$Nota.docx": Hulpbestand, "Thumbs.db": Hulpbestand,
     }  # fmt: skip

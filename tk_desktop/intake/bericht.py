@@ -94,6 +94,8 @@ class Bericht:
     weggelaten: tuple[Weggelaten, ...] = ()
     verhindering: Verhindering | None = None
     """That its sender cannot come to a meeting, where its words say so."""
+    is_zip: bool = False
+    """It is no message but an archive: files without words, that came together."""
 
     @property
     def dag(self) -> date | None:

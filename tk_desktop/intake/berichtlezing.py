@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, Onderbroken, SchijfVol, TkError
-from tk_desktop.intake.bericht import BERICHTEN, lees_bericht
+from tk_desktop.intake.bericht import BERICHTEN, is_bericht, lees_bericht
 from tk_desktop.intake.gelezen import GelezenBestand
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.tekst import lees_tekst
+from tk_desktop.intake.zipbestand import ZIPSOORT, lees_zip
 
 
 class BerichtZonderStukken(TkError):
@@ -43,16 +44,23 @@ def met_bijlagen(gelezen: GelezenBestand, lees: Callable[[Path], GelezenBestand]
     yield from bijlagen
 
 
+def is_verpakt(pad: Path) -> bool:
+    """Tell whether the name of a file says that other files are in it: a message, or an archive."""
+    return is_bericht(pad) or pad.suffix.lower() == ".zip"
+
+
 def lees_berichtbestand(bron: Path, bijlagen: Path) -> GelezenBestand:
     """Return a message as read, with what came with it written into ``bijlagen``; its words when they are a nota.
 
+    An archive is read as a message without words.
+
     Raises the fault of the message.
     """
-    bericht = lees_bericht(bron, bijlagen)
+    bericht = lees_bericht(bron, bijlagen) if is_bericht(bron) else lees_zip(bron, bijlagen)
     lezing = lees_tekst(bericht.tekst)
     return GelezenBestand(
         bron=bron,
-        media=BERICHTEN[bron.suffix.lower()],
+        media=BERICHTEN.get(bron.suffix.lower(), ZIPSOORT),
         lezing=Lezing(notas=lezing.notas, twijfels=lezing.twijfels) if lezing.notas else None,
         bericht=bericht,
         opmerkingen=tuple(f"‘{weg.naam}’ is niet ingenomen: {weg.reden}." for weg in bericht.weggelaten),

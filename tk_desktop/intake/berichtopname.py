@@ -26,7 +26,8 @@ def bewaar_bericht(werk: Werk, bestand: GelezenBestand, bericht: Bericht) -> tup
     werk.bewaar_bron(bestand.bron, bestand.media, vergadering_id)
     werk.geraakt[vergadering_id] = None
     wanneer = f" van {lang(bericht.dag)}" if bericht.dag is not None else ""
-    werk.plaats(naam, f"bericht{wanneer} van {bericht.afzender}, bewaard")
+    wat = "zipbestand" if bericht.is_zip else f"bericht{wanneer} van {bericht.afzender}"
+    werk.plaats(naam, f"{wat}, bewaard")
     if not (bericht.bijlagen or voorstellen or bestand.lezing):
         werk.twijfel(naam, "In dit bericht zit geen stuk; het bericht zelf is bewaard.")
     for opmerking in bestand.opmerkingen:

@@ -10,8 +10,8 @@ from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import read_bytes, sha256
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bericht import BERICHTEN, is_bericht
-from tk_desktop.intake.berichtlezing import lees_berichtbestand, met_bijlagen
+from tk_desktop.intake.bericht import BERICHTEN
+from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijferblad import vind_bladtabellen
@@ -212,7 +212,7 @@ def _bestanden(bron: Path) -> Iterable[Path]:
 def _is_stuk(pad: Path) -> bool:
     if pad.name.startswith((".", "~$")):
         return False
-    return pad.suffix.lower() in (".pdf", *_LEZERS, *BERICHTEN) or (
+    return pad.suffix.lower() in (".pdf", ".zip", *_LEZERS, *BERICHTEN) or (
         pad.suffix.lower() in LOS and plaats_van(pad) is not None
     )
 
@@ -247,7 +247,7 @@ def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBesta
         raise BestandLeeg(bestand=bron.name)
     if bron.suffix.lower() == ".pdf":
         return _lees_pdf(bron, cache, wijze)
-    if is_bericht(bron) and wijze.bijlagen is not None:
+    if is_verpakt(bron) and wijze.bijlagen is not None:
         return lees_berichtbestand(bron, wijze.bijlagen)
     lezer = _LEZERS.get(bron.suffix.lower())
     if lezer is not None:

@@ -12,7 +12,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.bestandssoorten import LOS
 
-SOORTEN = frozenset({".pdf", *LOS, *BERICHTEN})
+SOORTEN = frozenset({".pdf", ".zip", *LOS, *BERICHTEN})
 """What is told of, by the end of its name: half-copied files, locks and the rest of a folder are not."""
 
 MEESTE = 2000

@@ -23,8 +23,7 @@ from tk_desktop.base.errors import (
 from tk_desktop.base.files import fetch, private_folder
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.intake.bericht import is_bericht
-from tk_desktop.intake.berichtlezing import lees_berichtbestand
+from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand
 from tk_desktop.intake.bestanden import BestandTeGroot, lees_stuk, with_pages
 from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
 from tk_desktop.intake.gelezen import GelezenBestand
@@ -205,7 +204,7 @@ def _read(bron: Path, map_: Path, lezing: _Lezing, progress: Progress, office: O
     check_name(bron.name)
     _look_at(bron)
     kopie = fetch(bron, map_ / bron.name)
-    if is_bericht(kopie):
+    if is_verpakt(kopie):
         return lezing.lees_bericht(kopie, progress)
     gelezen = _read_copy(kopie, map_, lezing, progress, office)
     if _is_open_elsewhere(bron):

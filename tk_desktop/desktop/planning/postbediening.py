@@ -25,7 +25,9 @@ from tk_desktop.intake.toevoegen import Toevoeging
 from tk_desktop.meeting.leden import report_absence
 from tk_desktop.paper.cache import Bladcache
 
-_SOORTEN = "Berichten en stukken (*.eml *.msg *.pdf *.docx *.xlsx *.pptx *.odt *.doc *.txt *.png *.jpg);;Alles (*)"
+_SOORTEN = (
+    "Berichten en stukken (*.eml *.msg *.zip *.pdf *.docx *.xlsx *.pptx *.odt *.doc *.txt *.png *.jpg);;Alles (*)"
+)
 
 
 class Postbediening(QObject):

@@ -218,6 +218,8 @@ def _afmeldtekst(een: Postafmelding) -> str:
 
 
 def _berichttekst(bericht: Bericht) -> str:
+    if bericht.is_zip:
+        return "\n".join([f"Bestanden uit ‘{bericht.bestand}’:", "", *(pad.name for pad in bericht.bijlagen)])
     kop = [f"Van: {bericht.afzender}"]
     if bericht.dag is not None:
         kop.append(f"Datum: {lang(bericht.dag, met_dag=True)}")

@@ -26,7 +26,7 @@ _SMAL = 100
 _KLEINSTE_MENU = 0.6
 """How small the letters of the menu bar become, beside the others, before a menu goes behind the last one."""
 
-_BUNDEL, _POST = (".tkb",), (".eml", ".msg")
+_BUNDEL, _POST = (".tkb",), (".eml", ".msg", ".zip")
 """What may be dropped anywhere on the window, by the end of its name."""
 
 
