@@ -21,6 +21,8 @@ from tests.papier import a_paper
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
+from tk_desktop.desktop.bundels.busvraag import Buswachtwoord
+from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
 from tk_desktop.desktop.bundels.vragen import Bundelvraag, Toelaatvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
@@ -467,6 +469,9 @@ ELDERS: dict[type[QDialog], Maker] = {
         "Roos van Dalen", "laptop", b.venster, eigen=_WOORDEN, samen=_WOORDEN, personen=[("r", "Roos")], nu="r"
     ),
     Vrijgeefvraag: lambda b: Vrijgeefvraag([("v", "BC van 4 juni 2026")], "v", b.venster, uitkomsten=True),
+    Buswachtwoord: lambda b: Buswachtwoord("https://post.waterkant.example", "roos", b.venster),
+    Papierblad: lambda b: Papierblad(_WOORDEN, b.venster, vervangt=True),
+    Papiervraag: lambda b: Papiervraag(b.venster),
     Woordenblad: lambda b: Woordenblad("Aangemeld", "Uw zes woorden:", _WOORDEN, b.venster),
     Bladafdruk: lambda b: Bladafdruk("Voorbereiding afdrukken", (Printer(naam="Waterkant"),), b.venster),
     EersteStart: lambda _: EersteStart(),
