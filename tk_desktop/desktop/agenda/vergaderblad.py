@@ -18,7 +18,7 @@ _LAAG = 20
 _KRAP = 24
 """Lines high under which the checklist is one line until one goes to it."""
 _HOOGST = 16_777_215
-_DEEL = 0.4
+_DEEL = 0.42
 """How much of the height the checklist has at most by itself."""
 
 
