@@ -302,8 +302,8 @@ FOUTEN = (
     Fout(
         "a member sees what is withdrawn",
         EX + "publiceren.py",
-        "            store.bewerkingen.neem_weg(Bereik.lees(bereik), tabel, rij)",
-        "            pass",
+        "    store.bewerkingen.neem_weg(bereik, tabel, rij)",
+        "    pass",
         "exchange/test_publiceren.py",
     ),
     Fout(

@@ -50,11 +50,14 @@ def test_sets_and_papers_go_in_and_out_of_a_protected_werkmap(
     werkmap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_, dicht = tmp_path / "open.pdf", tmp_path / "dicht.pdf"
-    assert tk("pack", "--werkmap", werkmap, "--uit", open_).code == 0
+    pack = ("pack", "--werkmap", werkmap, "--audience", "openbaar", "--uit")
+    assert tk(*pack, open_).code == 0
     _typ(monkeypatch, GOED, GOED)
     tk("bescherm", "aan", "--werkmap", werkmap)
 
-    assert _opdracht(monkeypatch, GOED, "pack", "--werkmap", werkmap, "--uit", dicht).code == 0
+    assert (
+        _opdracht(monkeypatch, GOED, "pack", "--werkmap", werkmap, "--audience", "openbaar", "--uit", dicht).code == 0
+    )
 
     assert dicht.read_bytes() == open_.read_bytes()
 

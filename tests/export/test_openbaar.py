@@ -217,7 +217,7 @@ def _bijgevoegd(pdf: Pdf) -> None:
 _WEGEN: dict[str, tuple[bool, Callable[[Pdf], None]]] = {
     "bladwijzer": (True, _bladwijzer),
     "noot": (True, _noot),
-    "webadres": (True, _adres),
+    "webadres": (False, _adres),
     "genoemde plaats": (True, _plaats),
     "Alt": (True, _structuur("Alt")),
     "ActualText": (True, _structuur("ActualText")),

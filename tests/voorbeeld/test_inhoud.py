@@ -29,6 +29,7 @@ GEBREKEN = {
     "DT01": "Uitnodigingsbrief",
     "DT02": "3 ",
     "NM01": "3 ",
+    "PG03": "Uitnodigingsbrief",
     "SH01": "Registratienummer 2026-000418",
     "SH04": "2b ",
     "SH05": "2a ",

@@ -16,7 +16,7 @@ class BerichtZonderStukken(TkError):
     """A message with nothing in it that can be taken in."""
 
     code = "TK-I72"
-    melding = "In ‘{bestand}’ zit niets dat TK Desktop kan innemen. {waarom}"
+    melding = "{waarom} In ‘{bestand}’ zit niets dat TK Desktop kan innemen."
     advies = "Sleep het bericht op het agendapunt, of noem een bijlage bijvoorbeeld ‘2a bijlage 1 - Titel.pdf’."
 
 

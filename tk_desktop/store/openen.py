@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.store.driver import DATABASE, verbind
-from tk_desktop.store.fouten import GeenWerkmap, WerkmapBeschadigd
+from tk_desktop.store.fouten import GeenWerkmap
 from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
 from tk_desktop.store.migraties import breng_bij
@@ -36,10 +36,8 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
         try:
             breng_bij(db, map_ / "kopieen")
             Samenloop(db).begin()
-        except BaseException as fout:
+        except BaseException:
             db.close()
-            if isinstance(fout, UnicodeDecodeError):  # in a name of the schema
-                raise WerkmapBeschadigd(map=map_.name) from fout
             raise
         if not db.conn.total_changes:
             return db

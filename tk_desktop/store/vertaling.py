@@ -15,6 +15,8 @@ def in_het_nederlands(map_: Path) -> Iterator[None]:
     """Turn the faults of SQLite that a user or machine can cause into ours."""
     try:
         yield
+    except UnicodeDecodeError as fout:  # in a name of the schema
+        raise WerkmapBeschadigd(map=map_.name) from fout
     except Databasefout as fout:
         vertaald = _vertaal(fout, map_)
         if vertaald is None:

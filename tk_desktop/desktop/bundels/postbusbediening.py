@@ -82,6 +82,10 @@ class Postbusbediening(QObject):
 
     def kijk(self) -> None:
         """Look whether there is news in any postbus; nothing changes, and nobody is asked anything."""
+        if (
+            self._sessie.jobs.gesloten
+        ):  # the first look is asked for when a window opens, and it may be shut before that
+            return
         if self.bezig or not laad("bundels.werk").Sleutelbestand(self._sessie.store.map).bestaat():
             return
         self._rij = [een.adres for een in self._sessie.store.postbussen.alle()]
