@@ -389,6 +389,27 @@ def test_what_hangs_under_something_besloten_of_another_meeting_is_besloten(were
     assert {"open", "stuk-open", "los", "bijlage"} <= besloten
 
 
+def test_who_is_kept_from_an_item_of_another_meeting_is_kept_from_what_hangs_under_it_here(wereld: Wereld) -> None:
+    """The scope of that item has other readers: those of another body."""
+    s = wereld["s1"]
+    with s.store.transaction():
+        s.store.gremia.save(een_gremium(id="g2"))
+        s.store.vergaderingen.save(een_vergadering(id="v2", gremium_id="g2"))
+        s.store.agendapunten.save(een_agendapunt(id="elders", vergadering_id="v2", titel="Elders", besloten=True))
+        s.store.agendapunten.uitsluitingen.sluit_uit("elders", "joop")
+        s.store.agendapunten.save(replace(s.store.agendapunten.get("open"), ouder_id="elders"))
+        s.store.stukken.save(een_stuk(id="los", vergadering_id="v1", agendapunt_id="elders", titel="Los stuk"))
+        s.store.stukken.save(een_stuk(id="bijlage", vergadering_id="v1", hoort_bij="los", titel="Bijlage"))
+    _publiceer(wereld)
+    zaken = {rij.id: rij.zaak for rij in s.store.publicaties.rijen("v1", uitkomsten=False)}
+    assert [zaken[id_] for id_ in ("open", "los", "bijlage", "zaak", "dicht")] == ["open", "los", "bijlage", "zaak", ""]
+    lezers = roosters(s.store).huidig.lezers
+    assert all({"joop", "wies"} & lezers[f"bes:{zaak}"] == {"wies"} for zaak in ("open", "los", "bijlage"))
+    assert "bes:elders" not in lezers
+    assert "Bijlage" in _woorden(wereld["b1"])
+    assert "Bijlage" not in _woorden(wereld["c1"])
+
+
 def _woorden(laptop: Laptop) -> str:
     """Return all that stands in the tables of a werkmap; signed segments are packed, and stay as they were received."""
     db = laptop.store._db

@@ -1,6 +1,6 @@
 """What of a meeting is for its readers: rows as they stand, each with whether it is besloten and by which item (E8)."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -230,13 +230,19 @@ class Publicaties:
             for rij in rijen_bij(self._db, tabel, kolom, hier):
                 yield self._leesrij(tabel, rij, _Zicht(True, hier[rij[kolom]]))
 
-    def uitgesloten(self, agendapunt_id: str) -> frozenset[str]:
-        """Return who is kept from an item or from anything under it."""
+    def uitgesloten(self, zaak: str) -> frozenset[str]:
+        """Return who is kept from an item or from anything under it, or from what it or a paper hangs under."""
         rijen = self._db.query(
             """WITH RECURSIVE onder (id) AS (
-                   VALUES (:punt) UNION SELECT a.id FROM agendapunt a JOIN onder o ON a.ouder_id = o.id
-               ) SELECT persoon_id FROM uitgesloten WHERE agendapunt_id IN (SELECT id FROM onder)""",
-            {"punt": agendapunt_id},
+                   VALUES (:zaak) UNION SELECT a.id FROM agendapunt a JOIN onder o ON a.ouder_id = o.id
+               ), papier (id) AS (
+                   VALUES (:zaak) UNION SELECT s.hoort_bij FROM stuk s JOIN papier p ON s.id = p.id
+               ), boven (id) AS (
+                   SELECT :zaak UNION SELECT s.agendapunt_id FROM stuk s JOIN papier p ON s.id = p.id
+                   UNION SELECT a.ouder_id FROM agendapunt a JOIN boven b ON a.id = b.id
+               ) SELECT persoon_id FROM uitgesloten
+               WHERE agendapunt_id IN (SELECT id FROM onder UNION SELECT id FROM boven)""",
+            {"zaak": zaak},
         )
         return frozenset(rij["persoon_id"] for rij in rijen)
 
@@ -270,7 +276,7 @@ class Publicaties:
         for punt in punten:
             keten = list(_boven(punt, per_id))
             besloten = any(een["besloten"] for een in keten)
-            zaak = next((een["id"] for een in reversed(keten) if een["id"] in weg), "")
+            zaak = _zaak([een["id"] for een in reversed(keten)], weg, {een["id"] for een in punten})
             zicht["agendapunt", punt["id"]] = _Zicht(besloten, zaak)
             yield "agendapunt", punt
 
@@ -284,11 +290,15 @@ class Publicaties:
             uit |= gevonden
         return uit
 
-    def _elders(self, punt_id: str | None) -> _Zicht:
-        """Return how an item of another meeting is seen, under which a paper of this one hangs."""
+    def _elders(self, punt_id: str | None, stuk_id: str) -> _Zicht:
+        """Return how an item of another meeting is seen, under which a paper of this one hangs.
+
+        Where somebody is kept from it, that paper is a case of its own: that of the item has other readers.
+        """
         punten = list(rijen_bij(self._db, "agendapunt", "id", [punt_id] if punt_id else []))
         keten = [een for punt in punten for een in _boven(punt, self._met_hogere("agendapunt", "ouder_id", punten))]
-        return _Zicht(any(een["besloten"] for een in keten), "")
+        weg = rijen_bij(self._db, "uitgesloten", "agendapunt_id", [een["id"] for een in keten])
+        return _Zicht(any(een["besloten"] for een in keten), stuk_id if weg else "")
 
     def _stukken(self, vergadering_id: str, zicht: dict[tuple[str, str], _Zicht]) -> Iterator[tuple[str, Rij]]:
         """Yield the papers that were not put away, and the newest version of each."""
@@ -302,7 +312,9 @@ class Publicaties:
         for stuk in stukken:
             besloten, zaak = False, ""
             for een in _boven(stuk, per_id, "hoort_bij"):
-                punt = zicht.get(("agendapunt", een["agendapunt_id"] or "")) or self._elders(een["agendapunt_id"])
+                punt = zicht.get(("agendapunt", een["agendapunt_id"] or "")) or self._elders(
+                    een["agendapunt_id"], stuk["id"]
+                )
                 besloten, zaak = besloten or bool(een["besloten"]) or punt.besloten, zaak or punt.zaak
             zicht["stuk", stuk["id"]] = _Zicht(besloten, zaak)
             yield "stuk", stuk
@@ -340,6 +352,19 @@ def _zonder_passage(tabel: str, rij: Rij) -> Rij | None:
     open_ = {kolom: wijze[kolom](waarde) if kolom in wijze else waarde for kolom, waarde in rij.items()}
     gelezen = (waarde for waarde in open_.values() if isinstance(waarde, str))
     return None if any(map(heeft_besloten, gelezen)) else open_
+
+
+def _zaak(keten: Iterable[str], weg: Collection[str], eigen: Collection[str]) -> str:
+    """Return the highest item of this meeting (``eigen``) at or under one that somebody is kept from (``weg``).
+
+    ``keten`` goes from the highest down. Empty when nobody is kept from any.
+    """
+    dicht = False
+    for id_ in keten:
+        dicht = dicht or id_ in weg
+        if dicht and id_ in eigen:
+            return id_
+    return ""
 
 
 def _boven(rij: Rij, per_id: Mapping[str, Rij], kolom: str = "ouder_id") -> Iterable[Rij]:
