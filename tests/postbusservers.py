@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import paramiko
 from cheroot.ssl.builtin import BuiltinSSLAdapter
@@ -119,6 +119,8 @@ class Sshserver:
     ruimte: int = 1 << 40
     aanmeldingen: list[str] = field(default_factory=list)
     sleutels: list[paramiko.PKey] = field(default_factory=list)
+    stromen: list[BinaryIO] = field(default_factory=list)
+    """Every file that was opened: one of a line that broke may not be closed by who asked for it."""
 
 
 class _Toegang(paramiko.ServerInterface):  # type: ignore[misc]
@@ -186,6 +188,7 @@ class _Bestanden(paramiko.SFTPServerInterface):  # type: ignore[misc]
             stroom = os.fdopen(os.open(self._plek(path), flags, 0o600), "w+b" if flags & os.O_WRONLY else "r+b", 0)
         except OSError as fout:
             return paramiko.SFTPServer.convert_errno(fout.errno)
+        self._dienst.stromen.append(stroom)
         bestand = _Bestand(flags, self._dienst)
         bestand.readfile = bestand.writefile = stroom
         return bestand
@@ -243,6 +246,8 @@ def ssh(map_: Path, sleutel: paramiko.PKey | None = None) -> Iterator[Sshserver]
     draad.join(timeout=10)
     for lijn in lijnen:
         lijn.close()
+    for stroom in dienst.stromen:
+        stroom.close()
 
 
 @dataclass
