@@ -1,12 +1,11 @@
 """The open part of a bundle for who has no program: a page with agenda and nota's, and papers as plain PDFs (M6)."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
+from tk_desktop.base.webnaam import webnaam
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
@@ -153,7 +152,7 @@ class _Bladzijde:
 
     def _link(self, titel: str, bron: bytes | Pad, woorden: str) -> str:
         """Add a PDF, and return the link to it."""
-        naam = f"stuk-{len(self._stukken) + 1:03}-{_slug(titel)}.pdf"
+        naam = f"stuk-{len(self._stukken) + 1:03}-{webnaam(titel)}.pdf"
         self._stukken.append(Leesdeel(naam, bron))
         return f'<a href="{naam}">{escape(woorden)}</a>'
 
@@ -202,9 +201,3 @@ def _lijst(regels: Iterable[str]) -> Iterator[str]:
     alle = "".join(f"<li>{regel}</li>\n" for regel in regels)
     if alle:
         yield f"<ul>\n{alle}</ul>\n"
-
-
-def _slug(titel: str) -> str:
-    """Return a title as part of the name of a file: letters and digits of ASCII, with dashes."""
-    kaal = unicodedata.normalize("NFKD", titel.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", kaal).strip("-")[:60] or "zonder-titel"

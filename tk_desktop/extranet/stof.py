@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tk_desktop.base.webnaam import webnaam
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.uitgave import Uitgavesoort
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep, Onderdeel, Onderdeelsoort, Variant, Vergaderset
 from tk_desktop.domain.zittingpapier import Zittingstof
 from tk_desktop.export.per_punt import stuknaam
-from tk_desktop.extranet.namen import webnaam
 from tk_desktop.minutes.zittingstof import gather_zittingstof
 from tk_desktop.pack.samenstellen import Keuze, assemble, gekozen_delen
 from tk_desktop.store.werkmap import Store

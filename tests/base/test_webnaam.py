@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tk_desktop.extranet.namen import webnaam
+from tk_desktop.base.webnaam import webnaam
 
 
 @given(st.lists(st.text(max_size=120), max_size=12))
