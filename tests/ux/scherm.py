@@ -14,7 +14,7 @@ from typing import Any
 from tk_desktop.base.paths import resources
 
 NODIG = ("Xvfb", "xdotool", "import")
-_TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape"}
+_TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape", "Space": "space"}
 _GEDULD = 30.0
 _STAPPEN = 12
 """In how many moves the mouse goes to where it lets go."""
