@@ -72,8 +72,6 @@ DAG, LATER = date(2026, 6, 4), date(2026, 7, 2)
 NU = datetime(2026, 6, 4, 9, 0, tzinfo=UTC)
 PLAATSINGEN = 200
 GROEPEN = 8
-_MET_SITE = 4
-"""Of how many groups one brings the site up to date too: it is made of the same plans and papers as the others."""
 """How many tests share the placements, so that they run beside each other."""
 
 
@@ -461,7 +459,7 @@ class Openbaar:
         self._map = map_
         self._gemaakt: dict[str, Path] = {}
 
-    def maak(self, store: Store, vergadering_id: str, *, met_site: bool) -> tuple[list[Path], str]:
+    def maak(self, store: Store, vergadering_id: str) -> tuple[list[Path], str]:
         """Return the folders with all of it, and what is shown but not written."""
         plan = assemble(store, vergadering_id, Doelgroep.OPENBAAR)
         heel = gather_zittingstof(store, vergadering_id)
@@ -476,7 +474,7 @@ class Openbaar:
             self._eenmaal(repr(plan), partial(_schrijf_set, store, plan)),
             self._eenmaal(repr((stof, acties)), partial(_schrijf_zitting, stof, acties)),
             self._los(store),
-            *([self._site(store, vergadering_id)] if met_site else []),
+            self._site(store, vergadering_id),
         ]
         return mappen, json.dumps(getoond, ensure_ascii=False)
 
@@ -608,7 +606,7 @@ def test_a_planted_secret_leaves_no_string_in_any_public_output(
             return planter.woord
 
         woord, wijziging = store.record(plant)
-        mappen, getoond = openbaar.maak(store, vergadering_id, met_site=groep % _MET_SITE == 0)
+        mappen, getoond = openbaar.maak(store, vergadering_id)
         assert woord in repr(store.zitting(vergadering_id)), "the secret was planted"
         assert [bestand for uit in mappen for bestand in zoeker.vind(uit, woord)] == []
         assert woord.casefold() not in getoond.casefold()
