@@ -23,6 +23,7 @@ from tk_desktop.minutes.acties import take_actieregel
 from tk_desktop.minutes.besluiten import record_besluit
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag, write_besproken
+from tk_desktop.store.werkmap import Store
 
 GEHEIM = "Kwadraat biedt meer"
 
@@ -169,3 +170,20 @@ def test_a_correction_is_closed_by_itself_where_something_was_and_open_when_the_
 def test_without_an_earlier_verslag_nothing_opens(gehouden: Bediening) -> None:
     _geef(gehouden, "tafel.vaststellen")
     assert "geen eerder verslag" in gehouden.venster.toast.tekst
+
+
+def test_what_an_older_version_approved_is_kept_when_the_window_opens_and_the_form_says_so(
+    qtbot: QtBot, werkmap: Path
+) -> None:
+    with Store.open(werkmap) as store:
+        hier = store.vergaderingen.all()[0]
+        open_zitting(store, hier.id, time(9, 30))
+        approve_verslag(store, hier.id, op=hier.datum + timedelta(days=30))
+        for een in store.vastgestelden.all():
+            store.vastgestelden.delete(een.id)
+    with toon_venster(qtbot, werkmap) as bediening:
+        assert "Bewaard wat eerder is vastgesteld: het verslag van 4-6-2026." in bediening.venster.toast.tekst
+        assert bediening.sessie.geschiedenis.terug is None
+        vak = Vaststelvak(lambda: bediening.sessie.store.zitting(hier.id))
+        assert "De tekst ervan is pas op" in vak.stand.text()
+        vak.deleteLater()

@@ -7,18 +7,22 @@ import pytest
 
 from tests.bouwers import een_gremium, een_vergadering
 from tk_desktop.domain.besluit import Uitkomst
-from tk_desktop.domain.verslag import Verslagstaat, VerslagVastgesteld
-from tk_desktop.meeting.vergaderingen import add_vergadering
-from tk_desktop.minutes.besluiten import record_besluit
-from tk_desktop.minutes.verloop import open_zitting
-from tk_desktop.minutes.verslagen import (
+from tk_desktop.domain.verslag import (
     AlConcept,
     CorrectieLeeg,
     NogNietGehouden,
     VaststellenTeVroeg,
+    Verslagstaat,
+    VerslagVastgesteld,
+)
+from tk_desktop.meeting.vergaderingen import add_vergadering
+from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.verloop import open_zitting
+from tk_desktop.minutes.verslagen import (
     add_correctie,
     approve_verslag,
     following,
+    keep_approved,
     remove_correctie,
     reopen_verslag,
     unapproved,
@@ -57,6 +61,23 @@ def test_a_verslag_that_was_approved_and_reopened_says_so(store: Store) -> None:
     (heropening,) = verslag.heropeningen
     assert (heropening.vastgesteld_op, heropening.datum, heropening.wie) == (APRIL, date(2026, 4, 9), "Femke Aalders")
     assert store.verslagen.van_vergadering("maart") == verslag
+
+
+def test_what_was_approved_before_it_was_kept_is_kept_at_the_first_chance_and_says_so(store: Store) -> None:
+    open_zitting(store, "maart", time(9))
+    write_besproken(store, "oever", "Zoals goedgekeurd.")
+    approve_verslag(store, "maart", op=APRIL)
+    assert keep_approved(store, op=date(2026, 5, 6)) == ()
+    vast = store.zitting("maart").vast
+    assert vast is not None
+    store.vastgestelden.delete(vast.id)  # as an older version left it
+    (vergadering,) = keep_approved(store, op=date(2026, 5, 6))
+    assert vergadering.id == "maart"
+    achteraf = store.zitting("maart").vast
+    assert achteraf == replace(vast, achteraf=date(2026, 5, 6))
+    (tekst,) = store.puntverslagen.van_punt("oever")
+    store.puntverslagen.save(replace(tekst, besproken="Later veranderd."))
+    assert store.zitting("maart").zoals_vastgesteld().verslagen["oever"].besproken == "Zoals goedgekeurd."
 
 
 @pytest.mark.parametrize(

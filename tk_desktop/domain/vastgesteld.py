@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from tk_desktop.domain.actie import Actie
@@ -24,6 +25,7 @@ class Vastgesteld:
 
     ``punten`` have what was proposed at them as their own proposal, wherever it came from; ``dicht`` are the ids of
     those that were behind closed doors. ``eerdere`` are the actions that were open when the meeting began.
+    ``achteraf`` is the day on which this was kept, of a verslag that an older version had approved without keeping it.
 
     Rule: words are those of that day, and who may read them follows from now: what was closed since is closed, and
     what was said behind closed doors stays so when its item opens (H9). Of an action the words are of that day and how
@@ -45,6 +47,7 @@ class Vastgesteld:
     schorsingen: tuple[Schorsing, ...] = ()
     rondes: tuple[Ronde, ...] = ()
     eerdere: tuple[Actie, ...] = ()
+    achteraf: date | None = None
 
     def agenda(self, nu: Momentopname) -> Momentopname:
         """Return the meeting with the items, times, place and chair of the day of approval."""

@@ -8,6 +8,7 @@ from typing import Self
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import klok, kort, verstreken
 from tk_desktop.domain.opmaak import heeft_besloten
+from tk_desktop.domain.vergadering import Status, Vergadering
 
 
 class Verslagstaat(StrEnum):
@@ -23,6 +24,41 @@ class VerslagVastgesteld(TkError):
     code = "TK-B09"
     melding = "Het verslag is vastgesteld op {datum} en wordt niet meer gewijzigd. Er is niets gewijzigd."
     advies = "Leg een correctie vast; die blijft zichtbaar bij wat er stond."
+
+
+class VaststellenTeVroeg(TkError):
+    """A verslag was to be approved no later than the meeting it is of, or in a meeting of another body."""
+
+    code = "TK-B12"
+    melding = (
+        "Een verslag wordt vastgesteld in een vergadering van hetzelfde gremium, na de dag waarvan het is ({datum}). "
+        "Er is niets gewijzigd."
+    )
+    advies = "Kies de vergadering waarin het verslag op de agenda staat."
+
+
+class NogNietGehouden(TkError):
+    """A verslag was to be approved of a meeting that was never opened."""
+
+    code = "TK-B75"
+    melding = "De vergadering van {datum} is niet gehouden; haar verslag kan niet worden vastgesteld."
+    advies = "Open de vergadering eerst, of neem haar verslag in. Er is niets gewijzigd."
+
+
+class AlConcept(TkError):
+    """A verslag was to be reopened that is a draft."""
+
+    code = "TK-B86"
+    melding = "Dit verslag is nog een concept. Er is niets gewijzigd."
+    advies = "U kunt het gewoon wijzigen."
+
+
+class CorrectieLeeg(TkError):
+    """A correction was to be kept that corrects nothing."""
+
+    code = "TK-B13"
+    melding = "Een correctie zegt wat er stond en wat er moet staan. Er is niets gewijzigd."
+    advies = "Vul beide in; laat het tweede leeg als de zin vervalt."
 
 
 class SchorsingTerug(TkError):
@@ -82,7 +118,10 @@ class Schorsing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correctie:
-    """A change of a verslag at or after its approval: what it said, what it says now, and why (H6, H10)."""
+    """A change of a verslag at or after its approval: what it said, what it says now, and why (H6, H10).
+
+    ``wordt`` is empty when what it said goes.
+    """
 
     id: str
     volgorde: str
@@ -132,8 +171,39 @@ class Verslag:
         """Whether it was approved."""
         return self.staat is Verslagstaat.VASTGESTELD
 
+    def vastgesteld(self, van: Vergadering, op: date, later: Vergadering | None = None) -> Self:
+        """Return this as it was approved on a day, in a later meeting of the body or by itself (H6).
+
+        ``van`` is the meeting that it is of. Raises ``VaststellenTeVroeg`` or ``NogNietGehouden``.
+        """
+        if min(op, later.datum if later else op) <= van.datum or (later and later.gremium_id != van.gremium_id):
+            raise VaststellenTeVroeg(datum=kort(van.datum))
+        if van.begonnen is None and van.status is not Status.GEHOUDEN:
+            raise NogNietGehouden(datum=kort(van.datum))
+        return replace(
+            self,
+            staat=Verslagstaat.VASTGESTELD,
+            vastgesteld_op=op,
+            vastgesteld_in=later.id if later else None,
+        )
+
+    def gecorrigeerd(self, correctie: Correctie) -> Self:
+        """Return this with one more correction; raises ``CorrectieLeeg`` when it corrects nothing (H6, H10)."""
+        if not correctie.was.strip() or correctie.was.split() == correctie.wordt.split():
+            raise CorrectieLeeg
+        schoon = replace(
+            correctie,
+            was=correctie.was.strip(),
+            wordt=correctie.wordt.strip(),
+            reden=correctie.reden.strip(),
+            besloten=correctie.is_dicht,
+        )
+        return replace(self, correcties=(*self.correcties, schoon))
+
     def heropend(self, heropening: Heropening) -> Self:
-        """Return this as a draft again, with what keeps that it was approved before."""
+        """Return this as a draft again, with what keeps that it was approved before; raises ``AlConcept``."""
+        if not self.is_vastgesteld:
+            raise AlConcept
         regel = replace(heropening, vastgesteld_op=self.vastgesteld_op)
         return replace(
             self,

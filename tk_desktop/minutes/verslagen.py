@@ -3,51 +3,14 @@
 from dataclasses import replace
 from datetime import date, time
 
-from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.conflict import require_chosen
-from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.vergadering import Status, Vergadering
-from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Verslag, Verslagstaat
+from tk_desktop.domain.verslag import Correctie, Heropening, Puntverslag, Verslag
 from tk_desktop.domain.volgorde import tussen
 from tk_desktop.minutes.concept import require_concept, require_concept_at
 from tk_desktop.store.werkmap import Store
-
-
-class VaststellenTeVroeg(TkError):
-    """A verslag was to be approved no later than the meeting it is of, or in a meeting of another body."""
-
-    code = "TK-B12"
-    melding = (
-        "Een verslag wordt vastgesteld in een vergadering van hetzelfde gremium, na de dag waarvan het is ({datum}). "
-        "Er is niets gewijzigd."
-    )
-    advies = "Kies de vergadering waarin het verslag op de agenda staat."
-
-
-class NogNietGehouden(TkError):
-    """A verslag was to be approved of a meeting that was never opened."""
-
-    code = "TK-B75"
-    melding = "De vergadering van {datum} is niet gehouden; haar verslag kan niet worden vastgesteld."
-    advies = "Open de vergadering eerst, of neem haar verslag in. Er is niets gewijzigd."
-
-
-class AlConcept(TkError):
-    """A verslag was to be reopened that is a draft."""
-
-    code = "TK-B86"
-    melding = "Dit verslag is nog een concept. Er is niets gewijzigd."
-    advies = "U kunt het gewoon wijzigen."
-
-
-class CorrectieLeeg(TkError):
-    """A correction was to be kept that corrects nothing."""
-
-    code = "TK-B13"
-    melding = "Een correctie zegt wat er stond en wat er moet staan. Er is niets gewijzigd."
-    advies = "Vul beide in; laat het tweede leeg als de zin vervalt."
 
 
 def write_besproken(store: Store, punt_id: str, tekst: str, *, besloten_deel: str | None = None) -> Puntverslag:
@@ -81,20 +44,24 @@ def approve_verslag(store: Store, vergadering_id: str, *, op: date, in_vergaderi
         require_chosen(zitting.keuzes, zitting.waar_gekozen_wordt())
         van = store.vergaderingen.get(vergadering_id)
         later = store.vergaderingen.get(in_vergadering) if in_vergadering is not None else None
-        if min(op, later.datum if later else op) <= van.datum or (later and later.gremium_id != van.gremium_id):
-            raise VaststellenTeVroeg(datum=kort(van.datum))
-        if van.begonnen is None and van.status is not Status.GEHOUDEN:
-            raise NogNietGehouden(datum=kort(van.datum))
-        verslag = replace(
-            _verslag(store, vergadering_id),
-            staat=Verslagstaat.VASTGESTELD,
-            vastgesteld_op=op,
-            vastgesteld_in=in_vergadering,
-        )
+        verslag = _verslag(store, vergadering_id).vastgesteld(van, op, later)
         store.verslagen.save(verslag)
         vastgelegd = store.zitting(vergadering_id).vastgelegd(only_id("vastgesteld", vergadering_id))
         store.vastgestelden.save(vastgelegd)
     return verslag
+
+
+def keep_approved(store: Store, *, op: date) -> tuple[Vergadering, ...]:
+    """Keep what verslagen say that an older version approved without doing so, and return the meetings they are of.
+
+    What was changed between their approval and ``op`` cannot be known any more; that they were kept later is kept too.
+    """
+    with store.transaction():
+        zonder = store.vastgestelden.ontbreken()
+        for id_ in zonder:
+            vastgelegd = store.zitting(id_).vastgelegd(only_id("vastgesteld", id_))
+            store.vastgestelden.save(replace(vastgelegd, achteraf=op))
+        return tuple(map(store.vergaderingen.get, zonder))
 
 
 def reopen_verslag(store: Store, vergadering_id: str, *, op: date, wie: str = "") -> Verslag:
@@ -104,8 +71,6 @@ def reopen_verslag(store: Store, vergadering_id: str, *, op: date, wie: str = ""
     """
     with store.transaction():
         verslag = _verslag(store, vergadering_id)
-        if not verslag.is_vastgesteld:
-            raise AlConcept
         volgorde = tussen(verslag.heropeningen[-1].volgorde if verslag.heropeningen else "", "")
         regel = Heropening(id=new_id(), volgorde=volgorde, vastgesteld_op=None, datum=op, wie=" ".join(wie.split()))
         verslag = verslag.heropend(regel)
@@ -129,8 +94,6 @@ def add_correctie(
     ``besloten`` says whether it is for the closed verslag alone; without it ``Zitting.hoort_dicht`` does. At a besloten
     item, and with a besloten passage in its own words, it always is.
     """
-    if not was.strip() or was.split() == wordt.split():
-        raise CorrectieLeeg
     with store.transaction():
         verslag = _verslag(store, vergadering_id)
         zitting = store.zitting(vergadering_id)
@@ -141,14 +104,13 @@ def add_correctie(
             id=new_id(),
             volgorde=tussen(verslag.correcties[-1].volgorde if verslag.correcties else "", ""),
             agendapunt_id=punt_id,
-            was=was.strip(),
-            wordt=wordt.strip(),
+            was=was,
+            wordt=wordt,
             datum=op,
-            reden=reden.strip(),
+            reden=reden,
             besloten=dicht or gesloten,
         )
-        correctie = replace(correctie, besloten=correctie.is_dicht)
-        nieuw = replace(verslag, correcties=(*verslag.correcties, correctie))
+        nieuw = verslag.gecorrigeerd(correctie)
         store.verslagen.save(nieuw)
     return nieuw
 
@@ -185,7 +147,7 @@ def _van_gremium(store: Store, hier: Vergadering) -> list[Vergadering]:
 
 
 def _is_vastgesteld(verslag: Verslag | None) -> bool:
-    return verslag is not None and verslag.staat is Verslagstaat.VASTGESTELD
+    return verslag is not None and verslag.is_vastgesteld
 
 
 def _verslag(store: Store, vergadering_id: str) -> Verslag:

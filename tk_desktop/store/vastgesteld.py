@@ -18,6 +18,14 @@ class Vastgestelden(Tabel[Vastgesteld]):
         """Return what an approved verslag said; ``None`` of one that was approved before this was kept."""
         return next(iter(self._waar("verslag_id = :id ORDER BY id", {"id": verslag_id})), None)
 
+    def ontbreken(self) -> tuple[str, ...]:
+        """Return the ids of the meetings whose verslag was approved before what it said was kept."""
+        sql = (
+            "SELECT verslag.vergadering_id AS id FROM verslag WHERE verslag.staat = 'vastgesteld' "
+            "AND NOT EXISTS (SELECT 1 FROM vastgesteld WHERE vastgesteld.verslag_id = verslag.id) ORDER BY id"
+        )
+        return tuple(str(rij["id"]) for rij in self._db.query(sql))
+
     def _rij(self, waarde: Vastgesteld, **meer: object) -> dict[str, object]:
         inhoud = als_tekst({naam: getattr(waarde, naam) for naam in self.elders})
         return super()._rij(waarde, inhoud=inhoud, **meer)

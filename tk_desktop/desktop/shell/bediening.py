@@ -96,6 +96,7 @@ class Bediening(QObject):
         self.voorlader = Voorlader(sessie.jobs, self)
         self.notitiezaken.begin()
         self.uitwisseling.begin()
+        self.tafel.begin()
 
     @property
     def adres(self) -> Adres:

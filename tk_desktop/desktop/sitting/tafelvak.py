@@ -72,6 +72,13 @@ class Tafelvak(QObject):
             "tafel.ronde": self.toon_ronde,
         }
 
+    def begin(self) -> None:
+        """Keep what verslagen say that an older version approved without doing so; the secretariat is told."""
+        sessie = self._sessie
+        if sessie.is_lid or sessie.alleen_lezen or not sessie.store.vastgestelden.ontbreken():
+            return
+        laad("sitting.verslagbediening").bewaar_vastgestelde(sessie)
+
     def bediening(self) -> "Zittingbediening":
         """Return what makes the screen work, loaded when it is first needed."""
         if self._bediening is None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
-from tk_desktop.desktop.sitting.vaststelwoorden import heropeningszin, wijzigingszin
+from tk_desktop.desktop.sitting.vaststelwoorden import achterafzin, heropeningszin, wijzigingszin
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.gewijzigd import na_vaststelling
 from tk_desktop.domain.verslag import Correctie, Verslagstaat
@@ -104,7 +104,8 @@ class Vaststelvak(QScrollArea):
         stand = f"vastgesteld{op}" if self._vastgesteld else "nog een concept"
         eerder = "".join(f" {heropeningszin(een)}" for een in verslag.heropeningen)
         self.stand.setText(
-            f"Het verslag van {opname.kort} is {stand}. Correcties blijven zichtbaar in het verslag.{eerder}"
+            f"Het verslag van {opname.kort} is {stand}.{achterafzin(zitting)} "
+            f"Correcties blijven zichtbaar in het verslag.{eerder}"
         )
         self._toon_na(zitting)
         self.knop.setText("Toch een concept" if self._vastgesteld else "&Vaststellen in deze vergadering")

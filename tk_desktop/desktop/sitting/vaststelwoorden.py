@@ -8,6 +8,17 @@ from tk_desktop.domain.zitting import Zitting
 _LANG = 160
 
 
+def achterafzin(zitting: Zitting) -> str:
+    """Return that what was approved was kept later only, and what that means; empty when it was kept at once."""
+    vast = zitting.vast
+    if vast is None or vast.achteraf is None:
+        return ""
+    return (
+        f" De tekst ervan is pas op {kort(vast.achteraf)} bewaard: "
+        "wat er tussen die twee dagen is gewijzigd, is niet meer na te gaan."
+    )
+
+
 def heropeningszin(een: Heropening) -> str:
     """Return that an approved verslag became a draft again, when and by whom."""
     door = f" door {een.wie}" if een.wie else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.sitting.vaststelwoorden import achterafzin
 from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.gewijzigd import na_vaststelling
@@ -68,7 +69,7 @@ class Verslagvak(QScrollArea):
         if verslag.staat is Verslagstaat.VASTGESTELD:
             op = f" op {kort(verslag.vastgesteld_op)}" if verslag.vastgesteld_op else ""
             gewijzigd = " Daarna is er iets gewijzigd; dat komt niet in het verslag." if anders else ""
-            stand = f"Het verslag is vastgesteld{op}.{gewijzigd}"
+            stand = f"Het verslag is vastgesteld{op}.{achterafzin(zitting)}{gewijzigd}"
         else:
             stand = (
                 "Het verslag is een concept, tot het in een volgende vergadering is vastgesteld. Alles komt uit wat u "

@@ -20,6 +20,7 @@ from tk_desktop.desktop.sitting.verslag_vak import Verslagvak
 from tk_desktop.desktop.sitting.verslagkeuze import Verslagkeuze
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.geheimhouding import Inzagewijze
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zittingpapier import wacht_op_keuze
@@ -28,6 +29,7 @@ from tk_desktop.minutes.terugzetten import restore_vastgesteld
 from tk_desktop.minutes.verslagen import (
     add_correctie,
     approve_verslag,
+    keep_approved,
     remove_correctie,
     reopen_verslag,
     unapproved,
@@ -177,3 +179,14 @@ class Verslagbediening(QObject):
         keuzes = self._store.zitting(vergadering_id).keuzes
         if keuzes:
             self.gekozen.emit(Adres(scherm=Scherm.UITWISSELEN, sectie=keuzes[0].rij))
+
+
+def bewaar_vastgestelde(sessie: Sessie) -> None:
+    """Keep what approved verslagen say of which nothing was kept yet, and tell which."""
+
+    def werk() -> None:
+        vergaderingen = keep_approved(sessie.store, op=sessie.nu().date())
+        dagen = opsomming(kort(een.datum) for een in vergaderingen)
+        sessie.gemeld.emit(f"Bewaard wat eerder is vastgesteld: het verslag van {dagen}.", False)
+
+    sessie.onthoud(werk)
