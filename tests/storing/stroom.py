@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from tests.storing.oordeel import Stand, klachten, staten
 from tests.storing.reizen import IN_GEHEUGEN, REIZEN, ZONDER_SYNC, Reis
 from tests.storing.schijfbeeld import Handeling, Lot, Schijf, lees_log, zet_neer
+from tests.voorgeladen import bouw
 
 _BRON = Path(__file__).with_name("schrijflog.c")
 _HIER = Path(__file__).parents[2]
@@ -86,7 +87,7 @@ def val_uit(reis: Reis, zaad: int, *, stap: int = 1, sync: bool = True, om_de_be
 def _opgenomen(reis: Reis, map_: Path, werk: Path, *, sync: bool) -> list[Handeling]:
     """Do a journey and return all it did to the disk."""
     log, bibliotheek = werk / "log", werk / "schrijflog.so"
-    subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-o", bibliotheek, _BRON, "-ldl", "-lpthread"], check=True)
+    bouw(_BRON, bibliotheek)
     lezen, schrijven = os.pipe()
     omgeving = {
         **os.environ,

@@ -1,0 +1,1 @@
+"""That the program speaks with no one: what it does on the line is logged below every library."""
