@@ -18,13 +18,19 @@ from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
 from tk_desktop.export.notenuitvoer import Vorm, write_notes
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.notitiebestand import read_notes
-from tk_desktop.intake.notitieinname import Leespapier, compare_notes, take_in_notes
+from tk_desktop.intake.notitieinname import GelezenNotities, Leespapier, compare_notes, take_in_notes
 from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.pack.notenset import Notenset, gather_notes
 from tk_desktop.pack.samenstellen import assemble_for_reader
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.version_pages import Versiebladen
-from tk_desktop.reading.aantekeningen import Leesplek, add_aantekening, share_aantekeningen
+from tk_desktop.reading.aantekeningen import (
+    Leesplek,
+    add_aantekening,
+    add_puntnotitie,
+    answer_vraag,
+    share_aantekeningen,
+)
 from tk_desktop.reading.plaatsen import place_aantekeningen
 from tk_desktop.store.werkmap import Store
 
@@ -112,8 +118,8 @@ class Laptop:
         )
         return uit
 
-    def neem_in(self, bron: Path, *, als_eigen: bool = False) -> dict[str, Aantekening]:
-        """Take in a file as the window does, and return the notes by id."""
+    def lees(self, bron: Path) -> GelezenNotities:
+        """Read a file as the window does."""
         bestand, cache = self.store.bestanden.open, self.store.map / "cache"
         bestanden = make_leesbestanden(
             assemble_for_reader(self.store, self.id, BAS), self.store.versies.van_stuk, bestand=bestand, cache=cache
@@ -123,7 +129,11 @@ class Laptop:
             for een, punt in bestanden
             if een.pad is not None
         ]
-        gelezen = read_notes(bron, self.id, papieren, moment=NU)
+        return read_notes(bron, self.id, papieren, moment=NU)
+
+    def neem_in(self, bron: Path, *, als_eigen: bool = False) -> dict[str, Aantekening]:
+        """Take in a file as the window does, and return the notes by id."""
+        gelezen = self.lees(bron)
         take_in_notes(self.store, compare_notes(self.store, self.id, gelezen, lezer=BAS, als_eigen=als_eigen))
         return {een.id: een for een in self.store.aantekeningen.van_vergadering(self.id)}
 
@@ -218,6 +228,23 @@ def test_a_laptop_with_only_the_version_before_finds_the_words_or_keeps_the_note
         bas.plaats(twee)
         later = {een.id: een for een in bas.store.aantekeningen.van_vergadering(bas.id)}
         assert _oordelen(later, twee, blijft, nieuw) == [Oordeel.ZEKER, Oordeel.GEMAAKT]
+
+
+@pytest.mark.parametrize("voor", [Voor.MIJZELF, Voor.LEDEN, Voor.SECRETARIAAT])
+def test_own_notes_that_come_back_after_their_paper_was_replaced_double_none(roos: Laptop, voor: Voor) -> None:
+    soorten = (Soort.MARKERING, Soort.INKT, Soort.VRAAG, Soort.BLADNOTITIE, Soort.NOTITIE)
+    ids = [roos.noteer(HERSCHREVEN, soort.naam, soort) for soort in soorten]
+    ids += [roos.noteer(GEHEIM, "Te duur"), roos.noteer(GEHEIM, "Te duur")]
+    ids.append(add_puntnotitie(roos.store, "oever", "Vooraf vragen", eigenaar=ROOS, moment=NU).id)
+    answer_vraag(roos.store, ids[2], "Ja", NU)
+    eerder = roos.schrijf(voor).rename(roos.map / "eerder.jsonld")
+    for bladen in (TWEE, TWEE[1:]):
+        roos.plaats(roos.vervang(bladen))
+        for bron in (eerder, roos.schrijf(voor)):
+            for als_eigen in (True, False):
+                inname = compare_notes(roos.store, roos.id, roos.lees(bron), lezer=ROOS, als_eigen=als_eigen)
+                assert (inname.nieuw, inname.gewijzigd) == ((), ())
+                assert inname.bekend >= len(soorten)
 
 
 def _doelen(bron: Path) -> list[dict[str, dict[str, str]]]:

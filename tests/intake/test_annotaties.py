@@ -147,6 +147,18 @@ def test_what_came_in_once_does_not_come_in_again(store: Store, vergadering_id: 
     assert store.leesteksten.van(papier.versie) != ()
 
 
+def test_what_came_in_once_is_known_whichever_paper_is_read_first(
+    store: Store, vergadering_id: str, tmp_path: Path
+) -> None:
+    papieren = [een_papier(a_pdf(tmp_path / f"{naam}.pdf", [ZIN]), naam) for naam in ("nota", "bijlage")]
+    bron = with_annotations(a_pdf(tmp_path / "terug.pdf", [ZIN]), a_mark(Contents=String("Let op")))
+    for volgorde, nieuw in ((papieren, 1), (papieren[::-1], 0)):
+        gelezen = read_annotaties(bron, vergadering_id, volgorde, moment=NU)
+        inname = compare_notes(store, vergadering_id, gelezen, lezer=ROOS)
+        assert (len(inname.nieuw), inname.bekend) == (nieuw, 1 - nieuw)
+        take_in_notes(store, inname)
+
+
 def test_words_under_a_mark_of_another_program_are_the_passage(tmp_path: Path) -> None:
     papier = een_papier(a_pdf(tmp_path / "nota.pdf", [ZIN, ZIN]))
     blad = read_bladteksten(papier.pad, [2])[2]

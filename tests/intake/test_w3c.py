@@ -210,6 +210,19 @@ def test_words_that_are_nowhere_go_to_the_tray_beside_those_that_are_found(tmp_p
         lees(bestand(tmp_path, [kwijt]), papier)
 
 
+def test_notes_without_a_name_are_told_apart_by_the_words_they_stand_on(
+    tmp_path: Path, store: Store, papier: Leespapier
+) -> None:
+    for woorden in ("De brug blijft open", "De oevers verzakken"):
+        keuze = {"type": "TextQuoteSelector", "exact": woorden}
+        naamloos = van_elders(id="", body=[], motivation="highlighting", target={"source": "x", "selector": keuze})
+        for nieuw in (1, 0):
+            gelezen = lees(bestand(tmp_path, naamloos), papier)
+            inname = compare_notes(store, OPNAME.vergadering.id, gelezen, lezer=ROOS)
+            assert (len(inname.nieuw), inname.bekend) == (nieuw, 1 - nieuw)
+            take_in_notes(store, inname)
+
+
 def test_an_answer_of_another_comes_with_the_note_it_answers(tmp_path: Path, papier: Leespapier) -> None:
     antwoord = van_elders(
         id="urn:x:9", motivation="replying", target="https://noten.example/a/7", body={"value": "In mei"}

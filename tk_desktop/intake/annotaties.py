@@ -175,6 +175,10 @@ class _Plaatser:
         )
         return _Vondst(papier=papier, anker=self._anker(papier, eerste, delen or self._om(lijnen)), lijnen=lijnen)
 
+    def words(self, noot: GelezenNoot) -> str:
+        """Return the words of the page of the file that a note is on: the same, whichever paper it is placed on."""
+        return self._hier.get(noot.pagina, Bladtekst()).tekst
+
     def _om(self, lijnen: Sequence[Lijn]) -> list["_Deel"]:
         """Return the rectangles round strokes, one a page."""
         uit = []
@@ -277,7 +281,7 @@ def _aantekening(noot: GelezenNoot, plaatser: _Plaatser, vergadering_id: str, mo
     id_ = (
         note_id(vergadering_id, noot.naam)
         if noot.naam
-        else derived_id(vergadering_id, papier.sleutel, *_kenmerken(noot))
+        else derived_id(vergadering_id, plaatser.words(noot) or papier.sleutel, *_kenmerken(noot))
     )
     plaats = Plaats(
         id=derived_id(id_, anker.versie),

@@ -132,9 +132,8 @@ class _Lezer:
 
     def _noot(self, item: Waarde) -> Aantekening:
         naam = id_of(_tekst(item, "id", _LANGSTE_NAAM))
-        kenmerk = [_tekst(deel, "value", _LANGSTE_TEKST) for deel in _delen(item, "body")]
-        id_ = note_id(self._vergadering_id, naam) if naam else derived_id(self._vergadering_id, *kenmerk)
         doelen = [doel for doel in _delen(item, "target") if doel.is_ding]
+        id_ = note_id(self._vergadering_id, naam or _kenmerk(item, doelen))
         soort = _keuze(item, "tk:soort", Soort) or self._soort(item, doelen)
         op_punt = soort is Soort.PUNTNOTITIE
         papier, plaatsen = ("", ()) if op_punt else self._plaatsen(item, doelen, id_)
@@ -345,6 +344,12 @@ def _doelnaam(item: Waarde) -> str:
 def _delen(ding: Waarde, naam: str) -> list[Waarde]:
     deel = ding.get(naam)
     return deel.rij(_MEESTE_DELEN) if deel is not None else []
+
+
+def _kenmerk(item: Waarde, doelen: Sequence[Waarde]) -> str:
+    """Return what tells a note without a name from all others: what it says, and the words and place it says it of."""
+    zegt = (_woorden(item), *_labels(item), *sorted(_namen(item, "motivation")), _maker(item))
+    return repr((zegt, [(_versie(doel), _citaat(doel), _bereik(doel)) for doel in doelen]))
 
 
 def _tekst(ding: Waarde, naam: str, hoogstens: int) -> str:
