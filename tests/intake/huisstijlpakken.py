@@ -95,3 +95,47 @@ def stichting(map_: Path) -> Path:
         "Wat eraan voorafging", "Het oude plein is te klein.", "", "Middelen", "Er is geld.", "", "Uitkomst",
     )  # fmt: skip
     return schrijf(map_ / "vlonder.pdf", [agenda, nota], lijnen=lijnen)
+
+
+def gilde(map_: Path, *, dag: str = "donderdag 17 september 2026", zaak: str = "Nieuwe lichtboei") -> Path:
+    """Return the pack of a guild whose words no layout that comes with the program has; one line has them all."""
+    k = (50.0, 90.0, 140.0, 330.0, 450.0)
+    agenda = [
+        *regels(50, 60, "Werklijst gildebestuur Duinrand", f"Dagtekening: {dag}", "Zaal: De Kombuis te Duinrand",
+            "Klokke: 20.00 uur"),
+        *regels(50, 116, "Deken: Loes Helm", "Griffier: Jaap Zout"),
+        *rij(170, (k[0], "Volg"), (k[1], "Klok"), (k[2], "Kwestie"), (k[3], "Waartoe"), (k[4], "Woordvoerder")),
+        *rij(200, (k[0], "1"), (k[1], "20.00"), (k[2], "Welkom en vaststelling van de\nwerklijst"),
+            (k[3], "Tot vastlegging")),
+        *rij(240, (k[0], "2"), (k[1], "20.10"), (k[2], f"{zaak}\n(beslisblad bijgevoegd)"), (k[3], "Tot beslechting"),
+            (k[4], "Wim Net")),
+        *rij(280, (k[0], "3"), (k[1], "20.40"), (k[2], "Stand van de netten"), (k[3], "Tot weet")),
+        *rij(310, (k[0], "4"), (k[1], "21.00"), (k[2], "Afmeren")),
+        (50.0, 780.0, "Vel 1 van 2"),
+    ]  # fmt: skip
+    nota = regels(
+        50, 60,
+        "Beslisblad", "", "Voor ieder Ja", "Dossier 2026-002300", "Gericht aan gildebestuur Duinrand",
+        f"Zitting van {dag.split(' ', 1)[1]}", "Volgnummer 2", "Pen Wim Net, kustwacht", "",
+        "Betreffende", zaak, "", "Verzoek aan het bestuur", "1. De boei te kopen.", "",
+        "Hoe het zo kwam", "De oude boei is gezonken.", "", "Wat het kost", "De boei kost 900 euro.", "",
+        "Slotwoord",
+    )  # fmt: skip
+    return schrijf(map_ / f"gilde {dag.split()[1]}.pdf", [agenda, [*nota, (50.0, 780.0, "Vel 2 van 2")]])
+
+
+GILDELES = (
+    ("agenda.titels", "Werklijst"), ("agenda.velden.datum", "Dagtekening"), ("agenda.velden.plaats", "Zaal"),
+    ("agenda.velden.tijd", "Klokke"), ("agenda.velden.voorzitter", "Deken"), ("agenda.velden.secretaris", "Griffier"),
+    ("agenda.koppen", "Volg Klok Kwestie Waartoe Woordvoerder"), ("agenda.hoofdnummer", "1 20.00 Welkom"),
+    ("agenda.sluiting", "Afmeren"), ("behandeling.woorden.vaststelling", "Tot vastlegging"),
+    ("behandeling.woorden.besluitvorming", "Tot beslechting"), ("behandeling.woorden.informatie", "Tot weet"),
+    ("nota.titels.adviesnota", "Beslisblad"), ("nota.velden.openbaar", "Voor ieder"),
+    ("nota.velden.registratienummer", "Dossier"), ("nota.velden.gremium", "Gericht aan"),
+    ("nota.velden.datum", "Zitting van"), ("nota.velden.agendapunt", "Volgnummer"), ("nota.velden.behandelaar", "Pen"),
+    ("nota.velden.onderwerp", "Betreffende"), ("nota.secties.voorstel", "Verzoek aan het bestuur"),
+    ("nota.secties.inleiding", "Hoe het zo kwam"), ("nota.secties.kosten, baten, dekking", "Wat het kost"),
+    ("nota.secties.besluit", "Slotwoord"), ("voet", "Vel"),
+)  # fmt: skip
+"""What somebody points at on a pack of the guild: the role, and the word or line."""
+GILDEKOLOMMEN = ("nummer", "tijd", "onderwerp", "voorstel", "inleider")

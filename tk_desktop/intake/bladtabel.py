@@ -1,9 +1,11 @@
 """Tables on the pages of a pack, with or without ruled lines: a word goes to the column it stands under."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.opmaak import Stukje
 from tk_desktop.intake.alineas import lees_merk
 from tk_desktop.intake.behandeling import lees_behandeling
@@ -17,6 +19,9 @@ from tk_desktop.intake.wordverslag import lees_word_verslag, vind_word_verslagen
 from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordTabel
 
+_REGEL = re.compile(r"^regels? [\d-]+, ")
+_VAN_AGENDA = re.compile(r"(?:^|, )(?:kop van de agenda|agenda)$")
+"""Where a doubt about an agenda as a whole says to be."""
 _ZELFDE_REGEL = 3.0
 """Words whose feet are so near, in points, stand on one line."""
 _LINKS = 4.0
@@ -39,13 +44,16 @@ class _Rij:
     cellen: dict[str, list[tuple[float, str]]] = field(default_factory=dict)
 
 
-def lees_tabelagenda(bladen: Sequence[Pakblad], indeling: Indeling) -> GelezenAgenda | None:
-    """Return the agenda whose table stands on these pages, or nothing when no heading row of the layout does."""
+def lees_tabelagenda(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[GelezenAgenda | None, tuple[Twijfel, ...]]:
+    """Return the agenda whose table stands on these pages with its doubts; none when no heading row of the layout does.
+
+    Its doubts name the item, and no line: these are not the lines that the reading without tables counts.
+    """
     blokken = _blokken(bladen, indeling.agenda.koppen, indeling.agenda.kolommen, indeling)
     if not blokken:
-        return None
-    agenda, _ = lees_word_agenda(blokken, genummerd(blokken), indeling, eigen=False)
-    return agenda
+        return None, ()
+    agenda, twijfels = lees_word_agenda(blokken, genummerd(blokken), indeling, eigen=False)
+    return agenda, tuple(replace(een, waar=_REGEL.sub("", een.waar)) for een in twijfels)
 
 
 def lees_tabelverslagen(bladen: Sequence[Pakblad], indeling: Indeling) -> tuple[GelezenVerslag, ...]:
@@ -76,14 +84,21 @@ def tabelbladen(bladen: Sequence[Pakblad], koppen: Sequence[str], andere: Sequen
 def lees_tabellen(bladen: Sequence[Pakblad], lezing: Lezing, indeling: Indeling) -> Lezing:
     """Return a reading whose agenda and verslagen come from their tables, where those tell more than the lines did."""
     notas = [titel for titel, _ in indeling.nota.titels]
-    agenda = lees_tabelagenda(tabelbladen(bladen, indeling.agenda.koppen, [*notas, *indeling.verslag.titels]), indeling)
+    agenda, vragen = lees_tabelagenda(
+        tabelbladen(bladen, indeling.agenda.koppen, [*notas, *indeling.verslag.titels]), indeling
+    )
     verslagen = lees_tabelverslagen(tabelbladen(bladen, indeling.verslag.koppen, notas), indeling)
+    twijfels = lezing.twijfels
+    if agenda is None or _vol(agenda) < _vol(lezing.agenda):
+        agenda = lezing.agenda
+    else:
+        twijfels = (*(een for een in twijfels if not _VAN_AGENDA.search(een.waar)), *vragen)
     return Lezing(
         uitnodiging=lezing.uitnodiging,
-        agenda=agenda if agenda and _vol(agenda) >= _vol(lezing.agenda) else lezing.agenda,
+        agenda=agenda,
         notas=lezing.notas,
         verslagen=verslagen if len(verslagen) > len(lezing.verslagen) else lezing.verslagen,
-        twijfels=lezing.twijfels,
+        twijfels=twijfels,
     )
 
 

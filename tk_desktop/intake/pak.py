@@ -23,8 +23,11 @@ def lees_pak(bron: Pad, *, indeling: str = "", map_: Path | None = None) -> Pakv
     ``map_`` is the werkmap with layouts of its own. Raises ``IndelingOnbekend``, ``IndelingOnjuist`` or the fault of
     the PDF; nothing is stored.
     """
-    bladen = read_pak(bron)
-    keuzes = (indeling_van(indeling, map_),) if indeling else indelingen(map_)
+    return lees_bladen(bron, read_pak(bron), (indeling_van(indeling, map_),) if indeling else indelingen(map_))
+
+
+def lees_bladen(bron: Pad, bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Pakvoorstel:
+    """Return what pages that were read are proposed to hold, by the one of these layouts that reads most."""
     gekozen, regels, lezing = _beste(bladen, keuzes)
     lezing = vul_aan(lezing, bladen)
     delen = eigen_delen(bladen, vind_delen(bladen, regels, lezing, gekozen), lezing)
