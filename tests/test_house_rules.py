@@ -224,7 +224,9 @@ def test_the_list_of_checks_for_users_is_that_of_the_program() -> None:
 
 
 def test_every_threat_is_answered_by_a_test_that_exists() -> None:
-    answers = [re.findall(r"`(tests/[\w/.]+)::(\w+)`", row) for row in _rows("docs/dreigingen.md", r"(?!Wie en hoe)[A-Z].*")]
+    answers = [
+        re.findall(r"`(tests/[\w/.]+)::(\w+)`", row) for row in _rows("docs/dreigingen.md", r"(?!Wie en hoe)[A-Z].*")
+    ]
     assert [row for row in answers if not row] == []
     lost = {(file, name) for row in answers for file, name in row if f"def {name}(" not in _read(file)}
     assert lost == set()
