@@ -83,6 +83,8 @@ PROVED_THROUGH = {
     "domain/regie": "meeting/test_regie.py",
     "domain/gewijzigd": "minutes/test_terugzetten.py",
     "domain/vastgesteld": "minutes/test_terugzetten.py",
+    "domain/dossier": "minutes/test_dossiers.py",
+    "store/dossiers": "minutes/test_dossiers.py",
     "store/inzagehoofden": "exchange/test_inzagelog.py",
     "store/vastgesteld": "minutes/test_terugzetten.py",
     "store/waardetekst": "minutes/test_terugzetten.py",

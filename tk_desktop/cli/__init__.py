@@ -24,6 +24,7 @@ _OPDRACHTEN = {
     "export": ("tk_desktop.cli.export", "export"),
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
+    "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),

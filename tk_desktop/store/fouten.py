@@ -51,6 +51,14 @@ class NietVanU(TkError):
     advies = "Stel een vraag aan het secretariaat, of schrijf het in een notitie bij het stuk of het punt."
 
 
+class DossierGesloten(TkError):
+    """Something was to be changed that belongs to a meeting whose dossier is closed (K8)."""
+
+    code = "TK-F06"
+    melding = "Het dossier van deze vergadering is gesloten: wat erbij hoort, wordt niet meer gewijzigd."
+    advies = "Heropen het dossier met een reden als dit toch moet. Er is niets gewijzigd."
+
+
 class IntussenGewijzigd(TkError):
     """A change was to be undone while its rows have changed since, in another window or by a job."""
 

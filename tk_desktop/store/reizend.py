@@ -100,6 +100,8 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="correctie", streng=_GEHEIM),
     Reizend(tabel="vastgesteld", stil=("inhoud",)),
     Reizend(tabel="heropening"),
+    Reizend(tabel="dossier", samen=("waardering", "termijn")),
+    Reizend(tabel="dossier_stap"),
     Reizend(tabel="actie", lang=("tekst",), streng=_GEHEIM),
     Reizend(tabel="actie_stand"),
     Reizend(tabel="geheimhouding"),

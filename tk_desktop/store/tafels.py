@@ -16,6 +16,7 @@ from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.briefwisseling import Briefwisseling
 from tk_desktop.store.cijfertabellen import Cijfertabellen
+from tk_desktop.store.dossiers import Dossiers
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
@@ -103,7 +104,7 @@ class Tafels:
         self.besluiten = Besluiten(db)
         self.stemmingen = Stemmingen(db)
         self.verslagen, self.vastgestelden = Verslagen(db), Vastgestelden(db)
-        self.acties = Acties(db)
+        self.acties, self.dossiers = Acties(db), Dossiers(db)
         self.geheimhoudingen = Geheimhoudingen(db)
         self.rondes = Rondes(db)
         self.inzagen, self.inzagehoofden = Inzagelog(db), Inzagehoofden(db)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from tk_desktop.base.errors import NietSchrijfbaar, SchijfVol, TkError
 from tk_desktop.store.driver import DATABASE, Databasefout
-from tk_desktop.store.fouten import NietVanU, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.fouten import DossierGesloten, NietVanU, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.opnemen import NIET_VAN_U
+
+_GEZEGD: dict[str, type[TkError]] = {NIET_VAN_U: NietVanU, "dossier gesloten": DossierGesloten}
+"""What triggers say of a change that may not be (``db/migrations``)."""
 
 
 @contextmanager
@@ -26,8 +29,9 @@ def in_het_nederlands(map_: Path) -> Iterator[None]:
 
 def _vertaal(fout: Databasefout, map_: Path) -> TkError | None:
     naam = getattr(fout, "sqlite_errorname", "")
-    if NIET_VAN_U in str(fout):
-        return NietVanU()
+    gezegd = next((zin for zin in _GEZEGD if zin in str(fout)), None)
+    if gezegd is not None:
+        return _GEZEGD[gezegd]()
     if naam.startswith("SQLITE_FULL") or "disk is full" in str(fout):  # by then SQLCipher calls it any fault
         return SchijfVol(bestand=DATABASE)
     if naam.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):

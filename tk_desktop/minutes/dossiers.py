@@ -1,0 +1,46 @@
+"""Closing the dossier of a meeting, and opening it again with a reason (K8)."""
+
+from datetime import date
+
+from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.dossier import Dossier, DossierNietKlaar, belemmeringen
+from tk_desktop.store.werkmap import Store
+
+
+def dossier_of(store: Store, vergadering_id: str) -> Dossier:
+    """Return the dossier of a meeting; an open one when nothing was done with it yet."""
+    er = store.dossiers.van_vergadering(vergadering_id)
+    return er or Dossier(id=only_id("dossier", vergadering_id), vergadering_id=vergadering_id)
+
+
+def reasons_against(store: Store, vergadering_id: str, vandaag: date) -> tuple[str, ...]:
+    """Return why the dossier of a meeting cannot be closed today, each a sentence; nothing when it can."""
+    geheim = store.geheimhoudingen.van_vergadering(vergadering_id)
+    return belemmeringen(store.zitting(vergadering_id), geheim, vandaag)
+
+
+def close_dossier(store: Store, vergadering_id: str, *, op: date, wie: str = "") -> Dossier:
+    """Close the dossier of a meeting and return it; from then on nothing that belongs to it changes.
+
+    Raises ``DossierNietKlaar`` with every reason, ``DossierAlGesloten`` or ``DossierstapTeVroeg``.
+    """
+    with store.transaction():
+        dossier = dossier_of(store, vergadering_id).sluit(new_id(), op, wie)
+        redenen = reasons_against(store, vergadering_id, op)
+        if redenen:
+            dag = kort(store.vergaderingen.get(vergadering_id).datum)
+            raise DossierNietKlaar(datum=dag, redenen=" ".join(redenen))
+        store.dossiers.save(dossier)
+    return dossier
+
+
+def reopen_dossier(store: Store, vergadering_id: str, *, op: date, reden: str, wie: str = "") -> Dossier:
+    """Open a closed dossier again and return it; the reason stays with it.
+
+    Raises ``DossierNietGesloten``, ``HeropenredenOntbreekt`` or ``DossierstapTeVroeg``.
+    """
+    with store.transaction():
+        dossier = dossier_of(store, vergadering_id).heropen(new_id(), op, wie, reden)
+        store.dossiers.save(dossier)
+    return dossier
