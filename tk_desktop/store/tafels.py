@@ -25,6 +25,7 @@ from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.openkeuzes import Openkeuzes
 from tk_desktop.store.postbussen import Postbussen
+from tk_desktop.store.programmas import Programmatafels
 from tk_desktop.store.publicatie import Publicaties
 from tk_desktop.store.segmenten import Segmenten
 from tk_desktop.store.sjablonen import Favorieten, Sjablonen
@@ -121,6 +122,11 @@ class Tafels:
     def cijfertabellen(self) -> Cijfertabellen:
         """The tables of amounts that were taken over from papers."""
         return Cijfertabellen(self._db)
+
+    @property
+    def programma(self) -> Programmatafels:
+        """The tables of programmes, projects and budgets."""
+        return Programmatafels(self._db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

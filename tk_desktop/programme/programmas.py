@@ -1,0 +1,184 @@
+"""Programmes, their periods, themalijnen, phases, roles and abbreviations."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Unpack
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.programma import (
+    FASEN,
+    Afkorting,
+    Programma,
+    Programmaperiode,
+    Programmarol,
+    Projectfase,
+    Themalijn,
+    fase_bij,
+)
+from tk_desktop.domain.volgorde import op_rang, reeks, tussen
+from tk_desktop.programme.velden import Lijnvelden, Periodevelden, Programmavelden, Rolvelden
+from tk_desktop.store.werkmap import Store
+
+
+class NaamOntbreekt(TkError):
+    """A programme, themalijn, project or line was left without a name."""
+
+    code = "TK-G01"
+    melding = "Er is geen naam ingevuld. Er is niets gewijzigd."
+    advies = "Vul een naam in."
+
+
+class PeriodeAchteruit(TkError):
+    """A period would end before it begins."""
+
+    code = "TK-G02"
+    melding = "De periode ‘{naam}’ eindigt voordat zij begint. Er is niets gewijzigd."
+    advies = "Kies een laatste dag die na de eerste komt."
+
+
+def require_naam(naam: str) -> str:
+    """Return a name without needless spaces, or raise ``NaamOntbreekt``."""
+    kaal = " ".join(naam.split())
+    if not kaal:
+        raise NaamOntbreekt
+    return kaal
+
+
+def add_programma(store: Store, naam: str, visie: str = "") -> Programma:
+    """Begin a programme, with the usual phases, which nobody defined yet; raises ``NaamOntbreekt``."""
+    programma = Programma(id=new_id(), naam=require_naam(naam), visie=visie.strip())
+    with store.transaction():
+        store.programma.programmas.save(programma)
+        for fase, plek in zip(FASEN, reeks(len(FASEN)), strict=True):
+            store.programma.fasen.save(_fase(programma.id, fase, plek))
+    return programma
+
+
+def change_programma(store: Store, programma_id: str, **anders: Unpack[Programmavelden]) -> Programma:
+    """Change the name, visie or the period that is looked at; raises ``NaamOntbreekt``."""
+    with store.transaction():
+        programma = replace(store.programma.programmas.get(programma_id), **anders)
+        require_naam(programma.naam)
+        store.programma.programmas.save(programma)
+    return programma
+
+
+def drop_programma(store: Store, programma_id: str) -> None:
+    """Remove a programme with all that is in it."""
+    with store.transaction():
+        store.programma.programmas.delete(programma_id)
+
+
+def set_periode(
+    store: Store, programma_id: str, naam: str, van: date, tot: date, **meer: Unpack[Periodevelden]
+) -> Programmaperiode:
+    """Add a period, or change the one with that name; the first one is looked at.
+
+    ``meer``: ``begroot`` and ``gewijzigd``. Raises ``NaamOntbreekt`` or ``PeriodeAchteruit``.
+    """
+    naam = require_naam(naam)
+    if tot < van:
+        raise PeriodeAchteruit(naam=naam)
+    periode = Programmaperiode(
+        id=only_id("programmaperiode", programma_id, naam),
+        programma_id=programma_id,
+        naam=naam,
+        van=van,
+        tot=tot,
+        **meer,
+    )
+    with store.transaction():
+        store.programma.perioden.save(periode)
+        programma = store.programma.programmas.get(programma_id)
+        if not programma.periode:
+            store.programma.programmas.save(replace(programma, periode=naam))
+    return periode
+
+
+def add_themalijn(store: Store, programma_id: str, naam: str, **meer: Unpack[Lijnvelden]) -> Themalijn:
+    """Add a themalijn as the last one; ``meer``: ``ambitie``, ``opdrachtgever``, ``trekker``."""
+    naam = require_naam(naam)
+    with store.transaction():
+        laatste = max((een.volgorde for een in store.programma.themalijnen.van(programma_id)), default="")
+        lijn = Themalijn(id=new_id(), programma_id=programma_id, volgorde=tussen(laatste), naam=naam, **meer)
+        store.programma.themalijnen.save(lijn)
+    return lijn
+
+
+def change_themalijn(
+    store: Store, themalijn_id: str, naam: str | None = None, **anders: Unpack[Lijnvelden]
+) -> Themalijn:
+    """Change fields of a themalijn; raises ``NaamOntbreekt``."""
+    with store.transaction():
+        lijn = replace(store.programma.themalijnen.get(themalijn_id), **anders)
+        lijn = replace(lijn, naam=lijn.naam if naam is None else require_naam(naam))
+        store.programma.themalijnen.save(lijn)
+    return lijn
+
+
+def move_themalijn(store: Store, themalijn_id: str, voor: str | None = None) -> Themalijn:
+    """Put a themalijn before another (else last)."""
+    with store.transaction():
+        lijn = store.programma.themalijnen.get(themalijn_id)
+        andere = [een for een in store.programma.themalijnen.van(lijn.programma_id) if een.id != themalijn_id]
+        rang = next((plek for plek, een in enumerate(andere) if een.id == voor), len(andere))
+        lijn = replace(lijn, volgorde=op_rang([een.volgorde for een in andere], rang))
+        store.programma.themalijnen.save(lijn)
+    return lijn
+
+
+def drop_themalijn(store: Store, themalijn_id: str) -> None:
+    """Remove a themalijn with its projects; budget lines stay, without it."""
+    with store.transaction():
+        store.programma.themalijnen.delete(themalijn_id)
+
+
+def define_fase(store: Store, programma_id: str, naam: str, kern: str = "", omschrijving: str = "") -> Projectfase:
+    """Say what a phase is; one that the programme did not know comes last. Raises ``NaamOntbreekt``."""
+    naam = require_naam(naam)
+    with store.transaction():
+        fasen = store.programma.fasen.van(programma_id)
+        bekend = fase_bij(fasen, naam)
+        plek = bekend.volgorde if bekend else tussen(max((een.volgorde for een in fasen), default=""))
+        nieuw = _fase(programma_id, naam, plek)
+        fase = replace(bekend or nieuw, kern=kern.strip(), omschrijving=omschrijving.strip())
+        store.programma.fasen.save(fase)
+    return fase
+
+
+def set_rol(
+    store: Store, programma_id: str, rol: str, rol_id: str | None = None, **meer: Unpack[Rolvelden]
+) -> Programmarol:
+    """Add a role as the last one, or change one; ``meer``: ``personen``, ``taken``, ``frequentie``."""
+    rol = require_naam(rol)
+    with store.transaction():
+        if rol_id is not None:
+            nieuw = replace(store.programma.rollen.get(rol_id), rol=rol, **meer)
+        else:
+            laatste = max((een.volgorde for een in store.programma.rollen.van(programma_id)), default="")
+            nieuw = Programmarol(id=new_id(), programma_id=programma_id, volgorde=tussen(laatste), rol=rol, **meer)
+        store.programma.rollen.save(nieuw)
+    return nieuw
+
+
+def drop_rol(store: Store, rol_id: str) -> None:
+    """Remove a role."""
+    with store.transaction():
+        store.programma.rollen.delete(rol_id)
+
+
+def set_afkorting(store: Store, programma_id: str, kort: str, lang: str) -> Afkorting:
+    """Say what a short form stands for; raises ``NaamOntbreekt``."""
+    kort = require_naam(kort)
+    een = Afkorting(
+        id=only_id("afkorting", programma_id, kort), programma_id=programma_id, kort=kort, lang=" ".join(lang.split())
+    )
+    with store.transaction():
+        store.programma.afkortingen.save(een)
+    return een
+
+
+def _fase(programma_id: str, naam: str, plek: str) -> Projectfase:
+    id_ = only_id("projectfase", programma_id, naam.casefold())
+    return Projectfase(id=id_, programma_id=programma_id, volgorde=plek, naam=naam)
