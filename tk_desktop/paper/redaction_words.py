@@ -1,0 +1,140 @@
+"""What words went under the boxes, and where they may still stand: the strings of a file that are not on its pages."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from tk_desktop.paper.bladtekst import Bladtekst, Kader
+from tk_desktop.paper.bladzoeken import as_searched
+from tk_desktop.paper.places import text_of
+from tk_desktop.paper.redaction_raster import under
+
+_WOORD = re.compile(r"\w{3,}")
+_MINSTE = 4
+_DIEPST = 24
+_TEKSTEN = frozenset(("/Alt", "/ActualText", "/E", "/T", "/TU", "/Contents", "/Title", "/Summary", "/ID"))
+
+
+class Weg:
+    """The words that went, and the words that remain on the pages."""
+
+    def __init__(self, teksten: Mapping[int, Bladtekst], vlakken: Mapping[int, Sequence[Kader]]) -> None:
+        """``teksten`` are the pages as they were (from 1), ``vlakken`` the marks on some of them."""
+        self.passages = tuple(
+            dict.fromkeys(
+                folded
+                for pagina, kaders in vlakken.items()
+                for passage in _passages(teksten[pagina], kaders)
+                if (folded := fold(passage))
+            )
+        )
+        self._woorden = frozenset(woord for passage in self.passages for woord in _WOORD.findall(passage))
+        self.over = {pagina: fold(_rest(tekst, vlakken.get(pagina, ()))) for pagina, tekst in sorted(teksten.items())}
+        self._alles = "\n".join(self.over.values())
+
+    def tells(self, tekst: str) -> bool:
+        """Tell whether a string beside the pages says a word that went, and no page says that string itself."""
+        gelezen = fold(tekst)
+        verdacht = any(woord in self._woorden for woord in _WOORD.findall(gelezen))
+        verdacht = verdacht or any(len(passage) >= _MINSTE and passage in gelezen for passage in self.passages)
+        return verdacht and not (gelezen and gelezen in self._alles)
+
+    @property
+    def still_read(self) -> tuple[int, ...]:
+        """The pages (from 1) on which a passage that went elsewhere can still be read."""
+        lang = [passage for passage in self.passages if len(passage) >= _MINSTE]
+        return tuple(pagina for pagina, tekst in self.over.items() if any(_stands(deel, tekst) for deel in lang))
+
+
+def boxes_over(tekst: Bladtekst, begin: int, eind: int) -> tuple[Kader, ...]:
+    """Return a rectangle for each line of a passage, no larger than its letters, whichever way the line runs."""
+    uit: list[Kader] = []
+    for regel in tekst.regels:
+        plekken = range(max(begin, regel.begin), min(eind, regel.eind))
+        kaders = [tekst.kaders[plek] for plek in plekken if not tekst.kaders[plek].leeg]
+        if kaders:
+            geheel = kaders[0]
+            for kader in kaders[1:]:
+                geheel = geheel.met(kader)
+            uit.append(geheel)
+    return tuple(uit)
+
+
+def fold(tekst: str) -> str:
+    """Return a text with only what counts when searching."""
+    return as_searched(tekst).letters.strip()
+
+
+def drop_telling_strings(pdf: Pdf, weg: Weg, gelakt: frozenset[tuple[int, int]]) -> None:
+    """Take away descriptions that tell what went: all of the marked pages, of others those with a word of it."""
+    for ding in pdf.objects:
+        if isinstance(ding, Dictionary | Stream):
+            _drop(ding, weg, gelakt, 0)
+
+
+def _drop(ding: Object, weg: Weg, gelakt: frozenset[tuple[int, int]], diepte: int) -> None:
+    pagina = ding.get("/Pg")
+    is_deel = "/S" in ding and "/P" in ding
+    op_gelakt = is_deel and (not isinstance(pagina, Dictionary) or pagina.objgen in gelakt)
+    for sleutel, waarde in list(ding.items()):
+        if isinstance(waarde, String) and sleutel in _TEKSTEN:
+            if sleutel == "/Title" and "/Parent" in ding:
+                continue  # a bookmark is written anew
+            if (op_gelakt and sleutel != "/ID") or weg.tells(text_of(waarde)):
+                del ding[sleutel]
+        elif isinstance(waarde, Dictionary) and not waarde.is_indirect and diepte < _DIEPST:
+            _drop(waarde, weg, gelakt, diepte + 1)
+    if op_gelakt and ding.get("/S") == Name.Figure:
+        ding.Alt = String("Afbeelding op een bladzijde waarop is gelakt")
+
+
+def strings_beside(pdf: Pdf) -> Iterator[str]:
+    """Yield every string in the objects of a file, and in the marks of its drawings."""
+    for ding in pdf.objects:
+        yield from _strings(ding, 0)
+        if isinstance(ding, Stream) and ding.get("/Subtype") == Name.Form:
+            yield from _marks(ding)
+    for page in pdf.pages:
+        yield from _marks(page.obj)
+
+
+def _marks(houder: Object) -> Iterator[str]:
+    for opdracht in pikepdf.parse_content_stream(houder, "BDC DP"):
+        for deel in opdracht.operands:
+            yield from _strings(deel, 0)
+
+
+def _strings(ding: object, diepte: int) -> Iterator[str]:
+    if isinstance(ding, String):
+        yield text_of(ding)
+    elif diepte < _DIEPST and isinstance(ding, Dictionary | Stream | Array):
+        delen = ding.as_list() if isinstance(ding, Array) else [deel for _, deel in ding.items()]
+        for deel in delen:
+            if not (isinstance(deel, Object) and deel.is_indirect):
+                yield from _strings(deel, diepte + 1)
+
+
+def _passages(tekst: Bladtekst, vlakken: Sequence[Kader]) -> Iterator[str]:
+    """Yield each stretch of letters that goes."""
+    for weg, groep in groupby(range(len(tekst.tekst)), lambda plek: _goes(tekst, plek, vlakken)):
+        if weg:
+            plekken = list(groep)
+            yield tekst.tekst[plekken[0] : plekken[-1] + 1]
+
+
+def _goes(tekst: Bladtekst, plek: int, vlakken: Sequence[Kader]) -> bool:
+    return under(tekst.kaders[plek], vlakken)
+
+
+def _rest(tekst: Bladtekst, vlakken: Sequence[Kader]) -> str:
+    if not vlakken:
+        return tekst.tekst
+    return "".join(" " if _goes(tekst, plek, vlakken) else teken for plek, teken in enumerate(tekst.tekst))
+
+
+def _stands(passage: str, tekst: str) -> bool:
+    """Tell whether a passage stands in a text as whole words."""
+    return re.search(rf"(?<!\w){re.escape(passage)}(?!\w)", tekst) is not None
