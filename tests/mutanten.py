@@ -281,9 +281,23 @@ FOUTEN = (
     Fout(
         "a backup that was put back goes unnoticed",
         EX + "ontvangen.py",
-        "if mist and manifest.volume is None:",
+        "if vergat or (mist and manifest.volume is None):",
         "if False:",
         "exchange/test_ontvangen.py",
+    ),
+    Fout(
+        "what a laptop told and forgot goes unnoticed",
+        EX + "koppen.py",
+        "        return None\n",
+        "        return lijst.heeft\n",
+        "exchange/test_koppen.py",
+    ),
+    Fout(
+        "heads that went still count as had",
+        EX + "koppen.py",
+        "for plaats, kop in enumerate(toen) if plaats not in weg}",
+        "for plaats, kop in enumerate(toen)}",
+        "exchange/test_koppen.py",
     ),
     Fout(
         "an older count of an earlier life is believed",

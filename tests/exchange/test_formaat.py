@@ -17,6 +17,7 @@ import pytest
 from tests.bouwers import bewaar_bytes, een_agendapunt, een_gremium, een_stuk, een_stukversie, een_vergadering
 from tests.uitwisselwereld import Wereld
 from tk_desktop.exchange.maken import make_openbaar
+from tk_desktop.exchange.manifest import FMT
 from tk_desktop.exchange.publiceren import publish_vergadering
 
 GOUD = Path(__file__).parents[1] / "data" / "bundels"
@@ -176,4 +177,4 @@ def test_every_bundle_that_was_ever_released_is_read_for_good(pad: Path) -> None
 
 
 def test_the_format_of_this_version_has_a_golden_bundle() -> None:
-    assert (GOUD / "fmt1.tkb").is_file()
+    assert (GOUD / f"fmt{FMT}.tkb").is_file()

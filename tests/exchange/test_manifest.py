@@ -1,6 +1,7 @@
 """The manifest: every field is read as it was written, and no other form of it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -23,6 +24,8 @@ VOL = een_manifest(
     BOS,
     naar="1" * 16,
     heeft=(kort("a" * 64),),
+    basis="b" * 24,
+    zonder=(0, 4),
     bekend="2" * 16,
     wil=(Gewenst(naam="3" * 16), Gewenst(naam="4" * 16, delen=(1, 3))),
     volume=Volume(deel=2, delen=3, reeks="5" * 12),
@@ -39,10 +42,10 @@ def test_a_manifest_is_read_as_it_was_written() -> None:
 
 
 def test_a_manifest_of_a_newer_program_that_we_can_read_is_read() -> None:
-    nieuwer = {**json.loads(VOL.bytes()), "fmt": 2, "iets": ["nieuws"]}
-    assert lees_manifest(canoniek(nieuwer)) == VOL
+    nieuwer = {**json.loads(VOL.bytes()), "fmt": 3, "iets": ["nieuws"]}
+    assert lees_manifest(canoniek(nieuwer)) == replace(VOL, fmt=3)
     with pytest.raises(FormaatTeNieuw):
-        lees_manifest(canoniek({**nieuwer, "min_reader": 2}))
+        lees_manifest(canoniek({**nieuwer, "min_reader": 3}))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +59,12 @@ def test_a_manifest_of_a_newer_program_that_we_can_read_is_read() -> None:
         {"ctr": -1},
         {"ctr": 1.5},
         {"have": ["a" * 64]},
+        {"base": "b" * 23},
+        {"base": ""},
+        {"fmt": 1},
+        {"less": [4, 0]},
+        {"less": [0, 0]},
+        {"less": [-1]},
         {"keys": [["bes:zaak", 0, ""]]},
         {"log": [[0, "9" * 64]]},
         {"log": [[3, "9" * 63]]},

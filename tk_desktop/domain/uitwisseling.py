@@ -34,7 +34,8 @@ class Peer:
     """What another device last said of itself, in the manifest of a bundle.
 
     ``heeft`` names the last segments of its whole chains, by their first digits; ``wil`` files it asks for, each with
-    the pieces it lacks (none: all); ``bekend`` digests the keys it has.
+    the pieces it lacks (none: all); ``bekend`` digests the keys it has. ``onthoudt``: it remembers that it told this
+    ``heeft``, so that the list can be named.
     """
 
     apparaat: str
@@ -45,6 +46,7 @@ class Peer:
     wil: tuple[tuple[str, tuple[int, ...]], ...] = ()
     bekend: str = ""
     rooster: int = 0
+    onthoudt: bool = False
 
     def is_later(self, nieuw: "Peer") -> bool:
         """Tell whether ``nieuw`` was told after this, and not in an older bundle that was underway long.
@@ -69,6 +71,7 @@ class Peer:
             wil=nieuw.wil,
             bekend=nieuw.bekend,
             rooster=nieuw.rooster,
+            onthoudt=nieuw.onthoudt,
         )
 
 

@@ -23,6 +23,7 @@ from tk_desktop.exchange.fouten import (
     BundelVervalst,
     BundelVoorAnder,
 )
+from tk_desktop.exchange.koppen import hear_heads
 from tk_desktop.exchange.roosterdocument import Roosterdocument, keur, keur_bekend, keur_eerste, lees_document
 from tk_desktop.exchange.segment import (
     Kop,
@@ -80,7 +81,8 @@ class Gelezen:
     """A bundle that was read whole: what may be used of it.
 
     ``documenten`` are versions of the roster that are new here, ``roosters`` all of them then; ``sleutels`` keys of
-    scopes that came along; ``segmenten`` (that are not here yet) and ``stukdelen`` the headers of objects by name.
+    scopes that came along; ``heeft`` the heads that the sender has, some of them when it names a list that is not
+    known here (``kent_basis``); ``segmenten`` (that are not here yet) and ``stukdelen`` the headers of objects by name.
     """
 
     bundel: Bron
@@ -89,6 +91,8 @@ class Gelezen:
     documenten: tuple[Roosterdocument, ...]
     roosters: Roosters
     sleutels: Mapping[tuple[str, int], bytes]
+    heeft: tuple[str, ...]
+    kent_basis: bool
     segmenten: Mapping[str, Kop]
     stukdelen: Mapping[str, tuple[Kop, Stukdeel]]
     overgeslagen: Mapping[Reden, int]
@@ -139,6 +143,7 @@ class _Lezing:
             raise ZelfNietOpRooster(organisatie=self._huidig.organisatie)
         self._ik = eigen.persoon_id
         self._sleutels = self._lees_sleutels()
+        self._heeft = hear_heads(store.uitwisseling, self._afzender.id, bundel.manifest.koppen)
         self._over: Counter[Reden] = Counter()
         self._tabellen = {een.tabel for een in REIZEND}
 
@@ -182,6 +187,8 @@ class _Lezing:
             documenten=self._documenten,
             roosters=self._roosters,
             sleutels=self._sleutels,
+            heeft=self._bundel.manifest.heeft if self._heeft is None else self._heeft,
+            kent_basis=self._heeft is not None,
             segmenten=segmenten,
             stukdelen=stukdelen,
             overgeslagen=dict(self._over),

@@ -18,6 +18,7 @@ from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Apparaat, Rooster
 from tk_desktop.domain.uitwisseling import Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
+from tk_desktop.exchange.koppen import tell_heads
 from tk_desktop.exchange.leesmij import Papieren, make_leesmij, no_papers
 from tk_desktop.exchange.manifest import Gewenst, Manifest, Volume, kort
 from tk_desktop.exchange.rooster import NietOpRooster, open_letters, roosters
@@ -239,14 +240,18 @@ class _Making:
             inc="0" * 12,
             ctr=0,
             rooster=self._rooster.versie,
-            heeft=tuple(kort(sha) for sha in self._store.segmenten.koppen(self._bereiken)),
         )
+        koppen = tuple(kort(sha) for sha in self._store.segmenten.koppen(self._bereiken))
         if self._naar is None:
-            return manifest
+            return replace(manifest, heeft=koppen)
+        lijst = tell_heads(self._store.uitwisseling, self._naar.id, koppen, self._peer)
         heeft_sleutels = self._peer is not None and self._peer.bekend == self._kast.proef(self._deelt_sleutel)
         return replace(
             manifest,
             naar=self._naar.id,
+            heeft=lijst.heeft,
+            basis=lijst.basis,
+            zonder=lijst.zonder,
             log=self._store.inzagehoofden.meld(self._naar.id) if self._rooster.is_secretaris(self._wie) else (),
             bekend=self._kast.proef(self._beiden),
             wil=self._gewenst(),

@@ -18,9 +18,13 @@ from tk_desktop.exchange.canoniek import (
     canoniek,
     lees_json,
 )
+from tk_desktop.exchange.koppen import AFDRUKLENGTE, Koppenlijst
 from tk_desktop.exchange.segment import GROOTSTE
 
-FMT = 1
+FMT = 2
+"""The format that is written."""
+_LEZER = 1
+"""The first format whose readers read what we write."""
 GROOTSTE_MANIFEST = 8 << 20
 _KOPLENGTE = 24
 _LEESBARE_NAAM = re.compile(r"[a-z0-9][a-z0-9._-]{0,100}\.(?:html|pdf)")
@@ -66,9 +70,9 @@ class Manifest:
     """What a bundle holds, from whom and for whom; ``naar`` empty: for everybody, and then all of it is open.
 
     ``heeft`` are the last segments of all whole chains the sender has, as the first 24 digits of their names: what the
-    reader need not send. ``bekend`` digests the keys of scopes the sender has, among those both may read. ``log`` is
-    for the secretariat: the sender's log as it ends now, and at the rows at which it ended when that was told before
-    (R16).
+    reader need not send. With a ``basis`` they come in place of what stands at ``zonder`` in a list the reader told.
+    ``bekend`` digests the keys of scopes the sender has, among those both may read. ``log`` is for the secretariat: the
+    sender's log as it ends now, and at the rows at which it ended when that was told before (R16).
     """
 
     app: str
@@ -78,6 +82,8 @@ class Manifest:
     naar: str = ""
     rooster: int
     heeft: tuple[str, ...] = ()
+    basis: str = ""
+    zonder: tuple[int, ...] = ()
     bekend: str = ""
     wil: tuple[Gewenst, ...] = ()
     volume: Volume | None = None
@@ -85,12 +91,13 @@ class Manifest:
     objecten: tuple[tuple[str, int], ...] = ()
     leesbaar: tuple[Leesbaar, ...] = ()
     log: tuple[Logstand, ...] = ()
-    min_lezer: int = FMT
+    fmt: int = FMT
+    min_lezer: int = _LEZER
 
     def bytes(self) -> bytes:
         """Return the manifest as it stands in a bundle; what is empty is left out."""
         velden: dict[str, object] = {
-            "fmt": FMT,
+            "fmt": self.fmt,
             "min_reader": self.min_lezer,
             "app": self.app,
             "from": self.van,
@@ -101,6 +108,10 @@ class Manifest:
             "have": list(self.heeft),
             "objs": [list(een) for een in self.objecten],
         }
+        if self.basis:
+            velden["base"] = self.basis
+        if self.zonder:
+            velden["less"] = list(self.zonder)
         if self.bekend:
             velden["known"] = self.bekend
         if self.wil:
@@ -114,6 +125,11 @@ class Manifest:
         if self.log:
             velden["log"] = [[een.aantal, een.afdruk] for een in self.log]
         return canoniek(velden)
+
+    @property
+    def koppen(self) -> Koppenlijst:
+        """What the sender has, as it was told."""
+        return Koppenlijst(heeft=self.heeft, basis=self.basis, zonder=self.zonder)
 
 
 class FormaatTeNieuw(Vormfout):
@@ -130,7 +146,7 @@ def lees_manifest(gegevens: bytes) -> Manifest:
     velden = Veld(lees_json(gegevens, "manifest"), "manifest")
     if velden.getal("min_reader") > FMT:
         raise FormaatTeNieuw("manifest: een nieuwer formaat")
-    nieuwer = velden.getal("fmt", vanaf=1) > FMT
+    fmt = velden.getal("fmt", vanaf=1)
     naar = velden.lijst("to", hoogstens=1)
     manifest = Manifest(
         app=velden.tekst("app", hoogstens=40),
@@ -140,6 +156,8 @@ def lees_manifest(gegevens: bytes) -> Manifest:
         naar=als_hex(naar[0], "manifest: to", 16) if naar else "",
         rooster=velden.getal("roster_version"),
         heeft=tuple(als_hex(een, "manifest: have", _KOPLENGTE) for een in velden.lijst("have")),
+        basis=velden.hex("base", AFDRUKLENGTE) if velden.heeft("base") else "",
+        zonder=tuple(als_getal(een, "manifest: less") for een in velden.lijst("less")) if velden.heeft("less") else (),
         bekend=velden.hex("known", 16) if velden.heeft("known") else "",
         wil=tuple(_gewenst(een) for een in velden.lijst("want")) if velden.heeft("want") else (),
         volume=_volume(velden.object("volume")) if velden.heeft("volume") else None,
@@ -147,8 +165,13 @@ def lees_manifest(gegevens: bytes) -> Manifest:
         objecten=tuple(_object(een) for een in velden.lijst("objs")),
         leesbaar=tuple(_leesbaar(een) for een in velden.lijst("readable")) if velden.heeft("readable") else (),
         log=tuple(_logstand(een) for een in velden.lijst("log")) if velden.heeft("log") else (),
+        fmt=fmt,
     )
-    velden.klaar(vrij=nieuwer)
+    velden.klaar(vrij=fmt > FMT)
+    if manifest.basis and fmt < FMT:
+        raise Vormfout("manifest: base")
+    if list(manifest.zonder) != sorted(set(manifest.zonder)) or (manifest.zonder and not manifest.basis):
+        raise Vormfout("manifest: less")
     namen = [naam for naam, _ in manifest.objecten]
     leesbaar = [een.naam for een in manifest.leesbaar]
     if len(set(namen)) < len(namen) or len(set(leesbaar)) < len(leesbaar):

@@ -161,7 +161,7 @@ def _alleen_hier(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> int:
     """Return how many fields were set on this laptop that the sender may read and does not have."""
     rooster, wie = gelezen.roosters.huidig, gelezen.afzender.persoon_id
     open_ = [een for een in store.bewerkingen.bereiken() if rooster.leest(wie, str(een))]
-    bekend = store.segmenten.tot_en_met(gelezen.bundel.manifest.heeft)
+    bekend = store.segmenten.tot_en_met(gelezen.heeft)
     eigen = [een for een in store.segmenten.bereiken() if rooster.leest(wie, een)]
     return store.segmenten.aantal(bos.id, eigen, bekend) + sum(len(store.bewerkingen.openstaand(een)) for een in open_)
 
@@ -235,20 +235,25 @@ def _onthoud_afzender(store: Store, gelezen: Gelezen) -> None:
         apparaat=manifest.van,
         incarnatie=manifest.inc,
         teller=manifest.ctr,
-        heeft=manifest.heeft,
+        heeft=gelezen.heeft,
         wil=tuple((een.naam, een.delen) for een in manifest.wil),
         bekend=manifest.bekend,
         rooster=manifest.rooster,
+        onthoudt=manifest.fmt > 1 and gelezen.kent_basis,
     )
     oud = store.uitwisseling.peer(manifest.van)
-    if oud is None or oud.is_later(nieuw):
+    later = oud is None or oud.is_later(nieuw)
+    if later:
         store.inzagehoofden.hoor(manifest.van, manifest.log)
     store.uitwisseling.bewaar_peer(oud.wordt(nieuw) if oud else nieuw)
     gebracht = {sha[:24] for sha, _ in manifest.objecten}
-    mist = any(kop not in gebracht and not store.segmenten.kent(kop) for kop in manifest.heeft)
+    mist = any(kop not in gebracht and not store.segmenten.kent(kop) for kop in nieuw.heeft)
     mist |= manifest.rooster > gelezen.roosters.huidig.versie
-    if mist and manifest.volume is None:
+    vergat = later and not gelezen.kent_basis  # it counts on what this laptop told once, and knows no more
+    if vergat or (mist and manifest.volume is None):
         store.uitwisseling.nieuwe_incarnatie()
+    elif later:
+        store.uitwisseling.noem(manifest.van, manifest.basis)
 
 
 class _Stukken:

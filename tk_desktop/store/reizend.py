@@ -178,6 +178,7 @@ BLIJFT_HIER = {
     "uitwisseling_rooster": "reist in bundels in een eigen vorm",
     "uitwisseling_sleutel": "reist in bundels, verzegeld voor wie haar krijgt",
     "uitwisseling_peer": "wat een ander apparaat van zichzelf zei",
+    "uitwisseling_verteld": "wat deze laptop een ander van zichzelf vertelde",
     "uitwisseling_publicatie": "wat van een vergadering is vrijgegeven",
     "uitwisseling_stand": "wat van oude segmenten over is, ondertekend en wel",
     "uitwisseling_postbus": "welke postbussen deze laptop gebruikt",

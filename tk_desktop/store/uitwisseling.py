@@ -6,6 +6,9 @@ from sqlite_utils import Database
 
 from tk_desktop.domain.uitwisseling import Deel, Eigen, Peer
 
+MEESTE_LIJSTEN = 50
+"""How many lists of heads are remembered for each other device; of a longer silence all is told again."""
+
 
 class Uitwisseling:
     """The tables of the exchange, but for the segments themselves."""
@@ -78,6 +81,7 @@ class Uitwisseling:
                 wil=tuple(_gelezen(een) for een in rij["wil"].split()),
                 bekend=rij["bekend"],
                 rooster=rij["rooster"],
+                onthoudt=bool(rij["onthoudt"]),
             )
         return None
 
@@ -92,9 +96,41 @@ class Uitwisseling:
             "wil": " ".join(f"{naam}:{','.join(map(str, delen))}" for naam, delen in peer.wil),
             "bekend": peer.bekend,
             "rooster": peer.rooster,
+            "onthoudt": int(peer.onthoudt),
         }
         kolommen, waarden = ", ".join(rij), ", ".join(f":{naam}" for naam in rij)
         self._db.execute(f"INSERT OR REPLACE INTO uitwisseling_peer ({kolommen}) VALUES ({waarden})", rij)
+
+    def vertel(self, apparaat: str, afdruk: str, koppen: Iterable[str]) -> None:
+        """Remember that a device is told this list of heads; of each device the last lists are kept."""
+        self._db.execute(
+            """INSERT OR REPLACE INTO uitwisseling_verteld (nummer, apparaat, afdruk, koppen)
+               SELECT coalesce(max(nummer), 0) + 1, :apparaat, :afdruk, :koppen FROM uitwisseling_verteld""",
+            {"apparaat": apparaat, "afdruk": afdruk, "koppen": " ".join(koppen)},
+        )
+        self._db.execute(
+            """DELETE FROM uitwisseling_verteld WHERE apparaat = :apparaat AND nummer NOT IN (
+                   SELECT nummer FROM uitwisseling_verteld WHERE apparaat = :apparaat ORDER BY nummer DESC LIMIT :meeste
+               )""",
+            {"apparaat": apparaat, "meeste": MEESTE_LIJSTEN},
+        )
+
+    def noem(self, apparaat: str, afdruk: str) -> None:
+        """Keep a list that a device names as long as one that it was told now."""
+        self._db.execute(
+            """UPDATE uitwisseling_verteld SET nummer = (SELECT max(nummer) + 1 FROM uitwisseling_verteld)
+               WHERE apparaat = :apparaat AND afdruk = :afdruk""",
+            {"apparaat": apparaat, "afdruk": afdruk},
+        )
+
+    def verteld(self, apparaat: str, afdruk: str) -> tuple[str, ...] | None:
+        """Return the list of heads with that digest that a device was told, ``None`` when it is not remembered."""
+        for rij in self._db.query(
+            "SELECT koppen FROM uitwisseling_verteld WHERE apparaat = :apparaat AND afdruk = :afdruk",
+            {"apparaat": apparaat, "afdruk": afdruk},
+        ):
+            return tuple(rij["koppen"].split())
+        return None
 
     def delen(self, sha256: str = "") -> tuple[Deel, ...]:
         """Return the pieces of one file, or of all, that wait for others."""
