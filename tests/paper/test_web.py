@@ -56,7 +56,7 @@ def test_a_title_field_or_cell_with_code_in_it_shows_that_code_and_runs_nothing(
     blad.paragraph(VIJANDIG)
     blad.fields([[a_veld(VIJANDIG, VIJANDIG)]])
     blad.table([VIJANDIG], [[a_cel(VIJANDIG)]], [1])
-    blad.signature(VIJANDIG, VIJANDIG)
+    blad.signatures("", [(VIJANDIG, VIJANDIG)])
     gelezen = Lezer(blad.html())
     assert not gelezen.van("script")
     assert not gelezen.van("img")

@@ -125,7 +125,7 @@ def schrijf_besluitenlijst(blad: Blad, zitting: Zitting) -> None:
         for besluit in zitting.besluiten_bij(punt)
     ]
     if rijen:
-        blad.table(("NR.", "ONDERWERP", "BESLUIT", "NUMMER"), rijen, (8, 28, 46, 18))
+        blad.table(("NR.", "ONDERWERP", "BESLUIT", "NUMMER"), rijen, (7, 26, 46, 21))
     else:
         blad.paragraph("In deze vergadering zijn geen besluiten genomen.")
 
@@ -158,7 +158,7 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
     blad.heading(2, f"{opname.gremium.naam} besluit")
     blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
     blad.blocks([*lees(besluit.tekst), *bij_besluit(zitting, besluit)])
-    _schrijf_handtekeningen(blad, zitting)
+    blad.signatures("", _tekenaars(zitting))
 
 
 def _titel(wat: str, zitting: Zitting) -> str:
@@ -379,11 +379,13 @@ def _schrijf_ondertekening(blad: Blad, zitting: Zitting) -> None:
     verslag = zitting.verslag
     if verslag.staat is Verslagstaat.VASTGESTELD and verslag.vastgesteld_op is not None:
         blad.heading(2, "Vaststelling")
-        blad.paragraph(f"Vastgesteld in de vergadering van {lang(verslag.vastgesteld_op)}.")
-        _schrijf_handtekeningen(blad, zitting)
+        blad.signatures(f"Vastgesteld in de vergadering van {lang(verslag.vastgesteld_op)}.", _tekenaars(zitting))
 
 
-def _schrijf_handtekeningen(blad: Blad, zitting: Zitting) -> None:
-    vergadering = zitting.opname.vergadering
-    for rol, persoon_id in (("De voorzitter", vergadering.voorzitter_id), ("De secretaris", vergadering.secretaris_id)):
-        blad.signature(rol, zitting.opname.naam(persoon_id))
+def _tekenaars(zitting: Zitting) -> tuple[tuple[str, str], ...]:
+    """Return who sign: as what, and their names (H7)."""
+    opname = zitting.opname
+    return (
+        ("De voorzitter", opname.naam(opname.vergadering.voorzitter_id)),
+        ("De secretaris", opname.naam(opname.vergadering.secretaris_id)),
+    )

@@ -57,9 +57,9 @@ class Vingerafdruk:
         """Remember room to write."""
         self._neem_op("writing_room", lines)
 
-    def signature(self, rol: str, naam: str) -> None:
+    def signatures(self, inleiding: str, wie: Sequence[tuple[str, str]]) -> None:
         """Remember room to sign."""
-        self._neem_op("signature", rol, naam)
+        self._neem_op("signatures", inleiding, tuple(wie))
 
     def page_break(self) -> None:
         """Remember the end of a page."""

@@ -74,8 +74,8 @@ class Blad(Protocol):
     def writing_room(self, lines: int) -> None:
         """Leave room to write: ruled lines in print, an empty paragraph in a document that is edited."""
 
-    def signature(self, rol: str, naam: str) -> None:
-        """Put who signs as what, with room above the name; these stay on one page."""
+    def signatures(self, inleiding: str, wie: Sequence[tuple[str, str]]) -> None:
+        """Put a sentence, which may be empty, and who sign under it: role and name, with room above it; on one page."""
 
     def page_break(self) -> None:
         """Go on at the next page."""

@@ -1,6 +1,6 @@
 """How wide the columns of a table are: as was asked, save where a word would be broken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tussenkop
 from tk_desktop.paper.blad import Cel
@@ -9,6 +9,7 @@ from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.styles import MM, Manner, Styles
 from tk_desktop.paper.typesetting import Typesetter
 
+_Measure = Callable[[Sequence[Stukje], Manner], tuple[float, float]]
 _INDENT = 2.2
 """The room before the text of a list in a cell, for each depth and in sizes of the letter: Word takes the most."""
 _LARGEST = 0.4
@@ -28,14 +29,19 @@ def fitted_widths(
     """Return the width of each column in points: its share, or what its widest word takes (``side`` is left white).
 
     What a column gets more, the others give after the room that their own words leave. Where the words of all together
-    do not fit, only the longest are broken: a short one stays whole beside them.
+    do not fit, the column with the longest gives way first: that word is broken once, and the others stay whole.
     """
     asked = [share / sum(shares) * width for share in shares]
-    least = []
+    least, broken = [], []
     for column, words in enumerate(kop):
-        widest = [typesetter.natural_width(words, styles.column_head)[0]]
-        widest += [_widest(rij[column], styles.cell, typesetter) for rij in rijen]
-        least.append(min(max(widest) + 2 * side + 1, width * _LARGEST))
+        head = typesetter.natural_width(words, styles.column_head)[0]
+        cells = [_widest(rij[column], styles.cell, typesetter.natural_width) for rij in rijen]
+        parts = [_widest(rij[column], styles.cell, typesetter.hyphenated_width) for rij in rijen]
+        least.append(min(max([head, *cells]) + 2 * side + 1, width * _LARGEST))
+        broken.append(max([head, *parts]) + 2 * side + 1)
+    for column in sorted(range(len(least)), key=lambda column: -least[column]):
+        if sum(least) > width:
+            least[column] = min(least[column], max(broken[column], asked[column]))
     needed = sum(max(0.0, low - have) for low, have in zip(least, asked, strict=True))
     spare = [max(0.0, have - low) for low, have in zip(least, asked, strict=True)]
     if not needed:
@@ -70,27 +76,27 @@ def fitted_mm(
     return [points / MM for points in widths]
 
 
-def _widest(cel: Iterable[Blok], manner: Manner, typesetter: Typesetter) -> float:
+def _widest(cel: Iterable[Blok], manner: Manner, measure: _Measure) -> float:
     """Return the width of the widest word in a cell, with what stands before it in a list."""
     uit = 0.0
     for blok in cel:
         match blok:
             case Alinea(stukjes):
-                uit = max(uit, typesetter.natural_width(stukjes, manner)[0])
+                uit = max(uit, measure(stukjes, manner)[0])
             case Tussenkop(stukjes):
                 bold = [Stukje(tekst=een.tekst, vet=True) for een in stukjes]
-                uit = max(uit, typesetter.natural_width(bold, manner)[0])
+                uit = max(uit, measure(bold, manner)[0])
             case Lijst(punten):
-                uit = max(uit, _widest_in_list(punten, manner, typesetter, 1))
+                uit = max(uit, _widest_in_list(punten, manner, measure, 1))
     return uit
 
 
-def _widest_in_list(punten: Iterable[Lijstpunt], manner: Manner, typesetter: Typesetter, depth: int) -> float:
+def _widest_in_list(punten: Iterable[Lijstpunt], manner: Manner, measure: _Measure, depth: int) -> float:
     return max(
         (
             max(
-                typesetter.natural_width(punt.stukjes, manner)[0] + depth * _INDENT * manner.size,
-                _widest_in_list(punt.onder, manner, typesetter, depth + 1),
+                measure(punt.stukjes, manner)[0] + depth * _INDENT * manner.size,
+                _widest_in_list(punt.onder, manner, measure, depth + 1),
             )
             for punt in punten
         ),

@@ -138,15 +138,17 @@ class TaggedDocument:
             [Ruled(height=_WRITING_LINE, width=self._width, rule=self._styles.rule, spare=n > 0) for n in range(lines)]
         )
 
-    def signature(self, rol: str, naam: str) -> None:
-        """Put who signs as what, with a line above the name; these stay on one page."""
-        text, line = self._styles.text, Ruled(height=_SIGNING_ROOM, width=self._width / 2, rule=self._styles.rule)
-        parts = [
-            *self._composer.text((Stukje(tekst=f"{rol},"),), text, self._width, self._root.child("P")),
-            line,
-            *self._composer.text((Stukje(tekst=naam),), text, self._width, self._root.child("P")),
-        ]
+    def signatures(self, inleiding: str, wie: Sequence[tuple[str, str]]) -> None:
+        """Put a sentence and who sign under it, each with a line above the name; all stay on one page."""
+        line = Ruled(height=_SIGNING_ROOM, width=self._width / 2, rule=self._styles.rule)
+        parts: list[Item] = self._words(inleiding) if inleiding else []
+        for rol, naam in wie:
+            parts += [*self._words(f"{rol},"), line, *self._words(naam)]
         self._put([*(replace(part, keep=True) for part in parts[:-1]), parts[-1]])
+
+    def _words(self, tekst: str) -> list[Item]:
+        words = (Stukje(tekst=tekst),)
+        return list(self._composer.text(words, self._styles.text, self._width, self._root.child("P")))
 
     def page_break(self) -> None:
         """Go on at the next page."""

@@ -89,6 +89,25 @@ class Typesetter:
         spaces = max(0, len(words) - 1) * manner.size * 0.25
         return (max(widths), sum(widths) + spaces) if widths else (0, 0)
 
+    def hyphenated_width(self, stukjes: Sequence[Stukje], manner: Manner) -> tuple[float, float]:
+        """Return the same when each long word is broken once, where its parts are as equal as can be."""
+        words = list(_words(_inks(stukjes, manner, Element(role="P"))))
+        widths = [self._broken_once(word, manner.size) for word in words]
+        return (max(widths), sum(widths)) if widths else (0, 0)
+
+    def _broken_once(self, word: _Word, size: float) -> float:
+        whole = sum(part.width for part in self._set(word, size))
+        if len(word.parts) != 1:
+            return whole
+        ((ink, text),) = word.parts
+        pieces = syllables(text)
+
+        def wide(words: str) -> float:
+            return sum(part.width for part in self._segments(ink, words, size))
+
+        halves = (max(wide("".join(pieces[:cut]) + "-"), wide("".join(pieces[cut:]))) for cut in range(1, len(pieces)))
+        return min(halves, default=whole)
+
     def _fill(self, words: Iterable[_Word], size: float, width: float) -> Iterator[Line]:
         line = Line()
         for word in words:

@@ -89,9 +89,12 @@ class WebDocument:
     def writing_room(self, lines: int) -> None:
         """Put nothing: nobody writes on a page."""
 
-    def signature(self, rol: str, naam: str) -> None:
+    def signatures(self, inleiding: str, wie: Sequence[tuple[str, str]]) -> None:
         """Put who signed as what."""
-        self._zet(f'<p class="ondertekening">{escape(rol)}: {escape(naam)}</p>')
+        if inleiding:
+            self.paragraph(inleiding)
+        for rol, naam in wie:
+            self._zet(f'<p class="ondertekening">{escape(rol)}: {escape(naam)}</p>')
 
     def page_break(self) -> None:
         """Put nothing: a page on a screen has no end."""

@@ -166,15 +166,18 @@ class WordDocument:
         """Put one empty paragraph: it grows with what is written in it, and takes no page of its own."""
         self._put(_plain("BodyText"))
 
-    def signature(self, rol: str, naam: str) -> None:
-        """Put who signs as what, with room and a line above the name; these stay on one page."""
-        regels = [self._paragraph("BodyText", gewoon(f"{rol},")), _plain("BodyText"), _plain("BodyText")]
-        for alinea in regels:
-            alinea[0].append(el("w:keepNext"))
-        lijn = el("w:top", val="single", sz=4, space=4, color=word_colour(self._huisstijl.kleur_lijn))
-        tekenaar = self._paragraph("BodyText", gewoon(naam))
-        tekenaar[0].extend([el("w:pBdr", lijn), el("w:ind", right=twips(self._breedte_mm / 2))])
-        for alinea in (*regels, tekenaar):
+    def signatures(self, inleiding: str, wie: Sequence[tuple[str, str]]) -> None:
+        """Put a sentence and who sign under it, each with room and a line above the name; all stay on one page."""
+        alineas = [self._paragraph("BodyText", gewoon(inleiding))] if inleiding else []
+        for rol, naam in wie:
+            alineas += [self._paragraph("BodyText", gewoon(f"{rol},")), _plain("BodyText"), _plain("BodyText")]
+            lijn = el("w:top", val="single", sz=4, space=4, color=word_colour(self._huisstijl.kleur_lijn))
+            tekenaar = self._paragraph("BodyText", gewoon(naam))
+            tekenaar[0].extend([el("w:pBdr", lijn), el("w:ind", right=twips(self._breedte_mm / 2))])
+            alineas.append(tekenaar)
+        for alinea in alineas[:-1]:
+            alinea[0].insert(1, el("w:keepNext"))
+        for alinea in alineas:
             self._put(alinea)
 
     def page_break(self) -> None:

@@ -1,8 +1,10 @@
 """Setting a besluit right: the outcome and the words that it should have had."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.desktop.sitting.tafelwoorden import KNOPPEN
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.besluit import Uitkomst
@@ -39,14 +41,22 @@ class Herstelvraag(QDialog):
         self.uitkomst.currentIndexChanged.connect(self._kijk_na)
         knoppen.accepted.connect(self._gaf)
         knoppen.rejected.connect(self.reject)
+        inhoud = QVBoxLayout()
+        inhoud.addWidget(uitleg)
+        inhoud.addLayout(vorm)
+        inhoud.addWidget(self.tekst, 1)
+        self._rol = Rolvak(inhoud)
         kolom = QVBoxLayout(self)
-        kolom.addWidget(uitleg)
-        kolom.addLayout(vorm)
-        for deel in (self.tekst, knoppen):
-            kolom.addWidget(deel)
-        self.resize(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
+        kolom.addWidget(self._rol, 1)
+        kolom.addWidget(knoppen)
+        geef_maat(self, min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
         self.finished.connect(self.deleteLater)
         self.tekst.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words of the besluit."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._rol, self._rol.laat_passen)
 
     def _nu(self) -> tuple[str, Uitkomst]:
         return self.tekst.tekst(), Uitkomst(self.uitkomst.currentData())

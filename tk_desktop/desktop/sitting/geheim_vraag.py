@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
-from tk_desktop.desktop.session.dialoog import Rolvak
+from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
 from tk_desktop.domain.geheimhouding import Geheimregels
 from tk_desktop.domain.opsomming import opsomming
 
@@ -120,7 +120,7 @@ class Geheimvraag(QDialog):
         self._noem_artikel()
         self._kijk_na()
         self.finished.connect(self.deleteLater)
-        self.resize(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
+        geef_maat(self, min(self.fontMetrics().averageCharWidth() * 80, ouder.width()), self.sizeHint().height())
         if not invulling.grond:
             self.grond.setFocus()
 
@@ -207,6 +207,7 @@ class Geheimvraag(QDialog):
         midden = QVBoxLayout()
         midden.addWidget(uitleg)
         midden.addLayout(vorm)
+        midden.addStretch(1)
         return midden
 
 

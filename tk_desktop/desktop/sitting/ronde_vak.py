@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -101,6 +102,7 @@ class Rondevak(QWidget):
             self._toon(beeld.ronde, beeld.besluit)
         if was is not naar:
             self.ga_naar()
+            QTimer.singleShot(0, self._rol, self._rol.laat_passen)
 
     def ga_naar(self) -> None:
         """Put the keyboard where one goes on."""
@@ -185,7 +187,10 @@ class Rondevak(QWidget):
         begin.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         begin.addRow(uitleg)
         begin.addRow("&Antwoord uiterlijk op", self.laatste_dag)
-        begin.addRow("", self.knop)
+        knop = QHBoxLayout()
+        knop.addWidget(self.knop)
+        knop.addStretch(1)
+        begin.addRow("", knop)
         self._begin_blad = QWidget()
         self._begin_blad.setLayout(begin)
         self._ronde_blad = self._maak_ronde_blad()

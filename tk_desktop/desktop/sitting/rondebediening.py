@@ -39,7 +39,7 @@ class Rondebediening(QObject):
         vak.besloten.connect(self._besluit)
         vak.nieuw.connect(self._nog_een)
         vak.weg.connect(self._weg)
-        in_venster(vak, "Schriftelijke ronde", self._ouder.window(), self._sessie)
+        in_venster(vak, "Schriftelijke ronde", self._ouder.window(), self._sessie, passend=True)
         vak.ga_naar()
 
     def _beeld(self) -> Rondebeeld:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -141,7 +142,7 @@ class Stemvak(QWidget):
         if was is not self._stem_blad.isHidden():
             self.ga_naar()
         if self.isVisible():
-            QTimer.singleShot(0, self._rol.laat_passen)  # once what was hidden asks for no room any more
+            QTimer.singleShot(0, self._rol, self._rol.laat_passen)  # once what was hidden asks for no room any more
 
     def ga_naar(self) -> None:
         """Put the keyboard where one goes on."""
@@ -150,6 +151,8 @@ class Stemvak(QWidget):
         else:
             waar = self.lijst if self.lijst.isVisibleTo(self) else self.aantallen[Keuze.VOOR]
         waar.setFocus()
+        if isinstance(waar, QSpinBox):
+            waar.selectAll()  # what is typed takes the place of the nought
         self._rol.ensureWidgetVisible(waar)
 
     def leg_vast(self) -> None:
@@ -228,6 +231,7 @@ class Stemvak(QWidget):
         self._begin_vorm.setRowVisible(self.van, eigen)
         if self.onderwerp.text() in ("", self._voorstel):
             self.onderwerp.setText("" if eigen else self._voorstel)
+        QTimer.singleShot(0, self._rol, self._rol.laat_passen)
 
     def _tel(self) -> None:
         voor, tegen, onthouden = (self.aantallen[keuze].value() for keuze in Keuze)
@@ -271,7 +275,10 @@ class Stemvak(QWidget):
             veld.setAccessibleName(woorden.replace("&", ""))
             begin.addRow(woorden, veld)
         begin.addRow("", self.dicht)
-        begin.addRow("", self.knop)
+        knop = QHBoxLayout()
+        knop.addWidget(self.knop)
+        knop.addStretch(1)
+        begin.addRow("", knop)
         self._begin_vorm = begin
         begin.setRowVisible(self.van, False)
         self._begin_blad = QWidget()
@@ -291,6 +298,7 @@ class Stemvak(QWidget):
         self.lijst.setRootIsDecorated(False)
         self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self.lijst.header().setStretchLastSection(False)
+        self.lijst.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.lijst.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         welke, tellen, wat = _formulier(), _formulier(), _formulier()
         welke.addRow("&Welke stemming", self.welke)

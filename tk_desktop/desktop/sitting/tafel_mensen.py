@@ -155,7 +155,7 @@ class Volmachtvraag(QDialog):
         kolom.addLayout(vorm)
         kolom.addWidget(uitleg)
         kolom.addWidget(knoppen)
-        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 60, ouder.width()))
+        self.setMinimumWidth(min(self.fontMetrics().averageCharWidth() * 80, ouder.width()))
         self.finished.connect(self.deleteLater)
         self.naam.setFocus()
 

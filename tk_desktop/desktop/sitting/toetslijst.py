@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QTreeWidget
 
 ID = int(Qt.ItemDataRole.UserRole)
 """Where a row of the list keeps the id of what it shows, in its first column."""
@@ -22,6 +22,12 @@ class Toetslijst(QTreeWidget):
     def __init__(self, toetsen: Mapping[Qt.Key, object]) -> None:
         super().__init__()
         self._toetsen = toetsen
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for every name; where that is not there the list scrolls."""
+        wens = super().sizeHint()
+        return QSize(min(wens.width(), self.fontMetrics().averageCharWidth() * 90), wens.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer and go on to the next; Delete and Backspace take an answer back."""
@@ -30,6 +36,17 @@ class Toetslijst(QTreeWidget):
             self.geef(self._toetsen.get(toets))
         else:
             super().keyPressEvent(event)
+
+    def currentChanged(self, nu: QModelIndex | QPersistentModelIndex, was: QModelIndex | QPersistentModelIndex) -> None:
+        """Keep the name that is chosen in sight, in what scrolls around the list too."""
+        super().currentChanged(nu, was)
+        om = self.parentWidget()
+        while om is not None and not isinstance(om, QScrollArea):
+            om = om.parentWidget()
+        inhoud = om.widget() if om is not None else None
+        if om is not None and inhoud is not None and self.isVisible():
+            rij = self.visualRect(nu)
+            om.ensureVisible(0, self.viewport().mapTo(inhoud, rij.center()).y(), 0, rij.height())
 
     def geef(self, antwoord: object) -> None:
         """Tell the answer of the one that is chosen, and go on to the next."""

@@ -163,7 +163,7 @@ class Verslagbediening(QObject):
         vak.weg.connect(haal_weg)
         vak.vastgesteld.connect(stel_vast)
         vak.heropend.connect(heropen)
-        in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie)
+        in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie, passend=True)
         vak.knop.setFocus()
 
     def _gemaakt(self, vergadering_id: str, bestanden: Sequence[Path]) -> None:

@@ -1,13 +1,13 @@
 """What the room sees on the wall: the item that is dealt with, a break, who speaks; nothing that is besloten (G13)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.sitting.zaalbeeld import Zaalbeeld
 
-_GROOT, _MIDDEL = 3.0, 1.6
-"""How many times the letters of the program are."""
+_GROOT, _MIDDEL = 14, 26
+"""How many lines of such letters would fill the window from top to bottom."""
 
 
 class Zaalscherm(QWidget):
@@ -21,18 +21,23 @@ class Zaalscherm(QWidget):
         self.boven, self.groot, self.onder = QLabel(), QLabel(), QLabel()
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(48, 48, 48, 48)
-        for label, maal in ((self.boven, _MIDDEL), (self.groot, _GROOT), (self.onder, _MIDDEL)):
+        for label in (self.boven, self.groot, self.onder):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            letter = label.font()
-            letter.setPointSizeF(letter.pointSizeF() * maal)
-            label.setFont(letter)
             label.setMinimumWidth(1)
         kolom.addWidget(self.boven)
         kolom.addStretch(1)
         kolom.addWidget(self.groot)
         kolom.addWidget(self.onder)
         kolom.addStretch(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write so large that the back of the room can read it, however large the wall is."""
+        super().resizeEvent(event)
+        for label, regels in ((self.boven, _MIDDEL), (self.groot, _GROOT), (self.onder, _MIDDEL)):
+            letter = label.font()
+            letter.setPixelSize(max(12, self.height() // regels))
+            label.setFont(letter)
 
     def toon(self, beeld: Zaalbeeld) -> None:
         """Show what everybody may see now."""
