@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import open_venster, toon_venster
+from tests.desktop.venster import druk, open_venster, toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.session.inrichting import VAN_SECRETARIS
 from tk_desktop.desktop.session.voorkeuren import Rol
+from tk_desktop.desktop.sets.afdrukken import Afdrukvenster
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.vensterbediening import Vensterbediening
 
@@ -104,3 +105,13 @@ def test_nothing_is_kept_or_looked_up_any_more_after_the_window_closed(
         klokken = venster.findChildren(QTimer)
         assert any(klok.isActive() for klok in klokken)
     assert not any(klok.isActive() for klok in klokken)
+
+
+def test_the_keys_that_close_the_program_do_so_from_a_dialog_too(qtbot: QtBot, bediening: Bediening) -> None:
+    bediening.opdrachten.acties["set.afdrukken"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), Afdrukvenster))
+    dialoog = QApplication.activeWindow()
+    druk("Ctrl+Q", dialoog)
+    qtbot.waitUntil(lambda: not bediening.venster.isVisible())
+    assert dialoog is not None
+    assert not dialoog.isVisible()

@@ -171,7 +171,7 @@ class Uitkomst(QFrame):
         self._regels = sorted(regels, key=lambda regel: volgorde.index(regel.toon))
         inhoud = QWidget()
         rooster = QGridLayout(inhoud)
-        rooster.setContentsMargins(0, 0, 0, 0)
+        rooster.setContentsMargins(0, 0, self.fontMetrics().averageCharWidth(), 0)  # the words keep off the scroll bar
         rooster.setColumnStretch(1, 1)
         maat = self.fontMetrics().height()
         for rij, regel in enumerate(self._regels):

@@ -15,6 +15,8 @@ class Statusregel:
         self._balk = balk
         self._leest = False
         balk.setSizeGripEnabled(False)
+        rand = balk.fontMetrics().averageCharWidth()
+        balk.setContentsMargins(rand, 0, rand, 0)
         self._opgeslagen = QLabel("Alle wijzigingen opgeslagen")
         self._offline = QLabel("Offline")
         self._rol = QLabel()

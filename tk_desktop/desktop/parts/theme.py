@@ -194,6 +194,11 @@ def stijl(k: Kleuren, letter: int) -> str:
     eigen = (resources() / "icons" / "eigen").as_posix()
     return f"""
 QDialog {{ border: 1px solid {k.rand}; }}
+QMenuBar {{ border-bottom: 1px solid {k.rand}; }}
+QMenuBar::item {{ background: transparent; padding: 3px 6px; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{
+    color: {k.selectie.tekst}; background: {k.selectie.vlak};
+}}
 QToolTip {{ color: {k.tekst}; background: {k.veld}; border: 1px solid {k.rand}; padding: 3px; }}
 QLabel[pil="ja"] {{ border-radius: 4px; padding: 1px 6px; }}
 QLabel[zacht="ja"] {{ color: {k.zacht}; }}
@@ -210,6 +215,8 @@ QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
 QTreeView::item {{ padding: 3px 2px; }}
 QTreeView::branch:has-children:closed {{ image: url({eigen}/pijl-rechts-{k.naam}.svg); }}
 QTreeView::branch:has-children:open {{ image: url({eigen}/pijl-{k.naam}.svg); }}
+QTreeView::branch:has-children:closed:selected {{ image: url({eigen}/pijl-rechts-donker.svg); }}
+QTreeView::branch:has-children:open:selected {{ image: url({eigen}/pijl-donker.svg); }}
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}

@@ -15,6 +15,7 @@ from tk_desktop.desktop.planning.planbediening import Planbediening
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.reader.notitiezaken import Notitiezaken
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.desktop.shell.bewaarder import Bewaarder
 from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
@@ -47,7 +48,6 @@ class Bediening(QObject):
         self.sessie = sessie
         self._spoor = Spoor()
         self._nu = Adres()
-        self._gewaarschuwd = False
         self._wegwijzer = Wegwijzer(sessie)
         self.lijsten = Lijstbediening(sessie, venster.start)
         self.werkblad = Vergaderbediening(sessie)
@@ -68,6 +68,13 @@ class Bediening(QObject):
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
+        self._bewaarder = Bewaarder(
+            sessie,
+            (self.werkblad.leg_vast, self.lezer.leg_vast, self.tafel.leg_vast, self.acties.blad.leg_vast),
+            self._hier,
+            self.werkblad.blad,
+            self.terugzaken.meld,
+        )
         self.slot = Slotbediening(venster, sessie)
         self.geheim = Geheimbediening(sessie, venster, self._hier)
         self.sleutels = Sleutelbediening(venster, sessie)
@@ -150,29 +157,10 @@ class Bediening(QObject):
 
     def leg_vast(self) -> None:
         """Keep what is being typed, and where the user is."""
-        self._leg_velden_vast()
-        voorkeuren = self.sessie.voorkeuren
-        voorkeuren.was_op(self.adres)
-        for naam, vorm in zip(("naast", "onder"), self.werkblad.blad.vorm(), strict=True):
-            voorkeuren.bewaar_vorm(naam, vorm)
-
-    def _mag_dicht(self) -> bool:
-        """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
-        if self.sessie.alleen_lezen:
-            return True
-        self.sessie.geweigerd = False
-        self._leg_velden_vast()
-        if not self.sessie.geweigerd or self._gewaarschuwd:
-            return True
-        self._gewaarschuwd = True
-        self.terugzaken.meld("Het laatste is niet opgeslagen. Sluit u nog eens, dan gaat dat verloren.", False)
-        return False
+        self._bewaarder.alles()
 
     def _leg_velden_vast(self) -> None:
-        self.werkblad.leg_vast()
-        self.lezer.leg_vast()
-        self.tafel.leg_vast()
-        self.acties.blad.leg_vast()
+        self._bewaarder.velden()
 
     # What is laid out
 
@@ -201,7 +189,7 @@ class Bediening(QObject):
         self.set.gesloten.connect(self.terug)
         self.set.gekozen.connect(self.ga_naar)
         self.set.controle_gevraagd.connect(self._naar_controle)
-        venster.mag_dicht = self._mag_dicht
+        venster.mag_dicht = self._bewaarder.mag_dicht
         venster.gesloten.connect(self.leg_vast)
         venster.gekleurd.connect(self._veranderd)
         self.lijsten.gekozen.connect(self._open_plek)

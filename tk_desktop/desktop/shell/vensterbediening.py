@@ -14,6 +14,7 @@ from tk_desktop.desktop.session.inrichting import inrichting
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Rol
 from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.overalsluiter import Overalsluiter
 
 
 def kies_map(ouder: QWidget, nu: Path) -> Path | None:
@@ -47,6 +48,7 @@ class Vensterbediening(QObject):
         self._alleen_secretaris = alleen_secretaris
         self._start = start
         self._kies = kies
+        Overalsluiter(venster)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on the window does."""
