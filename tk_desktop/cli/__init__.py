@@ -26,6 +26,7 @@ _OPDRACHTEN = {
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
+    "uitgang": ("tk_desktop.cli.uitgang", "uitgang"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),
     "bundle": ("tk_desktop.cli.postbus", "bundle"),

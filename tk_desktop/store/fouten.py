@@ -59,6 +59,22 @@ class DossierGesloten(TkError):
     advies = "Heropen het dossier met een reden als dit toch moet. Er is niets gewijzigd."
 
 
+class WerkmapNietLeeg(TkError):
+    """Everything of another werkmap was to be put into one that holds something."""
+
+    code = "TK-F07"
+    melding = "In deze werkmap staat al iets. Er is niets ingenomen."
+    advies = "Kies een nieuwe, lege map als werkmap."
+
+
+class RijenKloppenNiet(TkError):
+    """Rows that were to be put into a werkmap are no rows of this program, or name others that are not there."""
+
+    code = "TK-F08"
+    melding = "De gegevens van ‘{tabel}’ kloppen niet met elkaar of met dit programma. Er is niets ingenomen."
+    advies = "Vraag om een nieuwe uitgang van de werkmap, of neem die in met een nieuwer programma."
+
+
 class IntussenGewijzigd(TkError):
     """A change was to be undone while its rows have changed since, in another window or by a job."""
 

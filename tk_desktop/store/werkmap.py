@@ -23,6 +23,7 @@ from tk_desktop.store.openen import open_database
 from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
+from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
 from tk_desktop.store.vernietigen import vernietig
 from tk_desktop.store.vertaling import in_het_nederlands
 from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
@@ -255,6 +256,17 @@ class Store(Tafels):
             for een in REIZEND
             for rij in self._db.query(f"SELECT * FROM {een.tabel}")
         }
+
+    def tabellen(self) -> tuple[Tabelinhoud, ...]:
+        """Return every table that leaves with a werkmap, all of one moment (``store.uitgang``)."""
+        with self._lezing():
+            return lees_tabellen(self._db)
+
+    def vul(self, tabellen: Sequence[Tabelinhoud]) -> None:
+        """Put the rows of another werkmap into this empty one; raises what ``vul_tabellen`` raises."""
+        with self.transaction():
+            vul_tabellen(self._db, tabellen)
+            maak_vindbaar(self, ((een.naam, rij) for een in tabellen for rij in een.rijen))
 
     def herindexeer(self) -> None:
         """Make the indexes anew from the tables."""

@@ -1,0 +1,106 @@
+"""Where everything of a werkmap comes to stand when it leaves for good: a folder a meeting, a readable name a file."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tk_desktop.base.webnaam import webnaam
+from tk_desktop.store.uitgang import Rij, Tabelinhoud
+
+_ACHTER = re.compile(r"\.[a-z0-9]{1,8}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgangsbestand:
+    """A kept file and where it comes: ``pad`` from the top of the folder, ``naam`` the name in it.
+
+    ``stuk_id`` is the paper that it is a version of; empty for a file from which records were read.
+    """
+
+    sha256: str
+    pad: str
+    titel: str
+    media: str
+    stuk_id: str = ""
+
+    @property
+    def naam(self) -> str:
+        """Its own name."""
+        return self.pad.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossiermap:
+    """The folder of one meeting; ``paginas`` are the pages of its nota's, by the id of their paper."""
+
+    vergadering_id: str
+    map: str
+    bestanden: tuple[Uitgangsbestand, ...]
+    paginas: Mapping[str, str]
+
+    def van_stuk(self, stuk_id: str) -> tuple[Uitgangsbestand, ...]:
+        """Return the files of one paper, the oldest first."""
+        return tuple(een for een in self.bestanden if een.stuk_id == stuk_id)
+
+
+def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
+    """Return the folder of each meeting, the earliest first, with its files under names that tell what they are.
+
+    A file that several rows name stands once, with the first of them: it is the same file.
+    """
+    per_naam = {een.naam: een.rijen for een in tabellen}
+    kort = {rij["id"]: str(rij["afkorting"] or rij["naam"]) for rij in per_naam["gremium"]}
+    stukken = {str(rij["id"]): rij for rij in per_naam["stuk"]}
+    gehad: set[str] = set()
+    mappen: list[str] = []
+    uit = []
+    for vergadering in sorted(per_naam["vergadering"], key=lambda rij: (str(rij["datum"]), str(rij["id"]))):
+        id_ = str(vergadering["id"])
+        mappen.append(webnaam(f"{vergadering['datum']} {kort[vergadering['gremium_id']]}", mappen))
+        begin = f"vergaderingen/{mappen[-1]}"
+        hier = [rij for rij in per_naam["stuk"] if rij["vergadering_id"] == id_]
+        versies = [rij for rij in per_naam["stukversie"] if stukken[str(rij["stuk_id"])]["vergadering_id"] == id_]
+        bronnen = [rij for rij in per_naam["bron"] if rij["vergadering_id"] == id_]
+        bestanden = _bestanden(f"{begin}/bestanden", stukken, sorted(versies, key=_rang), bronnen, gehad)
+        notas = {str(rij["stuk_id"]) for rij in per_naam["nota"]}
+        paginas: dict[str, str] = {}
+        for stuk in sorted((rij for rij in hier if rij["id"] in notas), key=_rang):
+            bezet = ("index", "verslag", "besluitenlijst", *(naam[:-5] for naam in paginas.values()))
+            paginas[str(stuk["id"])] = f"{webnaam(str(stuk['titel']), bezet)}.html"
+        uit.append(Dossiermap(vergadering_id=id_, map=begin, bestanden=tuple(bestanden), paginas=paginas))
+    return tuple(uit)
+
+
+def _rang(rij: Rij) -> tuple[str, str]:
+    return str(rij["volgorde"]), str(rij["id"])
+
+
+def _bestanden(
+    begin: str, stukken: Mapping[str, Rij], versies: Sequence[Rij], bronnen: Sequence[Rij], gehad: set[str]
+) -> list[Uitgangsbestand]:
+    uit: list[Uitgangsbestand] = []
+    namen: list[str] = []
+
+    def zet(som: str, titel: str, achter: str, media: str, stuk_id: str = "") -> None:
+        if som and som not in gehad:
+            gehad.add(som)
+            namen.append(webnaam(titel, namen))
+            pad = f"{begin}/{namen[-1]}{achter}"
+            uit.append(Uitgangsbestand(sha256=som, pad=pad, titel=titel, media=media, stuk_id=stuk_id))
+
+    for rij in versies:
+        stuk = stukken[str(rij["stuk_id"])]
+        titel, id_ = str(stuk["titel"]), str(stuk["id"])
+        zet(str(rij["sha256"]), titel, _achter(rij), str(rij["media"]), id_)
+        zet(str(rij["pdf_sha256"]), f"{titel} als pdf", ".pdf", "application/pdf", id_)
+    for rij in bronnen:
+        naam = str(rij["bestandsnaam"])
+        zet(str(rij["sha256"]), f"ontvangen {naam.rpartition('.')[0] or naam}", _achter(rij), str(rij["media"]))
+    return uit
+
+
+def _achter(rij: Rij) -> str:
+    """Return the ending of the name under which a file came in, when it is an honest one."""
+    naam = str(rij["bestandsnaam"]).casefold()
+    achter = f".{naam.rpartition('.')[2]}" if "." in naam else ""
+    return achter if _ACHTER.fullmatch(achter) else ""
