@@ -17,7 +17,7 @@ from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.bladen import schrijf_agenda, schrijf_brief, schrijf_nota
 from tk_desktop.export.verslag import schrijf_besluitenlijst, schrijf_verslag
 from tk_desktop.extranet.uitgangplan import Dossiermap, Uitgangsbestand
-from tk_desktop.extranet.uitgangwoorden import NIET_MEE, UITLEG
+from tk_desktop.extranet.uitgangwoorden import NIET_MEE, uitleg
 from tk_desktop.minutes.verslagen import following
 from tk_desktop.paper.blad import Cel, Toon, cel
 from tk_desktop.paper.web import Schil, WebDocument
@@ -95,7 +95,7 @@ def _index(store: Store, tabellen: Sequence[Tabelinhoud], plan: Sequence[Dossier
     web.heading(2, "Gegevens")
     web.paragraph("Alles staat ook als open gegevens (json) in de map gegevens, een bestand per tabel:")
     rijen = [
-        ((Alinea((_link(een.naam, f"gegevens/{een.naam}.json"),)),), cel(UITLEG[een.naam]), cel(str(len(een.rijen))))
+        ((Alinea((_link(een.naam, f"gegevens/{een.naam}.json"),)),), cel(uitleg(een.naam)), cel(str(len(een.rijen))))
         for een in tabellen
     ]
     web.table(("Tabel", "Wat erin staat", "Rijen"), rijen, (25, 60, 15))

@@ -59,9 +59,31 @@ UITLEG = {
     "ronde_reactie": "Wat leden in een schriftelijke ronde antwoordden.",
     "afmelding": "Wie niet kwam, en wie in de plaats kwam.",
     "opmerking": "Opmerkingen bij een concept, met wat ermee is gedaan.",
+    "programma": "Programma’s van het bestuur.",
+    "programmaperiode": "De perioden van een programma.",
+    "programmarol": "Wie in een programma wat doet.",
+    "themalijn": "De themalijnen van een programma.",
+    "project": "De projecten en subprojecten, met hun fase en status.",
+    "projectfase": "De fasen die projecten doorlopen.",
+    "projectzorg": "De risico’s van een project, en waar het van afhangt.",
+    "aanpakstap": "De stappen van de aanpak van een project.",
+    "afkorting": "Afkortingen met hun betekenis.",
+    "periodebericht": "Wat over een periode is bericht.",
+    "besluitgevolg": "Wat een besluit voor een programma of project betekent.",
+    "begrotingsregel": "De regels van begrotingen.",
+    "begrotingsbedrag": "De bedragen op die regels.",
+    "financieringsbron": "Waar het geld vandaan komt.",
+    "meeneempost": "Posten die naar een volgende periode meegaan.",
+    "gedrukt_totaal": "Totalen zoals een stuk ze noemde, waar die anders zijn dan de som.",
     "paginatekst": "De woorden op de bladzijden van bestanden, om in te zoeken; bron is de SHA-256 van het bestand.",
 }
 """What stands in each table that leaves (``store.uitgang.MEE``)."""
+
+
+def uitleg(tabel: str) -> str:
+    """Return what a table holds, in a sentence."""
+    return UITLEG.get(tabel, "Rijen met een eigen id; de kolommen zeggen wat erin staat.")
+
 
 NIET_MEE = (
     "Sleutels, wachtwoorden en postbussen: die zijn van een laptop, niet van de werkmap.",
