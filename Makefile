@@ -3,7 +3,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 UV := uv
 
-.PHONY: help demo run test check style ux screenshots fuzz faults trefzekerheid corpus bench regio lock wheel licenties audit clean
+.PHONY: help demo run test check style ux screenshots fuzz faults trefzekerheid corpus bench regio lock wheel frozen licenties audit clean
 
 help: ## Toon deze lijst
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -54,6 +54,9 @@ bench: .venv/.dev ## Meet de snelheid
 
 wheel: .venv/.dev ## Maak het installeerbare pakket in de map dist
 	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+frozen: .venv/.dev ## Bouw het programma als map zonder Python (dist/tk) en gebruik het (docs/bevroren.md)
+	@$(BIN)/python -m tests.bevroren
 
 licenties: .venv/.dev ## Maak de lijst van meegeleverde bibliotheken met hun licentie (docs/licenties.md)
 	@$(BIN)/python -m tests.licenties

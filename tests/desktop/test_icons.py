@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from tk_desktop.base.paths import resources
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
-from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.icons import beeldmerk, icon
 from tk_desktop.desktop.parts.theme import DONKER, LICHT, Thema, kies_thema
 
 
@@ -22,6 +22,10 @@ def test_an_icon_follows_the_palette(qapp: QApplication, thema: Thema, kleur: st
 
 def test_every_icon_that_a_command_names_is_there(qapp: QApplication) -> None:
     assert [een.id for een in OPDRACHTEN if een.icoon and icon(een.icoon).pixmap(16, 16).isNull()] == []
+
+
+def test_the_program_has_a_sign_of_its_own(qapp: QApplication) -> None:
+    assert not beeldmerk().pixmap(48, 48).isNull()
 
 
 def test_icons_come_with_their_licence() -> None:

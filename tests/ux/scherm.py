@@ -14,6 +14,12 @@ from typing import Any
 from tk_desktop.base.paths import resources
 
 NODIG = ("Xvfb", "xdotool", "import")
+PROGRAMMA = (
+    (os.environ["TK_UX_PROGRAMMA"],)
+    if "TK_UX_PROGRAMMA" in os.environ
+    else (sys.executable, "-m", "tk_desktop.desktop.shell.start")
+)
+"""The window that is driven: that of this checkout, or a program that was built of it (``make frozen``)."""
 _TOETSEN = {"Enter": "Return", "PgUp": "Prior", "PgDown": "Next", "Del": "Delete", "Esc": "Escape", "Space": "space"}
 _GEDULD = 30.0
 _STAPPEN = 12
@@ -86,7 +92,7 @@ class Venster:
     def _open(self) -> None:
         self._log.unlink(missing_ok=True)
         self._proces = subprocess.Popen(
-            [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", self._werkmap],
+            [*PROGRAMMA, "--werkmap", self._werkmap],
             env=self._omgeving,
             stderr=subprocess.DEVNULL,
         )
@@ -169,7 +175,7 @@ class Venster:
 
     def _breng(self, pad: Path) -> None:
         """Double-click on a file: a second start, that gives it to the window that is open and goes away."""
-        start = [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", str(self._werkmap), str(pad)]
+        start = [*PROGRAMMA, "--werkmap", str(self._werkmap), str(pad)]
         subprocess.run(start, env=self._omgeving, check=True, timeout=_GEDULD)
 
     def _naar_sectie(self, kop: str) -> None:

@@ -4,11 +4,11 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ux.scherm import PROGRAMMA
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.store.werkmap import Store
@@ -53,7 +53,7 @@ def kan_voorlezen() -> bool:
 
 def lees_voor(display: str, werkmap: Path, *, stuk: str = "") -> Boom:
     """Start the window on a screen, on a bus of its own, and look at its tree; with ``stuk`` where that is read."""
-    venster = [sys.executable, "-m", "tk_desktop.desktop.shell.start", "--werkmap", str(werkmap)]
+    venster = [*PROGRAMMA, "--werkmap", str(werkmap)]
     if stuk:
         with Store.open(werkmap) as store:
             vergadering = store.vergaderingen.all()[0].id

@@ -15,6 +15,11 @@ def icon(naam: str) -> QIcon:
     return QIcon(_Lucide((_map() / f"{naam}.svg").read_text(encoding="utf-8")))
 
 
+def beeldmerk() -> QIcon:
+    """Return the sign of the program, as it stands among other programs."""
+    return QIcon(str(resources() / "icons" / "eigen" / "tk-desktop.png"))
+
+
 def blanco() -> QIcon:
     """Return an icon on which nothing is drawn, to stand among others."""
     return QIcon(_Lucide("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'/>"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QMainWindow, Q
 
 from tk_desktop.desktop.parts.enterknop import druk_knop
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
-from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.icons import beeldmerk
 from tk_desktop.desktop.parts.scherm import ruimte
 from tk_desktop.desktop.parts.statusregel import Statusregel
 from tk_desktop.desktop.parts.theme import Thema, kies_schaal, kies_thema
@@ -71,7 +71,7 @@ class Venster(QMainWindow):
         """What is done with the werkmap after closing, before it is opened anew; ``None`` when it stays closed."""
         self.setWindowTitle("TK Desktop")
         self.setAcceptDrops(True)
-        self.setWindowIcon(icon("book-open"))
+        self.setWindowIcon(beeldmerk())
         self.balk = Meldbalk()
         self.rail = Rail()
         self.start = Startblad()
