@@ -42,15 +42,14 @@ def bouw() -> None:
     python = BOUW / "venv" / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", BOUW / "venv"], check=True)
-        pip = [python, "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--require-hashes", "-r", HIER / "requirements.lock"], check=True)
-        subprocess.run([*pip, PYINSTALLER], check=True)
-    bouwer = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"]
-    subprocess.run([*bouwer, "--distpath", UIT, "--workpath", BOUW / "werk", "build.spec"], cwd=HIER, check=True)
+        for wat in (("--require-hashes", "-r", HIER / "requirements.lock"), (PYINSTALLER,)):
+            subprocess.run((python, "-m", "pip", "install", "--quiet", *wat), check=True)
+    bouwer = (python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR")
+    subprocess.run((*bouwer, "--distpath", UIT, "--workpath", BOUW / "werk", "build.spec"), cwd=HIER, check=True)
 
 
 def _terminal(map_: Path) -> tuple[bool, float]:
-    """Make the sample with both: whether all sets are the same bytes, and how long the frozen one takes to start (s)."""
+    """Make the sample with both: whether all sets are the same bytes, and the seconds in which the frozen one starts."""
     omgeving = {**_KAAL, "HOME": str(map_)}
     bevroren, hier = map_ / "bevroren", map_ / "hier"
     subprocess.run([UIT / "tk" / "tk", "demo", "--uit", bevroren], env=omgeving, check=True, stdout=subprocess.DEVNULL)
