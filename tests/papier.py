@@ -88,6 +88,18 @@ def a_linked_paper(draai: int = 0) -> bytes:
     return uit.getvalue()
 
 
+def a_paper_that_leads_to(bestand: str, pagina: int) -> bytes:
+    """Two pages, the first with a link at 100 to 200 by 500 to 520 to a page (from 1) of another file."""
+    with pikepdf.open(BytesIO(a_linked_paper())) as pdf:
+        (link,) = [annot for annot in pdf.pages[0].Annots if "/Dest" in annot]
+        del link["/Dest"]
+        waar = pikepdf.Array([pagina - 1, pikepdf.Name.Fit])
+        link.A = pikepdf.Dictionary(S=pikepdf.Name.GoToR, F=pikepdf.String(bestand), D=waar)
+        uit = BytesIO()
+        pdf.save(uit)
+    return uit.getvalue()
+
+
 def a_heavy_drawing(lijnen: int) -> bytes:
     """One page with so many curves, as a map from a drawing program: drawing them takes long."""
     punt = "{0} {1} m {2} {1} {0} {3} {2} {3} c S"

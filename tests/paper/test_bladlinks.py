@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from tests.papier import a_linked_paper
+from tests.papier import a_linked_paper, a_paper_that_leads_to
 from tests.verpakt import Verpakt
 from tk_desktop.paper.bladlinks import Bladlink, Doel, Kop
 from tk_desktop.paper.rendering import open_pages
@@ -51,6 +51,12 @@ def test_another_file_or_a_program_is_an_address_and_is_not_started(tmp_path: Pa
         uit = BytesIO()
         pdf.save(uit)
     assert {link.adres for link in links(tmp_path, uit.getvalue())} == {"file:c:/reken.exe"}
+
+
+def test_a_page_of_another_file_is_no_page_of_this_one(tmp_path: Path) -> None:
+    bron = a_paper_that_leads_to("bijlagen/begroting.pdf", 3)
+    (link,) = [link for link in links(tmp_path, bron) if link.adres.startswith("file:")]
+    assert (link.doel, link.adres, link.pagina) == (None, "file:bijlagen/begroting.pdf", 3)
 
 
 def test_contents_that_go_round_in_a_circle_end(tmp_path: Path) -> None:

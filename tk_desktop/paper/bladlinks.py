@@ -28,12 +28,14 @@ class Doel:
 class Bladlink:
     """A part of a page that leads to a place in the file, or outside it: then ``adres`` says where to.
 
-    An address is what the file says it is: of a program or another file it begins with ``file:``.
+    An address is what the file says it is: of a program or another file it begins with ``file:``; ``pagina`` is the
+    page (from 1) of that file, 0 when none is named.
     """
 
     kader: Kader
     doel: Doel | None = None
     adres: str = ""
+    pagina: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +61,9 @@ def read_links(pdf: pypdfium2.PdfDocument, blad: pypdfium2.PdfPage) -> tuple[Bla
             max(vlak.left, vlak.right),
             max(vlak.bottom, vlak.top),
         )
-        doel, adres = _leads_to(pdf, link)
+        doel, adres, pagina = _leads_to(pdf, link)
         if not kader.leeg and (doel or adres):
-            links.append(Bladlink(kader=kader, doel=doel, adres=adres))
+            links.append(Bladlink(kader=kader, doel=doel, adres=adres, pagina=pagina))
     return tuple(links)
 
 
@@ -100,24 +102,24 @@ def _enumerate(blad: pypdfium2.PdfPage) -> Iterator[object]:
         yield link
 
 
-def _leads_to(pdf: pypdfium2.PdfDocument, link: object) -> tuple[Doel | None, str]:
-    dest = pdfium.FPDFLink_GetDest(pdf, link)
-    if dest:
-        return _place(pdf, pypdfium2.PdfDest(dest, pdf)), ""
+def _leads_to(pdf: pypdfium2.PdfDocument, link: object) -> tuple[Doel | None, str, int]:
+    """Return where a link leads: to a place in the file, or to an address with the page that is meant there.
+
+    pdfium gives the place of a link to another file as if it were one in this file, so what it does is asked first.
+    """
     actie = pdfium.FPDFLink_GetAction(link)
-    if not actie:
-        return None, ""
-    match pdfium.FPDFAction_GetType(actie):
-        case pdfium.PDFACTION_GOTO:
-            dest = pdfium.FPDFAction_GetDest(pdf, actie)
-            return (_place(pdf, pypdfium2.PdfDest(dest, pdf)) if dest else None), ""
+    dest = pdfium.FPDFLink_GetDest(pdf, link)
+    match pdfium.FPDFAction_GetType(actie) if actie else pdfium.PDFACTION_UNSUPPORTED:
         case pdfium.PDFACTION_URI:
-            return None, _text(lambda vak, lang: pdfium.FPDFAction_GetURIPath(pdf, actie, vak, lang))
+            return None, _text(lambda vak, lang: pdfium.FPDFAction_GetURIPath(pdf, actie, vak, lang)), 0
         case pdfium.PDFACTION_REMOTEGOTO | pdfium.PDFACTION_LAUNCH:
             pad = _text(lambda vak, lang: pdfium.FPDFAction_GetFilePath(actie, vak, lang))
-            return None, f"file:{pad}" if pad else ""
+            nummer = pypdfium2.PdfDest(dest, pdf).get_index() if dest else None
+            return None, f"file:{pad}" if pad else "", (nummer or 0) + 1 if dest and nummer != -1 else 0
+        case pdfium.PDFACTION_EMBEDDEDGOTO:
+            return None, "", 0
         case _:
-            return None, ""
+            return (_place(pdf, pypdfium2.PdfDest(dest, pdf)) if dest else None), "", 0
 
 
 def _text(vraag: Callable[[object, int], int]) -> str:

@@ -1,7 +1,7 @@
 """Links on the pages of a view: to another place in the paper, or out of it when the user says so."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -34,6 +34,8 @@ class Bladlinks(QObject):
         self._onderweg: set[int] = set()
         self._make = 0
         self.inhoud: tuple[Kop, ...] = ()
+        self.naar_elders: Callable[[Bladlink], bool] = _nergens
+        """Goes where a link out of the paper leads when that is in the program too, and tells whether it is."""
         blad.geopend.connect(self._begin_opnieuw)
 
     @property
@@ -66,7 +68,7 @@ class Bladlinks(QObject):
             return False
         if link.doel is not None:
             self.spring(link.doel)
-        else:
+        elif not self.naar_elders(link):
             self.adres_gevraagd.emit(link.adres)
         return True
 
@@ -119,6 +121,10 @@ class Bladlinks(QObject):
 
     def _zonder(self, make: int, _: TkError) -> None:
         self._kent_inhoud(make, ())
+
+
+def _nergens(_: Bladlink) -> bool:
+    return False
 
 
 def _links(pad: Pad, pagina: int, lezer: Bladenlezer) -> tuple[Bladlink, ...]:

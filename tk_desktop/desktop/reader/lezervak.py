@@ -36,10 +36,12 @@ _UIT_EN_IN = frozenset({"notitie.exporteren", "notitie.innemen"})
 class Lezervak(QObject):
     """Holds the pane of the reader in ``blad`` and, once it is needed, what makes it work.
 
-    ``verplaatst`` tells that the user reads elsewhere, ``volledig`` that the whole screen is asked for or given back.
+    ``verplaatst`` tells that the user reads elsewhere, ``gevolgd`` that a link leads to another paper (an ``Adres``),
+    ``volledig`` that the whole screen is asked for or given back.
     """
 
     verplaatst = Signal()
+    gevolgd = Signal(object)
     volledig = Signal()
 
     def __init__(self, sessie: Sessie, acties: Callable[[], Mapping[str, QAction]]) -> None:
@@ -71,6 +73,7 @@ class Lezervak(QObject):
             scherm = self._bediening.scherm
             self._bediening.verplaatst.connect(self.verplaatst)
             self._bediening.volledig.connect(self.volledig)
+            laad("reader.stuklinks").Stuklinks(self._sessie.store, self._bediening).gevolgd.connect(self.gevolgd)
             indeling = self.blad.layout()
             if indeling is not None:
                 indeling.addWidget(self._bediening.scherm)

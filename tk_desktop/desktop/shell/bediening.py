@@ -201,6 +201,7 @@ class Bediening(QObject):
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
         self.lezer.verplaatst.connect(self._verplaatst)
+        self.lezer.gevolgd.connect(self.ga_naar)
         self.lezer.volledig.connect(venster.wissel_volledig)
         venster.vol_gewisseld.connect(self.lezer.zet_vol)
         self.tafel.verplaatst.connect(self._verplaatst)
