@@ -55,6 +55,7 @@ PROVED_THROUGH = {
     "extranet/uitgangplan": "extranet/test_uitgang.py",
     "extranet/uitgangwoorden": "extranet/test_uitgang.py",
     "store/uitgang": "extranet/test_uitgang.py",
+    "store/selectielijst": "domain/test_selectielijst.py",
     "intake/bestandssoorten": "intake/test_bestanden.py",
     "domain/programmastand": "programme/test_projecten.py",
     "programme/stand": "programme/test_programmas.py",

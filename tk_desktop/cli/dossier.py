@@ -17,9 +17,17 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.datum import kort, lang
-from tk_desktop.domain.dossier import Dossier
+from tk_desktop.domain.dossier import Dossier, Waardering
+from tk_desktop.domain.selectielijst import Bewaarkeuze
 from tk_desktop.domain.vergadering import Vergadering
-from tk_desktop.minutes.dossiers import close_dossier, dossier_of, reasons_against, reopen_dossier
+from tk_desktop.minutes.dossiers import (
+    choose_retention,
+    close_dossier,
+    dossier_of,
+    reasons_against,
+    reopen_dossier,
+    retention_of,
+)
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
@@ -44,41 +52,69 @@ class SluitenOfHeropenen(TkError):
 @click.option("--sluiten", is_flag=True, help="Sluit het dossier, als er niets meer openstaat.")
 @click.option("--heropenen", is_flag=True, help="Maak een gesloten dossier weer open.")
 @click.option("--reden", default="", metavar="TEKST", help="Waarom het weer open moet; blijft bij het dossier.")
+@click.option(
+    "--categorie", default="", metavar="SLEUTEL", help="Categorie van de selectielijst, in plaats van de gewone."
+)
+@click.option("--waardering", type=click.Choice(list(Waardering)), help="Bewaren, of vernietigen na --termijn jaren.")
+@click.option("--termijn", type=click.IntRange(min=0), metavar="JAREN", help="Na hoeveel jaren het weg mag.")
 @json_optie
-def dossier(*, werkmap: Path, vergadering: str, sluiten: bool, heropenen: bool, reden: str, als_json: bool) -> int:
+def dossier(
+    *,
+    werkmap: Path,
+    vergadering: str,
+    sluiten: bool,
+    heropenen: bool,
+    reden: str,
+    categorie: str,
+    waardering: str | None,
+    termijn: int | None,
+    als_json: bool,
+) -> int:
     """Tell how a dossier stands, after changing that when it was asked; leave with 1 when it cannot be closed yet."""
     if sluiten and heropenen:
         raise SluitenOfHeropenen
     vandaag, wie = dit_moment().date(), getuser()
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_vergadering(store, vergadering, gehouden=True)
-        if sluiten or heropenen:
+        anders = bool(categorie or waardering or termijn is not None)
+        if sluiten or heropenen or anders:
             with schrijfslot(werkmap):
+                if anders:
+                    keuze = Waardering(waardering) if waardering else None
+                    choose_retention(
+                        store, gekozen.id, categorie=categorie, waardering=keuze, termijn=termijn, toelichting=reden
+                    )
                 if sluiten:
                     close_dossier(store, gekozen.id, op=vandaag, wie=wie)
-                else:
+                elif heropenen:
                     reopen_dossier(store, gekozen.id, op=vandaag, reden=reden, wie=wie)
         stand = dossier_of(store, gekozen.id)
+        bewaring = retention_of(store, gekozen.id)
         redenen = () if stand.gesloten_op is not None else reasons_against(store, gekozen.id, vandaag)
     if als_json:
-        print_json(_als_gegevens(gekozen, stand, redenen))
+        print_json(_als_gegevens(gekozen, stand, redenen, bewaring))
     else:
-        click.echo("\n".join(_regels(gekozen, stand, redenen)))
+        click.echo("\n".join(_regels(gekozen, stand, redenen, bewaring)))
     return int(bool(redenen) and not heropenen)
 
 
-def _als_gegevens(vergadering: Vergadering, stand: Dossier, redenen: tuple[str, ...]) -> dict[str, object]:
+def _als_gegevens(
+    vergadering: Vergadering, stand: Dossier, redenen: tuple[str, ...], bewaring: Bewaarkeuze
+) -> dict[str, object]:
     return {
         "vergadering": vergadering.datum,
         "gesloten": stand.gesloten_op,
         "in_de_weg": list(redenen),
+        "categorie": bewaring.categorie.sleutel,
+        "waardering": bewaring.waardering.value,
+        "bewaren_tot_en_met": bewaring.einde,
         "stappen": [
             {"stap": een.stap.value, "datum": een.datum, "wie": een.wie, "reden": een.reden} for een in stand.regels
         ],
     }
 
 
-def _regels(vergadering: Vergadering, stand: Dossier, redenen: tuple[str, ...]) -> list[str]:
+def _regels(vergadering: Vergadering, stand: Dossier, redenen: tuple[str, ...], bewaring: Bewaarkeuze) -> list[str]:
     dag = lang(vergadering.datum)
     if stand.gesloten_op is not None:
         uit = [f"Het dossier van {dag} is gesloten op {kort(stand.gesloten_op)}."]
@@ -86,6 +122,7 @@ def _regels(vergadering: Vergadering, stand: Dossier, redenen: tuple[str, ...]) 
         uit = [f"Het dossier van {dag} is open en kan nog niet dicht:", *(f"✗ {reden}" for reden in redenen)]
     else:
         uit = [f"Het dossier van {dag} is open en kan dicht."]
+    uit.append(f"  {bewaring.categorie.naam}: {bewaring.zin}")
     for een in stand.regels:
         door = f" door {een.wie}" if een.wie else ""
         waarom = f": {een.reden}" if een.reden else ""

@@ -10,12 +10,14 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
 from tk_desktop.base.files import replacing, sha256
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
+from tk_desktop.extranet.mdto import describe
 from tk_desktop.extranet.uitgangblad import pages
 from tk_desktop.extranet.uitgangplan import Dossiermap, plan_folders
 from tk_desktop.store.migraties import schemanummer
@@ -76,12 +78,13 @@ def write_uitgang(store: Store, map_: Path, progress: Progress | None = None) ->
     )
     with _alles_of_niets(map_):
         sommen: dict[str, tuple[str, int]] = {}
-        for pad, tekst in _teksten(store, tabellen, plan, ontbreekt):
-            gang.check()
-            sommen[pad] = _schrijf(map_, pad, tekst)
         bestanden = [een for blad in plan for een in blad.bestanden if een.sha256 not in ontbreekt]
         for een in gang.each(bestanden, "Bestanden"):
             sommen[een.pad] = _kopieer(store, een.sha256, map_, een.pad)
+        groottes = {pad: groot for pad, (_, groot) in sommen.items()}
+        for pad, tekst in chain(_teksten(store, tabellen, plan, ontbreekt), describe(store, plan, groottes)):
+            gang.check()
+            sommen[pad] = _schrijf(map_, pad, tekst)
         _schrijf(map_, SOMMEN, "".join(f"{som}  {pad}\n" for pad, (som, _) in sorted(sommen.items())))
         _schrijf(map_, LIJST, als_json(_lijst(tabellen, sommen, ontbreekt)))
     rijen = sum(len(een.rijen) for een in tabellen)

@@ -14,13 +14,15 @@ _ACHTER = re.compile(r"\.[a-z0-9]{1,8}")
 class Uitgangsbestand:
     """A kept file and where it comes: ``pad`` from the top of the folder, ``naam`` the name in it.
 
-    ``stuk_id`` is the paper that it is a version of; empty for a file from which records were read.
+    ``ontvangen`` is when it came in, ``stuk_id`` the paper that it is a version of; empty for a file from which records
+    were read.
     """
 
     sha256: str
     pad: str
     titel: str
     media: str
+    ontvangen: str
     stuk_id: str = ""
 
     @property
@@ -81,21 +83,29 @@ def _bestanden(
     uit: list[Uitgangsbestand] = []
     namen: list[str] = []
 
-    def zet(som: str, titel: str, achter: str, media: str, stuk_id: str = "") -> None:
+    def zet(rij: Rij, titel: str, *, als_pdf: bool = False, stuk_id: str = "") -> None:
+        som = str(rij["pdf_sha256"] if als_pdf else rij["sha256"])
         if som and som not in gehad:
             gehad.add(som)
             namen.append(webnaam(titel, namen))
-            pad = f"{begin}/{namen[-1]}{achter}"
-            uit.append(Uitgangsbestand(sha256=som, pad=pad, titel=titel, media=media, stuk_id=stuk_id))
+            een = Uitgangsbestand(
+                sha256=som,
+                pad=f"{begin}/{namen[-1]}{'.pdf' if als_pdf else _achter(rij)}",
+                titel=titel,
+                media="application/pdf" if als_pdf else str(rij["media"]),
+                ontvangen=str(rij["ontvangen"]),
+                stuk_id=stuk_id,
+            )
+            uit.append(een)
 
     for rij in versies:
         stuk = stukken[str(rij["stuk_id"])]
         titel, id_ = str(stuk["titel"]), str(stuk["id"])
-        zet(str(rij["sha256"]), titel, _achter(rij), str(rij["media"]), id_)
-        zet(str(rij["pdf_sha256"]), f"{titel} als pdf", ".pdf", "application/pdf", id_)
+        zet(rij, titel, stuk_id=id_)
+        zet(rij, f"{titel} als pdf", als_pdf=True, stuk_id=id_)
     for rij in bronnen:
         naam = str(rij["bestandsnaam"])
-        zet(str(rij["sha256"]), f"ontvangen {naam.rpartition('.')[0] or naam}", _achter(rij), str(rij["media"]))
+        zet(rij, f"ontvangen {naam.rpartition('.')[0] or naam}")
     return uit
 
 

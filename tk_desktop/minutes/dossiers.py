@@ -1,10 +1,13 @@
-"""Closing the dossier of a meeting, and opening it again with a reason (K8)."""
+"""Closing the dossier of a meeting, opening it again with a reason, and how long it is kept (K8, K10)."""
 
+from dataclasses import replace
 from datetime import date
 
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.datum import kort
-from tk_desktop.domain.dossier import Dossier, DossierNietKlaar, belemmeringen
+from tk_desktop.domain.dossier import Dossier, DossierNietKlaar, Waardering, belemmeringen
+from tk_desktop.domain.selectielijst import Bewaarkeuze, require_termijn
+from tk_desktop.store.selectielijst import known_selectielijst
 from tk_desktop.store.werkmap import Store
 
 
@@ -44,3 +47,39 @@ def reopen_dossier(store: Store, vergadering_id: str, *, op: date, reden: str, w
         dossier = dossier_of(store, vergadering_id).heropen(new_id(), op, wie, reden)
         store.dossiers.save(dossier)
     return dossier
+
+
+def retention_of(store: Store, vergadering_id: str) -> Bewaarkeuze:
+    """Return how long the dossier of a meeting is kept, as the selectielijst or somebody says (K10)."""
+    vergadering = store.vergaderingen.get(vergadering_id)
+    gremium = store.gremia.get(vergadering.gremium_id)
+    return known_selectielijst().keuze(dossier_of(store, vergadering_id), gremium, vergadering)
+
+
+def choose_retention(
+    store: Store,
+    vergadering_id: str,
+    *,
+    categorie: str = "",
+    waardering: Waardering | None = None,
+    termijn: int | None = None,
+    toelichting: str = "",
+) -> Bewaarkeuze:
+    """Keep a dossier otherwise than usual, or as usual again when nothing is given; return how long that is.
+
+    A closed dossier too: how long it is kept is about it, not in it. Raises ``CategorieOnbekend`` or
+    ``TermijnHoortNiet``.
+    """
+    with store.transaction():
+        if categorie:
+            known_selectielijst().categorie(categorie)
+        require_termijn(waardering, termijn)
+        dossier = replace(
+            dossier_of(store, vergadering_id),
+            categorie=categorie,
+            waardering=waardering,
+            termijn=termijn,
+            toelichting=" ".join(toelichting.split()),
+        )
+        store.dossiers.save(dossier)
+    return retention_of(store, vergadering_id)
