@@ -30,7 +30,12 @@ def main() -> int:
         gelijk, start = _terminal(Path(map_))
     taken = _venster()
     (HIER / "docs" / "bevroren.md").write_text(
-        _verslag(sum(pad.stat().st_size for pad in (UIT / "tk").rglob("*") if pad.is_file()), start, gelijk, taken),
+        _verslag(
+            sum(pad.stat().st_size for pad in (UIT / "tk").rglob("*") if pad.is_file() and not pad.is_symlink()),
+            start,
+            gelijk,
+            taken,
+        ),
         encoding="utf-8",
     )
     sys.stdout.write("Geschreven: docs/bevroren.md\n")
