@@ -26,10 +26,13 @@ from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
 from tk_desktop.desktop.bundels.vragen import Bundelvraag, Toelaatvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.nota.advies_vraag import AdviesGeven, AdviesVraag
 from tk_desktop.desktop.pages.bladafdruk import Bladafdruk
+from tk_desktop.desktop.pages.bladkijker import Getekend
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.linkvraag import LinkVraag
 from tk_desktop.desktop.parts.printer import Printer
-from tk_desktop.desktop.planning.pakscherm import Getekend, Pakscherm
+from tk_desktop.desktop.planning.archiefscherm import Archiefscherm
+from tk_desktop.desktop.planning.leerscherm import Leerscherm
+from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.planning.postscherm import Postscherm
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -43,7 +46,10 @@ from tk_desktop.desktop.sitting.tafel_mensen import Volmachtvraag
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel
+from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
 from tk_desktop.intake.bestanden import lees_stuk
+from tk_desktop.intake.indeling import indelingen
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.meeting.aanhouden import set_aside, withdraw_punt
@@ -56,6 +62,7 @@ from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 from tk_desktop.pack.bekijken_als import who_gets_what
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.pakbladen import read_pak
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
@@ -276,6 +283,7 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.herstellen": _besluiten,
     "ics.in": _start,
     "pak.innemen": _start,
+    "archief.innemen": _start,
     "post.innemen": _start,
     "post.map": _start,
     "ics.uit": _start,
@@ -460,7 +468,24 @@ def _geen_blad(pagina: int, klaar: Callable[[Getekend], None]) -> None:
     """Draw no page: what is looked at is the dialog."""
 
 
+def _leer(bediening: Bediening) -> Leerscherm:
+    bladen = read_pak(een_pak(bediening.sessie.store.map.parent / "les.pdf", [AGENDA, PAKNOTA]))
+    return Leerscherm(bladen, _geen_blad, lambda *_: None, bekend=indelingen(), eigen=(), naar="regio")
+
+
+def _archief(bediening: Bediening) -> Archiefscherm:
+    scherm = Archiefscherm("archief", bediening.venster)
+    regels = (
+        Archiefregel(bestand="2019/pak.pdf", lot=Lot.VOORGESTELD, wat="agenda BC 4 juni 2019 met 9 punten."),
+        Archiefregel(bestand="2019/kopie.pdf", lot=Lot.DUBBEL, wat="Precies hetzelfde als ‘2019/pak.pdf’."),
+    )
+    namen = (Naamvoorstel(kort="R. van Dalen", voluit="Roos van Dalen"),)
+    scherm.toon(Archiefverslag(regels=regels, namen=namen), ingenomen=False)
+    return scherm
+
+
 ELDERS: dict[type[QDialog], Maker] = {
+    Archiefscherm: _archief,
     AdviesVraag: lambda b: AdviesVraag("Advies vragen", "Vragen", b.venster, _vandaag, namen=("Juridische zaken",)),
     AdviesGeven: lambda b: AdviesGeven("Juridische zaken", b.venster, _vandaag),
     AntwoordVraag: lambda b: AntwoordVraag("Klopt dit bedrag?", "", b.venster, is_open=True),
@@ -479,6 +504,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     Koppelvenster: lambda b: Koppelvenster("https://waterkant.example", b.venster),
     LinkVraag: lambda b: LinkVraag("https://waterkant.example/stukken", b.venster),
     Notitieinname: lambda b: Notitieinname("aantekeningen.pdf", b.venster),
+    Leerscherm: _leer,
     Pakscherm: lambda b: Pakscherm(
         lees_pak(een_pak(b.sessie.store.map.parent / "pak.pdf", [AGENDA, PAKNOTA])), _geen_blad
     ),

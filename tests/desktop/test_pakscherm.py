@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.desktop.pages.bladkijker import SCHAAL
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
-from tk_desktop.desktop.planning.pakscherm import SCHAAL, Pakscherm
+from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 from tk_desktop.paper.bladbeeld import Beeld
@@ -40,15 +41,15 @@ def scherm(qtbot: QtBot, pak: Path) -> Pakscherm:
 def test_what_is_doubtful_stands_first_with_its_page_beside_it(scherm: Pakscherm) -> None:
     assert scherm.lijst.item(0).text().startswith("2 Bijlage 1 · Meetrapport kades")
     assert "bijlage 2, Tekening van de sluis" in scherm.vraag.text()
-    assert scherm.waar.text() == "Bladzijde 3 van 4"
-    assert scherm.blad.pixmap().width() > 0
+    assert scherm.kijker.waar.text() == "Bladzijde 3 van 4"
+    assert scherm.kijker.blad.pixmap().width() > 0
 
 
 def test_a_page_is_split_off_named_and_agreed_to_with_the_keyboard(qtbot: QtBot, scherm: Pakscherm) -> None:
     scherm.lijst.setCurrentRow(
         next(nr for nr in range(scherm.lijst.count()) if "Bijlage 1" in scherm.lijst.item(nr).text())
     )
-    scherm._blader(1)
+    scherm.kijker.blader(1)
     scherm.knip.click()
     assert [(deel.van, deel.tot) for deel in scherm.voorstel.delen[-2:]] == [(3, 3), (4, 4)]
     scherm.titel.setText("Tekening van de sluis")
@@ -71,7 +72,7 @@ def test_a_correction_that_cannot_be_is_told_and_changes_nothing(scherm: Paksche
 def test_it_fits_on_a_small_screen_and_every_field_has_a_name(scherm: Pakscherm) -> None:
     hint = scherm.minimumSizeHint()
     assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
-    velden: list[QWidget] = [scherm.soort, scherm.punt, scherm.titel, scherm.van, scherm.lijst, scherm.rol]
+    velden: list[QWidget] = [scherm.soort, scherm.punt, scherm.titel, scherm.van, scherm.lijst, scherm.kijker.rol]
     assert all(veld.accessibleName() for veld in velden)
 
 

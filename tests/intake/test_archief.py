@@ -1,7 +1,7 @@
 """A folder of years: looked at first, taken in file by file, and gone on with after it was broken off."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.archief import Archiefwerk, Lot, read_archief, take_archief
+from tk_desktop.intake.opnemen import Inname
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
@@ -87,6 +88,39 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(archief: Path, store: St
     assert nog_eens.aantal(Lot.INGENOMEN) == 0
     assert nog_eens.aantal(Lot.WAS_ER) == 4, "the copy too"
     assert len(store.vergaderingen.all()) == 2
+
+
+def test_in_a_folder_of_more_meetings_a_paper_that_tells_no_day_is_left_for_somebody_to_place(
+    store: Store, tmp_path: Path
+) -> None:
+    plat = tmp_path / "plat"
+    plat.mkdir()
+    een_pak(plat / "maart.pdf", [AGENDA])
+    een_pak(plat / "mei.pdf", [MEI])
+    een_pak(plat / "nota.pdf", [NOTA])
+    (plat / "2 bijlage 1 - Verhaal.txt").write_text("De kade is oud.\n" * 20, encoding="utf-8")
+    verslag = take_archief(store, plat, werk(tmp_path), NU, Progress())
+    assert {regel.bestand: regel.lot for regel in verslag.regels} == {
+        "2 bijlage 1 - Verhaal.txt": Lot.OVERGESLAGEN,
+        "maart.pdf": Lot.INGENOMEN,
+        "mei.pdf": Lot.INGENOMEN,
+        "nota.pdf": Lot.INGENOMEN,
+    }
+    (nota,) = [nota for een in store.vergaderingen.all() for nota in store.opname(een.id).notas.values()]
+    maart = next(een for een in store.vergaderingen.all() if een.datum.month == 3)
+    assert store.stukken.get(nota.stuk_id).vergadering_id == maart.id, "a nota names its day"
+
+
+def test_each_file_is_kept_as_it_is_read_and_by_who_records_it(archief: Path, store: Store, tmp_path: Path) -> None:
+    gezien: list[tuple[str, int]] = []
+
+    def bewaar(naam: str, opnemen: Callable[[], Inname]) -> Inname:
+        uit, _ = store.record(opnemen)
+        gezien.append((naam, len(store.vergaderingen.all())))
+        return uit
+
+    take_archief(store, archief, werk(tmp_path), NU, Progress(), bewaar=bewaar)
+    assert gezien == [("2026-03/pak.pdf", 1), ("2026-05/pak.pdf", 2), ("2026-05/2 bijlage 1 - Verhaal.txt", 2)]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ Each thing that can be said is a ``Rol``: a place in a layout file (docs/indelin
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 from typing import Any
@@ -79,11 +79,18 @@ class Les:
 
 @dataclass(frozen=True, slots=True)
 class Wijsregel:
-    """A line as it is seen on a page, with what stands on it from left to right."""
+    """A line as it is seen on a page, with what stands on it from left to right and where each of that begins."""
 
     tekst: str
     plek: Vindplaats
-    cellen: tuple[str, ...] = field(default=())
+    cellen: tuple[str, ...]
+    links: tuple[float, ...]
+
+    def cel_bij(self, x: float) -> str:
+        """Return what stands at a place on the line."""
+        return [cel for cel, begin in zip(self.cellen, self.links, strict=True) if begin <= x or cel is self.cellen[0]][
+            -1
+        ]
 
 
 def _etiketten(deel: str, wie: str, namen: Mapping[str, str]) -> Iterator[Rol]:
@@ -156,7 +163,15 @@ def regels_van(blad: Pakblad) -> tuple[Wijsregel, ...]:
         for woord in woorden[1:]:
             kader = kader.met(woord.kader)
         tekst = " ".join(woord.tekst for woord in woorden)
-        uit.append(Wijsregel(tekst, Vindplaats(blad.nummer, kader), _cellen(woorden)))
+        cellen = _cellen(woorden)
+        uit.append(
+            Wijsregel(
+                tekst,
+                Vindplaats(blad.nummer, kader),
+                tuple(" ".join(woord.tekst for woord in cel) for cel in cellen),
+                tuple(cel[0].kader.x0 for cel in cellen),
+            )
+        )
     return tuple(uit)
 
 
@@ -274,7 +289,7 @@ def _eerste_etiket(kaal: str) -> str:
     return " ".join(groot) or kaal.split(" ", 1)[0]
 
 
-def _cellen(woorden: Sequence[Bladwoord]) -> tuple[str, ...]:
+def _cellen(woorden: Sequence[Bladwoord]) -> list[list[Bladwoord]]:
     """Return the words of a line, taken together where only a space stands between them."""
     hoog = median(woord.kader.y1 - woord.kader.y0 for woord in woorden)
     cellen: list[list[Bladwoord]] = []
@@ -283,7 +298,7 @@ def _cellen(woorden: Sequence[Bladwoord]) -> tuple[str, ...]:
             cellen[-1].append(woord)
         else:
             cellen.append([woord])
-    return tuple(" ".join(woord.tekst for woord in cel) for cel in cellen)
+    return cellen
 
 
 def _is_rollentafel(tafel: str) -> bool:

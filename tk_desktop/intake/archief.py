@@ -4,10 +4,11 @@ What was taken in before is known by its bytes, so that a run that was broken of
 stands in two packs is taken in once. A file that is refused stops no other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -21,11 +22,14 @@ from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
-from tk_desktop.intake.opnemen import neem_op
+from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
+Bewaar = Callable[[str, Callable[[], Inname]], Inname]
+"""Does the taking in of one file, that is named: as it is, or recorded so that it can be undone."""
 _WERKMAP = "\0werkmap"
+_MEER_DAGEN = "In deze map staan meer vergaderingen. Zet dit stuk in een map met alleen zijn eigen vergadering."
 _SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt"})
 
 
@@ -78,8 +82,9 @@ class Archiefwerk:
 class _Archief:
     """One run through an archive."""
 
-    def __init__(self, store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime) -> None:
+    def __init__(self, store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime, bewaar: Bewaar) -> None:
         self._store = store
+        self._bewaar = bewaar
         self._wortel = wortel
         self._werk = werk
         self._nu = nu
@@ -88,22 +93,46 @@ class _Archief:
         self._vergaderingen = dict(_meetings(store)) if store is not None else {}
         self._bekend = _known(store) if store is not None else {}
         self.namen: set[str] = set()
+        self.gedaan = 0
+        self.totaal = 0
 
     def folder(self, paden: Sequence[Path], progress: Progress) -> Iterator[Archiefregel]:
-        """Yield what became of the files of one folder: agendas first, for the rest belongs to their meeting."""
-        gelezen: list[tuple[str, tuple[GelezenBestand, ...]]] = []
+        """Yield what became of the files of one folder: first those that bring a meeting, each as soon as it is read.
+
+        The rest belongs to the meeting of the folder; where there are more, a name alone does not tell to which.
+        """
+        rest: list[tuple[str, tuple[GelezenBestand, ...]]] = []
+        hier = dict.fromkeys(id_ for pad in paden if (id_ := self._bekend.get(self._som(pad))))
+        dagen = 0
         for pad in paden:
-            progress.check()
+            progress.step(self._naam(pad), self.gedaan, self.totaal)
             uit = self._read(pad, progress)
+            self.gedaan += 1
             if isinstance(uit, Archiefregel):
                 yield uit
+            elif any(_has_agenda(een) for een in uit):
+                regel, geraakt = self._take_in(self._naam(pad), uit, None)
+                hier |= dict.fromkeys([geraakt] if geraakt else ())
+                dagen += 1
+                yield regel
             else:
-                gelezen.append((self._naam(pad), uit))
-        vergadering = next((id_ for pad in paden if (id_ := self._bekend.get(self._sommen.get(pad, "")))), None)
-        for naam, bestanden in sorted(gelezen, key=lambda paar: not any(_has_agenda(een) for een in paar[1])):
-            regel, geraakt = self._take_in(naam, bestanden, vergadering)
-            vergadering = vergadering or geraakt
-            yield regel
+                rest.append((self._naam(pad), uit))
+        vergadering = next(iter(hier), None)
+        for naam, bestanden in rest:
+            progress.check()
+            if max(len(hier), dagen) > 1 and not any(_tells_its_day(een) for een in bestanden):
+                yield Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=_MEER_DAGEN)
+            else:
+                yield self._take_in(naam, bestanden, vergadering if len(hier) == 1 else None)[0]
+
+    def _som(self, pad: Path) -> str:
+        """Return the digest of a file; nothing of one that cannot be read."""
+        if pad not in self._sommen and not pad.is_symlink() and pad.suffix.lower() in _SOORTEN:
+            try:
+                self._sommen[pad] = sha256(pad)
+            except OSError:
+                return ""
+        return self._sommen.get(pad, "")
 
     def _naam(self, pad: Path) -> str:
         return pad.relative_to(self._wortel).as_posix()
@@ -119,8 +148,9 @@ class _Archief:
             if som in self._gezien:
                 return Archiefregel(bestand=naam, lot=Lot.DUBBEL, wat=f"Precies hetzelfde als ‘{self._gezien[som]}’.")
             self._gezien[som] = naam
+            stil = Progress(stopped=progress.is_stopped)  # how far it is, is told by file
             bestanden = lees_bestanden(
-                [pad], progress, cache=self._werk.cache, wijze=Leeswijze(map=self._werk.map), lezer=self._werk.lezer
+                [pad], stil, cache=self._werk.cache, wijze=Leeswijze(map=self._werk.map), lezer=self._werk.lezer
             )
         except Onderbroken:
             raise
@@ -154,7 +184,10 @@ class _Archief:
             return Archiefregel(bestand=naam, lot=Lot.VOORGESTELD, wat=wat), None
         eigen = any(_has_agenda(een) for een in bestanden)
         try:
-            inname = neem_op(self._store, bestanden, nu=self._nu, vergadering_id=None if eigen else vergadering)
+            opnemen = partial(
+                neem_op, self._store, bestanden, nu=self._nu, vergadering_id=None if eigen else vergadering
+            )
+            inname = self._bewaar(naam, opnemen)
         except TkError as fout:
             return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=f"{fout} ({fout.code})"), None
         vragen = len(inname.twijfels)
@@ -168,24 +201,32 @@ def read_archief(wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progre
 
     Raises ``BestandNietGevonden``, or ``Onderbroken`` when the user stops it.
     """
-    return _run(None, wortel, werk, nu, progress)
+    return _run(_Archief(None, wortel, werk, nu, _as_it_is), wortel, progress)
 
 
-def take_archief(store: Store, wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:
+def take_archief(
+    store: Store, wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress, *, bewaar: Bewaar | None = None
+) -> Archiefverslag:
     """Take in every file of a folder and the folders in it, each by itself, and tell what became of them.
 
-    What was taken in before, in a run that was broken off too, is passed over. Raises as ``read_archief``.
+    ``bewaar`` does each of them, so that it can be recorded. What was taken in before, in a run that was broken off
+    too, is passed over. Raises as ``read_archief``.
     """
-    return _run(store, wortel, werk, nu, progress)
+    return _run(_Archief(store, wortel, werk, nu, bewaar or _as_it_is), wortel, progress)
 
 
-def _run(store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progress) -> Archiefverslag:
+def _as_it_is(_: str, opnemen: Callable[[], Inname]) -> Inname:
+    return opnemen()
+
+
+def _run(archief: _Archief, wortel: Path, progress: Progress) -> Archiefverslag:
     if not wortel.is_dir():
         raise BestandNietGevonden(bestand=wortel.name)
     paden = sorted(pad for pad in wortel.rglob("*") if not _is_hidden(pad, wortel) and not pad.is_dir())
-    archief = _Archief(store, wortel, werk, nu)
-    mappen = [(map_, list(groep)) for map_, groep in groupby(paden, key=lambda pad: pad.parent)]
-    regels = [regel for _, groep in progress.each(mappen, "Archief lezen") for regel in archief.folder(groep, progress)]
+    archief.totaal = len(paden)
+    mappen = [list(groep) for _, groep in groupby(paden, key=lambda pad: pad.parent)]
+    regels = [regel for groep in mappen for regel in archief.folder(groep, progress)]
+    progress.step("", len(paden), len(paden))
     return Archiefverslag(
         regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=zelfde_namen(archief.namen)
     )
@@ -213,6 +254,13 @@ def _meetings(store: Store) -> Iterator[tuple[tuple[str, date], str]]:
 def _has_agenda(bestand: GelezenBestand) -> bool:
     lezing = bestand.lezing
     return lezing is not None and (lezing.agenda is not None or lezing.uitnodiging is not None)
+
+
+def _tells_its_day(bestand: GelezenBestand) -> bool:
+    """Tell whether a file says itself to which meeting it belongs."""
+    lezing = bestand.lezing or Lezing()
+    dagen = [*(nota.datum for nota in lezing.notas), *(verslag.datum for verslag in lezing.verslagen)]
+    return bool(dagen) and all(dagen)
 
 
 def _told(bestanden: Sequence[GelezenBestand]) -> str:

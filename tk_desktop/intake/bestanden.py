@@ -286,14 +286,13 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None) -> tuple[GelezenBestand, Pakvoorstel]:
     """Return a PDF as read and what it is proposed to hold, to be looked at before anything is stored.
 
-    Raises ``BestandLeeg``, ``NietsGevonden`` or the fault of the PDF.
+    The proposal of papers that no layout knows is empty: they can be taught. Raises ``BestandLeeg`` or the fault of
+    the PDF.
     """
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     gelezen = _lees_paginas(bron, cache)
-    voorstel = _lees_voorstel(bron, cache, wijze or Leeswijze())
-    _eis_inhoud(bron, voorstel.lezing)
-    return gelezen, voorstel
+    return gelezen, _lees_voorstel(bron, cache, wijze or Leeswijze())
 
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:

@@ -89,6 +89,7 @@ _C, _D, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.UITWISSEL
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
     _o("pak.innemen", "Vergaderset &innemen (pdf)…", Menu.BESTAND, "Ctrl+Shift+I", icoon="upload"),
+    _o("archief.innemen", "Archief innemen…", Menu.BESTAND, icoon="archive-restore"),
     _o("post.innemen", "Post innemen (e-mail)…", Menu.BESTAND, "Ctrl+Shift+J", icoon="download"),
     _o("post.plakken", "Post plakken", Menu.BESTAND, icoon="clipboard-paste"),
     _o("post.map", "Inkomende map kiezen…", Menu.BESTAND, icoon="folder-open"),

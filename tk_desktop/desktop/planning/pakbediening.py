@@ -1,25 +1,23 @@
 """Taking a received vergaderset in by the window: it is read, looked over, and only then stored, in one step."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tk_desktop.base.files import size_of
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.planning.leerbediening import Leerbediening, bladvraag
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
-from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.cache import Bladcache
-from tk_desktop.paper.pakbladen import draw_one
 from tk_desktop.store.werkmap import Store
 
 _Gelezen = tuple[GelezenBestand, Pakvoorstel]
@@ -41,10 +39,10 @@ class Pakbediening(QObject):
         if naam:
             self.lees(Path(naam))
 
-    def lees(self, pad: Path) -> None:
-        """Read a pack in the background, and show what it is proposed to be."""
+    def lees(self, pad: Path, indeling: str = "") -> None:
+        """Read a pack in the background, and show what it is proposed to be, by a layout when one is named."""
         store = self._sessie.store
-        lees = partial(lees_pakbestand, pad, Bladcache(store.cache), Leeswijze(map=store.map))
+        lees = partial(lees_pakbestand, pad, Bladcache(store.cache), Leeswijze(indeling=indeling, map=store.map))
         lezer = self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
@@ -55,18 +53,16 @@ class Pakbediening(QObject):
 
     def _toon(self, gelezen: _Gelezen) -> None:
         bestand, voorstel = gelezen
-        scherm = laad("planning.pakscherm").Pakscherm(voorstel, partial(self._blad, bestand.bron), self._ouder)
+        scherm = laad("planning.pakscherm").Pakscherm(voorstel, bladvraag(self._sessie, bestand.bron), self._ouder)
         scherm.opnemen.connect(partial(self._neem_op, bestand))
+        scherm.leren.connect(partial(Leerbediening(self._sessie, scherm, self._lees_anders).lees, voorstel))
         scherm.finished.connect(scherm.deleteLater)
         scherm.open()
 
-    def _blad(self, pad: Path, pagina: int, klaar: Callable[[tuple[int, Beeld]], None]) -> None:
-        schaal = laad("planning.pakscherm").SCHAAL
-
-        def teken(_: Progress) -> tuple[int, Beeld]:
-            return pagina, draw_one(pad, pagina, schaal)
-
-        self._sessie.op_achtergrond(teken, klaar, met_store=False, eerst=True)
+    def _lees_anders(self, scherm: QDialog, pad: Path, indeling: str) -> None:
+        """Read the pack again by the layout that was taught; what was shown of it goes away."""
+        scherm.reject()
+        self.lees(pad, indeling)
 
     def _neem_op(self, bestand: GelezenBestand, voorstel: Pakvoorstel) -> None:
         """Store what was agreed to, in the background and as one action that can be undone."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
 from tk_desktop.desktop.parts.toets import toets_van
@@ -42,13 +42,6 @@ from tk_desktop.intake.pakvoorstel import (
     verschuif,
     voeg_samen,
 )
-from tk_desktop.paper.bladbeeld import Beeld
-
-Getekend = tuple[int, Beeld]
-"""A page (from 1) and its pixels."""
-
-VraagBlad = Callable[[int, Callable[[Getekend], None]], object]
-"""Has a page drawn beside other work; calls back, in the thread of the window, with what was drawn."""
 
 _SOORTEN = {
     Deelsoort.UITNODIGING: "Uitnodiging",
@@ -59,9 +52,12 @@ _SOORTEN = {
     Deelsoort.STUK: "Ander stuk",
     Deelsoort.WEGLATEN: "Niet innemen",
 }
+_NIETS = (
+    "TK Desktop herkent hierin geen agenda, nota of verslag. Is het een vergaderset van een andere organisatie? "
+    "Wijs dan met ‘Indeling leren’ (Ctrl+L) aan wat de regels zijn; het volgende pak van die organisatie gaat daarna "
+    "vanzelf."
+)
 _ROL = Qt.ItemDataRole.UserRole
-SCHAAL = 1.6
-"""Pixels to a point in which a page is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +69,18 @@ class _Regel:
 
 
 class Pakscherm(QDialog):
-    """Shows a proposal; ``opnemen`` gives it as corrected, when the user agrees. Nothing is stored before that."""
+    """Shows a proposal; ``opnemen`` gives it as corrected, when the user agrees. Nothing is stored before that.
+
+    ``leren`` asks to teach how papers of this kind are laid out, to read the pack again by that.
+    """
 
     opnemen = Signal(object)
+    leren = Signal()
 
     def __init__(self, voorstel: Pakvoorstel, vraag_blad: VraagBlad, ouder: QWidget | None = None) -> None:
         super().__init__(ouder)
         self.voorstel = voorstel
         self._vraag_blad = vraag_blad
-        self._pagina = 0
-        self._plek: Vindplaats | None = None
-        self._beeld: QImage | None = None
         self._vult = False
         self.setWindowTitle(f"Nakijken en innemen: {voorstel.bron.name}")
         self.balk = Meldbalk(sluitbaar=False)
@@ -93,33 +90,15 @@ class Pakscherm(QDialog):
         for toets, doe in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(toets_van(toets), self, partial(self._spring, doe))
         QShortcut(toets_van("Ctrl+Return"), self, self._neem_op)
+        QShortcut(toets_van("Ctrl+L"), self, self.leren.emit)
         letter = self.fontMetrics()
         geef_maat(self, letter.averageCharWidth() * 150, letter.height() * 40)
         self.lijst.setCurrentRow(0)
 
     def _bouw(self) -> None:
-        self.blad = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        rol = QScrollArea()
-        rol.setWidget(self.blad)
-        rol.setWidgetResizable(True)
-        rol.setAccessibleName("Bladzijde")
-        self.rol = rol
-        self.waar = QLabel()
-        vorige, volgende = QPushButton("◀ Blad"), QPushButton("Blad ▶")
-        vorige.setAccessibleName("Vorige bladzijde")
-        volgende.setAccessibleName("Volgende bladzijde")
-        vorige.clicked.connect(partial(self._blader, -1))
-        volgende.clicked.connect(partial(self._blader, 1))
-        onder = QHBoxLayout()
-        for ding in (vorige, self.waar, volgende):
-            onder.addWidget(ding)
-        links = QWidget()
-        kolom = QVBoxLayout(links)
-        kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.addWidget(rol, 1)
-        kolom.addLayout(onder)
+        self.kijker = Bladkijker(self.voorstel.paginas, self._vraag_blad)
         vlak = QSplitter(Qt.Orientation.Horizontal)
-        vlak.addWidget(links)
+        vlak.addWidget(self.kijker)
         vlak.addWidget(self._rechts())
         vlak.setStretchFactor(0, 1)
         vlak.setStretchFactor(1, 1)
@@ -128,6 +107,10 @@ class Pakscherm(QDialog):
         self.klaar = knoppen.addButton("&Innemen", QDialogButtonBox.ButtonRole.AcceptRole)
         self.klaar.setProperty("hoofd", "ja")
         self.klaar.setToolTip("Alles innemen zoals het hier staat (Ctrl+Enter)")
+        self.klaar.setEnabled(self.voorstel.lezing.heeft_stukken)
+        self.leer = knoppen.addButton("Indeling le&ren…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.leer.setToolTip("Aanwijzen wat de regels van dit pak zijn (Ctrl+L)")
+        self.leer.clicked.connect(self.leren)
         knoppen.addButton("Niet innemen", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._neem_op)
         knoppen.rejected.connect(self.reject)
@@ -213,6 +196,10 @@ class Pakscherm(QDialog):
             self.lijst.addItem(ding)
         self._vult = False
         vragen = sum(vraagt for *_, vraagt in regels)
+        if not self.voorstel.lezing.heeft_stukken:
+            self.telling.setText(_NIETS)
+            self.lijst.setCurrentRow(0)
+            return
         woorden = "Er is niets onzeker." if not vragen else f"{vragen} om na te kijken (F8 is de volgende)."
         self.telling.setText(f"{len(self.voorstel.delen)} delen, {self.voorstel.paginas} bladzijden. {woorden}")
         plaats = next((nr for nr, (regel, *_) in enumerate(regels) if regel == kies), min(max(rij, 0), len(regels) - 1))
@@ -250,50 +237,7 @@ class Pakscherm(QDialog):
         self._vult = False
         plek = deel.plek if deel and deel.plek else Vindplaats(deel.van) if deel else veld.plek if veld else None
         if plek is not None and plek.pagina:
-            self._ga_naar(plek.pagina, plek)
-
-    def _ga_naar(self, pagina: int, plek: Vindplaats | None) -> None:
-        self._plek = plek
-        self.waar.setText(f"Bladzijde {pagina} van {self.voorstel.paginas}")
-        if pagina != self._pagina:
-            self._pagina = pagina
-            self._beeld = None
-            self.blad.setText(f"Bladzijde {pagina} wordt getekend…")
-            self._vraag_blad(pagina, self.toon_beeld)
-        else:
-            self._teken()
-
-    def toon_beeld(self, getekend: Getekend) -> None:
-        """Show a page that was drawn, when it is still the one that is looked at."""
-        pagina, beeld = getekend
-        if pagina == self._pagina:
-            vorm = QImage.Format.Format_RGB32
-            self._beeld = QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, vorm).copy()
-            self._teken()
-
-    def _teken(self) -> None:
-        """Draw the page as wide as there is room, with a frame around what was read."""
-        if self._beeld is None:
-            return
-        kaart = QPixmap.fromImage(self._beeld)
-        if self._plek is not None and self._plek.kader is not None and self._plek.pagina == self._pagina:
-            kader, hoog = self._plek.kader, self._beeld.height() / SCHAAL
-            painter = QPainter(kaart)
-            painter.setPen(QPen(QColor("#b45309"), 3))
-            vak = QRectF(kader.x0 - 3, hoog - kader.y1 - 3, kader.x1 - kader.x0 + 6, kader.y1 - kader.y0 + 6)
-            painter.drawRect(QRectF(vak.topLeft() * SCHAAL, vak.size() * SCHAAL))
-            painter.end()
-            boven = round((hoog - kader.y1) * SCHAAL)
-        else:
-            boven = 0
-        breed = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * 40)
-        self.blad.setPixmap(kaart.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation))
-        deel = breed / max(1, kaart.width())
-        self.rol.verticalScrollBar().setValue(max(0, round(boven * deel) - self.rol.viewport().height() // 3))
-
-    def _blader(self, stap: int) -> None:
-        pagina = min(max(1, self._pagina + stap), self.voorstel.paginas)
-        self._ga_naar(pagina, None)
+            self.kijker.ga_naar(plek.pagina, plek.kader)
 
     def _spring(self, stap: int) -> None:
         """Go to the next line that asks something, round and round."""
@@ -355,7 +299,7 @@ class Pakscherm(QDialog):
         self.lijst.setCurrentRow(0)
 
     def _splits(self) -> None:
-        pagina = self._pagina
+        pagina = self.kijker.pagina
         plaats = sum(deel.van < pagina for deel in self.voorstel.delen)
         self._wijzig(lambda voorstel: splits(voorstel, pagina), _Regel(deel=plaats))
 
@@ -364,6 +308,8 @@ class Pakscherm(QDialog):
         self._wijzig(lambda voorstel: voeg_samen(voorstel, deel), _Regel(deel=max(0, deel - 1)))
 
     def _neem_op(self) -> None:
+        if not self.klaar.isEnabled():
+            return
         self.opnemen.emit(self.voorstel)
         self.accept()
 

@@ -62,6 +62,7 @@ class Planbediening(QObject):
             "vergadering.nieuw": self.nieuwe_vergadering,
             "gremium.leden": self._gegevens.toon_gremium,
             "pak.innemen": self._neem_pak,
+            "archief.innemen": self._neem_archief,
             "post.innemen": self._vraag_post,
             "post.plakken": self._plak_post,
             **self.inkomend.opdrachten(),
@@ -74,6 +75,10 @@ class Planbediening(QObject):
         pak = laad("planning.pakbediening").Pakbediening(self._sessie, self._ouder)
         pak.gekozen.connect(self.gekozen)
         pak.vraag()
+
+    def _neem_archief(self) -> None:
+        """Take in a folder with years of packs."""
+        laad("planning.archiefbediening").Archiefbediening(self._sessie, self._ouder).vraag()
 
     def _vraag_post(self) -> None:
         laad("planning.postbediening").Postbediening(self._sessie, self._ouder).vraag()

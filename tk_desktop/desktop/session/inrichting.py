@@ -20,6 +20,7 @@ _LOS = frozenset(
         "set.verzendlijst",
         "ics.in",
         "pak.innemen",
+        "archief.innemen",
         "csv.in",
         "csv.uit",
         "bundel.vrijgeven",

@@ -78,6 +78,7 @@ OOK: Mapping[str, str] = {
     "post.map": "map volgen hotfolder nieuwe bestanden binnenkomend",
     "post.map-uit": "map niet volgen",
     "pak.innemen": "importeren pdf pakket oude vergadering splitsen",
+    "archief.innemen": "importeren map jaren oude vergaderingen migratie",
     "ics.uit": "outlook exporteren",
     "csv.in": "excel importeren",
     "csv.uit": "excel exporteren",

@@ -1,0 +1,126 @@
+"""One page of a file that is no paper yet, with a frame around what was read there; the next one beside it by a key."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from tk_desktop.paper.bladbeeld import Beeld
+from tk_desktop.paper.bladtekst import Kader
+
+Getekend = tuple[int, Beeld]
+"""A page (from 1) and its pixels."""
+VraagBlad = Callable[[int, Callable[[Getekend], None]], object]
+"""Has a page drawn beside other work; calls back, in the thread of the window, with what was drawn."""
+SCHAAL = 1.6
+"""Pixels to a point in which a page is drawn."""
+_SMALSTE = 40
+"""Letters wide that a page is shown at least."""
+
+
+class Bladkijker(QWidget):
+    """Shows pages one at a time; ``gewezen`` gives page and point (from the lower left) where somebody clicked.
+
+    ``gebladerd`` tells which page is looked at when the user turned it here.
+    """
+
+    gewezen = Signal(int, float, float)
+    gebladerd = Signal(int)
+
+    def __init__(self, paginas: int, vraag_blad: VraagBlad) -> None:
+        super().__init__()
+        self.paginas = paginas
+        self.pagina = 0
+        self._vraag_blad = vraag_blad
+        self._kader: Kader | None = None
+        self._beeld: QImage | None = None
+        self.blad = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.blad.installEventFilter(self)
+        self.rol = QScrollArea()
+        self.rol.setWidget(self.blad)
+        self.rol.setWidgetResizable(True)
+        self.rol.setAccessibleName("Bladzijde")
+        self.waar = QLabel()
+        vorige, volgende = QPushButton("◀ Blad"), QPushButton("Blad ▶")
+        vorige.setAccessibleName("Vorige bladzijde")
+        volgende.setAccessibleName("Volgende bladzijde")
+        vorige.clicked.connect(partial(self.blader, -1))
+        volgende.clicked.connect(partial(self.blader, 1))
+        onder = QHBoxLayout()
+        for ding in (vorige, self.waar, volgende):
+            onder.addWidget(ding)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self.rol, 1)
+        kolom.addLayout(onder)
+
+    def ga_naar(self, pagina: int, kader: Kader | None) -> None:
+        """Show a page, with a frame around a place on it."""
+        self._kader = kader
+        self.waar.setText(f"Bladzijde {pagina} van {self.paginas}")
+        if pagina != self.pagina:
+            self.pagina = pagina
+            self._beeld = None
+            self.blad.setText(f"Bladzijde {pagina} wordt getekend…")
+            self._vraag_blad(pagina, self.toon_beeld)
+        else:
+            self._teken()
+
+    def toon_beeld(self, getekend: Getekend) -> None:
+        """Show a page that was drawn, when it is still the one that is looked at."""
+        pagina, beeld = getekend
+        if pagina == self.pagina:
+            vorm = QImage.Format.Format_RGB32
+            self._beeld = QImage(beeld.punten, beeld.breedte, beeld.hoogte, beeld.stap, vorm).copy()
+            self._teken()
+
+    def blader(self, stap: int) -> None:
+        """Turn a page."""
+        pagina = min(max(1, self.pagina + stap), self.paginas)
+        self.ga_naar(pagina, None)
+        self.gebladerd.emit(pagina)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page as wide as there is room now."""
+        super().resizeEvent(event)
+        self._teken()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Tell where on the page somebody clicked."""
+        if watched is self.blad and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            punt = self._op_blad(event.position())
+            if punt is not None:
+                self.gewezen.emit(self.pagina, punt.x(), punt.y())
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def _op_blad(self, punt: QPointF) -> QPointF | None:
+        """Return a point of the label as one of the page, when it is on it."""
+        kaart = self.blad.pixmap()
+        if self._beeld is None or kaart.isNull():
+            return None
+        deel = self._beeld.width() / kaart.width() / SCHAAL
+        x = (punt.x() - (self.blad.width() - kaart.width()) / 2) * deel
+        y = (punt.y() - (self.blad.height() - kaart.height()) / 2) * deel
+        breed, hoog = self._beeld.width() / SCHAAL, self._beeld.height() / SCHAAL
+        return QPointF(x, hoog - y) if 0 <= x <= breed and 0 <= y <= hoog else None
+
+    def _teken(self) -> None:
+        """Draw the page as wide as there is room, with a frame around what was read."""
+        if self._beeld is None:
+            return
+        kaart = QPixmap.fromImage(self._beeld)
+        boven = 0
+        if self._kader is not None:
+            kader, hoog = self._kader, self._beeld.height() / SCHAAL
+            painter = QPainter(kaart)
+            painter.setPen(QPen(QColor("#b45309"), 3))
+            vak = QRectF(kader.x0 - 3, hoog - kader.y1 - 3, kader.x1 - kader.x0 + 6, kader.y1 - kader.y0 + 6)
+            painter.drawRect(QRectF(vak.topLeft() * SCHAAL, vak.size() * SCHAAL))
+            painter.end()
+            boven = round((hoog - kader.y1) * SCHAAL)
+        breed = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * _SMALSTE)
+        self.blad.setPixmap(kaart.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation))
+        deel = breed / max(1, kaart.width())
+        self.rol.verticalScrollBar().setValue(max(0, round(boven * deel) - self.rol.viewport().height() // 3))
