@@ -24,8 +24,10 @@ from tk_desktop.cli.pdfslot import vraag_geopend
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.export.cijfers import tabelgegevens
 from tk_desktop.export.gegevens import notas, vergadering
+from tk_desktop.export.programmagegevens import programmagegevens
 from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
 from tk_desktop.intake.gelezen import Leeswijze
@@ -36,6 +38,7 @@ from tk_desktop.intake.verslaggegevens import verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.programme.overnemen import keep_programma
 from tk_desktop.store.kluis import met_kluis
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
@@ -56,6 +59,7 @@ from tk_desktop.store.werkmap import Store
 @click.option("--huisstijl", default="", metavar="NAAM", help="Geef het gremium deze huisstijl, voor pdf en Word.")
 @click.option("--wachtwoord", is_flag=True, help="Vraag het wachtwoord van elke pdf die er een heeft.")
 @click.option("--layout", default="", metavar="NAAM", help="Lees pdf's met deze indeling, zoals ‘regio’.")
+@click.option("--programma", is_flag=True, help="Neem ook themalijnen, projecten en begroting uit een rapport over.")
 @json_optie
 def intake(
     *,
@@ -66,6 +70,7 @@ def intake(
     huisstijl: str,
     wachtwoord: bool,
     layout: str,
+    programma: bool,
     als_json: bool,
 ) -> int:
     """Read everything first; only then open or make the werkmap, so that a refusal leaves it as it was."""
@@ -89,16 +94,34 @@ def intake(
                 for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
                     choose_huisstijl(store, gremium, huisstijl)
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
+            for bestand in gelezen if programma else ():
+                if bestand.programma is not None:
+                    keep_programma(store, bestand.programma)
         Bladcache(cache).adopt(naast)
     if als_json:
         verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
         tabellen = [(bestand.bron.name, tabel) for bestand in gelezen for tabel in bestand.tabellen]
-        print_json(als_gegevens(opnames, inname, verslagen, tabellen))
+        programmas = [(bestand.bron.name, bestand.programma) for bestand in gelezen if bestand.programma]
+        print_json(als_gegevens(opnames, inname, verslagen, tabellen, programmas))
     else:
         _toon(opnames, inname)
+        for lezing in (bestand.programma for bestand in gelezen if bestand.programma):
+            _toon_programma(lezing, overgenomen=programma)
         for naam in overgeslagen(bestanden):
             click.echo(f"Niet ingenomen: {naam} (map, of een soort die TK Desktop niet kent)")
     return 0
+
+
+def _toon_programma(lezing: Programmalezing, *, overgenomen: bool) -> None:
+    hoofd = sum(not een.is_sub for een in lezing.projecten)
+    delen = (
+        meervoud(len(lezing.themalijnen), "themalijn", "themalijnen"),
+        meervoud(hoofd, "project", "projecten"),
+        meervoud(len(lezing.projecten) - hoofd, "subproject", "subprojecten"),
+        meervoud(len(lezing.regels), "begrotingsregel", "begrotingsregels"),
+    )
+    wat = "overgenomen" if overgenomen else "gevonden; neem ze over met --programma"
+    click.echo(f"Programma {lezing.naam}: {', '.join(delen)} {wat}")
 
 
 def als_gegevens(
@@ -106,6 +129,7 @@ def als_gegevens(
     inname: Inname,
     verslagen: Sequence[GelezenVerslag] = (),
     tabellen: Sequence[tuple[str, Cijfertabel]] = (),
+    programmas: Sequence[tuple[str, Programmalezing]] = (),
 ) -> dict[str, object]:
     """Return what was taken in, for a program."""
     return {
@@ -113,6 +137,7 @@ def als_gegevens(
         "notas": [nota for opname in opnames for nota in notas(opname)],
         "verslagen": [verslag_gegevens(verslag) for verslag in verslagen],
         "tabellen": [{"bestand": bestand, **tabelgegevens(tabel)} for bestand, tabel in tabellen],
+        "programma": [{"bestand": bestand, **programmagegevens(lezing)} for bestand, lezing in programmas],
         "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],
         "afmeldingen": [_afmelding(voorstel) for voorstel in inname.afmeldingen],
     }

@@ -22,6 +22,8 @@ from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak, lees_pak
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.intake.plaats import plaats_van
+from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
@@ -280,7 +282,8 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     plaats, tekst = wijze.plaats(bron), "\n".join(regel.tekst for regel in regels)
     if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
         raise NietsGevonden(bestand=bron.name)
-    return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen)
+    programma = lees_programma(regels, tabellen)
+    return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 
 def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None) -> tuple[GelezenBestand, Pakvoorstel]:
@@ -304,8 +307,10 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     voorstel = _lees_voorstel(bron, cache, wijze)
     if plaats is not None:
         return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)
-    if gelezen.tabellen and not voorstel.lezing.heeft_stukken:
-        return gelezen  # a report, which no agenda announces
+    if not voorstel.lezing.heeft_stukken:
+        programma, tabellen = read_programma(bron, gelezen.paginas, gelezen.tabellen)
+        if tabellen or programma is not None:  # a report, which no agenda announces
+            return replace(gelezen, programma=programma, tabellen=tabellen)
     _eis_inhoud(bron, voorstel.lezing)
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tk_desktop.domain.cijfertabel import Cijfertabel
+from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.domain.stuk import Tekstlaag
 from tk_desktop.intake.bericht import Bericht
 from tk_desktop.intake.ledenlijst import Gelezenlid
@@ -39,6 +40,8 @@ class GelezenBestand:
     tekst: str = ""
     """The words of a file without pages, to be found by."""
     tabellen: tuple[Cijfertabel, ...] = ()
+    programma: Programmalezing | None = None
+    """What a report tells of a programme, to be taken over when somebody asks for it."""
 
     @property
     def is_los(self) -> bool:

@@ -1,0 +1,140 @@
+"""A report on a programme is read with its projects and its money, however its columns ran together."""
+
+from datetime import date
+from pathlib import Path
+
+from tests.cli.hulp import tk
+from tests.intake.programmatekst import RAPPORT
+from tests.real.zaaddruk import OPMAKEN, druk
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde
+from tk_desktop.domain.programmalezing import Programmalezing
+from tk_desktop.export.programmagegevens import programmagegevens
+from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.tekst import herstelde_regels
+
+
+def _gelezen(tekst: str = RAPPORT) -> Programmalezing:
+    regels = herstelde_regels(tekst)
+    lezing = lees_programma(regels, vind_tabellen(regels))
+    assert lezing is not None
+    return lezing
+
+
+def test_rows_of_which_the_dates_ran_together_read_as_projects() -> None:
+    assert [(een.naam, een.fase, een.start, een.eind, een.is_sub, een.ouder) for een in _gelezen().projecten] == [
+        ("Kade op recept", "Realisatiefase", "01-2024", "12-2027", False, ""),
+        ("Bereik vergroten van sluiswachters", "Nazorgfase", "Voor huidige werkagenda", "doorlopend", False, ""),
+        (
+            "Scholing- en deskundigheidsbevordering voor de bediening",
+            "Voorbereidingsfase",
+            "02-2025",
+            "nog niet bekend",
+            True,
+            "Kade op recept",
+        ),
+        ("Vaarpas", "Initiatiefase", "01-2025", "12-2024", False, ""),
+    ]
+
+
+def test_footnotes_and_aims_come_with_their_project() -> None:
+    kade, bereik, scholing, vaarpas = _gelezen().projecten
+    assert kade.eindnoot == "De opdracht van dit project is gekoppeld aan deze einddatum."
+    assert bereik.eindnoot == "Met doorlopend bedoelen we de hele werkagenda."
+    assert [een.doel for een in (kade, bereik, scholing, vaarpas)] == [
+        "De kade eerder droog.",
+        "Meer sluiswachters spreken.",
+        "Iedereen kan de sluis bedienen.",
+        "",
+    ]
+    assert vaarpas.naamnoot == "***", "a mark of which the words stand under another list stays a mark"
+
+
+def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None:
+    lezing = _gelezen()
+    assert (lezing.naam, lezing.gesteld) == ("Waterkantse Koers", (3, 3))
+    assert lezing.periode is not None
+    assert (lezing.periode.naam, lezing.periode.van, lezing.periode.tot) == (
+        "2025-1",
+        date(2025, 1, 1),
+        date(2025, 6, 30),
+    )
+    assert (lezing.periode.begroot, lezing.periode.gewijzigd) == ("dec ‘24", "maart ‘25")
+    assert [(lijn.naam, lijn.ambitie) for lijn in lezing.themalijnen] == [
+        ("Kades en sluizen", "Binnen deze themalijn richten we ons op droge voeten voor iedereen."),
+        ("Ouderen", "Varen tot op hoge leeftijd."),
+        ("Jeugd", ""),
+    ]
+    assert lezing.vragen() == (
+        "Meenemen naar 2026: de posten zijn samen 310, de tekst noemt 300.",
+        "Themalijn ‘Jeugd’ wordt genoemd, maar heeft in dit stuk geen projecten.",
+    )
+    anders = _gelezen(
+        RAPPORT.replace("thema met 2 projecten", "thema met 4 projecten").replace("met 3 pro", "met 9 pro")
+    )
+    assert anders.vragen()[-2:] == (
+        "Themalijn ‘Kades en sluizen’: er staan 2 projecten en 1 subprojecten, de tekst noemt er 4 en 1.",
+        "De tekst noemt 9 projecten; er zijn er 3 gevonden.",
+    )
+
+
+def test_phases_and_abbreviations_are_read_with_what_they_mean() -> None:
+    lezing = _gelezen()
+    assert [(fase.naam, fase.kern) for fase in lezing.fasen] == [("Realisatiefase", "doen")]
+    assert dict(lezing.afkortingen)["WLV"] == "Wet lange vaart"
+    los = _gelezen(RAPPORT.replace("Wet lange vaart\n", ""))
+    assert los.afkortingen == ()
+    assert "Er staan 4 afkortingen en 3 omschrijvingen; ze zijn niet gekoppeld." in los.vragen()
+
+
+def test_rows_of_tables_are_lines_of_their_project_and_an_overview_gives_the_rest() -> None:
+    lezing = _gelezen()
+    assert [(een.naam, een.zijde, een.themalijn, een.project) for een in lezing.regels] == [
+        ("Kade op recept", Zijde.LASTEN, "Kades en sluizen", "Kade op recept"),
+        ("Bereik vergroten van sluiswachters", Zijde.LASTEN, "Kades en sluizen", "Bereik vergroten van sluiswachters"),
+        ("Rijk", Zijde.BATEN, "", ""),
+        ("Provincie", Zijde.BATEN, "", ""),
+        ("Risicoreserve", Zijde.BATEN, "", ""),
+        ("Overig budget", Zijde.LASTEN, "", ""),
+        ("Risicoreserve", Zijde.LASTEN, "", ""),
+    ]
+    assert [een.bedrag for een in lezing.regels[0].bedragen] == [1_000, 2_000, 500, 1_500, 1_000, 400]
+    reserve = lezing.regels[4]
+    assert reserve.buiten_totaal
+    assert [(een.soort, een.bedrag) for een in reserve.bedragen] == [(Bedragsoort.GEWIJZIGD, 700)]
+    gewijzigd = {
+        (een.naam, een.bedrag)
+        for een in lezing.totalen
+        if een.soort is Bedragsoort.GEWIJZIGD and een.zijde is Zijde.LASTEN
+    }
+    assert gewijzigd == {("Kades en sluizen", 5_000), ("Kades en sluizen", 5_100), (ALLES, 10_500)}
+
+
+def test_the_printed_report_reads_the_same(tmp_path: Path) -> None:
+    regels = RAPPORT.splitlines()
+    bladen = {nr for nr, regel in enumerate(regels, 1) if regel.startswith(" ")}
+    doel = tmp_path / "rapport.pdf"
+    druk(regels, bladen, OPMAKEN[1], doel)
+    (bestand,) = lees_bestanden([doel])
+    assert bestand.programma is not None
+    zonder = {"regel", "plek", "waar"}
+    gedrukt, direct = (programmagegevens(lezing) for lezing in (bestand.programma, _gelezen()))
+    assert _zonder(gedrukt, zonder) == _zonder(direct, zonder)
+
+
+def test_a_report_is_taken_over_when_that_is_asked(tmp_path: Path) -> None:
+    bron = tmp_path / "rapport.txt"
+    bron.write_text(RAPPORT, encoding="utf-8")
+    (gegevens,) = tk("intake", bron, "--werkmap", tmp_path / "w", "--json").json["programma"]
+    assert gegevens["naam"] == "Waterkantse Koers"
+    uit = tk("intake", bron, "--werkmap", tmp_path / "w2", "--programma").uit
+    assert (
+        "Programma Waterkantse Koers: 3 themalijnen, 3 projecten, 1 subproject, 7 begrotingsregels overgenomen" in uit
+    )
+
+
+def _zonder(waarde: object, namen: set[str]) -> object:
+    if isinstance(waarde, dict):
+        return {naam: _zonder(deel, namen) for naam, deel in waarde.items() if naam not in namen}
+    return [_zonder(deel, namen) for deel in waarde] if isinstance(waarde, list) else waarde

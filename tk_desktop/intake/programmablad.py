@@ -1,0 +1,47 @@
+"""A report on a programme in a PDF: its lines with the room between them, as they stand on the pages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.cijfertabel import Cijfertabel
+from tk_desktop.domain.programmalezing import Programmalezing
+from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.projectlijst import noemt_projecten
+from tk_desktop.intake.tekst import herstelde_regels
+from tk_desktop.paper.pakbladen import Pakblad, read_pak
+
+
+def read_programma(
+    bron: Pad, teksten: Sequence[str], tabellen: Sequence[Cijfertabel]
+) -> tuple[Programmalezing | None, tuple[Cijfertabel, ...]]:
+    """Return what a PDF with these texts and tables tells of a programme, and the tables that this was read from.
+
+    Nothing, and the tables as they are, where it lists no projects. Where the lines
+    tell of more tables than stand in columns on the pages, those of the lines are taken. Raises the fault of the PDF.
+    """
+    if not any(noemt_projecten(tekst) for tekst in teksten):
+        return None, tuple(tabellen)
+    bladen = read_pak(bron).bladen
+    genummerd = [(blad.nummer, tekst) for blad in bladen for tekst in _lines(blad)]
+    regels = herstelde_regels("\n".join(tekst for _, tekst in genummerd))
+    uit_regels = tuple(
+        replace(
+            tabel,
+            van=genummerd[tabel.van - 1][0],
+            tot=genummerd[tabel.tot - 1][0],
+            op_bladzijde=True,
+            rijen=tuple(replace(rij, regel=0) for rij in tabel.rijen),
+        )
+        for tabel in vind_tabellen(regels)
+    )
+    gevonden = uit_regels if len(uit_regels) > len(tabellen) else tuple(tabellen)
+    return lees_programma(regels, gevonden), gevonden
+
+
+def _lines(blad: Pakblad) -> list[str]:
+    """Return the lines of a page, the first with the space before it that opens a page."""
+    regels = [regel.tekst.replace("\n", " ").strip() for regel in blad.regels]
+    eerste = next((plaats for plaats, regel in enumerate(regels) if regel), None)
+    return [f" {regel}" if plaats == eerste else regel for plaats, regel in enumerate(regels)]

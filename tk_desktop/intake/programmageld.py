@@ -1,0 +1,217 @@
+"""The tables of a report as lines of a budget: which column is what, of which project a row is, what the totals say."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tk_desktop.domain.bedrag import geschreven, lees_bedrag
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Regelbedrag, Zijde
+from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid, Kolomsoort
+from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenmeename, Gelezenregel, Gelezentotaal
+from tk_desktop.domain.projectnaam import zoek_naam
+from tk_desktop.intake.regels import Regel, tekst_van
+
+_SOORTEN = (
+    (re.compile(r"eindsaldo", re.I), Bedragsoort.EINDSALDO),
+    (re.compile(r"\bsaldo", re.I), Bedragsoort.SALDO),
+    (re.compile(r"verwacht", re.I), Bedragsoort.VERWACHT),
+    (re.compile(r"besteed|realisatie|uitgaven t", re.I), Bedragsoort.BESTEED),
+    (re.compile(r"gewijzigd|na wijziging", re.I), Bedragsoort.GEWIJZIGD),
+    (re.compile(r"begroot|begroting|budget", re.I), Bedragsoort.BEGROTING),
+)
+_TITEL = re.compile(
+    r"(?:Financi[eë]n|Begroting|Budget)\s+(?:van\s+)?(?:de\s+)?(?P<lijn>themalijn\s+)?(?P<naam>\S.*)", re.I
+)
+_LIJN = re.compile(r"themalijn\s+(?P<naam>\S.*)", re.I)
+_RESERVE = re.compile(r"\w*reserve\b", re.I)
+_KANT = re.compile(r"\b(baten|lasten)\b", re.I)
+_MEE = re.compile(r"€\s*(?P<bedrag>[\d.]+)[^€]{0,40}meenemen naar (?P<naar>\d{4})")
+_POST = re.compile(r"[•*-]?\s*€\s*(?P<bedrag>[\d.]+)\s+(?:van)?uit\s+(?P<waarvan>\S.*)")
+_BEDRAG = re.compile(r"-?€ ?[\d.]+\d")
+_TUSSEN_HAAKJES = re.compile(r"\(([^()]+)\)")
+
+
+def kolomsoorten(tabel: Cijfertabel) -> tuple[Bedragsoort | None, ...]:
+    """Return for each column what its amounts are; nothing for one that tells nothing or repeats another."""
+    uit: list[Bedragsoort | None] = []
+    for kolom in tabel.kolommen:
+        soort = next((soort for vorm, soort in _SOORTEN if vorm.search(kolom.naam)), None)
+        uit.append(soort if kolom.soort is Kolomsoort.BEDRAG and soort not in uit else None)
+    return tuple(uit)
+
+
+def momenten(tabellen: Sequence[Cijfertabel]) -> tuple[str, str]:
+    """Return when the budget was made and when it was changed: ``dec ‘23``, ``juli ‘24``."""
+    uit = {Bedragsoort.BEGROTING: "", Bedragsoort.GEWIJZIGD: ""}
+    for tabel in tabellen:
+        for kolom, soort in zip(tabel.kolommen, kolomsoorten(tabel), strict=True):
+            treffer = _TUSSEN_HAAKJES.search(kolom.naam)
+            if soort in uit and treffer:
+                uit[soort] = uit[soort] or treffer[1].strip()
+    return uit[Bedragsoort.BEGROTING], uit[Bedragsoort.GEWIJZIGD]
+
+
+class Geldlezing:
+    """The lines and totals of the tables of one report; what was found is in ``regels`` and ``totalen``."""
+
+    def __init__(self, lijnen: Sequence[Gelezenlijn], afkortingen: Mapping[str, str]) -> None:
+        self._lijnen = lijnen
+        self._afkortingen = afkortingen
+        self.regels: list[Gelezenregel] = []
+        self.totalen: list[Gelezentotaal] = []
+        self.twijfels: list[str] = []
+        self.groepen: list[str] = []
+        """What tables are of, that is no themalijn."""
+
+    def lees(self, tabellen: Sequence[Cijfertabel]) -> None:
+        """Read the tables: those of one themalijn or group first, for an overview repeats their totals."""
+        overzichten = []
+        for tabel in tabellen:
+            soorten = kolomsoorten(tabel)
+            if tabel.eenheid is Eenheid.DUIZEND or sum(soort is not None for soort in soorten) < 2:
+                continue
+            if _side(tabel) is not None:
+                overzichten.append((tabel, soorten))
+                continue
+            titel = _TITEL.fullmatch(tabel.titel)
+            lijn = self._line_of(tabel, titel["naam"] if titel else "")
+            if lijn or titel:
+                self._table(tabel, soorten, lijn, titel["naam"] if titel and not lijn else "")
+            else:
+                self.twijfels.append(
+                    f"De tabel op {tabel.plek} is niet overgenomen: het is niet zeker van welke themalijn zij is."
+                )
+        onder = [b for tabel, _ in overzichten for rij in tabel.verder for b in _in_doubt(rij) if not _is_reserve(rij)]
+        for tabel, soorten in overzichten:
+            self._overview(tabel, soorten, _side(tabel) or Zijde.LASTEN, onder)
+
+    def _line_of(self, tabel: Cijfertabel, naam: str) -> str:
+        """Return the themalijn of a table: as its title says, else the one that most of its rows are projects of."""
+        lijn = zoek_naam(naam, [een.naam for een in self._lijnen])
+        if lijn:
+            return lijn
+        for een in self._lijnen:
+            namen = [project.naam for project in een.projecten]
+            raak = sum(bool(zoek_naam(rij.naam, namen, self._afkortingen)) for rij in tabel.posten)
+            if raak >= 2 and raak * 2 > len(tabel.posten):
+                return een.naam
+        return ""
+
+    def _table(self, tabel: Cijfertabel, soorten: Sequence[Bedragsoort | None], lijn: str, naam: str) -> None:
+        groep = naam[:1].upper() + naam[1:]
+        if groep:
+            self.groepen.append(groep)
+        projecten = [project.naam for een in self._lijnen if een.naam == lijn for project in een.projecten]
+        for rij in tabel.posten:
+            self.regels.append(
+                Gelezenregel(
+                    naam=rij.naam,
+                    themalijn=lijn,
+                    groep=groep,
+                    project=zoek_naam(rij.naam, projecten, self._afkortingen),
+                    bedragen=tuple(_amounts(rij, soorten)),
+                    plek=_place(tabel, rij),
+                )
+            )
+        self._total(tabel, soorten, lijn or groep, Zijde.LASTEN)
+
+    def _overview(
+        self, tabel: Cijfertabel, soorten: Sequence[Bedragsoort | None], zijde: Zijde, onder: Sequence[int]
+    ) -> None:
+        for rij in (*tabel.posten, *tabel.verder):
+            treffer = _LIJN.fullmatch(rij.naam)
+            bekend = [een.naam for een in self._lijnen] if treffer else self.groepen
+            van = zoek_naam(treffer["naam"] if treffer else rij.naam, bekend)
+            reserve = _is_reserve(rij)
+            if zijde is Zijde.LASTEN and van and any(van in (een.themalijn, een.groep) for een in self.regels):
+                self._totals(rij, soorten, van, zijde, tabel)
+            elif rij in tabel.posten or reserve:
+                self.regels.append(
+                    Gelezenregel(
+                        naam=rij.naam,
+                        zijde=zijde,
+                        bron=rij.naam if zijde is Zijde.BATEN and not reserve else "",
+                        buiten_totaal=reserve,
+                        bedragen=tuple(_amounts(rij, soorten)) or _reserve(tabel, rij, soorten, onder),
+                        plek=_place(tabel, rij),
+                    )
+                )
+        self._total(tabel, soorten, ALLES, zijde)
+
+    def _total(self, tabel: Cijfertabel, soorten: Sequence[Bedragsoort | None], naam: str, zijde: Zijde) -> None:
+        if tabel.totaal is not None:
+            self._totals(tabel.totaal, soorten, naam, zijde, tabel)
+
+    def _totals(
+        self, rij: Cijferrij, soorten: Sequence[Bedragsoort | None], naam: str, zijde: Zijde, tabel: Cijfertabel
+    ) -> None:
+        for cel, soort in zip(rij.cellen, soorten, strict=True):
+            if soort is not None and cel.bedrag is not None and not cel.twijfel:
+                waar = _place(tabel, rij)
+                self.totalen.append(Gelezentotaal(naam=naam, zijde=zijde, soort=soort, bedrag=cel.bedrag, waar=waar))
+
+
+def _amounts(rij: Cijferrij, soorten: Sequence[Bedragsoort | None]) -> Iterator[Regelbedrag]:
+    for cel, soort in zip(rij.cellen, soorten, strict=True):
+        if soort is not None and (cel.tekst.strip() or cel.bedrag is not None):
+            twijfel = cel.twijfel or ("" if cel.bedrag is not None else "dit is geen zeker bedrag")
+            yield Regelbedrag(soort=soort, bedrag=cel.bedrag, tekst=cel.tekst.strip(), twijfel=twijfel)
+
+
+def _is_reserve(rij: Cijferrij) -> bool:
+    return _RESERVE.fullmatch(rij.naam) is not None
+
+
+def _in_doubt(rij: Cijferrij) -> tuple[int, ...]:
+    """Return the amounts of a row of which nobody knows the columns."""
+    return tuple(b for tekst in _BEDRAG.findall(rij.twijfel) if (b := lees_bedrag(tekst)) is not None)
+
+
+def _reserve(
+    tabel: Cijfertabel, rij: Cijferrij, soorten: Sequence[Bedragsoort | None], onder: Sequence[int]
+) -> tuple[Regelbedrag, ...]:
+    """Return the amount of a reserve whose column only the total with it tells; without that total it is a doubt."""
+    bedragen, totaal = _in_doubt(rij), tabel.totaal
+    if len(bedragen) != 1 or totaal is None:
+        return ()
+    past = [
+        soort
+        for soort, cel in zip(soorten, totaal.cellen, strict=True)
+        if soort is not None and cel.bedrag is not None and cel.bedrag + bedragen[0] in onder
+    ]
+    tekst = f"€ {geschreven(bedragen[0])}"
+    if len(past) == 1:
+        return (Regelbedrag(soort=past[0], bedrag=bedragen[0], tekst=tekst),)
+    twijfel = "het is niet zeker in welke kolom dit bedrag staat"
+    return (Regelbedrag(soort=Bedragsoort.BEGROTING, tekst=tekst, twijfel=twijfel),)
+
+
+def _side(tabel: Cijfertabel) -> Zijde | None:
+    """Return of which side a table is, where its heading says so."""
+    treffer = _KANT.search(tabel.kop)
+    return Zijde(treffer[1].lower()) if treffer else None
+
+
+def _place(tabel: Cijfertabel, rij: Cijferrij) -> str:
+    return f"{tabel.titel}, {f'regel {rij.regel}' if rij.regel else tabel.plek}"
+
+
+def vind_meenames(regels: Sequence[Regel]) -> tuple[tuple[Gelezenmeename, ...], str]:
+    """Return the amounts that go to another year, and a doubt where they are not together what the text says."""
+    for plaats, regel in enumerate(regels):
+        kop = _MEE.search(tekst_van(regels[plaats : plaats + 2])) if "€" in regel.tekst else None
+        if kop is None:
+            continue
+        uit: list[Gelezenmeename] = []
+        for volgende in regels[plaats + 1 : plaats + 20]:
+            post = _POST.fullmatch(volgende.kaal)
+            if post is not None:
+                bedrag = lees_bedrag(post["bedrag"])
+                if bedrag is not None:
+                    uit.append(Gelezenmeename(bedrag=bedrag, waarvan=post["waarvan"].strip(), naar=kop["naar"]))
+            elif uit and not volgende.leeg:
+                break
+        if uit:
+            gesteld, som = lees_bedrag(kop["bedrag"].rstrip(".")), sum(een.bedrag for een in uit)
+            zegt = f"Meenemen naar {kop['naar']}: de posten zijn samen {som}, de tekst noemt {gesteld}."
+            return tuple(uit), "" if gesteld == som else zegt
+    return (), ""
