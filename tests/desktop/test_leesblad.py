@@ -348,7 +348,7 @@ def test_holding_a_finger_on_a_word_selects_it_and_on_to_where_the_finger_goes(o
     for stap in range(1, 6):
         QTest.touchEvent(vlak, scherm).move(0, van + (tot - van) * stap / 5).commit()
     QTest.touchEvent(vlak, scherm).release(0, tot).commit()
-    assert "missie beslui" in gekozen(lees).tekst
+    assert gekozen(lees).tekst.startswith("commissie beslui")
     assert lees.bladen.verticalScrollBar().value() == boven
 
 

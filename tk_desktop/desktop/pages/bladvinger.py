@@ -20,7 +20,7 @@ class Bladvinger(QObject):
         self._blad = blad
         self._selectie = selectie
         self._druk: QPointF | None = None
-        self._begin: Tekstplek | None = None
+        self._woord: tuple[Tekstplek, Tekstplek] | None = None
         self._vast = QTimer(self)
         self._vast.setSingleShot(True)
         self._vast.setInterval(QGuiApplication.styleHints().mousePressAndHoldInterval())
@@ -33,7 +33,7 @@ class Bladvinger(QObject):
         waar = event.position()
         match event.type():
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
-                self._druk, self._begin = waar, None
+                self._druk, self._woord = waar, None
                 self._vast.start()
             case QEvent.Type.MouseMove:
                 self._beweegt(waar)
@@ -42,11 +42,12 @@ class Bladvinger(QObject):
         return True
 
     def _beweegt(self, waar: QPointF) -> None:
-        if self._begin is not None:
+        if self._woord is not None:
             QScroller.scroller(self._blad.viewport()).stop()
             hier = self._selectie.plek_bij(waar)
             if hier is not None:
-                self._selectie.zet(self._begin, hier)
+                begin, eind = self._woord
+                self._selectie.zet(eind if hier < begin else begin, hier if hier < begin else max(hier, eind))
         elif self._druk is not None and (waar - self._druk).manhattanLength() >= QApplication.startDragDistance():
             self._vast.stop()
             self._druk = None
@@ -54,7 +55,7 @@ class Bladvinger(QObject):
     def _gaat_op(self, waar: QPointF) -> None:
         tik = self._vast.isActive() and self._druk is not None
         self._vast.stop()
-        self._druk = self._begin = None
+        self._druk = self._woord = None
         if tik:
             self._selectie.wis()
             self.getikt.emit(waar)
@@ -62,6 +63,12 @@ class Bladvinger(QObject):
     def _houdt_vast(self) -> None:
         if self._druk is None:
             return
-        self._begin = self._selectie.plek_bij(self._druk)
-        if self._begin is not None:
-            self._selectie.woord(self._begin)
+        hier = self._selectie.plek_bij(self._druk)
+        if hier is not None:
+            self._selectie.woord(hier)
+            keuze = self._selectie.selectie
+            self._woord = (
+                (Tekstplek(keuze.pagina, keuze.begin), Tekstplek(keuze.eindpagina, keuze.eind))
+                if keuze
+                else (hier, hier)
+            )
