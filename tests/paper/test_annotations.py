@@ -9,7 +9,7 @@ from PIL import Image
 from tests.paper.notes import NU, a_note, a_stroke, pixel, seen_by_pdfium, seen_by_poppler
 from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Kleur, Soort, Vlak
+from tk_desktop.domain.aantekening import Inktpunt, Kleur, Lijn, Soort, Vlak
 from tk_desktop.paper.annotations import measured, pdf_moment, write_annotations
 
 KLEUREN = {
@@ -90,6 +90,18 @@ def test_ink_is_drawn_where_the_pen_went(tmp_path: Path) -> None:
     with pikepdf.open(pdf) as document:
         (annotatie,) = document.pages[0].Annots
         assert [float(getal) for getal in annotatie.InkList[0]] == [320, 400, 360, 440, 400, 400]
+
+
+def test_ink_is_wider_where_the_pen_was_pressed_harder(tmp_path: Path) -> None:
+    punten = [Inktpunt(100 + 10 * nummer, 400, 0.05 if nummer < 10 else 1.0) for nummer in range(20)]
+    noot = a_note(Soort.INKT, vlakken=(), lijnen=(Lijn(1, tuple(punten)),))
+    pdf = write_annotations(a_pdf(tmp_path / "stuk.pdf"), [noot], tmp_path / "uit.pdf")
+    with pikepdf.open(pdf) as document:
+        (annotatie,) = document.pages[0].Annots
+        tekening = annotatie.AP.N.read_bytes().decode().split()
+        breed = [float(tekening[plek - 1]) for plek, teken in enumerate(tekening) if teken == "w"]
+        assert breed == [0.7, 1.9]
+        assert breed[0] < float(annotatie.BS.W) < breed[1]
 
 
 def test_every_kind_of_note_is_what_other_programs_know(tmp_path: Path) -> None:

@@ -42,6 +42,19 @@ def test_on_a_turned_page_words_stand_where_they_are_seen(draai: int, hoek: tupl
 
 
 @pytest.mark.parametrize("draai", [0, 90, 180, 270])
+def test_a_word_on_a_turned_page_is_found_where_it_is_touched_and_marked_alone(draai: int) -> None:
+    blad = read(a_page("Het bestuur besluit", draai=draai))
+    begin, eind = blad.tekst.index("bestuur"), blad.tekst.index("bestuur") + len("bestuur")
+    (kader,) = blad.kaders_van(begin, eind)
+    assert min(kader.x1 - kader.x0, kader.y1 - kader.y0) < 15
+    assert max(kader.x1 - kader.x0, kader.y1 - kader.y0) < 45
+    for plek in range(begin, eind):
+        letter = blad.kaders[plek]
+        assert blad.teken_onder(*letter.midden) == plek
+        assert blad.plek_bij(*letter.midden) in (plek, plek + 1)
+
+
+@pytest.mark.parametrize("draai", [0, 90, 180, 270])
 def test_words_lie_under_the_ink_of_the_page_however_it_is_turned_and_cut(tmp_path: Path, draai: int) -> None:
     pad = tmp_path / "a.pdf"
     pad.write_bytes(a_page("WWWW", draai=draai, uitsnede=(20, 300, 390, 580)))

@@ -100,20 +100,31 @@ def marks(soort: Soort, kleur: Kleur, vlakken: Sequence[Vlak]) -> bytes:
 
 
 def ink(kleur: Kleur, lijnen: Sequence[Lijn]) -> bytes:
-    """Return the drawing of strokes of the pen."""
-    delen = [stroke(LIJN[kleur]), numbers(pen(lijnen)), b"w 1 J 1 j"]
+    """Return the drawing of strokes of the pen: as wide as it was pressed, in parts of one width."""
+    delen = [stroke(LIJN[kleur]), b"1 J 1 j"]
     for lijn in lijnen:
         eerste, *rest = lijn.punten
-        weg = [numbers(eerste.x, eerste.y) + b" m"]
-        weg += [numbers(punt.x, punt.y) + b" l" for punt in rest or [eerste]]
-        delen += [*weg, b"S"]
+        vorige, breed = eerste, 0.0
+        for punt in rest or [eerste]:
+            if _breedte(punt.druk) != breed:
+                breed = _breedte(punt.druk)
+                delen += [b"S"] if vorige is not eerste else []
+                delen.append(numbers(breed) + b" w " + numbers(vorige.x, vorige.y) + b" m")
+            delen.append(numbers(punt.x, punt.y) + b" l")
+            vorige = punt
+        delen.append(b"S")
     return b"\n".join(delen)
 
 
 def pen(lijnen: Sequence[Lijn]) -> float:
-    """Return the one width in which strokes are drawn: that of the average pressure."""
+    """Return the one width that strokes have for a program that draws them itself: that of the average pressure."""
     druk = [punt.druk for lijn in lijnen for punt in lijn.punten]
-    return PEN * (0.5 + 0.5 * (sum(druk) / len(druk) if druk else 1.0))
+    return _breedte(sum(druk) / len(druk) if druk else 1.0)
+
+
+def _breedte(druk: float) -> float:
+    """Return how wide a pen draws: as on the screen, in steps of a tenth of a point."""
+    return round(PEN * (0.4 + 0.8 * druk), 1)
 
 
 def icon(soort: Soort, kleur: Kleur, x: float, y: float) -> bytes:

@@ -25,6 +25,9 @@ _OPSOMMING = re.compile(r"(?:[-–•▪◦·*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
 """Dots that lead from a title to its page."""
 
+_KORTSTE_REGEL = 3
+"""Signs from which it can be told how a line runs."""
+
 _LOOS = 2.2
 """A box that is so many times as high as the letters it is about says nothing: those of the letters are used."""
 
@@ -86,14 +89,21 @@ class Bladtekst:
         if not self.regels:
             return 0
         dichtst = min(range(len(self.regels)), key=lambda nummer: self.regels[nummer].kader.afstand(x, y))
-        return self.plek_in_regel(dichtst, x)
+        as_, _ = self._richting(self.regels[dichtst])
+        return self._plek_langs(dichtst, (x, y)[as_])
 
     def plek_in_regel(self, nummer: int, x: float) -> int:
-        """Return the offset of the gap in a line (from 0) that is nearest to ``x``."""
+        """Return the offset of the gap in a line (from 0) that is nearest to ``x``; of one on its side its begin."""
+        as_, _ = self._richting(self.regels[nummer])
+        return self.regels[nummer].begin if as_ else self._plek_langs(nummer, x)
+
+    def _plek_langs(self, nummer: int, waar: float) -> int:
+        """Return the offset of the gap in a line that is nearest to a place along it."""
         regel = self.regels[nummer]
+        as_, kant = self._richting(regel)
         for plek in range(regel.begin, regel.eind):
             kader = self.kaders[plek]
-            if not kader.leeg and x < kader.midden[0]:
+            if not kader.leeg and kant * (kader.midden[as_] - waar) > 0:
                 return plek
         return regel.eind
 
@@ -109,8 +119,10 @@ class Bladtekst:
         """Return the offset of the character at a point, or nothing where there is none."""
         for regel in self.regels:
             if regel.kader.afstand(x, y) == 0:
+                op_zijn_kant, _ = self._richting(regel)
                 for plek in range(regel.begin, regel.eind):
-                    if self.kaders[plek].x0 <= x <= self.kaders[plek].x1:
+                    kader = self.kaders[plek]
+                    if kader.x0 <= x <= kader.x1 and (kader.y0 <= y <= kader.y1 or not op_zijn_kant):
                         return plek
         return None
 
@@ -164,8 +176,19 @@ class Bladtekst:
             for plek in range(max(begin, regel.begin), min(eind, regel.eind)):
                 if not self.kaders[plek].leeg:
                     geheel = self.kaders[plek] if geheel is None else geheel.met(self.kaders[plek])
-            if geheel is not None:
+            if geheel is not None and self._richting(regel)[0]:
+                yield Kader(regel.kader.x0, geheel.y0, regel.kader.x1, geheel.y1)
+            elif geheel is not None:
                 yield Kader(geheel.x0, regel.kader.y0, geheel.x1, regel.kader.y1)
+
+    def _richting(self, regel: Regel) -> tuple[int, int]:
+        """Return how a line runs on the page as it is seen: across (0) or on its side (1), and to which end (1, -1)."""
+        midden = [self.kaders[plek].midden for plek in range(regel.begin, regel.eind) if not self.kaders[plek].leeg]
+        if len(midden) < _KORTSTE_REGEL:
+            return 0, 1
+        opzij, hoger = (midden[-1][as_] - midden[0][as_] for as_ in (0, 1))
+        as_ = 1 if abs(hoger) > abs(opzij) else 0
+        return as_, 1 if (opzij, hoger)[as_] >= 0 else -1
 
     def _nieuwe_alinea(self, regel: Regel, volgende: Regel) -> bool:
         hoog = max(1.0, regel.kader.y1 - regel.kader.y0)
