@@ -69,6 +69,8 @@ PROVED_THROUGH = {
     "programme/velden": "programme/test_projecten.py",
     "store/programmas": "programme/test_begroting.py",
     "intake/tabelopname": "store/test_cijfertabellen.py",
+    "domain/weglakking": "pack/test_lakken.py",
+    "store/weglakkingen": "pack/test_lakken.py",
     "intake/cijferkoppen": "intake/test_cijfertekst.py",
     "intake/cijferregel": "intake/test_cijfertekst.py",
     "intake/cijferrijen": "intake/test_cijfertekst.py",

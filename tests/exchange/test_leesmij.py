@@ -1,7 +1,10 @@
 """The page for who has no program: what was published to all, and nothing that was not."""
 
+import hashlib
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from tests.bouwers import (
     een_agendapunt,
     een_brief,
     een_gremium,
+    een_lidmaatschap,
     een_nota,
     een_sectie,
     een_stuk,
@@ -18,6 +22,7 @@ from tests.bouwers import (
     een_vergadering,
     een_voorstelpunt,
 )
+from tests.papier import a_paper
 from tests.uitwisselwereld import VANDAAG, Wereld
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.exchange.bundel import lees_bundel
@@ -26,7 +31,9 @@ from tk_desktop.exchange.maken import make_openbaar
 from tk_desktop.exchange.ontvangen import receive_bundel
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.export.openbladen import public_papers
+from tk_desktop.pack.lakken import add_weglakkingen, make_gelakt
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.redaction_marks import marks_over_words
 
 
 @pytest.fixture
@@ -151,3 +158,31 @@ def test_an_open_bundle_with_papers_of_our_own_is_taken_in_like_any_other(wereld
     gekregen = receive_bundel(b.store, b.bos, pad, vandaag=VANDAAG)
     assert (gekregen.stukken, gekregen.volgt_nog) == (2, 0)
     assert len(list((b.store.map / "stukken").rglob("*.*"))) <= 2
+
+
+def test_a_paper_that_was_redacted_is_so_in_what_anybody_reads_of_a_bundle_and_whole_for_members(
+    wereld: Wereld,
+) -> None:
+    s = wereld["s1"]
+    with s.store.transaction():
+        s.store.leden.save(een_lidmaatschap(gremium_id="g1", persoon_id="joop"))
+        som = bewaar_bytes(s.store, a_paper(["Gesproken met Roosje van Dalen"]))
+        s.store.versies.save(een_stukversie(id="vs1", stuk_id="s1", sha256=som, paginas=1, bestandsnaam="Roosje.pdf"))
+    plekken = marks_over_words(s.store.bestanden.open(som), "Roosje van Dalen")
+    add_weglakkingen(s.store, "s1", plekken, "5.1.2e", datetime(2026, 3, 2))
+    publish_vergadering(s.store, s.bos, "v1")
+    assert not any("schets" in deel.naam for deel in make_leesmij(s.store)), "nothing before the file is made"
+    gelakt = make_gelakt(s.store, "s1").gelakt
+    publish_vergadering(s.store, s.bos, "v1")
+    (deel,) = [deel for deel in make_leesmij(s.store) if "schets" in deel.naam]
+    assert not isinstance(deel.bron, bytes)
+    assert "Roosje" not in " ".join(lees_pdf(deel.bron).paginas)
+    with zipfile.ZipFile(make_openbaar(s.store, s.bos, wereld.map / "open.tkb").paden[0]) as pakket:
+        sommen = {hashlib.sha256(pakket.read(naam)).hexdigest() for naam in pakket.namelist()}
+    assert gelakt.sha256 in sommen
+    assert som not in sommen
+    lid = wereld.laat_toe("l1", "joop")
+    versie = lid.store.versies.van_stuk("s1")[-1]
+    assert (versie.sha256, versie.bestandsnaam) == (som, "Roosje.pdf")
+    assert lid.store.weglakkingen.all() == ()
+    assert lid.store.gelakten.all() == ()

@@ -24,6 +24,7 @@ _OPDRACHTEN = {
     "export": ("tk_desktop.cli.export", "export"),
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
+    "lak": ("tk_desktop.cli.lak", "lak"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
     "uitgang": ("tk_desktop.cli.uitgang", "uitgang"),

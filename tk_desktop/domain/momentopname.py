@@ -72,7 +72,9 @@ class Momentopname:
     ``afgevoerd`` holds what was held over or withdrawn; nothing else here knows of it, numbers and times included.
     ``acties`` is what the body had open from earlier meetings when this one began (I3); one whose item is besloten is
     besloten itself. ``geheim`` are the duties of secrecy that hold here, ``geheimregels`` the words of their stamps;
-    who may see nothing besloten does not know of them (J8).
+    who may see nothing besloten does not know of them (J8). ``gelakt`` has by paper that was ever marked for redaction
+    the SHA-256 of the file that everybody gets, empty when it is still to be made; ``ongelakt`` names, for readers who
+    may see nothing else, the papers of which there is none.
     """
 
     gremium: Gremium
@@ -93,6 +95,8 @@ class Momentopname:
     acties: tuple[Actie, ...] = ()
     geheim: tuple[Geheimhouding, ...] = ()
     geheimregels: Geheimregels = field(default_factory=Geheimregels)
+    gelakt: Mapping[str, str] = field(default_factory=dict)
+    ongelakt: tuple[str, ...] = ()
 
     @classmethod
     def maak(
@@ -112,6 +116,7 @@ class Momentopname:
         acties: Iterable[Actie] = (),
         geheim: Iterable[Geheimhouding] = (),
         geheimregels: Geheimregels | None = None,
+        gelakt: Mapping[str, str] | None = None,
     ) -> Self:
         """Return the meeting with its items and papers in order, numbered and timed.
 
@@ -134,6 +139,7 @@ class Momentopname:
             acties=tuple(acties),
             geheim=tuple(geheim),
             geheimregels=geheimregels or Geheimregels(),
+            gelakt=dict(gelakt or {}),
         )
         over = geheel._zonder_afgevoerd()
         return replace(
@@ -183,6 +189,7 @@ class Momentopname:
             uitgesloten=self.uitgesloten,
             geheim=self.geheim,
             geheimregels=self.geheimregels,
+            gelakt=self.gelakt,
         )
 
     def punt(self, id_: str) -> Agendapunt:
@@ -362,6 +369,7 @@ class Momentopname:
             nummers={id_: nummer for id_, nummer in self.nummers.items() if id_ in ids},
             tijden={id_: tijd for id_, tijd in self.tijden.items() if id_ in ids},
             rangen={id_: rang for id_, rang in self.rangen.items() if id_ not in weg},
+            gelakt={id_: som for id_, som in self.gelakt.items() if id_ not in weg},
             afgevoerd=Afgevoerd(),
         )
 

@@ -1,8 +1,9 @@
 """The papers of a meeting, promised or present, and the versions in which they arrived."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 
 class Soort(StrEnum):
@@ -101,6 +102,12 @@ class Stukversie:
     def had_wachtwoord(self) -> bool:
         """Whether it came as a PDF with a password: what is shown is the copy that was opened with it."""
         return self.media == "application/pdf" and bool(self.pdf_sha256)
+
+    def gelakt(self, sha256: str) -> Self:
+        """Return this version with a file from which was taken what is not for everybody, and without its own name."""
+        return replace(
+            self, sha256=sha256, bestandsnaam="gelakt.pdf", media="application/pdf", pdf_sha256="", omgezet_met=""
+        )
 
     @property
     def paginabestand(self) -> str:

@@ -7,6 +7,7 @@ from typing import Self
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import opsomming
 
 
 class BeslotenInOpenbareSet(TkError):
@@ -15,6 +16,16 @@ class BeslotenInOpenbareSet(TkError):
     code = "TK-S01"
     melding = "De {set} zou besloten stukken bevatten ({aantal}). De set is niet gemaakt."
     advies = "Kijk met `tk check` wat besloten is, en maak de set opnieuw."
+
+
+class NogNietGelakt(TkError):
+    """A set for officials or everybody was to hold a paper of which the redacted file is still to be made."""
+
+    code = "TK-S15"
+    melding = "De {set} is niet gemaakt: van {stukken} is er geen gelakte versie die bij de weglakkingen past."
+    advies = (
+        "Open het stuk en kies ‘Weglakken’, of geef `tk lak --maak`. Kijk bij een nieuwe versie eerst wat er weg moet."
+    )
 
 
 class OnbekendLid(TkError):
@@ -126,6 +137,8 @@ class Vergaderset:
     def __post_init__(self) -> None:
         if not self.variant.doelgroep.zonder_besloten:
             return
+        if self.opname.ongelakt:
+            raise NogNietGelakt(set=self.variant.doelgroep.setnaam, stukken=opsomming(self.opname.ongelakt))
         geheim = sum(self.opname.is_besloten(punt) for punt in self.opname.agendapunten)
         geheim += sum(self.opname.stuk_is_besloten(stuk) for stuk in self.opname.stukken)
         geheim += sum(nota.heeft_besloten for nota in self.opname.notas.values())
@@ -228,11 +241,27 @@ def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
     raise OnbekendLid(naam=naam, gremium=opname.gremium.naam)
 
 
+def _met_gelakt(opname: Momentopname) -> Momentopname:
+    """Return a meeting in which each paper that was marked has the file that everybody may read, or none."""
+    versies = dict(opname.versies)
+    mist: list[str] = []
+    for stuk in opname.stukken:
+        som = opname.gelakt.get(stuk.id)
+        if som is None or stuk.id not in versies:
+            continue
+        if som:
+            versies[stuk.id] = versies[stuk.id].gelakt(som)
+        else:
+            del versies[stuk.id]
+            mist.append(f"{opname.label(stuk)} {stuk.titel}".strip())
+    return replace(opname, versies=versies, gelakt={}, ongelakt=tuple(mist))
+
+
 def _zonder_besloten(opname: Momentopname) -> Momentopname:
     punten = {punt.id for punt in opname.agendapunten if opname.is_besloten(punt)}
     stukken = {stuk.id for stuk in opname.stukken if opname.stuk_is_besloten(stuk)}
     acties = tuple(actie for actie in opname.acties if not actie.is_dicht)
-    over = opname.zonder(frozenset(punten), frozenset(stukken))
+    over = _met_gelakt(opname.zonder(frozenset(punten), frozenset(stukken)))
     return replace(
         over,
         agendapunten=tuple(punt.open_variant() for punt in over.agendapunten),

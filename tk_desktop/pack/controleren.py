@@ -240,4 +240,11 @@ def _afgevoerde_geheimen(opname: Momentopname) -> Iterator[tuple[str, str]]:
 
 
 def _teksten(store: Store, opname: Momentopname, soort: Zoeksoort) -> Mapping[str, tuple[str, ...]]:
-    return {stuk_id: store.zoekregister.teksten(soort, versie.sha256) for stuk_id, versie in opname.versies.items()}
+    """Return the words of each paper as everybody gets it; as it came in where its redacted file was not read here."""
+
+    def van(stuk_id: str, som: str) -> tuple[str, ...]:
+        gelakt = opname.gelakt.get(stuk_id, "")
+        gelezen = store.zoekregister.teksten(Zoeksoort.PAGINA, gelakt) if gelakt else ()
+        return store.zoekregister.teksten(soort, gelakt if gelezen else som)
+
+    return {stuk_id: van(stuk_id, versie.sha256) for stuk_id, versie in opname.versies.items()}

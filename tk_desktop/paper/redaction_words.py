@@ -13,6 +13,7 @@ from tk_desktop.paper.places import text_of
 from tk_desktop.paper.redaction_raster import under
 
 _WOORD = re.compile(r"\w{3,}")
+_RANDEN = re.compile(r"^\W+|\W+$")
 _MINSTE = 4
 _DIEPST = 24
 _TEKSTEN = frozenset(("/Alt", "/ActualText", "/E", "/T", "/TU", "/Contents", "/Title", "/Summary", "/ID"))
@@ -45,7 +46,8 @@ class Weg:
     @property
     def still_read(self) -> tuple[int, ...]:
         """The pages (from 1) on which a passage that went elsewhere can still be read."""
-        lang = [passage for passage in self.passages if len(passage) >= _MINSTE]
+        heel = (_RANDEN.sub("", passage) for passage in self.passages)
+        lang = [passage for passage in heel if len(passage) >= _MINSTE]
         return tuple(pagina for pagina, tekst in self.over.items() if any(_stands(deel, tekst) for deel in lang))
 
 

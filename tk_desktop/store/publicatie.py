@@ -10,6 +10,7 @@ from tk_desktop.domain.opmaak import heeft_besloten, open_regel, open_tekst
 from tk_desktop.domain.presentiezicht import presentie_voor_iedereen
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.store.tabel import Rij, rijen_bij
+from tk_desktop.store.weglakkingen import Gelakten
 from tk_desktop.store.zittingen import Geheimhoudingen, Presenties, besluitrijen
 
 _VAN_STUK = (
@@ -126,14 +127,17 @@ class Publicaties:
 
         A verslag goes along once it was approved, with who were there and how they voted, as it was approved. A row is
         besloten when it is itself, or when anything is that it hangs under; what geheimhouding rests on says so to who
-        may read it. One with a passage that is besloten is there twice: for everybody without it, and whole.
+        may read it. One with a passage that is besloten is there twice: for everybody without it, and whole. So is a
+        paper that was redacted; what was read in it stays with who may read it whole.
         """
         zicht: dict[tuple[str, str], _Zicht] = {}
         rijen = [*self._open(vergadering_id), *self._punten(vergadering_id, zicht)]
         rijen += self._stukken(vergadering_id, zicht)
-        uit = [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
+        uit = [*self._gelakt(zicht, rijen)]
+        uit += [self._leesrij(tabel, rij, zicht.get((tabel, rij["id"]), _Zicht(False, ""))) for tabel, rij in rijen]
         verslag = uitkomsten and self._is_vastgesteld(vergadering_id)
         vast = self._vastgesteld(vergadering_id) if verslag else {}
+        gemerkt = self._gemerkt(zicht)
         onder = (*_VAN_PUNT, *_VAN_STUK, *(_UITKOMSTEN if uitkomsten else ()), *(_VERSLAG_PUNT if verslag else ()))
         for tabel, kolom, ouder in onder:
             ouders = [id_ for van, id_ in zicht if van == ouder]
@@ -142,6 +146,7 @@ class Publicaties:
             for rij in self._rijen(vast, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
                 dicht = boven.besloten or bool(rij.get("besloten")) or self._van_dicht_besluit(rij)
+                dicht = dicht or (tabel == "cijfertabel" and rij["stuk_id"] in gemerkt)
                 open_ = _zonder_passage(tabel, rij)
                 hier = _Zicht(dicht or open_ is None, boven.zaak)
                 zicht[tabel, rij["id"]] = hier
@@ -318,12 +323,27 @@ class Publicaties:
                 besloten, zaak = besloten or bool(een["besloten"]) or punt.besloten, zaak or punt.zaak
             zicht["stuk", stuk["id"]] = _Zicht(besloten, zaak)
             yield "stuk", stuk
+        gelakt = self._gemerkt(zicht)
         nieuwste: dict[str, Rij] = {}
         for versie in rijen_bij(self._db, "stukversie", "stuk_id", [stuk["id"] for stuk in stukken]):
             nieuwste[versie["stuk_id"]] = versie
         for versie in nieuwste.values():
-            zicht["stukversie", versie["id"]] = zicht["stuk", versie["stuk_id"]]
+            hier = zicht["stuk", versie["stuk_id"]]
+            zicht["stukversie", versie["id"]] = _Zicht(True, hier.zaak) if versie["stuk_id"] in gelakt else hier
             yield "stukversie", versie
+
+    def _gelakt(self, zicht: Mapping[tuple[str, str], _Zicht], rijen: Iterable[tuple[str, Rij]]) -> Iterator[Leesrij]:
+        """Yield for everybody the versions that were redacted, each with the file that was made of it."""
+        gelakt = self._gemerkt(zicht)
+        for tabel, rij in rijen:
+            som = gelakt.get(rij["stuk_id"], "") if tabel == "stukversie" else ""
+            if som and not zicht["stuk", rij["stuk_id"]].besloten:
+                eigen = {"sha256": som, "bestandsnaam": "gelakt.pdf", "media": "application/pdf"}
+                yield self._leesrij(tabel, {**rij, **eigen, "pdf_sha256": "", "omgezet_met": ""}, _Zicht(False, ""))
+
+    def _gemerkt(self, zicht: Mapping[tuple[str, str], _Zicht]) -> Mapping[str, str]:
+        """Return the papers that were marked for redaction, each with the file for everybody."""
+        return Gelakten(self._db).voor_iedereen([id_ for tabel, id_ in zicht if tabel == "stuk"])
 
     def _van_dicht_besluit(self, rij: Rij) -> bool:
         """Tell whether a row tells of how a besluit came about that is besloten itself: a round of letters."""

@@ -65,6 +65,8 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="agendapunt_inleider"),
     Reizend(tabel="stuk", houdt=("agendapunt_id", "hoort_bij"), streng=_GEHEIM),
     Reizend(tabel="stukversie"),
+    Reizend(tabel="weglakking"),
+    Reizend(tabel="gelakt", samen=("merken", "sha256", "paginas")),
     Reizend(tabel="cijfertabel"),
     Reizend(tabel="cijferkolom"),
     Reizend(tabel="cijferrij"),

@@ -48,6 +48,7 @@ from tk_desktop.store.tabellen import (
 from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.uitwisseling import Uitwisseling
 from tk_desktop.store.vastgesteld import Vastgestelden
+from tk_desktop.store.weglakkingen import Gelakten, Weglakkingen
 from tk_desktop.store.zittingen import (
     Acties,
     Belangen,
@@ -119,6 +120,16 @@ class Tafels:
         self.briefwisseling = Briefwisseling(db)
 
     @property
+    def weglakkingen(self) -> Weglakkingen:
+        """The marks under which nothing is left for everybody."""
+        return Weglakkingen(self._db)
+
+    @property
+    def gelakten(self) -> Gelakten:
+        """The files that were made of marked versions."""
+        return Gelakten(self._db)
+
+    @property
     def cijfertabellen(self) -> Cijfertabellen:
         """The tables of amounts that were taken over from papers."""
         return Cijfertabellen(self._db)
@@ -151,14 +162,16 @@ class Tafels:
         geheim = self.geheimhoudingen.geldend(vergadering_id)
         acties = self.acties.open_voor(vergadering)
         lijnen = self.agendapunten.lijnen({actie.agendapunt_id for actie in acties if actie.agendapunt_id is not None})
+        stukken = self.stukken.van_vergadering(vergadering_id)
         return Momentopname.maak(
             self.gremia.get(vergadering.gremium_id),
             vergadering,
             personen=self.personen.all(),
             leden=self.leden.van_gremium(vergadering.gremium_id),
             agendapunten=punten,
-            stukken=self.stukken.van_vergadering(vergadering_id),
+            stukken=stukken,
             versies=self.versies.nieuwste(vergadering_id),
+            gelakt=self.gelakten.voor_iedereen([stuk.id for stuk in stukken]),
             notas=self.notas.van_vergadering(vergadering_id),
             brief=self.brieven.van_vergadering(vergadering_id),
             aanvaard=self.aanvaardingen.van_vergadering(vergadering_id),

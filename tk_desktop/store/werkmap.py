@@ -290,7 +290,7 @@ class Store(Tafels):
         genoemd = {
             rij["sha256"]
             for rij in self._db.query(
-                """SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron
+                """SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron UNION SELECT sha256 FROM gelakt
                    UNION SELECT pdf_sha256 FROM stukversie WHERE pdf_sha256 <> ''"""
             )
         }

@@ -1,0 +1,171 @@
+"""What was redacted reaches nobody but the members: no set, no bundle and no search of it has a word that went."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar, bewaar_bytes, een_agendapunt, een_opname, een_stuk, een_stukversie
+from tests.papier import a_paper
+from tk_desktop.domain.aantekening import Vlak
+from tk_desktop.domain.vergaderset import Doelgroep, NogNietGelakt
+from tk_desktop.domain.weglakking import Weglakking, marks_digest
+from tk_desktop.export.pdf import write_pdf
+from tk_desktop.pack.controleren import check
+from tk_desktop.pack.lakken import (
+    GrondOnbekend,
+    NietsTeLakken,
+    add_weglakkingen,
+    drop_weglakkingen,
+    make_all_gelakt,
+    make_gelakt,
+)
+from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.redaction_marks import marks_over_personal_data, marks_over_words
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+NU = datetime(2026, 3, 2, 10, 0)
+REGELS = ["Gesproken met Roosje van Dalen over de kade.", "Bel haar op 06 12345678 in de avond."]
+
+
+@dataclass(frozen=True)
+class Papier:
+    """A werkmap with one public paper, in which the papers ``brief`` and ``leeg`` lie."""
+
+    store: Store
+    map: Path
+    vergadering: str
+
+    @property
+    def bron(self) -> Path:
+        versie = self.store.versies.van_stuk("brief")[-1]
+        pad = self.store.bestanden.open(versie.sha256)
+        assert isinstance(pad, Path)
+        return pad
+
+    def lees_set(self, doelgroep: Doelgroep) -> str:
+        doel = self.map / f"{doelgroep.value}.pdf"
+        write_pdf(
+            assemble(self.store, self.vergadering, doelgroep),
+            doel,
+            bestand=self.store.bestanden.open,
+            cache=self.store.cache,
+        )
+        return " ".join(lees_pdf(doel).paginas)
+
+    def lak(self, woorden: str) -> None:
+        add_weglakkingen(self.store, "brief", marks_over_words(self.bron, woorden), "5.1.2e", NU, wie="Roos")
+
+
+@pytest.fixture
+def papier(tmp_path: Path) -> Iterator[Papier]:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        som = bewaar_bytes(store, a_paper(REGELS))
+        opname = bewaar(
+            store,
+            een_opname(
+                agendapunten=[een_agendapunt(id="punt", titel="Kade")],
+                stukken=[
+                    een_stuk(id="brief", titel="Brief over de kade", agendapunt_id="punt"),
+                    een_stuk(id="leeg", titel="Nog te komen", agendapunt_id="punt", volgorde="z"),
+                ],
+                versies={"brief": een_stukversie(id="versie", stuk_id="brief", sha256=som, paginas=1)},
+            ),
+        )
+        with store.transaction():
+            store.zoekregister.neem_op(Zoeksoort.PAGINA, som, lees_pdf(store.bestanden.open(som)).paginas)
+        yield Papier(store, tmp_path, opname.vergadering.id)
+
+
+@pytest.mark.parametrize("doelgroep", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
+def test_officials_and_everybody_get_the_paper_without_what_was_marked(papier: Papier, doelgroep: Doelgroep) -> None:
+    papier.lak("Roosje van Dalen")
+    make_gelakt(papier.store, "brief")
+    tekst = papier.lees_set(doelgroep)
+    assert "Roosje" not in tekst
+    assert "over de kade" in tekst
+    assert "persoonlijke levenssfeer" in tekst
+
+
+def test_the_members_read_the_paper_as_it_came_in(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    make_gelakt(papier.store, "brief")
+    assert "Roosje van Dalen" in papier.lees_set(Doelgroep.LEDEN)
+
+
+def test_no_set_is_made_for_everybody_as_long_as_a_mark_is_not_carried_out(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    make_gelakt(papier.store, "brief")
+    assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    papier.lak("kade")
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    assemble(papier.store, papier.vergadering, Doelgroep.LEDEN)
+
+
+def test_a_newer_version_goes_to_nobody_else_before_somebody_looked_at_it(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    make_gelakt(papier.store, "brief")
+    nieuw = bewaar_bytes(papier.store, a_paper(["Niemand wordt genoemd."]))
+    papier.store.versies.save(een_stukversie(id="later", stuk_id="brief", sha256=nieuw, paginas=1, volgorde="z"))
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    assert make_all_gelakt(papier.store, papier.vergadering) == ()
+    make_gelakt(papier.store, "brief")
+    assert "Niemand wordt genoemd" in papier.lees_set(Doelgroep.OPENBAAR)
+
+
+def test_what_is_marked_no_more_is_for_everybody_again(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    make_gelakt(papier.store, "brief")
+    drop_weglakkingen(papier.store, [merk.id for merk in papier.store.weglakkingen.all()])
+    assert "Roosje van Dalen" in papier.lees_set(Doelgroep.OPENBAAR)
+
+
+def test_personal_data_that_were_redacted_are_found_no_more(papier: Papier) -> None:
+    assert "PG03" in {bevinding.code for bevinding in check(papier.store, papier.vergadering)}
+    gevonden = marks_over_personal_data(papier.bron)
+    add_weglakkingen(papier.store, "brief", [vlakken for _, vlakken in gevonden], "pg", NU)
+    assert make_all_gelakt(papier.store, papier.vergadering) != ()
+    assert "PG03" not in {bevinding.code for bevinding in check(papier.store, papier.vergadering)}
+    assert "12345678" not in papier.lees_set(Doelgroep.OPENBAAR)
+
+
+def test_what_is_marked_already_is_not_marked_twice(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    papier.lak("Roosje van Dalen")
+    assert len(papier.store.weglakkingen.van_versie("versie")) == 1
+
+
+def test_the_file_that_was_made_is_kept_and_looked_after_as_any_other(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    gelakt = make_gelakt(papier.store, "brief").gelakt
+    pad = papier.store.bestanden.plek(gelakt.sha256)
+    assert isinstance(pad, Path)
+    assert papier.store.controleer().goed
+    pad.unlink()
+    assert papier.store.controleer().ontbreekt == (gelakt.sha256,)
+
+
+def test_a_ground_that_is_none_and_a_paper_without_pages_are_refused(papier: Papier) -> None:
+    vlak = [(Vlak(1, 0, 0, 10, 10),)]
+    with pytest.raises(GrondOnbekend):
+        add_weglakkingen(papier.store, "brief", vlak, "omdat", NU)
+    with pytest.raises(NietsTeLakken):
+        add_weglakkingen(papier.store, "leeg", vlak, "5.1.2e", NU)
+    assert papier.store.weglakkingen.all() == ()
+
+
+def test_who_marked_and_in_which_order_makes_no_other_file() -> None:
+    een = Weglakking(id="1", versie_id="v", grond="pg", vlakken=(Vlak(1, 0, 0, 1, 1),), door="Roos")
+    twee = Weglakking(id="2", versie_id="v", grond="pg", vlakken=(Vlak(2, 0, 0, 1, 1),), moment=NU)
+    assert marks_digest([een, twee]) == marks_digest([twee, een])
+    assert marks_digest([een]) != marks_digest([een, twee])
+    with pytest.raises(ValueError, match="vlak"):
+        Weglakking(id="3", versie_id="v", grond="pg", vlakken=())

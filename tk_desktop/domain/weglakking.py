@@ -1,0 +1,79 @@
+"""Marks on a received paper under which nothing is left for officials and everybody (Deliver 3; Woo 5.1).
+
+Members read the paper as it came in. For the others a file is made without what lies under the marks; as long as there
+is none, or the marks changed since, no paper for them is made at all.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from tk_desktop.domain.aantekening import Vlak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakgrond:
+    """Why something may be redacted: ``sleutel`` stands in the black box, ``artikel`` is where the law says so."""
+
+    sleutel: str
+    naam: str
+    artikel: str
+
+    @property
+    def uitleg(self) -> str:
+        """What a screen reader says in the place of the words."""
+        return f"Weggelakt: {self.naam} ({self.artikel})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weglakking:
+    """A passage of one version of a paper that is to go: the rectangles over it, and the key of its ground."""
+
+    id: str
+    versie_id: str
+    grond: str
+    vlakken: tuple[Vlak, ...]
+    door: str = ""
+    moment: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if not self.vlakken or not self.grond:
+            raise ValueError("een weglakking heeft een vlak en een grond")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelakt:
+    """The file that was made of a version of a paper, ``merken`` being those it was made with (``marks_digest``)."""
+
+    id: str
+    versie_id: str
+    merken: str
+    sha256: str
+    paginas: int
+
+
+def marks_digest(merken: Iterable[Weglakking]) -> str:
+    """Return a digest of marks: of what lies under them and why, not of who made them or in which order."""
+    regels = sorted(
+        f"{merk.grond} {vlak.pagina} {vlak.x0:.2f} {vlak.y0:.2f} {vlak.x1:.2f} {vlak.y1:.2f}"
+        for merk in merken
+        for vlak in merk.vlakken
+    )
+    return hashlib.sha256("\n".join(regels).encode()).hexdigest()
+
+
+def public_files(
+    nieuwste: Mapping[str, str], gemarkeerd: Mapping[str, Iterable[Weglakking]], gemaakt: Mapping[str, Gelakt]
+) -> dict[str, str]:
+    """Return by paper of which any version was marked the SHA-256 of the file for everybody; empty: there is none.
+
+    ``nieuwste`` has the id of the newest version of each such paper, ``gemarkeerd`` the marks and ``gemaakt`` the file
+    by version. Of a newer version that nobody looked at there is none: what was to go may stand in it again.
+    """
+    uit: dict[str, str] = {}
+    for stuk_id, versie_id in nieuwste.items():
+        file = gemaakt.get(versie_id)
+        klopt = file is not None and file.merken == marks_digest(gemarkeerd.get(versie_id, ()))
+        uit[stuk_id] = file.sha256 if klopt and file is not None else ""
+    return uit
