@@ -72,13 +72,20 @@ class Stuk:
             raise ValueError("een agenda belooft geen negatief aantal bijlagen")
 
 
+WACHTWOORD = "het wachtwoord"
+LETTERNAMEN = "de namen van de letters in het bestand"
+HERKENNING = "de woorden die in de scan zijn herkend"
+"""What made the copy of a received PDF that is shown (``Stukversie.omgezet_met``)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stukversie:
     """A received file of one paper: never edited; the newest is the one with the highest place.
 
     ``sha256`` names the file in the folder of stukken. ``paginas`` is 0 when the file has no pages we can show. Of an
     Office file a PDF can be made (D5): ``pdf_sha256`` names it in the same folder, ``omgezet_met`` tells what made it,
-    and the file itself stays what was received; so it is with a PDF that was opened with its password.
+    and the file itself stays what was received; so it is with a PDF that was opened with its password or made
+    readable.
     """
 
     id: str
@@ -101,7 +108,12 @@ class Stukversie:
     @property
     def had_wachtwoord(self) -> bool:
         """Whether it came as a PDF with a password: what is shown is the copy that was opened with it."""
-        return self.media == "application/pdf" and bool(self.pdf_sha256)
+        return self.omgezet_met == WACHTWOORD
+
+    @property
+    def is_leesbaar_gemaakt(self) -> bool:
+        """Whether what is shown is a copy of a PDF with words that the received file does not give."""
+        return self.omgezet_met in {LETTERNAMEN, HERKENNING}
 
     def gelakt(self, sha256: str) -> Self:
         """Return this version with a file from which was taken what is not for everybody, and without its own name."""

@@ -7,31 +7,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tk_desktop.base.errors import BestandNietGevonden, TkError
-from tk_desktop.base.files import read_bytes, sha256
+from tk_desktop.base.files import read_bytes
 from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
 from tk_desktop.intake.bestandsnaam import check_name
-from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, PDF, TEKST, UTF_16, WORD, ZIP
-from tk_desktop.intake.cijferblad import vind_bladtabellen
+from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
-from tk_desktop.intake.pak import is_pak, lees_pak
+from tk_desktop.intake.pak import is_pak
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel
 from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
-from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
-from tk_desktop.paper.pdf_faults import PdfBeschadigd, PdfMetWachtwoord
-from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
@@ -152,7 +150,7 @@ def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> Gel
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     if soort == ".pdf":
-        return _lees_paginas(bron, cache)
+        return lees_paginas(bron, cache)
     if soort not in LOS:
         raise GeenStuk(bestand=bron.name, herkend=HERKEND.get(soort, "Dit soort bestand"))
     media, begin = LOS[soort]
@@ -177,7 +175,7 @@ def lees_stuk(bron: Path, cache: Bladcache, *, als_bestand: bool = False) -> Gel
 
 def with_pages(bestand: GelezenBestand, pdf: Path, cache: Bladcache, *, met: str) -> GelezenBestand:
     """Return an Office file with the pages that were made of it; raises the fault of that PDF."""
-    gelezen = _lees_paginas(pdf, cache)
+    gelezen = lees_paginas(pdf, cache)
     return replace(
         bestand,
         pdf=pdf,
@@ -294,17 +292,17 @@ def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None
     """
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
-    gelezen = _lees_paginas(bron, cache)
-    return gelezen, _lees_voorstel(bron, cache, wijze or Leeswijze())
+    gelezen = lees_paginas(bron, cache)
+    return gelezen, lees_voorstel(bron, cache, wijze or Leeswijze(), gelezen.pdf)
 
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
-    gelezen = _lees_paginas(bron, cache)
+    gelezen = lees_paginas(bron, cache)
     plaats = wijze.plaats(bron)
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     if plaats is not None and not is_nota:
         return replace(gelezen, plaats=plaats)
-    voorstel = _lees_voorstel(bron, cache, wijze)
+    voorstel = lees_voorstel(bron, cache, wijze, gelezen.pdf)
     if plaats is not None:
         return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)
     if not voorstel.lezing.heeft_stukken:
@@ -313,31 +311,6 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
             return replace(gelezen, programma=programma, tabellen=tabellen)
     _eis_inhoud(bron, voorstel.lezing)
     return replace(gelezen, lezing=voorstel.lezing, delen=voorstel.delen if is_pak(voorstel) else ())
-
-
-def _lees_voorstel(bron: Path, cache: Bladcache, wijze: Leeswijze) -> Pakvoorstel:
-    try:
-        return lees_pak(bron, indeling=wijze.indeling, map_=wijze.map)
-    except PdfBeschadigd:
-        return lees_pak(cache.received(bron, sha256(bron)).pdf, indeling=wijze.indeling, map_=wijze.map)
-
-
-def _lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
-    """Read the pages of a PDF and make it fit for a set."""
-    gereed = cache.received(bron, sha256(bron))
-    try:
-        gelezen = lees_pdf(bron)
-    except PdfBeschadigd:
-        gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
-    return GelezenBestand(
-        bron=bron,
-        media=PDF,
-        paginas=gelezen.paginas,
-        verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
-        tekstlaag=gelezen.tekstlaag,
-        verwijderd=gereed.verwijderd,
-        tabellen=vind_bladtabellen(gereed.pdf, gelezen.paginas),
-    )
 
 
 def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.domain.stuk import Tekstlaag
@@ -18,7 +19,7 @@ class GelezenBestand:
     """A received file as read: its text as board papers (``lezing``), or its pages when it is a paper by itself.
 
     ``pdf`` is the PDF that ``omgezet_met`` made of an Office file, or the copy of a PDF that was opened with its
-    password; ``opmerkingen`` tell the user what to know of it.
+    password or of which the letters were mended; ``opmerkingen`` tell the user what to know of it.
     """
 
     bron: Path
@@ -30,7 +31,7 @@ class GelezenBestand:
     tekstlaag: Tekstlaag = Tekstlaag.GOED
     verwijderd: tuple[str, ...] = ()
     leden: tuple[Gelezenlid, ...] = ()
-    pdf: Path | None = None
+    pdf: Pad | None = None
     omgezet_met: str = ""
     opmerkingen: tuple[str, ...] = ()
     delen: tuple[Pakdeel, ...] = ()

@@ -63,7 +63,7 @@ def _parts(bestand: GelezenBestand, map_: Path) -> Iterator[GelezenBestand]:
         deel for deel in bestand.delen if deel.soort in _EIGEN_BESTAND and (deel.nummer or deel.gelezen is not None)
     ]
     paden = [map_ / _vrije_naam(deel, delen[:plaats]) for plaats, deel in enumerate(delen)]
-    cut(bestand.bron, [(deel.van, deel.tot, pad) for deel, pad in zip(delen, paden, strict=True)])
+    cut(bestand.pdf or bestand.bron, [(deel.van, deel.tot, pad) for deel, pad in zip(delen, paden, strict=True)])
     for deel, pad in zip(delen, paden, strict=True):
         yield _part(bestand, lezing, deel, pad)
 
@@ -91,5 +91,11 @@ def _part(bestand: GelezenBestand, lezing: Lezing, deel: Pakdeel, pad: Path) -> 
             titel=deel.titel,
         )
     return GelezenBestand(
-        bron=pad, media=PDF, plaats=plaats, lezing=inhoud, paginas=paginas, tekstlaag=tekstlaag(paginas)
+        bron=pad,
+        media=PDF,
+        plaats=plaats,
+        lezing=inhoud,
+        paginas=paginas,
+        tekstlaag=tekstlaag(paginas),
+        opmerkingen=bestand.opmerkingen if bestand.pdf is not None else (),
     )

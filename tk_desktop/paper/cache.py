@@ -9,6 +9,7 @@ from tk_desktop import __version__
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes, replacing, sha256
 from tk_desktop.base.kluispad import Pad, op_schijf
+from tk_desktop.paper.font_names import restore_letters
 from tk_desktop.paper.received import maak_gereed
 
 
@@ -90,6 +91,20 @@ class Bladcache:
             )
 
         return replace(self.get(som) or self.make(som, maak), inhoud=som_van_bron)
+
+    def readable(self, bron: Pad, som_van_bron: str) -> Pad | None:
+        """Return a copy of a received PDF with the letters that its fonts explain; nothing when they explain none.
+
+        Raises the fault of that PDF.
+        """
+        som = hashlib.sha256(f"letters {__version__} {som_van_bron}".encode()).hexdigest()
+        if (bekend := self.get(som)) is not None:
+            return bekend.pdf
+        pdf = self._plek(som)
+        hersteld = restore_letters(bron, pdf)
+        if hersteld is None:
+            return None
+        return self.make(som, lambda _: Gereed(pdf=pdf, paginas=len(hersteld.paginas), inhoud=som)).pdf
 
     def find(self, sommen: Collection[str]) -> dict[str, Pad]:
         """Return where the PDFs with these SHA-256 are, of parts made earlier; whoever made them may know no name."""

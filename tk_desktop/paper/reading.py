@@ -64,6 +64,11 @@ def tekstlaag(paginas: Sequence[str]) -> Tekstlaag:
     return Tekstlaag.GOED
 
 
+def strange_pages(paginas: Sequence[str]) -> tuple[int, ...]:
+    """Return the pages (from 1) on which something stands that has no meaning."""
+    return tuple(nummer for nummer, tekst in enumerate(paginas, 1) if _count(tekst)[1])
+
+
 def page_text(pagina: pypdfium2.PdfPage) -> str:
     """Return the text of one open page."""
     tekst = pagina.get_textpage()

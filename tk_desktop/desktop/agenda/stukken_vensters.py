@@ -172,6 +172,8 @@ def _versie(versie: Stukversie) -> tuple[str, ...]:
     hoe = f"omgezet met {versie.omgezet_met}" if versie.omgezet_met else "zoals ontvangen"
     if versie.had_wachtwoord:
         hoe = f"geopend met {versie.omgezet_met}"
+    elif versie.is_leesbaar_gemaakt:
+        hoe = f"doorzoekbaar met {versie.omgezet_met}"
     return _moment(versie.ontvangen), versie.bestandsnaam, str(versie.paginas) if versie.is_pdf else "–", hoe
 
 

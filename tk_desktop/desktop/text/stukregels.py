@@ -83,7 +83,7 @@ def _regel(opname: Momentopname, versies: Mapping[str, int], stuk: Stuk, ouder_i
     elif versie is None:
         stand, uitleg = Stand.ONTBREEKT, "Aangekondigd, maar er is nog geen bestand. Sleep het hierop."
     elif versie.is_pdf:
-        is_omgezet = versie.pdf_sha256 and not versie.had_wachtwoord
+        is_omgezet = versie.pdf_sha256 and not (versie.had_wachtwoord or versie.is_leesbaar_gemaakt)
         van = f", omgezet uit {versie.bestandsnaam}" if is_omgezet else f": {versie.bestandsnaam}"
         stand, uitleg = Stand.AANWEZIG, f"Pdf{van}"
     else:

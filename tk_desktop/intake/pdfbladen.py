@@ -1,0 +1,70 @@
+"""The pages of a received PDF: their text, mended where its fonts explain it, and what it is proposed to be."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tk_desktop.base.files import sha256
+from tk_desktop.base.kluispad import Pad
+from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.stuk import LETTERNAMEN
+from tk_desktop.intake.bestandssoorten import PDF
+from tk_desktop.intake.cijferblad import vind_bladtabellen
+from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.lettertabellen import VERLOREN
+from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.hidden import hidden_words
+from tk_desktop.paper.pdf_faults import PdfBeschadigd
+from tk_desktop.paper.reading import lees_pdf, strange_pages
+
+
+def lees_voorstel(bron: Path, cache: Bladcache, wijze: Leeswijze, leesbaar: Pad | None = None) -> Pakvoorstel:
+    """Return what a PDF is proposed to be, by the copy with mended letters if there is one; raises as ``lees_pak``."""
+    if leesbaar is not None:
+        return replace(lees_pak(leesbaar, indeling=wijze.indeling, map_=wijze.map), bron=bron)
+    try:
+        return lees_pak(bron, indeling=wijze.indeling, map_=wijze.map)
+    except PdfBeschadigd:
+        return lees_pak(cache.received(bron, sha256(bron)).pdf, indeling=wijze.indeling, map_=wijze.map)
+
+
+def lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:
+    """Read the pages of a PDF and make it fit for a set; letters that its own fonts explain are words again."""
+    gereed = cache.received(bron, sha256(bron))
+    try:
+        gelezen = lees_pdf(bron)
+    except PdfBeschadigd:
+        gelezen = lees_pdf(gereed.pdf)  # what was mended on the way to the set can be read there
+    vreemd = strange_pages(gelezen.paginas)
+    leesbaar = cache.readable(bron, sha256(bron)) if vreemd else None
+    if leesbaar is not None:
+        gereed, gelezen = cache.received(leesbaar, sha256(leesbaar)), lees_pdf(leesbaar)
+    return GelezenBestand(
+        bron=bron,
+        media=PDF,
+        paginas=gelezen.paginas,
+        verborgen=tuple(tekst for tekst in hidden_words(gereed.pdf) if tekst not in gelezen.paginas),
+        tekstlaag=gelezen.tekstlaag,
+        verwijderd=gereed.verwijderd,
+        tabellen=vind_bladtabellen(gereed.pdf, gelezen.paginas),
+        pdf=leesbaar,
+        omgezet_met=LETTERNAMEN if leesbaar is not None else "",
+        opmerkingen=_told_of_letters(vreemd, gelezen.paginas) if leesbaar is not None else (),
+    )
+
+
+def _told_of_letters(vreemd: Sequence[int], paginas: Sequence[str]) -> tuple[str, ...]:
+    """Return what to know of a text layer that was mended: on which pages, and where letters stay lost."""
+    waar = opsomming(str(nummer) for nummer in vreemd)
+    wat = (
+        f"De tekst op bladzijde {waar} was niet te lezen. Zij is hersteld met {LETTERNAMEN}: vergelijk namen en "
+        "bedragen met wat u op de bladzijde ziet. Het ontvangen bestand blijft zoals het kwam."
+    )
+    weg = [f"bladzijde {nummer} ({paginas[nummer - 1].count(VERLOREN)})" for nummer in vreemd]
+    weg = [een for een, nummer in zip(weg, vreemd, strict=True) if VERLOREN in paginas[nummer - 1]]
+    mist = (
+        f"Verloren tekens (▯) die niet worden geraden staan op {opsomming(weg)}: vul ze aan van papier." if weg else ""
+    )
+    return tuple(filter(None, (wat, mist)))
