@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tk_desktop.base.files import sha256
 from tk_desktop.domain.opmaak import Blok, Stukje
-from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 
 
 class Vingerafdruk:
@@ -48,6 +48,10 @@ class Vingerafdruk:
     def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
         """Remember a picture, by its contents."""
         self._neem_op("figure", sha256(bestand), breedte_mm, alternatieve_tekst)
+
+    def bars(self, staven: Sequence[Staaf]) -> None:
+        """Remember a chart."""
+        self._neem_op("bars", tuple(staven))
 
     def space(self, mm: float) -> None:
         """Remember white space."""

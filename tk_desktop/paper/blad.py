@@ -29,6 +29,34 @@ class Veld:
     waarde: Cel = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staaf:
+    """A bar of a chart: ``deel`` of ``geheel`` is filled, never more than all; ``woorden`` say the same in figures.
+
+    Rules:
+        * ``geheel`` is more than nothing.
+    """
+
+    naam: str
+    deel: int
+    geheel: int
+    woorden: str
+
+    def __post_init__(self) -> None:
+        if self.geheel <= 0:
+            raise ValueError("een staaf is een deel van meer dan niets")
+
+    @property
+    def aandeel(self) -> float:
+        """The share that is filled, from 0 to 1."""
+        return min(max(self.deel / self.geheel, 0.0), 1.0)
+
+    @property
+    def regel(self) -> str:
+        """What stands above the bar, and what stands for it where it cannot be seen."""
+        return f"{self.naam}: {self.woorden}"
+
+
 def cel(tekst: str) -> Cel:
     """Return plain text as the contents of a cell, on one line; nothing when it says nothing."""
     stukjes = gewoon(tekst)
@@ -67,6 +95,9 @@ class Blad(Protocol):
 
     def figure(self, bestand: Path, *, breedte_mm: float, alternatieve_tekst: str) -> None:
         """Put a picture with the words that stand for it."""
+
+    def bars(self, staven: Sequence[Staaf]) -> None:
+        """Put a chart: bars under each other, drawn as shapes, each under its own words."""
 
     def space(self, mm: float) -> None:
         """Leave white space."""

@@ -95,6 +95,25 @@ class PictureItem(Solid):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BarItem(Solid):
+    """A bar over the whole width, filled in part."""
+
+    width: float
+    share: float
+    fill: Colour
+    track: Colour
+    element: Element
+
+    def paint(self, painter: Painter, left: float, top: float) -> None:
+        """Paint the whole and the part, and keep where it stands."""
+        bottom, right = top - self.height, left + self.width
+        self.element.bbox = (left, bottom, right, top)
+        painter.fill((left, bottom, right, top), self.track, self.element)
+        if self.share:
+            painter.fill((left, bottom, left + self.width * self.share, top), self.fill, self.element)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruled(Solid):
     """A line to write on; a ``spare`` one is left out where the page is full."""
 

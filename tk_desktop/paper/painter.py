@@ -83,9 +83,9 @@ class Painter:
                 x += width
                 start = end
 
-    def fill(self, rect: Rect, colour: Colour) -> None:
-        """Paint a plain area behind the text."""
-        self._begin(self._artifact or Artifact.LAYOUT)
+    def fill(self, rect: Rect, colour: Colour, element: Element | None = None) -> None:
+        """Paint a plain area: behind the text, or as part of a drawing when there is an element for it."""
+        self._begin(element or self._artifact or Artifact.LAYOUT)
         left, bottom, right, top = rect
         self._canvas.setFillColorRGB(*colour)
         self._canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)

@@ -10,10 +10,10 @@ from reportlab.lib.pagesizes import A4
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P
 from tk_desktop.domain.opmaak import Blok, Stukje, Tabel, Tussenkop, samenvoegen
-from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 from tk_desktop.paper.compose import Composer
 from tk_desktop.paper.finishing import finish
-from tk_desktop.paper.flow import Bookmark, Flow, Item, PictureItem, Ruled, Solid, TextLine
+from tk_desktop.paper.flow import BarItem, Bookmark, Flow, Item, PictureItem, Ruled, Solid, TextLine
 from tk_desktop.paper.fonts import Letters, printable
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.painter import Artifact, Painter
@@ -29,6 +29,8 @@ STEMPELRAND = 12 * MM
 _UNDER_HEADING = 0.3
 _WRITING_LINE = 9 * MM
 _SIGNING_ROOM = 15 * MM
+_BAR = 2.6 * MM
+_AFTER_BARS = 3.0
 _LOGO_TOP = 12 * MM
 _LOGO_BELOW = 7 * MM
 _MARK_BASE = 4.8 * MM
@@ -127,6 +129,18 @@ class TaggedDocument:
         height = width * beeld.height / beeld.width
         above = self._styles.text.above * 1.4
         self._put_apart([PictureItem(picture=beeld, width=width, height=height, above=above, element=element)])
+
+    def bars(self, staven: Sequence[Staaf]) -> None:
+        """Put a chart: bars under each other, drawn as shapes, each under its own words."""
+        for staaf in staven:
+            words = [replace(part, keep=True) for part in self._words(staaf.regel)]
+            element = self._root.child("Figure", alt=f"Staaf, gevuld voor {staaf.aandeel:.0%}")
+            bar = BarItem(
+                height=_BAR, above=1, width=self._width, share=staaf.aandeel, element=element,
+                fill=self._styles.accent, track=self._styles.tint,
+            )  # fmt: skip
+            self._put([*words, bar])
+        self.space(_AFTER_BARS)
 
     def space(self, mm: float) -> None:
         """Leave white space."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Lijstpunt, Stukje, Tabel, Tussenkop, schoon_adres
-from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 
 Adres = Callable[[str], str]
 """Gives the address of a named place, or nothing when the site does not have it."""
@@ -82,6 +82,17 @@ class WebDocument:
         self._zet(
             f'<img src="data:{soort};base64,{beeld}" alt="{escape(alternatieve_tekst)}" style="width:{breedte_mm:g}mm">'
         )
+
+    def bars(self, staven: Sequence[Staaf]) -> None:
+        """Put a chart: each bar under its own words, drawn in the colours of the page."""
+        for staaf in staven:
+            vol = f"{staaf.aandeel * 100:.1f}"
+            self._zet(
+                f"<p>{escape(staaf.regel)}</p>\n"
+                f'<svg class="staaf" role="img" aria-label="Staaf, gevuld voor {staaf.aandeel:.0%}" '
+                f'viewBox="0 0 100 2" preserveAspectRatio="none"><rect class="heel" width="100" height="2"/>'
+                f'<rect class="deel" width="{vol}" height="2"/></svg>'
+            )
 
     def space(self, mm: float) -> None:
         """Put nothing: the style of the site gives white space."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P
 from tk_desktop.domain.opmaak import Alinea, Blok, Lijst, Stukje, Tabel, Tussenkop, gewoon, samenvoegen
-from tk_desktop.paper.blad import Cel, Toon, Veld
+from tk_desktop.paper.blad import Cel, Staaf, Toon, Veld
 from tk_desktop.paper.columns import fitted_mm
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
@@ -56,6 +56,9 @@ _HELE_RIJ = 17
 _LETTERBREEDTE = 0.5
 """The width of a letter, as a share of its size."""
 _NA_TABEL = 8 * 20
+_STAAF = 7 * 20
+_DUNST = 0.004
+"""What of a bar is always to be seen: a paragraph has some width."""
 _NA_LIJST = 7 * 20
 _TITEL_NA_TABEL = 18 * 20
 
@@ -155,6 +158,22 @@ class WordDocument:
         inhoud, soort, vorm = picture_file(bestand)
         breedte = min(breedte_mm, self._breedte_mm)
         self._put(_plain("BodyText", self._picture(inhoud, soort, (breedte, breedte * vorm), alternatieve_tekst)))
+
+    def bars(self, staven: Sequence[Staaf]) -> None:
+        """Put a chart: under the words of each bar a line of shade, as long as its share of the width."""
+        for staaf in staven:
+            tekst = self._paragraph("BodyText", gewoon(zuiver(staaf.regel)))
+            tekst[0].insert(1, el("w:keepNext"))
+            self._put(tekst)
+            lijn = _plain("Tussenruimte")
+            lijn[0].extend(
+                [
+                    el("w:shd", val="clear", color="auto", fill=word_colour(self._huisstijl.kleur_accent)),
+                    el("w:spacing", before=20, after=120, line=_STAAF, lineRule="exact"),
+                    el("w:ind", right=twips(self._breedte_mm * (1 - max(staaf.aandeel, _DUNST)))),
+                ]
+            )
+            self._put(lijn)
 
     def space(self, mm: float) -> None:
         """Leave white space."""

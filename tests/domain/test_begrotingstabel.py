@@ -1,0 +1,81 @@
+"""The budget of a programme as tables, with what does not follow from its lines."""
+
+from datetime import date
+
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, GedruktTotaal, Zijde, lees_regelbedrag
+from tk_desktop.domain.begrotingstabel import Rijsoort, kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.programma import Programma, Programmaperiode, Themalijn
+from tk_desktop.domain.programmastand import Programmastand
+
+B = Bedragsoort
+PERIODE = Programmaperiode(
+    id="p", programma_id="w", naam="2026-1", van=date(2026, 1, 1), tot=date(2026, 6, 30), gewijzigd="mei ’26"
+)
+
+
+def _regel(naam: str, bedragen: dict[Bedragsoort, str], *, lijn: str = "l", buiten: bool = False) -> Begrotingsregel:
+    gelezen = (lees_regelbedrag(soort, tekst) for soort, tekst in bedragen.items())
+    return Begrotingsregel(
+        id=naam, programma_id="w", volgorde=naam, periode="2026-1", naam=naam, themalijn_id=lijn,
+        buiten_totaal=buiten, bedragen=tuple(een for een in gelezen if een),
+    )  # fmt: skip
+
+
+def _stand(*regels: Begrotingsregel, totaal: int | None = None) -> Programmastand:
+    totalen = () if totaal is None else (
+        GedruktTotaal(
+            id="t", programma_id="w", periode="2026-1", zijde=Zijde.LASTEN, naam=ALLES, soort=B.BESTEED, bedrag=totaal
+        ),
+    )  # fmt: skip
+    return Programmastand(
+        programma=Programma(id="w", naam="Waterkant"),
+        perioden=(PERIODE,),
+        themalijnen=(Themalijn(id="l", programma_id="w", volgorde="a", naam="Wonen"),),
+        regels=regels,
+        totalen=totalen,
+    )
+
+
+def test_a_column_says_of_which_day_it_is() -> None:
+    assert kolomnaam(B.GEWIJZIGD, PERIODE) == "Gewijzigd (mei ’26)"
+    assert kolomnaam(B.BESTEED, PERIODE) == "Besteed t/m 30 jun ’26"
+    assert kolomnaam(B.SALDO, PERIODE) == "Saldo per 1 jul ’26"
+    assert kolomnaam(B.EINDSALDO, PERIODE) == "Eindsaldo 31 dec ’26"
+
+
+def test_a_column_that_no_line_knows_is_not_there_and_what_is_outside_the_total_stands_under_it() -> None:
+    stand = _stand(
+        _regel("Hof", {B.BEGROTING: "€ 100", B.BESTEED: "40"}),
+        _regel("Reserve", {B.BEGROTING: "€ 30"}, buiten=True),
+    )
+    (tabel,) = lastentabellen(stand, "2026-1")
+    assert (tabel.titel, tabel.kolommen) == ("Wonen", (B.BEGROTING, B.BESTEED, B.SALDO))
+    (lasten,) = overzicht(stand, "2026-1")
+    assert [(rij.naam, rij.bedragen, rij.soort) for rij in lasten.rijen] == [
+        ("Wonen", (100, 40, 60), Rijsoort.REGEL),
+        ("Totaal", (100, 40, 60), Rijsoort.TOTAAL),
+        ("Reserve", (30, None, None), Rijsoort.BUITEN),
+    ]
+
+
+def test_an_amount_with_lost_figures_is_told_and_not_counted() -> None:
+    (tabel,) = lastentabellen(
+        _stand(_regel("Hof", {B.BESTEED: "€ 1▯.000"}), _regel("Kade", {B.BESTEED: "5"})), "2026-1"
+    )
+    assert tabel.totaal is not None
+    assert tabel.totaal.bedragen == (5,)
+    assert tabel.noten == ("Niet meegeteld: Hof, besteed: er zijn cijfers verloren gegaan.",)
+
+
+def test_a_printed_balance_that_does_not_follow_is_named_beside_what_follows() -> None:
+    regel = _regel("Hof", {B.GEWIJZIGD: "100", B.BESTEED: "40", B.SALDO: "90"})
+    (tabel,) = lastentabellen(_stand(regel), "2026-1")
+    assert tabel.noten == ("Hof: voor saldo noemt de bron € 90; uit de andere bedragen volgt € 60.",)
+
+
+def test_a_total_that_was_printed_otherwise_is_a_difference_and_two_euro_is_rounding() -> None:
+    regel = _regel("Hof", {B.BESTEED: "1.001"})
+    for gedrukt, woord in ((1_000, "afrondingsverschil € 1"), (900, "verschil € 101")):
+        (lasten,) = overzicht(_stand(regel, totaal=gedrukt), "2026-1")
+        (noot,) = lasten.noten
+        assert noot.endswith(f": {woord}.")

@@ -1,0 +1,192 @@
+"""The budget of a programme over a period as tables: what a report, a screen and a workbook print, so that they agree.
+
+A row of lines is computed from the lines (``Begrotingsregel.bedrag``), a total from its rows. What a paper printed that
+is other stands among the notes, and so does what could not be counted (catalogue 227, 228, 231, 232).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
+from tk_desktop.domain.datum import MAANDEN
+from tk_desktop.domain.programma import Programmaperiode
+from tk_desktop.domain.programmastand import Programmastand
+
+AFRONDING = 2
+"""Euros that rounding in a paper may explain (DESIGN, checks)."""
+_ALGEMEEN = "Programma algemeen"
+"""Lines of no themalijn and under no name of their own."""
+
+
+class Rijsoort(StrEnum):
+    """What a row of a table is."""
+
+    REGEL = "regel"
+    TOTAAL = "totaal"
+    BUITEN = "buiten het totaal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabelrij:
+    """A row: its name and an amount (euro) for each column, nothing where none was given."""
+
+    naam: str
+    bedragen: tuple[int | None, ...]
+    soort: Rijsoort = Rijsoort.REGEL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begrotingstabel:
+    """A table of the budget, in euros; ``noten`` are whole sentences that stand under it."""
+
+    titel: str
+    zijde: Zijde
+    kolommen: tuple[Bedragsoort, ...]
+    rijen: tuple[Tabelrij, ...]
+    noten: tuple[str, ...] = ()
+
+    @property
+    def totaal(self) -> Tabelrij | None:
+        """The row of its total, or nothing where there is no line."""
+        return next((rij for rij in self.rijen if rij.soort is Rijsoort.TOTAAL), None)
+
+
+def kolomnaam(soort: Bedragsoort, periode: Programmaperiode) -> str:
+    """Return the heading of a column, with the day that it is of: ``Besteed t/m 30 juni ’24``."""
+    jaareinde = date(periode.tot.year, 12, 31)
+    return {
+        Bedragsoort.BEGROTING: f"Begroting{f' ({periode.begroot})' if periode.begroot else ''}",
+        Bedragsoort.GEWIJZIGD: f"Gewijzigd{f' ({periode.gewijzigd})' if periode.gewijzigd else ''}",
+        Bedragsoort.BESTEED: f"Besteed t/m {_dag(periode.tot)}",
+        Bedragsoort.SALDO: f"Saldo per {_dag(periode.tot + timedelta(days=1))}",
+        Bedragsoort.VERWACHT: f"Verwacht t/m {_dag(jaareinde)}",
+        Bedragsoort.EINDSALDO: f"Eindsaldo {_dag(jaareinde)}",
+    }[soort]
+
+
+def lastentabellen(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...]:
+    """Return a table for each group of costs: what is general first, then the themalijnen in their order."""
+    groepen: dict[str, list[Begrotingsregel]] = {}
+    for regel in stand.lasten(periode):
+        groepen.setdefault(_groep(stand, regel), []).append(regel)
+    namen = [lijn.naam for lijn in stand.themalijnen]
+    volgorde = sorted(groepen, key=lambda naam: (naam in namen, namen.index(naam) if naam in namen else 0))
+    return tuple(_lastentabel(stand, periode, naam, groepen[naam]) for naam in volgorde)
+
+
+def overzicht(stand: Programmastand, periode: str) -> tuple[Begrotingstabel, ...]:
+    """Return the two sides of the whole: income by source, costs by group, with what stands outside the totals."""
+    uit = []
+    for zijde, titel, regels in (
+        (Zijde.BATEN, "Baten", stand.baten(periode)),
+        (Zijde.LASTEN, "Lasten", stand.lasten(periode)),
+    ):
+        buiten = tuple(
+            een for een in stand.regels if (een.zijde, een.periode, een.buiten_totaal) == (zijde, periode, True)
+        )
+        kolommen = _kolommen((*regels, *buiten))
+        if zijde is Zijde.BATEN:
+            rijen = _regelrijen(regels, kolommen)
+            noten = _noten((*regels, *buiten))
+        else:
+            rijen = tuple(
+                Tabelrij(naam=tabel.titel, bedragen=_verdeeld(tabel, kolommen))
+                for tabel in lastentabellen(stand, periode)
+            )
+            noten = _noten(buiten)
+        totaal = _totaal(regels, kolommen)
+        anders = _andere_totalen(stand, (periode, zijde, ALLES), kolommen, totaal)
+        if regels or buiten:
+            uit.append(
+                Begrotingstabel(
+                    titel=titel,
+                    zijde=zijde,
+                    kolommen=kolommen,
+                    rijen=(*rijen, totaal, *_regelrijen(buiten, kolommen, Rijsoort.BUITEN)),
+                    noten=(*noten, *anders),
+                )
+            )
+    return tuple(uit)
+
+
+def _lastentabel(stand: Programmastand, periode: str, naam: str, regels: Sequence[Begrotingsregel]) -> Begrotingstabel:
+    kolommen = _kolommen(regels)
+    totaal = _totaal(regels, kolommen)
+    return Begrotingstabel(
+        titel=naam,
+        zijde=Zijde.LASTEN,
+        kolommen=kolommen,
+        rijen=(*_regelrijen(regels, kolommen), totaal),
+        noten=(*_noten(regels), *_andere_totalen(stand, (periode, Zijde.LASTEN, naam), kolommen, totaal)),
+    )
+
+
+def _regelrijen(
+    regels: Iterable[Begrotingsregel], kolommen: Sequence[Bedragsoort], soort: Rijsoort = Rijsoort.REGEL
+) -> tuple[Tabelrij, ...]:
+    return tuple(
+        Tabelrij(naam=regel.naam, bedragen=tuple(regel.bedrag(kolom) for kolom in kolommen), soort=soort)
+        for regel in regels
+    )
+
+
+def _totaal(regels: Sequence[Begrotingsregel], kolommen: Sequence[Bedragsoort]) -> Tabelrij:
+    sommen = tuple(tel_op(regels, kolom).som for kolom in kolommen)
+    return Tabelrij(naam=ALLES, bedragen=sommen, soort=Rijsoort.TOTAAL)
+
+
+def _noten(regels: Iterable[Begrotingsregel]) -> Iterable[str]:
+    """Yield what is to be said of lines: why, what is uncertain, and what a paper printed that does not follow."""
+    for regel in regels:
+        if regel.toelichting:
+            yield f"{regel.naam}: {regel.toelichting}"
+        for vraag in regel.vragen():
+            yield f"Niet meegeteld: {vraag}."
+        for soort in Bedragsoort:
+            verschil = regel.afwijking(soort)
+            if verschil is not None and abs(verschil) > AFRONDING:
+                gedrukt = regel.gedrukt(soort)
+                yield (
+                    f"{regel.naam}: voor {soort.value} noemt de bron € {geschreven(gedrukt or 0)}; "
+                    f"uit de andere bedragen volgt € {geschreven((gedrukt or 0) - verschil)}."
+                )
+
+
+def _andere_totalen(
+    stand: Programmastand, waarvan: tuple[str, Zijde, str], kolommen: Sequence[Bedragsoort], totaal: Tabelrij
+) -> Iterable[str]:
+    """Yield the totals that a paper printed of a period, a side and a name, and that are not those of the lines."""
+    for een in stand.totalen:
+        if (een.periode, een.zijde, een.naam) != waarvan or een.soort not in kolommen:
+            continue
+        som = totaal.bedragen[kolommen.index(een.soort)] or 0
+        verschil = abs(een.bedrag - som)
+        if verschil:
+            soort = "afrondingsverschil" if verschil <= AFRONDING else "verschil"
+            yield (
+                f"Som van de regels voor {een.soort.value} is € {geschreven(som)}; gedrukt stond "
+                f"€ {geschreven(een.bedrag)}{f' ({een.waar})' if een.waar else ''}: {soort} € {geschreven(verschil)}."
+            )
+
+
+def _groep(stand: Programmastand, regel: Begrotingsregel) -> str:
+    lijn = next((een.naam for een in stand.themalijnen if een.id == regel.themalijn_id), "")
+    return lijn or regel.groep or _ALGEMEEN
+
+
+def _kolommen(regels: Sequence[Begrotingsregel]) -> tuple[Bedragsoort, ...]:
+    """Return the columns of which any line knows an amount, in their order."""
+    return tuple(soort for soort in Bedragsoort if any(regel.bedrag(soort) is not None for regel in regels))
+
+
+def _verdeeld(tabel: Begrotingstabel, over: Sequence[Bedragsoort]) -> tuple[int | None, ...]:
+    """Return the total of a table under the columns of another."""
+    bedragen = dict(zip(tabel.kolommen, tabel.totaal.bedragen, strict=True)) if tabel.totaal else {}
+    return tuple(bedragen.get(soort) for soort in over)
+
+
+def _dag(dag: date) -> str:
+    return f"{dag.day} {MAANDEN[dag.month - 1][:3]} ’{dag.year % 100:02}"

@@ -1,0 +1,312 @@
+"""The report of a programme over a period, made of its records: projects, what was done and the money (N8)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tk_desktop.base.kluispad import P
+from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.begroting import Bedragsoort, Zijde
+from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.opmaak import Alinea, Stukje
+from tk_desktop.domain.opmaak import lees as lees_opmaak
+from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus, Themalijn
+from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.domain.projectschaal import in_woorden
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.paper.blad import Blad, Cel, Staaf, Toon, cel, veld
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.tagged import TaggedDocument
+from tk_desktop.paper.word import WordDocument
+
+_BEDRAG = 12.0
+"""The share of the width that a column of amounts takes."""
+_STER = "*"
+
+
+def write_halfjaarbericht(
+    stand: Programmastand, periode: Programmaperiode, target: P, vorm: Vorm, *, huisstijl: str = "neutraal"
+) -> P:
+    """Write the report over a period and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
+    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
+    titel = f"{stand.programma.naam}, rapportage {periode.naam}"
+    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=periode.tot, auteur="", voettekst=titel)
+    schrijf_halfjaarbericht(blad, stand, periode)
+    return blad.write(target)
+
+
+def schrijf_halfjaarbericht(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
+    """Put the report on paper: the whole first, then a themalijn with its projects at a time, then what words mean."""
+    blad.title(stand.programma.naam)
+    blad.paragraph(f"Rapportage over {lang(periode.van)} tot en met {lang(periode.tot)}", Toon.KLEIN)
+    if stand.programma.visie:
+        blad.blocks(lees_opmaak(stand.programma.visie))
+    _schrijf_stand(blad, stand, periode)
+    _schrijf_geld(blad, stand, periode)
+    for lijn in stand.themalijnen:
+        _schrijf_lijn(blad, stand, periode, lijn)
+    _schrijf_uitleg(blad, stand)
+
+
+def write_projectkaart(
+    stand: Programmastand,
+    periode: Programmaperiode,
+    project: Project,
+    target: P,
+    vorm: Vorm,
+    *,
+    huisstijl: str = "neutraal",
+) -> P:
+    """Write the card of one project and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
+    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
+    titel = f"Projectkaart {project.naam}"
+    voet = f"{stand.programma.naam}, {periode.naam}"
+    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=periode.tot, auteur="", voettekst=voet)
+    blad.title(project.naam)
+    _schrijf_kaart(blad, stand, periode, project, niveau=2)
+    return blad.write(target)
+
+
+def _schrijf_stand(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
+    """Put how many projects there are and how they go, and which one does not go as it should."""
+    gewoon = [een for een in stand.projecten if not een.is_sub]
+    deel = len(stand.projecten) - len(gewoon)
+    blad.heading(2, "Hoe het gaat")
+    telling = f"{_tel(len(stand.themalijnen), 'themalijn', 'themalijnen')}, {_tel(len(gewoon), 'project', 'projecten')}"
+    onder = f" en {_tel(deel, 'subproject', 'subprojecten')}" if deel else ""
+    blad.paragraph(f"{telling}{onder}.")
+    statussen = [(soort, [een for een in stand.projecten if een.status is soort]) for soort in Projectstatus]
+    rijen = [
+        (cel(str(soort)), cel(str(len(projecten))), cel(_namen(projecten) if soort in _AANDACHT else ""))
+        for soort, projecten in statussen
+        if projecten
+    ]
+    if rijen:
+        blad.table(("Status", "Aantal", "Welke"), rijen, (24, 12, 64))
+    fasen = [fase.naam for fase in stand.fasen]
+    geteld = [(naam, sum(een.fase == naam for een in stand.projecten)) for naam in (*fasen, *_onbekend(stand, fasen))]
+    if any(aantal for _, aantal in geteld):
+        blad.table(("Fase", "Aantal"), [(cel(naam), cel(str(aantal))) for naam, aantal in geteld if aantal], (76, 24))
+    for vraag in stand.vragen():
+        blad.paragraph(f"Let op. {vraag}")
+
+
+_AANDACHT = (Projectstatus.AANDACHT, Projectstatus.BIJSTUREN)
+
+
+def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
+    """Put the whole budget, with what may go to next year and under which conditions."""
+    tabellen = overzicht(stand, periode.naam)
+    if not tabellen:
+        return
+    blad.heading(2, "Financiën")
+    blad.paragraph("Bedragen in hele euro’s.", Toon.KLEIN)
+    for tabel in tabellen:
+        _schrijf_tabel(blad, tabel, periode, niveau=3)
+        _schrijf_staven(blad, tabel)
+    posten = [een for een in stand.meenemen if een.periode == periode.naam]
+    for naar, samen in groupby(posten, key=lambda een: een.naar):
+        van = tuple(samen)
+        blad.heading(3, f"Mee te nemen naar {naar}")
+        rijen = [(cel(een.waarvan), cel(een.reden), cel(geschreven(een.bedrag))) for een in van]
+        rijen.append((_vet("Totaal"), (), _vet(geschreven(sum(een.bedrag for een in van)))))
+        blad.table(("Waarvan", "Waarom", "Bedrag"), rijen, (34, 50, 16))
+    bronnen = [een for een in stand.bronnen if een.voorwaarden]
+    if bronnen:
+        blad.heading(3, "Waar het geld vandaan komt")
+        blad.fields([[veld(een.naam, een.voorwaarden)] for een in bronnen])
+
+
+def _schrijf_tabel(blad: Blad, tabel: Begrotingstabel, periode: Programmaperiode, *, niveau: int) -> None:
+    blad.heading(niveau, tabel.titel)
+    kop = ("Post", *(kolomnaam(soort, periode) for soort in tabel.kolommen))
+    breedte = _BEDRAG * len(tabel.kolommen)
+    blad.table(kop, [_rij(rij) for rij in tabel.rijen], (100 - breedte, *(_BEDRAG for _ in tabel.kolommen)))
+    for noot in tabel.noten:
+        blad.paragraph(noot, Toon.KLEIN)
+
+
+def _schrijf_staven(blad: Blad, tabel: Begrotingstabel) -> None:
+    """Draw how much of each budget is spent, where both are known."""
+    kolommen = tabel.kolommen
+    geheel = Bedragsoort.GEWIJZIGD if Bedragsoort.GEWIJZIGD in kolommen else Bedragsoort.BEGROTING
+    if tabel.zijde is Zijde.BATEN or not {geheel, Bedragsoort.BESTEED} <= set(kolommen):
+        return
+    staven = []
+    for rij in tabel.rijen:
+        van, besteed = rij.bedragen[kolommen.index(geheel)], rij.bedragen[kolommen.index(Bedragsoort.BESTEED)]
+        if van and van > 0 and besteed is not None and rij.soort is Rijsoort.REGEL:
+            woorden = f"€ {geschreven(besteed)} van € {geschreven(van)} besteed ({besteed / van:.0%})"
+            staven.append(Staaf(naam=rij.naam, deel=besteed, geheel=van, woorden=woorden))
+    if staven:
+        blad.heading(3, "Besteed van de begroting")
+        blad.bars(staven)
+
+
+def _rij(rij: Tabelrij) -> tuple[Cel, ...]:
+    bedragen = ("" if bedrag is None else geschreven(bedrag) for bedrag in rij.bedragen)
+    maak = _vet if rij.soort is Rijsoort.TOTAAL else cel
+    return (maak(rij.naam), *(maak(bedrag) for bedrag in bedragen))
+
+
+def _schrijf_lijn(blad: Blad, stand: Programmastand, periode: Programmaperiode, lijn: Themalijn) -> None:
+    """Put one themalijn: where it goes, its projects in a table, its money, and each project."""
+    blad.page_break()
+    blad.heading(1, lijn.naam)
+    hoofd = [veld("Opdrachtgever", lijn.opdrachtgever), veld("Trekker", lijn.trekker)]
+    if any(een.waarde for een in hoofd):
+        blad.fields([[een for een in hoofd if een.waarde]])
+    if lijn.ambitie:
+        blad.blocks(lees_opmaak(lijn.ambitie))
+    takken = stand.takken(lijn.id)
+    if not takken:
+        blad.paragraph("Deze themalijn heeft nog geen projecten.")
+    else:
+        noten: list[str] = []
+        rijen = [
+            (
+                cel(f"{'– ' * tak.diepte}{_met_noot(tak.project.naam, tak.project.naamnoot, noten)}"),
+                cel(tak.project.fase),
+                cel(_looptijd(tak.project, noten)),
+                cel(str(tak.project.status) if tak.project.status is not Projectstatus.ONBEKEND else ""),
+            )
+            for tak in takken
+        ]
+        blad.table(("Project", "Fase", "Looptijd", "Status"), rijen, (38, 21, 24, 17))
+        for noot in noten:
+            blad.paragraph(noot, Toon.KLEIN)
+    for tabel in lastentabellen(stand, periode.naam):
+        if tabel.titel == lijn.naam:
+            _schrijf_tabel(blad, replace(tabel, titel="Begroting"), periode, niveau=2)
+    for tak in takken:
+        blad.heading(2, tak.project.naam)
+        _schrijf_kaart(blad, stand, periode, tak.project, niveau=3)
+
+
+def _schrijf_kaart(
+    blad: Blad, stand: Programmastand, periode: Programmaperiode, project: Project, *, niveau: int
+) -> None:
+    """Put one project: who, when, what for, and what was done and is still to do, with what changed since."""
+    bericht = stand.bericht(project.id, periode.naam)
+    blad.fields([[veld(*een) for een in rij] for rij in _hoofd(project, bericht)])
+    anders = _anders(stand, periode, project, bericht)
+    if anders:
+        blad.paragraph(anders)
+    for kop, tekst in (
+        ("Doel", project.doel),
+        ("Resultaat", project.resultaat),
+        ("Gedaan", bericht.gedaan if bericht else ""),
+        ("Nog te doen", bericht.te_doen if bericht else ""),
+        ("Toelichting", bericht.toelichting if bericht else ""),
+        ("Bijzonderheden", project.bijzonderheden),
+    ):
+        if tekst:
+            blad.heading(niveau, kop)
+            blad.blocks(lees_opmaak(tekst))
+    stappen = [een for een in stand.stappen if een.project_id == project.id]
+    if stappen:
+        blad.heading(niveau, "Aanpak")
+        rijen = [(cel(een.wat), cel(een.gereed), cel(een.status), cel(een.opmerking)) for een in stappen]
+        blad.table(("Stap", "Gereed", "Stand", "Opmerking"), rijen, (44, 15, 15, 26))
+    zorgen = [een for een in stand.zorgen if een.project_id == project.id]
+    for soort, samen in groupby(sorted(zorgen, key=lambda een: een.soort.value), key=lambda een: een.soort):
+        blad.heading(niveau, {"risico": "Risico’s", "afhankelijkheid": "Hangt af van"}[soort.value])
+        for zorg in samen:
+            blad.paragraph(zorg.tekst)
+
+
+def _hoofd(project: Project, bericht: Periodebericht | None) -> list[list[tuple[str, str]]]:
+    """Return the rows of the head of a project, without what nobody told."""
+    status = bericht.status if bericht and bericht.status is not Projectstatus.ONBEKEND else project.status
+    rijen = [
+        [("Status", "" if status is Projectstatus.ONBEKEND else str(status)), ("Fase", project.fase)],
+        [("Start", project.start), ("Eind", project.eind)],
+        [("Opdrachtgever", project.opdrachtgever), ("Trekker", project.trekker)],
+        [("Capaciteit", _schaal(project.capaciteit)), ("Opbrengst", _schaal(project.opbrengst))],
+        [("Kosten", project.kosten)],
+    ]
+    gezegd = [[een for een in rij if een[1]] for rij in rijen]
+    return [rij for rij in gezegd if rij]
+
+
+def _schaal(tekst: str) -> str:
+    """Return a notation with what it says in words: a row of signs is read out as nothing."""
+    woorden = in_woorden(tekst) if tekst else ""
+    return f"{tekst} ({woorden})" if woorden and woorden != tekst else tekst
+
+
+def _anders(stand: Programmastand, periode: Programmaperiode, project: Project, bericht: Periodebericht | None) -> str:
+    """Return what changed since the period before, as a sentence; nothing where that is not known or the same."""
+    vorige = stand.vorige(periode.naam)
+    toen = stand.bericht(project.id, vorige.naam) if vorige else None
+    if vorige is None or toen is None or bericht is None:
+        return ""
+    delen = []
+    if bericht.status is not toen.status and Projectstatus.ONBEKEND not in (bericht.status, toen.status):
+        delen.append(f"de status ging van {toen.status} naar {bericht.status}")
+    if bericht.fase and toen.fase and bericht.fase != toen.fase:
+        delen.append(f"de fase van {toen.fase} naar {bericht.fase}")
+    return f"Sinds {vorige.naam}: {' en '.join(delen)}." if delen else ""
+
+
+def _schrijf_uitleg(blad: Blad, stand: Programmastand) -> None:
+    """Put what phases, short forms and roles mean."""
+    if not (stand.fasen or stand.afkortingen or stand.rollen):
+        return
+    blad.page_break()
+    blad.heading(1, "Wat woorden betekenen")
+    if stand.fasen:
+        blad.heading(2, "Fasen")
+        blad.fields(
+            [[veld(_fase(een.naam, een.kern), een.omschrijving or "Nergens omschreven.")] for een in stand.fasen]
+        )
+    if stand.afkortingen:
+        blad.heading(2, "Afkortingen")
+        geordend = sorted(stand.afkortingen, key=lambda een: een.kort.casefold())
+        blad.table(("Kort", "Voluit"), [(cel(een.kort), cel(een.lang)) for een in geordend], (22, 78))
+    if stand.rollen:
+        blad.heading(2, "Wie doet wat")
+        rijen = [(cel(een.rol), cel(een.personen), cel(een.taken), cel(een.frequentie)) for een in stand.rollen]
+        blad.table(("Rol", "Wie", "Taken", "Hoe vaak"), rijen, (20, 26, 36, 18))
+
+
+def _met_noot(tekst: str, noot: str, noten: list[str]) -> str:
+    """Return a text with the mark of its footnote, which comes among the notes under the table once."""
+    if not noot:
+        return tekst
+    kaal = noot.lstrip("* ")
+    bekend = [een.lstrip("* ") for een in noten]
+    if kaal not in bekend:
+        noten.append(f"{_STER * (len(noten) + 1)} {kaal}")
+        bekend.append(kaal)
+    return f"{tekst.rstrip('*')}{_STER * (bekend.index(kaal) + 1)}"
+
+
+def _looptijd(project: Project, noten: list[str]) -> str:
+    """Return from when until when, as it was written, with the marks of its footnotes."""
+    start = _met_noot(project.start, project.startnoot, noten)
+    eind = _met_noot(project.eind, project.eindnoot, noten)
+    if start and eind:
+        return f"{start} t/m {eind}"
+    return f"vanaf {start}" if start else eind
+
+
+def _onbekend(stand: Programmastand, fasen: Sequence[str]) -> Iterable[str]:
+    return dict.fromkeys(een.fase for een in stand.projecten if een.fase and een.fase not in fasen)
+
+
+def _fase(naam: str, kern: str) -> str:
+    return f"{naam} ({kern})" if kern else naam
+
+
+def _namen(projecten: Sequence[Project]) -> str:
+    return ", ".join(een.naam for een in projecten)
+
+
+def _tel(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def _vet(tekst: str) -> Cel:
+    return (Alinea((Stukje(tekst=tekst, vet=True),)),) if tekst else ()
