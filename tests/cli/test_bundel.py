@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import een_gremium, een_persoon, een_vergadering
+from tests.bouwers import een_agendapunt, een_gremium, een_persoon, een_vergadering
 from tests.bundelbouwers import GOEDKOOP
 from tests.cli.hulp import tk
 from tests.uitwisselwereld import Wereld
@@ -121,6 +121,16 @@ def test_publishing_again_says_that_nothing_changed(twee: tuple[Path, Path]) -> 
     hier, _ = twee
     weer = tk("bundle", "publiceer", "--werkmap", hier).uit
     assert weer.endswith("is al vrijgegeven zoals zij nu is. Maak nu een bundel: tk bundle maak.\n")
+
+
+def test_withdrawing_says_that_what_was_sent_cannot_be_called_back(twee: tuple[Path, Path]) -> None:
+    hier, _ = twee
+    for besloten in (False, True):
+        with Store.open(hier) as store:
+            store.agendapunten.save(een_agendapunt(id="oever", vergadering_id="v1", besloten=besloten))
+        weer = tk("bundle", "publiceer", "--werkmap", hier).uit
+    assert "Ingetrokken, want niet meer voor lezers:" in weer
+    assert "Wat al verzonden is, kan niet worden teruggehaald" in weer
 
 
 def test_parts_for_mail_are_named(twee: tuple[Path, Path], tmp_path: Path) -> None:

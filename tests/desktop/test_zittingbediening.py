@@ -815,3 +815,32 @@ def test_the_room_sees_the_item_and_who_speaks_and_nothing_that_is_besloten(tafe
     assert zaal.groot.text() == "Besloten deel"
     _geef(tafel, "tafel.zaal")
     assert not zaal.isVisible()
+
+
+def test_letters_go_to_a_name_and_who_does_not_come_is_replaced_before_the_meeting_opens(tafel: Bediening) -> None:
+    presentie = _blad(tafel).presentie
+    assert _blad(tafel).kop.titel.text() == "BC GO 4-6-2026"
+    druk("Alt+P")
+
+    def bij() -> str:
+        return next(chip.text() for chip in presentie.chips if chip.hasFocus())
+
+    typ("w")
+    assert bij().startswith("Taco Wiersinga")
+    typ("b")
+    assert bij().startswith("Thirza Bonnema")
+    assert "vervanger" in next(chip for chip in presentie.chips if chip.hasFocus()).menu_open()
+    _geef(tafel, "tafel.begin")
+    assert "vervanger" not in next(een for een in presentie.chips if een.text().startswith("Taco")).menu_open()
+
+
+def test_empty_lines_do_not_go_along_to_another_item_and_an_outcome_without_words_asks_for_none(
+    tafel: Bediening,
+) -> None:
+    blad = _blad(tafel)
+    druk("Return")
+    druk("Ctrl+PgDown")
+    assert blad.besproken.document().blockCount() == 1
+    assert blad.besluit.tekst.placeholderText().startswith("Wat is er besloten?")
+    druk("Alt+3")
+    assert blad.besluit.tekst.placeholderText().startswith("Dit mag leeg blijven")

@@ -27,7 +27,7 @@ from tk_desktop.exchange.bescherming import unlock_werkmap
 from tk_desktop.exchange.inzien import inspect_bundel, verify_bundel
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
 from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
-from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.publiceren import INGETROKKEN, publish_vergadering
 from tk_desktop.exchange.rooster import (
     GeenRooster,
     admit,
@@ -187,7 +187,7 @@ def publiceer(werkmap: Path, vergadering: str, uitkomsten: bool, als_json: bool)
         click.echo(f"{naam} is vrijgegeven{met_besloten(gedaan)}. Maak nu een bundel: tk bundle maak.")
         if gedaan.ingetrokken:
             weg = meervoud(gedaan.ingetrokken, "onderdeel", "onderdelen")
-            click.echo(f"Ingetrokken, want niet meer voor lezers: {weg}.")
+            click.echo(f"Ingetrokken, want niet meer voor lezers: {weg}. {INGETROKKEN}")
     return 0
 
 

@@ -16,6 +16,12 @@ from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.store.publicatie import Leesrij, zonder_woorden
 from tk_desktop.store.werkmap import Store
 
+INGETROKKEN = (
+    "Het verdwijnt bij lezers zodra zij de volgende bundel innemen. Wat al verzonden is, kan niet worden teruggehaald: "
+    "wie een eerdere bundel bewaarde, kan het daarin nog lezen."
+)
+"""What withdrawing cannot do: segments are signed and follow each other, so that no words can be cut out of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gepubliceerd:

@@ -312,6 +312,8 @@ class Uitwisselbediening(QObject):
                 besloten = " Wat besloten is, gaat alleen naar wie het mag lezen." if gedaan.besloten else ""
                 zin = f"{naam} is vrijgegeven.{besloten} Maak nu een bundel (Ctrl+Shift+M)."
             self._sessie.gemeld.emit(zin, False)
+            if gedaan.ingetrokken:
+                self._sessie.balk.meld(f"Niet alles is meer voor lezers. {module.INGETROKKEN}", [])
 
     # Of a member to the secretariat
 

@@ -6,7 +6,7 @@ from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
 from tk_desktop.exchange.ontvangen import look_at_bundel, meeting_name, receive_bundel
 from tk_desktop.exchange.papier import has_paper, secretariat_keys, sign_with_paper, use_paper
-from tk_desktop.exchange.publiceren import publish_vergadering
+from tk_desktop.exchange.publiceren import INGETROKKEN, publish_vergadering
 from tk_desktop.exchange.rooster import (
     PapierenSleutel,
     admit,
@@ -25,6 +25,7 @@ from tk_desktop.export.openbladen import public_papers
 from tk_desktop.export.papiersleutel import write_paper_key
 
 __all__ = [
+    "INGETROKKEN",
     "MAILMAAT",
     "PapierenSleutel",
     "Sleutelbestand",

@@ -13,6 +13,11 @@ from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.domain.besluit import Besluit, Uitkomst
 from tk_desktop.domain.opmaak import platte_tekst
 
+_WAT = "Wat is er besloten? Typ het hier."
+_MAG_LEEG = "Dit mag leeg blijven. Wat u hier typt, komt bij het besluit in het verslag."
+_ZONDER_WOORDEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.KENNISGENOMEN})
+"""Outcomes that say enough by themselves."""
+
 
 class Besluitvak(QWidget):
     """The besluit of one item.
@@ -57,7 +62,7 @@ class Besluitvak(QWidget):
         self.verschil.setTextFormat(Qt.TextFormat.RichText)
         self.uitleg.setProperty("zacht", "ja")
         self.tekst = RijkeTekst("Tekst van het besluit", regels=2)
-        self.tekst.setPlaceholderText("Wat is er besloten? Typ het hier.")
+        self.tekst.setPlaceholderText(_WAT)
         self.tekst.getypt.connect(self._typ)
         self.minderheid = Regelveld("Minderheidsstandpunt")
         self.minderheid.setPlaceholderText("Minderheidsstandpunt, als iemand dat wil laten vastleggen")
@@ -87,6 +92,8 @@ class Besluitvak(QWidget):
         if self._besluit is not None and self._wacht is self._besluit.uitkomst:
             self._wacht = None
         self.voorstel.setText(f"Voorstel\n{platte_tekst(voorstel)}" if voorstel else "")
+        niets = self._besluit is not None and self._besluit.uitkomst in _ZONDER_WOORDEN
+        self.tekst.setPlaceholderText(_MAG_LEEG if niets else _WAT)
         self._toon_knoppen()
         zelfde_besluit = zelfde and was is not None and self._besluit is not None and was.id == self._besluit.id
         if self._wacht is None:

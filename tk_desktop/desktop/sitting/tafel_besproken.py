@@ -24,6 +24,12 @@ class Besproken(RijkeTekst):
     def __init__(self, naam: str, ouder: QWidget | None = None, *, regels: int = 5) -> None:
         super().__init__(naam, ouder, regels=regels)
 
+    def toon(self, tekst: str, *, zelfde: bool = False) -> None:
+        """Show what is kept of an item; empty lines that were typed at another one do not come along."""
+        if not zelfde and self.is_leeg():
+            self._herbouw(())
+        super().toon(tekst, zelfde=zelfde)
+
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Make an action of the line on Enter; the rest is typing."""
         cursor = self.textCursor()

@@ -116,7 +116,7 @@ class Tafelkop(QWidget):
             return
         zitting, nu = self._zitting, self._nu().time()
         self.uur.setText(klok(nu))
-        self.titel.setText(zitting.opname.gremium.kort)
+        self.titel.setText(zitting.opname.kort)
         self.verloop.toon(merk_van_verloop(zitting))
         for blok, merk in zip((self.aanwezig, self.quorum), merken_van_quorum(zitting, self._punt), strict=True):
             blok.toon(merk)

@@ -50,10 +50,11 @@ _MINST = 14
 class Chip(QToolButton):
     """One name: Space says that somebody is there or not, Enter gives what else can be said of them.
 
-    ``stap`` tells that the keyboard goes to another name, forward (1) or back (-1).
+    ``stap`` tells that the keyboard goes to another name, forward (1) or back (-1), ``letter`` to one that begins so.
     """
 
     stap = Signal(int)
+    letter = Signal(str)
     gevraagd = Signal(str)
 
     def __init__(self, presentie_id: str) -> None:
@@ -89,6 +90,8 @@ class Chip(QToolButton):
                 self.stap.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Menu:
                 self.toon_menu()
+            case _ if event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+                self.letter.emit(event.text())
             case _:
                 super().keyPressEvent(event)
 
@@ -131,7 +134,7 @@ class Presentievak(QWidget):
         self.chips: list[Chip] = []
         kop = QLabel("Wie er zijn")
         kop.setProperty("kop", "2")
-        hulp = QLabel("Spatie: aanwezig of afwezig · Enter: komt, gaat, vervanger, belang")
+        hulp = QLabel("Letter: naar die naam · Spatie: aanwezig of afwezig · Enter: komt, gaat, vervanger, belang")
         hulp.setProperty("zacht", "ja")
         hulp.setWordWrap(True)
         boven = QHBoxLayout()
@@ -195,12 +198,22 @@ class Presentievak(QWidget):
         chip.menu_open = partial(self._mag, id_)
         chip.clicked.connect(partial(self._wissel, id_))
         chip.stap.connect(self._stap)
+        chip.letter.connect(self._zoek)
         chip.gevraagd.connect(partial(self.gevraagd.emit, id_))
         return chip
 
     def _stap(self, stap: int) -> None:
         hier = next((nr for nr, chip in enumerate(self.chips) if chip.hasFocus()), 0)
         self._geef(self.chips[(hier + stap) % len(self.chips)])
+
+    def _zoek(self, letter: str) -> None:
+        """Go to the next name of which the first name, the last name or the gemeente begins with a letter."""
+        hier = next((nr for nr, chip in enumerate(self.chips) if chip.hasFocus()), 0)
+        for chip in (*self.chips[hier + 1 :], *self.chips[: hier + 1]):
+            wie = self._wie(chip.id)
+            if any(woord.casefold().startswith(letter.casefold()) for woord in f"{wie.naam} {wie.namens}".split()):
+                self._geef(chip)
+                return
 
     def _geef(self, naar: Chip) -> None:
         """Give a name the keyboard; it is the one that Tab comes back to."""
@@ -230,7 +243,8 @@ class Presentievak(QWidget):
         mag += ["grenzen"] if wie.aanwezig else []
         mag += ["voorzitter"] if wie in self._zitting.kunnen_voorzitten(punt) else []
         lid = wie.lid_id is not None and wie.heeft_stem
-        mag += ["vervanger"] if lid and not wie.aanwezig else []
+        nog_niet = self._zitting.opname.vergadering.begonnen is None  # who sat there already, leaves first
+        mag += ["vervanger"] if lid and (nog_niet or not wie.aanwezig) else []
         mag += ["volmacht"] if lid else []
         mag += (["geen-belang"] if belang else ["belang"]) if er and wie.heeft_stem else []
         return mag
