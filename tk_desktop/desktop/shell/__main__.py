@@ -1,4 +1,4 @@
-"""Starting the window as ``python -m tk_desktop.desktop``, or the process in which it reads files of others.
+"""Starting the window as ``python -m tk_desktop.desktop.shell``, or the process in which it reads files of others.
 
 The frozen program has no Python beside it: it starts itself to read (``base.leesproces``).
 """
