@@ -16,7 +16,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.domain.bereik import ALG, Bereiksoort
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.rooster import Apparaat, Rooster
-from tk_desktop.domain.uitwisseling import Segment
+from tk_desktop.domain.uitwisseling import Eigen, Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
 from tk_desktop.exchange.koppen import tell_heads
 from tk_desktop.exchange.leesmij import Papieren, make_leesmij, no_papers
@@ -77,6 +77,8 @@ class _Zending:
     stukken: tuple[Onderdeel, ...]
     aantal_stukken: int
     ontbreekt: int
+    eigen: Eigen
+    """How this laptop counts when the first part is made: in one transaction with all else, for a sync takes time."""
 
 
 def make_bundel(
@@ -230,6 +232,7 @@ class _Making:
             stukken=tuple(stukken),
             aantal_stukken=aantal,
             ontbreekt=ontbreekt,
+            eigen=self._store.uitwisseling.tel(),
         )
 
     def _manifest(self) -> Manifest:
@@ -340,8 +343,11 @@ def _schrijf(
     reeks = new_id()[:12]
     paden: list[Path] = []
     for nummer, partij in enumerate(partijen, start=1):
-        with store.transaction():
-            eigen = store.uitwisseling.tel()
+        if nummer == 1:
+            eigen = zending.eigen
+        else:
+            with store.transaction():
+                eigen = store.uitwisseling.tel()
         volume = Volume(deel=nummer, delen=len(partijen), reeks=reeks) if len(partijen) > 1 else None
         manifest = replace(zending.manifest, inc=eigen.incarnatie, ctr=eigen.teller, volume=volume)
         pad = doel if volume is None else doel.with_stem(f"{doel.stem} deel {nummer} van {len(partijen)}")

@@ -69,7 +69,8 @@ class Weergave:
         self._herstel_verwijzingen(per_tabel)
         for tabel in reversed(self._op_volgorde(weg)):
             self._ruim_op(self._vormen[tabel], weg[tabel])
-        self._daarna |= self._wachtend_door(rijen | self._die_staan(alle), alle) - alle
+        if self._wacht_iets():
+            self._daarna |= self._wachtend_door(rijen | self._die_staan(alle), alle) - alle
         # What came and went again in this round is no reason to look again: that would never end.
         self._daarna |= self._wachtend_op(self._die_staan(self._terug)) | self._die_staan(self._misschien)
 
@@ -309,10 +310,14 @@ class Weergave:
 
     def _wachtend_op(self, rijen: Iterable[Rijsleutel]) -> set[Rijsleutel]:
         """Return the rows that show less than they would because one of these was not there."""
-        if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone() is None:
+        if not self._wacht_iets():
             return set()
         vraag = "SELECT tabel, rij FROM kop WHERE getoond = 2 AND waarde = ?"
         return {wie for _, rij in rijen for wie in self._db.execute(vraag, (rij,))}
+
+    def _wacht_iets(self) -> bool:
+        """Tell whether any row shows less than it would: mostly none does, and then nobody need be asked."""
+        return self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone() is not None
 
     def _wachtend_door(self, rijen: set[Rijsleutel], alle: set[Rijsleutel]) -> set[Rijsleutel]:
         """Return what waits for these rows, and for what waits for them in this round and may come back for another."""
