@@ -97,7 +97,10 @@ def lees(pad: Path) -> dict[str, Any]:
     vervangen: set[str] = set()
     bestanden: dict[str, bytes] = {}
     for gegevens, kop, inhoud in objecten:
-        assert ed25519(sleutels[kop["from"]], gegevens[64:], gegevens[:64])
+        getekend = gegevens[64:]
+        if kop["kind"] == "blob" and kop.get("sig") == "sha256":
+            getekend = b"tk-object-sha256\n" + hashlib.sha256(getekend).digest()
+        assert ed25519(sleutels[kop["from"]], getekend, gegevens[:64])
         if kop["kind"] == "seg" and kop["scope"] == "alg":
             regels = zlib.decompress(inhoud).split(b"\n")
             assert len(regels) == kop["n"]
@@ -165,6 +168,15 @@ def test_a_stranger_reads_an_open_bundle_with_the_standard_library(wereld: Werel
     assert b"Haven" in gelezen["leesbaar"]["lees-mij.html"]
     assert b"Geheim" not in gelezen["leesbaar"]["lees-mij.html"]
     assert base64.b64encode(b"Geheim") not in doel.read_bytes()
+
+
+def test_a_stranger_reads_the_open_papers_in_a_bundle_for_a_member(wereld: Wereld) -> None:
+    s = wereld["s1"]
+    publish_vergadering(s.store, s.bos, "v1")
+    lid = wereld.vraag_aan("b1", "wies")
+    gelezen = lees(s.maak(lid).paden[0])
+    assert (gelezen["manifest"]["fmt"], gelezen["manifest"]["min_reader"]) == (2, 2)
+    assert list(gelezen["bestanden"].values()) == [b"%PDF-1.7 haven"]
 
 
 @pytest.mark.parametrize("pad", sorted(GOUD.glob("*.tkb")), ids=lambda pad: pad.name)

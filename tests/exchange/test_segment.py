@@ -4,6 +4,7 @@ import json
 import resource
 import zlib
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from tk_desktop.exchange.canoniek import Vormfout, canoniek
 from tk_desktop.exchange.segment import (
     GROOTST_UITGEPAKT,
     STUKDEEL,
+    Kop,
     Soort,
     Stukdeel,
     aantal_delen,
@@ -149,14 +151,38 @@ def test_a_stream_that_does_not_end_where_it_should_is_refused(inhoud: bytes) ->
         pak_uit(inhoud, 100)
 
 
+@pytest.mark.parametrize("samengevat", [True, False])
 @pytest.mark.parametrize("bereik", ["alg", "sec"])
-def test_a_piece_of_a_file_is_as_long_as_was_foretold(bereik: str) -> None:
-    kop = een_kop(BOS, soort=Soort.STUKDEEL, bereik=bereik, kid=int(bereik != "alg"), aantal=0, schema=0)
+def test_a_piece_of_a_file_is_as_long_as_was_foretold(bereik: str, samengevat: bool) -> None:
+    kop = _stukkop(bereik=bereik, kid=int(bereik != "alg"), samengevat=samengevat)
     stukdeel = Stukdeel(inhoud="c" * 64, grootte=5, deel=1, delen=1, gegevens=b"%PDF-")
     gegevens = schrijf_stukdeel(BOS, SLEUTEL, kop, stukdeel)
     assert len(gegevens) == lengte_stukdeel(kop, stukdeel, 5)
     assert lees_kop(gegevens) == kop
     assert lees_stukdeel(open_inhoud(kop, gegevens, SLEUTEL)) == stukdeel
+    assert ondertekend(gegevens, BOS.openbaar.verify)
+
+
+def _stukkop(**anders: Any) -> Kop:
+    return een_kop(BOS, soort=Soort.STUKDEEL, aantal=0, schema=0, **anders)
+
+
+@given(st.integers(0, 400), st.integers(1, 255))
+def test_one_changed_byte_breaks_the_signature_of_a_digest_too(plek: int, verschil: int) -> None:
+    stukdeel = Stukdeel(inhoud="c" * 64, grootte=200, deel=1, delen=1, gegevens=bytes(200))
+    gegevens = bytearray(schrijf_stukdeel(BOS, None, _stukkop(samengevat=True), stukdeel))
+    gegevens[plek] ^= verschil
+    assert not ondertekend(bytes(gegevens), BOS.openbaar.verify)
+
+
+@pytest.mark.parametrize(("soort", "sig"), [("blob", "sha512"), ("blob", True), ("seg", "sha256")])
+def test_a_signature_of_another_form_is_refused(soort: str, sig: object) -> None:
+    heel = schrijf_stukdeel(BOS, None, _stukkop(), Stukdeel(inhoud="c" * 64, grootte=0, deel=1, delen=1, gegevens=b""))
+    if soort == "seg":
+        heel = schrijf_segment(BOS, None, een_kop(BOS), [een_bewerking()])
+    regel, _, rest = heel[64:].partition(b"\n")
+    with pytest.raises(Vormfout):
+        lees_kop(heel[:64] + canoniek({**json.loads(regel), "sig": sig}) + b"\n" + rest)
 
 
 @given(st.integers(0, STUKDEEL * 4))

@@ -20,7 +20,7 @@ from tk_desktop.domain.uitwisseling import Eigen, Segment
 from tk_desktop.exchange.bundel import Leesdeel, Onderdeel, schrijf_bundel
 from tk_desktop.exchange.koppen import tell_heads
 from tk_desktop.exchange.leesmij import Papieren, make_leesmij, no_papers
-from tk_desktop.exchange.manifest import Gewenst, Manifest, Volume, kort
+from tk_desktop.exchange.manifest import LEZER, LEZER_VAN_STUKKEN, Gewenst, Manifest, Volume, kort
 from tk_desktop.exchange.rooster import NietOpRooster, open_letters, roosters
 from tk_desktop.exchange.roosterdocument import lees_document
 from tk_desktop.exchange.segment import (
@@ -226,7 +226,7 @@ class _Making:
         segmenten = [_klaar(een.gegevens) for een in self._store.segmenten.van(self._bereiken, self._bekend)]
         stukken, aantal, ontbreekt = self._stukken()
         return _Zending(
-            manifest=self._manifest(),
+            manifest=replace(self._manifest(), min_lezer=LEZER_VAN_STUKKEN if stukken else LEZER),
             vooraf=tuple(self._roosters()),
             segmenten=tuple(segmenten),
             stukken=tuple(stukken),
@@ -301,6 +301,7 @@ class _Making:
             bereik=bereik,
             kid=sleutel[0],
             rooster=self._rooster.versie,
+            samengevat=True,
         )
         grootte = bron.stat().st_size
         delen = aantal_delen(grootte)

@@ -23,8 +23,8 @@ from tk_desktop.exchange.segment import GROOTSTE
 
 FMT = 2
 """The format that is written."""
-_LEZER = 1
-"""The first format whose readers read what we write."""
+LEZER, LEZER_VAN_STUKKEN = 1, 2
+"""The first format whose readers read what we write, and the first that knows how pieces of files are signed."""
 GROOTSTE_MANIFEST = 8 << 20
 _KOPLENGTE = 24
 _LEESBARE_NAAM = re.compile(r"[a-z0-9][a-z0-9._-]{0,100}\.(?:html|pdf)")
@@ -92,7 +92,7 @@ class Manifest:
     leesbaar: tuple[Leesbaar, ...] = ()
     log: tuple[Logstand, ...] = ()
     fmt: int = FMT
-    min_lezer: int = _LEZER
+    min_lezer: int = LEZER
 
     def bytes(self) -> bytes:
         """Return the manifest as it stands in a bundle; what is empty is left out."""

@@ -238,7 +238,12 @@ class _Sturen:
     def _stuk(self, naam: str, bereik: str, sleutel: tuple[int, bytes | None], som: str) -> bool:
         """Put the pieces of a file, the first one last: where that stands, all do."""
         kop = Kop(
-            soort=Soort.STUKDEEL, apparaat=self._bos.id, bereik=bereik, kid=sleutel[0], rooster=self._rooster.versie
+            soort=Soort.STUKDEEL,
+            apparaat=self._bos.id,
+            bereik=bereik,
+            kid=sleutel[0],
+            rooster=self._rooster.versie,
+            samengevat=True,
         )
         bron = self._store.bestanden.plek(som)
         grootte = bron.stat().st_size
