@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -56,6 +57,21 @@ class Vraagvorm:
         vraag = self._vraag
         geef_maat(vraag, vraag.fontMetrics().averageCharWidth() * BREED, vraag.sizeHint().height())
         self.binnen.laat_passen()
+        self._begin_bij_de_vraag()
+
+    def _begin_bij_de_vraag(self) -> None:
+        """Give the keyboard to the first field: the buttons were made before it, so that Qt would begin with them."""
+        velden = [
+            veld
+            for veld in self.binnen.findChildren(QWidget)
+            if veld.focusPolicy() & Qt.FocusPolicy.TabFocus and veld.isVisibleTo(self._vraag) and veld.isEnabled()
+        ]
+        if velden and self._vraag.focusWidget() is None:
+            vorige = velden[-1]
+            for knop in self._knoppen.buttons():
+                self._vraag.setTabOrder(vorige, knop)
+                vorige = knop
+            velden[0].setFocus()
 
     def toon(self, deel: QWidget) -> None:
         """Scroll to a part of it, on a screen that is too small for all."""

@@ -185,9 +185,17 @@ def palet(k: Kleuren) -> QPalette:
     return uit
 
 
+_GEWOON = 17
+"""The height of a line, in pixels, for which the space around words is set; with larger letters there is more."""
+_UITBREIDING = 12
+"""The pixels that Fusion leaves in a tool bar for the button to what does not fit, at any size of letters."""
+
+
 def stijl(k: Kleuren, letter: int) -> str:
     """Return the style sheet: what a palette cannot say; ``letter`` is the height of a line, in pixels."""
     teken, vak, pijl = round(letter * 1.05), round(letter * 0.8), round(letter * 0.7)
+    groter = max(0, letter - _GEWOON)
+    naast, knop = groter // 6, 12 + groter // 6  # height is scarcest with large letters: above and below stays as it is
     pillen = "\n".join(
         f'*[toon="{toon.value}"] {{ color: {paar.tekst}; background: {paar.vlak}; }}' for toon, paar in k.tonen.items()
     )
@@ -195,7 +203,7 @@ def stijl(k: Kleuren, letter: int) -> str:
     return f"""
 QDialog {{ border: 1px solid {k.rand}; }}
 QMenuBar {{ border-bottom: 1px solid {k.rand}; }}
-QMenuBar::item {{ background: transparent; padding: 3px 6px; border-radius: 4px; }}
+QMenuBar::item {{ background: transparent; padding: 3px {6 + naast}px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{
     color: {k.selectie.tekst}; background: {k.selectie.vlak};
 }}
@@ -208,11 +216,12 @@ QFrame[kader="ja"] {{ border: 1px solid {k.rand}; border-radius: 6px; background
 QTreeView, QTableView, QListView {{ border: 1px solid {k.rand}; background: {k.veld}; outline: none; }}
 QTreeView[scherm="ja"] {{ margin: 9px; }}
 QHeaderView::section {{
-    background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand}; padding: 4px 6px;
+    background: {k.venster}; color: {k.zacht}; border: none; border-bottom: 1px solid {k.rand};
+    padding: 4px {6 + naast}px;
 }}
 QAbstractItemView, QPushButton, QTabBar, QToolBar {{ icon-size: {teken}px; }}
 QToolButton {{ qproperty-iconSize: {teken}px {teken}px; }}
-QTreeView::item {{ padding: 3px 2px; }}
+QTreeView::item {{ padding: 3px {2 + naast}px; }}
 QTreeView::branch:has-children:closed {{ image: url({eigen}/pijl-rechts-{k.naam}.svg); }}
 QTreeView::branch:has-children:open {{ image: url({eigen}/pijl-{k.naam}.svg); }}
 QTreeView::branch:has-children:closed:selected {{ image: url({eigen}/pijl-rechts-donker.svg); }}
@@ -220,7 +229,7 @@ QTreeView::branch:has-children:open:selected {{ image: url({eigen}/pijl-donker.s
 QSplitter::handle {{ background: {k.venster}; }}
 QSplitter::handle:hover {{ background: {k.rand}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QPushButton {{ padding: 4px 12px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
+QPushButton {{ padding: 4px {knop}px; border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; }}
 QPushButton:hover {{ border-color: {k.zacht}; }}
 QPushButton:checked {{
     color: {k.tonen[Toon.BLAUW].tekst}; background: {k.tonen[Toon.BLAUW].vlak};
@@ -242,8 +251,10 @@ QToolButton::menu-indicator {{
 QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button {{
     qproperty-icon: url({eigen}/meer-{k.naam}.svg); padding: 0; border: none; qproperty-accessibleName: "Meer knoppen";
 }}
+QToolBar {{ padding-right: {max(0, vak - _UITBREIDING)}px; }}
+QToolButton#qt_toolbar_ext_button {{ min-width: {vak}px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
-    border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px 5px;
+    border: 1px solid {k.lijn}; border-radius: 4px; background: {k.veld}; padding: 3px {5 + naast}px;
     selection-background-color: {k.selectie.vlak}; selection-color: {k.selectie.tekst};
 }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
@@ -252,13 +263,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QTreeView:focus, QTableView:focus, QListView:focus {{ border: 1px solid {k.focus}; }}
 QTreeView QLineEdit, QTableView QLineEdit {{ padding: 0 2px; border-radius: 0; border: 1px solid {k.focus}; }}
-QTabBar::tab {{ padding: 5px 12px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
-QTabBar[dicht="ja"]::tab {{ padding: 5px 8px; }}
+QTabBar::tab {{ padding: 5px {knop}px; border: none; border-bottom: 2px solid transparent; color: {k.zacht}; }}
+QTabBar[dicht="ja"]::tab {{ padding: 5px {8 + naast}px; }}
 QTabBar::tab:selected {{ color: {k.tekst}; border-bottom: 2px solid {k.selectie.vlak}; }}
 QTabBar::tab:focus {{ color: {k.link}; }}
 QTabBar::close-button {{ image: url({eigen}/sluit-{k.naam}.svg); width: {vak - 3}px; height: {vak - 3}px; }}
 QTabBar::close-button:hover {{ background: {k.rand}; border-radius: 4px; }}
 QTabWidget::pane {{ border: none; }}
+QCheckBox, QRadioButton {{ spacing: {6 + 2 * naast}px; }}
 QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QRadioButton::indicator {{
     border: 1px solid {k.zacht}; border-radius: 3px; background: {k.veld}; width: {vak}px; height: {vak}px;
 }}

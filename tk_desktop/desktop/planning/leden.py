@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -33,6 +33,8 @@ from tk_desktop.meeting.leden import Lid
 
 _KOPPEN = ("Naam", "Rol", "Namens", "Mandaat", "Stemmen")
 _MEESTE_STEMMEN = 999
+_NAAST = 75
+"""Letters wide that the screen is at least when the form stands beside the list."""
 _ID = int(Qt.ItemDataRole.UserRole)
 
 
@@ -95,6 +97,12 @@ class LedenLijst(QWidget):
         self.leg_vast()
         super().hideEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the form under the list where there is no room beside it, so that dates and names can be read whole."""
+        letters = event.size().width() / self.fontMetrics().averageCharWidth()
+        self._deler.setOrientation(Qt.Orientation.Vertical if letters < _NAAST else Qt.Orientation.Horizontal)
+        super().resizeEvent(event)
+
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""
         for veld in (self.naam, self.functie, self.namens, self.telefoon, self.email):
@@ -152,7 +160,7 @@ class LedenLijst(QWidget):
         onder.setContentsMargins(0, 0, 0, 0)
         onder.addLayout(rij)
         onder.addWidget(self.lijst, 1)
-        deler = QSplitter()
+        deler = self._deler = QSplitter()
         deler.addWidget(links)
         deler.addWidget(schuif)
         deler.setStretchFactor(0, 3)
