@@ -9,7 +9,8 @@ import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_vergadering
 from tests.cli.hulp import tk
-from tests.zittingbouwers import bewaar_zitting, een_actie, een_besluit, een_zitting
+from tests.zittingbouwers import bewaar_zitting, een_actie, een_besluit, een_presentie, een_zitting
+from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag
 from tk_desktop.paper.reading import lees_pdf
@@ -134,3 +135,29 @@ def test_of_two_meetings_that_were_held_one_is_to_be_named(gehouden: Path, tmp_p
 def test_before_any_meeting_was_held_it_is_the_only_one_there_is(werkmap: Path, tmp_path: Path) -> None:
     uitkomst = tk("verslag", "--werkmap", werkmap, "--uit", tmp_path, "--wat", "besluitenlijst", "--json")
     assert uitkomst.code == 0, uitkomst.fout
+
+
+def test_without_names_a_guest_is_named_in_no_paper_and_the_verslag_says_so(gehouden: Path, tmp_path: Path) -> None:
+    with Store.open(gehouden) as store:
+        store.presenties.save(
+            een_presentie(
+                id="gast",
+                vergadering_id="maart",
+                naam="Loes van den Berg",
+                hoedanigheid=Hoedanigheid.GENODIGDE,
+                functie="controller",
+            )
+        )
+        store.puntverslagen.save(Puntverslag(id="a", agendapunt_id="oever", besproken="Loes zegt dat de oever zakt."))
+    gemaakt = tk(
+        *("verslag", "--werkmap", gehouden, "--vergadering", "maart", "--uit", tmp_path / "uit", "--zonder-namen")
+    )
+    assert gemaakt.code == 0, gemaakt.fout
+    (pad,) = (tmp_path / "uit").glob("*.pdf")
+    assert pad.name.endswith("verslag (zonder namen).pdf")
+    tekst = " ".join(" ".join(lees_pdf(pad).paginas).split())
+    assert "Genodigde 1 (Veenhoek; controller)" in tekst
+    assert "Genodigde 1 zegt dat de oever zakt." in tekst
+    assert "De namen van genodigden en notulisten zijn weggelaten." in tekst
+    assert "Loes" not in tekst
+    assert "Berg" not in tekst

@@ -63,6 +63,9 @@ def test_the_papers_go_into_a_folder_and_those_for_everybody_hold_nothing_beslot
     assert isinstance(vak, Verslagvak)
     vak.besloten[Zittingpapier.VERSLAG].setChecked(True)
     vak.openbaar[Zittingpapier.UITTREKSELS].setChecked(True)
+    vak.zonder_namen.setChecked(True)
+    assert vak.keuze.zonder_namen
+    vak.zonder_namen.setChecked(False)
     vak.knop.click()
     qtbot.waitUntil(lambda: "zijn bewaard in" in gehouden.venster.toast.tekst, timeout=60_000)
     namen = sorted(pad.name for pad in tmp_path.glob("*.pdf"))

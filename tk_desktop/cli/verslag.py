@@ -73,6 +73,7 @@ class _Taak:
     help="In welke vorm; mag vaker.",
 )
 @click.option("--openbaar/--besloten", default=True, show_default=True, help="Voor iedereen, of met wat besloten is.")
+@click.option("--zonder-namen", is_flag=True, help="Zonder de namen van genodigden en notulisten.")
 @click.option(
     "--uit", type=click.Path(path_type=Path, file_okay=False), default=Path(), metavar="MAP", help="Waar ze komen."
 )
@@ -84,6 +85,7 @@ def verslag(
     wat: tuple[str, ...],
     als: tuple[str, ...],
     openbaar: bool,
+    zonder_namen: bool,
     uit: Path,
     als_json: bool,
 ) -> int:
@@ -96,6 +98,7 @@ def verslag(
         if not openbaar:
             id_ = stof.zitting.opname.vergadering.id
             stof = replace(stof, exemplaar=log_bestanden(store, id_, dict.fromkeys(wat, ""), "tk verslag"))
+    stof = stof.zonder_namen() if zonder_namen else stof
     taken = list(_taken(stof.voor_iedereen() if openbaar else stof, papieren, als))
     gemaakt = [(taak, taak.schrijf(uit)) for taak in progress().each(taken, "Papieren")]
     if als_json:

@@ -51,6 +51,7 @@ class Zitting:
     ``dubbel`` are the rows of items that have one in ``verslagen`` already: what they say is in no paper.
     ``acties`` are those that were made here, ``keuzes`` what waits for a choice between two versions. ``openbaar``
     marks the meeting as everybody may know it.
+    ``naamloos`` says that names of guests and minute takers were left out (J11).
     ``vast`` is what was approved, as long as this is what stands in the werkmap now (``zoals_vastgesteld``).
 
     Rule: what is ``openbaar`` holds nothing that is besloten; whoever builds one that does gets
@@ -70,6 +71,7 @@ class Zitting:
     rondes: tuple[Ronde, ...] = ()
     keuzes: tuple[Openkeuze, ...] = ()
     openbaar: bool = False
+    naamloos: bool = False
     vast: Vastgesteld | None = None
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Self
 
 from tk_desktop.domain.actielijst import Actiepost
+from tk_desktop.domain.naamloos import Namen
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.zitting import Zitting
 
@@ -30,6 +31,12 @@ class Zittingstof:
     acties: tuple[Actiepost, ...] = ()
     volgende: Vergadering | None = None
     exemplaar: str = ""
+
+    def zonder_namen(self) -> Self:
+        """Return it without the names of who only told or helped there (J11)."""
+        zitting = self.zitting.zoals_vastgesteld()
+        namen = Namen(zitting.presentie, (wie.naam for wie in zitting.opname.personen.values()))
+        return replace(self, zitting=replace(namen.uit(zitting), naamloos=True), acties=namen.uit(self.acties))
 
     def voor_iedereen(self) -> Self:
         """Return what everybody may know of it, for the open papers (H9)."""

@@ -175,6 +175,7 @@ def _schrijf_soort(blad: Blad, zitting: Zitting) -> None:
         f"Vastgesteld op {lang(verslag.vastgesteld_op)}." if verslag.vastgesteld_op and not concept else "",
         *map(_heropening, verslag.heropeningen),
         "Besloten: dit stuk bevat wat achter gesloten deuren is besproken." if zitting.heeft_besloten() else "",
+        "De namen van genodigden en notulisten zijn weggelaten." if zitting.naamloos else "",
     ]
     blad.paragraph(" ".join(regel for regel in regels if regel) or "Vastgesteld.", Toon.NADRUK)
 

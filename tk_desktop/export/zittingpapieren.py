@@ -39,7 +39,7 @@ def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Ite
     """
     zitting = stof.zitting
     opname = zitting.opname
-    achter = "" if zitting.openbaar else " (besloten)"
+    achter = ("" if zitting.openbaar else " (besloten)") + (" (zonder namen)" if zitting.naamloos else "")
     for papier in (een for een in Zittingpapier if een in papieren):
         if papier is Zittingpapier.UITTREKSELS:
             gehad = Counter[str]()

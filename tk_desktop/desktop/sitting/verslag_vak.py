@@ -39,6 +39,7 @@ class Verslagvak(QScrollArea):
         self.pdf, self.word = QCheckBox("P&df"), QCheckBox("&Word")
         for vorm in (self.pdf, self.word):
             vorm.setChecked(True)
+        self.zonder_namen = QCheckBox("Voor iedereen: &zonder namen van genodigden en notulisten")
         self.knop_vast = QPushButton("&Vaststelling en correcties…")
         self.knop_vast.clicked.connect(self.vaststelling)
         self.knop = QPushButton("&Map kiezen en maken…")
@@ -58,6 +59,7 @@ class Verslagvak(QScrollArea):
             besloten=frozenset(papier for papier, vinkje in self.besloten.items() if vinkje.isChecked()),
             pdf=self.pdf.isChecked(),
             word=self.word.isChecked(),
+            zonder_namen=self.zonder_namen.isChecked(),
         )
 
     def reload(self) -> None:
@@ -104,6 +106,7 @@ class Verslagvak(QScrollArea):
         raster.addWidget(vormen, rij, 0)
         raster.addWidget(self.pdf, rij + 1, 0)
         raster.addWidget(self.word, rij + 1, 1)
+        raster.addWidget(self.zonder_namen, rij + 2, 0, 1, 2)
         inhoud = QWidget()
         kolom = QVBoxLayout(inhoud)
         kolom.setContentsMargins(0, 0, 0, 0)

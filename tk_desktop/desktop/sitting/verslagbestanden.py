@@ -21,7 +21,8 @@ def write_papieren(
     """
     stof = replace(gather_zittingstof(store, vergadering_id), exemplaar=exemplaar)
     vormen = [vorm for vorm, mee in ((Vorm.PDF, keuze.pdf), (Vorm.WORD, keuze.word)) if mee]
-    taken = [*plan_papieren(stof.voor_iedereen(), keuze.openbaar), *plan_papieren(stof, keuze.besloten)]
+    open_ = (stof.zonder_namen() if keuze.zonder_namen else stof).voor_iedereen()
+    taken = [*plan_papieren(open_, keuze.openbaar), *plan_papieren(stof, keuze.besloten)]
     if len({taak.naam for taak in taken}) < len(taken):
         raise ValueError("twee papieren met één naam")
     werk = [(taak, vorm) for taak in taken for vorm in vormen]
