@@ -13,6 +13,7 @@ from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.session.jobs import Jobs
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
+from tk_desktop.domain.stuk import HERKENNING
 from tk_desktop.intake import herkenning
 from tk_desktop.intake.bestanden import lees_stuk
 from tk_desktop.intake.toevoegen import replace_stuk
@@ -45,8 +46,11 @@ def test_a_scan_that_was_read_is_found_by_its_words(qtbot: QtBot, scherm: Opstel
     gemeld = Oor(scherm.sessie.gemeld)
     scherm.stukken.opdrachten()["stuk.herkennen"]()
     qtbot.waitUntil(lambda: bool(gemeld.gehoord))
-    assert "gelezen; zoeken vindt de woorden" in gemeld.gehoord[0][0]
+    assert "gelezen; u kunt er nu in zoeken en tekst kiezen" in gemeld.gehoord[0][0]
     assert [plek.bij for plek in find(scherm.sessie.store, "kademuur")] == [BIJLAGE]
+    assert scherm.sessie.store.versies.van_stuk(BIJLAGE)[-1].omgezet_met == HERKENNING
+    scherm.sessie.maak_ongedaan()
+    assert scherm.sessie.store.versies.van_stuk(BIJLAGE)[-1].omgezet_met == ""
 
 
 def test_a_computer_that_cannot_read_scans_says_so(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -34,7 +35,9 @@ def herken(*, werkmap: Path, vergadering: str, als_json: bool) -> int:
     """Read every scan of one meeting, and tell what is not certain."""
     with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap):
         gekozen = choose_vergadering(store, vergadering)
-        gelezen = [read_scan(store, stuk, versie, progress()) for stuk, versie in scans(store, gekozen.id)]
+        gelezen = [
+            read_scan(store, stuk, versie, dit_moment(), progress()) for stuk, versie in scans(store, gekozen.id)
+        ]
     if als_json:
         print_json(
             [

@@ -26,7 +26,7 @@ _MEESTE_PUNTJES = 20_000_000
 _ZEKER = 60.0
 _ZEKER_CIJFER = 90.0
 """How sure a word must be, in percent; one with a figure in it more."""
-_WOORD, _KOLOMMEN = "5", 12
+_BLAD, _WOORD, _KOLOMMEN = "1", "5", 12
 _TEL = 0.2
 VERLOREN = "▯"
 
@@ -49,11 +49,15 @@ class OcrMislukt(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Herkendblad:
-    """The words of a page (from 1); ``onzeker`` are those that are marked, with what was lost as ▯."""
+    """The words of a page (from 1); ``onzeker`` are those that are marked, with what was lost as ▯.
+
+    ``woorden`` are the same with where they stand in the picture, as shares of it.
+    """
 
     pagina: int
     tekst: str
     onzeker: tuple[str, ...] = ()
+    woorden: tuple[tuple[str, float, float, float, float], ...] = ()
 
 
 def find_ocr() -> str | None:
@@ -86,8 +90,12 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
     """Return the words in the table that tesseract writes, line by line."""
     regels: dict[tuple[str, ...], list[str]] = {}
     onzeker: list[str] = []
+    plekken: list[tuple[str, float, float, float, float]] = []
+    breed, hoog = 0, 0
     for rij in tsv.splitlines()[1:]:
         velden = rij.split("\t")
+        if len(velden) == _KOLOMMEN and velden[0] == _BLAD:
+            breed, hoog = int(velden[8]), int(velden[9])
         if len(velden) != _KOLOMMEN or velden[0] != _WOORD or not velden[-1].strip():
             continue
         woord, zeker = velden[-1].strip(), float(velden[-2])
@@ -98,8 +106,14 @@ def words_of(tsv: str, pagina: int) -> Herkendblad:
         elif zeker < _ZEKER:
             onzeker.append(woord)
         regels.setdefault(tuple(velden[1:5]), []).append(woord)
+        if breed and hoog:
+            x, y, dx, dy = map(int, velden[6:10])
+            plekken.append((woord, x / breed, y / hoog, (x + dx) / breed, (y + dy) / hoog))
     return Herkendblad(
-        pagina=pagina, tekst="\n".join(" ".join(regel) for regel in regels.values()), onzeker=tuple(onzeker)
+        pagina=pagina,
+        tekst="\n".join(" ".join(regel) for regel in regels.values()),
+        onzeker=tuple(onzeker),
+        woorden=tuple(plekken),
     )
 
 
