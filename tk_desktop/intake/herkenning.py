@@ -1,7 +1,7 @@
 """Scans among the papers: which pages have no text, what stands there, and that search finds it (D20).
 
-The received file stays as it came. What was recognised stands unseen over the pages of a copy, which is a next version of
-the paper: it can be selected, searched, noted and checked, and it is what goes into a set.
+The received file stays as it came. What was recognised stands unseen over the pages of a copy, which is a next
+version of the paper: it can be selected, searched, noted and checked, and it is what goes into a set.
 """
 
 from dataclasses import dataclass, replace
