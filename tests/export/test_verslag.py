@@ -204,6 +204,17 @@ def test_the_uittreksel_does_not_name_who_withdrew_as_present(tmp_path: Path) ->
     assert "Roos van Dalen (Veenhoek)" in aanwezig
 
 
+def test_the_uittreksel_tells_the_vote_where_it_can_only_be_on_that_besluit(tmp_path: Path) -> None:
+    zitting = _zitting()
+    (besluit,) = (een for een in zitting.besluiten if een.agendapunt_id == "oever")
+    stemming = een_stemming(agendapunt_id="oever", wijze=Stemwijze.HANDOPSTEKEN, voor=7, tegen=2, onthouden=0)
+    met = replace(zitting, stemmingen=(stemming,))
+    tekst = _woorden(write_uittreksel(met, besluit, tmp_path / "een.pdf", Vorm.PDF))
+    assert "Stemming: 7 voor en 2 tegen; aangenomen." in tekst
+    tweede = replace(met, besluiten=(*zitting.besluiten, replace(besluit, id="tweede")))
+    assert "Stemming" not in _woorden(write_uittreksel(tweede, besluit, tmp_path / "twee.pdf", Vorm.PDF))
+
+
 def test_the_uittreksel_of_a_closed_besluit_on_an_open_item_says_that_it_is_closed(tmp_path: Path) -> None:
     zitting = _zitting()
     for besloten in (True, False):

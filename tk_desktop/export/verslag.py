@@ -157,7 +157,7 @@ def schrijf_uittreksel(blad: Blad, zitting: Zitting, besluit: Besluit) -> None:
         blad.paragraph(regel)
     blad.heading(2, f"{opname.gremium.naam} besluit")
     blad.paragraph((Stukje(tekst=besluit.uitkomst.value.capitalize(), vet=True),))
-    blad.blocks([*lees(besluit.tekst), *bij_besluit(zitting, besluit)])
+    blad.blocks([*lees(besluit.tekst), *_gestemd(zitting, punt), *bij_besluit(zitting, besluit)])
     blad.signatures("", _tekenaars(zitting))
 
 
@@ -329,6 +329,13 @@ def bij_besluit(zitting: Zitting, besluit: Besluit) -> Iterable[Blok]:
 
 def _uitkomst(besluit: Besluit) -> tuple[Stukje, ...]:
     return gewoon(besluit.uitkomst.value.capitalize())
+
+
+def _gestemd(zitting: Zitting, punt: Agendapunt) -> Iterable[Blok]:
+    """Return how was voted on an item with one besluit; with more nobody can tell from a vote which it was on (H8)."""
+    if len(zitting.besluiten_bij(punt)) == 1:
+        for stemming in zitting.stemmingen_bij(punt):
+            yield from (Alinea(gewoon(regel)) for regel in _stemregels(stemming))
 
 
 def _stemregels(stemming: Stemming) -> Iterable[str]:
