@@ -3,13 +3,16 @@
 import json
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.export.test_verslag import _zitting as een_verslag
+from tests.intake.berichtbouwers import PROGRAMMAS
 from tests.intake.heen_en_terug import beeld, via_word
 from tests.intake.huisstijlpakken import stichting, waterschap
+from tests.intake.test_bericht import AFZENDERS
 from tests.intake.test_cijferblad import KOPPEN, LEZING, RIJEN, een_blad
 from tests.intake.test_pdf_heen_en_terug import plat
 from tests.real.zaaddruk import OPMAKEN, druk
@@ -18,6 +21,9 @@ from tests.voorbeeld.inhoud import voorbeeld
 from tests.zaden import GEDEELD
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.export.pdf import write_pdf
+from tk_desktop.export.verslag import write_verslag
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.intake.bericht import lees_bericht
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijfertekst import vind_tabellen
@@ -26,6 +32,7 @@ from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.tekst import herstelde_regels, lees_tekst
+from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
@@ -93,6 +100,64 @@ def eigen_word(map_: Path) -> str:
     opname = voorbeeld()
     terug, inname = via_word(opname, map_)
     return rij_("voorbeeldvergadering via Word", gelijk(plat(beeld(opname)), plat(beeld(terug))), len(inname.twijfels))
+
+
+def eigen_verslag(map_: Path) -> str:
+    """Return a line for a verslag by way of Word: who was there, its rows, what was decided and what is to be done."""
+    zitting = een_verslag()
+    verslag = lees_word_stuk(write_verslag(zitting, map_ / "verslag.docx", Vorm.WORD)).verslagen[0]
+    opname = zitting.opname
+    verwacht = [
+        [[wie.naam, wie.namens] for wie in zitting.aanwezigen()],
+        [wie.naam for wie in zitting.presentie if not wie.aanwezig],
+        [
+            [
+                str(opname.nummers[punt.id]),
+                punt.titel,
+                opname.is_besloten(punt),
+                [[een.uitkomst, een.minderheid] for een in zitting.besluiten_bij(punt)],
+                [[een.door, een.tekst.rstrip("."), een.voor] for een in zitting.acties_bij(punt)],
+            ]
+            for punt in opname.agendapunten
+        ],
+    ]
+    gelezen = [
+        [[wie.naam, wie.namens] for wie in verslag.aanwezig],
+        [wie.naam for wie in verslag.afwezig],
+        [
+            [
+                str(rij.nummer),
+                rij.onderwerp,
+                rij.besloten,
+                [[een.uitkomst, een.minderheid] for een in rij.besluiten],
+                [[een.door, een.tekst, een.voor] for een in rij.acties],
+            ]
+            for rij in verslag.rijen
+        ],
+    ]
+    return rij_("verslag via Word: wie er was, punten, besluiten en acties", gelijk(verwacht, gelezen), 0)
+
+
+def berichten(map_: Path) -> list[str]:
+    """Return a line for a mail of each program: sender, day, subject, what came with it, and who cannot come when."""
+    tekst = "Hierbij de stukken.\n\nHelaas ben ik verhinderd op 4 maart 2026; Joost Veerman vervangt mij."
+    bijlagen = [("2a bijlage 1 - Plan één.pdf", b"%PDF-1.7 een"), ("2a bijlage 2 - Kaart.pdf", b"%PDF-1.7 twee")]
+    uit = []
+    for programma, maak in PROGRAMMAS.items():
+        plek = map_ / programma
+        plek.mkdir()
+        bericht = lees_bericht(maak(plek / "bericht.eml", tekst, bijlagen, "Stukken punt 2a: café"), plek / "uit")
+        af = bericht.verhindering
+        verwacht = [*AFZENDERS[programma], "Stukken punt 2a: café", *bijlagen, date(2026, 3, 4), "Joost Veerman"]
+        gelezen = [
+            *(bericht.van, bericht.adres, bericht.dag, bericht.onderwerp),
+            *((pad.name, pad.read_bytes()) for pad in bericht.bijlagen),
+            *(af.dagen if af else (None,)),
+            af.vervanger if af else "",
+        ]
+        twijfels = len(af.twijfels) if af else 0
+        uit.append(rij_(f"mail van {programma}, met bijlagen en een afmelding", gelijk(verwacht, gelezen), twijfels))
+    return uit
 
 
 def huisstijlen(map_: Path) -> list[str]:
@@ -169,9 +234,10 @@ def main() -> None:
     """Write the table."""
     with TemporaryDirectory() as naam:
         map_ = Path(naam)
-        for naam_ in ("word", "eigen"):
+        for naam_ in ("word", "eigen", "verslag", "mail"):
             (map_ / naam_).mkdir()
-        regels = [eigen_word(map_ / "word"), eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
+        regels = [eigen_word(map_ / "word"), eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
+        regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
         regels += [*rapporten(), *gedrukte_zaden(map_)]
     DOEL.write_text(f"{KOP}{''.join(regels)}", encoding="utf-8")
     sys.stdout.write("".join(regels))
