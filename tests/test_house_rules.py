@@ -121,6 +121,7 @@ PROVED_THROUGH = {
     "exchange/postbus/bus": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/indeling": "exchange/test_postbus_sturen.py",
     "exchange/postbus/melding": "exchange/test_postbus_ophalen.py",
+    "exchange/postbus/meldingnoten": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/nieuws": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/stukpost": "exchange/test_postbus_ophalen.py",
     "exchange/postbus/zending": "exchange/test_postbus_ophalen.py",

@@ -10,8 +10,10 @@ from tests.bouwers import een_gremium, een_persoon, een_vergadering
 from tests.bundelsmederij import Smid
 from tests.exchange.test_maken import met_stuk
 from tests.uitwisselwereld import VANDAAG, Laptop, Wereld
+from tk_desktop.base.progress import Progress
 from tk_desktop.domain.rooster import Rol
-from tk_desktop.exchange.ontvangen import keep_copy, look_at_bundel
+from tk_desktop.exchange.fouten import BundelBeschadigd
+from tk_desktop.exchange.ontvangen import keep_copy, look_at_bundel, receive_bundel
 from tk_desktop.exchange.segment import Stukdeel
 from tk_desktop.exchange.teller import BESTAND, notice_restore
 from tk_desktop.store.werkmap import Store
@@ -185,6 +187,23 @@ def test_a_file_that_is_not_what_its_row_says_is_not_kept_and_asked_for_again(we
     gekregen = s2.ontvang(pad)
     assert (gekregen.stukken, gekregen.volgt_nog) == (0, 1)
     assert not s2.store.bestanden.plek(som).exists()
+
+
+def test_a_bundle_that_changes_while_its_papers_are_taken_in_is_refused_whole(wereld: Wereld) -> None:
+    s, s2 = wereld["s1"], wereld["s2"]
+    met_stuk(s, bytes(5_000))
+    pad = s.maak(s2).paden[0]
+
+    def bederf(wat: str, *_: object) -> None:
+        if wat == "Stukken bewaren":
+            heel = bytearray(pad.read_bytes())
+            heel[-2_000] ^= 1
+            pad.write_bytes(heel)
+
+    with pytest.raises(BundelBeschadigd):
+        receive_bundel(s2.store, s2.bos, pad, vandaag=VANDAAG, progress=Progress(bederf))
+    assert s2.store.vergaderingen.all() == ()
+    assert not list((s2.store.map / "stukken").glob("*/*"))
 
 
 def test_a_whole_exchange_between_readers_of_one_meeting_comes_to_rest(wereld: Wereld) -> None:

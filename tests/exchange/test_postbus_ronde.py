@@ -9,6 +9,7 @@ from tests.uitwisselwereld import VANDAAG
 from tk_desktop.exchange.lezen import NogNietVertrouwd
 from tk_desktop.exchange.postbus.fouten import NietInPostbus
 from tk_desktop.exchange.postbus.ronde import Ronde, exchange_once
+from tk_desktop.exchange.rooster import unaware_of_withdrawal, withdraw_device
 
 
 def _ronde(wereld: Postwereld, naam: str) -> Ronde:
@@ -34,4 +35,27 @@ def test_the_secretary_begins_a_postbus_and_a_member_fetches_and_undoes_it(tmp_p
     lid.store.redo(ronde.wijziging.terug())
     assert lid.store.vergaderingen.all() == ()
     assert not _ronde(wereld, "b1").opgehaald.geweigerd
+    wereld.sluit()
+
+
+def test_a_withdrawal_is_confirmed_through_a_postbus_alone_and_once(tmp_path: Path) -> None:
+    wereld = Postwereld(tmp_path)
+    secretaris, lid, kwijt = wereld["s1"], wereld.meld_aan("b1", "wies"), wereld.meld_aan("b2", "joop")
+    wereld.vergadering()
+    wereld.publiceer()
+    wereld.stuur("s1")
+    for naam in ("b1", "b2"):
+        wereld.haal(naam)
+    assert wereld.stuur("b1").niets_nieuws
+    withdraw_device(secretaris.store, secretaris.bos, kwijt.id)
+    wereld.stuur("s1")
+    wereld.haal("s1")
+    assert {een.id for een in unaware_of_withdrawal(secretaris.store, kwijt.id)} == {lid.id}
+    ronde = _ronde(wereld, "b1")
+    assert ronde.verstuurd.meldingen == 1
+    wereld.haal("s1")
+    assert unaware_of_withdrawal(secretaris.store, kwijt.id) == ()
+    assert _ronde(wereld, "b1").niets_nieuws
+    assert secretaris.maak(lid).paden[0].stat().st_size  # a bundle for who was heard in a postbus alone
+    lid.ontvang(secretaris.maak(lid))
     wereld.sluit()

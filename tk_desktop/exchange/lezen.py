@@ -164,7 +164,8 @@ class _Lezing:
                 continue
             if kop.soort is Soort.SEGMENT and self._store.segmenten.kent(som):
                 continue  # the same bytes were looked at when they came in
-            gegevens = self._bundel.object(som)
+            bron = self._bundel.stukdeel if kop.soort is Soort.STUKDEEL else self._bundel.object
+            gegevens = bron(som)
             self._controleer_handtekening(kop, gegevens)
             sleutel = self._kast.sleutel(kop.bereik, kop.kid) or self._sleutels.get((kop.bereik, kop.kid))
             if sleutel is None and not is_open(kop.bereik):

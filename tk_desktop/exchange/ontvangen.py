@@ -14,11 +14,12 @@ from tk_desktop.domain.rooster import Rooster
 from tk_desktop.domain.uitwisseling import Deel, Peer, Segment
 from tk_desktop.exchange.afsnijden import drop_cut_off
 from tk_desktop.exchange.bundel import Bron, lees_bundel
+from tk_desktop.exchange.canoniek import Vormfout
 from tk_desktop.exchange.lezen import Gelezen, Reden, read_bundel
 from tk_desktop.exchange.maken import missing_stukken
 from tk_desktop.exchange.manifest import Volume
 from tk_desktop.exchange.rooster import keep_version
-from tk_desktop.exchange.segment import Kop, Stukdeel, bestandssommen, lees_kop, lees_stukdeel, open_inhoud
+from tk_desktop.exchange.segment import Stukdeel, bestandssommen, lees_kop, lees_stukdeel, open_inhoud
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.exchange.teller import notice_restore
@@ -299,13 +300,19 @@ class _Stukken:
     def _happen(self, delen: int, hier: Mapping[int, str], eerder: Mapping[int, Deel]) -> Iterator[bytes]:
         for deel in range(1, delen + 1):
             if deel in hier:
-                gegevens = self._gelezen.bundel.object(hier[deel])
+                yield self._uit_bundel(hier[deel])
             else:
-                gegevens = (self._map / eerder[deel].object).read_bytes()
-            kop = lees_kop(gegevens)
-            yield self._open(kop, gegevens).gegevens
+                yield self._open((self._map / eerder[deel].object).read_bytes()).gegevens
 
-    def _open(self, kop: Kop, gegevens: bytes) -> Stukdeel:
+    def _uit_bundel(self, som: str) -> bytes:
+        try:
+            return self._open(self._gelezen.bundel.stukdeel(som)).gegevens
+        except Vormfout:
+            self._gelezen.bundel.object(som)  # tells that the bundle changed meanwhile: it was whole when it was read
+            raise
+
+    def _open(self, gegevens: bytes) -> Stukdeel:
+        kop = lees_kop(gegevens)
         return lees_stukdeel(open_inhoud(kop, gegevens, self._gelezen.sleutel(self._kast, kop)))
 
     def _leg_apart(self, hier: Mapping[int, str]) -> None:

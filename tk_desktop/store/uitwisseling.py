@@ -69,6 +69,15 @@ class Uitwisseling:
             return int(rij["nieuwste"])
         return 0
 
+    def hoor_rooster(self, apparaat: str, versie: int) -> None:
+        """Keep that a device said elsewhere than in a bundle that it has that version of the roster."""
+        self._db.execute(
+            """INSERT INTO uitwisseling_peer (apparaat, incarnatie, eerdere, teller, heeft, wil, bekend, rooster)
+               VALUES (:apparaat, '', '', 0, '', '', '', :versie)
+               ON CONFLICT (apparaat) DO UPDATE SET rooster = max(rooster, excluded.rooster)""",
+            {"apparaat": apparaat, "versie": versie},
+        )
+
     def peer(self, apparaat: str) -> Peer | None:
         """Return what another device last said of itself, ``None`` when it never did."""
         for rij in self._db.query("SELECT * FROM uitwisseling_peer WHERE apparaat = :id", {"id": apparaat}):

@@ -99,6 +99,11 @@ def rooster_daar(versie: int) -> str:
     return f"rooster {versie}"
 
 
+def bevestigd_daar(versie: int) -> str:
+    """Return how a werkmap notes that it told of knowing the version of the roster that withdrew a laptop."""
+    return f"bevestigd {versie}"
+
+
 def daar_van_pad(pad: str) -> str:
     """Return how a werkmap noted what stands under a path."""
     naam = pad.rpartition("/")[2]

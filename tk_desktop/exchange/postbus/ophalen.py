@@ -5,7 +5,7 @@ what rows name. What broke off goes on where it was: objects that came lie in th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -28,13 +28,11 @@ from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     SECRETARIAAT,
     SLEUTELS,
-    daar_van_pad,
     log_pad,
     object_pad,
-    rooster_daar,
-    sleutel_daar,
 )
 from tk_desktop.exchange.postbus.melding import Ding, Gelezenmelding, Melding, digest
+from tk_desktop.exchange.postbus.meldingnoten import missed_by_others, named_in
 from tk_desktop.exchange.postbus.nieuws import Meldinglezer, channels, needed, own_person
 from tk_desktop.exchange.postbus.opslag import Opslag
 from tk_desktop.exchange.postbus.stukpost import get_stuk
@@ -42,9 +40,7 @@ from tk_desktop.exchange.postbus.verdichten import take_stand
 from tk_desktop.exchange.postbus.zending import Postzending, Wachtkamer
 from tk_desktop.exchange.rooster import roosters
 from tk_desktop.exchange.roosterdocument import als_roosters
-from tk_desktop.exchange.segment import (
-    lees_kop,
-)
+from tk_desktop.exchange.segment import lees_kop
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.store.werkmap import Store
@@ -125,6 +121,7 @@ class _Ophalen:
         if set(channels(self._store, self._bos.id)) - set(self._lezer.laatst):
             meldingen = self._lezer.lees(channels(self._store, self._bos.id), heel=heel)  # only now it is known which
         meldingen = self._echte(meldingen, heel=heel)
+        self._hoor_roosters(meldingen)
         self._neem_sleutels(meldingen)
         self._neem_standen(meldingen)
         wacht = self._neem_objecten(meldingen)
@@ -146,6 +143,14 @@ class _Ophalen:
             with self._store.transaction():
                 self._store.postbussen.vergeet_stand(self._bus.adres)
         return uit
+
+    def _hoor_roosters(self, meldingen: Sequence[Gelezenmelding]) -> None:
+        """Keep which roster others have: so they confirm that they know of a withdrawal (R14)."""
+        hier = self._roosters().huidig.versie
+        with self._store.transaction():
+            for een in meldingen:
+                if een.melding.van != self._bos.id:
+                    self._store.uitwisseling.hoor_rooster(een.melding.van, min(een.melding.rooster, hier))
 
     def _uitkomst(self) -> Opgehaald:
         mist = (
@@ -331,14 +336,14 @@ class _Ophalen:
         mist = self._vraag_opnieuw()
         self._vul_gaten()
         with self._store.transaction():
-            bussen.staat_daar(adres, _genoemd(meldingen))
+            bussen.staat_daar(adres, named_in(meldingen))
             koppen = [sha for een in meldingen for ding in een.melding.standen for sha in ding.koppen]
             bussen.staat_daar(adres, self._store.segmenten.tot_en_met(koppen))
             for kanaal, (nummer, sha) in self._lezer.laatst.items():
                 if nummer:
                     bussen.las(adres, kanaal, nummer, sha)
                 bussen.laat_wachten(adres, kanaal, wacht.get(kanaal, ()))
-            bussen.staat_niet_daar(adres, self._gemist_door_anderen(meldingen))
+            bussen.staat_niet_daar(adres, missed_by_others(meldingen, self._bus.daar()))
             bussen.staat_niet_daar(adres, [f"mist {pad}" for pad in self._gelukt])
             bussen.staat_daar(adres, mist)
             if heel:
@@ -365,23 +370,6 @@ class _Ophalen:
                 self._bos, SECRETARIAAT, [Melding(van=self._bos.id, rooster=versie, mist=tuple(vers[:1000]))]
             )
         return [f"mist {pad}" for pad in vers]
-
-    def _gemist_door_anderen(self, meldingen: Sequence[Gelezenmelding]) -> list[str]:
-        """Return what others found missing, by the notes about it: it is put there again when this laptop has it."""
-        uit = []
-        for een in meldingen:
-            uit += [naam for pad in een.melding.mist for naam in (daar_van_pad(pad), f"mist {pad}")]
-            if SLEUTELS in een.melding.mist:
-                uit += [naam for naam in self._bus.daar() if naam.startswith(f"sleutel {een.melding.van} ")]
-        return uit
-
-
-def _genoemd(meldingen: Iterable[Gelezenmelding]) -> Iterator[str]:
-    """Yield what messages say to stand there, as it is noted."""
-    for een in meldingen:
-        yield from (ding.sha for ding in een.melding.segmenten)
-        yield from (rooster_daar(ding.versie) for ding in een.melding.roosters)
-        yield from (sleutel_daar(wie, post.bereik, post.kid) for wie, post in een.melding.sleutels)
 
 
 def _porties(dingen: Sequence[Ding]) -> Iterator[list[Ding]]:

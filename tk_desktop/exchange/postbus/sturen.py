@@ -20,6 +20,8 @@ from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     MEESTE_DINGEN,
     OPEN,
+    SECRETARIAAT,
+    bevestigd_daar,
     kanaal_van,
     kanalen_van,
     object_pad,
@@ -131,7 +133,10 @@ class _Sturen:
             per_kanaal[kanaal] += [self._melding(segmenten=deel) for deel in _verdeeld(dingen)]
         if roosters_:
             per_kanaal[OPEN] = [self._melding(roosters=deel) for deel in _verdeeld(roosters_)] + per_kanaal[OPEN]
-        op_volgorde = sorted(per_kanaal, key=lambda een: (een == OPEN, een))
+        if not per_kanaal[SECRETARIAAT] and self._te_bevestigen():
+            per_kanaal[SECRETARIAAT].append(self._melding())
+        self._nieuw[SECRETARIAAT] += self._te_bevestigen()
+        op_volgorde = sorted((een for een in per_kanaal if per_kanaal[een]), key=lambda een: (een == OPEN, een))
         for kanaal in self._progress.each(op_volgorde, "Melden"):
             self._bus.meld(self._bos, kanaal, per_kanaal[kanaal])
             self._noteer(self._nieuw.pop(kanaal, []))
@@ -155,6 +160,15 @@ class _Sturen:
             segmenten=tuple(segmenten),
             sleutels=tuple(sleutels),
         )
+
+    def _te_bevestigen(self) -> list[str]:
+        """Return the note that this laptop told of knowing the last withdrawal (R14); none when it did already.
+
+        Every message tells which version of the roster its writer has; who has nothing to tell says only that.
+        """
+        alle = roosters(self._store)
+        sinds = [alle.ingetrokken_sinds(een.id) for een in self._rooster.apparaten if een.ingetrokken]
+        return [naam for naam in (bevestigd_daar(max(sinds, default=0)),) if sinds and naam not in self._daar]
 
     def _noteer(self, namen: Iterable[str]) -> None:
         with self._store.transaction():

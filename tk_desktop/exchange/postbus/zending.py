@@ -100,6 +100,10 @@ class Postzending:
             raise BundelBeschadigd(bestand=self.naam, oorzaak="een deel is veranderd")
         return gegevens
 
+    def stukdeel(self, som: str) -> bytes:
+        """Return the bytes of a piece of a file, or raise ``BundelBeschadigd``."""
+        return self.object(som)
+
     def begin(self, som: str) -> bytes:
         """Return the first bytes of an object, in which its header stands whole."""
         return self.object(som)[:_BEGIN]
