@@ -5,19 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tk_desktop.domain.bedrag import geschreven, lees_bedrag
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Regelbedrag, Zijde
-from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid, Kolomsoort
+from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid
+from tk_desktop.domain.kolomsoort import kolomsoorten
 from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenmeename, Gelezenregel, Gelezentotaal
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.intake.regels import Regel, tekst_van
 
-_SOORTEN = (
-    (re.compile(r"eindsaldo", re.I), Bedragsoort.EINDSALDO),
-    (re.compile(r"\bsaldo", re.I), Bedragsoort.SALDO),
-    (re.compile(r"verwacht", re.I), Bedragsoort.VERWACHT),
-    (re.compile(r"besteed|realisatie|uitgaven t", re.I), Bedragsoort.BESTEED),
-    (re.compile(r"gewijzigd|na wijziging", re.I), Bedragsoort.GEWIJZIGD),
-    (re.compile(r"begroot|begroting|budget", re.I), Bedragsoort.BEGROTING),
-)
 _TITEL = re.compile(
     r"(?:Financi[eë]n|Begroting|Budget)\s+(?:van\s+)?(?:de\s+)?(?P<lijn>themalijn\s+)?(?P<naam>\S.*)", re.I
 )
@@ -28,15 +21,6 @@ _MEE = re.compile(r"€\s*(?P<bedrag>[\d.]+)[^€]{0,40}meenemen naar (?P<naar>\
 _POST = re.compile(r"[•*-]?\s*€\s*(?P<bedrag>[\d.]+)\s+(?:van)?uit\s+(?P<waarvan>\S.*)")
 _BEDRAG = re.compile(r"-?€ ?[\d.]+\d")
 _TUSSEN_HAAKJES = re.compile(r"\(([^()]+)\)")
-
-
-def kolomsoorten(tabel: Cijfertabel) -> tuple[Bedragsoort | None, ...]:
-    """Return for each column what its amounts are; nothing for one that tells nothing or repeats another."""
-    uit: list[Bedragsoort | None] = []
-    for kolom in tabel.kolommen:
-        soort = next((soort for vorm, soort in _SOORTEN if vorm.search(kolom.naam)), None)
-        uit.append(soort if kolom.soort is Kolomsoort.BEDRAG and soort not in uit else None)
-    return tuple(uit)
 
 
 def momenten(tabellen: Sequence[Cijfertabel]) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
+from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.momentopname import Momentopname
@@ -121,7 +122,18 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         zitting=store.zitting(opname.vergadering.id) if _is_begonnen(store, opname) else None,
         besluitnummers_elders=_nummers_elders(store, opname),
         later_gehouden=_later_gehouden(store, opname),
+        tabellen=_tabellen(store, opname),
     )
+
+
+def _tabellen(store: Store, opname: Momentopname) -> Mapping[str, tuple[Cijfertabel, ...]]:
+    """Return the tables of amounts of the papers that have any."""
+    met = store.cijfertabellen.stukken()
+    return {
+        stuk.id: tuple(een.tabel for een in store.cijfertabellen.van_stuk(stuk.id))
+        for stuk in opname.stukken
+        if stuk.id in met
+    }
 
 
 def _zelfde_onderwerp(store: Store, opname: Momentopname) -> frozenset[str]:

@@ -12,6 +12,7 @@ from tk_desktop.domain.controle import (
     brief,
     dagen,
     geheim,
+    geld,
     namen,
     persoonlijk,
     samenhang,
@@ -34,6 +35,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     geheim.controleer_geheim,
     persoonlijk.controleer_persoonsgegevens,
     bestanden.controleer_bestanden,
+    geld.controleer_geld,
     adviezen.controleer_adviezen,
     zitting.controleer_zitting,
 )
@@ -50,6 +52,7 @@ CODES: dict[str, str] = {
         geheim,
         persoonlijk,
         bestanden,
+        geld,
         adviezen,
         zitting,
     )

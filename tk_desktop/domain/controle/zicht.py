@@ -8,6 +8,7 @@ from typing import Self
 from tk_desktop.domain.advies import Advies
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
@@ -32,7 +33,8 @@ class Controlecontext:
     this meeting; ``vandaag`` is the day of the check, without which nothing is late.
 
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
-    it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held.
+    it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held. ``tabellen`` holds
+    by the id of a paper the tables of amounts that were taken over from it.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -48,6 +50,7 @@ class Controlecontext:
     zitting: Zitting | None = None
     besluitnummers_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     later_gehouden: date | None = None
+    tabellen: Mapping[str, tuple[Cijfertabel, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

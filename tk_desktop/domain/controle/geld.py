@@ -1,0 +1,50 @@
+"""Do the amounts in the tables of papers agree (N3, N4)."""
+
+from collections.abc import Iterator
+
+from tk_desktop.domain.bevinding import Bevinding
+from tk_desktop.domain.controle.zicht import Vondst, Zicht, vondst
+from tk_desktop.domain.geldcontrole import KOLOM, RIJ, RONDING, TABELLEN, TEKST, Geldvondst, controleer_tabellen
+
+CODES = {
+    KOLOM: "Een kolom met bedragen is samen iets anders dan het totaal dat erbij staat.",
+    RIJ: "In een rij volgt een bedrag niet uit de andere bedragen.",
+    TABELLEN: "Twee tabellen geven voor hetzelfde een ander bedrag.",
+    TEKST: "De tekst noemt een ander bedrag dan de tabel of de lijst waar zij over gaat.",
+    RONDING: "Een bedrag wijkt één of twee af: een afrondingsverschil.",
+}
+
+_WAAROM = "Wie narekent, vindt dit ook; een besluit kan dan op een verkeerd bedrag rusten."
+_HERSTEL = (
+    "Vraag de opsteller welk bedrag juist is en om een verbeterde versie. Klopt het toch, aanvaard dan deze bevinding "
+    "met de reden."
+)
+_NIETS = "U hoeft niets te doen."
+
+
+def controleer_geld(zicht: Zicht) -> Iterator[Vondst]:
+    """Find what does not agree in the tables that were taken over from the papers of a meeting."""
+    for stuk in zicht.stukken():
+        tabellen = zicht.context.tabellen.get(stuk.id, ())
+        if not tabellen:
+            continue
+        plek = zicht.plek_van[stuk.id]
+        tekst = "\n".join(zicht.context.paginateksten.get(stuk.id, ()))
+        for een in controleer_tabellen(tabellen, tekst):
+            kaal = bevinding(een, plek.waar)
+            yield vondst(
+                kaal.code, kaal.ernst, plek, kaal.wat, waarom=kaal.waarom, herstel=kaal.zo_herstelt_u, waar=kaal.waar
+            )
+
+
+def bevinding(een: Geldvondst, waar: str) -> Bevinding:
+    """Return what was found in a table as a finding in a paper of that name."""
+    rond = een.code == RONDING
+    return Bevinding(
+        code=een.code,
+        ernst=een.ernst,
+        waar=f"{waar}, {een.waar}" if waar else een.waar,
+        wat=een.wat,
+        waarom="Bedragen zijn op hele euro’s afgerond; dat is geen fout." if rond else _WAAROM,
+        zo_herstelt_u=_NIETS if rond else _HERSTEL,
+    )
