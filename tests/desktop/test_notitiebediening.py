@@ -53,6 +53,23 @@ def test_one_key_marks_the_words_that_are_selected(lezen: Leesvenster, toets: st
     assert lezen.blad.lezen.merken.merken == ()
 
 
+def test_words_that_are_marked_are_not_marked_once_more_but_take_the_colour(lezen: Leesvenster) -> None:
+    for toets in ("H", "H"):
+        lezen.selecteer(BEDRAG)
+        druk(toets)
+    assert "al gemarkeerd" in lezen.bediening.venster.toast.tekst
+    assert _enige(lezen).kleur is Kleur.GEEL
+    lezen.notities.maker.zet_kleur(Kleur.GROEN)
+    lezen.selecteer(BEDRAG)
+    druk("H")
+    assert _enige(lezen).kleur is Kleur.GROEN
+    druk("Ctrl+Z")
+    assert _enige(lezen).kleur is Kleur.GEEL
+    lezen.selecteer(BEDRAG)
+    druk("U")
+    assert {een.soort for een in _bewaard(lezen)} == {Soort.MARKERING, Soort.ONDERSTREPING}
+
+
 def test_without_a_selection_marking_says_what_to_do(lezen: Leesvenster) -> None:
     druk("H")
     assert _bewaard(lezen) == ()

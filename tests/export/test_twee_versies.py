@@ -243,7 +243,7 @@ def test_own_notes_that_come_back_after_their_paper_was_replaced_double_none(roo
         for bron in (eerder, roos.schrijf(voor)):
             for als_eigen in (True, False):
                 inname = compare_notes(roos.store, roos.id, roos.lees(bron), lezer=ROOS, als_eigen=als_eigen)
-                assert (inname.nieuw, inname.gewijzigd) == ((), ())
+                assert (inname.nieuw, inname.gewijzigd, inname.niet_geplaatst) == ((), (), 0)
                 assert inname.bekend >= len(soorten)
 
 

@@ -157,7 +157,7 @@ def _neem_in(store: Store, vergadering: Vergadering, bron: Path, lezer: str, *, 
         "nieuw": len(inname.nieuw),
         "gewijzigd": len(inname.gewijzigd),
         "bekend": inname.bekend,
-        "niet_geplaatst": gelezen.niet_geplaatst,
+        "niet_geplaatst": inname.niet_geplaatst,
         "overgeslagen": gelezen.overgeslagen,
     }
 

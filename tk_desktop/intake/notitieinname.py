@@ -64,11 +64,6 @@ class GelezenNotities:
             uit[een.eigenaar] = uit.get(een.eigenaar, 0) + 1
         return dict(sorted(uit.items(), key=lambda paar: (-paar[1], paar[0])))
 
-    @property
-    def niet_geplaatst(self) -> int:
-        """How many come in the tray of notes that were not found."""
-        return sum(een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN for een in self.aantekeningen)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inname:
@@ -78,6 +73,11 @@ class Inname:
     gewijzigd: tuple[Aantekening, ...] = ()
     bekend: int = 0
     teksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def niet_geplaatst(self) -> int:
+        """How many of what is new come in the tray of notes that were not found."""
+        return count_lost(self.nieuw)
 
 
 def compare_notes(
@@ -108,6 +108,11 @@ def compare_notes(
     return Inname(
         nieuw=tuple(nieuw.values()), gewijzigd=tuple(gewijzigd.values()), bekend=zelfde, teksten=gelezen.teksten
     )
+
+
+def count_lost(aantekeningen: Iterable[Aantekening]) -> int:
+    """Return how many notes are on words that were found in no paper."""
+    return sum(een.plaats is not None and een.plaats.oordeel is Oordeel.NIET_GEVONDEN for een in aantekeningen)
 
 
 def take_in_notes(store: Store, inname: Inname) -> tuple[Aantekening, ...]:

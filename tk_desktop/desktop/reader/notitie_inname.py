@@ -133,7 +133,7 @@ def telling(inname: Inname, gelezen: GelezenNotities) -> str:
         _zin(len(inname.gewijzigd), "aantekening wordt bijgewerkt", "aantekeningen worden bijgewerkt"),
         _zin(inname.bekend, "staat hier al", "staan hier al"),
         _zin(
-            gelezen.niet_geplaatst,
+            inname.niet_geplaatst,
             "wordt niet teruggevonden en komt apart te staan",
             "worden niet teruggevonden en komen apart te staan",
         ),

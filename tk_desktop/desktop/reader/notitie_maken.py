@@ -15,10 +15,10 @@ from tk_desktop.desktop.reader.notitie_anker import anker_op_blad, anker_op_plek
 from tk_desktop.desktop.session.geschiedenis import NIEUW
 from tk_desktop.desktop.session.naambediening import Naambediening
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Soort
+from tk_desktop.domain.aantekening import Aantekening, Anker, Kleur, Lijn, Oordeel, Soort
 from tk_desktop.domain.leeslijst import puntnummer
 from tk_desktop.paper.rendering import open_pages
-from tk_desktop.reading.aantekeningen import add_aantekening, add_puntnotitie, extend_inkt
+from tk_desktop.reading.aantekeningen import add_aantekening, add_puntnotitie, change_aantekening, extend_inkt
 from tk_desktop.store.werkmap import Store
 
 SELECTEER = "Selecteer tekst en druk op H om te markeren."
@@ -31,6 +31,7 @@ _NAAM = {
     Soort.BLADNOTITIE: "Notitie bij de bladzijde",
     Soort.INKT: "Tekenen",
 }
+_AL = {Soort.MARKERING: "gemarkeerd", Soort.ONDERSTREPING: "onderstreept", Soort.DOORHALING: "doorgehaald"}
 
 
 class Notitiemaker(QObject):
@@ -68,10 +69,13 @@ class Notitiemaker(QObject):
     def op_tekst(self, soort: Soort) -> None:
         """Mark, underline or strike out the words that are selected."""
         anker = self._anker()
+        zelfde = self._zelfde(soort, anker) if anker is not None else None
         if anker is None:
             self._sessie.gemeld.emit(SELECTEER, False)
-        else:
+        elif zelfde is None:
             self._maak(soort, anker)
+        else:
+            self._maak_niet_nog_eens(zelfde)
 
     def met_tekst(self, soort: Soort) -> None:
         """Make a note or question at the words that are selected; else where one clicked last; else at the page."""
@@ -121,6 +125,35 @@ class Notitiemaker(QObject):
         for blad in self._lezer.bladen().values():
             if blad.lezen.inkt.aan:
                 blad.lezen.inkt.zet_aan(True, kleur)
+
+    # what stands there already
+
+    def _zelfde(self, soort: Soort, anker: Anker) -> Aantekening | None:
+        """Return the own mark of this kind on exactly these words."""
+        blad = self._lezer.actief()
+        plek = self._lezer.plek(blad.sleutel) if blad is not None else None
+        alle = self._store.aantekeningen.van_papier(plek.vergadering_id, plek.papier) if plek is not None else ()
+        eigen = (een for een in alle if een.eigenaar == self._lezer.lezer and een.soort is soort)
+        return next((een for een in eigen if _op_zelfde_woorden(een, anker)), None)
+
+    def _maak_niet_nog_eens(self, een: Aantekening) -> None:
+        """Choose a mark that stands there, in the colour that is chosen now."""
+        blad = self._lezer.actief()
+        if blad is not None:
+            blad.lezen.selectie.laat_los()
+        moment, kleur = self._sessie.nu(), self.kleur
+        if een.kleur is kleur:
+            self._sessie.gemeld.emit(f"Deze woorden zijn al {_AL[een.soort]}.", False)
+            self._kies(een)
+        else:
+            self._sessie.doe(
+                "Kleur wijzigen",
+                lambda: change_aantekening(self._store, een.id, moment, kleur=kleur),
+                daarna=self._kies,
+            )
+
+    def _kies(self, een: Aantekening) -> None:
+        self.gemaakt.emit(een, "")
 
     # where
 
@@ -229,6 +262,20 @@ class Notitiemaker(QObject):
                 store.leesteksten.bewaar(versie, teksten)
 
         self._sessie.op_achtergrond(werk)
+
+
+def _op_zelfde_woorden(een: Aantekening, anker: Anker) -> bool:
+    """Tell whether a note stands on exactly these words of the same version."""
+    plaats = een.in_versie(anker.versie)
+    if plaats is None or plaats.oordeel is Oordeel.NIET_GEVONDEN:
+        return False
+    hier, daar = plaats.anker, anker
+    return (hier.pagina, hier.begin, hier.eindpagina, hier.eind) == (
+        daar.pagina,
+        daar.begin,
+        daar.eindpagina,
+        daar.eind,
+    )
 
 
 _DICHTBIJ = 72
