@@ -55,6 +55,8 @@ PROVED_THROUGH = {
     "extranet/uitgangplan": "extranet/test_uitgang.py",
     "extranet/uitgangwoorden": "extranet/test_uitgang.py",
     "store/uitgang": "extranet/test_uitgang.py",
+    "domain/fixiteit": "minutes/test_fixiteit.py",
+    "store/fixiteit": "minutes/test_fixiteit.py",
     "store/selectielijst": "domain/test_selectielijst.py",
     "intake/bestandssoorten": "intake/test_bestanden.py",
     "domain/controle/geld": "cli/test_check_rapport.py",

@@ -32,6 +32,7 @@ _OPDRACHTEN = {
     "search": ("tk_desktop.cli.search", "search"),
     "bundle": ("tk_desktop.cli.postbus", "bundle"),
     "bescherm": ("tk_desktop.cli.bescherm", "bescherm"),
+    "fixiteit": ("tk_desktop.cli.fixiteit", "fixiteit"),
     "doctor": ("tk_desktop.cli.doctor", "doctor"),
 }
 

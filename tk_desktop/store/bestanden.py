@@ -81,6 +81,10 @@ class Bestanden:
         bestanden = (pad for pad in self._map.glob("??/*") if pad.is_file() and len(pad.name) == 64)
         return tuple(sorted(pad.name for pad in bestanden if not self._is_heel(pad)))
 
+    def is_heel(self, som: str) -> bool:
+        """Tell whether a kept file is there and still the one that came in."""
+        return self._is_heel(self.plek(som))
+
     def leg_opzij(self, som: str) -> None:
         """Put a file that was damaged aside, so that it is asked for again."""
         plek = op_schijf(self.plek(som))

@@ -164,6 +164,8 @@ BLIJFT_HIER = {
     "zoekregel": "afgeleid: welke woorden waar staan",
     "leestekst": "afgeleid: de woorden van een versie, uit het bestand",
     "bladplek": "afgeleid: waar een bladzijde in een latere versie staat, uit de bestanden",
+    "fixiteit": "wanneer de bestanden van deze laptop zijn nagekeken",
+    "fixiteit_fout": "wat daarbij niet klopte",
     "inzage": "het logboek van deze laptop",
     "inzage_gemeld": "wat deze laptop van haar logboek vertelde",
     "inzage_elders": "wat een ander van zijn logboek vertelde",

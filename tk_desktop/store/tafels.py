@@ -17,6 +17,7 @@ from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.briefwisseling import Briefwisseling
 from tk_desktop.store.cijfertabellen import Cijfertabellen
 from tk_desktop.store.dossiers import Dossiers
+from tk_desktop.store.fixiteit import Fixiteitslog
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
@@ -138,6 +139,11 @@ class Tafels:
     def programma(self) -> Programmatafels:
         """The tables of programmes, projects and budgets."""
         return Programmatafels(self._db)
+
+    @property
+    def fixiteit(self) -> Fixiteitslog:
+        """The log of the times that kept files were looked at."""
+        return Fixiteitslog(self._db)
 
     @contextmanager
     def _lezing(self) -> Iterator[None]:

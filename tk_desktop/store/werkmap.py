@@ -287,15 +287,8 @@ class Store(Tafels):
     def _controleer(self) -> Gezondheid:
         klachten = [rij["integrity_check"] for rij in self._db.query("PRAGMA integrity_check")]
         wees = [f"{rij['table']}: verwijzing zonder doel" for rij in self._db.query("PRAGMA foreign_key_check")]
-        genoemd = {
-            rij["sha256"]
-            for rij in self._db.query(
-                """SELECT sha256 FROM stukversie UNION SELECT sha256 FROM bron UNION SELECT sha256 FROM gelakt
-                   UNION SELECT pdf_sha256 FROM stukversie WHERE pdf_sha256 <> ''"""
-            )
-        }
         inzagen, afdruk = self.inzagen.stand()
-        ontbreekt = sorted(som for som in genoemd if not self.bestanden.plek(som).is_file())
+        ontbreekt = sorted(som for som in self.fixiteit.genoemd() if not self.bestanden.plek(som).is_file())
         return Gezondheid(
             klachten=tuple(klacht for klacht in klachten if klacht != "ok") + tuple(sorted(set(wees))),
             beschadigd=self.bestanden.beschadigd(),
