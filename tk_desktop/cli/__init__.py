@@ -27,6 +27,7 @@ _OPDRACHTEN = {
     "lak": ("tk_desktop.cli.lak", "lak"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
+    "vernietig": ("tk_desktop.cli.vernietig", "vernietig"),
     "uitgang": ("tk_desktop.cli.uitgang", "uitgang"),
     "notes": ("tk_desktop.cli.notes", "notes"),
     "search": ("tk_desktop.cli.search", "search"),

@@ -154,7 +154,7 @@ def _genoemd(tabellen: Sequence[Tabelinhoud]) -> set[str]:
     return {
         str(rij[kolom])
         for een in tabellen
-        if een.naam in ("stukversie", "bron")
+        if een.naam in ("stukversie", "bron", "gelakt")
         for rij in een.rijen
         for kolom in ("sha256", "pdf_sha256")
         if rij.get(kolom)

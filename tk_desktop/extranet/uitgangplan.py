@@ -45,6 +45,14 @@ class Dossiermap:
         return tuple(een for een in self.bestanden if een.stuk_id == stuk_id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bij:
+    """The paper of each id, and the files of which passages were taken away of each version."""
+
+    stukken: Mapping[str, Rij]
+    gelakt: Mapping[str, Sequence[str]]
+
+
 def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
     """Return the folder of each meeting, the earliest first, with its files under names that tell what they are.
 
@@ -53,6 +61,10 @@ def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
     per_naam = {een.naam: een.rijen for een in tabellen}
     kort = {rij["id"]: str(rij["afkorting"] or rij["naam"]) for rij in per_naam["gremium"]}
     stukken = {str(rij["id"]): rij for rij in per_naam["stuk"]}
+    gelakt: dict[str, list[str]] = {}
+    for rij in per_naam.get("gelakt", ()):
+        gelakt.setdefault(str(rij["versie_id"]), []).append(str(rij["sha256"]))
+    per = _Bij(stukken=stukken, gelakt=gelakt)
     gehad: set[str] = set()
     mappen: list[str] = []
     uit = []
@@ -63,7 +75,7 @@ def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
         hier = [rij for rij in per_naam["stuk"] if rij["vergadering_id"] == id_]
         versies = [rij for rij in per_naam["stukversie"] if stukken[str(rij["stuk_id"])]["vergadering_id"] == id_]
         bronnen = [rij for rij in per_naam["bron"] if rij["vergadering_id"] == id_]
-        bestanden = _bestanden(f"{begin}/bestanden", stukken, sorted(versies, key=_rang), bronnen, gehad)
+        bestanden = _bestanden(f"{begin}/bestanden", sorted(versies, key=_rang), bronnen, per, gehad)
         notas = {str(rij["stuk_id"]) for rij in per_naam["nota"]}
         paginas: dict[str, str] = {}
         for stuk in sorted((rij for rij in hier if rij["id"] in notas), key=_rang):
@@ -78,13 +90,12 @@ def _rang(rij: Rij) -> tuple[str, str]:
 
 
 def _bestanden(
-    begin: str, stukken: Mapping[str, Rij], versies: Sequence[Rij], bronnen: Sequence[Rij], gehad: set[str]
+    begin: str, versies: Sequence[Rij], bronnen: Sequence[Rij], per: _Bij, gehad: set[str]
 ) -> list[Uitgangsbestand]:
     uit: list[Uitgangsbestand] = []
     namen: list[str] = []
 
-    def zet(rij: Rij, titel: str, *, als_pdf: bool = False, stuk_id: str = "") -> None:
-        som = str(rij["pdf_sha256"] if als_pdf else rij["sha256"])
+    def zet(rij: Rij, som: str, titel: str, *, als_pdf: bool = False, stuk_id: str = "") -> None:
         if som and som not in gehad:
             gehad.add(som)
             namen.append(webnaam(titel, namen))
@@ -99,13 +110,15 @@ def _bestanden(
             uit.append(een)
 
     for rij in versies:
-        stuk = stukken[str(rij["stuk_id"])]
+        stuk = per.stukken[str(rij["stuk_id"])]
         titel, id_ = str(stuk["titel"]), str(stuk["id"])
-        zet(rij, titel, stuk_id=id_)
-        zet(rij, f"{titel} als pdf", als_pdf=True, stuk_id=id_)
+        zet(rij, str(rij["sha256"]), titel, stuk_id=id_)
+        zet(rij, str(rij["pdf_sha256"]), f"{titel} als pdf", als_pdf=True, stuk_id=id_)
+        for som in per.gelakt.get(str(rij["id"]), ()):
+            zet(rij, som, f"{titel} weggelakt", als_pdf=True, stuk_id=id_)
     for rij in bronnen:
         naam = str(rij["bestandsnaam"])
-        zet(rij, f"ontvangen {naam.rpartition('.')[0] or naam}")
+        zet(rij, str(rij["sha256"]), f"ontvangen {naam.rpartition('.')[0] or naam}")
     return uit
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from tk_desktop.base.errors import BestandNietGevonden
-from tk_desktop.base.files import replacing, sha256
+from tk_desktop.base.files import erase, replacing, sha256
 from tk_desktop.base.kluispad import Pad, op_schijf
 
 
@@ -84,6 +84,17 @@ class Bestanden:
     def is_heel(self, som: str) -> bool:
         """Tell whether a kept file is there and still the one that came in."""
         return self._is_heel(self.plek(som))
+
+    def vernietig(self, som: str) -> bool:
+        """Write over a kept file and remove it; answers whether it was there. Raises ``OSError``."""
+        plek = op_schijf(self.plek(som))
+        if not plek.is_file():
+            return False
+        erase(plek)
+        plek.unlink()
+        with suppress(OSError):  # other files stand in it
+            plek.parent.rmdir()
+        return True
 
     def leg_opzij(self, som: str) -> None:
         """Put a file that was damaged aside, so that it is asked for again."""

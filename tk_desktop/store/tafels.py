@@ -49,6 +49,7 @@ from tk_desktop.store.tabellen import (
 from tk_desktop.store.uitgaven import Uitgaven
 from tk_desktop.store.uitwisseling import Uitwisseling
 from tk_desktop.store.vastgesteld import Vastgestelden
+from tk_desktop.store.vernietigingen import Vernietigingen
 from tk_desktop.store.weglakkingen import Gelakten, Weglakkingen
 from tk_desktop.store.zittingen import (
     Acties,
@@ -139,6 +140,11 @@ class Tafels:
     def programma(self) -> Programmatafels:
         """The tables of programmes, projects and budgets."""
         return Programmatafels(self._db)
+
+    @property
+    def vernietigingen(self) -> Vernietigingen:
+        """What of dossiers was decided to destroy."""
+        return Vernietigingen(self._db)
 
     @property
     def fixiteit(self) -> Fixiteitslog:

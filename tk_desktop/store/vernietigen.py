@@ -40,7 +40,7 @@ def _heeft(db: Verbinding, tabel: str) -> bool:
 
 
 def _schoon(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str) -> None:
-    with _alleen_hier(db, bestand):
+    with alleen_hier(db, bestand):
         db.execute("BEGIN EXCLUSIVE")
         try:
             for vergadering in vergaderingen:
@@ -83,7 +83,7 @@ def _verzwijg(db: Verbinding) -> None:
 
 
 @contextmanager
-def _alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
+def alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
     """Let nobody else in, write over what is deleted, and afterwards over the journal with the pages as they were.
 
     The journal stays on the disk as long as it is needed to survive a fault; it is written over while the database is
@@ -102,3 +102,43 @@ def _alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
         db.execute("PRAGMA journal_mode = DELETE")
         db.execute("PRAGMA locking_mode = NORMAL")
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # only now the lock goes
+
+
+def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Gather in ``te_wissen`` the rows of meetings that are gone, and return in which scopes each is known."""
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS te_wissen (tabel TEXT, rij TEXT, PRIMARY KEY (tabel, rij))")
+    db.execute("DELETE FROM te_wissen")
+    db.executemany("INSERT OR IGNORE INTO te_wissen VALUES ('vergadering', ?)", [(een,) for een in vergaderingen])
+    aantal = -1
+    while aantal != (aantal := db.execute("SELECT count(*) FROM te_wissen").fetchone()[0]):
+        db.execute(
+            """INSERT OR IGNORE INTO te_wissen SELECT k.tabel, k.rij FROM kop k
+               WHERE (k.veld GLOB '*_id' OR k.veld IN ('over', 'hoort_bij'))
+               AND k.waarde IN (SELECT rij FROM te_wissen) AND EXISTS (
+                   SELECT 1 FROM kop w WHERE w.tabel = k.tabel AND w.rij = k.rij AND w.veld = '_weg'
+                   AND w.waarde IS NOT NULL)"""
+        )
+    vraag = "SELECT DISTINCT tabel, rij, bereik FROM kop WHERE (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
+    return list(db.execute(vraag).fetchall())
+
+
+def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
+    """Forget what the rows in ``te_wissen`` said, and the words of files that go: doing it again is no fault.
+
+    Of the operations only stays that the rows are gone, which other laptops are told.
+    """
+    weg = "veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
+    db.execute(
+        f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
+            SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}"""
+    )
+    for tabel in ("tekstversie", "bewerking", "kop"):
+        db.execute(f"DELETE FROM {tabel} WHERE {weg}")
+    for opdracht in (
+        "DELETE FROM zoekregel WHERE soort IN ('pagina', 'verborgen') AND bron = ?1",
+        "DELETE FROM leestekst WHERE versie = ?1",
+        "DELETE FROM bladplek WHERE versie = ?1 OR in_versie = ?1",
+    ):
+        db.executemany(opdracht, [(som,) for som in sommen])
+    db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
+    db.execute("DELETE FROM te_wissen")

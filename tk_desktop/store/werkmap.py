@@ -9,6 +9,8 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
+from tk_desktop.base.files import erase
+from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
@@ -24,7 +26,7 @@ from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
-from tk_desktop.store.vernietigen import vernietig
+from tk_desktop.store.vernietigen import alleen_hier, vernietig, wis_gevonden, zoek_te_wissen
 from tk_desktop.store.vertaling import in_het_nederlands
 from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
@@ -184,6 +186,37 @@ class Store(Tafels):
                 vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar, sleutel_van(self._kluis))
             except OSError as fout:
                 raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
+
+    @contextmanager
+    def grondig(self) -> Iterator[None]:
+        """Let what is taken away in the block leave nothing readable in the database; nobody else is let in."""
+        with in_het_nederlands(self.map):
+            try:
+                with alleen_hier(self._db.conn, self.map / DATABASE):
+                    yield
+            except OSError as fout:
+                raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
+
+    def wis(self, vergaderingen: Sequence[str], sommen: Sequence[str]) -> int:
+        """Destroy what is left of meetings whose rows are gone, inside ``grondig``; return how many files went.
+
+        Files that a row still names stay. Copies of the database go whole, and so does what was made before.
+        """
+        blijft = set(self.fixiteit.genoemd())
+        weg = [som for som in sommen if som not in blijft]
+        with self.transaction():
+            for tabel, rij, waar in zoek_te_wissen(self._db.conn, vergaderingen):
+                bereik = Bereik.lees(waar)
+                if bereik.gepubliceerd and self.bewerkingen.rol == "secretaris":
+                    self.bewerkingen.neem_weg(bereik, tabel, rij)  # readers lose what was published to them
+            wis_gevonden(self._db.conn, weg)
+        self._db.execute("VACUUM")
+        aantal = sum(self.bestanden.vernietig(som) for som in weg)
+        for kopie in (self.map / "kopieen").glob("*.db"):
+            erase(kopie)
+            kopie.unlink()
+        shutil.rmtree(self.map / "cache", ignore_errors=True)
+        return aantal
 
     def vergeet_wijzigingen(self) -> None:
         """Forget what the last change did to the rows."""

@@ -1,0 +1,173 @@
+"""Dossiers whose term is over are listed, decided on and destroyed for good; what stays is the statement."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.bouwers import bewaar_bytes, een_agendapunt, een_stuk, een_stukversie, een_vergadering
+from tests.cli.hulp import tk
+from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding
+from tk_desktop.base.errors import TkError
+from tk_desktop.domain.actie import Actiestaat
+from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
+from tk_desktop.domain.vernietiging import AlVernietigd, BeslisserOntbreekt, VernietigenMagNiet
+from tk_desktop.export.vernietiging import write_verklaring
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.minutes.dossiers import choose_retention, dossier_of, reopen_dossier
+from tk_desktop.minutes.vernietigen import (
+    carry_out_destruction,
+    decide_destruction,
+    finish_destruction,
+    list_destroyable,
+)
+from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import Zoeksoort
+
+GEHEIM = "Zilverreigerplan"
+NU = date(2026, 5, 20)
+
+
+@pytest.fixture
+def oud(store: Store) -> Store:
+    """A meeting of 2019 beside the one of March, closed, to be destroyed after five years, with something of all."""
+    store.vergaderingen.save(een_vergadering(id="oud", gremium_id="bc", datum=date(2019, 3, 11)))
+    store.agendapunten.save(een_agendapunt(id="oud-punt", vergadering_id="oud", titel=GEHEIM, besloten=True))
+    store.besluiten.save(een_besluit(id="oud-besluit", agendapunt_id="oud-punt", tekst=f"{GEHEIM} vast te stellen."))
+    store.stukken.save(een_stuk(id="oud-stuk", vergadering_id="oud", agendapunt_id="oud-punt", titel=GEHEIM))
+    store.stukken.save(een_stuk(id="stuk", vergadering_id="maart", titel="Blijft"))
+    alleen, beide = bewaar_bytes(store, f"{GEHEIM} alleen".encode()), bewaar_bytes(store, b"in twee dossiers")
+    for id_, stuk_id, som in (("a", "oud-stuk", alleen), ("b", "oud-stuk", beide), ("c", "stuk", beide)):
+        store.versies.save(een_stukversie(id=id_, stuk_id=stuk_id, sha256=som))
+    with store.transaction():
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, alleen, (f"{GEHEIM} op bladzijde een",))
+    for id_, staat in (("klaar", Actiestaat.GEDAAN), ("open", Actiestaat.OPEN)):
+        store.acties.save(een_actie(id=id_, gremium_id="bc", vergadering_id="oud", tekst=f"Actie {id_}", staat=staat))
+    store.geheimhoudingen.save(een_geheimhouding(id="duty", gremium_id="bc", agendapunten=("oud-punt",)))
+    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5)
+    stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
+    store.dossiers.save(replace(dossier_of(store, "oud"), regels=(stap,)))
+    return store
+
+
+def _sommen(store: Store) -> dict[str, str]:
+    return {een.id: een.sha256 for stuk in ("oud-stuk", "stuk") for een in store.versies.van_stuk(stuk)}
+
+
+def _is_te_lezen(map_: Path) -> list[str]:
+    """The files of a werkmap in which the word still stands."""
+    woord = GEHEIM.encode()
+    return [pad.name for pad in map_.rglob("*") if pad.is_file() and woord in pad.read_bytes()]
+
+
+def test_only_a_closed_dossier_whose_term_is_over_is_on_the_list(oud: Store) -> None:
+    (regel,) = list_destroyable(oud, NU)
+    assert (regel.vergadering, regel.bestanden, regel.bewaard) == ("oud", 1, "vernietigen vanaf 2025")
+    assert list_destroyable(oud, date(2024, 12, 31)) == ()
+    choose_retention(oud, "oud", waardering=Waardering.BEWAREN)
+    assert list_destroyable(oud, NU) == ()
+
+
+def test_it_is_refused_by_name_for_what_is_kept_and_without_somebody_who_decides(oud: Store) -> None:
+    with pytest.raises(VernietigenMagNiet, match="11-3-2026"):
+        decide_destruction(oud, ["oud", "maart"], op=NU, wie="dagelijks bestuur")
+    with pytest.raises(BeslisserOntbreekt):
+        decide_destruction(oud, ["oud"], op=NU, wie=" ")
+    assert oud.vernietigingen.all() == ()
+
+
+def test_what_is_destroyed_is_nowhere_to_be_read_any_more(oud: Store) -> None:
+    sommen, map_ = _sommen(oud), oud.map
+    oud.kopieer(map_ / "kopieen" / "voor_0001.db")
+    (map_ / "cache").mkdir(exist_ok=True)
+    (map_ / "cache" / "deel").write_bytes(GEHEIM.encode())
+    maart = oud.opname("maart")
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    assert _is_te_lezen(map_)
+    klaar = carry_out_destruction(oud, besluit.id, op=NU, door="Femke Aalders")
+    assert _is_te_lezen(map_) == []
+    assert oud.zoekregister.zoek(GEHEIM) == ()
+    assert (oud.bestanden.plek(sommen["a"]).exists(), oud.bestanden.plek(sommen["c"]).exists()) == (False, True)
+    assert oud.opname("maart").stukken == maart.stukken
+    assert [een.id for een in oud.acties.all()] == ["open"]
+    assert oud.geheimhoudingen.all() == ()
+    assert oud.controleer().goed
+    assert klaar.bestanden == (sommen["a"],)
+    assert oud.vernietigingen.get(besluit.id) == klaar
+
+
+def test_it_is_done_once_and_not_when_something_changed_since(oud: Store) -> None:
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+
+    def refused(error: type[TkError], doe: Callable[[], object]) -> None:
+        with pytest.raises(error):
+            doe()
+
+    reopen_dossier(oud, "oud", op=NU, reden="Een vraag van de rechter.")
+    refused(VernietigenMagNiet, lambda: carry_out_destruction(oud, besluit.id, op=NU, door="F"))
+    assert oud.vergaderingen.get("oud")
+    stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
+    oud.dossiers.save(replace(dossier_of(oud, "oud"), regels=(stap,)))
+    carry_out_destruction(oud, besluit.id, op=NU, door="F")
+    refused(AlVernietigd, lambda: carry_out_destruction(oud, besluit.id, op=NU, door="F"))
+
+
+def test_a_file_that_was_left_elsewhere_goes_when_it_is_finished(oud: Store) -> None:
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    carry_out_destruction(oud, besluit.id, op=NU, door="F")
+    assert finish_destruction(oud) == 0
+    bewaar_bytes(oud, f"{GEHEIM} alleen".encode())
+    assert finish_destruction(oud) == 1
+    assert _is_te_lezen(oud.map) == []
+
+
+def test_the_statement_tells_who_and_when_and_not_what(oud: Store, tmp_path: Path) -> None:
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    klaar = carry_out_destruction(oud, besluit.id, op=NU, door="Femke Aalders")
+    woorden = " ".join(" ".join(lees_pdf(write_verklaring(klaar, tmp_path / "v.pdf", Vorm.PDF)).paginas).split())
+    for woord in ("dagelijks bestuur", "Femke Aalders", "20 mei 2026", "11-3-2019"):
+        assert woord in woorden
+    assert GEHEIM not in woorden
+    assert write_verklaring(klaar, tmp_path / "v.docx", Vorm.WORD).stat().st_size
+
+
+def test_the_command_goes_in_two_steps_and_asks(oud: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opdracht = ("vernietig", "--werkmap", oud.map)
+    oud.close()
+    assert "Mag weg: Bestuurscommissie" in tk(*opdracht).uit or "11-3-2019" in tk(*opdracht).uit
+    assert "TK-F24" in tk(*opdracht, "--besluit").fout
+    assert "nog niet uitgevoerd" in tk(*opdracht, "--besluit", "--door", "dagelijks bestuur").uit
+    monkeypatch.setattr("sys.stdin", StringIO("nee\n"))
+    assert tk(*opdracht, "--uitvoeren").code == 1
+    monkeypatch.setattr("sys.stdin", StringIO("ja\n"))
+    gedaan = tk(*opdracht, "--uitvoeren", "--uit", tmp_path / "uit", "--json")
+    assert (gedaan.code, gedaan.json["mag"]) == (0, [])
+    assert sorted(pad.name for pad in (tmp_path / "uit").iterdir()) == [
+        "Verklaring van vernietiging 1.pdf",
+        "Vernietigingslijst.pdf",
+    ]
+    assert tk(*opdracht, "--afmaken").code == 0
+
+
+def test_the_other_laptop_lets_it_go_too(oud: Store, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "ander", maken=True) as ander:
+
+        def vertel() -> None:
+            for bereik in oud.bewerkingen.bereiken():
+                ander.pas_toe(oud.bewerkingen.openstaand(bereik))
+
+        vertel()
+        bewaar_bytes(ander, f"{GEHEIM} alleen".encode())
+        assert ander.agendapunten.get("oud-punt").titel == GEHEIM
+        besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+        carry_out_destruction(oud, besluit.id, op=NU, door="F")
+        vertel()
+        assert "oud" not in {een.id for een in ander.vergaderingen.all()}
+        assert ander.vernietigingen.get(besluit.id).uitgevoerd_op == NU
+        assert finish_destruction(ander) == 1
+        assert _is_te_lezen(ander.map) == []
+        assert ander.controleer().klachten == ()

@@ -1,0 +1,79 @@
+"""The list of dossiers to destroy and the statement that it was done, on paper (K10)."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from tk_desktop.domain.datum import kort, lang
+from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.paper.blad import Blad, cel, veld
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.tagged import TaggedDocument
+from tk_desktop.paper.word import WordDocument
+
+_KOLOMMEN = ("GREMIUM", "VERGADERING", "CATEGORIE", "BEWAREN", "BESTANDEN")
+_BREEDTES = (28, 16, 30, 16, 10)
+
+
+def write_vernietigingslijst(regels: Sequence[Vernietigingsregel], target: Path, vorm: Vorm, *, op: date) -> Path:
+    """Write the list of what may be destroyed on a day, with room to sign, and return the file."""
+    document = _document(vorm, "Vernietigingslijst", op)
+    schrijf_lijst(document, regels, op)
+    return document.write(target)
+
+
+def write_verklaring(vernietiging: Vernietiging, target: Path, vorm: Vorm) -> Path:
+    """Write the statement that dossiers were destroyed, and return the file; of the same decision the same bytes."""
+    op = vernietiging.uitgevoerd_op or vernietiging.besloten_op
+    document = _document(vorm, "Verklaring van vernietiging", op)
+    schrijf_verklaring(document, vernietiging)
+    return document.write(target)
+
+
+def schrijf_lijst(blad: Blad, regels: Sequence[Vernietigingsregel], op: date) -> None:
+    """Put the list on paper: it tells which dossiers, not what is in them."""
+    blad.title("Vernietigingslijst")
+    blad.paragraph(f"Dossiers waarvan de bewaartermijn op {lang(op)} om is.")
+    _schrijf_regels(blad, regels)
+    blad.signatures("Akkoord met vernietiging.", (("Namens het bestuur", ""),))
+
+
+def schrijf_verklaring(blad: Blad, vernietiging: Vernietiging) -> None:
+    """Put on paper who decided it, when it was done, and which dossiers went."""
+    blad.title("Verklaring van vernietiging")
+    gedaan = vernietiging.uitgevoerd_op
+    blad.fields(
+        (
+            (
+                veld("Besloten", f"{lang(vernietiging.besloten_op)} door {vernietiging.besloten_door}"),
+                veld("Uitgevoerd", f"{lang(gedaan)} door {vernietiging.uitgevoerd_door}" if gedaan else "nog niet"),
+            ),
+        )
+    )
+    if vernietiging.toelichting:
+        blad.paragraph(vernietiging.toelichting)
+    blad.paragraph(
+        "De gegevens en bestanden van deze dossiers zijn vernietigd in de werkmap, met wat daarvan in zoekregister, "
+        "tussenopslag en kopieën van de database stond. Op andere laptops verdwijnen zij met de volgende bundel."
+        if gedaan
+        else "De dossiers hieronder mogen worden vernietigd; dat is nog niet gebeurd."
+    )
+    _schrijf_regels(blad, vernietiging.regels)
+
+
+def _schrijf_regels(blad: Blad, regels: Sequence[Vernietigingsregel]) -> None:
+    if not regels:
+        blad.paragraph("Er zijn geen dossiers die mogen worden vernietigd.")
+        return
+    rijen = [
+        (cel(een.gremium), cel(kort(een.datum)), cel(een.categorie), cel(een.bewaard), cel(str(een.bestanden)))
+        for een in regels
+    ]
+    blad.table(_KOLOMMEN, rijen, _BREEDTES)
+
+
+def _document(vorm: Vorm, titel: str, op: date) -> TaggedDocument | WordDocument:
+    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
+    voet = f"{titel} {kort(op)}"
+    return soort(titel=titel, huisstijl=Huisstijl.load("neutraal"), datum=op, auteur="", voettekst=voet)
