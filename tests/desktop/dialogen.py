@@ -247,6 +247,7 @@ DIALOGEN: dict[str, Klaar] = {
     "stuk.vervangen": _stuk,
     "stuk.versies": _stuk,
     "stuk.tabellen": _stuk,
+    "stuk.lakken": _stuk,
     "stuk.prullenbak": _agenda,
     "lezen.bladwijzer-naam": _lezer,
     "notitie.vragen": _lezer,

@@ -45,6 +45,15 @@ class Lakuitkomst:
     nog_te_lezen: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakproef:
+    """A redacted file that lies among the others, and its words, before it is the one that everybody gets."""
+
+    uitkomst: Lakuitkomst
+    teksten: tuple[str, ...]
+    verborgen: tuple[str, ...]
+
+
 def marked_version(store: Store, stuk_id: str) -> Stukversie:
     """Return the newest version of a paper, on which marks are made; raises ``NietsTeLakken`` or ``NietGevonden``."""
     stuk = store.stukken.get(stuk_id)
@@ -97,29 +106,39 @@ def make_gelakt(store: Store, stuk_id: str, progress: Progress | None = None) ->
     On a version without marks it says that nothing of it has to go. Raises ``LakkenMislukt``, ``NietsTeLakken`` or the
     fault of the file; then everything stays as it was.
     """
+    return keep_gelakt(store, prepare_gelakt(store, stuk_id, progress))
+
+
+def prepare_gelakt(store: Store, stuk_id: str, progress: Progress | None = None) -> Lakproef:
+    """Make that file and put it among the others, while nobody gets it yet; raises as ``make_gelakt`` does."""
     voortgang = progress or Progress()
     stuk = store.stukken.get(stuk_id)
     versie = marked_version(store, stuk_id)
     merken = store.weglakkingen.van_versie(versie.id)
     with aside(store.cache) as naast:
         doel = naast / "gelakt.pdf"
-        bron = store.bestanden.open(versie.paginabestand)
-        gemaakt = redact(bron, doel, _boxes(merken), naam=stuk.titel)
+        voortgang.step("Lakken", 0, 2)
+        gemaakt = redact(store.bestanden.open(versie.paginabestand), doel, _boxes(merken), naam=stuk.titel)
         voortgang.step("Gelakte versie nakijken", 1, 2)
-        teksten, verborgen = lees_pdf(doel).paginas, hidden_words(doel)
-        with store.transaction():
-            som = store.bestanden.bewaar(doel)
-            gelakt = Gelakt(
-                id=only_id("gelakt", versie.id),
-                versie_id=versie.id,
-                merken=marks_digest(merken),
-                sha256=som,
-                paginas=gemaakt.paginas,
-            )
-            store.gelakten.save(gelakt)
-            store.zoekregister.neem_op(Zoeksoort.PAGINA, som, teksten)
-            store.zoekregister.neem_op(Zoeksoort.VERBORGEN, som, verborgen)
-    return Lakuitkomst(gelakt=gelakt, afgebeeld=gemaakt.afgebeeld, nog_te_lezen=gemaakt.nog_te_lezen)
+        gelakt = Gelakt(
+            id=only_id("gelakt", versie.id),
+            versie_id=versie.id,
+            merken=marks_digest(merken),
+            sha256=store.bestanden.bewaar(doel),
+            paginas=gemaakt.paginas,
+        )
+        uitkomst = Lakuitkomst(gelakt=gelakt, afgebeeld=gemaakt.afgebeeld, nog_te_lezen=gemaakt.nog_te_lezen)
+        return Lakproef(uitkomst=uitkomst, teksten=lees_pdf(doel).paginas, verborgen=hidden_words(doel))
+
+
+def keep_gelakt(store: Store, proef: Lakproef) -> Lakuitkomst:
+    """Let everybody get a file that was made, as long as its marks are still those."""
+    gelakt = proef.uitkomst.gelakt
+    with store.transaction():
+        store.gelakten.save(gelakt)
+        store.zoekregister.neem_op(Zoeksoort.PAGINA, gelakt.sha256, proef.teksten)
+        store.zoekregister.neem_op(Zoeksoort.VERBORGEN, gelakt.sha256, proef.verborgen)
+    return proef.uitkomst
 
 
 def make_all_gelakt(store: Store, vergadering_id: str, progress: Progress | None = None) -> tuple[Lakuitkomst, ...]:

@@ -1,13 +1,13 @@
 """Where marks go: over words that are sought, over the personal data in a text, and what lies under each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.persoonsgegevens import Gegevenssoort, find_persoonsgegevens
-from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
 from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.redaction_words import boxes_over
@@ -33,9 +33,31 @@ def marks_over_personal_data(bron: Pad) -> tuple[tuple[Gegevenssoort, tuple[Vlak
     return tuple(uit)
 
 
-def boxes_on(pagina: int, tekst: Bladtekst, begin: int, eind: int) -> tuple[Vlak, ...]:
-    """Return the rectangles over a passage that was selected on a page (from 1)."""
-    return _boxes(pagina, tekst, begin, eind)
+def marks_in(bron: Pad, pagina: int, kader: Kader) -> tuple[tuple[Vlak, ...], ...]:
+    """Return the rectangles over the words that one on a page (from 1) touches; where none are, that one itself."""
+    for nummer, tekst in _pages(bron):
+        if nummer == pagina:
+            geraakt = [plek for plek, letter in enumerate(tekst.kaders) if _touches(letter, kader)]
+            woorden = dict.fromkeys(tekst.woord_bij(plek) for plek in geraakt if not tekst.tekst[plek].isspace())
+            regels = _joined(tekst, sorted(woorden))
+            return tuple(_boxes(pagina, tekst, begin, eind) for begin, eind in regels) or ((Vlak(pagina, *kader),),)
+    return ()
+
+
+def _joined(tekst: Bladtekst, woorden: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return words that stand beside each other on a line as one passage."""
+    uit: list[tuple[int, int]] = []
+    for begin, eind in woorden:
+        if uit and not tekst.tekst[uit[-1][1] : begin].strip() and "\n" not in tekst.tekst[uit[-1][1] : begin]:
+            uit[-1] = (uit[-1][0], eind)
+        else:
+            uit.append((begin, eind))
+    return uit
+
+
+def _touches(letter: Kader, kader: Kader) -> bool:
+    x, y = letter.midden
+    return not letter.leeg and kader.x0 <= x <= kader.x1 and kader.y0 <= y <= kader.y1
 
 
 def _marks(bron: Pad, plekken: Plekken) -> Iterator[tuple[Vlak, ...]]:

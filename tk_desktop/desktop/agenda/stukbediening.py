@@ -76,6 +76,7 @@ class Stukbediening(QObject):
         lijst.omzetten_gevraagd.connect(self._zet_om)
         lijst.versies_gevraagd.connect(self._toon_versies)
         lijst.tabellen_gevraagd.connect(self._toon_tabellen)
+        lijst.lakken_gevraagd.connect(self._lak)
         lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
         lijst.uitkomst.ander_gevraagd.connect(self._kies_ander)
 
@@ -94,6 +95,7 @@ class Stukbediening(QObject):
             "stuk.omzetten": self.lijst.zet_om,
             "stuk.versies": self.lijst.versies,
             "stuk.tabellen": self.lijst.tabellen,
+            "stuk.lakken": self.lijst.lakken,
             "stuk.herkennen": self._lees_scan,
             "stuk.prullenbak": self._toon_prullenbak,
             "stuk.uitkomst": self._toon_uitkomst,
@@ -333,6 +335,10 @@ class Stukbediening(QObject):
 
     def _toon_tabellen(self, stuk_id: str) -> None:
         laad("agenda.tabellenbediening").Tabellenbediening(self._sessie, stuk_id, self.lijst.window()).open()
+
+    def _lak(self, stuk_id: str) -> None:
+        with self._sessie.balk.meldt():
+            laad("agenda.lakbediening").Lakbediening(self._sessie, stuk_id, self.lijst.window()).open()
 
     def _lees_scan(self) -> None:
         for stuk_id in self.lijst.gekozen_ids()[:1]:

@@ -67,6 +67,7 @@ class StukkenLijst(QWidget):
     omzetten_gevraagd = Signal(str)
     versies_gevraagd = Signal(str)
     tabellen_gevraagd = Signal(str)
+    lakken_gevraagd = Signal(str)
     prullenbak_gevraagd = Signal()
 
     def __init__(
@@ -234,6 +235,12 @@ class StukkenLijst(QWidget):
         if ids:
             self.tabellen_gevraagd.emit(ids[0])
 
+    def lakken(self) -> None:
+        """Ask to redact the chosen paper."""
+        ids = self.gekozen_ids()
+        if ids:
+            self.lakken_gevraagd.emit(ids[0])
+
     def menu(self) -> QMenu:
         """Return the menu of the chosen papers: everything that can be done with them."""
         ids = self.gekozen_ids()
@@ -255,6 +262,7 @@ class StukkenLijst(QWidget):
         _actie(menu, "Vervangen door het klem&bord", "clipboard-paste", self.plak_vervangt, "Ctrl+Shift+H")
         _actie(menu, "Ve&rsies…", "history", self.versies)
         _actie(menu, "Tabellen met bedra&gen…", "table", self.tabellen)
+        _actie(menu, "&Weglakken…", "square", self.lakken)
         if any(regel.stand is Stand.LOS for regel in regels):
             _actie(menu, "Omzetten naar p&df", "file-text", self.zet_om)
         menu.addSeparator()

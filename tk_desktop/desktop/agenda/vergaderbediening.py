@@ -43,6 +43,7 @@ _OP_STUKKEN = (
     "stuk.omzetten",
     "stuk.versies",
     "stuk.tabellen",
+    "stuk.lakken",
     "stuk.herkennen",
     "stuk.prullenbak",
     "stuk.uitkomst",

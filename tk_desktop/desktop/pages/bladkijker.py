@@ -1,6 +1,6 @@
 """One page of a file that is no paper yet, with a frame around what was read there; the next one beside it by a key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -16,6 +16,8 @@ VraagBlad = Callable[[int, Callable[[Getekend], None]], object]
 """Has a page drawn beside other work; calls back, in the thread of the window, with what was drawn."""
 SCHAAL = 1.6
 """Pixels to a point in which a page is drawn."""
+_GETROKKEN = 3.0
+"""Points that the mouse goes before it draws."""
 _SMALSTE = 40
 """Letters wide that a page is shown at least."""
 
@@ -27,6 +29,8 @@ class Bladkijker(QWidget):
     """
 
     gewezen = Signal(int, float, float)
+    getrokken = Signal(int, object)
+    """A page and the ``Kader`` that was drawn on it with the mouse."""
     gebladerd = Signal(int)
 
     def __init__(self, paginas: int, vraag_blad: VraagBlad) -> None:
@@ -35,6 +39,9 @@ class Bladkijker(QWidget):
         self.pagina = 0
         self._vraag_blad = vraag_blad
         self._kader: Kader | None = None
+        self._vlakken: tuple[Kader, ...] = ()
+        self._begin: QPointF | None = None
+        self._trekt: Kader | None = None
         self._beeld: QImage | None = None
         self.blad = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.blad.installEventFilter(self)
@@ -68,6 +75,11 @@ class Bladkijker(QWidget):
         else:
             self._teken()
 
+    def zet_vlakken(self, vlakken: Sequence[Kader]) -> None:
+        """Show these marks on the page that is looked at: what lies under them can still be read."""
+        self._vlakken = tuple(vlakken)
+        self._teken(houd=True)
+
     def toon_beeld(self, getekend: Getekend) -> None:
         """Show a page that was drawn, when it is still the one that is looked at."""
         pagina, beeld = getekend
@@ -92,8 +104,24 @@ class Bladkijker(QWidget):
         if watched is self.blad and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
             punt = self._op_blad(event.position())
             if punt is not None:
+                self._begin = punt
                 self.gewezen.emit(self.pagina, punt.x(), punt.y())
+        elif watched is self.blad and isinstance(event, QMouseEvent) and self._begin is not None:
+            self._trek(event)
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def _trek(self, event: QMouseEvent) -> None:
+        """Follow a rectangle that is drawn; a click without moving is none."""
+        punt, begin = self._op_blad(event.position()), self._begin
+        if punt is not None and begin is not None:
+            x0, x1 = sorted((begin.x(), punt.x()))
+            y0, y1 = sorted((begin.y(), punt.y()))
+            self._trekt = Kader(x0, y0, x1, y1) if x1 - x0 > _GETROKKEN or y1 - y0 > _GETROKKEN else None
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            klaar, self._begin, self._trekt = self._trekt, None, None
+            if klaar is not None:
+                self.getrokken.emit(self.pagina, klaar)
+        self._teken(houd=True)
 
     def _op_blad(self, punt: QPointF) -> QPointF | None:
         """Return a point of the label as one of the page, when it is on it."""
@@ -106,12 +134,13 @@ class Bladkijker(QWidget):
         breed, hoog = self._beeld.width() / SCHAAL, self._beeld.height() / SCHAAL
         return QPointF(x, hoog - y) if 0 <= x <= breed and 0 <= y <= hoog else None
 
-    def _teken(self) -> None:
-        """Draw the page as wide as there is room, with a frame around what was read."""
+    def _teken(self, *, houd: bool = False) -> None:
+        """Draw the page as wide as there is room, with a frame around what was read; ``houd`` leaves it where it is."""
         if self._beeld is None:
             return
         kaart = QPixmap.fromImage(self._beeld)
         boven = 0
+        self._teken_vlakken(kaart)
         if self._kader is not None:
             kader, hoog = self._kader, self._beeld.height() / SCHAAL
             painter = QPainter(kaart)
@@ -122,5 +151,18 @@ class Bladkijker(QWidget):
             boven = round((hoog - kader.y1) * SCHAAL)
         breed = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * _SMALSTE)
         self.blad.setPixmap(kaart.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation))
+        if houd:
+            return
         deel = breed / max(1, kaart.width())
         self.rol.verticalScrollBar().setValue(max(0, round(boven * deel) - self.rol.viewport().height() // 3))
+
+    def _teken_vlakken(self, kaart: QPixmap) -> None:
+        hoog = kaart.height() / SCHAAL
+        painter = QPainter(kaart)
+        painter.setPen(QPen(QColor("#000000"), 2))
+        for vlak in (*self._vlakken, *([self._trekt] if self._trekt else [])):
+            vak = QRectF(vlak.x0, hoog - vlak.y1, vlak.x1 - vlak.x0, vlak.y1 - vlak.y0)
+            vak = QRectF(vak.topLeft() * SCHAAL, vak.size() * SCHAAL)
+            painter.fillRect(vak, QColor(0, 0, 0, 90))
+            painter.drawRect(vak)
+        painter.end()
