@@ -51,6 +51,8 @@ class Bladkijker(QWidget):
         self.rol.setAccessibleName("Bladzijde")
         self.waar = QLabel()
         vorige, volgende = QPushButton("◀ Blad"), QPushButton("Blad ▶")
+        for knop in (vorige, volgende):
+            knop.setAutoDefault(False)  # Enter is for what the dialog does
         vorige.setAccessibleName("Vorige bladzijde")
         volgende.setAccessibleName("Volgende bladzijde")
         vorige.clicked.connect(partial(self.blader, -1))
