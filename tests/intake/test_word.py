@@ -374,3 +374,56 @@ def test_the_words_of_the_field_in_any_disorder_are_read_without_a_fault(
 
     with TemporaryDirectory() as map_:
         assert isinstance(_lees(Path(map_), schrijf), Lezing)
+
+
+def _agenda_van_een_waterschap(document: Document) -> None:
+    for regel in ("Vergaderlijst van het dagelijks bestuur Oeverland", "Wanneer: 17 september 2026", "Waar: De Kolk"):
+        document.add_paragraph(regel)
+    _tabel(
+        document,
+        [
+            ("Punt", "Tijd", "Agendapunt", "Aard", "Portefeuillehouder"),
+            ("1", "13.00", "Opening", "Vaststellend", ""),
+            ("2", "13.10", "Herstel van de noorderkade", "Besluitvormend", "Joris Polder"),
+            ("3", "13.40", "Rondvraag en einde", "", ""),
+        ],
+    )
+
+
+def _nota_van_een_waterschap(document: Document) -> None:
+    _vet(document, "Bestuursvoorstel")
+    velden = [("Openbaarheid", "Ja"), ("Zaak", "2026-001200"), ("Bestemd voor", "dagelijks bestuur Oeverland")]
+    _tabel(document, [*velden, ("Punt", "2"), ("Over", "Herstel van de noorderkade")])
+    for kop, tekst in (
+        ("Gevraagde beslissing", "De kade te herstellen."),
+        ("Aanleiding", "De kade zakt."),
+        ("Geld", "Er is genoeg."),
+        ("Hoe verder", "In mei."),
+    ):
+        _vet(document, kop)
+        document.add_paragraph(tekst)
+
+
+def test_a_word_file_in_another_house_style_is_read_by_its_layout(tmp_path: Path) -> None:
+    agenda = _lees(tmp_path, _agenda_van_een_waterschap).agenda
+    assert agenda is not None
+    assert (agenda.datum, agenda.plaats) == (date(2026, 9, 17), "De Kolk")
+    assert [(str(punt.nummer), punt.titel, punt.behandeling) for punt in agenda.punten][1] == (
+        "2",
+        "Herstel van de noorderkade",
+        frozenset({Behandeling.BESLUITVORMING}),
+    )
+    (nota,) = _lees(tmp_path, _nota_van_een_waterschap).notas
+    assert (nota.registratienummer, nota.gremium, str(nota.agendapunt), nota.onderwerp) == (
+        "2026-001200",
+        "dagelijks bestuur Oeverland",
+        "2",
+        "Herstel van de noorderkade",
+    )
+    assert [sectie.kop for sectie in nota.secties] == [
+        "Gevraagde beslissing",
+        "Aanleiding",
+        "Geld",
+        "Hoe verder",
+    ]
+    assert [platte_tekst(punt.tekst) for punt in nota.voorstel] == ["De kade te herstellen."]

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.brief import is_aanhef, nodigt_uit
-from tk_desktop.intake.indeling import gewone_indeling
+from tk_desktop.intake.indeling import Indeling, gewone_indeling, indelingen
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
+from tk_desktop.intake.pak import gewicht
 from tk_desktop.intake.regels import Regel, spannen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.intake.woordvormen import titelvorm
@@ -27,19 +28,42 @@ _BLIK_TERUG = 40
 _BRIEFHOOFD = frozenset({"uw_kenmerk", "ons_kenmerk", "behandeld_door", "telefoon"})
 
 
-def lees_word_stuk(bron: Path) -> Lezing:
+def lees_word_stuk(bron: Path, keuzes: Sequence[Indeling] = ()) -> Lezing:
     """Return what a Word file holds; a file without papers of a board gives an empty reading.
 
-    Raises the ``TkError`` of a Word file that cannot be read.
+    It is read by the one of ``keuzes`` (else of the layouts that come along) that reads most and misses no paper that
+    the ordinary one finds; our own files by that alone. Raises the ``TkError`` of a Word file that cannot be read.
     """
     word = lees_word(bron)
-    eigen = is_eigen(word.blokken)
-    gelezen = lees_blokken(word.blokken if eigen else uit_hokjes(word.blokken, _labels()), eigen=eigen)
-    if not eigen and _zegt_weinig(gelezen) and (anders := herbouw(word.blokken)) is not None:
-        opnieuw = lees_blokken(anders.blokken, eigen=False)
-        if _aantal(opnieuw) and _aantal(opnieuw) >= _aantal(gelezen):
-            gelezen = replace(opnieuw, twijfels=(Twijfel(waar=bron.name, wat=anders.vraag), *opnieuw.twijfels))
+    gewoon = gewone_indeling()
+    if is_eigen(word.blokken):
+        gelezen = lees_blokken(word.blokken, gewoon, eigen=True)
+    else:
+        gelezen = eerst = _van_een_ander(word.blokken, gewoon, bron.name)
+        for keuze in keuzes or indelingen():
+            anders = _van_een_ander(word.blokken, keuze, bron.name)
+            if gewicht(anders) > gewicht(gelezen) and _mist_niets(anders, eerst):
+                gelezen = anders
     return replace(gelezen, twijfels=(*gelezen.twijfels, *twijfels_van(word.sporen, bron.name)))
+
+
+def _van_een_ander(blokken: Sequence[WordBlok], indeling: Indeling, naam: str) -> Lezing:
+    """Return what the blocks of a file that is not ours hold by a layout, in another form where that says more."""
+    gelezen = lees_blokken(uit_hokjes(blokken, _labels(indeling)), indeling, eigen=False)
+    if _zegt_weinig(gelezen) and (anders := herbouw(blokken, indeling)) is not None:
+        opnieuw = lees_blokken(anders.blokken, indeling, eigen=False)
+        if _aantal(opnieuw) and _aantal(opnieuw) >= _aantal(gelezen):
+            return replace(opnieuw, twijfels=(Twijfel(waar=naam, wat=anders.vraag), *opnieuw.twijfels))
+    return gelezen
+
+
+def _mist_niets(lezing: Lezing, eerst: Lezing) -> bool:
+    """Tell whether a reading has as many papers of each kind as another."""
+    return all(nu >= toen for nu, toen in zip(_per_soort(lezing), _per_soort(eerst), strict=True))
+
+
+def _per_soort(lezing: Lezing) -> tuple[int, ...]:
+    return bool(lezing.agenda), bool(lezing.uitnodiging), len(lezing.notas), len(lezing.verslagen)
 
 
 def _zegt_weinig(lezing: Lezing) -> bool:
@@ -54,15 +78,14 @@ def _aantal(lezing: Lezing) -> int:
     return len(lezing.agenda.punten if lezing.agenda else ()) + len(lezing.notas) + len(lezing.verslagen)
 
 
-def _labels() -> tuple[str, ...]:
-    indeling = gewone_indeling()
+def _labels(indeling: Indeling) -> tuple[str, ...]:
     return (*indeling.nota.velden.namen, *indeling.nota.velden_in_tabel.namen, *indeling.agenda.velden.namen)
 
 
-def lees_blokken(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+def lees_blokken(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> Lezing:
     """Return what the blocks of a file hold, by its tables and headings, else line by line."""
-    verslagen, over = _verslagen(blokken, eigen=eigen)
-    gelezen = _zonder_verslag(over, eigen=eigen)
+    verslagen, over = _verslagen(blokken, indeling, eigen=eigen)
+    gelezen = _zonder_verslag(over, indeling, eigen=eigen)
     return replace(
         gelezen,
         verslagen=(*gelezen.verslagen, *(verslag for verslag, _ in verslagen)),
@@ -71,115 +94,121 @@ def lees_blokken(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
 
 
 def _verslagen(
-    blokken: Sequence[WordBlok], *, eigen: bool
+    blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool
 ) -> tuple[list[tuple[GelezenVerslag, tuple[Twijfel, ...]]], list[WordBlok]]:
     """Return each verslag in a table with its doubts, and the blocks that are not of one."""
-    if not any(is_verslagtabel(blok) for blok in blokken):
+    if not any(is_verslagtabel(blok, indeling) for blok in blokken):
         return [], list(blokken)
     regels = genummerd(blokken)
-    plekken = vind_word_verslagen(blokken, _openingen(blokken, eigen=eigen), eigen=eigen)
-    gelezen = [lees_word_verslag(blokken, regels, plek, eigen=eigen) for plek in plekken]
+    plekken = vind_word_verslagen(blokken, _openingen(blokken, indeling, eigen=eigen), indeling, eigen=eigen)
+    gelezen = [lees_word_verslag(blokken, regels, plek, indeling, eigen=eigen) for plek in plekken]
     weg = {plaats for plek in plekken for plaats in range(plek.van, plek.tot)}
     return gelezen, [blok for plaats, blok in enumerate(blokken) if plaats not in weg]
 
 
-def _openingen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
+def _openingen(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> list[int]:
     """Return where another paper than a verslag opens: a nota, or an agenda with its table."""
-    uit = [plaats for plaats, blok in enumerate(blokken) if is_notatitel(blok)]
+    uit = [plaats for plaats, blok in enumerate(blokken) if is_notatitel(blok, indeling)]
     for tabel, blok in enumerate(blokken):
-        if is_agendatabel(blok):
+        if is_agendatabel(blok, indeling):
             boven = range(tabel - 1, max(-1, tabel - _BLIK_TERUG), -1)
             uit.append(
                 next(
                     (
                         plaats
                         for plaats in boven
-                        if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blokken[plaats]))
+                        if titelvorm(indeling.agenda.titels).fullmatch(woorden(blokken[plaats]))
                     ),
                     tabel,
                 )
             )
-    return sorted({*uit, *_notaplaatsen(blokken, eigen=eigen)})
+    return sorted({*uit, *_notaplaatsen(blokken, indeling, eigen=eigen)})
 
 
-def _zonder_verslag(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+def _zonder_verslag(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> Lezing:
     """Return what a file holds besides the tables of a verslag."""
     if not blokken:
         return Lezing()
-    gelezen = _naar_bouw(blokken, eigen=eigen)
+    gelezen = _naar_bouw(blokken, indeling, eigen=eigen)
     if gelezen.agenda or gelezen.notas or (eigen and gelezen.uitnodiging):
         return gelezen
-    op_regels = lees_regels(_regels(blokken))
+    op_regels = lees_regels(_regels(blokken, indeling), indeling)
     if gelezen.uitnodiging is None:
         return op_regels
     twijfels = (*gelezen.twijfels, *(op_regels.twijfels if op_regels.agenda or op_regels.notas else ()))
     return replace(op_regels, uitnodiging=gelezen.uitnodiging, twijfels=twijfels)
 
 
-def _naar_bouw(blokken: Sequence[WordBlok], *, eigen: bool) -> Lezing:
+def _naar_bouw(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> Lezing:
     """Return what the tables and headings of a file tell."""
     regels = genummerd(blokken)
-    notas = _notaplaatsen(blokken, eigen=eigen)
-    agenda_van, agenda_tot = _agendaplaats(blokken, notas)
+    notas = _notaplaatsen(blokken, indeling, eigen=eigen)
+    agenda_van, agenda_tot = _agendaplaats(blokken, notas, indeling)
     brief_tot = min([agenda_van, *notas])
     twijfels: tuple[Twijfel, ...] = ()
     brief: GelezenUitnodiging | None = None
     agenda: GelezenAgenda | None = None
     gelezen: list[GelezenNota] = []
-    if _is_brief(blokken[:brief_tot], eigen=eigen):
-        brief, twijfels = lees_word_brief(blokken[:brief_tot], eigen=eigen)
+    if _is_brief(blokken[:brief_tot], indeling, eigen=eigen):
+        brief, twijfels = lees_word_brief(blokken[:brief_tot], indeling, eigen=eigen)
     if agenda_van < agenda_tot:
         deel = slice(agenda_van, agenda_tot)
-        agenda, nieuw = lees_word_agenda(blokken[deel], regels[deel], eigen=eigen)
+        agenda, nieuw = lees_word_agenda(blokken[deel], regels[deel], indeling, eigen=eigen)
         if agenda is None:
-            op_regels = lees_regels(_regels(blokken[deel]))
+            op_regels = lees_regels(_regels(blokken[deel], indeling), indeling)
             agenda, nieuw = op_regels.agenda, op_regels.twijfels
         twijfels = (*twijfels, *nieuw)
     for begin, grens in spannen(notas, len(blokken)):
         einde = agenda_van if begin < agenda_van < grens else grens
-        nota, nieuw = lees_word_nota(blokken[begin:einde], regels[begin], eigen=eigen)
+        nota, nieuw = lees_word_nota(blokken[begin:einde], regels[begin], indeling, eigen=eigen)
         gelezen.append(nota)
         twijfels = (*twijfels, *nieuw)
     return Lezing(uitnodiging=brief, agenda=agenda, notas=tuple(gelezen), twijfels=twijfels)
 
 
-def _notaplaatsen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[int]:
+def _notaplaatsen(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> list[int]:
     """Return where each nota opens: at its title, else at the fields of its header."""
     uit: list[int] = []
     kop_tot = -1
     for plaats, blok in enumerate(blokken):
-        if plaats <= kop_tot or is_agendatabel(blok):
+        if plaats <= kop_tot or is_agendatabel(blok, indeling):
             continue
-        if is_notatitel(blok):
+        if is_notatitel(blok, indeling):
             for verder in range(plaats + 1, min(plaats + _BLIK, len(blokken))):
-                if len(kopvelden(blokken[verder], eigen=eigen)) > 1:
+                if len(kopvelden(blokken[verder], indeling, eigen=eigen)) > 1:
                     kop_tot = verder
                     break
-            if kop_tot > plaats or telt_secties(blokken[plaats:], eigen=eigen) > 1:
+            if kop_tot > plaats or telt_secties(blokken[plaats:], indeling, eigen=eigen) > 1:
                 uit.append(plaats)
                 kop_tot = max(kop_tot, plaats)
-        elif len(kopvelden(blok, eigen=eigen)) > 1 and (eigen or telt_secties(blokken[plaats:], eigen=eigen)):
+        elif len(kopvelden(blok, indeling, eigen=eigen)) > 1 and (
+            eigen or telt_secties(blokken[plaats:], indeling, eigen=eigen)
+        ):
             titel = plaats - 1 if plaats and isinstance(blokken[plaats - 1], WordKop) else plaats
             uit.append(titel)
             kop_tot = plaats
-    if not uit and not any(is_agendatabel(blok) for blok in blokken) and telt_secties(blokken, eigen=eigen) > 2:
+    if (
+        not uit
+        and not any(is_agendatabel(blok, indeling) for blok in blokken)
+        and telt_secties(blokken, indeling, eigen=eigen) > 2
+    ):
         return [0]
     return uit
 
 
-def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[int, int]:
+def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int], indeling: Indeling) -> tuple[int, int]:
     """Return from where to where the agenda stands; it has its title above the table and ends at the next nota.
 
     A table with the same columns inside a nota is no agenda: no title stands above it.
     """
     for tabel, blok in enumerate(blokken):
-        if not is_agendatabel(blok):
+        if not is_agendatabel(blok, indeling):
             continue
         eerder = [nota for nota in notas if nota < tabel]
         titels = [
             plaats
             for plaats in range(tabel - 1, max(-1, tabel - _BLIK_TERUG, *eerder), -1)
-            if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blokken[plaats]))
+            if titelvorm(indeling.agenda.titels).fullmatch(woorden(blokken[plaats]))
         ]
         if titels or not eerder:
             einde = min((nota for nota in notas if nota > tabel), default=len(blokken))
@@ -187,9 +216,8 @@ def _agendaplaats(blokken: Sequence[WordBlok], notas: Sequence[int]) -> tuple[in
     return len(blokken), len(blokken)
 
 
-def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:
+def _is_brief(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> bool:
     """Tell whether a letter that invites stands here; one of our own may say little more than its date."""
-    indeling = gewone_indeling()
     hoofd = set(velden(blokken, indeling.brief.velden, eigen=eigen))
     heeft_aanhef = any(isinstance(blok, WordAlinea) and is_aanhef(woorden(blok), indeling) for blok in blokken)
     if eigen and (len(hoofd & _BRIEFHOOFD) > 1 or (hoofd and heeft_aanhef)):
@@ -197,19 +225,18 @@ def _is_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> bool:
     return heeft_aanhef and nodigt_uit(" ".join(regels_van(blokken)), indeling)
 
 
-def _regels(blokken: Sequence[WordBlok]) -> list[Regel]:
+def _regels(blokken: Sequence[WordBlok], indeling: Indeling) -> list[Regel]:
     """Return a file as lines; under the title of an agenda without table stands the heading row that was left out."""
-    indeling = gewone_indeling()
     etiketten = (*indeling.nota.velden.namen, *indeling.agenda.velden.namen, *indeling.brief.velden.namen)
     titel = next(
         (
             plaats
             for plaats, blok in enumerate(blokken)
-            if titelvorm(gewone_indeling().agenda.titels).fullmatch(woorden(blok)) and woorden(blok)
+            if titelvorm(indeling.agenda.titels).fullmatch(woorden(blok)) and woorden(blok)
         ),
         None,
     )
-    if titel is None or any(is_agendatabel(blok) for blok in blokken):
+    if titel is None or any(is_agendatabel(blok, indeling) for blok in blokken):
         return als_regels(blokken, etiketten)
     lijst = next((plaats for plaats in range(titel + 1, len(blokken)) if _opent_lijst(blokken[plaats])), None)
     if lijst is None:

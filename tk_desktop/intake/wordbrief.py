@@ -7,25 +7,26 @@ from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Stukje
 from tk_desktop.intake.brief import NAMENS, is_aanhef, is_afsluiting, lees_uitnodiging
-from tk_desktop.intake.indeling import gewone_indeling
+from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.lezing import GelezenUitnodiging
 from tk_desktop.intake.wordblokken import als_regels, celtekst, opmaak, regels_van, velden, woorden
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
 
-def lees_word_brief(blokken: Sequence[WordBlok], *, eigen: bool) -> tuple[GelezenUitnodiging, tuple[Twijfel, ...]]:
+def lees_word_brief(
+    blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool
+) -> tuple[GelezenUitnodiging, tuple[Twijfel, ...]]:
     """Return the invitation in these blocks and what is doubtful in it.
 
     What the sentences of the letter tell (day, time, place, absence) is read from its lines; its fields and its text
     come from the file as it is built.
     """
-    indeling = gewone_indeling()
     etiketten = indeling.brief.velden
     genoemd = "onderwerp" in velden(blokken, etiketten, eigen=eigen)
     regels = als_regels(blokken if genoemd else [_met_etiket(blok) for blok in blokken], etiketten.namen)
     brief, twijfels = lees_uitnodiging(regels, indeling)
-    slot = _slot(blokken)
-    begin = _na_aanhef(blokken[:slot])
+    slot = _slot(blokken, indeling)
+    begin = _na_aanhef(blokken[:slot], indeling)
     kop = {naam: celtekst(waarde) for naam, waarde in velden(blokken[:begin], etiketten, eigen=eigen).items()}
     titel = next((woorden(blok) for blok in blokken[:begin] if isinstance(blok, WordKop)), "")
     ondertekening = _ondertekening(blokken[slot + 1 :])
@@ -54,17 +55,16 @@ def _met_etiket(blok: WordBlok) -> WordBlok:
     return blok
 
 
-def _slot(blokken: Sequence[WordBlok]) -> int:
+def _slot(blokken: Sequence[WordBlok], indeling: Indeling) -> int:
     """Return the place of the closing words: the last line that holds them and nothing else."""
-    indeling = gewone_indeling()
     plaatsen = [plaats for plaats, blok in enumerate(blokken) if is_afsluiting(woorden(blok), indeling)]
     return plaatsen[-1] if plaatsen else len(blokken)
 
 
-def _na_aanhef(blokken: Sequence[WordBlok]) -> int:
+def _na_aanhef(blokken: Sequence[WordBlok], indeling: Indeling) -> int:
     """Return where the body begins: behind the salutation, else behind the subject and the fields."""
     for plaats, blok in enumerate(blokken):
-        if isinstance(blok, WordAlinea) and is_aanhef(woorden(blok), gewone_indeling()):
+        if isinstance(blok, WordAlinea) and is_aanhef(woorden(blok), indeling):
             return plaats + 1
     hoofd = [plaats for plaats, blok in enumerate(blokken) if isinstance(blok, WordTabel) or _is_titel(blok)]
     return hoofd[-1] + 1 if hoofd else 0

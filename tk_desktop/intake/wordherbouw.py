@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje
-from tk_desktop.intake.indeling import Indeling, gewone_indeling
+from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.wordblokken import celtekst, woorden
 from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, WordTabel
 
@@ -52,9 +52,8 @@ def uit_hokjes(blokken: Sequence[WordBlok], namen: Sequence[str]) -> list[WordBl
     return [_met_losse_labels(blok, bekend) if isinstance(blok, WordTabel) else blok for blok in blokken]
 
 
-def herbouw(blokken: Sequence[WordBlok], indeling: Indeling | None = None) -> Herbouwd | None:
+def herbouw(blokken: Sequence[WordBlok], indeling: Indeling) -> Herbouwd | None:
     """Return an agenda, verslag or nota in another form, or ``None`` when these blocks look like none."""
-    indeling = indeling or gewone_indeling()
     vlak = list(_vlak(blokken))
     for plaats, blok in enumerate(vlak[:_BLIK]):
         titel = woorden(blok)
@@ -62,7 +61,7 @@ def herbouw(blokken: Sequence[WordBlok], indeling: Indeling | None = None) -> He
             continue
         uit = None
         if _VERSLAG.match(titel):
-            uit = _als_verslag(vlak, plaats, alles_besluit=_BESLUITENLIJST.match(titel) is not None)
+            uit = _als_verslag(vlak, plaats, indeling, alles_besluit=_BESLUITENLIJST.match(titel) is not None)
         elif any(re.match(rf"{re.escape(woord)}\b", titel, re.I) for woord in indeling.agenda.titels):
             uit = _als_agenda(vlak, plaats)
         if uit is not None:
@@ -95,11 +94,14 @@ def _als_agenda(vlak: Sequence[WordBlok], titel: int) -> Herbouwd | None:
     return Herbouwd(blokken=(*kop, *vlak[titel + 1 : titel + 1 + begin], tabel), vraag=vraag)
 
 
-def _als_verslag(vlak: Sequence[WordBlok], titel: int, *, alles_besluit: bool) -> Herbouwd | None:
+def _als_verslag(vlak: Sequence[WordBlok], titel: int, indeling: Indeling, *, alles_besluit: bool) -> Herbouwd | None:
     """Return a verslag or a list of besluiten as the table of a verslag; in the latter every text is a besluit."""
     kop = [*vlak[:titel], *_titel(WordAlinea(stukjes=_stukjes(f"Verslag {woorden(vlak[titel])}"), stijl=""))]
     for plaats, blok in enumerate(vlak[titel + 1 :], start=titel + 1):
-        if isinstance(blok, WordTabel) and (rijen := _met_actie(blok, alles_besluit=alles_besluit)) is not None:
+        if (
+            isinstance(blok, WordTabel)
+            and (rijen := _met_actie(blok, indeling, alles_besluit=alles_besluit)) is not None
+        ):
             tabel = WordTabel(rijen=rijen, kop_rijen=1)
             vraag = "Dit is gelezen als lijst van besluiten: wat onder Besluit staat, is een besluit. Klopt dat?"
             blokken = (*kop, *vlak[titel + 1 : plaats], tabel, *vlak[plaats + 1 :])
@@ -188,9 +190,9 @@ def _met_kop(tabel: WordTabel) -> tuple[tuple[_Cel, ...], ...] | None:
     return ((*(_cel(naam) for naam in namen),), *rijen) if "Onderwerp" in namen else None
 
 
-def _met_actie(tabel: WordTabel, *, alles_besluit: bool) -> tuple[tuple[_Cel, ...], ...] | None:
+def _met_actie(tabel: WordTabel, indeling: Indeling, *, alles_besluit: bool) -> tuple[tuple[_Cel, ...], ...] | None:
     """Return a list of besluiten with an empty column for who acts; ``None`` when the table names no besluiten."""
-    rol = gewone_indeling().verslag.kolommen.rol
+    rol = indeling.verslag.kolommen.rol
     rollen = [rol(celtekst(cel)) for cel in tabel.rijen[0]] if tabel.rijen else []
     if not {"onderwerp", "beslissing"} <= set(rollen):
         return None

@@ -10,7 +10,7 @@ from tk_desktop.domain.datum import lees_datum
 from tk_desktop.domain.nota import FORMULIEREN, Aard, Sectiesoort, Vorm
 from tk_desktop.domain.nummer import Nummer
 from tk_desktop.domain.opmaak import Lijst, Lijstpunt, Stukje, normaal, platte_tekst, samenvoegen, schrijf_stukjes
-from tk_desktop.intake.indeling import gewone_indeling
+from tk_desktop.intake.indeling import Indeling
 from tk_desktop.intake.lezing import GelezenArgument, GelezenNota, GelezenSectie, GelezenVoorstelpunt
 from tk_desktop.intake.namen import behandelaars
 from tk_desktop.intake.notasecties import lees_kop, zegt_geen_bijlagen
@@ -56,6 +56,7 @@ class _Lezer:
 
     eigen: bool
     waar: str
+    indeling: Indeling
     secties: list[GelezenSectie] = field(default_factory=list)
     voorstel: tuple[GelezenVoorstelpunt, ...] = ()
     argumenten: list[GelezenArgument] = field(default_factory=list)
@@ -130,7 +131,7 @@ class _Lezer:
         if blokken and isinstance(blokken[0], Lijst):
             self.bijlagen = tuple(samenvoegen(punt.stukjes) for punt in blokken[0].punten)
             return zonder_aanloop(blokken[1:])
-        if self.eigen or zegt_geen_bijlagen(" ".join(regels_van(blokken))):
+        if self.eigen or zegt_geen_bijlagen(" ".join(regels_van(blokken)), self.indeling):
             return zonder_aanloop(blokken)
         self.bijlagen = tuple(_losse_titels(blokken))
         return []
@@ -145,41 +146,43 @@ class _Reden:
     is_kop: bool
 
 
-def is_notatitel(blok: WordBlok) -> Vorm | None:
+def is_notatitel(blok: WordBlok, indeling: Indeling) -> Vorm | None:
     """Return the form that a title names, alone on its line or before a colon or dash."""
     if isinstance(blok, WordKop | WordAlinea) and len(woorden(blok)) < 120:
         eerste = sleutel(re.split(r"[:–]|\s-\s", woorden(blok))[0])
-        for titel, vorm in gewone_indeling().nota.titels:
+        for titel, vorm in indeling.nota.titels:
             if eerste == sleutel(titel):
                 return vorm
     return None
 
 
-def kopvelden(blok: WordBlok, *, eigen: bool) -> set[str]:
+def kopvelden(blok: WordBlok, indeling: Indeling, *, eigen: bool) -> set[str]:
     """Return which fields of the header of a nota a block holds."""
-    return set(velden([blok], gewone_indeling().nota.velden, eigen=eigen))
+    return set(velden([blok], indeling.nota.velden, eigen=eigen))
 
 
-def telt_secties(blokken: Sequence[WordBlok], *, eigen: bool) -> int:
+def telt_secties(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> int:
     """Return how many known sections open among these blocks."""
-    return sum(1 for _, soort, _ in _koppen(blokken, eigen=eigen) if soort is not Sectiesoort.VRIJ)
+    return sum(1 for _, soort, _ in _koppen(blokken, indeling, eigen=eigen) if soort is not Sectiesoort.VRIJ)
 
 
-def lees_word_nota(blokken: Sequence[WordBlok], regel: int, *, eigen: bool) -> tuple[GelezenNota, tuple[Twijfel, ...]]:
+def lees_word_nota(
+    blokken: Sequence[WordBlok], regel: int, indeling: Indeling, *, eigen: bool
+) -> tuple[GelezenNota, tuple[Twijfel, ...]]:
     """Return the nota in these blocks and what is doubtful in it."""
-    koppen = _koppen(blokken, eigen=eigen)
+    koppen = _koppen(blokken, indeling, eigen=eigen)
     eerste = koppen[0][0] if koppen else len(blokken)
-    namen = gewone_indeling().nota
+    namen = indeling.nota
     gelezen = velden(blokken[:eerste], namen.velden.met(namen.velden_in_tabel), eigen=eigen)
     kop = {rol: waarde for rol, waarde in gelezen.items() if waarde}
     secties = list(_secties(blokken, koppen))
-    onderwerp = _onderwerp(blokken[:eerste], kop, secties)
+    onderwerp = _onderwerp(blokken[:eerste], kop, secties, indeling)
     agendapunt = _agendapunt(celtekst(kop.get("agendapunt", ())))
     kort = shorten(onderwerp or "zonder onderwerp", 48, placeholder=" …")
-    lezer = _Lezer(eigen, f"nota {agendapunt or f'‘{kort}’'}")
+    lezer = _Lezer(eigen, f"nota {agendapunt or f'‘{kort}’'}", indeling)
     for sectie in secties:
         lezer.lees(sectie)
-    vorm, vorm_zeker = _vorm(blokken[:eerste], [sectie.soort for sectie in secties], eigen=eigen)
+    vorm, vorm_zeker = _vorm(blokken[:eerste], [sectie.soort for sectie in secties], indeling, eigen=eigen)
     behandeld = kop.get("behandelaar", ())
     domein, personen, personen_zeker = _behandelaars(behandeld, eigen=eigen)
     nota = GelezenNota(
@@ -203,20 +206,20 @@ def lees_word_nota(blokken: Sequence[WordBlok], regel: int, *, eigen: bool) -> t
     return nota, (*(Twijfel(waar=lezer.waar, wat=vraag) for vraag in vragen), *lezer.twijfels)
 
 
-def _koppen(blokken: Sequence[WordBlok], *, eigen: bool) -> list[tuple[int, Sectiesoort, str]]:
+def _koppen(blokken: Sequence[WordBlok], indeling: Indeling, *, eigen: bool) -> list[tuple[int, Sectiesoort, str]]:
     """Return the place, kind and words of each heading of a section.
 
     In our own files those are the headings of one level; in other files also bold or known lines of any style, and
     headings that stand as high as the known ones.
     """
-    niveaus = [blok.niveau for blok in blokken if isinstance(blok, WordKop) and lees_kop(woorden(blok))]
+    niveaus = [blok.niveau for blok in blokken if isinstance(blok, WordKop) and lees_kop(woorden(blok), indeling)]
     diepte = SECTIEDIEPTE if eigen else min((niveau for niveau in niveaus if niveau), default=0)
     uit: list[tuple[int, Sectiesoort, str]] = []
     for plaats, blok in enumerate(blokken):
         if not isinstance(blok, WordKop | WordAlinea):
             continue
         tekst = woorden(blok)
-        bekend = lees_kop(tekst.rstrip(":"))
+        bekend = lees_kop(tekst.rstrip(":"), indeling)
         if isinstance(blok, WordKop) and blok.niveau == diepte:
             if bekend is None and not eigen and (not uit or _REDEN.match(tekst)):
                 continue
@@ -232,7 +235,9 @@ def _secties(blokken: Sequence[WordBlok], koppen: Sequence[tuple[int, Sectiesoor
         yield _Kop(soort, kop, list(blokken[plaats + 1 : grens]))
 
 
-def _onderwerp(blokken: Sequence[WordBlok], kop: dict[str, tuple[WordBlok, ...]], secties: list[_Kop]) -> str:
+def _onderwerp(
+    blokken: Sequence[WordBlok], kop: dict[str, tuple[WordBlok, ...]], secties: list[_Kop], indeling: Indeling
+) -> str:
     """Return the subject: from its field, from under the first heading ‘Onderwerp’, else from the title."""
     if secties and sleutel(secties[0].kop) == "onderwerp":
         return " ".join(filter(None, regels_van(secties.pop(0).blokken)))
@@ -243,21 +248,23 @@ def _onderwerp(blokken: Sequence[WordBlok], kop: dict[str, tuple[WordBlok, ...]]
             return woorden(blokken[plaats + 1])
     for blok in blokken:
         delen = re.split(r":\s+|\s[–-]\s", woorden(blok), maxsplit=1)
-        if is_notatitel(blok) and len(delen) > 1:
+        if is_notatitel(blok, indeling) and len(delen) > 1:
             return delen[1].strip("‘’\"' ")
-    titels = [blok for blok in blokken if isinstance(blok, WordKop) and not is_notatitel(blok)]
+    titels = [blok for blok in blokken if isinstance(blok, WordKop) and not is_notatitel(blok, indeling)]
     return woorden(titels[0]) if titels else ""
 
 
-def _vorm(kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort], *, eigen: bool) -> tuple[Vorm, bool]:
+def _vorm(
+    kop: Sequence[WordBlok], soorten: Sequence[Sectiesoort], indeling: Indeling, *, eigen: bool
+) -> tuple[Vorm, bool]:
     """Return the form of a nota and whether its title or header says so; else the one that has most of its sections."""
     for blok in kop:
-        genoemd = is_notatitel(blok)
+        genoemd = is_notatitel(blok, indeling)
         if genoemd is Vorm.INFORMATIENOTA_KERN and Sectiesoort.DOEL in soorten:
             return Vorm.INFORMATIENOTA_DOEL, True
         if genoemd:
             return genoemd, True
-    if "informatie_voor" in velden(kop, gewone_indeling().nota.velden, eigen=eigen):
+    if "informatie_voor" in velden(kop, indeling.nota.velden, eigen=eigen):
         return Vorm.INFORMATIENOTA_KORT, True
     passend = {vorm: sum(s.soort in soorten for s in formulier.secties) for vorm, formulier in FORMULIEREN.items()}
     return max(passend, key=lambda vorm: passend[vorm]), False
