@@ -3,23 +3,31 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
 
+from tests.bouwers import een_agendapunt, een_opname, een_vergadering, een_voorstelpunt
 from tests.verpakt import VOORBEELD
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.domain.voorstel import Merk
+from tk_desktop.export.bladen import geen_ankers, schrijf_agenda
+from tk_desktop.export.gegevens import agenda_json
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.eigenset import ANDERS, eigen_agenda, vul_aan
+from tk_desktop.intake.indeling import indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import neem_op
-from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pak import lees_bladen, lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 from tk_desktop.pack.samenstellen import assemble
-from tk_desktop.paper.pakbladen import Pakbladen
+from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.pakbladen import Pakbladen, read_pak
+from tk_desktop.paper.tagged import TaggedDocument
 from tk_desktop.store.werkmap import Store
 
 NU = datetime(2026, 5, 20, 9, 0)
@@ -126,3 +134,44 @@ def test_what_is_attached_is_not_believed_when_the_pages_say_something_else(voor
     lezing = vul_aan(replace(voorstel.lezing, twijfels=()), _bladen(inhoud))
     assert lezing.agenda == agenda
     assert [twijfel.wat for twijfel in lezing.twijfels] == [ANDERS]
+
+
+def _genummerd(map_: Path) -> tuple[Momentopname, Pakbladen]:
+    """Return a meeting whose proposals are numbered as its items are, and its agenda as printed."""
+    punten = [
+        een_agendapunt(
+            titel=f"Steiger {rang}",
+            behandeling=frozenset({Behandeling.BESLUITVORMING}),
+            duur=15,
+            voorstel=tuple(
+                een_voorstelpunt(tekst=f"Plank {rang}{nr} te vervangen.", merk=Merk.CIJFER) for nr in range(4)
+            ),
+        )
+        for rang in range(3)
+    ]
+    opname = een_opname(vergadering=een_vergadering(begin=time(9, 0), plaats="Kadehuis"), agendapunten=punten)
+    huisstijl = Huisstijl.load("neutraal")
+    blad = TaggedDocument(titel="Agenda", huisstijl=huisstijl, datum=opname.vergadering.datum, voettekst="Agenda")
+    schrijf_agenda(blad, opname, geen_ankers)
+    return opname, replace(read_pak(blad.write(map_ / "agenda.pdf")), gegevens=agenda_json(opname))
+
+
+def test_numbered_proposals_beside_numbered_items_come_back_by_what_is_attached(tmp_path: Path) -> None:
+    opname, bladen = _genummerd(tmp_path)
+    agenda = lees_bladen(tmp_path / "agenda.pdf", bladen, indelingen()).lezing.agenda
+    assert agenda is not None
+    assert [(str(punt.nummer), punt.titel) for punt in agenda.punten] == [
+        (str(opname.nummers[punt.id]), punt.titel) for punt in opname.agendapunten
+    ]
+    assert [[een.tekst for een in punt.voorstel] for punt in agenda.punten] == [
+        [een.tekst for een in punt.voorstel] for punt in opname.agendapunten
+    ]
+
+
+@pytest.mark.parametrize("woord", ["Plank 12 te vervangen.", "Steiger 1"])
+def test_records_that_say_more_or_less_than_the_pages_are_not_believed(tmp_path: Path, woord: str) -> None:
+    _, bladen = _genummerd(tmp_path)
+    anders = (bladen.gegevens or b"").replace(woord.encode(), b"Het paard van de buren")
+    lezing = lees_bladen(tmp_path / "agenda.pdf", replace(bladen, gegevens=anders), indelingen()).lezing
+    assert "Het paard van de buren" not in repr(lezing.agenda)
+    assert ANDERS in {een.wat for een in lezing.twijfels}

@@ -1,14 +1,15 @@
 """Any agenda and nota in plain words that TK Desktop writes as PDF reads back equal.
 
-One paragraph a section: in a short file nothing tells where the writer ended a line. Words that look like marks or
-headings, and a numbered proposal beside numbered items, tell nothing apart on a printed page; the test by way of Word
-has those.
+Paragraphs of a few words too: the tags of our own PDFs tell where each ends. A numbered proposal beside numbered items
+is told apart by the records inside the PDF. Words that look like marks or headings tell nothing apart on a printed
+page; the test by way of Word has those.
 """
 
 from datetime import datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pikepdf
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -20,16 +21,20 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import FORMULIEREN, Sectiesoort, Vorm
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.export.bladen import geen_ankers, schrijf_agenda, schrijf_nota
+from tk_desktop.export.gegevens import agenda_json
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.pakbladen import GEGEVENS
 from tk_desktop.paper.tagged import TaggedDocument
 from tk_desktop.store.werkmap import Store
 
 WOORDEN = ("oever", "kade", "herstel", "rietland", "sluis", "zwemwater", "boot", "steiger", "vissers", "peil", "gemaal")
 titels = st.lists(st.sampled_from(WOORDEN), min_size=2, max_size=5).map(lambda delen: " ".join(delen).capitalize())
-zinnen = st.lists(st.sampled_from(WOORDEN), min_size=3, max_size=40).map(lambda w: f"De {' '.join(w)} gaat voor.")
-alineas = zinnen
+zinnen = st.lists(st.sampled_from(WOORDEN), min_size=1, max_size=40).map(lambda w: f"De {' '.join(w)} gaat voor.")
+MERKEN = (Merk.STREEP, Merk.CIJFER, Merk.LETTER)
+"""Of the points of a proposal; the records inside a PDF tell numbers apart from those of items."""
+alineas = st.lists(zinnen, min_size=1, max_size=3).map("\n".join)
 
 
 @st.composite
@@ -49,9 +54,10 @@ def vergaderingen(draw: st.DrawFn) -> Momentopname:
         for s in soorten
     ]
     stuk = bouwers.een_stuk(agendapunt_id=punten[1].id, titel=punten[1].titel, bijlagen_beloofd=0)
+    merk = draw(st.sampled_from(MERKEN))
     voorstel = tuple(
-        bouwers.een_voorstelpunt(tekst=f"{draw(titels)} {rang} vast te stellen.", merk=Merk.STREEP)
-        for rang in range(draw(st.integers(1, 3)))
+        bouwers.een_voorstelpunt(tekst=f"{draw(titels)} {rang} vast te stellen.", merk=merk)
+        for rang in range(draw(st.integers(1, 4)))
     )
     nota = bouwers.een_nota(
         stuk_id=stuk.id,
@@ -78,6 +84,9 @@ def terug_van_pdf(opname: Momentopname, map_: Path) -> Momentopname:
     schrijf_agenda(agenda, opname, geen_ankers)
     schrijf_nota(nota, opname, opname.notastukken[0], geen_ankers)
     bestanden = [agenda.write(map_ / "agenda.pdf"), nota.write(map_ / "nota.pdf")]
+    with pikepdf.open(bestanden[0], allow_overwriting_input=True) as pdf:
+        pdf.attachments[GEGEVENS] = agenda_json(opname)  # as in our sets
+        pdf.save(bestanden[0])
     with Store.open(map_ / "werkmap", maken=True) as store:
         (id_,) = neem_op(store, lees_bestanden(bestanden), nu=datetime(2026, 1, 5, 9, 0)).vergaderingen
         return store.opname(id_)

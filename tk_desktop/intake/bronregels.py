@@ -116,7 +116,7 @@ def _naar_plaats(bladen: Sequence[Pakblad], indeling: Indeling) -> Iterator[Bron
         for pagina, regel in regels:
             plek = plek.met(Vindplaats(pagina, regel.kader))
         yield Bronregel(tekst, plek)
-        if deel >= _ALINEAS and tekst.strip():
+        if (deel >= _ALINEAS or regels[-1][1].sluit) and tekst.strip():
             yield Bronregel("", Vindplaats(plek.pagina))
 
 
@@ -139,7 +139,13 @@ def _paragraphs(
             gezocht = sleutel(regel.tekst)
             in_verslag = gezocht in verslag or (in_verslag and gezocht not in anders)
             verder = blad.regels[plaats + 1 : plaats + 2]
-            if heel and not in_verslag and regel.loopt_door and not (verder and lees_merk(verder[0].tekst.strip())):
+            if (
+                heel
+                and not in_verslag
+                and regel.loopt_door
+                and not regel.sluit
+                and not (verder and lees_merk(verder[0].tekst.strip()))
+            ):
                 continue
             yield open_, opent and bool(open_[0][1].tekst.strip())
             opent = opent and not open_[0][1].tekst.strip()

@@ -14,6 +14,7 @@ from typing import Any
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.opmaak import bescherm
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenPunt, GelezenStuk, GelezenVoorstelpunt, Lezing
@@ -47,8 +48,11 @@ def vul_aan(lezing: Lezing, bladen: Pakbladen) -> Lezing:
     eigen, gedrukt = eigen_agenda(bladen), lezing.agenda
     if eigen is None or gedrukt is None:
         return lezing
+    op_papier = sleutel(" ".join(blad.tekst for blad in bladen.bladen))
     if not _says_the_same(eigen, gedrukt):
-        return replace(lezing, twijfels=(*lezing.twijfels, Twijfel(waar="bijgevoegde gegevens", wat=ANDERS)))
+        if not _stands_there(eigen, gedrukt, op_papier):
+            return replace(lezing, twijfels=(*lezing.twijfels, Twijfel(waar="bijgevoegde gegevens", wat=ANDERS)))
+        return replace(lezing, agenda=_as_attached(eigen, gedrukt))
     punten = tuple(
         replace(
             op_blad,
@@ -56,6 +60,7 @@ def vul_aan(lezing: Lezing, bladen: Pakbladen) -> Lezing:
             tijd=punt.tijd,
             behandeling=punt.behandeling,
             inleiders=punt.inleiders,
+            voorstel=punt.voorstel if _lacks_points(punt, op_blad, op_papier) else op_blad.voorstel,
             stukken=punt.stukken if len(punt.stukken) != len(op_blad.stukken) else op_blad.stukken,
         )
         for punt, op_blad in zip(eigen.punten, gedrukt.punten, strict=True)
@@ -145,6 +150,46 @@ def _says_the_same(eigen: GelezenAgenda, gedrukt: GelezenAgenda) -> bool:
     return (eigen.datum, een) == (gedrukt.datum, ander)
 
 
+def _stands_there(eigen: GelezenAgenda, gedrukt: GelezenAgenda, op_papier: str) -> bool:
+    """Tell whether the pages say all that the records say, in their order, and name no item that the records lack.
+
+    A numbered proposal beside numbered items is read as items, for on a page nothing tells them apart.
+    """
+    plaats = 0
+    for punt in eigen.punten:
+        plaats = op_papier.find(sleutel(punt.titel), plaats)
+        if plaats < 0 or not all(sleutel(tekst) in op_papier for tekst in _points(punt.voorstel)):
+            return False
+    bekend = [sleutel(tekst) for punt in eigen.punten for tekst in (punt.titel, *_points(punt.voorstel))]
+    los = (sleutel(punt.titel) for punt in gedrukt.punten)
+    return eigen.datum == gedrukt.datum and all(any(titel in een or een in titel for een in bekend) for titel in los)
+
+
+def _as_attached(eigen: GelezenAgenda, gedrukt: GelezenAgenda) -> GelezenAgenda:
+    """Return the agenda of the records, each item with what the pages alone say of it."""
+    op_blad = {sleutel(punt.titel): punt for punt in reversed(gedrukt.punten)}
+    laatste = 1
+    punten = []
+    for punt in eigen.punten:
+        daar = op_blad.get(sleutel(punt.titel))
+        laatste = max(laatste, daar.regel) if daar is not None else laatste
+        toelichting, mondeling = (daar.toelichting, daar.mondeling) if daar is not None else ("", False)
+        punten.append(replace(punt, regel=laatste, toelichting=toelichting, mondeling=mondeling))
+    return replace(eigen, punten=tuple(punten), nieuw_tijdstip=gedrukt.nieuw_tijdstip)
+
+
+def _lacks_points(punt: GelezenPunt, op_blad: GelezenPunt, op_papier: str) -> bool:
+    """Tell whether the pages have points of a proposal that were not read on them."""
+    eigen = [sleutel(tekst) for tekst in _points(punt.voorstel)]
+    return len(eigen) > len(list(_points(op_blad.voorstel))) and all(tekst in op_papier for tekst in eigen)
+
+
+def _points(punten: Sequence[GelezenVoorstelpunt]) -> Iterator[str]:
+    for punt in punten:
+        yield punt.tekst
+        yield from _points(punt.onder)
+
+
 def _agenda(gegevens: Mapping[str, Any]) -> GelezenAgenda:
     return GelezenAgenda(
         gremium=str(gegevens["gremium"]),
@@ -181,7 +226,7 @@ def _punt(gegevens: Mapping[str, Any], regel: int) -> GelezenPunt:
 
 def _voorstel(gegevens: Mapping[str, Any]) -> GelezenVoorstelpunt:
     return GelezenVoorstelpunt(
-        tekst=str(gegevens["tekst"]),
+        tekst=bescherm(str(gegevens["tekst"])),
         merk=Merk(gegevens["merk"]),
         onder=tuple(_voorstel(een) for een in gegevens["onder"]),
     )

@@ -20,6 +20,7 @@ from tk_desktop.paper.bladbeeld import Beeld, draw_page
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst, seen_from
 from tk_desktop.paper.pdf_faults import check_pages, look_before_opening, told_in_dutch
 from tk_desktop.paper.reading import tekstlaag
+from tk_desktop.paper.tag_blocks import Blokken, read_blocks
 
 GEGEVENS = "agenda.json"
 """The file inside our own sets that holds the meeting."""
@@ -49,11 +50,13 @@ class Bladregel:
     """A line on a page: ``""`` for room between lines, ``" "`` for an empty paragraph; ``kader`` of what is to be seen.
 
     ``loopt_door`` tells that the first word of the next line had no room here: the layout alone ended the line.
+    ``sluit`` tells that the tags of the file end a paragraph here.
     """
 
     tekst: str
     kader: Kader | None = None
     loopt_door: bool = False
+    sluit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def read_pak(bron: Pad) -> Pakbladen:
     look_before_opening(bron)
     with told_in_dutch(bron), pypdfium2.PdfDocument(leesbron(bron)) as pdf:
         check_pages(bron, len(pdf))
-        ruw = [_blad(pdf, nummer) for nummer in range(len(pdf))]
+        blokken = read_blocks(bron)
+        ruw = [_blad(pdf, nummer, blokken[nummer] if nummer < len(blokken) else {}) for nummer in range(len(pdf))]
         spiegels = _type_areas(ruw)
         bladen = tuple(
             _pakblad(nummer, blad, spiegels[_maat(blad)], ruw[nummer] if nummer < len(ruw) else None)
@@ -146,16 +150,40 @@ class _Ruw:
     woorden: Bladtekst
     witte: tuple[float, ...]
     """How high each piece of white space stands."""
+    blokken: tuple[frozenset[int], ...] = ()
+    """Of each line the paragraphs that have a part of it, as the tags of the file say."""
 
 
-def _blad(pdf: pypdfium2.PdfDocument, nummer: int) -> _Ruw:
+def _blad(pdf: pypdfium2.PdfDocument, nummer: int, blokken: Blokken | None = None) -> _Ruw:
     blad = pdf[nummer]
     try:
         breedte, hoogte = blad.get_size()
         woorden = read_bladtekst(blad)
-        return _Ruw(breedte, hoogte, woorden.tekst, woorden, tuple(_white_pieces(blad)))
+        per_regel = tuple(_line_blocks(blad, woorden, blokken)) if blokken else ()
+        return _Ruw(breedte, hoogte, woorden.tekst, woorden, tuple(_white_pieces(blad)), per_regel)
     finally:
         blad.close()
+
+
+def _line_blocks(blad: pypdfium2.PdfPage, woorden: Bladtekst, blokken: Blokken) -> Iterator[frozenset[int]]:
+    """Yield of each line the blocks of which some letters stand on it."""
+    kijk = seen_from(blad)
+    rand = [ctypes.c_float() for _ in range(4)]
+    stukken: list[tuple[Kader, int]] = []
+    for plaats in range(pdfium.FPDFPage_CountObjects(blad)):
+        ding = pdfium.FPDFPage_GetObject(blad, plaats)
+        blok = blokken.get(pdfium.FPDFPageObj_GetMarkedContentID(ding))
+        if blok is not None and pdfium.FPDFPageObj_GetType(ding) == pdfium.FPDF_PAGEOBJ_TEXT:
+            pdfium.FPDFPageObj_GetBounds(ding, *rand)
+            links, onder, rechts, boven = (maat.value for maat in rand)
+            stukken.append((kijk(links, onder, rechts, boven), blok))
+    for regel in woorden.regels:
+        kader = regel.kader
+        yield frozenset(
+            blok
+            for stuk, blok in stukken
+            if kader.y0 <= (stuk.y0 + stuk.y1) / 2 <= kader.y1 and stuk.x0 < kader.x1 and stuk.x1 > kader.x0
+        )
 
 
 def _white_pieces(blad: pypdfium2.PdfPage) -> Iterator[float]:
@@ -282,7 +310,8 @@ def _lines(blad: _Ruw, spiegel: Kader, stap: float, *, over: bool) -> Iterator[B
         af = regel.kader.y0 - volgende.kader.y0
         bereikt = vol_tot[nummer] > spiegel.x1 - _BIJNA * (spiegel.x1 - spiegel.x0)
         vol = 0 < af < _RUIM * stap and bereikt and _is_full(woorden, nummer, spiegel.x1)
-        yield Bladregel(tekst, regel.kader, vol)
+        hier, daar = (blad.blokken[nr] if nr < len(blad.blokken) else frozenset() for nr in (nummer, nummer + 1))
+        yield Bladregel(tekst, regel.kader, vol, bool(hier and daar and not hier & daar))
         if af > 0:
             yield from _room(regel.kader, volgende.kader, blad.witte, stap)
         elif af < -stap:
