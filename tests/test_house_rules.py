@@ -66,6 +66,8 @@ PROVED_THROUGH = {
     "domain/geldoorzaak": "domain/test_geldcontrole.py",
     "domain/geldtekst": "domain/test_geldcontrole.py",
     "domain/kolomsoort": "domain/test_geldcontrole.py",
+    "domain/scenarios": "domain/test_kerntaken.py",
+    "store/kerntaken": "programme/test_kerntaken.py",
     "domain/programmalezing": "intake/test_programma.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",

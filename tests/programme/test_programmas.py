@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -95,10 +94,11 @@ def test_roles_and_abbreviations_are_kept_once(store: Store) -> None:
     assert store.programma.afkortingen.van(programma.id) == ()
 
 
-def test_nothing_goes_without_a_name(store: Store, tmp_path: Path) -> None:
+def test_nothing_goes_without_a_name(store: Store) -> None:
+    programma = add_programma(store, "Koers")
     voor = store.programma.programmas.all()
     with pytest.raises(NaamOntbreekt):
         add_programma(store, "  ")
     with pytest.raises(NaamOntbreekt):
-        change_programma(store, voor[0].id, naam=" ")
+        change_programma(store, programma.id, naam=" ")
     assert store.programma.programmas.all() == voor

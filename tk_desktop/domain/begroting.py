@@ -213,7 +213,7 @@ class Meeneempost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besluitgevolg:
-    """What a besluit did to a project or a line (N5); ``bedrag`` is what it adds to the line.
+    """What a besluit did to a project, a line or a bouwsteen (N5); ``bedrag`` is what it adds to the line.
 
     Without ``besluit_id`` the besluit itself is not in this werkmap, and ``wat`` says what it was.
     """
@@ -225,6 +225,7 @@ class Besluitgevolg:
     besluit_id: str | None = None
     project_id: str | None = None
     regel_id: str | None = None
+    bouwsteen_id: str | None = None
     bedrag: int | None = None
 
 

@@ -183,29 +183,24 @@ def link_besluit(
     datum: date | None = None,
     projecten: Sequence[str] = (),
     regels: Sequence[tuple[str, int | None]] = (),
+    bouwstenen: Sequence[str] = (),
 ) -> tuple[Besluitgevolg, ...]:
-    """Say which projects and lines a besluit changed, each line with what it adds (N5).
+    """Say which projects, lines and bouwstenen a besluit changed, each line with what it adds (N5).
 
     Without ``besluit_id`` the besluit is not in this werkmap. Linking again changes the amount and nothing else.
     """
     wat = require_naam(wat)
-    over: list[tuple[str | None, str | None, int | None]] = [(id_, None, None) for id_ in projecten]
-    over += [(None, id_, bedrag) for id_, bedrag in regels]
+    over = [Besluitgevolg(id="", programma_id=programma_id, wat=wat, project_id=een) for een in projecten]
+    over += [Besluitgevolg(id="", programma_id=programma_id, wat=wat, regel_id=id_, bedrag=b) for id_, b in regels]
+    over += [Besluitgevolg(id="", programma_id=programma_id, wat=wat, bouwsteen_id=een) for een in bouwstenen]
     uit = []
     with store.transaction():
         if besluit_id is not None:
             store.besluiten.get(besluit_id)
-        for project_id, regel_id, bedrag in over:
-            gevolg = Besluitgevolg(
-                id=only_id("besluitgevolg", besluit_id or wat, project_id or regel_id or ""),
-                programma_id=programma_id,
-                wat=wat,
-                datum=datum,
-                besluit_id=besluit_id,
-                project_id=project_id,
-                regel_id=regel_id,
-                bedrag=bedrag,
-            )
+        for een in over:
+            doel = een.project_id or een.regel_id or een.bouwsteen_id or ""
+            id_ = only_id("besluitgevolg", besluit_id or wat, doel)
+            gevolg = replace(een, id=id_, datum=datum, besluit_id=besluit_id)
             store.programma.gevolgen.save(gevolg)
             uit.append(gevolg)
     return tuple(uit)

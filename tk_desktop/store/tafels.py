@@ -21,6 +21,7 @@ from tk_desktop.store.fixiteit import Fixiteitslog
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.inzagehoofden import Inzagehoofden
 from tk_desktop.store.inzagen import Inzagelog
+from tk_desktop.store.kerntaken import Kerntaaktafels
 from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
@@ -140,6 +141,11 @@ class Tafels:
     def programma(self) -> Programmatafels:
         """The tables of programmes, projects and budgets."""
         return Programmatafels(self._db)
+
+    @property
+    def kerntaken(self) -> Kerntaaktafels:
+        """The tables of core tasks and scenarios."""
+        return Kerntaaktafels(self._db)
 
     @property
     def vernietigingen(self) -> Vernietigingen:

@@ -1,0 +1,96 @@
+"""Core tasks with the columns of their part, weighed with reasons, and put side by side."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tk_desktop.domain.kerntaken import Categorie, Keuze
+from tk_desktop.domain.programma import Programma
+from tk_desktop.programme.begroting import link_besluit
+from tk_desktop.programme.kerntaken import (
+    KeuzeNietMogelijk,
+    VraagOnbekend,
+    add_bouwsteen,
+    add_deel,
+    add_scenarios,
+    answer_bouwsteen,
+    answer_kader,
+    ask_bouwsteen,
+    choose_in_scenario,
+    compare_scenarios,
+)
+from tk_desktop.programme.programmas import add_programma, drop_programma
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store.open(tmp_path_factory.mktemp("werkmap"), maken=True) as geopend:
+        yield geopend
+
+
+@pytest.fixture
+def programma(store: Store) -> Programma:
+    return add_programma(store, "Kerntaken")
+
+
+def test_each_part_has_the_columns_of_its_own_table(store: Store, programma: Programma) -> None:
+    kade = add_deel(store, programma.id, "Kade", ["Opmerking", "Financiering"])
+    sluis = add_deel(store, programma.id, "Sluis", ["Duiding"])
+    steen = add_bouwsteen(
+        store, kade.id, "Baggeren", nummer="1.1", groep="Diepte", velden={"Financiering": "Subsidie", "Onbekend": "x"}
+    )
+    add_bouwsteen(store, sluis.id, "Schutten", velden={"Duiding": "Elke dag"})
+    delen = store.kerntaken.delen.van(programma.id)
+    assert [(deel.naam, [kolom.naam for kolom in deel.kolommen]) for deel in delen] == [
+        ("Kade", ["Opmerking", "Financiering"]),
+        ("Sluis", ["Duiding"]),
+    ]
+    assert [(veld.kolom_id, veld.tekst) for veld in steen.velden] == [(kade.kolommen[1].id, "Subsidie")]
+    assert [een.naam for een in store.kerntaken.bouwstenen.van(programma.id)] == ["Baggeren", "Schutten"]
+    gevolg = link_besluit(store, programma.id, "Baggeren blijft", bouwstenen=[steen.id])[0]
+    assert store.programma.gevolgen.get(gevolg.id).bouwsteen_id == steen.id
+    drop_programma(store, programma.id)
+    assert store.kerntaken.bouwstenen.van(programma.id) == ()
+
+
+def test_a_walk_keeps_its_reasons_and_gives_the_category(store: Store, programma: Programma) -> None:
+    steen = add_bouwsteen(store, add_deel(store, programma.id, "Kade").id, "Baggeren")
+    with pytest.raises(VraagOnbekend):
+        answer_kader(store, steen.id, "ambitie", antwoord=True)
+    answer_kader(store, steen.id, "regio", antwoord=False, reden="De wet noemt de gemeente.")
+    answer_kader(store, steen.id, "gemeente", antwoord=True)
+    uit = answer_kader(store, steen.id, "alternatief", antwoord=False, reden="De buren doen het goedkoper.")
+    assert (uit.categorie, uit.keuze) == (Categorie.B, Keuze.BELEGGEN)
+    assert store.kerntaken.bouwstenen.get(steen.id).categorie == "B"
+    assert {een.reden for een in store.kerntaken.afwegingen.van(steen.id)} == {
+        "De wet noemt de gemeente.", "", "De buren doen het goedkoper.",
+    }  # fmt: skip
+    assert answer_kader(store, steen.id, "regio", antwoord=True).categorie is Categorie.A
+    weer = answer_kader(store, steen.id, "regio", antwoord=False)
+    assert weer.keuze is Keuze.BELEGGEN, "what was answered before counts again"
+
+
+def test_a_question_about_a_bouwsteen_keeps_its_answer(store: Store, programma: Programma) -> None:
+    steen = add_bouwsteen(store, add_deel(store, programma.id, "Kade").id, "Baggeren")
+    vraag = ask_bouwsteen(store, steen.id, "Kan het ook om de twee jaar?", van="Roos van Dalen")
+    answer_bouwsteen(store, vraag.id, "Ja, met een lagere diepgang.")
+    assert [(een.van, een.antwoord) for een in store.kerntaken.vragen.van(steen.id)] == [
+        ("Roos van Dalen", "Ja, met een lagere diepgang.")
+    ]
+
+
+def test_scenarios_begin_with_what_the_law_asks_and_are_compared(store: Store, programma: Programma) -> None:
+    deel = add_deel(store, programma.id, "Kade")
+    wet = add_bouwsteen(store, deel.id, "Toezicht", categorie=Categorie.A, bedrag=100)
+    vrij = add_bouwsteen(store, deel.id, "Feest", categorie=Categorie.D, bedrag=40)
+    scenarios = {een.code: een for een in add_scenarios(store, programma.id)}
+    assert list(scenarios) == ["A.1", "A.2", "B", "C", "nul"]
+    assert add_scenarios(store, programma.id) == tuple(scenarios.values())
+    choose_in_scenario(store, scenarios["C"].id, vrij.id, Keuze.AMBITIE, bedrag=60, toelichting="Groter feest")
+    with pytest.raises(KeuzeNietMogelijk, match="categorie A"):
+        choose_in_scenario(store, scenarios["C"].id, wet.id, Keuze.BEEINDIGEN, bedrag=0)
+    uit = compare_scenarios(store, programma.id)
+    assert [(som.scenario.code, som.som, som.verschil) for som in uit.sommen] == [
+        ("A.1", 100, -40), ("A.2", 100, -40), ("B", 140, 0), ("C", 160, 20), ("nul", 140, 0),
+    ]  # fmt: skip

@@ -1,0 +1,206 @@
+"""Core tasks: parts and bouwstenen, weighing them question by question, and scenarios with what they cost (N9)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.kerntaken import (
+    KADER,
+    Afweging,
+    Bouwsteen,
+    Bouwsteenveld,
+    Bouwsteenvraag,
+    Categorie,
+    Kerndeel,
+    Kernkolom,
+    Keuze,
+    Wandeling,
+    weeg,
+)
+from tk_desktop.domain.scenarios import (
+    SCENARIOS,
+    Scenario,
+    Scenariopost,
+    Vergelijking,
+    eerste_keuze,
+    vergelijk,
+)
+from tk_desktop.domain.volgorde import reeks, tussen
+from tk_desktop.programme.programmas import require_naam
+from tk_desktop.store.werkmap import Store
+
+
+class VraagOnbekend(TkError):
+    """An answer was given to a question that the tree does not ask now."""
+
+    code = "TK-G05"
+    melding = "Deze vraag is nu niet aan de orde in het afwegingskader. Er is niets gewijzigd."
+    advies = "Beantwoord de vragen in hun volgorde, of wijzig eerst een eerder antwoord."
+
+
+class KeuzeNietMogelijk(TkError):
+    """A scenario was to do with a task what its category does not allow."""
+
+    code = "TK-G06"
+    melding = "‘{naam}’ valt in categorie {categorie}; dan kunt u niet kiezen voor ‘{keuze}’. Er is niets gewijzigd."
+    advies = "Kies iets anders, of wijzig de categorie van de bouwsteen."
+
+
+def add_deel(store: Store, programma_id: str, naam: str, kolommen: Sequence[str] = ()) -> Kerndeel:
+    """Add a part of the organisation as the last one, with the columns of its table; raises ``NaamOntbreekt``."""
+    naam = require_naam(naam)
+    with store.transaction():
+        laatste = max((een.volgorde for een in store.kerntaken.delen.van(programma_id)), default="")
+        deel = Kerndeel(
+            id=new_id(),
+            programma_id=programma_id,
+            volgorde=tussen(laatste),
+            naam=naam,
+            kolommen=tuple(
+                Kernkolom(id=new_id(), naam=require_naam(kolom), volgorde=plek)
+                for kolom, plek in zip(kolommen, reeks(len(kolommen)), strict=True)
+            ),
+        )
+        store.kerntaken.delen.save(deel)
+    return deel
+
+
+def add_bouwsteen(
+    store: Store,
+    deel_id: str,
+    naam: str,
+    *,
+    nummer: str = "",
+    groep: str = "",
+    categorie: Categorie | None = None,
+    bedrag: int | None = None,
+    velden: Mapping[str, str] | None = None,
+) -> Bouwsteen:
+    """Add a bouwsteen as the last of its part; ``velden`` are texts by the name of a column of that part.
+
+    Raises ``NaamOntbreekt``; a column that the part does not have is passed over.
+    """
+    naam = require_naam(naam)
+    with store.transaction():
+        deel = store.kerntaken.delen.get(deel_id)
+        laatste = max((een.volgorde for een in store.kerntaken.bouwstenen.van_deel(deel_id)), default="")
+        id_ = new_id()
+        steen = Bouwsteen(
+            id=id_,
+            deel_id=deel_id,
+            volgorde=tussen(laatste),
+            naam=naam,
+            nummer=nummer,
+            groep=groep,
+            categorie=categorie.value if categorie else "",
+            bedrag=bedrag,
+            velden=tuple(
+                Bouwsteenveld(id=only_id(id_, kolom.id), kolom_id=kolom.id, tekst=(velden or {})[kolom.naam])
+                for kolom in deel.kolommen
+                if kolom.naam in (velden or {})
+            ),
+        )
+        store.kerntaken.bouwstenen.save(steen)
+        return store.kerntaken.bouwstenen.get(id_)
+
+
+def answer_kader(store: Store, bouwsteen_id: str, vraag: str, *, antwoord: bool, reden: str = "") -> Wandeling:
+    """Answer a question of the tree about a bouwsteen, with the reason, and return how far it leads.
+
+    An earlier answer can be changed: later ones stay, and count again when the walk comes by them. The category of the
+    bouwsteen follows. Raises ``VraagOnbekend`` for a question that is not asked now.
+    """
+    with store.transaction():
+        steen = store.kerntaken.bouwstenen.get(bouwsteen_id)
+        nu = weeg(store.kerntaken.afwegingen.van(bouwsteen_id))
+        aan_de_orde = {een.id for een, _ in nu.stappen} | ({nu.volgende.id} if nu.volgende else set())
+        if vraag not in aan_de_orde:
+            raise VraagOnbekend
+        store.kerntaken.afwegingen.save(
+            Afweging(
+                id=only_id("afweging", bouwsteen_id, vraag),
+                bouwsteen_id=bouwsteen_id,
+                vraag=vraag,
+                antwoord=antwoord,
+                reden=reden.strip(),
+            )
+        )
+        verder = weeg(store.kerntaken.afwegingen.van(bouwsteen_id), KADER)
+        if verder.categorie is not None and verder.categorie.value != steen.categorie:
+            store.kerntaken.bouwstenen.save(replace(steen, categorie=verder.categorie.value))
+    return verder
+
+
+def ask_bouwsteen(store: Store, bouwsteen_id: str, vraag: str, van: str = "") -> Bouwsteenvraag:
+    """Put a question about a bouwsteen; raises ``NaamOntbreekt`` for an empty one."""
+    vraag = require_naam(vraag)
+    with store.transaction():
+        laatste = max((een.volgorde for een in store.kerntaken.vragen.van(bouwsteen_id)), default="")
+        nieuw = Bouwsteenvraag(
+            id=new_id(), bouwsteen_id=bouwsteen_id, volgorde=tussen(laatste), vraag=vraag, van=van.strip()
+        )
+        store.kerntaken.vragen.save(nieuw)
+    return nieuw
+
+
+def answer_bouwsteen(store: Store, vraag_id: str, antwoord: str) -> Bouwsteenvraag:
+    """Answer a question about a bouwsteen; an empty answer takes it back."""
+    with store.transaction():
+        vraag = replace(store.kerntaken.vragen.get(vraag_id), antwoord=antwoord.strip())
+        store.kerntaken.vragen.save(vraag)
+    return vraag
+
+
+def add_scenarios(store: Store, programma_id: str) -> tuple[Scenario, ...]:
+    """Add the usual scenarios that are not there yet; the two cores begin with what the law asks."""
+    with store.transaction():
+        er_al = {een.code for een in store.kerntaken.scenarios.van(programma_id)}
+        for code, naam in SCENARIOS:
+            if code not in er_al:
+                _add_scenario(store, programma_id, code, naam)
+        return store.kerntaken.scenarios.van(programma_id)
+
+
+def _add_scenario(store: Store, programma_id: str, code: str, naam: str) -> None:
+    laatste = max((een.volgorde for een in store.kerntaken.scenarios.van(programma_id)), default="")
+    id_ = only_id("scenario", programma_id, code)
+    store.kerntaken.scenarios.save(
+        Scenario(id=id_, programma_id=programma_id, volgorde=tussen(laatste), code=code, naam=naam)
+    )
+    for steen in store.kerntaken.bouwstenen.van(programma_id):
+        cel = eerste_keuze(code, steen)
+        if cel.keuze is not Keuze.BEHOUDEN:
+            post = only_id("scenariopost", id_, steen.id)
+            store.kerntaken.posten.save(
+                Scenariopost(id=post, scenario_id=id_, bouwsteen_id=steen.id, keuze=cel.keuze, bedrag=cel.bedrag)
+            )
+
+
+def choose_in_scenario(
+    store: Store, scenario_id: str, bouwsteen_id: str, keuze: Keuze, *, bedrag: int | None, toelichting: str = ""
+) -> Scenariopost:
+    """Say what a scenario does with a bouwsteen and what it then costs; raises ``KeuzeNietMogelijk``."""
+    with store.transaction():
+        steen = store.kerntaken.bouwstenen.get(bouwsteen_id)
+        store.kerntaken.scenarios.get(scenario_id)
+        if steen.categorie and keuze not in Categorie(steen.categorie).keuzes:
+            raise KeuzeNietMogelijk(naam=steen.naam, categorie=steen.categorie, keuze=keuze.value)
+        post = Scenariopost(
+            id=only_id("scenariopost", scenario_id, bouwsteen_id),
+            scenario_id=scenario_id,
+            bouwsteen_id=bouwsteen_id,
+            keuze=keuze,
+            bedrag=bedrag,
+            toelichting=toelichting.strip(),
+        )
+        store.kerntaken.posten.save(post)
+    return post
+
+
+def compare_scenarios(store: Store, programma_id: str, tegen: str | None = None) -> Vergelijking:
+    """Return the scenarios of a programme side by side, against one of them or against what it costs now."""
+    tafels = store.kerntaken
+    return vergelijk(
+        tafels.bouwstenen.van(programma_id), tafels.scenarios.van(programma_id), tafels.posten.van(programma_id), tegen
+    )
