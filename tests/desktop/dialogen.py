@@ -266,6 +266,8 @@ DIALOGEN: dict[str, Klaar] = {
     "tafel.ronde": _agenda,
     "geheim.opleggen": _agenda,
     "geheim.register": _agenda,
+    "dossier.openen": _agenda,
+    "werkmap.nakijken": _start,
     "bundel.ruilen": _start,
     "bundel.postbus": _start,
     "bundel.maken": _start,

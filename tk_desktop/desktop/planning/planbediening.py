@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.agenda.agendaversiebediening import Agendaversiebediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.planning.dossierbediening import Dossierbediening
 from tk_desktop.desktop.planning.gegevensbediening import Gegevensbediening
 from tk_desktop.desktop.planning.inkomendbediening import Inkomendbediening
 from tk_desktop.desktop.planning.kalenderbediening import Kalenderbediening
@@ -51,6 +52,7 @@ class Planbediening(QObject):
         self._gegevens = Gegevensbediening(sessie, opname, ouder, vandaag)
         self.inkomend = Inkomendbediening(sessie, ouder)
         self.site = Sitebediening(sessie, ouder)
+        self.dossier = Dossierbediening(sessie, opname, ouder, vandaag=vandaag)
         self.inkomend.aangeboden.connect(self.neem_post)
         self.kalender.gevraagd_nieuw.connect(self.nieuwe_vergadering)
         self.jaar.gekozen.connect(self.gekozen)
@@ -68,6 +70,7 @@ class Planbediening(QObject):
             **self.inkomend.opdrachten(),
             **self.jaar.opdrachten(),
             **self.site.opdrachten(),
+            **self.dossier.opdrachten(),
         }
 
     def _neem_pak(self) -> None:
@@ -96,6 +99,7 @@ class Planbediening(QObject):
             "agenda.versies": self._versies.toon,
             "vergadering.eigenschappen": self._gegevens.toon_vergadering,
             "vergadering.overdragen": self._gegevens.draag_over,
+            **self.dossier.bij_vergadering(),
             **self.jaar.bij_vergadering(),
         }
 

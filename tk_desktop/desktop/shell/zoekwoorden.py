@@ -100,6 +100,8 @@ OOK: Mapping[str, str] = {
     "besluit.herstellen": "corrigeren verbeteren besluit",
     "besluit.nummer": "hernummeren dubbel besluitnummer register",
     "geheim.volgens-besluit": "geheim opleggen vastleggen register voorstel",
+    "dossier.openen": "archief bevriezen afsluiten bewaartermijn selectielijst",
+    "werkmap.nakijken": "archief fixiteit sha-256 exporteren uitgang overstappen reservekopie",
     "geheim.register": "geheim opheffen bekrachtigen inzage woo",
     "geheim.opleggen": "geheim vertrouwelijk woo grond",
     "tafel.presentie": "aanwezig afwezig afmelden quorum",

@@ -1,0 +1,94 @@
+"""Dossiers in the window: closed and reopened, files looked at, and everything taken along."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import toon_venster
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.planning.dossiervak import Dossiervak
+from tk_desktop.desktop.planning.nakijkvak import Nakijkvak
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.domain.vergadering import Status
+from tk_desktop.minutes.dossiers import dossier_of
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
+    with toon_venster(qtbot, werkmap) as geopend:
+        geopend.sessie.voorkeuren.naam = "Roos van Dalen"
+        yield geopend
+        for venster in QApplication.topLevelWidgets():
+            if isinstance(venster, QWidget) and venster is not geopend.venster and venster.isVisible():
+                venster.close()
+
+
+def _dossier(bediening: Bediening) -> tuple[str, Dossiervak]:
+    id_ = bediening.sessie.store.vergaderingen.all()[0].id
+    bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_))
+    bediening.opdrachten.acties["dossier.openen"].trigger()
+    (vak,) = bediening.venster.findChildren(Dossiervak)
+    return id_, vak
+
+
+def _regels(vak: Dossiervak) -> list[str]:
+    return [vak.lijst.item(rang).text() for rang in range(vak.lijst.count())]
+
+
+def test_a_dossier_that_cannot_be_closed_tells_every_reason(bediening: Bediening) -> None:
+    _, vak = _dossier(bediening)
+    assert not vak.knop.isEnabled()
+    assert "✗ Het verslag is niet vastgesteld." in _regels(vak)
+    assert vak.bewaren.text().startswith("Bewaartermijn: bewaren (")
+
+
+def test_a_dossier_is_closed_and_opened_again_with_a_reason(bediening: Bediening) -> None:
+    store = bediening.sessie.store
+    id_ = store.vergaderingen.all()[0].id
+    store.vergaderingen.save(replace(store.vergaderingen.get(id_), status=Status.GEANNULEERD))
+    _, vak = _dossier(bediening)
+    vak.knop.click()
+    assert vak.stand.text().endswith("wat erbij hoort, verandert niet meer.")
+    assert dossier_of(store, id_).regels[0].wie == "Roos van Dalen"
+    vak.knop.click()
+    (vraag,) = bediening.venster.findChildren(RedenVraag)
+    vraag.reden.setText("Er ontbrak een blad.")
+    vraag.accept()
+    vraag.gegeven.emit("", "Er ontbrak een blad.")
+    assert vak.stand.text().endswith("is open.")
+    assert _regels(vak)[-1].endswith("door Roos van Dalen: Er ontbrak een blad.")
+
+
+def _nakijken(bediening: Bediening) -> Nakijkvak:
+    bediening.opdrachten.acties["werkmap.nakijken"].trigger()
+    (vak,) = bediening.venster.findChildren(Nakijkvak)
+    return vak
+
+
+def test_files_are_looked_at_and_the_last_time_is_shown(qtbot: QtBot, bediening: Bediening) -> None:
+    vak = _nakijken(bediening)
+    assert vak.stand.text().startswith("De bestanden zijn hier nog niet nagekeken.")
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
+        vak.knop.click()
+    assert str(gemeld.args[0]).endswith("nagekeken, alles klopt.")
+    assert vak.stand.text().startswith(str(gemeld.args[0]))
+    assert vak.lijst.count() == 1
+
+
+def test_everything_is_taken_along_once_what_is_besloten_may_be_read(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path
+) -> None:
+    bediening.plan.dossier.kies = lambda *_: tmp_path / "alles"
+    vak = _nakijken(bediening)
+    assert not vak.mee.isEnabled()
+    vak.mag.setChecked(True)
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
+        vak.mee.click()
+    assert str(gemeld.args[0]).startswith("Alles staat in de map")
+    assert (tmp_path / "alles" / "uitgang.json").is_file()
+    assert [een.reden for een in bediening.sessie.store.inzagen.all()] == ["alles meegenomen"]

@@ -1,0 +1,142 @@
+"""What happens with dossiers: closing and reopening one, looking at all files, and taking everything along."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.bestandsvraag import vraag_map
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.planning.dossiervak import Dossierbeeld, Dossiervak
+from tk_desktop.desktop.planning.nakijkvak import Nakijkbeeld, Nakijkvak
+from tk_desktop.desktop.session.dialoog import in_venster
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.fixiteit import Fixiteit
+from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.minutes.dossiers import close_dossier, dossier_of, reasons_against, reopen_dossier, retention_of
+from tk_desktop.minutes.fixiteit import check_files, overdue
+from tk_desktop.store.werkmap import Store
+
+if TYPE_CHECKING:
+    from tk_desktop.extranet.uitgang import Uitgang
+
+
+class Dossierbediening(QObject):
+    """Opens the screens over ``ouder``; ``opname`` gives the meeting that is open, ``kies`` asks for a folder."""
+
+    def __init__(
+        self,
+        sessie: Sessie,
+        opname: Callable[[], Momentopname],
+        ouder: QWidget,
+        *,
+        vandaag: Callable[[], date] = date.today,
+        kies: Callable[[QWidget, str, Path], Path | None] = vraag_map,
+    ) -> None:
+        super().__init__(ouder)
+        self._sessie = sessie
+        self._store = sessie.store
+        self._opname = opname
+        self._ouder = ouder
+        self._vandaag = vandaag
+        self.kies = kies
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does that needs no open meeting."""
+        return {"werkmap.nakijken": self.toon_nakijken}
+
+    def bij_vergadering(self) -> dict[str, Callable[[], None]]:
+        """Return what the command does with the meeting that is open."""
+        return {"dossier.openen": self.toon_dossier}
+
+    def toon_dossier(self) -> None:
+        """Open the dossier of the meeting that is open."""
+        opname = self._opname()
+        id_ = opname.vergadering.id
+        vak = Dossiervak(partial(self._beeld, id_, opname.kort))
+        vak.gesloten.connect(partial(self._sluit, id_))
+        vak.heropend.connect(partial(self._heropen, id_))
+        self._sessie.veranderd.connect(vak.reload)
+        in_venster(vak, "Dossier", self._ouder.window(), self._sessie, passend=True)
+
+    def _beeld(self, id_: str, naam: str) -> Dossierbeeld:
+        dossier = dossier_of(self._store, id_)
+        dicht = dossier.gesloten_op is not None
+        bewaring = retention_of(self._store, id_)
+        return Dossierbeeld(
+            naam=naam,
+            dossier=dossier,
+            redenen=() if dicht else reasons_against(self._store, id_, self._vandaag()),
+            bewaren=f"{bewaring.zin} ({bewaring.categorie.naam})",
+        )
+
+    def _sluit(self, id_: str) -> None:
+        op, wie = self._vandaag(), self._sessie.voorkeuren.naam
+        self._sessie.doe(
+            "Dossier sluiten",
+            lambda: close_dossier(self._store, id_, op=op, wie=wie),
+            melding="Het dossier is gesloten.",
+        )
+
+    def _heropen(self, id_: str) -> None:
+        uitleg = "De reden blijft bij het dossier staan."
+        vraag = RedenVraag("Dossier heropenen", uitleg, "Heropenen", self._ouder.window())
+        op, wie = self._vandaag(), self._sessie.voorkeuren.naam
+
+        def gegeven(_: str, reden: str) -> None:
+            self._sessie.doe(
+                "Dossier heropenen",
+                lambda: reopen_dossier(self._store, id_, op=op, reden=reden, wie=wie),
+                melding="Het dossier is weer open.",
+            )
+
+        vraag.gegeven.connect(gegeven)
+        vraag.open()
+
+    def toon_nakijken(self) -> None:
+        """Open when files were looked at, with doing so and taking everything along."""
+        vak = Nakijkvak(self._nakijkbeeld)
+        vak.nakijken.connect(self._kijk_na)
+        vak.meenemen.connect(self._neem_mee)
+        self._sessie.veranderd.connect(vak.reload)
+        in_venster(vak, "Nakijken en meenemen", self._ouder.window(), self._sessie, passend=True)
+
+    def _nakijkbeeld(self) -> Nakijkbeeld:
+        return Nakijkbeeld(
+            keren=self._store.fixiteit.all(),
+            te_laat=overdue(self._store, self._vandaag()),
+            besloten=laad("planning.uitgangwerk").besloten_count(self._store),
+        )
+
+    def _kijk_na(self) -> None:
+        nu, wie = self._sessie.nu(), self._sessie.voorkeuren.naam
+
+        def werk(store: Store, progress: Progress) -> Fixiteit:
+            return check_files(store, nu, wie, progress)
+
+        self._sessie.doe_op_achtergrond("Bestanden nakijken", werk, daarna=self._nagekeken)
+
+    def _nagekeken(self, keer: Fixiteit) -> None:
+        self._sessie.gemeld.emit(keer.zin, False)
+
+    def _neem_mee(self) -> None:
+        map_ = self.kies(self._ouder.window(), "In welke lege map komt alles?", Path(self._sessie.voorkeuren.bewaarmap))
+        if map_ is None:
+            return
+        nu, wie = self._sessie.nu(), self._sessie.voorkeuren.naam
+
+        def werk(store: Store, progress: Progress) -> "Uitgang":
+            gang: Uitgang = laad("planning.uitgangwerk").take_all(store, map_, wie, nu, progress)
+            return gang
+
+        self._sessie.op_achtergrond(werk, self._meegenomen)
+
+    def _meegenomen(self, gang: "Uitgang") -> None:
+        weg = f" {len(gang.ontbreekt)} ontbraken in de werkmap." if gang.ontbreekt else ""
+        self._sessie.gemeld.emit(f"Alles staat in de map, met {gang.bestanden} bestanden.{weg}", False)

@@ -1,0 +1,80 @@
+"""Looking at all files of the werkmap, and taking everything along, in the window."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from tk_desktop.domain.fixiteit import Fixiteit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nakijkbeeld:
+    """The times that files were looked at, whether that is too long ago, and how much is besloten."""
+
+    keren: Sequence[Fixiteit]
+    te_laat: bool
+    besloten: int
+
+
+class Nakijkvak(QWidget):
+    """Shows what ``load`` gives; ``nakijken`` and ``meenemen`` tell what the user wants."""
+
+    nakijken = Signal()
+    meenemen = Signal()
+
+    def __init__(self, load: Callable[[], Nakijkbeeld]) -> None:
+        super().__init__()
+        self._load = load
+        self.setAccessibleName("Nakijken en meenemen")
+        self.stand = QLabel()
+        self.stand.setWordWrap(True)
+        self.lijst = QListWidget()
+        self.lijst.setAccessibleName("Wanneer de bestanden zijn nagekeken")
+        self.lijst.setWordWrap(True)
+        self.knop = QPushButton("Bestanden &nakijken")
+        self.knop.setProperty("hoofd", "ja")
+        self.knop.clicked.connect(self.nakijken)
+        uitleg = QLabel(
+            "Meenemen schrijft alles naar een lege map die zonder TK Desktop te lezen is, en waarvan later weer een "
+            "werkmap kan worden gemaakt."
+        )
+        uitleg.setWordWrap(True)
+        self.mag = QCheckBox()
+        self.mag.toggled.connect(self._laat)
+        self.mee = QPushButton("Alles &meenemen…")
+        self.mee.clicked.connect(self.meenemen)
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        for titel, delen in (
+            ("Bestanden nakijken", (self.stand, self.lijst, self.knop)),
+            ("Alles meenemen", (uitleg, self.mag, self.mee)),
+        ):
+            kop = QLabel(titel)
+            kop.setProperty("kop", "2")
+            kolom.addWidget(kop)
+            for deel in delen:
+                kolom.addWidget(deel, 1 if deel is self.lijst else 0)
+        self.setFocusProxy(self.knop)
+        self.reload()
+
+    def reload(self) -> None:
+        """Look again at when files were looked at, and how much is besloten."""
+        beeld = self._load()
+        laat = " De bestanden zijn langer dan een jaar niet nagekeken." if beeld.te_laat else ""
+        laatste = beeld.keren[0].zin if beeld.keren else "De bestanden zijn hier nog niet nagekeken."
+        self.stand.setText(f"{laatste}{laat}")
+        self.lijst.clear()
+        for een in beeld.keren:
+            self.lijst.addItem(een.zin)
+            self.lijst.addItems([f"✗ {som[:12]}… is veranderd" for som in een.veranderd])
+            self.lijst.addItems([f"✗ {som[:12]}… ontbreekt" for som in een.ontbreekt])
+        self.lijst.setVisible(bool(beeld.keren))
+        wat = "1 punt of stuk" if beeld.besloten == 1 else f"{beeld.besloten} punten en stukken"
+        self.mag.setText(f"&Ook wat besloten is ({wat}) mag in die map voor iedereen leesbaar zijn")
+        self.mag.setVisible(bool(beeld.besloten))
+        self._laat()
+
+    def _laat(self) -> None:
+        self.mee.setEnabled(self.mag.isChecked() or self.mag.isHidden())
