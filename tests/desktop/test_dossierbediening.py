@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tk_desktop.desktop.planning.nakijkvak import Nakijkvak
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.minutes.dossiers import dossier_of
+from tk_desktop.minutes.fixiteit import check_files
 
 
 @pytest.fixture
@@ -78,6 +80,15 @@ def test_files_are_looked_at_and_the_last_time_is_shown(qtbot: QtBot, bediening:
     assert str(gemeld.args[0]).endswith("nagekeken, alles klopt.")
     assert vak.stand.text().startswith(str(gemeld.args[0]))
     assert vak.lijst.count() == 1
+
+
+def test_who_opens_the_window_is_told_when_that_was_over_a_year_ago(qtbot: QtBot, bediening: Bediening) -> None:
+    with qtbot.assertNotEmitted(bediening.sessie.gemeld):
+        bediening.plan.dossier.begin()
+    check_files(bediening.sessie.store, bediening.sessie.nu() - timedelta(days=400))
+    with qtbot.waitSignal(bediening.sessie.gemeld) as gemeld:
+        bediening.plan.dossier.begin()
+    assert "langer dan een jaar" in str(gemeld.args[0])
 
 
 def test_everything_is_taken_along_once_what_is_besloten_may_be_read(

@@ -150,7 +150,8 @@ def test_the_command_goes_in_two_steps_and_asks(oud: Store, tmp_path: Path, monk
         "Verklaring van vernietiging 1.pdf",
         "Vernietigingslijst.pdf",
     ]
-    assert tk(*opdracht, "--afmaken").code == 0
+    assert tk(*opdracht, "--afmaken", "--uit", tmp_path / "blad", "--als", "xlsx").code == 0
+    assert (tmp_path / "blad" / "Vernietigingslijst.xlsx").is_file()
 
 
 def test_the_other_laptop_lets_it_go_too(oud: Store, tmp_path: Path) -> None:

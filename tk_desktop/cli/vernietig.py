@@ -1,5 +1,6 @@
 """``tk vernietig``: which dossiers may be destroyed, deciding so, doing so, and the papers of it."""
 
+from datetime import date
 from getpass import getuser
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
-from tk_desktop.export.vernietiging import write_verklaring, write_vernietigingslijst
+from tk_desktop.export.vernietiging import write_verklaring, write_vernietigingslijst, write_vernietigingslijst_xlsx
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.minutes.vernietigen import (
     carry_out_destruction,
@@ -22,6 +23,7 @@ from tk_desktop.minutes.vernietigen import (
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
+_XLSX = "xlsx"
 _VORM = {"pdf": Vorm.PDF, "word": Vorm.WORD}
 
 
@@ -40,7 +42,13 @@ _VORM = {"pdf": Vorm.PDF, "word": Vorm.WORD}
 @click.option("--uitvoeren", is_flag=True, help="Vernietig waarover is besloten; dat is niet terug te draaien.")
 @click.option("--afmaken", is_flag=True, help="Laat gaan wat elders is vernietigd, of hier werd afgebroken.")
 @click.option("--uit", type=click.Path(path_type=Path, file_okay=False), metavar="MAP", help="Waar de papieren komen.")
-@click.option("--als", type=click.Choice(list(_VORM)), default="pdf", show_default=True, help="In welke vorm.")
+@click.option(
+    "--als",
+    type=click.Choice([*_VORM, _XLSX]),
+    default="pdf",
+    show_default=True,
+    help="In welke vorm; xlsx is er alleen van de lijst.",
+)
 @json_optie
 def vernietig(
     *,
@@ -68,14 +76,25 @@ def vernietig(
             click.echo(f"{meervoud(finish_destruction(store), 'bestand', 'bestanden')} vernietigd.", err=True)
         lijst, besluiten = list_destroyable(store, vandaag), store.vernietigingen.all()
     if uit is not None:
-        write_vernietigingslijst(lijst, uit / f"Vernietigingslijst{_VORM[als].value}", _VORM[als], op=vandaag)
-        for nummer, een in enumerate(besluiten, 1):
-            write_verklaring(een, uit / f"Verklaring van vernietiging {nummer}{_VORM[als].value}", _VORM[als])
+        _schrijf(uit, als, lijst, besluiten, vandaag)
     if als_json:
         print_json({"mag": [een.naam for een in lijst], "besluiten": [_als_gegevens(een) for een in besluiten]})
     else:
         click.echo("\n".join(_regels(lijst, besluiten)))
     return 0
+
+
+def _schrijf(
+    uit: Path, als: str, lijst: tuple[Vernietigingsregel, ...], besluiten: tuple[Vernietiging, ...], op: date
+) -> None:
+    """Write the list in the form that is asked, and each statement, which no workbook can be."""
+    vorm = _VORM.get(als, Vorm.PDF)
+    if als == _XLSX:
+        write_vernietigingslijst_xlsx(lijst, uit / "Vernietigingslijst.xlsx", op=op)
+    else:
+        write_vernietigingslijst(lijst, uit / f"Vernietigingslijst{vorm.value}", vorm, op=op)
+    for nummer, een in enumerate(besluiten, 1):
+        write_verklaring(een, uit / f"Verklaring van vernietiging {nummer}{vorm.value}", vorm)
 
 
 def _voer_uit(store: Store) -> bool:

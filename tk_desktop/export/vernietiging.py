@@ -1,9 +1,13 @@
 """The list of dossiers to destroy and the statement that it was done, on paper (K10)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
+from io import BytesIO
 from pathlib import Path
 
+import xlsxwriter
+
+from tk_desktop.base.files import replacing
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
 from tk_desktop.export.vorm import Vorm
@@ -21,6 +25,25 @@ def write_vernietigingslijst(regels: Sequence[Vernietigingsregel], target: Path,
     document = _document(vorm, "Vernietigingslijst", op)
     schrijf_lijst(document, regels, op)
     return document.write(target)
+
+
+def write_vernietigingslijst_xlsx(regels: Sequence[Vernietigingsregel], target: Path, *, op: date) -> Path:
+    """Write the list as a workbook with a row for each dossier, and return it; no text in it is ever a formula."""
+    stroom = BytesIO()
+    with xlsxwriter.Workbook(stroom, {"in_memory": True}) as boek:
+        boek.set_properties({"title": f"Vernietigingslijst {kort(op)}", "created": datetime.combine(op, time())})
+        blad = boek.add_worksheet("Vernietigingslijst")
+        vet = boek.add_format({"bold": True})
+        for kolom, (naam, breed) in enumerate(zip(_KOLOMMEN, _BREEDTES, strict=True)):
+            blad.set_column(kolom, kolom, breed)
+            blad.write_string(0, kolom, naam.capitalize(), vet)
+        for rij, een in enumerate(regels, 1):
+            for kolom, tekst in enumerate((een.gremium, kort(een.datum), een.categorie, een.bewaard)):
+                blad.write_string(rij, kolom, tekst)
+            blad.write_number(rij, len(_KOLOMMEN) - 1, een.bestanden)
+    with replacing(target) as deel:
+        deel.write_bytes(stroom.getvalue())
+    return target
 
 
 def write_verklaring(vernietiging: Vernietiging, target: Path, vorm: Vorm) -> Path:

@@ -59,9 +59,7 @@ class Uitgang:
 
 def besloten_count(store: Store) -> int:
     """Return how many items and papers are besloten, for who is going to write them where anybody can read."""
-    return sum(
-        bool(rij["besloten"]) for een in store.tabellen() if een.naam in ("agendapunt", "stuk") for rij in een.rijen
-    )
+    return store.aantal_besloten()
 
 
 def write_uitgang(store: Store, map_: Path, progress: Progress | None = None) -> Uitgang:

@@ -295,6 +295,11 @@ class Store(Tafels):
         with self._lezing():
             return lees_tabellen(self._db)
 
+    def aantal_besloten(self) -> int:
+        """Return how many items and papers are besloten by themselves."""
+        telling = "SELECT count(*) FROM {} WHERE besloten = 1"
+        return sum(self._db.execute(telling.format(naam)).fetchone()[0] for naam in ("agendapunt", "stuk"))
+
     def vul(self, tabellen: Sequence[Tabelinhoud]) -> None:
         """Put the rows of another werkmap into this empty one; raises what ``vul_tabellen`` raises."""
         with self.transaction():

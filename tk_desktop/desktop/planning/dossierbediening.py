@@ -55,6 +55,13 @@ class Dossierbediening(QObject):
         """Return what the command does with the meeting that is open."""
         return {"dossier.openen": self.toon_dossier}
 
+    def begin(self) -> None:
+        """Tell when files that were looked at before wait for over a year; who never did is told where it is done."""
+        if self._store.fixiteit.all() and overdue(self._store, self._vandaag()):
+            self._sessie.gemeld.emit(
+                "De bestanden zijn langer dan een jaar niet nagekeken. Kies Bestand, Nakijken en alles meenemen.", False
+            )
+
     def toon_dossier(self) -> None:
         """Open the dossier of the meeting that is open."""
         opname = self._opname()

@@ -41,7 +41,9 @@ class Nakijkvak(QWidget):
             "werkmap kan worden gemaakt."
         )
         uitleg.setWordWrap(True)
-        self.mag = QCheckBox()
+        self.geheim = QLabel()
+        self.geheim.setWordWrap(True)
+        self.mag = QCheckBox("&Ook besloten mag mee")
         self.mag.toggled.connect(self._laat)
         self.mee = QPushButton("Alles &meenemen…")
         self.mee.clicked.connect(self.meenemen)
@@ -49,7 +51,7 @@ class Nakijkvak(QWidget):
         kolom.setContentsMargins(0, 0, 0, 0)
         for titel, delen in (
             ("Bestanden nakijken", (self.stand, self.lijst, self.knop)),
-            ("Alles meenemen", (uitleg, self.mag, self.mee)),
+            ("Alles meenemen", (uitleg, self.geheim, self.mag, self.mee)),
         ):
             kop = QLabel(titel)
             kop.setProperty("kop", "2")
@@ -71,9 +73,11 @@ class Nakijkvak(QWidget):
             self.lijst.addItems([f"✗ {som[:12]}… is veranderd" for som in een.veranderd])
             self.lijst.addItems([f"✗ {som[:12]}… ontbreekt" for som in een.ontbreekt])
         self.lijst.setVisible(bool(beeld.keren))
-        wat = "1 punt of stuk" if beeld.besloten == 1 else f"{beeld.besloten} punten en stukken"
-        self.mag.setText(f"&Ook wat besloten is ({wat}) mag in die map voor iedereen leesbaar zijn")
-        self.mag.setVisible(bool(beeld.besloten))
+        wat = "1 punt of stuk is" if beeld.besloten == 1 else f"{beeld.besloten} punten en stukken zijn"
+        self.geheim.setText(f"{wat} besloten, en in die map leesbaar voor iedereen die haar heeft.")
+        self.mag.setAccessibleDescription(self.geheim.text())
+        for deel in (self.geheim, self.mag):
+            deel.setVisible(bool(beeld.besloten))
         self._laat()
 
     def _laat(self) -> None:

@@ -104,6 +104,7 @@ class Bediening(QObject):
         self.notitiezaken.begin()
         self.uitwisseling.begin()
         self.tafel.begin()
+        self.plan.dossier.begin()
 
     @property
     def adres(self) -> Adres:
