@@ -45,9 +45,9 @@ def test_a_table_that_does_not_meet_in_time_and_a_day_that_passed_are_told() -> 
     stappen = plan(ROUTE, date(2026, 4, 20))
     assert [een.dag is None for een in stappen] == [True, False, True, False]
     assert vragen(stappen, date(2026, 3, 20)) == (
-        "AO vergadert niet op of voor 02-03-2026; de route past niet.",
-        "CMT had het op 16-03-2026 moeten bespreken; dat is voorbij.",
-        "DB vergadert niet op of voor 23-03-2026; de route past niet.",
+        "AO vergadert niet op of voor 2 maart 2026; de route past niet.",
+        "CMT had het op 16 maart 2026 moeten bespreken; dat is voorbij.",
+        "DB vergadert niet op of voor 23 maart 2026; de route past niet.",
     )
     assert vragen(plan(ROUTE[:2], date(2026, 4, 20)))[-1].startswith("Eén tafel besluit")
 
