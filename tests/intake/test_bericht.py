@@ -1,10 +1,11 @@
 """A message is read whoever wrote it, and nothing in it comes where it does not belong."""
 
 from datetime import UTC, date, datetime
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.intake.berichtbouwers import PNG, PROGRAMMAS, van_thunderbird
@@ -80,14 +81,38 @@ def test_what_is_no_paper_is_named_with_why(tmp_path: Path) -> None:
     assert "winmail.dat" in bericht.weggelaten[0].reden
 
 
-def test_a_message_in_a_message_is_named_by_its_subject(tmp_path: Path) -> None:
+def _in_elkaar(diep: int) -> EmailMessage:
+    """Return a message in a message, so many deep, each with a paper of its own."""
+    bericht = EmailMessage()
+    bericht["From"], bericht["Date"] = f"Schrijver {diep} <s{diep}@kadedorp.example>", "Mon, 16 Feb 2026 09:12:44 +0100"
+    bericht["Subject"] = f"Plan {diep}"
+    bericht.set_content(f"Zie plan {diep}.")
+    bericht.add_attachment(PDF, maintype="application", subtype="pdf", filename=f"2a bijlage {diep} - Plan.pdf")
+    if diep > 1:
+        bericht.add_attachment(_in_elkaar(diep - 1))
+    return bericht
+
+
+def test_a_message_in_a_message_is_opened_with_its_words_and_its_papers(tmp_path: Path) -> None:
     pad = tmp_path / "bericht.eml"
-    pad.write_text(
-        "From: Roos <roos@kadedorp.example>\nSubject: Doorgestuurd\nMIME-Version: 1.0\n"
-        "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nZie bijlage.\n"
-        "--x\nContent-Type: message/rfc822\n\nFrom: a@b.example\nSubject: Plan van Joost\n\nHallo\n--x--\n"
+    pad.write_bytes(_in_elkaar(2).as_bytes())
+    bericht = lees_bericht(pad, tmp_path / "uit")
+    assert [bijlage.name for bijlage in bericht.bijlagen] == ["2a bijlage 2 - Plan.pdf", "2a bijlage 1 - Plan.pdf"]
+    assert bericht.tekst == (
+        "Zie plan 2.\n\n—— Bericht in dit bericht, van Schrijver 1 <s1@kadedorp.example> op 16 februari 2026: Plan 1 ——"
+        "\n\nZie plan 1."
     )
-    assert [weg.naam for weg in lees_bericht(pad, tmp_path / "uit").weggelaten] == ["Plan van Joost"]
+    assert (bericht.adres, bericht.weggelaten) == ("s2@kadedorp.example", ())
+
+
+def test_messages_deeper_than_people_forward_them_are_named_by_their_subject(tmp_path: Path) -> None:
+    pad = tmp_path / "bericht.eml"
+    pad.write_bytes(_in_elkaar(6).as_bytes())
+    bericht = lees_bericht(pad, tmp_path / "uit")
+    assert len(bericht.bijlagen) == 4
+    assert [(weg.naam, weg.reden.split(";")[0]) for weg in bericht.weggelaten] == [
+        ("Plan 2", "het is een bericht in dit bericht dat TK Desktop niet opent")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +155,7 @@ def test_what_is_no_message_is_refused_by_its_name(tmp_path: Path, naam: str, in
 
 
 @pytest.mark.parametrize("soort", ["eml", "msg"])
+@example(plek=1160, waarde=b"\x00")  # a code page that there is not
 @settings(max_examples=60, deadline=None)
 @given(plek=st.integers(0, 5000), waarde=st.binary(min_size=1, max_size=12))
 def test_a_damaged_message_is_read_or_refused_and_writes_nowhere_else(

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
+from tk_desktop.domain.datum import lang
 from tk_desktop.intake.bericht_eml import lees_eml
 from tk_desktop.intake.bericht_msg import lees_msg
-from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort
+from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, inner, opened
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, check_name
 from tk_desktop.intake.verhindering import Verhindering, lees_verhindering
 
@@ -128,7 +129,7 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
     ruw = lees(bron)
     if ruw is None:
         raise BerichtBeschadigd(bestand=bron.name)
-    bijlagen, weggelaten = _bijlagen(ruw.delen, map_)
+    bijlagen, weggelaten = _bijlagen(tuple(opened(ruw.delen)), map_)
     van, adres, onderwerp, tekst = _regel(ruw.van), _regel(ruw.adres).casefold(), _regel(ruw.onderwerp), _tekst(ruw)
     dag = ruw.moment.date() if ruw.moment is not None else None
     return Bericht(
@@ -137,11 +138,19 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
         adres=adres,
         moment=ruw.moment,
         onderwerp=onderwerp,
-        tekst=tekst,
+        tekst="\n\n".join(filter(None, (tekst, *map(_binnenin, inner(ruw))))),
         bijlagen=bijlagen,
         weggelaten=weggelaten,
         verhindering=lees_verhindering(van, adres, onderwerp, tekst[:_MEESTE_WOORDEN], dag),
     )
+
+
+def _binnenin(ruw: Ruwbericht) -> str:
+    """Return the words of a message in a message under who wrote it, as a program of mail shows them."""
+    wie = " ".join(filter(None, (_regel(ruw.van), f"<{_regel(ruw.adres)}>" if ruw.adres else "")))
+    dag = f" op {lang(ruw.moment.date())}" if ruw.moment is not None else ""
+    kop = f"Bericht in dit bericht, van {wie or 'een onbekende afzender'}{dag}: {_regel(ruw.onderwerp)}".rstrip(": ")
+    return f"—— {kop} ——\n\n{_tekst(ruw)}".rstrip()
 
 
 def veilige_naam(naam: str, anders: str) -> str:
@@ -186,7 +195,7 @@ def _geen_stuk(deel: Ruwdeel, naam: str) -> str:
     if media in _GEEN_STUK:
         return _GEEN_STUK[media]
     if deel.soort is Ruwsoort.BERICHT:
-        return "het is een bericht in dit bericht; open het in uw mailprogramma en neem het apart in"
+        return "het is een bericht in dit bericht dat TK Desktop niet opent; neem het in uw mailprogramma apart in"
     if deel.soort is Ruwsoort.VERWIJZING:
         return "het zit niet in het bericht; het staat elders en is niet opgehaald"
     if deel.soort is Ruwsoort.OPMAAK or (_LAAGJE.fullmatch(klein) and len(deel.inhoud) < _KLEIN_BEELD):

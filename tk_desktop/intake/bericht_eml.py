@@ -16,6 +16,8 @@ from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_
 
 DIEPST = 30
 """Messages of people have three or four layers; what stands deeper is not read."""
+MEESTE_BERICHTEN_DIEP = 3
+"""So many messages deep in each other they are opened: a forward of a forward; what stands deeper is named."""
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _KOPPEN = frozenset({"from", "date", "subject", "to", "received", "message-id", "mime-version"})
 
@@ -26,12 +28,17 @@ def lees_eml(bron: Path) -> Ruwbericht | None:
         with bron.open("rb") as stroom:
             bericht = message_from_binary_file(stroom, policy=compat32)
         _lees_bytes(bericht)
-        koppen = {naam.lower(): str(waarde) for naam, waarde in reversed(list(bericht.raw_items()))}
-        if len(_KOPPEN & set(koppen)) < 2:
-            return None
-        gewoon, html, delen = _inhoud(bericht)
+        return _gelezen(bericht, 0)
     except (MessageError, RecursionError, ValueError, LookupError, TypeError):
         return None
+
+
+def _gelezen(bericht: Message, diep: int) -> Ruwbericht | None:
+    """Return what a message holds, ``diep`` messages inside the one that came."""
+    koppen = {naam.lower(): str(waarde) for naam, waarde in reversed(list(bericht.raw_items()))}
+    if len(_KOPPEN & set(koppen)) < 2:
+        return None
+    gewoon, html, delen = _inhoud(bericht, diep)
     van, adres = parseaddr(_kop(koppen.get("from", "")))
     return Ruwbericht(
         van=van,
@@ -51,7 +58,7 @@ def _lees_bytes(bericht: Message) -> None:
                 deel.replace_header(naam, _bytes_als_tekst(waarde))
 
 
-def _inhoud(bericht: Message) -> tuple[str, str, tuple[Ruwdeel, ...]]:
+def _inhoud(bericht: Message, diep: int) -> tuple[str, str, tuple[Ruwdeel, ...]]:
     """Return the text, the text in HTML and the parts that are neither."""
     gewoon: list[str] = []
     html: list[str] = []
@@ -67,7 +74,7 @@ def _inhoud(bericht: Message) -> tuple[str, str, tuple[Ruwdeel, ...]]:
             bladen.append((deel, naam))
     alles = "\n".join(html)
     in_tekst = {verwijzing.casefold() for verwijzing in _CID.findall(alles)}
-    return "\n".join(gewoon), alles, tuple(_deel(deel, naam, in_tekst) for deel, naam in bladen)
+    return "\n".join(gewoon), alles, tuple(_deel(deel, naam, in_tekst, diep) for deel, naam in bladen)
 
 
 def _bladen(deel: Message, diepte: int) -> Iterator[Message]:
@@ -81,10 +88,13 @@ def _bladen(deel: Message, diepte: int) -> Iterator[Message]:
             yield from _bladen(binnen, diepte + 1)
 
 
-def _deel(deel: Message, naam: str, in_tekst: set[str]) -> Ruwdeel:
+def _deel(deel: Message, naam: str, in_tekst: set[str], diep: int) -> Ruwdeel:
     media = deel.get_content_type()
     if deel.get_content_maintype() == "message":
-        return Ruwdeel(naam=naam or _onderwerp(deel), media=media, inhoud=b"", soort=Ruwsoort.BERICHT)
+        lading = deel.get_payload()
+        binnen = lading[0] if isinstance(lading, list) and lading and isinstance(lading[0], Message) else None
+        gelezen = _gelezen(binnen, diep + 1) if binnen is not None and diep < MEESTE_BERICHTEN_DIEP else None
+        return Ruwdeel(naam=naam or _onderwerp(deel), media=media, inhoud=b"", soort=Ruwsoort.BERICHT, bericht=gelezen)
     inhoud = deel.get_payload(decode=True)
     gegevens = inhoud if isinstance(inhoud, bytes) else b""
     verwijzing = str(deel.get("Content-ID", "")).strip(" <>\t").casefold()

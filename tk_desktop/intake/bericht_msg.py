@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from oxmsg import Message
 from oxmsg.attachment import Attachment
+from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
 from oxmsg.properties import Properties
 
 from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
@@ -19,7 +20,7 @@ from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_
 T = TypeVar("T")
 _FOUTEN = (
     OSError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, AssertionError, RecursionError,
-    struct.error,
+    struct.error, UnrecognizedCodePageError, UnsupportedEncodingError,
 )  # fmt: skip
 """What the library raises of a file that is not what it says."""
 

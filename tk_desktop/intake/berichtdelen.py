@@ -1,5 +1,6 @@
 """What readers of messages give, whatever program wrote the message: its headers, its words and its parts."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,12 +22,13 @@ class Ruwsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruwdeel:
-    """A part of a message that is not its text, with its name as written there."""
+    """A part of a message that is not its text, with its name as written there; ``bericht`` is a message that it is."""
 
     naam: str
     media: str
     inhoud: bytes
     soort: Ruwsoort = Ruwsoort.BESTAND
+    bericht: "Ruwbericht | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,23 @@ class Ruwbericht:
     onderwerp: str = ""
     tekst: str = ""
     delen: tuple[Ruwdeel, ...] = ()
+
+
+def opened(delen: Sequence[Ruwdeel]) -> Iterator[Ruwdeel]:
+    """Yield the parts of a message, with those of a message in it in its place."""
+    for deel in delen:
+        if deel.bericht is None:
+            yield deel
+        else:
+            yield from opened(deel.bericht.delen)
+
+
+def inner(bericht: Ruwbericht) -> Iterator[Ruwbericht]:
+    """Yield the messages in a message, as they come."""
+    for deel in bericht.delen:
+        if deel.bericht is not None:
+            yield deel.bericht
+            yield from inner(deel.bericht)
 
 
 def tekst_van_html(tekst: str) -> str:
