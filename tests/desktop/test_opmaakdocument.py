@@ -36,8 +36,16 @@ _punten = st.recursive(
     max_leaves=4,
 )
 _cellen = st.one_of(st.just(()), _stukjes)
+
+
+def _met_brede_cellen(rijen: list[tuple[tuple[Stukje, ...], ...]]) -> Tabel:
+    """Let an empty cell in an odd row be part of the cell left of it."""
+    samen = {(r, k) for r, rij in enumerate(rijen) for k, cel in enumerate(rij) if r % 2 and k and not cel}
+    return Tabel(tuple(rijen), frozenset(samen))
+
+
 _tabellen = st.integers(1, 3).flatmap(
-    lambda n: st.lists(st.tuples(*[_cellen] * n), min_size=1, max_size=3).map(lambda rijen: Tabel(tuple(rijen)))
+    lambda n: st.lists(st.tuples(*[_cellen] * n), min_size=1, max_size=3).map(_met_brede_cellen)
 )
 _blokken: st.SearchStrategy[Blok] = st.one_of(
     _stukjes.map(Alinea),

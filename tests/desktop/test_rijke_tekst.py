@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.intake.test_plakken import EXCEL, WORD
 from tk_desktop.desktop.parts.theme import Thema, kies_thema
 from tk_desktop.desktop.text.cursorplek import letters_van
+from tk_desktop.desktop.text.klembord import lees_klembord
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
 from tk_desktop.desktop.text.tabelbewerking import Tabelstap
@@ -269,7 +270,7 @@ def test_word_and_excel_are_pasted_as_what_the_house_layout_prints(qtbot: QtBot,
     assert veld.tekst().endswith("| 2026 | € 1.250 |\n\nSlot")
     tabel = _veld(qtbot)
     _plak(tabel, EXCEL)
-    assert tabel.tekst() == "| **Post** | 2026 |\n| Oevers | 1.250,50 |\n| Samen |  |"
+    assert tabel.tekst() == "| **Post** | 2026 |\n| Oevers | 1.250,50 |\n| Samen ||"
 
 
 def test_pasting_in_the_middle_of_a_sentence_keeps_both_its_ends(veld: RijkeTekst) -> None:
@@ -298,6 +299,32 @@ def test_cells_of_excel_are_pasted_over_the_cells_of_a_table(veld: RijkeTekst) -
     _naar(veld, "a")
     _plak(veld, "<p>p</p><p>q</p>")
     assert veld.tekst().startswith("| ap q | b |")
+
+
+def test_a_merged_cell_of_word_stays_one_cell_that_tab_steps_over_and_copies_as_one(veld: RijkeTekst) -> None:
+    _plak(
+        veld,
+        "<table><tr><td></td><td colspan=2>Raming</td></tr><tr><td>Post</td><td>2026</td><td>2027</td></tr></table>",
+    )
+    tekst = "|  | Raming ||\n| Post | 2026 | 2027 |"
+    assert veld.tekst() == tekst
+    _naar(veld, "Raming")
+    _druk(veld, Qt.Key.Key_Tab)
+    veld.insertPlainText("Soort ")
+    assert veld.tekst() == "|  | Raming ||\n| PostSoort | 2026 | 2027 |"
+    veld.zet_tekst(tekst)
+    veld.selectAll()
+    gekopieerd = veld.createMimeDataFromSelection()
+    assert "<td colspan=2>Raming</td>" in gekopieerd.html()
+    assert schrijf(lees_klembord(gekopieerd)) == tekst
+    for stap in (Tabelstap.RIJ_ONDER, Tabelstap.KOLOM_RECHTS, Tabelstap.RIJ_BOVEN):
+        _naar(veld, "2026")
+        veld.wijzig_tabel(stap)
+    assert "| Raming ||" in veld.tekst()
+    veld.zet_tekst(tekst)
+    _naar(veld, "Raming")
+    _plak(veld, tekst="a\tb")
+    assert veld.tekst() == "|  | a | b |\n| Post | 2026 | 2027 |"
 
 
 def test_paste_without_layout_reads_nothing_into_the_words(veld: RijkeTekst) -> None:

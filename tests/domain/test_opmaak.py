@@ -53,8 +53,18 @@ punten = st.recursive(
     max_leaves=5,
 )
 cellen = st.one_of(st.just(()), stukjes)
+
+
+def _met_brede_cellen(rijen: list[tuple[tuple[Stukje, ...], ...]]) -> Tabel:
+    """Let each empty cell right of one with two spans or more be part of it, so that some tables have such cells."""
+    samen = {
+        (r, k) for r, rij in enumerate(rijen) for k, cel in enumerate(rij) if k and not cel and len(rij[k - 1]) > 1
+    }
+    return Tabel(tuple(rijen), frozenset(samen))
+
+
 tabellen = st.integers(1, 3).flatmap(
-    lambda n: st.lists(st.tuples(*[cellen] * n), min_size=1, max_size=3).map(lambda rijen: Tabel(tuple(rijen)))
+    lambda n: st.lists(st.tuples(*[cellen] * n), min_size=1, max_size=3).map(_met_brede_cellen)
 )
 blokken: st.SearchStrategy[Blok] = st.one_of(
     stukjes.map(Alinea),
@@ -149,3 +159,14 @@ def test_the_open_text_keeps_what_is_open_and_none_of_what_is_besloten(rij: list
 )
 def test_a_besloten_stretch_is_left_out_wherever_it_stands(tekst: str, over: str) -> None:
     assert platte_tekst(open_tekst(tekst)) == over
+
+
+def test_a_cell_that_fills_two_columns_stays_one_and_an_empty_cell_stays_empty() -> None:
+    tekst = "|  | Raming ||\n| Post |  | 2027 |"
+    (tabel,) = lees(tekst)
+    assert isinstance(tabel, Tabel)
+    assert tabel.samen == {(0, 2)}
+    assert [tabel.cellen(0), tabel.cellen(1)] == [[(0, 1), (1, 2)], [(0, 1), (1, 1), (2, 1)]]
+    assert schrijf([tabel]) == tekst
+    assert "samen" not in repr(Tabel(tabel.rijen))
+    assert open_tekst("| a | ~~b~~ ||\n| c | d | e |") == "| a | \\[besloten\\] ||\n| c | d | e |"

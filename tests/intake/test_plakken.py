@@ -54,7 +54,7 @@ def test_word_keeps_its_heading_numbers_links_and_table_and_loses_the_rest() -> 
 
 
 def test_excel_is_a_table_without_empty_rows_and_columns() -> None:
-    assert _opgeslagen(EXCEL) == "| **Post** | 2026 |\n| Oevers | 1.250,50 |\n| Samen |  |"
+    assert _opgeslagen(EXCEL) == "| **Post** | 2026 |\n| Oevers | 1.250,50 |\n| Samen ||"
 
 
 def test_libreoffice_keeps_levels_and_where_a_list_begins() -> None:

@@ -449,3 +449,12 @@ def test_no_word_of_any_title_is_lost(titel: str) -> None:
     document = a_document()
     document.title(titel)
     assert "".join("".join(words_of(document)).split()) == "".join(titel.split())
+
+
+def test_a_cell_over_two_columns_tells_so_and_has_the_room_of_both() -> None:
+    document = a_document()
+    document.blocks(lees("|  | Raming van de kosten per jaar ||\n| Post | 2026 | 2027 |\n| Huur | 10 | 20 |"))
+    assert "Raming van de kosten per jaar" in " ".join(words_of(document)[0].split())
+    with opened(document) as pdf:
+        assert roles(pdf).count("TH") == 2
+        assert ua_faults(pdf) == []

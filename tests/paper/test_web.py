@@ -120,3 +120,10 @@ def test_every_text_is_read_back_word_for_word(tekst: str) -> None:
     blad.blocks(blokken)
     woorden = " ".join(platte_tekst(tekst).split()) if len(blokken) == len(lees(tekst)) else None
     assert woorden is None or Lezer(blad.html()).tekst == woorden
+
+
+def test_a_cell_over_two_columns_is_one_on_a_page() -> None:
+    blad = een_blad()
+    blad.blocks(lees("|  | Raming ||\n| Post | 2026 ||"))
+    assert '<th scope="colgroup" colspan="2">Raming</th>' in blad.html()
+    assert '<td colspan="2">2026</td>' in blad.html()

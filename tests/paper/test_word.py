@@ -339,7 +339,8 @@ def _fields_as_read(rijen: list[list[Veld]]) -> WordTabel:
             cellen.append((WordAlinea(stukjes=naam, stijl="Veldnaam"),) if naam else ())
             cellen.append(tuple(_joined(list(_as_read(veld.waarde, "Veldwaarde")))))
         uit.append((*cellen, *[()] * (breedte - len(cellen))))
-    return WordTabel(rijen=tuple(uit), kop_rijen=0)
+    samen = {(r, k) for r, rij in enumerate(rijen) if rij for k in range(2 * len(rij), breedte)}
+    return WordTabel(rijen=tuple(uit), kop_rijen=0, samen=frozenset(samen))
 
 
 def _joined(blokken: list[WordBlok]) -> Iterator[WordBlok]:
@@ -360,3 +361,14 @@ def test_no_run_of_a_document_bears_a_letter_or_size_of_its_own(tmp_path: Path) 
     bestand = a_full_document(tmp_path).write(tmp_path / "a.docx")
     with zipfile.ZipFile(bestand) as pakket:
         assert not re.search(rb"w:(rFonts|sz|color) ", pakket.read("word/document.xml"))
+
+
+def test_a_cell_over_two_columns_is_one_in_word(tmp_path: Path) -> None:
+    document = a_word_document()
+    document.blocks(lees("|  | Raming ||\n| Post | 2026 | 2027 |"))
+    rijen = found(part_of(document.write(tmp_path / "a.docx"), "word/document.xml"), "tr")
+    assert [len(found(rij, "tc")) for rij in rijen] == [2, 3]
+    assert values(rijen[0], "gridSpan") == ["2"]
+    (tabel,) = lees_word(tmp_path / "a.docx").blokken
+    assert isinstance(tabel, WordTabel)
+    assert tabel.samen == {(0, 2)}

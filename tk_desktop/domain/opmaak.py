@@ -4,7 +4,8 @@ A text is stored as lines, so that two versions merge line by line. A line is a 
 
 * ``### kop`` a heading inside a section;
 * ``- punt``, ``1. punt``, ``a. punt``, ``1.2 punt`` a list item (``09.00 uur`` is none), two spaces deeper a level;
-* ``| a | b |`` a row of a table, the first row being the header; an empty line ends a table or a list.
+* ``| a | b |`` a row of a table, the first row being the header; an empty line ends a table or a list; in
+  ``| a || b |`` the first cell fills two columns.
 
 Inside a line ``**vet**``, ``*cursief*``, ``[tekst](adres)`` and ``~~besloten~~`` mark spans, a backslash makes the next
 character plain. What is besloten is for who may know it (J9): ``open_tekst`` leaves it out, up to the end of its line
@@ -71,11 +72,38 @@ class Lijst:
     punten: tuple[Lijstpunt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tabel:
-    """A table; its first row is the header. All rows have as many cells as the first."""
+    """A table; its first row is the header. All rows have as many cells as the first.
+
+    ``samen`` are places (row, column) that the cell left of them fills too; those are empty.
+    """
 
     rijen: tuple[tuple[tuple[Stukje, ...], ...], ...]
+    samen: frozenset[tuple[int, int]] = frozenset()
+
+    def __repr__(self) -> str:
+        """Return how it is made; without merged cells as before there were any, for digests are made of it."""
+        return f"Tabel(rijen={self.rijen!r}{f', samen={sorted(self.samen)!r}' if self.samen else ''})"
+
+    def cellen(self, rij: int) -> list[tuple[int, int]]:
+        """Return the cells of a row as they are seen: the column where each begins, and how many it fills."""
+        uit: list[tuple[int, int]] = []
+        for kolom in range(len(self.rijen[rij])):
+            if uit and (rij, kolom) in self.samen:
+                uit[-1] = (uit[-1][0], uit[-1][1] + 1)
+            else:
+                uit.append((kolom, 1))
+        return uit
+
+    def kolomwoorden(self) -> "Tabel":
+        """Return the table without what stands in merged cells: columns are as wide as the other words ask."""
+        breed = {(rij, kolom) for rij in range(len(self.rijen)) for kolom, aantal in self.cellen(rij) if aantal > 1}
+        return Tabel(
+            tuple(
+                tuple(() if (r, k) in breed else cel for k, cel in enumerate(rij)) for r, rij in enumerate(self.rijen)
+            )
+        )
 
 
 Blok = Alinea | Tussenkop | Lijst | Tabel
@@ -105,6 +133,7 @@ def lees(tekst: str) -> tuple[Blok, ...]:
     blokken: list[Blok] = []
     punten: list[tuple[int, str, tuple[Stukje, ...]]] = []
     rijen: list[tuple[tuple[Stukje, ...], ...]] = []
+    samen: set[tuple[int, int]] = set()
 
     def sluit() -> None:
         if punten:
@@ -112,8 +141,10 @@ def lees(tekst: str) -> tuple[Blok, ...]:
             punten.clear()
         if rijen:
             breedte = len(rijen[0])
-            blokken.append(Tabel(tuple((rij + ((),) * breedte)[:breedte] for rij in rijen)))
+            binnen = frozenset((rij, kolom) for rij, kolom in samen if kolom < breedte)
+            blokken.append(Tabel(tuple((rij + ((),) * breedte)[:breedte] for rij in rijen), binnen))
             rijen.clear()
+            samen.clear()
 
     for regel in tekst.splitlines():
         kaal = regel.strip()
@@ -121,7 +152,9 @@ def lees(tekst: str) -> tuple[Blok, ...]:
         if kaal.startswith("|") and kaal.endswith("|") and len(kaal) > 1:
             if punten:
                 sluit()
-            rijen.append(tuple(_stukjes(cel) for cel in _cellen(kaal)))
+            cellen = _cellen(kaal)
+            samen |= {(len(rijen), kolom) for kolom, cel in enumerate(cellen) if kolom and not cel}
+            rijen.append(tuple(_stukjes(cel.strip()) for cel in cellen))
         elif merk:
             if rijen:
                 sluit()
@@ -238,8 +271,8 @@ def _door_stukjes(blok: Blok, door: Callable[[Iterable[Stukje]], tuple[Stukje, .
             return Tussenkop(door(stukjes))
         case Lijst(punten):
             return Lijst(tuple(map(punt, punten)))
-        case Tabel(rijen):
-            return Tabel(tuple(tuple(door(cel) for cel in rij) for rij in rijen))
+        case Tabel(rijen, samen):
+            return Tabel(tuple(tuple(door(cel) for cel in rij) for rij in rijen), samen)
 
 
 def _alle_stukjes(blok: Blok) -> list[Stukje]:
@@ -293,7 +326,7 @@ def _stukjes(regel: str) -> tuple[Stukje, ...]:
 
 
 def _cellen(regel: str) -> list[str]:
-    return [cel.strip() for cel in re.findall(r"((?:\\.|[^|\\])*)\|", regel[1:])]
+    return re.findall(r"((?:\\.|[^|\\])*)\|", regel[1:])
 
 
 def nest(punten: Sequence[tuple[int, str, tuple[Stukje, ...]]]) -> tuple[Lijstpunt, ...]:
@@ -321,7 +354,12 @@ def _schrijf_blok(blok: Blok) -> str:
         case Lijst(punten):
             return "\n".join(_schrijf_punten(punten, 0))
         case Tabel(rijen):
-            return "\n".join("| " + " | ".join(schrijf_stukjes(cel) for cel in rij) + " |" for rij in rijen)
+            return "\n".join(_schrijf_rij(blok, nummer) for nummer in range(len(rijen)))
+
+
+def _schrijf_rij(tabel: Tabel, rij: int) -> str:
+    cellen = [f" {schrijf_stukjes(tabel.rijen[rij][kolom])} {'|' * aantal}" for kolom, aantal in tabel.cellen(rij)]
+    return "|" + "".join(cellen)
 
 
 def _schrijf_punten(punten: Iterable[Lijstpunt], diepte: int) -> Iterable[str]:

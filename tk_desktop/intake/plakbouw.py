@@ -76,6 +76,7 @@ class _Tabelbouw:
     """A table being read; ``bezet`` are columns that a cell above still fills, with how many rows to go."""
 
     rijen: list[list[Stukjes]] = field(default_factory=list)
+    samen: list[set[int]] = field(default_factory=list)
     cel: list[Stukje] | None = None
     breed: int = 1
     hoog: int = 1
@@ -86,20 +87,24 @@ class _Tabelbouw:
         """Begin a row."""
         self.sluit_cel()
         self.bezet = {kolom: rijen - 1 for kolom, rijen in self.bezet.items() if rijen > 1}
+        self._begin_rij()
+
+    def _begin_rij(self) -> None:
         self.rijen.append([])
+        self.samen.append(set())
 
     def open_cel(self, eigen: Mapping[str, str]) -> None:
         """Begin a cell, after the columns that a cell above still fills."""
         self.sluit_cel()
         if not self.rijen:
-            self.rijen.append([])
+            self._begin_rij()
         self._sla_bezette_over()
         self.breed = _getal(eigen.get("colspan", ""), MEESTE_KOLOMMEN)
         self.hoog = _getal(eigen.get("rowspan", ""), 1000)
         self.cel = []
 
     def sluit_cel(self) -> None:
-        """End a cell; a wide one leaves the columns beside it empty."""
+        """End a cell; a wide one fills the columns beside it too."""
         if self.cel is None:
             return
         rij = self.rijen[-1]
@@ -107,6 +112,8 @@ class _Tabelbouw:
             if len(rij) < MEESTE_KOLOMMEN and self.cellen < MEESTE_CELLEN:
                 if self.hoog > 1:
                     self.bezet[len(rij)] = self.hoog
+                if kolom:
+                    self.samen[-1].add(len(rij))
                 rij.append(_samen(self.cel) if kolom == 0 else ())
                 self.cellen += 1
         self.cel = None
@@ -120,13 +127,15 @@ class _Tabelbouw:
     def blokken(self) -> list[Blok]:
         """Return the table, or a paragraph when it is one cell; rows and last columns without text go."""
         self.sluit_cel()
-        rijen = [rij for rij in self.rijen if any(rij)]
+        gevuld = [nummer for nummer, rij in enumerate(self.rijen) if any(rij)]
+        rijen = [self.rijen[nummer] for nummer in gevuld]
         breedte = max((max(k for k, cel in enumerate(rij, 1) if cel) for rij in rijen), default=0)
         if breedte == 1 and len(rijen) == 1:
             return [Alinea(rijen[0][0])]
         if not rijen:
             return []
-        return [Tabel(tuple(tuple((*rij, *[()] * breedte)[:breedte]) for rij in rijen))]
+        samen = {(r, k) for r, nummer in enumerate(gevuld) for k in self.samen[nummer] if k < breedte}
+        return [Tabel(tuple(tuple((*rij, *[()] * breedte)[:breedte]) for rij in rijen), frozenset(samen))]
 
 
 class Bouwer:

@@ -267,7 +267,7 @@ def _tabel(tabel: WordTabel) -> list[Blok]:
     breedte = max((len(rij) for rij in rijen), default=0)
     if not breedte:
         return []
-    return [Tabel(tuple((*rij, *((),) * (breedte - len(rij))) for rij in rijen))]
+    return [Tabel(tuple((*rij, *((),) * (breedte - len(rij))) for rij in rijen), tabel.samen)]
 
 
 def _cel(cel: Iterable[WordBlok]) -> tuple[Stukje, ...]:

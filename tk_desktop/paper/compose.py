@@ -71,7 +71,8 @@ class Composer:
             case Tabel(rijen):
                 kop, *rest = rijen
                 cells = [[_als_cel(cel) for cel in rij] for rij in rest]
-                return self.table(kop, cells, self._shares(rijen, manner, width), width, parent)
+                shares = self._shares(blok.kolomwoorden().rijen, manner, width)
+                return self.table(kop, cells, shares, width, parent, samen=blok)
 
     def box(self, stukjes: Sequence[Stukje], width: float, parent: Element) -> list[Item]:
         """Return a paragraph that stands out: on a tint, behind a bar."""
@@ -88,29 +89,42 @@ class Composer:
         shares: Sequence[float],
         width: float,
         parent: Element,
+        *,
+        samen: Tabel | None = None,
     ) -> list[Item]:
-        """Return a table: a header row that repeats on every page, and its rows; a column is as wide as its words."""
+        """Return a table: a header row that repeats on every page, and its rows; a column is as wide as its words.
+
+        ``samen`` is the table as rich text, of which a cell may fill more than one column.
+        """
         styles, table = self._styles, parent.child("Table")
+        smal = _unmerged(kop, rijen, samen)
         lefts, widths = _columns(
-            fitted_widths(kop, rijen, shares, width, side=_CELL_SIDE, typesetter=self._typesetter, styles=styles), width
+            fitted_widths(*smal, shares, width, side=_CELL_SIDE, typesetter=self._typesetter, styles=styles), width
         )
-        right = [is_number_column(rijen, column) for column in range(len(kop))]
+        right = [is_number_column(smal[1], column) for column in range(len(kop))]
         row = table.child("TR")
         heads = []
-        for left, room, stukjes, rechts in zip(lefts, widths, kop, right, strict=True):
-            head = row.child("TH", Scope="Column")
-            manner = replace(styles.column_head, rechts=rechts)
-            heads.append(Cell(left=left, items=tuple(self.text(stukjes, manner, room, head)), elements=(head,)))
+        for column, span in _spans(samen, 0, len(kop)):
+            head = _cell_of(row, "TH", span, Scope="Column")
+            manner = replace(styles.column_head, rechts=right[column] and span == 1)
+            left, room = lefts[column], _room(lefts, widths, column, span)
+            heads.append(Cell(left=left, items=tuple(self.text(kop[column], manner, room, head)), elements=(head,)))
         padding = _CELL_PADDING * min(1.0, styles.cell.size / _USUAL)
         frame = Frame(width=width, padding=padding, tint=styles.tint, rule_above=styles.accent, rule=styles.rule)
         header = Row(cells=tuple(heads), frame=frame, above=styles.text.above * 1.4, keep=bool(rijen))
         items: list[Item] = [header]
         body = Frame(width=width, padding=padding, rule=styles.rule)
-        for rij in rijen:
+        for number, rij in enumerate(rijen, 1):
             row = table.child("TR")
             cells = tuple(
-                self._cell(cel, left, room, row.child("TD"), rechts=rechts)
-                for left, room, cel, rechts in zip(lefts, widths, rij, right, strict=True)
+                self._cell(
+                    rij[column],
+                    lefts[column],
+                    _room(lefts, widths, column, span),
+                    _cell_of(row, "TD", span),
+                    rechts=right[column] and span == 1,
+                )
+                for column, span in _spans(samen, number, len(kop))
             )
             items.append(Row(cells=cells, frame=body, header=header))
         return _kept_together(items)
@@ -235,6 +249,34 @@ def _columns(shares: Sequence[float], width: float) -> tuple[list[float], list[f
     starts = [sum(shares[:column]) / total * width for column in range(len(shares))]
     widths = [max(share / total * width - 2 * _CELL_SIDE, _LEAST_WIDTH) for share in shares]
     return [start + _CELL_SIDE for start in starts], widths
+
+
+def _spans(tabel: Tabel | None, row: int, columns: int) -> list[tuple[int, int]]:
+    """Return the cells of a row: the column where each begins, and how many it fills."""
+    return tabel.cellen(row) if tabel is not None else [(column, 1) for column in range(columns)]
+
+
+def _cell_of(row: Element, role: str, span: int, **attributes: str) -> Element:
+    """Return a new cell of a row, that tells how many columns it fills when it is more than one."""
+    if span == 1:
+        return row.child(role, **attributes)
+    return row.child(role, ColSpan=span, **attributes)
+
+
+def _room(lefts: Sequence[float], widths: Sequence[float], column: int, span: int) -> float:
+    """Return how wide the text of a cell may be, with the white between the columns that it fills."""
+    last = column + span - 1
+    return lefts[last] + widths[last] - lefts[column]
+
+
+def _unmerged(
+    kop: Sequence[Sequence[Stukje]], rijen: Sequence[Sequence[Cel]], tabel: Tabel | None
+) -> tuple[Sequence[Sequence[Stukje]], Sequence[Sequence[Cel]]]:
+    """Return header and rows without what stands in merged cells, by which no column is measured."""
+    if tabel is None or not tabel.samen:
+        return kop, rijen
+    eerste, *rest = tabel.kolomwoorden().rijen
+    return eerste, [[_als_cel(cel) for cel in rij] for rij in rest]
 
 
 def _kept_together(items: list[Item]) -> list[Item]:

@@ -138,8 +138,8 @@ class WebDocument:
                     yield f"<h{kopniveau}>{self._regel(stukjes)}</h{kopniveau}>"
                 case Lijst(punten):
                     yield self._lijst(punten)
-                case Tabel(rijen):
-                    yield self._tabel(rijen)
+                case Tabel():
+                    yield self._tabel(blok)
 
     def _lijst(self, punten: Sequence[Lijstpunt]) -> str:
         """Return a list; numbers stand as they are printed, for other papers refer to them."""
@@ -152,9 +152,16 @@ class WebDocument:
         onder = self._lijst(punt.onder) if punt.onder else ""
         return f"<li>{merk}{self._regel(punt.stukjes)}{onder}</li>"
 
-    def _tabel(self, rijen: Sequence[Sequence[Sequence[Stukje]]]) -> str:
-        kop = "".join(f'<th scope="col">{self._regel(cel)}</th>' for cel in rijen[0])
-        lijf = "".join(f"<tr>{''.join(f'<td>{self._regel(cel)}</td>' for cel in rij)}</tr>" for rij in rijen[1:])
+    def _tabel(self, blok: Tabel) -> str:
+        koppen = [(self._regel(blok.rijen[0][kolom]), aantal) for kolom, aantal in blok.cellen(0)]
+        kop = "".join(f'<th scope="col{"group" * (n > 1)}"{_breed(n)}>{tekst}</th>' for tekst, n in koppen)
+        lijf = "".join(
+            "<tr>"
+            + "".join(f"<td{_breed(aantal)}>{self._regel(rij[kolom])}</td>" for kolom, aantal in blok.cellen(nummer))
+            + "</tr>"
+            for nummer, rij in enumerate(blok.rijen)
+            if nummer
+        )
         tabel = f"<table><thead><tr>{kop}</tr></thead><tbody>{lijf}</tbody></table>"
         return f'<div class="schuif" role="region" aria-label="Tabel" tabindex="0">{tabel}</div>'
 
@@ -177,3 +184,7 @@ class WebDocument:
 
 def _naam(anker: str) -> str:
     return f' id="{escape(anker)}"' if anker else ""
+
+
+def _breed(aantal: int) -> str:
+    return f' colspan="{aantal}"' if aantal > 1 else ""

@@ -20,7 +20,15 @@ from tk_desktop.paper.layout import BIJEEN_RIJEN, has_firm_end, is_number_column
 from tk_desktop.paper.word_lists import Numberings, Punt, hanging_mm, indent_mm
 from tk_desktop.paper.word_parts import PartFrame, frame_parts
 from tk_desktop.paper.word_styles import CELMARGE_MM, LIJSTNIVEAUS, SMAL_MM, word_colour
-from tk_desktop.paper.word_tables import keep_together, new_cell, new_row, new_table, text_shares
+from tk_desktop.paper.word_tables import (
+    closer_list,
+    keep_together,
+    new_cell,
+    new_row,
+    new_table,
+    text_shares,
+    wide_cells,
+)
 from tk_desktop.paper.word_xml import (
     RELATIE,
     Element,
@@ -50,7 +58,6 @@ _STIJL_VAN_TOON = {
     Toon.RECHTS: "Rechts",
 }
 _SJABLOONDATUM = datetime.date(2025, 1, 1)
-_SMALLE_STAP_MM = 4.5
 _VASTE_TIJD = (1980, 1, 1, 0, 0, 0)
 _HELE_RIJ = 17
 _LETTERBREEDTE = 0.5
@@ -308,20 +315,22 @@ class WordDocument:
                 uit += [self._text_table(blok, breedte_mm - 2 * CELMARGE_MM), _plain("Tussenruimte")]
             elif not isinstance(blok, Tabel):
                 uit += self._flow(blok, stijl)
-        uit = [_dichter(hyphenated(een)) for een in uit] if breedte_mm < SMAL_MM else uit
+        uit = [closer_list(hyphenated(een)) for een in uit] if breedte_mm < SMAL_MM else uit
         return uit or [_plain(stijl)]
 
     def _text_table(self, tabel: Tabel, breedte_mm: float) -> Element:
         """Make a table of rich text, its columns as wide as their words ask for."""
-        kop, *rijen = ([(Alinea(cel),) if cel else () for cel in rij] for rij in tabel.rijen)
-        koppen = [samenvoegen(cel) for cel in tabel.rijen[0]]
-        maten = fitted_mm(koppen, rijen, text_shares(tabel), breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
+        smal = tabel.kolomwoorden()
+        kop, *rijen = ([(Alinea(cel),) if cel else () for cel in rij] for rij in smal.rijen)
+        koppen = [samenvoegen(cel) for cel in smal.rijen[0]]
+        maten = fitted_mm(koppen, rijen, text_shares(smal), breedte_mm, side=CELMARGE_MM, huisstijl=self._huisstijl)
         element = new_table("Vergadertabel", maten)
         rechts = [is_number_column(rijen, kolom) for kolom in range(len(kop))]
-        element.append(self._header_row(tabel.rijen[0], maten, rechts))
-        for rij in tabel.rijen[1:]:
-            cellen = [[self._paragraph("Tabeltekst", zuivere_stukjes(cel))] for cel in rij]
-            element.append(self._row(cellen, maten, rechts))
+        for nummer, rij in enumerate(tabel.rijen):
+            gezien = [rij[kolom] for kolom, _ in tabel.cellen(nummer)]
+            breedten, naar_rechts, spannen = wide_cells(tabel, nummer, maten, rechts)
+            cellen = [[self._paragraph("Tabeltekst" if nummer else "Tabelkop", zuivere_stukjes(een))] for een in gezien]
+            element.append(self._row(cellen, breedten, naar_rechts, spannen, kop=nummer == 0))
         if len(tabel.rijen) <= BIJEEN_RIJEN:
             keep_together(element)
         return element
@@ -329,17 +338,28 @@ class WordDocument:
     def _header_row(
         self, cellen: Sequence[Sequence[Stukje]], maten: Sequence[float], rechts: Sequence[bool]
     ) -> Element:
-        alineas = [[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen]
-        return new_row(alineas, maten, rechts, heel=True, kop=True)
+        return self._row(
+            [[self._paragraph("Tabelkop", zuivere_stukjes(cel))] for cel in cellen], maten, rechts, kop=True
+        )
 
-    def _row(self, cellen: Sequence[Sequence[Element]], maten: Sequence[float], rechts: Sequence[bool]) -> Element:
-        """Make a row; one of more than a third of a page may go on at the next."""
+    def _row(
+        self,
+        cellen: Sequence[Sequence[Element]],
+        maten: Sequence[float],
+        rechts: Sequence[bool],
+        spannen: Sequence[int] = (),
+        *,
+        kop: bool = False,
+    ) -> Element:
+        """Make a row; one of more than a third of a page may go on at the next, but a header stays whole."""
+        if kop:
+            return new_row(cellen, maten, rechts, heel=True, kop=True, spannen=spannen)
         letter_mm = self._huisstijl.corps * 25.4 / 72 * _LETTERBREEDTE
         regels = max(
             sum(ceil(_length(alinea) * letter_mm / max(maat - 2 * CELMARGE_MM, letter_mm)) or 1 for alinea in cel)
             for cel, maat in zip(cellen, maten, strict=True)
         )
-        return new_row(cellen, maten, rechts, heel=regels <= _HELE_RIJ)
+        return new_row(cellen, maten, rechts, heel=regels <= _HELE_RIJ, spannen=spannen)
 
     def _picture(self, inhoud: bytes, soort: str, maat_mm: tuple[float, float], tekst: str) -> Element:
         nummer = next(self._nummers)
@@ -352,17 +372,6 @@ class WordDocument:
 def write_template(huisstijl: Huisstijl, target: Path) -> Path:
     """Write an empty document with all the styles of a house style, to start a nota from in Word."""
     return WordDocument(titel="", huisstijl=huisstijl, datum=_SJABLOONDATUM).write(target)
-
-
-def _dichter(element: Element) -> Element:
-    """Let the items of a list in a narrow column stand less far in: each step takes a word from a line."""
-    for eigenschappen in element.iter(q("w:pPr")):
-        nummering = eigenschappen.find(q("w:numPr"))
-        if nummering is not None and eigenschappen.find(q("w:ind")) is None:
-            diepte = int(nummering[0].get(q("w:val"), "0"))
-            links = twips(_SMALLE_STAP_MM * (diepte + 1))
-            eigenschappen.append(el("w:ind", left=links, hanging=twips(_SMALLE_STAP_MM)))
-    return element
 
 
 def _plain(stijl: str, *inhoud: Element) -> Element:

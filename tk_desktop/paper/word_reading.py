@@ -52,11 +52,13 @@ class WordTabel:
     """A table: rows of cells of blocks; the first ``kop_rijen`` rows are its header.
 
     A cell that spans columns or rows holds its contents where it begins; the other places are empty, so that all
-    cells of a column have the same place in their row.
+    cells of a column have the same place in their row. ``samen`` are places (row, column) that the cell left of them
+    fills too.
     """
 
     rijen: tuple[tuple[tuple["WordBlok", ...], ...], ...]
     kop_rijen: int
+    samen: frozenset[tuple[int, int]] = frozenset()
 
 
 WordBlok = WordKop | WordAlinea | Lijst | WordTabel
@@ -198,6 +200,7 @@ class _BlockReader:
 
     def _table(self, tabel: Element, diepte: int) -> WordTabel:
         rijen: list[tuple[tuple[WordBlok, ...], ...]] = []
+        samen: set[tuple[int, int]] = set()
         kop_rijen = 0
         for rij in unwrapped(tabel):
             eigenschappen = rij.find(q("w:trPr"))
@@ -207,9 +210,11 @@ class _BlockReader:
             cellen: list[tuple[WordBlok, ...]] = [()] * _span(child_value(eigenschappen, "w:gridBefore"), 0)
             for cel in unwrapped(rij):
                 if cel.tag == q("w:tc"):
+                    begin = len(cellen)
                     cellen += self._cell(cel, diepte)
+                    samen |= {(len(rijen), kolom) for kolom in range(begin + 1, min(len(cellen), MEESTE_KOLOMMEN))}
             rijen.append(tuple(cellen[:MEESTE_KOLOMMEN]))
-        return WordTabel(rijen=tuple(rijen), kop_rijen=kop_rijen)
+        return WordTabel(rijen=tuple(rijen), kop_rijen=kop_rijen, samen=frozenset(samen))
 
     def _cell(self, cel: Element, diepte: int) -> Sequence[tuple[WordBlok, ...]]:
         eigenschappen = cel.find(q("w:tcPr"))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from tk_desktop.domain.opmaak import Tabel, samenvoegen
 from tk_desktop.paper.word_xml import Element, el, q, twips
 
+_SMALLE_STAP_MM = 4.5
+
 
 def new_table(stijl: str, maten_mm: Sequence[float]) -> Element:
     """Start a table of fixed columns that stands flush with the text around it."""
@@ -28,13 +30,18 @@ def new_row(
     *,
     heel: bool,
     kop: bool = False,
+    spannen: Sequence[int] = (),
 ) -> Element:
-    """Make a row, ``heel`` when it stays in one piece; the columns of numbers stand at the right."""
+    """Make a row, ``heel`` when it stays in one piece; the columns of numbers stand at the right.
+
+    ``spannen`` tells how many columns each cell fills; nothing: one each.
+    """
     for cel, naar_rechts in zip(cellen, rechts, strict=True):
         for alinea in cel if naar_rechts else ():
             alinea[0].append(el("w:jc", val="right"))
     eigenschappen = el("w:trPr", el("w:cantSplit") if heel else None, el("w:tblHeader") if kop else None)
-    inhoud = [new_cell(cel, maat) for cel, maat in zip(cellen, maten_mm, strict=True)]
+    breed = spannen or [1] * len(cellen)
+    inhoud = [new_cell(cel, maat, span=span) for cel, maat, span in zip(cellen, maten_mm, breed, strict=True)]
     return el("w:tr", eigenschappen if len(eigenschappen) else None, *inhoud)
 
 
@@ -64,3 +71,26 @@ def text_shares(tabel: Tabel) -> list[float]:
         langste = max((len(tekst) for tekst in teksten), default=1)
         vraag.append(float(max(min(langste, 60), min(langste_woord, 30), 4)) + 3)
     return [deel / sum(vraag) for deel in vraag]
+
+
+def wide_cells(
+    tabel: Tabel, rij: int, maten_mm: Sequence[float], rechts: Sequence[bool]
+) -> tuple[list[float], list[bool], list[int]]:
+    """Return of each cell of a row as it is seen: its width, whether it stands at the right, the columns it fills."""
+    cellen = tabel.cellen(rij)
+    return (
+        [sum(maten_mm[kolom : kolom + aantal]) for kolom, aantal in cellen],
+        [rechts[kolom] and aantal == 1 for kolom, aantal in cellen],
+        [aantal for _, aantal in cellen],
+    )
+
+
+def closer_list(element: Element) -> Element:
+    """Let the items of a list in a narrow column stand less far in: each step takes a word from a line."""
+    for eigenschappen in element.iter(q("w:pPr")):
+        nummering = eigenschappen.find(q("w:numPr"))
+        if nummering is not None and eigenschappen.find(q("w:ind")) is None:
+            diepte = int(nummering[0].get(q("w:val"), "0"))
+            links = twips(_SMALLE_STAP_MM * (diepte + 1))
+            eigenschappen.append(el("w:ind", left=links, hanging=twips(_SMALLE_STAP_MM)))
+    return element

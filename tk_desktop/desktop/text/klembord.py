@@ -52,9 +52,14 @@ def _als_html(blokken: Sequence[Blok]) -> Iterator[str]:
                 yield from _lijst(punten)
             case Tabel(rijen):
                 yield "<table border=1>"
-                for rij in rijen:
-                    yield "<tr>" + "".join(f"<td>{_regel(cel)}</td>" for cel in rij) + "</tr>"
+                for nummer, rij in enumerate(rijen):
+                    cellen = [(rij[kolom], _breed(aantal)) for kolom, aantal in blok.cellen(nummer)]
+                    yield "<tr>" + "".join(f"<td{breed}>{_regel(cel)}</td>" for cel, breed in cellen) + "</tr>"
                 yield "</table>"
+
+
+def _breed(aantal: int) -> str:
+    return f" colspan={aantal}" if aantal > 1 else ""
 
 
 def _lijst(punten: Sequence[Lijstpunt]) -> Iterator[str]:

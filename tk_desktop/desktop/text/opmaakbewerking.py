@@ -10,7 +10,7 @@ from tk_desktop.desktop.text.opmaakdocument import (
     MERK,
     NIEUW,
     alineavorm,
-    celvorm,
+    geef_celvorm,
     hernummer,
     is_besloten,
     is_vet,
@@ -207,9 +207,15 @@ def _vul_cellen(tabel: QTextTable, cursor: QTextCursor, bron: Tabel) -> None:
         tabel.appendRows(rij + len(bron.rijen) - tabel.rows())
     if kolom + len(bron.rijen[0]) > tabel.columns():
         tabel.appendColumns(kolom + len(bron.rijen[0]) - tabel.columns())
-    for r, cellen in enumerate(bron.rijen, rij):
-        for k, stukjes in enumerate(cellen, kolom):
-            schrijf_cel(tabel.cellAt(r, k), stukjes, kop=r == 0)
+    for r, cellen in enumerate(bron.rijen):
+        for k in range(len(cellen)):
+            hier = tabel.cellAt(rij + r, kolom + k)
+            if hier.columnSpan() > 1:
+                tabel.splitCell(hier.row(), hier.column(), 1, 1)
+        for k, breed in bron.cellen(r):
+            if breed > 1:
+                tabel.mergeCells(rij + r, kolom + k, 1, breed)
+            schrijf_cel(tabel.cellAt(rij + r, kolom + k), cellen[k], kop=rij + r == 0)
     herteken(tabel)
 
 
@@ -218,7 +224,7 @@ def herteken(tabel: QTextTable) -> None:
     for rij in range(min(tabel.rows(), 2)):
         for kolom in range(tabel.columns()):
             cel = tabel.cellAt(rij, kolom)
-            cel.setFormat(celvorm(kop=rij == 0))
+            geef_celvorm(cel, kop=rij == 0)
             van, tot = cel.firstCursorPosition(), cel.lastCursorPosition()
             _zet_gewicht(_bereik(van, van.position(), tot.position()), kop=rij == 0)
 

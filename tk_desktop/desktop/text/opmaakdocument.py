@@ -81,10 +81,10 @@ def schrijf_blokken(cursor: QTextCursor, blokken: Sequence[Blok]) -> None:
                 _schrijf_regel(cursor, kopvorm(cursor.document()), stukjes, vrij=vrij)
             case Lijst(punten):
                 _schrijf_lijst(cursor, punten, vrij=vrij, los=isinstance(vorige, Lijst))
-            case Tabel(rijen):
+            case Tabel():
                 if not vrij:
                     cursor.insertBlock(alineavorm(cursor.document()), QTextCharFormat())
-                _schrijf_tabel(cursor, rijen)
+                _schrijf_tabel(cursor, blok)
         vrij = isinstance(blok, Tabel)
         vorige = blok
 
@@ -254,13 +254,20 @@ def celvorm(*, kop: bool) -> QTextCharFormat:
     return vorm
 
 
+def geef_celvorm(cel: QTextTableCell, *, kop: bool) -> None:
+    """Draw a cell as one of the header or not; how many columns it fills is part of the same format, and stays."""
+    vorm = celvorm(kop=kop)
+    vorm.setTableCellColumnSpan(cel.columnSpan())
+    cel.setFormat(vorm)
+
+
 def schrijf_cel(cel: QTextTableCell, stukjes: Iterable[Stukje], *, kop: bool) -> None:
     """Make the text of a cell these spans."""
     cursor = cel.firstCursorPosition()
     cursor.setPosition(cel.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
     cursor.removeSelectedText()
     cursor.setBlockFormat(QTextBlockFormat())
-    cel.setFormat(celvorm(kop=kop))
+    geef_celvorm(cel, kop=kop)
     schrijf_stukjes_in(cursor, stukjes, kop=kop)
 
 
@@ -292,21 +299,29 @@ def _schrijf_lijst(cursor: QTextCursor, punten: Sequence[Lijstpunt], *, vrij: bo
         vrij = los = False
 
 
-def _schrijf_tabel(cursor: QTextCursor, rijen: Sequence[Sequence[Iterable[Stukje]]]) -> None:
-    tabel = nieuwe_tabel(cursor, len(rijen), len(rijen[0]))
-    for rang, rij in enumerate(rijen):
-        for kolom, cel in enumerate(rij):
-            schrijf_cel(tabel.cellAt(rang, kolom), cel, kop=rang == 0)
+def _schrijf_tabel(cursor: QTextCursor, blok: Tabel) -> None:
+    tabel = nieuwe_tabel(cursor, len(blok.rijen), len(blok.rijen[0]))
+    for rang, rij in enumerate(blok.rijen):
+        for kolom, breed in blok.cellen(rang):
+            if breed > 1:
+                tabel.mergeCells(rang, kolom, 1, breed)
+            schrijf_cel(tabel.cellAt(rang, kolom), rij[kolom], kop=rang == 0)
     cursor.setPosition(tabel.lastPosition() + 1)
 
 
 def _lees_tabel(tabel: QTextTable) -> Tabel:
-    return Tabel(
-        tuple(
-            tuple(normaal(_celstukjes(tabel.cellAt(rij, kolom))) for kolom in range(tabel.columns()))
-            for rij in range(tabel.rows())
+    rijen: list[tuple[tuple[Stukje, ...], ...]] = []
+    samen: set[tuple[int, int]] = set()
+    for rij in range(tabel.rows()):
+        cellen = [tabel.cellAt(rij, kolom) for kolom in range(tabel.columns())]
+        samen |= {(rij, kolom) for kolom, cel in enumerate(cellen) if cel.column() < kolom}
+        rijen.append(
+            tuple(
+                normaal(_celstukjes(cel)) if (cel.row(), cel.column()) == (rij, kolom) else ()
+                for kolom, cel in enumerate(cellen)
+            )
         )
-    )
+    return Tabel(tuple(rijen), frozenset(samen))
 
 
 def _celstukjes(cel: QTextTableCell) -> Iterator[Stukje]:

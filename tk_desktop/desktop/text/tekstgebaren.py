@@ -91,7 +91,8 @@ def tab(cursor: QTextCursor, *, terug: bool) -> Gebaar | None:
     tabel = tabel_van(cursor)
     if tabel is not None:
         cel = tabel.cellAt(cursor)
-        plek = cel.row() * tabel.columns() + cel.column() + stap
+        breed = cel.columnSpan() if stap > 0 else 1
+        plek = cel.row() * tabel.columns() + cel.column() + stap * breed
         if plek >= tabel.rows() * tabel.columns():
             return nieuwe_rij
         if plek >= 0:
