@@ -70,6 +70,20 @@ def test_words_that_are_marked_are_not_marked_once_more_but_take_the_colour(leze
     assert {een.soort for een in _bewaard(lezen)} == {Soort.MARKERING, Soort.ONDERSTREPING}
 
 
+def test_the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read(lezen: Leesvenster) -> None:
+    pen = lezen.bediening.opdrachten.acties["notitie.pen"]
+    druk("P")
+    assert pen.isChecked()
+    lezen.lezer.lees("stuk-2b")
+    lezen.wacht("stuk-2b")
+    assert not pen.isChecked()
+    lezen.lezer.lees("stuk-2a")
+    lezen.wacht("stuk-2a")
+    assert pen.isChecked() == lezen.blad.lezen.inkt.aan
+    druk("Escape")
+    assert not pen.isChecked()
+
+
 def test_without_a_selection_marking_says_what_to_do(lezen: Leesvenster) -> None:
     druk("H")
     assert _bewaard(lezen) == ()

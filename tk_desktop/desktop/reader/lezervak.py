@@ -73,6 +73,7 @@ class Lezervak(QObject):
             scherm = self._bediening.scherm
             self._bediening.verplaatst.connect(self.verplaatst)
             self._bediening.volledig.connect(self.volledig)
+            scherm.actief_gewisseld.connect(self._bediening.notities.toon_pen)
             laad("reader.stuklinks").Stuklinks(self._sessie.store, self._bediening).gevolgd.connect(self.gevolgd)
             indeling = self.blad.layout()
             if indeling is not None:

@@ -92,7 +92,7 @@ class Notitiebediening(QObject):
             "notitie.stellen": self._stel,
             "notitie.blad": maker.bij_blad,
             "notitie.punt": maker.bij_punt,
-            "notitie.pen": maker.wissel_pen,
+            "notitie.pen": self._wissel_pen,
             "notitie.bewerken": self._bewerk,
             "notitie.verwijderen": self._verwijder_gekozen,
             "notitie.volgende": partial(self._stap, 1),
@@ -108,10 +108,16 @@ class Notitiebediening(QObject):
     def volg(self, blad: Papierblad) -> None:
         """Listen to a paper that was opened."""
         self.maker.volg(blad)
+        blad.lezen.inkt.gewisseld.connect(self.toon_pen)
         blad.lezen.merk_gekozen.connect(self._kies)
         blad.lezen.leeg_geklikt.connect(self.laat_los)
         blad.ontsnapt.connect(self._ontsnap)
         blad.ingegaan.connect(self._bewerk)
+
+    def toon_pen(self) -> None:
+        """Show whether one draws in the paper that is worked in."""
+        blad = self._lezer.actief()
+        self.strook.toon_pen(blad is not None and blad.lezen.inkt.aan)
 
     def reload(self) -> None:
         """Look at the notes again."""
@@ -162,6 +168,10 @@ class Notitiebediening(QObject):
             self._bewerk()
         else:
             self.maker.met_tekst(Soort.NOTITIE)
+
+    def _wissel_pen(self) -> None:
+        self.maker.wissel_pen()
+        self.toon_pen()  # giving the command ticked it, also where there is no page to draw on
 
     def _gemaakt(self, een: Aantekening, samen: str) -> None:
         self.schrijver.sluit()

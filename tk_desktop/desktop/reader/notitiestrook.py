@@ -20,6 +20,7 @@ KNOPPEN = (
     "notitie.vraag",
     "notitie.pen",
 )
+_PEN = "notitie.pen"
 _TOETSEN = "H markeer · N notitie · Q vraag · F8 volgende · 1-4 kleur · Esc"
 
 
@@ -39,6 +40,9 @@ class Notitiestrook(QToolBar):
         for id_ in KNOPPEN:
             if id_ in acties:
                 self._knop(acties[id_])
+        self._pen = acties.get(_PEN)
+        if self._pen is not None:
+            self._pen.setCheckable(True)
         self.addSeparator()
         groep = QButtonGroup(self)
         for nummer, kleur in enumerate(Kleur, 1):
@@ -76,6 +80,11 @@ class Notitiestrook(QToolBar):
         for een, knop in self._kleuren.items():
             knop.setIcon(_vlak(een, maat, gekozen=een is kleur))
             knop.setChecked(een is kleur)
+
+    def toon_pen(self, aan: bool) -> None:
+        """Show whether the pen is in hand, here and in the menu."""
+        if self._pen is not None:
+            self._pen.setChecked(aan)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the colours again when the window becomes dark or light, or the letters grow."""
