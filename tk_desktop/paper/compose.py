@@ -106,7 +106,7 @@ class Composer:
         heads = []
         for column, span in _spans(samen, 0, len(kop)):
             head = _cell_of(row, "TH", span, Scope="Column")
-            manner = replace(styles.column_head, rechts=right[column] and span == 1)
+            manner = replace(styles.column_head, rechts=all(right[column : column + span]))
             left, room = lefts[column], _room(lefts, widths, column, span)
             heads.append(Cell(left=left, items=tuple(self.text(kop[column], manner, room, head)), elements=(head,)))
         padding = _CELL_PADDING * min(1.0, styles.cell.size / _USUAL)
@@ -122,7 +122,7 @@ class Composer:
                     lefts[column],
                     _room(lefts, widths, column, span),
                     _cell_of(row, "TD", span),
-                    rechts=right[column] and span == 1,
+                    rechts=all(right[column : column + span]),
                 )
                 for column, span in _spans(samen, number, len(kop))
             )

@@ -80,7 +80,7 @@ def wide_cells(
     cellen = tabel.cellen(rij)
     return (
         [sum(maten_mm[kolom : kolom + aantal]) for kolom, aantal in cellen],
-        [rechts[kolom] and aantal == 1 for kolom, aantal in cellen],
+        [all(rechts[kolom : kolom + aantal]) for kolom, aantal in cellen],
         [aantal for _, aantal in cellen],
     )
 
