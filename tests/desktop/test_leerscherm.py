@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
 
-from tests.desktop.venster import druk, toon_venster
+from tests.desktop.venster import druk, toon_venster, typ
 from tests.intake.huisstijlpakken import GILDEKOLOMMEN, GILDELES, gilde
 from tests.intake.test_aanwijzing import is_heel
 from tk_desktop.base.errors import TkError
@@ -80,11 +80,17 @@ def test_at_each_line_one_sees_at_once_what_the_pack_gives_then(scherm: Leersche
 def test_what_was_pointed_at_wrongly_is_taken_away(scherm: Leerscherm) -> None:
     wijs(scherm, "agenda.titels", "Werklijst")
     wijs(scherm, "agenda.velden.datum", "Zaal")
-    assert scherm.gewezen.item(1).text() == "Agenda: datum: ‘Zaal’"
+    assert scherm.gewezen.item(1).text() == "Datum (agenda): ‘Zaal’"
     scherm.gewezen.setCurrentRow(1)
     scherm.gewezen.setFocus()
     druk("Delete", scherm.gewezen)
     assert [een.rol for een in scherm.aanwijzingen] == ["agenda.titels"]
+
+
+def test_what_a_line_is_can_be_typed_by_its_first_letters(scherm: Leerscherm) -> None:
+    scherm.rol.setFocus()
+    typ("pla")
+    assert scherm.rol.currentText() == "Plaats (agenda)", "no name needs a space, which would open the list"
 
 
 def test_a_click_on_the_page_chooses_its_line(scherm: Leerscherm) -> None:

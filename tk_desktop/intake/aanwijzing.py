@@ -94,7 +94,7 @@ class Wijsregel:
 
 
 def _etiketten(deel: str, wie: str, namen: Mapping[str, str]) -> Iterator[Rol]:
-    return (Rol(f"{deel}.{veld}", f"{wie}: {naam}", Rolsoort.ETIKET) for veld, naam in namen.items())
+    return (Rol(f"{deel}.{veld}", f"{naam.capitalize()} ({wie})", Rolsoort.ETIKET) for veld, naam in namen.items())
 
 
 def _rollen() -> Iterator[Rol]:
@@ -106,34 +106,34 @@ def _rollen() -> Iterator[Rol]:
         "openbaar of niet", "registratienummer", "voor welk gremium", "informatie voor", "datum van de vergadering",
         "agendapunt", "behandelaar", "onderwerp",
     ), strict=True))  # fmt: skip
-    yield Rol("agenda.titels", "Agenda: titel", Rolsoort.TITEL)
-    yield Rol("agenda.koppen", "Agenda: kopregel van de tabel", Rolsoort.KOPREGEL)
-    yield from _etiketten("agenda.velden", "Agenda", kop)
-    yield Rol("agenda.hoofdnummer", "Agenda: begin van een agendapunt", Rolsoort.NUMMER)
-    yield Rol("agenda.subnummer", "Agenda: begin van een subpunt", Rolsoort.SUBNUMMER)
-    yield Rol("agenda.sluiting", "Agenda: laatste punt (de sluiting)", Rolsoort.SLOT)
+    yield Rol("agenda.titels", "Titel (agenda)", Rolsoort.TITEL)
+    yield Rol("agenda.koppen", "Kopregel van de tabel (agenda)", Rolsoort.KOPREGEL)
+    yield from _etiketten("agenda.velden", "agenda", kop)
+    yield Rol("agenda.hoofdnummer", "Begin van een agendapunt", Rolsoort.NUMMER)
+    yield Rol("agenda.subnummer", "Begin van een subpunt", Rolsoort.SUBNUMMER)
+    yield Rol("agenda.sluiting", "Laatste punt, de sluiting", Rolsoort.SLOT)
     for soort in Behandeling:
-        yield Rol(f"behandeling.woorden.{soort.value}", f"Agenda: ter {soort.value}", Rolsoort.BEHANDELING)
+        yield Rol(f"behandeling.woorden.{soort.value}", f"Ter {soort.value}", Rolsoort.BEHANDELING)
     for vorm, naam in _NOTAS.items():
-        yield Rol(f"nota.titels.{vorm.value}", f"Nota: titel ({naam})", Rolsoort.KOP)
-    yield from _etiketten("nota.velden", "Nota", nota)
+        yield Rol(f"nota.titels.{vorm.value}", f"Nota die {naam} (de titel)", Rolsoort.KOP)
+    yield from _etiketten("nota.velden", "nota", nota)
     for sectie in Sectiesoort:
         if sectie is not Sectiesoort.VRIJ:
-            yield Rol(f"nota.secties.{sectie.value}", f"Nota: kop boven ‘{sectie.value}’", Rolsoort.KOP)
-    yield Rol("verslag.titels", "Verslag: titel", Rolsoort.TITEL)
-    yield Rol("verslag.koppen", "Verslag: kopregel van de tabel", Rolsoort.KOPREGEL)
-    yield from _etiketten("verslag.velden", "Verslag", kop)
-    yield Rol("verslag.besluit", "Verslag: woord voor een besluit", Rolsoort.ETIKET)
-    yield Rol("brief.aanhef", "Uitnodiging: aanhef", Rolsoort.TITEL)
-    yield Rol("brief.afsluitingen", "Uitnodiging: slotgroet", Rolsoort.KOP)
-    yield Rol("brief.uitnodiging", "Uitnodiging: zin die uitnodigt", Rolsoort.KOP)
+            yield Rol(f"nota.secties.{sectie.value}", f"{sectie.value.capitalize()} (kop in een nota)", Rolsoort.KOP)
+    yield Rol("verslag.titels", "Titel (verslag)", Rolsoort.TITEL)
+    yield Rol("verslag.koppen", "Kopregel van de tabel (verslag)", Rolsoort.KOPREGEL)
+    yield from _etiketten("verslag.velden", "verslag", kop)
+    yield Rol("verslag.besluit", "Woord voor een besluit (verslag)", Rolsoort.ETIKET)
+    yield Rol("brief.aanhef", "Aanhef (uitnodiging)", Rolsoort.TITEL)
+    yield Rol("brief.afsluitingen", "Slotgroet (uitnodiging)", Rolsoort.KOP)
+    yield Rol("brief.uitnodiging", "Zin die uitnodigt (uitnodiging)", Rolsoort.KOP)
     yield Rol("voet", "Voet met het bladzijdenummer", Rolsoort.VOET)
 
 
 _NOTAS = {
-    Vorm.ADVIESNOTA: "vraagt een besluit",
-    Vorm.OPINIERENDE_NOTA: "vraagt een mening",
-    Vorm.INFORMATIENOTA_KERN: "geeft informatie",
+    Vorm.ADVIESNOTA: "een besluit vraagt",
+    Vorm.OPINIERENDE_NOTA: "een mening vraagt",
+    Vorm.INFORMATIENOTA_KERN: "informatie geeft",
 }
 ROLLEN: tuple[Rol, ...] = tuple(_rollen())
 """All that can be said of a line, in the order in which the screen offers it."""
