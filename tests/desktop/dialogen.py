@@ -307,6 +307,7 @@ ZONDER_DIALOOG = frozenset(
         "post.map-uit",
         "werkmap.wachtwoord",  # these two ask when the werkmap is protected: test_slotbediening
         "werkmap.ontschermen",
+        "werkmap.herstelblad",
         "bundel.koppelen",
         "set.bouwen",
         "set.uitvoer",

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.bundelbouwers import GOEDKOOP
@@ -16,6 +16,7 @@ from tests.desktop.geduld import GEDULD
 from tests.desktop.venster import druk, open_venster
 from tests.verpakt import Verpakt
 from tk_desktop.base.errors import Onderbroken
+from tk_desktop.desktop.bundels.papierblad import Papierblad
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.herstart import VensterStartNiet, heropen
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -27,7 +28,7 @@ from tk_desktop.exchange.bescherming import protect_werkmap, unlock_werkmap
 from tk_desktop.store.kluis import is_beschermd
 
 T = TypeVar("T")
-V = TypeVar("V", NieuwWachtwoord, Wachtwoordvraag)
+V = TypeVar("V", NieuwWachtwoord, Wachtwoordvraag, Papierblad)
 NU = datetime(2026, 3, 4, 9, 0)
 GOED, BETER = "vier woorden achter elkaar", "vijf heel andere woorden nu"
 
@@ -80,6 +81,41 @@ def test_a_protected_werkmap_opens_with_its_passphrase_after_a_wrong_one_was_tol
     with open_venster(qtbot, werkmap) as bediening:
         assert bediening.sessie.store.beschermd
     assert "niet het wachtwoord" in gemeld[0]
+
+
+def test_who_forgot_the_passphrase_opens_with_the_sheet_and_chooses_another(qtbot: QtBot, werkmap: Path) -> None:
+    protect_werkmap(werkmap, GOED, kosten=GOEDKOOP)
+    _bij(Wachtwoordvraag, lambda vraag: _vul_in(vraag, GOED))
+    with open_venster(qtbot, werkmap) as bediening:
+        bediening.opdrachten.acties["werkmap.herstelblad"].trigger()
+        blad = _vraag(bediening, Papierblad)
+        teksten = [een.text() for een in blad.findChildren(QLabel) if "<b>" in een.text()]
+        woorden = [een.split("<b>")[1].split("</b>")[0] for een in teksten]
+        blad.velden[0].setText(woorden[6])
+        assert not blad.doe.isEnabled()
+        blad.velden[1].setText(woorden[18])
+        druk("Return", blad.velden[1])
+        assert "herstelblad opent" in bediening.venster.toast.tekst
+
+    hints = []
+
+    def met_woorden(vraag: Wachtwoordvraag) -> None:
+        hints.append([een.text() for een in vraag.findChildren(QLabel) if "herstelblad" in een.text()])
+        _vul_in(vraag, " ".join(woorden))
+
+    _bij(Wachtwoordvraag, met_woorden)
+    with open_venster(qtbot, werkmap) as bediening:
+        assert bediening.sessie.store.beschermd
+        bediening.opdrachten.acties["werkmap.wachtwoord"].trigger()
+        vraag = _vraag(bediening, NieuwWachtwoord)
+        assert vraag.oud is not None
+        vraag.oud.setText(" ".join(woorden))
+        vraag.nieuw.setText(BETER)
+        vraag.weer.setText(BETER)
+        druk("Return", vraag.weer)
+        qtbot.waitUntil(lambda: "nieuwe wachtwoord" in bediening.venster.toast.tekst, timeout=GEDULD)
+    assert len(hints[0]) == 1
+    assert unlock_werkmap(werkmap, BETER, nu=NU).past_op(werkmap)
 
 
 def test_who_gives_no_passphrase_leaves_the_werkmap_shut(qtbot: QtBot, werkmap: Path) -> None:
@@ -162,7 +198,7 @@ def beschermd(qtbot: QtBot, werkmap: Path) -> Iterator[tuple[Slotbediening, Klok
     kluis = protect_werkmap(werkmap, GOED, kosten=GOEDKOOP)
     with open_venster(qtbot, werkmap, kluis) as bediening:
         klok = Klok()
-        slot = Slotbediening(bediening.venster, bediening.sessie, nu=klok)
+        slot = Slotbediening(bediening.venster, bediening.sessie, bediening.sleutels.geef, nu=klok)
         bediening.venster.show()
         yield slot, klok, bediening.venster
 

@@ -12,8 +12,10 @@ from tk_desktop.exchange.bescherming import (
     change_wachtwoord,
     kluis_met,
     protect_werkmap,
+    recovery_words,
     unlock_werkmap,
     unprotect_werkmap,
+    use_recovery_words,
 )
 from tk_desktop.exchange.fouten import WachtwoordOnjuist, WachtwoordTeKort
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
@@ -44,6 +46,39 @@ def test_who_has_the_passphrase_opens_the_werkmap_and_nobody_else(werkmap: Path)
         unlock_werkmap(werkmap, BETER, nu=NU)
     with pytest.raises(WerkmapVergrendeld):
         Store.open(werkmap)
+
+
+def test_the_words_of_a_sheet_open_the_werkmap_of_who_forgot_the_passphrase(werkmap: Path) -> None:
+    protect_werkmap(werkmap, GOED, kosten=GOEDKOOP)
+    bos = Sleutelbestand(werkmap).open(GOED)
+    eerst, daarna = recovery_words(), recovery_words()
+    with pytest.raises(WachtwoordOnjuist):
+        unlock_werkmap(werkmap, " ".join(eerst), nu=NU)
+    use_recovery_words(werkmap, bos, eerst)
+    assert _gremium(werkmap, " ".join(eerst).upper()) == "Dijkraad"
+
+    change_wachtwoord(werkmap, " ".join(eerst), BETER, nu=NU, kosten=GOEDKOOP)
+
+    assert _gremium(werkmap, BETER) == "Dijkraad"
+    with pytest.raises(WachtwoordOnjuist):
+        unlock_werkmap(werkmap, GOED, nu=NU)
+    assert _gremium(werkmap, "  ".join(eerst)) == "Dijkraad"  # the sheet outlives the passphrase
+    use_recovery_words(werkmap, bos, daarna)
+    with pytest.raises(WachtwoordOnjuist):
+        unlock_werkmap(werkmap, " ".join(eerst), nu=NU)
+    assert _gremium(werkmap, " ".join(daarna)) == "Dijkraad"
+    with pytest.raises(ValueError, match="herstelblad"):
+        use_recovery_words(werkmap, bos, daarna[:-1])
+
+
+def test_wrong_words_of_a_sheet_make_one_wait_too(werkmap: Path) -> None:
+    protect_werkmap(werkmap, GOED, kosten=GOEDKOOP)
+    use_recovery_words(werkmap, Sleutelbestand(werkmap).open(GOED), recovery_words())
+    for _ in range(3):
+        with pytest.raises(WachtwoordOnjuist):
+            unlock_werkmap(werkmap, " ".join(recovery_words()), nu=NU)
+    with pytest.raises(EvenWachten):
+        unlock_werkmap(werkmap, GOED, nu=NU)
 
 
 def test_keys_that_the_device_had_open_the_werkmap_too(werkmap: Path) -> None:

@@ -1,6 +1,7 @@
 """A werkmap behind a passphrase: the keys of the device open it, and the passphrase opens those (F3, J12)."""
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +15,8 @@ from tk_desktop.base.errors import NietSchrijfbaar, TkError
 from tk_desktop.base.files import read_bytes, replacing
 from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.fouten import WachtwoordOnjuist
-from tk_desktop.exchange.sleutels import Kosten, Sleutelbestand, Sleutelbos
+from tk_desktop.exchange.sleutels import Kosten, Sleutelbestand, Sleutelbos, nieuwe_bereiksleutel
+from tk_desktop.exchange.woorden import als_woorden, uit_woorden
 from tk_desktop.store.kluis import Kluis, bescherm, ontneem_bescherming
 
 _POGINGEN = "pogingen.json"
@@ -97,7 +99,7 @@ def unlock_werkmap(map_: Path, wachtwoord: str, *, nu: datetime) -> Kluis:
 
 
 def unlock_sleutels(map_: Path, wachtwoord: str, *, nu: datetime) -> Sleutelbos:
-    """Return the keys of this laptop, opened.
+    """Return the keys of this laptop, opened by the passphrase, or by the 24 words of a sheet where there is one.
 
     Raises ``WachtwoordOnjuist``, ``SleutelsBeschadigd``, or ``EvenWachten`` without looking at the passphrase when it
     was wrong often; closing the program does not shorten that.
@@ -107,7 +109,7 @@ def unlock_sleutels(map_: Path, wachtwoord: str, *, nu: datetime) -> Sleutelbos:
     if wacht > timedelta():
         raise EvenWachten(keer=pogingen.mis, seconden=-(-wacht // timedelta(seconds=1)))
     try:
-        bos = Sleutelbestand(map_).open(wachtwoord)
+        bos = _geopend(Sleutelbestand(map_), wachtwoord)
     except WachtwoordOnjuist:
         _schrijf(map_, _Pogingen(mis=pogingen.mis + 1, laatst=nu))
         raise
@@ -127,6 +129,24 @@ def change_wachtwoord(map_: Path, oud: str, nieuw: str, *, nu: datetime, kosten:
     What lies in the werkmap stays as it is: its key is another one, that the passphrase opens.
     """
     Sleutelbestand(map_).geef_wachtwoord(unlock_sleutels(map_, oud, nu=nu), nieuw, kosten=kosten)
+
+
+def recovery_words() -> tuple[str, ...]:
+    """Return the words of a new sheet, to be written down and taken into use by ``use_recovery_words``."""
+    return als_woorden(nieuwe_bereiksleutel())
+
+
+def use_recovery_words(map_: Path, bos: Sleutelbos, woorden: Sequence[str]) -> None:
+    """Let these words open the keys of this laptop when the passphrase is forgotten; those of before no longer do."""
+    zaad = uit_woorden(woorden)
+    if zaad is None:
+        raise ValueError("woorden die niet van een herstelblad zijn")
+    Sleutelbestand(map_).leg_op_papier(bos, zaad)
+
+
+def _geopend(bestand: Sleutelbestand, wachtwoord: str) -> Sleutelbos:
+    zaad = uit_woorden(wachtwoord.split()) if bestand.heeft_papier() else None
+    return bestand.open(wachtwoord) if zaad is None else bestand.open_met_papier(zaad)
 
 
 def _afgeleid(sleutel: bytes, waarvoor: bytes) -> bytes:

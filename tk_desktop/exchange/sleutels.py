@@ -2,7 +2,8 @@
 
 ``sleutels.json`` in the werkmap holds the public keys in the clear and the private ones inside a box. The key of that
 box lies in one or more locks: one of a passphrase (Argon2id), one whose key the keyring of the system keeps. A lock can
-be made anew without the private keys changing (BUNDLES, Besloten stukken at rest).
+be made anew without the private keys changing (BUNDLES, Besloten stukken at rest). Who wrote down the words of a sheet
+has a third way in, which needs no passphrase: the private keys are sealed to it.
 """
 
 import json
@@ -88,6 +89,12 @@ class Sleutelbos:
             return None
         return sleutel if len(sleutel) == SecretBox.KEY_SIZE else None
 
+    @classmethod
+    def uit_geheim(cls, inhoud: bytes) -> "Sleutelbos":
+        """Return the keys that a box held, or raise ``Vormfout``."""
+        velden = Veld(lees_json(inhoud, BESTAND), BESTAND)
+        return cls(*(bytes.fromhex(velden.hex(naam, 64)) for naam in ("teken", "box", "kluis")))
+
     def _geheim(self) -> bytes:
         return canoniek(
             {"box": bytes(self._box).hex(), "kluis": self.kluissleutel.hex(), "teken": bytes(self._teken).hex()}
@@ -170,7 +177,33 @@ class Sleutelbestand:
         nieuwe = {"wachtwoord": _wachtwoordslot(hoofd, nieuw, kosten or Kosten())}
         if "ring" in sloten:
             nieuwe["ring"] = _ringslot(hoofd, bos.id)
+        if "papier" in sloten:
+            nieuwe["papier"] = sloten["papier"]  # what it holds is no part of the box
         self._schrijf(bos, hoofd, nieuwe)
+
+    def heeft_papier(self) -> bool:
+        """Whether a sheet with words opens the keys too, as far as they can be read."""
+        try:
+            return self.bestaat() and "papier" in self._lees()[1]
+        except SleutelsBeschadigd:
+            return False
+
+    def leg_op_papier(self, bos: Sleutelbos, zaad: bytes) -> None:
+        """Let 32 bytes that are written down as words open the keys too; those of an older sheet no longer do."""
+        openbaar, sloten, doos = self._lees()
+        dicht = SealedBox(PrivateKey(zaad).public_key).encrypt(bos._geheim())
+        self._bewaar(openbaar, {**sloten, "papier": {"doos": dicht.hex()}}, doos)
+
+    def open_met_papier(self, zaad: bytes) -> Sleutelbos:
+        """Open the keys with what was written down; raises ``WachtwoordOnjuist`` or ``SleutelsBeschadigd``."""
+        slot = self._lees()[1].get("papier")
+        try:
+            inhoud = SealedBox(PrivateKey(zaad)).decrypt(bytes.fromhex(slot["doos"])) if slot else b""
+        except CryptoError as fout:
+            raise WachtwoordOnjuist from fout
+        if not slot:
+            raise WachtwoordOnjuist
+        return Sleutelbos.uit_geheim(inhoud)
 
     def leg_in_ring(self, wachtwoord: str) -> None:
         """Let the keyring of the system open the keys too; raises ``SleutelringDicht`` where there is none."""
@@ -212,8 +245,7 @@ class Sleutelbestand:
         inhoud = ontsleutel(hoofd, doos)
         if inhoud is None:
             raise SleutelsBeschadigd(bestand=self.pad.name)
-        velden = Veld(lees_json(inhoud, BESTAND), BESTAND)
-        return Sleutelbos(*(bytes.fromhex(velden.hex(naam, 64)) for naam in ("teken", "box", "kluis")))
+        return Sleutelbos.uit_geheim(inhoud)
 
     def _schrijf(self, bos: Sleutelbos, hoofd: bytes, sloten: dict[str, dict[str, str]]) -> None:
         self._bewaar(bos.openbaar, sloten, versleutel(hoofd, bos._geheim()))
@@ -239,11 +271,11 @@ class Sleutelbestand:
 
 
 def _gelezen_slot(naam: str, waarde: object) -> dict[str, str]:
-    if naam not in ("wachtwoord", "ring") or not isinstance(waarde, dict):
+    if naam not in ("wachtwoord", "ring", "papier") or not isinstance(waarde, dict):
         raise Vormfout("een onbekend slot")
-    velden = ("doos",) if naam == "ring" else ("doos", "zout", "rondes", "geheugen")
+    velden = ("doos", "zout", "rondes", "geheugen") if naam == "wachtwoord" else ("doos",)
     slot = {veld: str(waarde[veld]) if isinstance(waarde.get(veld), str) else "" for veld in velden}
-    als_hex(slot["doos"], "doos", 144)
+    als_hex(slot["doos"], "doos", len(slot["doos"]) if naam == "papier" else 144)
     if naam == "wachtwoord":
         als_hex(slot["zout"], "zout", 2 * argon2id.SALTBYTES)
         if not (1 <= int(slot["rondes"]) <= 64 and argon2id.MEMLIMIT_MIN <= int(slot["geheugen"]) <= 1 << 32):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opmaak import Alinea, Stukje, gewoon
 from tk_desktop.paper.huisstijl import Huisstijl
@@ -12,7 +12,7 @@ from tk_desktop.paper.tagged import TaggedDocument
 _KOLOMMEN = 4
 
 
-def write_paper_key(woorden: Sequence[str], organisatie: str, doel: Path, *, op: date) -> None:
+def write_paper_key(woorden: Sequence[str], organisatie: str, doel: Pad, *, op: date) -> None:
     """Write the words of a key with what it is for; it fits on one page of A4."""
     titel = "Sleutel op papier"
     document = TaggedDocument(titel=titel, huisstijl=Huisstijl.load(), datum=op, auteur=organisatie)

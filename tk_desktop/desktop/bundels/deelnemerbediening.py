@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import aside
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad, Deelnemersregel
 from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
@@ -192,11 +192,11 @@ class Deelnemerbediening(QObject):
 
     def druk_af(self, woorden: Sequence[str], organisatie: str, printer: str) -> None:
         """Print the words; nothing of them stays on this computer."""
-        op = self._sessie.nu().date()
+        op, cache = self._sessie.nu().date(), self._sessie.store.cache
 
         def werk(progress: Progress) -> str:
-            with TemporaryDirectory(prefix="tk-papier-") as map_:
-                pdf = Path(map_) / "sleutel.pdf"
+            with aside(cache) as map_:  # as protected as the werkmap: whoever reads these words signs with them
+                pdf = map_ / "sleutel.pdf"
                 laad("bundels.werk").write_paper_key(woorden, organisatie, pdf, op=op)
                 module = laad("parts.printer")
                 module.druk_af(module.Printtaak(pdf=pdf, printer=printer, titel="Sleutel op papier"), progress)

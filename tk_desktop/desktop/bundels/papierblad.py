@@ -13,24 +13,33 @@ _KOLOMMEN = 4
 _AANTAL = 24
 _VRAAG = (7, 19)
 """Which words are typed back before the paper is taken into use: who wrote these down, has them all."""
+_VAN_SECRETARIAAT = (
+    "Is een laptop van het secretariaat kwijt, dan zijn de andere laptop en dit papier samen genoeg om haar in "
+    "te trekken en een nieuwe toe te laten. Vanaf nu vraagt elke wijziging van de deelnemers ook deze woorden. "
+)
+_BEWAAR_AFGEDRUKT = "Druk ze af of schrijf ze over, en leg het papier in een kluis. U ziet ze alleen nu."
+_BEWAAR = "Schrijf ze over, en leg het papier in een kluis, niet bij de laptop. U ziet ze alleen nu."
 
 
 class Papierblad(QDialog):
-    """Shows the words; ``afdrukken`` asks for a sheet of paper, ``in_gebruik`` tells that they lie on one."""
+    """Shows the words; ``afdrukken`` asks for a sheet of paper, ``in_gebruik`` tells that they lie on one.
+
+    With an ``uitleg`` of its own they are those of one laptop, which are only written over.
+    """
 
     afdrukken = Signal()
     in_gebruik = Signal()
 
-    def __init__(self, woorden: Sequence[str], ouder: QWidget, *, vervangt: bool) -> None:
+    def __init__(
+        self, woorden: Sequence[str], ouder: QWidget, *, vervangt: bool, titel: str = "", uitleg: str = ""
+    ) -> None:
         super().__init__(ouder)
         self._woorden = tuple(woorden)
         eerst = "Het vorige papier geldt daarna niet meer. " if vervangt else ""
         self._vorm = Vraagvorm(
             self,
-            "Sleutel op papier",
-            "Is een laptop van het secretariaat kwijt, dan zijn de andere laptop en dit papier samen genoeg om haar in "
-            "te trekken en een nieuwe toe te laten. Vanaf nu vraagt elke wijziging van de deelnemers ook deze woorden. "
-            f"{eerst}Druk ze af of schrijf ze over, en leg het papier in een kluis. U ziet ze alleen nu.",
+            titel or "Sleutel op papier",
+            f"{uitleg or _VAN_SECRETARIAAT}{eerst}{_BEWAAR if uitleg else _BEWAAR_AFGEDRUKT}",
             "In &gebruik nemen",
             self._gaf,
         )
@@ -40,12 +49,13 @@ class Papierblad(QDialog):
         for veld, nr in zip(self.velden, _VRAAG, strict=True):
             veld.setAccessibleName(f"Woord {nr}")
             veld.textChanged.connect(self._kijk_na)
-        self.knop_druk = self._vorm.knop("&Afdrukken…")
-        self.knop_druk.setIcon(icon("printer"))
-        self.knop_druk.clicked.connect(self.afdrukken)
         self._kijk_na()
+        if not uitleg:
+            self.knop_druk = self._vorm.knop("&Afdrukken…")
+            self.knop_druk.setIcon(icon("printer"))
+            self.knop_druk.clicked.connect(self.afdrukken)
         self._vorm.pas()
-        self.knop_druk.setFocus()
+        (self.velden[0] if uitleg else self.knop_druk).setFocus()
 
     def _kijk_na(self) -> None:
         goed = all(

@@ -99,6 +99,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("werkmap.vergrendelen", "Ver&grendelen", Menu.BESTAND, "Ctrl+Shift+F12", icoon="lock", groep=1),
     _o("werkmap.beschermen", "Werkmap &beschermen…", Menu.BESTAND, groep=1),
     _o("werkmap.wachtwoord", "Wachtwoord wi&jzigen…", Menu.BESTAND, groep=1),
+    _o("werkmap.herstelblad", "Herstelblad maken…", Menu.BESTAND, groep=1),
     _o("werkmap.ontschermen", "Bescherming weg&halen…", Menu.BESTAND, groep=1),
     _o("werkmap.nakijken", "Nakijken en alles meenemen…", Menu.BESTAND, icoon="circle-check", groep=1),
     _o("set.bouwen", "&Vergaderset samenstellen…", Menu.BESTAND, "Ctrl+F2", icoon="package", groep=2),

@@ -75,9 +75,9 @@ class Bediening(QObject):
             self.werkblad.blad,
             self.terugzaken.meld,
         )
-        self.slot = Slotbediening(venster, sessie)
         self.geheim = Geheimbediening(sessie, venster, self._hier)
         self.sleutels = Sleutelbediening(venster, sessie)
+        self.slot = Slotbediening(venster, sessie, self.sleutels.geef)
         self.uitwisseling = Uitwisselbediening(sessie, venster, self._hier, self.sleutels.geef, self.sleutels.maak)
         self._aanvullen = Aanvulbediening(sessie)
         self._voeg_schermen_toe()

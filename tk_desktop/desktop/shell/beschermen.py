@@ -10,18 +10,33 @@ from tk_desktop.exchange.bescherming import (
     change_wachtwoord,
     kluis_met,
     protect_werkmap,
+    recovery_words,
     unlock_sleutels,
     unprotect_werkmap,
+    use_recovery_words,
 )
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.kluis import Kluis
 
-__all__ = ["beschermd", "change_wachtwoord", "onbeschermd", "ontsloten", "sleutelvraag", "wachtwoordvraag"]
+__all__ = [
+    "Sleutelbestand",
+    "beschermd",
+    "change_wachtwoord",
+    "onbeschermd",
+    "ontsloten",
+    "recovery_words",
+    "sleutelvraag",
+    "use_recovery_words",
+    "wachtwoordvraag",
+]
 
 
 def wachtwoordvraag(map_: Path, ouder: QWidget | None = None) -> Wachtwoordvraag:
     """Return the question for the passphrase of a werkmap."""
-    return Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_sleutels(map_, wachtwoord, nu=dit_moment()), ouder)
+    vraag = Wachtwoordvraag(map_.name, lambda wachtwoord: unlock_sleutels(map_, wachtwoord, nu=dit_moment()), ouder)
+    if Sleutelbestand(map_).heeft_papier():
+        vraag.wijs_op_herstelblad()
+    return vraag
 
 
 def sleutelvraag(map_: Path, ouder: QWidget) -> Wachtwoordvraag | None:

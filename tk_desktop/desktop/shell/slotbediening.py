@@ -1,14 +1,16 @@
 """Locking the window, by key or by itself when nobody works, and the passphrase of the werkmap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.desktop.bundels.papierblad import Papierblad
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.main_window import Venster
@@ -28,6 +30,16 @@ _GEBAREN = frozenset(
     )
 )
 
+_HERSTEL = (
+    "Vergeet u het wachtwoord van deze laptop, dan opent u haar met deze 24 woorden en kiest u een nieuw wachtwoord. "
+    "Wie ze leest, kan dat ook. "
+)
+
+if TYPE_CHECKING:
+    from tk_desktop.exchange.sleutels import Sleutelbos
+
+Sleutelvraag = Callable[[Callable[["Sleutelbos"], None]], None]
+
 
 class Slotbediening(QObject):
     """Wires the lock of one window.
@@ -36,10 +48,13 @@ class Slotbediening(QObject):
     (``Venster.daarna``): what was read is in no memory any more.
     """
 
-    def __init__(self, venster: Venster, sessie: Sessie, *, nu: Callable[[], datetime] = dit_moment) -> None:
+    def __init__(
+        self, venster: Venster, sessie: Sessie, met_sleutels: Sleutelvraag, *, nu: Callable[[], datetime] = dit_moment
+    ) -> None:
         super().__init__(venster)
         self._venster = venster
         self._sessie = sessie
+        self._met_sleutels = met_sleutels
         self._nu = nu
         self._gewerkt = nu()
         if sessie.store.beschermd:
@@ -55,6 +70,7 @@ class Slotbediening(QObject):
             "werkmap.vergrendelen": self.vergrendel,
             "werkmap.beschermen": self._bescherm,
             "werkmap.wachtwoord": self._wijzig,
+            "werkmap.herstelblad": self._vraag_herstelblad,
             "werkmap.ontschermen": self._haal_weg,
         }
 
@@ -99,7 +115,8 @@ class Slotbediening(QObject):
         self._sluit_voor(partial(laad("shell.beschermen").beschermd, wachtwoord=nieuw))
 
     def _wijzig(self) -> None:
-        if self._is_beschermd():
+        # The passphrase of the keys is that of the werkmap; a laptop may exchange and be open otherwise.
+        if laad("shell.beschermen").Sleutelbestand(self._sessie.store.map).bestaat() or self._is_beschermd():
             vraag = NieuwWachtwoord(self._venster, met_oud=True)
             vraag.gegeven.connect(self._wijzig_in)
             vraag.open()
@@ -111,6 +128,29 @@ class Slotbediening(QObject):
 
     def _gewijzigd(self, _: object) -> None:
         self._meld("Het nieuwe wachtwoord geldt vanaf nu.")
+
+    def _vraag_herstelblad(self) -> None:
+        if laad("shell.beschermen").Sleutelbestand(self._sessie.store.map).bestaat() or self._is_beschermd():
+            self._met_sleutels(self._toon_herstelblad)
+
+    def _toon_herstelblad(self, bos: "Sleutelbos") -> None:
+        module, map_ = laad("shell.beschermen"), self._sessie.store.map
+        woorden = module.recovery_words()
+        blad = Papierblad(
+            woorden,
+            self._venster,
+            vervangt=module.Sleutelbestand(map_).heeft_papier(),
+            titel="Herstelblad",
+            uitleg=_HERSTEL,
+        )
+        blad.in_gebruik.connect(partial(self._neem_herstelblad, bos, woorden))
+        blad.finished.connect(blad.deleteLater)
+        blad.open()
+
+    def _neem_herstelblad(self, bos: "Sleutelbos", woorden: Sequence[str]) -> None:
+        with self._sessie.balk.meldt():
+            laad("shell.beschermen").use_recovery_words(self._sessie.store.map, bos, woorden)
+            self._meld("Het herstelblad opent vanaf nu deze werkmap als u het wachtwoord vergeet.")
 
     def _haal_weg(self) -> None:
         if self._is_beschermd():

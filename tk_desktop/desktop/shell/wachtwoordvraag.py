@@ -44,6 +44,13 @@ class Wachtwoordvraag(QDialog):
         self.veld, self.melding = self._vorm.veld, self._vorm.melding
         self._vorm.knoppen.accepted.connect(self._start)
 
+    def wijs_op_herstelblad(self) -> None:
+        """Tell who forgot the passphrase that the words of the sheet open it too."""
+        tekst = QLabel("Wachtwoord vergeten? Typ hier de 24 woorden van uw herstelblad, met een spatie ertussen.")
+        tekst.setWordWrap(True)
+        tekst.setProperty("zacht", "ja")
+        self._vorm.voeg_toe(tekst)
+
     def _start(self) -> None:
         wachtwoord = self._vorm.wacht()
         job = Job(lambda _: self._probeer(wachtwoord))
