@@ -122,6 +122,14 @@ def test_a_word_plays_one_role_in_its_table(tmp_path: Path) -> None:
     assert geleerd.verslag.velden.rol("Datum") == "plaats", "a verslag has the labels of its agenda"
 
 
+def test_a_label_of_a_verslag_counts_on_its_agenda_where_nothing_else_was_said(tmp_path: Path) -> None:
+    les = (Aanwijzing("verslag.velden.tijd", "Klokke"), Aanwijzing("verslag.velden.plaats", "Hal"))
+    les += (Aanwijzing("agenda.velden.plaats", "Zaal"),)
+    geleerd = leer_les(Les(naam="om", titel="Om", aanwijzingen=les), tmp_path)
+    assert geleerd.agenda.velden.rol("Klokke") == "tijd"
+    assert (geleerd.agenda.velden.rol("Hal"), geleerd.agenda.velden.rol("Zaal")) == ("", "plaats")
+
+
 def test_ways_of_treatment_without_a_word_before_them_keep_those_that_were_known(tmp_path: Path) -> None:
     les = (Aanwijzing("behandeling.woorden.besluitvorming", "Hakken"),)
     geleerd = leer_les(Les(naam="los", titel="Los", aanwijzingen=les), tmp_path)

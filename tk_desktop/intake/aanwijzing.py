@@ -20,6 +20,8 @@ from tk_desktop.paper.pakbladen import Bladwoord, Pakblad
 
 _GAT = 0.9
 """From so many heights of a letter on, room between two words parts two cells of a heading row."""
+_SAMEN = {"agenda": "verslag", "verslag": "agenda"}
+"""Papers above which an organisation puts the same labels."""
 _LANGSTE_ETIKET = 5
 _NUMMERS = (
     ("1)", re.compile(r"\d{1,2}[A-Z]?\)")),
@@ -218,7 +220,7 @@ def als_woorden(les: Sequence[Aanwijzing], waarden: Mapping[str, Any]) -> dict[s
     """Return by place in a layout the words that it has then: what was pointed at first, then those that were there.
 
     A word plays one role in its table: it goes away where it stood before. A label of the agenda counts on a verslag
-    too, and the title of a nota in the lines that announce papers, where nothing else was said.
+    too, and the other way round, and the title of a nota in the lines that announce papers, where nothing else was said.
     """
     uit: dict[str, list[str]] = {}
     for een in _volledig(les):
@@ -246,8 +248,8 @@ def _volledig(les: Sequence[Aanwijzing]) -> Iterator[Aanwijzing]:
         yield een
         deel, _, rest = een.rol.partition(".")
         yield from (Aanwijzing(f"{deel}.kolommen.{rol}", cel) for cel, rol in een.kolommen if rol and sleutel(cel))
-        ook = f"verslag.{rest}"
-        if deel == "agenda" and rest.startswith("velden.") and ook not in gezegd:
+        ook = f"{_SAMEN.get(deel, '')}.{rest}"
+        if deel in _SAMEN and rest.startswith("velden.") and ook not in gezegd:
             yield Aanwijzing(ook, een.woord)
         if een.rol.startswith("nota.titels."):
             soort = FORMULIEREN[Vorm(een.rol.removeprefix("nota.titels."))].soort
