@@ -15,6 +15,7 @@ from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.herstel import herstel
 from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.programme.overnemen import keep_programma
 from tk_desktop.store.werkmap import Store
@@ -115,3 +116,24 @@ def test_the_printed_report_gives_the_same_projects_and_lines(zaden: Path, opmaa
 @pytest.mark.parametrize("nummer", ["000", "001", "002", "003"])
 def test_what_lists_no_projects_is_no_report_on_a_programme(zaden: Path, nummer: str) -> None:
     assert lees_programma(herstelde_regels(_tekst(zaden, nummer)), ()) is None
+
+
+def test_every_project_card_of_the_deck_is_read(zaden: Path, toon: Callable[[str], None]) -> None:
+    lezing = lees_projectkaarten(herstelde_regels(_tekst(zaden, "000")))
+    assert lezing is not None
+    kaarten = lezing.projecten
+    assert len(kaarten) == 27
+    assert all(een.naam and een.regel for een in kaarten)
+    assert (kaarten[0].naam, kaarten[0].start, kaarten[0].trekker) == (
+        "aanpak arbeidsmarktproblematiek huisartsenzorg",
+        "december 2019",
+        "Eric Veldboer (Menzis)",
+    )
+    assert [(stap.gereed, stap.status) for stap in kaarten[0].stappen] == [
+        ("Q4 2019", "Gereed"),
+        ("Q4 2019", "Gereed"),
+        ("Q1-Q2 2020", "Loopt"),
+        (">Q3 2020", "Nog niet gestart"),
+    ]
+    assert all(een.berichten for een in kaarten)
+    toon(f"projectkaarten {len(kaarten)}, stappen {sum(len(een.stappen) for een in kaarten)}")

@@ -24,6 +24,7 @@ from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel
 from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
+from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.paper.cache import Bladcache
@@ -276,11 +277,12 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     regels = herstelde_regels(_tekst(bron))
     lezing, tabellen = lees_regels(regels), vind_tabellen(regels)
     if lezing.heeft_stukken:
-        return GelezenBestand(bron=bron, media=TEKST, lezing=lezing, tabellen=tabellen)
+        kaarten = lees_projectkaarten(regels)
+        return GelezenBestand(bron=bron, media=TEKST, lezing=lezing, tabellen=tabellen, programma=kaarten)
     plaats, tekst = wijze.plaats(bron), "\n".join(regel.tekst for regel in regels)
     if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
         raise NietsGevonden(bestand=bron.name)
-    programma = lees_programma(regels, tabellen)
+    programma = lees_programma(regels, tabellen) or lees_projectkaarten(regels)
     return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 
