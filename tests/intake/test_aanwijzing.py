@@ -123,8 +123,11 @@ def test_a_word_plays_one_role_in_its_table(tmp_path: Path) -> None:
 
 
 def test_a_label_of_a_verslag_counts_on_its_agenda_where_nothing_else_was_said(tmp_path: Path) -> None:
-    les = (Aanwijzing("verslag.velden.tijd", "Klokke"), Aanwijzing("verslag.velden.plaats", "Hal"))
-    les += (Aanwijzing("agenda.velden.plaats", "Zaal"),)
+    les = (
+        Aanwijzing("verslag.velden.tijd", "Klokke"),
+        Aanwijzing("verslag.velden.plaats", "Hal"),
+        Aanwijzing("agenda.velden.plaats", "Zaal"),
+    )
     geleerd = leer_les(Les(naam="om", titel="Om", aanwijzingen=les), tmp_path)
     assert geleerd.agenda.velden.rol("Klokke") == "tijd"
     assert (geleerd.agenda.velden.rol("Hal"), geleerd.agenda.velden.rol("Zaal")) == ("", "plaats")

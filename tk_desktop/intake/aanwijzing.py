@@ -219,8 +219,8 @@ def stel_kolommen_voor(rol: Rol, cellen: Sequence[str], bekend: Sequence[Indelin
 def als_woorden(les: Sequence[Aanwijzing], waarden: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return by place in a layout the words that it has then: what was pointed at first, then those that were there.
 
-    A word plays one role in its table: it goes away where it stood before. A label of the agenda counts on a verslag
-    too, and the other way round, and the title of a nota in the lines that announce papers, where nothing else was said.
+    A word plays one role in its table: it goes away where it stood before. Where nothing else was said, a label of the
+    agenda counts on a verslag too, and the other way round, and the title of a nota in lines that announce papers.
     """
     uit: dict[str, list[str]] = {}
     for een in _volledig(les):
