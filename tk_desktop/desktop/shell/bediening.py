@@ -9,9 +9,9 @@ from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.bundels.uitwisselbediening import Uitwisselbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import Plek
-from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
+from tk_desktop.desktop.programme.programmabediening import Programmabediening
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.reader.notitiezaken import Notitiezaken
 from tk_desktop.desktop.session.sessie import Sessie
@@ -33,11 +33,6 @@ from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
 from tk_desktop.desktop.sitting.registerbediening import Registerbediening
 from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
-
-_KOMT = {
-    Scherm.PROGRAMMA: "Projecten en begroting volgen komt in een volgende versie van TK Desktop.",
-}
-
 
 class Bediening(QObject):
     """Wires one window to one open werkmap."""
@@ -64,6 +59,7 @@ class Bediening(QObject):
         self.tafel = Tafelvak(sessie, self._gekozen, self.leg_vast)
         self.acties = Actiebediening(sessie)
         self.register = Registerbediening(sessie)
+        self.programma = Programmabediening(sessie)
         self.set = Setvak(
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
@@ -175,7 +171,7 @@ class Bediening(QObject):
             Scherm.ACTIES: self.acties.blad,
             Scherm.BESLUITEN: self.register.blad,
             Scherm.UITWISSELEN: self.uitwisseling.blad,
-            **{scherm: LeegBlad(tekst) for scherm, tekst in _KOMT.items()},
+            Scherm.PROGRAMMA: self.programma.blad,
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
             self.venster.schermen.addWidget(blad)
@@ -240,6 +236,7 @@ class Bediening(QObject):
             **self.tafel.opdrachten(),
             **self.acties.opdrachten(),
             **self.register.opdrachten(),
+            **self.programma.opdrachten(),
             **self.geheim.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
@@ -361,6 +358,7 @@ class Bediening(QObject):
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programma.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
         buiten |= self.sessie.verboden
         mag -= self.sessie.verboden
@@ -388,6 +386,8 @@ class Bediening(QObject):
             self.acties.herlaad()
         elif huidig is self.register.blad:
             self.register.herlaad()
+        elif huidig is self.programma.blad:
+            self.programma.herlaad()
         elif huidig is self.uitwisseling.blad:
             self.uitwisseling.herlaad()
         else:

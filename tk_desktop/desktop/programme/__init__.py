@@ -1,0 +1,1 @@
+"""The programme in the window: how projects go and what they cost."""

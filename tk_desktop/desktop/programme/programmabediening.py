@@ -1,0 +1,113 @@
+"""What the screen of a programme does."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.programme.programmascherm import Programmascherm
+from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.programma import Programmaperiode
+from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.programme.programmas import change_programma
+from tk_desktop.programme.stand import read_stand
+from tk_desktop.store.werkmap import Store
+
+Vraag = Callable[[QWidget, str, Path, str], Path | None]
+_SOORTEN = {".pdf": "Pdf (*.pdf)", ".docx": "Word (*.docx)"}
+
+
+class Programmabediening(QObject):
+    """Wires the screen to the use cases; ``kies`` asks for a file."""
+
+    def __init__(self, sessie: Sessie, *, kies: Vraag = vraag_bestand) -> None:
+        self.blad = Programmascherm()
+        super().__init__(self.blad)
+        self._sessie = sessie
+        self._programma = ""
+        self._stand: Programmastand | None = None
+        self.kies = kies
+        self.alleen_daar = frozenset(self.opdrachten())
+        """Commands that can only be given while the programme is on the screen."""
+        self.blad.programma_gekozen.connect(self._ander_programma)
+        self.blad.periode_gekozen.connect(self._andere_periode)
+        self.blad.project_geopend.connect(self._kaart)
+
+    def opdrachten(self) -> dict[str, Callable[[], None]]:
+        """Return what the commands of this screen do."""
+        return {
+            "programma.rapport": partial(self._rapport, ".pdf"),
+            "programma.rapport-word": partial(self._rapport, ".docx"),
+            "programma.kaart": self._gekozen_kaart,
+        }
+
+    def herlaad(self) -> None:
+        """Show the programme as it stands now: the one that was looked at, else the first."""
+        store = self._sessie.store
+        programmas = store.programma.programmas.all()
+        ids = [een.id for een in programmas]
+        if self._programma not in ids:
+            self._programma = ids[0] if ids else ""
+        self._stand = read_stand(store, self._programma) if self._programma else None
+        self.blad.toon(programmas, self._stand, self._periode)
+
+    @property
+    def _periode(self) -> Programmaperiode | None:
+        return self._stand.periode if self._stand else None
+
+    def _ander_programma(self, id_: str) -> None:
+        self._programma = id_
+        self.herlaad()
+
+    def _andere_periode(self, naam: str) -> None:
+        if self._stand is not None and (self._periode is None or self._periode.naam != naam):
+            store, programma = self._sessie.store, self._stand.programma
+            self._sessie.doe("Andere periode", lambda: change_programma(store, programma.id, periode=naam))
+
+    def _rapport(self, einde: str) -> None:
+        if self._stand is None or self._periode is None:
+            self._sessie.gemeld.emit("Er is nog geen programma met een periode om over te rapporteren.", False)
+            return
+        stand, periode = self._stand, self._periode
+        doel = self._vraag(f"{stand.programma.naam} rapportage {periode.naam}", einde)
+        if doel is not None:
+            self._schrijf(lambda: laad("programme.programmapapier").write_rapport(stand, periode, doel))
+
+    def _gekozen_kaart(self) -> None:
+        if self.blad.project:
+            self._kaart(self.blad.project)
+        else:
+            self._sessie.gemeld.emit("Kies een project op het bord of in de tabel.", False)
+
+    def _kaart(self, project_id: str) -> None:
+        if self._stand is None or self._periode is None:
+            self._sessie.gemeld.emit("Dit programma heeft nog geen periode om over te vertellen.", False)
+            return
+        stand, periode = self._stand, self._periode
+        project = next(een for een in stand.projecten if een.id == project_id)
+        doel = self._vraag(f"Projectkaart {project.naam}", ".pdf")
+        if doel is not None:
+            self._schrijf(lambda: laad("programme.programmapapier").write_kaart(stand, periode, project, doel))
+
+    def _vraag(self, naam: str, einde: str) -> Path | None:
+        voorkeuren = self._sessie.voorkeuren
+        schoon = "".join(teken if teken.isalnum() or teken in " -_." else " " for teken in naam)
+        voorstel = Path(voorkeuren.uitvoermap or Path.home()) / f"{' '.join(schoon.split())}{einde}"
+        doel = self.kies(self.blad.window(), "Waar komt het bestand?", voorstel, _SOORTEN[einde])
+        if doel is not None:
+            voorkeuren.uitvoermap = str(doel.parent)
+        return doel
+
+    def _schrijf(self, maak: Callable[[], Path]) -> None:
+        def werk(_: Store, __: Progress) -> Path:
+            return maak()
+
+        self._sessie.op_achtergrond(werk, self._geschreven)
+
+    def _geschreven(self, pad: Path) -> None:
+        self._sessie.gemeld.emit(f"Bewaard als ‘{pad.name}’.", False)

@@ -1,0 +1,18 @@
+"""The papers of a programme that its screen makes; loaded when the first is asked, for it asks for large libraries."""
+
+from pathlib import Path
+
+from tk_desktop.domain.programma import Programmaperiode, Project
+from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
+from tk_desktop.export.vorm import Vorm
+
+
+def write_rapport(stand: Programmastand, periode: Programmaperiode, doel: Path) -> Path:
+    """Write the report over a period in the form that the file asks; raises what the use case raises."""
+    return write_halfjaarbericht(stand, periode, doel, Vorm(doel.suffix.lower()))
+
+
+def write_kaart(stand: Programmastand, periode: Programmaperiode, project: Project, doel: Path) -> Path:
+    """Write the card of a project in the form that the file asks; raises what the use case raises."""
+    return write_projectkaart(stand, periode, project, doel, Vorm(doel.suffix.lower()))

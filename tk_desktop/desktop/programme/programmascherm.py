@@ -1,0 +1,139 @@
+"""The screen of a programme: which one, over which period, and three ways to look at it (SCREENS 2.8)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.parts.stroomlayout import Stroom
+from tk_desktop.desktop.programme.programmabomen import Begrotingsboom, Bord, Programmaboom, Projecttabel
+from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.begrotingstabel import kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.datum import lang
+from tk_desktop.domain.programma import Programma, Programmaperiode, Projectstatus
+from tk_desktop.domain.programmastand import Programmastand
+
+_LEEG = "Nog geen programma. Neem een rapportage in met ‘tk intake’: projecten, fasen en begroting worden gegevens."
+
+
+class Programmascherm(QWidget):
+    """Shows a programme; ``programma_gekozen`` and ``periode_gekozen`` tell an id and a name that were picked.
+
+    ``project_geopend`` tells the id of a project that was opened.
+    """
+
+    programma_gekozen = Signal(str)
+    periode_gekozen = Signal(str)
+    project_geopend = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Programma")
+        self.programmas, self.perioden = QComboBox(), QComboBox()
+        self.peildatum, self.telling, self.noten = QLabel(), QLabel(), QLabel()
+        for regel in (self.telling, self.noten):
+            regel.setWordWrap(True)
+        self.noten.setProperty("zacht", "ja")
+        self.bord, self.tabel, self.begroting = Bord(), Projecttabel(), Begrotingsboom()
+        self.beelden = QTabWidget()
+        self.beelden.setAccessibleName("Beelden van het programma")
+        self.beelden.setDocumentMode(True)
+        for boom, naam in ((self.bord, "&Bord"), (self.tabel, "&Tabel"), (self._met_noten(), "Be&groting")):
+            self.beelden.addTab(boom, naam)
+        for boom in (self.bord, self.tabel):
+            boom.geopend.connect(self.project_geopend)
+        self._leeg = LeegBlad(_LEEG)
+        self._stapel = QStackedWidget()
+        self._stapel.addWidget(self._gevuld())
+        self._stapel.addWidget(self._leeg)
+        vlak = QVBoxLayout(self)
+        vlak.setContentsMargins(0, 0, 0, 0)
+        vlak.addWidget(self._stapel)
+        self.programmas.activated.connect(self._ander_programma)
+        self.perioden.activated.connect(self._andere_periode)
+        self.setFocusProxy(self.bord)
+
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit scrolls or wraps."""
+        return QSize(320, 200)
+
+    @property
+    def project(self) -> str:
+        """The id of the project that is chosen in the view that is shown, or nothing."""
+        boom = self.beelden.currentWidget()
+        return boom.gekozen if isinstance(boom, Programmaboom) else ""
+
+    def toon(
+        self, programmas: Sequence[Programma], stand: Programmastand | None, periode: Programmaperiode | None
+    ) -> None:
+        """Show a programme as it stands over a period; without one, what to do."""
+        self._stapel.setCurrentIndex(1 if stand is None else 0)
+        if stand is None:
+            return
+        _vul(self.programmas, [(een.naam, een.id) for een in programmas], stand.programma.id)
+        _vul(self.perioden, [(een.naam, een.naam) for een in stand.perioden], periode.naam if periode else "")
+        self.perioden.setEnabled(len(stand.perioden) > 1)
+        self.peildatum.setText(f"peildatum {lang(periode.tot)}" if periode else "nog geen periode")
+        self.telling.setText(_telling(stand))
+        self.bord.toon(stand)
+        self.tabel.toon(stand)
+        tabellen = (*overzicht(stand, periode.naam), *lastentabellen(stand, periode.naam)) if periode else ()
+        soorten = [soort for soort in Bedragsoort if any(soort in tabel.kolommen for tabel in tabellen)]
+        self.begroting.toon(tabellen, {soort: kolomnaam(soort, periode) for soort in soorten} if periode else {})
+        noten = dict.fromkeys(noot for tabel in tabellen for noot in tabel.noten)
+        self.noten.setText("\n".join(noten))
+        self.noten.setVisible(bool(noten))
+
+    def _gevuld(self) -> QWidget:
+        vlak, boven = QWidget(), QWidget()
+        rij = Stroom(boven)
+        for naam, keuze in (("&Programma", self.programmas), ("P&eriode", self.perioden)):
+            woord = QLabel(naam)
+            woord.setBuddy(keuze)
+            keuze.setAccessibleName(naam.replace("&", ""))
+            rij.addWidget(woord)
+            rij.addWidget(keuze)
+        rij.addWidget(self.peildatum)
+        kolom = QVBoxLayout(vlak)
+        kolom.addWidget(boven)
+        kolom.addWidget(self.telling)
+        kolom.addWidget(self.beelden, 1)
+        return vlak
+
+    def _met_noten(self) -> QWidget:
+        vlak = QWidget()
+        kolom = QVBoxLayout(vlak)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self.begroting, 1)
+        kolom.addWidget(self.noten)
+        return vlak
+
+    def _ander_programma(self) -> None:
+        self.programma_gekozen.emit(str(self.programmas.currentData()))
+
+    def _andere_periode(self) -> None:
+        self.periode_gekozen.emit(str(self.perioden.currentData()))
+
+
+def _vul(keuze: QComboBox, wat: Sequence[tuple[str, str]], nu: str) -> None:
+    """Fill a choice without telling that anything was chosen."""
+    with QSignalBlocker(keuze):
+        keuze.clear()
+        for naam, waarde in wat:
+            keuze.addItem(naam, waarde)
+        keuze.setCurrentIndex(max(keuze.findData(nu), 0))
+
+
+def _telling(stand: Programmastand) -> str:
+    """Return how many projects there are and how they go: ``26 projecten, 6 subprojecten: ● 20 op koers, ▲ 2 aandacht``."""
+    gewoon = [een for een in stand.projecten if not een.is_sub]
+    deel = len(stand.projecten) - len(gewoon)
+    delen = [f"{len(gewoon)} project{'' if len(gewoon) == 1 else 'en'}"]
+    delen += [f"{deel} subproject{'' if deel == 1 else 'en'}"] if deel else []
+    per_status = [
+        f"{soort.vorm} {aantal} {soort.value}"
+        for soort in Projectstatus
+        if (aantal := sum(een.status is soort for een in stand.projecten)) and soort is not Projectstatus.ONBEKEND
+    ]
+    return f"{', '.join(delen)}{': ' + ', '.join(per_status) if per_status else ''}"
