@@ -18,6 +18,7 @@ from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, een_pak
 from tests.intake.pakbouwers import NOTA as PAKNOTA
 from tests.papier import a_paper
+from tests.programmebouwers import maak_programma
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
@@ -89,6 +90,7 @@ def vul_aan(werkmap: Path, map_: Path) -> None:
         report_absence_of(store, hier.id, "lid-wiersinga")
         record_besluit(store, "punt-zwemfonds", Uitkomst.GEWIJZIGD, op=hier.datum, tekst="Het fonds te verdelen.")
         take_losse_regel(store, "Roos van Dalen: begroting nazien voor 4 maart", op=hier.datum)
+        maak_programma(store)
         grond, orgaan = known_geheimregels().gronden[0].sleutel, known_geheimregels().organen[0]
         impose_geheimhouding(
             store,
@@ -171,6 +173,15 @@ _start = _op(Scherm.START)
 _agenda = _op(Scherm.VERGADERINGEN, PUNT)
 _acties = _op(Scherm.ACTIES)
 _besluiten = _op(Scherm.BESLUITEN)
+_programma = _op(Scherm.PROGRAMMA)
+
+
+def _projectkaart(qtbot: QtBot, bediening: Bediening) -> None:
+    """Choose a project on the board."""
+    _programma(qtbot, bediening)
+    bord = bediening.programma.blad.bord
+    programma = bediening.sessie.store.programma
+    bord.kies(programma.projecten.van(programma.programmas.all()[0].id)[0].id)
 
 
 def _nota(qtbot: QtBot, bediening: Bediening) -> None:
@@ -284,6 +295,9 @@ DIALOGEN: dict[str, Klaar] = {
     "besluit.uittreksel": _besluiten,
     "besluit.uittreksel-word": _besluiten,
     "besluit.herstellen": _besluiten,
+    "programma.rapport": _programma,
+    "programma.rapport-word": _programma,
+    "programma.kaart": _projectkaart,
     "ics.in": _start,
     "pak.innemen": _start,
     "archief.innemen": _start,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.leeg import Leegzin
+from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort
@@ -18,6 +19,8 @@ _ID = int(Qt.ItemDataRole.UserRole)
 _HIER = "█"
 _FASEBREED = 14
 """Letters that a column of a phase takes; with less room the phase is named in a column of its own."""
+_SMALST = 9
+"""Letters wide that every column stays: what does not fit can be scrolled to."""
 _TOON = {
     Projectstatus.OP_KOERS: Toon.GROEN,
     Projectstatus.AANDACHT: Toon.ORANJE,
@@ -41,6 +44,7 @@ class Programmaboom(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setAccessibleName(f"Kolommen van {naam}")
         self.header().setStretchLastSection(False)
+        Lettermaat(self, self._meet)
         self.leeg = Leegzin(self)
         self.itemDoubleClicked.connect(self._open)
 
@@ -56,7 +60,9 @@ class Programmaboom(QTreeWidget):
             if item.data(0, _ID) == id_ and id_:
                 self.setCurrentItem(item)
                 return
-        self.setCurrentItem(self.topLevelItem(0))
+        eerste = self.topLevelItem(0)
+        if eerste is not None:
+            self.setCurrentItem(eerste)
 
     def minimumSizeHint(self) -> QSize:
         """A tree may be as small as a few lines: it scrolls."""
@@ -70,16 +76,20 @@ class Programmaboom(QTreeWidget):
             return
         super().keyPressEvent(event)
 
+    def _meet(self, letters: QFontMetrics) -> None:
+        self.header().setMinimumSectionSize(letters.averageCharWidth() * _SMALST)
+
     def _open(self) -> None:
         if self.gekozen:
             self.geopend.emit(self.gekozen)
 
     def _items(self) -> list[QTreeWidgetItem]:
+        """Return every line, those under others too."""
         alle = [self.topLevelItem(rij) for rij in range(self.topLevelItemCount())]
-        uit = [item for item in alle if item is not None]
-        for item in uit:
-            uit.extend(item.child(rij) for rij in range(item.childCount()))
-        return uit
+        for item in alle:
+            if item is not None:
+                alle.extend(item.child(rij) for rij in range(item.childCount()))
+        return [item for item in alle if item is not None]
 
     def _koppen(self, koppen: Sequence[str]) -> None:
         self.clear()

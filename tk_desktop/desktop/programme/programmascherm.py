@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.leeg import LeegBlad
@@ -14,6 +15,8 @@ from tk_desktop.domain.datum import lang
 from tk_desktop.domain.programma import Programma, Programmaperiode, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
 
+_RUIM = 16
+"""Lines that the screen must be high to say in words what the board shows."""
 _LEEG = "Nog geen programma. Neem een rapportage in met ‘tk intake’: projecten, fasen en begroting worden gegevens."
 
 
@@ -57,6 +60,11 @@ class Programmascherm(QWidget):
     def minimumSizeHint(self) -> QSize:
         """What does not fit scrolls or wraps."""
         return QSize(320, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the projects where there is little."""
+        super().resizeEvent(event)
+        self.telling.setVisible(self.height() > self.fontMetrics().lineSpacing() * _RUIM)
 
     @property
     def project(self) -> str:
@@ -126,7 +134,7 @@ def _vul(keuze: QComboBox, wat: Sequence[tuple[str, str]], nu: str) -> None:
 
 
 def _telling(stand: Programmastand) -> str:
-    """Return how many projects there are and how they go: ``26 projecten, 6 subprojecten: ● 20 op koers, ▲ 2 aandacht``."""
+    """Return how many there are and how they go: ``26 projecten, 6 subprojecten: ● 20 op koers, ▲ 2 aandacht``."""
     gewoon = [een for een in stand.projecten if not een.is_sub]
     deel = len(stand.projecten) - len(gewoon)
     delen = [f"{len(gewoon)} project{'' if len(gewoon) == 1 else 'en'}"]

@@ -34,6 +34,7 @@ from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
 from tk_desktop.desktop.sitting.registerbediening import Registerbediening
 from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
 
+
 class Bediening(QObject):
     """Wires one window to one open werkmap."""
 

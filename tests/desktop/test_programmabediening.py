@@ -1,0 +1,125 @@
+"""The screen of a programme: how projects go and what they cost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.bouwers import een_persoon
+from tests.desktop.venster import druk, open_venster
+from tests.programmebouwers import VORIGE, maak_programma
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.programme.programmabediening import Programmabediening
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, tmp_path: Path) -> Iterator[Bediening]:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        maak_programma(store)
+    with open_venster(qtbot, tmp_path / "werkmap") as geopend:
+        geopend.venster.resize(1280, 720)
+        geopend.venster.show()
+        geopend.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
+        yield geopend
+
+
+@pytest.fixture
+def programma(bediening: Bediening) -> Programmabediening:
+    return bediening.programma
+
+
+def test_the_board_tells_of_each_project_how_it_goes_and_in_which_phase_it_is(programma: Programmabediening) -> None:
+    bord = programma.blad.bord
+    assert programma.blad.telling.text() == "3 projecten, 1 subproject: ● 1 op koers, ▲ 1 aandacht, ■ 1 bijsturen"
+    bewegen, wonen = _boven(bord)
+    assert _gezegd(_onder(bewegen, 0)) == "Beweegroute langs de kade, ● op koers, 12-2026, Realisatiefase"
+    assert _onder(_onder(wonen, 0), 0).text(0) == "Hofje Zuid"
+    koppen = [bord.headerItem().text(kolom) for kolom in range(bord.columnCount())]
+    assert [koppen[kolom] for kolom in range(4, len(koppen)) if _onder(bewegen, 0).text(kolom)] == ["Realisatiefase"]
+
+
+def test_without_room_for_the_phases_they_are_named(bediening: Bediening) -> None:
+    bord = bediening.programma.blad.bord
+    assert bord.isColumnHidden(3)
+    bediening.venster.resize(683, 384)
+    assert not bord.isColumnHidden(3)
+    assert all(bord.isColumnHidden(kolom) for kolom in range(4, bord.columnCount()))
+
+
+def test_the_budget_has_a_total_for_each_table_and_says_why(programma: Programmabediening) -> None:
+    boom = programma.blad.begroting
+    lasten = next(item for item in _boven(boom) if item.text(0) == "Lasten")
+    totaal = _onder(lasten, lasten.childCount() - 1)
+    assert [totaal.text(kolom) for kolom in range(7)] == [
+        "Totaal", "600.000", "640.000", "263.750", "376.250", "338.750", "37.500",
+    ]  # fmt: skip
+    assert totaal.font(0).bold()
+    assert programma.blad.noten.text() == "Hofjes: Later begonnen."
+
+
+def test_another_period_is_looked_at_and_undone(bediening: Bediening) -> None:
+    blad = bediening.programma.blad
+    blad.perioden.setCurrentIndex(blad.perioden.findData(VORIGE))
+    blad.perioden.activated.emit(blad.perioden.currentIndex())
+    assert blad.peildatum.text() == "peildatum 31 december 2025"
+    druk("Ctrl+Z", bediening.venster)
+    assert blad.peildatum.text() == "peildatum 30 juni 2026"
+
+
+@pytest.mark.parametrize(("opdracht", "naam"), [("programma.rapport", "r.pdf"), ("programma.rapport-word", "r.docx")])
+def test_the_report_is_kept_where_that_was_asked(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path, opdracht: str, naam: str
+) -> None:
+    gevraagd: list[str] = []
+
+    def kies(_: QWidget, __: str, voorstel: Path, ___: str) -> Path:
+        gevraagd.append(voorstel.name)
+        return tmp_path / naam
+
+    bediening.programma.kies = kies
+    bediening.opdrachten.acties[opdracht].trigger()
+    qtbot.waitUntil((tmp_path / naam).exists)
+    assert gevraagd == [f"Waterkant Gezond rapportage 2026-1{Path(naam).suffix}"]
+
+
+def test_enter_on_a_project_makes_its_card(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+    bediening.programma.kies = lambda *_: tmp_path / "kaart.pdf"
+    bord = bediening.programma.blad.bord
+    bord.setCurrentItem(_onder(_boven(bord)[0], 1))
+    druk("Return", bord)
+    qtbot.waitUntil((tmp_path / "kaart.pdf").exists)
+
+
+def test_a_card_of_nothing_is_not_made(bediening: Bediening) -> None:
+    bediening.opdrachten.acties["programma.kaart"].trigger()
+    assert "Kies een project" in bediening.venster.toast.tekst
+
+
+def test_without_a_programme_it_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    with Store.open(tmp_path / "leeg", maken=True) as store:
+        store.personen.save(een_persoon(id="roos", naam="Roos van Dalen"))
+    with open_venster(qtbot, tmp_path / "leeg") as bediening:
+        bediening.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
+        assert not bediening.programma.blad.bord.isVisible()
+        bediening.opdrachten.acties["programma.rapport"].trigger()
+        assert "nog geen programma" in bediening.venster.toast.tekst
+
+
+def _boven(boom: QTreeWidget) -> list[QTreeWidgetItem]:
+    items = (boom.topLevelItem(rij) for rij in range(boom.topLevelItemCount()))
+    return [item for item in items if item is not None]
+
+
+def _onder(item: QTreeWidgetItem, rij: int) -> QTreeWidgetItem:
+    kind = item.child(rij)
+    assert kind is not None
+    return kind
+
+
+def _gezegd(item: QTreeWidgetItem) -> str:
+    return str(item.data(0, Qt.ItemDataRole.AccessibleTextRole))
