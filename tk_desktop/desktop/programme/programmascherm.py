@@ -96,7 +96,7 @@ class Programmascherm(QWidget):
     def _gevuld(self) -> QWidget:
         vlak, boven = QWidget(), QWidget()
         rij = Stroom(boven)
-        for naam, keuze in (("&Programma", self.programmas), ("P&eriode", self.perioden)):
+        for naam, keuze in (("&Programma", self.programmas), ("Perio&de", self.perioden)):
             woord = QLabel(naam)
             woord.setBuddy(keuze)
             keuze.setAccessibleName(naam.replace("&", ""))
