@@ -8,7 +8,20 @@ import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from benchmarks import bewerkingen, bladen, bundels, jaren, lezen, reactie, sets, site, venster, verankering, werkmap
+from benchmarks import (
+    bewerkingen,
+    bladen,
+    bundels,
+    jaren,
+    lezen,
+    reactie,
+    sets,
+    site,
+    venster,
+    verankering,
+    werkmap,
+    zoeken,
+)
 from benchmarks.meten import Meting
 
 
@@ -29,7 +42,8 @@ def meld(metingen: Iterable[Meting]) -> int:
 
 
 def _metingen(gevraagd: Collection[str]) -> Iterator[Meting]:
-    for onderdeel in (sets, site, werkmap, bewerkingen, bundels, jaren, verankering, venster, reactie, bladen, lezen):
+    vooraan = (sets, site, werkmap, zoeken, bewerkingen, bundels)
+    for onderdeel in (*vooraan, jaren, verankering, venster, reactie, bladen, lezen):
         if gevraagd and onderdeel.__name__.rpartition(".")[2] not in gevraagd:
             continue
         with tempfile.TemporaryDirectory() as map_:

@@ -47,7 +47,7 @@ def test_only_the_pages_of_the_newest_version_of_a_paper_are_found(store: Store)
         store.versies.save(een_stukversie(stuk_id="b", sha256="d" * 64, volgorde="z"))
         store.zoekregister.neem_op(Zoeksoort.PAGINA, "d" * 64, ["Damwand langs de oever."])
     assert [(plek.titel, plek.pagina) for plek in find(store, "peilbuizen")] == [("c", 2)]
-    assert {(plek.titel, plek.pagina) for plek in find(store, "oever")} == {("c", 2), ("b", 1)}
+    assert {(plek.titel, plek.pagina) for plek in find(store, '"oever"')} == {("c", 2), ("b", 1)}
 
 
 def test_a_word_that_is_nowhere_is_not_found(store: Store) -> None:

@@ -36,7 +36,7 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
 
     def opname(vergadering_id: str) -> Momentopname:
         if vergadering_id not in opnames:
-            opnames[vergadering_id] = store.opname(vergadering_id)
+            opnames[vergadering_id] = store.opname_om_te_noemen(vergadering_id)
         return opnames[vergadering_id]
 
     def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:

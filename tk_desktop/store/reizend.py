@@ -173,6 +173,8 @@ PLAATSEN = ("volgorde",)
 
 BLIJFT_HIER = {
     "zoekregel": "afgeleid: welke woorden waar staan",
+    "zoekregel_woord": "afgeleid: welke woorden er zijn",
+    "zoekregel_termen": "afgeleid: welke woorden er zijn",
     "leestekst": "afgeleid: de woorden van een versie, uit het bestand",
     "bladplek": "afgeleid: waar een bladzijde in een latere versie staat, uit de bestanden",
     "fixiteit": "wanneer de bestanden van deze laptop zijn nagekeken",

@@ -202,6 +202,18 @@ class Tafels:
             geheimregels=known_geheimregels() if geheim else None,
         )
 
+    def opname_om_te_noemen(self, vergadering_id: str) -> Momentopname:
+        """Return as much of a meeting as names its items and papers, or raise ``NietGevonden``: for who reads many."""
+        with self._lezing():
+            vergadering = self.vergaderingen.get(vergadering_id)
+            return Momentopname.maak(
+                self.gremia.get(vergadering.gremium_id),
+                vergadering,
+                agendapunten=self.agendapunten.van_vergadering(vergadering_id),
+                stukken=self.stukken.van_vergadering(vergadering_id),
+                versies=self.versies.nieuwste(vergadering_id),
+            )
+
     def zitting(self, vergadering_id: str) -> Zitting:
         """Return a meeting as it was held, all of one moment, or raise ``NietGevonden``.
 

@@ -15,6 +15,7 @@ from tk_desktop.store.fouten import RijenKloppenNiet, WerkmapNietLeeg
 from tk_desktop.store.opnemen import neem_op
 from tk_desktop.store.reizend import REIZEND, Vanwie
 from tk_desktop.store.vormen import vormen
+from tk_desktop.store.zoekwoorden import rebuild_words
 
 PAGINATEKST = "paginatekst"
 """The words of pages of kept files, as they were read or recognised when these came in: no table that travels."""
@@ -69,6 +70,7 @@ def vul_tabellen(db: Database, tabellen: Iterable[Tabelinhoud]) -> None:
     for naam in orde:
         if naam in per_naam:
             _vul(db, "zoekregel" if naam == PAGINATEKST else naam, per_naam[naam])
+    rebuild_words(db)
     wees = next(iter(db.query("PRAGMA foreign_key_check")), None)
     if wees is not None:
         raise RijenKloppenNiet(tabel=wees["table"])

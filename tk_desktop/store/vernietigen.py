@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tk_desktop.base.files import erase
 from tk_desktop.store.driver import Verbinding, verbind
+from tk_desktop.store.zoekwoorden import rebuild_words
 
 
 def vernietig(
@@ -50,6 +51,8 @@ def _schoon(db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaa
             db.execute("DELETE FROM leestekst WHERE versie NOT IN (SELECT versie FROM aantekening_plaats)")
             # Deleting from an index of words adds to it that they are gone; making it anew leaves them out.
             db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
+            if _heeft(db, "zoekregel_woord"):
+                rebuild_words(db)
             db.execute("COMMIT")
         except BaseException:
             if db.in_transaction:
@@ -141,4 +144,6 @@ def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     ):
         db.executemany(opdracht, [(som,) for som in sommen])
     db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
+    if _heeft(db, "zoekregel_woord"):
+        rebuild_words(db)
     db.execute("DELETE FROM te_wissen")

@@ -1,11 +1,14 @@
 """Full text search over pages, nota's and agenda items; what can be searched is derived and can be made again."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlite_utils import Database
+
+from tk_desktop.store.tabel import Rij
+from tk_desktop.store.zoekwoorden import longer_words, remember_words
 
 
 class Zoeksoort(StrEnum):
@@ -46,6 +49,7 @@ class Zoekregister:
         vraag = "SELECT pagina, tekst FROM zoekregel WHERE soort = :soort AND bron = :bron"
         staat = {rij["pagina"]: rij["tekst"] for rij in self._db.query(vraag, van)}
         nieuw = dict(enumerate(teksten, 1 if soort is Zoeksoort.PAGINA else 0))
+        remember_words(self._db, [tekst for pagina, tekst in nieuw.items() if staat.get(pagina) != tekst])
         for pagina in staat.keys() - nieuw.keys():
             deze = "soort = :soort AND bron = :bron AND pagina = :pagina"
             self._db.execute(f"DELETE FROM zoekregel WHERE {deze}", van | {"pagina": pagina})
@@ -71,29 +75,48 @@ class Zoekregister:
     def zoek(self, vraag: str, *, hoogstens: int = 50, aantekeningen: bool = False) -> tuple[Vindplaats, ...]:
         """Return where the words stand, the best first (K1, K2).
 
-        Words are all required; ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on,
+        Words are all required, and are found within longer words too (``jeugdzorg`` in ``jeugdzorgregio``, from five
+        letters on); ``"een zin"`` is sought as it stands, ``-woord`` must be absent, ``woord*`` may go on,
         ``OR`` or ``OF`` between two words allows either. A question without a word finds nothing. Notes of readers are
         sought apart (F14): what is found in papers may be shown to others.
         """
-        fts = _als_fts(vraag)
+        fts = _als_fts(vraag, lambda woord: longer_words(self._db, woord))
         if not fts:
             return ()
-        rijen = self._db.query(
-            """SELECT z.soort, z.bron, z.pagina, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
-               FROM zoekregel_fts f JOIN zoekregel z ON z.id = f.rowid
-               WHERE zoekregel_fts MATCH :vraag AND z.soort <> 'verborgen' AND (z.soort = 'aantekening') = :eigen
-               ORDER BY f.rank LIMIT :hoogstens""",
-            {"vraag": fts, "hoogstens": hoogstens, "eigen": int(aantekeningen)},
-        )
-        return tuple(
-            Vindplaats(
-                soort=Zoeksoort(rij["soort"]),
-                bron=rij["bron"],
-                pagina=rij["pagina"],
-                fragment=" ".join(rij["fragment"].split()),
+        haal = hoogstens
+        while True:
+            rijen = self._beste(fts, haal, aantekeningen=aantekeningen)
+            passend = [rij for rij in rijen if rij["soort"] != Zoeksoort.VERBORGEN.value]
+            if len(passend) >= hoogstens or len(rijen) < haal:
+                return tuple(_vindplaats(rij) for rij in passend[:hoogstens])
+            haal *= 4
+
+    def _beste(self, fts: str, haal: int, *, aantekeningen: bool) -> list[Rij]:
+        """Return the best of what is found; of the rest not even the place is looked up.
+
+        Notes are few among many pages: they are told apart first.
+        """
+        notities = "SELECT id FROM zoekregel WHERE soort = 'aantekening'"
+        return list(
+            self._db.query(
+                f"""SELECT z.soort, z.bron, z.pagina, f.fragment FROM (
+                       SELECT rowid AS id, rank AS rang, snippet(zoekregel_fts, 0, '‹', '›', ' … ', 12) AS fragment
+                       FROM zoekregel_fts
+                       WHERE zoekregel_fts MATCH :vraag AND rowid {"" if aantekeningen else "NOT"} IN ({notities})
+                       ORDER BY rank LIMIT :haal
+                   ) f JOIN zoekregel z ON z.id = f.id ORDER BY f.rang, z.id""",
+                {"vraag": fts, "haal": haal},
             )
-            for rij in rijen
         )
+
+
+def _vindplaats(rij: Rij) -> Vindplaats:
+    return Vindplaats(
+        soort=Zoeksoort(rij["soort"]),
+        bron=rij["bron"],
+        pagina=rij["pagina"],
+        fragment=" ".join(rij["fragment"].split()),
+    )
 
 
 def zoek_in(teksten: Mapping[str, str], vraag: str) -> tuple[Vindplaats, ...]:
@@ -130,8 +153,11 @@ _WOORDEN = "tokenize = 'unicode61 remove_diacritics 2'"
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)(\S+)')
 
 
-def _als_fts(vraag: str) -> str:
-    """Return a question in the words of FTS5; every word is quoted, so that no sign in it is an operator."""
+def _als_fts(vraag: str, langer: Callable[[str], Sequence[str]] = lambda _: ()) -> str:
+    """Return a question in the words of FTS5; every word is quoted, so that no sign in it is an operator.
+
+    ``langer`` gives the words of the index within which a word stands.
+    """
     wel: list[str] = []
     niet: list[str] = []
     of = False
@@ -144,6 +170,9 @@ def _als_fts(vraag: str) -> str:
         term = _term(zin or woord, voorvoegsel=woord.endswith("*"))
         if not term:
             continue
+        breder = () if zin or min_woord or woord.endswith("*") else langer(woord)
+        if breder:
+            term = "(" + " OR ".join([term, *(f'"{een}"' for een in breder)]) + ")"
         if min_zin or min_woord:
             niet.append(term)
         elif of:

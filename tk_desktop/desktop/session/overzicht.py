@@ -122,7 +122,9 @@ def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
     opnames: dict[str, Momentopname] = {}
     regels = []
     for plek in find(store, vraag):
-        opname = opnames.setdefault(plek.vergadering_id, store.opname(plek.vergadering_id))
+        if plek.vergadering_id not in opnames:
+            opnames[plek.vergadering_id] = store.opname(plek.vergadering_id)
+        opname = opnames[plek.vergadering_id]
         regels.append(
             Regel(
                 adres=_op_bladzijde(adres_van(opname, plek.bij), plek.pagina),

@@ -1,0 +1,114 @@
+"""Searching in 300 000 pages: what a person waits for, against the bare FTS5 query, and how large the index is."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.meten import Meting, in_turn
+from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_stukversie, een_vergadering
+from tk_desktop.pack.zoeken import find
+from tk_desktop.store.driver import verbind
+from tk_desktop.store.werkmap import Store
+from tk_desktop.store.zoeken import _als_fts
+from tk_desktop.store.zoekwoorden import longer_words, rebuild_words
+
+STUKKEN, BLADEN, WOORDEN = 300, 1000, 60
+"""Papers, pages of each and words on a page."""
+_STAM = (
+    "begroting jeugd zorg regio programma haven kade water veiligheid woning bouw plan beleid nota raad bestuur "
+    "verkeer weg brug sluis park groen natuur energie warmte school sport cultuur museum toerisme economie markt"
+)
+_EERST = 0.3
+"""Seconds within which the first results are there."""
+
+
+def measure(map_: Path) -> Iterator[Meting]:
+    """Yield the figures of a word that is common, one within longer words, and two words together."""
+    with Store.open(map_ / "werkmap-woorden", maken=True) as store:
+        _vul(store)
+        for vraag in ("begroting", "jeugdzorg", "veiligheid -haven"):
+            yield from _zoeken(store, vraag)
+        yield _omvang(store)
+
+
+def _vul(store: Store) -> None:
+    """Put the pages in the index at once, as it is made again after a copy was put back."""
+    gremium = een_gremium()
+    for jaar in range(10):
+        hier = een_vergadering(id=f"v{jaar}", gremium_id=gremium.id)
+        punt = een_agendapunt(id=f"p{jaar}", vergadering_id=hier.id)
+        nummers = range(jaar, STUKKEN, 10)
+        bewaar(
+            store,
+            een_opname(
+                gremium=gremium,
+                vergadering=hier,
+                agendapunten=[punt],
+                stukken=[
+                    een_stuk(id=f"s{nr}", vergadering_id=hier.id, agendapunt_id=punt.id, volgorde=f"{nr:04}")
+                    for nr in nummers
+                ],
+                versies={
+                    f"s{nr}": een_stukversie(id=f"ve{nr}", stuk_id=f"s{nr}", sha256=f"{nr:064x}") for nr in nummers
+                },
+            ),
+        )
+    db = verbind(store.map / "tk.db")
+    (erbij,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'zoekregel_erbij'").fetchone()
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("DROP TRIGGER zoekregel_erbij")
+    db.executemany("INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES ('pagina', ?, ?, ?)", _bladen())
+    db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
+    db.execute(erbij)
+    rebuild_words(db)
+    db.execute("COMMIT")
+    db.close()
+
+
+def _bladen() -> Iterator[tuple[str, int, str]]:
+    toeval = random.Random(300_000)
+    stam = _STAM.split()
+    klanken = [a + b for a in "bdfghklmnprstvwz" for b in "aeiou"]
+    woorden = ["".join(toeval.choices(klanken, k=toeval.randint(2, 5))) for _ in range(40_000)]
+    woorden += [a + b for a in stam for b in stam] + stam
+    toeval.shuffle(woorden)
+    rij = toeval.choices(woorden, [1 / (rang + 5) for rang in range(len(woorden))], k=1_000_000)
+    for nummer in range(STUKKEN):
+        for blad in range(1, BLADEN + 1):
+            begin = toeval.randrange(len(rij) - WOORDEN)
+            yield f"{nummer:064x}", blad, " ".join(rij[begin : begin + WOORDEN])
+
+
+def _zoeken(store: Store, vraag: str) -> Iterator[Meting]:
+    db = verbind(store.map / "tk.db")
+    fts = _als_fts(vraag, lambda woord: longer_words(store._db, woord))
+    kaal_sql = """SELECT f.rowid, snippet(zoekregel_fts, 0, '', '', '', 12) FROM zoekregel_fts f
+                  WHERE zoekregel_fts MATCH ? ORDER BY f.rank LIMIT 50"""
+    ons, ander = in_turn(
+        lambda: store.zoekregister.zoek(vraag), lambda: db.execute(kaal_sql, (fts,)).fetchall(), keer=7
+    )
+    alles, _ = in_turn(lambda: find(store, vraag), lambda: None, keer=5)
+    db.close()
+    wat = f"zoeken naar ‘{vraag}’ in 300 000 bladzijden"
+    yield Meting(wat=wat, ons=ons, ander=ander, naam_ander="FTS5 kaal", toegestaan=0.02, grens=1.5)
+    yield Meting(
+        wat=f"{wat}: de eerste 50, bij naam", ons=alles, ander=0.0, naam_ander="niets", toegestaan=_EERST, grens=1.0
+    )
+
+
+def _omvang(store: Store) -> Meting:
+    """Tell how large the index is: in bytes against those of the text itself."""
+    db = verbind(store.map / "tk.db")
+    (tekst,) = db.execute("SELECT sum(length(tekst)) FROM zoekregel").fetchone()
+    (index,) = db.execute("SELECT sum(length(block)) FROM zoekregel_fts_data").fetchone()
+    (woorden,) = db.execute("SELECT sum(length(woord) + 4) FROM zoekregel_woord").fetchone()
+    db.close()
+    return Meting(
+        wat=f"de index van 300 000 bladzijden ({woorden / 1e6:.1f} MB woorden)",
+        ons=(index + woorden) / 1e6,
+        ander=tekst / 1e6,
+        naam_ander="de tekst",
+        toegestaan=0,
+        grens=1.0,
+        eenheid="MB",
+    )
