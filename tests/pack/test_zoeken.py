@@ -1,12 +1,13 @@
 """Words are found with the paper and the page they stand on, as people name them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk, een_stukversie
-from tk_desktop.pack.zoeken import find
+from tk_desktop.pack.zoeken import Keuze, find, find_narrowed
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -62,3 +63,19 @@ def test_what_was_taken_away_is_not_found_and_breaks_nothing(store: Store) -> No
             store.stukken.delete(stuk)
         store.agendapunten.delete("punt")
     assert find(store, "kade") == find(store, "peilbuizen") == ()
+
+
+def test_what_is_found_is_counted_and_narrowed_by_body_year_kind_and_openness(store: Store) -> None:
+    with store.transaction():
+        store.stukken.save(replace(store.stukken.get("c"), besloten=True))
+    alles = find_narrowed(store, "kade OF peilbuizen")
+    assert alles.gremia == (("BC WK", 4),)
+    assert alles.jaren == ((2026, 4),)
+    assert ("agendapunt", 1) in alles.soorten
+    assert (alles.openbaar, alles.besloten) == (3, 1)
+    besloten = find_narrowed(store, "kade OF peilbuizen", Keuze(besloten=True))
+    assert [plek.titel for plek in besloten.plaatsen] == ["c"]
+    assert besloten.openbaar == 3, "what else there is, is still counted"
+    assert [p.titel for p in find_narrowed(store, "kade", Keuze(soort="Agendapunt")).plaatsen] == ["Waterkant"]
+    assert find_narrowed(store, "kade", Keuze(jaar=2019)).plaatsen == ()
+    assert len(find_narrowed(store, "kade", Keuze(gremium="bc wk")).plaatsen) == 2

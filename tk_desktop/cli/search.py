@@ -6,7 +6,7 @@ import click
 
 from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
-from tk_desktop.pack.zoeken import find
+from tk_desktop.pack.zoeken import Keuze, Zoekuitkomst, find_narrowed
 from tk_desktop.store.werkmap import Store
 
 
@@ -20,11 +20,27 @@ from tk_desktop.store.werkmap import Store
 @click.argument("vraag", nargs=-1, required=True, metavar="WOORD…")
 @werkmap_optie
 @click.option("--hoogstens", default=20, show_default=True, metavar="AANTAL", help="Hoeveel plaatsen u ziet.")
+@click.option("--gremium", default="", metavar="NAAM", help="Alleen van dit gremium, zoals ‘BC WK’.")
+@click.option("--jaar", default=0, metavar="JAAR", help="Alleen van vergaderingen in dit jaar.")
+@click.option("--soort", default="", metavar="SOORT", help="Alleen deze soort stuk, of ‘agendapunt’.")
+@click.option("--besloten/--openbaar", default=None, help="Alleen wat besloten is, of juist niet.")
 @json_optie
-def search(vraag: tuple[str, ...], werkmap: Path, hoogstens: int, als_json: bool) -> int:
-    """Print where the words stand, the best first."""
+def search(
+    *,
+    vraag: tuple[str, ...],
+    werkmap: Path,
+    hoogstens: int,
+    gremium: str,
+    jaar: int,
+    soort: str,
+    besloten: bool | None,
+    als_json: bool,
+) -> int:
+    """Print where the words stand, the best first, and by what it can be narrowed."""
+    keuze = Keuze(gremium=gremium, jaar=jaar, soort=soort, besloten=besloten)
     with Store.open(werkmap, kluis_van(werkmap)) as store:
-        plaatsen = find(store, " ".join(vraag), hoogstens=hoogstens)
+        uitkomst = find_narrowed(store, " ".join(vraag), keuze, hoogstens=hoogstens)
+    plaatsen = uitkomst.plaatsen
     if als_json:
         print_json(
             [{"waar": p.waar, "titel": p.titel, "pagina": p.pagina or None, "fragment": p.fragment} for p in plaatsen]
@@ -33,6 +49,19 @@ def search(vraag: tuple[str, ...], werkmap: Path, hoogstens: int, als_json: bool
         for plaats in plaatsen:
             pagina = f", blz. {plaats.pagina}" if plaats.pagina else ""
             click.echo(f"{plaats.waar}{pagina}: {plaats.titel}\n  {plaats.fragment}")
+        for regel in _telling(uitkomst) if plaatsen else ():
+            click.echo(regel)
         if not plaatsen:
             click.echo("Niets gevonden. Probeer minder woorden, of ‘woord*’.")
     return 0
+
+
+def _telling(uitkomst: Zoekuitkomst) -> list[str]:
+    """Return by what the search can be narrowed, with how many places each has."""
+    rijen = [
+        ("Gremium", ((naam, aantal) for naam, aantal in uitkomst.gremia)),
+        ("Jaar", ((str(jaar), aantal) for jaar, aantal in uitkomst.jaren)),
+        ("Soort", ((naam, aantal) for naam, aantal in uitkomst.soorten)),
+        ("Zicht", (("openbaar", uitkomst.openbaar), ("besloten", uitkomst.besloten))),
+    ]
+    return [f"{kop}: " + ", ".join(f"{naam} ({aantal})" for naam, aantal in delen if aantal) for kop, delen in rijen]

@@ -1,5 +1,6 @@
 """Finding words, with the paper and the page they stand on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
 class Gevonden:
     """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0.
 
-    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``.
+    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``. ``gremium``, ``jaar``, ``soort`` and
+    ``besloten`` are what it can be narrowed by (K3).
     """
 
     waar: str
@@ -25,6 +27,59 @@ class Gevonden:
     fragment: str
     vergadering_id: str
     bij: str
+    gremium: str = ""
+    jaar: int = 0
+    soort: str = ""
+    besloten: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keuze:
+    """By what a search is narrowed; what is empty says nothing. ``soort`` is that of a paper, or ``agendapunt``."""
+
+    gremium: str = ""
+    jaar: int = 0
+    soort: str = ""
+    besloten: bool | None = None
+
+    def past(self, plek: Gevonden) -> bool:
+        """Tell whether a place is one of those that are asked for."""
+        return (
+            self.gremium.casefold() in ("", plek.gremium.casefold())
+            and self.jaar in (0, plek.jaar)
+            and self.soort.casefold() in ("", plek.soort.casefold())
+            and self.besloten in (None, plek.besloten)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoekuitkomst:
+    """What a narrowed search gives, and how many of each there are in what it was narrowed from (name, number)."""
+
+    plaatsen: tuple[Gevonden, ...]
+    gremia: tuple[tuple[str, int], ...]
+    jaren: tuple[tuple[int, int], ...]
+    soorten: tuple[tuple[str, int], ...]
+    besloten: int
+    openbaar: int
+
+
+_RUIM = 500
+"""Places that are counted: the best of what is found."""
+
+
+def find_narrowed(store: Store, vraag: str, keuze: Keuze | None = None, *, hoogstens: int = 50) -> Zoekuitkomst:
+    """Return where the words stand in what is asked for, and by what it can be narrowed, of the best 500 places."""
+    alle = find(store, vraag, hoogstens=_RUIM)
+    gekozen = keuze or Keuze()
+    return Zoekuitkomst(
+        plaatsen=tuple(plek for plek in alle if gekozen.past(plek))[:hoogstens],
+        gremia=tuple(Counter(plek.gremium for plek in alle).most_common()),
+        jaren=tuple(sorted(Counter(plek.jaar for plek in alle).items(), reverse=True)),
+        soorten=tuple(Counter(plek.soort for plek in alle).most_common()),
+        besloten=sum(plek.besloten for plek in alle),
+        openbaar=sum(not plek.besloten for plek in alle),
+    )
 
 
 def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ...]:
@@ -45,19 +100,20 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             bij = opname(punt.vergadering_id)
             nummer = bij.nummers.get(punt.id)
             waar = f"{bij.kort} punt {nummer}" if nummer else f"{bij.kort} ({punt.staat.value})"
-            yield _gevonden(plek, waar, punt)
+            yield _gevonden(bij, plek, waar, punt)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             if stuk.verwijderd is not None:
                 return
-            yield _gevonden(plek, opname(stuk.vergadering_id).aanduiding(stuk), stuk)
+            bij = opname(stuk.vergadering_id)
+            yield _gevonden(bij, plek, bij.aanduiding(stuk), stuk)
         else:
             for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
                 stuk = store.stukken.get(stuk_id)
                 bij = opname(stuk.vergadering_id)
                 versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
                 if versie.sha256 == plek.bron:
-                    yield _gevonden(plek, bij.aanduiding(stuk), stuk)
+                    yield _gevonden(bij, plek, bij.aanduiding(stuk), stuk)
 
     uit: list[Gevonden] = []
     for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
@@ -66,7 +122,8 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
     return tuple(uit)
 
 
-def _gevonden(plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+def _gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+    besloten = opname.stuk_is_besloten(bij) if isinstance(bij, Stuk) else opname.is_besloten(bij)
     return Gevonden(
         waar=waar,
         titel=bij.titel,
@@ -74,4 +131,8 @@ def _gevonden(plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
         fragment=plek.fragment,
         vergadering_id=bij.vergadering_id,
         bij=bij.id,
+        gremium=opname.gremium.kort,
+        jaar=opname.vergadering.datum.year,
+        soort=bij.soort.value if isinstance(bij, Stuk) else "agendapunt",
+        besloten=besloten,
     )
