@@ -490,5 +490,6 @@ def test_saving_what_did_not_change_writes_nothing_and_what_changed_only_that(tm
             store.agendapunten.save(replace(punt, titel="Jaarstukken"))
     assert [sql for sql in geschreven if sql.startswith(("INSERT", "UPDATE"))] == [
         "UPDATE agendapunt SET titel = :titel WHERE id = :id",
+        "INSERT OR IGNORE INTO zoekregel_woord (woord) SELECT value FROM json_each(:woorden)",
         "UPDATE zoekregel SET tekst = :tekst WHERE soort = :soort AND bron = :bron AND pagina = :pagina",
     ]
