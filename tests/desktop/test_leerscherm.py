@@ -93,6 +93,19 @@ def test_what_a_line_is_can_be_typed_by_its_first_letters(scherm: Leerscherm) ->
     assert scherm.rol.currentText() == "Plaats (agenda)", "no name needs a space, which would open the list"
 
 
+def test_the_columns_of_a_heading_row_are_reached_by_tab_after_the_word(scherm: Leerscherm) -> None:
+    rijen = [rij for rij in range(scherm.regels.count()) if scherm.regels.item(rij).text().startswith("Volg Klok")]
+    scherm.regels.setCurrentRow(rijen[0])
+    scherm.rol.setCurrentIndex(scherm.rol.findData("agenda.koppen"))
+    scherm.woord.setFocus()
+    for letters in ("nu", "tij", "on", "vo", "in"):
+        druk("Tab")
+        typ(letters)
+    assert [keuze.currentData() for _, keuze in scherm._kolomkeuzes] == list(GILDEKOLOMMEN)
+    druk("Tab")
+    assert scherm.wijs.hasFocus()
+
+
 def test_a_click_on_the_page_chooses_its_line(scherm: Leerscherm) -> None:
     klik(scherm, 300, 116)
     assert scherm.regels.currentItem().text() == "Deken: Loes Helm"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
@@ -258,6 +259,9 @@ class Leerscherm(QDialog):
             keuze.setCurrentIndex(max(0, keuze.findData(kolom)))
             self.kolomvorm.addRow(f"Onder ‘{kop}’ staat", keuze)
             self._kolomkeuzes.append((kop, keuze))
+        velden = [self.woord, *(keuze for _, keuze in self._kolomkeuzes), self.wijs]
+        for voor, na in pairwise(velden):
+            QWidget.setTabOrder(voor, na)  # what was made later would come last
         self.kolommen.setVisible(bool(cellen))
 
     def _wijs_aan(self) -> None:
