@@ -38,6 +38,7 @@ class Weergave:
         self._daarna: set[Rijsleutel] = set()
         self._terug: set[Rijsleutel] = set()
         self._misschien: set[Rijsleutel] = set()
+        self._gaat: set[Rijsleutel] = set()
 
     def toon(self, rijen: Iterable[Rijsleutel], hier: Callable[[str], bool]) -> frozenset[Rijsleutel]:
         """Give these rows, and all that depends on them, their true state; return which rows were written.
@@ -49,6 +50,7 @@ class Weergave:
             "CREATE TEMP TABLE IF NOT EXISTS te_tonen (tabel, rij, PRIMARY KEY (tabel, rij)) WITHOUT ROWID"
         )
         self._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        self._gaat.clear()
         self._veranderd, self._daarna = set(), {rij for rij in rijen if rij[0] in self._vormen}
         while self._daarna:
             ronde, self._daarna = self._daarna, set()
@@ -278,8 +280,9 @@ class Weergave:
 
     def _haal_weg(self, tabel: str, rij: str) -> None:
         """Take a row away: what needs it waits, what only refers to it shows nothing."""
-        if not self._er_is(tabel, rij):
-            return
+        if (tabel, rij) in self._gaat or not self._er_is(tabel, rij):
+            return  # in a ring of rows that need each other, none keeps another
+        self._gaat.add((tabel, rij))
         self._misschien |= self._alleen_nog_nodig_voor({tabel: {rij}}, los=True)
         self._veranderd.add((tabel, rij))
         for van, een in self._verwijzen_naar[tabel]:
@@ -290,6 +293,7 @@ class Weergave:
                 else:
                     self._toon_niets(van, wie, een.kolom)
         self._db.execute(f"DELETE FROM {tabel} WHERE id = ?", (rij,))
+        self._gaat.discard((tabel, rij))
         self._db.execute(
             "UPDATE kop SET getoond = ? WHERE tabel = ? AND rij = ? AND veld = ? AND getoond = ?",
             (GETOOND, tabel, rij, WEG, WEG_GELDT_NIET),
