@@ -164,6 +164,21 @@ def test_going_to_two_pages_and_a_small_window_and_back_is_where_one_was(open_pa
     assert lees.bladen.verticalScrollBar().value() == pytest.approx(voor, abs=1)
 
 
+def test_two_pages_and_back_keeps_the_end_of_a_page_at_the_top(open_paper: Open, qtbot: QtBot) -> None:
+    lees = open_paper(a_story(8))
+    for pagina in (3, 4):
+        lees.bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.6))
+        lees.bladen.ga_naar(pagina, 0.9)
+        wacht(qtbot, lees)
+        voor = lees.bladen.verticalScrollBar().value() + 5
+        lees.bladen.verticalScrollBar().setValue(voor)
+        assert lees.bladen.pagina == pagina + 1  # its end is at the top, and the next is named
+        lees.bladen.wissel_twee()
+        wacht(qtbot, lees)
+        lees.bladen.wissel_twee()
+        assert lees.bladen.verticalScrollBar().value() == pytest.approx(voor, abs=1)
+
+
 def test_the_key_t_puts_two_pages_beside_each_other(open_paper: Open, qtbot: QtBot) -> None:
     lees = open_paper(a_story(4))
     QTest.keyClick(lees.bladen, Qt.Key.Key_T)

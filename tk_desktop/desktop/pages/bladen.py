@@ -221,6 +221,8 @@ class Bladenweergave(QAbstractScrollArea):
         if twee != self._twee:
             self._twee = twee
             if self._pagina // 2 == self._plek.pagina // 2:  # they stand, or stood, beside each other
+                if twee:  # of the two the one at the top is looked at
+                    self._noem(self._plek.pagina)
                 self._plek = Plek(self._pagina, self._plek.deel)
             self._deel_in()
 
