@@ -99,6 +99,7 @@ PROVED_THROUGH = {
     "store/vervangingen": "store/test_opnemen.py",
     "domain/volmacht": "minutes/test_volmacht.py",
     "domain/aantekening": "reading/test_aantekeningen.py",
+    "domain/notenkleur": "reading/test_aantekeningen.py",
     "domain/afspraak": "intake/test_ics.py",
     "domain/bladplek": "reading/test_bladplekken.py",
     "reading/versiezoeker": "reading/test_plaatsen.py",

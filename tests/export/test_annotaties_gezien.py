@@ -12,7 +12,8 @@ from tests.intake.test_annotaties import op_woorden, papieren_van
 from tests.notenbouwers import ROOS
 from tests.paper.notes import seen_by_pdfium, seen_by_poppler
 from tests.verpakt import Verpakt
-from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Kleur, Lijn, Soort
+from tk_desktop.domain.aantekening import Aantekening, Inktpunt, Lijn, Soort
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_set_met_aantekeningen
 from tk_desktop.pack.samenstellen import assemble_for_reader

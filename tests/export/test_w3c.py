@@ -9,8 +9,9 @@ import pytest
 from tests.bouwers import een_agendapunt, een_opname, een_stuk
 from tests.notenbouwers import ROOS, VERSIE, WIES, een_aantekening, een_anker, een_plaats
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Kleur, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Oordeel, Soort, Vlak, Zicht
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.export.w3c import as_collection, write_w3c
 
 ID = "0123456789abcdef0123456789abcdef"

@@ -18,7 +18,8 @@ from tests.paper.test_annotation_reading import a_mark, with_annotations
 from tests.verpakt import Verpakt
 from tk_desktop.base.files import sha256
 from tk_desktop.base.kluispad import Pad
-from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Kleur, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.export.annotaties import write_pdf_met_aantekeningen, write_set_met_aantekeningen
 from tk_desktop.export.leesbestand import make_leesbestand

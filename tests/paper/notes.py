@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from tk_desktop.domain.aantekening import Inktpunt, Kleur, Lijn, Soort, Vlak
+from tk_desktop.domain.aantekening import Inktpunt, Lijn, Soort, Vlak
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.paper.annotation_drawing import Noot
 
 NU = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)

@@ -9,7 +9,8 @@ from PIL import Image
 from tests.paper.notes import NU, a_note, a_stroke, pixel, seen_by_pdfium, seen_by_poppler
 from tests.paper.sample_pdfs import a_pdf
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Inktpunt, Kleur, Lijn, Soort, Vlak
+from tk_desktop.domain.aantekening import Inktpunt, Lijn, Soort, Vlak
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.paper.annotations import measured, pdf_moment, write_annotations
 
 KLEUREN = {

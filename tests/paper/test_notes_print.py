@@ -10,7 +10,8 @@ from tests.paper.notes import a_note, a_stroke, pixel, seen_by_pdfium, seen_by_p
 from tests.paper.sample_pdfs import LETTER, a_pdf, add_annotation
 from tests.verpakt import paginateksten
 from tk_desktop.base.files import sha256
-from tk_desktop.domain.aantekening import Kleur, Soort, Vlak
+from tk_desktop.domain.aantekening import Soort, Vlak
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.paper import stamps
 from tk_desktop.paper.notes_margin import SCHAAL, Drukregel, Kantlijn
 from tk_desktop.paper.notes_print import write_margins, write_numbers

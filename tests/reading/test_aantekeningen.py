@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_opname, een_stuk
-from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Kleur, Lijn, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Anker, Inktpunt, Lijn, Oordeel, Soort, Vlak, Zicht
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.pack.zoeken import find
 from tk_desktop.reading.aantekeningen import (
     Leesplek,

@@ -6,8 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-NAAMLOOS = "Lezer"
-"""Who wrote what was written before the reader told a name."""
+from tk_desktop.domain.notenkleur import Kleur
 
 
 class Soort(StrEnum):
@@ -33,15 +32,6 @@ class Soort(StrEnum):
         return {Soort.BLADNOTITIE: "notitie bij de bladzijde", Soort.PUNTNOTITIE: "notitie bij het punt"}.get(
             self, self.value
         )
-
-
-class Kleur(StrEnum):
-    """The four colours of a marker, keys 1-4."""
-
-    GEEL = "geel"
-    GROEN = "groen"
-    BLAUW = "blauw"
-    ROZE = "roze"
 
 
 class Zicht(StrEnum):

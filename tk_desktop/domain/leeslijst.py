@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tk_desktop.domain.aantekening import Aantekening, Kleur, Oordeel, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Oordeel, Soort, Zicht
 from tk_desktop.domain.leesstand import Leesstand
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.domain.vergaderset import Onderdeelsoort, Vergaderset
 
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
-from tk_desktop.domain.aantekening import NAAMLOOS, Aantekening, Oordeel, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Oordeel, Zicht
+from tk_desktop.domain.notenkleur import NAAMLOOS
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
 

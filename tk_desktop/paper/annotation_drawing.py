@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tk_desktop.domain.aantekening import Kleur, Lijn, Soort, Vlak
+from tk_desktop.domain.aantekening import Lijn, Soort, Vlak
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.paper.styles import Colour, colour
 
 MERKSTIFT: dict[Kleur, Colour] = {

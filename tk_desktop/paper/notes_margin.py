@@ -6,7 +6,8 @@ Places are in points of the page as it is seen. The page is smaller, its lower l
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tk_desktop.domain.aantekening import Kleur, Soort
+from tk_desktop.domain.aantekening import Soort
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.paper import stamps
 from tk_desktop.paper.annotation_drawing import LIJN, MERKSTIFT, Noot, bounds, fill, numbers, stroke
 

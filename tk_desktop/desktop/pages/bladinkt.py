@@ -7,7 +7,8 @@ from tk_desktop.desktop.pages.bladen import Bladenweergave
 from tk_desktop.desktop.pages.bladmerken import teken_lijn
 from tk_desktop.desktop.pages.bladplek import Bladplek
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
-from tk_desktop.domain.aantekening import Inktpunt, Kleur, Lijn
+from tk_desktop.domain.aantekening import Inktpunt, Lijn
+from tk_desktop.domain.notenkleur import Kleur
 
 _DICHT = 1.0
 """Logical pixels that a point must be away from the one before it."""

@@ -17,7 +17,7 @@ from tk_desktop.domain.programmastand import Programmastand
 
 _RUIM = 16
 """Lines that the screen must be high to say in words what the board shows."""
-_LEEG = "Nog geen programma. Neem een rapportage in met ‘tk intake --programma’: projecten, fasen en begroting worden gegevens."
+_LEEG = "Nog geen programma. Neem een rapport in met ‘tk intake --programma’: projecten en begroting worden gegevens."
 
 
 class Programmascherm(QWidget):

@@ -1,7 +1,8 @@
 """Changing a note: its words, colour and labels, who may read it, the answer to a question, and removing it."""
 
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
+from tk_desktop.domain.notenkleur import Kleur
 from tk_desktop.reading.aantekeningen import (
     answer_vraag,
     change_aantekening,

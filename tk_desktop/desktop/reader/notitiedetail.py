@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.lijstveld import Lijstveld
 from tk_desktop.desktop.parts.tekstveld import Tekstveld
 from tk_desktop.desktop.reader.notitie_woorden import citaat_van, over_notitie
-from tk_desktop.domain.aantekening import Aantekening, Kleur, Soort, Zicht
+from tk_desktop.domain.aantekening import Aantekening, Soort, Zicht
 from tk_desktop.domain.leeslijst import is_gesteld
+from tk_desktop.domain.notenkleur import Kleur
 
 _ZICHT = {Zicht.PRIVE: "Privé: alleen u", Zicht.GEDEELD: "Gedeeld met…", Zicht.ALLEN: "Alle lezers"}
 

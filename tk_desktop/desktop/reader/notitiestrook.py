@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolBar, QTool
 
 from tk_desktop.desktop.pages.markeerkleuren import markeerkleur
 from tk_desktop.desktop.parts.theme import kleuren
-from tk_desktop.domain.aantekening import Kleur
+from tk_desktop.domain.notenkleur import Kleur
 
 KNOPPEN = (
     "notitie.markeer",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.theme import Thema
-from tk_desktop.domain.aantekening import NAAMLOOS, Kleur
+from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
 from tk_desktop.domain.notenwijze import Notenwijze
 
 SCHALEN = (100, 110, 125, 150, 175, 200, 250, 300)
