@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.bouwers import een_gremium, een_vergadering
+from tk_desktop.domain.afspraak import Afspraak
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.export.ics import write_ics
@@ -61,6 +62,7 @@ def test_a_calendar_is_read_back_as_it_was_written(
     vergadering: Vergadering = een_vergadering(datum=dag, begin=begin, einde=einde, plaats=plaats, status=status)
     pad = write_ics([Kalenderregel.van(een_gremium(), vergadering)], tmp_path / "heen.ics")
     (terug,) = lees_ics(pad)
+    assert isinstance(terug, Afspraak)
     telt = begin is not None and einde is not None and einde > begin
     assert (terug.datum, terug.begin, terug.einde) == (dag, begin, einde if telt else None)
     assert terug.plaats == " ".join(plaats.split())

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tk_desktop.base.errors import BestandNietGevonden
-from tk_desktop.domain.afspraak import Afspraak
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.export.ics import write_ics
 from tk_desktop.intake.ics import KalenderOnleesbaar, KalenderTeGroot, lees_ics
 from tk_desktop.meeting.gremia import add_gremium
@@ -17,13 +17,16 @@ from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
 
 
-def _lees(tmp_path: Path, *afspraken: str) -> tuple[Afspraak, ...]:
+def _lees(tmp_path: Path, *afspraken: str) -> tuple[tuple[Afspraak, ...], list[str]]:
+    """Return what a calendar tells, and the names of what has no day."""
     regels = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:test"]
     for afspraak in afspraken:
         regels += ["BEGIN:VEVENT", *afspraak.split("|"), "END:VEVENT"]
     pad = tmp_path / "jaar.ics"
     pad.write_bytes("\r\n".join([*regels, "END:VCALENDAR", ""]).encode())
-    return lees_ics(pad)
+    gelezen = lees_ics(pad)
+    zonder_dag = [een.titel for een in gelezen if isinstance(een, ZonderDag)]
+    return tuple(een for een in gelezen if isinstance(een, Afspraak)), zonder_dag
 
 
 @pytest.mark.parametrize(
@@ -41,17 +44,17 @@ def _lees(tmp_path: Path, *afspraken: str) -> tuple[Afspraak, ...]:
 def test_every_kind_of_time_becomes_that_of_the_dutch_clock(
     tmp_path: Path, regels: str, begin: time | None, einde: time | None
 ) -> None:
-    (afspraak,) = _lees(tmp_path, f"UID:a|{regels}|SUMMARY:Overleg")
+    ((afspraak,), _) = _lees(tmp_path, f"UID:a|{regels}|SUMMARY:Overleg")
     assert (afspraak.begin, afspraak.einde, afspraak.titel) == (begin, einde, "Overleg")
 
 
 def test_an_appointment_late_in_the_evening_elsewhere_falls_on_the_next_day_here(tmp_path: Path) -> None:
-    (afspraak,) = _lees(tmp_path, "UID:a|DTSTART:20260311T233000Z")
+    ((afspraak,), _) = _lees(tmp_path, "UID:a|DTSTART:20260311T233000Z")
     assert (afspraak.datum, afspraak.begin) == (date(2026, 3, 12), time(0, 30))
 
 
-def test_what_has_no_readable_day_is_left_out_and_one_name_comes_once(tmp_path: Path) -> None:
-    gelezen = _lees(
+def test_what_has_no_readable_day_is_named_last_and_one_name_comes_once(tmp_path: Path) -> None:
+    (naamloos, maandelijks), zonder_dag = _lees(
         tmp_path,
         "UID:a|DTSTART:kapot",
         "UID:b|SUMMARY:zonder dag",
@@ -60,12 +63,23 @@ def test_what_has_no_readable_day_is_left_out_and_one_name_comes_once(tmp_path: 
         "UID:d|DTSTART;VALUE=DATE:20260603",
         "DTSTART;VALUE=DATE:20260311|LOCATION:Kamer  2|STATUS:CANCELLED|SUMMARY:Naamloos",
     )
-    assert [(a.titel, a.plaats, a.geannuleerd) for a in gelezen] == [("Naamloos", "Kamer 2", True), ("", "", False)]
-    assert gelezen[0].uid
+    assert (naamloos.titel, naamloos.plaats, naamloos.geannuleerd) == ("Naamloos", "Kamer 2", True)
+    assert naamloos.uid
+    assert (maandelijks.titel, maandelijks.geannuleerd) == ("", False)
+    assert zonder_dag == ["", "zonder dag", ""]
+
+
+def test_what_has_no_readable_day_makes_no_meeting_and_is_told(tmp_path: Path) -> None:
+    _lees(tmp_path, "UID:a|DTSTART:kapot|SUMMARY:Heidag", "UID:b|DTSTART;VALUE=DATE:20260603")
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        gremium = add_gremium(store, "Bestuurscommissie Waterkant", "BC WK")
+        uit = take_calendar(store, gremium.id, lees_ics(tmp_path / "jaar.ics"))
+        assert [een.datum for een in uit.nieuw] == [date(2026, 6, 3)]
+        assert uit.overgeslagen == ("‘Heidag’ heeft geen dag die te lezen is.",)
 
 
 def test_a_repeated_appointment_says_so(tmp_path: Path) -> None:
-    (afspraak,) = _lees(tmp_path, "UID:d|DTSTART;VALUE=DATE:20260603|RRULE:FREQ=MONTHLY")
+    ((afspraak,), _) = _lees(tmp_path, "UID:d|DTSTART;VALUE=DATE:20260603|RRULE:FREQ=MONTHLY")
     assert afspraak.herhaalt
 
 

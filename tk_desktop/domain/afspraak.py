@@ -21,3 +21,10 @@ class Afspraak:
     videolink: str = ""
     geannuleerd: bool = False
     herhaalt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZonderDag:
+    """An appointment of which the day cannot be read: it is told, and no meeting comes of it."""
+
+    titel: str = ""

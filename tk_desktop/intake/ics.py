@@ -10,7 +10,7 @@ from icalendar import Calendar, Component
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import read_bytes
-from tk_desktop.domain.afspraak import Afspraak
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
 _MEESTE_BYTES = 5_000_000
@@ -36,12 +36,12 @@ class KalenderTeGroot(TkError):
     advies = "Bewaar alleen de vergaderingen van één gremium en één jaar als .ics."
 
 
-def lees_ics(pad: Path) -> tuple[Afspraak, ...]:
+def lees_ics(pad: Path) -> tuple[Afspraak | ZonderDag, ...]:
     """Return the appointments of a calendar file, the earliest first; deadlines that this program wrote are left out.
 
     Times in UTC and in any zone become those of the clock in the Netherlands; a time without a zone is taken as that.
-    An appointment without a day that can be read is left out. Raises ``KalenderOnleesbaar``, ``KalenderTeGroot`` or
-    ``BestandNietGevonden``.
+    What has no day that can be read comes after them, by its name alone. Raises ``KalenderOnleesbaar``,
+    ``KalenderTeGroot`` or ``BestandNietGevonden``.
     """
     gegevens = read_bytes(pad)
     if len(gegevens) > _MEESTE_BYTES:
@@ -54,15 +54,21 @@ def lees_ics(pad: Path) -> tuple[Afspraak, ...]:
         raise KalenderOnleesbaar(bestand=pad.name) from fout
     if not isinstance(kalender, Calendar):
         raise KalenderOnleesbaar(bestand=pad.name)
-    gelezen = sorted(_afspraken(kalender), key=lambda afspraak: (afspraak.datum, afspraak.begin or time.min))
-    return tuple({afspraak.uid: afspraak for afspraak in gelezen}.values())
+    alle = tuple(_afspraken(kalender))
+    gelezen = [een for een in alle if isinstance(een, Afspraak)]
+    op_dag = sorted(gelezen, key=lambda afspraak: (afspraak.datum, afspraak.begin or time.min))
+    zonder = (een for een in alle if isinstance(een, ZonderDag))
+    return (*{afspraak.uid: afspraak for afspraak in op_dag}.values(), *zonder)
 
 
-def _afspraken(kalender: Component) -> Iterator[Afspraak]:
+def _afspraken(kalender: Component) -> Iterator[Afspraak | ZonderDag]:
     for afspraak in kalender.walk("VEVENT"):
         begin, einde = _moment(afspraak, "DTSTART"), _moment(afspraak, "DTEND")
         uid = _tekst(afspraak, "UID")
-        if begin is None or _TERMIJN.fullmatch(uid):
+        if _TERMIJN.fullmatch(uid):
+            continue
+        if begin is None:
+            yield ZonderDag(titel=_tekst(afspraak, "SUMMARY"))
             continue
         datum, van = begin
         tot = einde[1] if einde is not None and einde[0] == datum else None

@@ -6,7 +6,7 @@ from datetime import time
 from functools import partial
 
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.afspraak import Afspraak
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.datum import DAGEN, klok, kort, lang, minuten, spanne
 from tk_desktop.domain.gremium import Gremium
 from tk_desktop.domain.termijnen import Kalenderregel, Termijn, termijnen, waarom_vrij
@@ -111,19 +111,22 @@ def dubbele_boekingen(store: Store, vergadering: Vergadering) -> tuple[str, ...]
 
 
 def take_calendar(
-    store: Store, gremium_id: str, afspraken: Sequence[Afspraak], progress: Progress | None = None
+    store: Store, gremium_id: str, afspraken: Sequence[Afspraak | ZonderDag], progress: Progress | None = None
 ) -> Jaarimport:
     """Make or change the meetings of a body that a calendar tells, and return what was done (year import).
 
     An appointment that came in before, or that this program wrote, is recognised by its ``uid``; one on a day on which
     the body meets already is that meeting. Taking in the same calendar again changes nothing. A cancelled appointment
-    that is not known is passed over.
+    that is not known is passed over, and so is one without a day that can be read; both are told.
     """
     nieuw, gewijzigd, gelijk, over = [], [], [], []
     with store.transaction():
         gremium = store.gremia.get(gremium_id)
         alle = {een.id: een for een in store.vergaderingen.all()}
         for afspraak in (progress or Progress()).each(afspraken, "Kalender innemen"):
+            if isinstance(afspraak, ZonderDag):
+                over.append(f"‘{afspraak.titel or 'Afspraak'}’ heeft geen dag die te lezen is.")
+                continue
             bekend = _bekende(alle.values(), gremium.id, afspraak)
             if bekend is not None and bekend.gremium_id != gremium.id:
                 naam = store.gremia.get(bekend.gremium_id).kort

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
-from tk_desktop.domain.afspraak import Afspraak
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -18,7 +18,7 @@ from tk_desktop.pack.samenstellen import agenda_for
 from tk_desktop.store.werkmap import Store
 
 
-def read_calendar(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Afspraak]:
+def read_calendar(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Afspraak | ZonderDag]:
     """Return the appointments in a file; raises the ``TkError`` of a file that is none."""
     return lezer.doe(pad.name, partial(lees_ics, pad), progress)
 
