@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar, bewaar_bytes, een_agendapunt, een_opname, een_stuk, een_stukversie
+from tests.bouwers import (
+    bewaar,
+    bewaar_bytes,
+    een_agendapunt,
+    een_nota,
+    een_opname,
+    een_sectie,
+    een_stuk,
+    een_stukversie,
+)
 from tests.papier import a_paper
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.vergaderset import Doelgroep, NogNietGelakt
@@ -21,6 +30,7 @@ from tk_desktop.pack.lakken import (
     drop_weglakkingen,
     make_all_gelakt,
     make_gelakt,
+    marked_version,
 )
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
@@ -160,6 +170,40 @@ def test_a_ground_that_is_none_and_a_paper_without_pages_are_refused(papier: Pap
     with pytest.raises(NietsTeLakken):
         add_weglakkingen(papier.store, "leeg", vlak, "5.1.2e", NU)
     assert papier.store.weglakkingen.all() == ()
+
+
+def make_a_nota(papier: Papier) -> None:
+    secties = (een_sectie(id="tekst", tekst="Gesproken met Roosje van Dalen"),)
+    papier.store.notas.save(een_nota(id="nota", stuk_id="brief", onderwerp="Roosje van Dalen", secties=secties))
+
+
+def test_a_nota_is_changed_itself_and_cannot_be_marked(papier: Papier) -> None:
+    make_a_nota(papier)
+    with pytest.raises(NietsTeLakken):
+        papier.lak("Roosje van Dalen")
+    with pytest.raises(NietsTeLakken):
+        marked_version(papier.store, "brief")
+    assert papier.store.weglakkingen.all() == ()
+
+
+def test_of_a_nota_with_marks_nobody_but_the_members_gets_the_words(papier: Papier) -> None:
+    papier.lak("Roosje van Dalen")
+    make_a_nota(papier)
+    with pytest.raises(NietsTeLakken):
+        papier.lak("kade")
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    make_gelakt(papier.store, "brief")
+    tekst = papier.lees_set(Doelgroep.OPENBAAR)
+    assert "Roosje" not in tekst
+    assert "over de kade" in tekst
+    assert "Roosje" in papier.lees_set(Doelgroep.LEDEN)
+    rijen = papier.store.publicaties.rijen(papier.vergadering, uitkomsten=False)
+    met_naam = [rij for rij in rijen if "Roosje" in str(rij.waarden)]
+    assert {rij.tabel for rij in met_naam} == {"nota", "nota_sectie"}
+    assert all(rij.besloten for rij in met_naam)
+    drop_weglakkingen(papier.store, [merk.id for merk in papier.store.weglakkingen.all()])
+    assert "Roosje" in papier.lees_set(Doelgroep.OPENBAAR)
 
 
 def test_who_marked_and_in_which_order_makes_no_other_file() -> None:

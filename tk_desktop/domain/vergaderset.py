@@ -242,7 +242,10 @@ def variant_voor_lid(opname: Momentopname, naam: str) -> Variant:
 
 
 def _met_gelakt(opname: Momentopname) -> Momentopname:
-    """Return a meeting in which each paper that was marked has the file that everybody may read, or none."""
+    """Return a meeting in which each paper that was marked has the file that everybody may read, or none.
+
+    The nota of such a paper goes: its words stand there too, and were not marked.
+    """
     versies = dict(opname.versies)
     mist: list[str] = []
     for stuk in opname.stukken:
@@ -254,7 +257,8 @@ def _met_gelakt(opname: Momentopname) -> Momentopname:
         else:
             del versies[stuk.id]
             mist.append(f"{opname.label(stuk)} {stuk.titel}".strip())
-    return replace(opname, versies=versies, gelakt={}, ongelakt=tuple(mist))
+    notas = {stuk_id: nota for stuk_id, nota in opname.notas.items() if stuk_id not in opname.gelakt}
+    return replace(opname, versies=versies, notas=notas, gelakt={}, ongelakt=tuple(mist))
 
 
 def _zonder_besloten(opname: Momentopname) -> Momentopname:

@@ -9,7 +9,7 @@ from tk_desktop.base.files import aside
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
-from tk_desktop.domain.stuk import Stukversie
+from tk_desktop.domain.stuk import Stuk, Stukversie
 from tk_desktop.domain.weglakking import Gelakt, Weglakking, marks_digest
 from tk_desktop.paper.bladtekst import Kader
 from tk_desktop.paper.hidden import hidden_words
@@ -55,12 +55,22 @@ class Lakproef:
 
 
 def marked_version(store: Store, stuk_id: str) -> Stukversie:
-    """Return the newest version of a paper, on which marks are made; raises ``NietsTeLakken`` or ``NietGevonden``."""
+    """Return the newest version of a paper, on which marks are made; raises ``NietsTeLakken`` or ``NietGevonden``.
+
+    A paper that is a nota here is changed itself: its words stand in more places than on its pages. Where marks stand
+    on one already they can still be seen, taken away and carried out; everybody then gets that file for the nota.
+    """
     stuk = store.stukken.get(stuk_id)
     versies = store.versies.van_stuk(stuk_id)
     if not versies or not versies[-1].is_pdf:
         raise NietsTeLakken(stuk=stuk.titel)
+    if _is_nota(store, stuk) and not store.weglakkingen.van_versie(versies[-1].id):
+        raise NietsTeLakken(stuk=stuk.titel)
     return versies[-1]
+
+
+def _is_nota(store: Store, stuk: Stuk) -> bool:
+    return stuk.id in store.notas.van_vergadering(stuk.vergadering_id)
 
 
 def add_weglakkingen(
@@ -81,6 +91,8 @@ def add_weglakkingen(
         raise GrondOnbekend(grond=grond, gronden=", ".join(gronden))
     with store.transaction():
         versie = marked_version(store, stuk_id)
+        if _is_nota(store, stuk := store.stukken.get(stuk_id)):
+            raise NietsTeLakken(stuk=stuk.titel)
         staat = {merk.vlakken for merk in store.weglakkingen.van_versie(versie.id)}
         nieuw = []
         for vlakken in map(_as_kept, plekken):

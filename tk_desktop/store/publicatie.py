@@ -146,7 +146,7 @@ class Publicaties:
             for rij in self._rijen(vast, tabel, kolom, ouders):
                 boven = zicht[ouder, rij[kolom]]
                 dicht = boven.besloten or bool(rij.get("besloten")) or self._van_dicht_besluit(rij)
-                dicht = dicht or (tabel == "cijfertabel" and rij["stuk_id"] in gemerkt)
+                dicht = dicht or (tabel in ("nota", "cijfertabel") and rij["stuk_id"] in gemerkt)
                 open_ = _zonder_passage(tabel, rij)
                 hier = _Zicht(dicht or open_ is None, boven.zaak)
                 zicht[tabel, rij["id"]] = hier
