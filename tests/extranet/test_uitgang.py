@@ -131,19 +131,21 @@ def _lijst(map_: Path, **anders: object) -> None:
     pad.write_text(json.dumps(json.loads(pad.read_bytes()) | anders), encoding="utf-8")
 
 
-def _andere_rij(map_: Path) -> None:
-    """Change a row, and its sum with it."""
+def _andere_rij(map_: Path, kolom: str = "gremium_id", waarde: object = "niemand") -> None:
+    """Change a row, and its sum with it in both lists."""
     pad = map_ / "gegevens" / "vergadering.json"
     inhoud = json.loads(pad.read_bytes())
-    inhoud["rijen"][0]["gremium_id"] = "niemand"
+    inhoud["rijen"][0][kolom] = waarde
+    was = sha256(pad)
     pad.write_text(json.dumps(inhoud), encoding="utf-8")
-    bestanden = json.loads((map_ / "uitgang.json").read_bytes())["bestanden"]
-    _lijst(
-        map_,
-        bestanden=[
-            een | {"sha256": sha256(pad)} if een["pad"] == "gegevens/vergadering.json" else een for een in bestanden
-        ],
-    )
+    for lijst in (map_ / "uitgang.json", map_ / "sha256.txt"):
+        lijst.write_text(lijst.read_text(encoding="utf-8").replace(was, sha256(pad)), encoding="utf-8")
+
+
+def _te_groot(map_: Path) -> None:
+    """Write a version that no number can hold, as JSON lets one."""
+    pad = map_ / "uitgang.json"
+    pad.write_text(pad.read_text(encoding="utf-8").replace('"versie": 1,', '"versie": 1e999,'), encoding="utf-8")
 
 
 BAD: dict[str, tuple[Callable[[Path], object], type[TkError]]] = {
@@ -160,6 +162,19 @@ BAD: dict[str, tuple[Callable[[Path], object], type[TkError]]] = {
         UitgangGewijzigd,
     ),
     "a changed row with its sum": (_andere_rij, RijenKloppenNiet),
+    "a changed row with half a letter": (lambda map_: _andere_rij(map_, "plaats", "zaal \ud800"), RijenKloppenNiet),
+    "a changed row with a number without end": (
+        lambda map_: _andere_rij(map_, "plaats", float("inf")),
+        RijenKloppenNiet,
+    ),
+    "a version without end": (lambda map_: _lijst(map_, versie=float("inf")), GeenUitgang),
+    "a version too large": (_te_groot, GeenUitgang),
+    "a name with half a letter": (
+        lambda map_: _lijst(map_, bestanden=[{"pad": "\ud800", "sha256": "0"}]),
+        GeenUitgang,
+    ),
+    "other sums": (lambda map_: (map_ / "sha256.txt").write_text("onzin", encoding="utf-8"), UitgangGewijzigd),
+    "no sums": (lambda map_: (map_ / "sha256.txt").unlink(), UitgangGewijzigd),
     "a page less": (lambda map_: (map_ / "index.html").unlink(), UitgangGewijzigd),
     "something of somebody else": (
         lambda map_: (map_ / "vakantie.jpg").write_bytes(b"zee"),

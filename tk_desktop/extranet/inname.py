@@ -1,6 +1,7 @@
 """A werkmap made anew from everything that left one; what was changed is refused (``extranet.uitgang``)."""
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -9,7 +10,7 @@ from typing import Any
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
 from tk_desktop.base.progress import Progress
-from tk_desktop.extranet.uitgang import FORMAAT, LIJST, SOMMEN, VERSIE, plek
+from tk_desktop.extranet.uitgang import FORMAAT, LIJST, SOMMEN, VERSIE, als_sommen, plek
 from tk_desktop.store.fouten import RijenKloppenNiet
 from tk_desktop.store.kluis import Kluis
 from tk_desktop.store.migraties import schemanummer
@@ -65,6 +66,7 @@ def read_uitgang(map_: Path, progress: Progress | None = None) -> Gelezen:
         naam = pad.relative_to(map_).as_posix()
         if naam not in verwacht and not _van_het_systeem(pad):
             raise UitgangGewijzigd(map=map_.name, bestand=naam, hoe="niet van de uitgang")
+    _vergelijk_sommen(map_, sommen)
     for naam, som in (progress or Progress()).each(sorted(sommen.items()), "Bestanden nakijken"):
         pad = plek(map_, naam)
         if not pad.is_file():
@@ -105,7 +107,7 @@ def _lees_lijst(map_: Path) -> dict[str, Any]:
             raise ValueError
         if not set(lijst["tabellen"]) <= set(MEE):
             raise ValueError
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as fout:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fout:
         raise GeenUitgang(map=map_.name) from fout
     return dict(lijst)
 
@@ -116,9 +118,18 @@ def _sommen(map_: Path, lijst: Mapping[str, Any]) -> dict[str, str]:
         sommen = {str(een["pad"]): str(een["sha256"]) for een in lijst["bestanden"]}
     except (KeyError, TypeError) as fout:
         raise GeenUitgang(map=map_.name) from fout
-    if any(_wijst_buiten(naam) for naam in sommen):
+    if any(_wijst_buiten(naam) or not _is_tekst(naam) or not _is_tekst(som) for naam, som in sommen.items()):
         raise GeenUitgang(map=map_.name)
     return sommen
+
+
+def _vergelijk_sommen(map_: Path, sommen: Mapping[str, str]) -> None:
+    """Hold the sums that anybody can check against those of the list; raises ``UitgangGewijzigd``."""
+    pad = plek(map_, SOMMEN)
+    if not pad.is_file():
+        raise UitgangGewijzigd(map=map_.name, bestand=SOMMEN, hoe="weg")
+    if pad.read_bytes() != als_sommen(sommen).encode():
+        raise UitgangGewijzigd(map=map_.name, bestand=SOMMEN, hoe="veranderd")
 
 
 def _wijst_buiten(naam: str) -> bool:
@@ -146,7 +157,21 @@ def _lees_tabel(map_: Path, naam: str, sommen: Mapping[str, str]) -> Tabelinhoud
 
 
 def _is_waarde(waarde: object) -> bool:
-    return waarde is None or (isinstance(waarde, str | int | float) and not isinstance(waarde, bool))
+    """Tell whether a table can hold it: JSON knows numbers without end and halves of letters, which none can."""
+    if isinstance(waarde, str):
+        return _is_tekst(waarde)
+    if isinstance(waarde, float):
+        return math.isfinite(waarde)
+    return waarde is None or (isinstance(waarde, int) and not isinstance(waarde, bool))
+
+
+def _is_tekst(woord: str) -> bool:
+    """Tell whether text can be written anywhere: without half of a letter that takes two."""
+    try:
+        woord.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _genoemd(tabellen: Sequence[Tabelinhoud]) -> set[str]:

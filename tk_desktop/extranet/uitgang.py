@@ -83,7 +83,7 @@ def write_uitgang(store: Store, map_: Path, progress: Progress | None = None) ->
         for pad, tekst in chain(_teksten(store, tabellen, plan, ontbreekt), describe(store, plan, groottes)):
             gang.check()
             sommen[pad] = _schrijf(map_, pad, tekst)
-        _schrijf(map_, SOMMEN, "".join(f"{som}  {pad}\n" for pad, (som, _) in sorted(sommen.items())))
+        _schrijf(map_, SOMMEN, als_sommen({pad: som for pad, (som, _) in sommen.items()}))
         _schrijf(map_, LIJST, als_json(_lijst(tabellen, sommen, ontbreekt)))
     rijen = sum(len(een.rijen) for een in tabellen)
     return Uitgang(map=map_, rijen=rijen, bestanden=len(bestanden), ontbreekt=ontbreekt)
@@ -92,6 +92,11 @@ def write_uitgang(store: Store, map_: Path, progress: Progress | None = None) ->
 def als_json(gegevens: object) -> str:
     """Return JSON as it stands in the folder: readable, the same at every writing."""
     return json.dumps(gegevens, ensure_ascii=False, indent=1) + "\n"
+
+
+def als_sommen(sommen: Mapping[str, str]) -> str:
+    """Return the sums of files, by their place, as ``sha256sum`` reads them."""
+    return "".join(f"{som}  {pad}\n" for pad, som in sorted(sommen.items()))
 
 
 def plek(map_: Path, pad: str) -> Path:
