@@ -80,7 +80,7 @@ def test_the_button_of_the_pen_shows_whether_one_draws_in_the_paper_that_is_read
     assert not pen.isChecked()
     lezen.lezer.lees("stuk-2a")
     lezen.wacht("stuk-2a")
-    assert pen.isChecked() == lezen.blad.lezen.inkt.aan
+    assert pen.isChecked()  # one draws in that paper still
     druk("Escape")
     assert not pen.isChecked()
 

@@ -13,7 +13,6 @@ from tk_desktop.minutes.geheimhouding import (
     NietsGeheim,
     geheimstand,
     impose_geheimhouding,
-    inzagen_van,
     last_inzagen,
     lift_geheimhouding,
     log_inzage,
@@ -139,19 +138,6 @@ def test_undoing_closes_what_lifting_opened(store: Store) -> None:
     store.redo(wijziging.terug())
     assert store.stukken.get("nota").besloten
     assert store.geheimhoudingen.get(geheim.id) == geheim
-
-
-def test_who_opened_a_secret_paper_is_known_by_meeting(store: Store) -> None:
-    for vergadering in ("maart", "april"):
-        log_inzage(
-            store,
-            nu=datetime(2026, 3, 1, tzinfo=UTC),
-            wie="Roos van Dalen",
-            vergadering_id=vergadering,
-            papier="bod",
-            versie="a" * 64,
-        )
-    assert [een.papier for een in inzagen_van(store, "maart")] == ["bod"]
 
 
 def test_who_opened_a_paper_of_a_secret_item_is_told_with_the_last_day(store: Store) -> None:

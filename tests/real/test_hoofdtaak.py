@@ -165,3 +165,22 @@ def test_two_runs_of_the_real_set_give_the_same_bytes(
         assert tk("pack", "--werkmap", str(werkmap), "--uit", str(tmp_path / doel)) == 0
     assert (tmp_path / "een.pdf").read_bytes() == (tmp_path / "twee.pdf").read_bytes()
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_verslag_in_the_real_set_is_printed_whole_for_another_program(ingenomen: dict[str, Any]) -> None:
+    verslag = next(een for een in ingenomen["verslagen"] if een["datum"] == "2019-12-11")
+    bestuurders = [wie for wie in verslag["aanwezig"] if wie["bestuurder"]]
+    assert (len(bestuurders), len(verslag["aanwezig"]) - len(bestuurders), len(verslag["afwezig"])) == (13, 5, 1)
+    deels = {(wie["van_punt"], wie["tot_punt"]) for wie in verslag["aanwezig"]} - {(None, None)}
+    assert deels == {(None, "2"), ("1", "1")}
+    rijen = {rij["nr"]: rij for rij in verslag["rijen"]}
+    assert list(rijen) == ["1", "1A", "2", "3"]
+    assert all(rij["onderwerp"] and rij["beslissing"] for rij in rijen.values())
+    assert [nr for nr, rij in rijen.items() if rij["voorstel"]] == ["1A", "2", "3"]
+    assert rijen["2"]["besluit"] == "Conform advies"
+    assert [nr for nr, rij in rijen.items() if rij["actie_door"] == "GGD/dpg"] == ["2", "3"]
+    assert [(stap["stap"], stap["datum"], stap["punt"]) for stap in verslag["geheimhouding"]] == [
+        ("opgelegd", "2019-09-25", "1A"),
+        ("opgelegd", "2019-10-30", "1A"),
+        ("opgeheven", "2019-12-11", "1A"),
+    ]

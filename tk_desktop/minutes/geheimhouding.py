@@ -157,11 +157,6 @@ def log_inzage(
         )
 
 
-def inzagen_van(store: Store, vergadering_id: str) -> tuple[Inzage, ...]:
-    """Return who opened secret papers of a meeting, the earliest first."""
-    return tuple(een for een in store.inzagen.all() if een.vergadering_id == vergadering_id)
-
-
 def last_inzagen(store: Store) -> Mapping[str, Mapping[str, date]]:
     """Return for each duty, by its id, who opened a paper that it is or was on, and on which day last (J13)."""
     return store.inzagen.laatste()
