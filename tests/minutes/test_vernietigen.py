@@ -132,6 +132,7 @@ def test_the_statement_tells_who_and_when_and_not_what(oud: Store, tmp_path: Pat
     for woord in ("dagelijks bestuur", "Femke Aalders", "20 mei 2026", "11-3-2019"):
         assert woord in woorden
     assert GEHEIM not in woorden
+    assert "in elke werkmap die een bundel maakte of kreeg" in woorden  # nothing is claimed of signed segments
     assert write_verklaring(klaar, tmp_path / "v.docx", Vorm.WORD).stat().st_size
 
 

@@ -18,6 +18,16 @@ from tk_desktop.paper.word import WordDocument
 
 _KOLOMMEN = ("GREMIUM", "VERGADERING", "CATEGORIE", "BEWAREN", "BESTANDEN")
 _BREEDTES = (28, 16, 30, 16, 10)
+_GEDAAN = (
+    "De gegevens en bestanden van deze dossiers zijn vernietigd in de werkmap, met wat daarvan in zoekregister, "
+    "tussenopslag en kopieën van de database stond. Op andere laptops verdwijnen de gegevens met de volgende bundel, "
+    "en de bestanden wanneer het vernietigen daar wordt afgemaakt."
+)
+_BLIJFT = (
+    "Is deze werkmap met bundels uitgewisseld, dan blijven woorden uit deze dossiers staan in de ondertekende delen "
+    "daarvan, in elke werkmap die een bundel maakte of kreeg."
+)
+"""What signed segments hold cannot be taken out of them, and without them no chain can be checked."""
 
 
 def write_vernietigingslijst(regels: Sequence[Vernietigingsregel], target: Path, vorm: Vorm, *, op: date) -> Path:
@@ -76,12 +86,11 @@ def schrijf_verklaring(blad: Blad, vernietiging: Vernietiging) -> None:
     )
     if vernietiging.toelichting:
         blad.paragraph(vernietiging.toelichting)
-    blad.paragraph(
-        "De gegevens en bestanden van deze dossiers zijn vernietigd in de werkmap, met wat daarvan in zoekregister, "
-        "tussenopslag en kopieën van de database stond. Op andere laptops verdwijnen zij met de volgende bundel."
-        if gedaan
-        else "De dossiers hieronder mogen worden vernietigd; dat is nog niet gebeurd."
-    )
+    if gedaan:
+        blad.paragraph(_GEDAAN)
+        blad.paragraph(_BLIJFT)
+    else:
+        blad.paragraph("De dossiers hieronder mogen worden vernietigd; dat is nog niet gebeurd.")
     _schrijf_regels(blad, vernietiging.regels)
 
 
