@@ -1,5 +1,6 @@
 """Dossiers whose term is over are listed, decided on and destroyed for good; what stays is the statement."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
+from tk_desktop.domain.uitwisseling import Deel
 from tk_desktop.domain.vernietiging import AlVernietigd, BeslisserOntbreekt, VernietigenMagNiet
 from tk_desktop.export.vernietiging import write_verklaring
 from tk_desktop.export.vorm import Vorm
@@ -123,6 +125,23 @@ def test_a_file_that_was_left_elsewhere_goes_when_it_is_finished(oud: Store) -> 
     bewaar_bytes(oud, f"{GEHEIM} alleen".encode())
     assert finish_destruction(oud) == 1
     assert _is_te_lezen(oud.map) == []
+
+
+def test_a_damaged_file_and_pieces_that_wait_for_others_are_written_over_too(oud: Store, tmp_path: Path) -> None:
+    som = _sommen(oud)["a"]
+    oud.bestanden.plek(som).write_bytes(f"{GEHEIM} maar beschadigd".encode())
+    oud.bestanden.leg_opzij(som)
+    (oud.map / "cache" / "ontvangen").mkdir(parents=True)
+    for object_, van in (("d" * 64, som), ("e" * 64, "f" * 64)):
+        (oud.map / "cache" / "ontvangen" / object_).write_bytes(f"{GEHEIM}, deel 1".encode())
+        oud.uitwisseling.bewaar_deel(Deel(object=object_, bereik="bestuur", kid=1, sha256=van, deel=1, delen=2))
+    for nummer, pad in enumerate((*oud.map.rglob("*.beschadigd"), oud.map / "cache" / "ontvangen" / ("d" * 64))):
+        os.link(pad, tmp_path / f"getuige{nummer}")  # another name shows what is left on the disk
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    carry_out_destruction(oud, besluit.id, op=NU, door="F")
+    assert _is_te_lezen(oud.map) == []
+    assert [bytes(len(pad.read_bytes())) == pad.read_bytes() for pad in sorted(tmp_path.glob("getuige*"))] == [True] * 2
+    assert [een.sha256 for een in oud.uitwisseling.delen()] == ["f" * 64]
 
 
 def test_the_statement_tells_who_and_when_and_not_what(oud: Store, tmp_path: Path) -> None:

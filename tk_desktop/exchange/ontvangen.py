@@ -23,11 +23,11 @@ from tk_desktop.exchange.segment import Stukdeel, bestandssommen, lees_kop, lees
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.exchange.teller import notice_restore
+from tk_desktop.store.uitwisseling import WACHTMAP
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
 
 _KOPIEEN = 7
-_MAP = "ontvangen"
 _NAGAAN = 500
 """Of how many rows it is looked up to which meeting they belong; of a larger bundle others tell."""
 
@@ -264,7 +264,7 @@ class _Stukken:
         self._store = store
         self._gelezen = gelezen
         self._kast = kast
-        self._map = store.cache / _MAP
+        self._map = store.cache / WACHTMAP
         rooster: Rooster = gelezen.roosters.huidig
         self._gevraagd = missing_stukken(store, rooster, gelezen.ik)
 

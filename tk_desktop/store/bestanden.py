@@ -9,6 +9,8 @@ from tk_desktop.base.errors import BestandNietGevonden
 from tk_desktop.base.files import erase, replacing, sha256
 from tk_desktop.base.kluispad import Pad, op_schijf
 
+_OPZIJ = ".beschadigd"
+
 
 class _AnderBestand(Exception):
     """What came is not the file that was announced."""
@@ -86,20 +88,23 @@ class Bestanden:
         return self._is_heel(self.plek(som))
 
     def vernietig(self, som: str) -> bool:
-        """Write over a kept file and remove it; answers whether it was there. Raises ``OSError``."""
+        """Write over a kept file and remove it, also one that was put aside; answers whether it was there.
+
+        Raises ``OSError``.
+        """
         plek = op_schijf(self.plek(som))
-        if not plek.is_file():
-            return False
-        erase(plek)
-        plek.unlink()
-        with suppress(OSError):  # other files stand in it
+        er = [pad for pad in (plek, plek.with_suffix(_OPZIJ)) if pad.is_file()]
+        for pad in er:
+            erase(pad)
+            pad.unlink()
+        with suppress(OSError):  # it is not there, or other files stand in it
             plek.parent.rmdir()
-        return True
+        return bool(er)
 
     def leg_opzij(self, som: str) -> None:
         """Put a file that was damaged aside, so that it is asked for again."""
         plek = op_schijf(self.plek(som))
-        plek.replace(plek.with_suffix(".beschadigd"))
+        plek.replace(plek.with_suffix(_OPZIJ))
 
     @staticmethod
     def _is_heel(pad: Pad) -> bool:

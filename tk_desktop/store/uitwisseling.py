@@ -6,6 +6,8 @@ from sqlite_utils import Database
 
 from tk_desktop.domain.uitwisseling import Deel, Eigen, Peer
 
+WACHTMAP = "ontvangen"
+"""The folder in the cache where pieces of files wait for the others."""
 MEESTE_LIJSTEN = 50
 """How many lists of heads are remembered for each other device; of a longer silence all is told again."""
 

@@ -6,7 +6,7 @@ are written over. What a disk keeps of files that were removed is beyond a progr
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -147,3 +147,11 @@ def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     if _heeft(db, "zoekregel_woord"):
         rebuild_words(db)
     db.execute("DELETE FROM te_wissen")
+
+
+def wis_bestanden(paden: Iterable[Path]) -> None:
+    """Write over files and remove them, as far as they are there; raises ``OSError``."""
+    for pad in paden:
+        if pad.is_file():
+            erase(pad)
+            pad.unlink()

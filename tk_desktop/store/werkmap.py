@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
-from tk_desktop.base.files import erase
+from tk_desktop.base.kluispad import op_schijf
 from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
@@ -26,7 +26,8 @@ from tk_desktop.store.reizend import REIZEND, VAN_HET_BESTUUR
 from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
-from tk_desktop.store.vernietigen import alleen_hier, vernietig, wis_gevonden, zoek_te_wissen
+from tk_desktop.store.uitwisseling import WACHTMAP
+from tk_desktop.store.vernietigen import alleen_hier, vernietig, wis_bestanden, wis_gevonden, zoek_te_wissen
 from tk_desktop.store.vertaling import in_het_nederlands
 from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
@@ -204,7 +205,11 @@ class Store(Tafels):
         """
         blijft = set(self.fixiteit.genoemd())
         weg = [som for som in sommen if som not in blijft]
+        wachtend = [een.object for som in weg for een in self.uitwisseling.delen(som)]
+        wis_bestanden(op_schijf(self.cache) / WACHTMAP / naam for naam in wachtend)
         with self.transaction():
+            for som in weg:
+                self.uitwisseling.vergeet_delen(som)
             for tabel, rij, waar in zoek_te_wissen(self._db.conn, vergaderingen):
                 bereik = Bereik.lees(waar)
                 if bereik.gepubliceerd and self.bewerkingen.rol == "secretaris":
@@ -212,9 +217,7 @@ class Store(Tafels):
             wis_gevonden(self._db.conn, weg)
         self._db.execute("VACUUM")
         aantal = sum(self.bestanden.vernietig(som) for som in weg)
-        for kopie in (self.map / "kopieen").glob("*.db"):
-            erase(kopie)
-            kopie.unlink()
+        wis_bestanden((self.map / "kopieen").glob("*.db"))
         shutil.rmtree(self.map / "cache", ignore_errors=True)
         return aantal
 
