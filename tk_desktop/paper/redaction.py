@@ -6,7 +6,7 @@ picture or a drawing lies under a mark, becomes a picture as a whole, with the w
 result is read by other means than it was made with, and refused when anything of it is still there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pikepdf
@@ -23,6 +23,7 @@ from tk_desktop.paper.received import maak_gereed
 from tk_desktop.paper.redaction_check import KIJKSCHAAL, LakkenMislukt, check, is_even, letters_under
 from tk_desktop.paper.redaction_content import Gebruik, Inhoudschoner
 from tk_desktop.paper.redaction_fonts import Onzeker
+from tk_desktop.paper.redaction_left import digest, keep_named, pages_sharing, streams_under
 from tk_desktop.paper.redaction_raster import (
     Bladvorm,
     Gemerktblad,
@@ -73,10 +74,12 @@ def redact(bron: Pad, target: Pad, vlakken: Sequence[Lakvlak], *, naam: str = ""
             _flatten_notes(pdf)
             save_pdf(pdf, plat)
         bladen, teksten = _look(plat, vlakken, naam)
+        with pikepdf.open(leesbron(plat)) as pdf:
+            gehad = {digest(stroom) for stroom in _had(pdf, bladen)}
         weg = Weg(teksten, {pagina: blad.kaders for pagina, blad in bladen.items()})
         werk = _Werk(plat=plat, naast=naast, bladen=bladen, teksten=teksten, weg=weg, naam=naam)
         afgebeeld = werk.make(naast / "gelakt.pdf")
-        check(naast / "gelakt.pdf", bladen, weg, naam)
+        check(naast / "gelakt.pdf", bladen, weg, naam, gehad)
         with replacing(target) as half, (naast / "gelakt.pdf").open("rb") as gelakt, half.open("wb") as uit:
             while hap := gelakt.read(1 << 20):
                 uit.write(hap)
@@ -165,6 +168,7 @@ class _Werk:
         with pikepdf.open(leesbron(self.plat)) as pdf:
             paginas = [page.obj for page in pdf.pages]
             gebruik = Gebruik()
+            gehad = {stroom.objgen for stroom in _had(pdf, self.bladen)}
             for pagina, blad in self.bladen.items():
                 if pagina in beeldig:
                     continue
@@ -173,6 +177,7 @@ class _Werk:
                     Inhoudschoner(pdf, op_blad, gebruik).clean_page(paginas[pagina - 1])
                 except Onzeker:
                     beeldig.add(pagina)
+            beeldig |= _prune(pdf, gehad, self.bladen, beeldig)
             beeldig |= _with_lonely_letters(pdf, gebruik, beeldig)
             for pagina in sorted(beeldig):
                 self._to_picture(pdf, pagina, paginas[pagina - 1], vlakken=vlakken)
@@ -226,6 +231,22 @@ class _Werk:
                     raise LakkenMislukt(stuk=self.naam, pagina=pagina)
                 vuil.add(pagina)
         return vuil
+
+
+def _had(pdf: Pdf, bladen: Iterable[int]) -> Iterator[Stream]:
+    """Yield the drawings and pictures that the marked pages can name, before anything of them went."""
+    yield from streams_under(*(pdf.pages[pagina - 1].obj.get("/Resources") for pagina in bladen))
+
+
+def _prune(pdf: Pdf, gehad: set[tuple[int, int]], bladen: Collection[int], beelden: Collection[int]) -> set[int]:
+    """Leave pages only what they draw of what marked pages had; return those of which that cannot be told."""
+    onzeker: set[int] = set()
+    for nummer in {*pages_sharing(pdf, gehad, beelden), *bladen} - {*beelden}:
+        try:
+            keep_named(pdf.pages[nummer - 1].obj)
+        except Onzeker:
+            onzeker.add(nummer)
+    return onzeker
 
 
 def _with_lonely_letters(pdf: Pdf, gebruik: Gebruik, beelden: set[int]) -> set[int]:

@@ -1,6 +1,6 @@
 """Whether what was to go is gone: the file that was made is read by other means than it was made with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pikepdf
 import pypdfium2
@@ -9,6 +9,7 @@ from PIL import Image
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
+from tk_desktop.paper.redaction_left import left_behind
 from tk_desktop.paper.redaction_raster import Gemerktblad, Lakvlak
 from tk_desktop.paper.redaction_words import Weg, strings_beside
 
@@ -49,8 +50,13 @@ def is_even(beeld: Image.Image, kader: Kader, hoog: float) -> bool:
     return licht - donker <= _SPELING
 
 
-def check(gelakt: Pad, bladen: Mapping[int, Gemerktblad], weg: Weg, naam: str) -> None:
-    """Read the file that was made by other means than it was made with; raises ``LakkenMislukt``."""
+def check(
+    gelakt: Pad, bladen: Mapping[int, Gemerktblad], weg: Weg, naam: str, gehad: Collection[bytes] = frozenset()
+) -> None:
+    """Read the file that was made by other means than it was made with; raises ``LakkenMislukt``.
+
+    ``gehad`` are the digests of the drawings and pictures that the marked pages had.
+    """
     with pypdfium2.PdfDocument(leesbron(gelakt)) as pdf:
         for pagina, blad in bladen.items():
             open_ = pdf[pagina - 1]
@@ -65,6 +71,8 @@ def check(gelakt: Pad, bladen: Mapping[int, Gemerktblad], weg: Weg, naam: str) -
     with pikepdf.open(leesbron(gelakt)) as gemaakt:
         eigen = {vlak.uitleg for blad in bladen.values() for vlak in blad.vlakken}
         if any(tekst not in eigen and weg.tells(tekst) for tekst in strings_beside(gemaakt)):
+            raise LakkenMislukt(stuk=naam, pagina=eerste)
+        if left_behind(gemaakt, gehad):
             raise LakkenMislukt(stuk=naam, pagina=eerste)
 
 
