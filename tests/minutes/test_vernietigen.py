@@ -27,6 +27,7 @@ from tk_desktop.minutes.vernietigen import (
     list_destroyable,
 )
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -125,6 +126,35 @@ def test_a_file_that_was_left_elsewhere_goes_when_it_is_finished(oud: Store) -> 
     bewaar_bytes(oud, f"{GEHEIM} alleen".encode())
     assert finish_destruction(oud) == 1
     assert _is_te_lezen(oud.map) == []
+
+
+def test_what_was_broken_off_between_rows_and_files_is_finished_at_the_next_opening(
+    oud: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def weiger(*_: object) -> None:
+        raise PermissionError
+
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    plek = oud.bestanden.plek(_sommen(oud)["a"])
+    with monkeypatch.context() as stroom:
+        stroom.setattr(Store, "wis", stop)
+        with pytest.raises(KeyboardInterrupt):
+            carry_out_destruction(oud, besluit.id, op=NU, door="F")
+    assert (oud.vernietigingen.get(besluit.id).uitgevoerd_op, plek.is_file()) == (NU, True)
+    oud.close()
+    with monkeypatch.context() as stroom:
+        stroom.setattr(Bestanden, "vernietig", weiger)
+        Store.open(oud.map).close()  # a file that another program holds does not keep the werkmap shut
+    with Store.open(oud.map) as weer:
+        assert not plek.exists()
+        assert _is_te_lezen(oud.map) == []
+        assert weer.controleer().goed
+        bewaar_bytes(weer, f"{GEHEIM} alleen".encode())
+    Store.open(oud.map).close()
+    assert plek.is_file()  # what was finished is not begun again
 
 
 def test_a_damaged_file_and_pieces_that_wait_for_others_are_written_over_too(oud: Store, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ from tk_desktop.base.files import erase
 from tk_desktop.store.driver import Verbinding, verbind
 from tk_desktop.store.zoekwoorden import rebuild_words
 
+WISSEN = "wissen.begonnen"
+"""The file in a werkmap that is there from before rows are destroyed until what they leave on the disk is gone."""
+
 
 def vernietig(
     db: Verbinding, bestand: Path, vergaderingen: Sequence[str], eigenaar: str, sleutel: bytes | None = None

@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
+from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
 from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Bewerking, Waarde
@@ -16,7 +17,7 @@ from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
-from tk_desktop.store.fouten import IntussenGewijzigd, WerkmapBeschadigd
+from tk_desktop.store.fouten import IntussenGewijzigd, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
@@ -27,7 +28,7 @@ from tk_desktop.store.samenloop import Samenloop
 from tk_desktop.store.tafels import Tafels
 from tk_desktop.store.uitgang import Tabelinhoud, lees_tabellen, vul_tabellen
 from tk_desktop.store.uitwisseling import WACHTMAP
-from tk_desktop.store.vernietigen import alleen_hier, vernietig, wis_bestanden, wis_gevonden, zoek_te_wissen
+from tk_desktop.store.vernietigen import WISSEN, alleen_hier, vernietig, wis_bestanden, wis_gevonden, zoek_te_wissen
 from tk_desktop.store.vertaling import in_het_nederlands
 from tk_desktop.store.vindbaar import eigenaars, maak_vindbaar
 from tk_desktop.store.wijzigingen import Spoor, Wijziging
@@ -61,8 +62,16 @@ class Store(Tafels):
     def open(cls, map_: Path, kluis: Kluis | None = None, *, maken: bool = False) -> Self:
         """Open a werkmap and bring it to this program's schema, after keeping a copy; ``kluis`` opens a protected one.
 
+        What was broken off while dossiers were destroyed is finished first; where a file refuses, at a next opening.
         Raises what ``open_database`` raises; nothing has changed then.
         """
+        if (map_ / WISSEN).exists():
+            # On a connection of its own: one that fails may keep others out.
+            with (
+                suppress(NietSchrijfbaar, WerkmapBezet),
+                cls(open_database(map_, kluis, maken=maken), map_, kluis) as een,
+            ):
+                een.maak_wissen_af()
         return cls(open_database(map_, kluis, maken=maken), map_, kluis)
 
     @classmethod
@@ -195,8 +204,22 @@ class Store(Tafels):
             try:
                 with alleen_hier(self._db.conn, self.map / DATABASE):
                     yield
+                (self.map / WISSEN).unlink(missing_ok=True)
             except OSError as fout:
                 raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
+
+    def begin_wissen(self) -> None:
+        """Keep that what is destroyed in this transaction is to be gone from the disk too, whatever happens next."""
+        with replacing(self.map / WISSEN):
+            pass
+
+    def maak_wissen_af(self) -> int:
+        """Destroy what is left of every dossier that was destroyed, here or elsewhere; return how many files went."""
+        with self.grondig():
+            gedaan = [een for een in self.vernietigingen.all() if een.uitgevoerd_op is not None]
+            er = {een.id for een in self.vergaderingen.all()}
+            ids = [regel.vergadering for een in gedaan for regel in een.regels if regel.vergadering not in er]
+            return self.wis(ids, [som for een in gedaan for som in een.bestanden]) if gedaan else 0
 
     def wis(self, vergaderingen: Sequence[str], sommen: Sequence[str]) -> int:
         """Destroy what is left of meetings whose rows are gone, inside ``grondig``; return how many files went.
