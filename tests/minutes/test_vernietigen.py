@@ -11,10 +11,12 @@ import pytest
 
 from tests.bouwers import bewaar_bytes, een_agendapunt, een_stuk, een_stukversie, een_vergadering
 from tests.cli.hulp import tk
+from tests.notenbouwers import een_aantekening
 from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
+from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.domain.uitwisseling import Deel
 from tk_desktop.domain.vernietiging import AlVernietigd, BeslisserOntbreekt, VernietigenMagNiet
 from tk_desktop.export.vernietiging import write_verklaring
@@ -22,6 +24,7 @@ from tk_desktop.export.vorm import Vorm
 from tk_desktop.minutes.dossiers import choose_retention, dossier_of, reopen_dossier
 from tk_desktop.minutes.vernietigen import (
     carry_out_destruction,
+    count_notes,
     decide_destruction,
     finish_destruction,
     list_destroyable,
@@ -183,6 +186,27 @@ def test_the_statement_tells_who_and_when_and_not_what(oud: Store, tmp_path: Pat
     assert GEHEIM not in woorden
     assert "in elke werkmap die een bundel maakte of kreeg" in woorden  # nothing is claimed of signed segments
     assert write_verklaring(klaar, tmp_path / "v.docx", Vorm.WORD).stat().st_size
+
+
+def test_what_readers_wrote_on_it_is_counted_and_told_before_it_goes(
+    oud: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for id_ in ("een", "twee"):
+        oud.aantekeningen.save(een_aantekening(id=id_, vergadering_id="oud", agendapunt_id=None))
+    oud.bladwijzers.save(
+        Bladwijzer(id="b", vergadering_id="oud", papier="agenda", eigenaar="Sem", versie="", pagina=1, naam="Hier")
+    )
+    oud.aantekeningen.save(een_aantekening(id="blijft", vergadering_id="maart", agendapunt_id=None))
+    besluit = decide_destruction(oud, ["oud"], op=NU, wie="dagelijks bestuur")
+    assert str(count_notes(oud, besluit)) == "2 aantekeningen en 1 bladwijzer"
+    oud.close()
+    monkeypatch.setattr("sys.stdin", StringIO("nee\n"))
+    gevraagd = tk("vernietig", "--werkmap", oud.map, "--uitvoeren")
+    assert "2 aantekeningen en 1 bladwijzer" in gevraagd.fout
+    with Store.open(oud.map) as store:
+        carry_out_destruction(store, besluit.id, op=NU, door="F")
+        assert [een.id for een in store.aantekeningen.all()] == ["blijft"]
+        assert not count_notes(store, besluit)
 
 
 def test_the_command_goes_in_two_steps_and_asks(oud: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

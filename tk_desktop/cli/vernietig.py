@@ -10,12 +10,14 @@ from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, meervoud, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
+from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
 from tk_desktop.export.vernietiging import write_verklaring, write_vernietigingslijst, write_vernietigingslijst_xlsx
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.minutes.vernietigen import (
     carry_out_destruction,
+    count_notes,
     decide_destruction,
     finish_destruction,
     list_destroyable,
@@ -101,7 +103,9 @@ def _voer_uit(store: Store) -> bool:
     """Carry out what was decided, when who asks for it says yes after reading which dossiers go."""
     wachten = [een for een in store.vernietigingen.all() if een.uitgevoerd_op is None]
     namen = ", ".join(regel.naam for een in wachten for regel in een.regels)
-    if not wachten or not vraag_ja(f"Voorgoed vernietigen: {namen}?"):
+    geschreven = sum((count_notes(store, een) for een in wachten), Aantal())
+    erbij = f" Daarmee verdwijnt ook wat lezers in deze werkmap erbij schreven: {geschreven}." if geschreven else ""
+    if not wachten or not vraag_ja(f"Voorgoed vernietigen: {namen}.{erbij} Doorgaan?"):
         return False
     for een in wachten:
         carry_out_destruction(store, een.id, op=dit_moment().date(), door=getuser())

@@ -6,6 +6,7 @@ from datetime import date
 
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.actie import Actiestaat
+from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.vernietiging import BeslisserOntbreekt, VernietigenMagNiet, Vernietiging, Vernietigingsregel
@@ -55,6 +56,12 @@ def decide_destruction(
         )
         store.vernietigingen.save(besluit)
     return besluit
+
+
+def count_notes(store: Store, besluit: Vernietiging) -> Aantal:
+    """Return how much readers wrote in this werkmap on what was decided on: it goes too, whoever wrote it."""
+    geschreven = store.vaststellingen.geschreven_door_lezers()
+    return sum((geschreven.get(een.vergadering, Aantal()) for een in besluit.regels), Aantal())
 
 
 def carry_out_destruction(store: Store, vernietiging_id: str, *, op: date, door: str) -> Vernietiging:

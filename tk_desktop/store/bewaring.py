@@ -27,14 +27,21 @@ class Vaststellingen(Tabel[Vaststelling]):
 
     def geschreven(self, eigenaar: str) -> dict[str, Aantal]:
         """Return how much one reader wrote on each meeting on which they wrote anything."""
+        return self._geteld("eigenaar = :wie", {"wie": eigenaar})
+
+    def geschreven_door_lezers(self) -> dict[str, Aantal]:
+        """Return how much all readers wrote on each meeting, as far as it is in this werkmap."""
+        return self._geteld("1", {})
+
+    def _geteld(self, voorwaarde: str, waarden: dict[str, str]) -> dict[str, Aantal]:
         rijen = self._db.query(
-            """SELECT vergadering_id, sum(a) AS a, sum(v) AS v, sum(b) AS b FROM (
-                   SELECT vergadering_id, 1 AS a, 0 AS v, 0 AS b FROM aantekening WHERE eigenaar = :wie
+            f"""SELECT vergadering_id, sum(a) AS a, sum(v) AS v, sum(b) AS b FROM (
+                   SELECT vergadering_id, 1 AS a, 0 AS v, 0 AS b FROM aantekening WHERE {voorwaarde}
                    UNION ALL SELECT p.vergadering_id, 0, 1, 0 FROM voorbereiding w
-                       JOIN agendapunt p ON p.id = w.agendapunt_id WHERE w.eigenaar = :wie
-                   UNION ALL SELECT vergadering_id, 0, 0, 1 FROM bladwijzer WHERE eigenaar = :wie
+                       JOIN agendapunt p ON p.id = w.agendapunt_id WHERE {voorwaarde}
+                   UNION ALL SELECT vergadering_id, 0, 0, 1 FROM bladwijzer WHERE {voorwaarde}
                ) GROUP BY vergadering_id""",
-            {"wie": eigenaar},
+            waarden,
         )
         return {
             rij["vergadering_id"]: Aantal(aantekeningen=rij["a"], voorbereidingen=rij["v"], bladwijzers=rij["b"])
