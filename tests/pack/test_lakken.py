@@ -153,6 +153,16 @@ def test_what_is_marked_already_is_not_marked_twice(papier: Papier) -> None:
     assert len(papier.store.weglakkingen.van_versie("versie")) == 1
 
 
+@pytest.mark.parametrize(
+    "vlak", [Vlak(1, 50, 700, 300, 700.5), Vlak(1, 300, 700.5, 50, 700), Vlak(1, 50, 700, 50, 800)]
+)
+def test_a_mark_is_never_too_thin_to_be_seen(papier: Papier, vlak: Vlak) -> None:
+    (merk,) = add_weglakkingen(papier.store, "brief", [(vlak,)], "5.1.2e", NU)
+    (bewaard,) = merk.vlakken
+    assert bewaard.x1 - bewaard.x0 >= 2
+    assert bewaard.y1 - bewaard.y0 >= 2
+
+
 def test_the_file_that_was_made_is_kept_and_looked_after_as_any_other(papier: Papier) -> None:
     papier.lak("Roosje van Dalen")
     gelakt = make_gelakt(papier.store, "brief").gelakt

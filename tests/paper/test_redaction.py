@@ -19,7 +19,7 @@ from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.fonts import Letters
 from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.redaction import Gelaktepdf, Lakvlak, VlakBuitenBlad, redact
+from tk_desktop.paper.redaction import Gelaktepdf, LakkenMislukt, Lakvlak, VlakBuitenBlad, redact
 from tk_desktop.paper.redaction_words import boxes_over
 
 REDEN = "Weggelakt: Woo artikel 5.1, tweede lid, onder e"
@@ -278,6 +278,14 @@ def test_the_same_marks_give_the_same_bytes(tmp_path: Path) -> None:
     een, _ = redacted(inhoud, tmp_path / "een", "Roosje")
     twee, _ = redacted(inhoud, tmp_path / "twee", "Roosje")
     assert een.read_bytes() == twee.read_bytes()
+
+
+@pytest.mark.parametrize("kader", [Kader(0, 501, 400, 502), Kader(300, 515, 20, 495), Kader(600, 495, 700, 515)])
+def test_a_mark_under_which_nothing_can_be_looked_at_is_refused(tmp_path: Path, kader: Kader) -> None:
+    vlak = Lakvlak(pagina=1, kader=kader, opschrift="5.1.2e", uitleg=REDEN)
+    with pytest.raises(LakkenMislukt):
+        redacted(with_fonts(["Gesproken met Roosje"]), tmp_path, meer=[vlak])
+    assert not (tmp_path / "gelakt.pdf").exists()
 
 
 def test_a_mark_on_a_page_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -104,6 +104,48 @@ def test_a_soft_mask_and_a_pattern_leave_the_pages_that_shared_them(tmp_path: Pa
     assert gelakt.afgebeeld == (1,)
 
 
+@pytest.mark.parametrize("kader", [Kader(99, 395, 301, 432), Kader(150, 395, 250, 432)])
+@pytest.mark.parametrize("beeld", [True, False])
+def test_what_a_shape_is_filled_with_under_a_mark_is_gone(tmp_path: Path, kader: Kader, *, beeld: bool) -> None:
+    def patroon(pdf: Pdf, letters: Dictionary) -> Dictionary:
+        eigen = pdf.make_stream(
+            b"q 200 0 0 30 0 0 cm /I Do Q" if beeld else b"BT /F1 12 Tf 5 5 Td (Zilverreiger) Tj ET",
+            Type=Name.Pattern,
+            PatternType=1,
+            PaintType=1,
+            TilingType=1,
+            XStep=200,
+            YStep=30,
+            BBox=Array([0, 0, 200, 30]),
+            Matrix=Array([1, 0, 0, 1, 100, 400]),
+            Resources=Dictionary(Font=letters, XObject=Dictionary(I=a_picture(pdf, b"Zilverreiger"))),
+        )
+        return Dictionary(Pattern=Dictionary(P1=eigen))
+
+    vlak = Lakvlak(pagina=1, kader=kader, opschrift="5.1.2e", uitleg=REDEN)
+    vulling = b"q /Pattern cs /P1 scn 100 400 200 30 re f Q"
+    doel, gelakt = redacted(two_pages(TWEEDE + vulling, TWEEDE, patroon), tmp_path, meer=[vlak])
+    is_gone(doel, "Zilverreiger")
+    assert gelakt.afgebeeld == (1,)
+
+
+@pytest.mark.parametrize(
+    ("tekening", "afgebeeld"),
+    [
+        (b"q 111.25 400 m 120 410 130 412 140 405 c h W n 100 398 60 20 re f Q", (1,)),
+        (b"111.25 400 m 120 410 130 412 140 405 c h f", ()),
+        (b"111.25 400 m 120 410 130 412 140 405 c h n", ()),
+        (b"q 90 390 300 30 re W n 111.25 400 m 120 410 130 412 140 405 c h f* Q", ()),
+    ],
+)
+def test_the_outlines_of_letters_are_gone(tmp_path: Path, tekening: bytes, afgebeeld: tuple[int, ...]) -> None:
+    inhoud = two_pages(tekening + b" " + TWEEDE, TWEEDE, lambda pdf, _: Dictionary())
+    doel, gelakt = redacted(inhoud, tmp_path, meer=[VLAK])
+    assert gelakt.afgebeeld == afgebeeld
+    assert not any(b"111.25" in deel for deel in all_bytes(doel))
+    assert text_of(doel).count("bladzijde twee") == 2
+
+
 def test_what_another_page_draws_stays_on_it(tmp_path: Path) -> None:
     doel, gelakt = redacted(two_pages(b"q /X1 Do Q", TWEEDE + b"q /X1 Do Q", naamvorm), tmp_path, meer=[VLAK])
     assert text_of(doel).count("zilverreiger") == 1

@@ -19,6 +19,9 @@ from tk_desktop.store.weglakkingen import known_lakgronden
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
+_SMALST = 2.0
+"""How wide and high a mark is at least, in points: of a thinner one nobody could see whether anything went."""
+
 
 class GrondOnbekend(TkError):
     """Something was to be redacted on a ground that the program does not know."""
@@ -165,11 +168,20 @@ def make_all_gelakt(store: Store, vergadering_id: str, progress: Progress | None
 
 
 def _as_kept(vlakken: Iterable[Vlak]) -> tuple[Vlak, ...]:
-    """Return rectangles as they are written down, in hundredths of a point."""
-    return tuple(
-        Vlak(vlak.pagina, round(vlak.x0, 2), round(vlak.y0, 2), round(vlak.x1, 2), round(vlak.y1, 2))
-        for vlak in vlakken
-    )
+    """Return rectangles as they are written down: in hundredths of a point, and never too thin to take letters away."""
+    uit = []
+    for vlak in vlakken:
+        x0, x1 = _wide_enough(vlak.x0, vlak.x1)
+        y0, y1 = _wide_enough(vlak.y0, vlak.y1)
+        uit.append(Vlak(vlak.pagina, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)))
+    return tuple(uit)
+
+
+def _wide_enough(een: float, ander: float) -> tuple[float, float]:
+    """Return the sides of a rectangle from low to high, as far apart as a mark is at least."""
+    laag, hoog = min(een, ander), max(een, ander)
+    erbij = max(0.0, _SMALST - (hoog - laag)) / 2
+    return laag - erbij, hoog + erbij
 
 
 def _boxes(merken: Iterable[Weglakking]) -> list[Lakvlak]:

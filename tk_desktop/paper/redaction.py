@@ -20,9 +20,9 @@ from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
 from tk_desktop.paper.pdf_faults import told_in_dutch
 from tk_desktop.paper.places import Bladwijzerregel, Wegwijzer, target_of, word, write_outline
 from tk_desktop.paper.received import maak_gereed
-from tk_desktop.paper.redaction_check import KIJKSCHAAL, LakkenMislukt, check, is_even, letters_under
-from tk_desktop.paper.redaction_content import Gebruik, Inhoudschoner
-from tk_desktop.paper.redaction_fonts import Onzeker
+from tk_desktop.paper.redaction_check import KIJKSCHAAL, LakkenMislukt, can_be_seen, check, is_even, letters_under
+from tk_desktop.paper.redaction_content import Inhoudschoner
+from tk_desktop.paper.redaction_fonts import Gebruik, Onzeker
 from tk_desktop.paper.redaction_left import digest, keep_named, pages_sharing, streams_under
 from tk_desktop.paper.redaction_raster import (
     Bladvorm,
@@ -127,6 +127,8 @@ def _look(bron: Pad, vlakken: Sequence[Lakvlak], naam: str) -> tuple[dict[int, G
                 if hier:
                     vorm = vorm_van(blad.get_rotation(), Kader(*blad.get_bbox()))
                     bladen[nummer + 1] = Gemerktblad(vorm, tuple(_on_page(vlak, vorm) for vlak in hier))
+                    if not all(map(can_be_seen, bladen[nummer + 1].kaders)):
+                        raise LakkenMislukt(stuk=naam, pagina=nummer + 1)
             finally:
                 blad.close()
     return bladen, teksten

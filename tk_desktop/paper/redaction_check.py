@@ -44,10 +44,15 @@ def letters_under(tekst: Bladtekst, vlakken: Sequence[Kader]) -> str:
     return "".join(uit)
 
 
+def can_be_seen(kader: Kader) -> bool:
+    """Tell whether a mark is wide and high enough to look under it."""
+    return min(kader.x1 - kader.x0, kader.y1 - kader.y0) >= 2 * _RAND + 1 / KIJKSCHAAL
+
+
 def is_even(beeld: Image.Image, kader: Kader, hoog: float) -> bool:
-    """Tell whether there is one colour under a mark, its edges left aside."""
-    donker, licht = _shades(beeld, kader, hoog)
-    return licht - donker <= _SPELING
+    """Tell whether there is one colour under a mark, its edges left aside; not where nothing is left to look at."""
+    tinten = _shades(beeld, kader, hoog)
+    return bool(tinten) and tinten[-1] - tinten[0] <= _SPELING
 
 
 def check(
@@ -84,8 +89,8 @@ def _says_only(letters: str, vlakken: Sequence[Lakvlak]) -> bool:
     return all(any(deel in zin for zin in eigen) for deel in letters.split("\n"))
 
 
-def _shades(beeld: Image.Image, kader: Kader, hoog: float) -> tuple[int, int]:
-    """Return the darkest and the lightest dot under a mark in a grey picture of a page."""
+def _shades(beeld: Image.Image, kader: Kader, hoog: float) -> list[int]:
+    """Return how dark the dots under a mark are in a grey picture of a page, from dark to light."""
     doos = (
         round((kader.x0 + _RAND) * KIJKSCHAAL),
         round((hoog - kader.y1 + _RAND) * KIJKSCHAAL),
@@ -93,7 +98,5 @@ def _shades(beeld: Image.Image, kader: Kader, hoog: float) -> tuple[int, int]:
         round((hoog - kader.y0 - _RAND) * KIJKSCHAAL),
     )
     if doos[2] <= doos[0] or doos[3] <= doos[1]:
-        return 0, 0
-    telling = beeld.crop(doos).histogram()
-    tinten = [tint for tint, aantal in enumerate(telling) if aantal]
-    return tinten[0], tinten[-1]
+        return []
+    return [tint for tint, aantal in enumerate(beeld.crop(doos).histogram()) if aantal]

@@ -5,7 +5,7 @@ understood becomes a picture. Of what is left out nothing remains but how wide i
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pikepdf
@@ -24,8 +24,18 @@ from pikepdf import (
 
 from tk_desktop.paper.bladtekst import Kader
 from tk_desktop.paper.places import word
-from tk_desktop.paper.redaction_fonts import Lettertype, Onzeker
-from tk_desktop.paper.redaction_geometry import EENHEID, Matrix, box_of, matrix_of, number, point, shared, times, within
+from tk_desktop.paper.redaction_fonts import Gebruik, Lettertype, Onzeker
+from tk_desktop.paper.redaction_geometry import (
+    EENHEID,
+    Matrix,
+    Omtrek,
+    box_of,
+    matrix_of,
+    number,
+    shared,
+    times,
+    within,
+)
 
 Opdracht = ContentStreamInstruction | ContentStreamInlineImage | tuple[list[Any], Operator]
 _GERAAKT = 0.2
@@ -41,7 +51,7 @@ _MERKT = frozenset(("BDC", "DP"))
 _MATEN = {"Tc": "teken", "Tw": "woord", "Tz": "breed", "TL": "regel", "Ts": "hoog"}
 _ALS_VORM = 4
 """From this way of showing on, letters are the shape to draw within."""
-_RUSTIG = "w J j M d ri i CS cs SC sc G g RG rg K k W W* ET MP BMC EMC BX EX sh"
+_RUSTIG = "w J j M d ri i CS cs SC sc G g RG rg K k ET MP BMC EMC BX EX sh"
 _ZONDER_INHOUD = frozenset(_RUSTIG.split())
 """Operators that draw no letters and need no more here than being written again."""
 
@@ -60,19 +70,6 @@ class _Stand:
     regel: float = 0.0
     hoog: float = 0.0
     patroon: bool = False
-
-
-@dataclass(slots=True)
-class Gebruik:
-    """The codes of each font (by its object) that were shown, and those that were taken away."""
-
-    over: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
-    weg: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
-    fonts: dict[tuple[int, int], Object] = field(default_factory=dict)
-
-    def noteer(self, naam: tuple[int, int], ruw: bytes, *, weg: bool) -> None:
-        """Note that a code of a font stays or goes."""
-        (self.weg if weg else self.over).setdefault(naam, set()).add(ruw)
 
 
 class Inhoudschoner:
@@ -135,8 +132,7 @@ class _Loop:
         self._stand = _Stand(ctm=ctm)
         self._stapel: list[_Stand] = []
         self._tm = self._tlm = EENHEID
-        self._punten: list[tuple[float, float]] = []
-        self._recht = True
+        self._omtrek = Omtrek()
         self._uit: list[Opdracht] = []
 
     def run(self, houder: Object) -> list[Opdracht]:
@@ -163,6 +159,8 @@ class _Loop:
             self._pad(naam, delen)
         elif naam in _SCHILDERT:
             opdracht = self._schilder(opdracht)
+        elif naam in ("W", "W*"):
+            self._knip()
         elif naam in _MERKT:
             opdracht = self._merk(naam, delen)
         elif naam == "Do":
@@ -187,7 +185,7 @@ class _Loop:
             case "scn" | "SCN":
                 self._stand.patroon |= bool(delen) and isinstance(delen[-1], Name)
             case "n":
-                self._punten, self._recht = [], True
+                self._sluit(weg=not self._omtrek.knipt)
             case "Tr":
                 if number(delen, 0) >= _ALS_VORM:
                     raise Onzeker
@@ -252,6 +250,8 @@ class _Loop:
         if not geraakt:
             self._uit.append(opdracht)
             return
+        if stand.patroon:
+            raise Onzeker
         self._uit += vooraf
         if nieuw:
             self._uit.append(([Array(nieuw)], Operator("TJ")))
@@ -308,33 +308,40 @@ class _Loop:
         return opp > 0 and any(shared(doos, vlak) >= _GERAAKT * opp for vlak in self._werk.vlakken)
 
     def _pad(self, naam: str, delen: list[Any]) -> None:
-        getallen = [number(delen, rang) for rang in range(len(delen))]
-        paren = list(zip(getallen[::2], getallen[1::2], strict=True)) if len(getallen) % 2 == 0 else []
-        if naam == "re" and len(paren) == 2:
-            (x, y), (b, h) = paren
-            paren = [(x, y), (x + b, y), (x + b, y + h), (x, y + h)]
-        nieuw = [point(self._stand.ctm, x, y) for x, y in paren]
-        if naam in ("c", "v", "y"):
-            self._recht = False
-        elif naam == "l" and nieuw and self._punten:
-            (x0, y0), (x1, y1) = self._punten[-1], nieuw[-1]
-            self._recht &= abs(x0 - x1) < 0.1 or abs(y0 - y1) < 0.1
-        self._punten += nieuw
+        if not self._omtrek.punten:
+            self._omtrek.begin = len(self._uit)
+        self._omtrek.add(naam, delen, self._stand.ctm)
 
     def _schilder(self, opdracht: Opdracht) -> Opdracht:
         """Leave out a drawing that lies under a mark; one that sticks out is only kept when it is lines and boxes."""
-        punten, recht = self._punten, self._recht and len(self._punten) <= 24
-        self._punten, self._recht = [], True
-        if not punten:
+        omtrek = self._omtrek
+        if omtrek.doos is None or not self._raakt(omtrek.doos):
+            self._sluit(weg=False)
             return opdracht
-        doos = Kader(*map(min, zip(*punten, strict=True)), *map(max, zip(*punten, strict=True)))
-        if not self._raakt(doos):
-            return opdracht
-        if any(within(doos, vlak) for vlak in self._werk.vlakken):
-            return ([], Operator("n"))
-        if not recht or self._stand.patroon:
+        if self._stand.patroon:
             raise Onzeker
-        return opdracht
+        weg = any(within(omtrek.doos, vlak) for vlak in self._werk.vlakken)
+        if not weg and not omtrek.eenvoudig:
+            raise Onzeker
+        self._sluit(weg=weg and not omtrek.knipt)
+        return ([], Operator("n")) if weg else opdracht
+
+    def _knip(self) -> None:
+        """Draw within a shape from here on: outlines under a mark would tell what stood there."""
+        doos = self._omtrek.doos
+        if doos is not None and self._raakt(doos) and not self._omtrek.eenvoudig:
+            raise Onzeker
+        self._omtrek.knipt = True
+
+    def _sluit(self, *, weg: bool) -> None:
+        """End the shape that was being made; with ``weg`` its lines leave the drawing too."""
+        if weg and self._omtrek.punten:
+            self._uit[self._omtrek.begin :] = [
+                een
+                for een in self._uit[self._omtrek.begin :]
+                if not isinstance(een, ContentStreamInstruction) or str(een.operator) not in _PAD
+            ]
+        self._omtrek = Omtrek()
 
     def _teken(self, delen: list[Any], opdracht: Opdracht) -> Opdracht:
         lijst = self._bronnen.get("/XObject")
@@ -350,6 +357,8 @@ class _Loop:
         if ding.get("/Subtype") != Name.Form:
             raise Onzeker
         matrix = matrix_of(list(ding.Matrix.as_list())) if "/Matrix" in ding else EENHEID
+        if self._stand.patroon and self._werk.vlakken:
+            raise Onzeker  # what is drawn within may be filled with it
         nieuw = self._werk.form(ding, self._bronnen, times(matrix, self._stand.ctm), self._diepte)
         naam = Name(f"/Lak{nieuw.objgen[0]}")
         lijst[str(naam)] = nieuw

@@ -1,6 +1,7 @@
 """How wide each code of a font is, as far as that is certain: without it nobody knows where a letter stands."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object
@@ -18,6 +19,19 @@ _ONDER, _BOVEN = -0.22, 0.75
 
 class Onzeker(Exception):
     """Something on a page cannot be cleaned with certainty: the page becomes a picture as a whole."""
+
+
+@dataclass(slots=True)
+class Gebruik:
+    """The codes of each font (by its object) that were shown, and those that were taken away."""
+
+    over: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
+    weg: dict[tuple[int, int], set[bytes]] = field(default_factory=dict)
+    fonts: dict[tuple[int, int], Object] = field(default_factory=dict)
+
+    def noteer(self, naam: tuple[int, int], ruw: bytes, *, weg: bool) -> None:
+        """Note that a code of a font stays or goes."""
+        (self.weg if weg else self.over).setdefault(naam, set()).add(ruw)
 
 
 class Code(NamedTuple):

@@ -1,6 +1,7 @@
 """Where things stand in a drawing of a PDF: matrices, points and rectangles."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from tk_desktop.paper.bladtekst import Kader
@@ -8,6 +9,46 @@ from tk_desktop.paper.redaction_fonts import Onzeker
 
 Matrix = tuple[float, float, float, float, float, float]
 EENHEID: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_WEINIG = 24
+"""The points of a shape up to which it cannot be the outlines of letters."""
+
+
+@dataclass(slots=True)
+class Omtrek:
+    """A shape that is being made: its points on the page; ``begin`` is where it starts among what was written.
+
+    ``knipt``: what is drawn from here on is drawn within it.
+    """
+
+    begin: int = 0
+    punten: list[tuple[float, float]] = field(default_factory=list)
+    recht: bool = True
+    knipt: bool = False
+
+    @property
+    def eenvoudig(self) -> bool:
+        """Whether it has few straight lines only."""
+        return self.recht and len(self.punten) <= _WEINIG
+
+    @property
+    def doos(self) -> Kader | None:
+        """The box around it."""
+        return box_of(EENHEID, self.punten) if self.punten else None
+
+    def add(self, naam: str, delen: Sequence[Any], ctm: Matrix) -> None:
+        """Follow one operator that adds to it; raises ``Onzeker``."""
+        getallen = [number(delen, rang) for rang in range(len(delen))]
+        paren = list(zip(getallen[::2], getallen[1::2], strict=True)) if len(getallen) % 2 == 0 else []
+        if naam == "re" and len(paren) == 2:
+            (x, y), (b, h) = paren
+            paren = [(x, y), (x + b, y), (x + b, y + h), (x, y + h)]
+        nieuw = [point(ctm, x, y) for x, y in paren]
+        if naam in ("c", "v", "y"):
+            self.recht = False
+        elif naam == "l" and nieuw and self.punten:
+            (x0, y0), (x1, y1) = self.punten[-1], nieuw[-1]
+            self.recht &= abs(x0 - x1) < 0.1 or abs(y0 - y1) < 0.1
+        self.punten += nieuw
 
 
 def number(delen: Sequence[Any], rang: int) -> float:
