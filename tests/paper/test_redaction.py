@@ -245,6 +245,28 @@ def test_what_the_file_says_beside_its_pages_is_gone(tmp_path: Path) -> None:
         assert [regel.title for regel in kop.root] == ["Bladzijde 1", "Tweede blad"]
 
 
+@pytest.mark.parametrize("meer", [True, False])
+def test_what_a_program_wrote_in_the_structure_for_itself_is_gone(tmp_path: Path, *, meer: bool) -> None:
+    with pikepdf.new() as pdf:
+        tekst = b"/P <</MCID 0>> BDC BT /F1 12 Tf 40 500 Td (Gesproken met Roosje) Tj ET EMC"
+        a_page(pdf, tekst, Dictionary(Font=Dictionary(F1=pdf.make_indirect(helvetica()))))
+        blad = pdf.pages[0].obj
+        blad.StructParents = 0
+        eigen = Dictionary(O=Name.UserProperties, P=Array([Dictionary(N=String("naam"), V=String("Roosje"))]))
+        opmaak = Dictionary(O=Name.Layout, SpaceAfter=6)
+        deel = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, Pg=blad, K=0))
+        deel.A = Array([opmaak, 0, eigen, 0]) if meer else eigen
+        ouders = pdf.make_indirect(Dictionary(Nums=Array([0, Array([deel])])))
+        deel.P = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([deel]), ParentTree=ouders))
+        pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = deel.P, Dictionary(Marked=True)
+        inhoud = as_bytes(pdf)
+    doel, _ = redacted(inhoud, tmp_path, "Roosje")
+    is_gone(doel, "Roosje")
+    with pikepdf.open(doel) as pdf:
+        (rest,) = [ding for ding in pdf.objects if isinstance(ding, Dictionary) and ding.get("/S") == Name.P]
+        assert ("/A" in rest) is meer
+
+
 def test_a_signature_under_a_mark_makes_the_page_a_picture(tmp_path: Path) -> None:
     with pikepdf.new() as pdf:
         kromme = b"40 200 m 80 260 120 140 160 200 c 200 260 240 140 400 200 c S "

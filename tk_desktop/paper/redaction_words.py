@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
@@ -89,8 +90,26 @@ def _drop(ding: Object, weg: Weg, gelakt: frozenset[tuple[int, int]], diepte: in
                 del ding[sleutel]
         elif isinstance(waarde, Dictionary) and not waarde.is_indirect and diepte < _DIEPST:
             _drop(waarde, weg, gelakt, diepte + 1)
+    if is_deel and "/A" in ding:
+        _drop_user_properties(ding)
     if op_gelakt and ding.get("/S") == Name.Figure:
         ding.Alt = String("Afbeelding op een bladzijde waarop is gelakt")
+
+
+def _drop_user_properties(deel: Object) -> None:
+    """Take from a part of the structure what a program wrote there for itself: it is on no page, and may be a name."""
+    lijst: list[Any] = list(deel.A.as_list()) if isinstance(deel.A, Array) else [deel.A]
+    rest: list[Any] = []
+    for ding in lijst:
+        if isinstance(ding, Dictionary | Stream):
+            if ding.get("/O") != Name.UserProperties:
+                rest.append(ding)
+        elif rest and isinstance(ding, int) and isinstance(rest[-1], Dictionary | Stream):
+            rest.append(ding)  # the revision of the one before it
+    if rest:
+        deel.A = Array(rest)
+    else:
+        del deel.A
 
 
 def strings_beside(pdf: Pdf) -> Iterator[str]:
