@@ -258,7 +258,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(bediening: Bediening, ver
     assert naamloos == []
 
 
-_EIGEN_SCHERM = (Plek.TAFEL, Plek.BESLUITEN, Plek.ACTIES, Plek.UITWISSEL)
+_EIGEN_SCHERM = (Plek.TAFEL, Plek.BESLUITEN, Plek.ACTIES, Plek.PROGRAMMA, Plek.UITWISSEL)
 
 
 def test_every_command_of_the_palette_can_be_given_in_a_meeting(bediening: Bediening, vergadering: Adres) -> None:

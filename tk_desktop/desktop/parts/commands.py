@@ -35,6 +35,7 @@ class Plek(StrEnum):
     TAFEL = "tafel"
     BESLUITEN = "besluiten"
     ACTIES = "acties"
+    PROGRAMMA = "programma"
     UITWISSEL = "uitwisselen"
 
 
@@ -49,6 +50,7 @@ BINNEN = {
     Plek.TAFEL: Plek.OVERAL,
     Plek.BESLUITEN: Plek.OVERAL,
     Plek.ACTIES: Plek.OVERAL,
+    Plek.PROGRAMMA: Plek.OVERAL,
     Plek.UITWISSEL: Plek.OVERAL,
 }
 """In which place each place lies: of those that lie in the whole window only one is on the screen."""
@@ -84,7 +86,7 @@ def _o(
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
 _W, _L, _B, _T = Plek.WERKBLAD, Plek.LEZER, Plek.BLADEN, Plek.TAFEL
-_C, _D, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.UITWISSEL
+_C, _D, _P, _U = Plek.ACTIES, Plek.BESLUITEN, Plek.PROGRAMMA, Plek.UITWISSEL
 
 OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.nieuw", "&Nieuwe vergadering…", Menu.BESTAND, "Ctrl+Shift+N", icoon="calendar-plus"),
@@ -355,9 +357,9 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("besluit.uittreksel-word", "Uittreksel naar Word…", Menu.VERSLAG, plek=_D, icoon="file-text", groep=8),
     _o("besluit.herstellen", "Besluit herstellen…", Menu.VERSLAG, plek=_D, icoon="pencil", groep=8),
     _o("besluit.nummer", "Besluit een ander nummer geven", Menu.VERSLAG, plek=_D, icoon="list-ordered", groep=8),
-    _o("programma.rapport", "Rapportage als pdf…", Menu.VERSLAG, icoon="file-text", groep=9),
-    _o("programma.rapport-word", "Rapportage naar Word…", Menu.VERSLAG, icoon="file-text", groep=9),
-    _o("programma.kaart", "Projectkaart als pdf…", Menu.VERSLAG, icoon="file-text", groep=9),
+    _o("programma.rapport", "Rapportage als pdf…", Menu.VERSLAG, plek=_P, icoon="file-text", groep=9),
+    _o("programma.rapport-word", "Rapportage naar Word…", Menu.VERSLAG, plek=_P, icoon="file-text", groep=9),
+    _o("programma.kaart", "Projectkaart als pdf…", Menu.VERSLAG, plek=_P, icoon="file-text", groep=9),
     _o("bundel.ruilen", "Ophalen en &versturen", Menu.UITWISSELEN, "Ctrl+F5", icoon="refresh-cw"),
     _o("bundel.postbus", "Pos&tbus instellen…", Menu.UITWISSELEN, icoon="settings"),
     _o("bundel.maken", "Bundel &maken…", Menu.UITWISSELEN, "Ctrl+Shift+M", icoon="package"),

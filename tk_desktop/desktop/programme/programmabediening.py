@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.commands import Plek, laad
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.programma import Programmaperiode
@@ -37,6 +37,10 @@ class Programmabediening(QObject):
         self.blad.programma_gekozen.connect(self._ander_programma)
         self.blad.periode_gekozen.connect(self._andere_periode)
         self.blad.project_geopend.connect(self._kaart)
+
+    def plekken(self) -> dict[Plek, Programmascherm]:
+        """Return the screen in which keys of its own act."""
+        return {Plek.PROGRAMMA: self.blad}
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands of this screen do."""

@@ -87,6 +87,7 @@ class Bediening(QObject):
             **self.tafel.plekken(),
             **self.acties.plekken(),
             **self.register.plekken(),
+            **self.programma.plekken(),
             **self.uitwisseling.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
         }

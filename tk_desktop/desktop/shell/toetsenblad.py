@@ -30,6 +30,7 @@ _KOPPEN = {
     Plek.BLADEN: "Op de bladzijden",
     Plek.TAFEL: "Tijdens het vergaderen",
     Plek.BESLUITEN: "Bij de besluiten",
+    Plek.PROGRAMMA: "Bij het programma",
     Plek.ACTIES: "Bij de acties",
 }
 _ZONDER_OPDRACHT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

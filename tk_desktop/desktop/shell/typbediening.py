@@ -25,6 +25,7 @@ _BIJ_PLEK = {
     Plek.BLADEN: "op een bladzijde van een stuk",
     Plek.TAFEL: "tijdens het vergaderen",
     Plek.BESLUITEN: "bij de besluiten",
+    Plek.PROGRAMMA: "bij het programma",
     Plek.ACTIES: "bij de acties",
 }
 _BIJ_MENU = {
