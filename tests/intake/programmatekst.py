@@ -3,16 +3,16 @@
 RAPPORT = """ Waterkantse Koers
 Dit is de rapportage van januari t/m juni 2025 over de werkagenda van Waterkantse Koers.
 We werken vanuit drie themalijnen, met 3 projecten. Voor de themalijn jeugd
-hebben we verbinding met een andere agenda.
+vertelt een ander bericht wat er is gedaan.
  Kades en sluizen
 Themalijn
 
 Binnen deze themalijn richten we ons op droge voeten
 voor iedereen.
 
-* De opdracht van dit project is gekoppeld aan deze einddatum.
-** Met doorlopend bedoelen we de hele
-werkagenda.
+* Op die dag loopt ook het geld voor de kade af.
+** Doorlopend is zo lang als deze
+werkagenda duurt.
 *** Dit project is in maart 2025, met het vaststellen van de begrotingswijziging, toegevoegd.
 
 Project Fase EinddatumStartdatum

@@ -40,8 +40,8 @@ def test_rows_of_which_the_dates_ran_together_read_as_projects() -> None:
 
 def test_footnotes_and_aims_come_with_their_project() -> None:
     kade, bereik, scholing, vaarpas = _gelezen().projecten
-    assert kade.eindnoot == "De opdracht van dit project is gekoppeld aan deze einddatum."
-    assert bereik.eindnoot == "Met doorlopend bedoelen we de hele werkagenda."
+    assert kade.eindnoot == "Op die dag loopt ook het geld voor de kade af."
+    assert bereik.eindnoot == "Doorlopend is zo lang als deze werkagenda duurt."
     assert [een.doel for een in (kade, bereik, scholing, vaarpas)] == [
         "De kade eerder droog.",
         "Meer sluiswachters spreken.",

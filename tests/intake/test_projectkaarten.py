@@ -13,8 +13,8 @@ baggerwerk
 
 Opdrachtgever: stuurgroep diepte
 Start: december 2025
-Doorlooptijd: ca. 2 jaar (nog nader vast
-te stellen)
+Doorlooptijd: ca. 3 jaar (dat wordt later
+bepaald)
 Projectleiders: Roos van Dalen, Joost Vos
 
 Doel
@@ -79,7 +79,7 @@ def test_a_card_is_read_by_its_labels() -> None:
     assert (bagger.naam, bagger.opdrachtgever, bagger.start) == (
         "aanpak baggerwerk", "stuurgroep diepte", "december 2025",
     )  # fmt: skip
-    assert bagger.doorlooptijd == "ca. 2 jaar (nog nader vast te stellen)"
+    assert bagger.doorlooptijd == "ca. 3 jaar (dat wordt later bepaald)"
     assert bagger.trekker == "Roos van Dalen, Joost Vos"
     assert (bagger.doel, bagger.resultaat) == ("De haven blijft diep genoeg.", "Schepen varen door.")
     assert bagger.kosten == "Nader uit te werken"
