@@ -22,7 +22,7 @@ class DossierNietKlaar(TkError):
     """A dossier was to be closed while something in it is not settled; every reason is told at once."""
 
     code = "TK-F01"
-    melding = "Het dossier van {datum} kan nog niet dicht. {redenen}"
+    melding = "Nog niet af: {redenen} Het dossier van {datum} kan daarom nog niet dicht."
     advies = "Handel dit eerst af, en sluit het dossier daarna. Er is niets gewijzigd."
 
 
