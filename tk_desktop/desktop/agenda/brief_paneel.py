@@ -92,6 +92,14 @@ class BriefPaneel(Rolblad):
         veld.setFocus()
         self.ensureWidgetVisible(veld)
         wijs_aan(self.tekst, waar)
+        self._toon_cursor()
+
+    def _toon_cursor(self) -> None:
+        """Keep the line that is typed, or that was pointed at, in sight: the field is as high as its text."""
+        inhoud = self.widget()
+        if inhoud is not None and self.tekst.hasFocus():
+            plek = self.tekst.viewport().mapTo(inhoud, self.tekst.cursorRect().center())
+            self.ensureVisible(plek.x(), plek.y(), 0, self.fontMetrics().height() * 2)
 
     def _vorm(self) -> QWidget:
         inhoud = QWidget()
@@ -121,6 +129,7 @@ class BriefPaneel(Rolblad):
         for regel in self.velden.values():
             regel.getypt.connect(self._regel)
         self.tekst.getypt.connect(self._tekst)
+        self.tekst.cursorPositionChanged.connect(self._toon_cursor)
         self.datum.klaar.connect(self._datum)
         self.uiterlijk.klaar.connect(self._uiterlijk)
         self.namens.toggled.connect(self._namens)

@@ -1,0 +1,43 @@
+"""The letter beside the agenda: what is typed or pointed at stays in sight."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, typ
+from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
+from tk_desktop.domain.vergadering import Uitnodigingsbrief
+
+LANG = "\n\n".join([*(f"Alinea {nummer} over de kade." for nummer in range(1, 40)), "Meld u af vóór 18 juni 2026."])
+
+
+@pytest.fixture
+def paneel(qtbot: QtBot) -> BriefPaneel:
+    paneel = BriefPaneel()
+    qtbot.addWidget(paneel)
+    paneel.resize(420, 300)
+    paneel.show()
+    qtbot.waitUntil(paneel.isActiveWindow)
+    paneel.toon(Uitnodigingsbrief(id="b", vergadering_id="v", aanhef="", afsluiting="", tekst=LANG))
+    qtbot.waitUntil(lambda: paneel.tekst.height() > paneel.height())
+    return paneel
+
+
+def _in_zicht(paneel: BriefPaneel) -> bool:
+    plek = paneel.tekst.viewport().mapTo(paneel.viewport(), paneel.tekst.cursorRect().center())
+    return paneel.viewport().rect().contains(plek)
+
+
+def test_the_words_that_a_finding_names_are_chosen_in_sight(paneel: BriefPaneel) -> None:
+    paneel.ga_naar("uitnodigingsbrief, tekst, 18 juni 2026")
+    assert paneel.tekst.textCursor().selectedText() == "18 juni 2026"
+    assert _in_zicht(paneel)
+
+
+def test_the_line_that_is_typed_stays_in_sight(paneel: BriefPaneel) -> None:
+    paneel.tekst.setFocus()
+    paneel.tekst.moveCursor(QTextCursor.MoveOperation.End)
+    paneel.verticalScrollBar().setValue(0)
+    druk("Return")
+    typ("Tot dan.")
+    assert _in_zicht(paneel)
