@@ -26,7 +26,8 @@ SPELING = 2.0
 """Points that ink may be off its word."""
 
 
-@pytest.mark.parametrize(("bronnen", "worp"), [("003 001", 101), ("000 004", 102)])
+@pytest.mark.parametrize("worp", [101, 102])
+@pytest.mark.parametrize("bronnen", ["003 001", "000 004"])
 def test_ink_that_is_called_sure_stands_round_the_same_word(
     zaden: Path, tmp_path: Path, toon: Callable[[str], None], bronnen: str, worp: int
 ) -> None:

@@ -11,12 +11,11 @@ from enum import StrEnum
 
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
+from tk_desktop.domain.cijfertabel import AFRONDING
 from tk_desktop.domain.datum import MAANDEN
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
-AFRONDING = 2
-"""Euros that rounding in a paper may explain (DESIGN, checks)."""
 _ALGEMEEN = "Programma algemeen"
 """Lines of no themalijn and under no name of their own."""
 

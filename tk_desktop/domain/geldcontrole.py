@@ -227,7 +227,7 @@ def _summary(kort: Cijfertabel, lang: Cijfertabel) -> Iterator[Geldvondst]:
     """Yield where a table with totals alone is other than the rows of the table under the same title."""
     if not kort.titel or kort.titel != lang.titel or not (is_lasten_tabel(kort) and is_lasten_tabel(lang)):
         return
-    rij, gesteld = (kort.posten or (None,))[0], 0
+    rij = (kort.posten or (None,))[0]
     if rij is None or not kort.kolommen[0].naam.casefold().startswith("tota") or not lang.posten:
         return
     gesteld = rij.cellen[0].bedrag or 0
