@@ -7,10 +7,11 @@ from hypothesis import settings
 
 from tests.schijf import kleine_schijf
 from tests.verpakt import Verpakt, verpak
+from tests.voorgemaakt import _nieuwe_werkmappen
 from tests.wachtrij import DEUR
 from tests.zaden import REDEN
 
-__all__ = ["kleine_schijf"]
+__all__ = ["_nieuwe_werkmappen", "kleine_schijf"]
 settings.register_profile("tk", deadline=None)  # how long an example takes says more of the machine than of the code
 settings.load_profile("tk")
 os.environ["CUPS_SERVER"] = str(DEUR)  # no test prints on a real printer

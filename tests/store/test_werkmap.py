@@ -1,6 +1,7 @@
 """The werkmap keeps what it is given, whole or not at all."""
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -30,6 +31,7 @@ from tests.bouwers import (
     een_vergadering,
     een_voorstelpunt,
 )
+from tests.voorgemaakt import EIGEN
 from tk_desktop.base.paths import migrations
 from tk_desktop.domain.agenda import Behandeling, Inleider
 from tk_desktop.domain.gremium import Gremium, Rol
@@ -40,6 +42,7 @@ from tk_desktop.domain.voorstel import Merk
 from tk_desktop.store.driver import Databasefout, Samenhangfout, Verbinding, verbind
 from tk_desktop.store.fouten import GeenWerkmap, NietGevonden, WerkmapBeschadigd, WerkmapBezet, WerkmapTeNieuw
 from tk_desktop.store.migraties import breng_bij
+from tk_desktop.store.openen import open_database
 from tk_desktop.store.tabel import rijen_bij
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -250,6 +253,19 @@ def test_a_werkmap_that_another_program_writes_in_is_busy(store: Store) -> None:
     with pytest.raises(WerkmapBezet), store.transaction():
         store.gremia.save(een_gremium())
     ander.close()
+
+
+def test_a_new_werkmap_of_the_tests_is_the_one_that_the_program_makes(store: Store, tmp_path: Path) -> None:
+    store.close()
+    open_database(tmp_path / "gemaakt", None, maken=True).close()
+    verschil = set(_dump(store.map)) ^ set(_dump(tmp_path / "gemaakt"))
+    assert {regel.split()[2].strip('"') for regel in verschil} == {"_sqlite_migrations", *EIGEN}
+    assert len([regel for regel in verschil if "_sqlite_migrations" not in regel]) == 2 * len(EIGEN)
+
+
+def _dump(werkmap: Path) -> list[str]:
+    with closing(sqlite3.connect(werkmap / "tk.db")) as db:
+        return list(db.iterdump())
 
 
 def test_a_copy_is_kept_before_a_step_of_the_schema(

@@ -17,7 +17,7 @@ _NAAM = re.compile(r"\d{4}_[a-z0-9_]+")
 
 
 def breng_bij(db: Database, kopieen: Path | None) -> None:
-    """Apply every step that the database has not had, each in a transaction of its own (``db/migrations``).
+    """Apply every step that the database has not had, all or none (``db/migrations``).
 
     A copy of a database that holds anything is kept in ``kopieen`` first. Raises ``WerkmapTeNieuw``, with nothing
     changed, when the database had a step that this program does not know.
@@ -33,8 +33,9 @@ def breng_bij(db: Database, kopieen: Path | None) -> None:
     if te_doen and gehad and kopieen is not None:
         kopieer(db, kopieen / f"voor_{te_doen[0]}.db")
     if te_doen:
-        laat_los(db)
-        stappen.apply(db)
+        with db.atomic():
+            laat_los(db)
+            stappen.apply(db)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date, time
 from enum import StrEnum
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Generic, TypeVar, get_args, get_type_hints
 
@@ -29,10 +30,7 @@ class Tabel(Generic[T]):
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        hints = get_type_hints(self.klasse)
-        self._lezers = {
-            veld.name: _lezer(hints[veld.name]) for veld in fields(self.klasse) if veld.name not in self.elders
-        }
+        self._lezers = _lezers(self.klasse, self.elders)
 
     def get(self, id_: str) -> T:
         """Return one value, or raise ``NietGevonden``."""
@@ -127,6 +125,13 @@ def schrijf_rij(db: Database, tabel: str, rij: Rij) -> None:
     if anders:
         nieuw = ", ".join(f"{kolom} = :{kolom}" for kolom in anders)
         db.execute(f"UPDATE {tabel} SET {nieuw} WHERE id = :id", {**anders, "id": rij["id"]})
+
+
+@cache
+def _lezers(klasse: type, elders: tuple[str, ...]) -> Mapping[str, Callable[[Any], Any]]:
+    """Return how each column of a class is read; worked out once, for every table is made at every opening."""
+    hints = get_type_hints(klasse)
+    return {veld.name: _lezer(hints[veld.name]) for veld in fields(klasse) if veld.name not in elders}
 
 
 def _lezer(soort: object) -> Callable[[Any], Any]:

@@ -1,0 +1,53 @@
+"""A new werkmap in tests: a copy of one that the program made, for making its schema was a third of a whole run."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tk_desktop.base.paths import migrations
+from tk_desktop.store import migraties, openen, werkmap
+from tk_desktop.store.driver import DATABASE, verbind
+from tk_desktop.store.kluis import Kluis, is_beschermd
+
+EIGEN = {"bewerkstand": ("persoon", 16), "uitwisseling": ("incarnatie", 6)}
+"""Where a new werkmap differs from every other: a table with one row, its column and how many random bytes it holds."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nieuwe_werkmappen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let a new werkmap start as a copy; ``test_werkmap`` proves that it differs from a made one nowhere else.
+
+    A protected one, one in a place that refuses and one with other steps is made as ever.
+    """
+    map_ = tmp_path_factory.mktemp("voorgemaakt")
+    werkmap.Store.open(map_, maken=True).close()
+
+    def open_database(plek: Path, kluis: Kluis | None, *, maken: bool) -> openen.Database:
+        if maken and kluis is None and _is_gewoon(plek):
+            kopieer(map_ / DATABASE, plek / DATABASE)
+        return openen.open_database(plek, kluis, maken=maken)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(werkmap, "open_database", open_database)
+        yield
+
+
+def _is_gewoon(plek: Path) -> bool:
+    if is_beschermd(plek) or (plek / DATABASE).exists() or migraties.migrations() != migrations():
+        return False
+    try:
+        plek.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return shutil.disk_usage(plek).free > 16_000_000
+
+
+def kopieer(bron: Path, doel: Path) -> None:
+    """Copy a new werkmap, and give it what no other has."""
+    shutil.copyfile(bron, doel)
+    with closing(verbind(doel)) as db:
+        for tabel, (kolom, lengte) in EIGEN.items():
+            db.execute(f"UPDATE {tabel} SET {kolom} = lower(hex(randomblob({lengte})))")
