@@ -87,6 +87,7 @@ PROVED_THROUGH = {
     "intake/cijferrijen": "intake/test_cijfertekst.py",
     "intake/cijfervoeten": "intake/test_cijfertekst.py",
     "export/cijfers": "cli/test_intake.py",
+    "intake/programmarapport": "desktop/test_programmainname.py",
     "intake/bronregels": "intake/test_pak.py",
     "intake/pakdelen": "intake/test_pak.py",
     "intake/pakopname": "intake/test_pak.py",

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster
 from tests.intake.pakbouwers import AGENDA, een_pak
 from tests.intake.pakbouwers import NOTA as PAKNOTA
+from tests.intake.programmatekst import een_lezing
 from tests.papier import a_paper
 from tests.programmebouwers import maak_programma
 from tests.ux.noten import leg_op_woorden
@@ -35,6 +36,7 @@ from tk_desktop.desktop.planning.archiefscherm import Archiefscherm
 from tk_desktop.desktop.planning.leerscherm import Leerscherm
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.planning.postscherm import Postscherm
+from tk_desktop.desktop.programme.programmainname import Programmainname
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.sets.verzendlijst import Verzendvraag
@@ -298,6 +300,8 @@ DIALOGEN: dict[str, Klaar] = {
     "programma.rapport": _programma,
     "programma.rapport-word": _programma,
     "programma.kaart": _projectkaart,
+    "programma.rekenblad": _programma,
+    "programma.innemen": _programma,
     "ics.in": _start,
     "pak.innemen": _start,
     "archief.innemen": _start,
@@ -525,6 +529,9 @@ ELDERS: dict[type[QDialog], Maker] = {
     Leerscherm: _leer,
     Pakscherm: lambda b: Pakscherm(
         lees_pak(een_pak(b.sessie.store.map.parent / "pak.pdf", [AGENDA, PAKNOTA])), _geen_blad
+    ),
+    Programmainname: lambda b: Programmainname(
+        "rapport.txt", een_lezing(), b.sessie.store.programma.programmas.all(), b.venster
     ),
     Postscherm: lambda b: Postscherm([("v", "BC van 4 juni 2026")], b.venster),
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),

@@ -1,5 +1,10 @@
 """A report on an invented programme, with all that makes real ones hard to read."""
 
+from tk_desktop.domain.programmalezing import Programmalezing
+from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.tekst import herstelde_regels
+
 RAPPORT = """ Waterkantse Koers
 Dit is de rapportage van januari t/m juni 2025 over de werkagenda van Waterkantse Koers.
 We werken vanuit drie themalijnen, met 3 projecten. Voor de themalijn jeugd
@@ -121,3 +126,11 @@ Wet lange vaart
 Realisatiefase (doen):
 In deze fase wordt het gedaan.
 """
+
+
+def een_lezing(tekst: str = RAPPORT) -> Programmalezing:
+    """Return what a report tells."""
+    regels = herstelde_regels(tekst)
+    lezing = lees_programma(regels, vind_tabellen(regels))
+    assert lezing is not None
+    return lezing

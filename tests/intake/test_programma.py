@@ -4,26 +4,15 @@ from datetime import date
 from pathlib import Path
 
 from tests.cli.hulp import tk
-from tests.intake.programmatekst import RAPPORT
+from tests.intake.programmatekst import RAPPORT, een_lezing
 from tests.real.zaaddruk import OPMAKEN, druk
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde
-from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.export.programmagegevens import programmagegevens
 from tk_desktop.intake.bestanden import lees_bestanden
-from tk_desktop.intake.cijfertekst import vind_tabellen
-from tk_desktop.intake.programma import lees_programma
-from tk_desktop.intake.tekst import herstelde_regels
-
-
-def _gelezen(tekst: str = RAPPORT) -> Programmalezing:
-    regels = herstelde_regels(tekst)
-    lezing = lees_programma(regels, vind_tabellen(regels))
-    assert lezing is not None
-    return lezing
 
 
 def test_rows_of_which_the_dates_ran_together_read_as_projects() -> None:
-    assert [(een.naam, een.fase, een.start, een.eind, een.is_sub, een.ouder) for een in _gelezen().projecten] == [
+    assert [(een.naam, een.fase, een.start, een.eind, een.is_sub, een.ouder) for een in een_lezing().projecten] == [
         ("Kade op recept", "Realisatiefase", "01-2024", "12-2027", False, ""),
         ("Bereik vergroten van sluiswachters", "Nazorgfase", "Voor huidige werkagenda", "doorlopend", False, ""),
         (
@@ -39,7 +28,7 @@ def test_rows_of_which_the_dates_ran_together_read_as_projects() -> None:
 
 
 def test_footnotes_and_aims_come_with_their_project() -> None:
-    kade, bereik, scholing, vaarpas = _gelezen().projecten
+    kade, bereik, scholing, vaarpas = een_lezing().projecten
     assert kade.eindnoot == "Op die dag loopt ook het geld voor de kade af."
     assert bereik.eindnoot == "Doorlopend is zo lang als deze werkagenda duurt."
     assert [een.doel for een in (kade, bereik, scholing, vaarpas)] == [
@@ -52,7 +41,7 @@ def test_footnotes_and_aims_come_with_their_project() -> None:
 
 
 def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None:
-    lezing = _gelezen()
+    lezing = een_lezing()
     assert (lezing.naam, lezing.gesteld) == ("Waterkantse Koers", (3, 3))
     assert lezing.periode is not None
     assert (lezing.periode.naam, lezing.periode.van, lezing.periode.tot) == (
@@ -70,7 +59,7 @@ def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None
         "Meenemen naar 2026: de posten zijn samen 310, de tekst noemt 300.",
         "Themalijn ‘Jeugd’ wordt genoemd, maar heeft in dit stuk geen projecten.",
     )
-    anders = _gelezen(
+    anders = een_lezing(
         RAPPORT.replace("thema met 2 projecten", "thema met 4 projecten").replace("met 3 pro", "met 9 pro")
     )
     assert anders.vragen()[-2:] == (
@@ -80,16 +69,16 @@ def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None
 
 
 def test_phases_and_abbreviations_are_read_with_what_they_mean() -> None:
-    lezing = _gelezen()
+    lezing = een_lezing()
     assert [(fase.naam, fase.kern) for fase in lezing.fasen] == [("Realisatiefase", "doen")]
     assert dict(lezing.afkortingen)["WLV"] == "Wet lange vaart"
-    los = _gelezen(RAPPORT.replace("Wet lange vaart\n", ""))
+    los = een_lezing(RAPPORT.replace("Wet lange vaart\n", ""))
     assert los.afkortingen == ()
     assert "Er staan 4 afkortingen en 3 omschrijvingen; ze zijn niet gekoppeld." in los.vragen()
 
 
 def test_rows_of_tables_are_lines_of_their_project_and_an_overview_gives_the_rest() -> None:
-    lezing = _gelezen()
+    lezing = een_lezing()
     assert [(een.naam, een.zijde, een.themalijn, een.project) for een in lezing.regels] == [
         ("Kade op recept", Zijde.LASTEN, "Kades en sluizen", "Kade op recept"),
         ("Bereik vergroten van sluiswachters", Zijde.LASTEN, "Kades en sluizen", "Bereik vergroten van sluiswachters"),
@@ -119,7 +108,7 @@ def test_the_printed_report_reads_the_same(tmp_path: Path) -> None:
     (bestand,) = lees_bestanden([doel])
     assert bestand.programma is not None
     zonder = {"regel", "plek", "waar"}
-    gedrukt, direct = (programmagegevens(lezing) for lezing in (bestand.programma, _gelezen()))
+    gedrukt, direct = (programmagegevens(lezing) for lezing in (bestand.programma, een_lezing()))
     assert _zonder(gedrukt, zonder) == _zonder(direct, zonder)
 
 

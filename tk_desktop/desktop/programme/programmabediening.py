@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
@@ -19,11 +20,13 @@ from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
 Vraag = Callable[[QWidget, str, Path, str], Path | None]
-_SOORTEN = {".pdf": "Pdf (*.pdf)", ".docx": "Word (*.docx)"}
+_SOORTEN = {".pdf": "Pdf (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel-bestanden (*.xlsx)"}
 
 
 class Programmabediening(QObject):
-    """Wires the screen to the use cases; ``kies`` asks for a file."""
+    """Wires the screen to the use cases; ``kies`` asks for a file, ``gekozen`` tells an ``Adres`` to go to."""
+
+    gekozen = Signal(object)
 
     def __init__(self, sessie: Sessie, *, kies: Vraag = vraag_bestand) -> None:
         self.blad = Programmascherm()
@@ -32,11 +35,12 @@ class Programmabediening(QObject):
         self._programma = ""
         self._stand: Programmastand | None = None
         self.kies = kies
-        self.alleen_daar = frozenset(self.opdrachten())
+        self.alleen_daar = frozenset(self.opdrachten()) - {"programma.innemen"}
         """Commands that can only be given while the programme is on the screen."""
         self.blad.programma_gekozen.connect(self._ander_programma)
         self.blad.periode_gekozen.connect(self._andere_periode)
         self.blad.project_geopend.connect(self._kaart)
+        self.blad.rapport_gevraagd.connect(self._neem_rapport)
 
     def plekken(self) -> dict[Plek, Programmascherm]:
         """Return the screen in which keys of its own act."""
@@ -48,6 +52,8 @@ class Programmabediening(QObject):
             "programma.rapport": partial(self._rapport, ".pdf"),
             "programma.rapport-word": partial(self._rapport, ".docx"),
             "programma.kaart": self._gekozen_kaart,
+            "programma.rekenblad": self._rekenblad,
+            "programma.innemen": self._neem_rapport,
         }
 
     def herlaad(self) -> None:
@@ -81,6 +87,25 @@ class Programmabediening(QObject):
         doel = self._vraag(f"{stand.programma.naam} rapportage {periode.naam}", einde)
         if doel is not None:
             self._schrijf(lambda: laad("programme.programmapapier").write_rapport(stand, periode, doel))
+
+    def _rekenblad(self) -> None:
+        if self._stand is None or self._periode is None:
+            self._sessie.gemeld.emit("Er is nog geen programma met een periode om te begroten.", False)
+            return
+        stand, periode, op = self._stand, self._periode, self._sessie.nu().date()
+        doel = self._vraag(f"{stand.programma.naam} begroting {periode.naam}", ".xlsx")
+        if doel is not None:
+            self._schrijf(lambda: laad("programme.programmapapier").write_rekenblad(stand, periode, doel, op))
+
+    def _neem_rapport(self) -> None:
+        """Take over a programme from a report; what reads its pages loads now."""
+        inname = laad("programme.innamebediening").Innamebediening(self._sessie, self.blad.window())
+        inname.overgenomen.connect(self._overgenomen)
+        inname.vraag()
+
+    def _overgenomen(self, programma_id: str) -> None:
+        self._programma = programma_id
+        self.gekozen.emit(Adres(scherm=Scherm.PROGRAMMA))
 
     def _gekozen_kaart(self) -> None:
         if self.blad.project:

@@ -1,9 +1,11 @@
 """The papers of a programme that its screen makes; loaded when the first is asked, for it asks for large libraries."""
 
+from datetime import date
 from pathlib import Path
 
 from tk_desktop.domain.programma import Programmaperiode, Project
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.export.begrotingsblad import write_begroting_xlsx
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import Vorm
 
@@ -16,3 +18,8 @@ def write_rapport(stand: Programmastand, periode: Programmaperiode, doel: Path) 
 def write_kaart(stand: Programmastand, periode: Programmaperiode, project: Project, doel: Path) -> Path:
     """Write the card of a project in the form that the file asks; raises what the use case raises."""
     return write_projectkaart(stand, periode, project, doel, Vorm(doel.suffix.lower()))
+
+
+def write_rekenblad(stand: Programmastand, periode: Programmaperiode, doel: Path, op: date) -> Path:
+    """Write the budget over a period as a workbook that computes; raises what the use case raises."""
+    return write_begroting_xlsx(stand, periode, doel, op=op)

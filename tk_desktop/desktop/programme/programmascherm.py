@@ -17,18 +17,19 @@ from tk_desktop.domain.programmastand import Programmastand
 
 _RUIM = 16
 """Lines that the screen must be high to say in words what the board shows."""
-_LEEG = "Nog geen programma. Neem een rapport in met ‘tk intake --programma’: projecten en begroting worden gegevens."
+_LEEG = "Nog geen programma. Neem een rapport in: themalijnen, projecten en begroting worden gegevens."
 
 
 class Programmascherm(QWidget):
     """Shows a programme; ``programma_gekozen`` and ``periode_gekozen`` tell an id and a name that were picked.
 
-    ``project_geopend`` tells the id of a project that was opened.
+    ``project_geopend`` tells the id of a project that was opened, ``rapport_gevraagd`` asks to read a report.
     """
 
     programma_gekozen = Signal(str)
     periode_gekozen = Signal(str)
     project_geopend = Signal(str)
+    rapport_gevraagd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +47,8 @@ class Programmascherm(QWidget):
             self.beelden.addTab(boom, naam)
         for boom in (self.bord, self.tabel):
             boom.geopend.connect(self.project_geopend)
-        self._leeg = LeegBlad(_LEEG)
+        self._leeg = LeegBlad(_LEEG, "Programma uit een rapport…")
+        self._leeg.gevraagd.connect(self.rapport_gevraagd)
         self._stapel = QStackedWidget()
         self._stapel.addWidget(self._gevuld())
         self._stapel.addWidget(self._leeg)

@@ -210,6 +210,7 @@ class Bediening(QObject):
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.acties.gekozen.connect(self._open_plek)
         self.register.gekozen.connect(self._open_plek)
+        self.programma.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.uitwisseling.gekozen.connect(self.ga_naar)
         self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)

@@ -100,6 +100,8 @@ OOK: Mapping[str, str] = {
     "programma.rapport": "halfjaarbericht tussenrapportage voortgang p&c",
     "programma.rapport-word": "halfjaarbericht tussenrapportage voortgang p&c",
     "programma.kaart": "factsheet eenpager project",
+    "programma.rekenblad": "excel xlsx begroting spreadsheet",
+    "programma.innemen": "halfjaarbericht importeren projecten begroting inlezen",
     "besluit.uittreksel": "exporteren besluit los",
     "besluit.herstellen": "corrigeren verbeteren besluit",
     "besluit.nummer": "hernummeren dubbel besluitnummer register",
