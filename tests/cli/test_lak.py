@@ -46,8 +46,10 @@ def test_pages_that_still_tell_it_are_named_and_a_mark_can_go_again(map_: Path) 
     assert een.code == 1
     assert "nog leesbaar op blz. 2" in een.uit
     weg = tk("lak", "1", "--weg", "1", "--werkmap", map_)
-    assert (weg.code, "0 weglakkingen" in weg.uit) == (0, True)
-    assert tk("lak", "--werkmap", map_, "--json").json == []
+    assert (weg.code, "0 weglakkingen" in weg.uit) == (1, True)
+    assert "Er is niets meer gelakt. Met --maak" in weg.uit
+    vrij = tk("lak", "1", "--maak", "--werkmap", map_)
+    assert (vrij.code, "het hele stuk is vrijgegeven" in vrij.uit) == (0, True)
 
 
 def test_a_paper_that_is_not_there_is_refused_with_those_that_are(map_: Path) -> None:

@@ -84,6 +84,10 @@ def test_what_is_dragged_over_is_marked_by_its_words(qtbot: QtBot, sessie: Sessi
     scherm.lijst.setCurrentRow(0)
     scherm.weg.click()
     assert scherm.lijst.count() == 0
+    assert "Tot u het hele stuk vrijgeeft, gaat het in geen openbare set" in scherm.stand.text()
+    assert scherm.maken.text() == "Geef het hele stuk &vrij"
+    scherm.maken.click()
+    qtbot.waitUntil(lambda: "u hebt het hele stuk vrijgegeven" in scherm.stand.text())
 
 
 def test_the_file_is_made_when_asked_and_tells_where_the_words_still_stand(

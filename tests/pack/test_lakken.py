@@ -1,7 +1,7 @@
 """What was redacted reaches nobody but the members: no set, no bundle and no search of it has a word that went."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from tests.bouwers import (
 from tests.papier import a_paper
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.vergaderset import Doelgroep, NogNietGelakt
-from tk_desktop.domain.weglakking import Weglakking, marks_digest
+from tk_desktop.domain.weglakking import LAKWIJZE, Weglakking, marks_digest, words_gone
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.pack.controleren import check
 from tk_desktop.pack.lakken import (
@@ -131,11 +131,44 @@ def test_a_newer_version_goes_to_nobody_else_before_somebody_looked_at_it(papier
     assert "Niemand wordt genoemd" in papier.lees_set(Doelgroep.OPENBAAR)
 
 
-def test_what_is_marked_no_more_is_for_everybody_again(papier: Papier) -> None:
+@pytest.mark.parametrize("gemaakt", [True, False])
+def test_what_is_marked_no_more_is_for_everybody_when_somebody_says_so(papier: Papier, *, gemaakt: bool) -> None:
+    papier.lak("Roosje van Dalen")
+    if gemaakt:
+        make_gelakt(papier.store, "brief")
+    drop_weglakkingen(papier.store, [*(merk.id for merk in papier.store.weglakkingen.all()), "weg"])
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    assert make_all_gelakt(papier.store, papier.vergadering) == ()
+    make_gelakt(papier.store, "brief")
+    assert "Roosje van Dalen" in papier.lees_set(Doelgroep.OPENBAAR)
+
+
+def test_a_mark_that_was_taken_back_leaves_a_paper_as_it_was(papier: Papier) -> None:
+    _, wijziging = papier.store.record(lambda: papier.lak("Roosje van Dalen"))
+    papier.store.redo(wijziging.terug())
+    assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+
+
+def test_a_file_that_an_older_program_made_is_made_again(papier: Papier, monkeypatch: pytest.MonkeyPatch) -> None:
     papier.lak("Roosje van Dalen")
     make_gelakt(papier.store, "brief")
-    drop_weglakkingen(papier.store, [merk.id for merk in papier.store.weglakkingen.all()])
-    assert "Roosje van Dalen" in papier.lees_set(Doelgroep.OPENBAAR)
+    monkeypatch.setattr("tk_desktop.domain.weglakking.LAKWIJZE", LAKWIJZE + 1)
+    with pytest.raises(NogNietGelakt):
+        assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+    assert len(make_all_gelakt(papier.store, papier.vergadering)) == 1
+    assemble(papier.store, papier.vergadering, Doelgroep.OPENBAAR)
+
+
+def test_a_title_that_says_what_was_redacted_is_told(papier: Papier) -> None:
+    stuk = papier.store.stukken.get("brief")
+    papier.store.stukken.save(replace(stuk, titel="Brief van Roosje over de kade"))
+    papier.lak("Roosje van Dalen")
+    make_gelakt(papier.store, "brief")
+    [gevonden] = [een for een in check(papier.store, papier.vergadering) if een.code == "PG06"]
+    assert gevonden.wat == "1 (titel) noemt ‘Roosje’, en dat is weggelakt in 1."
+    papier.store.stukken.save(stuk)
+    assert "PG06" not in {bevinding.code for bevinding in check(papier.store, papier.vergadering)}
 
 
 def test_personal_data_that_were_redacted_are_found_no_more(papier: Papier) -> None:
@@ -213,6 +246,7 @@ def test_of_a_nota_with_marks_nobody_but_the_members_gets_the_words(papier: Papi
     assert {rij.tabel for rij in met_naam} == {"nota", "nota_sectie"}
     assert all(rij.besloten for rij in met_naam)
     drop_weglakkingen(papier.store, [merk.id for merk in papier.store.weglakkingen.all()])
+    make_gelakt(papier.store, "brief")
     assert "Roosje" in papier.lees_set(Doelgroep.OPENBAAR)
 
 
@@ -223,3 +257,9 @@ def test_who_marked_and_in_which_order_makes_no_other_file() -> None:
     assert marks_digest([een]) != marks_digest([een, twee])
     with pytest.raises(ValueError, match="vlak"):
         Weglakking(id="3", versie_id="v", grond="pg", vlakken=())
+
+
+def test_only_names_and_numbers_that_stand_nowhere_any_more_are_told_as_gone() -> None:
+    was = ["Roosje van Dalen sprak met Bram in 2026 over perceel 4711."]
+    assert words_gone(was, ["Bram in 2026 over"]) == {"Roosje", "Dalen", "4711"}
+    assert words_gone(was, [""]) == frozenset()

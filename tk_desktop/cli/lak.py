@@ -38,6 +38,8 @@ from tk_desktop.store.weglakkingen import known_lakgronden
 from tk_desktop.store.werkmap import Store
 
 Plekken = list[tuple[Vlak, ...]]
+_VRIJ = "Er is niets gelakt: het hele stuk is vrijgegeven voor ambtenaren en publiek."
+_NIETS_MEER = "Er is niets meer gelakt. Met --maak en de naam van het stuk krijgt iedereen het hele stuk."
 
 
 class StukOnbekend(TkError):
@@ -139,7 +141,9 @@ def _toon(
         for nummer, merk in enumerate(merken, 1):
             waarom = gronden[merk.grond].naam if merk.grond in gronden else "onbekende grond"
             click.echo(f"  {nummer}. blz. {merk.vlakken[0].pagina}: {merk.grond} ({waarom})")
-        if stuk.id in opname.gelakt:
+        if stuk.id in opname.gelakt and not merken:
+            click.echo(f"  {_VRIJ if opname.gelakt[stuk.id] else _NIETS_MEER}")
+        elif stuk.id in opname.gelakt:
             af = "De gelakte versie is gemaakt en nagekeken."
             click.echo(f"  {af}" if opname.gelakt[stuk.id] else "  De gelakte versie moet nog worden gemaakt (--maak).")
     for een in gemaakt:

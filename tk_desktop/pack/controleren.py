@@ -14,6 +14,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.nota import Nota
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.weglakking import words_gone
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -123,7 +124,18 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         besluitnummers_elders=_nummers_elders(store, opname),
         later_gehouden=_later_gehouden(store, opname),
         tabellen=_tabellen(store, opname),
+        gelakt=_gelakte_namen(store, opname),
     )
+
+
+def _gelakte_namen(store: Store, opname: Momentopname) -> Mapping[str, frozenset[str]]:
+    """Return by paper the names that stand in it as it came in and not in what everybody gets of it."""
+    lees = store.zoekregister.teksten
+    return {
+        id_: words_gone(lees(Zoeksoort.PAGINA, opname.versies[id_].sha256), lees(Zoeksoort.PAGINA, som))
+        for id_, som in opname.gelakt.items()
+        if som and id_ in opname.versies
+    }
 
 
 def _tabellen(store: Store, opname: Momentopname) -> Mapping[str, tuple[Cijfertabel, ...]]:

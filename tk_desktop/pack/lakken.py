@@ -10,7 +10,7 @@ from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.stuk import Stuk, Stukversie
-from tk_desktop.domain.weglakking import Gelakt, Weglakking, marks_digest
+from tk_desktop.domain.weglakking import Gelakt, Weglakking, marks_digest, was_marked
 from tk_desktop.paper.bladtekst import Kader
 from tk_desktop.paper.hidden import hidden_words
 from tk_desktop.paper.reading import lees_pdf
@@ -61,15 +61,18 @@ def marked_version(store: Store, stuk_id: str) -> Stukversie:
     """Return the newest version of a paper, on which marks are made; raises ``NietsTeLakken`` or ``NietGevonden``.
 
     A paper that is a nota here is changed itself: its words stand in more places than on its pages. Where marks stand
-    on one already they can still be seen, taken away and carried out; everybody then gets that file for the nota.
+    or stood on one already they can still be seen, taken away and carried out; everybody then gets that file for the
+    nota.
     """
     stuk = store.stukken.get(stuk_id)
     versies = store.versies.van_stuk(stuk_id)
     if not versies or not versies[-1].is_pdf:
         raise NietsTeLakken(stuk=stuk.titel)
-    if _is_nota(store, stuk) and not store.weglakkingen.van_versie(versies[-1].id):
+    versie = versies[-1]
+    gelakt = store.weglakkingen.van_versie(versie.id) or store.gelakten.van_versie(versie.id)
+    if _is_nota(store, stuk) and not gelakt:
         raise NietsTeLakken(stuk=stuk.titel)
-    return versies[-1]
+    return versie
 
 
 def _is_nota(store: Store, stuk: Stuk) -> bool:
@@ -109,10 +112,16 @@ def add_weglakkingen(
 
 
 def drop_weglakkingen(store: Store, ids: Iterable[str]) -> None:
-    """Take marks away; what lies under them is for everybody again when the file is made anew."""
+    """Take marks away; what lies under them is for everybody again when the file is made anew, and not before."""
+    weg = frozenset(ids)
     with store.transaction():
-        for id_ in ids:
-            store.weglakkingen.delete(id_)
+        for merk in [merk for merk in store.weglakkingen.all() if merk.id in weg]:
+            store.weglakkingen.delete(merk.id)
+            if store.weglakkingen.van_versie(merk.versie_id) or store.gelakten.van_versie(merk.versie_id) is not None:
+                continue
+            versie = store.versies.get(merk.versie_id)
+            id_ = only_id("gelakt", versie.id)
+            store.gelakten.save(was_marked(id_, versie.id, versie.paginabestand, versie.paginas))
 
 
 def make_gelakt(store: Store, stuk_id: str, progress: Progress | None = None) -> Lakuitkomst:

@@ -46,7 +46,7 @@ class Gelakten(Tabel[Gelakt]):
         return next(iter(self._waar("versie_id = :id ORDER BY id", {"id": versie_id})), None)
 
     def voor_iedereen(self, stuk_ids: list[str]) -> dict[str, str]:
-        """Return of those papers of which a version was ever marked the file for everybody (``public_files``)."""
+        """Return of those papers of which a version is or was marked the file for everybody (``public_files``)."""
         versies = {rij["id"]: rij["stuk_id"] for rij in rijen_bij(self._db, "stukversie", "stuk_id", stuk_ids)}
         gemarkeerd: dict[str, list[Weglakking]] = {}
         for rij in rijen_bij(self._db, "weglakking", "versie_id", versies):
@@ -58,9 +58,7 @@ class Gelakten(Tabel[Gelakt]):
                     vlakken=vlakken_uit_tekst(rij["vlakken"]),
                 )
             )
-        gelakt = {versies[versie_id] for versie_id in gemarkeerd}
+        gemaakt = {rij["versie_id"]: self._waarde(rij) for rij in rijen_bij(self._db, "gelakt", "versie_id", versies)}
+        gelakt = {versies[versie_id] for versie_id in (*gemarkeerd, *gemaakt)}
         nieuwste = {stuk_id: id_ for id_, stuk_id in versies.items() if stuk_id in gelakt}
-        gemaakt = {
-            rij["versie_id"]: self._waarde(rij) for rij in rijen_bij(self._db, "gelakt", "versie_id", nieuwste.values())
-        }
         return public_files(nieuwste, gemarkeerd, gemaakt)

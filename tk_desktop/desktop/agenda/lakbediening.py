@@ -74,13 +74,17 @@ class Lakbediening(QObject):
         store = self._sessie.store
         merken = store.weglakkingen.van_versie(self._versie.id)
         som = store.gelakten.voor_iedereen([self._stuk.id]).get(self._stuk.id)
-        if som:
+        if som and not merken:
+            stand = "In dit stuk is niets gelakt: u hebt het hele stuk vrijgegeven voor ambtenaren en publiek."
+        elif som:
             stand = self._uitkomst or "De gelakte versie is gemaakt en nagekeken: ambtenaren en publiek krijgen die."
-        elif merken or som is not None:
+        elif som is not None and not merken:
+            stand = "Er is niets meer gelakt. Tot u het hele stuk vrijgeeft, gaat het in geen openbare set."
+        elif merken:
             stand = "De gelakte versie moet nog worden gemaakt; tot dan gaat dit stuk in geen openbare set."
         else:
             stand = "In dit stuk is niets gelakt: iedereen krijgt het zoals het binnenkwam."
-        self.scherm.toon(merken, stand)
+        self.scherm.toon(merken, stand, vrijgeven=som is not None and not merken)
 
     def _zoek_plekken(self, zoek: Callable[[], Plekken], grond: str, niets: str) -> None:
         def werk(progress: Progress) -> Plekken:

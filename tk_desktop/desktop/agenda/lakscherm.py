@@ -73,8 +73,8 @@ class Lakscherm(QDialog):
         """The key of the ground that is chosen."""
         return str(self.gronden.currentData())
 
-    def toon(self, merken: Sequence[Weglakking], stand: str) -> None:
-        """Show these marks, and how the redacted file fares."""
+    def toon(self, merken: Sequence[Weglakking], stand: str, *, vrijgeven: bool = False) -> None:
+        """Show these marks, and how the redacted file fares; with ``vrijgeven`` it can go out whole again."""
         self._merken = tuple(merken)
         gekozen = self.lijst.currentRow()
         self.lijst.blockSignals(True)
@@ -87,6 +87,7 @@ class Lakscherm(QDialog):
         self.lijst.setCurrentRow(min(gekozen, len(self._merken) - 1))
         self.stand.setText(stand)
         self.weg.setEnabled(bool(merken))
+        self.maken.setText("Geef het hele stuk &vrij" if vrijgeven else "&Maak gelakte versie")
         self._toon_vlakken()
 
     def meld(self, stand: str) -> None:

@@ -34,6 +34,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     tijdplan.controleer_tijdplan,
     geheim.controleer_geheim,
     persoonlijk.controleer_persoonsgegevens,
+    persoonlijk.controleer_weglakken,
     bestanden.controleer_bestanden,
     geld.controleer_geld,
     adviezen.controleer_adviezen,

@@ -1,5 +1,6 @@
-"""Do personal data show in what everybody may read (L6)."""
+"""Do personal data, or names that were redacted, show in what everybody may read (L6)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,11 +16,13 @@ CODES = {
     "PG03": "In een openbare tekst staat een mobiel telefoonnummer.",
     "PG04": "In een openbare tekst staat het mailadres van een persoon.",
     "PG05": "In een openbare tekst staat een woonadres.",
+    "PG06": "Een openbare titel of tekst noemt wat in een stuk is weggelakt.",
 }
 
-_PER_SOORT = dict(zip(Gegevenssoort, CODES, strict=True))
+_PER_SOORT = dict(zip(Gegevenssoort, CODES, strict=False))
 _MEESTE = 3
 """Places named in a sentence; the others are counted."""
+_BLADZIJDE = re.compile(r"pagina \d+|woorden buiten de bladzijden")
 
 
 def controleer_persoonsgegevens(zicht: Zicht) -> Iterator[Vondst]:
@@ -41,3 +44,27 @@ def controleer_persoonsgegevens(zicht: Zicht) -> Iterator[Vondst]:
             herstel="Haal het weg, maak het stuk besloten of vraag de afzender om een versie zonder. Mag het er staan, "
             "aanvaard dan deze bevinding met de reden.",
         )
+
+
+def controleer_weglakken(zicht: Zicht) -> Iterator[Vondst]:
+    """Find open titles and texts that say a name that was redacted in a paper; pages of other papers are left aside."""
+    for stuk_id, namen in zicht.context.gelakt.items():
+        gezocht = {naam.casefold(): naam for naam in namen}
+        gevonden: dict[tuple[Plek, str], dict[str, None]] = defaultdict(dict)
+        for tekst in openbare_teksten(zicht) if gezocht and stuk_id in zicht.plek_van else ():
+            if tekst.deel in NIET_OPENBAAR or _BLADZIJDE.fullmatch(tekst.deel):
+                continue
+            for woord in re.findall(r"\w+", tekst.tekst.casefold()):
+                if woord in gezocht:
+                    gevonden[tekst.plek, tekst.deel][gezocht[woord]] = None
+        for (plek, deel), woorden in gevonden.items():
+            yield vondst(
+                "PG06",
+                Ernst.WAARSCHUWING,
+                plek,
+                f"{plek.kort} ({deel}) noemt {opsomming(f'‘{woord}’' for woord in list(woorden)[:_MEESTE])}, en dat is "
+                f"weggelakt in {zicht.plek_van[stuk_id].kort}.",
+                waarom="Titels en teksten staan voor iedereen op de agenda, in bestandsnamen en op de site.",
+                herstel="Noem het daar ook niet. Mag het er staan, aanvaard dan deze bevinding met de reden.",
+                waar=f"{plek.waar}, {deel}",
+            )

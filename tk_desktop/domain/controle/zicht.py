@@ -34,7 +34,8 @@ class Controlecontext:
 
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
     it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held. ``tabellen`` holds
-    by the id of a paper the tables of amounts that were taken over from it.
+    by the id of a paper the tables of amounts that were taken over from it, ``gelakt`` the names that
+    were redacted in it.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Controlecontext:
     besluitnummers_elders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     later_gehouden: date | None = None
     tabellen: Mapping[str, tuple[Cijfertabel, ...]] = field(default_factory=dict)
+    gelakt: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
