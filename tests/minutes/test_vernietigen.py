@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwers import bewaar_bytes, een_agendapunt, een_stuk, een_stukversie, een_vergadering
+from tests.bouwers import bewaar_bytes
 from tests.cli.hulp import tk
+from tests.dossierbouwers import GEHEIM, NU, bewaar_oud
 from tests.notenbouwers import een_aantekening
-from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding
 from tk_desktop.base.errors import TkError
-from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
 from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.domain.uitwisseling import Deel
@@ -32,32 +31,11 @@ from tk_desktop.minutes.vernietigen import (
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.werkmap import Store
-from tk_desktop.store.zoeken import Zoeksoort
-
-GEHEIM = "Zilverreigerplan"
-NU = date(2026, 5, 20)
 
 
 @pytest.fixture
 def oud(store: Store) -> Store:
-    """A meeting of 2019 beside the one of March, closed, to be destroyed after five years, with something of all."""
-    store.vergaderingen.save(een_vergadering(id="oud", gremium_id="bc", datum=date(2019, 3, 11)))
-    store.agendapunten.save(een_agendapunt(id="oud-punt", vergadering_id="oud", titel=GEHEIM, besloten=True))
-    store.besluiten.save(een_besluit(id="oud-besluit", agendapunt_id="oud-punt", tekst=f"{GEHEIM} vast te stellen."))
-    store.stukken.save(een_stuk(id="oud-stuk", vergadering_id="oud", agendapunt_id="oud-punt", titel=GEHEIM))
-    store.stukken.save(een_stuk(id="stuk", vergadering_id="maart", titel="Blijft"))
-    alleen, beide = bewaar_bytes(store, f"{GEHEIM} alleen".encode()), bewaar_bytes(store, b"in twee dossiers")
-    for id_, stuk_id, som in (("a", "oud-stuk", alleen), ("b", "oud-stuk", beide), ("c", "stuk", beide)):
-        store.versies.save(een_stukversie(id=id_, stuk_id=stuk_id, sha256=som))
-    with store.transaction():
-        store.zoekregister.neem_op(Zoeksoort.PAGINA, alleen, (f"{GEHEIM} op bladzijde een",))
-    for id_, staat in (("klaar", Actiestaat.GEDAAN), ("open", Actiestaat.OPEN)):
-        store.acties.save(een_actie(id=id_, gremium_id="bc", vergadering_id="oud", tekst=f"Actie {id_}", staat=staat))
-    store.geheimhoudingen.save(een_geheimhouding(id="duty", gremium_id="bc", agendapunten=("oud-punt",)))
-    choose_retention(store, "oud", waardering=Waardering.VERNIETIGEN, termijn=5)
-    stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
-    store.dossiers.save(replace(dossier_of(store, "oud"), regels=(stap,)))
-    return store
+    return bewaar_oud(store)
 
 
 def _sommen(store: Store) -> dict[str, str]:

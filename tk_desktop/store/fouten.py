@@ -59,6 +59,14 @@ class DossierGesloten(TkError):
     advies = "Heropen het dossier met een reden als dit toch moet. Er is niets gewijzigd."
 
 
+class VernietigdBlijftWeg(TkError):
+    """A bundle was to be undone that told that dossiers were destroyed: what went then is nowhere any more (K10)."""
+
+    code = "TK-F25"
+    melding = "Deze bundel is niet terug te draaien: er staat in dat dossiers zijn vernietigd. Er is niets gewijzigd."
+    advies = "Wat vernietigd is, komt niet terug. Kies bij Uitwisselen (Ctrl+7) wat blijft van wat u nog wijzigde."
+
+
 class WerkmapNietLeeg(TkError):
     """Everything of another werkmap was to be put into one that holds something."""
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from tk_desktop.domain.bewerking import WEG, Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bewerkingen import Bewerkingen
+from tk_desktop.store.herhalen import Herhaling, herhaal, te_herhalen
 from tk_desktop.store.opnemen import neem_op, neemt_op
 from tk_desktop.store.toepassen import Rijsleutel, Weergave
 from tk_desktop.store.vormen import Vorm, vormen
@@ -60,7 +61,15 @@ class Samenloop:
         nieuw = self.bewerkingen.neem_aan(bewerkingen)
         if self._db.conn.total_changes == voor:  # all of it was known
             return Toepassing(nieuw=0, rijen=frozenset())
-        return Toepassing(nieuw=nieuw, rijen=self.toon(self.bewerkingen.geraakt(bewerkingen)))
+        rijen = self.toon(self.bewerkingen.geraakt(bewerkingen))
+        if self.bewerkingen.rol == "secretaris":
+            rijen |= self.herhaal(list(te_herhalen(self._db.conn, self._vormen)))
+        return Toepassing(nieuw=nieuw, rijen=rijen)
+
+    def herhaal(self, rijen: Iterable[Herhaling]) -> frozenset[Rijsleutel]:
+        """Tell rows once more that another laptop forgot (``herhalen``); return which rows were written."""
+        verteld = herhaal(self._db.conn, self.bewerkingen, rijen)
+        return self.toon(verteld) if verteld else frozenset()
 
     def toon(self, rijen: Iterable[Rijsleutel]) -> frozenset[Rijsleutel]:
         """Give rows, and what depends on them, their true state; return which were written."""

@@ -111,7 +111,7 @@ def alleen_hier(db: Verbinding, bestand: Path) -> Iterator[None]:
 
 
 def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[str, str, str]]:
-    """Gather in ``te_wissen`` the rows of meetings that are gone, and return in which scopes each is known."""
+    """Gather in ``te_wissen`` the rows that are gone of meetings, and return in which scopes each is known."""
     db.execute("CREATE TEMP TABLE IF NOT EXISTS te_wissen (tabel TEXT, rij TEXT, PRIMARY KEY (tabel, rij))")
     db.execute("DELETE FROM te_wissen")
     db.executemany("INSERT OR IGNORE INTO te_wissen VALUES ('vergadering', ?)", [(een,) for een in vergaderingen])
@@ -124,6 +124,9 @@ def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[s
                    SELECT 1 FROM kop w WHERE w.tabel = k.tabel AND w.rij = k.rij AND w.veld = '_weg'
                    AND w.waarde IS NOT NULL)"""
         )
+    for (tabel,) in db.execute("SELECT DISTINCT tabel FROM te_wissen").fetchall():
+        if _heeft(db, tabel):  # what was changed elsewhere unseen stands until it is judged
+            db.execute(f"DELETE FROM te_wissen WHERE tabel = ? AND rij IN (SELECT id FROM {tabel})", (tabel,))
     vraag = "SELECT DISTINCT tabel, rij, bereik FROM kop WHERE (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
     return list(db.execute(vraag).fetchall())
 
@@ -131,15 +134,20 @@ def zoek_te_wissen(db: Verbinding, vergaderingen: Sequence[str]) -> list[tuple[s
 def wis_gevonden(db: Verbinding, sommen: Sequence[str]) -> None:
     """Forget what the rows in ``te_wissen`` said, and the words of files that go: doing it again is no fault.
 
-    Of the operations only stays that the rows are gone, which other laptops are told.
+    Of the operations only stays that the rows are gone, which other laptops are told, and what who destroyed them had
+    not seen: nobody decided on that.
     """
     weg = "veld NOT IN ('_rij', '_weg') AND (tabel, rij) IN (SELECT tabel, rij FROM te_wissen)"
+    gezien = f"""{weg} AND EXISTS (
+        SELECT 1 FROM kop w, json_each(w.waarde) j WHERE w.tabel = kop.tabel AND w.rij = kop.rij AND w.veld = '_weg'
+        AND w.bereik = kop.bereik AND w.waarde IS NOT NULL AND j.value = kop.id)"""
     db.execute(
         f"""INSERT OR IGNORE INTO vervangen (tabel, rij, veld, bereik, id)
-            SELECT tabel, rij, veld, bereik, id FROM kop WHERE {weg}"""
+            SELECT tabel, rij, veld, bereik, id FROM kop WHERE {gezien}"""
     )
-    for tabel in ("tekstversie", "bewerking", "kop"):
-        db.execute(f"DELETE FROM {tabel} WHERE {weg}")
+    db.execute(f"DELETE FROM kop WHERE {gezien}")
+    for tabel in ("tekstversie", "bewerking"):
+        db.execute(f"DELETE FROM {tabel} WHERE {weg} AND id NOT IN (SELECT id FROM kop WHERE {weg})")
     for opdracht in (
         "DELETE FROM zoekregel WHERE soort IN ('pagina', 'verborgen') AND bron = ?1",
         "DELETE FROM leestekst WHERE versie = ?1",

@@ -17,7 +17,7 @@ from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
 from tk_desktop.store.bewerkingen import Bewerkingen
 from tk_desktop.store.driver import DATABASE, Databasefout, Samenhangfout
-from tk_desktop.store.fouten import IntussenGewijzigd, WerkmapBeschadigd, WerkmapBezet
+from tk_desktop.store.fouten import IntussenGewijzigd, VernietigdBlijftWeg, WerkmapBeschadigd, WerkmapBezet
 from tk_desktop.store.gezondheid import Gezondheid
 from tk_desktop.store.kluis import Kluis, met_kluis, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
@@ -156,8 +156,10 @@ class Store(Tafels):
         """Make a change again; ``redo(wijziging.terug())`` undoes it.
 
         Raises ``IntussenGewijzigd``, with nothing changed, when something else changed the same rows since, or made
-        rows that need what would go.
+        rows that need what would go, and ``VernietigdBlijftWeg`` of a bundle that told that dossiers were destroyed.
         """
+        if wijziging.neemt_vernietiging_terug:
+            raise VernietigdBlijftWeg
         spoor = self._met_spoor()
         try:
             with self.transaction():

@@ -65,6 +65,17 @@ class Wijziging:
         """Which rows changed: table and id."""
         return frozenset((rij.tabel, rij.id) for rij in self.rijen)
 
+    @property
+    def neemt_vernietiging_terug(self) -> bool:
+        """Whether it takes back that dossiers were destroyed, which a bundle told."""
+        return any(
+            rij.tabel == "vernietiging"
+            and rij.voor
+            and rij.voor["uitgevoerd_op"]
+            and not (rij.na or {}).get("uitgevoerd_op")
+            for rij in self.rijen
+        )
+
     def terug(self) -> Self:
         """Return the change that undoes this one."""
         beslissingen = tuple(een.terug() for een in reversed(self.beslissingen))
