@@ -69,6 +69,8 @@ PROVED_THROUGH = {
     "domain/scenarios": "domain/test_kerntaken.py",
     "store/kerntaken": "programme/test_kerntaken.py",
     "domain/programmalezing": "intake/test_programma.py",
+    "intake/bouwsteencellen": "intake/test_kerntaken.py",
+    "intake/bouwstenen": "intake/test_kerntaken.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",
     "intake/programmageld": "intake/test_programma.py",

@@ -114,14 +114,23 @@ def intake(
 
 def _toon_programma(lezing: Programmalezing, *, overgenomen: bool) -> None:
     hoofd = sum(not een.is_sub for een in lezing.projecten)
-    delen = (
-        meervoud(len(lezing.themalijnen), "themalijn", "themalijnen"),
-        meervoud(hoofd, "project", "projecten"),
-        meervoud(len(lezing.projecten) - hoofd, "subproject", "subprojecten"),
-        meervoud(len(lezing.regels), "begrotingsregel", "begrotingsregels"),
+    aantallen = (
+        (len(lezing.themalijnen), "themalijn", "themalijnen"),
+        (hoofd, "project", "projecten"),
+        (len(lezing.projecten) - hoofd, "subproject", "subprojecten"),
+        (sum(len(deel.bouwstenen) for deel in lezing.kerndelen), "bouwsteen", "bouwstenen"),
+        (len(lezing.kerndelen), "onderdeel", "onderdelen"),
+        (len(lezing.scenarios), "scenario", "scenario’s"),
+        (len(lezing.regels), "begrotingsregel", "begrotingsregels"),
     )
+    delen = ", ".join(meervoud(*rij) for rij in aantallen if rij[0])
+    vragen = len(lezing.vragen())
     wat = "overgenomen" if overgenomen else "gevonden; neem ze over met --programma"
-    click.echo(f"Programma {lezing.naam}: {', '.join(delen)} {wat}")
+    click.echo(f"Programma {lezing.naam}: {delen} {wat}")
+    if vragen:
+        click.echo(f"  {meervoud(vragen, 'plek', 'plekken')} om na te kijken:")
+    for vraag in lezing.vragen():
+        click.echo(f"    {vraag}")
 
 
 def als_gegevens(

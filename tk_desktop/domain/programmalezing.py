@@ -126,6 +126,38 @@ class Gelezenperiode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezenbouwsteen:
+    """A task as a table gives it: texts by column (``velden``), and what it costs where that is said (``bedrag``)."""
+
+    naam: str
+    nummer: str = ""
+    groep: str = ""
+    categorie: str = ""
+    bedrag: int | None = None
+    velden: tuple[tuple[str, str], ...] = ()
+    twijfels: tuple[str, ...] = ()
+    regel: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezenkerndeel:
+    """A part of an organisation with the columns of its table and its bouwstenen."""
+
+    naam: str
+    kolommen: tuple[str, ...] = ()
+    bouwstenen: tuple[Gelezenbouwsteen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezenscenario:
+    """A scenario as a paper describes it."""
+
+    code: str
+    naam: str
+    omschrijving: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Programmalezing:
     """All that a paper tells of a programme; ``gesteld`` is how many themalijnen and projects it says there are."""
 
@@ -137,6 +169,8 @@ class Programmalezing:
     regels: tuple[Gelezenregel, ...] = ()
     totalen: tuple[Gelezentotaal, ...] = ()
     meenemen: tuple[Gelezenmeename, ...] = ()
+    kerndelen: tuple[Gelezenkerndeel, ...] = ()
+    scenarios: tuple[Gelezenscenario, ...] = ()
     gesteld: tuple[int | None, int | None] = (None, None)
     twijfels: tuple[str, ...] = field(default=())
 
@@ -161,4 +195,10 @@ class Programmalezing:
             uit.append(f"De tekst noemt {lijnen} themalijnen; er zijn er {len(self.themalijnen)} gevonden.")
         if projecten is not None and projecten != hoofd:
             uit.append(f"De tekst noemt {projecten} projecten; er zijn er {hoofd} gevonden.")
+        uit += [
+            f"Bouwsteen ‘{steen.naam}’ van {deel.naam}: {twijfel}"
+            for deel in self.kerndelen
+            for steen in deel.bouwstenen
+            for twijfel in steen.twijfels
+        ]
         return (*uit, *(f"{regel.naam}: {b.twijfel}" for regel in self.regels for b in regel.bedragen if b.twijfel))

@@ -34,6 +34,21 @@ def programmagegevens(lezing: Programmalezing) -> dict[str, object]:
              "waar": een.waar}
             for een in lezing.totalen
         ],
+        "kerntaken": [
+            {
+                "onderdeel": deel.naam,
+                "kolommen": list(deel.kolommen),
+                "bouwstenen": [
+                    {"nummer": een.nummer, "naam": een.naam, "groep": een.groep, "categorie": een.categorie or None,
+                     "bedrag": een.bedrag, "velden": dict(een.velden), "twijfels": list(een.twijfels)}
+                    for een in deel.bouwstenen
+                ],
+            }
+            for deel in lezing.kerndelen
+        ],
+        "scenarios": [
+            {"code": een.code, "naam": een.naam, "omschrijving": een.omschrijving} for een in lezing.scenarios
+        ],
         "meenemen": [{"bedrag": een.bedrag, "waarvan": een.waarvan, "naar": een.naar} for een in lezing.meenemen],
         "twijfels": list(lezing.vragen()),
     }  # fmt: skip

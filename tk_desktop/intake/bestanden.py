@@ -16,6 +16,7 @@ from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak
@@ -282,7 +283,7 @@ def _lees_tekst(bron: Path, wijze: Leeswijze) -> GelezenBestand:
     plaats, tekst = wijze.plaats(bron), "\n".join(regel.tekst for regel in regels)
     if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
         raise NietsGevonden(bestand=bron.name)
-    programma = lees_programma(regels, tabellen) or lees_projectkaarten(regels)
+    programma = lees_programma(regels, tabellen) or lees_kerntaken(regels, tabellen) or lees_projectkaarten(regels)
     return GelezenBestand(bron=bron, media=TEKST, plaats=plaats, tekst=tekst, tabellen=tabellen, programma=programma)
 
 

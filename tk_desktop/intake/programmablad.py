@@ -6,7 +6,9 @@ from dataclasses import replace
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.programmalezing import Programmalezing
+from tk_desktop.intake.bouwstenen import noemt_bouwstenen
 from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.projectlijst import noemt_projecten
 from tk_desktop.intake.tekst import herstelde_regels
@@ -18,10 +20,10 @@ def read_programma(
 ) -> tuple[Programmalezing | None, tuple[Cijfertabel, ...]]:
     """Return what a PDF with these texts and tables tells of a programme, and the tables that this was read from.
 
-    Nothing, and the tables as they are, where it lists no projects. Where the lines
+    Nothing, and the tables as they are, where it lists no projects and no bouwstenen. Where the lines
     tell of more tables than stand in columns on the pages, those of the lines are taken. Raises the fault of the PDF.
     """
-    if not any(noemt_projecten(tekst) for tekst in teksten):
+    if not any(noemt_projecten(tekst) or noemt_bouwstenen(tekst) for tekst in teksten):
         return None, tuple(tabellen)
     bladen = read_pak(bron).bladen
     genummerd = [(blad.nummer, tekst) for blad in bladen for tekst in _lines(blad)]
@@ -37,7 +39,7 @@ def read_programma(
         for tabel in vind_tabellen(regels)
     )
     gevonden = uit_regels if len(uit_regels) > len(tabellen) else tuple(tabellen)
-    return lees_programma(regels, gevonden), gevonden
+    return lees_programma(regels, gevonden) or lees_kerntaken(regels, gevonden), gevonden
 
 
 def _lines(blad: Pakblad) -> list[str]:

@@ -152,11 +152,13 @@ def answer_bouwsteen(store: Store, vraag_id: str, antwoord: str) -> Bouwsteenvra
     return vraag
 
 
-def add_scenarios(store: Store, programma_id: str) -> tuple[Scenario, ...]:
-    """Add the usual scenarios that are not there yet; the two cores begin with what the law asks."""
+def add_scenarios(
+    store: Store, programma_id: str, soorten: Sequence[tuple[str, str]] = SCENARIOS
+) -> tuple[Scenario, ...]:
+    """Add the scenarios, by code and name, that are not there yet; the two cores begin with what the law asks."""
     with store.transaction():
         er_al = {een.code for een in store.kerntaken.scenarios.van(programma_id)}
-        for code, naam in SCENARIOS:
+        for code, naam in soorten:
             if code not in er_al:
                 _add_scenario(store, programma_id, code, naam)
         return store.kerntaken.scenarios.van(programma_id)

@@ -22,6 +22,7 @@ from tk_desktop.domain.programmalezing import Gelezenlijn, Gelezenproject, Gelez
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.domain.volgorde import tussen
+from tk_desktop.programme.kerntaakinname import keep_kerntaken
 from tk_desktop.programme.programmas import add_programma, set_afkorting, set_periode
 from tk_desktop.programme.projectkaart import keep_kaart
 from tk_desktop.programme.stand import read_stand
@@ -50,6 +51,7 @@ def keep_programma(store: Store, lezing: Programmalezing, programma_id: str | No
         _keep_regels(store, programma_id, periode, lezing.regels)
         _keep_totalen(store, programma_id, periode, lezing)
         _keep_meenemen(store, programma_id, periode, lezing)
+        keep_kerntaken(store, programma_id, lezing)
         return read_stand(store, programma_id)
 
 
