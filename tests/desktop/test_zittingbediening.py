@@ -353,19 +353,42 @@ def test_an_amendement_is_voted_on_by_keys_with_who_handed_it_in(tafel: Bedienin
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
-def test_no_more_hands_are_counted_than_take_part(tafel: Bediening, qtbot: QtBot) -> None:
+def test_more_hands_than_take_part_are_told_and_what_was_typed_stays(tafel: Bediening, qtbot: QtBot) -> None:
     vak = _stem(tafel, qtbot)
     eerst = vak.window().height()  # no higher than what is asked
     druk("Return", vak.onderwerp)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.aantallen[Keuze.VOOR])
+    voor, tegen = vak.aantallen[Keuze.VOOR], vak.aantallen[Keuze.TEGEN]
+    qtbot.waitUntil(voor.hasFocus)
     qtbot.waitUntil(lambda: eerst < vak.window().height() < 2 * eerst)
-    vak.aantallen[Keuze.VOOR].setValue(9)
-    vak.aantallen[Keuze.TEGEN].setValue(9)
+    for veld in ("9", "12"):
+        typ(veld)
+        druk("Tab")
+    assert vak.tellen.balk.tekst.startswith("Er zijn 21 stemmen geteld en er kunnen er 11 worden uitgebracht.")
+    assert (voor.value(), tegen.value()) == (9, 12)
+    assert (_zitting(tafel).stemmingen[0].voor, _zitting(tafel).stemmingen[0].tegen) == (9, 0)
+    tegen.setFocus()
+    tegen.selectAll()
+    typ("2")
+    druk("Tab")
+    assert vak.tellen.balk.tekst == ""
     (stemming,) = _zitting(tafel).stemmingen
     assert (stemming.voor, stemming.tegen) == (9, 2)
     assert stemming.uitslag is Stemuitslag.AANGENOMEN
     druk("Escape")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert tafel.sessie.balk.tekst == ""
+
+
+def test_who_leaves_a_vote_with_too_many_hands_hears_that_they_were_not_kept(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    druk("Return", vak.onderwerp)
+    qtbot.waitUntil(vak.aantallen[Keuze.VOOR].hasFocus)
+    typ("12")
+    druk("Escape")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert "Er zijn 12 stemmen geteld en er kunnen er 11 worden uitgebracht." in tafel.sessie.balk.tekst
+    assert "TK-B10" in tafel.sessie.balk.tekst
+    assert _zitting(tafel).stemmingen[0].uitgebracht == 0
 
 
 def test_somebody_without_a_seat_is_put_on_the_list(tafel: Bediening, qtbot: QtBot) -> None:

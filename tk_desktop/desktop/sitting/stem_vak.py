@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.getalveld import Getalveld
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.desktop.sitting.tafelwoorden import stemzin
+from tk_desktop.desktop.sitting.tel_vak import Telvak
 from tk_desktop.desktop.sitting.toetslijst import ID, Toetslijst
 from tk_desktop.domain.stemming import Keuze, Stemming, Stemsoort, Stemwijze
 
@@ -114,7 +114,8 @@ class Stemvak(QWidget):
         self.mee.setProperty("zacht", "ja")
         self.anders.setProperty("toon", "oranje")
         self.knop_bij = QPushButton(icon("users"), "Deelnemers bijwer&ken")
-        self.aantallen = {keuze: _aantal(keuze) for keuze in Keuze}
+        self.tellen = Telvak()
+        self.aantallen = self.tellen.aantallen
         self.lijst = Toetslijst(_TOETSEN)
         self.lijst.setAccessibleName("Wie stemmen: V voor, T tegen, O onthouding")
         self.knoppen = {keuze: QPushButton(icon(teken), woorden) for keuze, teken, woorden in _KNOPPEN}
@@ -171,13 +172,10 @@ class Stemvak(QWidget):
         self.anders.setText(beeld.anders)
         for deel in (self.anders, self.knop_bij):
             deel.setVisible(bool(beeld.anders))
-        self._tellen.setVisible(not hoofdelijk)
+        self.tellen.setVisible(not hoofdelijk)
+        self.tellen.toon(stemming)
         self.lijst.setVisible(hoofdelijk)
         self._stemknoppen.setVisible(hoofdelijk)
-        for keuze, veld in self.aantallen.items():
-            with QSignalBlocker(veld):
-                veld.setMaximum(stemming.mogelijk - stemming.uitgebracht + stemming.tel(keuze))
-                veld.setValue(stemming.tel(keuze))
         if not self.titel.hasFocus():
             self.titel.setText(stemming.onderwerp)
         if not self.indiener.hasFocus():
@@ -233,10 +231,6 @@ class Stemvak(QWidget):
             self.onderwerp.setText("" if eigen else self._voorstel)
         QTimer.singleShot(0, self._rol, self._rol.laat_passen)
 
-    def _tel(self) -> None:
-        voor, tegen, onthouden = (self.aantallen[keuze].value() for keuze in Keuze)
-        self.geteld.emit(voor, tegen, onthouden)
-
     def _kies(self) -> None:
         self.gekozen.emit(self.welke.currentData())
 
@@ -250,8 +244,7 @@ class Stemvak(QWidget):
         for naam in ("Return", "Enter"):
             begin = QShortcut(toets_van(naam), self._begin_blad, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             begin.activated.connect(self._begin)
-        for veld in self.aantallen.values():
-            veld.valueChanged.connect(self._tel)
+        self.tellen.geteld.connect(self.geteld)
         self.lijst.gegeven.connect(self.gestemd)
         for knop in self.knoppen.values():
             knop.clicked.connect(self._druk)
@@ -300,16 +293,14 @@ class Stemvak(QWidget):
         self.lijst.header().setStretchLastSection(False)
         self.lijst.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.lijst.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        welke, tellen, wat = _formulier(), _formulier(), _formulier()
+        welke, wat = _formulier(), _formulier()
         welke.addRow("&Welke stemming", self.welke)
-        for keuze, aantal in self.aantallen.items():
-            tellen.addRow(f"&{keuze.value.capitalize()}", aantal)
         wat.addRow("On&derwerp", self.titel)
         wat.addRow("&Ingediend door", self.indiener)
         wat.addRow("", self.is_dicht)
         self._wat = wat
-        self._welke, self._tellen, onder = QWidget(), QWidget(), QWidget()
-        for blad, vorm in ((self._welke, welke), (self._tellen, tellen), (onder, wat)):
+        self._welke, onder = QWidget(), QWidget()
+        for blad, vorm in ((self._welke, welke), (onder, wat)):
             blad.setLayout(vorm)
             vorm.setContentsMargins(0, 0, 0, 0)
         self._stemknoppen, rest = QWidget(), QWidget()
@@ -324,7 +315,7 @@ class Stemvak(QWidget):
         for deel in (self._welke, self.uitslag, self.mee, self.anders):
             kolom.addWidget(deel)
         kolom.addWidget(self.knop_bij, 0, Qt.AlignmentFlag.AlignLeft)
-        kolom.addWidget(self._tellen)
+        kolom.addWidget(self.tellen)
         kolom.addWidget(self.lijst, 1)
         for deel in (self._stemknoppen, onder, rest):
             kolom.addWidget(deel)
@@ -343,9 +334,3 @@ def _zin() -> QLabel:
     zin.setWordWrap(True)
     zin.setTextFormat(Qt.TextFormat.PlainText)
     return zin
-
-
-def _aantal(keuze: Keuze) -> QSpinBox:
-    veld = Getalveld()
-    veld.setAccessibleName(f"Aantal {keuze.value}")
-    return veld
