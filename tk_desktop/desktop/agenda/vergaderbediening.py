@@ -161,7 +161,7 @@ class Vergaderbediening(QObject):
             self.voorbeeld().toon(adres.stuk, int(adres.sectie) if adres.sectie.isdecimal() else 0)
             self.voorbeeldvak.setFocus()
         elif adres.sectie:
-            self.nota.toon_punt(adres.punt)
+            self.nota.toon_punt(adres.punt, _nota_met(self._opname, adres.sectie))
             self.nota.nota.editor.ga_naar(adres.sectie)
         elif adres.stuk and not adres.vak:
             self._naar_stuk(adres)
@@ -379,6 +379,12 @@ class Vergaderbediening(QObject):
     def _naar_paneel(self) -> None:
         self.blad.tabs.setCurrentWidget(self.agenda.paneel)
         self.agenda.paneel.titel.setFocus()
+
+
+def _nota_met(opname: Momentopname, sectie_id: str) -> str:
+    """Return the paper of the nota that has a section; empty when none has."""
+    met = (stuk_id for stuk_id, nota in opname.notas.items() if any(een.id == sectie_id for een in nota.secties))
+    return next(met, "")
 
 
 def _vaknaam(tekst: str) -> str:

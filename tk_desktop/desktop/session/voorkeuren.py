@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.schermplek import Schermplek
 from tk_desktop.desktop.parts.theme import Thema
 from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -237,6 +238,15 @@ class Voorkeuren:
     def adres(self) -> Adres:
         """Where the user was when the window closed."""
         return Adres.lees(self._tekst("adres"))
+
+    def schermplek(self, adres: Adres) -> Schermplek:
+        """Return the field, cursor and scroll that one had in that place when the window closed; none elsewhere."""
+        waar, _, plek = self._tekst("schermplek").partition("\n")
+        return Schermplek.lees(plek if waar == str(adres) else "")
+
+    def bewaar_schermplek(self, adres: Adres, plek: Schermplek) -> None:
+        """Remember where one is within a place."""
+        self._zet("schermplek", f"{adres}\n{plek}")
 
     @property
     def recent(self) -> tuple[Adres, ...]:

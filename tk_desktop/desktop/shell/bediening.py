@@ -68,9 +68,10 @@ class Bediening(QObject):
         self._bewaarder = Bewaarder(
             sessie,
             (self.werkblad.leg_vast, self.lezer.leg_vast, self.tafel.leg_vast, self.acties.blad.leg_vast),
-            self._hier,
-            self.werkblad.blad,
-            self.terugzaken.meld,
+            hier=self._hier,
+            scherm=venster.schermen.currentWidget,
+            blad=self.werkblad.blad,
+            meld=self.terugzaken.meld,
         )
         self.geheim = Geheimbediening(sessie, venster, self._hier)
         self.sleutels = Sleutelbediening(venster, sessie)
@@ -97,7 +98,9 @@ class Bediening(QObject):
         voorkeuren = sessie.voorkeuren
         self.werkblad.blad.herstel_vorm(voorkeuren.vorm("naast"), voorkeuren.vorm("onder"))
         self.terugzaken.benoem()
-        self.ga_naar(self._wegwijzer.begin(), onthoud=False)
+        begin = self._wegwijzer.begin()
+        self.ga_naar(begin, onthoud=False)
+        self._bewaarder.herstel(begin)
         self.voorlader = Voorlader(sessie.jobs, self)
         self.notitiezaken.begin()
         self.uitwisseling.begin()

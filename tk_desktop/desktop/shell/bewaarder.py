@@ -2,25 +2,37 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from tk_desktop.desktop.agenda.vergaderblad import Vergaderblad
-from tk_desktop.desktop.parts.adres import Adres
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.schermplek import Schermplek
 from tk_desktop.desktop.session.sessie import Sessie
+
+_EIGEN_PLEK = (Scherm.LEZEN, Scherm.SET)
+"""Screens that show pages: they keep their place by page."""
 
 
 class Bewaarder:
-    """Lets every screen keep what is typed in it (``velden``); ``hier`` tells where the user is, ``meld`` a message."""
+    """Lets every screen keep what is typed in it (``velden``).
+
+    ``hier`` tells where the user is, ``scherm`` the screen that is shown, ``meld`` a message.
+    """
 
     def __init__(
         self,
         sessie: Sessie,
         velden: Sequence[Callable[[], None]],
+        *,
         hier: Callable[[], Adres],
+        scherm: Callable[[], QWidget | None],
         blad: Vergaderblad,
         meld: Callable[[str, bool], None],
     ) -> None:
         self._sessie = sessie
         self._velden = tuple(velden)
         self._hier = hier
+        self._scherm = scherm
         self._blad = blad
         self._meld = meld
         self._gewaarschuwd = False
@@ -34,9 +46,17 @@ class Bewaarder:
         """Keep what is being typed, where the user is and how the workspace is divided."""
         self.velden()
         voorkeuren = self._sessie.voorkeuren
-        voorkeuren.was_op(self._hier())
+        hier = self._hier()
+        voorkeuren.was_op(hier)
+        if (scherm := self._scherm()) is not None:
+            voorkeuren.bewaar_schermplek(hier, Schermplek.van(scherm))
         for naam, vorm in zip(("naast", "onder"), self._blad.vorm(), strict=True):
             voorkeuren.bewaar_vorm(naam, vorm)
+
+    def herstel(self, adres: Adres) -> None:
+        """Give the screen of a place, which is shown, the cursor and scroll that it had when the window closed."""
+        if adres.scherm not in _EIGEN_PLEK and (scherm := self._scherm()) is not None:
+            self._sessie.voorkeuren.schermplek(adres).herstel(scherm)
 
     def mag_dicht(self) -> bool:
         """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
