@@ -71,6 +71,37 @@ def test_tables_are_read_shown_with_their_questions_and_kept_only_when_taken_ove
     scherm.accept()
 
 
+def test_a_cell_is_corrected_beside_the_page_and_the_page_shows_the_row(
+    qtbot: QtBot, ouder: QWidget, sessie: Sessie, tmp_path: Path
+) -> None:
+    _met_cijfers(sessie, tmp_path)
+    scherm = _open(ouder, sessie)
+    qtbot.waitUntil(lambda: bool(scherm.tabellen) and scherm.kijker is not None and bool(scherm.kijker.pagina))
+    kijker = scherm.kijker
+    assert kijker is not None
+    assert scherm.tabel.currentItem().text() == "167.452", "what does not add up comes first"
+    assert not scherm.klopt.isEnabled(), "and is no matter of opinion"
+    kader = kijker.kader
+    scherm.tabel.setCurrentCell(2, 2)
+    assert kijker.kader is not None
+    assert kader is not None
+    assert kijker.kader.y0 > kader.y1 - 1, "the row above the total"
+    scherm.tabel.currentItem().setText("vier 4")
+    assert "geen bedrag" in scherm.balk.tekst
+    assert scherm.tabel.currentItem().text() == "9.000", "what is no amount changes nothing"
+    scherm.tabel.currentItem().setText("0")
+    assert scherm.vragen.count() == 0
+    scherm.over.click()
+    naam = scherm.tabel.item(0, 0)
+    assert naam is not None
+    naam.setText("Herstel")
+    (bewaard,) = sessie.store.cijfertabellen.van_stuk(BIJLAGE)
+    assert (bewaard.tabel.rijen[0].naam, bewaard.tabel.rijen[2].cellen[1].bedrag) == ("Herstel", 0)
+    sessie.maak_ongedaan()
+    assert naam.text() == "Herstel van de kades"
+    scherm.accept()
+
+
 def test_what_was_taken_over_is_saved_as_a_workbook_and_removed_again(
     qtbot: QtBot, ouder: QWidget, sessie: Sessie, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """The tables of a paper stand in rows and come back as they were."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tk_desktop.domain.cijfertabel import (
 from tk_desktop.intake.tabelopname import (
     GeenTabellen,
     IntussenNieuweVersie,
+    correct_tabel,
     drop_tabellen,
     keep_tabellen,
     read_tabellen,
@@ -88,10 +90,29 @@ def test_the_tables_of_a_file_go_when_another_file_takes_its_place(store: Store)
     assert store.cijfertabellen.van_stuk("rapport") == ()
 
 
+@settings(max_examples=15, deadline=None)
+@given(tabel=tabellen(), cel=_CEL, naam=_TEKST)
+def test_what_is_corrected_in_a_table_is_kept_and_nothing_else(
+    store: Store, tabel: Cijfertabel, cel: Cijfercel, naam: str
+) -> None:
+    (stuktabel,) = keep_tabellen(store, store.versies.van_stuk("rapport")[-1], [tabel])
+    rijen = tuple(replace(rij, naam=naam, twijfel="", cellen=(cel, *rij.cellen[1:])) for rij in tabel.rijen)
+    beter = replace(stuktabel, tabel=replace(tabel, rijen=rijen, twijfels=tabel.twijfels[1:]))
+    _, wijziging = store.record(lambda: correct_tabel(store, beter))
+    assert store.cijfertabellen.van_stuk("rapport") == (beter,)
+    store.redo(wijziging.terug())
+    assert store.cijfertabellen.van_stuk("rapport") == (stuktabel,)
+
+
 def test_a_text_is_read_for_its_tables_and_one_without_says_so(tmp_path: Path) -> None:
     bron = tmp_path / "cijfers.txt"
     bron.write_text("Team Lasten Baten\nKade € 1.000 € 400\nSluis € 1.500 € 600\n", encoding="utf-8")
-    assert len(read_tabellen(bron, "text/plain", "Cijfers")) == 1
+    gelezen = read_tabellen(bron, "text/plain", "Cijfers")
+    (tabel,) = gelezen.tabellen
+    assert [gelezen.regels[rij.regel - 1] for rij in tabel.rijen] == ["Kade € 1.000 € 400", "Sluis € 1.500 € 600"]
+    assert read_tabellen(bron, "text/plain", "Cijfers", [tabel, tabel]).tabellen == (tabel, tabel), (
+        "as it was taken over"
+    )
     bron.write_text("Geen cijfers.", encoding="utf-8")
     with pytest.raises(GeenTabellen, match="Cijfers"):
         read_tabellen(bron, "text/plain", "Cijfers")

@@ -93,6 +93,19 @@ class Kolomsom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfervraag:
+    """Something that somebody has to look at, with the row and column where it is; -1 for the row or table as a whole.
+
+    A column that does not add up (``is_som``) is asked until its figures are others.
+    """
+
+    tekst: str
+    rij: int = -1
+    kolom: int = -1
+    is_som: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cijfertabel:
     """A table of figures.
 
@@ -162,18 +175,29 @@ class Cijfertabel:
         """The columns that do not add up to their stated total, by more than rounding."""
         return tuple(som for som in self.sommen() if not som.is_afronding)
 
-    def vragen(self) -> tuple[str, ...]:
-        """Return everything that somebody has to look at, each with its row and column."""
-        uit = list(self.twijfels)
-        for rij in self.rijen:
+    def vraagplekken(self) -> tuple[Cijfervraag, ...]:
+        """Return everything that somebody has to look at, each with where it is."""
+        uit = [Cijfervraag(tekst=twijfel) for twijfel in self.twijfels]
+        for nummer, rij in enumerate(self.rijen):
             if rij.twijfel:
-                uit.append(f"{_rijnaam(rij)}: {rij.twijfel}")
+                uit.append(Cijfervraag(tekst=f"{_rijnaam(rij)}: {rij.twijfel}", rij=nummer))
             uit += [
-                f"{_rijnaam(rij)}, kolom ‘{kolom.naam}’: {cel.twijfel}"
-                for kolom, cel in zip(self.kolommen, rij.cellen, strict=True)
+                Cijfervraag(tekst=f"{_rijnaam(rij)}, kolom ‘{kolom.naam}’: {cel.twijfel}", rij=nummer, kolom=plaats)
+                for plaats, (kolom, cel) in enumerate(zip(self.kolommen, rij.cellen, strict=True))
                 if cel.twijfel
             ]
-        return (*uit, *(str(som) for som in self.sommen() if som.verschil))
+        totaal = next((nummer for nummer, rij in enumerate(self.rijen) if rij.soort is Rijsoort.TOTAAL), -1)
+        namen = [kolom.naam for kolom in self.kolommen]
+        uit += [
+            Cijfervraag(tekst=str(som), rij=totaal, kolom=namen.index(som.kolom), is_som=True)
+            for som in self.sommen()
+            if som.verschil
+        ]
+        return tuple(uit)
+
+    def vragen(self) -> tuple[str, ...]:
+        """Return everything that somebody has to look at in words, each with its row and column."""
+        return tuple(vraag.tekst for vraag in self.vraagplekken())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

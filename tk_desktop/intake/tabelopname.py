@@ -1,13 +1,16 @@
 """Taking over the tables of amounts of a paper: read from its file, looked at, and only then stored."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel, Stuktabel
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.intake.bestandssoorten import TEKST
+from tk_desktop.intake.bronregels import Vindplaats
 from tk_desktop.intake.cijferblad import vind_bladtabellen
+from tk_desktop.intake.cijferplek import find_plekken
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.paper.reading import lees_pdf
@@ -30,20 +33,35 @@ class IntussenNieuweVersie(TkError):
     advies = "Lees de tabellen opnieuw. Er is niets gewijzigd."
 
 
-def read_tabellen(bron: Pad, media: str, titel: str) -> tuple[Cijfertabel, ...]:
-    """Return the tables of amounts in a kept file with pages, or in a text.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tabelbron:
+    """The tables of a file with what to look at beside them: where each row stands on a page, or the lines of a text.
+
+    ``Cijferrij.regel`` counts those lines from 1.
+    """
+
+    tabellen: tuple[Cijfertabel, ...]
+    plekken: tuple[tuple[Vindplaats, ...], ...] = ()
+    regels: tuple[str, ...] = ()
+
+
+def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabel] = ()) -> Tabelbron:
+    """Return the tables of amounts in a kept file with pages, or in a text; of ``bekend`` what stands beside them.
 
     Raises ``GeenTabellen``, or the fault of the file.
     """
     if media == TEKST:
         with bron.open("rb") as stroom:
             tekst = stroom.read().decode("utf-8-sig", "replace")
-        gevonden = vind_tabellen(herstelde_regels(tekst.replace("\r\n", "\n")))
+        regels = herstelde_regels(tekst.replace("\r\n", "\n"))
+        gevonden = tuple(bekend) or vind_tabellen(regels)
+        beeld = Tabelbron(tabellen=gevonden, regels=tuple(regel.tekst for regel in regels))
     else:
-        gevonden = vind_bladtabellen(bron, lees_pdf(bron).paginas)
+        gevonden = tuple(bekend) or vind_bladtabellen(bron, lees_pdf(bron).paginas)
+        beeld = Tabelbron(tabellen=gevonden, plekken=find_plekken(bron, gevonden))
     if not gevonden:
         raise GeenTabellen(titel=titel)
-    return gevonden
+    return beeld
 
 
 def keep_tabellen(store: Store, versie: Stukversie, tabellen: Sequence[Cijfertabel]) -> tuple[Stuktabel, ...]:
@@ -56,6 +74,12 @@ def keep_tabellen(store: Store, versie: Stukversie, tabellen: Sequence[Cijfertab
             raise IntussenNieuweVersie(titel=store.stukken.get(versie.stuk_id).titel)
         store.cijfertabellen.bewaar(versie.stuk_id, versie.sha256, tabellen)
         return store.cijfertabellen.van_stuk(versie.stuk_id)
+
+
+def correct_tabel(store: Store, tabel: Stuktabel) -> None:
+    """Write what was corrected in a table that was taken over: the rows and cells that are others, and the doubts."""
+    with store.transaction():
+        store.cijfertabellen.verander(tabel)
 
 
 def drop_tabellen(store: Store, stuk_id: str) -> None:

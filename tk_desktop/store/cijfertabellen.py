@@ -42,6 +42,22 @@ class Cijfertabellen:
         for rang, (tabel, plek) in enumerate(zip(tabellen, reeks(len(tabellen)), strict=True)):
             self._schrijf(only_id("cijfertabel", stuk_id, sha256, str(rang)), stuk_id, plek, sha256, tabel)
 
+    def verander(self, stuktabel: Stuktabel) -> None:
+        """Write what differs from the table that is kept; its columns and the number of its rows stay."""
+        oud = next(een.tabel for een in self.van_stuk(stuktabel.stuk_id) if een.id == stuktabel.id)
+        nieuw = stuktabel.tabel
+        for rang, (was, wordt) in enumerate(zip(oud.rijen, nieuw.rijen, strict=True)):
+            rij_id = only_id(stuktabel.id, "rij", str(rang))
+            if (was.naam, was.twijfel) != (wordt.naam, wordt.twijfel):
+                self._zet("cijferrij", rij_id, naam=wordt.naam, twijfel=wordt.twijfel)
+            for plaats, (voor, na) in enumerate(zip(was.cellen, wordt.cellen, strict=True)):
+                if voor != na:
+                    id_ = only_id(rij_id, only_id(stuktabel.id, "kolom", str(plaats)))
+                    self._zet("cijfercel", id_, tekst=na.tekst, bedrag=na.bedrag, twijfel=na.twijfel)
+        for wat in set(oud.twijfels) - set(nieuw.twijfels):
+            twijfel_id = only_id(stuktabel.id, "twijfel", wat)
+            self._db.execute("DELETE FROM cijfertwijfel WHERE id = :id", {"id": twijfel_id})
+
     def verwijder(self, stuk_id: str) -> None:
         """Remove the tables of a paper; its file stays as it is."""
         self._db.execute("DELETE FROM cijfertabel WHERE stuk_id = :id", {"id": stuk_id})
@@ -73,6 +89,10 @@ class Cijfertabellen:
     def _voeg_in(self, tafel: str, **waarden: object) -> None:
         kolommen, plekken = ", ".join(waarden), ", ".join(f":{naam}" for naam in waarden)
         self._db.execute(f"INSERT INTO {tafel} ({kolommen}) VALUES ({plekken})", waarden)
+
+    def _zet(self, tafel: str, id_: str, **waarden: object) -> None:
+        zet = ", ".join(f"{naam} = :{naam}" for naam in waarden)
+        self._db.execute(f"UPDATE {tafel} SET {zet} WHERE id = :id", {"id": id_, **waarden})
 
     def _lees(self, rij: Rij) -> Stuktabel:
         kolommen = rijen_bij(self._db, "cijferkolom", "tabel_id", [rij["id"]])

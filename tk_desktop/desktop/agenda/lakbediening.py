@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.lakscherm import Lakscherm
-from tk_desktop.desktop.pages.bladkijker import SCHAAL, Getekend
+from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
 from tk_desktop.desktop.session.sessie import Sessie
@@ -26,7 +26,6 @@ from tk_desktop.pack.lakken import (
     prepare_gelakt,
 )
 from tk_desktop.paper.bladtekst import Kader
-from tk_desktop.paper.pakbladen import draw_one
 from tk_desktop.paper.redaction_marks import marks_in, marks_over_personal_data, marks_over_words
 from tk_desktop.store.weglakkingen import known_lakgronden
 from tk_desktop.store.werkmap import Store
@@ -45,7 +44,7 @@ class Lakbediening(QObject):
         self._bron = sessie.store.bestanden.open(self._versie.paginabestand)
         self._uitkomst = ""
         gronden = list(known_lakgronden().values())
-        self.scherm = Lakscherm(self._stuk.titel, self._versie.paginas, self._vraag_blad, gronden, ouder)
+        self.scherm = Lakscherm(self._stuk.titel, self._versie.paginas, bladvraag(sessie, self._bron), gronden, ouder)
         self.scherm.getrokken.connect(self._lak_vlak)
         self.scherm.gezocht.connect(self._lak_woorden)
         self.scherm.gegevens_gevraagd.connect(self._lak_gegevens)
@@ -61,14 +60,6 @@ class Lakbediening(QObject):
         onthoud_inzage(self._sessie, opname, self._stuk.id, Inzagewijze.GELEZEN)
         self.scherm.open()
         self._toon()
-
-    def _vraag_blad(self, pagina: int, klaar: Callable[[Getekend], None]) -> None:
-        bron = self._bron
-
-        def teken(_: Progress) -> Getekend:
-            return pagina, draw_one(bron, pagina, SCHAAL)
-
-        self._sessie.op_achtergrond(teken, klaar, met_store=False, eerst=True)
 
     def _toon(self) -> None:
         store = self._sessie.store

@@ -1,5 +1,6 @@
 """Looking at the tables of amounts in a paper, and taking them over."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.agenda.tabellenscherm import Tabellenscherm
+from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.inzage import onthoud_inzage
@@ -20,7 +22,7 @@ from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.export.cijferblad import write_tabellen_xlsx
 from tk_desktop.intake.bestandssoorten import PDF, TEKST
-from tk_desktop.intake.tabelopname import drop_tabellen, keep_tabellen, read_tabellen
+from tk_desktop.intake.tabelopname import Tabelbron, correct_tabel, drop_tabellen, keep_tabellen, read_tabellen
 from tk_desktop.meeting.stukken import versions_of
 
 
@@ -33,7 +35,13 @@ class Tabellenbediening(QObject):
         self._stuk = sessie.store.stukken.get(stuk_id)
         self._versie: Stukversie | None = next(iter(versions_of(sessie.store, stuk_id)), None)
         self._gelezen: tuple[Cijfertabel, ...] | None = None
-        self.scherm = Tabellenscherm(self._stuk.titel, ouder)
+        versie = self._versie
+        if versie is not None and versie.is_pdf:
+            vraag_blad = bladvraag(sessie, sessie.store.bestanden.plek(versie.paginabestand))
+            self.scherm = Tabellenscherm(self._stuk.titel, versie.paginas, vraag_blad, ouder)
+        else:
+            self.scherm = Tabellenscherm(self._stuk.titel, ouder=ouder)
+        self.scherm.verbeterd.connect(self._verbeter)
         self.scherm.overgenomen.connect(self._neem_over)
         self.scherm.verwijderd.connect(self._verwijder)
         self.scherm.uitvoer.connect(self._voer_uit)
@@ -42,10 +50,13 @@ class Tabellenbediening(QObject):
         self.setParent(self.scherm)
 
     def open(self) -> None:
-        """Show the window, and read what was not taken over yet."""
+        """Show the window, and read what was not taken over yet and what stands beside it."""
         self._onthoud(Inzagewijze.GELEZEN)
         self.scherm.open()
         self._toon()
+        bewaard = tuple(een.tabel for een in self._sessie.store.cijfertabellen.van_stuk(self._stuk.id))
+        if self._versie is not None and self._is_leesbaar(self._versie):
+            self._lees(self._versie, bewaard)
 
     def _onthoud(self, wijze: Inzagewijze) -> None:
         opname = self._sessie.store.opname(self._stuk.vergadering_id)
@@ -58,28 +69,33 @@ class Tabellenbediening(QObject):
             self.scherm.toon([een.tabel for een in bewaard], bewaard=True)
         elif self._gelezen is not None:
             self.scherm.toon(self._gelezen, bewaard=False)
-        elif versie is None or not (versie.is_pdf or versie.media == TEKST):
+        elif versie is None or not self._is_leesbaar(versie):
             self.scherm.geen("Dit stuk heeft geen bladzijden of tekst waarin tabellen kunnen staan.")
-        else:
-            self._lees(versie)
 
-    def _lees(self, versie: Stukversie) -> None:
+    @staticmethod
+    def _is_leesbaar(versie: Stukversie) -> bool:
+        return versie.is_pdf or versie.media == TEKST
+
+    def _lees(self, versie: Stukversie, bekend: tuple[Cijfertabel, ...]) -> None:
         tekst = versie.media == TEKST
         bron = self._sessie.store.bestanden.plek(versie.sha256 if tekst else versie.paginabestand)
-        werk = partial(read_tabellen, bron, TEKST if tekst else PDF, self._stuk.titel)
+        werk = partial(read_tabellen, bron, TEKST if tekst else PDF, self._stuk.titel, bekend)
         lezer = self._sessie.lezer if isinstance(bron, Path) else Hier()  # what is locked is unlocked here alone
 
-        def lees(progress: Progress) -> tuple[Cijfertabel, ...]:
+        def lees(progress: Progress) -> Tabelbron:
             progress.step("Tabellen lezen", 0, 1)
             return lezer.doe(versie.bestandsnaam, werk, progress)
 
         self._sessie.op_achtergrond(lees, self._is_gelezen, met_store=False, mislukt=self._mislukt)
 
-    def _is_gelezen(self, tabellen: tuple[Cijfertabel, ...]) -> None:
-        self._gelezen = tabellen
+    def _is_gelezen(self, bron: Tabelbron) -> None:
+        self._gelezen = bron.tabellen
         self._toon()
+        self.scherm.toon_bron(bron)
 
     def _mislukt(self, fout: TkError) -> None:
+        if self.scherm.tabellen:  # what was taken over is there without its file
+            return
         self._gelezen = ()
         self.scherm.geen(laad("parts.foutmelding").zin(fout))
 
@@ -91,6 +107,16 @@ class Tabellenbediening(QObject):
                 lambda: keep_tabellen(self._sessie.store, versie, tabellen),
                 melding=f"De tabellen van ‘{self._stuk.titel}’ zijn overgenomen.",
             )
+
+    def _verbeter(self, plaats: int, tabel: Cijfertabel) -> None:
+        """Keep what was corrected: at once when the table was taken over, else with what will be."""
+        store = self._sessie.store
+        bewaard = store.cijfertabellen.van_stuk(self._stuk.id)
+        if bewaard:
+            beter = replace(bewaard[plaats], tabel=tabel)
+            self._sessie.doe("Tabel verbeteren", lambda: correct_tabel(store, beter))
+        elif self._gelezen is not None:
+            self._gelezen = (*self._gelezen[:plaats], tabel, *self._gelezen[plaats + 1 :])
 
     def _verwijder(self) -> None:
         self._gelezen = self.scherm.tabellen

@@ -65,6 +65,11 @@ class Bladkijker(QWidget):
         kolom.addWidget(self.rol, 1)
         kolom.addLayout(onder)
 
+    @property
+    def kader(self) -> Kader | None:
+        """The place around which a frame stands."""
+        return self._kader
+
     def ga_naar(self, pagina: int, kader: Kader | None) -> None:
         """Show a page, with a frame around a place on it."""
         self._kader = kader

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import size_of
 from tk_desktop.base.progress import Progress
-from tk_desktop.desktop.pages.bladkijker import SCHAAL, Getekend, VraagBlad
+from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
@@ -19,7 +19,7 @@ from tk_desktop.intake.aanwijzing import Les
 from tk_desktop.intake.indeling import indelingen
 from tk_desktop.intake.indelingles import geleerde_indelingen, leer_les, proef_les
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
-from tk_desktop.paper.pakbladen import Pakbladen, draw_one, read_pak
+from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
 Opnieuw = Callable[[QDialog, Path, str], None]
 """Reads a file again by a layout; what was shown of it is the dialog."""
@@ -107,15 +107,3 @@ class Leerbediening(QObject):
             self._sessie.gemeld.emit(f"De indeling ‘{les.titel}’ is geleerd. Het pak wordt opnieuw gelezen.", False)
             if self._voorstel is not None:
                 self._opnieuw(self._boven, Path(str(self._voorstel.bron)), les.naam)
-
-
-def bladvraag(sessie: Sessie, pad: Path) -> VraagBlad:
-    """Return how a page of a file is asked for: drawn in the background, before work that can wait."""
-
-    def vraag(pagina: int, klaar: Callable[[Getekend], None]) -> None:
-        def teken(_: Progress) -> Getekend:
-            return pagina, draw_one(pad, pagina, SCHAAL)
-
-        sessie.op_achtergrond(teken, klaar, met_store=False, eerst=True)
-
-    return vraag

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tk_desktop.base.files import size_of
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.planning.leerbediening import Leerbediening, bladvraag
+from tk_desktop.desktop.planning.leerbediening import Leerbediening
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
