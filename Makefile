@@ -35,6 +35,7 @@ fuzz: .venv/.dev ## Beproef de bundels lang: 10 000 keer beschadigd, en met fout
 	@$(BIN)/python -m tests.slijtage
 	@$(BIN)/python -m tests.mutanten
 	@TK_VERHALEN=10000 $(BIN)/python -m pytest -q -n 0 tests/store/test_eenstemmig.py tests/exchange/test_niets_verloren.py
+	@TK_LAKKEN=2000 $(BIN)/python -m pytest -q -n 0 tests/paper/test_redaction_random.py
 	@TK_SCHADES=300 $(BIN)/python -m pytest -q -n 0 tests/exchange/test_nazien.py
 
 faults: .venv/.dev ## Beproef wat een laptop kan overkomen: stroomuitval, kill -9, volle schijf (docs/beproefd.md)

@@ -39,6 +39,11 @@ def _form(pdf: Pdf) -> None:
     pdf.pages[0].contents_add(b"/Tekening Do")
 
 
+def _tag(pdf: Pdf) -> None:
+    """Mark a part of the drawing with the words as its name."""
+    pdf.pages[0].contents_add(f"/{GEHEIM.replace(' ', '#20')} BMC EMC".encode())
+
+
 def _stamp(pdf: Pdf) -> None:
     """Put a stamp on the page: its words stand in its drawing alone."""
     beeld = pdf.make_stream(
@@ -99,6 +104,7 @@ ROUTES: dict[str, Callable[[Pdf], object]] = {
     "voluit": _structure("E"),
     "titel van een kop": _structure("T"),
     "merk in de tekening": _form,
+    "naam van een merk": _tag,
     "foto": _photograph,
 }
 

@@ -29,7 +29,7 @@ _GROOTSTE_LETTER = 20 * 1024 * 1024
 _MEESTE = 65_536
 _PER_BLOK = 100
 _NAAM = re.compile(r"(?:uni[0-9A-F]{4}|u[0-9A-F]{4,6}|[A-Za-z]{1,30}\d?)(?:\.[A-Za-z0-9]+)?")
-_VAN_HET_LETTERTYPE = (
+LETTERFOUTEN = (
     TTLibError, AssertionError, AttributeError, LookupError, ValueError, TypeError, ArithmeticError, EOFError,
     NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
@@ -126,7 +126,7 @@ def _own_meanings(cid: Object) -> dict[int, str]:
         font = TTFont(io.BytesIO(bestand), lazy=True)
         namen, tabel = _names(font), _table(font)
         aantal = min(font["maxp"].numGlyphs if "maxp" in font else len(namen), _MEESTE)
-    except _VAN_HET_LETTERTYPE:
+    except LETTERFOUTEN:
         return {}
     uit = {glyph: _meaning(namen.get(glyph, ""), tabel.get(glyph, "")) for glyph in range(1, aantal)}
     return uit if any(uit.values()) else {}

@@ -20,7 +20,7 @@ from tk_desktop.paper.reading import page_texts
 _MINSTE_TEKENS = 6
 """A shorter string can tell no title and no number; most names in a PDF are shorter."""
 
-_MERKT = (b"BDC", b"DP")
+_MERKT = (b"BDC", b"DP", b"BMC", b"MP")
 _OPMAAKTEKEN = re.compile(r"<[^<>]*>")
 _LEESBAAR = re.compile(rb"[\x20-\x7e\xa0-\xff]{6,}")
 _JPEG_DELEN = re.compile(rb"\xff[\xe0-\xef\xfe]")
@@ -88,7 +88,7 @@ def _in_drawing(houder: Object) -> Iterator[str]:
     if not any(merk in ruw for ruw in _drawn(houder) for merk in _MERKT):
         return
     try:
-        opdrachten = list(pikepdf.parse_content_stream(houder, "BDC DP"))
+        opdrachten = list(pikepdf.parse_content_stream(houder, "BDC DP BMC MP"))
     except (pikepdf.PdfError, UnicodeDecodeError):
         return
     for opdracht in opdrachten:

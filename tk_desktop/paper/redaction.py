@@ -24,6 +24,7 @@ from tk_desktop.paper.redaction_check import KIJKSCHAAL, LakkenMislukt, can_be_s
 from tk_desktop.paper.redaction_content import Inhoudschoner
 from tk_desktop.paper.redaction_fonts import Gebruik, Onzeker
 from tk_desktop.paper.redaction_left import digest, keep_named, pages_sharing, streams_under
+from tk_desktop.paper.redaction_names import drop_fonts, rename_telling, telling_fonts
 from tk_desktop.paper.redaction_raster import (
     Bladvorm,
     Gemerktblad,
@@ -180,7 +181,8 @@ class _Werk:
                 except Onzeker:
                     beeldig.add(pagina)
             beeldig |= _prune(pdf, gehad, self.bladen, beeldig)
-            beeldig |= _with_lonely_letters(pdf, gebruik, beeldig)
+            sprekend = telling_fonts(pdf, self.weg)
+            beeldig |= _with_lonely_letters(pdf, gebruik, beeldig, sprekend)
             for pagina in sorted(beeldig):
                 self._to_picture(pdf, pagina, paginas[pagina - 1], vlakken=vlakken)
             if vlakken:
@@ -188,6 +190,7 @@ class _Werk:
                     if pagina not in beeldig:
                         lay_over(pdf, paginas[pagina - 1], blad.vorm, blad.vlakken)
             _drop_links(paginas, self.bladen)
+            drop_fonts(pdf, sprekend)
             gelakt = frozenset(paginas[pagina - 1].objgen for pagina in self.bladen)
             if beeldig:
                 drop_tree(pdf)
@@ -199,6 +202,7 @@ class _Werk:
             if "/PageMode" in pdf.Root:
                 del pdf.Root["/PageMode"]
             pdf.remove_unreferenced_resources()
+            rename_telling(pdf, self.weg)
             save_pdf(pdf, doel)
         return beeldig
 
@@ -251,8 +255,10 @@ def _prune(pdf: Pdf, gehad: set[tuple[int, int]], bladen: Collection[int], beeld
     return onzeker
 
 
-def _with_lonely_letters(pdf: Pdf, gebruik: Gebruik, beelden: set[int]) -> set[int]:
-    """Return the pages that use a font which still draws a letter that nothing shows any more.
+def _with_lonely_letters(
+    pdf: Pdf, gebruik: Gebruik, beelden: set[int], sprekend: Collection[tuple[int, int]]
+) -> set[int]:
+    """Return the pages that use a font which still draws a letter that nothing shows any more, or one that tells more.
 
     Such a letter tells of what went: there is no page on which it stands. As pictures, these pages need no font.
     """
@@ -261,6 +267,7 @@ def _with_lonely_letters(pdf: Pdf, gebruik: Gebruik, beelden: set[int]) -> set[i
         for naam, codes in gebruik.weg.items()
         if codes - gebruik.over.get(naam, set()) and _travels(gebruik.fonts[naam])
     }
+    eenzaam.update(sprekend)
     if not eenzaam:
         return set()
     meer = Gebruik()
@@ -275,7 +282,7 @@ def _with_lonely_letters(pdf: Pdf, gebruik: Gebruik, beelden: set[int]) -> set[i
             per_pagina[nummer] = eenzaam & gezien
     for naam in eenzaam:
         gebruik.over.setdefault(naam, set()).update(meer.over.get(naam, set()))
-    eenzaam = {naam for naam in eenzaam if gebruik.weg[naam] - gebruik.over[naam]}
+    eenzaam = {naam for naam in eenzaam if naam in sprekend or gebruik.weg[naam] - gebruik.over[naam]}
     return {nummer for nummer, fonts in per_pagina.items() if fonts & eenzaam}
 
 

@@ -10,6 +10,7 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.bladtekst import Bladtekst, Kader, read_bladtekst
 from tk_desktop.paper.redaction_left import left_behind
+from tk_desktop.paper.redaction_names import names_beside
 from tk_desktop.paper.redaction_raster import Gemerktblad, Lakvlak
 from tk_desktop.paper.redaction_words import Weg, strings_beside
 
@@ -77,7 +78,7 @@ def check(
         eigen = {vlak.uitleg for blad in bladen.values() for vlak in blad.vlakken}
         if any(tekst not in eigen and weg.tells(tekst) for tekst in strings_beside(gemaakt)):
             raise LakkenMislukt(stuk=naam, pagina=eerste)
-        if left_behind(gemaakt, gehad):
+        if any(map(weg.tells_name, names_beside(gemaakt))) or left_behind(gemaakt, gehad):
             raise LakkenMislukt(stuk=naam, pagina=eerste)
 
 

@@ -36,6 +36,7 @@ from tk_desktop.paper.redaction_geometry import (
     times,
     within,
 )
+from tk_desktop.paper.redaction_names import plain_tag
 
 Opdracht = ContentStreamInstruction | ContentStreamInlineImage | tuple[list[Any], Operator]
 _GERAAKT = 0.2
@@ -47,13 +48,12 @@ _DIEPST = 12
 _PAD = frozenset(("m", "l", "c", "v", "y", "re", "h"))
 _SCHILDERT = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*"))
 _TOONT = frozenset(("Tj", "TJ", "'", '"'))
-_MERKT = frozenset(("BDC", "DP"))
+_MERKT = frozenset(("BMC", "MP", "BDC", "DP"))
 _MATEN = {"Tc": "teken", "Tw": "woord", "Tz": "breed", "TL": "regel", "Ts": "hoog"}
 _ALS_VORM = 4
 """From this way of showing on, letters are the shape to draw within."""
-_RUSTIG = "w J j M d ri i CS cs SC sc G g RG rg K k ET MP BMC EMC BX EX sh"
-_ZONDER_INHOUD = frozenset(_RUSTIG.split())
-"""Operators that draw no letters and need no more here than being written again."""
+_RUSTIG = "w J j M d ri i CS cs SC sc G g RG rg K k ET EMC BX EX sh"
+_ZONDER_INHOUD = frozenset(_RUSTIG.split())  # draw no letters, and are written again
 
 
 @dataclass(slots=True)
@@ -372,15 +372,16 @@ class _Loop:
 
     def _merk(self, naam: str, delen: list[Any]) -> Opdracht:
         """Leave of a mark in the drawing only its number in the structure: its properties may be words."""
-        if len(delen) != 2:
+        if len(delen) != (2 if naam in ("BDC", "DP") else 1):
             raise Onzeker
-        kaart = delen[1]
+        kaart = delen[-1]
         if isinstance(kaart, Name):
             lijst = self._bronnen.get("/Properties")
             kaart = lijst.get(word(kaart)) if isinstance(lijst, Dictionary) else None
         nummer = kaart.get("/MCID") if isinstance(kaart, Dictionary) else None
         schoon = Dictionary(MCID=nummer) if isinstance(nummer, int) else Dictionary()
-        return ([delen[0], schoon], Operator(naam))
+        eerst = plain_tag(delen[0])
+        return ([eerst] if len(delen) == 1 else [eerst, schoon], Operator(naam))
 
     def _raakt(self, doos: Kader) -> bool:
         return any(

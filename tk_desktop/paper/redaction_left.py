@@ -5,6 +5,7 @@ read. So pages get here only what their own drawing names, and afterwards the fi
 picture, pattern and soft mask that a marked page had: one that no page draws any more has to be gone.
 """
 
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TypeGuard
@@ -60,6 +61,33 @@ def streams_under(*begin: Object | None) -> Iterator[Stream]:
 def is_drawn(ding: Object) -> TypeGuard[Stream]:
     """Tell whether this is a stream that shows something: a drawing, a picture or a pattern."""
     return isinstance(ding, Stream) and (ding.get("/Subtype") in (Name.Form, Name.Image) or "/PatternType" in ding)
+
+
+def drawings(pdf: Pdf) -> Iterator[Object]:
+    """Yield everything in a file that has a drawing: pages, forms, patterns and letters that a font draws itself."""
+    yield from (page.obj for page in pdf.pages)
+    for ding in pdf.objects:
+        if isinstance(ding, Stream) and (ding.get("/Subtype") == Name.Form or "/PatternType" in ding):
+            yield ding
+        letters = ding.get("/CharProcs") if isinstance(ding, Dictionary) else None
+        if isinstance(letters, Dictionary):
+            yield from (letter for letter in letters.as_dict().values() if isinstance(letter, Stream))
+
+
+def content_of(houder: Object) -> Iterator[bytes]:
+    """Yield the bytes of a drawing, stream by stream; nothing of one that cannot be unpacked."""
+    inhoud = houder if isinstance(houder, Stream) else houder.get("/Contents")
+    for stroom in inhoud.as_list() if isinstance(inhoud, Array) else [inhoud]:
+        if isinstance(stroom, Stream):
+            yield unpacked(stroom)
+
+
+def unpacked(stroom: Stream) -> bytes:
+    """Return what a stream says; nothing of one that cannot be unpacked."""
+    try:
+        return stroom.read_bytes()
+    except (pikepdf.PdfError, zlib.error):
+        return b""
 
 
 def digest(stroom: Stream) -> bytes:

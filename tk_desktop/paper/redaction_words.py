@@ -11,13 +11,17 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from tk_desktop.paper.bladtekst import Bladtekst, Kader
 from tk_desktop.paper.bladzoeken import as_searched
 from tk_desktop.paper.places import text_of
+from tk_desktop.paper.redaction_left import content_of, drawings
 from tk_desktop.paper.redaction_raster import under
 
 _WOORD = re.compile(r"\w{3,}")
 _RANDEN = re.compile(r"^\W+|\W+$")
+_MERKT = re.compile(rb"\b(?:BDC|DP)\b")
 _MINSTE = 4
 _DIEPST = 24
-_TEKSTEN = frozenset(("/Alt", "/ActualText", "/E", "/T", "/TU", "/Contents", "/Title", "/Summary", "/ID"))
+_TEKSTEN = frozenset(
+    ("/Alt", "/ActualText", "/E", "/T", "/TU", "/Contents", "/Title", "/Summary", "/ID", "/FontFamily", "/CharSet")
+)
 
 
 class Weg:
@@ -36,6 +40,10 @@ class Weg:
         self._woorden = frozenset(woord for passage in self.passages for woord in _WOORD.findall(passage))
         self.over = {pagina: fold(_rest(tekst, vlakken.get(pagina, ()))) for pagina, tekst in sorted(teksten.items())}
         self._alles = "\n".join(self.over.values())
+        self._weg = self._woorden - frozenset(_WOORD.findall(self._alles))
+        blijft = _kaal(self._alles)
+        heel = {kaal for passage in self.passages if (kaal := _kaal(passage)) not in blijft}
+        self._namen = tuple(sorted(woord for woord in self._weg | heel if len(woord) >= _MINSTE))
 
     def tells(self, tekst: str) -> bool:
         """Tell whether a string beside the pages says a word that went, and no page says that string itself."""
@@ -43,6 +51,17 @@ class Weg:
         verdacht = any(woord in self._woorden for woord in _WOORD.findall(gelezen))
         verdacht = verdacht or any(len(passage) >= _MINSTE and passage in gelezen for passage in self.passages)
         return verdacht and not (gelezen and gelezen in self._alles)
+
+    def tells_name(self, naam: str) -> bool:
+        """Tell whether a name holds a word that stands on no page any more; a small word only when it is all of it."""
+        kaal = _kaal(fold(naam))
+        return any(woord in kaal for woord in self._namen) or kaal.rstrip("0123456789") in self._weg
+
+    def in_bytes(self, ruw: bytes) -> bool:
+        """Tell whether such a word stands in the program of a font; small ones are there by chance."""
+        klein = ruw.lower()
+        lang = (woord for woord in self._namen if len(woord) > _MINSTE)
+        return any(vorm in klein for woord in lang for vorm in (woord.encode(), woord.encode("utf-16-be")))
 
     @property
     def still_read(self) -> tuple[int, ...]:
@@ -69,6 +88,11 @@ def boxes_over(tekst: Bladtekst, begin: int, eind: int) -> tuple[Kader, ...]:
 def fold(tekst: str) -> str:
     """Return a text with only what counts when searching."""
     return as_searched(tekst).letters.strip()
+
+
+def _kaal(tekst: str) -> str:
+    """Return the letters and digits of a text only."""
+    return re.sub(r"[\W_]", "", tekst)
 
 
 def drop_telling_strings(pdf: Pdf, weg: Weg, gelakt: frozenset[tuple[int, int]]) -> None:
@@ -116,13 +140,28 @@ def strings_beside(pdf: Pdf) -> Iterator[str]:
     """Yield every string in the objects of a file, and in the marks of its drawings."""
     for ding in pdf.objects:
         yield from _strings(ding, 0)
-        if isinstance(ding, Stream) and ding.get("/Subtype") == Name.Form:
-            yield from _marks(ding)
-    for page in pdf.pages:
-        yield from _marks(page.obj)
+    for houder in drawings(pdf):
+        yield from _marks(houder)
+
+
+def telling_properties(houder: Object, weg: "Weg") -> bool:
+    """Tell whether the marks in a drawing say a word that went."""
+    if not any(_MERKT.search(ruw) for ruw in content_of(houder)):
+        return False
+    try:
+        return any(map(weg.tells, _marks(houder)))
+    except (pikepdf.PdfError, UnicodeDecodeError):
+        return False  # what cannot be read is refused when the file is looked at
+
+
+def tells_in(ding: Object, weg: "Weg") -> bool:
+    """Tell whether a string in a thing says a word that went."""
+    return any(map(weg.tells, _strings(ding, 0)))
 
 
 def _marks(houder: Object) -> Iterator[str]:
+    if "/Type" in houder and "/Contents" not in houder and not isinstance(houder, Stream):
+        return
     for opdracht in pikepdf.parse_content_stream(houder, "BDC DP"):
         for deel in opdracht.operands:
             yield from _strings(deel, 0)
