@@ -5,7 +5,7 @@ use case, an undo, a cascade and a statement by hand are recorded alike, in the 
 common stands in the trigger of the view ``opname`` (``db/migrations/0014``), so that those of the tables stay small.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from json import dumps
 from zlib import crc32
@@ -13,10 +13,11 @@ from zlib import crc32
 from sqlite_utils import Database
 
 from tk_desktop.domain.bewerking import RIJ, WEG, Waarde
+from tk_desktop.store.bevriezen import weigering
 from tk_desktop.store.reizend import REIZEND, Vanwie
 from tk_desktop.store.vormen import Vorm, vormen
 
-_VERSIE = 3
+_VERSIE = 4
 """Higher when this module writes other triggers; ``tests/store/test_opnemen.py`` tells when."""
 
 NIET_VAN_U = "niet van u"
@@ -57,7 +58,7 @@ def neem_op(db: Database) -> None:
         db.execute(f"DROP TRIGGER {rij['name']}")
     alle = vormen(db)
     for vorm in alle.values():
-        for opdracht in triggers(vorm):
+        for opdracht in triggers(vorm, alle):
             db.execute(opdracht)
     for vorm in alle.values():
         _begin(db, vorm)
@@ -77,22 +78,25 @@ def _kenmerk(db: Database) -> str:
     return f"{_VERSIE}-{crc32(repr(REIZEND).encode()):08x}-{rij['schema_version']}"
 
 
-def triggers(vorm: Vorm) -> Iterator[str]:
-    """Yield the statements that make the triggers of one table; short, for they are read at every opening."""
+def triggers(vorm: Vorm, alle: Mapping[str, Vorm]) -> Iterator[str]:
+    """Yield the statements that make the triggers of one table; short, for they are read at every opening.
+
+    What a closed dossier freezes is refused first (``bevriezen``).
+    """
     tabel = vorm.tabel
     kop = "WHEN (SELECT opnemen FROM bewerkstand) BEGIN"
-    yield f"""CREATE TRIGGER opname_{tabel}_nieuw AFTER INSERT ON {tabel} {kop}
+    yield f"""CREATE TRIGGER opname_{tabel}_nieuw AFTER INSERT ON {tabel} {kop} {weigering(alle, tabel, "nieuw")}
 INSERT INTO opname_nieuw SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_nieuw(vorm)}) v;
 {_hermeng(vorm)}
 INSERT OR IGNORE INTO hermeng SELECT tabel,rij FROM kop WHERE getoond=2 AND waarde=new.id;
 {_kring(vorm, nieuw=True)}{_antwoord(vorm)}
 END"""
-    yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop}
+    yield f"""CREATE TRIGGER opname_{tabel}_anders AFTER UPDATE ON {tabel} {kop} {weigering(alle, tabel, "anders")}
 INSERT INTO opname_anders SELECT '{tabel}',new.id,{_bereik(vorm, "new")},v.* FROM (VALUES{_anders(vorm)}) v;
 {_hermeng(vorm)}
 {_los(vorm, " WHERE old.{kolom} IS NOT new.{kolom}")}{_kring(vorm, nieuw=False)}{_antwoord(vorm)}
 END"""
-    yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop}
+    yield f"""CREATE TRIGGER opname_{tabel}_weg AFTER DELETE ON {tabel} {kop} {weigering(alle, tabel, "weg")}
 INSERT INTO opname_weg VALUES('{tabel}',old.id,{_bereik(vorm, "old")});
 {_los(vorm, "")}
 END"""
