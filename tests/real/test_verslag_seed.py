@@ -1,15 +1,21 @@
 """The verslag at the end of a real vergaderset becomes records (catalogue 85-107)."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.geheimhouding import Geheimstap
 from tk_desktop.domain.nummer import Nummer
+from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.lezing import GelezenVerslag
+from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.tekst import lees_tekst
+from tk_desktop.minutes.actielijst import list_acties
+from tk_desktop.minutes.terugkomst import likely_returns, tie_back
+from tk_desktop.store.werkmap import Store
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +57,18 @@ def test_its_rows_have_besluit_and_owner(verslag: GelezenVerslag) -> None:
     ]  # fmt: skip
 
 
-def test_the_promise_returns_on_the_fourth_of_march(verslag: GelezenVerslag) -> None:
-    beloften = [een for rij in verslag.rijen for een in rij.acties if een.toezegging]
-    assert date(2020, 3, 4) in {een.voor for een in beloften}
+def test_the_promise_is_proposed_to_be_point_8a_of_the_fourth_of_march(zaden: Path, tmp_path: Path) -> None:
+    """Of four actions two name a day, and one a day of which the agenda is there: that one alone is proposed."""
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        neem_op(store, lees_bestanden(list(zaden.glob("000_*.txt"))), nu=datetime(2020, 2, 20, tzinfo=UTC))
+        acties = store.acties.all()
+        assert (len(acties), sum(een.voor is not None for een in acties)) == (4, 2)
+        (maart,) = (een for een in store.vergaderingen.all() if een.datum == date(2020, 3, 4))
+        (terug,) = likely_returns(store, maart.id)
+        assert terug.actie.soort is Actiesoort.TOEZEGGING
+        assert terug.waar == "BC PG 4-3-2020, punt 8a"
+        tie_back(store, terug.actie.id, terug.punt.id)
+        assert [post.terug for post in list_acties(store) if post.terug] == ["BC PG 4-3-2020, punt 8a"]
 
 
 def test_what_was_secret_may_be_shared_after_a_day(verslag: GelezenVerslag) -> None:

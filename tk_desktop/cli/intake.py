@@ -36,6 +36,7 @@ from tk_desktop.intake.lezing import GelezenVerslag
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.verslaggegevens import verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
+from tk_desktop.minutes.terugkomst import likely_returns
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.programme.overnemen import keep_programma
@@ -94,6 +95,7 @@ def intake(
                 for gremium in {store.vergaderingen.get(id_).gremium_id for id_ in inname.vergaderingen}:
                     choose_huisstijl(store, gremium, huisstijl)
             opnames = [store.opname(id_) for id_ in inname.vergaderingen]
+            terug = [een for id_ in inname.vergaderingen for een in likely_returns(store, id_)]
             for bestand in gelezen if programma else ():
                 if bestand.programma is not None:
                     keep_programma(store, bestand.programma)
@@ -105,6 +107,10 @@ def intake(
         print_json(als_gegevens(opnames, inname, verslagen, tabellen, programmas))
     else:
         _toon(opnames, inname)
+        for een in terug:
+            wat = f"‘{een.actie.tekst}’ ({een.actie.door or 'nog niemand'})"
+            click.echo(f"\nAfgesproken voor deze dag: {wat}. Dat lijkt {een.waar}: ‘{een.punt.titel}’.")
+            click.echo("  Er is niets vastgelegd; koppel ze in het venster als u die agenda opent.")
         for lezing in (bestand.programma for bestand in gelezen if bestand.programma):
             _toon_programma(lezing, overgenomen=programma)
         for naam in overgeslagen(bestanden):

@@ -222,6 +222,7 @@ def _bewaar_acties(store: Store, oud: Zitting, verslag: GelezenVerslag, punten: 
                     staat=eerder.staat,
                     afgedaan=eerder.afgedaan,
                     portefeuillehouder=eerder.portefeuillehouder,
+                    terug_punt_id=eerder.terug_punt_id,
                     standen=eerder.standen,
                 )
             store.acties.save(nieuw)

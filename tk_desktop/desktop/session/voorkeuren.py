@@ -126,6 +126,15 @@ class Voorkeuren:
     def inkomend_gezien(self, merken: Collection[str]) -> None:
         self._zet("inkomend_gezien", " ".join(sorted(merken)))
 
+    @property
+    def los(self) -> frozenset[str]:
+        """What was promised and is not the item that it seemed to be: both ids, with a colon between them."""
+        return frozenset(self._tekst("los").split())
+
+    @los.setter
+    def los(self, paren: Collection[str]) -> None:
+        self._zet("los", " ".join(sorted(paren)))
+
     def siteplek(self, voor: str) -> tuple[str, str]:
         """Return the folder of the site for some readers and its address on the web; empty until one was made."""
         return self._tekst(f"site/{voor}/map"), self._tekst(f"site/{voor}/basis")

@@ -25,7 +25,7 @@ from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.minutes.actielijst import list_acties
 from tk_desktop.minutes.acties import edit_actie, remove_acties, set_staten, take_losse_regel, tell_stand
 from tk_desktop.minutes.kopieen import log_actielijst
-from tk_desktop.minutes.terugkomst import bring_back
+from tk_desktop.minutes.terugkomst import bring_back, likely_return, tie_back
 from tk_desktop.minutes.verslagblad import find_verslagblad
 
 _NIET_IN_NAAM = re.compile(r'[\\/:*?"<>|]+')
@@ -188,15 +188,37 @@ class Actiebediening(QObject):
         self.gekozen.emit(adres_van_blad(blad))
 
     def _zet_terug(self) -> None:
-        """Let the action come back as an item of the next meeting (I3)."""
+        """Let the action come back as an item of the next meeting; what seems to be it already is asked about (I3)."""
         actie = self.blad.huidig
-        if actie is not None:
-            self.blad.leg_vast()
-            self._sessie.doe(
-                "Actie terug op de agenda",
-                lambda: bring_back(self._sessie.store, actie.id),
-                melding="De actie staat als punt op de volgende agenda.",
-            )
+        if actie is None:
+            return
+        self.blad.leg_vast()
+        terug = likely_return(self._sessie.store, actie.id)
+        if terug is None:
+            self._nieuw_punt(actie.id)
+            return
+        self._sessie.balk.meld(
+            f"Dit lijkt al op de agenda te staan: {terug.waar}, ‘{terug.punt.titel}’.",
+            [
+                (f"Koppelen aan punt {terug.nummer}", partial(self._koppel, actie.id, terug.punt.id)),
+                ("Toch een nieuw punt", partial(self._nieuw_punt, actie.id)),
+                ("Annuleren", self._sessie.balk.hide),
+            ],
+        )
+
+    def _nieuw_punt(self, actie_id: str) -> None:
+        self._sessie.doe(
+            "Actie terug op de agenda",
+            lambda: bring_back(self._sessie.store, actie_id),
+            melding="De actie staat als punt op de volgende agenda.",
+        )
+
+    def _koppel(self, actie_id: str, punt_id: str) -> None:
+        self._sessie.doe(
+            "Actie koppelen aan een punt",
+            lambda: tie_back(self._sessie.store, actie_id, punt_id),
+            melding="De actie is aan het punt gekoppeld.",
+        )
 
     def _naar_punt(self, id_: str) -> None:
         actie = self._acties[id_]
