@@ -267,13 +267,25 @@ def test_a_member_compares_words_and_then_reads_under_the_name_on_the_roster(
         for id_ in ("punt.nieuw", "vergadering.bewerken", "beeld.secretaris", "bundel.vrijgeven"):
             assert not bediening.opdrachten.acties[id_].isEnabled()
         store = bediening.sessie.store
+        assert store.bundelstanden.van("v") is None
+        _noem(s, "p", "Sluis en kade")
+        publish_vergadering(s.store, s.bos, "v")
+        tweede = tmp_path / "tweede.tkb"
+        tweede.write_bytes(s.maak(lid).paden[0].read_bytes())
+        bediening.uitwisseling.neem((tweede,))
+        _wacht_op(qtbot, bediening, Stand.KLAAR)
+        druk("Return")
+        _wacht_op(qtbot, bediening, Stand.VERWERKT)
+        stand = store.bundelstanden.van("v")  # what the reader compares with (E9)
+        assert stand is not None
+        assert [een.papier for een in stand.papieren] == ["agenda"]
         bediening.ga_naar(Adres(scherm=Scherm.LEZEN, vergadering="v"))
         bediening.opdrachten.acties["lid.verhinderd"].trigger()
         assert [een.lid_id for een in store.afmeldingen.van_vergadering("v")] == ["l"]
         bediening.opdrachten.acties["lid.verhinderd"].trigger()
         assert store.afmeldingen.van_vergadering("v") == ()
         bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN))
-        for _ in range(3):
+        for _ in range(4):
             druk("Ctrl+Z")
         assert bediening.sessie.store.vergaderingen.all() == ()
     _heropen(lid)

@@ -1,7 +1,7 @@
 """A paper is replaced while one reads: the bar above it, the tray, what differs, and what changed in the set."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,10 @@ from tk_desktop.desktop.reader.versieverschil import Versieverschilvenster
 from tk_desktop.desktop.reader.versiewoorden import vervallen_zin
 from tk_desktop.desktop.reader.vorigeversie import Vorigeversie
 from tk_desktop.domain.aantekening import Aantekening, Oordeel
+from tk_desktop.domain.bundelstand import Bundelstand, Papierstand
 from tk_desktop.domain.gemaakt import GemaaktDeel, GemaakteSet
+from tk_desktop.domain.verankering.verschil import Bladstand
+from tk_desktop.export.bundelstand import papers_of
 from tk_desktop.export.delen import Delenmaker
 from tk_desktop.meeting.notas import write_sectie
 from tk_desktop.pack.uitgeven import record_uitgave
@@ -354,6 +357,48 @@ def test_what_changed_since_the_set_that_was_sent_is_listed(vervangen: Leesvenst
     assert regel.sleutel == bijlage(vervangen)
     assert regel.vergeleken
     assert eerste.paginabestand != tweede.paginabestand
+
+
+def test_what_the_last_bundle_changed_is_listed_and_marked_in_the_agenda(vervangen: Leesvenster) -> None:
+    store, plan, sleutel = vervangen.store, vervangen.lezer.plan(), bijlage(vervangen)
+    maker, eerste = papers_of(store, plan), store.versies.van_stuk(sleutel)[-2].paginabestand
+    papieren = [
+        Papierstand(papier=deel.sleutel, naam=deel.naam, inhoud=maker.inhoud(deel))
+        for deel in plan.onderdelen
+        if deel.sleutel != sleutel
+    ]
+    papieren += [
+        Papierstand(papier=sleutel, naam="Projectplan", inhoud=eerste, versie=eerste),
+        Papierstand(papier="weg", naam="2b Ingetrokken stuk", inhoud="0" * 64),
+    ]
+    with store.transaction():
+        stand = Bundelstand(
+            vergadering_id=plan.opname.vergadering.id, dag=date(2026, 3, 9), papieren=tuple(papieren[1:])
+        )
+        store.bundelstanden.bewaar(stand)
+    vervangen.bediening.opdrachten.acties["versie.wijzigingen"].trigger()
+    lijst = vervangen.lezer.versies.wijzigingen.lijst
+    assert lijst.sinds.itemText(1) == "sinds de vorige bundel"
+    lijst.sinds.setCurrentIndex(1)
+    lijst.sinds.activated.emit(1)
+    woorden = "3 stukken zijn veranderd met de bundel van 9 maart 2026."
+    vervangen.qtbot.waitUntil(lambda: lijst.stand.text() == woorden, timeout=30_000)
+    nieuw, anders, weg = lijst.regels
+    assert (nieuw.sleutel, nieuw.uitleg) == (papieren[0].papier, "nieuw ▲")
+    assert [blad.pagina for blad in anders.bladen if blad.stand is not Bladstand.GELIJK] == [1, 3, 4]
+    assert (weg.naam, weg.uitleg) == ("2b Ingetrokken stuk", "staat niet meer in de set")
+    lijst.boom.itemClicked.emit(lijst.boom.topLevelItem(2), 0)  # nothing is there to go to
+
+    def standen() -> dict[str, str]:
+        return {str(rij.data(0, SLEUTEL)): rij.toolTip(1) for rij in vervangen.lezer.scherm.boom.rijen()}
+
+    assert standen()[papieren[0].papier] == "gewijzigd"
+    assert standen()[papieren[1].papier] == "ongelezen"
+    vervangen.lezer.versies.wijzigingen.reload()
+    assert lijst.sinds.currentText() == "sinds de vorige bundel"
+    lijst.sinds.setCurrentIndex(0)
+    lijst.sinds.activated.emit(0)
+    assert standen()[papieren[0].papier] == "ongelezen"
 
 
 def test_a_replaced_paper_that_is_half_read_says_so_in_the_agenda_until_its_bar_is_closed(

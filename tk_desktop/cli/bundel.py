@@ -9,6 +9,7 @@ import click
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import replacing
 from tk_desktop.base.klok import dit_moment
+from tk_desktop.cli.bundelwacht import bundelwacht
 from tk_desktop.cli.bundelwoorden import als_gegevens, in_woorden, met_besloten, toon
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
@@ -254,7 +255,8 @@ def ontvang(bestand: Path, werkmap: Path, kijk: bool, vertrouw: bool, als_json: 
             gekregen = look_at_bundel(store, bos, bestand, progress())
         else:
             vandaag = dit_moment().date()
-            gekregen = receive_bundel(store, bos, bestand, vandaag=vandaag, progress=progress())
+            wacht = bundelwacht(store, vandaag)
+            gekregen = receive_bundel(store, bos, bestand, vandaag=vandaag, rondom=wacht, progress=progress())
     if als_json:
         print_json(als_gegevens(gekregen))
     else:

@@ -10,6 +10,7 @@ import click
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.bundel import bundle, uitwisseling
+from tk_desktop.cli.bundelwacht import bundelwacht
 from tk_desktop.cli.gedeeld import json_optie, meervoud, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja, vraag_wachtwoord
@@ -129,13 +130,14 @@ def ophalen(
                 click.echo(tekst if nieuws.is_er else "Er is niets nieuws.")
                 return 0
             vandaag = dit_moment().date()
+            wacht = bundelwacht(store, vandaag)
             try:
-                gedaan = fetch(store, bos, opslag, vandaag=vandaag, heel=helemaal, progress=progress())
+                gedaan = fetch(store, bos, opslag, vandaag=vandaag, heel=helemaal, rondom=wacht, progress=progress())
             except NogNietVertrouwd as fout:
                 if not vertrouw:
                     raise
                 store.uitwisseling.vertrouw(str(fout.details["verify"]))
-                gedaan = fetch(store, bos, opslag, vandaag=vandaag, heel=helemaal, progress=progress())
+                gedaan = fetch(store, bos, opslag, vandaag=vandaag, heel=helemaal, rondom=wacht, progress=progress())
     _toon(gedaan, als_json=als_json)
     return 0
 
@@ -160,7 +162,8 @@ def opruimen(*, adres: str, werkmap: Path, gebruiker: str, sleutel: str, als_jso
         post = _postbus(store, adres, gebruiker, "", sleutel)
         with _open(store, post, vertrouw=False, onthoud=False) as opslag:
             vandaag = dit_moment().date()
-            fetch(store, bos, opslag, vandaag=vandaag, heel=True, progress=progress())
+            wacht = bundelwacht(store, vandaag)
+            fetch(store, bos, opslag, vandaag=vandaag, heel=True, rondom=wacht, progress=progress())
             gedaan = compact(store, bos, opslag, vandaag=vandaag, progress=progress())
     if als_json:
         print_json({"standen": gedaan.standen, "segmenten": gedaan.segmenten, "meldingen": gedaan.meldingen})

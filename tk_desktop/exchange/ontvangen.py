@@ -1,7 +1,8 @@
 """Receiving bundles: looked at first, then applied as one change that can be undone, after a copy was kept (M1, M2)."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from tk_desktop.exchange.segment import Stukdeel, bestandssommen, lees_kop, lees
 from tk_desktop.exchange.sleutelkast import Sleutelkast
 from tk_desktop.exchange.sleutels import Sleutelbos
 from tk_desktop.exchange.teller import notice_restore
+from tk_desktop.store.reizend import VAN_HET_BESTUUR
 from tk_desktop.store.uitwisseling import WACHTMAP
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.wijzigingen import Wijziging
@@ -30,6 +32,12 @@ from tk_desktop.store.wijzigingen import Wijziging
 _KOPIEEN = 7
 _NAGAAN = 500
 """Of how many rows it is looked up to which meeting they belong; of a larger bundle others tell."""
+
+Rondom = Callable[[Sequence[str], str], AbstractContextManager[None]]
+"""What is done round the rows that come in, in the same transaction.
+
+It is given the ids of the meetings here that they are about, and what the parts of one bundle share (``Volume.reeks``).
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,22 +98,38 @@ def look_at_bundel(store: Store, bos: Sleutelbos, pad: Path, progress: Progress 
 
 
 def receive_bundel(
-    store: Store, bos: Sleutelbos, pad: Path, *, vandaag: date, progress: Progress | None = None
+    store: Store,
+    bos: Sleutelbos,
+    pad: Path,
+    *,
+    vandaag: date,
+    rondom: Rondom | None = None,
+    progress: Progress | None = None,
 ) -> Ontvangst:
     """Take in a bundle, all or nothing, and return what it brought; receiving it again brings nothing.
 
-    A copy of the database is kept first. Raises as ``look_at_bundel`` does, or ``SchijfVol`` or ``NietSchrijfbaar``;
-    nothing has changed then.
+    ``rondom`` sees the meetings before and after. A copy of the database is kept first. Raises as ``look_at_bundel``
+    does, or ``SchijfVol`` or ``NietSchrijfbaar``; nothing has changed then.
     """
     with lees_bundel(pad) as bundel:
-        return take_in(store, bos, bundel, vandaag=vandaag, progress=progress)
+        return take_in(store, bos, bundel, vandaag=vandaag, rondom=rondom, progress=progress)
 
 
-def take_in(store: Store, bos: Sleutelbos, bron: Bron, *, vandaag: date, progress: Progress | None = None) -> Ontvangst:
+def take_in(
+    store: Store,
+    bos: Sleutelbos,
+    bron: Bron,
+    *,
+    vandaag: date,
+    rondom: Rondom | None = None,
+    progress: Progress | None = None,
+) -> Ontvangst:
     """Take in what lies in a bundle or a postbus, as ``receive_bundel`` does."""
     gelezen = read_bundel(store, bos, bron, progress)
     keep_copy(store, vandaag)
-    stand, wijziging = store.record(lambda: _verwerk(store, bos, gelezen, progress or Progress(), met_bestanden=True))
+    stand, wijziging = store.record(
+        lambda: _verwerk(store, bos, gelezen, progress or Progress(), rondom=rondom, met_bestanden=True)
+    )
     return _ontvangst(gelezen, stand, wijziging)
 
 
@@ -120,12 +144,20 @@ def keep_copy(store: Store, vandaag: date) -> Path:
     return doel
 
 
-def _verwerk(store: Store, bos: Sleutelbos, gelezen: Gelezen, progress: Progress, *, met_bestanden: bool) -> _Stand:
+def _verwerk(
+    store: Store,
+    bos: Sleutelbos,
+    gelezen: Gelezen,
+    progress: Progress,
+    *,
+    met_bestanden: bool,
+    rondom: Rondom | None = None,
+) -> _Stand:
     """Apply a bundle that was read, inside a transaction of the caller."""
     notice_restore(store)
     eerder = len(store.conflicten())
     kast = _neem_op(store, bos, gelezen)
-    vers = _pas_toe(store, gelezen, kast, progress)
+    vers = _pas_toe(store, gelezen, kast, rondom, progress)
     drop_cut_off(store, bos, kast, gelezen.roosters.huidig)
     stukken = _Stukken(store, gelezen, kast).bewaar(progress) if met_bestanden else 0
     _onthoud_afzender(store, gelezen)
@@ -156,6 +188,14 @@ def _vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
     genoemd |= {str(rij["id"]) for tabel, rij in boven if tabel == "vergadering"}
     alle = [een for een in store.vergaderingen.all() if een.id in genoemd]
     return tuple(meeting_name(store, een.id) for een in sorted(alle, key=lambda een: een.datum))
+
+
+def _van_vergaderingen(store: Store, vers: Sequence[Bewerking]) -> tuple[str, ...]:
+    """Return the ids of the meetings here whose rows these operations will change, or hang new ones under."""
+    van_bestuur = [een for een in vers if een.tabel in VAN_HET_BESTUUR]
+    rijen = {(een.tabel, een.rij) for een in van_bestuur}
+    rijen |= {waar for een in van_bestuur if (waar := store.ketens.genoemd(een.tabel, een.veld, een.waarde))}
+    return tuple(sorted(str(rij["id"]) for tabel, rij in store.ketens.boven(rijen) if tabel == "vergadering"))
 
 
 def _alleen_hier(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> int:
@@ -206,7 +246,9 @@ def _neem_op(store: Store, bos: Sleutelbos, gelezen: Gelezen) -> Sleutelkast:
     return kast
 
 
-def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progress) -> Sequence[Bewerking]:
+def _pas_toe(
+    store: Store, gelezen: Gelezen, kast: Sleutelkast, rondom: Rondom | None, progress: Progress
+) -> Sequence[Bewerking]:
     """Keep and apply the segments that are new here, and return the operations that they brought."""
     vers: list[Bewerking] = []
     for sha, kop in gelezen.segmenten.items():
@@ -222,7 +264,9 @@ def _pas_toe(store: Store, gelezen: Gelezen, kast: Sleutelkast, progress: Progre
         if store.segmenten.bewaar(segment, bestandssommen(bewerkingen)):
             vers += bewerkingen
     progress.step("Overnemen", 0, len(vers))
-    store.pas_toe(vers)
+    volume = gelezen.bundel.manifest.volume
+    with rondom(_van_vergaderingen(store, vers), volume.reeks if volume else "") if rondom else nullcontext():
+        store.pas_toe(vers)
     progress.step("Overnemen", len(vers), len(vers))
     return vers
 

@@ -60,6 +60,13 @@ class Ketens:
             yield from hier
             nu = {ouder for tabel, rij in hier if (ouder := self._ouder(tabel, rij))} - gehad
 
+    def genoemd(self, tabel: str, kolom: str, waarde: object) -> tuple[str, str] | None:
+        """Return the row under which one hangs whose column has that value; nothing for any other column."""
+        if not waarde or kolom not in _OMHOOG or (tabel, kolom) in _GEEN_OUDER:
+            return None
+        naar = self.naar(tabel, kolom)
+        return (naar, str(waarde)) if naar else None
+
     def _rijen(self, tabel: str, wie: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
         if tabel in self._vormen:
             ids = dumps([id_ for van, id_ in wie if van == tabel])

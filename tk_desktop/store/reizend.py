@@ -177,6 +177,8 @@ BLIJFT_HIER = {
     "zoekregel_termen": "afgeleid: welke woorden er zijn",
     "leestekst": "afgeleid: de woorden van een versie, uit het bestand",
     "bladplek": "afgeleid: waar een bladzijde in een latere versie staat, uit de bestanden",
+    "bundelstand": "hoe de stukken hier stonden voor de laatste bundel",
+    "bundelstand_papier": "hoe de stukken hier stonden voor de laatste bundel",
     "fixiteit": "wanneer de bestanden van deze laptop zijn nagekeken",
     "fixiteit_fout": "wat daarbij niet klopte",
     "inzage": "het logboek van deze laptop",

@@ -15,6 +15,7 @@ from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
 from tk_desktop.store.bladplekken import Bladplekken
 from tk_desktop.store.briefwisseling import Briefwisseling
+from tk_desktop.store.bundelstanden import Bundelstanden
 from tk_desktop.store.cijfertabellen import Cijfertabellen
 from tk_desktop.store.dossiers import Dossiers
 from tk_desktop.store.fixiteit import Fixiteitslog
@@ -121,6 +122,11 @@ class Tafels:
         self.ketens = Ketens(db)
         self.openkeuzes = Openkeuzes(db)
         self.briefwisseling = Briefwisseling(db)
+
+    @property
+    def bundelstanden(self) -> Bundelstanden:
+        """How the papers of meetings stood before the last bundle that changed them."""
+        return Bundelstanden(self._db)
 
     @property
     def weglakkingen(self) -> Weglakkingen:

@@ -175,11 +175,11 @@ class Postbediening(QObject):
 
     def _verwerk(self, pad: Path, bos: "Sleutelbos") -> None:
         self._zet(replace(self._post[pad], stand=Stand.BEZIG))
-        vandaag = self._sessie.nu().date()
+        vandaag, lezer = self._sessie.nu().date(), self._sessie.voorkeuren.lezer
 
         def werk(store: Store, progress: Progress) -> "Ontvangst":
             receive = laad("bundels.werk").receive_bundel
-            return receive(store, bos, pad, vandaag=vandaag, progress=progress)  # type: ignore[no-any-return]
+            return receive(store, bos, pad, lezer=lezer, vandaag=vandaag, progress=progress)  # type: ignore[no-any-return]
 
         self._begin(werk, partial(self._verwerkt, pad), partial(self._geweigerd, pad), partial(self._gestopt, pad))
 

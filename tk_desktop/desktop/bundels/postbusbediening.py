@@ -204,10 +204,11 @@ class Postbusbediening(QObject):
             return
         post = self._begin_met(self._rij.pop(0), Stand.BEZIG)
         wachtwoord, vandaag = self._wachtwoorden.get(post.adres), self._sessie.nu().date()
+        lezer = self._sessie.voorkeuren.lezer
 
         def werk(store: Store, progress: Progress) -> "Ronde":
-            use_postbus = laad("bundels.postbuswerk").use_postbus
-            return use_postbus(store, bos, post, wachtwoord, vandaag=vandaag, progress=progress)  # type: ignore[no-any-return]
+            ruil = laad("bundels.postbuswerk").use_postbus
+            return ruil(store, bos, post, wachtwoord, lezer=lezer, vandaag=vandaag, progress=progress)  # type: ignore[no-any-return]
 
         self._werk = self._sessie.op_achtergrond(
             werk,

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.bundels.werk import bundelwacht
 from tk_desktop.domain.uitwisseling import Postbus
 from tk_desktop.exchange.postbus.adres import lees_adres
 from tk_desktop.exchange.postbus.fouten import PostbusWachtwoordNodig
@@ -56,11 +57,19 @@ def look_at_postbus(
 
 
 def use_postbus(
-    store: Store, bos: Sleutelbos, post: Postbus, wachtwoord: str | None, *, vandaag: date, progress: Progress
+    store: Store,
+    bos: Sleutelbos,
+    post: Postbus,
+    wachtwoord: str | None,
+    *,
+    lezer: str,
+    vandaag: date,
+    progress: Progress,
 ) -> Ronde:
-    """Fetch, send and clear up; raises as ``exchange_once``."""
+    """Fetch, send and clear up, and keep how the papers of ``lezer`` stood before; raises as ``exchange_once``."""
+    rondom = bundelwacht(store, lezer, vandaag)
     with _open(post, wachtwoord, progress) as opslag:
-        return exchange_once(store, bos, opslag, vandaag=vandaag, progress=progress)
+        return exchange_once(store, bos, opslag, vandaag=vandaag, rondom=rondom, progress=progress)
 
 
 def keep_wachtwoord(post: Postbus, wachtwoord: str, *, onthoud: bool) -> bool:

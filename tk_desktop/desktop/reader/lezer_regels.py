@@ -22,9 +22,11 @@ class _Boom:
         *,
         genoemd: Mapping[str, int],
         veranderd: Collection[str],
+        anders: Collection[str],
     ) -> None:
         self._genoemd = genoemd
-        self._veranderd = veranderd
+        self._veranderd = {*veranderd, *anders}
+        self._anders = anders
         self._plan = plan
         self._opname = plan.opname
         self._standen = standen
@@ -89,6 +91,8 @@ class _Boom:
         ver = f"blz. {hier}/{paginas}" if merk is Leesmerk.BEGONNEN else merk.value
         if merk is Leesmerk.BEGONNEN and deel.sleutel in self._veranderd:
             merk, ver = Leesmerk.GEWIJZIGD, f"gewijzigd, {ver}"
+        elif deel.sleutel in self._anders:
+            merk, ver = Leesmerk.GEWIJZIGD, Leesmerk.GEWIJZIGD.value
         return Boomregel(
             tekst=naam,
             sleutel=deel.sleutel,
@@ -109,10 +113,13 @@ def boomregels(
     *,
     genoemd: Mapping[str, int] | None = None,
     veranderd: Collection[str] = (),
+    anders: Collection[str] = (),
 ) -> tuple[Boomregel, ...]:
     """Return the tree: letter and agenda, the items with their papers, and loose papers.
 
     ``genoemd`` is the page the bar names, by key of the paper; without it the page at the top of the screen counts.
-    ``veranderd`` are papers that were replaced: one that is half read says so until it is read.
+    ``veranderd`` are papers that were replaced: one that is half read says so until it is read. ``anders`` are papers
+    that differ from another moment than one read them, which the reader asked for: they say so however far one is.
     """
-    return tuple(_Boom(plan, standen, bestanden, aantekeningen, genoemd=genoemd or {}, veranderd=veranderd).regels())
+    boom = _Boom(plan, standen, bestanden, aantekeningen, genoemd=genoemd or {}, veranderd=veranderd, anders=anders)
+    return tuple(boom.regels())

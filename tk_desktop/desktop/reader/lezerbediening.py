@@ -67,6 +67,7 @@ class Lezerbediening(QObject):
         self.scherm.leg_rechts("Nakijken", "list-checks", self.versies.nakijken.lade)
         self.scherm.leg_rechts("Veranderd", "history", self.versies.wijzigingen.lijst)
         self.versies.balk_gesloten.connect(self._toon_boom)
+        self.versies.wijzigingen.bekend.connect(self._toon_boom)
         self.versies.bladen_bekend.connect(self.gids.miniaturen.zet_merken)
         self.setParent(self.scherm)
         self.scherm.delen.zet_breedten(sessie.voorkeuren.leesbreedten or BREEDTEN)
@@ -254,6 +255,7 @@ class Lezerbediening(QObject):
             self.notities.alle,
             genoemd=plaatsen.genoemd,
             veranderd=self.versies.veranderd(),
+            anders=self.versies.wijzigingen.anders or (),
         )
         self.scherm.boom.toon(regels, self._nu)
 

@@ -17,6 +17,7 @@ from tk_desktop.desktop.reader.versiebalk import Versiebalk
 from tk_desktop.desktop.reader.versieverschil import Versieverschilvenster
 from tk_desktop.desktop.reader.versiewerk import (
     Paar,
+    Paden,
     bewaar_woorden,
     pad_van,
     plaats_noten,
@@ -75,6 +76,7 @@ class Versiebediening(QObject):
         self._mee: dict[str, tuple[Paar, int, Plek]] = {}
         self.nakijken = Nakijkbediening(sessie, lezer, self)
         self.wijzigingen = Wijzigingbediening(sessie, lezer, self)
+        self.wijzigingen.bekend.connect(self.toon_bladen)
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what each command on versions does."""
@@ -298,8 +300,16 @@ class Versiebediening(QObject):
         if weg:
             self._sessie.op_achtergrond(lambda store, _: vind_eerdere(store, weg), self._eerdere_gevonden)
 
-    def _eerdere_gevonden(self, paden: Mapping[str, Pad]) -> None:
+    def ken(self, paden: Paden) -> None:
+        """Remember where the pages of earlier versions are, and compare anew what could not be without them."""
+        nieuw = paden.keys() - self._paden.keys()
         self._paden.update(paden)
+        for paar in [paar for paar, verschil in self._verschillen.items() if verschil is None and paar[0] in nieuw]:
+            del self._verschillen[paar]
+            self._gevraagd.discard(paar)
+
+    def _eerdere_gevonden(self, paden: Paden) -> None:
+        self.ken(paden)
         if paden:
             self.reload()
 
@@ -363,7 +373,7 @@ class Versiebediening(QObject):
     def toon_bladen(self) -> None:
         """Tell which pages of the paper that is worked in changed."""
         blad = self._lezer.actief()
-        paar = self.paar(blad.sleutel) if blad is not None else None
+        paar = self.wijzigingen.paar(blad.sleutel) if blad is not None else None
         verschil = self._verschillen.get(paar) if paar is not None else None
         anders: tuple[Bladverschil, ...] = verschil.gewijzigd if verschil is not None else ()
         self.bladen_bekend.emit({een.pagina: een.stand.value for een in anders})

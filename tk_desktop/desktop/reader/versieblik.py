@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from tk_desktop.desktop.reader.versiewerk import Paar
+from tk_desktop.desktop.reader.versiewerk import Paar, Paden
 from tk_desktop.domain.verankering.verschil import Versieverschil
 
 
@@ -23,6 +23,9 @@ class Versieblik(Protocol):
 
     def verschil(self, paar: Paar) -> Versieverschil | None:
         """Return what differs between two versions, when that is known already."""
+
+    def ken(self, paden: Paden) -> None:
+        """Remember where the pages of earlier versions are."""
 
     def toon_verschil(self, sleutel: str, paar: Paar | None = None) -> None:
         """Show the words of two versions beside each other."""

@@ -1,19 +1,18 @@
 """Work on versions of papers for the worker thread: notes placed, words compared, words kept."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.reader.wijzigingenlijst import Wijzigingsregel
-from tk_desktop.domain.uitgave import Uitgave
+from tk_desktop.domain.bundelstand import Papierstand
 from tk_desktop.domain.verankering.tekst import Bladbeeld, Documenttekst
 from tk_desktop.domain.verankering.verschil import Versieverschil, vergelijk
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
-from tk_desktop.export.delen import Delenmaker
+from tk_desktop.export.bundelstand import GEEN_STUK, papers_of
 from tk_desktop.export.leesbestand import Leesbestand
 from tk_desktop.paper.cache import Bladcache
-from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.version_pages import Versiebladen
 from tk_desktop.reading.bladplekken import pages_to_place, place_bladen
 from tk_desktop.reading.plaatsen import needs_places, place_aantekeningen
@@ -33,6 +32,66 @@ class Plaatsvraag:
     vergadering_id: str
     papier: str
     versie: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verandering:
+    """A paper that is not as it was: its version then and now, empty where none is known.
+
+    ``bestond`` tells whether it was there at all.
+    """
+
+    deel: Onderdeel
+    oud: str = ""
+    nieuw: str = ""
+    bestond: bool = True
+
+    @property
+    def paar(self) -> Paar | None:
+        """Both versions, to compare their pages."""
+        return (self.oud, self.nieuw) if self.oud and self.nieuw else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veranderingen:
+    """All papers of a set that are not as they were, and the names of those that went.
+
+    ``door`` says in words what brought it; ``paden`` is where pages of before are that are no received files.
+    """
+
+    anders: tuple[Verandering, ...] = ()
+    vervallen: tuple[str, ...] = ()
+    door: str = ""
+    paden: Paden = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sinds:
+    """The papers of a set as they stood at some moment, to compare with (E9)."""
+
+    papieren: tuple[Papierstand, ...]
+    door: str = ""
+
+    def vergelijk(self, store: Store, plan: Vergaderset, bestanden: Mapping[str, Leesbestand]) -> Veranderingen:
+        """Return what is otherwise now. What a paper holds counts, not its number in the set or how it looks."""
+        toen, maker, anders = {een.papier: een for een in self.papieren}, papers_of(store, plan), []
+        for deel in plan.onderdelen:
+            stond = toen.get(deel.sleutel)
+            if deel.soort in GEEN_STUK or (stond is not None and maker.inhoud(deel) == stond.inhoud):
+                continue
+            bestand, oud = bestanden.get(deel.sleutel), stond.versie if stond is not None else ""
+            if stond is not None and not oud and deel.soort is Onderdeelsoort.BESTAND:
+                oud = stond.inhoud  # of a received file that is its SHA-256
+            nieuw = bestand.versie if bestand is not None else ""
+            anders.append(Verandering(deel=deel, oud=oud, nieuw=nieuw, bestond=stond is not None))
+        er = {deel.sleutel for deel in plan.onderdelen}
+        eigen = {een.oud for een in anders if een.oud and een.deel.soort is not Onderdeelsoort.BESTAND}
+        return Veranderingen(
+            anders=tuple(anders),
+            vervallen=tuple(een.naam for een in self.papieren if een.papier not in er),
+            door=self.door,
+            paden=vind_eerdere(store, eigen) if eigen else {},
+        )
 
 
 def te_plaatsen(store: Store, vergadering_id: str, versies: Mapping[str, str]) -> tuple[Plaatsvraag, ...]:
@@ -76,29 +135,9 @@ def bewaar_woorden(store: Store, progress: Progress, versies: Sequence[str], pad
                 store.leesteksten.bewaar(versie, paginas)
 
 
-def sinds_verzonden(
-    store: Store, plan: Vergaderset, uitgave: Uitgave, bestanden: Mapping[str, Leesbestand]
-) -> tuple[tuple[Onderdeel, str, str], ...]:
-    """Return the parts that are not as they were sent: each with the version then and now, as far as known.
-
-    A part that came since has no version then; of our own papers only is known that they changed.
-    """
-    toen = {deel.sleutel: deel.inhoud for deel in uitgave.delen}
-    maker = Delenmaker(plan, Huisstijl.load(plan.opname.gremium.huisstijl), store.cache, store.bestanden.open)
-    uit = []
-    for deel in plan.onderdelen:
-        if deel.soort in (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD) or maker.inhoud(deel) == toen.get(
-            deel.sleutel
-        ):
-            continue
-        bestand = bestanden.get(deel.sleutel)
-        oud = toen.get(deel.sleutel, "") if deel.soort is Onderdeelsoort.BESTAND else ""
-        uit.append((deel, oud, bestand.versie if bestand is not None else ""))
-    return tuple(uit)
-
-
-def regel_van(deel: Onderdeel, verschil: Versieverschil | None, uitleg: str) -> Wijzigingsregel:
+def regel_van(een: Verandering, verschil: Versieverschil | None) -> Wijzigingsregel:
     """Return the line of a paper that changed."""
+    deel, uitleg = een.deel, "gewijzigd ▲" if een.bestond else "nieuw ▲"
     if verschil is None:
         return Wijzigingsregel(sleutel=deel.sleutel, naam=deel.naam, uitleg=uitleg)
     aantal = len(verschil.gewijzigd)
@@ -112,6 +151,11 @@ def regel_van(deel: Onderdeel, verschil: Versieverschil | None, uitleg: str) -> 
         vervallen=verschil.vervallen,
         vergeleken=True,
     )
+
+
+def vervallen_regel(naam: str) -> Wijzigingsregel:
+    """Return the line of a paper that is in the set no more."""
+    return Wijzigingsregel(sleutel="", naam=naam, uitleg="staat niet meer in de set")
 
 
 def pad_van(store: Store, versie: str, paden: Paden) -> Pad | None:

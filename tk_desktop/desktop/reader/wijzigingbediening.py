@@ -1,25 +1,29 @@
-"""What changed in the set that is read: since one read each paper, or since the set that was sent (E9)."""
+"""What changed in the set that is read: since one read it, since the set that was sent, by the last bundle (E9)."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.reader.leeskamer import Leeskamer
 from tk_desktop.desktop.reader.versieblik import Versieblik
-from tk_desktop.desktop.reader.versiewerk import Paar, regel_van, sinds_verzonden
-from tk_desktop.desktop.reader.wijzigingenlijst import Wijzigingenlijst
+from tk_desktop.desktop.reader.versiewerk import Paar, Sinds, Verandering, Veranderingen, regel_van, vervallen_regel
+from tk_desktop.desktop.reader.wijzigingenlijst import Moment, Wijzigingenlijst
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.bundelstand import Papierstand
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.uitgave import Uitgave
-from tk_desktop.domain.vergaderset import Onderdeel, Vergaderset
 from tk_desktop.pack.uitgeven import laatste_set
 from tk_desktop.store.werkmap import Store
 
-Veranderd = tuple[Onderdeel, str, str]
-"""A part of the set with the version then (empty when not known or when it is new) and now."""
-
 
 class Wijzigingbediening(QObject):
-    """Wires the list of what changed (``lijst``); compares only while somebody looks at it."""
+    """Wires the list of what changed (``lijst``); compares only while somebody looks at it.
+
+    ``bekend`` tells that other papers count as changed: the agenda and the small pages mark what the list shows.
+    """
+
+    bekend = Signal()
 
     def __init__(self, sessie: Sessie, lezer: Leeskamer, versies: Versieblik) -> None:
         super().__init__(lezer.scherm)
@@ -27,7 +31,8 @@ class Wijzigingbediening(QObject):
         self._store = sessie.store
         self._lezer = lezer
         self._versies = versies
-        self._verzonden: tuple[Veranderd, ...] = ()
+        self._van = ""
+        self._gevonden = Veranderingen()
         self.lijst = Wijzigingenlijst()
         self.lijst.gekozen.connect(lezer.lees)
         self.lijst.verschil_gevraagd.connect(self._toon_verschil)
@@ -37,13 +42,11 @@ class Wijzigingbediening(QObject):
     def open(self) -> None:
         """Show the list with the keyboard in it."""
         self._lezer.scherm.toon_rechts(self.lijst)
-        self._bied_aan()
         self._kijk()
 
     def reload(self) -> None:
-        """Look again, when somebody sees it."""
-        if self.lijst.isVisible():
-            self._bied_aan()
+        """Look again, when somebody sees it or the agenda shows it."""
+        if self.lijst.isVisible() or self.lijst.moment is not Moment.LEZEN:
             self._kijk()
 
     def vergeleken(self) -> None:
@@ -51,67 +54,98 @@ class Wijzigingbediening(QObject):
         if self.lijst.isVisible():
             self._toon()
 
-    def _bied_aan(self) -> None:
-        uitgave = self._uitgave()
-        if uitgave is None or uitgave.moment is None:
-            self.lijst.bied_aan("sinds de set die is verzonden" if uitgave is not None else "")
-        else:
-            self.lijst.bied_aan(f"sinds de set van {lang(uitgave.moment.astimezone().date())}")
+    @property
+    def anders(self) -> frozenset[str] | None:
+        """The papers that are not as they were at the moment that is chosen; ``None`` while that is since one read."""
+        if self.lijst.moment is Moment.LEZEN or self._van != self._vergadering:
+            return None
+        return frozenset(een.deel.sleutel for een in self._gevonden.anders)
 
-    def _uitgave(self) -> Uitgave | None:
+    def paar(self, sleutel: str) -> Paar | None:
+        """Return the version of a paper at the moment that is chosen and the one of now, as far as it changed."""
+        if self.anders is None:
+            return self._versies.paar(sleutel)
+        return next((een.paar for een in self._gevonden.anders if een.deel.sleutel == sleutel), None)
+
+    @property
+    def _vergadering(self) -> str:
+        return self._lezer.plan().opname.vergadering.id
+
+    def _bied_aan(self, uitgave: Uitgave | None, sinds: dict[Moment, Sinds]) -> None:
+        namen = {}
+        if Moment.VERZONDEN in sinds and uitgave is not None:
+            dag = uitgave.moment
+            naam = "die is verzonden" if dag is None else f"van {lang(dag.astimezone().date())}"
+            namen[Moment.VERZONDEN] = f"sinds de set {naam}"
+        if Moment.BUNDEL in sinds:
+            namen[Moment.BUNDEL] = "sinds de vorige bundel"
+        self.lijst.bied_aan(namen)
+
+    def _momenten(self) -> dict[Moment, Sinds]:
+        """Return with what one can compare, and offer it."""
         plan = self._lezer.plan()
-        return laatste_set(self._store.uitgaven.van_variant(plan.opname.vergadering.id, plan.variant))
+        uitgave = laatste_set(self._store.uitgaven.van_variant(self._vergadering, plan.variant))
+        uit = {}
+        if uitgave is not None:
+            papieren = tuple(
+                Papierstand(papier=deel.sleutel, naam=deel.titel, inhoud=deel.inhoud) for deel in uitgave.delen
+            )
+            uit[Moment.VERZONDEN] = Sinds(papieren=papieren)
+        stand = self._store.bundelstanden.van(self._vergadering)
+        if stand is not None:
+            uit[Moment.BUNDEL] = Sinds(papieren=stand.papieren, door=f"met de bundel van {lang(stand.dag)}")
+        self._bied_aan(uitgave, uit)
+        return uit
 
     def _gewisseld(self) -> None:
-        self._verzonden = ()
+        self._gevonden = Veranderingen()
         self._kijk()
+        self.bekend.emit()
 
     def _kijk(self) -> None:
-        uitgave = self._uitgave()
-        if self.lijst.sinds.currentIndex() == 1 and uitgave is not None:
+        if self._van != self._vergadering:
+            self._van, self._gevonden = self._vergadering, Veranderingen()
+            self.lijst.terug_naar_lezen()
+        sinds = self._momenten().get(self.lijst.moment)
+        if sinds is None:
+            self._toon()
+            return
+        if self.lijst.isVisible():
             self.lijst.wacht()
-            plan, bestanden = self._lezer.plan(), dict(self._lezer.voorraad.bestanden)
+        plan, bestanden, van = self._lezer.plan(), dict(self._lezer.voorraad.bestanden), self._van
 
-            def werk(store: Store, _: Progress) -> tuple[Vergaderset, tuple[Veranderd, ...]]:
-                return plan, sinds_verzonden(store, plan, uitgave, bestanden)
+        def werk(store: Store, _: Progress) -> tuple[str, Veranderingen]:
+            return van, sinds.vergelijk(store, plan, bestanden)
 
-            self._sessie.op_achtergrond(werk, self._gevonden)
-        else:
+        self._sessie.op_achtergrond(werk, self._is_gevonden)
+
+    def _is_gevonden(self, uitkomst: tuple[str, Veranderingen]) -> None:
+        van, gevonden = uitkomst
+        if van == self._vergadering and self.lijst.moment is not Moment.LEZEN:
+            nieuw, self._gevonden = gevonden != self._gevonden, gevonden
+            self._versies.ken(gevonden.paden)
             self._toon()
+            if nieuw:
+                self.bekend.emit()
 
-    def _gevonden(self, uitkomst: tuple[Vergaderset, tuple[Veranderd, ...]]) -> None:
-        if uitkomst[0].opname.vergadering == self._lezer.plan().opname.vergadering:
-            self._verzonden = uitkomst[1]
-            self._toon()
-
-    def _veranderd(self) -> tuple[Veranderd, ...]:
-        if self.lijst.sinds.currentIndex() == 1:
-            return self._verzonden
+    def _veranderd(self) -> Sequence[Verandering]:
+        if self.lijst.moment is not Moment.LEZEN:
+            return self._gevonden.anders
         uit = []
         for deel in self._lezer.plan().onderdelen:
             paar = self._versies.paar(deel.sleutel)
             if paar is not None:
-                uit.append((deel, *paar))
-        return tuple(uit)
+                uit.append(Verandering(deel=deel, oud=paar[0], nieuw=paar[1]))
+        return uit
 
     def _toon(self) -> None:
         veranderd = self._veranderd()
-        paren: list[Paar] = [(oud, nieuw) for _, oud, nieuw in veranderd if oud and nieuw]
-        if self._versies.vergelijk(paren):
+        if self._versies.vergelijk([een.paar for een in veranderd if een.paar is not None]):
             self.lijst.wacht()
             return
-        sinds = self.lijst.sinds.currentIndex() == 1
-        self.lijst.toon(
-            [
-                regel_van(
-                    deel,
-                    self._versies.verschil((oud, nieuw)) if oud else None,
-                    "gewijzigd ▲" if oud or not sinds else "gewijzigd of nieuw ▲",
-                )
-                for deel, oud, nieuw in veranderd
-            ]
-        )
+        regels = [regel_van(een, self._versies.verschil(een.paar) if een.paar else None) for een in veranderd]
+        weg = self._gevonden if self.lijst.moment is not Moment.LEZEN else Veranderingen()
+        self.lijst.toon([*regels, *map(vervallen_regel, weg.vervallen)], weg.door)
 
     def _toon_verschil(self, sleutel: str) -> None:
-        paar = next(((oud, nieuw) for deel, oud, nieuw in self._veranderd() if deel.sleutel == sleutel and oud), None)
-        self._versies.toon_verschil(sleutel, paar)
+        self._versies.toon_verschil(sleutel, self.paar(sleutel))

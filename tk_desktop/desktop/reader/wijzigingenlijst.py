@@ -1,7 +1,8 @@
-"""What changed in the set, page by page: since one read it, or since the set that was sent (E9)."""
+"""What changed in the set, page by page: since one read it, since the set that was sent, by the last bundle (E9)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,10 +17,19 @@ NIETS = "Er is niets veranderd."
 _SLEUTEL, _PAGINA = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
+class Moment(StrEnum):
+    """With what the papers of now are compared."""
+
+    LEZEN = "lezen"
+    VERZONDEN = "verzonden"
+    BUNDEL = "bundel"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wijzigingsregel:
     """A paper that changed: its name, what to say of it as a whole, and its pages as far as they could be compared.
 
+    ``sleutel`` is empty of a paper that is in the set no more: nothing is to be gone to.
     ``vergeleken`` tells whether the words of both versions are known, so that the difference can be read.
     """
 
@@ -35,12 +45,12 @@ class Wijzigingenlijst(QWidget):
     """Lists papers with their changed pages.
 
     ``gekozen`` tells the key of a paper and a page to go to, ``verschil_gevraagd`` a paper whose words are to be
-    compared, ``sinds_gewisseld`` that another moment was chosen (0: since one read it, 1: since the set that was sent).
+    compared, ``sinds_gewisseld`` that another ``moment`` was chosen.
     """
 
     gekozen = Signal(str, int)
     verschil_gevraagd = Signal(str)
-    sinds_gewisseld = Signal(int)
+    sinds_gewisseld = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,10 +59,10 @@ class Wijzigingenlijst(QWidget):
         label = QLabel("&Wat is er veranderd")
         self.sinds = QComboBox()
         self.sinds.setAccessibleName("Veranderd sinds")
-        self.sinds.addItem(SINDS_LEZEN)
+        self.sinds.addItem(SINDS_LEZEN, Moment.LEZEN.value)
         self.sinds.setMinimumContentsLength(10)
         self.sinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.sinds.activated.connect(self.sinds_gewisseld)
+        self.sinds.activated.connect(self._wissel)
         label.setBuddy(self.sinds)
         self.stand = QLabel(NIETS)
         self.stand.setProperty("zacht", "ja")
@@ -79,22 +89,33 @@ class Wijzigingenlijst(QWidget):
         self.setFocusProxy(self.boom)
         self._gewisseld()
 
-    def bied_aan(self, verzonden: str) -> None:
-        """Offer to compare with the set that was sent (``sinds de set van 2 maart``); empty when none was."""
-        while self.sinds.count() > 1:
-            self.sinds.removeItem(1)
-        if verzonden:
-            self.sinds.addItem(verzonden)
+    @property
+    def moment(self) -> Moment:
+        """With what is compared."""
+        return Moment(self.sinds.currentData())
+
+    def bied_aan(self, anders: Mapping[Moment, str]) -> None:
+        """Offer what to compare with beside what one read (``sinds de set van 2 maart``); what is chosen stays so."""
+        momenten = {Moment.LEZEN: SINDS_LEZEN, **anders}
+        if [self.sinds.itemText(nr) for nr in range(self.sinds.count())] != list(momenten.values()):
+            gekozen = self.moment
+            self.sinds.clear()
+            for moment, naam in momenten.items():
+                self.sinds.addItem(naam, moment.value)
+            self.sinds.setCurrentIndex(max(0, self.sinds.findData(gekozen.value)))
+
+    def terug_naar_lezen(self) -> None:
+        """Compare with what one read: another set is shown, of which nothing else was asked."""
+        self.sinds.setCurrentIndex(0)
 
     def wacht(self) -> None:
         """Say that it is being looked up."""
         self.stand.setText("Wordt vergeleken…")
 
-    def toon(self, regels: Sequence[Wijzigingsregel]) -> None:
-        """Show what changed."""
+    def toon(self, regels: Sequence[Wijzigingsregel], door: str = "") -> None:
+        """Show what changed; ``door`` says by what."""
         regels = tuple(regels)
-        aantal = len(regels)
-        self.stand.setText({0: NIETS, 1: "1 stuk is veranderd."}.get(aantal, f"{aantal} stukken zijn veranderd."))
+        self.stand.setText(_telling(len(regels), door))
         if regels == self._regels:
             return
         self._regels = regels
@@ -112,9 +133,12 @@ class Wijzigingenlijst(QWidget):
         """What is shown."""
         return self._regels
 
+    def _wissel(self) -> None:
+        self.sinds_gewisseld.emit()
+
     def _ga(self) -> None:
         rij = self.boom.currentItem()
-        if rij is not None:
+        if rij is not None and rij.data(0, _SLEUTEL):
             self.gekozen.emit(str(rij.data(0, _SLEUTEL)), int(rij.data(0, _PAGINA)))
 
     def _gewisseld(self) -> None:
@@ -141,6 +165,13 @@ class _Boom(QTreeWidget):
             self.itemActivated.emit(self.currentItem(), 0)
             return
         super().keyPressEvent(event)
+
+
+def _telling(aantal: int, door: str) -> str:
+    if not aantal:
+        return NIETS
+    stukken = "1 stuk is veranderd" if aantal == 1 else f"{aantal} stukken zijn veranderd"
+    return f"{stukken} {door}".rstrip() + "."
 
 
 def _rij(regel: Wijzigingsregel) -> QTreeWidgetItem:

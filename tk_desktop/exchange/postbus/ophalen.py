@@ -23,7 +23,7 @@ from tk_desktop.exchange.fouten import (
 )
 from tk_desktop.exchange.lezen import Reden
 from tk_desktop.exchange.maken import missing_stukken
-from tk_desktop.exchange.ontvangen import Ontvangst, keep_copy, take_in
+from tk_desktop.exchange.ontvangen import Ontvangst, Rondom, keep_copy, take_in
 from tk_desktop.exchange.postbus.bus import Bus
 from tk_desktop.exchange.postbus.indeling import (
     SECRETARIAAT,
@@ -77,6 +77,7 @@ def fetch(
     *,
     vandaag: date,
     heel: bool = False,
+    rondom: Rondom | None = None,
     progress: Progress | None = None,
 ) -> Opgehaald:
     """Take in what waits in a postbus for this laptop, and return what it brought.
@@ -87,17 +88,18 @@ def fetch(
     """
     bus = Bus(store, opslag, maken=False)
     helemaal = heel or bus.nagekeken != vandaag.isoformat()
-    return _Ophalen(bus, bos, vandaag, progress or Progress()).alles(heel=helemaal)
+    return _Ophalen(bus, bos, vandaag, rondom, progress or Progress()).alles(heel=helemaal)
 
 
 class _Ophalen:
     """One fetching."""
 
-    def __init__(self, bus: Bus, bos: Sleutelbos, vandaag: date, progress: Progress) -> None:
+    def __init__(self, bus: Bus, bos: Sleutelbos, vandaag: date, rondom: Rondom | None, progress: Progress) -> None:
         self._bus = bus
         self._store = bus.store
         self._bos = bos
         self._vandaag = vandaag
+        self._rondom = rondom
         self._progress = progress
         self._kamer = Wachtkamer(self._store.cache)
         self._ontvangsten: list[Ontvangst] = []
@@ -308,7 +310,14 @@ class _Ophalen:
     def _neem_in(self, zending: Postzending) -> None:
         namen = [som for som, _ in zending.manifest.objecten]
         try:
-            ontvangst = take_in(self._store, self._bos, zending, vandaag=self._vandaag, progress=self._progress)
+            ontvangst = take_in(
+                self._store,
+                self._bos,
+                zending,
+                vandaag=self._vandaag,
+                rondom=self._rondom,
+                progress=self._progress,
+            )
         except _GEWEIGERD:
             self._kamer.ruim_op(namen)
             raise

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.base.progress import Progress
+from tk_desktop.exchange.ontvangen import Rondom
 from tk_desktop.exchange.postbus.fouten import NietInPostbus
 from tk_desktop.exchange.postbus.ophalen import Opgehaald, fetch
 from tk_desktop.exchange.postbus.opslag import Opslag
@@ -39,7 +40,13 @@ class Ronde:
 
 
 def exchange_once(
-    store: Store, bos: Sleutelbos, opslag: Opslag, *, vandaag: date, progress: Progress | None = None
+    store: Store,
+    bos: Sleutelbos,
+    opslag: Opslag,
+    *,
+    vandaag: date,
+    rondom: Rondom | None = None,
+    progress: Progress | None = None,
 ) -> Ronde:
     """Fetch, then send; the first time on a day clear up too. An empty place becomes a postbus for who may begin one.
 
@@ -47,7 +54,7 @@ def exchange_once(
     """
     vers = store.postbussen.get(opslag.adres).nagekeken != vandaag.isoformat()
     try:
-        opgehaald = fetch(store, bos, opslag, vandaag=vandaag, progress=progress)
+        opgehaald = fetch(store, bos, opslag, vandaag=vandaag, rondom=rondom, progress=progress)
     except NietInPostbus:
         if not store.uitwisseling.roosters():
             raise
