@@ -81,7 +81,7 @@ def test_the_form_shows_every_section_with_its_text_and_tells_how_much_is_filled
     assert editor.hoofd.titel.text() == "Adviesnota 2a"
     assert editor.hoofd.nummer.text() == "2026-000402"
     assert editor.hoofd.telling.text() == "9/9 ingevuld"
-    assert editor.onderwerp.text() == NOTA.onderwerp
+    assert editor.kop.onderwerp.text() == NOTA.onderwerp
     assert _veld(editor, "Inleiding").tekst() == _sectie(NOTA, Sectiesoort.INLEIDING).tekst
     assert _veld(editor, "Voorstel").tekst().startswith("1. Het projectplan")
     assert [rij.nummer.text() for rij in editor.findChildren(Redenrij)][:3] == ["1.1", "1.2", "2.1"]
@@ -186,7 +186,7 @@ def test_the_button_not_applicable_does_the_same(editor: NotaEditor, gezegd: lis
 
 
 def test_sections_are_gone_through_in_order_and_back_to_the_subject(editor: NotaEditor) -> None:
-    editor.onderwerp.setFocus()
+    editor.kop.onderwerp.setFocus()
     gezien = []
     for _ in NOTA.secties:
         editor.volgende()
@@ -194,7 +194,7 @@ def test_sections_are_gone_through_in_order_and_back_to_the_subject(editor: Nota
     assert gezien == [sectie.id for sectie in sorted(NOTA.secties, key=lambda sectie: sectie.volgorde)]
     for _ in NOTA.secties:
         editor.vorige()
-    assert editor.onderwerp.hasFocus()
+    assert editor.kop.onderwerp.hasFocus()
 
 
 def test_the_proposal_is_typed_as_a_numbered_list(
@@ -255,15 +255,15 @@ def test_reasons_are_moved_to_another_place_or_point_and_removed(
 def test_the_head_is_told_as_it_is_typed_and_an_empty_subject_is_not(
     editor: NotaEditor, gezegd: list[tuple[Any, ...]], type_text: Typ
 ) -> None:
-    editor.onderwerp.selectAll()
-    QTest.keyClick(editor.onderwerp, Qt.Key.Key_Delete)
-    editor.onderwerp.leg_vast()
+    editor.kop.onderwerp.selectAll()
+    QTest.keyClick(editor.kop.onderwerp, Qt.Key.Key_Delete)
+    editor.kop.onderwerp.leg_vast()
     assert gezegd == []
-    type_text(editor.onderwerp, "Fit")
+    type_text(editor.kop.onderwerp, "Fit")
     editor.leg_vast()
     editor.toon(replace(NOTA, onderwerp="Fit"), OPNAME)
-    editor.vorm.setCurrentIndex(editor.vorm.findData(Vorm.OPINIERENDE_NOTA.value))
-    editor.vorm.activated.emit(editor.vorm.currentIndex())
+    editor.kop.vorm.setCurrentIndex(editor.kop.vorm.findData(Vorm.OPINIERENDE_NOTA.value))
+    editor.kop.vorm.activated.emit(editor.kop.vorm.currentIndex())
     assert gezegd == [("hoofd", NOTA.id, "onderwerp", "Fit"), ("hoofd", NOTA.id, "vorm", "opinierende nota")]
 
 
@@ -342,8 +342,8 @@ def test_every_field_and_button_has_a_name(editor: NotaEditor) -> None:
 
 
 def test_what_is_seldom_changed_is_one_line_that_opens(editor: NotaEditor) -> None:
-    zinnen = [label.text() for label in editor._gegevens.findChildren(QLabel)]
+    zinnen = [label.text() for label in editor.kop._gegevens.findChildren(QLabel)]
     assert zinnen == ["Adviesnota · Jeugdgezondheid · Noor Wijnbergen, Stijn Hazekamp"]
-    assert not editor.domein.isVisibleTo(editor)
+    assert not editor.kop.domein.isVisibleTo(editor)
     _knop(editor, "Gegevens van de nota wijzigen").click()
-    assert editor.domein.isVisibleTo(editor)
+    assert editor.kop.domein.isVisibleTo(editor)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
+from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.meeting.brieven import start_brief, write_brief
@@ -33,4 +34,5 @@ class Briefbediening(QObject):
             "Uitnodiging wijzigen",
             lambda: write_brief(self._sessie.store, id_, lambda brief: replace(brief, **{veld: waarde})),  # type: ignore[arg-type]
             samen=f"brief {id_} {veld}",
+            plek=str(Adres(scherm=Scherm.VERGADERINGEN, vergadering=id_, vak="uitnodiging")),
         )

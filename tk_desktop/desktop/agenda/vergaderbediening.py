@@ -48,7 +48,7 @@ _OP_STUKKEN = (
     "stuk.prullenbak",
     "stuk.uitkomst",
 )
-VOORBEELD = "Voorbeeld"
+NOTA, VOORBEELD = "Nota", "Voorbeeld"
 
 
 class Vergaderbediening(QObject):
@@ -86,7 +86,7 @@ class Vergaderbediening(QObject):
         self._voorbeeld: Voorbeeldbediening | None = None
         for paneel, naam, teken in (
             (self.agenda.paneel, "Punt", "list"),
-            (self.nota.blad, "Nota", "file-text"),
+            (self.nota.blad, NOTA, "file-text"),
             (self.stukkenvak, "Stukken", "files"),
             (self.voorbeeldvak, VOORBEELD, "eye"),
             (self.brief, "Uitnodiging", "mail"),
@@ -163,6 +163,8 @@ class Vergaderbediening(QObject):
         elif adres.sectie:
             self.nota.toon_punt(adres.punt, _nota_met(self._opname, adres.sectie))
             self.nota.nota.editor.ga_naar(adres.sectie)
+        elif adres.stuk and adres.vak == _vaknaam(NOTA):
+            self.nota.toon_punt(adres.punt, adres.stuk)
         elif adres.stuk and not adres.vak:
             self._naar_stuk(adres)
 
@@ -231,7 +233,7 @@ class Vergaderbediening(QObject):
         self._open_opmerkingen = self.opmerkingen.herlaad()
         self.lijst.reload()
         self._toon_punt()
-        self.brief.toon(self._opname.brief)
+        self.brief.toon(self._opname.brief, self._opname.vergadering.datum)
         self._controle.straks()
 
     def ga_naar_bevinding(self, bevinding: Bevinding) -> None:

@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.nota.notahoofd import Notahoofd
-from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
+from tk_desktop.desktop.nota.notakop import Notakop
 from tk_desktop.desktop.text.redenenveld import GetypteReden, Redenenveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
-from tk_desktop.desktop.text.sectierij import Gegevensregel, Keuzelijst, Sectierij, plusknop
+from tk_desktop.desktop.text.sectierij import Sectierij, plusknop
 from tk_desktop.desktop.text.stukregels import bijlageregels
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort
-from tk_desktop.domain.notabewerking import NIET_VAN_TOEPASSING, behandelaarsregels, ingevuld, leeg, verplicht
+from tk_desktop.domain.nota import FORMULIEREN, Aard, Nota, Sectie, Sectiesoort, Vorm
+from tk_desktop.domain.notabewerking import NIET_VAN_TOEPASSING, ingevuld, leeg, verplicht
 from tk_desktop.domain.notastand import Notastap, Stand
-from tk_desktop.domain.sjabloon import VORMNAMEN
 from tk_desktop.domain.verwijzing import ontkoppel
 from tk_desktop.domain.voorstelregels import als_tekst
 
@@ -63,36 +62,14 @@ class NotaEditor(QWidget):
         self.hoofd.stap_gevraagd.connect(self._vraag_stap)
         self.hoofd.versies_gevraagd.connect(self._vraag_versies)
         self.hoofd.schrijfhulp.toggled.connect(self._zet_hulp)
-        self.onderwerp, self.domein = Regelveld("Onderwerp"), Regelveld("Domein")
-        self.behandelaars = Tekstveld("Behandelend ambtenaar", 2)
-        self.behandelaars.setPlaceholderText("Naam, functie, tel. nummer; één per regel")
-        self.vorm = Keuzelijst()
-        self.vorm.setAccessibleName("Soort nota")
-        self.vorm.setSizeAdjustPolicy(Keuzelijst.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.vorm.setMinimumContentsLength(12)
-        for vorm, naam in VORMNAMEN.items():
-            self.vorm.addItem(naam, vorm.value)
-        self.vorm.activated.connect(self._kies_vorm)
-        for veld, wat in ((self.onderwerp, "onderwerp"), (self.domein, "domein"), (self.behandelaars, "behandelaars")):
-            veld.getypt.connect(partial(self._hoofd_getypt, wat))
-        self._gegevens = Gegevensregel()
-        self._gegevens.gewisseld.connect(self._toon_gegevens)
-        self._onder_gegevens = (
-            Sectierij("Soort nota", self.vorm),
-            Sectierij("Domein", self.domein),
-            Sectierij("Behandelend ambtenaar", self.behandelaars, hulp="Naam, functie en telefoon; één per regel."),
-        )
-        self._kopvelden = (
-            Sectierij("Onderwerp", self.onderwerp),
-            Sectierij("Gegevens", self._gegevens),
-            *self._onder_gegevens,
-        )
-        self._toon_gegevens(False)
+        self.kop = Notakop(self)
+        self.kop.gewijzigd.connect(self._hoofd_getypt)
+        self.kop.vorm_gekozen.connect(self._kies_vorm)
         self._blad = QWidget()
         self._kolom = QVBoxLayout(self._blad)
         self._kolom.setContentsMargins(12, 4, 12, 12)
         self._kolom.setSpacing(2)
-        for rij in self._kopvelden:
+        for rij in self.kop.rijen:
             self._kolom.addWidget(rij)
         self._kolom.addStretch()
         self._rol = QScrollArea()
@@ -137,8 +114,7 @@ class NotaEditor(QWidget):
 
     def leg_vast(self) -> None:
         """Tell at once all that was typed."""
-        for veld in (self.onderwerp, self.domein, self.behandelaars):
-            veld.leg_vast()
+        self.kop.leg_vast()
         if self._voorstel is not None:
             self._voorstel.leg_vast()
         for tekst in tuple(self._teksten.values()):
@@ -207,7 +183,7 @@ class NotaEditor(QWidget):
             rij.deleteLater()
         self._rijen, self._teksten, self._redenen, self._erbij = {}, {}, {}, {}
         self._voorstel = self._bijlagen = None
-        for rang, sectie in enumerate(secties, len(self._kopvelden)):
+        for rang, sectie in enumerate(secties, len(self.kop.rijen)):
             rij = self._maak_rij(sectie)
             self._rijen[sectie.id] = rij
             self._kolom.insertWidget(rang, rij)
@@ -261,17 +237,12 @@ class NotaEditor(QWidget):
         veld.verwijderd.connect(self._reden_weg)
         veld.verplaatst.connect(self._reden_verplaatst)
         veld.velden_veranderd.connect(partial(self._volg_redenen, veld))
+        veld.begonnen.connect(self._toon_straks)
         return veld
 
     def _vul(self, nota: Nota, opname: Momentopname, secties: Sequence[Sectie], *, zelfde: bool) -> None:
         nummers = opname.nummers
-        self.onderwerp.toon(nota.onderwerp, zelfde=zelfde)
-        self.domein.toon(nota.domein, zelfde=zelfde)
-        self.behandelaars.toon(behandelaarsregels(nota.behandelaars), zelfde=zelfde)
-        with QSignalBlocker(self.vorm):
-            self.vorm.setCurrentIndex(self.vorm.findData(nota.vorm.value))
-        namen = ", ".join(wie.naam for wie in nota.behandelaars) or "geen behandelaar"
-        self._gegevens.toon(" · ".join(filter(None, (VORMNAMEN[nota.vorm], nota.domein, namen))))
+        self.kop.toon(nota, zelfde=zelfde)
         if self._voorstel is not None:
             self._voorstel.toon(ontkoppel(als_tekst(nota.voorstel), nummers), zelfde=True)
         stuk = next((stuk for stuk in opname.stukken if stuk.id == nota.stuk_id), None)
@@ -302,13 +273,12 @@ class NotaEditor(QWidget):
     # -- what the user did
 
     def _hoofd_getypt(self, wat: str, tekst: str) -> None:
-        if wat != "onderwerp" or tekst.strip():
-            self.hoofd_gewijzigd.emit(self.nota_id, wat, tekst)
+        self.hoofd_gewijzigd.emit(self.nota_id, wat, tekst)
 
-    def _kies_vorm(self) -> None:
-        if self._nota is not None and self.vorm.currentData() != self._nota.vorm.value:
+    def _kies_vorm(self, vorm: Vorm) -> None:
+        if self._nota is not None and vorm is not self._nota.vorm:
             self.leg_vast()
-            self.hoofd_gewijzigd.emit(self.nota_id, "vorm", self.vorm.currentData())
+            self.hoofd_gewijzigd.emit(self.nota_id, "vorm", vorm.value)
 
     def _sectie_getypt(self, sectie_id: str, tekst: str) -> None:
         self.sectie_gewijzigd.emit(self.nota_id, sectie_id, tekst)
@@ -350,24 +320,20 @@ class NotaEditor(QWidget):
     def _naar_rang(self, rang: int) -> None:
         ids = list(self._rijen)
         if rang < 0:
-            self.onderwerp.setFocus()
+            self.kop.onderwerp.setFocus()
             self._rol.ensureVisible(0, 0)
         elif rang < len(ids):
             self.ga_naar(ids[rang])
 
     # -- looks
 
-    def _toon_gegevens(self, aan: bool) -> None:
-        for rij in self._onder_gegevens:
-            rij.setVisible(aan)
-
     def _zet_hulp(self, aan: bool) -> None:
-        for rij in (*self._kopvelden, *self._rijen.values()):
+        for rij in (*self.kop.rijen, *self._rijen.values()):
             rij.zet_hulp(aan)
 
     def _zet_breedte(self) -> None:
         naast = self.width() > self.fontMetrics().averageCharWidth() * _SMAL
-        for rij in (*self._kopvelden, *self._rijen.values()):
+        for rij in (*self.kop.rijen, *self._rijen.values()):
             rij.zet_naast(naast)
         self.hoofd.zet_smal(not naast)
         self.hoofd.zet_laag(self.height() < self.fontMetrics().height() * _LAAG)
@@ -388,6 +354,10 @@ class NotaEditor(QWidget):
         if veld.hasFocus():
             plek = veld.viewport().mapTo(self._blad, veld.cursorRect().center())
             self._zie(plek)
+
+    def _toon_straks(self, veld: RijkeTekst) -> None:
+        """Show a field that is new, once it has its place."""
+        QTimer.singleShot(0, veld, partial(self._toon_cursor, veld))
 
     def _zie(self, plek: QPoint) -> None:
         self._rol.ensureVisible(plek.x(), plek.y(), 0, self.fontMetrics().height() * 2)

@@ -1,6 +1,7 @@
 """What the form of a nota and its commands do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -13,6 +14,7 @@ from tk_desktop.desktop.nota.taaltipbediening import Taaltipbediening
 from tk_desktop.desktop.parts.alleenlezen import lock
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.reden import RedenVraag
+from tk_desktop.desktop.session.overzicht import adres_van
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.session.terugregel import met_terug
 from tk_desktop.desktop.text.redenenveld import GetypteReden
@@ -159,7 +161,14 @@ class Notabediening(QObject):
             edit_nota(self._store, nota_id, self._nu(), werk)
             return elders
 
-        self._sessie.doe(naam, bewerk, samen=samen, melding=melding, daarna=self._meld_elders)
+        plek = self._plek(nota_id)
+        self._sessie.doe(naam, bewerk, samen=samen, melding=melding, daarna=self._meld_elders, plek=plek)
+
+    def _plek(self, nota_id: str) -> str:
+        """Return where a nota is seen: what is typed in it may be kept when the user went on already."""
+        opname = self._opname()
+        stuk = next((stuk_id for stuk_id, nota in opname.notas.items() if nota.id == nota_id), "")
+        return str(replace(adres_van(opname, stuk), vak="nota")) if stuk else ""
 
     def _meld_elders(self, delen: tuple[str, ...]) -> None:
         if delen:

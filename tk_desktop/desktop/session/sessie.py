@@ -73,20 +73,23 @@ class Sessie(QObject):
         daarna: Callable[[T], None] | None = None,
         acties: Sequence[Actie] = (),
         ook: Callable[[bool], None] | None = None,
+        plek: str = "",
     ) -> None:
         """Do one action of the user; a refusal is shown and changes nothing.
 
         ``samen`` names the field in which typing counts as one action, ``melding`` is what the toast says, ``daarna``
         gets the result when the screens show it already, ``acties`` is what can be done when it is refused,
-        ``ook`` hears whether the action is done again or undone: what goes with it outside the store.
+        ``ook`` hears whether the action is done again or undone: what goes with it outside the store; ``plek`` is the
+        ``Adres`` where that is seen, when that is elsewhere than where the user is by now.
         """
+        plek = plek or self.plek()
         gelukt = False
         self._geweigerde = partial(
-            self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook
+            self.doe, naam, werk, samen=samen, melding=melding, daarna=daarna, acties=acties, ook=ook, plek=plek
         )
         with self.balk.meldt(acties):
             self._mag_wijzigen()
-            uitkomst = self.geschiedenis.doe(naam, werk, plek=self.plek(), samen=samen, ook=ook)
+            uitkomst = self.geschiedenis.doe(naam, werk, plek=plek, samen=samen, ook=ook)
             gelukt, self.geweigerd, self._geweigerde = True, False, None
             self.balk.hide()
             self._klaar()

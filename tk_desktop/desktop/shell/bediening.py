@@ -64,7 +64,7 @@ class Bediening(QObject):
         self.set = Setvak(
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
-        self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast)
+        self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast, self._toon_vak)
         self._bewaarder = Bewaarder(
             sessie,
             (self.werkblad.leg_vast, self.lezer.leg_vast, self.tafel.leg_vast, self.acties.blad.leg_vast),
@@ -132,6 +132,13 @@ class Bediening(QObject):
 
     def _plek_nu(self) -> str:
         return str(self.adres.zonder_sectie())
+
+    def _toon_vak(self, plek: str) -> None:
+        """Show the pane in which something was done, before that is undone there."""
+        naar, nu = Adres.lees(plek), self.adres
+        anders = naar.vak != nu.vak or naar.punt not in ("", nu.punt)
+        if naar.vak and anders and naar.vergadering == nu.vergadering and self._in_vergadering():
+            self.ga_naar(naar, onthoud=False)
 
     def _hier(self) -> Adres:
         return self.adres

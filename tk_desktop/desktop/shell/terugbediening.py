@@ -4,19 +4,26 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from tk_desktop.desktop.parts.veldspoor import Veldspoor, staat_in_veld
 from tk_desktop.desktop.session.geschiedenis import Stap
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.main_window import Venster
 
 
 class Terugbediening(QObject):
-    """Wires the history of the session to the window; ``leg_vast`` keeps what is typed before anything is undone."""
+    """Wires the history of the session to the window.
 
-    def __init__(self, venster: Venster, sessie: Sessie, leg_vast: Callable[[], None]) -> None:
+    Before anything is undone ``leg_vast`` keeps what is typed, and ``naar`` shows the place where that was done.
+    """
+
+    def __init__(
+        self, venster: Venster, sessie: Sessie, leg_vast: Callable[[], None], naar: Callable[[str], None]
+    ) -> None:
         super().__init__(venster)
         self._venster = venster
         self._sessie = sessie
         self._leg_vast = leg_vast
+        self._naar = naar
         self._gemelde: Stap | None = None
         sessie.gemeld.connect(self.meld)
         sessie.geschiedenis.veranderd.connect(self._na_actie)
@@ -43,11 +50,25 @@ class Terugbediening(QObject):
 
     def _ongedaan(self) -> None:
         self._leg_vast()
-        self._sessie.maak_ongedaan()
+        self._in_zicht(self._sessie.geschiedenis.terug, self._sessie.maak_ongedaan)
 
     def _opnieuw(self) -> None:
         self._leg_vast()
-        self._sessie.doe_opnieuw()
+        self._in_zicht(self._sessie.geschiedenis.opnieuw, self._sessie.doe_opnieuw)
+
+    def _in_zicht(self, stap: Stap | None, doe: Callable[[], None]) -> None:
+        """Undo or redo where it was done, and show which field it changed."""
+        typt = staat_in_veld()
+        if stap is not None:
+            self._naar(stap.plek)
+        scherm = self._venster.schermen.currentWidget()
+        if stap is None or scherm is None:
+            doe()
+            return
+        spoor = Veldspoor.van(scherm, typt=typt)
+        doe()
+        if scherm is self._venster.schermen.currentWidget():
+            spoor.wijs_aan(scherm)
 
     def _na_actie(self) -> None:
         """Name what is undone next; a message whose button would undo something else by now goes away."""

@@ -127,6 +127,8 @@ class Redenenveld(QWidget):
     verwijderd = Signal(str)
     verplaatst = Signal(str, str, str)
     velden_veranderd = Signal()
+    begonnen = Signal(object)
+    """The field in which a new reason is typed."""
 
     def __init__(self, aard: Aard) -> None:
         super().__init__()
@@ -183,6 +185,7 @@ class Redenenveld(QWidget):
         for id_ in self._nieuw:
             if self._rijen[id_].groep == groep:
                 self._rijen[id_].kop.setFocus()
+                self.begonnen.emit(self._rijen[id_].kop)
                 return
         rij = self._rij(new_id())
         rij.groep = groep
@@ -194,6 +197,7 @@ class Redenenveld(QWidget):
         rij.show()
         rij.kop.setFocus()
         self.velden_veranderd.emit()
+        self.begonnen.emit(rij.kop)
 
     def begin(self) -> None:
         """Go to the first reason, or to the button that adds one."""
