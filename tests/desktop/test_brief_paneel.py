@@ -1,5 +1,7 @@
 """The letter beside the agenda: what is typed or pointed at stays in sight."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,7 @@ from tests.desktop.venster import druk, typ
 from tk_desktop.desktop.agenda.brief_paneel import BriefPaneel
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
+DAG = date(2026, 6, 25)
 LANG = "\n\n".join([*(f"Alinea {nummer} over de kade." for nummer in range(1, 40)), "Meld u af vóór 18 juni 2026."])
 
 
@@ -18,7 +21,7 @@ def paneel(qtbot: QtBot) -> BriefPaneel:
     paneel.resize(420, 300)
     paneel.show()
     qtbot.waitUntil(paneel.isActiveWindow)
-    paneel.toon(Uitnodigingsbrief(id="b", vergadering_id="v", aanhef="", afsluiting="", tekst=LANG))
+    paneel.toon(Uitnodigingsbrief(id="b", vergadering_id="v", aanhef="", afsluiting="", tekst=LANG), DAG)
     qtbot.waitUntil(lambda: paneel.tekst.height() > paneel.height())
     return paneel
 
@@ -41,3 +44,11 @@ def test_the_line_that_is_typed_stays_in_sight(paneel: BriefPaneel) -> None:
     druk("Return")
     typ("Tot dan.")
     assert _in_zicht(paneel)
+
+
+def test_a_day_without_its_year_lies_before_the_meeting(paneel: BriefPaneel) -> None:
+    paneel.uiterlijk.setFocus()
+    typ("do 18 juni")
+    assert paneel.uiterlijk.uitleg.text() == "donderdag 18 juni 2026"
+    druk("Return")
+    assert (paneel.uiterlijk.regel.text(), paneel.uiterlijk.datum) == ("donderdag 18 juni 2026", date(2026, 6, 18))

@@ -12,6 +12,7 @@ from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.datuminvoer import (
     DatumBestaatNiet,
     DatumOnbekend,
+    Ligging,
     TijdOnbekend,
     WeekdagKloptNiet,
     lees_dag,
@@ -36,6 +37,23 @@ def test_without_a_year_the_first_such_day_from_today_is_meant() -> None:
     assert lees_dag("20-2", VANDAAG) == VANDAAG
     assert lees_dag("19 feb", VANDAAG) == date(2027, 2, 19)
     assert lees_dag("29-2", VANDAAG) == date(2028, 2, 29)
+
+
+def test_without_a_year_a_day_lies_on_the_side_where_such_a_day_is() -> None:
+    assert lees_dag("21 feb", VANDAAG, Ligging.TERUG) == date(2025, 2, 21)
+    assert lees_dag("20-2", VANDAAG, Ligging.TERUG) == VANDAAG
+    assert lees_dag("29-2", VANDAAG, Ligging.TERUG) == date(2024, 2, 29)
+    assert lees_dag("30 dec", VANDAAG, Ligging.DICHTBIJ) == date(2025, 12, 30)
+    assert lees_dag("19 feb", VANDAAG, Ligging.DICHTBIJ) == date(2026, 2, 19)
+
+
+def test_with_the_day_of_the_week_the_nearest_year_in_which_it_fits_is_meant() -> None:
+    assert lees_dag("do 2 juli", date(2026, 7, 3)) == date(2026, 7, 2)
+    assert lees_dag("do 2 juli", date(2026, 11, 23)) == date(2026, 7, 2)
+    assert lees_dag("vr 2 juli", date(2026, 7, 3)) == date(2027, 7, 2)
+    assert lees_dag("do 2 juli", date(2026, 7, 1), Ligging.TERUG) == date(2026, 7, 2)
+    with pytest.raises(WeekdagKloptNiet, match="2 juli 2027 is een vrijdag, geen maandag"):
+        lees_dag("ma 2 juli", date(2026, 7, 3))
 
 
 @pytest.mark.parametrize(

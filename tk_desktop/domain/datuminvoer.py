@@ -2,7 +2,9 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Sequence
 from datetime import date, time
+from enum import StrEnum
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import DAGEN, MAANDEN, lang
@@ -14,6 +16,19 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WOORDEN = re.compile(r"(\d{1,2})\s*([a-z]+)\.?(?:\s*(\d{4}|\d{2}))?")
 _TIJD = re.compile(r"(\d{1,2})(?:\s*[.:,u]?\s*(\d{2}))?\s*(?:u|uur)?\.?")
 _EERSTE_JAAR = 1900
+_JAREN = 8
+"""Years before and after this one in which a day without a year is looked for: 29 February may be that far."""
+
+
+class Ligging(StrEnum):
+    """On which side of a day another lies that is typed without its year."""
+
+    VOORUIT = "vooruit"
+    """It is still to come, or it is today: a meeting, a term."""
+    TERUG = "terug"
+    """It was, or it is today: when an advice was given, when a letter was written before the meeting."""
+    DICHTBIJ = "dichtbij"
+    """Before or after, whichever is nearest."""
 
 
 class DatumOnbekend(TkError):
@@ -53,8 +68,11 @@ class WeekdagKloptNiet(TkError):
     advies = "Verbeter de dag of de datum."
 
 
-def lees_dag(tekst: str, vandaag: date) -> date:
-    """Return the date that somebody typed; without a year it is the first such day from today on.
+def lees_dag(tekst: str, vandaag: date, ligging: Ligging = Ligging.VOORUIT) -> date:
+    """Return the date that somebody typed; without a year the first such day on that side of today.
+
+    Where that is another day of the week than was typed, the nearest year counts in which it is that day: who types
+    ``do 2 juli`` on the third of July has the calendar at hand, and means yesterday.
 
     Raises ``DatumOnbekend``, ``DatumBestaatNiet`` or ``WeekdagKloptNiet``.
     """
@@ -62,8 +80,13 @@ def lees_dag(tekst: str, vandaag: date) -> date:
     weekdag = _WEEKDAG.match(schoon)
     rest = schoon[weekdag.end() :] if weekdag else schoon
     dag, maand, jaar = _delen(rest, tekst.strip())
-    gelezen = _bestaande(jaar, maand, dag, tekst.strip(), vandaag)
+    mogelijk = _bestaande(jaar, maand, dag, tekst.strip(), vandaag)
+    gelezen = _gekozen(mogelijk, vandaag, ligging)
     if weekdag and not DAGEN[gelezen.weekday()].startswith(weekdag[1]):
+        buren = sorted((een for een in mogelijk if abs(een.year - vandaag.year) <= 1), key=_afstand(vandaag))
+        klopt = next((een for een in buren if DAGEN[een.weekday()].startswith(weekdag[1])), None)
+        if klopt is not None:
+            return klopt
         getypt = next(naam for naam in DAGEN if naam.startswith(weekdag[1]))
         raise WeekdagKloptNiet(datum=lang(gelezen), weekdag=DAGEN[gelezen.weekday()], getypt=getypt)
     return gelezen
@@ -109,20 +132,33 @@ def _maand(woord: str) -> int:
     return passend[0] if passend else 0
 
 
-def _bestaande(jaar: int | None, maand: int, dag: int, getypt: str, vandaag: date) -> date:
+def _gekozen(mogelijk: Sequence[date], vandaag: date, ligging: Ligging) -> date:
+    aan_die_kant = {
+        Ligging.VOORUIT: [dag for dag in mogelijk if dag >= vandaag],
+        Ligging.TERUG: [dag for dag in mogelijk if dag <= vandaag],
+        Ligging.DICHTBIJ: mogelijk,
+    }[ligging]
+    return min(aan_die_kant or mogelijk, key=_afstand(vandaag))
+
+
+def _afstand(vandaag: date) -> Callable[[date], int]:
+    return lambda dag: abs((dag - vandaag).days)
+
+
+def _bestaande(jaar: int | None, maand: int, dag: int, getypt: str, vandaag: date) -> Sequence[date]:
+    """Return the day that was typed, without a year that of every year near by."""
     if jaar is not None and jaar < _EERSTE_JAAR:
         raise DatumOnbekend(tekst=getypt)
-    jaren = [jaar] if jaar is not None else range(vandaag.year, vandaag.year + 9)
+    nu = vandaag.year
+    jaren = [jaar] if jaar is not None else range(max(1, nu - _JAREN), min(9999, nu + _JAREN) + 1)
     if not 1 <= maand <= 12:
         if 1 <= dag <= 12 and jaar is not None and maand <= monthrange(jaar, dag)[1] and maand > 0:
             raise DatumBestaatNiet(tekst=getypt, bedoeld=lang(date(jaar, dag, maand)))
         raise DatumOnbekend(tekst=getypt)
-    for mogelijk in jaren:
-        if 1 <= dag <= monthrange(mogelijk, maand)[1]:
-            gelezen = date(mogelijk, maand, dag)
-            if jaar is not None or gelezen >= vandaag:
-                return gelezen
-    raise DatumBestaatNiet(tekst=getypt, **_ernaast(jaren[0], maand, met_jaar=jaar is not None))
+    mogelijk = [date(een, maand, dag) for een in jaren if 1 <= dag <= monthrange(een, maand)[1]]
+    if not mogelijk:
+        raise DatumBestaatNiet(tekst=getypt, **_ernaast(jaar or nu, maand, met_jaar=jaar is not None))
+    return mogelijk
 
 
 def _ernaast(jaar: int, maand: int, *, met_jaar: bool) -> dict[str, str]:

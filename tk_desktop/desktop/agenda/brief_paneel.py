@@ -10,6 +10,7 @@ from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.text.rijke_tekst import RijkeTekst
+from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 
 _REGELS = (
@@ -45,8 +46,9 @@ class BriefPaneel(Rolblad):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.velden = {veld: Regelveld(f"Uitnodigingsbrief, {_kaal(naam)}") for veld, naam in (*_REGELS, *_SLOT)}
         self.tekst = RijkeTekst("Uitnodigingsbrief, tekst")
-        self.datum = DatumVeld("Uitnodigingsbrief, datum", date.today)
-        self.uiterlijk = DatumVeld("Uitnodigingsbrief, afmelden vóór", date.today)
+        self._vergadering = date.today()
+        self.datum = DatumVeld("Uitnodigingsbrief, datum", self._dag, Ligging.TERUG)
+        self.uiterlijk = DatumVeld("Uitnodigingsbrief, afmelden vóór", self._dag, Ligging.TERUG)
         self.namens = QCheckBox("&Mede namens de voorzitter")
         self._begin = QPushButton("Uitnodiging beginnen")
         self._begin.setProperty("hoofd", "ja")
@@ -65,8 +67,9 @@ class BriefPaneel(Rolblad):
             indeling.invalidate()
             indeling.activate()
 
-    def toon(self, brief: Uitnodigingsbrief | None) -> None:
-        """Show the letter; a field that is being typed in keeps its cursor."""
+    def toon(self, brief: Uitnodigingsbrief | None, vergadering: date) -> None:
+        """Show the letter to a meeting on that day; a field that is being typed in keeps its cursor."""
+        self._vergadering = vergadering
         self._begin.setVisible(brief is None)
         getoond = brief or Uitnodigingsbrief(id="", vergadering_id="", aanhef="", afsluiting="")
         for veld, regel in self.velden.items():
@@ -77,6 +80,10 @@ class BriefPaneel(Rolblad):
                 dag.toon(waarde)
         with QSignalBlocker(self.namens):
             self.namens.setChecked(getoond.mede_namens_voorzitter)
+
+    def _dag(self) -> date:
+        """Return the day that the days in the letter lie before."""
+        return self._vergadering
 
     def leg_vast(self) -> None:
         """Tell what is typed and not yet told."""

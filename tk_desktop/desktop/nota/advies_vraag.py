@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.text.opmerking_vraag import Tekstvak, leg_uit, naamveld
 from tk_desktop.domain.advies import Oordeel
+from tk_desktop.domain.datuminvoer import Ligging
 
 
 class AdviesVraag(QDialog):
@@ -69,7 +70,7 @@ class AdviesGeven(QDialog):
         self.oordeel.setAccessibleName("Advies")
         for soort in Oordeel:
             self.oordeel.addItem(soort.value.capitalize(), soort.value)
-        self.dag = DatumVeld("Gegeven op", vandaag)
+        self.dag = DatumVeld("Gegeven op", vandaag, Ligging.TERUG)
         self.dag.toon(vandaag())
         self.tekst = Tekstvak("Toelichting")
         vorm = QFormLayout()

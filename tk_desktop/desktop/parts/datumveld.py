@@ -11,6 +11,7 @@ from tk_desktop.domain.datum import klok, lang
 from tk_desktop.domain.datuminvoer import (
     DatumBestaatNiet,
     DatumOnbekend,
+    Ligging,
     TijdOnbekend,
     WeekdagKloptNiet,
     lees_dag,
@@ -23,15 +24,17 @@ class DatumVeld(QWidget):
 
     ``veranderd`` tells that another date was understood, or that none is any more; ``klaar`` that the field was left or
     Enter pressed. What is wrong stands under the field once typing ends, what was understood at once. For a day that
-    does not exist, buttons offer those that may have been meant.
+    does not exist, buttons offer those that may have been meant. ``ligging`` says on which side of ``vandaag`` a day
+    lies that is typed without its year.
     """
 
     veranderd = Signal()
     klaar = Signal()
 
-    def __init__(self, naam: str, vandaag: Callable[[], date]) -> None:
+    def __init__(self, naam: str, vandaag: Callable[[], date], ligging: Ligging = Ligging.VOORUIT) -> None:
         super().__init__()
         self._vandaag = vandaag
+        self._ligging = ligging
         self._datum: date | None = None
         self.regel = _regel(naam, "dag-maand-jaar")
         self.uitleg = _uitleg()
@@ -78,7 +81,7 @@ class DatumVeld(QWidget):
 
     def _lees(self, tekst: str) -> tuple[date | None, str]:
         try:
-            return lees_dag(tekst, self._vandaag()), ""
+            return lees_dag(tekst, self._vandaag(), self._ligging), ""
         except DatumOnbekend as fout:
             return None, f"{fout} {fout.raad}"
         except (DatumBestaatNiet, WeekdagKloptNiet) as fout:

@@ -28,6 +28,7 @@ from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.tekstveld import Regelveld
 from tk_desktop.desktop.parts.theme import kleuren
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.gremium import Lidmaatschap, Rol
 from tk_desktop.meeting.leden import Lid
 
@@ -68,7 +69,7 @@ class LedenLijst(QWidget):
         self.vervangt.setAccessibleName("Vervangt")
         for rol in Rol:
             self.rol.addItem(rol.value, rol.value)
-        self.van = DatumVeld("Mandaat vanaf", vandaag)
+        self.van = DatumVeld("Mandaat vanaf", vandaag, Ligging.DICHTBIJ)
         self.tot = DatumVeld("Mandaat tot en met", vandaag)
         self.stemrecht = QCheckBox("&Stemrecht")
         self.gewicht = Getalveld()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
 from tk_desktop.desktop.parts.tekstveld import Regelveld
+from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.gremium import Persoon
 from tk_desktop.domain.vergadering import Status, Vergadering
 
@@ -67,7 +68,8 @@ class Vergadergegevens(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Gegevens van de vergadering")
-        self.datum = DatumVeld("Datum", vandaag)
+        self._vandaag = vandaag
+        self.datum = DatumVeld("Datum", self._rond, Ligging.DICHTBIJ)
         self.begin, self.einde = TijdVeld("Begin"), TijdVeld("Einde")
         self.begonnen, self.geeindigd = TijdVeld("Werkelijk begonnen"), TijdVeld("Werkelijk geëindigd")
         self.plaats, self.gelegenheid = Regelveld("Plaats"), Regelveld("Gelegenheid")
@@ -120,6 +122,10 @@ class Vergadergegevens(QScrollArea):
         self.let_op.setText("\n".join(f"Let op: {zin}" for zin in stand.waarschuwingen))
         self.let_op.setVisible(bool(stand.waarschuwingen))
         self._vul_leden(stand.leden)
+
+    def _rond(self) -> date:
+        """Return the day round which another is typed: that of the meeting."""
+        return self._nu.datum if self._nu is not None else self._vandaag()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is typed when the screen goes."""

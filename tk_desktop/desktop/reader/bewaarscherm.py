@@ -25,6 +25,7 @@ from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.domain.bewaring import WACHTTIJD, Bewaarkeuze, Bewaarpost, aan_de_beurt, aankondiging
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datuminvoer import Ligging
 
 UITLEG = (
     "Wat u bij de stukken schrijft, blijft bewaard zolang u hier niets anders kiest. Kiest u voor vernietigen, dan "
@@ -65,7 +66,7 @@ class Bewaarscherm(QScrollArea):
         self.keuzes = {id_: self._keuze(id_, naam, keuze) for id_, (naam, keuze) in gremia.items()}
         self.lijst = _lijst()
         self.lijst.currentItemChanged.connect(self._andere_vergadering)
-        self.dag = DatumVeld("Verslag vastgesteld op", vandaag)
+        self.dag = DatumVeld("Verslag vastgesteld op", vandaag, Ligging.DICHTBIJ)
         self.dag.klaar.connect(self._dag_klaar)
         self._bij_dag = _tekst("", zacht=True)
         self.aankondiging = _tekst("")

@@ -23,6 +23,7 @@ from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.geheimhouding import Geheimhouding, Grond
 
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -78,7 +79,7 @@ class Geheimvak(Rolblad):
             regel.setAccessibleName("Orgaan")
         self.orgaan.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.orgaan.addItems(list(organen))
-        self.op = DatumVeld("Op", vandaag)
+        self.op = DatumVeld("Op", vandaag, Ligging.DICHTBIJ)
         self.op.toon(vandaag())
         self.einde = DatumVeld("Opheffing voorstellen op", vandaag)
         self.knop_bekrachtig = QPushButton(icon("stamp"), "&Bekrachtigen")

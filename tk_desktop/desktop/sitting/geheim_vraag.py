@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.session.dialoog import Rolvak, geef_maat
+from tk_desktop.domain.datuminvoer import Ligging
 from tk_desktop.domain.geheimhouding import Geheimregels
 from tk_desktop.domain.opsomming import opsomming
 
@@ -93,7 +94,7 @@ class Geheimvraag(QDialog):
             regel.setAccessibleName("Orgaan")
         self.orgaan.addItems(list(dict.fromkeys((invulling.orgaan, *regels.organen))))
         self.onderwerp, self.omvang = QLineEdit(invulling.onderwerp), QLineEdit(invulling.omvang)
-        self.op, self.einde = DatumVeld("Op", vandaag), DatumVeld("Opheffing voorstellen op", vandaag)
+        self.op, self.einde = DatumVeld("Op", vandaag, Ligging.DICHTBIJ), DatumVeld("Opheffing voorstellen op", vandaag)
         self.op.toon(invulling.op)
         self.einde.toon(invulling.einddatum)
         knoppen = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
