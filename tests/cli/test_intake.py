@@ -23,7 +23,16 @@ def test_the_sample_is_taken_in_and_told(tmp_path: Path) -> None:
 
 def test_what_was_read_is_told_to_a_program(tmp_path: Path) -> None:
     gegevens = tk("intake", VOORBEELD, "--werkmap", tmp_path / "werkmap", "--json").json
-    assert list(gegevens) == ["vergaderingen", "notas", "verslagen", "tabellen", "programma", "twijfels", "afmeldingen"]
+    assert list(gegevens) == [
+        "vergaderingen",
+        "notas",
+        "verslagen",
+        "actielijsten",
+        "tabellen",
+        "programma",
+        "twijfels",
+        "afmeldingen",
+    ]
     (vergadering,) = gegevens["vergaderingen"]
     assert {k: v for k, v in vergadering.items() if k not in ("id", "agendapunten")} == {
         "gremium": "Bestuurscommissie Gezond Opgroeien",

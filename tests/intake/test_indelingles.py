@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.intake.bestanden import NietsGevonden, lees_bestanden
+from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.indeling import gewone_indeling, indelingen
 from tk_desktop.intake.indelingles import leer_indeling
 from tk_desktop.intake.indelingvorm import IndelingOnjuist
@@ -30,6 +33,31 @@ def test_a_taught_layout_reads_what_ours_does_not(tmp_path: Path) -> None:
     assert voorstel.lezing.agenda is not None
     assert voorstel.lezing.agenda.gremium == "bestuurscommissie Waterkant"
     assert [sectie.kop for sectie in voorstel.lezing.notas[0].secties][:2] == ["Wat vragen wij", "Inleiding"]
+
+
+def test_a_taught_layout_reads_word_too(tmp_path: Path) -> None:
+    document = docx.Document()
+    for regel in (
+        "Zaakblad",
+        "Onderwerp: De oude kade",
+        "Wat vragen wij",
+        "De kade te herstellen.",
+        "Waarom",
+        "Zij lekt.",
+    ):
+        document.add_paragraph(regel)
+    document.save(str(tmp_path / "zaak.docx"))
+    with pytest.raises(NietsGevonden):
+        lees_bestanden([tmp_path / "zaak.docx"])
+    woorden = {**AANGEWEZEN, "nota.secties.inleiding": ["Waarom"]}
+    leer_indeling("zaakhuis", "Het zaakhuis", woorden, tmp_path)
+    for indeling in ("", "zaakhuis"):
+        (bestand,) = lees_bestanden([tmp_path / "zaak.docx"], wijze=Leeswijze(map=tmp_path, indeling=indeling))
+        assert bestand.lezing is not None
+        (nota,) = bestand.lezing.notas
+        assert (nota.onderwerp, [sectie.kop for sectie in nota.secties]) == (
+            "De oude kade", ["Wat vragen wij", "Waarom"],
+        )  # fmt: skip
 
 
 def test_what_was_not_pointed_at_stays_and_the_file_reads_back(tmp_path: Path) -> None:

@@ -32,9 +32,9 @@ from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.bestanden import lees_bestanden, overgeslagen
 from tk_desktop.intake.gelezen import Leeswijze
 from tk_desktop.intake.indeling import indeling_van
-from tk_desktop.intake.lezing import GelezenVerslag
+from tk_desktop.intake.lezing import GelezenActielijst, GelezenVerslag
 from tk_desktop.intake.opnemen import Inname, neem_op
-from tk_desktop.intake.verslaggegevens import verslag_gegevens
+from tk_desktop.intake.verslaggegevens import actielijst_gegevens, verslag_gegevens
 from tk_desktop.meeting.gremia import choose_huisstijl
 from tk_desktop.minutes.terugkomst import likely_returns
 from tk_desktop.paper.cache import Bladcache
@@ -104,7 +104,12 @@ def intake(
         verslagen = [verslag for bestand in gelezen if bestand.lezing for verslag in bestand.lezing.verslagen]
         tabellen = [(bestand.bron.name, tabel) for bestand in gelezen for tabel in bestand.tabellen]
         programmas = [(bestand.bron.name, bestand.programma) for bestand in gelezen if bestand.programma]
-        print_json(als_gegevens(opnames, inname, verslagen, tabellen, programmas))
+        lijsten = [
+            (bestand.bron.name, bestand.lezing.actielijst)
+            for bestand in gelezen
+            if bestand.lezing and bestand.lezing.actielijst
+        ]
+        print_json(als_gegevens(opnames, inname, verslagen, tabellen, programmas, actielijsten=lijsten))
     else:
         _toon(opnames, inname)
         for een in terug:
@@ -145,12 +150,15 @@ def als_gegevens(
     verslagen: Sequence[GelezenVerslag] = (),
     tabellen: Sequence[tuple[str, Cijfertabel]] = (),
     programmas: Sequence[tuple[str, Programmalezing]] = (),
+    *,
+    actielijsten: Sequence[tuple[str, GelezenActielijst]] = (),
 ) -> dict[str, object]:
     """Return what was taken in, for a program."""
     return {
         "vergaderingen": [vergadering(opname) for opname in opnames],
         "notas": [nota for opname in opnames for nota in notas(opname)],
         "verslagen": [verslag_gegevens(verslag) for verslag in verslagen],
+        "actielijsten": [{"bestand": bestand, **actielijst_gegevens(lijst)} for bestand, lijst in actielijsten],
         "tabellen": [{"bestand": bestand, **tabelgegevens(tabel)} for bestand, tabel in tabellen],
         "programma": [{"bestand": bestand, **programmagegevens(lezing)} for bestand, lezing in programmas],
         "twijfels": [{"waar": twijfel.waar, "wat": twijfel.wat} for twijfel in inname.twijfels],

@@ -16,6 +16,7 @@ from tk_desktop.intake.bestandsnaam import check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.indeling import indeling_van, indelingen
 from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
@@ -27,11 +28,14 @@ from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
-from tk_desktop.intake.word import lees_word_stuk
+from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
+from tk_desktop.intake.wordblokken import regels_van
+from tk_desktop.intake.wordcijfers import vind_wordtabellen
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
+from tk_desktop.paper.word_reading import lees_word
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
 """A text layer of a whole set is below one megabyte; a larger text is not a paper of a board."""
@@ -317,16 +321,20 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
 
 
 def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
+    """Read a Word file: as the papers it holds, else as a paper by itself, with its tables."""
     with bron.open("rb") as stroom:
         if stroom.read(len(ZIP)) == ZIP:
             check_package(bron)
-    lezing = lees_word_stuk(bron)
-    plaats = wijze.plaats(bron)
-    if not (lezing.agenda or lezing.uitnodiging or lezing.notas or (lezing.verslagen and plaats is None)):
-        if plaats is None:
-            raise NietsGevonden(bestand=bron.name)
-        return GelezenBestand(bron=bron, media=WORD, plaats=plaats)
-    return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)
+    word = lees_word(bron)
+    keuzes = (indeling_van(wijze.indeling, wijze.map),) if wijze.indeling else indelingen(wijze.map)
+    lezing, plaats = lees_woordbestand(word, bron.name, keuzes), wijze.plaats(bron)
+    als_stuk = bool(plaats) and not (lezing.agenda or lezing.uitnodiging or lezing.notas)
+    if lezing.heeft_stukken and not als_stuk:
+        return GelezenBestand(bron=bron, media=WORD, plaats=plaats, lezing=lezing)
+    tekst, tabellen = "\n".join(regels_van(word.blokken)), vind_wordtabellen(word.blokken)
+    if plaats is None and not tabellen and len(tekst) < KLEINSTE_STUK:
+        raise NietsGevonden(bestand=bron.name)
+    return GelezenBestand(bron=bron, media=WORD, plaats=plaats, tekst=tekst, tabellen=tabellen)
 
 
 def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:

@@ -8,6 +8,7 @@ with its place.
 from dataclasses import dataclass
 from datetime import date, time
 
+from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.bevinding import Twijfel
@@ -251,6 +252,32 @@ class GelezenVerslag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenLijstactie:
+    """One action of a list, with how far it is (``stand`` in its words) and the day it is of, where those stand there.
+
+    ``vraag`` is what is not certain in it; ``regel`` the line it begins on.
+    """
+
+    actie: GelezenActie
+    staat: Actiestaat = Actiestaat.OPEN
+    stand: str = ""
+    ontstaan: date | None = None
+    vraag: str = ""
+    regel: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GelezenActielijst:
+    """A list of acties as it stood on a day; ``titel`` and the line under it may name the body."""
+
+    titel: str = ""
+    verder: str = ""
+    datum: date | None = None
+    acties: tuple[GelezenLijstactie, ...]
+    regel: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lezing:
     """Everything that one text turned out to hold."""
 
@@ -258,9 +285,10 @@ class Lezing:
     agenda: GelezenAgenda | None = None
     notas: tuple[GelezenNota, ...] = ()
     verslagen: tuple[GelezenVerslag, ...] = ()
+    actielijst: GelezenActielijst | None = None
     twijfels: tuple[Twijfel, ...] = ()
 
     @property
     def heeft_stukken(self) -> bool:
         """Whether papers of a board were read."""
-        return bool(self.agenda or self.uitnodiging or self.notas or self.verslagen)
+        return bool(self.agenda or self.uitnodiging or self.notas or self.verslagen or self.actielijst)

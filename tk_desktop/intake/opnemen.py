@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tk_desktop.domain.bevinding import Twijfel
+from tk_desktop.intake.actieopname import neem_actielijst_op
 from tk_desktop.intake.afmeldvoorstel import Afmeldvoorstel
 from tk_desktop.intake.berichtopname import bewaar_bericht
 from tk_desktop.intake.bestandstuk import neem_bestand_op, neem_los_stuk_op
@@ -67,6 +68,7 @@ def _neem_op(
         for bestand in gelezen:
             for verslag in bestand.lezing.verslagen if bestand.lezing else ():
                 neem_verslag_op(werk, bestand, verslag)
+            neem_actielijst_op(werk, bestand)
         los = [(b, b.plaats) for b in gelezen if b.plaats is not None and not (b.lezing and b.lezing.notas)]
         for bestand, plaats in sorted(los, key=lambda paar: paar[1].volgorde):
             neem_bestand_op(werk, bestand, plaats)

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel, Stuktabel
 from tk_desktop.domain.stuk import Stukversie
-from tk_desktop.intake.bestandssoorten import TEKST
+from tk_desktop.intake.bestandssoorten import TEKST, WORD
 from tk_desktop.intake.bronregels import Vindplaats
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.cijferplek import find_plekken
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.tekst import herstelde_regels
+from tk_desktop.intake.wordblokken import regels_van
+from tk_desktop.intake.wordcijfers import vind_wordtabellen
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.word_reading import lees_word
 from tk_desktop.store.werkmap import Store
 
 
@@ -46,7 +50,9 @@ class Tabelbron:
 
 
 def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabel] = ()) -> Tabelbron:
-    """Return the tables of amounts in a kept file with pages, or in a text; of ``bekend`` what stands beside them.
+    """Return the tables of amounts in a kept file: with pages, a text, or Word.
+
+    Of the tables that are ``bekend`` it gives what stands beside them.
 
     Raises ``GeenTabellen``, or the fault of the file.
     """
@@ -56,6 +62,10 @@ def read_tabellen(bron: Pad, media: str, titel: str, bekend: Sequence[Cijfertabe
         regels = herstelde_regels(tekst.replace("\r\n", "\n"))
         gevonden = tuple(bekend) or vind_tabellen(regels)
         beeld = Tabelbron(tabellen=gevonden, regels=tuple(regel.tekst for regel in regels))
+    elif media == WORD and isinstance(bron, Path):
+        blokken = lees_word(bron).blokken
+        gevonden = tuple(bekend) or vind_wordtabellen(blokken)
+        beeld = Tabelbron(tabellen=gevonden, regels=tuple(regels_van(blokken)))
     else:
         gevonden = tuple(bekend) or vind_bladtabellen(bron, lees_pdf(bron).paginas)
         beeld = Tabelbron(tabellen=gevonden, plekken=find_plekken(bron, gevonden))

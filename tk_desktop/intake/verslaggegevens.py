@@ -1,7 +1,7 @@
 """A verslag that was read, for another program."""
 
 from tk_desktop.domain.opmaak import platte_tekst
-from tk_desktop.intake.lezing import GelezenAanwezige, GelezenVerslag, GelezenVerslagrij
+from tk_desktop.intake.lezing import GelezenAanwezige, GelezenActielijst, GelezenVerslag, GelezenVerslagrij
 
 Gegevens = dict[str, object]
 
@@ -26,6 +26,26 @@ def verslag_gegevens(verslag: GelezenVerslag) -> Gegevens:
                 "onderwerp": stap.onderwerp,
             }
             for stap in verslag.geheimhouding
+        ],
+    }
+
+
+def actielijst_gegevens(lijst: GelezenActielijst) -> Gegevens:
+    """Return a list of acties as plain data, as ``tk intake --json`` prints it (docs/agenda-json.md)."""
+    return {
+        "titel": lijst.titel,
+        "datum": lijst.datum.isoformat() if lijst.datum else None,
+        "acties": [
+            {
+                "tekst": een.actie.tekst,
+                "door": een.actie.door,
+                "voor": een.actie.voor.isoformat() if een.actie.voor else None,
+                "soort": "toezegging" if een.actie.toezegging else "actie",
+                "staat": een.staat.value,
+                "stand": een.stand,
+                "ontstaan": een.ontstaan.isoformat() if een.ontstaan else None,
+            }
+            for een in lijst.acties
         ],
     }
 

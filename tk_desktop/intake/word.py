@@ -7,11 +7,19 @@ from pathlib import Path
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.brief import is_aanhef, nodigt_uit
 from tk_desktop.intake.indeling import Indeling, gewone_indeling, indelingen
-from tk_desktop.intake.lezing import GelezenAgenda, GelezenNota, GelezenUitnodiging, GelezenVerslag, Lezing
+from tk_desktop.intake.lezing import (
+    GelezenActielijst,
+    GelezenAgenda,
+    GelezenNota,
+    GelezenUitnodiging,
+    GelezenVerslag,
+    Lezing,
+)
 from tk_desktop.intake.pak import gewicht
 from tk_desktop.intake.regels import Regel, spannen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.intake.woordvormen import titelvorm
+from tk_desktop.intake.wordacties import heeft_titel, lees_actielijst, zonder_actielijst
 from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
@@ -19,7 +27,7 @@ from tk_desktop.intake.wordherbouw import herbouw, uit_hokjes
 from tk_desktop.intake.wordnota import is_notatitel, kopvelden, lees_word_nota, telt_secties
 from tk_desktop.intake.wordsporen import twijfels_van
 from tk_desktop.intake.wordverslag import is_verslagtabel, lees_word_verslag, vind_word_verslagen
-from tk_desktop.paper.word_reading import WordAlinea, WordBlok, WordKop, lees_word
+from tk_desktop.paper.word_reading import GelezenWord, WordAlinea, WordBlok, WordKop, lees_word
 
 _BLIK = 12
 """How many blocks after its title the header of a nota is looked for."""
@@ -32,19 +40,52 @@ def lees_word_stuk(bron: Path, keuzes: Sequence[Indeling] = ()) -> Lezing:
     """Return what a Word file holds; a file without papers of a board gives an empty reading.
 
     It is read by the one of ``keuzes`` (else of the layouts that come along) that reads most and misses no paper that
-    the ordinary one finds; our own files by that alone. Raises the ``TkError`` of a Word file that cannot be read.
+    the ordinary one finds; by one that is named alone, and our own files by the ordinary one. Raises the ``TkError`` of
+    a Word file that cannot be read.
     """
-    word = lees_word(bron)
+    return lees_woordbestand(lees_word(bron), bron.name, keuzes)
+
+
+def lees_woordbestand(word: GelezenWord, naam: str, keuzes: Sequence[Indeling] = ()) -> Lezing:
+    """Return what a Word file that was opened holds, as ``lees_word_stuk`` does; ``naam`` is that of the file."""
+    gelezen = _papieren(word.blokken, naam, keuzes)
+    lijst, vragen = lees_actielijst(word.blokken)
+    if lijst is not None and not gelezen.notas and (heeft_titel(word.blokken) or not _is_agenda(word.blokken)):
+        if gelezen.agenda is not None:  # its columns look like those of an agenda
+            gelezen = _papieren(zonder_actielijst(word.blokken), naam, keuzes)
+        gelezen = _met_actielijst(gelezen, lijst, vragen)
+    return replace(gelezen, twijfels=(*gelezen.twijfels, *twijfels_van(word.sporen, naam)))
+
+
+def _papieren(blokken: Sequence[WordBlok], naam: str, keuzes: Sequence[Indeling]) -> Lezing:
+    """Return the papers of a board in these blocks, by the layout that reads most."""
     gewoon = gewone_indeling()
-    if is_eigen(word.blokken):
-        gelezen = lees_blokken(word.blokken, gewoon, eigen=True)
-    else:
-        gelezen = eerst = _van_een_ander(word.blokken, gewoon, bron.name)
-        for keuze in keuzes or indelingen():
-            anders = _van_een_ander(word.blokken, keuze, bron.name)
-            if gewicht(anders) > gewicht(gelezen) and _mist_niets(anders, eerst):
-                gelezen = anders
-    return replace(gelezen, twijfels=(*gelezen.twijfels, *twijfels_van(word.sporen, bron.name)))
+    if is_eigen(blokken):
+        return lees_blokken(blokken, gewoon, eigen=True)
+    if len(keuzes) == 1:
+        return _van_een_ander(blokken, keuzes[0], naam)
+    gelezen = eerst = _van_een_ander(blokken, gewoon, naam)
+    for keuze in keuzes or indelingen():
+        anders = _van_een_ander(blokken, keuze, naam)
+        if gewicht(anders) > gewicht(gelezen) and _mist_niets(anders, eerst):
+            gelezen = anders
+    return gelezen
+
+
+def _is_agenda(blokken: Sequence[WordBlok]) -> bool:
+    """Tell whether a title of an agenda stands among these blocks."""
+    vorm = titelvorm(gewone_indeling().agenda.titels)
+    return any(vorm.fullmatch(woorden(blok)) is not None for blok in blokken)
+
+
+def _met_actielijst(lezing: Lezing, lijst: GelezenActielijst, vragen: Sequence[Twijfel]) -> Lezing:
+    """Return a reading with the list of acties of the file; under a verslag that names acties itself it is told."""
+    if any(rij.acties for verslag in lezing.verslagen for rij in verslag.rijen):
+        aantal = "1 actie" if len(lijst.acties) == 1 else f"{len(lijst.acties)} acties"
+        wat = f"Onder het verslag staat een lijst met {aantal}; overgenomen is wat het verslag zelf aan acties noemt."
+        return replace(lezing, twijfels=(*lezing.twijfels, Twijfel(waar=f"regel {lijst.regel}, actielijst", wat=wat)))
+    dag = next((verslag.datum for verslag in lezing.verslagen), None)
+    return replace(lezing, actielijst=replace(lijst, datum=lijst.datum or dag), twijfels=(*lezing.twijfels, *vragen))
 
 
 def _van_een_ander(blokken: Sequence[WordBlok], indeling: Indeling, naam: str) -> Lezing:

@@ -21,7 +21,7 @@ from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.geheimhouding import Inzagewijze
 from tk_desktop.domain.stuk import Stukversie
 from tk_desktop.export.cijferblad import write_tabellen_xlsx
-from tk_desktop.intake.bestandssoorten import PDF, TEKST
+from tk_desktop.intake.bestandssoorten import PDF, TEKST, WORD
 from tk_desktop.intake.tabelopname import Tabelbron, correct_tabel, drop_tabellen, keep_tabellen, read_tabellen
 from tk_desktop.meeting.stukken import versions_of
 
@@ -72,14 +72,15 @@ class Tabellenbediening(QObject):
         elif versie is None or not self._is_leesbaar(versie):
             self.scherm.geen("Dit stuk heeft geen bladzijden of tekst waarin tabellen kunnen staan.")
 
-    @staticmethod
-    def _is_leesbaar(versie: Stukversie) -> bool:
-        return versie.is_pdf or versie.media == TEKST
+    def _is_leesbaar(self, versie: Stukversie) -> bool:
+        """Tell whether tables can be read: from pages, a text, or Word in a werkmap that is not locked."""
+        in_word = versie.media == WORD and isinstance(self._sessie.store.bestanden.plek(versie.sha256), Path)
+        return versie.is_pdf or versie.media == TEKST or in_word
 
     def _lees(self, versie: Stukversie, bekend: tuple[Cijfertabel, ...]) -> None:
-        tekst = versie.media == TEKST
-        bron = self._sessie.store.bestanden.plek(versie.sha256 if tekst else versie.paginabestand)
-        werk = partial(read_tabellen, bron, TEKST if tekst else PDF, self._stuk.titel, bekend)
+        media = PDF if versie.is_pdf else versie.media
+        bron = self._sessie.store.bestanden.plek(versie.paginabestand if versie.is_pdf else versie.sha256)
+        werk = partial(read_tabellen, bron, media, self._stuk.titel, bekend)
         lezer = self._sessie.lezer if isinstance(bron, Path) else Hier()  # what is locked is unlocked here alone
 
         def lees(progress: Progress) -> Tabelbron:
