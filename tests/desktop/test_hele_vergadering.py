@@ -122,7 +122,9 @@ class Gang:
         (bouwer,) = self.bediening.venster.findChildren(Setbouwer)
         while bouwer.keuze.uitvoer is not Uitvoer.WORD:
             druk("Down")
-        while not (isinstance(lijst := QApplication.focusWidget(), QComboBox) and lijst.accessibleName() == "Set voor"):
+        while not (
+            isinstance(lijst := QApplication.focusWidget(), QComboBox) and lijst.accessibleName() == "Set maken voor"
+        ):
             druk("Shift+Tab")
         while bouwer.keuze.lezer.doelgroep is not wie:
             druk("Down")

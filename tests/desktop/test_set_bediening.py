@@ -13,12 +13,14 @@ from tests.bouwers import bewaar, een_gremium, een_opname, een_vergadering
 from tests.desktop.venster import druk, toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.sets.afdrukken import Afdrukvenster, Drukwat
 from tk_desktop.desktop.sets.set_bediening import Setbediening
 from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
 from tk_desktop.desktop.sets.verzendlijst import Verzendlijst, Verzendvraag
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.uitgeven import verzendlijst
 
 NU = datetime(2026, 5, 28, 16, 5)
@@ -118,6 +120,19 @@ def test_ctrl_f11_shows_the_set_as_a_member_gets_it_and_again_in_the_builder(
     bouwer.bekijk_als(bouwer.keuze.lezer)
     bediening.opdrachten.acties["set.bekijken"].trigger()
     assert _bouwer_in_venster(bediening).bekeken.lezer == eerste
+
+
+def test_printing_in_the_builder_prints_the_set_that_is_shown_and_says_for_whom(
+    qtbot: QtBot, bediening: Bediening, vergadering: str
+) -> None:
+    druk("Ctrl+F2")
+    _bouwer_in_venster(bediening).bekijk_als(Lezer(Doelgroep.OPENBAAR))
+    bediening.opdrachten.acties["set.afdrukken"].trigger()
+    venster = QApplication.activeModalWidget()
+    assert isinstance(venster, Afdrukvenster)
+    assert venster.windowTitle() == "Afdrukken: openbare set"
+    assert (venster.wat, venster.keuze.punt) == (Drukwat.SET, "")
+    venster.reject()
 
 
 def test_a_file_that_is_named_without_an_extension_gets_one(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venst
     assert re.search(r"· ± [\d.]+ woorden, .+ lezen · \d+ % bijlagen", venster.bouwer.voet.samenvatting.text())
     venster.bouwer._voor.setCurrentIndex(2)
     assert (
-        "Eerst gaan de set van de voorzitter, de set voor de leden en de set voor de ambtenaren uit; "
+        "Eerst gaan de set voor de voorzitter, de set voor de leden en de set voor de ambtenaren uit; "
         "die zijn nog niet als verzonden vastgelegd." in venster.bouwer.voet.let_op.text()
     )
     assert [leestijd(minuten) for minuten in (0, 25, 60, 100)] == [
@@ -154,7 +154,10 @@ def test_looking_as_another_reader_does_not_change_for_whom_the_set_is_made(vens
     venster.wacht_op_voorbeeld()
     assert venster.bouwer._gemaakt is not None
     assert venster.bouwer._gemaakt.variant.doelgroep is Doelgroep.OPENBAAR
-    assert "U bekijkt de set zoals ‘openbaar’ haar krijgt." in venster.bouwer.voet.let_op.text()
+    assert (
+        "Het voorbeeld is dat voor ‘openbaar’; gemaakt wordt wat bij ‘Maken voor’ staat."
+        in venster.bouwer.voet.let_op.text()
+    )
     assert venster.bouwer.keuze.lezer == Lezer(Doelgroep.LEDEN)
     assert venster.maak().gemaakt is not None
     assert venster.gevraagd[0].endswith("vergaderset leden.pdf")
@@ -305,6 +308,8 @@ def test_the_builder_fits_in_a_small_window_and_every_control_has_a_name(venster
     maat = venster.bouwer.minimumSizeHint()
     assert maat.width() <= 640
     assert maat.height() <= 360
+    namen = [venster.bouwer._voor.itemText(nummer) for nummer in range(venster.bouwer._voor.count())]
+    assert [naam.partition(" (")[2] for naam in namen if "(" in naam] == ["voorzitter)"]
     for knop in (venster.bouwer._voor, venster.bouwer._als, venster.bouwer.lijst, venster.bouwer.blad):
         assert knop.accessibleName()
 

@@ -1,6 +1,6 @@
 """Who gets what: the parts of a meeting beside each kind of reader, to look at before a set is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.vergaderset import Doelgroep
@@ -11,15 +11,17 @@ from tk_desktop.store.werkmap import Store
 
 @dataclass(frozen=True, slots=True)
 class Lezer:
-    """A kind of reader, or one member by name."""
+    """A kind of reader, or one member by name; ``functie`` says what that member is in this meeting."""
 
     doelgroep: Doelgroep
     lid: str = ""
+    functie: str = field(default="", compare=False)
 
     @property
     def naam(self) -> str:
-        """What the table calls them."""
-        return self.lid or self.doelgroep.value.capitalize()
+        """What lists call them: ``Leden``, ``R. van Dalen (voorzitter)``."""
+        wie = self.lid or self.doelgroep.value.capitalize()
+        return f"{wie} ({self.functie})" if self.functie else wie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,9 @@ def readers_of(opname: Momentopname) -> tuple[Lezer, ...]:
     dag = opname.vergadering.datum
     namen = sorted({opname.naam(lid.persoon_id) for lid in opname.leden if lid.geldt_op(dag)})
     soorten = (Doelgroep.LEDEN, Doelgroep.AMBTENAREN, Doelgroep.OPENBAAR)
-    return (*map(Lezer, soorten), *(Lezer(Doelgroep.LID, naam) for naam in namen if naam))
+    voorzitter = opname.naam(opname.vergadering.voorzitter_id)
+    leden = (Lezer(Doelgroep.LID, naam, "voorzitter" if naam == voorzitter else "") for naam in namen if naam)
+    return (*map(Lezer, soorten), *leden)
 
 
 def who_gets_what(store: Store, vergadering_id: str, *, keuze: Keuze | None = None) -> Verdeling:

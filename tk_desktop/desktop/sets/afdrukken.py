@@ -77,6 +77,7 @@ class Afdrukvenster(QDialog):
         namen: Sequence[str],
         printers: Sequence[Printer],
         *,
+        voor: str = "",
         punt: str = "",
         wijzigingen: bool = False,
         niet_alles: bool = False,
@@ -85,7 +86,7 @@ class Afdrukvenster(QDialog):
         ouder: QWidget | None = None,
     ) -> None:
         super().__init__(ouder)
-        self.setWindowTitle("Afdrukken")
+        self.setWindowTitle(f"Afdrukken: {voor}" if voor else "Afdrukken")
         self._punten = [("", Drukwat.SET.value), *punten]
         self._printers = tuple(printers)
         self._bronnen: dict[Drukvraag, Drukbron] = {}

@@ -23,6 +23,7 @@ from tk_desktop.export.afdruk import Drukbron, prepare_changes, prepare_print, w
 from tk_desktop.export.afdruknoten import Druknoten, own_notes
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.minutes.kopieen import Kopiemaker, log_kopie, secret_in
+from tk_desktop.pack.bekijken_als import Lezer
 from tk_desktop.pack.samenstellen import assemble, variant_van
 from tk_desktop.pack.uitgeven import laatste_set, latest_uitgave
 from tk_desktop.store.werkmap import Store
@@ -83,6 +84,7 @@ class Drukwerk(QObject):
             punten,
             list(dict.fromkeys(naam for naam in namen if naam)),
             printers,
+            voor=_setnaam(self._keuze.lezer),
             punt=punt,
             wijzigingen=_ooit_verzonden(store, vergadering_id, variant),
             niet_alles=any(not stuk.afdrukken for stuk in opname.stukken),
@@ -207,6 +209,11 @@ class Drukwerk(QObject):
 
 def _ooit_verzonden(store: Store, vergadering_id: str, variant: Variant) -> bool:
     return laatste_set(store.uitgaven.van_variant(vergadering_id, variant)) is not None
+
+
+def _setnaam(lezer: Lezer) -> str:
+    """Return what the title calls the set of these readers: ``openbare set``, ``set voor R. van Dalen``."""
+    return f"set voor {lezer.naam}" if lezer.lid else lezer.doelgroep.setnaam
 
 
 def _hoort_bij(opname: Momentopname, stuk: Stuk, punt_id: str) -> bool:

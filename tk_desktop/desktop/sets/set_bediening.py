@@ -104,6 +104,11 @@ class Setbediening(QObject):
         opname = self._sessie.store.opname(vergadering_id)
         return next((opname.punt_van(stuk) or "" for stuk in opname.stukken if stuk.id == stuk_id), "")
 
+    def druk_getoonde_af(self) -> None:
+        """Open the print dialog on the set that the builder shows, for the readers it is shown for."""
+        if self._werk is not None:
+            self._open_druk(self._werk.bouwer.bekeken, self._id, "")
+
     def _druk_set_af(self, keuze: Setkeuze) -> None:
         self._open_druk(keuze, self._id, "")
 

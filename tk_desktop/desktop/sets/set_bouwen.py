@@ -158,13 +158,13 @@ class Setbouwer(QWidget):
     # building
 
     def _bouw(self) -> None:
-        self._voor, voor = self._keuzelijst("Set voor", "Set voor")
+        self._voor, voor = self._keuzelijst("Maken voor", "Set maken voor")
         self.uitvoer_knop = QPushButton("Uitvoer")
         self.uitvoer_knop.setCheckable(True)
         self.uitvoer_knop.setAutoDefault(False)
         self.uitvoer_knop.setToolTip("Toon de vorm van de set in plaats van de onderdelen, of de onderdelen weer (F12)")
         self.uitvoer_knop.hide()
-        self._als, als = self._keuzelijst("Bekijken als", "Bekijken als")
+        self._als, als = self._keuzelijst("Voorbeeld voor", "Voorbeeld van de set voor")
         boven = QHBoxLayout()
         for deel in (*voor, *als):
             boven.addWidget(deel)

@@ -8,7 +8,7 @@ from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.pack.overzicht import Overzicht, Overzichtdeel, Reden
 
 _MB = 1024 * 1024
-_VOORZITTER = "de set van de voorzitter"
+_VOORZITTER = "de set voor de voorzitter"
 
 
 def samenvatting(overzicht: Overzicht) -> str:
@@ -41,7 +41,7 @@ def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:
     """Return what the secretaris should know of the set before making it; empty when there is nothing."""
     uit = []
     if anders:
-        uit.append(f"U bekijkt de set zoals ‘{overzicht.variant}’ haar krijgt.")
+        uit.append(f"Het voorbeeld is dat voor ‘{overzicht.variant}’; gemaakt wordt wat bij ‘Maken voor’ staat.")
     set_ = f"de {overzicht.variant.doelgroep.setnaam}"
     besloten = besloten_namen(overzicht)
     anders_weg = _namen(deel for deel in overzicht.achtergehouden if deel.reden is not Reden.BESLOTEN)

@@ -96,9 +96,12 @@ class Setvak(QObject):
         self._laad().bekijk_als_bestuurder()
 
     def druk_af(self) -> None:
-        """Ask how the set of the meeting that is open is printed, from what is chosen in it."""
+        """Ask how the set in the builder is printed, elsewhere what is chosen in the meeting that is open."""
         self._leg_vast()
         hier = self._hier()
+        if hier.scherm is Scherm.SET:
+            self._laad().druk_getoonde_af()
+            return
         self._laad().druk_af(hier.vergadering, hier.punt, hier.stuk)
 
     def _toon_verzendlijst(self) -> None:
