@@ -93,7 +93,8 @@ def test_three_keys_and_a_date_make_the_next_meeting_which_opens(zaken: Opstelli
     assert nieuw.datum == date(2026, 7, 2)
     assert [adres.vergadering for adres in zaken.gegaan] == [nieuw.id]
     assert zaken.gemeld[-1] == (
-        "Vergadering gemaakt. De tekst van de uitnodiging komt uit die van 4 juni 2026; lees haar na."
+        "Vergadering gemaakt. De tekst van de uitnodiging komt uit die van 4 juni 2026; "
+        "wat alleen over toen ging, bleef weg. Lees haar na."
     )
     zaken.sessie.maak_ongedaan()
     assert len(zaken.store.vergaderingen.all()) == 1

@@ -210,10 +210,12 @@ def test_a_meeting_is_made_as_it_was_filled_in(store: Store, id_: str) -> None:
         plan_vergadering(store, Vergaderplan(datum=APRIL))
 
 
-def test_a_reference_in_the_letter_follows_its_item_or_is_left_for_the_check(store: Store, id_: str) -> None:
-    write_brief(store, id_, lambda brief: replace(brief, tekst="Zie agendapunt {{punt:oever}} en agendapunt 1."))
+def test_a_reference_in_the_letter_follows_its_item_and_goes_where_that_does_not_come_along(
+    store: Store, id_: str
+) -> None:
+    tekst = "U bent welkom op {{datum}}.\n\nZie {{punt:oever}}.\n\nAgendapunt 1 is kort."
+    write_brief(store, id_, lambda brief: replace(brief, tekst=tekst))
     nieuw = store.opname(copy_vergadering(store, id_, APRIL, met_inhoud=False).id)
     assert nieuw.brief is not None
-    assert (
-        nieuw.brief.tekst == f"Zie agendapunt {{{{punt:oever}}}} en agendapunt {{{{punt:{nieuw.agendapunten[0].id}}}}}."
-    )
+    eerste = nieuw.agendapunten[0].id
+    assert nieuw.brief.tekst == f"U bent welkom op {{{{datum}}}}.\n\nAgendapunt {{{{punt:{eerste}}}}} is kort."

@@ -7,6 +7,7 @@ from tk_desktop.base.ids import new_id
 from tk_desktop.domain.termijnen import Termijnsoort, termijnen
 from tk_desktop.domain.vergadering import Uitnodigingsbrief
 from tk_desktop.domain.verwijzing import koppel
+from tk_desktop.meeting.briefkopie import NODIGT_UIT
 from tk_desktop.store.werkmap import Store
 
 
@@ -25,7 +26,7 @@ def start_brief(store: Store, vergadering_id: str) -> Uitnodigingsbrief:
             vergadering_id=vergadering_id,
             aan=f"de leden van de {gremium.naam}",
             onderwerp=f"Uitnodiging {gremium.naam}",
-            tekst="Graag nodig ik u uit voor de vergadering op {{datum}}, {{tijd}}, in {{plaats}}.",
+            tekst=NODIGT_UIT,
             datum=dagen[Termijnsoort.VERZENDEN],
             verhindering_uiterlijk=dagen[Termijnsoort.VERHINDERING],
             behandeld_door=secretaris.naam if secretaris else "",

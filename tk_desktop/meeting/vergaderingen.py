@@ -1,19 +1,19 @@
 """Planning meetings: new ones, changed ones, and one made from another."""
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.agenda import Agendapunt, Behandeling
-from tk_desktop.domain.datum import DAGEN, MAANDEN, kort, lang
+from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.vergadering import Status, Uitnodigingsbrief, Vergadering
+from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.domain.verwijzing import verlegd, vul
 from tk_desktop.meeting.aanhouden import bring_held_over
 from tk_desktop.meeting.agenda import fresh_copy, with_texts
+from tk_desktop.meeting.briefkopie import on_other_day, without_then
 from tk_desktop.meeting.dekking import extend_geheimhouding
 from tk_desktop.meeting.gremia import add_gremium
 from tk_desktop.meeting.standaardpunten import add_standaardpunten
@@ -106,16 +106,19 @@ def change_vergadering(store: Store, vergadering_id: str, wijzig: Callable[[Verg
         _bewaar(store, nieuw, oud)
         brief = store.brieven.van_vergadering(oud.id)
         if brief is not None and nieuw.datum != oud.datum:
-            store.brieven.save(_op_andere_dag(brief, oud.datum, nieuw.datum))
+            store.brieven.save(on_other_day(brief, oud.datum, nieuw.datum))
     return store.opname(vergadering_id)
 
 
-def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: bool) -> Vergadering:
+def copy_vergadering(
+    store: Store, bron_id: str, datum: date, *, met_inhoud: bool, plaats: str | None = None
+) -> Vergadering:
     """Plan the next meeting from an earlier one and return it: same body, times, place, people and letter (A3, A13).
 
     With contents every item comes along, with its ways of treatment, durations, introducers and proposals; without
     them just the structure: standing items, and main items without papers that come back. Papers never come along.
-    Dates in the letter move as many days as the meeting. Raises ``DatumBezet``; nothing has changed then.
+    Dates in the letter move as many days as the meeting; without contents what it told of then is left out. ``plaats``
+    is where the new one meets, when that is elsewhere. Raises ``DatumBezet``; nothing has changed then.
     """
     with store.transaction():
         opname = store.opname(bron_id)
@@ -124,6 +127,7 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
             bron,
             id=new_id(),
             datum=datum,
+            plaats=bron.plaats if plaats is None else plaats.strip(),
             voorzitter_id=bron.voorzitter_id or _met_rol(store, bron.gremium_id, datum, "voorzitter"),
             secretaris_id=bron.secretaris_id or _met_rol(store, bron.gremium_id, datum, "secretaris"),
             gelegenheid=bron.gelegenheid if met_inhoud else "",
@@ -136,7 +140,9 @@ def copy_vergadering(store: Store, bron_id: str, datum: date, *, met_inhoud: boo
         _bewaar(store, vergadering)
         mee = _neem_punten_over(store, opname, vergadering.id, met_inhoud=met_inhoud)
         if opname.brief is not None:
-            brief = _op_andere_dag(opname.brief, bron.datum, datum)
+            brief = on_other_day(opname.brief, bron.datum, datum)
+            if not met_inhoud:
+                brief = replace(brief, tekst=without_then(brief, bron, vergadering, mee))
             doelen = {
                 id_: f"{{{{punt:{mee.get(id_, id_)}}}}}" for id_ in opname.nummers
             }  # the check finds what is gone
@@ -165,11 +171,11 @@ def plan_vergadering(store: Store, plan: Vergaderplan) -> Vergadering:
     with store.transaction():
         gremium_id = plan.gremium_id or add_gremium(store, plan.gremium_naam).id
         if plan.bron_id:
-            kopie = copy_vergadering(store, plan.bron_id, plan.datum, met_inhoud=plan.met_inhoud)
+            kopie = copy_vergadering(store, plan.bron_id, plan.datum, met_inhoud=plan.met_inhoud, plaats=plan.plaats)
             vergadering = change_vergadering(
                 store,
                 kopie.id,
-                lambda nieuw: replace(nieuw, begin=plan.begin, einde=plan.einde, plaats=plan.plaats.strip()),
+                lambda nieuw: replace(nieuw, begin=plan.begin, einde=plan.einde),
             ).vergadering
         else:
             vergadering = add_vergadering(
@@ -261,46 +267,3 @@ def _is_structuur(opname: Momentopname, punt: Agendapunt, eerder: Collection[str
     if eerder is not None:
         return punt.titel.casefold() in eerder
     return not punt.voorstel and not punt.mondeling and not punt.behandeling & _AFGEDAAN
-
-
-def _op_andere_dag(brief: Uitnodigingsbrief, oud: date, nieuw: date) -> Uitnodigingsbrief:
-    """Return a letter whose dates, also those in its words, lie as many days from the new meeting."""
-    verschil = nieuw - oud
-    dagen = {oud: nieuw}
-    for dag in (brief.datum, brief.verhindering_uiterlijk):
-        if dag is not None:
-            dagen.setdefault(dag, _verzet(dag, verschil))
-    return replace(
-        brief,
-        datum=dagen[brief.datum] if brief.datum else None,
-        verhindering_uiterlijk=dagen[brief.verhindering_uiterlijk] if brief.verhindering_uiterlijk else None,
-        onderwerp=_met_nieuwe_dagen(brief.onderwerp, dagen),
-        tekst=_met_nieuwe_dagen(brief.tekst, dagen),
-    )
-
-
-def _verzet(dag: date, verschil: timedelta) -> date:
-    return date.fromordinal(min(max(1, dag.toordinal() + verschil.days), date.max.toordinal()))
-
-
-def _met_nieuwe_dagen(tekst: str, dagen: Mapping[date, date]) -> str:
-    """Return a text in which each of those days is written as the new one; weekday and year stand where they stood."""
-    vormen = {vorm.casefold(): nieuw for oud, dag in dagen.items() for vorm, nieuw in _vormen(oud, dag)}
-    patroon = "|".join(re.escape(vorm) for vorm in sorted(vormen, key=len, reverse=True))
-
-    def nieuwe(gevonden: re.Match[str]) -> str:
-        geschreven = vormen[gevonden[0].casefold()]
-        return geschreven.capitalize() if gevonden[0][0].isupper() else geschreven
-
-    return re.sub(rf"(?<!\w)(?:{patroon})(?!\w|\s+\d{{4}})", nieuwe, tekst, flags=re.I)
-
-
-def _vormen(oud: date, nieuw: date) -> Iterator[tuple[str, str]]:
-    """Go through the ways in which a day is written, with the new day in the same way."""
-    for schrijf in (lang, kort, _zonder_jaar):
-        yield schrijf(oud), schrijf(nieuw)
-        yield f"{DAGEN[oud.weekday()]} {schrijf(oud)}", f"{DAGEN[nieuw.weekday()]} {schrijf(nieuw)}"
-
-
-def _zonder_jaar(dag: date) -> str:
-    return f"{dag.day} {MAANDEN[dag.month - 1]}"

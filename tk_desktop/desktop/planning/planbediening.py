@@ -135,7 +135,8 @@ class Planbediening(QObject):
             zinnen.append(f"Vanzelf op deze agenda gezet: {opsomming(f'‘{titel}’' for titel in kwam)}.")
         if plan.bron_id and self._store.brieven.van_vergadering(plan.bron_id) is not None:
             toen = lang(self._store.vergaderingen.get(plan.bron_id).datum)
-            zinnen.append(f"De tekst van de uitnodiging komt uit die van {toen}; lees haar na.")
+            weg = "" if plan.met_inhoud else "; wat alleen over toen ging, bleef weg"
+            zinnen.append(f"De tekst van de uitnodiging komt uit die van {toen}{weg}. Lees haar na.")
         return " ".join(zinnen)
 
     def _open(self, vergadering_id: str) -> None:
