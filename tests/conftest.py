@@ -1,5 +1,6 @@
-"""What every test run tells at its end."""
+"""What every test run begins with and tells at its end."""
 
+import gc
 import os
 
 import pytest
@@ -16,6 +17,16 @@ settings.register_profile("tk", deadline=None)  # how long an example takes says
 settings.load_profile("tk")
 os.environ["CUPS_SERVER"] = str(DEUR)  # no test prints on a real printer
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested without one; `make ux` uses a real one
+
+
+def pytest_configure() -> None:
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for what can go among what tests make alone: two million objects of what was loaded stay to the end."""
+    gc.enable()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

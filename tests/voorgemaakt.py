@@ -49,5 +49,6 @@ def kopieer(bron: Path, doel: Path) -> None:
     """Copy a new werkmap, and give it what no other has."""
     shutil.copyfile(bron, doel)
     with closing(verbind(doel)) as db:
+        db.execute("PRAGMA synchronous = OFF")
         for tabel, (kolom, lengte) in EIGEN.items():
             db.execute(f"UPDATE {tabel} SET {kolom} = lower(hex(randomblob({lengte})))")

@@ -1,7 +1,6 @@
 """Icons: Lucide drawings (ISC) in the colour of the text they stand beside, sharp at every scale."""
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -12,7 +11,7 @@ from tk_desktop.base.paths import resources
 
 def icon(naam: str) -> QIcon:
     """Return the drawing of that name from ``resources/icons/lucide``; raises ``FileNotFoundError``."""
-    return QIcon(_Lucide((_map() / f"{naam}.svg").read_text(encoding="utf-8")))
+    return QIcon(_Lucide(_svg(naam)))
 
 
 def beeldmerk() -> QIcon:
@@ -28,13 +27,12 @@ def blanco() -> QIcon:
 @cache
 def getekend(naam: str, kleur: str) -> QSvgRenderer:
     """Return the drawing of that name in a colour (``#rrggbb``), for what is no part of the window: a page."""
-    svg = (_map() / f"{naam}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(svg.replace("currentColor", kleur).encode()))
+    return QSvgRenderer(QByteArray(_svg(naam).replace("currentColor", kleur).encode()))
 
 
 @cache
-def _map() -> Path:
-    return resources() / "icons" / "lucide"
+def _svg(naam: str) -> str:
+    return (resources() / "icons" / "lucide" / f"{naam}.svg").read_text(encoding="utf-8")
 
 
 class _Lucide(QIconEngine):
