@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from tk_desktop.base.paths import migrations
 from tk_desktop.store import migraties, openen, werkmap
@@ -25,7 +26,7 @@ def _nieuwe_werkmappen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     map_ = tmp_path_factory.mktemp("voorgemaakt")
     werkmap.Store.open(map_, maken=True).close()
 
-    def open_database(plek: Path, kluis: Kluis | None, *, maken: bool) -> openen.Database:
+    def open_database(plek: Path, kluis: Kluis | None, *, maken: bool) -> Database:
         if maken and kluis is None and _is_gewoon(plek):
             kopieer(map_ / DATABASE, plek / DATABASE)
         return openen.open_database(plek, kluis, maken=maken)
@@ -36,7 +37,7 @@ def _nieuwe_werkmappen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 
 
 def _is_gewoon(plek: Path) -> bool:
-    if is_beschermd(plek) or (plek / DATABASE).exists() or migraties.migrations() != migrations():
+    if is_beschermd(plek) or (plek / DATABASE).exists() or vars(migraties)["migrations"]() != migrations():
         return False
     try:
         plek.mkdir(parents=True, exist_ok=True)
