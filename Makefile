@@ -50,7 +50,7 @@ corpus: .venv/.dev ## Neem alle moeilijke bestanden van ../shared/corpus in en t
 regio: .venv/.dev ## Speel vijf jaar van een regio met 200 laptops en één postbus na (docs/regio.md)
 	@$(BIN)/python -m benchmarks.regio
 
-bench: .venv/.dev ## Meet de snelheid
+bench: .venv/.dev ## Meet de snelheid en hoe zij groeit, in docs/prestaties.md
 	@$(BIN)/python -m benchmarks
 
 wheel: .venv/.dev ## Maak het installeerbare pakket in de map dist

@@ -18,17 +18,18 @@ class Lijn:
     punten: Sequence[tuple[float, float]]
 
 
-def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
-    """Return a chart; lines differ in colour and in dashes."""
+def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn], *, machten: bool = False) -> str:
+    """Return a chart; lines differ in colour and in dashes. With ``machten`` the steps to the right are powers."""
+    schaal = log10 if machten else float
     stap = _stap(max(y for lijn in lijnen for _, y in lijn.punten) or 1.0)
     treden = ceil(max(y for lijn in lijnen for _, y in lijn.punten) / stap - 1e-9) or 1
     hoogst = stap * treden
-    laagste, verste = (kies(x for lijn in lijnen for x, _ in lijn.punten) for kies in (min, max))
+    laagste, verste = (schaal(kies(x for lijn in lijnen for x, _ in lijn.punten)) for kies in (min, max))
     breed, hoog = _BREED - _LINKS - _RECHTS, _HOOG - _ONDER - _BOVEN
 
     def plek(x: float, y: float) -> tuple[float, float]:
         return (
-            _LINKS + (x - laagste) / ((verste - laagste) or 1) * breed,
+            _LINKS + (schaal(x) - laagste) / ((verste - laagste) or 1) * breed,
             _BOVEN + hoog - y / hoogst * hoog,
         )
 
@@ -44,7 +45,7 @@ def teken(titel: str, as_x: str, as_y: str, lijnen: Sequence[Lijn]) -> str:
     ]
     for trede in range(treden + 1):
         waarde = stap * trede
-        _, y = plek(laagste, waarde)
+        _, y = plek(lijnen[0].punten[0][0], waarde)
         uit.append(f'<line x1="{_LINKS}" x2="{_LINKS + breed}" y1="{y:.1f}" y2="{y:.1f}" stroke="#dddddd"/>')
         uit.append(f'<text x="{_LINKS - 8}" y="{y + 4:.1f}" text-anchor="end">{_getal(waarde, stap)}</text>')
     for x in sorted({x for lijn in lijnen for x, _ in lijn.punten}):
@@ -73,4 +74,4 @@ def _stap(hoogste: float) -> float:
 
 def _getal(waarde: float, stap: float) -> str:
     """Return a number with as many digits as the step needs, as it is written in Dutch."""
-    return f"{waarde:.{max(0, -floor(log10(stap)))}f}".replace(".", ",")
+    return f"{waarde:,.{max(0, -floor(log10(stap)))}f}".translate({ord(","): "\N{NO-BREAK SPACE}", ord("."): ","})

@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from benchmarks.meten import Meting
+from benchmarks.meten import Kromme, Meting
 from tests.moeilijk import MOEILIJK
 from tests.zaden import GEDEELD
 from tk_desktop.base.errors import TkError
@@ -78,6 +78,19 @@ def measure(map_: Path) -> Iterator[Meting]:
     )
 
 
+def groei(map_: Path) -> Iterator[Kromme]:
+    """Yield how the wait for the first page, and the memory after paging through, grow with the pages of a set."""
+    gemeten = {
+        paginas: _in_proces("groot", _grote_set(map_ / f"groot-{paginas}.pdf", paginas)) for paginas in (150, 500, 1500)
+    }
+    for grafiek, naam, wat, keer, as_y in (
+        ("Een set openen", "eerste bladzijde", "eerste", 1000, "milliseconden"),
+        ("Geheugen bij het lezen", "na heel de set", "geheugen", 1, "MB"),
+    ):
+        punten = tuple((paginas, keer * waarden[wat]) for paginas, waarden in gemeten.items())
+        yield Kromme(grafiek=grafiek, naam=naam, punten=punten, as_x="bladzijden in de set", as_y=as_y)
+
+
 def _grens(wat: str, ons: float, grens: float) -> Meting:
     return Meting(wat=wat, ons=ons, ander=0.0, naam_ander="geen ander", toegestaan=grens, grens=0.0)
 
@@ -133,7 +146,7 @@ def _groot(set_: Path, lees: Leesblad, hart: _Hartslag) -> dict[str, float]:
     hart.begin()
     gezien = 0
     meest = 0.0
-    while lees.bladen.pagina < PAGINAS:
+    while lees.bladen.pagina < lees.bladen.aantal:
         pagina = lees.bladen.pagina
         QTest.keyClick(lees.bladen, Qt.Key.Key_Right)
         _tot(lambda pagina=pagina: lees.bladen.heeft(pagina))  # type: ignore[misc]
@@ -181,10 +194,10 @@ def _geheugen() -> float:
     raise RuntimeError("geen VmRSS")
 
 
-def _grote_set(pad: Path) -> Path:
-    """Write 1 500 scanned pages, each with a picture of its own of some 700 KB and a line of text."""
+def _grote_set(pad: Path, paginas: int = PAGINAS) -> Path:
+    """Write so many scanned pages, each with a picture of its own of some 700 KB and a line of text."""
     beelden = [_scan(nummer) for nummer in range(SCANS)]
-    per = GROOT // PAGINAS
+    per = GROOT // PAGINAS  # whatever the number of pages
     plekken: list[int] = []
     with pad.open("wb") as uit:
 
@@ -197,10 +210,10 @@ def _grote_set(pad: Path) -> Path:
 
         uit.write(b"%PDF-1.5\n")
         ding(1, b"<</Type/Catalog/Pages 2 0 R>>")
-        kinderen = b" ".join(b"%d 0 R" % (4 + 3 * nummer) for nummer in range(PAGINAS))
-        ding(2, b"<</Type/Pages/Count %d/Kids[" % PAGINAS + kinderen + b"]>>")
+        kinderen = b" ".join(b"%d 0 R" % (4 + 3 * nummer) for nummer in range(paginas))
+        ding(2, b"<</Type/Pages/Count %d/Kids[" % paginas + kinderen + b"]>>")
         ding(3, b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
-        for nummer in range(PAGINAS):
+        for nummer in range(paginas):
             eerste = 4 + 3 * nummer
             ding(
                 eerste,

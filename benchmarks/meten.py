@@ -40,13 +40,25 @@ class Meting:
     def regel(self) -> str:
         """The line that is printed."""
         oordeel = "haalt" if self.haalt else "MIST"
-        ons, ander, mag, toe = (self._gezegd(waarde) for waarde in (self.ons, self.ander, self.mag, self.toegestaan))
+        ons, ander, mag, toe = (self.gezegd(waarde) for waarde in (self.ons, self.ander, self.mag, self.toegestaan))
         return f"{self.wat}: {ons}; {self.naam_ander} {ander}; mag {mag} ({self.grens} x + {toe}): {oordeel}"
 
-    def _gezegd(self, waarde: float) -> str:
+    def gezegd(self, waarde: float) -> str:
+        """Return a value of this figure with its unit."""
         if self.eenheid != "ms":
             return f"{waarde:.0f} {self.eenheid}"
         return f"{waarde * 1000:.0f} ms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kromme:
+    """How a figure grows: a line of a chart, its points as how much there was and what it then took."""
+
+    grafiek: str
+    naam: str
+    punten: tuple[tuple[float, float], ...]
+    as_x: str
+    as_y: str
 
 
 def in_turn(

@@ -1,6 +1,7 @@
 """Building a set against qpdf joining the same files, and rebuilding it after one changed bijlage."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.meten import Meting, in_turn
+from benchmarks.meten import Kromme, Meting, in_turn
 from tests.bouwers import bewaar, een_gremium, een_opname, een_sectie, een_vergadering
 from tests.bouwers import een_agendapunt as punt
 from tests.bouwers import een_nota as nota
@@ -36,6 +37,30 @@ def measure(map_: Path) -> Iterator[Meting]:
         werkmap = map_ / f"werkmap-{stukken}"
         with Store.open(werkmap, maken=True) as store:
             yield from _een_set(store, map_, stukken, bladen)
+
+
+def groei(map_: Path) -> Iterator[Kromme]:
+    """Yield how building a set from nothing, and again after one changed bijlage, grows with its stukken."""
+    aantallen, bladen = (10, 100, 1000), 3
+    alles: list[tuple[float, float]] = []
+    opnieuw: list[tuple[float, float]] = []
+    for aantal in aantallen:
+        with Store.open(map_ / f"groei-{aantal}", maken=True) as store:
+            vergadering_id, bijlagen = vul(store, map_, aantal, bladen)
+            cache, doel = map_ / f"groei-cache-{aantal}", map_ / "groei.pdf"
+
+            def bouw(store: Store = store, id_: str = vergadering_id, cache: Path = cache, doel: Path = doel) -> float:
+                begin = time.perf_counter()
+                write_pdf(assemble(store, id_, Doelgroep.LEDEN), doel, bestand=store.bestanden.open, cache=cache)
+                return time.perf_counter() - begin
+
+            alles.append((aantal, bouw()))
+            _nieuwe_versie(store, map_, bijlagen[0], bladen=bladen, nummer=1, cache=cache).unlink()
+            opnieuw.append((aantal, bouw()))
+    for naam, punten in (("vanaf niets", alles), ("na één gewijzigde bijlage", opnieuw)):
+        yield Kromme(
+            grafiek="Een set maken", naam=naam, punten=tuple(punten), as_x="stukken in de set", as_y="seconden"
+        )
 
 
 def _een_set(store: Store, map_: Path, aantal: int, bladen: int) -> Iterator[Meting]:

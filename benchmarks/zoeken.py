@@ -2,9 +2,10 @@
 
 import random
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from benchmarks.meten import Meting, in_turn
+from benchmarks.meten import Kromme, Meting, in_turn
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_stuk, een_stukversie, een_vergadering
 from tk_desktop.pack.zoeken import find
 from tk_desktop.store.driver import verbind
@@ -31,7 +32,23 @@ def measure(map_: Path) -> Iterator[Meting]:
         yield _omvang(store)
 
 
-def _vul(store: Store) -> None:
+def groei(map_: Path) -> Iterator[Kromme]:
+    """Yield how the wait for the first fifty results, by name, grows with the pages that are searched."""
+    vragen = ("begroting", "jeugdzorg", "veiligheid -haven")
+    punten: dict[str, list[tuple[float, float]]] = {vraag: [] for vraag in vragen}
+    for paginas in (1_000, 10_000, 100_000, STUKKEN * BLADEN):
+        with Store.open(map_ / f"werkmap-{paginas}", maken=True) as store:
+            _vul(store, paginas // STUKKEN)
+            for vraag in vragen:
+                ons, _ = in_turn(partial(find, store, vraag), lambda: None, keer=5)
+                punten[vraag].append((paginas, 1000 * ons))
+    for vraag, rij in punten.items():
+        yield Kromme(
+            grafiek="Zoeken", naam=f"‘{vraag}’", punten=tuple(rij), as_x="bladzijden tekst", as_y="milliseconden"
+        )
+
+
+def _vul(store: Store, bladen: int = BLADEN) -> None:
     """Put the pages in the index at once, as it is made again after a copy was put back."""
     gremium = een_gremium()
     for jaar in range(10):
@@ -57,7 +74,7 @@ def _vul(store: Store) -> None:
     (erbij,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'zoekregel_erbij'").fetchone()
     db.execute("BEGIN IMMEDIATE")
     db.execute("DROP TRIGGER zoekregel_erbij")
-    db.executemany("INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES ('pagina', ?, ?, ?)", _bladen())
+    db.executemany("INSERT INTO zoekregel (soort, bron, pagina, tekst) VALUES ('pagina', ?, ?, ?)", _bladen(bladen))
     db.execute("INSERT INTO zoekregel_fts (zoekregel_fts) VALUES ('rebuild')")
     db.execute(erbij)
     rebuild_words(db)
@@ -65,7 +82,7 @@ def _vul(store: Store) -> None:
     db.close()
 
 
-def _bladen() -> Iterator[tuple[str, int, str]]:
+def _bladen(bladen: int) -> Iterator[tuple[str, int, str]]:
     toeval = random.Random(300_000)
     stam = _STAM.split()
     klanken = [a + b for a in "bdfghklmnprstvwz" for b in "aeiou"]
@@ -74,7 +91,7 @@ def _bladen() -> Iterator[tuple[str, int, str]]:
     toeval.shuffle(woorden)
     rij = toeval.choices(woorden, [1 / (rang + 5) for rang in range(len(woorden))], k=1_000_000)
     for nummer in range(STUKKEN):
-        for blad in range(1, BLADEN + 1):
+        for blad in range(1, bladen + 1):
             begin = toeval.randrange(len(rij) - WOORDEN)
             yield f"{nummer:064x}", blad, " ".join(rij[begin : begin + WOORDEN])
 
