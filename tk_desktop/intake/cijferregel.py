@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tk_desktop.domain.bedrag import VERLOREN, is_beschadigd, lees_bedrag
 from tk_desktop.domain.cijfertabel import Cijfercel, Kolomsoort
@@ -89,10 +90,15 @@ def lees_cijferregel(tekst: str) -> Cijferregel | None:
         return None
     if len(delen) > 2 or (len(delen) == 2 and not met_euro):
         delen = _numbers_in_the_name(delen)
+    if any("€" in deel.naam for deel in delen):
+        return None  # an amount between words, in a sentence
     return Cijferregel(tuple(delen), " ".join(naam)) if delen else None
 
 
 def _is_sentence(staart: list[str]) -> bool:
+    """Tell whether what follows figures is a sentence: long, ended, or with another one that begins in it."""
+    if any(woord[-1:] in ".!?" and volgende.istitle() for woord, volgende in pairwise(staart)):
+        return True
     return len(staart) > _MEESTE_STAART or (bool(staart) and staart[-1][-1] in ".:;!?")
 
 

@@ -230,6 +230,8 @@ def _under_the_page(regels: Sequence[Regel], laatste: int) -> int | None:
     einde = next((p for p in range(laatste + 1, min(len(regels), laatste + _VER)) if regels[p].opent_blad), None)
     if einde is None:
         return None
+    if regels[einde].kaal[:1].islower():
+        return None  # the last line of the page goes on there
     gevuld = [p for p in range(laatste + 1, einde) if not regels[p].leeg]
     if not gevuld or len(regels[gevuld[-1]].kaal) > _LANG or zin_af(regels[gevuld[-1]].kaal):
         return None

@@ -1,5 +1,6 @@
 """A report on a programme in a PDF: its lines with the room between them, as they stand on the pages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,9 @@ from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.projectlijst import noemt_projecten
 from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.paper.pakbladen import Pakblad, read_pak
+
+_CIJFER = re.compile(r"[-–]?\d")
+_BEDRAGEN = re.compile(r"(?:[-–]?€ ?[-–]?[\d.▯]+(?:,[\d=-]{1,2})?\s*)+")
 
 
 def read_programma(
@@ -43,7 +47,20 @@ def read_programma(
 
 
 def _lines(blad: Pakblad) -> list[str]:
-    """Return the lines of a page, the first with the space before it that opens a page."""
-    regels = [regel.tekst.replace("\n", " ").strip() for regel in blad.regels]
+    """Return the lines of a page, the first with the space before it that opens a page.
+
+    A row of amounts that the layout alone broke is whole again: behind a euro sign, or before the next amount.
+    """
+    regels: list[str] = []
+    loopt_door = False
+    for regel in blad.regels:
+        tekst = regel.tekst.replace("\n", " ").strip()
+        boven = regels[-1] if regels else ""
+        los = boven.endswith("€") and _CIJFER.match(tekst)
+        if los or (loopt_door and "€" in boven and _BEDRAGEN.fullmatch(tekst)):
+            regels[-1] = f"{boven} {tekst}"
+        else:
+            regels.append(tekst)
+        loopt_door = regel.loopt_door
     eerste = next((plaats for plaats, regel in enumerate(regels) if regel), None)
     return [f" {regel}" if plaats == eerste else regel for plaats, regel in enumerate(regels)]
