@@ -22,7 +22,7 @@ from tk_desktop.intake.ledenlijst import lees_leden
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pak import is_pak
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
-from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel
+from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
 from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
@@ -300,7 +300,7 @@ def lees_pakbestand(bron: Path, cache: Bladcache, wijze: Leeswijze | None = None
     if bron.stat().st_size == 0:
         raise BestandLeeg(bestand=bron.name)
     gelezen = lees_paginas(bron, cache)
-    return gelezen, lees_voorstel(bron, cache, wijze or Leeswijze(), gelezen.pdf)
+    return gelezen, lees_voorstel(bron, read_bladen(bron, cache, gelezen.pdf), wijze or Leeswijze())
 
 
 def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
@@ -309,11 +309,12 @@ def _lees_pdf(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBestand:
     is_nota = plaats is not None and plaats.soort.is_nota and not plaats.is_bijlage
     if plaats is not None and not is_nota:
         return replace(gelezen, plaats=plaats)
-    voorstel = lees_voorstel(bron, cache, wijze, gelezen.pdf)
+    bladen = read_bladen(bron, cache, gelezen.pdf)
+    voorstel = lees_voorstel(bron, bladen, wijze)
     if plaats is not None:
         return replace(gelezen, plaats=plaats, lezing=voorstel.lezing if voorstel.lezing.notas else None)
     if not voorstel.lezing.heeft_stukken:
-        programma, tabellen = read_programma(bron, gelezen.paginas, gelezen.tabellen)
+        programma, tabellen = read_programma(bladen.bladen, gelezen.paginas, gelezen.tabellen)
         if tabellen or programma is not None:  # a report, which no agenda announces
             return replace(gelezen, programma=programma, tabellen=tabellen)
     _eis_inhoud(bron, voorstel.lezing)

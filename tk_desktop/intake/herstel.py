@@ -88,6 +88,8 @@ def herstel(ruw: str) -> tuple[HersteldeRegel, ...]:
 
 def herstel_regel(ruw: str) -> HersteldeRegel:
     """Restore one line; a sound line comes back as it is."""
+    if _SCHADE_IN_REGEL.search(ruw) is None:
+        return HersteldeRegel(tekst=ruw, ruw=ruw, hersteld=(False,) * len(ruw))
     cellen = _cellen(ruw)
     gelezen = _lees(cellen)
     return HersteldeRegel(

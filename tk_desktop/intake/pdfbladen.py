@@ -1,7 +1,6 @@
 """The pages of a received PDF: their text, mended where its fonts explain it, and what it is proposed to be."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tk_desktop.base.files import sha256
@@ -11,23 +10,31 @@ from tk_desktop.domain.stuk import LETTERNAMEN
 from tk_desktop.intake.bestandssoorten import PDF
 from tk_desktop.intake.cijferblad import vind_bladtabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.indeling import indeling_van, indelingen
 from tk_desktop.intake.lettertabellen import VERLOREN
-from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.pak import lees_bladen
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.hidden import hidden_words
+from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 from tk_desktop.paper.pdf_faults import PdfBeschadigd
 from tk_desktop.paper.reading import lees_pdf, strange_pages
 
 
-def lees_voorstel(bron: Path, cache: Bladcache, wijze: Leeswijze, leesbaar: Pad | None = None) -> Pakvoorstel:
-    """Return what a PDF is proposed to be, by the copy with mended letters if there is one; raises as ``lees_pak``."""
+def read_bladen(bron: Path, cache: Bladcache, leesbaar: Pad | None = None) -> Pakbladen:
+    """Read the lines of a PDF, of the copy with mended letters if there is one; raises the fault of the PDF."""
     if leesbaar is not None:
-        return replace(lees_pak(leesbaar, indeling=wijze.indeling, map_=wijze.map), bron=bron)
+        return read_pak(leesbaar)
     try:
-        return lees_pak(bron, indeling=wijze.indeling, map_=wijze.map)
+        return read_pak(bron)
     except PdfBeschadigd:
-        return lees_pak(cache.received(bron, sha256(bron)).pdf, indeling=wijze.indeling, map_=wijze.map)
+        return read_pak(cache.received(bron, sha256(bron)).pdf)
+
+
+def lees_voorstel(bron: Path, bladen: Pakbladen, wijze: Leeswijze) -> Pakvoorstel:
+    """Return what a PDF with these pages is proposed to be; raises ``IndelingOnbekend`` or ``IndelingOnjuist``."""
+    keuzes = (indeling_van(wijze.indeling, wijze.map),) if wijze.indeling else indelingen(wijze.map)
+    return lees_bladen(bron, bladen, keuzes)
 
 
 def lees_paginas(bron: Path, cache: Bladcache) -> GelezenBestand:

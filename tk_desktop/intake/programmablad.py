@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tk_desktop.base.kluispad import Pad
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.intake.bouwstenen import noemt_bouwstenen
@@ -13,23 +12,22 @@ from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.projectlijst import noemt_projecten
 from tk_desktop.intake.tekst import herstelde_regels
-from tk_desktop.paper.pakbladen import Pakblad, read_pak
+from tk_desktop.paper.pakbladen import Pakblad
 
 _CIJFER = re.compile(r"[-–]?\d")
 _BEDRAGEN = re.compile(r"(?:[-–]?€ ?[-–]?[\d.▯]+(?:,[\d=-]{1,2})?\s*)+")
 
 
 def read_programma(
-    bron: Pad, teksten: Sequence[str], tabellen: Sequence[Cijfertabel]
+    bladen: Sequence[Pakblad], teksten: Sequence[str], tabellen: Sequence[Cijfertabel]
 ) -> tuple[Programmalezing | None, tuple[Cijfertabel, ...]]:
-    """Return what a PDF with these texts and tables tells of a programme, and the tables that this was read from.
+    """Return what pages with these texts and tables tell of a programme, and the tables that this was read from.
 
     Nothing, and the tables as they are, where it lists no projects and no bouwstenen. Where the lines
-    tell of more tables than stand in columns on the pages, those of the lines are taken. Raises the fault of the PDF.
+    tell of more tables than stand in columns on the pages, those of the lines are taken.
     """
     if not any(noemt_projecten(tekst) or noemt_bouwstenen(tekst) for tekst in teksten):
         return None, tuple(tabellen)
-    bladen = read_pak(bron).bladen
     genummerd = [(blad.nummer, tekst) for blad in bladen for tekst in _lines(blad)]
     regels = herstelde_regels("\n".join(tekst for _, tekst in genummerd))
     uit_regels = tuple(

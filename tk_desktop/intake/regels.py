@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tk_desktop.domain.bevinding import Twijfel
 from tk_desktop.intake.lettertabellen import VERLOREN
@@ -12,6 +12,7 @@ from tk_desktop.intake.lettertabellen import VERLOREN
 _ZINSEINDE = re.compile(r"[.:;!?…][”’\"')\]]*$")
 _AFGEBROKEN = re.compile(r"(?:^|[\s(‘“/])([a-zà-ÿ]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{4,})-$")
 _LOS_STREEPJE = re.compile(r"(?:en|of|en/of|tot|dan)\b")
+_GEEN_LETTER = re.compile(r"[^a-z0-9]+")
 _KLINKERBOTSING = re.compile(r"(aa|ae|ee|ei|eu|ie|ii|oe|oi|oo|ou|uu|ui)$")
 
 
@@ -43,8 +44,14 @@ class Regel:
         return self.tekst[:1].isspace() and not self.leeg
 
 
+@lru_cache(maxsize=16_384)
 def sleutel(tekst: str) -> str:
-    """Return a text to compare by: without case, accents, white space and punctuation."""
+    """Return a text to compare by: without case, accents, white space and punctuation.
+
+    Each line is compared with the words of each layout, so what was asked last is remembered.
+    """
+    if tekst.isascii():
+        return _GEEN_LETTER.sub("", tekst.lower())
     ontleed = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(teken for teken in ontleed if teken.isalnum())
 
