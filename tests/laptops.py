@@ -1,24 +1,25 @@
 """Laptops that tell each other what was done, without keys or files: operations alone, in memory."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from sqlcipher3 import dbapi2
-from sqlite_utils import Database
 
 from tk_desktop.domain.bereik import Bereik
 from tk_desktop.domain.bewerking import Bewerking
 from tk_desktop.domain.conflict import Toepassing
-from tk_desktop.store.driver import Verbinding, verbind
+from tk_desktop.store.driver import Gegevens, Verbinding, verbind
 from tk_desktop.store.reizend import REIZEND
 from tk_desktop.store.rijstand import GETOOND, ZONDER_DOEL
+from tk_desktop.store.vormen import vormen
 from tk_desktop.store.werkmap import Store
 
 T = TypeVar("T")
-Kopie = tuple[Verbinding, dict[str, Bewerking]]
+Rijen = dict[str, list[tuple[object, ...]]]
+Kopie = tuple[Rijen, dict[str, Bewerking]]
 Inhoud = dict[str, list[tuple[object, ...]]]
 
 
@@ -35,7 +36,7 @@ def _leeg() -> Verbinding:
 
 
 def _in_geheugen() -> Verbinding:
-    db: Verbinding = dbapi2.connect(":memory:", isolation_level=None, cached_statements=1000)
+    db: Verbinding = dbapi2.connect(":memory:", isolation_level=None, cached_statements=4000)
     return db
 
 
@@ -47,8 +48,9 @@ class Laptop:
         self._db = _in_geheugen()
         _leeg().backup(self._db)
         self._db.execute("PRAGMA foreign_keys = ON")
-        self.store = Store(Database(self._db), Path("nergens"))
+        self.store = Store(Gegevens(self._db), Path("nergens"))
         self.gezegd: dict[str, Bewerking] = {}
+        self._koppen: tuple[int, list[tuple[object, ...]]] | None = None
         with self.store.transaction():
             self.store.bewerkingen.word(persoon, rol)
 
@@ -87,30 +89,66 @@ class Laptop:
         return {een.tabel: sorted(self._db.execute(f"SELECT * FROM {een.tabel}")) for een in REIZEND}
 
     def koppen(self) -> list[tuple[object, ...]]:
-        """Every value that nobody replaced, and whether it is shown.
+        """Every value that nobody replaced, and whether it is shown; looked up when anything changed since.
 
         A row that waits for two others is marked at the one that was missed first, which differs and shows nowhere.
         """
+        stand = self._db.total_changes
+        if self._koppen is None or self._koppen[0] != stand:
+            self._koppen = (stand, self._lees_koppen())
+        return self._koppen[1]
+
+    def _lees_koppen(self) -> list[tuple[object, ...]]:
         koppen = self._db.execute(
             "SELECT tabel, rij, veld, bereik, id, waarde, getoond FROM kop ORDER BY 1, 2, 3, 4, 5"
         ).fetchall()
         staat = (
             {(tabel, str(rij[0])) for tabel, rijen in self.inhoud().items() for rij in rijen}
-            if any(kop[-1] == ZONDER_DOEL for kop in koppen)
+            if self._db.execute("SELECT 1 FROM kop WHERE getoond = 2 LIMIT 1").fetchone()
             else set()
         )
         return [(*kop[:-1], GETOOND) if kop[-1] == ZONDER_DOEL and kop[:2] not in staat else kop for kop in koppen]
 
     def bewaar_kopie(self) -> Kopie:
-        kopie = _in_geheugen()
-        self._db.backup(kopie)
-        return kopie, dict(self.gezegd)
+        return {
+            tabel: rijen
+            for tabel, (kolommen, _) in self._tabellen.items()
+            if (rijen := self._db.execute(f"SELECT {kolommen} FROM {tabel}").fetchall())
+        }, dict(self.gezegd)
 
     def zet_terug(self, kopie: Kopie) -> None:
-        """Have an old copy of the werkmap put back over it."""
+        """Have an old copy of the werkmap put back over it.
+
+        Row by row: when the database itself is copied, each statement has to be read anew, which takes far longer.
+        """
         self.store.vergeet_wijzigingen()
-        kopie[0].backup(self._db)
+        self._db.execute("BEGIN")
+        self._db.execute("UPDATE bewerkstand SET opnemen = 0")
+        for tabel in reversed(self._tabellen):
+            if self._db.execute(f"SELECT 1 FROM {tabel} LIMIT 1").fetchone():
+                self._db.execute(f"DELETE FROM {tabel}")
+        for tabel, (kolommen, vragen) in self._tabellen.items():
+            if rijen := kopie[0].get(tabel):
+                self._db.executemany(f"INSERT INTO {tabel} ({kolommen}) VALUES ({vragen})", rijen)
+        self._db.execute("COMMIT")
+        self.store.vergeet_wijzigingen()
         self.gezegd = dict(kopie[1])
+
+    @cached_property
+    def _tabellen(self) -> dict[str, tuple[str, str]]:
+        """Each table with its columns and as many question marks: what others refer to first."""
+        alle = (
+            str(een) for (een,) in self._db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        )
+        gewoon = [
+            een for een in alle if not een.startswith(("sqlite_", "_sqlite", "zoekregel_fts", "zoekregel_termen"))
+        ]
+        reizend = [een for een in vormen(self.store._db) if een in gewoon]
+        uit = {}
+        for tabel in (*reizend, *sorted({*gewoon} - {*reizend, "bewerkstand"}), "bewerkstand"):
+            kolommen = [str(rij[1]) for rij in self._db.execute(f"PRAGMA table_info({tabel})")]
+            uit[tabel] = (", ".join(kolommen), ", ".join("?" * len(kolommen)))
+        return uit
 
     def fouten(self) -> list[tuple[object, ...]]:
         """References without what they refer to, and rows of which no operation knows."""

@@ -107,6 +107,9 @@ def _publiceer(van: Laptop) -> None:
 class Verhaal(RuleBasedStateMachine):
     """One history."""
 
+    geteld = 0
+    """How far words are numbered: those of another history, which lie in free pages yet, are known by that."""
+
     @initialize()
     def begin(self) -> None:
         self._begin_met(_begin())
@@ -119,7 +122,7 @@ class Verhaal(RuleBasedStateMachine):
         self.onderweg: list[tuple[str, list[Bewerking]]] = []
         self.kopieen: dict[str, tuple[Kopie, set[str]]] = {}
         self.gedaan: dict[str, Wijziging] = {}
-        self.teller = 0
+        self.teller = self.eerste = Verhaal.geteld
         self.zag: dict[str, set[str]] = defaultdict(set)
         """By operation: which it replaced where it was written."""
         self.kent = {naam: {str(kop[4]) for kop in laptop.koppen()} for naam, laptop in self.laptops.items()}
@@ -378,6 +381,7 @@ class Verhaal(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "laptops"):
             return
+        Verhaal.geteld = self.teller
         bekend = set().union(*self.kent.values())
         breng_samen(*self.laptops.values())
         self._niemand_verschilt()

@@ -5,10 +5,12 @@ imports it; a database that is made or opened without a key is an ordinary SQLit
 """
 
 import sqlite3
+from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlcipher3 import dbapi2
+from sqlite_utils import Database
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Verbinding
@@ -19,7 +21,7 @@ else:
     Databasefout = dbapi2.DatabaseError
     Samenhangfout = dbapi2.IntegrityError
 
-__all__ = ["DATABASE", "Databasefout", "Samenhangfout", "Verbinding", "is_hele_opdracht", "verbind"]
+__all__ = ["DATABASE", "Databasefout", "Gegevens", "Samenhangfout", "Verbinding", "is_hele_opdracht", "verbind"]
 
 DATABASE = "tk.db"
 """The name of the database in a werkmap, and in a fault about it."""
@@ -43,6 +45,21 @@ def verbind(bestand: Path, sleutel: bytes | None = None, *, alleen_lezen: bool =
         db.execute(f"PRAGMA key = \"x'{sleutel.hex()}'\"")
     db.execute("PRAGMA temp_store = MEMORY")  # what is worked out by the way never lies readable on the disk
     return db
+
+
+class Gegevens(Database):
+    """The database through sqlite-utils, whose questions go without a savepoint and its release around each of them.
+
+    Those make that a statement which is no question is taken back; ours that change something go by ``execute``.
+    """
+
+    def query(
+        self, sql: str, params: Sequence[Any] | dict[str, Any] | None = None
+    ) -> Generator[dict[str, Any], None, None]:
+        """Ask a question now, and yield each row by the names of its columns as it is asked for."""
+        cursor = self.conn.execute(sql, () if params is None else params)
+        namen = [kolom[0] for kolom in cursor.description]
+        return (dict(zip(namen, rij, strict=True)) for rij in cursor)
 
 
 def is_hele_opdracht(sql: str) -> bool:

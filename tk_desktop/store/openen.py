@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from tk_desktop.base.errors import NietSchrijfbaar
-from tk_desktop.store.driver import DATABASE, verbind
+from tk_desktop.store.driver import DATABASE, Gegevens, verbind
 from tk_desktop.store.fouten import GeenWerkmap
 from tk_desktop.store.kluis import Kluis, SleutelPastNiet, WerkmapVergrendeld, is_beschermd, maak_af, sleutel_van
 from tk_desktop.store.leeskopie import bron_van
@@ -47,7 +47,7 @@ def open_database(map_: Path, kluis: Kluis | None, *, maken: bool) -> Database:
 
 
 def _verbind(map_: Path, kluis: Kluis | None) -> Database:
-    db = Database(verbind(map_ / DATABASE, sleutel_van(kluis)))
+    db = Gegevens(verbind(map_ / DATABASE, sleutel_van(kluis)))
     try:
         _stel_in(db)
     except BaseException:

@@ -102,5 +102,7 @@ class Samenloop:
         """Make every row that travels anew from the operations; what stands there is not looked at."""
         self._db.execute("UPDATE bewerkstand SET opnemen = 0")
         for tabel in reversed(self._vormen):
-            self._db.execute(f"DELETE FROM {tabel}")
+            # Reading what has to follow from a deletion takes long, and most tables are empty.
+            if self._db.execute(f"SELECT 1 FROM {tabel} LIMIT 1").fetchone():
+                self._db.execute(f"DELETE FROM {tabel}")
         self.toon(self.bewerkingen.alle_rijen())
