@@ -3,8 +3,10 @@
 from datetime import date
 
 from tk_desktop.domain.begroting import Bedragsoort, Meeneembaar, Regelbedrag, Zijde
+from tk_desktop.domain.kerntaken import Bouwsteen, Categorie
 from tk_desktop.domain.programma import Programma, Projectstatus, Zorgsoort
 from tk_desktop.programme.begroting import add_regel, propose_meenemen, set_bron
+from tk_desktop.programme.kerntaken import add_bouwsteen, add_deel, add_scenarios
 from tk_desktop.programme.programmas import (
     add_programma,
     add_themalijn,
@@ -95,3 +97,18 @@ def maak_programma(store: Store) -> Programma:
     )  # fmt: skip
     propose_meenemen(store, programma.id, "Hofjes", 23_000, periode=PERIODE, naar="2027", reden="De bouw begint later.")
     return programma
+
+
+def maak_kerntaken(store: Store, programma_id: str) -> tuple[Bouwsteen, ...]:
+    """Keep two parts with four bouwstenen, one of which nobody knows the cost of, and the scenarios."""
+    haven = add_deel(store, programma_id, "Haven", ["Opmerking", "Financiering"])
+    kantoor = add_deel(store, programma_id, "Kantoor", ["Inhoudelijke duiding"])
+    velden = {"Opmerking": "De vaargeul wordt elk jaar op diepte gebracht.", "Financiering": "Begroting haven"}
+    stenen = (
+        add_bouwsteen(store, haven.id, "Baggeren", nummer="1", categorie=Categorie.A, bedrag=120_000, velden=velden),
+        add_bouwsteen(store, haven.id, "Bruggen draaien", nummer="2", categorie=Categorie.B, bedrag=80_000),
+        add_bouwsteen(store, haven.id, "Sluisfeest", nummer="3", categorie=Categorie.D, bedrag=15_000),
+        add_bouwsteen(store, kantoor.id, "Post", nummer="1", groep="Binnen"),
+    )
+    add_scenarios(store, programma_id)
+    return stenen

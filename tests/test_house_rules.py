@@ -71,6 +71,7 @@ PROVED_THROUGH = {
     "domain/programmalezing": "intake/test_programma.py",
     "intake/bouwsteencellen": "intake/test_kerntaken.py",
     "intake/bouwstenen": "intake/test_kerntaken.py",
+    "export/scenariorekenblad": "export/test_scenarioblad.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",
     "intake/programmageld": "intake/test_programma.py",

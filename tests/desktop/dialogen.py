@@ -19,7 +19,7 @@ from tests.intake.pakbouwers import AGENDA, een_pak
 from tests.intake.pakbouwers import NOTA as PAKNOTA
 from tests.intake.programmatekst import een_lezing
 from tests.papier import a_paper
-from tests.programmebouwers import maak_programma
+from tests.programmebouwers import maak_kerntaken, maak_programma
 from tests.ux.noten import leg_op_woorden
 from tests.zittingbouwers import een_presentie
 from tk_desktop.desktop.agenda.pdfwachtwoord import PdfWachtwoord
@@ -92,7 +92,7 @@ def vul_aan(werkmap: Path, map_: Path) -> None:
         report_absence_of(store, hier.id, "lid-wiersinga")
         record_besluit(store, "punt-zwemfonds", Uitkomst.GEWIJZIGD, op=hier.datum, tekst="Het fonds te verdelen.")
         take_losse_regel(store, "Roos van Dalen: begroting nazien voor 4 maart", op=hier.datum)
-        maak_programma(store)
+        maak_kerntaken(store, maak_programma(store).id)
         grond, orgaan = known_geheimregels().gronden[0].sleutel, known_geheimregels().organen[0]
         impose_geheimhouding(
             store,
@@ -302,6 +302,11 @@ DIALOGEN: dict[str, Klaar] = {
     "programma.kaart": _projectkaart,
     "programma.rekenblad": _programma,
     "programma.innemen": _programma,
+    "kerntaak.onderdeel": _programma,
+    "kerntaak.bouwsteen": _programma,
+    "kerntaak.pdf": _programma,
+    "kerntaak.word": _programma,
+    "kerntaak.rekenblad": _programma,
     "ics.in": _start,
     "pak.innemen": _start,
     "archief.innemen": _start,
@@ -460,6 +465,8 @@ ZONDER_DIALOOG = frozenset(
         "actie.verwijderen",
         "actie.verslag",
         "actie.terug",
+        "kerntaak.weg",
+        "kerntaak.scenarios",
         *(f"actie.als-{nummer}" for nummer in range(1, 6)),
         "besluit.naar",
         "besluit.nummer",

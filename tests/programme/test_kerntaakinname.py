@@ -10,7 +10,7 @@ from tk_desktop.domain.kerntaken import Keuze
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.tekst import herstelde_regels
-from tk_desktop.programme.kerntaken import answer_kader, compare_scenarios
+from tk_desktop.programme.kerntaken import answer_kader, read_kerntaken
 from tk_desktop.programme.overnemen import keep_programma
 from tk_desktop.store.werkmap import Store
 
@@ -38,7 +38,7 @@ def test_core_tasks_are_kept_once_with_their_columns_scenarios_and_money(store: 
     assert (baggeren.categorie, stenen["Bruggen"].bedrag) == ("A", 800)
     assert [een.code for een in tafels.scenarios.van(id_)] == ["A.1", "A.2", "B", "C", "nul"]
     assert tafels.scenarios.van(id_)[0].naam == "Smalste kern"
-    naast = compare_scenarios(store, id_)
+    naast = read_kerntaken(store, id_).vergelijking()
     bruggen = next(cellen for steen, cellen in naast.rijen if steen.naam == "Bruggen")
     assert [cel.keuze for cel in bruggen[:3]] == [Keuze.BEEINDIGEN, Keuze.BEEINDIGEN, Keuze.BEHOUDEN]
 

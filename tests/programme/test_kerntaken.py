@@ -17,7 +17,7 @@ from tk_desktop.programme.kerntaken import (
     answer_kader,
     ask_bouwsteen,
     choose_in_scenario,
-    compare_scenarios,
+    read_kerntaken,
 )
 from tk_desktop.programme.programmas import add_programma, drop_programma
 from tk_desktop.store.werkmap import Store
@@ -90,7 +90,7 @@ def test_scenarios_begin_with_what_the_law_asks_and_are_compared(store: Store, p
     choose_in_scenario(store, scenarios["C"].id, vrij.id, Keuze.AMBITIE, bedrag=60, toelichting="Groter feest")
     with pytest.raises(KeuzeNietMogelijk, match="categorie A"):
         choose_in_scenario(store, scenarios["C"].id, wet.id, Keuze.BEEINDIGEN, bedrag=0)
-    uit = compare_scenarios(store, programma.id)
+    uit = read_kerntaken(store, programma.id).vergelijking()
     assert [(som.scenario.code, som.som, som.verschil) for som in uit.sommen] == [
         ("A.1", 100, -40), ("A.2", 100, -40), ("B", 140, 0), ("C", 160, 20), ("nul", 140, 0),
     ]  # fmt: skip

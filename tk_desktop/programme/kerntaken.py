@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import (
     KADER,
     Afweging,
@@ -22,9 +23,7 @@ from tk_desktop.domain.scenarios import (
     SCENARIOS,
     Scenario,
     Scenariopost,
-    Vergelijking,
     eerste_keuze,
-    vergelijk,
 )
 from tk_desktop.domain.volgorde import reeks, tussen
 from tk_desktop.programme.programmas import require_naam
@@ -200,9 +199,50 @@ def choose_in_scenario(
     return post
 
 
-def compare_scenarios(store: Store, programma_id: str, tegen: str | None = None) -> Vergelijking:
-    """Return the scenarios of a programme side by side, against one of them or against what it costs now."""
+def change_bouwsteen(
+    store: Store,
+    bouwsteen_id: str,
+    *,
+    naam: str | None = None,
+    nummer: str | None = None,
+    groep: str | None = None,
+) -> Bouwsteen:
+    """Give a bouwsteen another name, number or group; raises ``NaamOntbreekt``."""
+    with store.transaction():
+        steen = store.kerntaken.bouwstenen.get(bouwsteen_id)
+        steen = replace(
+            steen,
+            naam=steen.naam if naam is None else require_naam(naam),
+            nummer=steen.nummer if nummer is None else nummer.strip(),
+            groep=steen.groep if groep is None else groep.strip(),
+        )
+        store.kerntaken.bouwstenen.save(steen)
+    return steen
+
+
+def set_kosten(store: Store, bouwsteen_id: str, bedrag: int | None) -> Bouwsteen:
+    """Say what a bouwsteen costs now; nothing when nobody knows."""
+    with store.transaction():
+        steen = replace(store.kerntaken.bouwstenen.get(bouwsteen_id), bedrag=bedrag)
+        store.kerntaken.bouwstenen.save(steen)
+    return steen
+
+
+def drop_bouwsteen(store: Store, bouwsteen_id: str) -> None:
+    """Take a bouwsteen away, with how it was weighed and what was asked of it."""
+    with store.transaction():
+        store.kerntaken.bouwstenen.delete(bouwsteen_id)
+
+
+def read_kerntaken(store: Store, programma_id: str) -> Kernstand:
+    """Return all that is known of the core tasks of a programme; raises ``NietGevonden``."""
     tafels = store.kerntaken
-    return vergelijk(
-        tafels.bouwstenen.van(programma_id), tafels.scenarios.van(programma_id), tafels.posten.van(programma_id), tegen
+    return Kernstand(
+        naam=store.programma.programmas.get(programma_id).naam,
+        delen=tafels.delen.van(programma_id),
+        bouwstenen=tafels.bouwstenen.van(programma_id),
+        afwegingen=tafels.afwegingen.van_programma(programma_id),
+        vragen=tafels.vragen.van_programma(programma_id),
+        scenarios=tafels.scenarios.van(programma_id),
+        posten=tafels.posten.van(programma_id),
     )

@@ -6,6 +6,9 @@ from tk_desktop.domain.kerntaken import Afweging, Bouwsteen, Bouwsteenveld, Bouw
 from tk_desktop.domain.scenarios import Scenario, Scenariopost
 from tk_desktop.store.tabel import Onderdeel, Rij, Tabel
 
+_IN_PROGRAMMA = """bouwsteen_id IN (SELECT b.id FROM bouwsteen b JOIN kerndeel d ON d.id = b.deel_id
+                   WHERE d.programma_id = :id)"""
+
 
 class _Kolommen(Onderdeel[Kernkolom]):
     tabel = "kernkolom"
@@ -87,6 +90,10 @@ class Afwegingen(Tabel[Afweging]):
         """Return the answers about one bouwsteen."""
         return self._waar("bouwsteen_id = :id ORDER BY id", {"id": bouwsteen_id})
 
+    def van_programma(self, programma_id: str) -> tuple[Afweging, ...]:
+        """Return the answers about all bouwstenen of a programme."""
+        return self._waar(f"{_IN_PROGRAMMA} ORDER BY bouwsteen_id, id", {"id": programma_id})
+
 
 class Bouwsteenvragen(Tabel[Bouwsteenvraag]):
     """Questions about bouwstenen, with their answers."""
@@ -97,6 +104,10 @@ class Bouwsteenvragen(Tabel[Bouwsteenvraag]):
     def van(self, bouwsteen_id: str) -> tuple[Bouwsteenvraag, ...]:
         """Return the questions about one bouwsteen, in their order."""
         return self._waar("bouwsteen_id = :id ORDER BY volgorde, id", {"id": bouwsteen_id})
+
+    def van_programma(self, programma_id: str) -> tuple[Bouwsteenvraag, ...]:
+        """Return the questions about all bouwstenen of a programme, those of one together and in their order."""
+        return self._waar(f"{_IN_PROGRAMMA} ORDER BY bouwsteen_id, volgorde, id", {"id": programma_id})
 
 
 class Scenarios(Tabel[Scenario]):

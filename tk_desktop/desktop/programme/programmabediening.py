@@ -11,6 +11,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.programme.kerntakenbediening import Kerntakenbediening
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.programma import Programmaperiode
@@ -35,6 +36,7 @@ class Programmabediening(QObject):
         self._programma = ""
         self._stand: Programmastand | None = None
         self.kies = kies
+        self.kerntaken = Kerntakenbediening(sessie, self.blad.kerntaken, self._papier)
         self.alleen_daar = frozenset(self.opdrachten()) - {"programma.innemen"}
         """Commands that can only be given while the programme is on the screen."""
         self.blad.programma_gekozen.connect(self._ander_programma)
@@ -54,6 +56,7 @@ class Programmabediening(QObject):
             "programma.kaart": self._gekozen_kaart,
             "programma.rekenblad": self._rekenblad,
             "programma.innemen": self._neem_rapport,
+            **self.kerntaken.opdrachten(),
         }
 
     def herlaad(self) -> None:
@@ -65,6 +68,7 @@ class Programmabediening(QObject):
             self._programma = ids[0] if ids else ""
         self._stand = read_stand(store, self._programma) if self._programma else None
         self.blad.toon(programmas, self._stand, self._periode)
+        self.kerntaken.herlaad(self._programma)
 
     @property
     def _periode(self) -> Programmaperiode | None:
@@ -122,6 +126,11 @@ class Programmabediening(QObject):
         doel = self._vraag(f"Projectkaart {project.naam}", ".pdf")
         if doel is not None:
             self._schrijf(lambda: laad("programme.programmapapier").write_kaart(stand, periode, project, doel))
+
+    def _papier(self, naam: str, einde: str, maak: Callable[[Path], Path]) -> None:
+        doel = self._vraag(naam, einde)
+        if doel is not None:
+            self._schrijf(lambda: maak(doel))
 
     def _vraag(self, naam: str, einde: str) -> Path | None:
         voorkeuren = self._sessie.voorkeuren

@@ -1,10 +1,8 @@
 """One section of a nota in its form: the name and what is asked at the left, the text at the right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,14 +17,6 @@ from tk_desktop.desktop.parts.icons import icon
 NAAMBREEDTE = 20
 """Letters wide is the column with names, where it stands beside the texts."""
 _BREEDST = 16_777_215
-
-
-class Keuzelijst(QComboBox):
-    """A choice that does not change when the form is scrolled over it."""
-
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        """Let the form scroll."""
-        e.ignore()
 
 
 class Sectierij(QFrame):

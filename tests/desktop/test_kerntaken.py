@@ -1,0 +1,113 @@
+"""Core tasks in the window: weighed, put side by side, asked about, and undone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.venster import druk, open_venster
+from tests.programmebouwers import maak_kerntaken
+from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
+from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.programme.kerntaken import read_kerntaken
+from tk_desktop.programme.programmas import add_programma
+from tk_desktop.store.werkmap import Store
+
+
+@pytest.fixture
+def bediening(qtbot: QtBot, tmp_path: Path) -> Iterator[Bediening]:
+    with Store.open(tmp_path / "werkmap", maken=True) as store:
+        maak_kerntaken(store, add_programma(store, "Kerntaken Waterkant").id)
+    with open_venster(qtbot, tmp_path / "werkmap") as geopend:
+        geopend.venster.resize(1280, 720)
+        geopend.venster.show()
+        geopend.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
+        geopend.programma.blad.beelden.setCurrentWidget(geopend.programma.blad.kerntaken)
+        yield geopend
+
+
+@pytest.fixture
+def blad(bediening: Bediening) -> Kerntakenblad:
+    return bediening.programma.blad.kerntaken
+
+
+def _regels(blad: Kerntakenblad) -> dict[str, QTreeWidgetItem]:
+    return {
+        item.text(0): item
+        for item in blad.boom.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
+    }
+
+
+def test_scenarios_stand_side_by_side_with_sums_and_are_made_a_workbook(
+    qtbot: QtBot, bediening: Bediening, blad: Kerntakenblad, tmp_path: Path
+) -> None:
+    regels = _regels(blad)
+    feest = regels["3 Sluisfeest"]
+    assert [feest.text(kolom) for kolom in range(1, 6)] == [
+        "D", "15.000", "✕ beëindigen 0", "✕ beëindigen 0", "● behouden 15.000",
+    ]  # fmt: skip
+    assert [regels["Haven"].text(kolom) for kolom in range(2, 6)] == ["215.000", "120.000", "200.000", "215.000"]
+    assert regels["Kantoor"].text(2) == "0 + ?"
+    assert regels["Verschil met nu"].text(3) == "onzeker"
+    kantoor = next(een for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Post")
+    blad.open_steen(kantoor.id)
+    blad.steen.nu.setText("20.000")
+    blad.steen.nu.leg_vast()
+    for rij in blad.steen.scenarios:
+        rij.bedrag.setText("20.000")
+        rij.bedrag.leg_vast()
+    druk("Escape", blad.steen)
+    assert [_regels(blad)["Verschil met nu"].text(kolom) for kolom in (3, 4, 5)] == ["-95.000", "-15.000", "0"]
+    blad.tegen.setCurrentIndex(1)
+    blad.tegen.activated.emit(1)
+    assert [_regels(blad)["Verschil met A.1"].text(kolom) for kolom in (3, 4, 5)] == ["0", "+80.000", "+95.000"]
+    kern = bediening.programma.kerntaken
+    kern._met_onderdeel("Werf")
+    werf = bediening.sessie.store.kerntaken.delen.all()[-1]
+    kern._met_bouwsteen(werf.id, "Verven")
+    blad.boom.kies(next(een.id for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Verven"))
+    bediening.opdrachten.acties["kerntaak.weg"].trigger()
+    assert "Verven" not in _regels(blad)
+    bediening.programma.kies = lambda *_: tmp_path / "naast.xlsx"
+    bediening.opdrachten.acties["kerntaak.rekenblad"].trigger()
+    qtbot.waitUntil((tmp_path / "naast.xlsx").exists)
+
+
+def test_the_tree_is_walked_by_keys_with_reasons_undone_and_a_question_answered(
+    bediening: Bediening, blad: Kerntakenblad
+) -> None:
+    blad.boom.kies(
+        next(een.id for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Sluisfeest")
+    )
+    druk("Return", blad.boom)
+    steen = blad.steen
+    assert steen.uitkomst.text().startswith("Categorie D")
+    for vraag in ("regio", "gemeente"):
+        rij = next(een for een in steen.kader if een.vraag == vraag)
+        rij.antwoord.setCurrentIndex(2)
+        rij.antwoord.activated.emit(2)
+    opdracht = next(een for een in steen.kader if een.vraag == "opdracht")
+    opdracht.antwoord.setCurrentIndex(1)
+    opdracht.antwoord.activated.emit(1)
+    opdracht.waarom.setText("Alle gemeenten tekenden.")
+    opdracht.waarom.leg_vast()
+    assert steen.uitkomst.text().startswith("Categorie C")
+    stand = read_kerntaken(bediening.sessie.store, bediening.sessie.store.programma.programmas.all()[0].id)
+    assert [een.reden for een in stand.afwegingen if een.vraag == "opdracht"] == ["Alle gemeenten tekenden."]
+    druk("Ctrl+Z", bediening.venster)
+    druk("Ctrl+Z", bediening.venster)
+    assert steen.uitkomst.text().startswith("Categorie D")
+    assert [rij.vraag for rij in steen.kader if rij.isVisibleTo(steen)] == ["regio", "gemeente", "opdracht"]
+    store = bediening.sessie.store
+    blad.steen.nieuwe_vraag.setText("Kan dit met minder boten?")
+    blad.steen.vrager.setText("Noordkade")
+    blad.steen.stel.click()
+    (veld,) = blad.steen.antwoorden
+    assert blad.vragen.text() == "1 vraag zonder antwoord"
+    veld.setText("Nee, er is er al één te weinig.")
+    veld.leg_vast()
+    assert [een.antwoord for een in store.kerntaken.vragen.all()] == ["Nee, er is er al één te weinig."]

@@ -1,0 +1,101 @@
+"""Scenarios side by side: a line for each bouwsteen with what each does with it, and what parts cost in all."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTreeWidgetItem
+
+from tk_desktop.desktop.programme.programmabomen import Programmaboom
+from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.kernstand import Deelsom, Kernstand
+from tk_desktop.domain.kerntaken import Bouwsteen, Keuze
+from tk_desktop.domain.scenarios import Scenariocel, Vergelijking
+
+TEKENS = {
+    Keuze.BEHOUDEN: "●",
+    Keuze.AMBITIE: "◐",
+    Keuze.BELEGGEN: "→",
+    Keuze.BEEINDIGEN: "✕",
+    Keuze.NIEUW: "＋",
+}
+"""The shape of a choice; its word stands beside it."""
+_ID = int(Qt.ItemDataRole.UserRole)
+_VAST = ("Bouwsteen", "Grond", "Kosten nu")
+_LEEG = "Er zijn nog geen bouwstenen. Neem een stuk over kerntaken over, of voeg een onderdeel toe."
+
+
+class Kerntakenboom(Programmaboom):
+    """Parts of an organisation with their bouwstenen, and a column for each scenario."""
+
+    def __init__(self) -> None:
+        super().__init__("Kerntaken en scenario’s")
+
+    def toon(self, stand: Kernstand, tegen: str | None = None) -> None:
+        """Show core tasks as they stand; ``tegen`` is the scenario that the others are held against."""
+        vorige = self.gekozen
+        self._koppen((*_VAST, *(f"{een.code} {een.naam}" for een in stand.scenarios)))
+        naast = stand.vergelijking(tegen)
+        cellen = {steen.id: rij for steen, rij in naast.rijen}
+        for deel in stand.delen:
+            kop = self._regel(self, [deel.naam, "", *(_som(een) for een in stand.deelsommen(deel.id))], vet=True)
+            groep, onder = "", kop
+            for steen in stand.van_deel(deel.id):
+                if steen.groep != groep:
+                    groep = steen.groep
+                    onder = self._regel(kop, [groep]) if groep else kop
+                self._steen(onder, steen, cellen[steen.id])
+        if stand.bouwstenen:
+            self._samen(stand, naast, tegen)
+        self.expandAll()
+        self.leeg.zeg("" if stand.delen else _LEEG)
+        self.kies(vorige)
+
+    def _steen(self, onder: QTreeWidgetItem, steen: Bouwsteen, cellen: Sequence[Scenariocel]) -> None:
+        nu = "?" if steen.bedrag is None else geschreven(steen.bedrag)
+        naam = f"{steen.nummer} {steen.naam}".strip()
+        item = self._regel(onder, [naam, steen.categorie, nu, *(cel_tekst(cel) for cel in cellen)])
+        item.setData(0, _ID, steen.id)
+
+    def _samen(self, stand: Kernstand, naast: Vergelijking, tegen: str | None) -> None:
+        anders = next((een.code for een in stand.scenarios if een.id == tegen), "nu")
+        som = geschreven(naast.nu)
+        kop = self._regel(self, ["Alles samen", "", som, *(geschreven(een.som) for een in naast.sommen)], vet=True)
+        self._regel(
+            kop,
+            [
+                "Zonder bedrag (niet meegeteld)", "", str(naast.nu_onzeker),
+                *(str(een.onzeker) for een in naast.sommen),
+            ],
+        )  # fmt: skip
+        verschillen = ["onzeker" if een.verschil is None else _verschil(een.verschil) for een in naast.sommen]
+        self._regel(kop, [f"Verschil met {anders}", "", "", *verschillen])
+
+    def _regel(
+        self, onder: "Kerntakenboom | QTreeWidgetItem", teksten: Sequence[str], *, vet: bool = False
+    ) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(onder, list(teksten))
+        koppen = [self.headerItem().text(kolom) for kolom in range(self.columnCount())]
+        gezegd = [teksten[0], *(f"{kop} {tekst}" for kop, tekst in zip(koppen[1:], teksten[1:], strict=False) if tekst)]
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(gezegd))
+        item.setToolTip(0, teksten[0])
+        for kolom in range(2, len(teksten)):
+            item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if vet:
+            letter = item.font(0)
+            letter.setBold(True)
+            for kolom in range(len(teksten)):
+                item.setFont(kolom, letter)
+        return item
+
+
+def cel_tekst(cel: Scenariocel) -> str:
+    """Return what a scenario does with a bouwsteen: ``✕ beëindigen 0``, with a question mark for no amount."""
+    return f"{TEKENS[cel.keuze]} {cel.keuze.value} {'?' if cel.bedrag is None else geschreven(cel.bedrag)}"
+
+
+def _som(een: Deelsom) -> str:
+    return f"{geschreven(een.som)} + ?" if een.onzeker else geschreven(een.som)
+
+
+def _verschil(bedrag: int) -> str:
+    return f"+{geschreven(bedrag)}" if bedrag > 0 else geschreven(bedrag)
