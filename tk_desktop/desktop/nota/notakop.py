@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 
+from tk_desktop.desktop.parts.keuzelijst import Keuzelijst
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
-from tk_desktop.desktop.text.sectierij import Gegevensregel, Keuzelijst, Sectierij
+from tk_desktop.desktop.text.sectierij import Gegevensregel, Sectierij
 from tk_desktop.domain.nota import Nota, Vorm
 from tk_desktop.domain.notabewerking import behandelaarsregels
 from tk_desktop.domain.sjabloon import VORMNAMEN
