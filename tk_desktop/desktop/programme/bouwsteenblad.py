@@ -129,7 +129,7 @@ class Bouwsteenblad(QWidget):
             rij.gekozen.connect(self.beantwoord)
             rij.reden.connect(self.reden)
         self.nieuwe_vraag, self.vrager = Regelveld("Nieuwe vraag over deze bouwsteen"), Regelveld("Wie dat vraagt")
-        self.stel = QPushButton("&Vraag stellen")
+        self.stel = QPushButton("Vraag stellen")
         self.stel.clicked.connect(self._stel)
         self.scenarios: list[Scenariorij] = []
         self.antwoorden: list[Regelveld] = []
@@ -183,7 +183,7 @@ class Bouwsteenblad(QWidget):
         eigen = QFormLayout()
         eigen.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         eigen.addRow("&Naam", self.naamveld)
-        eigen.addRow("Kosten n&u", self.nu)
+        eigen.addRow("Kosten nu", self.nu)
         self._scenariovak, self._vraagvak, self._papiervak = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         weging, naast, vragen, papier = (
             _vak(naam) for naam in ("Afwegingskader", "Scenario’s", "Vragen en antwoorden", "Wat het stuk zegt")
