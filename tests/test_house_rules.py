@@ -72,6 +72,8 @@ PROVED_THROUGH = {
     "intake/bouwsteencellen": "intake/test_kerntaken.py",
     "intake/bouwstenen": "intake/test_kerntaken.py",
     "export/scenariorekenblad": "export/test_scenarioblad.py",
+    "domain/overleg": "programme/test_overleg.py",
+    "store/overleg": "programme/test_overleg.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",
     "intake/programmageld": "intake/test_programma.py",

@@ -5,13 +5,18 @@ from datetime import date
 from tk_desktop.domain.zienswijze import Standpunt, Zienswijze, stand
 
 
-def test_every_gemeente_is_accounted_for_in_the_order_of_the_regeling() -> None:
+def _van(gemeente: str, standpunt: Standpunt | None = None, **meer: object) -> Zienswijze:
+    return Zienswijze(id=gemeente, ronde_id="r", gemeente=gemeente, standpunt=standpunt, **meer)  # type: ignore[arg-type]
+
+
+def test_every_gemeente_is_accounted_for() -> None:
     zienswijzen = [
-        Zienswijze(gemeente="Sluisdam", standpunt=Standpunt.AFWIJZEND, tekst="Te duur", ontvangen=date(2026, 6, 20)),
-        Zienswijze(gemeente="Kadewijk", standpunt=Standpunt.KANTTEKENING, verwerking="Overgenomen in hoofdstuk 3."),
-        Zienswijze(gemeente="Elders", standpunt=Standpunt.GEEN),
+        _van("Elders", Standpunt.GEEN),
+        _van("Kadewijk", Standpunt.KANTTEKENING, verwerking="Overgenomen in hoofdstuk 3."),
+        _van("Sluisdam", Standpunt.AFWIJZEND, tekst="Te duur", ontvangen=date(2026, 6, 20)),
+        _van("Waterkant"),
     ]
-    uit = stand(zienswijzen, ["Kadewijk", "Sluisdam", "Waterkant"], uiterlijk=date(2026, 6, 15))
+    uit = stand(zienswijzen, uiterlijk=date(2026, 6, 15))
     assert dict(uit.per_standpunt) == {
         Standpunt.INSTEMMEND: (),
         Standpunt.KANTTEKENING: ("Kadewijk",),
@@ -19,4 +24,4 @@ def test_every_gemeente_is_accounted_for_in_the_order_of_the_regeling() -> None:
         Standpunt.GEEN: ("Elders",),
     }
     assert (uit.ontbreekt, uit.te_laat, uit.te_verwerken) == (("Waterkant",), ("Sluisdam",), ("Sluisdam",))
-    assert stand(zienswijzen, [], None).te_laat == ()
+    assert stand(zienswijzen).te_laat == ()

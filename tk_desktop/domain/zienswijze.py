@@ -17,10 +17,15 @@ class Standpunt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zienswijze:
-    """The zienswijze of one gemeente; ``verwerking`` says what the bestuur did with it, and why."""
+    """The zienswijze of one gemeente, without ``standpunt`` while it is still to come.
 
+    ``verwerking`` says what the bestuur did with it, and why.
+    """
+
+    id: str
+    ronde_id: str
     gemeente: str
-    standpunt: Standpunt
+    standpunt: Standpunt | None = None
     tekst: str = ""
     ontvangen: date | None = None
     verwerking: str = ""
@@ -41,22 +46,18 @@ class Zienswijzenstand:
     te_verwerken: tuple[str, ...]
 
 
-def stand(
-    zienswijzen: Sequence[Zienswijze], gemeenten: Sequence[str], uiterlijk: date | None = None
-) -> Zienswijzenstand:
-    """Return how far the zienswijzen of these gemeenten are; one that came after ``uiterlijk`` is named and counted."""
-    per_gemeente = {een.gemeente: een for een in zienswijzen}
-    op_orde = [per_gemeente[naam] for naam in gemeenten if naam in per_gemeente]
-    op_orde += [een for een in zienswijzen if een.gemeente not in gemeenten]
+def stand(zienswijzen: Sequence[Zienswijze], uiterlijk: date | None = None) -> Zienswijzenstand:
+    """Return how far the zienswijzen of all gemeenten are; one that came after ``uiterlijk`` is named and counted."""
     return Zienswijzenstand(
         per_standpunt=tuple(
-            (standpunt, tuple(een.gemeente for een in op_orde if een.standpunt is standpunt)) for standpunt in Standpunt
+            (standpunt, tuple(een.gemeente for een in zienswijzen if een.standpunt is standpunt))
+            for standpunt in Standpunt
         ),
-        ontbreekt=tuple(naam for naam in gemeenten if naam not in per_gemeente),
+        ontbreekt=tuple(een.gemeente for een in zienswijzen if een.standpunt is None),
         te_laat=tuple(
             een.gemeente
-            for een in op_orde
+            for een in zienswijzen
             if uiterlijk is not None and een.ontvangen is not None and een.ontvangen > uiterlijk
         ),
-        te_verwerken=tuple(een.gemeente for een in op_orde if een.vraagt_verwerking),
+        te_verwerken=tuple(een.gemeente for een in zienswijzen if een.vraagt_verwerking),
     )

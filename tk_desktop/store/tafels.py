@@ -27,6 +27,7 @@ from tk_desktop.store.ketens import Ketens
 from tk_desktop.store.notas import Notas
 from tk_desktop.store.notaversies import Notastappen, Notaversies
 from tk_desktop.store.openkeuzes import Openkeuzes
+from tk_desktop.store.overleg import Overlegtabellen
 from tk_desktop.store.postbussen import Postbussen
 from tk_desktop.store.programmas import Programmatafels
 from tk_desktop.store.publicatie import Publicaties
@@ -147,6 +148,11 @@ class Tafels:
     def programma(self) -> Programmatafels:
         """The tables of programmes, projects and budgets."""
         return Programmatafels(self._db)
+
+    @property
+    def overleg(self) -> Overlegtabellen:
+        """The tables of routes over tables, planning and control, and zienswijzen."""
+        return Overlegtabellen(self._db)
 
     @property
     def kerntaken(self) -> Kerntaaktafels:
