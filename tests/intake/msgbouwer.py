@@ -59,6 +59,24 @@ def een_msg(
     return pad
 
 
+def in_een_bericht(
+    onderwerp: str, tekst: str, bijlagen: tuple[tuple[str, bytes] | Mapping[str, object], ...] = ()
+) -> Mapping[str, object]:
+    """Return a message as an attachment of another one."""
+    map_ = _Map()
+    eigen: dict[tuple[int, int], object] = {
+        (0x0037, _TEKST): onderwerp,
+        (0x0C1A, _TEKST): "Jan Kok",
+        (0x5D01, _TEKST): "j.kok@kadedorp.example",
+        (0x1000, _TEKST): tekst,
+    }
+    _vul(map_, eigen, bytes(24))
+    for nummer, bijlage in enumerate(bijlagen):
+        gegevens = {"naam": bijlage[0], "inhoud": bijlage[1]} if isinstance(bijlage, tuple) else dict(bijlage)
+        map_.mappen[f"__attach_version1.0_#{nummer:08X}"] = _bijlage(gegevens)
+    return {"naam": onderwerp, "wijze": 5, "bericht": map_}
+
+
 def _bijlage(gegevens: Mapping[str, object]) -> _Map:
     map_ = _Map()
     wijze = gegevens.get("wijze", 1)
@@ -73,8 +91,10 @@ def _bijlage(gegevens: Mapping[str, object]) -> _Map:
     if wijze == 1:
         eigen[0x3701, _BYTES] = gegevens["inhoud"]
     else:
-        binnen = _Map()
-        _vul(binnen, {(0x0037, _TEKST): str(gegevens["naam"])}, bytes(24))
+        binnen = gegevens.get("bericht")
+        if not isinstance(binnen, _Map):
+            binnen = _Map()
+            _vul(binnen, {(0x0037, _TEKST): str(gegevens["naam"])}, bytes(24))
         map_.mappen["__substg1.0_3701000D"] = binnen
     _vul(map_, eigen, bytes(8))
     return map_

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.intake.berichtbouwers import PNG, PROGRAMMAS, van_thunderbird
-from tests.intake.msgbouwer import een_msg
+from tests.intake.msgbouwer import een_msg, in_een_bericht
 from tests.papier import a_paper
 from tk_desktop.base.errors import TkError
 from tk_desktop.intake.bericht import BerichtBeschadigd, lees_bericht, veilige_naam
@@ -55,7 +55,6 @@ def test_a_message_of_outlook_itself_is_read(tmp_path: Path) -> None:
             ("2a bijlage 1 - Plan één.pdf", PDF),
             {"naam": "image001.png", "inhoud": PNG, "media": "image/png", "cid": "logo@1"},
             {"naam": "foto.png", "inhoud": PNG * 2000, "media": "image/png", "cid": "los@1"},
-            {"naam": "Vraag over 3", "wijze": 5},
         ),
     )
     bericht = lees_bericht(pad, tmp_path / "uit")
@@ -63,9 +62,7 @@ def test_a_message_of_outlook_itself_is_read(tmp_path: Path) -> None:
     assert (bericht.dag, bericht.onderwerp, bericht.tekst) == (date(2026, 2, 16), "Stukken agendapunt 2a", TEKST)
     assert [pad.name for pad in bericht.bijlagen] == ["2a bijlage 1 - Plan één.pdf", "foto.png"]
     assert bericht.bijlagen[0].read_bytes() == PDF
-    assert [(weg.naam, weg.reden[:20]) for weg in bericht.weggelaten] == [
-        ("image001.png", "het is een beeld uit"), ("Vraag over 3", "het is een bericht i"),
-    ]  # fmt: skip
+    assert [(weg.naam, weg.reden[:20]) for weg in bericht.weggelaten] == [("image001.png", "het is een beeld uit")]
 
 
 def test_a_message_of_outlook_with_only_html_has_its_words(tmp_path: Path) -> None:
@@ -103,6 +100,32 @@ def test_a_message_in_a_message_is_opened_with_its_words_and_its_papers(tmp_path
         "\n\nZie plan 1."
     )
     assert (bericht.adres, bericht.weggelaten) == ("s2@kadedorp.example", ())
+
+
+def test_a_message_in_a_message_of_outlook_is_opened_as_deep_as_others_and_no_deeper(tmp_path: Path) -> None:
+    binnen = in_een_bericht("Plan 1", "Zie plan 1.", (("2a bijlage 1 - Plan.pdf", PDF),))
+    for diep in (2, 3, 4):
+        binnen = in_een_bericht(f"Plan {diep}", f"Zie plan {diep}.", (binnen,))
+    eml = _in_elkaar(1).as_bytes()
+    pad = een_msg(tmp_path / "a.msg", onderwerp="FW", tekst="Zie hieronder.", bijlagen=(binnen, ("door.eml", eml)))
+    bericht = lees_bericht(pad, tmp_path / "uit")
+    assert bericht.tekst.split("\n\n")[:3] == [
+        "Zie hieronder.", "—— Bericht in dit bericht, van Jan Kok <j.kok@kadedorp.example>: Plan 4 ——", "Zie plan 4.",
+    ]  # fmt: skip
+    assert "Zie plan 2." in bericht.tekst
+    assert [weg.naam for weg in bericht.weggelaten] == ["Plan 1"], "the fourth is named, not opened"
+    assert [bijlage.name for bijlage in bericht.bijlagen] == ["2a bijlage 1 - Plan.pdf"], "that of the .eml in it"
+
+
+def test_a_message_of_outlook_that_came_as_a_file_in_another_is_opened(tmp_path: Path) -> None:
+    binnen = een_msg(tmp_path / "door.msg", onderwerp="Stukken", tekst="Hierbij.", bijlagen=(("Plan.pdf", PDF),))
+    buiten = een_msg(
+        tmp_path / "a.msg", tekst="Zie.", bijlagen=(("door.msg", binnen.read_bytes()), ("x.msg", b"niets"))
+    )
+    bericht = lees_bericht(buiten, tmp_path / "uit")
+    assert [bijlage.name for bijlage in bericht.bijlagen] == ["Plan.pdf"]
+    assert "Hierbij." in bericht.tekst
+    assert [weg.naam for weg in bericht.weggelaten] == ["x.msg"]
 
 
 def test_messages_deeper_than_people_forward_them_are_named_by_their_subject(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ each in a folder of its own, under a name that is no path; what is no paper is n
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tk_desktop.base.files import replacing
 from tk_desktop.domain.datum import lang
 from tk_desktop.intake.bericht_eml import lees_eml
 from tk_desktop.intake.bericht_msg import lees_msg
-from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, inner, opened
+from tk_desktop.intake.berichtdelen import MEESTE_BERICHTEN_DIEP, Ruwbericht, Ruwdeel, Ruwsoort, inner, opened
 from tk_desktop.intake.bestandsnaam import NaamMisleidt, check_name
 from tk_desktop.intake.verhindering import Verhindering, lees_verhindering
 
@@ -129,6 +129,7 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
     ruw = lees(bron)
     if ruw is None:
         raise BerichtBeschadigd(bestand=bron.name)
+    ruw = _met_berichtbestanden(ruw, 0)
     bijlagen, weggelaten = _bijlagen(tuple(opened(ruw.delen)), map_)
     van, adres, onderwerp, tekst = _regel(ruw.van), _regel(ruw.adres).casefold(), _regel(ruw.onderwerp), _tekst(ruw)
     dag = ruw.moment.date() if ruw.moment is not None else None
@@ -143,6 +144,23 @@ def lees_bericht(bron: Path, map_: Path) -> Bericht:
         weggelaten=weggelaten,
         verhindering=lees_verhindering(van, adres, onderwerp, tekst[:_MEESTE_WOORDEN], dag),
     )
+
+
+def _met_berichtbestanden(ruw: Ruwbericht, diep: int) -> Ruwbericht:
+    """Return a message in which files that are messages are opened as a message in it is, and no deeper."""
+    delen: list[Ruwdeel] = []
+    for deel in ruw.delen:
+        soort = Path(deel.naam.strip()).suffix.lower()
+        if deel.bericht is not None:
+            delen.append(replace(deel, bericht=_met_berichtbestanden(deel.bericht, diep + 1)))
+        elif deel.soort is Ruwsoort.BESTAND and soort in BERICHTEN and deel.inhoud:
+            lees = lees_msg if soort == ".msg" else lees_eml
+            binnen = lees(deel.inhoud, diep + 1) if diep < MEESTE_BERICHTEN_DIEP else None
+            eigen = _met_berichtbestanden(binnen, diep + 1) if binnen is not None else None
+            delen.append(replace(deel, inhoud=b"", soort=Ruwsoort.BERICHT, bericht=eigen))
+        else:
+            delen.append(deel)
+    return replace(ruw, delen=tuple(delen))
 
 
 def _binnenin(ruw: Ruwbericht) -> str:

@@ -10,25 +10,24 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
+from io import BytesIO
 from pathlib import Path
 
-from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
+from tk_desktop.intake.berichtdelen import MEESTE_BERICHTEN_DIEP, Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
 
 DIEPST = 30
 """Messages of people have three or four layers; what stands deeper is not read."""
-MEESTE_BERICHTEN_DIEP = 3
-"""So many messages deep in each other they are opened: a forward of a forward; what stands deeper is named."""
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _KOPPEN = frozenset({"from", "date", "subject", "to", "received", "message-id", "mime-version"})
 
 
-def lees_eml(bron: Path) -> Ruwbericht | None:
-    """Return what a message holds; ``None`` for a file that is none or that cannot be read."""
+def lees_eml(bron: Path | bytes, diep: int = 0) -> Ruwbericht | None:
+    """Return what a message holds, ``diep`` messages inside another; ``None`` for a file that is none."""
     try:
-        with bron.open("rb") as stroom:
+        with BytesIO(bron) if isinstance(bron, bytes) else bron.open("rb") as stroom:
             bericht = message_from_binary_file(stroom, policy=compat32)
         _lees_bytes(bericht)
-        return _gelezen(bericht, 0)
+        return _gelezen(bericht, diep)
     except (MessageError, RecursionError, ValueError, LookupError, TypeError):
         return None
 

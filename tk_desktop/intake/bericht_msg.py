@@ -2,8 +2,9 @@
 
 import re
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from email.parser import HeaderParser
 from email.utils import parseaddr, parsedate_to_datetime
@@ -14,8 +15,9 @@ from oxmsg import Message
 from oxmsg.attachment import Attachment
 from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
 from oxmsg.properties import Properties
+from oxmsg.storage import Storage
 
-from tk_desktop.intake.berichtdelen import Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
+from tk_desktop.intake.berichtdelen import MEESTE_BERICHTEN_DIEP, Ruwbericht, Ruwdeel, Ruwsoort, tekst_van_html
 
 T = TypeVar("T")
 _FOUTEN = (
@@ -31,14 +33,22 @@ _GEGEVENS, _KORTE_NAAM, _WIJZE, _LANGE_NAAM, _MEDIA, _VERWIJZING, _VLAGGEN = (
     0x3701, 0x3704, 0x3705, 0x3707, 0x370E, 0x3712, 0x3714,
 )  # fmt: skip
 _TITEL = 0x3001
+_INGEBED, _EIGENSCHAPPEN, _KOP_INGEBED = "__substg1.0_3701000D", "__properties_version1.0", 24
 _CID = re.compile(r"cid:([^\"'\s>)]+)", re.I)
 _IS_BERICHT, _IS_VERWIJZING, _IN_TEKST = 5, (2, 3, 4, 7), 4
 
 
-def lees_msg(bron: Path) -> Ruwbericht | None:
-    """Return what a message holds; ``None`` for a file that is none or that cannot be read."""
+def lees_msg(bron: Path | bytes, diep: int = 0) -> Ruwbericht | None:
+    """Return what a message holds, ``diep`` messages inside another; ``None`` for a file that is none."""
     try:
-        bericht = Message.load(str(bron))
+        bericht = Message.load(bron if isinstance(bron, bytes) else str(bron))
+    except _FOUTEN:
+        return None
+    return _gelezen(bericht, diep)
+
+
+def _gelezen(bericht: Message, diep: int) -> Ruwbericht | None:
+    try:
         velden = bericht.properties
         bijlagen = bericht.attachments
         if not any(True for _ in velden):
@@ -55,11 +65,11 @@ def lees_msg(bron: Path) -> Ruwbericht | None:
         moment=_moment(velden, str(koppen.get("Date", ""))),
         onderwerp=_woord(velden, _ONDERWERP),
         tekst=_woord(velden, _TEKST) or tekst_van_html(html),
-        delen=tuple(_deel(bijlage, {cid.casefold() for cid in _CID.findall(html)}) for bijlage in bijlagen),
+        delen=tuple(_deel(bijlage, {cid.casefold() for cid in _CID.findall(html)}, diep) for bijlage in bijlagen),
     )
 
 
-def _deel(bijlage: Attachment, in_tekst: set[str]) -> Ruwdeel:
+def _deel(bijlage: Attachment, in_tekst: set[str], diep: int) -> Ruwdeel:
     """Return one attachment; one that is damaged has no contents."""
     velden = _of(lambda: bijlage.properties)
     if velden is None:
@@ -77,9 +87,28 @@ def _deel(bijlage: Attachment, in_tekst: set[str]) -> Ruwdeel:
     return Ruwdeel(
         naam=naam,
         media=_woord(velden, _MEDIA).lower(),
-        inhoud=_of(lambda: velden.binary_prop_value(_GEGEVENS)) or b"",
+        inhoud=b"" if soort is Ruwsoort.BERICHT else _of(lambda: velden.binary_prop_value(_GEGEVENS)) or b"",
         soort=soort,
+        bericht=_binnenin(bijlage, diep + 1) if soort is Ruwsoort.BERICHT and diep < MEESTE_BERICHTEN_DIEP else None,
     )
+
+
+def _binnenin(bijlage: Attachment, diep: int) -> Ruwbericht | None:
+    """Return the message that an attachment is; ``None`` when it is damaged.
+
+    Its properties have a head of another length than those of a message by itself, which is all the library knows.
+    """
+    delen: Sequence[Storage] = _of(lambda: bijlage._storage.storages) or ()  # type: ignore[attr-defined]
+    map_ = next((deel for deel in delen if deel.name == _INGEBED), None)
+    if map_ is None:
+        return None
+    stromen = tuple(
+        replace(stroom, bytes_=stroom.bytes_[:_KOP_INGEBED] + bytes(8) + stroom.bytes_[_KOP_INGEBED:])
+        if stroom.name == _EIGENSCHAPPEN
+        else stroom
+        for stroom in map_.streams
+    )
+    return _gelezen(Message(replace(map_, streams=stromen)), diep)
 
 
 def _moment(velden: Properties, kop: str) -> datetime | None:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.intake.plakken import lees_html
 
+MEESTE_BERICHTEN_DIEP = 3
+"""So many messages deep in each other they are opened: a forward of a forward; what stands deeper is named."""
+
 
 class Ruwsoort(StrEnum):
     """What a part of a message is to who wrote it."""
