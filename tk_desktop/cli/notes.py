@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import replacing
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.leesproces import Leesproces
 from tk_desktop.cli.gedeeld import (
@@ -19,7 +20,9 @@ from tk_desktop.cli.gedeeld import (
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.aantekening import Aantekening
+from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.notenkeuze import Ontvanger, Voor
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
@@ -81,6 +84,8 @@ class VormOnbekend(TkError):
 )
 @click.option("--lijst", is_flag=True, help="Schrijf een pdf met een lijst, zonder de stukken.")
 @click.option("--van-anderen", is_flag=True, help="Bij --in: laat ze van wie erbij staat, niet van de lezer.")
+@click.option("--achtergebleven", is_flag=True, help="Wat u schreef bij vergaderingen die weg zijn; ook met --uit.")
+@click.option("--vernietig", is_flag=True, help="Bij --achtergebleven: vernietig het daarna, voorgoed.")
 @json_optie
 def notes(
     *,
@@ -92,9 +97,13 @@ def notes(
     voor: str,
     lijst: bool,
     van_anderen: bool,
+    achtergebleven: bool,
+    vernietig: bool,
     als_json: bool,
 ) -> int:
     """Write or take in, and tell how many notes."""
+    if achtergebleven:
+        return _toon_achtergebleven(werkmap, uit, weg=vernietig, als_json=als_json)
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         gekozen = choose_vergadering(store, vergadering)
         wie = lezer or _enige_lezer(store.aantekeningen.van_vergadering(gekozen.id))
@@ -160,6 +169,26 @@ def _neem_in(store: Store, vergadering: Vergadering, bron: Path, lezer: str, *, 
         "niet_geplaatst": inname.niet_geplaatst,
         "overgeslagen": gelezen.overgeslagen,
     }
+
+
+def _toon_achtergebleven(werkmap: Path, uit: Path | None, *, weg: bool, als_json: bool) -> int:
+    """Show, or write as plain text, what stayed behind of meetings that others took away; then let it go when asked."""
+    with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap):
+        alle = store.achterblijvers.van(store.bewerkingen.persoon)
+        aantal = sum((een.aantal for een in alle), Aantal())
+        tekst = "\n\n".join("\n".join(een.woorden) for een in alle)
+        if uit is not None:
+            with replacing(uit) as deel:
+                deel.write_text(f"{tekst}\n", encoding="utf-8")
+        if weg and alle and vraag_ja(f"Voorgoed vernietigen: {aantal} bij vergaderingen die weg zijn. Doorgaan?"):
+            store.vernietig_achterblijvers()
+    if als_json:
+        print_json({"achtergebleven": [{"soort": een.soort, "woorden": list(een.woorden)} for een in alle]})
+    else:
+        click.echo(
+            "\n\n".join(een for een in ("" if uit else tekst, f"Bij vergaderingen die weg zijn: {aantal}.") if een)
+        )
+    return 0
 
 
 def _ontvanger(voor: str) -> Ontvanger:

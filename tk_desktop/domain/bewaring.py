@@ -67,6 +67,24 @@ class Aantal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Achterblijver:
+    """What a reader wrote on a meeting that others took away: its table, its id, and the words that were written."""
+
+    soort: str
+    id: str
+    woorden: tuple[str, ...]
+
+    @property
+    def aantal(self) -> Aantal:
+        """It, as it is counted."""
+        return Aantal(
+            aantekeningen=int(self.soort == "aantekening"),
+            voorbereidingen=int(self.soort == "voorbereiding"),
+            bladwijzers=int(self.soort == "bladwijzer"),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaarpost:
     """One meeting on which a reader wrote.
 

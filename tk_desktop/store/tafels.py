@@ -10,6 +10,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zitting import Zitting, op_papier
 from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
+from tk_desktop.store.achterblijvers import Achterblijvers
 from tk_desktop.store.agendapunten import Agendapunten
 from tk_desktop.store.agendaversies import Agendaversies
 from tk_desktop.store.bewaring import Bewaarregels, Vaststellingen
@@ -158,6 +159,11 @@ class Tafels:
     def kerntaken(self) -> Kerntaaktafels:
         """The tables of core tasks and scenarios."""
         return Kerntaaktafels(self._db)
+
+    @property
+    def achterblijvers(self) -> Achterblijvers:
+        """What who works here wrote on meetings that are gone."""
+        return Achterblijvers(self._db)
 
     @property
     def vernietigingen(self) -> Vernietigingen:

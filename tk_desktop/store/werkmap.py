@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import op_schijf
-from tk_desktop.domain.bereik import Bereik
+from tk_desktop.domain.bereik import Bereik, prive
 from tk_desktop.domain.bewerking import Bewerking, Waarde
 from tk_desktop.domain.conflict import Conflict, Toepassing
 from tk_desktop.store.bestanden import Bestanden
@@ -198,6 +198,21 @@ class Store(Tafels):
                 vernietig(self._db.conn, self.map / DATABASE, vergaderingen, eigenaar, sleutel_van(self._kluis))
             except OSError as fout:
                 raise NietSchrijfbaar(bestand=DATABASE, oorzaak="een bestand is niet te overschrijven") from fout
+
+    def vernietig_achterblijvers(self) -> int:
+        """Destroy what who works here wrote on meetings that are gone (``achterblijvers``); return how many there were.
+
+        Raises as ``vernietig`` does.
+        """
+        wie = self.bewerkingen.persoon
+        with self.transaction():
+            alle = self.achterblijvers.van(wie)
+            for een in alle:
+                for tabel, rij in ((een.soort, een.id), *self.achterblijvers.delen(een, wie)):
+                    self.bewerkingen.neem_weg(prive(wie), tabel, rij, uitgave=False)
+        if alle:
+            self.vernietig((), "")
+        return len(alle)
 
     @contextmanager
     def grondig(self) -> Iterator[None]:

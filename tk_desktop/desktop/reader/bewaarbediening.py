@@ -34,7 +34,16 @@ class Bewaarbediening(QObject):
         lezer, vandaag = self._sessie.voorkeuren.lezer, self._vandaag()
 
         def werk(store: Store, _: Progress) -> str:
-            return aankondiging(load_bewaring(store, lezer), vandaag)
+            aan_de_beurt = aankondiging(load_bewaring(store, lezer), vandaag)
+            alle = store.achterblijvers.van(store.bewerkingen.persoon)
+            over = sum((een.aantal for een in alle), Aantal())
+            regels = (
+                f"{aan_de_beurt} Zie Aantekening › Bewaren of vernietigen." if aan_de_beurt else "",
+                f"Bij vergaderingen die weg zijn, bleef van u: {over}. U leest ze met `tk notes --achtergebleven`."
+                if over
+                else "",
+            )
+            return " ".join(filter(None, regels))
 
         self._sessie.op_achtergrond(werk, self._aangekondigd)
 
@@ -99,4 +108,4 @@ class Bewaarbediening(QObject):
 
     def _aangekondigd(self, tekst: str) -> None:
         if tekst:
-            self._sessie.gemeld.emit(f"{tekst} Zie Aantekening › Bewaren of vernietigen.", False)
+            self._sessie.gemeld.emit(tekst, False)
