@@ -48,9 +48,9 @@ def wacht_op_telling(qtbot: QtBot, venster: Afdrukvenster) -> None:
 def test_the_sheets_are_counted_before_anything_is_printed(qtbot: QtBot, werk: Drukwerk) -> None:
     venster = werk.venster
     assert venster._telling.text() == "De vellen worden geteld…"
-    assert not venster._druk.isEnabled()
+    assert not venster._bewaar.isEnabled()
     wacht_op_telling(qtbot, venster)
-    assert venster._druk.isEnabled()
+    assert venster._bewaar.isEnabled()
     dubbel = venster._telling.text()
     assert dubbel.endswith("× A3)")
     venster._dubbel.setChecked(False)
@@ -220,6 +220,26 @@ def _met_noten(store: Store, vergadering_id: str, jobs: Jobs, **anders: Any) -> 
     return Drukwerk(store, vergadering_id, jobs, PRINTERS, lambda _: None, lezer=ROOS, punt=punt or "", **anders)
 
 
+def test_who_has_notes_prints_them_with_one_key_and_enter_and_need_not_wait_for_the_count(
+    qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs
+) -> None:
+    venster = _met_noten(store, vergadering_id, jobs).venster
+    qtbot.addWidget(venster)
+    venster.show()
+    qtbot.waitUntil(venster.isActiveWindow)
+    gevraagd = Oor(venster.afdrukken_gevraagd)
+    veld = venster.focusWidget()
+    assert veld is venster._noten
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+    assert venster._telling.text() == "Wordt afgedrukt zodra de vellen zijn geteld…"
+    QTest.keyClick(veld, Qt.Key.Key_Down)  # another choice: what was asked is wanted no more
+    assert venster._telling.text() == "De vellen worden geteld…"
+    QTest.keyClick(veld, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(gevraagd.gehoord), timeout=30_000)
+    ((opdracht,),) = gevraagd.gehoord
+    assert opdracht.bron is venster._bronnen[Drukvraag(noten=Notenwijze.MARGE)]
+
+
 def test_own_notes_are_printed_in_the_margin_or_numbered_and_the_sheets_are_counted_with_them(
     qtbot: QtBot, store: Store, vergadering_id: str, jobs: Jobs, tmp_path: Path
 ) -> None:
@@ -228,7 +248,6 @@ def test_own_notes_are_printed_in_the_margin_or_numbered_and_the_sheets_are_coun
     wacht_op_telling(qtbot, werk.venster)
     kaal = werk.venster.plan
     gekozen = Oor(werk.venster.noten_gekozen)
-    werk.venster._noten.setFocus()
     QTest.keyClick(werk.venster._noten, Qt.Key.Key_Down)
     assert gekozen.gehoord == [(Notenwijze.MARGE,)]
     assert werk.venster._telling.text() == "De vellen worden geteld…"

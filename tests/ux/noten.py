@@ -8,7 +8,6 @@ from pathlib import Path
 from tests.notenbouwers import een_aantekening, een_anker
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.domain.aantekening import Anker, Soort, Vlak
-from tk_desktop.domain.notenwijze import Notenwijze
 from tk_desktop.paper.version_pages import Versiebladen
 from tk_desktop.store.werkmap import Store
 
@@ -26,14 +25,12 @@ def leg_noten_neer(werkmap: Path, aantal: int, op: str = "") -> None:
 
 
 def _leg_ergens(werkmap: Path, aantal: int) -> None:
-    """Put notes of who works here on the sample, who chose to print them in the margin before.
+    """Put notes of who works here on the sample.
 
     One is a question on bijlage 3 of item 2a: that is the A3 sheet, the last that comes out of the printer, and the
     only one that the test queue keeps. More than one are spread over seven papers, from the first to the last.
     """
-    voorkeuren = Voorkeuren(werkmap)
-    voorkeuren.noten = Notenwijze.MARGE
-    voorkeuren.leg_vast()
+    lezer = Voorkeuren(werkmap).lezer
     with Store.open(werkmap) as store:
         opname = store.opname(store.vergaderingen.all()[0].id)
         papieren = {opname.label(stuk): stuk for stuk in opname.stukken if stuk.id in opname.versies}
@@ -50,7 +47,7 @@ def _leg_ergens(werkmap: Path, aantal: int) -> None:
                     vergadering_id=opname.vergadering.id,
                     papier=stuk.id,
                     agendapunt_id=opname.punt_van(stuk),
-                    eigenaar=voorkeuren.lezer,
+                    eigenaar=lezer,
                     soort=Soort.VRAAG if aantal == 1 else Soort.NOTITIE,
                     tekst=VRAAG if aantal == 1 else f"Noot {nummer + 1}",
                 )

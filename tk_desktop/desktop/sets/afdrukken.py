@@ -93,6 +93,7 @@ class Afdrukvenster(QDialog):
         self._gevraagd: set[Drukvraag] = set()
         self._aantekeningen = aantekeningen
         self._bezig = False
+        self._zodra_geteld = False
         self._niet_alles = niet_alles
         self._bouw(namen, wijzigingen=wijzigingen)
         self._noten.setCurrentIndex(list(Notenwijze).index(noten) if aantekeningen else 0)
@@ -100,6 +101,8 @@ class Afdrukvenster(QDialog):
         plaats = [id_ for id_, _ in self._punten].index(punt) if punt in dict(self._punten) else 0
         self._wat.setCurrentIndex(plaats)
         self._ververs()
+        if self._noten.isEnabled():
+            self._noten.setFocus()  # who has notes chooses here: one key, and Enter prints
 
     @property
     def wat(self) -> Drukwat:
@@ -142,10 +145,13 @@ class Afdrukvenster(QDialog):
         """Take in what was made ready to print from, and count its sheets."""
         self._bronnen[vraag] = bron
         self._ververs()
+        if self._zodra_geteld and self.plan is not None:
+            self._zodra_geteld = False
+            self._vraag_afdruk()
 
     def weiger(self, fout: TkError, *, met_pdf: bool = False) -> None:
         """Tell what went wrong; the choices stay. ``met_pdf``: it can be printed again, and the PDF can be opened."""
-        self._bezig = False
+        self._bezig = self._zodra_geteld = False
         self._gevraagd.clear()
         acties = [("Opnieuw", self._vraag_afdruk), ("Pdf openen", self.pdf_gevraagd.emit)] if met_pdf else []
         self._fout.toon(fout, acties)
@@ -257,13 +263,13 @@ class Afdrukvenster(QDialog):
         return rij
 
     def _verbind(self) -> None:
-        self._wat.currentIndexChanged.connect(self._ververs)
-        self._noten.currentIndexChanged.connect(self._ververs)
+        self._wat.currentIndexChanged.connect(self._anders)
+        self._noten.currentIndexChanged.connect(self._anders)
         self._noten.activated.connect(self._kies_noten)
         for vinkje in (self._gemerkt, self._dubbel, self._rechts, self._schutbladen, self._a3, self._op_naam):
-            vinkje.toggled.connect(self._ververs)
-        self._aantal.valueChanged.connect(self._ververs)
-        self._namen.textChanged.connect(self._ververs)
+            vinkje.toggled.connect(self._anders)
+        self._aantal.valueChanged.connect(self._anders)
+        self._namen.textChanged.connect(self._anders)
         self._druk.clicked.connect(self._vraag_afdruk)
         self._bewaar.clicked.connect(self._vraag_bewaren)
 
@@ -272,6 +278,11 @@ class Afdrukvenster(QDialog):
             return ("",) * self._aantal.value()
         namen = tuple(regel.strip() for regel in self._namen.toPlainText().splitlines() if regel.strip())
         return namen or ("",)
+
+    def _anders(self) -> None:
+        """Take in another choice: what was to be printed as soon as it was counted is no more what is wanted."""
+        self._zodra_geteld = False
+        self._ververs()
 
     def _ververs(self) -> None:
         self._fout.hide()
@@ -294,7 +305,8 @@ class Afdrukvenster(QDialog):
             self._telling.setText(f"{telling(plan)}{self._let_op(plan)}")
         else:
             geen = "gedrukte stukken" if self._gemerkt.isChecked() else "stukken"
-            self._telling.setText(f"Bij dit agendapunt horen geen {geen}." if bron else "De vellen worden geteld…")
+            nog = "Wordt afgedrukt zodra de vellen zijn geteld…" if self._zodra_geteld else "De vellen worden geteld…"
+            self._telling.setText(f"Bij dit agendapunt horen geen {geen}." if bron else nog)
         self._zet_knoppen()
 
     def _let_op(self, plan: Drukplan) -> str:
@@ -307,7 +319,8 @@ class Afdrukvenster(QDialog):
 
     def _zet_knoppen(self) -> None:
         kan = self.plan is not None and not self._bezig
-        self._druk.setEnabled(kan and bool(self._printers))
+        telt = self.vraag not in self._bronnen and not self._zodra_geteld and not self._bezig
+        self._druk.setEnabled((kan or telt) and bool(self._printers))
         self._bewaar.setEnabled(kan)
         self._annuleer.setText("&Stoppen" if self._bezig else "&Annuleren")
 
@@ -318,6 +331,11 @@ class Afdrukvenster(QDialog):
         return Drukopdracht(bron=self._bronnen[self.vraag], keuze=self.keuze, printer=printer)
 
     def _vraag_afdruk(self) -> None:
+        """Ask for it; what is still counted is printed once it is, unless something else is chosen meanwhile."""
+        if self.plan is None:
+            self._zodra_geteld = True
+            self._ververs()
+            return
         self.afdrukken_gevraagd.emit(self._opdracht(self._printer.currentText()))
 
     def _vraag_bewaren(self) -> None:
