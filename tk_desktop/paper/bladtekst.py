@@ -7,19 +7,22 @@ corner of the page as it is seen: turned as the file says and cut to its crop bo
 import ctypes
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tk_desktop.base.kluispad import Pad, leesbron
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
+from tk_desktop.paper.text_columns import Row, Word, reading_order
 
 _WEG = {0x0D, 0x00}
 _AFBREEKSTREEP = {0x02, 0xFFFE}
+_STUK = re.compile(r"\S+")
 _WOORD = re.compile(r"\w+(?:[-’'./]\w+)*")
 _OPSOMMING = re.compile(r"(?:[-–•▪◦·*]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
 _LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
@@ -61,11 +64,15 @@ class Kader(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """A line of text: offsets from ``begin`` to before ``eind``, without the end of the line itself."""
+    """A line of text: offsets from ``begin`` to before ``eind``, without the end of the line itself.
+
+    ``rand`` is where its column ends at the right, 0 where it stands in none.
+    """
 
     begin: int
     eind: int
     kader: Kader
+    rand: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +158,14 @@ class Bladtekst:
         return tuple(self._stukken(begin, eind))
 
     def leesbaar(self, begin: int, eind: int) -> str:
-        """Return a passage to read on elsewhere: lines of a paragraph on one line, broken words whole again."""
+        """Return a passage to read on elsewhere: lines of a paragraph on one line, broken words whole again.
+
+        Of columns that were drawn row by row, one comes after another.
+        """
         delen: list[str] = []
-        for regel, volgende in pairwise([*self._in(begin, eind), None]):
+        regels = self.leesregels()
+        raakt = [regel for regel in regels if regel.eind > begin and regel.begin < eind]
+        for regel, volgende in pairwise([*raakt, None]):
             if regel is None:
                 break
             tekst = self.tekst[max(begin, regel.begin) : min(eind, regel.eind)].rstrip()
@@ -162,8 +174,37 @@ class Bladtekst:
             elif regel.eind - 1 in self.afbrekingen or _breekt_af(self.tekst, regel, volgende):
                 delen.append(tekst[:-1] if _is_een_woord(self.tekst, regel, volgende) else tekst)
             else:
-                delen += [tekst, "\n" if self._nieuwe_alinea(regel, volgende) else " "]
+                delen += [tekst, "\n" if self._nieuwe_alinea(regels, regel, volgende) else " "]
         return "".join(delen).strip()
+
+    def leesregels(self) -> tuple[Regel, ...]:
+        """Return the lines in the order in which they are read, those of columns split (``text_columns``)."""
+        rijen = [self._rij(regel) for regel in self.regels]
+        gelezen = reading_order(rijen)
+        if gelezen == tuple(rijen):
+            return self.regels
+        return tuple(self._regel(rij) for rij in gelezen)
+
+    def voorgelezen(self) -> "Voorgelezen":
+        """Return the text as it is read aloud, in that same order."""
+        regels = self.leesregels()
+        return Voorgelezen(self.tekst, ()) if regels == self.regels else Voorgelezen.van(self.tekst, regels)
+
+    def _rij(self, regel: Regel) -> Row:
+        woorden = tuple(self._woorden(regel)) if self._richting(regel) == (0, 1) else ()
+        heel = (Word(regel.begin, regel.eind, regel.kader.x0, regel.kader.x1, ""),)
+        return Row(woorden or heel, regel.kader.y0, regel.kader.y1, whole=not woorden)
+
+    def _woorden(self, regel: Regel) -> Iterator[Word]:
+        for woord in _STUK.finditer(self.tekst, regel.begin, regel.eind):
+            kaders = [kader for kader in self.kaders[woord.start() : woord.end()] if not kader.leeg]
+            if kaders:
+                links, rechts = min(kader.x0 for kader in kaders), max(kader.x1 for kader in kaders)
+                yield Word(woord.start(), woord.end(), links, rechts, woord[0][0])
+
+    def _regel(self, rij: Row) -> Regel:
+        kaders = [kader for kader in self.kaders[rij.begin : rij.end] if not kader.leeg]
+        return Regel(rij.begin, rij.end, reduce(Kader.met, kaders), rij.edge)
 
     def _in(self, begin: int, eind: int) -> Iterator[Regel]:
         for regel in self.regels:
@@ -190,7 +231,7 @@ class Bladtekst:
         as_ = 1 if abs(hoger) > abs(opzij) else 0
         return as_, 1 if (opzij, hoger)[as_] >= 0 else -1
 
-    def _nieuwe_alinea(self, regel: Regel, volgende: Regel) -> bool:
+    def _nieuwe_alinea(self, regels: Sequence[Regel], regel: Regel, volgende: Regel) -> bool:
         hoog = max(1.0, regel.kader.y1 - regel.kader.y0)
         if regel.kader.midden[1] - volgende.kader.midden[1] > 1.6 * hoog or volgende.kader.y0 > regel.kader.y0:
             return True
@@ -200,8 +241,35 @@ class Bladtekst:
         woord = _WOORD.search(self.tekst, volgende.begin)
         eerste = self.kaders_van(woord.start(), woord.end())[:1] if woord else ()
         breed = eerste[0].x1 - eerste[0].x0 if eerste else 0.0
-        rechts = max(ander.kader.x1 for ander in self.regels if ander.kader.x0 < regel.kader.x1)
+        rechts = regel.rand or max(ander.kader.x1 for ander in regels if ander.kader.x0 < regel.kader.x1)
         return regel.kader.x1 + breed + hoog < min(rechts, max(volgende.kader.x1, regel.kader.x1) + 8 * hoog)
+
+
+@dataclass(frozen=True, slots=True)
+class Voorgelezen:
+    """The text of a page as it is read aloud; ``stukken`` are begin and end of its lines in the page, and begin here.
+
+    Without ``stukken`` it is the text as it stands in the page.
+    """
+
+    tekst: str
+    stukken: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def van(cls, tekst: str, regels: Sequence[Regel]) -> Self:
+        """Return the lines of a text in another order."""
+        stukken, hier = [], 0
+        for regel in regels:
+            stukken.append((regel.begin, regel.eind, hier))
+            hier += regel.eind - regel.begin + 1
+        return cls("\n".join(tekst[regel.begin : regel.eind] for regel in regels), tuple(stukken))
+
+    def plek(self, plek: int) -> int:
+        """Return where an offset in the page stands here."""
+        if not self.stukken:
+            return plek
+        begin, eind, hier = max((stuk for stuk in self.stukken if stuk[0] <= plek), default=min(self.stukken))
+        return hier + max(0, min(plek, eind) - begin)
 
 
 def read_bladtekst(blad: pypdfium2.PdfPage) -> Bladtekst:

@@ -1,0 +1,145 @@
+"""Columns that were drawn row by row are read one after another; a table stays row by row."""
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+from random import Random
+
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from tk_desktop.paper.bladtekst import Bladtekst, read_bladtekst
+from tk_desktop.paper.text_columns import Row, Word, reading_order
+
+HAVEN = (
+    "De commissie vergadert op donderdag en besluit dan over de samenwerking met de scholen in Waterkant. Zij hoort "
+    "eerst wat de raden van de gemeenten ervan vinden, en vraagt daarna aan de directeur wat het kost."
+)
+KADE = (
+    "Voor de haven is een nieuw plan gemaakt dat uitgaat van minder vracht en meer ruimte voor wonen aan het water. De "
+    "bewoners van de kade hebben in het najaar meegedacht, en hun wensen staan in de bijlage."
+)
+SLUIS = (
+    "Aan de sluis wordt pas gewerkt als het hoogseizoen voorbij is, zodat de boten van de visserij er in de zomer "
+    "langs kunnen varen en de brug voor het verkeer open blijft voor iedereen die naar de markt wil."
+)
+
+
+def regels(tekst: str, breed: int) -> list[str]:
+    """Break a text as a column of so many signs does."""
+    uit = [""]
+    for woord in tekst.split():
+        if len(uit[-1]) + len(woord) >= breed:
+            uit.append("")
+        uit[-1] = f"{uit[-1]} {woord}".strip()
+    return uit
+
+
+def a_page(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = "", slot: str = "") -> Bladtekst:
+    """Return the text of a page on which rows of cells were drawn one after another, at these places from the left."""
+    inhoud = BytesIO()
+    doek = Canvas(inhoud, pagesize=(595, 842), invariant=True)
+    doek.setFont("Helvetica", 10)
+    doek.drawString(60, 740, kop)
+    for nummer, rij in enumerate(rijen):
+        for x, cel in zip(plekken, rij, strict=True):
+            doek.drawString(x, 700 - 14 * nummer, cel)
+    doek.drawString(60, 700 - 14 * len(rijen) - 40, slot)
+    doek.showPage()
+    doek.save()
+    with pypdfium2.PdfDocument(inhoud.getvalue()) as pdf:
+        return read_bladtekst(pdf[0])
+
+
+def even_lang(*kolommen: list[str]) -> list[tuple[str, ...]]:
+    hoog = max(map(len, kolommen))
+    return list(zip(*(kolom + [""] * (hoog - len(kolom)) for kolom in kolommen), strict=True))
+
+
+def test_two_columns_are_copied_one_after_another_between_a_heading_and_an_end() -> None:
+    blad = a_page(
+        even_lang(regels(HAVEN, 40), regels(KADE, 34)),
+        (60, 310),
+        kop="Het bestuur van Waterkant bespreekt in deze vergadering de haven, de kade en de scholen van de streek.",
+        slot="Aldus besloten.",
+    )
+    assert "vergadert op donderdag en Voor de haven" in blad.tekst.replace("\n", " ")  # it was drawn row by row
+    gelezen = blad.leesbaar(0, len(blad.tekst))
+    assert gelezen.splitlines()[1:] == [HAVEN, KADE, "Aldus besloten."]
+
+
+def test_three_columns_are_read_from_left_to_right() -> None:
+    blad = a_page(even_lang(regels(HAVEN, 28), regels(KADE, 28), regels(SLUIS, 28)), (40, 220, 400))
+    assert blad.leesbaar(0, len(blad.tekst)).splitlines() == [HAVEN, KADE, SLUIS]
+
+
+def test_part_of_a_column_is_copied_without_the_other_where_it_lies_on_one_line() -> None:
+    blad = a_page(even_lang(regels(HAVEN, 40), regels(KADE, 34)), (60, 310))
+    begin = blad.tekst.index("Voor de haven")
+    assert blad.leesbaar(begin, begin + len("Voor de haven is")) == "Voor de haven is"
+
+
+def test_what_is_read_aloud_is_in_the_same_order_and_every_word_is_found_in_it() -> None:
+    blad = a_page(even_lang(regels(HAVEN, 40), regels(KADE, 34)), (60, 310))
+    voor = blad.voorgelezen()
+    assert voor.tekst.replace("\n", " ") == f"{HAVEN} {KADE}"
+    for woord in re.finditer(r"\S+", blad.tekst):
+        plek = voor.plek(woord.start())
+        assert voor.tekst[plek : plek + len(woord[0])] == woord[0]
+
+
+@pytest.mark.parametrize(
+    "rijen",
+    [
+        [("Project", "Begroot"), ("Sluis en brug", "€ 40.000"), ("Haven", "€ 12.500"), ("Scholen", "€ 9.000")],
+        [
+            (f"Onderdeel {nummer} van het plan voor de haven", f"Gereed in 20{nummer} zegt de directeur")
+            for nummer in range(10, 18)
+        ],
+        [("wethouder van Waterkant, lid", "Roos van Dalen"), ("wethouder van Oudwold, lid", "Wies de Boer")] * 3,
+        [("gereed", "loopt nog"), ("gereed", "gereed"), ("stopt", "loopt nog"), ("loopt nog", "gereed")],
+    ],
+)
+def test_a_table_stays_row_by_row(rijen: list[tuple[str, str]]) -> None:
+    blad = a_page(rijen, (60, 320))
+    assert blad.leesregels() == blad.regels
+    assert blad.voorgelezen().tekst == blad.tekst
+
+
+def een_tekst(toeval: Random) -> str:
+    return " ".join("a" * toeval.randint(2, 8) for _ in range(toeval.randint(40, 80)))
+
+
+def rows(rijen: Sequence[Sequence[str]], breed: float) -> tuple[Row, ...]:
+    """Return rows of cells as a page holds them, every sign as wide as another."""
+    uit, plek = [], 0
+    for nummer, cellen in enumerate(rijen):
+        rij: list[Word] = []
+        for kolom, cel in enumerate(cellen):
+            for woord in re.finditer(r"\S+", cel):
+                x = kolom * breed + 5 * woord.start()
+                rij.append(Word(plek, plek + len(woord[0]), x, x + 5 * len(woord[0]), woord[0][0]))
+                plek += len(woord[0]) + 1
+        if rij:
+            uit.append(Row(tuple(rij), 700 - 14 * nummer, 711 - 14 * nummer))
+    return tuple(uit)
+
+
+@given(st.randoms(use_true_random=False), st.integers(2, 3), st.integers(34, 44))
+def test_columns_of_any_words_come_one_after_another(toeval: Random, aantal: int, breed: int) -> None:
+    kolommen = [regels(een_tekst(toeval), breed) for _ in range(aantal)]
+    stukken = reading_order(rows(even_lang(*kolommen), 5 * breed + 12))
+    assert [len(stuk.words) for stuk in stukken] == [len(regel.split()) for kolom in kolommen for regel in kolom]
+
+
+cellen = st.text("abcdefg XYZ.,0123", max_size=24)
+
+
+@given(st.lists(st.lists(cellen, min_size=1, max_size=4), max_size=12), st.integers(20, 160))
+def test_whatever_stands_on_a_page_every_word_is_read_once(rijen: list[list[str]], breed: int) -> None:
+    op_blad = rows(rijen, breed)
+    gelezen = [word for row in reading_order(op_blad) for word in row.words]
+    assert sorted(gelezen) == sorted(word for row in op_blad for word in row.words)
