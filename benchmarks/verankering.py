@@ -1,16 +1,30 @@
-"""Placing 500 notes on version 2 of a paper of 150 pages, against difflib comparing the words of both versions."""
+"""Placing 500 notes on version 2 of a paper of 150 pages: the search alone, and all of it as a reader waits for it.
 
+The search goes against difflib comparing the words of both versions; the whole, from two PDFs to places in a werkmap,
+against pdfium reading the words of both.
+"""
+
+import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
 
+import pypdfium2
+
 from benchmarks.meten import Meting, in_turn
+from tests.bouwers import een_gremium, een_vergadering
+from tests.notenbouwers import een_aantekening
+from tests.papier import a_paper
 from tk_desktop.base.paths import resources
-from tk_desktop.domain.aantekening import Anker
+from tk_desktop.domain.aantekening import Aantekening, Anker
 from tk_desktop.domain.verankering.plaatsen import CONTEXT, verplaats
 from tk_desktop.domain.verankering.tekst import Documenttekst
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.version_pages import Versiebladen
+from tk_desktop.reading.plaatsen import place_aantekeningen
+from tk_desktop.store.werkmap import Store
 
 NOTITIES = 500
 BLADEN = 150
@@ -21,8 +35,7 @@ MAG = 3.0
 
 
 def measure(map_: Path) -> Iterator[Meting]:
-    """Yield the figure of placing the notes; nothing is written in ``map_``."""
-    del map_
+    """Yield the figures of placing the notes."""
     toeval = Random(7)
     schat = _schat()
     oud = [toeval.choice(schat) for _ in range(BLADEN * WOORDEN)]
@@ -45,6 +58,58 @@ def measure(map_: Path) -> Iterator[Meting]:
         toegestaan=MAG,
         grens=0,
     )
+    yield _geheel(map_, een, twee, toeval)
+
+
+def _geheel(map_: Path, een: Documenttekst, twee: Documenttekst, toeval: Random) -> Meting:
+    """Return the figure of all that is done once a paper is replaced: both PDFs read, each note placed and kept."""
+    paden = dict(_gedrukt(map_, tekst) for tekst in (een, twee))
+    oud, nieuw = paden
+    gelezen = Documenttekst(paginas=lees_pdf(paden[oud]).paginas)
+    noten = [_noot(replace(_anker(gelezen, toeval), versie=oud), nummer) for nummer in range(NOTITIES)]
+    with Store.open(map_ / "werkmap", maken=True) as store:
+        with store.transaction():
+            store.gremia.save(een_gremium(id="gremium"))
+            store.vergaderingen.save(een_vergadering(id="vergadering", gremium_id="gremium"))
+
+        def opnieuw() -> None:
+            with store.transaction():
+                for noot in noten:
+                    store.aantekeningen.delete(noot.id)
+                    store.aantekeningen.save(noot)
+
+        def onze() -> None:
+            with Versiebladen(paden.get) as bladen:
+                telling = place_aantekeningen(store, "vergadering", "nota", nieuw, bladen)
+            assert telling.totaal == NOTITIES
+
+        def kaal() -> None:
+            for pad in paden.values():
+                with pypdfium2.PdfDocument(pad) as pdf:
+                    for blad in pdf:
+                        blad.get_textpage().get_text_range()
+
+        ons, ander = in_turn(onze, kaal, keer=3, voor=opnieuw)
+    return Meting(
+        wat=f"hetzelfde van pdf tot werkmap: beide versies lezen, {NOTITIES} plaatsen zoeken en bewaren",
+        ons=ons,
+        ander=ander,
+        naam_ander="pdfium leest beide",
+        toegestaan=MAG,
+        grens=0,
+    )
+
+
+def _gedrukt(map_: Path, tekst: Documenttekst) -> tuple[str, Path]:
+    """Write a paper with these pages, and return its SHA-256 and its path."""
+    inhoud = a_paper(*(pagina.splitlines() for pagina in tekst.paginas), maat=(800, 600))
+    som = hashlib.sha256(inhoud).hexdigest()
+    (map_ / som).write_bytes(inhoud)
+    return som, map_ / som
+
+
+def _noot(anker: Anker, nummer: int) -> Aantekening:
+    return een_aantekening(anker, id=f"{nummer:032x}", agendapunt_id=None)
 
 
 def _schat() -> list[str]:

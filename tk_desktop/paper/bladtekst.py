@@ -192,8 +192,9 @@ class Bladtekst:
 
     def _rij(self, regel: Regel) -> Row:
         woorden = tuple(self._woorden(regel)) if self._richting(regel) == (0, 1) else ()
+        na_elkaar = bool(woorden) and all(een.x1 <= ander.x0 for een, ander in pairwise(woorden))
         heel = (Word(regel.begin, regel.eind, regel.kader.x0, regel.kader.x1, ""),)
-        return Row(woorden or heel, regel.kader.y0, regel.kader.y1, whole=not woorden)
+        return Row(woorden if na_elkaar else heel, regel.kader.y0, regel.kader.y1, whole=not na_elkaar)
 
     def _woorden(self, regel: Regel) -> Iterator[Word]:
         for woord in _STUK.finditer(self.tekst, regel.begin, regel.eind):
