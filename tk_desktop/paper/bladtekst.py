@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple, Self
 
 import pypdfium2
@@ -30,6 +31,9 @@ _LEIDRAAD = re.compile(r"(?:\.\s?){5}|…{2}")
 
 _KORTSTE_REGEL = 3
 """Signs from which it can be told how a line runs."""
+
+_NIETS = inf, inf, -inf, -inf
+"""A rectangle that holds nothing yet."""
 
 _LOOS = 2.2
 """A box that is so many times as high as the letters it is about says nothing: those of the letters are used."""
@@ -352,26 +356,22 @@ def _kijk(blad: pypdfium2.PdfPage) -> Callable[[float, float, float, float], Kad
 
 
 def _regels(tekens: list[str], kaders: list[Kader], afbrekingen: list[int]) -> Iterator[Regel]:
-    gebroken = set(afbrekingen)
+    """Yield the lines. Numbers of their own hold the line so far: a rectangle for every sign took most of the time."""
+    gebroken = {plek + 1 for plek in afbrekingen}
     begin = 0
-    geheel: Kader | None = None
-    for plek, (teken, kader) in enumerate(zip(tekens, kaders, strict=True)):
-        if teken == "\n" or plek - 1 in gebroken or (geheel and not kader.leeg and _elders(geheel, kader)):
-            if geheel is not None:
-                yield Regel(begin, plek, geheel)
-                geheel = None
+    x0, y0, x1, y1 = _NIETS
+    for plek, (teken, (l0, o0, r1, b1)) in enumerate(zip(tekens, kaders, strict=True)):
+        leeg = r1 <= l0 or b1 <= o0
+        elders = x1 > x0 and not leeg and min(y1, b1) <= max(y0, o0) and min(x1, r1) <= max(x0, l0)
+        if teken == "\n" or elders or plek in gebroken:
+            if x1 > x0:
+                yield Regel(begin, plek, Kader(x0, y0, x1, y1))
+                x0, y0, x1, y1 = _NIETS
             begin = plek + 1 if teken == "\n" else plek
-        if teken != "\n" and not kader.leeg:
-            geheel = kader if geheel is None else geheel.met(kader)
-    if geheel is not None:
-        yield Regel(begin, len(tekens), geheel)
-
-
-def _elders(regel: Kader, teken: Kader) -> bool:
-    """Tell whether a character surely stands on another line, where pdfium says nothing."""
-    boven_elkaar = min(regel.y1, teken.y1) <= max(regel.y0, teken.y0)
-    naast_elkaar = min(regel.x1, teken.x1) <= max(regel.x0, teken.x0)
-    return boven_elkaar and naast_elkaar
+        if teken != "\n" and not leeg:
+            x0, y0, x1, y1 = min(x0, l0), min(y0, o0), max(x1, r1), max(y1, b1)
+    if x1 > x0:
+        yield Regel(begin, len(tekens), Kader(x0, y0, x1, y1))
 
 
 def _breekt_af(tekst: str, regel: Regel, volgende: Regel) -> bool:
