@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_namen
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
 
 
 def test_initials_stand_for_the_one_whole_name_that_fits() -> None:
@@ -17,3 +17,26 @@ def test_initials_stand_for_the_one_whole_name_that_fits() -> None:
 )
 def test_nothing_is_proposed_where_several_fit_or_none(namen: list[str]) -> None:
     assert zelfde_namen(namen) == ()
+
+
+@pytest.mark.parametrize(
+    ("gelezen", "bekend", "voorstel"),
+    [
+        (
+            ["Dagelijks bestuur", "Dagelijks bestuur Kade"],
+            [],
+            ("Dagelijks bestuur", "Dagelijks bestuur Kade"),
+        ),
+        (["Dagelijks bestuur"], ["Dagelijks bestuur Kade"], ("Dagelijks bestuur", "Dagelijks bestuur Kade")),
+        (["Bestuurscomissie Kade"], ["Bestuurscommissie Kade"], ("Bestuurscomissie Kade", "Bestuurscommissie Kade")),
+        (["Bestuurscomissie Kade", "Bestuurscommissie Kade"], [], ("Bestuurscomissie Kade", "Bestuurscommissie Kade")),
+        (["Dagelijks bestuur", "Algemeen bestuur"], [], None),
+        (["Dagelijks bestuur", "DAGELIJKS BESTUUR"], [], None),
+        (["Bestuur", "Bestuur Noord", "Bestuur Zuid"], [], None),
+        (["Stuurgroep"], ["Stuurgroep", "Stuurgroep Kade"], None),
+    ],
+)
+def test_a_body_is_proposed_to_be_another_where_one_alone_fits(
+    gelezen: list[str], bekend: list[str], voorstel: tuple[str, str] | None
+) -> None:
+    assert [(een.kort, een.voluit) for een in zelfde_gremia(gelezen, bekend)] == ([voorstel] if voorstel else [])

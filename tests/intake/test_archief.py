@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tests.intake.test_wordcijfers import een_rapport
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
@@ -75,6 +76,26 @@ def test_taking_in_joins_names_that_somebody_agreed_to_and_keeps_papers_with_the
     assert "R. van Dalen" not in {wie.naam for wie in store.personen.all()}
     mei = next(een for een in store.vergaderingen.all() if een.datum.month == 5)
     assert "Verhaal" in {stuk.titel for stuk in store.stukken.van_vergadering(mei.id)}
+
+
+def test_bodies_that_may_be_one_are_asked_about_and_joined_with_consent(
+    archief: Path, store: Store, tmp_path: Path
+) -> None:
+    kort = [regel.replace("bestuurscommissie Waterkant", "bestuurscommissie") for regel in MEI]
+    een_pak(archief / "2026-05" / "pak.pdf", [kort])
+    paar = ("bestuurscommissie", "bestuurscommissie Waterkant")
+    assert paar in [(naam.kort, naam.voluit) for naam in read_archief(archief, werk(tmp_path), NU, Progress()).namen]
+    take_archief(store, archief, werk(tmp_path, **dict([paar])), NU, Progress())
+    assert len(store.gremia.all()) == 1
+    assert len(store.vergaderingen.all()) == 2
+
+
+def test_a_report_that_belongs_to_no_meeting_is_not_said_to_be_taken_in(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "los").mkdir()
+    een_rapport(tmp_path / "los" / "rapport.docx", "Financiën haven")
+    (regel,) = take_archief(store, tmp_path / "los", werk(tmp_path), NU, Progress()).regels
+    assert regel.lot is Lot.OVERGESLAGEN
+    assert "hoort nog bij geen vergadering" in regel.wat
 
 
 def test_a_run_that_was_broken_off_goes_on_where_it_was(archief: Path, store: Store, tmp_path: Path) -> None:

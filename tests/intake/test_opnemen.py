@@ -602,6 +602,8 @@ def test_a_report_without_a_meeting_is_read_and_any_other_text_asks_for_one(stor
     rapport.write_text(RAPPORT, encoding="utf-8")
     tekst.write_text("De haven is oud.\n" * 120, encoding="utf-8")
     inname = _neem(store, *lees_bestanden([rapport]))
-    assert inname.plaatsen == (("Bericht.txt", "rapport, 1 tabel; hoort nog bij geen vergadering"),)
+    assert inname.plaatsen == (
+        ("Bericht.txt", "rapport, 1 tabel; niet bewaard, want het hoort nog bij geen vergadering"),
+    )
     with pytest.raises(VergaderingOnbekend):
         _neem(store, *lees_bestanden([tekst]))

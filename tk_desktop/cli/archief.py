@@ -29,8 +29,8 @@ class ZelfdeOnjuist(TkError):
     cls=Opdracht,
     short_help="Neem een map met jaren stukken in.",
     help="Lees een map met vergadersets en losse stukken, met alle mappen erin. Zonder --innemen wordt niets bewaard: "
-    "u ziet wat er van elk bestand wordt, en welke namen van één persoon kunnen zijn. Brak het innemen af, geef de "
-    "opdracht dan nog eens: wat er al was, wordt overgeslagen.",
+    "u ziet wat er van elk bestand wordt, en welke namen van één persoon of gremium kunnen zijn. Brak het innemen af, "
+    "geef de opdracht dan nog eens: wat er al was, wordt overgeslagen.",
     epilog="tk archief ./archief --werkmap ./werkmap --innemen --rapport archief.txt",
 )
 @click.argument("map_", metavar="MAP", type=click.Path(path_type=Path))
@@ -83,7 +83,7 @@ def _lines(verslag: Archiefverslag, *, innemen: bool) -> list[str]:
     uit = [f"{len(verslag.regels)} bestanden: {', '.join(tellingen)}." if verslag.regels else "De map is leeg."]
     uit += [f"  {regel.bestand}: {regel.lot.value}. {regel.wat}".rstrip() for regel in verslag.regels]
     if verslag.namen:
-        uit += ["", "Misschien dezelfde persoon (geef --zelfde als het klopt):"]
+        uit += ["", "Misschien dezelfde persoon of hetzelfde gremium (geef --zelfde als het klopt):"]
         uit += [f"  {naam.kort} = {naam.voluit}" for naam in verslag.namen]
     if not innemen:
         uit += ["", "Er is niets bewaard. Geef --innemen om dit in te nemen."]

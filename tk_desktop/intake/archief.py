@@ -17,7 +17,7 @@ from tk_desktop.base.files import sha256
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import lang
-from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_namen
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
 from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.intake.bestanden import lees_bestanden
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -30,6 +30,7 @@ Bewaar = Callable[[str, Callable[[], Inname]], Inname]
 """Does the taking in of one file, that is named: as it is, or recorded so that it can be undone."""
 _WERKMAP = "\0werkmap"
 _MEER_DAGEN = "In deze map staan meer vergaderingen. Zet dit stuk in een map met alleen zijn eigen vergadering."
+_WACHT = "Het hoort nog bij geen vergadering. Zet het in de map van zijn vergadering, of voeg het daar zelf toe."
 _SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt"})
 
 
@@ -56,7 +57,7 @@ class Archiefregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archiefverslag:
-    """What became of every file, in the order of the folder, and names that may be of one person."""
+    """What became of every file, in the order of the folder, and names that may be of one person or body."""
 
     regels: tuple[Archiefregel, ...]
     namen: tuple[Naamvoorstel, ...] = ()
@@ -70,13 +71,15 @@ class Archiefverslag:
 class Archiefwerk:
     """How an archive is read: who reads, into which cache, and which names are of one person or body.
 
-    ``zelfde`` gives by a name as it is written the one that it stands for: what somebody agreed to.
+    ``zelfde`` gives by a name as it is written the one that it stands for: what somebody agreed to. ``gremia`` are the
+    names of bodies that the werkmap knows.
     """
 
     cache: Bladcache
     lezer: Lezer
     map: Path
     zelfde: Mapping[str, str]
+    gremia: tuple[str, ...] = ()
 
 
 class _Archief:
@@ -86,13 +89,14 @@ class _Archief:
         self._store = store
         self._bewaar = bewaar
         self._wortel = wortel
-        self._werk = werk
+        self.werk = werk
         self._nu = nu
         self._gezien: dict[str, str] = {}
         self._sommen: dict[Path, str] = {}
         self._vergaderingen = dict(_meetings(store)) if store is not None else {}
         self._bekend = _known(store) if store is not None else {}
         self.namen: set[str] = set()
+        self.gremia: set[str] = set()
         self.gedaan = 0
         self.totaal = 0
 
@@ -150,7 +154,7 @@ class _Archief:
             self._gezien[som] = naam
             stil = Progress(stopped=progress.is_stopped)  # how far it is, is told by file
             bestanden = lees_bestanden(
-                [pad], stil, cache=self._werk.cache, wijze=Leeswijze(map=self._werk.map), lezer=self._werk.lezer
+                [pad], stil, cache=self.werk.cache, wijze=Leeswijze(map=self.werk.map), lezer=self.werk.lezer
             )
         except Onderbroken:
             raise
@@ -158,19 +162,21 @@ class _Archief:
             return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=f"{fout} ({fout.code})")
         for bestand in bestanden:
             self.namen |= _names(bestand.lezing)
+            if bestand.lezing is not None and bestand.lezing.agenda is not None:
+                self.gremia.add(bestand.lezing.agenda.gremium)
         eerder = self._same_meeting(naam, bestanden)
         if eerder:
             waar = "al in de werkmap" if eerder == _WERKMAP else f"ook in ‘{eerder}’; dat pak is gevolgd"
             wat = f"Deze vergadering staat {waar}."
             return Archiefregel(bestand=naam, lot=Lot.ZELFDE_VERGADERING, wat=wat)
-        return tuple(replace(een, lezing=_joined(een.lezing, self._werk.zelfde)) for een in bestanden)
+        return tuple(replace(een, lezing=_joined(een.lezing, self.werk.zelfde)) for een in bestanden)
 
     def _same_meeting(self, naam: str, bestanden: Sequence[GelezenBestand]) -> str:
         """Return the pack in which the meeting of this one was read before."""
         for bestand in bestanden:
             agenda = bestand.lezing.agenda if bestand.lezing else None
             if agenda is not None and agenda.datum is not None:
-                gremium = self._werk.zelfde.get(agenda.gremium, agenda.gremium)
+                gremium = self.werk.zelfde.get(agenda.gremium, agenda.gremium)
                 eerder = self._vergaderingen.setdefault((sleutel(gremium), agenda.datum), naam)
                 if eerder != naam:
                     return eerder
@@ -190,6 +196,8 @@ class _Archief:
             inname = self._bewaar(naam, opnemen)
         except TkError as fout:
             return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=f"{fout} ({fout.code})"), None
+        if inname.wachtend:
+            return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         vragen = len(inname.twijfels)
         nakijken = f" {vragen} {'plek' if vragen == 1 else 'plekken'} om na te kijken." if vragen else ""
         regel = Archiefregel(bestand=naam, lot=Lot.INGENOMEN, wat=f"{wat}{nakijken}".strip())
@@ -227,9 +235,8 @@ def _run(archief: _Archief, wortel: Path, progress: Progress) -> Archiefverslag:
     mappen = [list(groep) for _, groep in groupby(paden, key=lambda pad: pad.parent)]
     regels = [regel for groep in mappen for regel in archief.folder(groep, progress)]
     progress.step("", len(paden), len(paden))
-    return Archiefverslag(
-        regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=zelfde_namen(archief.namen)
-    )
+    namen = (*zelfde_namen(archief.namen), *zelfde_gremia(archief.gremia, archief.werk.gremia))
+    return Archiefverslag(regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=namen)
 
 
 def _is_hidden(pad: Path, wortel: Path) -> bool:

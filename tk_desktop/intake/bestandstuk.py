@@ -55,7 +55,7 @@ def neem_los_stuk_op(werk: Werk, bestand: GelezenBestand) -> None:
     """
     naam = bestand.bron.name
     if werk.vergadering is None and bestand.tabellen:
-        werk.plaats(naam, f"rapport, {_tabellen(bestand)}; hoort nog bij geen vergadering")
+        werk.wacht(naam, f"rapport, {_tabellen(bestand)}")
         return
     opname = werk.opname(naam)
     som = werk.store.bestanden.bewaar(bestand.bron)

@@ -28,6 +28,8 @@ class Inname:
     plaatsen: tuple[tuple[str, str], ...] = ()
     afmeldingen: tuple[Afmeldvoorstel, ...] = ()
     """Who cannot come, as messages tell; nothing of it is stored."""
+    wachtend: tuple[str, ...] = ()
+    """Files that were read and are not kept: nothing tells to which meeting they belong."""
 
 
 def neem_op(
@@ -87,4 +89,5 @@ def _neem_op(
         twijfels=tuple(werk.twijfels),
         plaatsen=tuple(dict.fromkeys(werk.plaatsen)),
         afmeldingen=afmeldingen,
+        wachtend=tuple(werk.wachtend),
     )

@@ -50,6 +50,7 @@ class Werk:
     geraakt: dict[str, None] = field(default_factory=dict)
     twijfels: list[Twijfel] = field(default_factory=list)
     plaatsen: list[tuple[str, str]] = field(default_factory=list)
+    wachtend: list[str] = field(default_factory=list)
     gevuld: set[str] = field(default_factory=set)
     gedrukt: dict[str, Mapping[str, Nummer]] = field(default_factory=dict)
 
@@ -78,6 +79,12 @@ class Werk:
     def plaats(self, bestand: str, waar: str) -> None:
         """Remember where a file went."""
         self.plaatsen.append((bestand, waar))
+
+    def wacht(self, bestand: str, wat: str) -> None:
+        """Remember a file that was read and is not kept, for nothing tells to which meeting it belongs."""
+        self.wachtend.append(bestand)
+        self.plaats(bestand, f"{wat}; niet bewaard, want het hoort nog bij geen vergadering")
+        self.twijfel(bestand, "Noem de vergadering waar dit bij hoort, dan wordt het met zijn tabellen bewaard.")
 
     def bewaar_bron(self, bron: Path, media: str, vergadering_id: str) -> None:
         """Keep the file from which records were read: nothing that was sent to us is ever lost."""

@@ -30,6 +30,7 @@ class Archiefbediening(QObject):
         self._sessie = sessie
         self._ouder = ouder
         self._map = Path()
+        self._gremia: tuple[str, ...] = ()
         self._werk: Job | None = None
         self._gedaan: list[tuple[str, Wijziging]] = []
         self._scherm: Archiefscherm | None = None
@@ -46,6 +47,7 @@ class Archiefbediening(QObject):
     def lees(self, map_: Path) -> None:
         """Look in the background at what would become of each file in a folder, and show it."""
         self._map = map_
+        self._gremia = tuple(gremium.naam for gremium in self._sessie.store.gremia.all())
         scherm = self._scherm = Archiefscherm(map_.name, self._ouder)
         scherm.innemen.connect(self._neem_in)
         scherm.gestopt.connect(self._stop)
@@ -62,7 +64,10 @@ class Archiefbediening(QObject):
         self._start(werk, self._is_bekeken, met_store=False)
 
     def _wijze(self, store: Store, cache: Pad, zelfde: Mapping[str, str]) -> Archiefwerk:
-        return Archiefwerk(cache=Bladcache(cache), lezer=self._sessie.lezer, map=store.map, zelfde=zelfde)
+        gremia = self._gremia
+        return Archiefwerk(
+            cache=Bladcache(cache), lezer=self._sessie.lezer, map=store.map, zelfde=zelfde, gremia=gremia
+        )
 
     def _start(self, werk: Callable[..., object], klaar: Callable[[Archiefverslag], None], *, met_store: bool) -> None:
         self._werk = self._sessie.op_achtergrond(
