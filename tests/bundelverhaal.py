@@ -18,6 +18,7 @@ from hypothesis.stateful import initialize, precondition, rule
 
 from tests.bouwers import bewaar
 from tests.laptops import Kopie, Laptop
+from tests.schijf import IN_GEHEUGEN
 from tests.verhaal import LEDEN, WIE, Verhaal, secretaris, vergadering
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.bereik import besloten
@@ -41,7 +42,6 @@ VANDAAG = date(2026, 3, 2)
 RONDES = 6
 """After so many rounds of everybody to everybody at most nobody hears anything new (I10)."""
 _WOORD = re.compile(rb"woord~\d+~")
-_IN_GEHEUGEN = Path("/dev/shm")
 
 welke = st.integers(0, 99)
 laptopnaam = st.sampled_from([naam for naam, _, _ in ALLEN])
@@ -117,7 +117,7 @@ class Bundellaptop(Laptop):
 @cache
 def _begin() -> dict[str, tuple[Laptop, Kopie]]:
     """The laptops with one meeting, published and told to everybody: made once."""
-    map_ = Path(mkdtemp(prefix="tk-verhaal-", dir=_IN_GEHEUGEN if _IN_GEHEUGEN.is_dir() else None))
+    map_ = Path(mkdtemp(prefix="tk-verhaal-", dir=IN_GEHEUGEN))
     laptops = {naam: Bundellaptop(persoon, rol, naam, map_) for naam, persoon, rol in ALLEN}
     r1 = laptops["r1"]
     r1.doe(lambda store: bewaar(store, vergadering()))

@@ -6,7 +6,7 @@ import os
 import pytest
 from hypothesis import settings
 
-from tests.schijf import kleine_schijf
+from tests.schijf import genoeg_geheugen, kleine_schijf
 from tests.verpakt import Verpakt, verpak
 from tests.voorgemaakt import _nieuwe_werkmappen
 from tests.wachtrij import DEUR
@@ -21,6 +21,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # screens are tested with
 
 def pytest_configure() -> None:
     gc.disable()
+    if waar := genoeg_geheugen():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(waar))
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,4 @@
-"""A disk of its own for tests that fill one."""
+"""Where the files of tests stand: in memory where there is room, on a disk of their own where they fill one."""
 
 import os
 import shutil
@@ -7,6 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_GEHEUGEN = Path("/dev/shm")
+_RUIM = 12 * 1024**3
+"""Bytes of memory that must be free before whole test runs are kept there."""
+IN_GEHEUGEN = _GEHEUGEN if _GEHEUGEN.is_dir() else None
+"""Where files can stand without a disk, for work that is not about disks; nothing where a system has no such place."""
+
+
+def genoeg_geheugen() -> Path | None:
+    """Return where the folders of a whole test run can stand: waiting for a disk takes longer than most tests do."""
+    return IN_GEHEUGEN if IN_GEHEUGEN and shutil.disk_usage(IN_GEHEUGEN).free > _RUIM else None
 
 
 @pytest.fixture

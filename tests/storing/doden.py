@@ -11,8 +11,9 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from tests.schijf import IN_GEHEUGEN
 from tests.storing.oordeel import klachten, staten
-from tests.storing.reizen import IN_GEHEUGEN, REIZEN, Reis
+from tests.storing.reizen import REIZEN, Reis
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.storing.doden"])  # a child then begins at once

@@ -48,8 +48,6 @@ WACHTWOORD = "zeven kades in de mist"
 NU = datetime(2026, 3, 2, 9, 30).astimezone()
 ZONDER_SYNC = "TK_STORING_ZONDER_SYNC"
 """When this is set, the database does not wait for the disk: that must be seen."""
-IN_GEHEUGEN = "/dev/shm" if Path("/dev/shm").is_dir() else None
-"""Where the disturbed werkmappen stand: that what is written is on a real disk makes no difference here."""
 TOEN = "0013"
 """The schema of the old werkmap that is brought to that of today: the last one without an exchange."""
 _MAAT = 90_000

@@ -16,8 +16,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from tests.schijf import IN_GEHEUGEN
 from tests.storing.oordeel import Stand, klachten, staten
-from tests.storing.reizen import IN_GEHEUGEN, REIZEN, ZONDER_SYNC, Reis
+from tests.storing.reizen import REIZEN, ZONDER_SYNC, Reis
 from tests.storing.schijfbeeld import Handeling, Lot, Schijf, lees_log, zet_neer
 from tests.voorgeladen import bouw
 
