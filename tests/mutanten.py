@@ -384,6 +384,27 @@ FOUTEN = (
         "",
         "exchange/test_afsnijden.py",
     ),
+    Fout(
+        "what who destroyed a dossier forgot is not told again",
+        "tk_desktop/store/samenloop.py",
+        "rijen |= self.herhaal(list(te_herhalen(self._db.conn, self._vormen)))",
+        "pass",
+        "store/test_herhalen.py",
+    ),
+    Fout(
+        "what who destroyed a dossier had not seen is forgotten too",
+        "tk_desktop/store/vernietigen.py",
+        "AND w.bereik = kop.bereik AND w.waarde IS NOT NULL AND j.value = kop.id)",
+        "AND w.bereik = kop.bereik AND w.waarde IS NOT NULL)",
+        "store/test_herhalen.py",
+    ),
+    Fout(
+        "what is closed is refused on the laptop of who did not know",
+        "tk_desktop/store/toepassen.py",
+        'self._db.execute("UPDATE bewerkstand SET opnemen = 0")',
+        "pass",
+        "store/test_toepassen.py",
+    ),
 )
 
 _BELOFTE = """

@@ -41,7 +41,9 @@ class Trio:
     def werk_verder(self) -> None:
         """Open the dossier again on the other laptop, and change an item and a paper."""
         reopen_dossier(self.b, "oud", op=date(2026, 5, 1), reden="Toch nog nodig.")
-        self.b.agendapunten.save(replace(self.b.agendapunten.get("oud-punt"), titel="Nieuw woord"))
+        punt = self.b.agendapunten.get("oud-punt")
+        self.b.agendapunten.save(replace(punt, vergadering_id="maart"))  # and back: also where it stands was not seen
+        self.b.agendapunten.save(replace(punt, titel="Nieuw woord"))
         som = bewaar_bytes(self.b, b"nieuwe versie")
         self.b.versies.save(een_stukversie(id="nieuw", stuk_id="oud-stuk", sha256=som))
 

@@ -202,7 +202,7 @@ class Store(Tafels):
     def vernietig_achterblijvers(self) -> int:
         """Destroy what who works here wrote on meetings that are gone (``achterblijvers``); return how many there were.
 
-        Raises as ``vernietig`` does.
+        Copies of the database go whole. Raises as ``vernietig`` does.
         """
         wie = self.bewerkingen.persoon
         with self.transaction():
@@ -211,6 +211,10 @@ class Store(Tafels):
                 for tabel, rij in ((een.soort, een.id), *self.achterblijvers.delen(een, wie)):
                     self.bewerkingen.neem_weg(prive(wie), tabel, rij, uitgave=False)
         if alle:
+            try:
+                wis_bestanden((self.map / "kopieen").glob("*.db"))  # in a copy of before, they stand with their meeting
+            except OSError as fout:
+                raise NietSchrijfbaar(bestand="kopieen", oorzaak="een kopie is niet te overschrijven") from fout
             self.vernietig((), "")
         return len(alle)
 
