@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.export.test_actielijst import OP, POSTEN
 from tests.export.test_verslag import _zitting as een_verslag
 from tests.intake.berichtbouwers import PROGRAMMAS
 from tests.intake.heen_en_terug import beeld, via_word
@@ -15,11 +16,14 @@ from tests.intake.huisstijlpakken import stichting, waterschap
 from tests.intake.test_bericht import AFZENDERS
 from tests.intake.test_cijferblad import KOPPEN, LEZING, RIJEN, een_blad
 from tests.intake.test_pdf_heen_en_terug import plat
+from tests.intake.test_wordcijfers import een_rapport
 from tests.real.zaaddruk import OPMAKEN, druk
 from tests.verpakt import VOORBEELD
 from tests.voorbeeld.inhoud import voorbeeld
 from tests.zaden import GEDEELD
+from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.domain.vergaderset import Doelgroep
+from tk_desktop.export.actielijst import write_actielijst
 from tk_desktop.export.pdf import write_pdf
 from tk_desktop.export.verslag import write_verslag
 from tk_desktop.export.vorm import Vorm
@@ -31,9 +35,12 @@ from tk_desktop.intake.herstel import herstel
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import neem_op
 from tk_desktop.intake.pak import lees_pak
+from tk_desktop.intake.programma import lees_programma
+from tk_desktop.intake.programmablad import read_programma
 from tk_desktop.intake.tekst import herstelde_regels, lees_tekst
 from tk_desktop.intake.word import lees_word_stuk
 from tk_desktop.pack.samenstellen import assemble
+from tk_desktop.paper.pakbladen import read_pak
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 
@@ -199,6 +206,59 @@ def rapporten() -> list[str]:
     return uit
 
 
+def gedrukte_rapporten(map_: Path) -> list[str]:
+    """Return a line for the budget of the real report, printed in each page layout; none without it."""
+    (bestand,) = [*GEDEELD.glob("seeds/004_*.txt"), None][:1]
+    if bestand is None:
+        return []
+    regels = herstelde_regels(bestand.read_text(encoding="utf-8"))
+    direct = lees_programma(regels, vind_tabellen(regels))
+    opent = {regel.nr for regel in regels if regel.opent_blad}
+    uit = []
+    for opmaak in OPMAKEN:
+        druk([regel.tekst for regel in regels], opent, opmaak, map_ / "rapport.pdf")
+        bladen = read_pak(map_ / "rapport.pdf").bladen
+        gelezen, _ = read_programma(bladen, [blad.tekst for blad in bladen], ())
+        geteld = gelijk(_begroting(direct), _begroting(gelezen))
+        uit.append(
+            rij_(
+                f"begroting in een echt rapport, gedrukt: {opmaak.naam}",
+                geteld,
+                len(gelezen.vragen()) if gelezen else 0,
+            )
+        )
+    return uit
+
+
+def _begroting(lezing: Programmalezing | None) -> list[Any]:
+    """Return what the lines of a budget say, without where they stand."""
+    regels = lezing.regels if lezing else ()
+    return [[regel.naam, regel.themalijn, regel.groep, [een.bedrag for een in regel.bedragen]] for regel in regels]
+
+
+def eigen_actielijst(map_: Path) -> str:
+    """Return a line for a list of acties by Word."""
+    lezing = lees_word_stuk(write_actielijst(POSTEN, map_ / "acties.docx", Vorm.WORD, op=OP))
+    lijst = lezing.actielijst.acties if lezing.actielijst else ()
+    velden = {een.actie.tekst: [een.actie.door, een.actie.voor, een.staat] for een in lijst}
+    verwacht = {post.actie.tekst: [post.actie.door, post.actie.voor, post.actie.staat] for post in POSTEN}
+    gelezen = [velden.get(tekst, []) for tekst in verwacht]
+    return rij_(
+        "actielijst via Word: wie, wat, voor wanneer, hoe ver",
+        gelijk([*verwacht.values()], gelezen),
+        len(lezing.twijfels),
+    )
+
+
+def word_tabel(map_: Path) -> str:
+    """Return a line for the table of amounts of a report in Word."""
+    (bestand,) = lees_bestanden([een_rapport(map_ / "rapport.docx", "Financiën haven")])
+    rijen = [[rij.naam, *(cel.bedrag for cel in rij.cellen)] for tabel in bestand.tabellen for rij in tabel.rijen]
+    verwacht = [[naam, *bedragen] for naam, bedragen in LEZING.items()]
+    vragen = sum(len(tabel.vragen()) for tabel in bestand.tabellen)
+    return rij_("tabel met bedragen in Word", gelijk(verwacht, rijen), vragen)
+
+
 def gedrukte_tabellen(map_: Path) -> list[str]:
     """Return a line for a table on a page with ruled lines, and one for the same table without."""
     uit = []
@@ -238,7 +298,8 @@ def main() -> None:
             (map_ / naam_).mkdir()
         regels = [eigen_word(map_ / "word"), eigen_verslag(map_ / "verslag"), *berichten(map_ / "mail")]
         regels += [eigen_set(map_ / "eigen"), *huisstijlen(map_), *gedrukte_tabellen(map_)]
-        regels += [*rapporten(), *gedrukte_zaden(map_)]
+        regels += [word_tabel(map_), eigen_actielijst(map_)]
+        regels += [*rapporten(), *gedrukte_rapporten(map_), *gedrukte_zaden(map_)]
     DOEL.write_text(f"{KOP}{''.join(regels)}", encoding="utf-8")
     sys.stdout.write("".join(regels))
 

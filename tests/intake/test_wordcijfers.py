@@ -38,6 +38,14 @@ def test_a_table_in_word_is_read_with_its_title_columns_and_lines(tmp_path: Path
     assert [gelezen.regels[rij.regel - 1] for rij in tabel.rijen][-1] == "Totaal"
 
 
+def test_money_that_is_no_whole_amount_is_asked_and_never_guessed(tmp_path: Path) -> None:
+    rijen = (*KOPPEN, RIJEN[0], ("Sluis", "€ 1.2oo", "€ 12,50", "n.v.t."), RIJEN[2])
+    (bestand,) = lees_bestanden([een_rapport(tmp_path / "d.docx", "Haven", rijen=rijen)])
+    vragen = [(vraag.rij, vraag.kolom) for vraag in bestand.tabellen[0].vraagplekken()]
+    assert vragen == [(1, 0), (1, 1)]
+    assert [cel.bedrag for cel in bestand.tabellen[0].rijen[1].cellen] == [None, None, None]
+
+
 def test_amounts_by_the_thousand_say_so_and_a_table_without_money_is_none(tmp_path: Path) -> None:
     duizend = (("Onderdeel", "Lasten", "Baten", "Saldo"), ("Kade", "12", "4", "-8"), ("Sluis", "1.204", "4", "-1.200"))
     bron = een_rapport(tmp_path / "b.docx", "Begroting", "bedragen x € 1.000", rijen=duizend)

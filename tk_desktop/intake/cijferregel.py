@@ -24,6 +24,7 @@ _MEESTE_WOORDEN = 14
 """The name of a row is no sentence."""
 _MEESTE_STAART = 5
 CENTEN = "Het bedrag heeft centen; kijk het na."
+ONZEKER = "Dit is geen bedrag dat zeker is; vul het aan van papier."
 BESCHADIGD = "Van dit bedrag zijn cijfers verloren; vul het aan van papier."
 
 

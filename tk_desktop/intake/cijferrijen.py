@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tk_desktop.domain.bedrag import heeft_centen
 from tk_desktop.domain.cijfertabel import (
     Cijfercel,
     Cijferkolom,
@@ -15,7 +16,7 @@ from tk_desktop.domain.cijfertabel import (
     Rijsoort,
 )
 from tk_desktop.intake.cijferkoppen import Koppen, eenheid_van, is_geldkop, lees_koppen
-from tk_desktop.intake.cijferregel import cel_van, soort_van
+from tk_desktop.intake.cijferregel import CENTEN, ONZEKER, cel_van, soort_van
 from tk_desktop.intake.cijfervoeten import vind_voetnoten
 
 _TOTAAL = re.compile(r"(?:eind)?totaal(?:\s+generaal)?\s*:?", re.I)
@@ -159,4 +160,6 @@ def _cell(tekst: str, kolom: Cijferkolom) -> Cijfercel:
     cel = cel_van(tekst)
     if kolom.soort is not Kolomsoort.BEDRAG:
         return Cijfercel(tekst=cel.tekst, twijfel=cel.twijfel)
+    if cel.bedrag is None and not cel.twijfel and ("€" in cel.tekst or heeft_centen(cel.tekst)):
+        return Cijfercel(tekst=cel.tekst, twijfel=CENTEN if heeft_centen(cel.tekst) else ONZEKER)
     return cel

@@ -116,6 +116,7 @@ class Tabellenbediening(QObject):
         if bewaard:
             beter = replace(bewaard[plaats], tabel=tabel)
             self._sessie.doe("Tabel verbeteren", lambda: correct_tabel(store, beter))
+            self._toon()  # a change that was refused is not on the screen either
         elif self._gelezen is not None:
             self._gelezen = (*self._gelezen[:plaats], tabel, *self._gelezen[plaats + 1 :])
 
