@@ -74,6 +74,7 @@ PROVED_THROUGH = {
     "export/scenariorekenblad": "export/test_scenarioblad.py",
     "domain/overleg": "programme/test_overleg.py",
     "store/overleg": "programme/test_overleg.py",
+    "export/overlegics": "export/test_overlegblad.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",
     "intake/programmageld": "intake/test_programma.py",

@@ -66,6 +66,7 @@ from tk_desktop.pack.bekijken_als import who_gets_what
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.pakbladen import read_pak
+from tk_desktop.programme.overleg import add_route
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.werkmap import Store
 
@@ -92,7 +93,9 @@ def vul_aan(werkmap: Path, map_: Path) -> None:
         report_absence_of(store, hier.id, "lid-wiersinga")
         record_besluit(store, "punt-zwemfonds", Uitkomst.GEWIJZIGD, op=hier.datum, tekst="Het fonds te verdelen.")
         take_losse_regel(store, "Roos van Dalen: begroting nazien voor 4 maart", op=hier.datum)
-        maak_kerntaken(store, maak_programma(store).id)
+        programma = maak_programma(store)
+        maak_kerntaken(store, programma.id)
+        add_route(store, programma.id, "Begroting 2027", hier.datum)
         grond, orgaan = known_geheimregels().gronden[0].sleutel, known_geheimregels().organen[0]
         impose_geheimhouding(
             store,
@@ -302,6 +305,12 @@ DIALOGEN: dict[str, Klaar] = {
     "programma.kaart": _projectkaart,
     "programma.rekenblad": _programma,
     "programma.innemen": _programma,
+    "overleg.route": _programma,
+    "overleg.jaar": _programma,
+    "overleg.ronde": _programma,
+    "overleg.pdf": _programma,
+    "overleg.word": _programma,
+    "overleg.ics": _programma,
     "kerntaak.onderdeel": _programma,
     "kerntaak.bouwsteen": _programma,
     "kerntaak.pdf": _programma,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, open_venster
+from tests.desktop.venster import druk, toon_venster
 from tests.programmebouwers import maak_kerntaken
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
@@ -22,9 +22,7 @@ from tk_desktop.store.werkmap import Store
 def bediening(qtbot: QtBot, tmp_path: Path) -> Iterator[Bediening]:
     with Store.open(tmp_path / "werkmap", maken=True) as store:
         maak_kerntaken(store, add_programma(store, "Kerntaken Waterkant").id)
-    with open_venster(qtbot, tmp_path / "werkmap") as geopend:
-        geopend.venster.resize(1280, 720)
-        geopend.venster.show()
+    with toon_venster(qtbot, tmp_path / "werkmap") as geopend:
         geopend.ga_naar(Adres(scherm=Scherm.PROGRAMMA))
         geopend.programma.blad.beelden.setCurrentWidget(geopend.programma.blad.kerntaken)
         yield geopend

@@ -251,7 +251,7 @@ def set_ab(store: Store, pencjaar_id: str, dag: date | None) -> Pencjaar:
     return jaar
 
 
-def set_gedaan(store: Store, pencjaar_id: str, code: str, dag: date | None) -> None:
+def set_gedaan(store: Store, pencjaar_id: str, code: str, dag: date | None) -> Pencjaar:
     """Say when what a term asks was done; nothing takes that back."""
     id_ = only_id("pencstap", pencjaar_id, code)
     with store.transaction():
@@ -259,6 +259,7 @@ def set_gedaan(store: Store, pencjaar_id: str, code: str, dag: date | None) -> N
             store.overleg.gedaan.delete(id_)
         else:
             store.overleg.gedaan.save(Pencstap(id=id_, pencjaar_id=pencjaar_id, code=code, gedaan=dag))
+        return store.overleg.jaren.get(pencjaar_id)
 
 
 def drop_pencjaar(store: Store, pencjaar_id: str) -> None:

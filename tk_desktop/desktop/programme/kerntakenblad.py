@@ -23,7 +23,7 @@ class Kerntakenblad(QStackedWidget):
         self.boom, self.steen = Kerntakenboom(), Bouwsteenblad()
         self.tegen = QComboBox()
         self.maak, self.deel, self.nieuw = (
-            QPushButton(tekst) for tekst in ("S&cenario’s maken", "&Onderdeel toevoegen…", "N&ieuwe bouwsteen…")
+            QPushButton(tekst) for tekst in ("S&cenario’s maken", "Nieuw onderdeel…", "N&ieuwe bouwsteen…")
         )
         self.vragen = QLabel()
         self._stand: Kernstand | None = None

@@ -12,6 +12,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
 from tk_desktop.desktop.programme.kerntakenbediening import Kerntakenbediening
+from tk_desktop.desktop.programme.overlegbediening import Overlegbediening
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.programma import Programmaperiode
@@ -21,7 +22,12 @@ from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
 Vraag = Callable[[QWidget, str, Path, str], Path | None]
-_SOORTEN = {".pdf": "Pdf (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel-bestanden (*.xlsx)"}
+_SOORTEN = {
+    ".pdf": "Pdf (*.pdf)",
+    ".docx": "Word (*.docx)",
+    ".xlsx": "Excel-bestanden (*.xlsx)",
+    ".ics": "Agenda (*.ics)",
+}
 
 
 class Programmabediening(QObject):
@@ -36,6 +42,7 @@ class Programmabediening(QObject):
         self._programma = ""
         self._stand: Programmastand | None = None
         self.kies = kies
+        self.overleg = Overlegbediening(sessie, self.blad.overleg, self._papier)
         self.kerntaken = Kerntakenbediening(sessie, self.blad.kerntaken, self._papier)
         self.alleen_daar = frozenset(self.opdrachten()) - {"programma.innemen"}
         """Commands that can only be given while the programme is on the screen."""
@@ -57,6 +64,7 @@ class Programmabediening(QObject):
             "programma.rekenblad": self._rekenblad,
             "programma.innemen": self._neem_rapport,
             **self.kerntaken.opdrachten(),
+            **self.overleg.opdrachten(),
         }
 
     def herlaad(self) -> None:
@@ -69,6 +77,7 @@ class Programmabediening(QObject):
         self._stand = read_stand(store, self._programma) if self._programma else None
         self.blad.toon(programmas, self._stand, self._periode)
         self.kerntaken.herlaad(self._programma)
+        self.overleg.herlaad(self._programma)
 
     @property
     def _periode(self) -> Programmaperiode | None:

@@ -21,6 +21,8 @@ _FASEBREED = 14
 """Letters that a column of a phase takes; with less room the phase is named in a column of its own."""
 _SMALST = 9
 """Letters wide that every column stays: what does not fit can be scrolled to."""
+_RUIM, _NAAMBREED = 80, 28
+"""Letters wide that a view must be for names to take what is left, and what they get in a narrower one."""
 _TOON = {
     Projectstatus.OP_KOERS: Toon.GROEN,
     Projectstatus.AANDACHT: Toon.ORANJE,
@@ -76,6 +78,20 @@ class Programmaboom(QTreeWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let a name be read where there is little room: the rest can be scrolled to."""
+        super().resizeEvent(event)
+        self._naamkolom()
+
+    def _naamkolom(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        ruim = self.viewport().width() >= letter * _RUIM
+        soort = QHeaderView.ResizeMode.Stretch if ruim else QHeaderView.ResizeMode.Fixed
+        if self.columnCount() and self.header().sectionResizeMode(0) is not soort:
+            self.header().setSectionResizeMode(0, soort)
+        if not ruim:
+            self.header().resizeSection(0, letter * _NAAMBREED)
+
     def _meet(self, letters: QFontMetrics) -> None:
         self.header().setMinimumSectionSize(letters.averageCharWidth() * _SMALST)
 
@@ -97,7 +113,7 @@ class Programmaboom(QTreeWidget):
         self.setHeaderLabels(list(koppen))
         for kolom in range(len(koppen)):
             self.header().setSectionResizeMode(kolom, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._naamkolom()
 
 
 class Bord(Programmaboom):

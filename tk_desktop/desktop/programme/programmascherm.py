@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVB
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
+from tk_desktop.desktop.programme.overlegblad import Overlegblad
 from tk_desktop.desktop.programme.programmabomen import Begrotingsboom, Bord, Programmaboom, Projecttabel
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.begrotingstabel import kolomnaam, lastentabellen, overzicht
@@ -47,7 +48,9 @@ class Programmascherm(QWidget):
         for boom, naam in ((self.bord, "&Bord"), (self.tabel, "&Tabel"), (self._met_noten(), "Be&groting")):
             self.beelden.addTab(boom, naam)
         self.kerntaken = Kerntakenblad()
+        self.overleg = Overlegblad()
         self.beelden.addTab(self.kerntaken, "&Kerntaken")
+        self.beelden.addTab(self.overleg, "&Overleg")
         for boom in (self.bord, self.tabel):
             boom.geopend.connect(self.project_geopend)
         self._leeg = LeegBlad(_LEEG, "Programma uit een rapport…")
