@@ -75,6 +75,7 @@ PROVED_THROUGH = {
     "domain/overleg": "programme/test_overleg.py",
     "store/overleg": "programme/test_overleg.py",
     "export/overlegics": "export/test_overlegblad.py",
+    "intake/periodenaam": "intake/test_projectblad.py",
     "export/programmagegevens": "intake/test_programma.py",
     "intake/programmablad": "intake/test_programma.py",
     "intake/programmageld": "intake/test_programma.py",

@@ -26,6 +26,7 @@ from tk_desktop.intake.pdfbladen import lees_paginas, lees_voorstel, read_bladen
 from tk_desktop.intake.plaats import plaats_van
 from tk_desktop.intake.programma import lees_programma
 from tk_desktop.intake.programmablad import read_programma
+from tk_desktop.intake.projectblad import Blad, lees_csv, lees_projectblad
 from tk_desktop.intake.projectkaarten import lees_projectkaarten
 from tk_desktop.intake.tekst import herstelde_regels, lees_regels
 from tk_desktop.intake.word import lees_woordbestand, lees_word_stuk
@@ -35,6 +36,7 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.office import OfficeMetWachtwoord
 from tk_desktop.paper.office_package import check_package
 from tk_desktop.paper.pdf_faults import PdfMetWachtwoord
+from tk_desktop.paper.sheet_reading import read_sheets
 from tk_desktop.paper.word_reading import lees_word
 
 GROOTSTE_TEKST = 20 * 1024 * 1024
@@ -259,6 +261,10 @@ def lees_bestand(bron: Path, cache: Bladcache, wijze: Leeswijze) -> GelezenBesta
     if lezer is not None:
         return lezer(bron, wijze)
     plaats, soort = wijze.plaats(bron), LOS.get(bron.suffix.lower())
+    if plaats is None and soort is not None and bron.suffix.lower() == ".xlsx":
+        blad = _lees_rekenblad(bron, soort[0])
+        if blad is not None:
+            return blad
     if plaats is None or soort is None:
         raise SoortOnbekend(bestand=bron.name)
     media, begin = soort
@@ -339,7 +345,22 @@ def _lees_word(bron: Path, wijze: Leeswijze) -> GelezenBestand:
 
 
 def _lees_leden(bron: Path, _: Leeswijze) -> GelezenBestand:
-    return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(_tekst(bron), bron.name))
+    """Read a list of members, or of projects or budget lines when its headings say so."""
+    tekst = _tekst(bron)
+    programma = lees_projectblad([lees_csv(tekst, bron.stem)], bron.stem)
+    if programma is not None:
+        return GelezenBestand(bron=bron, media="text/csv", tekst=tekst, programma=programma)
+    return GelezenBestand(bron=bron, media="text/csv", leden=lees_leden(tekst, bron.name))
+
+
+def _lees_rekenblad(bron: Path, media: str) -> GelezenBestand | None:
+    """Read projects and budget lines from a workbook; nothing when no sheet has headings of them."""
+    bladen = [Blad(een.naam, een.rijen) for een in read_sheets(bron)]
+    programma = lees_projectblad(bladen, bron.stem)
+    if programma is None:
+        return None
+    tekst = "\n".join(" ".join(rij) for blad in bladen for rij in blad.rijen)
+    return GelezenBestand(bron=bron, media=media, tekst=tekst, programma=programma)
 
 
 def _tekst(bron: Path) -> str:

@@ -1,0 +1,215 @@
+"""Projects and budget lines in a spreadsheet: each column by its heading, and what is not understood named (N1, N2).
+
+A cell is kept as it was written; an amount that is none is kept with a doubt and computed with by nobody.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde, lees_regelbedrag
+from tk_desktop.domain.programmalezing import (
+    Gelezenlijn,
+    Gelezenperiode,
+    Gelezenproject,
+    Gelezenregel,
+    Gelezentotaal,
+    Programmalezing,
+)
+from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.intake.periodenaam import periode_van
+
+_PROJECT: Mapping[str, tuple[str, ...]] = {
+    "naam": ("project", "projectnaam", "naam project", "titel project"),
+    "themalijn": ("themalijn", "thema", "programmalijn"),
+    "fase": ("fase", "projectfase"),
+    "start": ("start", "startdatum"),
+    "eind": ("eind", "einddatum", "einde"),
+    "doorlooptijd": ("doorlooptijd", "looptijd"),
+    "opdrachtgever": ("opdrachtgever",),
+    "trekker": ("trekker", "projectleider", "projectleiders"),
+    "doel": ("doel", "doelstelling"),
+    "resultaat": ("resultaat", "beoogd resultaat"),
+    "kosten": ("kosten",),
+    "ouder": ("onderdeel van", "hoofdproject", "subproject van"),
+}
+_REGEL: Mapping[str, tuple[str, ...]] = {
+    "naam": ("post", "begrotingspost", "begrotingsregel", "omschrijving", "onderdeel"),
+    "themalijn": ("themalijn", "thema", "programmalijn"),
+    "project": ("project",),
+    "zijde": ("baten of lasten", "baten/lasten", "zijde"),
+    "bron": ("bron", "financiering", "financieringsbron"),
+    "groep": ("groep", "rubriek"),
+    "periode": ("periode", "jaar", "begrotingsjaar"),
+}
+_BEDRAGEN = (
+    (Bedragsoort.EINDSALDO, re.compile(r"(?:verwacht )?eindsaldo\b|saldo per 31", re.I)),
+    (Bedragsoort.VERWACHT, re.compile(r"(?:nog )?(?:te )?verwacht", re.I)),
+    (Bedragsoort.BESTEED, re.compile(r"besteed|uitgaven|realisatie", re.I)),
+    (Bedragsoort.GEWIJZIGD, re.compile(r"gewijzigd|(?:begroting )?na wijziging", re.I)),
+    (Bedragsoort.SALDO, re.compile(r"saldo", re.I)),
+    (Bedragsoort.BEGROTING, re.compile(r"begroting|begroot|budget", re.I)),
+)
+ZONDER = "Zonder themalijn"
+"""The themalijn of projects that name none."""
+
+
+class Blad(NamedTuple):
+    """A sheet with its rows, as texts."""
+
+    naam: str
+    rijen: Sequence[Sequence[str]]
+
+
+class _Kop(NamedTuple):
+    """The headings of a sheet: on which row, which column is what, which kinds of amounts, and what is not known."""
+
+    rij: int
+    velden: Mapping[str, int]
+    bedragen: Mapping[Bedragsoort, int]
+    onbekend: tuple[str, ...]
+
+
+def lees_csv(tekst: str, naam: str) -> Blad:
+    """Return the rows of a text with commas, semicolons or tabs between its cells."""
+    eerste = tekst.splitlines()[0] if tekst else ""
+    teken = max(";,\t", key=eerste.count)
+    return Blad(naam, [[cel.strip() for cel in rij] for rij in csv.reader(tekst.splitlines(), delimiter=teken)])
+
+
+def lees_projectblad(bladen: Iterable[Blad], naam: str) -> Programmalezing | None:
+    """Return the projects and budget lines in these sheets, or nothing where no sheet has headings of them.
+
+    ``naam`` is what the programme is called until somebody says otherwise: the name of the file.
+    """
+    lijnen: dict[str, list[Gelezenproject]] = {}
+    regels: list[Gelezenregel] = []
+    totalen: list[Gelezentotaal] = []
+    twijfels: list[str] = []
+    perioden: list[str] = []
+    gevonden = False
+    for blad in bladen:
+        begroting, project = _find(blad, _REGEL), _find(blad, _PROJECT)
+        kop = begroting if begroting is not None and begroting.bedragen else project
+        if kop is None:
+            continue
+        gevonden = True
+        twijfels += [f"{blad.naam}: de kolom ‘{een}’ is niet herkend en blijft in het bestand." for een in kop.onbekend]
+        if kop is begroting:
+            for regel in _lines(blad, kop, twijfels, perioden):
+                if isinstance(regel, Gelezenregel):
+                    regels.append(regel)
+                else:
+                    totalen.append(regel)
+        else:
+            for lijn, een in _projects(blad, kop, twijfels):
+                lijnen.setdefault(lijn, []).append(een)
+    if not gevonden:
+        return None
+    return Programmalezing(
+        naam=naam,
+        periode=_period(perioden, twijfels),
+        themalijnen=tuple(Gelezenlijn(naam=lijn, projecten=tuple(rij)) for lijn, rij in lijnen.items()),
+        regels=tuple(regels),
+        totalen=tuple(totalen),
+        twijfels=tuple(twijfels),
+    )
+
+
+def _find(blad: Blad, woorden: Mapping[str, Sequence[str]]) -> _Kop | None:
+    """Return the headings of a sheet: the first row that names what there is a row for, and one thing more."""
+    for plek, rij in enumerate(blad.rijen[:20]):
+        velden: dict[str, int] = {}
+        bedragen: dict[Bedragsoort, int] = {}
+        onbekend: list[str] = []
+        for kolom, kop in enumerate(rij):
+            veld = next((een for een, namen in woorden.items() if sleutel(kop) in map(sleutel, namen)), None)
+            soort = next((een for een, vorm in _BEDRAGEN if vorm.match(kop)), None) if woorden is _REGEL else None
+            if veld is not None and veld not in velden:
+                velden[veld] = kolom
+            elif soort is not None and soort not in bedragen:
+                bedragen[soort] = kolom
+            elif kop:
+                onbekend.append(kop)
+        if woorden is _REGEL and bedragen and "naam" not in velden and "project" in velden:
+            velden["naam"] = velden["project"]
+        if "naam" in velden and (bedragen or len(velden) > 1):
+            return _Kop(plek, velden, bedragen, tuple(onbekend))
+    return None
+
+
+def _cell(rij: Sequence[str], kolom: int | None) -> str:
+    return rij[kolom] if kolom is not None and kolom < len(rij) else ""
+
+
+def _named(blad: Blad, kop: _Kop, twijfels: list[str]) -> Iterator[tuple[str, Sequence[str], int]]:
+    """Yield the rows that have a name; one that only has other cells is told."""
+    for nummer, rij in enumerate(blad.rijen[kop.rij + 1 :], kop.rij + 2):
+        naam = _cell(rij, kop.velden["naam"])
+        if naam:
+            yield naam, rij, nummer
+        elif any(rij):
+            twijfels.append(f"{blad.naam}, rij {nummer}: er staat geen naam; de rij is niet overgenomen.")
+
+
+def _projects(blad: Blad, kop: _Kop, twijfels: list[str]) -> Iterator[tuple[str, Gelezenproject]]:
+    for naam, rij, nummer in _named(blad, kop, twijfels):
+        cel = {veld: _cell(rij, kolom) for veld, kolom in kop.velden.items()}
+        yield (
+            cel.get("themalijn") or ZONDER,
+            Gelezenproject(
+                naam=naam,
+                is_sub=bool(cel.get("ouder")),
+                ouder=cel.get("ouder", ""),
+                fase=cel.get("fase", ""),
+                start=cel.get("start", ""),
+                eind=cel.get("eind", ""),
+                doorlooptijd=cel.get("doorlooptijd", ""),
+                opdrachtgever=cel.get("opdrachtgever", ""),
+                trekker=cel.get("trekker", ""),
+                doel=cel.get("doel", ""),
+                resultaat=cel.get("resultaat", ""),
+                kosten=cel.get("kosten", ""),
+                regel=nummer,
+            ),
+        )
+
+
+def _lines(blad: Blad, kop: _Kop, twijfels: list[str], perioden: list[str]) -> Iterator[Gelezenregel | Gelezentotaal]:
+    for naam, rij, nummer in _named(blad, kop, twijfels):
+        periode = _cell(rij, kop.velden.get("periode"))
+        if periode and periode not in perioden:
+            perioden.append(periode)
+        if periode and periode != perioden[0]:
+            continue
+        zijde = Zijde.BATEN if _cell(rij, kop.velden.get("zijde")).casefold().startswith("bat") else Zijde.LASTEN
+        gelezen = [lees_regelbedrag(soort, _cell(rij, kolom)) for soort, kolom in kop.bedragen.items()]
+        bedragen = tuple(een for een in gelezen if een is not None)
+        if sleutel(naam).startswith("totaal"):
+            for een in bedragen:
+                if een.bedrag is not None:
+                    yield Gelezentotaal(naam=ALLES, zijde=zijde, soort=een.soort, bedrag=een.bedrag, waar=blad.naam)
+            continue
+        yield Gelezenregel(
+            naam=naam,
+            zijde=zijde,
+            themalijn=_cell(rij, kop.velden.get("themalijn")),
+            project=_cell(rij, kop.velden.get("project")),
+            groep=_cell(rij, kop.velden.get("groep")) or ("" if "themalijn" in kop.velden else blad.naam),
+            bron=_cell(rij, kop.velden.get("bron")),
+            bedragen=bedragen,
+            plek=f"{blad.naam}, rij {nummer}",
+        )
+
+
+def _period(perioden: Sequence[str], twijfels: list[str]) -> Gelezenperiode | None:
+    """Return the period of the lines: ``2026``, ``2026-1``; where there are more, or it is none, that is told."""
+    if not perioden:
+        return None
+    periode = periode_van(perioden[0])
+    if periode is None:
+        twijfels.append(f"‘{perioden[0]}’ is geen periode die TK Desktop kent; schrijf 2026, 2026-1 of 2026-2.")
+    if len(perioden) > 1:
+        twijfels.append(f"Er staan regels van meer perioden; alleen die van {perioden[0]} zijn overgenomen.")
+    return periode

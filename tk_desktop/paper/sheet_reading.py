@@ -1,0 +1,90 @@
+"""Rows of a workbook (.xlsx) as texts: what its cells show as it was kept, without computing anything."""
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tk_desktop.paper.office_package import check_package
+from tk_desktop.paper.word_package import ZIPFOUTEN, BoundedFile, WordBeschadigd, WordPackage
+from tk_desktop.paper.word_xml import Element
+
+MEESTE_RIJEN, MEESTE_KOLOMMEN = 5_000, 100
+"""Rows and columns of a sheet that are read; a budget of a board has fewer."""
+_BOEK, _GEDEELD = "xl/workbook.xml", "xl/sharedStrings.xml"
+_PLEK = re.compile(r"([A-Z]{1,3})(\d+)")
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+class Werkblad(NamedTuple):
+    """A sheet by name with its rows; every row is as long as its last filled cell."""
+
+    naam: str
+    rijen: tuple[tuple[str, ...], ...]
+
+
+def read_sheets(bron: Path) -> tuple[Werkblad, ...]:
+    """Return the sheets of a workbook in their order; raises what ``check_package`` raises, or ``WordBeschadigd``."""
+    check_package(bron)
+    try:
+        with BoundedFile(bron) as stroom, zipfile.ZipFile(stroom) as archief:
+            pak = WordPackage(archief, bron.name)
+            gedeeld = _shared(pak)
+            return tuple(Werkblad(naam, tuple(_rows(pak, deel, gedeeld))) for naam, deel in _sheets(pak))
+    except ZIPFOUTEN as fout:
+        raise WordBeschadigd(bestand=bron.name) from fout
+
+
+def _shared(pak: WordPackage) -> list[str]:
+    boom = pak.xml(_GEDEELD)
+    return [] if boom is None else [_text(een) for een in boom.iterfind("{*}si")]
+
+
+def _text(element: Element) -> str:
+    return "".join(een.text or "" for een in element.iter("{*}t"))
+
+
+def _sheets(pak: WordPackage) -> Iterator[tuple[str, str]]:
+    """Yield each sheet by name and the part of the package that it stands in."""
+    boek = pak.xml(_BOEK)
+    relaties = pak.relations(_BOEK)
+    for blad in boek.iter("{*}sheet") if boek is not None else ():
+        relatie = relaties.get(blad.get(_REL, ""))
+        if relatie is not None and not relatie.buiten:
+            yield blad.get("name", ""), relatie.doel
+
+
+def _rows(pak: WordPackage, deel: str, gedeeld: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    boom = pak.xml(deel)
+    for aantal, rij in enumerate(boom.iter("{*}row") if boom is not None else ()):
+        if aantal >= MEESTE_RIJEN:
+            return
+        cellen: dict[int, str] = {}
+        for volgend, cel in enumerate(rij.iterfind("{*}c")):
+            plek = _PLEK.fullmatch(cel.get("r", ""))
+            kolom = _column(plek[1]) if plek else volgend
+            tekst = _cell(cel, gedeeld)
+            if tekst and kolom < MEESTE_KOLOMMEN:
+                cellen[kolom] = tekst
+        yield tuple(cellen.get(kolom, "") for kolom in range(max(cellen, default=-1) + 1))
+
+
+def _cell(cel: Element, gedeeld: Sequence[str]) -> str:
+    """Return what a cell shows: its text, or its number without a tail of noughts."""
+    soort = cel.get("t", "n")
+    if soort == "inlineStr":
+        return _text(cel).strip()
+    waarde = (cel.findtext("{*}v") or "").strip()
+    if soort == "s":
+        return gedeeld[int(waarde)].strip() if waarde.isdigit() and int(waarde) < len(gedeeld) else ""
+    if soort == "n":  # with a comma, as amounts are written here
+        return re.sub(r"\.0+$", "", waarde).replace(".", ",")
+    return waarde
+
+
+def _column(letters: str) -> int:
+    nummer = 0
+    for letter in letters:
+        nummer = nummer * 26 + ord(letter) - ord("A") + 1
+    return nummer - 1
