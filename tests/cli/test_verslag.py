@@ -13,6 +13,7 @@ from tests.zittingbouwers import bewaar_zitting, een_actie, een_besluit, een_pre
 from tk_desktop.domain.presentie import Hoedanigheid
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.verslag import Puntverslag
+from tk_desktop.minutes.verslagen import approve_verslag
 from tk_desktop.paper.reading import lees_pdf
 from tk_desktop.store.werkmap import Store
 
@@ -161,3 +162,14 @@ def test_without_names_a_guest_is_named_in_no_paper_and_the_verslag_says_so(geho
     assert "De namen van genodigden en notulisten zijn weggelaten." in tekst
     assert "Loes" not in tekst
     assert "Berg" not in tekst
+
+
+def test_what_was_approved_before_it_was_kept_is_kept_and_told_once(gehouden: Path, tmp_path: Path) -> None:
+    with Store.open(gehouden) as store:
+        approve_verslag(store, "maart", op=date(2026, 6, 10))
+        (vast,) = store.vastgestelden.all()
+        store.vastgestelden.delete(vast.id)  # as an older version left it
+    keer = [tk("verslag", "--werkmap", gehouden, "--uit", tmp_path) for _ in range(2)]
+    assert [een.fout for een in keer] == ["Bewaard wat eerder is vastgesteld: het verslag van 11-3-2026.\n", ""]
+    with Store.open(gehouden) as store:
+        assert store.zitting("maart").vast is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
@@ -19,11 +20,15 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.datum import kort
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof, wacht_op_keuze
 from tk_desktop.export.actielijst import write_actielijst_xlsx
 from tk_desktop.export.vorm import Vorm
 from tk_desktop.export.zittingpapieren import open_posten, plan_papieren
+from tk_desktop.minutes.verslagen import keep_approved
 from tk_desktop.minutes.zittingstof import gather_zittingstof
+from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store
 
 _XLSX = "xlsx"
@@ -94,6 +99,7 @@ def verslag(
     if _XLSX in als and Zittingpapier.ACTIELIJST not in papieren:
         raise AlleenActielijstInExcel
     with Store.open(werkmap, kluis_van(werkmap)) as store:
+        _bewaar_vastgestelde(store)
         stof = gather_zittingstof(store, choose_vergadering(store, vergadering, gehouden=True).id)
         if not openbaar:
             id_ = stof.zitting.opname.vergadering.id
@@ -116,6 +122,17 @@ def verslag(
         if stof.zitting.keuzes:
             click.echo(wacht_op_keuze(stof.zitting), err=True)
     return 0
+
+
+def _bewaar_vastgestelde(store: Store) -> None:
+    """Keep what was approved before it was kept, as the window does when it opens, and tell which."""
+    if not store.vastgestelden.ontbreken():
+        return
+    with schrijfslot(store.map):
+        vergaderingen = keep_approved(store, op=dit_moment().date())
+    if vergaderingen:
+        dagen = opsomming(kort(een.datum) for een in vergaderingen)
+        click.echo(f"Bewaard wat eerder is vastgesteld: het verslag van {dagen}.", err=True)
 
 
 def _taken(stof: Zittingstof, papieren: Collection[Zittingpapier], als: tuple[str, ...]) -> Iterator[_Taak]:

@@ -55,7 +55,10 @@ def keep_approved(store: Store, *, op: date) -> tuple[Vergadering, ...]:
     """Keep what verslagen say that an older version approved without doing so, and return the meetings they are of.
 
     What was changed between their approval and ``op`` cannot be known any more; that they were kept later is kept too.
+    On the laptop of a member, whose verslagen the secretariat keeps, and in a werkmap that can only be read, none is.
     """
+    if store.bewerkingen.rol != "secretaris" or store.bron != store.map:
+        return ()
     with store.transaction():
         zonder = store.vastgestelden.ontbreken()
         for id_ in zonder:

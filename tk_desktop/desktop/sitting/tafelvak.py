@@ -74,10 +74,8 @@ class Tafelvak(QObject):
 
     def begin(self) -> None:
         """Keep what verslagen say that an older version approved without doing so; the secretariat is told."""
-        sessie = self._sessie
-        if sessie.is_lid or sessie.alleen_lezen or not sessie.store.vastgestelden.ontbreken():
-            return
-        laad("sitting.verslagbediening").bewaar_vastgestelde(sessie)
+        if self._sessie.store.vastgestelden.ontbreken():  # else nothing of it is loaded
+            laad("sitting.verslagbediening").bewaar_vastgestelde(self._sessie)
 
     def bediening(self) -> "Zittingbediening":
         """Return what makes the screen work, loaded when it is first needed."""

@@ -186,7 +186,8 @@ def bewaar_vastgestelde(sessie: Sessie) -> None:
 
     def werk() -> None:
         vergaderingen = keep_approved(sessie.store, op=sessie.nu().date())
-        dagen = opsomming(kort(een.datum) for een in vergaderingen)
-        sessie.gemeld.emit(f"Bewaard wat eerder is vastgesteld: het verslag van {dagen}.", False)
+        if vergaderingen:
+            dagen = opsomming(kort(een.datum) for een in vergaderingen)
+            sessie.gemeld.emit(f"Bewaard wat eerder is vastgesteld: het verslag van {dagen}.", False)
 
     sessie.onthoud(werk)
