@@ -1,8 +1,8 @@
 """A secret planted anywhere in the sample meeting leaves no string in any public output of the program (J10).
 
 Two hundred random placements: items, papers, forms, besluiten, votes, actions, minutes, corrections, guests, notes,
-remarks, the chair's script, closed passages of open texts; half of the verslagen are approved. Each is made public in
-every way there is, and every byte and every name is searched.
+remarks, the chair's script, closed passages of open texts, redacted papers; half of the verslagen are approved. Each is
+made public in every way there is, and every byte and every name is searched.
 """
 
 import json
@@ -63,8 +63,10 @@ from tk_desktop.minutes.geheimhouding import impose_geheimhouding, lift_geheimho
 from tk_desktop.minutes.register import register
 from tk_desktop.minutes.verslagen import add_correctie, approve_verslag, write_besproken
 from tk_desktop.minutes.zittingstof import gather_zittingstof
+from tk_desktop.pack.lakken import add_weglakkingen, make_gelakt
 from tk_desktop.pack.samenstellen import assemble
 from tk_desktop.paper.reading import lees_pdf
+from tk_desktop.paper.redaction_marks import marks_over_words
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -90,6 +92,8 @@ class Planter:
         """Put the word in some of all places; always on a besloten item too. Half of the verslagen are approved."""
         for plek in self.kans.sample(self.plekken(), self.kans.randint(4, 9)):
             plek()
+        if self.zaad % 10 == 0:
+            self.gelakt()
         if self.kans.random() < 0.5:
             self.stel_vast()
 
@@ -138,6 +142,20 @@ class Planter:
         self.store.versies.save(
             een_stukversie(id=f"v{stuk}", stuk_id=stuk, sha256=som, bestandsnaam=f"{self.woord}.pdf", paginas=1)
         )
+
+    def gelakt(self) -> None:
+        """An open paper in which the word was redacted: on its page, in its bookmarks and in the name of its file."""
+        bron = a_pdf(self.map / "gelakt.pdf", [f"Een brief over de {self.woord}."], bladwijzers=[(self.woord, 0, 0)])
+        som = self.store.bestanden.bewaar(bron)
+        self.store.zoekregister.neem_op(Zoeksoort.PAGINA, som, lees_pdf(bron).paginas)
+        id_ = f"gelakt-{self.zaad:03}"
+        stuk = een_stuk(vergadering_id=self.opname.vergadering.id, agendapunt_id=self.open_punt, volgorde="zzz")
+        self.store.stukken.save(replace(stuk, id=id_))
+        self.store.versies.save(
+            een_stukversie(id=f"v{id_}", stuk_id=id_, sha256=som, bestandsnaam=f"{self.woord}.pdf", paginas=1)
+        )
+        add_weglakkingen(self.store, id_, marks_over_words(bron, self.woord), "5.1.2e", NU)
+        make_gelakt(self.store, id_)
 
     def nota(self) -> None:
         punt, dicht = self._plek()
