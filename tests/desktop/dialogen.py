@@ -264,6 +264,7 @@ DIALOGEN: dict[str, Klaar] = {
     "stuk.versies": _stuk,
     "stuk.tabellen": _stuk,
     "stuk.lakken": _stuk,
+    "stuk.toegankelijk": _stuk,
     "stuk.prullenbak": _agenda,
     "lezen.bladwijzer-naam": _lezer,
     "notitie.vragen": _lezer,

@@ -23,6 +23,7 @@ from tk_desktop.desktop.session.overzicht import (
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.meeting.aanhouden import withdraw_punt
 from tk_desktop.pack.controleren import check
+from tk_desktop.pack.zoeken import Keuze
 from tk_desktop.store.werkmap import Store
 
 VANDAAG = date(2026, 3, 3)
@@ -108,7 +109,7 @@ def test_a_bijlage_stands_at_the_item_of_its_nota(store: Store) -> None:
 
 
 def test_what_is_found_leads_to_its_place(store: Store) -> None:
-    (regel,) = [regel for regel in zoekregels(store, "kade") if regel.adres.punt]
+    (regel,) = [regel for regel in zoekregels(store, "kade", Keuze()) if regel.adres.punt]
     assert regel.adres == Adres(scherm=Scherm.VERGADERINGEN, vergadering="eerst", punt="eerst-kade")
 
 

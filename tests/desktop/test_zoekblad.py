@@ -54,3 +54,33 @@ def test_papers_come_before_notes(qtbot: QtBot, bediening: Bediening) -> None:
     assert blad.lijst.regels
     druk("Down")
     assert QApplication.focusWidget() is blad.lijst
+
+
+def test_what_is_found_is_narrowed_by_what_is_counted(qtbot: QtBot, bediening: Bediening) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    typ("zwemmen")
+    qtbot.waitUntil(blad.keuzes.isVisible)
+    soort = blad.keuzes.velden["soort"]
+    alle = len(blad.lijst.regels)
+    plek = soort.findData("bijlage")
+    assert soort.itemText(plek).startswith("bijlage (")
+    soort.setCurrentIndex(plek)
+    soort.activated.emit(plek)
+    qtbot.waitUntil(lambda: 0 < len(blad.lijst.regels) < alle)
+    assert naamloos(blad) == []
+
+
+def test_a_kept_question_is_put_again(qtbot: QtBot, bediening: Bediening) -> None:
+    druk("Ctrl+E")
+    blad = bediening.lijsten.zoeken
+    typ("zwemmen")
+    qtbot.waitUntil(lambda: bool(blad.lijst.regels))
+    blad.bewaren_gevraagd.emit()
+    blad.veld.clear()
+    qtbot.waitUntil(lambda: not blad.lijst.regels)
+    blad.bewaard.menu().aboutToShow.emit()
+    (actie,) = [actie for actie in blad.bewaard.menu().actions() if actie.text() == "zwemmen"]
+    actie.trigger()
+    qtbot.waitUntil(lambda: bool(blad.lijst.regels))
+    assert blad.veld.text() == "zwemmen"

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.bouwers import bewaar, een_agendapunt, een_nota, een_opname, een_sectie, een_stuk, een_stukversie
+from tests.zittingbouwers import een_besluit
+from tk_desktop.domain.agenda import Inleider
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.pack.zoeken import Keuze, find, find_narrowed
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
@@ -79,3 +82,19 @@ def test_what_is_found_is_counted_and_narrowed_by_body_year_kind_and_openness(st
     assert [p.titel for p in find_narrowed(store, "kade", Keuze(soort="Agendapunt")).plaatsen] == ["Waterkant"]
     assert find_narrowed(store, "kade", Keuze(jaar=2019)).plaatsen == ()
     assert len(find_narrowed(store, "kade", Keuze(gremium="bc wk")).plaatsen) == 2
+
+
+def test_what_is_found_is_narrowed_by_besluit_and_by_who_introduces_the_item(store: Store) -> None:
+    punt = store.agendapunten.get("punt")
+    inleider = Inleider(id="i", volgorde="m", naam="Roos van Dalen", rol="portefeuillehouder")
+    with store.transaction():
+        store.agendapunten.save(replace(punt, inleiders=(inleider,)))
+        store.stukken.save(replace(store.stukken.get("c"), agendapunt_id=None, hoort_bij="b"))
+        store.besluiten.save(een_besluit(agendapunt_id="punt", uitkomst=Uitkomst.CONFORM))
+    alles = find_narrowed(store, "kade OF peilbuizen")
+    assert alles.besluiten == (("conform advies", 4),)
+    assert alles.personen == (("Roos van Dalen", 4),)
+    gekozen = Keuze(besluit="Conform advies", persoon="roos van dalen")
+    assert len(find_narrowed(store, "kade OF peilbuizen", gekozen).plaatsen) == 4
+    assert find_narrowed(store, "kade", Keuze(persoon="Wies Tol")).plaatsen == ()
+    assert find_narrowed(store, "kade", Keuze(besluit="verworpen")).plaatsen == ()

@@ -25,6 +25,7 @@ _OPDRACHTEN = {
     "verslag": ("tk_desktop.cli.verslag", "verslag"),
     "besluiten": ("tk_desktop.cli.besluiten", "besluiten"),
     "lak": ("tk_desktop.cli.lak", "lak"),
+    "toegankelijk": ("tk_desktop.cli.toegankelijk", "toegankelijk"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
     "vernietig": ("tk_desktop.cli.vernietig", "vernietig"),

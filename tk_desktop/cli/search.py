@@ -24,6 +24,8 @@ from tk_desktop.store.werkmap import Store
 @click.option("--jaar", default=0, metavar="JAAR", help="Alleen van vergaderingen in dit jaar.")
 @click.option("--soort", default="", metavar="SOORT", help="Alleen deze soort stuk, of ‘agendapunt’.")
 @click.option("--besloten/--openbaar", default=None, help="Alleen wat besloten is, of juist niet.")
+@click.option("--besluit", default="", metavar="UITKOMST", help="Alleen bij deze uitkomst: ‘conform advies’.")
+@click.option("--persoon", default="", metavar="NAAM", help="Alleen bij punten die deze persoon inleidt.")
 @json_optie
 def search(
     *,
@@ -34,10 +36,12 @@ def search(
     jaar: int,
     soort: str,
     besloten: bool | None,
+    besluit: str,
+    persoon: str,
     als_json: bool,
 ) -> int:
     """Print where the words stand, the best first, and by what it can be narrowed."""
-    keuze = Keuze(gremium=gremium, jaar=jaar, soort=soort, besloten=besloten)
+    keuze = Keuze(gremium=gremium, jaar=jaar, soort=soort, besloten=besloten, besluit=besluit, persoon=persoon)
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         uitkomst = find_narrowed(store, " ".join(vraag), keuze, hoogstens=hoogstens)
     plaatsen = uitkomst.plaatsen
@@ -62,6 +66,8 @@ def _telling(uitkomst: Zoekuitkomst) -> list[str]:
         ("Gremium", ((naam, aantal) for naam, aantal in uitkomst.gremia)),
         ("Jaar", ((str(jaar), aantal) for jaar, aantal in uitkomst.jaren)),
         ("Soort", ((naam, aantal) for naam, aantal in uitkomst.soorten)),
+        ("Besluit", ((naam, aantal) for naam, aantal in uitkomst.besluiten)),
+        ("Persoon", ((naam, aantal) for naam, aantal in uitkomst.personen)),
         ("Zicht", (("openbaar", uitkomst.openbaar), ("besloten", uitkomst.besloten))),
     ]
     return [f"{kop}: " + ", ".join(f"{naam} ({aantal})" for naam, aantal in delen if aantal) for kop, delen in rijen]

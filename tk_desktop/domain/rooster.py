@@ -22,9 +22,10 @@ LEESTABELLEN = frozenset(
         "favoriet",
         "bewaarregel",
         "vaststelling",
+        "zoekvraag",
     }
 )
-"""What a reader keeps for himself: notes, how far he is, bookmarks, what he prepares, and how long he keeps it."""
+"""What a reader keeps for himself: notes, how far he is, bookmarks, what he prepares and seeks."""
 
 BRIEFWISSELING = frozenset(
     {

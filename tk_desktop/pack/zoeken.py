@@ -1,7 +1,7 @@
 """Finding words, with the paper and the page they stand on."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -17,8 +17,9 @@ from tk_desktop.store.zoeken import Vindplaats, Zoeksoort
 class Gevonden:
     """A place as a person names it: ``waar`` is ``BC GO 11-3-2026 2a bijl. 1``; ``pagina`` counts from 1, else 0.
 
-    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``. ``gremium``, ``jaar``, ``soort`` and
-    ``besloten`` are what it can be narrowed by (K3).
+    ``bij`` is the id of the item or paper in the meeting ``vergadering_id``. ``gremium``, ``jaar``, ``soort``,
+    ``besloten``, ``besluit`` (what the body did with the item) and ``personen`` (who introduces it) are what it can be
+    narrowed by (K3).
     """
 
     waar: str
@@ -31,6 +32,8 @@ class Gevonden:
     jaar: int = 0
     soort: str = ""
     besloten: bool = False
+    besluit: str = ""
+    personen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class Keuze:
     jaar: int = 0
     soort: str = ""
     besloten: bool | None = None
+    besluit: str = ""
+    persoon: str = ""
 
     def past(self, plek: Gevonden) -> bool:
         """Tell whether a place is one of those that are asked for."""
@@ -49,6 +54,8 @@ class Keuze:
             and self.jaar in (0, plek.jaar)
             and self.soort.casefold() in ("", plek.soort.casefold())
             and self.besloten in (None, plek.besloten)
+            and self.besluit.casefold() in ("", plek.besluit.casefold())
+            and (not self.persoon or self.persoon.casefold() in map(str.casefold, plek.personen))
         )
 
 
@@ -62,6 +69,8 @@ class Zoekuitkomst:
     soorten: tuple[tuple[str, int], ...]
     besloten: int
     openbaar: int
+    besluiten: tuple[tuple[str, int], ...] = ()
+    personen: tuple[tuple[str, int], ...] = ()
 
 
 _RUIM = 500
@@ -79,6 +88,8 @@ def find_narrowed(store: Store, vraag: str, keuze: Keuze | None = None, *, hoogs
         soorten=tuple(Counter(plek.soort for plek in alle).most_common()),
         besloten=sum(plek.besloten for plek in alle),
         openbaar=sum(not plek.besloten for plek in alle),
+        besluiten=tuple(Counter(plek.besluit for plek in alle if plek.besluit).most_common()),
+        personen=tuple(Counter(naam for plek in alle for naam in plek.personen).most_common()),
     )
 
 
@@ -88,11 +99,17 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
     A file that serves in two places is named at both; where a newer version took its place it is not found.
     """
     opnames: dict[str, Momentopname] = {}
+    uitkomsten: dict[str, Mapping[str, str]] = {}
 
     def opname(vergadering_id: str) -> Momentopname:
         if vergadering_id not in opnames:
             opnames[vergadering_id] = store.opname_om_te_noemen(vergadering_id)
+            besluiten = store.besluiten.van_vergadering(vergadering_id)
+            uitkomsten[vergadering_id] = {een.agendapunt_id: een.uitkomst.value for een in besluiten}
         return opnames[vergadering_id]
+
+    def gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+        return _gevonden(opname, plek, waar, bij, uitkomsten[opname.vergadering.id])
 
     def plaatsen(plek: Vindplaats) -> Iterator[Gevonden]:
         if plek.soort is Zoeksoort.AGENDAPUNT:
@@ -100,20 +117,20 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
             bij = opname(punt.vergadering_id)
             nummer = bij.nummers.get(punt.id)
             waar = f"{bij.kort} punt {nummer}" if nummer else f"{bij.kort} ({punt.staat.value})"
-            yield _gevonden(bij, plek, waar, punt)
+            yield gevonden(bij, plek, waar, punt)
         elif plek.soort is Zoeksoort.NOTA:
             stuk = store.stukken.get(store.notas.get(plek.bron).stuk_id)
             if stuk.verwijderd is not None:
                 return
             bij = opname(stuk.vergadering_id)
-            yield _gevonden(bij, plek, bij.aanduiding(stuk), stuk)
+            yield gevonden(bij, plek, bij.aanduiding(stuk), stuk)
         else:
             for stuk_id in dict.fromkeys(versie.stuk_id for versie in store.versies.met_bestand(plek.bron)):
                 stuk = store.stukken.get(stuk_id)
                 bij = opname(stuk.vergadering_id)
                 versie = bij.versies.get(stuk_id) or bij.afgevoerd.versies[stuk_id]
                 if versie.sha256 == plek.bron:
-                    yield _gevonden(bij, plek, bij.aanduiding(stuk), stuk)
+                    yield gevonden(bij, plek, bij.aanduiding(stuk), stuk)
 
     uit: list[Gevonden] = []
     for plek in store.zoekregister.zoek(vraag, hoogstens=hoogstens):
@@ -122,8 +139,11 @@ def find(store: Store, vraag: str, *, hoogstens: int = 50) -> tuple[Gevonden, ..
     return tuple(uit)
 
 
-def _gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk) -> Gevonden:
+def _gevonden(
+    opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt | Stuk, uitkomsten: Mapping[str, str]
+) -> Gevonden:
     besloten = opname.stuk_is_besloten(bij) if isinstance(bij, Stuk) else opname.is_besloten(bij)
+    punt = _punt_van(opname, bij)
     return Gevonden(
         waar=waar,
         titel=bij.titel,
@@ -135,4 +155,15 @@ def _gevonden(opname: Momentopname, plek: Vindplaats, waar: str, bij: Agendapunt
         jaar=opname.vergadering.datum.year,
         soort=bij.soort.value if isinstance(bij, Stuk) else "agendapunt",
         besloten=besloten,
+        besluit=uitkomsten.get(punt.id, "") if punt is not None else "",
+        personen=tuple(dict.fromkeys(een.naam for een in punt.inleiders if een.naam)) if punt is not None else (),
     )
+
+
+def _punt_van(opname: Momentopname, bij: Agendapunt | Stuk) -> Agendapunt | None:
+    """Return the item that something belongs to: a bijlage belongs to that of its nota."""
+    if isinstance(bij, Agendapunt):
+        return bij
+    stukken = {stuk.id: stuk for stuk in opname.stukken}
+    boven = stukken.get(bij.hoort_bij or "", bij)
+    return next((punt for punt in opname.agendapunten if punt.id == boven.agendapunt_id), None)

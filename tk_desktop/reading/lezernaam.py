@@ -29,8 +29,8 @@ def has_read(store: Store, eigenaar: str) -> bool:
 def give_name(store: Store, van: str, naar: str) -> Sequence[Aantekening]:
     """Let ``naar`` be who wrote what stands on the name ``van``, and return the notes that changed hands.
 
-    Notes, bookmarks, preparation, how far one read and what is kept how long. Where ``naar`` has something of its own
-    at the same place, that stays as it is and so does the other.
+    Notes, bookmarks, preparation, how far one read, what is kept how long and questions. Where ``naar`` has something
+    of its own at the same place, that stays as it is and so does the other.
     """
     with store.transaction():
         noten = tuple(replace(een, eigenaar=naar) for een in notes_of(store, van))
@@ -44,6 +44,8 @@ def give_name(store: Store, van: str, naar: str) -> Sequence[Aantekening]:
         for vergadering_id, dag in store.vaststellingen.van(van).items():
             if vergadering_id not in store.vaststellingen.van(naar):
                 store.vaststellingen.save(replace(dag, eigenaar=naar))
+        for vraag in store.zoekvragen.van(van):
+            store.zoekvragen.save(replace(vraag, eigenaar=naar))
     return noten
 
 

@@ -172,6 +172,7 @@ REIZEND: tuple[Reizend, ...] = (
     Reizend(tabel="voorbereiding", vanwie=Vanwie.EIGEN, lang=("vraag", "actie")),
     Reizend(tabel="bewaarregel", vanwie=Vanwie.EIGEN),
     Reizend(tabel="vaststelling", vanwie=Vanwie.EIGEN),
+    Reizend(tabel="zoekvraag", vanwie=Vanwie.EIGEN),
 )
 
 VAN_HET_BESTUUR = frozenset(een.tabel for een in REIZEND if een.vanwie is Vanwie.BESTUUR)

@@ -68,6 +68,7 @@ from tk_desktop.store.zittingen import (
     Verslagen,
 )
 from tk_desktop.store.zoeken import Zoekregister
+from tk_desktop.store.zoekvragen import Zoekvragen
 
 
 class Tafels:
@@ -134,6 +135,11 @@ class Tafels:
     def weglakkingen(self) -> Weglakkingen:
         """The marks under which nothing is left for everybody."""
         return Weglakkingen(self._db)
+
+    @property
+    def zoekvragen(self) -> Zoekvragen:
+        """The questions that readers keep."""
+        return Zoekvragen(self._db)
 
     @property
     def gelakten(self) -> Gelakten:

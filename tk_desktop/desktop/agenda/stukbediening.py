@@ -77,6 +77,7 @@ class Stukbediening(QObject):
         lijst.versies_gevraagd.connect(self._toon_versies)
         lijst.tabellen_gevraagd.connect(self._toon_tabellen)
         lijst.lakken_gevraagd.connect(self._lak)
+        lijst.toegankelijk_gevraagd.connect(self._kijk_na)
         lijst.prullenbak_gevraagd.connect(self._toon_prullenbak)
         lijst.uitkomst.ander_gevraagd.connect(self._kies_ander)
 
@@ -96,6 +97,7 @@ class Stukbediening(QObject):
             "stuk.versies": self.lijst.versies,
             "stuk.tabellen": self.lijst.tabellen,
             "stuk.lakken": self.lijst.lakken,
+            "stuk.toegankelijk": self.lijst.toegankelijk,
             "stuk.herkennen": self._lees_scan,
             "stuk.prullenbak": self._toon_prullenbak,
             "stuk.uitkomst": self._toon_uitkomst,
@@ -339,6 +341,9 @@ class Stukbediening(QObject):
     def _lak(self, stuk_id: str) -> None:
         with self._sessie.balk.meldt():
             laad("agenda.lakbediening").Lakbediening(self._sessie, stuk_id, self.lijst.window()).open()
+
+    def _kijk_na(self, stuk_id: str) -> None:
+        laad("agenda.leesrapportbediening").Leesrapportbediening(self._sessie, stuk_id, self.lijst.window()).open()
 
     def _lees_scan(self) -> None:
         for stuk_id in self.lijst.gekozen_ids()[:1]:

@@ -68,6 +68,7 @@ class StukkenLijst(QWidget):
     versies_gevraagd = Signal(str)
     tabellen_gevraagd = Signal(str)
     lakken_gevraagd = Signal(str)
+    toegankelijk_gevraagd = Signal(str)
     prullenbak_gevraagd = Signal()
 
     def __init__(
@@ -241,6 +242,12 @@ class StukkenLijst(QWidget):
         if ids:
             self.lakken_gevraagd.emit(ids[0])
 
+    def toegankelijk(self) -> None:
+        """Ask whether everybody can read the chosen paper."""
+        ids = self.gekozen_ids()
+        if ids:
+            self.toegankelijk_gevraagd.emit(ids[0])
+
     def menu(self) -> QMenu:
         """Return the menu of the chosen papers: everything that can be done with them."""
         ids = self.gekozen_ids()
@@ -263,6 +270,7 @@ class StukkenLijst(QWidget):
         _actie(menu, "Ve&rsies…", "history", self.versies)
         _actie(menu, "Tabellen met bedra&gen…", "table", self.tabellen)
         _actie(menu, "&Weglakken…", "square", self.lakken)
+        _actie(menu, "Toegan&kelijkheid…", "user-check", self.toegankelijk)
         if any(regel.stand is Stand.LOS for regel in regels):
             _actie(menu, "Omzetten naar p&df", "file-text", self.zet_om)
         menu.addSeparator()

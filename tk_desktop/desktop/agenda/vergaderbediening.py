@@ -44,6 +44,7 @@ _OP_STUKKEN = (
     "stuk.versies",
     "stuk.tabellen",
     "stuk.lakken",
+    "stuk.toegankelijk",
     "stuk.herkennen",
     "stuk.prullenbak",
     "stuk.uitkomst",

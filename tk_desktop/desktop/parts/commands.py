@@ -224,6 +224,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("stuk.versies", "Ve&rsies…", Menu.STUK, icoon="history", groep=2),
     _o("stuk.tabellen", "Tabellen met bedra&gen…", Menu.STUK, icoon="table", groep=2),
     _o("stuk.lakken", "&Weglakken…", Menu.STUK, icoon="square", groep=2),
+    _o("stuk.toegankelijk", "Toegan&kelijkheid…", Menu.STUK, icoon="user-check", groep=2),
     _o("stuk.herkennen", "Tekst in een &scan lezen", Menu.STUK, icoon="search", groep=2),
     _o("stuk.uitkomst", "Wat er met de bestanden geb&eurde", Menu.STUK, "Ctrl+Shift+R", icoon="info", groep=2),
     _o("stuk.prullenbak", "Prullenb&ak…", Menu.STUK, icoon="trash-2", groep=2),

@@ -16,7 +16,7 @@ from tk_desktop.domain.paginaverwijzing import EIGEN_BLADEN
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.pack.controleren import check
-from tk_desktop.pack.zoeken import find
+from tk_desktop.pack.zoeken import Keuze, find, find_narrowed
 from tk_desktop.reading.vragen import Vraagstand, load_vragen
 from tk_desktop.reading.zoeken import find_aantekeningen, find_voorbereidingen
 from tk_desktop.store.fouten import NietGevonden
@@ -117,11 +117,11 @@ def openregels(store: Store, vandaag: date, recent: Sequence[Adres]) -> tuple[Re
     return tuple((laatst | alle).values())  # what was opened last keeps its place in front, in the words of the others
 
 
-def zoekregels(store: Store, vraag: str) -> tuple[Regel, ...]:
-    """Return where words stand, the best first."""
+def zoekregels(store: Store, vraag: str, keuze: Keuze) -> tuple[Regel, ...]:
+    """Return where words stand in what is asked for, the best first."""
     opnames: dict[str, Momentopname] = {}
     regels = []
-    for plek in find(store, vraag):
+    for plek in find(store, vraag) if keuze == Keuze() else find_narrowed(store, vraag, keuze).plaatsen:
         if plek.vergadering_id not in opnames:
             opnames[plek.vergadering_id] = store.opname(plek.vergadering_id)
         opname = opnames[plek.vergadering_id]

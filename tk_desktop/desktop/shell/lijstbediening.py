@@ -22,6 +22,8 @@ from tk_desktop.desktop.session.regels import Regel, Regellijst
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.startblad import Startblad
 from tk_desktop.desktop.shell.zoekblad import Zoekblad
+from tk_desktop.pack.zoeken import Zoekuitkomst, find_narrowed
+from tk_desktop.pack.zoekvragen import drop_zoekvraag, keep_zoekvraag
 from tk_desktop.store.werkmap import Store
 
 
@@ -47,11 +49,15 @@ class Lijstbediening(QObject):
             lijst.setProperty("scherm", "ja")
         self.zoeken = Zoekblad()
         self._zoekt: Job | None = None
+        self._telt: Job | None = None
         for blad in (start, self._lijst, self.stukken, self.zoeken):
             blad.gekozen.connect(self.gekozen)
         for knop in (start.nieuw, self._leeg.gevraagd):
             knop.connect(self.nieuw)
         self.zoeken.gevraagd.connect(self._zoek)
+        self.zoeken.bewaren_gevraagd.connect(self._bewaar_vraag)
+        self.zoeken.vergeten.connect(self._vergeet_vraag)
+        self.zoeken.bewaard.menu().aboutToShow.connect(self._toon_bewaard)
 
     def huidig(self, blad: QWidget | None) -> Adres | None:
         """Return the place that is chosen on one of these screens, or nothing."""
@@ -93,13 +99,38 @@ class Lijstbediening(QObject):
 
     def _zoek(self, vraag: str) -> None:
         lezer, secretaris = self._sessie.voorkeuren.lezer, self._sessie.inrichting.bereidt_voor
+        keuze = self.zoeken.keuzes.keuze
 
         def werk(store: Store, _: Progress) -> tuple[str, Sequence[Regel], Sequence[Regel]]:
-            return vraag, zoekregels(store, vraag), notitieregels(store, vraag, lezer, secretaris=secretaris)
+            return vraag, zoekregels(store, vraag, keuze), notitieregels(store, vraag, lezer, secretaris=secretaris)
 
-        if self._zoekt is not None:
-            self._zoekt.stop()  # nobody waits for it any more
+        for bezig in (self._zoekt, self._telt):
+            if bezig is not None:
+                bezig.stop()  # nobody waits for it any more
         self._zoekt = self._sessie.op_achtergrond(werk, self._gezocht, eerst=True)
 
     def _gezocht(self, uitkomst: tuple[str, Sequence[Regel], Sequence[Regel]]) -> None:
+        """Show what was found; by what it can be narrowed takes longer, and comes after it."""
         self.zoeken.toon(*uitkomst)
+        vraag = uitkomst[0]
+        if not vraag or vraag != self.zoeken.vraag:
+            return
+
+        def werk(store: Store, _: Progress) -> tuple[str, Zoekuitkomst]:
+            return vraag, find_narrowed(store, vraag)
+
+        self._telt = self._sessie.op_achtergrond(werk, self._geteld)
+
+    def _geteld(self, uitkomst: tuple[str, Zoekuitkomst]) -> None:
+        self.zoeken.toon_keuzes(*uitkomst)
+
+    def _toon_bewaard(self) -> None:
+        self.zoeken.toon_bewaard(self._sessie.store.zoekvragen.van(self._sessie.voorkeuren.lezer))
+
+    def _bewaar_vraag(self) -> None:
+        store, lezer, keuze = self._sessie.store, self._sessie.voorkeuren.lezer, self.zoeken.keuzes.keuze
+        vraag = self.zoeken.vraag
+        self._sessie.doe("Zoekvraag bewaren", lambda: keep_zoekvraag(store, vraag, keuze, eigenaar=lezer))
+
+    def _vergeet_vraag(self, id_: str) -> None:
+        self._sessie.doe("Zoekvraag vergeten", lambda: drop_zoekvraag(self._sessie.store, id_))

@@ -1,22 +1,34 @@
 """Searching all papers at once, while one types."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.session.regels import Regel, Regellijst
+from tk_desktop.desktop.shell.zoekkeuzes import Zoekkeuzes
+from tk_desktop.domain.zoekvraag import Zoekvraag
+from tk_desktop.pack.zoeken import Zoekuitkomst
+from tk_desktop.pack.zoekvragen import choice_of
 
 _RUST = 30
 """Milliseconds without a key after which the question is put."""
 
 
 class Zoekblad(QWidget):
-    """A line to type in and what was found; ``gevraagd`` tells the question, ``gekozen`` the place that was opened."""
+    """A line to type in and what was found; ``gevraagd`` tells the question, ``gekozen`` the place that was opened.
+
+    ``keuzes`` is by what it is narrowed. ``bewaren_gevraagd`` tells that the question is to be kept, ``vergeten`` the
+    id of a kept one that is not wanted any more.
+    """
 
     gevraagd = Signal(str)
     gekozen = Signal(object)
+    bewaren_gevraagd = Signal()
+    vergeten = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +39,14 @@ class Zoekblad(QWidget):
             "Typ een woord of naam; “een zin” tussen aanhalingstekens, woord* met een sterretje"
         )
         self.veld.setClearButtonEnabled(True)
+        self.bewaard = QToolButton()
+        self.bewaard.setText("Bewaarde vragen")
+        self.bewaard.setIcon(icon("star"))
+        self.bewaard.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.bewaard.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.bewaard.setMenu(QMenu(self.bewaard))
+        self.bewaard.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.keuzes = Zoekkeuzes()
         self.lijst = Regellijst(
             "Gevonden", ["Waar", "Blz.", "Tekst"], rekt=2, leeg="Typ een woord om in alle stukken te zoeken."
         )
@@ -41,7 +61,11 @@ class Zoekblad(QWidget):
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(16, 12, 16, 12)
         kolom.addWidget(self.veld)
-        kolom.addWidget(self._telling)
+        kolom.addWidget(self.keuzes)
+        onder = QHBoxLayout()
+        onder.addWidget(self._telling, 1)
+        onder.addWidget(self.bewaard)
+        kolom.addLayout(onder)
         kolom.addWidget(self.lijst, 2)
         kolom.addWidget(self._kop_notities)
         kolom.addWidget(self.notities, 1)
@@ -55,18 +79,47 @@ class Zoekblad(QWidget):
         self.veld.textChanged.connect(self._rust.start)
         self.veld.installEventFilter(self)
         self.lijst.gekozen.connect(self.gekozen)
+        self.keuzes.veranderd.connect(self._vraag)
+        self.toon_bewaard(())
+
+    @property
+    def vraag(self) -> str:
+        """What is sought."""
+        return self.veld.text().strip()
+
+    def toon_keuzes(self, vraag: str, uitkomst: Zoekuitkomst) -> None:
+        """Show by what the answer to a question can be narrowed, unless another was put since."""
+        if vraag == self.vraag:
+            self.keuzes.toon(uitkomst)
+
+    def toon_bewaard(self, vragen: Sequence[Zoekvraag]) -> None:
+        """Show the questions that were kept."""
+        menu = self.bewaard.menu()
+        menu.clear()
+        menu.addAction(icon("plus"), "&Bewaar deze zoekvraag", self.bewaren_gevraagd.emit)
+        menu.addSeparator()
+        weg = QMenu("&Vergeten", menu)
+        for een in vragen:
+            naam = een.naam.replace("&", "&&")
+            menu.addAction(icon("search"), naam, partial(self._zoek_weer, een))
+            weg.addAction(icon("x"), naam, partial(self.vergeten.emit, een.id))
+        if vragen:
+            menu.addSeparator()
+            menu.addMenu(weg)
 
     def toon(self, vraag: str, regels: Sequence[Regel], notities: Sequence[Regel] = ()) -> None:
         """Show what was found for a question in papers and in notes, unless another was put since."""
         if vraag != self.veld.text().strip():
             return
         self._getoond = vraag
-        self.lijst.leeg = (
-            "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*" if vraag else ""
-        )
+        niets = "Niets gevonden. Probeer een ander woord, of een begin met een sterretje: zwem*"
+        beperkt = "Hierin is niets gevonden. Kies bij een van de lijsten weer alles."
+        self.lijst.leeg = "" if not vraag else beperkt if self.keuzes.is_beperkt else niets
         self.lijst.toon(regels)
         self._toon_notities(notities)
         self._telling.setText(_telling(len(regels), len(notities)))
+        if not vraag:
+            self.keuzes.wis()
         if self._meteen:
             self._open()
 
@@ -101,7 +154,14 @@ class Zoekblad(QWidget):
             self.gekozen.emit(adres)
 
     def _vraag(self) -> None:
-        self.gevraagd.emit(self.veld.text().strip())
+        self.gevraagd.emit(self.vraag)
+
+    def _zoek_weer(self, een: Zoekvraag) -> None:
+        """Put a kept question again."""
+        self.keuzes.kies(choice_of(een))
+        self.veld.setText(een.vraag)
+        self._vraag()
+        self.veld.setFocus()
 
 
 def _telling(stukken: int, notities: int) -> str:

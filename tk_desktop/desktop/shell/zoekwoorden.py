@@ -60,6 +60,7 @@ OOK: Mapping[str, str] = {
     "stuk.omzetten": "converteren word",
     "stuk.versies": "oude versie nieuwe versie terugzetten",
     "stuk.uitkomst": "waarom niet toegevoegd geweigerd fout",
+    "stuk.toegankelijk": "schermlezer tags alternatieve tekst wcag voorlezen leesbaar afzender",
     "stuk.lakken": "zwart maken anonimiseren verbergen persoonsgegevens privacy avg woo zwartlakken redigeren",
     "stuk.tabellen": "cijfers begroting bedragen excel rekenblad som totaal",
     "stuk.herkennen": "ocr scan beeld doorzoekbaar tekstlaag herkennen",
