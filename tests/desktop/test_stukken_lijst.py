@@ -285,7 +285,7 @@ def test_the_menu_holds_everything_and_shows_what_is_on(lijst: StukkenLijst) -> 
     teksten = [actie.text().split("\t")[0].replace("&", "") for actie in menu.actions() if actie.text()]
     assert teksten == [
         "Bestand toevoegen…", "Plakken", "Openen", "Titel wijzigen", "Vervangen…", "Vervangen door het klembord",
-            "Versies…", "Tabellen met bedragen…", "Weglakken…", "Omzetten naar pdf",
+            "Versies…", "Tabellen met bedragen…", "Weglakken…", "Toegankelijkheid…", "Omzetten naar pdf",
         "Soort", "Besloten", "Afdrukken", "In de lijst van de nota", "Omhoog", "Omlaag", "Naar de prullenbak",
         "Prullenbak…",
     ]  # fmt: skip

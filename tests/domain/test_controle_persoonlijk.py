@@ -1,6 +1,7 @@
 """Personal data in what everybody may read are told, never quoted whole; where they may stand nothing is said."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from tests.domain.controlehulp import bevindingen, een_punt_met_nota, met_sectie, samen
 from tk_desktop.domain.bevinding import Aanvaarding, Ernst
@@ -60,3 +61,24 @@ def test_what_somebody_looked_at_and_let_stand_is_remembered() -> None:
     )
     [nu] = bevindingen(replace(opname, aanvaard=(aanvaard,)), "PG03")
     assert (nu.ernst, "Nummer van de meldlijn" in nu.wat) == (Ernst.INFO, True)
+
+
+def test_what_was_let_stand_is_told_again_of_a_version_that_came_in_later() -> None:
+    deel = een_punt_met_nota(genoemd=1, ontvangen=1)
+    opname = samen(deel)
+    bijlage = deel["stukken"][1].id
+    paginas = {bijlage: ("Bel 06-12345678 voor meer.",)}
+    [gevonden] = bevindingen(opname, "PG03", paginateksten=paginas)
+    ontvangen = opname.versies[bijlage].ontvangen
+    assert ontvangen is not None
+    for na, ernst in ((1, Ernst.INFO), (-1, gevonden.ernst)):
+        aanvaard = Aanvaarding(
+            id="a",
+            vergadering_id=opname.vergadering.id,
+            code="PG03",
+            waar=gevonden.waar,
+            reden="Nummer van de meldlijn",
+            moment=ontvangen + timedelta(days=na),
+        )
+        anders = replace(opname, aanvaard=(aanvaard,))
+        assert [een.ernst for een in bevindingen(anders, "PG03", paginateksten=paginas)] == [ernst]

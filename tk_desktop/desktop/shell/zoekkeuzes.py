@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.pack.zoeken import Keuze, Zoekuitkomst
 
 _KOPPEN = {
@@ -14,7 +14,7 @@ _KOPPEN = {
     "soort": "Alle soorten",
     "besluit": "Elk besluit",
     "persoon": "Alle personen",
-    "zicht": "Openbaar en besloten",
+    "zicht": "Open en besloten",
 }
 _NAMEN = {
     "gremium": "Gremium",
@@ -24,19 +24,29 @@ _NAMEN = {
     "persoon": "Persoon",
     "zicht": "Openbaar of besloten",
 }
-_BREED = 16
+_BREED = 12
 """Letters wide that each is."""
 
 
-class Zoekkeuzes(QWidget):
-    """A row of lists to choose from; ``veranderd`` tells that another choice was made. Without results it is hidden."""
+class Zoekkeuzes(QScrollArea):
+    """A row of lists to choose from; ``veranderd`` tells that another choice was made. Without results it is hidden.
+
+    Where there is too little room it scrolls sideways, and takes no more height than one line.
+    """
 
     veranderd = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Zoekresultaat beperken")
-        rij = Stroom(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._inhoud = QWidget()
+        rij = QHBoxLayout(self._inhoud)
+        rij.setContentsMargins(0, 0, 0, 0)
         self.velden: dict[str, QComboBox] = {}
         for sleutel, naam in _NAMEN.items():
             veld = QComboBox()
@@ -48,7 +58,24 @@ class Zoekkeuzes(QWidget):
             veld.activated.connect(self._koos)
             self.velden[sleutel] = veld
             rij.addWidget(veld)
+        rij.addStretch(1)
+        self.setWidget(self._inhoud)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line, and for the bar under it where it is wider than there is room."""
+        vraagt = self._inhoud.minimumSizeHint()
+        balk = self.horizontalScrollBar().sizeHint().height() if vraagt.width() > self.width() else 0
+        return QSize(vraagt.width(), vraagt.height() + balk)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: it scrolls."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask again: the bar comes or goes."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     @property
     def keuze(self) -> Keuze:

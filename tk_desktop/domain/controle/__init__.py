@@ -72,7 +72,7 @@ def controleer(opname: Momentopname, context: Controlecontext) -> tuple[Bevindin
     """
     zicht = Zicht.op(opname, context)
     vondsten = dict.fromkeys(vondst for controle in _CONTROLES for vondst in controle(zicht))
-    gewogen = _met_aanvaarding(vondsten, opname.aanvaard)
+    gewogen = _met_aanvaarding(vondsten, opname)
     op_orde = sorted(gewogen, key=lambda v: (_ERNST[v.bevinding.ernst], v.rang, v.bevinding.code))
     return tuple(vondst.bevinding for vondst in op_orde)
 
@@ -86,30 +86,38 @@ def lekken(opname: Momentopname, context: Controlecontext, alleen: Collection[st
     """
     zicht = Zicht.op(opname, context)
     vondsten = dict.fromkeys((*geheim.controleer_titels(zicht), *geheim.controleer_bestanden(zicht)))
-    gewogen = (*_met_aanvaarding(vondsten, opname.aanvaard), *geheim.controleer_register(zicht))
+    gewogen = (*_met_aanvaarding(vondsten, opname), *geheim.controleer_register(zicht))
     erin = [v for v in gewogen if alleen is None or v.bevinding.bij in alleen]
     fouten = sorted((v for v in erin if v.bevinding.ernst is Ernst.FOUT), key=lambda v: v.rang)
     return tuple(dict.fromkeys(vondst.plaats for vondst in fouten))
 
 
-def _met_aanvaarding(vondsten: Iterable[Vondst], aanvaard: Iterable[Aanvaarding]) -> Iterator[Vondst]:
-    """Lower what was accepted.
+def _met_aanvaarding(vondsten: Iterable[Vondst], opname: Momentopname) -> Iterator[Vondst]:
+    """Lower what was accepted; what a later version says of persons is looked at anew (L6).
 
     A renumbered agenda keeps what was accepted, unless the names without their numbers fit two findings: then only the
     exact place counts.
     """
     rij = list(vondsten)
-    precies = {(a.code, a.waar): str(a) for a in aanvaard if a.geldt}
-    zonder_nummer = {(code, _zonder_nummer(waar)): reden for (code, waar), reden in precies.items()}
+    precies = {(a.code, a.waar): a for a in opname.aanvaard if a.geldt}
+    zonder_nummer = {(code, _zonder_nummer(waar)): a for (code, waar), a in precies.items()}
     keren = Counter((v.bevinding.code, _zonder_nummer(v.bevinding.waar)) for v in rij)
     for vondst in rij:
         gevonden = vondst.bevinding
         los = (gevonden.code, _zonder_nummer(gevonden.waar))
         reden = precies.get((gevonden.code, gevonden.waar)) or (zonder_nummer.get(los) if keren[los] == 1 else None)
-        if reden is None:
+        if reden is None or _came_later(gevonden, reden, opname):
             yield vondst
         else:
             yield replace(vondst, bevinding=replace(gevonden, ernst=Ernst.INFO, wat=f"{gevonden.wat} {reden}"))
+
+
+def _came_later(gevonden: Bevinding, aanvaard: Aanvaarding, opname: Momentopname) -> bool:
+    """Tell whether a finding on personal data is of a version that came in after it was accepted."""
+    versie = opname.versies.get(gevonden.bij)
+    if gevonden.code not in persoonlijk.CODES or versie is None or versie.ontvangen is None or aanvaard.moment is None:
+        return False
+    return versie.ontvangen.replace(tzinfo=None) > aanvaard.moment.replace(tzinfo=None)
 
 
 def _zonder_nummer(waar: str) -> str:
