@@ -96,6 +96,14 @@ def test_a_table_of_subjects_is_a_list_only_under_a_title_that_says_so(tmp_path:
     assert len(_lijst(_lees(tmp_path, ["Afsprakenlijst 4 maart 2026"], rijen)).acties) == 1
 
 
+def test_a_plan_with_a_table_of_who_does_what_is_no_list(tmp_path: Path) -> None:
+    fasen = [f"De kade is oud en wordt in fase {nr} hersteld met steen uit de haven." for nr in range(20)]
+    plan = ["Plan voor de kade", *fasen]
+    rijen = [("Wat", "Wie", "Wanneer"), ("Steen kopen", "Roos", "1 mei 2026")]
+    assert _lees(tmp_path, plan, rijen).actielijst is None
+    assert len(_lijst(_lees(tmp_path, plan[:2], rijen)).acties) == 1
+
+
 def test_lines_that_say_who_does_what_are_asked_about(tmp_path: Path) -> None:
     regels = ["Actiepunten 4 maart 2026", "- Roos van Dalen: begroting nazien voor 12 maart", "Verder niets."]
     lijst = _lijst(_lees(tmp_path, regels, []))

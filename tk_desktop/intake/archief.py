@@ -267,6 +267,7 @@ def _tells_its_day(bestand: GelezenBestand) -> bool:
     """Tell whether a file says itself to which meeting it belongs."""
     lezing = bestand.lezing or Lezing()
     dagen = [*(nota.datum for nota in lezing.notas), *(verslag.datum for verslag in lezing.verslagen)]
+    dagen += [lezing.actielijst.datum] if lezing.actielijst is not None else []
     return bool(dagen) and all(dagen)
 
 
@@ -281,6 +282,7 @@ def _told(bestanden: Sequence[GelezenBestand]) -> str:
         uit += [f"nota {nota.onderwerp}" for nota in lezing.notas if len(lezing.notas) == 1]
         uit += [f"{len(lezing.notas)} nota’s"] if len(lezing.notas) > 1 else []
         uit += [f"{len(lezing.verslagen)} verslag(en)"] if lezing.verslagen else []
+        uit += [f"actielijst met {len(lezing.actielijst.acties)} acties"] if lezing.actielijst is not None else []
         uit += [f"{len(bestand.tabellen)} tabel(len)"] if bestand.tabellen else []
         uit += [f"stuk bij punt {bestand.plaats.nummer}"] if bestand.plaats is not None else []
     return f"{'; '.join(uit)}." if uit else ""

@@ -19,7 +19,7 @@ from tk_desktop.intake.pak import gewicht
 from tk_desktop.intake.regels import Regel, spannen
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.intake.woordvormen import titelvorm
-from tk_desktop.intake.wordacties import heeft_titel, lees_actielijst, zonder_actielijst
+from tk_desktop.intake.wordacties import heeft_titel, is_hoofdzaak, lees_actielijst, zonder_actielijst
 from tk_desktop.intake.wordagenda import is_agendatabel, lees_word_agenda
 from tk_desktop.intake.wordblokken import als_regels, genummerd, is_eigen, regels_van, velden, woorden
 from tk_desktop.intake.wordbrief import lees_word_brief
@@ -50,7 +50,9 @@ def lees_woordbestand(word: GelezenWord, naam: str, keuzes: Sequence[Indeling] =
     """Return what a Word file that was opened holds, as ``lees_word_stuk`` does; ``naam`` is that of the file."""
     gelezen = _papieren(word.blokken, naam, keuzes)
     lijst, vragen = lees_actielijst(word.blokken)
-    if lijst is not None and not gelezen.notas and (heeft_titel(word.blokken) or not _is_agenda(word.blokken)):
+    hoort = bool(gelezen.verslagen) or is_hoofdzaak(word.blokken)
+    zeker = hoort and not gelezen.notas and (heeft_titel(word.blokken) or not _is_agenda(word.blokken))
+    if lijst is not None and zeker:
         if gelezen.agenda is not None:  # its columns look like those of an agenda
             gelezen = _papieren(zonder_actielijst(word.blokken), naam, keuzes)
         gelezen = _met_actielijst(gelezen, lijst, vragen)

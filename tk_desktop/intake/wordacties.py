@@ -54,6 +54,8 @@ _DICHT = re.compile(r"\s*\(besloten\)", re.I)
 _NIEMAND = "nognieman"
 _BLIK = 12
 _LANGSTE_WIE = 60
+_MEESTE_VERDER = 1000
+"""Signs beside a table without a title: more is a paper of which the table is a part."""
 _MEESTE_NAMEN = 6
 
 
@@ -78,6 +80,16 @@ def lees_actielijst(blokken: Sequence[WordBlok]) -> tuple[GelezenActielijst | No
     verder = woorden(blokken[titel + 1]) if titel is not None and titel + 1 < len(blokken) else ""
     lijst = GelezenActielijst(titel=naam, verder=verder, datum=datum, acties=tuple(acties), regel=regels[titel or 0])
     return lijst, tuple(_vragen(lijst))
+
+
+def is_hoofdzaak(blokken: Sequence[WordBlok]) -> bool:
+    """Tell whether a file is a list of acties: its title opens it, or little else stands in it.
+
+    A plan of some pages with a table of who does what is a paper, and no list.
+    """
+    titel = _titel(blokken)
+    verder = sum(len(regel) for regel in regels_van(zonder_actielijst(blokken)))
+    return (titel is not None and titel < _BLIK) or verder < _MEESTE_VERDER
 
 
 def heeft_titel(blokken: Sequence[WordBlok]) -> bool:
