@@ -1,6 +1,7 @@
 """What happens in the window: its screens, its commands, and going from place to place."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,14 +12,15 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import Plek
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
-from tk_desktop.desktop.programme.programmabediening import Programmabediening
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak
 from tk_desktop.desktop.reader.notitiezaken import Notitiezaken
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.shell.bewaarder import Bewaarder
+from tk_desktop.desktop.shell.doorgang import Doorgang
 from tk_desktop.desktop.shell.hulpbediening import Hulpbediening
 from tk_desktop.desktop.shell.lijstbediening import Lijstbediening
 from tk_desktop.desktop.shell.main_window import Venster
+from tk_desktop.desktop.shell.programmavak import Programmavak
 from tk_desktop.desktop.shell.rail import RAIL
 from tk_desktop.desktop.shell.setvak import Setvak
 from tk_desktop.desktop.shell.sleutelbediening import Sleutelbediening
@@ -33,6 +35,9 @@ from tk_desktop.desktop.sitting.actiebediening import Actiebediening
 from tk_desktop.desktop.sitting.geheimbediening import Geheimbediening
 from tk_desktop.desktop.sitting.registerbediening import Registerbediening
 from tk_desktop.desktop.sitting.tafelvak import TAFELOPDRACHTEN, Tafelvak
+
+if TYPE_CHECKING:
+    from tk_desktop.desktop.programme.programmabediening import Programmabediening
 
 
 class Bediening(QObject):
@@ -60,7 +65,7 @@ class Bediening(QObject):
         self.tafel = Tafelvak(sessie, self._gekozen, self.leg_vast)
         self.acties = Actiebediening(sessie)
         self.register = Registerbediening(sessie)
-        self.programma = Programmabediening(sessie)
+        self.programmavak = Programmavak(sessie)
         self.set = Setvak(
             venster, sessie, hier=self._hier, eerste_stuk=self.werkblad.eerste_stuk, leg_vast=self.leg_vast
         )
@@ -71,6 +76,18 @@ class Bediening(QObject):
             hier=self._hier,
             scherm=venster.schermen.currentWidget,
             blad=self.werkblad.blad,
+            meld=self.terugzaken.meld,
+        )
+        self.doorgang = Doorgang(
+            venster,
+            lijsten=self.lijsten,
+            werkblad=self.werkblad,
+            lezer=self.lezer,
+            acties=self.acties,
+            set_=self.set,
+            hier=self._hier,
+            ga_naar=self.ga_naar,
+            leg_vast=self.leg_vast,
             meld=self.terugzaken.meld,
         )
         self.geheim = Geheimbediening(sessie, venster, self._hier)
@@ -88,7 +105,7 @@ class Bediening(QObject):
             **self.tafel.plekken(),
             **self.acties.plekken(),
             **self.register.plekken(),
-            **self.programma.plekken(),
+            **self.programmavak.plekken(),
             **self.uitwisseling.plekken(),
             Plek.WERKBLAD: self.werkblad.blad,
         }
@@ -115,6 +132,11 @@ class Bediening(QObject):
         if self._aan_tafel():
             return self.tafel.adres()
         return self.werkblad.adres() if self._in_vergadering() else self._nu
+
+    @property
+    def programma(self) -> "Programmabediening":
+        """What the screen of the programme does."""
+        return self.programmavak.bediening
 
     def ga_naar(self, adres: Adres, *, onthoud: bool = True) -> None:
         """Show a place; from there one can go back. A place that is gone is told, and the user stays."""
@@ -144,10 +166,7 @@ class Bediening(QObject):
         return self.adres
 
     def _gekozen(self) -> Adres:
-        """Return where the user is, or what is chosen in a list of meetings."""
-        if self.adres.vergadering:
-            return self.adres
-        return self.lijsten.huidig(self.venster.schermen.currentWidget()) or self.adres
+        return self.doorgang.gekozen()
 
     def _ga_terug_naar(self, plek: str) -> None:
         """Show where the action was done that is undone; nothing is kept open that is no longer there."""
@@ -183,10 +202,20 @@ class Bediening(QObject):
             Scherm.ACTIES: self.acties.blad,
             Scherm.BESLUITEN: self.register.blad,
             Scherm.UITWISSELEN: self.uitwisseling.blad,
-            Scherm.PROGRAMMA: self.programma.blad,
+            Scherm.PROGRAMMA: self.programmavak.blad,
         }
         for blad in (*self._bladen.values(), self.werkblad.blad, self.lezer.blad, self.tafel.blad):
             self.venster.schermen.addWidget(blad)
+        self._herladers: dict[QWidget | None, Callable[[], None]] = {
+            self.werkblad.blad: self.werkblad.reload,
+            self.plan.kalender: self.plan.kalender.reload,
+            self.lezer.blad: self.lezer.reload,
+            self.tafel.blad: self.tafel.reload,
+            self.acties.blad: self.acties.herlaad,
+            self.register.blad: self.register.herlaad,
+            self.programmavak.blad: self.programmavak.herlaad,
+            self.uitwisseling.blad: self.uitwisseling.herlaad,
+        }
 
     def _verbind(self) -> None:
         sessie, venster = self.sessie, self.venster
@@ -194,6 +223,7 @@ class Bediening(QObject):
         sessie.teruggegaan.connect(self._ga_terug_naar)
         sessie.veranderd.connect(self._veranderd)
         sessie.bezig.connect(venster.status.bezig)
+        venster.opdrachten.menu_opent.connect(self._leg_velden_vast)  # what was typed last has its name there
         venster.rail.gekozen.connect(self._op_rail)
         self.set.gesloten.connect(self.terug)
         self.set.gekozen.connect(self.ga_naar)
@@ -214,19 +244,19 @@ class Bediening(QObject):
         self.lezer.volledig.connect(venster.wissel_volledig)
         venster.vol_gewisseld.connect(self.lezer.zet_vol)
         self.tafel.verplaatst.connect(self._verplaatst)
-        self.tafel.lezen_gevraagd.connect(self._lees_stuk)
+        self.tafel.lezen_gevraagd.connect(self.doorgang.lees_stuk)
         self.tafel.gekozen.connect(self.ga_naar)
         self.plan.gekozen.connect(self._open_plek)
         self.plan.inplannen.connect(self.opdrachten.acties["punt.inplannen"].trigger)
         self.acties.gekozen.connect(self._open_plek)
         self.register.gekozen.connect(self._open_plek)
-        self.programma.gekozen.connect(self.ga_naar)
+        self.programmavak.gekozen.connect(self.ga_naar)
         self.hulp.gekozen.connect(self.ga_naar)
         self.uitwisseling.gekozen.connect(self.ga_naar)
         self.uitwisseling.ontvangen.connect(self.vensterzaken.volg_rooster)
         venster.gebracht.connect(self.uitwisseling.neem)
         venster.post_gebracht.connect(self.plan.neem_post)
-        self.register.actie_gekozen.connect(self._naar_actie)
+        self.register.actie_gekozen.connect(self.doorgang.naar_actie)
         self.typen.gekozen.connect(self._open_plek)
         self.lijsten.nieuw.connect(self.opdrachten.acties["vergadering.nieuw"].trigger)
 
@@ -241,15 +271,12 @@ class Bediening(QObject):
             "beeld.deel": lambda: self._volgend_deel(1),
             "beeld.vorig-deel": lambda: self._volgend_deel(-1),
             **self.terugzaken.opdrachten(),
-            "lezen.openen": self._lees,
-            "vergadering.bewerken": self._bewerk,
-            "lezen.voorbereiding": self._bereid_voor,
             **self.notitiezaken.opdrachten(),
             **self.lezer.opdrachten(),
             **self.tafel.opdrachten(),
             **self.acties.opdrachten(),
             **self.register.opdrachten(),
-            **self.programma.opdrachten(),
+            **self.programmavak.opdrachten(),
             **self.geheim.opdrachten(),
             **self.typen.opdrachten(),
             **self.hulp.opdrachten(),
@@ -259,7 +286,7 @@ class Bediening(QObject):
             "lid.ronde": self.tafel.toon_ronde,
             **self.plan.opdrachten(),
             **self._bij_vergadering(),
-            "set.afdrukken": self._druk_af,
+            **self.doorgang.opdrachten(),
         }
 
     def _bij_vergadering(self) -> dict[str, Callable[[], None]]:
@@ -286,48 +313,6 @@ class Bediening(QObject):
         naar = self._wegwijzer.opent(self.adres)
         if naar.scherm is not self.adres.scherm:
             self.ga_naar(naar)
-
-    def _bewerk(self) -> None:
-        """Go to the agenda itself of the meeting that is read, held or chosen in a list."""
-        hier = self.adres if self.adres.vergadering else self.lijsten.huidig(self.venster.schermen.currentWidget())
-        if hier is None or not hier.vergadering:
-            self.terugzaken.meld("Kies een vergadering om aan te werken.", False)
-        else:
-            punt = self.lezer.punt() if self._leest() else hier.punt
-            self.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=hier.vergadering, punt=punt))
-
-    def _lees(self) -> None:
-        """Read what is chosen: the paper or item of the meeting, what is chosen in a list, else what was read last."""
-        huidig = self.venster.schermen.currentWidget()
-        self._lees_stuk(self.werkblad.adres() if huidig is self.werkblad.blad else self.lijsten.huidig(huidig))
-
-    def _lees_stuk(self, adres: Adres | None) -> None:
-        naar = self.lezer.te_lezen(adres)
-        if naar is None:
-            self.terugzaken.meld("Kies een stuk of een vergadering om te lezen.", False)
-        else:
-            self.leg_vast()
-            self.ga_naar(naar)
-
-    def _naar_actie(self, id_: str) -> None:
-        """Show one action in the list."""
-        self.ga_naar(Adres(scherm=Scherm.ACTIES))
-        self.acties.blad.zoek_op(id_)
-
-    def _druk_af(self) -> None:
-        """Print what is on the screen: the list of actions, else of the meeting."""
-        if self._nu.scherm is Scherm.ACTIES:
-            self.acties.vraag_printer()
-        else:
-            self.set.druk_af()
-
-    def _bereid_voor(self) -> None:
-        """Show what is prepared beside the pages; who does not read yet begins to, at the item that is chosen."""
-        punt = self.werkblad.adres().punt if self._in_vergadering() else ""
-        if not self._leest():
-            self._lees()
-        if self._leest():
-            self.lezer.bereid_voor(punt)
 
     def _leest(self) -> bool:
         return self.venster.schermen.currentWidget() is self.lezer.blad
@@ -371,7 +356,7 @@ class Bediening(QObject):
         buiten |= frozenset() if self._aan_tafel() else TAFELOPDRACHTEN
         buiten |= frozenset() if self._nu.scherm is Scherm.ACTIES else self.acties.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.BESLUITEN else self.register.alleen_daar
-        buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programma.alleen_daar
+        buiten |= frozenset() if self._nu.scherm is Scherm.PROGRAMMA else self.programmavak.alleen_daar
         buiten |= frozenset() if self._nu.scherm is Scherm.UITWISSELEN else self.uitwisseling.alleen_daar
         buiten |= self.sessie.verboden
         mag -= self.sessie.verboden
@@ -385,25 +370,9 @@ class Bediening(QObject):
         self.venster.status.uitgewisseld(self.sessie.voorkeuren.uitgewisseld)
         self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)
         huidig = self.venster.schermen.currentWidget()
-        if huidig is self.werkblad.blad:
-            self.werkblad.reload()
-        elif huidig is self.plan.kalender:
-            self.plan.kalender.reload()
-        elif self.set.herlaad(huidig):
-            return
-        elif huidig is self.lezer.blad:
-            self.lezer.reload()
-        elif huidig is self.tafel.blad:
-            self.tafel.reload()
-        elif huidig is self.acties.blad:
-            self.acties.herlaad()
-        elif huidig is self.register.blad:
-            self.register.herlaad()
-        elif huidig is self.programma.blad:
-            self.programma.herlaad()
-        elif huidig is self.uitwisseling.blad:
-            self.uitwisseling.herlaad()
-        else:
+        if huidig in self._herladers:
+            self._herladers[huidig]()
+        elif not self.set.herlaad(huidig):
             self.lijsten.herlaad(huidig)
 
     def _naar_controle(self, vergadering_id: str) -> None:
