@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import een_agendapunt, een_opname
 from tests.desktop.venster import toon_venster
-from tk_desktop.desktop.agenda.agenda_model import AgendaModel, agendaregels
+from tk_desktop.desktop.agenda.agenda_lijst import AgendaLijst
+from tk_desktop.desktop.agenda.agenda_model import PUNTEN, AgendaModel, _ids, agendaregels
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.meeting.agenda import add_punt
 from tk_desktop.meeting.agendaversies import approve_agenda, set_akkoord
@@ -94,3 +96,21 @@ def test_what_is_added_after_the_agenda_was_approved_is_shown_as_late(
         model = bediening.werkblad.lijst.agenda
         titels = [model.index(rij, AgendaModel.TITEL).data() for rij in range(model.rowCount())]
         assert [titel for titel in titels if titel.startswith("Nagekomen")] == ["Nagekomen: Spoedbrug"]
+
+
+def test_what_hangs_at_the_mouse_while_dragging_leaves_the_rows_in_sight(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begonnen: list[QDrag] = []
+    monkeypatch.setattr(QDrag, "exec", lambda sleep, *_: begonnen.append(sleep))
+    punten = [een_agendapunt(titel="De kade " * 20), een_agendapunt(titel="Het water")]
+    lijst = AgendaLijst(lambda: agendaregels(een_opname(agendapunten=punten)))
+    qtbot.addWidget(lijst)
+    lijst.reload()
+    lijst.startDrag(Qt.DropAction.MoveAction)
+    lijst.selectAll()
+    lijst.startDrag(Qt.DropAction.MoveAction)
+    for sleep in begonnen:
+        assert sleep.pixmap().height() < 2 * lijst.fontMetrics().height()
+        assert (sleep.hotSpot().x(), sleep.hotSpot().y()) < (0, 0)
+    assert [len(_ids(sleep.mimeData(), PUNTEN)) for sleep in begonnen] == [1, 2]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidge
 from tk_desktop.desktop.agenda.agenda_model import AgendaModel, Agendaregel
 from tk_desktop.desktop.parts.boom import richt_in
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
+from tk_desktop.desktop.parts.slepen import maak_sleep
 
 _VANAF = {AgendaModel.STUKKEN: 36, AgendaModel.TIJD: 51, AgendaModel.DUUR: 62, AgendaModel.BEHANDELING: 100}
 """Columns that go first when the list is narrow: from how many letters wide they are shown."""
@@ -99,6 +100,15 @@ class AgendaLijst(QTreeView):
                 self.geopend.emit(self.huidig_id())
             return
         super().keyPressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Drag the chosen items."""
+        regels = [self.agenda.regel(index) for index in sorted(self.selectionModel().selectedRows(), key=_plaats)]
+        if not regels:
+            return
+        woorden = f"{regels[0].nummer} {regels[0].titel}" if len(regels) == 1 else f"{len(regels)} agendapunten"
+        sleep = maak_sleep(self, self.agenda.mimeData(self.selectedIndexes()), woorden)
+        sleep.exec(supportedActions, self.defaultDropAction())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns for which there is no room, so that the subject can be read."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView
 
 from tk_desktop.desktop.agenda.stukken_model import StukkenModel
 from tk_desktop.desktop.parts.boom import richt_in
+from tk_desktop.desktop.parts.slepen import maak_sleep
 
 _SMAL = 60
 """Letters wide under which the kind and the number of versions give room to the title."""
@@ -93,6 +94,15 @@ class StukkenBoom(QTreeView):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             plek = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
         self.menu_gevraagd.emit(plek)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Drag the chosen papers."""
+        rijen = self.selectionModel().selectedRows(StukkenModel.TITEL)
+        if not rijen:
+            return
+        woorden = str(rijen[0].data()) if len(rijen) == 1 else f"{len(rijen)} stukken"
+        sleep = maak_sleep(self, self.model().mimeData(self.selectedIndexes()), woorden)
+        sleep.exec(supportedActions, self.defaultDropAction())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and papers."""
