@@ -62,10 +62,13 @@ def test_undo_and_redo_keep_the_keyboard_in_the_form_and_show_what_they_changed(
         rol = next(een for een in editor.findChildren(QScrollArea) if een.accessibleName())
         secties = {sectie.kop: sectie for sectie in nota.secties}
         editor.ga_naar(secties["Voorstel"].id)
+        ongedaan = bediening.opdrachten.acties["bewerken.ongedaan"]
+        assert not ongedaan.isEnabled(), "there is nothing to undo, also in a field"
         druk("Ctrl+End")
         druk("Return")
         typ("Een punt erbij")
-        editor.leg_vast()
+        bediening.opdrachten.menu_opent.emit()
+        assert (ongedaan.text(), ongedaan.isEnabled()) == ("&Ongedaan maken: voorstel wijzigen", True)
         editor._redenen[secties["Argumenten"].id].voeg_toe(nota.voorstel[-1].id)
         qtbot.waitUntil(lambda: staat_bij("Kop van het nieuwe punt", "", 0))
         typ("Daarom")

@@ -20,7 +20,7 @@ from tk_desktop.desktop.parts.nederlands import EigenWoorden
 from tk_desktop.desktop.session.jobs import Job, Jobs
 from tk_desktop.desktop.sets.set_bouwen import Setbouwer
 from tk_desktop.desktop.sets.set_keuze import Gemaakt, Setkeuze, Uitvoer
-from tk_desktop.desktop.sets.set_onderdelen import BLADEN, DEEL, STAND
+from tk_desktop.desktop.sets.set_onderdelen import BLADEN, DEEL, STAND, Onderdelenlijst
 from tk_desktop.desktop.sets.set_werk import Setwerk, record_sent
 from tk_desktop.desktop.sets.set_woorden import gemaakt_zin, leestijd
 from tk_desktop.domain.uitgave import Verzendwijze
@@ -141,11 +141,11 @@ def test_the_foot_tells_how_much_there_is_to_read_and_who_gets_a_set_first(venst
         "Eerst gaan de set voor de voorzitter, de set voor de leden en de set voor de ambtenaren uit; "
         "die zijn nog niet als verzonden vastgelegd." in venster.bouwer.voet.let_op.text()
     )
-    assert [leestijd(minuten) for minuten in (0, 25, 60, 100)] == [
-        "0 minuten",
-        "25 minuten",
-        "1 uur",
-        "1 uur en 40 minuten",
+    assert [leestijd(minuten) for minuten in (5, 25, 60, 100)] == [
+        "binnen 5 minuten te lezen",
+        "25 minuten lezen",
+        "1 uur lezen",
+        "1 uur en 40 minuten lezen",
     ]
 
 
@@ -500,3 +500,11 @@ def test_a_folder_that_is_taken_gets_a_neighbour(venster: Venster) -> None:
     with venster.qtbot.waitSignal(venster.werk.gemaakt, timeout=30_000) as klaar:
         _druk_op(venster.bouwer.voet.fout, f"Maken in ‘{doel.name} (2)’")
     assert klaar.args[0].doel == doel.with_name(f"{doel.name} (2)")
+
+
+def test_the_stand_has_its_name_above_it_when_nothing_is_the_matter(qtbot: QtBot) -> None:
+    lijst = Onderdelenlijst()
+    qtbot.addWidget(lijst)
+    lijst.resize(500, 300)
+    lijst.show()
+    assert lijst.columnWidth(STAND) >= lijst.header().sectionSizeHint(STAND)

@@ -1,5 +1,7 @@
 """Fields that keep what is typed by themselves: a moment after the last key, and at once when they are left."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -22,6 +24,46 @@ class Rust(QTimer):
             self.start()
 
 
+class Bewaring(QObject):
+    """What is kept of a field: tells what was typed a moment later, and knows what the field may show anew.
+
+    ``lees`` gives what stands in the field, ``vertel`` hears what is to be kept.
+    """
+
+    def __init__(self, veld: QObject, lees: Callable[[], str], vertel: Callable[[str], object]) -> None:
+        super().__init__(veld)
+        self._lees = lees
+        self._vertel = vertel
+        self._bewaard = ""
+        self._vertelt = False
+        self._rust = Rust(self)
+        self._rust.timeout.connect(self.leg_vast)
+
+    def tik(self) -> None:
+        """Hear that something was typed."""
+        self._rust.tik()
+
+    def neem(self, tekst: str, *, zelfde: bool) -> bool:
+        """Take in what is kept now, and tell whether the field may show it: not what one types at this moment.
+
+        With ``zelfde`` it is the field of the same thing as before: then what was typed and refused stays too.
+        """
+        geweigerd = zelfde and tekst == self._bewaard != self._lees()
+        self._bewaard = tekst
+        return not self._rust.isActive() and not geweigerd
+
+    def leg_vast(self) -> None:
+        """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""
+        self._rust.stop()
+        tekst = self._lees()
+        if tekst != self._bewaard and not self._vertelt:
+            self._vertelt = True  # what follows may ask to keep it once more
+            try:
+                self._vertel(tekst)
+            finally:
+                self._vertelt = False
+
+
 class Regelveld(QLineEdit):
     """One line; ``getypt`` tells the new text."""
 
@@ -30,35 +72,21 @@ class Regelveld(QLineEdit):
     def __init__(self, naam: str) -> None:
         super().__init__()
         self.setAccessibleName(naam)
-        self._bewaard = ""
-        self._vertelt = False
-        self._rust = Rust(self)
-        self._rust.timeout.connect(self.leg_vast)
-        self.textEdited.connect(self._rust.tik)
+        self._bewaring = Bewaring(self, self.text, self.getypt.emit)
+        self.textEdited.connect(self._bewaring.tik)
         self.editingFinished.connect(self.leg_vast)
 
     def toon(self, tekst: str, *, zelfde: bool = False) -> None:
-        """Show a text that is kept already; the cursor stays where it is when nothing differs.
-
-        With ``zelfde`` it is the field of the same thing as before: then what was typed and refused stays.
-        """
-        geweigerd = zelfde and tekst == self._bewaard != self.text()
-        self._bewaard = tekst
-        if self._rust.isActive() or geweigerd or tekst == self.text():
+        """Show a text that is kept already; the cursor stays where it is when nothing differs (``Bewaring.neem``)."""
+        if not self._bewaring.neem(tekst, zelfde=zelfde) or tekst == self.text():
             return
         plek = self.cursorPosition()
         self.setText(tekst)
         self.setCursorPosition(min(plek, len(tekst)))
 
     def leg_vast(self) -> None:
-        """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""
-        self._rust.stop()
-        if self.text() != self._bewaard and not self._vertelt:
-            self._vertelt = True  # what follows may ask to keep it once more
-            try:
-                self.getypt.emit(self.text())
-            finally:
-                self._vertelt = False
+        """Tell the text now when it differs from what is kept."""
+        self._bewaring.leg_vast()
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo to the program, which knows the action by its name; what is typed is kept first."""
@@ -80,18 +108,13 @@ class Tekstveld(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self._regels = regels
-        self._bewaard = ""
-        self._vertelt = False
-        self._rust = Rust(self)
-        self._rust.timeout.connect(self.leg_vast)
-        self.textChanged.connect(self._rust.tik)
+        self._bewaring = Bewaring(self, self.toPlainText, self.getypt.emit)
+        self.textChanged.connect(self._bewaring.tik)
         self._meet()
 
     def toon(self, tekst: str, *, zelfde: bool = False) -> None:
         """Show a text that is kept already; the cursor stays where it is as far as the text allows (``Regelveld``)."""
-        geweigerd = zelfde and tekst == self._bewaard != self.toPlainText()
-        self._bewaard = tekst
-        if self._rust.isActive() or geweigerd or tekst == self.toPlainText():
+        if not self._bewaring.neem(tekst, zelfde=zelfde) or tekst == self.toPlainText():
             return
         plek = self.textCursor().position()
         with QSignalBlocker(self):
@@ -105,14 +128,8 @@ class Tekstveld(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self.minimumHeight() + self.fontMetrics().lineSpacing())
 
     def leg_vast(self) -> None:
-        """Tell the text now when it differs from what is kept; one that is refused is told again at the next chance."""
-        self._rust.stop()
-        if self.toPlainText() != self._bewaard and not self._vertelt:
-            self._vertelt = True
-            try:
-                self.getypt.emit(self.toPlainText())
-            finally:
-                self._vertelt = False
+        """Tell the text now when it differs from what is kept."""
+        self._bewaring.leg_vast()
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo to the program, which knows the action by its name; what is typed is kept first."""

@@ -31,6 +31,7 @@ from tk_desktop.export.afdruk import Drukbron, Drukkeuze, Drukplan, NietsAfTeDru
 from tk_desktop.paper.imposition import Vellen
 
 _MEESTE = 99
+_GEMERKT = "Laat weg wat bij de stukken op ‘niet afdrukken’ staat."
 
 
 class Drukwat(StrEnum):
@@ -175,7 +176,6 @@ class Afdrukvenster(QDialog):
         self._rechts = _vinkje("Elk stuk &rechts beginnen", aan=True)
         self._schutbladen = _vinkje("&Schutblad per agendapunt")
         self._gemerkt = _vinkje("Alleen stukken die &gedrukt moeten worden", aan=self._niet_alles)
-        self._gemerkt.setToolTip("Laat weg wat bij de stukken op ‘niet afdrukken’ staat.")
         self._a3 = _vinkje("A&3 verkleinen tot A4")
         self._aantal = Getalveld()
         self._aantal.setRange(1, _MEESTE)
@@ -287,14 +287,15 @@ class Afdrukvenster(QDialog):
     def _ververs(self) -> None:
         self._fout.hide()
         self._namen.setVisible(self._op_naam.isChecked())
-        self._aantal.setEnabled(not self._op_naam.isChecked())
         if self._op_naam.isChecked():
             self._aantal.blockSignals(True)
             self._aantal.setValue(len(self._exemplaren()))
             self._aantal.blockSignals(False)
-        self._rechts.setEnabled(self._dubbel.isChecked())
-        self._schutbladen.setEnabled(self.wat is Drukwat.SET)
-        self._gemerkt.setEnabled(self._niet_alles and self.wat is Drukwat.SET)
+        heel = "" if self.wat is Drukwat.SET else "Dit geldt voor de hele set of een agendapunt."
+        _laat(self._aantal, "Zoveel als er namen staan." * self._op_naam.isChecked())
+        _laat(self._rechts, "" if self._dubbel.isChecked() else "Enkelzijdig begint elk stuk al op een eigen vel.")
+        _laat(self._schutbladen, heel)
+        _laat(self._gemerkt, heel or ("" if self._niet_alles else "Geen stuk staat op ‘niet afdrukken’."), _GEMERKT)
         self._noten.setEnabled(bool(self._aantekeningen) and self.wat is Drukwat.SET and not self._op_naam.isChecked())
         bron = self._bronnen.get(self.vraag)
         if bron is None and self.vraag not in self._gevraagd:
@@ -361,6 +362,12 @@ def _vellen(aantal: int) -> str:
 
 def _maten(vellen: Vellen) -> str:
     return f" ({vellen.a4} × A4, {vellen.a3} × A3)" if vellen.a3 else ""
+
+
+def _laat(keuze: QWidget, waarom_niet: str, uitleg: str = "") -> None:
+    """Let something be chosen, or say why it cannot."""
+    keuze.setEnabled(not waarom_niet)
+    keuze.setToolTip(waarom_niet or uitleg)
 
 
 def _vinkje(tekst: str, *, aan: bool = False) -> QCheckBox:

@@ -165,7 +165,8 @@ class Onderdelenlijst(QTreeView):
         breed = self.viewport().width()
         lucht = self.fontMetrics().averageCharWidth() * 2
         self.setColumnHidden(BLADEN, breed < self.fontMetrics().averageCharWidth() * 32)
-        self.header().resizeSection(STAND, min(self.sizeHintForColumn(STAND) + lucht, breed * 2 // 5))
+        nodig = max(self.sizeHintForColumn(STAND) + lucht, self.header().sectionSizeHint(STAND))
+        self.header().resizeSection(STAND, min(nodig, breed * 2 // 5))
 
     def _ging_naar(self, naar: QModelIndex, _: QModelIndex) -> None:
         if naar.isValid() and not self._stil:

@@ -78,7 +78,7 @@ class Setvoet(QWidget):
 
     def wis(self) -> None:
         """Take back what was told of a set that was asked for otherwise since."""
-        self.verzonden_knop.setEnabled(False)
+        self._zet_verzonden(False)
         self.melding.clear()
         self._zet_doel(None)
         self.fout.hide()
@@ -96,7 +96,7 @@ class Setvoet(QWidget):
         self.melding.setText(gemaakt_zin(gemaakt))
         self.melding.setToolTip(str(gemaakt.doel))
         self._zet_doel(gemaakt)
-        self.verzonden_knop.setEnabled(True)
+        self._zet_verzonden(True)
         if gemaakt.zonder:
             self.fout.meld(zonder_zin(gemaakt), [("Bekijk wie wat krijgt", self.verdeling.emit)])
 
@@ -148,7 +148,7 @@ class Setvoet(QWidget):
         self._lijst = QPushButton("Ver&zendlijst…")
         self._druk = QPushButton("Af&drukken…")
         self.verzonden_knop = QPushButton("Verzonden vastleggen…")
-        self.verzonden_knop.setEnabled(False)
+        self._zet_verzonden(False)
         self.maken_knop = QPushButton("&Maken")
         self.maken_knop.setProperty("hoofd", "ja")
         self.maken_knop.setToolTip("Maken (Ctrl+Enter)")
@@ -204,6 +204,10 @@ class Setvoet(QWidget):
         self.naar_stuk.clicked.connect(self._naar_stuk)
         self.open_knop.clicked.connect(self._open)
         self.map_knop.clicked.connect(self._toon_map)
+
+    def _zet_verzonden(self, kan: bool) -> None:
+        self.verzonden_knop.setEnabled(kan)
+        self.verzonden_knop.setToolTip("" if kan else "Maak eerst de set die u verstuurt.")
 
     def _zet_doel(self, gemaakt: Gemaakt | None) -> None:
         """Offer to open what was made, and the folder where it stands."""

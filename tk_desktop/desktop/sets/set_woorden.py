@@ -20,7 +20,7 @@ def samenvatting(overzicht: Overzicht) -> str:
         delen[0] = f"Nazending: {delen[0]}"
     delen.append(f"± {max(1, round(overzicht.omvang / _MB))} MB")
     if overzicht.woorden:
-        delen.append(f"± {f'{overzicht.woorden:,}'.replace(',', '.')} woorden, {leestijd(overzicht.leesminuten)} lezen")
+        delen.append(f"± {f'{overzicht.woorden:,}'.replace(',', '.')} woorden, {leestijd(overzicht.leesminuten)}")
     if overzicht.bijlagebladen:
         delen.append(f"{overzicht.aandeel_bijlagen} % bijlagen")
     if overzicht.sinds is not None:
@@ -32,9 +32,11 @@ def samenvatting(overzicht: Overzicht) -> str:
 
 
 def leestijd(minuten: int) -> str:
-    """Return a time to read as people say it: ``25 minuten``, ``1 uur en 40 minuten``."""
+    """Return a time to read, to five minutes, as people say it: ``25 minuten lezen``, ``binnen 5 minuten te lezen``."""
+    if minuten <= 5:
+        return "binnen 5 minuten te lezen"
     uren, rest = divmod(minuten, 60)
-    return " en ".join(([f"{uren} uur"] if uren else []) + ([f"{rest} minuten"] if rest or not uren else []))
+    return " en ".join(([f"{uren} uur"] if uren else []) + ([f"{rest} minuten"] if rest else [])) + " lezen"
 
 
 def waarschuwing(overzicht: Overzicht, *, anders: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -14,6 +14,9 @@ from tk_desktop.desktop.parts.toets import toets_van
 
 class Opdrachten(QObject):
     """Makes an action of every command that has a doer; one without is not shown, for it does nothing here."""
+
+    menu_opent = Signal()
+    """A menu is about to be shown."""
 
     def __init__(self, venster: QMainWindow) -> None:
         super().__init__(venster)
@@ -40,6 +43,7 @@ class Opdrachten(QObject):
             if not hier:
                 continue
             blad = self._venster.menuBar().addMenu(menu.value)
+            blad.aboutToShow.connect(self.menu_opent)
             self._menus.append(blad)
             for groep, samen in groupby(hier, key=lambda een: een.groep):
                 if groep and blad.actions():

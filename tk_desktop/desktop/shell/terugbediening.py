@@ -41,7 +41,7 @@ class Terugbediening(QObject):
             ("bewerken.opnieuw", "Op&nieuw", geschiedenis.opnieuw),
         ):
             acties[id_].setText(_benoemd(woord, stap))
-            acties[id_].setEnabled(stap is not None)
+            self._venster.opdrachten.laat([id_], stap is not None)
 
     def meld(self, tekst: str, kan_terug: bool) -> None:
         """Tell something in a short message, with a button to undo it when that can be done."""

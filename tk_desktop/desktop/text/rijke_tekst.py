@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
-from tk_desktop.desktop.parts.tekstveld import Rust
+from tk_desktop.desktop.parts.tekstveld import Bewaring
 from tk_desktop.desktop.text import opmaakbewerking as bewerking
 from tk_desktop.desktop.text.cursorplek import Cursorplek, getypt_wit
 from tk_desktop.desktop.text.klembord import als_mime, lees_klembord
@@ -75,11 +75,9 @@ class RijkeTekst(QTextEdit):
         self._woordmenu: Callable[[QMenu, QTextCursor], None] | None = None
         self._stil = False
         self._aantal = 1
-        self._bewaard = self._laatst = ""
-        self._vertelt = False
-        self._rust = Rust(self)
-        self._rust.timeout.connect(self.leg_vast)
-        self.gewijzigd.connect(self._rust.tik)
+        self._laatst = ""
+        self._bewaring = Bewaring(self, self.tekst, self.getypt.emit)
+        self.gewijzigd.connect(self._bewaring.tik)
         self._opmaak: dict[Opmaak, Callable[[], None]] = {
             Opmaak.VET: self.vet,
             Opmaak.CURSIEF: self.cursief,
@@ -112,26 +110,13 @@ class RijkeTekst(QTextEdit):
         return self._geschreven(lees_document(self.document()))
 
     def toon(self, tekst: str, *, zelfde: bool = False) -> None:
-        """Show a text that is kept already; what the user is typing at this moment stays.
-
-        With ``zelfde`` it is the field of the same thing as before: then what was typed and refused stays too.
-        """
-        geschreven = self._geschreven(self._gelezen(tekst))
-        geweigerd = zelfde and geschreven == self._bewaard != self.tekst()
-        self._bewaard = geschreven
-        if not self._rust.isActive() and not geweigerd:
+        """Show a text that is kept already; what the user is typing at this moment stays (``Bewaring.neem``)."""
+        if self._bewaring.neem(self._geschreven(self._gelezen(tekst)), zelfde=zelfde):
             self.zet_tekst(tekst)
 
     def leg_vast(self) -> None:
         """Tell the text now when it differs from what is kept."""
-        self._rust.stop()
-        tekst = self.tekst()
-        if tekst != self._bewaard and not self._vertelt:
-            self._vertelt = True
-            try:
-                self.getypt.emit(tekst)
-            finally:
-                self._vertelt = False
+        self._bewaring.leg_vast()
 
     def zet_tekst(self, tekst: str) -> None:
         """Show a stored text; the cursor keeps to the words it stands by, and nothing moves when it is the same."""
