@@ -138,6 +138,17 @@ def test_parts_of_one_bundle_count_as_one_change(wereld: Wereld) -> None:
     assert [een.versie for een in stand.papieren if een.papier == "plan"] == [eerste]
 
 
+def test_a_house_style_that_is_not_here_keeps_no_bundle_out(wereld: Wereld) -> None:
+    s, lid = wereld["s1"], wereld["b1"]
+    with s.store.transaction():
+        s.store.gremia.save(een_gremium(id="g", huisstijl="van een nieuwer programma"))
+    _krijgt(wereld)
+    som = _neem(s, "twee", "Het plan is beter.")
+    _krijgt(wereld)
+    assert lid.store.versies.van_stuk("plan")[-1].sha256 == som
+    assert lid.store.bundelstanden.van("v") is None
+
+
 def test_what_is_kept_goes_with_its_meeting(wereld: Wereld) -> None:
     store = wereld["s1"].store
     papier = Papierstand(papier="plan", naam="Plan", inhoud="0" * 64)

@@ -8,7 +8,7 @@ from tk_desktop.base.files import sha256
 from tk_desktop.domain.bundelstand import Bundelstand, Papierstand
 from tk_desktop.domain.vergaderset import Onderdeel, Onderdeelsoort, Vergaderset
 from tk_desktop.export.delen import Delenmaker
-from tk_desktop.paper.huisstijl import Huisstijl
+from tk_desktop.paper.huisstijl import Huisstijl, HuisstijlOnbruikbaar
 from tk_desktop.store.werkmap import Store
 
 GEEN_STUK = (Onderdeelsoort.INHOUD, Onderdeelsoort.SCHUTBLAD)
@@ -22,13 +22,15 @@ class Bundelwacht:
 
     What several bring together, in one round of a postbus or as parts of one bundle, counts as one change. Only papers
     that are not as they were make a state worth keeping. ``plan`` gives the papers of a meeting as its reader has them.
+    Of a meeting in a house style that this program has not nothing is kept: that
+    is no reason to refuse a bundle.
     """
 
     def __init__(self, store: Store, plan: Callable[[str], Vergaderset], dag: date) -> None:
         self._store = store
         self._plan = plan
         self._dag = dag
-        self._voor: dict[str, tuple[Papierstand, ...]] = {}
+        self._voor: dict[str, tuple[Papierstand, ...] | None] = {}
 
     @contextmanager
     def __call__(self, vergaderingen: Sequence[str], reeks: str) -> Iterator[None]:
@@ -45,6 +47,8 @@ class Bundelwacht:
     def _bewaar(self, vergadering_id: str, reeks: str) -> None:
         voor, eerder = self._voor[vergadering_id], self._store.bundelstanden.van(vergadering_id)
         na = self._papieren(vergadering_id, bladen=False)
+        if voor is None or na is None:
+            return
         if {een.papier: een.inhoud for een in voor} == {een.papier: een.inhoud for een in na}:
             return
         if reeks and eerder is not None and eerder.reeks == reeks:
@@ -52,7 +56,13 @@ class Bundelwacht:
         stand = Bundelstand(vergadering_id=vergadering_id, dag=self._dag, papieren=voor, reeks=reeks)
         self._store.bundelstanden.bewaar(stand)
 
-    def _papieren(self, vergadering_id: str, *, bladen: bool) -> tuple[Papierstand, ...]:
+    def _papieren(self, vergadering_id: str, *, bladen: bool) -> tuple[Papierstand, ...] | None:
+        try:
+            return self._gemaakt(vergadering_id, bladen=bladen)
+        except HuisstijlOnbruikbaar:
+            return None  # reading them will say what is wrong
+
+    def _gemaakt(self, vergadering_id: str, *, bladen: bool) -> tuple[Papierstand, ...]:
         plan = self._plan(vergadering_id)
         maker = papers_of(self._store, plan)
         return tuple(
