@@ -20,6 +20,7 @@ from tk_desktop.paper.font_names import LETTERFOUTEN
 from tk_desktop.paper.places import word
 from tk_desktop.paper.redaction_left import content_of, drawings, unpacked
 from tk_desktop.paper.redaction_words import Weg, telling_properties, tells_in
+from tk_desktop.paper.tag_tree import STANDAARDROLLEN
 
 _BRONNEN = ("/Font", "/XObject", "/ExtGState", "/ColorSpace", "/Pattern", "/Shading", "/Properties")
 _NOEMT = frozenset(("Tf", "Do", "gs", "cs", "CS", "scn", "SCN", "sh"))
@@ -35,12 +36,10 @@ _SLEUTEL = 55665
 """The key with which every Type 1 program hides the names of its letters (Adobe Type 1 Font Format, 7.3)."""
 _DIEPST = 24
 _STANDAARD = (
-    "Artifact Span P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Document Part Art Sect Div "
-    "BlockQuote Caption TOC TOCI Index NonStruct Private Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP "
-    "Warichu WT WP Figure Formula Form OC Tx Clip Shape PlacedGraphic InlineShape ReversedChars Textbody Normal "
-    "DeviceGray DeviceRGB DeviceCMYK Pattern G RGB CMYK I All None Black Cyan Magenta Yellow"
+    "Artifact OC Tx Clip Shape PlacedGraphic InlineShape ReversedChars Textbody Normal DeviceGray DeviceRGB DeviceCMYK "
+    "Pattern G RGB CMYK I All None Black Cyan Magenta Yellow"
 )
-_VAST = frozenset(f"/{naam}" for naam in _STANDAARD.split())
+_VAST = STANDAARDROLLEN | {f"/{naam}" for naam in _STANDAARD.split()}
 """Names that a standard gave: these tell nothing, whatever word they are."""
 Plaats = tuple[int, int]
 
