@@ -7,11 +7,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import open_venster
+from tests.intake.kerntaaktekst import PAPIER
 from tests.intake.programmatekst import RAPPORT
 from tk_desktop.desktop.parts.adres import Scherm
 from tk_desktop.desktop.programme.innamebediening import Innamebediening
 from tk_desktop.desktop.programme.programmainname import Programmainname
 from tk_desktop.desktop.shell.bediening import Bediening
+from tk_desktop.intake.cijfertekst import vind_tabellen
+from tk_desktop.intake.kerntaken import lees_kerntaken
+from tk_desktop.intake.tekst import herstelde_regels
 from tk_desktop.store.werkmap import Store
 
 
@@ -71,3 +75,14 @@ def test_a_paper_that_lists_no_projects_is_refused(qtbot: QtBot, bediening: Bedi
     Innamebediening(bediening.sessie, bediening.venster).lees(bron)
     qtbot.waitUntil(lambda: "TK-I77" in bediening.sessie.balk.tekst)
     assert _open(bediening) == []
+
+
+def test_core_tasks_are_looked_over_part_by_part(qtbot: QtBot) -> None:
+    regels = herstelde_regels(PAPIER)
+    lezing = lees_kerntaken(regels, vind_tabellen(regels))
+    assert lezing is not None
+    scherm = Programmainname("kerntaken.txt", lezing, ())
+    qtbot.addWidget(scherm)
+    assert "2031: 9 bouwstenen, 3 scenario’s, 5 begrotingsregels." in scherm.uitleg.text()
+    boven = [item.text(0) for rij in range(3) if (item := scherm.boom.topLevelItem(rij)) is not None]
+    assert boven == ["Onderdeel: Havens, 6 bouwstenen", "Onderdeel: Kantoor, 3 bouwstenen", "Scenario’s: 3"]

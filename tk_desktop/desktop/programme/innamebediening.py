@@ -15,7 +15,7 @@ from tk_desktop.intake.programmarapport import read_rapport
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.programme.overnemen import keep_programma
 
-_SOORTEN = "Rapporten (*.pdf *.txt);;Alle bestanden (*)"
+_SOORTEN = "Rapporten en rekenbladen (*.pdf *.txt *.xlsx *.csv);;Alle bestanden (*)"
 
 
 class Innamebediening(QObject):

@@ -111,6 +111,17 @@ class Programmainname(QDialog):
             for project in lijn.projecten:
                 _rij(kop, _woorden(project))
             boom.expandItem(kop)
+        for deel in self._lezing.kerndelen:
+            kop = _rij(
+                boom, (f"Onderdeel: {deel.naam}, {_tel(len(deel.bouwstenen), 'bouwsteen', 'bouwstenen')}", "", "", "")
+            )
+            for steen in deel.bouwstenen:
+                grond = f"grond {steen.categorie}" if steen.categorie else ""
+                _rij(kop, (f"{steen.nummer} {steen.naam}".strip(), grond, "", ""))
+        if self._lezing.scenarios:
+            kop = _rij(boom, (f"Scenario’s: {len(self._lezing.scenarios)}", "", "", ""))
+            for scenario in self._lezing.scenarios:
+                _rij(kop, (f"{scenario.code} {scenario.naam}", "", "", ""))
         if self._lezing.regels:
             kop = _rij(boom, (f"Begroting: {len(self._lezing.regels)} regels", "", "", ""))
             for regel in self._lezing.regels:
@@ -157,12 +168,15 @@ def _bedrag(een: Regelbedrag) -> str:
 
 def _uitleg(bestand: str, lezing: Programmalezing) -> str:
     hoofd = sum(not een.is_sub for een in lezing.projecten)
-    delen = (
-        _tel(len(lezing.themalijnen), "themalijn", "themalijnen"),
-        _tel(hoofd, "project", "projecten"),
-        _tel(len(lezing.projecten) - hoofd, "subproject", "subprojecten"),
-        _tel(len(lezing.regels), "begrotingsregel", "begrotingsregels"),
+    aantallen = (
+        (len(lezing.themalijnen), "themalijn", "themalijnen"),
+        (hoofd, "project", "projecten"),
+        (len(lezing.projecten) - hoofd, "subproject", "subprojecten"),
+        (sum(len(deel.bouwstenen) for deel in lezing.kerndelen), "bouwsteen", "bouwstenen"),
+        (len(lezing.scenarios), "scenario", "scenario’s"),
+        (len(lezing.regels), "begrotingsregel", "begrotingsregels"),
     )
+    delen = [_tel(*rij) for rij in aantallen if rij[0]]
     over = f" over {lezing.periode.naam}" if lezing.periode else ""
     vragen = len(lezing.vragen())
     na = f" {_tel(vragen, 'ding', 'dingen')} om na te kijken." if vragen else ""
