@@ -317,6 +317,15 @@ DIALOGEN: dict[str, Klaar] = {
     "kerntaak.pdf": _programma,
     "kerntaak.word": _programma,
     "kerntaak.rekenblad": _programma,
+    "programma.besluit": _projectkaart,
+    "programma.overzicht": _programma,
+    "programma.overzicht-word": _programma,
+    "programma.project-open": _projectkaart,
+    "programma.erbij": _projectkaart,
+    "programma.sub": _projectkaart,
+    "programma.lijn": _programma,
+    "programma.nieuw": _programma,
+    "programma.gegevens": _programma,
     "ics.in": _start,
     "pak.innemen": _start,
     "archief.innemen": _start,
@@ -334,6 +343,7 @@ DIALOGEN: dict[str, Klaar] = {
 
 ZONDER_DIALOOG = frozenset(
     {
+        *(f"programma.{wat}" for wat in ("bewerken", "omhoog", "omlaag", "onder", "los", "verwijderen")),
         "stuk.herkennen",
         "werkmap.vergrendelen",
         "post.plakken",

@@ -87,11 +87,11 @@ def test_the_report_is_kept_where_that_was_asked(
     assert gevraagd == [f"Waterkant Gezond rapportage 2026-1{Path(naam).suffix}"]
 
 
-def test_enter_on_a_project_makes_its_card(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
+def test_the_card_of_the_chosen_project_is_kept(qtbot: QtBot, bediening: Bediening, tmp_path: Path) -> None:
     bediening.programma.kies = lambda *_: tmp_path / "kaart.pdf"
     bord = bediening.programma.blad.bord
     bord.setCurrentItem(_onder(_boven(bord)[0], 1))
-    druk("Return", bord)
+    bediening.opdrachten.acties["programma.kaart"].trigger()
     qtbot.waitUntil((tmp_path / "kaart.pdf").exists)
 
 

@@ -53,6 +53,7 @@ def test_the_report_tells_how_each_project_goes_and_what_changed(stand: Programm
     assert "* Met een jaar verlenging." in woorden
     assert "Mee te nemen naar 2027" in woorden
     assert "Verkenning" in woorden
+    assert "Organisatie Post" in woorden, "costs of no themalijn have a table too"
     assert "Middelbaar beroepsonderwijs" in woorden
 
 

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.programmebouwers import maak_programma
 from tests.ux.bundels import BUNDEL, WACHTWOORD, leg_bundel_neer
 from tests.ux.scherm import Venster, ontbreekt, scherm
 from tests.verpakt import vul_werkmap
@@ -62,6 +63,7 @@ BEELDEN: dict[str, tuple[tuple[str, str], ...]] = {
         *(("toets", "Alt+Q"), ("typ", "jaarkalender"), ("toets", "Enter"), ("wacht", "9")),
     ),
     "nieuwe-vergadering": (("toets", "Ctrl+Shift+N"), ("typ", "9-12-2026"), ("wacht", "0.5")),
+    "programma": (("toets", "Ctrl+5"), ("wacht", "2")),
     "opdrachten": (*NAAR_VERGADERING, ("toets", "Alt+Q"), ("typ", "punt"), ("wacht", "0.5")),
     "uitwisselen": (
         *(
@@ -92,6 +94,8 @@ def main(argumenten: Sequence[str]) -> int:
                 werkmap = Path(map_) / "werkmap"
                 with Store.open(werkmap, maken=True) as store:
                     vul_werkmap(store)
+                    if naam == "programma":
+                        maak_programma(store)
                 if any(soort == "bundel" for soort, _ in stappen):
                     leg_bundel_neer(werkmap)
                 voorkeuren = Voorkeuren(werkmap)

@@ -27,6 +27,7 @@ _OPDRACHTEN = {
     "lak": ("tk_desktop.cli.lak", "lak"),
     "toegankelijk": ("tk_desktop.cli.toegankelijk", "toegankelijk"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
+    "programma": ("tk_desktop.cli.programma", "programma"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
     "vernietig": ("tk_desktop.cli.vernietig", "vernietig"),
     "uitgang": ("tk_desktop.cli.uitgang", "uitgang"),

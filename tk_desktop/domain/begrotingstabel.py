@@ -30,11 +30,15 @@ class Rijsoort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabelrij:
-    """A row: its name and an amount (euro) for each column, nothing where none was given."""
+    """A row: its name and an amount (euro) for each column, nothing where none was given.
+
+    ``regel_id`` is the line that it shows, where it shows one alone.
+    """
 
     naam: str
     bedragen: tuple[int | None, ...]
     soort: Rijsoort = Rijsoort.REGEL
+    regel_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +131,12 @@ def _regelrijen(
     regels: Iterable[Begrotingsregel], kolommen: Sequence[Bedragsoort], soort: Rijsoort = Rijsoort.REGEL
 ) -> tuple[Tabelrij, ...]:
     return tuple(
-        Tabelrij(naam=regel.naam, bedragen=tuple(regel.bedrag(kolom) for kolom in kolommen), soort=soort)
+        Tabelrij(
+            naam=regel.naam,
+            bedragen=tuple(regel.bedrag(kolom) for kolom in kolommen),
+            soort=soort,
+            regel_id=regel.id,
+        )
         for regel in regels
     )
 

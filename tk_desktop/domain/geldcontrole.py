@@ -73,7 +73,7 @@ def controleer_tabellen(tabellen: Sequence[Cijfertabel], tekst: str = "") -> tup
     uit: list[Geldvondst] = []
     for plaats, tabel in enumerate(tabellen):
         eigen = [een for t, een in tussen if t == plaats]
-        kolom, verklaard = _explained(kolommen[plaats], eigen)
+        kolom, verklaard = met_gevolg(kolommen[plaats], eigen)
         uit += _without_totals_of(rijen[plaats], tabel)
         uit += kolom
         uit += verklaard
@@ -94,7 +94,8 @@ def _level(code: str, verschil: int) -> tuple[str, Ernst]:
     return (RONDING, Ernst.INFO) if abs(verschil) <= AFRONDING else (code, Ernst.FOUT)
 
 
-def _finding(code: str, tabel: Cijfertabel, rij: str, kolom: str, *, gesteld: int, gerekend: int) -> Geldvondst:
+def geldvondst(code: str, tabel: Cijfertabel, rij: str, kolom: str, *, gesteld: int, gerekend: int) -> Geldvondst:
+    """Return a finding at a place, as information where it is no more than rounding."""
     eigen, ernst = _level(code, gesteld - gerekend)
     return Geldvondst(
         code=eigen, ernst=ernst, tabel=tabel.titel, plek=tabel.plek, rij=rij, kolom=kolom, gesteld=gesteld,
@@ -108,11 +109,11 @@ def _finding(code: str, tabel: Cijfertabel, rij: str, kolom: str, *, gesteld: in
 def _columns(tabel: Cijfertabel) -> Iterator[Geldvondst]:
     for som in tabel.sommen():
         if som.verschil:
-            vondst = _finding(KOLOM, tabel, "Totaal", som.kolom, gesteld=som.totaal, gerekend=som.som)
+            vondst = geldvondst(KOLOM, tabel, "Totaal", som.kolom, gesteld=som.totaal, gerekend=som.som)
             yield replace(vondst, oorzaak="" if vondst.code == RONDING else oorzaak_van_kolom(tabel, som))
 
 
-def _explained(
+def met_gevolg(
     kolommen: Sequence[Geldvondst], tussen: Sequence[Geldvondst]
 ) -> tuple[list[Geldvondst], list[Geldvondst]]:
     """Return the columns that no other table explains, and what other tables say with the columns that it explains."""
@@ -153,7 +154,7 @@ def _balance(tabel: Cijfertabel, rij: Cijferrij, soorten: Sequence[Bedragsoort |
     ):
         if gesteld is None or van is None or af is None or gesteld == van - af:
             continue
-        vondst = _finding(RIJ, tabel, rij.naam, naam[soort], gesteld=gesteld, gerekend=van - af)
+        vondst = geldvondst(RIJ, tabel, rij.naam, naam[soort], gesteld=gesteld, gerekend=van - af)
         yield vondst if vondst.code == RONDING else replace(vondst, oorzaak=oorzaak_van_rij(vondst.verschil, bedrag))
 
 
@@ -169,7 +170,7 @@ def _sides(tabel: Cijfertabel, rij: Cijferrij) -> Iterator[Geldvondst]:
     rest = [b for b in bedragen[1:] if b is not None]
     if len(rest) < 2 or sum(rest) == bedragen[0]:
         return
-    vondst = _finding(RIJ, tabel, rij.naam, tabel.kolommen[0].naam, gesteld=bedragen[0], gerekend=sum(rest))
+    vondst = geldvondst(RIJ, tabel, rij.naam, tabel.kolommen[0].naam, gesteld=bedragen[0], gerekend=sum(rest))
     gelijk = len(set(rest)) == 1 and rest[0] == bedragen[0]
     oorzaak = "In alle kolommen staat hetzelfde bedrag; de baten zijn dan niet ingevuld." if gelijk else ""
     yield vondst if vondst.code == RONDING else replace(vondst, oorzaak=oorzaak)
@@ -219,7 +220,7 @@ def _compare(tabel: Cijfertabel, rij: Cijferrij, ander: Cijfertabel, totaal: Cij
         if andere is None or andere.bedrag is None or cel.bedrag is None or cel.twijfel or andere.twijfel:
             continue
         if cel.bedrag != andere.bedrag:
-            vondst = _finding(TABELLEN, tabel, rij.naam, kolom.naam, gesteld=cel.bedrag, gerekend=andere.bedrag)
+            vondst = geldvondst(TABELLEN, tabel, rij.naam, kolom.naam, gesteld=cel.bedrag, gerekend=andere.bedrag)
             yield replace(vondst, oorzaak=f"Die andere tabel is ‘{ander.titel}’ ({ander.plek}).")
 
 
@@ -236,7 +237,7 @@ def _summary(kort: Cijfertabel, lang: Cijfertabel) -> Iterator[Geldvondst]:
     stap = 10 ** min(3, len(str(abs(gesteld))) - len(str(abs(gesteld)).rstrip("0")))
     if rij.cellen[0].bedrag is None or None in bedragen or abs(gesteld - som) < stap:
         return
-    vondst = _finding(KOLOM, kort, rij.naam, kort.kolommen[0].naam, gesteld=gesteld, gerekend=som)
+    vondst = geldvondst(KOLOM, kort, rij.naam, kort.kolommen[0].naam, gesteld=gesteld, gerekend=som)
     namen = [(een.naam, een.cellen[0].bedrag or 0) for een in lang.posten]
     yield replace(vondst, oorzaak=verwisseld(vondst.verschil, namen))
 

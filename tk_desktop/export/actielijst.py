@@ -13,11 +13,8 @@ from tk_desktop.base.kluispad import P
 from tk_desktop.domain.actie import Actie, Actiestaat
 from tk_desktop.domain.actielijst import Actiepost, Indeling, deel_in
 from tk_desktop.domain.datum import kort, lang
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Toon, cel
-from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.tagged import TaggedDocument
-from tk_desktop.paper.word import WordDocument
 
 KOLOMMEN = (
     ("Actie", 60),
@@ -65,17 +62,9 @@ def write_actielijst(
     ``wie`` is said under the title: whose list it is. ``merken`` are stamps for each page; a list with anything that is
     besloten bears that word on each page too (J8). Raises ``NietSchrijfbaar`` or ``SchijfVol``.
     """
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     dicht = any(post.besloten for post in posten)
     titel = f"{_TITEL} {kort(op)}{' (besloten)' if dicht else ''}"
-    document = soort(
-        titel=titel,
-        huisstijl=Huisstijl.load(huisstijl),
-        datum=op,
-        auteur="",
-        voettekst=titel,
-        merken=merken,
-    )
+    document = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=op, merken=merken)
     schrijf_actielijst(document, posten, op=op, wie=wie, per=per)
     return document.write(target)
 

@@ -5,20 +5,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from tk_desktop.base.kluispad import P
+from tk_desktop.domain.afkorting import teksten_van, uitleg
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Zijde
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.dashboard import telling, verschil
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opmaak import Alinea, Stukje
 from tk_desktop.domain.opmaak import lees as lees_opmaak
 from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.domain.projectschaal import in_woorden
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Staaf, Toon, cel, veld
-from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.tagged import TaggedDocument
-from tk_desktop.paper.word import WordDocument
 
 _BEDRAG = 12.0
 """The share of the width that a column of amounts takes."""
@@ -29,9 +28,8 @@ def write_halfjaarbericht(
     stand: Programmastand, periode: Programmaperiode, target: P, vorm: Vorm, *, huisstijl: str = "neutraal"
 ) -> P:
     """Write the report over a period and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     titel = f"{stand.programma.naam}, rapportage {periode.naam}"
-    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=periode.tot, auteur="", voettekst=titel)
+    blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot)
     schrijf_halfjaarbericht(blad, stand, periode)
     return blad.write(target)
 
@@ -59,23 +57,29 @@ def write_projectkaart(
     huisstijl: str = "neutraal",
 ) -> P:
     """Write the card of one project and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
-    titel = f"Projectkaart {project.naam}"
-    voet = f"{stand.programma.naam}, {periode.naam}"
-    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=periode.tot, auteur="", voettekst=voet)
+    titel, voet = f"Projectkaart {project.naam}", f"{stand.programma.naam}, {periode.naam}"
+    blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot, voettekst=voet)
     blad.title(project.naam)
     _schrijf_kaart(blad, stand, periode, project, niveau=2)
+    kort = uitleg(_woorden(stand, periode, project), stand.afkortingen)
+    if kort:
+        blad.paragraph(f"Afkortingen. {kort}.", Toon.KLEIN)
     return blad.write(target)
+
+
+def _woorden(stand: Programmastand, periode: Programmaperiode, project: Project) -> tuple[str, ...]:
+    """Return the texts that stand on the card of a project."""
+    bericht = stand.bericht(project.id, periode.naam)
+    verteld = (bericht.gedaan, bericht.te_doen, bericht.toelichting) if bericht else ()
+    stappen = tuple(f"{een.wat} {een.opmerking}" for een in stand.stappen if een.project_id == project.id)
+    zorgen = tuple(een.tekst for een in stand.zorgen if een.project_id == project.id)
+    return (*teksten_van(project), *verteld, *stappen, *zorgen)
 
 
 def _schrijf_stand(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
     """Put how many projects there are and how they go, and which one does not go as it should."""
-    gewoon = [een for een in stand.projecten if not een.is_sub]
-    deel = len(stand.projecten) - len(gewoon)
     blad.heading(2, "Hoe het gaat")
-    telling = f"{_tel(len(stand.themalijnen), 'themalijn', 'themalijnen')}, {_tel(len(gewoon), 'project', 'projecten')}"
-    onder = f" en {_tel(deel, 'subproject', 'subprojecten')}" if deel else ""
-    blad.paragraph(f"{telling}{onder}.")
+    blad.paragraph(f"{telling(stand)}.")
     statussen = [(soort, [een for een in stand.projecten if een.status is soort]) for soort in Projectstatus]
     rijen = [
         (cel(str(soort)), cel(str(len(projecten))), cel(_namen(projecten) if soort in _AANDACHT else ""))
@@ -105,6 +109,10 @@ def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) 
     for tabel in tabellen:
         _schrijf_tabel(blad, tabel, periode, niveau=3)
         _schrijf_staven(blad, tabel)
+    eigen = {lijn.naam for lijn in stand.themalijnen}
+    for tabel in lastentabellen(stand, periode.naam):
+        if tabel.titel not in eigen:  # those of a themalijn stand with it
+            _schrijf_tabel(blad, tabel, periode, niveau=3)
     posten = [een for een in stand.meenemen if een.periode == periode.naam]
     for naar, samen in groupby(posten, key=lambda een: een.naar):
         van = tuple(samen)
@@ -190,9 +198,9 @@ def _schrijf_kaart(
     """Put one project: who, when, what for, and what was done and is still to do, with what changed since."""
     bericht = stand.bericht(project.id, periode.naam)
     blad.fields([[veld(*een) for een in rij] for rij in _hoofd(project, bericht)])
-    anders = _anders(stand, periode, project, bericht)
-    if anders:
-        blad.paragraph(anders)
+    anders, vorige = verschil(stand, periode, project), stand.vorige(periode.naam)
+    if anders and vorige is not None:
+        blad.paragraph(f"Sinds {vorige.naam}: {anders}.")
     for kop, tekst in (
         ("Doel", project.doel),
         ("Resultaat", project.resultaat),
@@ -234,20 +242,6 @@ def _schaal(tekst: str) -> str:
     """Return a notation with what it says in words: a row of signs is read out as nothing."""
     woorden = in_woorden(tekst) if tekst else ""
     return f"{tekst} ({woorden})" if woorden and woorden != tekst else tekst
-
-
-def _anders(stand: Programmastand, periode: Programmaperiode, project: Project, bericht: Periodebericht | None) -> str:
-    """Return what changed since the period before, as a sentence; nothing where that is not known or the same."""
-    vorige = stand.vorige(periode.naam)
-    toen = stand.bericht(project.id, vorige.naam) if vorige else None
-    if vorige is None or toen is None or bericht is None:
-        return ""
-    delen = []
-    if bericht.status is not toen.status and Projectstatus.ONBEKEND not in (bericht.status, toen.status):
-        delen.append(f"de status ging van {toen.status} naar {bericht.status}")
-    if bericht.fase and toen.fase and bericht.fase != toen.fase:
-        delen.append(f"de fase van {toen.fase} naar {bericht.fase}")
-    return f"Sinds {vorige.naam}: {' en '.join(delen)}." if delen else ""
 
 
 def _schrijf_uitleg(blad: Blad, stand: Programmastand) -> None:
@@ -302,10 +296,6 @@ def _fase(naam: str, kern: str) -> str:
 
 def _namen(projecten: Sequence[Project]) -> str:
     return ", ".join(een.naam for een in projecten)
-
-
-def _tel(aantal: int, een: str, meer: str) -> str:
-    return f"{aantal} {een if aantal == 1 else meer}"
 
 
 def _vet(tekst: str) -> Cel:

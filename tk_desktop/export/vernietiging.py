@@ -10,9 +10,8 @@ import xlsxwriter
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, cel, veld
-from tk_desktop.paper.huisstijl import Huisstijl
 from tk_desktop.paper.tagged import TaggedDocument
 from tk_desktop.paper.word import WordDocument
 
@@ -106,6 +105,4 @@ def _schrijf_regels(blad: Blad, regels: Sequence[Vernietigingsregel]) -> None:
 
 
 def _document(vorm: Vorm, titel: str, op: date) -> TaggedDocument | WordDocument:
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
-    voet = f"{titel} {kort(op)}"
-    return soort(titel=titel, huisstijl=Huisstijl.load("neutraal"), datum=op, auteur="", voettekst=voet)
+    return document_in(vorm, titel=titel, huisstijl="neutraal", datum=op, voettekst=f"{titel} {kort(op)}")

@@ -1,6 +1,7 @@
 """A paper of a meeting in the form that is asked: a tagged PDF or an editable Word document."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 
 from tk_desktop.domain.momentopname import Momentopname
@@ -17,19 +18,41 @@ class Vorm(StrEnum):
     WORD = ".docx"
 
 
-def new_document(
-    vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str = "", merken: Sequence[str] = ()
-) -> Blad:
-    """Return an empty document in the house style of the body, with the day of the meeting as its only day.
+def document_in(
+    vorm: Vorm,
+    *,
+    titel: str,
+    huisstijl: str,
+    datum: date,
+    auteur: str = "",
+    voettekst: str = "",
+    merken: Sequence[str] = (),
+) -> TaggedDocument | WordDocument:
+    """Return an empty document of that form: the one way to choose between a PDF and a Word file.
 
-    ``merken`` are lines that each page bears, as those of what is secret do (J8).
+    ``datum`` is the only day in it; ``merken`` are lines that each page bears, as those of what is secret do (J8).
     """
     soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
     return soort(
         titel=titel,
-        huisstijl=Huisstijl.load(opname.gremium.huisstijl),
+        huisstijl=Huisstijl.load(huisstijl),
+        datum=datum,
+        auteur=auteur,
+        voettekst=voettekst or titel,
+        merken=merken,
+    )
+
+
+def new_document(
+    vorm: Vorm, opname: Momentopname, titel: str, *, voettekst: str = "", merken: Sequence[str] = ()
+) -> Blad:
+    """Return an empty document in the house style of the body, with the day of the meeting as its only day."""
+    return document_in(
+        vorm,
+        titel=titel,
+        huisstijl=opname.gremium.huisstijl,
         datum=opname.vergadering.datum,
         auteur=opname.gremium.naam,
-        voettekst=voettekst or titel,
+        voettekst=voettekst,
         merken=merken,
     )

@@ -168,6 +168,14 @@ def propose_meenemen(
     return post
 
 
+def change_meenemen(store: Store, post: Meeneempost) -> Meeneempost:
+    """Change a carry-over into what it should be; raises ``NaamOntbreekt``."""
+    post = replace(post, waarvan=require_naam(post.waarvan))
+    with store.transaction():
+        store.programma.meenemen.save(post)
+    return post
+
+
 def drop_meenemen(store: Store, post_id: str) -> None:
     """Take back that an amount goes to another year."""
     with store.transaction():

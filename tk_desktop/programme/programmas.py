@@ -55,6 +55,18 @@ def add_programma(store: Store, naam: str, visie: str = "") -> Programma:
     return programma
 
 
+def begin_programma(store: Store, naam: str, vandaag: date) -> Programma:
+    """Begin a programme with the half year of ``vandaag`` as its period; raises ``NaamOntbreekt``."""
+    with store.transaction():
+        programma = add_programma(store, naam)
+        helft = 1 if vandaag.month <= 6 else 2
+        van, tot = (date(vandaag.year, 1, 1), date(vandaag.year, 6, 30))
+        if helft == 2:
+            van, tot = date(vandaag.year, 7, 1), date(vandaag.year, 12, 31)
+        set_periode(store, programma.id, f"{vandaag.year}-{helft}", van, tot)
+        return store.programma.programmas.get(programma.id)
+
+
 def change_programma(store: Store, programma_id: str, **anders: Unpack[Programmavelden]) -> Programma:
     """Change the name, visie or the period that is looked at; raises ``NaamOntbreekt``."""
     with store.transaction():
@@ -177,6 +189,12 @@ def set_afkorting(store: Store, programma_id: str, kort: str, lang: str) -> Afko
     with store.transaction():
         store.programma.afkortingen.save(een)
     return een
+
+
+def drop_afkorting(store: Store, afkorting_id: str) -> None:
+    """Remove a short form."""
+    with store.transaction():
+        store.programma.afkortingen.delete(afkorting_id)
 
 
 def _fase(programma_id: str, naam: str, plek: str) -> Projectfase:

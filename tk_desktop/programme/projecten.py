@@ -57,13 +57,18 @@ def add_project(
 def change_project(store: Store, project_id: str, naam: str | None = None, **anders: Unpack[Projectvelden]) -> Project:
     """Change fields of a project, such as ``fase``, ``status``, ``start``, ``eind``; raises ``NaamOntbreekt``.
 
-    Dates are kept as they are written, also when they run backwards (``Project.loopt_achteruit`` tells). To move it,
-    use ``move_project``.
+    Dates are kept as they are written, also when they run backwards (``Project.loopt_achteruit`` tells). Where
+    something is told over the period that is looked at, its status and phase follow. To move it, use ``move_project``.
     """
     with store.transaction():
         project = replace(store.programma.projecten.get(project_id), **anders)
         project = replace(project, naam=project.naam if naam is None else require_naam(naam))
         store.programma.projecten.save(project)
+        if {"status", "fase"} & set(anders):
+            nu = _looked_at(store, project)
+            for bericht in store.programma.berichten.van(project_id):
+                if bericht.periode == nu:
+                    store.programma.berichten.save(replace(bericht, status=project.status, fase=project.fase))
     return project
 
 
@@ -142,6 +147,19 @@ def change_stap(store: Store, stap_id: str, wat: str | None = None, **anders: Un
     return stap
 
 
+def move_stap(store: Store, stap_id: str, plaatsen: int) -> Aanpakstap:
+    """Move a step up (negative) or down by so many places; at the end it stays where it is."""
+    with store.transaction():
+        stap = store.programma.stappen.get(stap_id)
+        alle = store.programma.stappen.van(stap.project_id)
+        andere = [een for een in alle if een.id != stap_id]
+        rang = [een.id for een in alle].index(stap_id) + plaatsen
+        plek = op_rang([een.volgorde for een in andere], min(max(rang, 0), len(andere)))
+        stap = replace(stap, volgorde=plek)
+        store.programma.stappen.save(stap)
+    return stap
+
+
 def drop_stap(store: Store, stap_id: str) -> None:
     """Remove a step."""
     with store.transaction():
@@ -163,6 +181,16 @@ def add_zorg(
             tekst=tekst,
             van_project_id=van_project_id,
         )
+        store.programma.zorgen.save(zorg)
+    return zorg
+
+
+def change_zorg(store: Store, zorg_id: str, soort: Zorgsoort | None = None, tekst: str | None = None) -> Projectzorg:
+    """Change what a risk or dependency is or says; raises ``NaamOntbreekt``."""
+    with store.transaction():
+        zorg = store.programma.zorgen.get(zorg_id)
+        tekst = zorg.tekst if tekst is None else require_naam(tekst)
+        zorg = replace(zorg, soort=soort or zorg.soort, tekst=tekst)
         store.programma.zorgen.save(zorg)
     return zorg
 
@@ -189,8 +217,7 @@ def report(store: Store, project_id: str, periode: str, **anders: Unpack[Bericht
         )
         bericht = replace(nieuw, **anders)
         store.programma.berichten.save(bericht)
-        programma_id = store.programma.themalijnen.get(project.themalijn_id).programma_id
-        if periode == store.programma.programmas.get(programma_id).periode:
+        if periode == _looked_at(store, project):
             store.programma.projecten.save(replace(project, status=bericht.status, fase=bericht.fase))
     return bericht
 
@@ -198,6 +225,12 @@ def report(store: Store, project_id: str, periode: str, **anders: Unpack[Bericht
 def set_status(store: Store, project_id: str, status: Projectstatus) -> Project:
     """Say how a project goes."""
     return change_project(store, project_id, status=status)
+
+
+def _looked_at(store: Store, project: Project) -> str:
+    """Return the name of the period that is looked at in the programme of a project."""
+    programma_id = store.programma.themalijnen.get(project.themalijn_id).programma_id
+    return store.programma.programmas.get(programma_id).periode
 
 
 def _onder(projecten: Sequence[Project], project_id: str) -> tuple[Project, ...]:

@@ -11,13 +11,15 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
+from tk_desktop.desktop.programme.bewerkbediening import Bewerkbediening
 from tk_desktop.desktop.programme.kerntakenbediening import Kerntakenbediening
 from tk_desktop.desktop.programme.overlegbediening import Overlegbediening
 from tk_desktop.desktop.programme.programmascherm import Programmascherm
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
-from tk_desktop.programme.programmas import change_programma
+from tk_desktop.programme.programmas import begin_programma, change_programma
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
@@ -44,11 +46,12 @@ class Programmabediening(QObject):
         self.kies = kies
         self.overleg = Overlegbediening(sessie, self.blad.overleg, self._papier)
         self.kerntaken = Kerntakenbediening(sessie, self.blad.kerntaken, self._papier)
+        self.bewerken = Bewerkbediening(sessie, self.blad, lambda: self._stand)
         self.alleen_daar = frozenset(self.opdrachten()) - {"programma.innemen"}
         """Commands that can only be given while the programme is on the screen."""
         self.blad.programma_gekozen.connect(self._ander_programma)
         self.blad.periode_gekozen.connect(self._andere_periode)
-        self.blad.project_geopend.connect(self._kaart)
+        self.blad.programma_gevraagd.connect(self._vraag_programma)
         self.blad.rapport_gevraagd.connect(self._neem_rapport)
 
     def plekken(self) -> dict[Plek, Programmascherm]:
@@ -60,11 +63,16 @@ class Programmabediening(QObject):
         return {
             "programma.rapport": partial(self._rapport, ".pdf"),
             "programma.rapport-word": partial(self._rapport, ".docx"),
+            "programma.overzicht": partial(self._overzicht, ".pdf"),
+            "programma.overzicht-word": partial(self._overzicht, ".docx"),
             "programma.kaart": self._gekozen_kaart,
             "programma.rekenblad": self._rekenblad,
             "programma.innemen": self._neem_rapport,
             **self.kerntaken.opdrachten(),
             **self.overleg.opdrachten(),
+            "programma.nieuw": self._vraag_programma,
+            "programma.gegevens": self._gegevens,
+            **self.bewerken.opdrachten(),
         }
 
     def herlaad(self) -> None:
@@ -101,6 +109,15 @@ class Programmabediening(QObject):
         if doel is not None:
             self._schrijf(lambda: laad("programme.programmapapier").write_rapport(stand, periode, doel))
 
+    def _overzicht(self, einde: str) -> None:
+        if self._stand is None or self._periode is None:
+            self._sessie.gemeld.emit("Er is nog geen programma met een periode om te tonen.", False)
+            return
+        stand, periode = self._stand, self._periode
+        doel = self._vraag(f"{stand.programma.naam} overzicht {periode.naam}", einde)
+        if doel is not None:
+            self._schrijf(lambda: laad("programme.programmapapier").write_overzicht(stand, periode, doel))
+
     def _rekenblad(self) -> None:
         if self._stand is None or self._periode is None:
             self._sessie.gemeld.emit("Er is nog geen programma met een periode om te begroten.", False)
@@ -115,6 +132,27 @@ class Programmabediening(QObject):
         inname = laad("programme.innamebediening").Innamebediening(self._sessie, self.blad.window())
         inname.overgenomen.connect(self._overgenomen)
         inname.vraag()
+
+    def _vraag_programma(self) -> None:
+        vraag = NaamVraag("Nieuw programma", "&Naam van het programma", "", "&Maken", self.blad.window())
+        vraag.gegeven.connect(self._maak_programma)
+        vraag.open()
+
+    def _maak_programma(self, naam: str) -> None:
+        store, vandaag = self._sessie.store, self._sessie.nu().date()
+        self._sessie.doe(
+            "Programma maken",
+            lambda: begin_programma(store, naam, vandaag),
+            daarna=lambda programma: self._overgenomen(programma.id),
+        )
+
+    def _gegevens(self) -> None:
+        if self._stand is None:
+            self._sessie.gemeld.emit("Maak eerst een programma.", False)
+            return
+        laad("programme.gegevensbediening").Gegevensbediening(
+            self._sessie, self._stand.programma.id, self.blad.window()
+        ).open()
 
     def _overgenomen(self, programma_id: str) -> None:
         self._programma = programma_id

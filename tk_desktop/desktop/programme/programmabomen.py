@@ -1,21 +1,24 @@
 """The three views of a programme as trees: the board, the table and the budget (SCREENS 2.8)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from tk_desktop.desktop.parts.leeg import Leegzin
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT, Celvak
+from tk_desktop.domain.afkorting import met_uitleg
 from tk_desktop.domain.bedrag import geschreven
-from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.begroting import AFGELEID, Bedragsoort, Begrotingsregel
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij
-from tk_desktop.domain.programma import Project, Projectstatus
+from tk_desktop.domain.programma import Afkorting, Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
 
-_ID = int(Qt.ItemDataRole.UserRole)
+LIJN, PROJECT, REGEL = "themalijn", "project", "regel"
+"""What a row of a tree can be."""
 _HIER = "█"
 _FASEBREED = 14
 """Letters that a column of a phase takes; with less room the phase is named in a column of its own."""
@@ -28,15 +31,23 @@ _TOON = {
     Projectstatus.AANDACHT: Toon.ORANJE,
     Projectstatus.BIJSTUREN: Toon.ROOD,
 }
+STATUSSEN = tuple(str(status) for status in Projectstatus)
+"""The statuses that can be chosen, shape and word."""
 _BORDKOPPEN = ("Project", "Status", "Eind", "Fase")
 _TABELKOPPEN = ("Project", "Fase", "Status", "Start", "Eind", "Opdrachtgever", "Trekker")
+TABELVELDEN = ("naam", "fase", "status", "start", "eind", "opdrachtgever", "trekker")
+"""The columns of the table, as fields of a project."""
 _LEEG = "Dit programma heeft nog geen projecten."
 
 
 class Programmaboom(QTreeWidget):
-    """A tree with a themalijn and its projects under it; ``geopend`` tells the id of a project opened with Enter."""
+    """A tree with a themalijn and its projects under it; ``geopend`` tells the id of a project opened with Enter.
+
+    ``gewijzigd`` tells what was typed in a cell: the id of its row, what that is, the column and the text.
+    """
 
     geopend = Signal(str)
+    gewijzigd = Signal(str, str, int, str)
 
     def __init__(self, naam: str) -> None:
         super().__init__()
@@ -48,19 +59,65 @@ class Programmaboom(QTreeWidget):
         self.header().setStretchLastSection(False)
         Lettermaat(self, self._meet)
         self.leeg = Leegzin(self)
+        self.fasen: tuple[str, ...] = ()
+        """The phases that can be chosen."""
+        self._vak = Celvak(self, self.mag_typen, self.keuzes)
+        self._vak.gewijzigd.connect(self.gewijzigd)
+        self.setItemDelegate(self._vak)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.itemDoubleClicked.connect(self._open)
+
+    def mag_typen(self, soort: str, kolom: int) -> bool:
+        """Tell whether a cell can be typed in: the name of a row, unless a tree says otherwise."""
+        return kolom == 0
+
+    def keuzes(self, soort: str, kolom: int) -> tuple[str, ...]:
+        """Return what can be chosen in a cell, nothing where anything can be typed."""
+        return ()
+
+    def bewerk(self) -> bool:
+        """Let the cell with the keyboard be typed in, else the name of its row; tell whether that can be done."""
+        index = self.currentIndex()
+        plek = index if self._vak.mag(index) else index.siblingAtColumn(0)
+        if not plek.isValid() or not self._vak.mag(plek):
+            return False
+        self.setCurrentIndex(plek)
+        self.edit(plek)
+        return True
+
+    def leg_vast(self) -> None:
+        """End typing in a cell and keep what was typed."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()
+
+    @property
+    def rij(self) -> tuple[str, str]:
+        """What kind of thing the chosen row is and its id; both empty where nothing is chosen."""
+        item = self.currentItem()
+        return (str(item.data(0, SOORT) or ""), str(item.data(0, SLEUTEL) or "")) if item is not None else ("", "")
 
     @property
     def gekozen(self) -> str:
         """The id of the project that is chosen, or nothing."""
-        item = self.currentItem()
-        return str(item.data(0, _ID) or "") if item is not None else ""
+        soort, id_ = self.rij
+        return id_ if soort == PROJECT else ""
 
-    def kies(self, id_: str) -> None:
-        """Choose the project with that id, else the first line."""
+    def _had_toetsen(self) -> bool:
+        """Tell whether the keyboard is in this tree, or in a field in it."""
+        veld = QApplication.focusWidget()
+        return veld is not None and (veld is self or self.isAncestorOf(veld))
+
+    def _herstel(self, id_: str, kolom: int, *, toetsen: bool) -> None:
+        """Go back to where one was; the field in which one typed is gone, so the keyboard comes to the tree."""
+        self.kies(id_, max(kolom, 0))
+        if toetsen:
+            self.setFocus()
+
+    def kies(self, id_: str, kolom: int = 0) -> None:
+        """Choose the row with that id, else the first line."""
         for item in self._items():
-            if item.data(0, _ID) == id_ and id_:
-                self.setCurrentItem(item)
+            if item.data(0, SLEUTEL) == id_ and id_:
+                self.setCurrentItem(item, kolom)
                 return
         eerste = self.topLevelItem(0)
         if eerste is not None:
@@ -72,9 +129,10 @@ class Programmaboom(QTreeWidget):
         return QSize(letters.averageCharWidth() * 20, letters.lineSpacing() * 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the line with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
+        """Open the line with Enter; in a cell Enter ends the typing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._open()
             return
         super().keyPressEvent(event)
 
@@ -122,15 +180,19 @@ class Bord(Programmaboom):
     def __init__(self) -> None:
         super().__init__("Bord van projecten")
         self._fasen: tuple[str, ...] = ()
+        self._kort: tuple[Afkorting, ...] = ()
 
     def toon(self, stand: Programmastand) -> None:
         """Show the projects of a programme as they stand."""
-        vorige = self.gekozen
+        vorige, had = self.rij[1], self._had_toetsen()
+        self._kort = stand.afkortingen
+        self.fasen = tuple(fase.naam for fase in stand.fasen)
         genoemd = dict.fromkeys(een.fase for een in stand.projecten if een.fase)
         self._fasen = tuple(dict.fromkeys((*(fase.naam for fase in stand.fasen if fase.naam in genoemd), *genoemd)))
         self._koppen((*_BORDKOPPEN, *self._fasen))
         for lijn in stand.themalijnen:
             kop = _lijnkop(self, lijn.naam)
+            _merk(kop, LIJN, lijn.id)
             boven: dict[str, QTreeWidgetItem] = {}
             for tak in stand.takken(lijn.id):
                 item = QTreeWidgetItem(boven.get(tak.project.ouder_id or "", kop))
@@ -139,7 +201,7 @@ class Bord(Programmaboom):
         self.expandAll()
         self.leeg.zeg("" if stand.projecten else _LEEG)
         self._verdeel()
-        self.kies(vorige)
+        self._herstel(vorige, 0, toetsen=had)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the phases beside each other where there is room."""
@@ -150,9 +212,9 @@ class Bord(Programmaboom):
         teksten = [project.naam, _status(project), project.eind, project.fase]
         for kolom, tekst in enumerate(teksten):
             item.setText(kolom, tekst)
-            item.setToolTip(kolom, tekst)
+            item.setToolTip(kolom, met_uitleg(tekst, self._kort))
         _kleur_status(item, 1, project)
-        item.setData(0, _ID, project.id)
+        _merk(item, PROJECT, project.id)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
         if project.fase in self._fasen:
             kolom = len(_BORDKOPPEN) + self._fasen.index(project.fase)
@@ -175,11 +237,24 @@ class Projecttabel(Programmaboom):
     def __init__(self) -> None:
         super().__init__("Tabel van projecten")
         self.setRootIsDecorated(False)
+        self.setAllColumnsShowFocus(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)  # arrows go from cell to cell
         self._koppen(_TABELKOPPEN)
+
+    def mag_typen(self, soort: str, kolom: int) -> bool:
+        """Every cell of a project can be typed in."""
+        return True
+
+    def keuzes(self, soort: str, kolom: int) -> tuple[str, ...]:
+        """A phase and a status are chosen."""
+        if kolom == _TABELKOPPEN.index("Fase"):
+            return ("", *self.fasen)
+        return STATUSSEN if kolom == _TABELKOPPEN.index("Status") else ()
 
     def toon(self, stand: Programmastand) -> None:
         """Show the projects of a programme as they stand."""
-        vorige = self.gekozen
+        vorige, kolom, had = self.rij[1], self.currentColumn(), self._had_toetsen()
+        self.fasen = tuple(fase.naam for fase in stand.fasen)
         self.setSortingEnabled(False)
         self.clear()
         for lijn in stand.themalijnen:
@@ -190,13 +265,15 @@ class Projecttabel(Programmaboom):
                     project.opdrachtgever or lijn.opdrachtgever, project.trekker or lijn.trekker,
                 ]  # fmt: skip
                 item = QTreeWidgetItem(self, teksten)
-                item.setData(0, _ID, project.id)
+                for kolom_nr, tekst in enumerate(teksten):
+                    item.setToolTip(kolom_nr, met_uitleg(tekst, stand.afkortingen))
+                _merk(item, PROJECT, project.id)
                 item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
                 _kleur_status(item, 2, project)
         self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they stand in the programme, until asked
         self.setSortingEnabled(True)
         self.leeg.zeg("" if stand.projecten else _LEEG)
-        self.kies(vorige)
+        self._herstel(vorige, kolom, toetsen=had)
 
 
 class Begrotingsboom(Programmaboom):
@@ -204,9 +281,26 @@ class Begrotingsboom(Programmaboom):
 
     def __init__(self) -> None:
         super().__init__("Begroting")
+        self.setAllColumnsShowFocus(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self._regels: Mapping[str, Begrotingsregel] = {}
+        self.soorten: tuple[Bedragsoort, ...] = ()
+        """What the columns after the first are."""
 
-    def toon(self, tabellen: Sequence[Begrotingstabel], namen: dict[Bedragsoort, str]) -> None:
-        """Show tables of a budget; ``namen`` are the headings of its columns."""
+    def mag_typen(self, soort: str, kolom: int) -> bool:
+        """The name of a line can be typed, and what does not follow from the rest of it."""
+        return soort == REGEL and (kolom == 0 or self.soorten[kolom - 1] not in AFGELEID)
+
+    def toon(
+        self,
+        tabellen: Sequence[Begrotingstabel],
+        namen: dict[Bedragsoort, str],
+        regels: Mapping[str, Begrotingsregel],
+    ) -> None:
+        """Show tables of a budget; ``namen`` are the headings of its columns, ``regels`` its lines by their ids."""
+        self._regels = regels
+        vorige, kolom, had = self.rij[1], self.currentColumn(), self._had_toetsen()
+        self.soorten = tuple(namen)
         self._koppen(("Post", *namen.values()))
         for tabel in tabellen:
             kop = _lijnkop(self, tabel.titel)
@@ -214,22 +308,35 @@ class Begrotingsboom(Programmaboom):
                 self._vul(QTreeWidgetItem(kop), tabel, rij, tuple(namen))
         self.expandAll()
         self.leeg.zeg("" if tabellen else "Van deze periode is nog geen begroting bekend.")
-        self.kies("")
+        self._herstel(vorige, kolom, toetsen=had)
 
     def _vul(
         self, item: QTreeWidgetItem, tabel: Begrotingstabel, rij: Tabelrij, soorten: Sequence[Bedragsoort]
     ) -> None:
         item.setText(0, rij.naam)
         item.setToolTip(0, rij.naam)
+        if rij.regel_id:
+            _merk(item, REGEL, rij.regel_id)
         for soort, bedrag in zip(tabel.kolommen, rij.bedragen, strict=True):
             kolom = soorten.index(soort) + 1
             item.setText(kolom, "" if bedrag is None else geschreven(bedrag))
+        for kolom in range(1, len(soorten) + 1):
             item.setTextAlignment(kolom, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._merk_twijfels(item, rij.regel_id)
         if rij.soort is Rijsoort.TOTAAL:
             letter = item.font(0)
             letter.setBold(True)
             for kolom in range(len(soorten) + 1):
                 item.setFont(kolom, letter)
+
+    def _merk_twijfels(self, item: QTreeWidgetItem, regel_id: str) -> None:
+        """Show an amount that is not certain as it was written, with a sign and the reason: it counts nowhere."""
+        regel = self._regels.get(regel_id)
+        for een in regel.bedragen if regel is not None else ():
+            if een.twijfel:
+                kolom = self.soorten.index(een.soort) + 1
+                item.setText(kolom, f"⚠ {een.tekst}")
+                item.setToolTip(kolom, f"Telt niet mee: {een.twijfel}.")
 
 
 def _lijnkop(boom: QTreeWidget, naam: str) -> QTreeWidgetItem:
@@ -239,6 +346,13 @@ def _lijnkop(boom: QTreeWidget, naam: str) -> QTreeWidgetItem:
     item.setFont(0, letter)
     item.setFirstColumnSpanned(True)
     return item
+
+
+def _merk(item: QTreeWidgetItem, soort: str, id_: str) -> None:
+    """Say of which thing a row is; its cells can be typed in where the tree allows it."""
+    item.setData(0, SOORT, soort)
+    item.setData(0, SLEUTEL, id_)
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
 
 
 def _status(project: Project) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tk_desktop.domain.programma import Programmaperiode, Project
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.export.begrotingsblad import write_begroting_xlsx
+from tk_desktop.export.dashboard import write_dashboard
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
 from tk_desktop.export.vorm import Vorm
 
@@ -23,3 +24,8 @@ def write_kaart(stand: Programmastand, periode: Programmaperiode, project: Proje
 def write_rekenblad(stand: Programmastand, periode: Programmaperiode, doel: Path, op: date) -> Path:
     """Write the budget over a period as a workbook that computes; raises what the use case raises."""
     return write_begroting_xlsx(stand, periode, doel, op=op)
+
+
+def write_overzicht(stand: Programmastand, periode: Programmaperiode, doel: Path) -> Path:
+    """Write the page for the board in the form that the file asks; raises what the use case raises."""
+    return write_dashboard(stand, periode, doel, Vorm(doel.suffix.lower()))

@@ -7,31 +7,41 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.leeg import LeegBlad
+from tk_desktop.desktop.parts.lettermaat import Lettermaat
+from tk_desktop.desktop.parts.rolblad import Rolblad
 from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
 from tk_desktop.desktop.programme.overlegblad import Overlegblad
+from tk_desktop.desktop.programme.overzichtvak import Overzichtvak
 from tk_desktop.desktop.programme.programmabomen import Begrotingsboom, Bord, Programmaboom, Projecttabel
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.begrotingstabel import kolomnaam, lastentabellen, overzicht
+from tk_desktop.domain.dashboard import dashboard
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.programma import Programma, Programmaperiode, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
 
 _RUIM = 16
 """Lines that the screen must be high to say in words what the board shows."""
+_NOTEN = 7
+"""Lines of what is to be said of the budget that are seen at once: the rest scrolls."""
 _LEEG = "Nog geen programma. Neem een rapport in: themalijnen, projecten en begroting worden gegevens."
 
 
 class Programmascherm(QWidget):
     """Shows a programme; ``programma_gekozen`` and ``periode_gekozen`` tell an id and a name that were picked.
 
-    ``project_geopend`` tells the id of a project that was opened, ``rapport_gevraagd`` asks to read a report.
+    ``project_geopend`` tells the id of a project that was opened, ``rapport_gevraagd`` asks to read a report,
+    ``programma_gevraagd`` for a new programme.
     """
 
     programma_gekozen = Signal(str)
     periode_gekozen = Signal(str)
     project_geopend = Signal(str)
     rapport_gevraagd = Signal()
+    programma_gevraagd = Signal()
+    getypt = Signal(str, str, int, str)
+    """What was typed in a cell of the view that is shown (``Programmaboom.gewijzigd``)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,19 +52,27 @@ class Programmascherm(QWidget):
             regel.setWordWrap(True)
         self.noten.setProperty("zacht", "ja")
         self.bord, self.tabel, self.begroting = Bord(), Projecttabel(), Begrotingsboom()
+        self.overzicht, self._notenvak = Overzichtvak(), Rolblad()
         self.beelden = QTabWidget()
         self.beelden.setAccessibleName("Beelden van het programma")
         self.beelden.setDocumentMode(True)
-        for boom, naam in ((self.bord, "&Bord"), (self.tabel, "&Tabel"), (self._met_noten(), "Be&groting")):
+        for boom, naam in (
+            (self.bord, "&Bord"),
+            (self.tabel, "&Tabel"),
+            (self._met_noten(), "Be&groting"),
+            (self.overzicht, "Over&zicht"),
+        ):
             self.beelden.addTab(boom, naam)
         self.kerntaken = Kerntakenblad()
         self.overleg = Overlegblad()
         self.beelden.addTab(self.kerntaken, "&Kerntaken")
         self.beelden.addTab(self.overleg, "&Overleg")
-        for boom in (self.bord, self.tabel):
+        for boom in (self.bord, self.tabel, self.begroting):
             boom.geopend.connect(self.project_geopend)
-        self._leeg = LeegBlad(_LEEG, "Programma uit een rapport…")
+            boom.gewijzigd.connect(self.getypt)
+        self._leeg = LeegBlad(_LEEG, "Programma uit een rapport…", tweede="Nieuw programma…")
         self._leeg.gevraagd.connect(self.rapport_gevraagd)
+        self._leeg.anders.connect(self.programma_gevraagd)
         self._stapel = QStackedWidget()
         self._stapel.addWidget(self._gevuld())
         self._stapel.addWidget(self._leeg)
@@ -75,10 +93,20 @@ class Programmascherm(QWidget):
         self.telling.setVisible(self.height() > self.fontMetrics().lineSpacing() * _RUIM)
 
     @property
+    def boom(self) -> Programmaboom | None:
+        """The tree that is shown, or nothing where the view is no tree."""
+        vlak = self.beelden.currentWidget()
+        return next((een for een in (self.bord, self.tabel, self.begroting) if een in (vlak, *_onder(vlak))), None)
+
+    @property
     def project(self) -> str:
         """The id of the project that is chosen in the view that is shown, or nothing."""
-        boom = self.beelden.currentWidget()
-        return boom.gekozen if isinstance(boom, Programmaboom) else ""
+        return self.boom.gekozen if self.boom is not None else ""
+
+    def leg_vast(self) -> None:
+        """Keep what is being typed in a cell."""
+        for boom in (self.bord, self.tabel, self.begroting):
+            boom.leg_vast()
 
     def toon(
         self, programmas: Sequence[Programma], stand: Programmastand | None, periode: Programmaperiode | None
@@ -95,11 +123,12 @@ class Programmascherm(QWidget):
         self.bord.toon(stand)
         self.tabel.toon(stand)
         tabellen = (*overzicht(stand, periode.naam), *lastentabellen(stand, periode.naam)) if periode else ()
-        soorten = [soort for soort in Bedragsoort if any(soort in tabel.kolommen for tabel in tabellen)]
-        self.begroting.toon(tabellen, {soort: kolomnaam(soort, periode) for soort in soorten} if periode else {})
+        namen = {soort: kolomnaam(soort, periode) for soort in Bedragsoort} if periode else {}
+        self.begroting.toon(tabellen, namen, {regel.id: regel for regel in stand.regels})
+        self.overzicht.toon(dashboard(stand, periode) if periode else None, stand.afkortingen)
         noten = dict.fromkeys(noot for tabel in tabellen for noot in tabel.noten)
         self.noten.setText("\n".join(noten))
-        self.noten.setVisible(bool(noten))
+        self._notenvak.setVisible(bool(noten))
 
     def _gevuld(self) -> QWidget:
         vlak, boven = QWidget(), QWidget()
@@ -121,8 +150,10 @@ class Programmascherm(QWidget):
         vlak = QWidget()
         kolom = QVBoxLayout(vlak)
         kolom.setContentsMargins(0, 0, 0, 0)
-        kolom.addWidget(self.begroting, 1)
-        kolom.addWidget(self.noten)
+        self._notenvak.setWidget(self.noten)
+        Lettermaat(self._notenvak, lambda letters: self._notenvak.setMaximumHeight(letters.lineSpacing() * _NOTEN))
+        kolom.addWidget(self.begroting, 3)
+        kolom.addWidget(self._notenvak, 1)
         return vlak
 
     def _ander_programma(self) -> None:
@@ -130,6 +161,10 @@ class Programmascherm(QWidget):
 
     def _andere_periode(self) -> None:
         self.periode_gekozen.emit(str(self.perioden.currentData()))
+
+
+def _onder(vlak: QWidget | None) -> list[Programmaboom]:
+    return vlak.findChildren(Programmaboom) if vlak is not None else []
 
 
 def _vul(keuze: QComboBox, wat: Sequence[tuple[str, str]], nu: str) -> None:

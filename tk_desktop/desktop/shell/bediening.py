@@ -72,7 +72,13 @@ class Bediening(QObject):
         self.terugzaken = Terugbediening(venster, sessie, self._leg_velden_vast, self._toon_vak)
         self._bewaarder = Bewaarder(
             sessie,
-            (self.werkblad.leg_vast, self.lezer.leg_vast, self.tafel.leg_vast, self.acties.blad.leg_vast),
+            (
+                self.werkblad.leg_vast,
+                self.lezer.leg_vast,
+                self.tafel.leg_vast,
+                self.acties.blad.leg_vast,
+                self.programma.blad.leg_vast,
+            ),
             hier=self._hier,
             scherm=venster.schermen.currentWidget,
             blad=self.werkblad.blad,

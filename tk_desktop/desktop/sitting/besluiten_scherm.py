@@ -39,6 +39,8 @@ _NIETS = "Geen besluit met deze woorden."
 class Besluitenscherm(QWidget):
     """Shows the register; ``dossier`` gives the course of a subject, ``verslagblad`` the page of a verslag.
 
+    ``gevolgen`` gives what a besluit changed in a programme.
+
     ``besloten_gevraagd`` tells whether besloten besluiten are asked, ``link_gekozen`` where a link leads
     (``besluitwoorden``).
     """
@@ -50,8 +52,10 @@ class Besluitenscherm(QWidget):
         self,
         dossier: Callable[[str], Sequence[Dossierstap]],
         verslagblad: Callable[[Registerregel], Verslagblad | None],
+        gevolgen: Callable[[str], Sequence[str]],
     ) -> None:
         super().__init__()
+        self._gevolgen = gevolgen
         self._dossier = dossier
         self._verslagblad = verslagblad
         self._regels: tuple[Registerregel, ...] = ()
@@ -156,7 +160,7 @@ class Besluitenscherm(QWidget):
         self.tekst.setVisible(regel is not None)
         if regel is not None:
             stappen, blad = self._dossier(regel.besluit.agendapunt_id), self._verslagblad(regel)
-            self.tekst.setHtml(besluit_als_html(regel, stappen, blad))
+            self.tekst.setHtml(besluit_als_html(regel, stappen, blad, self._gevolgen(regel.besluit.id)))
 
     def _naar_lijst(self) -> None:
         self.lijst.setFocus()

@@ -1,6 +1,6 @@
 """A besluit of the register as a page that can be read, with links to all that hangs on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from tk_desktop.desktop.sitting.tafelwoorden import actiezin, stemzin, verschil_als_html
@@ -22,12 +22,19 @@ _INSPRINGEN = 2
 """Spaces by which a list within a list stands further in (``platte_tekst``)."""
 
 
-def besluit_als_html(regel: Registerregel, stappen: Iterable[Dossierstap], blad: Verslagblad | None = None) -> str:
+def besluit_als_html(
+    regel: Registerregel,
+    stappen: Iterable[Dossierstap],
+    blad: Verslagblad | None = None,
+    gevolgen: Sequence[str] = (),
+) -> str:
     """Return a besluit with what was proposed, who disagreed, the vote, papers, actions and its course (H11, H12).
 
-    ``blad`` is the page of the verslag that tells it, if a later meeting has that.
+    ``blad`` is the page of the verslag that tells it, if a later meeting has that; ``gevolgen`` what it changed in a
+    programme (N5).
     """
-    return "".join(_delen(regel, list(stappen), blad))
+    gewijzigd = _lijst("Gewijzigd in het programma", (escape(een) for een in gevolgen))
+    return "".join([*_delen(regel, list(stappen), blad), gewijzigd])
 
 
 def besloten_woord(regel: Registerregel) -> str:

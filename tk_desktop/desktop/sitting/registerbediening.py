@@ -24,6 +24,7 @@ from tk_desktop.minutes.besluiten import correct_besluit, renumber_besluit
 from tk_desktop.minutes.kopieen import log_kopie
 from tk_desktop.minutes.register import Dossierstap, Registerregel, dossier, register
 from tk_desktop.minutes.verslagblad import Verslagblad, find_verslagblad
+from tk_desktop.programme.gevolgen import changed_by
 from tk_desktop.store.werkmap import Store
 
 Vraag = Callable[[QWidget, str, Path, str], Path | None]
@@ -40,7 +41,7 @@ class Registerbediening(QObject):
     actie_gekozen = Signal(str)
 
     def __init__(self, sessie: Sessie, *, kies: Vraag = vraag_bestand) -> None:
-        self.blad = Besluitenscherm(self._dossier, self._verslagblad)
+        self.blad = Besluitenscherm(self._dossier, self._verslagblad, self._gevolgen)
         super().__init__(self.blad)
         self._sessie = sessie
         self.kies = kies
@@ -73,6 +74,9 @@ class Registerbediening(QObject):
     def _verslagblad(self, regel: Registerregel) -> Verslagblad | None:
         """Return the page of the verslag that tells a besluit, or its subject."""
         return find_verslagblad(self._sessie.store, regel.vergadering_id, regel.besluit.tekst, regel.onderwerp)
+
+    def _gevolgen(self, besluit_id: str) -> Sequence[str]:
+        return changed_by(self._sessie.store, besluit_id)
 
     def _naar(self) -> None:
         regel = self.blad.huidig

@@ -1,0 +1,176 @@
+"""A programme on one page for the board: how it goes, what it costs, what asks attention and what changed (N8)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.begroting import Bedragsoort
+from tk_desktop.domain.begrotingstabel import Begrotingstabel, lastentabellen
+from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus
+from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
+from tk_desktop.domain.programmastand import Programmastand
+
+AANDACHT = (Projectstatus.BIJSTUREN, Projectstatus.AANDACHT)
+"""The statuses that a board looks at first."""
+_MEESTE = 12
+"""Lines of what asks attention and of what changed: the rest is counted, so that the page stays one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groepsgeld:
+    """What a group of costs may spend and has spent, in euros; nothing where no paper says it."""
+
+    naam: str
+    ruimte: int
+    besteed: int | None
+
+    @property
+    def woorden(self) -> str:
+        """The same in words: ``€ 120 van € 400 besteed (30%)``."""
+        if self.besteed is None:
+            return f"€ {geschreven(self.ruimte)} begroot; wat is besteed, is niet bekend"
+        deel = f" ({self.besteed / self.ruimte:.0%})" if self.ruimte > 0 else ""
+        return f"€ {geschreven(self.besteed)} van € {geschreven(self.ruimte)} besteed{deel}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dashboard:
+    """What stands on the page; ``aandacht`` and ``anders`` are whole sentences, the first the most urgent."""
+
+    telling: str
+    statussen: tuple[tuple[Projectstatus, int], ...] = ()
+    fasen: tuple[tuple[str, int], ...] = ()
+    geld: tuple[Groepsgeld, ...] = ()
+    totaal: Groepsgeld | None = None
+    aandacht: tuple[str, ...] = ()
+    anders: tuple[str, ...] = ()
+    vorige: str = ""
+
+
+def dashboard(stand: Programmastand, periode: Programmaperiode) -> Dashboard:
+    """Return the page over a period."""
+    groepen = tuple(een for tabel in lastentabellen(stand, periode.naam) if (een := _geld(tabel)) is not None)
+    genoemd = [fase.naam for fase in stand.fasen]
+    overig = dict.fromkeys(een.fase for een in stand.projecten if een.fase and een.fase not in genoemd)
+    vorige = stand.vorige(periode.naam)
+    return Dashboard(
+        telling=telling(stand),
+        statussen=tuple(
+            (status, aantal)
+            for status in Projectstatus
+            if (aantal := sum(_status(stand, periode, een) is status for een in stand.projecten))
+        ),
+        fasen=tuple(
+            (naam, aantal)
+            for naam in (*genoemd, *overig)
+            if (aantal := sum(een.fase == naam for een in stand.projecten))
+        ),
+        geld=groepen,
+        totaal=_samen(groepen),
+        aandacht=_ten_hoogste(_aandacht(stand, periode, groepen)),
+        anders=_ten_hoogste(_verschillen(stand, periode)) if vorige else (),
+        vorige=vorige.naam if vorige else "",
+    )
+
+
+def telling(stand: Programmastand) -> str:
+    """Return how many there are: ``2 themalijnen, 3 projecten en 1 subproject``."""
+    gewoon = sum(not een.is_sub for een in stand.projecten)
+    deel = len(stand.projecten) - gewoon
+    onder = f" en {_tel(deel, 'subproject', 'subprojecten')}" if deel else ""
+    lijnen = _tel(len(stand.themalijnen), "themalijn", "themalijnen")
+    return f"{lijnen}, {_tel(gewoon, 'project', 'projecten')}{onder}"
+
+
+def verschil(stand: Programmastand, periode: Programmaperiode, project: Project) -> str:
+    """Return what changed of a project since the period before, nothing where that is not known or the same.
+
+    ``de status ging van ▲ aandacht naar ● op koers en de fase van Ontwerpfase naar Realisatiefase``
+    """
+    vorige = stand.vorige(periode.naam)
+    toen = stand.bericht(project.id, vorige.naam) if vorige else None
+    nu = stand.bericht(project.id, periode.naam)
+    if toen is None or nu is None:
+        return ""
+    delen = []
+    if nu.status is not toen.status and Projectstatus.ONBEKEND not in (nu.status, toen.status):
+        delen.append(f"de status ging van {toen.status} naar {nu.status}")
+    if nu.fase and toen.fase and nu.fase != toen.fase:
+        delen.append(f"de fase {'' if delen else 'ging '}van {toen.fase} naar {nu.fase}")
+    return " en ".join(delen)
+
+
+def _status(stand: Programmastand, periode: Programmaperiode, project: Project) -> Projectstatus:
+    """Return how a project went in a period: as was told over it, else as it goes now."""
+    bericht = stand.bericht(project.id, periode.naam)
+    gezegd = bericht is not None and bericht.status is not Projectstatus.ONBEKEND
+    return bericht.status if bericht is not None and gezegd else project.status
+
+
+def _geld(tabel: Begrotingstabel) -> Groepsgeld | None:
+    """Return what a table of costs is together, or nothing where it has no budget."""
+    if tabel.totaal is None:
+        return None
+    bedragen = dict(zip(tabel.kolommen, tabel.totaal.bedragen, strict=True))
+    ruimte = bedragen.get(Bedragsoort.GEWIJZIGD, bedragen.get(Bedragsoort.BEGROTING))
+    if ruimte is None:
+        return None
+    return Groepsgeld(naam=tabel.titel, ruimte=ruimte, besteed=bedragen.get(Bedragsoort.BESTEED))
+
+
+def _samen(groepen: tuple[Groepsgeld, ...]) -> Groepsgeld | None:
+    if not groepen:
+        return None
+    besteed = [een.besteed for een in groepen if een.besteed is not None]
+    return Groepsgeld(
+        naam="Samen", ruimte=sum(een.ruimte for een in groepen), besteed=sum(besteed) if besteed else None
+    )
+
+
+def _aandacht(stand: Programmastand, periode: Programmaperiode, groepen: tuple[Groepsgeld, ...]) -> Iterator[str]:
+    """Yield what asks attention: projects that do not go as they should, money that is gone, what is not certain."""
+    for status in AANDACHT:
+        for project in stand.projecten:
+            if _status(stand, periode, project) is status:
+                yield f"{status}: {project.naam}{_waarom(stand.bericht(project.id, periode.naam))}"
+    for groep in groepen:
+        if groep.besteed is not None and groep.besteed > groep.ruimte:
+            over = geschreven(groep.besteed - groep.ruimte)
+            yield f"{groep.naam}: er is € {over} meer besteed dan begroot."
+    yield from (in_woorden(een) for een in controleer_begroting(stand, periode) if een.ernst is Ernst.FOUT)
+    yield from stand.vragen()
+
+
+def _waarom(bericht: Periodebericht | None) -> str:
+    """Return the first sentence that was told with it."""
+    zin = bericht.toelichting.strip().split("\n")[0] if bericht else ""
+    return f". {zin}" if zin else ""
+
+
+def _verschillen(stand: Programmastand, periode: Programmaperiode) -> Iterator[str]:
+    """Yield what is other than in the period before, of projects and of the money."""
+    vorige = stand.vorige(periode.naam)
+    if vorige is None:
+        return
+    for project in stand.projecten:
+        wat = verschil(stand, periode, project)
+        if wat:
+            yield f"{project.naam}: {wat}."
+    toen = {tabel.titel: _geld(tabel) for tabel in lastentabellen(stand, vorige.naam)}
+    for tabel in lastentabellen(stand, periode.naam):
+        nu, eerder = _geld(tabel), toen.get(tabel.titel)
+        if nu is not None and eerder is not None and nu.ruimte != eerder.ruimte:
+            meer = nu.ruimte - eerder.ruimte
+            yield f"{tabel.titel}: de begroting is € {geschreven(abs(meer))} {'hoger' if meer > 0 else 'lager'}."
+
+
+def _ten_hoogste(zinnen: Iterator[str]) -> tuple[str, ...]:
+    alle = tuple(zinnen)
+    if len(alle) <= _MEESTE:
+        return alle
+    return (*alle[: _MEESTE - 1], f"En nog {len(alle) - _MEESTE + 1} andere; zie de rapportage.")
+
+
+def _tel(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"
