@@ -52,7 +52,7 @@ def test_a_besluit_tells_what_it_changed_and_the_line_by_what(store: Store, prog
         "Begrotingsregel ‘Hofjes’ (2026-1), € 15.000",
         "Project ‘Hofjes’",
     ]
-    gevolgen = read_stand(store, programma.id).gevolgen
+    gevolgen = store.programma.gevolgen.van_besluit("besluit-open")
     assert {een.wat for een in gevolgen} == {"WK open De begroting te wijzigen."}
     assert {een.datum for een in gevolgen} == {date(2026, 5, 20)}
 

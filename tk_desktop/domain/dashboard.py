@@ -19,19 +19,24 @@ _MEESTE = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groepsgeld:
-    """What a group of costs may spend and has spent, in euros; nothing where no paper says it."""
+    """What a group of costs may spend and has spent, in euros; nothing where no paper says it.
+
+    ``onzeker`` is how many amounts are not certain and are in neither: that is always said with it.
+    """
 
     naam: str
     ruimte: int
     besteed: int | None
+    onzeker: int = 0
 
     @property
     def woorden(self) -> str:
         """The same in words: ``€ 120 van € 400 besteed (30%)``."""
+        wacht = f"; ⚠ {_tel(self.onzeker, 'bedrag telt', 'bedragen tellen')} niet mee" if self.onzeker else ""
         if self.besteed is None:
-            return f"€ {geschreven(self.ruimte)} begroot; wat is besteed, is niet bekend"
-        deel = f" ({self.besteed / self.ruimte:.0%})" if self.ruimte > 0 else ""
-        return f"€ {geschreven(self.besteed)} van € {geschreven(self.ruimte)} besteed{deel}"
+            return f"€ {geschreven(self.ruimte)} begroot; wat is besteed, is niet bekend{wacht}"
+        deel = f" ({self.besteed / self.ruimte:.0%})" if self.ruimte > 0 and not self.onzeker else ""
+        return f"€ {geschreven(self.besteed)} van € {geschreven(self.ruimte)} besteed{deel}{wacht}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,7 @@ class Dashboard:
 
 def dashboard(stand: Programmastand, periode: Programmaperiode) -> Dashboard:
     """Return the page over a period."""
-    groepen = tuple(een for tabel in lastentabellen(stand, periode.naam) if (een := _geld(tabel)) is not None)
+    groepen = tuple(een for tabel in lastentabellen(stand, periode.naam) if (een := _geld(stand, tabel)) is not None)
     genoemd = [fase.naam for fase in stand.fasen]
     overig = dict.fromkeys(een.fase for een in stand.projecten if een.fase and een.fase not in genoemd)
     vorige = stand.vorige(periode.naam)
@@ -108,7 +113,7 @@ def _status(stand: Programmastand, periode: Programmaperiode, project: Project) 
     return bericht.status if bericht is not None and gezegd else project.status
 
 
-def _geld(tabel: Begrotingstabel) -> Groepsgeld | None:
+def _geld(stand: Programmastand, tabel: Begrotingstabel) -> Groepsgeld | None:
     """Return what a table of costs is together, or nothing where it has no budget."""
     if tabel.totaal is None:
         return None
@@ -116,7 +121,12 @@ def _geld(tabel: Begrotingstabel) -> Groepsgeld | None:
     ruimte = bedragen.get(Bedragsoort.GEWIJZIGD, bedragen.get(Bedragsoort.BEGROTING))
     if ruimte is None:
         return None
-    return Groepsgeld(naam=tabel.titel, ruimte=ruimte, besteed=bedragen.get(Bedragsoort.BESTEED))
+    ids = {rij.regel_id for rij in tabel.rijen}
+    regels = [regel for regel in stand.regels if regel.id in ids]
+    telt = (Bedragsoort.BEGROTING, Bedragsoort.GEWIJZIGD, Bedragsoort.BESTEED)
+    onzeker = sum(een.soort in telt and bool(een.twijfel) for regel in regels for een in regel.bedragen)
+    besteed = bedragen.get(Bedragsoort.BESTEED)
+    return Groepsgeld(naam=tabel.titel, ruimte=ruimte, besteed=besteed, onzeker=onzeker)
 
 
 def _samen(groepen: tuple[Groepsgeld, ...]) -> Groepsgeld | None:
@@ -124,7 +134,10 @@ def _samen(groepen: tuple[Groepsgeld, ...]) -> Groepsgeld | None:
         return None
     besteed = [een.besteed for een in groepen if een.besteed is not None]
     return Groepsgeld(
-        naam="Samen", ruimte=sum(een.ruimte for een in groepen), besteed=sum(besteed) if besteed else None
+        naam="Samen",
+        ruimte=sum(een.ruimte for een in groepen),
+        besteed=sum(besteed) if besteed else None,
+        onzeker=sum(een.onzeker for een in groepen),
     )
 
 
@@ -157,9 +170,9 @@ def _verschillen(stand: Programmastand, periode: Programmaperiode) -> Iterator[s
         wat = verschil(stand, periode, project)
         if wat:
             yield f"{project.naam}: {wat}."
-    toen = {tabel.titel: _geld(tabel) for tabel in lastentabellen(stand, vorige.naam)}
+    toen = {tabel.titel: _geld(stand, tabel) for tabel in lastentabellen(stand, vorige.naam)}
     for tabel in lastentabellen(stand, periode.naam):
-        nu, eerder = _geld(tabel), toen.get(tabel.titel)
+        nu, eerder = _geld(stand, tabel), toen.get(tabel.titel)
         if nu is not None and eerder is not None and nu.ruimte != eerder.ruimte:
             meer = nu.ruimte - eerder.ruimte
             yield f"{tabel.titel}: de begroting is € {geschreven(abs(meer))} {'hoger' if meer > 0 else 'lager'}."
