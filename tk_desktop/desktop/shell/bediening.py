@@ -77,7 +77,7 @@ class Bediening(QObject):
                 self.lezer.leg_vast,
                 self.tafel.leg_vast,
                 self.acties.blad.leg_vast,
-                self.programma.blad.leg_vast,
+                self.programmavak.leg_vast,
             ),
             hier=self._hier,
             scherm=venster.schermen.currentWidget,

@@ -54,5 +54,10 @@ class Programmavak(QObject):
         """Show the programme as it stands now."""
         self.bediening.herlaad()
 
+    def leg_vast(self) -> None:
+        """Keep what is being typed in a cell."""
+        if self._bediening is not None:
+            self._bediening.blad.leg_vast()
+
     def _doe(self, id_: str) -> None:
         self.bediening.opdrachten()[id_]()
