@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 
 from tk_desktop.domain.verslag import (
+    Correctie,
+    Heropening,
     PuntEindeVoorBegin,
     Puntverslag,
     Schorsing,
@@ -36,3 +38,17 @@ def test_a_draft_is_rewritten_and_an_approved_verslag_is_not() -> None:
     vast = Verslag(id="v", vergadering_id="maart", staat=Verslagstaat.VASTGESTELD, vastgesteld_op=date(2026, 4, 8))
     with pytest.raises(VerslagVastgesteld, match="8-4-2026"):
         vast.require_concept()
+
+
+def test_everybody_knows_that_a_verslag_was_reopened_and_not_by_whom() -> None:
+    dag = date(2026, 4, 8)
+    heropend = Heropening(id="h", volgorde="m", vastgesteld_op=dag, datum=dag, wie="Femke Aalders")
+    rij = [("open", "oever", False), ("dicht", "oever", True), ("elders", "koop", False), ("heel", None, False)]
+    correcties = tuple(
+        Correctie(id=id_, volgorde=id_, agendapunt_id=punt, was="a", wordt="b", datum=dag, besloten=besloten)
+        for id_, punt, besloten in rij
+    )
+    verslag = Verslag(id="v", vergadering_id="maart", correcties=correcties, heropeningen=(heropend,))
+    open_ = verslag.open_variant({"oever"})
+    assert [een.id for een in open_.correcties] == ["open", "heel"]
+    assert [(een.datum, een.wie) for een in open_.heropeningen] == [(dag, "")]

@@ -16,6 +16,7 @@ when nothing ends it.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -35,7 +36,7 @@ class Stukje:
 
     def met(self, tekst: str) -> "Stukje":
         """Return other words in the same manner."""
-        return replace(self, tekst=tekst)
+        return Stukje(tekst=tekst, vet=self.vet, cursief=self.cursief, link=self.link, besloten=self.besloten)
 
 
 WEGGELATEN = "[besloten]"
@@ -304,6 +305,7 @@ def schoon_adres(adres: str) -> str:
 _IN_ADRES = {ord("("): "%28", ord(")"): "%29", ord("<"): "%3C", ord(">"): "%3E", ord('"'): "%22"}
 
 
+@lru_cache(maxsize=4096)  # a paper is written several times over: to know it again, to count its pages, to print it
 def _stukjes(regel: str) -> tuple[Stukje, ...]:
     uit: list[Stukje] = []
     wijze = Stukje(tekst="")

@@ -1,5 +1,6 @@
 """The verslag: what was said and done at each item, from draft to approval in the next meeting."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -199,6 +200,15 @@ class Verslag:
             besloten=correctie.is_dicht,
         )
         return replace(self, correcties=(*self.correcties, schoon))
+
+    def open_variant(self, punten: Collection[str]) -> Self:
+        """Return it as who knows of these items alone may know it; who reopened it is for the secretariat (H9, H6)."""
+        correcties = (een for een in self.correcties if een.agendapunt_id is None or een.agendapunt_id in punten)
+        return replace(
+            self,
+            correcties=tuple(een for een in correcties if not een.is_dicht),
+            heropeningen=tuple(replace(een, wie="") for een in self.heropeningen),
+        )
 
     def heropend(self, heropening: Heropening) -> Self:
         """Return this as a draft again, with what keeps that it was approved before; raises ``AlConcept``."""

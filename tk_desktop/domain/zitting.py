@@ -158,12 +158,7 @@ class Zitting:
             stemmingen=tuple(een for een in self.stemmingen if een.agendapunt_id in punten and not een.besloten),
             rondes=tuple(een for een in self.rondes if een.agendapunt_id in punten and not self._is_dicht(een)),
             acties=tuple(een for een in self.acties if not een.is_dicht and _hoort_bij(een.agendapunt_id, punten)),
-            verslag=replace(
-                self.verslag,
-                correcties=tuple(
-                    een for een in self.verslag.correcties if not een.is_dicht and _hoort_bij(een.agendapunt_id, punten)
-                ),
-            ),
+            verslag=self.verslag.open_variant(punten),
             openbaar=True,
         )
 
