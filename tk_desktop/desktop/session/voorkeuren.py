@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from tk_desktop.desktop.parts.adres import Adres
-from tk_desktop.desktop.parts.schermplek import Schermplek
 from tk_desktop.desktop.parts.theme import Thema
 from tk_desktop.domain.notenkleur import NAAMLOOS, Kleur
 from tk_desktop.domain.notenwijze import Notenwijze
@@ -248,12 +247,12 @@ class Voorkeuren:
         """Where the user was when the window closed."""
         return Adres.lees(self._tekst("adres"))
 
-    def schermplek(self, adres: Adres) -> Schermplek:
-        """Return the field, cursor and scroll that one had in that place when the window closed; none elsewhere."""
+    def schermplek(self, adres: Adres) -> str:
+        """Return where one was within that place when the window closed (``Schermplek``); nothing elsewhere."""
         waar, _, plek = self._tekst("schermplek").partition("\n")
-        return Schermplek.lees(plek if waar == str(adres) else "")
+        return plek if waar == str(adres) else ""
 
-    def bewaar_schermplek(self, adres: Adres, plek: Schermplek) -> None:
+    def bewaar_schermplek(self, adres: Adres, plek: str) -> None:
         """Remember where one is within a place."""
         self._zet("schermplek", f"{adres}\n{plek}")
 

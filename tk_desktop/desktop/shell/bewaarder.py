@@ -49,14 +49,14 @@ class Bewaarder:
         hier = self._hier()
         voorkeuren.was_op(hier)
         if (scherm := self._scherm()) is not None:
-            voorkeuren.bewaar_schermplek(hier, Schermplek.van(scherm))
+            voorkeuren.bewaar_schermplek(hier, str(Schermplek.van(scherm)))
         for naam, vorm in zip(("naast", "onder"), self._blad.vorm(), strict=True):
             voorkeuren.bewaar_vorm(naam, vorm)
 
     def herstel(self, adres: Adres) -> None:
         """Give the screen of a place, which is shown, the cursor and scroll that it had when the window closed."""
         if adres.scherm not in _EIGEN_PLEK and (scherm := self._scherm()) is not None:
-            self._sessie.voorkeuren.schermplek(adres).herstel(scherm)
+            Schermplek.lees(self._sessie.voorkeuren.schermplek(adres)).herstel(scherm)
 
     def mag_dicht(self) -> bool:
         """Keep what is typed; when that is refused the window stays open once, so that the words are not lost."""
