@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
+from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.kernstand import Deelsom, Kernstand
@@ -19,7 +20,6 @@ TEKENS = {
     Keuze.NIEUW: "＋",
 }
 """The shape of a choice; its word stands beside it."""
-_ID = int(Qt.ItemDataRole.UserRole)
 _VAST = ("Bouwsteen", "Grond", "Kosten nu")
 _LEEG = "Er zijn nog geen bouwstenen. Neem een stuk over kerntaken over, of voeg een onderdeel toe."
 
@@ -27,8 +27,14 @@ _LEEG = "Er zijn nog geen bouwstenen. Neem een stuk over kerntaken over, of voeg
 class Kerntakenboom(Programmaboom):
     """Parts of an organisation with their bouwstenen, and a column for each scenario."""
 
+    opent = "bouwsteen"
+
     def __init__(self) -> None:
         super().__init__("Kerntaken en scenario’s")
+
+    def mag_typen(self, soort: str, kolom: int) -> bool:
+        """Nothing is typed in a line: it is opened."""
+        return False
 
     def toon(self, stand: Kernstand, tegen: str | None = None) -> None:
         """Show core tasks as they stand; ``tegen`` is the scenario that the others are held against."""
@@ -54,7 +60,8 @@ class Kerntakenboom(Programmaboom):
         nu = "?" if steen.bedrag is None else geschreven(steen.bedrag)
         naam = f"{steen.nummer} {steen.naam}".strip()
         item = self._regel(onder, [naam, steen.categorie, nu, *(cel_tekst(cel) for cel in cellen)])
-        item.setData(0, _ID, steen.id)
+        item.setData(0, SLEUTEL, steen.id)
+        item.setData(0, SOORT, self.opent)
 
     def _samen(self, stand: Kernstand, naast: Vergelijking, tegen: str | None) -> None:
         anders = next((een.code for een in stand.scenarios if een.id == tegen), "nu")

@@ -9,12 +9,12 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.desktop.programme.celvak import SLEUTEL, SOORT
 from tk_desktop.desktop.programme.programmabomen import Programmaboom
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.overleg import Overlegroute, Overlegstand, Pencjaar, Zienswijzeronde
 from tk_desktop.domain.overlegroute import doorlooptijd, vragen
 
-_ID = int(Qt.ItemDataRole.UserRole)
 _KOPPEN = ("Wat", "Rol of standpunt", "Dag", "Hoe het staat")
 _LEEG = "Er is nog niets gepland. Voeg een route, een begrotingsjaar of een zienswijze toe."
 
@@ -40,8 +40,14 @@ class Overlegplek(NamedTuple):
 class Overlegboom(Programmaboom):
     """All that is planned around a programme; ``geopend`` tells the ``Overlegplek.sleutel`` of a line."""
 
+    opent = "plek"
+
     def __init__(self) -> None:
         super().__init__("Overleg en termijnen")
+
+    def mag_typen(self, soort: str, kolom: int) -> bool:
+        """Nothing is typed in a line: it is opened."""
+        return False
 
     def toon(self, stand: Overlegstand, vandaag: date) -> None:
         """Show what is planned as it stands on a day."""
@@ -129,7 +135,8 @@ class Overlegboom(Programmaboom):
         item = QTreeWidgetItem(onder, list(teksten))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(tekst for tekst in teksten if tekst))
         if plek is not None:
-            item.setData(0, _ID, plek.sleutel)
+            item.setData(0, SLEUTEL, plek.sleutel)
+            item.setData(0, SOORT, self.opent)
         for kolom, tekst in enumerate(teksten):
             item.setToolTip(kolom, tekst)
             if vet:

@@ -1,6 +1,7 @@
 """The three views of a programme as trees: the board, the table and the budget (SCREENS 2.8)."""
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QResizeEvent
@@ -41,13 +42,15 @@ _LEEG = "Dit programma heeft nog geen projecten."
 
 
 class Programmaboom(QTreeWidget):
-    """A tree with a themalijn and its projects under it; ``geopend`` tells the id of a project opened with Enter.
+    """A tree with rows of several kinds; ``geopend`` tells the id of one, such as a project, opened with Enter.
 
     ``gewijzigd`` tells what was typed in a cell: the id of its row, what that is, the column and the text.
     """
 
     geopend = Signal(str)
     gewijzigd = Signal(str, str, int, str)
+    opent: ClassVar[str] = PROJECT
+    """The kind of row that can be chosen and opened."""
 
     def __init__(self, naam: str) -> None:
         super().__init__()
@@ -98,9 +101,9 @@ class Programmaboom(QTreeWidget):
 
     @property
     def gekozen(self) -> str:
-        """The id of the project that is chosen, or nothing."""
+        """The id of the row of the kind that can be opened (a project) that is chosen, or nothing."""
         soort, id_ = self.rij
-        return id_ if soort == PROJECT else ""
+        return id_ if soort == self.opent else ""
 
     def _had_toetsen(self) -> bool:
         """Tell whether the keyboard is in this tree, or in a field in it."""
