@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.programme.bewerkbediening import Bewerkbediening
 from tk_desktop.desktop.programme.kerntakenbediening import Kerntakenbediening
@@ -47,16 +47,10 @@ class Programmabediening(QObject):
         self.overleg = Overlegbediening(sessie, self.blad.overleg, self._papier)
         self.kerntaken = Kerntakenbediening(sessie, self.blad.kerntaken, self._papier)
         self.bewerken = Bewerkbediening(sessie, self.blad, lambda: self._stand)
-        self.alleen_daar = frozenset(self.opdrachten()) - {"programma.innemen"}
-        """Commands that can only be given while the programme is on the screen."""
         self.blad.programma_gekozen.connect(self._ander_programma)
         self.blad.periode_gekozen.connect(self._andere_periode)
         self.blad.programma_gevraagd.connect(self._vraag_programma)
         self.blad.rapport_gevraagd.connect(self._neem_rapport)
-
-    def plekken(self) -> dict[Plek, Programmascherm]:
-        """Return the screen in which keys of its own act."""
-        return {Plek.PROGRAMMA: self.blad}
 
     def opdrachten(self) -> dict[str, Callable[[], None]]:
         """Return what the commands of this screen do."""
