@@ -6,7 +6,8 @@ from itertools import combinations
 from PySide6.QtGui import QKeySequence
 
 from tests.desktop.dialogen import DIALOGEN, ZONDER_DIALOOG
-from tk_desktop.desktop.parts.commands import BINNEN, OPDRACHTEN, Menu, Plek
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.opdracht import BINNEN, Menu, Plek
 from tk_desktop.desktop.shell.zoekwoorden import OOK
 
 

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, open_venster, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.parts.theme import DONKER, kies_schaal, kleuren
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN
 from tk_desktop.desktop.session.overzicht import adres_van

@@ -19,7 +19,8 @@ from tk_desktop.desktop.nota.notavak import Notavak
 from tk_desktop.desktop.nota.tekstbediening import Tekstbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.alleenlezen import lock
-from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.overzicht import adres_van, kop_van
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.bevinding import Bevinding

@@ -18,8 +18,9 @@ from tk_desktop.desktop.bundels.uitwisselscherm import Uitwisselscherm
 from tk_desktop.desktop.bundels.vragen import Aanmeldvraag, Beginvraag, Bundelvraag, Vrijgeefvraag, Woordenblad
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.koppeling import open_by_double_click
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.vergadering import Status

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Menu, Plek, laad
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, laad
 from tk_desktop.desktop.parts.focusdeur import Focusdeur
+from tk_desktop.desktop.parts.opdracht import Menu, Plek
 from tk_desktop.desktop.session.inrichting import om_te_lezen
 from tk_desktop.desktop.session.sessie import Sessie
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Menu
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.opdracht import Menu
 from tk_desktop.desktop.session.voorkeuren import Rol
 
 _MENUS_VAN_SECRETARIS = (Menu.BEWERKEN, Menu.VERGADERING, Menu.STUK, Menu.VERSLAG)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.desktop.agenda.vergaderbediening import Vergaderbediening
 from tk_desktop.desktop.bundels.uitwisselbediening import Uitwisselbediening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import Plek
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.planning.aanvulbediening import Aanvulbediening
 from tk_desktop.desktop.planning.planbediening import Planbediening
 from tk_desktop.desktop.reader.lezervak import LEESOPDRACHTEN, Lezervak

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Menu, Opdracht, Plek
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.parts.icons import icon
+from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.toets import toets_van
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek, laad
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, laad
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.sessie import Sessie
 
 if TYPE_CHECKING:

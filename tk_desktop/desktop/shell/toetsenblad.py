@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.parts.toets import toets_van
 
 _KOPPEN = {

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from tk_desktop.desktop.parts.adres import Adres
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Menu, Opdracht, Plek
+from tk_desktop.desktop.parts.commands import OPDRACHTEN
+from tk_desktop.desktop.parts.opdracht import Menu, Opdracht, Plek
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst, Zoekknop
 from tk_desktop.desktop.parts.toets import toets_van
 from tk_desktop.desktop.session.overzicht import openregels

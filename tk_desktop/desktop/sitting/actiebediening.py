@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
-from tk_desktop.desktop.parts.commands import Plek, laad
+from tk_desktop.desktop.parts.commands import laad
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.inzage import kopiemaker
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.desktop.sitting.actie_velden import Actievelden

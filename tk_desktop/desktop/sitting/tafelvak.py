@@ -8,7 +8,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.adres import Adres, Scherm
-from tk_desktop.desktop.parts.commands import OPDRACHTEN, Plek, laad
+from tk_desktop.desktop.parts.commands import OPDRACHTEN, laad
+from tk_desktop.desktop.parts.opdracht import Plek
 from tk_desktop.desktop.session.sessie import Sessie
 
 if TYPE_CHECKING:
