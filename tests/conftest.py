@@ -26,9 +26,10 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for what can go among what tests make alone: two million objects of what was loaded stay to the end."""
+    """Look for what can go among what tests make alone, and seldom: two million objects of what was loaded stay."""
     gc.enable()
     gc.freeze()
+    gc.set_threshold(10_000, 20, 50)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
