@@ -11,12 +11,15 @@ from tests.bouwers import (
     bewaar,
     bewaar_bytes,
     een_agendapunt,
+    een_gremium,
     een_nota,
     een_opname,
     een_sectie,
     een_stuk,
     een_stukversie,
+    een_vergadering,
 )
+from tests.laptops import Laptop, breng_samen
 from tests.papier import a_paper
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.vergaderset import Doelgroep, NogNietGelakt
@@ -142,6 +145,30 @@ def test_what_is_marked_no_more_is_for_everybody_when_somebody_says_so(papier: P
     assert make_all_gelakt(papier.store, papier.vergadering) == ()
     make_gelakt(papier.store, "brief")
     assert "Roosje van Dalen" in papier.lees_set(Doelgroep.OPENBAAR)
+
+
+def test_a_paper_of_which_two_laptops_each_took_another_mark_away_is_not_for_everybody_by_itself() -> None:
+    een, ander = Laptop("roos"), Laptop("kees")
+
+    def begin(store: Store) -> None:
+        store.gremia.save(een_gremium(id="g"))
+        store.vergaderingen.save(een_vergadering(id="v", gremium_id="g"))
+        store.stukken.save(een_stuk(id="brief", vergadering_id="v"))
+        store.versies.save(een_stukversie(id="versie", stuk_id="brief", sha256="a" * 64, paginas=1))
+        for nummer in (1, 2):
+            vlak = Vlak(1, 10.0 * nummer, 1.0, 10.0 * nummer + 5, 9.0)
+            store.weglakkingen.save(
+                Weglakking(id=f"m{nummer}", versie_id="versie", grond="5.1.2e", vlakken=(vlak,), door="x", moment=NU)
+            )
+
+    een.doe(begin)
+    breng_samen(een, ander)
+    een.doe(lambda store: drop_weglakkingen(store, ["m1"]))
+    ander.doe(lambda store: drop_weglakkingen(store, ["m2"]))
+    breng_samen(een, ander)
+    for laptop in (een, ander):
+        assert laptop.store.weglakkingen.all() == ()
+        assert laptop.store.gelakten.voor_iedereen(["brief"]) == {"brief": ""}
 
 
 def test_a_mark_that_was_taken_back_leaves_a_paper_as_it_was(papier: Papier) -> None:

@@ -117,8 +117,9 @@ def drop_weglakkingen(store: Store, ids: Iterable[str]) -> None:
     with store.transaction():
         for merk in [merk for merk in store.weglakkingen.all() if merk.id in weg]:
             store.weglakkingen.delete(merk.id)
-            if store.weglakkingen.van_versie(merk.versie_id) or store.gelakten.van_versie(merk.versie_id) is not None:
+            if store.gelakten.van_versie(merk.versie_id) is not None:
                 continue
+            # Also while other marks stand: another laptop may take those away, and neither sees the last one go.
             versie = store.versies.get(merk.versie_id)
             id_ = only_id("gelakt", versie.id)
             store.gelakten.save(was_marked(id_, versie.id, versie.paginabestand, versie.paginas))
