@@ -54,6 +54,15 @@ def a_page(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = 
         return read_bladtekst(pdf[0])
 
 
+def test_a_wide_table_stays_row_by_row_and_is_not_looked_at_column_by_column() -> None:
+    def row(y: int) -> Row:
+        words = tuple(Word(100 * y + k, 100 * y + k + 1, 20.0 * k, 20.0 * k + 8, "a") for k in range(30))
+        return Row(words, -12.0 * y, 10 - 12.0 * y)
+
+    rows = [row(y) for y in range(40)]
+    assert reading_order(rows) == tuple(rows)
+
+
 def even_lang(*kolommen: list[str]) -> list[tuple[str, ...]]:
     hoog = max(map(len, kolommen))
     return list(zip(*(kolom + [""] * (hoog - len(kolom)) for kolom in kolommen), strict=True))
@@ -105,7 +114,7 @@ def test_what_is_read_aloud_is_in_the_same_order_and_every_word_is_found_in_it()
 )
 def test_a_table_stays_row_by_row(rijen: list[tuple[str, str]]) -> None:
     blad = a_page(rijen, (60, 320))
-    assert blad.leesregels() == blad.regels
+    assert blad.leesregels == blad.regels
     assert blad.voorgelezen().tekst == blad.tekst
 
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple, Self
@@ -79,7 +79,7 @@ class Regel:
     rand: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is worked out from it is kept with it
 class Bladtekst:
     """The text of a page with a rectangle for each character, and its lines in the order in which they are read.
 
@@ -167,7 +167,7 @@ class Bladtekst:
         Of columns that were drawn row by row, one comes after another.
         """
         delen: list[str] = []
-        regels = self.leesregels()
+        regels = self.leesregels
         raakt = [regel for regel in regels if regel.eind > begin and regel.begin < eind]
         for regel, volgende in pairwise([*raakt, None]):
             if regel is None:
@@ -181,8 +181,9 @@ class Bladtekst:
                 delen += [tekst, "\n" if self._nieuwe_alinea(regels, regel, volgende) else " "]
         return "".join(delen).strip()
 
+    @cached_property
     def leesregels(self) -> tuple[Regel, ...]:
-        """Return the lines in the order in which they are read, those of columns split (``text_columns``)."""
+        """The lines in the order in which they are read, those of columns split (``text_columns``)."""
         rijen = [self._rij(regel) for regel in self.regels]
         gelezen = reading_order(rijen)
         if gelezen == tuple(rijen):
@@ -191,7 +192,7 @@ class Bladtekst:
 
     def voorgelezen(self) -> "Voorgelezen":
         """Return the text as it is read aloud, in that same order."""
-        regels = self.leesregels()
+        regels = self.leesregels
         return Voorgelezen(self.tekst, ()) if regels == self.regels else Voorgelezen.van(self.tekst, regels)
 
     def _rij(self, regel: Regel) -> Row:

@@ -23,6 +23,8 @@ _WORDS = 3
 """Words on a line of a column, at least half the time."""
 _FILLED = 0.6
 """How much of the width of its column a line of prose fills, at least half the time."""
+_MOST_GAPS = 5
+"""White strips in a row of columns, at most: a row with more is one of a table."""
 _RUNS_ON = 0.5
 """Which share of the lines of a column begin in the middle of a sentence, at least."""
 
@@ -107,7 +109,8 @@ def _ordered(rows: Sequence[Row], lines: Sequence[Row]) -> Iterator[Row]:
 def _block(rows: Sequence[Row], begin: int) -> tuple[int, float | None]:
     """Return before which row columns end that begin here, and where the white between them is; else the next row."""
     best: tuple[int, float | None] = (begin + 1, None)
-    for gap in _gaps(rows[begin]):
+    gaps = tuple(_gaps(rows[begin]))
+    for gap in gaps if len(gaps) <= _MOST_GAPS else ():
         end, strip = begin, gap
         for above, row in pairwise((rows[begin], *rows[begin:])):
             narrower = _narrowed(row, strip)
