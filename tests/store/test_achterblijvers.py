@@ -1,5 +1,6 @@
 """Private notes on a dossier that somebody else destroyed stay with who wrote them, who decides on them."""
 
+from collections.abc import Iterable
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.cli.hulp import tk
 from tests.dossierbouwers import GEHEIM, NU, bewaar_oud
 from tests.notenbouwers import een_aantekening
 from tests.zittingbouwers import bewaar_maart
+from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruction, finish_destruction
@@ -66,3 +68,18 @@ def test_they_are_counted_shown_and_kept_until_their_writer_lets_them_go(
         assert [een.tekst for een in store.aantekeningen.all()] == ["Blijft staan"]
     inhoud = b"".join(pad.read_bytes() for pad in lezer.rglob("*") if pad.is_file())
     assert (WOORD.encode() in inhoud, GEHEIM.encode() in inhoud) == (False, False)
+
+
+def test_what_breaks_off_at_a_copy_that_refuses_is_done_again(lezer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weigert(_: Iterable[Path]) -> None:
+        raise PermissionError("in gebruik")
+
+    with Store.open(lezer) as store:
+        store.kopieer(lezer / "kopieen" / "gisteren.db")
+        with monkeypatch.context() as toen:
+            toen.setattr("tk_desktop.store.werkmap.wis_bestanden", weigert)
+            with pytest.raises(NietSchrijfbaar):
+                store.vernietig_achterblijvers()
+        assert store.vernietig_achterblijvers() == 2
+    inhoud = b"".join(pad.read_bytes() for pad in lezer.rglob("*") if pad.is_file())
+    assert WOORD.encode() not in inhoud

@@ -1,5 +1,6 @@
 """``tk notes``: write the notes of a reader to a file, or take in what somebody wrote in one."""
 
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -173,7 +174,7 @@ def _neem_in(store: Store, vergadering: Vergadering, bron: Path, lezer: str, *, 
 
 def _toon_achtergebleven(werkmap: Path, uit: Path | None, *, weg: bool, als_json: bool) -> int:
     """Show, or write as plain text, what stayed behind of meetings that others took away; then let it go when asked."""
-    with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap):
+    with Store.open(werkmap, kluis_van(werkmap)) as store, schrijfslot(werkmap) if weg else nullcontext():
         alle = store.achterblijvers.van(store.bewerkingen.persoon)
         aantal = sum((een.aantal for een in alle), Aantal())
         tekst = "\n\n".join("\n".join(een.woorden) for een in alle)

@@ -87,7 +87,10 @@ def _herhaal_veld(db: Verbinding, bewerkingen: Bewerkingen, veld: Conflict) -> N
         return
     waarde = veld.waarden[0].waarde
     if len({een.waarde for een in veld.waarden}) > 1:  # brought together, or of one place: as it is to be read
-        (waarde,) = db.execute(f"SELECT {veld.veld} FROM {veld.tabel} WHERE id = ?", (veld.rij,)).fetchone()
+        rij = db.execute(f"SELECT {veld.veld} FROM {veld.tabel} WHERE id = ?", (veld.rij,)).fetchone()
+        if rij is None:
+            return  # it waits for what it refers to, and is told when that is there
+        (waarde,) = rij
     db.execute(
         "INSERT INTO opname (tabel, rij, veld, bereik, waarde) VALUES (?, ?, ?, ?, ?)",
         (veld.tabel, veld.rij, veld.veld, veld.bereik, waarde),

@@ -202,20 +202,21 @@ class Store(Tafels):
     def vernietig_achterblijvers(self) -> int:
         """Destroy what who works here wrote on meetings that are gone (``achterblijvers``); return how many there were.
 
-        Copies of the database go whole. Raises as ``vernietig`` does.
+        Copies of the database go whole, and first: what breaks off after that can be done again. Raises as
+        ``vernietig`` does.
         """
         wie = self.bewerkingen.persoon
+        if self.achterblijvers.van(wie):
+            try:
+                wis_bestanden((self.map / "kopieen").glob("*.db"))  # in a copy of before, they stand with their meeting
+            except OSError as fout:
+                raise NietSchrijfbaar(bestand="kopieen", oorzaak="een kopie is niet te overschrijven") from fout
         with self.transaction():
             alle = self.achterblijvers.van(wie)
             for een in alle:
                 for tabel, rij in ((een.soort, een.id), *self.achterblijvers.delen(een, wie)):
                     self.bewerkingen.neem_weg(prive(wie), tabel, rij, uitgave=False)
-        if alle:
-            try:
-                wis_bestanden((self.map / "kopieen").glob("*.db"))  # in a copy of before, they stand with their meeting
-            except OSError as fout:
-                raise NietSchrijfbaar(bestand="kopieen", oorzaak="een kopie is niet te overschrijven") from fout
-            self.vernietig((), "")
+        self.vernietig((), "")
         return len(alle)
 
     @contextmanager
