@@ -100,6 +100,18 @@ def test_steps_are_added_moved_changed_and_taken_out(store: Store) -> None:
     assert read_overleg(store, id_).routes == ()
 
 
+def test_a_table_that_got_another_name_stays_when_one_comes_of_the_name_it_had(store: Store) -> None:
+    id_ = add_programma(store, "Tafels").id
+    route = add_route(store, id_, "Route")
+    eerste = add_stap(store, route.id, "Nieuwe tafel")
+    change_tafel(store, eerste.tafel_id, naam="Commissie Ruimte")
+    set_leden(store, eerste.tafel_id, ["Roos", "Kees"])
+    tweede = add_stap(store, route.id, "Nieuwe tafel")
+    assert tweede.tafel_id != eerste.tafel_id
+    tafel = read_overleg(store, id_).tafel(eerste.tafel_id)
+    assert (tafel.naam, {een.naam for een in tafel.leden}) == ("Commissie Ruimte", {"Roos", "Kees"})
+
+
 def test_terms_of_a_budget_year_are_followed(store: Store) -> None:
     id_ = add_programma(store, "P en C").id
     jaar = add_pencjaar(store, id_, 2028)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tk_desktop.domain.programma import Projectstatus, Themalijn, Zorgsoort
-from tk_desktop.programme.programmas import add_programma, add_themalijn, set_periode
+from tk_desktop.programme.programmas import add_programma, add_themalijn, change_programma, set_periode
 from tk_desktop.programme.projecten import (
     ProjectOnderZichzelf,
     add_project,
@@ -91,6 +91,17 @@ def test_what_is_told_over_the_current_period_gives_the_project_its_status(store
     stand = read_stand(store, lijn.programma_id)
     assert stand.bericht(project.id, "2024-1") == bericht
     assert stand.bericht(project.id, "2025-1") is None
+
+
+def test_another_phase_leaves_the_status_that_was_told_over_the_period(store: Store, lijn: Themalijn) -> None:
+    project = add_project(store, lijn.id, "Brug", fase="Definitiefase")
+    report(store, project.id, "2025-1", status=Projectstatus.OP_KOERS)
+    report(store, project.id, "2025-2", status=Projectstatus.BIJSTUREN)
+    change_programma(store, lijn.programma_id, periode="2025-1")
+    change_project(store, project.id, fase="Ontwerpfase")
+    bericht = read_stand(store, lijn.programma_id).bericht(project.id, "2025-1")
+    assert bericht is not None
+    assert (bericht.status, bericht.fase) == (Projectstatus.OP_KOERS, "Ontwerpfase")
 
 
 def test_steps_keep_the_words_of_the_paper(store: Store, lijn: Themalijn) -> None:

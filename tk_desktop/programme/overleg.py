@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
 
-from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.base.ids import new_id, next_id, only_id
 from tk_desktop.domain.overleg import (
     Overlegroute,
     Overlegstand,
@@ -141,7 +141,7 @@ def add_tafel(store: Store, programma_id: str, naam: str) -> Overlegtafel:
             None,
         )
         tafel = Overlegtafel(
-            id=only_id("overlegtafel", programma_id, naam.casefold()),
+            id=next_id([een.id for een in alle], "overlegtafel", programma_id, naam.casefold()),
             programma_id=programma_id,
             volgorde=tussen(max((een.volgorde for een in alle), default="")),
             naam=naam,
@@ -297,7 +297,8 @@ def set_gemeenten(store: Store, ronde_id: str, namen: Iterable[str]) -> tuple[Zi
                 id_ = only_id("zienswijze", ronde_id, naam)
                 store.overleg.zienswijzen.save(Zienswijze(id=id_, ronde_id=ronde_id, gemeente=naam))
         for naam, een in er_al.items():
-            if naam not in schoon and een.standpunt is None and not een.tekst:
+            iets_bekend = een.standpunt or een.tekst or een.ontvangen or een.verwerking
+            if naam not in schoon and not iets_bekend:
                 store.overleg.zienswijzen.delete(een.id)
         return tuple(een for een in store.overleg.zienswijzen.van_programma(programma) if een.ronde_id == ronde_id)
 

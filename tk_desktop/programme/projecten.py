@@ -68,7 +68,9 @@ def change_project(store: Store, project_id: str, naam: str | None = None, **and
             nu = _looked_at(store, project)
             for bericht in store.programma.berichten.van(project_id):
                 if bericht.periode == nu:
-                    store.programma.berichten.save(replace(bericht, status=project.status, fase=project.fase))
+                    status = project.status if "status" in anders else bericht.status
+                    fase = project.fase if "fase" in anders else bericht.fase
+                    store.programma.berichten.save(replace(bericht, status=status, fase=fase))
     return project
 
 

@@ -111,12 +111,19 @@ class Overlegbediening(QObject):
         if wat == "stap":
             route = plek.id if plek.soort == "route" else store.overleg.stappen.get(plek.id).route_id
             na = plek.id if plek.soort == "stap" else None
-            self._sessie.doe("Stap toevoegen", lambda: add_stap(store, route, "Nieuwe tafel", na=na))
+            naam = self._nieuwe_tafel()
+            self._sessie.doe("Stap toevoegen", lambda: add_stap(store, route, naam, na=na))
         elif wat in {"eerder", "later"}:
             self._sessie.doe("Stap verplaatsen", lambda: move_stap(store, plek.id, eerder=wat == "eerder"))
         else:
             weg = {"route": drop_route, "stap": drop_stap, "jaar": drop_pencjaar, "ronde": drop_ronde}[plek.soort]
             self._sessie.doe("Weghalen uit de planning", lambda: weg(store, plek.id), melding="Weggehaald.")
+
+    def _nieuwe_tafel(self) -> str:
+        """Return a name that no table has yet: a table is known by its name."""
+        er_zijn = {een.naam for een in self._sessie.store.overleg.tafels.van(self._programma)}
+        namen = ("Nieuwe tafel", *(f"Nieuwe tafel {nummer}" for nummer in range(2, len(er_zijn) + 3)))
+        return next(naam for naam in namen if naam not in er_zijn)
 
     def _papier(self, einde: str) -> None:
         stand = self._stand

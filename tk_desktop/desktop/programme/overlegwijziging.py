@@ -54,7 +54,7 @@ def _stap(store: Store, id_: str, sleutel: str, waarde: str, vandaag: date) -> o
         case "rol":
             return change_stap(store, id_, rol=Tafelrol(waarde))
         case "daarna":
-            return change_stap(store, id_, daarna=int(waarde) if waarde.strip().isdigit() else 0)
+            return change_stap(store, id_, daarna=int(waarde) if waarde.strip().isdecimal() else 0)
         case "naam":
             return change_tafel(store, tafel, naam=waarde)
         case "gremium_id":
