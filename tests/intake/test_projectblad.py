@@ -85,3 +85,15 @@ def test_a_list_of_members_and_an_unknown_period_are_no_programme() -> None:
     jaar = periode_van("2026")
     assert jaar is not None
     assert (jaar.van, jaar.tot) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_the_name_of_a_sheet_tells_the_side_and_a_line_may_begin_as_a_total_does() -> None:
+    koppen = ("Post", "Begroting")
+    rijen = (koppen, ("Totaalaanpak water", "700"), ("Rijksbijdrage", "500"), ("Totaal baten", "1200"))
+    lezing = lees_projectblad([Blad("Baten", rijen)], "Haven 2026")
+    assert lezing is not None
+    assert [(een.naam, een.zijde) for een in lezing.regels] == [
+        ("Totaalaanpak water", Zijde.BATEN),
+        ("Rijksbijdrage", Zijde.BATEN),
+    ]
+    assert [een.bedrag for een in lezing.totalen] == [1200]

@@ -10,7 +10,7 @@ from tk_desktop.domain.kerntaken import Keuze
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.kerntaken import lees_kerntaken
 from tk_desktop.intake.tekst import herstelde_regels
-from tk_desktop.programme.kerntaken import answer_kader, read_kerntaken
+from tk_desktop.programme.kerntaken import answer_kader, change_bouwsteen, read_kerntaken
 from tk_desktop.programme.overnemen import keep_programma
 from tk_desktop.store.werkmap import Store
 
@@ -46,6 +46,10 @@ def test_core_tasks_are_kept_once_with_their_columns_scenarios_and_money(store: 
     keep_programma(store, lezing, id_)
     assert len(tafels.bouwstenen.van(id_)) == 9
     assert tafels.bouwstenen.get(stenen["Bruggen"].id).categorie == "A"
+    change_bouwsteen(store, stenen["Bruggen"].id, naam="Bruggen en sluizen")
+    keep_programma(store, lezing, id_)
+    assert len(tafels.bouwstenen.van(id_)) == 9
+    assert tafels.bouwstenen.get(stenen["Bruggen"].id).naam == "Bruggen en sluizen"
     ander = replace(lezing, kerndelen=(replace(lezing.kerndelen[0], kolommen=("Kleur",), bouwstenen=()),))
     keep_programma(store, ander, id_)
     assert [kolom.naam for kolom in tafels.delen.van(id_)[0].kolommen][-1] == "Kleur"

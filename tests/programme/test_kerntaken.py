@@ -18,6 +18,7 @@ from tk_desktop.programme.kerntaken import (
     ask_bouwsteen,
     choose_in_scenario,
     read_kerntaken,
+    set_kosten,
 )
 from tk_desktop.programme.programmas import add_programma, drop_programma
 from tk_desktop.store.werkmap import Store
@@ -94,3 +95,14 @@ def test_scenarios_begin_with_what_the_law_asks_and_are_compared(store: Store, p
     assert [(som.scenario.code, som.som, som.verschil) for som in uit.sommen] == [
         ("A.1", 100, -40), ("A.2", 100, -40), ("B", 140, 0), ("C", 160, 20), ("nul", 140, 0),
     ]  # fmt: skip
+
+
+def test_what_is_explained_in_a_scenario_goes_on_costing_what_it_costs_now(store: Store) -> None:
+    id_ = add_programma(store, "Kosten").id
+    steen = add_bouwsteen(store, add_deel(store, id_, "Haven").id, "Baggeren")
+    set_kosten(store, steen.id, 1000)
+    scenario = add_scenarios(store, id_)[-1]
+    choose_in_scenario(store, scenario.id, steen.id, Keuze.BEHOUDEN, bedrag=1000, toelichting="Moet blijven.")
+    set_kosten(store, steen.id, 2000)
+    ((_, cellen),) = read_kerntaken(store, id_).vergelijking().rijen
+    assert cellen[-1].bedrag == 2000

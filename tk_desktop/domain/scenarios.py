@@ -32,7 +32,10 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenariopost:
-    """What a scenario does with a bouwsteen; ``bedrag`` is what it then costs, empty while nobody knows."""
+    """What a scenario does with a bouwsteen; ``bedrag`` is what it then costs, empty while nobody knows.
+
+    Of what is kept as it is, empty is what it costs now, also when that changes.
+    """
 
     id: str
     scenario_id: str
@@ -90,7 +93,8 @@ def vergelijk(
         post = per_plek.get((scenario.id, steen.id))
         if post is None:
             return Scenariocel(keuze=Keuze.BEHOUDEN, bedrag=steen.bedrag)
-        return Scenariocel(keuze=post.keuze, bedrag=post.bedrag)
+        volgt = steen.bedrag if post.keuze is Keuze.BEHOUDEN else None
+        return Scenariocel(keuze=post.keuze, bedrag=volgt if post.bedrag is None else post.bedrag)
 
     rijen = tuple((steen, tuple(cel(scenario, steen) for scenario in scenarios)) for steen in bouwstenen)
     tellingen = [_sum([cellen[plek].bedrag for _, cellen in rijen]) for plek in range(len(scenarios))]

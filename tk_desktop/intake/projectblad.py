@@ -43,6 +43,7 @@ _REGEL: Mapping[str, tuple[str, ...]] = {
     "groep": ("groep", "rubriek"),
     "periode": ("periode", "jaar", "begrotingsjaar"),
 }
+_TOTAAL = re.compile(r"(?:eind)?totaal(?: (?:van )?(?:de )?(?:lasten|baten))?:?")
 _BEDRAGEN = (
     (Bedragsoort.EINDSALDO, re.compile(r"(?:verwacht )?eindsaldo\b|saldo per 31", re.I)),
     (Bedragsoort.VERWACHT, re.compile(r"(?:nog )?(?:te )?verwacht", re.I)),
@@ -183,10 +184,11 @@ def _lines(blad: Blad, kop: _Kop, twijfels: list[str], perioden: list[str]) -> I
             perioden.append(periode)
         if periode and periode != perioden[0]:
             continue
-        zijde = Zijde.BATEN if _cell(rij, kop.velden.get("zijde")).casefold().startswith("bat") else Zijde.LASTEN
+        kant = _cell(rij, kop.velden.get("zijde")) or blad.naam
+        zijde = Zijde.BATEN if kant.casefold().startswith("bat") else Zijde.LASTEN
         gelezen = [lees_regelbedrag(soort, _cell(rij, kolom)) for soort, kolom in kop.bedragen.items()]
         bedragen = tuple(een for een in gelezen if een is not None)
-        if sleutel(naam).startswith("totaal"):
+        if _TOTAAL.fullmatch(naam.strip().casefold()):
             for een in bedragen:
                 if een.bedrag is not None:
                     yield Gelezentotaal(naam=ALLES, zijde=zijde, soort=een.soort, bedrag=een.bedrag, waar=blad.naam)

@@ -50,11 +50,12 @@ def _keep_bouwstenen(store: Store, deel: Kerndeel, gelezen: Gelezenkerndeel) -> 
     staat = {(steen.groep, steen.naam): steen for steen in tafel.van_deel(deel.id)}
     kolommen = {kolom.naam: kolom.id for kolom in deel.kolommen}
     laatste = max((steen.volgorde for steen in staat.values()), default="")
+    hernoemd = {steen.id: steen for steen in staat.values()}
     for een in gelezen.bouwstenen:
-        bekend = staat.get((een.groep, een.naam))
+        id_ = only_id("bouwsteen", deel.id, een.groep, een.naam)
+        bekend = staat.get((een.groep, een.naam)) or hernoemd.get(id_)
         if bekend is None:
             laatste = tussen(laatste)
-            id_ = only_id("bouwsteen", deel.id, een.groep, een.naam)
             bekend = Bouwsteen(id=id_, deel_id=deel.id, volgorde=laatste, naam=een.naam, groep=een.groep)
         gewogen = bool(store.kerntaken.afwegingen.van(bekend.id))
         tafel.save(

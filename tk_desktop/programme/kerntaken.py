@@ -192,7 +192,7 @@ def choose_in_scenario(
             scenario_id=scenario_id,
             bouwsteen_id=bouwsteen_id,
             keuze=keuze,
-            bedrag=bedrag,
+            bedrag=None if keuze is Keuze.BEHOUDEN and bedrag == steen.bedrag else bedrag,
             toelichting=toelichting.strip(),
         )
         store.kerntaken.posten.save(post)

@@ -1,6 +1,5 @@
 """The form of a programme in the window: every cell is kept at once, and undone there too."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,7 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.bedrag import lees_bedrag
 from tk_desktop.domain.begroting import Meeneembaar, Meeneempost
 from tk_desktop.domain.datuminvoer import lees_dag
+from tk_desktop.intake.periodenaam import periode_van
 from tk_desktop.programme.begroting import (
     GeenBedrag,
     change_meenemen,
@@ -50,7 +50,6 @@ from tk_desktop.programme.programmas import (
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
-_HALFJAAR = re.compile(r"(\d{4})-([12])")
 Velden = dict[str, str]
 
 
@@ -130,7 +129,7 @@ class Gegevensbediening(QObject):
         """Keep a period; ``id_`` is its name, which stays. A name as ``2026-1`` tells its days."""
         staat = next((een for een in self._store.programma.perioden.van(self._programma) if een.naam == id_), None)
         if staat is None:
-            van, tot = _half_year(tekst, self._sessie.nu().date())
+            van, tot = _days_of(tekst, self._sessie.nu().date())
             return set_periode(self._store, self._programma, tekst, van, tot)
         if veld in ("van", "tot"):
             dag = lees_dag(tekst, self._sessie.nu().date())
@@ -197,10 +196,7 @@ def _getypte(veld: str, tekst: str) -> Any:
     return {veld: tekst}
 
 
-def _half_year(naam: str, vandaag: date) -> tuple[date, date]:
+def _days_of(naam: str, vandaag: date) -> tuple[date, date]:
     """Return the days of a period by its name; without a year in it those of the year of today."""
-    gelezen = _HALFJAAR.fullmatch(naam.strip())
-    if gelezen is None:
-        return date(vandaag.year, 1, 1), date(vandaag.year, 12, 31)
-    jaar = int(gelezen[1])
-    return (date(jaar, 1, 1), date(jaar, 6, 30)) if gelezen[2] == "1" else (date(jaar, 7, 1), date(jaar, 12, 31))
+    gelezen = periode_van(naam)
+    return (gelezen.van, gelezen.tot) if gelezen else (date(vandaag.year, 1, 1), date(vandaag.year, 12, 31))
