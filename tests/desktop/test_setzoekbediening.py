@@ -56,6 +56,11 @@ def test_words_are_found_in_all_papers_in_the_order_of_the_set(
     assert naamloos(zoeken.paneel) == []
 
 
+def test_enter_before_anything_is_found_goes_there_once_it_is(qtbot: QtBot, zoeken: Setzoekbediening) -> None:
+    assert _zoek(qtbot, zoeken, "zwemfonds")
+    qtbot.waitUntil(lambda: zoeken.paneel.lijst.currentItem() is not None)
+
+
 def test_f3_goes_from_paper_to_paper_also_from_the_page(
     qtbot: QtBot, lezen: Bediening, zoeken: Setzoekbediening
 ) -> None:

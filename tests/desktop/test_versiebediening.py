@@ -165,7 +165,7 @@ def test_the_words_of_both_versions_are_compared_with_their_pages(vervangen: Lee
     assert isinstance(venster, Versieverschilvenster)
     regels = [plek.regel for plek in venster.plekken]
     assert "blz. 3:  werkgroep  →  commissie" in regels
-    assert any(regel.startswith("blz. 4:  Een tweede risico") for regel in regels)
+    assert any(regel.startswith("blz. 4:  weg: Een tweede risico") for regel in regels)
     assert "Bladzijde 3" in venster.tekst.toPlainText()
     assert "−werkgroep +commissie" in venster.tekst.toPlainText()
     venster.lijst.setCurrentRow(regels.index("blz. 3:  werkgroep  →  commissie"))
@@ -323,7 +323,7 @@ def test_a_nota_that_changes_tells_what_became_of_it_and_is_compared_by_its_kept
         venster = QApplication.activeModalWidget()
         assert isinstance(venster, Versieverschilvenster)
         (plek,) = venster.plekken
-        assert plek.regel.endswith("…  →  Vooraf een nieuwe zin over de planning.")
+        assert plek.regel.endswith("erbij: Vooraf een nieuwe zin over de planning.")
         druk("Escape", venster)
 
 

@@ -330,6 +330,20 @@ def test_a_vote_by_roll_call_is_taken_with_v_t_and_o(tafel: Bediening, qtbot: Qt
     assert _blad(tafel).stemmingen.text().startswith("Projectplan Fit de klas")
 
 
+def test_a_second_roll_call_begins_with_the_first_name_again(tafel: Bediening, qtbot: QtBot) -> None:
+    vak = _stem(tafel, qtbot)
+    for keer in range(2):
+        if keer:
+            vak.knop_nieuw.click()
+        vak.wijze.setCurrentIndex(2)
+        druk("Return", vak.onderwerp)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
+        druk("V")
+        druk("T")
+    for stemming in _zitting(tafel).stemmingen:
+        assert [stem.keuze for stem in stemming.stemmen[:2]] == [Keuze.VOOR, Keuze.TEGEN]
+
+
 def test_an_amendement_is_voted_on_by_keys_with_who_handed_it_in(tafel: Bediening, qtbot: QtBot) -> None:
     vak = _stem(tafel, qtbot)
     druk("Tab")

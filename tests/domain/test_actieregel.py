@@ -27,6 +27,9 @@ VOOR = date(2026, 4, 1)
         ("! WK/directie  belt   uiterlijk 1-4-2026.", ("WK/directie", "belt", VOOR)),
         ("!Roos van Dalen: belt op 1 april 2026", ("Roos van Dalen", "belt", VOOR)),
         ("!WK/directie leest hoofdstuk 12", ("WK/directie", "leest hoofdstuk 12", None)),
+        ("!WK/directie stuurt de brief woningbouw 1 april", ("WK/directie", "stuurt de brief woningbouw", VOOR)),
+        ("!WK/directie mailt 1 april 2026", ("WK/directie", "mailt", VOOR)),
+        ("!WK/directie zoekt domein 1 april", ("WK/directie", "zoekt domein", VOOR)),
     ],
 )
 def test_who_what_and_by_when(regel: str, gelezen: tuple[str, str, date | None]) -> None:

@@ -30,6 +30,8 @@ def test_a_meeting_and_its_deadlines_stand_in_the_calendar_in_dutch(tmp_path: Pa
     assert "UID:abc.verzenden@tk-desktop" in tekst
     assert "DTSTAMP:20260311T000000Z" in tekst
     assert "heidag" not in tekst
+    assert tekst.count("DTSTART;VALUE=DATE:") == tekst.count("CATEGORIES:Termijn") > 0
+    assert "DTSTART:2" not in tekst
     assert "TZID:Europe/Amsterdam" in tekst
 
 

@@ -300,3 +300,11 @@ def test_a_break_stands_with_the_times_in_every_paper(tmp_path: Path) -> None:
         _woorden(write_uittreksel(zitting, zitting.besluiten[0], tmp_path / "u.pdf", Vorm.PDF)),
     ):
         assert "09.03 – 10.20 uur; geschorst van 09.30 tot 09.45 uur" in tekst
+
+
+def test_a_roll_call_that_was_not_ended_has_no_outcome_on_paper(tmp_path: Path) -> None:
+    stemmen = (een_stem(naam="Roos van Dalen", keuze=Keuze.TEGEN), een_stem(naam="Wies Boon", keuze=None))
+    stemming = een_stemming(agendapunt_id="oever", wijze=Stemwijze.HOOFDELIJK, stemmen=stemmen)
+    tekst = _verslag(replace(_zitting(), stemmingen=(stemming,)), tmp_path)
+    assert "Stemming (hoofdelijk): 1 tegen; niet afgerond, 1 niet gestemd." in tekst
+    assert "verworpen" not in tekst

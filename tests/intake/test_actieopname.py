@@ -70,6 +70,15 @@ def test_a_besloten_list_gives_besloten_acties(store: Store, tmp_path: Path) -> 
     assert all(actie.besloten for actie in store.acties.all())
 
 
+def test_a_list_of_another_body_is_not_taken_for_that_of_the_only_meeting(store: Store, tmp_path: Path) -> None:
+    with store.transaction():
+        store.gremia.save(een_gremium(id="g", naam="Bestuurscommissie Waterkant"))
+        store.vergaderingen.save(een_vergadering(id="v", gremium_id="g"))
+    _neem(store, tmp_path, "Actielijst Bestuurscommissie Veenrand per 18 maart 2026")
+    van = {store.gremia.get(actie.gremium_id).naam for actie in store.acties.all() if actie.gremium_id}
+    assert van == {"Bestuurscommissie Veenrand"}
+
+
 def test_a_list_of_nobody_knows_whom_waits(store: Store, tmp_path: Path) -> None:
     with pytest.raises(VergaderingOnbekend):
         _neem(store, tmp_path)

@@ -10,7 +10,10 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.domain.datum import DAGEN, MAANDEN, lang
 
 _KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_WEEKDAG = re.compile(r"^(ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+")
+_WEEKDAG = re.compile(
+    r"^(ma(?:a|andag)?|di(?:n|nsdag)?|wo(?:e|ensdag)?|do(?:n|nderdag)?|vr(?:ij|ijdag)?|za(?:t|terdag)?|zo(?:n|ndag)?)"
+    r"\.?,?\s+"
+)
 _GETALLEN = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WOORDEN = re.compile(r"(\d{1,2})\s*([a-z]+)\.?(?:\s*(\d{4}|\d{2}))?")
@@ -82,12 +85,12 @@ def lees_dag(tekst: str, vandaag: date, ligging: Ligging = Ligging.VOORUIT) -> d
     dag, maand, jaar = _delen(rest, tekst.strip())
     mogelijk = _bestaande(jaar, maand, dag, tekst.strip(), vandaag)
     gelezen = _gekozen(mogelijk, vandaag, ligging)
-    if weekdag and not DAGEN[gelezen.weekday()].startswith(weekdag[1]):
+    if weekdag and not DAGEN[gelezen.weekday()].startswith(weekdag[1][:2]):
         buren = sorted((een for een in mogelijk if abs(een.year - vandaag.year) <= 1), key=_afstand(vandaag))
-        klopt = next((een for een in buren if DAGEN[een.weekday()].startswith(weekdag[1])), None)
+        klopt = next((een for een in buren if DAGEN[een.weekday()].startswith(weekdag[1][:2])), None)
         if klopt is not None:
             return klopt
-        getypt = next(naam for naam in DAGEN if naam.startswith(weekdag[1]))
+        getypt = next(naam for naam in DAGEN if naam.startswith(weekdag[1][:2]))
         raise WeekdagKloptNiet(datum=lang(gelezen), weekdag=DAGEN[gelezen.weekday()], getypt=getypt)
     return gelezen
 

@@ -133,6 +133,11 @@ class Stemming:
         return sum(stem.gewicht if self.gewogen else 1 for stem in self.stemmen)
 
     @property
+    def te_gaan(self) -> int:
+        """How many have not been asked yet in a roll call."""
+        return sum(stem.keuze is None for stem in self.stemmen) if self.wijze is Stemwijze.HOOFDELIJK else 0
+
+    @property
     def klopt(self) -> bool:
         """Whether no more was voted than could be."""
         return self.uitgebracht <= self.mogelijk

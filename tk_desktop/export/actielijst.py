@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
-from icalendar import Calendar, Todo, vDate, vDatetime, vText
+from icalendar import Calendar, Todo, vDatetime, vText
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.kluispad import P
@@ -180,7 +180,7 @@ def _taak(post: Actiepost, voor: date) -> Todo:
     taak.add("summary", vText(f"Besloten: {tekst}" if post.besloten else tekst))
     if post.besloten:
         taak.add("class", "CONFIDENTIAL")  # who may look along in a calendar does not see it
-    taak.add("due", vDate(voor + timedelta(days=1)))  # the end of the day by which it is to be done
+    taak.add("due", voor + timedelta(days=1))  # the end of the day by which it is to be done
     taak.add("status", _STAAT[actie.staat])
     if post.uit:
         taak.add("description", vText(post.uit))

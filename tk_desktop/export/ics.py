@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Event, Timezone, vDate, vDatetime, vText
+from icalendar import Calendar, Component, Event, Timezone, vDatetime, vText
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.datum import lang
@@ -61,7 +61,7 @@ def _vergadering(regel: Kalenderregel) -> Component:
     afspraak = _begin(vergadering.uid or f"{vergadering.id}@tk-desktop", regel)
     afspraak.add("summary", vText(f"Vergadering {regel.gremium.naam}"))
     if vergadering.begin is None:
-        afspraak.add("dtstart", vDate(vergadering.datum))
+        afspraak.add("dtstart", vergadering.datum)
     else:
         begin = datetime.combine(vergadering.datum, vergadering.begin, ZONE)
         afspraak.add("dtstart", vDatetime(begin), parameters={"TZID": ZONE.key})
@@ -81,8 +81,8 @@ def _termijn(regel: Kalenderregel, termijn: Termijn) -> Component:
     afspraak = _begin(f"{regel.vergadering.id}.{naam}@tk-desktop", regel)
     wat = f"{termijn.soort.value[0].upper()}{termijn.soort.value[1:]}"
     afspraak.add("summary", vText(f"{wat}: {regel.gremium.kort} {lang(regel.vergadering.datum)}"))
-    afspraak.add("dtstart", vDate(termijn.dag))
-    afspraak.add("dtend", vDate(termijn.dag + timedelta(days=1)))
+    afspraak.add("dtstart", termijn.dag)
+    afspraak.add("dtend", termijn.dag + timedelta(days=1))
     afspraak.add("transp", "TRANSPARENT")
     afspraak.add("categories", ["Termijn"])
     return afspraak

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from icalendar import Calendar, Component, Event, vDate, vDatetime, vText
+from icalendar import Calendar, Component, Event, vDatetime, vText
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.overleg import Overlegstand
@@ -47,8 +47,8 @@ def _day(uid: str, wat: str, dag: date, op: date) -> Component:
     afspraak.add("uid", f"{uid}@tk-desktop")
     afspraak.add("dtstamp", vDatetime(datetime.combine(op, time(), UTC)))
     afspraak.add("summary", vText(wat))
-    afspraak.add("dtstart", vDate(dag))
-    afspraak.add("dtend", vDate(dag + timedelta(days=1)))
+    afspraak.add("dtstart", dag)
+    afspraak.add("dtend", dag + timedelta(days=1))
     afspraak.add("transp", "TRANSPARENT")
     afspraak.add("categories", ["Termijn"])
     return afspraak

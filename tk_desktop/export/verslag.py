@@ -347,7 +347,8 @@ def _stemregels(stemming: Stemming) -> Iterable[str]:
     wijze = "" if stemming.wijze is Stemwijze.HANDOPSTEKEN else f" ({stemming.wijze.value})"
     gewogen = ", gewogen" if stemming.gewogen else ""
     dicht = f" {BESLOTEN}" if stemming.besloten else ""
-    yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {stemming.uitslag.value}{dicht}."
+    uitslag = f"niet afgerond, {stemming.te_gaan} niet gestemd" if stemming.te_gaan else stemming.uitslag.value
+    yield f"Stemming{wijze}{gewogen}: {opsomming(tellingen)}; {uitslag}{dicht}."
     yield from kanten(stemming)
 
 

@@ -56,17 +56,18 @@ def neem_actielijst_op(werk: Werk, bestand: GelezenBestand) -> None:
 
 
 def _gremium(werk: Werk, naam: str, lijst: GelezenActielijst) -> Gremium:
-    """Return whose list it is: the body that its title names, else that of the meeting, else the only one there is."""
+    """Return whose list it is: the body that its title names, else that of the meeting, else one named below it."""
     tekst = f"{lijst.titel} {lijst.verder}"
     alle = werk.store.gremia.all()
     for gremium in sorted(alle, key=lambda een: -len(een.naam)):
         woorden = {sleutel(woord) for woord in re.findall(r"[\w’'-]+", tekst)}
         if sleutel(gremium.naam) in sleutel(tekst) or (gremium.afkorting and _in(gremium.afkorting, tekst, woorden)):
             return gremium
+    if genoemd := _SOORT.search(lijst.titel):
+        return gremium_van(werk.store, re.sub(r"\s+(?:per|op|van)\s*$", "", genoemd[0]).strip())
     if werk.vergadering is not None:
         return werk.store.gremia.get(werk.vergadering.gremium_id)
-    genoemd = _SOORT.search(tekst)
-    if genoemd:
+    if genoemd := _SOORT.search(tekst):
         return gremium_van(werk.store, genoemd[0].strip())
     if len(alle) == 1:
         return alle[0]

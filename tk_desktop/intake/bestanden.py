@@ -94,7 +94,7 @@ class GeenStuk(TkError):
 
     code = "TK-I20"
     melding = "‘{bestand}’ is niet toegevoegd. {herkend} kan geen stuk zijn."
-    advies = "Sla op wat erin staat als pdf (of pak het uit) en voeg dat toe. Uw vergadering is niet veranderd."
+    advies = "Vraag de afzender om het stuk als pdf; open niets wat u niet vertrouwt. Uw vergadering is niet veranderd."
 
 
 class InhoudAnders(TkError):

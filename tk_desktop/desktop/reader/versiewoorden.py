@@ -105,7 +105,9 @@ def _reeksen(paginas: Sequence[int]) -> Iterator[str]:
 
 def deel_zin(delen: tuple[Tekstdeel, ...], oud: str, nieuw: str) -> str:
     """Return what a list says of one change: its page and the words before and after."""
-    return f"blz. {delen[0].nieuw}:  {_kort(oud) or '…'}  →  {_kort(nieuw) or '…'}"
+    was, wordt = _kort(oud), _kort(nieuw)
+    wat = f"{was}  →  {wordt}" if was and wordt else f"erbij: {wordt}" if wordt else f"weg: {was}"
+    return f"blz. {delen[0].nieuw}:  {wat}"
 
 
 _KORT = 48

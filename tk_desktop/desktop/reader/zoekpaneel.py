@@ -58,6 +58,8 @@ class Zoekpaneel(QWidget):
         self._rust.setSingleShot(True)
         self._rust.setInterval(_RUST)
         self._rust.timeout.connect(self._vraag)
+        self._na = 0
+        """How many places to go on once they are found: Enter came before them."""
         self.veld.textChanged.connect(self._rust.start)
         self.lijst.itemClicked.connect(self._kies)
         self.veld.installEventFilter(self)
@@ -92,6 +94,9 @@ class Zoekpaneel(QWidget):
         self.lijst.expandAll()
         self.lijst.setUpdatesEnabled(True)
         self.wijs_aan(gekozen)
+        if self._na and gevonden:
+            na, self._na = self._na, 0
+            self.stap.emit(na)
         if stand != self.stand.text():
             self.stand.setText(stand)
             if klaar and self.isVisible():
@@ -133,7 +138,9 @@ class Zoekpaneel(QWidget):
         return True
 
     def _enter(self, *, terug: bool) -> None:
+        """Go on to the next place; what is still being looked for, is gone to as soon as it is found."""
         if self._rust.isActive():
+            self._na = -1 if terug else 1
             self._vraag()
         else:
             self.stap.emit(-1 if terug else 1)

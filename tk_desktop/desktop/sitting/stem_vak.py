@@ -193,7 +193,8 @@ class Stemvak(QWidget):
             self._vul(stemming)
 
     def _vul(self, stemming: Stemming) -> None:
-        if self.lijst.topLevelItemCount() != len(stemming.stemmen):
+        staat = [self.lijst.topLevelItem(rij) for rij in range(self.lijst.topLevelItemCount())]
+        if [item.data(0, ID) for item in staat if item is not None] != [stem.id for stem in stemming.stemmen]:
             self.lijst.clear()
             self.lijst.addTopLevelItems([QTreeWidgetItem() for _ in stemming.stemmen])
             self.lijst.setCurrentIndex(self.lijst.model().index(0, 0))

@@ -14,7 +14,7 @@ from tk_desktop.domain.notaverschil import Aandeel, woordverschil
 from tk_desktop.domain.opmaak import platte_tekst, schrijf
 from tk_desktop.domain.presentie import Presentie
 from tk_desktop.domain.presentiewoorden import korte_naam
-from tk_desktop.domain.stemming import Keuze, Stemming, Stemsoort, Stemwijze
+from tk_desktop.domain.stemming import Keuze, Stemming, Stemsoort
 from tk_desktop.domain.stemwoorden import ingediend
 from tk_desktop.domain.voorstel import als_lijst
 from tk_desktop.domain.zitting import Zitting
@@ -162,8 +162,7 @@ def stemzin(stemming: Stemming) -> str:
         return f"{wat}: nog geen stemmen"
     tellingen = ", ".join(f"{stemming.tel(keuze)} {keuze.value}" for keuze in Keuze)
     gewogen = " (gewogen)" if stemming.gewogen else ""
-    wachten = sum(stem.keuze is None for stem in stemming.stemmen) if stemming.wijze is Stemwijze.HOOFDELIJK else 0
-    stand = f"nog {wachten} te gaan" if wachten else stemming.uitslag.value
+    stand = f"nog {stemming.te_gaan} te gaan" if stemming.te_gaan else stemming.uitslag.value
     return f"{wat}: {tellingen}{gewogen}; {stand}"
 
 

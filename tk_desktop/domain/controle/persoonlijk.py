@@ -19,7 +19,7 @@ CODES = {
     "PG06": "Een openbare titel of tekst noemt wat in een stuk is weggelakt.",
 }
 
-_PER_SOORT = dict(zip(Gegevenssoort, CODES, strict=False))
+_PER_SOORT = dict(zip(Gegevenssoort, (code for code in CODES if code != "PG06"), strict=True))
 _MEESTE = 3
 """Places named in a sentence; the others are counted."""
 _BLADZIJDE = re.compile(r"pagina \d+|woorden buiten de bladzijden")
