@@ -20,7 +20,7 @@ class GeenProgramma(TkError):
 
 
 def read_rapport(bron: Path, cache: Bladcache, map_: Path, lezer: Lezer, progress: Progress) -> Programmalezing:
-    """Return what a report (PDF, text, workbook or csv) tells of a programme; ``map_`` is the werkmap with layouts of its own.
+    """Return what a report (PDF, text, workbook, csv) tells of a programme; layouts are those of the werkmap ``map_``.
 
     Raises ``GeenProgramma``, or what ``lees_bestanden`` raises; nothing is stored.
     """
