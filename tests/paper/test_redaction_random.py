@@ -30,10 +30,11 @@ from tk_desktop.paper.bladzoeken import as_searched
 AANTAL = int(os.environ.get("TK_LAKKEN", "14"))
 """How many papers are redacted; `make fuzz` does more."""
 NAMEN = (
-    st.text(alphabet="abcdefghijklmnoprstuvwz", min_size=5, max_size=12)
+    st.text(alphabet="abcdefghijklmnoprstuvwz", min_size=4, max_size=11)
     .filter(lambda naam: len(set(naam)) > 3)
-    .map(str.capitalize)
+    .map(lambda naam: f"Zw{naam}")
 )
+"""Names that are no piece of a word of the format itself, such as ``Resources``."""
 DRAAI = st.sampled_from([0, 90, 180, 270])
 GATEN = st.lists(st.integers(-30, 30), min_size=7, max_size=7)
 """Space between letters; with more of it a reader takes one word for two."""
