@@ -43,9 +43,9 @@ Daarbij hoort:
 van de diepte
 • Slib afvoeren
 
-Verplichte taak voor gemeenten
-die verplicht regionaal moet
-worden belegd.
+Verplichte taak voor de gemeente
+en verplicht regionaal
+beleggen.
 
 Begroting havens
 
@@ -68,7 +68,7 @@ door
 2 Bruggen De bruggen gaan open wanneer een schipper dat vraagt.
 
 Het gaat hier om een
-taak waar gemeenten
+wens waar vier gemeenten
 (collectief) opdracht
 voor hebben gegeven
 
@@ -82,8 +82,8 @@ deze uit te voeren.
 
 3 Sluisfeest Waterkant viert elk jaar dat er sluizen zijn.
 
-Het gaat hier om een taak
-waar gemeenten geen opdracht
+Het gaat hier om een wens
+waar de gemeenten geen opdracht
 voor hebben gegeven.
 
 Begroting havens
