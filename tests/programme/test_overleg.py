@@ -1,6 +1,7 @@
 """Routes with days counted back, the terms of a budget year, and what each gemeente says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,18 @@ def test_a_table_that_got_another_name_stays_when_one_comes_of_the_name_it_had(s
     assert tweede.tafel_id != eerste.tafel_id
     tafel = read_overleg(store, id_).tafel(eerste.tafel_id)
     assert (tafel.naam, {een.naam for een in tafel.leden}) == ("Commissie Ruimte", {"Roos", "Kees"})
+
+
+def test_steps_that_two_laptops_put_at_one_place_can_still_be_moved(store: Store) -> None:
+    id_ = add_programma(store, "Samen").id
+    route = add_route(store, id_, "Route")
+    eerste, tweede, derde = store.overleg.stappen.van(route.id)[:3]
+    with store.transaction():
+        store.overleg.stappen.save(replace(tweede, volgorde=eerste.volgorde))
+    move_stap(store, derde.id, eerder=True)
+    add_stap(store, route.id, "AC", na=eerste.id)
+    move_stap(store, store.overleg.stappen.van(route.id)[1].id, eerder=False)
+    assert len(store.overleg.stappen.van(route.id)) == len(TAFELS) + 1
 
 
 def test_terms_of_a_budget_year_are_followed(store: Store) -> None:

@@ -15,7 +15,6 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
@@ -23,6 +22,7 @@ from tk_desktop.cli.gedeeld import (
 )
 from tk_desktop.cli.nederlands import Groep, Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_nieuw_wachtwoord, vraag_wachtwoord
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.rooster import Apparaat, Rol, Rooster
 from tk_desktop.exchange.bescherming import unlock_werkmap
 from tk_desktop.exchange.inzien import inspect_bundel, verify_bundel

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from tk_desktop.cli.gedeeld import meervoud, print_json
+from tk_desktop.cli.gedeeld import print_json
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.exchange.inzien import Inzage
 from tk_desktop.exchange.ontvangen import Ontvangst
 from tk_desktop.exchange.publiceren import Gepubliceerd

@@ -10,13 +10,14 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
-from tk_desktop.cli.gedeeld import meervoud, print_json, progress
+from tk_desktop.cli.gedeeld import print_json, progress
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.pack import als_gegevens, toon
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
 from tk_desktop.domain.gremium import Rol
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.exchange.maken import make_openbaar
 from tk_desktop.exchange.publiceren import publish_vergadering

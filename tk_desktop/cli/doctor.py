@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.klok import dit_moment
-from tk_desktop.cli.gedeeld import json_optie, kluis_van, meervoud, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import WACHTWOORD, vraag_ja, vraag_wachtwoord
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.exchange.nazien import Nazicht, examine, mend
 from tk_desktop.exchange.sleutels import Sleutelbestand, Sleutelbos
 from tk_desktop.store.fouten import WerkmapBeschadigd

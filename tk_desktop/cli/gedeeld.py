@@ -111,11 +111,6 @@ def print_json(gegevens: object) -> None:
     click.echo(json.dumps(gegevens, ensure_ascii=False, indent=1, default=_als_tekst))
 
 
-def meervoud(aantal: int, een: str, meer: str) -> str:
-    """Return ``1 nota`` or ``3 nota’s``."""
-    return f"{aantal} {een if aantal == 1 else meer}"
-
-
 def _naam(store: Store, vergadering: Vergadering) -> str:
     gremium = store.gremia.get(vergadering.gremium_id).kort
     return f"{vergadering.datum.isoformat()} ({gremium}, {lang(vergadering.datum)}, id {vergadering.id})"

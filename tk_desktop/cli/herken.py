@@ -9,13 +9,13 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
     werkmap_optie,
 )
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.intake.herkenning import read_scan, scans
 from tk_desktop.store.slot import schrijfslot
 from tk_desktop.store.werkmap import Store

@@ -13,7 +13,6 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
@@ -24,6 +23,7 @@ from tk_desktop.cli.pdfslot import vraag_geopend
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programmalezing import Programmalezing
 from tk_desktop.export.cijfers import tabelgegevens
 from tk_desktop.export.gegevens import notas, vergadering

@@ -12,7 +12,6 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
@@ -21,7 +20,7 @@ from tk_desktop.cli.gedeeld import (
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.aantekening import Vlak
 from tk_desktop.domain.momentopname import Momentopname
-from tk_desktop.domain.opsomming import opsomming
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.weglakking import Weglakking
 from tk_desktop.pack.lakken import (

@@ -14,7 +14,6 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
@@ -25,6 +24,7 @@ from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.aantekening import Aantekening
 from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.notenkeuze import Ontvanger, Voor
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.export.leesbestand import make_leesbestanden, read_papiertekst
 from tk_desktop.export.notenuitvoer import Vorm, write_notes

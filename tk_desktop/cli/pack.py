@@ -13,7 +13,6 @@ from tk_desktop.cli.gedeeld import (
     choose_vergadering,
     json_optie,
     kluis_van,
-    meervoud,
     print_json,
     progress,
     vergadering_optie,
@@ -23,6 +22,7 @@ from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.gemaakt import GemaakteSet
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergaderset import Doelgroep, Vergaderset
 from tk_desktop.export.bladen import bestandsnaam
 from tk_desktop.export.pdf import write_nazending, write_pdf

@@ -11,9 +11,10 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
 from tk_desktop.cli.bundel import bundle, uitwisseling
 from tk_desktop.cli.bundelwacht import bundelwacht
-from tk_desktop.cli.gedeeld import json_optie, meervoud, print_json, progress, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja, vraag_wachtwoord
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.uitwisseling import Postbus
 from tk_desktop.exchange.lezen import NogNietVertrouwd
 from tk_desktop.exchange.postbus.adres import Postbusadres, lees_adres

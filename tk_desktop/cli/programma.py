@@ -6,10 +6,11 @@ import click
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
-from tk_desktop.cli.gedeeld import json_optie, kluis_van, meervoud, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.dashboard import dashboard
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Programma, Programmaperiode, Project
 from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
 from tk_desktop.domain.programmastand import Programmastand

@@ -7,16 +7,9 @@ import click
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.klok import dit_moment
-from tk_desktop.cli.gedeeld import (
-    choose_vergadering,
-    json_optie,
-    kluis_van,
-    meervoud,
-    print_json,
-    progress,
-    werkmap_optie,
-)
+from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, print_json, progress, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.extranet.ori_a import Vertaling
 from tk_desktop.extranet.publiceren import Publicatie, publish, take_off

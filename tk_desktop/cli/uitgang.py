@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from tk_desktop.cli.gedeeld import json_optie, kluis_van, meervoud, print_json, progress, werkmap_optie
+from tk_desktop.cli.gedeeld import json_optie, kluis_van, print_json, progress, werkmap_optie
 from tk_desktop.cli.inzage import log_bestanden
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.extranet.inname import import_uitgang
 from tk_desktop.extranet.uitgang import besloten_count, write_uitgang
 from tk_desktop.store.slot import schrijfslot

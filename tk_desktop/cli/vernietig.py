@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from tk_desktop.base.klok import dit_moment
-from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, meervoud, print_json, werkmap_optie
+from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, print_json, werkmap_optie
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.bewaring import Aantal
 from tk_desktop.domain.datum import kort
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
 from tk_desktop.export.vernietiging import write_verklaring, write_vernietigingslijst, write_vernietigingslijst_xlsx
 from tk_desktop.export.vorm import Vorm

@@ -7,6 +7,7 @@ from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, lastentabellen
 from tk_desktop.domain.bevinding import Ernst
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus
 from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
 from tk_desktop.domain.programmastand import Programmastand
@@ -32,7 +33,7 @@ class Groepsgeld:
     @property
     def woorden(self) -> str:
         """The same in words: ``€ 120 van € 400 besteed (30%)``."""
-        wacht = f"; ⚠ {_tel(self.onzeker, 'bedrag telt', 'bedragen tellen')} niet mee" if self.onzeker else ""
+        wacht = f"; ⚠ {meervoud(self.onzeker, 'bedrag telt', 'bedragen tellen')} niet mee" if self.onzeker else ""
         if self.besteed is None:
             return f"€ {geschreven(self.ruimte)} begroot; wat is besteed, is niet bekend{wacht}"
         deel = f" ({self.besteed / self.ruimte:.0%})" if self.ruimte > 0 and not self.onzeker else ""
@@ -83,9 +84,9 @@ def telling(stand: Programmastand) -> str:
     """Return how many there are: ``2 themalijnen, 3 projecten en 1 subproject``."""
     gewoon = sum(not een.is_sub for een in stand.projecten)
     deel = len(stand.projecten) - gewoon
-    onder = f" en {_tel(deel, 'subproject', 'subprojecten')}" if deel else ""
-    lijnen = _tel(len(stand.themalijnen), "themalijn", "themalijnen")
-    return f"{lijnen}, {_tel(gewoon, 'project', 'projecten')}{onder}"
+    onder = f" en {meervoud(deel, 'subproject', 'subprojecten')}" if deel else ""
+    lijnen = meervoud(len(stand.themalijnen), "themalijn", "themalijnen")
+    return f"{lijnen}, {meervoud(gewoon, 'project', 'projecten')}{onder}"
 
 
 def verschil(stand: Programmastand, periode: Programmaperiode, project: Project) -> str:
@@ -183,7 +184,3 @@ def _ten_hoogste(zinnen: Iterator[str]) -> tuple[str, ...]:
     if len(alle) <= _MEESTE:
         return alle
     return (*alle[: _MEESTE - 1], f"En nog {len(alle) - _MEESTE + 1} andere; zie de rapportage.")
-
-
-def _tel(aantal: int, een: str, meer: str) -> str:
-    return f"{aantal} {een if aantal == 1 else meer}"

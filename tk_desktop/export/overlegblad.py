@@ -6,18 +6,13 @@ from tk_desktop.base.kluispad import P
 from tk_desktop.domain.datum import kort, lang
 from tk_desktop.domain.overleg import Overlegroute, Overlegstand, Pencjaar, Zienswijzeronde
 from tk_desktop.domain.overlegroute import doorlooptijd, langst_wachten, vragen
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Toon, cel
-from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.tagged import TaggedDocument
-from tk_desktop.paper.word import WordDocument
 
 
 def write_overleg(stand: Overlegstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
     """Write the planning as it stands on a day and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
-    titel = f"{stand.naam}, planning"
-    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=op, auteur="", voettekst=titel)
+    blad = document_in(vorm, titel=f"{stand.naam}, planning", huisstijl=huisstijl, datum=op)
     blad.title(f"{stand.naam}: planning van het overleg")
     blad.paragraph(f"Stand op {lang(op)}", Toon.KLEIN)
     for route in stand.routes:

@@ -8,20 +8,15 @@ from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import Bouwsteen, Categorie, Kerndeel
 from tk_desktop.domain.scenarios import Scenariocel
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import Vorm, document_in
 from tk_desktop.paper.blad import Blad, Cel, Toon, cel, veld
-from tk_desktop.paper.huisstijl import Huisstijl
-from tk_desktop.paper.tagged import TaggedDocument
-from tk_desktop.paper.word import WordDocument
 
 _NAAMBREED, _GRONDBREED = 30.0, 8.0
 
 
 def write_scenarios(stand: Kernstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
     """Write the scenarios side by side and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
-    soort = TaggedDocument if vorm is Vorm.PDF else WordDocument
-    titel = f"{stand.naam}, scenario’s"
-    blad = soort(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=op, auteur="", voettekst=titel)
+    blad = document_in(vorm, titel=f"{stand.naam}, scenario’s", huisstijl=huisstijl, datum=op)
     schrijf_scenarios(blad, stand)
     return blad.write(target)
 

@@ -1,6 +1,6 @@
 """Routes of proposals over tables, the planning and control of a year, and zienswijzen by gemeente (N6, N7)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -18,7 +18,7 @@ from tk_desktop.domain.overleg import (
     Zienswijzeronde,
 )
 from tk_desktop.domain.overlegroute import Tafelrol
-from tk_desktop.domain.volgorde import reeks, tussen
+from tk_desktop.domain.volgorde import op_rang, reeks, tussen
 from tk_desktop.domain.zienswijze import Standpunt, Zienswijze
 from tk_desktop.programme.programmas import require_naam
 from tk_desktop.store.werkmap import Store
@@ -191,7 +191,7 @@ def add_stap(store: Store, route_id: str, tafel: str, *, na: str | None = None) 
         stap = Overlegstap(
             id=new_id(),
             route_id=route_id,
-            volgorde=tussen(plekken[plek - 1] if plek else "", plekken[plek] if plek < len(plekken) else ""),
+            volgorde=op_rang(plekken, plek),
             tafel_id=add_tafel(store, route.programma_id, tafel).id,
         )
         store.overleg.stappen.save(stap)
@@ -213,19 +213,11 @@ def move_stap(store: Store, stap_id: str, *, eerder: bool) -> Overlegstap:
     with store.transaction():
         stap = store.overleg.stappen.get(stap_id)
         stappen = store.overleg.stappen.van(stap.route_id)
-        anders = _other_place([een.volgorde for een in stappen], [een.id for een in stappen].index(stap_id), eerder)
-        if anders:
-            stap = replace(stap, volgorde=anders)
+        rang = [een.id for een in stappen].index(stap_id) + (-1 if eerder else 1)
+        if 0 <= rang < len(stappen):
+            stap = replace(stap, volgorde=op_rang([een.volgorde for een in stappen if een.id != stap_id], rang))
             store.overleg.stappen.save(stap)
     return stap
-
-
-def _other_place(plekken: Sequence[str], plek: int, eerder: bool) -> str:
-    if eerder:
-        return "" if not plek else tussen(plekken[plek - 2] if plek > 1 else "", plekken[plek - 1])
-    if plek + 1 >= len(plekken):
-        return ""
-    return tussen(plekken[plek + 1], plekken[plek + 2] if plek + 2 < len(plekken) else "")
 
 
 def drop_stap(store: Store, stap_id: str) -> None:

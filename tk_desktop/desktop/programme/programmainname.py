@@ -25,6 +25,7 @@ from tk_desktop.desktop.parts.lettermaat import Lettermaat
 from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Regelbedrag
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.programma import Programma
 from tk_desktop.domain.programmalezing import Gelezenproject, Programmalezing
 from tk_desktop.domain.projectnaam import zoek_naam
@@ -113,7 +114,8 @@ class Programmainname(QDialog):
             boom.expandItem(kop)
         for deel in self._lezing.kerndelen:
             kop = _rij(
-                boom, (f"Onderdeel: {deel.naam}, {_tel(len(deel.bouwstenen), 'bouwsteen', 'bouwstenen')}", "", "", "")
+                boom,
+                (f"Onderdeel: {deel.naam}, {meervoud(len(deel.bouwstenen), 'bouwsteen', 'bouwstenen')}", "", "", ""),
             )
             for steen in deel.bouwstenen:
                 grond = f"grond {steen.categorie}" if steen.categorie else ""
@@ -176,12 +178,8 @@ def _uitleg(bestand: str, lezing: Programmalezing) -> str:
         (len(lezing.scenarios), "scenario", "scenario’s"),
         (len(lezing.regels), "begrotingsregel", "begrotingsregels"),
     )
-    delen = [_tel(*rij) for rij in aantallen if rij[0]]
+    delen = [meervoud(*rij) for rij in aantallen if rij[0]]
     over = f" over {lezing.periode.naam}" if lezing.periode else ""
     vragen = len(lezing.vragen())
-    na = f" {_tel(vragen, 'ding', 'dingen')} om na te kijken." if vragen else ""
+    na = f" {meervoud(vragen, 'ding', 'dingen')} om na te kijken." if vragen else ""
     return f"Gelezen in ‘{bestand}’{over}: {', '.join(delen)}.{na} Er wordt niets bewaard voordat u het overneemt."
-
-
-def _tel(aantal: int, een: str, meer: str) -> str:
-    return f"{aantal} {een if aantal == 1 else meer}"
