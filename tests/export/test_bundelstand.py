@@ -1,6 +1,7 @@
 """What a bundle changed is known to the page, on the laptop where it came in (E9)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.papier import a_paper
 from tests.uitwisselwereld import Laptop, Wereld
 from tk_desktop.domain.bundelstand import Bundelstand, Papierstand
 from tk_desktop.domain.nota import Nota
+from tk_desktop.domain.rooster import Rol
 from tk_desktop.domain.stuk import Soort
 from tk_desktop.domain.vergaderset import Vergaderset
 from tk_desktop.exchange.ontvangen import receive_bundel
@@ -136,6 +138,60 @@ def test_parts_of_one_bundle_count_as_one_change(wereld: Wereld) -> None:
     assert stand is not None
     assert stand.reeks
     assert [een.versie for een in stand.papieren if een.papier == "plan"] == [eerste]
+
+
+class _Meekijker:
+    """Stands between a bundle and who keeps the papers, and sees when pages are made; ``ondertussen`` is done after."""
+
+    def __init__(self, lid: Laptop, ondertussen: Callable[[], object] | None = None) -> None:
+        self._lid = lid
+        self._ondertussen = ondertussen
+        self._wacht = Bundelwacht(lid.store, lambda id_: _plan(lid, id_), DAG)
+        self.voorbereid: tuple[str, ...] = ()
+        self.erna: set[Path] = set()
+
+    def bladen(self) -> set[Path]:
+        return set((self._lid.store.map / "cache").rglob("*.pdf"))
+
+    def bereid_voor(self, vergaderingen: Sequence[str]) -> None:
+        assert not self._lid.store._db.conn.in_transaction
+        self._wacht.bereid_voor(vergaderingen)
+        self.voorbereid = tuple(vergaderingen)
+        if self._ondertussen is not None:
+            self._ondertussen()
+
+    @contextmanager
+    def __call__(self, vergaderingen: Sequence[str], reeks: str) -> Iterator[None]:
+        voor = self.bladen()
+        with self._wacht(vergaderingen, reeks):
+            yield
+        self.erna = self.bladen() - voor
+
+
+def test_pages_are_made_before_a_bundle_comes_in_and_not_while_others_wait_for_it(wereld: Wereld) -> None:
+    s, lid = wereld["s1"], wereld["b1"]
+    _krijgt(wereld)
+    meekijker = _Meekijker(lid)
+    _neem(s, "twee", "Het plan is beter.")
+    publish_vergadering(s.store, s.bos, "v")
+    receive_bundel(lid.store, lid.bos, s.maak(lid).paden[0], vandaag=DAG, rondom=meekijker)
+    assert meekijker.voorbereid == ("v",)
+    assert meekijker.bladen()
+    assert meekijker.erna == set()
+    assert lid.store.bundelstanden.van("v") is not None
+
+
+def test_what_was_written_while_pages_were_made_is_how_the_papers_stood_before_the_bundle(wereld: Wereld) -> None:
+    s, ander = wereld["s1"], wereld.laat_toe("s2", "sanne", Rol.SECRETARIS)
+    meekijker = _Meekijker(ander, lambda: write_sectie(ander.store, "n", "sec", "Sanne schreef hier iets."))
+    _neem(s, "twee", "Het plan is beter.")
+    receive_bundel(ander.store, ander.bos, s.maak(ander).paden[0], vandaag=DAG, rondom=meekijker)
+    plan = _plan(ander)
+    nota = next(deel for deel in plan.onderdelen if deel.sleutel == "nota")
+    nu = make_leesbestand(plan, nota, bestand=ander.store.bestanden.open, cache=ander.store.cache)
+    stand = ander.store.bundelstanden.van("v")
+    assert stand is not None
+    assert {een.papier: een.versie for een in stand.papieren}["nota"] == nu.versie
 
 
 def test_a_house_style_that_is_not_here_keeps_no_bundle_out(wereld: Wereld) -> None:

@@ -1,11 +1,12 @@
 """Receiving bundles: looked at first, then applied as one change that can be undone, after a copy was kept (M1, M2)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
@@ -33,11 +34,17 @@ _KOPIEEN = 7
 _NAGAAN = 500
 """Of how many rows it is looked up to which meeting they belong; of a larger bundle others tell."""
 
-Rondom = Callable[[Sequence[str], str], AbstractContextManager[None]]
-"""What is done round the rows that come in, in the same transaction.
 
-It is given the ids of the meetings here that they are about, and what the parts of one bundle share (``Volume.reeks``).
-"""
+class Rondom(Protocol):
+    """Who stands round the rows that come in, given the ids of the meetings here that they are about."""
+
+    def bereid_voor(self, vergaderingen: Sequence[str]) -> None:
+        """Do beforehand what takes long, while others may still write; what it saw may be old when the rows come."""
+        ...
+
+    def __call__(self, vergaderingen: Sequence[str], reeks: str) -> AbstractContextManager[None]:
+        """Stand round the rows in the same transaction; ``reeks`` is what parts of one bundle share (``Volume``)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +134,8 @@ def take_in(
     """Take in what lies in a bundle or a postbus, as ``receive_bundel`` does."""
     gelezen = read_bundel(store, bos, bron, progress)
     keep_copy(store, vandaag)
+    if rondom is not None:
+        rondom.bereid_voor(_van_vergaderingen(store, [een for vers in gelezen.onthouden.values() for een in vers]))
     stand, wijziging = store.record(
         lambda: _verwerk(store, bos, gelezen, progress or Progress(), rondom=rondom, met_bestanden=True)
     )

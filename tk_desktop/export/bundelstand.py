@@ -32,6 +32,13 @@ class Bundelwacht:
         self._dag = dag
         self._voor: dict[str, tuple[Papierstand, ...] | None] = {}
 
+    def bereid_voor(self, vergaderingen: Sequence[str]) -> None:
+        """Make the pages of these meetings, so that later they only need to be found; this may take a second."""
+        if len(vergaderingen) <= _MEESTE:
+            for id_ in vergaderingen:
+                if id_ not in self._voor:
+                    self._papieren(id_, bladen=True)
+
     @contextmanager
     def __call__(self, vergaderingen: Sequence[str], reeks: str) -> Iterator[None]:
         """Look at the papers of these meetings before and after; inside a transaction of the caller."""
