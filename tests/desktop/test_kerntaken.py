@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
@@ -109,3 +109,32 @@ def test_the_tree_is_walked_by_keys_with_reasons_undone_and_a_question_answered(
     veld.setText("Nee, er is er al één te weinig.")
     veld.leg_vast()
     assert [een.antwoord for een in store.kerntaken.vragen.all()] == ["Nee, er is er al één te weinig."]
+
+
+def test_an_answer_to_the_tree_and_a_question_are_taken_back_in_the_window(
+    bediening: Bediening, blad: Kerntakenblad
+) -> None:
+    store = bediening.sessie.store
+    blad.open_steen(next(een.id for een in store.kerntaken.bouwstenen.all() if een.naam == "Sluisfeest"))
+    steen, rij = blad.steen, blad.steen.kader[0]
+    rij.antwoord.setCurrentIndex(1)
+    rij.antwoord.activated.emit(1)
+    assert steen.uitkomst.text().startswith("Categorie A")
+    assert rij.antwoord.itemText(0) == "antwoord wissen"
+    rij.antwoord.setCurrentIndex(0)
+    rij.antwoord.activated.emit(0)
+    assert store.kerntaken.afwegingen.all() == ()
+    assert steen.uitkomst.text().startswith("Categorie D"), "as its paper says"
+    assert [een.vraag for een in steen.kader if een.isVisibleTo(steen)] == ["regio"]
+    druk("Ctrl+Z", bediening.venster)
+    assert [een.antwoord for een in store.kerntaken.afwegingen.all()] == [True]
+    steen.nieuwe_vraag.setText("Kan dit met minder boten?")
+    steen.stel.click()
+    veld = steen.antwoorden[0]
+    for antwoord in ("Nee.", ""):
+        veld.setText(antwoord)
+        veld.leg_vast()
+    assert [een.antwoord for een in store.kerntaken.vragen.all()] == [""]
+    (weg,) = steen.findChildren(QPushButton, "vraag-weg")
+    weg.click()
+    assert store.kerntaken.vragen.all() == ()

@@ -17,6 +17,8 @@ from tk_desktop.programme.kerntaken import (
     answer_kader,
     ask_bouwsteen,
     choose_in_scenario,
+    clear_kader,
+    drop_vraag,
     read_kerntaken,
     set_kosten,
 )
@@ -63,13 +65,26 @@ def test_a_walk_keeps_its_reasons_and_gives_the_category(store: Store, programma
     answer_kader(store, steen.id, "gemeente", antwoord=True)
     uit = answer_kader(store, steen.id, "alternatief", antwoord=False, reden="De buren doen het goedkoper.")
     assert (uit.categorie, uit.keuze) == (Categorie.B, Keuze.BELEGGEN)
-    assert store.kerntaken.bouwstenen.get(steen.id).categorie == "B"
+    assert [een.categorie for een in read_kerntaken(store, programma.id).bouwstenen] == ["B"]
     assert {een.reden for een in store.kerntaken.afwegingen.van(steen.id)} == {
         "De wet noemt de gemeente.", "", "De buren doen het goedkoper.",
     }  # fmt: skip
     assert answer_kader(store, steen.id, "regio", antwoord=True).categorie is Categorie.A
     weer = answer_kader(store, steen.id, "regio", antwoord=False)
     assert weer.keuze is Keuze.BELEGGEN, "what was answered before counts again"
+
+
+def test_an_answer_that_is_taken_back_leaves_what_the_paper_said(store: Store, programma: Programma) -> None:
+    steen = add_bouwsteen(store, add_deel(store, programma.id, "Kade").id, "Baggeren", categorie=Categorie.D, bedrag=5)
+    answer_kader(store, steen.id, "regio", antwoord=True, reden="Het staat in de wet.")
+    kern = add_scenarios(store, programma.id, [("A.1", "Absolute kern")])[0]
+    with pytest.raises(KeuzeNietMogelijk, match="categorie A"):
+        choose_in_scenario(store, kern.id, steen.id, Keuze.BEEINDIGEN, bedrag=0)
+    nu = clear_kader(store, steen.id, "regio")
+    assert (nu.stappen, nu.volgende.id if nu.volgende else "", nu.categorie) == ((), "regio", None)
+    stand = read_kerntaken(store, programma.id)
+    assert (stand.bouwstenen[0].categorie, stand.afwegingen) == ("D", ())
+    choose_in_scenario(store, kern.id, steen.id, Keuze.BEEINDIGEN, bedrag=0)
 
 
 def test_a_question_about_a_bouwsteen_keeps_its_answer(store: Store, programma: Programma) -> None:
@@ -79,6 +94,9 @@ def test_a_question_about_a_bouwsteen_keeps_its_answer(store: Store, programma: 
     assert [(een.van, een.antwoord) for een in store.kerntaken.vragen.van(steen.id)] == [
         ("Roos van Dalen", "Ja, met een lagere diepgang.")
     ]
+    assert answer_bouwsteen(store, vraag.id, "").antwoord == ""
+    drop_vraag(store, vraag.id)
+    assert store.kerntaken.vragen.van(steen.id) == ()
 
 
 def test_scenarios_begin_with_what_the_law_asks_and_are_compared(store: Store, programma: Programma) -> None:

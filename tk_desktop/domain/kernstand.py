@@ -16,7 +16,10 @@ class Deelsom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kernstand:
-    """All that is known of the core tasks of a programme; bouwstenen stand part by part."""
+    """All that is known of the core tasks of a programme; bouwstenen stand part by part, with the category they have.
+
+    That is the one that the answers lead to, else what the paper says.
+    """
 
     naam: str
     delen: tuple[Kerndeel, ...] = ()

@@ -5,7 +5,7 @@ A building block (bouwsteen) stands in a part of the organisation, and each part
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -235,3 +235,9 @@ class Bouwsteenvraag:
 def weeg(afwegingen: Sequence[Afweging], kader: Afwegingskader = KADER) -> Wandeling:
     """Return how far the answers about one bouwsteen lead."""
     return kader.loop({een.vraag: een.antwoord for een in afwegingen})
+
+
+def gewogen(steen: Bouwsteen, afwegingen: Sequence[Afweging]) -> Bouwsteen:
+    """Return a bouwsteen with the category that the answers about it lead to, else with what its paper says."""
+    categorie = weeg([een for een in afwegingen if een.bouwsteen_id == steen.id]).categorie
+    return replace(steen, categorie=categorie.value) if categorie is not None else steen

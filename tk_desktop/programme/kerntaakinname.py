@@ -57,12 +57,11 @@ def _keep_bouwstenen(store: Store, deel: Kerndeel, gelezen: Gelezenkerndeel) -> 
         if bekend is None:
             laatste = tussen(laatste)
             bekend = Bouwsteen(id=id_, deel_id=deel.id, volgorde=laatste, naam=een.naam, groep=een.groep)
-        gewogen = bool(store.kerntaken.afwegingen.van(bekend.id))
         tafel.save(
             replace(
                 bekend,
                 nummer=een.nummer or bekend.nummer,
-                categorie=bekend.categorie if gewogen else een.categorie or bekend.categorie,
+                categorie=een.categorie or bekend.categorie,
                 bedrag=bekend.bedrag if een.bedrag is None else een.bedrag,
                 velden=_fields(bekend, een, kolommen),
             )

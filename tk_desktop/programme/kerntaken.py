@@ -7,7 +7,6 @@ from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
 from tk_desktop.domain.kernstand import Kernstand
 from tk_desktop.domain.kerntaken import (
-    KADER,
     Afweging,
     Bouwsteen,
     Bouwsteenveld,
@@ -17,6 +16,7 @@ from tk_desktop.domain.kerntaken import (
     Kernkolom,
     Keuze,
     Wandeling,
+    gewogen,
     weeg,
 )
 from tk_desktop.domain.scenarios import (
@@ -107,11 +107,11 @@ def add_bouwsteen(
 def answer_kader(store: Store, bouwsteen_id: str, vraag: str, *, antwoord: bool, reden: str = "") -> Wandeling:
     """Answer a question of the tree about a bouwsteen, with the reason, and return how far it leads.
 
-    An earlier answer can be changed: later ones stay, and count again when the walk comes by them. The category of the
-    bouwsteen follows. Raises ``VraagOnbekend`` for a question that is not asked now.
+    An earlier answer can be changed: later ones stay, and count again when the walk comes by them. Raises
+    ``VraagOnbekend`` for a question that is not asked now.
     """
     with store.transaction():
-        steen = store.kerntaken.bouwstenen.get(bouwsteen_id)
+        store.kerntaken.bouwstenen.get(bouwsteen_id)
         nu = weeg(store.kerntaken.afwegingen.van(bouwsteen_id))
         aan_de_orde = {een.id for een, _ in nu.stappen} | ({nu.volgende.id} if nu.volgende else set())
         if vraag not in aan_de_orde:
@@ -125,10 +125,16 @@ def answer_kader(store: Store, bouwsteen_id: str, vraag: str, *, antwoord: bool,
                 reden=reden.strip(),
             )
         )
-        verder = weeg(store.kerntaken.afwegingen.van(bouwsteen_id), KADER)
-        if verder.categorie is not None and verder.categorie.value != steen.categorie:
-            store.kerntaken.bouwstenen.save(replace(steen, categorie=verder.categorie.value))
-    return verder
+        return weeg(store.kerntaken.afwegingen.van(bouwsteen_id))
+
+
+def clear_kader(store: Store, bouwsteen_id: str, vraag: str) -> Wandeling:
+    """Take back the answer to a question of the tree with its reason, and return how far the others still lead."""
+    with store.transaction():
+        for een in store.kerntaken.afwegingen.van(bouwsteen_id):
+            if een.vraag == vraag:
+                store.kerntaken.afwegingen.delete(een.id)
+        return weeg(store.kerntaken.afwegingen.van(bouwsteen_id))
 
 
 def ask_bouwsteen(store: Store, bouwsteen_id: str, vraag: str, van: str = "") -> Bouwsteenvraag:
@@ -151,6 +157,12 @@ def answer_bouwsteen(store: Store, vraag_id: str, antwoord: str) -> Bouwsteenvra
     return vraag
 
 
+def drop_vraag(store: Store, vraag_id: str) -> None:
+    """Take a question about a bouwsteen away, with its answer."""
+    with store.transaction():
+        store.kerntaken.vragen.delete(vraag_id)
+
+
 def add_scenarios(
     store: Store, programma_id: str, soorten: Sequence[tuple[str, str]] = SCENARIOS
 ) -> tuple[Scenario, ...]:
@@ -169,7 +181,7 @@ def _add_scenario(store: Store, programma_id: str, code: str, naam: str) -> None
     store.kerntaken.scenarios.save(
         Scenario(id=id_, programma_id=programma_id, volgorde=tussen(laatste), code=code, naam=naam)
     )
-    for steen in store.kerntaken.bouwstenen.van(programma_id):
+    for steen in read_kerntaken(store, programma_id).bouwstenen:
         cel = eerste_keuze(code, steen)
         if cel.keuze is not Keuze.BEHOUDEN:
             post = only_id("scenariopost", id_, steen.id)
@@ -183,7 +195,7 @@ def choose_in_scenario(
 ) -> Scenariopost:
     """Say what a scenario does with a bouwsteen and what it then costs; raises ``KeuzeNietMogelijk``."""
     with store.transaction():
-        steen = store.kerntaken.bouwstenen.get(bouwsteen_id)
+        steen = gewogen(store.kerntaken.bouwstenen.get(bouwsteen_id), store.kerntaken.afwegingen.van(bouwsteen_id))
         store.kerntaken.scenarios.get(scenario_id)
         if steen.categorie and keuze not in Categorie(steen.categorie).keuzes:
             raise KeuzeNietMogelijk(naam=steen.naam, categorie=steen.categorie, keuze=keuze.value)
@@ -237,11 +249,12 @@ def drop_bouwsteen(store: Store, bouwsteen_id: str) -> None:
 def read_kerntaken(store: Store, programma_id: str) -> Kernstand:
     """Return all that is known of the core tasks of a programme; raises ``NietGevonden``."""
     tafels = store.kerntaken
+    afwegingen = tafels.afwegingen.van_programma(programma_id)
     return Kernstand(
         naam=store.programma.programmas.get(programma_id).naam,
         delen=tafels.delen.van(programma_id),
-        bouwstenen=tafels.bouwstenen.van(programma_id),
-        afwegingen=tafels.afwegingen.van_programma(programma_id),
+        bouwstenen=tuple(gewogen(steen, afwegingen) for steen in tafels.bouwstenen.van(programma_id)),
+        afwegingen=afwegingen,
         vragen=tafels.vragen.van_programma(programma_id),
         scenarios=tafels.scenarios.van(programma_id),
         posten=tafels.posten.van(programma_id),

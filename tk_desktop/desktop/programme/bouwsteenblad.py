@@ -15,12 +15,16 @@ from tk_desktop.domain.kerntaken import KADER, Bouwsteen, Bouwsteenvraag, Catego
 from tk_desktop.domain.scenarios import Scenario, Scenariocel
 
 _ANTWOORDEN = (("nog geen antwoord", None), ("ja", True), ("nee", False))
+_WIS = "antwoord wissen"
 
 
 class Kaderrij(QWidget):
-    """A question of the tree with its answer and the reason; ``gekozen`` tells the answer, ``reden`` why."""
+    """A question of the tree with its answer and the reason; ``gekozen`` tells the answer, ``reden`` why.
 
-    gekozen = Signal(str, bool)
+    The answer nothing takes an earlier one back.
+    """
+
+    gekozen = Signal(str, object)
     reden = Signal(str, str)
 
     def __init__(self, vraag: Kadervraag) -> None:
@@ -45,14 +49,13 @@ class Kaderrij(QWidget):
     def toon(self, antwoord: bool | None, reden: str, *, zelfde: bool) -> None:
         """Show the answer that there is; a reason goes with an answer."""
         with QSignalBlocker(self.antwoord):
+            self.antwoord.setItemText(0, _ANTWOORDEN[0][0] if antwoord is None else _WIS)
             self.antwoord.setCurrentIndex(next(i for i, (_, waarde) in enumerate(_ANTWOORDEN) if waarde is antwoord))
         self.waarom.setVisible(antwoord is not None)
         self.waarom.toon(reden, zelfde=zelfde)
 
     def _koos(self) -> None:
-        waarde = self.antwoord.currentData()
-        if waarde is not None:
-            self.gekozen.emit(self.vraag, bool(waarde))
+        self.gekozen.emit(self.vraag, self.antwoord.currentData())
 
 
 class Scenariorij(QWidget):
@@ -98,15 +101,16 @@ class Scenariorij(QWidget):
 class Bouwsteenblad(QWidget):
     """Shows one bouwsteen; its signals tell ids and what was typed.
 
-    ``beantwoord`` and ``reden`` tell a question of the tree, ``gekozen`` a scenario, ``gevraagd`` and ``geantwoord`` a
-    question about the bouwsteen, ``kosten`` and ``naam`` its own fields, ``terug`` that one is done.
+    ``beantwoord`` and ``reden`` tell a question of the tree, ``gekozen`` a scenario, ``gevraagd``, ``geantwoord`` and
+    ``vraag_weg`` a question about the bouwsteen, ``kosten`` and ``naam`` its own fields, ``terug`` that one is done.
     """
 
-    beantwoord = Signal(str, bool)
+    beantwoord = Signal(str, object)
     reden = Signal(str, str)
     gekozen = Signal(str, str, str, str)
     gevraagd = Signal(str, str)
     geantwoord = Signal(str, str)
+    vraag_weg = Signal(str)
     kosten = Signal(str)
     naam = Signal(str)
     terug = Signal()
@@ -234,6 +238,11 @@ class Bouwsteenblad(QWidget):
             woord.setBuddy(veld)
             self._vraagvak.addWidget(woord)
             self._vraagvak.addWidget(veld)
+            weg = QPushButton("Vraag verwijderen")
+            weg.setObjectName("vraag-weg")
+            weg.setAccessibleName(f"Vraag verwijderen: {vraag.vraag}")
+            weg.clicked.connect(partial(self.vraag_weg.emit, vraag.id))
+            self._vraagvak.addWidget(weg, 0, Qt.AlignmentFlag.AlignLeft)
             self.antwoorden.append(veld)
         teksten = {veld.kolom_id: veld.tekst for veld in steen.velden}
         for kolom in stand.deel_van(steen).kolommen:

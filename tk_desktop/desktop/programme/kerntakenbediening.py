@@ -22,7 +22,9 @@ from tk_desktop.programme.kerntaken import (
     ask_bouwsteen,
     change_bouwsteen,
     choose_in_scenario,
+    clear_kader,
     drop_bouwsteen,
+    drop_vraag,
     read_kerntaken,
     set_kosten,
 )
@@ -48,6 +50,7 @@ class Kerntakenbediening(QObject):
         steen.gekozen.connect(self._gekozen)
         steen.gevraagd.connect(self._gevraagd)
         steen.geantwoord.connect(self._geantwoord)
+        steen.vraag_weg.connect(self._vraag_weg)
         steen.kosten.connect(self._kosten)
         steen.naam.connect(self._naam)
 
@@ -116,8 +119,11 @@ class Kerntakenbediening(QObject):
             melding="De bouwsteen is verwijderd.",
         )
 
-    def _beantwoord(self, vraag: str, antwoord: bool) -> None:
+    def _beantwoord(self, vraag: str, antwoord: bool | None) -> None:
         store, steen = self._sessie.store, self.blad.gekozen
+        if antwoord is None:
+            self._sessie.doe("Antwoord wissen", partial(clear_kader, store, steen, vraag))
+            return
         reden = next((een.reden for een in store.kerntaken.afwegingen.van(steen) if een.vraag == vraag), "")
         self._sessie.doe("Afweging", lambda: answer_kader(store, steen, vraag, antwoord=antwoord, reden=reden))
 
@@ -148,6 +154,9 @@ class Kerntakenbediening(QObject):
         self._sessie.doe(
             "Vraag beantwoorden", partial(answer_bouwsteen, self._sessie.store, vraag_id, antwoord), samen=vraag_id
         )
+
+    def _vraag_weg(self, vraag_id: str) -> None:
+        self._sessie.doe("Vraag verwijderen", partial(drop_vraag, self._sessie.store, vraag_id))
 
     def _kosten(self, tekst: str) -> None:
         store, steen = self._sessie.store, self.blad.gekozen
