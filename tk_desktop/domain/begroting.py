@@ -215,7 +215,8 @@ class Meeneempost:
 class Besluitgevolg:
     """What a besluit did to a project, a line or a bouwsteen (N5); ``bedrag`` is what it adds to the line.
 
-    Without ``besluit_id`` the besluit itself is not in this werkmap, and ``wat`` says what it was.
+    Without ``besluit_id`` the besluit itself is not in this werkmap, and ``wat`` and ``datum`` say what it was; else
+    they follow from the besluit and are not stored.
     """
 
     id: str

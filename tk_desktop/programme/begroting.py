@@ -185,7 +185,7 @@ def drop_meenemen(store: Store, post_id: str) -> None:
 def link_besluit(
     store: Store,
     programma_id: str,
-    wat: str,
+    wat: str = "",
     *,
     besluit_id: str | None = None,
     datum: date | None = None,
@@ -195,9 +195,10 @@ def link_besluit(
 ) -> tuple[Besluitgevolg, ...]:
     """Say which projects, lines and bouwstenen a besluit changed, each line with what it adds (N5).
 
-    Without ``besluit_id`` the besluit is not in this werkmap. Linking again changes the amount and nothing else.
+    Of a besluit of this werkmap its id is kept alone; of another ``wat`` and ``datum`` say which it is. Linking again
+    changes the amount and nothing else. Raises ``NaamOntbreekt`` without both, and ``NietGevonden``.
     """
-    wat = require_naam(wat)
+    wat, datum = ("", None) if besluit_id is not None else (require_naam(wat), datum)
     over = [Besluitgevolg(id="", programma_id=programma_id, wat=wat, project_id=een) for een in projecten]
     over += [Besluitgevolg(id="", programma_id=programma_id, wat=wat, regel_id=id_, bedrag=b) for id_, b in regels]
     over += [Besluitgevolg(id="", programma_id=programma_id, wat=wat, bouwsteen_id=een) for een in bouwstenen]

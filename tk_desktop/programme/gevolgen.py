@@ -1,5 +1,7 @@
 """What besluiten did to a programme: said of a project or a line, and told from the side of the besluit too (N5)."""
 
+from dataclasses import replace
+
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Begrotingsregel, Besluitgevolg
 from tk_desktop.domain.besluit import Besluit
@@ -8,6 +10,15 @@ from tk_desktop.store.werkmap import Store
 
 _LANGST = 120
 """Letters of a besluit that name it where it has no number."""
+_WEG = "Een besluit dat niet meer in deze werkmap staat"
+
+
+def read_gevolgen(store: Store, programma_id: str) -> tuple[Besluitgevolg, ...]:
+    """Return what besluiten did to a programme, each under the name and day that its besluit has now.
+
+    Of a besluit that is not for everybody the programme names the number alone.
+    """
+    return tuple(_named(store, een) for een in store.programma.gevolgen.van(programma_id))
 
 
 def changed_by(store: Store, besluit_id: str) -> tuple[str, ...]:
@@ -18,16 +29,13 @@ def changed_by(store: Store, besluit_id: str) -> tuple[str, ...]:
 def join_besluit(store: Store, programma_id: str, besluit_id: str, *, project_id: str = "", regel_id: str = "") -> None:
     """Say that a besluit of this werkmap changed a project or a line; a line with what its budget was changed by.
 
-    Of a besluit that is not for everybody the programme names the number alone. Raises ``NietGevonden``.
+    Raises ``NietGevonden``.
     """
     with store.transaction():
-        besluit = store.besluiten.get(besluit_id)
         link_besluit(
             store,
             programma_id,
-            (besluit.nummer or "Een besloten besluit") if _is_besloten(store, besluit) else naam_van(besluit),
             besluit_id=besluit_id,
-            datum=besluit.datum,
             projecten=[project_id] if project_id else [],
             regels=[(regel_id, _wijziging(store.programma.regels.get(regel_id)))] if regel_id else [],
         )
@@ -38,6 +46,14 @@ def naam_van(besluit: Besluit) -> str:
     tekst = " ".join(besluit.tekst.split())
     kort = f"{tekst[:_LANGST].rstrip()}…" if len(tekst) > _LANGST else tekst
     return " ".join(deel for deel in (besluit.nummer, kort) if deel) or besluit.uitkomst.value
+
+
+def _named(store: Store, een: Besluitgevolg) -> Besluitgevolg:
+    if een.besluit_id is None:
+        return een if een.wat else replace(een, wat=_WEG)
+    besluit = store.besluiten.get(een.besluit_id)
+    open_naam = (besluit.nummer or "Een besloten besluit") if _is_besloten(store, besluit) else naam_van(besluit)
+    return replace(een, wat=open_naam, datum=besluit.datum)
 
 
 def _is_besloten(store: Store, besluit: Besluit) -> bool:

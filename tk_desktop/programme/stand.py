@@ -1,6 +1,7 @@
 """A programme as it stands now, read from its tables."""
 
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.programme.gevolgen import read_gevolgen
 from tk_desktop.store.werkmap import Store
 
 
@@ -22,5 +23,5 @@ def read_stand(store: Store, programma_id: str) -> Programmastand:
         regels=tafels.regels.van(programma_id),
         totalen=tafels.totalen.van(programma_id),
         meenemen=tafels.meenemen.van(programma_id),
-        gevolgen=tafels.gevolgen.van(programma_id),
+        gevolgen=read_gevolgen(store, programma_id),
     )
