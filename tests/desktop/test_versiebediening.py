@@ -31,6 +31,7 @@ BLIJFT = "een vast aanspreekpunt op het werk"
 HERSCHREVEN = "Een werkgroep van vier"
 WEG = "Een tweede risico is de levertijd"
 ZIN_WEG = f"{WEG} van damwanden uit het buitenland."
+VERANDERD = "Deze nota is veranderd sinds u er het laatst in las."
 EEN = [deel.splitlines() for deel in (BEGROTING, ORGANISATIE, RISICO)]
 TWEE = [
     ["Aan de leden", "Hierbij ontvangt u de nieuwe stukken, met excuses voor de late toezending."],
@@ -87,8 +88,8 @@ def _oordeel(lezen: Leesvenster, citaat: str) -> Oordeel:
 def test_the_bar_says_what_became_of_the_paper_and_of_the_notes(vervangen: Leesvenster) -> None:
     nummer = len(vervangen.store.versies.van_stuk(bijlage(vervangen)))
     assert _balk(vervangen).tekst == (
-        f"Dit stuk is vervangen op 2 maart 2026 (v{nummer}). "
-        "1 van uw 3 aantekeningen staat op haar plaats; 1 tekst is gewijzigd en 1 is niet teruggevonden."
+        f"Dit stuk is op 2 maart 2026 vervangen: v{nummer - 1} werd v{nummer}. "
+        "1 van uw 3 aantekeningen staat op haar plaats; bij 1 is de tekst gewijzigd en 1 is niet teruggevonden."
     )
     assert _balk(vervangen).nakijken.text() == "&Nakijken (2)"
     assert _balk(vervangen).vorige.text() == f"Bekijk v{nummer - 1}"
@@ -315,7 +316,7 @@ def test_a_nota_that_changes_tells_what_became_of_it_and_is_compared_by_its_kept
         anders = f"Vooraf een nieuwe zin over de planning.\n\n{sectie.tekst}"
         sessie.doe("Sectie wijzigen", lambda: write_sectie(lezen.store, nota.id, sectie.id, anders))
         qtbot.waitUntil(
-            lambda: _balk(lezen).tekst == "Deze nota is veranderd. Uw aantekening staat op haar plaats.", timeout=30_000
+            lambda: _balk(lezen).tekst == f"{VERANDERD} Uw aantekening staat op haar plaats.", timeout=30_000
         )
         assert lezen.blad.versie != eerst
         _balk(lezen).verschil.click()

@@ -250,8 +250,8 @@ class Versiebediening(QObject):
         deel = self.deel(blad.sleutel)
         telling = tel_plaatsen(self._eigen(blad.sleutel), paar[1])
         soort = _SOORTEN.get(deel.soort, "Dit stuk") if deel is not None else "Dit stuk"
-        nummer, dag = self._nummer(blad.sleutel, paar[1]), self._dag(blad.sleutel)
-        zinnen = (vervangen_zin(soort, dag, nummer), telling_zin(telling))
+        was, wordt = (self._nummer(blad.sleutel, versie) for versie in paar)
+        zinnen = (vervangen_zin(soort, self._dag(blad.sleutel, wordt), was, wordt), telling_zin(telling))
         bladen = self.heeft_bladen(paar[0])
         balk.toon(
             " ".join(zin for zin in zinnen if zin),
@@ -321,9 +321,11 @@ class Versiebediening(QObject):
         versies = self._store.versies.van_stuk(sleutel)
         return max((nr for nr, een in enumerate(versies, 1) if een.paginabestand == versie), default=0)
 
-    def _dag(self, sleutel: str) -> date | None:
-        versies = self._store.versies.van_stuk(sleutel)
-        return versies[-1].ontvangen.astimezone().date() if versies else None
+    def _dag(self, sleutel: str, nummer: int) -> date | None:
+        """Return when a version came in; none for a paper of our own, which has no numbers."""
+        if not nummer:
+            return None
+        return self._store.versies.van_stuk(sleutel)[nummer - 1].ontvangen.astimezone().date()
 
     # notes that are placed
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from tk_desktop.domain.aantekening import Oordeel, Plaats, Soort
 from tk_desktop.domain.datum import lang
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.plaatstelling import Plaatstelling
 from tk_desktop.domain.verankering.oordelen import Reden
 from tk_desktop.domain.verankering.verschil import Bladstand, Bladverschil, Tekstdeel
@@ -24,6 +25,9 @@ _REDENEN = {
 
 _ZONDER_WOORDEN: Mapping[str, str] = {
     Reden.WEG: "stond bij tekst die niet meer in deze versie staat.",
+    Reden.OMGEVING: "staat bij tekst waarvan woorden zijn veranderd.",
+    Reden.ALLEEN_PLEK: "staat waar op deze bladzijde dezelfde plek is; de tekst ernaast is niet te vergelijken.",
+    Reden.BEELD: "staat op een plek die er anders uitziet, of niet meer met de vorige versie te vergelijken is.",
     Reden.HERSCHREVEN: "stond bij tekst die is herschreven.",
     Reden.VERPLAATST: "ging mee met de tekst eronder, die nu op een andere plek staat.",
     Reden.CONTEXT: "stond bij tekst die hier vaker staat; dit is de plek die het best past.",
@@ -32,15 +36,16 @@ _ZONDER_WOORDEN: Mapping[str, str] = {
 """The same of what has no words of its own."""
 
 
-def vervangen_zin(soort: str, dag: date | None, nummer: int) -> str:
-    """Return what happened to a paper: ``Dit stuk is vervangen op 2 maart 2026 (v2)``."""
-    if dag is None or not nummer:
-        return f"{soort} is veranderd."
-    return f"{soort} is vervangen op {lang(dag)} (v{nummer})."
+def vervangen_zin(soort: str, dag: date | None, was: int, wordt: int) -> str:
+    """Return what happened to a paper: ``Dit stuk is op 2 maart 2026 vervangen: v1 werd v2``."""
+    if dag is None or not wordt:
+        return f"{soort} is veranderd sinds u er het laatst in las."
+    versies = f"v{was} werd v{wordt}" if was else f"het is nu v{wordt}"
+    return f"{soort} is op {lang(dag)} vervangen: {versies}."
 
 
 def telling_zin(telling: Plaatstelling) -> str:
-    """Return how the notes of the reader stand; empty without notes (SCREENS 2.5)."""
+    """Return how the notes of the reader stand that came along; empty without any (SCREENS 2.5)."""
     alle = telling.totaal
     if not alle:
         return ""
@@ -49,17 +54,29 @@ def telling_zin(telling: Plaatstelling) -> str:
     if telling.op_plaats == alle:
         return "Uw aantekening staat op haar plaats." if alle == 1 else f"Uw {alle} aantekeningen staan op hun plaats."
     if alle == 1:
-        anders = "bij uw aantekening is de tekst gewijzigd" if telling.gewijzigd else "uw aantekening is niet gevonden"
-        return f"{anders[0].upper()}{anders[1:]}."
-    werkwoord = "staat" if telling.op_plaats == 1 else "staan"
-    eerst = f"{telling.op_plaats or 'Geen'} van uw {alle} aantekeningen {werkwoord if telling.op_plaats else 'staat'}"
+        return _een_zin(telling)
+    werkwoord = "staat" if telling.op_plaats < 2 else "staan"
+    eerst = f"{telling.op_plaats or 'Geen'} van uw {alle} aantekeningen {werkwoord}"
+    eerst += " op haar plaats" if telling.op_plaats < 2 else " op hun plaats"
+    return f"{eerst}; {opsomming(_rest(telling))}."
+
+
+def _een_zin(telling: Plaatstelling) -> str:
+    if telling.gewijzigd:
+        return "Bij uw aantekening is de tekst gewijzigd."
+    return "Van uw aantekening is de plek onzeker." if telling.onzeker else "Uw aantekening is niet teruggevonden."
+
+
+def _rest(telling: Plaatstelling) -> list[str]:
+    """Return of those that are not on their place how many there are of each kind."""
     rest = []
     if telling.gewijzigd:
-        rest.append("1 tekst is gewijzigd" if telling.gewijzigd == 1 else f"{telling.gewijzigd} teksten zijn gewijzigd")
-    if telling.niet_gevonden:
-        weg = telling.niet_gevonden
+        rest.append(f"bij {telling.gewijzigd} is de tekst gewijzigd")
+    if telling.onzeker:
+        rest.append(f"van {telling.onzeker} is de plek onzeker")
+    if weg := telling.niet_gevonden:
         rest.append("1 is niet teruggevonden" if weg == 1 else f"{weg} zijn niet teruggevonden")
-    return f"{eerst} {'op haar plaats' if telling.op_plaats < 2 else 'op hun plaats'}; {' en '.join(rest)}."
+    return rest
 
 
 def reden_zin(plaats: Plaats, soort: Soort = Soort.MARKERING) -> str:

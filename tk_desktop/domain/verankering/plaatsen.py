@@ -207,7 +207,7 @@ class _Plaatser:
         return Plaatsing(
             anker=self._leeg(anker, pagina, begin),
             oordeel=Oordeel.ZEKER if zeker else Oordeel.WAARSCHIJNLIJK,
-            reden=Reden.CONTEXT if zeker else Reden.OMGEVING,
+            reden=Reden.CONTEXT if zeker else Reden.EXACT if zelfde else Reden.OMGEVING,
             score=daar.dekking,
         )
 
