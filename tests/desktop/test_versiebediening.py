@@ -151,6 +151,25 @@ def test_a_note_from_the_tray_is_put_on_the_words_that_are_selected(vervangen: L
     assert len(_noot(vervangen, WEG).plaatsen) == 2
 
 
+def test_what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen: Leesvenster) -> None:
+    _balk(vervangen).nakijken.click()
+    lade = vervangen.lezer.versies.nakijken.lade
+    weg, herschreven, blijft = (_noot(vervangen, citaat) for citaat in (WEG, HERSCHREVEN, BLIJFT))
+    druk("Down")
+    assert vervangen.notities.gekozen is not None
+    assert vervangen.notities.gekozen.id == herschreven.id
+    vervangen.notities.ga_naar(weg.id)
+    assert lade.huidig == weg.id
+    vervangen.notities.ga_naar(blijft.id)
+    assert lade.huidig == ""
+    assert not lade.plaats.isEnabled()
+    druk("K")
+    assert [_oordeel(vervangen, citaat) for citaat in (WEG, HERSCHREVEN)] == [
+        Oordeel.NIET_GEVONDEN,
+        Oordeel.WAARSCHIJNLIJK,
+    ]
+
+
 def test_the_keys_accept_a_place_while_one_reads(vervangen: Leesvenster) -> None:
     vervangen.notities.ga_naar(_noot(vervangen, HERSCHREVEN).id)
     druk("K")
@@ -169,6 +188,12 @@ def test_the_words_of_both_versions_are_compared_with_their_pages(vervangen: Lee
     assert any(regel.startswith("blz. 4:  weg: Een tweede risico") for regel in regels)
     assert "Bladzijde 3" in venster.tekst.toPlainText()
     assert "−werkgroep +commissie" in venster.tekst.toPlainText()
+    for _ in venster.plekken:
+        druk("F8", venster.lijst)
+        plek = venster.plekken[venster.lijst.currentRow()]
+        cursor = venster.tekst.textCursor()
+        assert (cursor.selectionStart(), cursor.selectionEnd()) == (plek.begin, plek.eind)
+        assert venster.tekst.viewport().rect().contains(venster.tekst.cursorRect().center())
     venster.lijst.setCurrentRow(regels.index("blz. 3:  werkgroep  →  commissie"))
     druk("Return", venster.lijst)
     vervangen.qtbot.waitUntil(lambda: vervangen.blad.pagina == 3, timeout=10_000)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tk_desktop.desktop.reader.leeskamer import Leeskamer
 from tk_desktop.desktop.reader.notitie_anker import anker_van_selectie
 from tk_desktop.desktop.reader.notitie_woorden import citaat_van, kop_van_notitie
-from tk_desktop.desktop.reader.notitielade import UITLEG, Laderegel, Notitielade
+from tk_desktop.desktop.reader.notitielade import LEEG, UITLEG, Laderegel, Notitielade
 from tk_desktop.desktop.reader.versieblik import Versieblik
 from tk_desktop.desktop.reader.versiewoorden import reden_zin
 from tk_desktop.desktop.session.sessie import Sessie
@@ -18,9 +18,11 @@ from tk_desktop.domain.leeslijst import is_na_te_kijken, is_ongeplaatst, papiern
 from tk_desktop.reading.aantekeningen import confirm_plaatsen, put_aantekening
 from tk_desktop.reading.plaatsen import reject_plaats
 
+KIES = "Kies een aantekening die na te kijken is."
+
 
 class Nakijkbediening(QObject):
-    """Wires the tray (``lade``)."""
+    """Wires the tray (``lade``); the note that is chosen in it is the one that is chosen on the pages."""
 
     def __init__(self, sessie: Sessie, lezer: Leeskamer, versies: Versieblik) -> None:
         super().__init__(lezer.scherm)
@@ -28,7 +30,9 @@ class Nakijkbediening(QObject):
         self._store = sessie.store
         self._lezer = lezer
         self._versies = versies
+        self._laatst = ""
         self.lade = Notitielade()
+        self.lade.aangewezen.connect(self._wijs_aan)
         self.lade.gekozen.connect(self._ga_naar)
         self.lade.bevestigd.connect(self._bevestig)
         self.lade.afgewezen.connect(self._wijs_af)
@@ -46,6 +50,7 @@ class Nakijkbediening(QObject):
     def open(self) -> None:
         """Show the tray with the keyboard in it, and go to its first note."""
         self.reload()
+        self.lade.kies_een()
         self._lezer.scherm.toon_rechts(self.lade)
 
     def reload(self) -> None:
@@ -53,8 +58,20 @@ class Nakijkbediening(QObject):
         alle = [een for een in self._lezer.notities.alle if een.eigenaar == self._lezer.lezer]
         weg = [een for een in alle if is_ongeplaatst(een)]
         self.lade.toon([self._regel(een) for een in (*weg, *filter(is_na_te_kijken, alle))])
+        self._volg_bladen()
         aantal = len(weg) + sum(map(is_na_te_kijken, alle))
         self._lezer.scherm.noem_rechts(self.lade, f"Nakijken ({aantal})" if aantal else "Nakijken")
+
+    def _volg_bladen(self) -> None:
+        """Choose in the tray what was chosen on the pages since; who lets go there keeps what lies ready here."""
+        gekozen = self._lezer.notities.gekozen
+        if gekozen is not None and gekozen.id != self._laatst:
+            self.lade.kies(gekozen.id)
+        self._laatst = gekozen.id if gekozen is not None else ""
+
+    def _wijs_aan(self, id_: str) -> None:
+        self._laatst = id_
+        self._lezer.notities.kies(id_)
 
     def _regel(self, een: Aantekening) -> Laderegel:
         stond, staat = een.gemaakt_op, een.plaats
@@ -132,24 +149,24 @@ class Nakijkbediening(QObject):
             self._versies.toon_versie(een.papier, een.gemaakt_op.versie, een.gemaakt_op.pagina, id_)
 
     def _hier(self) -> str:
-        """Return the note that is worked on: the one that was gone to, else the one chosen in the tray."""
+        """Return the note that is worked on: the one that is chosen, else the one that lies ready in the tray."""
         gekozen = self._lezer.notities.gekozen
-        if gekozen is not None and (is_ongeplaatst(gekozen) or is_na_te_kijken(gekozen)):
-            return gekozen.id
-        return self.lade.huidig
+        if gekozen is not None:
+            return gekozen.id if is_ongeplaatst(gekozen) or is_na_te_kijken(gekozen) else ""
+        return self.lade.huidig if self.lade.isVisible() else ""
 
     def _bevestig_hier(self) -> None:
         een = self._met_id(self._hier())
         if een is not None and is_na_te_kijken(een):
             self._bevestig(een.id)
         else:
-            self._sessie.gemeld.emit("Kies een aantekening die na te kijken is.", False)
+            self._sessie.gemeld.emit(KIES, False)
 
     def _plaats_hier(self) -> None:
         if self._hier():
             self._plaats(self._hier())
         else:
-            self._sessie.gemeld.emit("Alle aantekeningen staan op hun plaats.", False)
+            self._sessie.gemeld.emit(KIES if self.lade.aantal else LEEG, False)
 
 
 def _om_tekening(een: Aantekening, anker: Anker) -> Anker:

@@ -124,7 +124,7 @@ class Notitieboom(QTreeWidget):
     def _rij(self, een: Aantekening, lezer: str) -> QTreeWidgetItem:
         pagina = f"blz. {een.plaats.anker.pagina}" if een.plaats and een.papier else ""
         weg = is_ongeplaatst(een)
-        rij = QTreeWidgetItem([kop_van_notitie(een), "niet geplaatst" if weg else pagina])
+        rij = QTreeWidgetItem([kop_van_notitie(een), "niet teruggevonden" if weg else pagina])
         rij.setData(0, _ID, een.id)
         rij.setIcon(0, _stip(een, self.fontMetrics().height()))
         rij.setToolTip(0, tip_van(een, lezer))

@@ -216,8 +216,8 @@ def telling(keuze: Notenkeuze, ontvanger: Ontvanger, vorm: Vorm = Vorm.W3C) -> s
         regels = [f"{geheel}{_prive(sum(een.zicht is Zicht.PRIVE for een in keuze.noten), mee)}."]
     los = sum(map(is_ongeplaatst, keuze.noten)) if vorm in (Vorm.SET, Vorm.STUK) else 0
     if los:
-        staat = "1 staat" if los == 1 else f"{los} staan"
-        regels.append(f"Daarvan {staat} niet in deze versie van het stuk, en dus op geen bladzijde.")
+        weg = "is 1" if los == 1 else f"zijn {los}"
+        regels.append(f"Daarvan {weg} niet teruggevonden in deze versie van het stuk, en dus op geen bladzijde.")
     wie = ontvanger.naam or "hen"
     if keuze.prive:
         regels.append(f"{keuze.prive} van uw aantekeningen {_blijft(keuze.prive)} hier: die deelt u niet met {wie}.")

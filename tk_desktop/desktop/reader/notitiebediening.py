@@ -58,7 +58,7 @@ class Notitiebediening(QObject):
     def _verbind(self) -> None:
         lijst, detail, wijzigen = self.lijst, self.detail, self.wijzigen
         lijst.gekozen.connect(self.ga_naar)
-        lijst.aangewezen.connect(self._kies)
+        lijst.aangewezen.connect(self.kies)
         lijst.keuze_gewijzigd.connect(self._vul_lijst)
         lijst.verwijderen_gevraagd.connect(self._verwijder)
         detail.tekst_getypt.connect(wijzigen.tekst)
@@ -110,7 +110,7 @@ class Notitiebediening(QObject):
         """Listen to a paper that was opened."""
         self.maker.volg(blad)
         blad.lezen.inkt.gewisseld.connect(self.toon_pen)
-        blad.lezen.merk_gekozen.connect(self._kies)
+        blad.lezen.merk_gekozen.connect(self.kies)
         blad.lezen.leeg_geklikt.connect(self.laat_los)
         blad.ontsnapt.connect(self._ontsnap)
         blad.ingegaan.connect(self._bewerk)
@@ -144,7 +144,7 @@ class Notitiebediening(QObject):
 
     def ga_naar(self, id_: str) -> None:
         """Choose a note and show it on its page; the keyboard goes to the pages."""
-        self._kies(id_)
+        self.kies(id_)
         een = self.gekozen
         if een is None or een.plaats is None or not papiernaam(self._lezer.plan(), een.papier):
             return
@@ -156,10 +156,17 @@ class Notitiebediening(QObject):
         if blad is not None:
             self.toon_op(blad, id_)
 
+    def kies(self, id_: str) -> None:
+        """Choose a note where one is, without going to it; an empty id lets go of the one that was."""
+        if id_ != self._gekozen:
+            self.leg_vast()
+            self._gekozen = id_
+            self._toon()
+
     def laat_los(self) -> None:
         """Choose no note any more."""
         self.schrijver.sluit()
-        self._kies("")
+        self.kies("")
 
     # what is made and written
 
@@ -176,7 +183,7 @@ class Notitiebediening(QObject):
 
     def _gemaakt(self, een: Aantekening, samen: str) -> None:
         self.schrijver.sluit()
-        self._kies(een.id)
+        self.kies(een.id)
         if een.soort in _MET_TEKST:
             self.schrijver.open(een, samen)
 
@@ -235,12 +242,6 @@ class Notitiebediening(QObject):
         if een is not None:
             woorden = f"{self.lijst.telling.text()}: {te_horen(een, self._kop(een), self._lezer.lezer)}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._vlak, woorden))
-
-    def _kies(self, id_: str) -> None:
-        if id_ != self._gekozen:
-            self.leg_vast()
-            self._gekozen = id_
-            self._toon()
 
     def _ontsnap(self) -> None:
         """Put the pen away; else let go of the note that is chosen."""

@@ -14,7 +14,7 @@ from tk_desktop.domain.notenkleur import Kleur
 
 _STAND = {
     "open_vraag": "Vragen zonder antwoord",
-    "ongeplaatst": "Niet geplaatst",
+    "ongeplaatst": "Niet teruggevonden",
     "nakijken": "Plaats nakijken",
 }
 

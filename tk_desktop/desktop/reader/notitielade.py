@@ -47,10 +47,12 @@ class Laderegel:
 class Notitielade(QWidget):
     """Lists notes, tells of the chosen one what it stood on and why it is here, and lets the user decide.
 
-    ``gekozen`` tells the id of a note to go to, ``plaatsen_gevraagd`` one to put on the words that are selected,
+    ``aangewezen`` tells the id of a note that was chosen, ``gekozen`` of one to go to, ``plaatsen_gevraagd`` one to
+    put on the words that are selected,
     ``bevestigd`` one that stands right, ``afgewezen`` one that does not, ``vorige_gevraagd`` one to see where it was.
     """
 
+    aangewezen = Signal(str)
     gekozen = Signal(str)
     plaatsen_gevraagd = Signal(str)
     bevestigd = Signal(str)
@@ -67,7 +69,7 @@ class Notitielade(QWidget):
         self.lijst.setAccessibleName("Na te kijken aantekeningen")
         self.lijst.setWordWrap(True)
         self.lijst.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.lijst.currentRowChanged.connect(self._toon_gekozen)
+        self.lijst.currentRowChanged.connect(self._gewisseld)
         self.lijst.itemActivated.connect(self._ga)
         self.lijst.itemClicked.connect(self._ga)
         self.over = QLabel()
@@ -111,6 +113,11 @@ class Notitielade(QWidget):
         regel = self._gekozen()
         return regel.id if regel else ""
 
+    @property
+    def aantal(self) -> int:
+        """How many notes lie in it."""
+        return len(self._regels)
+
     def toon(self, regels: Sequence[Laderegel]) -> None:
         """Show these notes; the chosen one stays chosen, else the one that took its place."""
         regels = tuple(regels)
@@ -130,16 +137,25 @@ class Notitielade(QWidget):
         self._toon_gekozen()
 
     def kies(self, id_: str) -> None:
-        """Choose a note."""
+        """Choose a note; none when it does not lie here."""
         ids = [regel.id for regel in self._regels]
-        if id_ in ids:
-            self.lijst.setCurrentRow(ids.index(id_))
+        self.lijst.setCurrentRow(ids.index(id_) if id_ in ids else -1)
+
+    def kies_een(self) -> None:
+        """Choose the first note when none is chosen."""
+        if not self.huidig and self._regels:
+            self.lijst.setCurrentRow(0)
 
     def _gekozen(self) -> Laderegel | None:
         rij = self.lijst.currentRow()
         return self._regels[rij] if 0 <= rij < len(self._regels) else None
 
-    def _toon_gekozen(self, _: int = 0) -> None:
+    def _gewisseld(self) -> None:
+        self._toon_gekozen()
+        if self.huidig:
+            self.aangewezen.emit(self.huidig)
+
+    def _toon_gekozen(self) -> None:
         regel = self._gekozen()
         self.over.setText(_over(regel) if regel else "")
         self.plaats.setEnabled(regel is not None)

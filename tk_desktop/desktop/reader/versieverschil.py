@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QShortcut,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -121,14 +122,19 @@ class Versieverschilvenster(QDialog):
         if self.plekken:
             self.lijst.setCurrentRow((self.lijst.currentRow() + stap) % len(self.plekken))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the change that is chosen into view, now that the text has its lines."""
+        super().showEvent(event)
+        self._toon(self.lijst.currentRow())
+
     def _toon(self, rij: int) -> None:
+        """Mark a change in the text, and bring it into view from its begin."""
         if 0 <= rij < len(self.plekken):
             cursor = self.tekst.textCursor()
             cursor.setPosition(self.plekken[rij].eind)
             self.tekst.setTextCursor(cursor)
-            cursor.setPosition(self.plekken[rij].begin)
+            cursor.setPosition(self.plekken[rij].begin, QTextCursor.MoveMode.KeepAnchor)
             self.tekst.setTextCursor(cursor)
-            self.tekst.ensureCursorVisible()
 
     def _ga_naar(self) -> None:
         rij = self.lijst.currentRow()
