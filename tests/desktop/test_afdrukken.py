@@ -91,7 +91,10 @@ def test_a_set_is_kept_as_a_pdf_laid_out_for_paper(qtbot: QtBot, werk: Drukwerk,
     assert plan is not None
     with qtbot.waitSignal(werk.afgedrukt, timeout=30_000) as klaar:
         QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
-    assert len(paginateksten(tmp_path / klaar.args[0])) == len(plan.zijden)
+    (bewaard,) = tmp_path.glob("*.pdf")
+    assert bewaard.name.endswith("afdruk leden.pdf")
+    assert klaar.args == [f"De afdruk is bewaard als ‘{bewaard.name}’."]
+    assert len(paginateksten(bewaard)) == len(plan.zijden)
     assert not werk.venster.isVisible()
 
 
@@ -253,7 +256,7 @@ def test_own_notes_are_printed_in_the_margin_or_numbered_and_the_sheets_are_coun
     assert werk.venster._telling.text() == "De vellen worden geteld…"
     wacht_op_telling(qtbot, werk.venster)
     marge = werk.venster.plan
-    werk._kies = lambda _: tmp_path / "marge.pdf"
+    werk._kies = lambda naam: tmp_path / naam
     werk.venster._noten.setCurrentIndex(2)
     wacht_op_telling(qtbot, werk.venster)
     achter = werk.venster.plan
@@ -263,9 +266,12 @@ def test_own_notes_are_printed_in_the_margin_or_numbered_and_the_sheets_are_coun
     assert kaal.vellen == marge.vellen
     assert achter.vellen.samen == kaal.vellen.samen + 1
     werk.venster._noten.setCurrentIndex(1)
-    with qtbot.waitSignal(werk.afgedrukt, timeout=30_000):
+    with qtbot.waitSignal(werk.afgedrukt, timeout=30_000) as klaar:
         QTest.mouseClick(werk.venster._bewaar, Qt.MouseButton.LeftButton)
-    tekst = " ".join(paginateksten(tmp_path / "marge.pdf"))
+    (bewaard,) = tmp_path.glob("*.pdf")
+    assert bewaard.name.endswith("met eigen aantekeningen.pdf")
+    assert klaar.args == [f"De afdruk is bewaard als ‘{bewaard.name}’. Uw eigen aantekeningen staan erin."]
+    tekst = " ".join(paginateksten(bewaard))
     assert "Wie betaalt de gymzaal?" in tekst
     assert "Geheim van Wies" not in tekst
 

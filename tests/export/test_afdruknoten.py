@@ -1,5 +1,6 @@
 """Printed with notes: each beside its line or numbered, the sheets counted beforehand, and only one's own."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,7 @@ def test_in_the_margin_notes_stand_on_their_pages_and_what_was_not_found_behind(
     assert "Bij het punt: Eerst het college horen" in teksten[0]
     (lijst,) = [tekst for tekst in teksten if "Klopt dit jaartal?" in tekst]
     assert "niet teruggevonden" in lijst
+    assert re.search(r"Aantekening\s+1\s", lijst), "the question in the margin has no number, so this list begins at 1"
     assert not any("Van Wies" in tekst for tekst in teksten)
     zonder = plan_print(_bron(plan, gevuld, tmp_path / "kaal", Druknoten()), keuze)
     assert vooraf.vellen.samen == zonder.vellen.samen + 1

@@ -3,7 +3,7 @@
 Only for the printer or a file the reader keeps; a set that is sent never holds a note.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tk_desktop.base.kluispad import Pad
@@ -67,15 +67,22 @@ def print_notes(
     """
     huisstijl = Huisstijl.load(vergaderset.opname.gremium.huisstijl)
     per_deel = {deel.anker: _regels(vergaderset, delen, deel, noten, versies) for deel in delen}
-    druk = [regel.druk for regels in per_deel.values() for regel in regels if regel.druk is not None]
+    druk = {regel.druk.noot.id: (regel.druk, anker) for anker, alle in per_deel.items() for regel in alle if regel.druk}
+    regels = [regel for regel, _ in druk.values()]
+    nummers = {deel.anker: _Nummers() for deel in delen}
     if noten.wijze is Notenwijze.MARGE:
-        over = {regel.noot.id for regel in write_margins(bron, druk, target, letter=huisstijl.letter_gewoon)}
+
+        def nummer(regel: Drukregel) -> int:
+            return nummers[druk[regel.noot.id][1]]()
+
+        over = write_margins(bron, regels, target, letter=huisstijl.letter_gewoon, nummer=nummer)
+        op_blad = {regel.noot.id: regel.nummer for regel in over}
     else:
-        write_numbers(bron, druk, target, letter=huisstijl.letter_gewoon)
-        over = {regel.noot.id for regel in druk if regel.woorden}
+        write_numbers(bron, regels, target, letter=huisstijl.letter_gewoon)
+        op_blad = {regel.noot.id: nummers[anker]() for regel, anker in druk.values() if regel.woorden}
     lijsten: dict[str, Notenlijst] = {}
     for rang, deel in enumerate(delen):
-        achter = [r for r in per_deel[deel.anker] if r.druk is None or r.druk.noot.id in over]
+        achter = list(_achter(per_deel[deel.anker], op_blad, nummers[deel.anker]))
         if achter:
             pdf = target.with_name(f"{target.stem}-{rang}.pdf")
             lijsten[deel.anker] = _write_list(vergaderset, deel, achter, pdf, lezer=noten.lezer)
@@ -89,7 +96,10 @@ def _regels(
     noten: Druknoten,
     versies: Mapping[str, frozenset[str]],
 ) -> list[_Regel]:
-    """Return the notes of one part from top to bottom, numbered where they have words; those without a place last."""
+    """Return the notes of one part from top to bottom, numbered where they have words; those without a place last.
+
+    What is printed behind the paper counts anew: in the margin, few notes need a number.
+    """
     eigen = own_notes(noten.aantekeningen, noten.lezer)
     eerste = first_pages(vergaderset, delen)
     bij_punt = [
@@ -104,6 +114,15 @@ def _regels(
         regel = Notitieregel(aantekening=aantekening, anker=oud.anker if oud else None, kwijt=True)
         uit.append(_Regel(nummer(), None, regel))
     return uit
+
+
+def _achter(regels: Iterable[_Regel], op_blad: Mapping[str, int], nummer: Callable[[], int]) -> Iterator[_Regel]:
+    """Yield what the list behind a paper tells, by its numbers there: what a page refers to, then what is on none."""
+    for regel in regels:
+        if regel.druk is None:
+            yield replace(regel, nummer=nummer())
+        elif regel.druk.noot.id in op_blad:
+            yield replace(regel, nummer=op_blad[regel.druk.noot.id])
 
 
 class _Nummers:

@@ -3,7 +3,7 @@
 Places are in points of the page as it is seen. The page is smaller, its lower left corner at ``x0``, ``y0``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tk_desktop.domain.aantekening import Soort
@@ -37,6 +37,10 @@ class Drukregel:
     woorden: str = ""
 
 
+Nummering = Callable[[Drukregel], int]
+"""Gives the next note its number in the list behind its paper."""
+
+
 def text(letter: stamps.Letter, tekst: str, x: float, y: float, corps: float) -> bytes:
     """Return one line of text; the font goes by the name ``TKNoot``."""
     kies = b"BT /TKNoot " + numbers(corps) + b" Tf " + numbers(1, 0, 0, 1, x, y) + b" Tm "
@@ -55,9 +59,14 @@ class _Kader:
 
 
 class Kantlijn:
-    """The margin beside one page: where the page goes, which words stand there and where."""
+    """The margin beside one page: where the page goes, which words stand there and where.
 
-    def __init__(self, vlak: stamps.Vlak, letter: stamps.Letter, pagina: int, regels: Sequence[Drukregel]) -> None:
+    ``over`` are those that found no room, with the numbers that ``nummer`` gave them for the list behind the paper.
+    """
+
+    def __init__(
+        self, vlak: stamps.Vlak, letter: stamps.Letter, pagina: int, regels: Sequence[Drukregel], nummer: Nummering
+    ) -> None:
         self._vlak = vlak
         self._letter = letter
         self._pagina = pagina
@@ -67,10 +76,15 @@ class Kantlijn:
         self._links = vlak.breedte * SCHAAL + _KOLOM * self._maat
         self._breed = vlak.breedte - RAND * self._maat - self._links - _BALK * self._maat
         self._ruim = vlak.hoogte - 2 * RAND * self._maat
-        self.over: list[Drukregel] = []
         self._corps = 0.0
         self._kaders: list[_Kader] = []
-        self._schik(regels)
+        verwijzingen = self._schik(regels)
+        weg = {nr for van, tot in verwijzingen.items() for nr in range(van, tot + 1)}
+        genummerd = {nr: replace(regels[nr], nummer=nummer(regels[nr])) for nr in sorted(weg)}
+        for van, tot in verwijzingen.items():
+            self._kaders[van] = self._verwijzing(genummerd[van], genummerd[tot])
+        self.over = tuple(genummerd.values())
+        self._zet_neer()
 
     def drawing(self) -> bytes:
         """Return the words with a bar in their colour, and the lines that lead to their passages."""
@@ -98,30 +112,35 @@ class Kantlijn:
         weg.append(numbers(self._links, kader.top - self._corps * 0.6) + b" l S")
         return stroke(LIJN[kader.kleur]) + b" 0.35 w [1.5 1.2] 0 d " + b" ".join(weg) + b" [] 0 d"
 
-    def _schik(self, regels: Sequence[Drukregel]) -> None:
-        """Choose the size of the letters, what stays in the margin, and where; none stands over another."""
+    def _schik(self, regels: Sequence[Drukregel]) -> dict[int, int]:
+        """Choose the size of the letters, and what stays in the margin.
+
+        Returns which places there tell of notes that do not: from which note, and to which. Their numbers are none
+        higher than those in ``regels``, so that a reference takes no more room than it does here.
+        """
         for corps in _CORPSEN:
             self._corps = corps * self._maat
             self._kaders = [self._kader(regel) for regel in regels]
             if self._past():
                 break
         op_lengte = sorted(range(len(regels)), key=lambda nr: -len(self._kaders[nr].regels))
-        weg: set[int] = set()
+        uit: dict[int, int] = {}
         for nr in op_lengte:
             if self._past():
                 break
             if self._hoogte(self._kaders[nr]) > self._corps * 1.5:
-                weg.add(nr)
-                self._kaders[nr] = self._kader(replace(regels[nr], woorden=f"{regels[nr].nummer}: {ZIE}"))
+                uit[nr] = nr
+                self._kaders[nr] = self._verwijzing(regels[nr], regels[nr])
         while not self._past() and len(self._kaders) > 1:
-            weg.add(len(self._kaders) - 1)
             self._kaders.pop()
-            weg.add(len(self._kaders) - 1)
-            eerste = regels[len(self._kaders) - 1].nummer
-            anders = f"{eerste}–{regels[-1].nummer}: {ZIE}"
-            self._kaders[-1] = self._kader(replace(regels[len(self._kaders) - 1], woorden=anders))
-        self.over = [regels[nr] for nr in sorted(weg)]
-        self._zet_neer()
+            uit.pop(len(self._kaders), None)
+            uit[len(self._kaders) - 1] = len(regels) - 1
+            self._kaders[-1] = self._verwijzing(regels[len(self._kaders) - 1], regels[-1])
+        return uit
+
+    def _verwijzing(self, eerste: Drukregel, laatste: Drukregel) -> _Kader:
+        nummers = f"{eerste.nummer}" if eerste is laatste else f"{eerste.nummer}–{laatste.nummer}"
+        return self._kader(replace(eerste, woorden=f"{nummers}: {ZIE}"))
 
     def _kader(self, regel: Drukregel) -> _Kader:
         einde = _end(regel.noot, self._pagina, self._vlak)

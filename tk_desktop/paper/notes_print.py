@@ -26,17 +26,20 @@ from tk_desktop.paper.annotation_drawing import (
     numbers,
 )
 from tk_desktop.paper.annotations import measured
-from tk_desktop.paper.notes_margin import RAND, SCHAAL, ZIE, Drukregel, Kantlijn, text
+from tk_desktop.paper.notes_margin import RAND, SCHAAL, ZIE, Drukregel, Kantlijn, Nummering, text
 from tk_desktop.paper.pdf_faults import look_before_opening, told_in_dutch
 from tk_desktop.paper.saving import save_pdf
 
 _PAREN = ("/Rect", "/QuadPoints", "/Vertices", "/L", "/CL")
 
 
-def write_margins(bron: Pad, regels: Sequence[Drukregel], target: Pad, *, letter: Path) -> tuple[Drukregel, ...]:
+def write_margins(
+    bron: Pad, regels: Sequence[Drukregel], target: Pad, *, letter: Path, nummer: Nummering
+) -> tuple[Drukregel, ...]:
     """Write a copy whose pages with notes are smaller, with the notes beside them; as many pages as before.
 
-    Returns the notes that find no room in the margin, in order: there stands a reference to a list behind the paper.
+    Returns the notes that find no room in the margin, in order and with the number that they get for it: in the margin
+    stands a reference to a list behind the paper.
     """
     over: list[Drukregel] = []
     with _opened(bron, regels, letter) as werk:
@@ -46,13 +49,13 @@ def write_margins(bron: Pad, regels: Sequence[Drukregel], target: Pad, *, letter
             if not met_woorden:
                 werk.overlay(pagina, vlak, _drawn(bij, pagina))
                 continue
-            kant = Kantlijn(vlak, werk.letter, pagina, met_woorden)
+            kant = Kantlijn(vlak, werk.letter, pagina, met_woorden, nummer)
             werk.shrink(pagina, vlak, kant.x0, kant.y0)
             getekend = b"q " + numbers(SCHAAL, 0, 0, SCHAAL, kant.x0, kant.y0) + b" cm\n" + _drawn(bij, pagina) + b"\nQ"
             werk.overlay(pagina, vlak, getekend + b"\n" + kant.drawing())
             over += kant.over
         werk.save(target)
-    return tuple(sorted(over, key=regels.index))
+    return tuple(over)
 
 
 def write_numbers(bron: Pad, regels: Sequence[Drukregel], target: P, *, letter: Path) -> P:

@@ -53,6 +53,7 @@ class Drukvraag:
 class Drukopdracht:
     """What the user wants printed: from which source, how, and on which printer (empty: keep it as a PDF)."""
 
+    vraag: Drukvraag
     bron: Drukbron
     keuze: Drukkeuze
     printer: str = ""
@@ -329,7 +330,7 @@ class Afdrukvenster(QDialog):
         self._bezig = True
         self._fout.hide()
         self._zet_knoppen()
-        return Drukopdracht(bron=self._bronnen[self.vraag], keuze=self.keuze, printer=printer)
+        return Drukopdracht(vraag=self.vraag, bron=self._bronnen[self.vraag], keuze=self.keuze, printer=printer)
 
     def _vraag_afdruk(self) -> None:
         """Ask for it; what is still counted is printed once it is, unless something else is chosen meanwhile."""

@@ -33,7 +33,7 @@ Kies = Callable[[str], Path | None]
 
 
 class Drukwerk(QObject):
-    """Joins one print dialog to the werkmap of its meeting; ``afgedrukt`` tells to which printer or file it went.
+    """Joins one print dialog to the werkmap of its meeting; ``afgedrukt`` says in a sentence where it went.
 
     Closing the dialog stops the work; ``gestopt`` tells that something was being printed or kept, and is not any more.
     ``voorbij`` tells that the dialog is closed and nothing is at work for it, so that it can go.
@@ -141,12 +141,13 @@ class Drukwerk(QObject):
                 ),
                 progress,
             )
-            return opdracht.printer
+            return f"De afdruk gaat naar {opdracht.printer}."
 
         self._maak_af(werk)
 
     def _bewaar(self, opdracht: Drukopdracht) -> None:
-        doel = self._kies(f"{self._titel}.pdf")
+        eigen = opdracht.vraag.noten is not Notenwijze.GEEN
+        doel = self._kies(f"{self._titel}{' met eigen aantekeningen' if eigen else ''}.pdf")
         if doel is None:
             self.venster.geannuleerd()
             return
@@ -154,7 +155,7 @@ class Drukwerk(QObject):
 
         def werk(progress: Progress) -> str:
             write_afdruk(opdracht.bron, opdracht.keuze, doel, progress)
-            return doel.name
+            return f"De afdruk is bewaard als ‘{doel.name}’.{' Uw eigen aantekeningen staan erin.' if eigen else ''}"
 
         self._maak_af(werk)
 
@@ -169,9 +170,9 @@ class Drukwerk(QObject):
             reden = f"afdruk van de {self._keuze.lezer.doelgroep.setnaam}{f' voor {naam}' if naam else ''}"
             log_kopie(self._store, self._id, secret_in(gezien, ids), self._maker(reden), wat=wat, voor=naam)
 
-    def _klaar(self, waarheen: str) -> None:
+    def _klaar(self, zin: str) -> None:
         self.venster.is_afgedrukt()
-        self.afgedrukt.emit(waarheen)
+        self.afgedrukt.emit(zin)
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._doel)))

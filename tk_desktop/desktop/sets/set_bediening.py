@@ -134,8 +134,8 @@ class Setbediening(QObject):
             druk.voorbij.connect(druk.venster.deleteLater)
             druk.venster.open()
 
-    def _is_afgedrukt(self, waarheen: str) -> None:
-        self._sessie.gemeld.emit(f"Naar {waarheen}.", False)
+    def _is_afgedrukt(self, zin: str) -> None:
+        self._sessie.gemeld.emit(zin, False)
 
     def _onthoud_noten(self, wijze: Notenwijze) -> None:
         self._sessie.voorkeuren.noten = wijze
