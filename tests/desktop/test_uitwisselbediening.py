@@ -33,6 +33,7 @@ from tk_desktop.desktop.bundels.vragen import (
     Aanmeldvraag,
     Beginvraag,
     Bundelvraag,
+    Ondertekenvraag,
     Toelaatvraag,
     Vrijgeefvraag,
     Woordenblad,
@@ -42,7 +43,7 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.shell.wachtwoordvraag import NieuwWachtwoord, Wachtwoordvraag
 from tk_desktop.domain.rooster import Rol
 from tk_desktop.exchange import sleutels
-from tk_desktop.exchange.papier import has_paper
+from tk_desktop.exchange.papier import has_paper, use_paper
 from tk_desktop.exchange.publiceren import publish_vergadering
 from tk_desktop.exchange.rooster import PapierenSleutel, roosters
 from tk_desktop.exchange.sleutels import Sleutelbestand
@@ -443,6 +444,67 @@ def test_a_key_on_paper_is_typed_back_and_signs_when_a_laptop_is_lost(
         blad.knop_papier.click()
         assert "(TK-U22)" in blad.balk.tekst  # one laptop is left: first another one
         blad.window().close()
+    _heropen(s)
+
+
+def test_a_second_secretary_reads_and_signs_a_change_in_the_window(
+    qtbot: QtBot, wereld: Wereld, tmp_path: Path
+) -> None:
+    s1, s2, bestand = wereld["s1"], wereld["s2"], tmp_path / "wijziging.json"
+    use_paper(s1.store, s1.bos, PapierenSleutel.maak())
+    s1.stuur(s2)
+    with toon_venster(qtbot, _map(s1)) as bediening:
+        bediening.sessie.sleutels = s1.bos
+        bediening.opdrachten.acties["bundel.deelnemers"].trigger()
+        blad = bediening.venster.findChild(Deelnemersblad)
+        assert blad is not None
+        blad.knop_vernieuwen.click()
+        assert "(TK-U13)" in blad.balk.tekst
+        bediening.uitwisseling.deelnemers.medetekening.bewaar = lambda *_: bestand
+        blad.balk.knoppen[1].click()
+        assert "Mail het naar Sanne (‘s2’)" in blad.balk.tekst
+        blad.window().close()
+    _heropen(s1)
+    with toon_venster(qtbot, _map(s2)) as bediening:
+        bediening.sessie.sleutels = s2.bos
+        bediening.opdrachten.acties["bundel.deelnemers"].trigger()
+        blad = bediening.venster.findChild(Deelnemersblad)
+        assert blad is not None
+        assert blad.knop_ondertekenen.isVisible()
+        bediening.uitwisseling.deelnemers.medetekening.kies = lambda *_: bestand
+        blad.knop_ondertekenen.click()
+        vraag = _vraag(qtbot, Ondertekenvraag)
+        assert "Roos op laptop ‘s1’" in vraag.uitleg
+        assert "Alle sleutels worden vernieuwd" in vraag.uitleg
+        assert not vraag.doe.isEnabled()
+        vraag.zeker.setChecked(True)
+        vraag.doe.click()
+        assert roosters(bediening.sessie.store).huidig.versie == roosters(s1.store).huidig.versie + 1
+        blad.knop_ondertekenen.click()
+        assert "(TK-U23)" in blad.balk.tekst  # it is in use by now
+        blad.window().close()
+    _heropen(s2)
+    s2.stuur(s1)
+    assert s1.store.uitwisseling.sleutels().keys() >= set(roosters(s1.store).huidig.kids.items())
+
+
+def test_a_meeting_with_a_besloten_part_is_published_after_the_second_signature(qtbot: QtBot, wereld: Wereld) -> None:
+    s, papier = wereld["s1"], PapierenSleutel.maak()
+    with s.store.transaction():
+        s.store.agendapunten.save(replace(s.store.agendapunten.get("q"), besloten=True))
+    use_paper(s.store, s.bos, papier)
+    with toon_venster(qtbot, _map(s)) as bediening:
+        bediening.sessie.sleutels = s.bos
+        bediening.opdrachten.acties["bundel.vrijgeven"].trigger()
+        vrijgeven = _vraag(qtbot, Vrijgeefvraag)
+        vrijgeven.doe.click()
+        assert "(TK-U13)" in bediening.sessie.balk.tekst
+        bediening.sessie.balk.knoppen[0].click()
+        vraag = _vraag(qtbot, Papiervraag)
+        vraag.woorden.setPlainText(" ".join(papier.woorden))
+        vraag.doe.click()
+        assert bediening.sessie.balk.tekst == ""
+        assert bediening.sessie.store.uitwisseling.publicatie("v")
     _heropen(s)
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import aside
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.bundels.deelnemers import Deelnemersblad, Deelnemersregel
-from tk_desktop.desktop.bundels.papierblad import Papierblad, Papiervraag
+from tk_desktop.desktop.bundels.medetekening import Medetekening
+from tk_desktop.desktop.bundels.papierblad import Papierblad
 from tk_desktop.desktop.bundels.vragen import Toelaatvraag
 from tk_desktop.desktop.parts.commands import laad
-from tk_desktop.desktop.parts.foutmelding import Actie, Meldbalk, zin
+from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.rooster import Rol
@@ -56,6 +56,7 @@ class Deelnemerbediening(QObject):
         self.kies = kies_aanmelding
         self._blad: Deelnemersblad | None = None
         self._melding = ""
+        self.medetekening = Medetekening(sessie, self, self._balk, self._over)
 
     def toon(self, bos: "Sleutelbos") -> None:
         """Show the roster over the window."""
@@ -67,12 +68,14 @@ class Deelnemerbediening(QObject):
                 f"‘{rooster.organisatie}’. Uw zes woorden: {' '.join(laad('bundels.werk').eigen_woorden(bos.openbaar))}"
             )
             blad = Deelnemersblad(self.regels, kop, secretaris=secretaris)
+            blad.toon_ondertekenen(er=rooster.drempel > 1)
             blad.toelaten.connect(partial(self._vraag_aanmelding, bos))
             blad.intrekken.connect(partial(self._trek_in, bos))
             blad.verwijderen.connect(partial(self._verwijder, bos))
             blad.vernieuwen.connect(partial(self._vernieuw, bos))
             blad.papier.connect(partial(self._maak_papier, bos))
-            blad.balk.uitleg = partial(self._uitleg, bos)
+            blad.ondertekenen.connect(partial(self.medetekening.onderteken, bos, self._gedaan))
+            blad.balk.uitleg = partial(self.medetekening.uitleg, bos, self._klaar)
             self._blad = blad
             blad.destroyed.connect(self._vergeet)
             in_venster(blad, "Deelnemers en laptops", self._venster.window(), self._sessie)
@@ -156,8 +159,17 @@ class Deelnemerbediening(QObject):
             self._blad.balk.hide()
         with self._balk().meldt():
             werk()
-            self._sessie.gemeld.emit(melding, False)
+            self._klaar()
+
+    def _klaar(self) -> None:
+        self._gedaan(self._melding)
+
+    def _gedaan(self, melding: str) -> None:
+        """Tell what is done now, and show the roster as it stands."""
+        self._sessie.gemeld.emit(melding, False)
         if self._blad is not None:
+            rooster = laad("bundels.werk").roosters(self._sessie.store).huidig
+            self._blad.toon_ondertekenen(er=rooster.drempel > 1)
             self._blad.herlaad()
 
     # The key on paper
@@ -206,24 +218,6 @@ class Deelnemerbediening(QObject):
 
     def _afgedrukt(self, printer: str) -> None:
         self._sessie.gemeld.emit(f"Het papier gaat naar {printer}.", False)
-
-    def _uitleg(self, bos: "Sleutelbos", fout: TkError) -> tuple[str, Sequence[Actie]]:
-        """Say why it was refused; a second signature can be put with the paper, where there is one."""
-        module = laad("bundels.werk")
-        document = fout.details.get("document")
-        if not isinstance(document, bytes) or not module.has_paper(module.roosters(self._sessie.store).huidig):
-            return zin(fout), ()
-        return zin(fout), [("Ondertekenen met de sleutel op papier…", partial(self._vraag_papier, bos, document))]
-
-    def _vraag_papier(self, bos: "Sleutelbos", document: bytes) -> None:
-        vraag = Papiervraag(self._over())
-        vraag.gegeven.connect(partial(self._onderteken, bos, document))
-        vraag.open()
-
-    def _onderteken(self, bos: "Sleutelbos", document: bytes, woorden: str) -> None:
-        self._wijzig(
-            lambda: laad("bundels.werk").sign_with_paper(self._sessie.store, bos, document, woorden), self._melding
-        )
 
     def _balk(self) -> Meldbalk:
         return self._blad.balk if self._blad is not None else self._sessie.balk

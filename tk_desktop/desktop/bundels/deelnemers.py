@@ -32,8 +32,8 @@ class Deelnemersblad(QWidget):
     """The roster; ``load`` gives its lines. Who is not of the secretariat sees it, and changes nothing.
 
     ``toelaten`` asks to let in, ``intrekken`` tells the id of a device, ``verwijderen`` that of a person,
-    ``vernieuwen`` that all keys are to be renewed, ``papier`` that a key is to be laid on paper. ``balk`` tells what
-    was refused.
+    ``vernieuwen`` that all keys are to be renewed, ``papier`` that a key is to be laid on paper, ``ondertekenen`` that
+    a change of another secretary is to be signed. ``balk`` tells what was refused.
     """
 
     toelaten = Signal()
@@ -41,6 +41,7 @@ class Deelnemersblad(QWidget):
     verwijderen = Signal(str)
     vernieuwen = Signal()
     papier = Signal()
+    ondertekenen = Signal()
 
     def __init__(self, load: Callable[[], Iterable[Deelnemersregel]], kop: str, *, secretaris: bool) -> None:
         super().__init__()
@@ -70,6 +71,8 @@ class Deelnemersblad(QWidget):
         self.knop_verwijderen = QPushButton(icon("trash-2"), _VERWIJDEREN)
         self.knop_vernieuwen = QPushButton(icon("refresh-cw"), "Sleutels &vernieuwen")
         self.knop_papier = QPushButton(icon("file-text"), "Sleutel op &papier…")
+        self.knop_ondertekenen = QPushButton(icon("stamp"), "Wijziging &ondertekenen…")
+        self.knop_ondertekenen.clicked.connect(self.ondertekenen)
         self.knop_papier.clicked.connect(self.papier)
         self.knop_toelaten.clicked.connect(self.toelaten)
         self.knop_intrekken.clicked.connect(self._trek_in)
@@ -82,9 +85,11 @@ class Deelnemersblad(QWidget):
             self.knop_verwijderen,
             self.knop_vernieuwen,
             self.knop_papier,
+            self.knop_ondertekenen,
         ):
             knop.setVisible(secretaris)
             knoppen.addWidget(knop)
+        self.knop_ondertekenen.hide()
         uitleg = QLabel(
             "Intrekken en verwijderen gelden meteen en zijn niet ongedaan te maken: die laptop kan niets nieuws meer "
             "lezen. Wat daar al stond, blijft daar. De knop vraagt daarom twee keer."
@@ -101,6 +106,10 @@ class Deelnemersblad(QWidget):
         kolom.addLayout(knoppen)
         self.setFocusProxy(self.lijst)
         self.herlaad()
+
+    def toon_ondertekenen(self, *, er: bool) -> None:
+        """Offer to sign a change of another secretary, where a change needs two signatures."""
+        self.knop_ondertekenen.setVisible(er and self._secretaris)
 
     def herlaad(self) -> None:
         """Show the roster as it stands now."""

@@ -304,7 +304,8 @@ class Uitwisselbediening(QObject):
 
     def _geef_vrij_van(self, bos: "Sleutelbos", vergadering_id: str, uitkomsten: bool) -> None:
         module, store = laad("bundels.werk"), self._sessie.store
-        with self._sessie.balk.meldt():
+        weer = partial(self._geef_vrij_van, bos, vergadering_id, uitkomsten)
+        with self._sessie.balk.meldt(uitleg=partial(self.deelnemers.medetekening.uitleg, bos, weer)):
             gedaan = module.publish_vergadering(store, bos, vergadering_id, uitkomsten=uitkomsten)
             naam = module.meeting_name(store, vergadering_id)
             if gedaan.niets_nieuws:

@@ -179,6 +179,31 @@ class Toelaatvraag(QDialog):
         self.gegeven.emit(*gegeven)
 
 
+class Ondertekenvraag(QDialog):
+    """Whether a change that another secretary made is signed; ``gegeven`` tells that it is."""
+
+    gegeven = Signal()
+
+    def __init__(self, door: str, wijzigingen: Sequence[str], ouder: QWidget) -> None:
+        super().__init__(ouder)
+        regels = "\n".join(f"•  {een}" for een in wijzigingen)
+        self.uitleg = (
+            f"{door} vraagt uw handtekening onder deze wijziging van de deelnemers:\n\n{regels}\n\n"
+            "Bel om te vragen of dit zo is bedoeld. Met uw handtekening geldt de wijziging meteen, en zij is niet "
+            "ongedaan te maken."
+        )
+        self._vorm = Vraagvorm(self, "Wijziging ondertekenen", self.uitleg, "&Ondertekenen", self._gaf)
+        self.doe = self._vorm.doe
+        self.zeker = self._vorm.vak("Ik heb het &nagevraagd en het klopt")
+        self.zeker.toggled.connect(self.doe.setEnabled)
+        self.doe.setEnabled(False)
+        self._vorm.pas()
+
+    def _gaf(self) -> None:
+        self.accept()
+        self.gegeven.emit()
+
+
 class Woordenblad(QDialog):
     """Tells what was made and which six words belong to it."""
 

@@ -8,6 +8,7 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.exchange.bescherming import unlock_sleutels
 from tk_desktop.exchange.conflicten import list_geschillen
 from tk_desktop.exchange.maken import MAILMAAT, make_bundel, make_openbaar
+from tk_desktop.exchange.medetekenen import co_signers, read_voorstel, sign_voorstel, write_voorstel
 from tk_desktop.exchange.ontvangen import Ontvangst, look_at_bundel, meeting_name
 from tk_desktop.exchange.ontvangen import receive_bundel as receive
 from tk_desktop.exchange.papier import has_paper, secretariat_keys, sign_with_paper, use_paper
@@ -41,6 +42,7 @@ __all__ = [
     "admit",
     "begin_rooster",
     "bundelwacht",
+    "co_signers",
     "dit_moment",
     "eigen_woorden",
     "has_paper",
@@ -52,18 +54,21 @@ __all__ = [
     "meeting_name",
     "public_papers",
     "publish_vergadering",
+    "read_voorstel",
     "receive_bundel",
     "remove_person",
     "renew_keys",
     "roosters",
     "schrijf_aanmelding",
     "secretariat_keys",
+    "sign_voorstel",
     "sign_with_paper",
     "unaware_of_withdrawal",
     "unlock_sleutels",
     "use_paper",
     "withdraw_device",
     "write_paper_key",
+    "write_voorstel",
     "zes_woorden",
 ]
 

@@ -24,6 +24,8 @@ from tk_desktop.desktop.parts.logboek import ProgrammaFout, noteer
 
 Actie = tuple[str, Callable[[], None]]
 """What the user can do about what is told: the words on a button, and what it does."""
+Uitleg = Callable[[TkError], tuple[str, Sequence[Actie]]]
+"""Says what the user reads of a fault, and what can be done about it."""
 
 
 class Meldbalk(QFrame):
@@ -36,7 +38,7 @@ class Meldbalk(QFrame):
     def __init__(self, *, sluitbaar: bool = True) -> None:
         super().__init__()
         self._sluitbaar = sluitbaar
-        self.uitleg: Callable[[TkError], tuple[str, Sequence[Actie]]] = _uitleg
+        self.uitleg: Uitleg = _uitleg
         """What the user reads of a fault, and what can be done about it besides."""
         self.setAccessibleName("Foutmelding")
         self._teken = QLabel()
@@ -78,9 +80,9 @@ class Meldbalk(QFrame):
         widgets = [deel.widget() for deel in delen if deel is not None]
         return tuple(knop for knop in widgets if isinstance(knop, QPushButton))
 
-    def toon(self, fout: TkError, acties: Sequence[Actie] = ()) -> None:
+    def toon(self, fout: TkError, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None) -> None:
         """Show a fault and what can be done about it, and tell it to who cannot see it."""
-        tekst, ook = self.uitleg(fout)
+        tekst, ook = (uitleg or self.uitleg)(fout)
         self._zeg(tekst, [*acties, *ook], "rood")
 
     def meld(self, tekst: str, acties: Sequence[Actie] = ()) -> None:
@@ -88,12 +90,15 @@ class Meldbalk(QFrame):
         self._zeg(tekst, acties, "oranje")
 
     @contextmanager
-    def meldt(self, acties: Sequence[Actie] = ()) -> Iterator[None]:
-        """Show the fault that the block raises, if any; what the block did not finish has changed nothing."""
+    def meldt(self, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None) -> Iterator[None]:
+        """Show the fault that the block raises, if any; what the block did not finish has changed nothing.
+
+        ``uitleg`` explains it where this block knows more of it than the bar.
+        """
         try:
             yield
         except TkError as fout:
-            self.toon(fout, acties)
+            self.toon(fout, acties, uitleg)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
