@@ -33,6 +33,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.linkvraag import LinkVraag
 from tk_desktop.desktop.parts.printer import Printer
 from tk_desktop.desktop.planning.archiefscherm import Archiefscherm
+from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.planning.leerscherm import Leerscherm
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.planning.postscherm import Postscherm
@@ -48,6 +49,7 @@ from tk_desktop.desktop.sitting.tafel_grenzen import Grensvraag
 from tk_desktop.desktop.sitting.tafel_mensen import Volmachtvraag
 from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
 from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
@@ -57,6 +59,7 @@ from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.toevoegen import replace_stuk
 from tk_desktop.meeting.aanhouden import set_aside, withdraw_punt
 from tk_desktop.meeting.agenda import add_punt
+from tk_desktop.meeting.kalenderinname import propose_calendar
 from tk_desktop.meeting.leden import report_absence_of
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.acties import take_losse_regel
@@ -533,8 +536,21 @@ def _archief(bediening: Bediening) -> Archiefscherm:
     return scherm
 
 
+def _kalender(bediening: Bediening) -> Kalenderscherm:
+    afspraken = (
+        Afspraak(uid="a", datum=date(2026, 3, 11), titel="Overleg", begin=time(9), plaats="Kadehuis"),
+        Afspraak(uid="b", datum=date(2026, 4, 27), herhaalt=True),
+        ZonderDag(titel="Heidag"),
+    )
+    store = bediening.sessie.store
+    return Kalenderscherm(
+        "jaar.ics", store.gremia.all(), lambda id_: propose_calendar(store, id_, afspraken), bediening.venster
+    )
+
+
 ELDERS: dict[type[QDialog], Maker] = {
     Archiefscherm: _archief,
+    Kalenderscherm: _kalender,
     AdviesVraag: lambda b: AdviesVraag("Advies vragen", "Vragen", b.venster, _vandaag, namen=("Juridische zaken",)),
     AdviesGeven: lambda b: AdviesGeven("Juridische zaken", b.venster, _vandaag),
     AntwoordVraag: lambda b: AntwoordVraag("Klopt dit bedrag?", "", b.venster, is_open=True),

@@ -18,6 +18,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.planning.gremiumgegevens import Gremiumgegevens
+from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.planning.leden import LedenLijst
 from tk_desktop.desktop.planning.nieuwe_vergadering import NieuweVergadering
 from tk_desktop.desktop.planning.planbediening import Planbediening
@@ -30,6 +31,7 @@ from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.vergaderset import Doelgroep
 from tk_desktop.meeting.agendapunten import rename_punt, set_besloten
 from tk_desktop.meeting.agendaversies import set_akkoord
+from tk_desktop.meeting.kalenderinname import Kalenderlot
 from tk_desktop.meeting.leden import leden_van, report_absence
 from tk_desktop.store.werkmap import Store
 
@@ -119,20 +121,27 @@ def test_the_calendar_opens_at_the_year_of_the_open_meeting_else_at_that_shown_l
     assert zaken.plan.kalender.jaar == 2031
 
 
-def test_a_calendar_goes_out_and_comes_in_without_making_anything_double(
+def test_a_calendar_goes_out_and_is_recognised_when_it_comes_in(
     qtbot: QtBot, zaken: Opstelling, tmp_path: Path
 ) -> None:
     doel = tmp_path / "jaar.ics"
     zaken.plan.jaar.bewaar_kalender(2026, doel)
     qtbot.waitUntil(lambda: zaken.gemeld == ["‘jaar.ics’ is bewaard."], timeout=30_000)
-    zaken.plan.jaar.neem_kalender(doel, zaken.store.gremia.all()[0])
-    qtbot.waitUntil(lambda: len(zaken.gemeld) == 2, timeout=30_000)
-    naam = zaken.opname().gremium.naam
-    assert zaken.gemeld[-1] == f"De kalender van {naam} is ingenomen. 1 vergadering was er al."
-    assert len(zaken.store.vergaderingen.all()) == 1
+    scherm = _toon_kalender(qtbot, zaken, doel)
+    assert [een.lot for een in scherm.voorstellen] == [Kalenderlot.GELIJK]
+    assert (scherm.klaar.isEnabled(), scherm.uitleg.text()) == (
+        False,
+        "1 afspraak: 1 al bekend. Er is nog niets bewaard.",
+    )
 
 
-def test_a_year_comes_in_beside_the_window_is_counted_and_undone_at_once(
+def _toon_kalender(qtbot: QtBot, zaken: Opstelling, pad: Path) -> Kalenderscherm:
+    zaken.plan.jaar.lees_kalender(pad)
+    qtbot.waitUntil(lambda: any(blad.isVisible() for blad in zaken.venster.findChildren(Kalenderscherm)))
+    return zaken.scherm(Kalenderscherm)
+
+
+def test_a_year_is_looked_at_ticked_taken_in_and_undone_at_once(
     qtbot: QtBot, zaken: Opstelling, tmp_path: Path
 ) -> None:
     afspraken = "".join(
@@ -141,22 +150,39 @@ def test_a_year_comes_in_beside_the_window_is_counted_and_undone_at_once(
     )
     jaar = tmp_path / "jaar.ics"
     jaar.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:kade\n{afspraken}END:VCALENDAR\n", encoding="utf-8")
+    scherm = _toon_kalender(qtbot, zaken, jaar)
+    assert len(zaken.store.vergaderingen.all()) == 1
+    assert "4 afspraken met ‘Let op’" in scherm.uitleg.text()
+    druk(scherm.lijst, Qt.Key.Key_F8)
+    assert "Let op: Zondag 4 april 2027 valt in het weekend." in scherm.lijst.currentItem().text()
+    druk(scherm.lijst, Qt.Key.Key_Space)
+    assert scherm.klaar.text() == "11 vergaderingen &innemen"
     stappen: list[tuple[str, int, int]] = []
     zaken.sessie.bezig.connect(lambda *stap: stappen.append(stap))
-    zaken.plan.jaar.neem_kalender(jaar, zaken.store.gremia.all()[0])
-    assert len(zaken.store.vergaderingen.all()) == 1  # the window goes on at once
+    druk(scherm.lijst, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(zaken.gemeld) == 1)
-    assert "Er kwamen 12 vergaderingen bij." in zaken.gemeld[0]
-    assert ("Kalender innemen", 3, 12) in stappen
-    assert len(zaken.store.vergaderingen.all()) == 13
+    assert zaken.gemeld[0] == "De kalender is ingenomen. Er kwamen 11 vergaderingen bij."
+    assert ("Kalender innemen", 3, 11) in stappen
+    assert date(2027, 4, 4) not in [een.datum for een in zaken.store.vergaderingen.all()]
     zaken.sessie.maak_ongedaan()
     assert len(zaken.store.vergaderingen.all()) == 1
+
+
+def test_a_calendar_that_is_not_wanted_after_all_changes_nothing(
+    qtbot: QtBot, zaken: Opstelling, tmp_path: Path
+) -> None:
+    jaar = tmp_path / "jaar.ics"
+    een = "BEGIN:VEVENT\nUID:k\nDTSTART:20270104T090000\nSUMMARY:BC\nEND:VEVENT\n"
+    jaar.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:kade\n{een}END:VCALENDAR\n", encoding="utf-8")
+    scherm = _toon_kalender(qtbot, zaken, jaar)
+    druk(scherm.lijst, Qt.Key.Key_Escape)
+    assert (len(zaken.store.vergaderingen.all()), zaken.gemeld) == (1, [])
 
 
 def test_a_broken_calendar_is_told_and_changes_nothing(qtbot: QtBot, zaken: Opstelling, tmp_path: Path) -> None:
     kapot = tmp_path / "kapot.ics"
     kapot.write_text("geen kalender", encoding="utf-8")
-    zaken.plan.jaar.neem_kalender(kapot, zaken.store.gremia.all()[0])
+    zaken.plan.jaar.lees_kalender(kapot)
     qtbot.waitUntil(lambda: "kapot.ics" in zaken.sessie.balk.tekst, timeout=30_000)
     assert len(zaken.store.vergaderingen.all()) == 1
 

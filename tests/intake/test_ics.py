@@ -12,7 +12,8 @@ from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.export.ics import write_ics
 from tk_desktop.intake.ics import KalenderOnleesbaar, KalenderTeGroot, lees_ics
 from tk_desktop.meeting.gremia import add_gremium
-from tk_desktop.meeting.jaarkalender import take_calendar, year_calendar
+from tk_desktop.meeting.jaarkalender import year_calendar
+from tk_desktop.meeting.kalenderinname import propose_calendar, take_calendar
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.store.werkmap import Store
 
@@ -73,7 +74,7 @@ def test_what_has_no_readable_day_makes_no_meeting_and_is_told(tmp_path: Path) -
     _lees(tmp_path, "UID:a|DTSTART:kapot|SUMMARY:Heidag", "UID:b|DTSTART;VALUE=DATE:20260603")
     with Store.open(tmp_path / "werkmap", maken=True) as store:
         gremium = add_gremium(store, "Bestuurscommissie Waterkant", "BC WK")
-        uit = take_calendar(store, gremium.id, lees_ics(tmp_path / "jaar.ics"))
+        uit = take_calendar(store, propose_calendar(store, gremium.id, lees_ics(tmp_path / "jaar.ics")))
         assert [een.datum for een in uit.nieuw] == [date(2026, 6, 3)]
         assert uit.overgeslagen == ("‘Heidag’ heeft geen dag die te lezen is.",)
 
@@ -126,6 +127,6 @@ def test_our_own_calendar_comes_back_without_making_anything_double(tmp_path: Pa
         add_vergadering(store, gremium.id, date(2026, 6, 3))
         voor = store.vergaderingen.all()
         pad = write_ics(year_calendar(store, 2026), tmp_path / "jaar.ics")
-        uit = take_calendar(store, gremium.id, lees_ics(pad))
+        uit = take_calendar(store, propose_calendar(store, gremium.id, lees_ics(pad)))
         assert (len(uit.gelijk), uit.nieuw, uit.gewijzigd, uit.overgeslagen) == (2, (), (), ())
         assert store.vergaderingen.all() == voor

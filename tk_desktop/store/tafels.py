@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
+from tk_desktop.domain.boeking import Bezetting
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.domain.verslag import Verslag
 from tk_desktop.domain.zitting import Zitting, op_papier
 from tk_desktop.store.aantekeningen import Aantekeningen, Bladwijzers, Leesstanden, Leesteksten, Voorbereidingen
@@ -224,6 +226,22 @@ class Tafels:
             ],
             geheim=geheim,
             geheimregels=known_geheimregels() if geheim else None,
+        )
+
+    def bezetting(self, vergadering: Vergadering) -> Bezetting:
+        """Return whom a meeting asks, without who reported absence (A4, A15).
+
+        The meeting may be planned only, and so may its body.
+        """
+        leden = [lid for lid in self.leden.van_gremium(vergadering.gremium_id) if lid.geldt_op(vergadering.datum)]
+        afgemeld = {een.lid_id: een.vervanger_id for een in self.afmeldingen.van_vergadering(vergadering.id)}
+        weg = {lid.persoon_id for lid in leden if lid.id in afgemeld}
+        gevraagd = {lid.persoon_id for lid in leden} | {vergadering.voorzitter_id, vergadering.secretaris_id}
+        komt = (gevraagd - weg) | set(afgemeld.values())
+        return Bezetting(
+            vergadering=vergadering,
+            gremium=next((een.kort for een in self.gremia.all() if een.id == vergadering.gremium_id), ""),
+            namen={persoon.id: persoon.naam for persoon in self.personen.all() if persoon.id in komt},
         )
 
     def opname_om_te_noemen(self, vergadering_id: str) -> Momentopname:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -14,15 +13,17 @@ from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.planning.jaarkalender import JaarKalender
+from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
 from tk_desktop.meeting.agendaimport import Agendaimport, take_items
 from tk_desktop.meeting.gremia import gremia_by_use
-from tk_desktop.meeting.jaarkalender import Jaarimport, take_calendar, year_calendar
+from tk_desktop.meeting.jaarkalender import year_calendar
+from tk_desktop.meeting.kalenderinname import Jaarimport, Kalendervoorstel, propose_calendar, take_calendar
 from tk_desktop.store.werkmap import Store
 
 _LEZERS = (
@@ -63,29 +64,39 @@ class Kalenderbediening(QObject):
         return {"csv.in": self._neem_lijst_in, "csv.uit": self._bewaar_lijst}
 
     def neem_kalender_in(self) -> None:
-        """Ask for a calendar file and take its meetings in."""
-        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Kalender innemen", "", "Kalenders (*.ics)")
-        gremia = gremia_by_use(self._store)
-        if not naam or not gremia:
+        """Ask for a calendar file and show what it would bring."""
+        if not self._store.gremia.all():
+            self._sessie.gemeld.emit("Er is nog geen gremium. Maak eerst een vergadering (Ctrl+Shift+N).", False)
             return
-        gremium, goed = gremia[0], True
-        if len(gremia) > 1:
-            vraag = "Van welk gremium zijn deze vergaderingen?"
-            namen = [een.naam for een in gremia]
-            gekozen, goed = QInputDialog.getItem(self._ouder, "Kalender innemen", vraag, namen, 0, False)
-            gremium = gremia[namen.index(gekozen)]
-        if goed:
-            self.neem_kalender(Path(naam), gremium)
+        naam, _ = QFileDialog.getOpenFileName(self._ouder, "Kalender innemen", "", "Kalenders (*.ics)")
+        if naam:
+            self.lees_kalender(Path(naam))
 
-    def neem_kalender(self, pad: Path, gremium: Gremium) -> None:
-        """Read a calendar in the background and make its meetings there, as those of a body."""
+    def lees_kalender(self, pad: Path) -> None:
+        """Read a calendar in the background and show what it would bring; nothing is stored before that is asked."""
         lezer = self._sessie.lezer
 
-        def neem(store: Store, progress: Progress) -> Jaarimport:
-            afspraken = laad("planning.kalenderbestand").read_calendar(pad, lezer, progress)
-            return take_calendar(store, gremium.id, afspraken, progress)
+        def lees(progress: Progress) -> tuple[str, Sequence[Afspraak | ZonderDag]]:
+            return pad.name, laad("planning.kalenderbestand").read_calendar(pad, lezer, progress)
 
-        self._sessie.doe_op_achtergrond("Kalender innemen", neem, daarna=partial(self._meld_inname, gremium))
+        self._sessie.op_achtergrond(lees, self._toon_kalender, met_store=False)
+
+    def _toon_kalender(self, gelezen: tuple[str, Sequence[Afspraak | ZonderDag]]) -> None:
+        bestand, afspraken = gelezen
+
+        def weeg(gremium_id: str) -> Sequence[Kalendervoorstel]:
+            return propose_calendar(self._store, gremium_id, afspraken)
+
+        scherm = Kalenderscherm(bestand, gremia_by_use(self._store), weeg, self._ouder)
+        scherm.innemen.connect(self._neem_kalender)
+        scherm.finished.connect(scherm.deleteLater)
+        scherm.open()
+
+    def _neem_kalender(self, gekozen: Sequence[Kalendervoorstel]) -> None:
+        def neem(store: Store, progress: Progress) -> Jaarimport:
+            return take_calendar(store, gekozen, progress)
+
+        self._sessie.doe_op_achtergrond("Kalender innemen", neem, daarna=self._meld_inname)
 
     def bewaar_kalender(self, jaar: int, doel: Path) -> None:
         """Write the calendar of a year in the background."""
@@ -126,9 +137,9 @@ class Kalenderbediening(QObject):
     def _jaar(self, jaar: int) -> Sequence[Kalenderregel]:
         return year_calendar(self._store, jaar)
 
-    def _meld_inname(self, gremium: Gremium, gedaan: Jaarimport) -> None:
+    def _meld_inname(self, gedaan: Jaarimport) -> None:
         zinnen = [
-            f"De kalender van {gremium.naam} is ingenomen.",
+            "De kalender is ingenomen.",
             _zin(len(gedaan.nieuw), "Er kwam 1 vergadering bij.", "Er kwamen {} vergaderingen bij."),
             _zin(len(gedaan.gewijzigd), "1 vergadering is gewijzigd.", "{} vergaderingen zijn gewijzigd."),
             _zin(len(gedaan.gelijk), "1 vergadering was er al.", "{} vergaderingen waren er al."),
