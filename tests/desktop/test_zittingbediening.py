@@ -475,7 +475,7 @@ def test_what_is_typed_is_kept_when_one_goes_on_at_once(tafel: Bediening) -> Non
 
 
 def test_a_line_with_a_besloten_passage_becomes_a_besloten_action(tafel: Bediening) -> None:
-    typ("!GGD belt over ")
+    typ("!GGD: belt over ")
     druk("Ctrl+Shift+X")
     typ("GEHEIMBOD")
     druk("Ctrl+Shift+X")
@@ -486,12 +486,12 @@ def test_a_line_with_a_besloten_passage_becomes_a_besloten_action(tafel: Bedieni
 
 
 def test_a_refused_line_comes_back_with_its_besloten_passage(tafel: Bediening) -> None:
-    typ("!GGD belt 31 juni over ")
+    typ("!GGD: belt 31 juni over ")
     druk("Ctrl+Shift+X")
     typ("GEHEIMBOD 31 juni")
     druk("Return")
     assert _zitting(tafel).acties == ()
-    assert _blad(tafel).besproken.tekst() == "!GGD belt 31 juni over ~~GEHEIMBOD 31 juni~~"
+    assert _blad(tafel).besproken.tekst() == "!GGD: belt 31 juni over ~~GEHEIMBOD 31 juni~~"
 
 
 def test_the_closed_part_of_an_open_item_stays_out_of_what_everybody_may_know(tafel: Bediening) -> None:

@@ -12,6 +12,7 @@ from tk_desktop.minutes.acties import (
     NogGeenGremium,
     add_actie,
     edit_actie,
+    edit_actieregel,
     owners,
     remove_actie,
     remove_acties,
@@ -37,25 +38,34 @@ def test_a_line_of_the_verslag_becomes_an_action_of_its_item(store: Store) -> No
     assert actie.oorsprong == "WK/directie belt de aannemer voor 1 april"
 
 
+def test_a_line_that_names_nobody_of_the_body_is_of_nobody_until_it_was_said_whose_such_a_task_is(store: Store) -> None:
+    los = take_actieregel(store, "oever", "!Sluiswachters uitnodigen 1 april")
+    assert (los.door, los.tekst, los.voor) == ("", "Sluiswachters uitnodigen", date(2026, 4, 1))
+    assert (take_losse_regel(store, "Bel de aannemer", op=DAG).door) == ""
+    nu = edit_actieregel(store, los.id, "!Sluisbeheer: nodigt sluiswachters uit", op=DAG)
+    assert (nu.door, nu.tekst, nu.voor) == ("Sluisbeheer", "nodigt sluiswachters uit", None)
+    assert take_actieregel(store, "oever", "!Sluisbeheer belt").door == "Sluisbeheer"
+
+
 def test_what_is_agreed_behind_closed_doors_is_besloten(store: Store) -> None:
     assert take_actieregel(store, "koop", "!WK/directie belt de notaris").besloten
     assert not take_actieregel(store, "oever", "!WK/directie belt de aannemer").besloten
 
 
 def test_a_line_with_a_besloten_passage_becomes_a_besloten_action_in_plain_words(store: Store) -> None:
-    for regel in ("!GGD belt over ~~GEHEIMBOD~~ 4 april", "!~~GGD belt over GEHEIMBOD~~ 4 april"):
+    for regel in ("!GGD: belt over ~~GEHEIMBOD~~ 4 april", "!~~GGD: belt over GEHEIMBOD~~ 4 april"):
         actie = take_actieregel(store, "oever", regel)
         assert (actie.door, actie.tekst, actie.besloten) == ("GGD", "belt over GEHEIMBOD", True)
-        assert (actie.oorsprong, actie.voor) == ("GGD belt over GEHEIMBOD 4 april", date(2026, 4, 4))
+        assert (actie.oorsprong, actie.voor) == ("GGD: belt over GEHEIMBOD 4 april", date(2026, 4, 4))
     assert take_losse_regel(store, "GGD: belt over ~~GEHEIMBOD~~", op=DAG).besloten
     assert store.zitting("maart").voor_iedereen().acties == ()
 
 
 def test_a_line_of_the_text_becomes_an_action_and_leaves_the_text_in_one_go(store: Store) -> None:
-    write_besproken(store, "oever", "Er zijn vragen.\n\n!GGD belt over ~~GEHEIM~~", besloten_deel="De prijs.")
-    actie = take_from_verslag(store, "oever", "!GGD belt over ~~GEHEIM~~", "Er zijn vragen.", in_besloten_deel=False)
+    write_besproken(store, "oever", "Er zijn vragen.\n\n!GGD: belt over ~~GEHEIM~~", besloten_deel="De prijs.")
+    actie = take_from_verslag(store, "oever", "!GGD: belt over ~~GEHEIM~~", "Er zijn vragen.", in_besloten_deel=False)
     assert (actie.door, actie.tekst, actie.besloten) == ("GGD", "belt over GEHEIM", True)
-    take_from_verslag(store, "oever", "!GGD mailt", "", in_besloten_deel=True)
+    take_from_verslag(store, "oever", "!GGD: mailt", "", in_besloten_deel=True)
     verslag = store.zitting("maart").verslagen["oever"]
     assert (verslag.besproken, verslag.besloten_deel) == ("Er zijn vragen.", "")
     with pytest.raises(ActieLeeg):

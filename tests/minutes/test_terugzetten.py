@@ -41,7 +41,7 @@ def vast(store: Store) -> Zitting:
     write_besproken(store, "oever", "De commissie vraagt naar de kosten.", besloten_deel="Er is een bod.")
     write_besproken(store, "koop", "Wij kopen.")
     record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
-    take_actieregel(store, "oever", "!GGD belt de aannemer 4 april")
+    take_actieregel(store, "oever", "!GGD: belt de aannemer 4 april")
     declare_belang(store, zitting.presentie[1].id, "sluis")
     send_ronde(store, "sluis", op=MAART, uiterlijk=APRIL)
     stem = een_stem(naam="Guus Meerdink", keuze=Keuze.VOOR)

@@ -3,16 +3,22 @@
 With two marks it is a promise: ``!!wethouder Van Dalen: stuurt de brief rond 4 maart``.
 """
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.domain.actie import Actiesoort
+from tk_desktop.domain.actiehouder import wie_vooraan
 from tk_desktop.domain.datuminvoer import DatumOnbekend, lees_dag
 
 _TEKEN = "!"
 _TOEZEGGING = "!!"
 _VOORZETSELS = frozenset({"voor", "vóór", "uiterlijk", "op", "per", "tot"})
+_DUBBELE_PUNT = re.compile(r":(?!\d)")
+_NAAM_HOOGSTENS = 5
+"""Whom nobody knows has a name of at most so many words before a colon."""
 _HOOGSTENS = 4
 """A day has at most so many words: wo 4 maart 2026."""
 
@@ -40,16 +46,17 @@ def is_actieregel(regel: str) -> bool:
     return regel.lstrip().startswith(_TEKEN)
 
 
-def lees_actieregel(regel: str, vandaag: date) -> Actieregel:
-    """Return what a line says; the first word is who, or all before a colon: ``!Roos van Dalen: belt op 4 maart``.
+def lees_actieregel(regel: str, vandaag: date, bekend: Collection[str] = ()) -> Actieregel:
+    """Return what a line says; who is all before a colon (``!Roos van Dalen: belt op 4 maart``) or who is known.
 
+    Without a colon only a name of ``bekend`` (``domain.actiehouder.bekenden``) or a part of an organisation
+    (``GGD/dpg``) says who does it; any other line is of nobody, with all its words to do: the check names it (ZT01).
     A day at the end is by when, with or without ‘voor’, ‘uiterlijk’ or ‘op’ before it; a line without one has none.
     Raises ``ActieLeeg``, ``DatumBestaatNiet`` (31 juni) or ``WeekdagKloptNiet``.
     """
     soort = Actiesoort.TOEZEGGING if regel.strip().startswith(_TOEZEGGING) else Actiesoort.ACTIE
     inhoud = zonder_teken(regel)
-    voor_de_punt, punt, na = inhoud.partition(":")
-    door, tekst = (voor_de_punt, na) if punt and na.strip() else _eerste_woord(inhoud)
+    door, tekst = _verdeeld(inhoud, bekend)
     woorden, voor = _zonder_dag(tekst.split(), vandaag)
     if not woorden:
         raise ActieLeeg
@@ -61,9 +68,15 @@ def zonder_teken(regel: str) -> str:
     return regel.strip().lstrip(_TEKEN).strip()
 
 
-def _eerste_woord(inhoud: str) -> tuple[str, str]:
-    eerste, _, rest = inhoud.partition(" ")
-    return eerste, rest
+def _verdeeld(inhoud: str, bekend: Collection[str]) -> tuple[str, str]:
+    """Split who from what; a colon in a clock time, or at the end of half a sentence, splits nothing."""
+    voor_de_punt, *na = _DUBBELE_PUNT.split(inhoud, maxsplit=1)
+    wie = voor_de_punt.split()
+    if na and na[0].strip() and (len(wie) <= _NAAM_HOOGSTENS or wie_vooraan(wie, bekend) == len(wie)):
+        return voor_de_punt, na[0]
+    woorden = inhoud.split()
+    aantal = wie_vooraan(woorden, bekend)
+    return " ".join(woorden[:aantal]).rstrip(","), " ".join(woorden[aantal:])
 
 
 def _zonder_dag(woorden: list[str], vandaag: date) -> tuple[list[str], date | None]:

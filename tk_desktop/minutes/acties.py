@@ -7,6 +7,7 @@ from datetime import date
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, next_id
 from tk_desktop.domain.actie import Actie, Actiesoort, Actiestaat, Standregel
+from tk_desktop.domain.actiehouder import bekenden
 from tk_desktop.domain.actieregel import ActieLeeg, lees_actieregel, zonder_teken
 from tk_desktop.domain.opmaak import heeft_besloten, platte_tekst
 from tk_desktop.domain.volgorde import tussen
@@ -85,7 +86,8 @@ def take_actieregel(store: Store, punt_id: str, regel: str, *, besloten: bool = 
     with store.transaction():
         vergadering = store.vergaderingen.get(store.agendapunten.get(punt_id).vergadering_id)
         regel, besloten = _zonder_passage(regel, besloten)
-        gelezen = lees_actieregel(regel, vergadering.datum)
+        bekend = _bekenden(store, vergadering.id)
+        gelezen = lees_actieregel(regel, vergadering.datum, bekend)
         return add_actie(
             store,
             vergadering.gremium_id,
@@ -129,7 +131,7 @@ def take_losse_regel(store: Store, regel: str, *, op: date) -> Actie:
         if not gremium_id:
             raise NogGeenGremium
         regel, dicht = _zonder_passage(regel, False)
-        gelezen = lees_actieregel(regel, op)
+        gelezen = lees_actieregel(regel, op, _bekenden(store, laatste.id) if laatste else ())
         return add_actie(
             store,
             gremium_id,
@@ -180,6 +182,23 @@ def edit_actie(
         return _bewaar(store, replace(actie, besloten=actie.is_dicht))
 
 
+def edit_actieregel(store: Store, actie_id: str, regel: str, *, op: date) -> Actie:
+    """Change an action to what a line says now, and return it; raises what reading and changing one raise."""
+    with store.transaction():
+        oud = store.acties.get(actie_id)
+        bekend = _bekenden(store, oud.vergadering_id) if oud.vergadering_id else ()
+        gelezen = lees_actieregel(regel, op, bekend)
+        return edit_actie(
+            store,
+            actie_id,
+            tekst=gelezen.tekst,
+            door=gelezen.door,
+            voor=gelezen.voor,
+            soort=gelezen.soort,
+            portefeuillehouder=oud.portefeuillehouder,
+        )
+
+
 def set_staat(store: Store, actie_id: str, staat: Actiestaat, *, op: date) -> Actie:
     """Tell how far an action is from that day on, and return it; what is open again was never done."""
     actie = store.acties.get(actie_id)
@@ -218,6 +237,12 @@ def remove_acties(store: Store, actie_ids: Iterable[str]) -> None:
 def owners(acties: Iterable[Actie]) -> tuple[str, ...]:
     """Return who has something to do, each once, by name."""
     return tuple(sorted({een.door for een in acties if een.door}, key=str.casefold))
+
+
+def _bekenden(store: Store, vergadering_id: str) -> frozenset[str]:
+    """Return by which names somebody can be asked to do something in a meeting."""
+    presentie = store.presenties.van_vergadering(vergadering_id)
+    return bekenden(store.opname(vergadering_id), presentie, store.gremia.all(), owners(store.acties.all()))
 
 
 def _zonder_passage(regel: str, besloten: bool) -> tuple[str, bool]:

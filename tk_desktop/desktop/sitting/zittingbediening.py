@@ -21,11 +21,10 @@ from tk_desktop.desktop.sitting.tafelklok import Tafelklok
 from tk_desktop.desktop.sitting.tafelverloop import Tafelverloop
 from tk_desktop.desktop.sitting.tafelwoorden import puntnaam
 from tk_desktop.desktop.sitting.verslagbediening import Verslagbediening
-from tk_desktop.domain.actieregel import lees_actieregel
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanhouden import vervolg
-from tk_desktop.minutes.acties import edit_actie, remove_actie, take_actieregel, take_from_verslag
+from tk_desktop.minutes.acties import edit_actieregel, remove_actie, take_actieregel, take_from_verslag
 from tk_desktop.minutes.geheimhouding import geheimstand
 from tk_desktop.minutes.verloop import go_to_punt
 from tk_desktop.minutes.verslagen import write_besproken
@@ -274,17 +273,7 @@ class Zittingbediening(QObject):
         dag = self.zitting().opname.vergadering.datum
 
         def werk() -> None:
-            gelezen = lees_actieregel(f"!{regel}", dag)
-            oud = self._store.acties.get(actie_id)
-            edit_actie(
-                self._store,
-                actie_id,
-                tekst=gelezen.tekst,
-                door=gelezen.door,
-                voor=gelezen.voor,
-                soort=gelezen.soort,
-                portefeuillehouder=oud.portefeuillehouder,
-            )
+            edit_actieregel(self._store, actie_id, f"!{regel}", op=dag)
 
         def klaar(_: object) -> None:
             self.blad.acties.klaar()
