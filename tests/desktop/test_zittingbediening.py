@@ -24,13 +24,14 @@ from tk_desktop.domain.actie import Actiesoort
 from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.opmaak import platte_tekst
 from tk_desktop.domain.presentiewoorden import korte_naam
-from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag
+from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemuitslag, Stemwijze
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.meeting.aanvullen import propose_lifting
 from tk_desktop.meeting.agendapunten import set_hamerstukken
 from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.minutes.geheimhouding import impose_geheimhouding
 from tk_desktop.minutes.presentie import leave
+from tk_desktop.minutes.stemmingen import call_stemming
 
 PLAN = "punt-projectplan"
 
@@ -209,6 +210,7 @@ def test_a_besluit_on_an_item_not_tabled_for_one_is_asked_about(tafel: Bediening
     assert _zitting(tafel).besluiten == ()
     druk("Alt+1")
     assert [een.agendapunt_id for een in _zitting(tafel).besluiten] == ["punt-mobiel"]
+    assert _blad(tafel).besluit.uitleg.text().startswith("Er staat nog niet wat is besloten.")
     assert QApplication.focusWidget() is _blad(tafel).besproken
     assert tafel.venster.balk.tekst == ""
 
@@ -729,6 +731,17 @@ def _met_tijd(zitting: Zitting) -> tuple[str, str]:
     opname = zitting.opname
     rij = [punt.id for punt in opname.agendapunten if punt.id in opname.tijden and not opname.is_besloten(punt)]
     return rij[0], rij[-1]
+
+
+def test_closing_tells_of_a_vote_that_was_not_finished_and_goes_there(tafel: Bediening) -> None:
+    _geef(tafel, "tafel.begin")
+    call_stemming(tafel.sessie.store, PLAN, "Het plan", wijze=Stemwijze.HOOFDELIJK)
+    _geef(tafel, "tafel.volgende")
+    _geef(tafel, "tafel.sluiten")
+    nummer = _zitting(tafel).opname.nummers[PLAN]
+    assert tafel.sessie.balk.tekst.endswith(f"Bij punt {nummer} is een stemming geopend en niet afgemaakt.")
+    druk("Space", tafel.sessie.balk.knoppen[0])
+    assert tafel.adres.punt == PLAN
 
 
 def test_closing_tells_which_items_have_no_besluit_and_goes_to_the_first(tafel: Bediening) -> None:

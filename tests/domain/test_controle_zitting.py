@@ -21,6 +21,7 @@ from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.controle.zitting import CODES
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.stemming import Keuze, Stemsoort, Stemwijze
 from tk_desktop.domain.verslag import Puntverslag, Verslagstaat
 
 
@@ -45,7 +46,10 @@ def _gevonden(context: dict[str, Any] | None = None, **zitting: Any) -> list[Bev
 def test_a_meeting_in_which_all_is_right_gives_no_finding() -> None:
     zitting: dict[str, Any] = {
         "acties": (een_actie(agendapunt_id="een", voor=date(2026, 4, 1)),),
-        "stemmingen": (een_stemming(agendapunt_id="een", voor=1, stemmen=(een_stem(),)),),
+        "stemmingen": (
+            een_stemming(agendapunt_id="een", voor=1, stemmen=(een_stem(),)),
+            een_stemming(agendapunt_id="een", soort=Stemsoort.MOTIE, stemmen=(een_stem(),)),
+        ),
         "presentie": (een_presentie(van_punt_id="een", tot_punt_id="twee"),),
         "besluiten": (
             een_besluit(agendapunt_id="een", nummer="BC WK 2026-001"),
@@ -80,6 +84,30 @@ def test_a_meeting_in_which_all_is_right_gives_no_finding() -> None:
             "ZT09",
             {"presentie": (een_presentie(lid_id="z"), een_presentie(lid_id="z", naam="Piet"))},
             "Roos van Dalen en Piet zitten",
+        ),
+        (
+            "ZT17",
+            {"stemmingen": (een_stemming(agendapunt_id="een", stemmen=(een_stem(),)),)},
+            "een stemming geopend en niet afgemaakt: er is nog niets geteld",
+        ),
+        (
+            "ZT17",
+            {
+                "stemmingen": (
+                    een_stemming(
+                        agendapunt_id="een",
+                        wijze=Stemwijze.HOOFDELIJK,
+                        soort=Stemsoort.AMENDEMENT,
+                        stemmen=(een_stem(keuze=Keuze.VOOR), een_stem(naam="Piet")),
+                    ),
+                )
+            },
+            "1 van de 2 namen stemden nog niet",
+        ),
+        (
+            "ZT16",
+            {"besluiten": (een_besluit(agendapunt_id="een", nummer="", tekst="", voorgesteld=""),)},
+            "staat als besluit ‘conform advies’, en niet wat er is besloten",
         ),
         (
             "ZT08",

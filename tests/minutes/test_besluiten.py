@@ -1,19 +1,31 @@
 """What is decided is recorded once, with its number and beside what was proposed."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
 from tests.bouwers import een_vergadering
-from tk_desktop.domain.besluit import BesluitZonderTekst, NietTerBesluitvorming, Uitkomst, past_bij
+from tk_desktop.domain.besluit import (
+    BesluitZonderTekst,
+    NietTerBesluitvorming,
+    Uitkomst,
+    UittrekselZonderTekst,
+    past_bij,
+)
 from tk_desktop.domain.opmaak import Alinea, samenvoegen
 from tk_desktop.domain.verslag import VerslagVastgesteld
-from tk_desktop.export.verslag import bij_besluit
+from tk_desktop.domain.zittingpapier import Zittingpapier, Zittingstof
+from tk_desktop.export.bladen import bestandsnaam
+from tk_desktop.export.verslag import bij_besluit, write_uittreksel
+from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.zittingpapieren import plan_papieren
 from tk_desktop.minutes.besluiten import (
     correct_besluit,
     edit_besluit,
     record_besluit,
     remove_besluit,
+    renumber_besluit,
 )
 from tk_desktop.minutes.verloop import open_zitting
 from tk_desktop.minutes.verslagen import approve_verslag
@@ -44,6 +56,31 @@ def test_the_words_of_a_proposal_that_was_not_decided_are_no_besluit(store: Stor
 def test_each_besluit_gets_the_next_number_of_the_year(store: Store) -> None:
     record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
     assert record_besluit(store, "koop", Uitkomst.CONFORM, op=DAG, tekst="Te kopen.").nummer == "BC WK 2026-002"
+
+
+def test_a_besluit_gets_its_number_and_extract_with_its_words(store: Store, tmp_path: Path) -> None:
+    leeg = record_besluit(store, "sluis", Uitkomst.CONFORM, op=DAG, toch=True)
+    assert (leeg.nummer, leeg.tekst, leeg.mist_woorden) == ("", "", True)
+    with pytest.raises(BesluitZonderTekst):
+        renumber_besluit(store, leeg.id)
+    with pytest.raises(BesluitZonderTekst):
+        correct_besluit(store, leeg.id, "", op=DAG, uitkomst=Uitkomst.VERWORPEN)
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=DAG)
+    zitting = store.zitting("maart")
+    taken = list(plan_papieren(Zittingstof(zitting=zitting), [Zittingpapier.UITTREKSELS]))
+    assert [taak.naam for taak in taken] == [bestandsnaam(zitting.opname, "uittreksel BC WK 2026-001 (besloten)")]
+    with pytest.raises(UittrekselZonderTekst, match="Bij punt 3 staat ‘conform advies’"):
+        write_uittreksel(zitting, leeg, tmp_path / "uit.pdf", Vorm.PDF)
+    vol = edit_besluit(store, leeg.id, uitkomst=Uitkomst.CONFORM, tekst="De sluis te openen.", toch=True)
+    assert vol.nummer == "BC WK 2026-002"
+    assert edit_besluit(store, leeg.id, uitkomst=Uitkomst.CONFORM, tekst="De sluis te sluiten.").nummer == vol.nummer
+
+
+@pytest.mark.parametrize(
+    "uitkomst", [Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.VASTGESTELD]
+)
+def test_an_outcome_that_its_title_completes_needs_no_words(store: Store, uitkomst: Uitkomst) -> None:
+    assert record_besluit(store, "sluis", uitkomst, op=DAG, toch=True).nummer == "BC WK 2026-001"
 
 
 def test_a_changed_besluit_needs_its_own_words_and_shows_what_was_proposed(store: Store) -> None:

@@ -8,7 +8,9 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.presentie import PLV_VOORZITTER, Hoedanigheid, Presentie
 from tk_desktop.domain.vergelijken import sleutel
 
-_ALTIJD = frozenset({"allen", "alle leden", "secretariaat", "griffie", "bestuur"})
+_ALTIJD = frozenset(
+    {"allen", "alle leden", "secretariaat", "griffie", "directie", "directeur", "dagelijks bestuur", "algemeen bestuur"}
+)
 """Who can be asked to do something in any body."""
 _ROLLEN = frozenset(
     rol.value for rol in (*Rol, *Hoedanigheid) if rol not in (Rol.LID, Hoedanigheid.LID, Hoedanigheid.GENODIGDE)

@@ -28,6 +28,14 @@ class BesluitZonderTekst(TkError):
     advies = "Typ de tekst van het besluit, of kies een andere uitkomst."
 
 
+class UittrekselZonderTekst(TkError):
+    """An extract was to be made of a besluit that does not say what was decided."""
+
+    code = "TK-B90"
+    melding = "Bij punt {nummer} staat ‘{uitkomst}’, en nog niet wat is besloten. Er is geen uittreksel gemaakt."
+    advies = "Typ bij dat punt de tekst van het besluit; dan krijgt het een nummer en kan het uittreksel."
+
+
 class Uitkomst(StrEnum):
     """What a body did with an item, in the words of the field (H4; catalogue 95)."""
 
@@ -45,6 +53,9 @@ _ZONDER_BESLUIT = frozenset({Uitkomst.KENNISGENOMEN, Uitkomst.AANGEHOUDEN, Uitko
 """What can come of an item on which nothing is to be decided."""
 _NIETS_BESLOTEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
 """After these the proposal is as open as it was: its words are no besluit."""
+
+_VRAAGT_WOORDEN = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VERWORPEN})
+"""These say nothing without what they are about; an item is adopted, held over or taken note of by its title."""
 
 _JA = frozenset({Uitkomst.CONFORM, Uitkomst.GEWIJZIGD, Uitkomst.VASTGESTELD})
 _NEE = frozenset({Uitkomst.VERWORPEN, Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN})
@@ -96,6 +107,21 @@ class Besluit:
             voorgesteld=open_tekst(self.voorgesteld),
             minderheid=open_tekst(self.minderheid),
         )
+
+    @property
+    def mist_woorden(self) -> bool:
+        """Whether it does not say what was decided: it has no number yet, and no extract is made of it (H8, H11)."""
+        return self.uitkomst in _VRAAGT_WOORDEN and not self.tekst.strip()
+
+    def require_woorden(self, nummer: object) -> None:
+        """Raise ``UittrekselZonderTekst`` when this, on the item of that number, does not say what was decided."""
+        if self.mist_woorden:
+            raise UittrekselZonderTekst(nummer=str(nummer), uitkomst=self.uitkomst.value)
+
+    @property
+    def aanduiding(self) -> str:
+        """How a sentence begins with it: ``Besluit BC WK 2026-014``, ``Het besluit`` while it has no number."""
+        return f"Besluit {self.nummer}" if self.nummer else "Het besluit"
 
     @property
     def wijkt_af(self) -> bool:

@@ -138,6 +138,14 @@ class Stemming:
         return sum(stem.keuze is None for stem in self.stemmen) if self.wijze is Stemwijze.HOOFDELIJK else 0
 
     @property
+    def is_af(self) -> bool:
+        """Whether nobody waits for it: all who were called voted, or it was never brought to a vote.
+
+        A vote on the proposal is always brought to one; of an amendement or a motie the words alone can be kept.
+        """
+        return not self.te_gaan if self.uitgebracht else self.soort is not Stemsoort.VOORSTEL
+
+    @property
     def klopt(self) -> bool:
         """Whether no more was voted than could be."""
         return self.uitgebracht <= self.mogelijk

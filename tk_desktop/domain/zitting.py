@@ -186,6 +186,12 @@ class Zitting:
         open_ = (punt for punt in self.opname.agendapunten if punt.id not in boven | besloten)
         return tuple(punt for punt in open_ if is_ter_besluitvorming(self.opname.behandeling(punt)))
 
+    @property
+    def met_open_stemming(self) -> tuple[Agendapunt, ...]:
+        """The items at which a vote was opened and not finished."""
+        open_ = {een.agendapunt_id for een in self.stemmingen if not een.is_af}
+        return tuple(punt for punt in self.opname.agendapunten if punt.id in open_)
+
     def waar_gekozen_wordt(self) -> str:
         """Return where something waits for a choice between two versions: ``punt 2 en 3``; empty where nothing does."""
         ids = {een.agendapunt_id for een in self.keuzes}

@@ -74,10 +74,14 @@ def write_besluitenlijst(zitting: Zitting, target: Path, vorm: Vorm, *, exemplaa
 
 
 def write_uittreksel(zitting: Zitting, besluit: Besluit, target: Path, vorm: Vorm, *, exemplaar: str = "") -> Path:
-    """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``."""
+    """Write the extract of one besluit, to be signed, and return the file (H8); raises as ``write_verslag``.
+
+    Raises ``UittrekselZonderTekst`` for one that does not say what was decided.
+    """
     if zitting.vast is not None:
         zitting = zitting.zoals_vastgesteld()
         besluit = next((een for een in zitting.besluiten if een.id == besluit.id), besluit)
+    besluit.require_woorden(zitting.opname.nummers[besluit.agendapunt_id])
     merken = _merken(zitting.stempels([zitting.opname.punt(besluit.agendapunt_id)]), exemplaar)
     document = new_document(vorm, zitting.opname, f"Uittreksel besluit {besluit.nummer}".strip(), merken=merken)
     schrijf_uittreksel(document, zitting, besluit)

@@ -33,6 +33,8 @@ class Papiertaak:
 def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Iterator[Papiertaak]:
     """Go through the files to write, in the order of the papers; an uittreksel is a file for each besluit.
 
+    Of one that does not say what was decided there is none.
+
     For everybody they are made of what everybody may know alone (``Zittingstof.voor_iedereen``). Each name of the other
     ones says that it is besloten, also of a besluit that is open: what is around it may differ, and no closed file may
     ever take the place of the open one. No two names are the same, also when two besluiten have one number.
@@ -43,7 +45,7 @@ def plan_papieren(stof: Zittingstof, papieren: Collection[Zittingpapier]) -> Ite
     for papier in (een for een in Zittingpapier if een in papieren):
         if papier is Zittingpapier.UITTREKSELS:
             gehad = Counter[str]()
-            for besluit in zitting.besluiten:
+            for besluit in (een for een in zitting.besluiten if not een.mist_woorden):
                 gehad[besluit.nummer] += 1
                 tweede = f" ({gehad[besluit.nummer]})" if gehad[besluit.nummer] > 1 else ""
                 naam = bestandsnaam(opname, f"uittreksel {besluit.nummer}{tweede}{achter}")

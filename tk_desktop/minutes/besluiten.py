@@ -38,7 +38,8 @@ def record_besluit(
     """Record what was decided on an item, with the next number of the register, and return it (G8, H4, H11).
 
     Without words of its own a besluit has those of the proposal, unless nothing was decided. What was proposed is kept
-    beside it (H5); with other words than that it is changed, also when it was called ``conform advies``.
+    beside it (H5); with other words than that it is changed, also when it was called ``conform advies``. One that does
+    not say what was decided gets its number with its words.
     ``besloten`` closes a besluit on an open item; one on a besloten item always is. What is held over goes to the next
     agenda of the body, and comes from it when it is not after all (B13). Two laptops that record the same have one row.
 
@@ -60,12 +61,12 @@ def record_besluit(
             volgorde=tussen(rij[-1].volgorde if rij else "", ""),
             uitkomst=uitkomst,
             datum=op,
-            nummer=volgend_besluitnummer(opname.gremium.kort, op.year, store.besluiten.nummers()),
             tekst=besluittekst(uitkomst, tekst, voorgesteld),
             voorgesteld=voorgesteld,
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
         ).naar_woorden()
+        besluit = _genummerd(store, opname, besluit)
         store.besluiten.save(besluit)
         _gevolgen(store, punt_id, was)
     return besluit
@@ -100,6 +101,8 @@ def edit_besluit(
             minderheid=minderheid.strip(),
             besloten=besloten or opname.is_besloten(punt),
         ).naar_woorden()
+        if oud.mist_woorden:
+            nieuw = _genummerd(store, opname, nieuw)
         store.besluiten.save(nieuw)
         _gevolgen(store, oud.agendapunt_id, was)
     return nieuw
@@ -130,6 +133,8 @@ def correct_besluit(
             tekst=besluittekst(uitkomst or oud.uitkomst, tekst, oud.voorgesteld),
             herstelt_id=oud.id,
         ).naar_woorden()
+        if herstel.mist_woorden:
+            raise BesluitZonderTekst(uitkomst=herstel.uitkomst.value)
         store.besluiten.save(herstel)
     return herstel
 
@@ -138,11 +143,13 @@ def renumber_besluit(store: Store, besluit_id: str) -> Besluit:
     """Give a besluit the next free number of the register, where another has its number too, and return it (H11).
 
     Raises ``VerslagVastgesteld``: then the number is known outside, and the other besluit is the one to renumber or
-    this one is set right under a new number.
+    this one is set right under a new number. Raises ``BesluitZonderTekst`` for one that has no number yet.
     """
     with store.transaction():
         oud = store.besluiten.get(besluit_id)
         require_concept_at(store, oud.agendapunt_id)
+        if oud.mist_woorden:
+            raise BesluitZonderTekst(uitkomst=oud.uitkomst.value)
         opname = store.opname(store.agendapunten.get(oud.agendapunt_id).vergadering_id)
         nummer = volgend_besluitnummer(opname.gremium.kort, oud.datum.year, store.besluiten.nummers())
         nieuw = replace(oud, nummer=nummer)
@@ -163,6 +170,14 @@ def remove_besluit(store: Store, besluit_id: str) -> None:
 def _voorgesteld(opname: Momentopname, punt_id: str) -> str:
     lijst = als_lijst(opname.voorstel(opname.punt(punt_id)), opname.gevuld)
     return schrijf([lijst]) if lijst is not None else ""
+
+
+def _genummerd(store: Store, opname: Momentopname, besluit: Besluit) -> Besluit:
+    """Return a besluit with the next number of the register, unless it has one or does not say what was decided."""
+    if besluit.nummer or besluit.mist_woorden:
+        return besluit
+    nummer = volgend_besluitnummer(opname.gremium.kort, besluit.datum.year, store.besluiten.nummers())
+    return replace(besluit, nummer=nummer)
 
 
 def _is_aangehouden(store: Store, punt_id: str) -> bool:

@@ -122,7 +122,7 @@ class Registerbediening(QObject):
                 lambda: correct_besluit(
                     self._sessie.store, besluit.id, tekst, op=date.today(), uitkomst=_gekozen(besluit, uitkomst)
                 ),
-                melding=f"Besluit {besluit.nummer} is hersteld.",
+                melding=f"{besluit.aanduiding} is hersteld.",
                 daarna=klaar,
             )
 
@@ -153,7 +153,12 @@ class Registerbediening(QObject):
         if not _staat_op_agenda(store, regel):
             self._sessie.gemeld.emit("Dit punt staat niet meer op de agenda van deze vergadering.", False)
             return
-        naam = laad("sitting.uittrekselbestand").uittrekselnaam(store, regel)
+        naam = ""
+        with self._sessie.balk.meldt():
+            regel.besluit.require_woorden(regel.nummer)
+            naam = laad("sitting.uittrekselbestand").uittrekselnaam(store, regel)
+        if not naam:
+            return
         voorstel = Path(voorkeuren.uitvoermap or Path.home()) / f"{naam}{einde}"
         doel = self.kies(self.blad.window(), "Waar komt het uittreksel?", voorstel, _SOORTEN[einde])
         if doel is None:

@@ -120,7 +120,7 @@ class Rondevak(QWidget):
 
     def _toon(self, ronde: Ronde, besluit: Besluit | None) -> None:
         stand = ronde.stand(self._vandaag())
-        gaf = f"Besluit {besluit.nummer}: {besluit.uitkomst.value}." if besluit is not None else ""
+        gaf = f"{besluit.aanduiding}: {besluit.uitkomst.value}." if besluit is not None else ""
         self.stand.setText(gaf or _STANDEN[stand])
         self.telling.setText(rondezin(ronde))
         klaar = stand in (Rondestand.AKKOORD, Rondestand.NIET_AKKOORD) and besluit is None

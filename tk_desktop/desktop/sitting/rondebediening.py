@@ -93,7 +93,7 @@ class Rondebediening(QObject):
             return
 
         def klaar(besluit: Besluit) -> None:
-            self._sessie.gemeld.emit(f"Besluit {besluit.nummer} staat in het register (Ctrl+3).", True)
+            self._sessie.gemeld.emit(f"{besluit.aanduiding} staat in het register (Ctrl+3).", True)
 
         self._sessie.doe("Besluit van de ronde", lambda: decide_ronde(self._store, ronde.id, op=op), daarna=klaar)
 

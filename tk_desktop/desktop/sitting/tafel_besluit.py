@@ -15,6 +15,7 @@ from tk_desktop.domain.opmaak import platte_tekst
 
 _WAT = "Wat is er besloten? Typ het hier."
 _MAG_LEEG = "Dit mag leeg blijven. Wat u hier typt, komt bij het besluit in het verslag."
+_ZONDER_NUMMER = "Er staat nog niet wat is besloten. Typ het hier; daarmee krijgt het besluit zijn nummer."
 _ZONDER_WOORDEN = frozenset({Uitkomst.AANGEHOUDEN, Uitkomst.INGETROKKEN, Uitkomst.KENNISGENOMEN})
 """Outcomes that say enough by themselves."""
 
@@ -87,7 +88,7 @@ class Besluitvak(QWidget):
         self._punt_id, self._voorstel = punt_id, voorstel
         was, self._besluit = self._besluit, besluiten[-1] if besluiten and not nieuw else None
         eerder = besluiten if nieuw else besluiten[:-1]
-        self.eerder.setText("\n".join(f"{een.nummer}: {een.uitkomst.value}" for een in eerder))
+        self.eerder.setText("\n".join(f"{een.aanduiding}: {een.uitkomst.value}" for een in eerder))
         self.eerder.setVisible(bool(eerder))
         if self._besluit is not None and self._wacht is self._besluit.uitkomst:
             self._wacht = None
@@ -157,7 +158,7 @@ class Besluitvak(QWidget):
         if wacht is not None:
             self.uitleg.setText("Typ wat is besloten. Het wordt vastgelegd zodra de tekst afwijkt van het voorstel.")
         elif besluit is not None:
-            self.uitleg.setText(f"{besluit.nummer}{slot}")
+            self.uitleg.setText(f"{_ZONDER_NUMMER if besluit.mist_woorden else besluit.nummer}{slot}")
         self.minderheid.setVisible(besluit is not None)
         self.besloten.setVisible(besluit is not None and not self._punt_besloten)
         self.besloten.setChecked(besluit is not None and besluit.besloten)

@@ -27,7 +27,7 @@ from tk_desktop.minutes.verloop import (
 )
 
 _SPRONGEN = 3
-"""Items without a besluit to which one can go at once."""
+"""Items at which something is not finished, to which one can go at once."""
 
 
 class Tafelverloop(QObject):
@@ -116,11 +116,18 @@ class Tafelverloop(QObject):
         )
 
     def _meld_wat_open_bleef(self, zitting: Zitting) -> None:
-        """Tell which items that were to be decided have no besluit, with ways to them, and what nobody put down."""
-        punten, nummers = zitting.zonder_besluit, zitting.opname.nummers
-        zin = f"Bij punt {opsomming([str(nummers[punt.id]) for punt in punten])} is geen besluit vastgelegd."
+        """Tell at which items a besluit or the end of a vote lacks, with ways to them, and what nobody put down."""
+        nummers, stemmen = zitting.opname.nummers, zitting.met_open_stemming
+        zinnen = []
+        if zitting.zonder_besluit:
+            waar = opsomming([str(nummers[punt.id]) for punt in zitting.zonder_besluit])
+            zinnen.append(f"Bij punt {waar} is geen besluit vastgelegd.")
+        if stemmen:
+            waar = opsomming([str(nummers[punt.id]) for punt in stemmen])
+            zinnen.append(f"Bij punt {waar} is een stemming geopend en niet afgemaakt.")
+        zin, punten = " ".join(zinnen), tuple(dict.fromkeys((*stemmen, *zitting.zonder_besluit)))
         acties = [(f"Naar punt {nummers[een.id]}", partial(self.springt.emit, een.id)) for een in punten[:_SPRONGEN]]
-        gezegd = self._geheim.bij_sluiten(zitting.opname.vergadering.id, zin if punten else "", acties)
+        gezegd = self._geheim.bij_sluiten(zitting.opname.vergadering.id, zin, acties)
         if punten and not gezegd:
             self._vraag(zin, acties)
 

@@ -33,6 +33,8 @@ CODES = {
     "ZT13": "Er is een besluit genomen terwijl er geen quorum was.",
     "ZT14": "Er is een besluit genomen terwijl er volgens de presentielijst niemand was.",
     "ZT15": "Een amendement is aangenomen, en het besluit is conform het voorstel zoals het was.",
+    "ZT16": "Bij een besluit staat niet wat er is besloten, en daarom heeft het geen nummer en geen uittreksel.",
+    "ZT17": "Een stemming is geopend en niet afgemaakt.",
     "ZT20": "Er is iets gewijzigd nadat het verslag was vastgesteld.",
 }
 
@@ -47,6 +49,7 @@ def controleer_zitting(zicht: Zicht) -> Iterator[Vondst]:
     yield from _presentie(zitting)
     yield from _zetels(zicht, zitting)
     yield from _besluiten(zicht, zitting)
+    yield from _woorden(zicht, zitting)
     yield from _nummers(zicht, zitting)
     yield from _verslag(zicht, zitting)
     yield from _dubbel(zicht, zitting)
@@ -91,9 +94,22 @@ def _acties(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
 
 def _stemmingen(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
     for stemming in zitting.stemmingen:
+        plek = _plek(zicht, stemming.agendapunt_id)
+        waar = f"{plek.waar}, stemming {citaat(stemming.onderwerp, 40)}"
+        if not stemming.is_af:
+            stand = f"{stemming.te_gaan} van de {len(stemming.stemmen)} namen stemden nog niet"
+            yield vondst(
+                "ZT17",
+                Ernst.WAARSCHUWING,
+                plek,
+                f"Bij {plek.kort} is een stemming geopend en niet afgemaakt: "
+                f"{stand if stemming.uitgebracht else 'er is nog niets geteld'}.",
+                waarom="In het verslag staat zo een stemming zonder uitslag.",
+                herstel="Maak de stemming bij het punt (F5) af, of haal haar weg.",
+                waar=waar,
+            )
         if stemming.klopt:
             continue
-        plek = _plek(zicht, stemming.agendapunt_id)
         yield vondst(
             "ZT03",
             Ernst.FOUT,
@@ -101,7 +117,7 @@ def _stemmingen(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             f"Bij {plek.kort} zijn {stemming.uitgebracht} stemmen geteld, en er konden er {stemming.mogelijk} zijn.",
             waarom="Over de uitslag kan zo worden getwist.",
             herstel="Tel de stemmen na, of verbeter wie er bij dit punt aanwezig waren.",
-            waar=f"{plek.waar}, stemming {citaat(stemming.onderwerp, 40)}",
+            waar=waar,
         )
 
 
@@ -162,6 +178,23 @@ def _besluiten(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
             waarom="Wie niet kwam, wist niet dat hierover werd besloten.",
             herstel="Aanvaard de bevinding als de vergadering hiermee instemde, of wijzig de behandeling van het punt.",
             waar=f"{plek.waar}, besluit {besluit.nummer}".removesuffix(" "),
+        )
+
+
+def _woorden(zicht: Zicht, zitting: Zitting) -> Iterator[Vondst]:
+    """Find besluiten that do not say what was decided, as long as somebody can still write it."""
+    for besluit in zitting.besluiten if zitting.verslag.staat is Verslagstaat.CONCEPT else ():
+        if not besluit.mist_woorden:
+            continue
+        plek = _plek(zicht, besluit.agendapunt_id)
+        yield vondst(
+            "ZT16",
+            Ernst.FOUT,
+            plek,
+            f"Bij {plek.kort} staat als besluit ‘{besluit.uitkomst.value}’, en niet wat er is besloten.",
+            waarom="Zonder woorden heeft het besluit geen nummer, en kan er geen uittreksel van worden gemaakt.",
+            herstel="Typ bij het punt (F5) wat is besloten, of kies een andere uitkomst.",
+            waar=f"{plek.waar}, besluit zonder tekst",
         )
 
 
