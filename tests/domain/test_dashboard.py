@@ -68,6 +68,22 @@ def test_money_that_is_gone_asks_attention_and_what_is_not_known_is_said() -> No
     assert "niet bekend" in Groepsgeld(naam="Kade", ruimte=400, besteed=None).woorden
 
 
+def test_status_and_phase_are_of_one_moment_that_the_page_names(stand: Programmastand) -> None:
+    toen, nu = (dashboard(stand, periode) for periode in stand.perioden)
+    assert toen.statussen == ((Projectstatus.AANDACHT, 1), (Projectstatus.ONBEKEND, 3))
+    assert toen.fasen == (("Voorbereidingsfase", 1),), "not the phase of now"
+    assert toen.aandacht == ("▲ aandacht: Beweegroute langs de kade",)
+    assert toen.moment == (
+        "Status en fase zijn zoals over 2025-2 is verteld; van 3 projecten zonder bericht zijn ze niet bekend."
+    )
+    assert nu.moment == (
+        "Status en fase zijn zoals over 2026-1 is verteld; van 3 projecten zonder bericht zijn het die van nu."
+    )
+    stil = dashboard(replace(stand, berichten=()), stand.perioden[-1])
+    assert stil.moment == "Status en fase zijn die van nu: over 2026-1 is nog niets verteld."
+    assert dashboard(replace(stand, projecten=()), stand.perioden[0]).moment == ""
+
+
 def test_without_a_period_before_nothing_is_different(stand: Programmastand) -> None:
     eerste = stand.perioden[0]
     wat = dashboard(stand, eerste)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tk_desktop.domain.bedrag import VERLOREN
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijferkolom, Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
 from tk_desktop.domain.geldcontrole import Geldvondst, controleer_tabellen
@@ -103,7 +104,7 @@ def test_totals_alone_are_held_against_the_table_below_them_but_for_how_they_are
 def test_what_is_not_certain_is_not_compared() -> None:
     twijfel = Cijferrij(naam="Kade", cellen=tuple(Cijfercel(tekst="9▯", twijfel="cijfers weg") for _ in KOST))
     tabel = _tabel("K", KOST, twijfel, _rij("Sluis", 4, 1, 3), _totaal(99, 9, 90))
-    assert controleer_tabellen([tabel]) == ()
+    assert [een.code for een in controleer_tabellen([tabel])] == ["GD06"] * 3, "told, and compared with nothing"
     fte = Cijfertabel(
         titel="F", kolommen=(Cijferkolom(naam="Fte", soort=Kolomsoort.GETAL),), rijen=(_rij("A", 1), _totaal(5))
     )
@@ -131,3 +132,22 @@ def test_the_text_is_held_against_the_table_and_its_own_list() -> None:
     goed = tekst.replace("350", "300").replace("310", "300").replace("40 vanuit", "50 vanuit")
     assert controleer_tabellen([tabel], goed) == ()
     assert controleer_tabellen([tabel], "Er resteert ca 20 euro.") == ()
+
+
+def test_an_amount_that_lost_figures_is_told_and_nothing_is_computed_with_it() -> None:
+    kapot = f"1{VERLOREN}.400"
+    kade = Cijferrij(naam="Kade", cellen=(Cijfercel(tekst=kapot, twijfel="beschadigd"),))
+    tabel = _tabel("B", ["Lasten"], kade, _rij("Sluis", 300), _totaal(999))
+    (een,) = controleer_tabellen([tabel], f"De kade kost € {kapot}.")
+    assert (een.code, een.ernst, een.waar) == ("GD06", Ernst.WAARSCHUWING, "‘B’, rij ‘Kade’, kolom ‘Lasten’")
+    assert een.wat == f"Er staat ‘{kapot}’: daarin zijn cijfers verloren gegaan. Ermee gerekend is er niet."
+
+
+def test_a_piece_of_an_amount_in_the_text_is_never_the_amount() -> None:
+    tabel = _tabel("B", ZES, _rij("Kadebeheer", 57, 75, 10, 65, 16, 49), _totaal(57, 75, 10, 65, 16, 49))
+    zin = f"Kadebeheer houdt een resterend bedrag over: het resterende bedrag van € 49{VERLOREN}.000 gaat mee."
+    lijst = f"€ 5.000 meenemen naar 2027:\n• € 1{VERLOREN}00 uit A\n• € 20{VERLOREN} uit B\n• € 40 uit C\n• € 50 uit D"
+    (een,) = controleer_tabellen([tabel], f"{zin}\n\n{lijst}")
+    assert een.code == "GD06"
+    assert een.waar == "rij ‘de tekst’"
+    assert een.wat.startswith(f"Er staat ‘€ 49{VERLOREN}.000’, ‘€ 1{VERLOREN}00’ en ‘€ 20{VERLOREN}’: daarin zijn")

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.programmebouwers import PERIODE, maak_programma
-from tk_desktop.domain.begroting import ALLES, Bedragsoort, GedruktTotaal, Regelbedrag, Zijde
+from tk_desktop.domain.bedrag import VERLOREN
+from tk_desktop.domain.begroting import ALLES, Bedragsoort, GedruktTotaal, Regelbedrag, Zijde, lees_regelbedrag
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.programmacontrole import controleer_begroting, in_woorden
 from tk_desktop.domain.programmastand import Programmastand
@@ -73,3 +74,16 @@ def test_an_amount_that_is_not_certain_is_not_compared(stand: Programmastand) ->
     totaal = _totaal(stand, ALLES, _GEHEEL, Bedragsoort.BEGROTING, 600_000)
     gevonden = _vondsten(replace(stand, regels=anders, totalen=(totaal,)))
     assert ("GD02", 80_000) not in gevonden
+
+
+def test_an_amount_that_lost_figures_on_the_paper_is_told_of_the_record_too(stand: Programmastand) -> None:
+    hof = next(een for een in stand.regels if een.naam == "Hofjes")
+    kapot = lees_regelbedrag(Bedragsoort.BESTEED, f"€ 12.{VERLOREN}00")
+    assert kapot is not None
+    regels = tuple(hof.met(kapot) if een is hof else een for een in stand.regels)
+    assert stand.periode is not None
+    (een,) = controleer_begroting(replace(stand, regels=regels), stand.periode)
+    assert in_woorden(een) == (
+        f"! rij ‘Hofjes’, kolom ‘Besteed t/m 30 jun ’26’: Er staat ‘€ 12.{VERLOREN}00’: daarin zijn cijfers verloren "
+        "gegaan. Ermee gerekend is er niet."
+    )

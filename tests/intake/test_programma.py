@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.cli.hulp import tk
 from tests.intake.programmatekst import RAPPORT, een_lezing
 from tests.real.zaaddruk import OPMAKEN, druk
+from tk_desktop.domain.bedrag import VERLOREN
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Zijde
 from tk_desktop.export.programmagegevens import programmagegevens
 from tk_desktop.intake.bestanden import lees_bestanden
@@ -58,6 +59,11 @@ def test_what_the_report_says_of_itself_is_held_against_what_was_found() -> None
     assert lezing.vragen() == (
         "Meenemen naar 2026: de posten zijn samen 310, de tekst noemt 300.",
         "Themalijn ‘Jeugd’ wordt genoemd, maar heeft in dit stuk geen projecten.",
+    )
+    kapot = een_lezing(RAPPORT.replace("• € 200 van", f"• € 2{VERLOREN}0 van"))
+    assert [een.bedrag for een in kapot.meenemen] == [110]
+    assert kapot.vragen()[0] == (
+        f"Meenemen naar 2026: van ‘• € 2{VERLOREN}0 vanuit themalijn Kades en sluizen’ is het bedrag niet te lezen."
     )
     anders = een_lezing(
         RAPPORT.replace("thema met 2 projecten", "thema met 4 projecten").replace("met 3 pro", "met 9 pro")

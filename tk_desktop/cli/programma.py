@@ -123,6 +123,8 @@ def _vorm(doel: Path) -> Vorm:
 def _toon(stand: Programmastand, over: Programmaperiode) -> None:
     wat = dashboard(stand, over)
     click.echo(f"{stand.programma.naam}, {over.naam}: {wat.telling}")
+    if wat.moment:
+        click.echo(f"  {wat.moment}")
     if wat.statussen:
         click.echo("  " + ", ".join(f"{status} {aantal}" for status, aantal in wat.statussen))
     for een in (wat.totaal, *wat.geld) if wat.totaal is not None else ():
@@ -139,6 +141,7 @@ def _gegevens(stand: Programmastand, over: Programmaperiode, gemaakt: list[Path]
     return {
         "programma": stand.programma.naam,
         "periode": over.naam,
+        "moment": wat.moment,
         "statussen": {status.value: aantal for status, aantal in wat.statussen},
         "fasen": dict(wat.fasen),
         "geld": [{"naam": een.naam, "ruimte": een.ruimte, "besteed": een.besteed} for een in wat.geld],

@@ -8,6 +8,9 @@ _KOMMA = r"(?:,(?:\d{1,2}|[-–]{1,2}|=))?(?:\.?[-–])?"
 _GETAL = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+){_KOMMA}"
 _BEDRAG = re.compile(rf"(?P<min>[-–−]?)\s?(?P<euro>€?)\s?(?P<min2>[-–−]?)\s?(?P<getal>{_GETAL})(?:\s?euro)?")
 _GESCHAAD = re.compile(rf"[-–−]?\s?€?\s?[-–−]?[\d.,{VERLOREN}]*{VERLOREN}[\d.,{VERLOREN}]*[-–]?")
+HEEL = rf"(?![\d.,]*{VERLOREN})"
+"""Behind the figures of an amount in a pattern: none of them is lost, for a piece of it is not the whole."""
+_IN_TEKST = re.compile(rf"[-–−]?€\s?[-–−]?[\d.,]*{VERLOREN}[\d.,{VERLOREN}]*")
 _RIJK = re.compile(
     r"(?P<min>[-–−]?)\s?€?\s?(?P<heel>\d+)(?:,(?P<deel>\d{1,6}))?\s?(?P<macht>miljoen|mln\.?|duizend)(?:\s?euro)?"
 )
@@ -46,6 +49,11 @@ def heeft_centen(tekst: str) -> bool:
 def is_beschadigd(tekst: str) -> bool:
     """Tell whether a text is an amount of which the text layer lost figures."""
     return _GESCHAAD.fullmatch(" ".join(tekst.split())) is not None
+
+
+def beschadigde(tekst: str) -> tuple[str, ...]:
+    """Return the amounts in euros in a text of which figures were lost, as they are written, each once."""
+    return tuple(dict.fromkeys(treffer[0].rstrip(".,") for treffer in _IN_TEKST.finditer(tekst)))
 
 
 def geschreven(waarde: int) -> str:

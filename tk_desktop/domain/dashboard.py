@@ -42,9 +42,13 @@ class Groepsgeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dashboard:
-    """What stands on the page; ``aandacht`` and ``anders`` are whole sentences, the first the most urgent."""
+    """What stands on the page; ``aandacht`` and ``anders`` are whole sentences, the first the most urgent.
+
+    ``moment`` says of when the statuses and phases are: of one moment, both.
+    """
 
     telling: str
+    moment: str = ""
     statussen: tuple[tuple[Projectstatus, int], ...] = ()
     fasen: tuple[tuple[str, int], ...] = ()
     geld: tuple[Groepsgeld, ...] = ()
@@ -56,22 +60,14 @@ class Dashboard:
 
 def dashboard(stand: Programmastand, periode: Programmaperiode) -> Dashboard:
     """Return the page over a period."""
+    stand = stand.zoals_in(periode.naam)
     groepen = tuple(een for tabel in lastentabellen(stand, periode.naam) if (een := _geld(stand, tabel)) is not None)
-    genoemd = [fase.naam for fase in stand.fasen]
-    overig = dict.fromkeys(een.fase for een in stand.projecten if een.fase and een.fase not in genoemd)
     vorige = stand.vorige(periode.naam)
     return Dashboard(
         telling=telling(stand),
-        statussen=tuple(
-            (status, aantal)
-            for status in Projectstatus
-            if (aantal := sum(_status(stand, periode, een) is status for een in stand.projecten))
-        ),
-        fasen=tuple(
-            (naam, aantal)
-            for naam in (*genoemd, *overig)
-            if (aantal := sum(een.fase == naam for een in stand.projecten))
-        ),
+        moment=moment(stand, periode),
+        statussen=tuple((status, len(projecten)) for status, projecten in per_status(stand)),
+        fasen=per_fase(stand),
         geld=groepen,
         totaal=_samen(groepen),
         aandacht=_ten_hoogste(_aandacht(stand, periode, groepen)),
@@ -87,6 +83,35 @@ def telling(stand: Programmastand) -> str:
     onder = f" en {meervoud(deel, 'subproject', 'subprojecten')}" if deel else ""
     lijnen = meervoud(len(stand.themalijnen), "themalijn", "themalijnen")
     return f"{lijnen}, {meervoud(gewoon, 'project', 'projecten')}{onder}"
+
+
+def per_status(stand: Programmastand) -> tuple[tuple[Projectstatus, tuple[Project, ...]], ...]:
+    """Return the projects by how they go; a status that none has is left out."""
+    per = ((status, tuple(een for een in stand.projecten if een.status is status)) for status in Projectstatus)
+    return tuple((status, projecten) for status, projecten in per if projecten)
+
+
+def per_fase(stand: Programmastand) -> tuple[tuple[str, int], ...]:
+    """Return how many projects are in each phase: those that are defined first, in their order."""
+    namen = dict.fromkeys((*(fase.naam for fase in stand.fasen), *(een.fase for een in stand.projecten if een.fase)))
+    geteld = ((naam, sum(een.fase == naam for een in stand.projecten)) for naam in namen)
+    return tuple((naam, aantal) for naam, aantal in geteld if aantal)
+
+
+def moment(stand: Programmastand, periode: Programmaperiode) -> str:
+    """Return of when status and phase are, as a sentence; nothing where there is no project."""
+    verteld = sum(stand.bericht(een.id, periode.naam) is not None for een in stand.projecten)
+    stil = len(stand.projecten) - verteld
+    if not stand.projecten:
+        return ""
+    if not verteld and stand.is_laatste(periode.naam):
+        return f"Status en fase zijn die van nu: over {periode.naam} is nog niets verteld."
+    rest = ""
+    if stil and stand.is_laatste(periode.naam):
+        rest = f"; van {meervoud(stil, 'project', 'projecten')} zonder bericht zijn het die van nu"
+    elif stil:
+        rest = f"; van {meervoud(stil, 'project', 'projecten')} zonder bericht zijn ze niet bekend"
+    return f"Status en fase zijn zoals over {periode.naam} is verteld{rest}."
 
 
 def verschil(stand: Programmastand, periode: Programmaperiode, project: Project) -> str:
@@ -105,13 +130,6 @@ def verschil(stand: Programmastand, periode: Programmaperiode, project: Project)
     if nu.fase and toen.fase and nu.fase != toen.fase:
         delen.append(f"de fase {'' if delen else 'ging '}van {toen.fase} naar {nu.fase}")
     return " en ".join(delen)
-
-
-def _status(stand: Programmastand, periode: Programmaperiode, project: Project) -> Projectstatus:
-    """Return how a project went in a period: as was told over it, else as it goes now."""
-    bericht = stand.bericht(project.id, periode.naam)
-    gezegd = bericht is not None and bericht.status is not Projectstatus.ONBEKEND
-    return bericht.status if bericht is not None and gezegd else project.status
 
 
 def _geld(stand: Programmastand, tabel: Begrotingstabel) -> Groepsgeld | None:
@@ -146,7 +164,7 @@ def _aandacht(stand: Programmastand, periode: Programmaperiode, groepen: tuple[G
     """Yield what asks attention: projects that do not go as they should, money that is gone, what is not certain."""
     for status in AANDACHT:
         for project in stand.projecten:
-            if _status(stand, periode, project) is status:
+            if project.status is status:
                 yield f"{status}: {project.naam}{_waarom(stand.bericht(project.id, periode.naam))}"
     for groep in groepen:
         if groep.besteed is not None and groep.besteed > groep.ruimte:

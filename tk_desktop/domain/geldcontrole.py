@@ -7,16 +7,17 @@ as information, and what follows from one fault is told with that fault and not 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tk_desktop.domain.bedrag import geschreven
+from tk_desktop.domain.bedrag import beschadigde, geschreven, is_beschadigd
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import AFRONDING, Cijferrij, Cijfertabel, Kolomsoort, Rijsoort
 from tk_desktop.domain.geldoorzaak import oorzaak_van_kolom, oorzaak_van_rij, verwisseld
 from tk_desktop.domain.geldtekst import Tekstbedrag, tekstbedragen
 from tk_desktop.domain.kolomsoort import is_lasten_tabel, kolomsoorten
+from tk_desktop.domain.opsomming import opsomming
 from tk_desktop.domain.projectnaam import zoek_naam
 
-KOLOM, RIJ, TABELLEN, TEKST, RONDING = "GD01", "GD02", "GD03", "GD04", "GD05"
+KOLOM, RIJ, TABELLEN, TEKST, RONDING, VERLOREN = "GD01", "GD02", "GD03", "GD04", "GD05", "GD06"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Geldvondst:
     """One thing that does not agree: in which table, row and column, and by how much what is stated lies too high.
 
     ``oorzaak`` is a sentence where one single cause explains it, else empty. ``gevolg`` tells what else it explains.
+    Of an amount that lost figures there is no more than how it is ``geschreven``.
     """
 
     code: str
@@ -32,8 +34,9 @@ class Geldvondst:
     plek: str
     rij: str
     kolom: str
-    gesteld: int
-    gerekend: int
+    gesteld: int = 0
+    gerekend: int = 0
+    geschreven: str = ""
     oorzaak: str = ""
     gevolg: str = ""
 
@@ -46,12 +49,14 @@ class Geldvondst:
     def waar(self) -> str:
         """Where it is: table, row and column."""
         tabel, rij = f"‘{self.tabel}’" if self.tabel else "", f"rij ‘{self.rij}’" if self.rij else ""
-        delen = (tabel, rij, f"kolom ‘{self.kolom}’")
+        delen = (tabel, rij, f"kolom ‘{self.kolom}’" if self.kolom else "")
         return ", ".join(deel for deel in delen if deel)
 
     @property
     def wat(self) -> str:
         """What is wrong, in sentences."""
+        if self.code == VERLOREN:
+            return f"Er staat {self.geschreven}: daarin zijn cijfers verloren gegaan. Ermee gerekend is er niet."
         staat, telt = geschreven(self.gesteld), geschreven(self.gerekend)
         zin = {
             KOLOM: f"Als totaal staat er {staat}; de posten zijn samen {telt}",
@@ -74,17 +79,18 @@ def controleer_tabellen(tabellen: Sequence[Cijfertabel], tekst: str = "") -> tup
     for plaats, tabel in enumerate(tabellen):
         eigen = [een for t, een in tussen if t == plaats]
         kolom, verklaard = met_gevolg(kolommen[plaats], eigen)
+        uit += _lost(tabel)
         uit += _without_totals_of(rijen[plaats], tabel)
         uit += kolom
         uit += verklaard
-    return tuple(_once([*uit, *_text(tabellen, tekst)]))
+    return tuple(_once([*uit, *_text(tabellen, tekst), *_lost_in_text(tabellen, tekst)]))
 
 
 def _once(vondsten: Sequence[Geldvondst]) -> Iterator[Geldvondst]:
     """Yield what was found, each place and pair of amounts once: a total may be wrong by its column and by its row."""
     gehad = set()
     for een in vondsten:
-        kenmerk = (een.plek, een.waar, een.gesteld, een.gerekend)
+        kenmerk = (een.plek, een.waar, een.gesteld, een.gerekend, een.geschreven)
         if kenmerk not in gehad:
             gehad.add(kenmerk)
             yield een
@@ -101,6 +107,36 @@ def geldvondst(code: str, tabel: Cijfertabel, rij: str, kolom: str, *, gesteld: 
         code=eigen, ernst=ernst, tabel=tabel.titel, plek=tabel.plek, rij=rij, kolom=kolom, gesteld=gesteld,
         gerekend=gerekend,
     )  # fmt: skip
+
+
+# -- lost figures ------------------------------------------------------------------------------------------------------
+
+
+def verloren_in(tabel: str, plek: str, rij: str, kolom: str, tekst: str) -> Geldvondst:
+    """Return that an amount at a place lost figures."""
+    return Geldvondst(
+        code=VERLOREN, ernst=Ernst.WAARSCHUWING, tabel=tabel, plek=plek, rij=rij, kolom=kolom,
+        geschreven=f"‘{' '.join(tekst.split())}’",
+    )  # fmt: skip
+
+
+def _lost(tabel: Cijfertabel) -> Iterator[Geldvondst]:
+    """Yield the amounts of a table that lost figures: no check says anything of what they are part of."""
+    for rij in tabel.rijen:
+        for cel, kolom in zip(rij.cellen, tabel.kolommen, strict=True):
+            if is_beschadigd(cel.tekst):
+                yield verloren_in(tabel.titel, tabel.plek, rij.naam, kolom.naam, cel.tekst)
+
+
+def _lost_in_text(tabellen: Sequence[Cijfertabel], tekst: str) -> Iterator[Geldvondst]:
+    """Yield the amounts that lost figures in the text and in no table, as one finding."""
+    in_tabel = "\n".join(cel.tekst for tabel in tabellen for rij in tabel.rijen for cel in rij.cellen)
+    los = [een for een in beschadigde(tekst) if een not in in_tabel and een.lstrip("-–−€ ") not in in_tabel]
+    if los:
+        yield Geldvondst(
+            code=VERLOREN, ernst=Ernst.WAARSCHUWING, tabel="", plek="", rij="de tekst", kolom="",
+            geschreven=opsomming([f"‘{een}’" for een in los]),
+        )  # fmt: skip
 
 
 # -- columns ----------------------------------------------------------------------------------------------------------

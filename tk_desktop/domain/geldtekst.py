@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tk_desktop.domain.bedrag import lees_bedrag
+from tk_desktop.domain.bedrag import HEEL, beschadigde, lees_bedrag
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.kolomsoort import kolomsoorten
 from tk_desktop.domain.vergelijken import sleutel
 
-_GETAL = r"€\s?(?P<bedrag>\d[\d.]*\d)(?:\.-)?"
+_GETAL = rf"€\s?(?P<bedrag>\d[\d.]*\d){HEEL}(?:\.-)?"
 _REST = re.compile(rf"resterende (?:budget|bedrag) van {_GETAL}", re.I)
 _EIND = re.compile(rf"(?:totale |positieve |verwachte )+eindsaldo van {_GETAL}", re.I)
 _MEE = re.compile(rf"{_GETAL}[^€]{{0,40}}meenemen naar \d{{4}}")
@@ -82,13 +82,16 @@ def _ends(tabellen: Sequence[Cijfertabel], tekst: str) -> Iterator[Tekstbedrag]:
 
 
 def _list(tekst: str) -> Iterator[Tekstbedrag]:
-    """Yield an amount with the list under it that it is the sum of."""
+    """Yield an amount with the list under it that it is the sum of; a list that lost a figure is no sum."""
     for treffer in _MEE.finditer(tekst):
         waarde = lees_bedrag(treffer["bedrag"])
         posten: list[int] = []
         for regel in tekst[treffer.end() :].split("\n")[1:]:
             post = _POST.match(regel)
             bedrag = lees_bedrag(post["bedrag"]) if post else None
+            if beschadigde(regel):
+                posten = []
+                break
             if bedrag is not None:
                 posten.append(bedrag)
             elif posten and regel.strip():

@@ -7,12 +7,20 @@ are checked by ``domain.geldcontrole``, so that a finding has the same code and 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tk_desktop.domain.bedrag import is_beschadigd
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Begrotingsregel, Zijde, tel_op
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, kolomnaam, lastentabellen, overzicht
 from tk_desktop.domain.bevinding import Ernst
 from tk_desktop.domain.cijfertabel import Cijfercel, Cijferkolom, Cijferrij, Cijfertabel
 from tk_desktop.domain.cijfertabel import Rijsoort as Cijfersoort
-from tk_desktop.domain.geldcontrole import TABELLEN, Geldvondst, controleer_tabellen, geldvondst, met_gevolg
+from tk_desktop.domain.geldcontrole import (
+    TABELLEN,
+    Geldvondst,
+    controleer_tabellen,
+    geldvondst,
+    met_gevolg,
+    verloren_in,
+)
 from tk_desktop.domain.programma import Programmaperiode
 from tk_desktop.domain.programmastand import Programmastand
 
@@ -27,7 +35,7 @@ def controleer_begroting(stand: Programmastand, periode: Programmaperiode) -> tu
     """
     regels = {regel.id: regel for regel in stand.regels}
     waar = _plekken(stand, periode)
-    uit: list[Geldvondst] = []
+    uit: list[Geldvondst] = list(_lost(stand, periode))
     groepen = {}
     for tabel in lastentabellen(stand, periode.naam):
         groepen[tabel.titel] = _groep(stand, periode, tabel, regels, waar)
@@ -49,6 +57,14 @@ def controleer_begroting(stand: Programmastand, periode: Programmaperiode) -> tu
         blijft, verklaard = met_gevolg(kolommen, tussen)
         uit += [*blijft, *verklaard]
     return tuple(uit)
+
+
+def _lost(stand: Programmastand, periode: Programmaperiode) -> Iterator[Geldvondst]:
+    """Yield the amounts of lines that lost figures on the paper."""
+    for regel in stand.regels:
+        for een in regel.bedragen if regel.periode == periode.naam else ():
+            if is_beschadigd(een.tekst):
+                yield verloren_in("", "", regel.naam, kolomnaam(een.soort, periode), een.tekst)
 
 
 def _columns(tabel: Cijfertabel) -> Iterator[Cijfertabel]:

@@ -1,6 +1,7 @@
 """A programme as it stands now, whole: what screens, reports and checks of it are functions of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from tk_desktop.domain.begroting import (
     Begrotingsregel,
@@ -20,6 +21,7 @@ from tk_desktop.domain.programma import (
     Programmarol,
     Project,
     Projectfase,
+    Projectstatus,
     Projectzorg,
     Themalijn,
     fase_bij,
@@ -58,6 +60,26 @@ class Programmastand:
         namen = [een.naam for een in self.perioden]
         plek = namen.index(periode) if periode in namen else 0
         return self.perioden[plek - 1] if plek else None
+
+    def is_laatste(self, periode: str) -> bool:
+        """Tell whether a period is the last: over that one projects go as they go now."""
+        return bool(self.perioden) and self.perioden[-1].naam == periode
+
+    def zoals_in(self, periode: str) -> Self:
+        """Return this programme with the status and phase that each project had in a period, as was told over it.
+
+        Of a project of which nothing was told these are unknown, but in the last period: that one is as it is now.
+        """
+        return replace(self, projecten=tuple(self._toen(een, periode) for een in self.projecten))
+
+    def _toen(self, project: Project, periode: str) -> Project:
+        bericht = self.bericht(project.id, periode)
+        status = bericht.status if bericht else Projectstatus.ONBEKEND
+        fase = bericht.fase if bericht else ""
+        if self.is_laatste(periode):
+            status = project.status if status is Projectstatus.ONBEKEND else status
+            fase = fase or project.fase
+        return replace(project, status=status, fase=fase)
 
     def takken(self, themalijn_id: str) -> tuple[Projecttak, ...]:
         """Return the projects of a themalijn with their subprojects under them."""

@@ -28,7 +28,7 @@ def write_dashboard(
 
 def schrijf_dashboard(blad: Blad, wat: Dashboard) -> None:
     """Put the page on paper."""
-    blad.paragraph(f"{wat.telling}.")
+    blad.paragraph(f"{wat.telling}. {wat.moment}".strip())
     if wat.statussen:
         kop = tuple(str(status) for status, _ in wat.statussen)
         rij = tuple(cel(str(aantal)) for _, aantal in wat.statussen)

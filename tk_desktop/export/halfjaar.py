@@ -1,6 +1,6 @@
 """The report of a programme over a period, made of its records: projects, what was done and the money (N8)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -9,11 +9,11 @@ from tk_desktop.domain.afkorting import teksten_van, uitleg
 from tk_desktop.domain.bedrag import geschreven
 from tk_desktop.domain.begroting import Bedragsoort, Zijde
 from tk_desktop.domain.begrotingstabel import Begrotingstabel, Rijsoort, Tabelrij, kolomnaam, lastentabellen, overzicht
-from tk_desktop.domain.dashboard import telling, verschil
+from tk_desktop.domain.dashboard import AANDACHT, moment, per_fase, per_status, telling, verschil
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.opmaak import Alinea, Stukje
 from tk_desktop.domain.opmaak import lees as lees_opmaak
-from tk_desktop.domain.programma import Periodebericht, Programmaperiode, Project, Projectstatus, Themalijn
+from tk_desktop.domain.programma import Programmaperiode, Project, Projectstatus, Themalijn
 from tk_desktop.domain.programmastand import Programmastand
 from tk_desktop.domain.projectschaal import in_woorden
 from tk_desktop.export.vorm import Vorm, document_in
@@ -36,6 +36,7 @@ def write_halfjaarbericht(
 
 def schrijf_halfjaarbericht(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
     """Put the report on paper: the whole first, then a themalijn with its projects at a time, then what words mean."""
+    stand = stand.zoals_in(periode.naam)
     blad.title(stand.programma.naam)
     blad.paragraph(f"Rapportage over {lang(periode.van)} tot en met {lang(periode.tot)}", Toon.KLEIN)
     if stand.programma.visie:
@@ -59,6 +60,8 @@ def write_projectkaart(
     """Write the card of one project and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
     titel, voet = f"Projectkaart {project.naam}", f"{stand.programma.naam}, {periode.naam}"
     blad = document_in(vorm, titel=titel, huisstijl=huisstijl, datum=periode.tot, voettekst=voet)
+    stand = stand.zoals_in(periode.naam)
+    project = next(een for een in stand.projecten if een.id == project.id)
     blad.title(project.naam)
     _schrijf_kaart(blad, stand, periode, project, niveau=2)
     kort = uitleg(_woorden(stand, periode, project), stand.afkortingen)
@@ -79,24 +82,18 @@ def _woorden(stand: Programmastand, periode: Programmaperiode, project: Project)
 def _schrijf_stand(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
     """Put how many projects there are and how they go, and which one does not go as it should."""
     blad.heading(2, "Hoe het gaat")
-    blad.paragraph(f"{telling(stand)}.")
-    statussen = [(soort, [een for een in stand.projecten if een.status is soort]) for soort in Projectstatus]
+    blad.paragraph(f"{telling(stand)}. {moment(stand, periode)}".strip())
     rijen = [
-        (cel(str(soort)), cel(str(len(projecten))), cel(_namen(projecten) if soort in _AANDACHT else ""))
-        for soort, projecten in statussen
-        if projecten
+        (cel(str(soort)), cel(str(len(projecten))), cel(_namen(projecten) if soort in AANDACHT else ""))
+        for soort, projecten in per_status(stand)
     ]
     if rijen:
         blad.table(("Status", "Aantal", "Welke"), rijen, (24, 12, 64))
-    fasen = [fase.naam for fase in stand.fasen]
-    geteld = [(naam, sum(een.fase == naam for een in stand.projecten)) for naam in (*fasen, *_onbekend(stand, fasen))]
-    if any(aantal for _, aantal in geteld):
-        blad.table(("Fase", "Aantal"), [(cel(naam), cel(str(aantal))) for naam, aantal in geteld if aantal], (76, 24))
+    fasen = per_fase(stand)
+    if fasen:
+        blad.table(("Fase", "Aantal"), [(cel(naam), cel(str(aantal))) for naam, aantal in fasen], (76, 24))
     for vraag in stand.vragen():
         blad.paragraph(f"Let op. {vraag}")
-
-
-_AANDACHT = (Projectstatus.AANDACHT, Projectstatus.BIJSTUREN)
 
 
 def _schrijf_geld(blad: Blad, stand: Programmastand, periode: Programmaperiode) -> None:
@@ -197,7 +194,7 @@ def _schrijf_kaart(
 ) -> None:
     """Put one project: who, when, what for, and what was done and is still to do, with what changed since."""
     bericht = stand.bericht(project.id, periode.naam)
-    blad.fields([[veld(*een) for een in rij] for rij in _hoofd(project, bericht)])
+    blad.fields([[veld(*een) for een in rij] for rij in _hoofd(project)])
     anders, vorige = verschil(stand, periode, project), stand.vorige(periode.naam)
     if anders and vorige is not None:
         blad.paragraph(f"Sinds {vorige.naam}: {anders}.")
@@ -224,9 +221,9 @@ def _schrijf_kaart(
             blad.paragraph(zorg.tekst)
 
 
-def _hoofd(project: Project, bericht: Periodebericht | None) -> list[list[tuple[str, str]]]:
+def _hoofd(project: Project) -> list[list[tuple[str, str]]]:
     """Return the rows of the head of a project, without what nobody told."""
-    status = bericht.status if bericht and bericht.status is not Projectstatus.ONBEKEND else project.status
+    status = project.status
     rijen = [
         [("Status", "" if status is Projectstatus.ONBEKEND else str(status)), ("Fase", project.fase)],
         [("Start", project.start), ("Eind", project.eind)],
@@ -284,10 +281,6 @@ def _looptijd(project: Project, noten: list[str]) -> str:
     if start and eind:
         return f"{start} t/m {eind}"
     return f"vanaf {start}" if start else eind
-
-
-def _onbekend(stand: Programmastand, fasen: Sequence[str]) -> Iterable[str]:
-    return dict.fromkeys(een.fase for een in stand.projecten if een.fase and een.fase not in fasen)
 
 
 def _fase(naam: str, kern: str) -> str:

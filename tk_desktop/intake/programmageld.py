@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tk_desktop.domain.bedrag import geschreven, lees_bedrag
+from tk_desktop.domain.bedrag import HEEL, VERLOREN, geschreven, lees_bedrag
 from tk_desktop.domain.begroting import ALLES, Bedragsoort, Regelbedrag, Zijde
 from tk_desktop.domain.cijfertabel import Cijferrij, Cijfertabel, Eenheid
 from tk_desktop.domain.kolomsoort import kolomsoorten
@@ -17,9 +17,9 @@ _TITEL = re.compile(
 _LIJN = re.compile(r"themalijn\s+(?P<naam>\S.*)", re.I)
 _RESERVE = re.compile(r"\w*reserve\b", re.I)
 _KANT = re.compile(r"\b(baten|lasten)\b", re.I)
-_MEE = re.compile(r"€\s*(?P<bedrag>[\d.]+)[^€]{0,40}meenemen naar (?P<naar>\d{4})")
-_POST = re.compile(r"[•*-]?\s*€\s*(?P<bedrag>[\d.]+)\s+(?:van)?uit\s+(?P<waarvan>\S.*)")
-_BEDRAG = re.compile(r"-?€ ?[\d.]+\d")
+_MEE = re.compile(rf"€\s*(?P<bedrag>[\d.{VERLOREN}]+)[^€]{{0,40}}meenemen naar (?P<naar>\d{{4}})")
+_POST = re.compile(rf"[•*-]?\s*€\s*(?P<bedrag>[\d.{VERLOREN}]+)\s+(?:van)?uit\s+(?P<waarvan>\S.*)")
+_BEDRAG = re.compile(rf"-?€ ?[\d.]+\d{HEEL}")
 _TUSSEN_HAAKJES = re.compile(r"\(([^()]+)\)")
 
 
@@ -186,16 +186,20 @@ def vind_meenames(regels: Sequence[Regel]) -> tuple[tuple[Gelezenmeename, ...], 
         if kop is None:
             continue
         uit: list[Gelezenmeename] = []
+        kwijt: list[str] = []
         for volgende in regels[plaats + 1 : plaats + 20]:
             post = _POST.fullmatch(volgende.kaal)
             if post is not None:
                 bedrag = lees_bedrag(post["bedrag"])
-                if bedrag is not None:
+                if bedrag is None:
+                    kwijt.append(f"Meenemen naar {kop['naar']}: van ‘{volgende.kaal}’ is het bedrag niet te lezen.")
+                else:
                     uit.append(Gelezenmeename(bedrag=bedrag, waarvan=post["waarvan"].strip(), naar=kop["naar"]))
-            elif uit and not volgende.leeg:
+            elif (uit or kwijt) and not volgende.leeg:
                 break
-        if uit:
-            gesteld, som = lees_bedrag(kop["bedrag"].rstrip(".")), sum(een.bedrag for een in uit)
-            zegt = f"Meenemen naar {kop['naar']}: de posten zijn samen {som}, de tekst noemt {gesteld}."
-            return tuple(uit), "" if gesteld == som else zegt
+        if uit or kwijt:
+            noemt, som = kop["bedrag"].rstrip("."), sum(een.bedrag for een in uit)
+            gesteld = lees_bedrag(noemt)
+            zegt = f"Meenemen naar {kop['naar']}: de posten zijn samen {geschreven(som)}, de tekst noemt {noemt}."
+            return tuple(uit), " ".join(kwijt) if kwijt else "" if gesteld == som else zegt
     return (), ""

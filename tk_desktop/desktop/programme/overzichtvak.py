@@ -76,7 +76,7 @@ class Overzichtvak(Rolblad):
 
 
 def _vul(wat: Dashboard, zeg: Callable[..., None], kolom: QVBoxLayout) -> None:
-    zeg(f"{wat.telling}.")
+    zeg(f"{wat.telling}. {wat.moment}".strip())
     if wat.statussen:
         zeg("Hoe het gaat", kop=True)
         zeg("   ".join(f"{status}: {aantal}" for status, aantal in wat.statussen))

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from tk_desktop.domain.bevinding import Bevinding
 from tk_desktop.domain.controle.zicht import Vondst, Zicht, vondst
-from tk_desktop.domain.geldcontrole import KOLOM, RIJ, RONDING, TABELLEN, TEKST, Geldvondst, controleer_tabellen
+from tk_desktop.domain.geldcontrole import (
+    KOLOM,
+    RIJ,
+    RONDING,
+    TABELLEN,
+    TEKST,
+    VERLOREN,
+    Geldvondst,
+    controleer_tabellen,
+)
 
 CODES = {
     KOLOM: "Een kolom met bedragen is samen iets anders dan het totaal dat erbij staat.",
@@ -12,6 +21,7 @@ CODES = {
     TABELLEN: "Twee tabellen geven voor hetzelfde een ander bedrag.",
     TEKST: "De tekst noemt een ander bedrag dan de tabel of de lijst waar zij over gaat.",
     RONDING: "Een bedrag wijkt één of twee af: een afrondingsverschil.",
+    VERLOREN: "In een bedrag zijn cijfers verloren gegaan (▯).",
 }
 
 _WAAROM = "Wie narekent, vindt dit ook; een besluit kan dan op een verkeerd bedrag rusten."
@@ -19,6 +29,8 @@ _HERSTEL = (
     "Vraag de opsteller welk bedrag juist is en om een verbeterde versie. Klopt het toch, aanvaard dan deze bevinding "
     "met de reden."
 )
+_WAAROM_VERLOREN = "Zonder dat bedrag zijn zijn rij en kolom niet na te rekenen, en er wordt nooit een cijfer geraden."
+_VUL_AAN = "Neem het bedrag over van papier (Tabellen in de stukken), of vraag de opsteller om een beter bestand."
 _NIETS = "U hoeft niets te doen."
 
 
@@ -39,12 +51,15 @@ def controleer_geld(zicht: Zicht) -> Iterator[Vondst]:
 
 def bevinding(een: Geldvondst, waar: str) -> Bevinding:
     """Return what was found in a table as a finding in a paper of that name."""
-    rond = een.code == RONDING
+    waarom, herstel = {
+        RONDING: ("Bedragen zijn op hele euro’s afgerond; dat is geen fout.", _NIETS),
+        VERLOREN: (_WAAROM_VERLOREN, _VUL_AAN),
+    }.get(een.code, (_WAAROM, _HERSTEL))
     return Bevinding(
         code=een.code,
         ernst=een.ernst,
         waar=f"{waar}, {een.waar}" if waar else een.waar,
         wat=een.wat,
-        waarom="Bedragen zijn op hele euro’s afgerond; dat is geen fout." if rond else _WAAROM,
-        zo_herstelt_u=_NIETS if rond else _HERSTEL,
+        waarom=waarom,
+        zo_herstelt_u=herstel,
     )
