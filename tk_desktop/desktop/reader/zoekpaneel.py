@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
+from tk_desktop.desktop.parts.vondstcel import Vondstcel, zonder_haken
 from tk_desktop.reading.setzoeken import Setvondst
 
 _RUST = 200
@@ -87,8 +88,9 @@ class Zoekpaneel(QWidget):
                 kop = self._kop(namen.get(een.sleutel, ""), sum(ander.sleutel == vorige for ander in gevonden))
             rij = QTreeWidgetItem([een.fragment, f"blz. {een.pagina}"])
             rij.setData(0, _NUMMER, nummer)
-            rij.setToolTip(0, een.fragment)
-            rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"blz. {een.pagina}, {een.fragment}")
+            woorden = zonder_haken(een.fragment)
+            rij.setToolTip(0, woorden)
+            rij.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"blz. {een.pagina}, {woorden}")
             kop.addChild(rij)
             self._rijen.append(rij)
         self.lijst.expandAll()
@@ -181,6 +183,7 @@ def _lijst() -> QTreeWidget:
     Lettermaat(lijst, lambda letters: lijst.setIndentation(letters.averageCharWidth()))
     lijst.setRootIsDecorated(False)
     lijst.setUniformRowHeights(True)
+    lijst.setItemDelegateForColumn(0, Vondstcel(lijst))
     lijst.setAllColumnsShowFocus(True)
     lijst.setTabKeyNavigation(False)
     lijst.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.theme import Toon, kleuren
+from tk_desktop.desktop.parts.vondstcel import Vondstcel, zonder_haken
 
 _KERN = 0.4
 """How much of the breadth the main column gets before the others get what they ask."""
@@ -30,8 +31,8 @@ class Regel:
 class Regellijst(QTreeWidget):
     """Lines to choose from; ``gekozen`` tells the ``Adres`` opened with Enter or a double click.
 
-    ``koppen`` are the names of the columns; the column ``rekt`` takes the room that is left. With ``zonder_kop`` the
-    names are only told to who cannot see. ``leeg`` is what an empty list says.
+    ``koppen`` are the names of the columns; the column ``rekt`` takes the room that is left, and lets what was found in
+    it stand out. With ``zonder_kop`` the names are only told to who cannot see. ``leeg`` is what an empty list says.
     """
 
     gekozen = Signal(object)
@@ -57,6 +58,7 @@ class Regellijst(QTreeWidget):
         kop.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         kop.setSectionResizeMode(rekt, QHeaderView.ResizeMode.Stretch)
         self._rekt = rekt
+        self.setItemDelegateForColumn(rekt, Vondstcel(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(self._open)
 
@@ -107,9 +109,12 @@ class Regellijst(QTreeWidget):
         self.clear()
         for regel in regels:
             item = QTreeWidgetItem(list(regel.teksten))
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, " ".join(tekst for tekst in regel.teksten if tekst))
-            for kolom, tekst in enumerate(regel.teksten):
-                item.setToolTip(kolom, tekst)
+            woorden = [zonder_haken(tekst) for tekst in regel.teksten]
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, " ".join(woord for woord in woorden if woord))
+            for kolom, woord in enumerate(woorden):
+                item.setToolTip(kolom, woord)
+                if kolom == self._rekt and kolom:
+                    item.setData(kolom, Qt.ItemDataRole.AccessibleTextRole, woord)
                 if regel.toon:
                     item.setForeground(kolom, QColor(kleuren().tonen[regel.toon].tekst))
             if regel.icoon:
