@@ -1,6 +1,7 @@
 """Reading a set: opened where one was, from paper to paper with the keys, and each paper where it was left."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -215,10 +216,21 @@ def test_a_paper_opened_with_a_rest_of_one_page_on_top_names_the_page_that_is_re
 def test_pages_that_are_too_small_to_read_are_not_read(qtbot: QtBot, lezen: Bediening) -> None:
     _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.VAST, 0.2))
     qtbot.waitUntil(lambda: len(_blad(lezen).bladen.plekken()) == 3)
-    assert _blad(lezen).gezien == 0
+    assert _blad(lezen).leesbaar == frozenset()
+    _blad(lezen).bladen.zet_zoom(Zoom(Zoomsoort.BREEDTE))
+    qtbot.waitUntil(lambda: 1 in _blad(lezen).leesbaar)
+
+
+def test_the_last_page_alone_makes_no_paper_that_is_read(qtbot: QtBot, lezen: Bediening) -> None:
+    def gelezen() -> frozenset[int]:
+        standen = lezen.sessie.store.leesstanden.laatst(lezen.sessie.voorkeuren.lezer)
+        return standen[0].bladen if standen else frozenset()
+
+    _blad(lezen).bladen.ga_naar(3)
     lezen.leg_vast()
-    (stand,) = lezen.sessie.store.leesstanden.laatst(lezen.sessie.voorkeuren.lezer)
-    assert stand.verste == 1
+    assert gelezen() == frozenset()
+    qtbot.waitUntil(lambda: 3 in gelezen(), timeout=30_000)
+    assert 1 not in gelezen()
 
 
 def test_a_paper_that_is_only_passed_stays_unread(qtbot: QtBot, lezen: Bediening) -> None:
@@ -236,11 +248,15 @@ def test_the_agenda_shows_what_is_begun_and_what_is_read(qtbot: QtBot, lezen: Be
         (rij,) = [rij for rij in boom.rijen() if rij.data(0, SLEUTEL) == "stuk-2a"]
         return rij.toolTip(1)
 
+    def gelezen() -> frozenset[int]:
+        return lezen.lezer.bediening().plaatsen.standen["stuk-2a"].bladen
+
     qtbot.waitUntil(lambda: bool(lezen.lezer.bediening().voorraad.bestanden.get("stuk-2b")), timeout=30_000)
     lezen.leg_vast()
     assert stand() == "blz. 1/3"
-    druk("End")
-    lezen.leg_vast()
+    for pagina in (1, 2, 3):
+        _blad(lezen).bladen.ga_naar(pagina, 0.3)
+        qtbot.waitUntil(partial(lambda nr: nr in gelezen(), pagina), timeout=30_000)
     assert stand() == "gelezen"
 
 

@@ -28,9 +28,17 @@ ROOS = "Roos van Dalen"
 V1 = "a" * 64
 
 
-def _stand(verste: int, versie: str = V1) -> Leesstand:
+def _stand(*, verste: int = 1, gelezen: str = "") -> Leesstand:
     return Leesstand(
-        id="s", vergadering_id="v", papier="nota", eigenaar=ROOS, versie=versie, pagina=1, verste=verste, gezien=NU
+        id="s",
+        vergadering_id="v",
+        papier="nota",
+        eigenaar=ROOS,
+        versie=V1,
+        pagina=1,
+        verste=verste,
+        gezien=NU,
+        gelezen=gelezen,
     )
 
 
@@ -63,13 +71,24 @@ def plan() -> Vergaderset:
 
 def test_a_paper_nobody_opened_is_unread_and_one_that_was_replaced_is_changed() -> None:
     assert leesmerk(None, V1, 3) is Leesmerk.ONGELEZEN
-    assert leesmerk(_stand(1), V1, 3) is Leesmerk.BEGONNEN
-    assert leesmerk(_stand(3), V1, 3) is Leesmerk.GELEZEN
-    assert leesmerk(_stand(3), "b" * 64, 3) is Leesmerk.GEWIJZIGD
+    assert leesmerk(_stand(gelezen="-"), V1, 1) is Leesmerk.BEGONNEN
+    assert leesmerk(_stand(gelezen="1-3"), V1, 3) is Leesmerk.GELEZEN
+    assert leesmerk(_stand(gelezen="1-3"), "b" * 64, 3) is Leesmerk.GEWIJZIGD
+
+
+def test_a_paper_is_read_when_each_of_its_pages_is() -> None:
+    assert leesmerk(_stand(gelezen="3", verste=3), V1, 3) is Leesmerk.BEGONNEN
+    assert leesmerk(_stand(gelezen="1,3", verste=3), V1, 3) is Leesmerk.BEGONNEN
+    assert leesmerk(_stand(gelezen="1-2,3", verste=3), V1, 3) is Leesmerk.GELEZEN
+
+
+def test_what_a_program_of_before_kept_counts_up_to_the_furthest_page() -> None:
+    assert leesmerk(_stand(verste=2), V1, 3) is Leesmerk.BEGONNEN
+    assert leesmerk(_stand(verste=3), V1, 3) is Leesmerk.GELEZEN
 
 
 def test_how_far_one_is_does_not_change_while_the_version_is_not_known_yet() -> None:
-    assert leesmerk(_stand(1), "", 0) is Leesmerk.GELEZEN
+    assert leesmerk(_stand(), "", 0) is Leesmerk.GELEZEN
 
 
 def test_notes_stand_in_the_order_of_the_set_and_of_the_page(plan: Vergaderset) -> None:

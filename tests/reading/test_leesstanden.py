@@ -36,18 +36,18 @@ def _plek(store: Store) -> Leesplek:
 
 def test_where_a_reader_was_is_kept_for_each_reader(store: Store) -> None:
     plek = _plek(store)
-    keep_leesstand(store, plek, EERSTE, 14, eigenaar=ROOS, moment=NU)
-    keep_leesstand(store, plek, EERSTE, 3, eigenaar=ROOS, moment=NU, deel=250)
+    keep_leesstand(store, plek, EERSTE, 14, eigenaar=ROOS, moment=NU, gelezen=(13, 14))
+    keep_leesstand(store, plek, EERSTE, 3, eigenaar=ROOS, moment=NU, deel=250, gelezen=(3,))
     keep_leesstand(store, plek, EERSTE, 1, eigenaar="Bram Noord", moment=NU)
     stand = store.leesstanden.van(plek.vergadering_id, ROOS)["nota"]
-    assert (stand.pagina, stand.deel, stand.verste) == (3, 250, 14)
+    assert (stand.pagina, stand.deel, stand.gelezen, stand.verste) == (3, 250, "3,13-14", 14)
 
 
 def test_another_version_is_read_anew(store: Store) -> None:
     plek = _plek(store)
-    keep_leesstand(store, plek, EERSTE, 14, eigenaar=ROOS, moment=NU)
+    keep_leesstand(store, plek, EERSTE, 14, eigenaar=ROOS, moment=NU, gelezen=(14,))
     stand = keep_leesstand(store, plek, TWEEDE, 2, eigenaar=ROOS, moment=NU)
-    assert (stand.versie, stand.verste) == (TWEEDE, 2)
+    assert (stand.versie, stand.bladen) == (TWEEDE, frozenset())
     assert store.leesstanden.all() == (stand,)
 
 

@@ -72,5 +72,5 @@ def test_where_one_reads_goes_along_though_nothing_was_written(store: Store) -> 
     assert has_read(store, NAAMLOOS)
     assert not has_written(store, NAAMLOOS)
     give_name(store, NAAMLOOS, ROOS)
-    assert store.leesstanden.van("vergadering", ROOS)["nota"].verste == 3
+    assert store.leesstanden.van("vergadering", ROOS)["nota"].pagina == 3
     assert not has_read(store, NAAMLOOS)

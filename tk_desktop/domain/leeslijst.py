@@ -26,7 +26,8 @@ def leesmerk(stand: Leesstand | None, versie: str, paginas: int) -> Leesmerk:
         return Leesmerk.ONGELEZEN
     if versie and stand.versie != versie:
         return Leesmerk.GEWIJZIGD
-    return Leesmerk.BEGONNEN if paginas and stand.verste < paginas else Leesmerk.GELEZEN
+    alles = stand.bladen.issuperset(range(1, paginas + 1))
+    return Leesmerk.GELEZEN if alles else Leesmerk.BEGONNEN
 
 
 def mag_lezen(aantekening: Aantekening, lezer: str, *, secretaris: bool = False) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tk_desktop.domain.bladbereik import from_bereik
 from tk_desktop.domain.paginaverwijzing import Verwijzing
 
 
@@ -11,8 +12,10 @@ class Leesstand:
     """How far one reader is with one paper of a meeting.
 
     ``papier`` is the key of the part (``Onderdeel.sleutel``), ``versie`` the SHA-256 of the PDF that was read,
-    ``pagina`` (from 1) where the reader was, ``deel`` how far down that page in thousandths, ``verste`` the furthest
-    page that was seen. ``vorige`` is the version the reader had before that one, empty when there was none.
+    ``pagina`` (from 1) where the reader was, ``deel`` how far down that page in thousandths. ``gelezen`` are the pages
+    that were read (``bladbereik``), ``verste`` the furthest of them or 1: by that goes a program of before pages were
+    kept, of which ``gelezen`` is empty. ``vorige`` is the version the reader had before that one, empty when there was
+    none.
     """
 
     id: str
@@ -25,6 +28,12 @@ class Leesstand:
     verste: int = 1
     gezien: datetime
     vorige: str = ""
+    gelezen: str = ""
+
+    @property
+    def bladen(self) -> frozenset[int]:
+        """The pages that were read."""
+        return from_bereik(self.gelezen) if self.gelezen else frozenset(range(1, self.verste + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
 """How far a reader is with the papers of a meeting."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from tk_desktop.base.ids import new_id
+from tk_desktop.domain.bladbereik import as_bereik
 from tk_desktop.domain.bladplek import Bladregister
 from tk_desktop.domain.leesstand import Bladwijzer, Leesstand
 from tk_desktop.reading.aantekeningen import Leesplek
@@ -19,15 +21,15 @@ def keep_leesstand(
     eigenaar: str,
     moment: datetime,
     deel: int = 0,
-    verste: int = 0,
+    gelezen: Iterable[int] = (),
 ) -> Leesstand:
-    """Keep where a reader is in a paper (F15) and return it; another version starts its furthest page anew.
+    """Keep where a reader is in a paper (F15) and return it; another version is read anew.
 
-    ``pagina`` is the page at the top of the screen, ``verste`` the last one that was seen below it, if any.
+    ``pagina`` is the page at the top of the screen, ``gelezen`` are pages that were read, beside those of before.
     """
     with store.transaction():
         oud = store.leesstanden.van(plek.vergadering_id, eigenaar).get(plek.papier)
-        eerder = oud.verste if oud is not None and oud.versie == versie else 1
+        bladen = frozenset(gelezen) | (oud.bladen if oud is not None and oud.versie == versie else frozenset())
         stand = Leesstand(
             id=oud.id if oud else new_id(),
             vergadering_id=plek.vergadering_id,
@@ -36,9 +38,10 @@ def keep_leesstand(
             versie=versie,
             pagina=pagina,
             deel=deel,
-            verste=max(eerder, verste, pagina),
+            verste=max(bladen, default=1),
             gezien=moment,
             vorige=_vorige(oud, versie),
+            gelezen=as_bereik(bladen),
         )
         store.leesstanden.save(stand)
     return stand

@@ -50,7 +50,7 @@ class Reizend:
 
 _GEHEIM = ("besloten",)
 _AL_GEHEIM = ("al_besloten",)
-_STAND = ("versie", "pagina", "deel", "verste", "gezien", "vorige")
+_STAND = ("versie", "pagina", "deel", "verste", "gezien", "vorige", "gelezen")
 _PLEK = ("versie", "pagina", "begin", "eindpagina", "eind", "citaat", "voor", "na", "vlakken")
 
 REIZEND: tuple[Reizend, ...] = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tk_desktop.base.errors import TkError
@@ -19,8 +19,8 @@ from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.parts.leeg import LeegBlad
 from tk_desktop.export.leesbestand import Leesbestand
 
-_LEESBAAR = 0.4
-"""Pixels to a point of the paper under which nobody reads a page: its letters are some four pixels high."""
+_LEESBAAR = 0.6
+"""Pixels to a point of the paper under which nobody reads a page: its letters are less than some six pixels high."""
 
 
 class Papierblad(QWidget):
@@ -82,12 +82,13 @@ class Papierblad(QWidget):
         return self.bladen.pagina if self.toont_bladen else 0
 
     @property
-    def gezien(self) -> int:
-        """The last page, from 1, of which at least half is on the screen, large enough to be read; 0 when none is."""
+    def leesbaar(self) -> frozenset[int]:
+        """The pages, from 1, of which the middle is on the screen, large enough to be read."""
+        if not self.toont_bladen or not self.isVisible():
+            return frozenset()
         onder = self.bladen.viewport().height()
-        plekken = [plek for plek in self.bladen.plekken() if plek.schaal >= _LEESBAAR]
-        half = [plek.pagina for plek in plekken if plek.vlak.center().y() <= onder or plek.pagina == self.pagina]
-        return max(half, default=0) if self.toont_bladen else 0
+        plekken = (plek for plek in self.bladen.plekken() if plek.schaal >= _LEESBAAR)
+        return frozenset(plek.pagina for plek in plekken if 0 <= plek.vlak.center().y() <= onder)
 
     @property
     def versie(self) -> str:
@@ -149,6 +150,11 @@ class Papierblad(QWidget):
         """Say why this paper cannot be read."""
         self._fout.setText(zin(fout))
         self._stapel.setCurrentWidget(self._fout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that its pages are looked at again."""
+        super().showEvent(event)
+        self.gewisseld.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that nothing on the pages took."""

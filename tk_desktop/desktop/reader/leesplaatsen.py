@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tk_desktop.desktop.pages.papierblad import Papierblad
+from tk_desktop.desktop.reader.leestijd import Leestijd
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.leeslijst import papiernaam
 from tk_desktop.domain.leesstand import Leesstand
@@ -19,7 +20,10 @@ _DUIZEND = 1000
 
 
 class Leesplaatsen(QObject):
-    """Keeps the place of the paper that ``hier`` gives once one rests there; ``gewijzigd`` tells that one was kept."""
+    """Keeps the place of the paper that ``hier`` gives once one rests there, and which of its pages were read.
+
+    ``gewijzigd`` tells that something was kept.
+    """
 
     gewijzigd = Signal()
 
@@ -34,6 +38,8 @@ class Leesplaatsen(QObject):
         self._rust.setSingleShot(True)
         self._rust.setInterval(RUST)
         self._rust.timeout.connect(self._leg_vast)
+        self._tijd = Leestijd(self)
+        self._tijd.voorbij.connect(self._gelezen)
 
     @property
     def standen(self) -> Mapping[str, Leesstand]:
@@ -64,8 +70,11 @@ class Leesplaatsen(QObject):
         return max(bekend, key=lambda stand: (stand.gezien, stand.papier)).papier if bekend else ""
 
     def verschoven(self) -> None:
-        """Begin to count how long one stays at this place."""
+        """Begin to count how long one stays at this place, and how long its pages are in view."""
         self._rust.start()
+        waar = self._hier()
+        if waar is not None:
+            self._tijd.kijk(waar[1].versie, waar[1].leesbaar)
 
     def verlaat(self) -> None:
         """Go to another paper: where one leaves a paper that was being read is kept, one that was passed is not."""
@@ -74,24 +83,37 @@ class Leesplaatsen(QObject):
         if self._rust.isActive() and waar is not None and oud is not None and oud.versie == waar[1].versie:
             self._leg_vast()
         self._rust.stop()
+        self._tijd.kijk("", ())
 
     def leg_vast(self) -> None:
         """Keep now where one is."""
         self._rust.stop()
         self._leg_vast()
 
-    def _leg_vast(self) -> None:
+    def _gelezen(self, versie: str, pagina: int) -> None:
+        """Keep that a page was read, unless one left it meanwhile."""
+        waar = self._hier()
+        if waar is not None and waar[1].versie == versie and pagina in waar[1].leesbaar:
+            self._leg_vast(pagina)
+        else:
+            self._tijd.kijk("", ())
+
+    def _leg_vast(self, *gelezen: int) -> None:
         waar = self._hier()
         if waar is None or not waar[1].pagina or not waar[1].versie:
             return
         plek, blad = waar
         boven = blad.bladen.plek
-        versie, pagina, gezien = blad.versie, boven.pagina + 1, blad.gezien
+        versie, pagina = blad.versie, boven.pagina + 1
         deel = max(0, min(_DUIZEND, round(boven.deel * _DUIZEND)))
         anders = self._genoemd.get(plek.papier) != blad.pagina
         self._genoemd[plek.papier] = blad.pagina
         oud = self._standen.get(plek.papier)
-        if oud is not None and (oud.versie, oud.pagina, oud.deel) == (versie, pagina, deel) and oud.verste >= gezien:
+        if (
+            oud is not None
+            and (oud.versie, oud.pagina, oud.deel) == (versie, pagina, deel)
+            and oud.bladen.issuperset(gelezen)
+        ):
             if anders:
                 self.gewijzigd.emit()
             return
@@ -99,7 +121,7 @@ class Leesplaatsen(QObject):
         wie, moment = sessie.voorkeuren.lezer, sessie.nu()
         sessie.onthoud(
             lambda: keep_leesstand(
-                sessie.store, plek, versie, pagina, eigenaar=wie, moment=moment, deel=deel, verste=gezien
+                sessie.store, plek, versie, pagina, eigenaar=wie, moment=moment, deel=deel, gelezen=gelezen
             )
         )
         self.neem(plek.vergadering_id)
