@@ -1,5 +1,6 @@
 """What the secretaris judges of findings: accepted with a name and a day, and taken back later."""
 
+from datetime import datetime, time
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,8 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.domain.datum import kort
+from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.meeting.vergaderingen import add_vergadering
 
 
 def test_an_acceptance_tells_who_and_when_and_is_taken_back_in_a_later_session(qtbot: QtBot, werkmap: Path) -> None:
@@ -58,3 +61,30 @@ def test_nothing_is_called_in_order_before_the_check_has_looked(qtbot: QtBot, we
         qtbot.waitUntil(lambda: bool(lijst.model.bevindingen), timeout=30_000)
         assert lijst.telling.startswith("Controle: ")
         assert "fout" in lijst.telling
+
+
+def test_a_finding_on_the_meeting_itself_opens_its_facts_at_the_field(qtbot: QtBot, werkmap: Path) -> None:
+    with toon_venster(qtbot, werkmap) as bediening:
+        store = bediening.sessie.store
+        hier = store.vergaderingen.all()[0]
+        bediening.sessie.nu = lambda: datetime.combine(hier.datum, time(8)).astimezone()
+        ander = add_gremium(store, "Werkgroep Kade", "WG K")
+        add_vergadering(
+            store, ander.id, hier.datum, begin=hier.begin, plaats=hier.plaats, voorzitter_id=hier.voorzitter_id
+        )
+        bediening.ga_naar(Adres(scherm=Scherm.VERGADERINGEN, vergadering=hier.id))
+        lijst = bediening.werkblad.controle
+        qtbot.waitUntil(lambda: "DB01" in [een.code for een in lijst.model.bevindingen], timeout=30_000)
+        for code, veld in (("DB01", "Begin"), ("DB02", "Plaats")):
+            codes = [een.code for een in lijst.model.bevindingen]
+            lijst.tabel.selectRow(codes.index(code))
+            lijst.volgende(0)
+            druk("Return", lijst.tabel)
+            blad = QApplication.activeModalWidget()
+            assert blad is not None
+            qtbot.waitUntil(blad.isActiveWindow)
+            waar = blad.focusWidget()
+            assert waar is not None
+            assert waar.accessibleName() == veld
+            druk("Escape", blad)
+        assert bediening.sessie.geschiedenis.diepte == 0

@@ -1,7 +1,7 @@
 """A check knows the whole werkmap; what is accepted comes back as information."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,9 @@ from tests.verpakt import vul_werkmap
 from tests.zittingbouwers import bewaar_zitting, een_besluit, een_zitting
 from tk_desktop.domain.bevinding import Bevinding, Ernst
 from tk_desktop.domain.vergadering import Status
+from tk_desktop.meeting.gremia import add_gremium
+from tk_desktop.meeting.leden import add_lid, report_absence
+from tk_desktop.meeting.vergaderingen import add_vergadering
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.store.werkmap import Store
 
@@ -88,6 +91,27 @@ def test_an_accepted_finding_comes_back_as_information_with_its_reason(store: St
     (na,) = _met_code(check(store, id_), "TP02")
     assert (na.ernst, na.waar) == (Ernst.INFO, voor.waar)
     assert "ter kennisname" in f"{na.wat} {na.waarom}"
+
+
+def test_who_is_double_booked_is_found_accepted_and_no_more_when_absence_is_reported(store: Store) -> None:
+    hier, ander = add_gremium(store, "Bestuurscommissie Kade", "BC K"), add_gremium(store, "Werkgroep Kade", "WG K")
+    zetel = add_lid(store, hier.id, "Roos van Dalen").lidmaatschap
+    add_lid(store, ander.id, "Roos van Dalen")
+    wachter = add_lid(store, ander.id, "Bram Otter")
+    add_lid(store, hier.id, "Bram Otter", vervangt=zetel.id)
+    dag = date(2026, 3, 11)
+    add_vergadering(store, ander.id, dag, begin=time(9), plaats="Kamer 2")
+    id_ = add_vergadering(store, hier.id, dag, begin=time(10), plaats="Kamer 3").id
+    (dubbel,) = [een for een in check(store, id_) if een.code in ("DB01", "DB02")]
+    assert dubbel.wat == "Roos van Dalen zit dan ook bij WG K (09.00 uur)."
+    accept(store, id_, code="DB01", waar=dubbel.waar, reden="Roos komt om elf uur.")
+    (na,) = _met_code(check(store, id_), "DB01")
+    assert na.ernst is Ernst.INFO
+    report_absence(store, id_, zetel.id)
+    assert _met_code(check(store, id_), "DB01") == []
+    report_absence(store, id_, zetel.id, vervanger_id=wachter.persoon.id)
+    (vervanger,) = _met_code(check(store, id_), "DB01")
+    assert vervanger.wat.startswith("Bram Otter zit dan ook bij")
 
 
 def test_the_worst_finding_comes_first(store: Store) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id
 from tk_desktop.domain.bevinding import Aanvaarding, Bevinding
+from tk_desktop.domain.boeking import Dubbelboeking, dubbelboekingen
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.controle import Controlecontext, controleer
 from tk_desktop.domain.datum import kort
@@ -125,7 +126,15 @@ def context_of(store: Store, opname: Momentopname, vandaag: date | None = None) 
         later_gehouden=_later_gehouden(store, opname),
         tabellen=_tabellen(store, opname),
         gelakt=_gelakte_namen(store, opname),
+        dubbelboekingen=_dubbelboekingen(store, opname),
     )
+
+
+def _dubbelboekingen(store: Store, opname: Momentopname) -> tuple[Dubbelboeking, ...]:
+    """Return what another meeting asks at the time of this one."""
+    vergadering = opname.vergadering
+    anderen = [een for een in store.vergaderingen.op_dag(vergadering.datum) if een.id != vergadering.id]
+    return dubbelboekingen(store.bezetting(vergadering), map(store.bezetting, anderen)) if anderen else ()
 
 
 def _gelakte_namen(store: Store, opname: Momentopname) -> Mapping[str, frozenset[str]]:

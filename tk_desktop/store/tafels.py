@@ -236,7 +236,10 @@ class Tafels:
         leden = [lid for lid in self.leden.van_gremium(vergadering.gremium_id) if lid.geldt_op(vergadering.datum)]
         afgemeld = {een.lid_id: een.vervanger_id for een in self.afmeldingen.van_vergadering(vergadering.id)}
         weg = {lid.persoon_id for lid in leden if lid.id in afgemeld}
-        gevraagd = {lid.persoon_id for lid in leden} | {vergadering.voorzitter_id, vergadering.secretaris_id}
+        gevraagd = {lid.persoon_id for lid in leden if lid.vervangt is None} | {
+            vergadering.voorzitter_id,
+            vergadering.secretaris_id,
+        }
         komt = (gevraagd - weg) | set(afgemeld.values())
         return Bezetting(
             vergadering=vergadering,

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from tk_desktop.desktop.agenda.stukbediening import Stukbediening
     from tk_desktop.desktop.pages.voorbeeldbediening import Voorbeeldbediening
 
+_OVER_GEGEVENS = frozenset({"VL11", "NM02", "TP01", "TP04", "DB01", "DB02"})
+"""Findings that are mended in the facts of the meeting itself."""
 _OP_STUKKEN = (
     "stuk.toevoegen",
     "stuk.openen",
@@ -63,6 +65,9 @@ class Vergaderbediening(QObject):
     lezen_gevraagd = Signal(object)
     plek_gevraagd = Signal(object)
     """The ``Adres`` of an item elsewhere, where the same subject is treated."""
+
+    gegevens_gevraagd = Signal(str)
+    """The place of a finding on the facts of the meeting."""
 
     def __init__(self, sessie: Sessie) -> None:
         super().__init__()
@@ -242,6 +247,9 @@ class Vergaderbediening(QObject):
         """Go to the place of a finding, or to the choice that it waits for."""
         if bevinding.keuze:
             self.plek_gevraagd.emit(Adres(scherm=Scherm.UITWISSELEN, sectie=bevinding.keuze))
+            return
+        if bevinding.code in _OVER_GEGEVENS and "vergadering.eigenschappen" not in self._sessie.verboden:
+            self.gegevens_gevraagd.emit(bevinding.waar)
             return
         if bevinding.waar.startswith("Uitnodigingsbrief"):
             self.blad.tabs.setCurrentWidget(self.brief)

@@ -45,8 +45,8 @@ class Gegevensbediening(QObject):
         self._ouder = ouder
         self._vandaag = vandaag
 
-    def toon_vergadering(self) -> None:
-        """Show the facts of the open meeting, and who cannot come."""
+    def toon_vergadering(self, waar: str = "") -> None:
+        """Show the facts of the open meeting, and who cannot come; at the field of a finding when it is named."""
         id_ = self._opname().vergadering.id
         blad = Vergadergegevens(lambda: self._vergaderstand(id_), self._vandaag)
         self._sessie.veranderd.connect(blad.reload)
@@ -61,6 +61,8 @@ class Gegevensbediening(QObject):
 
         blad.gewijzigd.connect(wijzig)
         blad.afgemeld.connect(meld_af)
+        if waar:
+            blad.setFocusProxy(blad.veld_van(waar))
         in_venster(blad, "Gegevens van de vergadering", self._ouder, self._sessie)
 
     def draag_over(self) -> None:

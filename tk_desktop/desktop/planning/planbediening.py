@@ -103,6 +103,10 @@ class Planbediening(QObject):
             **self.jaar.bij_vergadering(),
         }
 
+    def toon_gegevens(self, waar: str) -> None:
+        """Show the facts of the open meeting, at the field that a finding is about."""
+        self._gegevens.toon_vergadering(waar)
+
     def nieuwe_vergadering(self) -> None:
         """Ask for a meeting; the body of the last one stands ready, and its example."""
         gremia = [

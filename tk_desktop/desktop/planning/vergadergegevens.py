@@ -123,6 +123,18 @@ class Vergadergegevens(QScrollArea):
         self.let_op.setVisible(bool(stand.waarschuwingen))
         self._vul_leden(stand.leden)
 
+    def veld_van(self, waar: str) -> QWidget:
+        """Return the field that the place of a finding is about; that of the end when it names none."""
+        velden = {
+            "plaats": self.plaats,
+            "begintijd": self.begin,
+            "tijd": self.begin,
+            "voorzitter": self.voorzitter,
+            "secretaris": self.secretaris,
+        }
+        deel = waar.partition(", ")[2].partition(":")[0]
+        return velden.get(deel.rpartition(" ")[2], self.einde)
+
     def _rond(self) -> date:
         """Return the day round which another is typed: that of the meeting."""
         return self._nu.datum if self._nu is not None else self._vandaag()

@@ -245,6 +245,7 @@ class Bediening(QObject):
         self.werkblad.tekst.toets()
         self.werkblad.lezen_gevraagd.connect(self._open_plek)
         self.werkblad.plek_gevraagd.connect(self.ga_naar)
+        self.werkblad.gegevens_gevraagd.connect(self.plan.toon_gegevens)
         self.lezer.verplaatst.connect(self._verplaatst)
         self.lezer.gevolgd.connect(self.ga_naar)
         self.lezer.volledig.connect(venster.wissel_volledig)

@@ -9,6 +9,7 @@ from tk_desktop.domain.bevinding import Aanvaarding, Bevinding, Ernst
 from tk_desktop.domain.controle import (
     adviezen,
     bestanden,
+    boekingen,
     brief,
     dagen,
     geheim,
@@ -32,6 +33,7 @@ _CONTROLES: tuple[Callable[[Zicht], Iterator[Vondst]], ...] = (
     brief.controleer_brief,
     namen.controleer_namen,
     tijdplan.controleer_tijdplan,
+    boekingen.controleer_boekingen,
     geheim.controleer_geheim,
     persoonlijk.controleer_persoonsgegevens,
     persoonlijk.controleer_weglakken,
@@ -50,6 +52,7 @@ CODES: dict[str, str] = {
         brief,
         namen,
         tijdplan,
+        boekingen,
         geheim,
         persoonlijk,
         bestanden,

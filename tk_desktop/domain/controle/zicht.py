@@ -8,6 +8,7 @@ from typing import Self
 from tk_desktop.domain.advies import Advies
 from tk_desktop.domain.agenda import Agendapunt, hoofdpunt
 from tk_desktop.domain.bevinding import Bevinding, Ernst
+from tk_desktop.domain.boeking import Dubbelboeking
 from tk_desktop.domain.cijfertabel import Cijfertabel
 from tk_desktop.domain.geheimhouding import Geheimhouding
 from tk_desktop.domain.momentopname import Momentopname
@@ -35,7 +36,7 @@ class Controlecontext:
     ``zitting`` is what was done in the meeting; ``besluitnummers_elders`` names by number the other meetings that gave
     it to a besluit too; ``later_gehouden`` is the day of the next meeting of the body that was held. ``tabellen`` holds
     by the id of a paper the tables of amounts that were taken over from it, ``gelakt`` the names that
-    were redacted in it.
+    were redacted in it. ``dubbelboekingen`` are the meetings at the same time that ask the same people or room.
     """
 
     registratienummers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Controlecontext:
     later_gehouden: date | None = None
     tabellen: Mapping[str, tuple[Cijfertabel, ...]] = field(default_factory=dict)
     gelakt: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    dubbelboekingen: tuple[Dubbelboeking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
