@@ -54,6 +54,7 @@ PROVED_THROUGH = {
     "extranet/voeding": "extranet/test_publiceren.py",
     "extranet/inname": "extranet/test_uitgang.py",
     "extranet/uitgangblad": "extranet/test_uitgang.py",
+    "extranet/uitganglopend": "extranet/test_uitgang.py",
     "extranet/uitgangplan": "extranet/test_uitgang.py",
     "extranet/uitgangwoorden": "extranet/test_uitgang.py",
     "store/uitgang": "extranet/test_uitgang.py",

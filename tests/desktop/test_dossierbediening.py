@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
+from tests.notenbouwers import een_aantekening
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.dossiervak import Dossiervak
@@ -18,6 +19,7 @@ from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.minutes.dossiers import dossier_of
 from tk_desktop.minutes.fixiteit import check_files
+from tk_desktop.store.werkmap import Store
 
 
 @pytest.fixture
@@ -103,3 +105,28 @@ def test_everything_is_taken_along_once_what_is_besloten_may_be_read(
     assert str(gemeld.args[0]).startswith("Alles staat in de map")
     assert (tmp_path / "alles" / "uitgang.json").is_file()
     assert [een.reden for een in bediening.sessie.store.inzagen.all()] == ["alles meegenomen"]
+
+
+def test_own_notes_go_along_when_asked_and_a_new_werkmap_is_made_of_the_folder(
+    qtbot: QtBot, bediening: Bediening, tmp_path: Path
+) -> None:
+    store, lezer = bediening.sessie.store, bediening.sessie.voorkeuren.lezer
+    vergadering = store.vergaderingen.all()[0].id
+    for wie in (lezer, "Wies Aalders"):
+        store.aantekeningen.save(
+            een_aantekening(vergadering_id=vergadering, agendapunt_id=None, papier="agenda", eigenaar=wie, tekst=wie)
+        )
+    mappen = iter((tmp_path / "alles", tmp_path / "alles", tmp_path / "nieuw"))
+    bediening.plan.dossier.kies = lambda *_: next(mappen)
+    vak = _nakijken(bediening)
+    vak.mag.setChecked(True)
+    vak.noten.setChecked(True)
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
+        vak.mee.click()
+    assert str(gemeld.args[0]).endswith("1 aantekening gaat mee.")
+    with qtbot.waitSignal(bediening.sessie.gemeld, timeout=60_000) as gemeld:
+        vak.inname.click()
+    assert str(gemeld.args[0]).startswith("De nieuwe werkmap staat in ‘nieuw’.")
+    with Store.open(tmp_path / "nieuw") as nieuw:
+        assert [een.tekst for een in nieuw.aantekeningen.all()] == [lezer]
+        assert nieuw.vergaderingen.all() == store.vergaderingen.all()

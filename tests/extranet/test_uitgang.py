@@ -5,7 +5,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.bouwers import (
     bewaar,
+    bewaar_bytes,
     een_agendapunt,
     een_gremium,
     een_nota,
@@ -23,19 +24,32 @@ from tests.bouwers import (
     een_stukversie,
     een_vergadering,
 )
-from tests.zittingbouwers import een_besluit
+from tests.dossierbouwers import bewaar_oud
+from tests.notenbouwers import ROOS, WIES, een_aantekening
+from tests.papier import a_paper
+from tests.programmebouwers import maak_kerntaken, maak_programma
+from tests.zittingbouwers import bewaar_maart, een_besluit
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.files import sha256
+from tk_desktop.domain.besluit import Uitkomst
 from tk_desktop.domain.dossier import Dossier, Dossierregel, Dossierstap
 from tk_desktop.domain.stuk import Bron
 from tk_desktop.extranet.inname import GeenUitgang, UitgangGewijzigd, UitgangTeNieuw, import_uitgang
 from tk_desktop.extranet.uitgang import UitgangInWerkmap, UitgangsmapVol, besloten_count, write_uitgang
 from tk_desktop.extranet.uitgangwoorden import UITLEG
-from tk_desktop.store.fouten import RijenKloppenNiet, WerkmapNietLeeg
+from tk_desktop.minutes.besluiten import record_besluit
+from tk_desktop.minutes.verloop import close_zitting, open_zitting
+from tk_desktop.minutes.verslagen import approve_verslag, write_besproken
+from tk_desktop.pack.lakken import add_weglakkingen, make_gelakt
+from tk_desktop.paper.redaction_marks import marks_over_words
+from tk_desktop.programme.overleg import add_ronde, add_route, read_overleg, set_leden
+from tk_desktop.reading.voorbereidingen import set_voorbereiding
+from tk_desktop.store.fouten import DossierGesloten, RijenKloppenNiet, WerkmapNietLeeg
 from tk_desktop.store.uitgang import MEE, VAN_LEZERS
 from tk_desktop.store.werkmap import Store
 
 NU = datetime.fromisoformat("2026-05-20T09:00:00+02:00")
+MAART = date(2026, 3, 11)
 
 
 def _bytes(map_: Path) -> dict[str, bytes]:
@@ -83,8 +97,73 @@ def test_the_sums_are_those_of_the_files(uit: Path) -> None:
         assert sha256(uit / pad) == som
 
 
-def test_no_table_that_is_gone_is_explained_and_notes_of_readers_stay_home(uit: Path) -> None:
-    assert set(UITLEG) <= set(MEE)
+def _vol(store: Store) -> Store:
+    """Put beside the sample what a werkmap comes to hold: one held meeting, one closed dossier, a programme, notes."""
+    bewaar_maart(store)
+    open_zitting(store, "maart", time(9))
+    write_besproken(store, "oever", "De commissie vraagt naar de kosten.")
+    record_besluit(store, "oever", Uitkomst.CONFORM, op=MAART)
+    close_zitting(store, "maart", time(10))
+    store.stukken.save(een_stuk(id="brief", vergadering_id="maart", agendapunt_id="oever", titel="Brief"))
+    som = bewaar_bytes(store, a_paper(["Bel Roosje van Dalen op 06 12345678."]))
+    store.versies.save(een_stukversie(id="v1", stuk_id="brief", sha256=bewaar_bytes(store, a_paper(["Eerder."]))))
+    store.versies.save(een_stukversie(id="v2", stuk_id="brief", sha256=som, volgorde="z"))
+    merken = marks_over_words(store.bestanden.open(som), "Roosje van Dalen")
+    add_weglakkingen(store, "brief", merken, "5.1.2e", NU.replace(tzinfo=None), wie="Roos")
+    make_gelakt(store, "brief")
+    approve_verslag(store, "maart", op=date(2026, 4, 8))
+    bewaar_oud(store)
+    programma = maak_programma(store)
+    maak_kerntaken(store, programma.id)
+    route = add_route(store, programma.id, "Zorgpad", date(2027, 6, 24))
+    set_leden(store, read_overleg(store, programma.id).stappen_van(route.id)[0].tafel_id, ["Roos", "Joost"])
+    add_ronde(store, programma.id, "Ontwerp", ["Sluisdam"])
+    for wie in (ROOS, WIES):
+        tekst = f"Vraag van {wie}"
+        noot = een_aantekening(vergadering_id="maart", papier="brief", agendapunt_id="oever", eigenaar=wie, tekst=tekst)
+        store.aantekeningen.save(noot)
+        set_voorbereiding(store, "oever", eigenaar=wie, standpunt="Voor")
+    return store
+
+
+def test_a_full_werkmap_with_notes_of_its_reader_leaves_twice_with_the_same_bytes(store: Store, tmp_path: Path) -> None:
+    uit = write_uitgang(_vol(store), tmp_path / "uit", lezer=ROOS)
+    assert uit.aantekeningen == 1
+    import_uitgang(uit.map, tmp_path / "nieuw")
+    with Store.open(tmp_path / "nieuw") as nieuw:
+        assert nieuw.controleer().goed
+        assert {een.eigenaar for een in nieuw.aantekeningen.all()} == {ROOS}
+        van_bestuur = {key: row for key, row in store.rijen().items() if key[0] not in VAN_LEZERS}
+        assert {key: row for key, row in nieuw.rijen().items() if key[0] not in VAN_LEZERS} == van_bestuur
+        assert {"vastgesteld", "gelakt", "dossier_stap", "besluit", "actie", "overlegstap"} <= {
+            een for een, _ in van_bestuur
+        }
+        with pytest.raises(DossierGesloten), nieuw.transaction():
+            nieuw.stukken.save(replace(nieuw.stukken.get("oud-stuk"), titel="Anders"))
+        again = write_uitgang(nieuw, tmp_path / "weer", lezer=ROOS)
+    assert _bytes(again.map) == _bytes(uit.map)
+
+
+def test_what_is_of_no_meeting_is_read_without_this_program_too(store: Store, tmp_path: Path) -> None:
+    uit = write_uitgang(_vol(store), tmp_path / "uit", lezer=ROOS).map
+    alles = {naam: inhoud.decode() for naam, inhoud in _bytes(uit).items() if naam.endswith(".html")}
+    for waar, woorden in {
+        "lopend/acties-en-toezeggingen.html": "Actie open",
+        "lopend/register-van-geheimhouding.html": "Onderhandeling over de sluis",
+        "lopend/gremia-en-leden.html": "Guus Meerdink",
+        "lopend/waterkant-gezond.html": "Beweegroute langs de kade",
+        "lopend/waterkant-gezond-2026-1.html": "Twee kilometer ligt er.",
+        "lopend/waterkant-gezond-kerntaken.html": "De vaargeul wordt elk jaar op diepte gebracht.",
+        "lopend/waterkant-gezond-overleg.html": "Zorgpad",
+    }.items():
+        assert woorden in alles[waar], waar
+        assert waar in alles["index.html"]
+    assert any(f"Vraag van {ROOS}" in inhoud for inhoud in alles.values())
+    assert not any(f"Vraag van {WIES}".encode() in inhoud for inhoud in _bytes(uit).values())
+
+
+def test_every_table_is_explained_and_notes_of_readers_stay_home(uit: Path) -> None:
+    assert set(UITLEG) == {*MEE, *VAN_LEZERS}
     assert {pad.stem for pad in (uit / "gegevens").iterdir()} == set(MEE)
     assert "aantekening" not in MEE
 

@@ -26,14 +26,17 @@ from tk_desktop.store.werkmap import Store
 @click.argument("map_", metavar="MAP", type=click.Path(path_type=Path, file_okay=False))
 @werkmap_optie
 @click.option("--innemen", is_flag=True, help="Maak van die map een nieuwe werkmap.")
+@click.option("--lezer", default="", metavar="NAAM", help="Neem ook de aantekeningen van deze lezer mee.")
 @click.option("--ja", is_flag=True, help="Schrijf ook wat besloten is zonder het te vragen.")
 @json_optie
-def uitgang(*, map_: Path, werkmap: Path, innemen: bool, ja: bool, als_json: bool) -> int:
+def uitgang(*, map_: Path, werkmap: Path, innemen: bool, lezer: str, ja: bool, als_json: bool) -> int:
     """Write or take in everything, and tell how much that was; leave with 1 when files were gone."""
-    return _neem_in(map_, werkmap, als_json=als_json) if innemen else _schrijf(map_, werkmap, ja=ja, als_json=als_json)
+    if innemen:
+        return _neem_in(map_, werkmap, als_json=als_json)
+    return _schrijf(map_, werkmap, lezer=lezer, ja=ja, als_json=als_json)
 
 
-def _schrijf(map_: Path, werkmap: Path, *, ja: bool, als_json: bool) -> int:
+def _schrijf(map_: Path, werkmap: Path, *, lezer: str, ja: bool, als_json: bool) -> int:
     with Store.open(werkmap, kluis_van(werkmap)) as store:
         aantal = besloten_count(store)
         if aantal and not ja and not vraag_ja(_vraag(aantal)):
@@ -42,11 +45,13 @@ def _schrijf(map_: Path, werkmap: Path, *, ja: bool, als_json: bool) -> int:
         with schrijfslot(werkmap):
             for vergadering in store.vergaderingen.met_geheimen():
                 log_bestanden(store, vergadering.id, {"uitgang": ""}, "tk uitgang")
-        gang = write_uitgang(store, map_, progress())
+        gang = write_uitgang(store, map_, progress(), lezer=lezer)
     if als_json:
         print_json({"map": str(map_), "rijen": gang.rijen, "bestanden": gang.bestanden, "ontbreekt": gang.ontbreekt})
     else:
         click.echo(f"{map_ / 'index.html'}: {meervoud(gang.bestanden, 'bestand', 'bestanden')}, {gang.rijen} rijen.")
+        if lezer:
+            click.echo(f"Van {lezer}: {meervoud(gang.aantekeningen, 'aantekening', 'aantekeningen')}.")
         for som in gang.ontbreekt:
             click.echo(f"✗ Bestand {som[:12]}… ontbreekt in de werkmap; het staat zo in de lijst.")
     return int(bool(gang.ontbreekt))

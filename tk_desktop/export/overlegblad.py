@@ -13,18 +13,24 @@ from tk_desktop.paper.blad import Blad, Toon, cel
 def write_overleg(stand: Overlegstand, target: P, vorm: Vorm, *, op: date, huisstijl: str = "neutraal") -> P:
     """Write the planning as it stands on a day and return the file; raises ``NietSchrijfbaar`` or ``SchijfVol``."""
     blad = document_in(vorm, titel=f"{stand.naam}, planning", huisstijl=huisstijl, datum=op)
+    schrijf_overleg(blad, stand, op)
+    return blad.write(target)
+
+
+def schrijf_overleg(blad: Blad, stand: Overlegstand, op: date | None = None) -> None:
+    """Put the planning on paper; without a day nothing is too late."""
     blad.title(f"{stand.naam}: planning van het overleg")
-    blad.paragraph(f"Stand op {lang(op)}", Toon.KLEIN)
+    if op is not None:
+        blad.paragraph(f"Stand op {lang(op)}", Toon.KLEIN)
     for route in stand.routes:
         _route(blad, stand, route, op)
     for jaar in stand.jaren:
         _year(blad, stand, jaar, op)
     for ronde in stand.rondes:
         _round(blad, stand, ronde)
-    return blad.write(target)
 
 
-def _route(blad: Blad, stand: Overlegstand, route: Overlegroute, op: date) -> None:
+def _route(blad: Blad, stand: Overlegstand, route: Overlegroute, op: date | None) -> None:
     gepland = stand.gepland(route)
     blad.heading(2, f"Route: {route.naam}")
     if route.besluit_op is None:
@@ -47,7 +53,7 @@ def _route(blad: Blad, stand: Overlegstand, route: Overlegroute, op: date) -> No
         blad.paragraph(f"Overlap: {overlap.een} en {overlap.ander}. {overlap.reden}")
 
 
-def _year(blad: Blad, stand: Overlegstand, jaar: Pencjaar, op: date) -> None:
+def _year(blad: Blad, stand: Overlegstand, jaar: Pencjaar, op: date | None) -> None:
     blad.heading(2, f"Begrotingsjaar {jaar.jaar}")
     if jaar.ab is not None:
         blad.paragraph(f"Het AB stelt de begroting vast op {lang(jaar.ab)}.")
@@ -55,7 +61,7 @@ def _year(blad: Blad, stand: Overlegstand, jaar: Pencjaar, op: date) -> None:
     for een in stand.kalender(jaar):
         uiterlijk = kort(een.uiterlijk) if een.uiterlijk else "hangt af van het AB"
         staat = f"gedaan op {kort(een.gedaan)}" if een.gedaan else "nog te doen"
-        if een.te_laat(op):
+        if op is not None and een.te_laat(op):
             staat = f"te laat; {staat}"
         rijen.append((cel(een.termijn.wat), cel(een.termijn.bron), cel(uiterlijk), cel(staat)))
     blad.table(("Wat", "Bron", "Uiterlijk", "Hoe het staat"), rijen, (45, 20, 15, 20))

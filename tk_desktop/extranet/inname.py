@@ -14,7 +14,7 @@ from tk_desktop.extranet.uitgang import FORMAAT, LIJST, SOMMEN, VERSIE, als_somm
 from tk_desktop.store.fouten import RijenKloppenNiet
 from tk_desktop.store.kluis import Kluis
 from tk_desktop.store.migraties import schemanummer
-from tk_desktop.store.uitgang import MEE, Tabelinhoud
+from tk_desktop.store.uitgang import MEE, VAN_LEZERS, Tabelinhoud
 from tk_desktop.store.werkmap import Store
 
 _VAN_HET_SYSTEEM = frozenset({"thumbs.db", "desktop.ini"})
@@ -105,7 +105,7 @@ def _lees_lijst(map_: Path) -> dict[str, Any]:
             raise UitgangTeNieuw(map=map_.name)
         if not all(isinstance(lijst[naam], list) for naam in ("tabellen", "ontbreekt", "bestanden")):
             raise ValueError
-        if not set(lijst["tabellen"]) <= set(MEE):
+        if not set(lijst["tabellen"]) <= {*MEE, *VAN_LEZERS}:
             raise ValueError
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as fout:
         raise GeenUitgang(map=map_.name) from fout

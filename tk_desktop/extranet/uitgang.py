@@ -18,8 +18,8 @@ from tk_desktop.base.files import replacing, sha256
 from tk_desktop.base.paths import resources
 from tk_desktop.base.progress import Progress
 from tk_desktop.extranet.mdto import describe
-from tk_desktop.extranet.uitgangblad import pages
-from tk_desktop.extranet.uitgangplan import Dossiermap, plan_folders
+from tk_desktop.extranet.uitgangblad import Uitgangsbladen, pages
+from tk_desktop.extranet.uitgangplan import plan_folders
 from tk_desktop.store.migraties import schemanummer
 from tk_desktop.store.uitgang import Tabelinhoud
 from tk_desktop.store.werkmap import Store
@@ -49,11 +49,12 @@ class UitgangInWerkmap(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitgang:
-    """What was written: how many tables, rows and files, and the SHA-256 of kept files that are gone."""
+    """What was written: how many rows, files and notes of a reader, and the SHA-256 of kept files that are gone."""
 
     map: Path
     rijen: int
     bestanden: int
+    aantekeningen: int
     ontbreekt: tuple[str, ...]
 
 
@@ -62,31 +63,34 @@ def besloten_count(store: Store) -> int:
     return store.aantal_besloten()
 
 
-def write_uitgang(store: Store, map_: Path, progress: Progress | None = None) -> Uitgang:
+def write_uitgang(store: Store, map_: Path, progress: Progress | None = None, *, lezer: str = "") -> Uitgang:
     """Write everything that leaves to an empty folder, all or nothing, and tell what that was.
 
-    Raises ``UitgangsmapVol`` or ``UitgangInWerkmap`` before anything is written, or what writing a file raises.
+    ``lezer`` takes along what he wrote for himself. Raises ``UitgangsmapVol`` or ``UitgangInWerkmap`` before anything
+    is written, or what writing a file raises.
     """
     _past(store, map_)
     gang = progress or Progress()
-    tabellen = store.tabellen()
+    tabellen = store.tabellen(lezer)
     plan = plan_folders(tabellen)
     ontbreekt = tuple(
         sorted(een.sha256 for blad in plan for een in blad.bestanden if not store.bestanden.plek(een.sha256).is_file())
     )
+    bladen = Uitgangsbladen(plan=plan, ontbreekt=ontbreekt, lezer=lezer)
     with _alles_of_niets(map_):
         sommen: dict[str, tuple[str, int]] = {}
         bestanden = [een for blad in plan for een in blad.bestanden if een.sha256 not in ontbreekt]
         for een in gang.each(bestanden, "Bestanden"):
             sommen[een.pad] = _kopieer(store, een.sha256, map_, een.pad)
         groottes = {pad: groot for pad, (_, groot) in sommen.items()}
-        for pad, tekst in chain(_teksten(store, tabellen, plan, ontbreekt), describe(store, plan, groottes)):
+        for pad, tekst in chain(_teksten(store, tabellen, bladen), describe(store, plan, groottes)):
             gang.check()
             sommen[pad] = _schrijf(map_, pad, tekst)
         _schrijf(map_, SOMMEN, als_sommen({pad: som for pad, (som, _) in sommen.items()}))
         _schrijf(map_, LIJST, als_json(_lijst(tabellen, sommen, ontbreekt)))
     rijen = sum(len(een.rijen) for een in tabellen)
-    return Uitgang(map=map_, rijen=rijen, bestanden=len(bestanden), ontbreekt=ontbreekt)
+    noten = sum(len(een.rijen) for een in tabellen if een.naam == "aantekening")
+    return Uitgang(map=map_, rijen=rijen, bestanden=len(bestanden), aantekeningen=noten, ontbreekt=ontbreekt)
 
 
 def als_json(gegevens: object) -> str:
@@ -124,13 +128,11 @@ def _alles_of_niets(map_: Path) -> Iterator[None]:
         raise
 
 
-def _teksten(
-    store: Store, tabellen: Sequence[Tabelinhoud], plan: Sequence[Dossiermap], ontbreekt: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+def _teksten(store: Store, tabellen: Sequence[Tabelinhoud], bladen: Uitgangsbladen) -> Iterator[tuple[str, str]]:
     for een in tabellen:
         inhoud = {"tabel": een.naam, "kolommen": list(een.kolommen), "rijen": [dict(rij) for rij in een.rijen]}
         yield f"gegevens/{een.naam}.json", als_json(inhoud)
-    yield from pages(store, tabellen, plan, ontbreekt)
+    yield from pages(store, tabellen, bladen)
     yield "opmaak/stijl.css", (resources() / "extranet" / "stijl.css").read_text(encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """The pages by which everything that left a werkmap is read without this program: plain HTML, no script."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from string import Template
@@ -15,9 +15,12 @@ from tk_desktop.domain.stuk import Stuk
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.domain.zitting import Zitting
 from tk_desktop.export.bladen import schrijf_agenda, schrijf_brief, schrijf_nota
+from tk_desktop.export.notitielijst import schrijf_notities
+from tk_desktop.export.notitieregels import Notitieregel, in_order
 from tk_desktop.export.verslag import schrijf_besluitenlijst, schrijf_verslag
+from tk_desktop.extranet.uitganglopend import Lopendblad, running_pages
 from tk_desktop.extranet.uitgangplan import Dossiermap, Uitgangsbestand
-from tk_desktop.extranet.uitgangwoorden import NIET_MEE, uitleg
+from tk_desktop.extranet.uitgangwoorden import UITLEG, niet_mee
 from tk_desktop.minutes.verslagen import following
 from tk_desktop.paper.blad import Cel, Toon, cel
 from tk_desktop.paper.web import Schil, WebDocument
@@ -27,21 +30,44 @@ from tk_desktop.store.werkmap import Store
 NAAM = "Alles uit TK Desktop"
 
 
-def pages(
-    store: Store, tabellen: Sequence[Tabelinhoud], plan: Sequence[Dossiermap], ontbreekt: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitgangsbladen:
+    """What the pages are made of: the folders, the kept files that are gone, and who takes his own notes along."""
+
+    plan: Sequence[Dossiermap]
+    ontbreekt: Sequence[str] = ()
+    lezer: str = ""
+
+
+def pages(store: Store, tabellen: Sequence[Tabelinhoud], bladen: Uitgangsbladen) -> Iterator[tuple[str, str]]:
     """Yield every page: its place from the top of the folder, and its HTML."""
-    yield "index.html", _index(store, tabellen, plan, ontbreekt)
-    for een in plan:
+    lopend = running_pages(store)
+    yield "index.html", _index(store, tabellen, bladen, lopend)
+    for los in lopend:
+        web = WebDocument(_schil(los.titel, "../"))
+        los.schrijf(web)
+        yield los.pad, web.html()
+    for een in bladen.plan:
         zitting = store.zitting(een.vergadering_id).zoals_vastgesteld()
         notas = [stuk for stuk in zitting.opname.stukken if stuk.id in zitting.opname.notas]
         blad = replace(een, paginas={stuk.id: een.paginas[stuk.id] for stuk in notas})
-        yield f"{blad.map}/index.html", _vergadering(store, blad, zitting, ontbreekt)
+        noten = _noten(store, zitting.opname, bladen.lezer)
+        yield f"{blad.map}/index.html", _vergadering(store, blad, zitting, bladen.ontbreekt, noten=bool(noten))
+        if noten:
+            web = WebDocument(_schil(f"Aantekeningen {zitting.opname.kort}", "../../"))
+            schrijf_notities(web, zitting.opname, noten, bladen.lezer)
+            yield f"{blad.map}/aantekeningen.html", web.html()
         if _is_gehouden(zitting):
             yield f"{blad.map}/verslag.html", _verslag(store, blad, zitting)
             yield f"{blad.map}/besluitenlijst.html", _besluitenlijst(zitting)
         for stuk in notas:
             yield f"{blad.map}/{blad.paginas[stuk.id]}", _nota(blad, zitting.opname, stuk)
+
+
+def _noten(store: Store, opname: Momentopname, lezer: str) -> tuple[Notitieregel, ...]:
+    """Return the notes of who takes his own along; nobody else's, though they were shared with him."""
+    alle = store.aantekeningen.van_vergadering(opname.vergadering.id) if lezer else ()
+    return in_order(opname, (een for een in alle if een.eigenaar == lezer), lezer)
 
 
 @cache
@@ -74,7 +100,7 @@ def _link(tekst: str, adres: str) -> Stukje:
     return Stukje(tekst=tekst, link=f"#{adres}")
 
 
-def _index(store: Store, tabellen: Sequence[Tabelinhoud], plan: Sequence[Dossiermap], ontbreekt: Sequence[str]) -> str:
+def _index(store: Store, tabellen: Sequence[Tabelinhoud], bladen: Uitgangsbladen, lopend: Sequence[Lopendblad]) -> str:
     web = WebDocument(_schil(NAAM, ""), _adres)
     web.title(NAAM)
     web.paragraph(
@@ -82,25 +108,27 @@ def _index(store: Store, tabellen: Sequence[Tabelinhoud], plan: Sequence[Dossier
         "Van elk bestand staat de SHA-256 in sha256.txt; met uitgang.json neemt TK Desktop alles weer in."
     )
     web.heading(2, "Vergaderingen")
-    if plan:
-        web.table(
-            ("Wanneer", "Wie", "Bestanden", "Dossier"), [_rij(store, blad) for blad in plan[::-1]], (30, 40, 12, 18)
-        )
+    if bladen.plan:
+        rijen = [_rij(store, blad) for blad in bladen.plan[::-1]]
+        web.table(("Wanneer", "Wie", "Bestanden", "Dossier"), rijen, (30, 40, 12, 18))
     else:
         web.paragraph("Er staan geen vergaderingen in.")
-    if ontbreekt:
+    if lopend:
+        web.heading(2, "Wat door vergaderingen heen loopt")
+        web.blocks([Lijst(tuple(_punt(_link(een.titel, een.pad)) for een in lopend))])
+    if bladen.ontbreekt:
         web.heading(2, "Wat ontbreekt")
         web.paragraph("Deze bestanden worden genoemd, en stonden niet meer in de werkmap:")
-        web.blocks([Lijst(tuple(_punt(Stukje(tekst=som)) for som in ontbreekt))])
+        web.blocks([Lijst(tuple(_punt(Stukje(tekst=som)) for som in bladen.ontbreekt))])
     web.heading(2, "Gegevens")
     web.paragraph("Alles staat ook als open gegevens (json) in de map gegevens, een bestand per tabel:")
     rijen = [
-        ((Alinea((_link(een.naam, f"gegevens/{een.naam}.json"),)),), cel(uitleg(een.naam)), cel(str(len(een.rijen))))
+        ((Alinea((_link(een.naam, f"gegevens/{een.naam}.json"),)),), cel(UITLEG[een.naam]), cel(str(len(een.rijen))))
         for een in tabellen
     ]
     web.table(("Tabel", "Wat erin staat", "Rijen"), rijen, (25, 60, 15))
     web.heading(2, "Wat niet meegaat")
-    web.blocks([Lijst(tuple(_punt(Stukje(tekst=zin)) for zin in NIET_MEE))])
+    web.blocks([Lijst(tuple(_punt(Stukje(tekst=zin)) for zin in niet_mee(bladen.lezer)))])
     return web.html()
 
 
@@ -124,7 +152,7 @@ def _dossierstand(dossier: Dossier | None) -> str:
     return f"gesloten op {kort(op)}" if op is not None else "open"
 
 
-def _vergadering(store: Store, blad: Dossiermap, zitting: Zitting, ontbreekt: Sequence[str]) -> str:
+def _vergadering(store: Store, blad: Dossiermap, zitting: Zitting, ontbreekt: Sequence[str], *, noten: bool) -> str:
     opname = zitting.opname
     web = WebDocument(_schil(f"{opname.gremium.naam} {lang(opname.vergadering.datum)}", "../../"), _adres)
     schrijf_agenda(web, opname, lambda stuk_id: _plek(blad, stuk_id))
@@ -132,6 +160,9 @@ def _vergadering(store: Store, blad: Dossiermap, zitting: Zitting, ontbreekt: Se
         web.heading(2, "Wat ervan kwam")
         uitkomst = [_punt(_link("Verslag", "verslag.html")), _punt(_link("Besluitenlijst", "besluitenlijst.html"))]
         web.blocks([Lijst(tuple(uitkomst))])
+    if noten:
+        web.heading(2, "Aantekeningen")
+        web.blocks([Lijst((_punt(_link("Aantekeningen", "aantekeningen.html")),))])
     dossier = store.dossiers.van_vergadering(blad.vergadering_id)
     for een in dossier.regels if dossier is not None else ():
         door, waarom = (f" door {een.wie}" if een.wie else ""), (f": {een.reden}" if een.reden else "")

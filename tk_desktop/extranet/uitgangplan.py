@@ -79,7 +79,7 @@ def plan_folders(tabellen: Iterable[Tabelinhoud]) -> tuple[Dossiermap, ...]:
         notas = {str(rij["stuk_id"]) for rij in per_naam["nota"]}
         paginas: dict[str, str] = {}
         for stuk in sorted((rij for rij in hier if rij["id"] in notas), key=_rang):
-            bezet = ("index", "verslag", "besluitenlijst", *(naam[:-5] for naam in paginas.values()))
+            bezet = ("index", "verslag", "besluitenlijst", "aantekeningen", *(naam[:-5] for naam in paginas.values()))
             paginas[str(stuk["id"])] = f"{webnaam(str(stuk['titel']), bezet)}.html"
         uit.append(Dossiermap(vergadering_id=id_, map=begin, bestanden=tuple(bestanden), paginas=paginas))
     return tuple(uit)

@@ -80,21 +80,51 @@ UITLEG = {
     "financieringsbron": "Waar het geld vandaan komt.",
     "meeneempost": "Posten die naar een volgende periode meegaan.",
     "gedrukt_totaal": "Totalen zoals een stuk ze noemde, waar die anders zijn dan de som.",
+    "kerndeel": "De onderdelen van een organisatie waarvan de kerntaken zijn beschreven.",
+    "kernkolom": "De kolommen waarin een onderdeel zijn taken beschrijft.",
+    "bouwsteen": "De kerntaken, met hun kosten en categorie.",
+    "bouwsteenveld": "Wat een kolom over een kerntaak zegt.",
+    "bouwsteenvraag": "Vragen over kerntaken, met hun antwoord.",
+    "afweging": "De antwoorden in het afwegingskader, met hun reden.",
+    "scenario": "De scenario’s voor alle kerntaken samen.",
+    "scenariopost": "Wat een scenario met een kerntaak doet, en wat dat kost.",
+    "overlegtafel": "De tafels waarover een voorstel gaat (AO, DB, AB).",
+    "tafellid": "Wie aan een tafel zit.",
+    "tafeldag": "Op welke dagen een tafel bijeenkomt.",
+    "overlegroute": "De routes die voorstellen over de tafels gaan.",
+    "overlegstap": "De stappen van een route: welke tafel wat doet.",
+    "pencjaar": "De begrotingsjaren waarvan de termijnen worden gevolgd.",
+    "pencstap": "Wat van die termijnen is gedaan, en wanneer.",
+    "zienswijzeronde": "Waarover gemeenten een zienswijze geven.",
+    "zienswijze": "Wat een gemeente daarvan zei, en wat ermee is gedaan.",
+    "favoriet": "Waarmee wie hier werkt een nota graag begint.",
+    "aantekening": "De aantekeningen van de lezer die deze map liet schrijven.",
+    "aantekening_plaats": "Waar een aantekening staat, in elke versie van het stuk.",
+    "aantekening_label": "De labels bij een aantekening.",
+    "aantekening_lezer": "Met wie een aantekening is gedeeld.",
+    "leesstand": "Hoever die lezer met een stuk is.",
+    "bladwijzer": "De bladwijzers van die lezer.",
+    "voorbereiding": "Wat die lezer bij een punt voorbereidde.",
+    "bewaarregel": "Of die lezer zijn aantekeningen bewaart na de vaststelling van het verslag.",
+    "vaststelling": "Op welke dag een verslag is vastgesteld, zoals die lezer het zegt.",
+    "zoekvraag": "De zoekvragen die die lezer bewaart.",
     "paginatekst": "De woorden op de bladzijden van bestanden, om in te zoeken; bron is de SHA-256 van het bestand.",
 }
-"""What stands in each table that leaves (``store.uitgang.MEE``)."""
+"""What stands in each table that leaves (``store.uitgang``)."""
 
 
-def uitleg(tabel: str) -> str:
-    """Return what a table holds, in a sentence."""
-    return UITLEG.get(tabel, "Rijen met een eigen id; de kolommen zeggen wat erin staat.")
-
-
-NIET_MEE = (
+_VAN_ANDEREN = (
+    "Aantekeningen, bladwijzers, leesstanden en voorbereiding van andere lezers: die zijn van wie ze schreef."
+)
+_VAN_LEZERS = "Aantekeningen, bladwijzers, leesstanden en voorbereiding van lezers: die zijn van wie ze schreef."
+_ALTIJD = (
     "Sleutels, wachtwoorden en postbussen: die zijn van een laptop, niet van de werkmap.",
-    "Aantekeningen, bladwijzers, leesstanden en voorbereiding van lezers: die zijn van wie ze schreef.",
     "Wie op deze laptop welk besloten stuk opende: dat logboek hoort bij de laptop.",
     "Hoe rijen tot stand kwamen in de uitwisseling, en keuzes die nog openstaan: wat er nu staat, gaat mee.",
     "Delen van sets die klaarliggen, en kopieën van de database: die zijn opnieuw te maken of van vroeger.",
 )
-"""What does not leave, each a sentence."""
+
+
+def niet_mee(lezer: str) -> tuple[str, ...]:
+    """Return what does not leave, each a sentence; ``lezer`` took along what he wrote for himself."""
+    return _VAN_ANDEREN if lezer else _VAN_LEZERS, *_ALTIJD

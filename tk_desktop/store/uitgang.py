@@ -1,7 +1,8 @@
 """Every row that leaves a werkmap for good, and the same rows put into an empty one (``extranet.uitgang``).
 
 Rows are told as they stand, not as the operations that made them: who takes them in begins a history of its own. Notes
-and preparations of readers are theirs and do not go along; what belongs to this laptop alone stays home.
+and preparations are of who wrote them, and go along for that reader alone, who asks for it; what belongs to this laptop
+alone stays home.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ _PAGINAKOLOMMEN = ("soort", "bron", "pagina", "tekst")
 MEE = (*(een.tabel for een in REIZEND if een.vanwie is not Vanwie.EIGEN), PAGINATEKST)
 """The tables that leave, in the order of the program."""
 VAN_LEZERS = tuple(een.tabel for een in REIZEND if een.vanwie is Vanwie.EIGEN)
-"""The tables of what readers write for themselves."""
+"""The tables of what readers write for themselves; they leave for a reader who takes his own along."""
 
 Rij = Mapping[str, Waarde]
 
@@ -37,9 +38,13 @@ class Tabelinhoud:
     rijen: tuple[Rij, ...]
 
 
-def lees_tabellen(db: Database) -> tuple[Tabelinhoud, ...]:
-    """Return every table that leaves; the same werkmap gives the same, whatever was done to get there."""
-    return tuple(_lees(db, naam) for naam in MEE)
+def lees_tabellen(db: Database, lezer: str = "") -> tuple[Tabelinhoud, ...]:
+    """Return every table that leaves; the same werkmap gives the same, whatever was done to get there.
+
+    ``lezer`` takes along what he wrote for himself; what others wrote stays.
+    """
+    eigen = tuple(_lees_eigen(db, naam, lezer) for naam in VAN_LEZERS) if lezer else ()
+    return (*(_lees(db, naam) for naam in MEE), *eigen)
 
 
 def _lees(db: Database, naam: str) -> Tabelinhoud:
@@ -50,9 +55,25 @@ def _lees(db: Database, naam: str) -> Tabelinhoud:
                 ORDER BY soort, bron, pagina, tekst"""
         )
     else:
-        kolommen = tuple(een["name"] for een in db.query("SELECT name FROM pragma_table_info(:t)", {"t": naam}))
+        kolommen = _kolommen(db, naam)
         rijen = db.query(f"SELECT {', '.join(kolommen)} FROM {naam} ORDER BY id")
     return Tabelinhoud(naam=naam, kolommen=kolommen, rijen=tuple(dict(rij) for rij in rijen))
+
+
+def _lees_eigen(db: Database, naam: str, lezer: str) -> Tabelinhoud:
+    """Return the rows of one reader; those of a table without owner are of who works on this laptop."""
+    kolommen = _kolommen(db, naam)
+    waar = "1"
+    if "eigenaar" in kolommen:
+        waar = "eigenaar = :lezer"
+    elif "aantekening_id" in kolommen:
+        waar = "aantekening_id IN (SELECT id FROM aantekening WHERE eigenaar = :lezer)"
+    rijen = db.query(f"SELECT {', '.join(kolommen)} FROM {naam} WHERE {waar} ORDER BY id", {"lezer": lezer})
+    return Tabelinhoud(naam=naam, kolommen=kolommen, rijen=tuple(dict(rij) for rij in rijen))
+
+
+def _kolommen(db: Database, naam: str) -> tuple[str, ...]:
+    return tuple(een["name"] for een in db.query("SELECT name FROM pragma_table_info(:t)", {"t": naam}))
 
 
 def vul_tabellen(db: Database, tabellen: Iterable[Tabelinhoud]) -> None:

@@ -338,10 +338,10 @@ class Store(Tafels):
             for rij in self._db.query(f"SELECT * FROM {een.tabel}")
         }
 
-    def tabellen(self) -> tuple[Tabelinhoud, ...]:
-        """Return every table that leaves with a werkmap, all of one moment (``store.uitgang``)."""
+    def tabellen(self, lezer: str = "") -> tuple[Tabelinhoud, ...]:
+        """Return every table that leaves, all of one moment; with those of one reader (``store.uitgang``)."""
         with self._lezing():
-            return lees_tabellen(self._db)
+            return lees_tabellen(self._db, lezer)
 
     def aantal_besloten(self) -> int:
         """Return how many items and papers are besloten by themselves."""

@@ -19,6 +19,7 @@ from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.fixiteit import Fixiteit
 from tk_desktop.domain.momentopname import Momentopname
+from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.minutes.dossiers import close_dossier, dossier_of, reasons_against, reopen_dossier, retention_of
 from tk_desktop.minutes.fixiteit import check_files, overdue
 from tk_desktop.store.werkmap import Store
@@ -111,6 +112,7 @@ class Dossierbediening(QObject):
         vak = Nakijkvak(self._nakijkbeeld)
         vak.nakijken.connect(self._kijk_na)
         vak.meenemen.connect(self._neem_mee)
+        vak.innemen.connect(self._neem_in)
         self._sessie.veranderd.connect(vak.reload)
         in_venster(vak, "Nakijken en meenemen", self._ouder.window(), self._sessie, passend=True)
 
@@ -132,18 +134,43 @@ class Dossierbediening(QObject):
     def _nagekeken(self, keer: Fixiteit) -> None:
         self._sessie.gemeld.emit(keer.zin, False)
 
-    def _neem_mee(self) -> None:
+    def _neem_mee(self, met_noten: bool) -> None:
         map_ = self.kies(self._ouder.window(), "In welke lege map komt alles?", Path(self._sessie.voorkeuren.bewaarmap))
         if map_ is None:
             return
         nu, wie = self._sessie.nu(), self._sessie.voorkeuren.naam
+        lezer = self._sessie.voorkeuren.lezer if met_noten else ""
 
         def werk(store: Store, progress: Progress) -> "Uitgang":
-            gang: Uitgang = laad("planning.uitgangwerk").take_all(store, map_, wie, nu, progress)
+            gang: Uitgang = laad("planning.uitgangwerk").take_all(store, map_, wie, nu, progress, lezer=lezer)
             return gang
 
         self._sessie.op_achtergrond(werk, self._meegenomen)
 
     def _meegenomen(self, gang: "Uitgang") -> None:
         weg = f" {len(gang.ontbreekt)} ontbraken in de werkmap." if gang.ontbreekt else ""
-        self._sessie.gemeld.emit(f"Alles staat in de map, met {gang.bestanden} bestanden.{weg}", False)
+        noten = f" {meervoud(gang.aantekeningen, 'aantekening gaat', 'aantekeningen gaan')} mee."
+        self._sessie.gemeld.emit(
+            f"Alles staat in de map, met {meervoud(gang.bestanden, 'bestand', 'bestanden')}."
+            f"{noten if gang.aantekeningen else ''}{weg}",
+            False,
+        )
+
+    def _neem_in(self) -> None:
+        """Ask for a folder that was written so, and where the werkmap that is made of it comes."""
+        begin = Path(self._sessie.voorkeuren.bewaarmap)
+        map_ = self.kies(self._ouder.window(), "Welke map schreef TK Desktop?", begin)
+        doel = self.kies(self._ouder.window(), "In welke lege map komt de werkmap?", begin) if map_ else None
+        if map_ is None or doel is None:
+            return
+
+        def werk(_: Store, progress: Progress) -> Path:
+            laad("planning.uitgangwerk").import_uitgang(map_, doel, progress=progress)
+            return doel
+
+        self._sessie.op_achtergrond(werk, self._ingenomen)
+
+    def _ingenomen(self, doel: Path) -> None:
+        self._sessie.gemeld.emit(
+            f"De nieuwe werkmap staat in ‘{doel.name}’. Open haar met Bestand, Andere werkmap openen.", False
+        )

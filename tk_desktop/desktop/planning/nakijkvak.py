@@ -1,4 +1,4 @@
-"""Looking at all files of the werkmap, and taking everything along, in the window."""
+"""Looking at all files of the werkmap, taking everything along, and a werkmap made of that, in the window."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from tk_desktop.desktop.session.dialoog import Rolvak
 from tk_desktop.domain.fixiteit import Fixiteit
 
 
@@ -19,10 +20,11 @@ class Nakijkbeeld:
 
 
 class Nakijkvak(QWidget):
-    """Shows what ``load`` gives; ``nakijken`` and ``meenemen`` tell what the user wants."""
+    """Shows what ``load`` gives; the signals tell what the user wants, ``meenemen`` with whether own notes go along."""
 
     nakijken = Signal()
-    meenemen = Signal()
+    meenemen = Signal(bool)
+    innemen = Signal()
 
     def __init__(self, load: Callable[[], Nakijkbeeld]) -> None:
         super().__init__()
@@ -45,19 +47,30 @@ class Nakijkvak(QWidget):
         self.geheim.setWordWrap(True)
         self.mag = QCheckBox("&Ook besloten mag mee")
         self.mag.toggled.connect(self._laat)
+        self.noten = QCheckBox("Mi&jn aantekeningen gaan mee")
+        self.noten.setToolTip("Ook uw bladwijzers en voorbereiding. Wat andere lezers schreven, blijft hier.")
         self.mee = QPushButton("Alles &meenemen…")
-        self.mee.clicked.connect(self.meenemen)
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, 0, 0, 0)
+        self.mee.clicked.connect(self._neem_mee)
+        terug = QLabel(
+            "Van een map die zo is geschreven, wordt hier een nieuwe werkmap gemaakt. Deze werkmap verandert niet."
+        )
+        terug.setWordWrap(True)
+        self.inname = QPushButton("&Werkmap maken van zo’n map…")
+        self.inname.clicked.connect(self.innemen)
+        kolom = QVBoxLayout()
         for titel, delen in (
             ("Bestanden nakijken", (self.stand, self.lijst, self.knop)),
-            ("Alles meenemen", (uitleg, self.geheim, self.mag, self.mee)),
+            ("Alles meenemen", (uitleg, self.geheim, self.mag, self.noten, self.mee)),
+            ("Weer innemen", (terug, self.inname)),
         ):
             kop = QLabel(titel)
             kop.setProperty("kop", "2")
             kolom.addWidget(kop)
             for deel in delen:
                 kolom.addWidget(deel, 1 if deel is self.lijst else 0)
+        rand = QVBoxLayout(self)
+        rand.setContentsMargins(0, 0, 0, 0)
+        rand.addWidget(Rolvak(kolom))
         self.setFocusProxy(self.knop)
         self.reload()
 
@@ -79,6 +92,9 @@ class Nakijkvak(QWidget):
         for deel in (self.geheim, self.mag):
             deel.setVisible(bool(beeld.besloten))
         self._laat()
+
+    def _neem_mee(self) -> None:
+        self.meenemen.emit(self.noten.isChecked())
 
     def _laat(self) -> None:
         self.mee.setEnabled(self.mag.isChecked() or self.mag.isHidden())
