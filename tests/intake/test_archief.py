@@ -2,16 +2,20 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.bouwers import een_gremium, een_vergadering
+from tests.intake.berichtbouwers import van_outlook
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tests.intake.test_verslag import TEKST as VERSLAG
 from tests.intake.test_wordcijfers import een_rapport
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken
 from tk_desktop.base.leesproces import Hier
 from tk_desktop.base.progress import Progress
+from tk_desktop.domain.vergadering import Status, Vergadering
 from tk_desktop.intake.archief import Archiefwerk, Lot, read_archief, take_archief
 from tk_desktop.intake.opnemen import Inname
 from tk_desktop.paper.cache import Bladcache
@@ -46,6 +50,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def werk(map_: Path, **zelfde: str) -> Archiefwerk:
     return Archiefwerk(cache=Bladcache(map_ / "cache"), lezer=Hier(), map=map_, zelfde=zelfde)
+
+
+def _komt(store: Store) -> Vergadering:
+    """Store the one meeting that is known, which is still to be held."""
+    gremium = een_gremium()
+    store.gremia.save(gremium)
+    vergadering = een_vergadering(gremium_id=gremium.id, datum=date(2026, 7, 1))
+    store.vergaderingen.save(vergadering)
+    return vergadering
 
 
 LOTEN = {
@@ -88,6 +101,53 @@ def test_bodies_that_may_be_one_are_asked_about_and_joined_with_consent(
     take_archief(store, archief, werk(tmp_path, **dict([paar])), NU, Progress())
     assert len(store.gremia.all()) == 1
     assert len(store.vergaderingen.all()) == 2
+
+
+def test_what_names_no_meeting_never_hangs_onto_the_one_that_is_to_come(store: Store, tmp_path: Path) -> None:
+    komt = _komt(store)
+    los = tmp_path / "los"
+    los.mkdir()
+    een_pak(los / "oud pak.pdf", [NOTA, ["Meetrapport kades", "", "Tien plekken."]], {1: "Nota", 2: "Bijlage 1"})
+    een_rapport(los / "rapport.docx", "Financiën haven")
+    gekeken = read_archief(los, werk(tmp_path), NU, Progress()).regels
+    assert [regel.lot for regel in gekeken] == [Lot.VOORGESTELD, Lot.OVERGESLAGEN]
+    for regel in take_archief(store, los, werk(tmp_path), NU, Progress()).regels:
+        assert regel.lot is Lot.OVERGESLAGEN
+        assert "hoort nog bij geen vergadering" in regel.wat
+    assert not store.stukken.van_vergadering(komt.id)
+
+
+def test_a_verslag_by_itself_stands_in_the_meeting_of_its_own_day_and_its_body_is_asked(
+    store: Store, tmp_path: Path
+) -> None:
+    komt = _komt(store)
+    (tmp_path / "los").mkdir()
+    (tmp_path / "los" / "verslag.txt").write_text(VERSLAG, encoding="utf-8")
+    (regel,) = take_archief(store, tmp_path / "los", werk(tmp_path), NU, Progress()).regels
+    assert (regel.lot, "na te kijken" in regel.wat) == (Lot.INGENOMEN, True)
+    (nieuw,) = [een for een in store.vergaderingen.all() if een.id != komt.id]
+    assert (nieuw.status, nieuw.gremium_id) == (Status.GEHOUDEN, komt.gremium_id)
+
+
+def test_mail_goes_in_with_what_came_with_it_and_a_link_is_refused(store: Store, tmp_path: Path) -> None:
+    wortel = tmp_path / "archief"
+    wortel.mkdir()
+    een_pak(wortel / "pak.pdf", [AGENDA, NOTA])
+    bijlage = een_pak(tmp_path / "bijlage.pdf", [["Meetrapport kades", "", "Tien plekken."]]).read_bytes()
+    van_outlook(wortel / "nagekomen.eml", "Hierbij de bijlage.", [("2 bijlage 1 - Meetrapport kades.pdf", bijlage)])
+    (wortel / "verwijzing.pdf").symlink_to(tmp_path / "bijlage.pdf")
+    verslag = take_archief(store, wortel, werk(tmp_path), NU, Progress())
+    assert {regel.bestand: regel.lot for regel in verslag.regels} == {
+        "nagekomen.eml": Lot.INGENOMEN,
+        "pak.pdf": Lot.INGENOMEN,
+        "verwijzing.pdf": Lot.GEWEIGERD,
+    }
+    assert "TK-I61" in verslag.regels[-1].wat
+    (vergadering,) = store.vergaderingen.all()
+    namen = {versie.bestandsnaam for versie in store.versies.nieuwste(vergadering.id).values()}
+    assert "2 bijlage 1 - Meetrapport kades.pdf" in namen
+    assert take_archief(store, wortel, werk(tmp_path), NU, Progress()).aantal(Lot.WAS_ER) == 2, "the message too"
+    assert not list(tmp_path.glob(".tk-*"))
 
 
 def test_a_report_that_belongs_to_no_meeting_is_not_said_to_be_taken_in(store: Store, tmp_path: Path) -> None:

@@ -13,16 +13,19 @@ from itertools import groupby
 from pathlib import Path
 
 from tk_desktop.base.errors import BestandNietGevonden, Onderbroken, TkError
-from tk_desktop.base.files import sha256
+from tk_desktop.base.files import aside, sha256
 from tk_desktop.base.leesproces import Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
 from tk_desktop.domain.vergelijken import sleutel
+from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.bestanden import lees_bestanden
+from tk_desktop.intake.bestandsnaam import Verwijzing
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import Inname, neem_op
+from tk_desktop.intake.werk import VergaderingOnbekend
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.store.werkmap import Store
 
@@ -31,7 +34,7 @@ Bewaar = Callable[[str, Callable[[], Inname]], Inname]
 _WERKMAP = "\0werkmap"
 _MEER_DAGEN = "In deze map staan meer vergaderingen. Zet dit stuk in een map met alleen zijn eigen vergadering."
 _WACHT = "Het hoort nog bij geen vergadering. Zet het in de map van zijn vergadering, of voeg het daar zelf toe."
-_SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt"})
+_SOORTEN = frozenset({".pdf", ".docx", ".dotx", ".txt", ".zip", *BERICHTEN})
 
 
 class Lot(StrEnum):
@@ -88,7 +91,8 @@ class _Archief:
     def __init__(self, store: Store | None, wortel: Path, werk: Archiefwerk, nu: datetime, bewaar: Bewaar) -> None:
         self._store = store
         self._bewaar = bewaar
-        self._wortel = wortel
+        self.wortel = wortel
+        self.bijlagen = Path()
         self.werk = werk
         self._nu = nu
         self._gezien: dict[str, str] = {}
@@ -124,8 +128,11 @@ class _Archief:
         vergadering = next(iter(hier), None)
         for naam, bestanden in rest:
             progress.check()
-            if max(len(hier), dagen) > 1 and not any(_tells_its_day(een) for een in bestanden):
+            eigen = any(_tells_its_day(een) for een in bestanden)
+            if max(len(hier), dagen) > 1 and not eigen:
                 yield Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=_MEER_DAGEN)
+            elif self._store is None and not (dagen or eigen):
+                yield Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{_told(bestanden)} {_WACHT}".strip())
             else:
                 yield self._take_in(naam, bestanden, vergadering if len(hier) == 1 else None)[0]
 
@@ -139,13 +146,15 @@ class _Archief:
         return self._sommen.get(pad, "")
 
     def _naam(self, pad: Path) -> str:
-        return pad.relative_to(self._wortel).as_posix()
+        return pad.relative_to(self.wortel).as_posix()
 
     def _read(self, pad: Path, progress: Progress) -> Archiefregel | tuple[GelezenBestand, ...]:
         naam = self._naam(pad)
-        if pad.is_symlink() or pad.suffix.lower() not in _SOORTEN:
+        if pad.suffix.lower() not in _SOORTEN:
             return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat="Deze soort bestand leest TK Desktop niet.")
         try:
+            if pad.is_symlink():
+                raise Verwijzing(bestand=pad.name)
             som = self._sommen[pad] = sha256(pad)
             if som in self._bekend:
                 return Archiefregel(bestand=naam, lot=Lot.WAS_ER)
@@ -153,9 +162,8 @@ class _Archief:
                 return Archiefregel(bestand=naam, lot=Lot.DUBBEL, wat=f"Precies hetzelfde als ‘{self._gezien[som]}’.")
             self._gezien[som] = naam
             stil = Progress(stopped=progress.is_stopped)  # how far it is, is told by file
-            bestanden = lees_bestanden(
-                [pad], stil, cache=self.werk.cache, wijze=Leeswijze(map=self.werk.map), lezer=self.werk.lezer
-            )
+            wijze = Leeswijze(map=self.werk.map, bijlagen=self.bijlagen / str(self.gedaan))
+            bestanden = lees_bestanden([pad], stil, cache=self.werk.cache, wijze=wijze, lezer=self.werk.lezer)
         except Onderbroken:
             raise
         except TkError as fout:
@@ -191,9 +199,11 @@ class _Archief:
         eigen = any(_has_agenda(een) for een in bestanden)
         try:
             opnemen = partial(
-                neem_op, self._store, bestanden, nu=self._nu, vergadering_id=None if eigen else vergadering
+                neem_op, self._store, bestanden, nu=self._nu, vergadering_id=None if eigen else vergadering, raad=False
             )
             inname = self._bewaar(naam, opnemen)
+        except VergaderingOnbekend:
+            return Archiefregel(bestand=naam, lot=Lot.OVERGESLAGEN, wat=f"{wat} {_WACHT}".strip()), None
         except TkError as fout:
             return Archiefregel(bestand=naam, lot=Lot.GEWEIGERD, wat=_why(fout)), None
         if inname.wachtend:
@@ -214,7 +224,7 @@ def read_archief(wortel: Path, werk: Archiefwerk, nu: datetime, progress: Progre
 
     Raises ``BestandNietGevonden``, or ``Onderbroken`` when the user stops it.
     """
-    return _run(_Archief(None, wortel, werk, nu, _as_it_is), wortel, progress)
+    return _run(_Archief(None, wortel, werk, nu, _as_it_is), progress)
 
 
 def take_archief(
@@ -225,20 +235,22 @@ def take_archief(
     ``bewaar`` does each of them, so that it can be recorded. What was taken in before, in a run that was broken off
     too, is passed over. Raises as ``read_archief``.
     """
-    return _run(_Archief(store, wortel, werk, nu, bewaar or _as_it_is), wortel, progress)
+    return _run(_Archief(store, wortel, werk, nu, bewaar or _as_it_is), progress)
 
 
 def _as_it_is(_: str, opnemen: Callable[[], Inname]) -> Inname:
     return opnemen()
 
 
-def _run(archief: _Archief, wortel: Path, progress: Progress) -> Archiefverslag:
+def _run(archief: _Archief, progress: Progress) -> Archiefverslag:
+    wortel = archief.wortel
     if not wortel.is_dir():
         raise BestandNietGevonden(bestand=wortel.name)
     paden = sorted(pad for pad in wortel.rglob("*") if not _is_hidden(pad, wortel) and not pad.is_dir())
     archief.totaal = len(paden)
     mappen = [list(groep) for _, groep in groupby(paden, key=lambda pad: pad.parent)]
-    regels = [regel for groep in mappen for regel in archief.folder(groep, progress)]
+    with aside(archief.werk.map) as archief.bijlagen:
+        regels = [regel for groep in mappen for regel in archief.folder(groep, progress)]
     progress.step("", len(paden), len(paden))
     namen = (*zelfde_namen(archief.namen), *zelfde_gremia(archief.gremia, archief.werk.gremia))
     return Archiefverslag(regels=tuple(sorted(regels, key=lambda regel: regel.bestand)), namen=namen)

@@ -50,7 +50,7 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
         werk.twijfel(naam, "Er staat een verslag in zonder datum of rijen; het is niet als verslag ingenomen.")
         return
     store = werk.store
-    gremium = store.gremia.get(werk.vergadering.gremium_id) if werk.vergadering else gremium_van(store, "")
+    gremium = _gremium(werk, naam, verslag.datum)
     vergadering = _vergadering(store, gremium, verslag)
     oud = store.zitting(vergadering.id)
     wat = f"verslag {lang(vergadering.datum)}"
@@ -71,6 +71,23 @@ def neem_verslag_op(werk: Werk, bestand: GelezenBestand, verslag: GelezenVerslag
     if not oud.verslag.id:
         store.verslagen.save(Verslag(id=only_id("verslag", vergadering.id), vergadering_id=vergadering.id))
     werk.plaats(naam, wat + (" (vervangen)" if oud.verslagen else ""))
+
+
+def _gremium(werk: Werk, naam: str, dag: date) -> Gremium:
+    """Return the body of a verslag, which does not name it: that of its set, else of the one meeting on its day.
+
+    Where neither tells it, it is the only body that is known, else a new one; that is asked.
+    """
+    store = werk.store
+    op_die_dag = {een.gremium_id for een in store.vergaderingen.op_dag(dag)}
+    if werk.vergadering is not None:
+        return store.gremia.get(werk.vergadering.gremium_id)
+    if len(op_die_dag) == 1:
+        return store.gremia.get(op_die_dag.pop())
+    alle = store.gremia.all()
+    gremium = alle[0] if len(alle) == 1 else gremium_van(store, "")
+    werk.twijfel(naam, f"Niets zegt van welk gremium dit verslag is; het staat nu bij ‘{gremium.naam}’. Klopt dat?")
+    return gremium
 
 
 def _vergadering(store: Store, gremium: Gremium, verslag: GelezenVerslag) -> Vergadering:
