@@ -38,6 +38,7 @@ PROVED_ROOMS = (
 
 # Modules without a test file of their own: parts of one idea, proved through the tests of the module that uses them.
 PROVED_THROUGH = {
+    "intake/pakrubrieken": "intake/test_pakverbetering.py",
     "domain/zoekvraag": "pack/test_zoekvragen.py",
     "store/zoekvragen": "pack/test_zoekvragen.py",
     "intake/bericht_eml": "intake/test_bericht.py",

@@ -1,10 +1,11 @@
 """Looking a pack over in the window: page beside record, doubts first, few keys, nothing stored before consent."""
 
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster
@@ -12,6 +13,7 @@ from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
 from tk_desktop.desktop.pages.bladkijker import SCHAAL
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
+from tk_desktop.domain.agenda import Behandeling
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel
 from tk_desktop.paper.bladbeeld import Beeld
@@ -56,7 +58,7 @@ def test_a_page_is_split_off_named_and_agreed_to_with_the_keyboard(qtbot: QtBot,
     scherm.titel.editingFinished.emit()
     with qtbot.waitSignal(scherm.opnemen) as gegeven:
         druk("Ctrl+Return", scherm)
-    (voorstel,) = gegeven.args
+    voorstel, _ = gegeven.args
     assert isinstance(voorstel, Pakvoorstel)
     assert (voorstel.delen[-1].titel, voorstel.delen[-1].rang) == ("Tekening van de sluis", 2)
 
@@ -72,8 +74,54 @@ def test_a_correction_that_cannot_be_is_told_and_changes_nothing(scherm: Paksche
 def test_it_fits_on_a_small_screen_and_every_field_has_a_name(scherm: Pakscherm) -> None:
     hint = scherm.minimumSizeHint()
     assert (hint.width() <= 640, hint.height() <= 360) == (True, True)
-    velden: list[QWidget] = [scherm.soort, scherm.punt, scherm.titel, scherm.van, scherm.lijst, scherm.kijker.rol]
+    velden: list[QWidget] = [
+        scherm.soort,
+        scherm.punt,
+        scherm.titel,
+        scherm.van,
+        scherm.vergadering,
+        scherm.lijst,
+        scherm.kijker.rol,
+    ]
     assert all(veld.accessibleName() for veld in velden)
+
+
+def test_a_doubt_is_corrected_where_it_is_asked_and_what_is_typed_last_counts(qtbot: QtBot, scherm: Pakscherm) -> None:
+    rij = next(nr for nr in range(scherm.lijst.count()) if scherm.lijst.item(nr).text().startswith("Punt 3"))
+    scherm.lijst.setCurrentRow(rij)
+    keuze = scherm.rubrieken.velden["punt.3.behandeling"]
+    assert isinstance(keuze, QComboBox)
+    keuze.setCurrentText("Ter bespreking")
+    keuze.activated.emit(keuze.currentIndex())
+    assert scherm.rubrieken.velden["punt.3.behandeling"] is keuze, "the keyboard stays where it is"
+    tijd = scherm.rubrieken.velden["punt.3.tijd"]
+    assert isinstance(tijd, QLineEdit)
+    tijd.setText("15.20")
+    with qtbot.waitSignal(scherm.opnemen) as gegeven:
+        druk("Ctrl+Return", scherm)
+    agenda = gegeven.args[0].lezing.agenda
+    assert (agenda.punten[2].tijd, agenda.punten[2].behandeling) == (time(15, 20), {Behandeling.BESPREKING})
+
+
+def test_a_page_is_made_larger_with_a_key(scherm: Pakscherm) -> None:
+    druk("Ctrl++", scherm)
+    groot = scherm.kijker.blad.pixmap().width()
+    druk("Ctrl+-", scherm)
+    assert groot > 1.2 * scherm.kijker.blad.pixmap().width()
+
+
+def test_of_a_pack_that_tells_no_meeting_it_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
+    pak = een_pak(tmp_path / "nota.pdf", [NOTA, BLADEN[2]])
+    los = Pakscherm(lees_pak(pak), lambda *_: None, vergaderingen=[("v1", "BC, 12 maart"), ("v2", "BC, 1 juli")])
+    qtbot.addWidget(los)
+    los.show()
+    qtbot.waitUntil(los.isActiveWindow)
+    druk("Ctrl+Return", los)
+    assert (los.balk.isVisible(), los.isVisible()) == (True, True)
+    los.vergadering.setCurrentIndex(2)
+    with qtbot.waitSignal(los.opnemen) as gegeven:
+        druk("Ctrl+Return", los)
+    assert gegeven.args[1] == "v2"
 
 
 def test_a_part_can_be_left_out(scherm: Pakscherm) -> None:
@@ -96,6 +144,8 @@ def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak
         qtbot.waitUntil(lambda: len(sessie.store.vergaderingen.all()) == 1, timeout=20_000)
         opname = sessie.store.opname(sessie.store.vergaderingen.all()[0].id)
         assert len(opname.notas) == 1
+        qtbot.waitUntil(sessie.balk.isVisible, timeout=20_000)
+        assert any("bijlage 2, Tekening van de sluis" in label.text() for label in sessie.balk.findChildren(QLabel))
         qtbot.waitUntil(lambda: sessie.geschiedenis.terug is not None, timeout=20_000)
         sessie.maak_ongedaan()
         assert not sessie.store.vergaderingen.all()

@@ -1,14 +1,19 @@
 """Typing over what was read in a pack, and answering what was asked."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
 from tests.intake.pakbouwers import AGENDA, NOTA, een_pak
+from tk_desktop.domain.agenda import Behandeling
+from tk_desktop.domain.nummer import Nummer
+from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake.pak import lees_pak
-from tk_desktop.intake.pakverbetering import WaardeNietMogelijk, beantwoord, is_te_verbeteren, verbeter
-from tk_desktop.intake.pakvoorstel import Pakvoorstel
+from tk_desktop.intake.pakrubrieken import rubrieken
+from tk_desktop.intake.pakverbetering import WaardeNietMogelijk, beantwoord, verbeter
+from tk_desktop.intake.pakvoorstel import Deelsoort, Pakvoorstel, noem
 
 
 @pytest.fixture
@@ -44,4 +49,48 @@ def test_an_answered_doubt_is_not_told_again(voorstel: Pakvoorstel) -> None:
     nieuw = beantwoord(voorstel, vragen[0].id)
     assert len(nieuw.lezing.twijfels) == len(voorstel.lezing.twijfels) - 1
     assert vragen[0].id not in {veld.id for veld in nieuw.velden}
-    assert not is_te_verbeteren(vragen[0].id)
+
+
+def test_what_a_doubt_is_about_is_corrected_where_it_is_asked(voorstel: Pakvoorstel) -> None:
+    vraag = next(veld for veld in voorstel.velden if veld.over == "nota.0")
+    vooraan = rubrieken(replace(voorstel, velden=(replace(vraag, twijfel="Niet gevonden: datum."),)), vraag.id)
+    assert vooraan[0].id == "nota.0.datum", "what is missing stands first"
+    nieuw = verbeter(voorstel, "nota.0.datum", "13 maart 2026")
+    nieuw = verbeter(verbeter(nieuw, "nota.0.openbaar", "Nee"), "nota.0.punt", "3")
+    nieuw = verbeter(nieuw, "nota.0.behandelaars", "Anke Wiel, adviseur, 030 123 45 67; Bo Smal")
+    (nota,) = nieuw.lezing.notas
+    assert (nota.datum, nota.openbaar, nota.agendapunt) == (date(2026, 3, 13), False, Nummer(3))
+    assert nota.behandelaars == (("Anke Wiel", "adviseur", "030 123 45 67"), ("Bo Smal", "", ""))
+    assert [deel.nummer for deel in nieuw.delen if deel.soort is Deelsoort.NOTA] == [Nummer(3)]
+    assert {een.id: een.waarde for een in rubrieken(nieuw, "nota.0")}["nota.0.datum"] == "13 maart 2026"
+
+
+def test_an_item_is_given_its_time_treatment_proposal_and_who_introduces_it(voorstel: Pakvoorstel) -> None:
+    nieuw = verbeter(verbeter(voorstel, "punt.3.tijd", "15.10"), "punt.3.behandeling", "Ter informatie en bespreking")
+    nieuw = verbeter(nieuw, "punt.3.voorstel", "1. Kennis te nemen van:\n   a. het overzicht\n2. Te danken.")
+    nieuw = verbeter(verbeter(nieuw, "punt.3.inleiders", "Roos van Dalen (directeur); Bo Smal"), "punt.4.blijft", "Ja")
+    assert nieuw.lezing.agenda is not None
+    punt = nieuw.lezing.agenda.punten[2]
+    assert (punt.tijd, punt.behandeling) == (time(15, 10), frozenset({Behandeling.INFORMATIE, Behandeling.BESPREKING}))
+    assert [(een.tekst, een.merk, len(een.onder)) for een in punt.voorstel] == [
+        ("Kennis te nemen van:", Merk.CIJFER, 1),
+        ("Te danken.", Merk.CIJFER, 0),
+    ]
+    assert punt.inleiders == (("Roos van Dalen", "directeur"), ("Bo Smal", ""))
+    zonder = verbeter(nieuw, "punt.3.blijft", "Nee, weglaten")
+    assert zonder.lezing.agenda is not None
+    assert [str(een.nummer) for een in zonder.lezing.agenda.punten] == ["1", "2", "4"]
+    assert "punt.3" not in {veld.id for veld in zonder.velden}
+
+
+def test_what_is_not_on_the_paper_is_asked_once(voorstel: Pakvoorstel) -> None:
+    leeg = verbeter(voorstel, "agenda.plaats", "")
+    assert next(veld for veld in leeg.velden if veld.id == "agenda.plaats").vraagt
+    nieuw = beantwoord(leeg, "agenda.plaats")
+    assert not next(veld for veld in nieuw.velden if veld.id == "agenda.plaats").vraagt
+
+
+def test_a_nota_goes_by_the_title_and_item_that_its_part_was_given(voorstel: Pakvoorstel) -> None:
+    plaats = next(nr for nr, deel in enumerate(voorstel.delen) if deel.soort is Deelsoort.NOTA)
+    nieuw = noem(noem(voorstel, plaats, titel="Kades"), plaats, nummer=Nummer(3))
+    assert (nieuw.lezing.notas[0].onderwerp, nieuw.lezing.notas[0].agendapunt) == ("Kades", Nummer(3))

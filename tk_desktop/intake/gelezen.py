@@ -43,12 +43,14 @@ class GelezenBestand:
     tabellen: tuple[Cijfertabel, ...] = ()
     programma: Programmalezing | None = None
     """What a report tells of a programme, to be taken over when somebody asks for it."""
+    los: bool = False
+    """It is a paper by itself, as somebody said who looked at it."""
 
     @property
     def is_los(self) -> bool:
         """Whether it is a paper of which neither name nor words tell at which item it belongs: a report, a sheet."""
         heeft_stukken = self.lezing is not None and self.lezing.heeft_stukken
-        return self.plaats is None and bool(self.tekst or self.tabellen) and not heeft_stukken
+        return self.plaats is None and bool(self.los or self.tekst or self.tabellen) and not heeft_stukken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

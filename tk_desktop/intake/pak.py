@@ -1,20 +1,24 @@
 """Reads a received PDF whole: what it is proposed to be, by the layout that reads most of it."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from tk_desktop.base.kluispad import Pad
-from tk_desktop.domain.datum import lang
 from tk_desktop.intake.bladtabel import lees_tabellen
-from tk_desktop.intake.bronregels import Bronregels, van_bladen
+from tk_desktop.intake.bronregels import Bronregels, Vindplaats, van_bladen
 from tk_desktop.intake.eigenset import eigen_delen, vul_aan
 from tk_desktop.intake.indeling import GEWOON, Indeling, indeling_van, indelingen
 from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.pakdelen import vind_delen
-from tk_desktop.intake.pakvoorstel import Deelsoort, Pakveld, Pakvoorstel
+from tk_desktop.intake.pakrubrieken import kopwaarden
+from tk_desktop.intake.pakvoorstel import Deelsoort, Pakdeel, Pakveld, Pakvoorstel
 from tk_desktop.intake.regels import sleutel
 from tk_desktop.intake.tekst import lees_regels
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
+
+_VAN_PUNT = re.compile(r"(?:^|, )agendapunt (\d\w*)")
+_VAN_RIJ = re.compile(r"verslag, punt (\d\w*)")
 
 
 def lees_pak(bron: Pad, *, indeling: str = "", map_: Path | None = None) -> Pakvoorstel:
@@ -37,7 +41,7 @@ def lees_bladen(bron: Pad, bladen: Pakbladen, keuzes: Sequence[Indeling]) -> Pak
         lezing=lezing,
         paginas=len(bladen.bladen),
         delen=delen,
-        velden=tuple(_velden(lezing, regels)),
+        velden=tuple(_velden(lezing, regels, _kopplek(delen))),
     )
 
 
@@ -105,20 +109,21 @@ def _koppen(keuze: Indeling) -> set[str]:
     return {sleutel(kop) for kop in (*keuze.agenda.koppen, *keuze.verslag.koppen)}
 
 
-def _velden(lezing: Lezing, regels: Bronregels) -> list[Pakveld]:
+def _kopplek(delen: Sequence[Pakdeel]) -> Vindplaats | None:
+    """Return where the agenda begins."""
+    return next((deel.plek or Vindplaats(deel.van) for deel in delen if deel.soort is Deelsoort.AGENDA), None)
+
+
+def _velden(lezing: Lezing, regels: Bronregels, kopplek: Vindplaats | None) -> list[Pakveld]:
     """Return what was read, field by field, each with its place and what is doubtful there."""
     uit: list[Pakveld] = []
     agenda = lezing.agenda
     if agenda is not None:
-        kop = {
-            "gremium": agenda.gremium,
-            "datum": lang(agenda.datum) if agenda.datum else "",
-            "begin": f"{agenda.begin:%H.%M}" if agenda.begin else "",
-            "plaats": agenda.plaats,
-            "voorzitter": agenda.voorzitter,
-            "secretaris": agenda.secretaris,
-        }
-        uit += [Pakveld(id=f"agenda.{naam}", naam=naam.capitalize(), waarde=waarde) for naam, waarde in kop.items()]
+        kop = kopwaarden(agenda)
+        uit += [
+            Pakveld(id=f"agenda.{naam}", naam=naam.capitalize(), waarde=waarde, plek=kopplek)
+            for naam, waarde in kop.items()
+        ]
         uit += [
             Pakveld(
                 id=f"punt.{punt.nummer}",
@@ -140,5 +145,26 @@ def _velden(lezing: Lezing, regels: Bronregels) -> list[Pakveld]:
         plek = regels.plek(nummers[0], nummers[-1]) if nummers else None
         rest = twijfel.waar.partition(", ")[2]
         naam = f"Blad {plek.pagina}, {rest}" if plek is not None and rest else twijfel.waar
-        uit.append(Pakveld(id=f"twijfel.{rang}", naam=naam, waarde="", plek=plek, twijfel=twijfel.wat))
+        over = _over(twijfel.waar, nummers[0] if nummers else 0, lezing)
+        uit.append(Pakveld(id=f"twijfel.{rang}", naam=naam, waarde="", plek=plek, twijfel=twijfel.wat, over=over))
     return uit
+
+
+def _over(waar: str, regel: int, lezing: Lezing) -> str:
+    """Return which thing a doubt is about, by the words and the line of its place; nothing where neither tells it."""
+    if lezing.uitnodiging is not None and "uitnodiging" in waar:
+        return "brief"
+    if lezing.agenda is not None:
+        if waar == "agenda" or waar.endswith((", agenda", "kop van de agenda")):
+            return "agenda"
+        punt = _VAN_PUNT.search(waar)
+        if punt and any(str(een.nummer) == punt[1] for een in lezing.agenda.punten):
+            return f"punt.{punt[1]}"
+    for rang, nota in enumerate(lezing.notas):
+        if nota.regel <= regel <= nota.regel_tot:
+            return f"nota.{rang}"
+    for rang, verslag in enumerate(lezing.verslagen):
+        if verslag.regel <= regel <= verslag.regel_tot:
+            rij = _VAN_RIJ.search(waar)
+            return f"verslag.{rang}.{rij[1]}" if rij else f"verslag.{rang}"
+    return ""

@@ -60,7 +60,9 @@ def _parts(bestand: GelezenBestand, map_: Path) -> Iterator[GelezenBestand]:
         plaats=None,
     )
     delen = [
-        deel for deel in bestand.delen if deel.soort in _EIGEN_BESTAND and (deel.nummer or deel.gelezen is not None)
+        deel
+        for deel in bestand.delen
+        if deel.soort in _EIGEN_BESTAND and (deel.nummer or deel.gelezen is not None or not deel.twijfel)
     ]
     paden = [map_ / _vrije_naam(deel, delen[:plaats]) for plaats, deel in enumerate(delen)]
     cut(bestand.pdf or bestand.bron, [(deel.van, deel.tot, pad) for deel, pad in zip(delen, paden, strict=True)])
@@ -78,7 +80,7 @@ def _part(bestand: GelezenBestand, lezing: Lezing, deel: Pakdeel, pad: Path) -> 
     inhoud: Lezing | None = None
     if deel.soort is Deelsoort.NOTA and deel.gelezen is not None:
         nota = lezing.notas[deel.gelezen]
-        inhoud = Lezing(notas=(replace(nota, agendapunt=nota.agendapunt or deel.nummer),))
+        inhoud = Lezing(notas=(replace(nota, agendapunt=deel.nummer or nota.agendapunt),))
     elif deel.soort is Deelsoort.VERSLAG and deel.gelezen is not None:
         inhoud = Lezing(verslagen=(lezing.verslagen[deel.gelezen],))
     plaats = None
@@ -94,6 +96,7 @@ def _part(bestand: GelezenBestand, lezing: Lezing, deel: Pakdeel, pad: Path) -> 
         bron=pad,
         media=PDF,
         plaats=plaats,
+        los=plaats is None and inhoud is None,
         lezing=inhoud,
         paginas=paginas,
         tekstlaag=tekstlaag(paginas),

@@ -76,13 +76,23 @@ class Pakdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pakveld:
-    """One thing that was read: what it is, its words, where they stand, and what is doubtful."""
+    """One thing that was read: what it is, its words, where they stand, and what is doubtful.
+
+    A doubt tells by ``over`` which field it is about; ``gezien`` is that somebody looked at what was not found.
+    """
 
     id: str
     naam: str
     waarde: str
     plek: Vindplaats | None = None
     twijfel: str = ""
+    over: str = ""
+    gezien: bool = False
+
+    @property
+    def vraagt(self) -> bool:
+        """Whether it asks something: it is doubtful, or was not found."""
+        return bool(self.twijfel) or not (self.waarde or self.gezien)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +125,20 @@ def kies_soort(voorstel: Pakvoorstel, plaats: int, soort: Deelsoort) -> Pakvoors
 
 
 def noem(voorstel: Pakvoorstel, plaats: int, *, titel: str | None = None, nummer: Nummer | None = None) -> Pakvoorstel:
-    """Return the proposal in which a part has another title or stands at another item."""
+    """Return the proposal in which a part, and a nota in it, has another title or stands at another item."""
     deel = voorstel.delen[plaats]
     if titel is not None and not titel.strip():
         raise DeelNietMogelijk(oorzaak="een stuk heeft een titel nodig")
     nieuw = replace(deel, titel=titel.strip() if titel is not None else deel.titel, nummer=nummer or deel.nummer)
+    if deel.soort is Deelsoort.NOTA and deel.gelezen is not None:
+        notas = list(voorstel.lezing.notas)
+        nota = notas[deel.gelezen]
+        notas[deel.gelezen] = replace(
+            nota,
+            onderwerp=nieuw.titel if titel is not None else nota.onderwerp,
+            agendapunt=nummer or nota.agendapunt,
+        )
+        voorstel = replace(voorstel, lezing=replace(voorstel.lezing, notas=tuple(notas)))
     return _met(voorstel, plaats, replace(nieuw, twijfel=""))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from tk_desktop.paper.bladbeeld import Beeld
 from tk_desktop.paper.bladtekst import Kader
@@ -14,10 +14,12 @@ Getekend = tuple[int, Beeld]
 """A page (from 1) and its pixels."""
 VraagBlad = Callable[[int, Callable[[Getekend], None]], object]
 """Has a page drawn beside other work; calls back, in the thread of the window, with what was drawn."""
-SCHAAL = 1.6
+SCHAAL = 2.0
 """Pixels to a point in which a page is drawn."""
 _GETROKKEN = 3.0
 """Points that the mouse goes before it draws."""
+_STAPPEN = (1.0, 1.25, 1.5, 2.0, 2.5)
+"""How many times as wide as there is room a page is shown."""
 _SMALSTE = 40
 """Letters wide that a page is shown at least."""
 
@@ -43,6 +45,7 @@ class Bladkijker(QWidget):
         self._begin: QPointF | None = None
         self._trekt: Kader | None = None
         self._beeld: QImage | None = None
+        self._stap = 0
         self.blad = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.blad.installEventFilter(self)
         self.rol = QScrollArea()
@@ -50,15 +53,23 @@ class Bladkijker(QWidget):
         self.rol.setWidgetResizable(True)
         self.rol.setAccessibleName("Bladzijde")
         self.waar = QLabel()
-        vorige, volgende = QPushButton("◀ Blad"), QPushButton("Blad ▶")
+        vorige, volgende = QPushButton("◀"), QPushButton("▶")
         for knop in (vorige, volgende):
             knop.setAutoDefault(False)  # Enter is for what the dialog does
-        vorige.setAccessibleName("Vorige bladzijde")
-        volgende.setAccessibleName("Volgende bladzijde")
+        for knop, naam in ((vorige, "Vorige bladzijde"), (volgende, "Volgende bladzijde")):
+            knop.setAccessibleName(naam)
+            knop.setToolTip(naam)
         vorige.clicked.connect(partial(self.blader, -1))
         volgende.clicked.connect(partial(self.blader, 1))
+        kleiner, groter = QToolButton(), QToolButton()
+        for maat, teken, naam, stap in ((kleiner, "−", "Kleiner (Ctrl+-)", -1), (groter, "+", "Groter (Ctrl++)", 1)):
+            maat.setText(teken)
+            maat.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            maat.setToolTip(naam)
+            maat.setAccessibleName(f"Bladzijde {naam.partition(' ')[0].lower()}")
+            maat.clicked.connect(partial(self.zoom, stap))
         onder = QHBoxLayout()
-        for ding in (vorige, self.waar, volgende):
+        for ding in (vorige, self.waar, volgende, kleiner, groter):
             onder.addWidget(ding)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +111,11 @@ class Bladkijker(QWidget):
         pagina = min(max(1, self.pagina + stap), self.paginas)
         self.ga_naar(pagina, None)
         self.gebladerd.emit(pagina)
+
+    def zoom(self, stap: int) -> None:
+        """Show the page a step larger or smaller; at its smallest it is as wide as there is room."""
+        self._stap = min(max(0, self._stap + stap), len(_STAPPEN) - 1)
+        self._teken()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the page as wide as there is room now."""
@@ -156,7 +172,8 @@ class Bladkijker(QWidget):
             painter.drawRect(QRectF(vak.topLeft() * SCHAAL, vak.size() * SCHAAL))
             painter.end()
             boven = round((hoog - kader.y1) * SCHAAL)
-        breed = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * _SMALSTE)
+        ruimte = max(self.rol.viewport().width(), self.fontMetrics().averageCharWidth() * _SMALSTE)
+        breed = round(ruimte * _STAPPEN[self._stap])
         self.blad.setPixmap(kaart.scaledToWidth(breed, Qt.TransformationMode.SmoothTransformation))
         if houd:
             return

@@ -12,9 +12,12 @@ from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.planning.leerbediening import Leerbediening
+from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
+from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.bestanden import lees_pakbestand
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
+from tk_desktop.intake.lezing import Lezing
 from tk_desktop.intake.opnemen import Inname, neem_op
 from tk_desktop.intake.pakopname import als_bestand
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
@@ -54,7 +57,13 @@ class Pakbediening(QObject):
 
     def _toon(self, gelezen: _Gelezen) -> None:
         bestand, voorstel = gelezen
-        scherm = laad("planning.pakscherm").Pakscherm(voorstel, bladvraag(self._sessie, bestand.bron), self._ouder)
+        scherm = laad("planning.pakscherm").Pakscherm(
+            voorstel,
+            bladvraag(self._sessie, bestand.bron),
+            self._ouder,
+            vergaderingen=vergaderkeuzes(self._sessie.store, self._sessie.nu().date()),
+            voorkeur=self._op_de_dag(voorstel.lezing),
+        )
         scherm.opnemen.connect(partial(self._neem_op, bestand))
         scherm.leren.connect(partial(Leerbediening(self._sessie, scherm, self._lees_anders).lees, voorstel))
         scherm.finished.connect(scherm.deleteLater)
@@ -65,12 +74,20 @@ class Pakbediening(QObject):
         scherm.reject()
         self.lees(pad, indeling)
 
-    def _neem_op(self, bestand: GelezenBestand, voorstel: Pakvoorstel) -> None:
+    def _op_de_dag(self, lezing: Lezing) -> str:
+        """Return the one meeting on the day that all nota's name; nothing where there is none."""
+        dagen = {nota.datum for nota in lezing.notas}
+        dag = dagen.pop() if len(dagen) == 1 else None
+        hier = self._sessie.store.vergaderingen.op_dag(dag) if dag is not None else ()
+        return hier[0].id if len(hier) == 1 else ""
+
+    def _neem_op(self, bestand: GelezenBestand, voorstel: Pakvoorstel, vergadering: str) -> None:
         """Store what was agreed to, in the background and as one action that can be undone."""
         nu = self._sessie.nu()
 
         def werk(store: Store, _: Progress) -> Inname:
-            return neem_op(store, (als_bestand(voorstel, bestand),), nu=nu)
+            gelezen = (als_bestand(voorstel, bestand),)
+            return neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None, raad=False)
 
         self._sessie.doe_op_achtergrond("Vergaderset innemen", werk, daarna=self._ingenomen)
 
@@ -78,3 +95,4 @@ class Pakbediening(QObject):
         self._sessie.gemeld.emit(f"De vergaderset is ingenomen, met {len(inname.plaatsen)} stukken.", True)
         if inname.vergaderingen:
             self.gekozen.emit(Adres(scherm=Scherm.VERGADERINGEN, vergadering=inname.vergaderingen[0]))
+        meld_twijfels(self._sessie, inname.twijfels, self._ouder)

@@ -1,6 +1,6 @@
 """Looking a received pack over before it is taken in: the page beside what was read there, doubts first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,10 +27,11 @@ from tk_desktop.desktop.pages.bladkijker import Bladkijker, VraagBlad
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import blanco, icon
 from tk_desktop.desktop.parts.toets import toets_van
-from tk_desktop.desktop.session.dialoog import Knoppenrij, geef_maat
-from tk_desktop.domain.nummer import Nummer
+from tk_desktop.desktop.planning.rubriekvak import Rubriekvak
+from tk_desktop.desktop.session.dialoog import Knoppenrij, Rolvak, geef_maat
 from tk_desktop.intake.bronregels import Vindplaats
-from tk_desktop.intake.pakverbetering import WaardeNietMogelijk, beantwoord, is_te_verbeteren, verbeter
+from tk_desktop.intake.pakrubrieken import rubrieken
+from tk_desktop.intake.pakverbetering import beantwoord, lees_nummer, verbeter
 from tk_desktop.intake.pakvoorstel import (
     Deelsoort,
     Pakdeel,
@@ -57,7 +58,10 @@ _NIETS = (
     "Wijs dan met ‘Indeling leren’ (Ctrl+L) aan wat de regels zijn; het volgende pak van die organisatie gaat daarna "
     "vanzelf."
 )
+_WELKE = "In dit pak staat geen agenda of uitnodiging. Kies onderaan bij welke vergadering het hoort."
 _ROL = Qt.ItemDataRole.UserRole
+Keuze = tuple[str, str]
+"""The id of a meeting and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,27 @@ class _Regel:
 class Pakscherm(QDialog):
     """Shows a proposal; ``opnemen`` gives it as corrected, when the user agrees. Nothing is stored before that.
 
-    ``leren`` asks to teach how papers of this kind are laid out, to read the pack again by that.
+    With it goes the id of one of ``vergaderingen`` that was chosen for a pack that does not tell its own; ``voorkeur``
+    is the one that its papers name. ``leren`` asks to teach how papers of this kind are laid out, to read the pack
+    again by that.
     """
 
-    opnemen = Signal(object)
+    opnemen = Signal(object, str)
     leren = Signal()
 
-    def __init__(self, voorstel: Pakvoorstel, vraag_blad: VraagBlad, ouder: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        voorstel: Pakvoorstel,
+        vraag_blad: VraagBlad,
+        ouder: QWidget | None = None,
+        *,
+        vergaderingen: Sequence[Keuze] = (),
+        voorkeur: str = "",
+    ) -> None:
         super().__init__(ouder)
         self.voorstel = voorstel
+        self._vergaderingen = vergaderingen
+        self._voorkeur = voorkeur
         self._vraag_blad = vraag_blad
         self._vult = False
         self.setWindowTitle(f"Nakijken en innemen: {voorstel.bron.name}")
@@ -91,8 +107,10 @@ class Pakscherm(QDialog):
             QShortcut(toets_van(toets), self, partial(self._spring, doe))
         QShortcut(toets_van("Ctrl+Return"), self, self._neem_op)
         QShortcut(toets_van("Ctrl+L"), self, self.leren.emit)
+        for toets, doe in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(toets_van(toets), self, partial(self.kijker.zoom, doe))
         letter = self.fontMetrics()
-        geef_maat(self, letter.averageCharWidth() * 150, letter.height() * 40)
+        geef_maat(self, letter.averageCharWidth() * 230, letter.height() * 60)
         self.lijst.setCurrentRow(0)
 
     def _bouw(self) -> None:
@@ -100,8 +118,8 @@ class Pakscherm(QDialog):
         vlak = QSplitter(Qt.Orientation.Horizontal)
         vlak.addWidget(self.kijker)
         vlak.addWidget(self._rechts())
-        vlak.setStretchFactor(0, 1)
-        vlak.setStretchFactor(1, 1)
+        vlak.setStretchFactor(0, 3)
+        vlak.setStretchFactor(1, 2)
         vlak.setChildrenCollapsible(False)
         knoppen = Knoppenrij()
         self.klaar = knoppen.addButton("&Innemen", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -119,7 +137,29 @@ class Pakscherm(QDialog):
         alles = QVBoxLayout(self)
         alles.addWidget(self.balk)
         alles.addWidget(vlak, 1)
+        alles.addLayout(self._welke())
         alles.addWidget(knoppen)
+
+    def _welke(self) -> QFormLayout:
+        """Return the choice of a meeting, which is asked of a pack that does not tell its own."""
+        self.vergadering = QComboBox()
+        self.vergadering.setAccessibleName("Bij welke vergadering")
+        self.vergadering.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.vergadering.setMinimumContentsLength(12)
+        self.vergadering.addItem("Kies de vergadering…", "")
+        for id_, naam in self._vergaderingen:
+            self.vergadering.addItem(naam, id_)
+        self.vergadering.setCurrentIndex(max(0, self.vergadering.findData(self._voorkeur)))
+        vorm = QFormLayout()
+        vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        vorm.addRow("Bij welke ver&gadering", self.vergadering)
+        vorm.setRowVisible(self.vergadering, self._vraagt_vergadering())
+        return vorm
+
+    def _vraagt_vergadering(self) -> bool:
+        """Tell whether nothing in the pack says which meeting its papers are for."""
+        lezing = self.voorstel.lezing
+        return bool(lezing.notas) and lezing.agenda is None and lezing.uitnodiging is None
 
     def _rechts(self) -> QWidget:
         self.telling = QLabel()
@@ -144,7 +184,7 @@ class Pakscherm(QDialog):
         for naam, ding in (
             ("&Soort", self.soort),
             ("Agenda&punt", self.punt),
-            ("&Tekst", self.titel),
+            ("&Titel", self.titel),
             ("Begint op &bladzijde", self.van),
         ):
             self.vorm.addRow(naam, ding)
@@ -160,13 +200,19 @@ class Pakscherm(QDialog):
         rij = QHBoxLayout()
         for knop in (self.goed, self.knip, self.samen):
             rij.addWidget(knop)
+        self.rubrieken = Rubriekvak()
+        self.rubrieken.verbeterd.connect(self._verbeter)
+        onder = QVBoxLayout()
+        onder.addWidget(self.vraag)
+        onder.addLayout(self.vorm)
+        onder.addWidget(self.rubrieken)
+        onder.addStretch(1)
         rechts = QWidget()
         kolom = QVBoxLayout(rechts)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addWidget(self.telling)
         kolom.addWidget(self.lijst, 1)
-        kolom.addWidget(self.vraag)
-        kolom.addLayout(self.vorm)
+        kolom.addWidget(Rolvak(onder), 1)
         kolom.addLayout(rij)
         return rechts
 
@@ -177,7 +223,7 @@ class Pakscherm(QDialog):
             (
                 _Regel(veld=veld.id),
                 f"{veld.naam}: {veld.twijfel or veld.waarde or 'niet gevonden'}",
-                bool(veld.twijfel) or not veld.waarde,
+                veld.vraagt,
             )
             for veld in self.voorstel.velden
         ]
@@ -220,20 +266,18 @@ class Pakscherm(QDialog):
         self._vult = True
         self.vraag.setText(deel.twijfel if deel else veld.twijfel if veld else "")
         self.vraag.setVisible(bool(self.vraag.text()))
-        for ding in (self.soort, self.punt, self.van):
+        for ding in (self.soort, self.punt, self.titel, self.van):
             self.vorm.setRowVisible(ding, deel is not None)
-        self.vorm.setRowVisible(self.titel, deel is not None or (veld is not None and is_te_verbeteren(veld.id)))
+        self.rubrieken.toon(rubrieken(self.voorstel, veld.id) if veld else ())
         self.knip.setVisible(deel is not None)
         self.samen.setVisible(deel is not None)
-        self.goed.setEnabled(bool(self.vraag.text()))
+        self.goed.setEnabled(bool(self.vraag.text()) or (veld is not None and veld.vraagt))
         if deel is not None:
             self.soort.setCurrentIndex(self.soort.findData(deel.soort))
             self.punt.setText(str(deel.nummer or ""))
             self.titel.setText(deel.titel)
             self.titel.setCursorPosition(0)
             self.van.setValue(deel.van)
-        elif veld is not None:
-            self.titel.setText(veld.waarde)
         self._vult = False
         plek = deel.plek if deel and deel.plek else Vindplaats(deel.van) if deel else veld.plek if veld else None
         if plek is not None and plek.pagina:
@@ -266,23 +310,15 @@ class Pakscherm(QDialog):
         if self._vult or plaats < 0 or tekst == str(self.voorstel.delen[plaats].nummer or ""):
             return
 
-        def zet(voorstel: Pakvoorstel) -> Pakvoorstel:
-            try:
-                nummer = Nummer.lees(tekst)
-            except ValueError as fout:
-                raise WaardeNietMogelijk(waarde=tekst, oorzaak="dit is geen nummer, zoals 2a") from fout
-            return noem(voorstel, plaats, nummer=nummer)
-
-        self._wijzig(zet)
+        self._wijzig(lambda voorstel: noem(voorstel, plaats, nummer=lees_nummer(tekst)))
 
     def _noem(self) -> None:
-        regel, tekst = self._regel(), self.titel.text()
-        if regel.deel >= 0 and tekst != self.voorstel.delen[regel.deel].titel:
-            self._wijzig(lambda voorstel: noem(voorstel, regel.deel, titel=tekst))
-        elif regel.veld and is_te_verbeteren(regel.veld):
-            oud = next((veld.waarde for veld in self.voorstel.velden if veld.id == regel.veld), tekst)
-            if tekst != oud:
-                self._wijzig(lambda voorstel: verbeter(voorstel, regel.veld, tekst))
+        plaats, tekst = self._regel().deel, self.titel.text()
+        if not self._vult and plaats >= 0 and tekst != self.voorstel.delen[plaats].titel:
+            self._wijzig(lambda voorstel: noem(voorstel, plaats, titel=tekst))
+
+    def _verbeter(self, rubriek: str, waarde: str) -> None:
+        self._wijzig(lambda voorstel: verbeter(voorstel, rubriek, waarde))
 
     def _verschuif(self, van: int) -> None:
         deel = self._regel().deel
@@ -310,8 +346,25 @@ class Pakscherm(QDialog):
     def _neem_op(self) -> None:
         if not self.klaar.isEnabled():
             return
-        self.opnemen.emit(self.voorstel)
+        self._leg_vast()
+        if self.balk.isVisible():  # what was typed cannot be
+            return
+        vergadering = str(self.vergadering.currentData()) if self._vraagt_vergadering() else ""
+        if self._vraagt_vergadering() and not vergadering:
+            self.balk.meld(_WELKE)
+            self.vergadering.setFocus()
+            return
+        self.opnemen.emit(self.voorstel, vergadering)
         self.accept()
+
+    def _leg_vast(self) -> None:
+        """Take over what was typed in a field that was not left yet."""
+        self.balk.hide()
+        if self._regel().deel >= 0:
+            self._noem()
+            self._kies_punt()
+        else:
+            self.rubrieken.leg_vast()
 
 
 def _deeltekst(deel: Pakdeel) -> str:

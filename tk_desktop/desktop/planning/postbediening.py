@@ -15,9 +15,10 @@ from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.foutmelding import zin
 from tk_desktop.desktop.planning.postscherm import Keuze, Postscherm
+from tk_desktop.desktop.planning.twijfellijst import meld_twijfels
+from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.datum import klok, kort, lang
-from tk_desktop.domain.vergadering import Status
+from tk_desktop.domain.datum import klok, kort
 from tk_desktop.intake.berichtplak import bericht_van_tekst
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.postvoorstel import Postvoorstel, neem_post_op, stel_post_voor
@@ -122,8 +123,7 @@ class Postbediening(QObject):
         delen += ["1 afmelding" if afgemeld == 1 else f"{afgemeld} afmeldingen"] if afgemeld else []
         wat = " en ".join(delen) or "Het bericht is bewaard, zonder stukken"
         self._sessie.gemeld.emit(f"Ingenomen: {wat}." if delen else f"{wat}.", True)
-        if gedaan.twijfels:
-            self._sessie.balk.meld(" ".join(f"{een.waar}: {een.wat}" for een in gedaan.twijfels[:3]))
+        meld_twijfels(self._sessie, gedaan.twijfels, self._ouder)
 
     def _eerste(self) -> str:
         """Return the meeting that is open, else the next one."""
@@ -131,13 +131,4 @@ class Postbediening(QObject):
         return hier or self._vergaderingen()[0][0]
 
     def _vergaderingen(self) -> list[Keuze]:
-        """Return the meetings to choose from: those that come first, then those that were."""
-        vandaag = self._sessie.nu().date()
-        gremia = {gremium.id: gremium.naam for gremium in self._store.gremia.all()}
-        alle = [een for een in self._store.vergaderingen.all() if een.status is not Status.GEANNULEERD]
-        straks = sorted((een for een in alle if een.datum >= vandaag), key=lambda een: een.datum)
-        geweest = sorted((een for een in alle if een.datum < vandaag), key=lambda een: een.datum, reverse=True)
-        return [
-            (een.id, f"{gremia.get(een.gremium_id, '')}, {lang(een.datum, met_dag=True)}")
-            for een in [*straks, *geweest]
-        ]
+        return vergaderkeuzes(self._store, self._sessie.nu().date())
