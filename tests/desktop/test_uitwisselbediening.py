@@ -455,11 +455,14 @@ def test_a_second_secretary_reads_and_signs_a_change_in_the_window(
     s1.stuur(s2)
     with toon_venster(qtbot, _map(s1)) as bediening:
         bediening.sessie.sleutels = s1.bos
+        bediening.venster.schaal_op(200)
+        bediening.venster.resize(683, 384)
         bediening.opdrachten.acties["bundel.deelnemers"].trigger()
         blad = bediening.venster.findChild(Deelnemersblad)
         assert blad is not None
         blad.knop_vernieuwen.click()
         assert "(TK-U13)" in blad.balk.tekst
+        qtbot.waitUntil(lambda: all(een.height() >= een.sizeHint().height() for een in blad.balk.knoppen))
         bediening.uitwisseling.deelnemers.medetekening.bewaar = lambda *_: bestand
         blad.balk.knoppen[1].click()
         assert "Mail het naar Sanne (‘s2’)" in blad.balk.tekst

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from tk_desktop.desktop.parts.foutmelding import Meldbalk
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.stroomlayout import Stroom
+from tk_desktop.desktop.session.dialoog import Rolvak
 
 _INTREKKEN, _VERWIJDEREN = "Laptop &intrekken", "&Deelnemer verwijderen"
 _ID = Qt.ItemDataRole.UserRole
@@ -97,15 +98,25 @@ class Deelnemersblad(QWidget):
         uitleg.setWordWrap(True)
         uitleg.setProperty("zacht", "ja")
         uitleg.setVisible(secretaris)
-        kolom = QVBoxLayout(self)
-        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom = QVBoxLayout()
         kolom.addWidget(self.balk)
         kolom.addWidget(self.kop)
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(uitleg)
         kolom.addLayout(knoppen)
+        self._rol = Rolvak(kolom)
+        buiten = QVBoxLayout(self)
+        buiten.setContentsMargins(0, 0, 0, 0)
+        buiten.addWidget(self._rol)
+        self.balk.installEventFilter(self)
         self.setFocusProxy(self.lijst)
         self.herlaad()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll to what is told when it is told, on a small screen."""
+        if watched is self.balk and event.type() is QEvent.Type.Show:
+            self._rol.verticalScrollBar().setValue(0)
+        return super().eventFilter(watched, event)
 
     def toon_ondertekenen(self, *, er: bool) -> None:
         """Offer to sign a change of another secretary, where a change needs two signatures."""

@@ -58,7 +58,7 @@ class Medetekening(QObject):
         if module.has_paper(rooster):
             acties.append(("Ondertekenen met de sleutel op papier…", partial(self._vraag_papier, bos, document, klaar)))
         if module.co_signers(rooster, bos.id):
-            acties.append(("Laten ondertekenen door een tweede secretaris…", partial(self._bewaar, bos, document)))
+            acties.append(("Een tweede secretaris laten tekenen…", partial(self._bewaar, bos, document)))
         return zin(fout), acties
 
     def onderteken(self, bos: "Sleutelbos", klaar: Callable[[str], object]) -> None:
