@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from tests.bouwers import bewaar_bytes, een_agendapunt, een_stuk, een_stukversie, een_vergadering
-from tests.zittingbouwers import een_actie, een_besluit, een_geheimhouding
+from tests.notenbouwers import een_aantekening
+from tests.zittingbouwers import bewaar_maart, een_actie, een_besluit, een_geheimhouding
 from tk_desktop.domain.actie import Actiestaat
 from tk_desktop.domain.dossier import Dossierregel, Dossierstap, Waardering
+from tk_desktop.domain.leesstand import Bladwijzer
 from tk_desktop.minutes.dossiers import choose_retention, dossier_of
+from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruction, finish_destruction
 from tk_desktop.store.werkmap import Store
 from tk_desktop.store.zoeken import Zoeksoort
 
@@ -34,3 +38,28 @@ def bewaar_oud(store: Store) -> Store:
     stap = Dossierregel(id="s", volgorde="i", stap=Dossierstap.GESLOTEN, datum=date(2019, 9, 1))
     store.dossiers.save(replace(dossier_of(store, "oud"), regels=(stap,)))
     return store
+
+
+def laat_achter(map_: Path, woord: str) -> Path:
+    """Return the werkmap of a reader whose word stayed behind when another laptop destroyed the meeting of 2019."""
+    with Store.open(map_ / "een", maken=True) as een, Store.open(map_ / "ander", maken=True) as ander:
+        bewaar_maart(een)
+        bewaar_oud(een)
+
+        def vertel() -> None:
+            for bereik in een.bewerkingen.bereiken():
+                if not str(bereik).startswith("prive:"):
+                    ander.pas_toe(een.bewerkingen.openstaand(bereik))
+
+        vertel()
+        ander.aantekeningen.save(een_aantekening(vergadering_id="oud", agendapunt_id="oud-punt", tekst=woord))
+        ander.aantekeningen.save(een_aantekening(vergadering_id="maart", agendapunt_id=None, tekst="Blijft staan"))
+        merk = Bladwijzer(
+            id="b", vergadering_id="oud", papier="agenda", eigenaar="Sem", versie="", pagina=1, naam="Hier"
+        )
+        ander.bladwijzers.save(merk)
+        besluit = decide_destruction(een, ["oud"], op=NU, wie="dagelijks bestuur")
+        carry_out_destruction(een, besluit.id, op=date(2026, 5, 21), door="Femke Aalders")
+        vertel()
+        finish_destruction(ander)
+    return map_ / "ander"

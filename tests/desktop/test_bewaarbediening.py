@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hulp_formulier import naamloos
 from tests.desktop.venster import druk, open_venster, toon_venster
+from tests.dossierbouwers import laat_achter
 from tk_desktop.desktop.reader.bewaarscherm import NIETS, Bewaarscherm
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -127,3 +128,34 @@ def test_escape_closes_and_nothing_happens(bediening: Bediening, scherm: Bewaars
     assert not venster.isVisible()
     assert len(bediening.sessie.store.aantekeningen.all()) == 3
     bediening.sessie.veranderd.emit()
+
+
+def test_what_stayed_of_a_meeting_that_is_gone_is_read_kept_and_let_go(qtbot: QtBot, tmp_path: Path) -> None:
+    map_, doel = laat_achter(tmp_path, "Kwikstaart"), tmp_path / "van mij.txt"
+    with toon_venster(qtbot, map_) as bediening:
+        bewaring = bediening.notitiezaken.bewaring
+        with qtbot.waitSignal(bediening.sessie.gemeld, timeout=30_000) as gemeld:
+            bewaring.kondig_aan()
+        assert gemeld.args is not None
+        assert gemeld.args[0] == (
+            "Bij vergaderingen die weg zijn, bleef van u: 1 aantekening en 1 bladwijzer. Zie Aantekening › Bewaren of "
+            "vernietigen."
+        )
+        bewaring.bewaar = lambda *_: doel
+        scherm = bewaring.open()
+        vak = scherm.achterblijvers
+        assert vak.isVisible()
+        assert "Kwikstaart" in vak.woorden.toPlainText()
+        assert not vak.knop_weg.isEnabled()
+        assert naamloos(scherm) == []
+        with qtbot.waitSignal(bediening.sessie.gemeld, timeout=30_000):
+            vak.knop_bewaren.click()
+        assert "Kwikstaart" in doel.read_text(encoding="utf-8")
+        vak.begrepen.setChecked(True)
+        with qtbot.waitSignal(bediening.sessie.gemeld, timeout=30_000) as gemeld:
+            vak.knop_weg.click()
+        assert gemeld.args is not None
+        assert gemeld.args[0] == "Vernietigd: 1 aantekening en 1 bladwijzer."
+        assert not vak.isVisible()
+        scherm.window().close()
+    assert b"Kwikstaart" not in (map_ / "tk.db").read_bytes()

@@ -1,20 +1,15 @@
 """Private notes on a dossier that somebody else destroyed stay with who wrote them, who decides on them."""
 
 from collections.abc import Iterable
-from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from tests.cli.hulp import tk
-from tests.dossierbouwers import GEHEIM, NU, bewaar_oud
-from tests.notenbouwers import een_aantekening
-from tests.zittingbouwers import bewaar_maart
+from tests.dossierbouwers import GEHEIM, laat_achter
 from tk_desktop.base.errors import NietSchrijfbaar
 from tk_desktop.domain.bewaring import Aantal
-from tk_desktop.domain.leesstand import Bladwijzer
-from tk_desktop.minutes.vernietigen import carry_out_destruction, decide_destruction, finish_destruction
 from tk_desktop.store.werkmap import Store
 
 WOORD = "Kwikstaartvermoeden"
@@ -23,27 +18,7 @@ WOORD = "Kwikstaartvermoeden"
 @pytest.fixture
 def lezer(tmp_path: Path) -> Path:
     """The werkmap of a colleague who wrote on the old dossier for oneself, after another laptop destroyed it."""
-    with Store.open(tmp_path / "een", maken=True) as een, Store.open(tmp_path / "ander", maken=True) as ander:
-        bewaar_maart(een)
-        bewaar_oud(een)
-
-        def vertel() -> None:
-            for bereik in een.bewerkingen.bereiken():
-                if not str(bereik).startswith("prive:"):
-                    ander.pas_toe(een.bewerkingen.openstaand(bereik))
-
-        vertel()
-        ander.aantekeningen.save(een_aantekening(vergadering_id="oud", agendapunt_id="oud-punt", tekst=WOORD))
-        ander.aantekeningen.save(een_aantekening(vergadering_id="maart", agendapunt_id=None, tekst="Blijft staan"))
-        merk = Bladwijzer(
-            id="b", vergadering_id="oud", papier="agenda", eigenaar="Sem", versie="", pagina=1, naam="Hier"
-        )
-        ander.bladwijzers.save(merk)
-        besluit = decide_destruction(een, ["oud"], op=NU, wie="dagelijks bestuur")
-        carry_out_destruction(een, besluit.id, op=date(2026, 5, 21), door="Femke Aalders")
-        vertel()
-        finish_destruction(ander)
-    return tmp_path / "ander"
+    return laat_achter(tmp_path, WOORD)
 
 
 def test_they_are_counted_shown_and_kept_until_their_writer_lets_them_go(

@@ -54,18 +54,7 @@ class Deelnemersblad(QWidget):
         self.balk = Meldbalk()
         self.kop = QLabel(kop)
         self.kop.setWordWrap(True)
-        self.lijst = QTreeWidget()
-        self.lijst.setAccessibleName("Deelnemers")
-        self.lijst.setHeaderLabels(["Naam", "Rol", "Laptop", "Stand"])
-        self.lijst.setRootIsDecorated(False)
-        self.lijst.setUniformRowHeights(True)
-        self.lijst.setAllColumnsShowFocus(True)
-        self.lijst.setTabKeyNavigation(False)
-        self.lijst.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
-        kolommen = self.lijst.header()
-        kolommen.setAccessibleName("Kolommen van de deelnemers")
-        for nummer in range(3):
-            kolommen.setSectionResizeMode(nummer, QHeaderView.ResizeMode.ResizeToContents)
+        self.lijst = _lijst()
         self.lijst.currentItemChanged.connect(self._kijk_na)
         self.knop_toelaten = QPushButton(icon("user-plus"), "Laptop &toelaten…")
         self.knop_intrekken = QPushButton(icon("user-x"), _INTREKKEN)
@@ -167,3 +156,19 @@ class Deelnemersblad(QWidget):
         self._zeker = woorden
         knop.setText(woorden)
         return False
+
+
+def _lijst() -> QTreeWidget:
+    lijst = QTreeWidget()
+    lijst.setAccessibleName("Deelnemers")
+    lijst.setHeaderLabels(["Naam", "Rol", "Laptop", "Stand"])
+    lijst.setRootIsDecorated(False)
+    lijst.setUniformRowHeights(True)
+    lijst.setAllColumnsShowFocus(True)
+    lijst.setTabKeyNavigation(False)
+    lijst.setMinimumHeight(lijst.fontMetrics().lineSpacing() * 4)
+    kolommen = lijst.header()
+    kolommen.setAccessibleName("Kolommen van de deelnemers")
+    for nummer in range(3):
+        kolommen.setSectionResizeMode(nummer, QHeaderView.ResizeMode.ResizeToContents)
+    return lijst

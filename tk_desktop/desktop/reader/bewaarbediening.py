@@ -1,18 +1,22 @@
 """What the screen on keeping and destroying own notes does, and what is told of it when the window opens (F16)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import replacing
 from tk_desktop.base.progress import Progress
+from tk_desktop.desktop.parts.bestandsvraag import vraag_bestand
+from tk_desktop.desktop.reader.achterblijvervak import als_tekst
 from tk_desktop.desktop.reader.bewaarscherm import Bewaarscherm
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
-from tk_desktop.domain.bewaring import Aantal, Bewaarkeuze, aankondiging
+from tk_desktop.domain.bewaring import Aantal, Achterblijver, Bewaarkeuze, aankondiging
 from tk_desktop.reading.bewaring import destroy_notities, load_bewaring, set_bewaarkeuze, set_vaststelling
 from tk_desktop.store.werkmap import Store
 
@@ -27,6 +31,8 @@ class Bewaarbediening(QObject):
         self._sessie = sessie
         self._ouder = ouder
         self._scherm: Bewaarscherm | None = None
+        self.bewaar: Callable[[QWidget, str, Path, str], Path | None] = vraag_bestand
+        """Asks where a file comes."""
         sessie.veranderd.connect(self._herlaad)
 
     def kondig_aan(self) -> None:
@@ -38,10 +44,9 @@ class Bewaarbediening(QObject):
             alle = store.achterblijvers.van(store.bewerkingen.persoon)
             over = sum((een.aantal for een in alle), Aantal())
             regels = (
-                f"{aan_de_beurt} Zie Aantekening › Bewaren of vernietigen." if aan_de_beurt else "",
-                f"Bij vergaderingen die weg zijn, bleef van u: {over}. U leest ze met `tk notes --achtergebleven`."
-                if over
-                else "",
+                aan_de_beurt,
+                f"Bij vergaderingen die weg zijn, bleef van u: {over}." if over else "",
+                "Zie Aantekening › Bewaren of vernietigen." if aan_de_beurt or over else "",
             )
             return " ".join(filter(None, regels))
 
@@ -59,6 +64,8 @@ class Bewaarbediening(QObject):
         scherm.keuze_gewijzigd.connect(self._kies)
         scherm.dag_gewijzigd.connect(self._zet_dag)
         scherm.vernietigen_gevraagd.connect(self._vernietig)
+        scherm.achterblijvers.bewaren.connect(self._bewaar_achterblijvers)
+        scherm.achterblijvers.vernietigen.connect(self._vernietig_achterblijvers)
         scherm.destroyed.connect(self._gesloten)
         self._herlaad()
         in_venster(scherm, TITEL, self._ouder, self._sessie)
@@ -73,6 +80,40 @@ class Bewaarbediening(QObject):
     def _herlaad(self) -> None:
         if self._scherm is not None:
             self._scherm.toon(load_bewaring(self._sessie.store, self._sessie.voorkeuren.lezer))
+            self._scherm.achterblijvers.toon(self._achterblijvers())
+
+    def _achterblijvers(self) -> tuple[Achterblijver, ...]:
+        store = self._sessie.store
+        return store.achterblijvers.van(store.bewerkingen.persoon)
+
+    def _bewaar_achterblijvers(self) -> None:
+        map_ = Path(self._sessie.voorkeuren.uitvoermap or Path.home())
+        doel = self.bewaar(self._ouder, "Waar komt het bestand?", map_ / "van mij.txt", "Tekst (*.txt)")
+        if doel is None:
+            return
+        tekst = f"{als_tekst(self._achterblijvers())}\n"
+
+        def werk(_: Progress) -> str:
+            with replacing(doel) as deel:
+                deel.write_text(tekst, encoding="utf-8")
+            return doel.name
+
+        self._sessie.op_achtergrond(werk, self._bewaard, met_store=False, mislukt=self._mislukt)
+
+    def _bewaard(self, naam: str) -> None:
+        self._sessie.gemeld.emit(f"‘{naam}’ is bewaard.", False)
+
+    def _vernietig_achterblijvers(self) -> None:
+        over = sum((een.aantal for een in self._achterblijvers()), Aantal())
+        if self._scherm is not None:
+            self._scherm.bezig(True)
+
+        def werk(store: Store, _: Progress) -> Aantal:
+            store.vernietig_achterblijvers()
+            return over
+
+        self._sessie.geschiedenis.vergeet()  # what was done before holds words that are to go
+        self._sessie.op_achtergrond(werk, self._vernietigd, mislukt=self._mislukt)
 
     def _kies(self, gremium_id: str, keuze: Bewaarkeuze) -> None:
         store, lezer = self._sessie.store, self._sessie.voorkeuren.lezer

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.parts.datumveld import DatumVeld
 from tk_desktop.desktop.parts.foutmelding import zin
+from tk_desktop.desktop.reader.achterblijvervak import Achterblijvervak
 from tk_desktop.domain.bewaring import WACHTTIJD, Bewaarkeuze, Bewaarpost, aan_de_beurt, aankondiging
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.datuminvoer import Ligging
@@ -49,7 +50,8 @@ class Bewaarscherm(QScrollArea):
     """Shows the choices and the meetings on which one wrote.
 
     ``keuze_gewijzigd`` tells the id of a body and a ``Bewaarkeuze``, ``dag_gewijzigd`` the id of a meeting and a date
-    or nothing, ``vernietigen_gevraagd`` the ids of the meetings of which everything goes.
+    or nothing, ``vernietigen_gevraagd`` the ids of the meetings of which everything goes. ``achterblijvers`` shows what
+    one wrote on meetings that are gone.
     """
 
     keuze_gewijzigd = Signal(str, object)
@@ -71,6 +73,7 @@ class Bewaarscherm(QScrollArea):
         self._bij_dag = _tekst("", zacht=True)
         self.aankondiging = _tekst("")
         self.aankondiging.setProperty("kop", "2")
+        self.achterblijvers = Achterblijvervak()
         self.begrepen = QCheckBox("Ik weet dat dit niet ongedaan te maken is")
         self.knop = QPushButton("Nu vernietigen")
         self._fout = _tekst("")
@@ -195,6 +198,7 @@ class Bewaarscherm(QScrollArea):
         for deel in (self.aankondiging, _tekst(WEG, zacht=True), self.begrepen, self._fout):
             kolom.addWidget(deel)
         kolom.addWidget(self.knop, 0, Qt.AlignmentFlag.AlignLeft)
+        kolom.addWidget(self.achterblijvers)
         return inhoud
 
 
