@@ -462,7 +462,8 @@ def test_a_second_secretary_reads_and_signs_a_change_in_the_window(
         assert blad is not None
         blad.knop_vernieuwen.click()
         assert "(TK-U13)" in blad.balk.tekst
-        qtbot.waitUntil(lambda: all(een.height() >= een.sizeHint().height() for een in blad.balk.knoppen))
+        knoppen = blad.balk.knoppen
+        qtbot.waitUntil(lambda: all(een.height() >= een.sizeHint().height() for een in knoppen))
         bediening.uitwisseling.deelnemers.medetekening.bewaar = lambda *_: bestand
         blad.balk.knoppen[1].click()
         assert "Mail het naar Sanne (‘s2’)" in blad.balk.tekst
