@@ -174,7 +174,7 @@ def test_every_finding_is_told_in_whole_sentences_and_bears_a_listed_code() -> N
 def test_every_check_has_a_stable_code_and_one_sentence() -> None:
     assert len(set(CODES.values())) == len(CODES)
     for code, regel in CODES.items():
-        assert re.fullmatch(r"(VL|SH|DT|BR|NM|TP|GH|BS|AV|ZT|PG|GD)\d\d", code)
+        assert re.fullmatch(r"(VL|SH|DT|DB|BR|NM|TP|GH|BS|AV|ZT|PG|GD)\d\d", code)
         assert regel.endswith(".")
 
 

@@ -86,7 +86,7 @@ class StukkenLijst(QWidget):
         self._punt_id = ""
         self.model = StukkenModel(self)
         self.boom = StukkenBoom(self.model)
-        self.uitkomst = Uitkomst()
+        self.uitkomst = Uitkomst(self)
         self._leeg = _Leeg()
         self._vlak = QStackedWidget()
         self._vlak.addWidget(self.boom)

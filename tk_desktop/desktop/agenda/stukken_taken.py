@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tk_desktop.desktop.parts.icons import icon
 from tk_desktop.desktop.parts.theme import Toon
@@ -95,18 +96,22 @@ _TEKEN = {
 class Uitkomst(QFrame):
     """What the user should know of files that came in, or did not; it stays until it is closed.
 
-    Where some did come in it waits to be opened: a message that goes by itself tells of it.
+    Where some did come in it waits to be opened: a message that goes by itself tells of it. F8 goes through the lines
+    that ask for something. As it closes, the keyboard that was in it goes back to where it came from, else to
+    ``daarna``.
 
     ``ander_gevraagd`` tells that the user wants to choose another file for one that did not come in.
     """
 
     ander_gevraagd = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, daarna: QWidget) -> None:
         super().__init__()
+        self._daarna = self._vandaan = daarna
         self.setProperty("kader", "ja")
         self.setAccessibleName("Wat er met de bestanden gebeurde")
         self._regels: list[Uitkomstregel] = []
+        self._teksten: list[QLabel] = []
         self._kop = QLabel()
         self._kop.setProperty("kop", "2")
         self._kop.setWordWrap(True)
@@ -146,6 +151,9 @@ class Uitkomst(QFrame):
 
     def open(self) -> bool:
         """Show what there is to tell, and give it the keyboard; returns whether there is anything."""
+        hier = self.window().focusWidget()
+        if hier is not None and not self.isAncestorOf(hier):
+            self._vandaan = hier
         self.setVisible(bool(self._regels))
         if self._regels:
             self._sluit.setFocus()
@@ -153,8 +161,28 @@ class Uitkomst(QFrame):
 
     def sluit(self) -> None:
         """Be done with it."""
+        hier = self.window().focusWidget()
+        if hier is not None and self.isAncestorOf(hier):
+            terug = self._vandaan if isValid(self._vandaan) and self._vandaan.isVisible() else self._daarna
+            terug.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._vandaan = self._daarna
         self._regels = []
         self.hide()
+
+    def volgende(self, stap: int = 1) -> None:
+        """Go to the next line that asks for something, round at the end, and give it the keyboard (F8)."""
+        vragen = [
+            tekst for tekst, regel in zip(self._teksten, self._regels, strict=True) if regel.toon is not Toon.BLAUW
+        ]
+        if not vragen:
+            return
+        hier = next((nr for nr, tekst in enumerate(vragen) if tekst.hasFocus()), -1 if stap > 0 else 0)
+        for tekst in vragen:
+            tekst.setSelection(0, 0)
+        naar = vragen[(hier + stap) % len(vragen)]
+        naar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        naar.setSelection(0, len(naar.text()))
+        self._rol.ensureWidgetVisible(naar)
 
     def toon(self, kop: str, regels: Sequence[Uitkomstregel], *, ander: bool = False, dicht: bool = False) -> None:
         """Show an outcome, the gravest first, and tell its head to who cannot see it; hide when there is nothing.
@@ -164,6 +192,7 @@ class Uitkomst(QFrame):
         self.ander.setVisible(ander)
         self.setVisible(bool(regels) and not dicht)
         self._regels = []
+        self._teksten = []
         if not regels:
             return
         self._kop.setText(kop)
@@ -183,7 +212,11 @@ class Uitkomst(QFrame):
             tekst = QLabel(regel.tekst)
             tekst.setTextFormat(Qt.TextFormat.PlainText)
             tekst.setWordWrap(True)
-            tekst.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            tekst.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            tekst.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F8 goes there; Tab goes to the buttons
+            self._teksten.append(tekst)
             rooster.addWidget(teken, rij, 0, Qt.AlignmentFlag.AlignTop)
             rooster.addWidget(tekst, rij, 1)
         rooster.setRowStretch(len(regels), 1)
@@ -208,9 +241,19 @@ class Uitkomst(QFrame):
             self._rol.setMaximumHeight(min(nodig, regel * _MEESTE_REGELS))
             self._kop.setMinimumHeight(self._kop.heightForWidth(max(self._kop.width(), 1)))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F8 here while a line asks for something; elsewhere it goes through what the check found."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            vraagt = any(regel.toon is not Toon.BLAUW for regel in self._regels)
+            event.setAccepted(vraagt and event.key() == Qt.Key.Key_F8)
+            return event.isAccepted()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc."""
+        """Close with Esc, go through the lines with F8."""
         if event.key() == Qt.Key.Key_Escape:
             self.sluit()
+        elif event.key() == Qt.Key.Key_F8:
+            self.volgende(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
