@@ -34,7 +34,8 @@ def test_the_agenda_shows_what_is_still_to_be_done_with_who_and_when(tmp_path: P
     assert "Zoekt uit wanneer de oever klaar is." in tekst
     assert "Waterkant/directie" in tekst
     assert "1-4-2026" in tekst
-    assert "Tekent de koop" in tekst
+    assert "Tekent de koop van de sluis. Waterkant/directie open (besloten)" in tekst
+    assert tekst.count("(besloten)") == 1
 
 
 @pytest.mark.parametrize("doelgroep", [Doelgroep.OPENBAAR, Doelgroep.AMBTENAREN])
@@ -43,6 +44,7 @@ def test_an_agenda_without_what_is_besloten_leaves_out_besloten_actions(tmp_path
     tekst = _agenda(gezien, tmp_path / "agenda.pdf")
     assert "oever" in tekst
     assert "koop" not in tekst
+    assert "besloten" not in tekst
 
 
 def test_a_public_set_with_a_besloten_action_cannot_exist() -> None:

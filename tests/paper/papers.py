@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
@@ -17,9 +18,12 @@ from tk_desktop.paper.tagged import TaggedDocument
 DATUM = datetime.date(2026, 3, 4)
 
 
-def a_document(*, huisstijl: str = "neutraal", titel: str = "Agenda", voettekst: str = "") -> TaggedDocument:
+def a_document(
+    *, huisstijl: str = "neutraal", titel: str = "Agenda", voettekst: str = "", merken: Sequence[str] = ()
+) -> TaggedDocument:
     """An empty document of our own."""
-    return TaggedDocument(titel=titel, huisstijl=Huisstijl.load(huisstijl), datum=DATUM, voettekst=voettekst)
+    stijl = Huisstijl.load(huisstijl)
+    return TaggedDocument(titel=titel, huisstijl=stijl, datum=DATUM, voettekst=voettekst, merken=merken)
 
 
 def a_rich_document(map_: Path, *, huisstijl: str = "neutraal") -> TaggedDocument:

@@ -1,10 +1,12 @@
 """Our own pages as a reader, a screen reader, an archive and a second machine see them."""
 
+import ctypes
 import io
 import os
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -458,3 +460,32 @@ def test_a_cell_over_two_columns_tells_so_and_has_the_room_of_both() -> None:
     with opened(document) as pdf:
         assert roles(pdf).count("TH") == 2
         assert ua_faults(pdf) == []
+
+
+@pytest.mark.parametrize("huisstijl", ["neutraal", "vechtstreek"])
+@pytest.mark.parametrize("aantal", [1, 2, 3, 5, 9])
+def test_however_many_marks_a_page_bears_none_lies_over_its_foot_or_its_text(huisstijl: str, aantal: int) -> None:
+    merk = "GEHEIM · geheimhouding opgelegd door het algemeen bestuur op 11 maart 2026; alleen dat bestuur heft die op"
+    document = a_document(huisstijl=huisstijl, voettekst="Verslag (besloten)", merken=[merk] * aantal)
+    for nummer in range(90):
+        document.paragraph(f"Wat bij punt {nummer} is gezegd.")
+    with pypdfium2.PdfDocument(document.build()) as pdf:
+        assert len(pdf) > 1
+        for blad in pdf:
+            hoogten = _baselines(blad)
+            assert all(boven - onder > _LETTER for boven, onder in pairwise(hoogten)), hoogten
+
+
+_LETTER = 7.5
+"""Points between two lines of small letters that do not touch."""
+
+
+def _baselines(blad: pypdfium2.PdfPage) -> list[float]:
+    """Return at what heights the lines of a page stand, from the top."""
+    tekst = blad.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    hoogten = set()
+    for nummer in range(tekst.count_chars()):
+        if pypdfium2.raw.FPDFText_GetCharOrigin(tekst, nummer, x, y):
+            hoogten.add(round(y.value, 1))
+    return sorted(hoogten - {0.0}, reverse=True)

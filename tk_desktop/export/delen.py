@@ -54,7 +54,8 @@ class Delenmaker:
         versie = self._set.opname.versies.get(deel.stuk_id or "")
         if deel.soort is Onderdeelsoort.BESTAND and versie is not None:
             return self._ontvangen(deel, versie.paginabestand)
-        return replace(self.eigen(deel.titel, self._schrijver(deel)), inhoud=self.inhoud(deel))
+        gereed = self.eigen(deel.titel, self._schrijver(deel), merken=self._set.merken(deel), later=True)
+        return replace(gereed, inhoud=self.inhoud(deel))
 
     def los(self, deel: Onderdeel) -> Gereed:
         """Return one part that joins no set: its pages bear by themselves what joining else puts on them."""
@@ -74,9 +75,9 @@ class Delenmaker:
         titel = self._set.titel
         return self.eigen("Inhoud", lambda blad: schrijf_inhoud(blad, titel, regels))
 
-    def eigen(self, titel: str, schrijver: Schrijver, merken: Sequence[str] = ()) -> Gereed:
-        """Return a paper of our own as PDF."""
-        som = self._som(titel, schrijver, merken)
+    def eigen(self, titel: str, schrijver: Schrijver, merken: Sequence[str] = (), *, later: bool = False) -> Gereed:
+        """Return a paper of our own as PDF; with ``later`` it only has room for its marks, which joining prints."""
+        som = self._som(titel, schrijver, (*merken, str(later)) if merken else ())
 
         def maak(doel: Pad) -> Gereed:
             document = TaggedDocument(
@@ -85,6 +86,7 @@ class Delenmaker:
                 datum=self._set.opname.vergadering.datum,
                 auteur=self._set.opname.gremium.naam,
                 merken=merken,
+                merken_later=later,
             )
             schrijver(document)
             document.write(doel)

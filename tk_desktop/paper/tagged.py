@@ -20,7 +20,7 @@ from tk_desktop.paper.painter import Artifact, Painter
 from tk_desktop.paper.pictures import picture
 from tk_desktop.paper.structure import Element
 from tk_desktop.paper.styles import MM, ROOD, Manner, Styles
-from tk_desktop.paper.typesetting import Typesetter
+from tk_desktop.paper.typesetting import Line, Typesetter
 from tk_desktop.paper.xmp import Description
 
 STEMPELRAND = 12 * MM
@@ -42,7 +42,8 @@ class TaggedDocument:
 
     Same contents, same bytes: ``datum`` is the only day in the file. With a ``voettekst`` every page closes with it
     and with its page number; without, the set the document goes into numbers the pages. Every page bears ``merken`` at
-    its very foot, in red.
+    its very foot, in red; where these take several lines, all that stands above them moves up. With ``merken_later``
+    only that room is kept: the set puts them on its pages, above its own line.
     """
 
     def __init__(
@@ -55,16 +56,18 @@ class TaggedDocument:
         auteur: str = "",
         voettekst: str = "",
         merken: Sequence[str] = (),
+        merken_later: bool = False,
     ) -> None:
         self._description = Description(
             titel=_one_line(titel) or "Zonder titel", auteur=_one_line(auteur), taal=taal, datum=datum
         )
         self._huisstijl = huisstijl
         self._voettekst = _one_line(voettekst)
-        self._merken = tuple(merk for merk in map(_one_line, merken) if merk)
         self._letters = Letters.load(huisstijl)
         self._typesetter = Typesetter(self._letters)
         self._styles = Styles.of(huisstijl)
+        marks = self._mark_lines(merken)
+        self._marks = () if merken_later else marks
         self._composer = Composer(self._typesetter, self._styles)
         self._root = Element(role="Document", attached=True)
         self._left = huisstijl.marge_links * MM
@@ -72,7 +75,9 @@ class TaggedDocument:
         self._logo = self._logo_item()
         top = A4[1] - huisstijl.marge_boven * MM
         under_logo = A4[1] - _LOGO_TOP - self._logo.height - _LOGO_BELOW if self._logo else top
-        bottom = max(huisstijl.marge_onder * MM, STEMPELRAND + self._styles.footer.leading * 2)
+        under = _MARK_BASE + (len(marks) + merken_later) * self._styles.footer.leading
+        self._foot = max(STEMPELRAND, under)
+        bottom = max(huisstijl.marge_onder * MM, self._foot + self._styles.footer.leading * 2)
         self._flow = Flow(top=top, bottom=bottom, first_top=min(top, under_logo))
         self._level = 0
         self._under_heading = False
@@ -243,7 +248,7 @@ class TaggedDocument:
         nummers = self._typesetter.lines((Stukje(tekst=nummer),), manner, self._width, element)
         room = self._width - nummers[0].width - 2 * manner.size
         voet = self._typesetter.lines((Stukje(tekst=self._voettekst),), manner, room, element)
-        baseline = STEMPELRAND + manner.size * 0.4
+        baseline = self._foot + manner.size * 0.4
         right = self._left + self._width
         painter.repeat(Artifact.FOOTER)
         painter.rule(self._left, right, baseline + manner.size * 1.5, self._styles.rule)
@@ -251,18 +256,21 @@ class TaggedDocument:
         painter.segments(right - nummers[0].width, baseline, nummers[0].segments, manner)
         painter.repeat(None)
 
-    def _paint_marks(self, painter: Painter) -> None:
-        manner = replace(self._styles.footer, colour=ROOD)
-        element = Element(role="Artifact")
+    def _mark_lines(self, merken: Sequence[str]) -> Sequence[Line]:
+        manner, element = replace(self._styles.footer, colour=ROOD), Element(role="Artifact")
         width = A4[0] - 2 * _MARK_MARGIN
-        regels = [
+        return [
             line
-            for merk in self._merken
+            for merk in map(_one_line, merken)
+            if merk
             for line in self._typesetter.lines((Stukje(tekst=merk),), manner, width, element)
         ]
+
+    def _paint_marks(self, painter: Painter) -> None:
+        manner = replace(self._styles.footer, colour=ROOD)
         painter.repeat(Artifact.FOOTER)
-        for rang, line in enumerate(regels, 1):
-            baseline = _MARK_BASE + (len(regels) - rang) * manner.leading
+        for rang, line in enumerate(self._marks, 1):
+            baseline = _MARK_BASE + (len(self._marks) - rang) * manner.leading
             painter.segments((A4[0] - line.width) / 2, baseline, line.segments, manner)
         painter.repeat(None)
 
