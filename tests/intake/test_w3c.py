@@ -32,6 +32,7 @@ from tk_desktop.intake.notitieinname import (
     take_in_notes,
 )
 from tk_desktop.intake.w3c import W3cOnleesbaar, read_w3c
+from tk_desktop.reading.aantekeningen import with_plaats
 from tk_desktop.store.werkmap import Store
 
 ZIN = "De oevers verzakken. De brug blijft open. Het college besluit in mei."
@@ -235,6 +236,33 @@ def test_a_file_of_another_laptop_finds_the_same_file_by_its_digest(
     (bewaard,) = store.aantekeningen.van_vergadering(OPNAME.vergadering.id)
     assert (bewaard.papier, bewaard.agendapunt_id, bewaard.eigenaar) == ("nota", "oever", WIES)
     assert bewaard.leesbaar_voor(ROOS)
+
+
+@pytest.mark.parametrize("ander", [False, True], ids=["in its own meeting", "among the ids of other programs"])
+def test_own_notes_come_back_once_though_the_paper_was_replaced_since(
+    tmp_path: Path, store: Store, papier: Leespapier, ander: bool
+) -> None:
+    vergadering = OPNAME.vergadering.id
+    toen = een_anker(versie="0" * 64)
+    eigen = [
+        een_aantekening(toen, vergadering_id=vergadering, id=id_, soort=soort, antwoord=antwoord)
+        for id_, soort, antwoord in (
+            ("1" * 32, Soort.MARKERING, ""),
+            ("noot-van-vroeger", Soort.VRAAG, "In mei."),
+            ("3" * 32, Soort.BLADNOTITIE, ""),
+            ("4" * 32, Soort.PUNTNOTITIE, ""),
+        )
+    ]
+    for een in eigen:
+        store.aantekeningen.save(een)
+    geheel = as_collection(OPNAME, eigen, ROOS) | ({"tk:vergadering": "een andere id"} if ander else {})
+    for een in eigen[:3]:
+        nieuw = replace(toen, versie=papier.versie)
+        store.aantekeningen.save(with_plaats(een, nieuw, Oordeel.WAARSCHIJNLIJK, "herschreven"))
+    inname = compare_notes(store, vergadering, lees(bestand(tmp_path, geheel), papier), lezer=ROOS)
+    assert (inname.nieuw, inname.gewijzigd, inname.bekend) == ((), (), 4)
+    take_in_notes(store, inname)
+    assert len(store.aantekeningen.van_vergadering(vergadering)) == 4
 
 
 def test_whatever_a_file_names_the_werkmap_stays_whole(tmp_path: Path, store: Store, papier: Leespapier) -> None:

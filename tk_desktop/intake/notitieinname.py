@@ -91,11 +91,13 @@ def compare_notes(
     known changes only when its writer is the same and the file is newer; its place stays.
     """
     bekend = {een.id: een for een in store.aantekeningen.van_vergadering(vergadering_id)}
+    in_bestand = {note_id(vergadering_id, id_): id_ for id_ in bekend}
     punten = {punt.id for punt in store.agendapunten.van_vergadering(vergadering_id)}
     nieuw: dict[str, Aantekening] = {}
     gewijzigd: dict[str, Aantekening] = {}
     zelfde = 0
-    for voorstel in gelezen.aantekeningen:
+    for gelezen_noot in gelezen.aantekeningen:
+        voorstel = replace(gelezen_noot, id=in_bestand.get(gelezen_noot.id, gelezen_noot.id))
         een = _houdbaar(_van_wie(_benoemd(voorstel, bekend), lezer, als_eigen=als_eigen), punten)
         if een.id not in bekend and _is_elders(store, een.id):
             een = replace(een, id=derived_id(vergadering_id, een.id))
