@@ -61,14 +61,46 @@ def test_forty_items_still_fit_whole(tmp_path: Path) -> None:
 def test_long_texts_are_cut_and_the_sheet_says_where(tmp_path: Path) -> None:
     aantal, tekst = _blad(tmp_path, 40, "De oevers verzakken al jaren. " * 40)
     assert aantal == 1
-    assert "Ingekort, de hele tekst staat in TK Desktop: 1, 2, 3," in tekst
+    assert "Ingekort: het standpunt bij 1, 2, 3," in tekst
+    assert "De hele tekst staat in TK Desktop, bij het lezen op het tabblad Voorbereiding." in tekst
     assert "40 Oever 40" in tekst
+
+
+def test_no_more_is_cut_than_the_page_asks(tmp_path: Path) -> None:
+    """Columns in which nothing stands take no room, and the page is full to its foot."""
+    lang = "De oevers verzakken al jaren. " * 40
+    opname = _opname(40)
+    eigen = {
+        punt.id: Voorbereiding(id=punt.id, agendapunt_id=punt.id, eigenaar=ROOS, standpunt=lang)
+        for punt in opname.agendapunten
+    }
+    regels = voorbereidingsregels(opname, eigen, ROOS, Bladregister())
+    write_voorbereidingsblad(opname, regels, tmp_path / "v.pdf", lezer=ROOS)
+    with open_pages(tmp_path / "v.pdf") as bladen:
+        assert bladen.aantal == 1
+        blad = bladen.tekst(0)
+    onderaan = min(kader.y0 for kader in blad.kaders if not kader.leeg and kader.y0 > 50)
+    assert onderaan < 75
+    assert "Vraag" not in blad.tekst
+
+
+def test_a_cut_title_and_cut_pages_are_told_too(tmp_path: Path) -> None:
+    assert "de bladzijden bij 1" not in _blad(tmp_path, 40, "Voor. " * 60)[1]
+    punten = [een_agendapunt(id=f"p{nr}", titel=f"{nr} Oever {'en kade ' * 40}") for nr in range(60)]
+    opname = een_opname(agendapunten=punten)
+    eigen = {p.id: Voorbereiding(id=p.id, agendapunt_id=p.id, eigenaar=ROOS, vraag="Wie?") for p in punten}
+    regels = voorbereidingsregels(opname, eigen, ROOS, Bladregister())
+    write_voorbereidingsblad(opname, regels, tmp_path / "v.pdf", lezer=ROOS)
+    with open_pages(tmp_path / "v.pdf") as bladen:
+        assert bladen.aantal == 1
+        assert "Ingekort: het onderwerp bij 1, 2," in " ".join(bladen.tekst(0).tekst.split())
 
 
 def test_items_that_do_not_fit_at_all_are_named(tmp_path: Path) -> None:
     aantal, tekst = _blad(tmp_path, 150, "Voor")
     assert aantal == 1
-    assert "Niet op dit blad, wel voorbereid in TK Desktop:" in tekst
+    assert "Niet op dit blad:" in tekst
+    assert "Wat u daarbij voorbereidde staat in TK Desktop" in tekst
     assert "150" in tekst
 
 

@@ -1,7 +1,8 @@
 """What a reader prepared for a meeting, on one page, whatever there is (F17)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.kluispad import P
@@ -15,13 +16,14 @@ from tk_desktop.paper.tagged import TaggedDocument
 
 _KLEINST = 7.0
 """Points below which nobody reads at a table."""
-_STAP = 0.5
+_STAP = 0.25
 _MARGE = 15.0
-_KORTER = (400, 300, 200, 150, 110, 80, 60, 48, 36)
-"""Letters of a field that stay, by turns, when the smallest type does not do."""
-
+_KORTST = 36
+"""Letters of a field that stay at least, when it has to be cut."""
 
 _KOPPEN = ("Agendapunt", "Standpunt", "Vraag", "Actie", "Bladzijden")
+_VELDEN = ("het onderwerp", "het standpunt", "de vraag", "de actie", "de bladzijden")
+_WAAR = "in TK Desktop, bij het lezen op het tabblad Voorbereiding"
 _SMALST, _BREEDST = 15, 42
 """Shares of the width between which a column stays, whatever stands in it."""
 
@@ -36,11 +38,19 @@ class NietsVoorbereid(TkError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Poging:
-    """One way to put it on a page: how large, how much of each field, how many of the items."""
+    """One way to put it on a page: how large, how many letters of each field, how many of the items.
+
+    The first items, as many as ``ruimer``, have twice the room: a whole line more for all would not fit.
+    """
 
     corps: float
     langst: int = 0
     punten: int
+    ruimer: int = 0
+
+    def van(self, rang: int) -> int:
+        """Return how many letters the fields of an item (from 0) have; 0 for all."""
+        return self.langst * (1 + (rang < self.ruimer))
 
 
 def write_voorbereidingsblad(
@@ -48,8 +58,9 @@ def write_voorbereidingsblad(
 ) -> P:
     """Write the sheet on one page and return the file; the same contents give the same bytes.
 
-    The letters are as large as fit, from those of the house style down. When the smallest are too large, long fields
-    are cut, and at last items are left out from the end; the sheet says which. Raises ``NietsVoorbereid``,
+    The letters are as large as fit, from those of the house style down. When the smallest are too large, the longest
+    fields are cut, no shorter than needed, and at last items are left out from the end; the sheet says which, and where
+    all of it stands. Raises ``NietsVoorbereid``,
     ``NietSchrijfbaar`` or ``SchijfVol``.
     """
     gevuld = [regel for regel in regels if not regel.is_leeg]
@@ -79,27 +90,39 @@ def _passend(
         _schrijf(document, opname, gevuld, alle, poging)
         return document
 
-    for poging in _pogingen(stijl.corps, len(gevuld)):
-        document = maak(poging)
-        if document.page_count == 1:
-            return document
-    past, past_niet = 0, len(gevuld)
-    while past_niet - past > 1:
-        midden = (past + past_niet) // 2
-        if maak(_Poging(corps=_KLEINST, langst=_KORTER[-1], punten=midden)).page_count == 1:
-            past = midden
+    def past(poging: _Poging) -> bool:
+        return maak(poging).page_count == 1
+
+    alles = len(gevuld)
+    heel = [_Poging(corps=corps, punten=alles) for corps in _corpsen(stijl.corps)]
+    if past(heel[-1]):
+        return maak(heel[_eerste(len(heel) - 1, lambda rang: past(heel[rang]))])
+    langste = max(len(tekst) for regel in gevuld for tekst in _velden(regel))
+    korter = [_Poging(corps=_KLEINST, langst=langst, punten=alles) for langst in range(langste, _KORTST - 1, -1)]
+    if korter and past(korter[-1]):
+        kort = korter[_eerste(len(korter) - 1, lambda rang: past(korter[rang]))]
+        ruimer = [replace(kort, ruimer=punten) for punten in range(alles, -1, -1)]
+        return maak(ruimer[_eerste(alles, lambda rang: past(ruimer[rang]))])
+    minder = [_Poging(corps=_KLEINST, langst=_KORTST, punten=punten) for punten in range(alles - 1, -1, -1)]
+    return maak(minder[_eerste(len(minder) - 1, lambda rang: past(minder[rang]))])
+
+
+def _corpsen(corps: float) -> Sequence[float]:
+    """Return sizes of letters to try, from that of the house style to the smallest."""
+    stappen = max(0, ceil((corps - _KLEINST) / _STAP))
+    return (*(corps - _STAP * stap for stap in range(stappen)), min(corps, _KLEINST))
+
+
+def _eerste(laatste: int, past: Callable[[int], bool]) -> int:
+    """Return the first of 0 to ``laatste`` that fits, where each behind one that fits does so too."""
+    van, tot = 0, laatste
+    while van < tot:
+        midden = (van + tot) // 2
+        if past(midden):
+            tot = midden
         else:
-            past_niet = midden
-    return maak(_Poging(corps=_KLEINST, langst=_KORTER[-1], punten=past))
-
-
-def _pogingen(corps: float, punten: int) -> Iterator[_Poging]:
-    groot = corps
-    while groot > _KLEINST:
-        yield _Poging(corps=groot, punten=punten)
-        groot -= _STAP
-    for langst in (0, *_KORTER):
-        yield _Poging(corps=_KLEINST, langst=langst, punten=punten)
+            van = midden + 1
+    return tot
 
 
 def _verkleind(stijl: Huisstijl, corps: float) -> Huisstijl:
@@ -125,9 +148,15 @@ def _schrijf(
     hier, weg = gevuld[: poging.punten], gevuld[poging.punten :]
     blad.title("Voorbereiding")
     blad.paragraph(f"{opname.gremium.naam}, {_wanneer(opname)}", Toon.KLEIN)
-    rijen = [_rij(regel, poging.langst) for regel in hier]
-    blad.table(_KOPPEN, rijen, _breedtes(hier, poging.langst))
-    for zin in _slotzinnen(hier, weg, alle, poging.langst):
+    rijen = [_rij(regel, poging.van(rang)) for rang, regel in enumerate(hier)]
+    vol = [nummer for nummer in range(len(_KOPPEN)) if not nummer or any(_velden(regel)[nummer] for regel in hier)]
+    breedtes = _breedtes(hier, poging.langst)
+    blad.table(
+        [_KOPPEN[nummer] for nummer in vol],
+        [[rij[nummer] for nummer in vol] for rij in rijen],
+        [breedtes[nummer] for nummer in vol],
+    )
+    for zin in _slotzinnen(hier, weg, alle, poging):
         blad.paragraph(zin, Toon.KLEIN)
 
 
@@ -135,15 +164,19 @@ def _slotzinnen(
     hier: Sequence[Voorbereidingsregel],
     weg: Sequence[Voorbereidingsregel],
     alle: Sequence[Voorbereidingsregel],
-    langst: int,
+    poging: _Poging,
 ) -> Iterator[str]:
     """Say what is not on the sheet: cut fields, items left out, items for which nothing is prepared."""
-    ingekort = [regel for regel in hier if any(_is_langer(tekst, langst) for tekst in _teksten(regel))]
+    ingekort = [
+        f"{naam} bij {_nummers(bij)}"
+        for nummer, naam in enumerate(_VELDEN)
+        if (bij := [een for rang, een in enumerate(hier) if _is_langer(_velden(een)[nummer], poging.van(rang))])
+    ]
     leeg = [regel for regel in alle if regel.is_leeg]
     if ingekort:
-        yield f"Ingekort, de hele tekst staat in TK Desktop: {_nummers(ingekort)}."
+        yield f"Ingekort: {'; '.join(ingekort)}. De hele tekst staat {_WAAR}."
     if weg:
-        yield f"Niet op dit blad, wel voorbereid in TK Desktop: {_nummers(weg)}."
+        yield f"Niet op dit blad: {_nummers(weg)}. Wat u daarbij voorbereidde staat {_WAAR}."
     if leeg:
         yield f"Niet voorbereid: {_nummers(leeg)}."
 
@@ -161,6 +194,11 @@ def _rij(regel: Voorbereidingsregel, langst: int) -> tuple[Cel, ...]:
     kop: Cel = (Alinea((Stukje(tekst=f"{regel.nummer} ", vet=True), *gewoon(_kort(regel.titel, langst)))),)
     teksten = (_cel(_kort(tekst, langst)) for tekst in (*_teksten(regel), _bladzijden(regel)))
     return (kop, *teksten)
+
+
+def _velden(regel: Voorbereidingsregel) -> tuple[str, ...]:
+    """Return what stands in the columns, each of which may be cut."""
+    return regel.titel, *_teksten(regel), _bladzijden(regel)
 
 
 def _teksten(regel: Voorbereidingsregel) -> tuple[str, str, str]:
