@@ -38,8 +38,8 @@ def regels(tekst: str, breed: int) -> list[str]:
     return uit
 
 
-def a_page(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = "", slot: str = "") -> Bladtekst:
-    """Return the text of a page on which rows of cells were drawn one after another, at these places from the left."""
+def in_rows(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = "", slot: str = "") -> bytes:
+    """Return a paper of a page on which rows of cells were drawn one after another, at these places from the left."""
     inhoud = BytesIO()
     doek = Canvas(inhoud, pagesize=(595, 842), invariant=True)
     doek.setFont("Helvetica", 10)
@@ -50,7 +50,12 @@ def a_page(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = 
     doek.drawString(60, 700 - 14 * len(rijen) - 40, slot)
     doek.showPage()
     doek.save()
-    with pypdfium2.PdfDocument(inhoud.getvalue()) as pdf:
+    return inhoud.getvalue()
+
+
+def a_page(rijen: Sequence[Sequence[str]], plekken: Sequence[float], kop: str = "", slot: str = "") -> Bladtekst:
+    """Return the text of such a page."""
+    with pypdfium2.PdfDocument(in_rows(rijen, plekken, kop, slot)) as pdf:
         return read_bladtekst(pdf[0])
 
 

@@ -1,9 +1,11 @@
 """Words are found on the pages of a paper, with the words round them on one line."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.paper.test_text_columns import HAVEN, KADE, even_lang, in_rows, regels
 from tests.papier import a_paper
 from tk_desktop.paper.bladzoeken import Vindplaats
 from tk_desktop.paper.rendering import Bladenlezer
@@ -20,6 +22,16 @@ def test_every_place_is_told_with_its_page_and_the_words_round_it(tmp_path: Path
         assert "Veilige ‹OEVERS› en oevers" in gevonden[1].fragment
         assert find_on_pages(lezer, "nota", pad, "oevers", range(1, 2)) == ()
         assert find_on_pages(lezer, "nota", pad, "", range(3)) == ()
+
+
+def test_the_words_round_it_are_those_of_its_own_column(tmp_path: Path) -> None:
+    pad = tmp_path / "stuk.pdf"
+    pad.write_bytes(in_rows(even_lang(regels(HAVEN, 40), regels(KADE, 34)), (60, 310)))
+    woord = regels(HAVEN, 40)[2].split()[0]
+    with Bladenlezer() as lezer:
+        (een, *_) = find_on_pages(lezer, "nota", pad, woord, range(1))
+    voor, raak, na = re.split("[‹›]", een.fragment.replace("… ", "").replace(" …", ""))
+    assert f"{voor}{raak}{na}" in HAVEN
 
 
 @pytest.mark.parametrize(

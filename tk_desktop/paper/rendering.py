@@ -103,11 +103,6 @@ class Bladen:
         with told_in_dutch(self._bron):
             return read_outline(self._pdf)
 
-    def woorden(self, pagina: int) -> str:
-        """Return the text of a page (counted from 0), as ``zoek`` counts in it, without where it stands."""
-        with self._blad(pagina) as blad:
-            return page_text(blad)
-
     def zoek(self, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
         """Return where words stand on these pages (counted from 0); a page that cannot be read has none."""
         gezocht = as_searched(woorden)
@@ -207,10 +202,6 @@ class Bladenlezer:
     def inhoud(self, bron: Pad) -> tuple[Kop, ...]:
         """Return the table of contents that a file brings itself."""
         return self._bladen(bron).inhoud
-
-    def woorden(self, bron: Pad, pagina: int) -> str:
-        """Return the text of a page (counted from 0), without where it stands."""
-        return self._bladen(bron).woorden(pagina)
 
     def zoek(self, bron: Pad, woorden: str, paginas: Iterable[int]) -> tuple[Vindplaats, ...]:
         """Return where words stand on these pages (counted from 0)."""
