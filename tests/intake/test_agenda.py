@@ -400,3 +400,13 @@ def test_an_agenda_set_tight_with_a_row_for_each_sub_item_is_read_whole() -> Non
     assert bij_nummer["3"].titel == "Ingekomen stukken en mededelingen"
     assert bij_nummer["3"].behandeling == {Behandeling.KENNISNAME}
     assert bij_nummer["4a"].stukken[0].soort is Soort.VERSLAG
+
+
+@pytest.mark.parametrize(
+    "titel", ["Waterkant 12 maart 2026", "Waterkant, donderdag 12 maart 2026", "Waterkant (12-03-2026)"]
+)
+def test_a_day_behind_the_title_is_of_the_meeting_and_no_name_of_the_body(titel: str) -> None:
+    tekst = f"Agenda bestuurscommissie {titel}\n\nNR. ONDERWERP VOORSTEL/ADVIES\n\n1. 09.00 uur\nOpening\n"
+    agenda = lees_tekst(tekst).agenda
+    assert agenda is not None
+    assert (agenda.gremium, agenda.datum) == ("bestuurscommissie Waterkant", date(2026, 3, 12))

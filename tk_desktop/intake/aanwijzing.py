@@ -110,7 +110,7 @@ def _rollen() -> Iterator[Rol]:
     ), strict=True))  # fmt: skip
     yield Rol("agenda.titels", "Titel (agenda)", Rolsoort.TITEL)
     yield Rol("agenda.koppen", "Kopregel van de tabel (agenda)", Rolsoort.KOPREGEL)
-    yield from _etiketten("agenda.velden", "agenda", kop)
+    yield from _etiketten("agenda.velden", "agenda", {"gremium": "gremium", **kop})
     yield Rol("agenda.hoofdnummer", "Begin van een agendapunt", Rolsoort.NUMMER)
     yield Rol("agenda.subnummer", "Begin van een subpunt", Rolsoort.SUBNUMMER)
     yield Rol("agenda.sluiting", "Laatste punt, de sluiting", Rolsoort.SLOT)
@@ -236,6 +236,12 @@ def als_woorden(les: Sequence[Aanwijzing], waarden: Mapping[str, Any]) -> dict[s
         oud = [woord for woord in _nu(uit, boven, een.rol) if sleutel(woord) != sleutel(een.woord)]
         nieuw = [woord for woord in oud if any(woord == ander.woord for ander in les)]
         uit[een.rol] = [*nieuw, een.woord, *(woord for woord in oud if woord not in nieuw)]
+    for pad, woord in _niets(les):
+        boven = _tafel(waarden, pad)
+        for rol in boven:
+            nu = _nu(uit, boven, f"{pad}.{rol}")
+            if any(sleutel(een) == sleutel(woord) for een in nu):
+                uit[f"{pad}.{rol}"] = [een for een in nu if sleutel(een) != sleutel(woord)]
     return uit | _behandelwoorden(les, waarden)
 
 
@@ -254,6 +260,13 @@ def _volledig(les: Sequence[Aanwijzing]) -> Iterator[Aanwijzing]:
         if een.rol.startswith("nota.titels."):
             soort = FORMULIEREN[Vorm(een.rol.removeprefix("nota.titels."))].soort
             yield Aanwijzing(f"stukken.woorden.{soort.value}", een.woord.lower())
+
+
+def _niets(les: Sequence[Aanwijzing]) -> Iterator[tuple[str, str]]:
+    """Yield the table of columns and the heading of each of which somebody said that it is something else."""
+    for een in les:
+        deel = een.rol.partition(".")[0]
+        yield from ((f"{deel}.kolommen", cel) for cel, rol in een.kolommen if not rol and sleutel(cel))
 
 
 def _behandelwoorden(les: Sequence[Aanwijzing], waarden: Mapping[str, Any]) -> dict[str, list[str]]:

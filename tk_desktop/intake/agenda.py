@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tk_desktop.domain.bevinding import Twijfel
-from tk_desktop.domain.datum import lees_datum, lees_tijden, lees_weekdag
+from tk_desktop.domain.datum import DAGEN, MAANDEN, lees_datum, lees_tijden, lees_weekdag
 from tk_desktop.domain.opmaak import bescherm
 from tk_desktop.domain.voorstel import Merk
 from tk_desktop.intake import alineas
@@ -23,6 +23,11 @@ OPMERKING = re.compile(r"\s*\((?:besloten|mondeling|nagekomen)\)\s*")
 """What our own agenda prints behind a title; it prints it again for an item that is so."""
 
 _VAN_TABEL = re.compile(r"\d{1,2}[A-Z]?\.\s|[a-z]\.\s|[-•]\s|\(")
+_DAG = re.compile(
+    rf"(?:\b(?:van|op|d\.d\.)\s+)?(?:\b(?:{'|'.join(DAGEN)})\s+)?"
+    rf"\b(?:\d{{1,2}}\s+(?:{'|'.join(MAANDEN)})(?:\s+\d{{4}})?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}})\b",
+    re.I,
+)
 _EINDTIJD = re.compile(r"[\s,(–-]+(\d{1,2}[.:]\d{2})\s*(?:uur|u\.?)\)?$")
 
 
@@ -61,12 +66,15 @@ def lees_agenda(
 def uit_kopblok(
     kop: Mapping[str, str], indeling: Indeling, *, gremium: str, punten: tuple[GelezenPunt, ...]
 ) -> GelezenAgenda:
-    """Return an agenda with the meeting its header tells; ``kop`` holds the values by their role."""
+    """Return an agenda with the meeting its header tells; ``kop`` holds the values by their role.
+
+    ``gremium`` is what its title names: a label says it better, and a day there is that of the meeting.
+    """
     tijdstip = kop.get("tijd", "")
     tijden = lees_tijden(tijdstip)
     return GelezenAgenda(
-        gremium=gremium,
-        datum=lees_datum(kop.get("datum", "")),
+        gremium=kop.get("gremium", "") or _zonder_dag(gremium),
+        datum=lees_datum(kop.get("datum", "")) or lees_datum(gremium),
         weekdag=lees_weekdag(kop.get("datum", "")),
         begin=tijden[0] if tijden else None,
         einde=tijden[1] if len(tijden) > 1 else None,
@@ -76,6 +84,12 @@ def uit_kopblok(
         nieuw_tijdstip=bool(zinnen(indeling.agenda.nieuw_tijdstip).search(tijdstip)),
         punten=punten,
     )
+
+
+def _zonder_dag(gremium: str) -> str:
+    """Return the body that a title names, without the day that may stand behind it."""
+    kaal = _DAG.sub("", gremium).strip(" ,:–-()")
+    return "" if kaal.casefold() in {"vergadering", "de vergadering"} else kaal
 
 
 def is_besloten(tekst: str, indeling: Indeling) -> bool:

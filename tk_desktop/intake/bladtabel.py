@@ -1,6 +1,7 @@
 """Tables on the pages of a pack, with or without ruled lines: a word goes to the column it stands under."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ from tk_desktop.intake.alineas import lees_merk
 from tk_desktop.intake.behandeling import lees_behandeling
 from tk_desktop.intake.indeling import Indeling, Kolommen
 from tk_desktop.intake.lezing import GelezenAgenda, GelezenVerslag, Lezing
-from tk_desktop.intake.regels import is_voet, samen, sleutel
+from tk_desktop.intake.regels import is_voet, samen, sleutel, zin_af
 from tk_desktop.intake.woordvormen import lees_puntnummer
 from tk_desktop.intake.wordagenda import lees_word_agenda
 from tk_desktop.intake.wordblokken import genummerd
@@ -28,6 +29,12 @@ _LINKS = 4.0
 """A cell may begin so much to the left of its heading."""
 _RUIM = 1.8
 """From so many heights of a line on, room inside a cell parts two paragraphs."""
+_GAT = 0.9
+"""From so many heights of a letter on, room between two words parts two headings."""
+_RAND = 2
+"""So many lines at the head and at the foot of a page may be of every page."""
+_VOL = 0.7
+"""A line that is longer than this share of the longest one in its cell goes on in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +124,17 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
     boven: list[WordBlok] = []
     kolommen: list[_Kolom] = []
     rijen: list[_Rij] = []
+    vast = _of_every_page(bladen)
     for blad in bladen:
-        for regel in visual_lines(blad.woorden):
+        regels = list(visual_lines(blad.woorden))
+        kop = next((nr for nr, regel in enumerate(regels) if sleutel(_tekst(regel)) in gezocht), None)
+        for nr, regel in enumerate(regels):
             tekst = _tekst(regel)
-            if is_voet(tekst, indeling.voet):
+            if is_voet(tekst, indeling.voet) or (rijen and _line(regel) in vast):
                 continue
-            if sleutel(tekst) in gezocht:
+            if rijen and kop is not None and nr < kop and not _opens(regel, kolommen):
+                continue  # what stands above a heading row that is repeated is the head of the page
+            if nr == kop or sleutel(tekst) in gezocht:
                 kolommen = _columns(regel, namen)
             elif kolommen:
                 _place(rijen, regel, kolommen)
@@ -130,9 +142,30 @@ def _blokken(bladen: Sequence[Pakblad], koppen: Sequence[str], namen: Kolommen, 
                 boven.append(_alinea(tekst))
     if not kolommen or not rijen:
         return []
-    hoofd = tuple((_alinea(kolom.kop),) for kolom in kolommen)
-    inhoud = tuple(tuple(tuple(_cel(rij.cellen.get(kolom.rol, []), indeling)) for kolom in kolommen) for rij in rijen)
+    bekend = [kolom for kolom in kolommen if kolom.rol]
+    hoofd = tuple((_alinea(kolom.kop),) for kolom in bekend)
+    inhoud = tuple(tuple(tuple(_cel(rij.cellen.get(kolom.rol, []), indeling)) for kolom in bekend) for rij in rijen)
     return [*boven, WordTabel(rijen=(hoofd, *inhoud), kop_rijen=1)]
+
+
+def _of_every_page(bladen: Sequence[Pakblad]) -> frozenset[tuple[str, int]]:
+    """Return the lines at the head and the foot of pages that stand there on more than one of them."""
+    telling: Counter[tuple[str, int]] = Counter()
+    for blad in bladen:
+        regels = list(visual_lines(blad.woorden))
+        telling.update({_line(regel) for regel in (*regels[:_RAND], *regels[-_RAND:])})
+    return frozenset(regel for regel, aantal in telling.items() if aantal > 1)
+
+
+def _line(regel: Sequence[Bladwoord]) -> tuple[str, int]:
+    """Return by what a line is known on another page: its words without numbers, and how high it stands."""
+    return re.sub(r"\d+", "#", _tekst(regel).casefold()), round(regel[0].kader.y0 / _ZELFDE_REGEL)
+
+
+def _opens(regel: Sequence[Bladwoord], kolommen: Sequence[_Kolom]) -> bool:
+    """Tell whether a line begins with the number of an item, under its column."""
+    onder = [kolom for kolom in kolommen if regel[0].kader.x0 >= kolom.van - _LINKS]
+    return bool(onder) and onder[-1].rol == "nummer" and lees_puntnummer(regel[0].tekst) is not None
 
 
 def visual_lines(woorden: Sequence[Bladwoord]) -> Iterator[list[Bladwoord]]:
@@ -152,7 +185,10 @@ def _tekst(regel: Sequence[Bladwoord]) -> str:
 
 
 def _columns(regel: Sequence[Bladwoord], namen: Kolommen) -> list[_Kolom]:
-    """Return the columns that a heading row names; a heading of more words is taken as far as it is known."""
+    """Return the columns that a heading row names; a heading of more words is taken as far as it is known.
+
+    A heading that nobody knows, with room before it, is a column too: of what is under it nothing is taken.
+    """
     uit: list[_Kolom] = []
     plaats = 0
     if not sleutel(regel[0].tekst):  # a sign such as # says no more than that numbers stand here
@@ -167,6 +203,9 @@ def _columns(regel: Sequence[Bladwoord], namen: Kolommen) -> list[_Kolom]:
                 plaats = tot
                 break
         else:
+            woord, vorig = regel[plaats].kader, regel[plaats - 1].kader
+            if plaats and woord.x0 - vorig.x1 >= _GAT * (woord.y1 - woord.y0):
+                uit.append(_Kolom("", regel[plaats].tekst, woord.x0))
             plaats += 1
     return uit
 
@@ -191,8 +230,9 @@ def _cel(regels: Sequence[tuple[float, str]], indeling: Indeling) -> Iterator[Wo
     open_: list[str] = []
     vorige: float | None = None
     stap = min((een - ander for (een, _), (ander, _) in pairwise(regels) if een > ander), default=12.0)
+    langste = max((len(tekst) for _, tekst in regels), default=0)
     for hoog, tekst in regels:
-        ruim = vorige is not None and vorige - hoog > _RUIM * stap
+        ruim = vorige is not None and (vorige - hoog > _RUIM * stap if hoog < vorige else _ends(open_, tekst, langste))
         los = bool(open_) and lees_behandeling(samen(open_), indeling) is not None
         if open_ and (ruim or los or lees_merk(tekst) or tekst.startswith("(")):
             yield _alinea(samen(open_))
@@ -201,6 +241,12 @@ def _cel(regels: Sequence[tuple[float, str]], indeling: Indeling) -> Iterator[Wo
         vorige = hoog
     if open_:
         yield _alinea(samen(open_))
+
+
+def _ends(open_: Sequence[str], tekst: str, langste: int) -> bool:
+    """Tell whether a paragraph ended where its page did: room tells nothing there, words and lengths do."""
+    laatste = open_[-1] if open_ else ""
+    return zin_af(laatste) or (tekst[:1].isupper() and len(laatste) < _VOL * langste)
 
 
 def _alinea(tekst: str) -> WordAlinea:

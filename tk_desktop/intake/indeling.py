@@ -21,7 +21,7 @@ from tk_desktop.intake.regels import etiketten, sleutel
 GEWOON = "regio"
 """The layout that is tried first, and that our own papers have."""
 
-VELDEN_AGENDA = ("datum", "plaats", "tijd", "voorzitter", "secretaris", "aanwezig", "afwezig")
+VELDEN_AGENDA = ("gremium", "datum", "plaats", "tijd", "voorzitter", "secretaris", "aanwezig", "afwezig")
 KOLOMMEN_AGENDA = ("nummer", "tijd", "onderwerp", "voorstel", "inleider")
 VELDEN_NOTA = (
     "openbaar", "registratienummer", "gremium", "informatie_voor", "datum", "agendapunt", "behandelaar", "onderwerp",
