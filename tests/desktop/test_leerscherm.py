@@ -1,6 +1,7 @@
 """Teaching a layout in the window: a pack read badly is taught line by line, read rightly, and the next one too."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,21 @@ from tests.intake.huisstijlpakken import GILDEKOLOMMEN, GILDELES, gilde
 from tests.intake.test_aanwijzing import is_heel
 from tk_desktop.base.errors import TkError
 from tk_desktop.desktop.pages.bladkijker import SCHAAL, Getekend
+from tk_desktop.desktop.planning.indelingbeheer import Indelingbeheer
 from tk_desktop.desktop.planning.leerscherm import Leerscherm
 from tk_desktop.desktop.planning.pakbediening import Pakbediening
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.intake.aanwijzing import Les, Rolsoort, rol_van
-from tk_desktop.intake.indeling import indelingen
-from tk_desktop.intake.indelingles import geleerde_indelingen, proef_les
+from tk_desktop.intake.indeling import Indeling, indelingen
+from tk_desktop.intake.indelingles import (
+    geleerde_indelingen,
+    hernoem_indeling,
+    houd_indeling,
+    leer_indeling,
+    proef_les,
+    vergeet_indeling,
+)
 from tk_desktop.intake.indelingvorm import IndelingOnjuist
 from tk_desktop.intake.pak import lees_pak
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
@@ -178,3 +187,34 @@ def _open_pak(qtbot: QtBot, bediening: Bediening, pak: Path) -> Pakscherm:
 
 def _schermen(bediening: Bediening) -> list[Pakscherm]:
     return [een for een in bediening.venster.findChildren(Pakscherm) if een.isVisible()]
+
+
+def test_a_layout_that_was_taught_is_renamed_forgotten_and_kept_after_all(qtbot: QtBot, tmp_path: Path) -> None:
+    leer_indeling("gilde", "Gilde", {"agenda.titels": ["Werklijst"]}, tmp_path)
+    leer_indeling("waard", "Waard", {"agenda.titels": ["Zaken"]}, tmp_path)
+
+    def load() -> list[Indeling]:
+        eigen = geleerde_indelingen(tmp_path)
+        return [een for een in indelingen(tmp_path) if een.naam in eigen]
+
+    beheer = Indelingbeheer(
+        load,
+        hernoem=partial(hernoem_indeling, tmp_path),
+        vergeet=partial(vergeet_indeling, tmp_path),
+        houd=partial(houd_indeling, tmp_path),
+    )
+    qtbot.addWidget(beheer)
+    beheer.show()
+    beheer.naam.setText("Gilde van Duinrand")
+    beheer.naam.editingFinished.emit()
+    assert geleerde_indelingen(tmp_path) == ("gilde van duinrand", "waard")
+    assert indelingen(tmp_path)[-2].agenda.titels == ("Werklijst",)
+    beheer.naam.setText("Waard")
+    beheer.naam.editingFinished.emit()
+    assert beheer.balk.isVisible()
+    beheer.vergeet.click()
+    assert [beheer.lijst.item(nr).text() for nr in range(beheer.lijst.count())] == ["Waard"]
+    beheer.balk.knoppen[0].click()
+    assert geleerde_indelingen(tmp_path) == ("gilde van duinrand", "waard")
+    beheer.vergeet.click()
+    assert beheer.minimumSizeHint().width() <= 640

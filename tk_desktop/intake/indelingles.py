@@ -57,6 +57,45 @@ def geleerde_indelingen(map_: Path) -> tuple[str, ...]:
     return tuple(sorted(bestand.stem for bestand in (map_ / "layouts").glob("*.toml")))
 
 
+def hernoem_indeling(map_: Path, naam: str, titel: str) -> Indeling:
+    """Give a layout that was taught another title, and its file the name that follows from it; return it.
+
+    Raises ``IndelingOnjuist`` for a title of which no name can be made, or that another layout has.
+    """
+    nieuw = naam_uit(titel)
+    bestand = _bestandsnaam(nieuw)
+    oud, doel = map_ / "layouts" / f"{naam}.toml", map_ / "layouts" / bestand
+    if doel != oud and doel.exists():
+        raise IndelingOnjuist(bestand=bestand, oorzaak="er is al een indeling met die naam")
+    lees_indeling(oud)
+    waarden = tomllib.loads(oud.read_text(encoding="utf-8"))
+    waarden["titel"] = " ".join(titel.split())
+    with replacing(doel) as half:
+        half.write_text("\n".join(_regels(waarden, "")) + "\n", encoding="utf-8")
+    if doel != oud:
+        oud.unlink()
+    return lees_indeling(doel)
+
+
+def vergeet_indeling(map_: Path, naam: str) -> str:
+    """Remove a layout that was taught, and return its text, by which ``houd_indeling`` brings it back."""
+    bestand = map_ / "layouts" / f"{naam}.toml"
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.unlink()
+    return tekst
+
+
+def houd_indeling(map_: Path, naam: str, tekst: str) -> None:
+    """Bring a layout back that was forgotten."""
+    with replacing(map_ / "layouts" / f"{naam}.toml") as half:
+        half.write_text(tekst, encoding="utf-8")
+
+
+def naam_uit(titel: str) -> str:
+    """Return the name of the file of a layout with this title."""
+    return " ".join("".join(teken if teken.isalnum() or teken in " -" else " " for teken in titel.casefold()).split())
+
+
 def _bestandsnaam(naam: str) -> str:
     bestand = f"{naam}.toml"
     if not naam.replace("-", "").replace(" ", "").isalnum() or not naam[:1].isalnum():

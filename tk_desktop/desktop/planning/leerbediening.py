@@ -16,8 +16,15 @@ from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.session.jobs import Job
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.intake.aanwijzing import Les
-from tk_desktop.intake.indeling import indelingen
-from tk_desktop.intake.indelingles import geleerde_indelingen, leer_les, proef_les
+from tk_desktop.intake.indeling import Indeling, indelingen
+from tk_desktop.intake.indelingles import (
+    geleerde_indelingen,
+    hernoem_indeling,
+    houd_indeling,
+    leer_les,
+    proef_les,
+    vergeet_indeling,
+)
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.pakbladen import Pakbladen, read_pak
 
@@ -65,9 +72,29 @@ class Leerbediening(QObject):
                 ouder=self._boven,
             )
             scherm.geleerd.connect(self._leer)
+            scherm.beheren.connect(partial(self._beheer, scherm))
             scherm.finished.connect(self._is_dicht)
             scherm.finished.connect(scherm.deleteLater)
             scherm.open()
+
+    def _beheer(self, scherm: Any) -> None:
+        """Show which layouts were taught, to give them another name or forget them."""
+        map_ = self._sessie.store.map
+
+        def load() -> tuple[Indeling, ...]:
+            eigen = set(geleerde_indelingen(map_))
+            return tuple(een for een in indelingen(map_) if een.naam in eigen)
+
+        beheer = laad("planning.indelingbeheer").Indelingbeheer(
+            load,
+            hernoem=partial(hernoem_indeling, map_),
+            vergeet=partial(vergeet_indeling, map_),
+            houd=partial(houd_indeling, map_),
+            ouder=scherm,
+        )
+        beheer.finished.connect(lambda _: scherm.zet_eigen(indelingen(map_), geleerde_indelingen(map_)))
+        beheer.finished.connect(beheer.deleteLater)
+        beheer.open()
 
     def _probeer(
         self,

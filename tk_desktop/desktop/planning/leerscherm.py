@@ -40,7 +40,8 @@ from tk_desktop.intake.aanwijzing import (
     stel_kolommen_voor,
     stel_woord_voor,
 )
-from tk_desktop.intake.indeling import Indeling
+from tk_desktop.intake.indeling import GEWOON, Indeling
+from tk_desktop.intake.indelingles import naam_uit
 from tk_desktop.intake.pakvoorstel import Pakvoorstel
 from tk_desktop.paper.pakbladen import Pakbladen
 
@@ -61,6 +62,8 @@ class Leerscherm(QDialog):
     """
 
     geleerd = Signal(object)
+    beheren = Signal()
+    """The user wants to see which layouts were taught."""
 
     def __init__(
         self,
@@ -173,6 +176,10 @@ class Leerscherm(QDialog):
         knoppen = Knoppenrij()
         self.bewaar = knoppen.addButton("&Indeling bewaren", QDialogButtonBox.ButtonRole.AcceptRole)
         self.bewaar.setProperty("hoofd", "ja")
+        self.geleerde = knoppen.addButton("&Geleerde indelingen…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.geleerde.setToolTip("Een geleerde indeling een andere naam geven, of vergeten")
+        self.geleerde.clicked.connect(self.beheren)
+        self.geleerde.setVisible(bool(self._eigen))
         knoppen.addButton("Annuleren", QDialogButtonBox.ButtonRole.RejectRole)
         knoppen.accepted.connect(self._leer)
         knoppen.rejected.connect(self.reject)
@@ -200,12 +207,20 @@ class Leerscherm(QDialog):
         links.setChildrenCollapsible(False)
         return links
 
+    def zet_eigen(self, bekend: Sequence[Indeling], eigen: Sequence[str]) -> None:
+        """Take in which layouts there are now; one that is gone is not begun with any more."""
+        self._bekend, self._eigen = bekend, eigen
+        if self._naar not in {een.naam for een in bekend}:
+            self._naar = GEWOON
+        self.geleerde.setVisible(bool(eigen))
+        self._werk_knop_bij()
+        self._probeer()
+
     @property
     def les(self) -> Les:
         """What was said until now."""
         naam = " ".join(self.naam.text().split())
-        bestand = "".join(teken if teken.isalnum() or teken in " -" else " " for teken in naam.casefold())
-        bestand = " ".join(bestand.split())
+        bestand = naam_uit(naam)
         naar = bestand if bestand in self._eigen else self._naar
         return Les(naam=bestand, titel=naam, aanwijzingen=self.aanwijzingen, naar=naar)
 
