@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import druk, toon_venster, typ
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.naamvraag import NaamVraag
 from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.desktop.sitting.geheim_vraag import Geheimvraag
@@ -880,8 +881,33 @@ def test_letters_go_to_a_name_and_who_does_not_come_is_replaced_before_the_meeti
     typ("b")
     assert bij().startswith("Thirza Bonnema")
     assert "vervanger" in next(chip for chip in presentie.chips if chip.hasFocus()).menu_open()
+    typ("on")
+    assert bij().startswith("Thirza Bonnema")
+    druk("Right")
+    typ("tacowi")
+    assert bij().startswith("Taco Wiersinga")
+    typ("w")
+    assert not bij().startswith("Thirza Bonnema")
     _geef(tafel, "tafel.begin")
     assert "vervanger" not in next(een for een in presentie.chips if een.text().startswith("Taco")).menu_open()
+
+
+def test_who_goes_is_replaced_from_the_next_item_on_by_keys(tafel: Bediening, qtbot: QtBot) -> None:
+    _geef(tafel, "tafel.begin")
+    chip = next(een for een in _blad(tafel).presentie.chips if een.text().startswith("Taco Wiersinga"))
+    menu = chip.menu_van()
+    next(actie for actie in menu.actions() if actie.text().endswith("en laat zich vervangen door…")).trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), NaamVraag))
+    vraag = QApplication.activeModalWidget()
+    assert isinstance(vraag, NaamVraag)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vraag.naam)
+    typ("Ilse Vaart")
+    druk("Return", vraag.naam)
+    zitting = _zitting(tafel)
+    hier = zitting.opname.punt(PLAN)
+    volgende = zitting.opname.agendapunten[zitting.rij.index(PLAN) + 1]
+    assert {"Taco Wiersinga", "Ilse Vaart"} & {wie.naam for wie in zitting.aanwezigen(hier)} == {"Taco Wiersinga"}
+    assert {"Taco Wiersinga", "Ilse Vaart"} & {wie.naam for wie in zitting.deelnemers(volgende)} == {"Ilse Vaart"}
 
 
 def test_empty_lines_do_not_go_along_to_another_item_and_an_outcome_without_words_asks_for_none(

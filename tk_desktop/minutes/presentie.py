@@ -169,7 +169,9 @@ def come_in(store: Store, presentie_id: str, punt_id: str | None, *, om: time | 
         require_concept(store, wie.vergadering_id)
         end_volmachten(store, wie, punt_id)
         if wie.volmacht_id is not None and store.presenties.get(wie.id).volmacht_id is not None:
-            wie = replace(wie, id=only_id("terug", wie.id, punt_id or ""), volgorde=_na(store, wie), tot_punt_id=None)
+            wie = replace(
+                wie, id=only_id("terug", wie.id, punt_id or ""), volgorde=place_after(store, wie), tot_punt_id=None
+            )
         elif wie.volmacht_id is not None:
             wie = replace(wie, tot_punt_id=None)
         wie = replace(wie, aanwezig=True, met_bericht=False, van_punt_id=punt_id, volmacht_id=None)
@@ -359,7 +361,7 @@ def _naar_ander(store: Store, gever: Presentie, houder: Presentie | None) -> Non
         store.presenties.save(replace(gever, volmacht_id=None, van_punt_id=None, tot_punt_id=None))
 
 
-def _na(store: Store, wie: Presentie) -> str:
+def place_after(store: Store, wie: Presentie) -> str:
     """Return the place on the list just after somebody."""
     volgende = (een.volgorde for een in store.presenties.van_vergadering(wie.vergadering_id))
     return tussen(wie.volgorde, min((een for een in volgende if een > wie.volgorde), default=""))

@@ -31,6 +31,7 @@ from tk_desktop.minutes.presentie import (
     set_grenzen,
     withdraw_belang_of,
 )
+from tk_desktop.minutes.vervangen import leave_to_vervanger
 from tk_desktop.minutes.volmacht import give_volmacht
 
 _BINNEN = frozenset({Hoedanigheid.SECRETARIS, Hoedanigheid.NOTULIST})
@@ -177,8 +178,8 @@ class Presentiebediening(QObject):
                 self._laat_voorzitten(wie)
             case "grenzen":
                 self._vraag_grenzen(wie)
-            case "vervanger":
-                self._vraag_vervanger(wie)
+            case "vervanger" | "gaat-vervanger" | "vervanger-hier":
+                self._vraag_vervanger(wie, self._vervangen_vanaf(wat))
             case "volmacht":
                 self._vraag_volmacht(wie)
             case "belang":
@@ -210,23 +211,37 @@ class Presentiebediening(QObject):
         vraag.gegeven.connect(doe)
         vraag.open()
 
-    def _vraag_vervanger(self, wie: Presentie) -> None:
-        opname = self._zitting().opname
+    def _vervangen_vanaf(self, wat: str) -> str:
+        """Return from which item on a member is replaced; empty for the whole meeting."""
+        punt_id, rij = self._punt().id, self._zitting().rij
+        return {"gaat-vervanger": rij[rij.index(punt_id) + 1 :][:1], "vervanger-hier": (punt_id,)}.get(wat, ("",))[0]
+
+    def _vraag_vervanger(self, wie: Presentie, vanaf: str = "") -> None:
+        """Ask who sits in the place of a member: the whole meeting, or from an item on."""
+        opname, om = self._zitting().opname, self._om()
         dag = opname.vergadering.datum
         namen = [
             opname.naam(lid.persoon_id) for lid in opname.leden if lid.vervangt == wie.lid_id and lid.geldt_op(dag)
         ]
+        wanneer = f" vanaf punt {opname.nummers[vanaf]}" if vanaf else ""
         vraag = NaamVraag(
             "Vervanger",
             f"&Wie vervangt {wie.naam}?",
             namen[0] if namen else "",
             "Op de lijst zetten",
             self._blad.window(),
-            uitleg="De vervanger stemt met het gewicht van dit lid.",
+            uitleg=f"De vervanger stemt{wanneer} met het gewicht van dit lid.",
         )
 
+        def werk(naam: str) -> Presentie:
+            if not vanaf:
+                return send_vervanger(self._store, wie.id, naam)
+            return leave_to_vervanger(self._store, wie.id, naam, vanaf, om=om)
+
         def doe(naam: str) -> None:
-            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: send_vervanger(self._store, wie.id, naam))
+            self._doe(f"Vervangen van {wie.naam} door {naam}", lambda: werk(naam))
+            if wie.hoedanigheid is Hoedanigheid.VOORZITTER:
+                self.vraag_voorzitter()
 
         vraag.gegeven.connect(doe)
         vraag.open()

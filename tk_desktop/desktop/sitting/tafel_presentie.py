@@ -24,6 +24,7 @@ from tk_desktop.desktop.parts.stroomlayout import Stroom
 from tk_desktop.desktop.sitting.tafelwoorden import bestuurders_eerst, chip_van
 from tk_desktop.domain.agenda import Agendapunt
 from tk_desktop.domain.presentie import Presentie
+from tk_desktop.domain.vergelijken import sleutel
 from tk_desktop.domain.zitting import Zitting
 
 MENU = (
@@ -32,9 +33,11 @@ MENU = (
     ("zonder", "Afwezig zonder bericht"),
     ("komt", "Komt nu binnen, bij dit punt"),
     ("gaat", "Gaat nu weg, na dit punt"),
+    ("gaat-vervanger", "Gaat nu weg, na dit punt, en laat zich vervangen door…"),
     ("grenzen", "Van welk punt tot en met welk punt…"),
     ("voorzitter", "Zit de vergadering voor"),
     ("vervanger", "Laat zich vervangen door…"),
+    ("vervanger-hier", "Laat zich vanaf dit punt vervangen door…"),
     ("volmacht", "Geeft volmacht aan…"),
     ("belang", "Belang bij dit punt: doet niet mee"),
     ("geen-belang", "Toch geen belang bij dit punt"),
@@ -110,9 +113,9 @@ class Chip(QToolButton):
         """Return a menu with what can be said of this name now."""
         mag = set(self.menu_open())
         menu = QMenu(self)
-        for sleutel, woorden in MENU:
-            if sleutel in mag:
-                menu.addAction(woorden, partial(self.gevraagd.emit, sleutel))
+        for wat, woorden in MENU:
+            if wat in mag:
+                menu.addAction(woorden, partial(self.gevraagd.emit, wat))
         return menu
 
 
@@ -132,9 +135,12 @@ class Presentievak(QWidget):
         self._zitting: Zitting | None = None
         self._punt: Agendapunt | None = None
         self.chips: list[Chip] = []
+        self._getypt = ""
         kop = QLabel("Wie er zijn")
         kop.setProperty("kop", "2")
-        hulp = QLabel("Letter: naar die naam · Spatie: aanwezig of afwezig · Enter: komt, gaat, vervanger, belang")
+        hulp = QLabel(
+            "Begin van een naam: daarheen · Spatie: aanwezig of afwezig · Enter: komt, gaat, vervanger, belang"
+        )
         hulp.setProperty("zacht", "ja")
         hulp.setWordWrap(True)
         boven = QHBoxLayout()
@@ -207,22 +213,36 @@ class Presentievak(QWidget):
         self._geef(self.chips[(hier + stap) % len(self.chips)])
 
     def _zoek(self, letter: str) -> None:
-        """Go to the next name of which the first name, the last name or the gemeente begins with a letter."""
+        """Go to the name of which the first name, the last name or the gemeente begins with what was typed.
+
+        Letters go on with what was typed until another key does something; where that finds nobody, the letter begins
+        anew, so that the same one goes along all names that begin with it.
+        """
         hier = next((nr for nr, chip in enumerate(self.chips) if chip.hasFocus()), 0)
-        for chip in (*self.chips[hier + 1 :], *self.chips[: hier + 1]):
-            wie = self._wie(chip.id)
-            if any(woord.casefold().startswith(letter.casefold()) for woord in f"{wie.naam} {wie.namens}".split()):
+        verder = (*self.chips[hier + 1 :], *self.chips[: hier + 1])
+        hier_eerst = (self.chips[hier], *verder)
+        for getypt, rij in ((self._getypt + letter, hier_eerst if self._getypt else verder), (letter, verder)):
+            chip = next((een for een in rij if self._heet(een.id, sleutel(getypt))), None)
+            if chip is not None:
                 self._geef(chip)
+                self._getypt = getypt
                 return
 
+    def _heet(self, id_: str, begin: str) -> bool:
+        wie = self._wie(id_)
+        woorden = f"{wie.naam} {wie.namens}".split()
+        return any(sleutel("".join(woorden[nr:])).startswith(begin) for nr in range(len(woorden)))
+
     def _geef(self, naar: Chip) -> None:
-        """Give a name the keyboard; it is the one that Tab comes back to."""
+        """Give a name the keyboard; it is the one that Tab comes back to, and typing begins anew."""
+        self._getypt = ""
         for chip in self.chips:
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chip is naar else Qt.FocusPolicy.ClickFocus)
         naar.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _wissel(self, id_: str, _: bool = False) -> None:
         if self._zitting is not None and self._punt is not None:
+            self._getypt = ""
             wie = self._wie(id_)
             self.gewisseld.emit(id_, not wie.is_bij(self._punt.id, self._zitting.rij))
 
@@ -245,6 +265,7 @@ class Presentievak(QWidget):
         lid = wie.lid_id is not None and wie.heeft_stem
         nog_niet = self._zitting.opname.vergadering.begonnen is None  # who sat there already, leaves first
         mag += ["vervanger"] if lid and (nog_niet or not wie.aanwezig) else []
+        mag += _vervangen_vanaf(self._zitting, wie, punt) if lid and wie.aanwezig else []
         mag += ["volmacht"] if lid else []
         mag += (["geen-belang"] if belang else ["belang"]) if er and wie.heeft_stem else []
         return mag
@@ -260,3 +281,14 @@ def _een_per_naam(zitting: Zitting, punt: Agendapunt) -> tuple[Presentie, ...]:
         if al is None or wie.is_bij(punt.id, zitting.rij) or (hier and not al.is_bij(punt.id, zitting.rij)):
             per_naam[naam] = wie
     return tuple(per_naam.values())
+
+
+def _vervangen_vanaf(zitting: Zitting, wie: Presentie, punt: Agendapunt) -> list[str]:
+    """Return how a member who was there can be replaced: from the next item on, or, who had gone, from this one."""
+    rij = zitting.rij
+    van, tot = wie.grenzen(rij)
+    plek = rij.index(punt.id)
+    if van <= plek <= tot:
+        return ["gaat-vervanger"] if plek + 1 < len(rij) else []
+    vrij = not any(een.zetel == wie.zetel and een.is_bij(punt.id, rij) for een in zitting.presentie)
+    return ["vervanger-hier"] if tot < plek and vrij else []
