@@ -335,6 +335,7 @@ DIALOGEN: dict[str, Klaar] = {
     "post.innemen": _start,
     "post.map": _start,
     "ics.uit": _start,
+    "ics.een": _agenda,
     "site.bijwerken": _start,
     "csv.in": _agenda,
     "csv.uit": _agenda,

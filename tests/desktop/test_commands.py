@@ -1,7 +1,7 @@
 """Every command has words and keys of its own."""
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, groupby
 
 from PySide6.QtGui import QKeySequence
 
@@ -43,10 +43,19 @@ def test_no_command_in_a_text_field_is_reached_by_ctrl_alt_alone() -> None:
 
 def test_no_menu_has_two_items_with_one_mnemonic() -> None:
     for menu in Menu:
-        letters = Counter(
-            een.tekst[een.tekst.index("&") + 1].lower() for een in OPDRACHTEN if een.menu is menu and "&" in een.tekst
-        )
-        assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, menu
+        hier = [een for een in OPDRACHTEN if een.menu is menu]
+        bladen = {"": [*{een.onder: None for een in hier if een.onder}]}
+        for een in hier:
+            bladen.setdefault(een.onder, []).append(een.tekst)
+        for blad, teksten in bladen.items():
+            letters = Counter(tekst[tekst.index("&") + 1].lower() for tekst in teksten if "&" in tekst)
+            assert {letter: keren for letter, keren in letters.items() if keren > 1} == {}, (menu, blad)
+
+
+def test_a_menu_fits_on_a_small_screen_and_each_menu_within_it_stands_there_once() -> None:
+    hier = [een for een in OPDRACHTEN if een.menu is Menu.VERGADERING]
+    regels = [naam for naam, _ in groupby(een.onder or een.id for een in hier)]
+    assert len(regels) == len(set(regels)) <= 20
 
 
 def test_words_to_look_for_belong_to_a_command_and_are_written_small() -> None:

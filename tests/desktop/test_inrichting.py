@@ -5,11 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.lezend import wacht_op
-from tests.desktop.venster import druk, open_venster, toon_venster
+from tests.desktop.venster import druk, in_menus, open_venster, toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.reader.lezer_boom import SLEUTEL
@@ -51,11 +50,6 @@ def _ga(bediening: Bediening, woorden: str) -> None:
     druk("Ctrl+O")
     bediening.typen.openen.zoek.setText(woorden)
     druk("Return", bediening.typen.openen.zoek)
-
-
-def _menus(bediening: Bediening) -> set[str]:
-    bladen = [actie.menu() for actie in bediening.venster.menuBar().actions()]
-    return {actie.objectName() for blad in bladen if isinstance(blad, QMenu) for actie in blad.actions()} - {""}
 
 
 def _kan(bediening: Bediening) -> set[str]:
@@ -118,9 +112,9 @@ def test_commands_of_the_secretaris_stand_in_no_menu_of_a_bestuurder_and_cannot_
     lezen: Bediening,
 ) -> None:
     assert IDS >= VAN_SECRETARIS
-    assert _menus(lezen).isdisjoint(VAN_SECRETARIS)
+    assert in_menus(lezen).isdisjoint(VAN_SECRETARIS)
     assert _kan(lezen).isdisjoint(VAN_SECRETARIS)
-    soorten = {id_.partition(".")[0] for id_ in _menus(lezen)}
+    soorten = {id_.partition(".")[0] for id_ in in_menus(lezen)}
     assert soorten.isdisjoint({"punt", "stuk", "nota", "agenda", "tabel", "taal", "controle", "tafel", "actie"})
 
 

@@ -135,6 +135,24 @@ def test_a_calendar_goes_out_and_is_recognised_when_it_comes_in(
     )
 
 
+def test_the_open_meeting_goes_out_as_one_appointment_without_its_deadlines(
+    qtbot: QtBot, zaken: Opstelling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voorgesteld: list[str] = []
+
+    def kies(_ouder: QWidget, _titel: str, voorstel: Path, _soort: str) -> Path:
+        voorgesteld.append(voorstel.name)
+        return tmp_path / "een.ics"
+
+    monkeypatch.setattr("tk_desktop.desktop.planning.kalenderbediening.vraag_bestand", kies)
+    zaken.geef("ics.een")
+    qtbot.waitUntil(lambda: zaken.gemeld == ["‘een.ics’ is bewaard."], timeout=30_000)
+    assert voorgesteld == [f"{zaken.opname().kort}.ics"]
+    scherm = _toon_kalender(qtbot, zaken, tmp_path / "een.ics")
+    assert [een.lot for een in scherm.voorstellen] == [Kalenderlot.GELIJK]
+    assert (tmp_path / "een.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") == 1
+
+
 def _toon_kalender(qtbot: QtBot, zaken: Opstelling, pad: Path) -> Kalenderscherm:
     zaken.plan.jaar.lees_kalender(pad)
     qtbot.waitUntil(lambda: any(blad.isVisible() for blad in zaken.venster.findChildren(Kalenderscherm)))

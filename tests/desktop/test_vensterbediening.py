@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.venster import druk, open_venster, toon_venster
+from tests.desktop.venster import druk, in_menus, open_venster, toon_venster
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.commands import OPDRACHTEN
 from tk_desktop.desktop.session.inrichting import VAN_SECRETARIS
@@ -26,11 +26,6 @@ def bediening(qtbot: QtBot, werkmap: Path) -> Iterator[Bediening]:
         yield geopend
 
 
-def _in_menus(bediening: Bediening) -> set[str]:
-    bladen = [actie.menu() for actie in bediening.venster.menuBar().actions()]
-    return {actie.objectName() for blad in bladen if isinstance(blad, QMenu) for actie in blad.actions()} - {""}
-
-
 def _tabs(bediening: Bediening) -> list[str]:
     tabs = bediening.werkblad.blad.tabs
     return [tabs.tabText(nummer) for nummer in range(tabs.count()) if tabs.isTabVisible(nummer)]
@@ -43,10 +38,10 @@ def test_every_command_of_the_secretaris_is_one_of_the_table() -> None:
 def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     qtbot: QtBot, bediening: Bediening
 ) -> None:
-    alles = _in_menus(bediening)
+    alles = in_menus(bediening)
     assert alles >= VAN_SECRETARIS
     bediening.opdrachten.acties["beeld.bestuurder"].trigger()
-    assert _in_menus(bediening) == alles - VAN_SECRETARIS
+    assert in_menus(bediening) == alles - VAN_SECRETARIS
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld"]
     te_kiezen = {keus.sleutel for keus in bediening.typen.opdrachtregels()}
     assert te_kiezen >= VAN_SECRETARIS
@@ -56,7 +51,7 @@ def test_a_bestuurder_sees_no_menu_or_tab_of_the_secretaris_but_can_reach_all(
     assert bediening.werkblad.regie.paneel.isVisible()
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Regie"]
     bediening.opdrachten.acties["beeld.secretaris"].trigger()
-    assert _in_menus(bediening) == alles
+    assert in_menus(bediening) == alles
     assert _tabs(bediening) == ["Punt", "Nota", "Stukken", "Voorbeeld", "Uitnodiging", "Regie", "Opmerkingen"]
 
 

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tk_desktop.desktop.shell.bediening import Bediening
@@ -37,6 +37,20 @@ def toon_venster(qtbot: QtBot, map_: Path) -> Iterator[Bediening]:
         qtbot.waitUntil(bediening.venster.isActiveWindow)
         yield bediening
         bediening.venster.schaal_op(100)
+
+
+def in_menus(bediening: Bediening) -> set[str]:
+    """Return the commands that stand in the menus, those within another menu too."""
+    return {actie.objectName() for actie in _regels(bediening.venster.menuBar())} - {""}
+
+
+def _regels(blad: QWidget) -> Iterator[QAction]:
+    for actie in blad.actions():
+        menu = actie.menu()
+        if isinstance(menu, QMenu):
+            yield from _regels(menu)
+        else:
+            yield actie
 
 
 def druk(toetsen: str, op: QWidget | None = None) -> None:

@@ -1,5 +1,7 @@
 """Every command of the window, in one table: its words, its menu, its keys and where they act (SCREENS 2.10)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
 
@@ -10,6 +12,11 @@ def _o(
     id_: str, tekst: str, menu: Menu, *toetsen: str, plek: Plek = Plek.OVERAL, icoon: str = "", groep: int = 0
 ) -> Opdracht:
     return Opdracht(id=id_, tekst=tekst, menu=menu, toetsen=toetsen, plek=plek, icoon=icoon, groep=groep)
+
+
+def _vel(groep: int, onder: str, *opdrachten: Opdracht) -> Iterator[Opdracht]:
+    """Put commands in a menu within their menu."""
+    return (replace(een, groep=groep, onder=onder) for een in opdrachten)
 
 
 _A, _N, _S = Plek.AGENDA, Plek.NOTA, Plek.STUKKEN
@@ -84,22 +91,35 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("punt.nieuw", "Nieuw &agendapunt", Menu.VERGADERING, "Ctrl+N", icoon="list-plus"),
     _o("punt.sub", "Nieuw &subpunt", Menu.VERGADERING, "Ctrl+Shift+A", icoon="plus"),
     _o("punt.standaard", "Vaste &punten toevoegen", Menu.VERGADERING, icoon="list-plus"),
-    _o("punt.omhoog", "&Omhoog", Menu.VERGADERING, "Alt+Shift+Up", plek=_A, icoon="arrow-up", groep=1),
-    _o("punt.omlaag", "Om&laag", Menu.VERGADERING, "Alt+Shift+Down", plek=_A, icoon="arrow-down", groep=1),
-    _o("punt.hoofdpunt", "Maak &hoofdpunt", Menu.VERGADERING, "Alt+Shift+Left", plek=_A, icoon="arrow-left", groep=1),
-    _o("punt.subpunt", "Maak s&ubpunt", Menu.VERGADERING, "Alt+Shift+Right", plek=_A, icoon="arrow-right", groep=1),
-    _o("punt.eigenschappen", "&Eigenschappen van het punt", Menu.VERGADERING, "Alt+Return", icoon="settings", groep=2),
-    _o("punt.besloten", "&Besloten", Menu.VERGADERING, icoon="lock", groep=2),
-    _o("punt.akkoord", "&Formeel akkoord", Menu.VERGADERING, icoon="circle-check", groep=2),
-    _o("punt.hamerstuk", "Hamerstuk", Menu.VERGADERING, icoon="gavel", groep=2),
-    _o("punt.uitsluiten", "Leden uitsluiten…", Menu.VERGADERING, icoon="lock", groep=2),
-    _o("punt.aanhouden", "Aanhouden tot een andere vergadering…", Menu.VERGADERING, icoon="clock", groep=3),
-    _o("punt.verder", "Verder behandelen in…", Menu.VERGADERING, icoon="arrow-right", groep=3),
-    _o("punt.intrekken", "&Intrekken…", Menu.VERGADERING, icoon="x", groep=3),
-    _o("punt.inplannen", "Aangehouden punt op deze agenda…", Menu.VERGADERING, icoon="list-plus", groep=3),
-    _o("punt.afgevoerd", "Aangehouden en ingetrokken…", Menu.VERGADERING, icoon="history", groep=3),
-    _o("punt.terugzetten", "&Terug op de agenda", Menu.VERGADERING, icoon="undo-2", groep=3),
+    _o("punt.eigenschappen", "&Eigenschappen van het punt", Menu.VERGADERING, "Alt+Return", icoon="settings", groep=1),
+    *_vel(
+        1,
+        "Punt verplaa&tsen",
+        _o("punt.omhoog", "&Omhoog", Menu.VERGADERING, "Alt+Shift+Up", plek=_A, icoon="arrow-up"),
+        _o("punt.omlaag", "Om&laag", Menu.VERGADERING, "Alt+Shift+Down", plek=_A, icoon="arrow-down"),
+        _o("punt.hoofdpunt", "Maak &hoofdpunt", Menu.VERGADERING, "Alt+Shift+Left", plek=_A, icoon="arrow-left"),
+        _o("punt.subpunt", "Maak s&ubpunt", Menu.VERGADERING, "Alt+Shift+Right", plek=_A, icoon="arrow-right"),
+    ),
+    *_vel(
+        1,
+        "Punt be&handelen",
+        _o("punt.besloten", "&Besloten", Menu.VERGADERING, icoon="lock"),
+        _o("punt.akkoord", "&Formeel akkoord", Menu.VERGADERING, icoon="circle-check"),
+        _o("punt.hamerstuk", "Hamerstuk", Menu.VERGADERING, icoon="gavel"),
+        _o("punt.uitsluiten", "Leden uitsluiten…", Menu.VERGADERING, icoon="lock"),
+    ),
+    *_vel(
+        1,
+        "Aanhouden en &intrekken",
+        _o("punt.aanhouden", "Aanhouden tot een andere vergadering…", Menu.VERGADERING, icoon="clock"),
+        _o("punt.verder", "Verder behandelen in…", Menu.VERGADERING, icoon="arrow-right"),
+        _o("punt.intrekken", "&Intrekken…", Menu.VERGADERING, icoon="x"),
+        _o("punt.inplannen", "Aangehouden punt op deze agenda…", Menu.VERGADERING, icoon="list-plus"),
+        _o("punt.afgevoerd", "Aangehouden en ingetrokken…", Menu.VERGADERING, icoon="history"),
+        _o("punt.terugzetten", "&Terug op de agenda", Menu.VERGADERING, icoon="undo-2"),
+    ),
     _o("agenda.versies", "Agenda&versies…", Menu.VERGADERING, icoon="history", groep=4),
+    _o("brief.openen", "Naar de uitnodiging", Menu.VERGADERING, "Ctrl+Shift+U", icoon="send", groep=4),
     _o("agenda.regie", "&Regie voor de voorzitter", Menu.VERGADERING, icoon="clapperboard", groep=4),
     _o(
         "opmerking.nieuw",
@@ -117,18 +137,21 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("vergadering.overdragen", "Set overdragen aan een vervanger…", Menu.VERGADERING, icoon="send", groep=5),
     _o("vergadering.bewerken", "&Werken aan de vergadering", Menu.VERGADERING, icoon="pencil", groep=5),
     _o("vergadering.kalender", "&Jaarkalender", Menu.VERGADERING, icoon="calendar-days", groep=5),
-    _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", plek=_W, icoon="circle-check", groep=6),
-    _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", plek=_W, groep=6),
-    _o(
-        "controle.aanvaarden",
-        "Bevinding aanvaarden…",
-        Menu.VERGADERING,
-        "Ctrl+Return",
-        plek=Plek.CONTROLE,
-        icoon="check",
-        groep=6,
+    *_vel(
+        6,
+        "&Controle",
+        _o("controle.volgende", "Volgende bevi&nding", Menu.VERGADERING, "F8", plek=_W, icoon="circle-check"),
+        _o("controle.vorige", "Vorige bevinding", Menu.VERGADERING, "Shift+F8", plek=_W),
+        _o(
+            "controle.aanvaarden",
+            "Bevinding aanvaarden…",
+            Menu.VERGADERING,
+            "Ctrl+Return",
+            plek=Plek.CONTROLE,
+            icoon="check",
+        ),
+        _o("controle.beoordelingen", "Aanvaarde bevindingen…", Menu.VERGADERING, icoon="history"),
     ),
-    _o("controle.beoordelingen", "Aanvaarde bevindingen…", Menu.VERGADERING, icoon="history", groep=6),
     _o("nota.nieuw", "Nieuwe &nota…", Menu.STUK, "Ctrl+M", icoon="file-plus"),
     _o("nota.overnemen", "Eerdere nota overnemen…", Menu.STUK, icoon="copy"),
     _o("stuk.toevoegen", "&Bestand toevoegen…", Menu.STUK, "Ctrl+Shift+B", icoon="paperclip"),
@@ -159,7 +182,6 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("nota.openen", "Naar de nota", Menu.STUK, "Ctrl+Shift+D", icoon="file-text"),
     _o("stuk.naar", "Naar de stukken van het punt", Menu.STUK, "Ctrl+Shift+S", icoon="files"),
     _o("stuk.bekijken", "Naar het voorbeeld", Menu.STUK, "Ctrl+Shift+E", plek=_W, icoon="eye"),
-    _o("brief.openen", "Naar de uitnodiging", Menu.VERGADERING, "Ctrl+Shift+U", icoon="send", groep=4),
     _o("nota.versies", "Versies van de nota…", Menu.STUK, icoon="history", groep=3),
     _o("nota.sjabloon", "Nota bewaren als eigen sjabloon…", Menu.STUK, icoon="star", groep=3),
     _o("nota.adviezen", "Adviezen op de nota…", Menu.STUK, icoon="stamp", groep=3),
@@ -339,6 +361,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("site.bijwerken", "&Site bijwerken…", Menu.UITWISSELEN, icoon="book-open", groep=2),
     _o("ics.in", "Agenda’s &innemen uit een kalender (.ics)…", Menu.UITWISSELEN, icoon="upload", groep=2),
     _o("ics.uit", "&Jaarkalender bewaren als .ics…", Menu.UITWISSELEN, icoon="download", groep=2),
+    _o("ics.een", "De&ze vergadering bewaren als .ics…", Menu.UITWISSELEN, icoon="calendar-days", groep=2),
     _o("csv.in", "Agenda &aanvullen uit een lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
     _o("csv.uit", "Agenda bewaren als &lijst (.csv)…", Menu.UITWISSELEN, icoon="table", groep=3),
     _o("lid.verhinderd", "Ik &ben verhinderd, of toch niet", Menu.UITWISSELEN, icoon="user-x", groep=4),

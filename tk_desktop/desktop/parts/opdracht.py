@@ -59,7 +59,8 @@ class Opdracht:
     """A command: ``id`` is how code names it, ``tekst`` (with ``&`` before its mnemonic) how the user sees it.
 
     ``toetsen`` are shortcuts in the notation of Qt, the first being the one that is shown; a menu has a line between
-    two values of ``groep``.
+    two values of ``groep``. ``onder`` is the menu within ``menu`` in which it stands; its neighbours in the table that
+    have the same stand there too.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Opdracht:
     plek: Plek = Plek.OVERAL
     icoon: str = ""
     groep: int = 0
+    onder: str = ""
 
     @property
     def naam(self) -> str:

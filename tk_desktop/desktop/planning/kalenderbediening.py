@@ -20,6 +20,7 @@ from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.puntregel import Puntregel
 from tk_desktop.domain.termijnen import Kalenderregel
 from tk_desktop.domain.vergaderset import Doelgroep, Variant, zichtbaar_voor
+from tk_desktop.export.namen import veilige_naam
 from tk_desktop.meeting.agendaimport import Agendaimport, take_items
 from tk_desktop.meeting.gremia import gremia_by_use
 from tk_desktop.meeting.jaarkalender import year_calendar
@@ -61,7 +62,7 @@ class Kalenderbediening(QObject):
 
     def bij_vergadering(self) -> dict[str, Callable[[], None]]:
         """Return what the commands do on the open meeting."""
-        return {"csv.in": self._neem_lijst_in, "csv.uit": self._bewaar_lijst}
+        return {"csv.in": self._neem_lijst_in, "csv.uit": self._bewaar_lijst, "ics.een": self._bewaar_vergadering}
 
     def neem_kalender_in(self) -> None:
         """Ask for a calendar file and show what it would bring."""
@@ -100,10 +101,11 @@ class Kalenderbediening(QObject):
 
     def bewaar_kalender(self, jaar: int, doel: Path) -> None:
         """Write the calendar of a year in the background."""
-        regels = self._jaar(jaar)
+        self._schrijf_kalender(self._jaar(jaar), doel, met_termijnen=True)
 
+    def _schrijf_kalender(self, regels: Sequence[Kalenderregel], doel: Path, *, met_termijnen: bool) -> None:
         def schrijf(_: Progress) -> Path:
-            return Path(laad("planning.kalenderbestand").write_calendar(regels, doel))
+            return Path(laad("planning.kalenderbestand").write_calendar(regels, doel, met_termijnen=met_termijnen))
 
         self._sessie.op_achtergrond(schrijf, self._bewaard, met_store=False)
 
@@ -155,6 +157,15 @@ class Kalenderbediening(QObject):
         doel = vraag_bestand(self._ouder, "Kalender bewaren als", voorstel, "Kalenders (*.ics)")
         if doel is not None:
             self.bewaar_kalender(jaar, doel)
+
+    def _bewaar_vergadering(self) -> None:
+        """Ask where the open meeting goes as an appointment for whoever comes; deadlines are the secretariat's."""
+        opname = self._opname()
+        voorstel = self._sessie.voorkeuren.bewaarmap / f"{veilige_naam(opname.kort)}.ics"
+        doel = vraag_bestand(self._ouder, "Vergadering bewaren als", voorstel, "Kalenders (*.ics)")
+        if doel is not None:
+            regel = Kalenderregel.van(opname.gremium, opname.vergadering)
+            self._schrijf_kalender([regel], doel, met_termijnen=False)
 
     def _bewaard(self, doel: Path) -> None:
         self._sessie.gemeld.emit(f"‘{doel.name}’ is bewaard.", False)

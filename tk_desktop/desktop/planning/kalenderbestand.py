@@ -23,9 +23,9 @@ def read_calendar(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Afspr
     return lezer.doe(pad.name, partial(lees_ics, pad), progress)
 
 
-def write_calendar(regels: Sequence[Kalenderregel], doel: Path) -> Path:
-    """Write meetings with their deadlines."""
-    return write_ics(regels, doel)
+def write_calendar(regels: Sequence[Kalenderregel], doel: Path, *, met_termijnen: bool) -> Path:
+    """Write meetings, with their deadlines when asked."""
+    return write_ics(regels, doel, met_termijnen=met_termijnen)
 
 
 def read_agenda(pad: Path, lezer: Lezer, progress: Progress) -> Sequence[Puntregel]:

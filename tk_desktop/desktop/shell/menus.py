@@ -49,8 +49,9 @@ class Opdrachten(QObject):
             for groep, samen in groupby(hier, key=lambda een: een.groep):
                 if groep and blad.actions():
                     blad.addSeparator()
-                for een in samen:
-                    blad.addAction(self.acties[een.id])
+                for onder, rij in groupby(samen, key=lambda een: een.onder):
+                    vel = blad.addMenu(onder) if onder else blad
+                    vel.addActions([self.acties[een.id] for een in rij])
 
     def kan(self, mag: Callable[[Opdracht], bool]) -> None:
         """Let only those commands be given that make sense where the user is."""

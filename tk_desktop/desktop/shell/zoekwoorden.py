@@ -82,6 +82,7 @@ OOK: Mapping[str, str] = {
     "pak.innemen": "importeren pdf pakket oude vergadering splitsen",
     "archief.innemen": "importeren map jaren oude vergaderingen migratie",
     "ics.uit": "outlook exporteren",
+    "ics.een": "outlook afspraak exporteren ical",
     "csv.in": "excel importeren",
     "csv.uit": "excel exporteren",
     "help.handleiding": "hulp uitleg",
