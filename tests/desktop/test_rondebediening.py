@@ -87,6 +87,21 @@ def test_a_round_is_begun_answered_and_decided_by_keys(werkblad: Bediening, qtbo
     assert "9 akkoord, 2 niet akkoord" in werkblad.register.blad.tekst.toPlainText()
 
 
+def test_the_form_to_begin_with_is_low_and_shows_what_is_wrong_with_its_day(werkblad: Bediening, qtbot: QtBot) -> None:
+    vak = _open(werkblad, qtbot)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.laatste_dag.regel)
+    laag = vak.window().height()
+    typ("31 juni")
+    druk("Return")
+    uitleg = vak.laatste_dag.uitleg
+    qtbot.waitUntil(lambda: uitleg.text() != "" and uitleg.visibleRegion().boundingRect().height() == uitleg.height())
+    druk("Ctrl+A")
+    typ("8 mei")
+    druk("Return")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.lijst)
+    qtbot.waitUntil(lambda: vak.window().height() > laag * 3 // 2)
+
+
 def test_a_member_explains_an_answer_and_one_who_wants_to_talk_stops_the_round(
     werkblad: Bediening, qtbot: QtBot
 ) -> None:

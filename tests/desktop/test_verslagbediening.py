@@ -105,6 +105,7 @@ def test_the_verslag_before_is_approved_here_with_a_correction_that_stays_visibl
     _geef(gehouden, "tafel.vaststellen")
     vak = _vak(qtbot, Vaststelvak)
     assert isinstance(vak, Vaststelvak)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is vak.punt)
     assert vak.dicht.isChecked()
     assert vak.dicht.isEnabled()
     vak.was.setText("negen scholen")

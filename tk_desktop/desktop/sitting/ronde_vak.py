@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -95,9 +94,10 @@ class Rondevak(QWidget):
     def reload(self) -> None:
         """Show the round as it stands now; an explanation that is being typed stays."""
         beeld = self._load()
-        was = self._bladen.currentWidget()
-        naar = self._begin_blad if beeld.ronde is None else self._ronde_blad
-        self._bladen.setCurrentWidget(naar)
+        was, naar = self._blad, self._begin_blad if beeld.ronde is None else self._ronde_blad
+        self._blad = naar
+        for blad in (self._begin_blad, self._ronde_blad):  # hidden, for a stack is as high as its highest page
+            blad.setVisible(blad is naar)
         if beeld.ronde is not None:
             self._toon(beeld.ronde, beeld.besluit)
         if was is not naar:
@@ -106,7 +106,7 @@ class Rondevak(QWidget):
 
     def ga_naar(self) -> None:
         """Put the keyboard where one goes on."""
-        waar = self.laatste_dag if self._bladen.currentWidget() is self._begin_blad else self.lijst
+        waar = self.laatste_dag if self._blad is self._begin_blad else self.lijst
         waar.setFocus()
         self._rol.ensureWidgetVisible(waar)
 
@@ -150,6 +150,14 @@ class Rondevak(QWidget):
     def _kan_beginnen(self) -> None:
         self.knop.setEnabled(self.laatste_dag.datum is not None)
 
+    def _toon_fout(self) -> None:
+        """Make room for what is wrong with the day that was typed, and show it."""
+        self._rol.laat_passen()
+        self._rol.ensureWidgetVisible(self.laatste_dag.uitleg)
+
+    def _zeg_dag(self) -> None:
+        QTimer.singleShot(0, self._rol, self._toon_fout)
+
     def _begin(self) -> None:
         if self.laatste_dag.datum is not None:
             self.begonnen.emit(self.laatste_dag.datum)
@@ -165,6 +173,7 @@ class Rondevak(QWidget):
 
     def _verbind(self) -> None:
         self.laatste_dag.veranderd.connect(self._kan_beginnen)
+        self.laatste_dag.klaar.connect(self._zeg_dag)
         self.laatste_dag.regel.returnPressed.connect(self._begin)
         self.knop.clicked.connect(self._begin)
         self.lijst.gegeven.connect(self.beantwoord)
@@ -194,12 +203,11 @@ class Rondevak(QWidget):
         self._begin_blad = QWidget()
         self._begin_blad.setLayout(begin)
         self._ronde_blad = self._maak_ronde_blad()
-        self._bladen = QStackedWidget()
-        self._bladen.addWidget(self._begin_blad)
-        self._bladen.addWidget(self._ronde_blad)
+        self._blad = self._begin_blad
         inhoud = QVBoxLayout()
         inhoud.addWidget(self.onderwerp)
-        inhoud.addWidget(self._bladen, 1)
+        inhoud.addWidget(self._begin_blad)
+        inhoud.addWidget(self._ronde_blad, 1)
         geheel = QVBoxLayout(self)
         geheel.setContentsMargins(0, 0, 0, 0)
         self._rol = Rolvak(inhoud)

@@ -91,7 +91,7 @@ class Vaststelvak(QScrollArea):
         self.knop.clicked.connect(self._druk)
         self.wordt.returnPressed.connect(self._gaf)
         self.setWidget(self._vorm())
-        self.setFocusProxy(self.knop)
+        self.setFocusProxy(self.punt)  # corrections come first; approving by a stray Enter cannot happen
         self._vastgesteld = False
         self.reload()
 

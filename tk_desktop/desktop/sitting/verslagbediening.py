@@ -164,7 +164,6 @@ class Verslagbediening(QObject):
         vak.vastgesteld.connect(stel_vast)
         vak.heropend.connect(heropen)
         in_venster(vak, "Verslag vaststellen", self._ouder.window(), self._sessie, passend=True)
-        vak.knop.setFocus()
 
     def _gemaakt(self, vergadering_id: str, bestanden: Sequence[Path]) -> None:
         if bestanden:
