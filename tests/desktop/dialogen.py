@@ -37,6 +37,7 @@ from tk_desktop.desktop.planning.kalenderscherm import Kalenderscherm
 from tk_desktop.desktop.planning.leerscherm import Leerscherm
 from tk_desktop.desktop.planning.pakscherm import Pakscherm
 from tk_desktop.desktop.planning.postscherm import Postscherm
+from tk_desktop.desktop.planning.termijnvraag import Termijnvraag
 from tk_desktop.desktop.programme.programmainname import Programmainname
 from tk_desktop.desktop.reader.notitie_inname import Notitieinname
 from tk_desktop.desktop.session.voorkeuren import Voorkeuren
@@ -51,6 +52,7 @@ from tk_desktop.desktop.text.koppelvenster import Koppelvenster
 from tk_desktop.desktop.text.opmerking_vraag import AntwoordVraag
 from tk_desktop.domain.afspraak import Afspraak, ZonderDag
 from tk_desktop.domain.besluit import Uitkomst
+from tk_desktop.domain.dossier import Dossier
 from tk_desktop.domain.naamgelijkenis import Naamvoorstel
 from tk_desktop.intake.archief import Archiefregel, Archiefverslag, Lot
 from tk_desktop.intake.bestanden import lees_stuk
@@ -71,6 +73,7 @@ from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.pakbladen import read_pak
 from tk_desktop.programme.overleg import add_route
 from tk_desktop.store.geheimregels import known_geheimregels
+from tk_desktop.store.selectielijst import known_selectielijst
 from tk_desktop.store.werkmap import Store
 
 PUNT, NOTA, BIJLAGE, ZONDER_TEKST = "punt-projectplan", "stuk-2a", "stuk-2a-bijlage-1", "stuk-9b"
@@ -287,6 +290,7 @@ DIALOGEN: dict[str, Klaar] = {
     "geheim.opleggen": _agenda,
     "geheim.register": _agenda,
     "dossier.openen": _agenda,
+    "dossier.vernietigen": _start,
     "werkmap.nakijken": _start,
     "bundel.ruilen": _start,
     "bundel.postbus": _start,
@@ -549,6 +553,12 @@ def _kalender(bediening: Bediening) -> Kalenderscherm:
     )
 
 
+def _termijn(bediening: Bediening) -> QDialog:
+    lijst = known_selectielijst().categorieen
+    dossier = Dossier(id="dossier", vergadering_id=_vergadering(bediening))
+    return Termijnvraag(dossier, lijst, lijst[0], bediening.venster)
+
+
 ELDERS: dict[type[QDialog], Maker] = {
     Archiefscherm: _archief,
     Kalenderscherm: _kalender,
@@ -579,6 +589,7 @@ ELDERS: dict[type[QDialog], Maker] = {
     ),
     Postscherm: lambda b: Postscherm([("v", "BC van 4 juni 2026")], b.venster),
     PdfWachtwoord: lambda b: PdfWachtwoord("Jaarrekening.pdf", lambda *_: None, b.venster),
+    Termijnvraag: _termijn,
     Verzendvraag: lambda b: Verzendvraag("BC GO leden.pdf", ("Roos van Dalen",), b.venster),
     Wachtwoordvraag: lambda b: Wachtwoordvraag("waterkant", lambda _: None, b.venster),
     Volmachtvraag: lambda b: Volmachtvraag("Roos", ["Bram Sluiter"], [("2", "2 Veilige oevers")], "2", b.venster),

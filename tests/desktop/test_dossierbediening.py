@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.venster import toon_venster
@@ -15,6 +15,7 @@ from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.dossiervak import Dossiervak
 from tk_desktop.desktop.planning.nakijkvak import Nakijkvak
+from tk_desktop.desktop.planning.termijnvraag import Termijnvraag
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergadering import Status
 from tk_desktop.minutes.dossiers import dossier_of
@@ -66,6 +67,23 @@ def test_a_dossier_is_closed_and_opened_again_with_a_reason(bediening: Bediening
     vraag.gegeven.emit("", "Er ontbrak een blad.")
     assert vak.stand.text().endswith("is open.")
     assert _regels(vak)[-1].endswith("door Roos van Dalen: Er ontbrak een blad.")
+
+
+def test_how_long_a_dossier_is_kept_is_changed_and_undone(bediening: Bediening) -> None:
+    id_, vak = _dossier(bediening)
+    gewoon = vak.bewaren.text()
+    vak.termijn.click()
+    (vraag,) = bediening.venster.findChildren(Termijnvraag)
+    assert not vraag.jaren.isEnabled()
+    vraag.waardering.setCurrentIndex(vraag.waardering.findData("vernietigen"))
+    vraag.jaren.setValue(7)
+    vraag.reden.setText("Besluit van het dagelijks bestuur")
+    next(een for een in vraag.findChildren(QPushButton) if een.text() == "Vastleggen").click()
+    assert "vernietigen, 7 jaar na het sluiten" in vak.bewaren.text()
+    assert "Besluit van het dagelijks bestuur" in vak.bewaren.text()
+    assert dossier_of(bediening.sessie.store, id_).termijn == 7
+    bediening.sessie.maak_ongedaan()
+    assert vak.bewaren.text() == gewoon
 
 
 def _nakijken(bediening: Bediening) -> Nakijkvak:

@@ -11,7 +11,6 @@ from tk_desktop.cli.gedeeld import choose_vergadering, json_optie, kluis_van, pr
 from tk_desktop.cli.nederlands import Opdracht
 from tk_desktop.cli.wachtwoord import vraag_ja
 from tk_desktop.domain.bewaring import Aantal
-from tk_desktop.domain.datum import kort
 from tk_desktop.domain.opsomming import meervoud
 from tk_desktop.domain.vernietiging import Vernietiging, Vernietigingsregel
 from tk_desktop.export.vernietiging import write_verklaring, write_vernietigingslijst, write_vernietigingslijst_xlsx
@@ -115,10 +114,7 @@ def _voer_uit(store: Store) -> bool:
 
 def _regels(lijst: tuple[Vernietigingsregel, ...], besluiten: tuple[Vernietiging, ...]) -> list[str]:
     uit = [f"Mag weg: {een.naam} ({een.categorie}; {een.bewaard})" for een in lijst]
-    for een in besluiten:
-        wat = ", ".join(regel.naam for regel in een.regels)
-        gedaan = f"uitgevoerd op {kort(een.uitgevoerd_op)}" if een.uitgevoerd_op else "nog niet uitgevoerd"
-        uit.append(f"Besloten op {kort(een.besloten_op)} door {een.besloten_door}, {gedaan}: {wat}")
+    uit += [een.zin for een in besluiten]
     return uit or ["Er zijn geen dossiers die vernietigd mogen worden."]
 
 

@@ -70,6 +70,18 @@ class Vernietiging:
     regels: tuple[Vernietigingsregel, ...] = ()
     bestanden: tuple[str, ...] = ()
 
+    @property
+    def wacht(self) -> bool:
+        """Whether it was decided and not carried out yet."""
+        return self.uitgevoerd_op is None
+
+    @property
+    def zin(self) -> str:
+        """Who decided when on which dossiers, and whether that was carried out."""
+        gedaan = f"uitgevoerd op {kort(self.uitgevoerd_op)}" if self.uitgevoerd_op else "nog niet uitgevoerd"
+        wat = ", ".join(regel.naam for regel in self.regels)
+        return f"Besloten op {kort(self.besloten_op)} door {self.besloten_door}, {gedaan}: {wat}"
+
     def uitgevoerd(self, op: date, door: str, bestanden: tuple[str, ...]) -> Self:
         """Return this as carried out; raises ``AlVernietigd``."""
         if self.uitgevoerd_op is not None:

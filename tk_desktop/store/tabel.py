@@ -38,6 +38,10 @@ class Tabel(Generic[T]):
             return waarde
         raise NietGevonden(soort=self.klasse.__name__)
 
+    def kent(self, id_: str) -> bool:
+        """Tell whether there is a value with that id."""
+        return any(True for _ in self._db.query(f"SELECT 1 FROM {self.tabel} WHERE id = :id", {"id": id_}))
+
     def all(self) -> tuple[T, ...]:
         """Return all values, ordered by id."""
         return self._waar("1 = 1 ORDER BY id", {})

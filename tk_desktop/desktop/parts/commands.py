@@ -286,6 +286,7 @@ OPDRACHTEN: tuple[Opdracht, ...] = (
     _o("tafel.zaal", "Zaalscherm openen of sluiten", Menu.VERSLAG, plek=_T, icoon="presentation", groep=4),
     _o("tafel.verslag", "Verslag en &lijsten…", Menu.VERSLAG, icoon="file-text", groep=5),
     _o("dossier.openen", "Dossier sluiten of heropenen…", Menu.VERSLAG, icoon="lock", groep=5),
+    _o("dossier.vernietigen", "Dossiers vernietigen…", Menu.VERSLAG, groep=5),
     _o("tafel.vaststellen", "Vorig verslag vaststelle&n…", Menu.VERSLAG, icoon="stamp", groep=5),
     _o("geheim.opleggen", "Geheimhouding opleggen…", Menu.VERSLAG, icoon="lock", groep=5),
     _o("geheim.volgens-besluit", "Geheimhouding uit besluit", Menu.VERSLAG, "Alt+8", plek=_T, icoon="lock", groep=5),

@@ -15,13 +15,23 @@ from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.reden import RedenVraag
 from tk_desktop.desktop.planning.dossiervak import Dossierbeeld, Dossiervak
 from tk_desktop.desktop.planning.nakijkvak import Nakijkbeeld, Nakijkvak
+from tk_desktop.desktop.planning.termijnvraag import Termijnvraag
 from tk_desktop.desktop.session.dialoog import in_venster
 from tk_desktop.desktop.session.sessie import Sessie
+from tk_desktop.domain.dossier import Waardering
 from tk_desktop.domain.fixiteit import Fixiteit
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.domain.opsomming import meervoud
-from tk_desktop.minutes.dossiers import close_dossier, dossier_of, reasons_against, reopen_dossier, retention_of
+from tk_desktop.minutes.dossiers import (
+    choose_retention,
+    close_dossier,
+    dossier_of,
+    reasons_against,
+    reopen_dossier,
+    retention_of,
+)
 from tk_desktop.minutes.fixiteit import check_files, overdue
+from tk_desktop.store.selectielijst import known_selectielijst
 from tk_desktop.store.werkmap import Store
 
 if TYPE_CHECKING:
@@ -70,6 +80,7 @@ class Dossierbediening(QObject):
         vak = Dossiervak(partial(self._beeld, id_, opname.kort))
         vak.gesloten.connect(partial(self._sluit, id_))
         vak.heropend.connect(partial(self._heropen, id_))
+        vak.anders_bewaren.connect(partial(self._vraag_termijn, id_))
         self._sessie.veranderd.connect(vak.reload)
         in_venster(vak, "Dossier", self._ouder.window(), self._sessie, passend=True)
 
@@ -102,6 +113,22 @@ class Dossierbediening(QObject):
                 "Dossier heropenen",
                 lambda: reopen_dossier(self._store, id_, op=op, reden=reden, wie=wie),
                 melding="Het dossier is weer open.",
+            )
+
+        vraag.gegeven.connect(gegeven)
+        vraag.open()
+
+    def _vraag_termijn(self, id_: str) -> None:
+        lijst, vergadering = known_selectielijst(), self._store.vergaderingen.get(id_)
+        gewoon = lijst.gebruikelijk(self._store.gremia.get(vergadering.gremium_id), vergadering)
+        vraag = Termijnvraag(dossier_of(self._store, id_), lijst.categorieen, gewoon, self._ouder.window())
+
+        def gegeven(categorie: str, waardering: Waardering | None, termijn: int | None, waarom: str) -> None:
+            self._sessie.doe(
+                "Bewaartermijn",
+                lambda: choose_retention(
+                    self._store, id_, categorie=categorie, waardering=waardering, termijn=termijn, toelichting=waarom
+                ),
             )
 
         vraag.gegeven.connect(gegeven)

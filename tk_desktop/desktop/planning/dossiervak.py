@@ -21,10 +21,11 @@ class Dossierbeeld:
 
 
 class Dossiervak(QWidget):
-    """Shows what ``load`` gives; ``gesloten`` and ``heropend`` tell what the user wants."""
+    """Shows what ``load`` gives; ``gesloten``, ``heropend`` and ``anders_bewaren`` tell what the user wants."""
 
     gesloten = Signal()
     heropend = Signal()
+    anders_bewaren = Signal()
 
     def __init__(self, load: Callable[[], Dossierbeeld]) -> None:
         super().__init__()
@@ -36,6 +37,8 @@ class Dossiervak(QWidget):
         self.bewaren = QLabel()
         self.bewaren.setWordWrap(True)
         self.bewaren.setProperty("toon", "zacht")
+        self.termijn = QPushButton("&Bewaartermijn wijzigen…")
+        self.termijn.clicked.connect(self.anders_bewaren)
         self.kop = QLabel()
         self.kop.setProperty("kop", "2")
         self.lijst = QListWidget()
@@ -46,7 +49,7 @@ class Dossiervak(QWidget):
         self.knop.clicked.connect(self._druk)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
-        for deel in (self.stand, self.bewaren, self.kop):
+        for deel in (self.stand, self.bewaren, self.termijn, self.kop):
             kolom.addWidget(deel)
         kolom.addWidget(self.lijst, 1)
         kolom.addWidget(self.knop)
@@ -60,7 +63,8 @@ class Dossiervak(QWidget):
         self._dicht = op is not None
         stand = f"gesloten op {kort(op)}: wat erbij hoort, verandert niet meer" if op else "open"
         self.stand.setText(f"Het dossier van {beeld.naam} is {stand}.")
-        self.bewaren.setText(f"Bewaartermijn: {beeld.bewaren}.")
+        waarom = f" Toelichting: {beeld.dossier.toelichting}" if beeld.dossier.toelichting else ""
+        self.bewaren.setText(f"Bewaartermijn: {beeld.bewaren}.{waarom}")
         self.lijst.clear()
         self.lijst.addItems([f"✗ {reden}" for reden in beeld.redenen] or _stappen(beeld.dossier))
         kop = "Dit staat sluiten nog in de weg" if beeld.redenen else "Wat er met het dossier is gedaan"

@@ -70,8 +70,13 @@ class Planbediening(QObject):
             **self.inkomend.opdrachten(),
             **self.jaar.opdrachten(),
             **self.site.opdrachten(),
+            "dossier.vernietigen": self.toon_vernietigen,
             **self.dossier.opdrachten(),
         }
+
+    def toon_vernietigen(self) -> None:
+        """Open which dossiers may be destroyed; what writes the papers of it loads now."""
+        laad("planning.vernietigbediening").Vernietigbediening(self._sessie, self._ouder, self._vandaag).toon()
 
     def _neem_pak(self) -> None:
         """Take in a received vergaderset; what reads its pages loads now."""

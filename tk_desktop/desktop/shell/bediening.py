@@ -372,7 +372,16 @@ class Bediening(QObject):
         if self.venster.isFullScreen() and not self._leest():  # elsewhere there would be no way back for the mouse
             self.venster.wissel_volledig()
 
+    def _is_weg(self) -> bool:
+        """Whether the meeting on the screen is no more: destroyed here, or gone with what came in."""
+        id_ = self._nu.vergadering
+        return bool(id_) and not self.sessie.store.vergaderingen.kent(id_)
+
     def _veranderd(self) -> None:
+        if self._is_weg():
+            self.ga_naar(Adres(scherm=Scherm.START), onthoud=False)
+            self.sessie.gemeld.emit("De vergadering die hier stond, is er niet meer.", False)
+            return
         self.venster.rail.tel(Scherm.UITWISSELEN, self.uitwisseling.post.aantal)
         self.venster.status.uitgewisseld(self.sessie.voorkeuren.uitgewisseld)
         self.venster.status.opgeslagen(self.sessie.opgeslagen, geweigerd=self.sessie.geweigerd)

@@ -126,6 +126,7 @@ OOK: Mapping[str, str] = {
     "besluit.nummer": "hernummeren dubbel besluitnummer register",
     "geheim.volgens-besluit": "geheim opleggen vastleggen register voorstel",
     "dossier.openen": "archief bevriezen afsluiten bewaartermijn selectielijst",
+    "dossier.vernietigen": "archief selectielijst vernietigingslijst verklaring bewaartermijn verwijderen",
     "werkmap.nakijken": "archief fixiteit sha-256 exporteren uitgang overstappen reservekopie",
     "geheim.register": "geheim opheffen bekrachtigen inzage woo",
     "geheim.opleggen": "geheim vertrouwelijk woo grond",
