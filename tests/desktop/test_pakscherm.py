@@ -130,6 +130,19 @@ def test_a_part_can_be_left_out(scherm: Pakscherm) -> None:
     assert scherm.voorstel.delen[2].soort is Deelsoort.WEGLATEN
 
 
+def test_a_pack_that_is_not_taken_in_leaves_no_pages(qtbot: QtBot, pak: Path, tmp_path: Path) -> None:
+    werkmap = tmp_path / "werkmap"
+    with Store.open(werkmap, maken=True):
+        pass
+    with toon_venster(qtbot, werkmap) as bediening:
+        Pakbediening(bediening.sessie, bediening.venster).lees(pak)
+        qtbot.waitUntil(lambda: bool(bediening.venster.findChildren(Pakscherm)), timeout=20_000)
+        (scherm,) = bediening.venster.findChildren(Pakscherm)
+        assert list(werkmap.glob(".tk-*"))
+        druk("Escape", scherm)
+        assert not [*(werkmap / "cache").rglob("*.pdf"), *werkmap.glob(".tk-*")]
+
+
 def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak: Path, tmp_path: Path) -> None:
     werkmap = tmp_path / "werkmap"
     with Store.open(werkmap, maken=True):
@@ -147,5 +160,7 @@ def test_a_pack_is_stored_after_consent_and_undone_in_one_step(qtbot: QtBot, pak
         qtbot.waitUntil(sessie.balk.isVisible, timeout=20_000)
         assert any("bijlage 2, Tekening van de sluis" in label.text() for label in sessie.balk.findChildren(QLabel))
         qtbot.waitUntil(lambda: sessie.geschiedenis.terug is not None, timeout=20_000)
+        assert list((werkmap / "cache").rglob("*.pdf")), "its pages need not be made again"
+        assert not list(werkmap.glob(".tk-*"))
         sessie.maak_ongedaan()
         assert not sessie.store.vergaderingen.all()

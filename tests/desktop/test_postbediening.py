@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -13,7 +14,9 @@ from tests.papier import a_paper
 from tk_desktop.desktop.planning.postscherm import Postscherm
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.vergadering import Vergadering
+from tk_desktop.intake.ontvangst import ZONDER_OFFICE
 from tk_desktop.meeting.leden import change_persoon
+from tk_desktop.paper.office import find_office
 
 BIJLAGEN = [("8b bijlage 1 - Cijfers.pdf", a_paper(["Cijfers"])), ("Los.pdf", a_paper(["Los blad"]))]
 
@@ -127,5 +130,25 @@ def test_the_text_of_a_message_is_pasted(qtbot: QtBot, werkmap: Path) -> None:
         bediening.opdrachten.acties["post.plakken"].trigger()
         scherm = _scherm(qtbot)
         assert "Afmelding vastleggen: Roos" in scherm.lijst.item(0).text()
+        druk("Escape", scherm.lijst)
+        assert not list(werkmap.glob(".tk-*"))
+
+
+def test_an_office_file_in_the_post_gets_pages(qtbot: QtBot, werkmap: Path, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("De kades van Marsmade.")
+    document.save(str(tmp_path / "8b bijlage 1 - Kades.docx"))
+    with toon_venster(qtbot, werkmap) as bediening:
+        bediening.plan.neem_post([tmp_path / "8b bijlage 1 - Kades.docx"])
+        scherm = _scherm(qtbot)
+        (stuk,) = scherm.voorstel.stukken
+        if find_office() is None:
+            assert stuk.bestand.opmerkingen == (ZONDER_OFFICE,)
+        else:
+            assert (stuk.bestand.omgezet_met, len(stuk.bestand.paginas), stuk.bestand.opmerkingen) == (
+                "LibreOffice",
+                1,
+                (),
+            )
         druk("Escape", scherm.lijst)
         assert not list(werkmap.glob(".tk-*"))

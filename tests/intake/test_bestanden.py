@@ -20,6 +20,7 @@ from tk_desktop.intake.bestanden import (
     TekstOnleesbaar,
     lees_bestanden,
 )
+from tk_desktop.intake.bestandsnaam import Verwijzing
 from tk_desktop.intake.bestandssoorten import PDF, WORD
 from tk_desktop.paper.cache import Bladcache
 
@@ -172,3 +173,16 @@ def test_text_is_read_whatever_its_line_ends_and_byte_order_mark(tmp_path: Path)
 def test_the_user_can_stop_the_reading() -> None:
     with pytest.raises(Onderbroken):
         lees_bestanden([VOORBEELD], Progress(stopped=lambda: True))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="een verwijzing vraagt rechten op Windows")
+def test_a_link_that_is_named_is_followed_only_within_its_own_folder(tmp_path: Path) -> None:
+    binnen, buiten = tmp_path / "ontvangen", tmp_path / "elders"
+    for map_ in (binnen, buiten):
+        map_.mkdir()
+        a_pdf(map_ / "2a bijlage 1 - Plan.pdf")
+    (binnen / "2b bijlage 1 - Plan.pdf").symlink_to(binnen / "2a bijlage 1 - Plan.pdf")
+    (binnen / "2c bijlage 1 - Plan.pdf").symlink_to(buiten / "2a bijlage 1 - Plan.pdf")
+    assert len(lees_bestanden([binnen / "2b bijlage 1 - Plan.pdf"])) == 1
+    with pytest.raises(Verwijzing):
+        lees_bestanden([binnen / "2c bijlage 1 - Plan.pdf"])

@@ -20,7 +20,8 @@ from tk_desktop.intake.plaats import plaats_bij, plaats_van
         ("8d infographic - Kinderen in beeld.pdf", "8d", None, Soort.INFOGRAPHIC, "Kinderen in beeld"),
         ("9a verslag.pdf", "9a", None, Soort.VERSLAG, "Verslag"),
         ("3. opiniërende nota – Bus.pdf", "3", None, Soort.OPINIERENDE_NOTA, "Bus"),
-        ("7-Begrotingswijziging 2026.pdf", "7", None, Soort.BEGROTINGSWIJZIGING, "2026"),
+        ("7-Begrotingswijziging 2026.pdf", "7", None, Soort.BEGROTINGSWIJZIGING, "Begrotingswijziging 2026"),
+        ("2b brief van de minister.pdf", "2b", None, Soort.BRIEF, "Brief van de minister"),
         ("4 Brieven van ouders.pdf", "4", None, Soort.STUK, "Brieven van ouders"),
     ],
 )

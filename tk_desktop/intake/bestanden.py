@@ -12,7 +12,7 @@ from tk_desktop.base.leesproces import Hier, Lezer
 from tk_desktop.base.progress import Progress
 from tk_desktop.intake.bericht import BERICHTEN
 from tk_desktop.intake.berichtlezing import is_verpakt, lees_berichtbestand, met_bijlagen
-from tk_desktop.intake.bestandsnaam import check_name
+from tk_desktop.intake.bestandsnaam import Verwijzing, check_name
 from tk_desktop.intake.bestandssoorten import HERKEND, KOP, LOS, OLE, TEKST, UTF_16, WORD, ZIP
 from tk_desktop.intake.cijfertekst import vind_tabellen
 from tk_desktop.intake.gelezen import GelezenBestand, Leeswijze
@@ -123,7 +123,8 @@ def lees_bestanden(
     stands in its remarks, and stops nothing.
 
     Raises ``BestandNietGevonden``, ``BestandLeeg``, ``SoortOnbekend``, ``TekstOnleesbaar``, ``BestandTeGroot``,
-    ``NietsGevonden``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing has changed then.
+    ``NietsGevonden``, ``Verwijzing``, or the fault of a PDF, Word file or message; nothing is stored here, so nothing
+    has changed then.
     """
     voortgang = progress or Progress()
     alle = [pad for bron in bronnen for pad in _bestanden(bron)]
@@ -206,7 +207,12 @@ def as_received(geopend: GelezenBestand, bron: Path) -> GelezenBestand:
 
 
 def _bestanden(bron: Path) -> Iterable[Path]:
-    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none."""
+    """Return a file itself, or the papers in a folder; what Word and the system keep there for themselves is none.
+
+    A link is followed only where it stays within the folder in which it stands: who made that folder made the link.
+    """
+    if bron.is_symlink() and not bron.resolve().is_relative_to(bron.parent.resolve()):
+        raise Verwijzing(bestand=bron.name)
     if bron.is_dir():
         stukken = sorted(pad for pad in bron.iterdir() if _is_te_lezen(pad))
         if not stukken:

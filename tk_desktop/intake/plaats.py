@@ -126,5 +126,15 @@ def _soort_en_titel(rest: str) -> tuple[Soort | None, str]:
         if klein == woord:
             return soort, ""
         if klein.startswith(woord) and not klein[len(woord)].isalnum():
-            return soort, tekst[len(woord) :].strip(" -–:")
+            rest = tekst[len(woord) :]
+            return soort, rest.strip(" -–:") if _staat_los(rest) else _met_hoofdletter(tekst)
     return None, tekst
+
+
+def _staat_los(rest: str) -> bool:
+    """Tell whether what follows a kind is a title by itself: behind a dash, or with a capital of its own.
+
+    ‘Brief van de minister’ and ‘Begroting 2027’ are titles as a whole.
+    """
+    kaal = rest.strip(" _-–:")
+    return rest.lstrip().startswith(("-", "–", ":")) or kaal[:1].isupper() or not kaal[:1].isalnum()

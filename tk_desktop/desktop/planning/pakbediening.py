@@ -1,12 +1,15 @@
 """Taking a received vergaderset in by the window: it is read, looked over, and only then stored, in one step."""
 
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from tk_desktop.base.files import size_of
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import aside, size_of
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.pages.bladvraag import bladvraag
 from tk_desktop.desktop.parts.adres import Adres, Scherm
@@ -46,16 +49,28 @@ class Pakbediening(QObject):
     def lees(self, pad: Path, indeling: str = "") -> None:
         """Read a pack in the background, and show what it is proposed to be, by a layout when one is named."""
         store = self._sessie.store
-        lees = partial(lees_pakbestand, pad, Bladcache(store.cache), Leeswijze(indeling=indeling, map=store.map))
+        tijdelijk = ExitStack()
+        naast = tijdelijk.enter_context(aside(store.cache))
+        lees = partial(lees_pakbestand, pad, Bladcache(naast), Leeswijze(indeling=indeling, map=store.map))
         lezer = self._sessie.lezer
 
         def werk(progress: Progress) -> _Gelezen:
             progress.step(f"{pad.name} lezen", 0, 1)
             return lezer.doe(pad.name, lees, progress, omvang=size_of(pad))
 
-        self._sessie.op_achtergrond(werk, self._toon, met_store=False)
+        def mislukt(fout: TkError) -> None:
+            tijdelijk.close()
+            self._sessie.balk.toon(fout)
 
-    def _toon(self, gelezen: _Gelezen) -> None:
+        self._sessie.op_achtergrond(
+            werk,
+            partial(self._toon, tijdelijk, naast),
+            met_store=False,
+            mislukt=mislukt,
+            gestopt=tijdelijk.close,
+        )
+
+    def _toon(self, tijdelijk: ExitStack, naast: Pad, gelezen: _Gelezen) -> None:
         bestand, voorstel = gelezen
         scherm = laad("planning.pakscherm").Pakscherm(
             voorstel,
@@ -64,7 +79,8 @@ class Pakbediening(QObject):
             vergaderingen=vergaderkeuzes(self._sessie.store, self._sessie.nu().date()),
             voorkeur=self._op_de_dag(voorstel.lezing),
         )
-        scherm.opnemen.connect(partial(self._neem_op, bestand))
+        scherm.opnemen.connect(partial(self._neem_op, bestand, tijdelijk, naast))
+        scherm.rejected.connect(tijdelijk.close)
         scherm.leren.connect(partial(Leerbediening(self._sessie, scherm, self._lees_anders).lees, voorstel))
         scherm.finished.connect(scherm.deleteLater)
         scherm.open()
@@ -81,13 +97,18 @@ class Pakbediening(QObject):
         hier = self._sessie.store.vergaderingen.op_dag(dag) if dag is not None else ()
         return hier[0].id if len(hier) == 1 else ""
 
-    def _neem_op(self, bestand: GelezenBestand, voorstel: Pakvoorstel, vergadering: str) -> None:
-        """Store what was agreed to, in the background and as one action that can be undone."""
+    def _neem_op(
+        self, bestand: GelezenBestand, tijdelijk: ExitStack, naast: Pad, voorstel: Pakvoorstel, vergadering: str
+    ) -> None:
+        """Store what was agreed to, in the background and as one action that can be undone; its pages stay with it."""
         nu = self._sessie.nu()
 
         def werk(store: Store, _: Progress) -> Inname:
             gelezen = (als_bestand(voorstel, bestand),)
-            return neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None, raad=False)
+            with tijdelijk:
+                uit = neem_op(store, gelezen, nu=nu, vergadering_id=vergadering or None, raad=False)
+                Bladcache(store.cache).adopt(naast)
+            return uit
 
         self._sessie.doe_op_achtergrond("Vergaderset innemen", werk, daarna=self._ingenomen)
 

@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tk_desktop.base.files import private_folder
+from tk_desktop.base.errors import TkError
+from tk_desktop.base.files import aside, private_folder
+from tk_desktop.base.kluispad import Pad
 from tk_desktop.base.progress import Progress
 from tk_desktop.desktop.parts.adres import Adres
 from tk_desktop.desktop.parts.foutmelding import zin
@@ -20,15 +23,25 @@ from tk_desktop.desktop.planning.vergaderkeuze import vergaderkeuzes
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import klok, kort
 from tk_desktop.intake.berichtplak import bericht_van_tekst
+from tk_desktop.intake.omzetten import Omzetting, convert_received, to_convert, with_converted
 from tk_desktop.intake.ontvangst import Ontvangst, read_dropped
 from tk_desktop.intake.postvoorstel import Postvoorstel, neem_post_op, stel_post_voor
 from tk_desktop.intake.toevoegen import Toevoeging
 from tk_desktop.meeting.leden import report_absence
 from tk_desktop.paper.cache import Bladcache
+from tk_desktop.paper.office import find_office
 
 _SOORTEN = (
     "Berichten en stukken (*.eml *.msg *.zip *.pdf *.docx *.xlsx *.pptx *.odt *.doc *.txt *.png *.jpg);;Alles (*)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """What is kept aside while post is looked over, and goes with it; ``cache`` are its pages."""
+
+    tijdelijk: ExitStack
+    cache: Pad
 
 
 class Postbediening(QObject):
@@ -68,32 +81,64 @@ class Postbediening(QObject):
             self._sessie.gemeld.emit("Er is nog geen vergadering. Maak er eerst een (Ctrl+Shift+N).", False)
             return
         store, lezer = self._store, self._sessie.lezer
+        tijdelijk = ExitStack()
+        map_ = tijdelijk.enter_context(aside(store.cache))
 
         def werk(progress: Progress) -> Ontvangst:
             try:
-                return read_dropped(paden, Bladcache(store.cache), store.map, progress, lezer=lezer)
+                return read_dropped(paden, Bladcache(map_), store.map, progress, lezer=lezer)
             finally:
                 if klad is not None:
                     shutil.rmtree(klad, ignore_errors=True)
 
-        self._sessie.op_achtergrond(werk, self._toon, met_store=False)
+        self._doe(werk, partial(self._zet_om, _Post(tijdelijk, map_)), tijdelijk)
 
-    def _toon(self, ontvangst: Ontvangst) -> None:
+    def _doe(
+        self,
+        werk: Callable[[Progress], object],
+        klaar: Callable[..., None],
+        tijdelijk: ExitStack,
+        *,
+        wacht: bool = False,
+    ) -> None:
+        """Do one step of the reading; what was kept aside for it goes when it fails."""
+
+        def mislukt(fout: TkError) -> None:
+            tijdelijk.close()
+            self._sessie.balk.toon(fout)
+
+        self._sessie.op_achtergrond(werk, klaar, met_store=False, wacht=wacht, mislukt=mislukt, gestopt=tijdelijk.close)
+
+    def _zet_om(self, post: _Post, ontvangst: Ontvangst) -> None:
+        """Have LibreOffice make pages of Office files, where it is there; else they travel as they are, and say so."""
+        post.tijdelijk.callback(ontvangst.clear)
+        office = find_office()
+        if office is None or not to_convert(ontvangst):
+            self._toon(post, ontvangst)
+            return
+
+        def omgezet(omzetting: Omzetting) -> None:
+            lees = partial(with_converted, ontvangst, omzetting, Bladcache(post.cache), lezer=self._sessie.lezer)
+            self._doe(lees, partial(self._toon, post), post.tijdelijk)
+
+        self._doe(partial(convert_received, ontvangst, office), omgezet, post.tijdelijk, wacht=True)
+
+    def _toon(self, post: _Post, ontvangst: Ontvangst) -> None:
         niet = [zin(geweigerd.fout) for geweigerd in ontvangst.geweigerd]
         if not ontvangst.gelezen:
-            ontvangst.clear()
+            post.tijdelijk.close()
             self._sessie.gemeld.emit(" ".join(niet) or "Er is niets gelezen.", False)
             return
         scherm = Postscherm(self._vergaderingen(), self._ouder)
         scherm.vergadering_gekozen.connect(partial(self._stel_voor, scherm, ontvangst, niet))
-        scherm.opnemen.connect(self._neem_op)
-        scherm.finished.connect(partial(self._ruim_op, ontvangst))
+        scherm.opnemen.connect(partial(self._neem_op, post))
+        scherm.finished.connect(partial(self._ruim_op, post))
         scherm.finished.connect(scherm.deleteLater)
         self._stel_voor(scherm, ontvangst, niet, self._eerste())
         scherm.open()
 
-    def _ruim_op(self, ontvangst: Ontvangst, _: int) -> None:
-        ontvangst.clear()
+    def _ruim_op(self, post: _Post, _: int) -> None:
+        post.tijdelijk.close()
 
     def _stel_voor(self, scherm: Postscherm, ontvangst: Ontvangst, niet: Sequence[str], vergadering_id: str) -> None:
         voorstel = stel_post_voor(self._store, ontvangst.gelezen, vergadering_id, self._sessie.nu())
@@ -101,9 +146,10 @@ class Postbediening(QObject):
         punten = [(punt.id, f"{opname.nummers[punt.id]} {punt.titel}") for punt in opname.agendapunten]
         scherm.toon(replace(voorstel, let_op=(*voorstel.let_op, *niet)), punten)
 
-    def _neem_op(self, voorstel: Postvoorstel) -> None:
+    def _neem_op(self, post: _Post, voorstel: Postvoorstel) -> None:
         """Store what was agreed to, absences with it, as one action that can be undone."""
         self._sessie.doe("Post innemen", self._werk(voorstel), daarna=partial(self._ingenomen, voorstel))
+        Bladcache(self._store.cache).adopt(post.cache)
 
     def _werk(self, voorstel: Postvoorstel) -> Callable[[], Toevoeging]:
         nu = self._sessie.nu()
