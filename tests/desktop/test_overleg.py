@@ -51,12 +51,12 @@ def test_a_route_a_budget_year_and_zienswijzen_are_planned_by_keys(qtbot: QtBot,
         overleg._voeg_toe("route", "Begroting 2028")
         _open(blad, "Route: Begroting 2028")
         _vul(blad, "besluit_op", "1-7-2027")
-        assert _regels(blad)["Route: Begroting 2028"].text(3) == "doorlooptijd 77 dagen"
+        assert _regels(blad)["Route: Begroting 2028"].text(3) == "doorlooptijd 84 dagen"
         _open(blad, "AO")
         _vul(blad, "dagen", "2-3-2027, 30-3-2027")
         _vul(blad, "leden", "Roos, Joost")
         assert _regels(blad)["AO"].text(2) == "30-3-2027"
-        assert _regels(blad)["AO"].text(3) == "16 dagen wachten"
+        assert _regels(blad)["AO"].text(3) == "9 dagen wachten"
         blad.invul.knoppen["later"].click()
         druk("Ctrl+Z", bediening.venster)
         _open(blad, "CMT")

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 
 from tests.bouwers import een_gremium, een_vergadering
-from tk_desktop.domain.overlegroute import Tafelrol, vragen
+from tk_desktop.domain.overlegroute import GEWONE_ROUTE, Tafelrol, vragen
 from tk_desktop.domain.zienswijze import Standpunt
 from tk_desktop.programme.overleg import (
-    TAFELS,
     add_pencjaar,
     add_ronde,
     add_route,
@@ -53,7 +52,14 @@ def test_a_route_counts_back_from_the_decision_to_when_each_table_meets(store: S
     id_ = add_programma(store, "Koers").id
     route = add_route(store, id_, "Begroting 2028")
     stand = read_overleg(store, id_)
-    assert [stand.tafel(een.tafel_id).naam for een in stand.stappen_van(route.id)] == list(TAFELS)
+    assert [stand.tafel(een.tafel_id).naam for een in stand.stappen_van(route.id)] == [
+        "AO",
+        "AC",
+        "CMT",
+        "DB",
+        "Colleges",
+        "AB",
+    ]
     assert stand.gepland(route) == ()
     route = set_besluitdag(store, route.id, BESLUIT)
     stand = read_overleg(store, id_)
@@ -61,7 +67,7 @@ def test_a_route_counts_back_from_the_decision_to_when_each_table_meets(store: S
     assert gepland["DB"].dag == date(2027, 4, 7)
     assert gepland["DB"].wacht == 29
     assert vragen(stand.gepland(route)) == ()
-    ao, cmt, *_ = stand.stappen_van(route.id)
+    ao, _, cmt, *_ = stand.stappen_van(route.id)
     for stap in (ao, cmt):
         set_leden(store, stap.tafel_id, ["Roos", " Joost ", "Roos"])
     set_dagen(store, ao.tafel_id, [date(2027, 3, 3), date(2027, 3, 30)])
@@ -78,25 +84,25 @@ def test_steps_are_added_moved_changed_and_taken_out(store: Store) -> None:
         change_route(store, route.id, naam=" ")
     change_route(store, route.id, naam="Andere route")
     eerste = read_overleg(store, id_).stappen_van(route.id)[0]
-    stap = add_stap(store, route.id, "AC", na=eerste.id)
+    stap = add_stap(store, route.id, "BAO", na=eerste.id)
     change_stap(store, stap.id, rol=Tafelrol.KENNISNEMEN, daarna=-3)
 
     def namen() -> list[str]:
         stand = read_overleg(store, id_)
         return [stand.tafel(een.tafel_id).naam for een in stand.stappen_van(route.id)]
 
-    assert namen()[:3] == ["AO", "AC", "CMT"]
+    assert namen()[:3] == ["AO", "BAO", "AC"]
     move_stap(store, stap.id, eerder=True)
-    assert namen()[:2] == ["AC", "AO"]
+    assert namen()[:2] == ["BAO", "AO"]
     move_stap(store, stap.id, eerder=True)
     for _ in range(9):
         move_stap(store, stap.id, eerder=False)
-    assert namen()[-2:] == ["AB", "AC"]
+    assert namen()[-2:] == ["AB", "BAO"]
     assert store.overleg.stappen.get(stap.id).daarna == 0
-    change_tafel(store, stap.tafel_id, naam="Ambtelijke commissie")
-    assert namen()[-1] == "Ambtelijke commissie"
+    change_tafel(store, stap.tafel_id, naam="Bestuurlijk overleg")
+    assert namen()[-1] == "Bestuurlijk overleg"
     drop_stap(store, stap.id)
-    assert namen() == list(TAFELS)
+    assert namen() == [een.tafel for een in GEWONE_ROUTE]
     drop_route(store, route.id)
     assert read_overleg(store, id_).routes == ()
 
@@ -120,9 +126,9 @@ def test_steps_that_two_laptops_put_at_one_place_can_still_be_moved(store: Store
     with store.transaction():
         store.overleg.stappen.save(replace(tweede, volgorde=eerste.volgorde))
     move_stap(store, derde.id, eerder=True)
-    add_stap(store, route.id, "AC", na=eerste.id)
+    add_stap(store, route.id, "BAO", na=eerste.id)
     move_stap(store, store.overleg.stappen.van(route.id)[1].id, eerder=False)
-    assert len(store.overleg.stappen.van(route.id)) == len(TAFELS) + 1
+    assert len(store.overleg.stappen.van(route.id)) == len(GEWONE_ROUTE) + 1
 
 
 def test_terms_of_a_budget_year_are_followed(store: Store) -> None:

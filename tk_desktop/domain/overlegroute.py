@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 
 from tk_desktop.domain.datum import lang
 
@@ -20,6 +21,25 @@ class Tafelrol(StrEnum):
     ZIENSWIJZE = "geeft een zienswijze"
     BESLUITEN = "besluit"
     KENNISNEMEN = "neemt kennis"
+
+
+class Gewonestap(NamedTuple):
+    """A step of a usual route: a table by its name, what it does, and the days that lie at least behind it."""
+
+    tafel: str
+    rol: Tafelrol
+    daarna: int
+
+
+GEWONE_ROUTE = (
+    Gewonestap("AO", Tafelrol.ADVISEREN, 14),
+    Gewonestap("AC", Tafelrol.ADVISEREN, 7),
+    Gewonestap("CMT", Tafelrol.ADVISEREN, 7),
+    Gewonestap("DB", Tafelrol.VOORBEREIDEN, 14),
+    Gewonestap("Colleges", Tafelrol.ZIENSWIJZE, 42),
+    Gewonestap("AB", Tafelrol.BESLUITEN, 0),
+)
+"""Over which tables a proposal goes first, until somebody says otherwise (catalogue 119 to 122, 129)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,16 +17,11 @@ from tk_desktop.domain.overleg import (
     Tafellid,
     Zienswijzeronde,
 )
-from tk_desktop.domain.overlegroute import Tafelrol
+from tk_desktop.domain.overlegroute import GEWONE_ROUTE, Tafelrol
 from tk_desktop.domain.volgorde import op_rang, reeks, tussen
 from tk_desktop.domain.zienswijze import Standpunt, Zienswijze
 from tk_desktop.programme.programmas import require_naam
 from tk_desktop.store.werkmap import Store
-
-TAFELS = ("AO", "CMT", "DB", "Colleges", "AB")
-"""The tables that a first route goes over (catalogue 119 to 121): advised, prepared, decided."""
-_ROLLEN = (Tafelrol.ADVISEREN, Tafelrol.ADVISEREN, Tafelrol.VOORBEREIDEN, Tafelrol.ZIENSWIJZE, Tafelrol.BESLUITEN)
-_WACHT = (14, 7, 14, 42, 0)
 
 
 class Tafelvelden(TypedDict, total=False):
@@ -87,16 +82,15 @@ def add_route(store: Store, programma_id: str, naam: str, besluit_op: date | Non
             id=new_id(), programma_id=programma_id, volgorde=tussen(laatste), naam=naam, besluit_op=besluit_op
         )
         store.overleg.routes.save(route)
-        plekken = zip(TAFELS, _ROLLEN, _WACHT, reeks(len(TAFELS)), strict=True)
-        for tafel, rol, daarna, volgorde in plekken:
+        for stap, volgorde in zip(GEWONE_ROUTE, reeks(len(GEWONE_ROUTE)), strict=True):
             store.overleg.stappen.save(
                 Overlegstap(
                     id=new_id(),
                     route_id=route.id,
                     volgorde=volgorde,
-                    tafel_id=add_tafel(store, programma_id, tafel).id,
-                    rol=rol,
-                    daarna=daarna,
+                    tafel_id=add_tafel(store, programma_id, stap.tafel).id,
+                    rol=stap.rol,
+                    daarna=stap.daarna,
                 )
             )
     return route

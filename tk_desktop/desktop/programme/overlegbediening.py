@@ -30,7 +30,7 @@ from tk_desktop.programme.overleg import (
 
 Schrijf = Callable[[str, str, Callable[[Path], Path]], None]
 _VRAGEN = {
-    "route": ("Route toevoegen", "&Naam van het voorstel", "Zij begint over AO, CMT, DB, colleges en AB."),
+    "route": ("Route toevoegen", "&Naam van het voorstel", "Zij begint over AO, AC, CMT, DB, colleges en AB."),
     "jaar": ("Begrotingsjaar toevoegen", "&Jaar van de begroting", "De wettelijke termijnen staan erbij."),
     "ronde": ("Zienswijzen toevoegen", "&Onderwerp", "De gemeenten zijn die van de vorige keer; u kunt ze wijzigen."),
 }
