@@ -71,6 +71,7 @@ from tk_desktop.pack.bekijken_als import who_gets_what
 from tk_desktop.pack.controleren import accept, check
 from tk_desktop.paper.cache import Bladcache
 from tk_desktop.paper.pakbladen import read_pak
+from tk_desktop.programme.begroting import link_besluit
 from tk_desktop.programme.overleg import add_route
 from tk_desktop.store.geheimregels import known_geheimregels
 from tk_desktop.store.selectielijst import known_selectielijst
@@ -101,6 +102,8 @@ def vul_aan(werkmap: Path, map_: Path) -> None:
         take_losse_regel(store, "Roos van Dalen: begroting nazien voor 4 maart", op=hier.datum)
         programma = maak_programma(store)
         maak_kerntaken(store, programma.id)
+        eerste = store.programma.projecten.van(programma.id)[0]
+        link_besluit(store, programma.id, "Besluit van het algemeen bestuur", projecten=[eerste.id])
         add_route(store, programma.id, "Begroting 2027", hier.datum)
         grond, orgaan = known_geheimregels().gronden[0].sleutel, known_geheimregels().organen[0]
         impose_geheimhouding(
@@ -325,6 +328,8 @@ DIALOGEN: dict[str, Klaar] = {
     "kerntaak.word": _programma,
     "kerntaak.rekenblad": _programma,
     "programma.besluit": _projectkaart,
+    "programma.los-besluit": _projectkaart,
+    "kerntaak.scenario-weg": _programma,
     "programma.overzicht": _programma,
     "programma.overzicht-word": _programma,
     "programma.project-open": _projectkaart,
@@ -351,7 +356,7 @@ DIALOGEN: dict[str, Klaar] = {
 
 ZONDER_DIALOOG = frozenset(
     {
-        *(f"programma.{wat}" for wat in ("bewerken", "omhoog", "omlaag", "onder", "los", "verwijderen")),
+        *(f"programma.{wat}" for wat in ("bewerken", "omhoog", "omlaag", "onder", "los", "verwijderen", "weg")),
         "stuk.herkennen",
         "werkmap.vergrendelen",
         "post.plakken",

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.venster import druk, toon_venster
 from tests.programmebouwers import maak_kerntaken
 from tk_desktop.desktop.parts.adres import Adres, Scherm
+from tk_desktop.desktop.parts.palet import Kieslijst
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.programme.kerntaken import read_kerntaken
@@ -65,11 +66,23 @@ def test_scenarios_stand_side_by_side_with_sums_and_are_made_a_workbook(
     assert [_regels(blad)["Verschil met A.1"].text(kolom) for kolom in (3, 4, 5)] == ["0", "+80.000", "+95.000"]
     kern = bediening.programma.kerntaken
     kern._met_onderdeel("Werf")
-    werf = bediening.sessie.store.kerntaken.delen.all()[-1]
+    werf = next(een for een in bediening.sessie.store.kerntaken.delen.all() if een.naam == "Werf")
     kern._met_bouwsteen(werf.id, "Verven")
     blad.boom.kies(next(een.id for een in bediening.sessie.store.kerntaken.bouwstenen.all() if een.naam == "Verven"))
     bediening.opdrachten.acties["kerntaak.weg"].trigger()
     assert "Verven" not in _regels(blad)
+    blad.boom.kies(werf.id)
+    assert (blad.gekozen, blad.boom.rij) == ("", ("onderdeel", werf.id))
+    bediening.opdrachten.acties["kerntaak.weg"].trigger()
+    assert "Werf" not in _regels(blad)
+    bediening.opdrachten.acties["kerntaak.scenario-weg"].trigger()
+    (lijst,) = bediening.venster.findChildren(Kieslijst, "", Qt.FindChildOption.FindDirectChildrenOnly)[-1:]
+    weg = next(een for een in bediening.sessie.store.kerntaken.scenarios.all() if een.code == "A.1")
+    lijst.gekozen.emit(weg.id)
+    lijst.close()
+    assert blad.boom.headerItem().text(3) == "A.2 Kern"
+    druk("Ctrl+Z", bediening.venster)
+    assert blad.boom.headerItem().text(3).startswith("A.1")
     bediening.programma.kies = lambda *_: tmp_path / "naast.xlsx"
     bediening.opdrachten.acties["kerntaak.rekenblad"].trigger()
     qtbot.waitUntil((tmp_path / "naast.xlsx").exists)

@@ -12,13 +12,24 @@ from tests.desktop.venster import druk, toon_venster, typ
 from tests.programmebouwers import PERIODE, maak_programma
 from tk_desktop.desktop.parts.adres import Adres, Scherm
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
-from tk_desktop.desktop.programme.gegevensblad import AFKORTINGEN, PERIODEN, Programmagegevens
+from tk_desktop.desktop.parts.palet import Kieslijst
+from tk_desktop.desktop.programme.gegevensblad import (
+    AFKORTINGEN,
+    BRONNEN,
+    FASEN,
+    MEENEMEN,
+    PERIODEN,
+    ROLLEN,
+    TABELLEN,
+    Programmagegevens,
+)
 from tk_desktop.desktop.programme.projectblad import Projectblad
 from tk_desktop.desktop.programme.rijenveld import Rijenveld
 from tk_desktop.desktop.shell.bediening import Bediening
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.programma import Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
+from tk_desktop.programme.begroting import link_besluit
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
@@ -168,6 +179,19 @@ def test_short_forms_and_periods_are_kept_in_the_form_of_the_programme(bediening
     assert stand.programma.naam == "Waterkant Vitaal"
     assert [(een.kort, een.lang) for een in stand.afkortingen if een.kort == "WLV"] == [("WLV", "Wet lange vaart")]
     assert str(stand.perioden[-1].tot) == "2026-12-31"
+    for deel, rij in ((PERIODEN, 2), (FASEN, 0), (ROLLEN, 0), (AFKORTINGEN, 0), (MEENEMEN, 0), (BRONNEN, 0)):
+        blad.deel.setCurrentIndex(1 + list(TABELLEN).index(deel))
+        blad.tabellen[deel].setCurrentCell(rij, 0)
+        blad.weg.click()
+    leeg = _stand(bediening)
+    assert len(leeg.perioden) == len(stand.perioden) - 1
+    assert len(leeg.fasen) == len(stand.fasen) - 1
+    assert (leeg.rollen, len(leeg.afkortingen)) == ((), len(stand.afkortingen) - 1)
+    assert (len(leeg.meenemen), len(leeg.bronnen)) == (len(stand.meenemen) - 1, len(stand.bronnen) - 1)
+    blad.deel.setCurrentIndex(1 + list(TABELLEN).index(PERIODEN))
+    blad.tabellen[PERIODEN].setCurrentCell(1, 0)
+    blad.weg.click()
+    assert len(_stand(bediening).perioden) == len(leeg.perioden), "something is told over it"
     blad.window().close()
 
 
@@ -183,6 +207,25 @@ def test_a_programme_begins_with_a_name_and_the_half_year(qtbot: QtBot, bedienin
     bediening.opdrachten.acties["programma.erbij"].trigger()
     _noem(qtbot, bediening, "Baggeren")
     assert bediening.programma.blad.begroting.rij[0] == "regel"
+
+
+def test_a_besluit_is_linked_let_go_and_a_programme_removed_and_put_back(qtbot: QtBot, bediening: Bediening) -> None:
+    store, acties = bediening.sessie.store, bediening.opdrachten.acties
+    acties["programma.los-besluit"].trigger()
+    assert "gekoppeld" in bediening.venster.toast.tekst
+    hof = _project(bediening, "Hofjes")
+    (gevolg,) = link_besluit(store, _stand(bediening).programma.id, "Besluit van het AB", projecten=[hof.id])
+    bediening.programma.herlaad()
+    bediening.programma.blad.bord.kies(hof.id)
+    acties["programma.los-besluit"].trigger()
+    lijst = bediening.venster.findChildren(Kieslijst)[-1]
+    lijst.gekozen.emit(gevolg.id)
+    lijst.close()
+    assert _stand(bediening).gevolgen == ()
+    acties["programma.weg"].trigger()
+    assert store.programma.programmas.all() == ()
+    druk("Ctrl+Z", bediening.venster)
+    assert _project(bediening, "Hofjes") == hof
 
 
 def _is_dieper(bediening: Bediening, diep: int) -> bool:

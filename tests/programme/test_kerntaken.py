@@ -18,6 +18,8 @@ from tk_desktop.programme.kerntaken import (
     ask_bouwsteen,
     choose_in_scenario,
     clear_kader,
+    drop_deel,
+    drop_scenario,
     drop_vraag,
     read_kerntaken,
     set_kosten,
@@ -113,6 +115,18 @@ def test_scenarios_begin_with_what_the_law_asks_and_are_compared(store: Store, p
     assert [(som.scenario.code, som.som, som.verschil) for som in uit.sommen] == [
         ("A.1", 100, -40), ("A.2", 100, -40), ("B", 140, 0), ("C", 160, 20), ("nul", 140, 0),
     ]  # fmt: skip
+
+
+def test_a_scenario_and_a_part_go_with_what_is_in_them(store: Store, programma: Programma) -> None:
+    deel = add_deel(store, programma.id, "Kade")
+    steen = add_bouwsteen(store, deel.id, "Toezicht", categorie=Categorie.D)
+    een, ander = add_scenarios(store, programma.id, [("A.1", "Kern"), ("Z", "Zeker")])
+    assert [post.bouwsteen_id for post in store.kerntaken.posten.van(programma.id)] == [steen.id]
+    drop_scenario(store, een.id)
+    assert store.kerntaken.posten.van(programma.id) == ()
+    drop_deel(store, deel.id)
+    stand = read_kerntaken(store, programma.id)
+    assert (stand.delen, stand.bouwstenen, stand.scenarios) == ((), (), (ander,))
 
 
 def test_what_is_explained_in_a_scenario_goes_on_costing_what_it_costs_now(store: Store) -> None:

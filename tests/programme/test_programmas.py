@@ -5,14 +5,18 @@ from datetime import date
 
 import pytest
 
+from tk_desktop.programme.begroting import add_regel, drop_regel
 from tk_desktop.programme.programmas import (
     NaamOntbreekt,
+    NogInGebruik,
     PeriodeAchteruit,
     add_programma,
     add_themalijn,
     change_programma,
     change_themalijn,
     define_fase,
+    drop_fase,
+    drop_periode,
     drop_programma,
     drop_rol,
     drop_themalijn,
@@ -21,7 +25,7 @@ from tk_desktop.programme.programmas import (
     set_periode,
     set_rol,
 )
-from tk_desktop.programme.projecten import add_project
+from tk_desktop.programme.projecten import add_project, drop_project, report
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.fouten import NietGevonden
 from tk_desktop.store.werkmap import Store
@@ -78,6 +82,28 @@ def test_the_first_period_is_looked_at_and_each_knows_the_one_before(store: Stor
     assert nu.naam == "2024-2"
     with pytest.raises(PeriodeAchteruit):
         set_periode(store, programma.id, "2025", date(2025, 2, 1), date(2025, 1, 1))
+
+
+def test_a_period_goes_when_nothing_is_said_over_it_and_a_phase_leaves_projects_as_they_are(store: Store) -> None:
+    programma = add_programma(store, "Koers")
+    for helft, maand in ((1, 1), (2, 7)):
+        set_periode(store, programma.id, f"2024-{helft}", date(2024, maand, 1), date(2024, maand + 5, 30))
+    project = add_project(store, add_themalijn(store, programma.id, "Een").id, "Kade", fase="Definitiefase")
+    report(store, project.id, "2024-1", gedaan="Geteld.")
+    regel = add_regel(store, programma.id, "2024-1", "Kade")
+    with pytest.raises(NogInGebruik, match="1 begrotingsregel en 1 bericht"):
+        drop_periode(store, programma.id, "2024-1")
+    drop_periode(store, programma.id, "2024-2")
+    assert [een.naam for een in read_stand(store, programma.id).perioden] == ["2024-1"]
+    drop_regel(store, regel.id)
+    drop_project(store, project.id)
+    drop_periode(store, programma.id, "2024-1")
+    assert read_stand(store, programma.id).programma.periode == ""
+    nieuw = add_project(store, store.programma.themalijnen.van(programma.id)[0].id, "Sluis", fase="Definitiefase")
+    drop_fase(store, programma.id, "definitiefase")
+    stand = read_stand(store, programma.id)
+    assert "Definitiefase" not in [een.naam for een in stand.fasen]
+    assert [een.fase for een in stand.projecten if een.id == nieuw.id] == ["Definitiefase"]
 
 
 def test_roles_and_abbreviations_are_kept_once(store: Store) -> None:

@@ -246,6 +246,18 @@ def drop_bouwsteen(store: Store, bouwsteen_id: str) -> None:
         store.kerntaken.bouwstenen.delete(bouwsteen_id)
 
 
+def drop_deel(store: Store, deel_id: str) -> None:
+    """Take a part of the organisation away, with its bouwstenen."""
+    with store.transaction():
+        store.kerntaken.delen.delete(deel_id)
+
+
+def drop_scenario(store: Store, scenario_id: str) -> None:
+    """Take a scenario away, with what was chosen in it."""
+    with store.transaction():
+        store.kerntaken.scenarios.delete(scenario_id)
+
+
 def read_kerntaken(store: Store, programma_id: str) -> Kernstand:
     """Return all that is known of the core tasks of a programme; raises ``NietGevonden``."""
     tafels = store.kerntaken

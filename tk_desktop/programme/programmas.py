@@ -6,6 +6,7 @@ from typing import Unpack
 
 from tk_desktop.base.errors import TkError
 from tk_desktop.base.ids import new_id, only_id
+from tk_desktop.domain.opsomming import meervoud, opsomming
 from tk_desktop.domain.programma import (
     FASEN,
     Afkorting,
@@ -35,6 +36,14 @@ class PeriodeAchteruit(TkError):
     code = "TK-G02"
     melding = "De periode ‘{naam}’ eindigt voordat zij begint. Er is niets gewijzigd."
     advies = "Kies een laatste dag die na de eerste komt."
+
+
+class NogInGebruik(TkError):
+    """A period was to be removed over which something is told or budgeted."""
+
+    code = "TK-G08"
+    melding = "‘{naam}’ kan niet weg: over die periode staat er nog {wat}. Er is niets verwijderd."
+    advies = "Verwijder dat eerst, of laat de periode staan."
 
 
 def require_naam(naam: str) -> str:
@@ -108,6 +117,35 @@ def set_periode(
     return periode
 
 
+def drop_periode(store: Store, programma_id: str, naam: str) -> None:
+    """Remove a period over which nothing is told or budgeted; raises ``NogInGebruik``.
+
+    When it was looked at, the last one that stays is.
+    """
+    tafels = store.programma
+    with store.transaction():
+        telling = (
+            (len(tafels.regels.van_periode(programma_id, naam)), "begrotingsregel", "begrotingsregels"),
+            (sum(een.periode == naam for een in tafels.berichten.van_programma(programma_id)), "bericht", "berichten"),
+            (
+                sum(een.periode == naam for een in tafels.meenemen.van(programma_id)),
+                "bedrag",
+                "bedragen om mee te nemen",
+            ),
+        )
+        wat = opsomming(meervoud(*een) for een in telling if een[0])
+        if wat:
+            raise NogInGebruik(naam=naam, wat=wat)
+        for totaal in tafels.totalen.van(programma_id):
+            if totaal.periode == naam:
+                tafels.totalen.delete(totaal.id)
+        tafels.perioden.delete(only_id("programmaperiode", programma_id, naam))
+        programma = tafels.programmas.get(programma_id)
+        if programma.periode == naam:
+            over = tafels.perioden.van(programma_id)
+            tafels.programmas.save(replace(programma, periode=over[-1].naam if over else ""))
+
+
 def add_themalijn(store: Store, programma_id: str, naam: str, **meer: Unpack[Lijnvelden]) -> Themalijn:
     """Add a themalijn as the last one; ``meer``: ``ambitie``, ``opdrachtgever``, ``trekker``."""
     naam = require_naam(naam)
@@ -157,6 +195,14 @@ def define_fase(store: Store, programma_id: str, naam: str, kern: str = "", omsc
         fase = replace(bekend or nieuw, kern=kern.strip(), omschrijving=omschrijving.strip())
         store.programma.fasen.save(fase)
     return fase
+
+
+def drop_fase(store: Store, programma_id: str, naam: str) -> None:
+    """Remove a phase with what it means; projects that are in it go on naming it."""
+    with store.transaction():
+        fase = fase_bij(store.programma.fasen.van(programma_id), naam)
+        if fase is not None:
+            store.programma.fasen.delete(fase.id)
 
 
 def set_rol(

@@ -14,9 +14,22 @@ from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.datum import kort
 from tk_desktop.domain.programma import Project, Projectstatus
 from tk_desktop.domain.programmastand import Programmastand
-from tk_desktop.programme.begroting import add_regel, change_regel, drop_regel, move_regel, set_bedrag
+from tk_desktop.programme.begroting import (
+    add_regel,
+    change_regel,
+    drop_regel,
+    move_regel,
+    set_bedrag,
+    unlink_besluit,
+)
 from tk_desktop.programme.gevolgen import join_besluit, naam_van
-from tk_desktop.programme.programmas import add_themalijn, change_themalijn, drop_themalijn, move_themalijn
+from tk_desktop.programme.programmas import (
+    add_themalijn,
+    change_themalijn,
+    drop_programma,
+    drop_themalijn,
+    move_themalijn,
+)
 from tk_desktop.programme.projecten import add_project, change_project, drop_project, move_project
 
 Werk = Callable[[], object]
@@ -48,6 +61,8 @@ class Bewerkbediening(QObject):
             "programma.los": self._maak_los,
             "programma.verwijderen": self._verwijder,
             "programma.besluit": self._vraag_besluit,
+            "programma.los-besluit": self._vraag_los,
+            "programma.weg": self._weg,
         }
 
     def open_project(self, project_id: str) -> None:
@@ -207,6 +222,16 @@ class Bewerkbediening(QObject):
         wat = {LIJN: "Themalijn", PROJECT: "Project", REGEL: "Begrotingsregel"}[soort]
         self._sessie.doe(f"{wat} verwijderen", partial(doe, self._store, id_), melding=f"{wat} verwijderd.")
 
+    def _weg(self) -> None:
+        """Remove the programme that is shown, with all that is in it."""
+        stand = self._stand()
+        if stand is not None:
+            self._sessie.doe(
+                "Programma verwijderen",
+                partial(drop_programma, self._store, stand.programma.id),
+                melding=f"‘{stand.programma.naam}’ is verwijderd, met alles wat erin stond.",
+            )
+
     # What a besluit changed
 
     def _vraag_besluit(self) -> None:
@@ -231,6 +256,23 @@ class Bewerkbediening(QObject):
             partial(join_besluit, self._store, programma_id, besluit_id, **waar),
             melding="Gekoppeld. Bij het project en in het register van besluiten staat wat het besluit wijzigde.",
         )
+
+    def _vraag_los(self) -> None:
+        """Ask which besluit did not change the project or the line that is chosen after all."""
+        stand, _, id_ = self._stand(), *self._rij()
+        gevolgen = [een for een in stand.gevolgen if id_ and id_ in (een.project_id, een.regel_id)] if stand else []
+        if not gevolgen:
+            self._zeg("Kies een project of een regel die aan een besluit is gekoppeld.")
+            return
+        keuzes = [Keus(sleutel=een.id, tekst=een.wat, rechts=kort(een.datum) if een.datum else "") for een in gevolgen]
+        lijst = Kieslijst("Welk besluit hoort hier niet bij?", "Typ een nummer of een woord", self._blad.window())
+        lijst.gekozen.connect(self._koppel_los)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: keuzes)
+
+    def _koppel_los(self, gevolg_id: str) -> None:
+        werk = partial(unlink_besluit, self._store, gevolg_id)
+        self._sessie.doe("Loskoppelen van een besluit", werk, melding="Losgekoppeld van het besluit.")
 
     # What is chosen
 

@@ -40,6 +40,8 @@ from tk_desktop.programme.programmas import (
     change_themalijn,
     define_fase,
     drop_afkorting,
+    drop_fase,
+    drop_periode,
     drop_rol,
     drop_themalijn,
     move_themalijn,
@@ -48,7 +50,6 @@ from tk_desktop.programme.programmas import (
     set_rol,
 )
 from tk_desktop.programme.stand import read_stand
-from tk_desktop.store.werkmap import Store
 
 Velden = dict[str, str]
 
@@ -76,16 +77,19 @@ class Gegevensbediening(QObject):
             BRONNEN: self._bron,
             MEENEMEN: self._meenemen,
         }
-        weg: dict[str, Callable[[Store, str], None]] = {
-            LIJNEN: drop_themalijn,
-            ROLLEN: drop_rol,
-            AFKORTINGEN: drop_afkorting,
-            BRONNEN: drop_bron,
-            MEENEMEN: drop_meenemen,
+        store = self._store
+        weg: dict[str, Callable[[str], None]] = {
+            LIJNEN: partial(drop_themalijn, store),
+            PERIODEN: partial(drop_periode, store, self._programma),
+            FASEN: partial(drop_fase, store, self._programma),
+            ROLLEN: partial(drop_rol, store),
+            AFKORTINGEN: partial(drop_afkorting, store),
+            BRONNEN: partial(drop_bron, store),
+            MEENEMEN: partial(drop_meenemen, store),
         }
         for naam, tabel in self.blad.tabellen.items():
             tabel.gewijzigd.connect(partial(self._getypt, naam, zet[naam]))
-            tabel.verwijderd.connect(partial(self._weg, naam, weg.get(naam)))
+            tabel.verwijderd.connect(partial(self._weg, naam, weg[naam]))
         self.blad.tabellen[LIJNEN].verplaatst.connect(self._verplaats_lijn)
         self.blad.veld.connect(self._wijzig)
         self._sessie.veranderd.connect(self._herlaad)
@@ -104,12 +108,8 @@ class Gegevensbediening(QObject):
         wat = TABELLEN[naam].deel
         self._sessie.doe(f"{wat} wijzigen", partial(zet, id_, TABELLEN[naam].velden[kolom], tekst))
 
-    def _weg(self, naam: str, doe: Callable[[Store, str], None] | None, id_: str) -> None:
-        wat = TABELLEN[naam].deel
-        if doe is None:
-            self._sessie.gemeld.emit(f"{wat} kunt u niet verwijderen: projecten en regels noemen ze.", False)
-        else:
-            self._sessie.doe(f"{wat}: rij verwijderen", partial(doe, self._store, id_))
+    def _weg(self, naam: str, doe: Callable[[str], None], id_: str) -> None:
+        self._sessie.doe(f"{TABELLEN[naam].deel}: rij verwijderen", partial(doe, id_))
 
     def _verplaats_lijn(self, id_: str, stap: int) -> None:
         rij = [een.id for een in self._store.programma.themalijnen.van(self._programma)]

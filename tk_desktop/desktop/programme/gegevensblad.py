@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tk_desktop.desktop.parts.tekstveld import Regelveld, Tekstveld
 from tk_desktop.desktop.programme.rijenveld import Rijenveld
@@ -62,6 +71,8 @@ class Programmagegevens(QWidget):
         self.setAccessibleName("Gegevens van het programma")
         self.deel, self._stapel = QComboBox(), QStackedWidget()
         self.deel.setAccessibleName("Wat u wilt zien")
+        self.weg = QPushButton("&Rij verwijderen")
+        self.weg.setEnabled(False)
         self.naam, self.visie = Regelveld("Naam"), Tekstveld("Visie", 4)
         vorm = QFormLayout()
         vorm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -78,12 +89,14 @@ class Programmagegevens(QWidget):
         boven = QHBoxLayout()
         boven.addWidget(woord)
         boven.addWidget(self.deel)
+        boven.addWidget(self.weg)
         boven.addStretch(1)
         kolom = QVBoxLayout(self)
         kolom.setContentsMargins(0, 0, 0, 0)
         kolom.addLayout(boven)
         kolom.addWidget(self._stapel, 1)
-        self.deel.currentIndexChanged.connect(self._stapel.setCurrentIndex)
+        self.deel.currentIndexChanged.connect(self._toon_deel)
+        self.weg.clicked.connect(self._verwijder)
         self.naam.getypt.connect(self._andere_naam)
         self.visie.getypt.connect(self._andere_visie)
         self.setFocusProxy(self.deel)
@@ -122,6 +135,15 @@ class Programmagegevens(QWidget):
         """Keep what is typed when the form goes."""
         self.leg_vast()
         super().hideEvent(event)
+
+    def _toon_deel(self, plek: int) -> None:
+        self._stapel.setCurrentIndex(plek)
+        self.weg.setEnabled(isinstance(self._stapel.currentWidget(), Rijenveld))
+
+    def _verwijder(self) -> None:
+        tabel = self._stapel.currentWidget()
+        if isinstance(tabel, Rijenveld):
+            tabel.verwijder()
 
     def _voeg_toe(self, vlak: QWidget, naam: str) -> None:
         self.deel.addItem(naam)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from tk_desktop.desktop.parts.commands import laad
 from tk_desktop.desktop.parts.naamvraag import NaamVraag
+from tk_desktop.desktop.parts.palet import Keus, Kieslijst
 from tk_desktop.desktop.programme.kerntakenblad import Kerntakenblad
+from tk_desktop.desktop.programme.kerntakenboom import DEEL
 from tk_desktop.desktop.session.sessie import Sessie
 from tk_desktop.domain.begroting import Bedragsoort
 from tk_desktop.domain.kerntaken import Keuze
@@ -24,6 +26,8 @@ from tk_desktop.programme.kerntaken import (
     choose_in_scenario,
     clear_kader,
     drop_bouwsteen,
+    drop_deel,
+    drop_scenario,
     drop_vraag,
     read_kerntaken,
     set_kosten,
@@ -61,6 +65,7 @@ class Kerntakenbediening(QObject):
             "kerntaak.bouwsteen": self._bouwsteen,
             "kerntaak.weg": self._weg,
             "kerntaak.scenarios": self._scenarios,
+            "kerntaak.scenario-weg": self._vraag_scenario_weg,
             "kerntaak.pdf": partial(self._papier, ".pdf"),
             "kerntaak.word": partial(self._papier, ".docx"),
             "kerntaak.rekenblad": partial(self._papier, ".xlsx"),
@@ -109,15 +114,31 @@ class Kerntakenbediening(QObject):
         return self._sessie.store.kerntaken.bouwstenen.get(gekozen).deel_id if gekozen else ""
 
     def _weg(self) -> None:
-        gekozen = self.blad.gekozen
-        if not gekozen:
-            self._sessie.gemeld.emit("Kies een bouwsteen bij Kerntaken.", False)
+        """Remove the bouwsteen that is open or chosen, or the part of which the line is chosen."""
+        store, gekozen, (soort, id_) = self._sessie.store, self.blad.gekozen, self.blad.boom.rij
+        if gekozen:
+            werk = partial(drop_bouwsteen, store, gekozen)
+            self._sessie.doe("Bouwsteen verwijderen", werk, melding="De bouwsteen is verwijderd.")
+        elif soort == DEEL:
+            werk = partial(drop_deel, store, id_)
+            self._sessie.doe("Onderdeel verwijderen", werk, melding="Het onderdeel is verwijderd, met zijn bouwstenen.")
+        else:
+            self._sessie.gemeld.emit("Kies een bouwsteen of een onderdeel bij Kerntaken.", False)
+
+    def _vraag_scenario_weg(self) -> None:
+        scenarios = self._sessie.store.kerntaken.scenarios.van(self._programma) if self._programma else ()
+        if not scenarios:
+            self._sessie.gemeld.emit("Er zijn nog geen scenario’s.", False)
             return
-        self._sessie.doe(
-            "Bouwsteen verwijderen",
-            partial(drop_bouwsteen, self._sessie.store, gekozen),
-            melding="De bouwsteen is verwijderd.",
-        )
+        keuzes = [Keus(sleutel=een.id, tekst=f"{een.code} {een.naam}") for een in scenarios]
+        lijst = Kieslijst("Welk scenario wilt u verwijderen?", "Typ een letter of een naam", self.blad.window())
+        lijst.gekozen.connect(self._scenario_weg)
+        lijst.finished.connect(lijst.deleteLater)
+        lijst.open_met(lambda: keuzes)
+
+    def _scenario_weg(self, id_: str) -> None:
+        werk = partial(drop_scenario, self._sessie.store, id_)
+        self._sessie.doe("Scenario verwijderen", werk, melding="Het scenario is verwijderd.")
 
     def _beantwoord(self, vraag: str, antwoord: bool | None) -> None:
         store, steen = self._sessie.store, self.blad.gekozen

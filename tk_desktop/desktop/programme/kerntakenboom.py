@@ -21,6 +21,8 @@ TEKENS = {
 }
 """The shape of a choice; its word stands beside it."""
 _VAST = ("Bouwsteen", "Grond", "Kosten nu")
+DEEL = "onderdeel"
+"""What a line of a part is called; such a line is not opened."""
 _LEEG = "Er zijn nog geen bouwstenen. Neem een stuk over kerntaken over, of voeg een onderdeel toe."
 
 
@@ -38,12 +40,14 @@ class Kerntakenboom(Programmaboom):
 
     def toon(self, stand: Kernstand, tegen: str | None = None) -> None:
         """Show core tasks as they stand; ``tegen`` is the scenario that the others are held against."""
-        vorige = self.gekozen
+        vorige = self.rij[1]
         self._koppen((*_VAST, *(f"{een.code} {een.naam}" for een in stand.scenarios)))
         naast = stand.vergelijking(tegen)
         cellen = {steen.id: rij for steen, rij in naast.rijen}
         for deel in stand.delen:
             kop = self._regel(self, [deel.naam, "", *(_som(een) for een in stand.deelsommen(deel.id))], vet=True)
+            kop.setData(0, SLEUTEL, deel.id)
+            kop.setData(0, SOORT, DEEL)
             groep, onder = "", kop
             for steen in stand.van_deel(deel.id):
                 if steen.groep != groep:

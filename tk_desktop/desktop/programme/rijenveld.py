@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from tk_desktop.desktop.parts.lettermaat import Lettermaat
@@ -15,7 +15,8 @@ _SMALST = 9
 class Rijenveld(QTableWidget):
     """``gewijzigd`` tells the id of a row (nothing for a new one), the column and what was typed there.
 
-    ``verwijderd`` tells a row to remove (Del), ``verplaatst`` one to move and by how many places (Alt+Shift+arrow).
+    ``verwijderd`` tells a row to remove (Del, or its menu), ``verplaatst`` one to move and by how many places
+    (Alt+Shift+arrow).
     """
 
     gewijzigd = Signal(str, int, str)
@@ -38,6 +39,10 @@ class Rijenveld(QTableWidget):
         )
         for kolom in range(len(koppen)):
             self.horizontalHeader().setSectionResizeMode(kolom, QHeaderView.ResizeMode.Stretch)
+        self.weg = QAction("Rij ver&wijderen (Del)", self)
+        self.weg.triggered.connect(self.verwijder)
+        self.addAction(self.weg)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         Lettermaat(self, self._meet)
         self._bewaard: list[tuple[str, tuple[str, ...]]] = []
         self._vult = False
@@ -62,6 +67,12 @@ class Rijenveld(QTableWidget):
         if self.state() is QAbstractItemView.State.EditingState:
             self.setFocus()
 
+    def verwijder(self) -> None:
+        """Tell that the row that is chosen should go; the one for something new stays."""
+        id_ = self._id(self.currentRow())
+        if id_:
+            self.verwijderd.emit(id_)
+
     def minimumSizeHint(self) -> QSize:
         """A table may be as small as a few lines: it scrolls."""
         letters = self.fontMetrics()
@@ -72,8 +83,8 @@ class Rijenveld(QTableWidget):
         id_ = self._id(self.currentRow())
         stap = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         samen = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        if id_ and event.key() == Qt.Key.Key_Delete:
-            self.verwijderd.emit(id_)
+        if event.key() == Qt.Key.Key_Delete:
+            self.verwijder()
         elif id_ and stap and event.modifiers() & samen == samen:
             naar = self.currentRow() + stap
             if 0 <= naar < len(self._bewaard):
