@@ -1,11 +1,13 @@
 """``tk programma``: a programme shown, checked and put on paper in a terminal."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.hulp import tk
-from tests.programmebouwers import maak_programma
+from tests.programmebouwers import maak_kerntaken, maak_programma
+from tk_desktop.programme.overleg import add_pencjaar, add_ronde, add_route
 from tk_desktop.store.werkmap import Store
 
 
@@ -13,7 +15,11 @@ from tk_desktop.store.werkmap import Store
 def werkmap(tmp_path_factory: pytest.TempPathFactory) -> Path:
     map_ = tmp_path_factory.mktemp("programma") / "werkmap"
     with Store.open(map_, maken=True) as store:
-        maak_programma(store)
+        programma = maak_programma(store).id
+        maak_kerntaken(store, programma)
+        add_route(store, programma, "Begroting 2027", date(2026, 7, 1))
+        add_pencjaar(store, programma, 2027)
+        add_ronde(store, programma, "Ontwerp", ["Sluisdam"])
     return map_
 
 
@@ -41,3 +47,37 @@ def test_what_agrees_is_said_and_an_unknown_name_is_refused(werkmap: Path) -> No
         geweigerd = tk("programma", *opdracht, "--werkmap", werkmap)
         assert geweigerd.code == 2
         assert "TK-G07" in geweigerd.fout
+
+
+def test_core_tasks_are_told_and_put_on_paper(werkmap: Path, tmp_path: Path) -> None:
+    gezegd = tk("kerntaken", "--werkmap", werkmap)
+    assert gezegd.code == 0, gezegd.fout
+    assert gezegd.uit.splitlines()[:2] == [
+        "Waterkant Gezond: 4 bouwstenen",
+        "  A.1 Absolute kern: € 120.000; 1 bouwsteen zonder bedrag telt niet mee; het verschil met nu is onzeker",
+    ]
+    uit = tk("kerntaken", "--werkmap", werkmap, "--tegen", "nul", "--json").json
+    assert (uit["vergeleken_met"], [een["som"] for een in uit["scenarios"]][:2]) == ("nul", [120_000, 200_000])
+    assert uit["bouwstenen"][2]["keuzes"]["A.1"] == {"keuze": "beëindigen", "bedrag": 0}
+    for naam, kop in (("s.xlsx", b"PK"), ("s.pdf", b"%P"), ("s.docx", b"PK")):
+        assert tk("kerntaken", "--werkmap", werkmap, "--papier", tmp_path / naam).code == 0
+        assert (tmp_path / naam).read_bytes()[:2] == kop
+    assert "TK-G07" in tk("kerntaken", "--werkmap", werkmap, "--tegen", "Z").fout
+    geweigerd = tk("kerntaken", "--werkmap", werkmap, "--papier", tmp_path / "s.txt")
+    assert "TK-E02" in geweigerd.fout
+    assert ".pdf, .docx of .xlsx" in geweigerd.fout
+    assert not (tmp_path / "s.txt").exists()
+
+
+def test_routes_terms_and_zienswijzen_are_told_and_put_on_paper(werkmap: Path, tmp_path: Path) -> None:
+    gezegd = tk("overleg", "--werkmap", werkmap)
+    assert gezegd.code == 0, gezegd.fout
+    assert "Route ‘Begroting 2027’, doorlooptijd 84 dagen\n  AO adviseert, 8-4-2026\n  AC adviseert" in gezegd.uit
+    assert "Begrotingsjaar 2027" in gezegd.uit
+    assert "Zienswijzen ‘Ontwerp’: nog niet van Sluisdam" in gezegd.uit
+    (route,) = tk("overleg", "--werkmap", werkmap, "--json").json["routes"]
+    assert [een["tafel"] for een in route["stappen"]] == ["AO", "AC", "CMT", "DB", "Colleges", "AB"]
+    assert route["stappen"][-1] == {"tafel": "AB", "rol": "besluit", "dag": "2026-07-01", "wachtdagen": 0}
+    for naam, kop in (("p.ics", b"BE"), ("p.pdf", b"%P"), ("p.docx", b"PK")):
+        assert tk("overleg", "--werkmap", werkmap, "--papier", tmp_path / naam).code == 0
+        assert (tmp_path / naam).read_bytes()[:2] == kop

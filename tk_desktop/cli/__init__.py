@@ -28,6 +28,8 @@ _OPDRACHTEN = {
     "toegankelijk": ("tk_desktop.cli.toegankelijk", "toegankelijk"),
     "dossier": ("tk_desktop.cli.dossier", "dossier"),
     "programma": ("tk_desktop.cli.programma", "programma"),
+    "kerntaken": ("tk_desktop.cli.kerntaken", "kerntaken"),
+    "overleg": ("tk_desktop.cli.overleg", "overleg"),
     "publish": ("tk_desktop.cli.publish", "publish_"),
     "vernietig": ("tk_desktop.cli.vernietig", "vernietig"),
     "uitgang": ("tk_desktop.cli.uitgang", "uitgang"),

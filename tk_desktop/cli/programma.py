@@ -18,7 +18,7 @@ from tk_desktop.domain.projectnaam import zoek_naam
 from tk_desktop.export.begrotingsblad import write_begroting_xlsx
 from tk_desktop.export.dashboard import write_dashboard
 from tk_desktop.export.halfjaar import write_halfjaarbericht, write_projectkaart
-from tk_desktop.export.vorm import Vorm
+from tk_desktop.export.vorm import vorm_van
 from tk_desktop.programme.stand import read_stand
 from tk_desktop.store.werkmap import Store
 
@@ -61,17 +61,17 @@ def programma(
 ) -> int:
     """Print how a programme stands, or write what was asked."""
     with Store.open(werkmap, kluis_van(werkmap)) as store:
-        gekozen = _choose(store.programma.programmas.all(), naam)
+        gekozen = choose_programma(store, naam)
         stand = read_stand(store, gekozen.id)
     over = _periode(stand, periode)
     gemaakt: list[Path] = []
     if rapport is not None:
-        gemaakt.append(write_halfjaarbericht(stand, over, rapport, _vorm(rapport)))
+        gemaakt.append(write_halfjaarbericht(stand, over, rapport, vorm_van(rapport)))
     if overzicht is not None:
-        gemaakt.append(write_dashboard(stand, over, overzicht, _vorm(overzicht)))
+        gemaakt.append(write_dashboard(stand, over, overzicht, vorm_van(overzicht)))
     if kaart is not None:
         project, doel = _project(stand, kaart[0]), Path(kaart[1])
-        gemaakt.append(write_projectkaart(stand, over, project, doel, _vorm(doel)))
+        gemaakt.append(write_projectkaart(stand, over, project, doel, vorm_van(doel)))
     if rekenblad is not None:
         gemaakt.append(write_begroting_xlsx(stand, over, rekenblad, op=dit_moment().date()))
     vondsten = controleer_begroting(stand, over) if controle else ()
@@ -90,8 +90,9 @@ def programma(
     return int(any(een.ernst is Ernst.FOUT for een in vondsten))
 
 
-def _choose(alle: tuple[Programma, ...], naam: str) -> Programma:
+def choose_programma(store: Store, naam: str) -> Programma:
     """Return the programme of that name, or the only one; raises ``ProgrammaOnbekend``."""
+    alle = store.programma.programmas.all()
     gezocht = zoek_naam(naam, [een.naam for een in alle]) if naam else ""
     gevonden = [een for een in alle if een.naam == gezocht] if naam else list(alle)
     if len(gevonden) != 1:
@@ -114,10 +115,6 @@ def _project(stand: Programmastand, naam: str) -> Project:
     if not gezocht:
         raise ProgrammaOnbekend(soort="Project", naam=naam, wel=meervoud(len(namen), "project", "projecten"))
     return next(een for een in stand.projecten if een.naam == gezocht)
-
-
-def _vorm(doel: Path) -> Vorm:
-    return Vorm.WORD if doel.suffix.lower() == Vorm.WORD.value else Vorm.PDF
 
 
 def _toon(stand: Programmastand, over: Programmaperiode) -> None:

@@ -8,6 +8,15 @@ from icalendar import Calendar, Component, Event, vDatetime, vText
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.overleg import Overlegstand
+from tk_desktop.export.overlegblad import write_overleg
+from tk_desktop.export.vorm import vorm_van
+
+
+def write_planning(stand: Overlegstand, target: Path, *, op: date) -> Path:
+    """Write the planning in the form that the name of the file asks; raises what that form raises."""
+    if target.suffix.lower() == ".ics":
+        return write_overleg_ics(stand, target, op=op)
+    return write_overleg(stand, target, vorm_van(target, ".ics"), op=op)
 
 
 def write_overleg_ics(stand: Overlegstand, target: Path, *, op: date) -> Path:

@@ -14,12 +14,21 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tk_desktop.base.files import replacing
 from tk_desktop.domain.kernstand import Kernstand
+from tk_desktop.export.scenarioblad import write_scenarios
+from tk_desktop.export.vorm import vorm_van
 
 _VAST = ("Bouwsteen", "Grond", "Kosten nu")
 _NU = 2
 _KOP = 2
 _A4 = 9
 _MEESTE_TEKENS = 32000
+
+
+def write_kerntaken(stand: Kernstand, target: Path, *, op: date) -> Path:
+    """Write the scenarios side by side in the form that the name of the file asks; raises what that form raises."""
+    if target.suffix.lower() == ".xlsx":
+        return write_scenarios_xlsx(stand, target, op=op)
+    return write_scenarios(stand, target, vorm_van(target, ".xlsx"), op=op)
 
 
 def write_scenarios_xlsx(stand: Kernstand, target: Path, *, op: date) -> Path:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
+from tk_desktop.base.errors import TkError
 from tk_desktop.domain.momentopname import Momentopname
 from tk_desktop.paper.blad import Blad
 from tk_desktop.paper.huisstijl import Huisstijl
@@ -11,11 +13,31 @@ from tk_desktop.paper.tagged import TaggedDocument
 from tk_desktop.paper.word import WordDocument
 
 
+class VormOnbekend(TkError):
+    """The name of a file does not say in which form a paper is to be written."""
+
+    code = "TK-E02"
+    melding = "Aan de naam ‘{naam}’ is niet te zien wat voor bestand u wilt. Er is niets gemaakt."
+    advies = "Laat de naam eindigen op {einden}."
+
+
 class Vorm(StrEnum):
     """In which form a paper is written; the value is the ending of its file."""
 
     PDF = ".pdf"
     WORD = ".docx"
+
+
+def vorm_van(doel: Path, *ook: str) -> Vorm:
+    """Return the form that the name of a file asks; ``ook`` are the endings that its caller knows besides.
+
+    Raises ``VormOnbekend``.
+    """
+    einde = doel.suffix.lower()
+    if einde not in list(Vorm):
+        *eerste, laatste = (*list(Vorm), *ook)
+        raise VormOnbekend(naam=doel.name, einden=f"{', '.join(eerste)} of {laatste}")
+    return Vorm(einde)
 
 
 def document_in(

@@ -201,5 +201,7 @@ class Kerntakenbediening(QObject):
             return
         op = self._sessie.nu().date()
         self._schrijf(
-            f"{stand.naam} scenario’s", einde, lambda doel: laad("programme.kernpapier").write(stand, doel, op)
+            f"{stand.naam} scenario’s",
+            einde,
+            lambda doel: laad("programme.kernpapier").write_kerntaken(stand, doel, op=op),
         )

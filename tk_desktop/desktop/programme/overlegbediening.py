@@ -132,5 +132,7 @@ class Overlegbediening(QObject):
             return
         op = self._sessie.nu().date()
         self._schrijf(
-            f"{stand.naam} planning", einde, lambda doel: laad("programme.overlegpapier").write(stand, doel, op)
+            f"{stand.naam} planning",
+            einde,
+            lambda doel: laad("programme.overlegpapier").write_planning(stand, doel, op=op),
         )
