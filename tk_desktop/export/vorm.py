@@ -35,8 +35,8 @@ def vorm_van(doel: Path, *ook: str) -> Vorm:
     """
     einde = doel.suffix.lower()
     if einde not in list(Vorm):
-        *eerste, laatste = (*list(Vorm), *ook)
-        raise VormOnbekend(naam=doel.name, einden=f"{', '.join(eerste)} of {laatste}")
+        einden = [vorm.value for vorm in Vorm] + list(ook)
+        raise VormOnbekend(naam=doel.name, einden=f"{', '.join(einden[:-1])} of {einden[-1]}")
     return Vorm(einde)
 
 
