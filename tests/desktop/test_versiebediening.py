@@ -158,6 +158,8 @@ def test_what_is_chosen_in_the_tray_is_what_is_chosen_on_the_pages(vervangen: Le
     druk("Down")
     assert vervangen.notities.gekozen is not None
     assert vervangen.notities.gekozen.id == herschreven.id
+    assert 3 in {plek.pagina for plek in vervangen.blad.bladen.plekken()}
+    assert QApplication.focusWidget() is lade.lijst
     vervangen.notities.ga_naar(weg.id)
     assert lade.huidig == weg.id
     vervangen.notities.ga_naar(blijft.id)

@@ -39,6 +39,7 @@ def test_the_words_round_it_are_those_of_its_own_column(tmp_path: Path) -> None:
     [
         ("de oevers", "de ‹oevers›"),
         ("een  twee\nbij oevers vier", "een twee bij ‹oevers› vier"),
+        ("een lang onderwerp\nVerdeling oevers", "… Verdeling ‹oevers›"),
         (f"{'woord ' * 30}oevers{' daarna' * 30}", f"… {'woord ' * 2}‹oevers›{' daarna' * 11} …"),
     ],
 )

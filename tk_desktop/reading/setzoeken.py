@@ -1,5 +1,6 @@
 """Finding words on the pages of every paper of a set, each with the words round it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from tk_desktop.paper.rendering import Bladenlezer
 
 _VOOR, _NA = 16, 80
 """Characters before and after what was found that are told with it: a narrow list shows what was found itself."""
+_WOORD_LINKS = re.compile(r"\A\S*\s+")
+_WOORD_RECHTS = re.compile(r"\s+\S*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +61,7 @@ def fragment(tekst: str, plaats: Vindplaats) -> str:
     voor, na = tekst[: plaats.begin], tekst[plaats.eind :]
     links, rechts = voor[-_VOOR:], na[:_NA]
     if len(voor) > _VOOR:
-        links = f"… {links.partition(' ')[2] or links}"
+        links = f"… {_WOORD_LINKS.sub('', links, count=1) or links}"
     if len(na) > _NA:
-        rechts = f"{rechts.rpartition(' ')[0] or rechts} …"
+        rechts = f"{_WOORD_RECHTS.sub('', rechts, count=1) or rechts} …"
     return " ".join(f"{links}‹{tekst[plaats.begin : plaats.eind]}›{rechts}".split())

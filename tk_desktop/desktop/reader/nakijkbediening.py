@@ -70,8 +70,12 @@ class Nakijkbediening(QObject):
         self._laatst = gekozen.id if gekozen is not None else ""
 
     def _wijs_aan(self, id_: str) -> None:
+        """Choose a note on the pages too, and bring it into view there; the keyboard stays in the tray."""
         self._laatst = id_
         self._lezer.notities.kies(id_)
+        een, blad = self._met_id(id_), self._lezer.actief()
+        if een is not None and blad is not None and blad.sleutel == een.papier:
+            self._lezer.notities.toon_op(blad, id_)
 
     def _regel(self, een: Aantekening) -> Laderegel:
         stond, staat = een.gemaakt_op, een.plaats
