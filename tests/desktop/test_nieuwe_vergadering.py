@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.bouwers import bewaar, een_agendapunt, een_gremium, een_opname, een_vergadering
@@ -44,6 +44,11 @@ def met_vorige(leeg: Store) -> str:
     punten = [een_agendapunt(titel="Opening", standaard=True), een_agendapunt(titel="Mededelingen")]
     vergadering = een_vergadering(id="maart", gremium_id="wk")
     return bewaar(leeg, een_opname(gremium=gremium, vergadering=vergadering, agendapunten=punten)).vergadering.id
+
+
+def _knop(vraag: NieuweVergadering) -> QPushButton:
+    (knop,) = [een for een in vraag.knoppen.buttons() if isinstance(een, QPushButton) and een.isDefault()]
+    return knop
 
 
 def _plannen(vraag: NieuweVergadering) -> list[Vergaderplan]:
@@ -89,11 +94,13 @@ def test_deadlines_and_what_stands_in_the_way_are_told_while_the_date_is_typed(
     vraag.datum.regel.clear()
     type_text(vraag.datum.regel, "11-3-2026")
     assert vraag.let_op.text() == "Kan niet: Bestuurscommissie Waterkant vergadert al op woensdag 11 maart 2026."
+    assert not _knop(vraag).isEnabled()
     druk(vraag.datum.regel, Qt.Key.Key_Return)
     assert plannen == []
     vraag.datum.regel.clear()
     type_text(vraag.datum.regel, "5-5-2026")
     assert vraag.let_op.text() == "Let op: Dinsdag 5 mei 2026 is Bevrijdingsdag."
+    assert _knop(vraag).isEnabled()
 
 
 @pytest.mark.usefixtures("met_vorige")
@@ -175,3 +182,31 @@ def test_a_meeting_between_others_follows_the_one_before_it(
     type_text(vraag.datum.regel, "14-1-2026")  # nothing was before it
     assert "Opbouw van de vergadering van 6 mei 2026" in opbouw.text()
     assert vraag.plaats.text() == "Kamer 7"
+
+
+@pytest.mark.usefixtures("met_vorige")
+def test_a_body_that_is_new_is_told_so_with_the_one_that_may_be_meant(
+    maak: Callable[[], NieuweVergadering], type_text: Typen
+) -> None:
+    vraag = maak()
+    plannen = _plannen(vraag)
+    type_text(vraag.datum.regel, "8 april")
+    assert vraag.bedoelt.isHidden()
+    regel = vraag.gremium.lineEdit()
+    assert regel is not None
+    regel.clear()
+    type_text(regel, "Bestuurscommisie Waterkant")
+    assert vraag.bedoelt.zin.text() == (
+        "‘Bestuurscommisie Waterkant’ is een nieuw gremium en wordt mee gemaakt. Bedoelt u:"
+    )
+    assert _knop(vraag).text() == "Gremium en vergadering maken"
+    assert vraag.begin.tijd is None  # its example is of another body
+    vraag.bedoelt.knoppen[0].click()
+    assert (regel.text(), vraag.bedoelt.isHidden(), vraag.focusWidget()) == (
+        "Bestuurscommissie Waterkant",
+        True,
+        vraag.gremium,
+    )
+    assert vraag.wijzen.buttons()[0].isChecked()
+    druk(regel, Qt.Key.Key_Return)
+    assert [plan.gremium_id for plan in plannen] == ["wk"]

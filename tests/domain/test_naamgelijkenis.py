@@ -2,7 +2,7 @@
 
 import pytest
 
-from tk_desktop.domain.naamgelijkenis import Naamvoorstel, zelfde_gremia, zelfde_namen
+from tk_desktop.domain.naamgelijkenis import Naamvoorstel, bijna_gelijk, zelfde_gremia, zelfde_namen
 
 
 def test_initials_stand_for_the_one_whole_name_that_fits() -> None:
@@ -40,3 +40,18 @@ def test_a_body_is_proposed_to_be_another_where_one_alone_fits(
     gelezen: list[str], bekend: list[str], voorstel: tuple[str, str] | None
 ) -> None:
     assert [(een.kort, een.voluit) for een in zelfde_gremia(gelezen, bekend)] == ([voorstel] if voorstel else [])
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("Bestuurscomissie Kade", ("Bestuurscommissie Kade",)),
+        ("Bestuurscommissie", ("Bestuurscommissie Kade",)),
+        ("Stuurgroep Kade Noord", ("Stuurgroep Kade",)),
+        ("stuurgroep kade", ()),
+        ("Raad van toezicht", ()),
+        ("", ()),
+    ],
+)
+def test_a_body_that_is_typed_may_mean_one_that_is_there(getypt: str, bedoeld: tuple[str, ...]) -> None:
+    assert bijna_gelijk(getypt, ["Stuurgroep Kade", "Bestuurscommissie Kade"]) == bedoeld

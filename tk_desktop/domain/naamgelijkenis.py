@@ -12,6 +12,8 @@ _TUSSEN = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "op", "aan"
 
 _BIJNA = 0.9
 """Two names of as many words that are so alike differ by a slip."""
+_LIJKT = 0.8
+"""Names that are so alike are worth a question to who types one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,19 @@ def zelfde_gremia(gelezen: Iterable[str], bekend: Iterable[str] = ()) -> tuple[N
         if naam in namen and sleutel(naam) not in kernen and len(passend) == 1:
             uit.append(Naamvoorstel(kort=namen[naam], voluit=passend[0]))
     return tuple(sorted(uit, key=lambda een: een.kort))
+
+
+def bijna_gelijk(naam: str, bekend: Iterable[str]) -> tuple[str, ...]:
+    """Return the known names that somebody may mean who types this one, the most like it first; none when it is known.
+
+    Those are names with a slip less, and those with more or fewer words.
+    """
+    namen = tuple(dict.fromkeys(bekend))
+    if not sleutel(naam) or sleutel(naam) in map(sleutel, namen):
+        return ()
+    lijkt = {een: SequenceMatcher(None, sleutel(naam), sleutel(een)).ratio() for een in namen}
+    mogelijk = [een for een in namen if lijkt[een] >= _LIJKT or _may_be(naam, een) or _may_be(een, naam)]
+    return tuple(sorted(mogelijk, key=lambda een: -lijkt[een]))
 
 
 def _may_be(kort: str, voluit: str) -> bool:

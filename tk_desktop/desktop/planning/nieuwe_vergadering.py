@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -25,11 +27,14 @@ from tk_desktop.desktop.parts.datumveld import DatumVeld, TijdVeld
 from tk_desktop.desktop.session.dialoog import geef_maat, op_regel
 from tk_desktop.domain.datum import lang
 from tk_desktop.domain.gremium import Gremium
+from tk_desktop.domain.naamgelijkenis import bijna_gelijk
 from tk_desktop.domain.vergadering import Vergadering
 from tk_desktop.meeting.jaarkalender import Vooruitblik
 from tk_desktop.meeting.vergaderingen import Vergaderplan
 
 _LEEG, _OPBOUW, _INHOUD = range(3)
+_MEESTE_NAMEN = 2
+"""Known bodies that are named at most to who types one that is like them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,8 @@ class NieuweVergadering(QDialog):
         self.datum = DatumVeld("Datum", lambda: vandaag)
         self.begin = TijdVeld("Begin")
         self.einde = TijdVeld("Einde")
+        self.bedoelt = _Bedoelt()
+        self.bedoelt.gekozen.connect(self._neem_bedoelde)
         self.plaats = QLineEdit()
         self.plaats.setAccessibleName("Plaats")
         self.wijzen = QButtonGroup(self)
@@ -138,6 +145,8 @@ class NieuweVergadering(QDialog):
         vorm.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         vorm.addRow("&Datum", self.datum)
         vorm.addRow("&Gremium", self.gremium)
+        vorm.addRow("", self.bedoelt)
+        self._vorm = vorm
         vorm.addRow("&Begin", self.begin)
         vorm.addRow("&Einde", self.einde)
         vorm.addRow("&Plaats", self.plaats)
@@ -178,7 +187,7 @@ class NieuweVergadering(QDialog):
         self.knoppen.accepted.connect(self._maak_vergadering)
         self.knoppen.rejected.connect(self.reject)
         self.gremium.currentIndexChanged.connect(self._kies_gremium)
-        self.gremium.editTextChanged.connect(self._ververs)
+        self.gremium.editTextChanged.connect(self._typ_gremium)
         self.datum.veranderd.connect(self._kies_dag)
         for veld in (self.begin, self.einde):
             veld.veranderd.connect(self._ververs)
@@ -186,14 +195,39 @@ class NieuweVergadering(QDialog):
         self.wijzen.idToggled.connect(self._ververs)
 
     def _keus(self) -> Gremiumkeus | None:
+        """Return the body that is typed, by its name or in short."""
         naam = self.gremium.currentText().strip().casefold()
-        return next((keus for keus in self._gremia if keus.gremium.naam.casefold() == naam), None)
+        voluit = {keus.gremium.naam.casefold(): keus for keus in self._gremia}
+        return voluit.get(naam) or next((keus for keus in self._gremia if keus.gremium.kort.casefold() == naam), None)
 
     def _kies_gremium(self) -> None:
         """Take times and place from the last meeting of the body, and offer it as the example."""
         self._volg(None)
         self.wijzen.button(_OPBOUW if self._voorbeeld else _LEEG).setChecked(True)
+        self._zeg_of_het_nieuw_is()
         self._ververs()
+
+    def _typ_gremium(self) -> None:
+        """Follow the example of the body that is typed: that of a new one is none."""
+        had = self._voorbeeld
+        self._volg(had)
+        if (self._voorbeeld is None) is not (had is None):
+            self.wijzen.button(_OPBOUW if self._voorbeeld else _LEEG).setChecked(True)
+        self._zeg_of_het_nieuw_is()
+        self._ververs()
+
+    def _neem_bedoelde(self, naam: str) -> None:
+        self.gremium.setCurrentText(naam)
+        self.gremium.setFocus()
+
+    def _zeg_of_het_nieuw_is(self) -> None:
+        """Say that a body is new, with those that may be meant."""
+        keus, naam = self._keus(), self.gremium.currentText().strip()
+        nieuw = bool(naam and self._gremia) and keus is None
+        namen = [een.gremium.naam for een in self._gremia]
+        self.bedoelt.toon(naam if nieuw else "", bijna_gelijk(naam, namen)[:_MEESTE_NAMEN])
+        self._vorm.setRowVisible(self.bedoelt, nieuw)
+        self._maak.setText("Gremium en vergadering maken" if nieuw else "Vergadering maken")
 
     def _kies_dag(self) -> None:
         """Offer the meeting before that day; what was filled in by hand stays."""
@@ -236,6 +270,8 @@ class NieuweVergadering(QDialog):
         tekst = [f"Let op: {waarschuwing}" for waarschuwing in blik.waarschuwingen]
         if blik.bezwaar:
             tekst = [f"Kan niet: {blik.bezwaar}"]
+        self._maak.setEnabled(not blik.bezwaar)
+        self._maak.setToolTip(blik.bezwaar)
         self.let_op.setText("\n".join(tekst))
         self.let_op.setVisible(bool(tekst))
         self.let_op.setProperty("toon", "rood" if blik.bezwaar else "oranje")
@@ -257,3 +293,35 @@ class NieuweVergadering(QDialog):
             return
         self.accept()
         self.gekozen.emit(plan)
+
+
+class _Bedoelt(QWidget):
+    """Says that a body that is typed is a new one; ``gekozen`` tells the known one that was meant."""
+
+    gekozen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.zin = QLabel()
+        self.zin.setTextFormat(Qt.TextFormat.PlainText)
+        self.zin.setWordWrap(True)
+        self.knoppen = [QPushButton() for _ in range(_MEESTE_NAMEN)]
+        kolom = QVBoxLayout(self)
+        kolom.setContentsMargins(0, 0, 0, 0)
+        kolom.addWidget(self.zin)
+        for knop in self.knoppen:
+            knop.setAutoDefault(False)
+            knop.clicked.connect(self._kies)
+            kolom.addWidget(knop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def toon(self, naam: str, namen: Sequence[str]) -> None:
+        """Show what is typed, and the known names that are like it."""
+        vraag = " Bedoelt u:" if namen else ""
+        self.zin.setText(f"‘{naam}’ is een nieuw gremium en wordt mee gemaakt.{vraag}")
+        for knop, bekend in zip_longest(self.knoppen, namen):
+            knop.setText(bekend or "")
+            knop.setProperty("naam", bekend or "")
+            knop.setVisible(bool(bekend))
+
+    def _kies(self) -> None:
+        self.gekozen.emit(str(self.sender().property("naam")))

@@ -139,7 +139,9 @@ class Planbediening(QObject):
 
     def _gemaakt(self, plan: Vergaderplan, kwam: Sequence[str]) -> str:
         """Return what the toast says: what came by itself, and a letter to be read, for its sentences are of then."""
-        zinnen = ["Vergadering gemaakt."]
+        zinnen = (
+            ["Vergadering gemaakt."] if plan.gremium_id else [f"‘{plan.gremium_naam}’ is gemaakt, met een vergadering."]
+        )
         if kwam:
             zinnen.append(f"Vanzelf op deze agenda gezet: {opsomming(f'‘{titel}’' for titel in kwam)}.")
         if plan.bron_id and self._store.brieven.van_vergadering(plan.bron_id) is not None:
