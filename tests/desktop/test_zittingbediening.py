@@ -141,6 +141,18 @@ def test_a_besluit_that_imposes_geheimhouding_is_in_the_register_with_one_key(ta
     assert store.geheimhoudingen.all() == ()
 
 
+def test_what_a_besluit_imposes_stays_offered_while_one_types_on(tafel: Bediening) -> None:
+    tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
+    druk("Alt+1")
+    aanbod = tafel.sessie.balk.tekst
+    assert aanbod.startswith("Dit besluit legt geheimhouding op: op ‘")
+    _blad(tafel).besproken.setFocus()
+    typ("De voorzitter licht toe.")
+    tafel.tafel.leg_vast()
+    assert _zitting(tafel).verslagen["punt-besloten"].besproken == "De voorzitter licht toe."
+    assert tafel.sessie.balk.tekst == aanbod
+
+
 def test_closing_tells_of_geheimhouding_that_nobody_put_down(tafel: Bediening) -> None:
     tafel.ga_naar(Adres(scherm=Scherm.TAFEL, vergadering=tafel.adres.vergadering, punt="punt-besloten"))
     _geef(tafel, "tafel.begin")

@@ -89,6 +89,11 @@ class Meldbalk(QFrame):
         """Show what is no fault, but should be known before going on."""
         self._zeg(tekst, acties, "oranje")
 
+    def gelukt(self, *, getypt: bool) -> None:
+        """Go, for something was done since; what can be chosen stays as long as one only types on."""
+        if not (getypt and self._toon == "oranje" and self.knoppen):
+            self.hide()
+
     @contextmanager
     def meldt(self, acties: Sequence[Actie] = (), uitleg: Uitleg | None = None) -> Iterator[None]:
         """Show the fault that the block raises, if any; what the block did not finish has changed nothing.

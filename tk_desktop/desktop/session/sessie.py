@@ -91,7 +91,7 @@ class Sessie(QObject):
             self._mag_wijzigen()
             uitkomst = self.geschiedenis.doe(naam, werk, plek=plek, samen=samen, ook=ook)
             gelukt, self.geweigerd, self._geweigerde = True, False, None
-            self.balk.hide()
+            self.balk.gelukt(getypt=bool(samen))
             self._klaar()
             if melding:
                 self.gemeld.emit(melding, True)

@@ -199,8 +199,12 @@ class Besluitbediening(QObject):
                 ),
             ),
             samen=samen,
-            daarna=self._zeg if uitkomst is not besluit.uitkomst else None,
+            daarna=self._zeg if uitkomst is not besluit.uitkomst else self._zeg_na_woorden,
         )
+
+    def _zeg_na_woorden(self, gevolg: _Gevolg) -> None:
+        """Offer what the besluit imposes as its words say it by now."""
+        self.geheim.na_besluit(gevolg.besluit.agendapunt_id)
 
     def _besluittekst(self, uitkomst: Uitkomst, tekst: str) -> None:
         """Keep the words of the besluit; other words than the proposed ones are no besluit that conforms to it."""

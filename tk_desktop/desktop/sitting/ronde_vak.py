@@ -72,6 +72,8 @@ class Rondevak(QWidget):
         self._load = load
         self._vandaag = vandaag
         self._reacties: tuple[Reactie, ...] = ()
+        self._begin_blad, self._ronde_blad = QWidget(), QWidget()
+        self._blad = self._begin_blad
         self.setAccessibleName("Schriftelijke ronde")
         self.onderwerp = _zin(onderwerp, kop=True)
         self.laatste_dag = DatumVeld("Antwoord uiterlijk op", vandaag)
@@ -200,10 +202,8 @@ class Rondevak(QWidget):
         knop.addWidget(self.knop)
         knop.addStretch(1)
         begin.addRow("", knop)
-        self._begin_blad = QWidget()
         self._begin_blad.setLayout(begin)
-        self._ronde_blad = self._maak_ronde_blad()
-        self._blad = self._begin_blad
+        self._vul_ronde_blad()
         inhoud = QVBoxLayout()
         inhoud.addWidget(self.onderwerp)
         inhoud.addWidget(self._begin_blad)
@@ -213,7 +213,7 @@ class Rondevak(QWidget):
         self._rol = Rolvak(inhoud)
         geheel.addWidget(self._rol)
 
-    def _maak_ronde_blad(self) -> QWidget:
+    def _vul_ronde_blad(self) -> None:
         self.lijst.setHeaderLabels(list(_KOPPEN))
         self.lijst.setRootIsDecorated(False)
         self.lijst.setAllColumnsShowFocus(True)
@@ -233,8 +233,7 @@ class Rondevak(QWidget):
             boven.addWidget(knop)
         for knop in (self.knop_besluit, self.knop_nieuw, self.knop_weg):
             onder.addWidget(knop)
-        blad = QWidget()
-        kolom = QVBoxLayout(blad)
+        kolom = QVBoxLayout(self._ronde_blad)
         kolom.setContentsMargins(0, 0, 0, 0)
         for deel in (self.stand, self.telling):
             kolom.addWidget(deel)
@@ -242,7 +241,6 @@ class Rondevak(QWidget):
         kolom.addWidget(self.antwoorden)
         kolom.addLayout(velden)
         kolom.addWidget(rest)
-        return blad
 
 
 def _zin(tekst: str, *, kop: bool = False) -> QLabel:
